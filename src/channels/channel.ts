@@ -1,0 +1,91 @@
+import type { z } from "zod";
+import type { Contact, HistoryEntry, InboundMessage, OutboundMessage, Receipt } from "../message.ts";
+
+/** What one account can carry. Lengths in UTF-16 units; `rate` and `chatRate` in messages a second, `burst` passes at once per chat. */
+export type Limits = {
+  text: number;
+  /** Text above choices; longer text is split and the choices stay under the last piece. */
+  textWithChoices: number;
+  choices: number;
+  choiceTitle: number;
+  choiceDescription: number;
+  rate: number;
+  chatRate: number;
+  burst: number;
+};
+
+/** What a platform can tell us in one webhook call. */
+export type ChannelEvent =
+  | { type: "message"; message: InboundMessage }
+  | { type: "receipt"; receipt: Receipt }
+  | { type: "reachable"; contact: Contact; reachable: boolean }
+  | { type: "moved"; contact: Contact; address: string }
+  /** Authentic but not what its schema says: kept for people, answered 200. */
+  | { type: "unreadable"; contact: Pick<Contact, "channel" | "account">; id: string; raw: string; reason: string }
+  /** Nothing to do, worth a line in the log. */
+  | { type: "ignored"; reason: string };
+
+export type RouteRequest = {
+  params: Record<string, string>;
+  query: Record<string, string>;
+  headers: Record<string, string | undefined>;
+  /** The raw bytes; empty on GET. */
+  body: Buffer;
+  /** The caller's address. */
+  ip: string;
+};
+
+/** A string is sent as it is, an object as JSON, an iterable as it comes (server-sent events). */
+export type RouteResponse = {
+  status: number;
+  headers?: Record<string, string>;
+  body?: string | Buffer | object | AsyncIterable<string>;
+};
+
+export type Route = {
+  method: "GET" | "POST";
+  path: string;
+  handle(request: RouteRequest): Promise<RouteResponse> | RouteResponse;
+};
+
+/** What the service hands to a channel. */
+export type Service = {
+  /** Keeps every event durably before it resolves; rejects only when neither store nor spool can. */
+  receive(events: ChannelEvent[]): Promise<void>;
+  history(contact: Contact): Promise<HistoryEntry[]>;
+  /** Calls back whenever this contact's history may have grown; returns how to stop. */
+  watch(contact: Contact, changed: () => void): () => void;
+  /** One line, without personal data. */
+  log(level: "info" | "warn" | "error", fields: Record<string, unknown>, message: string): void;
+  /** Absolute base of this service's own pages, no slash at the end. */
+  publicUrl: string;
+  districtName(district: string): string;
+};
+
+/** One account of ours on a platform, serving one district. */
+export type Channel = {
+  name: string;
+  account: string;
+  district: string;
+  limits: Limits;
+  /** Rejects with an AppError: CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED. */
+  send(message: OutboundMessage, signal: AbortSignal): Promise<{ platformId: string }>;
+  /** Stops the platform's spinner; failing is harmless. */
+  acknowledge?(message: InboundMessage): Promise<void>;
+};
+
+export type OpenChannel = {
+  accounts: Channel[];
+  routes: Route[];
+  /** Checks and reads one webhook call; throws UNAUTHORIZED; what it cannot read is an `unreadable` event, not an error. */
+  parse(request: RouteRequest): ChannelEvent[];
+  close(): Promise<void>;
+};
+
+/** A platform: one folder of src/channels. Settings hold the keys of the environment without the district's suffix. */
+export type ChannelModule<Settings extends z.ZodObject = z.ZodObject> = {
+  name: string;
+  settings: Settings;
+  /** `districts` has an entry for each district whose settings are there. */
+  open(districts: { district: string; settings: z.infer<Settings> }[], service: Service): OpenChannel;
+};

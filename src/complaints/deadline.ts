@@ -1,0 +1,58 @@
+import { type Category, rule } from "./category.ts";
+
+/** Days on which offices are closed, as `2026-12-25`; Saturdays and Sundays need no entry. */
+export type Calendar = { holidays: ReadonlySet<string> };
+
+/** Times in ms since 1970. */
+export type Deadlines = { firstAnswerBy: number; resolveBy: number };
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+/** WIB, the time of all three districts, has no summer time. */
+const WIB = 7 * HOUR;
+/** Offices close at 16:00 WIB. */
+const CLOSING = 16 * HOUR;
+
+const dayOf = (at: number): number => Math.floor((at + WIB) / DAY);
+const closingOf = (day: number): number => day * DAY - WIB + CLOSING;
+const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+function isWorkingDay(day: number, { holidays }: Calendar): boolean {
+  const weekday = (day + 4) % 7; // 1 January 1970 was a Thursday
+  return weekday !== 0 && weekday !== 6 && !holidays.has(isoDay(day));
+}
+
+/** Closing time of the working day that is `days` working days after `from`; the day of `from` itself does not count. */
+export function addWorkingDays(from: number, days: number, calendar: Calendar): number {
+  let day = dayOf(from);
+  for (let left = days; left > 0; ) {
+    day += 1;
+    if (isWorkingDay(day, calendar)) left -= 1;
+  }
+  while (!isWorkingDay(day, calendar)) day += 1;
+  return closingOf(day);
+}
+
+/** Working days after `from` up to and including the day of `to`; 0 when `to` is not later. */
+export function workingDaysBetween(from: number, to: number, calendar: Calendar): number {
+  let days = 0;
+  for (let day = dayOf(from) + 1; day <= dayOf(to); day += 1) if (isWorkingDay(day, calendar)) days += 1;
+  return days;
+}
+
+/** The clocks of a new ticket. */
+export function deadlinesOf(category: Category, openedAt: number, calendar: Calendar): Deadlines {
+  const { firstAnswer, resolve, hours } = rule(category);
+  if (hours !== undefined) return { firstAnswerBy: openedAt + hours * HOUR, resolveBy: openedAt + hours * HOUR };
+  return {
+    firstAnswerBy: addWorkingDays(openedAt, firstAnswer, calendar),
+    resolveBy: addWorkingDays(openedAt, resolve, calendar),
+  };
+}
+
+/** A deadline moved by the working days that a pause took; one that had passed before the pause stays passed. */
+export function afterPause(deadline: number, pausedAt: number, resumedAt: number, calendar: Calendar): number {
+  if (deadline <= pausedAt) return deadline;
+  const left = workingDaysBetween(pausedAt, deadline, calendar);
+  return Math.max(deadline, addWorkingDays(resumedAt, left, calendar));
+}

@@ -1,0 +1,27 @@
+/** Check digit over letters and digits, ISO/IEC 7064 MOD 11,10: catches every single wrong digit and nearly every swap. */
+function checkDigit(body: string): number {
+  let product = 10;
+  for (const character of body) {
+    const value = character <= "9" ? Number(character) : character.charCodeAt(0) - 55;
+    const sum = (product + (value % 10)) % 10 || 10;
+    product = (sum * 2) % 11;
+  }
+  return (11 - product) % 10;
+}
+
+/** `LMG-26-000123-7`: district, year, serial, check digit. */
+export function ticketNumber(prefix: string, year: number, serial: number): string {
+  const body = `${prefix}-${String(year % 100).padStart(2, "0")}-${String(serial).padStart(6, "0")}`;
+  return `${body}-${checkDigit(body.replaceAll("-", ""))}`;
+}
+
+const WRITTEN = /(?<![A-Z0-9])([A-Z]{3})[\s./_-]{0,2}(\d{2})[\s./_-]{0,2}(\d{6,9})[\s./_-]{0,2}(\d)(?!\d)/i;
+
+/** The first ticket number in a text, however spaced; `undefined` when there is none or its check digit is wrong. */
+export function findTicketNumber(text: string): string | undefined {
+  const found = WRITTEN.exec(text.normalize("NFKC"));
+  if (!found) return undefined;
+  const [, prefix = "", year = "", serial = "", digit = ""] = found;
+  const number = `${prefix.toUpperCase()}-${year}-${serial}-${digit}`;
+  return checkDigit(`${prefix.toUpperCase()}${year}${serial}`) === Number(digit) ? number : undefined;
+}

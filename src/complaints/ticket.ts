@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { AppError } from "../errors.ts";
+import { Reason } from "../register/reasons.ts";
+import { Category, KINDS, type Kind, rule } from "./category.ts";
+import { afterPause, type Calendar, type Deadlines, deadlinesOf } from "./deadline.ts";
+
+const Written = z.object({ text: z.string() });
+/** `outbound` is the id of the message that carries the words to the citizen's chat. */
+const ToCitizen = Written.extend({ outbound: z.string().optional() });
+
+const Stamp = z.object({
+  /** Makes a repeated event harmless. */
+  id: z.string(),
+  at: z.number(),
+  /** `citizen`, `system`, or an officer's name. */
+  by: z.string(),
+});
+
+/** Everything that can happen to a ticket. */
+export const TicketEvent = z.discriminatedUnion("type", [
+  Stamp.extend({ type: z.literal("added"), ...Written.shape }),
+  Stamp.extend({ type: z.literal("noted"), ...Written.shape }),
+  Stamp.extend({ type: z.literal("answered"), ...ToCitizen.shape }),
+  Stamp.extend({ type: z.literal("asked"), ...ToCitizen.shape }),
+  Stamp.extend({ type: z.literal("repaired"), ...ToCitizen.shape }),
+  Stamp.extend({ type: z.literal("closed"), ...ToCitizen.shape }),
+]);
+export type TicketEvent = z.infer<typeof TicketEvent>;
+
+export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
+export type TicketState = (typeof TICKET_STATES)[number];
+
+/** Times in ms since 1970. The words are the citizen's, with numbers masked; the person's own numbers stand in `person`. */
+export const Ticket = z.object({
+  number: z.string(),
+  district: z.string(),
+  kind: z.enum(KINDS),
+  category: Category,
+  sensitive: z.boolean(),
+  reason: Reason.optional(),
+  programme: z.string().optional(),
+  /** Kemendagri code of the village or kecamatan it is about. */
+  area: z.string().optional(),
+  place: z.string().optional(),
+  when: z.string().optional(),
+  text: z.string(),
+  person: z.object({ nik: z.string().optional(), kk: z.string().optional(), name: z.string().optional() }),
+  /** The chat that filed it; absent for a citizen at the counter. */
+  conversation: z.string().optional(),
+  locale: z.string(),
+  openedAt: z.number(),
+  firstAnswerBy: z.number(),
+  resolveBy: z.number(),
+  state: z.enum(TICKET_STATES),
+  waitingSince: z.number().optional(),
+  answeredAt: z.number().optional(),
+  closedAt: z.number().optional(),
+  repairedAt: z.number().optional(),
+  events: z.array(TicketEvent),
+});
+export type Ticket = z.infer<typeof Ticket>;
+
+/** What is known when a ticket is opened; the rest follows from its category. */
+export type TicketDraft = Pick<Ticket, "number" | "district" | "category" | "text" | "person" | "locale" | "openedAt"> &
+  Partial<Pick<Ticket, "reason" | "programme" | "area" | "place" | "when" | "conversation">>;
+
+export function openedTicket(draft: TicketDraft, calendar: Calendar): Ticket {
+  const { kind, sensitive = false }: { kind: Kind; sensitive?: boolean } = rule(draft.category);
+  const deadlines: Deadlines = deadlinesOf(draft.category, draft.openedAt, calendar);
+  return { ...draft, kind, sensitive, ...deadlines, state: "new", events: [] };
+}
+
+/** The ticket after an event; the same event twice changes nothing. Throws TICKET_CLOSED for a ticket that has ended. */
+export function ticketAfter(ticket: Ticket, event: TicketEvent, calendar: Calendar): Ticket {
+  if (ticket.events.some(({ id }) => id === event.id)) return ticket;
+  if (ticket.state === "closed" && event.type !== "noted") {
+    throw new AppError("TICKET_CLOSED", `ticket ${ticket.number} is closed`);
+  }
+  const next = { ...ticket, events: [...ticket.events, event] };
+  switch (event.type) {
+    case "noted":
+      return ticket.state === "new" ? { ...next, state: "working" } : next;
+    case "added":
+      return ticket.state === "waiting" ? resumed(next, event.at, calendar) : next;
+    case "asked":
+      return { ...resumed(next, event.at, calendar), ...firstAnswer(ticket, event), ...paused(ticket, event.at) };
+    case "answered":
+      return { ...resumed(next, event.at, calendar), ...firstAnswer(ticket, event) };
+    case "repaired":
+      return { ...ended(next, event), repairedAt: event.at };
+    case "closed":
+      return ended(next, event);
+  }
+}
+
+const firstAnswer = (ticket: Ticket, event: TicketEvent) => ({ answeredAt: ticket.answeredAt ?? event.at });
+
+/** Data-subject clocks run by the calendar and are never paused. */
+function paused(ticket: Ticket, at: number): Partial<Ticket> {
+  if (rule(ticket.category).hours !== undefined) return { state: "waiting" };
+  return { state: "waiting", waitingSince: at };
+}
+
+function resumed({ waitingSince, ...ticket }: Ticket, at: number, calendar: Calendar): Ticket {
+  if (waitingSince === undefined) return { ...ticket, state: "working" };
+  return { ...ticket, state: "working", resolveBy: afterPause(ticket.resolveBy, waitingSince, at, calendar) };
+}
+
+function ended({ waitingSince: _, ...ticket }: Ticket, event: TicketEvent): Ticket {
+  return { ...ticket, ...firstAnswer(ticket, event), state: "closed", closedAt: event.at };
+}
+
+/** True when a clock has run out; a ticket that waits for the citizen is not late. */
+export function isOverdue(ticket: Ticket, now: number): boolean {
+  if (ticket.state === "closed" || ticket.waitingSince !== undefined) return false;
+  return now > ticket.resolveBy || (ticket.answeredAt === undefined && now > ticket.firstAnswerBy);
+}

@@ -1,0 +1,74 @@
+/**
+ * Every way this service fails on purpose. `status` answers an HTTP caller, `retryable` decides whether work is tried
+ * again, `key` is what a person reads (in `locales/`, topic errors).
+ */
+export const errors = {
+  BAD_REQUEST: { status: 400, retryable: false, key: "errors.badRequest" },
+  UNAUTHORIZED: { status: 401, retryable: false, key: "errors.unauthorized" },
+  FORBIDDEN: { status: 403, retryable: false, key: "errors.forbidden" },
+  NOT_FOUND: { status: 404, retryable: false, key: "errors.notFound" },
+  CONFLICT: { status: 409, retryable: false, key: "errors.conflict" },
+  TOO_LARGE: { status: 413, retryable: false, key: "errors.tooLarge" },
+  TOO_MANY: { status: 429, retryable: true, key: "errors.tooMany" },
+  INTERNAL: { status: 500, retryable: false, key: "errors.internal" },
+  STORE_UNAVAILABLE: { status: 503, retryable: true, key: "errors.unavailable" },
+  SPOOL_UNAVAILABLE: { status: 503, retryable: true, key: "errors.unavailable" },
+  LEASE_LOST: { status: 409, retryable: true, key: "errors.conflict" },
+  TICKET_UNKNOWN: { status: 404, retryable: false, key: "errors.ticketUnknown" },
+  TICKET_CLOSED: { status: 409, retryable: false, key: "errors.ticketClosed" },
+  DISTRICT_INVALID: { status: 500, retryable: false, key: "errors.internal" },
+  SETTINGS_INVALID: { status: 500, retryable: false, key: "errors.internal" },
+  IMPORT_UNREADABLE: { status: 400, retryable: false, key: "errors.importUnreadable" },
+  SEAL_BROKEN: { status: 500, retryable: false, key: "errors.internal" },
+  /** The platform could not take it now: network, 5xx, 429. */
+  CHANNEL_BUSY: { status: 503, retryable: true, key: "errors.unavailable" },
+  /** Bytes left and no answer came: it may have been sent. */
+  CHANNEL_UNKNOWN: { status: 504, retryable: true, key: "errors.unavailable" },
+  /** Too many to this one citizen; other chats are unhurt. */
+  CONTACT_BUSY: { status: 503, retryable: true, key: "errors.tooMany" },
+  /** Token, payment or policy: nothing goes out on this account until someone acts. */
+  CHANNEL_STOPPED: { status: 503, retryable: true, key: "errors.unavailable" },
+  /** Blocked us, left, or cannot receive. */
+  CONTACT_UNREACHABLE: { status: 410, retryable: false, key: "errors.unreachable" },
+  /** The platform allows free text only after the citizen writes again. */
+  WINDOW_CLOSED: { status: 409, retryable: false, key: "errors.windowClosed" },
+  /** The chat has another address now: `to` of the error's details. */
+  CONTACT_MOVED: { status: 409, retryable: true, key: "errors.conflict" },
+  /** The platform says our request is wrong. */
+  CHANNEL_REJECTED: { status: 502, retryable: false, key: "errors.internal" },
+} as const;
+
+export type ErrorCode = keyof typeof errors;
+
+/** `retryAfter` in ms, as the platform asked; `to` the new address of a moved contact; `platformCode` the platform's own number. */
+export type ErrorDetails = { retryAfter?: number; to?: string; platformCode?: number; field?: string };
+
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; details?: ErrorDetails } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+
+  get status(): number {
+    return errors[this.code].status;
+  }
+
+  get retryable(): boolean {
+    return errors[this.code].retryable;
+  }
+
+  get key(): string {
+    return errors[this.code].key;
+  }
+}
+
+/** Turns whatever was thrown into one of ours; what we did not foresee is INTERNAL. */
+export function appError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  return new AppError("INTERNAL", thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });
+}

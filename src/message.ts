@@ -1,0 +1,106 @@
+import { z } from "zod";
+
+/** One end of a chat: a person's address on one of our accounts (a bot, a WhatsApp number, a district's web chat). */
+export const Contact = z.object({ channel: z.string(), account: z.string(), address: z.string() });
+export type Contact = z.infer<typeof Contact>;
+
+export const MEDIA_KINDS = ["image", "document", "audio", "voice", "video", "sticker"] as const;
+
+/** What a citizen sent, in words no platform owns. `other` is a kind we know and have no use for. */
+export const Content = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("text"), text: z.string() }),
+  z.object({ type: z.literal("choice"), id: z.string(), title: z.string().optional() }),
+  z.object({ type: z.literal("start"), payload: z.string().optional() }),
+  z.object({
+    type: z.literal("media"),
+    kind: z.enum(MEDIA_KINDS),
+    file: z.string(),
+    mime: z.string().optional(),
+    name: z.string().optional(),
+    caption: z.string().optional(),
+  }),
+  z.object({
+    type: z.literal("location"),
+    latitude: z.number(),
+    longitude: z.number(),
+    name: z.string().optional(),
+  }),
+  z.object({ type: z.literal("phone"), number: z.string(), own: z.boolean() }),
+  z.object({ type: z.literal("other"), kind: z.string() }),
+]);
+export type Content = z.infer<typeof Content>;
+
+/** `id` is the platform's, unique per channel and account; `order` sorts what waits in one chat; `sentAt` is the platform's time in ms. */
+export const InboundMessage = z.object({
+  id: z.string().min(1),
+  contact: Contact,
+  order: z.number(),
+  sentAt: z.number(),
+  content: Content,
+  /** The language the platform reports, as a BCP 47 tag. */
+  language: z.string().optional(),
+  /** What the platform wants answered to stop its spinner (a Telegram callback query). */
+  acknowledge: z.string().optional(),
+});
+export type InboundMessage = z.infer<typeof InboundMessage>;
+
+/** The same words in several languages, as a district's pack holds them; Indonesian is always there. */
+export const Localised = z.object({
+  id: z.string().min(1),
+  en: z.string().min(1).optional(),
+  jv: z.string().optional(),
+});
+export type Localised = z.infer<typeof Localised>;
+
+/** What fills a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`, money whole rupiah. */
+export type Value =
+  | string
+  | number
+  | Text
+  | { date: string }
+  | { month: string }
+  | { money: number }
+  | { lines: Text[] };
+
+/** A sentence not yet in any language: a key of `locales/` or words that a pack brings. */
+export type Text = { key: string; values?: Record<string, Value> } | { words: Localised };
+
+export type Choice = { id: string; title: Text; description?: Text };
+
+/** One bubble of an answer: paragraphs, and up to 10 choices under the last one. */
+export type Reply = { parts: Text[]; choices?: Choice[] };
+
+/** A reply in words and within one channel's limits. `mass` marks a notice that is never sent twice. */
+export const OutboundBody = z.object({
+  text: z.string(),
+  choices: z.array(z.object({ id: z.string(), title: z.string(), description: z.string().optional() })),
+  locale: z.string(),
+  mass: z.boolean().optional(),
+});
+export type OutboundBody = z.infer<typeof OutboundBody>;
+
+/** `id` is ours, stable over every attempt to send it. */
+export type OutboundMessage = OutboundBody & { id: string; to: Contact };
+
+export type Translate = (locale: string, text: Text) => string;
+
+/** A platform's word on a message of ours; states only move upward. `outboundId` where the platform echoes it, `at` in ms. */
+export type Receipt = {
+  channel: string;
+  account: string;
+  platformId: string;
+  outboundId?: string;
+  state: "sent" | "delivered" | "read" | "failed";
+  at: number;
+  /** An ErrorCode, and the platform's own number. */
+  error?: { code: string; platformCode?: number };
+};
+
+/** One line of a chat, oldest first; numbers in the citizen's words are masked once handled. */
+export type HistoryEntry = {
+  id: string;
+  from: "citizen" | "service";
+  text: string;
+  choices: { id: string; title: string; description?: string }[];
+  at: number;
+};

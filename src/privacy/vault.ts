@@ -1,0 +1,82 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomFillSync,
+} from "node:crypto";
+import { AppError } from "../errors.ts";
+
+/** Sealing keys by version, the first one seals and all open; the index key never changes. 32 bytes each. */
+export type Keys = { seal: ReadonlyMap<number, Buffer>; index: Buffer };
+
+export type Vault = {
+  /** AES-256-GCM over the value's JSON, bound to `about` (what record it belongs to). */
+  seal(value: unknown, about: string): Buffer;
+  /** Throws SEAL_BROKEN for altered bytes, another `about` or a key that is not there. */
+  open(sealed: Uint8Array, about: string): unknown;
+  /** The version of the key that a value was sealed with. */
+  versionOf(sealed: Uint8Array): number;
+  /** The version that seals. */
+  version: number;
+  /** Blind index: 128 bits of HMAC-SHA-256 as base64url, 22 characters; the same value of another kind has another one. */
+  index(kind: string, value: string): string;
+};
+
+const VERSION = 1;
+const NONCE = 12;
+const TAG = 16;
+
+export function openVault(keys: Keys): Vault {
+  const sealing = new Map<number, KeyObject>();
+  for (const [version, key] of keys.seal) sealing.set(version, createSecretKey(key));
+  const indexing = createSecretKey(keys.index);
+  const [current] = sealing.keys();
+  const currentKey = current === undefined ? undefined : sealing.get(current);
+  if (current === undefined || !currentKey) throw new AppError("SETTINGS_INVALID", "no sealing key");
+  const nonce = noncePool();
+
+  return {
+    version: current,
+    seal(value, about) {
+      const iv = nonce();
+      const cipher = createCipheriv("aes-256-gcm", currentKey, iv);
+      cipher.setAAD(Buffer.from(about));
+      const text = cipher.update(JSON.stringify(value), "utf8");
+      cipher.final();
+      return Buffer.concat([Buffer.of(current), iv, text, cipher.getAuthTag()]);
+    },
+    open(sealed, about) {
+      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+      const key = sealing.get(bytes[0] ?? 0);
+      if (!key || bytes.length < VERSION + NONCE + TAG) throw new AppError("SEAL_BROKEN", `no key ${bytes[0]}`);
+      try {
+        const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(VERSION, VERSION + NONCE));
+        decipher.setAAD(Buffer.from(about));
+        decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
+        const text = decipher.update(bytes.subarray(VERSION + NONCE, bytes.length - TAG), undefined, "utf8");
+        return JSON.parse(text + decipher.final("utf8"));
+      } catch (cause) {
+        throw new AppError("SEAL_BROKEN", `cannot open ${about.split(" ")[0]}`, { cause });
+      }
+    },
+    versionOf: (sealed) => sealed[0] ?? 0,
+    index: (kind, value) =>
+      createHmac("sha256", indexing).update(kind).update("\0").update(value).digest().toString("base64url", 0, 16),
+  };
+}
+
+/** Fresh 12-byte nonces, drawn from the kernel 512 at a time. */
+function noncePool(): () => Buffer {
+  const pool = Buffer.alloc(NONCE * 512);
+  let used = pool.length;
+  return () => {
+    if (used === pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    used += NONCE;
+    return pool.subarray(used - NONCE, used);
+  };
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { Localised } from "../message.ts";
+import { type Programme, Sourced } from "./programme.ts";
+import type { Reason, ReasonText } from "./reasons.ts";
+
+/** `code` is Kemendagri's without dots: 6 digits a kecamatan, 10 a desa or kelurahan. */
+export type Area = { code: string; name: string; kind: "kecamatan" | "desa" | "kelurahan"; parent: string };
+
+export const OFFICE_KINDS = ["dinsos", "disdukcapil", "kecamatan", "puskesos", "mpp", "other"] as const;
+
+/** A place with staff. `area` is the code it serves; empty phone or hours stay unsaid rather than guessed. */
+export const Office = Sourced.extend({
+  id: z.string().min(1),
+  kind: z.enum(OFFICE_KINDS),
+  name: z.string().min(1),
+  area: z.string().regex(/^\d{4}(\d{2}(\d{4})?)?$/),
+  address: z.string(),
+  phone: z.string(),
+  hours: Localised.or(z.literal("")),
+});
+export type Office = z.infer<typeof Office>;
+
+/** The agency that runs the service, in its own words. */
+export const Agency = Sourced.extend({
+  name: z.string().min(1),
+  address: z.string(),
+  phone: z.string(),
+  website: z.string(),
+  /** Numbers, bots and accounts that are really ours: the answer to "is this official?". */
+  official: z.array(z.string()).min(1),
+});
+
+/** `districts/<id>/district.json`. `prefix` begins ticket numbers: `LMG-26-000123-7`. */
+export const DistrictFile = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  code: z.string().regex(/^\d{4}$/),
+  name: z.string().min(1),
+  prefix: z.string().regex(/^[A-Z]{3}$/),
+  agency: Agency,
+  /** Version of the privacy notice in force; a new one is shown to everybody once. */
+  notice: z.string().min(1),
+});
+
+/** Everything the conversation may say about a district. */
+export type District = z.infer<typeof DistrictFile> & {
+  programmes: Programme[];
+  reasons: Record<Reason, ReasonText>;
+  offices: Office[];
+  areas: Area[];
+};

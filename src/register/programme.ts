@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { Localised } from "../message.ts";
+
+export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const IsoMonth = z.string().regex(/^\d{4}-\d{2}$/);
+
+/** Where a citizen-facing fact comes from; `signed_off` once the owning office has confirmed the words. */
+export const Sourced = z.object({
+  source: z.string().min(1),
+  checked_on: IsoDate,
+  owner: z.string().min(1),
+  signed_off: z.boolean().default(false),
+});
+export type Sourced = z.infer<typeof Sourced>;
+
+/** One payment round: its months, and whole rupiah a family where the programme pays money. */
+export const Stage = z.object({
+  stage: z.string(),
+  months: z.array(IsoMonth).min(1),
+  amount: z.number().int().positive().optional(),
+});
+
+export const PROGRAMME_KINDS = ["cash", "food", "health", "school", "event"] as const;
+
+export const Programme = Sourced.extend({
+  code: z.string().regex(/^[A-Z][A-Z0-9_-]*$/),
+  name: Localised,
+  /** Other names people use for it, lower case. */
+  aliases: z.array(z.string()).default([]),
+  kind: z.enum(PROGRAMME_KINDS),
+  state: z.enum(["running", "ended"]),
+  /** Two or three sentences: what it is, for whom, who decides. */
+  summary: Localised,
+  /** How it reaches the family, and what to bring. */
+  collect: Localised,
+  payer: z.string().optional(),
+  stages: z.array(Stage).default([]),
+});
+export type Programme = z.infer<typeof Programme>;

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { Reason } from "./reasons.ts";
+
+/** One row of a district's register, as imported. Dates are `1985-03-12`; `area` is a Kemendagri code without dots. */
+export const Recipient = z.object({
+  nik: z.string(),
+  kk: z.string().optional(),
+  name: z.string(),
+  birthDate: z.string().optional(),
+  sex: z.enum(["male", "female"]).optional(),
+  area: z.string().optional(),
+  address: z.string().optional(),
+  valid: z.boolean(),
+  reasons: z.array(Reason),
+});
+export type Recipient = z.infer<typeof Recipient>;
+
+export const AID_STATES = ["DIRENCANAKAN", "SIAP_SALUR", "TERSALUR", "GAGAL_SALUR", "DIHENTIKAN"] as const;
+
+/** One payment or parcel of one programme to one person. `month` is `2021-04`, `amount` whole rupiah, dates `2021-04-20`. */
+export const Aid = z.object({
+  nik: z.string(),
+  programme: z.string(),
+  stage: z.string().optional(),
+  month: z.string().optional(),
+  amount: z.number().optional(),
+  payer: z.string().optional(),
+  state: z.enum(AID_STATES),
+  note: z.string().optional(),
+  paidOn: z.string().optional(),
+  place: z.string().optional(),
+  lastDay: z.string().optional(),
+});
+export type Aid = z.infer<typeof Aid>;
+
+/** When the live register or aid list of a district was made, and how many rows it has. */
+export type Generation = { id: string; asOf: string; rows: number; importedAt: number };

@@ -1,0 +1,201 @@
+import type { Ticket, TicketDraft, TicketEvent } from "../complaints/ticket.ts";
+import type {
+  Contact,
+  Content,
+  HistoryEntry,
+  InboundMessage,
+  OutboundBody,
+  OutboundMessage,
+  Receipt,
+} from "../message.ts";
+import type { AuditEntry } from "../privacy/audit.ts";
+import type { Aid, Generation, Recipient } from "../register/recipient.ts";
+
+/**
+ * What the service remembers. Every operation is one atomic step on a document database as on SQLite, and may be
+ * repeated. Any of them rejects with STORE_UNAVAILABLE when the store cannot be reached. Values are sealed inside;
+ * callers see clear ones. Durations are in ms and run on the store's clock, never on a caller's.
+ */
+export type Store = Inbox & Turns & Outbox & Tickets & Register & Limits & Audit & Upkeep;
+
+/** Names a message in logs and in the ids of what follows from it; an HMAC of channel, account and platform id. */
+export type MessageKey = string;
+
+export type Recorded = { key: MessageKey; conversation: string; fresh: boolean };
+
+export type Inbox = {
+  /** Keeps messages once each, in one durable write; `fresh` is false for one that was kept before. Same order as given. */
+  recordInbound(messages: readonly InboundMessage[]): Promise<Recorded[]>;
+  /** Keeps what is authentic and cannot be read, as a dead letter. */
+  recordUnreadable(from: Pick<Contact, "channel" | "account">, id: string, raw: string, reason: string): Promise<void>;
+  /** Moves sent messages upward: sent, delivered, read; failed only from sent. */
+  recordReceipts(receipts: readonly Receipt[]): Promise<void>;
+  setReachable(contact: Contact, reachable: boolean): Promise<void>;
+  /** The chat of `contact` goes on under `address`. */
+  moveContact(contact: Contact, address: string): Promise<void>;
+};
+
+/** A conversation held by one worker, with its next message opened. */
+export type OpenTurn = {
+  conversation: string;
+  /** Any later write under an older fence is refused. */
+  fence: number;
+  contact: Contact;
+  /** As it was stored; the conversation parses and migrates it. */
+  session: unknown;
+  key: MessageKey;
+  message: InboundMessage;
+  /** How often this message has been opened, this time included. */
+  attempts: number;
+  recordedAt: number;
+};
+
+/** What a turn leaves behind besides its session and replies; each under an id that follows from the message's. */
+export type Effect =
+  | { type: "open-ticket"; draft: TicketDraft }
+  | { type: "add-to-ticket"; number: string; event: TicketEvent };
+
+export type TurnResult = {
+  session: unknown;
+  /** In order; the store gives them ids that follow from the message's. */
+  replies: OutboundBody[];
+  effects: Effect[];
+  /** The message's content with its numbers masked; takes the place of the original. */
+  masked: Content;
+  /** `dead` keeps the original in the dead letters instead. */
+  outcome: "handled" | "dead";
+  reason?: string;
+};
+
+export type Turns = {
+  /** Takes the conversation's lease and opens its first pending message; `undefined` when taken or nothing is pending. */
+  openTurn(conversation: string): Promise<OpenTurn | undefined>;
+  /** Writes everything together, then opens the next pending message or lets the lease go. Rejects with LEASE_LOST. */
+  commitTurn(turn: OpenTurn, result: TurnResult): Promise<OpenTurn | undefined>;
+  /** Lets go without a result; `countAttempt` false gives the attempt back. */
+  leaveTurn(turn: OpenTurn, countAttempt: boolean): Promise<void>;
+};
+
+export type OutboundState = "pending" | "sending" | "waiting" | "sent" | "delivered" | "read" | "failed" | "unknown";
+
+/** A conversation held by one sender, with its first due message marked `sending`. */
+export type OpenSend = {
+  conversation: string;
+  fence: number;
+  message: OutboundMessage;
+  /** Attempts so far that may have reached the citizen, and attempts in all, this one included. */
+  unknown: number;
+  attempts: number;
+  createdAt: number;
+};
+
+export type SendResult =
+  | { state: "sent"; platformId: string }
+  /** Not sent; again after a pause. `tried` false when the platform was not called at all. */
+  | { state: "again"; after: number; tried: boolean; code?: string }
+  /** Perhaps sent; again after a pause unless it is a mass notice, which then rests as `unknown`. */
+  | { state: "unknown"; after: number; code: string }
+  /** Waits for the citizen to write. */
+  | { state: "waiting"; code: string }
+  | { state: "failed"; code: string };
+
+export type Outbox = {
+  /** Takes the conversation's sending lease and its first due message; `undefined` when taken or nothing is due. */
+  openSend(conversation: string): Promise<OpenSend | undefined>;
+  /** Writes what became of it, then opens the next due message or lets the lease go. Rejects with LEASE_LOST. */
+  closeSend(send: OpenSend, result: SendResult): Promise<OpenSend | undefined>;
+  /** Adds a message to a chat outside any turn; the same `id` twice changes nothing. Returns its whole id. */
+  addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;
+  /** What became of messages, by id; unknown ids are left out. */
+  outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
+  history(contact: Contact, limit: number): Promise<HistoryEntry[]>;
+  contactOf(conversation: string): Promise<Contact | undefined>;
+};
+
+/** All given filters must match; `area` is a code or the beginning of one. Newest last. */
+export type TicketFilter = {
+  district?: string;
+  open?: boolean;
+  /** Late at this moment. */
+  overdueAt?: number;
+  area?: string;
+  category?: string;
+  kind?: string;
+  conversation?: string;
+  /** A NIK. */
+  nik?: string;
+  limit?: number;
+};
+
+export type Tickets = {
+  /** The next serial of a district and year; the same `key` gets the same serial again. */
+  reserveSerial(district: string, year: number, key: string): Promise<number>;
+  /** Outside a turn; the same number twice changes nothing. */
+  openTicket(draft: TicketDraft): Promise<Ticket>;
+  ticket(number: string): Promise<Ticket | undefined>;
+  tickets(filter: TicketFilter): Promise<Ticket[]>;
+  /** Applies the event, with a message to the citizen's chat in the same step. Rejects with TICKET_UNKNOWN, TICKET_CLOSED. */
+  changeTicket(number: string, event: TicketEvent, message?: OutboundBody): Promise<Ticket>;
+};
+
+export type RowKind = "register" | "aid";
+
+/** A row ready to be written: sealed and indexed by whoever read it, so that it can be done on another core. */
+export type PreparedRow = { nik: string; kk: string | null; hash: string; sealed: Uint8Array };
+
+export type Changes = { rows: number; added: number; removed: number; changed: number; unchanged: number };
+
+export type NewGeneration = {
+  /** Writes rows in a short transaction of their own. */
+  add(rows: readonly PreparedRow[]): Promise<void>;
+  /** Compares with the live generation by index and hash. */
+  compare(): Promise<Changes>;
+  /** Makes this generation live at once and drops the old one. */
+  publish(): Promise<void>;
+  discard(): Promise<void>;
+};
+
+export type Register = {
+  recipientsByNik(district: string, nik: string): Promise<Recipient[]>;
+  recipientsByKk(district: string, kk: string): Promise<Recipient[]>;
+  aidByNik(district: string, nik: string): Promise<Aid[]>;
+  generation(kind: RowKind, district: string): Promise<Generation | undefined>;
+  newGeneration(kind: RowKind, district: string, asOf: string): Promise<NewGeneration>;
+};
+
+/** `add` 0 only looks. A window begins with its first count. */
+export type LimitRule = { key: string; limit: number; window: number; add: 0 | 1 };
+
+export type Limits = {
+  /** Counts all rules in one step and names the first that is over its limit. */
+  count(rules: readonly LimitRule[]): Promise<{ exceeded?: string; counts: number[] }>;
+  /** Forgets the counts of these keys; a key that ends in `*` stands for all that begin so. */
+  clearCounts(keys: readonly string[]): Promise<void>;
+};
+
+export type Audit = {
+  /** Appends what `next` makes of the last entry. */
+  appendAudit(next: (last: AuditEntry | undefined) => AuditEntry): Promise<AuditEntry>;
+  auditEntries(from: number, limit: number): Promise<AuditEntry[]>;
+};
+
+export type DeadLetter = {
+  key: MessageKey;
+  conversation?: string;
+  channel: string;
+  reason: string;
+  at: number;
+  attempts: number;
+};
+
+export type Upkeep = {
+  /** Conversations with messages to answer and with messages due to be sent, oldest first. */
+  waiting(limit: number): Promise<{ inbound: string[]; outbound: string[] }>;
+  deadLetters(limit: number): Promise<DeadLetter[]>;
+  /** Puts a dead letter back among the pending; returns its conversation, `undefined` when it cannot be read. */
+  retryDeadLetter(key: MessageKey): Promise<string | undefined>;
+  /** Drops what was handled longer than `age` ago, a little at a time; returns how many records went. */
+  expire(age: number): Promise<number>;
+  check(): Promise<void>;
+  close(): Promise<void>;
+};
