@@ -1,0 +1,136 @@
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { AppError } from "../../errors.ts";
+
+type Parameter = string | number | bigint | null | Uint8Array;
+export type Row = Record<string, string | number | null | Uint8Array>;
+
+/** A connection whose statements are prepared once. */
+export type Sql = {
+  run(sql: string, ...values: Parameter[]): number;
+  get(sql: string, ...values: Parameter[]): Row | undefined;
+  all(sql: string, ...values: Parameter[]): Row[];
+};
+
+export type SharedCommit = {
+  /** Runs `step` in the next transaction together with everything else of this tick; resolves once it is on disk. */
+  write<T>(step: (sql: Sql) => T): Promise<T>;
+  /** Reads what is committed, at once. */
+  read<T>(step: (sql: Sql) => T): T;
+  close(): Promise<void>;
+};
+
+type Waiting = { step: (sql: Sql) => unknown; resolve: (value: never) => void; reject: (error: unknown) => void };
+
+const BUSY = 5;
+/** How long one transaction grows before it is committed, so that the loop gets to its sockets. */
+const MOST_STEPS = 256;
+
+export function prepared(db: DatabaseSync): Sql {
+  const statements = new Map<string, StatementSync>();
+  const statement = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const made = db.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+  return {
+    run: (sql, ...values) => Number(statement(sql).run(...values).changes),
+    get: (sql, ...values) => statement(sql).get(...values) as Row | undefined,
+    all: (sql, ...values) => statement(sql).all(...values) as Row[],
+  };
+}
+
+/**
+ * Opens a database whose concurrent writes share one commit: WAL, `synchronous=FULL`. A step must be a pure function of
+ * the database, since it is run again alone when a neighbour in its transaction fails.
+ */
+export function openSharedCommit(path: string, schema: string): SharedCommit {
+  const db = new DatabaseSync(path);
+  db.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000");
+  db.exec(schema);
+  db.exec("pragma busy_timeout = 0");
+  const sql = prepared(db);
+  let waiting: Waiting[] = [];
+  let scheduled = false;
+  let closing: (() => void) | undefined;
+
+  function schedule(later?: number): void {
+    if (scheduled) return;
+    scheduled = true;
+    if (later === undefined) setImmediate(flush);
+    else setTimeout(flush, later);
+  }
+
+  function flush(): void {
+    scheduled = false;
+    const batch = waiting.slice(0, MOST_STEPS);
+    if (batch.length > 0) {
+      const done = commit(batch);
+      if (done === "busy") return schedule(1);
+      waiting = waiting.slice(batch.length);
+    }
+    if (waiting.length > 0) schedule();
+    else closing?.();
+  }
+
+  /** Another process may hold the write lock: `busy` asks to come back without blocking this one. */
+  function commit(batch: Waiting[]): "done" | "busy" {
+    const results: unknown[] = [];
+    try {
+      db.exec("begin immediate");
+    } catch (error) {
+      if (isBusy(error)) return "busy";
+      for (const { reject } of batch) reject(unavailable(error));
+      return "done";
+    }
+    try {
+      for (const { step } of batch) results.push(step(sql));
+      db.exec("commit");
+    } catch (error) {
+      rollBack(db);
+      if (batch.length === 1) batch[0]?.reject(unavailable(error));
+      else for (const one of batch) if (commit([one]) === "busy") one.reject(unavailable(error));
+      return "done";
+    }
+    batch.forEach(({ resolve }, index) => {
+      resolve(results[index] as never);
+    });
+    return "done";
+  }
+
+  return {
+    write: (step) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ step, resolve, reject });
+        schedule();
+      }),
+    read: (step) => {
+      try {
+        return step(sql);
+      } catch (error) {
+        throw unavailable(error);
+      }
+    },
+    async close() {
+      if (waiting.length > 0) await new Promise<void>((resolve) => (closing = resolve));
+      db.close();
+    },
+  };
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === BUSY;
+
+const unavailable = (error: unknown): unknown =>
+  error instanceof Error && "errcode" in error
+    ? new AppError("STORE_UNAVAILABLE", error.message, { cause: error })
+    : error;
+
+function rollBack(db: DatabaseSync): void {
+  try {
+    db.exec("rollback");
+  } catch {
+    // SQLite has already rolled back after a full disk or an I/O error
+  }
+}
