@@ -9,6 +9,8 @@ export type Sql = {
   run(sql: string, ...values: Parameter[]): number;
   get(sql: string, ...values: Parameter[]): Row | undefined;
   all(sql: string, ...values: Parameter[]): Row[];
+  /** Rows written since it was opened. */
+  changes(): number;
 };
 
 export type SharedCommit = {
@@ -34,8 +36,14 @@ export function prepared(db: DatabaseSync): Sql {
     statements.set(sql, made);
     return made;
   };
+  let changes = 0;
   return {
-    run: (sql, ...values) => Number(statement(sql).run(...values).changes),
+    run(sql, ...values) {
+      const written = Number(statement(sql).run(...values).changes);
+      changes += written;
+      return written;
+    },
+    changes: () => changes,
     get: (sql, ...values) => statement(sql).get(...values) as Row | undefined,
     all: (sql, ...values) => statement(sql).all(...values) as Row[],
   };
@@ -66,8 +74,10 @@ export function openSharedCommit(path: string, schema: string): SharedCommit {
     scheduled = false;
     const batch = waiting.slice(0, MOST_STEPS);
     if (batch.length > 0) {
-      const done = commit(batch);
-      if (done === "busy") return schedule(1);
+      if (commit(batch) === "busy") {
+        schedule(1);
+        return;
+      }
       waiting = waiting.slice(batch.length);
     }
     if (waiting.length > 0) schedule();
@@ -76,7 +86,7 @@ export function openSharedCommit(path: string, schema: string): SharedCommit {
 
   /** Another process may hold the write lock: `busy` asks to come back without blocking this one. */
   function commit(batch: Waiting[]): "done" | "busy" {
-    const results: unknown[] = [];
+    const settle: (() => void)[] = [];
     try {
       db.exec("begin immediate");
     } catch (error) {
@@ -85,7 +95,7 @@ export function openSharedCommit(path: string, schema: string): SharedCommit {
       return "done";
     }
     try {
-      for (const { step } of batch) results.push(step(sql));
+      for (const one of batch) settle.push(take(one));
       db.exec("commit");
     } catch (error) {
       rollBack(db);
@@ -93,10 +103,20 @@ export function openSharedCommit(path: string, schema: string): SharedCommit {
       else for (const one of batch) if (commit([one]) === "busy") one.reject(unavailable(error));
       return "done";
     }
-    batch.forEach(({ resolve }, index) => {
-      resolve(results[index] as never);
-    });
+    for (const one of settle) one();
     return "done";
+  }
+
+  /** A step that refuses before it has written anything spoils nothing for its neighbours. */
+  function take({ step, resolve, reject }: Waiting): () => void {
+    const before = sql.changes();
+    try {
+      const result = step(sql);
+      return () => resolve(result as never);
+    } catch (error) {
+      if (!(error instanceof AppError) || sql.changes() !== before) throw error;
+      return () => reject(error);
+    }
   }
 
   return {
