@@ -52,13 +52,14 @@ export const Localised = z.object({
 });
 export type Localised = z.infer<typeof Localised>;
 
-/** What fills a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`, money whole rupiah. */
+/** What fills a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`, times ms since 1970 (shown in WIB), money whole rupiah. */
 export type Value =
   | string
   | number
   | Text
   | { date: string }
   | { month: string }
+  | { time: number }
   | { money: number }
   | { lines: Text[] };
 
@@ -104,3 +105,10 @@ export type HistoryEntry = {
   choices: { id: string; title: string; description?: string }[];
   at: number;
 };
+
+/** Writes one line; fields hold ids and numbers, never what a person said or is called. */
+export type Log = (
+  level: "debug" | "info" | "warn" | "error",
+  fields: Record<string, unknown>,
+  message: string,
+) => void;

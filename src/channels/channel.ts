@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Contact, HistoryEntry, InboundMessage, OutboundMessage, Receipt } from "../message.ts";
+import type { Contact, HistoryEntry, InboundMessage, Log, OutboundMessage, Receipt } from "../message.ts";
 
 /** What one account can carry. Lengths in UTF-16 units; `rate` and `chatRate` in messages a second, `burst` passes at once per chat. */
 export type Limits = {
@@ -56,7 +56,7 @@ export type Service = {
   /** Calls back whenever this contact's history may have grown; returns how to stop. */
   watch(contact: Contact, changed: () => void): () => void;
   /** One line, without personal data. */
-  log(level: "info" | "warn" | "error", fields: Record<string, unknown>, message: string): void;
+  log: Log;
   /** Absolute base of this service's own pages, no slash at the end. */
   publicUrl: string;
   districtName(district: string): string;

@@ -110,6 +110,8 @@ export type Outbox = {
   outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
   history(contact: Contact, limit: number): Promise<HistoryEntry[]>;
   contactOf(conversation: string): Promise<Contact | undefined>;
+  /** The conversation of a contact that has written before. */
+  conversationOf(contact: Contact): Promise<string | undefined>;
 };
 
 /** All given filters must match; `area` is a code or the beginning of one. Newest last. */

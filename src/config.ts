@@ -1,0 +1,155 @@
+import { existsSync } from "node:fs";
+import { z } from "zod";
+import { channels } from "./channels/index.ts";
+import { AppError } from "./errors.ts";
+import type { Keys } from "./privacy/vault.ts";
+
+export type Environment = Record<string, string | undefined>;
+
+const Key = z
+  .base64("must be base64")
+  .transform((text) => Buffer.from(text, "base64"))
+  .refine((key) => key.length === 32, "must be 32 bytes; `npx sapa keys` makes one");
+
+/** `2:BASE64,1:BASE64`: the first version seals, all open. */
+const SealKeys = z.string().transform((text, context): Map<number, Buffer> => {
+  const keys = new Map<number, Buffer>();
+  for (const entry of text.split(",")) {
+    const [, version, base64] = /^\s*(\d{1,3}):(\S+)\s*$/.exec(entry) ?? [];
+    const key = Key.safeParse(base64);
+    const number = Number(version);
+    if (!key.success || number < 1 || number > 255 || keys.has(number)) {
+      context.addIssue({
+        code: "custom",
+        message: "must be VERSION:BASE64 of 32 bytes, versions 1 to 255, comma between",
+      });
+      return z.NEVER;
+    }
+    keys.set(number, key.data);
+  }
+  return keys;
+});
+
+const Rate = z.coerce.number().min(0);
+
+/** Every setting that is not a channel's. */
+export const Settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default("0.0.0.0"),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default("data"),
+  STORE_URL: z
+    .string()
+    .regex(/^(sqlite|mongodb|mongodb\+srv):./, "must begin with sqlite: or mongodb:")
+    .optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  DISTRICTS: z.string().default("lamongan,jombang,pekalongan"),
+  SEAL_KEYS: SealKeys,
+  INDEX_KEY: Key,
+  SEND_RATE: Rate.optional(),
+  SEND_RATE_CHAT: Rate.optional(),
+  API_TOKEN: z.string().min(24, "must have at least 24 characters").optional(),
+  METRICS_TOKEN: z.string().min(24, "must have at least 24 characters").optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type ChannelSettings = { name: string; districts: { district: string; settings: Record<string, unknown> }[] };
+
+export type Config = {
+  port: number;
+  host: string;
+  publicUrl: string;
+  dataDir: string;
+  storeUrl: string;
+  redisUrl: string | undefined;
+  districts: string[];
+  keys: Keys;
+  sendRate: number | undefined;
+  sendRateChat: number | undefined;
+  apiToken: string | undefined;
+  metricsToken: string | undefined;
+  logLevel: string;
+  channels: ChannelSettings[];
+};
+
+/** Keys made for a demonstration say so in their first bytes; nothing but the demonstration takes them. */
+export const DEMO_MARK = Buffer.from("sapa demo key ");
+const isDemoKey = (key: Buffer): boolean => key.subarray(0, DEMO_MARK.length).equals(DEMO_MARK);
+
+/** Reads every setting; throws SETTINGS_INVALID whose message names each problem, a line each. */
+export function loadConfig(environment: Environment, { demo = false } = {}): Config {
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const problems: string[] = [];
+  const settings = Settings.safeParse(env);
+  if (!settings.success)
+    problems.push(...settings.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
+  const districts = (env.DISTRICTS ?? Settings.shape.DISTRICTS.parse(undefined))
+    .split(",")
+    .map((id) => id.trim())
+    .filter(Boolean);
+  if (districts.length === 0) problems.push("DISTRICTS: must name at least one district");
+  const opened = channels.map(({ name, settings: schema }) => ({
+    name,
+    districts: districts.flatMap((district) => channelSettings(schema, district, districts, env, problems)),
+  }));
+  if (settings.success && !demo) {
+    const { SEAL_KEYS, INDEX_KEY } = settings.data;
+    if ([...SEAL_KEYS.values(), INDEX_KEY].some(isDemoKey))
+      problems.push("SEAL_KEYS, INDEX_KEY: these are keys of the demonstration");
+  }
+  if (!settings.success || problems.length > 0) throw new AppError("SETTINGS_INVALID", problems.join("\n"));
+  return configOf(settings.data, districts, opened);
+}
+
+function configOf(settings: z.infer<typeof Settings>, districts: string[], opened: ChannelSettings[]): Config {
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ""),
+    dataDir: settings.DATA_DIR,
+    storeUrl: settings.STORE_URL ?? `sqlite:${settings.DATA_DIR}/sapa.db`,
+    redisUrl: settings.REDIS_URL,
+    districts,
+    keys: { seal: settings.SEAL_KEYS, index: settings.INDEX_KEY },
+    sendRate: settings.SEND_RATE,
+    sendRateChat: settings.SEND_RATE_CHAT,
+    apiToken: settings.API_TOKEN,
+    metricsToken: settings.METRICS_TOKEN,
+    logLevel: settings.LOG_LEVEL,
+    channels: opened.filter((channel) => channel.districts.length > 0),
+  };
+}
+
+export const suffixOf = (district: string): string => `__${district.toUpperCase().replaceAll("-", "_")}`;
+
+/**
+ * A channel's settings for one district: `KEY__DISTRICT`, or plain `KEY` for all. A channel is on for a district when
+ * one of its keys without a default is there, or when none of its keys is required.
+ */
+function channelSettings(
+  schema: z.ZodObject,
+  district: string,
+  all: readonly string[],
+  env: Environment,
+  problems: string[],
+): { district: string; settings: Record<string, unknown> }[] {
+  const suffix = suffixOf(district);
+  const own = Object.keys(schema.shape).map((key) => [key, env[key + suffix]] as const);
+  const given = Object.fromEntries(own.map(([key, value]) => [key, value ?? env[key]]));
+  const required = Object.keys(schema.shape).filter(
+    (key) => !(schema.shape[key] as z.ZodType).safeParse(undefined).success,
+  );
+  const named = required.filter((key) => given[key] !== undefined);
+  const only = all.length === 1 || own.some(([, value]) => value !== undefined);
+  if (required.length > 0 && (named.length === 0 || !only)) return [];
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return [{ district, settings: parsed.data }];
+  problems.push(...parsed.error.issues.map(({ path, message }) => `${path.join(".")}${suffix}: ${message}`));
+  return [];
+}
+
+/** Everything in the environment, with what a `.env` file here adds to it. The only place that reads `process.env`. */
+export function readEnvironment(): Environment {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return process.env;
+}

@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import type { TicketDraft, TicketEvent } from "../complaints/ticket.ts";
+import type { Content, Text } from "../message.ts";
+import type { Facts } from "./facts.ts";
+import type { Answer, Question } from "./question.ts";
+import type { Session } from "./session.ts";
+
+export type Data = Record<string, unknown>;
+
+export type Context<D = Data> = { session: Session; data: D; facts: Facts };
+
+/** What a turn asks to be done in the same commit. */
+export type Request =
+  | { type: "open-ticket"; draft: TicketDraft }
+  | { type: "add-to-ticket"; number: string; event: Omit<TicketEvent & { type: "added" }, "id" | "by"> };
+
+/** Where a state leads. Into another flow `data` is that flow's whole data, within one it is a change of it. */
+export type Step<D = Data> = {
+  to: string;
+  data?: Partial<D> | Data;
+  /** Said before the next state's own prompt. */
+  say?: Text[];
+  /** The answer goes to `answered` of the state `to`. */
+  ask?: Question;
+  requests?: Request[];
+  session?: Partial<Pick<Session, "proof" | "people" | "locale" | "drafts" | "politeAt">>;
+  /** The input did not fit, and why; the state asks again. */
+  wrong?: Text;
+  /** Rests without repeating the prompt. */
+  quiet?: true;
+};
+
+/** Something offered: leads to `to`, or wherever `step` says. */
+export type Option<D = Data> = {
+  id: string;
+  title: Text;
+  description?: Text;
+  to: string;
+  data?: Partial<D> | Data;
+  step?: (context: Context<D>) => Step<D>;
+};
+
+/** What can be typed or sent beside the offered options. */
+export const INPUTS = ["text", "number", "media", "location", "phone"] as const;
+export type InputKind = (typeof INPUTS)[number];
+
+/**
+ * One state of a flow. A state without a prompt asks a question of the service and never rests. `leadsTo` names every
+ * state that `take`, `answered` and `enter` can choose; options add theirs.
+ */
+export type State<D = Data> = {
+  prompt?: string | ((context: Context<D>) => Text[]);
+  options?: readonly Option<D>[] | ((context: Context<D>) => Option<D>[]);
+  takes?: readonly InputKind[];
+  leadsTo: readonly string[];
+  /** `undefined`: not understood here. */
+  take?(content: Content, context: Context<D>): Step<D> | undefined;
+  answered?(answer: Answer, context: Context<D>): Step<D>;
+  /** Reached from outside: a menu row, an old button, a deep link; `parameter` is what came with it. */
+  enter?(parameter: string | undefined, context: Context<D>): Step<D> | undefined;
+  /** Says more about what is wanted, at the second wrong input. */
+  hint?: string;
+  /** Free words are wanted here: whatever is written is the answer, never a change of subject. */
+  free?: boolean;
+};
+
+export type Flow = {
+  name: string;
+  data: z.ZodType<Data>;
+  states: Record<string, State>;
+  /** Left half way, it is kept and offered again. */
+  keepsDraft: boolean;
+  /** Holds numbers: after a quarter of an hour of rest it begins anew at this state. */
+  lapsesTo?: string;
+};
+
+/** Ties states to the schema of their data; what the schema refuses (an old draft) starts the flow's data anew. */
+export function defineFlow<Schema extends z.ZodObject>(
+  name: string,
+  data: Schema,
+  states: Record<string, State<z.infer<Schema>>>,
+  { keepsDraft = false, lapsesTo }: { keepsDraft?: boolean; lapsesTo?: string } = {},
+): Flow {
+  const lenient = data.catch(() => data.parse({})) as unknown as z.ZodType<Data>;
+  return { name, data: lenient, states: states as never, keepsDraft, ...(lapsesTo ? { lapsesTo } : {}) };
+}
+
+export const flowOf = (at: string): string => at.slice(0, at.indexOf("."));

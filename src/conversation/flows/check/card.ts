@@ -1,0 +1,65 @@
+import type { Content } from "../../../message.ts";
+import type { Context, State, Step } from "../../flow.ts";
+import type { Answer } from "../../question.ts";
+import type { CheckData } from "./data.ts";
+import { typedFamilyCard } from "./numbers.ts";
+
+type Here = Context<CheckData>;
+
+function cardTyped(content: Content, { facts }: Here): Step<CheckData> | undefined {
+  const card = content.type === "text" ? typedFamilyCard(content.text, facts) : undefined;
+  if (!card) return undefined;
+  return "wrong" in card
+    ? { to: "check.card", wrong: card.wrong }
+    : { to: "check.card-name", data: { kk: card.digits } };
+}
+
+function nameTyped(content: Content, { data: { kk = "" } }: Here): Step<CheckData> | undefined {
+  if (content.type !== "text" || (content.text.match(/\p{L}/gu)?.length ?? 0) < 2) return undefined;
+  const name = content.text.trim().slice(0, 100);
+  return { to: "check.damaged", ask: { ask: "damaged-number", kk, name } };
+}
+
+function damaged(answer: Answer): Step<CheckData> {
+  if (answer.ask !== "damaged-number") throw new Error(`not an answer about a damaged number: ${answer.ask}`);
+  if (answer.outcome === "repairable") return { to: "check.repairable", data: { asOf: answer.asOf } };
+  if (answer.outcome === "no-match") return { to: "check.missed", data: { asOf: answer.asOf, kk: undefined } };
+  return { to: "check.held", say: [{ key: `check.${answer.outcome}` }] };
+}
+
+/** The road without a readable NIK: it tells only that a number is to be repaired, and opens that repair. */
+export const cardStates: Record<string, State<CheckData>> = {
+  card: {
+    prompt: "check.askCard",
+    takes: ["number"],
+    hint: "check.cardHint",
+    options: [{ id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" }],
+    leadsTo: ["check.card", "check.card-name"],
+    take: cardTyped,
+  },
+  "card-name": {
+    prompt: "check.askFullName",
+    takes: ["text"],
+    leadsTo: ["check.damaged"],
+    take: nameTyped,
+    free: true,
+  },
+  damaged: { leadsTo: ["check.repairable", "check.missed", "check.held"], answered: damaged },
+  repairable: {
+    prompt: ({ data: { asOf = "" } }) => [{ key: "check.repairable", values: { date: { date: asOf } } }],
+    options: [
+      {
+        id: "request",
+        title: { key: "check.requestRepair" },
+        to: "ticket.collect",
+        step: ({ data: { kk } }) => ({
+          to: "ticket.collect",
+          data: { category: "repair-number", ...(kk ? { kk } : {}) },
+        }),
+      },
+      { id: "offices", title: { key: "check.where" }, to: "offices.show" },
+      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+    ],
+    leadsTo: [],
+  },
+};

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { TICKET_STATES } from "../../../complaints/ticket.ts";
+import { Reason } from "../../../register/reasons.ts";
+import { Aid } from "../../../register/recipient.ts";
+
+/** What a proved check found, kept only as long as the proof. Dates as `2026-11-01`. */
+export const Found = z.object({
+  asOf: z.string(),
+  name: z.string(),
+  area: z.string().optional(),
+  valid: z.boolean(),
+  reasons: z.array(Reason),
+  aid: z.array(Aid.omit({ nik: true })),
+  aidAsOf: z.string().optional(),
+  tickets: z.array(z.object({ number: z.string(), state: z.enum(TICKET_STATES), repaired: z.boolean() })),
+});
+export type Found = z.infer<typeof Found>;
+
+export const CheckData = z.object({
+  who: z.enum(["self", "family", "helped"]).optional(),
+  nik: z.string().optional(),
+  kk: z.string().optional(),
+  /** The register's date, once an answer has named it. */
+  asOf: z.string().optional(),
+  /** Why a family card number may differ. */
+  change: z.enum(["death", "marriage", "divorce", "move"]).optional(),
+  found: Found.optional(),
+});
+export type CheckData = z.infer<typeof CheckData>;

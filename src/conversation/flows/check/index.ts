@@ -1,0 +1,14 @@
+import { defineFlow } from "../../flow.ts";
+import { cardStates } from "./card.ts";
+import { CheckData } from "./data.ts";
+import { numberStates } from "./number.ts";
+import { proofStates } from "./proof.ts";
+import { resultStates } from "./result.ts";
+
+/** "Am I on the list?": number, proof, answer, and a road for whoever lacks one of them. */
+export const check = defineFlow(
+  "check",
+  CheckData,
+  { ...numberStates, ...proofStates, ...cardStates, ...resultStates },
+  { lapsesTo: "check.number" },
+);

@@ -1,0 +1,57 @@
+import type { Content } from "../../../message.ts";
+import type { Context, State, Step } from "../../flow.ts";
+import type { CheckData } from "./data.ts";
+import { type Typed, typedNik, writtenNumbers } from "./numbers.ts";
+import { proofTyped } from "./proof.ts";
+
+type Here = Context<CheckData>;
+
+/** Takes a NIK, and at once the proof when it stands in the same message. */
+function nikTyped(content: Content, context: Here): Step<CheckData> | undefined {
+  if (content.type !== "text") return undefined;
+  const nik = typedNik(content.text, context.facts);
+  if (!nik) return undefined;
+  if ("wrong" in nik) return { to: "check.number", wrong: nik.wrong };
+  return withProof(nik, content.text, context);
+}
+
+function withProof(nik: Typed & { digits: string }, text: string, context: Here): Step<CheckData> {
+  const data = { nik: nik.digits };
+  const { people } = context.session;
+  const known = people.find(({ person }) => person === context.facts.personOf(nik.digits));
+  if (people.length > 0 && !known) return { to: "check.for-whom", data };
+  const [, second] = writtenNumbers(text);
+  const step = second ? proofTyped(second, { ...context, data: { ...context.data, ...data } }) : undefined;
+  const next = step ?? { to: "check.proof" };
+  return { ...next, data: { ...data, who: known?.who ?? "self", ...next.data } };
+}
+
+export const numberStates: Record<string, State<CheckData>> = {
+  number: {
+    prompt: "check.askNumber",
+    takes: ["number"],
+    hint: "check.numberHint",
+    options: [{ id: "none", title: { key: "check.noNumber" }, to: "check.no-number" }],
+    leadsTo: ["check.proof", "check.for-whom", "check.looking", "check.number"],
+    take: nikTyped,
+    enter: (text, context) => nikTyped({ type: "text", text: text ?? "" }, context) ?? { to: "check.number" },
+  },
+  "no-number": {
+    prompt: "check.noNumberHelp",
+    options: [
+      { id: "card", title: { key: "check.useCard" }, to: "check.card" },
+      { id: "have", title: { key: "check.haveNumber" }, to: "check.number" },
+      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
+    ],
+    leadsTo: [],
+  },
+  "for-whom": {
+    prompt: "check.askForWhom",
+    options: [
+      { id: "self", title: { key: "check.whoSelf" }, to: "check.proof", data: { who: "self" } },
+      { id: "family", title: { key: "check.whoFamily" }, to: "check.proof", data: { who: "family" } },
+      { id: "helped", title: { key: "check.whoHelped" }, to: "check.proof", data: { who: "helped" } },
+    ],
+    leadsTo: [],
+  },
+};

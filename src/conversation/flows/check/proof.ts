@@ -1,0 +1,182 @@
+import type { Content, Text } from "../../../message.ts";
+import { maskedName } from "../../../register/mask-name.ts";
+import { checkNumber } from "../../../register/nik.ts";
+import type { Context, Option, State, Step } from "../../flow.ts";
+import { PROOF_LASTS } from "../../opening.ts";
+import type { Answer, AnswerTo } from "../../question.ts";
+import type { CheckData, Found } from "./data.ts";
+import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
+
+type Here = Context<CheckData>;
+
+/** Read back before the proof, so that a wrong digit shows: what the number itself says, nothing of the register. */
+function readBack({ data: { nik = "" }, facts }: Here): Text {
+  const { birthDates, sex } = checkNumber(nik, facts);
+  const dates = birthDates.map((date): Text => ({ key: "common.date", values: { date: { date } } }));
+  const born: Text = dates[1]
+    ? { key: "check.bornEither", values: { first: dates[0] ?? "", second: dates[1] } }
+    : (dates[0] ?? { key: "common.nothing" });
+  return { key: "check.readBack", values: { ending: nik.slice(-2), born, sex: { key: `check.${sex ?? "female"}` } } };
+}
+
+/** A family card number or a name, as proof for the NIK typed before. */
+export function proofTyped(text: string, context: Here): Step<CheckData> | undefined {
+  const { nik = "" } = context.data;
+  const card = typedFamilyCard(text, context.facts);
+  if (!card) return nameTyped(text, context);
+  if ("wrong" in card) return { to: "check.proof", wrong: card.wrong };
+  if (card.digits === nik) return { to: "check.proof", wrong: { key: "check.sameNumber" } };
+  return { to: "check.looking", data: { kk: card.digits }, ask: { ask: "person", nik, proof: { kk: card.digits } } };
+}
+
+/** Words that stand in a sentence and in nobody's name. */
+const NOT_A_NAME =
+  /(^|\s)(tidak|tdk|gak|ga|nggak|ndak|ora|punya|apa|apakah|saya|kk|nik|ktp|nomor|nomer|lupa|hilang|belum|kartu|mana|bagaimana|kenapa|the|my|not|have|card|number)(\s|$)/i;
+
+/** One to six words of letters: what could be a person's name. */
+const isNameLike = (text: string): boolean =>
+  /^[\p{L}.,'’\- ]{2,100}$/u.test(text) && text.split(/\s+/).length <= 6 && !NOT_A_NAME.test(text);
+
+function nameTyped(text: string, { data: { nik = "" } }: Here): Step<CheckData> | undefined {
+  const name = text.trim();
+  if (!isNameLike(name)) return undefined;
+  return { to: "check.looking", ask: { ask: "person", nik, proof: { name } } };
+}
+
+const typedIn = (content: Content, context: Here) =>
+  content.type === "text" ? proofTyped(content.text, context) : undefined;
+
+/** A second number that follows a failed proof may be the family card's, old or new; one that is the NIK again is said so. */
+function oldCardTyped(content: Content, context: Here): Step<CheckData> | undefined {
+  if (content.type !== "text" || writtenNumbers(content.text).length === 0) return undefined;
+  const step = proofTyped(content.text, context);
+  return step?.wrong ? { ...step, to: "check.old-card" } : step;
+}
+
+/** What the answer of the register leads to; both misses read the same. */
+function looked(answer: Answer, context: Here): Step<CheckData> {
+  if (answer.ask !== "person") throw new Error(`not an answer to a look-up: ${answer.ask}`);
+  const { data } = context;
+  switch (answer.outcome) {
+    case "limited":
+    case "locked":
+    case "unavailable":
+      return { to: "check.held", say: [{ key: `check.${answer.outcome}` }] };
+    case "no-match":
+      return { to: data.kk ? "check.card-missed" : "check.missed", data: { asOf: answer.asOf } };
+    case "registered":
+      return { to: "check.registered", data: { asOf: answer.asOf }, session: proved(1, context) };
+    case "proved":
+      return { to: "check.result", data: { found: foundIn(answer) }, session: proved(2, context) };
+  }
+}
+
+function proved(
+  tier: 1 | 2,
+  { data: { nik = "", kk, who = "self" }, facts, session }: Here,
+): NonNullable<Step["session"]> {
+  const person = facts.personOf(nik);
+  const people = [...session.people.filter((one) => one.person !== person), { person, who }].slice(-20);
+  const until = facts.now + PROOF_LASTS;
+  return { people, proof: { person, nik, tier, until, ...(kk ? { kk } : {}) } };
+}
+
+function foundIn(answer: AnswerTo<"person"> & { outcome: "proved" }): Found {
+  const { asOf, recipient, aid, aidAsOf, tickets } = answer;
+  return {
+    asOf,
+    name: maskedName(recipient.name),
+    valid: recipient.valid,
+    reasons: recipient.reasons,
+    aid: aid.map(({ nik: _, ...row }) => row),
+    tickets: tickets.map(({ number, state, repairedAt }) => ({ number, state, repaired: repairedAt !== undefined })),
+    ...(recipient.area ? { area: recipient.area } : {}),
+    ...(aidAsOf ? { aidAsOf } : {}),
+  };
+}
+
+const changed = (change: "death" | "marriage" | "divorce" | "move"): Option<CheckData> => ({
+  id: change,
+  title: { key: `check.change.${change}` },
+  to: "check.old-card",
+  data: { change },
+});
+
+const missed = ({ data: { asOf = "" }, facts }: Here): Text => ({
+  key: "check.missed",
+  values: { district: facts.district.name, date: { date: asOf } },
+});
+
+export const proofStates: Record<string, State<CheckData>> = {
+  proof: {
+    prompt: (context) => [readBack(context), { key: "check.askProof" }],
+    takes: ["text", "number"],
+    hint: "check.proofHint",
+    options: [
+      { id: "retype", title: { key: "check.retype" }, to: "check.number" },
+      { id: "no-card", title: { key: "check.noCard" }, to: "check.name" },
+    ],
+    leadsTo: ["check.looking", "check.proof"],
+    take: typedIn,
+  },
+  name: {
+    prompt: "check.askName",
+    takes: ["text", "number"],
+    leadsTo: ["check.looking", "check.proof"],
+    take: typedIn,
+  },
+  looking: {
+    leadsTo: ["check.held", "check.card-missed", "check.missed", "check.registered", "check.result"],
+    answered: looked,
+  },
+  held: {
+    prompt: "check.meanwhile",
+    options: [
+      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
+      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+    ],
+    leadsTo: [],
+  },
+  missed: {
+    prompt: (context) => [missed(context)],
+    options: [
+      { id: "again", title: { key: "check.again" }, to: "check.number", data: { nik: undefined, kk: undefined } },
+      { id: "card", title: { key: "check.tryCard" }, to: "check.proof" },
+      { id: "apply", title: { key: "check.apply" }, to: "programmes.apply" },
+      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
+      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+    ],
+    leadsTo: [],
+  },
+  "card-missed": {
+    prompt: (context) => [missed(context), { key: "check.askChange" }],
+    options: [
+      changed("death"),
+      changed("marriage"),
+      changed("divorce"),
+      changed("move"),
+      { id: "again", title: { key: "check.again" }, to: "check.number", data: { nik: undefined, kk: undefined } },
+      { id: "name", title: { key: "check.tryName" }, to: "check.name", data: { kk: undefined } },
+      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
+    ],
+    leadsTo: [],
+  },
+  "old-card": {
+    prompt: "check.askOldCard",
+    takes: ["number"],
+    options: [
+      {
+        id: "request",
+        title: { key: "check.requestChange" },
+        to: "ticket.collect",
+        step: ({ data: { nik, kk, change } }) => ({
+          to: "ticket.collect",
+          data: { category: "family-change", change, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) },
+        }),
+      },
+      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
+    ],
+    leadsTo: ["check.looking", "check.old-card"],
+    take: oldCardTyped,
+  },
+};

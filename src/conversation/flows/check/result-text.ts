@@ -1,0 +1,70 @@
+import type { Text } from "../../../message.ts";
+import type { District } from "../../../register/district.ts";
+import type { Found } from "./data.ts";
+
+type Paid = Found["aid"][number];
+
+const NOTHING: Text = { key: "common.nothing" };
+const MOST_LINES = 5;
+
+/** The programme's name as the district calls it; an unknown code stands for itself. */
+export function programmeName(code: string, { programmes }: District): Text | string {
+  const programme = programmes.find((one) => one.code === code);
+  return programme ? { words: programme.name } : code;
+}
+
+/** Everything a proved check says, as paragraphs: data, aid, tickets, and how old each of it is. */
+export function foundText(found: Found, district: District): Text[] {
+  return [
+    { key: "check.found", values: { name: found.name, date: { date: found.asOf } } },
+    ...validity(found, district),
+    ...aidText(found, district),
+    ...(found.tickets.length > 0
+      ? [{ key: "check.tickets", values: { tickets: { lines: found.tickets.map(ticketLine) } } }]
+      : []),
+  ];
+}
+
+function validity({ valid, reasons }: Found, district: District): Text[] {
+  if (valid) return [{ key: "check.valid" }];
+  const lines = reasons.map((reason): Text => {
+    const { title, repaired_by } = district.reasons[reason];
+    return { key: "check.reasonLine", values: { title: { words: title }, owner: { key: `owner.${repaired_by}` } } };
+  });
+  return [{ key: "check.invalid", values: { reasons: { lines } } }, { key: "check.stillListed" }];
+}
+
+function aidText({ aid, aidAsOf }: Found, district: District): Text[] {
+  if (aid.length === 0) return [{ key: "check.noAid", values: { date: asOf(aidAsOf) } }];
+  const lines = latest(aid).map((row) => aidLine(row, district));
+  return [{ key: "check.aid", values: { aid: { lines }, date: asOf(aidAsOf) } }];
+}
+
+const asOf = (date: string | undefined): Text => (date ? { key: "check.asOf", values: { date: { date } } } : NOTHING);
+
+/** Newest first; a family that has had much sees the last few. */
+export const latest = (aid: readonly Paid[]): Paid[] =>
+  [...aid].sort((a, b) => (b.month ?? "").localeCompare(a.month ?? "")).slice(0, MOST_LINES);
+
+function aidLine(row: Paid, district: District): Text {
+  const programme = district.programmes.find(({ code }) => code === row.programme);
+  return {
+    key: `check.${row.state}`,
+    values: {
+      programme: programmeName(row.programme, district),
+      stage: row.stage ? { key: "check.stage", values: { stage: row.stage } } : NOTHING,
+      month: row.month ? { key: "check.month", values: { month: { month: row.month } } } : NOTHING,
+      amount: row.amount ? { key: "check.amount", values: { amount: { money: row.amount } } } : NOTHING,
+      paidOn: row.paidOn ? { key: "check.paidOn", values: { date: { date: row.paidOn } } } : NOTHING,
+      payer: row.payer ? { key: "check.payer", values: { payer: row.payer } } : NOTHING,
+      place: row.place ? { key: "check.place", values: { place: row.place } } : NOTHING,
+      lastDay: row.lastDay ? { key: "check.lastDay", values: { date: { date: row.lastDay } } } : NOTHING,
+      ended: programme?.state === "ended" ? { key: "check.ended" } : NOTHING,
+    },
+  };
+}
+
+const ticketLine = ({ number, state, repaired }: Found["tickets"][number]): Text => ({
+  key: "check.ticketLine",
+  values: { number, state: { key: repaired ? "ticketState.repaired" : `ticketState.${state}` } },
+});

@@ -1,0 +1,69 @@
+import type { Text } from "../../../message.ts";
+import type { Context, Option, State } from "../../flow.ts";
+import { explained } from "../repair/entry.ts";
+import type { CheckData, Found } from "./data.ts";
+import { foundText, latest, programmeName } from "./result-text.ts";
+
+type Here = Context<CheckData>;
+
+const other: Option<CheckData> = {
+  id: "other",
+  title: { key: "check.another" },
+  to: "check.number",
+  data: { nik: undefined, kk: undefined, found: undefined, who: undefined, asOf: undefined },
+};
+const toMenu: Option<CheckData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
+const toComplaint: Option<CheckData> = { id: "complaint", title: { key: "check.complain" }, to: "complaint.category" };
+
+/** The newest payment that is recorded as made: the only one worth asking about. */
+const paid = ({ aid }: Found) => latest(aid).find(({ state }) => state === "TERSALUR");
+
+function options(context: Here): Option<CheckData>[] {
+  const { found } = context.data;
+  if (!found) return [toMenu];
+  const offered: Option<CheckData>[] = [];
+  const [reason] = found.reasons;
+  if (!found.valid && reason) {
+    const { to } = explained(reason);
+    offered.push({ id: "repair", title: { key: "check.howToRepair" }, to, data: { reason, reasons: found.reasons } });
+  }
+  if (paid(found)) {
+    offered.push({ id: "received", title: { key: "check.received" }, to: "check.result", step: thanked });
+    offered.push({ id: "not-received", title: { key: "check.notReceived" }, to: "complaint.what", step: notReceived });
+  } else offered.push(toComplaint);
+  return [...offered, other, toMenu];
+}
+
+const thanked = () => ({ to: "check.result", say: [{ key: "check.gladReceived" }], quiet: true as const });
+
+/** "No" opens a complaint that is already filled in. */
+function notReceived({ data: { found }, session }: Here) {
+  const row = found && paid(found);
+  const when = row?.month ? { when: row.month } : {};
+  const area = found?.area ? { area: found.area } : {};
+  const programme = row ? { programme: row.programme } : {};
+  return {
+    to: "complaint.what",
+    data: { category: "not-paid", ...programme, ...area, ...when, nik: session.proof?.nik },
+  };
+}
+
+function resultText({ data: { found }, facts }: Here): Text[] {
+  if (!found) return [{ key: "common.lapsed" }];
+  const row = paid(found);
+  const question: Text[] = row
+    ? [{ key: "check.gotAll", values: { programme: programmeName(row.programme, facts.district) } }]
+    : [];
+  return [...foundText(found, facts.district), ...question];
+}
+
+export const resultStates: Record<string, State<CheckData>> = {
+  registered: {
+    prompt: ({ data: { asOf = "" }, facts }) => [
+      { key: "check.registered", values: { district: facts.district.name, date: { date: asOf } } },
+    ],
+    options: [{ id: "card", title: { key: "check.giveCard" }, to: "check.proof" }, toComplaint, other, toMenu],
+    leadsTo: [],
+  },
+  result: { prompt: resultText, options, leadsTo: [] },
+};

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { defineFlow, type Option } from "../flow.ts";
+
+const LanguageData = z.object({
+  back: z.string().default("menu.choose"),
+  kept: z.record(z.string(), z.unknown()).default({}),
+});
+type Data = z.infer<typeof LanguageData>;
+
+/** Choosing a language repeats, in it, the question the chat was at. */
+export const language = defineFlow("language", LanguageData, {
+  choose: {
+    prompt: "language.choose",
+    options: ({ facts }) =>
+      facts.locales.map(
+        (locale): Option<Data> => ({
+          id: locale,
+          title: { key: `language.${locale}` },
+          to: "menu.choose",
+          step: ({ data }) => ({
+            to: data.back,
+            data: data.kept,
+            session: { locale },
+            say: [{ key: "language.changed" }],
+          }),
+        }),
+      ),
+    leadsTo: [],
+    enter: (_, { session }) => ({ to: "language.choose", data: { back: session.at, kept: session.data } }),
+  },
+});

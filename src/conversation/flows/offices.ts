@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { Content, Text } from "../../message.ts";
+import type { Office } from "../../register/district.ts";
+import { type Context, defineFlow, type State, type Step } from "../flow.ts";
+
+const OfficesData = z.object({ kecamatan: z.string().optional() });
+type Data = z.infer<typeof OfficesData>;
+type Here = Context<Data>;
+
+const FOR_ALL: readonly Office["kind"][] = ["dinsos", "disdukcapil", "mpp"];
+
+/** An office says what is known of it; what is not known stays unsaid. */
+function officeText({ name, address, phone, hours }: Office): Text {
+  const line = (key: string, value: string): Text => (value ? { key, values: { value } } : { key: "common.nothing" });
+  return {
+    key: "offices.office",
+    values: {
+      name,
+      address: line("offices.address", address),
+      phone: line("offices.phone", phone),
+      hours: hours === "" ? { key: "common.nothing" } : { key: "offices.hours", values: { value: { words: hours } } },
+    },
+  };
+}
+
+function placeTyped(content: Content, { facts }: Here): Step<Data> | undefined {
+  if (content.type !== "text") return undefined;
+  const codes = new Set(facts.findPlaces(content.text).map(({ code }) => code.slice(0, 6)));
+  const [kecamatan] = codes;
+  if (!kecamatan) return undefined;
+  if (codes.size > 1) return { to: "offices.show", wrong: { key: "offices.ambiguous" } };
+  return { to: "offices.area", data: { kecamatan } };
+}
+
+function nearest({ data: { kecamatan = "" }, facts: { district } }: Here): Text[] {
+  const offices = district.offices.filter(({ area }) => area.startsWith(kecamatan));
+  const name = district.areas.find(({ code }) => code === kecamatan)?.name ?? "";
+  if (offices.length === 0) return [{ key: "offices.noneThere", values: { name } }];
+  return [{ key: "offices.in", values: { name } }, ...offices.map(officeText)];
+}
+
+const toMenu = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
+
+/** Places with staff: those for everybody, and those of a kecamatan. */
+const states: Record<string, State<Data>> = {
+  show: {
+    prompt: ({ facts: { district } }) => [
+      ...district.offices.filter(({ kind }) => FOR_ALL.includes(kind)).map(officeText),
+      { key: "offices.free" },
+      { key: "offices.askArea" },
+    ],
+    takes: ["text"],
+    options: [toMenu],
+    hint: "offices.hint",
+    leadsTo: ["offices.area", "offices.show"],
+    take: placeTyped,
+    enter: () => ({ to: "offices.show" }),
+  },
+  area: {
+    prompt: nearest,
+    takes: ["text"],
+    options: [
+      { id: "all", title: { key: "offices.all" }, to: "offices.show" },
+      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
+      toMenu,
+    ],
+    leadsTo: ["offices.area", "offices.show"],
+    take: placeTyped,
+  },
+};
+
+export const offices = defineFlow("offices", OfficesData, states);

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { defineFlow, type Option, type State } from "../flow.ts";
+
+const RIGHTS = ["data-copy", "data-correct", "data-delete", "consent-withdraw"] as const;
+const PrivacyData = z.object({ right: z.enum(RIGHTS).optional() });
+type Data = z.infer<typeof PrivacyData>;
+
+const toMenu: Option<Data> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
+
+/** The rights of UU PDP 27/2022 over what this chat has left here; none of them ends aid or an open ticket. */
+const states: Record<string, State<Data>> = {
+  choose: {
+    prompt: "privacy.choose",
+    options: [
+      { id: "stored", title: { key: "privacy.stored" }, to: "privacy.stored" },
+      ...RIGHTS.map(
+        (right): Option<Data> => ({
+          id: right,
+          title: { key: `privacy.${right}` },
+          to: "privacy.confirm",
+          data: { right },
+        }),
+      ),
+      toMenu,
+    ],
+    leadsTo: ["privacy.confirm"],
+    enter: (right) => {
+      const known = z.enum(RIGHTS).safeParse(right);
+      return known.success ? { to: "privacy.confirm", data: { right: known.data } } : { to: "privacy.choose" };
+    },
+  },
+  stored: {
+    prompt: ({ facts: { district } }) => [{ key: "privacy.whatIsStored", values: { agency: district.agency.name } }],
+    options: [{ id: "rights", title: { key: "privacy.rights" }, to: "privacy.choose" }, toMenu],
+    leadsTo: [],
+    enter: () => ({ to: "privacy.stored" }),
+  },
+  confirm: {
+    prompt: ({ data: { right = "data-copy" } }) => [{ key: `privacy.about.${right}` }, { key: "privacy.within" }],
+    options: [
+      {
+        id: "yes",
+        title: { key: "privacy.yes" },
+        to: "ticket.checking",
+        step: ({ data: { right = "data-copy" } }) =>
+          right === "data-correct"
+            ? { to: "ticket.collect", data: { category: right } }
+            : { to: "ticket.checking", data: { category: right }, ask: { ask: "same-ticket", category: right } },
+      },
+      { id: "no", title: { key: "privacy.no" }, to: "privacy.choose" },
+    ],
+    leadsTo: ["ticket.collect"],
+  },
+};
+
+export const privacy = defineFlow("privacy", PrivacyData, states);

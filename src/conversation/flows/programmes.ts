@@ -1,0 +1,94 @@
+import { z } from "zod";
+import type { Text } from "../../message.ts";
+import type { Programme } from "../../register/programme.ts";
+import { type Context, defineFlow, type Option, type State } from "../flow.ts";
+
+const ProgrammesData = z.object({ programme: z.string().optional() });
+type Data = z.infer<typeof ProgrammesData>;
+type Here = Context<Data>;
+
+const toMenu: Option<Data> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
+const toCheck: Option<Data> = { id: ">check.number", title: { key: "menu.check" }, to: "check.number" };
+const nothing: Text = { key: "common.nothing" };
+
+const chosen = ({ data, facts }: Here): Programme | undefined =>
+  facts.district.programmes.find(({ code }) => code === data.programme);
+
+function about(context: Here): Text[] {
+  const programme = chosen(context);
+  if (!programme) return [{ key: "programmes.choose" }];
+  const last = programme.stages.at(-1);
+  return [
+    {
+      key: "programmes.title",
+      values: {
+        name: { words: programme.name },
+        ended: programme.state === "ended" ? { key: "programmes.ended" } : nothing,
+      },
+    },
+    { words: programme.summary },
+    { words: programme.collect },
+    ...(last ? [lastStage(last)] : []),
+    { key: "common.source", values: { source: programme.source, date: { date: programme.checked_on } } },
+  ];
+}
+
+const lastStage = ({ stage, months, amount }: Programme["stages"][number]): Text => ({
+  key: "programmes.lastStage",
+  values: {
+    stage,
+    month: { month: months.at(-1) ?? "" },
+    amount: amount ? { key: "programmes.amount", values: { amount: { money: amount } } } : nothing,
+  },
+});
+
+/** What a programme is, how it is collected, and how one gets onto the list. */
+const states: Record<string, State<Data>> = {
+  list: {
+    prompt: "programmes.choose",
+    options: ({ facts }) => [
+      ...facts.district.programmes.slice(0, 8).map(
+        ({ code, name }): Option<Data> => ({
+          id: code.toLowerCase(),
+          title: { words: name },
+          to: "programmes.show",
+          data: { programme: code },
+        }),
+      ),
+      { id: "apply", title: { key: "programmes.howToApply" }, to: "programmes.apply" },
+      toMenu,
+    ],
+    leadsTo: [],
+    enter: () => ({ to: "programmes.list" }),
+  },
+  show: {
+    prompt: about,
+    options: [
+      toCheck,
+      { id: "all", title: { key: "programmes.all" }, to: "programmes.list" },
+      { id: "complaint", title: { key: "check.complain" }, to: "complaint.category" },
+      toMenu,
+    ],
+    leadsTo: ["programmes.list"],
+    enter: (code, { facts }) => {
+      const known = facts.district.programmes.find((one) => one.code.toLowerCase() === code?.toLowerCase());
+      return known ? { to: "programmes.show", data: { programme: known.code } } : { to: "programmes.list" };
+    },
+  },
+  apply: {
+    prompt: ({ facts: { district } }) => {
+      const answer = district.answers["how-to-register"];
+      return answer
+        ? [
+            { words: answer.words },
+            { key: "common.source", values: { source: answer.source, date: { date: answer.checked_on } } },
+          ]
+        : [{ key: "programmes.askOffice" }];
+    },
+    options: [toCheck, { id: "offices", title: { key: "repair.offices" }, to: "offices.show" }, toMenu],
+    leadsTo: [],
+    enter: () => ({ to: "programmes.apply" }),
+  },
+};
+
+export const programmes = defineFlow("programmes", ProgrammesData, states);

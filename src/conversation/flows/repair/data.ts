@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { Reason } from "../../../register/reasons.ts";
+
+export const RepairData = z.object({
+  reason: Reason.optional(),
+  /** Every reason the register gives, when it was looked up. */
+  reasons: z.array(Reason).default([]),
+});
+export type RepairData = z.infer<typeof RepairData>;

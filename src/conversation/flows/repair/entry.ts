@@ -1,0 +1,9 @@
+import { REASONS, type Reason } from "../../../register/reasons.ts";
+
+export const isReason = (value: string | undefined): value is Reason => REASONS.includes(value as Reason);
+
+/** Where a reason is explained: a death is asked about before anything is said of it. */
+export const explained = (reason: Reason) => ({
+  to: reason === "MENINGGAL" ? "repair.deceased" : "repair.explain",
+  data: { reason },
+});

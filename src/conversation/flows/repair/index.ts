@@ -1,0 +1,53 @@
+import type { Reason } from "../../../register/reasons.ts";
+import { defineFlow, type Option, type State } from "../../flow.ts";
+import { RepairData } from "./data.ts";
+import { deceasedStates } from "./deceased.ts";
+import { explained, isReason } from "./entry.ts";
+import { reasonText } from "./reason-text.ts";
+
+/** The reasons that citizens ask about by themselves. */
+const ASKED: readonly Reason[] = ["KTP_LAMA", "EKTP_BELUM_AKTIF", "MENINGGAL", "TIDAK_PADAN"];
+
+const states: Record<string, State<RepairData>> = {
+  choose: {
+    prompt: "repair.choose",
+    options: ({ facts }) => [
+      ...ASKED.map((reason): Option<RepairData> => {
+        const { to, data } = explained(reason);
+        return { id: reason.toLowerCase(), title: { words: facts.district.reasons[reason].title }, to, data };
+      }),
+      { id: "unknown", title: { key: "repair.dontKnow" }, to: "check.number" },
+      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+    ],
+    leadsTo: ["repair.explain", "repair.deceased"],
+    enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
+  },
+  explain: {
+    prompt: ({ data, facts }) => reasonText(data.reason ?? "TIDAK_DIKETAHUI", facts.district),
+    options: ({ data: { reason, reasons } }) => [
+      {
+        id: "done",
+        title: { key: "repair.done" },
+        to: "ticket.collect",
+        step: () => ({ to: "ticket.collect", data: { category: "repair-data", ...(reason ? { reason } : {}) } }),
+      },
+      ...otherReasons(reason, reasons),
+      { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
+      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
+      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+    ],
+    leadsTo: ["repair.explain", "repair.deceased"],
+    enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
+  },
+  ...deceasedStates,
+};
+
+/** A row may be invalid for several reasons; each is explained in its turn. */
+function otherReasons(reason: Reason | undefined, reasons: readonly Reason[]): Option<RepairData>[] {
+  const next = reasons[reasons.indexOf(reason as Reason) + 1];
+  if (!next || reasons.length < 2) return [];
+  return [{ id: "next", title: { key: "repair.nextReason" }, to: explained(next).to, data: { reason: next } }];
+}
+
+/** What is wrong with the data, who repairs it and what to bring; a repair reported as done is looked at by its owner. */
+export const repair = defineFlow("repair", RepairData, states);

@@ -1,0 +1,153 @@
+import { z } from "zod";
+import { Category, rule } from "../../complaints/category.ts";
+import { deadlinesOf } from "../../complaints/deadline.ts";
+import type { TicketDraft } from "../../complaints/ticket.ts";
+import type { Content, Text } from "../../message.ts";
+import { maskNumbers } from "../../register/nik.ts";
+import { Reason } from "../../register/reasons.ts";
+import { type Context, defineFlow, type State, type Step } from "../flow.ts";
+import type { Answer } from "../question.ts";
+
+const FilingData = z.object({
+  category: Category.default("other"),
+  reason: Reason.optional(),
+  programme: z.string().optional(),
+  nik: z.string().optional(),
+  kk: z.string().optional(),
+  change: z.enum(["death", "marriage", "divorce", "move"]).optional(),
+  text: z.string().default(""),
+  place: z.string().optional(),
+  area: z.string().optional(),
+  when: z.string().optional(),
+  /** An open ticket on the same matter, or the number just given. */
+  number: z.string().optional(),
+});
+type FilingData = z.infer<typeof FilingData>;
+type Here = Context<FilingData>;
+
+const LONGEST = 3_000;
+
+/** Who it is about: the number given for it, or the person this chat has just proved. */
+const nikOf = ({ data: { nik }, session: { proof } }: Here): string | undefined => nik ?? proof?.nik;
+
+function collected(content: Content, context: Here): Step<FilingData> | undefined {
+  if (content.type !== "text") return undefined;
+  const text = maskNumbers(content.text.trim()).slice(0, LONGEST);
+  const codes = [...new Set(context.facts.findPlaces(text).map(({ code }) => code))];
+  const [area] = codes.length === 1 ? codes : [];
+  return checking({ ...context, data: { ...context.data, text, ...(area ? { area } : {}) } });
+}
+
+function checking(context: Here): Step<FilingData> {
+  const { category, programme } = context.data;
+  const nik = nikOf(context);
+  const same = { category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
+  return { to: "ticket.checking", data: context.data, ask: { ask: "same-ticket", ...same } };
+}
+
+function checked(answer: Answer): Step<FilingData> {
+  if (answer.ask === "same-ticket" && answer.ticket)
+    return { to: "ticket.same", data: { number: answer.ticket.number } };
+  return { to: "ticket.numbering", ask: { ask: "ticket-number" } };
+}
+
+function numbered(answer: Answer, context: Here): Step<FilingData> {
+  if (answer.ask !== "ticket-number") throw new Error(`not a ticket number: ${answer.ask}`);
+  const { number } = answer;
+  return { to: "ticket.filed", data: { number }, requests: [{ type: "open-ticket", draft: draftOf(number, context) }] };
+}
+
+function draftOf(number: string, context: Here): TicketDraft {
+  const { category, reason, programme, kk, change, text, place, area, when } = context.data;
+  const nik = rule(category).sensitive ? context.data.nik : nikOf(context);
+  return {
+    number,
+    district: context.facts.district.id,
+    category,
+    text: change ? `[${change}] ${text}`.trim() : text,
+    person: { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) },
+    locale: context.session.locale,
+    openedAt: context.facts.now,
+    ...(reason ? { reason } : {}),
+    ...(programme ? { programme } : {}),
+    ...(place ? { place } : {}),
+    ...(area ? { area } : {}),
+    ...(when ? { when } : {}),
+  };
+}
+
+function filed({ data: { number = "", category }, facts }: Here): Text[] {
+  const { firstAnswerBy, resolveBy } = deadlinesOf(category, facts.now, facts.calendar);
+  return [
+    { key: "ticket.filed", values: { number } },
+    {
+      key: `ticket.${rule(category).hours ? "hours" : "days"}`,
+      values: { first: { time: firstAnswerBy }, end: { time: resolveBy } },
+    },
+    { key: "ticket.follow", values: { number } },
+  ];
+}
+
+/** Opening a ticket: who and where, whether it is there already, its number. */
+const states: Record<string, State<FilingData>> = {
+  collect: {
+    prompt: (context) => [
+      { key: `ticket.about.${context.data.category}` },
+      { key: nikOf(context) ? "ticket.askMore" : "ticket.askWho" },
+    ],
+    takes: ["text"],
+    free: true,
+    options: (context) =>
+      nikOf(context) ? [{ id: "send", title: { key: "ticket.sendNow" }, to: "ticket.checking", step: checking }] : [],
+    leadsTo: ["ticket.checking"],
+    take: collected,
+  },
+  checking: { leadsTo: ["ticket.same", "ticket.numbering"], answered: checked },
+  same: {
+    prompt: ({ data: { number = "" } }) => [{ key: "ticket.same", values: { number } }],
+    options: [
+      {
+        id: "add",
+        title: { key: "ticket.addToIt" },
+        to: "ticket.added",
+        step: ({ data: { number = "", text, place }, facts }) => ({
+          to: "ticket.added",
+          requests: [
+            {
+              type: "add-to-ticket",
+              number,
+              event: { type: "added", at: facts.now, text: [text, place].filter(Boolean).join("\n") },
+            },
+          ],
+        }),
+      },
+      {
+        id: "new",
+        title: { key: "ticket.openNew" },
+        to: "ticket.numbering",
+        step: () => ({ to: "ticket.numbering", ask: { ask: "ticket-number" } }),
+      },
+      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+    ],
+    leadsTo: [],
+  },
+  numbering: { leadsTo: ["ticket.filed"], answered: numbered },
+  filed: {
+    prompt: filed,
+    options: [
+      { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" },
+      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+    ],
+    leadsTo: [],
+  },
+  added: {
+    prompt: ({ data: { number = "" } }) => [{ key: "ticket.added", values: { number } }],
+    options: [
+      { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" },
+      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+    ],
+    leadsTo: [],
+  },
+};
+
+export const ticket = defineFlow("ticket", FilingData, states);

@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { findTicketNumber } from "../../complaints/number.ts";
+import type { Content, Text } from "../../message.ts";
+import { maskNumbers } from "../../register/nik.ts";
+import { type Context, defineFlow, type Option, type State, type Step } from "../flow.ts";
+import { type Answer, TicketView } from "../question.ts";
+
+const TrackData = z.object({ tickets: z.array(TicketView).default([]), view: TicketView.optional() });
+type TrackData = z.infer<typeof TrackData>;
+type Here = Context<TrackData>;
+
+const toMenu: Option<TrackData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
+const stateText = ({ state, repairedAt }: TicketView): Text => ({
+  key: repairedAt === undefined ? `ticketState.${state}` : "ticketState.repaired",
+});
+
+const asked = (number: string, { session }: Here): Step<TrackData> => ({
+  to: "track.looking",
+  ask: { ask: "ticket", number, ...(session.proof?.tier === 2 ? { nik: session.proof.nik } : {}) },
+});
+
+const listed = ({ session }: Here): Step<TrackData> => ({
+  to: "track.listing",
+  ask: { ask: "own-tickets", ...(session.proof?.tier === 2 ? { nik: session.proof.nik } : {}) },
+});
+
+function numberTyped(content: Content, context: Here): Step<TrackData> | undefined {
+  if (content.type !== "text") return undefined;
+  const number = findTicketNumber(content.text);
+  if (number) return asked(number, context);
+  return /\d{4}/.test(content.text) ? { to: context.session.at, wrong: { key: "track.wrongNumber" } } : undefined;
+}
+
+function found(answer: Answer): Step<TrackData> {
+  if (answer.ask !== "ticket") throw new Error(`not a ticket: ${answer.ask}`);
+  if (answer.outcome === "limited") return { to: "track.choose", say: [{ key: "track.limited" }] };
+  if (!answer.ticket) return { to: "track.choose", say: [{ key: "track.notHere" }] };
+  return { to: "track.view", data: { view: answer.ticket } };
+}
+
+function viewText({ data: { view } }: Here): Text[] {
+  if (!view) return [{ key: "track.notHere" }];
+  const head: Text = {
+    key: "track.view",
+    values: {
+      number: view.number,
+      category: { key: `category.${view.category}` },
+      state: stateText(view),
+      opened: { time: view.openedAt },
+    },
+  };
+  const clock: Text[] =
+    view.state === "closed"
+      ? []
+      : [
+          {
+            key: view.answeredAt ? "track.until" : "track.firstAnswer",
+            values: { by: { time: view.answeredAt ? view.resolveBy : view.firstAnswerBy } },
+          },
+        ];
+  const lines = view.answers
+    .slice(-3)
+    .map(({ at, text }): Text => ({ key: "track.answer", values: { at: { time: at }, text } }));
+  return [
+    head,
+    ...(view.text ? [{ key: "track.yourWords", values: { text: view.text.slice(0, 300) } }] : []),
+    ...(lines.length > 0 ? [{ key: "track.answers", values: { answers: { lines } } }] : []),
+    ...clock,
+    ...(view.own ? [] : [{ key: "track.elsewhere" }]),
+  ];
+}
+
+function added(content: Content, { data: { view }, facts }: Here): Step<TrackData> | undefined {
+  if (content.type !== "text" || !content.text.trim() || !view) return undefined;
+  const text = maskNumbers(content.text.trim()).slice(0, 3_000);
+  const event = { type: "added" as const, at: facts.now, text };
+  return {
+    to: "track.view",
+    say: [{ key: "ticket.added", values: { number: view.number } }],
+    requests: [{ type: "add-to-ticket", number: view.number, event }],
+    data: { view: view.state === "waiting" ? { ...view, state: "working" } : view },
+  };
+}
+
+/** One's own tickets, or one by its number; the words of a ticket stay in the chat that filed it. */
+const states: Record<string, State<TrackData>> = {
+  show: {
+    leadsTo: ["track.looking", "track.listing"],
+    enter: (number, context) => {
+      const known = findTicketNumber(number ?? "");
+      return known ? asked(known, context) : listed(context);
+    },
+  },
+  listing: {
+    leadsTo: ["track.choose"],
+    answered: (answer) => ({
+      to: "track.choose",
+      data: { tickets: answer.ask === "own-tickets" ? answer.tickets : [] },
+    }),
+  },
+  choose: {
+    prompt: ({ data: { tickets } }) => [{ key: tickets.length > 0 ? "track.choose" : "track.none" }],
+    options: ({ data: { tickets } }) => [
+      ...tickets
+        .slice(-8)
+        .reverse()
+        .map(
+          (view): Option<TrackData> => ({
+            id: view.number,
+            title: { key: "track.row", values: { number: view.number } },
+            description: {
+              key: "track.rowAbout",
+              values: { category: { key: `category.${view.category}` }, state: stateText(view) },
+            },
+            to: "track.view",
+            data: { view },
+          }),
+        ),
+      toMenu,
+    ],
+    takes: ["text"],
+    hint: "track.hint",
+    leadsTo: ["track.looking", "track.choose"],
+    take: numberTyped,
+  },
+  looking: { leadsTo: ["track.view", "track.choose"], answered: found },
+  view: {
+    prompt: viewText,
+    options: ({ data: { view } }) => [
+      ...(view?.own && view.state !== "closed" ? [{ id: "add", title: { key: "track.add" }, to: "track.add" }] : []),
+      { id: ">track.show", title: { key: "track.all" }, to: "track.show" },
+      toMenu,
+    ],
+    takes: ["text"],
+    leadsTo: ["track.looking", "track.view"],
+    take: numberTyped,
+  },
+  add: {
+    prompt: "track.askAdd",
+    takes: ["text"],
+    free: true,
+    options: [{ id: "back", title: { key: "common.back" }, to: "track.view" }],
+    leadsTo: ["track.view"],
+    take: added,
+  },
+};
+
+export const track = defineFlow("track", TrackData, states);

@@ -1,0 +1,153 @@
+import type { Content, Text } from "../message.ts";
+import { type Command, choiceTyped, globalCommand, titleTyped } from "./commands.ts";
+import type { Facts } from "./facts.ts";
+import { type Context, flowOf, type Option, type Step } from "./flow.ts";
+import { entry, flowNamed, stateAt } from "./flows/index.ts";
+import { choiceId, contextOf, optionsOf } from "./rest.ts";
+import { routeOf } from "./routes.ts";
+import type { Session } from "./session.ts";
+import { understand } from "./understand.ts";
+
+const DAY = 86_400_000;
+
+/** What a message asks for, seen from the state the chat rests in. */
+export function listen(content: Content, session: Session, facts: Facts): Step {
+  const context = contextOf(session, facts);
+  switch (content.type) {
+    case "start":
+      return entered(content.payload ?? "", context) ?? { to: "menu.choose" };
+    case "choice":
+      return chosen(content.id, context) ?? titled(content.title, context) ?? stale(session);
+    case "text":
+      return written(content, context);
+    default:
+      return taken(content, context) ?? polite(session, facts.now);
+  }
+}
+
+function written(content: Content & { type: "text" }, context: Context): Step {
+  const { session, facts } = context;
+  const command = globalCommand(content.text);
+  if (command) return commanded(command, context);
+  const option = typedOption(content.text, context);
+  if (option) return optionStep(option, context);
+  const state = stateAt(session.at);
+  if (state.free) return taken(content, context) ?? notUnderstood(session);
+  const understood = understand(content.text, { programmes: facts.district.programmes, findPlaces: facts.findPlaces });
+  const route = routeOf(understood, content.text, context);
+  const elsewhere = route && flowOf(route.to) !== flowOf(session.at);
+  if (elsewhere && flowOf(session.at) !== "menu" && understood.confidence < CHANGE_OF_SUBJECT) {
+    return taken(content, context) ?? notUnderstood(session);
+  }
+  if (elsewhere && !takesNumber(content.text, context)) return leaving(route, session);
+  return taken(content, context) ?? (route ? leaving(route, session) : notUnderstood(session));
+}
+
+/** How sure we must be to leave a question half answered. */
+const CHANGE_OF_SUBJECT = 0.75;
+
+function takesNumber(text: string, { session }: Context): boolean {
+  return (stateAt(session.at).takes?.includes("number") ?? false) && /\d{6}/.test(text.replace(/[\s.-]/g, ""));
+}
+
+function taken(content: Content, context: Context): Step | undefined {
+  const state = stateAt(context.session.at);
+  const kind = content.type === "text" ? ["text", "number"] : [content.type];
+  if (!kind.some((one) => (state.takes as readonly string[] | undefined)?.includes(one))) return undefined;
+  return state.take?.(content, context);
+}
+
+/** A button's id: `>state:parameter` goes anywhere that can be entered, `state:option` belongs to one question. */
+function chosen(id: string, context: Context): Step | undefined {
+  if (id.startsWith(">")) {
+    const [to = "", ...parameter] = id.slice(1).split(":");
+    const step = stateAtOrNone(to)?.enter?.(parameter.join(":") || undefined, context);
+    return step && leaving(step, context.session);
+  }
+  const { session } = context;
+  const option = optionsOf(stateAt(session.at), context).find((one) => choiceId(session.at, one) === id);
+  return option && optionStep(option, context);
+}
+
+function stateAtOrNone(at: string) {
+  return flowNamed(at)?.states[at.slice(at.indexOf(".") + 1)];
+}
+
+function titled(title: string | undefined, context: Context): Step | undefined {
+  const option = title === undefined ? undefined : typedOption(title, context);
+  return option && optionStep(option, context);
+}
+
+function typedOption(text: string, context: Context): Option | undefined {
+  const options = optionsOf(stateAt(context.session.at), context);
+  const index =
+    choiceTyped(text, options.length) ??
+    titleTyped(
+      text,
+      options.map(({ title }) => context.facts.wordings(title)),
+    );
+  return index === undefined ? undefined : options[index];
+}
+
+function optionStep(option: Option, context: Context): Step {
+  if (option.id.startsWith(">")) return chosen(option.id, context) ?? stale(context.session);
+  const { to, data, step } = option;
+  return step?.(context) ?? (data ? { to, data } : { to });
+}
+
+/** Deep links and menu rows name an entry; what comes after the first `-` or `_` is its parameter. */
+function entered(payload: string, context: Context): Step | undefined {
+  const [, name = "", parameter] = /^([a-z]+)(?:[-_](.+))?$/i.exec(payload) ?? [];
+  const at = entry(name.toLowerCase());
+  return at ? stateAtOrNone(at)?.enter?.(parameter, context) : undefined;
+}
+
+function commanded(command: Command, context: Context): Step {
+  const { session, facts } = context;
+  switch (command.command) {
+    case "menu":
+      return leaving({ to: "menu.choose" }, session);
+    case "aid-or-help":
+      return leaving({ to: "menu.choose", say: [{ key: "menu.aidOrHelp" }] }, session);
+    case "back":
+      return { to: session.trail.at(-1) ?? "menu.choose" };
+    case "help":
+      return {
+        to: session.at,
+        say: [{ key: "common.help", values: { agency: facts.district.agency.name } }, ...hint(session)],
+      };
+    case "stop":
+      return leaving({ to: "menu.choose", say: [{ key: "common.stopped" }], quiet: true }, session);
+    case "officer":
+      return leaving({ to: "officer.ask" }, session);
+    case "language": {
+      const { target } = command;
+      if (!target || !facts.locales.includes(target))
+        return leaving({ to: "language.choose", data: { back: session.at, kept: session.data } }, session);
+      return { to: session.at, session: { locale: target }, say: [{ key: "language.changed" }] };
+    }
+  }
+}
+
+const hint = (session: Session): Text[] => {
+  const key = stateAt(session.at).hint;
+  return key ? [{ key }] : [];
+};
+
+/** A flow that keeps drafts keeps one when the subject changes. */
+function leaving(step: Step, session: Session): Step {
+  const flow = flowNamed(session.at);
+  if (!flow.keepsDraft || flowOf(step.to) === flow.name) return step;
+  const drafts = { ...session.drafts, [flow.name]: { at: session.at, data: session.data } };
+  return { ...step, session: { ...step.session, drafts } };
+}
+
+const stale = ({ at }: Session): Step => ({ to: at, say: [{ key: "common.oldButton" }] });
+const notUnderstood = ({ at }: Session): Step => ({ to: at, wrong: { key: "common.notUnderstood" } });
+
+/** What we cannot use is said once a day, not at every sticker. */
+function polite(session: Session, now: number): Step {
+  const said = session.politeAt !== undefined && now - session.politeAt < DAY;
+  if (said) return { to: session.at, quiet: true };
+  return { to: session.at, quiet: true, say: [{ key: "common.cannotUse" }], session: { politeAt: now } };
+}

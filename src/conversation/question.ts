@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { Category } from "../complaints/category.ts";
+import { TICKET_STATES } from "../complaints/ticket.ts";
+import type { Aid, Recipient } from "../register/recipient.ts";
+
+/** What a turn has to look up; the answer comes back as an event of the same turn. */
+export type Question =
+  | { ask: "person"; nik: string; proof: { kk: string } | { name: string } }
+  /** Someone with no readable NIK: by family card number and full name. */
+  | { ask: "damaged-number"; kk: string; name: string }
+  /** The number of the ticket about to be opened. */
+  | { ask: "ticket-number" }
+  /** Open tickets of the same person or chat, category and programme. */
+  | { ask: "same-ticket"; category: Category; programme?: string; nik?: string }
+  | { ask: "own-tickets"; nik?: string }
+  | { ask: "ticket"; number: string; nik?: string };
+
+/** One ticket as far as this chat may see it: `text` and `answers` only where it was filed (`own`). Times in ms. */
+export const TicketView = z.object({
+  number: z.string(),
+  category: Category,
+  state: z.enum(TICKET_STATES),
+  openedAt: z.number(),
+  firstAnswerBy: z.number(),
+  resolveBy: z.number(),
+  answeredAt: z.number().optional(),
+  repairedAt: z.number().optional(),
+  own: z.boolean(),
+  text: z.string().optional(),
+  answers: z.array(z.object({ at: z.number(), text: z.string() })),
+});
+export type TicketView = z.infer<typeof TicketView>;
+
+/** `asOf` is the date of the register that answered, `2026-11-01`. */
+export type Answer =
+  /** Too many attempts, or the counter is away: nothing was looked up. */
+  | { ask: "person" | "damaged-number"; outcome: "limited" | "locked" | "unavailable" }
+  /** Not in the list and not matching are one answer. */
+  | { ask: "person"; outcome: "no-match"; asOf: string }
+  | { ask: "person"; outcome: "registered"; asOf: string }
+  | {
+      ask: "person";
+      outcome: "proved";
+      asOf: string;
+      recipient: Recipient;
+      aid: Aid[];
+      aidAsOf?: string;
+      tickets: TicketView[];
+    }
+  | { ask: "damaged-number"; outcome: "no-match" | "repairable"; asOf: string }
+  | { ask: "ticket-number"; number: string }
+  | { ask: "same-ticket"; ticket?: TicketView }
+  | { ask: "own-tickets"; tickets: TicketView[] }
+  | { ask: "ticket"; outcome: "limited" }
+  | { ask: "ticket"; outcome: "found"; ticket?: TicketView };
+
+export type AnswerTo<Ask extends Question["ask"]> = Extract<Answer, { ask: Ask }>;

@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+export const SESSION_VERSION = 1;
+
+/** A person whose data this chat has opened. `tier` 1: NIK and name, 2: NIK and family card number; times in ms since 1970. */
+export const Proof = z.object({
+  person: z.string(),
+  nik: z.string(),
+  kk: z.string().optional(),
+  name: z.string().optional(),
+  tier: z.literal([1, 2]),
+  until: z.number(),
+});
+export type Proof = z.infer<typeof Proof>;
+
+/** Everything remembered of a chat. It is sealed as one value and holds no more numbers than the running check needs. */
+export const Session = z.object({
+  version: z.literal(SESSION_VERSION),
+  locale: z.string(),
+  /** The version of the privacy notice this chat has seen, and when. */
+  notice: z.object({ version: z.string(), at: z.number() }).optional(),
+  /** The resting state, as `flow.state`. */
+  at: z.string(),
+  /** The running flow's own data; the flow's schema reads it. */
+  data: z.record(z.string(), z.unknown()),
+  /** Where `back` leads, oldest first. */
+  trail: z.array(z.string()),
+  /** What was begun and left, by flow. */
+  drafts: z.record(z.string(), z.object({ at: z.string(), data: z.record(z.string(), z.unknown()) })),
+  /** Inputs in a row that the state could not take. */
+  wrong: z.number(),
+  proof: Proof.optional(),
+  /** Persons looked up from here, by blind index, and for whom. */
+  people: z.array(z.object({ person: z.string(), who: z.enum(["self", "family", "helped"]) })),
+  lastAt: z.number(),
+  /** When we last said that we cannot use a kind of message. */
+  politeAt: z.number().optional(),
+});
+export type Session = z.infer<typeof Session>;
+
+export const newSession = (locale: string): Session => ({
+  version: SESSION_VERSION,
+  locale,
+  at: "menu.choose",
+  data: {},
+  trail: [],
+  drafts: {},
+  wrong: 0,
+  people: [],
+  lastAt: 0,
+});
+
+/** Steps from an older version to the next, by the version they start from. */
+const migrations: Record<number, (old: Record<string, unknown>) => Record<string, unknown>> = {};
+
+/** The session as this version knows it; `undefined` for what no version wrote, so that the chat begins anew. */
+export function readSession(stored: unknown): Session | undefined {
+  let value = stored as Record<string, unknown> | undefined;
+  for (let step = migrations[Number(value?.version)]; value && step; step = migrations[Number(value.version)]) {
+    value = step(value);
+  }
+  const parsed = Session.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,39 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Route, RouteRequest, RouteResponse } from "../channels/channel.ts";
+import type { Runtime } from "../runtime.ts";
+
+/** Platforms send batches; Meta's may grow past Fastify's default of 1 MiB. */
+const BODY_LIMIT = 4 * 1_024 * 1_024;
+const NO_BODY = Buffer.alloc(0);
+
+/** Every channel's routes, with the raw bytes kept: a signature is checked over what was sent, not over what we read. */
+export async function webhooks(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", { parseAs: "buffer" }, (_, body, done) => done(null, body));
+  for (const route of runtime.routes) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      bodyLimit: BODY_LIMIT,
+      handler: (request, reply) => handled(route, request, reply),
+    });
+  }
+}
+
+async function handled(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { status, headers = {}, body }: RouteResponse = await route.handle(read(request));
+  reply.code(status).headers(headers);
+  return reply.send(isStream(body) ? Readable.from(body) : (body ?? ""));
+}
+
+const read = ({ params, query, headers, body, ip }: FastifyRequest): RouteRequest => ({
+  params: params as Record<string, string>,
+  query: query as Record<string, string>,
+  headers: headers as Record<string, string | undefined>,
+  body: Buffer.isBuffer(body) ? body : NO_BODY,
+  ip,
+});
+
+const isStream = (body: unknown): body is AsyncIterable<string> =>
+  typeof body === "object" && body !== null && Symbol.asyncIterator in body;

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import i18next from "i18next";
+import type { Localised, Translate, Value } from "./message.ts";
+
+/** The language that every text exists in. */
+export const DEFAULT_LOCALE = "id";
+
+/** Opens the texts of `directory`: a folder a language, one JSON a topic. Missing words fall back to Indonesian. */
+export async function openTranslator(directory: string): Promise<{ translate: Translate; locales: string[] }> {
+  const locales = readdirSync(directory).sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
+  const resources = Object.fromEntries(
+    locales.map((locale) => [locale, { translation: topics(join(directory, locale)) }]),
+  );
+  const instance = i18next.createInstance();
+  await instance.init({
+    resources,
+    fallbackLng: DEFAULT_LOCALE,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    returnNull: false,
+  });
+  const fixed = new Map(locales.map((locale) => [locale, instance.getFixedT(locale)]));
+  const formats = new Map(locales.map((locale) => [locale, formatsOf(locale)]));
+
+  const translate: Translate = (locale, text) => {
+    if ("words" in text) return wordsIn(locale, text.words);
+    const t = fixed.get(locale) ?? fixed.get(DEFAULT_LOCALE);
+    if (!t) throw new Error("no texts");
+    if (!text.values) return t(text.key);
+    const values: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries(text.values)) values[name] = filled(locale, value);
+    return t(text.key, values);
+  };
+
+  function filled(locale: string, value: Value): string | number {
+    if (typeof value === "string" || typeof value === "number") return value;
+    if ("key" in value || "words" in value) return translate(locale, value);
+    if ("lines" in value) return value.lines.map((line) => translate(locale, line)).join("\n");
+    const { date, month, time, money } = formats.get(locale) ?? formatsOf(DEFAULT_LOCALE);
+    if ("date" in value) return date.format(new Date(`${value.date}T00:00:00Z`));
+    if ("month" in value) return month.format(new Date(`${value.month}-01T00:00:00Z`));
+    if ("time" in value) return time.format(value.time);
+    return `Rp${money.format(value.money)}`;
+  }
+
+  return { translate, locales };
+}
+
+const wordsIn = (locale: string, words: Localised): string =>
+  (words as Partial<Record<string, string>>)[locale] ?? words[DEFAULT_LOCALE];
+
+function topics(directory: string): Record<string, unknown> {
+  return Object.fromEntries(
+    readdirSync(directory).map((file) => [
+      file.replace(/\.json$/, ""),
+      JSON.parse(readFileSync(join(directory, file), "utf8")),
+    ]),
+  );
+}
+
+function formatsOf(locale: string) {
+  const tag = locale === "en" ? "en-GB" : "id-ID";
+  return {
+    date: new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }),
+    month: new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone: "UTC" }),
+    time: new Intl.DateTimeFormat(tag, {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone: "Asia/Jakarta",
+    }),
+    money: new Intl.NumberFormat(locale === "en" ? "en-US" : "id-ID"),
+  };
+}

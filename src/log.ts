@@ -1,0 +1,11 @@
+import { pino } from "pino";
+import type { Log } from "./message.ts";
+
+/** Fields that could hold a person are cut out even if someone passes them. */
+const CENSORED = ["text", "name", "address", "nik", "kk", "phone", "contact", "message.content", "body", "raw"];
+
+/** Opens the log: one JSON object a line, to standard output; `silent` writes nothing. */
+export function openLog(level: string): Log {
+  const logger = pino({ level, base: null, redact: CENSORED, timestamp: pino.stdTimeFunctions.isoTime });
+  return (at, fields, message) => logger[at](fields, message);
+}

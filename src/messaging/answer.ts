@@ -1,0 +1,134 @@
+import { newSession, readSession, type Session } from "../conversation/session.ts";
+import { type Turn, takeTurn } from "../conversation/turn.ts";
+import { AppError, appError } from "../errors.ts";
+import type { Content, OutboundBody, Reply } from "../message.ts";
+import { maskNumbers } from "../register/nik.ts";
+import type { Effect, OpenTurn, TurnResult } from "../store/store.ts";
+import { answerTo } from "./ask.ts";
+import { composed } from "./compose.ts";
+import { factsOf } from "./facts.ts";
+import { type Asking, channelOf, districtOf, type Messaging } from "./messaging.ts";
+
+/** A message that has been opened this often without an end is poison. */
+const POISON = 5;
+/** No turn asks more than this; one that does is a loop. */
+const MOST_QUESTIONS = 8;
+
+/** Stage 2: answers what waits in one conversation, a turn a message. Decide (pure), commit, ring; sending comes after. */
+export async function answer(messaging: Messaging, conversation: string): Promise<void> {
+  let turn = await messaging.store.openTurn(conversation);
+  while (turn) turn = await answerOne(messaging, turn);
+}
+
+async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn | undefined> {
+  const { store, queue, log } = messaging;
+  const { conversation, key: message, attempts } = turn;
+  const started = performance.now();
+  let result: TurnResult;
+  try {
+    result = attempts > POISON ? poisoned(messaging, turn) : await decided(messaging, turn);
+  } catch (thrown) {
+    const error = appError(thrown);
+    log("error", { conversation, message, attempts, code: error.code, where: placeOf(thrown) }, "turn failed");
+    await store.leaveTurn(turn, !error.retryable);
+    return undefined;
+  }
+  const next = await committed(messaging, turn, result);
+  if (next === "lost") return undefined;
+  const { channel } = turn.contact;
+  const ms = Math.round(performance.now() - started);
+  log(
+    "info",
+    { conversation, message, channel, ms, replies: result.replies.length, outcome: result.outcome },
+    "answered",
+  );
+  if (result.replies.length > 0) await queue.wake("outbound", { conversation });
+  return next;
+}
+
+async function committed({ store, log }: Messaging, turn: OpenTurn, result: TurnResult) {
+  try {
+    return await store.commitTurn(turn, result);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== "LEASE_LOST") throw thrown;
+    log("warn", { conversation: turn.conversation, message: turn.key }, "lease lost, another worker answers");
+    return "lost";
+  }
+}
+
+/** Lines of our own code, never the message: an error's words may hold what a citizen wrote. */
+const placeOf = (thrown: unknown): string =>
+  thrown instanceof Error
+    ? (thrown.stack ?? "")
+        .split("\n")
+        .slice(1, 4)
+        .map((line) => line.trim())
+        .join(" < ")
+    : "";
+
+async function decided(messaging: Messaging, turn: OpenTurn): Promise<TurnResult> {
+  const { contact, message } = turn;
+  const channel = channelOf(messaging, contact);
+  channel.acknowledge?.(message).catch(() => undefined); // only a spinner
+  const facts = factsOf(messaging, districtOf(messaging, channel));
+  const session = sessionOf(messaging, turn);
+  const asking: Asking = { messaging, turn, district: facts.district, session };
+  const replies: Reply[] = [];
+  const effects: Effect[] = [];
+  let step: Turn = takeTurn(session, { type: "message", content: message.content }, facts);
+  for (let questions = 0; ; questions += 1) {
+    replies.push(...step.replies);
+    effects.push(...step.requests.map((request, index) => effectOf(request, turn, effects.length + index)));
+    if (!step.question) break;
+    if (questions === MOST_QUESTIONS) throw new AppError("INTERNAL", `state ${step.session.at} keeps asking`);
+    const answer = await answerTo(asking, step.question);
+    step = takeTurn(step.session, { type: "answer", answer }, facts);
+  }
+  return {
+    session: step.session,
+    replies: composed(replies, step.session.locale, channel.limits, messaging.translate),
+    effects,
+    masked: masked(message.content),
+    outcome: "handled",
+  };
+}
+
+/** Ids follow from the message's, so that a repeated turn makes no second one. */
+function effectOf(request: Turn["requests"][number], { key, conversation }: OpenTurn, index: number): Effect {
+  if (request.type === "open-ticket") return { ...request, draft: { ...request.draft, conversation } };
+  return { ...request, event: { ...request.event, id: `${key}.${index}`, by: "citizen" } };
+}
+
+function sessionOf({ locales }: Messaging, { session, message }: OpenTurn): Session {
+  const known = session === undefined ? undefined : readSession(session);
+  if (known) return known;
+  const language = message.language?.slice(0, 2).toLowerCase();
+  return newSession(locales.find((locale) => locale === language) ?? locales[0] ?? "id");
+}
+
+/** The citizen is not left without a word, and the chat goes on. */
+function poisoned(messaging: Messaging, turn: OpenTurn): TurnResult {
+  const { translate, log } = messaging;
+  const session = sessionOf(messaging, turn);
+  log(
+    "error",
+    { conversation: turn.conversation, message: turn.key, attempts: turn.attempts },
+    "poison, kept as a dead letter",
+  );
+  const text = translate(session.locale, { key: "common.poison" });
+  const reply: OutboundBody = { text, choices: [], locale: session.locale };
+  return {
+    session,
+    replies: [reply],
+    effects: [],
+    masked: masked(turn.message.content),
+    outcome: "dead",
+    reason: "poison",
+  };
+}
+
+function masked(content: Content): Content {
+  if (content.type === "text") return { ...content, text: maskNumbers(content.text) };
+  if (content.type === "media" && content.caption) return { ...content, caption: maskNumbers(content.caption) };
+  return content;
+}

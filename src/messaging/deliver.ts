@@ -1,0 +1,114 @@
+import type { Channel } from "../channels/channel.ts";
+import { type AppError, appError, type ErrorCode } from "../errors.ts";
+import type { OpenSend, SendResult } from "../store/store.ts";
+import { channelKey, channelOf, type Messaging } from "./messaging.ts";
+
+/** A send is given up after this; shorter than its lease. */
+const DEADLINE = 12_000;
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 300_000;
+/** An account that a platform has stopped is tried again this often, so that it comes back by itself. */
+const STOPPED_PAUSE = 60_000;
+/** Perhaps-sent attempts of one reply before it is left alone. */
+const MOST_UNKNOWN = 5;
+const GIVE_UP = 24 * 3_600_000;
+
+/** Until when an account rests, by the monotonic clock: its platform asked for it, or stopped it. */
+type Resting = Map<string, { until: number; code: string }>;
+
+/** Stage 3: sends what waits in one conversation, in order, one at a time. */
+export function openDelivery(messaging: Messaging): (conversation: string) => Promise<void> {
+  const { store, queue } = messaging;
+  const resting: Resting = new Map();
+  return async (conversation) => {
+    let send = await store.openSend(conversation);
+    while (send) {
+      const current: OpenSend = send;
+      const result = await outcomeOf(messaging, resting, current);
+      send = await store.closeSend(current, result);
+      if (result.state === "sent") queue.announce(conversation);
+      if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
+    }
+  };
+}
+
+async function outcomeOf(messaging: Messaging, resting: Resting, send: OpenSend): Promise<SendResult> {
+  const { log, store } = messaging;
+  const { message, attempts, conversation } = send;
+  const account = channelKey(message.to);
+  const started = performance.now();
+  const line = () => ({
+    conversation,
+    outbound: message.id,
+    channel: message.to.channel,
+    attempts,
+    ms: Math.round(performance.now() - started),
+  });
+  try {
+    const rest = resting.get(account);
+    if (rest && rest.until > started) {
+      return { state: "again", after: Math.ceil(rest.until - started), tried: false, code: rest.code };
+    }
+    const channel = channelOf(messaging, message.to);
+    const wait = await paceOf(messaging, channel, send);
+    if (wait > 0) return { state: "again", after: wait, tried: false };
+    const { platformId } = await channel.send(message, AbortSignal.timeout(DEADLINE));
+    log("info", line(), "sent");
+    return { state: "sent", platformId };
+  } catch (thrown) {
+    const error = appError(thrown);
+    const { code, details } = error;
+    if (code === "CONTACT_UNREACHABLE") await store.setReachable(message.to, false);
+    if (code === "CONTACT_MOVED" && details.to) await store.moveContact(message.to, details.to);
+    const rest = restOf(error);
+    if (rest) resting.set(account, { until: performance.now() + rest, code });
+    const result = resultOf(error, send);
+    const level = OUR_TROUBLE.has(code) ? "error" : "warn";
+    log(level, { ...line(), result: result.state, code, platformCode: details.platformCode }, "not sent");
+    return result;
+  }
+}
+
+/** Somebody has to look at these. */
+const OUR_TROUBLE = new Set<ErrorCode>(["CHANNEL_STOPPED", "CHANNEL_REJECTED", "INTERNAL"]);
+
+/** How long the whole account rests after this error, in ms. */
+function restOf({ code, details }: AppError): number | undefined {
+  if (code === "CHANNEL_STOPPED") return STOPPED_PAUSE;
+  return code === "CHANNEL_BUSY" ? details.retryAfter : undefined;
+}
+
+async function paceOf(
+  { queue, sendRate, sendRateChat }: Messaging,
+  { account, name, limits }: Channel,
+  send: OpenSend,
+) {
+  const chat = await queue.pace(
+    `chat ${send.conversation}`,
+    sendRateChat ?? limits.chatRate,
+    sendRateChat === undefined ? limits.burst : 3,
+  );
+  if (chat > 0) return chat;
+  const rate = sendRate ?? limits.rate;
+  return queue.pace(`account ${name} ${account}`, rate, Math.max(3, rate / 4));
+}
+
+function resultOf({ code, details }: AppError, send: OpenSend): SendResult {
+  const after = details.retryAfter ?? Math.min(FIRST_PAUSE * 2 ** (send.attempts - 1), LONGEST_PAUSE);
+  const old = Date.now() - send.createdAt > GIVE_UP;
+  switch (code) {
+    case "CHANNEL_STOPPED":
+      return { state: "again", after: STOPPED_PAUSE, tried: true, code };
+    case "CHANNEL_BUSY":
+    case "CONTACT_BUSY":
+      return old ? { state: "failed", code } : { state: "again", after, tried: true, code };
+    case "CHANNEL_UNKNOWN":
+      return send.unknown >= MOST_UNKNOWN ? { state: "failed", code } : { state: "unknown", after, code };
+    case "CONTACT_MOVED":
+      return { state: "again", after: 1, tried: true, code };
+    case "WINDOW_CLOSED":
+      return { state: "waiting", code };
+    default:
+      return { state: "failed", code };
+  }
+}

@@ -1,0 +1,37 @@
+import type { Facts } from "../conversation/facts.ts";
+import type { Text } from "../message.ts";
+import type { District } from "../register/district.ts";
+import { findPlaces, placeIndex } from "../register/places.ts";
+import type { Messaging } from "./messaging.ts";
+
+const WIB = 7 * 3_600_000;
+
+/** The date in WIB as `2026-11-23`. */
+export const dateInWib = (at: number): string => new Date(at + WIB).toISOString().slice(0, 10);
+
+const indexes = new WeakMap<District, ReturnType<typeof placeIndex>>();
+
+function indexOf(district: District) {
+  const known = indexes.get(district);
+  if (known) return known;
+  const made = placeIndex(district.areas);
+  indexes.set(district, made);
+  return made;
+}
+
+/** What a turn in this district may know, at this moment. */
+export function factsOf(messaging: Messaging, district: District): Facts {
+  const { areas, calendar, locales, translate, personOf } = messaging;
+  const now = Date.now();
+  return {
+    now,
+    today: dateInWib(now),
+    district,
+    areas,
+    calendar,
+    locales,
+    wordings: (text: Text) => locales.map((locale) => translate(locale, text)),
+    personOf,
+    findPlaces: (text) => findPlaces(text, indexOf(district)),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Channel } from "../channels/channel.ts";
+import type { Calendar } from "../complaints/deadline.ts";
+import type { Session } from "../conversation/session.ts";
+import { AppError } from "../errors.ts";
+import type { Contact, Log, Translate } from "../message.ts";
+import type { Queue } from "../queue/jobs.ts";
+import type { AreaCodes } from "../register/area-codes.ts";
+import type { District } from "../register/district.ts";
+import type { OpenTurn, Store } from "../store/store.ts";
+
+/** What the stages work with. */
+export type Messaging = {
+  store: Store;
+  queue: Queue;
+  /** By channel and account. */
+  channels: ReadonlyMap<string, Channel>;
+  districts: ReadonlyMap<string, District>;
+  areas: AreaCodes;
+  calendar: Calendar;
+  translate: Translate;
+  /** The blind index of a NIK. */
+  personOf(nik: string): string;
+  /** Every language of `locales/`, the default first. */
+  locales: readonly string[];
+  log: Log;
+  /** Messages a second, per account and per chat; absent: the channel's own; 0 lifts the limit. */
+  sendRate?: number;
+  sendRateChat?: number;
+};
+
+export const channelKey = ({ channel, account }: Pick<Contact, "channel" | "account">): string =>
+  `${channel} ${account}`;
+
+/** The channel that serves this contact; throws CHANNEL_STOPPED when its account is not set up here any more. */
+export function channelOf({ channels }: Pick<Messaging, "channels">, contact: Contact): Channel {
+  const channel = channels.get(channelKey(contact));
+  if (!channel) throw new AppError("CHANNEL_STOPPED", `no account is set up for a ${contact.channel} contact`);
+  return channel;
+}
+
+/** The district that a channel's account serves. */
+export function districtOf({ districts }: Pick<Messaging, "districts">, channel: Channel): District {
+  const district = districts.get(channel.district);
+  if (!district) throw new AppError("SETTINGS_INVALID", `district ${channel.district} is not loaded`);
+  return district;
+}
+
+/** Who asks a question of the store, from which chat. */
+export type Asking = { messaging: Messaging; turn: OpenTurn; district: District; session: Session };

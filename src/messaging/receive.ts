@@ -1,0 +1,58 @@
+import type { ChannelEvent } from "../channels/channel.ts";
+import { AppError } from "../errors.ts";
+import type { Messaging } from "./messaging.ts";
+import type { Spool } from "./spool.ts";
+
+/** A store that has not acknowledged after this long, in ms, counts as down. */
+const PATIENCE = 2_000;
+
+/** Stage 1: keep everything a platform told us, durably and once, then ring. Rejects only when spool and store are gone. */
+export async function receive(messaging: Messaging, spool: Spool, events: ChannelEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  if (spool.holding) return spool.append(events);
+  try {
+    await withPatience(record(messaging, events));
+  } catch (error) {
+    messaging.log(
+      "warn",
+      { code: error instanceof AppError ? error.code : "INTERNAL", events: events.length },
+      "store away, spooling",
+    );
+    await spool.append(events);
+  }
+}
+
+/** Writes events into the store; each write of it may be repeated. */
+export async function record({ store, queue, log }: Messaging, events: ChannelEvent[]): Promise<void> {
+  const messages = events.flatMap((event) => (event.type === "message" ? [event.message] : []));
+  const receipts = events.flatMap((event) => (event.type === "receipt" ? [event.receipt] : []));
+  for (const event of events) {
+    if (event.type === "moved") await store.moveContact(event.contact, event.address);
+    else if (event.type === "reachable") await store.setReachable(event.contact, event.reachable);
+    else if (event.type === "unreadable") {
+      await store.recordUnreadable(event.contact, event.id, event.raw, event.reason);
+      log("warn", { channel: event.contact.channel, reason: event.reason }, "unreadable, kept as a dead letter");
+    } else if (event.type === "ignored") log("info", { reason: event.reason }, "ignored");
+  }
+  const [recorded] = await Promise.all([
+    messages.length > 0 ? store.recordInbound(messages) : [],
+    receipts.length > 0 ? store.recordReceipts(receipts) : undefined,
+  ]);
+  for (const { key, conversation, fresh } of recorded) {
+    log("debug", { message: key, conversation, fresh }, "received");
+    if (fresh) await queue.wake("inbound", { conversation });
+  }
+}
+
+async function withPatience<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AppError("STORE_UNAVAILABLE", "no acknowledgement in time")), PATIENCE);
+  });
+  work.catch(() => undefined); // it may still fail after we stopped waiting
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

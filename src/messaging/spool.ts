@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import type { ChannelEvent } from "../channels/channel.ts";
+import { AppError } from "../errors.ts";
+import type { Log } from "../message.ts";
+import type { Vault } from "../privacy/vault.ts";
+
+/** Where messages wait on disk while the store is away. */
+export type Spool = {
+  /** True while anything waits: newer messages queue behind it. */
+  readonly holding: boolean;
+  /** Resolves once the events are on disk; rejects with SPOOL_UNAVAILABLE. */
+  append(events: readonly ChannelEvent[]): Promise<void>;
+  /** Hands on what waits, oldest first, and forgets what was taken; stops at the first refusal. */
+  replay(take: (events: ChannelEvent[]) => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+};
+
+const HEADER = 8;
+const ABOUT = "spool";
+/** A file whose process has shown no life for this long, by our own monotonic clock, is taken over. */
+const ORPHANED_AFTER = 10_000;
+
+const framed = (sealed: Buffer): Buffer => {
+  const header = Buffer.alloc(HEADER);
+  header.writeUInt32BE(sealed.length, 0);
+  header.writeUInt32BE(crc32(sealed), 4);
+  return Buffer.concat([header, sealed]);
+};
+
+/** Whole records only: a torn tail was never acknowledged. */
+function* records(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at + HEADER <= bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    const sealed = bytes.subarray(at + HEADER, at + HEADER + length);
+    if (sealed.length < length || crc32(sealed) !== bytes.readUInt32BE(at + 4)) return;
+    yield sealed;
+    at += HEADER + length;
+  }
+}
+
+/** Opens this process's spool in `directory`: sealed, checksummed records, fsynced before they count. */
+export function openSpool(directory: string, vault: Vault, log: Log): Spool {
+  const path = join(directory, `${randomUUID()}.spool`);
+  const seen = new Map<string, { size: number; touched: number; since: number }>();
+  let file: FileHandle | undefined;
+  let held = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One thing at a time on this file. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work, work);
+    last = done.catch(() => undefined);
+    return done;
+  }
+
+  async function write(events: readonly ChannelEvent[]): Promise<void> {
+    try {
+      await mkdir(directory, { recursive: true, mode: 0o700 });
+      file ??= await open(path, "a", 0o600);
+      await file.appendFile(framed(vault.seal(events, ABOUT)));
+      await file.datasync();
+      const { ino } = await stat(path); // taken over meanwhile: whoever took it may have read past us already
+      if (ino !== (await file.stat()).ino) throw new Error("spool file was replaced");
+      held += 1;
+    } catch (cause) {
+      await file?.close().catch(() => undefined);
+      file = undefined;
+      throw new AppError("SPOOL_UNAVAILABLE", "cannot write the spool", { cause });
+    }
+  }
+
+  async function replayFile(name: string, take: (events: ChannelEvent[]) => Promise<void>): Promise<void> {
+    for (const sealed of records(await readFile(name))) await take(vault.open(sealed, ABOUT) as ChannelEvent[]);
+    await rm(name, { force: true });
+  }
+
+  async function replayOwn(take: (events: ChannelEvent[]) => Promise<void>): Promise<void> {
+    if (held === 0) return;
+    await replayFile(path, take);
+    await file?.close();
+    file = undefined;
+    held = 0;
+  }
+
+  /** Files of processes that are gone: the one that renames a file has it. */
+  async function adopt(take: (events: ChannelEvent[]) => Promise<void>): Promise<void> {
+    for (const entry of await readdir(directory).catch(() => [])) {
+      const other = join(directory, entry);
+      if (other === path || !(entry.endsWith(".spool") || entry.endsWith(".adopted"))) continue;
+      if (!(await isOrphan(other))) continue;
+      const mine = join(directory, `${randomUUID()}.adopted`);
+      try {
+        await rename(other, mine);
+      } catch {
+        continue; // another process was quicker
+      }
+      seen.delete(other);
+      log("warn", { file: entry.slice(0, 8) }, "spool of a gone process adopted");
+      await replayFile(mine, take);
+    }
+  }
+
+  async function isOrphan(other: string): Promise<boolean> {
+    const { size, mtimeMs } = await stat(other).catch(() => ({ size: 0, mtimeMs: 0 }));
+    const before = seen.get(other);
+    if (!before || before.size !== size || before.touched !== mtimeMs) {
+      seen.set(other, { size, touched: mtimeMs, since: performance.now() });
+      return false;
+    }
+    return performance.now() - before.since >= ORPHANED_AFTER;
+  }
+
+  return {
+    get holding() {
+      return held > 0;
+    },
+    append: (events) => inTurn(() => write(events)),
+    replay: (take) =>
+      inTurn(async () => {
+        if (file) await utimes(path, new Date(), new Date()).catch(() => undefined);
+        await replayOwn(take);
+        await adopt(take);
+      }),
+    close: () => inTurn(async () => file?.close()),
+  };
+}

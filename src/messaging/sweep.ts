@@ -1,0 +1,44 @@
+import { appError } from "../errors.ts";
+import type { Messaging } from "./messaging.ts";
+import { record } from "./receive.ts";
+import type { Spool } from "./spool.ts";
+
+const EVERY = 1_000;
+const AT_ONCE = 1_000;
+/** Handled records live this long: longer than any platform sends a message again. */
+const KEEP = 14 * 86_400_000;
+const EXPIRE_EVERY = 3_600_000;
+
+/** The broom: once a second rings for whatever is pending, so that neither a crash nor an emptied queue loses anything. */
+export function startSweep(messaging: Messaging, spool: Spool): { stop(): Promise<void> } {
+  const { store, queue, log } = messaging;
+  let stopped = false;
+  let expiredAt = -EXPIRE_EVERY;
+  let timer: NodeJS.Timeout | undefined;
+  let running = sweep();
+
+  async function sweep(): Promise<void> {
+    try {
+      await spool.replay((events) => record(messaging, events));
+      const { inbound, outbound } = await store.waiting(AT_ONCE);
+      for (const conversation of inbound) await queue.wake("inbound", { conversation });
+      for (const conversation of outbound) await queue.wake("outbound", { conversation });
+      if (performance.now() - expiredAt > EXPIRE_EVERY) {
+        expiredAt = performance.now();
+        const dropped = await store.expire(KEEP);
+        if (dropped > 0) log("info", { dropped }, "expired records dropped");
+      }
+    } catch (thrown) {
+      log("warn", { code: appError(thrown).code }, "sweep put off");
+    }
+    if (!stopped) timer = setTimeout(() => (running = sweep()), EVERY);
+  }
+
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

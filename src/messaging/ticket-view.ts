@@ -1,0 +1,67 @@
+import type { Ticket } from "../complaints/ticket.ts";
+import type { Answer, Question, TicketView } from "../conversation/question.ts";
+import type { Asking } from "./messaging.ts";
+
+const HOUR = 3_600_000;
+const NUMBERS_AN_HOUR = 20;
+
+/** An open ticket of this chat on the same matter, to be added to instead of doubled. */
+export async function sameTicket(asking: Asking, question: Question & { ask: "same-ticket" }): Promise<Answer> {
+  const { messaging, turn } = asking;
+  const { category, programme, nik } = question;
+  const of = nik ? { nik } : { conversation: turn.conversation };
+  const open = await messaging.store.tickets({ ...of, open: true, category, district: asking.district.id });
+  const same = open
+    .filter((ticket) => ticket.programme === programme && ticket.conversation === turn.conversation)
+    .at(-1);
+  return same ? { ask: "same-ticket", ticket: viewOf(same, asking) } : { ask: "same-ticket" };
+}
+
+/** The chat's own, and the person's others as far as a proof shows them. */
+export async function ownTickets(asking: Asking, nik: string | undefined): Promise<Answer & { ask: "own-tickets" }> {
+  const { store } = asking.messaging;
+  const filed = await store.tickets({ conversation: asking.turn.conversation, limit: 50 });
+  const others = nik ? (await store.tickets({ nik, limit: 50 })).filter((ticket) => maySee(ticket, asking, nik)) : [];
+  const all = new Map([...others, ...filed].map((ticket) => [ticket.number, ticket]));
+  const tickets = [...all.values()].sort((a, b) => a.openedAt - b.openedAt).map((ticket) => viewOf(ticket, asking));
+  return { ask: "own-tickets", tickets };
+}
+
+/** A number alone can be counted up to: it opens nothing, and each try counts. */
+export async function oneTicket(asking: Asking, { number, nik }: Question & { ask: "ticket" }): Promise<Answer> {
+  const { store } = asking.messaging;
+  const rule = { key: `ticket:${asking.turn.conversation}`, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1 } as const;
+  if ((await store.count([rule])).exceeded) return { ask: "ticket", outcome: "limited" };
+  const ticket = await store.ticket(number);
+  if (!ticket || !maySee(ticket, asking, nik)) return { ask: "ticket", outcome: "found" };
+  return { ask: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };
+}
+
+const isOwn = (ticket: Ticket, { turn }: Asking): boolean => ticket.conversation === turn.conversation;
+
+function maySee(ticket: Ticket, asking: Asking, nik: string | undefined): boolean {
+  return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && !ticket.sensitive);
+}
+
+function viewOf(ticket: Ticket, asking: Asking): TicketView {
+  const { number, category, state, openedAt, firstAnswerBy, resolveBy, answeredAt, repairedAt, text, events } = ticket;
+  const own = isOwn(ticket, asking);
+  const answers = events.flatMap((event) =>
+    event.type === "answered" || event.type === "asked" || event.type === "repaired" || event.type === "closed"
+      ? [{ at: event.at, text: event.text }]
+      : [],
+  );
+  return {
+    number,
+    category,
+    state,
+    openedAt,
+    firstAnswerBy,
+    resolveBy,
+    own,
+    answers: own ? answers : [],
+    ...(answeredAt === undefined ? {} : { answeredAt }),
+    ...(repairedAt === undefined ? {} : { repairedAt }),
+    ...(own && text ? { text } : {}),
+  };
+}

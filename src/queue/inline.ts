@@ -1,0 +1,105 @@
+import type { Handlers, Job, JobName, Queue } from "./jobs.ts";
+import { openPace } from "./pace.ts";
+
+/** How much of each kind of work runs at once; sends wait for platforms, turns for the store. */
+const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512 };
+
+type Lane = {
+  handler?: (job: never) => Promise<void>;
+  /** By id: a second ring for work that waits already adds nothing. */
+  waiting: Map<string, Job>;
+  running: Set<string>;
+  /** Rung while running: looked at once more. */
+  again: Map<string, Job>;
+};
+
+/** The queue of a single process: nothing to install, and what it forgets the sweeper finds. */
+export function openInlineQueue(failed: (name: JobName, error: unknown) => void): Queue {
+  const lanes = new Map<JobName, Lane>();
+  const listeners = new Set<(conversation: string) => void>();
+  const timers = new Set<NodeJS.Timeout>();
+  const pace = openPace();
+  let closed = false;
+  let idle: (() => void) | undefined;
+
+  function lane(name: JobName): Lane {
+    const known = lanes.get(name);
+    if (known) return known;
+    const made: Lane = { waiting: new Map(), running: new Set(), again: new Map() };
+    lanes.set(name, made);
+    return made;
+  }
+
+  function ring(name: JobName, job: Job): void {
+    if (closed) return;
+    const { running, again, waiting } = lane(name);
+    const id = job.conversation;
+    if (running.has(id)) again.set(id, job);
+    else waiting.set(id, job);
+    pump(name);
+  }
+
+  function pump(name: JobName): void {
+    const { handler, waiting, running } = lane(name);
+    if (!handler || closed) return;
+    for (const [id, job] of waiting) {
+      if (running.size >= CONCURRENCY[name]) return;
+      waiting.delete(id);
+      running.add(id);
+      void run(name, id, job, handler);
+    }
+  }
+
+  async function run(name: JobName, id: string, job: Job, handler: (job: never) => Promise<void>): Promise<void> {
+    try {
+      await handler(job as never);
+    } catch (error) {
+      failed(name, error);
+    }
+    const { running, again, waiting } = lane(name);
+    running.delete(id);
+    const rung = again.get(id);
+    if (rung) {
+      again.delete(id);
+      waiting.set(id, rung);
+    }
+    pump(name);
+    if (closed && [...lanes.values()].every((one) => one.running.size === 0)) idle?.();
+  }
+
+  return {
+    async wake(name, job, options = {}) {
+      if (!options.delay) return ring(name, job);
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        ring(name, job);
+      }, options.delay);
+      timers.add(timer);
+    },
+    work(handlers: Partial<Handlers>) {
+      for (const [name, handler] of Object.entries(handlers) as [JobName, (job: never) => Promise<void>][]) {
+        lane(name).handler = handler;
+        pump(name);
+      }
+    },
+    pace: async (key, rate, burst) => pace(key, rate, burst),
+    announce(conversation) {
+      for (const heard of listeners) heard(conversation);
+    },
+    onAnnounce(heard) {
+      listeners.add(heard);
+      return () => listeners.delete(heard);
+    },
+    async close(grace) {
+      closed = true;
+      for (const timer of timers) clearTimeout(timer);
+      if ([...lanes.values()].every(({ running }) => running.size === 0)) return;
+      let late: NodeJS.Timeout | undefined;
+      await Promise.race([
+        new Promise<void>((resolve) => (idle = resolve)),
+        new Promise<void>((resolve) => (late = setTimeout(resolve, grace))),
+      ]);
+      clearTimeout(late);
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Channel, OpenChannel, Route, Service } from "./channels/channel.ts";
+import { channels } from "./channels/index.ts";
+import type { Config } from "./config.ts";
+import { loadAreaCodes } from "./districts/areas.ts";
+import { loadCalendar, loadDistricts } from "./districts/index.ts";
+import { AppError } from "./errors.ts";
+import { openTranslator } from "./i18n.ts";
+import { openLog } from "./log.ts";
+import type { Contact, Log } from "./message.ts";
+import { answer } from "./messaging/answer.ts";
+import { openDelivery } from "./messaging/deliver.ts";
+import { channelKey, type Messaging } from "./messaging/messaging.ts";
+import { receive } from "./messaging/receive.ts";
+import { openSpool, type Spool } from "./messaging/spool.ts";
+import { startSweep } from "./messaging/sweep.ts";
+import { openVault, type Vault } from "./privacy/vault.ts";
+import { openInlineQueue } from "./queue/inline.ts";
+import { openStore } from "./store/index.ts";
+
+/** Where the packs and the texts lie, whatever folder the process was started in. */
+export const ROOT = join(import.meta.dirname, "..");
+
+/** Everything a process opens once: opened in this order, closed in the reverse. */
+export type Runtime = Messaging & {
+  config: Config;
+  vault: Vault;
+  spool: Spool;
+  routes: Route[];
+  /** Starts the workers of this process and the broom. */
+  work(): void;
+  /** Waits for running work, `grace` ms at most, then closes everything. */
+  close(grace?: number): Promise<void>;
+};
+
+/** Ms that running turns and sends get at a stop. */
+const GRACE = 15_000;
+
+export async function openRuntime(config: Config, log: Log = openLog(config.logLevel)): Promise<Runtime> {
+  const districts = new Map(loadDistricts(join(ROOT, "districts"), config.districts).map((one) => [one.id, one]));
+  const calendar = loadCalendar(join(ROOT, "districts"));
+  const areas = loadAreaCodes(join(ROOT, "districts"));
+  const { translate, locales } = await openTranslator(join(ROOT, "locales"));
+  const vault = openVault(config.keys);
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const store = await openStore(config.storeUrl, { vault, calendar });
+  const spool = openSpool(join(config.dataDir, "spool"), vault, log);
+  const queue = openInlineQueue((job, error) => {
+    log("warn", { job, code: error instanceof AppError ? error.code : "INTERNAL" }, "work put off");
+  });
+
+  const accounts = new Map<string, Channel>();
+  const messaging: Messaging = {
+    store,
+    queue,
+    channels: accounts,
+    districts,
+    areas,
+    calendar,
+    translate,
+    personOf: (nik) => vault.index("nik", nik),
+    locales,
+    log,
+    ...(config.sendRate === undefined ? {} : { sendRate: config.sendRate }),
+    ...(config.sendRateChat === undefined ? {} : { sendRateChat: config.sendRateChat }),
+  };
+  const opened = openChannels(config, serviceOf(config, messaging, spool));
+  for (const channel of opened.flatMap((one) => one.accounts)) addAccount(accounts, channel);
+  let sweep: ReturnType<typeof startSweep> | undefined;
+
+  return {
+    ...messaging,
+    config,
+    vault,
+    spool,
+    routes: opened.flatMap((one) => one.routes),
+    work() {
+      const deliver = openDelivery(messaging);
+      queue.work({
+        inbound: ({ conversation }) => answer(messaging, conversation),
+        outbound: ({ conversation }) => deliver(conversation),
+      });
+      sweep = startSweep(messaging, spool);
+    },
+    async close(grace = GRACE) {
+      await sweep?.stop();
+      await queue.close(grace);
+      for (const channel of opened) await channel.close();
+      await spool.close();
+      await store.close();
+    },
+  };
+}
+
+/** A bot or a number serves one district. */
+function addAccount(accounts: Map<string, Channel>, channel: Channel): void {
+  const key = channelKey({ channel: channel.name, account: channel.account });
+  const other = accounts.get(key);
+  if (other) {
+    throw new AppError(
+      "SETTINGS_INVALID",
+      `${channel.name}: ${other.district} and ${channel.district} have the same account`,
+    );
+  }
+  accounts.set(key, channel);
+}
+
+function openChannels(config: Config, service: Service): OpenChannel[] {
+  return config.channels.flatMap(({ name, districts }) => {
+    const module = channels.find((one) => one.name === name);
+    return module ? [module.open(districts as never, service)] : [];
+  });
+}
+
+function serviceOf({ publicUrl }: Config, messaging: Messaging, spool: Spool): Service {
+  const { store, queue, districts, log } = messaging;
+  return {
+    receive: (events) => receive(messaging, spool, events),
+    history: (contact) => store.history(contact, 50),
+    watch: (contact: Contact, changed) => {
+      const name = store.conversationOf(contact);
+      return queue.onAnnounce((conversation) => {
+        void name.then((own) => {
+          if (own === conversation) changed();
+        });
+      });
+    },
+    log,
+    publicUrl,
+    districtName: (id) => districts.get(id)?.name ?? id,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Calendar } from "../complaints/deadline.ts";
+import { AppError } from "../errors.ts";
+import type { Vault } from "../privacy/vault.ts";
+import { openSqlite } from "./sqlite/index.ts";
+import type { Store } from "./store.ts";
+
+export type StoreOptions = { vault: Vault; calendar: Calendar };
+
+/** Every store by the scheme of its URL. */
+export const stores: Record<string, (url: string, options: StoreOptions) => Promise<Store>> = {
+  "sqlite:": openSqlite,
+};
+
+/** Opens the store that `STORE_URL` names; rejects with SETTINGS_INVALID for a scheme we have no store for. */
+export async function openStore(url: string, options: StoreOptions): Promise<Store> {
+  const open = stores[url.slice(0, url.indexOf(":") + 1)];
+  if (!open) throw new AppError("SETTINGS_INVALID", `STORE_URL must begin with ${Object.keys(stores).join(" or ")}`);
+  return open(url, options);
+}

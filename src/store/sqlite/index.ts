@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Calendar } from "../../complaints/deadline.ts";
+import type { Vault } from "../../privacy/vault.ts";
+import type { Store } from "../store.ts";
+import { sqliteAudit } from "./audit.ts";
+import { forgetEarlierBoot, workLock } from "./clock.ts";
+import { sqliteInbox } from "./inbox.ts";
+import { sqliteLimits } from "./limits.ts";
+import { sqliteOutbox } from "./outbox.ts";
+import { REGISTER_SCHEMA, sqliteRegister } from "./register.ts";
+import { SCHEMA } from "./schema.ts";
+import { openSharedCommit } from "./shared-commit.ts";
+import { sqliteTickets } from "./tickets.ts";
+import { sqliteTurns } from "./turns.ts";
+import { sqliteUpkeep } from "./upkeep.ts";
+
+/** Opens the store in one file (`sqlite:data/sapa.db`, `sqlite::memory:`); registers lie in files beside it. */
+export async function openSqlite(url: string, options: { vault: Vault; calendar: Calendar }): Promise<Store> {
+  const { vault, calendar } = options;
+  const path = url.slice("sqlite:".length);
+  const directory = path === ":memory:" ? mkdtempSync(join(tmpdir(), "sapa-")) : join(dirname(path), "register");
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const shared = openSharedCommit(path, SCHEMA + REGISTER_SCHEMA);
+  const lock = workLock(path, shared);
+  await shared.write(forgetEarlierBoot);
+  const { close: closeRegister, ...register } = sqliteRegister(shared, directory, vault);
+  return {
+    ...sqliteInbox(shared, vault),
+    ...sqliteTurns(shared, vault, calendar),
+    ...sqliteOutbox(shared, vault),
+    ...sqliteTickets(shared, vault, calendar),
+    ...register,
+    ...sqliteLimits(shared),
+    ...sqliteAudit(shared),
+    ...sqliteUpkeep({ shared, vault, lock, closeRegister }),
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * The main database. Blobs named `sealed` are AES-256-GCM values; keys and persons are HMACs. Times named `*_at` are ms
+ * since 1970, times named `*_until` and `not_before` are ms of the machine's monotonic clock.
+ */
+export const SCHEMA = `
+create table if not exists meta (name text primary key, value text) without rowid;
+
+create table if not exists conversation (
+  id text primary key, channel text not null, account text not null, contact blob not null, session blob,
+  reachable integer not null default 1,
+  turn_fence integer not null default 0, turn_until integer not null default 0, turn_holder text,
+  send_fence integer not null default 0, send_until integer not null default 0, send_holder text
+) without rowid;
+create table if not exists identity (key text primary key, conversation text not null) without rowid;
+
+create table if not exists inbound (
+  seq integer primary key, key text not null unique, conversation text, channel text not null,
+  ord real not null, sealed blob not null, state integer not null default 0, attempts integer not null default 0,
+  recorded_at integer not null, handled_at integer, reason text
+);
+create index if not exists inbound_pending on inbound (conversation, ord, seq) where state = 0;
+create index if not exists inbound_history on inbound (conversation, seq);
+create index if not exists inbound_dead on inbound (seq) where state = 2;
+create index if not exists inbound_handled on inbound (handled_at) where state = 1;
+
+create table if not exists outbound (
+  seq integer primary key, id text not null unique, conversation text not null, sealed blob not null,
+  state integer not null default 0, mass integer not null default 0, attempts integer not null default 0,
+  unknown integer not null default 0, not_before integer not null default 0,
+  created_at integer not null, ended_at integer, platform text, code text
+);
+create index if not exists outbound_due on outbound (conversation, seq) where state < 2;
+create index if not exists outbound_waiting on outbound (conversation) where state = 2;
+create index if not exists outbound_history on outbound (conversation, seq);
+create index if not exists outbound_platform on outbound (platform) where platform is not null;
+create index if not exists outbound_ended on outbound (ended_at) where ended_at is not null;
+
+create table if not exists ticket (
+  number text primary key, district text not null, kind text not null, category text not null, area text,
+  open integer not null, late_at integer, conversation text, person text, opened_at integer not null, sealed blob not null
+) without rowid;
+create index if not exists ticket_open on ticket (district, open, opened_at);
+create index if not exists ticket_chat on ticket (conversation, opened_at) where conversation is not null;
+create index if not exists ticket_person on ticket (person) where person is not null;
+create table if not exists serial (district text, year integer, last integer not null, primary key (district, year)) without rowid;
+create table if not exists reserved (key text primary key, serial integer not null, reserved_at integer not null) without rowid;
+
+create table if not exists counter (key text primary key, count integer not null, until integer not null) without rowid;
+create index if not exists counter_until on counter (until);
+
+create table if not exists audit (serial integer primary key, entry text not null);
+`;
+
+/** States of an inbound row. */
+export const PENDING = 0;
+export const HANDLED = 1;
+export const DEAD = 2;
+
+/** States of an outbound row, in the order in which they may only rise; below WAITING a message is still to be sent. */
+export const OUTBOUND_STATES = [
+  "pending",
+  "sending",
+  "waiting",
+  "sent",
+  "delivered",
+  "read",
+  "failed",
+  "unknown",
+] as const;

@@ -1,0 +1,113 @@
+import type { Calendar } from "../../complaints/deadline.ts";
+import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../complaints/ticket.ts";
+import { AppError } from "../../errors.ts";
+import type { Vault } from "../../privacy/vault.ts";
+import type { TicketFilter, Tickets } from "../store.ts";
+import { ticketColumns } from "../ticket-columns.ts";
+import { insertOutbound, sealedOutbound } from "./outbox.ts";
+import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
+
+const MOST = 1_000;
+
+const unsealed = (vault: Vault, row: Row): Ticket =>
+  Ticket.parse(vault.open(row.sealed as Uint8Array, `ticket ${row.number}`));
+
+function read(sql: Sql, vault: Vault, number: string): Ticket | undefined {
+  const row = sql.get("select number, sealed from ticket where number = ?", number);
+  return row && unsealed(vault, row);
+}
+
+function write(sql: Sql, vault: Vault, ticket: Ticket): Ticket {
+  const { district, kind, category, area, open, lateAt, conversation, person, openedAt } = ticketColumns(vault, ticket);
+  sql.run(
+    `insert into ticket (number, district, kind, category, area, open, late_at, conversation, person, opened_at, sealed)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (number) do update set open = excluded.open, late_at = excluded.late_at, sealed = excluded.sealed`,
+    ticket.number,
+    district,
+    kind,
+    category,
+    area,
+    open ? 1 : 0,
+    lateAt,
+    conversation,
+    person,
+    openedAt,
+    vault.seal(ticket, `ticket ${ticket.number}`),
+  );
+  return ticket;
+}
+
+/** Opens a ticket inside a running transaction; the same number twice changes nothing. */
+export function insertTicket(sql: Sql, vault: Vault, calendar: Calendar, draft: TicketDraft): Ticket {
+  return read(sql, vault, draft.number) ?? write(sql, vault, openedTicket(draft, calendar));
+}
+
+/** A citizen's addition inside a turn: a ticket that has ended meanwhile keeps it as a note. */
+export function addToTicket(sql: Sql, vault: Vault, calendar: Calendar, number: string, event: TicketEvent): void {
+  const ticket = read(sql, vault, number);
+  if (!ticket) return;
+  const kept: TicketEvent = ticket.state === "closed" && event.type === "added" ? { ...event, type: "noted" } : event;
+  write(sql, vault, ticketAfter(ticket, kept, calendar));
+}
+
+export function sqliteTickets(shared: SharedCommit, vault: Vault, calendar: Calendar): Tickets {
+  return {
+    reserveSerial: (district, year, key) =>
+      shared.write((sql) => {
+        const known = sql.get("select serial from reserved where key = ?", key);
+        if (known) return Number(known.serial);
+        const row = sql.get(
+          "insert into serial values (?, ?, 1) on conflict (district, year) do update set last = last + 1 returning last",
+          district,
+          year,
+        );
+        sql.run("insert into reserved values (?, ?, ?)", key, Number(row?.last), Date.now());
+        return Number(row?.last);
+      }),
+
+    openTicket: (draft) => shared.write((sql) => insertTicket(sql, vault, calendar, draft)),
+
+    ticket: async (number) => shared.read((sql) => read(sql, vault, number)),
+
+    tickets: async (filter) => {
+      const { where, values } = conditions(vault, filter);
+      const rows = shared.read((sql) =>
+        sql.all(
+          `select number, sealed from ticket where ${where} order by opened_at desc, number desc limit ?`,
+          ...values,
+          filter.limit ?? MOST,
+        ),
+      );
+      return rows.map((row) => unsealed(vault, row)).reverse();
+    },
+
+    changeTicket: (number, event, message) =>
+      shared.write((sql) => {
+        const ticket = read(sql, vault, number);
+        if (!ticket) throw new AppError("TICKET_UNKNOWN", "no such ticket");
+        const next = ticketAfter(ticket, event, calendar);
+        if (next === ticket) return ticket;
+        if (message && ticket.conversation && "outbound" in event && event.outbound) {
+          insertOutbound(sql, sealedOutbound(vault, ticket.conversation, event.outbound, message), event.at);
+        }
+        return write(sql, vault, next);
+      }),
+  };
+}
+
+function conditions(vault: Vault, filter: TicketFilter): { where: string; values: (string | number)[] } {
+  const all: [string, (string | number)[]][] = [["1 = 1", []]];
+  const add = (sql: string, ...values: (string | number | undefined)[]) => {
+    if (values.every((value) => value !== undefined)) all.push([sql, values]);
+  };
+  add("district = ?", filter.district);
+  add("open = ?", filter.open === undefined ? undefined : Number(filter.open));
+  add("late_at < ?", filter.overdueAt);
+  add("substr(area, 1, ?) = ?", filter.area?.length, filter.area);
+  add("category = ?", filter.category);
+  add("kind = ?", filter.kind);
+  add("conversation = ?", filter.conversation);
+  add("person = ?", filter.nik && vault.index("nik", filter.nik));
+  return { where: all.map(([sql]) => sql).join(" and "), values: all.flatMap(([, values]) => values) };
+}
