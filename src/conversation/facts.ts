@@ -2,7 +2,7 @@ import type { Calendar } from "../complaints/deadline.ts";
 import type { Text } from "../message.ts";
 import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
-import type { Place } from "./understand.ts";
+import type { Place } from "../register/places.ts";
 
 /** What a turn may know of the world. The functions are pure: the same question has the same answer. */
 export type Facts = {

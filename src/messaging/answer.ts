@@ -2,7 +2,7 @@ import { newSession, readSession, type Session } from "../conversation/session.t
 import { type Turn, takeTurn } from "../conversation/turn.ts";
 import { AppError, appError } from "../errors.ts";
 import type { Content, OutboundBody, Reply } from "../message.ts";
-import { maskNumbers } from "../register/nik.ts";
+import { maskNumbers } from "../register/find-numbers.ts";
 import type { Effect, OpenTurn, TurnResult } from "../store/store.ts";
 import { answerTo } from "./ask.ts";
 import { composed } from "./compose.ts";

@@ -41,8 +41,13 @@ export const DistrictFile = z.object({
   notice: z.string().min(1),
 });
 
+/** A longer answer that an office edits, by its file's name: `how-to-register`, `news`, `official` ... */
+export const OfficeAnswer = Sourced.extend({ words: Localised });
+export type OfficeAnswer = z.infer<typeof OfficeAnswer>;
+
 /** Everything the conversation may say about a district. */
 export type District = z.infer<typeof DistrictFile> & {
+  answers: Partial<Record<string, OfficeAnswer>>;
   programmes: Programme[];
   reasons: Record<Reason, ReasonText>;
   offices: Office[];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Category } from "../../complaints/category.ts";
 import type { Content, Text } from "../../message.ts";
 import type { Area } from "../../register/district.ts";
-import { maskNumbers } from "../../register/nik.ts";
+import { maskNumbers } from "../../register/find-numbers.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../flow.ts";
 import { programmeName } from "./check/result-text.ts";
 

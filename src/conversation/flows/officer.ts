@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Content } from "../../message.ts";
-import { maskNumbers } from "../../register/nik.ts";
+import { maskNumbers } from "../../register/find-numbers.ts";
 import { type Context, defineFlow, type Step } from "../flow.ts";
 
 const OfficerData = z.object({});

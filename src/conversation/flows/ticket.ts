@@ -3,7 +3,7 @@ import { Category, rule } from "../../complaints/category.ts";
 import { deadlinesOf } from "../../complaints/deadline.ts";
 import type { TicketDraft } from "../../complaints/ticket.ts";
 import type { Content, Text } from "../../message.ts";
-import { maskNumbers } from "../../register/nik.ts";
+import { maskNumbers } from "../../register/find-numbers.ts";
 import { Reason } from "../../register/reasons.ts";
 import { type Context, defineFlow, type State, type Step } from "../flow.ts";
 import type { Answer } from "../question.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findTicketNumber } from "../../complaints/number.ts";
 import type { Content, Text } from "../../message.ts";
-import { maskNumbers } from "../../register/nik.ts";
+import { maskNumbers } from "../../register/find-numbers.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../flow.ts";
 import { type Answer, TicketView } from "../question.ts";
 

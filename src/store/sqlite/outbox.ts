@@ -1,7 +1,7 @@
 import { AppError } from "../../errors.ts";
 import { Contact, type HistoryEntry, InboundMessage, OutboundBody } from "../../message.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import { maskNumbers } from "../../register/nik.ts";
+import { maskNumbers } from "../../register/find-numbers.ts";
 import { contactName, inboundName } from "../names.ts";
 import type { OpenSend, OutboundState, Outbox, SendResult } from "../store.ts";
 import { HOLDER, monotonic } from "./clock.ts";

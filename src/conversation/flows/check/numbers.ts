@@ -1,5 +1,6 @@
 import type { Text } from "../../../message.ts";
-import { checkFamilyCard, checkNumber, findNumbers } from "../../../register/nik.ts";
+import { findNumbers } from "../../../register/find-numbers.ts";
+import { checkFamilyCard, checkNumber } from "../../../register/nik.ts";
 import type { Facts } from "../../facts.ts";
 
 /** A number as someone typed it: whole, or what is wrong with it. */

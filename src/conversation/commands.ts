@@ -1,0 +1,130 @@
+import { plainText } from "./normalise.ts";
+
+export type Command =
+  | { command: "menu" | "back" | "help" | "stop" | "officer" | "aid-or-help" }
+  | { command: "language"; target?: string };
+
+/** Whole messages and nothing else: "bansos saya berhenti" is a complaint, not stop. */
+const COMMANDS: Record<Exclude<Command["command"], "language">, string> = {
+  menu: "menu|menu utama|ke menu|kembali ke menu|menu awal|beranda|main menu|home|menune|balik menu",
+  back: "kembali|balik|mundur|sebelumnya|back|go back|previous|bali|wangsul|mbalik",
+  help: "tolong|help|help me|cara pakai|panduan|petunjuk|bantu|tulung|nyuwun tulung|bantuan penggunaan",
+  stop: "stop|berhenti|selesai|keluar|unsubscribe|berhenti berlangganan|stop berlangganan|quit|end|exit|mandeg|mandheg|leren",
+  officer:
+    "petugas|hubungi petugas|bicara dengan petugas|operator|cs|admin|officer|human|contact an officer|talk to an officer|ngomong karo petugas|matur petugas",
+  "aid-or-help": "bantuan",
+};
+
+const LANGUAGES: Record<string, string> = {
+  id: "indonesia|bahasa indonesia|indonesian|bahasa",
+  en: "inggris|bahasa inggris|english|inggeris|boso inggris|basa inggris",
+  jv: "jawa|bahasa jawa|javanese|boso jowo|basa jawa|jowo|boso jawa",
+};
+
+const SLASHED: Record<string, Command> = {
+  menu: { command: "menu" },
+  kembali: { command: "back" },
+  back: { command: "back" },
+  help: { command: "help" },
+  bantuan: { command: "help" },
+  stop: { command: "stop" },
+  berhenti: { command: "stop" },
+  petugas: { command: "officer" },
+  officer: { command: "officer" },
+  bahasa: { command: "language" },
+  language: { command: "language" },
+};
+
+const byText = new Map<string, Command>(
+  Object.entries(COMMANDS).flatMap(([command, texts]) =>
+    texts.split("|").map((text) => [text, { command: command as "menu" }] as const),
+  ),
+);
+for (const [target, texts] of Object.entries(LANGUAGES)) {
+  for (const text of texts.split("|")) {
+    const bare: Command = text === "bahasa" ? { command: "language" } : { command: "language", target };
+    for (const form of [
+      text,
+      `ganti ${text}`,
+      `pakai ${text}`,
+      `ubah ${text}`,
+      `ganti ke ${text}`,
+      `change to ${text}`,
+      `switch to ${text}`,
+    ]) {
+      byText.set(form, bare);
+    }
+  }
+}
+for (const text of [
+  "language",
+  "change language",
+  "ganti bahasa",
+  "ubah bahasa",
+  "pilih bahasa",
+  "bahasa language",
+  "boso",
+  "basa",
+]) {
+  byText.set(text, { command: "language" });
+}
+
+const LONGEST = 60;
+/** Politeness around a command changes nothing. */
+const POLITE =
+  /^(?:(?:pak|bu|mas|mbak|min|kak|mohon|please|tolong) )+(?=\S)|(?: (?:pak|bu|mas|mbak|min|kak|ya|dong|please|nggih))+$/g;
+
+/** The command that a whole message is; `undefined` for every message that says anything else. */
+export function globalCommand(text: string): Command | undefined {
+  if (text.length > LONGEST) return undefined;
+  const slashed = /^\s*\/([a-z]+)\s*$/i.exec(text)?.[1];
+  if (slashed) return Object.hasOwn(SLASHED, slashed.toLowerCase()) ? SLASHED[slashed.toLowerCase()] : undefined;
+  const plain = plainText(text);
+  return byText.get(plain) ?? byText.get(plain.replace(POLITE, ""));
+}
+
+const NUMERALS: readonly string[] = [
+  "satu|siji|setunggal|one|pertama|kesatu|first|kapisan",
+  "dua|loro|kalih|two|kedua|second",
+  "tiga|telu|tigo|three|ketiga|third",
+  "empat|papat|sekawan|four|keempat|fourth",
+  "lima|limo|gangsal|five|kelima|fifth",
+  "enam|nem|enem|six|keenam|sixth",
+  "tujuh|pitu|seven|ketujuh|seventh",
+  "delapan|wolu|eight|kedelapan|eighth",
+  "sembilan|songo|sanga|nine|kesembilan|ninth",
+  "sepuluh|ten|kesepuluh|tenth",
+];
+const byNumeral = new Map(NUMERALS.flatMap((forms, index) => forms.split("|").map((form) => [form, index] as const)));
+const BEFORE_NUMBER = /^(?:(?:yang|sing|nomor|nomer|nmr|no|pilihan|pilih|number|option|angka|the|opsi) )+/;
+
+/** The index of a choice typed as its number, in digits or words; `undefined` when that is not all the message says. */
+export function choiceTyped(text: string, count: number): number | undefined {
+  if (text.length > LONGEST) return undefined;
+  const plain = plainText(text).replace(BEFORE_NUMBER, "");
+  const index = /^\d{1,2}$/.test(plain) ? Number(plain) - 1 : byNumeral.get(plain);
+  return index !== undefined && index >= 0 && index < count ? index : undefined;
+}
+
+/** The index of the one choice whose title was typed, in any language; one slip is forgiven in a title of six letters or more. */
+export function titleTyped(text: string, titles: readonly (readonly string[])[]): number | undefined {
+  if (text.length > 2 * LONGEST) return undefined;
+  const typed = plainText(text);
+  if (typed === "") return undefined;
+  const plain = titles.map((forms) => forms.map(plainText));
+  const exact = plain.flatMap((forms, index) => (forms.includes(typed) ? [index] : []));
+  if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined;
+  const near = plain.flatMap((forms, index) =>
+    forms.some((form) => form.length >= 6 && isOneSlip(typed, form)) ? [index] : [],
+  );
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** One letter other, missing or too many. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const [x, y] = [a.slice(at), b.slice(at)];
+  return x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1);
+}

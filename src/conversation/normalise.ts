@@ -1,0 +1,48 @@
+import { READ_AS } from "./understanding/words.ts";
+
+/** Longest text, in characters, that is analysed; what follows changes nothing. */
+const ANALYSED = 2_000;
+
+/** Endings that leave the word what it is, longest first; tried only when the whole word is not known. */
+const ENDINGS = ["nyakah", "kah", "nya", "lah", "pun", "ku", "mu", "ne", "e"];
+const BEGINNINGS = ["meng", "mem", "men", "di", "ber", "ter", "me", "ng", "nge"];
+const SHORTEST_STEM = 4;
+
+/** The text in one writing: NFKC, lower case, without marks, emoji and punctuation, with long-drawn letters shortened. */
+export function plainText(text: string): string {
+  return text
+    .slice(0, ANALYSED)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{Cc}\p{Cf}]/gu, (mark) => (mark === "\n" || mark === "\t" ? " " : ""))
+    .replace(/https?:\S*|www\.\S*/g, " link ")
+    .replace(/e[\s-]?ktp|ktp[\s-]?el\b/g, "ektp")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/(\p{L})\1{2,}/gu, "$1")
+    .trim();
+}
+
+/** A message's words as they are read: shorthand, Javanese and English in plain Indonesian, inflections dropped. */
+export function wordsOf(text: string): string[] {
+  return plainText(text).split(" ").filter(Boolean).map(readingOf);
+}
+
+function readingOf(word: string): string {
+  return READ_AS.get(word) ?? stemmed(word) ?? word;
+}
+
+/** Takes an ending, a beginning or both away when what is left is a word we know. */
+function stemmed(word: string): string | undefined {
+  for (const ending of ENDINGS) {
+    if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM - 1) continue;
+    const known = READ_AS.get(word.slice(0, -ending.length));
+    if (known) return known;
+  }
+  for (const beginning of BEGINNINGS) {
+    if (!word.startsWith(beginning) || word.length - beginning.length < SHORTEST_STEM) continue;
+    const rest = word.slice(beginning.length);
+    const known = READ_AS.get(rest) ?? READ_AS.get(rest.replace(/(kan|i|in)$/, ""));
+    if (known) return known;
+  }
+  return undefined;
+}

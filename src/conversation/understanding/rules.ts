@@ -1,0 +1,240 @@
+import type { Category } from "../../complaints/category.ts";
+import type { Reason } from "../../register/reasons.ts";
+import type { Intent } from "../understand.ts";
+
+/** A sign of an intent in the words as they are read: its weight, and what it tells besides. */
+export type Rule = { intent: Intent; weight: number; pattern: RegExp; category?: Category; reason?: Reason };
+
+/** Some of these words, in this order, with at most a few others between. */
+const near = (...words: string[]): RegExp => new RegExp(`\\b(?:${words.join(")\\b(?: \\S+){0,4}? \\b(?:")})\\b`);
+const any = (words: string): RegExp => new RegExp(`\\b(?:${words})\\b`);
+const either = (a: string, b: string): RegExp => new RegExp(`${near(a, b).source}|${near(b, a).source}`);
+
+const AID = "bantuan|pkh|bpnt|bst|blt|beras|bpjs|perintis|laserku|uang";
+const PROGRAMME = "pkh|bpnt|bst|blt|bpjs|perintis|laserku";
+const PERSON = "ibu|bapak|nenek|suami|istri|anak|tetangga|orang|warga|saudara|adik|kakak";
+const NOT = "tidak|belum";
+
+const rule = (
+  intent: Intent,
+  weight: number,
+  pattern: RegExp,
+  more: { category?: Category; reason?: Reason } = {},
+): Rule => ({
+  intent,
+  weight,
+  pattern,
+  ...more,
+});
+const complaint = (category: Category, weight: number, pattern: RegExp): Rule =>
+  rule("complaint", weight, pattern, { category });
+const repair = (reason: Reason, weight: number, pattern: RegExp): Rule => rule("repair", weight, pattern, { reason });
+
+/** Everything that counts for an intent; the weights of one intent add up. */
+export const rules: readonly Rule[] = [
+  // am I on the list
+  rule("check", 3, any("cek")),
+  rule("check", 3, near("apa", "dapat|terima|penerima|terdaftar|termasuk")),
+  rule("check", 3, either("dapat|terima|penerima|terdaftar|termasuk|masuk", "bantuan|pkh|bpnt|bst|blt|beras")),
+  rule("check", 2, any("terdaftar|penerima")),
+  rule("check", 2, either("status|lihat", "bantuan|penerima|nik|saya")),
+  rule("check", 2, near("nama|nik|data", "terdaftar|masuk|ada")),
+  rule("check", 1, near("saya", "dapat|terima")),
+  rule("check", 1, any("bantuan")),
+  rule("check", 1, near(PERSON, "dapat|terima|terdaftar")),
+
+  // when is it paid
+  rule("payment", 4, either("kapan", "cair|terima|dapat|bantuan")),
+  rule("payment", 3, either("sudah", "cair")),
+  rule("payment", 3, near("apa", "cair")),
+  rule("payment", 3, either("jadwal|tanggal|tahap|termin", "cair|bantuan|pkh|bpnt|beras|bst")),
+  rule("payment", 2, either("berapa", "bantuan|pkh|bpnt|bst|uang|cair|dapat|terima|jumlah|nominal")),
+  rule("payment", 2, either("dimana", "ambil|cair|mengambil")),
+  rule("payment", 1, any("cair|jadwal")),
+  rule("payment", 2, near("cair", "bulan|tahun|tahap|kapan")),
+
+  // data that are not valid
+  rule(
+    "repair",
+    3,
+    either("nik|ktp|kk|data|dukcapil|nama|tanggal|alamat", "invalid|salah|berbeda|beda|bermasalah|masalah|ganda|dobel"),
+  ),
+  repair("TIDAK_PADAN", 4, near(NOT, "padan|valid")),
+  repair("TIDAK_PADAN", 4, any("invalid|tidakpadan")),
+  repair("TIDAK_PADAN", 3, either("padan", "dukcapil|nik|data")),
+  repair("EKTP_BELUM_AKTIF", 5, near("ektp|ktp|nik", NOT, "aktif")),
+  repair("EKTP_BELUM_AKTIF", 4, near("aktif", "ektp|ktp")),
+  repair("KTP_LAMA", 5, either("ktp|ektp", "lama|jadul|kuning|manual")),
+  repair("KTP_LAMA", 5, near(NOT, "rekam|punya|ada|untuk|bikin", "ektp|ktp")),
+  repair("KTP_LAMA", 5, near("ektp|ktp", NOT, "rekam|jadi|punya|ada|untuk")),
+  repair("KTP_LAMA", 4, near(NOT, "rekam")),
+  rule("repair", 3, either("perbaiki|ganti|ubah|rubah", "nik|ktp|ektp|kk|data|nama|alamat")),
+  rule("repair", 2, any("perbaiki")),
+  rule("repair", 3, near("bagaimana", "perbaiki|padan|aktif|rekam|ektp|ktp|nik")),
+  rule("repair", 2, either("pindah|menikah|cerai|nikah", "kk|data|ktp")),
+  rule("repair", 3, either("ktp|kk|ektp", "hilang|rusak")),
+
+  // complaints
+  complaint("not-paid", 5, near("belum", "cair|masuk|terima|dapat")),
+  complaint("not-paid", 4, near("tidak", "cair|masuk|kunjung")),
+  complaint("not-paid", 4, either("terlambat", AID)),
+  complaint("not-paid", 3, near("bulan|minggu|tahun", NOT, "dapat|terima|cair")),
+  complaint("not-paid", 3, near("saldo", "nol|kosong|0")),
+  complaint("not-paid", 3, near(NOT, "sampai", "sekarang|saiki|hari")),
+  complaint("not-paid", 4, near("sampai", "sekarang|saiki|hari", NOT)),
+  complaint("cut", 6, any("potong|pungli")),
+  complaint("cut", 5, near("minta", "uang|bayar|rp|ribu|ongkos|imbalan|jatah|rokok|sekian")),
+  complaint("cut", 5, either("suruh|disuruh|harus|wajib|dikenai|kena", "bayar|membayar|pungli|biaya|nyumbang")),
+  complaint("cut", 4, near("cuma|hanya|kurang|mung|only", "terima|dapat|dikasih|diberi")),
+  complaint(
+    "cut",
+    4,
+    near("terima|dapat|dikasih|diberi|cair", "cuma|hanya|kurang|mung|only|tidak utuh|setengah|separuh"),
+  ),
+  complaint("card", 6, either("kartu", "hilang|rusak|ditahan|blokir|simpan|kadaluarsa|expired|tidak dapat")),
+  complaint("card", 3, near("pin", "lupa|blokir|salah")),
+  complaint("card", 4, either("lupa|salah", "pin")),
+  complaint("card", 4, either("kartu", "ketua|rt|lurah|petugas|agen|kades")),
+  complaint("wrong-recipient", 6, near("salah|tepat", "sasaran")),
+  complaint("wrong-recipient", 5, near("kaya|pns|polisi|punya", "dapat|terima|penerima|bantuan")),
+  complaint("wrong-recipient", 5, near("dapat|terima|penerima", "padahal|malah|tapi", "kaya|pns|rumah|punya")),
+  complaint("wrong-recipient", 5, near("kaya", "malah|kenapa|juga|dapat|terima")),
+  complaint(
+    "not-listed",
+    5,
+    near(NOT, "terdaftar|pernah|masuk", "bantuan|dapat|terima|penerima|terdaftar|daftar|padahal|pkh|bpnt|bst"),
+  ),
+  complaint("not-listed", 4, near("padahal|tetangga|miskin|susah|janda", NOT, "dapat|terima|terdaftar|pernah")),
+  complaint("not-listed", 4, near("kenapa", "saya", NOT, "dapat|terima|terdaftar")),
+  complaint("not-listed", 3, near(NOT, "dapat|terima", "bantuan|pkh|bpnt|bst|beras")),
+  complaint("not-listed", 3, near(NOT, "pernah", "dapat|terima")),
+  complaint("data-wrong", 3, near("nama|data|alamat|tanggal", "salah|beda|tertukar")),
+  complaint("dead-receiving", 9, near("sudah|orang", "meninggal", "dapat|terima|penerima|cair|ambil|diambil|bantuan")),
+  complaint(
+    "dead-receiving",
+    8,
+    near("meninggal", "masih|tetap|kenapa", "dapat|terima|penerima|cair|terdaftar|bantuan"),
+  ),
+  complaint("quality", 6, either("beras|daging|ayam|ikan", "busuk")),
+  complaint("quality", 4, any("busuk")),
+  complaint("officer-conduct", 6, either("petugas|desa|rt|rw|lurah|kades|agen", "kasar")),
+  complaint("officer-conduct", 4, any("kasar")),
+  complaint("officer-conduct", 4, either("petugas|kades|lurah|rt", "lapor")),
+  complaint("pbi-jk", 6, either("bpjs", `henti|blokir|${NOT} aktif|${NOT} dapat|ditolak|meninggal`)),
+  complaint("pbi-jk", 5, near("bpjs", NOT)),
+  rule("complaint", 4, near("mau|saya|bagaimana", "lapor")),
+  rule("complaint", 2, any("lapor|kecewa|protes")),
+
+  // death
+  rule("death-report", 6, near(`${PERSON}|saya|kepala|penerima`, "sudah", "meninggal")),
+  rule("death-report", 5, near(PERSON, "meninggal")),
+  rule("death-report", 4, either("lapor", "meninggal")),
+  rule("death-report", 4, near("meninggal", PERSON)),
+  rule("death-report", 5, near("sudah|kemarin|tadi", "meninggal")),
+  rule("listed-dead", 12, near("meninggal", "padahal|tapi|tetapi|masih", "hidup|ada|sehat")),
+  rule(
+    "listed-dead",
+    11,
+    near("dibilang|dianggap|dinyatakan|dikira|ditulis|tertulis|status|terdaftar|data|kata|jare|ketok", "meninggal"),
+  ),
+  rule("listed-dead", 11, near("masih", "hidup")),
+  rule("listed-dead", 9, near("saya", "meninggal", "hidup|terdaftar|masih")),
+
+  // dropped
+  rule("sanction", 6, either("kenapa", "henti|graduasi")),
+  rule("sanction", 5, either(`${AID}|saya|nama`, "henti|graduasi")),
+  rule("sanction", 6, near("tidak", "dapat|terima|cair", "lagi")),
+  rule(
+    "sanction",
+    6,
+    near("dulu|biasanya|sebelumnya|tahun lalu|kemarin", "dapat|terima", "sekarang|saiki|tidak|kenapa"),
+  ),
+  rule("sanction", 5, near("kenapa", "hilang|hapus", "daftar|data|bantuan|nama")),
+  rule("sanction", 5, near("kenapa", "nama|bantuan", "hilang|hapus")),
+  rule("sanction", 6, any("graduasi|stiker")),
+  rule("sanction", 3, any("henti")),
+
+  // one's reports
+  rule("track", 8, any("nomortiket")),
+  rule(
+    "track",
+    6,
+    either(
+      "lapor",
+      "sampai|kabar|dimana|perbaiki|diproses|proses|jawab|ditanggapi|hasil|selesai|status|respon|tanggapan|bagaimana saya|lanjut",
+    ),
+  ),
+  rule("track", 5, near("status|cek|lihat", "lapor")),
+  rule("track", 4, near("lapor", "saya", "kemarin|bagaimana|dimana|apa|belum")),
+
+  // programmes, applying, offices
+  rule("programmes", 5, near("apa", "itu", `${PROGRAMME}|beras|bantuan`)),
+  rule("programmes", 5, near(`${PROGRAMME}|beras`, "apa|itu", "itu|apa|program")),
+  rule("programmes", 4, either("info|syarat|jenis|macam|program", `${PROGRAMME}|bantuan|beras|lansia|difabel|apa`)),
+  rule("programmes", 2, any(PROGRAMME)),
+  rule("programmes", 3, near("beda|perbedaan|bedanya", PROGRAMME)),
+  rule("programmes", 2, any("program|syarat")),
+  rule("apply", 6, either("bagaimana|mau|syarat|dimana|untuk|tolong", "daftar|usul")),
+  rule("apply", 5, any("daftar|usul")),
+  rule("apply", 5, near("bagaimana", "dapat|terima", "bantuan|pkh|bpnt|bst")),
+  rule("apply", 4, near("supaya|agar|ben|biar", "dapat|terdaftar|masuk")),
+  rule("apply", 3, near("mau", "dapat", "bantuan")),
+  rule("offices", 6, either("dimana|alamat|jam", "kantor|dinsos|dukcapil|kecamatan|puskesos|mpp")),
+  rule("offices", 5, either("telepon|nomor", "dinsos|dukcapil|kantor|kecamatan")),
+  rule("offices", 4, any("kantor|alamat")),
+  rule("offices", 4, near("dinsos|dukcapil|kantor", "jam|libur|tutup")),
+  rule("offices", 2, any("dinsos|dukcapil")),
+  rule("officer", 6, either("bicara|telepon|sambung|hubungkan|konsultasi", "petugas|orang|dinsos")),
+  rule("officer", 5, near("ada", "petugas")),
+  rule("officer", 3, any("petugas|konsultasi")),
+  rule("officer", 4, near("nomor|telepon", "petugas")),
+
+  // news, trust
+  rule("subscribe", 6, any("kabari")),
+  rule("unsubscribe", 9, near("henti|batal|tidak", "kabari|mau", "kabari|pesan|info")),
+  rule("unsubscribe", 9, near("henti|batal", "kabari")),
+  rule("unsubscribe", 7, near("tidak|jangan|henti", "kirim|kirimi", "pesan|kabar|info|sms")),
+  rule("official", 7, near("apa|ini|itu|bot|layanan|nomor", "resmi|penipuan")),
+  rule("official", 5, any("resmi")),
+  rule("official", 4, any("penipuan")),
+  rule("official", 4, near("ini", "dari", "dinsos|pemerintah|dinas")),
+  rule("official", 6, near("siapa", "ini|kamu|bot")),
+  rule("hoax", 9, either("link|broadcast", "bantuan|daftar|kirim|isi|dapat|resmi|penipuan|uang")),
+  rule("hoax", 6, any("broadcast")),
+  rule("hoax", 5, any("link")),
+  rule("hoax", 7, either("penipuan", "pesan|sms|bantuan|link|daftar|undian|menang|hadiah")),
+
+  // one's data here
+  rule("privacy", 7, either("data|nomor|nik|chat|pesan", "simpan|privasi|aman|bocor|disalahgunakan")),
+  rule("privacy", 6, any("privasi")),
+  rule("privacy", 4, near("aman|simpan", "data|nik|tidak")),
+  rule("data-copy", 9, /^data saya$/),
+  rule("data-copy", 8, near("minta|mau|salinan|kirim|lihat", "salinan|data saya|data privasi|semua data")),
+  rule("data-copy", 6, any("salinan")),
+  rule("data-correct", 9, /^perbaiki$/),
+  rule("data-correct", 8, near("perbaiki", "data saya|data", "bicara|sini|privasi")),
+  rule("data-delete", 9, /^hapus$/),
+  rule("data-delete", 8, near("hapus", "data|akun|bicara|nomor|riwayat|semua")),
+  rule("data-delete", 8, near("data", "saya", "hapus")),
+  rule("consent-withdraw", 12, near("batal", "setuju")),
+  rule("consent-withdraw", 7, near("tidak", "setuju", "data|simpan|lagi")),
+
+  // small words
+  rule("language", 7, either("bahasa", "inggris|jawa|indonesia|english|ganti|lain|ubah")),
+  rule("language", 5, near("tidak", "mengerti|paham|bisa", "bahasa|indonesia")),
+  rule("help", 5, near("bagaimana", "pakai|menggunakan|gunakan|pake")),
+  rule("help", 4, any("bingung")),
+  rule("help", 4, near("tidak", "mengerti|paham|ngerti")),
+  rule("menu", 5, any("menu")),
+  rule("greeting", 2, any("halo")),
+  rule("thanks", 4, any("terimakasih")),
+  rule("thanks", 4, near("terima", "kasih")),
+  rule("thanks", 3, /^(?:oke?|baik|sip|siap|alhamdulillah|ok)(?: \S+)?$/),
+  rule("insult", 6, any("bodoh")),
+];
+
+/** Of these nothing is guessed: they need more than the others. */
+export const WEIGHTY: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead", "sanction"]);
+
+/** What only counts when nothing else is said. */
+export const COURTESY: ReadonlySet<Intent> = new Set(["greeting", "thanks", "menu", "help"]);

@@ -1,0 +1,39 @@
+const OLDEST = 120;
+const WOMEN = 40;
+
+type DateError =
+  | { code: "IMPOSSIBLE_DATE"; day: number; month: number }
+  | { code: "FUTURE_DATE" }
+  | { code: "TOO_OLD" };
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const daysIn = (year: number, month: number): number =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** The dates that DDMMYY of a number may mean at `today`, in either century, oldest first. */
+export function datesOf(ddmmyy: string, today: string): { dates: string[]; female: boolean; error?: DateError } {
+  const written = Number(ddmmyy.slice(0, 2));
+  const month = Number(ddmmyy.slice(2, 4));
+  const year = Number(ddmmyy.slice(4, 6));
+  const female = written > WOMEN;
+  const day = female ? written - WOMEN : written;
+  const real = [1900 + year, 2000 + year].filter(
+    (full) => day >= 1 && month >= 1 && month <= 12 && day <= daysIn(full, month),
+  );
+  if (real.length === 0) return { dates: [], female, error: { code: "IMPOSSIBLE_DATE", day: written, month } };
+  const all = real.map((full) => `${full}-${two(month)}-${two(day)}`);
+  const past = all.filter((date) => date <= today);
+  if (past.length === 0) return { dates: [], female, error: { code: "FUTURE_DATE" } };
+  const oldest = `${Number(today.slice(0, 4)) - OLDEST - 1}${today.slice(4)}`;
+  const dates = past.filter((date) => date > oldest);
+  return dates.length > 0 ? { dates, female } : { dates, female, error: { code: "TOO_OLD" } };
+}
+
+/** True when a 16-digit run could be a number at all: used to tell one from digits that happen to stand beside it. */
+export function looksLikeNumber(digits: string): boolean {
+  const province = Number(digits.slice(0, 2));
+  return (
+    province >= 11 && province <= 96 && datesOf(digits.slice(6, 12), "2999-12-31").error?.code !== "IMPOSSIBLE_DATE"
+  );
+}

@@ -1,0 +1,129 @@
+import type { Area } from "./district.ts";
+
+/** A village or kecamatan named in a text. */
+export type Place = Pick<Area, "code" | "name" | "kind" | "parent">;
+
+export type PlaceIndex = {
+  /** By name without spaces, lower case. */
+  exact: ReadonlyMap<string, Place[]>;
+  /** For misspellings: by first letter. */
+  byLetter: ReadonlyMap<string, { key: string; places: Place[] }[]>;
+};
+
+/** Most words of any place's name. */
+const WIDEST = 3;
+/** Shorter names are taken as they are written only. */
+const FUZZY_FROM = 6;
+const KIND_WORDS = new Map<string, "village" | "kecamatan">([
+  ["desa", "village"],
+  ["ds", "village"],
+  ["dsn", "village"],
+  ["dusun", "village"],
+  ["kelurahan", "village"],
+  ["kel", "village"],
+  ["deso", "village"],
+  ["kecamatan", "kecamatan"],
+  ["kec", "kecamatan"],
+]);
+/** Names that are everyday words too: a place only after "desa" or "kecamatan". */
+const EVERYDAY = new Set(
+  "banyak bulu dukuh gading kali kembang kendal laren lembung mantup maduran modo ngimbang made sari sawo sambi siman sumber sumur tambak tebel tiki turi wates sukun jati pule mojo kauman pasar rejo tengah tunggul wonokerto bendungan bareng plandi gudo dapur keras kabuh sembung pelang tambar perak pucuk deket".split(
+    " ",
+  ),
+);
+
+const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, "");
+
+/** Prepares the places of a district for looking up. */
+export function placeIndex(areas: readonly Area[]): PlaceIndex {
+  const exact = new Map<string, Place[]>();
+  for (const { code, name, kind, parent } of areas) {
+    const key = keyOf(name);
+    exact.set(key, [...(exact.get(key) ?? []), { code, name, kind, parent }]);
+  }
+  const byLetter = new Map<string, { key: string; places: Place[] }[]>();
+  for (const [key, places] of exact) {
+    const letter = key[0] ?? "";
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), { key, places }]);
+  }
+  return { exact, byLetter };
+}
+
+type Match = { places: Place[]; words: number };
+
+/** Longest text, in words, that is searched for places. */
+const MOST_WORDS = 200;
+
+/**
+ * The villages and kecamatan that a text names, misspelled or not. A village's name that several share gives all of
+ * them, unless the text also names the kecamatan.
+ */
+export function findPlaces(text: string, index: PlaceIndex): Place[] {
+  const words = text
+    .slice(0, 4_000)
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS);
+  const found: Place[] = [];
+  for (let at = 0; at < words.length; ) {
+    const wanted = KIND_WORDS.get(words[at] ?? "");
+    const match = matchAt(words, wanted ? at + 1 : at, wanted, index);
+    if (match) found.push(...match.places);
+    at += (match?.words ?? 0) + (wanted ? 1 : match ? 0 : 1);
+  }
+  return narrowed(found);
+}
+
+function matchAt(
+  words: readonly string[],
+  at: number,
+  wanted: "village" | "kecamatan" | undefined,
+  index: PlaceIndex,
+): Match | undefined {
+  for (let width = Math.min(WIDEST, words.length - at); width > 0; width -= 1) {
+    const key = words.slice(at, at + width).join("");
+    if (!wanted && EVERYDAY.has(key)) continue;
+    const places = ofKind(index.exact.get(key) ?? [], wanted);
+    if (places.length > 0) return { places, words: width };
+  }
+  for (let width = wanted ? Math.min(2, words.length - at) : 1; width > 0; width -= 1) {
+    const key = words.slice(at, at + width).join("");
+    const places = ofKind(misspelled(key, index, wanted !== undefined), wanted);
+    if (places.length > 0) return { places, words: width };
+  }
+  return undefined;
+}
+
+const ofKind = (places: readonly Place[], wanted: "village" | "kecamatan" | undefined): Place[] =>
+  wanted ? places.filter(({ kind }) => (kind === "kecamatan") === (wanted === "kecamatan")) : [...places];
+
+/** One wrong letter, and only where a single name is that near; without "desa" before it the word must be long. */
+function misspelled(key: string, { byLetter }: PlaceIndex, named: boolean): Place[] {
+  if (key.length < (named ? FUZZY_FROM - 1 : FUZZY_FROM + 1) || EVERYDAY.has(key)) return [];
+  const near = (byLetter.get(key[0] ?? "") ?? []).filter(
+    (one) => one.key.length >= FUZZY_FROM - 1 && isOneSlip(key, one.key),
+  );
+  return near.length === 1 ? (near[0]?.places ?? []) : [];
+}
+
+/** One letter other, missing, too many, or two swapped. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  const [x, y] = [a.slice(at), b.slice(at)];
+  return (
+    x.slice(1) === y.slice(1) ||
+    x.slice(1) === y ||
+    x === y.slice(1) ||
+    (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2))
+  );
+}
+
+function narrowed(found: readonly Place[]): Place[] {
+  const once = [...new Map(found.map((place) => [place.code, place])).values()];
+  const kecamatan = new Set(once.filter(({ kind }) => kind === "kecamatan").map(({ code }) => code));
+  const inside = once.filter(({ kind, parent }) => kind !== "kecamatan" && kecamatan.has(parent));
+  return inside.length > 0 ? inside : once;
+}
