@@ -35,3 +35,8 @@ export type Aid = z.infer<typeof Aid>;
 
 /** When the live register or aid list of a district was made, and how many rows it has. */
 export type Generation = { id: string; asOf: string; rows: number; importedAt: number };
+
+export type RowKind = "register" | "aid";
+
+/** What a row's sealed value is bound to: the same for writing and reading, whichever process does it. */
+export const rowSeal = (kind: RowKind, district: string): string => `${kind} ${district}`;

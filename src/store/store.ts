@@ -9,7 +9,7 @@ import type {
   Receipt,
 } from "../message.ts";
 import type { AuditEntry } from "../privacy/audit.ts";
-import type { Aid, Generation, Recipient } from "../register/recipient.ts";
+import type { Aid, Generation, Recipient, RowKind } from "../register/recipient.ts";
 
 /**
  * What the service remembers. Every operation is one atomic step on a document database as on SQLite, and may be
@@ -140,9 +140,10 @@ export type Tickets = {
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody): Promise<Ticket>;
 };
 
-export type RowKind = "register" | "aid";
-
-/** A row ready to be written: sealed and indexed by whoever read it, so that it can be done on another core. */
+/**
+ * A row ready to be written: sealed and indexed by whoever read it, so that it can be done on another core. A row
+ * without a NIK has its hash as index.
+ */
 export type PreparedRow = { nik: string; kk: string | null; hash: string; sealed: Uint8Array };
 
 export type Changes = { rows: number; added: number; removed: number; changed: number; unchanged: number };
@@ -150,6 +151,11 @@ export type Changes = { rows: number; added: number; removed: number; changed: n
 export type NewGeneration = {
   /** Writes rows in a short transaction of their own. */
   add(rows: readonly PreparedRow[]): Promise<void>;
+  /** Drops rows that stand there twice, whole; returns how many. Rows can be added no more after it. */
+  dropRepeated(): Promise<number>;
+  /** Rows of the first `limit` NIKs behind `after`, in the index's order, that more than one row has. */
+  sharedNiks(after: string, limit: number): Promise<PreparedRow[]>;
+  replace(old: PreparedRow, now: PreparedRow): Promise<void>;
   /** Compares with the live generation by index and hash. */
   compare(): Promise<Changes>;
   /** Makes this generation live at once and drops the old one. */

@@ -1,0 +1,75 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { AppError } from "../../errors.ts";
+import type { Channel, ChannelEvent, ChannelModule, Limits, OpenChannel, RouteRequest, Service } from "../channel.ts";
+import { openHttpPool } from "../http-pool.ts";
+import { eventsOf } from "./parse.ts";
+import { Settings } from "./schema.ts";
+import { acknowledge, openApi, sendMessage } from "./send.ts";
+
+/** core.telegram.org/bots/faq: about one message a second in a chat, 30 a second in all. */
+const LIMITS: Limits = {
+  text: 4_096,
+  textWithChoices: 4_096,
+  choices: 10,
+  choiceTitle: 60,
+  choiceDescription: 0,
+  rate: 30,
+  chatRate: 1,
+  burst: 3,
+};
+
+const SECRET_HEADER = "x-telegram-bot-api-secret-token";
+const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
+
+type Bot = { district: string; account: string; secret: Buffer };
+
+/** The Telegram Bot API: a bot a district, updates by webhook. */
+export const telegram: ChannelModule<typeof Settings> = {
+  name: "telegram",
+  settings: Settings,
+  open(districts, service): OpenChannel {
+    const bots = new Map<string, Bot>();
+    const accounts: Channel[] = [];
+    const closing: (() => Promise<void>)[] = [];
+    for (const { district, settings } of districts) {
+      const account = settings.TELEGRAM_BOT_TOKEN.split(":")[0] ?? "";
+      bots.set(district, { district, account, secret: digest(settings.TELEGRAM_WEBHOOK_SECRET) });
+      const pool = openHttpPool(settings.TELEGRAM_API_ROOT);
+      const api = openApi(settings.TELEGRAM_BOT_TOKEN, pool);
+      closing.push(() => pool.close());
+      accounts.push({
+        name: "telegram",
+        account,
+        district,
+        limits: LIMITS,
+        send: (message, signal) => sendMessage(api, message, signal),
+        acknowledge: async ({ acknowledge: callback }) => (callback ? acknowledge(api, callback) : undefined),
+      });
+    }
+    const parse = (request: RouteRequest) => parsed(bots, request);
+    return {
+      accounts,
+      parse,
+      routes: [
+        { method: "POST", path: "/webhooks/telegram/:district", handle: (request) => handled(parse, service, request) },
+      ],
+      close: async () => {
+        await Promise.all(closing.map((close) => close()));
+      },
+    };
+  },
+};
+
+function parsed(bots: ReadonlyMap<string, Bot>, { params, headers, body }: RouteRequest): ChannelEvent[] {
+  const bot = bots.get(params.district ?? "");
+  if (!bot) throw new AppError("NOT_FOUND", "no bot serves this district");
+  if (!timingSafeEqual(digest(headers[SECRET_HEADER] ?? ""), bot.secret)) {
+    throw new AppError("UNAUTHORIZED", "wrong telegram secret");
+  }
+  return eventsOf(body, bot.account);
+}
+
+async function handled(parse: OpenChannel["parse"], service: Service, request: RouteRequest) {
+  await service.receive(parse(request));
+  return { status: 200, body: {} };
+}

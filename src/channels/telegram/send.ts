@@ -1,0 +1,108 @@
+import { Api, GrammyError, HttpError } from "grammy";
+import { AppError } from "../../errors.ts";
+import type { OutboundMessage } from "../../message.ts";
+import type { HttpPool } from "../http-pool.ts";
+
+const CALLBACK_BYTES = 64;
+/** Two short titles stand in one row. */
+const SHORT_TITLE = 16;
+
+/** grammY's client over our pool; it asks nothing of the platform by itself. */
+export function openApi(token: string, pool: HttpPool): Api {
+  const fetch = async (
+    url: string,
+    options: { method: string; headers: Record<string, string>; body: string; signal: AbortSignal },
+  ) => {
+    const { body, headers, signal } = options;
+    const answer = await pool.request("POST", new URL(url).pathname, { body, headers, signal });
+    return { json: async () => readAnswer(answer.status, answer.text) };
+  };
+  return new Api(token, { apiRoot: "http://pool", timeoutSeconds: 10, fetch: fetch as never });
+}
+
+/** Proxies before the Bot API answer with HTML: then the status is all there is. */
+function readAnswer(status: number, text: string): unknown {
+  try {
+    const json = JSON.parse(text);
+    if (typeof json === "object" && json !== null && "ok" in json) return json;
+  } catch {
+    // not JSON
+  }
+  if (status >= 200 && status < 300) throw new AppError("CHANNEL_UNKNOWN", "unreadable answer");
+  return { ok: false, error_code: status, description: "unreadable answer" };
+}
+
+type Keyboard = { text: string; callback_data: string }[][];
+
+/** Inline buttons under a message, one or two in a row. Throws CHANNEL_REJECTED for an id that does not fit. */
+export function keyboardOf(choices: OutboundMessage["choices"]): Keyboard {
+  const rows: Keyboard = [];
+  for (const { id, title } of choices) {
+    if (Buffer.byteLength(id) > CALLBACK_BYTES)
+      throw new AppError("CHANNEL_REJECTED", "choice id longer than 64 bytes");
+    const last = rows.at(-1);
+    const pair = last?.length === 1 && title.length <= SHORT_TITLE && (last[0]?.text.length ?? 0) <= SHORT_TITLE;
+    if (pair) last.push({ text: title, callback_data: id });
+    else rows.push([{ text: title, callback_data: id }]);
+  }
+  return rows;
+}
+
+/** Sends plain text, so that nothing a citizen wrote is ever markup. */
+export async function sendMessage(
+  api: Api,
+  message: OutboundMessage,
+  signal: AbortSignal,
+): Promise<{ platformId: string }> {
+  const { to, text, choices } = message;
+  const keyboard = choices.length > 0 ? { reply_markup: { inline_keyboard: keyboardOf(choices) } } : {};
+  try {
+    const sent = await api.sendMessage(
+      to.address,
+      text,
+      { link_preview_options: { is_disabled: true }, ...keyboard },
+      signal as never,
+    );
+    return { platformId: `${to.address}:${sent.message_id}` };
+  } catch (thrown) {
+    throw telegramError(thrown);
+  }
+}
+
+/** A spinner that Telegram has already given up on is as good as stopped. */
+export async function acknowledge(api: Api, callback: string): Promise<void> {
+  try {
+    await api.answerCallbackQuery(callback);
+  } catch (thrown) {
+    if (!(thrown instanceof GrammyError && thrown.error_code === 400)) throw telegramError(thrown);
+  }
+}
+
+/** What Telegram's error means for us; its words may hold a chat's id, so only its number is kept. */
+export function telegramError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  if (thrown instanceof HttpError) {
+    return thrown.error instanceof AppError ? thrown.error : new AppError("CHANNEL_UNKNOWN", "no answer from telegram");
+  }
+  if (!(thrown instanceof GrammyError)) return new AppError("CHANNEL_UNKNOWN", "telegram call failed");
+  const { error_code: platformCode, description, parameters } = thrown;
+  const made = (code: AppError["code"], details: AppError["details"] = {}) =>
+    new AppError(code, `telegram ${platformCode}`, { details: { platformCode, ...details } });
+  const retryAfter = parameters.retry_after === undefined ? {} : { retryAfter: parameters.retry_after * 1_000 };
+  switch (platformCode) {
+    case 429: // almost always this chat's own pace: ours keeps the bot below 30 a second
+      return made("CONTACT_BUSY", retryAfter);
+    case 401:
+    case 404:
+      return made("CHANNEL_STOPPED");
+    case 403:
+      return made("CONTACT_UNREACHABLE");
+    case 400: {
+      const to = parameters.migrate_to_chat_id;
+      if (to !== undefined) return made("CONTACT_MOVED", { to: String(to) });
+      return made(/chat not found|user is deactivated/i.test(description) ? "CONTACT_UNREACHABLE" : "CHANNEL_REJECTED");
+    }
+    default:
+      return made(platformCode >= 500 ? "CHANNEL_BUSY" : "CHANNEL_REJECTED", retryAfter);
+  }
+}

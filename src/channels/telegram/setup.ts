@@ -1,0 +1,28 @@
+import { openHttpPool } from "../http-pool.ts";
+import { type Settings, UPDATE_TYPES } from "./schema.ts";
+import { openApi, telegramError } from "./send.ts";
+
+/** Commands of the bot's menu by language; `undefined` is for everybody else. */
+export type BotCommands = { language: string | undefined; commands: { command: string; description: string }[] }[];
+
+const CONNECTIONS = 40;
+
+/** Tells Telegram where to deliver, with exactly the updates we use, and what the command menu says. */
+export async function telegramSetup(settings: Settings, url: string, menus: BotCommands): Promise<void> {
+  const pool = openHttpPool(settings.TELEGRAM_API_ROOT);
+  const api = openApi(settings.TELEGRAM_BOT_TOKEN, pool);
+  try {
+    await api.setWebhook(url, {
+      secret_token: settings.TELEGRAM_WEBHOOK_SECRET,
+      allowed_updates: UPDATE_TYPES,
+      max_connections: CONNECTIONS,
+    });
+    for (const { language, commands } of menus) {
+      await api.setMyCommands(commands, language ? { language_code: language as "en" } : {});
+    }
+  } catch (thrown) {
+    throw telegramError(thrown);
+  } finally {
+    await pool.close();
+  }
+}

@@ -1,0 +1,101 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { loadAreaCodes, loadBpsCodes } from "../districts/areas.ts";
+import { openVault } from "../privacy/vault.ts";
+import { aidRow, type ImportContext, registerRow } from "../register/import.ts";
+import type { Cell, Rejection } from "../register/import-cell.ts";
+import type { Header } from "../register/import-header.ts";
+import type { Reason } from "../register/reasons.ts";
+import type { RowKind } from "../register/recipient.ts";
+
+/** What the worker is started with; keys as base64, since buffers lose their type on the way. */
+export type WorkerSettings = {
+  kind: RowKind;
+  seal: string;
+  header: Header;
+  sealKeys: [number, string][];
+  indexKey: string;
+  districtsRoot: string;
+  today: string;
+  spellings: [string, Reason][];
+  bps: boolean;
+};
+
+/** Rows of a file; `first` is the file's number of the first one. */
+export type Chunk = { first: number; rows: Cell[][] };
+
+/** The same rows, ready to be written: sealed values in one buffer, with where each ends. */
+export type Prepared = {
+  niks: string[];
+  kks: (string | null)[];
+  hashes: string[];
+  sealed: ArrayBuffer;
+  ends: number[];
+  rejected: [row: number, rejection: Rejection][];
+  valid: number;
+  reasons: Partial<Record<Reason, number>>;
+  unmapped: Record<string, number>;
+};
+
+const settings = workerData as WorkerSettings;
+const vault = openVault({
+  seal: new Map(settings.sealKeys.map(([version, key]) => [version, Buffer.from(key, "base64")])),
+  index: Buffer.from(settings.indexKey, "base64"),
+});
+const context: ImportContext = {
+  today: settings.today,
+  areas: loadAreaCodes(settings.districtsRoot),
+  spellings: new Map(settings.spellings),
+  bps: settings.bps ? loadBpsCodes(settings.districtsRoot) : undefined,
+};
+
+const count = <Name extends string>(counts: Partial<Record<Name, number>>, name: Name) => {
+  counts[name] = (counts[name] ?? 0) + 1;
+};
+
+function prepared({ first, rows }: Chunk): Prepared {
+  const result: Omit<Prepared, "sealed"> = {
+    niks: [],
+    kks: [],
+    hashes: [],
+    ends: [],
+    rejected: [],
+    valid: 0,
+    reasons: {},
+    unmapped: {},
+  };
+  const sealed: Buffer[] = [];
+  let length = 0;
+  rows.forEach((cells, index) => {
+    const read =
+      settings.kind === "register"
+        ? registerRow(cells, settings.header, context)
+        : aidRow(cells, settings.header, context);
+    if ("rejected" in read) {
+      result.rejected.push([first + index, read.rejected]);
+      return;
+    }
+    const { value } = read;
+    const bytes = vault.seal(value, settings.seal);
+    sealed.push(bytes);
+    length += bytes.length;
+    result.ends.push(length);
+    const hash = vault.index("row", JSON.stringify(value));
+    result.niks.push(value.nik === "" ? hash : vault.index("nik", value.nik));
+    result.kks.push("kk" in value && value.kk ? vault.index("kk", value.kk) : null);
+    result.hashes.push(hash);
+    if (!("reasons" in value)) return;
+    if (value.valid) result.valid += 1;
+    for (const reason of value.reasons) count(result.reasons, reason);
+    for (const words of read.unmapped) count(result.unmapped, words);
+  });
+  const together = new ArrayBuffer(length);
+  const target = Buffer.from(together);
+  let at = 0;
+  for (const bytes of sealed) at += bytes.copy(target, at);
+  return { ...result, sealed: together };
+}
+
+parentPort?.on("message", (chunk: Chunk) => {
+  const result = prepared(chunk);
+  parentPort?.postMessage(result, [result.sealed]);
+});

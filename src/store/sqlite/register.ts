@@ -1,0 +1,137 @@
+import { randomBytes } from "node:crypto";
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { Vault } from "../../privacy/vault.ts";
+import { Aid, type Generation, Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
+import type { Register } from "../store.ts";
+import { buildGeneration } from "./generation.ts";
+import { prepared, type Row, type SharedCommit, type Sql } from "./shared-commit.ts";
+
+/** One row of the main database makes a generation live; the rows themselves lie in a file of their own. */
+export const REGISTER_SCHEMA = `
+create table if not exists generation (
+  kind text, district text, id text not null, as_of text not null, rows integer not null, imported_at integer not null,
+  primary key (kind, district)
+) without rowid;
+`;
+
+type Reader = { id: string; db: DatabaseSync; sql: Sql };
+
+/** Registers and aid lists: an import builds a file beside the one that serves, and one write changes them over. */
+export function sqliteRegister(
+  shared: SharedCommit,
+  directory: string,
+  vault: Vault,
+): Register & { close(): Promise<void> } {
+  const readers = new Map<string, Reader>();
+  const fileOf = (kind: RowKind, district: string, id: string) => join(directory, `${kind}-${district}-${id}.db`);
+
+  function live(kind: RowKind, district: string): Generation | undefined {
+    const row = shared.read((sql) =>
+      sql.get("select * from generation where kind = ? and district = ?", kind, district),
+    );
+    return (
+      row && {
+        id: String(row.id),
+        asOf: String(row.as_of),
+        rows: Number(row.rows),
+        importedAt: Number(row.imported_at),
+      }
+    );
+  }
+
+  /** The file of the live generation, opened once; a new pointer closes the old file. */
+  function reader(kind: RowKind, district: string): Sql | undefined {
+    const generation = live(kind, district);
+    const key = rowSeal(kind, district);
+    const open = readers.get(key);
+    if (open && open.id === generation?.id) return open.sql;
+    open?.db.close();
+    readers.delete(key);
+    if (!generation) return undefined;
+    const db = new DatabaseSync(fileOf(kind, district, generation.id), { readOnly: true });
+    const sql = prepared(db);
+    readers.set(key, { id: generation.id, db, sql });
+    return sql;
+  }
+
+  const sealedRows = (kind: RowKind, district: string, column: "nik" | "kk", index: string): Row[] =>
+    reader(kind, district)?.all(`select sealed from row where ${column} = ?`, index) ?? [];
+
+  const opened = (row: Row, kind: RowKind, district: string): unknown =>
+    vault.open(row.sealed as Uint8Array, rowSeal(kind, district));
+
+  /** Files that no pointer names: an import that was killed, or an old generation still open elsewhere when it went. */
+  function removeLeftovers(kind: RowKind, district: string): void {
+    const kept = live(kind, district)?.id;
+    for (const name of readdirSync(directory)) {
+      const id = new RegExp(`^${kind}-${district}-(\\w+)\\.db`).exec(name)?.[1];
+      if (id && id !== kept) rmSync(join(directory, name), { force: true });
+    }
+  }
+
+  return {
+    recipientsByNik: async (district, nik) =>
+      sealedRows("register", district, "nik", vault.index("nik", nik)).map((row) =>
+        Recipient.parse(opened(row, "register", district)),
+      ),
+    recipientsByKk: async (district, kk) =>
+      sealedRows("register", district, "kk", vault.index("kk", kk)).map((row) =>
+        Recipient.parse(opened(row, "register", district)),
+      ),
+    aidByNik: async (district, nik) =>
+      sealedRows("aid", district, "nik", vault.index("nik", nik)).map((row) => Aid.parse(opened(row, "aid", district))),
+    generation: async (kind, district) => live(kind, district),
+
+    async newGeneration(kind, district, asOf) {
+      removeLeftovers(kind, district);
+      const id = randomBytes(6).toString("hex");
+      const path = fileOf(kind, district, id);
+      const current = live(kind, district);
+      const building = buildGeneration(path, current && fileOf(kind, district, current.id));
+      return {
+        add: async (rows) => building.add(rows),
+        dropRepeated: async () => building.dropRepeated(),
+        sharedNiks: async (after, limit) => building.sharedNiks(after, limit),
+        replace: async (old, now) => building.replace(old, now),
+        compare: async () => building.compare(),
+        async publish() {
+          const rows = building.finish();
+          for (const name of [path, directory]) syncToDisk(name);
+          await shared.write((sql) =>
+            sql.run(
+              "insert into generation values (?, ?, ?, ?, ?, ?) on conflict (kind, district) do update set id = excluded.id, as_of = excluded.as_of, rows = excluded.rows, imported_at = excluded.imported_at",
+              kind,
+              district,
+              id,
+              asOf,
+              rows,
+              Date.now(),
+            ),
+          );
+          reader(kind, district);
+          removeLeftovers(kind, district);
+        },
+        async discard() {
+          building.finish();
+          if (existsSync(path)) rmSync(path);
+        },
+      };
+    },
+
+    async close() {
+      for (const { db } of readers.values()) db.close();
+      readers.clear();
+    },
+  };
+}
+
+function syncToDisk(path: string): void {
+  const file = openSync(path, "r");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
