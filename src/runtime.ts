@@ -13,6 +13,7 @@ import { answer } from "./messaging/answer.ts";
 import { openDelivery } from "./messaging/deliver.ts";
 import { channelKey, type Messaging } from "./messaging/messaging.ts";
 import { receive } from "./messaging/receive.ts";
+import { auditKeyFrom } from "./messaging/reveal.ts";
 import { openSpool, type Spool } from "./messaging/spool.ts";
 import { startSweep } from "./messaging/sweep.ts";
 import { openVault, type Vault } from "./privacy/vault.ts";
@@ -60,6 +61,7 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
     calendar,
     translate,
     personOf: (nik) => vault.index("nik", nik),
+    auditKey: auditKeyFrom(config.keys.index),
     locales,
     log,
     ...(config.sendRate === undefined ? {} : { sendRate: config.sendRate }),

@@ -68,6 +68,8 @@ export type Channel = {
   account: string;
   district: string;
   limits: Limits;
+  /** Its page watches the history. */
+  live?: true;
   /** Rejects with an AppError: CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED. */
   send(message: OutboundMessage, signal: AbortSignal): Promise<{ platformId: string }>;
   /** Stops the platform's spinner; failing is harmless. */

@@ -86,3 +86,9 @@ export function defineFlow<Schema extends z.ZodObject>(
 }
 
 export const flowOf = (at: string): string => at.slice(0, at.indexOf("."));
+
+/** Every state that a state can lead to by itself; commands and changes of subject come on top. */
+export function targetsOf({ leadsTo, options }: State): string[] {
+  const offered = Array.isArray(options) ? (options as Option[]).map(({ to }) => to) : [];
+  return [...new Set([...leadsTo, ...offered])];
+}

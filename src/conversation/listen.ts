@@ -44,7 +44,7 @@ function written(content: Content & { type: "text" }, context: Context): Step {
 }
 
 /** How sure we must be to leave a question half answered. */
-const CHANGE_OF_SUBJECT = 0.75;
+const CHANGE_OF_SUBJECT = 0.5;
 
 function takesNumber(text: string, { session }: Context): boolean {
   return (stateAt(session.at).takes?.includes("number") ?? false) && /\d{6}/.test(text.replace(/[\s.-]/g, ""));

@@ -13,15 +13,11 @@ const RESTED = 30 * 60_000;
 export function opening(before: Session, facts: Facts): { session: Session; say: Text[] } {
   const { session, lapsed } = withoutLapsed(before, facts.now);
   const say: Text[] = [];
-  const { notice, agency, name } = facts.district;
+  const { notice, agency } = facts.district;
   const seen = session.notice?.version === notice;
   if (!seen) {
     const key = session.notice ? "welcome.newNotice" : "welcome.greeting";
-    say.push(
-      { key, values: { agency: agency.name, district: name } },
-      { key: "welcome.neverAsk" },
-      { key: "welcome.notice" },
-    );
+    say.push({ key, values: { agency: agency.name } }, { key: "welcome.neverAsk" }, { key: "welcome.notice" });
   }
   if (lapsed) say.push({ key: "common.lapsed" });
   else if (rested(session, facts.now)) say.push({ key: "common.resumed", values: { where: whereOf(session) } });

@@ -90,6 +90,8 @@ export const suggestionOf = (intent: Intent): string | undefined => routes[inten
 
 function remarked(key: string, { session, facts }: Context): Step {
   const { district } = facts;
+  const greeted = key === "common.hello" && session.notice?.at === facts.now; // the welcome has just said so
+  if (greeted) return { to: session.at };
   const answer = key.startsWith("answers.") ? district.answers[key.slice("answers.".length)] : undefined;
   const text = answer
     ? { words: answer.words }

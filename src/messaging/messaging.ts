@@ -20,6 +20,7 @@ export type Messaging = {
   translate: Translate;
   /** The blind index of a NIK. */
   personOf(nik: string): string;
+  auditKey: Buffer;
   /** Every language of `locales/`, the default first. */
   locales: readonly string[];
   log: Log;

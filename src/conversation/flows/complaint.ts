@@ -92,7 +92,7 @@ function areaTitle(code: string, context: Here): Text {
 
 function summary(context: Here): Text[] {
   const { category = "other", programme, text = "", place, when, area } = context.data;
-  const nothing: Text = { key: "common.nothing" };
+  const nothing = "";
   const where: Text | string = place ?? (area ? areaTitle(area, context) : nothing);
   return [
     {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Content, Text } from "../../message.ts";
+import type { Content, Text, Value } from "../../message.ts";
 import type { Office } from "../../register/district.ts";
 import { type Context, defineFlow, type State, type Step } from "../flow.ts";
 
@@ -11,14 +11,14 @@ const FOR_ALL: readonly Office["kind"][] = ["dinsos", "disdukcapil", "mpp"];
 
 /** An office says what is known of it; what is not known stays unsaid. */
 function officeText({ name, address, phone, hours }: Office): Text {
-  const line = (key: string, value: string): Text => (value ? { key, values: { value } } : { key: "common.nothing" });
+  const line = (key: string, value: string): Value => (value ? { key, values: { value } } : "");
   return {
     key: "offices.office",
     values: {
       name,
       address: line("offices.address", address),
       phone: line("offices.phone", phone),
-      hours: hours === "" ? { key: "common.nothing" } : { key: "offices.hours", values: { value: { words: hours } } },
+      hours: hours === "" ? "" : { key: "offices.hours", values: { value: { words: hours } } },
     },
   };
 }

@@ -9,7 +9,7 @@ type Here = Context<Data>;
 
 const toMenu: Option<Data> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 const toCheck: Option<Data> = { id: ">check.number", title: { key: "menu.check" }, to: "check.number" };
-const nothing: Text = { key: "common.nothing" };
+const nothing = "";
 
 const chosen = ({ data, facts }: Here): Programme | undefined =>
   facts.district.programmes.find(({ code }) => code === data.programme);

@@ -1,4 +1,4 @@
-import type { Content, Text } from "../../../message.ts";
+import type { Content, Text, Value } from "../../../message.ts";
 import { maskedName } from "../../../register/mask-name.ts";
 import { checkNumber } from "../../../register/nik.ts";
 import type { Context, Option, State, Step } from "../../flow.ts";
@@ -12,10 +12,8 @@ type Here = Context<CheckData>;
 /** Read back before the proof, so that a wrong digit shows: what the number itself says, nothing of the register. */
 function readBack({ data: { nik = "" }, facts }: Here): Text {
   const { birthDates, sex } = checkNumber(nik, facts);
-  const dates = birthDates.map((date): Text => ({ key: "common.date", values: { date: { date } } }));
-  const born: Text = dates[1]
-    ? { key: "check.bornEither", values: { first: dates[0] ?? "", second: dates[1] } }
-    : (dates[0] ?? { key: "common.nothing" });
+  const [first, second] = birthDates.map((date): Value => ({ date }));
+  const born: Value = first && second ? { key: "check.bornEither", values: { first, second } } : (first ?? "");
   return { key: "check.readBack", values: { ending: nik.slice(-2), born, sex: { key: `check.${sex ?? "female"}` } } };
 }
 
@@ -43,7 +41,8 @@ function nameTyped(text: string, { data: { nik = "" } }: Here): Step<CheckData> 
   return { to: "check.looking", ask: { ask: "person", nik, proof: { name } } };
 }
 
-const typedIn = (content: Content, context: Here) =>
+/** The answer to "type the KK number, or the name". */
+export const typedIn = (content: Content, context: Here) =>
   content.type === "text" ? proofTyped(content.text, context) : undefined;
 
 /** A second number that follows a failed proof may be the family card's, old or new; one that is the NIK again is said so. */

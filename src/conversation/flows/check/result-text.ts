@@ -1,10 +1,10 @@
-import type { Text } from "../../../message.ts";
+import type { Text, Value } from "../../../message.ts";
 import type { District } from "../../../register/district.ts";
 import type { Found } from "./data.ts";
 
 type Paid = Found["aid"][number];
 
-const NOTHING: Text = { key: "common.nothing" };
+const NOTHING = "";
 const MOST_LINES = 5;
 
 /** The programme's name as the district calls it; an unknown code stands for itself. */
@@ -40,7 +40,7 @@ function aidText({ aid, aidAsOf }: Found, district: District): Text[] {
   return [{ key: "check.aid", values: { aid: { lines }, date: asOf(aidAsOf) } }];
 }
 
-const asOf = (date: string | undefined): Text => (date ? { key: "check.asOf", values: { date: { date } } } : NOTHING);
+const asOf = (date: string | undefined): Value => (date ? { key: "check.asOf", values: { date: { date } } } : NOTHING);
 
 /** Newest first; a family that has had much sees the last few. */
 export const latest = (aid: readonly Paid[]): Paid[] =>

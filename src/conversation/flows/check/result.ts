@@ -2,6 +2,7 @@ import type { Text } from "../../../message.ts";
 import type { Context, Option, State } from "../../flow.ts";
 import { explained } from "../repair/entry.ts";
 import type { CheckData, Found } from "./data.ts";
+import { typedIn } from "./proof.ts";
 import { foundText, latest, programmeName } from "./result-text.ts";
 
 type Here = Context<CheckData>;
@@ -63,7 +64,9 @@ export const resultStates: Record<string, State<CheckData>> = {
       { key: "check.registered", values: { district: facts.district.name, date: { date: asOf } } },
     ],
     options: [{ id: "card", title: { key: "check.giveCard" }, to: "check.proof" }, toComplaint, other, toMenu],
-    leadsTo: [],
+    takes: ["number"],
+    leadsTo: ["check.looking", "check.proof"],
+    take: typedIn,
   },
   result: { prompt: resultText, options, leadsTo: [] },
 };

@@ -1,0 +1,41 @@
+import { Command } from "commander";
+import { AppError } from "../errors.ts";
+import { withRuntime } from "./open.ts";
+
+/** `sapa dead-letters list|retry`: messages that were kept because nobody could answer them. */
+export function command(): Command {
+  const program = new Command().description("messages that could not be answered");
+  program
+    .command("list")
+    .option("--limit <number>", "at most so many", "100")
+    .option("--json", "one JSON object a line")
+    .action(({ limit, json }: { limit: string; json?: true }) =>
+      withRuntime(async ({ store }) => {
+        const letters = await store.deadLetters(Number(limit));
+        for (const letter of letters) {
+          const { key, channel, reason, at, attempts } = letter;
+          const line = `${key}  ${new Date(at).toISOString()}  ${channel}  ${attempts} attempts  ${reason}`;
+          process.stdout.write(`${json ? JSON.stringify(letter) : line}\n`);
+        }
+        if (!json) process.stdout.write(`${letters.length} dead letters\n`);
+      }),
+    );
+  program
+    .command("retry")
+    .argument("<key>", "from the list, or all")
+    .action((key: string) =>
+      withRuntime(async ({ store, queue }) => {
+        const keys = key === "all" ? (await store.deadLetters(10_000)).map((letter) => letter.key) : [key];
+        let retried = 0;
+        for (const one of keys) {
+          const conversation = await store.retryDeadLetter(one);
+          if (!conversation) continue;
+          await queue.wake("inbound", { conversation });
+          retried += 1;
+        }
+        if (retried === 0) throw new AppError("NOT_FOUND", "nothing that can be read again");
+        process.stdout.write(`${retried} put back\n`);
+      }),
+    );
+  return program;
+}

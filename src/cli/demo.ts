@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { buildApp } from "../app.ts";
+import { DEMO_MARK, type Environment, loadConfig, readEnvironment } from "../config.ts";
+import type { Log } from "../message.ts";
+import { dateInWib } from "../messaging/facts.ts";
+import type { District } from "../register/district.ts";
+import type { Cell } from "../register/import-cell.ts";
+import type { RowKind } from "../register/recipient.ts";
+import { AID_HEADER, REGISTER_HEADER, sampleAid, samplePeople, sampleRegister } from "../register/sample.ts";
+import { openRuntime, ROOT, type Runtime } from "../runtime.ts";
+import { importFile } from "./import-file.ts";
+
+const AT_ONCE = 1_000;
+
+/** `npm run demo`: everything in one process, with made-up people; no account, no server, no key to make. */
+export function command(): Command {
+  return new Command().description("run everything here, with a made-up register").action(async () => {
+    const config = loadConfig(demoEnvironment(readEnvironment()), { demo: true });
+    const runtime = await openRuntime(config, quiet);
+    for (const district of runtime.districts.values()) await loadSample(runtime, district);
+    const app = buildApp(runtime);
+    runtime.work();
+    await app.listen({ port: config.port, host: config.host });
+    process.stdout.write(greeting(runtime));
+    const stop = async () => {
+      await app.close();
+      await runtime.close();
+      process.exit(0);
+    };
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+  });
+}
+
+export const quiet: Log = (level, fields, message) => {
+  if (level === "error" || level === "warn") process.stderr.write(`${level}: ${message} ${JSON.stringify(fields)}\n`);
+};
+
+/** Keys are made once and stay beside the data they seal; `npm start` refuses them. */
+export function demoEnvironment(environment: Environment): Environment {
+  const directory = environment.DATA_DIR ?? ".demo";
+  const path = join(directory, "demo-keys.json");
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  if (!existsSync(path)) {
+    const key = () => Buffer.concat([DEMO_MARK, randomBytes(32 - DEMO_MARK.length)]).toString("base64");
+    writeFileSync(path, JSON.stringify({ SEAL_KEYS: `1:${key()}`, INDEX_KEY: key() }), { mode: 0o600 });
+  }
+  return { ...environment, DATA_DIR: directory, ...JSON.parse(readFileSync(path, "utf8")) };
+}
+
+/** Loads a district's sample once; a second start finds it there. */
+export async function loadSample(runtime: Runtime, district: District): Promise<void> {
+  const { seed, families } = JSON.parse(
+    readFileSync(join(ROOT, "districts", district.id, "sample", "sample.json"), "utf8"),
+  ) as { seed: number; families: number };
+  const options = { areas: district.areas, regency: district.code, families, seed };
+  await load(runtime, district, "register", REGISTER_HEADER, sampleRegister(options));
+  await load(runtime, district, "aid", AID_HEADER, sampleAid(options));
+}
+
+async function load(runtime: Runtime, district: District, kind: RowKind, header: string[], rows: Iterable<Cell[]>) {
+  if (await runtime.store.generation(kind, district.id)) return;
+  const today = dateInWib(Date.now());
+  await importFile({
+    kind,
+    district,
+    batches: batches(header, rows),
+    register: runtime.store,
+    keys: runtime.config.keys,
+    districtsRoot: join(ROOT, "districts"),
+    asOf: today,
+    today,
+  });
+}
+
+async function* batches(header: Cell[], rows: Iterable<Cell[]>) {
+  let batch: Cell[][] = [header];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < AT_ONCE) continue;
+    yield { rows: batch, done: 0, total: 0 };
+    batch = [];
+  }
+  yield { rows: batch, done: 0, total: 0 };
+}
+
+function greeting({ districts, config }: Runtime): string {
+  const lines = ["", "Sapa Bansos, demonstration: everybody in it is made up.", ""];
+  for (const { id, name, areas, code } of districts.values()) {
+    lines.push(`${name}: ${config.publicUrl}/chat/${id}`);
+    for (const { nik, kk, name: person, shows } of samplePeople({ areas, regency: code })) {
+      lines.push(`  NIK ${nik}  KK ${kk}  ${person.padEnd(15)} ${shows.id}`);
+    }
+    lines.push("");
+  }
+  return `${lines.join("\n")}\nCtrl+C stops it.\n`;
+}

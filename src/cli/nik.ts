@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import { Command } from "commander";
+import { loadAreaCodes } from "../districts/areas.ts";
+import { dateInWib } from "../messaging/facts.ts";
+import { checkNumber } from "../register/nik.ts";
+import { itemsOf, lineWriter } from "./items.ts";
+
+/** `sapa nik NUMBER`: what a number says of itself, as JSON; the number is never repeated. */
+export function command(): Command {
+  return new Command()
+    .description("check a NIK; - reads one a line from standard input")
+    .argument("<number>", "16 digits, with or without spaces, or -")
+    .option("--json", "one JSON object a line (always so)")
+    .action(async (argument: string) => {
+      const areas = loadAreaCodes(join(import.meta.dirname, "../../districts"));
+      const today = dateInWib(Date.now());
+      const out = lineWriter();
+      for await (const item of itemsOf(argument)) {
+        const { valid, errors, warnings, area, sex, birthDates } = checkNumber(item, { today, areas });
+        if (!valid) process.exitCode = 1;
+        await out.write(JSON.stringify({ valid, errors, warnings, area: area ?? null, sex: sex ?? null, birthDates }));
+      }
+      await out.end();
+    });
+}

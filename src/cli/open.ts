@@ -1,0 +1,27 @@
+import { loadConfig, readEnvironment } from "../config.ts";
+import { AppError } from "../errors.ts";
+import type { Log } from "../message.ts";
+import type { District } from "../register/district.ts";
+import { openRuntime, type Runtime } from "../runtime.ts";
+
+/** Warnings and errors of a command go to standard error, so that its output stays clean. */
+const quiet: Log = (level, fields, message) => {
+  if (level === "error") process.stderr.write(`${message} ${JSON.stringify(fields)}\n`);
+};
+
+/** Opens the service's store and queue for one command and closes them after it. */
+export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
+  const runtime = await openRuntime(loadConfig(readEnvironment()), quiet);
+  try {
+    return await work(runtime);
+  } finally {
+    await runtime.close();
+  }
+}
+
+/** The district of `--district`; throws BAD_REQUEST naming those that are set up. */
+export function districtNamed({ districts }: Runtime, id: string): District {
+  const district = districts.get(id);
+  if (!district) throw new AppError("BAD_REQUEST", `district ${id} is not among ${[...districts.keys()].join(", ")}`);
+  return district;
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+import { type Command, CommanderError } from "commander";
+import { AppError } from "../errors.ts";
+
+/** Every command: one file each, read only when it is called. */
+const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }> }> = {
+  demo: { about: "run everything here, with a made-up register", load: () => import("./demo.ts") },
+  talk: { about: "hold a conversation in this terminal", load: () => import("./talk.ts") },
+  import: { about: "bring in a register or an aid list", load: () => import("./import.ts") },
+  tickets: { about: "work on citizens' tickets", load: () => import("./tickets.ts") },
+  proof: { about: "unlock a person locked by wrong proofs", load: () => import("./proof.ts") },
+  "dead-letters": { about: "messages that could not be answered", load: () => import("./dead-letters.ts") },
+  telegram: { about: "tell Telegram where to deliver", load: () => import("./telegram.ts") },
+  nik: { about: "check a NIK", load: () => import("./nik.ts") },
+  understand: { about: "show what a message is understood as", load: () => import("./understand.ts") },
+  check: { about: "check a district's pack", load: () => import("./check.ts") },
+  keys: { about: "make fresh keys for a .env file", load: () => import("./keys.ts") },
+  audit: { about: "verify the audit chain", load: () => import("./audit.ts") },
+  diagram: { about: "draw the conversation (Mermaid)", load: () => import("./diagram.ts") },
+};
+
+const FAILED = 1;
+const USAGE = 2;
+
+async function main([name, ...rest]: string[]): Promise<number> {
+  const known = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!known || !name) {
+    process.stderr.write(`usage: sapa <command>\n\n${listed()}\n`);
+    return name === undefined || name === "help" || name === "--help" ? 0 : USAGE;
+  }
+  const { command } = await known.load();
+  const program = command().name(`sapa ${name}`).exitOverride();
+  for (const sub of program.commands) sub.exitOverride();
+  await program.parseAsync(rest, { from: "user" });
+  return typeof process.exitCode === "number" ? process.exitCode : 0;
+}
+
+const listed = (): string =>
+  Object.entries(commands)
+    .map(([name, { about }]) => `  ${name.padEnd(14)} ${about}`)
+    .join("\n");
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = codeOf(error);
+}
+
+function codeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+  if (!(error instanceof AppError)) {
+    process.stderr.write(`${(error as Error).stack}\n`);
+    return FAILED;
+  }
+  process.stderr.write(`${error.message}\n`);
+  return error.code === "SETTINGS_INVALID" || error.code === "DISTRICT_INVALID" ? USAGE : FAILED;
+}

@@ -1,0 +1,85 @@
+import { Command } from "commander";
+import type { Channel, Limits } from "../channels/channel.ts";
+import { loadConfig, readEnvironment } from "../config.ts";
+import type { OutboundMessage } from "../message.ts";
+import { answer } from "../messaging/answer.ts";
+import { openDelivery } from "../messaging/deliver.ts";
+import { channelKey, type Messaging } from "../messaging/messaging.ts";
+import { openRuntime } from "../runtime.ts";
+import { demoEnvironment, loadSample, quiet } from "./demo.ts";
+import { itemsOf } from "./items.ts";
+import { districtNamed } from "./open.ts";
+
+const LIMITS: Limits = {
+  text: 100_000,
+  textWithChoices: 100_000,
+  choices: 10,
+  choiceTitle: 80,
+  choiceDescription: 120,
+  rate: 0,
+  chatRate: 0,
+  burst: 1,
+};
+
+const PROMPT = "> ";
+
+const shown = ({ text, choices }: OutboundMessage): string =>
+  [
+    text,
+    ...choices.map(
+      ({ title, description }, index) => `  ${index + 1}. ${title}${description ? ` (${description})` : ""}`,
+    ),
+  ].join("\n");
+
+/** `npm run talk`: the real engine with the demonstration's register; numbers or titles choose. */
+export function command(): Command {
+  return new Command()
+    .description("hold a conversation in this terminal")
+    .option("--district <district>", "whose citizen you are", "lamongan")
+    .option("--language <language>", "id or en", "id")
+    .action(async ({ district, language }: { district: string; language: string }) => {
+      const environment = readEnvironment();
+      const demo = environment.SEAL_KEYS === undefined;
+      const config = loadConfig(demo ? demoEnvironment(environment) : environment, { demo: true });
+      const runtime = await openRuntime({ ...config, channels: [] }, quiet);
+      const { id } = districtNamed(runtime, district);
+      if (demo) await loadSample(runtime, districtNamed(runtime, id));
+      await converse(runtime, id, language);
+      await runtime.close();
+    });
+}
+
+async function converse(runtime: Messaging, district: string, language: string): Promise<void> {
+  const contact = { channel: "terminal", account: district, address: `${process.pid}-${Date.now()}` };
+  const channel: Channel = {
+    name: contact.channel,
+    account: contact.account,
+    district,
+    limits: LIMITS,
+    async send(message) {
+      process.stdout.write(`\n${shown(message)}\n\n`);
+      return { platformId: message.id };
+    },
+  };
+  const messaging: Messaging = { ...runtime, channels: new Map([[channelKey(contact), channel]]) };
+  const deliver = openDelivery(messaging);
+  process.stdout.write(PROMPT);
+  let order = 0;
+  for await (const text of itemsOf("-")) {
+    order += 1;
+    const message = {
+      id: `${contact.address}-${order}`,
+      contact,
+      order,
+      sentAt: Date.now(),
+      content: { type: "text" as const, text },
+      language,
+    };
+    const [recorded] = await messaging.store.recordInbound([message]);
+    if (recorded) {
+      await answer(messaging, recorded.conversation);
+      await deliver(recorded.conversation);
+    }
+    process.stdout.write(PROMPT);
+  }
+}

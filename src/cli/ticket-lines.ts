@@ -1,0 +1,48 @@
+import { isOverdue, type Ticket } from "../complaints/ticket.ts";
+import type { Delivery } from "../messaging/casework.ts";
+
+const time = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Jakarta" });
+const at = (ms: number): string => time.format(ms);
+
+/** A ticket in one line: number, state, category, where, and when its next clock runs out. */
+export function rowOf(ticket: Ticket, now: number): string {
+  const { number, state, category, area = "", answeredAt, firstAnswerBy, resolveBy } = ticket;
+  const by = answeredAt === undefined ? firstAnswerBy : resolveBy;
+  const clock = state === "closed" ? "" : isOverdue(ticket, now) ? `LATE since ${at(by)}` : `by ${at(by)}`;
+  return [number, state.padEnd(8), category.padEnd(16), area.padEnd(10), clock].join("  ").trimEnd();
+}
+
+/** A ticket whole, for reading. */
+export function linesOf(
+  ticket: Ticket,
+  deliveries: Record<string, Delivery>,
+  revealed?: { nik?: string | undefined; kk?: string | undefined },
+): string[] {
+  const { number, district, kind, category, state, programme, area, place, when, text, events, person } = ticket;
+  const field = (name: string, value: string | undefined) => (value ? [`${name.padEnd(13)} ${value}`] : []);
+  return [
+    `${number}  ${state}`,
+    ...field("district", district),
+    ...field("kind", `${kind}, ${category}`),
+    ...field("reason", ticket.reason),
+    ...field("programme", programme),
+    ...field("area", area),
+    ...field("place", place),
+    ...field("when", when),
+    ...field("person", person.name),
+    ...field("NIK", revealed?.nik ?? (person.nik ? "known; --reveal REASON shows it" : undefined)),
+    ...field("KK", revealed?.kk ?? (person.kk ? "known; --reveal REASON shows it" : undefined)),
+    ...field("opened", at(ticket.openedAt)),
+    ...field(
+      "first answer",
+      `by ${at(ticket.firstAnswerBy)}${ticket.answeredAt ? `, given ${at(ticket.answeredAt)}` : ""}`,
+    ),
+    ...field("settled", ticket.closedAt ? at(ticket.closedAt) : `by ${at(ticket.resolveBy)}`),
+    ...field("words", text),
+    ...events.map((event) => {
+      const delivery = deliveries[event.id];
+      const became = delivery ? ` [${delivery.state}${delivery.code ? ` ${delivery.code}` : ""}]` : "";
+      return `${at(event.at)}  ${event.by} ${event.type}${became}: ${event.text}`;
+    }),
+  ];
+}

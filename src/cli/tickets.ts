@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { Command } from "commander";
+import { isOverdue, type Ticket } from "../complaints/ticket.ts";
+import { AppError } from "../errors.ts";
+import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
+import { revealedNumbers } from "../messaging/reveal.ts";
+import type { Runtime } from "../runtime.ts";
+import { withRuntime } from "./open.ts";
+import { linesOf, rowOf } from "./ticket-lines.ts";
+
+type Filters = {
+  district?: string;
+  overdue?: true;
+  area?: string;
+  category?: string;
+  kind?: string;
+  all?: true;
+  limit: string;
+  json?: true;
+};
+
+const print = (value: string): void => {
+  process.stdout.write(`${value}\n`);
+};
+
+/** `sapa tickets new|list|show|note|answer|wait|close|repaired`. */
+export function command(): Command {
+  const program = new Command().description("work on citizens' tickets");
+  program
+    .command("list")
+    .option("--district <district>")
+    .option("--overdue", "only those whose clock has run out")
+    .option("--area <code>", "Kemendagri code of a village or kecamatan, or its beginning")
+    .option("--category <category>")
+    .option("--kind <kind>", "complaint, repair, request or data")
+    .option("--all", "closed ones too")
+    .option("--limit <number>", "at most so many", "200")
+    .option("--json", "one JSON object a line")
+    .action((filters: Filters) => withRuntime((runtime) => list(runtime, filters)));
+  program
+    .command("show")
+    .argument("<number>")
+    .option("--reveal <reason>", "show the full NIK and KK; the reason is written into the audit chain")
+    .option("--by <officer>", "who looks", "cli")
+    .option("--json")
+    .action((number: string, options: { reveal?: string; by: string; json?: true }) =>
+      withRuntime((runtime) => show(runtime, number, options)),
+    );
+  program
+    .command("new")
+    .description("for a citizen at the counter")
+    .requiredOption("--district <district>")
+    .requiredOption("--category <category>")
+    .requiredOption("--text <text>", "what happened")
+    .option("--nik <nik>")
+    .option("--kk <kk>")
+    .option("--name <name>")
+    .option("--area <code>")
+    .option("--programme <code>")
+    .option("--json")
+    .action((given) =>
+      withRuntime(async (runtime) =>
+        told(await openCounterTicket(runtime, { ...given, key: randomUUID() }), given.json),
+      ),
+    );
+  const acts: Record<string, [OfficerAct, string]> = {
+    note: ["noted", "for officers only"],
+    answer: ["answered", "answer the citizen in their chat"],
+    wait: ["asked", "ask the citizen something; the clock stops until they write"],
+    repaired: ["repaired", "say that the data are repaired, and settle the ticket"],
+    close: ["closed", "settle the ticket"],
+  };
+  for (const [name, [type, about]] of Object.entries(acts)) {
+    program
+      .command(name)
+      .description(about)
+      .argument("<number>")
+      .argument(type === "repaired" || type === "closed" ? "[text...]" : "<text...>")
+      .option("--by <officer>", "who acts", "cli")
+      .option("--json")
+      .action((number: string, words: string[], options: { by: string; json?: true }) =>
+        withRuntime(async (runtime) => {
+          const act = { id: randomUUID(), by: options.by, type, text: words.join(" ") };
+          told(await actOnTicket(runtime, number, act), options.json);
+        }),
+      );
+  }
+  return program;
+}
+
+const told = (ticket: Ticket, json?: true) =>
+  print(json ? JSON.stringify(withoutPerson(ticket)) : rowOf(ticket, Date.now()));
+
+/** Numbers of people leave only by `--reveal`. */
+const withoutPerson = ({ person, ...ticket }: Ticket) => ({
+  ...ticket,
+  person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
+});
+
+async function list({ store }: Runtime, filters: Filters): Promise<void> {
+  const { district, area, category, kind, all, limit, json, overdue } = filters;
+  const now = Date.now();
+  const tickets = await store.tickets({
+    limit: Number(limit),
+    ...(district ? { district } : {}),
+    ...(area ? { area } : {}),
+    ...(category ? { category } : {}),
+    ...(kind ? { kind } : {}),
+    ...(all ? {} : { open: true }),
+    ...(overdue ? { overdueAt: now } : {}),
+  });
+  for (const ticket of tickets) {
+    print(json ? JSON.stringify({ ...withoutPerson(ticket), overdue: isOverdue(ticket, now) }) : rowOf(ticket, now));
+  }
+  if (!json) print(`${tickets.length} tickets`);
+}
+
+async function show(
+  runtime: Runtime,
+  number: string,
+  options: { reveal?: string; by: string; json?: true },
+): Promise<void> {
+  const ticket = await runtime.store.ticket(number);
+  if (!ticket) throw new AppError("TICKET_UNKNOWN", "no such ticket");
+  const deliveries = Object.fromEntries(await deliveriesOf(runtime, ticket));
+  const revealed = options.reveal ? await revealedNumbers(runtime, ticket, options.by, options.reveal) : undefined;
+  if (options.json) print(JSON.stringify({ ...withoutPerson(ticket), deliveries, ...(revealed ? { revealed } : {}) }));
+  else print(linesOf(ticket, deliveries, revealed).join("\n"));
+}

@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { Command } from "commander";
+import { type Extracted, understand } from "../conversation/understand.ts";
+import { listDistrictIds, loadDistricts } from "../districts/index.ts";
+import { findPlaces, placeIndex } from "../register/places.ts";
+import { itemsOf, lineWriter } from "./items.ts";
+
+const masked = (digits: string): string => "•".repeat(Math.max(digits.length - 2, 0)) + digits.slice(-2);
+
+/** Numbers of people only by their last two digits, places by code and name. */
+function shown({ niks, nearMisses, places, ...rest }: Extracted): object {
+  return {
+    ...rest,
+    ...(niks ? { niks: niks.map(({ digits }) => masked(digits)) } : {}),
+    ...(nearMisses ? { nearMisses: nearMisses.map(({ digits }) => masked(digits)) } : {}),
+    ...(places ? { places: places.map(({ code, name }) => ({ code, name })) } : {}),
+  };
+}
+
+/** `sapa understand TEXT`: the intent of a message and what is found in it, as JSON. */
+export function command(): Command {
+  return new Command()
+    .description("show what a message is understood as; - reads one a line from standard input")
+    .argument("<text...>", "the message, or -")
+    .option("--json", "one JSON object a line (always so)")
+    .action(async (words: string[]) => {
+      const root = join(import.meta.dirname, "../../districts");
+      const districts = loadDistricts(root, listDistrictIds(root));
+      const index = placeIndex(districts.flatMap(({ areas }) => areas));
+      const programmes = [
+        ...new Map(districts.flatMap((one) => one.programmes).map((one) => [one.code, one])).values(),
+      ];
+      const out = lineWriter();
+      for await (const item of itemsOf(words.join(" "))) {
+        const { intent, confidence, extracted, alternatives } = understand(item, {
+          programmes,
+          findPlaces: (text) => findPlaces(text, index),
+        });
+        await out.write(JSON.stringify({ intent, confidence, extracted: shown(extracted), alternatives }));
+      }
+      await out.end();
+    });
+}

@@ -1,0 +1,97 @@
+import { Category } from "../complaints/category.ts";
+import { ticketNumber } from "../complaints/number.ts";
+import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
+import { AppError } from "../errors.ts";
+import type { OutboundBody, Text } from "../message.ts";
+import type { OutboundState } from "../store/store.ts";
+import { composed } from "./compose.ts";
+import { dateInWib } from "./facts.ts";
+import { channelOf, type Messaging } from "./messaging.ts";
+
+/** What an officer does to a ticket; the words of all but a note go to the citizen. */
+export const OFFICER_ACTS = ["noted", "answered", "asked", "repaired", "closed"] as const;
+export type OfficerAct = (typeof OFFICER_ACTS)[number];
+
+/** `id` makes a repeated act harmless. */
+export type Act = { id: string; by: string; type: OfficerAct; text: string };
+
+/** Writes an officer's act and, in the same step, the message that brings its words to the citizen's chat. */
+export async function actOnTicket(messaging: Messaging, number: string, act: Act): Promise<Ticket> {
+  const { store, queue } = messaging;
+  const before = await store.ticket(number);
+  if (!before) throw new AppError("TICKET_UNKNOWN", "no such ticket");
+  const { conversation } = before;
+  const event: TicketEvent = { ...act, at: Date.now() };
+  const message = act.type === "noted" || !conversation ? undefined : await wordsFor(messaging, before, act);
+  const outbound = message && conversation ? { outbound: `${conversation}.${act.id}` } : {};
+  const ticket = await store.changeTicket(number, { ...event, ...outbound } as TicketEvent, message);
+  if (message && conversation) await queue.wake("outbound", { conversation });
+  return ticket;
+}
+
+/** The act in the citizen's language, with a button that leads back to the ticket. */
+async function wordsFor(messaging: Messaging, ticket: Ticket, { type, text }: Act): Promise<OutboundBody | undefined> {
+  const { store, translate } = messaging;
+  const contact = ticket.conversation ? await store.contactOf(ticket.conversation) : undefined;
+  if (!contact) return undefined;
+  const said: Text = { key: `casework.${type}`, values: { number: ticket.number, text } };
+  const id = `>track.show:${ticket.number}`;
+  const title: Text = { key: type === "asked" ? "casework.reply" : "casework.see" };
+  const { limits } = channelOf(messaging, contact);
+  const [body, ...more] = composed([{ parts: [said], choices: [{ id, title }] }], ticket.locale, limits, translate);
+  if (!body || more.length > 0) throw new AppError("TOO_LARGE", "the words do not fit into one message");
+  return body;
+}
+
+/** What an officer writes down for a citizen at the counter. */
+export type CounterTicket = {
+  district: string;
+  category: string;
+  text: string;
+  nik?: string;
+  kk?: string;
+  name?: string;
+  area?: string;
+  programme?: string;
+  /** Makes a repeated call harmless. */
+  key: string;
+};
+
+/** Opens a ticket for somebody who has no chat here. */
+export async function openCounterTicket({ store, districts }: Messaging, given: CounterTicket): Promise<Ticket> {
+  const district = districts.get(given.district);
+  const category = Category.safeParse(given.category);
+  if (!district) throw new AppError("BAD_REQUEST", "no such district", { details: { field: "district" } });
+  if (!category.success) throw new AppError("BAD_REQUEST", "no such category", { details: { field: "category" } });
+  const { nik, kk, name, area, programme, text, key } = given;
+  const now = Date.now();
+  const year = Number(dateInWib(now).slice(0, 4));
+  const serial = await store.reserveSerial(district.id, year, `counter ${key}`);
+  return store.openTicket({
+    number: ticketNumber(district.prefix, year, serial),
+    district: district.id,
+    category: category.data,
+    text,
+    person: { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) },
+    locale: "id",
+    openedAt: now,
+    ...(area ? { area } : {}),
+    ...(programme ? { programme } : {}),
+  });
+}
+
+/** `expired`: sent so long ago that the message itself is gone. */
+export type Delivery = { state: OutboundState | "no-chat" | "expired"; code?: string };
+
+/** What became of each answer: sent, delivered, failed, or waiting for the citizen to write. */
+export async function deliveriesOf({ store }: Messaging, ticket: Ticket): Promise<Map<string, Delivery>> {
+  const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));
+  const states = await store.outboundStates(ids);
+  return new Map(
+    ticket.events.flatMap((event): [string, Delivery][] => {
+      if (event.type === "added" || event.type === "noted") return [];
+      const state = event.outbound ? states[event.outbound] : undefined;
+      return [[event.id, state ?? { state: event.outbound ? "expired" : "no-chat" }]];
+    }),
+  );
+}
