@@ -102,7 +102,7 @@ export type SendResult =
 export type Outbox = {
   /** Takes the conversation's sending lease and its first due message; `undefined` when taken or nothing is due. */
   openSend(conversation: string): Promise<OpenSend | undefined>;
-  /** Writes what became of it, then opens the next due message or lets the lease go. Rejects with LEASE_LOST. */
+  /** Writes what became of it; after `sent` and `failed` opens the next due message, else lets the lease go. Rejects with LEASE_LOST. */
   closeSend(send: OpenSend, result: SendResult): Promise<OpenSend | undefined>;
   /** Adds a message to a chat outside any turn; the same `id` twice changes nothing. Returns its whole id. */
   addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;

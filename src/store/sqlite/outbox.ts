@@ -153,7 +153,8 @@ export function sqliteOutbox(shared: SharedCommit, vault: Vault): Outbox {
         const chat = sql.get("select contact, send_fence from conversation where id = ?", conversation);
         if (chat?.send_fence !== fence) throw new AppError("LEASE_LOST", "another sender took this conversation");
         write(sql, send, result, at, platform);
-        const row = firstDue(sql, conversation);
+        const goesOn = result.state === "sent" || result.state === "failed";
+        const row = goesOn ? firstDue(sql, conversation) : undefined;
         sql.run("update conversation set send_until = ? where id = ?", row ? monotonic() + LEASE : 0, conversation);
         return row && { row, contact: chat.contact as Uint8Array, fence };
       });
@@ -197,11 +198,11 @@ export function sqliteOutbox(shared: SharedCommit, vault: Vault): Outbox {
           ),
         ];
       });
-      const said = inbound.map((row): HistoryEntry => {
+      const said = inbound.reverse().map((row): HistoryEntry => {
         const { id, content } = InboundMessage.parse(vault.open(row.sealed as Uint8Array, `inbound ${row.key}`));
         return { id, from: "citizen", text: maskNumbers(words(content)), choices: [], at: Number(row.recorded_at) };
       });
-      const answered = outbound.map((row): HistoryEntry => {
+      const answered = outbound.reverse().map((row): HistoryEntry => {
         const { text, choices } = OutboundBody.parse(vault.open(row.sealed as Uint8Array, `outbound ${row.id}`));
         return {
           id: String(row.id),

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { inbound, someone } from "../support/messages.ts";
+import type { StoreUnderTest } from "./store.ts";
+import { answered, opened } from "./store-steps.ts";
+
+export function inboxCases(store: StoreUnderTest): void {
+  describe("inbox", () => {
+    it("keeps a message once", async () => {
+      const message = inbound(someone(), "halo");
+      const [first] = await store().recordInbound([message]);
+      const [second] = await store().recordInbound([message]);
+      expect(first).toMatchObject({ fresh: true });
+      expect(second).toEqual({ ...first, fresh: false });
+    });
+
+    it("keeps a message once among twenty at the same time", async () => {
+      const message = inbound(someone(), "halo");
+      const recorded = await Promise.all(Array.from({ length: 20 }, () => store().recordInbound([message])));
+      expect(recorded.flat().filter(({ fresh }) => fresh)).toHaveLength(1);
+      expect(new Set(recorded.flat().map(({ conversation }) => conversation)).size).toBe(1);
+    });
+
+    it("keeps a message once within one batch, and its neighbours", async () => {
+      const contact = someone();
+      const message = inbound(contact, "satu");
+      const recorded = await store().recordInbound([message, message, inbound(contact, "dua")]);
+      expect(recorded.map(({ fresh }) => fresh)).toEqual([true, false, true]);
+    });
+
+    it.each([
+      ["another channel", { channel: "telegram" }],
+      ["another account", { account: "jombang" }],
+    ])("takes the same platform id on %s for another message", async (_, other) => {
+      const contact = someone();
+      const message = inbound(contact, "halo");
+      await store().recordInbound([message]);
+      const [again] = await store().recordInbound([{ ...message, contact: { ...contact, ...other } }]);
+      expect(again).toMatchObject({ fresh: true });
+    });
+
+    it("gives every contact one conversation, under a name that says nothing of them", async () => {
+      const contact = someone("6281234567890");
+      const [first] = await store().recordInbound([inbound(contact, "satu")]);
+      const [second] = await store().recordInbound([inbound(contact, "dua")]);
+      expect(second?.conversation).toBe(first?.conversation);
+      expect(`${first?.conversation} ${first?.key}`).not.toContain("6281234567890");
+      expect(await store().conversationOf(contact)).toBe(first?.conversation);
+      expect(await store().contactOf(first?.conversation ?? "")).toEqual(contact);
+    });
+
+    it("moves a chat to another address, and its history with it", async () => {
+      const contact = someone();
+      const { conversation } = await answered(store(), inbound(contact, "halo"), ["hai"]);
+      await store().moveContact(contact, "elsewhere");
+      const moved = { ...contact, address: "elsewhere" };
+      const [later] = await store().recordInbound([inbound(moved, "lagi")]);
+      expect(later?.conversation).toBe(conversation);
+      expect(await store().contactOf(conversation)).toEqual(moved);
+    });
+
+    it("keeps what cannot be read as a dead letter, once", async () => {
+      const from = { channel: "webchat", account: "lamongan" };
+      await store().recordUnreadable(from, "x", "{broken", "not JSON");
+      await store().recordUnreadable(from, "x", "{broken", "not JSON");
+      expect(await store().deadLetters(10)).toMatchObject([{ channel: "webchat", reason: "not JSON" }]);
+    });
+
+    describe("receipts", () => {
+      const receipt = (outboundId: string, state: "sent" | "delivered" | "read" | "failed", code?: string) => ({
+        channel: "webchat",
+        account: "lamongan",
+        platformId: "p1",
+        outboundId,
+        state,
+        at: 1,
+        ...(code ? { error: { code } } : {}),
+      });
+
+      it.each([
+        { label: "upward", states: ["sent", "delivered", "read"] as const, end: "read" },
+        { label: "late ones change nothing", states: ["read", "delivered", "sent"] as const, end: "read" },
+        { label: "a failure after delivery is none", states: ["delivered", "failed"] as const, end: "delivered" },
+        { label: "a failure after sending counts", states: ["sent", "failed"] as const, end: "failed" },
+      ])("move a message: $label", async ({ states, end }) => {
+        const { outbound } = await sent(store);
+        for (const state of states)
+          await store().recordReceipts([
+            receipt(outbound, state, state === "failed" ? "CONTACT_UNREACHABLE" : undefined),
+          ]);
+        expect((await store().outboundStates([outbound]))[outbound]?.state).toBe(end);
+      });
+
+      it("find a message by the platform's id where ours is not echoed", async () => {
+        const { outbound } = await sent(store);
+        const { outboundId: _, ...anonymous } = receipt(outbound, "delivered");
+        await store().recordReceipts([anonymous]);
+        expect((await store().outboundStates([outbound]))[outbound]?.state).toBe("delivered");
+      });
+
+      it("that come before the platform's own answer are kept", async () => {
+        const { conversation, outbound } = await pending(store);
+        const send = await store().openSend(conversation);
+        await store().recordReceipts([receipt(outbound, "delivered")]);
+        await store().closeSend(send!, { state: "sent", platformId: "p1" });
+        expect((await store().outboundStates([outbound]))[outbound]?.state).toBe("delivered");
+      });
+
+      it("tell that an attempt whose end was not seen did arrive, so that it is not sent again", async () => {
+        const { conversation, outbound } = await pending(store);
+        const send = await store().openSend(conversation);
+        await store().closeSend(send!, { state: "unknown", after: 0, code: "CHANNEL_UNKNOWN" });
+        await store().recordReceipts([receipt(outbound, "delivered")]);
+        expect(await store().openSend(conversation)).toBeUndefined();
+      });
+
+      it("that say the window is closed let the message wait for the citizen", async () => {
+        const { contact, conversation, outbound } = await sent(store);
+        await store().recordReceipts([receipt(outbound, "failed", "WINDOW_CLOSED")]);
+        expect((await store().outboundStates([outbound]))[outbound]).toEqual({
+          state: "waiting",
+          code: "WINDOW_CLOSED",
+        });
+        expect(await store().openSend(conversation)).toBeUndefined();
+        await store().recordInbound([inbound(contact, "buka")]);
+        expect((await store().openSend(conversation))?.message.id).toBe(outbound);
+      });
+    });
+  });
+}
+
+async function pending(store: StoreUnderTest) {
+  const contact = someone();
+  const { conversation } = await opened(store(), inbound(contact, "halo"), ["hai"]);
+  const send = await store().openSend(conversation);
+  await store().closeSend(send!, { state: "again", after: 0, tried: false });
+  return { contact, conversation, outbound: send?.message.id ?? "" };
+}
+
+async function sent(store: StoreUnderTest) {
+  const chat = await pending(store);
+  const send = await store().openSend(chat.conversation);
+  await store().closeSend(send!, { state: "sent", platformId: "p1" });
+  return chat;
+}

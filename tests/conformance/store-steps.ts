@@ -1,0 +1,29 @@
+import type { InboundMessage } from "../../src/message.ts";
+import type { Effect, OpenTurn, Store, TurnResult } from "../../src/store/store.ts";
+import { body } from "../support/messages.ts";
+
+/** What a turn leaves: these texts as replies. */
+export const result = (message: InboundMessage, texts: string[], effects: Effect[] = []): TurnResult => ({
+  session: { at: "somewhere", said: texts },
+  replies: texts.map((text) => body(text)),
+  effects,
+  masked: message.content,
+  outcome: "handled",
+});
+
+/** Records a message and answers it; the replies are not sent. */
+export async function opened(store: Store, message: InboundMessage, texts: string[], effects: Effect[] = []) {
+  const [recorded] = await store.recordInbound([message]);
+  const conversation = recorded?.conversation ?? "";
+  const turn = await store.openTurn(conversation);
+  if (turn) await store.commitTurn(turn, result(message, texts, effects));
+  return { conversation, turn: turn as OpenTurn };
+}
+
+/** Records, answers and sends. */
+export async function answered(store: Store, message: InboundMessage, texts: string[]) {
+  const done = await opened(store, message, texts);
+  let send = await store.openSend(done.conversation);
+  while (send) send = await store.closeSend(send, { state: "sent", platformId: `p-${send.message.id}` });
+  return done;
+}

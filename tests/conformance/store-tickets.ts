@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import type { TicketDraft, TicketEvent } from "../../src/complaints/ticket.ts";
+import { body, inbound, someone } from "../support/messages.ts";
+import type { StoreUnderTest } from "./store.ts";
+import { opened, result } from "./store-steps.ts";
+
+const NIK = "3524015206799901";
+
+const draft = (number: string, more: Partial<TicketDraft> = {}): TicketDraft => ({
+  number,
+  district: "lamongan",
+  category: "not-paid",
+  text: "belum cair",
+  person: { nik: NIK },
+  locale: "id",
+  openedAt: Date.UTC(2026, 10, 23, 3),
+  area: "3524012001",
+  ...more,
+});
+
+const event = (type: "answered" | "noted" | "asked" | "closed", id = "e1", more: object = {}): TicketEvent =>
+  ({ type, id, at: Date.UTC(2026, 10, 24, 3), by: "sari", text: "kami cek", ...more }) as TicketEvent;
+
+export function ticketCases(store: StoreUnderTest): void {
+  describe("tickets", () => {
+    it("are numbered without a gap at first, and a repeated key gets its number again", async () => {
+      const serials = await Promise.all(
+        ["a", "b", "c", "a"].map((key) => store().reserveSerial("lamongan", 2026, key)),
+      );
+      expect(new Set(serials).size).toBe(3);
+      expect(serials[3]).toBe(serials[0]);
+      expect([...new Set(serials)].sort()).toEqual([1, 2, 3]);
+      expect(await store().reserveSerial("jombang", 2026, "d")).toBe(1);
+      expect(await store().reserveSerial("lamongan", 2027, "e")).toBe(1);
+    });
+
+    it("are written in the turn's commit, once", async () => {
+      const message = inbound(someone(), "lapor");
+      const { conversation, turn } = await opened(
+        store(),
+        message,
+        ["nomor Anda"],
+        [{ type: "open-ticket", draft: draft("LMG-26-000001-1") }],
+      );
+      expect(await store().ticket("LMG-26-000001-1")).toMatchObject({
+        state: "new",
+        kind: "complaint",
+        person: { nik: NIK },
+      });
+      await store()
+        .commitTurn(
+          turn,
+          result(message, [], [{ type: "open-ticket", draft: draft("LMG-26-000001-1", { text: "lain" }) }]),
+        )
+        .catch(() => undefined);
+      expect((await store().ticket("LMG-26-000001-1"))?.text).toBe("belum cair");
+      expect(conversation).not.toBe("");
+    });
+
+    it("take a citizen's addition in a later turn, once", async () => {
+      await store().openTicket(draft("LMG-26-000001-1"));
+      const added = { type: "added" as const, id: "m1", at: 1, by: "citizen", text: "sampai sekarang" };
+      const effects = [{ type: "add-to-ticket" as const, number: "LMG-26-000001-1", event: added }];
+      await opened(store(), inbound(someone(), "tambah"), [], effects);
+      await opened(store(), inbound(someone(), "tambah"), [], effects);
+      expect((await store().ticket("LMG-26-000001-1"))?.events).toEqual([added]);
+    });
+
+    it("carry an officer's answer to the chat in the same step, once", async () => {
+      const { conversation } = await opened(store(), inbound(someone(), "lapor"), []);
+      await store().openTicket(draft("LMG-26-000001-1", { conversation }));
+      const answer = event("answered", "e1", { outbound: `${conversation}.e1` });
+      await store().changeTicket("LMG-26-000001-1", answer, body("Jawaban petugas: kami cek"));
+      await store().changeTicket("LMG-26-000001-1", answer, body("Jawaban petugas: kami cek"));
+      const send = await store().openSend(conversation);
+      expect(send?.message.text).toBe("Jawaban petugas: kami cek");
+      expect(await store().closeSend(send!, { state: "sent", platformId: "1" })).toBeUndefined();
+      expect((await store().ticket("LMG-26-000001-1"))?.events).toHaveLength(1);
+    });
+
+    it("refuse what does not fit", async () => {
+      await expect(store().changeTicket("LMG-26-999999-1", event("noted"))).rejects.toMatchObject({
+        code: "TICKET_UNKNOWN",
+      });
+      await store().openTicket(draft("LMG-26-000001-1"));
+      await store().changeTicket("LMG-26-000001-1", event("closed", "e1"));
+      await expect(store().changeTicket("LMG-26-000001-1", event("answered", "e2"))).rejects.toMatchObject({
+        code: "TICKET_CLOSED",
+      });
+    });
+
+    it("lose no change when many come at once", async () => {
+      await store().openTicket(draft("LMG-26-000001-1"));
+      const events = Array.from({ length: 20 }, (_, index) => event("noted", `e${index}`));
+      await Promise.all(events.map((one) => store().changeTicket("LMG-26-000001-1", one)));
+      expect((await store().ticket("LMG-26-000001-1"))?.events).toHaveLength(20);
+    });
+
+    it.each([
+      { label: "district", filter: { district: "jombang" }, found: ["JBG-26-000001-1"] },
+      { label: "open", filter: { open: true }, found: ["JBG-26-000001-1", "LMG-26-000001-1"] },
+      { label: "closed", filter: { open: false }, found: ["LMG-26-000002-1"] },
+      { label: "village", filter: { area: "3524012001" }, found: ["LMG-26-000001-1", "LMG-26-000002-1"] },
+      { label: "kecamatan", filter: { area: "3517" }, found: ["JBG-26-000001-1"] },
+      { label: "category", filter: { category: "cut" }, found: ["LMG-26-000002-1"] },
+      { label: "kind", filter: { kind: "data" }, found: ["JBG-26-000001-1"] },
+      { label: "person", filter: { nik: NIK }, found: ["LMG-26-000001-1"] },
+      { label: "chat", filter: { conversation: "chat-1" }, found: ["LMG-26-000002-1"] },
+      { label: "overdue", filter: { overdueAt: Date.UTC(2026, 10, 26, 4) }, found: ["JBG-26-000001-1"] },
+      { label: "nothing fits", filter: { district: "lamongan", kind: "data" }, found: [] },
+      { label: "at most one, the newest", filter: { limit: 1 }, found: ["LMG-26-000002-1"] },
+    ])("are found by $label", async ({ filter, found }) => {
+      await store().openTicket(draft("LMG-26-000001-1"));
+      await store().openTicket(
+        draft("JBG-26-000001-1", { district: "jombang", category: "data-copy", area: "3517012001", person: {} }),
+      );
+      await store().openTicket(
+        draft("LMG-26-000002-1", {
+          category: "cut",
+          conversation: "chat-1",
+          person: {},
+          openedAt: Date.UTC(2026, 10, 23, 4),
+        }),
+      );
+      await store().changeTicket("LMG-26-000002-1", event("closed"));
+      const tickets = await store().tickets(filter);
+      expect(tickets.map(({ number }) => number).sort()).toEqual(found);
+    });
+  });
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { body, inbound, someone } from "../support/messages.ts";
+import type { StoreUnderTest } from "./store.ts";
+import { result } from "./store-steps.ts";
+
+export function turnCases(store: StoreUnderTest): void {
+  describe("turns", () => {
+    it("open with the message, its contact and no session at first", async () => {
+      const message = inbound(someone(), "halo");
+      const [recorded] = await store().recordInbound([message]);
+      const turn = await store().openTurn(recorded!.conversation);
+      expect(turn).toMatchObject({ ...recordedPart(recorded), contact: message.contact, message, attempts: 1 });
+      expect(turn?.session).toBeUndefined();
+    });
+
+    it("are taken by one worker at a time", async () => {
+      const [recorded] = await store().recordInbound([inbound(someone(), "halo")]);
+      const turns = await Promise.all(Array.from({ length: 10 }, () => store().openTurn(recorded!.conversation)));
+      expect(turns.filter((turn) => turn !== undefined)).toHaveLength(1);
+    });
+
+    it("write session and replies together and remember the session", async () => {
+      const contact = someone();
+      const message = inbound(contact, "halo");
+      const [recorded] = await store().recordInbound([message]);
+      const turn = await store().openTurn(recorded!.conversation);
+      expect(await store().commitTurn(turn!, result(message, ["satu", "dua"]))).toBeUndefined();
+      const history = await store().history(contact, 10);
+      expect(history.map(({ from, text }) => [from, text])).toEqual([
+        ["citizen", "halo"],
+        ["service", "satu"],
+        ["service", "dua"],
+      ]);
+      const later = inbound(contact, "lagi");
+      await store().recordInbound([later]);
+      expect((await store().openTurn(recorded!.conversation))?.session).toEqual({
+        at: "somewhere",
+        said: ["satu", "dua"],
+      });
+    });
+
+    it("go on with what waits, in the platform's order, whatever the order of arrival", async () => {
+      const contact = someone();
+      const messages = ["satu", "dua", "tiga"].map((text, index) => inbound(contact, text, { order: index }));
+      const [third, first, second] = [messages[2]!, messages[0]!, messages[1]!];
+      const [recorded] = await store().recordInbound([third, first, second]);
+      const said: unknown[] = [];
+      let turn = await store().openTurn(recorded!.conversation);
+      while (turn) {
+        said.push(turn.message.content);
+        turn = await store().commitTurn(turn, result(turn.message, ["ya"]));
+      }
+      expect(said).toEqual(messages.map(({ content }) => content));
+      expect(await store().openTurn(recorded!.conversation)).toBeUndefined();
+    });
+
+    it("see a message that came while the turn was running", async () => {
+      const contact = someone();
+      const [recorded] = await store().recordInbound([inbound(contact, "satu")]);
+      const turn = await store().openTurn(recorded!.conversation);
+      const late = inbound(contact, "dua");
+      await store().recordInbound([late]);
+      const next = await store().commitTurn(turn!, result(turn!.message, []));
+      expect(next?.message).toEqual(late);
+    });
+
+    it("are refused to a worker whose lease is gone, and nothing of it is written", async () => {
+      const contact = someone();
+      const message = inbound(contact, "halo");
+      const [recorded] = await store().recordInbound([message]);
+      const slow = await store().openTurn(recorded!.conversation);
+      await store().leaveTurn(slow!, true);
+      const quick = await store().openTurn(recorded!.conversation);
+      await expect(store().commitTurn(slow!, result(message, ["dari yang lambat"]))).rejects.toMatchObject({
+        code: "LEASE_LOST",
+      });
+      await store().commitTurn(quick!, result(message, ["dari yang cepat"]));
+      const history = await store().history(contact, 10);
+      expect(history.map(({ text }) => text)).toEqual(["halo", "dari yang cepat"]);
+    });
+
+    it("committed twice are applied once", async () => {
+      const contact = someone();
+      const message = inbound(contact, "halo");
+      const [recorded] = await store().recordInbound([message]);
+      const turn = await store().openTurn(recorded!.conversation);
+      await store().commitTurn(turn!, result(message, ["hai"]));
+      await store()
+        .commitTurn(turn!, result(message, ["hai"]))
+        .catch(() => undefined);
+      expect((await store().history(contact, 10)).filter(({ from }) => from === "service")).toHaveLength(1);
+      expect(await store().openTurn(recorded!.conversation)).toBeUndefined();
+    });
+
+    it("count attempts, and give one back when asked", async () => {
+      const [recorded] = await store().recordInbound([inbound(someone(), "halo")]);
+      const first = await store().openTurn(recorded!.conversation);
+      await store().leaveTurn(first!, false);
+      const second = await store().openTurn(recorded!.conversation);
+      expect(second?.attempts).toBe(1);
+      await store().leaveTurn(second!, true);
+      expect((await store().openTurn(recorded!.conversation))?.attempts).toBe(2);
+    });
+
+    it("that end dead keep the message for people and let the chat go on", async () => {
+      const contact = someone();
+      const message = inbound(contact, "racun");
+      const [recorded] = await store().recordInbound([message, inbound(contact, "berikutnya")]);
+      const turn = await store().openTurn(recorded!.conversation);
+      const dead = { ...result(message, ["petugas akan melihatnya"]), outcome: "dead" as const, reason: "poison" };
+      const next = await store().commitTurn(turn!, dead);
+      expect(next?.message.content).toEqual({ type: "text", text: "berikutnya" });
+      expect(await store().deadLetters(10)).toMatchObject([{ key: recorded!.key, reason: "poison" }]);
+    });
+
+    it("keep only the masked words once handled", async () => {
+      const contact = someone();
+      const message = inbound(contact, "NIK saya 3524015206799901");
+      const [recorded] = await store().recordInbound([message]);
+      const turn = await store().openTurn(recorded!.conversation);
+      expect((await store().history(contact, 10))[0]?.text).not.toContain("3524015206799901");
+      const masked = { type: "text" as const, text: "NIK saya ••••01" };
+      await store().commitTurn(turn!, { ...result(message, []), masked });
+      expect((await store().history(contact, 10))[0]?.text).toBe("NIK saya ••••01");
+    });
+
+    it("show a page its choices again", async () => {
+      const contact = someone();
+      const message = inbound(contact, "halo");
+      const [recorded] = await store().recordInbound([message]);
+      const turn = await store().openTurn(recorded!.conversation);
+      const choices = [{ id: "a", title: "Satu", description: "yang pertama" }];
+      await store().commitTurn(turn!, { ...result(message, []), replies: [body("pilih", { choices })] });
+      expect((await store().history(contact, 10)).at(-1)?.choices).toEqual(choices);
+    });
+  });
+}
+
+const recordedPart = (recorded: { key: string; conversation: string } | undefined) => ({
+  key: recorded?.key,
+  conversation: recorded?.conversation,
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { inbound, someone } from "../support/messages.ts";
+import type { StoreUnderTest } from "./store.ts";
+import { answered, opened, result } from "./store-steps.ts";
+
+export function upkeepCases(store: StoreUnderTest): void {
+  describe("upkeep", () => {
+    it("knows whose messages wait, inbound and outbound, and nothing else", async () => {
+      await answered(store(), inbound(someone(), "selesai"), ["ya"]);
+      const { conversation: toSend } = await opened(store(), inbound(someone(), "halo"), ["hai"]);
+      const [recorded] = await store().recordInbound([inbound(someone(), "baru")]);
+      expect(await store().waiting(100)).toEqual({ inbound: [recorded!.conversation], outbound: [toSend] });
+    });
+
+    it("does not name what is to be sent later", async () => {
+      const { conversation } = await opened(store(), inbound(someone(), "halo"), ["hai"]);
+      const send = await store().openSend(conversation);
+      await store().closeSend(send!, { state: "again", after: 60_000, tried: true });
+      expect((await store().waiting(100)).outbound).toEqual([]);
+    });
+
+    it("puts a dead letter back, with its attempts forgotten", async () => {
+      const message = inbound(someone(), "racun");
+      const [recorded] = await store().recordInbound([message]);
+      const turn = await store().openTurn(recorded!.conversation);
+      await store().commitTurn(turn!, { ...result(message, []), outcome: "dead", reason: "poison" });
+      expect(await store().retryDeadLetter(recorded!.key)).toBe(recorded!.conversation);
+      expect(await store().deadLetters(10)).toEqual([]);
+      expect(await store().openTurn(recorded!.conversation)).toMatchObject({ attempts: 1, message });
+    });
+
+    it("cannot put back what was never readable", async () => {
+      await store().recordUnreadable({ channel: "webchat", account: "lamongan" }, "x", "{", "not JSON");
+      const [letter] = await store().deadLetters(1);
+      expect(await store().retryDeadLetter(letter!.key)).toBeUndefined();
+      expect(await store().retryDeadLetter("unknown")).toBeUndefined();
+    });
+
+    it("drops what was handled long ago, never what waits or is dead", async () => {
+      const old = someone();
+      await answered(store(), inbound(old, "lama"), ["ya"]);
+      const waiting = someone();
+      await store().recordInbound([inbound(waiting, "menunggu")]);
+      await store().recordUnreadable({ channel: "webchat", account: "lamongan" }, "x", "{", "not JSON");
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(await store().expire(1)).toBeGreaterThanOrEqual(2);
+      expect(await store().history(old, 10)).toEqual([]);
+      expect(await store().history(waiting, 10)).toHaveLength(1);
+      expect(await store().deadLetters(10)).toHaveLength(1);
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, describe } from "vitest";
+import type { Store } from "../../src/store/store.ts";
+import { auditCases } from "./store-audit.ts";
+import { inboxCases } from "./store-inbox.ts";
+import { limitCases } from "./store-limits.ts";
+import { outboxCases } from "./store-outbox.ts";
+import { ticketCases } from "./store-tickets.ts";
+import { turnCases } from "./store-turns.ts";
+import { upkeepCases } from "./store-upkeep.ts";
+
+/** How a suite gets at a fresh, empty store; `store()` is the one of the running test. */
+export type StoreUnderTest = () => Store;
+
+/** Everything the port promises, for one adapter. */
+export function storeConformance(name: string, open: () => Promise<{ store: Store; close(): Promise<void> }>): void {
+  describe(`store ${name}`, () => {
+    let opened: Awaited<ReturnType<typeof open>>;
+    beforeEach(async () => {
+      opened = await open();
+    });
+    afterEach(() => opened.close());
+    const store: StoreUnderTest = () => opened.store;
+    inboxCases(store);
+    turnCases(store);
+    outboxCases(store);
+    ticketCases(store);
+    limitCases(store);
+    auditCases(store);
+    upkeepCases(store);
+  });
+}

@@ -1,0 +1,12 @@
+import { openVault } from "../../src/privacy/vault.ts";
+
+/** Keys of tests, the same in every run and good for nothing else. */
+export const KEYS = { seal: new Map([[1, Buffer.alloc(32, "seal")]]), index: Buffer.alloc(32, "index") };
+
+export const testVault = () => openVault(KEYS);
+
+/** The same keys as settings. */
+export const KEY_SETTINGS = {
+  SEAL_KEYS: `1:${KEYS.seal.get(1)?.toString("base64")}`,
+  INDEX_KEY: KEYS.index.toString("base64"),
+};
