@@ -106,14 +106,14 @@ export function choiceTyped(text: string, count: number): number | undefined {
   return index !== undefined && index >= 0 && index < count ? index : undefined;
 }
 
-/** The index of the one choice whose title was typed, in any language; one slip is forgiven in a title of six letters or more. */
-export function titleTyped(text: string, titles: readonly (readonly string[])[]): number | undefined {
+/** The index of the one choice whose title was typed, in any language; with `slips` one is forgiven in six letters or more. */
+export function titleTyped(text: string, titles: readonly (readonly string[])[], slips: boolean): number | undefined {
   if (text.length > 2 * LONGEST) return undefined;
   const typed = plainText(text);
   if (typed === "") return undefined;
   const plain = titles.map((forms) => forms.map(plainText));
   const exact = plain.flatMap((forms, index) => (forms.includes(typed) ? [index] : []));
-  if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined;
+  if (exact.length > 0 || !slips) return exact.length === 1 ? exact[0] : undefined;
   const near = plain.flatMap((forms, index) =>
     forms.some((form) => form.length >= 6 && isOneSlip(typed, form)) ? [index] : [],
   );

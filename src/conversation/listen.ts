@@ -27,10 +27,12 @@ export function listen(content: Content, session: Session, facts: Facts): Step {
 
 function written(content: Content & { type: "text" }, context: Context): Step {
   const { session, facts } = context;
+  const option = typedOption(content.text, context, false);
+  if (option) return optionStep(option, context);
   const command = globalCommand(content.text);
   if (command) return commanded(command, context);
-  const option = typedOption(content.text, context);
-  if (option) return optionStep(option, context);
+  const nearly = typedOption(content.text, context, true);
+  if (nearly) return optionStep(nearly, context);
   const state = stateAt(session.at);
   if (state.free) return taken(content, context) ?? notUnderstood(session);
   const understood = understand(content.text, { programmes: facts.district.programmes, findPlaces: facts.findPlaces });
@@ -74,17 +76,18 @@ function stateAtOrNone(at: string) {
 }
 
 function titled(title: string | undefined, context: Context): Step | undefined {
-  const option = title === undefined ? undefined : typedOption(title, context);
+  const option = title === undefined ? undefined : typedOption(title, context, false);
   return option && optionStep(option, context);
 }
 
-function typedOption(text: string, context: Context): Option | undefined {
+function typedOption(text: string, context: Context, slips: boolean): Option | undefined {
   const options = optionsOf(stateAt(context.session.at), context);
   const index =
     choiceTyped(text, options.length) ??
     titleTyped(
       text,
       options.map(({ title }) => context.facts.wordings(title)),
+      slips,
     );
   return index === undefined ? undefined : options[index];
 }

@@ -129,7 +129,11 @@ function decided(ranked: readonly (readonly [Intent, number])[]): Omit<Understan
   const enough = first[1] >= (COURTESY.has(intent) ? 2 : WEIGHTY.has(intent) ? ENOUGH_WHEN_WEIGHTY : ENOUGH);
   const leads = (first[1] - (second?.[1] ?? 0)) / first[1] >= MARGIN;
   if (enough && leads) return { intent, confidence, alternatives: others.slice(0, MOST_ALTERNATIVES) };
-  return { intent: "unknown", confidence: 1 - confidence, alternatives: all.slice(0, MOST_ALTERNATIVES) };
+  return {
+    intent: "unknown",
+    confidence: Math.round((1 - confidence) * 100) / 100,
+    alternatives: all.slice(0, MOST_ALTERNATIVES),
+  };
 }
 
 /** High when much speaks for it and little for anything else. */

@@ -128,6 +128,7 @@ const states: Record<string, State<ComplaintData>> = {
       { id: "more", title: { key: "complaint.more" }, to: "complaint.more" },
     ],
     leadsTo: [
+      "complaint.more",
       "complaint.programme",
       "complaint.what",
       "repair.contest",
@@ -143,7 +144,7 @@ const states: Record<string, State<ComplaintData>> = {
   more: {
     prompt: "complaint.askCategory",
     options: [...MORE.map(categoryOption), { id: "back", title: { key: "common.back" }, to: "complaint.category" }],
-    leadsTo: ["complaint.programme"],
+    leadsTo: [],
   },
   programme: {
     prompt: "complaint.askProgramme",
@@ -158,7 +159,7 @@ const states: Record<string, State<ComplaintData>> = {
       ),
       { id: "unknown", title: { key: "complaint.unknownProgramme" }, to: "complaint.what" },
     ],
-    leadsTo: [],
+    leadsTo: ["complaint.what"],
   },
   what: {
     prompt: ({ data: { category = "other" } }) => [
@@ -191,7 +192,7 @@ const states: Record<string, State<ComplaintData>> = {
       ),
       { id: "unknown", title: { key: "complaint.unknownPlace" }, to: "complaint.confirm" },
     ],
-    leadsTo: [],
+    leadsTo: ["complaint.confirm"],
   },
   confirm: {
     prompt: summary,

@@ -25,7 +25,7 @@ export const language = defineFlow("language", LanguageData, {
           }),
         }),
       ),
-    leadsTo: [],
+    leadsTo: ["menu.choose"],
     enter: (_, { session }) => ({ to: "language.choose", data: { back: session.at, kept: session.data } }),
   },
 });

@@ -58,7 +58,7 @@ const states: Record<string, State<Data>> = {
       { id: "apply", title: { key: "programmes.howToApply" }, to: "programmes.apply" },
       toMenu,
     ],
-    leadsTo: [],
+    leadsTo: ["programmes.show", "programmes.apply", "menu.choose"],
     enter: () => ({ to: "programmes.list" }),
   },
   show: {

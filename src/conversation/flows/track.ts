@@ -120,7 +120,7 @@ const states: Record<string, State<TrackData>> = {
     ],
     takes: ["text"],
     hint: "track.hint",
-    leadsTo: ["track.looking", "track.choose"],
+    leadsTo: ["track.looking", "track.choose", "track.view", "menu.choose"],
     take: numberTyped,
   },
   looking: { leadsTo: ["track.view", "track.choose"], answered: found },
@@ -132,7 +132,7 @@ const states: Record<string, State<TrackData>> = {
       toMenu,
     ],
     takes: ["text"],
-    leadsTo: ["track.looking", "track.view"],
+    leadsTo: ["track.looking", "track.view", "track.add", "menu.choose"],
     take: numberTyped,
   },
   add: {

@@ -68,5 +68,16 @@ export const resultStates: Record<string, State<CheckData>> = {
     leadsTo: ["check.looking", "check.proof"],
     take: typedIn,
   },
-  result: { prompt: resultText, options, leadsTo: [] },
+  result: {
+    prompt: resultText,
+    options,
+    leadsTo: [
+      "check.number",
+      "repair.explain",
+      "repair.deceased",
+      "complaint.what",
+      "complaint.category",
+      "menu.choose",
+    ],
+  },
 };

@@ -19,7 +19,7 @@ const states: Record<string, State<RepairData>> = {
       { id: "unknown", title: { key: "repair.dontKnow" }, to: "check.number" },
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
     ],
-    leadsTo: ["repair.explain", "repair.deceased"],
+    leadsTo: ["repair.explain", "repair.deceased", "check.number", "menu.choose"],
     enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
   },
   explain: {
@@ -36,7 +36,7 @@ const states: Record<string, State<RepairData>> = {
       { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
     ],
-    leadsTo: ["repair.explain", "repair.deceased"],
+    leadsTo: ["repair.explain", "repair.deceased", "ticket.collect", "offices.show", "officer.ask", "menu.choose"],
     enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
   },
   ...deceasedStates,

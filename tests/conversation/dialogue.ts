@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import type { Facts } from "../../src/conversation/facts.ts";
+import type { Request } from "../../src/conversation/flow.ts";
+import type { Answer, Question } from "../../src/conversation/question.ts";
+import { newSession, readSession, type Session } from "../../src/conversation/session.ts";
+import { takeTurn } from "../../src/conversation/turn.ts";
+import { loadAreaCodes } from "../../src/districts/areas.ts";
+import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
+import { openTranslator } from "../../src/i18n.ts";
+import type { Content, Reply } from "../../src/message.ts";
+import { findPlaces, placeIndex } from "../../src/register/places.ts";
+
+const root = join(import.meta.dirname, "../../districts");
+const [district] = loadDistricts(root, ["lamongan"]);
+if (!district) throw new Error("no district");
+const index = placeIndex(district.areas);
+export const { translate, locales } = await openTranslator(join(import.meta.dirname, "../../locales"));
+
+/** Monday 23 November 2026, 10:00 WIB. */
+export const NOW = Date.UTC(2026, 10, 23, 3);
+
+export const factsAt = (now: number): Facts => ({
+  now,
+  today: new Date(now + 7 * 3_600_000).toISOString().slice(0, 10),
+  district,
+  areas: loadAreaCodes(root),
+  calendar: loadCalendar(root),
+  locales,
+  wordings: (text) => locales.map((locale) => translate(locale, text)),
+  personOf: (nik) => `person of ${nik.slice(-4)}`,
+  findPlaces: (text) => findPlaces(text, index),
+});
+
+/** Every hop that any dialogue of this run has made. */
+export const hops = new Set<string>();
+
+export type Answering = (question: Question) => Answer;
+
+/** A chat with the pure engine: what is said, what comes back, where it rests. */
+export function chat(answering: Answering, locale = "id") {
+  let session: Session = newSession(locale);
+  let now = NOW;
+  const requests: Request[] = [];
+
+  function take(content: Content): { at: string; text: string; replies: Reply[]; choices: string[] } {
+    const facts = factsAt(now);
+    const replies: Reply[] = [];
+    let turn = takeTurn(session, { type: "message", content }, facts);
+    for (let questions = 0; ; questions += 1) {
+      hops.add(`${session.at} -> ${turn.session.at}`);
+      session = readSession(JSON.parse(JSON.stringify(turn.session))) as Session;
+      replies.push(...turn.replies);
+      requests.push(...turn.requests);
+      if (!turn.question || questions > 8) break;
+      turn = takeTurn(session, { type: "answer", answer: answering(turn.question) }, facts);
+    }
+    const said = replies.flatMap(({ parts }) => parts.map((part) => translate(session.locale, part)));
+    const offered = (replies.at(-1)?.choices ?? []).map(({ id }) => id);
+    return { at: session.at, text: said.join("\n"), replies, choices: offered };
+  }
+
+  return {
+    say: (text: string) => take({ type: "text", text }),
+    press: (id: string) => take({ type: "choice", id }),
+    send: take,
+    wait(ms: number) {
+      now += ms;
+    },
+    session: () => session,
+    requests,
+  };
+}

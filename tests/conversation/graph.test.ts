@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { targetsOf } from "../../src/conversation/flow.ts";
+import { entry, flows, stateAt } from "../../src/conversation/flows/index.ts";
+
+const all = flows.flatMap(({ name, states }) =>
+  Object.entries(states).map(([state, definition]) => [`${name}.${state}`, definition] as const),
+);
+const names = new Set(all.map(([at]) => at));
+
+describe.each(all)("state %s", (at, state) => {
+  it("leads to states that exist", () => {
+    expect(targetsOf(state).filter((to) => !names.has(to))).toEqual([]);
+  });
+
+  it("has a way out", () => {
+    expect(targetsOf(state).some((to) => to !== at) || typeof state.options === "function").toBe(true);
+  });
+
+  it("rests with a prompt, or asks and is answered, or is only an entrance", () => {
+    expect(state.prompt !== undefined || state.answered !== undefined || state.enter !== undefined).toBe(true);
+    if (state.takes) expect(state.take).toBeTypeOf("function");
+  });
+});
+
+it("reaches every state from the menu and the entrances", () => {
+  const seen = new Set<string>();
+  const waiting = ["menu.choose", ...all.filter(([, { enter }]) => enter).map(([at]) => at)];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    waiting.push(...targetsOf(stateAt(at)));
+  }
+  expect([...names].filter((at) => !seen.has(at))).toEqual([]);
+});
+
+it.each(["menu", "check", "repair", "complaint", "track", "programmes", "offices", "officer", "privacy", "language"])(
+  "a deep link called %s leads somewhere that can be entered",
+  (name) => {
+    expect(stateAt(entry(name) ?? "").enter).toBeTypeOf("function");
+  },
+);

@@ -1,0 +1,100 @@
+import type { Answer, Question, TicketView } from "../../src/conversation/question.ts";
+import type { Aid, Recipient } from "../../src/register/recipient.ts";
+
+export const NIK = "3524015206799901";
+export const KK = "3524010201199901";
+export const OTHER_NIK = "3524012003859902";
+
+const AS_OF = "2026-11-01";
+
+export const person: Recipient = {
+  nik: NIK,
+  kk: KK,
+  name: "SITI AMINAH",
+  area: "3524012001",
+  valid: true,
+  reasons: [],
+};
+
+export const paid: Aid = {
+  nik: NIK,
+  programme: "PKH",
+  stage: "4",
+  month: "2026-10",
+  amount: 750_000,
+  state: "TERSALUR",
+  paidOn: "2026-10-14",
+};
+export const ready: Aid = {
+  nik: NIK,
+  programme: "BPNT",
+  month: "2026-11",
+  state: "SIAP_SALUR",
+  place: "Kantor Desa",
+  lastDay: "2026-12-15",
+};
+
+export const ticket: TicketView = {
+  number: "LMG-26-000001-7",
+  category: "not-paid",
+  state: "working",
+  openedAt: Date.UTC(2026, 10, 20, 3),
+  firstAnswerBy: Date.UTC(2026, 10, 25, 9),
+  resolveBy: Date.UTC(2026, 11, 10, 9),
+  own: true,
+  text: "belum cair",
+  answers: [{ at: Date.UTC(2026, 10, 21, 3), text: "kami cek" }],
+};
+
+type Known = {
+  recipient?: Partial<Recipient>;
+  aid?: Aid[];
+  lookUp?: "limited" | "locked" | "unavailable" | "no-match" | "registered" | "proved";
+  damaged?: "limited" | "no-match" | "repairable";
+  tickets?: TicketView[];
+  same?: TicketView;
+  byNumber?: TicketView | "limited";
+};
+
+/** A service that answers every question from what is known. */
+export function service(known: Known = {}): (question: Question) => Answer {
+  const recipient = { ...person, ...known.recipient };
+  return (question): Answer => {
+    switch (question.ask) {
+      case "person": {
+        const proved = "kk" in question.proof ? "proved" : "registered";
+        const outcome = known.lookUp ?? proved;
+        if (outcome === "limited" || outcome === "locked" || outcome === "unavailable")
+          return { ask: "person", outcome };
+        if (outcome !== "proved") return { ask: "person", outcome, asOf: AS_OF };
+        return {
+          ask: "person",
+          outcome,
+          asOf: AS_OF,
+          recipient,
+          aid: known.aid ?? [],
+          aidAsOf: AS_OF,
+          tickets: known.tickets ?? [],
+        };
+      }
+      case "damaged-number": {
+        const outcome = known.damaged ?? "repairable";
+        return outcome === "limited"
+          ? { ask: "damaged-number", outcome }
+          : { ask: "damaged-number", outcome, asOf: AS_OF };
+      }
+      case "ticket-number":
+        return { ask: "ticket-number", number: "LMG-26-000123-7" };
+      case "same-ticket":
+        return known.same ? { ask: "same-ticket", ticket: known.same } : { ask: "same-ticket" };
+      case "own-tickets":
+        return { ask: "own-tickets", tickets: known.tickets ?? [] };
+      case "ticket": {
+        if (known.byNumber === "limited") return { ask: "ticket", outcome: "limited" };
+        return known.byNumber
+          ? { ask: "ticket", outcome: "found", ticket: known.byNumber }
+          : { ask: "ticket", outcome: "found" };
+      }
+    }
+  };
+}
