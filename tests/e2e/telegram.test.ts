@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startService } from "../support/runtime.ts";
+import { startTelegram, type Telegram } from "../support/telegram/index.ts";
+
+const TOKEN = "1000:stand-in";
+const SECRET = "stand-in-secret-1";
+const NIK = "3524015206799901";
+const KK = "3524010201199901";
+
+let telegram: Telegram;
+let service: Awaited<ReturnType<typeof startService>>;
+let chats = 5_000;
+
+beforeAll(async () => {
+  telegram = await startTelegram({ token: TOKEN, secret: SECRET, basePath: "/behind/a/proxy" });
+  service = await startService({
+    TELEGRAM_BOT_TOKEN__LAMONGAN: TOKEN,
+    TELEGRAM_WEBHOOK_SECRET__LAMONGAN: SECRET,
+    TELEGRAM_API_ROOT__LAMONGAN: telegram.url,
+    SEND_RATE: "0",
+    SEND_RATE_CHAT: "0",
+  });
+  telegram.setWebhook(`${service.url}/webhooks/telegram/lamongan`);
+});
+
+afterAll(async () => {
+  await service.close();
+  await telegram.close();
+});
+
+describe("telegram, from update to reply", () => {
+  it("answers whether somebody is on the list, with a proof", async () => {
+    const chat = ++chats;
+    await telegram.say(chat, "apakah saya dapat bansos?");
+    const [first] = await telegram.waitFor(chat, 1);
+    expect(first?.text).toContain("OTP");
+    expect(first?.text).toContain("Ketik NIK");
+    await telegram.say(chat, "3524 0152 0679 9901");
+    await telegram.waitFor(chat, 2);
+    await telegram.say(chat, KK);
+    const answers = await telegram.waitFor(chat, 3);
+    expect(answers[2]?.text).toContain(
+      "PKH tahap 4 Oktober 2026: tercatat sudah dibayarkan pada 14 Oktober 2026 Rp750.000",
+    );
+    expect(answers.map(({ text }) => text).join()).not.toContain(NIK);
+  });
+
+  it("takes a button, stops its spinner, and takes it again without harm", async () => {
+    const chat = ++chats;
+    await telegram.say(chat, "/start");
+    const [welcome] = await telegram.waitFor(chat, 1);
+    const check = welcome?.buttons[0];
+    await telegram.press(chat, check?.callback_data ?? "", 3);
+    await telegram.waitFor(chat, 2);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(telegram.sent(chat)).toHaveLength(2);
+    expect(telegram.state.openQueries.size).toBe(0);
+  });
+
+  it("answers a burst of three in order, each redelivered", async () => {
+    const chat = ++chats;
+    await telegram.say(chat, "halo");
+    await telegram.waitFor(chat, 1);
+    await Promise.all([telegram.say(chat, "1", 5), telegram.say(chat, NIK, 5), telegram.say(chat, "Siti Aminah", 5)]);
+    const answers = await telegram.waitFor(chat, 4);
+    expect(answers.slice(1).map(({ text }) => text.split(" ")[0])).toEqual(["Ketik", "NIK", "Terdaftar."]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(telegram.sent(chat)).toHaveLength(4);
+  });
+
+  it.each([
+    { label: "500", fault: { status: 500, body: { ok: false, error_code: 500, description: "Internal" } } },
+    { label: "a proxy's HTML", fault: { status: 502, body: "<html>Bad Gateway</html>" } },
+    {
+      label: "429 with retry_after",
+      fault: {
+        status: 429,
+        body: { ok: false, error_code: 429, description: "Too Many Requests", parameters: { retry_after: 1 } },
+      },
+    },
+    { label: "a connection reset before it was read", fault: "reset-before" as const },
+  ])("sends again after $label, once", async ({ fault }) => {
+    const chat = ++chats;
+    telegram.fail("sendMessage", fault);
+    await telegram.say(chat, "halo");
+    await telegram.waitFor(chat, 1);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(telegram.sent(chat)).toHaveLength(1);
+  });
+
+  it("marks an attempt whose answer was lost, and sends the reply again", async () => {
+    const chat = ++chats;
+    telegram.fail("sendMessage", "reset-after");
+    await telegram.say(chat, "halo");
+    await telegram.waitFor(chat, 2);
+    expect(service.lines.some(({ fields }) => fields.code === "CHANNEL_UNKNOWN" && fields.result === "unknown")).toBe(
+      true,
+    );
+  });
+
+  it("stops trying a citizen who has blocked the bot, and starts again when they write", async () => {
+    const chat = ++chats;
+    telegram.state.blocked.add(String(chat));
+    await telegram.say(chat, "halo");
+    await expect.poll(() => service.lines.some(({ fields }) => fields.code === "CONTACT_UNREACHABLE")).toBe(true);
+    telegram.state.blocked.clear();
+    await telegram.say(chat, "halo");
+    await telegram.waitFor(chat, 1);
+  });
+
+  it("keeps what is authentic and cannot be read, and says 200", async () => {
+    const before = (await service.runtime.store.deadLetters(100)).length;
+    await telegram.update({ message: { chat: "wrong" } });
+    expect(telegram.stats().statuses[200]).toBeGreaterThan(0);
+    expect(await service.runtime.store.deadLetters(100)).toHaveLength(before + 1);
+  });
+
+  it.each([
+    ["no secret", {}, 401],
+    ["a wrong secret", { "x-telegram-bot-api-secret-token": "wrong" }, 401],
+  ])("refuses %s", async (_, headers, status) => {
+    const answer = await fetch(`${service.url}/webhooks/telegram/lamongan`, { method: "POST", headers, body: "{}" });
+    expect(answer.status).toBe(status);
+  });
+
+  it("knows no other district", async () => {
+    const answer = await fetch(`${service.url}/webhooks/telegram/atlantis`, { method: "POST", body: "{}" });
+    expect(answer.status).toBe(404);
+  });
+
+  it.each([
+    [4 * 1_024 * 1_024, 200],
+    [4 * 1_024 * 1_024 + 1, 413],
+  ])("takes a body of %i bytes with %i", async (size, status) => {
+    const headers = { "x-telegram-bot-api-secret-token": SECRET, "content-type": "application/json" };
+    const answer = await fetch(`${service.url}/webhooks/telegram/lamongan`, {
+      method: "POST",
+      headers,
+      body: "x".repeat(size),
+    });
+    expect(answer.status).toBe(status);
+  });
+
+  it("writes no number of anybody into its log", () => {
+    expect(JSON.stringify(service.lines)).not.toMatch(/\d{16}/);
+  });
+});
