@@ -1,0 +1,146 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const words = ["src/message.ts", "src/errors.ts", "zod"];
+const domain = ["src/conversation/", "src/register/", "src/complaints/", "src/announcements/", "src/staff/"];
+const ports = ["src/store/store.ts", "src/channels/channel.ts", "src/queue/jobs.ts"];
+
+/** Who may import whom (DESIGN §2). A folder may always import itself; the longest matching line wins. `node:` modules are named one by one. */
+const mayImport: Record<string, string[] | "anything"> = {
+  "src/message.ts": ["zod"],
+  "src/errors.ts": [],
+  "src/conversation/": [...words, ...domain],
+  "src/register/": [...words, ...domain],
+  "src/complaints/": [...words, ...domain],
+  "src/privacy/": [...words, "node:crypto"],
+  "src/districts/": [...words, ...domain, "node:fs", "node:path"],
+  "src/channels/": [...words, "src/channels/", "undici"],
+  "src/channels/telegram/": [...words, "src/channels/channel.ts", "src/channels/http-pool.ts", "grammy", "node:crypto"],
+  "src/channels/whatsapp/": [...words, "src/channels/channel.ts", "src/channels/http-pool.ts", "node:crypto"],
+  "src/channels/webchat/": [...words, "src/channels/channel.ts", "node:crypto", "node:fs", "node:net", "node:path"],
+  "src/store/": [...words, ...domain, "src/privacy/"],
+  "src/store/index.ts": ["src/store/", ...words, ...domain, "src/privacy/"],
+  "src/store/sqlite/": [
+    ...words,
+    ...domain,
+    "src/privacy/",
+    "src/store/store.ts",
+    "src/store/names.ts",
+    "src/store/ticket-columns.ts",
+    "node:sqlite",
+    "node:fs",
+    "node:path",
+    "node:os",
+    "node:crypto",
+  ],
+  "src/queue/": [...words, "bullmq"],
+  "src/messaging/": [
+    ...words,
+    ...domain,
+    ...ports,
+    "src/districts/",
+    "src/privacy/",
+    "node:crypto",
+    "node:fs/promises",
+    "node:path",
+    "node:zlib",
+  ],
+  "src/http/": [
+    ...words,
+    ...domain,
+    "src/messaging/",
+    "src/districts/",
+    "src/privacy/",
+    "src/runtime.ts",
+    "src/channels/channel.ts",
+    "fastify",
+    "node:stream",
+    "node:crypto",
+  ],
+  "src/app.ts": ["src/errors.ts", "src/http/", "src/runtime.ts", "fastify"],
+  "src/i18n.ts": ["src/message.ts", "i18next", "node:fs", "node:path"],
+  "src/log.ts": ["src/message.ts", "pino"],
+  "src/config.ts": ["src/errors.ts", "src/privacy/", "src/channels/index.ts", "zod", "node:fs"],
+  "src/runtime.ts": "anything",
+  "src/main.ts": "anything",
+  "src/cli/": [
+    ...words,
+    ...domain,
+    "src/messaging/",
+    "src/districts/",
+    "src/privacy/",
+    "src/runtime.ts",
+    "src/config.ts",
+    "src/app.ts",
+    "commander",
+    "cli-progress",
+    "csv-parse",
+    "read-excel-file/node",
+    "node:crypto",
+    "node:fs",
+    "node:path",
+    "node:readline",
+    "node:worker_threads",
+  ],
+  "src/cli/telegram.ts": ["src/channels/telegram/setup.ts", "src/config.ts", "src/errors.ts", "commander"],
+  "src/cli/talk.ts": [
+    "src/channels/channel.ts",
+    ...words,
+    "src/messaging/",
+    "src/config.ts",
+    "src/runtime.ts",
+    "commander",
+  ],
+  "workers/": ["src/messaging/", "src/queue/", "src/errors.ts", "src/runtime.ts", "src/config.ts", "bullmq"],
+};
+
+const files = globSync(["src/**/*.ts", "workers/**/*.ts"], { exclude: ["src/console/**"] }).sort();
+const lineFor = (file: string): string | undefined =>
+  Object.keys(mayImport)
+    .filter((prefix) => file.startsWith(prefix))
+    .sort((a, b) => b.length - a.length)[0];
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, "utf8");
+  const found = text.matchAll(
+    /^(?:import|export)\b[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+  );
+  return [...found].map(([, from, bare, dynamic]) => {
+    const path = from ?? bare ?? dynamic ?? "";
+    return path.startsWith(".") ? join(dirname(file), path) : path;
+  });
+}
+
+it("sees the code", () => expect(files.length).toBeGreaterThan(100));
+
+describe("imports", () => {
+  it.each(files)("%s imports only what its folder may", (file) => {
+    const line = lineFor(file);
+    expect(line, "no line in the table").toBeDefined();
+    const allowed = mayImport[line ?? ""] ?? [];
+    if (allowed === "anything") return;
+    const folder = file.startsWith("src/cli/") ? "src/cli/" : (line ?? "");
+    const strays = importsOf(file).filter(
+      (path) =>
+        !(folder.endsWith("/") && path.startsWith(folder)) &&
+        !allowed.some((prefix) => path === prefix || (prefix.endsWith("/") && path.startsWith(prefix))),
+    );
+    expect(strays).toEqual([]);
+  });
+});
+
+describe("pure folders ask nothing of the outside", () => {
+  const pure = files.filter((file) => domain.some((folder) => file.startsWith(folder)));
+  const OUTSIDE =
+    /\bDate\.now|\bnew Date\(\)|\bMath\.random|\bperformance\.|\bprocess\.|\bfetch\(|\bsetTimeout|\bsetInterval|\bawait\b|\basync\b|from "node:/;
+
+  it.each(pure)("%s", (file) => {
+    const code = readFileSync(file, "utf8").replace(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+    expect(code.match(OUTSIDE)?.[0]).toBeUndefined();
+  });
+});
+
+it.each(files.filter((file) => file !== "src/config.ts"))("%s leaves the environment to config.ts", (file) => {
+  expect(readFileSync(file, "utf8")).not.toMatch(/process\.env\b/);
+});
