@@ -8,7 +8,7 @@ import { loadCalendar, loadDistricts } from "./districts/index.ts";
 import { AppError } from "./errors.ts";
 import { openTranslator } from "./i18n.ts";
 import { openLog } from "./log.ts";
-import type { Contact, Log } from "./message.ts";
+import type { Log } from "./message.ts";
 import { answer } from "./messaging/answer.ts";
 import { openDelivery } from "./messaging/deliver.ts";
 import { channelKey, type Messaging } from "./messaging/messaging.ts";
@@ -120,12 +120,11 @@ function serviceOf({ publicUrl }: Config, messaging: Messaging, spool: Spool): S
   return {
     receive: (events) => receive(messaging, spool, events),
     history: (contact) => store.history(contact, 50),
-    watch: (contact: Contact, changed) => {
-      const name = store.conversationOf(contact);
-      return queue.onAnnounce((conversation) => {
-        void name.then((own) => {
-          if (own === conversation) changed();
-        });
+    watch: (contact, changed) => {
+      let own: string | undefined;
+      return queue.onAnnounce(async (conversation) => {
+        own ??= await store.conversationOf(contact).catch(() => undefined);
+        if (own === conversation) changed();
       });
     },
     log,

@@ -7,7 +7,7 @@ import type { Effect, OpenTurn, TurnResult } from "../store/store.ts";
 import { answerTo } from "./ask.ts";
 import { composed } from "./compose.ts";
 import { factsOf } from "./facts.ts";
-import { type Asking, channelOf, districtOf, type Messaging } from "./messaging.ts";
+import { type Asking, channelKey, channelOf, districtOf, type Messaging } from "./messaging.ts";
 
 /** A message that has been opened this often without an end is poison. */
 const POISON = 5;
@@ -42,6 +42,7 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
     { conversation, message, channel, ms, replies: result.replies.length, outcome: result.outcome },
     "answered",
   );
+  if (messaging.channels.get(channelKey(turn.contact))?.live) queue.announce(conversation);
   if (result.replies.length > 0) await queue.wake("outbound", { conversation });
   return next;
 }

@@ -26,7 +26,7 @@ export function openDelivery(messaging: Messaging): (conversation: string) => Pr
       const current: OpenSend = send;
       const result = await outcomeOf(messaging, resting, current);
       send = await store.closeSend(current, result);
-      if (result.state === "sent") queue.announce(conversation);
+      if (result.state === "sent" && isLive(messaging, current)) queue.announce(conversation);
       if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
     }
   };
@@ -68,6 +68,9 @@ async function outcomeOf(messaging: Messaging, resting: Resting, send: OpenSend)
     return result;
   }
 }
+
+const isLive = ({ channels }: Messaging, { message }: OpenSend): boolean =>
+  channels.get(channelKey(message.to))?.live === true;
 
 /** Somebody has to look at these. */
 const OUR_TROUBLE = new Set<ErrorCode>(["CHANNEL_STOPPED", "CHANNEL_REJECTED", "INTERNAL"]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { type AuditEntry, follows, nextEntry } from "../../src/privacy/audit.ts";
 import type { StoreUnderTest } from "./store.ts";
 

@@ -5,7 +5,7 @@ import { entry, flows, stateAt } from "../../src/conversation/flows/index.ts";
 const all = flows.flatMap(({ name, states }) =>
   Object.entries(states).map(([state, definition]) => [`${name}.${state}`, definition] as const),
 );
-const names = new Set(all.map(([at]) => at));
+const names: ReadonlySet<string> = new Set(all.map(([at]) => at));
 
 describe.each(all)("state %s", (at, state) => {
   it("leads to states that exist", () => {
