@@ -1,5 +1,7 @@
 import type { ChannelModule } from "./channel.ts";
 import { telegram } from "./telegram/index.ts";
+import { webchat } from "./webchat/index.ts";
+import { whatsapp } from "./whatsapp/index.ts";
 
 /** Every channel. */
-export const channels: readonly ChannelModule[] = [telegram];
+export const channels: readonly ChannelModule[] = [telegram, whatsapp, webchat];

@@ -1,0 +1,136 @@
+import type { KeyObject } from "node:crypto";
+import { AppError } from "../../errors.ts";
+import type { OutboundMessage } from "../../message.ts";
+import type {
+  Channel,
+  ChannelEvent,
+  ChannelModule,
+  Limits,
+  OpenChannel,
+  RouteRequest,
+  RouteResponse,
+  Service,
+} from "../channel.ts";
+import { type HttpPool, openHttpPool } from "../http-pool.ts";
+import { graphError } from "./errors.ts";
+import { eventsOf } from "./parse.ts";
+import { payloadOf } from "./render.ts";
+import { Settings } from "./schema.ts";
+import { isSame, isSigned, secretKey } from "./signature.ts";
+
+/** Meta's limits: 80 messages a second a number, one to the same citizen every six seconds with bursts of 45. */
+const LIMITS: Limits = {
+  text: 4_096,
+  textWithChoices: 1_024,
+  choices: 10,
+  choiceTitle: 24,
+  choiceDescription: 72,
+  rate: 80,
+  chatRate: 1 / 6,
+  burst: 45,
+};
+
+const PATH = "/webhooks/whatsapp";
+const SPAM_LIMIT = 131048;
+
+/** One business number serving one district. */
+type Account = { id: string; secret: KeyObject; verifyToken: string };
+
+/** The WhatsApp Cloud API: a number a district, one webhook for all. */
+export const whatsapp: ChannelModule<typeof Settings> = {
+  name: "whatsapp",
+  settings: Settings,
+  open(districts, service): OpenChannel {
+    const accounts = districts.map(
+      ({ settings }): Account => ({
+        id: settings.WHATSAPP_PHONE_NUMBER_ID,
+        secret: secretKey(settings.WHATSAPP_APP_SECRET),
+        verifyToken: settings.WHATSAPP_VERIFY_TOKEN,
+      }),
+    );
+    const opened = districts.map((one) => openAccount(one, service));
+    const parse = (request: RouteRequest) => parsed(accounts, request);
+    return {
+      accounts: opened.map(({ channel }) => channel),
+      parse,
+      routes: [
+        { method: "GET", path: PATH, handle: (request) => verified(accounts, request) },
+        {
+          method: "POST",
+          path: PATH,
+          handle: async (request) => {
+            await service.receive(parse(request));
+            return { status: 200, body: {} };
+          },
+        },
+      ],
+      close: async () => {
+        await Promise.all(opened.map(({ pool }) => pool.close()));
+      },
+    };
+  },
+};
+
+function openAccount({ district, settings }: { district: string; settings: Settings }, service: Service) {
+  const pool = openHttpPool(settings.WHATSAPP_API_ROOT);
+  const account = settings.WHATSAPP_PHONE_NUMBER_ID;
+  const headers = { authorization: `Bearer ${settings.WHATSAPP_TOKEN}`, "content-type": "application/json" };
+  const channel: Channel = {
+    name: "whatsapp",
+    account,
+    district,
+    limits: LIMITS,
+    async send(message, signal) {
+      try {
+        return await sendMessage(pool, account, headers, message, signal);
+      } catch (error) {
+        if (error instanceof AppError && error.details.platformCode === SPAM_LIMIT) {
+          service.log("error", { channel: "whatsapp", account, alarm: "spam-rate-limit" }, "Meta asks to slow down");
+        }
+        throw error;
+      }
+    },
+  };
+  return { pool, channel };
+}
+
+async function sendMessage(
+  pool: HttpPool,
+  account: string,
+  headers: Record<string, string>,
+  message: OutboundMessage,
+  signal: AbortSignal,
+): Promise<{ platformId: string }> {
+  const body = JSON.stringify(payloadOf(message));
+  const answer = await pool.request("POST", `/${account}/messages`, { headers, body, signal });
+  if (answer.status < 200 || answer.status >= 300) throw graphError(answer, Date.now());
+  const id = idIn(answer.text);
+  if (!id) throw new AppError("CHANNEL_UNKNOWN", "whatsapp answered without an id");
+  return { platformId: id };
+}
+
+function idIn(text: string): string | undefined {
+  try {
+    const id = (JSON.parse(text) as { messages?: { id?: unknown }[] } | null)?.messages?.[0]?.id;
+    return typeof id === "string" ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A call counts for the numbers whose secret has signed it. */
+function parsed(accounts: readonly Account[], { headers, body }: RouteRequest): ChannelEvent[] {
+  const signature = headers["x-hub-signature-256"];
+  const signers = accounts.filter(({ secret }) => isSigned(body, signature, secret));
+  const [first] = signers;
+  if (!first) throw new AppError("UNAUTHORIZED", "wrong whatsapp signature");
+  return eventsOf(body, first.id, (id) => signers.some((one) => one.id === id));
+}
+
+/** Meta's challenge when the webhook is set up. */
+function verified(accounts: readonly Account[], { query }: RouteRequest): RouteResponse {
+  const token = query["hub.verify_token"] ?? "";
+  const known = accounts.some(({ verifyToken }) => isSame(token, verifyToken));
+  if (query["hub.mode"] !== "subscribe" || !known) throw new AppError("FORBIDDEN", "wrong verify token");
+  return { status: 200, headers: { "content-type": "text/plain; charset=utf-8" }, body: query["hub.challenge"] ?? "" };
+}

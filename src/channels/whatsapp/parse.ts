@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import type { Contact, Content, Receipt } from "../../message.ts";
+import type { ChannelEvent } from "../channel.ts";
+import { meaningOf } from "./errors.ts";
+import { Message, Notification, Status, Value } from "./schema.ts";
+
+const STATES = new Set(["sent", "delivered", "read", "failed"]);
+const hashed = (value: unknown): string =>
+  createHash("sha256")
+    .update(JSON.stringify(value) ?? "")
+    .digest("base64url");
+
+/** Reads a webhook call; `serves` says whether the caller's signature counts for a phone_number_id. */
+export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: string) => boolean): ChannelEvent[] {
+  const raw = body.toString("utf8");
+  const from = { channel: "whatsapp", account };
+  let json: unknown;
+  try {
+    json = JSON.parse(raw);
+  } catch {
+    return [{ type: "unreadable", contact: from, id: hashed(raw), raw, reason: "not JSON" }];
+  }
+  const notification = Notification.safeParse(json);
+  if (!notification.success) {
+    return [{ type: "unreadable", contact: from, id: hashed(raw), raw, reason: "not a whatsapp notification" }];
+  }
+  const changes = notification.data.entry.flatMap((entry) => entry.changes);
+  let index = 0;
+  return changes.flatMap(({ field, value }) => {
+    if (field !== "messages") return [{ type: "ignored", reason: `whatsapp field ${field.slice(0, 60)}` } as const];
+    const parsed = Value.safeParse(value);
+    if (!parsed.success) {
+      return [
+        {
+          type: "unreadable",
+          contact: from,
+          id: hashed(value),
+          raw: JSON.stringify(value),
+          reason: "unexpected value",
+        } as const,
+      ];
+    }
+    const { metadata, messages = [], statuses = [] } = parsed.data;
+    const id = metadata.phone_number_id;
+    if (!serves(id)) return [{ type: "ignored", reason: "whatsapp phone_number_id of nobody here" } as const];
+    return [
+      ...messages.map((message) => messageEvent(message, id, index++)),
+      ...statuses.map((status) => statusEvent(status, id)),
+    ];
+  });
+}
+
+function messageEvent(json: unknown, account: string, index: number): ChannelEvent {
+  const parsed = Message.safeParse(json);
+  const from = { channel: "whatsapp", account };
+  if (!parsed.success) {
+    const id = (json as { id?: unknown } | null)?.id;
+    const name = typeof id === "string" && id !== "" ? id : hashed(json);
+    return { type: "unreadable", contact: from, id: name, raw: JSON.stringify(json), reason: "unexpected message" };
+  }
+  const message = parsed.data;
+  const addresses = addressesOf(message);
+  const [address, ...aliases] = addresses;
+  if (address === undefined) {
+    return { type: "unreadable", contact: from, id: message.id, raw: JSON.stringify(json), reason: "nobody sent it" };
+  }
+  const contact: Contact = { ...from, address };
+  const moved = movedTo(message);
+  if (moved) return { type: "moved", contact, address: moved };
+  const sentAt = Number(message.timestamp) * 1_000;
+  return {
+    type: "message",
+    message: {
+      id: message.id,
+      contact,
+      order: sentAt + index,
+      sentAt,
+      content: contentOf(message),
+      ...(aliases.length > 0 ? { aliases } : {}),
+    },
+  };
+}
+
+/** The phone number first where there is one: sending to it reaches the person whatever their user name. */
+function addressesOf({ from, from_user_id, user_id, from_parent_user_id }: Message): string[] {
+  const all = [from, from_user_id ?? user_id, from_parent_user_id].filter((one) => one !== undefined && one !== "");
+  return [...new Set(all as string[])];
+}
+
+function movedTo({ type, system }: Message): string | undefined {
+  if (type !== "system" || !system) return undefined;
+  const phone = system.new_wa_id ?? (system.type === "user_changed_number" ? system.wa_id : undefined);
+  return phone ?? system.new_user_id;
+}
+
+const MEDIA = ["image", "document", "audio", "video", "sticker"] as const;
+
+function contentOf(message: Message): Content {
+  const { type, text, button, interactive, location } = message;
+  if (type === "text" && text) return { type: "text", text: text.body };
+  if (type === "button" && button) return pressed(button.payload ?? button.text ?? "", button.text);
+  const reply = interactive?.button_reply ?? interactive?.list_reply;
+  if (type === "interactive" && reply) return pressed(reply.id, reply.title);
+  if (type === "location" && location) {
+    const { latitude, longitude, name } = location;
+    return { type: "location", latitude, longitude, ...(name ? { name } : {}) };
+  }
+  const kind = MEDIA.find((one) => one === type);
+  const media = kind && message[kind];
+  if (!media) return { type: "other", kind: type.slice(0, 60) };
+  return {
+    type: "media",
+    kind: kind === "audio" && media.voice ? "voice" : kind,
+    file: media.id,
+    ...(media.mime_type ? { mime: media.mime_type } : {}),
+    ...(media.filename ? { name: media.filename } : {}),
+    ...(media.caption ? { caption: media.caption } : {}),
+  };
+}
+
+const pressed = (id: string, title: string | undefined): Content => ({
+  type: "choice",
+  id,
+  ...(title ? { title } : {}),
+});
+
+function statusEvent(json: unknown, account: string): ChannelEvent {
+  const parsed = Status.safeParse(json);
+  if (!parsed.success) {
+    const contact = { channel: "whatsapp", account };
+    return { type: "unreadable", contact, id: hashed(json), raw: JSON.stringify(json), reason: "unexpected status" };
+  }
+  const { id, status, timestamp, biz_opaque_callback_data: outboundId, errors } = parsed.data;
+  if (!STATES.has(status)) return { type: "ignored", reason: `whatsapp status ${status.slice(0, 40)}` };
+  const [error] = errors ?? [];
+  return {
+    type: "receipt",
+    receipt: {
+      channel: "whatsapp",
+      account,
+      platformId: id,
+      state: status as Receipt["state"],
+      at: Number(timestamp) * 1_000,
+      ...(outboundId ? { outboundId } : {}),
+      ...(error ? { error: { code: meaningOf(error.code), platformCode: error.code } } : {}),
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto";
+
+const PREFIX = "sha256=";
+
+export const secretKey = (secret: string): KeyObject => createSecretKey(Buffer.from(secret));
+
+/** True when `X-Hub-Signature-256` is that of these bytes: what was sent, never what we read (Meta escapes non-ASCII). */
+export function isSigned(body: Buffer, header: string | undefined, key: KeyObject): boolean {
+  if (!header?.startsWith(PREFIX)) return false;
+  const given = Buffer.from(header.slice(PREFIX.length), "hex");
+  const expected = createHmac("sha256", key).update(body).digest();
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** Equal texts, told apart in constant time. */
+export function isSame(given: string, expected: string): boolean {
+  const key = createSecretKey(Buffer.from("comparison"));
+  const digest = (text: string) => createHmac("sha256", key).update(text).digest();
+  return timingSafeEqual(digest(given), digest(expected));
+}
