@@ -48,11 +48,11 @@ export type CounterTicket = {
   district: string;
   category: string;
   text: string;
-  nik?: string;
-  kk?: string;
-  name?: string;
-  area?: string;
-  programme?: string;
+  nik?: string | undefined;
+  kk?: string | undefined;
+  name?: string | undefined;
+  area?: string | undefined;
+  programme?: string | undefined;
   /** Makes a repeated call harmless. */
   key: string;
 };

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { categories, KINDS } from "../complaints/category.ts";
+import { TICKET_STATES } from "../complaints/ticket.ts";
+
+/** The API's words: what goes over the wire, for the console and for other programs. Times in ms since 1970. */
+const CATEGORIES = Object.keys(categories) as [keyof typeof categories];
+
+export const Problem = z.object({ code: z.string(), message: z.string(), field: z.string().optional() });
+
+export const Delivery = z.object({
+  state: z.enum([
+    "pending",
+    "sending",
+    "waiting",
+    "sent",
+    "delivered",
+    "read",
+    "failed",
+    "unknown",
+    "no-chat",
+    "expired",
+  ]),
+  code: z.string().optional(),
+});
+
+export const TicketEventView = z.object({
+  id: z.string(),
+  at: z.number(),
+  by: z.string(),
+  type: z.string(),
+  text: z.string(),
+  delivery: Delivery.optional(),
+});
+
+/** A ticket without anybody's numbers. */
+export const TicketRow = z.object({
+  number: z.string(),
+  district: z.string(),
+  kind: z.enum(KINDS),
+  category: z.enum(CATEGORIES),
+  sensitive: z.boolean(),
+  state: z.enum(TICKET_STATES),
+  overdue: z.boolean(),
+  reason: z.string().optional(),
+  programme: z.string().optional(),
+  area: z.string().optional(),
+  openedAt: z.number(),
+  firstAnswerBy: z.number(),
+  resolveBy: z.number(),
+  answeredAt: z.number().optional(),
+  closedAt: z.number().optional(),
+  repairedAt: z.number().optional(),
+});
+
+export const TicketWhole = TicketRow.extend({
+  text: z.string(),
+  place: z.string().optional(),
+  when: z.string().optional(),
+  person: z.object({ hasNik: z.boolean(), hasKk: z.boolean(), name: z.string().nullable() }),
+  /** False for a citizen at the counter: answers reach nobody's chat. */
+  hasChat: z.boolean(),
+  events: z.array(TicketEventView),
+});
+
+export const TicketQuery = z.object({
+  district: z.string().optional(),
+  open: z.enum(["true", "false"]).optional(),
+  overdue: z.enum(["true"]).optional(),
+  area: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .optional(),
+  category: z.enum(CATEGORIES).optional(),
+  kind: z.enum(KINDS).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+/** `id` is the caller's own, so that a repeated call changes nothing. */
+export const NewTicket = z.object({
+  id: z.string().min(8).max(64),
+  district: z.string(),
+  category: z.enum(CATEGORIES),
+  text: z.string().min(1).max(3_000),
+  nik: z
+    .string()
+    .regex(/^\d{16}$/)
+    .optional(),
+  kk: z
+    .string()
+    .regex(/^\d{16}$/)
+    .optional(),
+  name: z.string().max(100).optional(),
+  area: z
+    .string()
+    .regex(/^\d{6}(\d{4})?$/)
+    .optional(),
+  programme: z.string().max(40).optional(),
+});
+
+export const ActBody = z.object({
+  id: z.string().min(8).max(64),
+  by: z.string().min(1).max(60),
+  text: z.string().max(3_000),
+});
+
+export const RevealBody = z.object({ by: z.string().min(1).max(60), reason: z.string().min(5).max(300) });
+export const Revealed = z.object({ nik: z.string().optional(), kk: z.string().optional() });

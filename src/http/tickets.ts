@@ -1,0 +1,108 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { isOverdue, type Ticket } from "../complaints/ticket.ts";
+import { AppError } from "../errors.ts";
+import { actOnTicket, type Delivery, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
+import { revealedNumbers } from "../messaging/reveal.ts";
+import type { Runtime } from "../runtime.ts";
+import { ActBody, NewTicket, RevealBody, Revealed, TicketQuery, TicketRow, TicketWhole } from "./contract.ts";
+
+const Number_ = z.object({ number: z.string() });
+
+/** What an officer can do, by the last part of the path. */
+const ACTS = {
+  note: "noted",
+  answer: "answered",
+  wait: "asked",
+  repaired: "repaired",
+  close: "closed",
+} as const satisfies Record<string, OfficerAct>;
+
+/** Tickets for the console and for other programs; the same as `sapa tickets`. */
+export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  const { store } = runtime;
+
+  const whole = async (ticket: Ticket) => wholeOf(ticket, Object.fromEntries(await deliveriesOf(runtime, ticket)));
+  const found = async (number: string): Promise<Ticket> => {
+    const ticket = await store.ticket(number);
+    if (!ticket) throw new AppError("TICKET_UNKNOWN", "no such ticket");
+    return ticket;
+  };
+
+  api.get(
+    "/tickets",
+    { schema: { querystring: TicketQuery, response: { 200: z.array(TicketRow) } } },
+    async ({ query }) => {
+      const { open, overdue, ...filter } = query;
+      const now = Date.now();
+      const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+      const list = await store.tickets({
+        ...given,
+        ...(open ? { open: open === "true" } : {}),
+        ...(overdue ? { overdueAt: now, open: true } : {}),
+      });
+      return list.map((ticket) => rowOf(ticket, now));
+    },
+  );
+
+  api.get("/tickets/:number", { schema: { params: Number_, response: { 200: TicketWhole } } }, async ({ params }) =>
+    whole(await found(params.number)),
+  );
+
+  api.post("/tickets", { schema: { body: NewTicket, response: { 201: TicketWhole } } }, async ({ body }, reply) => {
+    const { id, ...given } = body;
+    const ticket = await openCounterTicket(runtime, { ...given, key: id });
+    return reply.code(201).send(await whole(ticket));
+  });
+
+  for (const [path, type] of Object.entries(ACTS)) {
+    api.post(
+      `/tickets/:number/${path}`,
+      { schema: { params: Number_, body: ActBody, response: { 200: TicketWhole } } },
+      async ({ params, body }) => whole(await actOnTicket(runtime, params.number, { ...body, type })),
+    );
+  }
+
+  api.post(
+    "/tickets/:number/reveal",
+    { schema: { params: Number_, body: RevealBody, response: { 200: Revealed } } },
+    async ({ params, body }) => revealedNumbers(runtime, await found(params.number), body.by, body.reason),
+  );
+}
+
+function rowOf(ticket: Ticket, now: number): z.input<typeof TicketRow> {
+  const { number, district, kind, category, sensitive, state, reason, programme, area } = ticket;
+  const { openedAt, firstAnswerBy, resolveBy, answeredAt, closedAt, repairedAt } = ticket;
+  const times = { openedAt, firstAnswerBy, resolveBy, answeredAt, closedAt, repairedAt };
+  return {
+    number,
+    district,
+    kind,
+    category,
+    sensitive,
+    state,
+    reason,
+    programme,
+    area,
+    overdue: isOverdue(ticket, now),
+    ...times,
+  };
+}
+
+function wholeOf(ticket: Ticket, deliveries: Record<string, Delivery>): z.input<typeof TicketWhole> {
+  const { person, text, place, when, conversation, events } = ticket;
+  return {
+    ...rowOf(ticket, Date.now()),
+    text,
+    place,
+    when,
+    person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
+    hasChat: conversation !== undefined,
+    events: events.map((event) => {
+      const { id, at, by, type, text: words } = event;
+      return { id, at, by, type, text: words, delivery: deliveries[id] };
+    }),
+  };
+}

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inbound, someone } from "../support/messages.ts";
+import { startService } from "../support/runtime.ts";
+
+const TOKEN = "token-of-the-tests-0123456789";
+const NIK = "3524015206799901";
+
+let service: Awaited<ReturnType<typeof startService>>;
+beforeAll(async () => {
+  service = await startService({ API_TOKEN: TOKEN });
+});
+afterAll(() => service.close());
+
+const call = (method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
+  fetch(`${service.url}/api${path}`, {
+    method,
+    headers: { authorization: `Bearer ${TOKEN}`, ...(body ? { "content-type": "application/json" } : {}), ...headers },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+const json = async (method: string, path: string, body?: object) => (await call(method, path, body)).json();
+
+/** A citizen who complains in the web chat, down to the number. */
+async function complaint(): Promise<{
+  number: string;
+  say: (text: string) => Promise<void>;
+  texts: () => Promise<string[]>;
+}> {
+  const contact = someone();
+  const { store, queue } = service.runtime;
+  const texts = async () =>
+    (await store.history(contact, 50)).filter(({ from }) => from === "service").map(({ text }) => text);
+  const say = async (text: string) => {
+    const before = (await texts()).length;
+    const [recorded] = await store.recordInbound([inbound(contact, text)]);
+    await queue.wake("inbound", { conversation: recorded?.conversation ?? "" });
+    await expect.poll(async () => (await texts()).length).toBeGreaterThan(before);
+  };
+  for (const text of ["halo", "3", "4", "tidak masuk daftar", "desa Jegreg", "1"]) await say(text);
+  const number = /LMG-\d{2}-\d{6}-\d/.exec((await texts()).at(-1) ?? "")?.[0] ?? "";
+  return { number, say, texts };
+}
+
+describe("the API", () => {
+  it.each([
+    ["no token", ""],
+    ["another token", "Bearer wrong-token-wrong-token-wrong"],
+  ])("lets nobody in with %s", async (_, authorization) => {
+    const answer = await call("GET", "/tickets", undefined, { authorization });
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it("describes itself", async () => {
+    const answer = await fetch(`${service.url}/api/docs/json`);
+    const { paths } = (await answer.json()) as { paths: object };
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining([
+        "/api/tickets",
+        "/api/tickets/{number}",
+        "/api/tickets/{number}/answer",
+        "/api/tickets/{number}/reveal",
+      ]),
+    );
+    expect((await fetch(`${service.url}/api/docs/`)).headers.get("content-type")).toContain("text/html");
+  });
+
+  it("brings an officer's answer to the citizen's chat, once, and says what became of it", async () => {
+    const { number, texts } = await complaint();
+    expect(await json("GET", "/tickets?district=lamongan&open=true")).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ number, state: "new", category: "not-listed", area: "3524032001" }),
+      ]),
+    );
+    const act = { id: "act-00001", by: "sari", text: "Sudah kami usulkan." };
+    await json("POST", `/tickets/${number}/answer`, act);
+    await json("POST", `/tickets/${number}/answer`, act);
+    await expect
+      .poll(async () => (await texts()).filter((text) => text.includes("Sudah kami usulkan.")).length)
+      .toBe(1);
+    await expect
+      .poll(
+        async () =>
+          ((await json("GET", `/tickets/${number}`)) as { events: { delivery: object }[] }).events[0]?.delivery,
+      )
+      .toEqual({ state: "sent" });
+  });
+
+  it("asks the citizen, stops the clock, and goes on with their words", async () => {
+    const { number, say, texts } = await complaint();
+    await json("POST", `/tickets/${number}/wait`, { id: "act-00002", by: "sari", text: "Sejak bulan apa?" });
+    expect(await json("GET", `/tickets/${number}`)).toMatchObject({ state: "waiting", overdue: false });
+    await expect.poll(async () => (await texts()).at(-1)).toContain("Sejak bulan apa?");
+    for (const text of [number, "1", "sejak Agustus"]) await say(text);
+    expect(await json("GET", `/tickets/${number}`)).toMatchObject({
+      state: "working",
+      events: [{ type: "asked" }, { type: "added", text: "sejak Agustus" }],
+    });
+  });
+
+  it.each(["repaired", "close"])("ends a ticket as %s, and no more can be done to it", async (act) => {
+    const { number } = await complaint();
+    expect(await json("POST", `/tickets/${number}/${act}`, { id: "act-00003", by: "sari", text: "" })).toMatchObject({
+      state: "closed",
+    });
+    const again = await call("POST", `/tickets/${number}/answer`, { id: "act-00004", by: "sari", text: "lagi" });
+    expect([again.status, await again.json()]).toMatchObject([409, { code: "TICKET_CLOSED" }]);
+  });
+
+  it("keeps a note from the citizen", async () => {
+    const { number, texts } = await complaint();
+    const before = (await texts()).length;
+    await json("POST", `/tickets/${number}/note`, { id: "act-00005", by: "sari", text: "cek ke desa" });
+    expect(await texts()).toHaveLength(before);
+  });
+
+  it("opens a ticket at the counter, once, without showing the numbers", async () => {
+    const given = {
+      id: "counter-1",
+      district: "lamongan",
+      category: "card",
+      text: "KKS hilang",
+      nik: NIK,
+      name: "Siti Aminah",
+    };
+    const first = (await json("POST", "/tickets", given)) as { number: string };
+    expect(await json("POST", "/tickets", given)).toEqual(first);
+    expect(first).toMatchObject({ person: { hasNik: true, hasKk: false, name: "Siti Aminah" }, hasChat: false });
+    expect(JSON.stringify(first)).not.toContain(NIK);
+    expect(
+      await json("POST", `/tickets/${first.number}/reveal`, { by: "sari", reason: "cocokkan dengan KTP di loket" }),
+    ).toEqual({ nik: NIK });
+    expect(await service.runtime.store.auditEntries(1, 10)).toMatchObject([
+      { actor: "sari", action: "reveal", subject: first.number, reason: "cocokkan dengan KTP di loket" },
+    ]);
+  });
+
+  it.each([
+    { label: "no such ticket", method: "GET", path: "/tickets/LMG-26-999999-1", status: 404, code: "TICKET_UNKNOWN" },
+    { label: "no such category", method: "GET", path: "/tickets?category=gossip", status: 400, code: "BAD_REQUEST" },
+    { label: "a limit beyond reason", method: "GET", path: "/tickets?limit=100000", status: 400, code: "BAD_REQUEST" },
+    {
+      label: "an act without an id",
+      method: "POST",
+      path: "/tickets/x/note",
+      body: { by: "sari", text: "x" },
+      status: 400,
+      code: "BAD_REQUEST",
+    },
+    {
+      label: "no such district",
+      method: "POST",
+      path: "/tickets",
+      body: { id: "counter-2", district: "atlantis", category: "card", text: "x" },
+      status: 400,
+      code: "BAD_REQUEST",
+    },
+  ])("refuses clearly: $label", async ({ method, path, body, status, code }) => {
+    const answer = await call(method, path, body);
+    expect([answer.status, await answer.json()]).toMatchObject([status, { code, message: expect.any(String) }]);
+  });
+
+  it("speaks the caller's language", async () => {
+    const answer = await call("GET", "/tickets/LMG-26-999999-1", undefined, { "accept-language": "en-GB" });
+    expect(await answer.json()).toMatchObject({ message: "No report has that number." });
+  });
+});
