@@ -37,6 +37,8 @@ export const InboundMessage = z.object({
   order: z.number(),
   sentAt: z.number(),
   content: Content,
+  /** Other addresses of the same person on this account (WhatsApp's user ids beside the phone number). */
+  aliases: z.array(z.string()).optional(),
   /** The language the platform reports, as a BCP 47 tag. */
   language: z.string().optional(),
   /** What the platform wants answered to stop its spinner (a Telegram callback query). */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { ChannelEvent } from "../channels/channel.ts";
@@ -42,7 +42,7 @@ function* records(bytes: Buffer): Generator<Buffer> {
 }
 
 /** Opens this process's spool in `directory`: sealed, checksummed records, fsynced before they count. */
-export function openSpool(directory: string, vault: Vault, log: Log): Spool {
+export function openSpool(directory: string, vault: Vault, log: Log, { orphanedAfter = ORPHANED_AFTER } = {}): Spool {
   const path = join(directory, `${randomUUID()}.spool`);
   const seen = new Map<string, { size: number; touched: number; since: number }>();
   let file: FileHandle | undefined;
@@ -72,9 +72,27 @@ export function openSpool(directory: string, vault: Vault, log: Log): Spool {
     }
   }
 
+  /** A record that no key opens is put aside for people; the others go on. */
   async function replayFile(name: string, take: (events: ChannelEvent[]) => Promise<void>): Promise<void> {
-    for (const sealed of records(await readFile(name))) await take(vault.open(sealed, ABOUT) as ChannelEvent[]);
+    const aside: Buffer[] = [];
+    for (const sealed of records(await readFile(name))) {
+      const events = openedOrAside(sealed, aside);
+      if (events) await take(events);
+    }
+    if (aside.length > 0) {
+      log("error", { records: aside.length }, "spool records that no key opens, put aside");
+      await writeFile(join(directory, `${randomUUID()}.unreadable`), Buffer.concat(aside.map(framed)), { mode: 0o600 });
+    }
     await rm(name, { force: true });
+  }
+
+  function openedOrAside(sealed: Buffer, aside: Buffer[]): ChannelEvent[] | undefined {
+    try {
+      return vault.open(sealed, ABOUT) as ChannelEvent[];
+    } catch {
+      aside.push(sealed);
+      return undefined;
+    }
   }
 
   async function replayOwn(take: (events: ChannelEvent[]) => Promise<void>): Promise<void> {
@@ -110,7 +128,7 @@ export function openSpool(directory: string, vault: Vault, log: Log): Spool {
       seen.set(other, { size, touched: mtimeMs, since: performance.now() });
       return false;
     }
-    return performance.now() - before.since >= ORPHANED_AFTER;
+    return performance.now() - before.since >= orphanedAfter;
   }
 
   return {

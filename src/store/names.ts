@@ -9,5 +9,9 @@ export const inboundName = (vault: Vault, { channel, account }: Pick<Contact, "c
 export const contactName = (vault: Vault, { channel, account, address }: Contact) =>
   vault.index("contact", `${channel}\0${account}\0${address}`);
 
-/** Ids of what a turn sends follow from the message they answer, so that a repeated commit makes no second one. */
-export const replyId = (conversation: string, key: string, index: number) => `${conversation}.${key}.${index}`;
+/**
+ * Ids of what a turn sends follow from the message they answer, so that a repeated commit makes no second one. What is
+ * said of a dead letter has ids of its own: put back and answered, its real answer is another message.
+ */
+export const replyId = (conversation: string, key: string, outcome: "handled" | "dead", index: number) =>
+  `${conversation}.${key}.${outcome === "dead" ? "d" : ""}${index}`;

@@ -10,38 +10,61 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 
 const RESENDS = 5;
 
+type Prepared = {
+  key: string;
+  identity: string;
+  aliases: string[];
+  made: { id: string; contact: Contact };
+  order: number;
+  sealed: Buffer;
+};
+
 /** Receiving: identities, messages once each, receipts. */
 export function sqliteInbox(shared: SharedCommit, vault: Vault): Inbox {
-  /** The chat of a contact, made when it is new; one whose citizen writes can be reached again. */
-  function conversationOf(sql: Sql, identity: string, made: { id: string; contact: Contact; sealed: Buffer }): string {
-    const known = sql.get(
+  const known = (sql: Sql, identity: string) =>
+    sql.get(
       "select c.id, c.reachable from identity i join conversation c on c.id = i.conversation where i.key = ?",
       identity,
     );
-    if (known) {
-      if (known.reachable === 0) sql.run("update conversation set reachable = 1 where id = ?", String(known.id));
-      return String(known.id);
-    }
-    const { channel, account } = made.contact;
+  const point = (sql: Sql, identity: string, conversation: string) =>
     sql.run(
-      "insert into conversation (id, channel, account, contact) values (?, ?, ?, ?)",
-      made.id,
-      channel,
-      account,
-      made.sealed,
+      "insert into identity values (?, ?) on conflict (key) do update set conversation = excluded.conversation where conversation <> excluded.conversation",
+      identity,
+      conversation,
     );
-    sql.run("insert into identity values (?, ?)", identity, made.id);
-    return made.id;
+
+  /** The chat of a contact under any of its addresses, made when it is new; one whose citizen writes can be reached. */
+  function conversationOf(sql: Sql, { identity, aliases, made }: Prepared): string {
+    const own = known(sql, identity);
+    const found = own ?? aliases.map((alias) => known(sql, alias)).find((row) => row !== undefined);
+    const id = String(found?.id ?? made.id);
+    if (found?.reachable === 0) sql.run("update conversation set reachable = 1 where id = ?", id);
+    if (!found) {
+      const { channel, account } = made.contact;
+      const sealed = vault.seal(made.contact, `contact ${id}`);
+      sql.run(
+        "insert into conversation (id, channel, account, contact) values (?, ?, ?, ?)",
+        id,
+        channel,
+        account,
+        sealed,
+      );
+    } else if (!own) {
+      sql.run("update conversation set contact = ? where id = ?", vault.seal(made.contact, `contact ${id}`), id);
+    }
+    if (!own) point(sql, identity, id);
+    for (const alias of aliases) point(sql, alias, id);
+    return id;
   }
 
-  const prepare = (message: InboundMessage) => {
-    const key = inboundName(vault, message.contact, message.id);
-    const id = randomBytes(16).toString("base64url");
-    const sealedContact = vault.seal(message.contact, `contact ${id}`);
+  const prepare = (message: InboundMessage): Prepared => {
+    const { contact, aliases = [] } = message;
+    const key = inboundName(vault, contact, message.id);
     return {
       key,
-      identity: contactName(vault, message.contact),
-      made: { id, contact: message.contact, sealed: sealedContact },
+      identity: contactName(vault, contact),
+      aliases: aliases.map((address) => contactName(vault, { ...contact, address })),
+      made: { id: randomBytes(16).toString("base64url"), contact },
       order: message.order,
       sealed: vault.seal(message, `inbound ${key}`),
     };
@@ -52,8 +75,9 @@ export function sqliteInbox(shared: SharedCommit, vault: Vault): Inbox {
       const prepared = messages.map(prepare);
       const at = Date.now();
       return shared.write((sql) =>
-        prepared.map(({ key, identity, made, order, sealed }) => {
-          const conversation = conversationOf(sql, identity, made);
+        prepared.map((one) => {
+          const { key, made, order, sealed } = one;
+          const conversation = conversationOf(sql, one);
           const written = sql.run(
             "insert into inbound (key, conversation, channel, ord, sealed, recorded_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
             key,

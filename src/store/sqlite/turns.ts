@@ -75,7 +75,7 @@ export function sqliteTurns(shared: SharedCommit, vault: Vault, calendar: Calend
       const session = vault.seal(result.session, `session ${conversation}`);
       const contact = vault.seal(turn.contact, `contact ${conversation}`);
       const replies = result.replies.map((body, index) =>
-        sealedOutbound(vault, conversation, replyId(conversation, key, index), body),
+        sealedOutbound(vault, conversation, replyId(conversation, key, result.outcome, index), body),
       );
       const masked = result.outcome === "dead" ? undefined : sealedMasked(turn, result);
       const at = Date.now();

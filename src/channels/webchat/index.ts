@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { Channel, ChannelModule, Limits } from "../channel.ts";
+import { openChats } from "./chats.ts";
+import { chatRoutes } from "./routes.ts";
+
+const Settings = z.object({ WEBCHAT: z.enum(["on", "off"]).default("on") });
+
+/** Nothing leaves the house: a reply has arrived as soon as it is in the history. */
+const LIMITS: Limits = {
+  text: 4_096,
+  textWithChoices: 4_096,
+  choices: 10,
+  choiceTitle: 40,
+  choiceDescription: 100,
+  rate: 500,
+  chatRate: 5,
+  burst: 10,
+};
+
+/** The agency's own chat page; a chat is one browser's session on one district's page. */
+export const webchat: ChannelModule<typeof Settings> = {
+  name: "webchat",
+  settings: Settings,
+  open(districts, service) {
+    const open = districts.filter(({ settings }) => settings.WEBCHAT === "on").map(({ district }) => district);
+    const chats = openChats(open, service.publicUrl);
+    return {
+      accounts: open.map(accountOf),
+      parse: (request) => [chats.eventOf(request)],
+      ...chatRoutes(chats, service),
+    };
+  },
+};
+
+const accountOf = (district: string): Channel => ({
+  name: "webchat",
+  account: district,
+  district,
+  limits: LIMITS,
+  live: true,
+  send: async ({ id }) => ({ platformId: id }),
+});

@@ -1,0 +1,75 @@
+import { isIPv6 } from "node:net";
+import { AppError } from "../../errors.ts";
+import type { Contact } from "../../message.ts";
+
+const MINUTE = 60_000;
+const PRUNE_AT = 20_000;
+const MOST_KNOWN = 50_000;
+
+/**
+ * Lets `count` through in `window` ms, all at once or spread (generic cell rate algorithm), and throws TOO_MANY with
+ * `retryAfter` beyond. `now` in ms of a monotonic clock.
+ */
+export function openLimit(count: number, window: number, now: () => number = () => performance.now()) {
+  const interval = window / count;
+  const nextFree = new Map<string, number>();
+  let pruneAt = PRUNE_AT;
+  return (key: string): void => {
+    const at = now();
+    const free = Math.max(nextFree.get(key) ?? 0, at);
+    const wait = free - (count - 1) * interval - at;
+    if (wait > 0) throw new AppError("TOO_MANY", "too many requests", { details: { retryAfter: Math.ceil(wait) } });
+    if (nextFree.size >= pruneAt) {
+      for (const [old, until] of nextFree) if (until <= at) nextFree.delete(old);
+      pruneAt = Math.max(PRUNE_AT, 2 * nextFree.size);
+    }
+    nextFree.set(key, free + interval);
+  };
+}
+
+/** What a browser, and all the browsers at one address, may do. Each throws TOO_MANY. `address` from `addressKey`. */
+export type Limits = {
+  message(contact: Contact, address: string): void;
+  read(contact: Contact, address: string): void;
+};
+
+/**
+ * Each process counts for itself. Indonesia's mobile networks put many phones behind one address, so what an address may
+ * do is what a whole village needs, and a session's first message counts there as one more browser.
+ */
+export function openLimits(now?: () => number): Limits {
+  const ofAddress = openLimit(240, MINUTE, now);
+  const ofSession = openLimit(20, MINUTE, now);
+  const newOfAddress = openLimit(300, 60 * MINUTE, now);
+  const readsOfAddress = openLimit(1_200, MINUTE, now);
+  const readsOfSession = openLimit(120, MINUTE, now);
+  const known = new Set<string>();
+  return {
+    message({ address: session }, address) {
+      ofAddress(address);
+      if (!known.has(session)) newOfAddress(address);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.add(session);
+      ofSession(session);
+    },
+    read({ address: session }, address) {
+      readsOfAddress(address);
+      readsOfSession(session);
+    },
+  };
+}
+
+/** Whom limits count: an IPv4 address, or the /64 that one household of IPv6 has. */
+export function addressKey(ip: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
+  if (mapped) return mapped;
+  if (!isIPv6(ip)) return ip;
+  const [head = "", tail] = (ip.split("%")[0] ?? "").split("::");
+  const groups = head === "" ? [] : head.split(":");
+  const after = tail ? tail.split(":") : [];
+  const missing = tail === undefined ? 0 : 8 - groups.length - after.length;
+  return [...groups, ...Array<string>(missing).fill("0"), ...after]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
+}

@@ -1,0 +1,17 @@
+import { AppError } from "../../errors.ts";
+import type { RouteRequest } from "../channel.ts";
+
+/**
+ * Throws FORBIDDEN for a request that another site may have made its visitor's browser send: such a site cannot send JSON
+ * without asking us first, and cannot hide its origin. Ours is `publicUrl` or, on a village's own network, the host asked.
+ */
+export function assertOwnPage({ headers }: RouteRequest, publicUrl: string): void {
+  const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+  const { origin, host } = headers;
+  const own = origin === undefined || originOf(publicUrl) === origin || hostOf(origin) === host;
+  if (type !== "application/json" || !own) throw new AppError("FORBIDDEN", "not from our own page");
+}
+
+const originOf = (url: string): string => new URL(url).origin;
+/** `undefined` for `null`, the origin of a sandboxed frame. */
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);

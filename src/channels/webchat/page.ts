@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Route, RouteRequest, RouteResponse } from "../channel.ts";
+
+const FOLDER = join(import.meta.dirname, "page");
+const YEAR = 31_536_000;
+
+const SCRIPT = "text/javascript; charset=utf-8";
+/** A script stands after those it imports. */
+const ASSETS: Record<string, string> = {
+  "icon.svg": "image/svg+xml",
+  "app.css": "text/css; charset=utf-8",
+  "texts.js": SCRIPT,
+  "server.js": SCRIPT,
+  "chat.js": SCRIPT,
+  "view.js": SCRIPT,
+  "app.js": SCRIPT,
+};
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join("; ");
+
+/** On everything we answer. */
+export const SAFE = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+/** A cheap phone need not download indentation, nor lines that are nothing but a comment. */
+const slimmed = (source: string): string =>
+  source.replace(/^\s*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)$/gm, "").replace(/^\s+/gm, "");
+const fileOf = (name: string): string => slimmed(readFileSync(join(FOLDER, name), "utf8"));
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? "");
+
+export type Page = {
+  /** Style, scripts and icon: kept for a year under the hash that the page links to. */
+  routes: Route[];
+  /** The page of one district; its links are relative, so that it works behind any path. */
+  html(district: string, name: string): string;
+  /** For an address that has no page. */
+  missing: string;
+  headers: Record<string, string>;
+};
+
+/** Reads the page's files once. */
+export function openPage(): Page {
+  const hashes: Record<string, string> = {};
+  const routes = Object.entries(ASSETS).map(([file, type]): Route => {
+    const versioned = (imported: string): string => `${imported}?v=${hashes[imported]}`;
+    const content = fileOf(file).replace(/(?<=from "\.\/)[\w.]+/g, versioned);
+    const hash = createHash("sha256").update(content).digest("base64url").slice(0, 16);
+    hashes[file] = hash;
+    const handle = (request: RouteRequest) => assetAnswer(request, type, content, hash);
+    return { method: "GET", path: `/webchat/${file}`, handle };
+  });
+  const links = Object.fromEntries(
+    Object.entries(hashes).map(([file, hash]) => [file, `../webchat/${file}?v=${hash}`]),
+  );
+  const template = fileOf("index.html");
+  return {
+    routes,
+    html: (district, name) => filled(template, { ...links, district, name }),
+    missing: filled(fileOf("missing.html"), links),
+    headers: {
+      ...SAFE,
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": POLICY,
+      "cache-control": "private, no-cache",
+    },
+  };
+}
+
+const filled = (template: string, gaps: Record<string, string>): string =>
+  template.replace(/\{\{([\w.]+)\}\}/g, (_, key: string) => escaped(gaps[key] ?? ""));
+
+function assetAnswer({ query, headers }: RouteRequest, type: string, content: string, hash: string): RouteResponse {
+  const etag = `"${hash}"`;
+  const common = {
+    ...SAFE,
+    etag,
+    "cache-control": query.v === hash ? `public, max-age=${YEAR}, immutable` : "no-cache",
+  };
+  const known = (headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
+  if (known.includes(etag)) return { status: 304, headers: common };
+  return { status: 200, headers: { ...common, "content-type": type }, body: content };
+}

@@ -1,0 +1,202 @@
+// @ts-check
+import { call, follow } from "./server.js";
+
+/** @typedef {import("./server.js").Entry} Entry */
+/** @typedef {import("./server.js").Choice} Choice */
+/** What was said and the history does not show yet; `status` is why it failed. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "waiting" | "sent" | "failed", status: number }} Unsent */
+
+const POLL = 3000;
+const REST = 15000;
+export const SLOW_AFTER = 20000;
+
+/** 1, 2, 4 ... 15 s, and a little of chance, so that a whole village does not come back at once. @param {number} fails */
+const backoff = (fails) => Math.min(500 * 2 ** fails, REST) * (0.8 + 0.4 * Math.random());
+
+/** A UUID, also where the page came without TLS. */
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 15) | 64;
+  bytes[8] = (bytes[8] & 63) | 128;
+  const hex = Array.from(bytes, (byte) => `0${byte.toString(16)}`.slice(-2)).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+/** @param {Entry[]} entries */
+function endsWithQuestion(entries) {
+  const last = entries[entries.length - 1];
+  return last !== undefined && last.from === "citizen" && Math.abs(Date.now() - last.at) < SLOW_AFTER;
+}
+
+/** The conversation as this browser knows it; `changed` is called whenever it looks different. @param {() => void} changed */
+export function openChat(changed) {
+  const chat = {
+    /** In order. @type {Map<string, Entry>} */
+    entries: new Map(),
+    /** @type {Unsent[]} */
+    unsent: [],
+    loaded: false,
+    offline: false,
+    /** The status that keeps messages waiting: 429, 503 ...; 0 when none does. */
+    trouble: 0,
+    /** When the last message arrived, while it has no answer; 0 otherwise. */
+    asked: 0,
+    say,
+    sync,
+    hangUp,
+    hurry() {
+      hurried();
+      sync();
+    },
+    /** For a phone in other hands. */
+    async leave() {
+      const { status } = await call("leave", {});
+      chat.offline = status === 0;
+      if (status === 200 || status === 401) {
+        chat.unsent = [];
+        forget();
+      } else changed();
+    },
+  };
+  let cursor = "";
+  /** Counts the sessions: an answer to an older one's question is not for this one. */
+  let era = 0;
+  let hurried = () => {};
+
+  /** The browser's session is another one now: what stood here belongs to the old one. */
+  function forget() {
+    chat.entries = new Map();
+    chat.asked = 0;
+    cursor = "";
+    era += 1;
+    hangUp();
+    changed();
+  }
+
+  /** @param {Entry[]} heard @param {string} now The cursor after them. */
+  function hear(heard, now) {
+    if (now) cursor = now;
+    for (const entry of heard) {
+      if (entry.from === "service" && !chat.entries.has(entry.id)) chat.asked = 0;
+      chat.entries.set(entry.id, entry);
+    }
+    chat.entries = new Map(Array.from(chat.entries).sort(([, a], [, b]) => a.at - b.at));
+    chat.unsent = chat.unsent.filter(({ id }) => !chat.entries.has(id));
+    chat.offline = false;
+    changed();
+  }
+
+  /** @type {{ close(): void } | undefined} */
+  let stream;
+  /** The stream has spoken: what comes, comes by itself. */
+  let following = false;
+  let streamFails = 0;
+  let streamAfter = 0;
+
+  function hangUp() {
+    if (stream) stream.close();
+    stream = undefined;
+    following = false;
+  }
+
+  function listen() {
+    if (stream || !window.EventSource || performance.now() < streamAfter) return;
+    stream = follow(
+      cursor,
+      (heard, now) => {
+        following = true;
+        streamFails = 0;
+        hear(heard, now);
+        hurried();
+      },
+      () => {
+        hangUp();
+        streamFails += 1;
+        streamAfter = performance.now() + (streamFails > 1 ? backoff(streamFails) : 0);
+        sync();
+      },
+    );
+  }
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  let fails = 0;
+
+  /** Keeps up with the history: by the stream, and by asking while there is none. A page nobody looks at rests. */
+  async function sync() {
+    clearTimeout(timer);
+    if (document.hidden || following) return;
+    const asking = era;
+    const { status, body, retryAfter } = await call("history");
+    if (asking !== era) return;
+    if (status === 200) {
+      fails = 0;
+      if (!chat.loaded && endsWithQuestion(body.entries)) chat.asked = performance.now();
+      chat.loaded = true;
+      hear(body.entries, body.cursor);
+      if (chat.entries.size > 0) listen();
+    } else {
+      fails += 1;
+      chat.offline = status === 0;
+      if (status === 401) forget();
+      else changed();
+    }
+    clearTimeout(timer);
+    if (fails > 0) timer = setTimeout(sync, Math.max(retryAfter, backoff(fails)));
+    else if (chat.entries.size > 0) timer = setTimeout(sync, chat.asked ? POLL : REST);
+  }
+
+  /** @param {string} text @param {Choice} [choice] */
+  function say(text, choice) {
+    chat.unsent.push({ id: newId(), text, choice, at: Date.now(), state: "waiting", status: 0 });
+    changed();
+    send();
+  }
+
+  let sending = false;
+
+  /** One at a time and in order; the id stays the same at every attempt, so that none counts twice. */
+  async function send() {
+    if (sending) return;
+    sending = true;
+    let tries = 0;
+    let renewed = false;
+    for (;;) {
+      const next = chat.unsent.find(({ state }) => state === "waiting");
+      if (!next) break;
+      const { id, text, choice } = next;
+      const said = choice ? { id, choice: { id: choice.id, title: choice.title } } : { id, text };
+      const { status, retryAfter } = await call("messages", said);
+      const wait = status === 0 || status === 429 || status >= 500;
+      chat.offline = status === 0;
+      chat.trouble = wait ? status : 0;
+      if (status === 200) {
+        tries = 0;
+        next.state = "sent";
+        chat.asked = performance.now();
+        sync();
+      } else if (status === 401 && !renewed) {
+        renewed = true;
+        forget();
+      } else if (!wait) {
+        next.state = "failed";
+        next.status = status;
+      }
+      changed();
+      if (!wait) continue;
+      tries += 1;
+      hangUp();
+      sync();
+      await pause(Math.max(retryAfter, backoff(tries)));
+    }
+    sending = false;
+  }
+
+  /** @param {number} ms @returns {Promise<void>} */
+  const pause = (ms) =>
+    new Promise((resolve) => {
+      hurried = resolve;
+      setTimeout(resolve, ms);
+    });
+
+  return chat;
+}

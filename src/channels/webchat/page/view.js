@@ -1,0 +1,180 @@
+// @ts-check
+import { language, texts } from "./texts.js";
+
+/** @typedef {import("./server.js").Entry} Entry */
+/** @typedef {import("./server.js").Choice} Choice */
+/** One line as it is to be seen. @typedef {{ id: string, from: "citizen" | "service", text: string, at: number, choices: Choice[], open: boolean, note: string, failed: boolean }} Line */
+/** @typedef {{ row: HTMLElement, words: HTMLElement, meta: HTMLElement, extra: HTMLElement, text: string, look: string }} Drawn */
+
+/** Control characters and marks that turn the direction of text. */
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const LINK = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/;
+const NEAR = 120;
+
+/** @param {string} id */
+export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/** @param {string} tag @param {string} name @param {string} [text] */
+function made(tag, name, text) {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  if (text) element.textContent = text;
+  return element;
+}
+
+/** @param {string} title @param {string | undefined} description @param {() => void} pressed */
+function button(title, description, pressed) {
+  const element = made("button", "choice");
+  element.setAttribute("type", "button");
+  element.appendChild(made("b", "", title));
+  if (description) element.appendChild(made("small", "", description));
+  element.addEventListener("click", pressed);
+  return element;
+}
+
+/** Text is only ever text; the service's own words may hold links. @param {HTMLElement} element @param {Line} line */
+function write(element, { text, from }) {
+  element.textContent = "";
+  const plain = text.replace(INVISIBLE, "");
+  const parts = from === "service" ? plain.split(LINK) : [plain];
+  parts.forEach((part, index) => {
+    element.appendChild(index % 2 === 0 ? document.createTextNode(part) : linkTo(part));
+  });
+}
+
+/** @param {string} url */
+function linkTo(url) {
+  const link = /** @type {HTMLAnchorElement} */ (made("a", "", url));
+  link.href = url;
+  link.target = "_blank";
+  link.rel = "noopener noreferrer";
+  return link;
+}
+
+/** @param {number} at */
+function dayOf(at) {
+  const day = new Date(at).toDateString();
+  if (day === new Date().toDateString()) return texts.today;
+  if (day === new Date(Date.now() - 86400000).toDateString()) return texts.yesterday;
+  return new Date(at).toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** @param {number} at */
+const timeOf = (at) => new Date(at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+
+/** @param {Line} line @returns {Drawn} */
+function newRow({ from }) {
+  const row = made("div", "line");
+  row.tabIndex = -1;
+  const bubble = made("div", "bubble");
+  const words = made("div", "words");
+  const meta = made("p", "meta");
+  const extra = made("div", "choices");
+  bubble.appendChild(made("span", "unseen", `${from === "citizen" ? texts.you : texts.service}: `));
+  bubble.appendChild(words);
+  bubble.appendChild(meta);
+  row.appendChild(bubble);
+  row.appendChild(extra);
+  return { row, words, meta, extra, text: "", look: "" };
+}
+
+function typingRow() {
+  const row = made("div", "line typing");
+  const bubble = made("div", "bubble");
+  bubble.setAttribute("role", "img");
+  bubble.setAttribute("aria-label", texts.typing);
+  for (let count = 0; count < 3; count += 1) bubble.appendChild(made("span", "dot"));
+  row.appendChild(bubble);
+  return row;
+}
+
+/**
+ * The conversation on the screen. Each draw touches only what changed, so that a screen reader hears each line once.
+ * @param {{ chosen(choice: Choice): void, rewrite(id: string): void }} actions
+ */
+export function openView(actions) {
+  const log = byId("log");
+  const scroller = /** @type {Element} */ (document.scrollingElement);
+  const typing = typingRow();
+  /** @type {Map<string, Drawn>} */
+  let drawn = new Map();
+  /** @type {Map<string, HTMLElement>} */
+  let days = new Map();
+
+  /** @param {Drawn} one @param {Line} line */
+  function update(one, line) {
+    if (one.text !== line.text) write(one.words, line);
+    one.text = line.text;
+    const look = JSON.stringify([line.note, line.failed, line.open]);
+    if (one.look === look) return;
+    one.look = look;
+    one.row.className = `line${line.from === "citizen" ? " own" : ""}${line.failed ? " failed" : ""}`;
+    one.meta.textContent = line.note || timeOf(line.at);
+    const held = one.extra.contains(document.activeElement);
+    one.extra.textContent = "";
+    if (line.failed) one.extra.appendChild(button(texts.rewrite, undefined, () => actions.rewrite(line.id)));
+    else drawChoices(one.extra, line);
+    if (held) one.row.focus({ preventScroll: true }); // the next Tab leads to what follows
+  }
+
+  /** Only the choices of the open question are buttons. @param {HTMLElement} extra @param {Line} line */
+  function drawChoices(extra, { choices, open }) {
+    if (open) {
+      extra.setAttribute("role", "group");
+      extra.setAttribute("aria-label", texts.choices);
+      for (const choice of choices) {
+        extra.appendChild(button(choice.title, choice.description, () => actions.chosen(choice)));
+      }
+    } else {
+      extra.removeAttribute("role");
+      extra.removeAttribute("aria-label");
+      if (choices.length > 0) extra.appendChild(made("p", "past", choices.map(({ title }) => title).join(" · ")));
+    }
+  }
+
+  /** @param {HTMLElement[]} rows */
+  function place(rows) {
+    rows.forEach((row, index) => {
+      if (log.children[index] !== row) log.insertBefore(row, log.children[index] || null);
+    });
+    while (log.children.length > rows.length) log.removeChild(log.children[rows.length]);
+  }
+
+  /** A long answer is read from its beginning: its first line stays on the screen. @param {HTMLElement | undefined} first */
+  function scrollTo(first) {
+    const bottom = scroller.scrollHeight - scroller.clientHeight;
+    const head = byId("head");
+    const covered = getComputedStyle(head).position === "static" ? 0 : head.offsetHeight;
+    scroller.scrollTop = first ? Math.min(bottom, first.offsetTop - covered - 8) : bottom;
+  }
+
+  return {
+    /** @param {Line[]} lines @param {boolean} answering @param {boolean} toEnd Whoever has just spoken wants to see it. */
+    draw(lines, answering, toEnd) {
+      const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+      const fresh =
+        drawn.size === 0 ? lines.slice(-1) : lines.filter(({ id, from }) => from === "service" && !drawn.has(id));
+      /** @type {HTMLElement[]} */
+      const rows = [];
+      const [rowsBefore, daysBefore] = [drawn, days];
+      drawn = new Map();
+      days = new Map();
+      for (const line of lines) {
+        const day = dayOf(line.at);
+        if (!days.has(day)) {
+          const heading = daysBefore.get(day) || made("p", "day", day);
+          days.set(day, heading);
+          rows.push(heading);
+        }
+        const one = rowsBefore.get(line.id) || newRow(line);
+        drawn.set(line.id, one);
+        update(one, line);
+        rows.push(one.row);
+      }
+      if (answering) rows.push(typing);
+      place(rows);
+      const first = fresh[0] && drawn.get(fresh[0].id);
+      if (toEnd || near) scrollTo(toEnd || !first ? undefined : first.row);
+    },
+  };
+}

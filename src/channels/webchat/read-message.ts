@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { AppError } from "../../errors.ts";
+import type { Content } from "../../message.ts";
+
+/** Bytes of a body and characters of a text; 4,000 characters of any script fit. */
+const LARGEST = 16_384;
+export const LONGEST = 4_000;
+
+/** Control characters, marks that turn the direction of text, and byte order marks: nobody types them on purpose. */
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const cleaned = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(INVISIBLE, "")
+    .trim();
+
+const Words = z.string().transform(cleaned).pipe(z.string().min(1));
+const Body = z.union([
+  z.object({ id: z.uuid(), text: Words }),
+  z.object({
+    id: z.uuid(),
+    choice: z.object({ id: z.string().min(1).max(200), title: Words.pipe(z.string().max(200)) }),
+  }),
+]);
+
+/** Reads what the page sends; the id is the page's, the same at every attempt. Throws TOO_LARGE or BAD_REQUEST. */
+export function readMessage(body: Buffer): { id: string; content: Content } {
+  if (body.length > LARGEST) throw new AppError("TOO_LARGE", `more than ${LARGEST} bytes`);
+  const parsed = Body.safeParse(json(body));
+  if (!parsed.success) throw new AppError("BAD_REQUEST", "not a message of the web chat");
+  const id = parsed.data.id.toLowerCase();
+  if ("choice" in parsed.data) return { id, content: { type: "choice", ...parsed.data.choice } };
+  const { text } = parsed.data;
+  if (text.length > LONGEST) throw new AppError("TOO_LARGE", `more than ${LONGEST} characters`);
+  return { id, content: { type: "text", text } };
+}
+
+function json(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}

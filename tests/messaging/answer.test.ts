@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { AppError } from "../../src/errors.ts";
+import type { Translate } from "../../src/message.ts";
+import { answer } from "../../src/messaging/answer.ts";
+import { inbound, someone } from "../support/messages.ts";
+import { stages } from "../support/messaging.ts";
+
+const texts = async ({ messaging }: Awaited<ReturnType<typeof stages>>, contact: ReturnType<typeof someone>) =>
+  (await messaging.store.history(contact, 50)).filter(({ from }) => from === "service").map(({ text }) => text);
+
+/** A sentence that breaks the turn that says it. */
+const breaking =
+  (translate: Translate, key: string, fault: () => Error): Translate =>
+  (locale, text) => {
+    if ("key" in text && text.key === key) throw fault();
+    return translate(locale, text);
+  };
+
+describe("answer", () => {
+  it("gives up on a message that breaks it five times, says so, and goes on with the next", async () => {
+    const stage = await stages();
+    const { messaging } = stage;
+    const broken = {
+      ...messaging,
+      translate: breaking(messaging.translate, "check.askNumber", () => new Error("boom 3524015206799901")),
+    };
+    const contact = someone();
+    const [recorded] = await messaging.store.recordInbound([
+      inbound(contact, "cek bansos saya"),
+      inbound(contact, "alamat dinsos"),
+    ]);
+    const conversation = recorded?.conversation ?? "";
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      await answer(broken, conversation);
+      expect(await texts(stage, contact)).toEqual([]);
+    }
+    await answer(broken, conversation);
+    const said = await texts(stage, contact);
+    expect(said[0]).toContain("Petugas akan melihatnya");
+    expect(said[1]).toContain("Kusuma Bangsa");
+    expect(await messaging.store.deadLetters(10)).toMatchObject([
+      { key: recorded?.key, reason: "poison", attempts: 6 },
+    ]);
+    expect(JSON.stringify(stage.lines), "an error's words may be a citizen's").not.toContain("boom");
+    await messaging.store.retryDeadLetter(recorded?.key ?? "");
+    await answer(messaging, conversation);
+    expect((await texts(stage, contact)).at(-1)).toContain("Ketik NIK");
+  });
+
+  it("does not count an attempt that failed because something was away", async () => {
+    const stage = await stages();
+    const { messaging } = stage;
+    const away = {
+      ...messaging,
+      translate: breaking(messaging.translate, "menu.choose", () => new AppError("STORE_UNAVAILABLE", "gone")),
+    };
+    const contact = someone();
+    const [recorded] = await messaging.store.recordInbound([inbound(contact, "halo")]);
+    for (let attempt = 0; attempt < 12; attempt += 1) await answer(away, recorded?.conversation ?? "");
+    await answer(messaging, recorded?.conversation ?? "");
+    expect(await texts(stage, contact)).toHaveLength(1);
+    expect(await messaging.store.deadLetters(10)).toEqual([]);
+  });
+
+  it("asks nothing of a register when the counter is away", async () => {
+    const stage = await stages();
+    const { store } = stage.messaging;
+    const messaging = {
+      ...stage.messaging,
+      store: { ...store, count: () => Promise.reject(new AppError("STORE_UNAVAILABLE", "gone")) },
+    };
+    const contact = someone();
+    const [recorded] = await store.recordInbound(
+      ["halo", "1", "3524015206799901", "3524010201199901"].map((text) => inbound(contact, text)),
+    );
+    await answer(messaging, recorded?.conversation ?? "");
+    expect((await texts(stage, contact)).at(-1)).toContain("Belum ada yang kami cek");
+  });
+
+  it("begins a chat anew whose session nobody can read, without losing the message", async () => {
+    const stage = await stages();
+    const contact = someone();
+    const { store } = stage.messaging;
+    const [recorded] = await store.recordInbound([inbound(contact, "halo")]);
+    const turn = await store.openTurn(recorded?.conversation ?? "");
+    await store.commitTurn(turn!, {
+      session: { version: 99 },
+      replies: [],
+      effects: [],
+      masked: turn!.message.content,
+      outcome: "handled",
+    });
+    await store.recordInbound([inbound(contact, "1")]);
+    await answer(stage.messaging, recorded?.conversation ?? "");
+    expect((await texts(stage, contact)).at(-1)).toContain("Ketik NIK");
+  });
+
+  it("speaks the language that the platform reports, and Indonesian to all others", async () => {
+    const stage = await stages();
+    for (const [language, greeting] of [
+      ["en-US", "Hello"],
+      ["id", "Halo"],
+      ["fr", "Halo"],
+    ] as const) {
+      const contact = someone();
+      const [recorded] = await stage.messaging.store.recordInbound([inbound(contact, "hi", { language })]);
+      await answer(stage.messaging, recorded?.conversation ?? "");
+      expect((await texts(stage, contact))[0]).toContain(greeting);
+    }
+  });
+
+  it.each([
+    ["2 MB of text", "a ".repeat(1_000_000)],
+    ["2 MB of digits", "1".repeat(2_000_000)],
+    ["2 MB of digits and spaces", "1 ".repeat(1_000_000)],
+    ["lone surrogates", "\ud800halo\udc00"],
+    ["NUL and control marks", "\0ha\u0007lo\u001b[31m"],
+    ["bidi marks", "\u202eolah\u202c"],
+    ["nothing but spaces", "   \n\t "],
+    ["markup", "<b>halo</b> *halo* _halo_ [x](http://x)"],
+    ["a template's gaps", "{{agency}} $t(menu.choose) ${x}"],
+  ])("survives %s, and serves the next message", async (_, text) => {
+    const stage = await stages();
+    const contact = someone();
+    const [recorded] = await stage.messaging.store.recordInbound([inbound(contact, text), inbound(contact, "menu")]);
+    await answer(stage.messaging, recorded?.conversation ?? "");
+    const said = await texts(stage, contact);
+    expect(said.at(-1)).toContain("Apa yang ingin");
+    expect(await stage.messaging.store.deadLetters(1)).toEqual([]);
+  });
+});

@@ -1,0 +1,189 @@
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ChannelEvent } from "../../src/channels/channel.ts";
+import { AppError } from "../../src/errors.ts";
+import type { Messaging } from "../../src/messaging/messaging.ts";
+import { receive, record } from "../../src/messaging/receive.ts";
+import { openSpool } from "../../src/messaging/spool.ts";
+import { openInlineQueue } from "../../src/queue/inline.ts";
+import { openSqlite } from "../../src/store/sqlite/index.ts";
+import type { Store } from "../../src/store/store.ts";
+import { testVault } from "../support/keys.ts";
+import { inbound, someone } from "../support/messages.ts";
+
+const silent = () => {};
+let directory: string;
+let store: Store;
+/** What the store does instead of its work. */
+let trouble: "none" | "refuses" | "hangs";
+let messaging: Messaging;
+
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), "sapa-spool-"));
+  store = await openSqlite("sqlite::memory:", { vault: testVault(), calendar: { holidays: new Set() } });
+  trouble = "none";
+  const troubled: Store = {
+    ...store,
+    async recordInbound(messages) {
+      if (trouble === "refuses") throw new AppError("STORE_UNAVAILABLE", "gone");
+      if (trouble === "hangs") return new Promise(() => {});
+      return store.recordInbound(messages);
+    },
+  };
+  messaging = { store: troubled, queue: openInlineQueue(silent), log: silent } as unknown as Messaging;
+});
+
+afterEach(async () => {
+  await store.close();
+  chmodSync(directory, 0o700);
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const event = (text: string): ChannelEvent => ({ type: "message", message: inbound(someone(), text) });
+const pending = async () => (await store.waiting(100)).inbound.length;
+const files = () => readdirSync(directory);
+
+describe("receive", () => {
+  it("keeps messages in the store when it is there", async () => {
+    const spool = openSpool(directory, testVault(), silent);
+    await receive(messaging, spool, [event("satu"), event("dua")]);
+    expect([await pending(), spool.holding, files()]).toEqual([2, false, []]);
+  });
+
+  it.each(["refuses", "hangs"] as const)("spools when the store %s, and replays in order", async (how) => {
+    const spool = openSpool(directory, testVault(), silent);
+    trouble = how;
+    await receive(messaging, spool, [event("satu")]);
+    expect(spool.holding).toBe(true);
+    trouble = "none";
+    await receive(messaging, spool, [event("dua")]);
+    expect(await pending(), "newer ones queue behind").toBe(0);
+    const order: string[] = [];
+    await spool.replay(async (events) => {
+      order.push(
+        ...events.map((one) =>
+          one.type === "message" && one.message.content.type === "text" ? one.message.content.text : "",
+        ),
+      );
+      await record(messaging, events);
+    });
+    expect([order, await pending(), spool.holding, files()]).toEqual([["satu", "dua"], 2, false, []]);
+  });
+
+  it("keeps the spool while the store goes on refusing", async () => {
+    const spool = openSpool(directory, testVault(), silent);
+    trouble = "refuses";
+    await receive(messaging, spool, [event("satu")]);
+    await expect(spool.replay((events) => record(messaging, events))).rejects.toMatchObject({
+      code: "STORE_UNAVAILABLE",
+    });
+    expect(spool.holding).toBe(true);
+    trouble = "none";
+    await spool.replay((events) => record(messaging, events));
+    expect(await pending()).toBe(1);
+  });
+
+  it("says 503 when neither store nor spool can", async () => {
+    writeFileSync(join(directory, "not-a-folder"), "");
+    const spool = openSpool(join(directory, "not-a-folder"), testVault(), silent);
+    trouble = "refuses";
+    await expect(receive(messaging, spool, [event("satu")])).rejects.toMatchObject({
+      code: "SPOOL_UNAVAILABLE",
+      status: 503,
+    });
+  });
+
+  it("records a message once that was spooled and came again", async () => {
+    const spool = openSpool(directory, testVault(), silent);
+    const again = event("satu");
+    trouble = "refuses";
+    await receive(messaging, spool, [again]);
+    await receive(messaging, spool, [again]);
+    trouble = "none";
+    await spool.replay((events) => record(messaging, events));
+    expect(await pending()).toBe(1);
+  });
+});
+
+describe("spool", () => {
+  it("holds nothing that can be read", async () => {
+    const spool = openSpool(directory, testVault(), silent);
+    await spool.append([event("NIK saya 3524015206799901")]);
+    expect(readFileSync(join(directory, files()[0] ?? ""), "latin1")).not.toContain("3524015206799901");
+  });
+
+  it("leaves out a torn tail, which nobody was promised", async () => {
+    const spool = openSpool(directory, testVault(), silent);
+    await spool.append([event("satu")]);
+    appendFileSync(join(directory, files()[0] ?? ""), Buffer.from([0, 0, 1, 0, 1, 2]));
+    const replayed: ChannelEvent[] = [];
+    await spool.replay(async (events) => void replayed.push(...events));
+    expect(replayed).toHaveLength(1);
+  });
+
+  it("puts a record aside that its keys cannot open, and goes on with the others", async () => {
+    mkdirSync(directory, { recursive: true });
+    const spool = openSpool(directory, testVault(), silent);
+    await spool.append([event("satu")]);
+    const path = join(directory, files()[0] ?? "");
+    const bytes = readFileSync(path);
+    await spool.append([event("dua")]);
+    const whole = readFileSync(path);
+    whole[8 + 20] = (whole[8 + 20] ?? 0) ^ 1; // inside the first sealed value
+    const { crc32 } = await import("node:zlib");
+    whole.writeUInt32BE(crc32(whole.subarray(8, bytes.length)), 4);
+    writeFileSync(path, whole);
+    const replayed: ChannelEvent[] = [];
+    await spool.replay(async (events) => void replayed.push(...events));
+    expect(replayed).toHaveLength(1);
+    expect(files()).toEqual([expect.stringMatching(/\.unreadable$/)]);
+  });
+
+  it("of a process that is gone is adopted by another, once, after it has shown no life", async () => {
+    const gone = openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
+    await gone.append([event("satu")]);
+    await gone.close();
+    const others = [1, 2].map(() => openSpool(directory, testVault(), silent, { orphanedAfter: 50 }));
+    const adopted: ChannelEvent[] = [];
+    const take = async (events: ChannelEvent[]) => void adopted.push(...events);
+    await Promise.all(others.map((spool) => spool.replay(take)));
+    expect(adopted, "it may still live").toHaveLength(0);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    await Promise.all(others.map((spool) => spool.replay(take)));
+    expect(adopted).toHaveLength(1);
+    expect(files()).toEqual([]);
+  });
+
+  it("of a process that lives is left alone", async () => {
+    const alive = openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
+    await alive.append([event("satu")]);
+    const other = openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
+    const adopted: ChannelEvent[] = [];
+    for (let look = 0; look < 6; look += 1) {
+      await alive.replay(() => Promise.reject(new AppError("STORE_UNAVAILABLE", "gone"))).catch(() => undefined);
+      await other.replay(async (events) => void adopted.push(...events));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(adopted).toEqual([]);
+  });
+
+  it("refuses to acknowledge into a file that was adopted meanwhile", async () => {
+    const spool = openSpool(directory, testVault(), silent);
+    await spool.append([event("satu")]);
+    rmSync(join(directory, files()[0] ?? ""));
+    await expect(spool.append([event("dua")])).rejects.toMatchObject({ code: "SPOOL_UNAVAILABLE" });
+    await spool.append([event("tiga")]);
+    expect(files()).toHaveLength(1);
+  });
+});

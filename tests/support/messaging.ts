@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import type { Channel, Limits } from "../../src/channels/channel.ts";
+import { loadAreaCodes } from "../../src/districts/areas.ts";
+import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
+import { openTranslator } from "../../src/i18n.ts";
+import type { OutboundMessage } from "../../src/message.ts";
+import { channelKey, type Messaging } from "../../src/messaging/messaging.ts";
+import { openInlineQueue } from "../../src/queue/inline.ts";
+import { openSqlite } from "../../src/store/sqlite/index.ts";
+import { KEYS, testVault } from "./keys.ts";
+import type { LogLine } from "./runtime.ts";
+
+const root = join(import.meta.dirname, "../../districts");
+const LIMITS: Limits = {
+  text: 4_096,
+  textWithChoices: 1_024,
+  choices: 10,
+  choiceTitle: 24,
+  choiceDescription: 72,
+  rate: 0,
+  chatRate: 0,
+  burst: 1,
+};
+
+/** The stages over an in-memory store, with a channel that does as it is told instead of a platform. */
+export async function stages(over: Partial<Messaging> = {}) {
+  const vault = testVault();
+  const calendar = loadCalendar(root);
+  const store = over.store ?? (await openSqlite("sqlite::memory:", { vault, calendar }));
+  const lines: LogLine[] = [];
+  const sent: OutboundMessage[] = [];
+  let outcome: (message: OutboundMessage) => Promise<{ platformId: string }> = async ({ id }) => ({ platformId: id });
+  const channel: Channel = {
+    name: "webchat",
+    account: "lamongan",
+    district: "lamongan",
+    limits: LIMITS,
+    async send(message) {
+      const answer = await outcome(message);
+      sent.push(message);
+      return answer;
+    },
+  };
+  const { translate, locales } = await openTranslator(join(import.meta.dirname, "../../locales"));
+  const messaging: Messaging = {
+    store,
+    queue: openInlineQueue(() => {}),
+    channels: new Map([[channelKey({ channel: channel.name, account: channel.account }), channel]]),
+    districts: new Map(loadDistricts(root, ["lamongan"]).map((one) => [one.id, one])),
+    areas: loadAreaCodes(root),
+    calendar,
+    translate,
+    personOf: (nik) => vault.index("nik", nik),
+    auditKey: KEYS.index,
+    locales,
+    log: (level, fields, message) => lines.push({ level, fields, message }),
+    ...over,
+  };
+  return {
+    messaging,
+    lines,
+    sent,
+    channel,
+    sendWith: (next: typeof outcome) => {
+      outcome = next;
+    },
+  };
+}
