@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "../..");
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export type ServiceProcess = {
+  child: ChildProcess;
+  /** Everything it has written so far. */
+  output(): string;
+  /** Ends it as a crash would, or with another signal; resolves with its exit code once it is gone. */
+  kill(signal?: NodeJS.Signals): Promise<number | null>;
+};
+
+/** Starts one of our programs as a process of its own and waits for `ready` in its output. */
+export async function startProcess(
+  script: string,
+  args: string[],
+  environment: Record<string, string>,
+  ready: RegExp,
+  ms = 20_000,
+): Promise<ServiceProcess> {
+  const child = spawn(process.execPath, [join(root, script), ...args], {
+    env: { PATH: process.env.PATH ?? "", TZ: "Asia/Jakarta", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const gone = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`not ready: ${output.slice(-2_000)}`)), ms);
+    const hear = (chunk: Buffer) => {
+      output += chunk.toString("utf8");
+      if (!ready.test(output)) return;
+      clearTimeout(timer);
+      resolve();
+    };
+    child.stdout?.on("data", hear);
+    child.stderr?.on("data", hear);
+    child.once("exit", (code) => {
+      clearTimeout(timer);
+      reject(new Error(`ended with ${code}: ${output.slice(-2_000)}`));
+    });
+  });
+  return {
+    child,
+    output: () => output,
+    async kill(signal = "SIGKILL") {
+      child.kill(signal);
+      return gone;
+    },
+  };
+}
