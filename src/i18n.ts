@@ -22,11 +22,19 @@ export async function openTranslator(directory: string): Promise<{ translate: Tr
   const fixed = new Map(locales.map((locale) => [locale, instance.getFixedT(locale)]));
   const formats = new Map(locales.map((locale) => [locale, formatsOf(locale)]));
 
+  /** Sentences without gaps, which most are: put together once. */
+  const constant = new Map<string, string>();
+
   const translate: Translate = (locale, text) => {
     if ("words" in text) return wordsIn(locale, text.words);
     const t = fixed.get(locale) ?? fixed.get(DEFAULT_LOCALE);
     if (!t) throw new Error("no texts");
-    if (!text.values) return t(text.key);
+    if (!text.values) {
+      const name = `${locale} ${text.key}`;
+      const known = constant.get(name) ?? t(text.key);
+      constant.set(name, known);
+      return known;
+    }
     const values: Record<string, string | number> = {};
     for (const [name, value] of Object.entries(text.values)) values[name] = filled(locale, value);
     return t(text.key, values);

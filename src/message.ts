@@ -87,12 +87,11 @@ export type OutboundMessage = OutboundBody & { id: string; to: Contact };
 
 export type Translate = (locale: string, text: Text) => string;
 
-/** A platform's word on a message of ours; states only move upward. `outboundId` where the platform echoes it, `at` in ms. */
+/** A platform's word on a message of ours, which it names by our id; states only move upward, `at` in ms. */
 export type Receipt = {
   channel: string;
   account: string;
-  platformId: string;
-  outboundId?: string;
+  outboundId: string;
   state: "sent" | "delivered" | "read" | "failed";
   at: number;
   /** An ErrorCode, and the platform's own number. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Channel, OpenChannel, Route, Service } from "./channels/channel.ts";
+import type { Channel, ChannelModule, OpenChannel, Route, Service } from "./channels/channel.ts";
 import { channels } from "./channels/index.ts";
 import type { Config } from "./config.ts";
 import { loadAreaCodes } from "./districts/areas.ts";
@@ -10,7 +10,7 @@ import { openTranslator } from "./i18n.ts";
 import { openLog } from "./log.ts";
 import type { Log } from "./message.ts";
 import { answer } from "./messaging/answer.ts";
-import { openDelivery } from "./messaging/deliver.ts";
+import { deliver } from "./messaging/deliver.ts";
 import { channelKey, type Messaging } from "./messaging/messaging.ts";
 import { receive } from "./messaging/receive.ts";
 import { auditKeyFrom } from "./messaging/reveal.ts";
@@ -45,7 +45,8 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
   const { translate, locales } = await openTranslator(join(ROOT, "locales"));
   const vault = openVault(config.keys);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const store = await openStore(config.storeUrl, { vault, calendar });
+  const traits = traitsOf(channels);
+  const store = await openStore(config.storeUrl, { vault, calendar, traits });
   const spool = openSpool(join(config.dataDir, "spool"), vault, log);
   const queue = openInlineQueue((job, error) => {
     log("warn", { job, code: error instanceof AppError ? error.code : "INTERNAL" }, "work put off");
@@ -61,6 +62,9 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
     calendar,
     translate,
     personOf: (nik) => vault.index("nik", nik),
+    handsOn: true,
+    live: traits.live,
+    resting: new Map(),
     auditKey: auditKeyFrom(config.keys.index),
     locales,
     log,
@@ -78,10 +82,9 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
     spool,
     routes: opened.flatMap((one) => one.routes),
     work() {
-      const deliver = openDelivery(messaging);
       queue.work({
         inbound: ({ conversation }) => answer(messaging, conversation),
-        outbound: ({ conversation }) => deliver(conversation),
+        outbound: ({ conversation }) => deliver(messaging, conversation),
       });
       sweep = startSweep(messaging, spool);
     },
@@ -93,6 +96,12 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
       await store.close();
     },
   };
+}
+
+/** What the store may know of channels, by their names. */
+function traitsOf(modules: readonly ChannelModule[]) {
+  const named = (trait: "live" | "receipts") => new Set(modules.filter((one) => one[trait]).map(({ name }) => name));
+  return { live: named("live"), receipts: named("receipts") };
 }
 
 /** A bot or a number serves one district. */

@@ -70,6 +70,8 @@ export type Channel = {
   limits: Limits;
   /** Its page watches the history. */
   live?: true;
+  /** Its platform tells later what became of a message. */
+  receipts?: true;
   /** Rejects with an AppError: CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED. */
   send(message: OutboundMessage, signal: AbortSignal): Promise<{ platformId: string }>;
   /** Stops the platform's spinner; failing is harmless. */
@@ -88,6 +90,10 @@ export type OpenChannel = {
 export type ChannelModule<Settings extends z.ZodObject = z.ZodObject> = {
   name: string;
   settings: Settings;
+  /** Its page shows the chat's history, and is told whenever that grew. */
+  live?: true;
+  /** Its platform tells later what became of a message. */
+  receipts?: true;
   /** `districts` has an entry for each district whose settings are there. */
   open(districts: { district: string; settings: z.infer<Settings> }[], service: Service): OpenChannel;
 };

@@ -3,7 +3,7 @@ import type { Channel, Limits } from "../channels/channel.ts";
 import { loadConfig, readEnvironment } from "../config.ts";
 import type { OutboundMessage } from "../message.ts";
 import { answer } from "../messaging/answer.ts";
-import { openDelivery } from "../messaging/deliver.ts";
+import { deliver } from "../messaging/deliver.ts";
 import { channelKey, type Messaging } from "../messaging/messaging.ts";
 import { openRuntime } from "../runtime.ts";
 import { demoEnvironment, loadSample, quiet } from "./demo.ts";
@@ -61,8 +61,7 @@ async function converse(runtime: Messaging, district: string, language: string):
       return { platformId: message.id };
     },
   };
-  const messaging: Messaging = { ...runtime, channels: new Map([[channelKey(contact), channel]]) };
-  const deliver = openDelivery(messaging);
+  const messaging: Messaging = { ...runtime, handsOn: false, channels: new Map([[channelKey(contact), channel]]) };
   process.stdout.write(PROMPT);
   let order = 0;
   for await (const text of itemsOf("-")) {
@@ -78,7 +77,7 @@ async function converse(runtime: Messaging, district: string, language: string):
     const [recorded] = await messaging.store.recordInbound([message]);
     if (recorded) {
       await answer(messaging, recorded.conversation);
-      await deliver(recorded.conversation);
+      await deliver(messaging, recorded.conversation);
     }
     process.stdout.write(PROMPT);
   }

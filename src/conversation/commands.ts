@@ -111,13 +111,26 @@ export function titleTyped(text: string, titles: readonly (readonly string[])[],
   if (text.length > 2 * LONGEST) return undefined;
   const typed = plainText(text);
   if (typed === "") return undefined;
-  const plain = titles.map((forms) => forms.map(plainText));
+  const plain = titles.map((forms) => forms.map(plainTitle));
   const exact = plain.flatMap((forms, index) => (forms.includes(typed) ? [index] : []));
   if (exact.length > 0 || !slips) return exact.length === 1 ? exact[0] : undefined;
   const near = plain.flatMap((forms, index) =>
     forms.some((form) => form.length >= 6 && isOneSlip(typed, form)) ? [index] : [],
   );
   return near.length === 1 ? near[0] : undefined;
+}
+
+const plainTitles = new Map<string, string>();
+const MOST_TITLES = 5_000;
+
+/** Titles come again with every message; their plain form is worth keeping. */
+function plainTitle(title: string): string {
+  const known = plainTitles.get(title);
+  if (known !== undefined) return known;
+  if (plainTitles.size >= MOST_TITLES) plainTitles.clear();
+  const plain = plainText(title);
+  plainTitles.set(title, plain);
+  return plain;
 }
 
 /** One letter other, missing or too many. */

@@ -6,8 +6,9 @@ import { maskNumbers } from "../register/find-numbers.ts";
 import type { Effect, OpenTurn, TurnResult } from "../store/store.ts";
 import { answerTo } from "./ask.ts";
 import { composed } from "./compose.ts";
+import { deliverOpened } from "./deliver.ts";
 import { factsOf } from "./facts.ts";
-import { type Asking, channelKey, channelOf, districtOf, type Messaging } from "./messaging.ts";
+import { type Asking, channelOf, districtOf, type Messaging } from "./messaging.ts";
 
 /** A message that has been opened this often without an end is poison. */
 const POISON = 5;
@@ -16,8 +17,13 @@ const MOST_QUESTIONS = 8;
 
 /** Stage 2: answers what waits in one conversation, a turn a message. Decide (pure), commit, ring; sending comes after. */
 export async function answer(messaging: Messaging, conversation: string): Promise<void> {
-  let turn = await messaging.store.openTurn(conversation);
-  while (turn) turn = await answerOne(messaging, turn);
+  const turn = await messaging.store.openTurn(conversation);
+  if (turn) await answerOpened(messaging, turn);
+}
+
+/** The same, from a turn that is open already. */
+export async function answerOpened(messaging: Messaging, opened: OpenTurn): Promise<void> {
+  for (let turn: OpenTurn | undefined = opened; turn; ) turn = await answerOne(messaging, turn);
 }
 
 async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn | undefined> {
@@ -33,8 +39,8 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
     await store.leaveTurn(turn, !error.retryable);
     return undefined;
   }
-  const next = await committed(messaging, turn, result);
-  if (next === "lost") return undefined;
+  const done = await committed(messaging, turn, result);
+  if (done === "lost") return undefined;
   const { channel } = turn.contact;
   const ms = Math.round(performance.now() - started);
   log(
@@ -42,14 +48,16 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
     { conversation, message, channel, ms, replies: result.replies.length, outcome: result.outcome },
     "answered",
   );
-  if (messaging.channels.get(channelKey(turn.contact))?.live) queue.announce(conversation);
-  if (result.replies.length > 0) await queue.wake("outbound", { conversation });
+  if (messaging.live.has(channel)) queue.announce(conversation);
+  const { next, send } = done;
+  if (send) queue.run("outbound", () => deliverOpened(messaging, send));
+  else if (result.replies.length > 0) await queue.wake("outbound", { conversation });
   return next;
 }
 
-async function committed({ store, log }: Messaging, turn: OpenTurn, result: TurnResult) {
+async function committed({ store, log, handsOn }: Messaging, turn: OpenTurn, result: TurnResult) {
   try {
-    return await store.commitTurn(turn, result);
+    return await store.commitTurn(turn, result, handsOn);
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== "LEASE_LOST") throw thrown;
     log("warn", { conversation: turn.conversation, message: turn.key }, "lease lost, another worker answers");
@@ -128,8 +136,13 @@ function poisoned(messaging: Messaging, turn: OpenTurn): TurnResult {
   };
 }
 
+/** The content itself where nothing in it had to be masked. */
 function masked(content: Content): Content {
-  if (content.type === "text") return { ...content, text: maskNumbers(content.text) };
-  if (content.type === "media" && content.caption) return { ...content, caption: maskNumbers(content.caption) };
-  return content;
+  if (content.type === "text") {
+    const text = maskNumbers(content.text);
+    return text === content.text ? content : { ...content, text };
+  }
+  if (content.type !== "media" || content.caption === undefined) return content;
+  const caption = maskNumbers(content.caption);
+  return caption === content.caption ? content : { ...content, caption };
 }

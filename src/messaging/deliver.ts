@@ -13,27 +13,27 @@ const STOPPED_PAUSE = 60_000;
 const MOST_UNKNOWN = 5;
 const GIVE_UP = 24 * 3_600_000;
 
-/** Until when an account rests, by the monotonic clock: its platform asked for it, or stopped it. */
-type Resting = Map<string, { until: number; code: string }>;
-
 /** Stage 3: sends what waits in one conversation, in order, one at a time. */
-export function openDelivery(messaging: Messaging): (conversation: string) => Promise<void> {
-  const { store, queue } = messaging;
-  const resting: Resting = new Map();
-  return async (conversation) => {
-    let send = await store.openSend(conversation);
-    while (send) {
-      const current: OpenSend = send;
-      const result = await outcomeOf(messaging, resting, current);
-      send = await store.closeSend(current, result);
-      if (result.state === "sent" && isLive(messaging, current)) queue.announce(conversation);
-      if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
-    }
-  };
+export async function deliver(messaging: Messaging, conversation: string): Promise<void> {
+  const send = await messaging.store.openSend(conversation);
+  if (send) await deliverOpened(messaging, send);
 }
 
-async function outcomeOf(messaging: Messaging, resting: Resting, send: OpenSend): Promise<SendResult> {
-  const { log, store } = messaging;
+/** The same, from a message whose sending has begun already. */
+export async function deliverOpened(messaging: Messaging, opened: OpenSend): Promise<void> {
+  const { store, queue, live } = messaging;
+  const { conversation } = opened;
+  for (let send: OpenSend | undefined = opened; send; ) {
+    const current: OpenSend = send;
+    const result = await outcomeOf(messaging, current);
+    send = await store.closeSend(current, result);
+    if (result.state === "sent" && live.has(current.message.to.channel)) queue.announce(conversation);
+    if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
+  }
+}
+
+async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResult> {
+  const { log, store, resting } = messaging;
   const { message, attempts, conversation } = send;
   const account = channelKey(message.to);
   const started = performance.now();
@@ -52,9 +52,9 @@ async function outcomeOf(messaging: Messaging, resting: Resting, send: OpenSend)
     const channel = channelOf(messaging, message.to);
     const wait = await paceOf(messaging, channel, send);
     if (wait > 0) return { state: "again", after: wait, tried: false };
-    const { platformId } = await channel.send(message, AbortSignal.timeout(DEADLINE));
-    log("info", line(), "sent");
-    return { state: "sent", platformId };
+    await channel.send(message, AbortSignal.timeout(DEADLINE));
+    log("debug", line(), "sent");
+    return { state: "sent" };
   } catch (thrown) {
     const error = appError(thrown);
     const { code, details } = error;
@@ -68,9 +68,6 @@ async function outcomeOf(messaging: Messaging, resting: Resting, send: OpenSend)
     return result;
   }
 }
-
-const isLive = ({ channels }: Messaging, { message }: OpenSend): boolean =>
-  channels.get(channelKey(message.to))?.live === true;
 
 /** Somebody has to look at these. */
 const OUR_TROUBLE = new Set<ErrorCode>(["CHANNEL_STOPPED", "CHANNEL_REJECTED", "INTERNAL"]);

@@ -10,6 +10,8 @@ import type { OpenTurn, Store } from "../store/store.ts";
 
 /** What the stages work with. */
 export type Messaging = {
+  /** This process answers and sends too: what a write has opened is gone on with at once, without a ring. */
+  handsOn: boolean;
   store: Store;
   queue: Queue;
   /** By channel and account. */
@@ -21,6 +23,10 @@ export type Messaging = {
   /** The blind index of a NIK. */
   personOf(nik: string): string;
   auditKey: Buffer;
+  /** Channels whose pages watch their history, by name. */
+  live: ReadonlySet<string>;
+  /** Accounts that rest, by channel and account: until when by the monotonic clock, in ms, and why. */
+  resting: Map<string, { until: number; code: string }>;
   /** Every language of `locales/`, the default first. */
   locales: readonly string[];
   log: Log;

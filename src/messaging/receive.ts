@@ -1,5 +1,6 @@
 import type { ChannelEvent } from "../channels/channel.ts";
 import { AppError } from "../errors.ts";
+import { answerOpened } from "./answer.ts";
 import type { Messaging } from "./messaging.ts";
 import type { Spool } from "./spool.ts";
 
@@ -23,7 +24,8 @@ export async function receive(messaging: Messaging, spool: Spool, events: Channe
 }
 
 /** Writes events into the store; each write of it may be repeated. */
-export async function record({ store, queue, log }: Messaging, events: ChannelEvent[]): Promise<void> {
+export async function record(messaging: Messaging, events: ChannelEvent[]): Promise<void> {
+  const { store, queue, log, handsOn } = messaging;
   const messages = events.flatMap((event) => (event.type === "message" ? [event.message] : []));
   const receipts = events.flatMap((event) => (event.type === "receipt" ? [event.receipt] : []));
   for (const event of events) {
@@ -35,12 +37,13 @@ export async function record({ store, queue, log }: Messaging, events: ChannelEv
     } else if (event.type === "ignored") log("info", { reason: event.reason }, "ignored");
   }
   const [recorded] = await Promise.all([
-    messages.length > 0 ? store.recordInbound(messages) : [],
+    messages.length > 0 ? store.recordInbound(messages, handsOn) : [],
     receipts.length > 0 ? store.recordReceipts(receipts) : undefined,
   ]);
-  for (const { key, conversation, fresh } of recorded) {
+  for (const { key, conversation, fresh, turn } of recorded) {
     log("debug", { message: key, conversation, fresh }, "received");
-    if (fresh) await queue.wake("inbound", { conversation });
+    if (turn) queue.run("inbound", () => answerOpened(messaging, turn));
+    else if (fresh) await queue.wake("inbound", { conversation });
   }
 }
 

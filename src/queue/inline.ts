@@ -20,6 +20,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
   const timers = new Set<NodeJS.Timeout>();
   const pace = openPace();
   let closed = false;
+  let inHand = 0;
   let idle: (() => void) | undefined;
 
   function lane(name: JobName): Lane {
@@ -51,11 +52,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
   }
 
   async function run(name: JobName, id: string, job: Job, handler: (job: never) => Promise<void>): Promise<void> {
-    try {
-      await handler(job as never);
-    } catch (error) {
-      failed(name, error);
-    }
+    await tried(name, () => handler(job as never));
     const { running, again, waiting } = lane(name);
     running.delete(id);
     const rung = again.get(id);
@@ -64,7 +61,21 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
       waiting.set(id, rung);
     }
     pump(name);
-    if (closed && [...lanes.values()].every((one) => one.running.size === 0)) idle?.();
+    restIfIdle();
+  }
+
+  async function tried(name: JobName, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      failed(name, error);
+    }
+  }
+
+  const isIdle = () => inHand === 0 && [...lanes.values()].every(({ running }) => running.size === 0);
+
+  function restIfIdle(): void {
+    if (closed && isIdle()) idle?.();
   }
 
   return {
@@ -75,6 +86,13 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
         ring(name, job);
       }, options.delay);
       timers.add(timer);
+    },
+    run(name, work) {
+      inHand += 1;
+      void tried(name, work).then(() => {
+        inHand -= 1;
+        restIfIdle();
+      });
     },
     work(handlers: Partial<Handlers>) {
       for (const [name, handler] of Object.entries(handlers) as [JobName, (job: never) => Promise<void>][]) {
@@ -93,7 +111,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
     async close(grace) {
       closed = true;
       for (const timer of timers) clearTimeout(timer);
-      if ([...lanes.values()].every(({ running }) => running.size === 0)) return;
+      if (isIdle()) return;
       let late: NodeJS.Timeout | undefined;
       await Promise.race([
         new Promise<void>((resolve) => (idle = resolve)),

@@ -13,6 +13,8 @@ export type Handlers = { [Name in JobName]: (job: Job<Name>) => Promise<void> };
 /** A doorbell: losing every ring loses nothing, since the sweeper rings again for whatever is pending in the store. */
 export type Queue = {
   wake<Name extends JobName>(name: Name, job: Job<Name>, options?: { delay?: number }): Promise<void>;
+  /** Does work that is in hand already, beside whatever is rung for; failing is told as that of a job. */
+  run(name: JobName, work: () => Promise<void>): void;
   /** Starts working on these jobs in this process. */
   work(handlers: Partial<Handlers>): void;
   /** Takes a place under a rate shared by all workers (`rate` a second, `burst` at once); ms to wait, 0 when free. */

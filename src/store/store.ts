@@ -21,14 +21,23 @@ export type Store = Inbox & Turns & Outbox & Tickets & Register & Limits & Audit
 /** Names a message in logs and in the ids of what follows from it; an HMAC of channel, account and platform id. */
 export type MessageKey = string;
 
-export type Recorded = { key: MessageKey; conversation: string; fresh: boolean };
+export type Recorded = {
+  key: MessageKey;
+  conversation: string;
+  fresh: boolean;
+  /** The chat's turn, already opened with this message, where that was asked for and the chat was at rest. */
+  turn?: OpenTurn;
+};
 
 export type Inbox = {
-  /** Keeps messages once each, in one durable write; `fresh` is false for one that was kept before. Same order as given. */
-  recordInbound(messages: readonly InboundMessage[]): Promise<Recorded[]>;
+  /**
+   * Keeps messages once each, in one durable write; `fresh` is false for one that was kept before. Same order as given.
+   * With `open`, a store that can do it in the same write opens the turn of a chat that was at rest.
+   */
+  recordInbound(messages: readonly InboundMessage[], open?: boolean): Promise<Recorded[]>;
   /** Keeps what is authentic and cannot be read, as a dead letter. */
   recordUnreadable(from: Pick<Contact, "channel" | "account">, id: string, raw: string, reason: string): Promise<void>;
-  /** Moves sent messages upward: sent, delivered, read; failed only from sent. */
+  /** Moves sent messages upward: sent, delivered, read; failed only from sent. One without our id is left alone. */
   recordReceipts(receipts: readonly Receipt[]): Promise<void>;
   setReachable(contact: Contact, reachable: boolean): Promise<void>;
   /** The chat of `contact` goes on under `address`. */
@@ -67,11 +76,16 @@ export type TurnResult = {
   reason?: string;
 };
 
+export type Committed = { next?: OpenTurn; send?: OpenSend };
+
 export type Turns = {
   /** Takes the conversation's lease and opens its first pending message; `undefined` when taken or nothing is pending. */
   openTurn(conversation: string): Promise<OpenTurn | undefined>;
-  /** Writes everything together, then opens the next pending message or lets the lease go. Rejects with LEASE_LOST. */
-  commitTurn(turn: OpenTurn, result: TurnResult): Promise<OpenTurn | undefined>;
+  /**
+   * Writes everything together, then opens the next pending message or lets the lease go. With `open`, a store that can
+   * do it in the same write also takes the sending lease for the first reply. Rejects with LEASE_LOST.
+   */
+  commitTurn(turn: OpenTurn, result: TurnResult, open?: boolean): Promise<Committed>;
   /** Lets go without a result; `countAttempt` false gives the attempt back. */
   leaveTurn(turn: OpenTurn, countAttempt: boolean): Promise<void>;
 };
@@ -90,7 +104,7 @@ export type OpenSend = {
 };
 
 export type SendResult =
-  | { state: "sent"; platformId: string }
+  | { state: "sent" }
   /** Not sent; again after a pause. `tried` false when the platform was not called at all. */
   | { state: "again"; after: number; tried: boolean; code?: string }
   /** Perhaps sent; again after a pause unless it is a mass notice, which then rests as `unknown`. */

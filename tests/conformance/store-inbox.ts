@@ -58,6 +58,26 @@ export function inboxCases(store: StoreUnderTest): void {
       expect(await store().contactOf(conversation)).toEqual(moved);
     });
 
+    it("knows a person under every address, and writes to the best one", async () => {
+      const phone = someone("628120000");
+      const hidden = { ...phone, address: "ID.999" };
+      const [first] = await store().recordInbound([inbound(hidden, "tanpa nomor")]);
+      const [second] = await store().recordInbound([inbound(phone, "dengan nomor", { aliases: ["ID.999"] })]);
+      const [third] = await store().recordInbound([inbound(hidden, "tanpa lagi")]);
+      expect([second?.conversation, third?.conversation]).toEqual([first?.conversation, first?.conversation]);
+      expect(await store().contactOf(first?.conversation ?? "")).toEqual(phone);
+    });
+
+    it("joins two chats that turn out to be one person's", async () => {
+      const phone = someone("628120001");
+      const [byPhone] = await store().recordInbound([inbound(phone, "satu")]);
+      const [byId] = await store().recordInbound([inbound({ ...phone, address: "ID.998" }, "dua")]);
+      expect(byId?.conversation).not.toBe(byPhone?.conversation);
+      await store().recordInbound([inbound(phone, "tiga", { aliases: ["ID.998"] })]);
+      const [later] = await store().recordInbound([inbound({ ...phone, address: "ID.998" }, "empat")]);
+      expect(later?.conversation).toBe(byPhone?.conversation);
+    });
+
     it("keeps what cannot be read as a dead letter, once", async () => {
       const from = { channel: "webchat", account: "lamongan" };
       await store().recordUnreadable(from, "x", "{broken", "not JSON");
@@ -69,7 +89,6 @@ export function inboxCases(store: StoreUnderTest): void {
       const receipt = (outboundId: string, state: "sent" | "delivered" | "read" | "failed", code?: string) => ({
         channel: "webchat",
         account: "lamongan",
-        platformId: "p1",
         outboundId,
         state,
         at: 1,
@@ -90,18 +109,11 @@ export function inboxCases(store: StoreUnderTest): void {
         expect((await store().outboundStates([outbound]))[outbound]?.state).toBe(end);
       });
 
-      it("find a message by the platform's id where ours is not echoed", async () => {
-        const { outbound } = await sent(store);
-        const { outboundId: _, ...anonymous } = receipt(outbound, "delivered");
-        await store().recordReceipts([anonymous]);
-        expect((await store().outboundStates([outbound]))[outbound]?.state).toBe("delivered");
-      });
-
       it("that come before the platform's own answer are kept", async () => {
         const { conversation, outbound } = await pending(store);
         const send = await store().openSend(conversation);
         await store().recordReceipts([receipt(outbound, "delivered")]);
-        await store().closeSend(send!, { state: "sent", platformId: "p1" });
+        await store().closeSend(send!, { state: "sent" });
         expect((await store().outboundStates([outbound]))[outbound]?.state).toBe("delivered");
       });
 
@@ -139,6 +151,6 @@ async function pending(store: StoreUnderTest) {
 async function sent(store: StoreUnderTest) {
   const chat = await pending(store);
   const send = await store().openSend(chat.conversation);
-  await store().closeSend(send!, { state: "sent", platformId: "p1" });
+  await store().closeSend(send!, { state: "sent" });
   return chat;
 }

@@ -13,9 +13,9 @@ export function outboxCases(store: StoreUnderTest): void {
       const [first] = sends.filter((send) => send !== undefined);
       expect(sends.filter((send) => send !== undefined)).toHaveLength(1);
       expect(first?.message.text).toBe("satu");
-      const second = await store().closeSend(first!, { state: "sent", platformId: "1" });
+      const second = await store().closeSend(first!, { state: "sent" });
       expect(second?.message.text).toBe("dua");
-      expect(await store().closeSend(second!, { state: "sent", platformId: "2" })).toBeUndefined();
+      expect(await store().closeSend(second!, { state: "sent" })).toBeUndefined();
       expect(await store().openSend(conversation)).toBeUndefined();
     });
 
@@ -76,7 +76,7 @@ export function outboxCases(store: StoreUnderTest): void {
       const send = await store().openSend(conversation);
       await store().closeSend(send!, { state: "again", after: 0, tried: true });
       await store().openSend(conversation);
-      await expect(store().closeSend(send!, { state: "sent", platformId: "1" })).rejects.toMatchObject({
+      await expect(store().closeSend(send!, { state: "sent" })).rejects.toMatchObject({
         code: "LEASE_LOST",
       });
     });
@@ -88,7 +88,7 @@ export function outboxCases(store: StoreUnderTest): void {
       expect(second).toBe(first);
       const send = await store().openSend(conversation);
       expect(send?.message).toMatchObject({ id: first, text: "jawaban petugas" });
-      expect(await store().closeSend(send!, { state: "sent", platformId: "1" })).toBeUndefined();
+      expect(await store().closeSend(send!, { state: "sent" })).toBeUndefined();
     });
 
     it("sends to where the chat is now", async () => {

@@ -24,6 +24,6 @@ export async function opened(store: Store, message: InboundMessage, texts: strin
 export async function answered(store: Store, message: InboundMessage, texts: string[]) {
   const done = await opened(store, message, texts);
   let send = await store.openSend(done.conversation);
-  while (send) send = await store.closeSend(send, { state: "sent", platformId: `p-${send.message.id}` });
+  while (send) send = await store.closeSend(send, { state: "sent" });
   return done;
 }

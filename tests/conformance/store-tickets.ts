@@ -74,7 +74,7 @@ export function ticketCases(store: StoreUnderTest): void {
       await store().changeTicket("LMG-26-000001-1", answer, body("Jawaban petugas: kami cek"));
       const send = await store().openSend(conversation);
       expect(send?.message.text).toBe("Jawaban petugas: kami cek");
-      expect(await store().closeSend(send!, { state: "sent", platformId: "1" })).toBeUndefined();
+      expect(await store().closeSend(send!, { state: "sent" })).toBeUndefined();
       expect((await store().ticket("LMG-26-000001-1"))?.events).toHaveLength(1);
     });
 

@@ -24,7 +24,7 @@ export function turnCases(store: StoreUnderTest): void {
       const message = inbound(contact, "halo");
       const [recorded] = await store().recordInbound([message]);
       const turn = await store().openTurn(recorded!.conversation);
-      expect(await store().commitTurn(turn!, result(message, ["satu", "dua"]))).toBeUndefined();
+      expect(await store().commitTurn(turn!, result(message, ["satu", "dua"]))).toEqual({});
       const history = await store().history(contact, 10);
       expect(history.map(({ from, text }) => [from, text])).toEqual([
         ["citizen", "halo"],
@@ -48,7 +48,7 @@ export function turnCases(store: StoreUnderTest): void {
       let turn = await store().openTurn(recorded!.conversation);
       while (turn) {
         said.push(turn.message.content);
-        turn = await store().commitTurn(turn, result(turn.message, ["ya"]));
+        turn = (await store().commitTurn(turn, result(turn.message, ["ya"]))).next;
       }
       expect(said).toEqual(messages.map(({ content }) => content));
       expect(await store().openTurn(recorded!.conversation)).toBeUndefined();
@@ -60,7 +60,7 @@ export function turnCases(store: StoreUnderTest): void {
       const turn = await store().openTurn(recorded!.conversation);
       const late = inbound(contact, "dua");
       await store().recordInbound([late]);
-      const next = await store().commitTurn(turn!, result(turn!.message, []));
+      const { next } = await store().commitTurn(turn!, result(turn!.message, []));
       expect(next?.message).toEqual(late);
     });
 
@@ -108,7 +108,7 @@ export function turnCases(store: StoreUnderTest): void {
       const [recorded] = await store().recordInbound([message, inbound(contact, "berikutnya")]);
       const turn = await store().openTurn(recorded!.conversation);
       const dead = { ...result(message, ["petugas akan melihatnya"]), outcome: "dead" as const, reason: "poison" };
-      const next = await store().commitTurn(turn!, dead);
+      const { next } = await store().commitTurn(turn!, dead);
       expect(next?.message.content).toEqual({ type: "text", text: "berikutnya" });
       expect(await store().deadLetters(10)).toMatchObject([{ key: recorded!.key, reason: "poison" }]);
     });

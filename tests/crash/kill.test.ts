@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
-import { KEY_SETTINGS, testVault } from "../support/keys.ts";
+import { KEY_SETTINGS, TRAITS, testVault } from "../support/keys.ts";
 import { freePort, startProcess } from "../support/process.ts";
 import { startTelegram } from "../support/telegram/index.ts";
 
@@ -69,6 +69,7 @@ it(`loses nothing and applies nothing twice when it is killed ${KILLS} times in 
     const store = await openSqlite(`sqlite:${join(directory, "sapa.db")}`, {
       vault: testVault(),
       calendar: { holidays: new Set() },
+      traits: TRAITS,
     });
     const tickets = await store.tickets({ district: "lamongan" });
     expect(new Set(tickets.map(({ conversation }) => conversation)).size, "tickets of different chats").toBe(CHATS);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError, type ErrorCode, type ErrorDetails } from "../../src/errors.ts";
-import { openDelivery } from "../../src/messaging/deliver.ts";
+import { deliver } from "../../src/messaging/deliver.ts";
 import { opened } from "../conformance/store-steps.ts";
 import { body, inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";
@@ -36,7 +36,7 @@ describe("deliver", () => {
     const stage = await stages();
     stage.sendWith(fail(code));
     const { conversation, states } = await chat(stage, "hai");
-    await openDelivery(stage.messaging)(conversation);
+    await deliver(stage.messaging, conversation);
     expect(await states()).toEqual([becomes]);
   });
 
@@ -47,24 +47,22 @@ describe("deliver", () => {
       if (to.address === contact.address) throw new AppError("CONTACT_MOVED", "moved", { details: { to: "-100200" } });
       return { platformId: id };
     });
-    const deliver = openDelivery(stage.messaging);
-    await deliver(conversation);
+    await deliver(stage.messaging, conversation);
     await expect
-      .poll(async () => (await deliver(conversation), stage.sent.map(({ to }) => to.address)))
+      .poll(async () => (await deliver(stage.messaging, conversation), stage.sent.map(({ to }) => to.address)))
       .toEqual(["-100200"]);
   });
 
   it("rests the whole account when its platform stops it, and no other citizen's message is lost", async () => {
     const stage = await stages();
-    const deliver = openDelivery(stage.messaging);
     const [first, second] = [await chat(stage, "satu"), await chat(stage, "dua")];
     let calls = 0;
     stage.sendWith(() => {
       calls += 1;
       return fail("CHANNEL_STOPPED")();
     });
-    await deliver(first.conversation);
-    await deliver(second.conversation);
+    await deliver(stage.messaging, first.conversation);
+    await deliver(stage.messaging, second.conversation);
     expect(calls, "the second is not even tried").toBe(1);
     expect(await second.states()).toEqual([{ state: "pending", code: "CHANNEL_STOPPED" }]);
     expect(stage.lines.filter(({ level }) => level === "error")).toHaveLength(1);
@@ -72,29 +70,28 @@ describe("deliver", () => {
 
   it("lets one busy chat wait and serves the others", async () => {
     const stage = await stages();
-    const deliver = openDelivery(stage.messaging);
     const [busy, other] = [await chat(stage, "satu"), await chat(stage, "dua")];
     stage.sendWith(({ to, id }) =>
       to.address === busy.contact.address
         ? fail("CONTACT_BUSY", { retryAfter: 60_000 })()
         : Promise.resolve({ platformId: id }),
     );
-    await deliver(busy.conversation);
-    await deliver(other.conversation);
+    await deliver(stage.messaging, busy.conversation);
+    await deliver(stage.messaging, other.conversation);
     expect(stage.sent.map(({ text }) => text)).toEqual(["dua"]);
   });
 
   it("keeps to its chat's pace: three at once, then one a second", async () => {
     const stage = await stages({ sendRateChat: 1 });
     const { conversation } = await chat(stage, "satu", "dua", "tiga", "empat");
-    await openDelivery(stage.messaging)(conversation);
+    await deliver(stage.messaging, conversation);
     expect(stage.sent.map(({ text }) => text)).toEqual(["satu", "dua", "tiga"]);
   });
 
   it("lifts a limit that is set to 0", async () => {
     const stage = await stages({ sendRate: 0, sendRateChat: 0 });
     const { conversation } = await chat(stage, ..."abcdefghij");
-    await openDelivery(stage.messaging)(conversation);
+    await deliver(stage.messaging, conversation);
     expect(stage.sent).toHaveLength(10);
   });
 
@@ -107,8 +104,7 @@ describe("deliver", () => {
       calls += 1;
       return fail("CHANNEL_UNKNOWN")();
     });
-    const deliver = openDelivery(stage.messaging);
-    for (let look = 0; look < 3; look += 1) await deliver(conversation);
+    for (let look = 0; look < 3; look += 1) await deliver(stage.messaging, conversation);
     expect(calls).toBe(1);
   });
 
@@ -116,7 +112,7 @@ describe("deliver", () => {
     const stage = await stages();
     stage.sendWith(fail("CHANNEL_REJECTED"));
     const { conversation, contact } = await chat(stage, "rahasia 3524015206799901");
-    await openDelivery(stage.messaging)(conversation);
+    await deliver(stage.messaging, conversation);
     const written = JSON.stringify(stage.lines);
     for (const secret of ["rahasia", "3524015206799901", contact.address]) expect(written).not.toContain(secret);
   });

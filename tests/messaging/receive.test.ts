@@ -19,7 +19,7 @@ import { openSpool } from "../../src/messaging/spool.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import type { Store } from "../../src/store/store.ts";
-import { testVault } from "../support/keys.ts";
+import { TRAITS, testVault } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";
 
 const silent = () => {};
@@ -31,7 +31,11 @@ let messaging: Messaging;
 
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), "sapa-spool-"));
-  store = await openSqlite("sqlite::memory:", { vault: testVault(), calendar: { holidays: new Set() } });
+  store = await openSqlite("sqlite::memory:", {
+    vault: testVault(),
+    calendar: { holidays: new Set() },
+    traits: TRAITS,
+  });
   trouble = "none";
   const troubled: Store = {
     ...store,

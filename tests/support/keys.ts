@@ -10,3 +10,6 @@ export const KEY_SETTINGS = {
   SEAL_KEYS: `1:${KEYS.seal.get(1)?.toString("base64")}`,
   INDEX_KEY: KEYS.index.toString("base64"),
 };
+
+/** Tests read the web chat's history and its receipts. */
+export const TRAITS = { live: new Set(["webchat"]), receipts: new Set(["webchat"]) };

@@ -7,7 +7,7 @@ import type { OutboundMessage } from "../../src/message.ts";
 import { channelKey, type Messaging } from "../../src/messaging/messaging.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
-import { KEYS, testVault } from "./keys.ts";
+import { KEYS, TRAITS, testVault } from "./keys.ts";
 import type { LogLine } from "./runtime.ts";
 
 const root = join(import.meta.dirname, "../../districts");
@@ -26,7 +26,7 @@ const LIMITS: Limits = {
 export async function stages(over: Partial<Messaging> = {}) {
   const vault = testVault();
   const calendar = loadCalendar(root);
-  const store = over.store ?? (await openSqlite("sqlite::memory:", { vault, calendar }));
+  const store = over.store ?? (await openSqlite("sqlite::memory:", { vault, calendar, traits: TRAITS }));
   const lines: LogLine[] = [];
   const sent: OutboundMessage[] = [];
   let outcome: (message: OutboundMessage) => Promise<{ platformId: string }> = async ({ id }) => ({ platformId: id });
@@ -51,6 +51,9 @@ export async function stages(over: Partial<Messaging> = {}) {
     calendar,
     translate,
     personOf: (nik) => vault.index("nik", nik),
+    handsOn: false,
+    live: TRAITS.live,
+    resting: new Map(),
     auditKey: KEYS.index,
     locales,
     log: (level, fields, message) => lines.push({ level, fields, message }),

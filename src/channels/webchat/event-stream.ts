@@ -8,7 +8,7 @@ const LIFETIME = 30 * 60_000;
 /** How many lines a cursor vouches for. */
 const VOUCHED = 10;
 
-/** Names a history as it stood: any other line, order or wording near its end gives another cursor. */
+/** Names a history as it stood; another line, order or wording near its end gives another cursor. */
 export function cursorOf(entries: readonly HistoryEntry[]): string {
   const end = JSON.stringify(entries.slice(-VOUCHED));
   return createHash("sha256").update(end).digest("base64url").slice(0, 22);

@@ -21,6 +21,7 @@ const LIMITS: Limits = {
 export const webchat: ChannelModule<typeof Settings> = {
   name: "webchat",
   settings: Settings,
+  live: true,
   open(districts, service) {
     const open = districts.filter(({ settings }) => settings.WEBCHAT === "on").map(({ district }) => district);
     const chats = openChats(open, service.publicUrl);
@@ -37,6 +38,5 @@ const accountOf = (district: string): Channel => ({
   account: district,
   district,
   limits: LIMITS,
-  live: true,
   send: async ({ id }) => ({ platformId: id }),
 });

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { AppError } from "../../errors.ts";
+import type { Contact } from "../../message.ts";
 import type { Route, RouteRequest, RouteResponse, Service } from "../channel.ts";
 import type { Chats } from "./chats.ts";
 import { cursorOf } from "./event-stream.ts";
@@ -13,6 +15,9 @@ const STREAM = {
   "cache-control": "no-store, no-transform",
   "x-accel-buffering": "no",
 };
+
+/** Tells a page that its browser's session has changed; nobody can get from it to the session. */
+const nameOf = ({ address }: Contact): string => createHash("sha256").update(address).digest("base64url").slice(0, 22);
 
 /** The page, and the four calls it makes. */
 export function chatRoutes(chats: Chats, service: Service): { routes: Route[]; close(): Promise<void> } {
@@ -53,14 +58,12 @@ export function chatRoutes(chats: Chats, service: Service): { routes: Route[]; c
     const contact = chats.contactOf(request);
     limits.read(contact, addressKey(request.ip));
     const entries = await service.history(contact);
-    return { status: 200, headers: PRIVATE, body: { entries, cursor: cursorOf(entries) } };
+    return { status: 200, headers: PRIVATE, body: { chat: nameOf(contact), entries, cursor: cursorOf(entries) } };
   }
 
   /** For a phone in other hands: the chat stays with the agency, this browser no longer leads to it. */
   function leave(request: RouteRequest): RouteResponse {
     chats.assertOwnPage(request);
-    const { address } = chats.contactOf(request);
-    streams.endSession(address);
     return { status: 200, headers: { ...PRIVATE, "set-cookie": sessions.begun() }, body: {} };
   }
 

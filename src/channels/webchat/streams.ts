@@ -8,28 +8,38 @@ const PER_SESSION = 5;
 const PER_ADDRESS = 200;
 const AGAIN = 30_000;
 
-type Open = EventStream & { session: string; address: string };
-
 /** The event streams that this process serves. */
 export type Streams = {
   /** Throws TOO_MANY when this browser or address has enough of them. `address` as the limits count it. */
   open(contact: Contact, address: string, cursor: string | undefined): EventStream;
   /** A session's own message need not wait for the queue's ring. */
   stir(session: string): void;
-  endSession(session: string): void;
   close(): void;
 };
 
 export function openStreams(service: Service): Streams {
-  const streams = new Set<Open>();
-  const count = (matches: (one: Open) => boolean): number => [...streams].filter(matches).length;
+  const bySession = new Map<string, Set<EventStream>>();
+  const perAddress = new Map<string, number>();
+  const ofSession = (session: string): EventStream[] => [...(bySession.get(session) ?? [])];
+
+  function count(stream: EventStream, session: string, address: string): void {
+    bySession.set(session, new Set([...ofSession(session), stream]));
+    perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
+  }
+
+  function discount(stream: EventStream, session: string, address: string): void {
+    const left = ofSession(session).filter((one) => one !== stream);
+    if (left.length > 0) bySession.set(session, new Set(left));
+    else bySession.delete(session);
+    const others = (perAddress.get(address) ?? 1) - 1;
+    if (others > 0) perAddress.set(address, others);
+    else perAddress.delete(address);
+  }
+
   return {
     open(contact, address, cursor) {
       const session = contact.address;
-      if (
-        count((one) => one.session === session) >= PER_SESSION ||
-        count((one) => one.address === address) >= PER_ADDRESS
-      ) {
+      if (ofSession(session).length >= PER_SESSION || (perAddress.get(address) ?? 0) >= PER_ADDRESS) {
         throw new AppError("TOO_MANY", "too many open streams", { details: { retryAfter: AGAIN } });
       }
       const stream = openEventStream({
@@ -37,22 +47,18 @@ export function openStreams(service: Service): Streams {
         cursor,
         ended() {
           unwatch();
-          streams.delete(open);
+          discount(stream, session, address);
         },
       });
-      const open = Object.assign(stream, { session, address });
-      const unwatch = service.watch(contact, () => open.stir());
-      streams.add(open);
-      return open;
+      const unwatch = service.watch(contact, () => stream.stir());
+      count(stream, session, address);
+      return stream;
     },
     stir(session) {
-      for (const stream of streams) if (stream.session === session) stream.stir();
-    },
-    endSession(session) {
-      for (const stream of streams) if (stream.session === session) stream.end();
+      for (const stream of ofSession(session)) stream.stir();
     },
     close() {
-      for (const stream of streams) stream.end();
+      for (const session of [...bySession.keys()]) for (const stream of ofSession(session)) stream.end();
     },
   };
 }

@@ -40,6 +40,7 @@ type Account = { id: string; secret: KeyObject; verifyToken: string };
 export const whatsapp: ChannelModule<typeof Settings> = {
   name: "whatsapp",
   settings: Settings,
+  receipts: true,
   open(districts, service): OpenChannel {
     const accounts = districts.map(
       ({ settings }): Account => ({

@@ -130,18 +130,18 @@ function statusEvent(json: unknown, account: string): ChannelEvent {
     const contact = { channel: "whatsapp", account };
     return { type: "unreadable", contact, id: hashed(json), raw: JSON.stringify(json), reason: "unexpected status" };
   }
-  const { id, status, timestamp, biz_opaque_callback_data: outboundId, errors } = parsed.data;
+  const { status, timestamp, biz_opaque_callback_data: outboundId, errors } = parsed.data;
   if (!STATES.has(status)) return { type: "ignored", reason: `whatsapp status ${status.slice(0, 40)}` };
+  if (!outboundId) return { type: "ignored", reason: "whatsapp status of a message that is not ours" };
   const [error] = errors ?? [];
   return {
     type: "receipt",
     receipt: {
       channel: "whatsapp",
       account,
-      platformId: id,
+      outboundId,
       state: status as Receipt["state"],
       at: Number(timestamp) * 1_000,
-      ...(outboundId ? { outboundId } : {}),
       ...(error ? { error: { code: meaningOf(error.code), platformCode: error.code } } : {}),
     },
   };

@@ -1,26 +1,27 @@
 import { randomBytes } from "node:crypto";
-import type { Contact, InboundMessage, Receipt } from "../../message.ts";
-import type { Vault } from "../../privacy/vault.ts";
+import type { Contact, InboundMessage } from "../../message.ts";
+import type { StoreOptions } from "../index.ts";
 import { contactName, inboundName } from "../names.ts";
-import type { Inbox } from "../store.ts";
-import { monotonic } from "./clock.ts";
-import { outboundRank, RESEND_PAUSE } from "./outbox.ts";
+import type { Inbox, Recorded } from "../store.ts";
+import { HOLDER, monotonic } from "./clock.ts";
+import { traitsOf } from "./outbox.ts";
+import { applyReceipt } from "./receipts.ts";
 import { DEAD } from "./schema.ts";
-import type { SharedCommit, Sql } from "./shared-commit.ts";
-
-const RESENDS = 5;
+import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
+import { LEASE, turnFrom } from "./turns.ts";
 
 type Prepared = {
   key: string;
   identity: string;
   aliases: string[];
-  made: { id: string; contact: Contact };
-  order: number;
+  message: InboundMessage;
   sealed: Buffer;
 };
 
+type Kept = Recorded & { chat?: Row };
+
 /** Receiving: identities, messages once each, receipts. */
-export function sqliteInbox(shared: SharedCommit, vault: Vault): Inbox {
+export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOptions): Inbox {
   const known = (sql: Sql, identity: string) =>
     sql.get(
       "select c.id, c.reachable from identity i join conversation c on c.id = i.conversation where i.key = ?",
@@ -34,27 +35,67 @@ export function sqliteInbox(shared: SharedCommit, vault: Vault): Inbox {
     );
 
   /** The chat of a contact under any of its addresses, made when it is new; one whose citizen writes can be reached. */
-  function conversationOf(sql: Sql, { identity, aliases, made }: Prepared): string {
+  function conversationOf(sql: Sql, { identity, aliases, message: { contact } }: Prepared): string {
     const own = known(sql, identity);
     const found = own ?? aliases.map((alias) => known(sql, alias)).find((row) => row !== undefined);
-    const id = String(found?.id ?? made.id);
+    const id = found ? String(found.id) : randomBytes(16).toString("base64url");
     if (found?.reachable === 0) sql.run("update conversation set reachable = 1 where id = ?", id);
-    if (!found) {
-      const { channel, account } = made.contact;
-      const sealed = vault.seal(made.contact, `contact ${id}`);
-      sql.run(
-        "insert into conversation (id, channel, account, contact) values (?, ?, ?, ?)",
-        id,
-        channel,
-        account,
-        sealed,
-      );
-    } else if (!own) {
-      sql.run("update conversation set contact = ? where id = ?", vault.seal(made.contact, `contact ${id}`), id);
+    if (!found) insertConversation(sql, id, contact);
+    else if (!own) {
+      sql.run("update conversation set contact = ? where id = ?", vault.seal(contact, `contact ${id}`), id);
     }
     if (!own) point(sql, identity, id);
     for (const alias of aliases) point(sql, alias, id);
     return id;
+  }
+
+  function insertConversation(sql: Sql, id: string, contact: Contact): void {
+    sql.run(
+      "insert into conversation (id, channel, account, contact) values (?, ?, ?, ?)",
+      id,
+      contact.channel,
+      contact.account,
+      vault.seal(contact, `contact ${id}`),
+    );
+  }
+
+  /** Takes the lease of a chat where nothing waits: its next message can be answered at once. */
+  function restingChat(sql: Sql, { identity }: Prepared): Row | undefined {
+    const now = monotonic();
+    return sql.get(
+      `update conversation set turn_fence = turn_fence + 1, turn_until = ?, turn_holder = ?, reachable = 1
+       where id = (select conversation from identity where key = ?) and turn_until <= ?
+         and not exists (select 1 from inbound where conversation = id and state = 0)
+       returning id, contact, session, turn_fence`,
+      now + LEASE,
+      HOLDER,
+      identity,
+      now,
+    );
+  }
+
+  function keep(sql: Sql, one: Prepared, open: boolean, at: number): Kept {
+    const { key, sealed, message, aliases } = one;
+    const { channel } = message.contact;
+    const chat = open && aliases.length === 0 ? restingChat(sql, one) : undefined;
+    const conversation = chat ? String(chat.id) : conversationOf(sql, one);
+    const written = sql.run(
+      "insert into inbound (key, conversation, channel, live, ord, sealed, attempts, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+      key,
+      conversation,
+      channel,
+      traitsOf(traits, channel).live,
+      message.order,
+      sealed,
+      chat ? 1 : 0,
+      at,
+    );
+    const fresh = written === 1;
+    if (chat && !fresh) sql.run("update conversation set turn_until = 0 where id = ?", conversation);
+    if (fresh && traits.receipts.has(channel)) {
+      sql.run("update outbound set state = 0, not_before = 0 where conversation = ? and state = 2", conversation);
+    }
+    return chat && fresh ? { key, conversation, fresh, chat } : { key, conversation, fresh };
   }
 
   const prepare = (message: InboundMessage): Prepared => {
@@ -64,35 +105,24 @@ export function sqliteInbox(shared: SharedCommit, vault: Vault): Inbox {
       key,
       identity: contactName(vault, contact),
       aliases: aliases.map((address) => contactName(vault, { ...contact, address })),
-      made: { id: randomBytes(16).toString("base64url"), contact },
-      order: message.order,
+      message,
       sealed: vault.seal(message, `inbound ${key}`),
     };
   };
 
   return {
-    async recordInbound(messages) {
+    async recordInbound(messages, open = false) {
       const prepared = messages.map(prepare);
       const at = Date.now();
-      return shared.write((sql) =>
-        prepared.map((one) => {
-          const { key, made, order, sealed } = one;
-          const conversation = conversationOf(sql, one);
-          const written = sql.run(
-            "insert into inbound (key, conversation, channel, ord, sealed, recorded_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
-            key,
-            conversation,
-            made.contact.channel,
-            order,
-            sealed,
-            at,
-          );
-          if (written === 1) {
-            sql.run("update outbound set state = 0, not_before = 0 where conversation = ? and state = 2", conversation);
-          }
-          return { key, conversation, fresh: written === 1 };
-        }),
-      );
+      const kept = await shared.write((sql) => prepared.map((one) => keep(sql, one, open, at)));
+      return kept.map(({ chat, ...recorded }, index) => {
+        const message = messages[index];
+        if (!chat || !message) return recorded;
+        return {
+          ...recorded,
+          turn: { ...turnFrom(vault, chat), key: recorded.key, message, attempts: 1, recordedAt: at },
+        };
+      });
     },
 
     async recordUnreadable({ channel, account }, id, raw, reason) {
@@ -114,12 +144,8 @@ export function sqliteInbox(shared: SharedCommit, vault: Vault): Inbox {
     },
 
     async recordReceipts(receipts) {
-      const rows = receipts.map((receipt) => ({
-        ...receipt,
-        platform: inboundName(vault, receipt, receipt.platformId),
-      }));
       await shared.write((sql) => {
-        for (const row of rows) applyReceipt(sql, row);
+        for (const receipt of receipts) applyReceipt(sql, receipt);
       });
     },
 
@@ -137,53 +163,12 @@ export function sqliteInbox(shared: SharedCommit, vault: Vault): Inbox {
     async moveContact(contact, address) {
       const moved = { ...contact, address };
       await shared.write((sql) => {
-        const row = sql.get("select conversation from identity where key = ?", contactName(vault, contact));
+        const row = known(sql, contactName(vault, contact));
         if (!row) return;
-        const id = String(row.conversation);
+        const id = String(row.id);
         sql.run("update conversation set contact = ? where id = ?", vault.seal(moved, `contact ${id}`), id);
-        sql.run(
-          "insert into identity values (?, ?) on conflict (key) do update set conversation = excluded.conversation",
-          contactName(vault, moved),
-          id,
-        );
+        point(sql, contactName(vault, moved), id);
       });
     },
   };
-}
-
-/**
- * Moves one sent message. Its receipt may come before the platform's own answer (`sending`), and after an attempt whose
- * end we never saw (`pending` again, `unknown`): then it has arrived and is not sent a second time.
- */
-function applyReceipt(sql: Sql, { outboundId, platform, state, error }: Receipt & { platform: string }): void {
-  const name = outboundId ?? platform;
-  const which = outboundId ? "id = ?" : "platform = ?";
-  if (state !== "failed") {
-    const rank = outboundRank(state);
-    sql.run(
-      `update outbound set state = ?, ended_at = coalesce(ended_at, ?) where ${which} and (state in (0, 1, 7) or state between 3 and ?)`,
-      rank,
-      Date.now(),
-      name,
-      rank - 1,
-    );
-    return;
-  }
-  const sent = `${which} and state in (1, 3)`;
-  const code = error?.code ?? "CHANNEL_REJECTED";
-  if (code === "WINDOW_CLOSED") {
-    sql.run(`update outbound set state = 2, code = ?, ended_at = null where ${sent}`, code, name);
-  } else if (code === "CHANNEL_BUSY" || code === "CONTACT_BUSY") {
-    const pause = monotonic() + RESEND_PAUSE;
-    const again = sql.run(
-      `update outbound set state = 0, code = ?, ended_at = null, not_before = ? where ${sent} and attempts < ? and mass = 0`,
-      code,
-      pause,
-      name,
-      RESENDS,
-    );
-    if (again === 0) sql.run(`update outbound set state = 6, code = ? where ${sent}`, code, name);
-  } else {
-    sql.run(`update outbound set state = 6, code = ? where ${sent}`, code, name);
-  }
 }

@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Calendar } from "../../complaints/deadline.ts";
-import type { Vault } from "../../privacy/vault.ts";
+import type { StoreOptions } from "../index.ts";
 import type { Store } from "../store.ts";
 import { sqliteAudit } from "./audit.ts";
 import { forgetEarlierBoot, workLock } from "./clock.ts";
@@ -17,8 +16,8 @@ import { sqliteTurns } from "./turns.ts";
 import { sqliteUpkeep } from "./upkeep.ts";
 
 /** Opens the store in one file (`sqlite:data/sapa.db`, `sqlite::memory:`); registers lie in files beside it. */
-export async function openSqlite(url: string, options: { vault: Vault; calendar: Calendar }): Promise<Store> {
-  const { vault, calendar } = options;
+export async function openSqlite(url: string, options: StoreOptions): Promise<Store> {
+  const { vault, traits } = options;
   const path = url.slice("sqlite:".length);
   const directory = path === ":memory:" ? mkdtempSync(join(tmpdir(), "sapa-")) : join(dirname(path), "register");
   mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -27,10 +26,10 @@ export async function openSqlite(url: string, options: { vault: Vault; calendar:
   await shared.write(forgetEarlierBoot);
   const { close: closeRegister, ...register } = sqliteRegister(shared, directory, vault);
   return {
-    ...sqliteInbox(shared, vault),
-    ...sqliteTurns(shared, vault, calendar),
-    ...sqliteOutbox(shared, vault),
-    ...sqliteTickets(shared, vault, calendar),
+    ...sqliteInbox(shared, options),
+    ...sqliteTurns(shared, options),
+    ...sqliteOutbox(shared, vault, traits),
+    ...sqliteTickets(shared, options),
     ...register,
     ...sqliteLimits(shared),
     ...sqliteAudit(shared),

@@ -1,10 +1,11 @@
 import { AppError } from "../../errors.ts";
-import { Contact, type HistoryEntry, InboundMessage, OutboundBody } from "../../message.ts";
+import { Contact, OutboundBody } from "../../message.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import { maskNumbers } from "../../register/find-numbers.ts";
-import { contactName, inboundName } from "../names.ts";
+import type { ChannelTraits } from "../index.ts";
+import { contactName } from "../names.ts";
 import type { OpenSend, OutboundState, Outbox, SendResult } from "../store.ts";
 import { HOLDER, monotonic } from "./clock.ts";
+import { sqliteHistory } from "./history.ts";
 import { OUTBOUND_STATES } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
@@ -24,53 +25,139 @@ export const sealedOutbound = (vault: Vault, conversation: string, id: string, b
   mass: body.mass ?? false,
 });
 
-export function insertOutbound(sql: Sql, { id, conversation, sealed, mass }: SealedOutbound, at: number): void {
-  sql.run(
-    "insert into outbound (id, conversation, sealed, mass, created_at) values (?, ?, ?, ?, ?) on conflict do nothing",
-    id,
+/** Which indexes a row of this channel needs. */
+export const traitsOf = ({ live, receipts }: ChannelTraits, channel: string) => ({
+  live: live.has(channel) ? 1 : 0,
+  tracked: receipts.has(channel) ? 1 : 0,
+});
+
+const INSERT =
+  "insert into outbound (id, conversation, sealed, mass, live, tracked, state, attempts, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+
+/** `sending`: with its first attempt begun in the same write. */
+export function insertOutbound(
+  sql: Sql,
+  { id, conversation, sealed, mass }: SealedOutbound,
+  { live, tracked }: { live: number; tracked: number },
+  at: number,
+  sending = false,
+): void {
+  const begun = sending ? 1 : 0;
+  sql.run(INSERT, id, conversation, sealed, mass ? 1 : 0, live, tracked, begun, begun, at);
+}
+
+/**
+ * A turn's replies. With `open`, and when nothing of this chat is still to be sent, the first one is begun in the same
+ * write: the chat's row tells the sender where it goes.
+ */
+export function insertReplies(
+  sql: Sql,
+  replies: readonly SealedOutbound[],
+  traits: ChannelTraits,
+  channel: string,
+  { at, open }: { at: number; open: boolean },
+): Row | undefined {
+  const [first] = replies;
+  const chat = first && open ? restingSender(sql, first.conversation) : undefined;
+  for (const reply of replies)
+    insertOutbound(sql, reply, traitsOf(traits, channel), at, chat !== undefined && reply === first);
+  return chat;
+}
+
+/** Takes the sending lease of a chat where nothing is still to be sent. */
+function restingSender(sql: Sql, conversation: string): Row | undefined {
+  const now = monotonic();
+  return sql.get(
+    `update conversation set send_fence = send_fence + 1, send_until = ?, send_holder = ?
+     where id = ? and send_until <= ? and not exists (select 1 from outbound where conversation = ? and state < 2)
+     returning contact, send_fence`,
+    now + LEASE,
+    HOLDER,
     conversation,
-    sealed,
-    mass ? 1 : 0,
-    at,
+    now,
+    conversation,
   );
 }
 
-/** What to send, in order, one sender at a time per conversation. */
-export function sqliteOutbox(shared: SharedCommit, vault: Vault): Outbox {
-  type Due = { row: Row; contact: Uint8Array; fence: number };
+/** Outside a turn: found again by its id, whatever the channel. */
+export function insertTracked(sql: Sql, outbound: SealedOutbound, traits: ChannelTraits, at: number): void {
+  const chat = sql.get("select channel from conversation where id = ?", outbound.conversation);
+  if (chat) insertOutbound(sql, outbound, { ...traitsOf(traits, String(chat.channel)), tracked: 1 }, at);
+}
 
-  /**
-   * Marks the first due message `sending`. A message found `sending` was cut off by a crash: that attempt stays unknown;
-   * a reply is sent again, a mass notice rests.
-   */
-  function firstDue(sql: Sql, conversation: string): Row | undefined {
-    for (;;) {
-      const row = sql.get(
-        "select id, sealed, state, mass, attempts, unknown, not_before, created_at from outbound where conversation = ? and state < 2 order by seq limit 1",
-        conversation,
-      );
-      if (!row || Number(row.not_before) > monotonic()) return undefined;
-      const cut = row.state === 1 ? 1 : 0;
-      if (cut && row.mass) {
-        sql.run(
-          "update outbound set state = 7, unknown = unknown + 1, ended_at = ? where id = ?",
-          Date.now(),
-          String(row.id),
-        );
-        continue;
-      }
-      sql.run(
-        "update outbound set state = 1, attempts = attempts + 1, unknown = unknown + ? where id = ?",
-        cut,
-        String(row.id),
-      );
-      return { ...row, attempts: Number(row.attempts) + 1, unknown: Number(row.unknown) + cut };
-    }
+const FIRST = "(select seq from outbound where conversation = ? and state < 2 order by seq limit 1)";
+
+/**
+ * Marks the first message `sending` when it is due. One that is found `sending` was cut off by a crash: that attempt
+ * stays unknown; a reply is sent again, a mass notice rests.
+ */
+function firstDue(sql: Sql, conversation: string): Row | undefined {
+  for (;;) {
+    const row = sql.get(
+      `update outbound set attempts = attempts + 1, unknown = unknown + (state = 1), state = 1
+       where seq = ${FIRST} and not_before <= ? and not (state = 1 and mass = 1)
+       returning id, sealed, attempts, unknown, created_at`,
+      conversation,
+      monotonic(),
+    );
+    if (row) return row;
+    const rested = sql.run(
+      `update outbound set state = 7, unknown = unknown + 1, ended_at = ? where seq = ${FIRST} and state = 1 and mass = 1`,
+      Date.now(),
+      conversation,
+    );
+    if (rested === 0) return undefined;
   }
+}
 
-  function opened(conversation: string, { row, contact, fence }: Due): OpenSend {
+/** The message being sent is always its chat's first; a receipt that came before the platform's answer has moved it on. */
+const SENDING = `seq = ${FIRST} and id = ? and state = 1`;
+
+function write(sql: Sql, { message, conversation }: OpenSend, result: SendResult, at: number): void {
+  const { id } = message;
+  switch (result.state) {
+    case "sent":
+      sql.run(`update outbound set state = 3, ended_at = ?, code = null where ${SENDING}`, at, conversation, id);
+      return;
+    case "waiting":
+      sql.run(`update outbound set state = 2, code = ? where ${SENDING}`, result.code, conversation, id);
+      return;
+    case "failed":
+      sql.run(
+        `update outbound set state = 6, code = ?, ended_at = ? where ${SENDING}`,
+        result.code,
+        at,
+        conversation,
+        id,
+      );
+      return;
+    case "again":
+      sql.run(
+        `update outbound set state = 0, not_before = ?, code = ?, attempts = attempts - ? where ${SENDING}`,
+        monotonic() + result.after,
+        result.code ?? null,
+        result.tried ? 0 : 1,
+        conversation,
+        id,
+      );
+      return;
+    case "unknown":
+      sql.run(
+        `update outbound set state = iif(mass, 7, 0), ended_at = iif(mass, ?, null), unknown = unknown + 1,
+           not_before = ?, code = ? where ${SENDING}`,
+        at,
+        monotonic() + result.after,
+        result.code,
+        conversation,
+        id,
+      );
+  }
+}
+
+/** What to send, in order, one sender at a time per conversation. */
+export function sqliteOutbox(shared: SharedCommit, vault: Vault, traits: ChannelTraits): Outbox {
+  function opened(conversation: string, fence: number, to: Contact, row: Row): OpenSend {
     const id = String(row.id);
-    const to = Contact.parse(vault.open(contact, `contact ${conversation}`));
     const body = OutboundBody.parse(vault.open(row.sealed as Uint8Array, `outbound ${id}`));
     return {
       conversation,
@@ -81,158 +168,79 @@ export function sqliteOutbox(shared: SharedCommit, vault: Vault): Outbox {
       createdAt: Number(row.created_at),
     };
   }
-
-  /** A receipt may have come before the platform's answer: states only rise. */
-  function write(sql: Sql, { message }: OpenSend, result: SendResult, at: number, platform: string | null): void {
-    const { id } = message;
-    switch (result.state) {
-      case "sent":
-        sql.run(
-          "update outbound set state = max(state, 3), platform = ?, ended_at = ?, code = null where id = ?",
-          platform,
-          at,
-          id,
-        );
-        return;
-      case "waiting":
-        sql.run("update outbound set state = 2, code = ? where id = ? and state = 1", result.code, id);
-        return;
-      case "failed":
-        sql.run(
-          "update outbound set state = 6, code = ?, ended_at = ? where id = ? and state = 1",
-          result.code,
-          at,
-          id,
-        );
-        return;
-      case "again":
-        sql.run(
-          "update outbound set state = 0, not_before = ?, code = ?, attempts = attempts - ? where id = ? and state = 1",
-          monotonic() + result.after,
-          result.code ?? null,
-          result.tried ? 0 : 1,
-          id,
-        );
-        return;
-      case "unknown":
-        sql.run(
-          "update outbound set state = iif(mass, 7, 0), ended_at = iif(mass, ?, null), unknown = unknown + 1, not_before = ?, code = ? where id = ? and state = 1",
-          at,
-          monotonic() + result.after,
-          result.code,
-          id,
-        );
-    }
-  }
+  const contactIn = (conversation: string, { contact }: Row) =>
+    Contact.parse(vault.open(contact as Uint8Array, `contact ${conversation}`));
 
   return {
     async openSend(conversation) {
-      const found = await shared.write((sql): Due | undefined => {
-        const chat = sql.get("select contact, send_fence, send_until from conversation where id = ?", conversation);
-        if (!chat || Number(chat.send_until) > monotonic()) return undefined;
-        const row = firstDue(sql, conversation);
-        if (!row) return undefined;
-        const fence = Number(chat.send_fence) + 1;
-        sql.run(
-          "update conversation set send_fence = ?, send_until = ?, send_holder = ? where id = ?",
-          fence,
-          monotonic() + LEASE,
+      const found = await shared.write((sql): { chat: Row; row: Row } | undefined => {
+        const now = monotonic();
+        const chat = sql.get(
+          `update conversation set send_fence = send_fence + 1, send_until = ?, send_holder = ?
+           where id = ? and send_until <= ? returning contact, send_fence`,
+          now + LEASE,
           HOLDER,
           conversation,
+          now,
         );
-        return { row, contact: chat.contact as Uint8Array, fence };
+        const row = chat && firstDue(sql, conversation);
+        if (chat && row) return { chat, row };
+        if (chat) sql.run("update conversation set send_until = 0 where id = ?", conversation);
+        return undefined;
       });
-      return found && opened(conversation, found);
+      if (!found) return undefined;
+      const { chat, row } = found;
+      return opened(conversation, Number(chat.send_fence), contactIn(conversation, chat), row);
     },
 
     async closeSend(send, result) {
-      const { conversation, fence, message } = send;
-      const platform = result.state === "sent" ? inboundName(vault, message.to, result.platformId) : null;
+      const { conversation, fence } = send;
+      const goesOn = result.state === "sent" || result.state === "failed";
       const at = Date.now();
-      const next = await shared.write((sql): Due | undefined => {
-        const chat = sql.get("select contact, send_fence from conversation where id = ?", conversation);
-        if (chat?.send_fence !== fence) throw new AppError("LEASE_LOST", "another sender took this conversation");
-        write(sql, send, result, at, platform);
-        const goesOn = result.state === "sent" || result.state === "failed";
+      const next = await shared.write((sql): { chat: Row; row: Row } | undefined => {
+        const chat = sql.get(
+          "update conversation set send_until = 0 where id = ? and send_fence = ? and send_until > 0 returning contact",
+          conversation,
+          fence,
+        );
+        if (!chat) throw new AppError("LEASE_LOST", "another sender took this conversation");
+        write(sql, send, result, at);
         const row = goesOn ? firstDue(sql, conversation) : undefined;
-        sql.run("update conversation set send_until = ? where id = ?", row ? monotonic() + LEASE : 0, conversation);
-        return row && { row, contact: chat.contact as Uint8Array, fence };
+        if (!row) return undefined;
+        sql.run("update conversation set send_until = ? where id = ?", monotonic() + LEASE, conversation);
+        return { chat, row };
       });
-      return next && opened(conversation, next);
+      return next && opened(conversation, fence, contactIn(conversation, next.chat), next.row);
     },
 
     async addOutbound(conversation, id, body) {
       const whole = `${conversation}.${id}`;
       const sealed = sealedOutbound(vault, conversation, whole, body);
-      await shared.write((sql) => insertOutbound(sql, sealed, Date.now()));
+      await shared.write((sql) => insertTracked(sql, sealed, traits, Date.now()));
       return whole;
     },
 
     async outboundStates(ids) {
       const states: Record<string, { state: OutboundState; code?: string }> = {};
       for (const id of ids) {
-        const row = shared.read((sql) => sql.get("select state, code from outbound where id = ?", id));
+        const row = shared.read((sql) => sql.get("select state, code from outbound where id = ? and tracked = 1", id));
         const state = row && OUTBOUND_STATES[Number(row.state)];
         if (state) states[id] = row.code ? { state, code: String(row.code) } : { state };
       }
       return states;
     },
 
-    async history(contact, limit) {
-      const [inbound, outbound] = shared.read((sql) => {
-        const id = sql.get(
-          "select conversation from identity where key = ?",
-          contactName(vault, contact),
-        )?.conversation;
-        if (!id) return [[], []];
-        return [
-          sql.all(
-            "select key, sealed, recorded_at from inbound where conversation = ? order by seq desc limit ?",
-            String(id),
-            limit,
-          ),
-          sql.all(
-            "select id, sealed, created_at from outbound where conversation = ? order by seq desc limit ?",
-            String(id),
-            limit,
-          ),
-        ];
-      });
-      const said = inbound.reverse().map((row): HistoryEntry => {
-        const { id, content } = InboundMessage.parse(vault.open(row.sealed as Uint8Array, `inbound ${row.key}`));
-        return { id, from: "citizen", text: maskNumbers(words(content)), choices: [], at: Number(row.recorded_at) };
-      });
-      const answered = outbound.reverse().map((row): HistoryEntry => {
-        const { text, choices } = OutboundBody.parse(vault.open(row.sealed as Uint8Array, `outbound ${row.id}`));
-        return {
-          id: String(row.id),
-          from: "service",
-          text,
-          choices: choices.map(({ id, title, description }) =>
-            description ? { id, title, description } : { id, title },
-          ),
-          at: Number(row.created_at),
-        };
-      });
-      return [...said, ...answered].sort((a, b) => a.at - b.at).slice(-limit);
-    },
+    history: sqliteHistory(shared, vault),
 
     async conversationOf(contact) {
-      const row = shared.read((sql) =>
-        sql.get("select conversation from identity where key = ?", contactName(vault, contact)),
-      );
+      const name = contactName(vault, contact);
+      const row = shared.read((sql) => sql.get("select conversation from identity where key = ?", name));
       return row && String(row.conversation);
     },
 
     async contactOf(conversation) {
       const row = shared.read((sql) => sql.get("select contact from conversation where id = ?", conversation));
-      return row && Contact.parse(vault.open(row.contact as Uint8Array, `contact ${conversation}`));
+      return row && contactIn(conversation, row);
     },
   };
-}
-
-function words(content: InboundMessage["content"]): string {
-  if (content.type === "text") return content.text;
-  if (content.type === "choice") return content.title ?? content.id;
-  return `[${content.type === "media" || content.type === "other" ? content.kind : content.type}]`;
 }

@@ -1,6 +1,8 @@
 /**
  * The main database. Blobs named `sealed` are AES-256-GCM values; keys and persons are HMACs. Times named `*_at` are ms
- * since 1970, times named `*_until` and `not_before` are ms of the machine's monotonic clock.
+ * since 1970, times named `*_until` and `not_before` are ms of the machine's monotonic clock. `live` rows are read as a
+ * history, `tracked` ones are found again by their id (receipts, officers' answers): the others need no index for it,
+ * and every index is a page that a commit has to write.
  */
 export const SCHEMA = `
 create table if not exists meta (name text primary key, value text) without rowid;
@@ -14,25 +16,26 @@ create table if not exists conversation (
 create table if not exists identity (key text primary key, conversation text not null) without rowid;
 
 create table if not exists inbound (
-  seq integer primary key, key text not null unique, conversation text, channel text not null,
+  seq integer primary key, key text not null unique, conversation text, channel text not null, live integer not null default 0,
   ord real not null, sealed blob not null, state integer not null default 0, attempts integer not null default 0,
   recorded_at integer not null, handled_at integer, reason text
 );
 create index if not exists inbound_pending on inbound (conversation, ord, seq) where state = 0;
-create index if not exists inbound_history on inbound (conversation, seq);
+create index if not exists inbound_history on inbound (conversation, seq) where live = 1;
 create index if not exists inbound_dead on inbound (seq) where state = 2;
 create index if not exists inbound_handled on inbound (handled_at) where state = 1;
 
 create table if not exists outbound (
-  seq integer primary key, id text not null unique, conversation text not null, sealed blob not null,
+  seq integer primary key, id text not null, conversation text not null, sealed blob not null,
+  live integer not null default 0, tracked integer not null default 0,
   state integer not null default 0, mass integer not null default 0, attempts integer not null default 0,
   unknown integer not null default 0, not_before integer not null default 0,
-  created_at integer not null, ended_at integer, platform text, code text
+  created_at integer not null, ended_at integer, code text
 );
 create index if not exists outbound_due on outbound (conversation, seq) where state < 2;
 create index if not exists outbound_waiting on outbound (conversation) where state = 2;
-create index if not exists outbound_history on outbound (conversation, seq);
-create index if not exists outbound_platform on outbound (platform) where platform is not null;
+create index if not exists outbound_history on outbound (conversation, seq) where live = 1;
+create unique index if not exists outbound_tracked on outbound (id) where tracked = 1;
 create index if not exists outbound_ended on outbound (ended_at) where ended_at is not null;
 
 create table if not exists ticket (

@@ -2,9 +2,10 @@ import type { Calendar } from "../../complaints/deadline.ts";
 import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../complaints/ticket.ts";
 import { AppError } from "../../errors.ts";
 import type { Vault } from "../../privacy/vault.ts";
+import type { StoreOptions } from "../index.ts";
 import type { TicketFilter, Tickets } from "../store.ts";
 import { ticketColumns } from "../ticket-columns.ts";
-import { insertOutbound, sealedOutbound } from "./outbox.ts";
+import { insertTracked, sealedOutbound } from "./outbox.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
 const MOST = 1_000;
@@ -51,7 +52,7 @@ export function addToTicket(sql: Sql, vault: Vault, calendar: Calendar, number: 
   write(sql, vault, ticketAfter(ticket, kept, calendar));
 }
 
-export function sqliteTickets(shared: SharedCommit, vault: Vault, calendar: Calendar): Tickets {
+export function sqliteTickets(shared: SharedCommit, { vault, calendar, traits }: StoreOptions): Tickets {
   return {
     reserveSerial: (district, year, key) =>
       shared.write((sql) => {
@@ -89,7 +90,7 @@ export function sqliteTickets(shared: SharedCommit, vault: Vault, calendar: Cale
         const next = ticketAfter(ticket, event, calendar);
         if (next === ticket) return ticket;
         if (message && ticket.conversation && "outbound" in event && event.outbound) {
-          insertOutbound(sql, sealedOutbound(vault, ticket.conversation, event.outbound, message), event.at);
+          insertTracked(sql, sealedOutbound(vault, ticket.conversation, event.outbound, message), traits, event.at);
         }
         return write(sql, vault, next);
       }),

@@ -18,18 +18,18 @@ let spoke = false;
 let later;
 
 function draw() {
-  const { loaded, offline, trouble, asked } = chat;
+  const { loaded, offline, cookieless, trouble, asked } = chat;
   const waited = asked ? performance.now() - asked : 0;
   const answering = asked > 0 && waited >= TYPING_AFTER && waited < SLOW_AFTER;
   const lines = linesOf();
-  view.draw(lines, answering, spoke);
-  spoke = false;
-  byId("welcome").hidden = !loaded || lines.length > 0;
-  byId("leave").hidden = chat.entries.size === 0;
   let status = hint || (waited >= SLOW_AFTER ? texts.slow : "");
   if (trouble) status = trouble === 429 ? texts.tooMany : texts.busy;
+  if (cookieless) status = texts.noCookie;
   if (offline) status = texts.offline;
-  if (byId("status").textContent !== status) byId("status").textContent = status;
+  byId("welcome").hidden = !(loaded || cookieless) || lines.length > 0;
+  byId("leave").hidden = chat.entries.size === 0;
+  view.draw(lines, { status, answering, toEnd: spoke });
+  spoke = false;
   clearTimeout(later);
   if (asked && waited < SLOW_AFTER) later = setTimeout(draw, (answering ? SLOW_AFTER : TYPING_AFTER) - waited + 10);
 }

@@ -5,6 +5,7 @@ import { call, follow } from "./server.js";
 /** @typedef {import("./server.js").Choice} Choice */
 /** What was said and the history does not show yet; `status` is why it failed. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "waiting" | "sent" | "failed", status: number }} Unsent */
 
+const SECOND = 1000;
 const POLL = 3000;
 const REST = 15000;
 export const SLOW_AFTER = 20000;
@@ -36,6 +37,8 @@ export function openChat(changed) {
     unsent: [],
     loaded: false,
     offline: false,
+    /** The browser does not keep the session that it is given. */
+    cookieless: false,
     /** The status that keeps messages waiting: 429, 503 ...; 0 when none does. */
     trouble: 0,
     /** When the last message arrived, while it has no answer; 0 otherwise. */
@@ -51,16 +54,27 @@ export function openChat(changed) {
     async leave() {
       const { status } = await call("leave", {});
       chat.offline = status === 0;
-      if (status === 200 || status === 401) {
-        chat.unsent = [];
-        forget();
-      } else changed();
+      if (status !== 200) return changed();
+      left();
+      if (tabs) tabs.postMessage("left");
     },
   };
   let cursor = "";
+  /** The session's, as the server tells it. */
+  let name = "";
   /** Counts the sessions: an answer to an older one's question is not for this one. */
   let era = 0;
+  /** Lines of the service heard so far. */
+  let answers = 0;
   let hurried = () => {};
+  const tabs = window.BroadcastChannel ? new BroadcastChannel("sapa-chat") : undefined;
+  if (tabs) tabs.onmessage = left;
+
+  function left() {
+    chat.unsent = [];
+    forget();
+    sync();
+  }
 
   /** The browser's session is another one now: what stood here belongs to the old one. */
   function forget() {
@@ -76,7 +90,10 @@ export function openChat(changed) {
   function hear(heard, now) {
     if (now) cursor = now;
     for (const entry of heard) {
-      if (entry.from === "service" && !chat.entries.has(entry.id)) chat.asked = 0;
+      if (entry.from === "service" && !chat.entries.has(entry.id)) {
+        answers += 1;
+        chat.asked = 0;
+      }
       chat.entries.set(entry.id, entry);
     }
     chat.entries = new Map(Array.from(chat.entries).sort(([, a], [, b]) => a.at - b.at));
@@ -130,6 +147,8 @@ export function openChat(changed) {
     if (asking !== era) return;
     if (status === 200) {
       fails = 0;
+      if (name !== body.chat) forget();
+      name = body.chat;
       if (!chat.loaded && endsWithQuestion(body.entries)) chat.asked = performance.now();
       chat.loaded = true;
       hear(body.entries, body.cursor);
@@ -138,11 +157,12 @@ export function openChat(changed) {
       fails += 1;
       chat.offline = status === 0;
       if (status === 401) forget();
-      else changed();
     }
+    chat.cookieless = status === 401 && fails > 1;
+    changed();
     clearTimeout(timer);
     if (fails > 0) timer = setTimeout(sync, Math.max(retryAfter, backoff(fails)));
-    else if (chat.entries.size > 0) timer = setTimeout(sync, chat.asked ? POLL : REST);
+    else if (chat.entries.size + chat.unsent.length > 0) timer = setTimeout(sync, chat.asked ? POLL : REST);
   }
 
   /** @param {string} text @param {Choice} [choice] */
@@ -165,6 +185,7 @@ export function openChat(changed) {
       if (!next) break;
       const { id, text, choice } = next;
       const said = choice ? { id, choice: { id: choice.id, title: choice.title } } : { id, text };
+      const before = answers;
       const { status, retryAfter } = await call("messages", said);
       const wait = status === 0 || status === 429 || status >= 500;
       chat.offline = status === 0;
@@ -172,8 +193,9 @@ export function openChat(changed) {
       if (status === 200) {
         tries = 0;
         next.state = "sent";
-        chat.asked = performance.now();
+        if (answers === before) chat.asked = performance.now(); // or the answer was faster than the receipt
         sync();
+        setTimeout(() => doubt(next), POLL);
       } else if (status === 401 && !renewed) {
         renewed = true;
         forget();
@@ -184,19 +206,29 @@ export function openChat(changed) {
       changed();
       if (!wait) continue;
       tries += 1;
-      hangUp();
-      sync();
-      await pause(Math.max(retryAfter, backoff(tries)));
+      const pause = Math.max(retryAfter, backoff(tries));
+      if (status > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+      else await reconnected(pause);
     }
     sending = false;
   }
 
-  /** @param {number} ms @returns {Promise<void>} */
-  const pause = (ms) =>
-    new Promise((resolve) => {
-      hurried = resolve;
+  /** A stream that does not even tell what was just said is dead, whatever it looks like. @param {Unsent} said */
+  function doubt(said) {
+    if (!chat.unsent.includes(said)) return;
+    hangUp();
+    sync();
+  }
+
+  /** Waits for so many ms, or for a sign that the connection is back. @param {number} ms @returns {Promise<void>} */
+  function reconnected(ms) {
+    hangUp();
+    sync();
+    return new Promise((resolve) => {
+      hurried = () => setTimeout(resolve, SECOND);
       setTimeout(resolve, ms);
     });
+  }
 
   return chat;
 }

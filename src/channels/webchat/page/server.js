@@ -1,7 +1,7 @@
 // @ts-check
 /** @typedef {import("../../../message.ts").HistoryEntry} Entry */
 /** @typedef {Entry["choices"][number]} Choice */
-/** `status` 0: nothing came back. `retryAfter` in ms. @typedef {{ status: number, retryAfter: number, body: any }} Answer */
+/** `status` 0: nothing came back. `retryAfter` in ms. @typedef {{ status: number, retryAfter: number, body: { chat: string, entries: Entry[], cursor: string } }} Answer */
 
 const TIME_LIMIT = 20000;
 /** A beat comes every 20 s: a stream silent for longer is dead, and one that never begins is held back by a proxy. */
@@ -27,7 +27,7 @@ export async function call(path, body) {
     const retryAfter = 1000 * Number(response.headers.get("retry-after") || 0);
     return { status: response.status, retryAfter, body: await response.json() };
   } catch (_) {
-    return { status: 0, retryAfter: 0, body: undefined };
+    return { status: 0, retryAfter: 0, body: { chat: "", entries: [], cursor: "" } };
   } finally {
     clearTimeout(timer);
   }

@@ -9,7 +9,9 @@ import { language, texts } from "./texts.js";
 /** Control characters and marks that turn the direction of text. */
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LINK = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/;
+/** Whoever is this near to the end sees what comes; at the end itself, also what only grows. In px. */
 const NEAR = 120;
+const AT_END = 4;
 
 /** @param {string} id */
 export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -94,6 +96,7 @@ function typingRow() {
  */
 export function openView(actions) {
   const log = byId("log");
+  const statusLine = byId("status");
   const scroller = /** @type {Element} */ (document.scrollingElement);
   const typing = typingRow();
   /** @type {Map<string, Drawn>} */
@@ -105,7 +108,7 @@ export function openView(actions) {
   function update(one, line) {
     if (one.text !== line.text) write(one.words, line);
     one.text = line.text;
-    const look = JSON.stringify([line.note, line.failed, line.open]);
+    const look = JSON.stringify([line.at, line.note, line.failed, line.open]);
     if (one.look === look) return;
     one.look = look;
     one.row.className = `line${line.from === "citizen" ? " own" : ""}${line.failed ? " failed" : ""}`;
@@ -149,9 +152,10 @@ export function openView(actions) {
   }
 
   return {
-    /** @param {Line[]} lines @param {boolean} answering @param {boolean} toEnd Whoever has just spoken wants to see it. */
-    draw(lines, answering, toEnd) {
-      const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+    /** @param {Line[]} lines @param {{ status: string, answering: boolean, toEnd: boolean }} state */
+    draw(lines, { status, answering, toEnd }) {
+      const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+      if (statusLine.textContent !== status) statusLine.textContent = status;
       const fresh =
         drawn.size === 0 ? lines.slice(-1) : lines.filter(({ id, from }) => from === "service" && !drawn.has(id));
       /** @type {HTMLElement[]} */
@@ -174,7 +178,7 @@ export function openView(actions) {
       if (answering) rows.push(typing);
       place(rows);
       const first = fresh[0] && drawn.get(fresh[0].id);
-      if (toEnd || near) scrollTo(toEnd || !first ? undefined : first.row);
+      if (toEnd || left < (first ? NEAR : AT_END)) scrollTo(toEnd || !first ? undefined : first.row);
     },
   };
 }

@@ -1,0 +1,46 @@
+import { type HistoryEntry, InboundMessage, OutboundBody } from "../../message.ts";
+import type { Vault } from "../../privacy/vault.ts";
+import { maskNumbers } from "../../register/find-numbers.ts";
+import { contactName } from "../names.ts";
+import type { Outbox } from "../store.ts";
+import type { SharedCommit } from "./shared-commit.ts";
+
+/** What was said in a chat, both sides, oldest first, for channels whose pages show it; what is not handled yet is masked on the way out. */
+export function sqliteHistory(shared: SharedCommit, vault: Vault): Outbox["history"] {
+  const entries = (table: string, columns: string, conversation: string, limit: number) =>
+    shared
+      .read((sql) =>
+        sql.all(
+          `select ${columns} from ${table} where conversation = ? and live = 1 order by seq desc limit ?`,
+          conversation,
+          limit,
+        ),
+      )
+      .reverse();
+
+  return async (contact, limit) => {
+    const name = contactName(vault, contact);
+    const row = shared.read((sql) => sql.get("select conversation from identity where key = ?", name));
+    if (!row) return [];
+    const conversation = String(row.conversation);
+    const said = entries("inbound", "key, sealed, recorded_at", conversation, limit).map((one): HistoryEntry => {
+      const { id, content } = InboundMessage.parse(vault.open(one.sealed as Uint8Array, `inbound ${one.key}`));
+      return { id, from: "citizen", text: maskNumbers(words(content)), choices: [], at: Number(one.recorded_at) };
+    });
+    const answered = entries("outbound", "id, sealed, created_at", conversation, limit).map((one): HistoryEntry => {
+      const id = String(one.id);
+      const { text, choices } = OutboundBody.parse(vault.open(one.sealed as Uint8Array, `outbound ${id}`));
+      return { id, from: "service", text, choices: choices.map(withoutGaps), at: Number(one.created_at) };
+    });
+    return [...said, ...answered].sort((a, b) => a.at - b.at).slice(-limit);
+  };
+}
+
+const withoutGaps = ({ id, title, description }: OutboundBody["choices"][number]) =>
+  description === undefined ? { id, title } : { id, title, description };
+
+function words(content: InboundMessage["content"]): string {
+  if (content.type === "text") return content.text;
+  if (content.type === "choice") return content.title ?? content.id;
+  return `[${content.type === "media" || content.type === "other" ? content.kind : content.type}]`;
+}
