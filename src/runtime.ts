@@ -16,6 +16,7 @@ import { receive } from "./messaging/receive.ts";
 import { auditKeyFrom } from "./messaging/reveal.ts";
 import { openSpool, type Spool } from "./messaging/spool.ts";
 import { startSweep } from "./messaging/sweep.ts";
+import { openWatch } from "./messaging/watch.ts";
 import { openVault, type Vault } from "./privacy/vault.ts";
 import { openInlineQueue } from "./queue/inline.ts";
 import { openStore } from "./store/index.ts";
@@ -125,17 +126,11 @@ function openChannels(config: Config, service: Service): OpenChannel[] {
 }
 
 function serviceOf({ publicUrl }: Config, messaging: Messaging, spool: Spool): Service {
-  const { store, queue, districts, log } = messaging;
+  const { store, districts, log } = messaging;
   return {
     receive: (events) => receive(messaging, spool, events),
     history: (contact) => store.history(contact, 50),
-    watch: (contact, changed) => {
-      let own: string | undefined;
-      return queue.onAnnounce(async (conversation) => {
-        own ??= await store.conversationOf(contact).catch(() => undefined);
-        if (own === conversation) changed();
-      });
-    },
+    watch: openWatch(messaging),
     log,
     publicUrl,
     districtName: (id) => districts.get(id)?.name ?? id,

@@ -72,8 +72,8 @@ export type Channel = {
   live?: true;
   /** Its platform tells later what became of a message. */
   receipts?: true;
-  /** Rejects with an AppError: CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED. */
-  send(message: OutboundMessage, signal: AbortSignal): Promise<{ platformId: string }>;
+  /** Ends within ten seconds. Rejects with an AppError: CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED. */
+  send(message: OutboundMessage): Promise<{ platformId: string }>;
   /** Stops the platform's spinner; failing is harmless. */
   acknowledge?(message: InboundMessage): Promise<void>;
 };

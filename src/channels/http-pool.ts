@@ -1,13 +1,17 @@
+import type { Readable } from "node:stream";
 import { Pool } from "undici";
 import { AppError } from "../errors.ts";
 
 /** A platform's HTTP interface: many kept-alive connections to one host, and errors that say whether anything left. */
 export type HttpPool = {
-  /** `path` is joined to the base's own path. Rejects with CHANNEL_BUSY (never sent) or CHANNEL_UNKNOWN (bytes left, no answer). */
+  /**
+   * `path` is joined to the base's own path. Ends within ten seconds; rejects with CHANNEL_BUSY (never sent) or
+   * CHANNEL_UNKNOWN (bytes left, no answer).
+   */
   request(
     method: "GET" | "POST" | "DELETE",
     path: string,
-    options: { headers?: Record<string, string>; body?: string | Buffer; signal?: AbortSignal },
+    options: { headers?: Record<string, string>; body?: string | Buffer },
   ): Promise<HttpAnswer>;
   close(): Promise<void>;
 };
@@ -16,8 +20,11 @@ export type HttpAnswer = { status: number; headers: Record<string, string | stri
 
 /** 1.5 x rate x round trip are needed: 1,000 messages a second at 200 ms take 300. */
 const CONNECTIONS = 512;
+/** Ms that a call may take, from the first byte to the last. */
 const TIME_LIMIT = 10_000;
 const CONNECT_LIMIT = 5_000;
+/** An answer that drips is looked at this often: one clock for all costs less than a timer each. */
+const LOOK_EVERY = 500;
 /** What never left this machine. */
 const NOT_SENT = new Set([
   "ECONNREFUSED",
@@ -40,22 +47,36 @@ export function openHttpPool(base: string): HttpPool {
     bodyTimeout: TIME_LIMIT,
     connect: { timeout: CONNECT_LIMIT },
   });
+  const reading = new Map<Readable, number>();
+  const clock = setInterval(() => {
+    const now = performance.now();
+    for (const [body, until] of reading) if (now > until) body.destroy(new Error("too slow"));
+  }, LOOK_EVERY);
+  clock.unref();
+
+  async function textOf(body: Readable & { text(): Promise<string> }, until: number): Promise<string> {
+    reading.set(body, until);
+    try {
+      return await body.text();
+    } finally {
+      reading.delete(body);
+    }
+  }
+
   return {
-    async request(method, path, { headers = {}, body, signal }) {
+    async request(method, path, { headers = {}, body }) {
+      const until = performance.now() + TIME_LIMIT;
       try {
-        const answer = await pool.request({
-          method,
-          path: `${prefix}${path}`,
-          headers,
-          body: body ?? null,
-          signal: signal ?? null,
-        });
-        return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
+        const answer = await pool.request({ method, path: `${prefix}${path}`, headers, body: body ?? null });
+        return { status: answer.statusCode, headers: answer.headers, text: await textOf(answer.body, until) };
       } catch (cause) {
         throw transportError(cause);
       }
     },
-    close: () => pool.destroy(),
+    async close() {
+      clearInterval(clock);
+      await pool.destroy();
+    },
   };
 }
 

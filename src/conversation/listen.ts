@@ -27,9 +27,10 @@ export function listen(content: Content, session: Session, facts: Facts): Step {
 
 function written(content: Content & { type: "text" }, context: Context): Step {
   const { session, facts } = context;
-  const option = typedOption(content.text, context, false);
-  if (option) return optionStep(option, context);
   const command = globalCommand(content.text);
+  if (command && command.command !== "language") return commanded(command, context);
+  const option = typedOption(content.text, context, false); // a language's name may be what is offered
+  if (option) return optionStep(option, context);
   if (command) return commanded(command, context);
   const nearly = typedOption(content.text, context, true);
   if (nearly) return optionStep(nearly, context);

@@ -9,6 +9,10 @@ const NO_BODY = Buffer.alloc(0);
 
 /** Every channel's routes, with the raw bytes kept: a signature is checked over what was sent, not over what we read. */
 export async function webhooks(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+  const streams = new Set<Readable>();
+  app.addHook("preClose", async () => {
+    for (const stream of streams) stream.destroy(); // an open page would hold up the stop
+  });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_, body, done) => done(null, body));
   for (const route of runtime.routes) {
@@ -16,15 +20,25 @@ export async function webhooks(app: FastifyInstance, { runtime }: { runtime: Run
       method: route.method,
       url: route.path,
       bodyLimit: BODY_LIMIT,
-      handler: (request, reply) => handled(route, request, reply),
+      exposeHeadRoute: false,
+      handler: (request, reply) => handled(route, request, reply, streams),
     });
   }
 }
 
-async function handled(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function handled(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  streams: Set<Readable>,
+): Promise<FastifyReply> {
   const { status, headers = {}, body }: RouteResponse = await route.handle(read(request));
   reply.code(status).headers(headers);
-  return reply.send(isStream(body) ? Readable.from(body) : (body ?? ""));
+  if (!isStream(body)) return reply.send(body ?? "");
+  const stream = Readable.from(body);
+  streams.add(stream);
+  stream.once("close", () => streams.delete(stream));
+  return reply.send(stream);
 }
 
 const read = ({ params, query, headers, body, ip }: FastifyRequest): RouteRequest => ({

@@ -3,8 +3,6 @@ import { type AppError, appError, type ErrorCode } from "../errors.ts";
 import type { OpenSend, SendResult } from "../store/store.ts";
 import { channelKey, channelOf, type Messaging } from "./messaging.ts";
 
-/** A send is given up after this; shorter than its lease. */
-const DEADLINE = 12_000;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
 /** An account that a platform has stopped is tried again this often, so that it comes back by itself. */
@@ -52,7 +50,7 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
     const channel = channelOf(messaging, message.to);
     const wait = await paceOf(messaging, channel, send);
     if (wait > 0) return { state: "again", after: wait, tried: false };
-    await channel.send(message, AbortSignal.timeout(DEADLINE));
+    await channel.send(message);
     log("debug", line(), "sent");
     return { state: "sent" };
   } catch (thrown) {

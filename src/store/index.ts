@@ -1,13 +1,7 @@
-import type { Calendar } from "../complaints/deadline.ts";
 import { AppError } from "../errors.ts";
-import type { Vault } from "../privacy/vault.ts";
+import type { StoreOptions } from "./options.ts";
 import { openSqlite } from "./sqlite/index.ts";
 import type { Store } from "./store.ts";
-
-/** What a store may know of channels: whose pages read histories, and whose platforms send receipts. */
-export type ChannelTraits = { live: ReadonlySet<string>; receipts: ReadonlySet<string> };
-
-export type StoreOptions = { vault: Vault; calendar: Calendar; traits: ChannelTraits };
 
 /** Every store by the scheme of its URL. */
 export const stores: Record<string, (url: string, options: StoreOptions) => Promise<Store>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { body, inbound, someone } from "../support/messages.ts";
 import type { StoreUnderTest } from "./store.ts";
-import { result } from "./store-steps.ts";
+import { answered, result } from "./store-steps.ts";
 
 export function turnCases(store: StoreUnderTest): void {
   describe("turns", () => {
@@ -132,6 +132,40 @@ export function turnCases(store: StoreUnderTest): void {
       const choices = [{ id: "a", title: "Satu", description: "yang pertama" }];
       await store().commitTurn(turn!, { ...result(message, []), replies: [body("pilih", { choices })] });
       expect((await store().history(contact, 10)).at(-1)?.choices).toEqual(choices);
+    });
+
+    it("hands a chat at rest on at once, where asked, as openTurn would have", async () => {
+      const contact = someone();
+      const first = inbound(contact, "satu");
+      const second = inbound(contact, "dua", { order: 2 });
+      await answered(store(), first, ["ya"]);
+      const [recorded] = await store().recordInbound([second], true);
+      const turn = recorded?.turn ?? (await store().openTurn(recorded!.conversation));
+      expect(turn).toMatchObject({ key: recorded!.key, contact, message: second, attempts: 1 });
+      expect(turn?.session).toEqual({ at: "somewhere", said: ["ya"] });
+      expect(await store().openTurn(recorded!.conversation), "it is held").toBeUndefined();
+      const { send } = await store().commitTurn(turn!, result(second, ["tiga", "empat"]), true);
+      const opened = send ?? (await store().openSend(recorded!.conversation));
+      expect(opened).toMatchObject({ message: { text: "tiga", to: contact }, attempts: 1, unknown: 0 });
+      expect(await store().openSend(recorded!.conversation), "it is held").toBeUndefined();
+      const next = await store().closeSend(opened!, { state: "sent" });
+      expect(next).toMatchObject({ message: { text: "empat", to: contact } });
+      expect(await store().closeSend(next!, { state: "sent" })).toBeUndefined();
+    });
+
+    it("hands nothing on that was kept before, that waits behind another, or whose chat is held", async () => {
+      const contact = someone();
+      const [first, second] = [inbound(contact, "satu", { order: 1 }), inbound(contact, "dua", { order: 2 })];
+      await store().recordInbound([first]);
+      const [again] = await store().recordInbound([first], true);
+      expect([again?.fresh, again?.turn]).toEqual([false, undefined]);
+      const [behind] = await store().recordInbound([second], true);
+      expect(behind?.turn).toBeUndefined();
+      const turn = await store().openTurn(behind!.conversation);
+      expect(turn?.message).toEqual(first);
+      const [third] = await store().recordInbound([inbound(contact, "tiga", { order: 3 })], true);
+      expect(third?.turn).toBeUndefined();
+      await store().leaveTurn(turn!, true);
     });
   });
 }

@@ -118,7 +118,7 @@ describe("answer", () => {
     ["bidi marks", "\u202eolah\u202c"],
     ["nothing but spaces", "   \n\t "],
     ["markup", "<b>halo</b> *halo* _halo_ [x](http://x)"],
-    ["a template's gaps", "{{agency}} $t(menu.choose) ${x}"],
+    ["a template's gaps", "{{agency}} $t(menu.choose) $" + "{x}"],
   ])("survives %s, and serves the next message", async (_, text) => {
     const stage = await stages();
     const contact = someone();

@@ -49,7 +49,10 @@ describe("deliver", () => {
     });
     await deliver(stage.messaging, conversation);
     await expect
-      .poll(async () => (await deliver(stage.messaging, conversation), stage.sent.map(({ to }) => to.address)))
+      .poll(async () => {
+        await deliver(stage.messaging, conversation);
+        return stage.sent.map(({ to }) => to.address);
+      })
       .toEqual(["-100200"]);
   });
 

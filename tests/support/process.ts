@@ -4,6 +4,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
+/** As `npm start` has them. */
+const NODE_OPTIONS = ["--max-semi-space-size=16"];
 
 /** A port that was free a moment ago. */
 export async function freePort(): Promise<number> {
@@ -30,7 +32,7 @@ export async function startProcess(
   ready: RegExp,
   ms = 20_000,
 ): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, [join(root, script), ...args], {
+  const child = spawn(process.execPath, [...NODE_OPTIONS, join(root, script), ...args], {
     env: { PATH: process.env.PATH ?? "", TZ: "Asia/Jakarta", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

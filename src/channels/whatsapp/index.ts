@@ -61,7 +61,7 @@ export const whatsapp: ChannelModule<typeof Settings> = {
           path: PATH,
           handle: async (request) => {
             await service.receive(parse(request));
-            return { status: 200, body: {} };
+            return { status: 200 };
           },
         },
       ],
@@ -81,9 +81,9 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     account,
     district,
     limits: LIMITS,
-    async send(message, signal) {
+    async send(message) {
       try {
-        return await sendMessage(pool, account, headers, message, signal);
+        return await sendMessage(pool, account, headers, message);
       } catch (error) {
         if (error instanceof AppError && error.details.platformCode === SPAM_LIMIT) {
           service.log("error", { channel: "whatsapp", account, alarm: "spam-rate-limit" }, "Meta asks to slow down");
@@ -100,10 +100,9 @@ async function sendMessage(
   account: string,
   headers: Record<string, string>,
   message: OutboundMessage,
-  signal: AbortSignal,
 ): Promise<{ platformId: string }> {
   const body = JSON.stringify(payloadOf(message));
-  const answer = await pool.request("POST", `/${account}/messages`, { headers, body, signal });
+  const answer = await pool.request("POST", `/${account}/messages`, { headers, body });
   if (answer.status < 200 || answer.status >= 300) throw graphError(answer, Date.now());
   const id = idIn(answer.text);
   if (!id) throw new AppError("CHANNEL_UNKNOWN", "whatsapp answered without an id");

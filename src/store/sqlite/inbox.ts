@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Contact, InboundMessage } from "../../message.ts";
-import type { StoreOptions } from "../index.ts";
+import type { StoreOptions } from "../options.ts";
 import { contactName, inboundName } from "../names.ts";
 import type { Inbox, Recorded } from "../store.ts";
 import { HOLDER, monotonic } from "./clock.ts";
@@ -66,7 +66,7 @@ export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOption
       `update conversation set turn_fence = turn_fence + 1, turn_until = ?, turn_holder = ?, reachable = 1
        where id = (select conversation from identity where key = ?) and turn_until <= ?
          and not exists (select 1 from inbound where conversation = id and state = 0)
-       returning id, contact, session, turn_fence`,
+       returning id, session, turn_fence`,
       now + LEASE,
       HOLDER,
       identity,
@@ -120,7 +120,7 @@ export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOption
         if (!chat || !message) return recorded;
         return {
           ...recorded,
-          turn: { ...turnFrom(vault, chat), key: recorded.key, message, attempts: 1, recordedAt: at },
+          turn: { ...turnFrom(vault, chat, message.contact), key: recorded.key, message, attempts: 1, recordedAt: at },
         };
       });
     },

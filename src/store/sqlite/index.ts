@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { StoreOptions } from "../index.ts";
+import type { StoreOptions } from "../options.ts";
 import type { Store } from "../store.ts";
 import { sqliteAudit } from "./audit.ts";
 import { forgetEarlierBoot, workLock } from "./clock.ts";

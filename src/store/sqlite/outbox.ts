@@ -1,7 +1,7 @@
 import { AppError } from "../../errors.ts";
 import { Contact, OutboundBody } from "../../message.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import type { ChannelTraits } from "../index.ts";
+import type { ChannelTraits } from "../options.ts";
 import { contactName } from "../names.ts";
 import type { OpenSend, OutboundState, Outbox, SendResult } from "../store.ts";
 import { HOLDER, monotonic } from "./clock.ts";
@@ -70,7 +70,7 @@ function restingSender(sql: Sql, conversation: string): Row | undefined {
   return sql.get(
     `update conversation set send_fence = send_fence + 1, send_until = ?, send_holder = ?
      where id = ? and send_until <= ? and not exists (select 1 from outbound where conversation = ? and state < 2)
-     returning contact, send_fence`,
+     returning send_fence`,
     now + LEASE,
     HOLDER,
     conversation,
@@ -93,13 +93,7 @@ const FIRST = "(select seq from outbound where conversation = ? and state < 2 or
  */
 function firstDue(sql: Sql, conversation: string): Row | undefined {
   for (;;) {
-    const row = sql.get(
-      `update outbound set attempts = attempts + 1, unknown = unknown + (state = 1), state = 1
-       where seq = ${FIRST} and not_before <= ? and not (state = 1 and mass = 1)
-       returning id, sealed, attempts, unknown, created_at`,
-      conversation,
-      monotonic(),
-    );
+    const row = nextDue(sql, conversation);
     if (row) return row;
     const rested = sql.run(
       `update outbound set state = 7, unknown = unknown + 1, ended_at = ? where seq = ${FIRST} and state = 1 and mass = 1`,
@@ -109,6 +103,15 @@ function firstDue(sql: Sql, conversation: string): Row | undefined {
     if (rested === 0) return undefined;
   }
 }
+
+const nextDue = (sql: Sql, conversation: string): Row | undefined =>
+  sql.get(
+    `update outbound set attempts = attempts + 1, unknown = unknown + (state = 1), state = 1
+     where seq = ${FIRST} and not_before <= ? and not (state = 1 and mass = 1)
+     returning id, sealed, attempts, unknown, created_at`,
+    conversation,
+    monotonic(),
+  );
 
 /** The message being sent is always its chat's first; a receipt that came before the platform's answer has moved it on. */
 const SENDING = `seq = ${FIRST} and id = ? and state = 1`;
@@ -205,7 +208,7 @@ export function sqliteOutbox(shared: SharedCommit, vault: Vault, traits: Channel
         );
         if (!chat) throw new AppError("LEASE_LOST", "another sender took this conversation");
         write(sql, send, result, at);
-        const row = goesOn ? firstDue(sql, conversation) : undefined;
+        const row = goesOn ? nextDue(sql, conversation) : undefined;
         if (!row) return undefined;
         sql.run("update conversation set send_until = ? where id = ?", monotonic() + LEASE, conversation);
         return { chat, row };

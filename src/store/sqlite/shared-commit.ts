@@ -27,7 +27,7 @@ const BUSY = 5;
 /** How long one transaction grows before it is committed, so that the loop gets to its sockets. */
 const MOST_STEPS = 256;
 /** Ms between two commits under load: a lone write goes at once, many share one sync of the disk. */
-const APART = 2;
+const APART = 4;
 
 export function prepared(db: DatabaseSync): Sql {
   const statements = new Map<string, StatementSync>();
@@ -57,9 +57,7 @@ export function prepared(db: DatabaseSync): Sql {
  */
 export function openSharedCommit(path: string, schema: string): SharedCommit {
   const db = new DatabaseSync(path);
-  db.exec(
-    "pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 1000; pragma foreign_keys = on; pragma busy_timeout = 5000",
-  );
+  db.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000");
   db.exec(schema);
   db.exec("pragma busy_timeout = 0");
   const sql = prepared(db);

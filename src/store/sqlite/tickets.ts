@@ -2,7 +2,7 @@ import type { Calendar } from "../../complaints/deadline.ts";
 import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../complaints/ticket.ts";
 import { AppError } from "../../errors.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import type { StoreOptions } from "../index.ts";
+import type { StoreOptions } from "../options.ts";
 import type { TicketFilter, Tickets } from "../store.ts";
 import { ticketColumns } from "../ticket-columns.ts";
 import { insertTracked, sealedOutbound } from "./outbox.ts";

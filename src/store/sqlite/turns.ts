@@ -1,7 +1,7 @@
 import { AppError } from "../../errors.ts";
 import { Contact, InboundMessage } from "../../message.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import type { StoreOptions } from "../index.ts";
+import type { StoreOptions } from "../options.ts";
 import { replyId } from "../names.ts";
 import type { Committed, OpenTurn, TurnResult, Turns } from "../store.ts";
 import { HOLDER, monotonic } from "./clock.ts";
@@ -13,13 +13,17 @@ import { addToTicket, insertTicket } from "./tickets.ts";
 /** Ms; longer than any turn: a turn that loses its lease is refused at commit. */
 export const LEASE = 15_000;
 
-/** What a held conversation's row tells of a turn. */
-export function turnFrom(vault: Vault, row: Row): Pick<OpenTurn, "conversation" | "fence" | "contact" | "session"> {
+/** What a held conversation's row tells of a turn; `contact` where it is known already. */
+export function turnFrom(
+  vault: Vault,
+  row: Row,
+  contact?: Contact,
+): Pick<OpenTurn, "conversation" | "fence" | "contact" | "session"> {
   const conversation = String(row.id);
   return {
     conversation,
     fence: Number(row.turn_fence),
-    contact: Contact.parse(vault.open(row.contact as Uint8Array, `contact ${conversation}`)),
+    contact: contact ?? Contact.parse(vault.open(row.contact as Uint8Array, `contact ${conversation}`)),
     session: row.session ? vault.open(row.session as Uint8Array, `session ${conversation}`) : undefined,
   };
 }
@@ -114,7 +118,7 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
       const [body] = result.replies;
       const [reply] = replies;
       if (send && body && reply) {
-        const to = Contact.parse(vault.open(send.contact as Uint8Array, `contact ${conversation}`));
+        const to = turn.contact;
         const attempt = { attempts: 1, unknown: 0, createdAt: at };
         committed.send = {
           conversation,

@@ -19,7 +19,8 @@ export type ChatService = Service & {
 const plain = (text: string): Answer => ({ text, choices: [] });
 const wordsOf = (content: Content): string =>
   content.type === "text" ? content.text : content.type === "choice" ? (content.title ?? content.id) : content.type;
-const masked = (text: string): string => text.replace(/\d(?=\d{4})/g, (digit, at: number) => (/\d{16}/.test(text.slice(Math.max(0, at - 15))) ? "•" : digit));
+const masked = (text: string): string =>
+  text.replace(/\d(?=\d{4})/g, (digit, at: number) => (/\d{16}/.test(text.slice(Math.max(0, at - 15))) ? "•" : digit));
 
 /** A service in memory: keeps messages once each, masks numbers, answers with `answer`, rings who watches. */
 export function openChatService({

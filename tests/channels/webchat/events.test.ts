@@ -1,0 +1,149 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { AppError } from "../../../src/errors.ts";
+import type { Contact } from "../../../src/message.ts";
+import { openRouteServer, type RouteServer } from "../../support/route-server.ts";
+import { type Browser, openBrowser, textsOf } from "./browser.ts";
+import { type ChatService, openChatService, openWebchat } from "./chat-service.ts";
+
+let service: ChatService;
+let opened: ReturnType<typeof openWebchat>;
+let server: RouteServer;
+beforeEach(async () => {
+  service = openChatService({
+    answer: (content) => ({ text: `jawaban ${"text" in content ? content.text : ""}`, choices: [] }),
+  });
+  opened = openWebchat(service);
+  server = await openRouteServer(opened.routes);
+});
+afterEach(async () => {
+  await opened.close();
+  await server.close();
+});
+
+const contactOf = ({ cookie }: Browser): Contact => ({
+  channel: "webchat",
+  account: "lamongan",
+  address: cookie.slice("sapa_chat=".length),
+});
+const say = (browser: Browser, text: string) => service.say(contactOf(browser), { text, choices: [] });
+
+it("tells what was said, then what is said, and passes through a proxy as it comes", async () => {
+  const browser = await openBrowser(server.url);
+  await browser.say("satu");
+  const stream = await browser.follow();
+  expect(stream.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
+  expect(stream.headers.get("cache-control")).toBe("no-store, no-transform");
+  expect(stream.headers.get("x-accel-buffering")).toBe("no");
+  await stream.until(() => textsOf(stream).length === 2);
+  await browser.say("dua");
+  await stream.until(() => textsOf(stream).length === 4);
+  expect(textsOf(stream)).toEqual(["satu", "jawaban satu", "dua", "jawaban dua"]);
+  stream.close();
+});
+
+it("says something at once even when there is nothing to tell", async () => {
+  const stream = await (await openBrowser(server.url)).follow();
+  await stream.until(() => stream.heard.length > 0);
+  expect(stream.heard).toEqual([{ event: "beat", id: undefined, entries: [] }]);
+  stream.close();
+});
+
+it("begins with the last fifty lines", async () => {
+  const browser = await openBrowser(server.url);
+  for (let line = 1; line <= 60; line += 1) say(browser, String(line));
+  const stream = await browser.follow();
+  await stream.until(() => stream.heard.length > 0);
+  expect(textsOf(stream)).toEqual(Array.from({ length: 50 }, (_, index) => String(index + 11)));
+  stream.close();
+});
+
+it.each([
+  { label: "in the browser's own header", resume: (id: string) => ({ headers: { "last-event-id": id }, query: "" }) },
+  { label: "in the address", resume: (id: string) => ({ headers: {}, query: `?cursor=${id}` }) },
+])("goes on where the last stream ended, named $label", async ({ resume }) => {
+  const browser = await openBrowser(server.url);
+  for (let line = 1; line <= 55; line += 1) say(browser, String(line));
+  const first = await browser.follow();
+  await first.until(() => first.heard.length > 0);
+  first.close();
+  say(browser, "56");
+  say(browser, "57");
+  const { headers, query } = resume(first.heard.at(-1)?.id ?? "");
+  const second = await browser.follow(headers, query);
+  await second.until(() => second.heard.length > 0);
+  expect(textsOf(second)).toEqual(["56", "57"]);
+  second.close();
+});
+
+it("tells everything again to a page that names a place this chat has not been in", async () => {
+  const browser = await openBrowser(server.url);
+  say(browser, "satu");
+  const stream = await browser.follow({ "last-event-id": "elsewhere" });
+  await stream.until(() => stream.heard.length > 0);
+  expect(textsOf(stream)).toEqual(["satu"]);
+  stream.close();
+});
+
+it("reaches every tab, and goes on for the others when one is closed", async () => {
+  const browser = await openBrowser(server.url);
+  const [one, two] = [await browser.follow(), await browser.follow()];
+  await browser.say("halo");
+  for (const stream of [one, two]) await stream.until(() => textsOf(stream).length === 2);
+  one.close();
+  await vi.waitFor(() => expect(service.watchers()).toBe(1));
+  say(browser, "lagi");
+  await two.until(() => textsOf(two).length === 3);
+  expect(textsOf(two)).toEqual(["halo", "jawaban halo", "lagi"]);
+  two.close();
+  await vi.waitFor(() => expect(service.watchers()).toBe(0));
+});
+
+it("does not tell one chat's lines to another", async () => {
+  const [one, two] = [await openBrowser(server.url), await openBrowser(server.url)];
+  const stream = await two.follow();
+  await one.say("rahasia");
+  await two.say("halo");
+  await stream.until(() => textsOf(stream).length === 2);
+  expect(textsOf(stream)).toEqual(["halo", "jawaban halo"]);
+  stream.close();
+});
+
+it("serves five tabs of a browser and asks the sixth to come back", async () => {
+  const browser = await openBrowser(server.url);
+  const streams = await Promise.all(Array.from({ length: 5 }, () => browser.follow()));
+  const sixth = await browser.follow();
+  expect(sixth.status).toBe(429);
+  expect(sixth.headers.get("retry-after")).toBe("30");
+  streams[0]?.close();
+  await vi.waitFor(() => expect(service.watchers()).toBe(4));
+  const again = await browser.follow();
+  expect(again.status).toBe(200);
+  for (const stream of [...streams, again]) stream.close();
+});
+
+it("is refused to a browser without a session, with a session to come back with", async () => {
+  const browser = await openBrowser(server.url);
+  browser.cookie = "";
+  const stream = await browser.follow();
+  expect(stream.status).toBe(401);
+  expect(stream.headers.get("set-cookie")).toMatch(/^sapa_chat=/);
+});
+
+it("ends when the history cannot be read, so that the page asks", async () => {
+  const browser = await openBrowser(server.url);
+  const stream = await browser.follow();
+  await stream.until(() => stream.heard.length > 0);
+  service.away = new AppError("STORE_UNAVAILABLE", "away");
+  say(browser, "halo");
+  await expect(stream.until(() => false)).rejects.toThrow("ended");
+  expect((await browser.get("/webchat/lamongan/history")).status).toBe(503);
+});
+
+it("ends with the service", async () => {
+  const stream = await (await openBrowser(server.url)).follow();
+  await opened.close();
+  await expect(stream.until(() => false)).rejects.toThrow("ended");
+  await wait(0);
+  expect(service.watchers()).toBe(0);
+});

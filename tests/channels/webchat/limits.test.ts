@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addressKey, openLimit, openLimits } from "../../../src/channels/webchat/limits.ts";
+
+describe("a limit", () => {
+  it("lets so many through at once, then one at a time", () => {
+    let now = 0;
+    const take = openLimit(20, 60_000, () => now);
+    for (let time = 0; time < 20; time += 1) take("a");
+    expect(() => take("a")).toThrow(expect.objectContaining({ code: "TOO_MANY", details: { retryAfter: 3_000 } }));
+    expect(() => take("b")).not.toThrow();
+    now = 3_000;
+    expect(() => take("a")).not.toThrow();
+    expect(() => take("a")).toThrow();
+  });
+
+  it("never lets more than twice the count through in any window, and always after what it says", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 500 }), { maxLength: 200 }), (pauses) => {
+        let now = 0;
+        const take = openLimit(5, 1_000, () => now);
+        const passed: number[] = [];
+        for (const pause of pauses) {
+          now += pause;
+          try {
+            take("a");
+            passed.push(now);
+          } catch (error) {
+            now += (error as { details: { retryAfter: number } }).details.retryAfter;
+            take("a");
+            passed.push(now);
+          }
+        }
+        for (const [index, at] of passed.entries()) {
+          expect((passed[index + 10] ?? Number.POSITIVE_INFINITY) - at).toBeGreaterThan(1_000);
+        }
+      }),
+    );
+  });
+});
+
+const contactOf = (session: number) => ({ channel: "webchat", account: "lamongan", address: String(session) });
+const passes = (call: () => void): boolean => {
+  try {
+    call();
+    return true;
+  } catch (error) {
+    expect(error).toMatchObject({ code: "TOO_MANY" });
+    return false;
+  }
+};
+
+it.each([
+  { label: "messages of one browser", call: "message", sessions: 1, expected: 20 },
+  { label: "messages of one address", call: "message", sessions: 100, expected: 240 },
+  { label: "looks of one browser", call: "read", sessions: 1, expected: 120 },
+  { label: "looks of one address", call: "read", sessions: 100, expected: 1_200 },
+] as const)("$label at once: $expected", ({ call, sessions, expected }) => {
+  const limits = openLimits(() => 0);
+  const calls = Array.from(
+    { length: 2_000 },
+    (_, index) => () => limits[call](contactOf(index % sessions), "203.0.113.9"),
+  );
+  expect(calls.filter(passes)).toHaveLength(expected);
+  expect(passes(() => limits[call](contactOf(-1), "203.0.113.10"))).toBe(true);
+});
+
+it("an address opens 300 chats at once and then one every twelve seconds, whatever it calls its sessions", () => {
+  let now = 0;
+  const limits = openLimits(() => now);
+  let opened = 0;
+  for (; now < 1_200_000; now += 1_000) if (passes(() => limits.message(contactOf(now), "203.0.113.9"))) opened += 1;
+  expect(opened).toBe(300 + 100 - 1);
+  expect(passes(() => limits.message(contactOf(0), "203.0.113.9"))).toBe(true);
+  expect(passes(() => limits.message(contactOf(-1), "203.0.113.10"))).toBe(true);
+});
+
+it.each([
+  { ip: "203.0.113.7", key: "203.0.113.7" },
+  { ip: "::ffff:203.0.113.7", key: "203.0.113.7" },
+  { ip: "2001:db8:1:2:aaaa::1", key: "2001:db8:1:2" },
+  { ip: "2001:db8:1:2:bbbb:cccc:dddd:1", key: "2001:db8:1:2" },
+  { ip: "2001:0db8:0001:0002::9", key: "2001:db8:1:2" },
+  { ip: "2001:db8::1", key: "2001:db8:0:0" },
+  { ip: "::1", key: "0:0:0:0" },
+  { ip: "fe80::1%eth0", key: "fe80:0:0:0" },
+  { ip: "", key: "" },
+])("$ip counts as $key", ({ ip, key }) => {
+  expect(addressKey(ip)).toBe(key);
+});

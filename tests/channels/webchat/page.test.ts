@@ -1,0 +1,195 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { webchat } from "../../../src/channels/webchat/index.ts";
+import { openRouteServer, type RouteServer } from "../../support/route-server.ts";
+import { openBrowser } from "./browser.ts";
+import { openChatService, openWebchat } from "./chat-service.ts";
+
+const PAGE = new URL("../../../src/channels/webchat/page/", import.meta.url);
+const SCRIPTS = ["texts.js", "server.js", "chat.js", "view.js", "app.js"];
+
+let server: RouteServer;
+const service = openChatService();
+const opened = openWebchat(service);
+beforeAll(async () => {
+  server = await openRouteServer(opened.routes);
+});
+afterAll(async () => {
+  await opened.close();
+  await server.close();
+});
+
+const pageOf = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await fetch(`${server.url}${path}`, { headers });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+
+describe("the page", () => {
+  it("allows nothing but its own files", async () => {
+    const { status, headers } = await pageOf("/chat/lamongan");
+    expect(status).toBe(200);
+    expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(headers.get("content-security-policy")).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+    );
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("cache-control")).toBe("private, no-cache");
+  });
+
+  it("has no script or style of its own, and names the district", async () => {
+    const { text } = await pageOf("/chat/lamongan");
+    expect(text).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=|\{\{/);
+    expect(text).toContain("<h1>Kabupaten Lamongan</h1>");
+    expect(text).toContain('data-district="lamongan"');
+  });
+
+  it("shows a district's name as text whatever it holds", async () => {
+    const odd = webchat.open([{ district: "x", settings: { WEBCHAT: "on" } }], {
+      ...service,
+      districtName: () => `<b>"Kab" & 'Kota'</b>`,
+    });
+    const other = await openRouteServer(odd.routes);
+    const text = await (await fetch(`${other.url}/chat/x`)).text();
+    await other.close();
+    expect(text).toContain("<h1>&lt;b&gt;&quot;Kab&quot; &amp; &#39;Kota&#39;&lt;/b&gt;</h1>");
+  });
+
+  it.each([
+    { label: "another district", path: "/chat/jombang" },
+    { label: "markup as a district", path: "/chat/%3Cscript%3E" },
+    { label: "a name every object has", path: "/chat/constructor" },
+  ])("there is none for $label", async ({ path }) => {
+    const { status, text } = await pageOf(path);
+    expect(status).toBe(404);
+    expect(text).toContain("Halaman ini tidak ada");
+    expect(text).not.toContain("script");
+  });
+
+  it("is not there when it is switched off", () => {
+    const off = webchat.open([{ district: "lamongan", settings: { WEBCHAT: "off" } }], service);
+    expect(off.accounts).toEqual([]);
+  });
+
+  it("is switched on without a setting", () => {
+    expect(webchat.settings.parse({})).toEqual({ WEBCHAT: "on" });
+  });
+});
+
+describe("the cookie", () => {
+  const cookieOf = async (headers: Record<string, string> = {}) =>
+    (await pageOf("/chat/lamongan", headers)).headers.get("set-cookie") ?? "";
+
+  it("is 256 random bits that no script and no other site can use", async () => {
+    const [one, two] = [await cookieOf(), await cookieOf()];
+    expect(one).toMatch(/^sapa_chat=[A-Za-z0-9_-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(one).not.toBe(two);
+  });
+
+  it("is bound to this host over https", async () => {
+    const secure = openWebchat(openChatService({ publicUrl: "https://chat.example" }));
+    const other = await openRouteServer(secure.routes);
+    const response = await fetch(`${other.url}/chat/lamongan`);
+    await other.close();
+    expect(response.headers.get("set-cookie")).toMatch(
+      /^__Host-sapa_chat=[A-Za-z0-9_-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+    );
+  });
+
+  it("is kept for another 30 days when the page is opened again", async () => {
+    const [cookie = ""] = (await cookieOf()).split(";");
+    expect(await cookieOf({ cookie: `a=b; ${cookie}; c=d` })).toContain(`${cookie}; Max-Age=2592000`);
+  });
+
+  it.each(["sapa_chat=", "sapa_chat=short", `sapa_chat=${"a".repeat(44)}`, `sapa_chat=${"'".repeat(43)}`])(
+    "is replaced when it is none of ours: %s",
+    async (cookie) => {
+      expect(await cookieOf({ cookie })).not.toContain(`${cookie};`);
+    },
+  );
+
+  it("belongs to another session after leaving", async () => {
+    const browser = await openBrowser(server.url);
+    await browser.say("halo");
+    const response = await browser.post("/webchat/lamongan/leave", {});
+    const now = response.headers.get("set-cookie")?.split(";")[0];
+    expect(now).toMatch(/^sapa_chat=[A-Za-z0-9_-]{43}$/);
+    expect(now).not.toBe(browser.cookie);
+  });
+});
+
+it("no other site can make a browser leave its chat", async () => {
+  const browser = await openBrowser(server.url);
+  const response = await browser.post("/webchat/lamongan/leave", {}, { origin: "https://elsewhere.example" });
+  expect(response.status).toBe(403);
+  expect(response.headers.get("set-cookie")).toBeNull();
+});
+
+describe("its files", () => {
+  const linked = async () => {
+    const { text } = await pageOf("/chat/lamongan");
+    return [...new Set([...text.matchAll(/(?:href|src)="\.\.(\/webchat\/[^"]+)"/g)].map(([, path]) => path ?? ""))];
+  };
+
+  it("are kept for a year under the hash that the page links to, and asked for again without it", async () => {
+    const paths = await linked();
+    expect(paths).toHaveLength(7);
+    for (const path of paths) {
+      const { status, headers } = await pageOf(path);
+      expect(status).toBe(200);
+      expect(headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+      const etag = headers.get("etag") ?? "";
+      const again = await pageOf(path.replace(/\?.*/, ""), { "if-none-match": `"other", W/${etag}` });
+      expect(again.status).toBe(304);
+      expect(again.headers.get("cache-control")).toBe("no-cache");
+    }
+  });
+
+  it("import each other under those hashes", async () => {
+    const paths = await linked();
+    const scripts = paths.filter((path) => path.includes(".js"));
+    for (const path of scripts) {
+      const { text } = await pageOf(path);
+      for (const [, imported] of text.matchAll(/from "\.\/([^"]+)"/g)) expect(paths).toContain(`/webchat/${imported}`);
+    }
+  });
+
+  it("are light: everything together is under 30 KB before compression", async () => {
+    const paths = ["/chat/lamongan", ...(await linked())];
+    const sizes = await Promise.all(paths.map(async (path) => Buffer.byteLength((await pageOf(path)).text)));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000);
+  });
+
+  it.each([
+    { label: "optional chaining", pattern: /\?\.[a-z[(]/i },
+    { label: "nullish coalescing", pattern: /\?\?/ },
+    { label: "object spread", pattern: /\{ ?\.\.\./ },
+    { label: "catch without a name", pattern: /catch \{/ },
+    { label: "named groups and lookbehind", pattern: /\(\?</ },
+    {
+      label: "methods of later years",
+      pattern: /\.(?:at|flat|flatMap|replaceAll|replaceChildren|matchAll|fromEntries|allSettled|toSorted)\(/,
+    },
+    { label: "fields and private names of classes", pattern: /\bclass\b|#\w+\s*=/ },
+  ])("speak the language of a phone of 2018: no $label", ({ pattern }) => {
+    for (const script of SCRIPTS) expect(readFileSync(new URL(script, PAGE), "utf8")).not.toMatch(pattern);
+  });
+
+  it.each([
+    { label: "gaps between flex items", pattern: /\bgap:/ },
+    { label: "comparison functions", pattern: /\b(?:min|max|clamp)\(/ },
+    { label: "new selectors", pattern: /:(?:is|where|has)\(/ },
+    { label: "new units", pattern: /\d(?:dvh|svh|lvh|cqw)\b/ },
+  ])("are styled for a phone of 2018: no $label", ({ pattern }) => {
+    expect(readFileSync(new URL("app.css", PAGE), "utf8")).not.toMatch(pattern);
+  });
+
+  it("fetch nothing from elsewhere", async () => {
+    for (const path of ["/chat/lamongan", ...(await linked())]) {
+      const { text } = await pageOf(path);
+      expect(text.replaceAll("http://www.w3.org/2000/svg", "")).not.toMatch(
+        /(?:src|href|url|import|fetch)[("'=\s]+(?:https?:)?\/\//,
+      );
+    }
+  });
+});
