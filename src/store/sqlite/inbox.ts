@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { Contact, InboundMessage } from "../../message.ts";
-import type { StoreOptions } from "../options.ts";
 import { contactName, inboundName } from "../names.ts";
+import type { StoreOptions } from "../options.ts";
 import type { Inbox, Recorded } from "../store.ts";
-import { HOLDER, monotonic } from "./clock.ts";
+import type { AllLeases, Lease } from "./leases.ts";
 import { traitsOf } from "./outbox.ts";
 import { applyReceipt } from "./receipts.ts";
 import { DEAD } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
-import { LEASE, turnFrom } from "./turns.ts";
+import { turnFrom } from "./turns.ts";
 
 type Prepared = {
   key: string;
@@ -16,15 +16,17 @@ type Prepared = {
   aliases: string[];
   message: InboundMessage;
   sealed: Buffer;
+  /** Taken for this message; kept when its write is run again. */
+  lease?: Lease;
 };
 
 type Kept = Recorded & { chat?: Row };
 
 /** Receiving: identities, messages once each, receipts. */
-export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOptions): Inbox {
+export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOptions, { turns, sends }: AllLeases): Inbox {
   const known = (sql: Sql, identity: string) =>
     sql.get(
-      "select c.id, c.reachable from identity i join conversation c on c.id = i.conversation where i.key = ?",
+      "select c.id, c.reachable, c.session from identity i join conversation c on c.id = i.conversation where i.key = ?",
       identity,
     );
   const point = (sql: Sql, identity: string, conversation: string) =>
@@ -35,7 +37,7 @@ export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOption
     );
 
   /** The chat of a contact under any of its addresses, made when it is new; one whose citizen writes can be reached. */
-  function conversationOf(sql: Sql, { identity, aliases, message: { contact } }: Prepared): string {
+  function chatOf(sql: Sql, { identity, aliases, message: { contact } }: Prepared): Row {
     const own = known(sql, identity);
     const found = own ?? aliases.map((alias) => known(sql, alias)).find((row) => row !== undefined);
     const id = found ? String(found.id) : randomBytes(16).toString("base64url");
@@ -46,7 +48,7 @@ export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOption
     }
     if (!own) point(sql, identity, id);
     for (const alias of aliases) point(sql, alias, id);
-    return id;
+    return found ?? { id, session: null };
   }
 
   function insertConversation(sql: Sql, id: string, contact: Contact): void {
@@ -59,26 +61,18 @@ export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOption
     );
   }
 
-  /** Takes the lease of a chat where nothing waits: its next message can be answered at once. */
-  function restingChat(sql: Sql, { identity }: Prepared): Row | undefined {
-    const now = monotonic();
-    return sql.get(
-      `update conversation set turn_fence = turn_fence + 1, turn_until = ?, turn_holder = ?, reachable = 1
-       where id = (select conversation from identity where key = ?) and turn_until <= ?
-         and not exists (select 1 from inbound where conversation = id and state = 0)
-       returning id, session, turn_fence`,
-      now + LEASE,
-      HOLDER,
-      identity,
-      now,
-    );
+  /** Whether this message is the only one that waits, and nobody is at work in its chat. */
+  function isNext(sql: Sql, conversation: string, { lease }: Prepared): boolean {
+    if (!(lease && turns.held(conversation, lease.fence)) && !turns.isFree(conversation)) return false;
+    return !sql.get("select 1 from inbound where conversation = ? and state = 0 limit 1", conversation);
   }
 
   function keep(sql: Sql, one: Prepared, open: boolean, at: number): Kept {
-    const { key, sealed, message, aliases } = one;
+    const { key, sealed, message } = one;
     const { channel } = message.contact;
-    const chat = open && aliases.length === 0 ? restingChat(sql, one) : undefined;
-    const conversation = chat ? String(chat.id) : conversationOf(sql, one);
+    const chat = chatOf(sql, one);
+    const conversation = String(chat.id);
+    const next = open && isNext(sql, conversation, one);
     const written = sql.run(
       "insert into inbound (key, conversation, channel, live, ord, sealed, attempts, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
       key,
@@ -87,15 +81,26 @@ export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOption
       traitsOf(traits, channel).live,
       message.order,
       sealed,
-      chat ? 1 : 0,
+      next ? 1 : 0,
       at,
     );
-    const fresh = written === 1;
-    if (chat && !fresh) sql.run("update conversation set turn_until = 0 where id = ?", conversation);
-    if (fresh && traits.receipts.has(channel)) {
-      sql.run("update outbound set state = 0, not_before = 0 where conversation = ? and state = 2", conversation);
+    if (written === 0) return { key, conversation, fresh: false };
+    const row = sql.inserted();
+    if (traits.receipts.has(channel)) {
+      const woken = sql.run(
+        "update outbound set state = 0, not_before = 0 where conversation = ? and state = 2",
+        conversation,
+      );
+      if (woken > 0) sends.stir(conversation);
     }
-    return chat && fresh ? { key, conversation, fresh, chat } : { key, conversation, fresh };
+    if (!next) {
+      turns.stir(conversation);
+      return { key, conversation, fresh: true };
+    }
+    const lease = one.lease ?? turns.take(conversation);
+    if (!lease) return { key, conversation, fresh: true };
+    one.lease = Object.assign(lease, { row, more: false });
+    return { key, conversation, fresh: true, chat };
   }
 
   const prepare = (message: InboundMessage): Prepared => {
@@ -114,13 +119,19 @@ export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOption
     async recordInbound(messages, open = false) {
       const prepared = messages.map(prepare);
       const at = Date.now();
-      const kept = await shared.write((sql) => prepared.map((one) => keep(sql, one, open, at)));
+      const kept = await shared
+        .write((sql) => prepared.map((one) => keep(sql, one, open, at)))
+        .catch((error: unknown) => {
+          for (const { lease } of prepared) lease?.leave();
+          throw error;
+        });
       return kept.map(({ chat, ...recorded }, index) => {
-        const message = messages[index];
-        if (!chat || !message) return recorded;
+        const { message, lease } = prepared[index] ?? {};
+        if (!chat || !message || !lease) return recorded;
+        const { key } = recorded;
         return {
           ...recorded,
-          turn: { ...turnFrom(vault, chat, message.contact), key: recorded.key, message, attempts: 1, recordedAt: at },
+          turn: { ...turnFrom(vault, chat, lease, message.contact), key, message, attempts: 1, recordedAt: at },
         };
       });
     },

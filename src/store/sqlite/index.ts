@@ -6,6 +6,7 @@ import type { Store } from "../store.ts";
 import { sqliteAudit } from "./audit.ts";
 import { forgetEarlierBoot, workLock } from "./clock.ts";
 import { sqliteInbox } from "./inbox.ts";
+import { openAllLeases } from "./leases.ts";
 import { sqliteLimits } from "./limits.ts";
 import { sqliteOutbox } from "./outbox.ts";
 import { REGISTER_SCHEMA, sqliteRegister } from "./register.ts";
@@ -17,22 +18,23 @@ import { sqliteUpkeep } from "./upkeep.ts";
 
 /** Opens the store in one file (`sqlite:data/sapa.db`, `sqlite::memory:`); registers lie in files beside it. */
 export async function openSqlite(url: string, options: StoreOptions): Promise<Store> {
-  const { vault, traits } = options;
+  const { vault } = options;
   const path = url.slice("sqlite:".length);
   const directory = path === ":memory:" ? mkdtempSync(join(tmpdir(), "sapa-")) : join(dirname(path), "register");
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const shared = openSharedCommit(path, SCHEMA + REGISTER_SCHEMA);
-  const lock = workLock(path, shared);
+  const lock = workLock(path);
+  const leases = openAllLeases(lock.held);
   await shared.write(forgetEarlierBoot);
   const { close: closeRegister, ...register } = sqliteRegister(shared, directory, vault);
   return {
-    ...sqliteInbox(shared, options),
-    ...sqliteTurns(shared, options),
-    ...sqliteOutbox(shared, vault, traits),
-    ...sqliteTickets(shared, options),
+    ...sqliteInbox(shared, options, leases),
+    ...sqliteTurns(shared, options, leases),
+    ...sqliteOutbox(shared, options, leases),
+    ...sqliteTickets(shared, options, leases),
     ...register,
     ...sqliteLimits(shared),
     ...sqliteAudit(shared),
-    ...sqliteUpkeep({ shared, vault, lock, closeRegister }),
+    ...sqliteUpkeep({ shared, vault, leases, lock, closeRegister }),
   };
 }

@@ -1,16 +1,15 @@
 import { AppError } from "../../errors.ts";
 import { Contact, OutboundBody } from "../../message.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import type { ChannelTraits } from "../options.ts";
 import { contactName } from "../names.ts";
+import type { ChannelTraits, StoreOptions } from "../options.ts";
 import type { OpenSend, OutboundState, Outbox, SendResult } from "../store.ts";
-import { HOLDER, monotonic } from "./clock.ts";
+import { monotonic } from "./clock.ts";
 import { sqliteHistory } from "./history.ts";
+import type { AllLeases, Lease, Leases } from "./leases.ts";
 import { OUTBOUND_STATES } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
-/** Longer than the deadline of any send. */
-const LEASE = 20_000;
 /** How long a message rests that its platform took and then gave back. */
 export const RESEND_PAUSE = 10_000;
 
@@ -46,43 +45,44 @@ export function insertOutbound(
   sql.run(INSERT, id, conversation, sealed, mass ? 1 : 0, live, tracked, begun, begun, at);
 }
 
-/**
- * A turn's replies. With `open`, and when nothing of this chat is still to be sent, the first one is begun in the same
- * write: the chat's row tells the sender where it goes.
- */
+/** Whether a turn's first reply may be begun in the turn's own write, and the lease that it then has. */
+export type Begin = { sends: Leases | undefined; at: number; lease?: Lease };
+
+/** A turn's replies; the first one is begun in the same write where nothing of this chat is still to be sent. */
 export function insertReplies(
   sql: Sql,
   replies: readonly SealedOutbound[],
-  traits: ChannelTraits,
-  channel: string,
-  { at, open }: { at: number; open: boolean },
-): Row | undefined {
+  traits: { live: number; tracked: number },
+  begin: Begin,
+): void {
   const [first] = replies;
-  const chat = first && open ? restingSender(sql, first.conversation) : undefined;
-  for (const reply of replies)
-    insertOutbound(sql, reply, traitsOf(traits, channel), at, chat !== undefined && reply === first);
-  return chat;
+  if (!first) return;
+  const { sends, at } = begin;
+  const lease = sends && restingSender(sql, first.conversation, sends, begin.lease);
+  for (const reply of replies) {
+    const begun = lease !== undefined && reply === first;
+    insertOutbound(sql, reply, traits, at, begun);
+    if (begun) begin.lease = Object.assign(lease, { row: sql.inserted(), more: replies.length > 1 });
+  }
+  if (!lease) sends?.stir(first.conversation);
 }
 
-/** Takes the sending lease of a chat where nothing is still to be sent. */
-function restingSender(sql: Sql, conversation: string): Row | undefined {
-  const now = monotonic();
-  return sql.get(
-    `update conversation set send_fence = send_fence + 1, send_until = ?, send_holder = ?
-     where id = ? and send_until <= ? and not exists (select 1 from outbound where conversation = ? and state < 2)
-     returning send_fence`,
-    now + LEASE,
-    HOLDER,
-    conversation,
-    now,
-    conversation,
-  );
+/** The sending lease of a chat where nothing is still to be sent; `own` when this write is run again. */
+function restingSender(sql: Sql, conversation: string, sends: Leases, own: Lease | undefined): Lease | undefined {
+  if (sql.get("select 1 from outbound where conversation = ? and state < 2 limit 1", conversation)) return undefined;
+  return own && sends.held(conversation, own.fence) ? own : sends.take(conversation);
 }
 
 /** Outside a turn: found again by its id, whatever the channel. */
-export function insertTracked(sql: Sql, outbound: SealedOutbound, traits: ChannelTraits, at: number): void {
+export function insertTracked(
+  sql: Sql,
+  outbound: SealedOutbound,
+  { traits, sends, at }: { traits: ChannelTraits; sends: Leases; at: number },
+): void {
   const chat = sql.get("select channel from conversation where id = ?", outbound.conversation);
-  if (chat) insertOutbound(sql, outbound, { ...traitsOf(traits, String(chat.channel)), tracked: 1 }, at);
+  if (!chat) return;
+  sends.stir(outbound.conversation);
+  insertOutbound(sql, outbound, { ...traitsOf(traits, String(chat.channel)), tracked: 1 }, at);
 }
 
 const FIRST = "(select seq from outbound where conversation = ? and state < 2 order by seq limit 1)";
@@ -108,31 +108,24 @@ const nextDue = (sql: Sql, conversation: string): Row | undefined =>
   sql.get(
     `update outbound set attempts = attempts + 1, unknown = unknown + (state = 1), state = 1
      where seq = ${FIRST} and not_before <= ? and not (state = 1 and mass = 1)
-     returning id, sealed, attempts, unknown, created_at`,
+     returning seq, id, sealed, attempts, unknown, created_at`,
     conversation,
     monotonic(),
   );
 
-/** The message being sent is always its chat's first; a receipt that came before the platform's answer has moved it on. */
-const SENDING = `seq = ${FIRST} and id = ? and state = 1`;
+/** A receipt that came before the platform's answer has moved it on. */
+const SENDING = "seq = ? and state = 1";
 
-function write(sql: Sql, { message, conversation }: OpenSend, result: SendResult, at: number): void {
-  const { id } = message;
+function write(sql: Sql, row: number, result: SendResult, at: number): void {
   switch (result.state) {
     case "sent":
-      sql.run(`update outbound set state = 3, ended_at = ?, code = null where ${SENDING}`, at, conversation, id);
+      sql.run(`update outbound set state = 3, ended_at = ?, code = null where ${SENDING}`, at, row);
       return;
     case "waiting":
-      sql.run(`update outbound set state = 2, code = ? where ${SENDING}`, result.code, conversation, id);
+      sql.run(`update outbound set state = 2, code = ? where ${SENDING}`, result.code, row);
       return;
     case "failed":
-      sql.run(
-        `update outbound set state = 6, code = ?, ended_at = ? where ${SENDING}`,
-        result.code,
-        at,
-        conversation,
-        id,
-      );
+      sql.run(`update outbound set state = 6, code = ?, ended_at = ? where ${SENDING}`, result.code, at, row);
       return;
     case "again":
       sql.run(
@@ -140,8 +133,7 @@ function write(sql: Sql, { message, conversation }: OpenSend, result: SendResult
         monotonic() + result.after,
         result.code ?? null,
         result.tried ? 0 : 1,
-        conversation,
-        id,
+        row,
       );
       return;
     case "unknown":
@@ -151,16 +143,17 @@ function write(sql: Sql, { message, conversation }: OpenSend, result: SendResult
         at,
         monotonic() + result.after,
         result.code,
-        conversation,
-        id,
+        row,
       );
   }
 }
 
 /** What to send, in order, one sender at a time per conversation. */
-export function sqliteOutbox(shared: SharedCommit, vault: Vault, traits: ChannelTraits): Outbox {
-  function opened(conversation: string, fence: number, to: Contact, row: Row): OpenSend {
+export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptions, { sends }: AllLeases): Outbox {
+  function opened(lease: Lease, to: Contact, row: Row): OpenSend {
+    const { conversation, fence } = lease;
     const id = String(row.id);
+    lease.row = Number(row.seq);
     const body = OutboundBody.parse(vault.open(row.sealed as Uint8Array, `outbound ${id}`));
     return {
       conversation,
@@ -176,50 +169,47 @@ export function sqliteOutbox(shared: SharedCommit, vault: Vault, traits: Channel
 
   return {
     async openSend(conversation) {
-      const found = await shared.write((sql): { chat: Row; row: Row } | undefined => {
-        const now = monotonic();
-        const chat = sql.get(
-          `update conversation set send_fence = send_fence + 1, send_until = ?, send_holder = ?
-           where id = ? and send_until <= ? returning contact, send_fence`,
-          now + LEASE,
-          HOLDER,
-          conversation,
-          now,
-        );
-        const row = chat && firstDue(sql, conversation);
-        if (chat && row) return { chat, row };
-        if (chat) sql.run("update conversation set send_until = 0 where id = ?", conversation);
-        return undefined;
-      });
-      if (!found) return undefined;
-      const { chat, row } = found;
-      return opened(conversation, Number(chat.send_fence), contactIn(conversation, chat), row);
+      const lease = sends.take(conversation);
+      if (!lease) return undefined;
+      const found = await shared
+        .write((sql): { chat: Row; row: Row } | undefined => {
+          const chat = sql.get("select contact from conversation where id = ?", conversation);
+          const row = chat && firstDue(sql, conversation);
+          return chat && row && { chat, row };
+        })
+        .catch((error: unknown) => {
+          lease.leave();
+          throw error;
+        });
+      if (found) return opened(lease, contactIn(conversation, found.chat), found.row);
+      lease.leave();
+      return undefined;
     },
 
-    async closeSend(send, result) {
-      const { conversation, fence } = send;
+    async closeSend({ conversation, fence, message }, result) {
       const goesOn = result.state === "sent" || result.state === "failed";
       const at = Date.now();
-      const next = await shared.write((sql): { chat: Row; row: Row } | undefined => {
-        const chat = sql.get(
-          "update conversation set send_until = 0 where id = ? and send_fence = ? and send_until > 0 returning contact",
-          conversation,
-          fence,
-        );
-        if (!chat) throw new AppError("LEASE_LOST", "another sender took this conversation");
-        write(sql, send, result, at);
-        const row = goesOn ? nextDue(sql, conversation) : undefined;
-        if (!row) return undefined;
-        sql.run("update conversation set send_until = ? where id = ?", monotonic() + LEASE, conversation);
-        return { chat, row };
+      const lease = sends.held(conversation, fence);
+      const row = await shared.write((sql): Row | undefined => {
+        if (!lease || sends.held(conversation, fence) !== lease) {
+          throw new AppError("LEASE_LOST", "another sender took this conversation");
+        }
+        write(sql, lease.row, result, at);
+        return goesOn && lease.more ? nextDue(sql, conversation) : undefined;
       });
-      return next && opened(conversation, fence, contactIn(conversation, next.chat), next.row);
+      if (!lease) return undefined;
+      if (!row) {
+        lease.leave();
+        return undefined;
+      }
+      sends.renew(lease);
+      return opened(lease, message.to, row);
     },
 
     async addOutbound(conversation, id, body) {
       const whole = `${conversation}.${id}`;
       const sealed = sealedOutbound(vault, conversation, whole, body);
-      await shared.write((sql) => insertTracked(sql, sealed, traits, Date.now()));
+      await shared.write((sql) => insertTracked(sql, sealed, { traits, sends, at: Date.now() }));
       return whole;
     },
 

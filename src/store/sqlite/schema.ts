@@ -1,6 +1,6 @@
 /**
  * The main database. Blobs named `sealed` are AES-256-GCM values; keys and persons are HMACs. Times named `*_at` are ms
- * since 1970, times named `*_until` and `not_before` are ms of the machine's monotonic clock. `live` rows are read as a
+ * since 1970, `not_before` is ms of the machine's monotonic clock. `live` rows are read as a
  * history, `tracked` ones are found again by their id (receipts, officers' answers): the others need no index for it,
  * and every index is a page that a commit has to write.
  */
@@ -9,9 +9,7 @@ create table if not exists meta (name text primary key, value text) without rowi
 
 create table if not exists conversation (
   id text primary key, channel text not null, account text not null, contact blob not null, session blob,
-  reachable integer not null default 1,
-  turn_fence integer not null default 0, turn_until integer not null default 0, turn_holder text,
-  send_fence integer not null default 0, send_until integer not null default 0, send_holder text
+  reachable integer not null default 1
 ) without rowid;
 create table if not exists identity (key text primary key, conversation text not null) without rowid;
 
@@ -23,7 +21,6 @@ create table if not exists inbound (
 create index if not exists inbound_pending on inbound (conversation, ord, seq) where state = 0;
 create index if not exists inbound_history on inbound (conversation, seq) where live = 1;
 create index if not exists inbound_dead on inbound (seq) where state = 2;
-create index if not exists inbound_handled on inbound (handled_at) where state = 1;
 
 create table if not exists outbound (
   seq integer primary key, id text not null, conversation text not null, sealed blob not null,
@@ -36,7 +33,6 @@ create index if not exists outbound_due on outbound (conversation, seq) where st
 create index if not exists outbound_waiting on outbound (conversation) where state = 2;
 create index if not exists outbound_history on outbound (conversation, seq) where live = 1;
 create unique index if not exists outbound_tracked on outbound (id) where tracked = 1;
-create index if not exists outbound_ended on outbound (ended_at) where ended_at is not null;
 
 create table if not exists ticket (
   number text primary key, district text not null, kind text not null, category text not null, area text,

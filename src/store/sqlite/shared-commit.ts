@@ -11,6 +11,8 @@ export type Sql = {
   all(sql: string, ...values: Parameter[]): Row[];
   /** Rows written since it was opened. */
   changes(): number;
+  /** The row id of the last insert that wrote one. */
+  inserted(): number;
 };
 
 export type SharedCommit = {
@@ -39,13 +41,17 @@ export function prepared(db: DatabaseSync): Sql {
     return made;
   };
   let changes = 0;
+  let inserted = 0;
   return {
     run(sql, ...values) {
-      const written = Number(statement(sql).run(...values).changes);
+      const result = statement(sql).run(...values);
+      const written = Number(result.changes);
       changes += written;
+      inserted = Number(result.lastInsertRowid);
       return written;
     },
     changes: () => changes,
+    inserted: () => inserted,
     get: (sql, ...values) => statement(sql).get(...values) as Row | undefined,
     all: (sql, ...values) => statement(sql).all(...values) as Row[],
   };

@@ -5,6 +5,7 @@ import type { Vault } from "../../privacy/vault.ts";
 import type { StoreOptions } from "../options.ts";
 import type { TicketFilter, Tickets } from "../store.ts";
 import { ticketColumns } from "../ticket-columns.ts";
+import type { AllLeases } from "./leases.ts";
 import { insertTracked, sealedOutbound } from "./outbox.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
@@ -52,7 +53,11 @@ export function addToTicket(sql: Sql, vault: Vault, calendar: Calendar, number: 
   write(sql, vault, ticketAfter(ticket, kept, calendar));
 }
 
-export function sqliteTickets(shared: SharedCommit, { vault, calendar, traits }: StoreOptions): Tickets {
+export function sqliteTickets(
+  shared: SharedCommit,
+  { vault, calendar, traits }: StoreOptions,
+  { sends }: AllLeases,
+): Tickets {
   return {
     reserveSerial: (district, year, key) =>
       shared.write((sql) => {
@@ -90,7 +95,8 @@ export function sqliteTickets(shared: SharedCommit, { vault, calendar, traits }:
         const next = ticketAfter(ticket, event, calendar);
         if (next === ticket) return ticket;
         if (message && ticket.conversation && "outbound" in event && event.outbound) {
-          insertTracked(sql, sealedOutbound(vault, ticket.conversation, event.outbound, message), traits, event.at);
+          const outbound = sealedOutbound(vault, ticket.conversation, event.outbound, message);
+          insertTracked(sql, outbound, { traits, sends, at: event.at });
         }
         return write(sql, vault, next);
       }),

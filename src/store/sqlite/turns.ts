@@ -1,28 +1,26 @@
 import { AppError } from "../../errors.ts";
 import { Contact, InboundMessage } from "../../message.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import type { StoreOptions } from "../options.ts";
 import { replyId } from "../names.ts";
+import type { StoreOptions } from "../options.ts";
 import type { Committed, OpenTurn, TurnResult, Turns } from "../store.ts";
-import { HOLDER, monotonic } from "./clock.ts";
-import { insertReplies, sealedOutbound } from "./outbox.ts";
+import type { AllLeases, Lease } from "./leases.ts";
+import { type Begin, insertReplies, sealedOutbound, traitsOf } from "./outbox.ts";
 import { DEAD, HANDLED } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 import { addToTicket, insertTicket } from "./tickets.ts";
 
-/** Ms; longer than any turn: a turn that loses its lease is refused at commit. */
-export const LEASE = 15_000;
-
-/** What a held conversation's row tells of a turn; `contact` where it is known already. */
+/** What a conversation's row tells of a turn; `contact` where it is known already. */
 export function turnFrom(
   vault: Vault,
   row: Row,
+  { fence }: Lease,
   contact?: Contact,
 ): Pick<OpenTurn, "conversation" | "fence" | "contact" | "session"> {
   const conversation = String(row.id);
   return {
     conversation,
-    fence: Number(row.turn_fence),
+    fence,
     contact: contact ?? Contact.parse(vault.open(row.contact as Uint8Array, `contact ${conversation}`)),
     session: row.session ? vault.open(row.session as Uint8Array, `session ${conversation}`) : undefined,
   };
@@ -33,12 +31,14 @@ const firstPending = (sql: Sql, conversation: string): Row | undefined =>
   sql.get(
     `update inbound set attempts = attempts + 1
      where seq = (select seq from inbound where conversation = ? and state = 0 order by ord, seq limit 1)
-     returning key, sealed, attempts, recorded_at`,
+     returning seq, key, sealed, attempts, recorded_at`,
     conversation,
   );
 
 /** One turn at a time per conversation: lease, fence, commit. */
-export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: StoreOptions): Turns {
+export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: StoreOptions, leases: AllLeases): Turns {
+  const { turns, sends } = leases;
+
   function opened(chat: Pick<OpenTurn, "conversation" | "fence" | "contact" | "session">, message: Row): OpenTurn {
     const key = String(message.key);
     return {
@@ -58,22 +58,24 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
 
   return {
     async openTurn(conversation) {
-      const found = await shared.write((sql): { row: Row; message: Row } | undefined => {
-        const now = monotonic();
-        const row = sql.get(
-          `update conversation set turn_fence = turn_fence + 1, turn_until = ?, turn_holder = ?
-           where id = ? and turn_until <= ? returning id, contact, session, turn_fence`,
-          now + LEASE,
-          HOLDER,
-          conversation,
-          now,
-        );
-        const message = row && firstPending(sql, conversation);
-        if (row && message) return { row, message };
-        if (row) sql.run("update conversation set turn_until = 0 where id = ?", conversation);
+      const lease = turns.take(conversation);
+      if (!lease) return undefined;
+      const found = await shared
+        .write((sql): { row: Row; message: Row } | undefined => {
+          const row = sql.get("select id, contact, session from conversation where id = ?", conversation);
+          const message = row && firstPending(sql, conversation);
+          return row && message && { row, message };
+        })
+        .catch((error: unknown) => {
+          lease.leave();
+          throw error;
+        });
+      if (!found) {
+        lease.leave();
         return undefined;
-      });
-      return found && opened(turnFrom(vault, found.row), found.message);
+      }
+      lease.row = Number(found.message.seq);
+      return opened(turnFrom(vault, found.row, lease), found.message);
     },
 
     async commitTurn(turn, result, open = false) {
@@ -85,62 +87,63 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
       const masked = sealedMasked(turn, result);
       const state = result.outcome === "dead" ? DEAD : HANDLED;
       const at = Date.now();
-      const done = await shared.write((sql): { message: Row | undefined; send: Row | undefined } => {
-        const held = sql.run(
-          "update conversation set session = ?, turn_until = 0 where id = ? and turn_fence = ? and turn_until > 0",
-          session,
-          conversation,
-          fence,
-        );
-        if (held === 0) throw new AppError("LEASE_LOST", "another worker took this conversation");
-        sql.run(
-          "update inbound set state = ?, sealed = coalesce(?, sealed), handled_at = ?, reason = ? where key = ?",
-          state,
-          masked,
-          at,
-          result.reason ?? null,
-          key,
-        );
-        for (const effect of result.effects) {
-          if (effect.type === "open-ticket") insertTicket(sql, vault, calendar, effect.draft);
-          else addToTicket(sql, vault, calendar, effect.number, effect.event);
-        }
-        const send = insertReplies(sql, replies, traits, turn.contact.channel, { at, open });
-        const message = firstPending(sql, conversation);
-        if (message) sql.run("update conversation set turn_until = ? where id = ?", monotonic() + LEASE, conversation);
-        return { message, send };
-      });
+      const begin: Begin = { sends: open ? sends : undefined, at };
+      const message = await shared
+        .write((sql): Row | undefined => {
+          const lease = turns.held(conversation, fence);
+          if (!lease) throw new AppError("LEASE_LOST", "another worker took this conversation");
+          sql.run("update conversation set session = ? where id = ?", session, conversation);
+          sql.run(
+            "update inbound set state = ?, sealed = coalesce(?, sealed), handled_at = ?, reason = ? where seq = ? and key = ?",
+            state,
+            masked,
+            at,
+            result.reason ?? null,
+            lease.row,
+            key,
+          );
+          for (const effect of result.effects) {
+            if (effect.type === "open-ticket") insertTicket(sql, vault, calendar, effect.draft);
+            else addToTicket(sql, vault, calendar, effect.number, effect.event);
+          }
+          insertReplies(sql, replies, traitsOf(traits, turn.contact.channel), begin);
+          return lease.more ? firstPending(sql, conversation) : undefined;
+        })
+        .catch((error: unknown) => {
+          for (const lease of [turns.held(conversation, fence), begin.lease]) lease?.leave();
+          throw error;
+        });
       const committed: Committed = {};
-      const { message, send } = done;
-      if (message) {
+      const lease = turns.held(conversation, fence);
+      if (lease && message) {
+        turns.renew(lease);
+        lease.row = Number(message.seq);
         committed.next = opened({ conversation, fence, contact: turn.contact, session: result.session }, message);
-      }
+      } else if (lease) lease.leave();
       const [body] = result.replies;
       const [reply] = replies;
-      if (send && body && reply) {
-        const to = turn.contact;
-        const attempt = { attempts: 1, unknown: 0, createdAt: at };
+      if (begin.lease && body && reply) {
         committed.send = {
           conversation,
-          fence: Number(send.send_fence),
-          message: { ...body, id: reply.id, to },
-          ...attempt,
+          fence: begin.lease.fence,
+          message: { ...body, id: reply.id, to: turn.contact },
+          attempts: 1,
+          unknown: 0,
+          createdAt: at,
         };
       }
       return committed;
     },
 
     async leaveTurn({ conversation, fence, key }, countAttempt) {
-      await shared.write((sql) => {
-        const held = sql.run(
-          "update conversation set turn_until = 0 where id = ? and turn_fence = ?",
-          conversation,
-          fence,
-        );
-        if (held === 1 && !countAttempt) {
-          sql.run("update inbound set attempts = max(attempts - 1, 0) where key = ?", key);
-        }
-      });
+      const lease = turns.held(conversation, fence);
+      if (!lease) return;
+      try {
+        if (countAttempt) return;
+        await shared.write((sql) => sql.run("update inbound set attempts = max(attempts - 1, 0) where key = ?", key));
+      } finally {
+        lease.leave();
+      }
     },
   };
 }

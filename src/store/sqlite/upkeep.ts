@@ -1,23 +1,62 @@
 import { InboundMessage } from "../../message.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import type { DeadLetter, Upkeep } from "../store.ts";
-import { monotonic, type workLock } from "./clock.ts";
+import { monotonic, type WorkLock } from "./clock.ts";
+import type { AllLeases } from "./leases.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
 /** Rows dropped in one transaction, so that nobody waits for the broom. */
 const AT_ONCE = 500;
 
+/** Rows stand in the order in which they were kept, so that the old ones are found without an index of their own. */
+const RECORDS = [
+  { table: "inbound", recorded: "recorded_at", ended: "case when state = 1 then handled_at end" },
+  { table: "outbound", recorded: "created_at", ended: "ended_at" },
+] as const;
+const LOOSE = [
+  "delete from reserved where key in (select key from reserved where reserved_at < ? limit ?)",
+  "delete from counter where key in (select key from counter where until < ? limit ?)",
+];
+
+/** Walks a table from its oldest row to the first that is younger than `before`. */
+async function expireRecords(
+  shared: SharedCommit,
+  before: number,
+  { table, recorded, ended }: (typeof RECORDS)[number],
+): Promise<number> {
+  let dropped = 0;
+  for (let seq = -1; ; ) {
+    const rows = shared.read((sql) =>
+      sql.all(
+        `select seq, ${recorded} as recorded, ${ended} as ended from ${table} where seq > ? order by seq limit ?`,
+        seq,
+        AT_ONCE,
+      ),
+    );
+    const old = rows.filter((row) => row.ended !== null && Number(row.ended) < before).map((row) => Number(row.seq));
+    if (old.length > 0) {
+      const list = JSON.stringify(old);
+      dropped += await shared.write((sql) =>
+        sql.run(`delete from ${table} where seq in (select value from json_each(?))`, list),
+      );
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < AT_ONCE || Number(last.recorded) >= before) return dropped;
+    seq = Number(last.seq);
+  }
+}
+
 type Parts = {
   shared: SharedCommit;
   vault: Vault;
-  lock: ReturnType<typeof workLock>;
+  leases: AllLeases;
+  lock: WorkLock;
   closeRegister: () => Promise<void>;
 };
 
-export function sqliteUpkeep({ shared, vault, lock, closeRegister }: Parts): Upkeep {
+export function sqliteUpkeep({ shared, vault, leases, lock, closeRegister }: Parts): Upkeep {
   return {
     async waiting(limit) {
-      await lock.take();
       return shared.read((sql) => ({
         inbound: sql
           .all("select distinct conversation from inbound where state = 0 limit ?", limit)
@@ -58,18 +97,15 @@ export function sqliteUpkeep({ shared, vault, lock, closeRegister }: Parts): Upk
           key,
         ),
       );
+      leases.turns.stir(String(row.conversation));
       return String(row.conversation);
     },
 
     async expire(age) {
       const before = Date.now() - age;
       let dropped = 0;
-      for (const statement of [
-        "delete from inbound where seq in (select seq from inbound where state = 1 and handled_at < ? limit ?)",
-        "delete from outbound where seq in (select seq from outbound where ended_at < ? limit ?)",
-        "delete from reserved where key in (select key from reserved where reserved_at < ? limit ?)",
-        "delete from counter where key in (select key from counter where until < ? limit ?)",
-      ]) {
+      for (const table of RECORDS) dropped += await expireRecords(shared, before, table);
+      for (const statement of LOOSE) {
         for (let gone = AT_ONCE; gone === AT_ONCE; dropped += gone) {
           gone = await shared.write((sql) => sql.run(statement, before, AT_ONCE));
         }
