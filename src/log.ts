@@ -4,8 +4,9 @@ import type { Log } from "./message.ts";
 /** Fields that could hold a person are cut out even if someone passes them. */
 const CENSORED = ["text", "name", "address", "nik", "kk", "phone", "contact", "message.content", "body", "raw"];
 
-/** Opens the log: one JSON object a line, to standard output; `silent` writes nothing. */
+/** Opens the log: one JSON object a line, to standard output, written beside the work; `silent` writes nothing. */
 export function openLog(level: string): Log {
-  const logger = pino({ level, base: null, redact: CENSORED, timestamp: pino.stdTimeFunctions.isoTime });
+  const options = { level, base: null, redact: CENSORED, timestamp: pino.stdTimeFunctions.isoTime };
+  const logger = pino(options, pino.destination({ dest: 1, sync: false }));
   return (at, fields, message) => logger[at](fields, message);
 }

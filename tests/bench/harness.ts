@@ -70,7 +70,9 @@ export async function startService(apiRoot: string, settings: Record<string, str
   };
 }
 
-export async function startBareBot(apiRoot: string): Promise<ServiceProcess & { webhook: string; end(): Promise<void> }> {
+export async function startBareBot(
+  apiRoot: string,
+): Promise<ServiceProcess & { webhook: string; end(): Promise<void> }> {
   const port = await freePort();
   const environment = { PORT: String(port), TOKEN, SECRET, API_ROOT: apiRoot };
   const bot = await startProcess("tests/bench/bare-bot.ts", [], environment, /listening/);

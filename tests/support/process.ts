@@ -40,9 +40,11 @@ export async function startProcess(
   const gone = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`not ready: ${output.slice(-2_000)}`)), ms);
+    let isReady = false;
     const hear = (chunk: Buffer) => {
       output += chunk.toString("utf8");
-      if (!ready.test(output)) return;
+      if (isReady || !ready.test(output)) return;
+      isReady = true;
       clearTimeout(timer);
       resolve();
     };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { StoreOptions } from "../options.ts";
@@ -20,13 +20,18 @@ import { sqliteUpkeep } from "./upkeep.ts";
 export async function openSqlite(url: string, options: StoreOptions): Promise<Store> {
   const { vault } = options;
   const path = url.slice("sqlite:".length);
-  const directory = path === ":memory:" ? mkdtempSync(join(tmpdir(), "sapa-")) : join(dirname(path), "register");
+  const passing = path === ":memory:";
+  const directory = passing ? mkdtempSync(join(tmpdir(), "sapa-")) : join(dirname(path), "register");
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const shared = openSharedCommit(path, SCHEMA + REGISTER_SCHEMA);
   const lock = workLock(path);
   const leases = openAllLeases(lock.held);
   await shared.write(forgetEarlierBoot);
-  const { close: closeRegister, ...register } = sqliteRegister(shared, directory, vault);
+  const { close: closeFiles, ...register } = sqliteRegister(shared, directory, vault);
+  const closeRegister = async (): Promise<void> => {
+    await closeFiles();
+    if (passing) rmSync(directory, { recursive: true, force: true });
+  };
   return {
     ...sqliteInbox(shared, options, leases),
     ...sqliteTurns(shared, options, leases),
