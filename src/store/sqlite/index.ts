@@ -23,7 +23,7 @@ export async function openSqlite(url: string, options: StoreOptions): Promise<St
   const passing = path === ":memory:";
   const directory = passing ? mkdtempSync(join(tmpdir(), "sapa-")) : join(dirname(path), "register");
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const shared = openSharedCommit(path, SCHEMA + REGISTER_SCHEMA);
+  const shared = openSharedCommit(path, [SCHEMA + REGISTER_SCHEMA]);
   const lock = workLock(path);
   const leases = openAllLeases(lock.held);
   await shared.write(forgetEarlierBoot);

@@ -10,7 +10,7 @@ import { prepared, type Row, type SharedCommit, type Sql } from "./shared-commit
 
 /** One row of the main database makes a generation live; the rows themselves lie in a file of their own. */
 export const REGISTER_SCHEMA = `
-create table if not exists generation (
+create table generation (
   kind text, district text, id text not null, as_of text not null, rows integer not null, imported_at integer not null,
   primary key (kind, district)
 ) without rowid;

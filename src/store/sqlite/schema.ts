@@ -5,49 +5,49 @@
  * and every index is a page that a commit has to write.
  */
 export const SCHEMA = `
-create table if not exists meta (name text primary key, value text) without rowid;
+create table meta (name text primary key, value text) without rowid;
 
-create table if not exists conversation (
+create table conversation (
   id text primary key, channel text not null, account text not null, contact blob not null, session blob,
   reachable integer not null default 1
 ) without rowid;
-create table if not exists identity (key text primary key, conversation text not null) without rowid;
+create table identity (key text primary key, conversation text not null) without rowid;
 
-create table if not exists inbound (
+create table inbound (
   seq integer primary key, key text not null unique, conversation text, channel text not null, live integer not null default 0,
   ord real not null, sealed blob not null, state integer not null default 0, attempts integer not null default 0,
   recorded_at integer not null, handled_at integer, reason text
 );
-create index if not exists inbound_pending on inbound (conversation, ord, seq) where state = 0;
-create index if not exists inbound_history on inbound (conversation, seq) where live = 1;
-create index if not exists inbound_dead on inbound (seq) where state = 2;
+create index inbound_pending on inbound (conversation, ord, seq) where state = 0;
+create index inbound_history on inbound (conversation, seq) where live = 1;
+create index inbound_dead on inbound (seq) where state = 2;
 
-create table if not exists outbound (
+create table outbound (
   seq integer primary key, id text not null, conversation text not null, sealed blob not null,
   live integer not null default 0, tracked integer not null default 0,
   state integer not null default 0, mass integer not null default 0, attempts integer not null default 0,
   unknown integer not null default 0, not_before integer not null default 0,
   created_at integer not null, ended_at integer, code text
 );
-create index if not exists outbound_due on outbound (conversation, seq) where state < 2;
-create index if not exists outbound_waiting on outbound (conversation) where state = 2;
-create index if not exists outbound_history on outbound (conversation, seq) where live = 1;
-create unique index if not exists outbound_tracked on outbound (id) where tracked = 1;
+create index outbound_due on outbound (conversation, seq) where state < 2;
+create index outbound_waiting on outbound (conversation) where state = 2;
+create index outbound_history on outbound (conversation, seq) where live = 1;
+create unique index outbound_tracked on outbound (id) where tracked = 1;
 
-create table if not exists ticket (
+create table ticket (
   number text primary key, district text not null, kind text not null, category text not null, area text,
   open integer not null, late_at integer, conversation text, person text, opened_at integer not null, sealed blob not null
 ) without rowid;
-create index if not exists ticket_open on ticket (district, open, opened_at);
-create index if not exists ticket_chat on ticket (conversation, opened_at) where conversation is not null;
-create index if not exists ticket_person on ticket (person) where person is not null;
-create table if not exists serial (district text, year integer, last integer not null, primary key (district, year)) without rowid;
-create table if not exists reserved (key text primary key, serial integer not null, reserved_at integer not null) without rowid;
+create index ticket_open on ticket (district, open, opened_at);
+create index ticket_chat on ticket (conversation, opened_at) where conversation is not null;
+create index ticket_person on ticket (person) where person is not null;
+create table serial (district text, year integer, last integer not null, primary key (district, year)) without rowid;
+create table reserved (key text primary key, serial integer not null, reserved_at integer not null) without rowid;
 
-create table if not exists counter (key text primary key, count integer not null, until integer not null) without rowid;
-create index if not exists counter_until on counter (until);
+create table counter (key text primary key, count integer not null, until integer not null) without rowid;
+create index counter_until on counter (until);
 
-create table if not exists audit (serial integer primary key, entry text not null);
+create table audit (serial integer primary key, entry text not null);
 `;
 
 /** States of an inbound row. */

@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { AppError } from "../../errors.ts";
+import { type Migrations, migrate } from "./migrations.ts";
 
 type Parameter = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, string | number | null | Uint8Array>;
@@ -61,10 +62,10 @@ export function prepared(db: DatabaseSync): Sql {
  * Opens a database whose concurrent writes share one commit: WAL, `synchronous=FULL`. A step must be a pure function of
  * the database, since it is run again alone when a neighbour in its transaction fails.
  */
-export function openSharedCommit(path: string, schema: string): SharedCommit {
+export function openSharedCommit(path: string, migrations: Migrations): SharedCommit {
   const db = new DatabaseSync(path);
   db.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000");
-  db.exec(schema);
+  migrate(db, migrations);
   db.exec("pragma busy_timeout = 0");
   const sql = prepared(db);
   let waiting: Waiting[] = [];

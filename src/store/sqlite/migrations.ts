@@ -1,0 +1,31 @@
+import type { DatabaseSync } from "node:sqlite";
+import { AppError } from "../../errors.ts";
+
+/** SQL that brings a file of form n (its place, from 0) to form n + 1; a released line never changes. */
+export type Migrations = readonly string[];
+
+/**
+ * Brings a file to the newest form in one transaction; two processes that start together do it once. Throws
+ * SETTINGS_INVALID for a file of a newer release, whose meaning this one cannot know.
+ */
+export function migrate(db: DatabaseSync, migrations: Migrations): void {
+  if (formOf(db) === migrations.length) return;
+  db.exec("begin immediate");
+  try {
+    const form = formOf(db);
+    if (form > migrations.length) {
+      throw new AppError(
+        "SETTINGS_INVALID",
+        `STORE_URL: the file has form ${form}, this release knows ${migrations.length} at most; it was written by a newer release`,
+      );
+    }
+    for (const step of migrations.slice(form)) db.exec(step);
+    db.exec(`pragma user_version = ${migrations.length}`);
+    db.exec("commit");
+  } catch (error) {
+    db.exec("rollback");
+    throw error;
+  }
+}
+
+const formOf = (db: DatabaseSync): number => Number(db.prepare("pragma user_version").get()?.user_version);

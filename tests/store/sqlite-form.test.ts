@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openSqlite } from "../../src/store/sqlite/index.ts";
+import { migrate } from "../../src/store/sqlite/migrations.ts";
+import { TRAITS, testVault } from "../support/keys.ts";
+import { inbound, someone } from "../support/messages.ts";
+
+let directory: string;
+let path: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "sapa-form-"));
+  path = join(directory, "sapa.db");
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+const open = () =>
+  openSqlite(`sqlite:${path}`, { vault: testVault(), calendar: { holidays: new Set() }, traits: TRAITS });
+const formOf = (db: DatabaseSync) => db.prepare("pragma user_version").get()?.user_version;
+
+describe("the form of an SQLite file", () => {
+  it("is written at first and kept at the next start", async () => {
+    const [first, message] = [await open(), inbound(someone(), "halo")];
+    await first.recordInbound([message]);
+    await first.close();
+    const second = await open();
+    expect((await second.recordInbound([message]))[0]?.fresh).toBe(false);
+    await second.close();
+    const db = new DatabaseSync(path);
+    expect(formOf(db)).toBe(1);
+    db.close();
+  });
+
+  it("is refused when it is of a newer release, naming both", async () => {
+    await (await open()).close();
+    const db = new DatabaseSync(path);
+    db.exec("pragma user_version = 7");
+    db.close();
+    await expect(open()).rejects.toMatchObject({
+      code: "SETTINGS_INVALID",
+      message: expect.stringMatching(/form 7.*knows 1/),
+    });
+  });
+
+  it("goes up step by step, all or nothing", () => {
+    const db = new DatabaseSync(path);
+    const first = "create table a (x); insert into a values (1);";
+    migrate(db, [first]);
+    expect(() => migrate(db, [first, "alter table a add column y;", "not sql"])).toThrow();
+    expect(formOf(db)).toBe(1);
+    migrate(db, [first, "alter table a add column y;", "update a set y = x + 1;"]);
+    expect(db.prepare("select * from a").get()).toEqual({ x: 1, y: 2 });
+    expect(formOf(db)).toBe(3);
+    db.close();
+  });
+
+  it("is opened by two at once", async () => {
+    const stores = await Promise.all([open(), open(), open()]);
+    for (const store of stores) await store.close();
+  });
+});
