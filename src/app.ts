@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { AppError, errors } from "./errors.ts";
 import { api } from "./http/api.ts";
 import { health } from "./http/health.ts";
+import { metrics } from "./http/metrics.ts";
 import { webhooks } from "./http/webhooks.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -18,6 +19,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   });
   app.setNotFoundHandler((_, reply) => reply.code(404).send({ code: "NOT_FOUND" }));
   app.register(health, { runtime });
+  app.register(metrics, { runtime });
   app.register(webhooks, { runtime });
   app.register(api, { runtime, prefix: "/api" });
   return app;

@@ -113,3 +113,11 @@ export type Log = (
   fields: Record<string, unknown>,
   message: string,
 ) => void;
+
+/** What operators count; labels come from short closed lists, never from a person. Times in ms. */
+export type Meter = {
+  webhook(path: string, status: number, ms: number): void;
+  received(channel: string, fresh: boolean): void;
+  turn(outcome: "handled" | "dead" | "failed", ms: number): void;
+  send(channel: string, result: string, ms: number): void;
+};

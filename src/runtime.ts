@@ -17,6 +17,7 @@ import { auditKeyFrom } from "./messaging/reveal.ts";
 import { openSpool, type Spool } from "./messaging/spool.ts";
 import { startSweep } from "./messaging/sweep.ts";
 import { openWatch } from "./messaging/watch.ts";
+import { type Metrics, openMetrics } from "./metrics.ts";
 import { openVault, type Vault } from "./privacy/vault.ts";
 import { openInlineQueue } from "./queue/inline.ts";
 import { openStore } from "./store/index.ts";
@@ -29,6 +30,7 @@ export type Runtime = Messaging & {
   config: Config;
   vault: Vault;
   spool: Spool;
+  metrics: Metrics;
   routes: Route[];
   /** Starts the workers of this process and the broom. */
   work(): void;
@@ -53,6 +55,7 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
     log("warn", { job, code: error instanceof AppError ? error.code : "INTERNAL" }, "work put off");
   });
 
+  const metrics = openMetrics({ on: config.metricsToken !== undefined, backlog: () => store.backlog(), spool });
   const accounts = new Map<string, Channel>();
   const messaging: Messaging = {
     store,
@@ -69,6 +72,7 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
     auditKey: auditKeyFrom(config.keys.index),
     locales,
     log,
+    meter: metrics.meter,
     ...(config.sendRate === undefined ? {} : { sendRate: config.sendRate }),
     ...(config.sendRateChat === undefined ? {} : { sendRateChat: config.sendRateChat }),
   };
@@ -81,6 +85,7 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
     config,
     vault,
     spool,
+    metrics,
     routes: opened.flatMap((one) => one.routes),
     work() {
       queue.work({

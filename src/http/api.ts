@@ -1,22 +1,10 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
-import { AppError } from "../errors.ts";
 import type { Runtime } from "../runtime.ts";
+import { bearer } from "./bearer.ts";
 import { tickets } from "./tickets.ts";
-
-const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
-
-/** Lets in whoever brings `Authorization: Bearer TOKEN`; compared in constant time. */
-export function bearer(token: string): (request: FastifyRequest) => Promise<void> {
-  const expected = digest(token);
-  return async ({ headers }) => {
-    const given = /^Bearer (.+)$/.exec(headers.authorization ?? "")?.[1] ?? "";
-    if (!timingSafeEqual(digest(given), expected)) throw new AppError("UNAUTHORIZED", "wrong or missing token");
-  };
-}
 
 /** The API under `/api`, its description at `/api/docs`. Without `API_TOKEN` there is none. */
 export async function api(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {

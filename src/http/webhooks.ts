@@ -22,6 +22,7 @@ export async function webhooks(app: FastifyInstance, { runtime }: { runtime: Run
       bodyLimit: BODY_LIMIT,
       exposeHeadRoute: false,
       handler: (request, reply) => handled(route, request, reply, streams),
+      onResponse: async (_, reply) => runtime.meter.webhook(route.path, reply.statusCode, reply.elapsedTime),
     });
   }
 }

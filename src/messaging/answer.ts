@@ -27,7 +27,7 @@ export async function answerOpened(messaging: Messaging, opened: OpenTurn): Prom
 }
 
 async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn | undefined> {
-  const { store, queue, log } = messaging;
+  const { store, queue, log, meter } = messaging;
   const { conversation, key: message, attempts } = turn;
   const started = performance.now();
   let result: TurnResult;
@@ -35,6 +35,7 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
     result = attempts > POISON ? poisoned(messaging, turn) : await decided(messaging, turn);
   } catch (thrown) {
     const error = appError(thrown);
+    meter.turn("failed", performance.now() - started);
     log("error", { conversation, message, attempts, code: error.code, where: placeOf(thrown) }, "turn failed");
     await store.leaveTurn(turn, !error.retryable);
     return undefined;
@@ -42,7 +43,9 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
   const done = await committed(messaging, turn, result);
   if (done === "lost") return undefined;
   const { channel } = turn.contact;
-  const ms = Math.round(performance.now() - started);
+  const took = performance.now() - started;
+  const ms = Math.round(took);
+  meter.turn(result.outcome, took);
   log(
     "info",
     { conversation, message, channel, ms, replies: result.replies.length, outcome: result.outcome },

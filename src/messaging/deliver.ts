@@ -19,11 +19,13 @@ export async function deliver(messaging: Messaging, conversation: string): Promi
 
 /** The same, from a message whose sending has begun already. */
 export async function deliverOpened(messaging: Messaging, opened: OpenSend): Promise<void> {
-  const { store, queue, live } = messaging;
+  const { store, queue, live, meter } = messaging;
   const { conversation } = opened;
   for (let send: OpenSend | undefined = opened; send; ) {
     const current: OpenSend = send;
+    const started = performance.now();
     const result = await outcomeOf(messaging, current);
+    meter.send(current.message.to.channel, result.state, performance.now() - started);
     send = await store.closeSend(current, result);
     if (result.state === "sent" && live.has(current.message.to.channel)) queue.announce(conversation);
     if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });

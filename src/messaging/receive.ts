@@ -25,7 +25,7 @@ export async function receive(messaging: Messaging, spool: Spool, events: Channe
 
 /** Writes events into the store; each write of it may be repeated. */
 export async function record(messaging: Messaging, events: ChannelEvent[]): Promise<void> {
-  const { store, queue, log, handsOn } = messaging;
+  const { store, queue, log, meter, handsOn } = messaging;
   const messages = events.flatMap((event) => (event.type === "message" ? [event.message] : []));
   const receipts = events.flatMap((event) => (event.type === "receipt" ? [event.receipt] : []));
   for (const event of events) {
@@ -40,7 +40,8 @@ export async function record(messaging: Messaging, events: ChannelEvent[]): Prom
     messages.length > 0 ? store.recordInbound(messages, handsOn) : [],
     receipts.length > 0 ? store.recordReceipts(receipts) : undefined,
   ]);
-  for (const { key, conversation, fresh, turn } of recorded) {
+  for (const [index, { key, conversation, fresh, turn }] of recorded.entries()) {
+    meter.received(messages[index]?.contact.channel ?? "", fresh);
     log("debug", { message: key, conversation, fresh }, "received");
     if (turn) queue.run("inbound", () => answerOpened(messaging, turn));
     else if (fresh) await queue.wake("inbound", { conversation });

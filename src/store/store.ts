@@ -213,6 +213,8 @@ export type DeadLetter = {
 export type Upkeep = {
   /** Conversations with messages to answer and with messages due to be sent, oldest first. */
   waiting(limit: number): Promise<{ inbound: string[]; outbound: string[] }>;
+  /** How much waits; `oldest` is the ms that the oldest reply not yet sent has waited, 0 when there is none. */
+  backlog(): Promise<{ inbound: number; outbound: number; oldest: number; dead: number }>;
   deadLetters(limit: number): Promise<DeadLetter[]>;
   /** Puts a dead letter back among the pending; returns its conversation, `undefined` when it cannot be read. */
   retryDeadLetter(key: MessageKey): Promise<string | undefined>;

@@ -66,6 +66,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/i18n.ts": ["src/message.ts", "i18next", "node:fs", "node:path"],
   "src/log.ts": ["src/message.ts", "pino"],
   "src/config.ts": ["src/errors.ts", "src/privacy/", "src/channels/index.ts", "zod", "node:fs"],
+  "src/metrics.ts": ["src/message.ts", "prom-client"],
   "src/runtime.ts": "anything",
   "src/main.ts": "anything",
   "src/cli/": [

@@ -57,6 +57,7 @@ export async function stages(over: Partial<Messaging> = {}) {
     auditKey: KEYS.index,
     locales,
     log: (level, fields, message) => lines.push({ level, fields, message }),
+    meter: { webhook() {}, received() {}, turn() {}, send() {} },
     ...over,
   };
   return {

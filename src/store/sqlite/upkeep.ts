@@ -71,6 +71,18 @@ export function sqliteUpkeep({ shared, vault, leases, lock, closeRegister }: Par
       }));
     },
 
+    async backlog() {
+      const row = shared.read((sql) =>
+        sql.get(
+          `select (select count(*) from inbound where state = 0) as inbound, (select count(*) from inbound where state = 2) as dead,
+             (select count(*) from outbound where state < 2) as outbound,
+             (select min(created_at) from outbound where state < 2) as oldest`,
+        ),
+      );
+      const oldest = row?.oldest ? Math.max(Date.now() - Number(row.oldest), 0) : 0;
+      return { inbound: Number(row?.inbound), outbound: Number(row?.outbound), oldest, dead: Number(row?.dead) };
+    },
+
     deadLetters: async (limit) =>
       shared
         .read((sql) => sql.all("select * from inbound where state = 2 order by seq limit ?", limit))
