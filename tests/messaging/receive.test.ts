@@ -21,6 +21,7 @@ import { openSqlite } from "../../src/store/sqlite/index.ts";
 import type { Store } from "../../src/store/store.ts";
 import { TRAITS, testVault } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";
+import { METER } from "../support/messaging.ts";
 
 const silent = () => {};
 let directory: string;
@@ -45,7 +46,7 @@ beforeEach(async () => {
       return store.recordInbound(messages);
     },
   };
-  messaging = { store: troubled, queue: openInlineQueue(silent), log: silent } as unknown as Messaging;
+  messaging = { store: troubled, queue: openInlineQueue(silent), log: silent, meter: METER } as unknown as Messaging;
 });
 
 afterEach(async () => {

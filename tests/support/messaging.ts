@@ -3,7 +3,7 @@ import type { Channel, Limits } from "../../src/channels/channel.ts";
 import { loadAreaCodes } from "../../src/districts/areas.ts";
 import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";
-import type { OutboundMessage } from "../../src/message.ts";
+import type { Meter, OutboundMessage } from "../../src/message.ts";
 import { channelKey, type Messaging } from "../../src/messaging/messaging.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
@@ -21,6 +21,9 @@ const LIMITS: Limits = {
   chatRate: 0,
   burst: 1,
 };
+
+/** Counts nothing. */
+export const METER: Meter = { webhook() {}, received() {}, turn() {}, send() {} };
 
 /** The stages over an in-memory store, with a channel that does as it is told instead of a platform. */
 export async function stages(over: Partial<Messaging> = {}) {
@@ -57,7 +60,7 @@ export async function stages(over: Partial<Messaging> = {}) {
     auditKey: KEYS.index,
     locales,
     log: (level, fields, message) => lines.push({ level, fields, message }),
-    meter: { webhook() {}, received() {}, turn() {}, send() {} },
+    meter: METER,
     ...over,
   };
   return {
