@@ -56,7 +56,10 @@ function wordsOf(name: string): string[] {
     .replace(/\bs\.\s?(pd|e|h|t|kom|ag)\b\.?/g, " ")
     .replace(/[^a-z]+/g, " ")
     .trim();
-  const words = plain.split(" ").filter((word) => word !== "" && !TITLES.has(word) && !(word === "r" || word === "rr"));
+  const words = plain
+    .split(" ")
+    .map((word, index) => (word === "st" && index === 0 ? "siti" : word)) // a degree stands behind a name, never before it
+    .filter((word) => word !== "" && !TITLES.has(word) && !(word === "r" || word === "rr"));
   return words.map((word, index) => {
     const full = word === "m" && index === 0 && words.length > 1 ? OFTEN_LEFT_OUT : word;
     const known = READ_AS.get(full);

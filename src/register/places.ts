@@ -14,6 +14,8 @@ export type PlaceIndex = {
 const WIDEST = 3;
 /** Shorter names are taken as they are written only. */
 const FUZZY_FROM = 6;
+/** Words of a text that is only a place. */
+const SHORT_TEXT = 2;
 const KIND_WORDS = new Map<string, "village" | "kecamatan">([
   ["desa", "village"],
   ["ds", "village"],
@@ -27,7 +29,7 @@ const KIND_WORDS = new Map<string, "village" | "kecamatan">([
 ]);
 /** Names that are everyday words too: a place only after "desa" or "kecamatan". */
 const EVERYDAY = new Set(
-  "banyak bulu dukuh gading kali kembang kendal laren lembung mantup maduran modo ngimbang made sari sawo sambi siman sumber sumur tambak tebel tiki turi wates sukun jati pule mojo kauman pasar rejo tengah tunggul wonokerto bendungan bareng plandi gudo dapur keras kabuh sembung pelang tambar perak pucuk deket".split(
+  "lembor surabayan jombatan gambiran sambangan badas bandung bangkok banyak bareng barong bendet bendungan beru besur blimbing brambang bronjong bugel bulu centini cupak dagan dapur dateng deket dukuh gabus gading gajah gambuhan gamer gedangan geger gelap gembong german girik glagah godog godong gondek grogol guci gudo jabon jarak jati jenggot jetis jombang kabuh kacangan kademangan kalen kali karang karangan kauman kayangan keben kemantren kembang kendal kentong kepatihan keras keting klego kramat kranji kudu labuhan lamongan laren lawak lembung made maduran mantup mayangan mayong medalem meluntur miru mlati modo mojo moro ngimbang ngumpul pajangan paji pakel palangan paloh panggang pasar pasi payaman pelang perak pesanggrahan pesantren plandi plumpang pucuk pule puter rejo rumpuk sambi sari sawiji sawo sekaran sembung sengon sentul setono siman sogo soko sukun sumber sumur taji tambak tambar tanggungan tanjung tapen tebel tejo tengah tiki tikung tirto titik tritunggal tugu tunggul turi wajik wates weru windu wonokerto wuluh".split(
     " ",
   ),
 );
@@ -87,7 +89,8 @@ function matchAt(
     const places = ofKind(index.exact.get(key) ?? [], wanted);
     if (places.length > 0) return { places, words: width };
   }
-  for (let width = wanted ? Math.min(2, words.length - at) : 1; width > 0; width -= 1) {
+  const widest = wanted ? Math.min(2, words.length - at) : words.length <= SHORT_TEXT ? 1 : 0;
+  for (let width = widest; width > 0; width -= 1) {
     const key = words.slice(at, at + width).join("");
     const places = ofKind(misspelled(key, index, wanted !== undefined), wanted);
     if (places.length > 0) return { places, words: width };
@@ -98,11 +101,14 @@ function matchAt(
 const ofKind = (places: readonly Place[], wanted: "village" | "kecamatan" | undefined): Place[] =>
   wanted ? places.filter(({ kind }) => (kind === "kecamatan") === (wanted === "kecamatan")) : [...places];
 
-/** One wrong letter, and only where a single name is that near; without "desa" before it the word must be long. */
+/**
+ * One wrong letter, and only where a single name is that near. Without "desa" before it the word must be long and the
+ * text hardly more than the place: "sekarang" in a sentence is no misspelled Sekaran.
+ */
 function misspelled(key: string, { byLetter }: PlaceIndex, named: boolean): Place[] {
-  if (key.length < (named ? FUZZY_FROM - 1 : FUZZY_FROM + 1) || EVERYDAY.has(key)) return [];
+  if (key.length < (named ? FUZZY_FROM - 1 : FUZZY_FROM) || EVERYDAY.has(key)) return [];
   const near = (byLetter.get(key[0] ?? "") ?? []).filter(
-    (one) => one.key.length >= FUZZY_FROM - 1 && isOneSlip(key, one.key),
+    (one) => one.key.length >= FUZZY_FROM - 1 && (named || !EVERYDAY.has(one.key)) && isOneSlip(key, one.key),
   );
   return near.length === 1 ? (near[0]?.places ?? []) : [];
 }

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Category, categories, rule } from "../../src/complaints/category.ts";
+import { isOverdue, openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/complaints/ticket.ts";
+
+const calendar = { holidays: new Set<string>() };
+const MONDAY = Date.parse("2026-11-23T09:00+07:00");
+const DAY = 86_400_000;
+const opened = (category: Category = "not-paid"): Ticket =>
+  openedTicket(
+    {
+      number: "LMG-26-000123-7",
+      district: "lamongan",
+      category,
+      text: "belum cair",
+      person: {},
+      locale: "id",
+      openedAt: MONDAY,
+    },
+    calendar,
+  );
+const event = (type: TicketEvent["type"], at = MONDAY + DAY, id = `${type}${at}`): TicketEvent => ({
+  type,
+  id,
+  at,
+  by: "wati",
+  text: "ya",
+});
+const then = (ticket: Ticket, ...events: TicketEvent[]): Ticket =>
+  events.reduce((one, next) => ticketAfter(one, next, calendar), ticket);
+
+describe("every event in every state", () => {
+  const states = {
+    new: opened(),
+    working: then(opened(), event("noted", MONDAY + 1)),
+    waiting: then(opened(), event("asked", MONDAY + 1)),
+    closed: then(opened(), event("closed", MONDAY + 1)),
+  };
+  const rows: [keyof typeof states, TicketEvent["type"], string][] = [
+    ["new", "added", "new"],
+    ["new", "noted", "working"],
+    ["new", "answered", "working"],
+    ["new", "asked", "waiting"],
+    ["new", "repaired", "closed"],
+    ["new", "closed", "closed"],
+    ["working", "added", "working"],
+    ["working", "noted", "working"],
+    ["working", "answered", "working"],
+    ["working", "asked", "waiting"],
+    ["working", "repaired", "closed"],
+    ["working", "closed", "closed"],
+    ["waiting", "added", "working"],
+    ["waiting", "noted", "waiting"],
+    ["waiting", "answered", "working"],
+    ["waiting", "asked", "waiting"],
+    ["waiting", "repaired", "closed"],
+    ["waiting", "closed", "closed"],
+    ["closed", "noted", "closed"],
+  ];
+  it.each(rows)("%s, %s: %s", (state, type, expected) => {
+    const ticket = then(states[state], event(type));
+    expect(ticket.state).toBe(expected);
+    expect(ticket.events).toHaveLength(states[state].events.length + 1);
+  });
+
+  it.each(["added", "answered", "asked", "repaired", "closed"] as const)("closed refuses %s", (type) => {
+    expect(() => then(states.closed, event(type))).toThrow(expect.objectContaining({ code: "TICKET_CLOSED" }));
+  });
+});
+
+it("the same event twice changes nothing", () => {
+  const types = ["added", "noted", "answered", "asked"] as const;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...types), { maxLength: 8 }), (sequence) => {
+      const events = sequence.map((type, index) => event(type, MONDAY + index * DAY, String(index)));
+      const once = then(opened(), ...events);
+      expect(then(once, ...events)).toBe(once);
+    }),
+  );
+});
+
+describe("clocks", () => {
+  it("the first answer is set once", () => {
+    const ticket = then(opened(), event("answered", MONDAY + 5), event("answered", MONDAY + DAY));
+    expect(ticket.answeredAt).toBe(MONDAY + 5);
+  });
+
+  it("stand still while the citizen is asked, and go on when they write", () => {
+    const ticket = opened();
+    const asked = then(ticket, event("asked", MONDAY + DAY));
+    expect(isOverdue(asked, MONDAY + 400 * DAY)).toBe(false);
+    const back = then(asked, event("added", MONDAY + 8 * DAY));
+    expect(back.resolveBy).toBeGreaterThan(ticket.resolveBy);
+    expect(back.waitingSince).toBeUndefined();
+  });
+
+  it("of data-subject requests never stand still", () => {
+    const ticket = opened("data-copy");
+    const asked = then(ticket, event("asked", MONDAY + DAY));
+    expect([asked.state, asked.resolveBy, isOverdue(asked, ticket.resolveBy + 1)]).toEqual([
+      "waiting",
+      ticket.resolveBy,
+      true,
+    ]);
+  });
+
+  it.each([
+    ["before the first answer is due", 0, [], false],
+    ["after it, unanswered", 4 * DAY, [], true],
+    ["after it, answered", 4 * DAY, ["answered"], false],
+    ["after the end, answered", 40 * DAY, ["answered"], true],
+    ["closed", 40 * DAY, ["closed"], false],
+  ] as const)("overdue: %s", (_, later, types, expected) => {
+    const ticket = then(opened(), ...types.map((type) => event(type, MONDAY + 1)));
+    expect(isOverdue(ticket, MONDAY + later)).toBe(expected);
+  });
+});
+
+describe.each(Object.keys(categories) as Category[])("%s", (category) => {
+  it("has a kind and a clock that ends after its first answer", () => {
+    const ticket = opened(category);
+    expect(ticket.firstAnswerBy).toBeGreaterThan(MONDAY);
+    expect(ticket.resolveBy).toBeGreaterThanOrEqual(ticket.firstAnswerBy);
+    expect(ticket.sensitive).toBe(["cut", "officer-conduct"].includes(category));
+    if (rule(category).kind === "data") expect(ticket.resolveBy - MONDAY).toBe(72 * 3_600_000);
+  });
+});

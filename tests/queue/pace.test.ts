@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { openPace } from "../../src/queue/pace.ts";
+
+/** Takes a place as soon as it may, `count` times; gives the times at which it passed, in ms. */
+function passed(count: number, rate: number, burst: number): number[] {
+  let now = 1_000;
+  const pace = openPace(() => now);
+  return Array.from({ length: count }, () => {
+    for (let wait = pace("a", rate, burst); wait > 0; wait = pace("a", rate, burst)) now += wait;
+    return now - 1_000;
+  });
+}
+
+describe("pace", () => {
+  it.each([
+    ["one a second", 4, 1, 1, [0, 1_000, 2_000, 3_000]],
+    ["one a second, bursts of three", 5, 1, 3, [0, 0, 0, 1_000, 2_000]],
+    ["ten a second", 3, 10, 1, [0, 100, 200]],
+    ["lifted", 3, 0, 1, [0, 0, 0]],
+  ])("%s", (_, count, rate, burst, expected) => expect(passed(count, rate, burst)).toEqual(expected));
+
+  it("keeps keys apart", () => {
+    const pace = openPace(() => 0);
+    expect([pace("a", 1, 1), pace("b", 1, 1)]).toEqual([0, 0]);
+    expect(pace("a", 1, 1)).toBe(1_000);
+  });
+
+  it("never lets more through in any window than rate and burst allow", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 50 }),
+        fc.integer({ min: 1, max: 10 }),
+        fc.integer({ min: 1, max: 60 }),
+        (rate, burst, count) => {
+          const times = passed(count, rate, burst);
+          for (const [index, at] of times.entries()) {
+            const within = times.slice(index).filter((time) => time < at + 1_000).length;
+            expect(within).toBeLessThanOrEqual(rate + burst);
+          }
+        },
+      ),
+    );
+  });
+
+  it("rests refill the burst, and no more", () => {
+    let now = 0;
+    const pace = openPace(() => now);
+    for (let taken = 0; taken < 3; taken += 1) expect(pace("a", 1, 3)).toBe(0);
+    expect(pace("a", 1, 3)).toBeGreaterThan(0);
+    now = 60_000;
+    for (let taken = 0; taken < 3; taken += 1) expect(pace("a", 1, 3)).toBe(0);
+    expect(pace("a", 1, 3)).toBeGreaterThan(0);
+  });
+});
