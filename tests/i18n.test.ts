@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { openTranslator } from "../src/i18n.ts";
+import type { Value } from "../src/message.ts";
+
+const { translate, locales } = await openTranslator(join(import.meta.dirname, "../locales"));
+const said = (locale: string, value: Value): string =>
+  translate(locale, { key: "repair.item", values: { item: value } })
+    .replace(/^\W+/, "")
+    .replaceAll("\u00a0", " ");
+
+it("Indonesian comes first", () => expect(locales[0]).toBe("id"));
+
+describe("values are said as people write them", () => {
+  it.each([
+    ["a date", { date: "2026-11-23" }, "23 November 2026", "23 November 2026"],
+    ["another", { date: "2026-08-05" }, "5 Agustus 2026", "5 August 2026"],
+    ["a month", { month: "2021-04" }, "April 2021", "April 2021"],
+    ["a month, otherwise", { month: "2021-05" }, "Mei 2021", "May 2021"],
+    ["money", { money: 1_250_000 }, "Rp1.250.000", "Rp1,250,000"],
+    [
+      "a moment, in Jakarta",
+      { time: Date.parse("2026-11-23T18:00Z") },
+      "Selasa, 24 November 2026",
+      "Tuesday, 24 November 2026",
+    ],
+    [
+      "lines",
+      { lines: [{ words: { id: "satu", en: "one" } }, { words: { id: "dua", en: "two" } }] },
+      "satu\ndua",
+      "one\ntwo",
+    ],
+    [
+      "a text in a text",
+      { key: "owner.dinsos" },
+      translate("id", { key: "owner.dinsos" }),
+      translate("en", { key: "owner.dinsos" }),
+    ],
+    ["a pack's words", { words: { id: "KTP", en: "ID card" } }, "KTP", "ID card"],
+    ["a pack's words in Indonesian only", { words: { id: "KTP" } }, "KTP", "KTP"],
+    ["text", "apa adanya", "apa adanya", "apa adanya"],
+    ["a number", 3, "3", "3"],
+  ] as [string, Value, string, string][])("%s", (_, value, id, en) => {
+    expect([said("id", value), said("en", value)]).toEqual([id, en]);
+  });
+});
+
+it.each([
+  ["a gap", "{{agency}}"],
+  ["a nesting", "$t(menu.choose)"],
+  ["markup", "<b>x</b> & 'y'"],
+])("what a citizen wrote stays as it is: %s", (_, text) =>
+  expect(said("id", text)).toContain(text.replace(/^\W+/, "")),
+);
+
+it("a language we do not have is answered in Indonesian", () => {
+  expect(translate("fr", { key: "menu.choose" })).toBe(translate("id", { key: "menu.choose" }));
+});

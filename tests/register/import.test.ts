@@ -1,0 +1,253 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { aidRow, registerRow, spellingsOf } from "../../src/register/import.ts";
+import { amountCell, type Cell, dateCell, monthCell } from "../../src/register/import-cell.ts";
+import { COLUMNS, headerOf } from "../../src/register/import-header.ts";
+import { REASONS, type ReasonText } from "../../src/register/reasons.ts";
+import { areas, DISTRICTS } from "../support/areas.ts";
+
+const texts = JSON.parse(readFileSync(join(DISTRICTS, "national/reasons.json"), "utf8")) as ReasonText[];
+const context = { today: "2026-11-23", areas, spellings: spellingsOf(texts) };
+const NIK = "3524015206799901";
+const KK = "3524010201199901";
+
+const REGISTER = {
+  nik: NIK,
+  no_kk: KK,
+  nama: "SITI AMINAH",
+  tanggal_lahir: "1979-06-12",
+  jenis_kelamin: "P",
+  kode_wilayah: "3524012001",
+  alamat: "Dusun Krajan",
+  status_data: "VALID",
+  alasan: "",
+};
+const AID = {
+  nik: NIK,
+  program: "pkh",
+  tahap: "4",
+  bulan: "2026-10",
+  nominal: "750000",
+  penyalur: "PT Pos",
+  status: "TERSALUR",
+  keterangan: "",
+  tanggal: "2026-10-14",
+  tempat: "",
+  batas_ambil: "",
+};
+const register = (over: Partial<Record<keyof typeof REGISTER, Cell>> = {}) =>
+  registerRow(Object.values({ ...REGISTER, ...over }), headerOf(Object.keys(REGISTER), "register"), context);
+const aid = (over: Partial<Record<keyof typeof AID, Cell>> = {}) =>
+  aidRow(Object.values({ ...AID, ...over }), headerOf(Object.keys(AID), "aid"), context);
+
+describe("a row of the register", () => {
+  it("is read whole", () => {
+    expect(register()).toEqual({
+      value: {
+        nik: NIK,
+        kk: KK,
+        name: "SITI AMINAH",
+        birthDate: "1979-06-12",
+        sex: "female",
+        area: "3524012001",
+        address: "Dusun Krajan",
+        valid: true,
+        reasons: [],
+      },
+      unmapped: [],
+    });
+  });
+
+  it.each([
+    ["no KK", { no_kk: "" }, { valid: true, reasons: [] }],
+    ["a NIK in groups", { nik: "3524 0152 0679 9901" }, { nik: NIK, valid: true }],
+    ["a NIK of 15 digits", { nik: "352401520679990" }, { valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
+    [
+      "a NIK that is none, with a reason",
+      { nik: "3524017206799901", alasan: "ganda" },
+      { valid: false, reasons: ["NIK_GANDA"] },
+    ],
+    ["no NIK, a name", { nik: "" }, { nik: "", valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
+    ["a KK that is none", { no_kk: "123" }, { valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
+    ["not valid without a reason", { status_data: "TIDAK_VALID" }, { valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
+    ["an unknown status", { status_data: "?" }, { valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
+    ["valid, with a reason all the same", { alasan: "MENINGGAL" }, { valid: false, reasons: ["MENINGGAL"] }],
+    ["two reasons", { alasan: "KTP lama; pindah" }, { valid: false, reasons: ["KTP_LAMA", "PINDAH"] }],
+    ["a dash for no reason", { alasan: "-" }, { valid: true, reasons: [] }],
+    ["a date in local form", { tanggal_lahir: "12/06/1979" }, { birthDate: "1979-06-12" }],
+    ["no date: the NIK's", { tanggal_lahir: "" }, { birthDate: "1979-06-12" }],
+    ["no sex: the NIK's", { jenis_kelamin: "" }, { sex: "female" }],
+    ["a man", { jenis_kelamin: "Laki-laki" }, { sex: "male" }],
+    ["dots in the area code", { kode_wilayah: "35.24.01.2001" }, { area: "3524012001" }],
+  ])("%s", (_, over, expected) => {
+    expect(register(over)).toMatchObject({ value: expected });
+  });
+
+  it("keeps an office's own words that nobody has mapped, for a caseworker", () => {
+    expect(register({ alasan: "aneh sekali; KTP lama" })).toMatchObject({
+      value: { valid: false, reasons: ["KTP_LAMA", "TIDAK_DIKETAHUI"] },
+      unmapped: ["aneh sekali"],
+    });
+  });
+
+  it.each([
+    ["nobody", { nik: "", no_kk: "", nama: "" }, "NOBODY"],
+    ["a number a spreadsheet has damaged", { nik: "3,52E+15" }, "DAMAGED_NUMBER"],
+    ["the same with a dot", { nik: "3.52401520679E+15" }, "DAMAGED_NUMBER"],
+    ["a KK it has damaged", { no_kk: "3.5E15" }, "DAMAGED_NUMBER"],
+    ["a NIK in a numeric cell", { nik: 3524015206799900 }, "DAMAGED_NUMBER"],
+    ["control characters", { nama: "SITI\u0000AMINAH" }, "UNREADABLE"],
+  ])("is refused: %s", (_, over, rejected) => {
+    expect(register(over)).toEqual({ rejected });
+  });
+
+  it.each([8, 10])("is refused with %i columns", (width) => {
+    const cells = Array.from({ length: width }, () => "x");
+    const header = headerOf(Object.keys(REGISTER), "register");
+    expect(registerRow(cells, header, context)).toEqual({ rejected: "WRONG_COLUMNS" });
+  });
+});
+
+describe("reasons", () => {
+  it.each(REASONS)("%s is read as it stands, in any case, and with spaces", (reason) => {
+    for (const text of [reason, reason.toLowerCase(), reason.replaceAll("_", " ")]) {
+      expect(register({ alasan: text }), text).toMatchObject({ value: { reasons: [reason] }, unmapped: [] });
+    }
+  });
+
+  it.each(texts.flatMap(({ reason, spellings }) => spellings.map((text) => [text, reason] as const)))(
+    "%s is %s",
+    (text, reason) => {
+      expect(register({ alasan: `  ${text.toUpperCase()}. ` })).toMatchObject({
+        value: { reasons: [reason] },
+        unmapped: [],
+      });
+    },
+  );
+});
+
+describe("a row of an aid list", () => {
+  it("is read whole", () => {
+    expect(aid({ keterangan: "lunas", tempat: "Balai desa", batas_ambil: "31/12/2026" })).toEqual({
+      value: {
+        nik: NIK,
+        programme: "PKH",
+        stage: "4",
+        month: "2026-10",
+        amount: 750_000,
+        payer: "PT Pos",
+        state: "TERSALUR",
+        note: "lunas",
+        paidOn: "2026-10-14",
+        place: "Balai desa",
+        lastDay: "2026-12-31",
+      },
+      unmapped: [],
+    });
+  });
+
+  it.each([
+    ["a status in small letters", { status: "siap salur" }, { state: "SIAP_SALUR" }],
+    ["an amount with dots", { nominal: "Rp 1.250.000,00" }, { amount: 1_250_000 }],
+    ["a month in words", { bulan: "April 2021" }, { month: "2021-04" }],
+    ["a NIK that fails its test", { nik: "352401520679990" }, { nik: "352401520679990" }],
+  ])("%s", (_, over, expected) => expect(aid(over)).toMatchObject({ value: expected }));
+
+  it.each([
+    ["no NIK", { nik: "" }, "NOBODY"],
+    ["a damaged NIK", { nik: "3,52E+15" }, "DAMAGED_NUMBER"],
+    ["no programme", { program: "" }, "NO_PROGRAMME"],
+    ["an unknown status", { status: "LUNAS" }, "UNKNOWN_STATE"],
+    ["a month that is none", { bulan: "2021-13" }, "BAD_MONTH"],
+    ["an amount that is none", { nominal: "banyak" }, "BAD_AMOUNT"],
+    ["a negative amount", { nominal: "-5000" }, "BAD_AMOUNT"],
+    ["a day that is none", { tanggal: "2026-02-30" }, "BAD_DATE"],
+    ["a last day that is none", { batas_ambil: "besok" }, "BAD_DATE"],
+  ])("is refused: %s", (_, over, rejected) => expect(aid(over)).toEqual({ rejected }));
+});
+
+describe("cells", () => {
+  it.each([
+    ["2021-04-20", "2021-04-20"],
+    ["20/04/2021", "2021-04-20"],
+    ["5-4-2021", "2021-04-05"],
+    ["20.04.2021", "2021-04-20"],
+    ["31/04/2021", undefined],
+    ["2021-4-20", undefined],
+    ["", undefined],
+    ["44306", undefined],
+  ])("date %s", (text, expected) => expect(dateCell(text)).toBe(expected));
+
+  it.each([
+    ["2021-04", "2021-04"],
+    ["04/2021", "2021-04"],
+    ["4-2021", "2021-04"],
+    ["Desember 2021", "2021-12"],
+    ["2021-04-20", "2021-04"],
+    ["00/2021", undefined],
+    ["Smarch 2021", undefined],
+  ])("month %s", (text, expected) => expect(monthCell(text)).toBe(expected));
+
+  it.each([
+    ["300000", 300_000],
+    ["300.000", 300_000],
+    ["300,000", 300_000],
+    ["Rp300.000,-", 300_000],
+    ["0", 0],
+    ["300.00", undefined],
+    ["3e5", undefined],
+    ["", undefined],
+  ])("amount %s", (text, expected) => expect(amountCell(text)).toBe(expected));
+});
+
+describe("headers", () => {
+  const { required, optional } = COLUMNS.register;
+  const names = [...required, ...optional];
+
+  it("stand in any order and case, with columns of the office's own", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...names, "RT", "catatan"], { minLength: names.length + 2 }), (order) => {
+        const header = headerOf(
+          order.map((name) => ` ${name.toUpperCase().replaceAll("_", " ")} `),
+          "register",
+        );
+        for (const name of names) expect(order[header.positions[name] ?? -1]).toBe(name);
+        expect(header.ignored).toHaveLength(2);
+      }),
+    );
+  });
+
+  it("may have other names, by a mapping", () => {
+    const header = headerOf(["NOMOR INDUK", ...names.slice(1)], "register", { "Nomor Induk": "nik" });
+    expect(header.positions.nik).toBe(0);
+  });
+
+  it.each([
+    ["missing ones", ["nik", "nama"], /no_kk, tanggal_lahir, jenis_kelamin, kode_wilayah, alamat, status_data, alasan/],
+    ["doubled ones", [...names, "NIK"], /twice: nik/],
+  ])("names %s", (_, cells, message) => {
+    expect(() => headerOf(cells, "register")).toThrow(
+      expect.objectContaining({ code: "IMPORT_UNREADABLE", message: expect.stringMatching(message) }),
+    );
+  });
+});
+
+it("whatever stands in a row, it is read or refused", () => {
+  const cell = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.double(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.date({ noInvalidDate: true }),
+  );
+  const row = fc.array(cell, { minLength: 8, maxLength: 11 });
+  fc.assert(
+    fc.property(row, (cells) => {
+      const read = registerRow(cells, headerOf(Object.keys(REGISTER), "register"), context);
+      expect("value" in read || "rejected" in read).toBe(true);
+      aidRow(cells, headerOf(Object.keys(AID), "aid"), context);
+    }),
+  );
+});
