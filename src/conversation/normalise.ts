@@ -16,6 +16,7 @@ export function plainText(text: string): string {
     .toLowerCase()
     .replace(/[\p{Cc}\p{Cf}]/gu, (mark) => (mark === "\n" || mark === "\t" ? " " : ""))
     .replace(/https?:\S*|www\.\S*/g, " link ")
+    .replace(/\bkul[ao]\s?nuwun\b|\bnuwun\s?sewu\b/g, "permisi")
     .replace(/e[\s-]?ktp|ktp[\s-]?el\b/g, "ektp")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .replace(/(\p{L})\1{2,}/gu, "$1")

@@ -76,15 +76,22 @@ const NUMBER = 4;
 /** Reads a free message: deterministic, and the same words always mean the same. */
 export function understand(text: string, context: UnderstandingContext = {}): Understanding {
   const words = wordsOf(text);
-  const line = words.filter((word) => !FILLERS.has(word)).join(" ");
+  const said = words.filter((word) => !FILLERS.has(word));
+  const content = said.filter((word) => word !== GREETING);
+  const line = content.join(" ");
   const found = extracted(text, words, context);
   const { scores, told } = scored(line);
   if (found.ticket) add(scores, "track", 8);
   else if (found.niks || found.nearMisses) add(scores, "check", NUMBER);
-  if (found.programme && line.split(" ").length <= 2) add(scores, "programmes", 3);
+  if (found.programme && content.length <= 2) add(scores, "programmes", 3);
+  if (content.length < said.length && content.length <= MOST_BESIDE_GREETING) add(scores, "greeting", 2);
   const ranked = [...scores].filter(([intent]) => !isCourtesyAmong(intent, scores)).sort((a, b) => b[1] - a[1]);
   return { ...decided(ranked), extracted: { ...found, ...told(ranked[0]?.[0]) } };
 }
+
+/** What every greeting is read as, and how many words may stand beside it before it is a question we do not understand. */
+const GREETING = "halo";
+const MOST_BESIDE_GREETING = 2;
 
 type Scores = Map<Intent, number>;
 

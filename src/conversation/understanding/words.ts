@@ -46,9 +46,10 @@ const READINGS: Record<string, string> = {
   daftar:
     "mendaftar ndaftar ndaftarin daftarin pendaftaran daftarkan mendaftarkan didaftarkan register registration apply dftar ngedaftar daftarno",
   usul: "usulan mengusulkan usulkan diusulkan ngusulne mengusul propose ajukan mengajukan pengajuan diajukan ngajukan",
-  terdaftar: "kedaftar terdata kedata tercatat listed registered list tercantum trdaftar terdaftarkah didata tercover",
+  terdaftar:
+    "kedaftar terdata kedata tercatat listed registered list tercantum trdaftar terdaftarkah didata tercover trdftar trdaftr",
   meninggal:
-    "meningal mninggal wafat mati alm almarhum almarhumah seda died dead deceased death tiada meninggalnya pejah sedo ninggal",
+    "meningal mninggal wafat mati alm almarhum almarhumah seda died dead deceased death tiada meninggalnya pejah sedo ninggal kematian passed",
   hidup: "urip alive living gesang idup",
   potong: "dipotong potongan pemotongan memotong disunat sunat nyunat cut motong ngepotong dipotongi",
   pungli: "pungutan dipungut mungut punglinya extortion bribe suap setor setoran nyetor fee uangrokok",
@@ -60,7 +61,7 @@ const READINGS: Record<string, string> = {
   blokir: "terblokir diblokir blocked keblokir",
   kaya: "sugih rich mampu berkecukupan mobil juragan wealthy",
   sasaran: "target",
-  salah: "keliru kleru wrong incorrect mistake",
+  salah: "keliru kleru wrong incorrect mistake lepat luput",
   henti:
     "dihentikan berhenti diberhentikan terhenti stopped diputus dicoret tercoret dikeluarkan dinonaktifkan nonaktif removed dropped stop mandeg mandek distop berenti distopp",
   graduasi: "graduated lulus digraduasi graduation",
@@ -86,13 +87,13 @@ const READINGS: Record<string, string> = {
   jam: "jamnya hours buka open bukanya",
   telepon: "tlp telp telpon phone wa whatsapp hp call hubungi kontak contact dihubungi menghubungi ngubungi",
   petugas:
-    "ptgs petugasnya operator officer cs customer-service admin adminnya human manusia person pendamping perangkat pamong staff",
+    "ptgs petugasnya operator officer cs customer-service admin adminnya human manusia person pendamping perangkat pamong staff pegawai pegawainya",
   bicara:
     "ngomong ngobrol chat talk speak omong ketemu bertemu tanya nanya takon bertanya tanyakan nyuwun-pirsa question",
   info: "informasi inpo penjelasan jelaskan information about tentang jelasin",
   syarat: "persyaratan syaratnya requirements requirement kriteria",
-  resmi: "official asli beneran real legit palsu fake benar bener betul",
-  penipuan: "tipu nipu penipu scam fraud ditipu hoax hoaks bohong hoak",
+  resmi: "official asli beneran real legit palsu fake benar bener betul tenan tenanan",
+  penipuan: "tipu nipu penipu scam fraud ditipu hoax hoaks bohong hoak ngapusi diapusi",
   link: "tautan klik url situs website web http https www linknya",
   broadcast: "berantai sebarkan viral forward diteruskan terusan tersebar share bagikan",
   hapus: "menghapus delete dihapus erase hapusin remove",
@@ -105,9 +106,9 @@ const READINGS: Record<string, string> = {
   bahasa: "language basa boso",
   kabari: "langganan berlangganan subscribe newsletter berita pengumuman channel kanal",
   beras: "sembako sembakonya minyak telur barang paket raskin rastra berase rice",
-  busuk: "kutuan berkutu jelek apek bau rusak-barang rotten mutu kualitas buruk bosok elek quality",
+  busuk: "kutuan berkutu jelek apek bau rusak-barang rotten mutu kualitas buruk bosok elek quality basi",
   kasar:
-    "galak marah sombong dibentak membentak kurang-ajar rude pilih pilihkasih nepotisme kerabat saudaranya korupsi korup judes sewenang",
+    "galak marah sombong dibentak membentak kurang-ajar rude pilih pilihkasih nepotisme kerabat saudaranya korupsi korup judes sewenang dipersulit mempersulit mbulet dipingpong",
   bodoh:
     "goblok tolol anjing asu bangsat jancok cok kontol taik bajingan brengsek stupid idiot fuck shit payah jancuk kampret",
   terimakasih:
@@ -123,6 +124,14 @@ const READINGS: Record<string, string> = {
   itu: "iku kui niku that",
   ini: "iki niki nih this",
   lagi: "maneh malih anymore again",
+  dtks: "dtsen p3ke",
+  desil: "",
+  masuk: "mlebu mlebet masuknya",
+  ubah: "berubah rubah merubah mengubah",
+  lacak: "track tracking melacak",
+  program: "programme programmes programs programnya",
+  pakai: "pake menggunakan gunakan memakai nganggo",
+  otp: "",
   perintis: "",
   laserku: "",
   lansia: "elderly sepuh",
