@@ -52,8 +52,11 @@ export type ImportSummary = {
   changes: Changes;
 };
 
-/** Chunks that may be with the worker or waiting to be written: bounds memory. */
-const IN_FLIGHT = 4;
+const WORKERS = 2;
+/** Chunks that may be with a worker or waiting to be written: bounds memory. */
+const IN_FLIGHT = 2 * WORKERS;
+/** Their work is short-lived rows: a large heap would only be filled. */
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 const MOST_REMOVED = 0.2;
 
 /** Reads, seals on the second core, writes a new generation and makes it live at once, or not at all. */
@@ -106,62 +109,69 @@ const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary =>
 
 type Sealing = { add(chunk: Chunk): Promise<void>; end(): Promise<void>; stop(): Promise<void> };
 
-/** One worker beside this thread: it reads and seals, we parse and write. */
+/** Workers beside this thread: they read and seal, which costs three times as much as parsing and writing. */
 function startSealing(
   options: ImportOptions,
   header: Header,
   generation: NewGeneration,
   tally: ImportSummary,
 ): Sealing {
-  const { kind, district, keys, districtsRoot, today, bps = false } = options;
-  const workerData: WorkerSettings = {
-    kind,
-    seal: rowSeal(kind, district.id),
-    header,
-    sealKeys: [...keys.seal].map(([version, key]) => [version, key.toString("base64")]),
-    indexKey: keys.index.toString("base64"),
-    districtsRoot,
-    today,
-    spellings: [...spellingsOf(Object.values(district.reasons))],
-    bps,
-  };
-  const worker = new Worker(join(import.meta.dirname, "import-worker.ts"), { workerData });
+  const settings = settingsOf(options, header);
+  const workers = Array.from({ length: WORKERS }, () => startWorker(settings));
+  let next = 0;
   let inFlight = 0;
   let failed: unknown;
   let wake: (() => void) | undefined;
   const moved = () => new Promise<void>((resolve) => (wake = resolve));
-
-  worker.on("message", async (prepared: Prepared) => {
-    try {
-      await write(prepared, generation, tally, options);
-    } catch (error) {
-      failed ??= error;
-    }
-    inFlight -= 1;
-    wake?.();
-  });
-  worker.on("error", (error) => {
+  const fail = (error: unknown) => {
     failed ??= error;
     wake?.();
-  });
+  };
+
+  for (const worker of workers) {
+    worker.on("error", fail);
+    worker.on("message", async (prepared: Prepared) => {
+      await write(prepared, generation, tally, options).catch(fail);
+      inFlight -= 1;
+      wake?.();
+    });
+  }
   const until = async (most: number) => {
     while (inFlight > most && failed === undefined) await moved();
     if (failed !== undefined) throw failed;
+  };
+  const stop = async () => {
+    await Promise.all(workers.map((worker) => worker.terminate()));
   };
   return {
     async add(chunk) {
       await until(IN_FLIGHT - 1);
       inFlight += 1;
-      worker.postMessage(chunk);
+      workers[next++ % WORKERS]?.postMessage(chunk);
     },
     async end() {
       await until(0);
-      await worker.terminate();
+      await stop();
     },
-    async stop() {
-      await worker.terminate();
-    },
+    stop,
   };
+}
+
+const startWorker = (workerData: WorkerSettings): Worker =>
+  new Worker(join(import.meta.dirname, "import-worker.ts"), { workerData, resourceLimits: WORKER_MEMORY });
+
+function settingsOf({ kind, district, keys, districtsRoot, today, bps = false }: ImportOptions, header: Header) {
+  return {
+    kind,
+    seal: rowSeal(kind, district.id),
+    header,
+    sealKeys: [...keys.seal].map(([version, key]): [number, string] => [version, key.toString("base64")]),
+    indexKey: keys.index.toString("base64"),
+    districtsRoot,
+    today,
+    spellings: [...spellingsOf(Object.values(district.reasons))],
+    bps,
+  } satisfies WorkerSettings;
 }
 
 const addCounts = <Name extends string>(to: Partial<Record<Name, number>>, from: Partial<Record<Name, number>>) => {

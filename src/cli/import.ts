@@ -1,4 +1,5 @@
 import { createWriteStream, readFileSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
@@ -42,6 +43,7 @@ export function command(): Command {
 }
 
 async function run(kind: RowKind, file: string, options: Options): Promise<void> {
+  setPriority(constants.priority.PRIORITY_LOW); // citizens who are served beside it come first
   const today = dateInWib(Date.now());
   const rejects = rejectFile(options.rejects ?? rejectsBeside(file));
   const progress = progressOf(options.json === true);

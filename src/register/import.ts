@@ -1,4 +1,5 @@
 import type { AreaCodes } from "./area-codes.ts";
+import { maskNumbers } from "./find-numbers.ts";
 import {
   amountCell,
   type Cell,
@@ -95,7 +96,7 @@ function reasonsIn(
     const reason =
       REASONS.find((code) => code === part.toUpperCase().replace(/[\s-]+/g, "_")) ?? spellings.get(plainWords(part));
     if (reason) reasons.add(reason);
-    else unmapped.push(part.slice(0, 60));
+    else unmapped.push(maskNumbers(part).slice(0, 60));
   }
   if (unmapped.length > 0) reasons.add("TIDAK_DIKETAHUI");
   return { reasons: [...reasons], unmapped };

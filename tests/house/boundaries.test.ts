@@ -84,6 +84,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "read-excel-file/node",
     "node:crypto",
     "node:fs",
+    "node:os",
     "node:path",
     "node:readline",
     "node:worker_threads",

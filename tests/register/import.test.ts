@@ -92,6 +92,10 @@ describe("a row of the register", () => {
     });
   });
 
+  it("masks a number that stands in such words", () => {
+    expect(register({ alasan: `dobel ${NIK}` })).toMatchObject({ unmapped: ["dobel ••••••••••••••01"] });
+  });
+
   it.each([
     ["nobody", { nik: "", no_kk: "", nama: "" }, "NOBODY"],
     ["a number a spreadsheet has damaged", { nik: "3,52E+15" }, "DAMAGED_NUMBER"],
