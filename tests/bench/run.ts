@@ -1,0 +1,25 @@
+import { importBench } from "./import.ts";
+import { latency } from "./latency.ts";
+import { memory } from "./memory.ts";
+import { soak } from "./soak.ts";
+import { throughput } from "./throughput.ts";
+
+/** `npm run bench [name ...]`: everything but the soak, or what is named. Loopback only; stops by itself. */
+const benches: Record<string, () => Promise<void>> = {
+  throughput,
+  latency,
+  memory: () => memory(),
+  import: () => importBench(1_000_000),
+  soak: () => soak(),
+};
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  process.stderr.write(`there is no ${unknown.join(", ")}; there are ${Object.keys(benches).join(", ")}\n`);
+  process.exit(2);
+}
+for (const name of named.length > 0 ? named : ["throughput", "latency", "memory", "import"]) {
+  console.log(`\n# ${name}`);
+  await benches[name]?.();
+}
