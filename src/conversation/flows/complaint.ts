@@ -90,6 +90,16 @@ function areaTitle(code: string, context: Here): Text {
   return { key, values: { name: area?.name ?? code, kecamatan: kecamatan?.name ?? "" } };
 }
 
+/** One of several villages: by its kecamatan where they bear one name, so that no channel's title cuts off what tells them apart. */
+function choiceOf(code: string, context: Here): { title: Text; description: Text } {
+  const area = areaNamed(code, context);
+  const kecamatan = areaNamed(area?.parent, context)?.name ?? "";
+  const names = new Set(context.data.candidates.map((one) => areaNamed(one, context)?.name));
+  const own: Text = { key: "complaint.placeNamed", values: { name: area?.name ?? code } };
+  const inside: Text = { key: "complaint.inKecamatan", values: { kecamatan } };
+  return names.size === 1 ? { title: inside, description: own } : { title: own, description: inside };
+}
+
 function summary(context: Here): Text[] {
   const { category = "other", programme, text = "", place, when, area } = context.data;
   const nothing = "";
@@ -185,7 +195,7 @@ const states: Record<string, State<ComplaintData>> = {
       ...context.data.candidates.slice(0, 9).map(
         (code): Option<ComplaintData> => ({
           id: code,
-          title: areaTitle(code, context),
+          ...choiceOf(code, context),
           to: "complaint.confirm",
           data: { area: code },
         }),

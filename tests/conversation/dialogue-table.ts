@@ -1,0 +1,888 @@
+import { chat } from "./dialogue.ts";
+import { KK, NIK, OTHER_NIK, paid, ready, service, ticket } from "./people.ts";
+
+type Step = [said: string, at: string, ...contains: string[]];
+export type Dialogue = { label: string; known?: Parameters<typeof service>[0]; steps: Step[] };
+
+const checked = (kk = KK): Step[] => [
+  ["1", "check.number"],
+  [NIK, "check.proof", "berakhiran 01", "12 Juni 1979", "perempuan"],
+  [kk, "check.result"],
+];
+
+/** What a citizen says (`press:` a button by the end of its id), and where the chat rests then. */
+export const dialogues: Dialogue[] = [
+  {
+    label: "a greeting brings welcome, notice and menu",
+    steps: [["halo", "menu.choose", "layanan resmi", "OTP", "PRIVASI", "Apa yang ingin"]],
+  },
+  {
+    label: "a question comes first: notice, and the question goes on",
+    steps: [["apakah saya dapat bansos?", "check.number", "OTP", "Ketik NIK"]],
+  },
+  { label: "a NIK comes first", steps: [[`apa saya terdaftar? ${NIK}`, "check.proof", "berakhiran 01"]] },
+  {
+    label: "a NIK and a KK in one message are enough",
+    steps: [[`cek NIK ${NIK} KK ${KK}`, "check.result", "per 1 November 2026"]],
+  },
+  {
+    label: "a NIK and a KK at the first question",
+    steps: [
+      ["1", "check.number"],
+      [`${NIK}\n${KK}`, "check.result"],
+    ],
+  },
+  { label: "valid and nothing recorded", steps: [...checked(), ["press:complaint", "complaint.category"]] },
+  {
+    label: "paid: did you get all of it? yes",
+    known: { aid: [paid, ready] },
+    steps: [...checked(), ["press:received", "check.result", "Terima kasih"], ["cek orang lain", "check.number"]],
+  },
+  {
+    label: "paid: no opens a complaint already filled in",
+    known: { aid: [paid] },
+    steps: [
+      ...checked(),
+      ["press:not-received", "complaint.what", "Belum cair"],
+      ["cuma dapat separuh", "complaint.confirm", "cuma dapat separuh", "Oktober 2026"],
+      ["press:send", "ticket.filed", "LMG-26-000123-7"],
+    ],
+  },
+  {
+    label: "not valid: how to repair it",
+    known: { recipient: { valid: false, reasons: ["TIDAK_PADAN", "KTP_LAMA"] } },
+    steps: [
+      ...checked(),
+      ["press:repair", "repair.explain", "Belum padan"],
+      ["press:next", "repair.explain", "e-KTP"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "the second problem is a death",
+    known: { recipient: { valid: false, reasons: ["TIDAK_PADAN", "MENINGGAL"] } },
+    steps: [
+      ...checked(),
+      ["press:repair", "repair.explain"],
+      ["press:next", "repair.deceased"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "listed as deceased: asks first",
+    known: { recipient: { valid: false, reasons: ["MENINGGAL"] } },
+    steps: [
+      ...checked(),
+      ["press:repair", "repair.deceased", "Apakah itu benar"],
+      ["press:no", "repair.contest", "hari kerja berikutnya"],
+      ["press:file", "ticket.collect"],
+      ["press:send", "ticket.filed"],
+    ],
+  },
+  { label: "back to the menu from a result", steps: [...checked(), ["press:menu", "menu.choose"]] },
+  {
+    label: "retype the NIK",
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      ["press:retype", "check.number"],
+    ],
+  },
+  {
+    label: "name instead of KK, registered, then KK",
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      ["press:no-card", "check.name"],
+      ["Siti Aminah", "check.registered", "Terdaftar", "belum berarti"],
+      ["press:card", "check.proof"],
+      ["Siti Aminah", "check.registered"],
+      [KK, "check.result"],
+    ],
+  },
+  {
+    label: "registered, then a wrong KK",
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      ["Siti Aminah", "check.registered"],
+      ["35240102011999", "check.proof", "16 angka"],
+    ],
+  },
+  {
+    label: "registered, then a complaint",
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      ["Siti Aminah", "check.registered"],
+      ["press:complaint", "complaint.category"],
+    ],
+  },
+  {
+    label: "registered, then somebody else",
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      ["Siti Aminah", "check.registered"],
+      ["press:other", "check.number"],
+      [OTHER_NIK, "check.for-whom"],
+      ["press:self", "check.proof"],
+    ],
+  },
+  {
+    label: "registered, then the menu",
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      ["Siti Aminah", "check.registered"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "a second person: for whom? family",
+    steps: [
+      ...checked(),
+      ["press:other", "check.number"],
+      [OTHER_NIK, "check.for-whom"],
+      ["press:family", "check.proof", "20 Maret 1985"],
+    ],
+  },
+  {
+    label: "a second person: for whom? helped",
+    steps: [
+      ...checked(),
+      ["press:other", "check.number"],
+      [OTHER_NIK, "check.for-whom"],
+      ["press:helped", "check.proof"],
+    ],
+  },
+  {
+    label: "a wrong KK at the name's question",
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      ["press:no-card", "check.name"],
+      ["352401020119", "check.name"],
+      ["35240102011999", "check.proof"],
+    ],
+  },
+  {
+    label: "a 15-digit NIK is named as such",
+    steps: [
+      ["1", "check.number"],
+      ["352401520679990", "check.number", "15 angka, kurang 1"],
+    ],
+  },
+  {
+    label: "the NIK again instead of the KK",
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      [NIK, "check.proof", "NIK yang tadi"],
+    ],
+  },
+  {
+    label: "not found by name: try the KK",
+    known: { lookUp: "no-match" },
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      ["Siti Aminah", "check.missed", "tidak kami temukan", "1 November 2026"],
+      ["press:card", "check.proof"],
+      ["Siti Aminah", "check.missed"],
+      ["press:again", "check.number"],
+    ],
+  },
+  {
+    label: "not found: how to apply",
+    known: { lookUp: "no-match" },
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      ["Siti Aminah", "check.missed"],
+      ["press:apply", "programmes.apply", "gratis"],
+    ],
+  },
+  {
+    label: "not found: officer",
+    known: { lookUp: "no-match" },
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      ["Siti Aminah", "check.missed"],
+      ["press:officer", "officer.ask"],
+    ],
+  },
+  {
+    label: "not found: menu",
+    known: { lookUp: "no-match" },
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      ["Siti Aminah", "check.missed"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  ...(["death", "marriage", "divorce", "move"] as const).map(
+    (change): Dialogue => ({
+      label: `the KK has changed: ${change}`,
+      known: { lookUp: "no-match" },
+      steps: [
+        ["1", "check.number"],
+        [NIK, "check.proof"],
+        [KK, "check.card-missed", "tidak kami temukan", "berganti"],
+        [`press:${change}`, "check.old-card"],
+        ["3524010201189902", "check.card-missed"],
+      ],
+    }),
+  ),
+  {
+    label: "the old KK is unknown: an officer looks",
+    known: { lookUp: "no-match" },
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      [KK, "check.card-missed"],
+      ["press:move", "check.old-card"],
+      ["12345678901234", "check.old-card"],
+      ["press:request", "ticket.collect"],
+      ["dulu di Babat", "ticket.filed"],
+    ],
+  },
+  {
+    label: "old KK: officer",
+    known: { lookUp: "no-match" },
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      [KK, "check.card-missed"],
+      ["press:death", "check.old-card"],
+      ["press:officer", "officer.ask"],
+    ],
+  },
+  {
+    label: "KK missed: NIK again",
+    known: { lookUp: "no-match" },
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      [KK, "check.card-missed"],
+      ["press:again", "check.number"],
+    ],
+  },
+  {
+    label: "KK missed: with the name",
+    known: { lookUp: "no-match" },
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      [KK, "check.card-missed"],
+      ["press:name", "check.name"],
+      ["Siti Aminah", "check.missed"],
+    ],
+  },
+  {
+    label: "KK missed: officer",
+    known: { lookUp: "no-match" },
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      [KK, "check.card-missed"],
+      ["press:officer", "officer.ask"],
+    ],
+  },
+  ...(["limited", "locked", "unavailable"] as const).map(
+    (lookUp): Dialogue => ({
+      label: `held: ${lookUp}`,
+      known: { lookUp },
+      steps: [
+        ["1", "check.number"],
+        [NIK, "check.proof"],
+        [KK, "check.held"],
+        [lookUp === "locked" ? "press:officer" : "press:menu", lookUp === "locked" ? "officer.ask" : "menu.choose"],
+      ],
+    }),
+  ),
+  {
+    label: "no NIK: KK and name, repairable",
+    steps: [
+      ["1", "check.number"],
+      ["press:none", "check.no-number"],
+      ["press:card", "check.card"],
+      [KK, "check.card-name"],
+      ["Siti Aminah", "check.repairable", "perlu diperbaiki"],
+      ["press:request", "ticket.collect"],
+      ["Desa Jegreg", "ticket.filed"],
+    ],
+  },
+  {
+    label: "no NIK: repairable, which office",
+    steps: [
+      ["1", "check.number"],
+      ["press:none", "check.no-number"],
+      ["press:card", "check.card"],
+      ["3524", "check.card"],
+      [KK.slice(1), "check.card", "15 angka"],
+      [KK, "check.card-name"],
+      ["Siti Aminah", "check.repairable"],
+      ["press:offices", "offices.show"],
+    ],
+  },
+  {
+    label: "no NIK: repairable, menu",
+    steps: [
+      ["1", "check.number"],
+      ["press:none", "check.no-number"],
+      ["press:card", "check.card"],
+      [KK, "check.card-name"],
+      ["Siti Aminah", "check.repairable"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "no NIK: nothing found",
+    known: { damaged: "no-match" },
+    steps: [
+      ["1", "check.number"],
+      ["press:none", "check.no-number"],
+      ["press:card", "check.card"],
+      [KK, "check.card-name"],
+      ["Siti Aminah", "check.missed"],
+    ],
+  },
+  {
+    label: "no NIK: held",
+    known: { damaged: "limited" },
+    steps: [
+      ["1", "check.number"],
+      ["press:none", "check.no-number"],
+      ["press:card", "check.card"],
+      [KK, "check.card-name"],
+      ["Siti Aminah", "check.held"],
+    ],
+  },
+  {
+    label: "no NIK: found it after all",
+    steps: [
+      ["1", "check.number"],
+      ["press:none", "check.no-number"],
+      ["press:have", "check.number"],
+    ],
+  },
+  {
+    label: "no NIK: officer",
+    steps: [
+      ["1", "check.number"],
+      ["press:none", "check.no-number"],
+      ["press:officer", "officer.ask"],
+    ],
+  },
+  {
+    label: "no NIK, no KK: officer",
+    steps: [
+      ["1", "check.number"],
+      ["press:none", "check.no-number"],
+      ["press:card", "check.card"],
+      ["press:officer", "officer.ask"],
+    ],
+  },
+
+  {
+    label: "repair: each seed reason",
+    steps: [
+      ["2", "repair.choose"],
+      ["press:ktp_lama", "repair.explain", "Rekam"],
+      ["kembali", "repair.choose"],
+      ["press:meninggal", "repair.deceased"],
+      ["kembali", "repair.choose"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "repair: unknown reason, check first",
+    steps: [
+      ["2", "repair.choose"],
+      ["press:unknown", "check.number"],
+    ],
+  },
+  {
+    label: "repair: done",
+    steps: [
+      ["2", "repair.choose"],
+      ["press:tidak_padan", "repair.explain"],
+      ["press:done", "ticket.collect", "diperbarui"],
+      ["Siti Aminah, desa Jegreg", "ticket.filed", "LMG-26-000123-7", "Jawaban pertama"],
+    ],
+  },
+  {
+    label: "repair: offices",
+    steps: [
+      ["2", "repair.choose"],
+      ["press:tidak_padan", "repair.explain"],
+      ["press:offices", "offices.show"],
+    ],
+  },
+  {
+    label: "repair: officer",
+    steps: [
+      ["2", "repair.choose"],
+      ["press:tidak_padan", "repair.explain"],
+      ["press:officer", "officer.ask"],
+    ],
+  },
+  {
+    label: "a death is reported and changes nothing yet",
+    steps: [
+      ["bapak saya sudah meninggal", "repair.deceased"],
+      ["press:yes", "repair.report", "turut berduka", "belum mengubah"],
+      ["press:file", "ticket.collect"],
+      ["almarhum Slamet desa Jegreg", "ticket.filed"],
+    ],
+  },
+  {
+    label: "death: officer",
+    steps: [
+      ["bapak saya sudah meninggal", "repair.deceased"],
+      ["press:officer", "officer.ask"],
+    ],
+  },
+  {
+    label: "death report: officer",
+    steps: [
+      ["bapak saya sudah meninggal", "repair.deceased"],
+      ["press:yes", "repair.report"],
+      ["press:officer", "officer.ask"],
+    ],
+  },
+  {
+    label: "death report: menu",
+    steps: [
+      ["bapak saya sudah meninggal", "repair.deceased"],
+      ["press:yes", "repair.report"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "contest: officer",
+    steps: [
+      ["saya dibilang meninggal padahal masih hidup", "repair.deceased"],
+      ["press:no", "repair.contest"],
+      ["press:officer", "officer.ask"],
+    ],
+  },
+  {
+    label: "contest: menu",
+    steps: [
+      ["saya dibilang meninggal padahal masih hidup", "repair.deceased"],
+      ["press:no", "repair.contest"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+
+  {
+    label: "complaint from menu to number",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:cut", "complaint.programme"],
+      ["press:pkh", "complaint.what", "hanya dibaca petugas Dinas Sosial"],
+      ["dipotong 50 ribu", "complaint.where"],
+      ["desa Jegreg, kemarin", "complaint.confirm", "dipotong 50 ribu", "PKH"],
+      ["press:send", "ticket.filed"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "complaint by its words",
+    steps: [
+      ["bantuan saya belum cair dari bulan lalu", "complaint.programme"],
+      ["press:unknown", "complaint.what"],
+    ],
+  },
+  {
+    label: "a category without a programme",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:not-listed", "complaint.what"],
+      ["tetangga dapat saya tidak", "complaint.where"],
+    ],
+  },
+  {
+    label: "the second page of categories",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:more", "complaint.more"],
+      ["press:officer-conduct", "complaint.what"],
+      ["kembali", "complaint.more"],
+      ["press:back", "complaint.category"],
+    ],
+  },
+  {
+    label: "listed dead goes to its own road",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:listed-dead", "repair.contest"],
+    ],
+  },
+  {
+    label: "a village whose name several share",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:quality", "complaint.programme"],
+      ["press:bpnt", "complaint.what"],
+      ["berasnya kutuan", "complaint.where"],
+      ["desa Sukorejo minggu lalu", "complaint.kecamatan"],
+      ["1", "complaint.confirm", "Sukorejo"],
+      ["press:change", "complaint.what"],
+    ],
+  },
+  {
+    label: "none of those villages",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:data-wrong", "complaint.what"],
+      ["alamat salah", "complaint.where"],
+      ["desa Sukorejo", "complaint.kecamatan"],
+      ["press:unknown", "complaint.confirm"],
+      ["press:cancel", "menu.choose", "dibatalkan"],
+    ],
+  },
+  {
+    label: "a draft is kept and goes on where it was",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:wrong-recipient", "complaint.what"],
+      ["orang kaya dapat", "complaint.where"],
+      ["menu", "menu.choose"],
+      ["3", "complaint.category"],
+      ["press:draft", "complaint.where"],
+    ],
+  },
+  {
+    label: "a draft at what happened",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:wrong-recipient", "complaint.what"],
+      ["berhenti", "menu.choose", "berhenti di sini"],
+      ["3", "complaint.category"],
+      ["press:draft", "complaint.what"],
+    ],
+  },
+  {
+    label: "a draft at the programme",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:card", "complaint.programme"],
+      ["menu", "menu.choose"],
+      ["3", "complaint.category"],
+      ["press:draft", "complaint.programme"],
+    ],
+  },
+  {
+    label: "a draft on the second page",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:more", "complaint.more"],
+      ["menu", "menu.choose"],
+      ["3", "complaint.category"],
+      ["press:draft", "complaint.more"],
+      ["press:pbi-jk", "complaint.what"],
+    ],
+  },
+  {
+    label: "a draft at the confirmation",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:data-wrong", "complaint.what"],
+      ["alamat salah", "complaint.where"],
+      ["desa Jegreg", "complaint.confirm"],
+      ["menu", "menu.choose"],
+      ["3", "complaint.category"],
+      ["press:draft", "complaint.confirm"],
+    ],
+  },
+  {
+    label: "a draft at the choice of a kecamatan",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:data-wrong", "complaint.what"],
+      ["alamat salah", "complaint.where"],
+      ["desa Sukorejo", "complaint.kecamatan"],
+      ["menu", "menu.choose"],
+      ["3", "complaint.category"],
+      ["press:draft", "complaint.kecamatan"],
+    ],
+  },
+  {
+    label: "the same complaint is there already: add",
+    known: { same: ticket },
+    steps: [
+      ["3", "complaint.category"],
+      ["press:data-wrong", "complaint.what"],
+      ["alamat salah", "complaint.where"],
+      ["desa Jegreg", "complaint.confirm"],
+      ["press:send", "ticket.same", "LMG-26-000001-7"],
+      ["press:add", "ticket.added"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "the same complaint is there already: a new one",
+    known: { same: ticket },
+    steps: [
+      ["7", "officer.ask"],
+      ["kapan jam buka loket desa Jegreg", "ticket.same"],
+      ["press:new", "ticket.filed"],
+    ],
+  },
+  {
+    label: "the same complaint is there already: menu",
+    known: { same: ticket },
+    steps: [
+      ["7", "officer.ask"],
+      ["mohon dijelaskan", "ticket.same"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+
+  {
+    label: "own tickets, one of them, an addition",
+    known: { tickets: [ticket] },
+    steps: [
+      ["4", "track.choose"],
+      [`press:${ticket.number}`, "track.view", "kami cek"],
+      ["press:add", "track.add"],
+      ["press:back", "track.view"],
+      ["press:add", "track.add"],
+      ["sampai sekarang belum", "track.view", "ditambahkan"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "no tickets yet",
+    steps: [
+      ["4", "track.choose", "Belum ada laporan"],
+      ["LMG-26-000123-4", "track.choose", "tidak benar"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "a ticket by its number",
+    known: { byNumber: ticket },
+    steps: [
+      ["LMG-26-000001-7", "track.view", "LMG-26-000001-7"],
+      ["LMG-26-000001-7", "track.view"],
+      ["LMG-26-000001-8", "track.view", "tidak benar"],
+    ],
+  },
+  {
+    label: "a number typed at the list",
+    known: { byNumber: ticket },
+    steps: [
+      ["4", "track.choose"],
+      ["lmg 26 000001 7", "track.view"],
+    ],
+  },
+  { label: "somebody else's number", steps: [["LMG-26-000001-7", "track.choose", "tidak bisa dilihat"]] },
+  {
+    label: "too many numbers",
+    known: { byNumber: "limited" },
+    steps: [["LMG-26-000001-7", "track.choose", "Terlalu banyak"]],
+  },
+
+  {
+    label: "programmes: one, all, how to apply",
+    steps: [
+      ["5", "programmes.list"],
+      ["press:bst", "programmes.show", "berakhir", "Rp300.000"],
+      ["press:all", "programmes.list"],
+      ["press:apply", "programmes.apply"],
+      ["press:offices", "offices.show"],
+    ],
+  },
+  {
+    label: "programmes: menu",
+    steps: [
+      ["5", "programmes.list"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "programme: complaint",
+    steps: [
+      ["apa itu pkh", "programmes.show", "Keluarga Harapan"],
+      ["press:complaint", "complaint.category"],
+    ],
+  },
+  {
+    label: "programme: menu",
+    steps: [
+      ["apa itu pkh", "programmes.show"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "programme: check",
+    steps: [
+      ["apa itu pkh", "programmes.show"],
+      ["1", "check.number"],
+    ],
+  },
+  {
+    label: "how to apply: menu",
+    steps: [
+      ["bagaimana cara daftar bansos", "programmes.apply"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "how to apply: check",
+    steps: [
+      ["bagaimana cara daftar bansos", "programmes.apply"],
+      ["press:>check.number", "check.number"],
+    ],
+  },
+  {
+    label: "offices and the nearest",
+    steps: [
+      ["6", "offices.show", "gratis"],
+      ["Kecamatan Babat", "offices.area", "Babat"],
+      ["Jegreg", "offices.area", "Modo"],
+      ["desa Sukorejo", "offices.show", "beberapa kecamatan"],
+      ["desa Sukorejo", "offices.show"],
+      ["Jegreg", "offices.area"],
+      ["press:all", "offices.show"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "nearest: officer",
+    steps: [
+      ["6", "offices.show"],
+      ["Jegreg", "offices.area"],
+      ["press:officer", "officer.ask"],
+      ["press:offices", "offices.show"],
+    ],
+  },
+  {
+    label: "nearest: menu",
+    steps: [
+      ["6", "offices.show"],
+      ["Jegreg", "offices.area"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "officer: a question gets a number",
+    steps: [
+      ["7", "officer.ask"],
+      ["apakah besok buka, desa Jegreg", "ticket.filed", "LMG-26-000123-7"],
+      ["press:>track.show", "track.choose"],
+    ],
+  },
+  {
+    label: "officer: menu",
+    steps: [
+      ["7", "officer.ask"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+
+  {
+    label: "privacy: what is stored, rights",
+    steps: [
+      ["8", "privacy.choose"],
+      ["press:stored", "privacy.stored", "tersandi"],
+      ["press:rights", "privacy.choose"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "privacy: stored, menu",
+    steps: [
+      ["8", "privacy.choose"],
+      ["press:stored", "privacy.stored"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "DATA SAYA",
+    steps: [
+      ["DATA SAYA", "privacy.confirm", "72 jam"],
+      ["press:yes", "ticket.filed", "72 jam"],
+    ],
+  },
+  {
+    label: "HAPUS ends neither aid nor a ticket",
+    steps: [
+      ["HAPUS", "privacy.confirm", "tidak menghentikan bantuan", "tidak menutup laporan"],
+      ["press:no", "privacy.choose"],
+    ],
+  },
+  {
+    label: "PERBAIKI asks what",
+    steps: [
+      ["PERBAIKI", "privacy.confirm"],
+      ["press:yes", "ticket.collect"],
+      ["nama saya salah tulis", "ticket.filed"],
+    ],
+  },
+  {
+    label: "BATAL SETUJU",
+    steps: [
+      ["BATAL SETUJU", "privacy.confirm"],
+      ["press:yes", "ticket.filed"],
+    ],
+  },
+  {
+    label: "privacy from the list",
+    steps: [
+      ["8", "privacy.choose"],
+      ["press:data-copy", "privacy.confirm"],
+    ],
+  },
+
+  {
+    label: "language repeats the question in the new one",
+    steps: [
+      ["1", "check.number"],
+      ["bahasa", "language.choose"],
+      ["press:en", "check.number", "All right", "Type the NIK"],
+      ["bahasa indonesia", "check.number", "Baik", "Ketik NIK"],
+    ],
+  },
+  {
+    label: "language from the menu",
+    steps: [
+      ["9", "language.choose"],
+      ["English", "menu.choose", "What would you like"],
+      ["Cek penerima bansos", "check.number", "Type the NIK"],
+    ],
+  },
+  {
+    label: "under the margin: the best guesses",
+    steps: [
+      ["bantuan uang", "menu.suggest", "Maksud"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+];
+
+/** Holds a dialogue; `check` sees every answer. */
+export function held(
+  { known, steps }: Dialogue,
+  check: (
+    answer: ReturnType<ReturnType<typeof chat>["say"]>,
+    step: { said: string; at: string; contains: string[]; offered: string[]; pressed: boolean; found: boolean },
+  ) => void,
+  locale = "id",
+): void {
+  const { say, press } = chat(service(known), locale);
+  let offered: string[] = [];
+  for (const [said, at, ...contains] of steps) {
+    const wanted = said.startsWith("press:") ? said.slice("press:".length) : undefined;
+    const id = wanted === undefined ? undefined : offered.find((one) => one === wanted || one.endsWith(`:${wanted}`));
+    const answer = id === undefined ? say(said) : press(id);
+    check(answer, { said, at, contains, offered, pressed: wanted !== undefined, found: id !== undefined });
+    offered = answer.choices;
+  }
+}
