@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Content, InboundMessage } from "../../message.ts";
 import type { ChannelEvent } from "../channel.ts";
-import { type Message, Update } from "./schema.ts";
+import { type Message, OTHERS, Update } from "./schema.ts";
 
 /** Longer texts than any Telegram client sends are cut here. */
 const LONGEST = 16_384;
@@ -88,8 +88,6 @@ function contentOf(message: Message): Content | undefined {
   const kind = OTHERS.find((one) => one in message);
   return kind ? { type: "other", kind } : undefined;
 }
-
-const OTHERS = ["poll", "dice", "game", "story", "paid_media", "invoice", "gift", "giveaway", "checklist"] as const;
 
 /** `/start payload` begins, `/menu@our_bot` is `/menu`. */
 function textContent(text: string): Content {

@@ -5,6 +5,19 @@ const User = z.object({ id: z.number(), is_bot: z.boolean().optional(), language
 const Chat = z.object({ id: z.number(), type: z.string(), username: z.string().optional() });
 const File = z.object({ file_id: z.string(), mime_type: z.string().optional(), file_name: z.string().optional() });
 
+/** Kinds that we recognise and have no use for. */
+export const OTHERS = [
+  "poll",
+  "dice",
+  "game",
+  "story",
+  "paid_media",
+  "invoice",
+  "gift",
+  "giveaway",
+  "checklist",
+] as const;
+
 export const Message = z.object({
   message_id: z.number(),
   date: z.number(),
@@ -24,6 +37,15 @@ export const Message = z.object({
   venue: z.object({ title: z.string() }).optional(),
   contact: z.object({ phone_number: z.string(), user_id: z.number().optional() }).optional(),
   migrate_to_chat_id: z.number().optional(),
+  poll: z.unknown().optional(),
+  dice: z.unknown().optional(),
+  game: z.unknown().optional(),
+  story: z.unknown().optional(),
+  paid_media: z.unknown().optional(),
+  invoice: z.unknown().optional(),
+  gift: z.unknown().optional(),
+  giveaway: z.unknown().optional(),
+  checklist: z.unknown().optional(),
 });
 export type Message = z.infer<typeof Message>;
 
