@@ -21,6 +21,7 @@ const commands: Record<string, { about: string; load: () => Promise<{ command: (
 
 const FAILED = 1;
 const USAGE = 2;
+const WRONG_USE = new Set(["SETTINGS_INVALID", "DISTRICT_INVALID", "BAD_REQUEST"]);
 
 async function main([name, ...rest]: string[]): Promise<number> {
   const known = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -53,5 +54,5 @@ function codeOf(error: unknown): number {
     return FAILED;
   }
   process.stderr.write(`${error.message}\n`);
-  return error.code === "SETTINGS_INVALID" || error.code === "DISTRICT_INVALID" ? USAGE : FAILED;
+  return WRONG_USE.has(error.code) ? USAGE : FAILED;
 }

@@ -1,0 +1,258 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openSqlite } from "../../src/store/sqlite/index.ts";
+import { KEY_SETTINGS, TRAITS, testVault } from "../support/keys.ts";
+import { spreadsheet } from "../support/spreadsheet.ts";
+
+const HEADER = "nik,no_kk,nama,tanggal_lahir,jenis_kelamin,kode_wilayah,alamat,status_data,alasan";
+const KK = "3524010201199901";
+const nik = (index: number): string => `352401120385${9_000 + index}`;
+const row = (index: number, name = `WARGA ${index}`, more = "VALID,"): string =>
+  `${nik(index)},${KK},${name},1985-03-12,L,3524012001,DUSUN KRAJAN,${more}`;
+const lines = (...rows: string[]): string => `${[HEADER, ...rows].join("\n")}\n`;
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "sapa-import-"));
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+type Ended = { code: number; out: string; errors: string; summary: Record<string, unknown> };
+
+function start(args: string[]) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "../../src/cli/sapa.ts"), "import", ...args], {
+    cwd: directory,
+    env: {
+      PATH: process.env.PATH ?? "",
+      ...KEY_SETTINGS,
+      DATA_DIR: join(directory, "data"),
+      DISTRICTS: "lamongan",
+      LOG_LEVEL: "error",
+    },
+  });
+  let out = "";
+  let errors = "";
+  child.stdout.on("data", (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    errors += chunk;
+  });
+  const ended = once(child, "close").then(
+    ([code]): Ended => ({ code, out, errors, summary: code === 0 && out.startsWith("{") ? JSON.parse(out) : {} }),
+  );
+  return { child, ended };
+}
+
+/** Runs `sapa import` as an office does; the file's content, or none for arguments alone. */
+async function run(
+  content: string | Buffer,
+  { kind = "register", name = "list.csv", args = [] as string[] } = {},
+): Promise<Ended> {
+  const path = join(directory, name);
+  writeFileSync(path, content);
+  return start([kind, path, "--district", "lamongan", "--json", ...args]).ended;
+}
+
+async function people(...indexes: number[]) {
+  const store = await openSqlite(`sqlite:${join(directory, "data/sapa.db")}`, {
+    vault: testVault(),
+    calendar: { holidays: new Set() },
+    traits: TRAITS,
+  });
+  const found = await Promise.all(indexes.map((index) => store.recipientsByNik("lamongan", nik(index))));
+  await store.close();
+  return found;
+}
+
+describe("files that offices have", () => {
+  it.each([
+    ["plain", lines(row(1), row(2))],
+    ["a byte order mark and CRLF", `\ufeff${lines(row(1), row(2)).replaceAll("\n", "\r\n")}`],
+    ["semicolons", lines(row(1), row(2)).replaceAll(",", ";")],
+    ["tabs", lines(row(1), row(2)).replaceAll(",", "\t")],
+    ["everything quoted", lines(row(1), row(2)).replace(/[^,\n]+/g, '"$&"')],
+    ["empty lines", lines(row(1), "", row(2), "")],
+    ["no line end at the last row", lines(row(1), row(2)).trimEnd()],
+    ["a column of its own", lines(row(1), row(2)).replace(/$/gm, ",x").replace(/\n,x$/, "\n")],
+  ])("%s", async (_, text) => {
+    const { code, summary } = await run(text);
+    expect({ code, summary }).toMatchObject({
+      code: 0,
+      summary: { read: 2, taken: 2, rejected: 0, valid: 2, live: true },
+    });
+    expect((await people(1, 2)).map(([one]) => one?.name)).toEqual(["WARGA 1", "WARGA 2"]);
+  });
+
+  it("line breaks, commas and quotes in a cell", async () => {
+    await run(lines(row(1, '"SITI ""AMI"", H"').replace("DUSUN KRAJAN", '"JL. RAYA 1\nDUSUN"')));
+    const one = (await people(1))[0]?.[0]; address?: string }[]];
+    expect(one).toMatchObject({ name: 'SITI "AMI", H', address: "JL. RAYA 1\nDUSUN" });
+  });
+
+  it("a spreadsheet; a NIK in a numeric cell is damaged and refused", async () => {
+    const cells = (index: number, number: string | number) => [
+      number,
+      KK,
+      `WARGA ${index}`,
+      "1985-03-12",
+      "L",
+      "3524012001",
+      "KRAJAN",
+      "VALID",
+      "",
+    ];
+    const { code, summary } = await run(spreadsheet([HEADER.split(","), cells(1, nik(1)), cells(2, Number(nik(2)))]), {
+      name: "list.xlsx",
+    });
+    expect({ code, summary }).toMatchObject({ code: 0, summary: { read: 2, taken: 1, rejected: 1 } });
+  });
+
+  it("other column names, by a mapping", async () => {
+    writeFileSync(join(directory, "map.json"), JSON.stringify({ "Nomor Induk": "nik" }));
+    const { summary } = await run(lines(row(1)).replace("nik,", "NOMOR INDUK,"), {
+      args: ["--mapping", join(directory, "map.json")],
+    });
+    expect(summary).toMatchObject({ taken: 1 });
+  });
+
+  it("an aid list", async () => {
+    await run(lines(row(1)));
+    const text = `nik,program,tahap,bulan,nominal,penyalur,status,keterangan\n${nik(1)},PKH,4,2026-10,750000,PT Pos,TERSALUR,\n${nik(1)},BST,1,?,1,PT Pos,TERSALUR,\n`;
+    expect((await run(text, { kind: "aid", name: "aid.csv" })).summary).toMatchObject({
+      kind: "aid",
+      taken: 1,
+      rejected: 1,
+    });
+  });
+});
+
+describe("files that cannot be read say why, and change nothing", () => {
+  it.each([
+    ["empty", "", /empty/],
+    ["a header alone", `${HEADER}\n`, /no row/],
+    ["another header", "a,b\n1,2\n", /missing columns: nik/],
+    ["Windows-1252", Buffer.from(lines(row(1, "JOS\u00c9")), "latin1"), /not UTF-8 between lines 1 and 3/],
+    ["an open quote", lines(`"${row(1)}`), /near line/],
+  ])("%s", async (_, content, message) => {
+    await run(lines(row(1)));
+    const { code, errors, out } = await run(content);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(errors).toMatch(message);
+    expect((await people(1))[0]).toHaveLength(1);
+  });
+
+  it("a file that is no spreadsheet", async () => {
+    expect(await run("x", { name: "list.xlsx" })).toMatchObject({ code: 1, errors: expect.stringMatching(/XLSX/) });
+  });
+
+  it.each([
+    ["no file", ["register", "--district", "lamongan"]],
+    ["no district", ["register", "list.csv"]],
+    ["another district", ["register", "list.csv", "--district", "gresik"]],
+    ["another kind", ["people", "list.csv"]],
+  ])("wrong use, exit code 2: %s", async (_, args) => {
+    writeFileSync(join(directory, "list.csv"), lines(row(1)));
+    expect((await start(args).ended).code).toBe(2);
+  });
+});
+
+describe("rows", () => {
+  it("that are refused stand in a file by number and reason, with nothing of the person", async () => {
+    const { summary } = await run(lines(row(1), row(2).replace(nik(2), "3.52E+15"), `${row(3)},too,many`));
+    expect(summary).toMatchObject({ taken: 1, rejected: 2 });
+    const path = String(summary.rejects);
+    expect(
+      readFileSync(path, "utf8")
+        .split("\n")
+        .slice(0, 3)
+        .map((line) => line.split(",").slice(0, 2).join(",")),
+    ).toEqual(["row,code", "3,DAMAGED_NUMBER", "4,WRONG_COLUMNS"]);
+    expect(readFileSync(path, "utf8")).not.toMatch(/\d{13}|WARGA/);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it("that are invalid are kept, with the office's reason", async () => {
+    const { summary } = await run(
+      lines(row(1, "A B", "TIDAK_VALID,KTP lama"), row(2, "C D", "TIDAK_VALID,entah"), row(3).replace(nik(3), "123")),
+    );
+    expect(summary).toMatchObject({
+      taken: 3,
+      valid: 0,
+      invalid: { KTP_LAMA: 1, TIDAK_DIKETAHUI: 2 },
+      unmapped: { entah: 1 },
+    });
+    expect((await people(1))[0]).toMatchObject([{ valid: false, reasons: ["KTP_LAMA"] }]);
+  });
+
+  it("whole repetitions count once; one person twice is no shared NIK, two people are", async () => {
+    const { summary } = await run(
+      lines(row(1), row(1), row(2, "SITI AMINAH"), row(2, "Siti Aminah"), row(3, "SLAMET"), row(3, "WAGIMAN")),
+    );
+    expect(summary).toMatchObject({ repeated: 1, taken: 5, invalid: { NIK_GANDA: 2 } });
+    expect((await people(3))[0]?.map(({ valid, reasons }) => [valid, reasons])).toEqual([
+      [false, ["NIK_GANDA"]],
+      [false, ["NIK_GANDA"]],
+    ]);
+  });
+
+  it("an office's words never print a number", async () => {
+    const { out } = await run(lines(row(1, "A", `TIDAK_VALID,dobel ${nik(5)}`)));
+    expect(out).not.toMatch(/\d{13}/);
+  });
+});
+
+describe("a new list", () => {
+  it("replaces the old one and says what changed", async () => {
+    await run(lines(row(1), row(2), row(3), row(4), row(5)));
+    const { summary } = await run(lines(row(1), row(2, "LAIN"), row(3), row(4), row(6)));
+    expect(summary).toMatchObject({ changes: { added: 1, removed: 1, changed: 1, unchanged: 3 }, live: true });
+    expect((await people(2, 5, 6)).map((found) => found.map(({ name }) => name))).toEqual([["LAIN"], [], ["WARGA 6"]]);
+  });
+
+  it("as a dry run changes nothing", async () => {
+    await run(lines(row(1)));
+    expect((await run(lines(row(2)), { args: ["--dry-run"] })).summary).toMatchObject({
+      live: false,
+      changes: { added: 1, removed: 1 },
+    });
+    expect((await people(1, 2)).map((found) => found.length)).toEqual([1, 0]);
+  });
+
+  it("that drops more than a fifth is refused until somebody means it", async () => {
+    await run(lines(row(1), row(2), row(3)));
+    expect(await run(lines(row(1), row(2)))).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/33 %.*--allow-shrink/),
+    });
+    expect((await people(3))[0]).toHaveLength(1);
+    expect((await run(lines(row(1), row(2)), { args: ["--allow-shrink"] })).code).toBe(0);
+    expect((await people(3))[0]).toHaveLength(0);
+  });
+
+  it("killed in the middle leaves the old one live and nothing behind", { timeout: 60_000 }, async () => {
+    await run(lines(row(1)));
+    const many = Array.from({ length: 60_000 }, (_, index) => row(index % 1_000, `WARGA ${index}`));
+    writeFileSync(join(directory, "many.csv"), lines(...many));
+    const { child, ended } = start(["register", join(directory, "many.csv"), "--district", "lamongan", "--json"]);
+    const files = () =>
+      existsSync(join(directory, "data/register")) ? readdirSync(join(directory, "data/register")).length : 0;
+    await expect.poll(files, { timeout: 20_000, interval: 5 }).toBeGreaterThan(1);
+    child.kill("SIGKILL");
+    await ended;
+    expect((await people(1))[0]?.map(({ name }) => name)).toEqual(["WARGA 1"]);
+    expect((await run(lines(row(1, "BARU")))).summary).toMatchObject({ live: true, taken: 1 });
+    expect((await people(1))[0]?.map(({ name }) => name)).toEqual(["BARU"]);
+    expect(readdirSync(join(directory, "data/register"))).toHaveLength(1);
+  });
+
+  it("comes from standard input", async () => {
+    const { child, ended } = start(["register", "-", "--district", "lamongan", "--json"]);
+    child.stdin.end(lines(row(1)));
+    expect((await ended).summary).toMatchObject({ taken: 1 });
+  });
+});

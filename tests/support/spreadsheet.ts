@@ -1,0 +1,57 @@
+import { crc32 } from "node:zlib";
+
+/** A minimal XLSX of one sheet: strings inline, numbers as numbers. ECMA-376 in a ZIP without compression. */
+export function spreadsheet(rows: readonly (readonly (string | number)[])[]): Buffer {
+  const letter = (index: number): string => String.fromCharCode(65 + index);
+  const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const cells = rows
+    .map((row, at) => {
+      const inside = row.map((cell, index) => {
+        const name = `${letter(index)}${at + 1}`;
+        return typeof cell === "number"
+          ? `<c r="${name}"><v>${cell}</v></c>`
+          : `<c r="${name}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
+      });
+      return `<row r="${at + 1}">${inside.join("")}</row>`;
+    })
+    .join("");
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const packaged = "http://schemas.openxmlformats.org/package/2006";
+  return zip({
+    "[Content_Types].xml": `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    "_rels/.rels": `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="data" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    "xl/styles.xml": `<styleSheet xmlns="${main}"/>`,
+    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><dimension ref="A1:${letter((rows[0]?.length ?? 1) - 1)}${rows.length}"/><sheetData>${cells}</sheetData></worksheet>`,
+  });
+}
+
+function zip(files: Record<string, string>): Buffer {
+  const locals: Buffer[] = [];
+  const central: Buffer[] = [];
+  let at = 0;
+  for (const [path, text] of Object.entries(files)) {
+    const [name, data] = [Buffer.from(path), Buffer.from(text)];
+    const heading = Buffer.alloc(26);
+    heading.writeUInt16LE(20, 0);
+    heading.writeUInt32LE(crc32(data), 10);
+    heading.writeUInt32LE(data.length, 14);
+    heading.writeUInt32LE(data.length, 18);
+    heading.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), heading, name, data]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(at, 10);
+    central.push(Buffer.concat([Buffer.from("PK\u0001\u0002"), Buffer.from([20, 0]), heading, tail, name]));
+    locals.push(local);
+    at += local.length;
+  }
+  const directory = Buffer.concat(central);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(central.length, 4);
+  end.writeUInt16LE(central.length, 6);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(at, 12);
+  return Buffer.concat([...locals, directory, Buffer.from("PK\u0005\u0006"), end]);
+}
