@@ -90,7 +90,7 @@ describe("files that offices have", () => {
 
   it("line breaks, commas and quotes in a cell", async () => {
     await run(lines(row(1, '"SITI ""AMI"", H"').replace("DUSUN KRAJAN", '"JL. RAYA 1\nDUSUN"')));
-    const one = (await people(1))[0]?.[0]; address?: string }[]];
+    const one = (await people(1))[0]?.[0];
     expect(one).toMatchObject({ name: 'SITI "AMI", H', address: "JL. RAYA 1\nDUSUN" });
   });
 
