@@ -8,6 +8,7 @@ try {
   const config = loadConfig(readEnvironment());
   const runtime = await openRuntime(config);
   const app = buildApp(runtime);
+  if (config.redisUrl) runtime.log("warn", {}, "REDIS_URL is not used by this release: one process does all the work");
   runtime.work();
   await app.listen({ port: config.port, host: config.host });
   runtime.log(

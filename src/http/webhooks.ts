@@ -16,13 +16,15 @@ export async function webhooks(app: FastifyInstance, { runtime }: { runtime: Run
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_, body, done) => done(null, body));
   for (const route of runtime.routes) {
+    const timed = async (_: FastifyRequest, reply: FastifyReply) =>
+      runtime.meter.webhook(route.path, reply.statusCode, reply.elapsedTime);
     app.route({
       method: route.method,
       url: route.path,
       bodyLimit: BODY_LIMIT,
       exposeHeadRoute: false,
       handler: (request, reply) => handled(route, request, reply, streams),
-      onResponse: async (_, reply) => runtime.meter.webhook(route.path, reply.statusCode, reply.elapsedTime),
+      ...(runtime.config.metricsToken ? { onResponse: timed } : {}),
     });
   }
 }

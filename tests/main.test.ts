@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { KEY_SETTINGS } from "./support/keys.ts";
+
+/** Starts the service with these settings and nothing else, and waits for its end. */
+async function ended(settings: Record<string, string>): Promise<{ code: number; errors: string }> {
+  const directory = mkdtempSync(join(tmpdir(), "sapa-main-"));
+  const child = spawn(process.execPath, [join(import.meta.dirname, "../src/main.ts")], {
+    cwd: directory,
+    env: { PATH: process.env.PATH ?? "", DATA_DIR: join(directory, "data"), PORT: "0", HOST: "127.0.0.1", ...settings },
+  });
+  let errors = "";
+  child.stderr.on("data", (chunk) => {
+    errors += chunk;
+  });
+  const [code] = await once(child, "close");
+  rmSync(directory, { recursive: true, force: true });
+  return { code, errors };
+}
+
+describe("a start that cannot be", () => {
+  it("with wrong settings names all of them and ends with 2", async () => {
+    const { code, errors } = await ended({ PORT: "x", TELEGRAM_BOT_TOKEN__LAMONGAN: "x" });
+    expect(code).toBe(2);
+    for (const name of [
+      "PORT",
+      "SEAL_KEYS",
+      "INDEX_KEY",
+      "TELEGRAM_BOT_TOKEN__LAMONGAN",
+      "TELEGRAM_WEBHOOK_SECRET__LAMONGAN",
+    ]) {
+      expect(errors).toContain(name);
+    }
+    expect(errors).not.toMatch(/\bat .*\.ts/);
+  });
+
+  it.each([
+    ["a district that is not there", { DISTRICTS: "gresik" }, /gresik/],
+    ["a store that this release does not have", { STORE_URL: "mongodb://127.0.0.1/x" }, /STORE_URL/],
+    [
+      "one bot for two districts",
+      {
+        TELEGRAM_BOT_TOKEN__LAMONGAN: "1:a",
+        TELEGRAM_BOT_TOKEN__JOMBANG: "1:a",
+        TELEGRAM_WEBHOOK_SECRET: "0123456789abcdef",
+      },
+      /same account/,
+    ],
+  ])("with %s ends with 2", async (_, settings, message) => {
+    const { code, errors } = await ended({ ...KEY_SETTINGS, ...settings });
+    expect({ code, errors }).toEqual({ code: 2, errors: expect.stringMatching(message) });
+  });
+
+  it("on a port that is taken ends with 1", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { code, errors } = await ended({ ...KEY_SETTINGS, PORT: String((other.address() as AddressInfo).port) });
+    other.close();
+    expect({ code, errors }).toEqual({ code: 1, errors: expect.stringContaining("EADDRINUSE") });
+  });
+});
