@@ -4,6 +4,7 @@ import { auditCases } from "./store-audit.ts";
 import { inboxCases } from "./store-inbox.ts";
 import { limitCases } from "./store-limits.ts";
 import { outboxCases } from "./store-outbox.ts";
+import { registerCases } from "./store-register.ts";
 import { ticketCases } from "./store-tickets.ts";
 import { turnCases } from "./store-turns.ts";
 import { upkeepCases } from "./store-upkeep.ts";
@@ -24,6 +25,7 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     turnCases(store);
     outboxCases(store);
     ticketCases(store);
+    registerCases(store);
     limitCases(store);
     auditCases(store);
     upkeepCases(store);

@@ -23,11 +23,12 @@ const SCRIPT = [
 const withoutRepeats = (messages: readonly { text: string }[]): string[] =>
   messages.map(({ text }) => text).filter((text, at, all) => text !== all[at - 1]);
 
-const CHATS = 60;
-const KILLS = 5;
+/** The long form: `CRASH_CHATS=200 CRASH_KILLS=15 npx vitest run tests/crash`. */
+const CHATS = Number(process.env.CRASH_CHATS ?? 60);
+const KILLS = Number(process.env.CRASH_KILLS ?? 5);
 
 it(`loses nothing and applies nothing twice when it is killed ${KILLS} times in the middle of ${CHATS * SCRIPT.length} messages`, {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const directory = mkdtempSync(join(tmpdir(), "sapa-crash-"));
   const telegram = await startTelegram({ token: TOKEN, secret: SECRET, latency: 5, clock: 0.02 });
@@ -61,7 +62,7 @@ it(`loses nothing and applies nothing twice when it is killed ${KILLS} times in 
     let doubled = 0;
     for (let index = 0; index < CHATS; index += 1) {
       const chat = 10_000 + index;
-      await expect.poll(() => withoutRepeats(telegram.sent(chat)).length, { timeout: 60_000 }).toBe(SCRIPT.length);
+      await expect.poll(() => withoutRepeats(telegram.sent(chat)).length, { timeout: 120_000 }).toBe(SCRIPT.length);
       const once = withoutRepeats(telegram.sent(chat));
       doubled += telegram.sent(chat).length - once.length;
       expect(

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { type Aid, type Recipient, type RowKind, rowSeal } from "../../src/register/recipient.ts";
+import type { PreparedRow } from "../../src/store/store.ts";
+import { testVault } from "../support/keys.ts";
+import type { StoreUnderTest } from "./store.ts";
+
+const vault = testVault();
+const nik = (index: number): string => `352401120385${9_000 + index}`;
+const KK = "3524010201199901";
+
+const person = (index: number, more: Partial<Recipient> = {}): Recipient => ({
+  nik: nik(index),
+  kk: KK,
+  name: `WARGA ${index}`,
+  valid: true,
+  reasons: [],
+  ...more,
+});
+const prepared = (kind: RowKind, value: Recipient | Aid): PreparedRow => {
+  const hash = vault.index("row", JSON.stringify(value));
+  return {
+    nik: value.nik === "" ? hash : vault.index("nik", value.nik),
+    kk: "kk" in value && value.kk ? vault.index("kk", value.kk) : null,
+    hash,
+    sealed: new Uint8Array(vault.seal(value, rowSeal(kind, "lamongan"))),
+  };
+};
+const rows = (...people: Recipient[]): PreparedRow[] => people.map((one) => prepared("register", one));
+
+export function registerCases(store: StoreUnderTest): void {
+  async function published(people: Recipient[], asOf = "2026-11-01") {
+    const generation = await store().newGeneration("register", "lamongan", asOf);
+    await generation.add(rows(...people));
+    await generation.publish();
+  }
+  const names = async (index: number) =>
+    (await store().recipientsByNik("lamongan", nik(index))).map(({ name }) => name);
+
+  describe("registers", () => {
+    it("are empty at first", async () => {
+      expect(await names(1)).toEqual([]);
+      expect(await store().recipientsByKk("lamongan", KK)).toEqual([]);
+      expect(await store().generation("register", "lamongan")).toBeUndefined();
+    });
+
+    it("find people by NIK and by KK once they are published, and not before", async () => {
+      const generation = await store().newGeneration("register", "lamongan", "2026-11-01");
+      await generation.add(rows(person(1), person(2)));
+      await generation.add(rows(person(3, { kk: "3524010201199902" })));
+      expect(await names(1)).toEqual([]);
+      await generation.publish();
+      expect(await store().recipientsByNik("lamongan", nik(1))).toEqual([person(1)]);
+      expect((await store().recipientsByKk("lamongan", KK)).map((one) => one.nik).sort()).toEqual([nik(1), nik(2)]);
+      expect(await store().generation("register", "lamongan")).toMatchObject({ asOf: "2026-11-01", rows: 3 });
+    });
+
+    it("stay apart by district", async () => {
+      await published([person(1)]);
+      expect(await store().recipientsByNik("jombang", nik(1))).toEqual([]);
+    });
+
+    it("replace the old one whole, and say what changed", async () => {
+      await published([person(1), person(2), person(3)]);
+      const generation = await store().newGeneration("register", "lamongan", "2026-12-01");
+      await generation.add(rows(person(1), person(2, { name: "LAIN" }), person(4)));
+      expect(await generation.compare()).toEqual({ rows: 3, added: 1, removed: 1, changed: 1, unchanged: 1 });
+      await generation.publish();
+      expect(await Promise.all([1, 2, 3, 4].map(names))).toEqual([["WARGA 1"], ["LAIN"], [], ["WARGA 4"]]);
+      expect(await store().generation("register", "lamongan")).toMatchObject({ asOf: "2026-12-01" });
+    });
+
+    it("discarded change nothing", async () => {
+      await published([person(1)]);
+      const generation = await store().newGeneration("register", "lamongan", "2026-12-01");
+      await generation.add(rows(person(2)));
+      await generation.discard();
+      expect(await Promise.all([1, 2].map(names))).toEqual([["WARGA 1"], []]);
+    });
+
+    it("drop whole repetitions and keep two rows of one NIK", async () => {
+      const generation = await store().newGeneration("register", "lamongan", "2026-11-01");
+      await generation.add(rows(person(1), person(1), person(1), person(2), person(2, { name: "LAIN" })));
+      expect(await generation.dropRepeated()).toBe(2);
+      expect((await generation.sharedNiks("", 10)).map((row) => row.nik)).toEqual([
+        vault.index("nik", nik(2)),
+        vault.index("nik", nik(2)),
+      ]);
+      await generation.publish();
+      expect((await names(2)).sort()).toEqual(["LAIN", "WARGA 2"]);
+      expect(await store().generation("register", "lamongan")).toMatchObject({ rows: 3 });
+    });
+
+    it("walk through shared NIKs a few at a time, and replace rows", async () => {
+      const generation = await store().newGeneration("register", "lamongan", "2026-11-01");
+      const twice = [1, 2, 3].flatMap((index) => [person(index, { name: "A" }), person(index, { name: "B" })]);
+      await generation.add(rows(...twice, person(4)));
+      await generation.dropRepeated();
+      const seen: string[] = [];
+      for (let after = ""; ; ) {
+        const some = await generation.sharedNiks(after, 1);
+        const last = some.at(-1);
+        if (!last) break;
+        expect(some).toHaveLength(2);
+        seen.push(last.nik);
+        after = last.nik;
+      }
+      expect(seen).toEqual([1, 2, 3].map((index) => vault.index("nik", nik(index))).sort());
+      const [old] = rows(person(1, { name: "A" }));
+      const [now] = rows(person(1, { name: "A", valid: false, reasons: ["NIK_GANDA"] }));
+      await generation.replace(old!, now!);
+      await generation.publish();
+      expect(
+        (await store().recipientsByNik("lamongan", nik(1))).map(({ name, valid }) => [name, valid]).sort(),
+      ).toEqual([
+        ["A", false],
+        ["B", true],
+      ]);
+    });
+
+    it("keep people without a NIK, found by their KK", async () => {
+      await published([person(1, { nik: "", valid: false, reasons: ["TIDAK_DIKETAHUI"] })]);
+      expect(await store().recipientsByKk("lamongan", KK)).toMatchObject([{ nik: "", name: "WARGA 1" }]);
+    });
+
+    it("aid lists live beside them", async () => {
+      const aid = (programme: string): Aid => ({ nik: nik(1), programme, state: "TERSALUR", amount: 300_000 });
+      await published([person(1)]);
+      const generation = await store().newGeneration("aid", "lamongan", "2026-10-01");
+      await generation.add([prepared("aid", aid("PKH")), prepared("aid", aid("BST"))]);
+      await generation.publish();
+      expect((await store().aidByNik("lamongan", nik(1))).map(({ programme }) => programme).sort()).toEqual([
+        "BST",
+        "PKH",
+      ]);
+      expect(await names(1)).toEqual(["WARGA 1"]);
+      expect(await store().generation("aid", "lamongan")).toMatchObject({ asOf: "2026-10-01", rows: 2 });
+    });
+  });
+}
