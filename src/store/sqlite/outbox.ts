@@ -190,13 +190,18 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
       const goesOn = result.state === "sent" || result.state === "failed";
       const at = Date.now();
       const lease = sends.held(conversation, fence);
-      const row = await shared.write((sql): Row | undefined => {
-        if (!lease || sends.held(conversation, fence) !== lease) {
-          throw new AppError("LEASE_LOST", "another sender took this conversation");
-        }
-        write(sql, lease.row, result, at);
-        return goesOn && lease.more ? nextDue(sql, conversation) : undefined;
-      });
+      const row = await shared
+        .write((sql): Row | undefined => {
+          if (!lease || sends.held(conversation, fence) !== lease) {
+            throw new AppError("LEASE_LOST", "another sender took this conversation");
+          }
+          write(sql, lease.row, result, at);
+          return goesOn && lease.more ? nextDue(sql, conversation) : undefined;
+        })
+        .catch((error: unknown) => {
+          lease?.leave();
+          throw error;
+        });
       if (!lease) return undefined;
       if (!row) {
         lease.leave();
