@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { openMongo } from "./mongo/index.ts";
 import type { StoreOptions } from "./options.ts";
 import { openSqlite } from "./sqlite/index.ts";
 import type { Store } from "./store.ts";
@@ -6,6 +7,8 @@ import type { Store } from "./store.ts";
 /** Every store by the scheme of its URL. */
 export const stores: Record<string, (url: string, options: StoreOptions) => Promise<Store>> = {
   "sqlite:": openSqlite,
+  "mongodb:": openMongo,
+  "mongodb+srv:": openMongo,
 };
 
 /** Opens the store that `STORE_URL` names; rejects with SETTINGS_INVALID for a scheme we have no store for. */

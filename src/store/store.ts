@@ -109,7 +109,7 @@ export type SendResult =
   | { state: "again"; after: number; tried: boolean; code?: string }
   /** Perhaps sent; again after a pause unless it is a mass notice, which then rests as `unknown`. */
   | { state: "unknown"; after: number; code: string }
-  /** Waits for the citizen to write. */
+  /** Waits for the citizen to write: pending again at the latest when their next message is opened. */
   | { state: "waiting"; code: string }
   | { state: "failed"; code: string };
 

@@ -134,6 +134,7 @@ export function inboxCases(store: StoreUnderTest): void {
         });
         expect(await store().openSend(conversation)).toBeUndefined();
         await store().recordInbound([inbound(contact, "buka")]);
+        await store().openTurn(conversation);
         expect((await store().openSend(conversation))?.message.id).toBe(outbound);
       });
     });

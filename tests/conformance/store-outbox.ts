@@ -68,6 +68,7 @@ export function outboxCases(store: StoreUnderTest): void {
       await store().closeSend(send!, { state: "waiting", code: "WINDOW_CLOSED" });
       expect(await store().openSend(conversation)).toBeUndefined();
       await store().recordInbound([inbound(contact, "buka")]);
+      await store().openTurn(conversation);
       expect((await store().openSend(conversation))?.message.text).toBe("jawaban");
     });
 

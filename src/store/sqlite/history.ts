@@ -1,6 +1,7 @@
 import { type HistoryEntry, InboundMessage, OutboundBody } from "../../message.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
+import { sentWords, withoutGaps } from "../history-words.ts";
 import { contactName } from "../names.ts";
 import type { Outbox } from "../store.ts";
 import type { SharedCommit } from "./shared-commit.ts";
@@ -25,7 +26,7 @@ export function sqliteHistory(shared: SharedCommit, vault: Vault): Outbox["histo
     const conversation = String(row.conversation);
     const said = entries("inbound", "key, sealed, recorded_at", conversation, limit).map((one): HistoryEntry => {
       const { id, content } = InboundMessage.parse(vault.open(one.sealed as Uint8Array, `inbound ${one.key}`));
-      return { id, from: "citizen", text: maskNumbers(words(content)), choices: [], at: Number(one.recorded_at) };
+      return { id, from: "citizen", text: maskNumbers(sentWords(content)), choices: [], at: Number(one.recorded_at) };
     });
     const answered = entries("outbound", "id, sealed, created_at", conversation, limit).map((one): HistoryEntry => {
       const id = String(one.id);
@@ -34,13 +35,4 @@ export function sqliteHistory(shared: SharedCommit, vault: Vault): Outbox["histo
     });
     return [...said, ...answered].sort((a, b) => a.at - b.at).slice(-limit);
   };
-}
-
-const withoutGaps = ({ id, title, description }: OutboundBody["choices"][number]) =>
-  description === undefined ? { id, title } : { id, title, description };
-
-function words(content: InboundMessage["content"]): string {
-  if (content.type === "text") return content.text;
-  if (content.type === "choice") return content.title ?? content.id;
-  return `[${content.type === "media" || content.type === "other" ? content.kind : content.type}]`;
 }

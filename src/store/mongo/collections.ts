@@ -1,0 +1,174 @@
+import { type Connection, type mongo, Schema } from "mongoose";
+
+/** A message still to be sent. Times are ms of the server's clock. */
+export type Outgoing = {
+  id: string;
+  sealed: Uint8Array;
+  state: "pending" | "sending" | "waiting";
+  mass: boolean;
+  /** Found again by its id when it has ended: receipts, officers' answers. */
+  tracked: boolean;
+  /** Read as a history. */
+  live: boolean;
+  attempts: number;
+  unknown: number;
+  /** Not sent before this; `from` is when that was written, so that a clock set back delays nothing. */
+  notBefore: number;
+  from: number;
+  createdAt: number;
+  /** The fence of the turns when its sending began: a later one means that the citizen has written since. */
+  turn: number;
+  code: string | null;
+};
+
+/** A message whose turn is committed and whose own record may not say so yet. */
+export type Handled = {
+  key: string;
+  /** Raised when a dead letter is put back: that is to be answered again. */
+  round: number;
+  state: "handled" | "dead";
+  at: number;
+  reason: string | null;
+  /** With its numbers masked; `null` where the original stays. */
+  sealed: Uint8Array | null;
+};
+
+/** One chat, everything that one commit writes together. */
+export type ConversationDoc = {
+  _id: string;
+  channel: string;
+  account: string;
+  contact: Uint8Array;
+  reachable: boolean;
+  session: Uint8Array | null;
+  /** `stirred`: somebody rang while it was held; `opens`: turns begun since the last commit. */
+  turn: { fence: number; held: boolean; stirred: boolean; opens: number };
+  handled: Handled[];
+  /** Committed and perhaps not applied yet. */
+  effects: { id: string; sealed: Uint8Array }[];
+  send: { fence: number; held: boolean };
+  /** In order; only the first one is ever being sent. */
+  out: Outgoing[];
+  /** For the citizen to write first. */
+  waiting: Outgoing[];
+  /** When the first of `out` may go; absent there is nothing to send. */
+  due: { at: number; from: number } | null;
+};
+
+export type IdentityDoc = { _id: string; conversation: string };
+
+export type InboundDoc = {
+  _id: string;
+  conversation: string | null;
+  channel: string;
+  live: boolean;
+  order: number;
+  sealed: Uint8Array;
+  state: "pending" | "handled" | "dead";
+  /** Opens that ended without a commit. */
+  attempts: number;
+  round: number;
+  recordedAt: number;
+  handledAt: number | null;
+  reason: string | null;
+};
+
+/** A message whose sending has ended, where anybody may ask for it again. */
+export type OutboundDoc = {
+  _id: string;
+  conversation: string;
+  sealed: Uint8Array;
+  state: "sent" | "delivered" | "read" | "failed" | "unknown";
+  mass: boolean;
+  tracked: boolean;
+  live: boolean;
+  attempts: number;
+  unknown: number;
+  createdAt: number;
+  endedAt: number;
+  turn: number;
+  code: string | null;
+};
+
+export type TicketDoc = {
+  _id: string;
+  revision: number;
+  district: string;
+  kind: string;
+  category: string;
+  area: string | null;
+  open: boolean;
+  lateAt: number | null;
+  conversation: string | null;
+  person: string | null;
+  openedAt: number;
+  sealed: Uint8Array;
+  /** Words to the citizen that are not in their chat yet. */
+  unsent?: { id: string; sealed: Uint8Array; mass: boolean; at: number }[];
+};
+
+export type GenerationDoc = { _id: string; id: string; asOf: string; rows: number; importedAt: number };
+export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };
+export type CounterDoc = { _id: string; count: number; until: number };
+export type SerialDoc = { _id: string; last: number };
+export type ReservedDoc = { _id: string; serial: number | null; reservedAt: number };
+export type AuditDoc = { _id: number; entry: string };
+export type MetaDoc = { _id: string; value: number | string };
+
+export type Collections = {
+  conversation: mongo.Collection<ConversationDoc>;
+  identity: mongo.Collection<IdentityDoc>;
+  inbound: mongo.Collection<InboundDoc>;
+  outbound: mongo.Collection<OutboundDoc>;
+  ticket: mongo.Collection<TicketDoc>;
+  generation: mongo.Collection<GenerationDoc>;
+  counter: mongo.Collection<CounterDoc>;
+  serial: mongo.Collection<SerialDoc>;
+  reserved: mongo.Collection<ReservedDoc>;
+  audit: mongo.Collection<AuditDoc>;
+  meta: mongo.Collection<MetaDoc>;
+};
+
+const named = (collection: string, definition: Record<string, unknown> = {}) =>
+  new Schema({ _id: String, ...definition }, { collection, autoIndex: false, versionKey: false, strict: false });
+
+/** What is asked for other than by `_id`. No guarantee rests on these: every one that does is an `_id`. */
+const SCHEMAS = {
+  conversation: named("conversation", { due: { at: Number } }).index(
+    { "due.at": 1 },
+    { partialFilterExpression: { "due.at": { $exists: true } } },
+  ),
+  identity: named("identity"),
+  inbound: named("inbound", { conversation: String, state: String, order: Number, recordedAt: Number })
+    .index({ conversation: 1, order: 1, recordedAt: 1 }, { partialFilterExpression: { state: "pending" } })
+    .index({ state: 1, recordedAt: 1 })
+    .index({ conversation: 1, recordedAt: 1 }, { partialFilterExpression: { live: true } }),
+  outbound: named("outbound", { conversation: String, endedAt: Number })
+    .index({ conversation: 1, createdAt: 1 }, { partialFilterExpression: { live: true } })
+    .index({ endedAt: 1 }),
+  ticket: named("ticket", { district: String, open: Boolean, openedAt: Number })
+    .index({ district: 1, open: 1, openedAt: 1 })
+    .index({ conversation: 1, openedAt: 1 })
+    .index({ person: 1 })
+    .index({ "unsent.at": 1 }, { sparse: true }),
+  generation: named("generation"),
+  counter: named("counter", { until: Number }).index({ until: 1 }),
+  serial: named("serial"),
+  reserved: named("reserved", { reservedAt: Number }).index({ reservedAt: 1 }),
+  audit: named("audit", { _id: Number }),
+  meta: named("meta"),
+} as const;
+
+/** The collections with mongoose's schemas behind them; our statements go to the driver, whose updates are the steps. */
+export function collectionsOf(connection: Connection, db: mongo.Db): Collections {
+  const collections: Partial<Record<keyof Collections, mongo.Collection>> = {};
+  for (const [name, schema] of Object.entries(SCHEMAS) as [keyof Collections, Schema][]) {
+    connection.model(name, schema);
+    collections[name] = db.collection(name);
+  }
+  return collections as unknown as Collections;
+}
+
+export async function createIndexes(connection: Connection): Promise<void> {
+  for (const name of Object.keys(SCHEMAS)) await connection.model(name).createIndexes();
+}

@@ -1,0 +1,45 @@
+import mongoose, { type Connection, type mongo } from "mongoose";
+import { AppError } from "../../errors.ts";
+
+/** Ms. A server that hangs is one that is not there: whoever waits has a spool, a sweeper or a retry behind it. */
+const FIND_SERVER = 2_000;
+const CONNECT = 2_000;
+const ANSWER = 10_000;
+const DATABASE = "sapa";
+
+/** Opens `STORE_URL`; rejects with SETTINGS_INVALID, which names what is wrong and never the password. */
+export async function connect(url: string): Promise<{ connection: Connection; db: mongo.Db }> {
+  try {
+    const connection = mongoose.createConnection(url, {
+      serverSelectionTimeoutMS: FIND_SERVER,
+      connectTimeoutMS: CONNECT,
+      socketTimeoutMS: ANSWER,
+      waitQueueTimeoutMS: ANSWER,
+      writeConcern: { w: "majority", journal: true },
+      readPreference: "primary",
+      promoteBuffers: true,
+      bufferCommands: false,
+      autoCreate: false,
+      autoIndex: false,
+      minPoolSize: 4,
+      maxPoolSize: 64,
+      appName: "sapa-bansos",
+      ...(new URL(url).pathname.length > 1 ? {} : { dbName: DATABASE }),
+    });
+    await connection.asPromise();
+    const db = connection.getClient().db(connection.name);
+    return { connection, db: db as unknown as mongo.Db };
+  } catch (error) {
+    throw new AppError("SETTINGS_INVALID", `STORE_URL: ${wrong(error)}`, { cause: error });
+  }
+}
+
+function wrong(error: unknown): string {
+  if (!(error instanceof Error)) return "cannot be opened";
+  const { code } = error as { code?: unknown };
+  if (code === 18 || code === 8000) return "MongoDB refuses this user and password";
+  if (/ServerSelection|Network/.test(error.name)) {
+    return `no MongoDB can be reached there (${error.message.replace(/\/\/[^@/\s]*@/g, "//")})`;
+  }
+  return `not a URL that MongoDB's driver takes (${error.name})`;
+}

@@ -1,0 +1,6 @@
+import type { StoreOptions } from "../options.ts";
+import type { Clock } from "./clock.ts";
+import type { Collections } from "./collections.ts";
+
+/** What every part of this store works with. */
+export type Context = StoreOptions & { at: Collections; clock: Clock };

@@ -1,0 +1,54 @@
+import { mongo } from "mongoose";
+import { AppError } from "../../errors.ts";
+
+const DUPLICATE = 11_000;
+/** Our own statement is wrong: BadValue, FailedToParse, TypeMismatch, document too large. */
+const OURS = new Set<unknown>([2, 9, 14, 10_334]);
+
+/** True for "is there already"; on any other failure it rejects with that. */
+export async function unlessThere(insert: Promise<unknown>): Promise<boolean> {
+  try {
+    await insert;
+    return true;
+  } catch (error) {
+    if (error instanceof mongo.MongoServerError && error.code === DUPLICATE) return false;
+    throw error;
+  }
+}
+
+/** Which of a batch were there already, by their place; rejects when any failed for another reason. */
+export async function alreadyThere(insert: Promise<unknown>): Promise<Set<number>> {
+  try {
+    await insert;
+    return new Set();
+  } catch (error) {
+    if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
+    const failed = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
+    if (failed.length === 0 || failed.some(({ code }) => code !== DUPLICATE)) throw error;
+    return new Set(failed.map(({ index }) => index));
+  }
+}
+
+/** Everything that a server or the way to it can do to us is one thing to our callers: not now. */
+export function asOurs(error: unknown): unknown {
+  if (error instanceof AppError || !(error instanceof Error) || !isOfMongo(error)) return error;
+  if (error instanceof mongo.MongoServerError && OURS.has(error.code)) return error;
+  return new AppError("STORE_UNAVAILABLE", `MongoDB: ${error.name}`, { cause: error });
+}
+
+const isOfMongo = (error: Error): boolean => error instanceof mongo.MongoError || /^Mongo/.test(error.name);
+
+/** The same functions, whose failures are ours. */
+export function guarded<Port extends object>(port: Port): Port {
+  const wrapped = Object.entries(port).map(([name, operation]) => [
+    name,
+    async (...values: unknown[]) => {
+      try {
+        return await operation(...values);
+      } catch (error) {
+        throw asOurs(error);
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped);
+}

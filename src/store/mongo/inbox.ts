@@ -1,0 +1,100 @@
+import { AppError } from "../../errors.ts";
+import type { InboundMessage } from "../../message.ts";
+import { contactName, inboundName } from "../names.ts";
+import type { Inbox } from "../store.ts";
+import type { InboundDoc } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { alreadyThere, unlessThere } from "./errors.ts";
+import { conversationsOf, pointIdentity } from "./identities.ts";
+import { recordReceipts } from "./receipts.ts";
+
+/** Receiving: identities, messages once each under their own `_id`, receipts. */
+export function mongoInbox(context: Context): Inbox {
+  const { at, vault, traits, clock } = context;
+
+  const kept = (message: InboundMessage, conversation: string, place: number): InboundDoc => {
+    const { channel } = message.contact;
+    const key = inboundName(vault, message.contact, message.id);
+    return {
+      _id: key,
+      conversation,
+      channel,
+      live: traits.live.has(channel),
+      order: message.order,
+      sealed: vault.seal(message, `inbound ${key}`),
+      state: "pending",
+      attempts: 0,
+      round: 0,
+      recordedAt: clock.now() + place / 1_000,
+      handledAt: null,
+      reason: null,
+    };
+  };
+
+  /** A duplicate is answered with 200, so its first copy must be as durable as if we had written it. */
+  async function assured(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    const durable = await at.inbound
+      .find({ _id: { $in: [...new Set(keys)] } }, { readConcern: { level: "majority" }, projection: { _id: 1 } })
+      .toArray();
+    if (durable.length < new Set(keys).size) {
+      throw new AppError("STORE_UNAVAILABLE", "the first copy of a message is not durable yet");
+    }
+  }
+
+  return {
+    async recordInbound(messages) {
+      if (messages.length === 0) return [];
+      const conversations = await conversationsOf(context, messages);
+      const records = messages.map((message, index) => kept(message, conversations[index] ?? "", index));
+      const [only] = records;
+      const there =
+        records.length === 1 && only
+          ? new Set((await unlessThere(at.inbound.insertOne(only))) ? [] : [0])
+          : await alreadyThere(at.inbound.insertMany(records, { ordered: false }));
+      await assured(records.filter((_, index) => there.has(index)).map(({ _id }) => _id));
+      return records.map(({ _id, conversation }, index) => ({
+        key: _id,
+        conversation: conversation ?? "",
+        fresh: !there.has(index),
+      }));
+    },
+
+    async recordUnreadable({ channel, account }, id, raw, reason) {
+      const key = inboundName(vault, { channel, account }, `unreadable ${id}`);
+      const now = clock.now();
+      await unlessThere(
+        at.inbound.insertOne({
+          _id: key,
+          conversation: null,
+          channel,
+          live: false,
+          order: 0,
+          sealed: vault.seal({ raw }, `inbound ${key}`),
+          state: "dead",
+          attempts: 0,
+          round: 0,
+          recordedAt: now,
+          handledAt: now,
+          reason,
+        }),
+      );
+    },
+
+    recordReceipts: (receipts) => recordReceipts(context, receipts),
+
+    async setReachable(contact, reachable) {
+      const identity = await at.identity.findOne({ _id: contactName(vault, contact) });
+      if (identity) await at.conversation.updateOne({ _id: identity.conversation }, { $set: { reachable } });
+    },
+
+    async moveContact(contact, address) {
+      const moved = { ...contact, address };
+      const identity = await at.identity.findOne({ _id: contactName(vault, contact) });
+      if (!identity) return;
+      const { conversation: id } = identity;
+      await at.conversation.updateOne({ _id: id }, { $set: { contact: vault.seal(moved, `contact ${id}`) } });
+      await pointIdentity(context, contactName(vault, moved), id);
+    },
+  };
+}

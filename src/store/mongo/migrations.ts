@@ -1,0 +1,35 @@
+import type { Connection } from "mongoose";
+import { AppError } from "../../errors.ts";
+import { type Collections, createIndexes } from "./collections.ts";
+import { unlessThere } from "./errors.ts";
+
+/** Steps that bring documents of form n (its place, from 1) to form n + 1, each safe to repeat; a released one never changes. */
+const STEPS: ((at: Collections) => Promise<void>)[] = [];
+const FORM = STEPS.length + 1;
+
+/**
+ * Brings a database to the newest form; processes that start together may all do it. Throws SETTINGS_INVALID for a
+ * newer release's, and for a server that cannot promise durable writes.
+ */
+export async function migrate(connection: Connection, at: Collections): Promise<void> {
+  try {
+    await unlessThere(at.meta.insertOne({ _id: "form", value: FORM }));
+    // Written at every start: a server without a journal refuses it here and not at the first citizen's message.
+    await at.meta.updateOne({ _id: "started" }, { $set: { value: new Date().toISOString() } }, { upsert: true });
+  } catch (error) {
+    if (!/journal/i.test(error instanceof Error ? error.message : "")) throw error;
+    throw new AppError("SETTINGS_INVALID", "STORE_URL: this MongoDB keeps no journal, and would lose messages", {
+      cause: error,
+    });
+  }
+  const form = Number((await at.meta.findOne({ _id: "form" }))?.value);
+  if (form > FORM) {
+    throw new AppError(
+      "SETTINGS_INVALID",
+      `STORE_URL: the database has form ${form}, this release knows ${FORM} at most; it was written by a newer release`,
+    );
+  }
+  await createIndexes(connection);
+  for (const step of STEPS.slice(form - 1)) await step(at);
+  if (form < FORM) await at.meta.updateOne({ _id: "form" }, { $set: { value: FORM } });
+}

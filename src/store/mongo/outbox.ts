@@ -1,0 +1,210 @@
+import { AppError } from "../../errors.ts";
+import { Contact, OutboundBody } from "../../message.ts";
+import { contactName } from "../names.ts";
+import type { OpenSend, OutboundState, Outbox, SendResult } from "../store.ts";
+import { openWatch } from "./clock.ts";
+import type { ConversationDoc, OutboundDoc, Outgoing } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { applyEffects } from "./effects.ts";
+import { unlessThere } from "./errors.ts";
+import { mongoHistory } from "./history.ts";
+import {
+  begun,
+  dueStage,
+  firstIsDue,
+  literal,
+  outgoing,
+  outWith,
+  outWithout,
+  pushOutgoing,
+  takeSend,
+} from "./sending.ts";
+
+/** Ms; longer than the deadline of any send. */
+const LEASE = 20_000;
+
+type Sending = Pick<ConversationDoc, "_id" | "contact" | "send" | "out" | "effects">;
+const SENDING = { contact: 1, send: 1, out: 1, effects: 1 };
+
+/** A message that has ended, for whoever asks for it by its id or reads the chat. */
+export const ended = (
+  conversation: string,
+  { id, state: _, notBefore: __, from: ___, ...rest }: Outgoing,
+  state: OutboundDoc["state"],
+  endedAt: number,
+  code: string | null = null,
+): OutboundDoc => ({ ...rest, _id: id, conversation, state, endedAt, code });
+
+/** What to send, in order, one sender at a time per conversation; all of it in the chat's own document. */
+export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending): OpenSend | undefined } {
+  const { at, vault, clock } = context;
+  const isAbandoned = openWatch(LEASE);
+  /** What a send was opened from. */
+  const opened = new WeakMap<OpenSend, Outgoing>();
+
+  /** A send that a document shows as just begun. */
+  function begunSend({ _id: conversation, contact, send, out: [message] }: Sending): OpenSend | undefined {
+    if (!message) return undefined;
+    const { id, attempts, unknown, createdAt } = message;
+    const body = OutboundBody.parse(vault.open(message.sealed, `outbound ${id}`));
+    const to = Contact.parse(vault.open(contact, `contact ${conversation}`));
+    const made = { conversation, fence: send.fence, message: { ...body, id, to }, attempts, unknown, createdAt };
+    opened.set(made, message);
+    return made;
+  }
+
+  /** A mass notice that was cut off rests; effects of its turn come before a reply. */
+  async function ready(doc: Sending): Promise<OpenSend | undefined> {
+    if (doc.effects.length > 0) await applyEffects(context, doc._id, doc.effects);
+    const send = begunSend(doc);
+    const [message] = doc.out;
+    if (!send || !message?.mass || message.unknown === 0) return send;
+    return close(send, { state: "unknown", after: 0, code: "CHANNEL_UNKNOWN" }, true);
+  }
+
+  async function openSend(conversation: string): Promise<OpenSend | undefined> {
+    const now = clock.now();
+    const due = { $or: [{ "due.at": { $lte: now } }, { "due.from": { $gt: now } }] };
+    const options = { returnDocument: "after", projection: SENDING } as const;
+    const taken = await at.conversation.findOneAndUpdate(
+      { _id: conversation, "send.held": false, ...due },
+      takeSend,
+      options,
+    );
+    if (taken) return ready(taken);
+    const other = await at.conversation.findOne(
+      { _id: conversation, "send.held": true },
+      { projection: { "send.fence": 1 } },
+    );
+    if (!other || !isAbandoned(conversation, other.send.fence)) return undefined;
+    const after = await at.conversation.findOneAndUpdate(
+      { _id: conversation, "send.held": true, "send.fence": other.send.fence },
+      [{ $set: { send: { fence: "$send.fence", held: false } } }],
+      options,
+    );
+    return after ? openSend(conversation) : undefined;
+  }
+
+  async function close(send: OpenSend, result: SendResult, resting = false): Promise<OpenSend | undefined> {
+    const { conversation, fence, message } = send;
+    const now = clock.now();
+    const own = opened.get(send) ?? outgoing(context, message.to.channel, message.id, message, send);
+    const state = endOf(result, own);
+    if (state && (own.tracked || own.live || state !== "sent" || own.unknown > 0)) {
+      const unknown = own.unknown + (state === "unknown" && !resting ? 1 : 0);
+      const doc = ended(conversation, { ...own, unknown }, state, now, "code" in result ? (result.code ?? null) : null);
+      // A sender that lost its lease may have told of a failure before the one that got it through.
+      if (!(await unlessThere(at.outbound.insertOne(doc))) && state === "sent") {
+        await at.outbound.updateOne(
+          { _id: doc._id, state: { $in: ["failed", "unknown"] } },
+          { $set: { state, code: null } },
+        );
+      }
+    }
+    const goesOn = resting || state === "sent" || state === "failed";
+    const after = await at.conversation.findOneAndUpdate(
+      { _id: conversation, "send.fence": fence, "send.held": true },
+      [
+        { $set: state ? { out: outWithout([message.id]) } : changed(own, result, now) },
+        { $set: { goes: goesOn ? firstIsDue(now) : false } },
+        {
+          $set: {
+            send: { fence: { $add: ["$send.fence", { $cond: ["$goes", 1, 0] }] }, held: "$goes" },
+            out: { $cond: ["$goes", begun, "$out"] },
+          },
+        },
+        { $unset: "goes" },
+        dueStage,
+      ],
+      { returnDocument: "after", projection: SENDING },
+    );
+    if (!after) throw new AppError("LEASE_LOST", "another sender took this conversation");
+    return after.send.held ? ready(after) : undefined;
+  }
+
+  return {
+    openSend,
+    closeSend: (send, result) => close(send, result),
+    begunSend,
+
+    async addOutbound(conversation, id, body) {
+      const whole = `${conversation}.${id}`;
+      const chat = await at.conversation.findOne({ _id: conversation }, { projection: { channel: 1 } });
+      if (chat) {
+        await pushOutgoing(context, conversation, outgoing(context, chat.channel, whole, body, { tracked: true }));
+      }
+      return whole;
+    },
+
+    async outboundStates(ids) {
+      const states: Record<string, { state: OutboundState; code?: string }> = {};
+      const tell = (id: string, state: OutboundState, code: string | null) => {
+        states[id] = code ? { state, code } : { state };
+      };
+      const wanted = { $in: [...ids] };
+      for (const { _id, state, code, tracked } of await at.outbound.find({ _id: wanted }).toArray()) {
+        if (tracked) tell(_id, state, code);
+      }
+      const chats = [...new Set(ids.map(conversationIn))];
+      for (const { out, waiting } of await at.conversation
+        .find({ _id: { $in: chats } }, { projection: { out: 1, waiting: 1 } })
+        .toArray()) {
+        for (const { id, state, code, tracked } of [...out, ...waiting]) {
+          if (tracked && ids.includes(id)) tell(id, state, code);
+        }
+      }
+      return states;
+    },
+
+    history: mongoHistory(context),
+
+    async conversationOf(contact) {
+      const identity = await at.identity.findOne({ _id: contactName(vault, contact) });
+      return identity?.conversation;
+    },
+
+    async contactOf(conversation) {
+      const doc = await at.conversation.findOne({ _id: conversation }, { projection: { contact: 1 } });
+      return doc ? Contact.parse(vault.open(doc.contact, `contact ${conversation}`)) : undefined;
+    },
+  };
+}
+
+/** Every outbound id begins with its conversation's. */
+export const conversationIn = (id: string): string => id.slice(0, Math.max(id.indexOf("."), 0));
+
+function endOf(result: SendResult, { mass }: Outgoing): "sent" | "failed" | "unknown" | undefined {
+  if (result.state === "sent" || result.state === "failed") return result.state;
+  return result.state === "unknown" && mass ? "unknown" : undefined;
+}
+
+/** A message that goes again later, or waits for the citizen; one who has written since it was begun waits no more. */
+function changed(own: Outgoing, result: SendResult, now: number): Record<string, unknown> {
+  if (result.state === "waiting") {
+    const isNews = { $gt: ["$turn.fence", own.turn] };
+    const mine = { $filter: { input: "$out", as: "one", cond: { $eq: ["$$one.id", literal(own.id)] } } };
+    const rested = {
+      $map: {
+        input: mine,
+        as: "one",
+        in: { $mergeObjects: ["$$one", { state: "waiting", code: literal(result.code) }] },
+      },
+    };
+    const again = outWith(own.id, { state: "pending", notBefore: 0, from: 0 });
+    return {
+      waiting: { $cond: [isNews, "$waiting", { $concatArrays: ["$waiting", rested] }] },
+      out: { $cond: [isNews, again, outWithout([own.id])] },
+    };
+  }
+  const after = "after" in result ? result.after : 0;
+  const attempts = result.state === "again" && !result.tried ? own.attempts - 1 : own.attempts;
+  const change = {
+    state: "pending",
+    notBefore: now + after,
+    from: now,
+    code: literal("code" in result ? (result.code ?? null) : null),
+    attempts,
+    unknown: own.unknown + (result.state === "unknown" ? 1 : 0),
+  };
+  return { out: outWith(own.id, change) };
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import type { mongo } from "mongoose";
+import { Aid, type Generation, Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
+import type { Register } from "../store.ts";
+import type { RowDoc } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { unlessThere } from "./errors.ts";
+import { buildGeneration } from "./generation.ts";
+
+const pointerOf = (kind: RowKind, district: string) => `${kind} ${district}`;
+
+/** Registers and aid lists: each generation is a collection of its own, one write of the pointer changes them over. */
+export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Register {
+  const collectionOf = (kind: RowKind, district: string, id: string): mongo.Collection<RowDoc> =>
+    db.collection(`${prefixOf(kind, district)}${id}`);
+
+  async function live(kind: RowKind, district: string): Promise<Generation | undefined> {
+    const doc = await at.generation.findOne({ _id: pointerOf(kind, district) });
+    return doc ? { id: doc.id, asOf: doc.asOf, rows: doc.rows, importedAt: doc.importedAt } : undefined;
+  }
+
+  /** The pointer is read again after the rows: a generation that was dropped in between finds nobody. */
+  async function rows(kind: RowKind, district: string, filter: mongo.Filter<RowDoc>): Promise<unknown[]> {
+    for (let generation = await live(kind, district); generation; ) {
+      const found = await collectionOf(kind, district, generation.id).find(filter).toArray();
+      const now = await live(kind, district);
+      if (now?.id === generation.id) return found.map(({ s }) => vault.open(s, rowSeal(kind, district)));
+      generation = now;
+    }
+    return [];
+  }
+
+  /** Generations that no pointer names: an import that was killed, or an old one. */
+  async function dropOthers(kind: RowKind, district: string): Promise<void> {
+    const kept = (await live(kind, district))?.id;
+    const names = await db.listCollections({}, { nameOnly: true }).toArray();
+    for (const { name } of names) {
+      const id = name.startsWith(prefixOf(kind, district)) ? name.slice(prefixOf(kind, district).length) : undefined;
+      if (id !== undefined && id !== kept) await db.dropCollection(name);
+    }
+  }
+
+  return {
+    recipientsByNik: async (district, nik) =>
+      (await rows("register", district, { n: vault.index("nik", nik) })).map((row) => Recipient.parse(row)),
+    recipientsByKk: async (district, kk) =>
+      (await rows("register", district, { k: vault.index("kk", kk) })).map((row) => Recipient.parse(row)),
+    aidByNik: async (district, nik) =>
+      (await rows("aid", district, { n: vault.index("nik", nik) })).map((row) => Aid.parse(row)),
+    generation: live,
+
+    async newGeneration(kind, district, asOf) {
+      await dropOthers(kind, district);
+      const id = randomBytes(6).toString("hex");
+      const current = await live(kind, district);
+      const rowsOf = collectionOf(kind, district, id);
+      const building = await buildGeneration(rowsOf, current && collectionOf(kind, district, current.id));
+      return {
+        ...building,
+        async publish() {
+          const rows = await building.count();
+          const pointer = { id, asOf, rows, importedAt: clock.now() };
+          const _id = pointerOf(kind, district);
+          if (!(await unlessThere(at.generation.insertOne({ _id, ...pointer })))) {
+            await at.generation.replaceOne({ _id }, pointer);
+          }
+          await dropOthers(kind, district);
+        },
+        discard: async () => {
+          await rowsOf.drop();
+        },
+      };
+    },
+  };
+}
+
+const prefixOf = (kind: RowKind, district: string) => `rows.${kind}.${district}.`;

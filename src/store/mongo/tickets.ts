@@ -1,0 +1,169 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { mongo } from "mongoose";
+import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../complaints/ticket.ts";
+import { AppError } from "../../errors.ts";
+import type { OutboundBody } from "../../message.ts";
+import type { TicketFilter, Tickets } from "../store.ts";
+import { ticketColumns } from "../ticket-columns.ts";
+import type { TicketDoc } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { unlessThere } from "./errors.ts";
+import { outgoing, pushOutgoing } from "./sending.ts";
+
+const MOST = 1_000;
+/** Ms to wait for whoever began to reserve a number, before it is done for them. */
+const PATIENCE = 200;
+
+const unsealed = ({ vault }: Context, { _id, sealed }: TicketDoc): Ticket =>
+  Ticket.parse(vault.open(sealed, `ticket ${_id}`));
+
+const columns = ({ vault }: Context, ticket: Ticket) => ({
+  ...ticketColumns(vault, ticket),
+  sealed: vault.seal(ticket, `ticket ${ticket.number}`),
+});
+
+/** Opens a ticket; the same number twice changes nothing. */
+export async function insertTicket(context: Context, draft: TicketDraft): Promise<Ticket> {
+  const ticket = openedTicket(draft, context.calendar);
+  const doc = { _id: ticket.number, revision: 1, ...columns(context, ticket) };
+  if (await unlessThere(context.at.ticket.insertOne(doc))) return ticket;
+  const there = await context.at.ticket.findOne({ _id: ticket.number });
+  return there ? unsealed(context, there) : ticket;
+}
+
+/** Changes a ticket whose revision nobody has raised meanwhile, else looks again. */
+async function change(
+  context: Context,
+  number: string,
+  next: (ticket: Ticket) => Ticket,
+  unsent?: NonNullable<TicketDoc["unsent"]>[number],
+): Promise<Ticket | undefined> {
+  for (;;) {
+    const doc = await context.at.ticket.findOne({ _id: number });
+    if (!doc) return undefined;
+    const ticket = unsealed(context, doc);
+    const changed = next(ticket);
+    if (changed === ticket) return ticket;
+    const { modifiedCount } = await context.at.ticket.updateOne(
+      { _id: number, revision: doc.revision },
+      {
+        $set: columns(context, changed),
+        $inc: { revision: 1 },
+        ...(unsent ? { $push: { unsent } } : {}),
+      },
+    );
+    if (modifiedCount > 0) return changed;
+  }
+}
+
+/** A citizen's addition: a ticket that has ended meanwhile keeps it as a note. */
+export async function addToTicket(context: Context, number: string, event: TicketEvent): Promise<void> {
+  await change(context, number, (ticket) => {
+    const kept: TicketEvent = ticket.state === "closed" && event.type === "added" ? { ...event, type: "noted" } : event;
+    return ticketAfter(ticket, kept, context.calendar);
+  });
+}
+
+/** Brings a ticket's words into its citizen's chat, where the ticket itself is already changed. */
+async function sendWords(
+  context: Context,
+  number: string,
+  conversation: string,
+  unsent: NonNullable<TicketDoc["unsent"]>,
+): Promise<void> {
+  const { at } = context;
+  const chat = await at.conversation.findOne({ _id: conversation }, { projection: { channel: 1 } });
+  for (const { id, sealed, mass } of chat ? unsent : []) {
+    const body = context.vault.open(sealed, `outbound ${id}`) as OutboundBody;
+    const message = outgoing(context, chat?.channel ?? "", id, { ...body, mass }, { tracked: true });
+    await pushOutgoing(context, conversation, message);
+  }
+  await at.ticket.updateOne({ _id: number }, { $pull: { unsent: { id: { $in: unsent.map(({ id }) => id) } } } });
+}
+
+/** Finishes what a process that died left between a ticket and its chat. */
+export async function finishTickets(context: Context, olderThan: number): Promise<void> {
+  const before = context.clock.now() - olderThan;
+  const stuck = context.at.ticket.find({ "unsent.at": { $lt: before } }).limit(100);
+  for (const { _id, conversation, unsent } of await stuck.toArray()) {
+    if (conversation && unsent) await sendWords(context, _id, conversation, unsent);
+  }
+}
+
+export function mongoTickets(context: Context): Tickets {
+  const { at, vault, calendar, clock } = context;
+
+  /** The first to write the key draws the number; the others wait for it, and draw themselves when nothing comes. */
+  async function reserve(series: string, key: string): Promise<number> {
+    const mine = await unlessThere(at.reserved.insertOne({ _id: key, serial: null, reservedAt: clock.now() }));
+    for (const until = performance.now() + PATIENCE; !mine && performance.now() < until; ) {
+      const found = await at.reserved.findOne({ _id: key });
+      if (found?.serial) return found.serial;
+      await pause(10);
+    }
+    const serial = await nextSerial(series);
+    await at.reserved.updateOne({ _id: key, serial: null }, { $set: { serial } });
+    const reserved = await at.reserved.findOne({ _id: key });
+    return reserved?.serial ?? serial;
+  }
+
+  async function nextSerial(series: string): Promise<number> {
+    for (;;) {
+      const after = await at.serial.findOneAndUpdate(
+        { _id: series },
+        { $inc: { last: 1 } },
+        { returnDocument: "after" },
+      );
+      if (after) return after.last;
+      if (await unlessThere(at.serial.insertOne({ _id: series, last: 1 }))) return 1;
+    }
+  }
+
+  return {
+    reserveSerial: (district, year, key) => reserve(`${district} ${year}`, key),
+    openTicket: (draft) => insertTicket(context, draft),
+
+    async ticket(number) {
+      const doc = await at.ticket.findOne({ _id: number });
+      return doc ? unsealed(context, doc) : undefined;
+    },
+
+    async tickets(filter) {
+      const docs = await at.ticket
+        .find(conditions(context, filter))
+        .sort({ openedAt: -1, _id: -1 })
+        .limit(filter.limit ?? MOST)
+        .toArray();
+      return docs.map((doc) => unsealed(context, doc)).reverse();
+    },
+
+    async changeTicket(number, event, message) {
+      const id = "outbound" in event ? event.outbound : undefined;
+      const unsent =
+        message && id
+          ? { id, sealed: vault.seal(message, `outbound ${id}`), mass: message.mass ?? false, at: clock.now() }
+          : undefined;
+      const ticket = await change(context, number, (one) => ticketAfter(one, event, calendar), unsent);
+      if (!ticket) throw new AppError("TICKET_UNKNOWN", "no such ticket");
+      if (unsent && ticket.conversation) {
+        const doc = await at.ticket.findOne({ _id: number, "unsent.id": unsent.id }, { projection: { unsent: 1 } });
+        if (doc?.unsent) await sendWords(context, number, ticket.conversation, doc.unsent);
+      }
+      return ticket;
+    },
+  };
+}
+
+function conditions({ vault }: Context, filter: TicketFilter): mongo.Filter<TicketDoc> {
+  const { district, open, overdueAt, area, category, kind, conversation, nik } = filter;
+  return {
+    ...(district === undefined ? {} : { district }),
+    ...(open === undefined ? {} : { open }),
+    ...(overdueAt === undefined ? {} : { lateAt: { $lt: overdueAt } }),
+    ...(area === undefined ? {} : { area: { $gte: area, $lt: `${area}:` } }),
+    ...(category === undefined ? {} : { category }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(conversation === undefined ? {} : { conversation }),
+    ...(nik ? { person: vault.index("nik", nik) } : {}),
+  };
+}

@@ -1,0 +1,276 @@
+import { AppError } from "../../errors.ts";
+import { Contact, InboundMessage } from "../../message.ts";
+import { replyId } from "../names.ts";
+import type { Committed, OpenSend, OpenTurn, TurnResult, Turns } from "../store.ts";
+import { openWatch } from "./clock.ts";
+import type { ConversationDoc, Handled, InboundDoc, Outgoing } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { applyEffects, sealedEffect } from "./effects.ts";
+import { unlessThere } from "./errors.ts";
+import { newConversation } from "./identities.ts";
+import { isEmpty, literal, outgoing, woken } from "./sending.ts";
+
+/** Ms; longer than any turn. */
+const LEASE = 15_000;
+/** Pending messages read at once. */
+const AT_ONCE = 10;
+
+type Taken = Pick<ConversationDoc, "_id" | "contact" | "session" | "turn" | "handled" | "effects">;
+const TAKEN = { contact: 1, session: 1, turn: 1, handled: 1, effects: 1 };
+
+/** What a turn was opened with, beside what its worker sees. */
+type Held = {
+  /** Pending behind it, in order. */
+  rest: InboundDoc[];
+  /** Whether `rest` is all there was. */
+  whole: boolean;
+  /** Handled messages whose own records say so: their mention can go. */
+  marked: string[];
+  round: number;
+  /** Its own record counts this attempt. */
+  counted: boolean;
+};
+
+type Begun = (doc: Pick<ConversationDoc, "_id" | "contact" | "send" | "out" | "effects">) => OpenSend | undefined;
+
+/** One turn at a time per conversation. The lease is taken first and the pending messages are read under it. */
+export function mongoTurns(context: Context, begunSend: Begun): Turns {
+  const { at, vault, clock } = context;
+  const isAbandoned = openWatch(LEASE);
+  const heldBy = new WeakMap<OpenTurn, Held>();
+
+  const taken = {
+    fence: { $add: ["$turn.fence", 1] },
+    held: true,
+    stirred: false,
+    opens: { $add: ["$turn.opens", 1] },
+  };
+  const takeStages = (isHeld: unknown) => [
+    {
+      $set: {
+        turn: { $cond: [isHeld, { $mergeObjects: ["$turn", { stirred: true }] }, taken] },
+        reachable: true,
+        due: {
+          $cond: [{ $and: [{ $not: [isHeld] }, { $gt: [{ $size: "$waiting" }, 0] }] }, { at: 0, from: 0 }, "$due"],
+        },
+        out: { $cond: [isHeld, "$out", woken] },
+        waiting: { $cond: [isHeld, "$waiting", []] },
+      },
+    },
+  ];
+
+  /** The lease, or nothing when another has it; that one is told to look again. */
+  async function take(conversation: string): Promise<Taken | "held" | undefined> {
+    const options = { returnDocument: "after", projection: TAKEN } as const;
+    const doc = await at.conversation.findOneAndUpdate({ _id: conversation }, takeStages("$turn.held"), options);
+    if (!doc) return undefined;
+    if (!doc.turn.stirred) return doc;
+    if (!isAbandoned(conversation, doc.turn.fence)) return "held";
+    const freed = await at.conversation.findOneAndUpdate(
+      { _id: conversation, "turn.fence": doc.turn.fence, "turn.held": true },
+      takeStages(false),
+      options,
+    );
+    return freed ?? "held";
+  }
+
+  /** Marks a handled message in its own record. */
+  async function mark({ key, round, state, at: handledAt, reason, sealed }: Handled): Promise<void> {
+    await at.inbound.updateOne(
+      { _id: key, round, state: "pending" },
+      { $set: { state, handledAt, reason, ...(sealed ? { sealed } : {}) } },
+    );
+  }
+
+  const pendingOf = (conversation: string): Promise<InboundDoc[]> =>
+    at.inbound.find({ conversation, state: "pending" }).sort({ order: 1, recordedAt: 1 }).limit(AT_ONCE).toArray();
+
+  async function openTurn(conversation: string): Promise<OpenTurn | undefined> {
+    for (;;) {
+      const doc = await take(conversation);
+      if (doc === "held") return undefined;
+      if (!doc) {
+        if (!(await madeUpFor(conversation))) return undefined;
+        continue;
+      }
+      if (doc.effects.length > 0) await applyEffects(context, conversation, doc.effects);
+      const { fresh, marked, whole } = await unanswered(doc);
+      const [first, ...rest] = fresh;
+      if (first) {
+        const counted = doc.turn.opens > 1;
+        if (counted) {
+          await at.inbound.updateOne({ _id: first._id }, { $inc: { attempts: 1 } });
+          first.attempts += 1;
+        }
+        return opened(doc, first, first.attempts + 1, { rest, whole, marked, round: first.round, counted });
+      }
+      const before = await at.conversation.findOneAndUpdate(
+        { _id: conversation, "turn.fence": doc.turn.fence, "turn.held": true },
+        { $set: { "turn.held": false, "turn.stirred": false, "turn.opens": 0 } },
+        { returnDocument: "before", projection: { turn: 1 } },
+      );
+      if (!before?.turn.stirred && whole) return undefined;
+    }
+  }
+
+  /** What waits under this lease without what is handled already; a crash may have come before its mark. */
+  async function unanswered({ _id, handled }: Taken) {
+    const pending = await pendingOf(_id);
+    const whole = pending.length < AT_ONCE;
+    const done = new Map(handled.map((one) => [`${one.key} ${one.round}`, one]));
+    const fresh: InboundDoc[] = [];
+    const marked = whole ? handled.map(({ key }) => key) : [];
+    for (const one of pending) {
+      const mention = done.get(`${one._id} ${one.round}`);
+      if (!mention) fresh.push(one);
+      else {
+        await mark(mention);
+        marked.push(one._id);
+      }
+    }
+    return { fresh, marked, whole };
+  }
+
+  /** A crash between a name and its chat left a message whose chat is not there. */
+  async function madeUpFor(conversation: string): Promise<boolean> {
+    const [first] = await pendingOf(conversation);
+    if (!first) return false;
+    const { contact } = InboundMessage.parse(vault.open(first.sealed, `inbound ${first._id}`));
+    await unlessThere(at.conversation.insertOne(newConversation(context, conversation, contact)));
+    return true;
+  }
+
+  function opened(
+    { _id: conversation, contact, session, turn }: Pick<Taken, "_id" | "contact" | "session" | "turn">,
+    { _id: key, sealed, recordedAt }: InboundDoc,
+    attempts: number,
+    held: Held,
+  ): OpenTurn {
+    const made: OpenTurn = {
+      conversation,
+      fence: turn.fence,
+      contact: Contact.parse(vault.open(contact, `contact ${conversation}`)),
+      session: session ? vault.open(session, `session ${conversation}`) : undefined,
+      key,
+      message: InboundMessage.parse(vault.open(sealed, `inbound ${key}`)),
+      attempts,
+      recordedAt: Math.floor(recordedAt),
+    };
+    heldBy.set(made, held);
+    return made;
+  }
+
+  const handledBy = ({ message, key }: OpenTurn, { masked, outcome, reason }: TurnResult, round: number): Handled => ({
+    key,
+    round,
+    state: outcome,
+    at: clock.now(),
+    reason: reason ?? null,
+    sealed:
+      outcome === "dead" || masked === message.content
+        ? null
+        : vault.seal({ ...message, content: masked }, `inbound ${key}`),
+  });
+
+  const NOTHING_KNOWN: Held = { rest: [], whole: false, marked: [], round: 0, counted: false };
+
+  return {
+    openTurn,
+
+    async commitTurn(turn, result, open = false) {
+      const { conversation, key, fence, contact } = turn;
+      const held = heldBy.get(turn) ?? NOTHING_KNOWN;
+      const now = clock.now();
+      const [next, ...later] = held.rest;
+      const session = vault.seal(result.session, `session ${conversation}`);
+      const handled = handledBy(turn, result, held.round);
+      const effects = result.effects.map((effect, index) => sealedEffect(context, `${key}.${index}`, effect));
+      const replies = result.replies.map((body, index) =>
+        outgoing(context, contact.channel, replyId(conversation, key, result.outcome, index), body, {
+          createdAt: now + index / 1_000,
+        }),
+      );
+      const begins = open && replies.length > 0 ? { $and: [isEmpty, { $not: ["$send.held"] }] } : false;
+      const [first, ...others] = replies;
+      const begun: Outgoing[] = first ? [{ ...first, state: "sending", attempts: 1, turn: fence }, ...others] : [];
+      const nextLease = { fence: fence + 1, held: true, stirred: "$turn.stirred", opens: 1 };
+      const before = await at.conversation.findOneAndUpdate(
+        { _id: conversation, "turn.fence": fence, "turn.held": true },
+        [
+          {
+            $set: {
+              session: literal(session),
+              handled: {
+                $concatArrays: [
+                  {
+                    $filter: {
+                      input: "$handled",
+                      as: "one",
+                      cond: { $not: [{ $in: ["$$one.key", literal([...held.marked, key])] }] },
+                    },
+                  },
+                  literal([handled]),
+                ],
+              },
+              turn: next ? nextLease : { fence, held: false, stirred: false, opens: 0 },
+              ...(effects.length > 0 ? { effects: { $concatArrays: ["$effects", literal(effects)] } } : {}),
+              ...(replies.length > 0
+                ? {
+                    out: { $cond: [begins, literal(begun), { $concatArrays: ["$out", literal(replies)] }] },
+                    due: { $cond: [isEmpty, { at: 0, from: 0 }, "$due"] },
+                    send: { $cond: [begins, { fence: { $add: ["$send.fence", 1] }, held: true }, "$send"] },
+                  }
+                : {}),
+            },
+          },
+        ],
+        { returnDocument: "before", projection: { "out.id": 1, send: 1, turn: 1, contact: 1 } },
+      );
+      if (!before) throw new AppError("LEASE_LOST", "another worker took this conversation");
+
+      if (effects.length > 0) await applyEffects(context, conversation, effects);
+      // The commit stands; a mark that fails is made by whoever opens the chat next.
+      const marked = await mark(handled).then(
+        () => true,
+        () => false,
+      );
+      const committed: Committed = {};
+      if (begins && before.out.length === 0 && !before.send.held) {
+        const send = { fence: before.send.fence + 1, held: true };
+        const message = begunSend({ _id: conversation, contact: before.contact, send, out: begun, effects: [] });
+        if (message) committed.send = message;
+      }
+      if (next) {
+        const lease = { fence: fence + 1, held: true, stirred: false, opens: 1 };
+        const drop = marked ? [...held.marked, key] : held.marked;
+        const doc = { _id: conversation, contact: before.contact, session, turn: lease };
+        const { whole } = held;
+        const behind = { rest: later, whole, marked: drop, round: next.round, counted: false };
+        committed.next = opened(doc, next, next.attempts + 1, behind);
+      } else if (marked && (before.turn.stirred || !held.whole)) {
+        const again = await openTurn(conversation);
+        if (again) committed.next = again;
+      }
+      return committed;
+    },
+
+    async leaveTurn(turn, countAttempt) {
+      const { conversation, fence, key } = turn;
+      if (!countAttempt && heldBy.get(turn)?.counted) {
+        await at.inbound.updateOne({ _id: key, attempts: { $gt: 0 } }, { $inc: { attempts: -1 } });
+      }
+      await at.conversation.updateOne({ _id: conversation, "turn.fence": fence, "turn.held": true }, [
+        {
+          $set: {
+            turn: {
+              fence,
+              held: false,
+              stirred: false,
+              opens: countAttempt ? "$turn.opens" : { $max: [{ $subtract: ["$turn.opens", 1] }, 0] },
+            },
+          },
+        },
+      ]);
+    },
+  };
+}

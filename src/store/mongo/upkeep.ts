@@ -1,0 +1,122 @@
+import type { Connection, mongo } from "mongoose";
+import { InboundMessage } from "../../message.ts";
+import type { DeadLetter, Upkeep } from "../store.ts";
+import type { Context } from "./context.ts";
+import { finishTickets } from "./tickets.ts";
+
+/** Records dropped at a time, so that nobody waits for the broom. */
+const AT_ONCE = 1_000;
+/** Ms that a ticket's words may be on their way to a chat before the broom takes them there. */
+const ON_THE_WAY = 10_000;
+
+export function mongoUpkeep(context: Context, connection: Connection, db: mongo.Db): Upkeep {
+  const { at, vault, clock } = context;
+
+  /** MongoDB could expire these by a TTL index; asked for, the same rule runs on every store and can be told of. */
+  async function drop<Doc extends mongo.Document>(
+    from: mongo.Collection<Doc>,
+    old: mongo.Filter<Doc>,
+  ): Promise<number> {
+    for (let dropped = 0; ; ) {
+      const some = await from
+        .find(old, { projection: { _id: 1 } })
+        .limit(AT_ONCE)
+        .toArray();
+      const ids = some.map(({ _id }) => _id);
+      if (ids.length > 0) {
+        const { deletedCount } = await from.deleteMany({ _id: { $in: ids } } as unknown as mongo.Filter<Doc>);
+        dropped += deletedCount;
+      }
+      if (ids.length < AT_ONCE) return dropped;
+    }
+  }
+
+  return {
+    async waiting(limit) {
+      await clock.set();
+      await finishTickets(context, ON_THE_WAY);
+      const now = clock.now();
+      const [pending, due] = await Promise.all([
+        at.inbound
+          .find({ state: "pending" }, { projection: { conversation: 1 } })
+          .sort({ recordedAt: 1 })
+          .limit(limit)
+          .toArray(),
+        at.conversation
+          .find(
+            { "due.at": { $exists: true }, $or: [{ "due.at": { $lte: now } }, { "due.from": { $gt: now } }] },
+            { projection: { _id: 1 } },
+          )
+          .sort({ "due.at": 1 })
+          .limit(limit)
+          .toArray(),
+      ]);
+      const inbound = new Set(pending.map(({ conversation }) => conversation).filter((id) => id !== null));
+      return { inbound: [...inbound], outbound: due.map(({ _id }) => _id) };
+    },
+
+    async backlog() {
+      const [inbound, dead, [out]] = await Promise.all([
+        at.inbound.countDocuments({ state: "pending" }),
+        at.inbound.countDocuments({ state: "dead" }),
+        at.conversation
+          .aggregate([
+            { $match: { "due.at": { $exists: true } } },
+            {
+              $group: {
+                _id: null,
+                messages: { $sum: { $size: "$out" } },
+                oldest: { $min: { $min: "$out.createdAt" } },
+              },
+            },
+          ])
+          .toArray(),
+      ]);
+      const oldest = out ? Math.max(clock.now() - Number(out.oldest), 0) : 0;
+      return { inbound, outbound: Number(out?.messages ?? 0), oldest, dead };
+    },
+
+    async deadLetters(limit) {
+      const docs = await at.inbound.find({ state: "dead" }).sort({ recordedAt: 1 }).limit(limit).toArray();
+      return docs.map(
+        ({ _id, channel, reason, handledAt, recordedAt, attempts, conversation }): DeadLetter => ({
+          key: _id,
+          channel,
+          reason: reason ?? "",
+          at: handledAt ?? Math.floor(recordedAt),
+          attempts,
+          ...(conversation ? { conversation } : {}),
+        }),
+      );
+    },
+
+    async retryDeadLetter(key) {
+      const doc = await at.inbound.findOne({ _id: key, state: "dead" });
+      if (!doc?.conversation) return undefined;
+      if (!InboundMessage.safeParse(vault.open(doc.sealed, `inbound ${key}`)).success) return undefined;
+      await at.inbound.updateOne(
+        { _id: key, state: "dead" },
+        { $set: { state: "pending", attempts: 0, handledAt: null, reason: null }, $inc: { round: 1 } },
+      );
+      return doc.conversation;
+    },
+
+    async expire(age) {
+      const before = clock.now() - age;
+      return (
+        (await drop(at.inbound, { state: "handled", handledAt: { $lt: before } })) +
+        (await drop(at.outbound, { endedAt: { $lt: before } })) +
+        (await drop(at.reserved, { reservedAt: { $lt: before } })) +
+        (await drop(at.counter, { until: { $lt: before } }))
+      );
+    },
+
+    async check() {
+      await db.command({ ping: 1 });
+    },
+
+    async close() {
+      await connection.close();
+    },
+  };
+}
