@@ -25,6 +25,14 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   return app;
 }
 
+/** The HTTP side of a worker: health and metrics, nothing that citizens or officers call. */
+export function buildWatch(runtime: Runtime): FastifyInstance {
+  const app = Fastify({ logger: false, return503OnClosing: true });
+  app.register(health, { runtime });
+  app.register(metrics, { runtime });
+  return app;
+}
+
 /** The name of what went wrong, never its words: they may hold what a citizen wrote. */
 const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof Error ? cause.name : undefined);
 

@@ -42,6 +42,7 @@ export const Settings = z.object({
     .string()
     .regex(/^(sqlite|mongodb|mongodb\+srv):./, "must begin with sqlite: or mongodb:")
     .optional(),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   DISTRICTS: z.string().default("lamongan,jombang,pekalongan"),
   SEAL_KEYS: SealKeys,
@@ -62,6 +63,7 @@ export type Config = {
   dataDir: string;
   storeUrl: string;
   redisUrl: string | undefined;
+  workerPort: number | undefined;
   districts: string[];
   keys: Keys;
   sendRate: number | undefined;
@@ -109,6 +111,7 @@ function configOf(settings: z.infer<typeof Settings>, districts: string[], opene
     dataDir: settings.DATA_DIR,
     storeUrl: settings.STORE_URL ?? `sqlite:${settings.DATA_DIR}/sapa.db`,
     redisUrl: settings.REDIS_URL,
+    workerPort: settings.WORKER_PORT,
     districts,
     keys: { seal: settings.SEAL_KEYS, index: settings.INDEX_KEY },
     sendRate: settings.SEND_RATE,

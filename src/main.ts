@@ -1,15 +1,15 @@
 import { buildApp } from "./app.ts";
 import { loadConfig, readEnvironment } from "./config.ts";
 import { AppError } from "./errors.ts";
-import { openRuntime } from "./runtime.ts";
+import { openRuntime, WORK } from "./runtime.ts";
 
 /** Starts the service and answers to signals; settings that are wrong end the process with 2. */
 try {
   const config = loadConfig(readEnvironment());
   const runtime = await openRuntime(config);
   const app = buildApp(runtime);
-  if (config.redisUrl) runtime.log("warn", {}, "REDIS_URL is not used by this release: one process does all the work");
-  runtime.work();
+  // With a Redis the workers do the work; this process only keeps what comes.
+  runtime.work(config.redisUrl ? [] : WORK);
   await app.listen({ port: config.port, host: config.host });
   runtime.log(
     "info",

@@ -1,5 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { complaints } from "../workers/complaints.ts";
+import { inbound } from "../workers/inbound.ts";
+import { outbound } from "../workers/outbound.ts";
+import { sweep as startBroom } from "../workers/sweep.ts";
 import type { Channel, ChannelModule, OpenChannel, Route, Service } from "./channels/channel.ts";
 import { channels } from "./channels/index.ts";
 import type { Config } from "./config.ts";
@@ -9,17 +13,16 @@ import { AppError } from "./errors.ts";
 import { openTranslator } from "./i18n.ts";
 import { openLog } from "./log.ts";
 import type { Log } from "./message.ts";
-import { answer } from "./messaging/answer.ts";
-import { deliver } from "./messaging/deliver.ts";
 import { channelKey, type Messaging } from "./messaging/messaging.ts";
 import { receive } from "./messaging/receive.ts";
 import { auditKeyFrom } from "./messaging/reveal.ts";
 import { openSpool, type Spool } from "./messaging/spool.ts";
-import { startSweep } from "./messaging/sweep.ts";
 import { openWatch } from "./messaging/watch.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
 import { openVault, type Vault } from "./privacy/vault.ts";
+import { openBullQueue } from "./queue/bullmq.ts";
 import { openInlineQueue } from "./queue/inline.ts";
+import type { Handlers, JobName, Queue } from "./queue/jobs.ts";
 import { openStore } from "./store/index.ts";
 
 /** Where the packs and the texts lie, whatever folder the process was started in. */
@@ -32,11 +35,15 @@ export type Runtime = Messaging & {
   spool: Spool;
   metrics: Metrics;
   routes: Route[];
-  /** Starts the workers of this process and the broom. */
-  work(): void;
+  /** Starts these kinds of work in this process, all of them unless told otherwise. */
+  work(names?: readonly WorkName[]): void;
   /** Waits for running work, `grace` ms at most, then closes everything. */
   close(grace?: number): Promise<void>;
 };
+
+/** What a process can do besides answering webhooks: the kinds of jobs, and the broom. */
+export const WORK = ["inbound", "outbound", "complaints", "sweep"] as const;
+export type WorkName = (typeof WORK)[number];
 
 /** Ms that running turns and sends get at a stop. */
 const GRACE = 15_000;
@@ -51,11 +58,19 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
   const traits = traitsOf(channels);
   const store = await openStore(config.storeUrl, { vault, calendar, traits });
   const spool = openSpool(join(config.dataDir, "spool"), vault, log);
-  const queue = openInlineQueue((job, error) => {
+  const queue = await openQueue(config, (job, error) => {
     log("warn", { job, code: error instanceof AppError ? error.code : "INTERNAL" }, "work put off");
+  }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
   });
 
-  const metrics = openMetrics({ on: config.metricsToken !== undefined, backlog: () => store.backlog(), spool });
+  const metrics = openMetrics({
+    on: config.metricsToken !== undefined,
+    backlog: () => store.backlog(),
+    depth: () => queue.depth(),
+    spool,
+  });
   const accounts = new Map<string, Channel>();
   const messaging: Messaging = {
     store,
@@ -66,7 +81,7 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
     calendar,
     translate,
     personOf: (nik) => vault.index("nik", nik),
-    handsOn: true,
+    handsOn: config.redisUrl === undefined,
     live: traits.live,
     resting: new Map(),
     auditKey: auditKeyFrom(config.keys.index),
@@ -78,7 +93,12 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
   };
   const opened = openChannels(config, serviceOf(config, messaging, spool));
   for (const channel of opened.flatMap((one) => one.accounts)) addAccount(accounts, channel);
-  let sweep: ReturnType<typeof startSweep> | undefined;
+  let sweep: ReturnType<typeof startBroom> | undefined;
+  const all: Handlers = {
+    inbound: inbound(messaging),
+    outbound: outbound(messaging),
+    complaints: complaints(messaging),
+  };
 
   return {
     ...messaging,
@@ -87,12 +107,13 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
     spool,
     metrics,
     routes: opened.flatMap((one) => one.routes),
-    work() {
-      queue.work({
-        inbound: ({ conversation }) => answer(messaging, conversation),
-        outbound: ({ conversation }) => deliver(messaging, conversation),
-      });
-      sweep = startSweep(messaging, spool);
+    work(names = WORK) {
+      const has = new Set<WorkName>(names);
+      // What a turn has begun to send is gone on with here, where sends are this process's work too.
+      messaging.handsOn = has.has("inbound") && has.has("outbound");
+      const handlers = Object.fromEntries(Object.entries(all).filter(([name]) => has.has(name as WorkName)));
+      queue.work(handlers);
+      sweep ??= startBroom(messaging, spool, has.has("sweep"));
     },
     async close(grace = GRACE) {
       await sweep?.stop();
@@ -102,6 +123,21 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
       await store.close();
     },
   };
+}
+
+/** In the process, or on Redis: then the store must be one that many processes can work. */
+async function openQueue(
+  { redisUrl, storeUrl }: Config,
+  failed: (name: JobName, error: unknown) => void,
+): Promise<Queue> {
+  if (!redisUrl) return openInlineQueue(failed);
+  if (storeUrl.startsWith("sqlite:")) {
+    throw new AppError(
+      "SETTINGS_INVALID",
+      "REDIS_URL: many processes need a MongoDB in STORE_URL; one process works a SQLite file",
+    );
+  }
+  return openBullQueue(redisUrl, failed);
 }
 
 /** What the store may know of channels, by their names. */

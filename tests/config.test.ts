@@ -28,6 +28,7 @@ describe("defaults", () => {
       dataDir: "data",
       storeUrl: "sqlite:data/sapa.db",
       redisUrl: undefined,
+      workerPort: undefined,
       districts: ["lamongan", "jombang", "pekalongan"],
       sendRate: undefined,
       logLevel: "info",

@@ -8,6 +8,7 @@ const commands: Record<string, { about: string; load: () => Promise<{ command: (
   talk: { about: "hold a conversation in this terminal", load: () => import("./talk.ts") },
   import: { about: "bring in a register or an aid list", load: () => import("./import.ts") },
   tickets: { about: "work on citizens' tickets", load: () => import("./tickets.ts") },
+  staff: { about: "officers: who works tickets", load: () => import("./staff.ts") },
   proof: { about: "unlock a person locked by wrong proofs", load: () => import("./proof.ts") },
   "dead-letters": { about: "messages that could not be answered", load: () => import("./dead-letters.ts") },
   telegram: { about: "tell Telegram where to deliver", load: () => import("./telegram.ts") },

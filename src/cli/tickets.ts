@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { isOverdue, type Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
+import { giveTicket } from "../messaging/assign.ts";
 import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
 import type { Runtime } from "../runtime.ts";
@@ -15,6 +16,7 @@ type Filters = {
   category?: string;
   kind?: string;
   all?: true;
+  officer?: string;
   limit: string;
   json?: true;
 };
@@ -23,7 +25,7 @@ const print = (value: string): void => {
   process.stdout.write(`${value}\n`);
 };
 
-/** `sapa tickets new|list|show|note|answer|wait|close|repaired`. */
+/** `sapa tickets new|list|show|note|answer|wait|close|repaired|take|transfer`. */
 export function command(): Command {
   const program = new Command().description("work on citizens' tickets");
   program
@@ -33,6 +35,7 @@ export function command(): Command {
     .option("--area <code>", "Kemendagri code of a village or kecamatan, or its beginning")
     .option("--category <category>")
     .option("--kind <kind>", "complaint, repair, request or data")
+    .option("--officer <id>", "the list of one officer")
     .option("--all", "closed ones too")
     .option("--limit <number>", "at most so many", "200")
     .option("--json", "one JSON object a line")
@@ -63,6 +66,25 @@ export function command(): Command {
         told(await openCounterTicket(runtime, { ...given, key: randomUUID() }), given.json),
       ),
     );
+  const give = (number: string, id: string, by: string, json?: true) =>
+    withRuntime(async (runtime) => told(await giveTicket(runtime, number, id, by), json));
+  program
+    .command("take")
+    .description("put a ticket into one's own list")
+    .argument("<number>")
+    .requiredOption("--officer <id>")
+    .option("--json")
+    .action((number: string, { officer, json }: { officer: string; json?: true }) =>
+      give(number, officer, officer, json),
+    );
+  program
+    .command("transfer")
+    .description("give a ticket to another officer")
+    .argument("<number>")
+    .requiredOption("--to <officer>")
+    .option("--by <officer>", "who gives it", "cli")
+    .option("--json")
+    .action((number: string, { to, by, json }: { to: string; by: string; json?: true }) => give(number, to, by, json));
   const acts: Record<string, [OfficerAct, string]> = {
     note: ["noted", "for officers only"],
     answer: ["answered", "answer the citizen in their chat"],
@@ -98,11 +120,12 @@ const withoutPerson = ({ person, ...ticket }: Ticket) => ({
 });
 
 async function list({ store }: Runtime, filters: Filters): Promise<void> {
-  const { district, area, category, kind, all, limit, json, overdue } = filters;
+  const { district, area, category, kind, all, limit, json, overdue, officer } = filters;
   const now = Date.now();
   const tickets = await store.tickets({
     limit: Number(limit),
     ...(district ? { district } : {}),
+    ...(officer ? { officer } : {}),
     ...(area ? { area } : {}),
     ...(category ? { category } : {}),
     ...(kind ? { kind } : {}),

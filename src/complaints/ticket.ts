@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import { Reason } from "../register/reasons.ts";
 import { Category, KINDS, type Kind, rule } from "./category.ts";
 import { afterPause, type Calendar, type Deadlines, deadlinesOf } from "./deadline.ts";
+import { namesOfficial } from "./officials.ts";
 
 const Written = z.object({ text: z.string() });
 /** `outbound` is the id of the message that carries the words to the citizen's chat. */
@@ -24,6 +25,8 @@ export const TicketEvent = z.discriminatedUnion("type", [
   Stamp.extend({ type: z.literal("asked"), ...ToCitizen.shape }),
   Stamp.extend({ type: z.literal("repaired"), ...ToCitizen.shape }),
   Stamp.extend({ type: z.literal("closed"), ...ToCitizen.shape }),
+  /** Given to an officer, whose shown name is `text`; none means the Dinsos list. `seen` is how many events were known; -1 sends it on. */
+  Stamp.extend({ type: z.literal("routed"), officer: z.string().optional(), seen: z.number(), ...ToCitizen.shape }),
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;
 
@@ -56,6 +59,10 @@ export const Ticket = z.object({
   answeredAt: z.number().optional(),
   closedAt: z.number().optional(),
   repairedAt: z.number().optional(),
+  /** Who works on it; absent in the Dinsos list. */
+  officer: z.string().optional(),
+  /** Something that its officer has not been told of. */
+  news: z.boolean().default(false),
   events: z.array(TicketEvent),
 });
 export type Ticket = z.infer<typeof Ticket>;
@@ -65,15 +72,16 @@ export type TicketDraft = Pick<Ticket, "number" | "district" | "category" | "tex
   Partial<Pick<Ticket, "reason" | "programme" | "area" | "place" | "when" | "conversation">>;
 
 export function openedTicket(draft: TicketDraft, calendar: Calendar): Ticket {
-  const { kind, sensitive = false }: { kind: Kind; sensitive?: boolean } = rule(draft.category);
+  const { kind, sensitive: always = false }: { kind: Kind; sensitive?: boolean } = rule(draft.category);
+  const sensitive = always || (kind === "complaint" && namesOfficial(`${draft.text} ${draft.place ?? ""}`));
   const deadlines: Deadlines = deadlinesOf(draft.category, draft.openedAt, calendar);
-  return { ...draft, kind, sensitive, ...deadlines, state: "new", events: [] };
+  return { ...draft, kind, sensitive, ...deadlines, state: "new", news: true, events: [] };
 }
 
 /** The ticket after an event; the same event twice changes nothing. Throws TICKET_CLOSED for a ticket that has ended. */
 export function ticketAfter(ticket: Ticket, event: TicketEvent, calendar: Calendar): Ticket {
   if (ticket.events.some(({ id }) => id === event.id)) return ticket;
-  if (ticket.state === "closed" && event.type !== "noted") {
+  if (ticket.state === "closed" && event.type !== "noted" && event.type !== "routed") {
     throw new AppError("TICKET_CLOSED", `ticket ${ticket.number} is closed`);
   }
   const next = { ...ticket, events: [...ticket.events, event] };
@@ -81,7 +89,9 @@ export function ticketAfter(ticket: Ticket, event: TicketEvent, calendar: Calend
     case "noted":
       return ticket.state === "new" ? { ...next, state: "working" } : next;
     case "added":
-      return ticket.state === "waiting" ? resumed(next, event.at, calendar) : next;
+      return { ...(ticket.state === "waiting" ? resumed(next, event.at, calendar) : next), news: true };
+    case "routed":
+      return routed(ticket, event);
     case "asked":
       return { ...resumed(next, event.at, calendar), ...firstAnswer(ticket, event), ...paused(ticket, event.at) };
     case "answered":
@@ -91,6 +101,18 @@ export function ticketAfter(ticket: Ticket, event: TicketEvent, calendar: Calend
     case "closed":
       return ended(next, event);
   }
+}
+
+/** Given to an officer; one that found nobody stays in the Dinsos list, which is nothing that happened to it. */
+function routed({ officer: before, ...ticket }: Ticket, event: TicketEvent & { type: "routed" }): Ticket {
+  const { officer, seen } = event;
+  const isMore = seen < 0 || (ticket.events.length > seen && ticket.news);
+  return {
+    ...ticket,
+    ...(officer === undefined ? {} : { officer }),
+    news: ticket.state !== "closed" && isMore,
+    events: officer === before ? ticket.events : [...ticket.events, event],
+  };
 }
 
 const firstAnswer = (ticket: Ticket, event: TicketEvent) => ({ answeredAt: ticket.answeredAt ?? event.at });
@@ -107,7 +129,7 @@ function resumed({ waitingSince, ...ticket }: Ticket, at: number, calendar: Cale
 }
 
 function ended({ waitingSince: _, ...ticket }: Ticket, event: TicketEvent): Ticket {
-  return { ...ticket, ...firstAnswer(ticket, event), state: "closed", closedAt: event.at };
+  return { ...ticket, news: false, ...firstAnswer(ticket, event), state: "closed", closedAt: event.at };
 }
 
 /** True when a clock has run out; a ticket that waits for the citizen is not late. */

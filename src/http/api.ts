@@ -3,8 +3,17 @@ import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Runtime } from "../runtime.ts";
-import { bearer } from "./bearer.ts";
+import type { Officer } from "../staff/officer.ts";
+import { callerOf } from "./bearer.ts";
 import { tickets } from "./tickets.ts";
+
+declare module "fastify" {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to
+  interface FastifyRequest {
+    /** Whose token it is; absent for the operator's. */
+    officer: Officer | undefined;
+  }
+}
 
 /** The API under `/api`, its description at `/api/docs`. Without `API_TOKEN` there is none. */
 export async function api(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
@@ -22,7 +31,13 @@ export async function api(app: FastifyInstance, { runtime }: { runtime: Runtime 
   });
   await app.register(swaggerUi, { routePrefix: "/docs", staticCSP: true });
   await app.register(async (guarded) => {
-    guarded.addHook("onRequest", bearer(apiToken));
+    const caller = callerOf(apiToken, (token) =>
+      runtime.store.officerByToken(runtime.vault.index("officer-token", token)),
+    );
+    guarded.decorateRequest("officer", undefined);
+    guarded.addHook("onRequest", async (request) => {
+      request.officer = await caller(request);
+    });
     guarded.addHook("onSend", async (_, reply) => {
       reply.header("cache-control", "no-store");
     });

@@ -44,6 +44,8 @@ export const TicketRow = z.object({
   reason: z.string().optional(),
   programme: z.string().optional(),
   area: z.string().optional(),
+  /** Whose list it is in; absent: the Dinsos list. */
+  officer: z.string().optional(),
   openedAt: z.number(),
   firstAnswerBy: z.number(),
   resolveBy: z.number(),
@@ -72,8 +74,11 @@ export const TicketQuery = z.object({
     .optional(),
   category: z.enum(CATEGORIES).optional(),
   kind: z.enum(KINDS).optional(),
+  officer: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
+
+export const TransferBody = z.object({ to: z.string(), by: z.string().min(1).default("operator") });
 
 /** `id` is the caller's own, so that a repeated call changes nothing. */
 export const NewTicket = z.object({

@@ -52,6 +52,10 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
     "answered",
   );
   if (messaging.live.has(channel)) queue.announce(conversation);
+  for (const effect of result.effects) {
+    const number = effect.type === "open-ticket" ? effect.draft.number : effect.number;
+    await queue.wake("complaints", { number });
+  }
   const { next, send } = done;
   if (send) queue.run("outbound", () => deliverOpened(messaging, send));
   else if (result.replies.length > 0) await queue.wake("outbound", { conversation });

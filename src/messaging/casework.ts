@@ -58,7 +58,7 @@ export type CounterTicket = {
 };
 
 /** Opens a ticket for somebody who has no chat here. */
-export async function openCounterTicket({ store, districts }: Messaging, given: CounterTicket): Promise<Ticket> {
+export async function openCounterTicket({ store, districts, queue }: Messaging, given: CounterTicket): Promise<Ticket> {
   const district = districts.get(given.district);
   const category = Category.safeParse(given.category);
   if (!district) throw new AppError("BAD_REQUEST", "no such district", { details: { field: "district" } });
@@ -67,7 +67,7 @@ export async function openCounterTicket({ store, districts }: Messaging, given: 
   const now = Date.now();
   const year = Number(dateInWib(now).slice(0, 4));
   const serial = await store.reserveSerial(district.id, year, `counter ${key}`);
-  return store.openTicket({
+  const ticket = await store.openTicket({
     number: ticketNumber(district.prefix, year, serial),
     district: district.id,
     category: category.data,
@@ -78,6 +78,8 @@ export async function openCounterTicket({ store, districts }: Messaging, given: 
     ...(area ? { area } : {}),
     ...(programme ? { programme } : {}),
   });
+  await queue.wake("complaints", { number: ticket.number });
+  return ticket;
 }
 
 /** `expired`: sent so long ago that the message itself is gone. */
@@ -89,7 +91,7 @@ export async function deliveriesOf({ store }: Messaging, ticket: Ticket): Promis
   const states = await store.outboundStates(ids);
   return new Map(
     ticket.events.flatMap((event): [string, Delivery][] => {
-      if (event.type === "added" || event.type === "noted") return [];
+      if (event.type === "added" || event.type === "noted" || event.type === "routed") return [];
       const state = event.outbound ? states[event.outbound] : undefined;
       return [[event.id, state ?? { state: event.outbound ? "expired" : "no-chat" }]];
     }),

@@ -9,8 +9,11 @@ const AT_ONCE = 1_000;
 const KEEP = 14 * 86_400_000;
 const EXPIRE_EVERY = 3_600_000;
 
-/** The broom: once a second rings for whatever is pending, so that neither a crash nor an emptied queue loses anything. */
-export function startSweep(messaging: Messaging, spool: Spool): { stop(): Promise<void> } {
+/**
+ * The broom: once a second rings for whatever is pending, so that neither a crash nor an emptied queue loses anything.
+ * With `rings` false it only brings this process's spool into the store.
+ */
+export function startSweep(messaging: Messaging, spool: Spool, rings = true): { stop(): Promise<void> } {
   const { store, queue, log } = messaging;
   let stopped = false;
   let expiredAt = -EXPIRE_EVERY;
@@ -20,10 +23,8 @@ export function startSweep(messaging: Messaging, spool: Spool): { stop(): Promis
   async function sweep(): Promise<void> {
     try {
       await spool.replay((events) => record(messaging, events));
-      const { inbound, outbound } = await store.waiting(AT_ONCE);
-      for (const conversation of inbound) await queue.wake("inbound", { conversation });
-      for (const conversation of outbound) await queue.wake("outbound", { conversation });
-      if (performance.now() - expiredAt > EXPIRE_EVERY) {
+      if (rings) await ring();
+      if (rings && performance.now() - expiredAt > EXPIRE_EVERY) {
         expiredAt = performance.now();
         const dropped = await store.expire(KEEP);
         if (dropped > 0) log("info", { dropped }, "expired records dropped");
@@ -32,6 +33,13 @@ export function startSweep(messaging: Messaging, spool: Spool): { stop(): Promis
       log("warn", { code: appError(thrown).code }, "sweep put off");
     }
     if (!stopped) timer = setTimeout(() => (running = sweep()), EVERY);
+  }
+
+  async function ring(): Promise<void> {
+    const { inbound, outbound, complaints } = await store.waiting(AT_ONCE);
+    for (const conversation of inbound) await queue.wake("inbound", { conversation }, { again: true });
+    for (const conversation of outbound) await queue.wake("outbound", { conversation }, { again: true });
+    for (const number of complaints) await queue.wake("complaints", { number }, { again: true });
   }
 
   return {

@@ -2,12 +2,14 @@ import type { Handlers, Job, JobName, Queue } from "./jobs.ts";
 import { openPace } from "./pace.ts";
 
 /** How much of each kind of work runs at once; sends wait for platforms, turns for the store. */
-const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512 };
+const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8 };
 
 type Lane = {
   handler?: (job: never) => Promise<void>;
   /** By id: a second ring for work that waits already adds nothing. */
   waiting: Map<string, Job>;
+  /** After everything that waits. */
+  low: Map<string, Job>;
   running: Set<string>;
   /** Rung while running: looked at once more. */
   again: Map<string, Job>;
@@ -26,28 +28,34 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
   function lane(name: JobName): Lane {
     const known = lanes.get(name);
     if (known) return known;
-    const made: Lane = { waiting: new Map(), running: new Set(), again: new Map() };
+    const made: Lane = { waiting: new Map(), low: new Map(), running: new Set(), again: new Map() };
     lanes.set(name, made);
     return made;
   }
 
-  function ring(name: JobName, job: Job): void {
+  function ring(name: JobName, job: Job, isLow = false): void {
     if (closed) return;
-    const { running, again, waiting } = lane(name);
-    const id = job.conversation;
+    const { running, again, waiting, low } = lane(name);
+    const id = Object.values(job).join(" ");
     if (running.has(id)) again.set(id, job);
-    else waiting.set(id, job);
+    else if (isLow && !waiting.has(id)) low.set(id, job);
+    else {
+      low.delete(id);
+      waiting.set(id, job);
+    }
     pump(name);
   }
 
   function pump(name: JobName): void {
-    const { handler, waiting, running } = lane(name);
+    const { handler, waiting, low, running } = lane(name);
     if (!handler || closed) return;
-    for (const [id, job] of waiting) {
-      if (running.size >= CONCURRENCY[name]) return;
-      waiting.delete(id);
-      running.add(id);
-      void run(name, id, job, handler);
+    for (const jobsThere of [waiting, low]) {
+      for (const [id, job] of jobsThere) {
+        if (running.size >= CONCURRENCY[name]) return;
+        jobsThere.delete(id);
+        running.add(id);
+        void run(name, id, job, handler);
+      }
     }
   }
 
@@ -80,10 +88,10 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
 
   return {
     async wake(name, job, options = {}) {
-      if (!options.delay) return ring(name, job);
+      if (!options.delay) return ring(name, job, options.low);
       const timer = setTimeout(() => {
         timers.delete(timer);
-        ring(name, job);
+        ring(name, job, options.low);
       }, options.delay);
       timers.add(timer);
     },
@@ -107,6 +115,14 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
     onAnnounce(heard) {
       listeners.add(heard);
       return () => listeners.delete(heard);
+    },
+    async check() {},
+    async depth() {
+      const counted = (Object.keys(CONCURRENCY) as JobName[]).map((name) => {
+        const { waiting, low, running, again } = lane(name);
+        return [name, waiting.size + low.size + running.size + again.size];
+      });
+      return Object.fromEntries(counted);
     },
     async close(grace) {
       closed = true;

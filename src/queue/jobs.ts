@@ -4,15 +4,22 @@ import { z } from "zod";
 export const jobs = {
   inbound: z.object({ conversation: z.string() }),
   outbound: z.object({ conversation: z.string() }),
+  complaints: z.object({ number: z.string() }),
 } as const;
 
 export type JobName = keyof typeof jobs;
 export type Job<Name extends JobName = JobName> = z.infer<(typeof jobs)[Name]>;
 export type Handlers = { [Name in JobName]: (job: Job<Name>) => Promise<void> };
 
+/**
+ * `delay` in ms; `low` goes after everything that is not (a mass notice after citizens' replies); `again` may be
+ * swallowed by another such ring of the last seconds (the sweeper's).
+ */
+export type WakeOptions = { delay?: number; low?: boolean; again?: boolean };
+
 /** A doorbell: losing every ring loses nothing, since the sweeper rings again for whatever is pending in the store. */
 export type Queue = {
-  wake<Name extends JobName>(name: Name, job: Job<Name>, options?: { delay?: number }): Promise<void>;
+  wake<Name extends JobName>(name: Name, job: Job<Name>, options?: WakeOptions): Promise<void>;
   /** Does work that is in hand already, beside whatever is rung for; failing is told as that of a job. */
   run(name: JobName, work: () => Promise<void>): void;
   /** Starts working on these jobs in this process. */
@@ -22,6 +29,10 @@ export type Queue = {
   /** Tells every process that a conversation's history grew. */
   announce(conversation: string): void;
   onAnnounce(heard: (conversation: string) => void): () => void;
+  /** Rejects when rings would be lost. */
+  check(): Promise<void>;
+  /** Rings that wait or are being answered. */
+  depth(): Promise<Record<JobName, number>>;
   /** Waits for running work, at most `grace` ms, and takes no more. */
   close(grace: number): Promise<void>;
 };

@@ -10,13 +10,14 @@ import type {
 } from "../message.ts";
 import type { AuditEntry } from "../privacy/audit.ts";
 import type { Aid, Generation, Recipient, RowKind } from "../register/recipient.ts";
+import type { Officer } from "../staff/officer.ts";
 
 /**
  * What the service remembers. Every operation is one atomic step on a document database as on SQLite, and may be
  * repeated. Any of them rejects with STORE_UNAVAILABLE when the store cannot be reached. Values are sealed inside;
  * callers see clear ones. Durations are in ms and run on the store's clock, never on a caller's.
  */
-export type Store = Inbox & Turns & Outbox & Tickets & Register & Limits & Audit & Upkeep;
+export type Store = Inbox & Turns & Outbox & Tickets & Staff & Register & Limits & Audit & Upkeep;
 
 /** Names a message in logs and in the ids of what follows from it; an HMAC of channel, account and platform id. */
 export type MessageKey = string;
@@ -138,6 +139,10 @@ export type TicketFilter = {
   category?: string;
   kind?: string;
   conversation?: string;
+  /** Whose list. */
+  officer?: string;
+  /** Something happened that its officer has not been told of. */
+  news?: true;
   /** A NIK. */
   nik?: string;
   limit?: number;
@@ -152,6 +157,15 @@ export type Tickets = {
   tickets(filter: TicketFilter): Promise<Ticket[]>;
   /** Applies the event, with a message to the citizen's chat in the same step. Rejects with TICKET_UNKNOWN, TICKET_CLOSED. */
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody): Promise<Ticket>;
+};
+
+export type Staff = {
+  /** Writes an officer; `token` is the index of a new one for the API, the old one stays where it is absent. */
+  saveOfficer(officer: Officer, token?: string): Promise<void>;
+  officers(district?: string): Promise<Officer[]>;
+  officerByToken(token: string): Promise<Officer | undefined>;
+  /** Open tickets by officer. */
+  officerLoads(district: string): Promise<Record<string, number>>;
 };
 
 /**
@@ -211,8 +225,8 @@ export type DeadLetter = {
 };
 
 export type Upkeep = {
-  /** Conversations with messages to answer and with messages due to be sent, oldest first. */
-  waiting(limit: number): Promise<{ inbound: string[]; outbound: string[] }>;
+  /** Conversations with messages to answer and with messages due to be sent, and tickets with news, oldest first. */
+  waiting(limit: number): Promise<{ inbound: string[]; outbound: string[]; complaints: string[] }>;
   /** How much waits; `oldest` is the ms that the oldest reply not yet sent has waited, 0 when there is none. */
   backlog(): Promise<{ inbound: number; outbound: number; oldest: number; dead: number }>;
   deadLetters(limit: number): Promise<DeadLetter[]>;

@@ -14,6 +14,8 @@ export function ticketColumns(vault: Vault, ticket: Ticket) {
     conversation: conversation ?? null,
     person: person.nik ? vault.index("nik", person.nik) : null,
     openedAt,
+    officer: ticket.officer ?? null,
+    news: ticket.news,
   };
 }
 

@@ -9,7 +9,11 @@ export function upkeepCases(store: StoreUnderTest): void {
       await answered(store(), inbound(someone(), "selesai"), ["ya"]);
       const { conversation: toSend } = await opened(store(), inbound(someone(), "halo"), ["hai"]);
       const [recorded] = await store().recordInbound([inbound(someone(), "baru")]);
-      expect(await store().waiting(100)).toEqual({ inbound: [recorded!.conversation], outbound: [toSend] });
+      expect(await store().waiting(100)).toEqual({
+        inbound: [recorded!.conversation],
+        outbound: [toSend],
+        complaints: [],
+      });
     });
 
     it("does not name what is to be sent later", async () => {

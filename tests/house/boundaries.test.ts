@@ -13,6 +13,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/conversation/": [...words, ...domain],
   "src/register/": [...words, ...domain],
   "src/complaints/": [...words, ...domain],
+  "src/staff/": [...words, ...domain],
   "src/privacy/": [...words, "node:crypto"],
   "src/districts/": [...words, ...domain, "node:fs", "node:path"],
   "src/channels/": [...words, "src/channels/", "undici", "node:stream"],
@@ -49,7 +50,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:crypto",
     "node:timers/promises",
   ],
-  "src/queue/": [...words, "bullmq"],
+  "src/queue/": [...words, "bullmq", "ioredis", "node:crypto"],
   "src/messaging/": [
     ...words,
     ...domain,
@@ -112,6 +113,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/runtime.ts",
     "commander",
   ],
+  "workers/start.ts": ["src/app.ts", "src/runtime.ts", "src/config.ts", "src/errors.ts"],
   "workers/": ["src/messaging/", "src/queue/", "src/errors.ts", "src/runtime.ts", "src/config.ts", "bullmq"],
 };
 

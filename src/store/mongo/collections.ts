@@ -102,6 +102,8 @@ export type TicketDoc = {
   conversation: string | null;
   person: string | null;
   openedAt: number;
+  officer: string | null;
+  news: boolean;
   sealed: Uint8Array;
   /** Words to the citizen that are not in their chat yet. */
   unsent?: { id: string; sealed: Uint8Array; mass: boolean; at: number }[];
@@ -112,6 +114,7 @@ export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };
 export type CounterDoc = { _id: string; count: number; until: number };
 export type SerialDoc = { _id: string; last: number };
 export type ReservedDoc = { _id: string; serial: number | null; reservedAt: number };
+export type OfficerDoc = { _id: string; district: string; token: string | null; sealed: Uint8Array };
 export type AuditDoc = { _id: number; entry: string };
 export type MetaDoc = { _id: string; value: number | string };
 
@@ -125,6 +128,7 @@ export type Collections = {
   counter: mongo.Collection<CounterDoc>;
   serial: mongo.Collection<SerialDoc>;
   reserved: mongo.Collection<ReservedDoc>;
+  officer: mongo.Collection<OfficerDoc>;
   audit: mongo.Collection<AuditDoc>;
   meta: mongo.Collection<MetaDoc>;
 };
@@ -150,11 +154,14 @@ const SCHEMAS = {
     .index({ district: 1, open: 1, openedAt: 1 })
     .index({ conversation: 1, openedAt: 1 })
     .index({ person: 1 })
+    .index({ officer: 1, open: 1 })
+    .index({ openedAt: 1 }, { partialFilterExpression: { news: true } })
     .index({ "unsent.at": 1 }, { sparse: true }),
   generation: named("generation"),
   counter: named("counter", { until: Number }).index({ until: 1 }),
   serial: named("serial"),
   reserved: named("reserved", { reservedAt: Number }).index({ reservedAt: 1 }),
+  officer: named("officer", { token: String }).index({ token: 1 }),
   audit: named("audit", { _id: Number }),
   meta: named("meta"),
 } as const;

@@ -12,6 +12,7 @@ import { mongoLimits } from "./limits.ts";
 import { migrate } from "./migrations.ts";
 import { mongoOutbox } from "./outbox.ts";
 import { mongoRegister } from "./register.ts";
+import { mongoStaff } from "./staff.ts";
 import { mongoTickets } from "./tickets.ts";
 import { mongoTurns } from "./turns.ts";
 import { mongoUpkeep } from "./upkeep.ts";
@@ -29,6 +30,7 @@ export async function openMongo(url: string, options: StoreOptions): Promise<Sto
       ...mongoTurns(context, begunSend),
       ...outbox,
       ...mongoTickets(context),
+      ...mongoStaff(context),
       ...guardedGenerations(mongoRegister(context, db)),
       ...mongoLimits(context),
       ...mongoAudit(context),

@@ -155,7 +155,7 @@ export function mongoTickets(context: Context): Tickets {
 }
 
 function conditions({ vault }: Context, filter: TicketFilter): mongo.Filter<TicketDoc> {
-  const { district, open, overdueAt, area, category, kind, conversation, nik } = filter;
+  const { district, open, overdueAt, area, category, kind, conversation, nik, officer, news } = filter;
   return {
     ...(district === undefined ? {} : { district }),
     ...(open === undefined ? {} : { open }),
@@ -164,6 +164,8 @@ function conditions({ vault }: Context, filter: TicketFilter): mongo.Filter<Tick
     ...(category === undefined ? {} : { category }),
     ...(kind === undefined ? {} : { kind }),
     ...(conversation === undefined ? {} : { conversation }),
+    ...(officer === undefined ? {} : { officer }),
+    ...(news ? { news } : {}),
     ...(nik ? { person: vault.index("nik", nik) } : {}),
   };
 }

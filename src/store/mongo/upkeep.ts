@@ -36,7 +36,7 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
       await clock.set();
       await finishTickets(context, ON_THE_WAY);
       const now = clock.now();
-      const [pending, due] = await Promise.all([
+      const [pending, due, news] = await Promise.all([
         at.inbound
           .find({ state: "pending" }, { projection: { conversation: 1 } })
           .sort({ recordedAt: 1 })
@@ -50,9 +50,14 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
           .sort({ "due.at": 1 })
           .limit(limit)
           .toArray(),
+        at.ticket
+          .find({ news: true }, { projection: { _id: 1 } })
+          .sort({ openedAt: 1 })
+          .limit(limit)
+          .toArray(),
       ]);
       const inbound = new Set(pending.map(({ conversation }) => conversation).filter((id) => id !== null));
-      return { inbound: [...inbound], outbound: due.map(({ _id }) => _id) };
+      return { inbound: [...inbound], outbound: due.map(({ _id }) => _id), complaints: news.map(({ _id }) => _id) };
     },
 
     async backlog() {

@@ -10,8 +10,9 @@ import { openAllLeases } from "./leases.ts";
 import { sqliteLimits } from "./limits.ts";
 import { sqliteOutbox } from "./outbox.ts";
 import { REGISTER_SCHEMA, sqliteRegister } from "./register.ts";
-import { SCHEMA } from "./schema.ts";
+import { SCHEMA, STAFF_SCHEMA } from "./schema.ts";
 import { openSharedCommit } from "./shared-commit.ts";
+import { sqliteStaff } from "./staff.ts";
 import { sqliteTickets } from "./tickets.ts";
 import { sqliteTurns } from "./turns.ts";
 import { sqliteUpkeep } from "./upkeep.ts";
@@ -23,7 +24,7 @@ export async function openSqlite(url: string, options: StoreOptions): Promise<St
   const passing = path === ":memory:";
   const directory = passing ? mkdtempSync(join(tmpdir(), "sapa-")) : join(dirname(path), "register");
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const shared = openSharedCommit(path, [SCHEMA + REGISTER_SCHEMA]);
+  const shared = openSharedCommit(path, [SCHEMA + REGISTER_SCHEMA, STAFF_SCHEMA]);
   const lock = workLock(path);
   const leases = openAllLeases(lock.held);
   await shared.write(forgetEarlierBoot);
@@ -37,6 +38,7 @@ export async function openSqlite(url: string, options: StoreOptions): Promise<St
     ...sqliteTurns(shared, options, leases),
     ...sqliteOutbox(shared, options, leases),
     ...sqliteTickets(shared, options, leases),
+    ...sqliteStaff(shared, vault),
     ...register,
     ...sqliteLimits(shared),
     ...sqliteAudit(shared),

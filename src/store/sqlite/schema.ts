@@ -50,6 +50,16 @@ create index counter_until on counter (until);
 create table audit (serial integer primary key, entry text not null);
 `;
 
+/** Officers, and who has which ticket. */
+export const STAFF_SCHEMA = `
+alter table ticket add column officer text;
+alter table ticket add column news integer not null default 0;
+create index ticket_officer on ticket (officer) where officer is not null;
+create index ticket_news on ticket (opened_at) where news = 1;
+create table officer (id text primary key, district text not null, token text, sealed blob not null) without rowid;
+create unique index officer_token on officer (token) where token is not null;
+`;
+
 /** States of an inbound row. */
 export const PENDING = 0;
 export const HANDLED = 1;

@@ -20,11 +20,15 @@ function read(sql: Sql, vault: Vault, number: string): Ticket | undefined {
 }
 
 function write(sql: Sql, vault: Vault, ticket: Ticket): Ticket {
-  const { district, kind, category, area, open, lateAt, conversation, person, openedAt } = ticketColumns(vault, ticket);
+  const { district, kind, category, area, open, lateAt, conversation, person, openedAt, officer, news } = ticketColumns(
+    vault,
+    ticket,
+  );
   sql.run(
-    `insert into ticket (number, district, kind, category, area, open, late_at, conversation, person, opened_at, sealed)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (number) do update set open = excluded.open, late_at = excluded.late_at, sealed = excluded.sealed`,
+    `insert into ticket (number, district, kind, category, area, open, late_at, conversation, person, opened_at, sealed, officer, news)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (number) do update set open = excluded.open, late_at = excluded.late_at, sealed = excluded.sealed,
+       officer = excluded.officer, news = excluded.news`,
     ticket.number,
     district,
     kind,
@@ -36,6 +40,8 @@ function write(sql: Sql, vault: Vault, ticket: Ticket): Ticket {
     person,
     openedAt,
     vault.seal(ticket, `ticket ${ticket.number}`),
+    officer,
+    news ? 1 : 0,
   );
   return ticket;
 }
@@ -115,6 +121,8 @@ function conditions(vault: Vault, filter: TicketFilter): { where: string; values
   add("category = ?", filter.category);
   add("kind = ?", filter.kind);
   add("conversation = ?", filter.conversation);
+  add("officer = ?", filter.officer);
+  add("news = ?", filter.news ? 1 : undefined);
   add("person = ?", filter.nik && vault.index("nik", filter.nik));
   return { where: all.map(([sql]) => sql).join(" and "), values: all.flatMap(([, values]) => values) };
 }

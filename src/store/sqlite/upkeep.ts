@@ -68,6 +68,9 @@ export function sqliteUpkeep({ shared, vault, leases, lock, closeRegister }: Par
             limit,
           )
           .map((row) => String(row.conversation)),
+        complaints: sql
+          .all("select number from ticket where news = 1 order by opened_at limit ?", limit)
+          .map((row) => String(row.number)),
       }));
     },
 

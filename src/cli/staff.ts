@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import { Command } from "commander";
+import { AppError } from "../errors.ts";
+import { Officer, RUNGS } from "../staff/officer.ts";
+import { districtNamed, withRuntime } from "./open.ts";
+
+const print = (value: string): void => {
+  process.stdout.write(`${value}\n`);
+};
+
+type Given = {
+  district: string;
+  name: string;
+  rung: string;
+  area: string[];
+  telegram?: string;
+  sensitive?: true;
+  token?: true;
+  json?: true;
+};
+
+/** `sapa staff add|list|off`: who works tickets. */
+export function command(): Command {
+  const program = new Command().description("officers: who works tickets");
+  program
+    .command("add")
+    .description("add an officer, or change one")
+    .argument("<id>", "lower-case letters, digits, dots and dashes")
+    .requiredOption("--district <district>")
+    .requiredOption("--name <name>", "as citizens see it")
+    .requiredOption("--rung <rung>", RUNGS.join(", "))
+    .option("--area <code...>", "Kemendagri codes they serve; without any the whole district", [])
+    .option("--telegram <chat>", "their chat with the district's bot, where tickets are announced")
+    .option("--sensitive", "may see what names an official; Dinsos only")
+    .option("--token", "print a new token for the API; the old one ends")
+    .option("--json")
+    .action((id: string, given: Given) => withRuntime((runtime) => add(runtime, id, given)));
+  program
+    .command("list")
+    .option("--district <district>")
+    .option("--json", "one JSON object a line")
+    .action((options: { district?: string; json?: true }) =>
+      withRuntime(async ({ store }) => {
+        for (const officer of await store.officers(options.district)) {
+          print(options.json ? JSON.stringify(officer) : rowOf(officer));
+        }
+      }),
+    );
+  program
+    .command("off")
+    .description("an officer gets no more tickets and their token ends; open tickets go to others")
+    .argument("<id>")
+    .action((id: string) =>
+      withRuntime(async ({ store, queue }) => {
+        const officer = (await store.officers()).find((one) => one.id === id);
+        if (!officer) throw new AppError("BAD_REQUEST", `there is no officer ${id}`);
+        await store.saveOfficer({ ...officer, active: false });
+        for (const { number } of await store.tickets({ officer: id, open: true })) {
+          await store.changeTicket(number, {
+            type: "routed",
+            id: `off-${id}`,
+            at: Date.now(),
+            by: "cli",
+            text: "",
+            seen: -1,
+          });
+          await queue.wake("complaints", { number });
+        }
+        print(rowOf({ ...officer, active: false }));
+      }),
+    );
+  return program;
+}
+
+async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id: string, given: Given): Promise<void> {
+  const { name, rung, area, telegram, sensitive = false, json } = given;
+  const district = districtNamed(runtime, given.district).id;
+  const parsed = Officer.safeParse({
+    id,
+    name,
+    district,
+    rung,
+    areas: area,
+    sensitive,
+    active: true,
+    ...(telegram ? { telegram } : {}),
+  });
+  if (!parsed.success) {
+    throw new AppError(
+      "BAD_REQUEST",
+      parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"),
+    );
+  }
+  if (sensitive && rung !== "dinsos") throw new AppError("BAD_REQUEST", "--sensitive is for officers of the Dinsos");
+  const known = new Set(runtime.districts.get(district)?.areas.map(({ code }) => code));
+  const strange = area.filter((code) => !known.has(code) && runtime.districts.get(district)?.code !== code);
+  if (strange.length > 0) throw new AppError("BAD_REQUEST", `not places of ${district}: ${strange.join(", ")}`);
+  const other = (await runtime.store.officers()).find((one) => one.id === id);
+  if (other && other.district !== district)
+    throw new AppError("BAD_REQUEST", `${id} is an officer of ${other.district}`);
+  const token = given.token ? `sapa_${randomBytes(24).toString("base64url")}` : undefined;
+  await runtime.store.saveOfficer(parsed.data, token && runtime.vault.index("officer-token", token));
+  if (json) print(JSON.stringify({ ...parsed.data, ...(token ? { token } : {}) }));
+  else {
+    print(rowOf(parsed.data));
+    if (token) print(`token (shown once): ${token}`);
+  }
+}
+
+const rowOf = ({ id, name, district, rung, areas, sensitive, active }: Officer): string =>
+  [
+    id.padEnd(16),
+    name.padEnd(24),
+    district.padEnd(12),
+    rung.padEnd(11),
+    areas.join(",") || "whole district",
+    ...(sensitive ? ["sensitive"] : []),
+    ...(active ? [] : ["off"]),
+  ].join("  ");

@@ -1,0 +1,35 @@
+import { Officer } from "../../staff/officer.ts";
+import type { Staff } from "../store.ts";
+import type { OfficerDoc } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { unlessThere } from "./errors.ts";
+
+export function mongoStaff({ at, vault }: Context): Staff {
+  const unsealed = ({ _id, sealed }: OfficerDoc): Officer => Officer.parse(vault.open(sealed, `officer ${_id}`));
+
+  return {
+    async saveOfficer(officer, token) {
+      const { id: _id, district } = officer;
+      const sealed = vault.seal(officer, `officer ${_id}`);
+      if (await unlessThere(at.officer.insertOne({ _id, district, token: token ?? null, sealed }))) return;
+      await at.officer.updateOne({ _id }, { $set: { district, sealed, ...(token ? { token } : {}) } });
+    },
+    async officers(district) {
+      const docs = await at.officer.find(district === undefined ? {} : { district }).toArray();
+      return docs.map(unsealed);
+    },
+    async officerByToken(token) {
+      const doc = await at.officer.findOne({ token });
+      return doc ? unsealed(doc) : undefined;
+    },
+    async officerLoads(district) {
+      const groups = await at.ticket
+        .aggregate([
+          { $match: { district, open: true, officer: { $ne: null } } },
+          { $group: { _id: "$officer", count: { $sum: 1 } } },
+        ])
+        .toArray();
+      return Object.fromEntries(groups.map(({ _id, count }) => [String(_id), Number(count)]));
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Vault } from "../../privacy/vault.ts";
+import { Officer } from "../../staff/officer.ts";
+import type { Staff } from "../store.ts";
+import type { Row, SharedCommit } from "./shared-commit.ts";
+
+export function sqliteStaff(shared: SharedCommit, vault: Vault): Staff {
+  const unsealed = ({ id, sealed }: Row): Officer => Officer.parse(vault.open(sealed as Uint8Array, `officer ${id}`));
+
+  return {
+    async saveOfficer(officer, token) {
+      const sealed = vault.seal(officer, `officer ${officer.id}`);
+      await shared.write((sql) =>
+        sql.run(
+          `insert into officer values (?, ?, ?, ?) on conflict (id) do update set district = excluded.district,
+             token = coalesce(excluded.token, token), sealed = excluded.sealed`,
+          officer.id,
+          officer.district,
+          token ?? null,
+          sealed,
+        ),
+      );
+    },
+    officers: async (district) =>
+      shared
+        .read((sql) =>
+          sql.all("select id, sealed from officer where district = coalesce(?, district)", district ?? null),
+        )
+        .map(unsealed),
+    async officerByToken(token) {
+      const row = shared.read((sql) => sql.get("select id, sealed from officer where token = ?", token));
+      return row && unsealed(row);
+    },
+    officerLoads: async (district) =>
+      Object.fromEntries(
+        shared
+          .read((sql) =>
+            sql.all(
+              "select officer, count(*) as count from ticket where district = ? and open = 1 and officer is not null group by officer",
+              district,
+            ),
+          )
+          .map(({ officer, count }) => [String(officer), Number(count)]),
+      ),
+  };
+}

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { JobName, Queue } from "../../src/queue/jobs.ts";
+
+type Opened = { queue: Queue; failures: [JobName, unknown][]; close(): Promise<void> };
+
+/** Everything the port promises, for one adapter. */
+export function queueConformance(name: string, open: () => Promise<Opened>): void {
+  describe(`queue ${name}`, () => {
+    let opened: Opened;
+    const seen: string[] = [];
+    beforeEach(async () => {
+      seen.length = 0;
+      opened = await open();
+    });
+    afterEach(() => opened.close());
+    const heard = (count: number) => vi.waitFor(() => expect(seen).toHaveLength(count), 5_000);
+
+    it("rings for a worker, with the id and nothing else", async () => {
+      opened.queue.work({ inbound: async (job) => void seen.push(JSON.stringify(job)) });
+      await opened.queue.wake("inbound", { conversation: "a" });
+      await heard(1);
+      expect(seen).toEqual(['{"conversation":"a"}']);
+    });
+
+    it("keeps what is rung for before anybody works", async () => {
+      await opened.queue.wake("complaints", { number: "LMG-26-000001-1" });
+      opened.queue.work({ complaints: async ({ number }) => void seen.push(number) });
+      await heard(1);
+    });
+
+    it("rings again for what is being worked on: no ring is swallowed by running work", async () => {
+      let release = () => {};
+      const first = new Promise<void>((resolve) => (release = resolve));
+      opened.queue.work({
+        inbound: async ({ conversation }) => {
+          seen.push(conversation);
+          if (seen.length === 1) await first;
+        },
+      });
+      await opened.queue.wake("inbound", { conversation: "a" });
+      await heard(1);
+      await opened.queue.wake("inbound", { conversation: "a" });
+      release();
+      await heard(2);
+    });
+
+    it("rings later where asked", async () => {
+      opened.queue.work({ outbound: async ({ conversation }) => void seen.push(conversation) });
+      await opened.queue.wake("outbound", { conversation: "later" }, { delay: 300 });
+      await opened.queue.wake("outbound", { conversation: "now" });
+      await heard(2);
+      expect(seen).toEqual(["now", "later"]);
+    });
+
+    it("takes citizens' replies before mass notices", async () => {
+      for (let index = 0; index < 5; index += 1) {
+        await opened.queue.wake("outbound", { conversation: `mass-${index}` }, { low: true });
+      }
+      await opened.queue.wake("outbound", { conversation: "reply" });
+      opened.queue.work({
+        outbound: async ({ conversation }) => void seen.push(conversation),
+      });
+      await heard(6);
+      expect(seen[0]).toBe("reply");
+    });
+
+    it("tells of work that failed, and goes on", async () => {
+      opened.queue.work({
+        inbound: async ({ conversation }) => {
+          if (conversation === "bad") throw new Error("no");
+          seen.push(conversation);
+        },
+      });
+      await opened.queue.wake("inbound", { conversation: "bad" });
+      await opened.queue.wake("inbound", { conversation: "good" });
+      await heard(1);
+      await vi.waitFor(() => expect(opened.failures).toHaveLength(1));
+      opened.queue.run("outbound", async () => {
+        throw new Error("no");
+      });
+      await vi.waitFor(() => expect(opened.failures.map(([job]) => job)).toEqual(["inbound", "outbound"]));
+    });
+
+    it("paces a key: a burst, then one after the other", async () => {
+      const waits = [];
+      for (let index = 0; index < 5; index += 1) waits.push(await opened.queue.pace("chat x", 1, 3));
+      expect(waits.slice(0, 3)).toEqual([0, 0, 0]);
+      expect(waits[3]).toBeGreaterThan(500);
+      expect(await opened.queue.pace("chat y", 1, 3)).toBe(0);
+      expect(await opened.queue.pace("chat x", 0, 3), "lifted").toBe(0);
+    });
+
+    it("announces to whoever listens, until they stop", async () => {
+      const stop = opened.queue.onAnnounce((conversation) => seen.push(conversation));
+      await vi.waitFor(() => {
+        opened.queue.announce("a");
+        expect(seen.length).toBeGreaterThan(0);
+      }, 3_000);
+      stop();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const before = seen.length;
+      opened.queue.announce("b");
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(seen).toHaveLength(before);
+    });
+
+    it("knows its depth", async () => {
+      expect((await opened.queue.depth()).inbound).toBe(0);
+      await opened.queue.wake("inbound", { conversation: "a" });
+      expect((await opened.queue.depth()).inbound).toBe(1);
+      await opened.queue.check();
+    });
+
+    it("waits for running work when it closes, at most its grace", async () => {
+      let done = false;
+      opened.queue.run("inbound", async () => {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        done = true;
+      });
+      await opened.queue.close(5_000);
+      expect(done).toBe(true);
+    });
+  });
+}

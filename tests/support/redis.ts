@@ -1,0 +1,10 @@
+import { it } from "vitest";
+
+/** The server that suites over Redis run against. */
+export const redisUrl = process.env.REDIS_URL;
+
+if (!redisUrl) {
+  it.skipIf(process.env.CI !== "true")("needs a Redis in REDIS_URL", () => {
+    throw new Error("REDIS_URL is not set, and CI must not skip");
+  });
+}

@@ -1,0 +1,46 @@
+import { buildWatch } from "../src/app.ts";
+import { loadConfig, readEnvironment } from "../src/config.ts";
+import { AppError } from "../src/errors.ts";
+import { openRuntime, WORK, type WorkName } from "../src/runtime.ts";
+
+/**
+ * `npm run workers -- inbound outbound complaints sweep`: the work of these names, all without any. Any number of such
+ * processes share it. Wrong names and settings end with 2.
+ */
+try {
+  const names = workNames(process.argv.slice(2));
+  const config = loadConfig(readEnvironment());
+  if (!config.redisUrl) {
+    throw new AppError(
+      "SETTINGS_INVALID",
+      "REDIS_URL: workers need it; without it `npm start` does all the work itself",
+    );
+  }
+  const runtime = await openRuntime(config);
+  const app = config.workerPort === undefined ? undefined : buildWatch(runtime);
+  runtime.work(names);
+  if (app) await app.listen({ port: config.workerPort ?? 0, host: config.host });
+  runtime.log("info", { work: names, districts: config.districts }, "working");
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, async () => {
+      runtime.log("info", { signal }, "stopping");
+      await app?.close();
+      await runtime.close();
+      process.exit(0);
+    });
+  }
+} catch (error) {
+  const foreseen = error instanceof AppError;
+  process.stderr.write(foreseen ? `${error.message}\n` : `${(error as Error).stack}\n`);
+  process.exit(foreseen && (error.code === "SETTINGS_INVALID" || error.code === "DISTRICT_INVALID") ? 2 : 1);
+}
+
+function workNames(given: string[]): readonly WorkName[] {
+  if (given.length === 0) return WORK;
+  const names = WORK.filter((name) => given.includes(name));
+  const strange = given.filter((name) => !WORK.some((known) => known === name));
+  if (strange.length > 0) {
+    throw new AppError("SETTINGS_INVALID", `no work is named ${strange.join(", ")}; there is ${WORK.join(", ")}`);
+  }
+  return names;
+}
