@@ -11,6 +11,7 @@ import type { Cell } from "../register/import-cell.ts";
 import type { RowKind } from "../register/recipient.ts";
 import { AID_HEADER, REGISTER_HEADER, sampleAid, samplePeople, sampleRegister } from "../register/sample.ts";
 import { openRuntime, ROOT, type Runtime } from "../runtime.ts";
+import type { Rung } from "../staff/officer.ts";
 import { importFile } from "./import-file.ts";
 
 const AT_ONCE = 1_000;
@@ -20,7 +21,10 @@ export function command(): Command {
   return new Command().description("run everything here, with a made-up register").action(async () => {
     const config = loadConfig(demoEnvironment(readEnvironment()), { demo: true });
     const runtime = await openRuntime(config, quiet);
-    for (const district of runtime.districts.values()) await loadSample(runtime, district);
+    for (const district of runtime.districts.values()) {
+      await loadSample(runtime, district);
+      await loadStaff(runtime, district);
+    }
     const app = buildApp(runtime);
     runtime.work();
     await app.listen({ port: config.port, host: config.host });
@@ -59,6 +63,22 @@ export async function loadSample(runtime: Runtime, district: District): Promise<
   const options = { areas: district.areas, regency: district.code, families, seed };
   await load(runtime, district, "register", REGISTER_HEADER, sampleRegister(options));
   await load(runtime, district, "aid", AID_HEADER, sampleAid(options));
+}
+
+/** A few made-up officers: the village that every sample begins with, its TKSK, the Dinsos and Disdukcapil. */
+async function loadStaff({ store }: Runtime, { id: district, areas }: District): Promise<void> {
+  const village = areas.find(({ kind }) => kind !== "kecamatan")?.code ?? "";
+  const staff: [string, string, Rung, string[]][] = [
+    ["desa", "Sari", "village", [village]],
+    ["tksk", "Tono", "tksk", [village.slice(0, 6)]],
+    ["dinsos", "Dina", "dinsos", []],
+    ["pengaduan", "Marta", "dinsos", []],
+    ["dukcapil", "Agus", "disdukcapil", []],
+  ];
+  for (const [short, name, rung, own] of staff) {
+    const sensitive = short === "pengaduan";
+    await store.saveOfficer({ id: `${short}.${district}`, name, district, rung, areas: own, sensitive, active: true });
+  }
 }
 
 async function load(runtime: Runtime, district: District, kind: RowKind, header: string[], rows: Iterable<Cell[]>) {

@@ -5,6 +5,7 @@ import { inboxCases } from "./store-inbox.ts";
 import { limitCases } from "./store-limits.ts";
 import { outboxCases } from "./store-outbox.ts";
 import { registerCases } from "./store-register.ts";
+import { staffCases } from "./store-staff.ts";
 import { ticketCases } from "./store-tickets.ts";
 import { turnCases } from "./store-turns.ts";
 import { upkeepCases } from "./store-upkeep.ts";
@@ -25,6 +26,7 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     turnCases(store);
     outboxCases(store);
     ticketCases(store);
+    staffCases(store);
     registerCases(store);
     limitCases(store);
     auditCases(store);

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { type Category, categories, rule } from "../../src/complaints/category.ts";
+import { namesOfficial } from "../../src/complaints/officials.ts";
+import { ladder, maySee, officerFor } from "../../src/complaints/routing.ts";
+import { openedTicket } from "../../src/complaints/ticket.ts";
+import { type Officer, RUNGS, type Rung } from "../../src/staff/officer.ts";
+
+const VILLAGE = "3524012001";
+const officer = (rung: Rung, more: Partial<Officer> = {}): Officer => ({
+  id: rung,
+  name: rung,
+  district: "lamongan",
+  rung,
+  areas: rung === "village" ? [VILLAGE] : rung === "tksk" || rung === "companion" ? ["352401"] : [],
+  sensitive: false,
+  active: true,
+  ...more,
+});
+const everyone = RUNGS.map((rung) => officer(rung));
+const marked = officer("dinsos", { id: "marked", sensitive: true });
+const ticket = (category: Category, more: { text?: string; area?: string } = {}) =>
+  openedTicket(
+    {
+      number: "LMG-26-000001-1",
+      district: "lamongan",
+      category,
+      text: "belum cair",
+      person: {},
+      locale: "id",
+      openedAt: Date.UTC(2026, 10, 23, 3),
+      area: VILLAGE,
+      ...more,
+    },
+    { holidays: new Set() },
+  );
+
+/** Where each category goes first when every rung has an officer for the place. */
+const FIRST: Record<Category, Rung | "marked"> = {
+  "not-paid": "village",
+  cut: "marked",
+  card: "village",
+  "wrong-recipient": "village",
+  "not-listed": "village",
+  "data-wrong": "village",
+  "dead-receiving": "village",
+  "listed-dead": "village",
+  quality: "village",
+  "officer-conduct": "marked",
+  "pbi-jk": "village",
+  other: "village",
+  "repair-data": "village",
+  "repair-number": "village",
+  "family-change": "village",
+  "death-report": "village",
+  officer: "village",
+  "data-copy": "dinsos",
+  "data-correct": "dinsos",
+  "data-delete": "dinsos",
+  "consent-withdraw": "dinsos",
+};
+
+describe("who gets a ticket", () => {
+  it.each(Object.keys(categories) as Category[])("%s goes to the first rung that may have it", (category) => {
+    expect(officerFor(ticket(category), [...everyone, marked], { dinsos: 0, marked: 1 })?.id).toBe(FIRST[category]);
+  });
+
+  it.each(
+    (Object.keys(categories) as Category[]).flatMap((category) =>
+      everyone.map((one) => [category, one.rung, one] as const),
+    ),
+  )("%s: whether %s may see it", (category, rung, one) => {
+    const { sensitive = false, kind } = rule(category) as { sensitive?: boolean; kind: string };
+    expect(maySee(one, ticket(category))).toBe(!sensitive && (kind !== "data" || rung === "dinsos"));
+    expect(maySee({ ...one, sensitive: true }, ticket(category)), "marked").toBe(
+      sensitive ? rung === "dinsos" : kind !== "data" || rung === "dinsos",
+    );
+  });
+
+  it.each([
+    ["a village without an officer is skipped", everyone.filter(({ rung }) => rung !== "village"), "tksk"],
+    ["so is a TKSK of another kecamatan", [officer("tksk", { areas: ["352402"] }), officer("dinsos")], "dinsos"],
+    ["one who is off gets nothing", [officer("village", { active: false }), officer("dinsos")], "dinsos"],
+    ["nobody there: the Dinsos list", [officer("companion")], undefined],
+  ])("%s", (_, officers, expected) => expect(officerFor(ticket("not-paid"), officers, {})?.id).toBe(expected));
+
+  it("takes the least loaded, and the same one when all are alike", () => {
+    const two = [officer("village", { id: "b" }), officer("village", { id: "a" })];
+    expect(officerFor(ticket("not-paid"), two, { a: 3, b: 2 })?.id).toBe("b");
+    expect(officerFor(ticket("not-paid"), two, {})?.id).toBe("a");
+  });
+
+  it("a place nobody knows goes to whoever serves the whole district", () => {
+    const { area: _, ...placeless } = ticket("not-paid");
+    expect(officerFor(placeless, everyone, {})?.id).toBe("dinsos");
+  });
+
+  it("a repair that Disdukcapil owns goes there first", () => {
+    expect(ladder({ ...ticket("repair-data") }, "disdukcapil")).toEqual(["disdukcapil", "dinsos"]);
+    expect(officerFor(ticket("repair-data"), everyone, {}, "disdukcapil")?.id).toBe("disdukcapil");
+  });
+
+  it.each([
+    ["pak kades minta uang 50 ribu", true],
+    ["bantuan dipotong ketua RT 100rb", true],
+    ["perangkat desa pilih kasih, saudaranya semua dapat", true],
+    ["oknum pendamping PKH pegang kartu saya", true],
+    ["diminta bayar administrasi di balai desa", true],
+    ["dijaluki duit nek pengen cair", true],
+    ["uang belum masuk sejak april", false],
+    ["beras bau dan berkutu", false],
+    ["alamat saya di RT 02 RW 05", false],
+    ["sudah antri di kantor pos tapi pulang", false],
+  ])("words that accuse somebody in office: %s", (text, expected) => {
+    expect(namesOfficial(text)).toBe(expected);
+    const opened = ticket("not-paid", { text });
+    expect(opened.sensitive).toBe(expected);
+    expect(officerFor(opened, [...everyone, marked], {})?.id).toBe(expected ? "marked" : "village");
+  });
+
+  it("what names an official and finds nobody marked waits in the Dinsos list", () => {
+    expect(officerFor(ticket("officer-conduct"), everyone, {})).toBeUndefined();
+  });
+});

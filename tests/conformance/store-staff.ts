@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import type { Officer } from "../../src/staff/officer.ts";
+import type { StoreUnderTest } from "./store.ts";
+
+const officer = (id: string, more: Partial<Officer> = {}): Officer => ({
+  id,
+  name: "Sari",
+  district: "lamongan",
+  rung: "village",
+  areas: ["3524012001"],
+  sensitive: false,
+  active: true,
+  ...more,
+});
+
+export function staffCases(store: StoreUnderTest): void {
+  describe("staff", () => {
+    it("is kept, changed and listed by district", async () => {
+      await store().saveOfficer(officer("sari"));
+      await store().saveOfficer(officer("budi", { district: "jombang" }));
+      await store().saveOfficer(officer("sari", { name: "Sari Wulandari" }));
+      expect(await store().officers("lamongan")).toEqual([officer("sari", { name: "Sari Wulandari" })]);
+      expect((await store().officers()).map(({ id }) => id).sort()).toEqual(["budi", "sari"]);
+    });
+
+    it("is found by a token, until it has a new one", async () => {
+      await store().saveOfficer(officer("sari"), "index-1");
+      await store().saveOfficer(officer("sari", { name: "S" }));
+      expect(await store().officerByToken("index-1")).toMatchObject({ id: "sari", name: "S" });
+      await store().saveOfficer(officer("sari"), "index-2");
+      expect(await store().officerByToken("index-1")).toBeUndefined();
+      expect(await store().officerByToken("index-2")).toMatchObject({ id: "sari" });
+      expect(await store().officerByToken("nothing")).toBeUndefined();
+    });
+
+    it("has its open tickets, its load, and news until it was told", async () => {
+      const draft = (number: string) => ({
+        number,
+        district: "lamongan",
+        category: "not-paid" as const,
+        text: "belum cair",
+        person: {},
+        locale: "id",
+        openedAt: Date.UTC(2026, 10, 23, 3),
+      });
+      const routed = (number: string, seen: number) =>
+        store().changeTicket(number, {
+          type: "routed",
+          id: `r${seen}`,
+          at: 1,
+          by: "system",
+          text: "Sari",
+          officer: "sari",
+          seen,
+        });
+      await store().openTicket(draft("LMG-26-000001-1"));
+      await store().openTicket(draft("LMG-26-000002-1"));
+      expect((await store().waiting(10)).complaints).toEqual(["LMG-26-000001-1", "LMG-26-000002-1"]);
+      await routed("LMG-26-000001-1", 0);
+      await routed("LMG-26-000002-1", 0);
+      expect((await store().waiting(10)).complaints).toEqual([]);
+      expect(await store().officerLoads("lamongan")).toEqual({ sari: 2 });
+      expect((await store().tickets({ officer: "sari" })).map(({ number }) => number)).toEqual([
+        "LMG-26-000001-1",
+        "LMG-26-000002-1",
+      ]);
+      await store().changeTicket("LMG-26-000001-1", { type: "added", id: "a", at: 2, by: "citizen", text: "lagi" });
+      expect((await store().waiting(10)).complaints, "news of a citizen").toEqual(["LMG-26-000001-1"]);
+      await routed("LMG-26-000001-1", 1);
+      expect((await store().waiting(10)).complaints, "told too early: there is one more").toEqual(["LMG-26-000001-1"]);
+      await routed("LMG-26-000001-1", 2);
+      expect((await store().waiting(10)).complaints).toEqual([]);
+      await store().changeTicket("LMG-26-000002-1", { type: "closed", id: "c", at: 3, by: "sari", text: "" });
+      expect(await store().officerLoads("lamongan")).toEqual({ sari: 1 });
+    });
+  });
+}

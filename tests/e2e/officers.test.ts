@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { assign } from "../../src/messaging/assign.ts";
+import type { Officer } from "../../src/staff/officer.ts";
+import { startService } from "../support/runtime.ts";
+import { startTelegram, type Telegram } from "../support/telegram/index.ts";
+
+const TOKEN = "1000:stand-in";
+const SECRET = "stand-in-secret-1";
+const API_TOKEN = "token-of-the-tests-0123456789";
+const SARI_CHAT = 7_001;
+
+const officer = (id: string, more: Partial<Officer>): Officer => ({
+  id,
+  name: id,
+  district: "lamongan",
+  rung: "village",
+  areas: [],
+  sensitive: false,
+  active: true,
+  ...more,
+});
+
+let telegram: Telegram;
+let service: Awaited<ReturnType<typeof startService>>;
+let chats = 6_000;
+let jegreg = "";
+beforeAll(async () => {
+  telegram = await startTelegram({ token: TOKEN, secret: SECRET });
+  service = await startService({
+    TELEGRAM_BOT_TOKEN__LAMONGAN: TOKEN,
+    TELEGRAM_WEBHOOK_SECRET__LAMONGAN: SECRET,
+    TELEGRAM_API_ROOT__LAMONGAN: telegram.url,
+    SEND_RATE: "0",
+    SEND_RATE_CHAT: "0",
+    API_TOKEN,
+  });
+  telegram.setWebhook(`${service.url}/webhooks/telegram/lamongan`);
+  const { store, vault, districts } = service.runtime;
+  jegreg = districts.get("lamongan")?.areas.find(({ name }) => name.toLowerCase() === "jegreg")?.code ?? "";
+  const token = (id: string) => vault.index("officer-token", tokenOf(id));
+  await telegram.say(SARI_CHAT, "/start");
+  await telegram.waitFor(SARI_CHAT, 1);
+  await store.saveOfficer(
+    officer("sari", { name: "Sari", areas: [jegreg], telegram: String(SARI_CHAT) }),
+    token("sari"),
+  );
+  await store.saveOfficer(officer("tono", { name: "Tono", rung: "tksk", areas: [jegreg.slice(0, 6)] }), token("tono"));
+  await store.saveOfficer(officer("dina", { name: "Dina", rung: "dinsos" }), token("dina"));
+  await store.saveOfficer(officer("marta", { name: "Marta", rung: "dinsos", sensitive: true }), token("marta"));
+});
+afterAll(async () => {
+  await service.close();
+  await telegram.close();
+});
+
+const tokenOf = (id: string) => `sapa_${id.padEnd(32, "x")}`;
+const api = async (id: string, path: string, body?: object) => {
+  const answer = await fetch(`${service.url}/api${path}`, {
+    method: body ? "POST" : "GET",
+    headers: { authorization: `Bearer ${tokenOf(id)}`, ...(body ? { "content-type": "application/json" } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  return { status: answer.status, body: await answer.json() };
+};
+const listOf = async (id: string) =>
+  ((await api(id, "/tickets?open=true")).body as { number: string }[]).map(({ number }) => number);
+
+/** A complaint in a chat of its own, down to its number. */
+async function complained(text: string): Promise<{ chat: number; number: string }> {
+  const chat = ++chats;
+  for (const [index, words] of ["halo", "3", "4", text, "desa Jegreg", "1"].entries()) {
+    await telegram.say(chat, words);
+    await telegram.waitFor(chat, index + 1);
+  }
+  const number = /LMG-\d{2}-\d{6}-\d/.exec(telegram.sent(chat).at(-1)?.text ?? "")?.[0] ?? "";
+  return { chat, number };
+}
+
+describe("a ticket finds its officer", () => {
+  it("within a second, is announced by number and category only, and the citizen hears who has it", async () => {
+    const { chat, number } = await complained("beras bau dan berkutu");
+    await expect.poll(() => listOf("sari"), { timeout: 1_000 }).toContain(number);
+    const [, announced] = await telegram.waitFor(SARI_CHAT, 2);
+    expect(announced?.text).toContain(number);
+    expect(announced?.text).not.toMatch(/beras|Jegreg/i);
+    const told = (await telegram.waitFor(chat, 7)).at(-1)?.text;
+    expect(told).toContain(`${number} sekarang ditangani Sari`);
+    const { store } = service.runtime;
+    expect((await store.tickets({ officer: "sari" })).map((one) => one.number)).toContain(number);
+  });
+
+  it("twice asked, it is given and told once", async () => {
+    const { chat, number } = await complained("jatah berkurang terus");
+    await telegram.waitFor(chat, 7);
+    await Promise.all([1, 2, 3].map(() => assign(service.runtime, number)));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(telegram.sent(chat)).toHaveLength(7);
+    expect((await service.runtime.store.ticket(number))?.events.filter(({ type }) => type === "routed")).toHaveLength(
+      1,
+    );
+  });
+
+  it("that names an official goes to a marked officer, and is not there for anybody else", async () => {
+    const { number } = await complained("pak kades minta uang 50 ribu");
+    await expect.poll(() => listOf("marta"), { timeout: 1_000 }).toContain(number);
+    for (const id of ["sari", "tono", "dina"]) {
+      expect(await listOf(id)).not.toContain(number);
+      expect((await api(id, `/tickets/${number}`)).status, id).toBe(404);
+      expect((await api(id, `/tickets/${number}/take`, {})).status, id).toBe(404);
+    }
+    expect(
+      telegram
+        .sent(SARI_CHAT)
+        .map(({ text }) => text)
+        .join(),
+    ).not.toContain(number);
+  });
+
+  it("is taken and given on, to whoever may see it, under the officer's own name", async () => {
+    const { number } = await complained("kualitas beras jelek");
+    await expect.poll(() => listOf("sari"), { timeout: 1_000 }).toContain(number);
+    expect(await api("tono", `/tickets/${number}/take`, {})).toMatchObject({ status: 200, body: { officer: "tono" } });
+    const given = await api("tono", `/tickets/${number}/transfer`, { to: "dina", by: "somebody else" });
+    expect(given).toMatchObject({ status: 200, body: { officer: "dina" } });
+    expect((given.body as { events: { by: string }[] }).events.at(-1)?.by).toBe("tono");
+    expect((await api("dina", `/tickets/${number}/transfer`, { to: "nobody" })).status).toBe(400);
+    const noted = await api("dina", `/tickets/${number}/note`, { id: "note-0001", by: "sari", text: "dicek" });
+    expect((noted.body as { events: { by: string }[] }).events.at(-1)?.by).toBe("dina");
+  });
+
+  it.each([
+    ["a token nobody has", "nobody"],
+    ["the token of one who is off", "gone"],
+  ])("lets nobody in with %s", async (_, id) => {
+    const { store, vault } = service.runtime;
+    await store.saveOfficer(officer("gone", { active: false }), vault.index("officer-token", tokenOf("gone")));
+    expect((await api(id, "/tickets")).status).toBe(401);
+  });
+});
