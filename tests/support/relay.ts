@@ -1,0 +1,59 @@
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+
+export type Relay = {
+  /** The server's URL, by way of the relay. */
+  url: string;
+  /** Ends every connection and takes no new one, as a server that died. */
+  cut(): void;
+  /** Lets nothing through and says nothing, as a server that hangs. */
+  pause(): void;
+  /** Everything as before. */
+  resume(): void;
+  close(): Promise<void>;
+};
+
+/** A way to a server that can be cut, so that drills need no power over the server itself. */
+export async function openRelay(url: string, standardPort: number): Promise<Relay> {
+  const target = new URL(url);
+  const sockets = new Set<Socket>();
+  let state: "open" | "cut" | "paused" = "open";
+  const server = createServer((client) => {
+    if (state === "cut") return void client.destroy();
+    const upstream = connect(Number(target.port || standardPort), target.hostname);
+    for (const [from, to] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      sockets.add(from);
+      from.on("data", (chunk) => to.write(chunk));
+      from.on("error", () => undefined);
+      from.on("close", () => {
+        sockets.delete(from);
+        to.destroy();
+      });
+      if (state === "paused") from.pause();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const own = new URL(url);
+  own.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url: own.href,
+    cut() {
+      state = "cut";
+      for (const socket of sockets) socket.destroy();
+    },
+    pause() {
+      state = "paused";
+      for (const socket of sockets) socket.pause();
+    },
+    resume() {
+      state = "open";
+      for (const socket of sockets) socket.resume();
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
