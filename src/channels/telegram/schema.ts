@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /** Bot API updates, as far as we read them; everything else passes unseen. */
-const User = z.object({ id: z.number(), is_bot: z.boolean().optional(), language_code: z.string().optional() });
-const Chat = z.object({ id: z.number(), type: z.string(), username: z.string().optional() });
+const User = z.object({ id: z.int(), is_bot: z.boolean().optional(), language_code: z.string().optional() });
+const Chat = z.object({ id: z.int(), type: z.string(), username: z.string().optional() });
 const File = z.object({ file_id: z.string(), mime_type: z.string().optional(), file_name: z.string().optional() });
 
 /** Kinds that we recognise and have no use for. */
@@ -19,8 +19,8 @@ export const OTHERS = [
 ] as const;
 
 export const Message = z.object({
-  message_id: z.number(),
-  date: z.number(),
+  message_id: z.int(),
+  date: z.int(),
   chat: Chat,
   from: User.optional(),
   text: z.string().optional(),
@@ -35,8 +35,8 @@ export const Message = z.object({
   sticker: File.optional(),
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
   venue: z.object({ title: z.string() }).optional(),
-  contact: z.object({ phone_number: z.string(), user_id: z.number().optional() }).optional(),
-  migrate_to_chat_id: z.number().optional(),
+  contact: z.object({ phone_number: z.string(), user_id: z.int().optional() }).optional(),
+  migrate_to_chat_id: z.int().optional(),
   poll: z.unknown().optional(),
   dice: z.unknown().optional(),
   game: z.unknown().optional(),
@@ -50,7 +50,7 @@ export const Message = z.object({
 export type Message = z.infer<typeof Message>;
 
 export const Update = z.object({
-  update_id: z.number(),
+  update_id: z.int(),
   message: Message.optional(),
   callback_query: z
     .object({ id: z.string(), from: User, data: z.string().optional(), message: z.object({ chat: Chat }).optional() })

@@ -30,7 +30,7 @@ export const Message = z.object({
   from_user_id: z.string().optional(),
   from_parent_user_id: z.string().optional(),
   user_id: z.string().optional(),
-  timestamp: z.string().regex(/^\d+$/),
+  timestamp: z.string().regex(/^\d{1,13}$/),
   type: z.string(),
   text: z.object({ body: z.string() }).optional(),
   button: z.object({ payload: z.string().optional(), text: z.string().optional() }).optional(),
@@ -58,7 +58,7 @@ export type Message = z.infer<typeof Message>;
 export const Status = z.object({
   id: z.string().min(1),
   status: z.string(),
-  timestamp: z.string().regex(/^\d+$/),
+  timestamp: z.string().regex(/^\d{1,13}$/),
   biz_opaque_callback_data: z.string().optional(),
   errors: z.array(z.object({ code: z.number() })).optional(),
 });
