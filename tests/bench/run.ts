@@ -1,6 +1,9 @@
 import { importBench } from "./import.ts";
 import { latency } from "./latency.ts";
 import { memory } from "./memory.ts";
+import { operations } from "./operations.ts";
+import { production } from "./production.ts";
+import { scale } from "./scale.ts";
 import { soak } from "./soak.ts";
 import { throughput } from "./throughput.ts";
 
@@ -10,6 +13,9 @@ const benches: Record<string, () => Promise<void>> = {
   latency,
   memory: () => memory(),
   import: () => importBench(1_000_000),
+  operations,
+  production,
+  scale,
   soak: () => soak(),
 };
 
@@ -19,7 +25,9 @@ if (unknown.length > 0) {
   process.stderr.write(`there is no ${unknown.join(", ")}; there are ${Object.keys(benches).join(", ")}\n`);
   process.exit(2);
 }
-for (const name of named.length > 0 ? named : ["throughput", "latency", "memory", "import"]) {
+for (const name of named.length > 0
+  ? named
+  : ["throughput", "latency", "memory", "import", "operations", "production"]) {
   console.log(`\n# ${name}`);
   await benches[name]?.();
 }

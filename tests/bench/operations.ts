@@ -1,0 +1,102 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Redis } from "ioredis";
+import mongoose from "mongoose";
+import { buildApp } from "../../src/app.ts";
+import { loadSample } from "../../src/cli/demo.ts";
+import { loadConfig } from "../../src/config.ts";
+import { openRuntime } from "../../src/runtime.ts";
+import { KEY_SETTINGS } from "../support/keys.ts";
+import { SCRIPT, SECRET, startLoad, TOKEN } from "./harness.ts";
+
+const CHATS = 200;
+/** Round the clock, not a message's. */
+const IDLE = new Set(["hello", "ping", "endSessions", "isMaster"]);
+
+/** What one message of the menu costs in operations: MongoDB commands (a bulk counts each of its writes) and Redis commands that we send. */
+export async function operations(): Promise<void> {
+  const { MONGODB_URL, REDIS_URL } = process.env;
+  if (!MONGODB_URL || !REDIS_URL) {
+    console.log("skipped: needs MONGODB_URL and REDIS_URL");
+    return;
+  }
+  const directory = mkdtempSync(join(tmpdir(), "sapa-bench-"));
+  const url = new URL(MONGODB_URL);
+  url.pathname = `/bench-${randomBytes(4).toString("hex")}`;
+  url.searchParams.set("monitorCommands", "true");
+  const load = await startLoad();
+  const settings = (name: string) => ({
+    ...KEY_SETTINGS,
+    PORT: "0",
+    DATA_DIR: join(directory, name),
+    DISTRICTS: "lamongan",
+    STORE_URL: url.href,
+    REDIS_URL: `${REDIS_URL}/7`,
+    // Paced, so that its commands are counted, and never slowed down.
+    SEND_RATE: "100000",
+    SEND_RATE_CHAT: "1000",
+    TELEGRAM_BOT_TOKEN__LAMONGAN: TOKEN,
+    TELEGRAM_WEBHOOK_SECRET__LAMONGAN: SECRET,
+    TELEGRAM_API_ROOT__LAMONGAN: load.apiRoot,
+  });
+  const web = await openRuntime(loadConfig(settings("web")), () => undefined);
+  const worker = await openRuntime(loadConfig(settings("worker")), () => undefined);
+  for (const district of web.districts.values()) await loadSample(web, district);
+  const app = buildApp(web);
+  web.work([]);
+  worker.work(["inbound", "outbound", "complaints"]);
+  const address = await app.listen({ port: 0, host: "127.0.0.1" });
+
+  const mongo = new Map<string, number>();
+  let counting = false;
+  for (const connection of mongoose.connections) {
+    if (connection.name !== url.pathname.slice(1)) continue;
+    connection.getClient().on("commandStarted", ({ commandName, command }) => {
+      if (!counting || IDLE.has(commandName)) return;
+      const writes = command.documents ?? command.updates ?? command.deletes;
+      const name = `${commandName} ${command[commandName]}`;
+      mongo.set(name, (mongo.get(name) ?? 0) + (Array.isArray(writes) ? writes.length : 1));
+    });
+  }
+  const redis = new Map<string, number>();
+  const monitor = await new Redis(REDIS_URL).monitor();
+  monitor.on("monitor", (_, args: string[], source: string, db: string) => {
+    if (!counting || db !== "7" || source === "lua") return;
+    const name = String(args[0]).toLowerCase();
+    redis.set(name, (redis.get(name) ?? 0) + 1);
+  });
+
+  const order = {
+    webhook: `${address}/webhooks/telegram/lamongan`,
+    chats: CHATS,
+    script: SCRIPT,
+    latency: 5,
+    concurrency: 16,
+  };
+  await load.run(order);
+  counting = true;
+  const result = await load.run(order);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  counting = false;
+  const messages = CHATS * SCRIPT.length;
+  const table = (counts: Map<string, number>) =>
+    [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .map(([name, count]) => `  ${(count / messages).toFixed(2).padStart(6)}  ${name}`);
+  const sum = (counts: Map<string, number>) => [...counts.values()].reduce((all, one) => all + one, 0) / messages;
+  console.log(`messages ${messages}`, result);
+  console.log(`store operations a message: ${sum(mongo).toFixed(2)}\n${table(mongo).join("\n")}`);
+  console.log(`Redis commands a message: ${sum(redis).toFixed(2)}\n${table(redis).join("\n")}`);
+
+  monitor.disconnect();
+  await app.close();
+  await worker.close();
+  await web.close();
+  load.close();
+  const connection = await mongoose.createConnection(url.href).asPromise();
+  await connection.dropDatabase();
+  await connection.close();
+  rmSync(directory, { recursive: true, force: true });
+}

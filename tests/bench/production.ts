@@ -1,0 +1,129 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Redis } from "ioredis";
+import mongoose from "mongoose";
+import { KEY_SETTINGS } from "../support/keys.ts";
+import { freePort, type ServiceProcess, startProcess } from "../support/process.ts";
+import { SCRIPT, SECRET, startLoad, TOKEN } from "./harness.ts";
+
+const CHATS = 400;
+const IN_FLIGHT = 64;
+const WORKERS = 2;
+
+/** Messages a second of a loop that does what a message of the menu costs (see operations.ts) and nothing else. */
+async function bareLoop(url: string, redisUrl: string, messages: number): Promise<number> {
+  const connection = await mongoose
+    .createConnection(url, { writeConcern: { w: "majority", journal: true }, promoteBuffers: true, maxPoolSize: 64 })
+    .asPromise();
+  const db = connection.getClient().db(`bare-${randomBytes(4).toString("hex")}`);
+  type Doc = { _id: string };
+  const [identity, inbound, conversation] = ["identity", "inbound", "conversation"].map((name) =>
+    db.collection<Doc & Record<string, unknown>>(name),
+  );
+  if (!identity || !inbound || !conversation) return 0;
+  await inbound.createIndex({ conversation: 1, order: 1 }, { partialFilterExpression: { state: "pending" } });
+  const session = Buffer.alloc(600);
+  for (let chat = 0; chat < CHATS; chat += 1) {
+    await identity.insertOne({ _id: `i${chat}`, conversation: `c${chat}` });
+    await conversation.insertOne({ _id: `c${chat}`, session, out: [] });
+  }
+  const redis = new Redis(redisUrl);
+  const begun = performance.now();
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: IN_FLIGHT }, async () => {
+      for (let index = next++; index < messages; index = next++) {
+        const _id = `c${index % CHATS}`;
+        await identity.find({ _id: { $in: [`i${index % CHATS}`] } }).toArray();
+        await inbound.insertOne({
+          _id: `k${index}`,
+          conversation: _id,
+          order: index,
+          state: "pending",
+          sealed: session,
+        });
+        for (let command = 0; command < 3; command += 1) await redis.eval("return redis.call('SET', 'a', '1')", 0);
+        await conversation.findOneAndUpdate({ _id }, { $set: { turn: index } });
+        await inbound.find({ conversation: _id, state: "pending" }).sort({ order: 1 }).limit(10).toArray();
+        await conversation.findOneAndUpdate({ _id }, { $set: { session, out: [{ sealed: session }] } });
+        await inbound.updateOne({ _id: `k${index}` }, { $set: { state: "handled", sealed: session } });
+        for (let command = 0; command < 2; command += 1) await redis.eval("return redis.call('GET', 'a')", 0);
+        await conversation.findOneAndUpdate({ _id }, { $set: { out: [] } });
+      }
+    }),
+  );
+  const rate = messages / ((performance.now() - begun) / 1_000);
+  await db.dropDatabase();
+  await connection.close();
+  redis.disconnect();
+  return rate;
+}
+
+/** Ms of processor time that a process has had, in user and kernel mode (Linux, 100 ticks a second). */
+const cpuOf = ({ child }: ServiceProcess): number => {
+  const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+};
+
+/** The service on MongoDB and Redis, a web process and two workers, against a bare loop of the same operations. */
+export async function production(): Promise<void> {
+  const { MONGODB_URL, REDIS_URL } = process.env;
+  if (!MONGODB_URL || !REDIS_URL) {
+    console.log("skipped: needs MONGODB_URL and REDIS_URL");
+    return;
+  }
+  const directory = mkdtempSync(join(tmpdir(), "sapa-bench-"));
+  const url = new URL(MONGODB_URL);
+  url.pathname = `/bench-${randomBytes(4).toString("hex")}`;
+  const load = await startLoad();
+  const port = await freePort();
+  const settings = (name: string) => ({
+    ...KEY_SETTINGS,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    DATA_DIR: join(directory, name),
+    DISTRICTS: "lamongan",
+    STORE_URL: url.href,
+    REDIS_URL: `${REDIS_URL}/8`,
+    SEND_RATE: "100000",
+    SEND_RATE_CHAT: "1000",
+    TELEGRAM_BOT_TOKEN__LAMONGAN: TOKEN,
+    TELEGRAM_WEBHOOK_SECRET__LAMONGAN: SECRET,
+    TELEGRAM_API_ROOT__LAMONGAN: load.apiRoot,
+  });
+  const processes = [
+    await startProcess("src/main.ts", [], settings("web"), /"listening"/),
+    ...(await Promise.all(
+      Array.from({ length: WORKERS }, (_, index) =>
+        startProcess("workers/start.ts", [], settings(`worker-${index}`), /"working"/),
+      ),
+    )),
+  ];
+  const order = {
+    webhook: `http://127.0.0.1:${port}/webhooks/telegram/lamongan`,
+    chats: CHATS,
+    script: SCRIPT,
+    latency: 5,
+    concurrency: IN_FLIGHT,
+  };
+  await load.run({ ...order, chats: 100 });
+  const before = processes.map(cpuOf);
+  const ours = await load.run(order);
+  const cpu = processes.map((one, index) => (cpuOf(one) - (before[index] ?? 0)) / ours.messages);
+  await Promise.all(processes.map((one) => one.kill("SIGTERM")));
+  const bare = await bareLoop(url.href, `${REDIS_URL}/8`, CHATS * SCRIPT.length);
+  console.log(ours);
+  console.log(
+    `ours ${ours.perSecond}/s, bare loop ${Math.round(bare)}/s: ${(ours.perSecond / bare).toFixed(2)} (wanted 0.6)`,
+  );
+  const [web = 0, ...workers] = cpu;
+  const working = workers.reduce((sum, one) => sum + one, 0);
+  console.log(`CPU a message: web ${web.toFixed(2)} ms, workers ${working.toFixed(2)} ms together`);
+  load.close();
+  const connection = await mongoose.createConnection(url.href).asPromise();
+  await connection.dropDatabase();
+  await connection.close();
+  rmSync(directory, { recursive: true, force: true });
+}
