@@ -103,10 +103,13 @@ export function ticketAfter(ticket: Ticket, event: TicketEvent, calendar: Calend
   }
 }
 
-/** Given to an officer; one that found nobody stays in the Dinsos list, which is nothing that happened to it. */
-function routed({ officer: before, ...ticket }: Ticket, event: TicketEvent & { type: "routed" }): Ticket {
+/** Given to an officer; what the system decided on an older ticket is left to its next look. One that found nobody stays in the Dinsos list, which is nothing that happened to it. */
+function routed(whole: Ticket, event: TicketEvent & { type: "routed" }): Ticket {
+  const { officer: before, ...ticket } = whole;
   const { officer, seen } = event;
-  const isMore = seen < 0 || (ticket.events.length > seen && ticket.news);
+  const isOld = seen >= 0 && ticket.events.length > seen;
+  if (isOld && event.by === "system") return whole;
+  const isMore = seen < 0 || (isOld && ticket.news);
   return {
     ...ticket,
     ...(officer === undefined ? {} : { officer }),

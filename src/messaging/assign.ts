@@ -42,7 +42,8 @@ export async function giveTicket(messaging: Messaging, number: string, id: strin
 async function routed(messaging: Messaging, ticket: Ticket, officer: Officer | undefined, by: string): Promise<Ticket> {
   const { store, queue } = messaging;
   const { number, conversation, events } = ticket;
-  const id = `routed-${events.length}`;
+  // By hand and by the system at once are two things; each of them twice is one.
+  const id = by === "system" ? `routed-${events.length}` : `given-${events.length}-${officer?.id ?? ""}`;
   const isNew = officer !== undefined && officer.id !== ticket.officer;
   const message = isNew && conversation ? await wordsFor(messaging, ticket, officer) : undefined;
   const event: TicketEvent = {

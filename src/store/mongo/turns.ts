@@ -4,11 +4,12 @@ import { replyId } from "../names.ts";
 import type { Committed, OpenSend, OpenTurn, TurnResult, Turns } from "../store.ts";
 import { openWatch } from "./clock.ts";
 import type { ConversationDoc, Handled, InboundDoc, Outgoing } from "./collections.ts";
+import { writeCommit } from "./commit.ts";
 import type { Context } from "./context.ts";
 import { applyEffects, sealedEffect } from "./effects.ts";
 import { unlessThere } from "./errors.ts";
 import { newConversation } from "./identities.ts";
-import { isEmpty, literal, outgoing, woken } from "./sending.ts";
+import { outgoing, woken } from "./sending.ts";
 
 /** Ms; longer than any turn. */
 const LEASE = 15_000;
@@ -26,6 +27,8 @@ type Held = {
   whole: boolean;
   /** Handled messages whose own records say so: their mention can go. */
   marked: string[];
+  /** Those that may still have to be marked; absent where the document was not seen. */
+  kept?: Handled[];
   round: number;
   /** Its own record counts this attempt. */
   counted: boolean;
@@ -62,6 +65,16 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
   /** The lease, or nothing when another has it; that one is told to look again. */
   async function take(conversation: string): Promise<Taken | "held" | undefined> {
     const options = { returnDocument: "after", projection: TAKEN } as const;
+    // The usual chat at rest: plain operators cost the server less than stages.
+    const free = await at.conversation.findOneAndUpdate(
+      { _id: conversation, "turn.held": false, waiting: { $size: 0 } },
+      {
+        $set: { "turn.held": true, "turn.stirred": false, reachable: true },
+        $inc: { "turn.fence": 1, "turn.opens": 1 },
+      },
+      options,
+    );
+    if (free) return free;
     const doc = await at.conversation.findOneAndUpdate({ _id: conversation }, takeStages("$turn.held"), options);
     if (!doc) return undefined;
     if (!doc.turn.stirred) return doc;
@@ -94,7 +107,7 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
         continue;
       }
       if (doc.effects.length > 0) await applyEffects(context, conversation, doc.effects);
-      const { fresh, marked, whole } = await unanswered(doc);
+      const { fresh, marked, kept, whole } = await unanswered(doc);
       const [first, ...rest] = fresh;
       if (first) {
         const counted = doc.turn.opens > 1;
@@ -102,7 +115,7 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
           await at.inbound.updateOne({ _id: first._id }, { $inc: { attempts: 1 } });
           first.attempts += 1;
         }
-        return opened(doc, first, first.attempts + 1, { rest, whole, marked, round: first.round, counted });
+        return opened(doc, first, first.attempts + 1, { rest, whole, marked, kept, round: first.round, counted });
       }
       const before = await at.conversation.findOneAndUpdate(
         { _id: conversation, "turn.fence": doc.turn.fence, "turn.held": true },
@@ -128,7 +141,7 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
         marked.push(one._id);
       }
     }
-    return { fresh, marked, whole };
+    return { fresh, marked, kept: handled.filter(({ key }) => !marked.includes(key)), whole };
   }
 
   /** A crash between a name and its chat left a message whose chat is not there. */
@@ -190,42 +203,13 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
           createdAt: now + index / 1_000,
         }),
       );
-      const begins = open && replies.length > 0 ? { $and: [isEmpty, { $not: ["$send.held"] }] } : false;
       const [first, ...others] = replies;
       const begun: Outgoing[] = first ? [{ ...first, state: "sending", attempts: 1, turn: fence }, ...others] : [];
-      const nextLease = { fence: fence + 1, held: true, stirred: "$turn.stirred", opens: 1 };
-      const before = await at.conversation.findOneAndUpdate(
-        { _id: conversation, "turn.fence": fence, "turn.held": true },
-        [
-          {
-            $set: {
-              session: literal(session),
-              handled: {
-                $concatArrays: [
-                  {
-                    $filter: {
-                      input: "$handled",
-                      as: "one",
-                      cond: { $not: [{ $in: ["$$one.key", literal([...held.marked, key])] }] },
-                    },
-                  },
-                  literal([handled]),
-                ],
-              },
-              turn: next ? nextLease : { fence, held: false, stirred: false, opens: 0 },
-              ...(effects.length > 0 ? { effects: { $concatArrays: ["$effects", literal(effects)] } } : {}),
-              ...(replies.length > 0
-                ? {
-                    out: { $cond: [begins, literal(begun), { $concatArrays: ["$out", literal(replies)] }] },
-                    due: { $cond: [isEmpty, { at: 0, from: 0 }, "$due"] },
-                    send: { $cond: [begins, { fence: { $add: ["$send.fence", 1] }, held: true }, "$send"] },
-                  }
-                : {}),
-            },
-          },
-        ],
-        { returnDocument: "before", projection: { "out.id": 1, send: 1, turn: 1, contact: 1 } },
-      );
+      const begins = open && first !== undefined;
+      const { kept, marked: drop } = held;
+      const goesOn = next !== undefined;
+      const parts = { conversation, fence, key, session, handled, effects, replies, begun, begins, goesOn, drop };
+      const before = await writeCommit(at, kept ? { ...parts, kept } : parts);
       if (!before) throw new AppError("LEASE_LOST", "another worker took this conversation");
 
       if (effects.length > 0) await applyEffects(context, conversation, effects);
@@ -242,10 +226,17 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
       }
       if (next) {
         const lease = { fence: fence + 1, held: true, stirred: false, opens: 1 };
-        const drop = marked ? [...held.marked, key] : held.marked;
         const doc = { _id: conversation, contact: before.contact, session, turn: lease };
         const { whole } = held;
-        const behind = { rest: later, whole, marked: drop, round: next.round, counted: false };
+        const known = kept ? { kept: [...kept, ...(marked ? [] : [handled])] } : {};
+        const behind = {
+          rest: later,
+          whole,
+          marked: marked ? [...drop, key] : drop,
+          round: next.round,
+          counted: false,
+          ...known,
+        };
         committed.next = opened(doc, next, next.attempts + 1, behind);
       } else if (marked && (before.turn.stirred || !held.whole)) {
         const again = await openTurn(conversation);

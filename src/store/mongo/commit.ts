@@ -1,0 +1,92 @@
+import type { Collections, ConversationDoc, Handled, Outgoing } from "./collections.ts";
+import { isEmpty, literal } from "./sending.ts";
+
+/** What one commit writes into the conversation's document. */
+export type Commit = {
+  conversation: string;
+  fence: number;
+  key: string;
+  session: Uint8Array;
+  handled: Handled;
+  effects: ConversationDoc["effects"];
+  replies: Outgoing[];
+  /** The same with the first one `sending`, for a chat where nothing else is to be sent; `begins` asks for it. */
+  begun: Outgoing[];
+  begins: boolean;
+  /** The lease is kept for the next message. */
+  goesOn: boolean;
+  /** Mentions of handled messages that can go, and those that cannot; `kept` absent where the document was not seen. */
+  drop: readonly string[];
+  kept?: readonly Handled[];
+};
+
+type Before = Pick<ConversationDoc, "out" | "send" | "turn" | "contact"> | null;
+const BEFORE = { returnDocument: "before", projection: { "out.id": 1, send: 1, turn: 1, contact: 1 } } as const;
+
+/** One update under the fence; gives the document as it was before, nothing where the lease is lost. */
+export async function writeCommit(at: Collections, commit: Commit): Promise<Before> {
+  const plain = commit.kept ? await plainly(at, commit, commit.kept) : null;
+  return plain ?? inStages(at, commit);
+}
+
+/** The usual chat, with nothing else to be sent: plain operators cost the server less than stages. */
+function plainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before> {
+  const { conversation, fence, session, handled, effects, replies, begun, begins, goesOn } = commit;
+  return at.conversation.findOneAndUpdate(
+    {
+      _id: conversation,
+      "turn.fence": fence,
+      "turn.held": true,
+      ...(replies.length > 0 ? { out: { $size: 0 } } : {}),
+      ...(begins ? { "send.held": false } : {}),
+    },
+    {
+      $set: {
+        session,
+        handled: [...kept, handled],
+        ...(goesOn ? { "turn.opens": 1 } : { "turn.held": false, "turn.stirred": false, "turn.opens": 0 }),
+        ...(replies.length > 0 ? { out: begins ? begun : replies, due: { at: 0, from: 0 } } : {}),
+        ...(begins ? { "send.held": true } : {}),
+      },
+      $inc: { "turn.fence": goesOn ? 1 : 0, "send.fence": begins ? 1 : 0 },
+      ...(effects.length > 0 ? { $push: { effects: { $each: effects } } } : {}),
+    },
+    BEFORE,
+  );
+}
+
+/** Any chat: behind what is to be sent already, beside a sender at work. */
+function inStages(at: Collections, commit: Commit): Promise<Before> {
+  const { conversation, fence, key, session, handled, effects, replies, begun, begins, goesOn, drop } = commit;
+  const rests = begins ? { $and: [isEmpty, { $not: ["$send.held"] }] } : false;
+  const others = {
+    $filter: {
+      input: "$handled",
+      as: "one",
+      cond: { $not: [{ $in: ["$$one.key", literal([...drop, key])] }] },
+    },
+  };
+  const lease = goesOn
+    ? { fence: fence + 1, held: true, stirred: "$turn.stirred", opens: 1 }
+    : { fence, held: false, stirred: false, opens: 0 };
+  const sending = {
+    out: { $cond: [rests, literal(begun), { $concatArrays: ["$out", literal(replies)] }] },
+    due: { $cond: [isEmpty, { at: 0, from: 0 }, "$due"] },
+    send: { $cond: [rests, { fence: { $add: ["$send.fence", 1] }, held: true }, "$send"] },
+  };
+  return at.conversation.findOneAndUpdate(
+    { _id: conversation, "turn.fence": fence, "turn.held": true },
+    [
+      {
+        $set: {
+          session: literal(session),
+          handled: { $concatArrays: [others, literal([handled])] },
+          turn: lease,
+          ...(effects.length > 0 ? { effects: { $concatArrays: ["$effects", literal(effects)] } } : {}),
+          ...(replies.length > 0 ? sending : {}),
+        },
+      },
+    ],
+    BEFORE,
+  );
+}
