@@ -61,7 +61,8 @@ export async function operations(): Promise<void> {
     });
   }
   const redis = new Map<string, number>();
-  const monitor = await new Redis(REDIS_URL).monitor();
+  const watched = new Redis(REDIS_URL);
+  const monitor = await watched.monitor();
   monitor.on("monitor", (_, args: string[], source: string, db: string) => {
     if (!counting || db !== "7" || source === "lua") return;
     const name = String(args[0]).toLowerCase();
@@ -90,7 +91,7 @@ export async function operations(): Promise<void> {
   console.log(`store operations a message: ${sum(mongo).toFixed(2)}\n${table(mongo).join("\n")}`);
   console.log(`Redis commands a message: ${sum(redis).toFixed(2)}\n${table(redis).join("\n")}`);
 
-  monitor.disconnect();
+  for (const connection of [monitor, watched]) connection.disconnect();
   await app.close();
   await worker.close();
   await web.close();
