@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { buildApp } from "../app.ts";
-import { DEMO_MARK, type Environment, loadConfig, readEnvironment } from "../config.ts";
+import { loadConfig, readEnvironment } from "../config.ts";
 import type { Log } from "../message.ts";
 import { dateInWib } from "../messaging/facts.ts";
 import type { District } from "../register/district.ts";
@@ -12,6 +11,7 @@ import type { RowKind } from "../register/recipient.ts";
 import { AID_HEADER, REGISTER_HEADER, sampleAid, samplePeople, sampleRegister } from "../register/sample.ts";
 import { openRuntime, ROOT, type Runtime } from "../runtime.ts";
 import type { Rung } from "../staff/officer.ts";
+import { demoEnvironment } from "./demo-keys.ts";
 import { importFile } from "./import-file.ts";
 
 const AT_ONCE = 1_000;
@@ -42,18 +42,6 @@ export function command(): Command {
 export const quiet: Log = (level, fields, message) => {
   if (level === "error" || level === "warn") process.stderr.write(`${level}: ${message} ${JSON.stringify(fields)}\n`);
 };
-
-/** Keys are made once and stay beside the data they seal; `npm start` refuses them. */
-export function demoEnvironment(environment: Environment): Environment {
-  const directory = environment.DATA_DIR ?? ".demo";
-  const path = join(directory, "demo-keys.json");
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  if (!existsSync(path)) {
-    const key = () => Buffer.concat([DEMO_MARK, randomBytes(32 - DEMO_MARK.length)]).toString("base64");
-    writeFileSync(path, JSON.stringify({ SEAL_KEYS: `1:${key()}`, INDEX_KEY: key() }), { mode: 0o600 });
-  }
-  return { ...environment, DATA_DIR: directory, ...JSON.parse(readFileSync(path, "utf8")) };
-}
 
 /** Loads a district's sample once; a second start finds it there. */
 export async function loadSample(runtime: Runtime, district: District): Promise<void> {

@@ -3,15 +3,18 @@ import { AppError } from "../errors.ts";
 import type { Log } from "../message.ts";
 import type { District } from "../register/district.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
+import { demoEnvironment, isBesideDemo } from "./demo-keys.ts";
 
 /** Warnings and errors of a command go to standard error, so that its output stays clean. */
 const quiet: Log = (level, fields, message) => {
   if (level === "error") process.stderr.write(`${message} ${JSON.stringify(fields)}\n`);
 };
 
-/** Opens the service's store and queue for one command and closes them after it. */
+/** Opens the service's store and queue for one command and closes them after it; the demonstration's, where one lies here. */
 export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
-  const runtime = await openRuntime(loadConfig(readEnvironment()), quiet);
+  const environment = readEnvironment();
+  const demo = isBesideDemo(environment);
+  const runtime = await openRuntime(loadConfig(demo ? demoEnvironment(environment) : environment, { demo }), quiet);
   try {
     return await work(runtime);
   } finally {

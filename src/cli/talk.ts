@@ -6,7 +6,8 @@ import { answer } from "../messaging/answer.ts";
 import { deliver } from "../messaging/deliver.ts";
 import { channelKey, type Messaging } from "../messaging/messaging.ts";
 import { openRuntime } from "../runtime.ts";
-import { demoEnvironment, loadSample, quiet } from "./demo.ts";
+import { loadSample, quiet } from "./demo.ts";
+import { demoEnvironment } from "./demo-keys.ts";
 import { itemsOf } from "./items.ts";
 import { districtNamed } from "./open.ts";
 

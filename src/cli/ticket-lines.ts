@@ -4,12 +4,14 @@ import type { Delivery } from "../messaging/casework.ts";
 const time = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Jakarta" });
 const at = (ms: number): string => time.format(ms);
 
-/** A ticket in one line: number, state, category, where, and when its next clock runs out. */
+/** A ticket in one line: number, state, category, where, who has it (`-`: the Dinsos list), and when its next clock runs out. */
 export function rowOf(ticket: Ticket, now: number): string {
-  const { number, state, category, area = "", answeredAt, firstAnswerBy, resolveBy } = ticket;
+  const { number, state, category, area = "", officer = "-", answeredAt, firstAnswerBy, resolveBy } = ticket;
   const by = answeredAt === undefined ? firstAnswerBy : resolveBy;
   const clock = state === "closed" ? "" : isOverdue(ticket, now) ? `LATE since ${at(by)}` : `by ${at(by)}`;
-  return [number, state.padEnd(8), category.padEnd(16), area.padEnd(10), clock].join("  ").trimEnd();
+  return [number, state.padEnd(8), category.padEnd(16), area.padEnd(10), officer.padEnd(18), clock]
+    .join("  ")
+    .trimEnd();
 }
 
 /** A ticket whole, for reading. */
@@ -24,6 +26,7 @@ export function linesOf(
     `${number}  ${state}`,
     ...field("district", district),
     ...field("kind", `${kind}, ${category}`),
+    ...field("officer", ticket.officer),
     ...field("reason", ticket.reason),
     ...field("programme", programme),
     ...field("area", area),

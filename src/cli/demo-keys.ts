@@ -1,0 +1,22 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { DEMO_MARK, type Environment } from "../config.ts";
+
+const pathOf = ({ DATA_DIR = ".demo" }: Environment): string => join(DATA_DIR, "demo-keys.json");
+
+/** Whether a command without keys of its own stands beside a demonstration, whose data it may then read. */
+export const isBesideDemo = (environment: Environment): boolean =>
+  !environment.SEAL_KEYS && !environment.INDEX_KEY && existsSync(pathOf(environment));
+
+/** Keys are made once and stay beside the data they seal; `npm start` refuses them. */
+export function demoEnvironment(environment: Environment): Environment {
+  const path = pathOf(environment);
+  const directory = dirname(path);
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  if (!existsSync(path)) {
+    const key = () => Buffer.concat([DEMO_MARK, randomBytes(32 - DEMO_MARK.length)]).toString("base64");
+    writeFileSync(path, JSON.stringify({ SEAL_KEYS: `1:${key()}`, INDEX_KEY: key() }), { mode: 0o600 });
+  }
+  return { ...environment, DATA_DIR: directory, ...JSON.parse(readFileSync(path, "utf8")) };
+}

@@ -1,0 +1,89 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { KEY_SETTINGS } from "../support/keys.ts";
+
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), "sapa-staff-"));
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+/** The command as an office runs it: a process, its exit code and what it says. */
+function sapa(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, "../../src/cli/sapa.ts"), ...args],
+    {
+      cwd: directory,
+      env: { PATH: process.env.PATH ?? "", ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan,jombang" },
+      encoding: "utf8",
+    },
+  );
+  return { status, out: stdout, errors: stderr };
+}
+const VILLAGE = ["--district", "lamongan", "--rung", "village", "--area", "3524012001"];
+
+describe("sapa staff", { timeout: 60_000 }, () => {
+  it.each([
+    ["a rung that is none", ["add", "sari", "--district", "lamongan", "--name", "S", "--rung", "vilage"], "rung"],
+    ["a place of another district", ["add", "sari", "--name", "S", ...VILLAGE, "3517012001"], "3517012001"],
+    ["a district that is not set up", ["add", "sari", "--district", "x", "--name", "S", "--rung", "dinsos"], "x"],
+    [
+      "a village officer marked for what names officials",
+      ["add", "sari", "--name", "S", ...VILLAGE, "--sensitive"],
+      "Dinsos",
+    ],
+    ["an id with spaces", ["add", "Ibu Sari", "--name", "S", ...VILLAGE], "id"],
+    ["somebody who is not there", ["off", "nobody"], "nobody"],
+  ])("refuses %s with 2, naming it", (_, args, named) => {
+    const { status, errors } = sapa("staff", ...args);
+    expect([status, errors]).toEqual([2, expect.stringContaining(named)]);
+  });
+
+  it("adds, lists, gives tickets by hand, and hands them on when an officer leaves", () => {
+    expect(sapa("staff", "add", "sari", "--name", "Sari", ...VILLAGE).status).toBe(0);
+    expect(sapa("staff", "add", "tini", "--name", "Tini", ...VILLAGE).status).toBe(0);
+    const added = sapa(
+      "staff",
+      "add",
+      "dina",
+      "--district",
+      "lamongan",
+      "--name",
+      "Dina",
+      "--rung",
+      "dinsos",
+      "--token",
+    );
+    expect(added.out).toMatch(/token \(shown once\): sapa_[\w-]{32}/);
+    const listed = sapa("staff", "list", "--json")
+      .out.trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(listed.map(({ id }) => id).sort()).toEqual(["dina", "sari", "tini"]);
+    expect(JSON.stringify(listed)).not.toContain("sapa_");
+
+    const made = sapa(
+      "tickets",
+      "new",
+      ..."--district lamongan --category not-paid --area 3524012001 --json".split(" "),
+      "--text",
+      "belum cair",
+    );
+    const { number } = JSON.parse(made.out);
+    expect(sapa("tickets", "take", number, "--officer", "sari").status).toBe(0);
+    expect(sapa("tickets", "list", "--officer", "sari").out).toContain(number);
+    expect(sapa("tickets", "transfer", number, "--to", "tini", "--by", "sari").status).toBe(0);
+    expect(sapa("tickets", "list", "--officer", "sari").out).not.toContain(number);
+    expect(sapa("staff", "off", "tini").status).toBe(0);
+    expect(sapa("tickets", "list", "--officer", "tini").out).not.toContain(number);
+    expect(sapa("tickets", "transfer", number, "--to", "tini").status).toBe(1);
+  });
+
+  it("migrates, and again", () => {
+    expect([sapa("migrate").status, sapa("migrate").status]).toEqual([0, 0]);
+  });
+});
