@@ -4,6 +4,8 @@ import { record } from "./receive.ts";
 import type { Spool } from "./spool.ts";
 
 const EVERY = 1_000;
+/** Ms in which a message is not looked after: its own ring is at work. */
+const FRESH = 1_000;
 const AT_ONCE = 1_000;
 /** Handled records live this long: longer than any platform sends a message again. */
 const KEEP = 14 * 86_400_000;
@@ -36,7 +38,7 @@ export function startSweep(messaging: Messaging, spool: Spool, rings = true): { 
   }
 
   async function ring(): Promise<void> {
-    const { inbound, outbound, complaints } = await store.waiting(AT_ONCE);
+    const { inbound, outbound, complaints } = await store.waiting(AT_ONCE, FRESH);
     for (const conversation of inbound) await queue.wake("inbound", { conversation }, { again: true });
     for (const conversation of outbound) await queue.wake("outbound", { conversation }, { again: true });
     for (const number of complaints) await queue.wake("complaints", { number }, { again: true });

@@ -225,8 +225,11 @@ export type DeadLetter = {
 };
 
 export type Upkeep = {
-  /** Conversations with messages to answer and with messages due to be sent, and tickets with news, oldest first. */
-  waiting(limit: number): Promise<{ inbound: string[]; outbound: string[]; complaints: string[] }>;
+  /**
+   * Conversations with messages to answer and with messages due to be sent, and tickets with news, oldest first. With
+   * `age`, messages younger than so many ms are left out: somebody is at work on those.
+   */
+  waiting(limit: number, age?: number): Promise<{ inbound: string[]; outbound: string[]; complaints: string[] }>;
   /** How much waits; `oldest` is the ms that the oldest reply not yet sent has waited, 0 when there is none. */
   backlog(): Promise<{ inbound: number; outbound: number; oldest: number; dead: number }>;
   deadLetters(limit: number): Promise<DeadLetter[]>;

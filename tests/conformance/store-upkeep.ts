@@ -16,6 +16,17 @@ export function upkeepCases(store: StoreUnderTest): void {
       });
     });
 
+    it("leaves out what is fresh, where asked", async () => {
+      const { conversation } = await opened(store(), inbound(someone(), "halo"), ["hai"]);
+      const [recorded] = await store().recordInbound([inbound(someone(), "baru")]);
+      expect(await store().waiting(100, 60_000)).toMatchObject({ inbound: [], outbound: [] });
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect(await store().waiting(100, 20)).toMatchObject({
+        inbound: [recorded!.conversation],
+        outbound: [conversation],
+      });
+    });
+
     it("does not name what is to be sent later", async () => {
       const { conversation } = await opened(store(), inbound(someone(), "halo"), ["hai"]);
       const send = await store().openSend(conversation);

@@ -32,19 +32,25 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
   }
 
   return {
-    async waiting(limit) {
+    async waiting(limit, age = 0) {
       await clock.set();
       await finishTickets(context, ON_THE_WAY);
       const now = clock.now();
+      // A clock set back must not hide anything: what is of a later time than now is looked at too.
+      const old = age === 0 ? { $exists: true } : { $not: { $gt: now - age, $lte: now } };
       const [pending, due, news] = await Promise.all([
         at.inbound
-          .find({ state: "pending" }, { projection: { conversation: 1 } })
+          .find({ state: "pending", recordedAt: old }, { projection: { conversation: 1 } })
           .sort({ recordedAt: 1 })
           .limit(limit)
           .toArray(),
         at.conversation
           .find(
-            { "due.at": { $exists: true }, $or: [{ "due.at": { $lte: now } }, { "due.from": { $gt: now } }] },
+            {
+              "due.at": { $exists: true },
+              "out.0.createdAt": old,
+              $or: [{ "due.at": { $lte: now } }, { "due.from": { $gt: now } }],
+            },
             { projection: { _id: 1 } },
           )
           .sort({ "due.at": 1 })

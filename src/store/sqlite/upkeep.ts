@@ -56,15 +56,23 @@ type Parts = {
 
 export function sqliteUpkeep({ shared, vault, leases, lock, closeRegister }: Parts): Upkeep {
   return {
-    async waiting(limit) {
+    async waiting(limit, age = 0) {
+      const now = Date.now();
       return shared.read((sql) => ({
         inbound: sql
-          .all("select distinct conversation from inbound where state = 0 limit ?", limit)
+          .all(
+            "select distinct conversation from inbound where state = 0 and recorded_at not between ? and ? limit ?",
+            now - age + 1,
+            now,
+            limit,
+          )
           .map((row) => String(row.conversation)),
         outbound: sql
           .all(
-            "select distinct conversation from outbound where state < 2 and not_before <= ? limit ?",
+            "select distinct conversation from outbound where state < 2 and not_before <= ? and created_at not between ? and ? limit ?",
             monotonic(),
+            now - age + 1,
+            now,
             limit,
           )
           .map((row) => String(row.conversation)),
