@@ -66,6 +66,29 @@ if (mongoUrl && redisUrl) {
       expect(answers[0]?.text).toContain("Halo, ini layanan");
     });
 
+    it("takes an update delivered twenty times at once, and again later, for one", async () => {
+      const chat = ++chats;
+      const body = JSON.stringify({
+        update_id: 77_000_000,
+        message: {
+          message_id: 1,
+          date: 1_795_000_000,
+          from: { id: chat, is_bot: false, first_name: "Warga" },
+          chat: { id: chat, type: "private", first_name: "Warga" },
+          text: "halo",
+        },
+      });
+      const headers = { "content-type": "application/json", "x-telegram-bot-api-secret-token": SECRET };
+      const deliver = async () =>
+        (await fetch(`${service.url}/webhooks/telegram/lamongan`, { method: "POST", headers, body })).status;
+      const statuses = await Promise.all(Array.from({ length: 20 }, deliver));
+      expect(statuses).toEqual(statuses.map(() => 200));
+      await telegram.waitFor(chat, 1);
+      expect(await deliver()).toBe(200);
+      await new Promise((resolve) => setTimeout(resolve, 2_500));
+      expect(textsOf(chat)).toHaveLength(1);
+    });
+
     it.each([
       ["gone", "cut"],
       ["hanging", "pause"],
