@@ -1,14 +1,13 @@
 import { buildApp } from "./app.ts";
 import { loadConfig, readEnvironment } from "./config.ts";
-import { AppError } from "./errors.ts";
+import { runProcess } from "./process.ts";
 import { openRuntime, WORK } from "./runtime.ts";
 
-/** Starts the service and answers to signals; settings that are wrong end the process with 2. */
-try {
+/** Starts the service. With a Redis the workers do the work; this process only keeps what comes. */
+await runProcess(async () => {
   const config = loadConfig(readEnvironment());
   const runtime = await openRuntime(config);
   const app = buildApp(runtime);
-  // With a Redis the workers do the work; this process only keeps what comes.
   runtime.work(config.redisUrl ? [] : WORK);
   await app.listen({ port: config.port, host: config.host });
   runtime.log(
@@ -16,16 +15,5 @@ try {
     { port: config.port, districts: config.districts, channels: [...runtime.channels.keys()].length },
     "listening",
   );
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, async () => {
-      runtime.log("info", { signal }, "stopping");
-      await app.close();
-      await runtime.close();
-      process.exit(0);
-    });
-  }
-} catch (error) {
-  const foreseen = error instanceof AppError;
-  process.stderr.write(foreseen ? `${error.message}\n` : `${(error as Error).stack}\n`);
-  process.exit(foreseen && (error.code === "SETTINGS_INVALID" || error.code === "DISTRICT_INVALID") ? 2 : 1);
-}
+  return { runtime, app };
+});

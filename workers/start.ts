@@ -1,13 +1,14 @@
 import { buildWatch } from "../src/app.ts";
 import { loadConfig, readEnvironment } from "../src/config.ts";
 import { AppError } from "../src/errors.ts";
+import { runProcess } from "../src/process.ts";
 import { openRuntime, WORK, type WorkName } from "../src/runtime.ts";
 
 /**
  * `npm run workers -- inbound outbound complaints sweep`: the work of these names, all without any. Any number of such
  * processes share it. Wrong names and settings end with 2.
  */
-try {
+await runProcess(async () => {
   const names = workNames(process.argv.slice(2));
   const config = loadConfig(readEnvironment());
   if (!config.redisUrl) {
@@ -21,19 +22,8 @@ try {
   runtime.work(names);
   if (app) await app.listen({ port: config.workerPort ?? 0, host: config.host });
   runtime.log("info", { work: names, districts: config.districts }, "working");
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, async () => {
-      runtime.log("info", { signal }, "stopping");
-      await app?.close();
-      await runtime.close();
-      process.exit(0);
-    });
-  }
-} catch (error) {
-  const foreseen = error instanceof AppError;
-  process.stderr.write(foreseen ? `${error.message}\n` : `${(error as Error).stack}\n`);
-  process.exit(foreseen && (error.code === "SETTINGS_INVALID" || error.code === "DISTRICT_INVALID") ? 2 : 1);
-}
+  return { runtime, app };
+});
 
 function workNames(given: string[]): readonly WorkName[] {
   if (given.length === 0) return WORK;

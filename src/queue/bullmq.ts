@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Queue as BullQueue, Worker } from "bullmq";
-import { openInHand } from "./in-hand.ts";
+import { atMost, openInHand } from "./in-hand.ts";
 import { type Handlers, type Job, type JobName, jobs, type Queue } from "./jobs.ts";
 import { connectRedis, openImpatient, openPatient } from "./redis.ts";
 import { openSharedPace } from "./shared-pace.ts";
@@ -31,7 +31,7 @@ export async function openBullQueue(
   const producer = openImpatient(url);
   await connectRedis(producer);
   const pace = openSharedPace(producer, prefix);
-  const inHand = openInHand();
+  const inHand = openInHand(failed);
   const listeners = new Set<(conversation: string) => void>();
   const subscriber = openPatient(url);
   const worker = openPatient(url);
@@ -46,14 +46,6 @@ export async function openBullQueue(
       return [name, bell];
     }),
   ) as Record<JobName, BullQueue>;
-
-  async function tried(name: JobName, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      failed(name, error);
-    }
-  }
 
   return {
     async wake(name, job, { delay, low, again } = {}) {
@@ -74,11 +66,11 @@ export async function openBullQueue(
       }
     },
     run(name, work) {
-      void inHand.run(() => tried(name, work));
+      void inHand.run(name, work);
     },
     work(handlers: Partial<Handlers>) {
       for (const [name, handler] of Object.entries(handlers) as [JobName, (job: Job) => Promise<void>][]) {
-        const made = new Worker(name, ({ data }) => tried(name, () => handler(jobs[name].parse(data))), {
+        const made = new Worker(name, ({ data }) => inHand.run(name, () => handler(jobs[name].parse(data))), {
           connection: worker,
           prefix,
           concurrency: CONCURRENCY[name],
@@ -119,17 +111,10 @@ export async function openBullQueue(
     },
     async close(grace) {
       closed = true;
-      let late: NodeJS.Timeout | undefined;
-      await Promise.race([
-        Promise.all([...workers.map((one) => one.close()), inHand.empty(grace)]),
-        new Promise<void>((resolve) => (late = setTimeout(resolve, grace))),
-      ]);
-      clearTimeout(late);
+      await atMost(grace, Promise.all([...workers.map((one) => one.close()), inHand.empty()]));
       // A connection that waits for a Redis which is gone would wait here too.
-      await Promise.race([
-        Promise.allSettled([...workers, ...Object.values(bells)].map((one) => one.disconnect())),
-        new Promise<void>((resolve) => setTimeout(resolve, 1_000).unref()),
-      ]);
+      const ends = [...workers, ...Object.values(bells)].map((one) => one.disconnect());
+      await atMost(1_000, Promise.allSettled(ends));
       for (const redis of [producer, subscriber, worker]) redis.disconnect();
     },
   };

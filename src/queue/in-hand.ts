@@ -1,26 +1,30 @@
-/** Work of this process that no queue knows of: counted, so that a stop can wait for it. */
-export function openInHand() {
+import type { JobName } from "./jobs.ts";
+
+/** Work of this process, counted, so that a stop can wait for it; what fails is told by its name and lost to no one. */
+export function openInHand(failed: (name: JobName, error: unknown) => void) {
   let count = 0;
   let idle: (() => void) | undefined;
   return {
-    async run(work: () => Promise<void>): Promise<void> {
+    async run(name: JobName, work: () => Promise<void>): Promise<void> {
       count += 1;
       try {
         await work();
+      } catch (error) {
+        failed(name, error);
       } finally {
         count -= 1;
         if (count === 0) idle?.();
       }
     },
-    /** Waits until nothing is in hand, at most `grace` ms. */
-    async empty(grace: number): Promise<void> {
-      if (count === 0) return;
-      let late: NodeJS.Timeout | undefined;
-      await Promise.race([
-        new Promise<void>((resolve) => (idle = resolve)),
-        new Promise<void>((resolve) => (late = setTimeout(resolve, grace))),
-      ]);
-      clearTimeout(late);
+    async empty(): Promise<void> {
+      if (count > 0) await new Promise<void>((resolve) => (idle = resolve));
     },
   };
+}
+
+/** Waits for `work`, at most `ms`. */
+export async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let late: NodeJS.Timeout | undefined;
+  await Promise.race([work, new Promise<void>((resolve) => (late = setTimeout(resolve, ms)))]);
+  clearTimeout(late);
 }

@@ -1,3 +1,4 @@
+import { atMost, openInHand } from "./in-hand.ts";
 import type { Handlers, Job, JobName, Queue } from "./jobs.ts";
 import { openPace } from "./pace.ts";
 
@@ -21,9 +22,8 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
   const listeners = new Set<(conversation: string) => void>();
   const timers = new Set<NodeJS.Timeout>();
   const pace = openPace();
+  const inHand = openInHand(failed);
   let closed = false;
-  let inHand = 0;
-  let idle: (() => void) | undefined;
 
   function lane(name: JobName): Lane {
     const known = lanes.get(name);
@@ -60,7 +60,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
   }
 
   async function run(name: JobName, id: string, job: Job, handler: (job: never) => Promise<void>): Promise<void> {
-    await tried(name, () => handler(job as never));
+    await inHand.run(name, () => handler(job as never));
     const { running, again, waiting } = lane(name);
     running.delete(id);
     const rung = again.get(id);
@@ -69,21 +69,6 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
       waiting.set(id, rung);
     }
     pump(name);
-    restIfIdle();
-  }
-
-  async function tried(name: JobName, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      failed(name, error);
-    }
-  }
-
-  const isIdle = () => inHand === 0 && [...lanes.values()].every(({ running }) => running.size === 0);
-
-  function restIfIdle(): void {
-    if (closed && isIdle()) idle?.();
   }
 
   return {
@@ -96,11 +81,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
       timers.add(timer);
     },
     run(name, work) {
-      inHand += 1;
-      void tried(name, work).then(() => {
-        inHand -= 1;
-        restIfIdle();
-      });
+      void inHand.run(name, work);
     },
     work(handlers: Partial<Handlers>) {
       for (const [name, handler] of Object.entries(handlers) as [JobName, (job: never) => Promise<void>][]) {
@@ -127,13 +108,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
     async close(grace) {
       closed = true;
       for (const timer of timers) clearTimeout(timer);
-      if (isIdle()) return;
-      let late: NodeJS.Timeout | undefined;
-      await Promise.race([
-        new Promise<void>((resolve) => (idle = resolve)),
-        new Promise<void>((resolve) => (late = setTimeout(resolve, grace))),
-      ]);
-      clearTimeout(late);
+      await atMost(grace, inHand.empty());
     },
   };
 }

@@ -82,6 +82,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/log.ts": ["src/message.ts", "pino"],
   "src/config.ts": ["src/errors.ts", "src/privacy/", "src/channels/index.ts", "zod", "node:fs"],
   "src/metrics.ts": ["src/message.ts", "prom-client"],
+  "src/process.ts": ["src/errors.ts", "src/runtime.ts"],
   "src/runtime.ts": "anything",
   "src/main.ts": "anything",
   "src/cli/": [
@@ -113,7 +114,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/runtime.ts",
     "commander",
   ],
-  "workers/start.ts": ["src/app.ts", "src/runtime.ts", "src/config.ts", "src/errors.ts"],
+  "workers/start.ts": ["src/app.ts", "src/process.ts", "src/runtime.ts", "src/config.ts", "src/errors.ts"],
   "workers/": ["src/messaging/", "src/queue/", "src/errors.ts", "src/runtime.ts", "src/config.ts", "bullmq"],
 };
 
