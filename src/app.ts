@@ -3,6 +3,7 @@ import { AppError, errors } from "./errors.ts";
 import { api } from "./http/api.ts";
 import { health } from "./http/health.ts";
 import { metrics } from "./http/metrics.ts";
+import { queues } from "./http/queues.ts";
 import { webhooks } from "./http/webhooks.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -20,6 +21,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   app.setNotFoundHandler((_, reply) => reply.code(404).send({ code: "NOT_FOUND" }));
   app.register(health, { runtime });
   app.register(metrics, { runtime });
+  app.register(queues, { runtime });
   app.register(webhooks, { runtime });
   app.register(api, { runtime, prefix: "/api" });
   return app;

@@ -51,6 +51,8 @@ export const Settings = z.object({
   SEND_RATE_CHAT: Rate.optional(),
   API_TOKEN: z.string().min(24, "must have at least 24 characters").optional(),
   METRICS_TOKEN: z.string().min(24, "must have at least 24 characters").optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -70,6 +72,7 @@ export type Config = {
   sendRateChat: number | undefined;
   apiToken: string | undefined;
   metricsToken: string | undefined;
+  traces: { endpoint: string; sampled: number } | undefined;
   logLevel: string;
   channels: ChannelSettings[];
 };
@@ -118,9 +121,19 @@ function configOf(settings: z.infer<typeof Settings>, districts: string[], opene
     sendRateChat: settings.SEND_RATE_CHAT,
     apiToken: settings.API_TOKEN,
     metricsToken: settings.METRICS_TOKEN,
+    traces: tracesOf(settings),
     logLevel: settings.LOG_LEVEL,
     channels: opened.filter((channel) => channel.districts.length > 0),
   };
+}
+
+function tracesOf({
+  OTEL_EXPORTER_OTLP_ENDPOINT,
+  OTEL_TRACES_SAMPLER_ARG,
+}: z.infer<typeof Settings>): Config["traces"] {
+  return OTEL_EXPORTER_OTLP_ENDPOINT
+    ? { endpoint: OTEL_EXPORTER_OTLP_ENDPOINT, sampled: OTEL_TRACES_SAMPLER_ARG }
+    : undefined;
 }
 
 export const suffixOf = (district: string): string => `__${district.toUpperCase().replaceAll("-", "_")}`;

@@ -114,6 +114,13 @@ export type Log = (
   message: string,
 ) => void;
 
+/** Follows one piece of work over processes; attributes hold ids and short words, never what a person said or is called. */
+export type Trace = <T>(
+  name: string,
+  attributes: Record<string, string | number>,
+  work: () => Promise<T>,
+) => Promise<T>;
+
 /** What operators count; labels come from short closed lists, never from a person. Times in ms. */
 export type Meter = {
   webhook(path: string, status: number, ms: number): void;

@@ -24,6 +24,7 @@ import { openBullQueue } from "./queue/bullmq.ts";
 import { openInlineQueue } from "./queue/inline.ts";
 import type { Handlers, JobName, Queue } from "./queue/jobs.ts";
 import { openStore } from "./store/index.ts";
+import { openTracing, type Tracing } from "./trace.ts";
 
 /** Where the packs and the texts lie, whatever folder the process was started in. */
 export const ROOT = join(import.meta.dirname, "..");
@@ -53,12 +54,13 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
   const calendar = loadCalendar(join(ROOT, "districts"));
   const areas = loadAreaCodes(join(ROOT, "districts"));
   const { translate, locales } = await openTranslator(join(ROOT, "locales"));
+  const tracing = await openTracing(config.traces);
   const vault = openVault(config.keys);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const traits = traitsOf(channels);
   const store = await openStore(config.storeUrl, { vault, calendar, traits });
   const spool = openSpool(join(config.dataDir, "spool"), vault, log);
-  const queue = await openQueue(config, (job, error) => {
+  const queue = await openQueue(config, tracing, (job, error) => {
     log("warn", { job, code: error instanceof AppError ? error.code : "INTERNAL" }, "work put off");
   }).catch(async (error: unknown) => {
     await store.close();
@@ -88,6 +90,7 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
     locales,
     log,
     meter: metrics.meter,
+    trace: tracing.span,
     ...(config.sendRate === undefined ? {} : { sendRate: config.sendRate }),
     ...(config.sendRateChat === undefined ? {} : { sendRateChat: config.sendRateChat }),
   };
@@ -121,6 +124,7 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
       for (const channel of opened) await channel.close();
       await spool.close();
       await store.close();
+      await tracing.close();
     },
   };
 }
@@ -128,6 +132,7 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
 /** In the process, or on Redis: then the store must be one that many processes can work. */
 async function openQueue(
   { redisUrl, storeUrl }: Config,
+  tracing: Tracing,
   failed: (name: JobName, error: unknown) => void,
 ): Promise<Queue> {
   if (!redisUrl) return openInlineQueue(failed);
@@ -137,7 +142,7 @@ async function openQueue(
       "REDIS_URL: many processes need a MongoDB in STORE_URL; one process works a SQLite file",
     );
   }
-  return openBullQueue(redisUrl, failed);
+  return openBullQueue(redisUrl, failed, { traced: tracing.on });
 }
 
 /** What the store may know of channels, by their names. */

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { AppError } from "../errors.ts";
 import type { Officer } from "../staff/officer.ts";
 
@@ -23,5 +23,22 @@ export function bearer(token: string): (request: FastifyRequest) => Promise<void
   return async ({ headers }) => {
     const given = /^Bearer (.+)$/.exec(headers.authorization ?? "")?.[1] ?? "";
     if (!timingSafeEqual(digest(given), expected)) throw new AppError("UNAUTHORIZED", "wrong or missing token");
+  };
+}
+
+/** The same for a page in a browser, which brings the token as the password it asks for; any name does. */
+export function browserBearer(token: string): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
+  const expected = digest(token);
+  return async ({ headers }, reply) => {
+    const [, scheme, given = ""] = /^(Bearer|Basic) (.+)$/.exec(headers.authorization ?? "") ?? [];
+    const password =
+      scheme === "Basic"
+        ? Buffer.from(given, "base64")
+            .toString()
+            .replace(/^[^:]*:/, "")
+        : given;
+    if (timingSafeEqual(digest(password), expected)) return undefined;
+    reply.header("www-authenticate", 'Basic realm="Sapa Bansos", charset="UTF-8"');
+    return reply.code(401).send({ code: "UNAUTHORIZED" });
   };
 }

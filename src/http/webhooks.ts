@@ -23,7 +23,10 @@ export async function webhooks(app: FastifyInstance, { runtime }: { runtime: Run
       url: route.path,
       bodyLimit: BODY_LIMIT,
       exposeHeadRoute: false,
-      handler: (request, reply) => handled(route, request, reply, streams),
+      handler: (request, reply) =>
+        runtime.trace(`${route.method} ${route.path}`, { "http.route": route.path }, () =>
+          handled(route, request, reply, streams),
+        ),
       ...(runtime.config.metricsToken ? { onResponse: timed } : {}),
     });
   }

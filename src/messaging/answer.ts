@@ -23,7 +23,11 @@ export async function answer(messaging: Messaging, conversation: string): Promis
 
 /** The same, from a turn that is open already. */
 export async function answerOpened(messaging: Messaging, opened: OpenTurn): Promise<void> {
-  for (let turn: OpenTurn | undefined = opened; turn; ) turn = await answerOne(messaging, turn);
+  for (let turn: OpenTurn | undefined = opened; turn; ) {
+    const current: OpenTurn = turn;
+    const { conversation, key: message } = current;
+    turn = await messaging.trace("answer", { conversation, message }, () => answerOne(messaging, current));
+  }
 }
 
 async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn | undefined> {

@@ -24,10 +24,13 @@ export async function deliverOpened(messaging: Messaging, opened: OpenSend): Pro
   for (let send: OpenSend | undefined = opened; send; ) {
     const current: OpenSend = send;
     const started = performance.now();
-    const result = await outcomeOf(messaging, current);
-    meter.send(current.message.to.channel, result.state, performance.now() - started);
+    const { id: outbound, to } = current.message;
+    const result = await messaging.trace("send", { conversation, outbound, channel: to.channel }, () =>
+      outcomeOf(messaging, current),
+    );
+    meter.send(to.channel, result.state, performance.now() - started);
     send = await store.closeSend(current, result);
-    if (result.state === "sent" && live.has(current.message.to.channel)) queue.announce(conversation);
+    if (result.state === "sent" && live.has(to.channel)) queue.announce(conversation);
     if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
   }
 }

@@ -2,7 +2,7 @@ import type { Channel } from "../channels/channel.ts";
 import type { Calendar } from "../complaints/deadline.ts";
 import type { Session } from "../conversation/session.ts";
 import { AppError } from "../errors.ts";
-import type { Contact, Log, Meter, Translate } from "../message.ts";
+import type { Contact, Log, Meter, Trace, Translate } from "../message.ts";
 import type { Queue } from "../queue/jobs.ts";
 import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
@@ -31,6 +31,7 @@ export type Messaging = {
   locales: readonly string[];
   log: Log;
   meter: Meter;
+  trace: Trace;
   /** Messages a second, per account and per chat; absent: the channel's own; 0 lifts the limit. */
   sendRate?: number;
   sendRateChat?: number;

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Queue as BullQueue, Worker } from "bullmq";
+import { BullMQOtel } from "bullmq-otel";
+import { openBoard } from "./board.ts";
 import { atMost, openInHand } from "./in-hand.ts";
 import { type Handlers, type Job, type JobName, jobs, type Queue } from "./jobs.ts";
 import { connectRedis, openImpatient, openPatient } from "./redis.ts";
@@ -16,7 +18,8 @@ const RUNG = 5_000;
 /** BullMQ's scale: what has none goes first. */
 const LOW = 10;
 
-type Options = { prefix?: string };
+/** `traced`: rings carry the context of the trace they belong to. */
+type Options = { prefix?: string; traced?: boolean };
 
 /**
  * The queue of many processes, on Redis. Jobs hold ids only and are gone when done; each ring has an id of its own. A
@@ -26,7 +29,7 @@ type Options = { prefix?: string };
 export async function openBullQueue(
   url: string,
   failed: (name: JobName, error: unknown) => void,
-  { prefix = "sapa" }: Options = {},
+  { prefix = "sapa", traced = false }: Options = {},
 ): Promise<Queue> {
   const producer = openImpatient(url);
   await connectRedis(producer);
@@ -35,13 +38,14 @@ export async function openBullQueue(
   const listeners = new Set<(conversation: string) => void>();
   const subscriber = openPatient(url);
   const worker = openPatient(url);
+  const telemetry = traced ? { telemetry: new BullMQOtel({ tracerName: "sapa-bansos" }) } : {};
   const channel = `${prefix}.announce`;
   const workers: Worker[] = [];
   let away = false;
   let closed = false;
   const bells = Object.fromEntries(
     (Object.keys(jobs) as JobName[]).map((name) => {
-      const bell = new BullQueue(name, { connection: producer, prefix, skipMetasUpdate: true });
+      const bell = new BullQueue(name, { connection: producer, prefix, skipMetasUpdate: true, ...telemetry });
       bell.on("error", () => undefined);
       return [name, bell];
     }),
@@ -78,6 +82,7 @@ export async function openBullQueue(
           stalledInterval: LOCK / 2,
           maxStalledCount: MOST_STALLS,
           skipVersionCheck: true,
+          ...telemetry,
         });
         made.on("error", () => undefined); // it goes on by itself when Redis is back
         workers.push(made);
@@ -109,6 +114,7 @@ export async function openBullQueue(
       );
       return Object.fromEntries(counted) as Record<JobName, number>;
     },
+    board: (base) => openBoard(Object.values(bells), base),
     async close(grace) {
       closed = true;
       await atMost(grace, Promise.all([...workers.map((one) => one.close()), inHand.empty()]));

@@ -1,3 +1,4 @@
+import type { FastifyPluginCallback } from "fastify";
 import { z } from "zod";
 
 /** Every kind of work and what wakes it. Jobs carry ids, never content. */
@@ -33,6 +34,8 @@ export type Queue = {
   check(): Promise<void>;
   /** Rings that wait or are being answered. */
   depth(): Promise<Record<JobName, number>>;
+  /** Pages that show what waits, under a path, where there is something to show. */
+  board?(base: string): FastifyPluginCallback;
   /** Waits for running work, at most `grace` ms, and takes no more. */
   close(grace: number): Promise<void>;
 };

@@ -50,7 +50,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:crypto",
     "node:timers/promises",
   ],
-  "src/queue/": [...words, "bullmq", "ioredis", "node:crypto"],
+  "src/queue/": [...words, "fastify", "@bull-board/", "bullmq", "bullmq-otel", "ioredis", "node:crypto"],
   "src/messaging/": [
     ...words,
     ...domain,
@@ -83,6 +83,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/config.ts": ["src/errors.ts", "src/privacy/", "src/channels/index.ts", "zod", "node:fs"],
   "src/metrics.ts": ["src/message.ts", "prom-client"],
   "src/process.ts": ["src/errors.ts", "src/runtime.ts"],
+  "src/trace.ts": [...words, "@opentelemetry/"],
   "src/runtime.ts": "anything",
   "src/main.ts": "anything",
   "src/cli/": [

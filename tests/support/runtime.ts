@@ -8,6 +8,7 @@ import { loadConfig } from "../../src/config.ts";
 import type { Log } from "../../src/message.ts";
 import { openRuntime } from "../../src/runtime.ts";
 import { KEY_SETTINGS } from "./keys.ts";
+import { startTelegram } from "./telegram/index.ts";
 
 export type LogLine = { level: string; fields: Record<string, unknown>; message: string };
 
@@ -33,6 +34,36 @@ export async function startService(settings: Record<string, string> = {}, { samp
       await app.close();
       await runtime.close(2_000);
       rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+export const BOT = { token: "1000:stand-in", secret: "stand-in-secret-1" };
+
+/** The same beside a stand-in of the Bot API, each knowing the other; sends go as fast as they can. */
+export async function startWithTelegram(
+  settings: Record<string, string> = {},
+  { sample = true, ...platform }: { sample?: boolean } & Partial<Parameters<typeof startTelegram>[0]> = {},
+) {
+  const telegram = await startTelegram({ ...BOT, clock: 0.05, ...platform });
+  const service = await startService(
+    {
+      TELEGRAM_BOT_TOKEN__LAMONGAN: BOT.token,
+      TELEGRAM_WEBHOOK_SECRET__LAMONGAN: BOT.secret,
+      TELEGRAM_API_ROOT__LAMONGAN: telegram.url,
+      SEND_RATE: "0",
+      SEND_RATE_CHAT: "0",
+      ...settings,
+    },
+    { sample },
+  );
+  telegram.setWebhook(`${service.url}/webhooks/telegram/lamongan`);
+  return {
+    telegram,
+    service,
+    async close() {
+      await service.close();
+      await telegram.close();
     },
   };
 }

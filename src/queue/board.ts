@@ -1,0 +1,16 @@
+import { createBullBoard } from "@bull-board/api";
+import { BullMQAdapter } from "@bull-board/api/bullMQAdapter";
+import { FastifyAdapter } from "@bull-board/fastify";
+import type { Queue } from "bullmq";
+
+/** Pages that show these queues under `base`, as a Fastify plugin; nothing can be changed there, a ring is worth no edit. */
+export function openBoard(queues: readonly Queue[], base: string) {
+  const server = new FastifyAdapter();
+  server.setBasePath(base);
+  createBullBoard({
+    queues: queues.map((queue) => new BullMQAdapter(queue, { readOnlyMode: true })),
+    serverAdapter: server,
+    options: { uiConfig: { boardTitle: "Sapa Bansos" } },
+  });
+  return server.registerPlugin();
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { type Span, startCollector } from "../support/collector.ts";
+import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
+import { redisUrl } from "../support/redis.ts";
+import { startWithTelegram } from "../support/runtime.ts";
+
+const TOKEN = "operators-token-of-the-tests-1";
+const NIK = "3524015206799901";
+
+const shapes = [
+  { name: "one process", open: async () => ({ settings: {}, drop: async () => undefined }) },
+  ...(mongoUrl && redisUrl
+    ? [
+        {
+          name: "MongoDB and Redis",
+          open: async () => {
+            const { url, drop } = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
+            return { settings: { STORE_URL: url, REDIS_URL: `${redisUrl}/7` }, drop };
+          },
+        },
+      ]
+    : []),
+];
+
+describe.each(shapes)("traces of $name", ({ open }) => {
+  it("follow a message from the webhook to the reply, and hold nothing of the person", {
+    timeout: 30_000,
+  }, async () => {
+    const collector = await startCollector();
+    const { settings, drop } = await open();
+    const { telegram, close } = await startWithTelegram({ ...settings, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
+    await telegram.say(930_112_233, NIK);
+    await telegram.waitFor(930_112_233, 1);
+    await close();
+    await collector.close();
+    await drop();
+
+    const named = (name: string): Span => collector.spans.find((span) => span.name === name) as Span;
+    const [web, answer, send] = [named("POST /webhooks/telegram/:district"), named("answer"), named("send")];
+    expect([answer.traceId, send.traceId]).toEqual([web.traceId, web.traceId]);
+    const ancestors = (span: Span | undefined): string[] =>
+      span ? [span.name, ...ancestors(collector.spans.find(({ spanId }) => spanId === span.parentSpanId))] : [];
+    const ours = ancestors(send).filter((name) => !name.includes("bound")); // BullMQ's own stand between
+    expect(ours).toEqual(["send", "answer", "POST /webhooks/telegram/:district"]);
+    const all = JSON.stringify(collector.spans);
+    for (const secret of [NIK, "930112233"]) expect(all).not.toContain(secret);
+  });
+});
+
+describe("the board of the queues", { timeout: 30_000 }, () => {
+  it("is not there without a Redis", async () => {
+    const { service, close } = await startWithTelegram({ API_TOKEN: TOKEN });
+    expect((await fetch(`${service.url}/queues`)).status).toBe(404);
+    await close();
+  });
+
+  if (mongoUrl && redisUrl) {
+    it("opens with the operators' token, as a password in a browser, and shows every queue", async () => {
+      const { url, drop } = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
+      const { service, close } = await startWithTelegram({
+        STORE_URL: url,
+        REDIS_URL: `${redisUrl}/7`,
+        API_TOKEN: TOKEN,
+      });
+      const asked = (path: string, authorization?: string) =>
+        fetch(`${service.url}${path}`, { headers: authorization ? { authorization } : {} });
+      const basic = (password: string) => `Basic ${Buffer.from(`operator:${password}`).toString("base64")}`;
+      const closed = await asked("/queues");
+      expect([closed.status, closed.headers.get("www-authenticate")]).toEqual([401, expect.stringContaining("Basic")]);
+      expect((await asked("/queues/api/queues")).status).toBe(401);
+      expect((await asked("/queues/api/queues", basic("wrong"))).status).toBe(401);
+      const page = await asked("/queues", basic(TOKEN));
+      expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("<html")]);
+      const { queues } = (await (await asked("/queues/api/queues", `Bearer ${TOKEN}`)).json()) as {
+        queues: { name: string; readOnlyMode: boolean }[];
+      };
+      expect(queues.map(({ name }) => name).sort()).toEqual(["complaints", "inbound", "outbound"]);
+      expect(queues.every(({ readOnlyMode }) => readOnlyMode)).toBe(true);
+      await close();
+      await drop();
+    });
+  }
+});
