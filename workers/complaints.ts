@@ -1,8 +1,11 @@
 import { assign } from "../src/messaging/assign.ts";
 import type { Messaging } from "../src/messaging/messaging.ts";
+import { remind } from "../src/messaging/remind.ts";
 import type { Handlers } from "../src/queue/jobs.ts";
 
 export const complaints =
   (messaging: Messaging): Handlers["complaints"] =>
-  ({ number }) =>
-    assign(messaging, number);
+  async ({ number }) => {
+    await assign(messaging, number);
+    await remind(messaging, number);
+  };

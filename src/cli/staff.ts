@@ -55,7 +55,7 @@ export function command(): Command {
         const officer = (await store.officers()).find((one) => one.id === id);
         if (!officer) throw new AppError("BAD_REQUEST", `there is no officer ${id}`);
         await store.saveOfficer({ ...officer, active: false });
-        for (const { number } of await store.tickets({ officer: id, open: true })) {
+        for (const { number, officer: first } of await store.tickets({ officer: id, open: true })) {
           await store.changeTicket(number, {
             type: "routed",
             id: `off-${id}`,
@@ -63,6 +63,7 @@ export function command(): Command {
             by: "cli",
             text: "",
             seen: -1,
+            ...(first && first !== id ? { officer: first } : {}),
           });
           await queue.wake("complaints", { number });
         }

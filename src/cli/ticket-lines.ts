@@ -27,6 +27,7 @@ export function linesOf(
     ...field("district", district),
     ...field("kind", `${kind}, ${category}`),
     ...field("officer", ticket.officer),
+    ...field("beside", ticket.beside),
     ...field("reason", ticket.reason),
     ...field("programme", programme),
     ...field("area", area),

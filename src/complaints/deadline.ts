@@ -33,6 +33,13 @@ export function addWorkingDays(from: number, days: number, calendar: Calendar): 
   return closingOf(day);
 }
 
+/** Closing time of the last working day before the day of `at`. */
+export function workingDayBefore(at: number, calendar: Calendar): number {
+  let day = dayOf(at) - 1;
+  while (!isWorkingDay(day, calendar)) day -= 1;
+  return closingOf(day);
+}
+
 /** Working days after `from` up to and including the day of `to`; 0 when `to` is not later. */
 export function workingDaysBetween(from: number, to: number, calendar: Calendar): number {
   let days = 0;

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { AppError } from "../errors.ts";
 import { Reason } from "../register/reasons.ts";
 import { Category, KINDS, type Kind, rule } from "./category.ts";
-import { afterPause, type Calendar, type Deadlines, deadlinesOf } from "./deadline.ts";
+import { afterPause, type Calendar, type Deadlines, deadlinesOf, workingDayBefore } from "./deadline.ts";
 import { namesOfficial } from "./officials.ts";
+
+const DAY = 86_400_000;
 
 const Written = z.object({ text: z.string() });
 /** `outbound` is the id of the message that carries the words to the citizen's chat. */
@@ -26,7 +28,15 @@ export const TicketEvent = z.discriminatedUnion("type", [
   Stamp.extend({ type: z.literal("repaired"), ...ToCitizen.shape }),
   Stamp.extend({ type: z.literal("closed"), ...ToCitizen.shape }),
   /** Given to an officer, whose shown name is `text`; none means the Dinsos list. `seen` is how many events were known; -1 sends it on. */
-  Stamp.extend({ type: z.literal("routed"), officer: z.string().optional(), seen: z.number(), ...ToCitizen.shape }),
+  Stamp.extend({
+    type: z.literal("routed"),
+    officer: z.string().optional(),
+    beside: z.string().optional(),
+    seen: z.number(),
+    ...ToCitizen.shape,
+  }),
+  /** Its officers were told that the clock of `due` (ms) is about to run out, or that it has. */
+  Stamp.extend({ type: z.literal("reminded"), ...Written.shape, due: z.number(), late: z.boolean() }),
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;
 
@@ -61,6 +71,8 @@ export const Ticket = z.object({
   repairedAt: z.number().optional(),
   /** Who works on it; absent in the Dinsos list. */
   officer: z.string().optional(),
+  /** Who works on it beside them, where two offices have to. */
+  beside: z.string().optional(),
   /** Something that its officer has not been told of. */
   news: z.boolean().default(false),
   events: z.array(TicketEvent),
@@ -81,6 +93,7 @@ export function openedTicket(draft: TicketDraft, calendar: Calendar): Ticket {
 /** The ticket after an event; the same event twice changes nothing. Throws TICKET_CLOSED for a ticket that has ended. */
 export function ticketAfter(ticket: Ticket, event: TicketEvent, calendar: Calendar): Ticket {
   if (ticket.events.some(({ id }) => id === event.id)) return ticket;
+  if (ticket.state === "closed" && event.type === "reminded") return ticket;
   if (ticket.state === "closed" && event.type !== "noted" && event.type !== "routed") {
     throw new AppError("TICKET_CLOSED", `ticket ${ticket.number} is closed`);
   }
@@ -88,6 +101,8 @@ export function ticketAfter(ticket: Ticket, event: TicketEvent, calendar: Calend
   switch (event.type) {
     case "noted":
       return ticket.state === "new" ? { ...next, state: "working" } : next;
+    case "reminded":
+      return next;
     case "added":
       return { ...(ticket.state === "waiting" ? resumed(next, event.at, calendar) : next), news: true };
     case "routed":
@@ -105,14 +120,15 @@ export function ticketAfter(ticket: Ticket, event: TicketEvent, calendar: Calend
 
 /** Given to an officer; what the system decided on an older ticket is left to its next look. One that found nobody stays in the Dinsos list, which is nothing that happened to it. */
 function routed(whole: Ticket, event: TicketEvent & { type: "routed" }): Ticket {
-  const { officer: before, ...ticket } = whole;
-  const { officer, seen } = event;
+  const { officer: before, beside: _, ...ticket } = whole;
+  const { officer, beside, seen } = event;
   const isOld = seen >= 0 && ticket.events.length > seen;
   if (isOld && event.by === "system") return whole;
   const isMore = seen < 0 || (isOld && ticket.news);
   return {
     ...ticket,
     ...(officer === undefined ? {} : { officer }),
+    ...(beside === undefined ? {} : { beside }),
     news: ticket.state !== "closed" && isMore,
     events: officer === before ? ticket.events : [...ticket.events, event],
   };
@@ -136,7 +152,31 @@ function ended({ waitingSince: _, ...ticket }: Ticket, event: TicketEvent): Tick
 }
 
 /** True when a clock has run out; a ticket that waits for the citizen is not late. */
-export function isOverdue(ticket: Ticket, now: number): boolean {
-  if (ticket.state === "closed" || ticket.waitingSince !== undefined) return false;
-  return now > ticket.resolveBy || (ticket.answeredAt === undefined && now > ticket.firstAnswerBy);
+export const isOverdue = (ticket: Ticket, now: number): boolean =>
+  now > (runningClock(ticket) ?? Number.POSITIVE_INFINITY);
+
+/** When an officer is next told of a clock: a working day before it runs out (a day, where it runs by the calendar), and when it has. Ms since 1970. */
+export function nextReminder(
+  ticket: Ticket,
+  calendar: Calendar,
+): { at: number; due: number; late: boolean } | undefined {
+  const due = runningClock(ticket);
+  if (due === undefined) return undefined;
+  const told = ticket.events.filter((event) => event.type === "reminded" && event.due === due);
+  if (told.some((event) => event.type === "reminded" && event.late)) return undefined;
+  const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
+  if (told.length > 0 || early <= ticket.openedAt) return { at: due, due, late: true };
+  return { at: early, due, late: false };
+}
+
+/** The clock that runs out next; none stands still or has been answered. */
+export function runningClock({
+  state,
+  waitingSince,
+  answeredAt,
+  firstAnswerBy,
+  resolveBy,
+}: Ticket): number | undefined {
+  if (state === "closed" || waitingSince !== undefined) return undefined;
+  return answeredAt === undefined ? Math.min(firstAnswerBy, resolveBy) : resolveBy;
 }

@@ -46,6 +46,8 @@ export const TicketRow = z.object({
   area: z.string().optional(),
   /** Whose list it is in; absent: the Dinsos list. */
   officer: z.string().optional(),
+  /** Who works on it beside them. */
+  beside: z.string().optional(),
   openedAt: z.number(),
   firstAnswerBy: z.number(),
   resolveBy: z.number(),

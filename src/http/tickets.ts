@@ -136,6 +136,7 @@ function rowOf(ticket: Ticket, now: number): z.input<typeof TicketRow> {
     programme,
     area,
     officer: ticket.officer,
+    beside: ticket.beside,
     overdue: isOverdue(ticket, now),
     ...times,
   };

@@ -91,9 +91,10 @@ export async function deliveriesOf({ store }: Messaging, ticket: Ticket): Promis
   const states = await store.outboundStates(ids);
   return new Map(
     ticket.events.flatMap((event): [string, Delivery][] => {
-      if (event.type === "added" || event.type === "noted" || event.type === "routed") return [];
-      const state = event.outbound ? states[event.outbound] : undefined;
-      return [[event.id, state ?? { state: event.outbound ? "expired" : "no-chat" }]];
+      if (["added", "noted", "routed", "reminded"].includes(event.type)) return [];
+      const outbound = "outbound" in event ? event.outbound : undefined;
+      const state = outbound ? states[outbound] : undefined;
+      return [[event.id, state ?? { state: outbound ? "expired" : "no-chat" }]];
     }),
   );
 }

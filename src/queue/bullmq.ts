@@ -108,7 +108,7 @@ export async function openBullQueue(
     async depth() {
       const counted = await Promise.all(
         Object.entries(bells).map(async ([name, bell]) => {
-          const counts = await bell.getJobCounts("waiting", "active", "delayed", "prioritized").catch(() => ({}));
+          const counts = await bell.getJobCounts("waiting", "active", "prioritized").catch(() => ({}));
           return [name, Object.values(counts).reduce((sum, count) => sum + count, 0)] as const;
         }),
       );

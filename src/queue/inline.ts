@@ -5,6 +5,9 @@ import { openPace } from "./pace.ts";
 /** How much of each kind of work runs at once; sends wait for platforms, turns for the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8 };
 
+/** A timer takes no more ms; what is due later is rung for early, and finds nothing. */
+const LONGEST = 2 ** 31 - 1;
+
 type Lane = {
   handler?: (job: never) => Promise<void>;
   /** By id: a second ring for work that waits already adds nothing. */
@@ -74,10 +77,13 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
   return {
     async wake(name, job, options = {}) {
       if (!options.delay) return ring(name, job, options.low);
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        ring(name, job, options.low);
-      }, options.delay);
+      const timer = setTimeout(
+        () => {
+          timers.delete(timer);
+          ring(name, job, options.low);
+        },
+        Math.min(options.delay, LONGEST),
+      );
       timers.add(timer);
     },
     run(name, work) {

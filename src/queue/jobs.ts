@@ -32,7 +32,7 @@ export type Queue = {
   onAnnounce(heard: (conversation: string) => void): () => void;
   /** Rejects when rings would be lost. */
   check(): Promise<void>;
-  /** Rings that wait or are being answered. */
+  /** Rings that wait or are being answered; delayed ones are not due. */
   depth(): Promise<Record<JobName, number>>;
   /** Pages that show what waits, under a path, where there is something to show. */
   board?(base: string): FastifyPluginCallback;

@@ -1,8 +1,9 @@
-import type { Ticket } from "../complaints/ticket.ts";
+import type { Calendar } from "../complaints/deadline.ts";
+import { nextReminder, runningClock, type Ticket } from "../complaints/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
-/** What a store may search a ticket by; everything else of it is sealed. `lateAt` is when the next clock runs out. */
-export function ticketColumns(vault: Vault, ticket: Ticket) {
+/** What a store may search a ticket by; everything else of it is sealed. `lateAt` is when the next clock runs out, `remindAt` when an officer is next told of it. */
+export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) {
   const { district, kind, category, area, conversation, person, openedAt, state } = ticket;
   return {
     district,
@@ -10,16 +11,13 @@ export function ticketColumns(vault: Vault, ticket: Ticket) {
     category,
     area: area ?? null,
     open: state !== "closed",
-    lateAt: lateAt(ticket),
+    lateAt: runningClock(ticket) ?? null,
+    remindAt: nextReminder(ticket, calendar)?.at ?? null,
     conversation: conversation ?? null,
     person: person.nik ? vault.index("nik", person.nik) : null,
     openedAt,
     officer: ticket.officer ?? null,
+    beside: ticket.beside ?? null,
     news: ticket.news,
   };
-}
-
-function lateAt({ state, waitingSince, answeredAt, firstAnswerBy, resolveBy }: Ticket): number | null {
-  if (state === "closed" || waitingSince !== undefined) return null;
-  return answeredAt === undefined ? Math.min(firstAnswerBy, resolveBy) : resolveBy;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Category, categories, rule } from "../../src/complaints/category.ts";
 import { namesOfficial } from "../../src/complaints/officials.ts";
-import { ladder, maySee, officerFor } from "../../src/complaints/routing.ts";
+import { besideFor, dinsosFor, ladder, maySee, officerFor } from "../../src/complaints/routing.ts";
 import { openedTicket } from "../../src/complaints/ticket.ts";
 import { type Officer, RUNGS, type Rung } from "../../src/staff/officer.ts";
 
@@ -43,7 +43,7 @@ const FIRST: Record<Category, Rung | "marked"> = {
   "not-listed": "village",
   "data-wrong": "village",
   "dead-receiving": "village",
-  "listed-dead": "village",
+  "listed-dead": "dinsos",
   quality: "village",
   "officer-conduct": "marked",
   "pbi-jk": "village",
@@ -87,6 +87,16 @@ describe("who gets a ticket", () => {
     const two = [officer("village", { id: "b" }), officer("village", { id: "a" })];
     expect(officerFor(ticket("not-paid"), two, { a: 3, b: 2 })?.id).toBe("b");
     expect(officerFor(ticket("not-paid"), two, {})?.id).toBe("a");
+  });
+
+  it.each(Object.keys(categories) as Category[])("%s has Disdukcapil beside only for a living person", (category) => {
+    expect(besideFor(ticket(category), everyone, {})?.id).toBe(category === "listed-dead" ? "disdukcapil" : undefined);
+  });
+
+  it("what names an official is nothing for Disdukcapil, and what is late reaches a marked officer only", () => {
+    const accused = ticket("listed-dead", { text: "kepala desa minta uang supaya dicatat mati" });
+    expect([besideFor(accused, everyone, {}), dinsosFor(accused, everyone, {})]).toEqual([undefined, undefined]);
+    expect(dinsosFor(accused, [...everyone, marked], {})?.id).toBe("marked");
   });
 
   it("a place nobody knows goes to whoever serves the whole district", () => {

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Category, categories, rule } from "../../src/complaints/category.ts";
-import { isOverdue, openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/complaints/ticket.ts";
+import {
+  isOverdue,
+  nextReminder,
+  openedTicket,
+  type Ticket,
+  type TicketEvent,
+  ticketAfter,
+} from "../../src/complaints/ticket.ts";
 
 const calendar = { holidays: new Set<string>() };
 const MONDAY = Date.parse("2026-11-23T09:00+07:00");
@@ -19,7 +26,7 @@ const opened = (category: Category = "not-paid"): Ticket =>
     },
     calendar,
   );
-type Plain = Exclude<TicketEvent["type"], "routed">;
+type Plain = Exclude<TicketEvent["type"], "routed" | "reminded">;
 const event = (type: Plain, at = MONDAY + DAY, id = `${type}${at}`): TicketEvent => ({
   type,
   id,
@@ -125,4 +132,43 @@ describe.each(Object.keys(categories) as Category[])("%s", (category) => {
     expect(ticket.sensitive).toBe(["cut", "officer-conduct"].includes(category));
     if (rule(category).kind === "data") expect(ticket.resolveBy - MONDAY).toBe(72 * 3_600_000);
   });
+});
+
+describe("reminders", () => {
+  const at = (day: string) => Date.parse(`2026-${day}T16:00+07:00`);
+  const told = (due: number, late: boolean): TicketEvent => ({
+    type: "reminded",
+    id: `${late}-${due}`,
+    at: due,
+    by: "system",
+    text: "",
+    due,
+    late,
+  });
+  const FIRST = at("11-26"); // three working days after Monday 23
+  const LAST = at("12-11"); // fourteen
+  const rows: [string, Ticket, ReturnType<typeof nextReminder>][] = [
+    ["new: a working day before the first answer", opened(), { at: at("11-25"), due: FIRST, late: false }],
+    ["told once: at the deadline", then(opened(), told(FIRST, false)), { at: FIRST, due: FIRST, late: true }],
+    ["told twice: silence", then(opened(), told(FIRST, false), told(FIRST, true)), undefined],
+    [
+      "answered: the last clock",
+      then(opened(), told(FIRST, false), event("answered")),
+      { at: at("12-10"), due: LAST, late: false },
+    ],
+    ["waiting for the citizen", then(opened(), event("asked")), undefined],
+    ["closed", then(opened(), event("closed")), undefined],
+    ["closed before the reminder was written", then(opened(), event("closed"), told(FIRST, true)), undefined],
+    [
+      "a right under the law: a day before, by the calendar",
+      opened("data-copy"),
+      { at: MONDAY + 2 * DAY, due: MONDAY + 3 * DAY, late: false },
+    ],
+    [
+      "a living person listed as dead: the same day's closing time",
+      opened("listed-dead"),
+      { at: at("11-23"), due: at("11-24"), late: false },
+    ],
+  ];
+  it.each(rows)("%s", (_, ticket, expected) => expect(nextReminder(ticket, calendar)).toEqual(expected));
 });

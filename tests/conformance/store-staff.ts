@@ -41,7 +41,7 @@ export function staffCases(store: StoreUnderTest): void {
         text: "belum cair",
         person: {},
         locale: "id",
-        openedAt: Date.UTC(2026, 10, 23, 3),
+        openedAt: Date.now(),
       });
       const routed = (number: string, seen: number) =>
         store().changeTicket(number, {
@@ -72,6 +72,33 @@ export function staffCases(store: StoreUnderTest): void {
       expect((await store().waiting(10)).complaints).toEqual([]);
       await store().changeTicket("LMG-26-000002-1", { type: "closed", id: "c", at: 3, by: "sari", text: "" });
       expect(await store().officerLoads("lamongan")).toEqual({ sari: 1 });
+    });
+
+    it("rings for a ticket whose clock is due, until its officers are told", async () => {
+      const number = "LMG-26-000003-1";
+      const old = Date.UTC(2026, 0, 5, 3);
+      await store().openTicket({
+        number,
+        district: "lamongan",
+        category: "not-paid",
+        text: "belum cair",
+        person: {},
+        locale: "id",
+        openedAt: old,
+      });
+      const by = { at: old, by: "system", text: "" };
+      await store().changeTicket(number, { type: "routed", id: "r", ...by, officer: "sari", beside: "tono", seen: 0 });
+      expect(
+        (await store().tickets({ officer: "tono" })).map((one) => one.number),
+        "beside",
+      ).toEqual([number]);
+      expect(await store().officerLoads("lamongan")).toEqual({ sari: 1, tono: 1 });
+      for (const late of [false, true]) {
+        expect((await store().waiting(10)).complaints).toEqual([number]);
+        const due = (await store().ticket(number))?.firstAnswerBy ?? 0;
+        await store().changeTicket(number, { type: "reminded", id: `${late}`, ...by, due, late });
+      }
+      expect((await store().waiting(10)).complaints).toEqual([]);
     });
   });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TicketDraft } from "../../src/complaints/ticket.ts";
 import { assign } from "../../src/messaging/assign.ts";
 import type { Officer } from "../../src/staff/officer.ts";
 import { startService } from "../support/runtime.ts";
@@ -8,6 +9,8 @@ const TOKEN = "1000:stand-in";
 const SECRET = "stand-in-secret-1";
 const API_TOKEN = "token-of-the-tests-0123456789";
 const SARI_CHAT = 7_001;
+const DINA_CHAT = 7_002;
+const MARTA_CHAT = 7_003;
 
 const officer = (id: string, more: Partial<Officer>): Officer => ({
   id,
@@ -45,8 +48,17 @@ beforeAll(async () => {
     token("sari"),
   );
   await store.saveOfficer(officer("tono", { name: "Tono", rung: "tksk", areas: [jegreg.slice(0, 6)] }), token("tono"));
-  await store.saveOfficer(officer("dina", { name: "Dina", rung: "dinsos" }), token("dina"));
-  await store.saveOfficer(officer("marta", { name: "Marta", rung: "dinsos", sensitive: true }), token("marta"));
+  for (const chat of [DINA_CHAT, MARTA_CHAT]) {
+    await telegram.say(chat, "/start");
+    await telegram.waitFor(chat, 1);
+  }
+  const dinsos = { rung: "dinsos" as const };
+  await store.saveOfficer(officer("dina", { ...dinsos, name: "Dina", telegram: String(DINA_CHAT) }), token("dina"));
+  await store.saveOfficer(
+    officer("marta", { ...dinsos, name: "Marta", sensitive: true, telegram: String(MARTA_CHAT) }),
+    token("marta"),
+  );
+  await store.saveOfficer(officer("dudi", { name: "Dudi", rung: "disdukcapil" }), token("dudi"));
 });
 afterAll(async () => {
   await service.close();
@@ -135,5 +147,42 @@ describe("a ticket finds its officer", () => {
     const { store, vault } = service.runtime;
     await store.saveOfficer(officer("gone", { active: false }), vault.index("officer-token", tokenOf("gone")));
     expect((await api(id, "/tickets")).status).toBe(401);
+  });
+});
+
+describe("clocks", () => {
+  const late = (number: string, more: Partial<TicketDraft> = {}) =>
+    service.runtime.store.openTicket({
+      number,
+      district: "lamongan",
+      category: "quality",
+      text: "beras apek",
+      person: {},
+      locale: "id",
+      area: jegreg,
+      openedAt: Date.now() - 200 * 86_400_000,
+      ...more,
+    });
+  const textsOf = (...all: number[]) => all.flatMap((chat) => telegram.sent(chat).map(({ text }) => text)).join("\n");
+
+  it("that run out are told to the officer, once each, and to the Dinsos when they have", async () => {
+    const number = "LMG-26-900001-1";
+    await late(number);
+    const overdue = new RegExp(`Tiket ${number} \\(.+\\) sudah lewat batas waktu`, "g");
+    await expect.poll(() => textsOf(SARI_CHAT), { timeout: 5_000 }).toMatch(overdue);
+    await expect.poll(() => textsOf(DINA_CHAT, MARTA_CHAT), { timeout: 5_000 }).toMatch(overdue);
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(textsOf(SARI_CHAT).match(new RegExp(`Batas waktu tiket ${number}`, "g"))).toHaveLength(1);
+    expect(textsOf(SARI_CHAT).match(overdue)).toHaveLength(1);
+    expect(textsOf(DINA_CHAT, MARTA_CHAT).match(overdue)).toHaveLength(1);
+    expect(textsOf(SARI_CHAT, DINA_CHAT, MARTA_CHAT)).not.toContain("apek");
+  });
+
+  it("of a living person listed as dead run at the Dinsos and at Disdukcapil", async () => {
+    const number = "LMG-26-900002-1";
+    await late(number, { category: "listed-dead", text: "saya masih hidup", openedAt: Date.now() });
+    await expect.poll(() => listOf("dudi"), { timeout: 5_000 }).toContain(number);
+    const { body } = await api("dudi", `/tickets/${number}`);
+    expect(body).toMatchObject({ beside: "dudi", officer: expect.stringMatching(/dina|marta/) });
   });
 });

@@ -29,7 +29,7 @@ describe("the form of an SQLite file", () => {
     expect((await second.recordInbound([message]))[0]?.fresh).toBe(false);
     await second.close();
     const db = new DatabaseSync(path);
-    expect(formOf(db)).toBe(2);
+    expect(formOf(db)).toBe(3);
     db.close();
   });
 
@@ -40,7 +40,7 @@ describe("the form of an SQLite file", () => {
     db.close();
     await expect(open()).rejects.toMatchObject({
       code: "SETTINGS_INVALID",
-      message: expect.stringMatching(/form 7.*knows 2/),
+      message: expect.stringMatching(/form 7.*knows 3/),
     });
   });
 

@@ -99,10 +99,12 @@ export type TicketDoc = {
   area: string | null;
   open: boolean;
   lateAt: number | null;
+  remindAt: number | null;
   conversation: string | null;
   person: string | null;
   openedAt: number;
   officer: string | null;
+  beside: string | null;
   news: boolean;
   sealed: Uint8Array;
   /** Words to the citizen that are not in their chat yet. */
@@ -155,6 +157,8 @@ const SCHEMAS = {
     .index({ conversation: 1, openedAt: 1 })
     .index({ person: 1 })
     .index({ officer: 1, open: 1 })
+    .index({ beside: 1 }, { partialFilterExpression: { beside: { $type: "string" } } })
+    .index({ remindAt: 1 }, { partialFilterExpression: { remindAt: { $gt: 0 } } })
     .index({ openedAt: 1 }, { partialFilterExpression: { news: true } })
     .index({ "unsent.at": 1 }, { sparse: true }),
   generation: named("generation"),

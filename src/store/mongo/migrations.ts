@@ -4,7 +4,12 @@ import { type Collections, createIndexes } from "./collections.ts";
 import { unlessThere } from "./errors.ts";
 
 /** Steps that bring documents of form n (its place, from 1) to form n + 1, each safe to repeat; a released one never changes. */
-const STEPS: ((at: Collections) => Promise<void>)[] = [];
+const STEPS: ((at: Collections) => Promise<void>)[] = [
+  // Tickets of before the reminders are told of when they are late.
+  async ({ ticket }) => {
+    await ticket.updateMany({ remindAt: { $exists: false } }, [{ $set: { remindAt: "$lateAt", beside: null } }]);
+  },
+];
 const FORM = STEPS.length + 1;
 
 /**

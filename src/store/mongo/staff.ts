@@ -25,8 +25,11 @@ export function mongoStaff({ at, vault }: Context): Staff {
     async officerLoads(district) {
       const groups = await at.ticket
         .aggregate([
-          { $match: { district, open: true, officer: { $ne: null } } },
-          { $group: { _id: "$officer", count: { $sum: 1 } } },
+          { $match: { district, open: true } },
+          { $project: { both: ["$officer", "$beside"] } },
+          { $unwind: "$both" },
+          { $match: { both: { $ne: null } } },
+          { $group: { _id: "$both", count: { $sum: 1 } } },
         ])
         .toArray();
       return Object.fromEntries(groups.map(({ _id, count }) => [String(_id), Number(count)]));

@@ -17,8 +17,8 @@ const PATIENCE = 200;
 const unsealed = ({ vault }: Context, { _id, sealed }: TicketDoc): Ticket =>
   Ticket.parse(vault.open(sealed, `ticket ${_id}`));
 
-const columns = ({ vault }: Context, ticket: Ticket) => ({
-  ...ticketColumns(vault, ticket),
+const columns = ({ vault, calendar }: Context, ticket: Ticket) => ({
+  ...ticketColumns(vault, calendar, ticket),
   sealed: vault.seal(ticket, `ticket ${ticket.number}`),
 });
 
@@ -164,7 +164,7 @@ function conditions({ vault }: Context, filter: TicketFilter): mongo.Filter<Tick
     ...(category === undefined ? {} : { category }),
     ...(kind === undefined ? {} : { kind }),
     ...(conversation === undefined ? {} : { conversation }),
-    ...(officer === undefined ? {} : { officer }),
+    ...(officer === undefined ? {} : { $or: [{ officer }, { beside: officer }] }),
     ...(news ? { news } : {}),
     ...(nik ? { person: vault.index("nik", nik) } : {}),
   };

@@ -38,7 +38,7 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
       const now = clock.now();
       // A clock set back must not hide anything: what is of a later time than now is looked at too.
       const old = age === 0 ? { $exists: true } : { $not: { $gt: now - age, $lte: now } };
-      const [pending, due, news] = await Promise.all([
+      const [pending, due, news, late] = await Promise.all([
         at.inbound
           .find({ state: "pending", recordedAt: old }, { projection: { conversation: 1 } })
           .sort({ recordedAt: 1 })
@@ -61,9 +61,15 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
           .sort({ openedAt: 1 })
           .limit(limit)
           .toArray(),
+        at.ticket
+          .find({ remindAt: { $gt: 0, $lte: now } }, { projection: { _id: 1 } })
+          .sort({ remindAt: 1 })
+          .limit(limit)
+          .toArray(),
       ]);
+      const tickets = new Set([...news, ...late].map(({ _id }) => _id));
       const inbound = new Set(pending.map(({ conversation }) => conversation).filter((id) => id !== null));
-      return { inbound: [...inbound], outbound: due.map(({ _id }) => _id), complaints: news.map(({ _id }) => _id) };
+      return { inbound: [...inbound], outbound: due.map(({ _id }) => _id), complaints: [...tickets] };
     },
 
     async backlog() {

@@ -60,6 +60,15 @@ create table officer (id text primary key, district text not null, token text, s
 create unique index officer_token on officer (token) where token is not null;
 `;
 
+/** When an officer is to be told of a clock, and who works beside the officer. */
+export const REMIND_SCHEMA = `
+alter table ticket add column remind_at integer;
+alter table ticket add column beside text;
+update ticket set remind_at = late_at;
+create index ticket_remind on ticket (remind_at) where remind_at is not null;
+create index ticket_beside on ticket (beside) where beside is not null;
+`;
+
 /** States of an inbound row. */
 export const PENDING = 0;
 export const HANDLED = 1;

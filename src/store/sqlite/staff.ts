@@ -35,7 +35,11 @@ export function sqliteStaff(shared: SharedCommit, vault: Vault): Staff {
         shared
           .read((sql) =>
             sql.all(
-              "select officer, count(*) as count from ticket where district = ? and open = 1 and officer is not null group by officer",
+              `select officer, count(*) as count from (
+                 select officer from ticket where district = ? and open = 1 and officer is not null
+                 union all select beside from ticket where district = ? and open = 1 and beside is not null
+               ) group by officer`,
+              district,
               district,
             ),
           )

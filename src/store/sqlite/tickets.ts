@@ -1,4 +1,3 @@
-import type { Calendar } from "../../complaints/deadline.ts";
 import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../complaints/ticket.ts";
 import { AppError } from "../../errors.ts";
 import type { Vault } from "../../privacy/vault.ts";
@@ -11,6 +10,8 @@ import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
 const MOST = 1_000;
 
+type Keeping = Pick<StoreOptions, "vault" | "calendar">;
+
 const unsealed = (vault: Vault, row: Row): Ticket =>
   Ticket.parse(vault.open(row.sealed as Uint8Array, `ticket ${row.number}`));
 
@@ -19,44 +20,44 @@ function read(sql: Sql, vault: Vault, number: string): Ticket | undefined {
   return row && unsealed(vault, row);
 }
 
-function write(sql: Sql, vault: Vault, ticket: Ticket): Ticket {
-  const { district, kind, category, area, open, lateAt, conversation, person, openedAt, officer, news } = ticketColumns(
-    vault,
-    ticket,
-  );
+function write(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket): Ticket {
+  const columns = ticketColumns(vault, calendar, ticket);
   sql.run(
-    `insert into ticket (number, district, kind, category, area, open, late_at, conversation, person, opened_at, sealed, officer, news)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (number) do update set open = excluded.open, late_at = excluded.late_at, sealed = excluded.sealed,
-       officer = excluded.officer, news = excluded.news`,
+    `insert into ticket (number, district, kind, category, area, open, late_at, remind_at, conversation, person, opened_at, sealed,
+       officer, beside, news)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (number) do update set open = excluded.open, late_at = excluded.late_at, remind_at = excluded.remind_at,
+       sealed = excluded.sealed, officer = excluded.officer, beside = excluded.beside, news = excluded.news`,
     ticket.number,
-    district,
-    kind,
-    category,
-    area,
-    open ? 1 : 0,
-    lateAt,
-    conversation,
-    person,
-    openedAt,
+    columns.district,
+    columns.kind,
+    columns.category,
+    columns.area,
+    columns.open ? 1 : 0,
+    columns.lateAt,
+    columns.remindAt,
+    columns.conversation,
+    columns.person,
+    columns.openedAt,
     vault.seal(ticket, `ticket ${ticket.number}`),
-    officer,
-    news ? 1 : 0,
+    columns.officer,
+    columns.beside,
+    columns.news ? 1 : 0,
   );
   return ticket;
 }
 
 /** Opens a ticket inside a running transaction; the same number twice changes nothing. */
-export function insertTicket(sql: Sql, vault: Vault, calendar: Calendar, draft: TicketDraft): Ticket {
-  return read(sql, vault, draft.number) ?? write(sql, vault, openedTicket(draft, calendar));
+export function insertTicket(sql: Sql, keeping: Keeping, draft: TicketDraft): Ticket {
+  return read(sql, keeping.vault, draft.number) ?? write(sql, keeping, openedTicket(draft, keeping.calendar));
 }
 
 /** A citizen's addition inside a turn: a ticket that has ended meanwhile keeps it as a note. */
-export function addToTicket(sql: Sql, vault: Vault, calendar: Calendar, number: string, event: TicketEvent): void {
-  const ticket = read(sql, vault, number);
+export function addToTicket(sql: Sql, keeping: Keeping, number: string, event: TicketEvent): void {
+  const ticket = read(sql, keeping.vault, number);
   if (!ticket) return;
   const kept: TicketEvent = ticket.state === "closed" && event.type === "added" ? { ...event, type: "noted" } : event;
-  write(sql, vault, ticketAfter(ticket, kept, calendar));
+  write(sql, keeping, ticketAfter(ticket, kept, keeping.calendar));
 }
 
 export function sqliteTickets(
@@ -78,7 +79,7 @@ export function sqliteTickets(
         return Number(row?.last);
       }),
 
-    openTicket: (draft) => shared.write((sql) => insertTicket(sql, vault, calendar, draft)),
+    openTicket: (draft) => shared.write((sql) => insertTicket(sql, { vault, calendar }, draft)),
 
     ticket: async (number) => shared.read((sql) => read(sql, vault, number)),
 
@@ -104,7 +105,7 @@ export function sqliteTickets(
           const outbound = sealedOutbound(vault, ticket.conversation, event.outbound, message);
           insertTracked(sql, outbound, { traits, sends, at: event.at });
         }
-        return write(sql, vault, next);
+        return write(sql, { vault, calendar }, next);
       }),
   };
 }
@@ -121,7 +122,7 @@ function conditions(vault: Vault, filter: TicketFilter): { where: string; values
   add("category = ?", filter.category);
   add("kind = ?", filter.kind);
   add("conversation = ?", filter.conversation);
-  add("officer = ?", filter.officer);
+  if (filter.officer !== undefined) all.push(["(officer = ? or beside = ?)", [filter.officer, filter.officer]]);
   add("news = ?", filter.news ? 1 : undefined);
   add("person = ?", filter.nik && vault.index("nik", filter.nik));
   return { where: all.map(([sql]) => sql).join(" and "), values: all.flatMap(([, values]) => values) };

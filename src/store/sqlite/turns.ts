@@ -103,8 +103,8 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
             key,
           );
           for (const effect of result.effects) {
-            if (effect.type === "open-ticket") insertTicket(sql, vault, calendar, effect.draft);
-            else addToTicket(sql, vault, calendar, effect.number, effect.event);
+            if (effect.type === "open-ticket") insertTicket(sql, { vault, calendar }, effect.draft);
+            else addToTicket(sql, { vault, calendar }, effect.number, effect.event);
           }
           insertReplies(sql, replies, traitsOf(traits, turn.contact.channel), begin);
           return lease.more ? firstPending(sql, conversation) : undefined;

@@ -77,7 +77,12 @@ export function sqliteUpkeep({ shared, vault, leases, lock, closeRegister }: Par
           )
           .map((row) => String(row.conversation)),
         complaints: sql
-          .all("select number from ticket where news = 1 order by opened_at limit ?", limit)
+          .all(
+            `select number from (select number, opened_at from ticket where news = 1
+               union select number, opened_at from ticket where remind_at <= ?) order by opened_at limit ?`,
+            now,
+            limit,
+          )
           .map((row) => String(row.number)),
       }));
     },

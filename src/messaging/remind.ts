@@ -1,0 +1,34 @@
+import { dinsosFor } from "../complaints/routing.ts";
+import { nextReminder, type Ticket } from "../complaints/ticket.ts";
+import type { Messaging } from "./messaging.ts";
+import { tellOfficer } from "./tell-officer.ts";
+
+/** Tells a ticket's officers that a clock is about to run out, and that it has: then the Dinsos too. Every step may be repeated. */
+export async function remind(messaging: Messaging, number: string): Promise<void> {
+  const { store, calendar, log } = messaging;
+  const ticket = await store.ticket(number);
+  const next = ticket && nextReminder(ticket, calendar);
+  const now = Date.now();
+  if (!next || next.at > now) return;
+  const { due, late } = next;
+  const officers = await store.officers(ticket.district);
+  const told = new Set(officers.filter(({ id, active }) => active && (id === ticket.officer || id === ticket.beside)));
+  const dinsos = late ? dinsosFor(ticket, officers, await store.officerLoads(ticket.district)) : undefined;
+  if (dinsos && ![...told].some(({ rung }) => rung === "dinsos")) told.add(dinsos);
+  const key = late ? "casework.overdue" : "casework.dueSoon";
+  const id = `${late ? "late" : "soon"}-${due}`;
+  for (const officer of told)
+    await tellOfficer(messaging, officer, ticket, { key, values: { due: { time: due } }, id });
+  const text = new Date(due).toISOString();
+  const changed = await store.changeTicket(number, { type: "reminded", id, at: now, by: "system", text, due, late });
+  log("info", { ticket: number, late, told: told.size }, "reminded");
+  await ringAhead(messaging, changed);
+}
+
+/** A ring for when the next reminder is due; the sweeper rings where it is lost. */
+export async function ringAhead({ queue, calendar }: Messaging, ticket: Ticket): Promise<void> {
+  const next = nextReminder(ticket, calendar);
+  if (!next) return;
+  const { number } = ticket;
+  await queue.wake("complaints", { number }, { delay: Math.max(next.at - Date.now(), 1) });
+}

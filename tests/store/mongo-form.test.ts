@@ -1,0 +1,63 @@
+import { randomBytes } from "node:crypto";
+import mongoose from "mongoose";
+import { describe, expect, it } from "vitest";
+import { openMongo } from "../../src/store/mongo/index.ts";
+import { TRAITS, testVault } from "../support/keys.ts";
+import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
+
+const calendar = { holidays: new Set<string>() };
+
+if (mongoUrl) {
+  describe("the form of a MongoDB database", () => {
+    const opened = async () => {
+      const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
+      const open = () => openMongo(database.url, { vault: testVault(), calendar, traits: TRAITS });
+      const connection = await mongoose.createConnection(database.url).asPromise();
+      const db = connection.db;
+      if (!db) throw new Error("no database");
+      return {
+        open,
+        meta: db.collection<{ _id: string; value: number }>("meta"),
+        ticket: db.collection("ticket"),
+        close: async () => {
+          await connection.close();
+          await database.drop();
+        },
+      };
+    };
+
+    it("before the reminders is brought to today's, twice without harm, and late tickets are found", async () => {
+      const { open, meta, ticket, close } = await opened();
+      const first = await open();
+      await first.openTicket({
+        number: "LMG-26-000001-1",
+        district: "lamongan",
+        category: "not-paid",
+        text: "belum cair",
+        person: {},
+        locale: "id",
+        openedAt: Date.UTC(2026, 0, 5),
+      });
+      await first.close();
+      await ticket.updateMany({}, { $set: { news: false }, $unset: { remindAt: 1, beside: 1 } });
+      await meta.updateOne({ _id: "form" }, { $set: { value: 1 } });
+      for (const _ of ["first", "again"]) {
+        const store = await open();
+        expect((await store.waiting(10)).complaints).toEqual(["LMG-26-000001-1"]);
+        await store.close();
+      }
+      expect(await meta.findOne({ _id: "form" })).toMatchObject({ value: 2 });
+      await close();
+    });
+
+    it("of a newer release is refused", async () => {
+      const { open, meta, close } = await opened();
+      await meta.insertOne({ _id: "form", value: 99 });
+      await expect(open()).rejects.toMatchObject({
+        code: "SETTINGS_INVALID",
+        message: expect.stringMatching(/form 99.*knows 2/),
+      });
+      await close();
+    });
+  });
+}
