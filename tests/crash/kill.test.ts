@@ -1,92 +1,89 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, it } from "vitest";
-import { openSqlite } from "../../src/store/sqlite/index.ts";
-import { KEY_SETTINGS, TRAITS, testVault } from "../support/keys.ts";
-import { freePort, startProcess } from "../support/process.ts";
-import { startTelegram } from "../support/telegram/index.ts";
+import { Redis } from "ioredis";
+import { describe, expect, it } from "vitest";
+import { chatsOf, drawn, expectSettled, outcomeOf, scriptOf, talk } from "./conversation.ts";
+import { type Fleet, LONG, pause, SHAPES, type Shape, startFleet } from "./fleet.ts";
+import { told } from "./table.ts";
 
-const TOKEN = "1000:stand-in";
-const SECRET = "stand-in-secret-1";
+const SEED = Number(process.env.CRASH_SEED ?? 7);
+/** What one process has in hand at once, at most. */
+const IN_HAND = 64 + 512;
 
-/** What every chat says, and how each reply begins: an effect (a ticket) in the middle. */
-const SCRIPT = [
-  ["halo", "Halo, ini layanan"],
-  ["7", "Tulis pertanyaan"],
-  ["kapan loket buka pak", "Sudah tercatat."],
-  ["menu", "Apa yang ingin"],
-  ["5", "Program mana"],
-] as const;
+type Drill = {
+  name: string;
+  shapes?: Shape[];
+  chats: number;
+  lines: number;
+  /** While they talk. Resolves with what was done. */
+  trouble(fleet: Fleet, random: () => number, talking: () => boolean): Promise<Record<string, number>>;
+  /** Replies that may come twice for each kill. */
+  inHand: number;
+};
 
-/** A reply that a kill cut off may come twice, one after the other. */
-const withoutRepeats = (messages: readonly { text: string }[]): string[] =>
-  messages.map(({ text }) => text).filter((text, at, all) => text !== all[at - 1]);
+const drills: Drill[] = [
+  {
+    name: "killed with -9 at random, the web process now and then, Redis emptied",
+    chats: LONG ? 200 : 40,
+    lines: LONG ? 50 : 5,
+    inHand: IN_HAND,
+    async trouble(fleet, random, talking) {
+      const done = { kills: 0, webKills: 0, flushes: 0 };
+      while (talking() || done.kills < (LONG ? 20 : 3)) {
+        await pause(200 + random() * (LONG ? 2_800 : 300));
+        await fleet.kill(fleet.worker(random));
+        done.kills += 1;
+        if (done.kills % 3 === 2 && fleet.processes.length > 1) {
+          await fleet.kill(0);
+          done.webKills += 1;
+          const redis = new Redis(String(fleet.environment.REDIS_URL));
+          await redis.flushdb();
+          redis.disconnect();
+          done.flushes += 1;
+        }
+      }
+      return done;
+    },
+  },
+  {
+    name: "asked to stop and started again, over and over",
+    chats: LONG ? 200 : 40,
+    lines: LONG ? 50 : 5,
+    inHand: 0,
+    async trouble(fleet, random, talking) {
+      const done = { stops: 0 };
+      while (talking() || done.stops < 3) {
+        await pause(LONG ? 30_000 : 300);
+        const index = Math.floor(random() * fleet.processes.length);
+        expect(await fleet.processes[index]?.kill("SIGTERM"), "a stop is a clean one").toBe(0);
+        await fleet.restart(index);
+        done.stops += 1;
+      }
+      return done;
+    },
+  },
+];
 
-/** The long form: `CRASH_CHATS=200 CRASH_KILLS=15 npx vitest run tests/crash`. */
-const CHATS = Number(process.env.CRASH_CHATS ?? 60);
-const KILLS = Number(process.env.CRASH_KILLS ?? 5);
-
-it(`loses nothing and applies nothing twice when it is killed ${KILLS} times in the middle of ${CHATS * SCRIPT.length} messages`, {
-  timeout: 600_000,
-}, async () => {
-  const directory = mkdtempSync(join(tmpdir(), "sapa-crash-"));
-  const telegram = await startTelegram({ token: TOKEN, secret: SECRET, latency: 5, clock: 0.02 });
-  const port = await freePort();
-  telegram.setWebhook(`http://127.0.0.1:${port}/webhooks/telegram/lamongan`);
-  const environment = {
-    ...KEY_SETTINGS,
-    PORT: String(port),
-    HOST: "127.0.0.1",
-    DATA_DIR: directory,
-    DISTRICTS: "lamongan",
-    SEND_RATE: "0",
-    SEND_RATE_CHAT: "0",
-    TELEGRAM_BOT_TOKEN__LAMONGAN: TOKEN,
-    TELEGRAM_WEBHOOK_SECRET__LAMONGAN: SECRET,
-    TELEGRAM_API_ROOT__LAMONGAN: telegram.url,
-  };
-  const start = () => startProcess("src/main.ts", [], environment, /"listening"/);
-  let service = await start();
-  try {
-    const said = Array.from({ length: CHATS }, async (_, index) => {
-      for (const [text] of SCRIPT) await telegram.say(10_000 + index, text);
-    });
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 150 + 37 * kill));
-      await service.kill();
-      service = await start();
+describe.each(SHAPES)("over %s nothing is lost or applied twice", (shape) => {
+  it.each(drills)("$name", { timeout: 900_000 }, async ({ name, chats: count, lines, trouble, inHand }) => {
+    const random = drawn(SEED);
+    const fleet = await startFleet(shape);
+    try {
+      const chats = chatsOf(count);
+      const script = scriptOf(lines);
+      let talking = true;
+      const said = talk(fleet.telegram, chats, script).finally(() => {
+        talking = false;
+      });
+      const done = await trouble(fleet, random, () => talking);
+      await said;
+      const outcome = await outcomeOf(fleet.telegram, chats, script);
+      const codes = await fleet.settle((store) => expectSettled(store, count));
+      expect(codes, "a stop is a clean one").toEqual(codes.map(() => 0));
+      expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
+      const kills = (done.kills ?? 0) + (done.webKills ?? 0);
+      expect(outcome.doubled, "cut off while being sent").toBeLessThanOrEqual(kills * inHand);
+      told({ drill: name, shape, done, ...outcome });
+    } finally {
+      await fleet.close();
     }
-    await Promise.all(said);
-
-    let doubled = 0;
-    for (let index = 0; index < CHATS; index += 1) {
-      const chat = 10_000 + index;
-      await expect.poll(() => withoutRepeats(telegram.sent(chat)).length, { timeout: 120_000 }).toBe(SCRIPT.length);
-      const once = withoutRepeats(telegram.sent(chat));
-      doubled += telegram.sent(chat).length - once.length;
-      expect(
-        once.map((text, at) => text.startsWith(SCRIPT[at]?.[1] ?? "?")),
-        `chat ${index}`,
-      ).toEqual(SCRIPT.map(() => true));
-    }
-    expect(await service.kill("SIGTERM")).toBe(0);
-
-    const store = await openSqlite(`sqlite:${join(directory, "sapa.db")}`, {
-      vault: testVault(),
-      calendar: { holidays: new Set() },
-      traits: TRAITS,
-    });
-    const tickets = await store.tickets({ district: "lamongan" });
-    expect(new Set(tickets.map(({ conversation }) => conversation)).size, "tickets of different chats").toBe(CHATS);
-    expect(tickets, "tickets in all").toHaveLength(CHATS);
-    expect(await store.waiting(10)).toMatchObject({ inbound: [], outbound: [] });
-    expect(await store.deadLetters(10)).toEqual([]);
-    await store.close();
-    expect(doubled, "a reply cut off while it was being sent may come twice").toBeLessThanOrEqual(KILLS * 512);
-  } finally {
-    await service.kill();
-    await telegram.close();
-    rmSync(directory, { recursive: true, force: true });
-  }
+  });
 });

@@ -1,0 +1,80 @@
+import { expect } from "vitest";
+import type { Store } from "../../src/store/store.ts";
+import type { Telegram } from "../support/telegram/index.ts";
+
+/** What every chat says, and how each reply begins: an effect (a ticket) in the middle, then menus to and fro. */
+const OPENING = [
+  ["halo", "Halo, ini layanan"],
+  ["7", "Tulis pertanyaan"],
+  ["kapan loket buka pak", "Sudah tercatat."],
+] as const;
+const TURNS = [
+  ["menu", "Apa yang ingin"],
+  ["5", "Program mana"],
+] as const;
+type Line = readonly [says: string, answer: string];
+
+/** The first `length` lines of a chat. */
+export const scriptOf = (length: number): Line[] =>
+  Array.from({ length }, (_, at) => (OPENING[at] ?? TURNS[(at - OPENING.length) % TURNS.length]) as Line);
+
+/** Numbers from 0 to 1, the same for the same seed. */
+export function drawn(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const FIRST_CHAT = 10_000;
+export const chatsOf = (count: number): number[] => Array.from({ length: count }, (_, index) => FIRST_CHAT + index);
+
+/** Every chat says its lines, each delivered again until it is taken; `times` tells how often a line is delivered. */
+export async function talk(
+  telegram: Telegram,
+  chats: readonly number[],
+  script: readonly Line[],
+  times: () => number = () => 1,
+): Promise<void> {
+  await Promise.all(
+    chats.map(async (chat) => {
+      for (const [text] of script) await telegram.say(chat, text, times());
+    }),
+  );
+}
+
+export type Outcome = { messages: number; lost: number; doubled: number; appliedTwice: number };
+
+/** The ledger outside the system: what the platform's stand-in got, held against what was said. Waits until all is answered. */
+export async function outcomeOf(
+  telegram: Telegram,
+  chats: readonly number[],
+  script: readonly Line[],
+  timeout = 180_000,
+): Promise<Outcome> {
+  const outcome = { messages: chats.length * script.length, lost: 0, doubled: 0, appliedTwice: 0 };
+  for (const chat of chats) {
+    await expect
+      .poll(() => withoutRepeats(telegram.sent(chat)).length, { timeout, message: `answers to chat ${chat}` })
+      .toBeGreaterThanOrEqual(script.length);
+    const once = withoutRepeats(telegram.sent(chat));
+    outcome.doubled += telegram.sent(chat).length - once.length;
+    outcome.lost += script.filter(([, answer], at) => !once[at]?.startsWith(answer)).length;
+    outcome.appliedTwice += once.length - script.length;
+  }
+  return outcome;
+}
+
+/** A reply that a kill cut off may come twice, one after the other; anything else twice is a turn taken twice. */
+const withoutRepeats = (messages: readonly { text: string }[]): string[] =>
+  messages.map(({ text }) => text).filter((text, at, all) => text !== all[at - 1]);
+
+/** Nothing is left to do, nothing is dead, and each chat that got to it has its one ticket. */
+export async function expectSettled(store: Store, tickets: number): Promise<void> {
+  const found = await store.tickets({ district: "lamongan" });
+  expect(new Set(found.map(({ conversation }) => conversation)).size, "tickets of different chats").toBe(tickets);
+  expect(found, "tickets in all").toHaveLength(tickets);
+  expect(await store.waiting(10)).toMatchObject({ inbound: [], outbound: [] });
+  expect(await store.deadLetters(10)).toEqual([]);
+}

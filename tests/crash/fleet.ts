@@ -1,0 +1,128 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Redis } from "ioredis";
+import { openMongo } from "../../src/store/mongo/index.ts";
+import { openSqlite } from "../../src/store/sqlite/index.ts";
+import type { Store } from "../../src/store/store.ts";
+import { KEY_SETTINGS, TRAITS, testVault } from "../support/keys.ts";
+import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
+import { freePort, type ServiceProcess, startProcess } from "../support/process.ts";
+import { redisUrl } from "../support/redis.ts";
+import { BOT } from "../support/runtime.ts";
+import { startTelegram, type Telegram } from "../support/telegram/index.ts";
+
+/** How the service is run: everything in one process over SQLite, or one web process and two workers over servers. */
+export type Shape = "SQLite" | "MongoDB and Redis";
+export const SHAPES: readonly Shape[] = mongoUrl && redisUrl ? ["SQLite", "MongoDB and Redis"] : ["SQLite"];
+
+/** In Redis, so that crash suites and others leave each other alone. */
+const REDIS_DB = 5;
+
+/** The long form: `npm run test:crash`. */
+export const LONG = process.env.CRASH_LONG === "true";
+
+type Options = {
+  settings?: Record<string, string>;
+  /** Modules that every process loads first. */
+  preload?: string[];
+  latency?: number;
+  /** Instead of those of the environment. */
+  storeUrl?: string;
+  redis?: string;
+  dataDir?: string;
+};
+
+export type Fleet = {
+  telegram: Telegram;
+  directory: string;
+  environment: Record<string, string>;
+  /** The web process first; that is all of them over SQLite. */
+  processes: ServiceProcess[];
+  /** Starts one that was stopped again, at its place. */
+  restart(index: number): Promise<void>;
+  /** Ends one with -9 and starts it again. */
+  kill(index: number): Promise<void>;
+  /** A place drawn among those that work. */
+  worker(random: () => number): number;
+  /** Stops all, which must be clean, and looks into the store. */
+  settle(look: (store: Store) => Promise<void>): Promise<(number | null)[]>;
+  close(): Promise<void>;
+};
+
+/** The service in processes of its own, with a stand-in of Telegram. */
+export async function startFleet(shape: Shape, options: Options = {}): Promise<Fleet> {
+  const { settings = {}, preload = [], latency = 5 } = options;
+  const many = shape === "MongoDB and Redis";
+  const directory = options.dataDir ?? mkdtempSync(join(tmpdir(), "sapa-crash-"));
+  const database =
+    many && !options.storeUrl ? await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`) : undefined;
+  const redisAt = options.redis ?? (many ? `${redisUrl}/${REDIS_DB}` : undefined);
+  if (redisAt) {
+    const redis = new Redis(redisAt);
+    await redis.flushdb();
+    redis.disconnect();
+  }
+  const storeUrl = options.storeUrl ?? database?.url ?? `sqlite:${join(directory, "sapa.db")}`;
+  const telegram = await startTelegram({ ...BOT, latency, clock: 0.02 });
+  const port = await freePort();
+  telegram.setWebhook(`http://127.0.0.1:${port}/webhooks/telegram/lamongan`);
+  const environment = {
+    ...KEY_SETTINGS,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    DATA_DIR: directory,
+    DISTRICTS: "lamongan",
+    STORE_URL: storeUrl,
+    ...(redisAt ? { REDIS_URL: redisAt } : {}),
+    SEND_RATE: "0",
+    SEND_RATE_CHAT: "0",
+    TELEGRAM_BOT_TOKEN__LAMONGAN: BOT.token,
+    TELEGRAM_WEBHOOK_SECRET__LAMONGAN: BOT.secret,
+    TELEGRAM_API_ROOT__LAMONGAN: telegram.url,
+    NODE_OPTIONS: preload.map((one) => `--import ${join(import.meta.dirname, one)}`).join(" "),
+    ...settings,
+  };
+  const start = (index: number) =>
+    index === 0
+      ? startProcess("src/main.ts", [], environment, /"listening"/)
+      : startProcess(
+          "workers/start.ts",
+          [],
+          { ...environment, DATA_DIR: join(directory, `worker-${index}`) },
+          /"working"/,
+        );
+  const processes = await Promise.all((many ? [0, 1, 2] : [0]).map(start));
+
+  const restart = async (index: number) => {
+    processes[index] = await start(index);
+  };
+  return {
+    telegram,
+    directory,
+    environment,
+    processes,
+    restart,
+    async kill(index) {
+      await processes[index]?.kill();
+      await restart(index);
+    },
+    worker: (random) => (many ? 1 + Math.floor(random() * 2) : 0),
+    async settle(look) {
+      const codes = await Promise.all(processes.map((one) => one.kill("SIGTERM")));
+      const keeping = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
+      const store = await (many ? openMongo : openSqlite)(storeUrl, keeping);
+      await look(store).finally(() => store.close());
+      return codes;
+    },
+    async close() {
+      await Promise.all(processes.map((one) => one.kill()));
+      await telegram.close();
+      await database?.drop();
+      if (!options.dataDir) rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
