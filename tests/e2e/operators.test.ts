@@ -1,29 +1,12 @@
-import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type Span, startCollector } from "../support/collector.ts";
-import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
-import { redisUrl } from "../support/redis.ts";
 import { startWithTelegram } from "../support/runtime.ts";
+import { serviceShapes } from "../support/shapes.ts";
 
 const TOKEN = "operators-token-of-the-tests-1";
 const NIK = "3524015206799901";
 
-const shapes = [
-  { name: "one process", open: async () => ({ settings: {}, drop: async () => undefined }) },
-  ...(mongoUrl && redisUrl
-    ? [
-        {
-          name: "MongoDB and Redis",
-          open: async () => {
-            const { url, drop } = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
-            return { settings: { STORE_URL: url, REDIS_URL: `${redisUrl}/7` }, drop };
-          },
-        },
-      ]
-    : []),
-];
-
-describe.each(shapes)("traces of $name", ({ open }) => {
+describe.each(serviceShapes)("traces of $name", ({ open }) => {
   it("follow a message from the webhook to the reply, and hold nothing of the person", {
     timeout: 30_000,
   }, async () => {
@@ -55,14 +38,11 @@ describe("the board of the queues", { timeout: 30_000 }, () => {
     await close();
   });
 
-  if (mongoUrl && redisUrl) {
-    it("opens with the operators' token, as a password in a browser, and shows every queue", async () => {
-      const { url, drop } = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
-      const { service, close } = await startWithTelegram({
-        STORE_URL: url,
-        REDIS_URL: `${redisUrl}/7`,
-        API_TOKEN: TOKEN,
-      });
+  it.each(serviceShapes.slice(1))(
+    "of $name opens with the operators' token, as a password in a browser, and shows every queue",
+    async ({ open }) => {
+      const { settings, drop } = await open();
+      const { service, close } = await startWithTelegram({ ...settings, API_TOKEN: TOKEN });
       const asked = (path: string, authorization?: string) =>
         fetch(`${service.url}${path}`, { headers: authorization ? { authorization } : {} });
       const basic = (password: string) => `Basic ${Buffer.from(`operator:${password}`).toString("base64")}`;
@@ -79,6 +59,6 @@ describe("the board of the queues", { timeout: 30_000 }, () => {
       expect(queues.every(({ readOnlyMode }) => readOnlyMode)).toBe(true);
       await close();
       await drop();
-    });
-  }
+    },
+  );
 });

@@ -1,34 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startService } from "../support/runtime.ts";
-import { startTelegram, type Telegram } from "../support/telegram/index.ts";
+import { BOT, startWithTelegram } from "../support/runtime.ts";
+import { serviceShapes } from "../support/shapes.ts";
 
-const TOKEN = "1000:stand-in";
-const SECRET = "stand-in-secret-1";
 const NIK = "3524015206799901";
 const KK = "3524010201199901";
 
-let telegram: Telegram;
-let service: Awaited<ReturnType<typeof startService>>;
-let chats = 5_000;
+describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ open }) => {
+  let telegram: Awaited<ReturnType<typeof startWithTelegram>>["telegram"];
+  let service: Awaited<ReturnType<typeof startWithTelegram>>["service"];
+  let end: () => Promise<void>;
+  let chats = 5_000;
 
-beforeAll(async () => {
-  telegram = await startTelegram({ token: TOKEN, secret: SECRET, basePath: "/behind/a/proxy" });
-  service = await startService({
-    TELEGRAM_BOT_TOKEN__LAMONGAN: TOKEN,
-    TELEGRAM_WEBHOOK_SECRET__LAMONGAN: SECRET,
-    TELEGRAM_API_ROOT__LAMONGAN: telegram.url,
-    SEND_RATE: "0",
-    SEND_RATE_CHAT: "0",
+  beforeAll(async () => {
+    const { settings, drop } = await open();
+    const started = await startWithTelegram(settings, { basePath: "/behind/a/proxy", clock: 0.01 });
+    ({ telegram, service } = started);
+    end = async () => {
+      await started.close();
+      await drop();
+    };
   });
-  telegram.setWebhook(`${service.url}/webhooks/telegram/lamongan`);
-});
+  afterAll(() => end());
 
-afterAll(async () => {
-  await service.close();
-  await telegram.close();
-});
-
-describe("telegram, from update to reply", () => {
   it("answers whether somebody is on the list, with a proof", async () => {
     const chat = ++chats;
     await telegram.say(chat, "apakah saya dapat bansos?");
@@ -78,6 +71,7 @@ describe("telegram, from update to reply", () => {
         body: { ok: false, error_code: 429, description: "Too Many Requests", parameters: { retry_after: 1 } },
       },
     },
+    { label: "429 without a word", fault: { status: 429, body: "slow down" } },
     { label: "a connection reset before it was read", fault: "reset-before" as const },
   ])("sends again after $label, once", async ({ fault }) => {
     const chat = ++chats;
@@ -88,14 +82,42 @@ describe("telegram, from update to reply", () => {
     expect(telegram.sent(chat)).toHaveLength(1);
   });
 
-  it("marks an attempt whose answer was lost, and sends the reply again", async () => {
-    const chat = ++chats;
-    telegram.fail("sendMessage", "reset-after");
-    await telegram.say(chat, "halo");
-    await telegram.waitFor(chat, 2);
-    expect(service.lines.some(({ fields }) => fields.code === "CHANNEL_UNKNOWN" && fields.result === "unknown")).toBe(
-      true,
-    );
+  it.each([
+    { label: "was lost", fault: "reset-after" as const, copies: 2 },
+    { label: "comes a byte at a time, for minutes", fault: { drip: 2_000 }, copies: 2 },
+    { label: "never comes", fault: "hang" as const, copies: 1 },
+  ])(
+    "marks an attempt whose answer $label, serves the others meanwhile, and sends the reply again",
+    {
+      timeout: 40_000,
+    },
+    async ({ fault, copies }) => {
+      const [chat, other] = [++chats, ++chats];
+      telegram.fail("sendMessage", fault);
+      await telegram.say(chat, "halo");
+      await expect
+        .poll(() => telegram.calls.some(({ body }) => JSON.stringify(body).includes(String(chat))))
+        .toBe(true);
+      await telegram.say(other, "halo");
+      await telegram.waitFor(other, 1);
+      await telegram.waitFor(chat, copies, 30_000);
+      const unknown = ({ fields }: (typeof service.lines)[number]) =>
+        fields.code === "CHANNEL_UNKNOWN" && fields.result === "unknown" && String(fields.outbound).length > 0;
+      await expect.poll(() => service.lines.filter(unknown).length).toBeGreaterThan(0);
+      service.lines.length = 0;
+    },
+  );
+
+  it("lets a chat that floods wait behind its own pace, and serves the others meanwhile", async () => {
+    const flood = ++chats;
+    const flooded = Promise.all(Array.from({ length: 200 }, () => telegram.say(flood, "menu")));
+    const others = Array.from({ length: 20 }, () => ++chats);
+    for (const chat of others) await telegram.say(chat, "halo");
+    for (const chat of others) await telegram.waitFor(chat, 1);
+    expect(telegram.sent(flood).length, "the flood goes on").toBeLessThan(200);
+    await flooded;
+    await telegram.waitFor(flood, 200, 60_000);
+    expect(telegram.sent(flood)).toHaveLength(200);
   });
 
   it("stops trying a citizen who has blocked the bot, and starts again when they write", async () => {
@@ -132,7 +154,7 @@ describe("telegram, from update to reply", () => {
     [4 * 1_024 * 1_024, 200],
     [4 * 1_024 * 1_024 + 1, 413],
   ])("takes a body of %i bytes with %i", async (size, status) => {
-    const headers = { "x-telegram-bot-api-secret-token": SECRET, "content-type": "application/json" };
+    const headers = { "x-telegram-bot-api-secret-token": BOT.secret, "content-type": "application/json" };
     const answer = await fetch(`${service.url}/webhooks/telegram/lamongan`, {
       method: "POST",
       headers,
