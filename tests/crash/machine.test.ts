@@ -1,0 +1,127 @@
+import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { emptyDatabase } from "../support/mongo.ts";
+import { openRelay } from "../support/relay.ts";
+import { chatsOf, drawn, expectSettled, outcomeOf, scriptOf, talk } from "./conversation.ts";
+import { LONG, pause, SHAPES, startFleet } from "./fleet.ts";
+import { told } from "./table.ts";
+
+const CHATS = LONG ? 200 : 30;
+
+describe.each(SHAPES)("over %s, on a machine whose", { timeout: 600_000 }, (shape) => {
+  it("clock steps by an hour, forward and back, nothing is lost; with a kill in between", async () => {
+    const random = drawn(13);
+    const fleet = await startFleet(shape, { preload: ["preload/clock-steps.ts"] });
+    try {
+      const chats = chatsOf(CHATS);
+      const script = scriptOf(LONG ? 25 : 9);
+      const said = talk(fleet.telegram, chats, script);
+      await pause(2_500);
+      await fleet.kill(fleet.worker(random));
+      await said;
+      const outcome = await outcomeOf(fleet.telegram, chats, script);
+      await fleet.settle((store) => expectSettled(store, CHATS));
+      expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
+      told({ drill: "clock stepping by an hour, each second", shape, done: { kills: 1 }, ...outcome });
+    } finally {
+      await fleet.close();
+    }
+  });
+});
+
+/** A small file system, where this user may make one. */
+function smallDisk(megabytes: number): { path: string; remove(): void } | undefined {
+  const path = mkdtempSync(join(tmpdir(), "sapa-small-"));
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", path], { stdio: "ignore" });
+  } catch {
+    rmSync(path, { recursive: true, force: true });
+    return undefined;
+  }
+  return {
+    path,
+    remove() {
+      execFileSync("umount", ["-l", path]);
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
+const trial = smallDisk(1);
+trial?.remove();
+
+describe.skipIf(!trial)("a disk that is full", { timeout: 300_000 }, () => {
+  it("refuses with 503 what it cannot keep, and loses nothing of what it took", async () => {
+    const disk = smallDisk(24);
+    if (!disk) throw new Error("no small disk after all");
+    const fleet = await startFleet("SQLite", { dataDir: disk.path });
+    try {
+      const chats = chatsOf(CHATS);
+      const script = scriptOf(5);
+      const said = talk(fleet.telegram, chats, script);
+      await pause(300);
+      const ballast = join(disk.path, "ballast");
+      fill(ballast);
+      const probe = 99_001;
+      const refused = fleet.telegram.say(probe, "halo");
+      await expect.poll(() => fleet.telegram.stats().statuses[503] ?? 0, { timeout: 30_000 }).toBeGreaterThan(0);
+      unlinkSync(ballast);
+      await Promise.all([said, refused]);
+      const outcome = await outcomeOf(fleet.telegram, chats, script);
+      await fleet.telegram.waitFor(probe, 1, 30_000);
+      await fleet.settle((store) => expectSettled(store, CHATS));
+      expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
+      const refusals = fleet.telegram.stats().statuses[503] ?? 0;
+      told({ drill: "disk full", shape: "SQLite", done: { refusals }, ...outcome });
+    } finally {
+      await fleet.close();
+      disk.remove();
+    }
+  });
+
+  it.skipIf(SHAPES.length === 1)(
+    "while the store is away refuses with 503, and takes it all when both are back",
+    async () => {
+      const disk = smallDisk(1);
+      if (!disk) throw new Error("no small disk after all");
+      const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
+      const mongo = await openRelay(database.url, 27_017);
+      const fleet = await startFleet("MongoDB and Redis", { dataDir: disk.path, storeUrl: mongo.url });
+      try {
+        const chats = chatsOf(CHATS);
+        const script = scriptOf(5);
+        const said = talk(fleet.telegram, chats, script);
+        await pause(300);
+        const ballast = join(disk.path, "ballast");
+        fill(ballast);
+        mongo.cut();
+        await expect.poll(() => fleet.telegram.stats().statuses[503] ?? 0, { timeout: 30_000 }).toBeGreaterThan(0);
+        unlinkSync(ballast);
+        mongo.resume();
+        await said;
+        const outcome = await outcomeOf(fleet.telegram, chats, script);
+        await fleet.settle((store) => expectSettled(store, CHATS));
+        expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
+        const refusals = fleet.telegram.stats().statuses[503] ?? 0;
+        told({ drill: "store away and spool's disk full", shape: "MongoDB and Redis", done: { refusals }, ...outcome });
+      } finally {
+        await fleet.close();
+        await mongo.close();
+        await database.drop();
+        disk.remove();
+      }
+    },
+  );
+});
+
+/** Takes all the room there is. */
+function fill(path: string): void {
+  for (const size of [1 << 20, 1 << 12]) {
+    try {
+      for (let at = 0; at < 4_096; at += 1) writeFileSync(path, Buffer.alloc(size), { flag: "a" });
+    } catch {} // full: that is what it is for
+  }
+}

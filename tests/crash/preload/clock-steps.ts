@@ -1,0 +1,11 @@
+/** The wall clock of this process jumps an hour, forward and back, every second: a machine whose time is set by hand. */
+const HOUR = 3_600_000;
+const real = Date.now;
+const steps = [0, HOUR, -HOUR, HOUR / 2];
+const offset = (): number => steps[Math.floor(performance.now() / 1_000) % steps.length] ?? 0;
+const RealDate = Date;
+
+globalThis.Date = new Proxy(RealDate, {
+  construct: (target, args: [] | [number]) => (args.length === 0 ? new target(real() + offset()) : new target(...args)),
+  get: (target, name, receiver) => (name === "now" ? () => real() + offset() : Reflect.get(target, name, receiver)),
+});
