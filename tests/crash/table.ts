@@ -26,7 +26,14 @@ export function setup(): () => void {
       .sort((a, b) => (a.drill < b.drill ? -1 : 1))
       .map(({ drill, shape, done, messages, lost, appliedTwice, doubled }) => {
         const did = Object.entries(done).map(([name, count]) => `${count} ${name}`);
-        return [shape, messages, lost, appliedTwice, doubled, `${drill}: ${did.join(", ")}`].map(String);
+        return [
+          shape,
+          messages ?? "-",
+          lost ?? "-",
+          appliedTwice ?? "-",
+          doubled ?? "-",
+          `${drill}: ${did.join(", ")}`,
+        ].map(String);
       });
     const widths = head.map((title, at) => Math.max(title.length, ...lines.map((line) => line[at]?.length ?? 0)));
     for (const line of [head, ...lines]) {
