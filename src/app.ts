@@ -3,13 +3,19 @@ import { AppError, errors } from "./errors.ts";
 import { api } from "./http/api.ts";
 import { health } from "./http/health.ts";
 import { metrics } from "./http/metrics.ts";
+import { numberPage } from "./http/number-page.ts";
 import { queues } from "./http/queues.ts";
 import { webhooks } from "./http/webhooks.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** Builds the HTTP side of a runtime; it does not listen, so that tests can inject into it. */
 export function buildApp(runtime: Runtime): FastifyInstance {
-  const app = Fastify({ logger: false, trustProxy: "loopback, linklocal, uniquelocal", return503OnClosing: true });
+  const app = Fastify({
+    logger: false,
+    routerOptions: { maxParamLength: 400 }, // a number page's link holds all there is to know of it
+    trustProxy: "loopback, linklocal, uniquelocal",
+    return503OnClosing: true,
+  });
   app.setErrorHandler((thrown, request, reply) => {
     const error = foreseen(thrown);
     const { code, status, details } = error;
@@ -22,6 +28,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   app.register(health, { runtime });
   app.register(metrics, { runtime });
   app.register(queues, { runtime });
+  app.register(numberPage, { runtime });
   app.register(webhooks, { runtime });
   app.register(api, { runtime, prefix: "/api" });
   return app;

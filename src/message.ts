@@ -26,6 +26,8 @@ export const Content = z.discriminatedUnion("type", [
     name: z.string().optional(),
   }),
   z.object({ type: z.literal("phone"), number: z.string(), own: z.boolean() }),
+  /** Entered on our own page: whole numbers of 16 digits, or masked once handled. */
+  z.object({ type: z.literal("numbers"), nik: z.string().optional(), kk: z.string().optional() }),
   z.object({ type: z.literal("other"), kind: z.string() }),
 ]);
 export type Content = z.infer<typeof Content>;

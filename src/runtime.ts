@@ -14,6 +14,7 @@ import { openTranslator } from "./i18n.ts";
 import { openLog } from "./log.ts";
 import type { Log } from "./message.ts";
 import { channelKey, type Messaging } from "./messaging/messaging.ts";
+import { openNumberPages } from "./messaging/number-page.ts";
 import { receive } from "./messaging/receive.ts";
 import { auditKeyFrom } from "./messaging/reveal.ts";
 import { openSpool, type Spool } from "./messaging/spool.ts";
@@ -82,6 +83,7 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
     areas,
     calendar,
     translate,
+    numberPages: openNumberPages(vault, config.publicUrl),
     personOf: (nik) => vault.index("nik", nik),
     handsOn: config.redisUrl === undefined,
     live: traits.live,
@@ -174,7 +176,9 @@ function openChannels(config: Config, service: Service): OpenChannel[] {
 function serviceOf({ publicUrl }: Config, messaging: Messaging, spool: Spool): Service {
   const { store, districts, log } = messaging;
   return {
-    receive: (events) => receive(messaging, spool, events),
+    receive: async (events) => {
+      await receive(messaging, spool, events);
+    },
     history: (contact) => store.history(contact, 50),
     watch: openWatch(messaging),
     log,

@@ -68,6 +68,8 @@ export type Channel = {
   account: string;
   district: string;
   limits: Limits;
+  /** Where a citizen is asked for a NIK or a KK number; absent: in the chat. */
+  numbers?: "page";
   /** Its page watches the history. */
   live?: true;
   /** Its platform tells later what became of a message. */

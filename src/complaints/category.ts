@@ -39,6 +39,7 @@ export const categories = {
   "family-change": { kind: "repair", ...OFFICE_CHECK },
   "death-report": { kind: "repair", ...FIELD_CHECK },
   officer: { kind: "request", ...INFORMATION },
+  "call-back": { kind: "request", ...INFORMATION, firstAnswer: 1 },
   "data-copy": { kind: "data", ...SUBJECT_RIGHT },
   "data-correct": { kind: "data", ...SUBJECT_RIGHT },
   "data-delete": { kind: "data", ...SUBJECT_RIGHT },

@@ -4,6 +4,10 @@ import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
 import type { Place } from "../register/places.ts";
 
+/** What a number page asks for: a NIK with or without its family card's number, or that alone. */
+export const NUMBER_ASKS = ["nik", "kk"] as const;
+export type NumberAsk = (typeof NUMBER_ASKS)[number];
+
 /** What a turn may know of the world. The functions are pure: the same question has the same answer. */
 export type Facts = {
   /** Ms since 1970, and the same moment's date in WIB as `2026-11-23`. */
@@ -18,4 +22,6 @@ export type Facts = {
   /** The blind index of a NIK. */
   personOf(nik: string): string;
   findPlaces(text: string): Place[];
+  /** The link of a page for numbers, where this channel's rules keep them out of the chat. */
+  numberPage?(ask: NumberAsk): string;
 };

@@ -19,7 +19,9 @@ export function listen(content: Content, session: Session, facts: Facts): Step {
     case "choice":
       return chosen(content.id, context) ?? titled(content.title, context) ?? stale(session);
     case "text":
-      return written(content, context);
+      return withCaution(written(content, context), content.text, context);
+    case "numbers":
+      return numbersGiven(content, context);
     default:
       return taken(content, context) ?? polite(session, facts.now);
   }
@@ -35,6 +37,8 @@ function written(content: Content & { type: "text" }, context: Context): Step {
   const nearly = typedOption(content.text, context, true);
   if (nearly) return optionStep(nearly, context);
   const state = stateAt(session.at);
+  if (facts.numberPage && state.takes?.includes("number") && NEW_PAGE.test(content.text.trim()))
+    return { to: session.at };
   if (state.free) return taken(content, context) ?? notUnderstood(session);
   const understood = understand(content.text, { programmes: facts.district.programmes, findPlaces: facts.findPlaces });
   const route = routeOf(understood, content.text, context);
@@ -44,6 +48,24 @@ function written(content: Content & { type: "text" }, context: Context): Step {
   }
   if (elsewhere && !takesNumber(content.text, context)) return leaving(route, session);
   return taken(content, context) ?? (route ? leaving(route, session) : notUnderstood(session));
+}
+
+/** A number typed where the channel's rules keep it out of the chat is taken; its writer is told how to get rid of it. */
+function withCaution(step: Step, text: string, { facts }: Context): Step {
+  const isNumber = facts.numberPage !== undefined && /\d{16}/.test(text.replace(/[\s.-]/g, ""));
+  return isNumber ? { ...step, say: [...(step.say ?? []), { key: "check.typedHere" }] } : step;
+}
+
+/** The one word that asks for a new page, when the old one has lapsed or is gone. */
+const NEW_PAGE = /^(nomor|nomer|link|tautan|halaman|number|page)[.!]?$/i;
+
+/** What came from our page: a NIK begins its check wherever the chat is, a family card's number goes where one is asked. */
+function numbersGiven({ nik, kk }: Content & { type: "numbers" }, context: Context): Step {
+  const { session } = context;
+  const text = [nik, kk].filter(Boolean).join(" ");
+  const isAsked = stateAt(session.at).takes?.includes("number") ?? false;
+  const step = nik ? stateAt("check.number").enter?.(text, context) : isAsked && taken({ type: "text", text }, context);
+  return step ? leaving(step, session) : stale(session);
 }
 
 /** How sure we must be to leave a question half answered. */

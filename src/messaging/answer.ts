@@ -1,3 +1,4 @@
+import type { NumberAsk } from "../conversation/facts.ts";
 import { newSession, readSession, type Session } from "../conversation/session.ts";
 import { type Turn, takeTurn } from "../conversation/turn.ts";
 import { AppError, appError } from "../errors.ts";
@@ -90,8 +91,13 @@ async function decided(messaging: Messaging, turn: OpenTurn): Promise<TurnResult
   const { contact, message } = turn;
   const channel = channelOf(messaging, contact);
   channel.acknowledge?.(message).catch(() => undefined); // only a spinner
-  const facts = factsOf(messaging, districtOf(messaging, channel));
+  const district = districtOf(messaging, channel);
+  const { key: nonce, conversation } = turn;
   const session = sessionOf(messaging, turn);
+  const { locale } = session;
+  const page = (ask: NumberAsk) =>
+    messaging.numberPages.link({ district: district.id, conversation, nonce, ask, locale });
+  const facts = factsOf(messaging, district, channel.numbers === "page" ? page : undefined);
   const asking: Asking = { messaging, turn, district: facts.district, session };
   const replies: Reply[] = [];
   const effects: Effect[] = [];
@@ -152,6 +158,10 @@ function masked(content: Content): Content {
   if (content.type === "text") {
     const text = maskNumbers(content.text);
     return text === content.text ? content : { ...content, text };
+  }
+  if (content.type === "numbers") {
+    const [nik, kk] = [content.nik, content.kk].map((number) => number && maskNumbers(number));
+    return { ...content, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) };
   }
   if (content.type !== "media" || content.caption === undefined) return content;
   const caption = maskNumbers(content.caption);

@@ -20,7 +20,7 @@ function indexOf(district: District) {
 }
 
 /** What a turn in this district may know, at this moment. */
-export function factsOf(messaging: Messaging, district: District): Facts {
+export function factsOf(messaging: Messaging, district: District, numberPage?: Facts["numberPage"]): Facts {
   const { areas, calendar, locales, translate, personOf } = messaging;
   const now = Date.now();
   return {
@@ -33,5 +33,6 @@ export function factsOf(messaging: Messaging, district: District): Facts {
     wordings: (text: Text) => locales.map((locale) => translate(locale, text)),
     personOf,
     findPlaces: (text) => findPlaces(text, indexOf(district)),
+    ...(numberPage ? { numberPage } : {}),
   };
 }

@@ -7,6 +7,7 @@ import type { Queue } from "../queue/jobs.ts";
 import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
 import type { OpenTurn, Store } from "../store/store.ts";
+import type { NumberPages } from "./number-page.ts";
 
 /** What the stages work with. */
 export type Messaging = {
@@ -20,6 +21,7 @@ export type Messaging = {
   areas: AreaCodes;
   calendar: Calendar;
   translate: Translate;
+  numberPages: NumberPages;
   /** The blind index of a NIK. */
   personOf(nik: string): string;
   auditKey: Buffer;

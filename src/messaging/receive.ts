@@ -1,5 +1,6 @@
 import type { ChannelEvent } from "../channels/channel.ts";
 import { AppError } from "../errors.ts";
+import type { Recorded } from "../store/store.ts";
 import { answerOpened } from "./answer.ts";
 import type { Messaging } from "./messaging.ts";
 import type { Spool } from "./spool.ts";
@@ -7,12 +8,22 @@ import type { Spool } from "./spool.ts";
 /** A store that has not acknowledged after this long, in ms, counts as down. */
 const PATIENCE = 2_000;
 
-/** Stage 1: keep everything a platform told us, durably and once, then ring. Rejects only when spool and store are gone. */
-export async function receive(messaging: Messaging, spool: Spool, events: ChannelEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  if (spool.holding) return spool.append(events);
+/**
+ * Stage 1: keep everything a platform told us, durably and once, then ring. `undefined` when it went
+ * to the spool. Rejects only when spool and store are gone.
+ */
+export async function receive(
+  messaging: Messaging,
+  spool: Spool,
+  events: ChannelEvent[],
+): Promise<Recorded[] | undefined> {
+  if (events.length === 0) return [];
+  if (spool.holding) {
+    await spool.append(events);
+    return undefined;
+  }
   try {
-    await withPatience(record(messaging, events));
+    return await withPatience(record(messaging, events));
   } catch (error) {
     messaging.log(
       "warn",
@@ -20,11 +31,12 @@ export async function receive(messaging: Messaging, spool: Spool, events: Channe
       "store away, spooling",
     );
     await spool.append(events);
+    return undefined;
   }
 }
 
 /** Writes events into the store; each write of it may be repeated. */
-export async function record(messaging: Messaging, events: ChannelEvent[]): Promise<void> {
+export async function record(messaging: Messaging, events: ChannelEvent[]): Promise<Recorded[]> {
   const { store, queue, log, meter, handsOn } = messaging;
   const messages = events.flatMap((event) => (event.type === "message" ? [event.message] : []));
   const receipts = events.flatMap((event) => (event.type === "receipt" ? [event.receipt] : []));
@@ -46,6 +58,7 @@ export async function record(messaging: Messaging, events: ChannelEvent[]): Prom
     if (turn) queue.run("inbound", () => answerOpened(messaging, turn));
     else if (fresh) await queue.wake("inbound", { conversation });
   }
+  return recorded;
 }
 
 async function withPatience<T>(work: Promise<T>): Promise<T> {

@@ -14,7 +14,7 @@ export type Spool = {
   /** Resolves once the events are on disk; rejects with SPOOL_UNAVAILABLE. */
   append(events: readonly ChannelEvent[]): Promise<void>;
   /** Hands on what waits, oldest first, and forgets what was taken; stops at the first refusal. */
-  replay(take: (events: ChannelEvent[]) => Promise<void>): Promise<void>;
+  replay(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -73,7 +73,7 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
   }
 
   /** A record that no key opens is put aside for people; the others go on. */
-  async function replayFile(name: string, take: (events: ChannelEvent[]) => Promise<void>): Promise<void> {
+  async function replayFile(name: string, take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
     const aside: Buffer[] = [];
     for (const sealed of records(await readFile(name))) {
       const events = openedOrAside(sealed, aside);
@@ -95,7 +95,7 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
     }
   }
 
-  async function replayOwn(take: (events: ChannelEvent[]) => Promise<void>): Promise<void> {
+  async function replayOwn(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
     if (held === 0) return;
     await replayFile(path, take);
     await file?.close();
@@ -104,7 +104,7 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
   }
 
   /** Files of processes that are gone: the one that renames a file has it. */
-  async function adopt(take: (events: ChannelEvent[]) => Promise<void>): Promise<void> {
+  async function adopt(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
     for (const entry of await readdir(directory).catch(() => [])) {
       const other = join(directory, entry);
       if (other === path || !(entry.endsWith(".spool") || entry.endsWith(".adopted"))) continue;

@@ -53,6 +53,7 @@ const FIRST: Record<Category, Rung | "marked"> = {
   "family-change": "village",
   "death-report": "village",
   officer: "village",
+  "call-back": "village",
   "data-copy": "dinsos",
   "data-correct": "dinsos",
   "data-delete": "dinsos",

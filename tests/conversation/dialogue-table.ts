@@ -2,7 +2,8 @@ import { chat } from "./dialogue.ts";
 import { KK, NIK, OTHER_NIK, paid, ready, service, ticket } from "./people.ts";
 
 type Step = [said: string, at: string, ...contains: string[]];
-export type Dialogue = { label: string; known?: Parameters<typeof service>[0]; steps: Step[] };
+/** `page`: a channel whose numbers are entered on our own page. */
+export type Dialogue = { label: string; page?: true; known?: Parameters<typeof service>[0]; steps: Step[] };
 
 const checked = (kk = KK): Step[] => [
   ["1", "check.number"],
@@ -10,7 +11,7 @@ const checked = (kk = KK): Step[] => [
   [kk, "check.result"],
 ];
 
-/** What a citizen says (`press:` a button by the end of its id), and where the chat rests then. */
+/** What a citizen says (`press:` a button by the end of its id, `entered:NIK+KK` on the number page), and where the chat rests then. */
 export const dialogues: Dialogue[] = [
   {
     label: "a greeting brings welcome, notice and menu",
@@ -865,23 +866,114 @@ export const dialogues: Dialogue[] = [
       ["press:menu", "menu.choose"],
     ],
   },
+  {
+    label: "on a channel whose numbers are entered on our page: both at once",
+    page: true,
+    steps: [
+      ["apakah saya dapat bansos?", "check.number", "OTP", "https://bansos.example/n/nik", "10 menit"],
+      [`entered:${NIK}+${KK}`, "check.result", "per 1 November 2026"],
+    ],
+  },
+  {
+    label: "on the page: the number, then the card",
+    page: true,
+    steps: [
+      ["1", "check.number"],
+      ["nomor", "check.number", "https://bansos.example/n/nik"],
+      [`entered:${NIK}`, "check.proof", "berakhiran 01", "https://bansos.example/n/kk"],
+      ["Link", "check.proof", "https://bansos.example/n/kk"],
+      [`entered:+${KK}`, "check.result", "per 1 November 2026"],
+    ],
+  },
+  {
+    label: "on the page: a card that does not match gets a new page",
+    page: true,
+    known: { lookUp: "no-match" },
+    steps: [
+      ["1", "check.number"],
+      [`entered:${NIK}+${KK}`, "check.card-missed"],
+      ["press:move", "check.old-card", "https://bansos.example/n/kk"],
+      ["entered:+3524010201189902", "check.card-missed"],
+    ],
+  },
+  {
+    label: "a number typed although there is a page is taken, with a word of caution",
+    page: true,
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof", "hapus pesan tadi", "berakhiran 01"],
+    ],
+  },
+  {
+    label: "a page that is sent when the chat has gone on begins its check all the same",
+    page: true,
+    steps: [
+      ["1", "check.number"],
+      ["petugas", "officer.ask"],
+      [`entered:${NIK}+${KK}`, "check.result"],
+    ],
+  },
+  {
+    label: "a card alone that nobody asks for any more is said to be old",
+    page: true,
+    steps: [
+      ["menu", "menu.choose"],
+      [`entered:+${KK}`, "menu.choose", "pertanyaan"],
+    ],
+  },
+  {
+    label: "whoever cannot open the page is called back",
+    page: true,
+    steps: [
+      ["1", "check.number"],
+      ["press:cannot-open", "check.cannot-open", "menelepon"],
+      ["press:call", "ticket.collect", "nomor telepon"],
+      ["Siti, 0812 3456 7890, sore", "ticket.filed", "Nomor laporan"],
+    ],
+  },
+  {
+    label: "or comes to the counter, or tries again",
+    page: true,
+    steps: [
+      ["1", "check.number"],
+      ["press:cannot-open", "check.cannot-open"],
+      ["press:again", "check.number", "https://bansos.example/n/nik"],
+      ["press:cannot-open", "check.cannot-open"],
+      ["press:offices", "offices.show"],
+    ],
+  },
+  {
+    label: "the page of a card, and who cannot open that",
+    page: true,
+    steps: [
+      ["1", "check.number"],
+      ["press:none", "check.no-number"],
+      ["press:card", "check.card", "https://bansos.example/n/kk"],
+      ["press:cannot-open", "check.cannot-open"],
+      ["press:again", "check.number"],
+      [`entered:${NIK}`, "check.proof"],
+      ["press:cannot-open", "check.cannot-open"],
+    ],
+  },
 ];
 
 /** Holds a dialogue; `check` sees every answer. */
 export function held(
-  { known, steps }: Dialogue,
+  { known, steps, page }: Dialogue,
   check: (
     answer: ReturnType<ReturnType<typeof chat>["say"]>,
     step: { said: string; at: string; contains: string[]; offered: string[]; pressed: boolean; found: boolean },
   ) => void,
   locale = "id",
 ): void {
-  const { say, press } = chat(service(known), locale);
+  const { say, press, send } = chat(service(known), locale, page);
   let offered: string[] = [];
   for (const [said, at, ...contains] of steps) {
     const wanted = said.startsWith("press:") ? said.slice("press:".length) : undefined;
     const id = wanted === undefined ? undefined : offered.find((one) => one === wanted || one.endsWith(`:${wanted}`));
-    const answer = id === undefined ? say(said) : press(id);
+    const [, nik, kk] = /^entered:(\d*)\+?(\d*)$/.exec(said) ?? [];
+    const entered = { type: "numbers" as const, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) };
+    const answer = nik || kk ? send(entered) : id === undefined ? say(said) : press(id);
     check(answer, { said, at, contains, offered, pressed: wanted !== undefined, found: id !== undefined });
     offered = answer.choices;
   }

@@ -19,7 +19,7 @@ export const { translate, locales } = await openTranslator(join(import.meta.dirn
 /** Monday 23 November 2026, 10:00 WIB. */
 export const NOW = Date.UTC(2026, 10, 23, 3);
 
-export const factsAt = (now: number): Facts => ({
+export const factsAt = (now: number, page = false): Facts => ({
   now,
   today: new Date(now + 7 * 3_600_000).toISOString().slice(0, 10),
   district,
@@ -29,6 +29,7 @@ export const factsAt = (now: number): Facts => ({
   wordings: (text) => locales.map((locale) => translate(locale, text)),
   personOf: (nik) => `person of ${nik.slice(-4)}`,
   findPlaces: (text) => findPlaces(text, index),
+  ...(page ? { numberPage: (ask) => `https://bansos.example/n/${ask}` } : {}),
 });
 
 /** Every hop that any dialogue of this run has made. */
@@ -37,13 +38,13 @@ export const hops = new Set<string>();
 export type Answering = (question: Question) => Answer;
 
 /** A chat with the pure engine: what is said, what comes back, where it rests. */
-export function chat(answering: Answering, locale = "id") {
+export function chat(answering: Answering, locale = "id", page = false) {
   let session: Session = newSession(locale);
   let now = NOW;
   const requests: Request[] = [];
 
   function take(content: Content): { at: string; text: string; replies: Reply[]; choices: string[] } {
-    const facts = factsAt(now);
+    const facts = factsAt(now, page);
     const replies: Reply[] = [];
     let turn = takeTurn(session, { type: "message", content }, facts);
     for (let questions = 0; ; questions += 1) {

@@ -3,20 +3,9 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Content } from "../../src/message.ts";
 import { type Answer, type ChatService, openChatService, openWebchat } from "../channels/webchat/chat-service.ts";
+import { BROWSER_ARGUMENTS, CHROMIUM, PHONE } from "../support/browser.ts";
 import { openRouteServer, type RouteServer } from "../support/route-server.ts";
 
-const CHROMIUM = "/usr/bin/chromium";
-const ARGUMENTS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-const PHONE = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };
 const runs = existsSync(CHROMIUM) || process.env.CI === "true";
 if (!runs) console.log(`The web chat's page is not tried: there is no ${CHROMIUM} here.`);
 
@@ -49,7 +38,7 @@ describe.runIf(runs)("the web chat's page", () => {
   let troubles: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_ARGUMENTS });
   });
   afterAll(() => browser.close());
   beforeEach(async () => {

@@ -49,7 +49,11 @@ describe("whatsapp, from webhook to reply", () => {
     expect(first?.text).toContain("OTP");
     await whatsapp.say(who, NIK);
     const [, second] = await whatsapp.waitFor(who, 2);
-    expect(second?.choices.map(({ title }) => title)).toEqual(["NIK salah ketik", "Tidak ada nomor KK"]);
+    expect(second?.choices.map(({ title }) => title)).toEqual([
+      "NIK salah ketik",
+      "Tidak ada nomor KK",
+      "Tidak bisa dibuka",
+    ]);
     await whatsapp.say(who, KK);
     const [, , third] = await whatsapp.waitFor(who, 3);
     expect(third?.text).toContain("tercatat sudah dibayarkan");
@@ -63,7 +67,7 @@ describe("whatsapp, from webhook to reply", () => {
     expect(menu?.choices).toHaveLength(9);
     const [check] = menu?.choices ?? [];
     await whatsapp.press(who, check?.id ?? "", check?.title);
-    expect((await whatsapp.waitFor(who, 2))[1]?.text).toContain("Ketik NIK");
+    expect((await whatsapp.waitFor(who, 2))[1]?.text).toContain("Isi NIK");
   });
 
   it("answers whoever shows no number, by user id, and knows them with one", async () => {
@@ -75,7 +79,7 @@ describe("whatsapp, from webhook to reply", () => {
     const phone = citizen();
     const value = whatsapp.messageFrom(phone, { type: "text", text: { body: "1" }, from_user_id: id });
     await whatsapp.send([value]);
-    expect((await whatsapp.waitFor(phone, 1))[0]?.text).toContain("Ketik NIK");
+    expect((await whatsapp.waitFor(phone, 1))[0]?.text).toContain("Isi NIK");
   });
 
   it("takes every message of a batch, a broken one among them, out of order", async () => {

@@ -5,6 +5,7 @@ import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";
 import type { Meter, OutboundMessage } from "../../src/message.ts";
 import { channelKey, type Messaging } from "../../src/messaging/messaging.ts";
+import { openNumberPages } from "../../src/messaging/number-page.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { KEYS, TRAITS, testVault } from "./keys.ts";
@@ -53,6 +54,7 @@ export async function stages(over: Partial<Messaging> = {}) {
     areas: loadAreaCodes(root),
     calendar,
     translate,
+    numberPages: openNumberPages(vault, "http://localhost"),
     personOf: (nik) => vault.index("nik", nik),
     handsOn: false,
     live: TRAITS.live,

@@ -46,6 +46,7 @@ export const telegram: ChannelModule<typeof Settings> = {
         account,
         district,
         limits: LIMITS,
+        ...(settings.TELEGRAM_NUMBERS === "page" ? { numbers: "page" as const } : {}),
         send: (message) => sendMessage(api, message),
         acknowledge: async ({ acknowledge: callback }) => (callback ? acknowledge(api, callback) : undefined),
       });

@@ -66,6 +66,7 @@ export const Settings = z.object({
   TELEGRAM_BOT_TOKEN: z.string().regex(/^\d+:[A-Za-z0-9_-]+$/, "must look like 123456:ABC-DEF"),
   TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[A-Za-z0-9_-]{16,256}$/, "must be 16 to 256 of A-Z a-z 0-9 _ -"),
   TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).default("https://api.telegram.org"),
+  TELEGRAM_NUMBERS: z.enum(["page", "chat"]).default("chat"),
   TELEGRAM_CHANNEL: z.string().optional(),
 });
 export type Settings = z.infer<typeof Settings>;

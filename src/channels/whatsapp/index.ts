@@ -81,6 +81,7 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     account,
     district,
     limits: LIMITS,
+    ...(settings.WHATSAPP_NUMBERS === "page" ? { numbers: "page" } : {}),
     async send(message) {
       try {
         return await sendMessage(pool, account, headers, message);

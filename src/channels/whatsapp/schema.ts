@@ -69,6 +69,8 @@ export const Settings = z.object({
   WHATSAPP_APP_SECRET: z.string().min(8),
   WHATSAPP_VERIFY_TOKEN: z.string().min(8),
   WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/, "must be digits"),
+  /** Meta forbids asking for full identity numbers in a chat. */
+  WHATSAPP_NUMBERS: z.enum(["page", "chat"]).default("page"),
   WHATSAPP_API_ROOT: z.url({ protocol: /^https?$/ }).default("https://graph.facebook.com/v25.0/"),
 });
 export type Settings = z.infer<typeof Settings>;

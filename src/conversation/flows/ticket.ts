@@ -76,6 +76,11 @@ function draftOf(number: string, context: Here): TicketDraft {
   };
 }
 
+function wanted(context: Here): string {
+  if (context.data.category === "call-back") return "ticket.askCall";
+  return nikOf(context) ? "ticket.askMore" : "ticket.askWho";
+}
+
 function filed({ data: { number = "", category }, facts }: Here): Text[] {
   const { firstAnswerBy, resolveBy } = deadlinesOf(category, facts.now, facts.calendar);
   return [
@@ -91,10 +96,7 @@ function filed({ data: { number = "", category }, facts }: Here): Text[] {
 /** Opening a ticket: who and where, whether it is there already, its number. */
 const states: Record<string, State<FilingData>> = {
   collect: {
-    prompt: (context) => [
-      { key: `ticket.about.${context.data.category}` },
-      { key: nikOf(context) ? "ticket.askMore" : "ticket.askWho" },
-    ],
+    prompt: (context) => [{ key: `ticket.about.${context.data.category}` }, { key: wanted(context) }],
     takes: ["text"],
     free: true,
     options: (context) =>

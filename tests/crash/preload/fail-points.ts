@@ -25,11 +25,8 @@ registerHooks({
       new RegExp(`export (async function|const) ${exported}\\b`),
       (_, kind) => `${kind} real_${exported}`,
     );
-    const source = `${own}\nconst real = real_${exported};\nexport const ${exported}: any = ${wrapped.replace("(...args) =>", "(...args: any[]) =>")};\n`;
-    return {
-      ...loaded,
-      source: source.replaceAll("globalThis.", "(globalThis as any).").replaceAll("(one) =>", "(one: any) =>"),
-    };
+    // What stands there is run as it is and checked by nobody for its types.
+    return { ...loaded, source: `${own}\nconst real = real_${exported};\nexport const ${exported} = ${wrapped};\n` };
   },
 });
 

@@ -2,6 +2,7 @@ import type { Content } from "../../../message.ts";
 import type { Context, State, Step } from "../../flow.ts";
 import type { Answer } from "../../question.ts";
 import type { CheckData } from "./data.ts";
+import { askedFor, cannotOpen } from "./number-page.ts";
 import { typedFamilyCard } from "./numbers.ts";
 
 type Here = Context<CheckData>;
@@ -30,11 +31,14 @@ function damaged(answer: Answer): Step<CheckData> {
 /** The road without a readable NIK: it tells only that a number is to be repaired, and opens that repair. */
 export const cardStates: Record<string, State<CheckData>> = {
   card: {
-    prompt: "check.askCard",
+    prompt: (context) => [askedFor("check.askCard", "kk")(context)],
     takes: ["number"],
     hint: "check.cardHint",
-    options: [{ id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" }],
-    leadsTo: ["check.card", "check.card-name"],
+    options: (context) => [
+      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
+      ...cannotOpen(context),
+    ],
+    leadsTo: ["officer.ask", "check.cannot-open", "check.card", "check.card-name"],
     take: cardTyped,
   },
   "card-name": {

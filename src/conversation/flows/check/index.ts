@@ -2,6 +2,7 @@ import { defineFlow } from "../../flow.ts";
 import { cardStates } from "./card.ts";
 import { CheckData } from "./data.ts";
 import { numberStates } from "./number.ts";
+import { pageStates } from "./number-page.ts";
 import { proofStates } from "./proof.ts";
 import { resultStates } from "./result.ts";
 
@@ -9,6 +10,6 @@ import { resultStates } from "./result.ts";
 export const check = defineFlow(
   "check",
   CheckData,
-  { ...numberStates, ...proofStates, ...cardStates, ...resultStates },
+  { ...numberStates, ...pageStates, ...proofStates, ...cardStates, ...resultStates },
   { lapsesTo: "check.number" },
 );

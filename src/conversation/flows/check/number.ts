@@ -1,6 +1,7 @@
 import type { Content } from "../../../message.ts";
 import type { Context, State, Step } from "../../flow.ts";
 import type { CheckData } from "./data.ts";
+import { askedFor, cannotOpen } from "./number-page.ts";
 import { type Typed, typedNik, writtenNumbers } from "./numbers.ts";
 import { proofTyped } from "./proof.ts";
 
@@ -28,11 +29,14 @@ function withProof(nik: Typed & { digits: string }, text: string, context: Here)
 
 export const numberStates: Record<string, State<CheckData>> = {
   number: {
-    prompt: "check.askNumber",
+    prompt: (context) => [askedFor("check.askNumber", "nik")(context)],
     takes: ["number"],
     hint: "check.numberHint",
-    options: [{ id: "none", title: { key: "check.noNumber" }, to: "check.no-number" }],
-    leadsTo: ["check.proof", "check.for-whom", "check.looking", "check.number"],
+    options: (context) => [
+      { id: "none", title: { key: "check.noNumber" }, to: "check.no-number" },
+      ...cannotOpen(context),
+    ],
+    leadsTo: ["check.no-number", "check.cannot-open", "check.proof", "check.for-whom", "check.looking", "check.number"],
     take: nikTyped,
     enter: (text, context) => nikTyped({ type: "text", text: text ?? "" }, context) ?? { to: "check.number" },
   },

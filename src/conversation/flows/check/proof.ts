@@ -5,6 +5,7 @@ import type { Context, Option, State, Step } from "../../flow.ts";
 import { PROOF_LASTS } from "../../opening.ts";
 import type { Answer, AnswerTo } from "../../question.ts";
 import type { CheckData, Found } from "./data.ts";
+import { askedFor, cannotOpen } from "./number-page.ts";
 import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 
 type Here = Context<CheckData>;
@@ -108,14 +109,15 @@ const missed = ({ data: { asOf = "" }, facts }: Here): Text => ({
 
 export const proofStates: Record<string, State<CheckData>> = {
   proof: {
-    prompt: (context) => [readBack(context), { key: "check.askProof" }],
+    prompt: (context) => [readBack(context), askedFor("check.askProof", "kk")(context)],
     takes: ["text", "number"],
     hint: "check.proofHint",
-    options: [
+    options: (context) => [
       { id: "retype", title: { key: "check.retype" }, to: "check.number" },
       { id: "no-card", title: { key: "check.noCard" }, to: "check.name" },
+      ...cannotOpen(context),
     ],
-    leadsTo: ["check.looking", "check.proof"],
+    leadsTo: ["check.number", "check.name", "check.cannot-open", "check.looking", "check.proof"],
     take: typedIn,
   },
   name: {
@@ -161,7 +163,7 @@ export const proofStates: Record<string, State<CheckData>> = {
     leadsTo: [],
   },
   "old-card": {
-    prompt: "check.askOldCard",
+    prompt: (context) => [askedFor("check.askOldCard", "kk")(context)],
     takes: ["number"],
     options: [
       {

@@ -1,0 +1,34 @@
+import type { Text } from "../../../message.ts";
+import type { NumberAsk } from "../../facts.ts";
+import type { Context, Option, State } from "../../flow.ts";
+import type { CheckData } from "./data.ts";
+
+type Here = Context<CheckData>;
+
+/** Asks for a number: in the chat, or on our own page where the channel's rules keep numbers out of the chat. */
+export const askedFor =
+  (key: string, ask: NumberAsk) =>
+  ({ facts }: Here): Text =>
+    facts.numberPage ? { key: `${key}Page`, values: { page: facts.numberPage(ask) } } : { key };
+
+/** For whoever cannot open the page. */
+export const cannotOpen = ({ facts }: Here): Option<CheckData>[] =>
+  facts.numberPage ? [{ id: "cannot-open", title: { key: "check.cannotOpen" }, to: "check.cannot-open" }] : [];
+
+/** A call back or the counter. */
+export const pageStates: Record<string, State<CheckData>> = {
+  "cannot-open": {
+    prompt: "check.cannotOpenHelp",
+    options: [
+      {
+        id: "call",
+        title: { key: "check.callBack" },
+        to: "ticket.collect",
+        step: () => ({ to: "ticket.collect", data: { category: "call-back" } }),
+      },
+      { id: "offices", title: { key: "check.where" }, to: "offices.show" },
+      { id: "again", title: { key: "check.newPage" }, to: "check.number" },
+    ],
+    leadsTo: [],
+  },
+};

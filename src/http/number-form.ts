@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? "");
+
+/** Large enough for a thumb and for old eyes; no script, no picture, no font to fetch. */
+const STYLE = `
+:root{color-scheme:light dark;--ink:#14212b;--paper:#fff;--line:#5b6b78;--brand:#0b5cad;--bad:#b3261e}
+@media(prefers-color-scheme:dark){:root{--ink:#f1f4f6;--paper:#12181d;--line:#9fb0bd;--brand:#7db8f5;--bad:#ff8a80}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.5 system-ui,sans-serif}
+main{max-width:30rem;margin:0 auto;padding:1.25rem 1rem 3rem}
+h1{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}
+label{display:block;font-weight:600;margin-top:1.5rem}
+.help{margin:.125rem 0 .5rem;font-size:1rem}
+input{width:100%;min-height:3.25rem;padding:.5rem .75rem;font:inherit;font-size:1.35rem;letter-spacing:.06em;color:inherit;background:transparent;border:2px solid var(--line);border-radius:.5rem}
+input[aria-invalid]{border-color:var(--bad)}
+input:focus-visible,button:focus-visible,.wrong:focus{outline:3px solid var(--brand);outline-offset:2px}
+.wrong{color:var(--bad);border:2px solid var(--bad);border-radius:.5rem;padding:.5rem .75rem;margin:1rem 0}
+.wrong ul{margin:0;padding-left:1.25rem}
+button{width:100%;min-height:3.25rem;margin-top:2rem;font:inherit;font-weight:700;color:var(--paper);background:var(--brand);border:0;border-radius:.5rem}
+`.trim();
+
+export const PAGE_HEADERS = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+  "cache-control": "no-store",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-robots-tag": "noindex, nofollow",
+};
+
+export type Field = { name: string; label: string; help: string; value: string; wrong?: string; required: boolean };
+type Form = { title: string; intro: string; wrong: string; fields: Field[]; send: string };
+
+/** The page with its form; what was typed stays, and each error stands beside its field and at the top. */
+export function formPage(lang: string, { title, intro, wrong, fields, send }: Form): string {
+  const errors = fields.flatMap((field) => (field.wrong ? [field] : []));
+  const summary = errors.map(({ name, wrong: text = "" }) => `<li><a href="#${name}">${escaped(text)}</a></li>`);
+  const alert = `<div class="wrong" role="alert" tabindex="-1"><p>${escaped(wrong)}</p><ul>${summary.join("")}</ul></div>`;
+  return page(
+    lang,
+    title,
+    `<p>${escaped(intro)}</p>${errors.length > 0 ? alert : ""}<form method="post" novalidate>${fields.map(fieldHtml).join("")}<button>${escaped(send)}</button></form>`,
+  );
+}
+
+function fieldHtml({ name, label, help, value, wrong, required }: Field): string {
+  const described = `${name}-help${wrong ? ` ${name}-wrong` : ""}`;
+  const state = `${required ? " required" : ""}${wrong ? ' aria-invalid="true"' : ""}`;
+  return [
+    `<label for="${name}">${escaped(label)}</label><p class="help" id="${name}-help">${escaped(help)}</p>`,
+    wrong ? `<p class="wrong" id="${name}-wrong">${escaped(wrong)}</p>` : "",
+    `<input id="${name}" name="${name}" inputmode="numeric" autocomplete="off" autocorrect="off" spellcheck="false" maxlength="40" aria-describedby="${described}" value="${escaped(value)}"${state}>`,
+  ].join("");
+}
+
+/** A page that says one thing. */
+export const messagePage = (lang: string, title: string, text: string): string =>
+  page(lang, title, `<p>${escaped(text)}</p>`);
+
+const page = (lang: string, title: string, body: string): string =>
+  `<!doctype html><html lang="${escaped(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title)}</title><style>${STYLE}</style></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
