@@ -6,18 +6,25 @@ export type Contact = z.infer<typeof Contact>;
 
 export const MEDIA_KINDS = ["image", "document", "audio", "voice", "video", "sticker"] as const;
 
+/** A file as its platform names it; `mime` and `name` are the sender's word. */
+export const MediaFile = z.object({
+  kind: z.enum(MEDIA_KINDS),
+  file: z.string(),
+  mime: z.string().optional(),
+  name: z.string().optional(),
+});
+export type MediaFile = z.infer<typeof MediaFile>;
+
 /** What a citizen sent, in words no platform owns. `other` is a kind we know and have no use for. */
 export const Content = z.discriminatedUnion("type", [
   z.object({ type: z.literal("text"), text: z.string() }),
   z.object({ type: z.literal("choice"), id: z.string(), title: z.string().optional() }),
   z.object({ type: z.literal("start"), payload: z.string().optional() }),
-  z.object({
+  MediaFile.extend({
     type: z.literal("media"),
-    kind: z.enum(MEDIA_KINDS),
-    file: z.string(),
-    mime: z.string().optional(),
-    name: z.string().optional(),
     caption: z.string().optional(),
+    /** Sent together with it: an album, or ten photos in a row. */
+    more: z.array(MediaFile).optional(),
   }),
   z.object({
     type: z.literal("location"),

@@ -27,18 +27,25 @@ export function listen(content: Content, session: Session, facts: Facts): Step {
   }
 }
 
-function written(content: Content & { type: "text" }, context: Context): Step {
+/** A command, or one of the things on offer; `undefined` for words of the citizen's own. */
+export function asked(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
-  const command = globalCommand(content.text);
+  const command = globalCommand(text);
   if (command && command.command !== "language") return commanded(command, context);
-  const option = typedOption(content.text, context, false); // a language's name may be what is offered
+  const option = typedOption(text, context, false); // a language's name may be what is offered
   if (option) return optionStep(option, context);
   if (command) return commanded(command, context);
-  const nearly = typedOption(content.text, context, true);
+  const nearly = typedOption(text, context, true);
   if (nearly) return optionStep(nearly, context);
+  const isPage = facts.numberPage && stateAt(session.at).takes?.includes("number") && NEW_PAGE.test(text.trim());
+  return isPage ? { to: session.at } : undefined;
+}
+
+function written(content: Content & { type: "text" }, context: Context): Step {
+  const { session, facts } = context;
+  const step = asked(content.text, context);
+  if (step) return step;
   const state = stateAt(session.at);
-  if (facts.numberPage && state.takes?.includes("number") && NEW_PAGE.test(content.text.trim()))
-    return { to: session.at };
   if (state.free) return taken(content, context) ?? notUnderstood(session);
   const understood = understand(content.text, { programmes: facts.district.programmes, findPlaces: facts.findPlaces });
   const route = routeOf(understood, content.text, context);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Content } from "../message.ts";
 
 export const SESSION_VERSION = 1;
 
@@ -33,6 +34,8 @@ export const Session = z.object({
   /** Persons looked up from here, by blind index, and for whom. */
   people: z.array(z.object({ person: z.string(), who: z.enum(["self", "family", "helped"]) })),
   lastAt: z.number(),
+  /** Bubbles of one contribution that is still being written. */
+  gathered: z.array(Content).optional(),
   /** When we last said that we cannot use a kind of message. */
   politeAt: z.number().optional(),
 });

@@ -1,5 +1,6 @@
-import type { NumberAsk } from "../conversation/facts.ts";
-import { newSession, readSession, type Session } from "../conversation/session.ts";
+import type { Facts } from "../conversation/facts.ts";
+import { merged } from "../conversation/gather.ts";
+import type { Session } from "../conversation/session.ts";
 import { type Turn, takeTurn } from "../conversation/turn.ts";
 import { AppError, appError } from "../errors.ts";
 import type { Content, OutboundBody, Reply } from "../message.ts";
@@ -8,8 +9,8 @@ import type { Effect, OpenTurn, TurnResult } from "../store/store.ts";
 import { answerTo } from "./ask.ts";
 import { composed } from "./compose.ts";
 import { deliverOpened } from "./deliver.ts";
-import { factsOf } from "./facts.ts";
-import { type Asking, channelOf, districtOf, type Messaging } from "./messaging.ts";
+import { type Asking, channelOf, type Messaging } from "./messaging.ts";
+import { type Reading, readingOf, sessionOf } from "./read-turn.ts";
 
 /** A message that has been opened this often without an end is poison. */
 const POISON = 5;
@@ -37,7 +38,12 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
   const started = performance.now();
   let result: TurnResult;
   try {
-    result = attempts > POISON ? poisoned(messaging, turn) : await decided(messaging, turn);
+    if (attempts > POISON) result = poisoned(messaging, turn);
+    else {
+      const reading = await readingOf(messaging, turn);
+      if (reading.wait > 0) return await putOff(messaging, turn, reading.wait);
+      result = await decided(messaging, turn, reading);
+    }
   } catch (thrown) {
     const error = appError(thrown);
     meter.turn("failed", performance.now() - started);
@@ -67,6 +73,12 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
   return next;
 }
 
+/** Left for later, uncounted: the rest of it is still being written. */
+async function putOff({ store, queue }: Messaging, turn: OpenTurn, delay: number): Promise<undefined> {
+  await store.leaveTurn(turn, false);
+  await queue.wake("inbound", { conversation: turn.conversation }, { delay });
+}
+
 async function committed({ store, log, handsOn }: Messaging, turn: OpenTurn, result: TurnResult) {
   try {
     return await store.commitTurn(turn, result, handsOn);
@@ -87,49 +99,52 @@ const placeOf = (thrown: unknown): string =>
         .join(" < ")
     : "";
 
-async function decided(messaging: Messaging, turn: OpenTurn): Promise<TurnResult> {
+async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): Promise<TurnResult> {
   const { contact, message } = turn;
+  const { content } = message;
+  const { facts, session } = reading;
   const channel = channelOf(messaging, contact);
   channel.acknowledge?.(message).catch(() => undefined); // only a spinner
-  const district = districtOf(messaging, channel);
-  const { key: nonce, conversation } = turn;
-  const session = sessionOf(messaging, turn);
-  const { locale } = session;
-  const page = (ask: NumberAsk) =>
-    messaging.numberPages.link({ district: district.id, conversation, nonce, ask, locale });
-  const facts = factsOf(messaging, district, channel.numbers === "page" ? page : undefined);
+  const { gathered = [], ...rest } = session;
+  const handled = { masked: masked(content), outcome: "handled" as const };
+  if (reading.goesOn) {
+    return { ...handled, session: { ...session, gathered: [...gathered, content] }, replies: [], effects: [] };
+  }
+  const before = gathered.length > 0 ? [merged(gathered)] : [];
+  const whole = reading.joins ? [merged([...gathered, content])] : [...before, content];
   const asking: Asking = { messaging, turn, district: facts.district, session };
-  const replies: Reply[] = [];
-  const effects: Effect[] = [];
-  let step: Turn = takeTurn(session, { type: "message", content: message.content }, facts);
+  const said: Said = { session: rest, replies: [], effects: [] };
+  for (const one of whole) await say(asking, facts, said, one);
+  const { session: after, replies, effects } = said;
+  return {
+    ...handled,
+    session: after,
+    effects,
+    replies: composed(replies, after.locale, channel.limits, messaging.translate),
+  };
+}
+
+type Said = { session: Session; replies: Reply[]; effects: Effect[] };
+
+/** One message's turn, with every question of it answered. */
+async function say(asking: Asking, facts: Facts, said: Said, content: Content): Promise<void> {
+  let step: Turn = takeTurn(said.session, { type: "message", content }, facts);
   for (let questions = 0; ; questions += 1) {
-    replies.push(...step.replies);
-    effects.push(...step.requests.map((request, index) => effectOf(request, turn, effects.length + index)));
-    if (!step.question) break;
+    said.replies.push(...step.replies);
+    const before = said.effects.length;
+    said.effects.push(...step.requests.map((request, index) => effectOf(request, asking.turn, before + index)));
+    said.session = step.session;
+    if (!step.question) return;
     if (questions === MOST_QUESTIONS) throw new AppError("INTERNAL", `state ${step.session.at} keeps asking`);
     const answer = await answerTo(asking, step.question);
     step = takeTurn(step.session, { type: "answer", answer }, facts);
   }
-  return {
-    session: step.session,
-    replies: composed(replies, step.session.locale, channel.limits, messaging.translate),
-    effects,
-    masked: masked(message.content),
-    outcome: "handled",
-  };
 }
 
 /** Ids follow from the message's, so that a repeated turn makes no second one. */
 function effectOf(request: Turn["requests"][number], { key, conversation }: OpenTurn, index: number): Effect {
   if (request.type === "open-ticket") return { ...request, draft: { ...request.draft, conversation } };
   return { ...request, event: { ...request.event, id: `${key}.${index}`, by: "citizen" } };
-}
-
-function sessionOf({ locales }: Messaging, { session, message }: OpenTurn): Session {
-  const known = session === undefined ? undefined : readSession(session);
-  if (known) return known;
-  const language = message.language?.slice(0, 2).toLowerCase();
-  return newSession(locales.find((locale) => locale === language) ?? locales[0] ?? "id");
 }
 
 /** The citizen is not left without a word, and the chat goes on. */

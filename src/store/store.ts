@@ -87,6 +87,8 @@ export type Turns = {
    * do it in the same write also takes the sending lease for the first reply. Rejects with LEASE_LOST.
    */
   commitTurn(turn: OpenTurn, result: TurnResult, open?: boolean): Promise<Committed>;
+  /** What waits behind an open turn: ms since the newest came, 0 or more where no clock was set back, and the next of them. */
+  behind(turn: OpenTurn): Promise<{ quiet: number; next?: Content }>;
   /** Lets go without a result; `countAttempt` false gives the attempt back. */
   leaveTurn(turn: OpenTurn, countAttempt: boolean): Promise<void>;
 };

@@ -19,6 +19,18 @@ export function turnCases(store: StoreUnderTest): void {
       expect(turns.filter((turn) => turn !== undefined)).toHaveLength(1);
     });
 
+    it("tell what waits behind them, and how long it has been quiet", async () => {
+      const contact = someone();
+      const [recorded] = await store().recordInbound([inbound(contact, "pak")]);
+      const turn = await store().openTurn(recorded!.conversation);
+      expect(await store().behind(turn!)).toEqual({ quiet: expect.any(Number) });
+      const more = [inbound(contact, "saya"), inbound(contact, "mau tanya")];
+      await store().recordInbound(more);
+      const { quiet, next } = await store().behind(turn!);
+      expect(next).toEqual(more[0]?.content);
+      expect(quiet).toBeLessThan(10_000);
+    });
+
     it("write session and replies together and remember the session", async () => {
       const contact = someone();
       const message = inbound(contact, "halo");

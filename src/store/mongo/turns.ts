@@ -245,6 +245,14 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
       return committed;
     },
 
+    async behind({ conversation, key, recordedAt }) {
+      const docs = (await pendingOf(conversation)).filter(({ _id }) => _id !== key);
+      const newest = Math.max(recordedAt, ...docs.map((doc) => doc.recordedAt));
+      const [first] = docs;
+      const next = first && InboundMessage.parse(vault.open(first.sealed, `inbound ${first._id}`)).content;
+      return { quiet: clock.now() - newest, ...(next ? { next } : {}) };
+    },
+
     async leaveTurn(turn, countAttempt) {
       const { conversation, fence, key } = turn;
       if (!countAttempt && heldBy.get(turn)?.counted) {

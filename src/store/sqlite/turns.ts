@@ -135,6 +135,21 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
       return committed;
     },
 
+    async behind({ conversation, key, recordedAt }) {
+      const rows = shared.read((sql) =>
+        sql.all(
+          "select key, sealed, recorded_at from inbound where conversation = ? and state = 0 and key <> ? order by ord, seq",
+          conversation,
+          key,
+        ),
+      );
+      const newest = Math.max(recordedAt, ...rows.map((row) => Number(row.recorded_at)));
+      const [first] = rows;
+      const next =
+        first && InboundMessage.parse(vault.open(first.sealed as Uint8Array, `inbound ${first.key}`)).content;
+      return { quiet: Date.now() - newest, ...(next ? { next } : {}) };
+    },
+
     async leaveTurn({ conversation, fence, key }, countAttempt) {
       const lease = turns.held(conversation, fence);
       if (!lease) return;

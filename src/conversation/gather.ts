@@ -1,0 +1,40 @@
+import type { Content, MediaFile } from "../message.ts";
+import type { Facts } from "./facts.ts";
+import { stateAt } from "./flows/index.ts";
+import { asked, listen } from "./listen.ts";
+import { contextOf } from "./rest.ts";
+import type { Session } from "./session.ts";
+
+const MOST = 20;
+
+/** Whether a message goes with what was written just before it: words of one's own, a photo where photos are taken. */
+export function joins(content: Content, session: Session, facts: Facts): boolean {
+  if ((session.gathered?.length ?? 0) >= MOST) return false;
+  if (content.type === "media") return stateAt(session.at).takes?.includes("media") ?? false;
+  return content.type === "text" && asked(content.text, contextOf(session, facts)) === undefined;
+}
+
+/** Whether the rest of it may still be coming: words where any are taken, or that mean nothing yet. Whoever writes in several bubbles is answered once. */
+export function gathers(content: Content, session: Session, facts: Facts): boolean {
+  if (!joins(content, session, facts)) return false;
+  if (content.type === "media" || stateAt(session.at).free) return true;
+  return listen(content, session, facts).wrong !== undefined;
+}
+
+/** Everything that was gathered and what came last, as one message. */
+export function merged(contents: readonly Content[]): Content {
+  const texts = contents.flatMap((one) =>
+    one.type === "text" ? [one.text] : one.type === "media" && one.caption ? [one.caption] : [],
+  );
+  const files = contents.flatMap((one): MediaFile[] =>
+    one.type === "media" ? [fileOf(one), ...(one.more ?? [])] : [],
+  );
+  const text = texts.join("\n");
+  const [first, ...more] = files;
+  if (!first) return { type: "text", text };
+  return { type: "media", ...first, ...(text ? { caption: text } : {}), ...(more.length > 0 ? { more } : {}) };
+}
+
+function fileOf({ kind, file, mime, name }: Content & { type: "media" }): MediaFile {
+  return { kind, file, ...(mime ? { mime } : {}), ...(name ? { name } : {}) };
+}

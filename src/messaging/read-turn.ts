@@ -1,0 +1,45 @@
+import type { Facts, NumberAsk } from "../conversation/facts.ts";
+import { gathers, joins } from "../conversation/gather.ts";
+import { newSession, readSession, type Session } from "../conversation/session.ts";
+import type { OpenTurn } from "../store/store.ts";
+import { factsOf } from "./facts.ts";
+import { channelOf, districtOf, type Messaging } from "./messaging.ts";
+
+/** Ms without another bubble after which somebody has said what they wanted to say. */
+const QUIET = 2_000;
+
+/** A turn before it is taken. */
+export type Reading = {
+  facts: Facts;
+  session: Session;
+  /** Its message goes with what was gathered before it. */
+  joins: boolean;
+  /** More that goes with it is there already, behind it. */
+  goesOn: boolean;
+  /** Ms to wait for the rest; 0 when it can be answered. */
+  wait: number;
+};
+
+export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<Reading> {
+  const { key: nonce, conversation, contact } = turn;
+  const channel = channelOf(messaging, contact);
+  const district = districtOf(messaging, channel);
+  const session = sessionOf(messaging, turn);
+  const { locale } = session;
+  const page = (ask: NumberAsk) =>
+    messaging.numberPages.link({ district: district.id, conversation, nonce, ask, locale });
+  const facts = factsOf(messaging, district, channel.numbers === "page" ? page : undefined);
+  const read = { facts, session, joins: joins(turn.message.content, session, facts), goesOn: false, wait: 0 };
+  if (!gathers(turn.message.content, session, facts)) return read;
+  const { quiet, next } = await messaging.store.behind(turn);
+  const goesOn = next !== undefined && joins(next, session, facts);
+  const isDone = next !== undefined || quiet < 0 || quiet >= QUIET;
+  return { ...read, goesOn, wait: isDone ? 0 : QUIET - quiet };
+}
+
+export function sessionOf({ locales }: Messaging, { session, message }: OpenTurn): Session {
+  const known = session === undefined ? undefined : readSession(session);
+  if (known) return known;
+  const language = message.language?.slice(0, 2).toLowerCase();
+  return newSession(locales.find((locale) => locale === language) ?? locales[0] ?? "id");
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { gathers, merged } from "../../src/conversation/gather.ts";
+import { newSession } from "../../src/conversation/session.ts";
+import type { Content } from "../../src/message.ts";
+import { factsAt, NOW } from "./dialogue.ts";
+import { KK, NIK } from "./people.ts";
+
+const text = (words: string): Content => ({ type: "text", text: words });
+const photo = (file: string, caption?: string): Content => ({
+  type: "media",
+  kind: "image",
+  file,
+  ...(caption ? { caption } : {}),
+});
+
+describe("what may be a part of something longer", () => {
+  it.each([
+    ["words of one's own where any are taken", "complaint.what", text("pak saya mau lapor"), true],
+    ["a photo where photos are taken", "complaint.what", photo("a"), true],
+    ["a photo anywhere else", "menu.choose", photo("a"), false],
+    ["a command", "complaint.what", text("menu"), false],
+    ["a thing on offer, by number", "menu.choose", text("1"), false],
+    ["a thing on offer, by name", "menu.choose", text("lapor masalah"), false],
+    ["words that mean something", "menu.choose", text("apakah saya dapat bansos?"), false],
+    ["words that mean nothing yet", "menu.choose", text("pak"), true],
+    ["half a number", "check.number", text("3524 0152"), true],
+    ["a whole number", "check.number", text(NIK), false],
+    ["a whole proof", "check.proof", text(KK), false],
+    ["a button", "complaint.what", { type: "choice", id: ">menu.choose" }, false],
+    ["a sticker's like", "complaint.what", { type: "other", kind: "sticker" }, false],
+  ] as [string, string, Content, boolean][])("%s", (_, at, content, expected) => {
+    const data = at === "check.proof" ? { nik: NIK } : {};
+    const session = { ...newSession("id"), at, data, notice: { version: "1", at: NOW } };
+    expect(gathers(content, session, factsAt(NOW))).toBe(expected);
+  });
+
+  it("ends somewhere", () => {
+    const gathered = Array.from({ length: 20 }, () => text("dan lagi"));
+    const session = { ...newSession("id"), at: "complaint.what", gathered };
+    expect(gathers(text("dan lagi"), session, factsAt(NOW))).toBe(false);
+  });
+});
+
+describe("put together", () => {
+  it.each([
+    ["words", [text("pak"), text("beras saya"), text("bau")], text("pak\nberas saya\nbau")],
+    [
+      "ten photos and a word",
+      [photo("a", "beras"), photo("b"), text("bau"), photo("c")],
+      { ...photo("a", "beras\nbau"), more: [photo("b"), photo("c")].map(({ type: _, ...file }) => file) },
+    ],
+    ["one photo", [photo("a")], photo("a")],
+  ] as [string, Content[], Content][])("%s", (_, parts, whole) => expect(merged(parts)).toEqual(whole));
+});
