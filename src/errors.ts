@@ -14,6 +14,8 @@ export const errors = {
   STORE_UNAVAILABLE: { status: 503, retryable: true, key: "errors.unavailable" },
   SPOOL_UNAVAILABLE: { status: 503, retryable: true, key: "errors.unavailable" },
   LEASE_LOST: { status: 409, retryable: true, key: "errors.conflict" },
+  /** A citizen's file that is not kept: `field` of the details says why. */
+  FILE_REFUSED: { status: 422, retryable: false, key: "errors.badRequest" },
   TICKET_UNKNOWN: { status: 404, retryable: false, key: "errors.ticketUnknown" },
   TICKET_CLOSED: { status: 409, retryable: false, key: "errors.ticketClosed" },
   DISTRICT_INVALID: { status: 500, retryable: false, key: "errors.internal" },

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { complaints } from "../workers/complaints.ts";
 import { inbound } from "../workers/inbound.ts";
+import { media } from "../workers/media.ts";
 import { outbound } from "../workers/outbound.ts";
 import { sweep as startBroom } from "../workers/sweep.ts";
 import type { Channel, ChannelModule, OpenChannel, Route, Service } from "./channels/channel.ts";
@@ -44,7 +45,7 @@ export type Runtime = Messaging & {
 };
 
 /** What a process can do besides answering webhooks: the kinds of jobs, and the broom. */
-export const WORK = ["inbound", "outbound", "complaints", "sweep"] as const;
+export const WORK = ["inbound", "outbound", "complaints", "media", "sweep"] as const;
 export type WorkName = (typeof WORK)[number];
 
 /** Ms that running turns and sends get at a stop. */
@@ -88,6 +89,7 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
     handsOn: config.redisUrl === undefined,
     live: traits.live,
     resting: new Map(),
+    fetching: new Map(),
     auditKey: auditKeyFrom(config.keys.index),
     locales,
     log,
@@ -103,6 +105,7 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
     inbound: inbound(messaging),
     outbound: outbound(messaging),
     complaints: complaints(messaging),
+    media: media(messaging),
   };
 
   return {

@@ -76,6 +76,8 @@ export type Channel = {
   receipts?: true;
   /** Ends within ten seconds. Rejects with an AppError: CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED. */
   send(message: OutboundMessage): Promise<{ platformId: string }>;
+  /** A file of a citizen's message, at most so many bytes. Rejects with TOO_LARGE, NOT_FOUND where it is gone, or as `send` does. */
+  fetch?(file: string, mostBytes: number): Promise<Buffer>;
   /** Stops the platform's spinner; failing is harmless. */
   acknowledge?(message: InboundMessage): Promise<void>;
 };

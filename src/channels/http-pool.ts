@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { Pool } from "undici";
+import { Pool, request as requestAnywhere } from "undici";
 import { AppError } from "../errors.ts";
 
 /** A platform's HTTP interface: many kept-alive connections to one host, and errors that say whether anything left. */
@@ -13,6 +13,11 @@ export type HttpPool = {
     path: string,
     options: { headers?: Record<string, string>; body?: string | Buffer },
   ): Promise<HttpAnswer>;
+  /**
+   * The bytes behind a path here or a URL elsewhere, without following where it points on. Rejects with TOO_LARGE beyond
+   * `most`, NOT_FOUND for 404 and 410, and as `request` does.
+   */
+  bytes(at: string | URL, options: { headers?: Record<string, string>; most: number }): Promise<Buffer>;
   close(): Promise<void>;
 };
 
@@ -22,6 +27,8 @@ export type HttpAnswer = { status: number; headers: Record<string, string | stri
 const CONNECTIONS = 512;
 /** Ms that a call may take, from the first byte to the last. */
 const TIME_LIMIT = 10_000;
+/** Ms that a whole file may take. */
+const FILE_LIMIT = 60_000;
 const CONNECT_LIMIT = 5_000;
 /** An answer that drips is looked at this often: one clock for all costs less than a timer each. */
 const LOOK_EVERY = 500;
@@ -73,11 +80,52 @@ export function openHttpPool(base: string): HttpPool {
         throw transportError(cause);
       }
     },
+    async bytes(at, { headers = {}, most }) {
+      const until = performance.now() + FILE_LIMIT;
+      const limits = { headersTimeout: TIME_LIMIT, bodyTimeout: TIME_LIMIT };
+      try {
+        const answer =
+          typeof at === "string"
+            ? await pool.request({ method: "GET", path: `${prefix}${at}`, headers, ...limits })
+            : await requestAnywhere(at, { method: "GET", headers, ...limits });
+        const { statusCode: status, body } = answer;
+        if (status === 200) return await bytesOf(body, most, until);
+        await body.dump();
+        throw fileError(status);
+      } catch (cause) {
+        throw cause instanceof AppError ? cause : transportError(cause);
+      }
+    },
     async close() {
       clearInterval(clock);
       await pool.destroy();
     },
   };
+}
+
+/** Stops reading at the first byte too many, whatever length was announced. */
+async function bytesOf(body: Readable, most: number, until: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    chunks.push(chunk);
+    if (length > most) {
+      body.destroy();
+      throw new AppError("TOO_LARGE", "file too large");
+    }
+    if (performance.now() > until) {
+      body.destroy();
+      throw new AppError("CHANNEL_BUSY", "file too slow");
+    }
+  }
+  return Buffer.concat(chunks);
+}
+
+function fileError(status: number): AppError {
+  if (status === 404 || status === 410) return new AppError("NOT_FOUND", "file gone");
+  if (status === 401 || status === 403) return new AppError("CHANNEL_STOPPED", `file ${status}`);
+  return new AppError(status >= 500 || status === 429 ? "CHANNEL_BUSY" : "CHANNEL_REJECTED", `file ${status}`);
 }
 
 function transportError(cause: unknown): AppError {

@@ -43,6 +43,9 @@ export function linesOf(
     ),
     ...field("settled", ticket.closedAt ? at(ticket.closedAt) : `by ${at(ticket.resolveBy)}`),
     ...field("words", text),
+    ...ticket.attachments.flatMap(({ id, kind, state, refusal, size = 0 }) =>
+      field("file", `${id}  ${kind}, ${refusal ?? state}${size > 0 ? `, ${Math.ceil(size / 1_024)} KiB` : ""}`),
+    ),
     ...events.map((event) => {
       const delivery = deliveries[event.id];
       const became = delivery ? ` [${delivery.state}${delivery.code ? ` ${delivery.code}` : ""}]` : "";

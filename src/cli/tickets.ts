@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { isOverdue, type Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import { giveTicket } from "../messaging/assign.ts";
 import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
+import { fileOf } from "../messaging/ticket-file.ts";
 import type { Runtime } from "../runtime.ts";
 import { withRuntime } from "./open.ts";
 import { linesOf, rowOf } from "./ticket-lines.ts";
@@ -48,6 +50,22 @@ export function command(): Command {
     .option("--json")
     .action((number: string, options: { reveal?: string; by: string; json?: true }) =>
       withRuntime((runtime) => show(runtime, number, options)),
+    );
+  program
+    .command("file")
+    .description("write a photo, voice or paper of a ticket into a file; who did it stands in the audit chain")
+    .argument("<number>")
+    .argument("<id>")
+    .option("--out <file>", "where; its own name in this folder otherwise")
+    .option("--by <officer>", "who looks", "cli")
+    .action((number: string, id: string, { out, by }: { out?: string; by: string }) =>
+      withRuntime(async (runtime) => {
+        const ticket = await runtime.store.ticket(number);
+        if (!ticket) throw new AppError("TICKET_UNKNOWN", "no such ticket");
+        const { bytes, name } = await fileOf(runtime, ticket, id, by);
+        writeFileSync(out ?? name, bytes, { mode: 0o600, flag: "wx" });
+        print(out ?? name);
+      }),
     );
   program
     .command("new")

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { AppError } from "../errors.ts";
+import { MediaFile } from "../message.ts";
 import { Reason } from "../register/reasons.ts";
+import { Attachment, afterFetch, Fetched, withFiles } from "./attachment.ts";
 import { Category, KINDS, type Kind, rule } from "./category.ts";
 import { afterPause, type Calendar, type Deadlines, deadlinesOf, workingDayBefore } from "./deadline.ts";
 import { namesOfficial } from "./officials.ts";
@@ -21,7 +23,7 @@ const Stamp = z.object({
 
 /** Everything that can happen to a ticket. */
 export const TicketEvent = z.discriminatedUnion("type", [
-  Stamp.extend({ type: z.literal("added"), ...Written.shape }),
+  Stamp.extend({ type: z.literal("added"), ...Written.shape, files: z.array(MediaFile).optional() }),
   Stamp.extend({ type: z.literal("noted"), ...Written.shape }),
   Stamp.extend({ type: z.literal("answered"), ...ToCitizen.shape }),
   Stamp.extend({ type: z.literal("asked"), ...ToCitizen.shape }),
@@ -35,6 +37,8 @@ export const TicketEvent = z.discriminatedUnion("type", [
     seen: z.number(),
     ...ToCitizen.shape,
   }),
+  /** A file was fetched from its platform, or refused. */
+  Stamp.extend({ type: z.literal("fetched"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /** Its officers were told that the clock of `due` (ms) is about to run out, or that it has. */
   Stamp.extend({ type: z.literal("reminded"), ...Written.shape, due: z.number(), late: z.boolean() }),
 ]);
@@ -75,26 +79,31 @@ export const Ticket = z.object({
   beside: z.string().optional(),
   /** Something that its officer has not been told of. */
   news: z.boolean().default(false),
+  attachments: z.array(Attachment).default([]),
   events: z.array(TicketEvent),
 });
 export type Ticket = z.infer<typeof Ticket>;
 
 /** What is known when a ticket is opened; the rest follows from its category. */
 export type TicketDraft = Pick<Ticket, "number" | "district" | "category" | "text" | "person" | "locale" | "openedAt"> &
-  Partial<Pick<Ticket, "reason" | "programme" | "area" | "place" | "when" | "conversation">>;
+  Partial<Pick<Ticket, "reason" | "programme" | "area" | "place" | "when" | "conversation">> & { files?: MediaFile[] };
 
-export function openedTicket(draft: TicketDraft, calendar: Calendar): Ticket {
+export function openedTicket({ files = [], ...draft }: TicketDraft, calendar: Calendar): Ticket {
   const { kind, sensitive: always = false }: { kind: Kind; sensitive?: boolean } = rule(draft.category);
   const sensitive = always || (kind === "complaint" && namesOfficial(`${draft.text} ${draft.place ?? ""}`));
   const deadlines: Deadlines = deadlinesOf(draft.category, draft.openedAt, calendar);
-  return { ...draft, kind, sensitive, ...deadlines, state: "new", news: true, events: [] };
+  const attachments = withFiles(draft.number, [], files, draft.openedAt);
+  return { ...draft, kind, sensitive, ...deadlines, state: "new", news: true, attachments, events: [] };
 }
+
+/** What can still happen to a ticket that has ended. */
+const ALWAYS = new Set<TicketEvent["type"]>(["noted", "routed", "fetched"]);
 
 /** The ticket after an event; the same event twice changes nothing. Throws TICKET_CLOSED for a ticket that has ended. */
 export function ticketAfter(ticket: Ticket, event: TicketEvent, calendar: Calendar): Ticket {
   if (ticket.events.some(({ id }) => id === event.id)) return ticket;
   if (ticket.state === "closed" && event.type === "reminded") return ticket;
-  if (ticket.state === "closed" && event.type !== "noted" && event.type !== "routed") {
+  if (ticket.state === "closed" && !ALWAYS.has(event.type)) {
     throw new AppError("TICKET_CLOSED", `ticket ${ticket.number} is closed`);
   }
   const next = { ...ticket, events: [...ticket.events, event] };
@@ -104,7 +113,13 @@ export function ticketAfter(ticket: Ticket, event: TicketEvent, calendar: Calend
     case "reminded":
       return next;
     case "added":
-      return { ...(ticket.state === "waiting" ? resumed(next, event.at, calendar) : next), news: true };
+      return {
+        ...(ticket.state === "waiting" ? resumed(next, event.at, calendar) : next),
+        attachments: withFiles(ticket.number, ticket.attachments, event.files ?? [], event.at),
+        news: true,
+      };
+    case "fetched":
+      return { ...next, attachments: afterFetch(ticket.attachments, event.file, event.fetched) };
     case "routed":
       return routed(ticket, event);
     case "asked":

@@ -1,6 +1,7 @@
 import type { Content, Text } from "../message.ts";
 import { type Command, choiceTyped, globalCommand, titleTyped } from "./commands.ts";
 import type { Facts } from "./facts.ts";
+import { filesIn } from "./files.ts";
 import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import { entry, flowNamed, stateAt } from "./flows/index.ts";
 import { choiceId, contextOf, optionsOf } from "./rest.ts";
@@ -23,7 +24,7 @@ export function listen(content: Content, session: Session, facts: Facts): Step {
     case "numbers":
       return numbersGiven(content, context);
     default:
-      return taken(content, context) ?? polite(session, facts.now);
+      return taken(content, context) ?? spoken(content, session) ?? polite(content, session, facts.now);
   }
 }
 
@@ -178,9 +179,17 @@ function leaving(step: Step, session: Session): Step {
 const stale = ({ at }: Session): Step => ({ to: at, say: [{ key: "common.oldButton" }] });
 const notUnderstood = ({ at }: Session): Step => ({ to: at, wrong: { key: "common.notUnderstood" } });
 
+/** A voice is kept for an officer wherever it comes: whoever speaks may not be able to write. */
+function spoken(content: Content, session: Session): Step | undefined {
+  const files = filesIn(content).filter(({ kind }) => kind === "voice");
+  if (files.length === 0) return undefined;
+  return leaving({ to: "officer.ask", data: { files }, say: [{ key: "files.voice" }] }, session);
+}
+
 /** What we cannot use is said once a day, not at every sticker. */
-function polite(session: Session, now: number): Step {
+function polite(content: Content, session: Session, now: number): Step {
   const said = session.politeAt !== undefined && now - session.politeAt < DAY;
   if (said) return { to: session.at, quiet: true };
-  return { to: session.at, quiet: true, say: [{ key: "common.cannotUse" }], session: { politeAt: now } };
+  const key = filesIn(content).length > 0 ? "files.notHere" : "common.cannotUse";
+  return { to: session.at, quiet: true, say: [{ key }], session: { politeAt: now } };
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { REFUSALS } from "../complaints/attachment.ts";
 import { categories, KINDS } from "../complaints/category.ts";
 import { TICKET_STATES } from "../complaints/ticket.ts";
+import { MEDIA_KINDS } from "../message.ts";
 
 /** The API's words: what goes over the wire, for the console and for other programs. Times in ms since 1970. */
 const CATEGORIES = Object.keys(categories) as [keyof typeof categories];
@@ -63,6 +65,19 @@ export const TicketWhole = TicketRow.extend({
   person: z.object({ hasNik: z.boolean(), hasKk: z.boolean(), name: z.string().nullable() }),
   /** False for a citizen at the counter: answers reach nobody's chat. */
   hasChat: z.boolean(),
+  /** Photos, voices, papers; what is kept lies at `/tickets/NUMBER/files/ID`. */
+  attachments: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(MEDIA_KINDS),
+      name: z.string().optional(),
+      state: z.enum(["pending", "kept", "refused"]),
+      refusal: z.enum(REFUSALS).optional(),
+      type: z.string().optional(),
+      size: z.number().optional(),
+      sha256: z.string().optional(),
+    }),
+  ),
   events: z.array(TicketEventView),
 });
 

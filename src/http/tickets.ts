@@ -7,6 +7,7 @@ import { AppError } from "../errors.ts";
 import { giveTicket } from "../messaging/assign.ts";
 import { actOnTicket, type Delivery, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
+import { fileOf } from "../messaging/ticket-file.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Officer } from "../staff/officer.ts";
 import {
@@ -21,6 +22,15 @@ import {
 } from "./contract.ts";
 
 const Number_ = z.object({ number: z.string() });
+
+const OneFile = z.object({ number: z.string(), id: z.string() });
+
+/** A citizen's file is nothing that a browser may run or show as ours. */
+const SANDBOXED = {
+  "content-security-policy": "sandbox; default-src 'none'",
+  "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+};
 
 /** What an officer can do, by the last part of the path. */
 const ACTS = {
@@ -98,6 +108,14 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
       revealedNumbers(runtime, await found(params.number, officer), officer?.id ?? body.by, body.reason),
   );
 
+  api.get("/tickets/:number/files/:id", { schema: { params: OneFile } }, async ({ params, officer }, reply) => {
+    const ticket = await found(params.number, officer);
+    const { bytes, type, name } = await fileOf(runtime, ticket, params.id, officer?.id ?? "operator");
+    return reply
+      .headers({ ...SANDBOXED, "content-type": type, "content-disposition": `attachment; filename="${name}"` })
+      .send(bytes);
+  });
+
   api.post(
     "/tickets/:number/transfer",
     { schema: { params: Number_, body: TransferBody, response: { 200: TicketWhole } } },
@@ -151,6 +169,7 @@ function wholeOf(ticket: Ticket, deliveries: Record<string, Delivery>): z.input<
     when,
     person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
     hasChat: conversation !== undefined,
+    attachments: ticket.attachments.map(({ file: _, mime: __, at: ___, ...rest }) => rest),
     events: events.map((event) => {
       const { id, at, by, type, text: words } = event;
       return { id, at, by, type, text: words, delivery: deliveries[id] };

@@ -66,6 +66,7 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
   for (const effect of result.effects) {
     const number = effect.type === "open-ticket" ? effect.draft.number : effect.number;
     await queue.wake("complaints", { number });
+    if (filesOf(effect).length > 0) await queue.wake("media", { number });
   }
   const { next, send } = done;
   if (send) queue.run("outbound", () => deliverOpened(messaging, send));
@@ -140,6 +141,9 @@ async function say(asking: Asking, facts: Facts, said: Said, content: Content): 
     step = takeTurn(step.session, { type: "answer", answer }, facts);
   }
 }
+
+const filesOf = (effect: Effect) =>
+  (effect.type === "open-ticket" ? effect.draft.files : effect.event.type === "added" ? effect.event.files : []) ?? [];
 
 /** Ids follow from the message's, so that a repeated turn makes no second one. */
 function effectOf(request: Turn["requests"][number], { key, conversation }: OpenTurn, index: number): Effect {

@@ -85,13 +85,16 @@ export async function openCounterTicket({ store, districts, queue }: Messaging, 
 /** `expired`: sent so long ago that the message itself is gone. */
 export type Delivery = { state: OutboundState | "no-chat" | "expired"; code?: string };
 
+/** What an officer says is for the citizen. */
+const TO_CITIZEN = new Set<TicketEvent["type"]>(["answered", "asked", "repaired", "closed"]);
+
 /** What became of each answer: sent, delivered, failed, or waiting for the citizen to write. */
 export async function deliveriesOf({ store }: Messaging, ticket: Ticket): Promise<Map<string, Delivery>> {
   const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));
   const states = await store.outboundStates(ids);
   return new Map(
     ticket.events.flatMap((event): [string, Delivery][] => {
-      if (["added", "noted", "routed", "reminded"].includes(event.type)) return [];
+      if (!TO_CITIZEN.has(event.type)) return [];
       const outbound = "outbound" in event ? event.outbound : undefined;
       const state = outbound ? states[outbound] : undefined;
       return [[event.id, state ?? { state: outbound ? "expired" : "no-chat" }]];

@@ -29,6 +29,8 @@ export type Messaging = {
   live: ReadonlySet<string>;
   /** Accounts that rest, by channel and account: until when by the monotonic clock, in ms, and why. */
   resting: Map<string, { until: number; code: string }>;
+  /** Tickets whose files are tried again later: when by the monotonic clock, and after which pause, in ms. */
+  fetching: Map<string, { until: number; pause: number }>;
   /** Every language of `locales/`, the default first. */
   locales: readonly string[];
   log: Log;

@@ -38,9 +38,10 @@ export function startSweep(messaging: Messaging, spool: Spool, rings = true): { 
   }
 
   async function ring(): Promise<void> {
-    const { inbound, outbound, complaints } = await store.waiting(AT_ONCE, FRESH);
+    const { inbound, outbound, complaints, media } = await store.waiting(AT_ONCE, FRESH);
     for (const conversation of inbound) await queue.wake("inbound", { conversation }, { again: true });
     for (const conversation of outbound) await queue.wake("outbound", { conversation }, { again: true });
+    for (const number of media) await queue.wake("media", { number }, { again: true });
     for (const number of complaints) await queue.wake("complaints", { number }, { again: true });
   }
 

@@ -14,6 +14,9 @@ export type Keys = { seal: ReadonlyMap<number, Buffer>; index: Buffer };
 export type Vault = {
   /** AES-256-GCM over the value's JSON, bound to `about` (what record it belongs to). */
   seal(value: unknown, about: string): Buffer;
+  /** The same for bytes as they are. */
+  sealBytes(bytes: Uint8Array, about: string): Buffer;
+  openBytes(sealed: Uint8Array, about: string): Buffer;
   /** Throws SEAL_BROKEN for altered bytes, another `about` or a key that is not there. */
   open(sealed: Uint8Array, about: string): unknown;
   /** The version of the key that a value was sealed with. */
@@ -37,30 +40,42 @@ export function openVault(keys: Keys): Vault {
   if (current === undefined || !currentKey) throw new AppError("SETTINGS_INVALID", "no sealing key");
   const nonce = noncePool();
 
+  function sealed(value: string | Uint8Array, about: string): Buffer {
+    const iv = nonce();
+    const cipher = createCipheriv("aes-256-gcm", currentKey as KeyObject, iv);
+    cipher.setAAD(Buffer.from(about));
+    const text = typeof value === "string" ? cipher.update(value, "utf8") : cipher.update(value);
+    cipher.final();
+    return Buffer.concat([Buffer.of(current as number), iv, text, cipher.getAuthTag()]);
+  }
+
+  function opened(given: Uint8Array, about: string): Buffer {
+    const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
+    const key = sealing.get(bytes[0] ?? 0);
+    if (!key || bytes.length < VERSION + NONCE + TAG) throw new AppError("SEAL_BROKEN", `no key ${bytes[0]}`);
+    try {
+      const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(VERSION, VERSION + NONCE));
+      decipher.setAAD(Buffer.from(about));
+      decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
+      return Buffer.concat([decipher.update(bytes.subarray(VERSION + NONCE, bytes.length - TAG)), decipher.final()]);
+    } catch (cause) {
+      throw new AppError("SEAL_BROKEN", `cannot open ${about.split(" ")[0]}`, { cause });
+    }
+  }
+
   return {
     version: current,
-    seal(value, about) {
-      const iv = nonce();
-      const cipher = createCipheriv("aes-256-gcm", currentKey, iv);
-      cipher.setAAD(Buffer.from(about));
-      const text = cipher.update(JSON.stringify(value), "utf8");
-      cipher.final();
-      return Buffer.concat([Buffer.of(current), iv, text, cipher.getAuthTag()]);
-    },
-    open(sealed, about) {
-      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-      const key = sealing.get(bytes[0] ?? 0);
-      if (!key || bytes.length < VERSION + NONCE + TAG) throw new AppError("SEAL_BROKEN", `no key ${bytes[0]}`);
+    seal: (value, about) => sealed(JSON.stringify(value), about),
+    open(bytes, about) {
+      const text = opened(bytes, about).toString("utf8");
       try {
-        const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(VERSION, VERSION + NONCE));
-        decipher.setAAD(Buffer.from(about));
-        decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
-        const text = decipher.update(bytes.subarray(VERSION + NONCE, bytes.length - TAG), undefined, "utf8");
-        return JSON.parse(text + decipher.final("utf8"));
+        return JSON.parse(text);
       } catch (cause) {
-        throw new AppError("SEAL_BROKEN", `cannot open ${about.split(" ")[0]}`, { cause });
+        throw new AppError("SEAL_BROKEN", `cannot read ${about.split(" ")[0]}`, { cause });
       }
     },
+    sealBytes: sealed,
+    openBytes: opened,
     versionOf: (sealed) => sealed[0] ?? 0,
     index: (kind, value) =>
       createHmac("sha256", indexing).update(kind).update("\0").update(value).digest().toString("base64url", 0, 16),

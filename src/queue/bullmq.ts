@@ -8,7 +8,7 @@ import { connectRedis, openImpatient, openPatient } from "./redis.ts";
 import { openSharedPace } from "./shared-pace.ts";
 
 /** How much of each kind of work runs at once in one process; sends wait for platforms, turns for the store. */
-const CONCURRENCY: Record<JobName, number> = { inbound: 32, outbound: 256, complaints: 8 };
+const CONCURRENCY: Record<JobName, number> = { inbound: 32, outbound: 256, complaints: 8, media: 4 };
 
 /** The default drops a job when its worker dies for the second time. It may be picked up as often as it takes. */
 const MOST_STALLS = 1_000;

@@ -3,7 +3,7 @@ import type { Handlers, Job, JobName, Queue } from "./jobs.ts";
 import { openPace } from "./pace.ts";
 
 /** How much of each kind of work runs at once; sends wait for platforms, turns for the store. */
-const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8 };
+const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8, media: 4 };
 
 /** A timer takes no more ms; what is due later is rung for early, and finds nothing. */
 const LONGEST = 2 ** 31 - 1;

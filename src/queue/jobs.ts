@@ -6,6 +6,7 @@ export const jobs = {
   inbound: z.object({ conversation: z.string() }),
   outbound: z.object({ conversation: z.string() }),
   complaints: z.object({ number: z.string() }),
+  media: z.object({ number: z.string() }),
 } as const;
 
 export type JobName = keyof typeof jobs;

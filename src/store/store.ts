@@ -17,7 +17,7 @@ import type { Officer } from "../staff/officer.ts";
  * repeated. Any of them rejects with STORE_UNAVAILABLE when the store cannot be reached. Values are sealed inside;
  * callers see clear ones. Durations are in ms and run on the store's clock, never on a caller's.
  */
-export type Store = Inbox & Turns & Outbox & Tickets & Staff & Register & Limits & Audit & Upkeep;
+export type Store = Inbox & Turns & Outbox & Tickets & Staff & Register & Files & Limits & Audit & Upkeep;
 
 /** Names a message in logs and in the ids of what follows from it; an HMAC of channel, account and platform id. */
 export type MessageKey = string;
@@ -226,12 +226,22 @@ export type DeadLetter = {
   attempts: number;
 };
 
+/** Citizens' files, sealed; ids are ours. */
+export type Files = {
+  /** The same id twice keeps the later. */
+  keepFile(id: string, bytes: Buffer): Promise<void>;
+  file(id: string): Promise<Buffer | undefined>;
+};
+
+/** Conversations with something pending, and tickets with news, a clock that is due or files to fetch. */
+export type Waiting = { inbound: string[]; outbound: string[]; complaints: string[]; media: string[] };
+
 export type Upkeep = {
   /**
    * Conversations with messages to answer and with messages due to be sent, and tickets with news, oldest first. With
    * `age`, messages younger than so many ms are left out: somebody is at work on those.
    */
-  waiting(limit: number, age?: number): Promise<{ inbound: string[]; outbound: string[]; complaints: string[] }>;
+  waiting(limit: number, age?: number): Promise<Waiting>;
   /** How much waits; `oldest` is the ms that the oldest reply not yet sent has waited, 0 when there is none. */
   backlog(): Promise<{ inbound: number; outbound: number; oldest: number; dead: number }>;
   deadLetters(limit: number): Promise<DeadLetter[]>;

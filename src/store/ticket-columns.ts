@@ -19,5 +19,6 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
     officer: ticket.officer ?? null,
     beside: ticket.beside ?? null,
     news: ticket.news,
+    files: ticket.attachments.some(({ state }) => state === "pending"),
   };
 }

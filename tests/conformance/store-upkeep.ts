@@ -13,6 +13,7 @@ export function upkeepCases(store: StoreUnderTest): void {
         inbound: [recorded!.conversation],
         outbound: [toSend],
         complaints: [],
+        media: [],
       });
     });
 

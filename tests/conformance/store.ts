@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from "vitest";
 import type { Store } from "../../src/store/store.ts";
 import { auditCases } from "./store-audit.ts";
+import { fileCases } from "./store-files.ts";
 import { inboxCases } from "./store-inbox.ts";
 import { limitCases } from "./store-limits.ts";
 import { outboxCases } from "./store-outbox.ts";
@@ -27,6 +28,7 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     outboxCases(store);
     ticketCases(store);
     staffCases(store);
+    fileCases(store);
     registerCases(store);
     limitCases(store);
     auditCases(store);

@@ -11,7 +11,7 @@ const checked = (kk = KK): Step[] => [
   [kk, "check.result"],
 ];
 
-/** What a citizen says (`press:` a button by the end of its id, `entered:NIK+KK` on the number page), and where the chat rests then. */
+/** What a citizen says (`press:` a button by the end of its id, `entered:NIK+KK` on the number page, `image:CAPTION` a photo), and where the chat rests then. */
 export const dialogues: Dialogue[] = [
   {
     label: "a greeting brings welcome, notice and menu",
@@ -955,6 +955,59 @@ export const dialogues: Dialogue[] = [
       ["press:cannot-open", "check.cannot-open"],
     ],
   },
+  {
+    label: "photos in a complaint wait for a word, and go with it",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:wrong-recipient", "complaint.what"],
+      ["image:", "complaint.what", "1 berkas kami terima"],
+      ["image:tetangga saya kaya", "complaint.where", "1 berkas"],
+      ["desa Jegreg", "complaint.confirm", "2 berkas kami terima"],
+      ["press:send", "ticket.filed"],
+    ],
+  },
+  {
+    label: "a complaint that is spoken needs no word",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:wrong-recipient", "complaint.what"],
+      ["voice:", "complaint.where", "1 berkas"],
+    ],
+  },
+  {
+    label: "a voice anywhere goes to an officer",
+    steps: [
+      ["halo", "menu.choose"],
+      ["voice:", "officer.ask", "Pesan suara kami terima"],
+      ["image:", "officer.ask", "1 berkas"],
+      ["press:send", "ticket.filed"],
+    ],
+  },
+  {
+    label: "a voice, and then who speaks",
+    steps: [
+      ["voice:", "officer.ask", "Pesan suara kami terima"],
+      ["Siti, desa Jegreg", "ticket.filed"],
+    ],
+  },
+  {
+    label: "a photo that no report needs is not kept, and a sticker is none",
+    steps: [
+      ["halo", "menu.choose"],
+      ["image:ini ktp saya", "menu.choose", "tidak kami simpan"],
+    ],
+  },
+  {
+    label: "papers for a repair",
+    steps: [
+      ["2", "repair.choose"],
+      ["press:meninggal", "repair.deceased"],
+      ["press:no", "repair.contest"],
+      ["press:file", "ticket.collect"],
+      ["image:", "ticket.collect", "1 berkas"],
+      ["press:send", "ticket.filed"],
+    ],
+  },
 ];
 
 /** Holds a dialogue; `check` sees every answer. */
@@ -971,9 +1024,11 @@ export function held(
   for (const [said, at, ...contains] of steps) {
     const wanted = said.startsWith("press:") ? said.slice("press:".length) : undefined;
     const id = wanted === undefined ? undefined : offered.find((one) => one === wanted || one.endsWith(`:${wanted}`));
+    const [, kind, caption] = /^(image|voice|sticker|document):(.*)$/.exec(said) ?? [];
     const [, nik, kk] = /^entered:(\d*)\+?(\d*)$/.exec(said) ?? [];
     const entered = { type: "numbers" as const, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) };
-    const answer = nik || kk ? send(entered) : id === undefined ? say(said) : press(id);
+    const media = { type: "media" as const, kind: kind as "image", file: said, ...(caption ? { caption } : {}) };
+    const answer = kind ? send(media) : nik || kk ? send(entered) : id === undefined ? say(said) : press(id);
     check(answer, { said, at, contains, offered, pressed: wanted !== undefined, found: id !== undefined });
     offered = answer.choices;
   }

@@ -59,6 +59,7 @@ export async function stages(over: Partial<Messaging> = {}) {
     handsOn: false,
     live: TRAITS.live,
     resting: new Map(),
+    fetching: new Map(),
     auditKey: KEYS.index,
     locales,
     log: (level, fields, message) => lines.push({ level, fields, message }),

@@ -100,3 +100,23 @@ export function telegramError(thrown: unknown): AppError {
       return made(platformCode >= 500 ? "CHANNEL_BUSY" : "CHANNEL_REJECTED", retryAfter);
   }
 }
+
+/** A file's bytes: its path first, which Telegram keeps for an hour, then what lies there. */
+export async function fetchFile(api: Api, pool: HttpPool, token: string, file: string, most: number): Promise<Buffer> {
+  const path = await pathOf(api, file, most);
+  return pool.bytes(`/file/bot${token}/${path.split("/").map(encodeURIComponent).join("/")}`, { most });
+}
+
+async function pathOf(api: Api, file: string, most: number): Promise<string> {
+  try {
+    const { file_path: path, file_size: size = 0 } = await api.getFile(file);
+    if (size > most) throw new AppError("TOO_LARGE", "file too large");
+    if (!path || path.split("/").includes("..")) throw new AppError("NOT_FOUND", "file without a path");
+    return path;
+  } catch (thrown) {
+    if (thrown instanceof GrammyError && thrown.error_code === 400) {
+      throw new AppError(/too big/i.test(thrown.description) ? "TOO_LARGE" : "NOT_FOUND", "telegram has no such file");
+    }
+    throw telegramError(thrown);
+  }
+}

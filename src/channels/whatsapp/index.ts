@@ -13,6 +13,7 @@ import type {
 } from "../channel.ts";
 import { type HttpPool, openHttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
+import { fetchMedia } from "./media.ts";
 import { eventsOf } from "./parse.ts";
 import { payloadOf } from "./render.ts";
 import { Settings } from "./schema.ts";
@@ -82,6 +83,7 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     district,
     limits: LIMITS,
     ...(settings.WHATSAPP_NUMBERS === "page" ? { numbers: "page" } : {}),
+    fetch: (file, most) => fetchMedia(pool, settings.WHATSAPP_API_ROOT, headers.authorization, file, most),
     async send(message) {
       try {
         return await sendMessage(pool, account, headers, message);

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Category } from "../../complaints/category.ts";
-import type { Content, Text } from "../../message.ts";
+import { type Content, MediaFile, type Text } from "../../message.ts";
 import type { Area } from "../../register/district.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
+import { filesIn, filesTaken, withMore, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../flow.ts";
 import { programmeName } from "./check/result-text.ts";
 
@@ -14,6 +15,7 @@ const ComplaintData = z.object({
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),
+  files: z.array(MediaFile).default([]),
   candidates: z.array(z.string()).default([]),
 });
 type ComplaintData = z.infer<typeof ComplaintData>;
@@ -57,18 +59,32 @@ function draftOption({ session }: Here): Option<ComplaintData>[] {
 }
 
 const writtenText = (content: Content): string | undefined => {
-  const text = content.type === "text" ? content.text : content.type === "media" ? content.caption : undefined;
-  return text?.trim() ? maskNumbers(text.trim()).slice(0, LONGEST) : undefined;
+  const text = wordsIn(content);
+  return text === undefined ? undefined : maskNumbers(text).slice(0, LONGEST);
 };
 
+/** Words, photos or a voice; photos without a word wait for one, a voice says it all. */
 function whatTyped(content: Content, { data }: Here): Step<ComplaintData> | undefined {
-  const text = writtenText(content);
-  if (!text) return undefined;
-  return { to: data.area && data.when ? "complaint.confirm" : "complaint.where", data: { text } };
+  const text = writtenText(content) ?? data.text;
+  const more = filesIn(content);
+  const files = withMore(data.files, more);
+  const isSpoken = files.some(({ kind }) => kind === "voice" || kind === "audio");
+  if (!text && more.length === 0) return undefined;
+  const say = filesTaken(more);
+  if (!text && !isSpoken) return { to: "complaint.what", data: { files }, say };
+  const to = data.area && data.when ? "complaint.confirm" : "complaint.where";
+  return { to, data: { text: text ?? "", files }, say };
 }
 
+/** A pin on the map is a place too, when it has a name. */
+const placeIn = (content: Content): string | undefined => {
+  if (content.type !== "location") return writtenText(content);
+  const { name, latitude, longitude } = content;
+  return name ?? `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
+};
+
 function whereTyped(content: Content, { facts }: Here): Step<ComplaintData> | undefined {
-  const place = writtenText(content);
+  const place = placeIn(content);
   if (!place) return undefined;
   const codes = [...new Set(facts.findPlaces(place).map(({ code }) => code))];
   const villages = codes.filter((code) => code.length === 10);
@@ -101,7 +117,7 @@ function choiceOf(code: string, context: Here): { title: Text; description: Text
 }
 
 function summary(context: Here): Text[] {
-  const { category = "other", programme, text = "", place, when, area } = context.data;
+  const { category = "other", programme, text = "", place, when, area, files } = context.data;
   const nothing = "";
   const where: Text | string = place ?? (area ? areaTitle(area, context) : nothing);
   return [
@@ -117,6 +133,7 @@ function summary(context: Here): Text[] {
         when: when ? { key: "complaint.forMonth", values: { month: { month: when } } } : nothing,
       },
     },
+    ...filesTaken(files),
     { key: "complaint.askConfirm" },
   ];
 }
@@ -179,12 +196,12 @@ const states: Record<string, State<ComplaintData>> = {
     takes: ["text", "media"],
     free: true,
     hint: "complaint.whatHint",
-    leadsTo: ["complaint.where", "complaint.confirm"],
+    leadsTo: ["complaint.what", "complaint.where", "complaint.confirm"],
     take: whatTyped,
   },
   where: {
     prompt: "complaint.askWhere",
-    takes: ["text"],
+    takes: ["text", "location"],
     free: true,
     leadsTo: ["complaint.confirm", "complaint.kecamatan"],
     take: whereTyped,

@@ -1,30 +1,50 @@
 import { z } from "zod";
-import type { Content } from "../../message.ts";
+import { type Content, MediaFile } from "../../message.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
+import { filesIn, filesTaken, withMore, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type Step } from "../flow.ts";
 
-const OfficerData = z.object({});
+const OfficerData = z.object({ files: z.array(MediaFile).default([]) });
+type Here = Context<z.infer<typeof OfficerData>>;
 
-function asked(content: Content, { facts }: Context<z.infer<typeof OfficerData>>): Step | undefined {
-  if (content.type !== "text" || !content.text.trim()) return undefined;
-  const text = maskNumbers(content.text.trim()).slice(0, 3_000);
+function asked(content: Content, context: Here): Step | undefined {
+  const more = filesIn(content);
+  const files = withMore(context.data.files, more);
+  const words = wordsIn(content);
+  if (words === undefined)
+    return more.length > 0 ? { to: "officer.ask", data: { files }, say: filesTaken(more) } : undefined;
+  return sent({ ...context, data: { files } }, words);
+}
+
+function sent({ data: { files }, facts }: Here, words = ""): Step {
+  const text = maskNumbers(words).slice(0, 3_000);
   const codes = [...new Set(facts.findPlaces(text).map(({ code }) => code))];
   const [area] = codes.length === 1 ? codes : [];
-  const data = { category: "officer", text, ...(area ? { area } : {}) };
+  const data = { category: "officer", text, files, ...(area ? { area } : {}) };
   return { to: "ticket.checking", data, ask: { ask: "same-ticket", category: "officer" } };
 }
 
-/** A question for a person: written down, numbered, answered in this chat. */
+/** A question for a person: written or spoken, numbered, answered in this chat. */
 export const officer = defineFlow("officer", OfficerData, {
   ask: {
     prompt: ({ facts: { district } }) => [{ key: "officer.ask", values: { agency: district.agency.name } }],
-    takes: ["text"],
+    takes: ["text", "media"],
     free: true,
-    options: [
+    options: ({ data: { files } }) => [
+      ...(files.length > 0
+        ? [
+            {
+              id: "send",
+              title: { key: "ticket.sendNow" },
+              to: "ticket.checking",
+              step: (context: Here) => sent(context),
+            },
+          ]
+        : []),
       { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
     ],
-    leadsTo: ["ticket.checking"],
+    leadsTo: ["officer.ask", "ticket.checking", "offices.show", "menu.choose"],
     take: asked,
     enter: () => ({ to: "officer.ask" }),
   },

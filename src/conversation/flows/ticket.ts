@@ -2,9 +2,10 @@ import { z } from "zod";
 import { Category, rule } from "../../complaints/category.ts";
 import { deadlinesOf } from "../../complaints/deadline.ts";
 import type { TicketDraft } from "../../complaints/ticket.ts";
-import type { Content, Text } from "../../message.ts";
+import { type Content, MediaFile, type Text } from "../../message.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { Reason } from "../../register/reasons.ts";
+import { filesIn, filesTaken, withMore, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type State, type Step } from "../flow.ts";
 import type { Answer } from "../question.ts";
 
@@ -19,6 +20,7 @@ const FilingData = z.object({
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),
+  files: z.array(MediaFile).default([]),
   /** An open ticket on the same matter, or the number just given. */
   number: z.string().optional(),
 });
@@ -31,11 +33,15 @@ const LONGEST = 3_000;
 const nikOf = ({ data: { nik }, session: { proof } }: Here): string | undefined => nik ?? proof?.nik;
 
 function collected(content: Content, context: Here): Step<FilingData> | undefined {
-  if (content.type !== "text") return undefined;
-  const text = maskNumbers(content.text.trim()).slice(0, LONGEST);
+  const more = filesIn(content);
+  const files = withMore(context.data.files, more);
+  const words = wordsIn(content);
+  if (words === undefined)
+    return more.length > 0 ? { to: "ticket.collect", data: { files }, say: filesTaken(more) } : undefined;
+  const text = maskNumbers(words).slice(0, LONGEST);
   const codes = [...new Set(context.facts.findPlaces(text).map(({ code }) => code))];
   const [area] = codes.length === 1 ? codes : [];
-  return checking({ ...context, data: { ...context.data, text, ...(area ? { area } : {}) } });
+  return checking({ ...context, data: { ...context.data, text, files, ...(area ? { area } : {}) } });
 }
 
 function checking(context: Here): Step<FilingData> {
@@ -58,7 +64,7 @@ function numbered(answer: Answer, context: Here): Step<FilingData> {
 }
 
 function draftOf(number: string, context: Here): TicketDraft {
-  const { category, reason, programme, kk, change, text, place, area, when } = context.data;
+  const { category, reason, programme, kk, change, text, place, area, when, files } = context.data;
   const nik = rule(category).sensitive ? context.data.nik : nikOf(context);
   return {
     number,
@@ -68,6 +74,7 @@ function draftOf(number: string, context: Here): TicketDraft {
     person: { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) },
     locale: context.session.locale,
     openedAt: context.facts.now,
+    ...(files.length > 0 ? { files } : {}),
     ...(reason ? { reason } : {}),
     ...(programme ? { programme } : {}),
     ...(place ? { place } : {}),
@@ -97,11 +104,13 @@ function filed({ data: { number = "", category }, facts }: Here): Text[] {
 const states: Record<string, State<FilingData>> = {
   collect: {
     prompt: (context) => [{ key: `ticket.about.${context.data.category}` }, { key: wanted(context) }],
-    takes: ["text"],
+    takes: ["text", "media"],
     free: true,
     options: (context) =>
-      nikOf(context) ? [{ id: "send", title: { key: "ticket.sendNow" }, to: "ticket.checking", step: checking }] : [],
-    leadsTo: ["ticket.checking"],
+      nikOf(context) || context.data.files.length > 0
+        ? [{ id: "send", title: { key: "ticket.sendNow" }, to: "ticket.checking", step: checking }]
+        : [],
+    leadsTo: ["ticket.collect", "ticket.checking"],
     take: collected,
   },
   checking: { leadsTo: ["ticket.same", "ticket.numbering"], answered: checked },
@@ -112,13 +121,18 @@ const states: Record<string, State<FilingData>> = {
         id: "add",
         title: { key: "ticket.addToIt" },
         to: "ticket.added",
-        step: ({ data: { number = "", text, place }, facts }) => ({
+        step: ({ data: { number = "", text, place, files }, facts }) => ({
           to: "ticket.added",
           requests: [
             {
               type: "add-to-ticket",
               number,
-              event: { type: "added", at: facts.now, text: [text, place].filter(Boolean).join("\n") },
+              event: {
+                type: "added",
+                at: facts.now,
+                text: [text, place].filter(Boolean).join("\n"),
+                ...(files.length > 0 ? { files } : {}),
+              },
             },
           ],
         }),

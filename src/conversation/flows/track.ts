@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findTicketNumber } from "../../complaints/number.ts";
 import type { Content, Text } from "../../message.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
+import { filesIn, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../flow.ts";
 import { type Answer, TicketView } from "../question.ts";
 
@@ -71,9 +72,11 @@ function viewText({ data: { view } }: Here): Text[] {
 }
 
 function added(content: Content, { data: { view }, facts }: Here): Step<TrackData> | undefined {
-  if (content.type !== "text" || !content.text.trim() || !view) return undefined;
-  const text = maskNumbers(content.text.trim()).slice(0, 3_000);
-  const event = { type: "added" as const, at: facts.now, text };
+  const files = filesIn(content);
+  const words = wordsIn(content);
+  if ((words === undefined && files.length === 0) || !view) return undefined;
+  const text = maskNumbers(words ?? "").slice(0, 3_000);
+  const event = { type: "added" as const, at: facts.now, text, ...(files.length > 0 ? { files } : {}) };
   return {
     to: "track.view",
     say: [{ key: "ticket.added", values: { number: view.number } }],
@@ -137,7 +140,7 @@ const states: Record<string, State<TrackData>> = {
   },
   add: {
     prompt: "track.askAdd",
-    takes: ["text"],
+    takes: ["text", "media"],
     free: true,
     options: [{ id: "back", title: { key: "common.back" }, to: "track.view" }],
     leadsTo: ["track.view"],

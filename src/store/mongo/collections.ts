@@ -106,11 +106,13 @@ export type TicketDoc = {
   officer: string | null;
   beside: string | null;
   news: boolean;
+  files: boolean;
   sealed: Uint8Array;
   /** Words to the citizen that are not in their chat yet. */
   unsent?: { id: string; sealed: Uint8Array; mass: boolean; at: number }[];
 };
 
+export type FileDoc = { _id: string; sealed: Uint8Array };
 export type GenerationDoc = { _id: string; id: string; asOf: string; rows: number; importedAt: number };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };
 export type CounterDoc = { _id: string; count: number; until: number };
@@ -126,6 +128,7 @@ export type Collections = {
   inbound: mongo.Collection<InboundDoc>;
   outbound: mongo.Collection<OutboundDoc>;
   ticket: mongo.Collection<TicketDoc>;
+  file: mongo.Collection<FileDoc>;
   generation: mongo.Collection<GenerationDoc>;
   counter: mongo.Collection<CounterDoc>;
   serial: mongo.Collection<SerialDoc>;
@@ -157,10 +160,12 @@ const SCHEMAS = {
     .index({ conversation: 1, openedAt: 1 })
     .index({ person: 1 })
     .index({ officer: 1, open: 1 })
+    .index({ openedAt: 1, files: 1 }, { partialFilterExpression: { files: true } })
     .index({ beside: 1 }, { partialFilterExpression: { beside: { $type: "string" } } })
     .index({ remindAt: 1 }, { partialFilterExpression: { remindAt: { $gt: 0 } } })
     .index({ openedAt: 1 }, { partialFilterExpression: { news: true } })
     .index({ "unsent.at": 1 }, { sparse: true }),
+  file: named("file"),
   generation: named("generation"),
   counter: named("counter", { until: Number }).index({ until: 1 }),
   serial: named("serial"),

@@ -7,6 +7,7 @@ import { collectionsOf } from "./collections.ts";
 import { connect } from "./connect.ts";
 import type { Context } from "./context.ts";
 import { asOurs, guarded } from "./errors.ts";
+import { mongoFiles } from "./files.ts";
 import { mongoInbox } from "./inbox.ts";
 import { mongoLimits } from "./limits.ts";
 import { migrate } from "./migrations.ts";
@@ -32,6 +33,7 @@ export async function openMongo(url: string, options: StoreOptions): Promise<Sto
       ...mongoTickets(context),
       ...mongoStaff(context),
       ...guardedGenerations(mongoRegister(context, db)),
+      ...mongoFiles(context),
       ...mongoLimits(context),
       ...mongoAudit(context),
       ...mongoUpkeep(context, connection, db),

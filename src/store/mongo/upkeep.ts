@@ -38,7 +38,7 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
       const now = clock.now();
       // A clock set back must not hide anything: what is of a later time than now is looked at too.
       const old = age === 0 ? { $exists: true } : { $not: { $gt: now - age, $lte: now } };
-      const [pending, due, news, late] = await Promise.all([
+      const [pending, due, news, late, files] = await Promise.all([
         at.inbound
           .find({ state: "pending", recordedAt: old }, { projection: { conversation: 1 } })
           .sort({ recordedAt: 1 })
@@ -66,10 +66,20 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
           .sort({ remindAt: 1 })
           .limit(limit)
           .toArray(),
+        at.ticket
+          .find({ files: true }, { projection: { _id: 1 } })
+          .sort({ openedAt: 1 })
+          .limit(limit)
+          .toArray(),
       ]);
       const tickets = new Set([...news, ...late].map(({ _id }) => _id));
       const inbound = new Set(pending.map(({ conversation }) => conversation).filter((id) => id !== null));
-      return { inbound: [...inbound], outbound: due.map(({ _id }) => _id), complaints: [...tickets] };
+      return {
+        inbound: [...inbound],
+        outbound: due.map(({ _id }) => _id),
+        complaints: [...tickets],
+        media: files.map(({ _id }) => _id),
+      };
     },
 
     async backlog() {

@@ -5,6 +5,7 @@ import type { StoreOptions } from "../options.ts";
 import type { Store } from "../store.ts";
 import { sqliteAudit } from "./audit.ts";
 import { forgetEarlierBoot, workLock } from "./clock.ts";
+import { sqliteFiles } from "./files.ts";
 import { sqliteInbox } from "./inbox.ts";
 import { openAllLeases } from "./leases.ts";
 import { sqliteLimits } from "./limits.ts";
@@ -39,6 +40,7 @@ export async function openSqlite(url: string, options: StoreOptions): Promise<St
     ...sqliteOutbox(shared, options, leases),
     ...sqliteTickets(shared, options, leases),
     ...sqliteStaff(shared, vault),
+    ...sqliteFiles(passing ? join(directory, "files") : join(dirname(path), "files"), vault),
     ...register,
     ...sqliteLimits(shared),
     ...sqliteAudit(shared),

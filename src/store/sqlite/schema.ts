@@ -60,11 +60,13 @@ create table officer (id text primary key, district text not null, token text, s
 create unique index officer_token on officer (token) where token is not null;
 `;
 
-/** When an officer is to be told of a clock, and who works beside the officer. */
+/** When an officer is to be told of a clock, who works beside the officer, and which tickets have files to fetch. */
 export const REMIND_SCHEMA = `
 alter table ticket add column remind_at integer;
 alter table ticket add column beside text;
 update ticket set remind_at = late_at;
+alter table ticket add column files integer not null default 0;
+create index ticket_files on ticket (opened_at) where files = 1;
 create index ticket_remind on ticket (remind_at) where remind_at is not null;
 create index ticket_beside on ticket (beside) where beside is not null;
 `;

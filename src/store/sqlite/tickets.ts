@@ -24,10 +24,11 @@ function write(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket): Ticket {
   const columns = ticketColumns(vault, calendar, ticket);
   sql.run(
     `insert into ticket (number, district, kind, category, area, open, late_at, remind_at, conversation, person, opened_at, sealed,
-       officer, beside, news)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       officer, beside, news, files)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (number) do update set open = excluded.open, late_at = excluded.late_at, remind_at = excluded.remind_at,
-       sealed = excluded.sealed, officer = excluded.officer, beside = excluded.beside, news = excluded.news`,
+       sealed = excluded.sealed, officer = excluded.officer, beside = excluded.beside, news = excluded.news,
+       files = excluded.files`,
     ticket.number,
     columns.district,
     columns.kind,
@@ -43,6 +44,7 @@ function write(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket): Ticket {
     columns.officer,
     columns.beside,
     columns.news ? 1 : 0,
+    columns.files ? 1 : 0,
   );
   return ticket;
 }

@@ -84,6 +84,9 @@ export function sqliteUpkeep({ shared, vault, leases, lock, closeRegister }: Par
             limit,
           )
           .map((row) => String(row.number)),
+        media: sql
+          .all("select number from ticket where files = 1 order by opened_at limit ?", limit)
+          .map((row) => String(row.number)),
       }));
     },
 

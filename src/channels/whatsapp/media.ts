@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { AppError } from "../../errors.ts";
+import type { HttpPool } from "../http-pool.ts";
+import { graphError } from "./errors.ts";
+
+/** Where Meta keeps files; a URL that leads anywhere else is not followed, since it takes our token with it. */
+const HOSTS = /(^|\.)(fbsbx\.com|fbcdn\.net|whatsapp\.net|facebook\.com)$/;
+
+const Media = z.object({ url: z.url(), sha256: z.string().optional(), file_size: z.number().optional() });
+
+/** A file's bytes: its address first, good for five minutes, then what lies there, held against its hash. */
+export async function fetchMedia(
+  pool: HttpPool,
+  root: string,
+  authorization: string,
+  id: string,
+  most: number,
+): Promise<Buffer> {
+  if (!/^\d+$/.test(id)) throw new AppError("NOT_FOUND", "not a media id");
+  const headers = { authorization };
+  const answer = await pool.request("GET", `/${id}`, { headers });
+  // 100 with a 4xx: no such object, or no longer.
+  if (answer.status === 404 || answer.status === 400) throw new AppError("NOT_FOUND", "whatsapp has no such file");
+  if (answer.status < 200 || answer.status >= 300) throw graphError(answer, Date.now());
+  const { url, sha256, file_size: size = 0 } = mediaIn(answer.text);
+  if (size > most) throw new AppError("TOO_LARGE", "file too large");
+  const at = new URL(url);
+  const isOurs = at.origin === new URL(root).origin || (at.protocol === "https:" && HOSTS.test(at.hostname));
+  if (!isOurs) throw new AppError("CHANNEL_REJECTED", "a file that lies elsewhere");
+  const bytes = await pool.bytes(at, { headers: { ...headers, "user-agent": "sapa-bansos" }, most });
+  if (sha256 && !isHashOf(sha256, bytes)) throw new AppError("CHANNEL_BUSY", "file does not match its hash");
+  return bytes;
+}
+
+function mediaIn(text: string): z.infer<typeof Media> {
+  try {
+    return Media.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new AppError("CHANNEL_REJECTED", "unexpected answer about a file", { cause });
+  }
+}
+
+/** Meta writes it in hex here and in base64 in webhooks. */
+function isHashOf(sha256: string, bytes: Buffer): boolean {
+  const digest = createHash("sha256").update(bytes).digest();
+  return sha256 === digest.toString("hex") || sha256 === digest.toString("base64");
+}

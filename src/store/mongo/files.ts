@@ -1,0 +1,16 @@
+import type { Files } from "../store.ts";
+import type { Context } from "./context.ts";
+
+/** Citizens' files, a document each; the largest that is taken fits into one. */
+export function mongoFiles({ at, vault }: Context): Files {
+  return {
+    async keepFile(id, bytes) {
+      const sealed = vault.sealBytes(bytes, `file ${id}`);
+      await at.file.updateOne({ _id: id }, { $set: { sealed } }, { upsert: true });
+    },
+    async file(id) {
+      const doc = await at.file.findOne({ _id: id });
+      return doc ? vault.openBytes(doc.sealed, `file ${id}`) : undefined;
+    },
+  };
+}
