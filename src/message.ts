@@ -17,7 +17,7 @@ export type MediaFile = z.infer<typeof MediaFile>;
 
 /** What a citizen sent, in words no platform owns. `other` is a kind we know and have no use for. */
 export const Content = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("text"), text: z.string() }),
+  z.object({ type: z.literal("text"), text: z.string(), forwarded: z.literal(true).optional() }),
   z.object({ type: z.literal("choice"), id: z.string(), title: z.string().optional() }),
   z.object({ type: z.literal("start"), payload: z.string().optional() }),
   MediaFile.extend({
@@ -52,6 +52,10 @@ export const InboundMessage = z.object({
   language: z.string().optional(),
   /** What the platform wants answered to stop its spinner (a Telegram callback query). */
   acknowledge: z.string().optional(),
+  /** A message in a group that shows somebody's number, to be taken away where we may: the platform's name of it. */
+  remove: z.string().optional(),
+  /** The advertisement or post that led here, as the platform names it. */
+  referral: z.string().optional(),
 });
 export type InboundMessage = z.infer<typeof InboundMessage>;
 

@@ -1,11 +1,12 @@
 import type { Content, Text } from "../message.ts";
+import { isChainLetter } from "./chain-letter.ts";
 import { type Command, choiceTyped, globalCommand, titleTyped } from "./commands.ts";
 import type { Facts } from "./facts.ts";
 import { filesIn } from "./files.ts";
 import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import { entry, flowNamed, stateAt } from "./flows/index.ts";
 import { choiceId, contextOf, optionsOf } from "./rest.ts";
-import { routeOf } from "./routes.ts";
+import { remarked, routeOf } from "./routes.ts";
 import type { Session } from "./session.ts";
 import { understand } from "./understand.ts";
 
@@ -23,6 +24,11 @@ export function listen(content: Content, session: Session, facts: Facts): Step {
       return withCaution(written(content, context), content.text, context);
     case "numbers":
       return numbersGiven(content, context);
+    case "other":
+      if (content.kind === "number-in-group") {
+        return { to: session.at, quiet: true, say: [{ key: "common.numberInGroup" }] };
+      }
+      return taken(content, context) ?? polite(content, session, facts.now);
     default:
       return taken(content, context) ?? spoken(content, session) ?? polite(content, session, facts.now);
   }
@@ -48,6 +54,7 @@ function written(content: Content & { type: "text" }, context: Context): Step {
   if (step) return step;
   const state = stateAt(session.at);
   if (state.free) return taken(content, context) ?? notUnderstood(session);
+  if (isChainLetter(content)) return remarked("answers.hoax", context);
   const understood = understand(content.text, { programmes: facts.district.programmes, findPlaces: facts.findPlaces });
   const route = routeOf(understood, content.text, context);
   const elsewhere = route && flowOf(route.to) !== flowOf(session.at);

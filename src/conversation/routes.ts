@@ -88,7 +88,7 @@ const entered = (at: string, parameter: string | undefined, context: Context): S
 /** The state behind a guess, when it is one that can be offered. */
 export const suggestionOf = (intent: Intent): string | undefined => routes[intent];
 
-function remarked(key: string, { session, facts }: Context): Step {
+export function remarked(key: string, { session, facts }: Context): Step {
   const { district } = facts;
   const greeted = key === "common.hello" && session.notice?.at === facts.now; // the welcome has just said so
   if (greeted) return { to: session.at };

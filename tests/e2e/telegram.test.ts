@@ -130,6 +130,32 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
     await telegram.waitFor(chat, 1);
   });
 
+  it("takes a number out of a group and tells its writer in private; what is said to the bot there goes on in private", async () => {
+    const [writer, asker, group] = [++chats, ++chats, -100_900_100];
+    const inGroup = (from: number, text: string) =>
+      telegram.message(from, { chat: { id: group, type: "supergroup", title: "Warga" }, text });
+    await inGroup(writer, `tolong cek ${NIK}`);
+    const [told] = await telegram.waitFor(writer, 1);
+    expect(told?.text).toContain("grup memuat nomor");
+    expect(told?.text).not.toContain(NIK);
+    await expect.poll(() => telegram.state.deleted.map(({ chat }) => chat)).toContain(String(group));
+    await inGroup(asker, "@dinsos_bot apakah saya dapat bansos?");
+    expect((await telegram.waitFor(asker, 1))[0]?.text).toContain("Ketik NIK");
+    await inGroup(asker, "selamat pagi semua");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(telegram.sent(asker)).toHaveLength(1);
+    expect(telegram.sent(group)).toHaveLength(0);
+  });
+
+  it("answers a forwarded bait with the hoax line", async () => {
+    const chat = ++chats;
+    await telegram.message(chat, {
+      text: "Klik https://bansos-cair.xyz segera daftar",
+      forward_origin: { type: "hidden_user" },
+    });
+    expect((await telegram.waitFor(chat, 1))[0]?.text.toLowerCase()).toContain("tautan");
+  });
+
   it("keeps what is authentic and cannot be read, and says 200", async () => {
     const before = (await service.runtime.store.deadLetters(100)).length;
     await telegram.update({ message: { chat: "wrong" } });

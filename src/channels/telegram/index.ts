@@ -4,7 +4,7 @@ import type { Channel, ChannelEvent, ChannelModule, Limits, OpenChannel, RouteRe
 import { openHttpPool } from "../http-pool.ts";
 import { eventsOf } from "./parse.ts";
 import { Settings } from "./schema.ts";
-import { acknowledge, fetchFile, openApi, sendMessage } from "./send.ts";
+import { acknowledge, fetchFile, openApi, removeMessage, sendMessage } from "./send.ts";
 
 /** core.telegram.org/bots/faq: about one message a second in a chat, 30 a second in all. */
 const LIMITS: Limits = {
@@ -49,7 +49,10 @@ export const telegram: ChannelModule<typeof Settings> = {
         ...(settings.TELEGRAM_NUMBERS === "page" ? { numbers: "page" as const } : {}),
         send: (message) => sendMessage(api, message),
         fetch: (file, most) => fetchFile(api, pool, settings.TELEGRAM_BOT_TOKEN, file, most),
-        acknowledge: async ({ acknowledge: callback }) => (callback ? acknowledge(api, callback) : undefined),
+        acknowledge: async ({ acknowledge: callback, remove }) => {
+          if (callback) await acknowledge(api, callback);
+          if (remove) await removeMessage(api, remove);
+        },
       });
     }
     const parse = (request: RouteRequest) => parsed(bots, request);

@@ -35,6 +35,7 @@ function eventOf(update: Update, account: string): ChannelEvent {
   if (message) return messageEvent(update.update_id, message, account);
   if (pressed) return pressedEvent(update.update_id, pressed, account);
   if (member) {
+    if (member.chat.type !== "private") return { type: "ignored", reason: `telegram ${member.chat.type}` };
     const contact = { channel: "telegram", account, address: String(member.chat.id) };
     return { type: "reachable", contact, reachable: !GONE.has(member.new_chat_member.status) };
   }
@@ -46,7 +47,7 @@ function messageEvent(id: number, message: Message, account: string): ChannelEve
   if (message.migrate_to_chat_id !== undefined) {
     return { type: "moved", contact, address: String(message.migrate_to_chat_id) };
   }
-  if (message.chat.type !== "private") return { type: "ignored", reason: `telegram ${message.chat.type}` };
+  if (message.chat.type !== "private") return groupEvent(id, message, account);
   const content = contentOf(message);
   if (!content) return { type: "ignored", reason: "telegram service message" };
   const language = message.from?.language_code;
@@ -54,6 +55,34 @@ function messageEvent(id: number, message: Message, account: string): ChannelEve
     type: "message",
     message: { ...heading(id, contact, message.date * 1_000), content, ...(language ? { language } : {}) },
   };
+}
+
+const GROUPS = new Set(["group", "supergroup"]);
+/** A whole number of a person, however it is written. */
+const SHOWN_NUMBER = /(?<!\d)(?:\d[ .-]?){15}\d(?!\d)/;
+const TO_A_BOT = /(^|\s)(\/[a-z_]+)?@\w*bot\b/gi;
+
+/**
+ * In a group nobody is answered before the others: what is said to us goes on in private, what shows a number is taken
+ * away, the rest is not ours to read.
+ */
+function groupEvent(id: number, message: Message, account: string): ChannelEvent {
+  const { chat, from, sender_chat: anonymous, text = message.caption ?? "", reply_to_message: replied } = message;
+  const ignored: ChannelEvent = { type: "ignored", reason: `telegram ${chat.type}` };
+  if (!GROUPS.has(chat.type) || !from || from.is_bot || anonymous) return ignored;
+  const contact = { channel: "telegram", account, address: String(from.id) };
+  const base = {
+    ...heading(id, contact, message.date * 1_000),
+    ...(from.language_code ? { language: from.language_code } : {}),
+  };
+  if (SHOWN_NUMBER.test(text)) {
+    const content: Content = { type: "other", kind: "number-in-group" };
+    return { type: "message", message: { ...base, content, remove: `${chat.id}:${message.message_id}` } };
+  }
+  const isToUs = text.search(TO_A_BOT) >= 0 || String(replied?.from?.id) === account;
+  const said = text.replace(TO_A_BOT, "$1$2").trim();
+  if (!isToUs || said === "") return ignored;
+  return { type: "message", message: { ...base, content: textContent(said.slice(0, LONGEST)) } };
 }
 
 function pressedEvent(id: number, pressed: NonNullable<Update["callback_query"]>, account: string): ChannelEvent {
@@ -77,7 +106,10 @@ const heading = (id: number, contact: InboundMessage["contact"], sentAt: number)
 /** `undefined` for what Telegram tells about the chat itself (joined, pinned ...). */
 function contentOf(message: Message): Content | undefined {
   const { text, location, venue, contact, caption } = message;
-  if (text !== undefined) return textContent(text.slice(0, LONGEST));
+  if (text !== undefined) {
+    const content = textContent(text.slice(0, LONGEST));
+    return content.type === "text" && message.forward_origin !== undefined ? { ...content, forwarded: true } : content;
+  }
   const media = mediaOf(message);
   if (media) return caption ? { ...media, caption: caption.slice(0, LONGEST) } : media;
   if (location) return { type: "location", ...location, ...(venue ? { name: venue.title } : {}) };

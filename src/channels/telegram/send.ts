@@ -75,6 +75,16 @@ export async function acknowledge(api: Api, callback: string): Promise<void> {
   }
 }
 
+/** Takes a message out of a group, where the bot may: elsewhere its author is asked to. */
+export async function removeMessage(api: Api, name: string): Promise<void> {
+  const [chat = "", message] = name.split(":");
+  try {
+    await api.deleteMessage(chat, Number(message));
+  } catch (thrown) {
+    if (!(thrown instanceof GrammyError && [400, 403].includes(thrown.error_code))) throw telegramError(thrown);
+  }
+}
+
 /** What Telegram's error means for us; its words may hold a chat's id, so only its number is kept. */
 export function telegramError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;

@@ -83,6 +83,7 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     district,
     limits: LIMITS,
     ...(settings.WHATSAPP_NUMBERS === "page" ? { numbers: "page" } : {}),
+    acknowledge: ({ id }) => markRead(pool, account, headers, id),
     fetch: (file, most) => fetchMedia(pool, settings.WHATSAPP_API_ROOT, headers.authorization, file, most),
     async send(message) {
       try {
@@ -96,6 +97,13 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     },
   };
   return { pool, channel };
+}
+
+/** Two blue marks, and "typing" until the answer is there. */
+async function markRead(pool: HttpPool, account: string, headers: Record<string, string>, id: string): Promise<void> {
+  if (!id.startsWith("wamid.")) return;
+  const body = { messaging_product: "whatsapp", status: "read", message_id: id, typing_indicator: { type: "text" } };
+  await pool.request("POST", `/${account}/messages`, { headers, body: JSON.stringify(body) });
 }
 
 async function sendMessage(

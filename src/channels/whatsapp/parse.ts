@@ -67,7 +67,10 @@ function messageEvent(json: unknown, account: string, index: number): ChannelEve
   const contact: Contact = { ...from, address };
   const moved = movedTo(message);
   if (moved) return { type: "moved", contact, address: moved };
+  if (SILENT.has(message.type)) return { type: "ignored", reason: `whatsapp ${message.type}` };
   const sentAt = Number(message.timestamp) * 1_000;
+  const { source_type: source, source_id, source_url } = message.referral ?? {};
+  const post = source_id ?? source_url;
   return {
     type: "message",
     message: {
@@ -77,6 +80,7 @@ function messageEvent(json: unknown, account: string, index: number): ChannelEve
       sentAt,
       content: contentOf(message),
       ...(aliases.length > 0 ? { aliases } : {}),
+      ...(post ? { referral: `${source ?? "post"} ${post}`.slice(0, 200) } : {}),
     },
   };
 }
@@ -93,11 +97,20 @@ function movedTo({ type, system }: Message): string | undefined {
   return phone ?? system.new_user_id;
 }
 
+/** What is no message to us: a heart under ours, a word taken back or put right. */
+const SILENT = new Set(["reaction", "edit", "revoke", "system"]);
+
 const MEDIA = ["image", "document", "audio", "video", "sticker"] as const;
 
 function contentOf(message: Message): Content {
   const { type, text, button, interactive, location } = message;
-  if (type === "text" && text) return { type: "text", text: text.body };
+  if (type === "text" && text) {
+    const { forwarded, frequently_forwarded: often } = message.context ?? {};
+    return { type: "text", text: text.body, ...(forwarded || often ? { forwarded: true as const } : {}) };
+  }
+  const card = type === "contacts" ? message.contacts?.[0]?.phones?.[0] : undefined;
+  if (card?.phone)
+    return { type: "phone", number: card.phone, own: card.wa_id !== undefined && card.wa_id === message.from };
   if (type === "button" && button) return pressed(button.payload ?? button.text ?? "", button.text);
   const reply = interactive?.button_reply ?? interactive?.list_reply;
   if (type === "interactive" && reply) return pressed(reply.id, reply.title);

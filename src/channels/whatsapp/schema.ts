@@ -42,6 +42,17 @@ export const Message = z.object({
   audio: Media.optional(),
   video: Media.optional(),
   sticker: Media.optional(),
+  contacts: z
+    .array(
+      z.object({
+        phones: z.array(z.object({ phone: z.string().optional(), wa_id: z.string().optional() })).optional(),
+      }),
+    )
+    .optional(),
+  context: z.object({ forwarded: z.boolean().optional(), frequently_forwarded: z.boolean().optional() }).optional(),
+  referral: z
+    .object({ source_type: z.string().optional(), source_id: z.string().optional(), source_url: z.string().optional() })
+    .optional(),
   location: z.object({ latitude: z.number(), longitude: z.number(), name: z.string().optional() }).optional(),
   system: z
     .object({
