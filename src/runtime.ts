@@ -14,6 +14,8 @@ import { AppError } from "./errors.ts";
 import { openTranslator } from "./i18n.ts";
 import { openLog } from "./log.ts";
 import type { Log } from "./message.ts";
+import { openActivity } from "./messaging/activity.ts";
+import { openAlerts } from "./messaging/alerts.ts";
 import { channelKey, type Messaging } from "./messaging/messaging.ts";
 import { openNumberPages } from "./messaging/number-page.ts";
 import { receive } from "./messaging/receive.ts";
@@ -51,7 +53,9 @@ export type WorkName = (typeof WORK)[number];
 /** Ms that running turns and sends get at a stop. */
 const GRACE = 15_000;
 
-export async function openRuntime(config: Config, log: Log = openLog(config.logLevel)): Promise<Runtime> {
+export async function openRuntime(config: Config, plainLog: Log = openLog(config.logLevel)): Promise<Runtime> {
+  const alerts = openAlerts(plainLog);
+  const { log } = alerts;
   const districts = new Map(loadDistricts(join(ROOT, "districts"), config.districts).map((one) => [one.id, one]));
   const calendar = loadCalendar(join(ROOT, "districts"));
   const areas = loadAreaCodes(join(ROOT, "districts"));
@@ -88,6 +92,7 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
     personOf: (nik) => vault.index("nik", nik),
     handsOn: config.redisUrl === undefined,
     live: traits.live,
+    activity: openActivity(store),
     resting: new Map(),
     fetching: new Map(),
     auditKey: auditKeyFrom(config.keys.index),
@@ -100,6 +105,7 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
   };
   const opened = openChannels(config, serviceOf(config, messaging, spool));
   for (const channel of opened.flatMap((one) => one.accounts)) addAccount(accounts, channel);
+  alerts.connect([...accounts.values()]);
   let sweep: ReturnType<typeof startBroom> | undefined;
   const all: Handlers = {
     inbound: inbound(messaging),
@@ -126,6 +132,7 @@ export async function openRuntime(config: Config, log: Log = openLog(config.logL
     async close(grace = GRACE) {
       await sweep?.stop();
       await queue.close(grace);
+      await messaging.activity.flush().catch(() => undefined); // figures, and the store may be away
       for (const channel of opened) await channel.close();
       await spool.close();
       await store.close();

@@ -22,6 +22,8 @@ export type ChannelEvent =
   | { type: "moved"; contact: Contact; address: string }
   /** Authentic but not what its schema says: kept for people, answered 200. */
   | { type: "unreadable"; contact: Pick<Contact, "channel" | "account">; id: string; raw: string; reason: string }
+  /** What the platform tells about our account. */
+  | { type: "notice"; channel: string; account: string; what: string; bad: boolean }
   /** Nothing to do, worth a line in the log. */
   | { type: "ignored"; reason: string };
 
@@ -62,6 +64,9 @@ export type Service = {
   districtName(district: string): string;
 };
 
+/** One thing that was looked at. `detail` is for operators and holds nothing of a citizen. */
+export type ChannelCheck = { what: "credentials" | "webhook" | "quality" | "templates"; ok: boolean; detail: string };
+
 /** One account of ours on a platform, serving one district. */
 export type Channel = {
   name: string;
@@ -76,6 +81,12 @@ export type Channel = {
   receipts?: true;
   /** Ends within ten seconds. Rejects with an AppError: CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED. */
   send(message: OutboundMessage): Promise<{ platformId: string }>;
+  /** The chat in which operators are told what is wrong. */
+  operators?: string;
+  /** Asks a citizen whose window is closed to write, so that what waits for them can go out; only an approved template may. */
+  nudge?(to: OutboundMessage["to"], locale: string): Promise<void>;
+  /** Asks the platform how this account is; never rejects. */
+  check?(): Promise<ChannelCheck[]>;
   /** A file of a citizen's message, at most so many bytes. Rejects with TOO_LARGE, NOT_FOUND where it is gone, or as `send` does. */
   fetch?(file: string, mostBytes: number): Promise<Buffer>;
   /** Stops the platform's spinner; failing is harmless. */

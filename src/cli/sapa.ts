@@ -12,6 +12,7 @@ const commands: Record<string, { about: string; load: () => Promise<{ command: (
   migrate: { about: "bring the store to this release's form", load: () => import("./migrate.ts") },
   proof: { about: "unlock a person locked by wrong proofs", load: () => import("./proof.ts") },
   "dead-letters": { about: "messages that could not be answered", load: () => import("./dead-letters.ts") },
+  channels: { about: "how each channel is, and a test message", load: () => import("./channels.ts") },
   telegram: { about: "tell Telegram where to deliver", load: () => import("./telegram.ts") },
   nik: { about: "check a NIK", load: () => import("./nik.ts") },
   understand: { about: "show what a message is understood as", load: () => import("./understand.ts") },

@@ -44,6 +44,7 @@ export function asked(text: string, context: Context): Step | undefined {
   if (command) return commanded(command, context);
   const nearly = typedOption(text, context, true);
   if (nearly) return optionStep(nearly, context);
+  if (OPEN_NEWS.test(text.trim())) return { to: session.at, say: [{ key: "common.newsComes" }] };
   const isPage = facts.numberPage && stateAt(session.at).takes?.includes("number") && NEW_PAGE.test(text.trim());
   return isPage ? { to: session.at } : undefined;
 }
@@ -70,6 +71,9 @@ function withCaution(step: Step, text: string, { facts }: Context): Step {
   const isNumber = facts.numberPage !== undefined && /\d{16}/.test(text.replace(/[\s.-]/g, ""));
   return isNumber ? { ...step, say: [...(step.say ?? []), { key: "check.typedHere" }] } : step;
 }
+
+/** What a template asks for; the news that waits goes out by itself as soon as anything is written. */
+const OPEN_NEWS = /^(buka|bukak|open)[.!]?$/i;
 
 /** The one word that asks for a new page, when the old one has lapsed or is gone. */
 const NEW_PAGE = /^(nomor|nomer|link|tautan|halaman|number|page)[.!]?$/i;

@@ -5,6 +5,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fast
 import type { Runtime } from "../runtime.ts";
 import type { Officer } from "../staff/officer.ts";
 import { callerOf } from "./bearer.ts";
+import { channelsStatus } from "./channels.ts";
 import { tickets } from "./tickets.ts";
 
 declare module "fastify" {
@@ -42,5 +43,6 @@ export async function api(app: FastifyInstance, { runtime }: { runtime: Runtime 
       reply.header("cache-control", "no-store");
     });
     await guarded.register(tickets, { runtime });
+    await guarded.register(channelsStatus, { runtime });
   });
 }

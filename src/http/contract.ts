@@ -127,3 +127,22 @@ export const ActBody = z.object({
 
 export const RevealBody = z.object({ by: z.string().min(1).max(60), reason: z.string().min(5).max(300) });
 export const Revealed = z.object({ nik: z.string().optional(), kk: z.string().optional() });
+
+/** How an account of ours on a platform is; `activity` over the last 24 hours, `failing` a share from 0 to 1. */
+export const ChannelStatusView = z.object({
+  channel: z.string(),
+  account: z.string(),
+  district: z.string(),
+  ok: z.boolean(),
+  checks: z.array(z.object({ what: z.string(), ok: z.boolean(), detail: z.string() })),
+  activity: z.object({
+    received: z.number(),
+    sent: z.number(),
+    failed: z.number(),
+    unknown: z.number(),
+    again: z.number(),
+    lastReceived: z.number().optional(),
+    lastSent: z.number().optional(),
+  }),
+  failing: z.number(),
+});

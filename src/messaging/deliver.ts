@@ -9,7 +9,8 @@ const LONGEST_PAUSE = 300_000;
 const STOPPED_PAUSE = 60_000;
 /** Perhaps-sent attempts of one reply before it is left alone. */
 const MOST_UNKNOWN = 5;
-const GIVE_UP = 24 * 3_600_000;
+const DAY = 24 * 3_600_000;
+const GIVE_UP = DAY;
 
 /** Stage 3: sends what waits in one conversation, in order, one at a time. */
 export async function deliver(messaging: Messaging, conversation: string): Promise<void> {
@@ -29,6 +30,7 @@ export async function deliverOpened(messaging: Messaging, opened: OpenSend): Pro
       outcomeOf(messaging, current),
     );
     meter.send(to.channel, result.state, performance.now() - started);
+    messaging.activity.count(to, result.state === "waiting" ? "failed" : result.state);
     send = await store.closeSend(current, result);
     if (result.state === "sent" && live.has(to.channel)) queue.announce(conversation);
     if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
@@ -62,6 +64,7 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
     const error = appError(thrown);
     const { code, details } = error;
     if (code === "CONTACT_UNREACHABLE") await store.setReachable(message.to, false);
+    if (code === "WINDOW_CLOSED") await nudged(messaging, send);
     if (code === "CONTACT_MOVED" && details.to) await store.moveContact(message.to, details.to);
     const rest = restOf(error);
     if (rest) resting.set(account, { until: performance.now() + rest, code });
@@ -69,6 +72,24 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
     const level = OUR_TROUBLE.has(code) ? "error" : "warn";
     log(level, { ...line(), result: result.state, code, platformCode: details.platformCode }, "not sent");
     return result;
+  }
+}
+
+/** Once a day at most: the text itself waits until they write. */
+async function nudged(
+  { store, channels, log }: Messaging,
+  { conversation, message: { to, locale } }: OpenSend,
+): Promise<void> {
+  const channel = channels.get(channelKey(to));
+  if (!channel?.nudge) return;
+  try {
+    const rule = { key: `nudge:${conversation}`, limit: 1, window: DAY, add: 1 };
+    if ((await store.count([rule])).exceeded) return;
+    await channel.nudge(to, locale);
+    log("info", { conversation, channel: to.channel }, "asked to write");
+  } catch (thrown) {
+    const { code, details } = appError(thrown);
+    log("warn", { conversation, channel: to.channel, code, platformCode: details.platformCode }, "not asked to write");
   }
 }
 

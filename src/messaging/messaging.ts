@@ -7,6 +7,7 @@ import type { Queue } from "../queue/jobs.ts";
 import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
 import type { OpenTurn, Store } from "../store/store.ts";
+import type { Activity } from "./activity.ts";
 import type { NumberPages } from "./number-page.ts";
 
 /** What the stages work with. */
@@ -33,6 +34,7 @@ export type Messaging = {
   fetching: Map<string, { until: number; pause: number }>;
   /** Every language of `locales/`, the default first. */
   locales: readonly string[];
+  activity: Activity;
   log: Log;
   meter: Meter;
   trace: Trace;

@@ -46,6 +46,13 @@ export async function record(messaging: Messaging, events: ChannelEvent[]): Prom
     else if (event.type === "unreadable") {
       await store.recordUnreadable(event.contact, event.id, event.raw, event.reason);
       log("warn", { channel: event.contact.channel, reason: event.reason }, "unreadable, kept as a dead letter");
+    } else if (event.type === "notice") {
+      const { channel, account, what, bad } = event;
+      log(
+        bad ? "error" : "info",
+        { channel, account, what, ...(bad ? { alarm: "account" } : {}) },
+        "the platform reports",
+      );
     } else if (event.type === "ignored") log("info", { reason: event.reason }, "ignored");
   }
   const [recorded] = await Promise.all([
@@ -53,7 +60,9 @@ export async function record(messaging: Messaging, events: ChannelEvent[]): Prom
     receipts.length > 0 ? store.recordReceipts(receipts) : undefined,
   ]);
   for (const [index, { key, conversation, fresh, turn }] of recorded.entries()) {
-    meter.received(messages[index]?.contact.channel ?? "", fresh);
+    const contact = messages[index]?.contact;
+    meter.received(contact?.channel ?? "", fresh);
+    if (contact && fresh) messaging.activity.count(contact, "received");
     log("debug", { message: key, conversation, fresh }, "received");
     if (turn) queue.run("inbound", () => answerOpened(messaging, turn));
     else if (fresh) await queue.wake("inbound", { conversation });

@@ -9,6 +9,8 @@ const FRESH = 1_000;
 const AT_ONCE = 1_000;
 /** Handled records live this long: longer than any platform sends a message again. */
 const KEEP = 14 * 86_400_000;
+/** Ms between additions to the accounts' figures. */
+const FLUSH_EVERY = 5_000;
 const EXPIRE_EVERY = 3_600_000;
 
 /**
@@ -19,6 +21,7 @@ export function startSweep(messaging: Messaging, spool: Spool, rings = true): { 
   const { store, queue, log } = messaging;
   let stopped = false;
   let expiredAt = -EXPIRE_EVERY;
+  let flushedAt = performance.now();
   let timer: NodeJS.Timeout | undefined;
   let running = sweep();
 
@@ -26,6 +29,10 @@ export function startSweep(messaging: Messaging, spool: Spool, rings = true): { 
     try {
       await spool.replay((events) => record(messaging, events));
       if (rings) await ring();
+      if (performance.now() - flushedAt > FLUSH_EVERY) {
+        flushedAt = performance.now();
+        await messaging.activity.flush();
+      }
       if (rings && performance.now() - expiredAt > EXPIRE_EVERY) {
         expiredAt = performance.now();
         const dropped = await store.expire(KEEP);

@@ -202,7 +202,7 @@ export type Register = {
 };
 
 /** `add` 0 only looks. A window begins with its first count. */
-export type LimitRule = { key: string; limit: number; window: number; add: 0 | 1 };
+export type LimitRule = { key: string; limit: number; window: number; add: number };
 
 export type Limits = {
   /** Counts all rules in one step and names the first that is over its limit. */

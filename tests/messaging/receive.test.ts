@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChannelEvent } from "../../src/channels/channel.ts";
 import { AppError } from "../../src/errors.ts";
+import { openActivity } from "../../src/messaging/activity.ts";
 import type { Messaging } from "../../src/messaging/messaging.ts";
 import { receive, record } from "../../src/messaging/receive.ts";
 import { openSpool } from "../../src/messaging/spool.ts";
@@ -46,7 +47,13 @@ beforeEach(async () => {
       return store.recordInbound(messages);
     },
   };
-  messaging = { store: troubled, queue: openInlineQueue(silent), log: silent, meter: METER } as unknown as Messaging;
+  messaging = {
+    store: troubled,
+    queue: openInlineQueue(silent),
+    log: silent,
+    meter: METER,
+    activity: openActivity(store),
+  } as unknown as Messaging;
 });
 
 afterEach(async () => {

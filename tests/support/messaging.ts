@@ -4,6 +4,7 @@ import { loadAreaCodes } from "../../src/districts/areas.ts";
 import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";
 import type { Meter, OutboundMessage } from "../../src/message.ts";
+import { openActivity } from "../../src/messaging/activity.ts";
 import { channelKey, type Messaging } from "../../src/messaging/messaging.ts";
 import { openNumberPages } from "../../src/messaging/number-page.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
@@ -64,6 +65,7 @@ export async function stages(over: Partial<Messaging> = {}) {
     locales,
     log: (level, fields, message) => lines.push({ level, fields, message }),
     meter: METER,
+    activity: openActivity(store),
     trace: (_name, _attributes, work) => work(),
     ...over,
   };

@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { AppError } from "../../errors.ts";
 import type { Channel, ChannelEvent, ChannelModule, Limits, OpenChannel, RouteRequest, Service } from "../channel.ts";
 import { openHttpPool } from "../http-pool.ts";
+import { checkBot } from "./check.ts";
 import { eventsOf } from "./parse.ts";
 import { Settings } from "./schema.ts";
 import { acknowledge, fetchFile, openApi, removeMessage, sendMessage } from "./send.ts";
@@ -48,6 +49,8 @@ export const telegram: ChannelModule<typeof Settings> = {
         limits: LIMITS,
         ...(settings.TELEGRAM_NUMBERS === "page" ? { numbers: "page" as const } : {}),
         send: (message) => sendMessage(api, message),
+        ...(settings.TELEGRAM_OPERATORS_CHAT ? { operators: settings.TELEGRAM_OPERATORS_CHAT } : {}),
+        check: () => checkBot(api, `${service.publicUrl}/webhooks/telegram/${district}`),
         fetch: (file, most) => fetchFile(api, pool, settings.TELEGRAM_BOT_TOKEN, file, most),
         acknowledge: async ({ acknowledge: callback, remove }) => {
           if (callback) await acknowledge(api, callback);

@@ -70,6 +70,11 @@ export const Settings = z.object({
   TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[A-Za-z0-9_-]{16,256}$/, "must be 16 to 256 of A-Z a-z 0-9 _ -"),
   TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).default("https://api.telegram.org"),
   TELEGRAM_NUMBERS: z.enum(["page", "chat"]).default("chat"),
+  /** The chat in which operators hear of what is wrong; the bot has to be in it. */
+  TELEGRAM_OPERATORS_CHAT: z
+    .string()
+    .regex(/^-?\d+$/, "must be a chat's number")
+    .optional(),
   TELEGRAM_CHANNEL: z.string().optional(),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -12,12 +12,14 @@ import type {
   Service,
 } from "../channel.ts";
 import { type HttpPool, openHttpPool } from "../http-pool.ts";
+import { checkNumber } from "./check.ts";
 import { graphError } from "./errors.ts";
 import { fetchMedia } from "./media.ts";
 import { eventsOf } from "./parse.ts";
 import { payloadOf } from "./render.ts";
 import { Settings } from "./schema.ts";
 import { isSame, isSigned, secretKey } from "./signature.ts";
+import { nudge } from "./template.ts";
 
 /** Meta's limits: 80 messages a second a number, one to the same citizen every six seconds with bursts of 45. */
 const LIMITS: Limits = {
@@ -83,6 +85,10 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     district,
     limits: LIMITS,
     ...(settings.WHATSAPP_NUMBERS === "page" ? { numbers: "page" } : {}),
+    check: () => checkNumber(pool, settings, headers),
+    ...(settings.WHATSAPP_TEMPLATE_NEWS
+      ? { nudge: (to, locale) => nudge(pool, settings, headers, to.address, locale) }
+      : {}),
     acknowledge: ({ id }) => markRead(pool, account, headers, id),
     fetch: (file, most) => fetchMedia(pool, settings.WHATSAPP_API_ROOT, headers.authorization, file, most),
     async send(message) {

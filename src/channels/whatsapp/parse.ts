@@ -27,7 +27,7 @@ export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: 
   const changes = notification.data.entry.flatMap((entry) => entry.changes);
   let index = 0;
   return changes.flatMap(({ field, value }) => {
-    if (field !== "messages") return [{ type: "ignored", reason: `whatsapp field ${field.slice(0, 60)}` } as const];
+    if (field !== "messages") return [noticeOf(field, value, account)];
     const parsed = Value.safeParse(value);
     if (!parsed.success) {
       return [
@@ -48,6 +48,23 @@ export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: 
       ...statuses.map((status) => statusEvent(status, id)),
     ];
   });
+}
+
+/** Fields that tell how our account is. */
+const ABOUT_US = /^(account_|phone_number_|message_template_|business_|security|template_)/;
+const BAD = /reject|paus|disabl|flag|downgrad|restrict|violat|ban|red|low|delet|lock|pending_deletion/i;
+
+function noticeOf(field: string, value: unknown, account: string): ChannelEvent {
+  if (!ABOUT_US.test(field)) return { type: "ignored", reason: `whatsapp field ${field.slice(0, 60)}` };
+  const {
+    event,
+    current_limit: limit,
+    message_template_name: template,
+    new_quality_score: score,
+  } = (value ?? {}) as Record<string, unknown>;
+  const words = [event, score, limit, template].filter((word): word is string => typeof word === "string");
+  const what = [field, ...words].join(" ").slice(0, 120);
+  return { type: "notice", channel: "whatsapp", account, what, bad: BAD.test(words.slice(0, 2).join(" ")) };
 }
 
 function messageEvent(json: unknown, account: string, index: number): ChannelEvent {

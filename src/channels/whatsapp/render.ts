@@ -7,10 +7,13 @@ const ROW_TITLE = 24;
 /** What opens a list, by language. */
 const LIST_LABEL: Record<string, string> = { id: "Pilih", en: "Choose", jv: "Pilih" };
 
+/** A phone number, or a user id for whoever shows none. */
+export const recipientOf = (address: string) => (/^\d+$/.test(address) ? { to: address } : { recipient: address });
+
 /** The body of a `messages` call: text, up to three reply buttons, or a list; our id comes back with every status. */
 export function payloadOf(message: OutboundMessage): object {
   const { to, id, text, choices } = message;
-  const recipient = /^\d+$/.test(to.address) ? { to: to.address } : { recipient: to.address };
+  const recipient = recipientOf(to.address);
   const base = {
     messaging_product: "whatsapp",
     recipient_type: "individual",

@@ -82,6 +82,12 @@ export const Settings = z.object({
   WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/, "must be digits"),
   /** Meta forbids asking for full identity numbers in a chat. */
   WHATSAPP_NUMBERS: z.enum(["page", "chat"]).default("page"),
+  /** An approved utility template without gaps that asks a citizen to write: "reply OPEN to read". */
+  WHATSAPP_TEMPLATE_NEWS: z
+    .string()
+    .regex(/^[a-z0-9_]{1,512}$/, "must be a template's name")
+    .optional(),
+  WHATSAPP_BUSINESS_ACCOUNT_ID: z.string().regex(/^\d+$/, "must be digits").optional(),
   WHATSAPP_API_ROOT: z.url({ protocol: /^https?$/ }).default("https://graph.facebook.com/v25.0/"),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -17,7 +17,7 @@ export function mongoLimits({ at, clock }: Context): Limits {
         [
           {
             $set: {
-              count: { $cond: [open, { $add: ["$count", 1] }, 1] },
+              count: { $cond: [open, { $add: ["$count", add] }, add] },
               until: { $cond: [open, "$until", now + window] },
             },
           },
@@ -25,7 +25,7 @@ export function mongoLimits({ at, clock }: Context): Limits {
         { returnDocument: "after" },
       );
       if (after) return after.count;
-      if (await unlessThere(at.counter.insertOne({ _id: key, count: 1, until: now + window }))) return 1;
+      if (await unlessThere(at.counter.insertOne({ _id: key, count: add, until: now + window }))) return add;
     }
   }
 

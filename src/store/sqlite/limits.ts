@@ -13,9 +13,10 @@ export function sqliteLimits(shared: SharedCommit): Limits {
             return Number(row?.count ?? 0);
           }
           const row = sql.get(
-            `insert into counter values (?, 1, ?) on conflict (key) do update set
-               count = iif(until > ?, count + 1, 1), until = iif(until > ?, until, excluded.until) returning count`,
+            `insert into counter values (?, ?, ?) on conflict (key) do update set
+               count = iif(until > ?, count + excluded.count, excluded.count), until = iif(until > ?, until, excluded.until) returning count`,
             key,
+            add,
             now + window,
             now,
             now,

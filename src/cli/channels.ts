@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { Command } from "commander";
+import { AppError, appError } from "../errors.ts";
+import { type ChannelStatus, channelStatuses } from "../messaging/channel-status.ts";
+import { districtNamed, withRuntime } from "./open.ts";
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+/** `sapa channels status|test`. */
+export function command(): Command {
+  const program = new Command().description("how each channel is");
+  program
+    .command("status")
+    .description(
+      "credentials, webhook, quality, templates and the last 24 hours of every account; 1 when something is wrong",
+    )
+    .option("--json", "one JSON object a line")
+    .action(({ json }: { json?: true }) =>
+      withRuntime(async (runtime) => {
+        const all = await channelStatuses(runtime);
+        for (const one of all) print(json ? JSON.stringify(one) : linesOf(one));
+        if (all.some(({ ok }) => !ok)) process.exitCode = 1;
+      }),
+    );
+  program
+    .command("test")
+    .description("send one message to a chat of yours")
+    .requiredOption("--district <district>")
+    .requiredOption("--channel <channel>", "telegram or whatsapp")
+    .requiredOption("--to <address>", "the chat's number on that platform")
+    .action(({ district, channel: name, to }: { district: string; channel: string; to: string }) =>
+      withRuntime(async (runtime) => {
+        const { id, agency } = districtNamed(runtime, district);
+        const channel = [...runtime.channels.values()].find((one) => one.name === name && one.district === id);
+        if (!channel) throw new AppError("BAD_REQUEST", `${name} is not set up for ${id}`);
+        const [locale = "id"] = runtime.locales;
+        const text = runtime.translate(locale, { key: "common.testMessage", values: { agency: agency.name } });
+        const contact = { channel: channel.name, account: channel.account, address: to };
+        try {
+          await channel.send({ id: randomUUID(), to: contact, text, choices: [], locale });
+        } catch (thrown) {
+          const { code, details } = appError(thrown);
+          throw new AppError(code, `not sent: ${code}${details.platformCode ? ` (${details.platformCode})` : ""}`);
+        }
+        print("sent");
+      }),
+    );
+  return program;
+}
+
+function linesOf({ channel, account, district, ok, checks, activity, failing }: ChannelStatus): string {
+  const hour = (at: number | undefined) => (at === undefined ? "never" : `${new Date(at).toISOString().slice(0, 13)}h`);
+  return [
+    `${ok ? "ok " : "BAD"}  ${channel} ${account} (${district})`,
+    ...checks.map((one) => `       ${one.what.padEnd(12)} ${one.ok ? "ok " : "BAD"} ${one.detail}`),
+    `       24 hours     received ${activity.received}, sent ${activity.sent}, failing ${(failing * 100).toFixed(1)} %`,
+    `       last         received ${hour(activity.lastReceived)}, sent ${hour(activity.lastSent)} (UTC)`,
+  ].join("\n");
+}
