@@ -41,12 +41,15 @@ function* records(bytes: Buffer): Generator<Buffer> {
   }
 }
 
+type OwnFile = { path: string; handle?: FileHandle; records: number };
+
 /** Opens this process's spool in `directory`: sealed, checksummed records, fsynced before they count. */
 export function openSpool(directory: string, vault: Vault, log: Log, { orphanedAfter = ORPHANED_AFTER } = {}): Spool {
-  const path = join(directory, `${randomUUID()}.spool`);
+  const newFile = (): OwnFile => ({ path: join(directory, `${randomUUID()}.spool`), records: 0 });
+  let current = newFile();
+  /** Written no more, oldest first: a torn record may stand at their end. */
+  const ended: OwnFile[] = [];
   const seen = new Map<string, { size: number; touched: number; since: number }>();
-  let file: FileHandle | undefined;
-  let held = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   /** One thing at a time on this file. */
@@ -59,17 +62,30 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
   async function write(events: readonly ChannelEvent[]): Promise<void> {
     try {
       await mkdir(directory, { recursive: true, mode: 0o700 });
-      file ??= await open(path, "a", 0o600);
-      await file.appendFile(framed(vault.seal(events, ABOUT)));
-      await file.datasync();
+      const { path } = current;
+      current.handle ??= await open(path, "a", 0o600);
+      await current.handle.appendFile(framed(vault.seal(events, ABOUT)));
+      await current.handle.datasync();
       const { ino } = await stat(path); // taken over meanwhile: whoever took it may have read past us already
-      if (ino !== (await file.stat()).ino) throw new Error("spool file was replaced");
-      held += 1;
+      if (ino !== (await current.handle.stat()).ino) throw new Error("spool file was replaced");
+      current.records += 1;
     } catch (cause) {
-      await file?.close().catch(() => undefined);
-      file = undefined;
+      await endFile();
       throw new AppError("SPOOL_UNAVAILABLE", "cannot write the spool", { cause });
     }
+  }
+
+  /** Nobody reads past a torn record: what comes next goes into another file. */
+  async function endFile(): Promise<void> {
+    const file = current;
+    current = newFile();
+    await file.handle?.close().catch(() => undefined);
+    const isThere = await stat(file.path).then(
+      () => true,
+      () => false,
+    );
+    if (isThere && file.records > 0) ended.push(file);
+    else await rm(file.path, { force: true }).catch(() => undefined);
   }
 
   /** A record that no key opens is put aside for people; the others go on. */
@@ -96,18 +112,22 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
   }
 
   async function replayOwn(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
-    if (held === 0) return;
-    await replayFile(path, take);
-    await file?.close();
-    file = undefined;
-    held = 0;
+    for (let file = ended[0]; file; file = ended[0]) {
+      await replayFile(file.path, take);
+      ended.shift();
+    }
+    if (current.records === 0) return;
+    await replayFile(current.path, take);
+    await current.handle?.close();
+    current = newFile();
   }
 
   /** Files of processes that are gone: the one that renames a file has it. */
   async function adopt(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
+    const own = new Set([...ended, current].map(({ path }) => path));
     for (const entry of await readdir(directory).catch(() => [])) {
       const other = join(directory, entry);
-      if (other === path || !(entry.endsWith(".spool") || entry.endsWith(".adopted"))) continue;
+      if (own.has(other) || !(entry.endsWith(".spool") || entry.endsWith(".adopted"))) continue;
       if (!(await isOrphan(other))) continue;
       const mine = join(directory, `${randomUUID()}.adopted`);
       try {
@@ -133,15 +153,15 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
 
   return {
     get holding() {
-      return held > 0;
+      return current.records > 0 || ended.length > 0;
     },
     append: (events) => inTurn(() => write(events)),
     replay: (take) =>
       inTurn(async () => {
-        if (file) await utimes(path, new Date(), new Date()).catch(() => undefined);
+        for (const { path } of [...ended, current]) await utimes(path, new Date(), new Date()).catch(() => undefined);
         await replayOwn(take);
         await adopt(take);
       }),
-    close: () => inTurn(async () => file?.close()),
+    close: () => inTurn(async () => current.handle?.close()),
   };
 }

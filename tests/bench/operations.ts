@@ -1,46 +1,24 @@
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Redis } from "ioredis";
 import mongoose from "mongoose";
 import { buildApp } from "../../src/app.ts";
 import { loadSample } from "../../src/cli/demo.ts";
 import { loadConfig } from "../../src/config.ts";
 import { openRuntime } from "../../src/runtime.ts";
-import { KEY_SETTINGS } from "../support/keys.ts";
-import { SCRIPT, SECRET, startLoad, TOKEN } from "./harness.ts";
+import { SCRIPT } from "./harness.ts";
+import { openServers } from "./servers.ts";
 
 const CHATS = 200;
+const REDIS_DATABASE = 7;
 /** Round the clock, not a message's. */
 const IDLE = new Set(["hello", "ping", "endSessions", "isMaster"]);
 
 /** What one message of the menu costs in operations: MongoDB commands (a bulk counts each of its writes) and Redis commands that we send. */
 export async function operations(): Promise<void> {
-  const { MONGODB_URL, REDIS_URL } = process.env;
-  if (!MONGODB_URL || !REDIS_URL) {
-    console.log("skipped: needs MONGODB_URL and REDIS_URL");
-    return;
-  }
-  const directory = mkdtempSync(join(tmpdir(), "sapa-bench-"));
-  const url = new URL(MONGODB_URL);
-  url.pathname = `/bench-${randomBytes(4).toString("hex")}`;
+  const servers = await openServers(REDIS_DATABASE);
+  if (!servers) return;
+  const { load, mongo: url, redis: redisUrl } = servers;
   url.searchParams.set("monitorCommands", "true");
-  const load = await startLoad();
-  const settings = (name: string) => ({
-    ...KEY_SETTINGS,
-    PORT: "0",
-    DATA_DIR: join(directory, name),
-    DISTRICTS: "lamongan",
-    STORE_URL: url.href,
-    REDIS_URL: `${REDIS_URL}/7`,
-    // Paced, so that its commands are counted, and never slowed down.
-    SEND_RATE: "100000",
-    SEND_RATE_CHAT: "1000",
-    TELEGRAM_BOT_TOKEN__LAMONGAN: TOKEN,
-    TELEGRAM_WEBHOOK_SECRET__LAMONGAN: SECRET,
-    TELEGRAM_API_ROOT__LAMONGAN: load.apiRoot,
-  });
+  const settings = (name: string) => ({ ...servers.settings(name), PORT: "0" });
   const web = await openRuntime(loadConfig(settings("web")), () => undefined);
   const worker = await openRuntime(loadConfig(settings("worker")), () => undefined);
   for (const district of web.districts.values()) await loadSample(web, district);
@@ -61,10 +39,10 @@ export async function operations(): Promise<void> {
     });
   }
   const redis = new Map<string, number>();
-  const watched = new Redis(REDIS_URL);
+  const watched = new Redis(redisUrl);
   const monitor = await watched.monitor();
   monitor.on("monitor", (_, args: string[], source: string, db: string) => {
-    if (!counting || db !== "7" || source === "lua") return;
+    if (!counting || db !== String(REDIS_DATABASE) || source === "lua") return;
     const name = String(args[0]).toLowerCase();
     redis.set(name, (redis.get(name) ?? 0) + 1);
   });
@@ -95,9 +73,5 @@ export async function operations(): Promise<void> {
   await app.close();
   await worker.close();
   await web.close();
-  load.close();
-  const connection = await mongoose.createConnection(url.href).asPromise();
-  await connection.dropDatabase();
-  await connection.close();
-  rmSync(directory, { recursive: true, force: true });
+  await servers.end();
 }

@@ -1,12 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Redis } from "ioredis";
 import mongoose from "mongoose";
-import { KEY_SETTINGS } from "../support/keys.ts";
-import { freePort, type ServiceProcess, startProcess } from "../support/process.ts";
-import { SCRIPT, SECRET, startLoad, TOKEN } from "./harness.ts";
+import { SCRIPT } from "./harness.ts";
+import { cpuOf, openServers, startFleet } from "./servers.ts";
 
 const CHATS = 400;
 const IN_FLIGHT = 64;
@@ -61,48 +57,14 @@ async function bareLoop(url: string, redisUrl: string, messages: number): Promis
   return rate;
 }
 
-/** Ms of processor time that a process has had, in user and kernel mode (Linux, 100 ticks a second). */
-const cpuOf = ({ child }: ServiceProcess): number => {
-  const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-};
-
 /** The service on MongoDB and Redis, a web process and two workers, against a bare loop of the same operations. */
 export async function production(): Promise<void> {
-  const { MONGODB_URL, REDIS_URL } = process.env;
-  if (!MONGODB_URL || !REDIS_URL) {
-    console.log("skipped: needs MONGODB_URL and REDIS_URL");
-    return;
-  }
-  const directory = mkdtempSync(join(tmpdir(), "sapa-bench-"));
-  const url = new URL(MONGODB_URL);
-  url.pathname = `/bench-${randomBytes(4).toString("hex")}`;
-  const load = await startLoad();
-  const port = await freePort();
-  const settings = (name: string) => ({
-    ...KEY_SETTINGS,
-    PORT: String(port),
-    HOST: "127.0.0.1",
-    DATA_DIR: join(directory, name),
-    DISTRICTS: "lamongan",
-    STORE_URL: url.href,
-    REDIS_URL: `${REDIS_URL}/8`,
-    SEND_RATE: "100000",
-    SEND_RATE_CHAT: "1000",
-    TELEGRAM_BOT_TOKEN__LAMONGAN: TOKEN,
-    TELEGRAM_WEBHOOK_SECRET__LAMONGAN: SECRET,
-    TELEGRAM_API_ROOT__LAMONGAN: load.apiRoot,
-  });
-  const processes = [
-    await startProcess("src/main.ts", [], settings("web"), /"listening"/),
-    ...(await Promise.all(
-      Array.from({ length: WORKERS }, (_, index) =>
-        startProcess("workers/start.ts", [], settings(`worker-${index}`), /"working"/),
-      ),
-    )),
-  ];
+  const servers = await openServers();
+  if (!servers) return;
+  const { load, mongo, redis } = servers;
+  const processes = await startFleet(servers, WORKERS);
   const order = {
-    webhook: `http://127.0.0.1:${port}/webhooks/telegram/lamongan`,
+    webhook: servers.webhook,
     chats: CHATS,
     script: SCRIPT,
     latency: 5,
@@ -113,7 +75,7 @@ export async function production(): Promise<void> {
   const ours = await load.run(order);
   const cpu = processes.map((one, index) => (cpuOf(one) - (before[index] ?? 0)) / ours.messages);
   await Promise.all(processes.map((one) => one.kill("SIGTERM")));
-  const bare = await bareLoop(url.href, `${REDIS_URL}/8`, CHATS * SCRIPT.length);
+  const bare = await bareLoop(mongo.href, redis, CHATS * SCRIPT.length);
   console.log(ours);
   console.log(
     `ours ${ours.perSecond}/s, bare loop ${Math.round(bare)}/s: ${(ours.perSecond / bare).toFixed(2)} (wanted 0.6)`,
@@ -121,9 +83,5 @@ export async function production(): Promise<void> {
   const [web = 0, ...workers] = cpu;
   const working = workers.reduce((sum, one) => sum + one, 0);
   console.log(`CPU a message: web ${web.toFixed(2)} ms, workers ${working.toFixed(2)} ms together`);
-  load.close();
-  const connection = await mongoose.createConnection(url.href).asPromise();
-  await connection.dropDatabase();
-  await connection.close();
-  rmSync(directory, { recursive: true, force: true });
+  await servers.end();
 }

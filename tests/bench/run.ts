@@ -1,3 +1,4 @@
+import { flat } from "./flat.ts";
 import { importBench } from "./import.ts";
 import { latency } from "./latency.ts";
 import { memory } from "./memory.ts";
@@ -6,6 +7,7 @@ import { production } from "./production.ts";
 import { scale } from "./scale.ts";
 import { soak } from "./soak.ts";
 import { throughput } from "./throughput.ts";
+import { workers } from "./workers.ts";
 
 /** `npm run bench [name ...]`: everything but the soak, or what is named. Loopback only; stops by itself. */
 const benches: Record<string, () => Promise<void>> = {
@@ -15,6 +17,8 @@ const benches: Record<string, () => Promise<void>> = {
   import: () => importBench(1_000_000),
   operations,
   production,
+  workers,
+  flat,
   scale,
   soak: () => soak(),
 };
@@ -27,7 +31,7 @@ if (unknown.length > 0) {
 }
 for (const name of named.length > 0
   ? named
-  : ["throughput", "latency", "memory", "import", "operations", "production"]) {
+  : ["throughput", "latency", "memory", "import", "operations", "production", "workers", "flat"]) {
   console.log(`\n# ${name}`);
   await benches[name]?.();
 }
