@@ -11,6 +11,7 @@ const pointsOf = (names: readonly string[]): string[] =>
 
 /** A process that has not come to its point by then is given the next. */
 const PATIENCE = 4_000;
+const REST = LONG ? 3_000 : 200;
 const LINES = 5;
 /** Chats that talk at once. */
 const AT_ONCE = 4;
@@ -30,6 +31,11 @@ async function die(fleet: Fleet, { index, points }: Dying, random: () => number)
       () => false, // it may come to its point before it says that it is ready
     );
     if (!started || (await hasEnded(fleet, index))) reached.push(point);
+    if (reached.length % 2 === 0) {
+      // Five perhaps-sent attempts of one reply are its last: two deaths in a row, then some life.
+      await fleet.kill(index);
+      await pause(REST);
+    }
   }
   fleet.environment.SAPA_FAIL_POINT = "";
   await fleet.kill(index);
