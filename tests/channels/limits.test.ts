@@ -21,6 +21,7 @@ const SETTINGS: Record<string, unknown> = {
     WHATSAPP_PHONE_NUMBER_ID: "1",
     WHATSAPP_API_ROOT: "http://127.0.0.1:1",
   },
+  "whatsapp-web": { WHATSAPP_WEB_GATEWAY: "http://127.0.0.1:1", WHATSAPP_WEB_SECRET: "0123456789abcdef" },
   webchat: { WEBCHAT: "on" },
 };
 const service: Service = {

@@ -19,6 +19,17 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/channels/": [...words, "src/channels/", "undici", "node:stream"],
   "src/channels/telegram/": [...words, "src/channels/channel.ts", "src/channels/http-pool.ts", "grammy", "node:crypto"],
   "src/channels/whatsapp/": [...words, "src/channels/channel.ts", "src/channels/http-pool.ts", "node:crypto"],
+  "src/channels/whatsapp-web/": [
+    ...words,
+    "src/channels/channel.ts",
+    "src/channels/http-pool.ts",
+    "fastify",
+    "qrcode",
+    "undici",
+    "whatsapp-web.js",
+    "node:crypto",
+    "node:timers/promises",
+  ],
   "src/channels/webchat/": [...words, "src/channels/channel.ts", "node:crypto", "node:fs", "node:net", "node:path"],
   "src/store/": [...words, ...domain, "src/privacy/"],
   "src/store/index.ts": ["src/store/", ...words, ...domain, "src/privacy/"],
@@ -117,6 +128,13 @@ const mayImport: Record<string, string[] | "anything"> = {
     "commander",
   ],
   "workers/start.ts": ["src/app.ts", "src/process.ts", "src/runtime.ts", "src/config.ts", "src/errors.ts"],
+  "workers/whatsapp-web.ts": [
+    "src/channels/whatsapp-web/",
+    "src/config.ts",
+    "src/errors.ts",
+    "src/log.ts",
+    "node:path",
+  ],
   "workers/": ["src/messaging/", "src/queue/", "src/errors.ts", "src/runtime.ts", "src/config.ts", "bullmq"],
 };
 

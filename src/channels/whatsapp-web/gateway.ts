@@ -1,0 +1,208 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import qrcode from "qrcode";
+import { request } from "undici";
+import { z } from "zod";
+import type { Log } from "../../message.ts";
+import { handedOf, type OpenClient } from "./client.ts";
+import { signatureOf } from "./index.ts";
+import { openSession, type Patience, type Session } from "./session.ts";
+
+const Send = z.object({ id: z.string(), to: z.string().regex(/^\d{5,20}@(c\.us|lid)$/), text: z.string().min(1) });
+
+/** Nobody types an answer in no time: ms before each, and how many more by chance. */
+const THOUGHT = 800;
+const MORE_THOUGHT = 1_700;
+/** Pauses before a message is handed on again, in ms; the last repeats. */
+const HANDING = [0, 500, 2_000, 5_000, 15_000];
+/** Messages that wait to be handed on; the oldest is let go beyond, which WhatsApp still shows as unread. */
+const MOST_WAITING = 10_000;
+
+export type GatewayOptions = {
+  secret: string;
+  /** The service's webhook for this session. */
+  webhook: string;
+  makeClient: () => OpenClient;
+  log: Log;
+  /** Shows the code in the terminal. */
+  show?: (text: string) => void;
+  patience?: Patience;
+  thought?: number;
+};
+
+export type Gateway = { app: FastifyInstance; session: Session; close(): Promise<void> };
+
+/** One session behind HTTP: messages go to the service's webhook, sends and files come from the service. */
+export function openGateway({
+  secret,
+  webhook,
+  makeClient,
+  log,
+  show,
+  patience,
+  thought = THOUGHT,
+}: GatewayOptions): Gateway {
+  let client: OpenClient | undefined;
+  const handing = openHanding(webhook, secret, log);
+  const session = openSession(
+    () => (client = makeClient()),
+    (message) => handing.add(JSON.stringify(handedOf(message))),
+    (what, detail) => {
+      log(
+        what === "restart" ? "warn" : "info",
+        { session: detail, restarts: session?.restarts ?? 0 },
+        `whatsapp-web ${what}`,
+      );
+      if (detail === "pairing" && show) void pause(100).then(() => showCode());
+    },
+    patience,
+  );
+  async function showCode(): Promise<void> {
+    if (session.code) show?.(await qrcode.toString(session.code, { type: "terminal", small: true }));
+  }
+
+  const app = Fastify({ logger: false, return503OnClosing: true });
+  const guarded = guard(secret);
+  app.get("/health/live", async () => ({ status: "live" }));
+  app.get("/health/ready", async (_, reply) => {
+    const { state, restarts } = session;
+    return reply.code(state === "ready" ? 200 : 503).send({
+      status: state === "ready" ? "ready" : "not ready",
+      session: state,
+      restarts,
+      waiting: handing.waiting(),
+    });
+  });
+  app.get("/metrics", { onRequest: guarded }, async (_, reply) =>
+    reply.type("text/plain; version=0.0.4").send(metricsOf(session, handing.waiting())),
+  );
+  app.get("/qr", { onRequest: guarded }, async (_, reply) => {
+    const { code } = session;
+    if (!code) return reply.code(404).send({ session: session.state });
+    return reply.headers(QR_HEADERS).send(qrPage(await qrcode.toString(code, { type: "svg", margin: 4, width: 320 })));
+  });
+  app.get("/media/:id", { onRequest: guarded }, async ({ params }, reply) => {
+    const bytes = await client?.media((params as { id: string }).id);
+    return bytes ? reply.type("application/octet-stream").send(bytes) : reply.code(404).send({ error: "gone" });
+  });
+  app.post("/send", { onRequest: guarded }, async ({ body }, reply) => {
+    const order = Send.safeParse(body);
+    if (!order.success) return reply.code(400).send({ error: "bad order" });
+    await pause(thought === 0 ? 0 : thought + Math.random() * MORE_THOUGHT);
+    try {
+      return { id: await session.send(order.data.to, order.data.text) };
+    } catch (error) {
+      return refused(reply, error instanceof Error ? error.message : String(error));
+    }
+  });
+
+  // A page that loads anew in the middle of the library's work rejects in places nobody can catch.
+  const raced = (error: unknown) => {
+    log("warn", { code: error instanceof Error ? error.name : "unknown" }, "whatsapp-web race");
+    session.restart("a race inside the library");
+  };
+  process.on("unhandledRejection", raced);
+  return {
+    app,
+    session,
+    async close() {
+      process.off("unhandledRejection", raced);
+      await app.close();
+      await session.close();
+      handing.close();
+    },
+  };
+}
+
+type Reply = { code(status: number): Reply; header(name: string, value: string): Reply; send(body: unknown): unknown };
+
+/** 503: nothing left; 504: perhaps sent; 410: nobody has that number. */
+function refused(reply: Reply, message: string): unknown {
+  if (message === "not-ready") return reply.code(503).header("retry-after", "5").send({ error: "not ready" });
+  if (/no lid|invalid wid|not.*registered|wid error/i.test(message))
+    return reply.code(410).send({ error: "nobody there" });
+  return reply.code(504).send({ error: "perhaps sent" });
+}
+
+/** Hands messages on in order, each until it is taken; the service knows one that comes twice. */
+function openHanding(webhook: string, secret: string, log: Log) {
+  const queue: string[] = [];
+  let running = false;
+  let closed = false;
+  async function run(): Promise<void> {
+    running = true;
+    for (let attempt = 0; queue[0] !== undefined && !closed; ) {
+      await pause(HANDING[Math.min(attempt, HANDING.length - 1)] ?? 0);
+      const taken = await handedOver(webhook, secret, queue[0]);
+      attempt = taken ? 0 : attempt + 1;
+      if (taken) queue.shift();
+      else if (attempt === 1) log("warn", { waiting: queue.length }, "service away, messages wait");
+    }
+    running = false;
+  }
+  return {
+    add(body: string) {
+      queue.push(body);
+      if (queue.length > MOST_WAITING) queue.shift();
+      if (!running) void run();
+    },
+    waiting: () => queue.length,
+    close: () => (closed = true),
+  };
+}
+
+async function handedOver(webhook: string, secret: string, body: string): Promise<boolean> {
+  try {
+    const headers = { "content-type": "application/json", "x-sapa-signature": signatureOf(secret, body) };
+    const answer = await request(webhook, {
+      method: "POST",
+      headers,
+      body,
+      headersTimeout: 10_000,
+      bodyTimeout: 10_000,
+    });
+    await answer.body.dump();
+    return answer.statusCode < 300;
+  } catch {
+    return false;
+  }
+}
+
+const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
+
+/** The shared secret, as a bearer token or as the password that a browser asks for. */
+function guard(secret: string) {
+  const expected = digest(secret);
+  return async ({ headers }: FastifyRequest, reply: Reply) => {
+    const [, scheme, given = ""] = /^(Bearer|Basic) (.+)$/.exec(headers.authorization ?? "") ?? [];
+    const password =
+      scheme === "Basic"
+        ? Buffer.from(given, "base64")
+            .toString()
+            .replace(/^[^:]*:/, "")
+        : given;
+    if (timingSafeEqual(digest(password), expected)) return undefined;
+    return reply.code(401).header("www-authenticate", 'Basic realm="Sapa Bansos"').send({ error: "unauthorized" });
+  };
+}
+
+const QR_HEADERS = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  refresh: "10",
+};
+const qrPage = (svg: string): string =>
+  `<!doctype html><html lang="id"><meta charset="utf-8"><title>WhatsApp</title><body style="margin:2rem;font:1.1rem system-ui"><h1>Pindai dengan WhatsApp kantor</h1><p>WhatsApp › Perangkat tertaut › Tautkan perangkat. Halaman ini memuat kode baru sendiri.</p>${svg}</body></html>`;
+
+const metricsOf = ({ state, restarts }: Session, waiting: number): string =>
+  [
+    "# TYPE sapa_whatsapp_web_ready gauge",
+    `sapa_whatsapp_web_ready ${state === "ready" ? 1 : 0}`,
+    "# TYPE sapa_whatsapp_web_restarts_total counter",
+    `sapa_whatsapp_web_restarts_total ${restarts}`,
+    "# TYPE sapa_whatsapp_web_waiting gauge",
+    `sapa_whatsapp_web_waiting ${waiting}`,
+    "",
+  ].join("\n");

@@ -1,0 +1,129 @@
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { AppError } from "../../errors.ts";
+import type { Channel, ChannelCheck, ChannelModule, Limits, OpenChannel, RouteRequest } from "../channel.ts";
+import { type HttpAnswer, type HttpPool, openHttpPool, retryAfterOf } from "../http-pool.ts";
+import { eventsOf } from "./parse.ts";
+import { textOf } from "./render.ts";
+import { Settings } from "./schema.ts";
+
+/** Slower than the rules of anybody's phone: a session that writes like a machine is closed by WhatsApp. */
+const LIMITS: Limits = {
+  text: 4_000,
+  textWithChoices: 2_500,
+  choices: 10,
+  choiceTitle: 60,
+  choiceDescription: 80,
+  rate: 0.5,
+  chatRate: 1 / 4,
+  burst: 1,
+};
+
+const SIGNATURE = "x-sapa-signature";
+
+/** How the gateway signs what it hands on. */
+export const signatureOf = (secret: string, body: Buffer | string): string =>
+  createHmac("sha256", secret).update(body).digest("hex");
+
+const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
+
+type Session = { account: string; secret: string };
+
+/**
+ * WhatsApp by a phone's own session (whatsapp-web.js), for an office without the Business API: off by default, against
+ * WhatsApp's terms, and a number that is used so may be closed. The browser lives in a gateway process of its own.
+ */
+export const whatsappWeb: ChannelModule<typeof Settings> = {
+  name: "whatsapp-web",
+  settings: Settings,
+  open(districts, service): OpenChannel {
+    const sessions = new Map<string, Session>();
+    const pools: HttpPool[] = [];
+    const accounts = districts.map(({ district, settings }): Channel => {
+      const pool = openHttpPool(settings.WHATSAPP_WEB_GATEWAY);
+      pools.push(pool);
+      const secret = settings.WHATSAPP_WEB_SECRET;
+      const headers = { authorization: `Bearer ${secret}`, "content-type": "application/json" };
+      sessions.set(district, { account: district, secret });
+      return {
+        name: "whatsapp-web",
+        account: district,
+        district,
+        limits: LIMITS,
+        numbers: "page",
+        send: async (message) => {
+          const body = JSON.stringify({ id: message.id, to: message.to.address, text: textOf(message) });
+          const answer = await pool.request("POST", "/send", { headers, body });
+          if (answer.status !== 200) throw gatewayError(answer);
+          return { platformId: idIn(answer.text) };
+        },
+        check: () => checkGateway(pool),
+        fetch: (file, most) => pool.bytes(`/media/${encodeURIComponent(file)}`, { headers, most }),
+      };
+    });
+    const parse = ({ params, headers, body }: RouteRequest) => {
+      const session = sessions.get(params.district ?? "");
+      if (!session) throw new AppError("NOT_FOUND", "no session serves this district");
+      const given = digest(headers[SIGNATURE] ?? "");
+      if (!timingSafeEqual(given, digest(signatureOf(session.secret, body)))) {
+        throw new AppError("UNAUTHORIZED", "wrong gateway signature");
+      }
+      return eventsOf(body, session.account);
+    };
+    return {
+      accounts,
+      parse,
+      routes: [
+        {
+          method: "POST",
+          path: "/webhooks/whatsapp-web/:district",
+          handle: async (request) => {
+            await service.receive(parse(request));
+            return { status: 200 };
+          },
+        },
+      ],
+      close: async () => {
+        await Promise.all(pools.map((pool) => pool.close()));
+      },
+    };
+  },
+};
+
+function idIn(text: string): string {
+  try {
+    const { id } = JSON.parse(text) as { id?: unknown };
+    if (typeof id === "string") return id;
+  } catch {
+    // no JSON
+  }
+  throw new AppError("CHANNEL_UNKNOWN", "the gateway answered without an id");
+}
+
+/** What the gateway says with its status: 503 not sent, 504 perhaps sent, 410 nobody there, 401 another secret. */
+function gatewayError(answer: HttpAnswer): AppError {
+  const retryAfter = retryAfterOf(answer.headers, Date.now());
+  const details = { platformCode: answer.status, ...(retryAfter === undefined ? {} : { retryAfter }) };
+  const made = (code: AppError["code"]) => new AppError(code, `whatsapp-web ${answer.status}`, { details });
+  switch (answer.status) {
+    case 401:
+    case 403:
+      return made("CHANNEL_STOPPED");
+    case 404:
+    case 410:
+      return made("CONTACT_UNREACHABLE");
+    case 504:
+      return made("CHANNEL_UNKNOWN");
+    default:
+      return made(answer.status >= 500 || answer.status === 429 ? "CHANNEL_BUSY" : "CHANNEL_REJECTED");
+  }
+}
+
+async function checkGateway(pool: HttpPool): Promise<ChannelCheck[]> {
+  try {
+    const { status, text } = await pool.request("GET", "/health/ready", {});
+    const { session = "unknown" } = JSON.parse(text) as { session?: string };
+    return [{ what: "credentials", ok: status === 200, detail: `session ${session}` }];
+  } catch {
+    return [{ what: "credentials", ok: false, detail: "no gateway" }];
+  }
+}

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import type { Content, MediaFile } from "../../message.ts";
+import type { ChannelEvent } from "../channel.ts";
+import { Handed } from "./schema.ts";
+
+/** A person: by phone number, or by the id of whoever hides it. */
+const PERSON = /^\d{5,20}@(c\.us|lid)$/;
+const LONGEST = 16_384;
+
+const KINDS: Record<string, MediaFile["kind"]> = {
+  image: "image",
+  document: "document",
+  audio: "audio",
+  ptt: "voice",
+  video: "video",
+  sticker: "sticker",
+};
+/** What is no message to us. */
+const SILENT = new Set([
+  "e2e_notification",
+  "notification",
+  "notification_template",
+  "gp2",
+  "reaction",
+  "revoked",
+  "protocol",
+  "call_log",
+  "ciphertext",
+]);
+
+/** Reads one message of the gateway; own ones, groups, status and newsletters are nobody's question. */
+export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
+  const raw = body.toString("utf8");
+  const from = { channel: "whatsapp-web", account };
+  const unreadable = (id: string, reason: string): ChannelEvent[] => [
+    { type: "unreadable", contact: from, id, raw, reason },
+  ];
+  const hash = createHash("sha256").update(raw).digest("base64url");
+  let json: unknown;
+  try {
+    json = JSON.parse(raw);
+  } catch {
+    return unreadable(hash, "not JSON");
+  }
+  const parsed = Handed.safeParse(json);
+  if (!parsed.success) return unreadable(hash, `unexpected ${parsed.error.issues[0]?.path.join(".") ?? ""}`);
+  const message = parsed.data;
+  if (message.fromMe) return [{ type: "ignored", reason: "whatsapp-web own message" }];
+  if (message.isStatus || !PERSON.test(message.from))
+    return [{ type: "ignored", reason: "whatsapp-web not a person's chat" }];
+  if (SILENT.has(message.type)) return [{ type: "ignored", reason: `whatsapp-web ${message.type}` }];
+  const contact = { ...from, address: message.from };
+  const sentAt = message.timestamp * 1_000;
+  return [
+    { type: "message", message: { id: message.id, contact, order: sentAt, sentAt, content: contentOf(message) } },
+  ];
+}
+
+function contentOf({ id, type, body, forwarded, hasMedia, mime, name, location }: Handed): Content {
+  const text = body.slice(0, LONGEST);
+  if (type === "chat") return { type: "text", text, ...(forwarded ? { forwarded: true as const } : {}) };
+  if (location) {
+    const { latitude, longitude, name: place } = location;
+    return { type: "location", latitude, longitude, ...(place ? { name: place } : {}) };
+  }
+  const kind = KINDS[type];
+  if (!kind || !hasMedia) return { type: "other", kind: type.slice(0, 60) };
+  return {
+    type: "media",
+    kind,
+    file: id,
+    ...(mime ? { mime } : {}),
+    ...(name ? { name } : {}),
+    ...(text ? { caption: text } : {}),
+  };
+}
