@@ -18,5 +18,7 @@ export function demoEnvironment(environment: Environment): Environment {
     const key = () => Buffer.concat([DEMO_MARK, randomBytes(32 - DEMO_MARK.length)]).toString("base64");
     writeFileSync(path, JSON.stringify({ SEAL_KEYS: `1:${key()}`, INDEX_KEY: key() }), { mode: 0o600 });
   }
-  return { ...environment, DATA_DIR: directory, ...JSON.parse(readFileSync(path, "utf8")) };
+  // A Redis that happens to be named here is for something else: the demonstration is one process.
+  const alone = environment.STORE_URL?.startsWith("mongodb") ? {} : { REDIS_URL: "" };
+  return { ...environment, ...alone, DATA_DIR: directory, ...JSON.parse(readFileSync(path, "utf8")) };
 }

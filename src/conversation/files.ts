@@ -18,8 +18,9 @@ export const withMore = (known: readonly MediaFile[], more: readonly MediaFile[]
 export const filesTaken = (files: readonly MediaFile[]): Text[] =>
   files.length === 0 ? [] : [{ key: "files.taken", values: { count: files.length } }];
 
-/** The words of a message, its caption where it is a photo. */
+/** The words of a message: a photo's caption, a shared contact's number. */
 export function wordsIn(content: Content): string | undefined {
+  if (content.type === "phone") return content.number;
   const text = content.type === "text" ? content.text : content.type === "media" ? content.caption : undefined;
   return text?.trim() ? text.trim() : undefined;
 }

@@ -1008,6 +1008,23 @@ export const dialogues: Dialogue[] = [
       ["press:send", "ticket.filed"],
     ],
   },
+  {
+    label: "a call back to the number that is shared",
+    page: true,
+    steps: [
+      ["1", "check.number"],
+      ["press:cannot-open", "check.cannot-open"],
+      ["press:call", "ticket.collect", "nomor telepon"],
+      ["phone:+6281234567890", "ticket.filed"],
+    ],
+  },
+  {
+    label: "a number shared where nobody asks for one",
+    steps: [
+      ["halo", "menu.choose"],
+      ["phone:+6281234567890", "menu.choose", "belum bisa"],
+    ],
+  },
 ];
 
 /** Holds a dialogue; `check` sees every answer. */
@@ -1025,10 +1042,19 @@ export function held(
     const wanted = said.startsWith("press:") ? said.slice("press:".length) : undefined;
     const id = wanted === undefined ? undefined : offered.find((one) => one === wanted || one.endsWith(`:${wanted}`));
     const [, kind, caption] = /^(image|voice|sticker|document):(.*)$/.exec(said) ?? [];
+    const [, number] = /^phone:(\S+)$/.exec(said) ?? [];
     const [, nik, kk] = /^entered:(\d*)\+?(\d*)$/.exec(said) ?? [];
     const entered = { type: "numbers" as const, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) };
     const media = { type: "media" as const, kind: kind as "image", file: said, ...(caption ? { caption } : {}) };
-    const answer = kind ? send(media) : nik || kk ? send(entered) : id === undefined ? say(said) : press(id);
+    const answer = number
+      ? send({ type: "phone", number, own: true })
+      : kind
+        ? send(media)
+        : nik || kk
+          ? send(entered)
+          : id === undefined
+            ? say(said)
+            : press(id);
     check(answer, { said, at, contains, offered, pressed: wanted !== undefined, found: id !== undefined });
     offered = answer.choices;
   }

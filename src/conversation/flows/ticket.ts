@@ -104,7 +104,7 @@ function filed({ data: { number = "", category }, facts }: Here): Text[] {
 const states: Record<string, State<FilingData>> = {
   collect: {
     prompt: (context) => [{ key: `ticket.about.${context.data.category}` }, { key: wanted(context) }],
-    takes: ["text", "media"],
+    takes: ["text", "media", "phone"],
     free: true,
     options: (context) =>
       nikOf(context) || context.data.files.length > 0
