@@ -145,12 +145,12 @@ describe.runIf(runs)("the page for numbers on a phone", () => {
       }
       await page.getByLabel("NIK (16 angka)").fill("352401520679990");
       await page.getByRole("button", { name: "Kirim" }).click();
-      expect(await page.getByRole("alert").textContent()).toContain("kurang 1");
+      await page.getByRole("alert").filter({ hasText: "kurang 1" }).waitFor();
       expect(await page.getByLabel("NIK (16 angka)").getAttribute("aria-invalid")).toBe("true");
       await page.getByLabel("NIK (16 angka)").fill(NIK);
       await page.getByLabel("Nomor KK (16 angka)").fill(KK);
       await page.keyboard.press("Enter");
-      expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Sudah terkirim");
+      await page.getByRole("heading", { name: "Sudah terkirim" }).waitFor();
       expect((await whatsapp.waitFor(who, 2))[1]?.text).toContain("PKH tahap 4");
       if (process.env.SCREENSHOTS) {
         const { link: another } = await asked();
