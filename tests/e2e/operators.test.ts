@@ -55,7 +55,7 @@ describe("the board of the queues", { timeout: 30_000 }, () => {
       const { queues } = (await (await asked("/queues/api/queues", `Bearer ${TOKEN}`)).json()) as {
         queues: { name: string; readOnlyMode: boolean }[];
       };
-      expect(queues.map(({ name }) => name).sort()).toEqual(["complaints", "inbound", "outbound"]);
+      expect(queues.map(({ name }) => name).sort()).toEqual(["complaints", "inbound", "media", "outbound"]);
       expect(queues.every(({ readOnlyMode }) => readOnlyMode)).toBe(true);
       await close();
       await drop();

@@ -33,7 +33,7 @@ async function complaint(): Promise<{
     const before = (await texts()).length;
     const [recorded] = await store.recordInbound([inbound(contact, text)]);
     await queue.wake("inbound", { conversation: recorded?.conversation ?? "" });
-    await expect.poll(async () => (await texts()).length).toBeGreaterThan(before);
+    await expect.poll(async () => (await texts()).length, { timeout: 10_000 }).toBeGreaterThan(before);
   };
   for (const text of ["halo", "3", "4", "tidak masuk daftar", "desa Jegreg", "1"]) await say(text);
   const number = /LMG-\d{2}-\d{6}-\d/.exec((await texts()).at(-1) ?? "")?.[0] ?? "";
