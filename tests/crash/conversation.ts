@@ -74,7 +74,7 @@ const withoutRepeats = (messages: readonly { text: string }[]): string[] =>
 
 /** Nothing is left to do, nothing is dead, and each chat that got to it has its one ticket. */
 export async function expectSettled(store: Store, tickets: number): Promise<void> {
-  const found = await store.tickets({ district: "lamongan" });
+  const found = await store.tickets({ district: "lamongan", limit: 100_000 });
   expect(new Set(found.map(({ conversation }) => conversation)).size, "tickets of different chats").toBe(tickets);
   expect(found, "tickets in all").toHaveLength(tickets);
   expect(await store.waiting(10)).toMatchObject({ inbound: [], outbound: [] });
