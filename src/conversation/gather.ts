@@ -31,7 +31,8 @@ export function merged(contents: readonly Content[]): Content {
   );
   const text = texts.join("\n");
   const [first, ...more] = files;
-  if (!first) return { type: "text", text };
+  const isForwarded = contents.some((one) => one.type === "text" && one.forwarded);
+  if (!first) return { type: "text", text, ...(isForwarded ? { forwarded: true as const } : {}) };
   return { type: "media", ...first, ...(text ? { caption: text } : {}), ...(more.length > 0 ? { more } : {}) };
 }
 

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { wrongWith } from "../conversation/flows/check/numbers.ts";
 import type { Text } from "../message.ts";
 import { dateInWib } from "../messaging/facts.ts";
 import { numbersEntered, type OpenedLink } from "../messaging/number-page.ts";
 import { receive } from "../messaging/receive.ts";
-import { type CardCheck, checkFamilyCard, checkNumber } from "../register/nik.ts";
+import { checkFamilyCard, checkNumber } from "../register/nik.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Field, formPage, messagePage, PAGE_HEADERS } from "./number-form.ts";
 
@@ -87,16 +88,9 @@ function checked(
   const facts = { today: dateInWib(Date.now()), areas };
   const first = ask === "nik" ? checkNumber(nik, facts) : undefined;
   const second = ask === "kk" || kk.trim() !== "" ? checkFamilyCard(kk, facts) : undefined;
-  const wrongOf = (kind: "nik" | "kk", check: CardCheck | undefined): Wrong => {
-    const [error] = check?.errors ?? [];
-    if (!error) return {};
-    const { code, ...details } = error;
-    return { [kind]: { key: `number.${code}`, values: { number: { key: `number.${kind}` }, ...details } } };
-  };
-  const same = first && second && first.digits === second.digits;
-  const wrong: Wrong = {
-    ...wrongOf("nik", first),
-    ...(same ? { kk: { key: "page.same" } } : wrongOf("kk", second)),
-  };
+  const isSame = first && second && first.digits === second.digits;
+  const wrongNik = first && wrongWith(first, "nik");
+  const wrongKk: Text | undefined = isSame ? { key: "page.same" } : second && wrongWith(second, "kk");
+  const wrong: Wrong = { ...(wrongNik ? { nik: wrongNik } : {}), ...(wrongKk ? { kk: wrongKk } : {}) };
   return { numbers: { ...(first ? { nik: first.digits } : {}), ...(second ? { kk: second.digits } : {}) }, wrong };
 }

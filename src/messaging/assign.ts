@@ -3,10 +3,10 @@ import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import type { OutboundBody, Text } from "../message.ts";
 import type { Officer } from "../staff/officer.ts";
-import { composed } from "./compose.ts";
-import { channelOf, type Messaging } from "./messaging.ts";
+import type { Messaging } from "./messaging.ts";
 import { ringAhead } from "./remind.ts";
 import { tellOfficer } from "./tell-officer.ts";
+import { ticketWords } from "./ticket-words.ts";
 
 /**
  * Stage of its own beside answering: brings a new ticket, or news on one, to an officer. Every step may be repeated; a
@@ -77,8 +77,6 @@ async function wordsFor(
   officer: Officer,
   beside: Officer | undefined,
 ): Promise<OutboundBody | undefined> {
-  const contact = ticket.conversation ? await messaging.store.contactOf(ticket.conversation) : undefined;
-  if (!contact) return undefined;
   const said: Text = {
     key: beside ? "casework.routedBeside" : "casework.routed",
     values: {
@@ -88,8 +86,7 @@ async function wordsFor(
       ...(beside ? { beside: beside.name, besideRung: { key: `rung.${beside.rung}` } } : {}),
     },
   };
-  const { limits } = channelOf(messaging, contact);
-  return composed([{ parts: [said] }], ticket.locale, limits, messaging.translate)[0];
+  return (await ticketWords(messaging, ticket, { parts: [said] }))?.[0];
 }
 
 /** A ticket of theirs, or news on one. */

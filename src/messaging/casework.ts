@@ -4,9 +4,9 @@ import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import type { OutboundBody, Text } from "../message.ts";
 import type { OutboundState } from "../store/store.ts";
-import { composed } from "./compose.ts";
 import { dateInWib } from "./facts.ts";
-import { channelOf, type Messaging } from "./messaging.ts";
+import type { Messaging } from "./messaging.ts";
+import { ticketWords } from "./ticket-words.ts";
 
 /** What an officer does to a ticket; the words of all but a note go to the citizen. */
 export const OFFICER_ACTS = ["noted", "answered", "asked", "repaired", "closed"] as const;
@@ -31,14 +31,12 @@ export async function actOnTicket(messaging: Messaging, number: string, act: Act
 
 /** The act in the citizen's language, with a button that leads back to the ticket. */
 async function wordsFor(messaging: Messaging, ticket: Ticket, { type, text }: Act): Promise<OutboundBody | undefined> {
-  const { store, translate } = messaging;
-  const contact = ticket.conversation ? await store.contactOf(ticket.conversation) : undefined;
-  if (!contact) return undefined;
   const said: Text = { key: `casework.${type}`, values: { number: ticket.number, text } };
   const id = `>track.show:${ticket.number}`;
   const title: Text = { key: type === "asked" ? "casework.reply" : "casework.see" };
-  const { limits } = channelOf(messaging, contact);
-  const [body, ...more] = composed([{ parts: [said], choices: [{ id, title }] }], ticket.locale, limits, translate);
+  const words = await ticketWords(messaging, ticket, { parts: [said], choices: [{ id, title }] });
+  if (!words) return undefined;
+  const [body, ...more] = words;
   if (!body || more.length > 0) throw new AppError("TOO_LARGE", "the words do not fit into one message");
   return body;
 }

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { type Attachment, type Fetched, REFUSALS, type Refusal } from "../complaints/attachment.ts";
+import { type Attachment, type Fetched, REFUSALS } from "../complaints/attachment.ts";
 import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
 import { appError } from "../errors.ts";
-import type { OutboundBody } from "../message.ts";
 import { cleanFile, MOST_BYTES } from "../privacy/clean-file.ts";
-import { composed } from "./compose.ts";
 import { channelOf, type Messaging } from "./messaging.ts";
+import { ticketWords } from "./ticket-words.ts";
 
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
@@ -69,7 +68,8 @@ async function ended(messaging: Messaging, ticket: Ticket, { id }: Attachment, f
   const { store, queue } = messaging;
   const { number, conversation } = ticket;
   const refusal = fetched.state === "refused" ? fetched.refusal : undefined;
-  const words = refusal && conversation ? await wordsFor(messaging, ticket, refusal) : undefined;
+  const said = refusal && { key: `files.refused.${refusal}`, values: { number } };
+  const [words] = (said && (await ticketWords(messaging, ticket, { parts: [said] }))) ?? [];
   const event: TicketEvent = {
     type: "fetched",
     id: `fetched-${id}`,
@@ -82,12 +82,4 @@ async function ended(messaging: Messaging, ticket: Ticket, { id }: Attachment, f
   };
   await store.changeTicket(number, event, words);
   if (words && conversation) await queue.wake("outbound", { conversation });
-}
-
-async function wordsFor(messaging: Messaging, ticket: Ticket, refusal: Refusal): Promise<OutboundBody | undefined> {
-  const contact = ticket.conversation ? await messaging.store.contactOf(ticket.conversation) : undefined;
-  if (!contact) return undefined;
-  const said = { key: `files.refused.${refusal}`, values: { number: ticket.number } };
-  const { limits } = channelOf(messaging, contact);
-  return composed([{ parts: [said] }], ticket.locale, limits, messaging.translate)[0];
 }

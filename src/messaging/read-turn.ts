@@ -29,8 +29,11 @@ export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<R
   const page = (ask: NumberAsk) =>
     messaging.numberPages.link({ district: district.id, conversation, nonce, ask, locale });
   const facts = factsOf(messaging, district, channel.numbers === "page" ? page : undefined);
-  const read = { facts, session, joins: joins(turn.message.content, session, facts), goesOn: false, wait: 0 };
-  if (!gathers(turn.message.content, session, facts)) return read;
+  const { content } = turn.message;
+  const isOpen = gathers(content, session, facts);
+  const isMore = isOpen || (session.gathered !== undefined && joins(content, session, facts));
+  const read = { facts, session, joins: isMore, goesOn: false, wait: 0 };
+  if (!isOpen) return read;
   const { quiet, next } = await messaging.store.behind(turn);
   const goesOn = next !== undefined && joins(next, session, facts);
   const isDone = next !== undefined || quiet < 0 || quiet >= QUIET;

@@ -50,5 +50,10 @@ describe("put together", () => {
       { ...photo("a", "beras\nbau"), more: [photo("b"), photo("c")].map(({ type: _, ...file }) => file) },
     ],
     ["one photo", [photo("a")], photo("a")],
+    [
+      "a forwarded word stays one",
+      [text("lihat"), { type: "text", text: "ini", forwarded: true }],
+      { type: "text", text: "lihat\nini", forwarded: true },
+    ],
   ] as [string, Content[], Content][])("%s", (_, parts, whole) => expect(merged(parts)).toEqual(whole));
 });

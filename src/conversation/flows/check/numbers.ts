@@ -1,6 +1,6 @@
 import type { Text } from "../../../message.ts";
 import { findNumbers } from "../../../register/find-numbers.ts";
-import { checkFamilyCard, checkNumber } from "../../../register/nik.ts";
+import { type CardCheck, checkFamilyCard, checkNumber } from "../../../register/nik.ts";
 import type { Facts } from "../../facts.ts";
 
 /** A number as someone typed it: whole, or what is wrong with it. */
@@ -24,9 +24,14 @@ export function writtenNumbers(text: string): string[] {
   return [...numbers, ...nearMisses].sort((a, b) => a.start - b.start).map(({ digits }) => digits);
 }
 
-function typed(check: ReturnType<typeof checkFamilyCard>, kind: "nik" | "kk"): Typed {
-  const [error] = check.errors;
-  if (!error) return { digits: check.digits };
+/** What is wrong with a number, in words; `undefined` for a whole one. */
+export function wrongWith({ errors: [error] }: CardCheck, kind: "nik" | "kk"): Text | undefined {
+  if (!error) return undefined;
   const { code, ...details } = error;
-  return { wrong: { key: `number.${code}`, values: { number: { key: `number.${kind}` }, ...details } } };
+  return { key: `number.${code}`, values: { number: { key: `number.${kind}` }, ...details } };
+}
+
+function typed(check: CardCheck, kind: "nik" | "kk"): Typed {
+  const wrong = wrongWith(check, kind);
+  return wrong ? { wrong } : { digits: check.digits };
 }
