@@ -6,7 +6,7 @@ import { openRuntime, WORK } from "./runtime.ts";
 /** Starts the service. With a Redis the workers do the work; this process only keeps what comes. */
 await runProcess(async () => {
   const config = loadConfig(readEnvironment());
-  const runtime = await openRuntime(config);
+  const runtime = await openRuntime(config, { ownThread: true });
   const app = buildApp(runtime);
   runtime.work(config.redisUrl ? [] : WORK);
   await app.listen({ port: config.port, host: config.host });

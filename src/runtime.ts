@@ -53,8 +53,11 @@ export type WorkName = (typeof WORK)[number];
 /** Ms that running turns and sends get at a stop. */
 const GRACE = 15_000;
 
-export async function openRuntime(config: Config, plainLog: Log = openLog(config.logLevel)): Promise<Runtime> {
-  const alerts = openAlerts(plainLog);
+/** `ownThread`: a store that can works in a thread of its own; worth its start where many messages come. */
+type RuntimeOptions = { log?: Log; ownThread?: boolean };
+
+export async function openRuntime(config: Config, options: RuntimeOptions = {}): Promise<Runtime> {
+  const alerts = openAlerts(options.log ?? openLog(config.logLevel));
   const { log } = alerts;
   const districts = new Map(loadDistricts(join(ROOT, "districts"), config.districts).map((one) => [one.id, one]));
   const calendar = loadCalendar(join(ROOT, "districts"));
@@ -64,7 +67,8 @@ export async function openRuntime(config: Config, plainLog: Log = openLog(config
   const vault = openVault(config.keys);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const traits = traitsOf(channels);
-  const store = await openStore(config.storeUrl, { vault, calendar, traits });
+  const thread = options.ownThread ? { ownThread: config.keys } : {};
+  const store = await openStore(config.storeUrl, { vault, calendar, traits, ...thread });
   const spool = openSpool(join(config.dataDir, "spool"), vault, log);
   const queue = await openQueue(config, tracing, (job, error) => {
     log("warn", { job, code: error instanceof AppError ? error.code : "INTERNAL" }, "work put off");

@@ -14,7 +14,8 @@ const quiet: Log = (level, fields, message) => {
 export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
   const environment = readEnvironment();
   const demo = isBesideDemo(environment);
-  const runtime = await openRuntime(loadConfig(demo ? demoEnvironment(environment) : environment, { demo }), quiet);
+  const config = loadConfig(demo ? demoEnvironment(environment) : environment, { demo });
+  const runtime = await openRuntime(config, { log: quiet });
   try {
     return await work(runtime);
   } finally {

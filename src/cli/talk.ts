@@ -42,7 +42,7 @@ export function command(): Command {
       const environment = readEnvironment();
       const demo = environment.SEAL_KEYS === undefined;
       const config = loadConfig(demo ? demoEnvironment(environment) : environment, { demo: true });
-      const runtime = await openRuntime({ ...config, channels: [] }, quiet);
+      const runtime = await openRuntime({ ...config, channels: [] }, { log: quiet });
       const { id } = districtNamed(runtime, district);
       if (demo) await loadSample(runtime, districtNamed(runtime, id));
       await converse(runtime, id, language);

@@ -8,7 +8,7 @@ import { entry, flowNamed, stateAt } from "./flows/index.ts";
 import { choiceId, contextOf, optionsOf } from "./rest.ts";
 import { remarked, routeOf } from "./routes.ts";
 import type { Session } from "./session.ts";
-import { understand } from "./understand.ts";
+import { type Understanding, understand } from "./understand.ts";
 
 const DAY = 86_400_000;
 
@@ -56,7 +56,7 @@ function written(content: Content & { type: "text" }, context: Context): Step {
   const state = stateAt(session.at);
   if (state.free) return taken(content, context) ?? notUnderstood(session);
   if (isChainLetter(content)) return remarked("answers.hoax", context);
-  const understood = understand(content.text, { programmes: facts.district.programmes, findPlaces: facts.findPlaces });
+  const understood = understoodOnce(content, facts);
   const route = routeOf(understood, content.text, context);
   const elsewhere = route && flowOf(route.to) !== flowOf(session.at);
   if (elsewhere && flowOf(session.at) !== "menu" && understood.confidence < CHANGE_OF_SUBJECT) {
@@ -64,6 +64,17 @@ function written(content: Content & { type: "text" }, context: Context): Step {
   }
   if (elsewhere && !takesNumber(content.text, context)) return leaving(route, session);
   return taken(content, context) ?? (route ? leaving(route, session) : notUnderstood(session));
+}
+
+/** A message is heard when it is gathered and again when it is answered. */
+const understandings = new WeakMap<Content, Understanding>();
+
+function understoodOnce(content: Content & { type: "text" }, { district, findPlaces }: Facts): Understanding {
+  const known = understandings.get(content);
+  if (known) return known;
+  const made = understand(content.text, { programmes: district.programmes, findPlaces });
+  understandings.set(content, made);
+  return made;
 }
 
 /** A number typed where the channel's rules keep it out of the chat is taken; its writer is told how to get rid of it. */

@@ -8,8 +8,16 @@ const ENDINGS = ["nyakah", "kah", "nya", "lah", "pun", "ku", "mu", "ne", "e"];
 const BEGINNINGS = ["meng", "mem", "men", "di", "ber", "ter", "me", "ng", "nge"];
 const SHORTEST_STEM = 4;
 
+/** One message is looked at many times: what was read last is at hand. */
+let last = { text: "", plain: "" };
+
 /** The text in one writing: NFKC, lower case, without marks, emoji and punctuation, with long-drawn letters shortened. */
 export function plainText(text: string): string {
+  if (last.text !== text) last = { text, plain: plainOf(text) };
+  return last.plain;
+}
+
+function plainOf(text: string): string {
   return text
     .slice(0, ANALYSED)
     .normalize("NFKC")

@@ -107,7 +107,7 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   const channel = channelOf(messaging, contact);
   channel.acknowledge?.(message).catch(() => undefined); // only a spinner
   const { gathered = [], ...rest } = session;
-  const handled = { masked: masked(content), outcome: "handled" as const };
+  const handled = { ...maskedPart(content), outcome: "handled" as const };
   if (reading.goesOn) {
     return { ...handled, session: { ...session, gathered: [...gathered, content] }, replies: [], effects: [] };
   }
@@ -166,23 +166,32 @@ function poisoned(messaging: Messaging, turn: OpenTurn): TurnResult {
     session,
     replies: [reply],
     effects: [],
-    masked: masked(turn.message.content),
     outcome: "dead",
     reason: "poison",
   };
 }
 
-/** The content itself where nothing in it had to be masked. */
-function masked(content: Content): Content {
-  if (content.type === "text") {
-    const text = maskNumbers(content.text);
-    return text === content.text ? content : { ...content, text };
+const maskedPart = (content: Content): Pick<TurnResult, "masked"> => {
+  const masked = maskedContent(content);
+  return masked ? { masked } : {};
+};
+
+/** `undefined` where nothing in it has to be masked. */
+function maskedContent(content: Content): Content | undefined {
+  switch (content.type) {
+    case "numbers": {
+      const [nik, kk] = [content.nik, content.kk].map((number) => number && maskNumbers(number));
+      return { ...content, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) };
+    }
+    case "text": {
+      const text = maskNumbers(content.text);
+      return text === content.text ? undefined : { ...content, text };
+    }
+    case "media": {
+      const caption = content.caption && maskNumbers(content.caption);
+      return caption === content.caption ? undefined : { ...content, ...(caption ? { caption } : {}) };
+    }
+    default:
+      return undefined;
   }
-  if (content.type === "numbers") {
-    const [nik, kk] = [content.nik, content.kk].map((number) => number && maskNumbers(number));
-    return { ...content, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) };
-  }
-  if (content.type !== "media" || content.caption === undefined) return content;
-  const caption = maskNumbers(content.caption);
-  return caption === content.caption ? content : { ...content, caption };
 }

@@ -70,8 +70,8 @@ export type TurnResult = {
   /** In order; the store gives them ids that follow from the message's. */
   replies: OutboundBody[];
   effects: Effect[];
-  /** The message's content with its numbers masked; takes the place of the original. */
-  masked: Content;
+  /** The message's content with its numbers masked, where it holds any; takes the place of the original. */
+  masked?: Content;
   /** `dead` keeps the original in the dead letters instead. */
   outcome: "handled" | "dead";
   reason?: string;

@@ -19,8 +19,8 @@ export async function operations(): Promise<void> {
   const { load, mongo: url, redis: redisUrl } = servers;
   url.searchParams.set("monitorCommands", "true");
   const settings = (name: string) => ({ ...servers.settings(name), PORT: "0" });
-  const web = await openRuntime(loadConfig(settings("web")), () => undefined);
-  const worker = await openRuntime(loadConfig(settings("worker")), () => undefined);
+  const web = await openRuntime(loadConfig(settings("web")), { log: () => undefined });
+  const worker = await openRuntime(loadConfig(settings("worker")), { log: () => undefined });
   for (const district of web.districts.values()) await loadSample(web, district);
   const app = buildApp(web);
   web.work([]);

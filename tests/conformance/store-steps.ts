@@ -3,11 +3,10 @@ import type { Effect, OpenTurn, Store, TurnResult } from "../../src/store/store.
 import { body } from "../support/messages.ts";
 
 /** What a turn leaves: these texts as replies. */
-export const result = (message: InboundMessage, texts: string[], effects: Effect[] = []): TurnResult => ({
+export const result = (texts: string[], effects: Effect[] = []): TurnResult => ({
   session: { at: "somewhere", said: texts },
   replies: texts.map((text) => body(text)),
   effects,
-  masked: message.content,
   outcome: "handled",
 });
 
@@ -16,7 +15,7 @@ export async function opened(store: Store, message: InboundMessage, texts: strin
   const [recorded] = await store.recordInbound([message]);
   const conversation = recorded?.conversation ?? "";
   const turn = await store.openTurn(conversation);
-  if (turn) await store.commitTurn(turn, result(message, texts, effects));
+  if (turn) await store.commitTurn(turn, result(texts, effects));
   return { conversation, turn: turn as OpenTurn };
 }
 

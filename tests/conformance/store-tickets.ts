@@ -48,10 +48,7 @@ export function ticketCases(store: StoreUnderTest): void {
         person: { nik: NIK },
       });
       await store()
-        .commitTurn(
-          turn,
-          result(message, [], [{ type: "open-ticket", draft: draft("LMG-26-000001-1", { text: "lain" }) }]),
-        )
+        .commitTurn(turn, result([], [{ type: "open-ticket", draft: draft("LMG-26-000001-1", { text: "lain" }) }]))
         .catch(() => undefined);
       expect((await store().ticket("LMG-26-000001-1"))?.text).toBe("belum cair");
       expect(conversation).not.toBe("");

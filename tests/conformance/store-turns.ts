@@ -36,7 +36,7 @@ export function turnCases(store: StoreUnderTest): void {
       const message = inbound(contact, "halo");
       const [recorded] = await store().recordInbound([message]);
       const turn = await store().openTurn(recorded!.conversation);
-      expect(await store().commitTurn(turn!, result(message, ["satu", "dua"]))).toEqual({});
+      expect(await store().commitTurn(turn!, result(["satu", "dua"]))).toEqual({});
       const history = await store().history(contact, 10);
       expect(history.map(({ from, text }) => [from, text])).toEqual([
         ["citizen", "halo"],
@@ -60,7 +60,7 @@ export function turnCases(store: StoreUnderTest): void {
       let turn = await store().openTurn(recorded!.conversation);
       while (turn) {
         said.push(turn.message.content);
-        turn = (await store().commitTurn(turn, result(turn.message, ["ya"]))).next;
+        turn = (await store().commitTurn(turn, result(["ya"]))).next;
       }
       expect(said).toEqual(messages.map(({ content }) => content));
       expect(await store().openTurn(recorded!.conversation)).toBeUndefined();
@@ -73,7 +73,7 @@ export function turnCases(store: StoreUnderTest): void {
       const late = inbound(contact, "dua");
       await store().recordInbound([late]);
       expect(await store().openTurn(recorded!.conversation), "its ring finds the chat taken").toBeUndefined();
-      const { next } = await store().commitTurn(turn!, result(turn!.message, []));
+      const { next } = await store().commitTurn(turn!, result([]));
       expect(next?.message).toEqual(late);
     });
 
@@ -84,10 +84,10 @@ export function turnCases(store: StoreUnderTest): void {
       const slow = await store().openTurn(recorded!.conversation);
       await store().leaveTurn(slow!, true);
       const quick = await store().openTurn(recorded!.conversation);
-      await expect(store().commitTurn(slow!, result(message, ["dari yang lambat"]))).rejects.toMatchObject({
+      await expect(store().commitTurn(slow!, result(["dari yang lambat"]))).rejects.toMatchObject({
         code: "LEASE_LOST",
       });
-      await store().commitTurn(quick!, result(message, ["dari yang cepat"]));
+      await store().commitTurn(quick!, result(["dari yang cepat"]));
       const history = await store().history(contact, 10);
       expect(history.map(({ text }) => text)).toEqual(["halo", "dari yang cepat"]);
     });
@@ -97,9 +97,9 @@ export function turnCases(store: StoreUnderTest): void {
       const message = inbound(contact, "halo");
       const [recorded] = await store().recordInbound([message]);
       const turn = await store().openTurn(recorded!.conversation);
-      await store().commitTurn(turn!, result(message, ["hai"]));
+      await store().commitTurn(turn!, result(["hai"]));
       await store()
-        .commitTurn(turn!, result(message, ["hai"]))
+        .commitTurn(turn!, result(["hai"]))
         .catch(() => undefined);
       expect((await store().history(contact, 10)).filter(({ from }) => from === "service")).toHaveLength(1);
       expect(await store().openTurn(recorded!.conversation)).toBeUndefined();
@@ -120,7 +120,7 @@ export function turnCases(store: StoreUnderTest): void {
       const message = inbound(contact, "racun");
       const [recorded] = await store().recordInbound([message, inbound(contact, "berikutnya")]);
       const turn = await store().openTurn(recorded!.conversation);
-      const dead = { ...result(message, ["petugas akan melihatnya"]), outcome: "dead" as const, reason: "poison" };
+      const dead = { ...result(["petugas akan melihatnya"]), outcome: "dead" as const, reason: "poison" };
       const { next } = await store().commitTurn(turn!, dead);
       expect(next?.message.content).toEqual({ type: "text", text: "berikutnya" });
       expect(await store().deadLetters(10)).toMatchObject([{ key: recorded!.key, reason: "poison" }]);
@@ -133,7 +133,7 @@ export function turnCases(store: StoreUnderTest): void {
       const turn = await store().openTurn(recorded!.conversation);
       expect((await store().history(contact, 10))[0]?.text).not.toContain("3524015206799901");
       const masked = { type: "text" as const, text: "NIK saya ••••01" };
-      await store().commitTurn(turn!, { ...result(message, []), masked });
+      await store().commitTurn(turn!, { ...result([]), masked });
       expect((await store().history(contact, 10))[0]?.text).toBe("NIK saya ••••01");
     });
 
@@ -143,7 +143,7 @@ export function turnCases(store: StoreUnderTest): void {
       const [recorded] = await store().recordInbound([message]);
       const turn = await store().openTurn(recorded!.conversation);
       const choices = [{ id: "a", title: "Satu", description: "yang pertama" }];
-      await store().commitTurn(turn!, { ...result(message, []), replies: [body("pilih", { choices })] });
+      await store().commitTurn(turn!, { ...result([]), replies: [body("pilih", { choices })] });
       expect((await store().history(contact, 10)).at(-1)?.choices).toEqual(choices);
     });
 
@@ -157,7 +157,7 @@ export function turnCases(store: StoreUnderTest): void {
       expect(turn).toMatchObject({ key: recorded!.key, contact, message: second, attempts: 1 });
       expect(turn?.session).toEqual({ at: "somewhere", said: ["ya"] });
       expect(await store().openTurn(recorded!.conversation), "it is held").toBeUndefined();
-      const { send } = await store().commitTurn(turn!, result(second, ["tiga", "empat"]), true);
+      const { send } = await store().commitTurn(turn!, result(["tiga", "empat"]), true);
       const opened = send ?? (await store().openSend(recorded!.conversation));
       expect(opened).toMatchObject({ message: { text: "tiga", to: contact }, attempts: 1, unknown: 0 });
       expect(await store().openSend(recorded!.conversation), "it is held").toBeUndefined();

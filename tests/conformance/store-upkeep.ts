@@ -39,7 +39,7 @@ export function upkeepCases(store: StoreUnderTest): void {
       const message = inbound(someone(), "racun");
       const [recorded] = await store().recordInbound([message]);
       const turn = await store().openTurn(recorded!.conversation);
-      await store().commitTurn(turn!, { ...result(message, []), outcome: "dead", reason: "poison" });
+      await store().commitTurn(turn!, { ...result([]), outcome: "dead", reason: "poison" });
       expect(await store().retryDeadLetter(recorded!.key)).toBe(recorded!.conversation);
       expect(await store().deadLetters(10)).toEqual([]);
       expect(await store().openTurn(recorded!.conversation)).toMatchObject({ attempts: 1, message });

@@ -57,9 +57,13 @@ export async function outcomeOf(
 ): Promise<Outcome> {
   const outcome = { messages: chats.length * script.length, lost: 0, doubled: 0, appliedTwice: 0 };
   for (const chat of chats) {
+    const answers = () => withoutRepeats(telegram.sent(chat));
     await expect
-      .poll(() => withoutRepeats(telegram.sent(chat)).length, { timeout, message: `answers to chat ${chat}` })
-      .toBeGreaterThanOrEqual(script.length);
+      .poll(() => answers().length, { timeout, message: `answers to chat ${chat}` })
+      .toBeGreaterThanOrEqual(script.length)
+      .catch((error: Error) => {
+        throw new Error(`chat ${chat} has only ${answers().map((text) => text.slice(0, 40))}`, { cause: error });
+      });
     const once = withoutRepeats(telegram.sent(chat)).map((text) => text.replace(RESUMED, ""));
     outcome.doubled += telegram.sent(chat).length - once.length;
     outcome.lost += script.filter(([, answer], at) => !once[at]?.startsWith(answer)).length;

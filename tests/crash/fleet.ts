@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Redis } from "ioredis";
+import { onTestFailed } from "vitest";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -19,6 +20,9 @@ export const SHAPES: readonly Shape[] = mongoUrl && redisUrl ? ["SQLite", "Mongo
 
 /** In Redis, so that crash suites and others leave each other alone. */
 const REDIS_DB = 5;
+
+/** Characters of each process's log that a failed drill shows. */
+const LAST_WORDS = 4_000;
 
 /** The long form: `npm run test:crash`. */
 export const LONG = process.env.CRASH_LONG === "true";
@@ -94,9 +98,18 @@ export async function startFleet(shape: Shape, options: Options = {}): Promise<F
           /"working"/,
         );
   const processes = await Promise.all((many ? [0, 1, 2] : [0]).map(start));
+  let ends: unknown[] = [];
+  onTestFailed(() => {
+    for (const [index, { output }] of processes.entries()) {
+      process.stderr.write(`\nprocess ${index}, ${ends[index]} at the end:\n${output().slice(-LAST_WORDS)}\n`);
+    }
+  });
 
+  let closed = false;
   const restart = async (index: number) => {
-    processes[index] = await start(index);
+    const started = await start(index);
+    if (closed) await started.kill(); // a drill that failed may still have been starting it
+    else processes[index] = started;
   };
   return {
     telegram,
@@ -117,6 +130,8 @@ export async function startFleet(shape: Shape, options: Options = {}): Promise<F
       return codes;
     },
     async close() {
+      closed = true;
+      ends = processes.map(({ child }) => child.exitCode ?? child.signalCode ?? "running");
       await Promise.all(processes.map((one) => one.kill()));
       await telegram.close();
       await database?.drop();

@@ -87,7 +87,6 @@ describe("answer", () => {
       session: { version: 99 },
       replies: [],
       effects: [],
-      masked: turn!.message.content,
       outcome: "handled",
     });
     await store.recordInbound([inbound(contact, "1")]);

@@ -39,7 +39,10 @@ export async function startProcess(
   let output = "";
   const gone = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not ready: ${output.slice(-2_000)}`)), ms);
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL"); // it would go on working for somebody else's test
+      reject(new Error(`not ready: ${output.slice(-2_000)}`));
+    }, ms);
     let isReady = false;
     const hear = (chunk: Buffer) => {
       output += chunk.toString("utf8");

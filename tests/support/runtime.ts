@@ -18,7 +18,7 @@ export async function startService(settings: Record<string, string> = {}, { samp
   const lines: LogLine[] = [];
   const log: Log = (level, fields, message) => lines.push({ level, fields, message });
   const config = loadConfig({ DATA_DIR: directory, DISTRICTS: "lamongan", PORT: "0", ...KEY_SETTINGS, ...settings });
-  const runtime = await openRuntime(config, log);
+  const runtime = await openRuntime(config, { log });
   if (sample) for (const district of runtime.districts.values()) await loadSample(runtime, district);
   const app = buildApp(runtime);
   runtime.work();

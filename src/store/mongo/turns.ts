@@ -179,10 +179,7 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
     state: outcome,
     at: clock.now(),
     reason: reason ?? null,
-    sealed:
-      outcome === "dead" || masked === message.content
-        ? null
-        : vault.seal({ ...message, content: masked }, `inbound ${key}`),
+    sealed: outcome === "dead" || !masked ? null : vault.seal({ ...message, content: masked }, `inbound ${key}`),
   });
 
   const NOTHING_KNOWN: Held = { rest: [], whole: false, marked: [], round: 0, counted: false };

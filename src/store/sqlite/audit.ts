@@ -1,19 +1,32 @@
 import { AuditEntry } from "../../privacy/audit.ts";
+import { auditChain } from "../audit-chain.ts";
 import type { Audit } from "../store.ts";
 import type { SharedCommit } from "./shared-commit.ts";
+
+/** The steps that an append is made of; `addAudit` is false when the serial is taken. */
+export type AuditSteps = {
+  lastAudit(): Promise<AuditEntry | undefined>;
+  addAudit(entry: AuditEntry): Promise<boolean>;
+};
 
 const read = (text: unknown): AuditEntry => AuditEntry.parse(JSON.parse(String(text)));
 
 /** The audit chain: appended, never changed. */
-export function sqliteAudit(shared: SharedCommit): Audit {
+export function sqliteAudit(shared: SharedCommit): Audit & AuditSteps {
+  const steps: AuditSteps = {
+    async lastAudit() {
+      const row = shared.read((sql) => sql.get("select entry from audit order by serial desc limit 1"));
+      return row && read(row.entry);
+    },
+    addAudit: (entry) =>
+      shared.write(
+        (sql) =>
+          sql.run("insert into audit values (?, ?) on conflict do nothing", entry.serial, JSON.stringify(entry)) > 0,
+      ),
+  };
   return {
-    appendAudit: (next) =>
-      shared.write((sql) => {
-        const last = sql.get("select entry from audit order by serial desc limit 1");
-        const entry = next(last && read(last.entry));
-        sql.run("insert into audit values (?, ?)", entry.serial, JSON.stringify(entry));
-        return entry;
-      }),
+    ...steps,
+    appendAudit: auditChain(steps.lastAudit, steps.addAudit),
     auditEntries: async (from, limit) =>
       shared
         .read((sql) => sql.all("select entry from audit where serial >= ? order by serial limit ?", from, limit))

@@ -1,49 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../store.ts";
-import { sqliteAudit } from "./audit.ts";
-import { forgetEarlierBoot, workLock } from "./clock.ts";
-import { sqliteFiles } from "./files.ts";
-import { sqliteInbox } from "./inbox.ts";
-import { openAllLeases } from "./leases.ts";
-import { sqliteLimits } from "./limits.ts";
-import { sqliteOutbox } from "./outbox.ts";
-import { REGISTER_SCHEMA, sqliteRegister } from "./register.ts";
-import { REMIND_SCHEMA, SCHEMA, STAFF_SCHEMA } from "./schema.ts";
-import { openSharedCommit } from "./shared-commit.ts";
-import { sqliteStaff } from "./staff.ts";
-import { sqliteTickets } from "./tickets.ts";
-import { sqliteTurns } from "./turns.ts";
-import { sqliteUpkeep } from "./upkeep.ts";
+import { openHere } from "./here.ts";
+import { openInThread } from "./in-thread.ts";
 
-/** Opens the store in one file (`sqlite:data/sapa.db`, `sqlite::memory:`); registers lie in files beside it. */
-export async function openSqlite(url: string, options: StoreOptions): Promise<Store> {
-  const { vault } = options;
-  const path = url.slice("sqlite:".length);
-  const passing = path === ":memory:";
-  const directory = passing ? mkdtempSync(join(tmpdir(), "sapa-")) : join(dirname(path), "register");
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const shared = openSharedCommit(path, [SCHEMA + REGISTER_SCHEMA, STAFF_SCHEMA, REMIND_SCHEMA]);
-  const lock = workLock(path);
-  const leases = openAllLeases(lock.held);
-  await shared.write(forgetEarlierBoot);
-  const { close: closeFiles, ...register } = sqliteRegister(shared, directory, vault);
-  const closeRegister = async (): Promise<void> => {
-    await closeFiles();
-    if (passing) rmSync(directory, { recursive: true, force: true });
-  };
-  return {
-    ...sqliteInbox(shared, options, leases),
-    ...sqliteTurns(shared, options, leases),
-    ...sqliteOutbox(shared, options, leases),
-    ...sqliteTickets(shared, options, leases),
-    ...sqliteStaff(shared, vault),
-    ...sqliteFiles(passing ? join(directory, "files") : join(dirname(path), "files"), vault),
-    ...register,
-    ...sqliteLimits(shared),
-    ...sqliteAudit(shared),
-    ...sqliteUpkeep({ shared, vault, leases, lock, closeRegister }),
-  };
-}
+/**
+ * Opens the store in one file (`sqlite:data/sapa.db`, `sqlite::memory:`); registers lie in files beside it. With
+ * `ownThread` neither a sync of the disk nor sealing holds up the caller's loop.
+ */
+export const openSqlite = (url: string, options: StoreOptions): Promise<Store> =>
+  options.ownThread ? openInThread(url, options, options.ownThread) : openHere(url, options);

@@ -52,9 +52,7 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
 
   /** `null` leaves the value as it is: for a dead letter, and where nothing had to be masked. */
   const sealedMasked = ({ message, key }: OpenTurn, { masked, outcome }: TurnResult): Buffer | null =>
-    outcome === "dead" || masked === message.content
-      ? null
-      : vault.seal({ ...message, content: masked }, `inbound ${key}`);
+    outcome === "dead" || !masked ? null : vault.seal({ ...message, content: masked }, `inbound ${key}`);
 
   return {
     async openTurn(conversation) {

@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { StoreOptions } from "../options.ts";
+import type { Store } from "../store.ts";
+import { type AuditSteps, sqliteAudit } from "./audit.ts";
+import { forgetEarlierBoot, workLock } from "./clock.ts";
+import { sqliteFiles } from "./files.ts";
+import { sqliteInbox } from "./inbox.ts";
+import { openAllLeases } from "./leases.ts";
+import { sqliteLimits } from "./limits.ts";
+import { sqliteOutbox } from "./outbox.ts";
+import { REGISTER_SCHEMA, sqliteRegister } from "./register.ts";
+import { REMIND_SCHEMA, SCHEMA, STAFF_SCHEMA } from "./schema.ts";
+import { openSharedCommit } from "./shared-commit.ts";
+import { sqliteStaff } from "./staff.ts";
+import { sqliteTickets } from "./tickets.ts";
+import { sqliteTurns } from "./turns.ts";
+import { sqliteUpkeep } from "./upkeep.ts";
+
+/** What the adapter has beside the port: the audit chain's steps, for whoever calls it from another thread. */
+export type SqliteStore = Store & AuditSteps;
+
+/** Opens the store in this thread. */
+export async function openHere(url: string, options: StoreOptions): Promise<SqliteStore> {
+  const { vault } = options;
+  const path = url.slice("sqlite:".length);
+  const passing = path === ":memory:";
+  const directory = passing ? mkdtempSync(join(tmpdir(), "sapa-")) : join(dirname(path), "register");
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const shared = openSharedCommit(path, [SCHEMA + REGISTER_SCHEMA, STAFF_SCHEMA, REMIND_SCHEMA]);
+  const lock = workLock(path);
+  const leases = openAllLeases(lock.held);
+  await shared.write(forgetEarlierBoot);
+  const { close: closeFiles, ...register } = sqliteRegister(shared, directory, vault);
+  const closeRegister = async (): Promise<void> => {
+    await closeFiles();
+    if (passing) rmSync(directory, { recursive: true, force: true });
+  };
+  return {
+    ...sqliteInbox(shared, options, leases),
+    ...sqliteTurns(shared, options, leases),
+    ...sqliteOutbox(shared, options, leases),
+    ...sqliteTickets(shared, options, leases),
+    ...sqliteStaff(shared, vault),
+    ...sqliteFiles(passing ? join(directory, "files") : join(dirname(path), "files"), vault),
+    ...register,
+    ...sqliteLimits(shared),
+    ...sqliteAudit(shared),
+    ...sqliteUpkeep({ shared, vault, leases, lock, closeRegister }),
+  };
+}

@@ -1,0 +1,134 @@
+import { Worker } from "node:worker_threads";
+import { AppError } from "../../errors.ts";
+import type { Keys } from "../../privacy/vault.ts";
+import { auditChain } from "../audit-chain.ts";
+import type { StoreOptions } from "../options.ts";
+import type { NewGeneration, OpenTurn, Recorded, Store } from "../store.ts";
+import {
+  type Call,
+  errorOf,
+  type Opening,
+  type Outcome,
+  type SlimSend,
+  type SlimTurn,
+  type ThreadSettings,
+} from "./calls.ts";
+import type { SqliteStore } from "./here.ts";
+
+/** As the service's own thread has it: most of what a message leaves behind dies young. */
+const YOUNG_MB = 48;
+
+type Waiting = { resolve: (value: never) => void; reject: (error: unknown) => void };
+
+/**
+ * Opens the store in a thread of its own; what is asked for in one turn of the loop travels together. A thread that dies
+ * takes the process with it: what it had in hand is on disk or was never promised.
+ */
+export async function openInThread(url: string, { calendar, traits }: StoreOptions, keys: Keys): Promise<Store> {
+  const settings: ThreadSettings = { url, keys, calendar, traits };
+  const worker = new Worker(new URL("thread.ts", import.meta.url), {
+    workerData: settings,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
+  const names = await opened(worker);
+  const waiting = new Map<number, Waiting>();
+  let calls: Call[] = [];
+  let last = 0;
+  let closed = false;
+
+  worker.on("message", (outcomes: Outcome[]) => {
+    for (const { id, value, failure } of outcomes) {
+      const one = waiting.get(id);
+      waiting.delete(id);
+      if (failure) one?.reject(errorOf(failure));
+      else one?.resolve(value as never);
+    }
+  });
+
+  function send(): void {
+    worker.postMessage(calls);
+    calls = [];
+  }
+
+  function call<T>(name: string, args: unknown[], generation?: number): Promise<T> {
+    if (closed) return Promise.reject(new AppError("STORE_UNAVAILABLE", "the store is closed"));
+    return new Promise<T>((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      if (calls.length === 0) setImmediate(send);
+      calls.push({ id: last, name, args, ...(generation === undefined ? {} : { generation }) });
+    });
+  }
+
+  const plain = Object.fromEntries(names.map((name) => [name, (...args: unknown[]) => call(name, args)]));
+  const store = plain as SqliteStore;
+  return {
+    ...store,
+    ...hotCalls(call),
+    appendAudit: auditChain(store.lastAudit, store.addAudit),
+    async file(id) {
+      const bytes = await call<Uint8Array | undefined>("file", [id]);
+      return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    },
+    async newGeneration(...args) {
+      const { generation, names: steps } = await call<{ generation: number; names: string[] }>("newGeneration", args);
+      const built = steps.map((name) => [name, (...given: unknown[]) => call(name, given, generation)]);
+      return Object.fromEntries(built) as NewGeneration;
+    },
+    async close() {
+      const ended = new Promise((resolve) => worker.once("exit", resolve));
+      await call("close", []);
+      closed = true;
+      await ended;
+    },
+  };
+}
+
+/** Resolves with the functions of the thread's store; rejects with why there is none. */
+async function opened(worker: Worker): Promise<string[]> {
+  const opening = await new Promise<Opening>((resolve, reject) => {
+    worker.once("message", resolve);
+    worker.once("error", reject);
+  });
+  worker.removeAllListeners("error"); // from here on a thread that dies is an error of this process
+  if ("names" in opening) return opening.names;
+  throw errorOf(opening.failure);
+}
+
+type CallThread = <T>(name: string, args: unknown[]) => Promise<T>;
+
+/** What every message comes by: nothing crosses twice that its caller has in hand. */
+function hotCalls(
+  call: CallThread,
+): Pick<Store, "recordInbound" | "commitTurn" | "closeSend" | "leaveTurn" | "behind"> {
+  return {
+    async recordInbound(messages, open) {
+      type Kept = Omit<Recorded, "turn"> & { turn?: SlimTurn };
+      const kept = await call<Kept[]>("recordInbound", [messages, open]);
+      return kept.map(({ turn, ...recorded }, index) => {
+        const message = messages[index];
+        return turn && message ? { ...recorded, turn: { ...turn, message, contact: message.contact } } : recorded;
+      });
+    },
+    async commitTurn(turn, result, open) {
+      type Done = { next?: OpenTurn; send?: SlimSend & { id: string } };
+      const { next, send } = await call<Done>("commitTurn", [result.masked ? turn : slim(turn), result, open]);
+      const [body] = result.replies;
+      if (!send || !body) return next ? { next } : {};
+      const { id, ...begun } = send;
+      return { ...(next ? { next } : {}), send: { ...begun, message: { ...body, id, to: turn.contact } } };
+    },
+    closeSend: ({ conversation, fence, message: { id, to } }, result) =>
+      call("closeSend", [{ conversation, fence, message: { id, to } }, result]),
+    leaveTurn: (turn, countAttempt) => call("leaveTurn", [slim(turn), countAttempt]),
+    behind: (turn) => call("behind", [slim(turn)]),
+  };
+}
+
+const slim = ({ conversation, fence, contact, key, recordedAt }: OpenTurn) => ({
+  conversation,
+  fence,
+  contact,
+  key,
+  recordedAt,
+});
