@@ -108,7 +108,8 @@ export async function startFleet(shape: Shape, options: Options = {}): Promise<F
   let closed = false;
   const restart = async (index: number) => {
     const started = await start(index);
-    if (closed) await started.kill(); // a drill that failed may still have been starting it
+    if (closed)
+      await started.kill(); // a drill that failed may still have been starting it
     else processes[index] = started;
   };
   return {
