@@ -36,19 +36,9 @@ export function asOurs(error: unknown): unknown {
   return new AppError("STORE_UNAVAILABLE", `MongoDB: ${error.name}`, { cause: error });
 }
 
-const isOfMongo = (error: Error): boolean => error instanceof mongo.MongoError || /^Mongo/.test(error.name);
-
-/** The same functions, whose failures are ours. */
-export function guarded<Port extends object>(port: Port): Port {
-  const wrapped = Object.entries(port).map(([name, operation]) => [
-    name,
-    async (...values: unknown[]) => {
-      try {
-        return await operation(...values);
-      } catch (error) {
-        throw asOurs(error);
-      }
-    },
-  ]);
-  return Object.fromEntries(wrapped);
-}
+/** The driver's own errors, and what a socket says to it: those come through as they are where it waits to write. */
+const isOfMongo = (error: Error): boolean => {
+  const { code } = error as { code?: unknown };
+  const isSocket = typeof code === "string" && /^(E(?!RR_)|ERR_STREAM_|ERR_SOCKET_)/.test(code);
+  return error instanceof mongo.MongoError || /^Mongo/.test(error.name) || isSocket;
+};

@@ -1,56 +1,63 @@
 import { AppError } from "../../errors.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../store.ts";
-import { mongoAudit } from "./audit.ts";
-import { serverClock } from "./clock.ts";
-import { collectionsOf } from "./collections.ts";
-import { connect } from "./connect.ts";
-import type { Context } from "./context.ts";
-import { asOurs, guarded } from "./errors.ts";
-import { mongoFiles } from "./files.ts";
-import { mongoInbox } from "./inbox.ts";
-import { mongoLimits } from "./limits.ts";
-import { migrate } from "./migrations.ts";
-import { mongoOutbox } from "./outbox.ts";
-import { mongoRegister } from "./register.ts";
-import { mongoStaff } from "./staff.ts";
-import { mongoTickets } from "./tickets.ts";
-import { mongoTurns } from "./turns.ts";
-import { mongoUpkeep } from "./upkeep.ts";
+import { asOurs } from "./errors.ts";
+import { openServer } from "./server.ts";
+import { openWatchdog, PATIENCE } from "./watchdog.ts";
+
+/** What may take as long as it takes: its statements have their own limits, and there is no end to their number. */
+const LONG = new Set<keyof Store>(["newGeneration", "expire", "close"]);
+
+type Port = Record<string, (...values: unknown[]) => Promise<unknown>>;
 
 /** Opens the store on a MongoDB (`mongodb://...`, `mongodb+srv://...`), any number of processes at once. */
-export async function openMongo(url: string, options: StoreOptions): Promise<Store> {
-  const { connection, db } = await connect(url);
+export async function openMongo(url: string, options: StoreOptions, patience = PATIENCE): Promise<Store> {
+  let server = await openServer(url, options, true).catch((error: unknown) => {
+    throw startError(asOurs(error));
+  });
+  const watchdog = openWatchdog(patience, {
+    ping: () => server.check(),
+    async reopen() {
+      const lost = server;
+      server = await openServer(url, options, false);
+      lost.close().catch(() => undefined); // nobody waits for what it had in hand
+    },
+  });
+  const port = (): Port => server as unknown as Port;
+  const late = () => new AppError("STORE_UNAVAILABLE", "MongoDB: no answer in time");
+  const store = Object.fromEntries(
+    Object.keys(server).map((name) => [
+      name,
+      async (...values: unknown[]) => {
+        const work = inOurWords(() => port()[name]?.(...values) ?? Promise.resolve());
+        return LONG.has(name as keyof Store) ? work : watchdog.limited(work, late);
+      },
+    ]),
+  ) as unknown as Store;
+  return {
+    ...store,
+    async newGeneration(...args) {
+      const built = await store.newGeneration(...args);
+      const steps = Object.entries(built as unknown as Port);
+      const wrapped = steps.map(([name, step]) => [name, (...values: unknown[]) => inOurWords(() => step(...values))]);
+      return Object.fromEntries(wrapped);
+    },
+    async close() {
+      await watchdog.stop();
+      await store.close();
+    },
+  };
+}
+
+async function inOurWords<T>(work: () => Promise<T>): Promise<T> {
   try {
-    const at = collectionsOf(connection, db);
-    await migrate(connection, at);
-    const context: Context = { ...options, at, clock: await serverClock(db) };
-    const { begunSend, ...outbox } = mongoOutbox(context);
-    return guarded({
-      ...mongoInbox(context),
-      ...mongoTurns(context, begunSend),
-      ...outbox,
-      ...mongoTickets(context),
-      ...mongoStaff(context),
-      ...guardedGenerations(mongoRegister(context, db)),
-      ...mongoFiles(context),
-      ...mongoLimits(context),
-      ...mongoAudit(context),
-      ...mongoUpkeep(context, connection, db),
-    });
+    return await work();
   } catch (error) {
-    await connection.close();
-    const ours = asOurs(error);
-    if (ours instanceof AppError && ours.code === "STORE_UNAVAILABLE") {
-      throw new AppError("SETTINGS_INVALID", "STORE_URL: MongoDB does not let us in or does not answer", {
-        cause: error,
-      });
-    }
-    throw ours;
+    throw asOurs(error);
   }
 }
 
-const guardedGenerations = (register: ReturnType<typeof mongoRegister>): ReturnType<typeof mongoRegister> => ({
-  ...register,
-  newGeneration: async (kind, district, asOf) => guarded(await register.newGeneration(kind, district, asOf)),
-});
+function startError(error: unknown): unknown {
+  if (!(error instanceof AppError) || error.code !== "STORE_UNAVAILABLE") return error;
+  return new AppError("SETTINGS_INVALID", "STORE_URL: MongoDB does not let us in or does not answer", { cause: error });
+}

@@ -26,6 +26,9 @@ const LEASE = 20_000;
 type Sending = Pick<ConversationDoc, "_id" | "contact" | "send" | "out" | "effects">;
 const SENDING = { contact: 1, send: 1, out: 1, effects: 1 };
 
+/** What a send was opened from, through whichever client. */
+const opened = new WeakMap<OpenSend, Outgoing>();
+
 /** A message that has ended, for whoever asks for it by its id or reads the chat. */
 export const ended = (
   conversation: string,
@@ -39,8 +42,6 @@ export const ended = (
 export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending): OpenSend | undefined } {
   const { at, vault, clock } = context;
   const isAbandoned = openWatch(LEASE);
-  /** What a send was opened from. */
-  const opened = new WeakMap<OpenSend, Outgoing>();
 
   /** A send that a document shows as just begun. */
   function begunSend({ _id: conversation, contact, send, out: [message] }: Sending): OpenSend | undefined {

@@ -34,13 +34,15 @@ type Held = {
   counted: boolean;
 };
 
+/** By the turn that its worker has; of the module, since a turn may be committed through another client than it was opened by. */
+const heldBy = new WeakMap<OpenTurn, Held>();
+
 type Begun = (doc: Pick<ConversationDoc, "_id" | "contact" | "send" | "out" | "effects">) => OpenSend | undefined;
 
 /** One turn at a time per conversation. The lease is taken first and the pending messages are read under it. */
 export function mongoTurns(context: Context, begunSend: Begun): Turns {
   const { at, vault, clock } = context;
   const isAbandoned = openWatch(LEASE);
-  const heldBy = new WeakMap<OpenTurn, Held>();
 
   const taken = {
     fence: { $add: ["$turn.fence", 1] },

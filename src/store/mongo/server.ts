@@ -1,0 +1,43 @@
+import type { StoreOptions } from "../options.ts";
+import type { Store } from "../store.ts";
+import { mongoAudit } from "./audit.ts";
+import { serverClock } from "./clock.ts";
+import { collectionsOf } from "./collections.ts";
+import { connect } from "./connect.ts";
+import type { Context } from "./context.ts";
+import { mongoFiles } from "./files.ts";
+import { mongoInbox } from "./inbox.ts";
+import { mongoLimits } from "./limits.ts";
+import { migrate } from "./migrations.ts";
+import { mongoOutbox } from "./outbox.ts";
+import { mongoRegister } from "./register.ts";
+import { mongoStaff } from "./staff.ts";
+import { mongoTickets } from "./tickets.ts";
+import { mongoTurns } from "./turns.ts";
+import { mongoUpkeep } from "./upkeep.ts";
+
+/** The port over one client of the driver; `isFirst` brings the database to this release's form. */
+export async function openServer(url: string, options: StoreOptions, isFirst: boolean): Promise<Store> {
+  const { connection, db } = await connect(url);
+  try {
+    const at = collectionsOf(connection, db);
+    if (isFirst) await migrate(connection, at);
+    const context: Context = { ...options, at, clock: await serverClock(db) };
+    const { begunSend, ...outbox } = mongoOutbox(context);
+    return {
+      ...mongoInbox(context),
+      ...mongoTurns(context, begunSend),
+      ...outbox,
+      ...mongoTickets(context),
+      ...mongoStaff(context),
+      ...mongoRegister(context, db),
+      ...mongoFiles(context),
+      ...mongoLimits(context),
+      ...mongoAudit(context),
+      ...mongoUpkeep(context, connection, db),
+    };
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}

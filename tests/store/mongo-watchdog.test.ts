@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import mongoose from "mongoose";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openMongo } from "../../src/store/mongo/index.ts";
+import type { Store } from "../../src/store/store.ts";
+import { TRAITS, testVault } from "../support/keys.ts";
+import { inbound, someone } from "../support/messages.ts";
+import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
+import { openRelay, type Relay } from "../support/relay.ts";
+
+/** The driver's monitor, as it looks when a check of it never ends: whoever waits for the next one waits for ever. */
+function hangMonitors(database: string): void {
+  type Monitors = { topology: { s: { servers: Map<string, { monitor: { monitorId: { stop(): void } } }> } } };
+  for (const connection of mongoose.connections.filter(({ name }) => name === database)) {
+    const { topology } = connection.getClient() as unknown as Monitors;
+    for (const { monitor } of topology.s.servers.values()) monitor.monitorId.stop();
+  }
+}
+
+if (mongoUrl) {
+  describe("a client of the driver that has lost its server", { timeout: 60_000 }, () => {
+    const name = `sapa-${randomBytes(4).toString("hex")}`;
+    let database: Awaited<ReturnType<typeof emptyDatabase>>;
+    let way: Relay;
+    let store: Store;
+
+    beforeEach(async () => {
+      database = await emptyDatabase(name);
+      way = await openRelay(database.url, 27_017);
+      const options = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
+      store = await openMongo(way.url, options, { every: 200, lost: 1_000, operation: 3_000 });
+    });
+    afterEach(async () => {
+      way.resume();
+      await store.close();
+      await way.close();
+      await database.drop();
+    });
+
+    const works = () =>
+      store.check().then(
+        () => true,
+        () => false,
+      );
+
+    it("is replaced by another as soon as that one gets in, and what was in hand goes on", async () => {
+      const message = inbound(someone(), "halo");
+      const [recorded] = await store.recordInbound([message]);
+      const turn = await store.openTurn(recorded?.conversation ?? "");
+      hangMonitors(name);
+      way.cut();
+      await expect.poll(works, { timeout: 20_000 }).toBe(false);
+      way.resume();
+      await expect.poll(works, { timeout: 30_000 }).toBe(true);
+      const result = { session: { at: "there" }, replies: [], effects: [], outcome: "handled" as const };
+      expect(await store.commitTurn(turn!, result)).toEqual({});
+      expect(await store.waiting(10)).toMatchObject({ inbound: [] });
+    });
+
+    it("ends an operation that no answer comes to", async () => {
+      way.pause();
+      await expect(store.recordInbound([inbound(someone(), "halo")])).rejects.toMatchObject({
+        code: "STORE_UNAVAILABLE",
+      });
+      way.resume();
+      await expect.poll(works, { timeout: 30_000 }).toBe(true);
+    });
+  });
+}
