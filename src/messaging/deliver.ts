@@ -102,19 +102,18 @@ function restOf({ code, details }: AppError): number | undefined {
   return code === "CHANNEL_BUSY" ? details.retryAfter : undefined;
 }
 
-async function paceOf(
+/** A place for this chat and for its account, in one step. */
+function paceOf(
   { queue, sendRate, sendRateChat }: Messaging,
   { account, name, limits }: Channel,
-  send: OpenSend,
-) {
-  const chat = await queue.pace(
-    `chat ${send.conversation}`,
-    sendRateChat ?? limits.chatRate,
-    sendRateChat === undefined ? limits.burst : 3,
-  );
-  if (chat > 0) return chat;
+  { conversation }: OpenSend,
+): Promise<number> {
   const rate = sendRate ?? limits.rate;
-  return queue.pace(`account ${name} ${account}`, rate, Math.max(3, rate / 4));
+  const chatRate = sendRateChat ?? limits.chatRate;
+  return queue.pace([
+    { key: `chat ${conversation}`, rate: chatRate, burst: sendRateChat === undefined ? limits.burst : 3 },
+    { key: `account ${name} ${account}`, rate, burst: Math.max(3, rate / 4) },
+  ]);
 }
 
 function resultOf({ code, details }: AppError, send: OpenSend): SendResult {

@@ -95,7 +95,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
         pump(name);
       }
     },
-    pace: async (key, rate, burst) => pace(key, rate, burst),
+    pace: async (rates) => pace(rates),
     announce(conversation) {
       for (const heard of listeners) heard(conversation);
     },

@@ -1,5 +1,6 @@
 import type { FastifyPluginCallback } from "fastify";
 import { z } from "zod";
+import type { Rate } from "./pace.ts";
 
 /** Every kind of work and what wakes it. Jobs carry ids, never content. */
 export const jobs = {
@@ -26,8 +27,8 @@ export type Queue = {
   run(name: JobName, work: () => Promise<void>): void;
   /** Starts working on these jobs in this process. */
   work(handlers: Partial<Handlers>): void;
-  /** Takes a place under a rate shared by all workers (`rate` a second, `burst` at once); ms to wait, 0 when free. */
-  pace(key: string, rate: number, burst: number): Promise<number>;
+  /** Takes a place under all of these rates, which all workers share, or under none; ms to wait, 0 when free. */
+  pace(rates: readonly Rate[]): Promise<number>;
   /** Tells every process that a conversation's history grew. */
   announce(conversation: string): void;
   onAnnounce(heard: (conversation: string) => void): () => void;

@@ -1,33 +1,41 @@
 import type { Redis } from "ioredis";
-import { openPace } from "./pace.ts";
+import { openPace, type Rate } from "./pace.ts";
 
 /**
- * The generic cell rate algorithm of pace.ts, in Redis and on its clock, so that all workers share one rate. Key: what
- * is paced; arguments: ms between two, and how many may come at once. Returns ms to wait, 0 when free.
+ * The generic cell rate algorithm of pace.ts, in Redis and on its clock, so that all workers share the rates. Keys: what
+ * is paced; arguments: for each the ms between two, and how many may come at once. Returns ms to wait, 0 when free.
  */
 const SCRIPT = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
-local interval, burst = tonumber(ARGV[1]), tonumber(ARGV[2])
-local free = tonumber(redis.call('GET', KEYS[1]) or '0')
-if free < now or free > now + 3600000 then free = now end
-local wait = free - (burst - 1) * interval - now
-if wait > 0 then return math.ceil(wait) end
-redis.call('SET', KEYS[1], free + interval, 'PX', math.ceil(free + interval - now) + 1000)
+local most = 0
+local next = {}
+for at, key in ipairs(KEYS) do
+  local interval, burst = tonumber(ARGV[2 * at - 1]), tonumber(ARGV[2 * at])
+  local free = tonumber(redis.call('GET', key) or '0')
+  if free < now or free > now + 3600000 then free = now end
+  most = math.max(most, free - (burst - 1) * interval - now)
+  next[at] = free + interval
+end
+if most > 0 then return math.ceil(most) end
+for at, key in ipairs(KEYS) do redis.call('SET', key, next[at], 'PX', math.ceil(next[at] - now) + 1000) end
 return 0`;
 
-type WithPace = Redis & { sapaPace(key: string, interval: number, burst: number): Promise<number> };
+type WithPace = Redis & { sapaPace(...keysAndRates: (string | number)[]): Promise<number> };
 
-/** One command a place; while Redis is away each process keeps the rate for itself. */
+/** One command for all rates of a message; while Redis is away each process keeps them for itself. */
 export function openSharedPace(redis: Redis, prefix: string) {
-  redis.defineCommand("sapaPace", { numberOfKeys: 1, lua: SCRIPT });
+  redis.defineCommand("sapaPace", { lua: SCRIPT });
   const own = openPace();
-  return async (key: string, rate: number, burst: number): Promise<number> => {
-    if (rate <= 0) return 0;
+  return async (rates: readonly Rate[]): Promise<number> => {
+    const kept = rates.filter(({ rate }) => rate > 0);
+    if (kept.length === 0) return 0;
+    const keys = kept.map(({ key }) => `${prefix}:pace:${key}`);
+    const limits = kept.flatMap(({ rate, burst }) => [1_000 / rate, Math.max(burst, 1)]);
     try {
-      return Number(await (redis as WithPace).sapaPace(`${prefix}:pace:${key}`, 1_000 / rate, Math.max(burst, 1)));
+      return Number(await (redis as WithPace).sapaPace(keys.length, ...keys, ...limits));
     } catch {
-      return own(key, rate, burst);
+      return own(kept);
     }
   };
 }

@@ -39,7 +39,7 @@ if (redisUrl) {
     const open = () => openBullQueue(url, () => undefined, { prefix });
     const [one, two] = await Promise.all([open(), open()]);
     const waits = [];
-    for (const queue of [one, two, one, two]) waits.push(await queue.pace("account", 1, 2));
+    for (const queue of [one, two, one, two]) waits.push(await queue.pace([{ key: "account", rate: 1, burst: 2 }]));
     expect(waits.slice(0, 2)).toEqual([0, 0]);
     expect(Math.min(...waits.slice(2))).toBeGreaterThan(500);
     await Promise.all([one.close(100), two.close(100)]);

@@ -83,11 +83,19 @@ export function queueConformance(name: string, open: () => Promise<Opened>): voi
 
     it("paces a key: a burst, then one after the other", async () => {
       const waits = [];
-      for (let index = 0; index < 5; index += 1) waits.push(await opened.queue.pace("chat x", 1, 3));
+      for (let index = 0; index < 5; index += 1)
+        waits.push(await opened.queue.pace([{ key: "chat x", rate: 1, burst: 3 }]));
       expect(waits.slice(0, 3)).toEqual([0, 0, 0]);
       expect(waits[3]).toBeGreaterThan(500);
-      expect(await opened.queue.pace("chat y", 1, 3)).toBe(0);
-      expect(await opened.queue.pace("chat x", 0, 3), "lifted").toBe(0);
+      expect(await opened.queue.pace([{ key: "chat y", rate: 1, burst: 3 }])).toBe(0);
+      expect(await opened.queue.pace([{ key: "chat x", rate: 0, burst: 3 }]), "lifted").toBe(0);
+    });
+
+    it("gives a place under several rates, or under none of them", async () => {
+      const one = (key: string) => ({ key, rate: 1, burst: 1 });
+      expect(await opened.queue.pace([one("chat a"), one("account")])).toBe(0);
+      expect(await opened.queue.pace([one("chat b"), one("account")])).toBeGreaterThan(500);
+      expect(await opened.queue.pace([one("chat b")]), "nothing was taken of what was free").toBe(0);
     });
 
     it("announces to whoever listens, until they stop", async () => {

@@ -83,6 +83,7 @@ describe.each(SHAPES)("over %s nothing is lost when processes end", (shape) => {
       const outcome = await outcomeOf(fleet.telegram, chatsOf(spoken), script);
       await fleet.settle((store) => expectSettled(store, spoken));
       expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
+      expect(outcome.doubled, "each marked as perhaps sent").toBeLessThanOrEqual(await fleet.unknowns());
       const points = new Set(reached);
       expect(points.size, `points reached: ${[...points]}`).toBeGreaterThan(5);
       told({ drill: "ended at a point", shape, done: { deaths: reached.length, points: points.size }, ...outcome });

@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { Redis } from "ioredis";
+import mongoose from "mongoose";
 import { onTestFailed } from "vitest";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
@@ -50,6 +52,8 @@ export type Fleet = {
   kill(index: number): Promise<void>;
   /** A place drawn among those that work. */
   worker(random: () => number): number;
+  /** Attempts that the store has marked as perhaps sent, read from the database itself; once all are stopped. */
+  unknowns(): Promise<number>;
   /** Stops all, which must be clean, and looks into the store. */
   settle(look: (store: Store) => Promise<void>): Promise<(number | null)[]>;
   close(): Promise<void>;
@@ -123,6 +127,7 @@ export async function startFleet(shape: Shape, options: Options = {}): Promise<F
       await restart(index);
     },
     worker: (random) => (many ? 1 + Math.floor(random() * 2) : 0),
+    unknowns: () => (many ? unknownsInMongo(storeUrl) : unknownsInSqlite(storeUrl)),
     async settle(look) {
       const codes = await Promise.all(processes.map((one) => one.kill("SIGTERM")));
       const keeping = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
@@ -139,6 +144,23 @@ export async function startFleet(shape: Shape, options: Options = {}): Promise<F
       if (!options.dataDir) rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+async function unknownsInSqlite(url: string): Promise<number> {
+  const db = new DatabaseSync(url.slice("sqlite:".length), { readOnly: true });
+  const row = db.prepare("select coalesce(sum(unknown), 0) as unknown from outbound").get();
+  db.close();
+  return Number(row?.unknown);
+}
+
+async function unknownsInMongo(url: string): Promise<number> {
+  const connection = await mongoose.createConnection(url).asPromise();
+  const all = await connection.db
+    ?.collection("outbound")
+    .find({}, { projection: { unknown: 1 } })
+    .toArray();
+  await connection.close();
+  return (all ?? []).reduce((sum, { unknown }) => sum + Number(unknown), 0);
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -6,11 +6,14 @@ import { openPace } from "../../src/queue/pace.ts";
 function passed(count: number, rate: number, burst: number): number[] {
   let now = 1_000;
   const pace = openPace(() => now);
+  const take = () => pace([{ key: "a", rate, burst }]);
   return Array.from({ length: count }, () => {
-    for (let wait = pace("a", rate, burst); wait > 0; wait = pace("a", rate, burst)) now += wait;
+    for (let wait = take(); wait > 0; wait = take()) now += wait;
     return now - 1_000;
   });
 }
+
+const one = (key: string) => ({ key, rate: 1, burst: 1 });
 
 describe("pace", () => {
   it.each([
@@ -22,8 +25,17 @@ describe("pace", () => {
 
   it("keeps keys apart", () => {
     const pace = openPace(() => 0);
-    expect([pace("a", 1, 1), pace("b", 1, 1)]).toEqual([0, 0]);
-    expect(pace("a", 1, 1)).toBe(1_000);
+    expect([pace([one("a")]), pace([one("b")])]).toEqual([0, 0]);
+    expect(pace([one("a")])).toBe(1_000);
+  });
+
+  it("takes a place under all rates or under none", () => {
+    let now = 0;
+    const pace = openPace(() => now);
+    expect(pace([one("chat"), one("account")])).toBe(0);
+    expect(pace([one("other chat"), one("account")]), "the account is full").toBe(1_000);
+    now = 500;
+    expect(pace([one("other chat")]), "so that this chat's own place is still free").toBe(0);
   });
 
   it("never lets more through in any window than rate and burst allow", () => {
@@ -46,10 +58,10 @@ describe("pace", () => {
   it("rests refill the burst, and no more", () => {
     let now = 0;
     const pace = openPace(() => now);
-    for (let taken = 0; taken < 3; taken += 1) expect(pace("a", 1, 3)).toBe(0);
-    expect(pace("a", 1, 3)).toBeGreaterThan(0);
+    for (let taken = 0; taken < 3; taken += 1) expect(pace([{ key: "a", rate: 1, burst: 3 }])).toBe(0);
+    expect(pace([{ key: "a", rate: 1, burst: 3 }])).toBeGreaterThan(0);
     now = 60_000;
-    for (let taken = 0; taken < 3; taken += 1) expect(pace("a", 1, 3)).toBe(0);
-    expect(pace("a", 1, 3)).toBeGreaterThan(0);
+    for (let taken = 0; taken < 3; taken += 1) expect(pace([{ key: "a", rate: 1, burst: 3 }])).toBe(0);
+    expect(pace([{ key: "a", rate: 1, burst: 3 }])).toBeGreaterThan(0);
   });
 });

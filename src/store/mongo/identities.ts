@@ -27,17 +27,31 @@ export async function pointIdentity({ at }: Context, name: string, conversation:
   await at.identity.updateOne({ _id: name }, { $set: { conversation } });
 }
 
-/** Conversations of these messages, in their order; a chat is made for whoever writes for the first time. */
-export async function conversationsOf(context: Context, messages: readonly InboundMessage[]): Promise<string[]> {
+/** Names to conversations, as far as they are known; of several calls in one statement. */
+export const findIdentities =
+  ({ at }: Context) =>
+  async (calls: readonly (readonly string[])[]): Promise<Map<string, string>[]> => {
+    const found = await at.identity.find({ _id: { $in: [...new Set(calls.flat())] } }).toArray();
+    const known = new Map(found.map(({ _id, conversation }) => [_id, conversation]));
+    return calls.map(() => new Map(known));
+  };
+
+type Find = (names: readonly string[]) => Promise<Map<string, string>>;
+
+/** Conversations of messages, in their order; a chat is made for whoever writes for the first time. */
+export const openConversations =
+  (context: Context, find: Find) =>
+  (messages: readonly InboundMessage[]): Promise<string[]> =>
+    conversationsOf(context, find, messages);
+
+async function conversationsOf(context: Context, find: Find, messages: readonly InboundMessage[]): Promise<string[]> {
   const { at, vault } = context;
   const named = messages.map(({ contact, aliases = [] }) => ({
     contact,
     own: contactName(vault, contact),
     aliases: aliases.map((address) => contactName(vault, { ...contact, address })),
   }));
-  const names = [...new Set(named.flatMap(({ own, aliases }) => [own, ...aliases]))];
-  const found = await at.identity.find({ _id: { $in: names } }).toArray();
-  const known = new Map(found.map(({ _id, conversation }) => [_id, conversation]));
+  const known = await find([...new Set(named.flatMap(({ own, aliases }) => [own, ...aliases]))]);
   const conversations: string[] = [];
   for (const { contact, own, aliases } of named) {
     const alias = aliases.map((name) => known.get(name)).find((id) => id !== undefined);

@@ -5,12 +5,15 @@ import type { Inbox } from "../store.ts";
 import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { alreadyThere, unlessThere } from "./errors.ts";
-import { conversationsOf, pointIdentity } from "./identities.ts";
+import { findIdentities, openConversations, pointIdentity } from "./identities.ts";
 import { recordReceipts } from "./receipts.ts";
+import { together } from "./together.ts";
 
 /** Receiving: identities, messages once each under their own `_id`, receipts. */
 export function mongoInbox(context: Context): Inbox {
   const { at, vault, traits, clock } = context;
+  const conversationsOf = openConversations(context, together(findIdentities(context)));
+  const insert = together(insertAll);
 
   const kept = (message: InboundMessage, conversation: string, place: number): InboundDoc => {
     const { channel } = message.contact;
@@ -31,6 +34,22 @@ export function mongoInbox(context: Context): Inbox {
     };
   };
 
+  /** Records of several calls in one statement; of each call the places of those that were there already. */
+  async function insertAll(calls: readonly (readonly InboundDoc[])[]): Promise<Set<number>[]> {
+    const records = calls.flat();
+    const [only] = records;
+    const there =
+      records.length === 1 && only
+        ? new Set((await unlessThere(at.inbound.insertOne(only))) ? [] : [0])
+        : await alreadyThere(at.inbound.insertMany(records, { ordered: false }));
+    let before = 0;
+    return calls.map(({ length }) => {
+      const from = before;
+      before += length;
+      return new Set([...there].filter((place) => place >= from && place < before).map((place) => place - from));
+    });
+  }
+
   /** A duplicate is answered with 200, so its first copy must be as durable as if we had written it. */
   async function assured(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
@@ -45,13 +64,9 @@ export function mongoInbox(context: Context): Inbox {
   return {
     async recordInbound(messages) {
       if (messages.length === 0) return [];
-      const conversations = await conversationsOf(context, messages);
+      const conversations = await conversationsOf(messages);
       const records = messages.map((message, index) => kept(message, conversations[index] ?? "", index));
-      const [only] = records;
-      const there =
-        records.length === 1 && only
-          ? new Set((await unlessThere(at.inbound.insertOne(only))) ? [] : [0])
-          : await alreadyThere(at.inbound.insertMany(records, { ordered: false }));
+      const there = await insert(records);
       await assured(records.filter((_, index) => there.has(index)).map(({ _id }) => _id));
       return records.map(({ _id, conversation }, index) => ({
         key: _id,

@@ -19,9 +19,13 @@ import {
   pushOutgoing,
   takeSend,
 } from "./sending.ts";
+import { together } from "./together.ts";
 
 /** Ms; longer than the deadline of any send. */
 const LEASE = 20_000;
+
+/** A send that is perhaps the last of its chat. */
+type Last = { conversation: string; fence: number; id: string };
 
 type Sending = Pick<ConversationDoc, "_id" | "contact" | "send" | "out" | "effects">;
 const SENDING = { contact: 1, send: 1, out: 1, effects: 1 };
@@ -102,7 +106,7 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
         );
       }
     }
-    if (state && (await closedLast(conversation, fence, message.id))) return undefined;
+    if (state && (await closedLast({ conversation, fence, id: message.id }))) return undefined;
     const goesOn = resting || state === "sent" || state === "failed";
     const after = await at.conversation.findOneAndUpdate(
       { _id: conversation, "send.fence": fence, "send.held": true },
@@ -125,12 +129,28 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
   }
 
   /** The usual end: nothing else is to be sent. Plain operators cost the server less than stages. */
-  async function closedLast(conversation: string, fence: number, id: string): Promise<boolean> {
-    const { matchedCount } = await at.conversation.updateOne(
-      { _id: conversation, "send.fence": fence, "send.held": true, out: { $size: 1 }, "out.0.id": id },
-      { $set: { out: [], due: null, "send.held": false } },
+  const closedLast = together(async (all: readonly Last[]): Promise<boolean[]> => {
+    const writes = all.map(({ conversation, fence, id }) => ({
+      updateOne: {
+        filter: { _id: conversation, "send.fence": fence, "send.held": true, out: { $size: 1 }, "out.0.id": id },
+        update: { $set: { out: [], due: null, "send.held": false } },
+      },
+    }));
+    const { matchedCount } = await at.conversation.bulkWrite(writes, { ordered: false });
+    return matchedCount === all.length ? all.map(() => true) : whichClosed(all);
+  });
+
+  /** A bulk tells how many it found and not which: one that is still held, or another's by now, was none of them. */
+  async function whichClosed(all: readonly Last[]): Promise<boolean[]> {
+    const docs = await at.conversation
+      .find({ _id: { $in: all.map(({ conversation }) => conversation) } }, { projection: { send: 1, "out.id": 1 } })
+      .toArray();
+    return all.map(({ conversation, fence, id }) =>
+      docs.some(
+        ({ _id, send, out }) =>
+          _id === conversation && send.fence === fence && !send.held && !out.some((one) => one.id === id),
+      ),
     );
-    return matchedCount > 0;
   }
 
   return {

@@ -9,13 +9,11 @@ import type { Context } from "./context.ts";
 import { applyEffects, sealedEffect } from "./effects.ts";
 import { unlessThere } from "./errors.ts";
 import { newConversation } from "./identities.ts";
+import { AT_ONCE, openPending } from "./pending.ts";
 import { outgoing, woken } from "./sending.ts";
 
 /** Ms; longer than any turn. */
 const LEASE = 15_000;
-/** Pending messages read at once. */
-const AT_ONCE = 10;
-
 type Taken = Pick<ConversationDoc, "_id" | "contact" | "session" | "turn" | "handled" | "effects">;
 const TAKEN = { contact: 1, session: 1, turn: 1, handled: 1, effects: 1 };
 
@@ -89,16 +87,7 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
     return freed ?? "held";
   }
 
-  /** Marks a handled message in its own record. */
-  async function mark({ key, round, state, at: handledAt, reason, sealed }: Handled): Promise<void> {
-    await at.inbound.updateOne(
-      { _id: key, round, state: "pending" },
-      { $set: { state, handledAt, reason, ...(sealed ? { sealed } : {}) } },
-    );
-  }
-
-  const pendingOf = (conversation: string): Promise<InboundDoc[]> =>
-    at.inbound.find({ conversation, state: "pending" }).sort({ order: 1, recordedAt: 1 }).limit(AT_ONCE).toArray();
+  const { pendingOf, mark } = openPending(context);
 
   async function openTurn(conversation: string): Promise<OpenTurn | undefined> {
     for (;;) {

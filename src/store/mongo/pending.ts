@@ -1,0 +1,41 @@
+import type { Handled, InboundDoc } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { together } from "./together.ts";
+
+/** Pending messages of one chat that are read at once. */
+export const AT_ONCE = 10;
+
+/** What waits in a chat, in order, and the mark of what is handled; of many chats in one statement. */
+export function openPending({ at }: Context) {
+  /** Marks a handled message in its own record. */
+  const mark = together(async (all: readonly Handled[]): Promise<undefined[]> => {
+    const writes = all.map(({ key, round, state, at: handledAt, reason, sealed }) => ({
+      updateOne: {
+        filter: { _id: key, round, state: "pending" as const },
+        update: { $set: { state, handledAt, reason, ...(sealed ? { sealed } : {}) } },
+      },
+    }));
+    await at.inbound.bulkWrite(writes, { ordered: false });
+    return all.map(() => undefined);
+  });
+
+  const pendingOf = together(pendingOfAll);
+  const firstOf = (conversation: string): Promise<InboundDoc[]> =>
+    at.inbound.find({ conversation, state: "pending" }).sort({ order: 1, recordedAt: 1 }).limit(AT_ONCE).toArray();
+
+  /** The first pending messages of each conversation; where there is more than a few of each, each is asked for alone. */
+  async function pendingOfAll(conversations: readonly string[]): Promise<InboundDoc[][]> {
+    const [only] = conversations;
+    if (only !== undefined && conversations.length === 1) return [await firstOf(only)];
+    const most = conversations.length * AT_ONCE;
+    const found = await at.inbound
+      .find({ conversation: { $in: [...conversations] }, state: "pending" })
+      .limit(most)
+      .toArray();
+    if (found.length === most) return Promise.all(conversations.map(firstOf));
+    const inOrder = found.sort((a, b) => a.order - b.order || a.recordedAt - b.recordedAt);
+    return conversations.map((id) => inOrder.filter(({ conversation }) => conversation === id).slice(0, AT_ONCE));
+  }
+
+  return { pendingOf, mark };
+}
