@@ -130,6 +130,12 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     await expect.poll(sent, { timeout: 15_000 }).toHaveLength(1);
   });
 
+  it("begins again though it was given up before its browser was there", async () => {
+    gateway.session.restart("given up early");
+    await until("pairing", 40_000);
+    await paired();
+  });
+
   it("begins again when `ready` never comes", async () => {
     await until("pairing");
     await inPage("stub.mode('never-ready'); stub.pair()");

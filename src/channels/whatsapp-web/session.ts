@@ -89,6 +89,9 @@ export function openSession(
     if (next !== "pairing") code = undefined;
   };
 
+  const end = (old: WebClient | undefined): Promise<void> =>
+    within(old?.destroy() ?? Promise.resolve(), patience.lookLimit).catch(() => undefined);
+
   function start(): void {
     if (closed) return;
     generation += 1;
@@ -156,10 +159,14 @@ export function openSession(
       own(() => restart("disconnected")),
     );
     made.on("message", (message: unknown) => own(() => heard(message))());
-    made.initialize().then(
-      () => made.watchBrowser(own(() => restart("browser gone"))),
-      own(() => restart("did not start")),
-    );
+    made
+      .initialize()
+      .then(
+        () => own(() => made.watchBrowser(own(() => restart("browser gone"))))(),
+        own(() => restart("did not start")),
+      )
+      // Given up before its browser was there: it would hold on to the session's folder.
+      .finally(() => made !== client && end(made));
   }
 
   async function look(made: WebClient, own: (work: () => void) => () => void): Promise<void> {
@@ -187,9 +194,7 @@ export function openSession(
     const wait = pause;
     pause = Math.min(pause * 2, patience.longestPause);
     // A browser that hangs would hold up its own end.
-    void within(old?.destroy() ?? Promise.resolve(), patience.lookLimit)
-      .catch(() => undefined)
-      .then(() => set("start", wait, start));
+    void end(old).then(() => set("start", wait, start));
   }
 
   start();
@@ -223,7 +228,9 @@ export function openSession(
       closed = true;
       generation += 1;
       for (const timer of timers.values()) clearTimeout(timer);
-      await within(client?.destroy() ?? Promise.resolve(), patience.lookLimit).catch(() => undefined);
+      const last = client;
+      client = undefined;
+      await end(last);
     },
   };
 }
