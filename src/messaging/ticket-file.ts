@@ -10,6 +10,7 @@ const ENDINGS: Record<string, string> = {
   "audio/ogg": "ogg",
   "audio/mpeg": "mp3",
   "audio/mp4": "m4a",
+  "audio/x-m4a": "m4a",
   "audio/amr": "amr",
   "audio/aac": "aac",
   "audio/wav": "wav",

@@ -1,5 +1,6 @@
-import { AppError } from "../errors.ts";
 import type { MediaFile } from "../message.ts";
+import { cleanMedia } from "./clean-media.ts";
+import { refused } from "./refused.ts";
 
 /** Most bytes that are taken, by what a file is said to be; the largest fits into one document of any store. */
 export const MOST_BYTES: Record<MediaFile["kind"], number> = {
@@ -20,8 +21,8 @@ const LONGEST_SIDE = 2_400;
 const TYPES: Record<MediaFile["kind"], RegExp> = {
   image: /^image\/(jpeg|png|webp|gif|avif)$/,
   document: /^(application\/pdf|image\/(jpeg|png|webp))$/,
-  audio: /^audio\/|^video\/(mp4|webm)$/,
-  voice: /^audio\/|^video\/(mp4|webm)$/,
+  audio: /^audio\/(mpeg|ogg|mp4|x-m4a|amr|aac|wav)$|^video\/(mp4|3gpp|webm)$/,
+  voice: /^audio\/(mpeg|ogg|mp4|x-m4a|amr|aac|wav)$|^video\/(mp4|3gpp|webm)$/,
   video: /^video\/(mp4|3gpp|webm|quicktime)$/,
   sticker: /^$/,
 };
@@ -31,7 +32,8 @@ export type Clean = { bytes: Buffer; type: string };
 
 /**
  * A file as it may be kept: its kind told by its first bytes and not by its sender; an image drawn anew, so that neither
- * where it was taken nor anything hidden in it is left. Throws FILE_REFUSED, whose `field` is the refusal.
+ * where it was taken nor anything hidden in it is left; a film or a sound without what its device wrote about it; a PDF
+ * as it came. Throws FILE_REFUSED, whose `field` is the refusal.
  */
 export async function cleanFile(bytes: Buffer, kind: MediaFile["kind"]): Promise<Clean> {
   if (bytes.length > MOST_BYTES[kind]) throw refused("too-large");
@@ -39,7 +41,8 @@ export async function cleanFile(bytes: Buffer, kind: MediaFile["kind"]): Promise
   const found = await fileTypeFromBuffer(bytes);
   const type = found?.mime.split(";")[0] ?? "";
   if (!TYPES[kind].test(type)) throw refused(KNOWN.test(type) || type === "" ? "not-as-said" : "unwanted");
-  return type.startsWith("image/") ? { bytes: await redrawn(bytes), type: "image/jpeg" } : { bytes, type };
+  if (type.startsWith("image/")) return { bytes: await redrawn(bytes), type: "image/jpeg" };
+  return { bytes: type === "application/pdf" ? bytes : cleanMedia(bytes, type), type };
 }
 
 async function redrawn(bytes: Buffer): Promise<Buffer> {
@@ -56,6 +59,3 @@ async function redrawn(bytes: Buffer): Promise<Buffer> {
     throw refused(/pixel limit/i.test(String(cause)) ? "too-many-pixels" : "not-as-said", cause);
   }
 }
-
-const refused = (field: string, cause?: unknown): AppError =>
-  new AppError("FILE_REFUSED", "file not kept", { details: { field }, cause });

@@ -3,6 +3,8 @@ import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MediaFile } from "../../src/message.ts";
+import { phoneFilm } from "../support/media-files/mp4.ts";
+import { opusVoice } from "../support/media-files/ogg.ts";
 import { startService } from "../support/runtime.ts";
 import { serviceShapes } from "../support/shapes.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
@@ -49,11 +51,8 @@ function crc32(bytes: Buffer): number {
 
 const ZIP = Buffer.concat([Buffer.from("504b0304140000000800", "hex"), Buffer.alloc(200)]);
 const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
-const OGG = Buffer.concat([
-  Buffer.from("4f67675300020000000000000000000000000000000000000000011e", "hex"),
-  Buffer.from("OpusHead\x01\x01\x38\x01\x80\xbb\0\0\0\0\0", "latin1"),
-  Buffer.alloc(300),
-]);
+const PLACE = "-07.1178+112.4155/";
+const VOICE = opusVoice(PLACE).bytes;
 const PDF = Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
 
 const bad: [string, MediaFile["kind"], () => Buffer | Promise<Buffer>, string][] = [
@@ -63,6 +62,7 @@ const bad: [string, MediaFile["kind"], () => Buffer | Promise<Buffer>, string][]
   ["a flood of pixels", "image", flood, "too-many-pixels"],
   ["half a photo", "image", async () => (await photo()).subarray(0, 200), "not-as-said"],
   ["what is too large", "image", () => Buffer.alloc(11 * 1_024 * 1_024, 1), "too-large"],
+  ["half a film", "video", () => phoneFilm(PLACE).bytes.subarray(0, 900), "not-as-said"],
   ["a page of HTML as a voice", "voice", () => Buffer.from("<!doctype html><script>1</script>"), "not-as-said"],
 ];
 
@@ -160,6 +160,18 @@ describe.each(serviceShapes)("files of a ticket over $name", { timeout: 60_000 }
     expect(entries.at(-1)).toMatchObject({ action: "file", subject: file?.id });
   });
 
+  it("keep a phone's film without the place that the phone wrote into it", async () => {
+    const { bytes: film, kept } = phoneFilm(PLACE);
+    expect(film.includes(PLACE)).toBe(true);
+    const { number } = await withFile("video", film);
+    await settled(number, 1);
+    const [file] = (await shown(number)).attachments;
+    expect(file).toMatchObject({ state: "kept", type: "video/mp4" });
+    const bytes = Buffer.from(await (await api(`/tickets/${number}/files/${file?.id}`)).arrayBuffer());
+    expect([bytes.length, bytes.includes(PLACE)]).toEqual([film.length, false]);
+    for (const piece of kept) expect(bytes.indexOf(piece)).toBe(film.indexOf(piece));
+  });
+
   it.each(bad)("refuse %s, and say so to whoever sent it", async (_, kind, make, refusal) => {
     const { chat, number } = await withFile(kind, await make());
     await settled(number, 1);
@@ -182,7 +194,7 @@ describe.each(serviceShapes)("files of a ticket over $name", { timeout: 60_000 }
     await whatsapp.waitFor(who, 1);
     const image = await photo();
     const messages = [
-      { type: "audio", audio: { id: whatsapp.addMedia(OGG, "audio/ogg; codecs=opus"), voice: true } },
+      { type: "audio", audio: { id: whatsapp.addMedia(VOICE, "audio/ogg; codecs=opus"), voice: true } },
       { type: "document", document: { id: whatsapp.addMedia(PDF, "application/pdf"), filename: "surat.pdf" } },
       ...Array.from({ length: 8 }, () => ({ type: "image", image: { id: whatsapp.addMedia(image, "image/jpeg") } })),
       { type: "text", text: { body: "ini buktinya" } },

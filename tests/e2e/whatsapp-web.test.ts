@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -8,11 +7,13 @@ import { type Gateway, openGateway } from "../../src/channels/whatsapp-web/gatew
 import type { Patience } from "../../src/channels/whatsapp-web/session.ts";
 import { CHROMIUM } from "../support/browser.ts";
 import { freePort } from "../support/process.ts";
+import { startRecorder } from "../support/recorder.ts";
 import { startService } from "../support/runtime.ts";
 
 const SECRET = "gateway-secret-of-the-tests";
 const NIK = "3524015206799901";
-const PAGES = join(import.meta.dirname, "../support/whatsapp-web/pages");
+const VERSION = "2.3000.0";
+const PAGE = readFileSync(join(import.meta.dirname, `../support/whatsapp-web/pages/${VERSION}.html`), "utf8");
 const QUICK: Patience = {
   ready: 8_000,
   code: 3_000,
@@ -22,6 +23,10 @@ const QUICK: Patience = {
   pause: 200,
   longestPause: 1_000,
   settled: 60_000,
+  question: 1_000,
+  round: 10_000,
+  again: 1_000,
+  longestAgain: 1_000,
 };
 
 type Page = {
@@ -36,14 +41,22 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
   let directory: string;
   let service: Awaited<ReturnType<typeof startService>>;
   let gateway: Gateway;
+  let recorder: Awaited<ReturnType<typeof startRecorder>>;
   let client: OpenClient | undefined;
   let at: string;
   const lines: string[] = [];
+  /** What the phone has got by the time a browser starts. */
+  function phoneHas(messages: object[]): void {
+    mkdirSync(join(directory, "pages"), { recursive: true });
+    const page = PAGE.replace("window.phone = []", `window.phone = ${JSON.stringify(messages)}`);
+    writeFileSync(join(directory, "pages", `${VERSION}.html`), page);
+  }
   const page = () => client?.page() as Page;
   const inPage = <T>(script: string) => page().evaluate<T>(script);
 
   beforeEach(async () => {
     directory = mkdtempSync(join(tmpdir(), "sapa-wweb-"));
+    phoneHas([]);
     const port = await freePort();
     at = `http://127.0.0.1:${port}`;
     service = await startService({
@@ -52,11 +65,11 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
       SEND_RATE: "0",
       SEND_RATE_CHAT: "0",
     });
-    const { port: servicePort } = service.app.server.address() as AddressInfo;
+    recorder = await startRecorder(() => service.url);
     lines.length = 0;
     gateway = openGateway({
       secret: SECRET,
-      webhook: `http://127.0.0.1:${servicePort}/webhooks/whatsapp-web/lamongan`,
+      webhook: `${recorder.url}/webhooks/whatsapp-web/lamongan`,
       log: (_, fields, message) => void lines.push(`${message} ${JSON.stringify(fields)}`),
       patience: QUICK,
       thought: 0,
@@ -65,7 +78,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
           dataPath: directory,
           clientId: "lamongan",
           browser: CHROMIUM,
-          page: { path: PAGES, version: "2.3000.0" },
+          page: { path: join(directory, "pages"), version: VERSION },
         });
         return client;
       },
@@ -74,6 +87,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
   });
   afterEach(async () => {
     await gateway.close();
+    await recorder.close();
     await service.close();
     rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
@@ -88,6 +102,28 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
   }
   type Sent = { to: string; body: string };
   const sent = () => inPage<Sent[]>("stub.sent");
+  /** What the service has taken of a person, in its order; what came twice once. */
+  function takenOf(person: string): string[] {
+    const taken = recorder.passed.filter(({ status }) => status === 200);
+    const messages = taken.map(({ body }) => JSON.parse(body) as { from: string; body: string });
+    return [...new Set(messages.filter(({ from }) => from === person).map(({ body }) => body))];
+  }
+  const now = Math.floor(Date.now() / 1_000);
+  /** A message that reached the phone so many minutes ago. */
+  const earlier = (from: string, name: string, minutes: number, more: object = {}) => ({
+    id: `false_${from}_${name}`,
+    from,
+    body: `pesan ${name}`,
+    t: now - minutes * 60,
+    ...more,
+  });
+  async function killed(): Promise<void> {
+    page().browser().process()?.kill("SIGKILL");
+    await expect.poll(() => lines.join("\n"), { timeout: 20_000 }).toContain("browser gone");
+    await expect.poll(() => gateway.session.state, { timeout: 60_000 }).toMatch(/pairing|ready/);
+    // What this page remembers is written to disk by and by, and -9 came first.
+    if (gateway.session.state === "pairing") await paired();
+  }
   const receive = (message: object) => inPage(`stub.receive(${JSON.stringify(message)})`);
 
   it("shows its code, is paired, answers a person by number and by hidden number, and nobody else; a second one is one", async () => {
@@ -121,13 +157,84 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
 
   it("comes back by itself when its browser is killed: no event of the library says so", async () => {
     await paired();
-    page().browser().process()?.kill("SIGKILL");
-    await expect.poll(() => lines.join("\n"), { timeout: 20_000 }).toContain("browser gone");
-    await expect.poll(() => gateway.session.state, { timeout: 60_000 }).toMatch(/pairing|ready/);
-    // What this page remembers is written to disk by and by, and -9 came first.
-    if (gateway.session.state === "pairing") await paired();
+    await killed();
     await receive({ id: "A", from: "6281500000002@c.us", body: "menu" });
     await expect.poll(sent, { timeout: 15_000 }).toHaveLength(1);
+  });
+
+  it("brings in what came while its browser was killed: once, in order, together with what comes live", async () => {
+    const [siti, budi] = ["6281500000011@c.us", "123456789012399@lid"];
+    await paired();
+    await receive(earlier(siti, "A", 60));
+    await expect.poll(() => takenOf(siti), { timeout: 15_000 }).toEqual(["pesan A"]);
+    phoneHas([
+      earlier(siti, "A", 60),
+      earlier(siti, "B", 50),
+      { ...earlier(siti, "own", 45), fromMe: true, to: siti },
+      earlier(budi, "E", 44),
+      earlier(siti, "C", 40),
+      earlier(siti, "D", 30),
+      earlier("120363000000000000@g.us", "group", 20),
+      earlier("120363000000000000@newsletter", "news", 20),
+      earlier("status@broadcast", "status", 20),
+    ]);
+    await killed();
+    await receive(earlier(siti, "D", 30));
+    await receive(earlier(siti, "F", 0));
+    await expect.poll(() => takenOf(siti), { timeout: 20_000 }).toHaveLength(5);
+    await expect.poll(() => takenOf(budi), { timeout: 20_000 }).toEqual(["pesan E"]);
+    await inPage(`stub.bring(${JSON.stringify(earlier(budi, "G", 10))})`);
+    await expect.poll(() => takenOf(budi), { timeout: 20_000 }).toEqual(["pesan E", "pesan G"]);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(takenOf(siti)).toEqual(["A", "B", "C", "D", "F"].map((name) => `pesan ${name}`));
+    const taken = service.lines.filter(({ message, fields }) => message === "received" && fields.fresh);
+    expect(taken, "nobody else's, none twice").toHaveLength(7);
+    expect(lines.join("\n")).not.toMatch(/\d{12}/);
+  });
+
+  it("lets no chat that cannot be read hold up the others, leaves it unread, and brings it in when it can be read", async () => {
+    const [stuck, broken, whole] = ["6281500000021@c.us", "6281500000022@c.us", "6281500000023@c.us"];
+    phoneHas([
+      earlier(stuck, "A", 90, { trouble: "stuck" }),
+      earlier(stuck, "B", 80),
+      earlier(broken, "C", 70, { trouble: "broken" }),
+      earlier(broken, "D", 60),
+      earlier(whole, "E", 50),
+      earlier(whole, "F", 40),
+    ]);
+    await until("pairing");
+    gateway.session.restart("a phone with news");
+    await until("away");
+    await paired();
+    await receive(earlier(stuck, "G", 0));
+    await expect.poll(() => takenOf(whole), { timeout: 20_000 }).toEqual(["pesan E", "pesan F"]);
+    await expect.poll(() => takenOf(stuck), { timeout: 20_000 }).toEqual(["pesan G"]);
+    await expect.poll(async () => (await sent()).map(({ to }) => to), { timeout: 20_000 }).toContain(stuck);
+    expect(takenOf(broken)).toEqual([]);
+    expect(await inPage(`stub.unread("${stuck}")`), "no blue ticks under what nobody has read").toBe(3);
+    const answer = (to: string) =>
+      fetch(`${at}/send`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${SECRET}`, "content-type": "application/json" },
+        body: JSON.stringify({ id: "1", to, text: "halo" }),
+      });
+    await answer(whole);
+    expect(await inPage(`stub.unread("${whole}")`)).toBe(0);
+    expect(await (await asOperator("/metrics")).text()).toContain("sapa_whatsapp_web_unread_chats 2");
+
+    await inPage("stub.mend()");
+    await expect.poll(() => takenOf(broken), { timeout: 20_000 }).toEqual(["pesan C", "pesan D"]);
+    await expect.poll(() => takenOf(stuck), { timeout: 20_000 }).toHaveLength(3);
+    const health = async () => (await asOperator("/health/ready")).json();
+    await expect.poll(health, { timeout: 10_000 }).toMatchObject({ unread: 0, waiting: 0 });
+    await answer(stuck);
+    expect(await inPage(`stub.unread("${stuck}")`)).toBe(0);
+  });
+
+  it("begins again though it was given up before its browser was there", async () => {
+    gateway.session.restart("given up early");
+    await until("pairing", 40_000);
+    await paired();
   });
 
   it("begins again when `ready` never comes", async () => {

@@ -1,8 +1,15 @@
 import whatsappWeb from "whatsapp-web.js";
-import type { Handed } from "./schema.ts";
+import type { UnreadChat } from "./catch-up.ts";
 import type { WebClient } from "./session.ts";
 
 const { Client, LocalAuth } = whatsappWeb;
+
+/**
+ * Asked of the page itself: the library's getChats asks WhatsApp about every group there is, and gives none of the chats
+ * when one of them fails.
+ */
+const UNREAD = `require("WAWebCollections").Chat.getModelsArray().flatMap(({ id, unreadCount, t }) =>
+  unreadCount > 0 ? [{ id: id._serialized, at: t ?? 0 }] : [])`;
 
 /** The flags that a browser in a container needs. */
 const ARGUMENTS = [
@@ -25,6 +32,20 @@ export type ClientOptions = {
   page?: { path: string; version: string };
 };
 
+/** Tries before a chat in which messages keep coming is given up. */
+const MOST_TRIES = 5;
+
+/** A message that comes between count and messages would push an older one out of them: both are read until they fit. */
+async function unreadIn(client: InstanceType<typeof Client>, id: string, most: number) {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const chat = await client.getChatById(id);
+    const count = Math.max(chat.unreadCount, 0);
+    const messages = count === 0 ? [] : await chat.fetchMessages({ limit: Math.min(count, most), fromMe: false });
+    if (count === Math.max((await client.getChatById(id)).unreadCount, 0)) return { count, messages };
+  }
+  throw new Error("chat does not rest");
+}
+
 export type OpenClient = WebClient & { media(id: string): Promise<Buffer | undefined>; page(): unknown };
 
 /** whatsapp-web.js, as our session wants it. */
@@ -42,7 +63,9 @@ export function webClient({ dataPath, clientId, browser, page }: ClientOptions):
     initialize: () => client.initialize(),
     destroy: () => client.destroy(),
     getState: () => client.getState(),
-    sendMessage: (to, text) => client.sendMessage(to, text, { sendSeen: true, linkPreview: false }),
+    sendMessage: (to, text, seen) => client.sendMessage(to, text, { sendSeen: seen, linkPreview: false }),
+    unreadChats: async () => ((await client.pupPage?.evaluate(UNREAD)) ?? []) as UnreadChat[],
+    unreadOf: (id, most) => unreadIn(client, id, most),
     watchBrowser: (gone) => {
       client.pupBrowser?.once("disconnected", gone);
       client.pupPage?.once("close", gone);
@@ -53,54 +76,5 @@ export function webClient({ dataPath, clientId, browser, page }: ClientOptions):
       return media ? Buffer.from(media.data, "base64") : undefined;
     },
     page: () => client.pupPage,
-  };
-}
-
-type Message = {
-  id: { _serialized: string };
-  from: string;
-  fromMe: boolean;
-  isStatus: boolean;
-  type: string;
-  body?: string;
-  timestamp: number;
-  isForwarded?: boolean;
-  hasMedia?: boolean;
-  location?: { latitude: string | number; longitude: string | number; description?: string };
-};
-
-/** A message of the library, cut to what is handed on. */
-export function handedOf(message: unknown): Handed {
-  const {
-    id,
-    from,
-    fromMe,
-    isStatus,
-    type,
-    body = "",
-    timestamp,
-    isForwarded,
-    hasMedia,
-    location,
-  } = message as Message;
-  return {
-    id: id._serialized,
-    from,
-    fromMe,
-    isStatus,
-    type,
-    body,
-    timestamp,
-    ...(isForwarded ? { forwarded: true } : {}),
-    ...(hasMedia ? { hasMedia } : {}),
-    ...(location
-      ? {
-          location: {
-            latitude: Number(location.latitude),
-            longitude: Number(location.longitude),
-            ...(location.description ? { name: location.description } : {}),
-          },
-        }
-      : {}),
   };
 }

@@ -2,22 +2,19 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import qrcode from "qrcode";
-import { request } from "undici";
 import { z } from "zod";
 import type { Log } from "../../message.ts";
-import { handedOf, type OpenClient } from "./client.ts";
-import { signatureOf } from "./index.ts";
-import { openSession, type Patience, type Session } from "./session.ts";
+import { openBacklog } from "./backlog.ts";
+import type { OpenClient } from "./client.ts";
+import { handedOf } from "./handed.ts";
+import { openHanding } from "./handing.ts";
+import { openSession, PATIENCE, type Patience, type Session } from "./session.ts";
 
 const Send = z.object({ id: z.string(), to: z.string().regex(/^\d{5,20}@(c\.us|lid)$/), text: z.string().min(1) });
 
 /** Nobody types an answer in no time: ms before each, and how many more by chance. */
 const THOUGHT = 800;
 const MORE_THOUGHT = 1_700;
-/** Pauses before a message is handed on again, in ms; the last repeats. */
-const HANDING = [0, 500, 2_000, 5_000, 15_000];
-/** Messages that wait to be handed on; the oldest is let go beyond, which WhatsApp still shows as unread. */
-const MOST_WAITING = 10_000;
 
 export type GatewayOptions = {
   secret: string;
@@ -40,21 +37,23 @@ export function openGateway({
   makeClient,
   log,
   show,
-  patience,
+  patience = PATIENCE,
   thought = THOUGHT,
 }: GatewayOptions): Gateway {
   let client: OpenClient | undefined;
-  const handing = openHanding(webhook, secret, log);
+  const handing = openHanding(webhook, secret, log, (chat) => backlog.owe(chat));
+  const backlog = openBacklog(handing.add, log, patience);
   const session = openSession(
     () => (client = makeClient()),
-    (message) => handing.add(JSON.stringify(handedOf(message))),
-    (what, detail) => {
-      log(
-        what === "restart" ? "warn" : "info",
-        { session: detail, restarts: session?.restarts ?? 0 },
-        `whatsapp-web ${what}`,
-      );
-      if (detail === "pairing" && show) void pause(100).then(() => showCode());
+    {
+      heard: (message) => backlog.heard(handedOf(message)),
+      ready: backlog.ready,
+      told(what, detail) {
+        const level = what === "restart" ? "warn" : "info";
+        log(level, { session: detail, restarts: session?.restarts ?? 0 }, `whatsapp-web ${what}`);
+        if (what === "restart") backlog.away();
+        if (detail === "pairing" && show) void pause(100).then(() => showCode());
+      },
     },
     patience,
   );
@@ -72,10 +71,11 @@ export function openGateway({
       session: state,
       restarts,
       waiting: handing.waiting(),
+      unread: backlog.left(),
     });
   });
   app.get("/metrics", { onRequest: guarded }, async (_, reply) =>
-    reply.type("text/plain; version=0.0.4").send(metricsOf(session, handing.waiting())),
+    reply.type("text/plain; version=0.0.4").send(metricsOf(session, handing.waiting(), backlog.left())),
   );
   app.get("/qr", { onRequest: guarded }, async (_, reply) => {
     const { code } = session;
@@ -90,8 +90,10 @@ export function openGateway({
     const order = Send.safeParse(body);
     if (!order.success) return reply.code(400).send({ error: "bad order" });
     await pause(thought === 0 ? 0 : thought + Math.random() * MORE_THOUGHT);
+    const { to, text } = order.data;
     try {
-      return { id: await session.send(order.data.to, order.data.text) };
+      // Blue ticks under what the service does not have yet would hide it from people, and from the next start.
+      return { id: await session.send(to, text, !backlog.owes(to) && !handing.waits(to)) };
     } catch (error) {
       return refused(reply, error instanceof Error ? error.message : String(error));
     }
@@ -110,6 +112,7 @@ export function openGateway({
       process.off("unhandledRejection", raced);
       await app.close();
       await session.close();
+      backlog.away();
       handing.close();
     },
   };
@@ -123,50 +126,6 @@ function refused(reply: Reply, message: string): unknown {
   if (/no lid|invalid wid|not.*registered|wid error/i.test(message))
     return reply.code(410).send({ error: "nobody there" });
   return reply.code(504).send({ error: "perhaps sent" });
-}
-
-/** Hands messages on in order, each until it is taken; the service knows one that comes twice. */
-function openHanding(webhook: string, secret: string, log: Log) {
-  const queue: string[] = [];
-  let running = false;
-  let closed = false;
-  async function run(): Promise<void> {
-    running = true;
-    for (let attempt = 0; queue[0] !== undefined && !closed; ) {
-      await pause(HANDING[Math.min(attempt, HANDING.length - 1)] ?? 0);
-      const taken = await handedOver(webhook, secret, queue[0]);
-      attempt = taken ? 0 : attempt + 1;
-      if (taken) queue.shift();
-      else if (attempt === 1) log("warn", { waiting: queue.length }, "service away, messages wait");
-    }
-    running = false;
-  }
-  return {
-    add(body: string) {
-      queue.push(body);
-      if (queue.length > MOST_WAITING) queue.shift();
-      if (!running) void run();
-    },
-    waiting: () => queue.length,
-    close: () => (closed = true),
-  };
-}
-
-async function handedOver(webhook: string, secret: string, body: string): Promise<boolean> {
-  try {
-    const headers = { "content-type": "application/json", "x-sapa-signature": signatureOf(secret, body) };
-    const answer = await request(webhook, {
-      method: "POST",
-      headers,
-      body,
-      headersTimeout: 10_000,
-      bodyTimeout: 10_000,
-    });
-    await answer.body.dump();
-    return answer.statusCode < 300;
-  } catch {
-    return false;
-  }
 }
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
@@ -196,7 +155,7 @@ const QR_HEADERS = {
 const qrPage = (svg: string): string =>
   `<!doctype html><html lang="id"><meta charset="utf-8"><title>WhatsApp</title><body style="margin:2rem;font:1.1rem system-ui"><h1>Pindai dengan WhatsApp kantor</h1><p>WhatsApp › Perangkat tertaut › Tautkan perangkat. Halaman ini memuat kode baru sendiri.</p>${svg}</body></html>`;
 
-const metricsOf = ({ state, restarts }: Session, waiting: number): string =>
+const metricsOf = ({ state, restarts }: Session, waiting: number, unread: number): string =>
   [
     "# TYPE sapa_whatsapp_web_ready gauge",
     `sapa_whatsapp_web_ready ${state === "ready" ? 1 : 0}`,
@@ -204,5 +163,7 @@ const metricsOf = ({ state, restarts }: Session, waiting: number): string =>
     `sapa_whatsapp_web_restarts_total ${restarts}`,
     "# TYPE sapa_whatsapp_web_waiting gauge",
     `sapa_whatsapp_web_waiting ${waiting}`,
+    "# TYPE sapa_whatsapp_web_unread_chats gauge",
+    `sapa_whatsapp_web_unread_chats ${unread}`,
     "",
   ].join("\n");

@@ -4,7 +4,7 @@ import type { ChannelEvent } from "../channel.ts";
 import { Handed } from "./schema.ts";
 
 /** A person: by phone number, or by the id of whoever hides it. */
-const PERSON = /^\d{5,20}@(c\.us|lid)$/;
+export const PERSON = /^\d{5,20}@(c\.us|lid)$/;
 const LONGEST = 16_384;
 
 const KINDS: Record<string, MediaFile["kind"]> = {

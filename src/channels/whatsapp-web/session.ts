@@ -1,19 +1,22 @@
+import type { BacklogPatience } from "./backlog.ts";
+import type { Phone } from "./catch-up.ts";
 import type { SessionState } from "./schema.ts";
+import { within } from "./time-limit.ts";
 
 /** What we need of whatsapp-web.js's client; everything else of it stays unused. */
-export type WebClient = {
+export type WebClient = Phone & {
   on(event: string, heard: (...args: never[]) => void): unknown;
   initialize(): Promise<void>;
   destroy(): Promise<void>;
   getState(): Promise<string | null>;
-  /** `undefined`: nobody has that number. */
-  sendMessage(to: string, text: string): Promise<{ id: { _serialized: string } } | undefined>;
+  /** `undefined`: nobody has that number. `seen`: with blue ticks under everything the chat holds. */
+  sendMessage(to: string, text: string, seen: boolean): Promise<{ id: { _serialized: string } } | undefined>;
   /** Resolves once the browser of this client is there; its end is told to `gone`. */
   watchBrowser(gone: () => void): void;
 };
 
 /** Ms. Each failure that is known of the library has its watchdog. */
-export type Patience = {
+export type Patience = BacklogPatience & {
   /** From the start, or from a scanned code, until it is ready: `ready` may never fire. */
   ready: number;
   /** A code is good for 20 s; one that is not followed by another has stopped being refreshed. */
@@ -37,13 +40,22 @@ export const PATIENCE: Patience = {
   pause: 5_000,
   longestPause: 300_000,
   settled: 600_000,
+  question: 10_000,
+  round: 120_000,
+  again: 300_000,
+  longestAgain: 3_600_000,
 };
 
 /** Looks in a row that find no connection, and sends in a row that hang, before a restart. */
 const MOST_MISSED = 3;
 const MOST_HUNG = 2;
 
-type Told = (what: "state" | "restart", detail: string) => void;
+export type Listener = {
+  heard(message: unknown): void;
+  /** Again after each restart and each reload of the page. */
+  ready(phone: Phone): void;
+  told(what: "state" | "restart", detail: string): void;
+};
 
 export type Session = {
   readonly state: SessionState;
@@ -51,7 +63,7 @@ export type Session = {
   readonly code: string | undefined;
   readonly restarts: number;
   /** Rejects with `not-ready` (nothing left), `hung` (perhaps sent) or what the library says. */
-  send(to: string, text: string): Promise<string>;
+  send(to: string, text: string, seen: boolean): Promise<string>;
   /** Begins again, whatever it is doing. */
   restart(reason: string): void;
   close(): Promise<void>;
@@ -60,8 +72,7 @@ export type Session = {
 /** Keeps one session of WhatsApp Web going: starts it, watches it, and starts it again with pauses when it dies or hangs. */
 export function openSession(
   makeClient: () => WebClient,
-  heard: (message: unknown) => void,
-  told: Told,
+  { heard, ready, told }: Listener,
   patience: Patience = PATIENCE,
 ): Session {
   let state: SessionState = "starting";
@@ -88,6 +99,9 @@ export function openSession(
     state = next;
     if (next !== "pairing") code = undefined;
   };
+
+  const end = (old: WebClient | undefined): Promise<void> =>
+    within(old?.destroy() ?? Promise.resolve(), patience.lookLimit).catch(() => undefined);
 
   function start(): void {
     if (closed) return;
@@ -145,6 +159,7 @@ export function openSession(
           patience.look,
           own(() => void look(made, own)),
         );
+        ready(made);
       }),
     );
     made.on(
@@ -156,10 +171,14 @@ export function openSession(
       own(() => restart("disconnected")),
     );
     made.on("message", (message: unknown) => own(() => heard(message))());
-    made.initialize().then(
-      () => made.watchBrowser(own(() => restart("browser gone"))),
-      own(() => restart("did not start")),
-    );
+    made
+      .initialize()
+      .then(
+        () => own(() => made.watchBrowser(own(() => restart("browser gone"))))(),
+        own(() => restart("did not start")),
+      )
+      // Given up before its browser was there: it would hold on to the session's folder.
+      .finally(() => made !== client && end(made));
   }
 
   async function look(made: WebClient, own: (work: () => void) => () => void): Promise<void> {
@@ -187,9 +206,7 @@ export function openSession(
     const wait = pause;
     pause = Math.min(pause * 2, patience.longestPause);
     // A browser that hangs would hold up its own end.
-    void within(old?.destroy() ?? Promise.resolve(), patience.lookLimit)
-      .catch(() => undefined)
-      .then(() => set("start", wait, start));
+    void end(old).then(() => set("start", wait, start));
   }
 
   start();
@@ -203,11 +220,11 @@ export function openSession(
     get restarts() {
       return restarts;
     },
-    async send(to, text) {
+    async send(to, text, seen) {
       const current = client;
       if (state !== "ready" || !current) throw new Error("not-ready");
       try {
-        const sent = await within(current.sendMessage(to, text), patience.send);
+        const sent = await within(current.sendMessage(to, text, seen), patience.send);
         hung = 0;
         if (!sent) throw new Error("not registered");
         return sent.id._serialized;
@@ -223,16 +240,9 @@ export function openSession(
       closed = true;
       generation += 1;
       for (const timer of timers.values()) clearTimeout(timer);
-      await within(client?.destroy() ?? Promise.resolve(), patience.lookLimit).catch(() => undefined);
+      const last = client;
+      client = undefined;
+      await end(last);
     },
   };
-}
-
-async function within<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("hung")), ms);
-  });
-  work.catch(() => undefined); // it may still fail after we stopped waiting
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openHanding } from "../../../src/channels/whatsapp-web/handing.ts";
+import type { Handed } from "../../../src/channels/whatsapp-web/schema.ts";
+import { startScriptedServer } from "../../support/scripted-server.ts";
+
+let server: Awaited<ReturnType<typeof startScriptedServer>>;
+beforeAll(async () => {
+  server = await startScriptedServer();
+});
+afterAll(() => server.close());
+
+const from = "6281500000001@c.us";
+const message = (id: string): Handed => ({
+  id,
+  from,
+  fromMe: false,
+  isStatus: false,
+  type: "chat",
+  body: "halo",
+  timestamp: 1_795_000_000,
+});
+
+it("a message waits, and its chat with it, until the service has taken it; then the next", async () => {
+  server.answerWith([{ status: 503, body: {} }, "reset", { status: 200, body: {} }]);
+  const handing = openHanding(
+    server.url,
+    "secret of the tests",
+    () => undefined,
+    () => undefined,
+  );
+  handing.add(message("A"));
+  handing.add(message("B"));
+  expect([handing.waits(from), handing.waits("other@c.us")]).toEqual([true, false]);
+  await expect.poll(() => handing.waiting(), { timeout: 15_000 }).toBe(0);
+  expect(handing.waits(from)).toBe(false);
+  expect(server.seen.map(({ body }) => (body as Handed).id)).toEqual(["A", "A", "A", "B"]);
+  handing.close();
+});
+
+it("lets the oldest go when too many wait, and says whose it was", async () => {
+  server.answerWith([{ status: 503, body: {} }]);
+  const dropped: string[] = [];
+  const handing = openHanding(
+    server.url,
+    "secret of the tests",
+    () => undefined,
+    (chat) => dropped.push(chat),
+  );
+  for (let index = 0; index <= 10_000; index += 1) handing.add(message(String(index)));
+  expect([handing.waiting(), dropped]).toEqual([10_000, [from]]);
+  handing.close();
+});
