@@ -83,8 +83,8 @@ export type Channel = {
   send(message: OutboundMessage): Promise<{ platformId: string }>;
   /** The chat in which operators are told what is wrong. */
   operators?: string;
-  /** Asks a citizen whose window is closed to write, so that what waits for them can go out; only an approved template may. */
-  nudge?(to: OutboundMessage["to"], locale: string): Promise<void>;
+  /** Asks a citizen whose window is closed to write, so that this message can go out; only an approved template may. Rejects as `send` does: with CHANNEL_REJECTED where no template can be sent. */
+  nudge?(message: OutboundMessage): Promise<void>;
   /** Asks the platform how this account is; never rejects. */
   check?(): Promise<ChannelCheck[]>;
   /** A file of a citizen's message, at most so many bytes. Rejects with TOO_LARGE, NOT_FOUND where it is gone, or as `send` does. */

@@ -76,16 +76,14 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
 }
 
 /** Once a day at most: the text itself waits until they write. */
-async function nudged(
-  { store, channels, log }: Messaging,
-  { conversation, message: { to, locale } }: OpenSend,
-): Promise<void> {
+async function nudged({ store, channels, log }: Messaging, { conversation, message }: OpenSend): Promise<void> {
+  const { to } = message;
   const channel = channels.get(channelKey(to));
   if (!channel?.nudge) return;
   try {
     const rule = { key: `nudge:${conversation}`, limit: 1, window: DAY, add: 1 };
     if ((await store.count([rule])).exceeded) return;
-    await channel.nudge(to, locale);
+    await channel.nudge(message);
     log("info", { conversation, channel: to.channel }, "asked to write");
   } catch (thrown) {
     const { code, details } = appError(thrown);

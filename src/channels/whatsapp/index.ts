@@ -20,6 +20,7 @@ import { payloadOf } from "./render.ts";
 import { Settings } from "./schema.ts";
 import { isSame, isSigned, secretKey } from "./signature.ts";
 import { nudge } from "./template.ts";
+import { openTemplates, templateNames, templateStates, UNKNOWN_TEMPLATES } from "./templates.ts";
 
 /** Meta's limits: 80 messages a second a number, one to the same citizen every six seconds with bursts of 45. */
 const LIMITS: Limits = {
@@ -53,7 +54,11 @@ export const whatsapp: ChannelModule<typeof Settings> = {
       }),
     );
     const opened = districts.map((one) => openAccount(one, service));
-    const parse = (request: RouteRequest) => parsed(accounts, request);
+    const parse = (request: RouteRequest) => {
+      const events = parsed(accounts, request);
+      if (events.some(isAboutTemplates)) for (const { templates } of opened) templates.forget();
+      return events;
+    };
     return {
       accounts: opened.map(({ channel }) => channel),
       parse,
@@ -79,6 +84,10 @@ function openAccount({ district, settings }: { district: string; settings: Setti
   const pool = openHttpPool(settings.WHATSAPP_API_ROOT);
   const account = settings.WHATSAPP_PHONE_NUMBER_ID;
   const headers = { authorization: `Bearer ${settings.WHATSAPP_TOKEN}`, "content-type": "application/json" };
+  const { WHATSAPP_BUSINESS_ACCOUNT_ID: business } = settings;
+  const templates = business
+    ? openTemplates((name) => templateStates(pool, business, headers, name))
+    : UNKNOWN_TEMPLATES;
   const channel: Channel = {
     name: "whatsapp",
     account,
@@ -86,8 +95,8 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     limits: LIMITS,
     ...(settings.WHATSAPP_NUMBERS === "page" ? { numbers: "page" } : {}),
     check: () => checkNumber(pool, settings, headers),
-    ...(settings.WHATSAPP_TEMPLATE_NEWS
-      ? { nudge: (to, locale) => nudge(pool, settings, headers, to.address, locale) }
+    ...(templateNames(settings).length > 0
+      ? { nudge: (message) => nudge({ pool, settings, headers, templates }, message) }
       : {}),
     acknowledge: ({ id }) => markRead(pool, account, headers, id),
     fetch: (file, most) => fetchMedia(pool, settings.WHATSAPP_API_ROOT, headers.authorization, file, most),
@@ -102,8 +111,11 @@ function openAccount({ district, settings }: { district: string; settings: Setti
       }
     },
   };
-  return { pool, channel };
+  return { pool, channel, templates };
 }
+
+const isAboutTemplates = (event: ChannelEvent): boolean =>
+  event.type === "notice" && event.what.startsWith("message_template_");
 
 /** Two blue marks, and "typing" until the answer is there. */
 async function markRead(pool: HttpPool, account: string, headers: Record<string, string>, id: string): Promise<void> {
