@@ -79,6 +79,10 @@ export type Channel = {
   live?: true;
   /** Its platform tells later what became of a message. */
   receipts?: true;
+  /** Its platform takes free text only so many ms after the citizen was last heard. */
+  window?: number;
+  /** Ms since 1970 by its platform's clock, where that is known. */
+  now?(): number;
   /** Ends within ten seconds. Rejects with an AppError: CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED. */
   send(message: OutboundMessage): Promise<{ platformId: string }>;
   /** The chat in which operators are told what is wrong. */
@@ -109,6 +113,8 @@ export type ChannelModule<Settings extends z.ZodObject = z.ZodObject> = {
   live?: true;
   /** Its platform tells later what became of a message. */
   receipts?: true;
+  /** Ms after a citizen was last heard in which its platform takes free text: the store keeps when that was. */
+  window?: number;
   /** `districts` has an entry for each district whose settings are there. */
   open(districts: { district: string; settings: z.infer<Settings> }[], service: Service): OpenChannel;
 };

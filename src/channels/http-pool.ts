@@ -18,6 +18,8 @@ export type HttpPool = {
    * `most`, NOT_FOUND for 404 and 410, and as `request` does.
    */
   bytes(at: string | URL, options: { headers?: Record<string, string>; most: number }): Promise<Buffer>;
+  /** Ms since 1970 by the host's clock, told by its last answer and carried on by the monotonic one; ours before the first. */
+  now(): number;
   close(): Promise<void>;
 };
 
@@ -54,6 +56,7 @@ export function openHttpPool(base: string): HttpPool {
     bodyTimeout: TIME_LIMIT,
     connect: { timeout: CONNECT_LIMIT },
   });
+  let told: { date: number; at: number } | undefined;
   const reading = new Map<Readable, number>();
   const clock = setInterval(() => {
     const now = performance.now();
@@ -75,6 +78,8 @@ export function openHttpPool(base: string): HttpPool {
       const until = performance.now() + TIME_LIMIT;
       try {
         const answer = await pool.request({ method, path: `${prefix}${path}`, headers, body: body ?? null });
+        const date = Date.parse(String(answer.headers.date));
+        if (!Number.isNaN(date)) told = { date, at: performance.now() };
         return { status: answer.statusCode, headers: answer.headers, text: await textOf(answer.body, until) };
       } catch (cause) {
         throw transportError(cause);
@@ -96,6 +101,7 @@ export function openHttpPool(base: string): HttpPool {
         throw cause instanceof AppError ? cause : transportError(cause);
       }
     },
+    now: () => (told ? told.date + performance.now() - told.at : Date.now()),
     async close() {
       clearInterval(clock);
       await pool.destroy();

@@ -34,6 +34,8 @@ const LIMITS: Limits = {
   burst: 45,
 };
 
+/** Free text goes within 24 hours of the citizen's last message. */
+const WINDOW = 24 * 3_600_000;
 const PATH = "/webhooks/whatsapp";
 const SPAM_LIMIT = 131048;
 
@@ -45,6 +47,7 @@ export const whatsapp: ChannelModule<typeof Settings> = {
   name: "whatsapp",
   settings: Settings,
   receipts: true,
+  window: WINDOW,
   open(districts, service): OpenChannel {
     const accounts = districts.map(
       ({ settings }): Account => ({
@@ -93,6 +96,8 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     account,
     district,
     limits: LIMITS,
+    window: WINDOW,
+    now: pool.now,
     ...(settings.WHATSAPP_NUMBERS === "page" ? { numbers: "page" } : {}),
     check: () => checkNumber(pool, settings, headers),
     ...(templateNames(settings).length > 0

@@ -10,12 +10,15 @@ import { unlessThere } from "./errors.ts";
 import { mongoHistory } from "./history.ts";
 import {
   begun,
+  closedBy,
   dueStage,
   firstIsDue,
+  hasWritten,
   literal,
   outgoing,
   outWith,
   outWithout,
+  outWithoutSent,
   pushOutgoing,
   takeSend,
 } from "./sending.ts";
@@ -23,8 +26,11 @@ import {
 /** Ms; longer than the deadline of any send. */
 const LEASE = 20_000;
 
-type Sending = Pick<ConversationDoc, "_id" | "contact" | "send" | "out" | "effects">;
-const SENDING = { contact: 1, send: 1, out: 1, effects: 1 };
+/** What a send is begun from. */
+export type Sending = Pick<ConversationDoc, "_id" | "contact" | "send" | "out" | "effects" | "heardAt"> & {
+  turn: Pick<ConversationDoc["turn"], "held">;
+};
+const SENDING = { contact: 1, send: 1, out: 1, effects: 1, heardAt: 1, "turn.held": 1 };
 
 /** A message that has ended, for whoever asks for it by its id or reads the chat. */
 export const ended = (
@@ -37,18 +43,29 @@ export const ended = (
 
 /** What to send, in order, one sender at a time per conversation; all of it in the chat's own document. */
 export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending): OpenSend | undefined } {
-  const { at, vault, clock } = context;
+  const { at, vault, clock, traits } = context;
   const isAbandoned = openWatch(LEASE);
   /** What a send was opened from. */
   const opened = new WeakMap<OpenSend, Outgoing>();
 
-  /** A send that a document shows as just begun. */
-  function begunSend({ _id: conversation, contact, send, out: [message] }: Sending): OpenSend | undefined {
+  /** A send that a document shows as just begun; while a turn is held the citizen has written something newer than the document tells. */
+  function begunSend(doc: Sending): OpenSend | undefined {
+    const { _id: conversation, contact, send, turn } = doc;
+    const [message] = doc.out;
     if (!message) return undefined;
+    const heardAt = turn.held ? undefined : (doc.heardAt ?? undefined);
     const { id, attempts, unknown, createdAt } = message;
     const body = OutboundBody.parse(vault.open(message.sealed, `outbound ${id}`));
     const to = Contact.parse(vault.open(contact, `contact ${conversation}`));
-    const made = { conversation, fence: send.fence, message: { ...body, id, to }, attempts, unknown, createdAt };
+    const made: OpenSend = {
+      conversation,
+      fence: send.fence,
+      message: { ...body, id, to },
+      attempts,
+      unknown,
+      createdAt,
+      ...(heardAt === undefined ? {} : { heardAt }),
+    };
     opened.set(made, message);
     return made;
   }
@@ -88,6 +105,7 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
   async function close(send: OpenSend, result: SendResult, resting = false): Promise<OpenSend | undefined> {
     const { conversation, fence, message } = send;
     const now = clock.now();
+    const window = traits.window.has(message.to.channel);
     const own = opened.get(send) ?? outgoing(context, message.to.channel, message.id, message, send);
     const state = endOf(result, own);
     if (state && (own.tracked || own.live || state !== "sent" || own.unknown > 0)) {
@@ -106,7 +124,7 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
     const after = await at.conversation.findOneAndUpdate(
       { _id: conversation, "send.fence": fence, "send.held": true },
       [
-        { $set: state ? { out: outWithout([message.id]) } : changed(own, result, now) },
+        { $set: state ? { out: outWithoutSent(message.id) } : changed(own, result, now, window) },
         { $set: { goes: goesOn ? firstIsDue(now) : false } },
         {
           $set: {
@@ -120,13 +138,21 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
       { returnDocument: "after", projection: SENDING },
     );
     if (!after) throw new AppError("LEASE_LOST", "another sender took this conversation");
+    if (state && after.out.some(({ id }) => id === message.id)) await at.outbound.deleteOne({ _id: message.id, state });
     return after.send.held ? ready(after) : undefined;
   }
 
   /** The usual end: nothing else is to be sent. Plain operators cost the server less than stages. */
   async function closedLast(conversation: string, fence: number, id: string): Promise<boolean> {
     const { matchedCount } = await at.conversation.updateOne(
-      { _id: conversation, "send.fence": fence, "send.held": true, out: { $size: 1 }, "out.0.id": id },
+      {
+        _id: conversation,
+        "send.fence": fence,
+        "send.held": true,
+        out: { $size: 1 },
+        "out.0.id": id,
+        "out.0.state": "sending",
+      },
       { $set: { out: [], due: null, "send.held": false } },
     );
     return matchedCount > 0;
@@ -189,25 +215,26 @@ function endOf(result: SendResult, { mass }: Outgoing): "sent" | "failed" | "unk
 }
 
 /** A message that goes again later, or waits for the citizen; one who has written since it was begun waits no more. */
-function changed(own: Outgoing, result: SendResult, now: number): Record<string, unknown> {
+function changed(own: Outgoing, result: SendResult, now: number, window: boolean): Record<string, unknown> {
+  const attempts = "tried" in result && !result.tried ? own.attempts - 1 : own.attempts;
   if (result.state === "waiting") {
-    const isNews = { $gt: ["$turn.fence", own.turn] };
+    const isNews = hasWritten(own.turn);
     const mine = { $filter: { input: "$out", as: "one", cond: { $eq: ["$$one.id", literal(own.id)] } } };
     const rested = {
       $map: {
         input: mine,
         as: "one",
-        in: { $mergeObjects: ["$$one", { state: "waiting", code: literal(result.code) }] },
+        in: { $mergeObjects: ["$$one", { state: "waiting", code: literal(result.code), attempts }] },
       },
     };
     const again = outWith(own.id, { state: "pending", notBefore: 0, from: 0 });
     return {
       waiting: { $cond: [isNews, "$waiting", { $concatArrays: ["$waiting", rested] }] },
       out: { $cond: [isNews, again, outWithout([own.id])] },
+      ...(result.tried && window ? { heardAt: closedBy(own.turn) } : {}),
     };
   }
   const after = "after" in result ? result.after : 0;
-  const attempts = result.state === "again" && !result.tried ? own.attempts - 1 : own.attempts;
   const change = {
     state: "pending",
     notBefore: now + after,

@@ -176,3 +176,12 @@ describe("what Meta says of templates", () => {
     ]);
   });
 });
+
+it("knows the platform's time from its answers, and goes on with it", async () => {
+  meta("sapa_kabar id APPROVED");
+  const apart = () => Math.abs(channel.now!() - Date.now() - whatsapp.state.ahead);
+  expect(apart(), "ours at first").toBeLessThan(1_000);
+  whatsapp.state.ahead = 30 * 3_600_000;
+  await nudge();
+  expect(apart(), "told in seconds").toBeLessThan(3_000);
+});
