@@ -86,12 +86,13 @@ export type Choice = { id: string; title: Text; description?: Text };
 /** One bubble of an answer: paragraphs, and up to 10 choices under the last one. */
 export type Reply = { parts: Text[]; choices?: Choice[] };
 
-/** A reply in words and within one channel's limits. `mass` marks a notice that is never sent twice. */
+/** A reply in words and within one channel's limits. `mass` marks a notice that is never sent twice, `ticket` is the number of the one it is about. */
 export const OutboundBody = z.object({
   text: z.string(),
   choices: z.array(z.object({ id: z.string(), title: z.string(), description: z.string().optional() })),
   locale: z.string(),
   mass: z.boolean().optional(),
+  ticket: z.string().optional(),
 });
 export type OutboundBody = z.infer<typeof OutboundBody>;
 

@@ -163,8 +163,9 @@ async function openQueue(
 
 /** What the store may know of channels, by their names. */
 function traitsOf(modules: readonly ChannelModule[]) {
-  const named = (trait: "live" | "receipts") => new Set(modules.filter((one) => one[trait]).map(({ name }) => name));
-  return { live: named("live"), receipts: named("receipts") };
+  const named = (trait: "live" | "receipts" | "window") =>
+    new Set(modules.filter((one) => one[trait]).map(({ name }) => name));
+  return { live: named("live"), receipts: named("receipts"), window: named("window") };
 }
 
 /** A bot or a number serves one district. */

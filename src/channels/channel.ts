@@ -79,12 +79,16 @@ export type Channel = {
   live?: true;
   /** Its platform tells later what became of a message. */
   receipts?: true;
+  /** Its platform takes free text only so many ms after the citizen was last heard. */
+  window?: number;
+  /** Ms since 1970 by its platform's clock, where that is known. */
+  now?(): number;
   /** Ends within ten seconds. Rejects with an AppError: CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED. */
   send(message: OutboundMessage): Promise<{ platformId: string }>;
   /** The chat in which operators are told what is wrong. */
   operators?: string;
-  /** Asks a citizen whose window is closed to write, so that what waits for them can go out; only an approved template may. */
-  nudge?(to: OutboundMessage["to"], locale: string): Promise<void>;
+  /** Asks a citizen whose window is closed to write, so that this message can go out; only an approved template may. Rejects as `send` does: with CHANNEL_REJECTED where no template can be sent. */
+  nudge?(message: OutboundMessage): Promise<void>;
   /** Asks the platform how this account is; never rejects. */
   check?(): Promise<ChannelCheck[]>;
   /** A file of a citizen's message, at most so many bytes. Rejects with TOO_LARGE, NOT_FOUND where it is gone, or as `send` does. */
@@ -109,6 +113,8 @@ export type ChannelModule<Settings extends z.ZodObject = z.ZodObject> = {
   live?: true;
   /** Its platform tells later what became of a message. */
   receipts?: true;
+  /** Ms after a citizen was last heard in which its platform takes free text: the store keeps when that was. */
+  window?: number;
   /** `districts` has an entry for each district whose settings are there. */
   open(districts: { district: string; settings: z.infer<Settings> }[], service: Service): OpenChannel;
 };

@@ -18,6 +18,8 @@ export type HttpPool = {
    * `most`, NOT_FOUND for 404 and 410, and as `request` does.
    */
   bytes(at: string | URL, options: { headers?: Record<string, string>; most: number }): Promise<Buffer>;
+  /** Ms since 1970 by the host's clock, told by its last answer and carried on by the monotonic one; ours before the first. */
+  now(): number;
   close(): Promise<void>;
 };
 
@@ -54,6 +56,7 @@ export function openHttpPool(base: string): HttpPool {
     bodyTimeout: TIME_LIMIT,
     connect: { timeout: CONNECT_LIMIT },
   });
+  let told: { date: number; at: number } | undefined;
   const running = new Set<Running>();
   const clock = setInterval(() => {
     const now = performance.now();
@@ -62,8 +65,13 @@ export function openHttpPool(base: string): HttpPool {
   clock.unref();
 
   return {
-    request: (method, path, { headers = {}, body }) =>
-      called(pool, { method, path: `${prefix}${path}`, headers, body: body ?? null }, running),
+    async request(method, path, { headers = {}, body }) {
+      const options = { method, path: `${prefix}${path}`, headers, body: body ?? null };
+      const answer = await called(pool, options, running);
+      const date = Date.parse(String(answer.headers.date));
+      if (!Number.isNaN(date)) told = { date, at: performance.now() };
+      return answer;
+    },
     async bytes(at, { headers = {}, most }) {
       const until = performance.now() + FILE_LIMIT;
       const limits = { headersTimeout: TIME_LIMIT, bodyTimeout: TIME_LIMIT };
@@ -80,6 +88,7 @@ export function openHttpPool(base: string): HttpPool {
         throw cause instanceof AppError ? cause : transportError(cause);
       }
     },
+    now: () => (told ? told.date + performance.now() - told.at : Date.now()),
     async close() {
       clearInterval(clock);
       await pool.destroy();

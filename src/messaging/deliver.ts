@@ -2,15 +2,14 @@ import type { Channel } from "../channels/channel.ts";
 import { type AppError, appError, type ErrorCode } from "../errors.ts";
 import type { OpenSend, SendResult } from "../store/store.ts";
 import { channelKey, channelOf, type Messaging } from "./messaging.ts";
+import { restAfter, STOPPED_PAUSE } from "./rest.ts";
+import { isWindowClosed, waitingForCitizen } from "./window.ts";
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
-/** An account that a platform has stopped is tried again this often, so that it comes back by itself. */
-const STOPPED_PAUSE = 60_000;
 /** Perhaps-sent attempts of one reply before it is left alone. */
 const MOST_UNKNOWN = 5;
-const DAY = 24 * 3_600_000;
-const GIVE_UP = DAY;
+const GIVE_UP = 24 * 3_600_000;
 
 /** Stage 3: sends what waits in one conversation, in order, one at a time. */
 export async function deliver(messaging: Messaging, conversation: string): Promise<void> {
@@ -30,7 +29,8 @@ export async function deliverOpened(messaging: Messaging, opened: OpenSend): Pro
       outcomeOf(messaging, current),
     );
     meter.send(to.channel, result.state, performance.now() - started);
-    messaging.activity.count(to, result.state === "waiting" ? "failed" : result.state);
+    if (result.state !== "waiting") messaging.activity.count(to, result.state);
+    else if (result.tried) messaging.activity.count(to, "failed");
     send = await store.closeSend(current, result);
     if (result.state === "sent" && live.has(to.channel)) queue.announce(conversation);
     if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
@@ -38,7 +38,7 @@ export async function deliverOpened(messaging: Messaging, opened: OpenSend): Pro
 }
 
 async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResult> {
-  const { log, store, resting } = messaging;
+  const { log, store, resting, channels } = messaging;
   const { message, attempts, conversation } = send;
   const account = channelKey(message.to);
   const started = performance.now();
@@ -57,6 +57,11 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
     const channel = channelOf(messaging, message.to);
     const wait = await paceOf(messaging, channel, send);
     if (wait > 0) return { state: "again", after: wait, tried: false };
+    if (isWindowClosed(channel, send)) {
+      const result = await waitingForCitizen(messaging, channel, send, false);
+      log("info", { ...line(), result: result.state, code: "WINDOW_CLOSED" }, "not sent");
+      return result;
+    }
     await channel.send(message);
     log("debug", line(), "sent");
     return { state: "sent" };
@@ -64,43 +69,20 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
     const error = appError(thrown);
     const { code, details } = error;
     if (code === "CONTACT_UNREACHABLE") await store.setReachable(message.to, false);
-    if (code === "WINDOW_CLOSED") await nudged(messaging, send);
     if (code === "CONTACT_MOVED" && details.to) await store.moveContact(message.to, details.to);
-    const rest = restOf(error);
-    if (rest) resting.set(account, { until: performance.now() + rest, code });
-    const result = resultOf(error, send);
+    restAfter(messaging, message.to, error);
+    const result =
+      code === "WINDOW_CLOSED"
+        ? await waitingForCitizen(messaging, channels.get(account), send, true)
+        : resultOf(error, send);
     const level = OUR_TROUBLE.has(code) ? "error" : "warn";
     log(level, { ...line(), result: result.state, code, platformCode: details.platformCode }, "not sent");
     return result;
   }
 }
 
-/** Once a day at most: the text itself waits until they write. */
-async function nudged(
-  { store, channels, log }: Messaging,
-  { conversation, message: { to, locale } }: OpenSend,
-): Promise<void> {
-  const channel = channels.get(channelKey(to));
-  if (!channel?.nudge) return;
-  try {
-    const rule = { key: `nudge:${conversation}`, limit: 1, window: DAY, add: 1 };
-    if ((await store.count([rule])).exceeded) return;
-    await channel.nudge(to, locale);
-    log("info", { conversation, channel: to.channel }, "asked to write");
-  } catch (thrown) {
-    const { code, details } = appError(thrown);
-    log("warn", { conversation, channel: to.channel, code, platformCode: details.platformCode }, "not asked to write");
-  }
-}
-
 /** Somebody has to look at these. */
 const OUR_TROUBLE = new Set<ErrorCode>(["CHANNEL_STOPPED", "CHANNEL_REJECTED", "INTERNAL"]);
-
-/** How long the whole account rests after this error, in ms. */
-function restOf({ code, details }: AppError): number | undefined {
-  if (code === "CHANNEL_STOPPED") return STOPPED_PAUSE;
-  return code === "CHANNEL_BUSY" ? details.retryAfter : undefined;
-}
 
 /** A place for this chat and for its account, in one step. */
 function paceOf(
@@ -129,8 +111,6 @@ function resultOf({ code, details }: AppError, send: OpenSend): SendResult {
       return send.unknown >= MOST_UNKNOWN ? { state: "failed", code } : { state: "unknown", after, code };
     case "CONTACT_MOVED":
       return { state: "again", after: 1, tried: true, code };
-    case "WINDOW_CLOSED":
-      return { state: "waiting", code };
     default:
       return { state: "failed", code };
   }

@@ -55,9 +55,9 @@ export async function record(messaging: Messaging, events: ChannelEvent[]): Prom
       );
     } else if (event.type === "ignored") log("info", { reason: event.reason }, "ignored");
   }
-  const [recorded] = await Promise.all([
+  const [recorded, again] = await Promise.all([
     messages.length > 0 ? store.recordInbound(messages, handsOn) : [],
-    receipts.length > 0 ? store.recordReceipts(receipts) : undefined,
+    receipts.length > 0 ? store.recordReceipts(receipts) : [],
   ]);
   for (const [index, { key, conversation, fresh, turn }] of recorded.entries()) {
     const contact = messages[index]?.contact;
@@ -67,6 +67,7 @@ export async function record(messaging: Messaging, events: ChannelEvent[]): Prom
     if (turn) queue.run("inbound", () => answerOpened(messaging, turn));
     else if (fresh) await queue.wake("inbound", { conversation });
   }
+  for (const conversation of again) await queue.wake("outbound", { conversation });
   return recorded;
 }
 

@@ -6,11 +6,11 @@ import { channelOf, type Messaging } from "./messaging.ts";
 /** Words to a ticket's citizen, in their language and within their channel's limits; `undefined`: they have no chat here. */
 export async function ticketWords(
   messaging: Messaging,
-  { conversation, locale }: Ticket,
+  { number, conversation, locale }: Ticket,
   reply: Reply,
 ): Promise<OutboundBody[] | undefined> {
   const contact = conversation ? await messaging.store.contactOf(conversation) : undefined;
   if (!contact) return undefined;
   const { limits } = channelOf(messaging, contact);
-  return composed([reply], locale, limits, messaging.translate);
+  return composed([reply], locale, limits, messaging.translate).map((body) => ({ ...body, ticket: number }));
 }

@@ -38,8 +38,12 @@ export type Inbox = {
   recordInbound(messages: readonly InboundMessage[], open?: boolean): Promise<Recorded[]>;
   /** Keeps what is authentic and cannot be read, as a dead letter. */
   recordUnreadable(from: Pick<Contact, "channel" | "account">, id: string, raw: string, reason: string): Promise<void>;
-  /** Moves sent messages upward: sent, delivered, read; failed only from sent. One without our id is left alone. */
-  recordReceipts(receipts: readonly Receipt[]): Promise<void>;
+  /**
+   * Moves sent messages upward: sent, delivered, read; failed only from sent. One without our id is left alone. One that
+   * says the window is closed closes it, unless the citizen has written since, and makes its message pending again: the
+   * chats where that happened are named.
+   */
+  recordReceipts(receipts: readonly Receipt[]): Promise<string[]>;
   setReachable(contact: Contact, reachable: boolean): Promise<void>;
   /** The chat of `contact` goes on under `address`. */
   moveContact(contact: Contact, address: string): Promise<void>;
@@ -104,6 +108,8 @@ export type OpenSend = {
   unknown: number;
   attempts: number;
   createdAt: number;
+  /** When the citizen was last heard, ms by the platform's clock, 0 where the platform says that the window is closed; absent: not known, or no matter on this channel. */
+  heardAt?: number;
 };
 
 export type SendResult =
@@ -112,8 +118,11 @@ export type SendResult =
   | { state: "again"; after: number; tried: boolean; code?: string }
   /** Perhaps sent; again after a pause unless it is a mass notice, which then rests as `unknown`. */
   | { state: "unknown"; after: number; code: string }
-  /** Waits for the citizen to write: pending again at the latest when their next message is opened. */
-  | { state: "waiting"; code: string }
+  /**
+   * Waits for the citizen to write: pending again at the latest when their next message is opened. `tried`: the platform
+   * itself said so, and the window counts as closed until then.
+   */
+  | { state: "waiting"; code: string; tried: boolean }
   | { state: "failed"; code: string };
 
 export type Outbox = {

@@ -117,25 +117,24 @@ export function inboxCases(store: StoreUnderTest): void {
         expect((await store().outboundStates([outbound]))[outbound]?.state).toBe("delivered");
       });
 
+      it.each(["sent", "delivered"] as const)(
+        "that say %s before an answer that never comes: it has arrived",
+        async (state) => {
+          const { conversation, outbound } = await pending(store);
+          const send = await store().openSend(conversation);
+          await store().recordReceipts([receipt(outbound, state)]);
+          await store().closeSend(send!, { state: "unknown", after: 0, code: "CHANNEL_UNKNOWN" });
+          expect((await store().outboundStates([outbound]))[outbound]?.state).toBe(state);
+          expect(await store().openSend(conversation)).toBeUndefined();
+        },
+      );
+
       it("tell that an attempt whose end was not seen did arrive, so that it is not sent again", async () => {
         const { conversation, outbound } = await pending(store);
         const send = await store().openSend(conversation);
         await store().closeSend(send!, { state: "unknown", after: 0, code: "CHANNEL_UNKNOWN" });
         await store().recordReceipts([receipt(outbound, "delivered")]);
         expect(await store().openSend(conversation)).toBeUndefined();
-      });
-
-      it("that say the window is closed let the message wait for the citizen", async () => {
-        const { contact, conversation, outbound } = await sent(store);
-        await store().recordReceipts([receipt(outbound, "failed", "WINDOW_CLOSED")]);
-        expect((await store().outboundStates([outbound]))[outbound]).toEqual({
-          state: "waiting",
-          code: "WINDOW_CLOSED",
-        });
-        expect(await store().openSend(conversation)).toBeUndefined();
-        await store().recordInbound([inbound(contact, "buka")]);
-        await store().openTurn(conversation);
-        expect((await store().openSend(conversation))?.message.id).toBe(outbound);
       });
     });
   });

@@ -65,7 +65,7 @@ export function outboxCases(store: StoreUnderTest): void {
       const contact = someone();
       const { conversation } = await opened(store(), inbound(contact, "halo"), ["jawaban"]);
       const send = await store().openSend(conversation);
-      await store().closeSend(send!, { state: "waiting", code: "WINDOW_CLOSED" });
+      await store().closeSend(send!, { state: "waiting", code: "WINDOW_CLOSED", tried: true });
       expect(await store().openSend(conversation)).toBeUndefined();
       await store().recordInbound([inbound(contact, "buka")]);
       await store().openTurn(conversation);

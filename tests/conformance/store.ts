@@ -10,6 +10,7 @@ import { staffCases } from "./store-staff.ts";
 import { ticketCases } from "./store-tickets.ts";
 import { turnCases } from "./store-turns.ts";
 import { upkeepCases } from "./store-upkeep.ts";
+import { windowCases } from "./store-window.ts";
 
 /** How a suite gets at a fresh, empty store; `store()` is the one of the running test. */
 export type StoreUnderTest = () => Store;
@@ -33,5 +34,6 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     limitCases(store);
     auditCases(store);
     upkeepCases(store);
+    windowCases(store);
   });
 }

@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import mongoose from "mongoose";
 import { describe, expect, it } from "vitest";
 import { openMongo } from "../../src/store/mongo/index.ts";
+import { result } from "../conformance/store-steps.ts";
 import { TRAITS, testVault } from "../support/keys.ts";
+import { inbound, someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 
 const calendar = { holidays: new Set<string>() };
@@ -19,6 +21,7 @@ if (mongoUrl) {
         open,
         meta: db.collection<{ _id: string; value: number }>("meta"),
         ticket: db.collection("ticket"),
+        conversations: db.collection("conversation"),
         close: async () => {
           await connection.close();
           await database.drop();
@@ -47,6 +50,19 @@ if (mongoUrl) {
         await store.close();
       }
       expect(await meta.findOne({ _id: "form" })).toMatchObject({ value: 2 });
+      await close();
+    });
+
+    it("before windows were known has chats that count as open", async () => {
+      const { open, conversations, close } = await opened();
+      const store = await open();
+      const message = inbound(someone(), "halo");
+      const [recorded] = await store.recordInbound([message]);
+      const turn = await store.openTurn(recorded!.conversation);
+      await store.commitTurn(turn!, result(["hai"]));
+      await conversations.updateMany({}, { $unset: { heardAt: 1 } });
+      expect(await store.openSend(recorded!.conversation)).not.toHaveProperty("heardAt");
+      await store.close();
       await close();
     });
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { migrate } from "../../src/store/sqlite/migrations.ts";
 import { TRAITS, testVault } from "../support/keys.ts";
-import { inbound, someone } from "../support/messages.ts";
+import { body, inbound, someone } from "../support/messages.ts";
 
 let directory: string;
 let path: string;
@@ -29,8 +29,22 @@ describe("the form of an SQLite file", () => {
     expect((await second.recordInbound([message]))[0]?.fresh).toBe(false);
     await second.close();
     const db = new DatabaseSync(path);
-    expect(formOf(db)).toBe(3);
+    expect(formOf(db)).toBe(4);
     db.close();
+  });
+
+  it("before windows were known is brought to today's, and its chats count as open", async () => {
+    const first = await open();
+    const [recorded] = await first.recordInbound([inbound(someone(), "halo")]);
+    await first.close();
+    const db = new DatabaseSync(path);
+    for (const table of ["conversation", "outbound"]) db.exec(`alter table ${table} drop column heard_at`);
+    db.exec("pragma user_version = 3");
+    db.close();
+    const second = await open();
+    await second.addOutbound(recorded!.conversation, "n", body("kabar"));
+    expect(await second.openSend(recorded!.conversation)).not.toHaveProperty("heardAt");
+    await second.close();
   });
 
   it("is refused when it is of a newer release, naming both", async () => {
@@ -40,7 +54,7 @@ describe("the form of an SQLite file", () => {
     db.close();
     await expect(open()).rejects.toMatchObject({
       code: "SETTINGS_INVALID",
-      message: expect.stringMatching(/form 7.*knows 3/),
+      message: expect.stringMatching(/form 7.*knows 4/),
     });
   });
 

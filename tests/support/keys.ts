@@ -11,5 +11,5 @@ export const KEY_SETTINGS = {
   INDEX_KEY: KEYS.index.toString("base64"),
 };
 
-/** Tests read the web chat's history and its receipts. */
-export const TRAITS = { live: new Set(["webchat"]), receipts: new Set(["webchat"]) };
+/** Tests read the web chat's history and its receipts, and let it know when its citizens were heard. */
+export const TRAITS = { live: new Set(["webchat"]), receipts: new Set(["webchat"]), window: new Set(["webchat"]) };

@@ -4,15 +4,15 @@ import type { ChannelCheck } from "../channel.ts";
 import type { HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 import type { Settings } from "./schema.ts";
+import { templateNames, templateStates } from "./templates.ts";
 
 const NumberInfo = z.object({
   display_phone_number: z.string().optional(),
   verified_name: z.string().optional(),
   quality_rating: z.string().optional(),
 });
-const Templates = z.object({ data: z.array(z.object({ name: z.string(), language: z.string(), status: z.string() })) });
 
-/** Whether the token is taken, how Meta rates the number, and whether the template that asks to write is approved. */
+/** Whether the token is taken, how Meta rates the number, and which templates are approved in which languages. */
 export async function checkNumber(
   pool: HttpPool,
   settings: Settings,
@@ -33,15 +33,34 @@ export async function checkNumber(
       { what: "credentials", ok: true, detail: name },
       { what: "quality", ok: quality !== "RED", detail: quality },
     ];
-    const { WHATSAPP_BUSINESS_ACCOUNT_ID: business, WHATSAPP_TEMPLATE_NEWS: template } = settings;
-    if (!business || !template) return known;
-    const { data } = await asked(`/${business}/message_templates?name=${template}`, Templates);
-    const own = data.filter(({ name }) => name === template);
-    const detail = own.map(({ language, status }) => `${template} ${language} ${status}`).join(", ");
-    const ok = own.some(({ language, status }) => language === "id" && status === "APPROVED");
-    return [...known, { what: "templates", ok, detail: detail || `${template} is not there` }];
+    const { WHATSAPP_BUSINESS_ACCOUNT_ID: business } = settings;
+    const templates = templateNames(settings).map(({ name }) => checkTemplate(pool, business, headers, name));
+    return [...known, ...(await Promise.all(templates))];
   } catch (thrown) {
-    const { code, details } = appError(thrown);
-    return [{ what: "credentials", ok: false, detail: `${code} ${details.platformCode ?? ""}`.trim() }];
+    return [{ what: "credentials", ok: false, detail: reasonOf(thrown) }];
   }
+}
+
+/** Good when it can be sent to everybody: in Indonesian. */
+async function checkTemplate(
+  pool: HttpPool,
+  business: string | undefined,
+  headers: Record<string, string>,
+  name: string,
+): Promise<ChannelCheck> {
+  const what = "templates" as const;
+  if (!business) return { what, ok: true, detail: `${name} not looked at: no WHATSAPP_BUSINESS_ACCOUNT_ID` };
+  try {
+    const states = await templateStates(pool, business, headers, name);
+    const detail = states.map(({ language, status }) => `${name} ${language} ${status}`).join(", ");
+    const ok = states.some(({ language, status }) => language === "id" && status === "APPROVED");
+    return { what, ok, detail: detail || `${name} is not there` };
+  } catch (thrown) {
+    return { what, ok: false, detail: `${name} ${reasonOf(thrown)}` };
+  }
+}
+
+function reasonOf(thrown: unknown): string {
+  const { code, details } = appError(thrown);
+  return `${code} ${details.platformCode ?? ""}`.trim();
 }

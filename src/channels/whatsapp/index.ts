@@ -20,6 +20,7 @@ import { payloadOf } from "./render.ts";
 import { Settings } from "./schema.ts";
 import { isSame, isSigned, secretKey } from "./signature.ts";
 import { nudge } from "./template.ts";
+import { openTemplates, templateNames, templateStates, UNKNOWN_TEMPLATES } from "./templates.ts";
 
 /** Meta's limits: 80 messages a second a number, one to the same citizen every six seconds with bursts of 45. */
 const LIMITS: Limits = {
@@ -33,6 +34,8 @@ const LIMITS: Limits = {
   burst: 45,
 };
 
+/** Free text goes within 24 hours of the citizen's last message. */
+const WINDOW = 24 * 3_600_000;
 const PATH = "/webhooks/whatsapp";
 const SPAM_LIMIT = 131048;
 
@@ -44,6 +47,7 @@ export const whatsapp: ChannelModule<typeof Settings> = {
   name: "whatsapp",
   settings: Settings,
   receipts: true,
+  window: WINDOW,
   open(districts, service): OpenChannel {
     const accounts = districts.map(
       ({ settings }): Account => ({
@@ -53,7 +57,11 @@ export const whatsapp: ChannelModule<typeof Settings> = {
       }),
     );
     const opened = districts.map((one) => openAccount(one, service));
-    const parse = (request: RouteRequest) => parsed(accounts, request);
+    const parse = (request: RouteRequest) => {
+      const events = parsed(accounts, request);
+      if (events.some(isAboutTemplates)) for (const { templates } of opened) templates.forget();
+      return events;
+    };
     return {
       accounts: opened.map(({ channel }) => channel),
       parse,
@@ -79,15 +87,21 @@ function openAccount({ district, settings }: { district: string; settings: Setti
   const pool = openHttpPool(settings.WHATSAPP_API_ROOT);
   const account = settings.WHATSAPP_PHONE_NUMBER_ID;
   const headers = { authorization: `Bearer ${settings.WHATSAPP_TOKEN}`, "content-type": "application/json" };
+  const { WHATSAPP_BUSINESS_ACCOUNT_ID: business } = settings;
+  const templates = business
+    ? openTemplates((name) => templateStates(pool, business, headers, name))
+    : UNKNOWN_TEMPLATES;
   const channel: Channel = {
     name: "whatsapp",
     account,
     district,
     limits: LIMITS,
+    window: WINDOW,
+    now: pool.now,
     ...(settings.WHATSAPP_NUMBERS === "page" ? { numbers: "page" } : {}),
     check: () => checkNumber(pool, settings, headers),
-    ...(settings.WHATSAPP_TEMPLATE_NEWS
-      ? { nudge: (to, locale) => nudge(pool, settings, headers, to.address, locale) }
+    ...(templateNames(settings).length > 0
+      ? { nudge: (message) => nudge({ pool, settings, headers, templates }, message) }
       : {}),
     acknowledge: ({ id }) => markRead(pool, account, headers, id),
     fetch: (file, most) => fetchMedia(pool, settings.WHATSAPP_API_ROOT, headers.authorization, file, most),
@@ -102,8 +116,11 @@ function openAccount({ district, settings }: { district: string; settings: Setti
       }
     },
   };
-  return { pool, channel };
+  return { pool, channel, templates };
 }
+
+const isAboutTemplates = (event: ChannelEvent): boolean =>
+  event.type === "notice" && event.what.startsWith("message_template_");
 
 /** Two blue marks, and "typing" until the answer is there. */
 async function markRead(pool: HttpPool, account: string, headers: Record<string, string>, id: string): Promise<void> {

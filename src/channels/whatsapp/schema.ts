@@ -75,6 +75,8 @@ export const Status = z.object({
 });
 export type Status = z.infer<typeof Status>;
 
+const TemplateName = z.string().regex(/^[a-z0-9_]{1,512}$/, "must be a template's name");
+
 export const Settings = z.object({
   WHATSAPP_TOKEN: z.string().min(1),
   WHATSAPP_APP_SECRET: z.string().min(8),
@@ -82,11 +84,9 @@ export const Settings = z.object({
   WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/, "must be digits"),
   /** Meta forbids asking for full identity numbers in a chat. */
   WHATSAPP_NUMBERS: z.enum(["page", "chat"]).default("page"),
-  /** An approved utility template without gaps that asks a citizen to write: "reply OPEN to read". */
-  WHATSAPP_TEMPLATE_NEWS: z
-    .string()
-    .regex(/^[a-z0-9_]{1,512}$/, "must be a template's name")
-    .optional(),
+  /** Utility templates that ask a citizen to write ("reply OPEN to read"): one without gaps, one with a report's number as its only gap. */
+  WHATSAPP_TEMPLATE_NEWS: TemplateName.optional(),
+  WHATSAPP_TEMPLATE_TICKET: TemplateName.optional(),
   WHATSAPP_BUSINESS_ACCOUNT_ID: z.string().regex(/^\d+$/, "must be digits").optional(),
   WHATSAPP_API_ROOT: z.url({ protocol: /^https?$/ }).default("https://graph.facebook.com/v25.0/"),
 });

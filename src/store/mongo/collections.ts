@@ -40,6 +40,11 @@ export type ConversationDoc = {
   account: string;
   contact: Uint8Array;
   reachable: boolean;
+  /**
+   * When the citizen was last heard, ms by the platform's clock, on channels where that matters: absent or null it is not
+   * known, 0 the platform says that their window is closed. Written when a turn ends; while one is held it lags.
+   */
+  heardAt?: number | null;
   session: Uint8Array | null;
   /** `stirred`: somebody rang while it was held; `opens`: turns begun since the last commit. */
   turn: { fence: number; held: boolean; stirred: boolean; opens: number };

@@ -1,5 +1,5 @@
 import type { Collections, ConversationDoc, Handled, Outgoing } from "./collections.ts";
-import { isEmpty, literal } from "./sending.ts";
+import { isEmpty, laterOf, literal } from "./sending.ts";
 
 /** What one commit writes into the conversation's document. */
 export type Commit = {
@@ -15,13 +15,18 @@ export type Commit = {
   begins: boolean;
   /** The lease is kept for the next message. */
   goesOn: boolean;
+  /** When the citizen was heard, where that matters. */
+  heardAt?: number;
   /** Mentions of handled messages that can go, and those that cannot; `kept` absent where the document was not seen. */
   drop: readonly string[];
   kept?: readonly Handled[];
 };
 
-type Before = Pick<ConversationDoc, "out" | "send" | "turn" | "contact"> | null;
-const BEFORE = { returnDocument: "before", projection: { "out.id": 1, send: 1, turn: 1, contact: 1 } } as const;
+type Before = Pick<ConversationDoc, "out" | "send" | "turn" | "contact" | "heardAt"> | null;
+const BEFORE = {
+  returnDocument: "before",
+  projection: { "out.id": 1, send: 1, turn: 1, contact: 1, heardAt: 1 },
+} as const;
 
 /** One update under the fence; gives the document as it was before, nothing where the lease is lost. */
 export async function writeCommit(at: Collections, commit: Commit): Promise<Before> {
@@ -31,7 +36,7 @@ export async function writeCommit(at: Collections, commit: Commit): Promise<Befo
 
 /** The usual chat, with nothing else to be sent: plain operators cost the server less than stages. */
 function plainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before> {
-  const { conversation, fence, session, handled, effects, replies, begun, begins, goesOn } = commit;
+  const { conversation, fence, session, handled, effects, replies, begun, begins, goesOn, heardAt } = commit;
   return at.conversation.findOneAndUpdate(
     {
       _id: conversation,
@@ -49,6 +54,7 @@ function plainly(at: Collections, commit: Commit, kept: readonly Handled[]): Pro
         ...(begins ? { "send.held": true } : {}),
       },
       $inc: { "turn.fence": goesOn ? 1 : 0, "send.fence": begins ? 1 : 0 },
+      ...(heardAt === undefined ? {} : { $max: { heardAt } }),
       ...(effects.length > 0 ? { $push: { effects: { $each: effects } } } : {}),
     },
     BEFORE,
@@ -58,6 +64,7 @@ function plainly(at: Collections, commit: Commit, kept: readonly Handled[]): Pro
 /** Any chat: behind what is to be sent already, beside a sender at work. */
 function inStages(at: Collections, commit: Commit): Promise<Before> {
   const { conversation, fence, key, session, handled, effects, replies, begun, begins, goesOn, drop } = commit;
+  const { heardAt } = commit;
   const rests = begins ? { $and: [isEmpty, { $not: ["$send.held"] }] } : false;
   const others = {
     $filter: {
@@ -82,6 +89,7 @@ function inStages(at: Collections, commit: Commit): Promise<Before> {
           session: literal(session),
           handled: { $concatArrays: [others, literal([handled])] },
           turn: lease,
+          ...(heardAt === undefined ? {} : { heardAt: laterOf(heardAt) }),
           ...(effects.length > 0 ? { effects: { $concatArrays: ["$effects", literal(effects)] } } : {}),
           ...(replies.length > 0 ? sending : {}),
         },

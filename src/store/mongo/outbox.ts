@@ -10,12 +10,15 @@ import { unlessThere } from "./errors.ts";
 import { mongoHistory } from "./history.ts";
 import {
   begun,
+  closedBy,
   dueStage,
   firstIsDue,
+  hasWritten,
   literal,
   outgoing,
   outWith,
   outWithout,
+  outWithoutSent,
   pushOutgoing,
   takeSend,
 } from "./sending.ts";
@@ -27,8 +30,11 @@ const LEASE = 20_000;
 /** A send that is perhaps the last of its chat. */
 type Last = { conversation: string; fence: number; id: string };
 
-type Sending = Pick<ConversationDoc, "_id" | "contact" | "send" | "out" | "effects">;
-const SENDING = { contact: 1, send: 1, out: 1, effects: 1 };
+/** What a send is begun from. */
+export type Sending = Pick<ConversationDoc, "_id" | "contact" | "send" | "out" | "effects" | "heardAt"> & {
+  turn: Pick<ConversationDoc["turn"], "held">;
+};
+const SENDING = { contact: 1, send: 1, out: 1, effects: 1, heardAt: 1, "turn.held": 1 };
 
 /** What a send was opened from, through whichever client. */
 const opened = new WeakMap<OpenSend, Outgoing>();
@@ -44,16 +50,27 @@ export const ended = (
 
 /** What to send, in order, one sender at a time per conversation; all of it in the chat's own document. */
 export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending): OpenSend | undefined } {
-  const { at, vault, clock } = context;
+  const { at, vault, clock, traits } = context;
   const isAbandoned = openWatch(LEASE);
 
-  /** A send that a document shows as just begun. */
-  function begunSend({ _id: conversation, contact, send, out: [message] }: Sending): OpenSend | undefined {
+  /** A send that a document shows as just begun; while a turn is held the citizen has written something newer than the document tells. */
+  function begunSend(doc: Sending): OpenSend | undefined {
+    const { _id: conversation, contact, send, turn } = doc;
+    const [message] = doc.out;
     if (!message) return undefined;
+    const heardAt = turn.held ? undefined : (doc.heardAt ?? undefined);
     const { id, attempts, unknown, createdAt } = message;
     const body = OutboundBody.parse(vault.open(message.sealed, `outbound ${id}`));
     const to = Contact.parse(vault.open(contact, `contact ${conversation}`));
-    const made = { conversation, fence: send.fence, message: { ...body, id, to }, attempts, unknown, createdAt };
+    const made: OpenSend = {
+      conversation,
+      fence: send.fence,
+      message: { ...body, id, to },
+      attempts,
+      unknown,
+      createdAt,
+      ...(heardAt === undefined ? {} : { heardAt }),
+    };
     opened.set(made, message);
     return made;
   }
@@ -93,6 +110,7 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
   async function close(send: OpenSend, result: SendResult, resting = false): Promise<OpenSend | undefined> {
     const { conversation, fence, message } = send;
     const now = clock.now();
+    const window = traits.window.has(message.to.channel);
     const own = opened.get(send) ?? outgoing(context, message.to.channel, message.id, message, send);
     const state = endOf(result, own);
     if (state && (own.tracked || own.live || state !== "sent" || own.unknown > 0)) {
@@ -111,7 +129,7 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
     const after = await at.conversation.findOneAndUpdate(
       { _id: conversation, "send.fence": fence, "send.held": true },
       [
-        { $set: state ? { out: outWithout([message.id]) } : changed(own, result, now) },
+        { $set: state ? { out: outWithoutSent(message.id) } : changed(own, result, now, window) },
         { $set: { goes: goesOn ? firstIsDue(now) : false } },
         {
           $set: {
@@ -125,6 +143,7 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
       { returnDocument: "after", projection: SENDING },
     );
     if (!after) throw new AppError("LEASE_LOST", "another sender took this conversation");
+    if (state && after.out.some(({ id }) => id === message.id)) await at.outbound.deleteOne({ _id: message.id, state });
     return after.send.held ? ready(after) : undefined;
   }
 
@@ -132,7 +151,14 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
   const closedLast = together(async (all: readonly Last[]): Promise<boolean[]> => {
     const writes = all.map(({ conversation, fence, id }) => ({
       updateOne: {
-        filter: { _id: conversation, "send.fence": fence, "send.held": true, out: { $size: 1 }, "out.0.id": id },
+        filter: {
+          _id: conversation,
+          "send.fence": fence,
+          "send.held": true,
+          out: { $size: 1 },
+          "out.0.id": id,
+          "out.0.state": "sending" as const,
+        },
         update: { $set: { out: [], due: null, "send.held": false } },
       },
     }));
@@ -210,25 +236,26 @@ function endOf(result: SendResult, { mass }: Outgoing): "sent" | "failed" | "unk
 }
 
 /** A message that goes again later, or waits for the citizen; one who has written since it was begun waits no more. */
-function changed(own: Outgoing, result: SendResult, now: number): Record<string, unknown> {
+function changed(own: Outgoing, result: SendResult, now: number, window: boolean): Record<string, unknown> {
+  const attempts = "tried" in result && !result.tried ? own.attempts - 1 : own.attempts;
   if (result.state === "waiting") {
-    const isNews = { $gt: ["$turn.fence", own.turn] };
+    const isNews = hasWritten(own.turn);
     const mine = { $filter: { input: "$out", as: "one", cond: { $eq: ["$$one.id", literal(own.id)] } } };
     const rested = {
       $map: {
         input: mine,
         as: "one",
-        in: { $mergeObjects: ["$$one", { state: "waiting", code: literal(result.code) }] },
+        in: { $mergeObjects: ["$$one", { state: "waiting", code: literal(result.code), attempts }] },
       },
     };
     const again = outWith(own.id, { state: "pending", notBefore: 0, from: 0 });
     return {
       waiting: { $cond: [isNews, "$waiting", { $concatArrays: ["$waiting", rested] }] },
       out: { $cond: [isNews, again, outWithout([own.id])] },
+      ...(result.tried && window ? { heardAt: closedBy(own.turn) } : {}),
     };
   }
   const after = "after" in result ? result.after : 0;
-  const attempts = result.state === "again" && !result.tried ? own.attempts - 1 : own.attempts;
   const change = {
     state: "pending",
     notBefore: now + after,

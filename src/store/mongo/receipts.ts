@@ -4,11 +4,14 @@ import type { OutboundDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
 import { conversationIn, ended } from "./outbox.ts";
-import { dueStage, literal, outWithout } from "./sending.ts";
+import { closedBy, dueStage, literal, outWithout } from "./sending.ts";
 
 /** How often a message is sent again that its platform took and then gave back, and how long it rests before, in ms. */
 const RESENDS = 5;
 const RESEND_PAUSE = 10_000;
+
+/** A late `sent` says nothing of a message that the platform has given back since: that is still to be sent. */
+const GIVEN_BACK = new Set(["WINDOW_CLOSED", "CHANNEL_BUSY", "CONTACT_BUSY"]);
 
 type Upward = "sent" | "delivered" | "read";
 /** What each receipt may follow; `unknown` has arrived after all. */
@@ -26,13 +29,17 @@ const upward = ({ outboundId, state }: Receipt): mongo.AnyBulkWriteOperation<Out
 });
 
 /** Moves sent messages. The usual ones go in one bulk; only what that did not find is looked at one by one. */
-export async function recordReceipts(context: Context, receipts: readonly Receipt[]): Promise<void> {
+export async function recordReceipts(context: Context, receipts: readonly Receipt[]): Promise<string[]> {
   const risen = receipts.filter(({ state }) => state !== "failed");
   if (risen.length > 0) {
     const { matchedCount } = await context.at.outbound.bulkWrite(risen.map(upward));
     if (matchedCount < risen.length) for (const receipt of risen) await early(context, receipt);
   }
-  for (const receipt of receipts) if (receipt.state === "failed") await failed(context, receipt);
+  const again: string[] = [];
+  for (const receipt of receipts) {
+    if (receipt.state === "failed" && (await failed(context, receipt))) again.push(conversationIn(receipt.outboundId));
+  }
+  return again;
 }
 
 /** The message, if it is still among those to be sent. */
@@ -44,7 +51,7 @@ async function unsent({ at }: Context, id: string): Promise<Outgoing | undefined
 /** A receipt before the platform's own answer, or after an attempt whose end we never saw: it has arrived and is not sent a second time. */
 async function early(context: Context, { outboundId: id, state }: Receipt): Promise<void> {
   const message = await unsent(context, id);
-  if (!message) return;
+  if (!message || (state === "sent" && GIVEN_BACK.has(message.code ?? ""))) return;
   await settle(context, message, id, state as Upward);
 }
 
@@ -55,32 +62,22 @@ async function settle(context: Context, message: Outgoing, id: string, state: Ou
   await at.conversation.updateOne({ _id: conversation }, [{ $set: { out: outWithout([id]) } }, dueStage]);
 }
 
-async function failed(context: Context, { outboundId: id, error }: Receipt): Promise<void> {
-  const { at, clock } = context;
+/** True where the message is to be sent again now. */
+async function failed(context: Context, { channel, outboundId: id, error, at: toldAt }: Receipt): Promise<boolean> {
+  const { at, clock, traits } = context;
   const code = error?.code ?? "CHANNEL_REJECTED";
   const conversation = conversationIn(id);
   const now = clock.now();
   const sent = await at.outbound.findOne({ _id: id, tracked: true, state: "sent" });
   const sending = sent ? undefined : await unsent(context, id);
   const source = sent ?? sending;
-  if (!source || (sending && sending.state !== "sending")) return;
+  if (!source || (sending && sending.state !== "sending")) return false;
   const { sealed, mass, tracked, live, attempts, unknown, createdAt, turn } = source;
   const base = { id, sealed, mass, tracked, live, attempts, unknown, createdAt, turn, code };
   const isBusy = code === "CHANNEL_BUSY" || code === "CONTACT_BUSY";
-  if (code === "WINDOW_CLOSED") {
-    const waiting: Outgoing = { ...base, state: "waiting", notBefore: 0, from: 0 };
-    const pending: Outgoing = { ...waiting, state: "pending" };
-    const isNews = { $gt: ["$turn.fence", turn] };
-    await at.conversation.updateOne({ _id: conversation, "waiting.id": { $ne: id } }, [
-      { $set: { out: outWithout([id]) } },
-      {
-        $set: {
-          waiting: { $cond: [isNews, "$waiting", { $concatArrays: ["$waiting", literal([waiting])] }] },
-          out: { $cond: [isNews, { $concatArrays: [literal([pending]), "$out"] }, "$out"] },
-        },
-      },
-      dueStage,
-    ]);
+  if (code === "WINDOW_CLOSED" && traits.window.has(channel)) {
+    const again: Outgoing = { ...base, state: "pending", notBefore: 0, from: 0 };
+    if (!(await windowClosed(context, again, toldAt))) return false;
   } else if (isBusy && !mass && attempts < RESENDS) {
     const again: Outgoing = { ...base, state: "pending", notBefore: now + RESEND_PAUSE, from: now };
     await at.conversation.updateOne({ _id: conversation }, [
@@ -90,7 +87,29 @@ async function failed(context: Context, { outboundId: id, error }: Receipt): Pro
   } else {
     if (sending) await settle(context, sending, id, "failed", code);
     else await at.outbound.updateOne({ _id: id, state: "sent" }, { $set: { state: "failed", code } });
-    return;
+    return false;
   }
   if (sent) await at.outbound.deleteOne({ _id: id, state: "sent" });
+  return !isBusy; // that one rests first
+}
+
+/**
+ * Pending again and first of all, so that whoever sends it finds the window closed and asks the citizen to write. False
+ * where it was begun after the citizen wrote and this is older than that: the word on an attempt of before, told again.
+ */
+async function windowClosed({ at }: Context, message: Outgoing, toldAt: number): Promise<boolean> {
+  const { id, turn } = message;
+  const isOurs = { $or: [{ "turn.fence": { $gt: turn } }, { heardAt: { $not: { $gt: toldAt } } }] };
+  const others = { $filter: { input: "$waiting", as: "one", cond: { $ne: ["$$one.id", literal(id)] } } };
+  const { matchedCount } = await at.conversation.updateOne({ _id: conversationIn(id), ...isOurs }, [
+    {
+      $set: {
+        out: { $concatArrays: [literal([message]), outWithout([id])] },
+        waiting: others,
+        heardAt: closedBy(turn),
+      },
+    },
+    dueStage,
+  ]);
+  return matchedCount > 0;
 }

@@ -61,6 +61,17 @@ export const begun: Expression = {
   ],
 };
 
+/** When the citizen was last heard, this message of theirs included. */
+export const laterOf = (sentAt: number): Expression => ({ $max: ["$heardAt", literal(sentAt)] });
+
+/** Whether the citizen has written since a message was begun under this fence of the turns. */
+export const hasWritten = (turn: number): Expression => ({ $gt: ["$turn.fence", turn] });
+
+/** The window, closed by the platform's word on a message begun under this fence: unless the citizen has written since. */
+export const closedBy = (turn: number): Expression => ({
+  $cond: [hasWritten(turn), { $ifNull: ["$heardAt", null] }, 0],
+});
+
 /** Whether the first message of `out` may go at `now`. */
 export const firstIsDue = (now: number): Expression => ({
   $and: [
@@ -93,6 +104,15 @@ export const dueStage = {
 /** `out` without these messages. */
 export const outWithout = (ids: readonly string[]): Expression => ({
   $filter: { input: "$out", as: "one", cond: { $not: [{ $in: ["$$one.id", literal(ids)] }] } },
+});
+
+/** `out` without this message, unless a receipt that came first has put it back. */
+export const outWithoutSent = (id: string): Expression => ({
+  $filter: {
+    input: "$out",
+    as: "one",
+    cond: { $not: [{ $and: [{ $eq: ["$$one.id", literal(id)] }, { $eq: ["$$one.state", "sending"] }] }] },
+  },
 });
 
 /** `out` with one message changed. */

@@ -9,8 +9,9 @@ import type { Context } from "./context.ts";
 import { applyEffects, sealedEffect } from "./effects.ts";
 import { unlessThere } from "./errors.ts";
 import { newConversation } from "./identities.ts";
+import type { Sending } from "./outbox.ts";
 import { AT_ONCE, openPending } from "./pending.ts";
-import { outgoing, woken } from "./sending.ts";
+import { laterOf, outgoing, woken } from "./sending.ts";
 
 /** Ms; longer than any turn. */
 const LEASE = 15_000;
@@ -35,11 +36,11 @@ type Held = {
 /** By the turn that its worker has; of the module, since a turn may be committed through another client than it was opened by. */
 const heldBy = new WeakMap<OpenTurn, Held>();
 
-type Begun = (doc: Pick<ConversationDoc, "_id" | "contact" | "send" | "out" | "effects">) => OpenSend | undefined;
+type Begun = (doc: Sending) => OpenSend | undefined;
 
 /** One turn at a time per conversation. The lease is taken first and the pending messages are read under it. */
 export function mongoTurns(context: Context, begunSend: Begun): Turns {
-  const { at, vault, clock } = context;
+  const { at, vault, clock, traits } = context;
   const isAbandoned = openWatch(LEASE);
 
   const taken = {
@@ -173,6 +174,10 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
     sealed: outcome === "dead" || !masked ? null : vault.seal({ ...message, content: masked }, `inbound ${key}`),
   });
 
+  /** What a turn says of when its citizen was heard, where that matters. */
+  const heardBy = ({ contact, message: { sentAt } }: OpenTurn): { heardAt?: number } =>
+    traits.window.has(contact.channel) ? { heardAt: sentAt } : {};
+
   const NOTHING_KNOWN: Held = { rest: [], whole: false, marked: [], round: 0, counted: false };
 
   return {
@@ -196,8 +201,9 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
       const begins = open && first !== undefined;
       const { kept, marked: drop } = held;
       const goesOn = next !== undefined;
+      const heard = heardBy(turn);
       const parts = { conversation, fence, key, session, handled, effects, replies, begun, begins, goesOn, drop };
-      const before = await writeCommit(at, kept ? { ...parts, kept } : parts);
+      const before = await writeCommit(at, { ...parts, ...heard, ...(kept ? { kept } : {}) });
       if (!before) throw new AppError("LEASE_LOST", "another worker took this conversation");
 
       if (effects.length > 0) await applyEffects(context, conversation, effects);
@@ -209,7 +215,9 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
       const committed: Committed = {};
       if (begins && before.out.length === 0 && !before.send.held) {
         const send = { fence: before.send.fence + 1, held: true };
-        const message = begunSend({ _id: conversation, contact: before.contact, send, out: begun, effects: [] });
+        const heardAt = heard.heardAt === undefined ? null : Math.max(before.heardAt ?? 0, heard.heardAt);
+        const doc = { _id: conversation, contact: before.contact, send, out: begun, effects: [], heardAt };
+        const message = begunSend({ ...doc, turn: { held: goesOn } });
         if (message) committed.send = message;
       }
       if (next) {
@@ -243,6 +251,7 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
 
     async leaveTurn(turn, countAttempt) {
       const { conversation, fence, key } = turn;
+      const { heardAt } = heardBy(turn);
       if (!countAttempt && heldBy.get(turn)?.counted) {
         await at.inbound.updateOne({ _id: key, attempts: { $gt: 0 } }, { $inc: { attempts: -1 } });
       }
@@ -255,6 +264,7 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
               stirred: false,
               opens: countAttempt ? "$turn.opens" : { $max: [{ $subtract: ["$turn.opens", 1] }, 0] },
             },
+            ...(heardAt === undefined ? {} : { heardAt: laterOf(heardAt) }),
           },
         },
       ]);

@@ -61,6 +61,9 @@ export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOption
     );
   }
 
+  const heard = (sql: Sql, conversation: string, at: number) =>
+    sql.run("update conversation set heard_at = max(coalesce(heard_at, 0), ?) where id = ?", at, conversation);
+
   /** Whether this message is the only one that waits, and nobody is at work in its chat. */
   function isNext(sql: Sql, conversation: string, { lease }: Prepared): boolean {
     if (!(lease && turns.held(conversation, lease.fence)) && !turns.isFree(conversation)) return false;
@@ -86,6 +89,7 @@ export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOption
     );
     if (written === 0) return { key, conversation, fresh: false };
     const row = sql.inserted();
+    if (traits.window.has(channel)) heard(sql, conversation, message.sentAt);
     if (traits.receipts.has(channel)) {
       const woken = sql.run(
         "update outbound set state = 0, not_before = 0 where conversation = ? and state = 2",
@@ -155,9 +159,11 @@ export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOption
     },
 
     async recordReceipts(receipts) {
-      await shared.write((sql) => {
-        for (const receipt of receipts) applyReceipt(sql, receipt);
-      });
+      const again = await shared.write((sql) =>
+        receipts.flatMap((receipt) => applyReceipt(sql, receipt, traits.window.has(receipt.channel)) ?? []),
+      );
+      for (const conversation of again) sends.stir(conversation);
+      return again;
     },
 
     async setReachable(contact, reachable) {

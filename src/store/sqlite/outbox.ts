@@ -24,44 +24,46 @@ export const sealedOutbound = (vault: Vault, conversation: string, id: string, b
   mass: body.mass ?? false,
 });
 
-/** Which indexes a row of this channel needs. */
-export const traitsOf = ({ live, receipts }: ChannelTraits, channel: string) => ({
+/** Which indexes a row of this channel needs, and whether it matters when its citizen was heard. */
+export const traitsOf = ({ live, receipts, window }: ChannelTraits, channel: string) => ({
   live: live.has(channel) ? 1 : 0,
   tracked: receipts.has(channel) ? 1 : 0,
+  window: window.has(channel),
 });
+type RowTraits = ReturnType<typeof traitsOf>;
+
+/** When a row says that the citizen was last heard. */
+export const heardIn = (row: Row | undefined): number | null =>
+  row?.heard_at === null || row?.heard_at === undefined ? null : Number(row.heard_at);
 
 const INSERT =
-  "insert into outbound (id, conversation, sealed, mass, live, tracked, state, attempts, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+  "insert into outbound (id, conversation, sealed, mass, live, tracked, state, attempts, created_at, heard_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
-/** `sending`: with its first attempt begun in the same write. */
+/** With `begun`, its first attempt begins in the same write. */
 export function insertOutbound(
   sql: Sql,
   { id, conversation, sealed, mass }: SealedOutbound,
-  { live, tracked }: { live: number; tracked: number },
+  { live, tracked }: RowTraits,
   at: number,
-  sending = false,
+  begun?: Pick<Begin, "heardAt">,
 ): void {
-  const begun = sending ? 1 : 0;
-  sql.run(INSERT, id, conversation, sealed, mass ? 1 : 0, live, tracked, begun, begun, at);
+  const sending = begun ? 1 : 0;
+  const heardAt = begun?.heardAt ?? null;
+  sql.run(INSERT, id, conversation, sealed, mass ? 1 : 0, live, tracked, sending, sending, at, heardAt);
 }
 
-/** Whether a turn's first reply may be begun in the turn's own write, and the lease that it then has. */
-export type Begin = { sends: Leases | undefined; at: number; lease?: Lease };
+/** Whether a turn's first reply may be begun in the turn's own write, when its citizen was heard, and the lease that it then has. */
+export type Begin = { sends: Leases | undefined; at: number; heardAt: number | null; lease?: Lease };
 
 /** A turn's replies; the first one is begun in the same write where nothing of this chat is still to be sent. */
-export function insertReplies(
-  sql: Sql,
-  replies: readonly SealedOutbound[],
-  traits: { live: number; tracked: number },
-  begin: Begin,
-): void {
+export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], traits: RowTraits, begin: Begin): void {
   const [first] = replies;
   if (!first) return;
   const { sends, at } = begin;
   const lease = sends && restingSender(sql, first.conversation, sends, begin.lease);
   for (const reply of replies) {
     const begun = lease !== undefined && reply === first;
-    insertOutbound(sql, reply, traits, at, begun);
+    insertOutbound(sql, reply, traits, at, begun ? begin : undefined);
     if (begun) begin.lease = Object.assign(lease, { row: sql.inserted(), more: replies.length > 1 });
   }
   if (!lease) sends?.stir(first.conversation);
@@ -91,9 +93,9 @@ const FIRST = "(select seq from outbound where conversation = ? and state < 2 or
  * Marks the first message `sending` when it is due. One that is found `sending` was cut off by a crash: that attempt
  * stays unknown; a reply is sent again, a mass notice rests.
  */
-function firstDue(sql: Sql, conversation: string): Row | undefined {
+function firstDue(sql: Sql, conversation: string, window: boolean): Row | undefined {
   for (;;) {
-    const row = nextDue(sql, conversation);
+    const row = nextDue(sql, conversation, window);
     if (row) return row;
     const rested = sql.run(
       `update outbound set state = 7, unknown = unknown + 1, ended_at = ? where seq = ${FIRST} and state = 1 and mass = 1`,
@@ -104,11 +106,13 @@ function firstDue(sql: Sql, conversation: string): Row | undefined {
   }
 }
 
-const nextDue = (sql: Sql, conversation: string): Row | undefined =>
+const BEGUN = "attempts = attempts + 1, unknown = unknown + (state = 1), state = 1";
+const HEARD = "(select c.heard_at from conversation c where c.id = outbound.conversation)";
+const nextDue = (sql: Sql, conversation: string, window: boolean): Row | undefined =>
   sql.get(
-    `update outbound set attempts = attempts + 1, unknown = unknown + (state = 1), state = 1
+    `update outbound set ${window ? `${BEGUN}, heard_at = ${HEARD}` : BEGUN}
      where seq = ${FIRST} and not_before <= ? and not (state = 1 and mass = 1)
-     returning seq, id, sealed, attempts, unknown, created_at`,
+     returning seq, id, sealed, attempts, unknown, created_at, heard_at`,
     conversation,
     monotonic(),
   );
@@ -116,13 +120,32 @@ const nextDue = (sql: Sql, conversation: string): Row | undefined =>
 /** A receipt that came before the platform's answer has moved it on. */
 const SENDING = "seq = ? and state = 1";
 
-function write(sql: Sql, row: number, result: SendResult, at: number): void {
+const CLOSE = "update conversation set heard_at = 0 where id = (select conversation from outbound where seq = ?)";
+
+/** A citizen who has written since it was begun waits no more; else the platform's own word closes their window. */
+function writeWaiting(
+  sql: Sql,
+  row: number,
+  { code, tried }: SendResult & { state: "waiting" },
+  window: boolean,
+): void {
+  const rested = sql.run(
+    `update outbound set state = 2, code = ?, attempts = attempts - ? where ${SENDING} and heard_at is ${HEARD}`,
+    code,
+    tried ? 0 : 1,
+    row,
+  );
+  if (rested === 0) sql.run(`update outbound set state = 0, not_before = 0, code = ? where ${SENDING}`, code, row);
+  else if (tried && window) sql.run(CLOSE, row);
+}
+
+function write(sql: Sql, row: number, result: SendResult, at: number, window: boolean): void {
   switch (result.state) {
     case "sent":
       sql.run(`update outbound set state = 3, ended_at = ?, code = null where ${SENDING}`, at, row);
       return;
     case "waiting":
-      sql.run(`update outbound set state = 2, code = ? where ${SENDING}`, result.code, row);
+      writeWaiting(sql, row, result, window);
       return;
     case "failed":
       sql.run(`update outbound set state = 6, code = ?, ended_at = ? where ${SENDING}`, result.code, at, row);
@@ -153,6 +176,7 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
   function opened(lease: Lease, to: Contact, row: Row): OpenSend {
     const { conversation, fence } = lease;
     const id = String(row.id);
+    const heardAt = heardIn(row);
     lease.row = Number(row.seq);
     const body = OutboundBody.parse(vault.open(row.sealed as Uint8Array, `outbound ${id}`));
     return {
@@ -162,6 +186,7 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
       attempts: Number(row.attempts),
       unknown: Number(row.unknown),
       createdAt: Number(row.created_at),
+      ...(heardAt === null ? {} : { heardAt }),
     };
   }
   const contactIn = (conversation: string, { contact }: Row) =>
@@ -173,8 +198,8 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
       if (!lease) return undefined;
       const found = await shared
         .write((sql): { chat: Row; row: Row } | undefined => {
-          const chat = sql.get("select contact from conversation where id = ?", conversation);
-          const row = chat && firstDue(sql, conversation);
+          const chat = sql.get("select contact, channel from conversation where id = ?", conversation);
+          const row = chat && firstDue(sql, conversation, traits.window.has(String(chat.channel)));
           return chat && row && { chat, row };
         })
         .catch((error: unknown) => {
@@ -189,14 +214,15 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
     async closeSend({ conversation, fence, message }, result) {
       const goesOn = result.state === "sent" || result.state === "failed";
       const at = Date.now();
+      const window = traits.window.has(message.to.channel);
       const lease = sends.held(conversation, fence);
       const row = await shared
         .write((sql): Row | undefined => {
           if (!lease || sends.held(conversation, fence) !== lease) {
             throw new AppError("LEASE_LOST", "another sender took this conversation");
           }
-          write(sql, lease.row, result, at);
-          return goesOn && lease.more ? nextDue(sql, conversation) : undefined;
+          write(sql, lease.row, result, at, window);
+          return goesOn && lease.more ? nextDue(sql, conversation, window) : undefined;
         })
         .catch((error: unknown) => {
           lease?.leave();

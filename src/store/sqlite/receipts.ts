@@ -1,35 +1,36 @@
 import type { Receipt } from "../../message.ts";
 import { monotonic } from "./clock.ts";
-import { outboundRank, RESEND_PAUSE } from "./outbox.ts";
+import { heardIn, outboundRank, RESEND_PAUSE } from "./outbox.ts";
 import type { Sql } from "./shared-commit.ts";
 
 /** How often a message is sent again that its platform took and then gave back. */
 const RESENDS = 5;
 const OURS = "id = ? and tracked = 1";
 const SENT = `${OURS} and state in (1, 3)`;
+/** A late `sent` says nothing of a message that the platform has given back since: that is still to be sent. */
+const GIVEN_BACK = "state < 2 and coalesce(code, '') in ('WINDOW_CLOSED', 'CHANNEL_BUSY', 'CONTACT_BUSY')";
 
 /**
  * Moves one sent message. Its receipt may come before the platform's own answer (`sending`), and after an attempt whose
- * end we never saw (`pending` again, `unknown`): then it has arrived and is not sent a second time.
+ * end we never saw (`pending` again, `unknown`): then it has arrived and is not sent a second time. Names the chat that
+ * has something to send again; `window`: it matters there when the citizen was heard.
  */
-export function applyReceipt(sql: Sql, { outboundId: id, state, error }: Receipt): void {
+export function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | undefined {
+  const { outboundId: id, state, error } = receipt;
   if (state !== "failed") {
     const rank = outboundRank(state);
     sql.run(
       `update outbound set state = ?, ended_at = coalesce(ended_at, ?)
-       where ${OURS} and (state in (0, 1, 7) or state between 3 and ?)`,
+       where ${OURS} and (state in (0, 1, 7) or state between 3 and ?) ${state === "sent" ? `and not (${GIVEN_BACK})` : ""}`,
       rank,
       Date.now(),
       id,
       rank - 1,
     );
-    return;
+    return undefined;
   }
   const code = error?.code ?? "CHANNEL_REJECTED";
-  if (code === "WINDOW_CLOSED") {
-    sql.run(`update outbound set state = 2, code = ?, ended_at = null where ${SENT}`, code, id);
-    return;
-  }
+  if (code === "WINDOW_CLOSED" && window) return windowClosed(sql, receipt, code);
   const isBusy = code === "CHANNEL_BUSY" || code === "CONTACT_BUSY";
   const again = isBusy
     ? sql.run(
@@ -41,4 +42,17 @@ export function applyReceipt(sql: Sql, { outboundId: id, state, error }: Receipt
       )
     : 0;
   if (again === 0) sql.run(`update outbound set state = 6, code = ? where ${SENT}`, code, id);
+  return undefined;
+}
+
+/** Pending again, so that whoever sends it finds the window closed and asks the citizen to write. */
+function windowClosed(sql: Sql, { outboundId: id, at }: Receipt, code: string): string | undefined {
+  const row = sql.get(`select conversation, heard_at from outbound where ${SENT}`, id);
+  const known = heardIn(row);
+  // Begun after the citizen wrote, and this is older than that: the word on an attempt of before, told again.
+  if (!row || (known !== null && known > at)) return undefined;
+  const conversation = String(row.conversation);
+  sql.run("update conversation set heard_at = 0 where id = ? and heard_at is ?", conversation, known);
+  sql.run(`update outbound set state = 0, not_before = 0, code = ?, ended_at = null where ${SENT}`, code, id);
+  return conversation;
 }

@@ -71,6 +71,15 @@ create index ticket_remind on ticket (remind_at) where remind_at is not null;
 create index ticket_beside on ticket (beside) where beside is not null;
 `;
 
+/**
+ * When a citizen was last heard, ms by the platform's clock, null where that is not known or does not matter, 0 where the
+ * platform says that their window is closed; beside a message, what of that was known when its last attempt began.
+ */
+export const WINDOW_SCHEMA = `
+alter table conversation add column heard_at integer;
+alter table outbound add column heard_at integer;
+`;
+
 /** States of an inbound row. */
 export const PENDING = 0;
 export const HANDLED = 1;

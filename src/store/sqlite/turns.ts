@@ -5,7 +5,7 @@ import { replyId } from "../names.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Committed, OpenTurn, TurnResult, Turns } from "../store.ts";
 import type { AllLeases, Lease } from "./leases.ts";
-import { type Begin, insertReplies, sealedOutbound, traitsOf } from "./outbox.ts";
+import { type Begin, heardIn, insertReplies, sealedOutbound, traitsOf } from "./outbox.ts";
 import { DEAD, HANDLED } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 import { addToTicket, insertTicket } from "./tickets.ts";
@@ -34,6 +34,8 @@ const firstPending = (sql: Sql, conversation: string): Row | undefined =>
      returning seq, key, sealed, attempts, recorded_at`,
     conversation,
   );
+
+const SESSION = "update conversation set session = ? where id = ?";
 
 /** One turn at a time per conversation: lease, fence, commit. */
 export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: StoreOptions, leases: AllLeases): Turns {
@@ -85,12 +87,15 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
       const masked = sealedMasked(turn, result);
       const state = result.outcome === "dead" ? DEAD : HANDLED;
       const at = Date.now();
-      const begin: Begin = { sends: open ? sends : undefined, at };
+      const rowTraits = traitsOf(traits, turn.contact.channel);
+      const begin: Begin = { sends: open ? sends : undefined, at, heardAt: null };
       const message = await shared
         .write((sql): Row | undefined => {
           const lease = turns.held(conversation, fence);
           if (!lease) throw new AppError("LEASE_LOST", "another worker took this conversation");
-          sql.run("update conversation set session = ? where id = ?", session, conversation);
+          if (rowTraits.window) {
+            begin.heardAt = heardIn(sql.get(`${SESSION} returning heard_at`, session, conversation));
+          } else sql.run(SESSION, session, conversation);
           sql.run(
             "update inbound set state = ?, sealed = coalesce(?, sealed), handled_at = ?, reason = ? where seq = ? and key = ?",
             state,
@@ -104,7 +109,7 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
             if (effect.type === "open-ticket") insertTicket(sql, { vault, calendar }, effect.draft);
             else addToTicket(sql, { vault, calendar }, effect.number, effect.event);
           }
-          insertReplies(sql, replies, traitsOf(traits, turn.contact.channel), begin);
+          insertReplies(sql, replies, rowTraits, begin);
           return lease.more ? firstPending(sql, conversation) : undefined;
         })
         .catch((error: unknown) => {
@@ -128,6 +133,7 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
           attempts: 1,
           unknown: 0,
           createdAt: at,
+          ...(begin.heardAt === null ? {} : { heardAt: begin.heardAt }),
         };
       }
       return committed;

@@ -10,6 +10,8 @@ export const setup: ChannelSetup = {
     WHATSAPP_APP_SECRET: SECRET,
     WHATSAPP_VERIFY_TOKEN: "stand-in-verify",
     WHATSAPP_PHONE_NUMBER_ID: "100000000000001",
+    WHATSAPP_TEMPLATE_NEWS: "sapa_kabar",
+    WHATSAPP_TEMPLATE_TICKET: "sapa_laporan",
     WHATSAPP_API_ROOT: apiRoot,
   }),
   request: (body, headers) => ({

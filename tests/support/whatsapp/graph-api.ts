@@ -11,12 +11,17 @@ export type SentMessage = {
   at: number;
 };
 
+/** One language of a template; `parameters` are the gaps of its body. */
+export type Template = { name: string; language: string; status: string; category: string; parameters?: number };
+
 /** What the stand-in knows of its number and of the citizens. */
 export type GraphState = {
   token: string;
   phoneNumberId: string;
   sent: Map<string, SentMessage[]>;
-  /** When each citizen last wrote, by this process's clock; free text goes only within `window` ms of it. */
+  /** Ms that Meta's clock is ahead of ours: a later day is a larger number. */
+  ahead: number;
+  /** When each citizen last wrote, by Meta's clock; free text goes only within `window` ms of it. */
   lastWrote: Map<string, number>;
   window: number;
   /** Says a closed window only later, as a failed status. */
@@ -25,7 +30,7 @@ export type GraphState = {
   pairPause: number;
   lastSent: Map<string, number>;
   media: Map<string, { bytes: Buffer; mime: string; sha256: string; until: number }>;
-  templates: { name: string; language: string; status: string; category: string }[];
+  templates: Template[];
   readMarks: string[];
   failedLater: { to: string; id: string; callbackData: string | undefined; code: number }[];
   next: number;
@@ -49,12 +54,21 @@ const bad = (status: number, code: number, message: string, subcode?: number): A
 const wamid = (to: string, serial: number): string =>
   `wamid.${Buffer.from(`\u0012${to}\u0015${serial}`).toString("base64")}`;
 
-/** The Graph API's answers, with its checks and numbers. */
-export function graphAnswer(state: GraphState, { path, headers, body }: Call): Answer {
+/** Ms since 1970 by Meta's clock. */
+export const platformNow = ({ ahead }: Pick<GraphState, "ahead">): number => Date.now() + ahead;
+
+/** The Graph API's answers, with its checks, numbers and clock. */
+export function graphAnswer(state: GraphState, call: Call): Answer {
+  const answer = answerOf(state, call);
+  return { ...answer, headers: { ...answer.headers, date: new Date(platformNow(state)).toUTCString() } };
+}
+
+function answerOf(state: GraphState, { path, headers, body }: Call): Answer {
   if (headers.authorization !== `Bearer ${state.token}`) return bad(401, 190, "Invalid OAuth access token");
-  const [, , first = "", second = ""] = path.split("?")[0]?.split("/") ?? [];
+  const { pathname, searchParams } = new URL(path, state.origin);
+  const [, , first = "", second = ""] = pathname.split("/");
   if (state.media.has(first)) return mediaAnswer(state, first);
-  if (second === "message_templates") return { status: 200, body: { data: state.templates } };
+  if (second === "message_templates") return templatesAnswer(state, searchParams.get("name") ?? "");
   if (first !== state.phoneNumberId)
     return bad(400, 100, `Unsupported request. Object with ID '${first}' does not exist`, 33);
   if (second === "messages") return messagesAnswer(state, (body ?? {}) as Record<string, unknown>);
@@ -66,6 +80,12 @@ const numberInfo = ({ phoneNumberId }: GraphState) => ({
   display_phone_number: "+62 322 000000",
   verified_name: "Dinas Sosial",
   quality_rating: "GREEN",
+});
+
+/** The filter finds whatever has the name in its own. */
+const templatesAnswer = ({ templates }: GraphState, name: string): Answer => ({
+  status: 200,
+  body: { data: templates.filter((one) => one.name.includes(name)).map(({ parameters: _, ...shown }) => shown) },
 });
 
 function mediaAnswer(state: GraphState, id: string): Answer {
@@ -93,10 +113,11 @@ function messagesAnswer(state: GraphState, body: Record<string, unknown>): Answe
   }
   const to = String(body.to ?? body.recipient ?? "");
   if (to === "") return bad(400, 131008, "Required parameter is missing: to");
-  const message = readMessage(body);
+  const message = readMessage(body, state.templates);
   if ("status" in message) return message;
   const now = performance.now();
-  const closed = body.type !== "template" && now - (state.lastWrote.get(to) ?? Number.NEGATIVE_INFINITY) > state.window;
+  const quiet = platformNow(state) - (state.lastWrote.get(to) ?? Number.NEGATIVE_INFINITY);
+  const closed = body.type !== "template" && quiet > state.window;
   if (closed && !state.windowAsStatus) return bad(400, 131047, "Re-engagement message");
   if (state.pairPause > 0 && now - (state.lastSent.get(to) ?? Number.NEGATIVE_INFINITY) < state.pairPause) {
     return bad(429, 131056, "Pair rate limit hit");
@@ -129,8 +150,28 @@ type Interactive = {
   };
 };
 
-function readMessage(body: Record<string, unknown>): Read | Answer {
-  if (body.type === "template") return { type: "template", text: JSON.stringify(body.template), choices: [] };
+type SentTemplate = {
+  name?: string;
+  language?: { code?: string };
+  components?: { type?: string; parameters?: { type?: string; text?: string }[] }[];
+};
+
+/** What Meta has against a template: its languages and states first, then what fills its gaps. */
+function readTemplate(sent: SentTemplate, templates: readonly Template[]): Read | Answer {
+  const found = templates.find(({ name, language }) => name === sent.name && language === sent.language?.code);
+  if (found?.status === "PAUSED") return bad(400, 132015, "Template is paused");
+  if (found?.status === "DISABLED") return bad(400, 132016, "Template is disabled");
+  if (found?.status !== "APPROVED") return bad(404, 132001, "Template name does not exist in the translation");
+  const values = sent.components?.flatMap(({ type, parameters = [] }) => (type === "body" ? parameters : [])) ?? [];
+  if (values.length !== (found.parameters ?? 0)) return bad(400, 132000, "Number of parameters does not match");
+  if (values.some(({ type, text = "" }) => type !== "text" || text === "" || /\n|\t| {5}/.test(text))) {
+    return bad(400, 132018, "There is an issue with the parameters of the template");
+  }
+  return { type: "template", text: JSON.stringify(sent), choices: [] };
+}
+
+function readMessage(body: Record<string, unknown>, templates: readonly Template[]): Read | Answer {
+  if (body.type === "template") return readTemplate((body.template ?? {}) as SentTemplate, templates);
   if (body.type === "text") {
     const text = String((body.text as { body?: string } | undefined)?.body ?? "");
     if (text === "") return bad(400, 131008, "Required parameter is missing: text.body");

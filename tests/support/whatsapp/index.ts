@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { openDeliverer } from "../deliverer.ts";
 import { type Fault, startPlatform } from "../platform.ts";
-import { type GraphState, graphAnswer, type SentMessage } from "./graph-api.ts";
+import { type GraphState, graphAnswer, platformNow, type SentMessage } from "./graph-api.ts";
 
 export type WhatsAppOptions = {
   token: string;
@@ -34,6 +34,7 @@ export async function startWhatsApp(options: WhatsAppOptions) {
     token,
     phoneNumberId,
     sent: new Map(),
+    ahead: 0,
     lastWrote: new Map(),
     window: DAY,
     windowAsStatus: false,
@@ -64,12 +65,14 @@ export async function startWhatsApp(options: WhatsAppOptions) {
     return deliverer.deliver(queue, body, signed(body, appSecret), times);
   }
   const metadata = { display_phone_number: "62322000000", phone_number_id: phoneNumberId };
-  const timestamp = () => String(Math.floor(Date.now() / 1_000));
+  const timestamp = (at = platformNow(state)) => String(Math.floor(at / 1_000));
 
-  /** A message's part of a value; `from` may be a phone number or a user id. */
+  /** A message's part of a value; `from` may be a phone number or a user id, `part` may have a `timestamp` of its own. */
   function messageFrom(from: string, part: object): object {
     messages += 1;
-    state.lastWrote.set(from, performance.now());
+    const message = { timestamp: timestamp(), ...part };
+    const before = state.lastWrote.get(from) ?? Number.NEGATIVE_INFINITY;
+    state.lastWrote.set(from, Math.max(before, Number(message.timestamp) * 1_000));
     const isPhone = /^\d+$/.test(from);
     const sender = isPhone ? { from } : { from_user_id: from };
     const contact = isPhone
@@ -80,7 +83,7 @@ export async function startWhatsApp(options: WhatsAppOptions) {
       messaging_product: "whatsapp",
       metadata,
       contacts: [contact],
-      messages: [{ ...sender, id, timestamp: timestamp(), ...part }],
+      messages: [{ ...sender, id, ...message }],
     };
   }
   const status = (id: string, to: string, name: string, more: object = {}): object => ({
@@ -111,8 +114,17 @@ export async function startWhatsApp(options: WhatsAppOptions) {
       return send([messageFrom(from, { type: "interactive", interactive })], times, from);
     },
     messageFrom,
+    timestamp,
     status,
     send,
+    /** As if this citizen had been quiet for longer than the window. */
+    closeWindow: (contact: string) => state.lastWrote.set(contact, platformNow(state) - state.window - 1_000),
+    /** What was called to send something, by kind: what was refused too. */
+    attempts: (to: string, type: string) =>
+      platform.calls.filter(({ name, body }) => {
+        const call = body as { to?: string; recipient?: string; type?: string };
+        return name === "messages" && (call.to ?? call.recipient) === to && call.type === type;
+      }).length,
     /** Tells what became of a message of ours. */
     report(to: string, sent: SentMessage, names: string[], times = 1) {
       const more = sent.callbackData ? { biz_opaque_callback_data: sent.callbackData } : {};

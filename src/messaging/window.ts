@@ -1,0 +1,53 @@
+import type { Channel } from "../channels/channel.ts";
+import { appError, type ErrorCode } from "../errors.ts";
+import type { OpenSend, SendResult } from "../store/store.ts";
+import type { Messaging } from "./messaging.ts";
+import { restAfter } from "./rest.ts";
+
+const DAY = 24 * 3_600_000;
+/** Ms by which two clocks may differ: within them the platform itself is asked, and its word is the last. */
+const DOUBT = 60_000;
+/** Ms until a template is tried again that could not go out now. */
+const ASK_AGAIN = 60_000;
+const NOT_NOW = new Set<ErrorCode>(["CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
+
+/** Whether the platform would refuse free text to this citizen; what is not known is tried. */
+export function isWindowClosed(channel: Channel, { heardAt }: OpenSend): boolean {
+  const { window } = channel;
+  if (window === undefined || heardAt === undefined) return false;
+  return (channel.now?.() ?? Date.now()) - heardAt > window + DOUBT;
+}
+
+/**
+ * What becomes of a message whose window is closed: it waits until its citizen writes, and they are asked to, once a day
+ * at most. `tried`: the platform has said so itself.
+ */
+export async function waitingForCitizen(
+  messaging: Messaging,
+  channel: Channel | undefined,
+  { conversation, message }: OpenSend,
+  tried: boolean,
+): Promise<SendResult> {
+  const { store, log } = messaging;
+  const waiting: SendResult = { state: "waiting", code: "WINDOW_CLOSED", tried };
+  const line = { conversation, outbound: message.id, channel: message.to.channel };
+  if (!channel?.nudge) {
+    log("warn", line, "not asked to write: no template is set up");
+    return waiting;
+  }
+  const key = `nudge:${conversation}`;
+  try {
+    if ((await store.count([{ key, limit: 1, window: DAY, add: 1 }])).exceeded) return waiting;
+    await channel.nudge(message);
+    log("info", line, "asked to write");
+    return waiting;
+  } catch (thrown) {
+    const error = appError(thrown);
+    const { code, details } = error;
+    restAfter(messaging, message.to, error);
+    log("warn", { ...line, code, platformCode: details.platformCode }, "not asked to write");
+    // One that may have arrived counts; every other may be tried again today.
+    if (code !== "CHANNEL_UNKNOWN") await store.clearCounts([key]).catch(() => undefined);
+    return NOT_NOW.has(code) ? { state: "again", after: details.retryAfter ?? ASK_AGAIN, tried: false, code } : waiting;
+  }
+}

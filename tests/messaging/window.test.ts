@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { AppError, type ErrorCode } from "../../src/errors.ts";
+import type { OutboundMessage } from "../../src/message.ts";
+import { deliver } from "../../src/messaging/deliver.ts";
+import { opened } from "../conformance/store-steps.ts";
+import { body, inbound, someone } from "../support/messages.ts";
+import { stages } from "../support/messaging.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const MINUTE = 60_000;
+
+/** A chat whose citizen was heard so many ms ago, on a channel whose window is a day. */
+async function chat({ quiet, window = DAY, ahead = 0 }: { quiet: number; window?: number; ahead?: number }) {
+  const stage = await stages();
+  const nudges: OutboundMessage[] = [];
+  let refusal: ErrorCode | undefined;
+  Object.assign(stage.channel, {
+    ...(window > 0 ? { window } : {}),
+    ...(ahead ? { now: () => Date.now() + ahead } : {}),
+    async nudge(message: OutboundMessage) {
+      if (refusal) throw new AppError(refusal, "no template");
+      nudges.push(message);
+    },
+  });
+  const sentAt = Date.now() + ahead - quiet;
+  const { conversation } = await opened(stage.messaging.store, inbound(someone(), "halo", { sentAt }), []);
+  let made = 0;
+  return {
+    ...stage,
+    nudges,
+    refuse: (code: ErrorCode | undefined) => {
+      refusal = code;
+    },
+    async say(more: Partial<OutboundMessage> = {}) {
+      made += 1;
+      const id = await stage.messaging.store.addOutbound(conversation, `n${made}`, body("kabar", more));
+      await deliver(stage.messaging, conversation);
+      return (await stage.messaging.store.outboundStates([id]))[id];
+    },
+  };
+}
+
+const WAITING = { state: "waiting", code: "WINDOW_CLOSED" };
+
+describe("the window is decided when something is to be sent", () => {
+  it.each([
+    { label: "heard an hour ago", quiet: HOUR, sent: true },
+    { label: "at the edge of a day the platform decides", quiet: DAY + MINUTE / 2, sent: true },
+    { label: "heard more than a day ago", quiet: DAY + 2 * MINUTE, sent: false },
+    { label: "heard a month ago", quiet: 30 * DAY, sent: false },
+    { label: "heard in what our clock calls the future", quiet: -HOUR, sent: true },
+    { label: "on a channel without a window", quiet: 30 * DAY, window: 0, sent: true },
+    { label: "our clock a week fast, by the platform's own an hour ago", quiet: HOUR, ahead: -7 * DAY, sent: true },
+    { label: "our clock a week slow, by the platform's own two days ago", quiet: 2 * DAY, ahead: 7 * DAY, sent: false },
+  ])("$label: free text goes out: $sent", async ({ sent, ...heard }) => {
+    const { say, sent: called, nudges } = await chat(heard);
+    expect(await say()).toEqual(sent ? { state: "sent" } : WAITING);
+    expect([called.length, nudges.length]).toEqual(sent ? [1, 0] : [0, 1]);
+  });
+
+  it("asks once a day, with the first message that had to wait", async () => {
+    const { say, nudges } = await chat({ quiet: 25 * HOUR });
+    await say({ ticket: "LMG-26-000001-1" });
+    expect(await say()).toEqual(WAITING);
+    expect(nudges).toMatchObject([{ ticket: "LMG-26-000001-1", locale: "id" }]);
+  });
+
+  it("calls the platform no more once it has refused", async () => {
+    const { say, sendWith, nudges } = await chat({ quiet: HOUR });
+    let calls = 0;
+    sendWith(() => {
+      calls += 1;
+      return Promise.reject(new AppError("WINDOW_CLOSED", "platform"));
+    });
+    expect([await say(), await say()]).toEqual([WAITING, WAITING]);
+    expect([calls, nudges.length]).toEqual([1, 1]);
+  });
+});
+
+describe("a template that does not go out", () => {
+  it("lets the account rest that its platform has stopped, and calls nothing for others", async () => {
+    const { say, refuse, messaging, nudges } = await chat({ quiet: 25 * HOUR });
+    refuse("CHANNEL_STOPPED");
+    await say();
+    refuse(undefined);
+    const { conversation } = await opened(messaging.store, inbound(someone(), "halo", { sentAt: 0 }), ["kabar"]);
+    await deliver(messaging, conversation);
+    expect([...messaging.resting.values()]).toMatchObject([{ code: "CHANNEL_STOPPED" }]);
+    expect(nudges).toEqual([]);
+  });
+
+  it.each([
+    { code: "CHANNEL_REJECTED", becomes: WAITING, later: 1 },
+    { code: "CONTACT_UNREACHABLE", becomes: WAITING, later: 1 },
+    { code: "CHANNEL_UNKNOWN", becomes: WAITING, later: 0 },
+    { code: "CHANNEL_BUSY", becomes: { state: "pending", code: "CHANNEL_BUSY" }, later: 0 },
+    { code: "CHANNEL_STOPPED", becomes: { state: "pending", code: "CHANNEL_STOPPED" }, later: 0 },
+  ] as const)("for $code leaves the message $becomes.state, in one warning", async ({ code, becomes, later }) => {
+    const { say, refuse, nudges, lines } = await chat({ quiet: 25 * HOUR });
+    refuse(code);
+    expect(await say()).toEqual(becomes);
+    expect(lines.filter(({ level }) => level === "warn")).toMatchObject([{ message: "not asked to write" }]);
+    refuse(undefined);
+    await say();
+    expect(nudges, "the next message asks, unless one may have arrived or the first still tries").toHaveLength(later);
+  });
+});
