@@ -23,17 +23,19 @@ export async function openTranslator(directory: string): Promise<{ translate: Tr
   const formats = new Map(locales.map((locale) => [locale, formatsOf(locale)]));
 
   /** Sentences without gaps, which most are: put together once. */
-  const constant = new Map<string, string>();
+  const constant = new Map<string, Map<string, string>>(locales.map((locale) => [locale, new Map()]));
 
   const translate: Translate = (locale, text) => {
     if ("words" in text) return wordsIn(locale, text.words);
     const t = fixed.get(locale) ?? fixed.get(DEFAULT_LOCALE);
     if (!t) throw new Error("no texts");
     if (!text.values) {
-      const name = `${locale} ${text.key}`;
-      const known = constant.get(name) ?? t(text.key);
-      constant.set(name, known);
-      return known;
+      const own = constant.get(locale);
+      const known = own?.get(text.key);
+      if (known !== undefined) return known;
+      const made = t(text.key);
+      own?.set(text.key, made);
+      return made;
     }
     const values: Record<string, string | number> = {};
     for (const [name, value] of Object.entries(text.values)) values[name] = filled(locale, value);

@@ -7,6 +7,9 @@ import { cpuOf, openServers, startFleet } from "./servers.ts";
 const CHATS = 400;
 const IN_FLIGHT = 64;
 const WORKERS = 2;
+const ROUNDS = 3;
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Messages a second of a loop that does what a message of the menu costs (see operations.ts) and nothing else. */
 async function bareLoop(url: string, redisUrl: string, messages: number): Promise<number> {
@@ -45,7 +48,7 @@ async function bareLoop(url: string, redisUrl: string, messages: number): Promis
         await inbound.find({ conversation: _id, state: "pending" }).sort({ order: 1 }).limit(10).toArray();
         await conversation.findOneAndUpdate({ _id }, { $set: { session, out: [{ sealed: session }] } });
         await inbound.updateOne({ _id: `k${index}` }, { $set: { state: "handled", sealed: session } });
-        for (let command = 0; command < 2; command += 1) await redis.eval("return redis.call('GET', 'a')", 0);
+        await redis.eval("return redis.call('GET', 'a')", 0);
         await conversation.findOneAndUpdate({ _id }, { $set: { out: [] } });
       }
     }),
@@ -70,16 +73,22 @@ export async function production(): Promise<void> {
     latency: 5,
     concurrency: IN_FLIGHT,
   };
-  await load.run({ ...order, chats: 100 });
-  const before = processes.map(cpuOf);
-  const ours = await load.run(order);
-  const cpu = processes.map((one, index) => (cpuOf(one) - (before[index] ?? 0)) / ours.messages);
+  // Both are warm, and take turns: a server's and a machine's moods fall on both.
+  await load.run(order);
+  await bareLoop(mongo.href, redis, CHATS * SCRIPT.length);
+  const ratios: number[] = [];
+  let cpu: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = processes.map(cpuOf);
+    const ours = await load.run(order);
+    cpu = processes.map((one, index) => (cpuOf(one) - (before[index] ?? 0)) / ours.messages);
+    const bare = await bareLoop(mongo.href, redis, CHATS * SCRIPT.length);
+    ratios.push(ours.perSecond / bare);
+    const { perSecond, replyP50, replyP99, wrong, doubled } = ours;
+    console.log({ ours: perSecond, bare: Math.round(bare), replyP50, replyP99, wrong, doubled });
+  }
   await Promise.all(processes.map((one) => one.kill("SIGTERM")));
-  const bare = await bareLoop(mongo.href, redis, CHATS * SCRIPT.length);
-  console.log(ours);
-  console.log(
-    `ours ${ours.perSecond}/s, bare loop ${Math.round(bare)}/s: ${(ours.perSecond / bare).toFixed(2)} (wanted 0.6)`,
-  );
+  console.log(`of the bare loop's rate, median of ${ROUNDS}: ${median(ratios).toFixed(2)} (wanted 0.6)`);
   const [web = 0, ...workers] = cpu;
   const working = workers.reduce((sum, one) => sum + one, 0);
   console.log(`CPU a message: web ${web.toFixed(2)} ms, workers ${working.toFixed(2)} ms together`);

@@ -29,8 +29,8 @@ type Waiting = { step: (sql: Sql) => unknown; resolve: (value: never) => void; r
 const BUSY = 5;
 /** How long one transaction grows before it is committed, so that the loop gets to its sockets. */
 const MOST_STEPS = 256;
-/** Ms between two commits under load: a lone write goes at once, many share one sync of the disk. */
-const APART = 4;
+/** Ms to wait for another process that holds the write lock. */
+const PAUSE = 1;
 
 export function prepared(db: DatabaseSync): Sql {
   const statements = new Map<string, StatementSync>();
@@ -70,13 +70,13 @@ export function openSharedCommit(path: string, migrations: Migrations): SharedCo
   const sql = prepared(db);
   let waiting: Waiting[] = [];
   let scheduled = false;
-  let lastCommit = 0;
   let closing: (() => void) | undefined;
 
-  function schedule(later = Math.ceil(lastCommit + APART - performance.now())): void {
+  /** A lone write goes at once; what comes in during a commit shares the next one, and its sync of the disk. */
+  function schedule(isHeld = false): void {
     if (scheduled) return;
     scheduled = true;
-    if (later > 0 && waiting.length < MOST_STEPS) setTimeout(flush, later);
+    if (isHeld) setTimeout(flush, PAUSE);
     else setImmediate(flush);
   }
 
@@ -85,11 +85,10 @@ export function openSharedCommit(path: string, migrations: Migrations): SharedCo
     const batch = waiting.slice(0, MOST_STEPS);
     if (batch.length > 0) {
       if (commit(batch) === "busy") {
-        schedule(1);
+        schedule(true);
         return;
       }
       waiting = waiting.slice(batch.length);
-      lastCommit = performance.now();
     }
     if (waiting.length > 0) schedule();
     else closing?.();
