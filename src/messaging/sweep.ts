@@ -6,6 +6,9 @@ import type { Spool } from "./spool.ts";
 const EVERY = 1_000;
 /** Ms in which a message is not looked after: its own ring is at work. */
 const FRESH = 1_000;
+/** The same while so many rings wait: they are late, not lost, and others beside them would only be in their way. */
+const DEEP = 50;
+const PATIENCE = 15_000;
 const AT_ONCE = 1_000;
 /** Handled records live this long: longer than any platform sends a message again. */
 const KEEP = 14 * 86_400_000;
@@ -45,7 +48,9 @@ export function startSweep(messaging: Messaging, spool: Spool, rings = true): { 
   }
 
   async function ring(): Promise<void> {
-    const { inbound, outbound, complaints, media } = await store.waiting(AT_ONCE, FRESH);
+    const { inbound: waiting, outbound: unsent } = await queue.depth();
+    const age = waiting + unsent > DEEP ? PATIENCE : FRESH;
+    const { inbound, outbound, complaints, media } = await store.waiting(AT_ONCE, age);
     for (const conversation of inbound) await queue.wake("inbound", { conversation }, { again: true });
     for (const conversation of outbound) await queue.wake("outbound", { conversation }, { again: true });
     for (const number of media) await queue.wake("media", { number }, { again: true });
