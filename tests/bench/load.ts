@@ -17,6 +17,8 @@ export type LoadOrder = {
   latency: number;
   /** Share of updates that are delivered a second time. */
   redelivered?: number;
+  /** Messages a second of one more chat that waits for no answer, as long as the others talk. */
+  flood?: number;
 };
 
 export type LoadResult = {
@@ -26,10 +28,14 @@ export type LoadResult = {
   webhookP50: number;
   webhookP99: number;
   replyP50: number;
+  replyP95: number;
   replyP99: number;
   wrong: number;
   doubled: number;
 };
+
+/** The chat that floods; nobody looks at its answers. */
+const FLOODING = 999_999;
 
 const replies = new Map<number, { expect: () => void }>();
 const received = new Map<number, number>();
@@ -48,6 +54,7 @@ const server = createServer((request, response) => {
       if (!request.url?.endsWith("/sendMessage")) return;
       const chat = Number(/"chat_id":"?(\d+)/.exec(body)?.[1]);
       received.set(chat, (received.get(chat) ?? 0) + 1);
+      if (chat === FLOODING) return;
       const waiting = replies.get(chat);
       if (!waiting) surplus += 1;
       replies.delete(chat);
@@ -91,7 +98,7 @@ async function load(order: LoadOrder): Promise<LoadResult> {
     if (answer.statusCode !== 200) wrong += 1;
   }
 
-  async function say(chat: number, text: string): Promise<void> {
+  function updateOf(chat: number, text: string): string {
     update += 1;
     const from = { id: chat, is_bot: false, first_name: "Warga", language_code: "id" };
     const message = {
@@ -101,7 +108,11 @@ async function load(order: LoadOrder): Promise<LoadResult> {
       date: 1_795_000_000,
       text,
     };
-    const body = JSON.stringify({ update_id: update, message });
+    return JSON.stringify({ update_id: update, message });
+  }
+
+  async function say(chat: number, text: string): Promise<void> {
+    const body = updateOf(chat, text);
     const started = performance.now();
     const answered = new Promise<void>((resolve) => replies.set(chat, { expect: resolve }));
     await post(body);
@@ -110,11 +121,16 @@ async function load(order: LoadOrder): Promise<LoadResult> {
     answers.push(performance.now() - started);
   }
 
+  const every = 1_000 / (order.flood ?? 1);
+  const flooding = order.flood
+    ? setInterval(() => void post(updateOf(FLOODING, "menu")).catch(() => undefined), every)
+    : undefined;
   const started = performance.now();
   const chats = Array.from({ length: order.chats }, (_, index) => 1_000_000 + index);
   if (order.rate) await atRate(order, chats, say);
   else await closedLoop(order, chats, say);
   const seconds = (performance.now() - started) / 1_000;
+  clearInterval(flooding);
   await new Promise((resolve) => setTimeout(resolve, 300));
   await pool.destroy();
   const messages = answers.length;
@@ -125,6 +141,7 @@ async function load(order: LoadOrder): Promise<LoadResult> {
     webhookP50: percentile(webhooks, 0.5),
     webhookP99: percentile(webhooks, 0.99),
     replyP50: percentile(answers, 0.5),
+    replyP95: percentile(answers, 0.95),
     replyP99: percentile(answers, 0.99),
     wrong,
     doubled: surplus,

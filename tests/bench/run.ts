@@ -1,4 +1,5 @@
 import { flat } from "./flat.ts";
+import { flood } from "./flood.ts";
 import { importBench } from "./import.ts";
 import { latency } from "./latency.ts";
 import { memory } from "./memory.ts";
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<void>> = {
   production,
   workers,
   flat,
+  flood,
   scale,
   soak: () => soak(),
 };
@@ -31,7 +33,7 @@ if (unknown.length > 0) {
 }
 for (const name of named.length > 0
   ? named
-  : ["throughput", "latency", "memory", "import", "operations", "production", "workers", "flat"]) {
+  : ["throughput", "latency", "memory", "import", "operations", "production", "workers", "flat", "flood"]) {
   console.log(`\n# ${name}`);
   await benches[name]?.();
 }

@@ -124,6 +124,12 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     // What this page remembers is written to disk by and by, and -9 came first.
     if (gateway.session.state === "pairing") await paired();
   }
+  async function restarted(): Promise<void> {
+    gateway.session.restart("a phone with news");
+    await until("away");
+    await expect.poll(() => gateway.session.state, { timeout: 60_000 }).toMatch(/pairing|ready/);
+    if (gateway.session.state === "pairing") await paired();
+  }
   const receive = (message: object) => inPage(`stub.receive(${JSON.stringify(message)})`);
 
   it("shows its code, is paired, answers a person by number and by hidden number, and nobody else; a second one is one", async () => {
@@ -192,8 +198,22 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     expect(lines.join("\n")).not.toMatch(/\d{12}/);
   });
 
+  it("leaves to its people what they have not read when a number is paired for the first time", async () => {
+    const [before, after] = ["6281500000018@c.us", "6281500000019@c.us"];
+    phoneHas([earlier(before, "A", 30), earlier(before, "B", 20)]);
+    await until("pairing");
+    gateway.session.restart("a phone with news");
+    await until("away");
+    await paired();
+    await receive(earlier(after, "C", 0));
+    await expect.poll(() => takenOf(after), { timeout: 20_000 }).toEqual(["pesan C"]);
+    expect(takenOf(before)).toEqual([]);
+    expect(await inPage(`stub.unread("${before}")`)).toBe(2);
+  });
+
   it("lets no chat that cannot be read hold up the others, leaves it unread, and brings it in when it can be read", async () => {
     const [stuck, broken, whole] = ["6281500000021@c.us", "6281500000022@c.us", "6281500000023@c.us"];
+    await paired();
     phoneHas([
       earlier(stuck, "A", 90, { trouble: "stuck" }),
       earlier(stuck, "B", 80),
@@ -202,10 +222,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
       earlier(whole, "E", 50),
       earlier(whole, "F", 40),
     ]);
-    await until("pairing");
-    gateway.session.restart("a phone with news");
-    await until("away");
-    await paired();
+    await restarted();
     await receive(earlier(stuck, "G", 0));
     await expect.poll(() => takenOf(whole), { timeout: 20_000 }).toEqual(["pesan E", "pesan F"]);
     await expect.poll(() => takenOf(stuck), { timeout: 20_000 }).toEqual(["pesan G"]);

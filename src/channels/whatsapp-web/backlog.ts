@@ -11,8 +11,8 @@ const FULL_LOOKS = 2;
 export type Backlog = {
   /** A message as it comes; it waits while older ones are looked for. */
   heard(message: Handed): void;
-  /** A session is there, with what its phone got before. */
-  ready(phone: Phone): void;
+  /** A session is there, with what its phone got before; `since` in ms since 1970: what is older is its people's. */
+  ready(phone: Phone, since: number): void;
   away(): void;
   /** Whether a chat holds what was not handed on, so that it must stay unread; all do until they were looked at. */
   owes(chat: string): boolean;
@@ -36,9 +36,9 @@ export function openBacklog(hand: (message: Handed) => void, log: Log, patience:
     for (const message of waiting) hand(message);
   }
 
-  async function look(phone: Phone, mine: number, pause: number): Promise<void> {
+  async function look(phone: Phone, since: number, mine: number, pause: number): Promise<void> {
     const only = looks < FULL_LOOKS ? undefined : new Set(againIn(left));
-    const round = await catchUp(phone, hand, patience, only).catch(() => undefined);
+    const round = await catchUp(phone, hand, { ...patience, since }, only).catch(() => undefined);
     if (mine !== turn) return;
     if (round) {
       looks += 1;
@@ -49,7 +49,7 @@ export function openBacklog(hand: (message: Handed) => void, log: Log, patience:
     } else log("warn", {}, "whatsapp-web did not name its chats");
     release();
     if (looks >= FULL_LOOKS && againIn(left).length === 0) return;
-    timer = setTimeout(() => void look(phone, mine, Math.min(pause * 2, patience.longestAgain)), pause);
+    timer = setTimeout(() => void look(phone, since, mine, Math.min(pause * 2, patience.longestAgain)), pause);
   }
 
   function away(): void {
@@ -63,12 +63,12 @@ export function openBacklog(hand: (message: Handed) => void, log: Log, patience:
       if (held) held.push(message);
       else hand(message);
     },
-    ready(phone) {
+    ready(phone, since) {
       away();
       left = undefined;
       looks = 0;
       held = [];
-      void look(phone, turn, patience.again);
+      void look(phone, since, turn, patience.again);
     },
     away,
     owes: (chat) => left?.has(chat) ?? true,

@@ -27,15 +27,16 @@ export type RoundLimits = { question: number; round: number };
 
 /**
  * Hands on what persons' chats hold unread, oldest first, from the chat that has waited longest to the newest; `only`
- * names those that are looked at. Returns the chats of which something is left. Rejects when there is no list of chats.
+ * names those that are looked at, `since` (ms since 1970) lets what is older be. Returns the chats of which something is left. Rejects when there is no list of chats.
  */
 export async function catchUp(
   phone: Phone,
   hand: (message: Handed) => void,
-  { question, round }: RoundLimits,
+  { question, round, since = 0 }: RoundLimits & { since?: number },
   only?: ReadonlySet<string>,
 ): Promise<{ handed: number; left: Map<string, Left> }> {
   const end = performance.now() + round;
+  const oldest = Math.max(Date.now() / 1_000 - OLDEST, since / 1_000);
   const chats = (await within(phone.unreadChats(), question))
     .filter(({ id }) => PERSON.test(id) && (only?.has(id) ?? true))
     .sort((a, b) => a.at - b.at);
@@ -43,7 +44,7 @@ export async function catchUp(
   let handed = 0;
   for (const chat of chats) {
     if (handed >= MOST_A_ROUND || performance.now() > end) break;
-    const found = await unreadOf(phone, chat.id, question);
+    const found = await unreadOf(phone, chat.id, question, oldest);
     if (!found) continue;
     for (const message of found.messages) hand(message);
     handed += found.messages.length;
@@ -58,11 +59,12 @@ async function unreadOf(
   phone: Phone,
   chat: string,
   limit: number,
+  oldest: number,
 ): Promise<{ messages: Handed[]; left?: Left } | undefined> {
   try {
     const unread = await within(phone.unreadOf(chat, MOST_A_CHAT), limit);
     const all = unread.messages.map(handedOf);
-    const young = all.filter(({ timestamp }) => timestamp >= Date.now() / 1_000 - OLDEST);
+    const young = all.filter(({ timestamp }) => timestamp >= oldest);
     // Its key is still on the way from another device.
     const messages = young.filter(({ type }) => type !== "ciphertext");
     messages.sort((a, b) => a.timestamp - b.timestamp);

@@ -52,8 +52,11 @@ const MOST_HUNG = 2;
 
 export type Listener = {
   heard(message: unknown): void;
-  /** Again after each restart and each reload of the page. */
-  ready(phone: Phone): void;
+  /**
+   * Again after each restart and each reload of the page. What came before `since`, in ms since 1970, is its people's: a
+   * number that has just been paired brings what they have not read yet.
+   */
+  ready(phone: Phone, since: number): void;
   told(what: "state" | "restart", detail: string): void;
 };
 
@@ -85,6 +88,9 @@ export function openSession(
   let closed = false;
   let missed = 0;
   let hung = 0;
+  /** When a code was scanned for a number that was never ready here; ms since 1970. */
+  let firstPaired: number | undefined;
+  let wasReady = false;
   const timers = new Map<string, NodeJS.Timeout>();
 
   const set = (name: string, ms: number, work: () => void) => {
@@ -136,6 +142,7 @@ export function openSession(
       "authenticated",
       own(() => {
         unset("code");
+        if (state === "pairing" && !wasReady) firstPaired = Date.now();
         if (state !== "ready") become("starting");
         set(
           "ready",
@@ -159,7 +166,8 @@ export function openSession(
           patience.look,
           own(() => void look(made, own)),
         );
-        ready(made);
+        wasReady = true;
+        ready(made, firstPaired ?? 0);
       }),
     );
     made.on(

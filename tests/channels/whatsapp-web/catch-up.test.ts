@@ -99,6 +99,15 @@ const cases: [string, Record<string, Chat>, string[], Record<string, string>][] 
   ],
 ];
 
+it("lets be what came before the number was paired", async () => {
+  const handed: string[] = [];
+  const phone = phoneWith({ [a]: { messages: [message(a, "before", 3_600), message(a, "after", 60)] } });
+  const since = (now - 1_800) * 1_000;
+  const { left } = await catchUp(phone, ({ body }) => handed.push(body), { ...LIMITS, since });
+  expect(handed).toEqual(["after"]);
+  expect([...left]).toEqual([[a, "with people"]]);
+});
+
 describe("catching up hands on", () => {
   it.each(cases)("%s", async (_, chats, handed, left) => {
     expect(await caught(chats)).toEqual({ handed, left });

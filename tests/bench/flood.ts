@@ -1,0 +1,31 @@
+import { SCRIPT, startLoad, startService } from "./harness.ts";
+
+/** Messages a second of everybody else, and of the one chat that floods: ten times what its pace lets out. */
+const RATE = 200;
+const CHAT_RATE = 20;
+const FLOOD = 10 * CHAT_RATE;
+const ROUNDS = 3;
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** How long others wait for their replies while one chat floods tenfold, against the same without it. */
+export async function flood(): Promise<void> {
+  const load = await startLoad();
+  const service = await startService(load.apiRoot, { SEND_RATE_CHAT: String(CHAT_RATE) });
+  const order = { chats: 800, script: SCRIPT, concurrency: 0, rate: RATE, latency: 20, webhook: service.webhook };
+  await load.run(order);
+  const quiet: number[] = [];
+  const flooded: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    quiet.push((await load.run(order)).replyP95);
+    flooded.push((await load.run({ ...order, flood: FLOOD })).replyP95);
+  }
+  await service.end();
+  load.close();
+  const [before, during] = [median(quiet), median(flooded)];
+  console.log(
+    `reply p95 of others: ${before} ms, while one chat sends ${FLOOD} a second: ${during} ms: ${(during / before).toFixed(2)} times (wanted unchanged)`,
+  );
+}
+
+if (import.meta.main) await flood();
