@@ -46,7 +46,12 @@ export function openVault(keys: Keys): Vault {
     cipher.setAAD(Buffer.from(about));
     const text = typeof value === "string" ? cipher.update(value, "utf8") : cipher.update(value);
     cipher.final();
-    return Buffer.concat([Buffer.of(current as number), iv, text, cipher.getAuthTag()]);
+    const bytes = Buffer.allocUnsafe(VERSION + NONCE + text.length + TAG);
+    bytes[0] = current as number;
+    bytes.set(iv, VERSION);
+    bytes.set(text, VERSION + NONCE);
+    bytes.set(cipher.getAuthTag(), VERSION + NONCE + text.length);
+    return bytes;
   }
 
   function opened(given: Uint8Array, about: string): Buffer {
@@ -78,7 +83,7 @@ export function openVault(keys: Keys): Vault {
     openBytes: opened,
     versionOf: (sealed) => sealed[0] ?? 0,
     index: (kind, value) =>
-      createHmac("sha256", indexing).update(kind).update("\0").update(value).digest().toString("base64url", 0, 16),
+      createHmac("sha256", indexing).update(`${kind}\0${value}`).digest().toString("base64url", 0, 16),
   };
 }
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
 /** As `npm start` has them. */
-const NODE_OPTIONS = ["--min-semi-space-size=16", "--max-semi-space-size=32", "--heap-growing-percent=25"];
+const NODE_OPTIONS = ["--min-semi-space-size=16", "--max-semi-space-size=32", "--heap-growing-percent=100"];
 
 /** A port that was free a moment ago. */
 export async function freePort(): Promise<number> {
