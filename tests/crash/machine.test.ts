@@ -53,7 +53,34 @@ function smallDisk(megabytes: number): { path: string; remove(): void } | undefi
 const trial = smallDisk(1);
 trial?.remove();
 
-describe.skipIf(!trial)("a disk that is full", { timeout: 300_000 }, () => {
+type SpoolTrouble = {
+  name: string;
+  before(path: string): void;
+  during(path: string): Promise<void>;
+  after(path: string): void;
+};
+const remount = (path: string, how: "ro" | "rw") =>
+  execFileSync("mount", ["-o", `remount,${how}`, path], { stdio: "ignore" });
+const ballastOn = (path: string) => join(path, "ballast");
+const spoolTroubles: SpoolTrouble[] = [
+  {
+    name: "full",
+    before: () => undefined,
+    async during(path) {
+      await expect.poll(() => spooled(path), { timeout: 30_000 }).toBeGreaterThan(0);
+      fill(ballastOn(path)); // a record is torn off in the middle, and more come after it
+    },
+    after: (path) => unlinkSync(ballastOn(path)),
+  },
+  {
+    name: "read-only",
+    before: (path) => remount(path, "ro"),
+    during: async () => undefined,
+    after: (path) => remount(path, "rw"),
+  },
+];
+
+describe.skipIf(!trial)("a disk that takes nothing", { timeout: 300_000 }, () => {
   it("refuses with 503 what it cannot keep, and loses nothing of what it took", async () => {
     const disk = smallDisk(24);
     if (!disk) throw new Error("no small disk after all");
@@ -82,9 +109,9 @@ describe.skipIf(!trial)("a disk that is full", { timeout: 300_000 }, () => {
     }
   });
 
-  it.skipIf(SHAPES.length === 1)(
-    "while the store is away refuses with 503, and takes it all when both are back",
-    async () => {
+  it.skipIf(SHAPES.length === 1).each(spoolTroubles)(
+    "while the store is away and the spool is $name: refuses with 503, and takes it all when both are back",
+    async ({ name, before, during, after }) => {
       const disk = smallDisk(1);
       if (!disk) throw new Error("no small disk after all");
       const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
@@ -95,19 +122,18 @@ describe.skipIf(!trial)("a disk that is full", { timeout: 300_000 }, () => {
         const script = scriptOf(5);
         const said = talk(fleet.telegram, chats, script);
         await pause(300);
-        const ballast = join(disk.path, "ballast");
+        before(disk.path);
         mongo.cut();
-        await expect.poll(() => spooled(disk.path), { timeout: 30_000 }).toBeGreaterThan(0);
-        fill(ballast); // a record is torn off in the middle, and more come after it
+        await during(disk.path);
         await expect.poll(() => fleet.telegram.stats().statuses[503] ?? 0, { timeout: 30_000 }).toBeGreaterThan(0);
-        unlinkSync(ballast);
+        after(disk.path);
         mongo.resume();
         await said;
         const outcome = await outcomeOf(fleet.telegram, chats, script);
         await fleet.settle((store) => expectSettled(store, CHATS));
         expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
         const refusals = fleet.telegram.stats().statuses[503] ?? 0;
-        told({ drill: "store away and spool's disk full", shape: "MongoDB and Redis", done: { refusals }, ...outcome });
+        told({ drill: `store away and spool ${name}`, shape: "MongoDB and Redis", done: { refusals }, ...outcome });
       } finally {
         await fleet.close();
         await mongo.close();
