@@ -1,5 +1,5 @@
 /** Ms of work of a worker process for one message, and how many it has in hand; from `production`. */
-const CPU = 2.1;
+const CPU = 1.7;
 const STORE = 12;
 const PLATFORM = 60;
 

@@ -88,7 +88,7 @@ export function openSession(
   let closed = false;
   let missed = 0;
   let hung = 0;
-  /** When a code was scanned for a number that was never ready here; ms since 1970. */
+  /** When the last code was shown for a number that had never been ready here; ms since 1970. */
   let firstPaired: number | undefined;
   let wasReady = false;
   const timers = new Map<string, NodeJS.Timeout>();
@@ -131,6 +131,7 @@ export function openSession(
         unset("ready");
         become("pairing");
         code = qr;
+        if (!wasReady) firstPaired = Date.now();
         set(
           "code",
           patience.code,
@@ -142,7 +143,6 @@ export function openSession(
       "authenticated",
       own(() => {
         unset("code");
-        if (state === "pairing" && !wasReady) firstPaired = Date.now();
         if (state !== "ready") become("starting");
         set(
           "ready",
