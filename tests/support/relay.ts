@@ -7,6 +7,8 @@ export type Relay = {
   cut(): void;
   /** Lets nothing through and says nothing, as a server that hangs. */
   pause(): void;
+  /** Ends every connection over which these bytes are sent to the server, before they arrive. */
+  breakOn(bytes: string): void;
   /** Everything as before. */
   resume(): void;
   close(): Promise<void>;
@@ -17,6 +19,7 @@ export async function openRelay(url: string, standardPort: number): Promise<Rela
   const target = new URL(url);
   const sockets = new Set<Socket>();
   let state: "open" | "cut" | "paused" = "open";
+  let broken: string | undefined;
   const server = createServer((client) => {
     if (state === "cut") return void client.destroy();
     const upstream = connect(Number(target.port || standardPort), target.hostname);
@@ -25,7 +28,10 @@ export async function openRelay(url: string, standardPort: number): Promise<Rela
       [upstream, client],
     ] as const) {
       sockets.add(from);
-      from.on("data", (chunk) => to.write(chunk));
+      from.on("data", (chunk: Buffer) => {
+        if (from === client && broken !== undefined && chunk.includes(broken, 0, "latin1")) from.destroy();
+        else to.write(chunk);
+      });
       from.on("error", () => undefined);
       from.on("close", () => {
         sockets.delete(from);
@@ -47,8 +53,12 @@ export async function openRelay(url: string, standardPort: number): Promise<Rela
       state = "paused";
       for (const socket of sockets) socket.pause();
     },
+    breakOn(bytes) {
+      broken = bytes;
+    },
     resume() {
       state = "open";
+      broken = undefined;
       for (const socket of sockets) socket.resume();
     },
     async close() {

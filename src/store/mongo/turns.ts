@@ -36,6 +36,9 @@ type Held = {
 /** By the turn that its worker has; of the module, since a turn may be committed through another client than it was opened by. */
 const heldBy = new WeakMap<OpenTurn, Held>();
 
+/** One answer to one message; a dead letter that is put back is to be answered again. */
+const nameOf = ({ key, round }: Pick<Handled, "key" | "round">): string => `${key} ${round}`;
+
 type Begun = (doc: Sending) => OpenSend | undefined;
 
 /** One turn at a time per conversation. The lease is taken first and the pending messages are read under it. */
@@ -122,11 +125,11 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
   async function unanswered({ _id, handled }: Taken) {
     const pending = await pendingOf(_id);
     const whole = pending.length < AT_ONCE;
-    const done = new Map(handled.map((one) => [`${one.key} ${one.round}`, one]));
+    const done = new Map(handled.map((one) => [nameOf(one), one]));
     const fresh: InboundDoc[] = [];
     const marked = whole ? handled.map(({ key }) => key) : [];
     for (const one of pending) {
-      const mention = done.get(`${one._id} ${one.round}`);
+      const mention = done.get(nameOf({ key: one._id, round: one.round }));
       if (!mention) fresh.push(one);
       else {
         await mark(mention);
@@ -241,8 +244,12 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
       return committed;
     },
 
-    async behind({ conversation, key, recordedAt }) {
-      const docs = (await pendingOf(conversation)).filter(({ _id }) => _id !== key);
+    async behind(turn) {
+      const { conversation, key, recordedAt } = turn;
+      // What is answered and not yet marked so waits for nobody.
+      const done = new Set(heldBy.get(turn)?.kept?.map(nameOf));
+      const pending = await pendingOf(conversation);
+      const docs = pending.filter(({ _id, round }) => _id !== key && !done.has(nameOf({ key: _id, round })));
       const newest = Math.max(recordedAt, ...docs.map((doc) => doc.recordedAt));
       const [first] = docs;
       const next = first && InboundMessage.parse(vault.open(first.sealed, `inbound ${first._id}`)).content;

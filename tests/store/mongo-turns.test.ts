@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import { expect, it } from "vitest";
+import { openMongo } from "../../src/store/mongo/index.ts";
+import { result } from "../conformance/store-steps.ts";
+import { TRAITS, testVault } from "../support/keys.ts";
+import { inbound, someone } from "../support/messages.ts";
+import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
+import { openRelay } from "../support/relay.ts";
+
+/** An update of the messages' own records, as it goes over the wire. */
+const MARK = "\x02update\0\x08\0\0\0inbound\0";
+
+if (mongoUrl) {
+  it("a message that is answered and not yet marked so is not behind the next one", { timeout: 60_000 }, async () => {
+    const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
+    const way = await openRelay(database.url, 27_017);
+    const options = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
+    const store = await openMongo(way.url, options);
+    try {
+      const contact = someone();
+      const [first, second, third] = ["7", "kapan loket buka", "pak"].map((text, order) =>
+        inbound(contact, text, { order }),
+      );
+      const [recorded] = await store.recordInbound([first!, second!]);
+      const turn = await store.openTurn(recorded!.conversation);
+      way.breakOn(MARK);
+      const { next } = await store.commitTurn(turn!, result(["tulis"]));
+      way.resume();
+      expect(next?.message.content).toEqual(second?.content);
+      expect((await store.behind(next!)).next).toBeUndefined();
+      await store.recordInbound([third!]);
+      expect((await store.behind(next!)).next).toEqual(third?.content);
+    } finally {
+      await store.close();
+      await way.close();
+      await database.drop();
+    }
+  });
+}
