@@ -92,7 +92,17 @@ describe.skipIf(!hasServers || !hasRedisServer)("a Redis that is", { timeout: 60
 const STAND_IN = join(import.meta.dirname, "../../../shared/mongo/mongo");
 const run = promisify(execFile);
 
-async function startMongoServer() {
+/** It takes the port behind its own too, which somebody else may have just taken: then on others. */
+async function startMongoServer(tries = 5): ReturnType<typeof startedMongoServer> {
+  try {
+    return await startedMongoServer();
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return startMongoServer(tries - 1);
+  }
+}
+
+async function startedMongoServer() {
   const directory = mkdtempSync(join(tmpdir(), "sapa-mongo-"));
   const where = ["--port", String(await freePort()), "--dir", directory];
   const call = (command: string) => run(STAND_IN, [command, ...where]);
