@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=16
+// With a larger nursery an import of a million rows takes 500 MB instead of 340, and no less time.
 import { type Command, CommanderError } from "commander";
 import { AppError } from "../errors.ts";
 

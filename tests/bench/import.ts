@@ -51,8 +51,8 @@ async function ourImport(
 ): Promise<{ seconds: number; resident: number; summary: Record<string, unknown> }> {
   const started = performance.now();
   const child = spawn(
-    process.execPath,
-    ["src/cli/sapa.ts", "import", "register", csv, "--district", "lamongan", "--json", "--allow-shrink"],
+    "src/cli/sapa.ts",
+    ["import", "register", csv, "--district", "lamongan", "--json", "--allow-shrink"],
     {
       env: {
         PATH: process.env.PATH ?? "",
