@@ -18,6 +18,8 @@ export type Proof = z.infer<typeof Proof>;
 export const Session = z.object({
   version: z.literal(SESSION_VERSION),
   locale: z.string(),
+  /** The locale is the phone's or the district's: nobody has chosen one or written a sentence yet. */
+  localeGuessed: z.literal(true).optional(),
   /** The version of the privacy notice this chat has seen, and when. */
   notice: z.object({ version: z.string(), at: z.number() }).optional(),
   /** The resting state, as `flow.state`. */

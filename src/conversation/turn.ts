@@ -42,8 +42,9 @@ function arrived(session: Session, step: Step, now: number): Session {
   const from = flowOf(session.at);
   const stays = flowOf(step.to) === from;
   const { [from]: _, ...otherDrafts } = session.drafts;
+  const { localeGuessed, ...known } = session;
   return {
-    ...session,
+    ...(localeGuessed && step.session?.locale === undefined ? session : known),
     ...step.session,
     at: step.to,
     data: stays ? { ...session.data, ...step.data } : { ...step.data },

@@ -1,6 +1,7 @@
 import type { Facts, NumberAsk } from "../conversation/facts.ts";
 import { gathers, joins } from "../conversation/gather.ts";
 import { newSession, readSession, type Session } from "../conversation/session.ts";
+import { heardIn } from "../conversation/written-in.ts";
 import type { OpenTurn } from "../store/store.ts";
 import { factsOf } from "./facts.ts";
 import { channelOf, districtOf, type Messaging } from "./messaging.ts";
@@ -42,7 +43,11 @@ export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<R
 
 export function sessionOf({ locales }: Messaging, { session, message }: OpenTurn): Session {
   const known = session === undefined ? undefined : readSession(session);
-  if (known) return known;
-  const language = message.language?.slice(0, 2).toLowerCase();
-  return newSession(locales.find((locale) => locale === language) ?? locales[0] ?? "id");
+  return heardIn(known ?? begun(message.language, locales), message.content, locales);
+}
+
+function begun(phone: string | undefined, locales: readonly string[]): Session {
+  const language = phone?.slice(0, 2).toLowerCase();
+  const locale = locales.find((one) => one === language) ?? locales[0] ?? "id";
+  return { ...newSession(locale), localeGuessed: true };
 }

@@ -109,6 +109,23 @@ describe("answer", () => {
   });
 
   it.each([
+    ["a phone in English, its owner not", "en", ["hi", "bansos saya kapan cair pak"], ["Hello", "Ketik NIK"]],
+    ["no language told, a sentence in English", undefined, ["when will the money be paid"], ["Hello"]],
+    ["what was written first holds", "en", ["kapan cair", "when will the money be paid"], ["Halo", "Ketik NIK"]],
+    ["what was chosen holds", undefined, ["english", "bansos saya kapan cair pak"], ["Hello", "Type the NIK"]],
+  ] as const)("speaks the language of whoever writes: %s", async (_, language, messages, begins) => {
+    const stage = await stages();
+    const contact = someone();
+    for (const [index, text] of messages.entries()) {
+      const [recorded] = await stage.messaging.store.recordInbound([
+        inbound(contact, text, language ? { language } : {}),
+      ]);
+      await answer(stage.messaging, recorded?.conversation ?? "");
+      expect((await texts(stage, contact)).at(-1)).toContain(begins[index]);
+    }
+  });
+
+  it.each([
     ["2 MB of text", "a ".repeat(1_000_000)],
     ["2 MB of digits", "1".repeat(2_000_000)],
     ["2 MB of digits and spaces", "1 ".repeat(1_000_000)],

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { newSession } from "../../src/conversation/session.ts";
+import { heardIn, writtenIn } from "../../src/conversation/written-in.ts";
+
+const corpus = readFileSync(join(import.meta.dirname, "corpus.tsv"), "utf8")
+  .trim()
+  .split("\n")
+  .slice(1)
+  .map((line) => line.split("\t")[3] ?? "");
+/** A sentence of nothing but English, by the look of a reader who knows none of our lists. */
+const reads = (text: string) =>
+  /\b(the|my|do i|am i|i am|is this|how do|what|when will|to a person|programmes are)\b/i.test(text);
+
+describe("the language that a message is written in", () => {
+  it.each([
+    ["assalamualaikum, bansos saya kok belum cair ya pak", "id"],
+    ["sy trdftar gk pak", "id"],
+    ["nuwun sewu pak, kulo badhe tanglet kulo angsal bantuan nopo mboten", "id"],
+    ["please cek bansos saya", "id"],
+    ["help pak, transfer belum masuk", "id"],
+    ["do i receive social assistance", "en"],
+    ["when will the money be paid", "en"],
+    ["My mother's card is lost, what can I do?", "en"],
+    ["is this official", "en"],
+    ["i want to check my bansos", "en"],
+    ["saya mau complain, the money was cut", undefined],
+    ["menu", undefined],
+    ["PKH", undefined],
+    ["ok", undefined],
+    ["check", undefined],
+    ["3524015206799901", undefined],
+    ["", undefined],
+    ["👍", undefined],
+    ["Bonjour, je voudrais savoir", undefined],
+  ])("%s: %s", (text, language) => {
+    expect(writtenIn(text)).toBe(language);
+  });
+
+  it.each(corpus.filter((text) => !reads(text)))("never takes for English: %s", (text) => {
+    expect(writtenIn(text)).not.toBe("en");
+  });
+
+  it.each(corpus.filter(reads))("never takes for Indonesian: %s", (text) => {
+    expect(writtenIn(text)).not.toBe("id");
+  });
+
+  it("tells something for nearly all that people write", () => {
+    const told = corpus.filter((text) => writtenIn(text) !== undefined);
+    expect(told.length / corpus.length).toBeGreaterThan(0.9);
+  });
+
+  it("reads anything", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => [undefined, "id", "en"].includes(writtenIn(text))));
+  });
+});
+
+describe("whose language a chat is in", () => {
+  const guessed = { ...newSession("en"), localeGuessed: true as const };
+  const words = (text: string) => ({ type: "text" as const, text });
+
+  it("is the writer's once they have written a sentence, and then stays", () => {
+    const heard = heardIn(guessed, words("bansos saya belum cair"), ["id", "en"]);
+    expect(heard).toEqual(newSession("id"));
+    expect(heardIn(heard, words("when will the money be paid"), ["id", "en"])).toBe(heard);
+  });
+
+  it.each([
+    ["a number", words("3524015206799901")],
+    ["a button", { type: "choice" as const, id: "x", title: "Cek bansos saya" }],
+    ["a picture", { type: "other" as const, kind: "sticker" }],
+  ])("is still the phone's after %s", (_, content) => {
+    expect(heardIn(guessed, content, ["id", "en"])).toBe(guessed);
+  });
+
+  it("is none that is not served", () => {
+    const local = { ...newSession("id"), localeGuessed: true as const };
+    expect(heardIn(local, words("when will the money be paid"), ["id"])).toBe(local);
+  });
+});
