@@ -28,6 +28,8 @@ export type Step<D = Data> = {
   wrong?: Text;
   /** Rests without repeating the prompt. */
   quiet?: true;
+  /** Somebody tells a story: the rest of it may come in another bubble. */
+  open?: true;
 };
 
 /** Something offered: leads to `to`, or wherever `step` says. */
@@ -60,8 +62,8 @@ export type State<D = Data> = {
   enter?(parameter: string | undefined, context: Context<D>): Step<D> | undefined;
   /** Says more about what is wanted, at the second wrong input. */
   hint?: string;
-  /** Free words are wanted here: whatever is written is the answer, never a change of subject. */
-  free?: boolean;
+  /** Free words are wanted here: whatever is written (or what this says of) is the answer, never a change of subject. */
+  free?: true | ((text: string, context: Context<D>) => boolean);
 };
 
 export type Flow = {
@@ -84,6 +86,10 @@ export function defineFlow<Schema extends z.ZodObject>(
   const lenient = data.catch(() => data.parse({})) as unknown as z.ZodType<Data>;
   return { name, data: lenient, states: states as never, keepsDraft, ...(lapsesTo ? { lapsesTo } : {}) };
 }
+
+/** Whether these words are the answer to what the state asks, whatever else they could mean. */
+export const isFree = ({ free }: State, text: string, context: Context): boolean =>
+  typeof free === "function" ? free(text, context) : free === true;
 
 export const flowOf = (at: string): string => at.slice(0, at.indexOf("."));
 

@@ -1,5 +1,6 @@
 import type { Content, MediaFile } from "../message.ts";
 import type { Facts } from "./facts.ts";
+import { isFree } from "./flow.ts";
 import { stateAt } from "./flows/index.ts";
 import { asked, listen } from "./listen.ts";
 import { contextOf } from "./rest.ts";
@@ -14,11 +15,12 @@ export function joins(content: Content, session: Session, facts: Facts): boolean
   return content.type === "text" && asked(content.text, contextOf(session, facts)) === undefined;
 }
 
-/** Whether the rest of it may still be coming: words where any are taken, or that mean nothing yet. Whoever writes in several bubbles is answered once. */
+/** Whether the rest of it may still be coming: words where any are taken, a story, or what means nothing yet. Whoever writes in several bubbles is answered once. */
 export function gathers(content: Content, session: Session, facts: Facts): boolean {
   if (!joins(content, session, facts)) return false;
-  if (content.type === "media" || stateAt(session.at).free) return true;
-  return listen(content, session, facts).wrong !== undefined;
+  if (content.type !== "text" || isFree(stateAt(session.at), content.text, contextOf(session, facts))) return true;
+  const { wrong, open } = listen(content, session, facts);
+  return wrong !== undefined || open === true;
 }
 
 /** Everything that was gathered and what came last, as one message. */

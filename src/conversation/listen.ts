@@ -3,7 +3,7 @@ import { isChainLetter } from "./chain-letter.ts";
 import { type Command, choiceTyped, globalCommand, titleTyped } from "./commands.ts";
 import type { Facts } from "./facts.ts";
 import { filesIn } from "./files.ts";
-import { type Context, flowOf, type Option, type Step } from "./flow.ts";
+import { type Context, flowOf, isFree, type Option, type Step } from "./flow.ts";
 import { entry, flowNamed, stateAt } from "./flows/index.ts";
 import { choiceId, contextOf, optionsOf } from "./rest.ts";
 import { remarked, routeOf } from "./routes.ts";
@@ -54,7 +54,7 @@ function written(content: Content & { type: "text" }, context: Context): Step {
   const step = asked(content.text, context);
   if (step) return step;
   const state = stateAt(session.at);
-  if (state.free) return taken(content, context) ?? notUnderstood(session);
+  if (isFree(state, content.text, context)) return taken(content, context) ?? notUnderstood(session);
   if (isChainLetter(content)) return remarked("answers.hoax", context);
   const understood = understoodOnce(content, facts);
   const route = routeOf(understood, content.text, context);

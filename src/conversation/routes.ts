@@ -1,4 +1,3 @@
-import { Category } from "../complaints/category.ts";
 import { REASONS } from "../register/reasons.ts";
 import type { Context, Step } from "./flow.ts";
 import { stateAt } from "./flows/index.ts";
@@ -32,11 +31,10 @@ function parameterOf({ intent, extracted }: Understanding, text: string): string
     case "check":
     case "payment":
     case "sanction":
+    case "complaint":
       return text;
     case "repair":
       return REASONS.find((reason) => reason === extracted.reason);
-    case "complaint":
-      return Category.safeParse(extracted.category).data;
     case "track":
       return extracted.ticket;
     case "programmes":

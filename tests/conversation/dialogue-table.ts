@@ -496,7 +496,73 @@ export const dialogues: Dialogue[] = [
     label: "complaint by its words",
     steps: [
       ["bantuan saya belum cair dari bulan lalu", "complaint.programme"],
-      ["press:unknown", "complaint.what"],
+      ["press:unknown", "complaint.where"],
+      ["desa Jegreg, kemarin", "complaint.confirm", "Belum cair", "belum cair dari bulan lalu"],
+      ["press:change", "complaint.what"],
+      ["dua bulan belum cair", "complaint.where"],
+      ["desa Jegreg", "complaint.confirm", "“dua bulan belum cair”"],
+    ],
+  },
+  {
+    label: "who says what, of which programme and who did it is asked where",
+    steps: [
+      ["lapor uang pkh saya dipotong kepala dusun 100rb", "complaint.where", "hanya dibaca petugas Dinas Sosial"],
+      ["desa Jegreg, kemarin", "complaint.confirm", "Dipotong", "PKH", "dipotong kepala dusun 100rb"],
+      ["press:send", "ticket.filed"],
+    ],
+  },
+  {
+    label: "words that only name what it is about",
+    steps: [
+      ["mau lapor potongan pkh", "complaint.what", "Dipotong"],
+      ["100 ribu tiap tahap", "complaint.where"],
+    ],
+  },
+  {
+    label: "a story where a programme is asked",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:cut", "complaint.programme"],
+      ["bulan oktober di balai desa, pak kasun minta 100 ribu tiap keluarga", "complaint.where", "hanya dibaca"],
+      ["desa Jegreg", "complaint.confirm", "pak kasun minta 100 ribu"],
+    ],
+  },
+  {
+    label: "a programme in a sentence",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:cut", "complaint.programme"],
+      ["hmm", "complaint.programme", "belum paham"],
+      ["kapan pkh cair pak", "check.number"],
+      ["mau lapor", "complaint.category"],
+      ["press:draft", "complaint.programme"],
+      ["yang pkh pak", "complaint.what"],
+    ],
+  },
+  {
+    label: "a story in two parts, and a programme in the second",
+    steps: [
+      ["bantuan saya belum cair dari bulan lalu", "complaint.programme"],
+      ["padahal pkh tetangga saya sudah cair semua", "complaint.where"],
+      ["desa Jegreg", "complaint.confirm", "dari bulan lalu\npadahal pkh", "(PKH"],
+    ],
+  },
+  {
+    label: "a story where its kind is asked",
+    steps: [
+      ["3", "complaint.category"],
+      ["tadi pagi waktu di balai desa semua disuruh pulang", "complaint.category", "sudah kami catat"],
+      ["press:more", "complaint.more"],
+      ["press:other", "complaint.where"],
+    ],
+  },
+  {
+    label: "a story after a check, without what the check knew",
+    steps: [
+      ...checked(),
+      ["mau lapor tetangga saya kaya punya mobil tapi dapat bantuan", "complaint.where"],
+      ["desa Jegreg", "complaint.confirm", "punya mobil"],
+      ["press:send", "ticket.filed"],
     ],
   },
   {

@@ -1,6 +1,6 @@
 import type { Flow, State } from "../flow.ts";
 import { check } from "./check/index.ts";
-import { complaint } from "./complaint.ts";
+import { complaint } from "./complaint/index.ts";
 import { language } from "./language.ts";
 import { menu } from "./menu.ts";
 import { officer } from "./officer.ts";

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { Category } from "../../../complaints/category.ts";
+import { MediaFile } from "../../../message.ts";
+import type { Context } from "../../flow.ts";
+
+export const ComplaintData = z.object({
+  category: Category.optional(),
+  programme: z.string().optional(),
+  nik: z.string().optional(),
+  text: z.string().optional(),
+  place: z.string().optional(),
+  area: z.string().optional(),
+  when: z.string().optional(),
+  files: z.array(MediaFile).default([]),
+  candidates: z.array(z.string()).default([]),
+});
+export type ComplaintData = z.infer<typeof ComplaintData>;
+export type Here = Context<ComplaintData>;

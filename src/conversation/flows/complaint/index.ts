@@ -1,0 +1,185 @@
+import { Category } from "../../../complaints/category.ts";
+import type { Text } from "../../../message.ts";
+import { filesTaken } from "../../files.ts";
+import { defineFlow, flowOf, type Option, type State, type Step } from "../../flow.ts";
+import { programmeName } from "../check/result-text.ts";
+import { ComplaintData, type Here } from "./data.ts";
+import { areaTitle, choiceOf, whereTyped } from "./place.ts";
+import {
+  begun,
+  begunInWords,
+  categoryTyped,
+  DISCREET,
+  isStory,
+  programmeTyped,
+  tellsProgramme,
+  toStory,
+  whatTyped,
+} from "./told.ts";
+
+const FIRST: readonly Category[] = [
+  "not-paid",
+  "cut",
+  "card",
+  "not-listed",
+  "data-wrong",
+  "listed-dead",
+  "wrong-recipient",
+  "quality",
+];
+const MORE: readonly Category[] = ["dead-receiving", "officer-conduct", "pbi-jk", "other"];
+
+const categoryOption = (category: Category): Option<ComplaintData> => ({
+  id: category,
+  title: { key: `category.${category}` },
+  to: "complaint.what",
+  step: (context) => begun(category, context),
+});
+
+/** A complaint left half way is offered first. */
+function draftOption({ session }: Here): Option<ComplaintData>[] {
+  const draft = session.drafts.complaint;
+  if (!draft || draft.at === "complaint.category") return [];
+  return [{ id: "draft", title: { key: "complaint.continue" }, to: draft.at, data: draft.data }];
+}
+
+function summary(context: Here): Text[] {
+  const { category = "other", programme, text = "", place, when, area, files } = context.data;
+  const nothing = "";
+  const where: Text | string = place ?? (area ? areaTitle(area, context) : nothing);
+  return [
+    {
+      key: "complaint.summary",
+      values: {
+        category: { key: `category.${category}` },
+        programme: programme
+          ? { key: "complaint.ofProgramme", values: { programme: programmeName(programme, context.facts.district) } }
+          : nothing,
+        text,
+        where,
+        when: when ? { key: "complaint.forMonth", values: { month: { month: when } } } : nothing,
+      },
+    },
+    ...filesTaken(files),
+    { key: "complaint.askConfirm" },
+  ];
+}
+
+function confirmed({
+  data: { candidates: _, category = "other", programme, nik, ...rest },
+}: Here): Step<ComplaintData> {
+  const draft = { ...rest, category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
+  const same = { category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
+  return { to: "ticket.checking", data: draft, ask: { ask: "same-ticket", ...same } };
+}
+
+/** With a category, with words of the citizen's own, or with neither; what another flow knows is not ours. */
+function enter(parameter: string | undefined, { session, facts, data }: Here): Step<ComplaintData> {
+  const context = { session, facts, data: flowOf(session.at) === "complaint" ? data : ComplaintData.parse({}) };
+  const known = Category.safeParse(parameter);
+  if (known.success) return begun(known.data, context);
+  return parameter === undefined ? { to: "complaint.category" } : begunInWords(parameter, context);
+}
+
+const states: Record<string, State<ComplaintData>> = {
+  category: {
+    prompt: "complaint.askCategory",
+    options: (context) => [
+      ...draftOption(context),
+      ...FIRST.map(categoryOption),
+      { id: "more", title: { key: "complaint.more" }, to: "complaint.more" },
+    ],
+    takes: ["text"],
+    free: isStory,
+    take: categoryTyped,
+    leadsTo: [
+      "complaint.category",
+      "complaint.more",
+      "complaint.programme",
+      "complaint.what",
+      "repair.contest",
+      "complaint.where",
+      "complaint.confirm",
+      "complaint.kecamatan",
+    ],
+    enter,
+  },
+  more: {
+    prompt: "complaint.askCategory",
+    options: [...MORE.map(categoryOption), { id: "back", title: { key: "common.back" }, to: "complaint.category" }],
+    leadsTo: [],
+  },
+  programme: {
+    prompt: "complaint.askProgramme",
+    options: ({ facts }) => [
+      ...facts.district.programmes.slice(0, 9).map(
+        ({ code, name }): Option<ComplaintData> => ({
+          id: code.toLowerCase(),
+          title: { words: name },
+          to: "complaint.what",
+          step: ({ data }) => ({ ...toStory(data), data: { programme: code } }),
+        }),
+      ),
+      {
+        id: "unknown",
+        title: { key: "complaint.unknownProgramme" },
+        to: "complaint.what",
+        step: ({ data }) => toStory(data),
+      },
+    ],
+    takes: ["text"],
+    free: tellsProgramme,
+    take: programmeTyped,
+    leadsTo: ["complaint.what", "complaint.where"],
+  },
+  what: {
+    prompt: ({ data: { category = "other" } }) => [
+      { key: "complaint.askWhat", values: { category: { key: `category.${category}` } } },
+      ...(DISCREET.includes(category) ? [{ key: "complaint.discreet" }] : []),
+    ],
+    takes: ["text", "media"],
+    free: true,
+    hint: "complaint.whatHint",
+    leadsTo: ["complaint.what", "complaint.where", "complaint.confirm"],
+    take: whatTyped,
+  },
+  where: {
+    prompt: "complaint.askWhere",
+    takes: ["text", "location"],
+    free: true,
+    leadsTo: ["complaint.confirm", "complaint.kecamatan"],
+    take: whereTyped,
+  },
+  kecamatan: {
+    prompt: "complaint.askKecamatan",
+    options: (context) => [
+      ...context.data.candidates.slice(0, 9).map(
+        (code): Option<ComplaintData> => ({
+          id: code,
+          ...choiceOf(code, context),
+          to: "complaint.confirm",
+          data: { area: code },
+        }),
+      ),
+      { id: "unknown", title: { key: "complaint.unknownPlace" }, to: "complaint.confirm" },
+    ],
+    leadsTo: ["complaint.confirm"],
+  },
+  confirm: {
+    prompt: summary,
+    options: [
+      { id: "send", title: { key: "complaint.send" }, to: "ticket.checking", step: confirmed },
+      { id: "change", title: { key: "complaint.change" }, to: "complaint.what" },
+      { id: "cancel", title: { key: "complaint.cancel" }, to: "menu.choose", step: cancelled },
+    ],
+    leadsTo: [],
+  },
+};
+
+function cancelled({ session }: Here): Step<ComplaintData> {
+  const { complaint: _, ...drafts } = session.drafts;
+  return { to: "menu.choose", say: [{ key: "complaint.cancelled" }], session: { drafts } };
+}
+
+/** From a category to a confirmed complaint; numbering and duplicates are the ticket flow's. */
+export const complaint = defineFlow("complaint", ComplaintData, states, { keepsDraft: true });

@@ -1,0 +1,45 @@
+import type { Content, Text } from "../../../message.ts";
+import type { Area } from "../../../register/district.ts";
+import type { Step } from "../../flow.ts";
+import type { ComplaintData, Here } from "./data.ts";
+import { writtenText } from "./told.ts";
+
+/** A pin on the map is a place too, when it has a name. */
+const placeIn = (content: Content): string | undefined => {
+  if (content.type !== "location") return writtenText(content);
+  const { name, latitude, longitude } = content;
+  return name ?? `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
+};
+
+export function whereTyped(content: Content, { facts }: Here): Step<ComplaintData> | undefined {
+  const place = placeIn(content);
+  if (!place) return undefined;
+  const codes = [...new Set(facts.findPlaces(place).map(({ code }) => code))];
+  const villages = codes.filter((code) => code.length === 10);
+  const candidates = villages.length > 0 ? villages : codes;
+  const [only] = candidates;
+  if (candidates.length === 1 && only) return { to: "complaint.confirm", data: { place, area: only } };
+  const ambiguous = candidates.length > 1 && candidates.length < 10;
+  return { to: ambiguous ? "complaint.kecamatan" : "complaint.confirm", data: { place, candidates, area: undefined } };
+}
+
+const areaNamed = (code: string | undefined, { facts }: Here): Area | undefined =>
+  facts.district.areas.find((area) => area.code === code);
+
+/** "Sukorejo, Kecamatan Turi": a village is told apart by its kecamatan. */
+export function areaTitle(code: string, context: Here): Text {
+  const area = areaNamed(code, context);
+  const kecamatan = areaNamed(area?.parent, context);
+  const key = kecamatan ? "complaint.villageOf" : "complaint.kecamatanNamed";
+  return { key, values: { name: area?.name ?? code, kecamatan: kecamatan?.name ?? "" } };
+}
+
+/** One of several villages: by its kecamatan where they bear one name, so that no channel's title cuts off what tells them apart. */
+export function choiceOf(code: string, context: Here): { title: Text; description: Text } {
+  const area = areaNamed(code, context);
+  const kecamatan = areaNamed(area?.parent, context)?.name ?? "";
+  const names = new Set(context.data.candidates.map((one) => areaNamed(one, context)?.name));
+  const own: Text = { key: "complaint.placeNamed", values: { name: area?.name ?? code } };
+  const inside: Text = { key: "complaint.inKecamatan", values: { kecamatan } };
+  return names.size === 1 ? { title: inside, description: own } : { title: own, description: inside };
+}

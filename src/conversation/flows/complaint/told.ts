@@ -1,0 +1,96 @@
+import type { Category } from "../../../complaints/category.ts";
+import type { Content } from "../../../message.ts";
+import { maskNumbers } from "../../../register/find-numbers.ts";
+import { filesIn, filesTaken, withMore, wordsIn } from "../../files.ts";
+import type { Step } from "../../flow.ts";
+import { plainText, wordsOf } from "../../normalise.ts";
+import { understand } from "../../understand.ts";
+import type { ComplaintData, Here } from "./data.ts";
+
+/** Where it matters which programme it is. */
+const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
+/** About the citizen's own data: a proof given a moment ago says whose. */
+const OF_THE_PERSON: readonly Category[] = ["not-paid", "card", "not-listed", "data-wrong", "pbi-jk"];
+/** Read by few, and said so before anything is told. */
+export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
+const LONGEST = 3_000;
+/** So many words tell what happened; fewer only name what it is about. */
+const TELLING = 5;
+
+export function begun(category: Category, { session, data }: Here): Step<ComplaintData> {
+  if (category === "listed-dead") return { to: "repair.contest", data: { reason: "MENINGGAL" } };
+  const nik = OF_THE_PERSON.includes(category) ? session.proof?.nik : undefined;
+  const now = { ...data, category };
+  const next = OF_A_PROGRAMME.includes(category) && !data.programme ? { to: "complaint.programme" } : toStory(now);
+  return { ...next, data: { ...now, nik } };
+}
+
+/** On to what happened, or past it when that has been told. */
+export function toStory({ text, category = "other" }: Partial<ComplaintData>): Step<ComplaintData> {
+  if (!text) return { to: "complaint.what" };
+  return { to: "complaint.where", say: DISCREET.includes(category) ? [{ key: "complaint.discreet" }] : [] };
+}
+
+export const writtenText = (content: Content): string | undefined => {
+  const text = wordsIn(content);
+  return text === undefined ? undefined : maskNumbers(text).slice(0, LONGEST);
+};
+
+const readIn = (text: string, { facts }: Here) => understand(text, { programmes: facts.district.programmes }).extracted;
+
+/** What a message tells beside what it is about: with what was told before, without numbers. */
+function storyIn(written: string, { data }: Here): string | undefined {
+  const text = maskNumbers(written).slice(0, LONGEST);
+  if (plainText(text).split(" ").length < TELLING) return undefined;
+  return data.text ? `${data.text}\n${text}`.slice(0, LONGEST) : text;
+}
+
+const QUESTIONS = new Set(["kapan", "bagaimana", "dimana", "berapa", "siapa"]);
+
+/** "Kapan cair pak" in the middle of a complaint is about something else; "kenapa belum cair" is the complaint. */
+function isQuestion(text: string): boolean {
+  const words = wordsOf(text);
+  return words[0] === "apa" || words.some((word) => QUESTIONS.has(word));
+}
+
+/** A complaint in the citizen's own words: what they tell is not asked again. */
+export function begunInWords(words: string, context: Here): Step<ComplaintData> {
+  const { programme, category } = readIn(words, context);
+  const text = storyIn(words, context);
+  const data = { ...context.data, ...(programme ? { programme } : {}), ...(text ? { text } : {}) };
+  const open = text ? { open: true as const } : {};
+  if (category) return { ...begun(category, { ...context, data }), ...open };
+  return { to: "complaint.category", data, say: text ? [{ key: "complaint.noted" }] : [], ...open };
+}
+
+/** A story where only its kind is asked. */
+export const isStory = (text: string, context: Here): boolean =>
+  storyIn(text, context) !== undefined && !isQuestion(text);
+
+export const categoryTyped = (content: Content, context: Here): Step<ComplaintData> | undefined =>
+  content.type === "text" && isStory(content.text, context) ? begunInWords(content.text, context) : undefined;
+
+/** Where a programme is asked: one by any of its names, or a story, which need not name one. */
+export const tellsProgramme = (text: string, context: Here): boolean =>
+  isStory(text, context) || (readIn(text, context).programme !== undefined && !isQuestion(text));
+
+export function programmeTyped(content: Content, context: Here): Step<ComplaintData> | undefined {
+  if (content.type !== "text" || !tellsProgramme(content.text, context)) return undefined;
+  const { programme } = readIn(content.text, context);
+  const text = storyIn(content.text, context) ?? context.data.text;
+  const data = { ...(programme ? { programme } : {}), ...(text ? { text } : {}) };
+  return { ...toStory({ ...context.data, ...data }), data };
+}
+
+/** Words, photos or a voice; photos without a word wait for one, a voice says it all. */
+export function whatTyped(content: Content, { data }: Here): Step<ComplaintData> | undefined {
+  const text = writtenText(content) ?? data.text;
+  const more = filesIn(content);
+  const files = withMore(data.files, more);
+  const isSpoken = files.some(({ kind }) => kind === "voice" || kind === "audio");
+  if (!text && more.length === 0) return undefined;
+  const say = filesTaken(more);
+  if (!text && !isSpoken) return { to: "complaint.what", data: { files }, say };
+  const to = data.area && data.when ? "complaint.confirm" : "complaint.where";
+  return { to, data: { text: text ?? "", files }, say };
+}
