@@ -4,6 +4,7 @@ import type { Content, Text } from "../message.ts";
 import type { Facts } from "./facts.ts";
 import type { Answer, Question } from "./question.ts";
 import type { Session } from "./session.ts";
+import type { Meaning } from "./yes-no.ts";
 
 export type Data = Record<string, unknown>;
 
@@ -37,6 +38,8 @@ export type Option<D = Data> = {
   id: string;
   title: Text;
   description?: Text;
+  /** A bare yes or no chooses it, and so does a part of its title: "Ya, kirim" by "kirim". */
+  means?: Meaning;
   to: string;
   data?: Partial<D> | Data;
   step?: (context: Context<D>) => Step<D>;

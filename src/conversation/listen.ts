@@ -9,6 +9,7 @@ import { choiceId, contextOf, optionsOf } from "./rest.ts";
 import { remarked, routeOf } from "./routes.ts";
 import type { Session } from "./session.ts";
 import { type Understanding, understand } from "./understand.ts";
+import { answerTyped } from "./yes-no.ts";
 
 const DAY = 86_400_000;
 
@@ -139,10 +140,16 @@ function typedOption(text: string, context: Context, slips: boolean): Option | u
     choiceTyped(text, options.length) ??
     titleTyped(
       text,
-      options.map(({ title }) => context.facts.wordings(title)),
+      options.map((option) => namesOf(option, context)),
       slips,
-    );
+    ) ??
+    answerTyped(text, options);
   return index === undefined ? undefined : options[index];
+}
+
+function namesOf({ title, means }: Option, { facts }: Context): readonly string[] {
+  const titles = facts.wordings(title);
+  return means ? titles.flatMap((one) => [one, ...one.split(/[,/]/)]) : titles;
 }
 
 function optionStep(option: Option, context: Context): Step {

@@ -512,6 +512,67 @@ export const dialogues: Dialogue[] = [
     ],
   },
   {
+    label: "a complaint that is confirmed, and its duplicate added to, by a word",
+    known: { same: ticket },
+    steps: [
+      [
+        "lapor uang pkh saya dipotong kepala dusun 100rb",
+        "complaint.where",
+        "diminta uang. Ceritanya sudah kami catat",
+      ],
+      ["desa Jegreg, kemarin", "complaint.confirm"],
+      ["nggih pak", "ticket.same"],
+      ["iya", "ticket.added"],
+    ],
+  },
+  {
+    label: "a complaint that is sent by a part of a title",
+    steps: [
+      ["lapor uang pkh saya dipotong kepala dusun 100rb", "complaint.where"],
+      ["desa Jegreg, kemarin", "complaint.confirm"],
+      ["kirim", "ticket.filed"],
+    ],
+  },
+  {
+    label: "a complaint that is written again, and then called off",
+    steps: [
+      ["lapor uang pkh saya dipotong kepala dusun 100rb", "complaint.where"],
+      ["desa Jegreg, kemarin", "complaint.confirm"],
+      ["salah pak", "complaint.what"],
+      ["200 ribu", "complaint.where"],
+      ["desa Jegreg", "complaint.confirm", "“200 ribu”"],
+      ["gak jadi", "menu.choose", "dibatalkan"],
+    ],
+  },
+  {
+    label: "paid: no by a word",
+    known: { aid: [paid] },
+    steps: [...checked(), ["ok", "check.result"], ["belum pak", "complaint.what", "Belum cair"]],
+  },
+  {
+    label: "paid: yes by a word",
+    known: { aid: [paid] },
+    steps: [...checked(), ["sudah pak", "check.result", "Terima kasih"]],
+  },
+  ...["ya", "benar bu", "sudah meninggal"].map(
+    (said): Dialogue => ({
+      label: `listed as deceased, and it is so: ${said}`,
+      steps: [
+        ["bapak saya sudah meninggal", "repair.deceased"],
+        [said, "repair.report"],
+      ],
+    }),
+  ),
+  ...["tidak", "salah pak", "masih hidup"].map(
+    (said): Dialogue => ({
+      label: `listed as deceased, and it is not so: ${said}`,
+      steps: [
+        ["saya dibilang meninggal padahal masih hidup", "repair.deceased"],
+        [said, "repair.contest"],
+      ],
+    }),
+  ),
+  {
     label: "words that only name what it is about",
     steps: [
       ["mau lapor potongan pkh", "complaint.what", "Dipotong"],

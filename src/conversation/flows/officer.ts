@@ -2,10 +2,11 @@ import { z } from "zod";
 import { type Content, MediaFile } from "../../message.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { filesIn, filesTaken, withMore, wordsIn } from "../files.ts";
-import { type Context, defineFlow, type Step } from "../flow.ts";
+import { type Context, defineFlow, type Option, type Step } from "../flow.ts";
 
 const OfficerData = z.object({ files: z.array(MediaFile).default([]) });
-type Here = Context<z.infer<typeof OfficerData>>;
+type OfficerData = z.infer<typeof OfficerData>;
+type Here = Context<OfficerData>;
 
 function asked(content: Content, context: Here): Step | undefined {
   const more = filesIn(content);
@@ -24,6 +25,14 @@ function sent({ data: { files }, facts }: Here, words = ""): Step {
   return { to: "ticket.checking", data, ask: { ask: "same-ticket", category: "officer" } };
 }
 
+const sendNow: Option<OfficerData> = {
+  id: "send",
+  title: { key: "ticket.sendNow" },
+  means: "agreed",
+  to: "ticket.checking",
+  step: (context) => sent(context),
+};
+
 /** A question for a person: written or spoken, numbered, answered in this chat. */
 export const officer = defineFlow("officer", OfficerData, {
   ask: {
@@ -31,16 +40,7 @@ export const officer = defineFlow("officer", OfficerData, {
     takes: ["text", "media"],
     free: true,
     options: ({ data: { files } }) => [
-      ...(files.length > 0
-        ? [
-            {
-              id: "send",
-              title: { key: "ticket.sendNow" },
-              to: "ticket.checking",
-              step: (context: Here) => sent(context),
-            },
-          ]
-        : []),
+      ...(files.length > 0 ? [sendNow] : []),
       { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
     ],

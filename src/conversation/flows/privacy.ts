@@ -41,13 +41,14 @@ const states: Record<string, State<Data>> = {
       {
         id: "yes",
         title: { key: "privacy.yes" },
+        means: "agreed",
         to: "ticket.checking",
         step: ({ data: { right = "data-copy" } }) =>
           right === "data-correct"
             ? { to: "ticket.collect", data: { category: right } }
             : { to: "ticket.checking", data: { category: right }, ask: { ask: "same-ticket", category: right } },
       },
-      { id: "no", title: { key: "privacy.no" }, to: "privacy.choose" },
+      { id: "no", title: { key: "privacy.no" }, means: "no", to: "privacy.choose" },
     ],
     leadsTo: ["ticket.collect"],
   },

@@ -108,7 +108,7 @@ const states: Record<string, State<FilingData>> = {
     free: true,
     options: (context) =>
       nikOf(context) || context.data.files.length > 0
-        ? [{ id: "send", title: { key: "ticket.sendNow" }, to: "ticket.checking", step: checking }]
+        ? [{ id: "send", title: { key: "ticket.sendNow" }, means: "agreed", to: "ticket.checking", step: checking }]
         : [],
     leadsTo: ["ticket.collect", "ticket.checking"],
     take: collected,
@@ -120,6 +120,7 @@ const states: Record<string, State<FilingData>> = {
       {
         id: "add",
         title: { key: "ticket.addToIt" },
+        means: "agreed",
         to: "ticket.added",
         step: ({ data: { number = "", text, place, files }, facts }) => ({
           to: "ticket.added",
@@ -140,6 +141,7 @@ const states: Record<string, State<FilingData>> = {
       {
         id: "new",
         title: { key: "ticket.openNew" },
+        means: "no",
         to: "ticket.numbering",
         step: () => ({ to: "ticket.numbering", ask: { ask: "ticket-number" } }),
       },

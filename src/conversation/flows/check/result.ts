@@ -29,8 +29,14 @@ function options(context: Here): Option<CheckData>[] {
     offered.push({ id: "repair", title: { key: "check.howToRepair" }, to, data: { reason, reasons: found.reasons } });
   }
   if (paid(found)) {
-    offered.push({ id: "received", title: { key: "check.received" }, to: "check.result", step: thanked });
-    offered.push({ id: "not-received", title: { key: "check.notReceived" }, to: "complaint.what", step: notReceived });
+    offered.push({ id: "received", title: { key: "check.received" }, means: "yes", to: "check.result", step: thanked });
+    offered.push({
+      id: "not-received",
+      title: { key: "check.notReceived" },
+      means: "no",
+      to: "complaint.what",
+      step: notReceived,
+    });
   } else offered.push(toComplaint);
   return [...offered, other, toMenu];
 }

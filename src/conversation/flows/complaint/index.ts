@@ -168,9 +168,9 @@ const states: Record<string, State<ComplaintData>> = {
   confirm: {
     prompt: summary,
     options: [
-      { id: "send", title: { key: "complaint.send" }, to: "ticket.checking", step: confirmed },
-      { id: "change", title: { key: "complaint.change" }, to: "complaint.what" },
-      { id: "cancel", title: { key: "complaint.cancel" }, to: "menu.choose", step: cancelled },
+      { id: "send", title: { key: "complaint.send" }, means: "agreed", to: "ticket.checking", step: confirmed },
+      { id: "change", title: { key: "complaint.change" }, means: "no", to: "complaint.what" },
+      { id: "cancel", title: { key: "complaint.cancel" }, means: "cancel", to: "menu.choose", step: cancelled },
     ],
     leadsTo: [],
   },

@@ -1,5 +1,5 @@
 import type { Category } from "../../../complaints/category.ts";
-import type { Content } from "../../../message.ts";
+import type { Content, Text } from "../../../message.ts";
 import { maskNumbers } from "../../../register/find-numbers.ts";
 import { filesIn, filesTaken, withMore, wordsIn } from "../../files.ts";
 import type { Step } from "../../flow.ts";
@@ -28,7 +28,11 @@ export function begun(category: Category, { session, data }: Here): Step<Complai
 /** On to what happened, or past it when that has been told. */
 export function toStory({ text, category = "other" }: Partial<ComplaintData>): Step<ComplaintData> {
   if (!text) return { to: "complaint.what" };
-  return { to: "complaint.where", say: DISCREET.includes(category) ? [{ key: "complaint.discreet" }] : [] };
+  const heard: Text = { key: "complaint.heard", values: { category: { key: `category.${category}` } } };
+  return {
+    to: "complaint.where",
+    say: [heard, ...(DISCREET.includes(category) ? [{ key: "complaint.discreet" }] : [])],
+  };
 }
 
 export const writtenText = (content: Content): string | undefined => {

@@ -17,8 +17,8 @@ export const deceasedStates: Record<string, State<RepairData>> = {
   deceased: {
     prompt: "repair.askDeceased",
     options: [
-      { id: "yes", title: { key: "repair.isDeceased" }, to: "repair.report" },
-      { id: "no", title: { key: "repair.isAlive" }, to: "repair.contest" },
+      { id: "yes", title: { key: "repair.isDeceased" }, means: "yes", to: "repair.report" },
+      { id: "no", title: { key: "repair.isAlive" }, means: "no", to: "repair.contest" },
       officer,
       menu,
     ],

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { answerTyped, meaningOf } from "../../src/conversation/yes-no.ts";
+
+describe("a bare yes or no", () => {
+  it.each([
+    ["ya", "yes"],
+    ["Iya pak", "yes"],
+    ["Nggih bu, leres", "yes"],
+    ["sudah", "yes"],
+    ["sudah semua pak, terima kasih", "yes"],
+    ["ya sudah", "yes"],
+    ["Yes.", "yes"],
+    ["ok", "agreed"],
+    ["oke pak 👍", "agreed"],
+    ["lanjut", "agreed"],
+    ["tidak", "no"],
+    ["gak bu", "no"],
+    ["belum pak", "no"],
+    ["dereng mas", "no"],
+    ["tidak benar", "no"],
+    ["salah pak", "no"],
+    ["not yet", "no"],
+    ["batal", "cancel"],
+    ["tidak jadi", "cancel"],
+    ["gak jadi pak", "cancel"],
+    ["mboten sios", "cancel"],
+    ["pak", undefined],
+    ["", undefined],
+    ["jadi", undefined],
+    ["tidak tahu", undefined],
+    ["ya tapi kurang 50 ribu", undefined],
+    ["sudah lama tidak dapat bantuan", undefined],
+    ["ya ya ya ya ya ya", undefined],
+    ["ya ".repeat(100_000), undefined],
+  ])("%s: %s", (text, meaning) => {
+    expect(meaningOf(text)).toBe(meaning);
+  });
+
+  it.each([
+    ["yes", ["yes", "no"], 0],
+    ["yes", ["agreed", "no", "cancel"], 0],
+    ["ok", ["agreed", "no"], 0],
+    ["ok", ["yes", "no"], undefined],
+    ["tidak", ["agreed", "no", "cancel"], 1],
+    ["batal", ["agreed", "no", "cancel"], 2],
+    ["batal", ["agreed", "no"], 1],
+    ["tidak", ["agreed"], undefined],
+    ["ya", [undefined, undefined], undefined],
+    ["ya", [undefined, "yes"], 1],
+  ] as const)("%s among %j chooses %s", (text, offered, index) => {
+    const options = offered.map((means) => (means ? { means } : {}));
+    expect(answerTyped(text, options)).toBe(index);
+  });
+
+  it("reads anything", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => meaningOf(text) !== null));
+  });
+});
