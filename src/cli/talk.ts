@@ -1,6 +1,7 @@
+import { setTimeout } from "node:timers/promises";
 import { Command } from "commander";
 import type { Channel, Limits } from "../channels/channel.ts";
-import { loadConfig, readEnvironment } from "../config.ts";
+import { type Environment, loadConfig, readEnvironment } from "../config.ts";
 import type { OutboundMessage } from "../message.ts";
 import { answer } from "../messaging/answer.ts";
 import { deliver } from "../messaging/deliver.ts";
@@ -24,6 +25,12 @@ const LIMITS: Limits = {
 
 const PROMPT = "> ";
 
+/** The made-up register in this process alone: a demonstration may be running in the same folder. */
+function trial(environment: Environment): Environment {
+  const made = demoEnvironment(environment);
+  return made.STORE_URL ? made : { ...made, STORE_URL: "sqlite::memory:" };
+}
+
 const shown = ({ text, choices }: OutboundMessage): string =>
   [
     text,
@@ -41,7 +48,7 @@ export function command(): Command {
     .action(async ({ district, language }: { district: string; language: string }) => {
       const environment = readEnvironment();
       const demo = environment.SEAL_KEYS === undefined;
-      const config = loadConfig(demo ? demoEnvironment(environment) : environment, { demo: true });
+      const config = loadConfig(demo ? trial(environment) : environment, { demo: true });
       const runtime = await openRuntime({ ...config, channels: [] }, { log: quiet });
       const { id } = districtNamed(runtime, district);
       if (demo) await loadSample(runtime, districtNamed(runtime, id));
@@ -52,17 +59,19 @@ export function command(): Command {
 
 async function converse(runtime: Messaging, district: string, language: string): Promise<void> {
   const contact = { channel: "terminal", account: district, address: `${process.pid}-${Date.now()}` };
+  let sent = 0;
   const channel: Channel = {
     name: contact.channel,
     account: contact.account,
     district,
     limits: LIMITS,
     async send(message) {
+      sent += 1;
       process.stdout.write(`\n${shown(message)}\n\n`);
       return { platformId: message.id };
     },
   };
-  const messaging: Messaging = { ...runtime, handsOn: false, channels: new Map([[channelKey(contact), channel]]) };
+  const talking = byHand({ ...runtime, handsOn: false, channels: new Map([[channelKey(contact), channel]]) });
   process.stdout.write(PROMPT);
   let order = 0;
   for await (const text of itemsOf("-")) {
@@ -75,11 +84,32 @@ async function converse(runtime: Messaging, district: string, language: string):
       content: { type: "text" as const, text },
       language,
     };
-    const [recorded] = await messaging.store.recordInbound([message]);
-    if (recorded) {
-      await answer(messaging, recorded.conversation);
-      await deliver(messaging, recorded.conversation);
-    }
+    const before = sent;
+    const [recorded] = await runtime.store.recordInbound([message]);
+    if (recorded) await talking(recorded.conversation);
+    if (sent === before) process.stderr.write(`${BUSY}\n`);
     process.stdout.write(PROMPT);
   }
+}
+
+const BUSY = "nothing was answered: another process works on this folder; stop it, or name another in DATA_DIR";
+
+/** A conversation's turns and sends, one after the other, until nothing is left for later. */
+function byHand(messaging: Messaging): (conversation: string) => Promise<void> {
+  let later: number | undefined;
+  const queue: Messaging["queue"] = {
+    ...messaging.queue,
+    async wake(name, job, options) {
+      if (name === "inbound") later = options?.delay ?? 0;
+      else await messaging.queue.wake(name, job, options);
+    },
+  };
+  return async (conversation) => {
+    for (later = 0; later !== undefined; ) {
+      await setTimeout(later);
+      later = undefined;
+      await answer({ ...messaging, queue }, conversation);
+      await deliver(messaging, conversation);
+    }
+  };
 }
