@@ -30,7 +30,8 @@ export function drawn(seed: number): () => number {
 /** What stands before an answer after a rest, or after a clock that was put forward. */
 const RESUMED = /^Kita lanjutkan yang tadi: .+\n\n/;
 const FIRST_CHAT = 10_000;
-export const chatsOf = (count: number): number[] => Array.from({ length: count }, (_, index) => FIRST_CHAT + index);
+export const chatOf = (index: number): number => FIRST_CHAT + index;
+export const chatsOf = (count: number): number[] => Array.from({ length: count }, (_, index) => chatOf(index));
 
 /** Every chat says its lines, each delivered again until it is taken; `times` tells how often a line is delivered. */
 export async function talk(
