@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { Command } from "commander";
 import type { Channel, Limits } from "../channels/channel.ts";
 import { type Environment, loadConfig, readEnvironment } from "../config.ts";
@@ -106,7 +105,7 @@ function byHand(messaging: Messaging): (conversation: string) => Promise<void> {
   };
   return async (conversation) => {
     for (later = 0; later !== undefined; ) {
-      await setTimeout(later);
+      await new Promise((resolve) => setTimeout(resolve, later));
       later = undefined;
       await answer({ ...messaging, queue }, conversation);
       await deliver(messaging, conversation);

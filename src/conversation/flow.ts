@@ -55,6 +55,8 @@ export type InputKind = (typeof INPUTS)[number];
  */
 export type State<D = Data> = {
   prompt?: string | ((context: Context<D>) => Text[]);
+  /** Said in its place to whoever has just read it: where a state tells much, thanks do not bring all of it again. */
+  brief?: string | ((context: Context<D>) => Text[]);
   options?: readonly Option<D>[] | ((context: Context<D>) => Option<D>[]);
   takes?: readonly InputKind[];
   leadsTo: readonly string[];

@@ -59,6 +59,7 @@ function written(content: Content & { type: "text" }, context: Context): Step {
   if (isChainLetter(content)) return remarked("answers.hoax", context);
   const understood = understoodOnce(content, facts);
   const route = routeOf(understood, content.text, context);
+  if (route?.to === "menu.suggest") return taken(content, context) ?? leaving(route, session);
   const elsewhere = route && flowOf(route.to) !== flowOf(session.at);
   if (elsewhere && flowOf(session.at) !== "menu" && understood.confidence < CHANGE_OF_SUBJECT) {
     return taken(content, context) ?? notUnderstood(session);

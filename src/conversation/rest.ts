@@ -24,8 +24,8 @@ export function optionsOf(state: State, context: Context): Option[] {
 /** A choice's id names its state, so that a button of an earlier question is known as such. */
 export const choiceId = (at: string, option: Option): string => `${at}:${option.id}`;
 
-/** The question a session rests at. */
-export function promptOf(session: Session, facts: Facts): Reply {
+/** The question a session rests at, or its short form where there is one. */
+export function promptOf(session: Session, facts: Facts, brief = false): Reply {
   const state = stateAt(session.at);
   const context = contextOf(session, facts);
   const choices = optionsOf(state, context).map((option): Choice => {
@@ -33,10 +33,11 @@ export function promptOf(session: Session, facts: Facts): Reply {
     const id = option.id.startsWith(">") ? option.id : choiceId(session.at, option);
     return description ? { id, title, description } : { id, title };
   });
-  return { parts: [...patience(session, state), ...promptParts(state, context)], choices };
+  const prompt = (brief ? state.brief : undefined) ?? state.prompt;
+  return { parts: [...patience(session, state), ...promptParts(prompt, context)], choices };
 }
 
-function promptParts({ prompt }: State, context: Context): Text[] {
+function promptParts(prompt: State["prompt"], context: Context): Text[] {
   if (prompt === undefined) return [];
   return typeof prompt === "string" ? [{ key: prompt }] : prompt(context);
 }

@@ -1,5 +1,5 @@
 import { REASONS } from "../register/reasons.ts";
-import type { Context, Step } from "./flow.ts";
+import { type Context, flowOf, type Step } from "./flow.ts";
 import { stateAt } from "./flows/index.ts";
 import type { Intent, Understanding } from "./understand.ts";
 
@@ -75,8 +75,10 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   }
   const at = routes[intent];
   if (at) return entered(at, parameterOf(understood, text), context);
-  const suggested = alternatives.map((one) => one.intent).filter((one) => suggestionOf(one) !== undefined);
-  if (suggested.length === 0 || !session.at.startsWith("menu.")) return undefined;
+  const leadsOn = (to: string | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);
+  const suggested = alternatives.map((one) => one.intent).filter((one) => leadsOn(suggestionOf(one)));
+  const asks = stateAt(session.at).brief === undefined && flowOf(session.at) !== "menu";
+  if (suggested.length === 0 || asks) return undefined;
   return { to: "menu.suggest", data: { suggested } };
 }
 

@@ -20,22 +20,23 @@ export function takeTurn(before: Session, event: Event, facts: Facts): Turn {
   if (event.type === "answer") {
     const { answered } = stateAt(before.at);
     if (!answered) throw new Error(`state ${before.at} asked nothing`);
-    return follow(before, answered(event.answer, contextOf(before, facts)), facts);
+    return follow(before, answered(event.answer, contextOf(before, facts)), facts, false);
   }
   const { session, say } = opening(before, facts);
-  const turn = follow(session, listen(event.content, session, facts), facts);
+  const turn = follow(session, listen(event.content, session, facts), facts, say.length === 0);
   return say.length > 0 ? { ...turn, replies: [{ parts: say }, ...turn.replies] } : turn;
 }
 
-/** Goes where a step leads and says what is said there. */
-function follow(session: Session, step: Step, facts: Facts): Turn {
+/** Goes where a step leads and says what is said there; `fresh`: whoever writes has just read where they are. */
+function follow(session: Session, step: Step, facts: Facts, fresh: boolean): Turn {
   const next = arrived(session, step, facts.now);
   const said: Text[] = [...(step.say ?? []), ...(step.wrong ? [step.wrong] : [])];
   const replies: Reply[] = said.length > 0 ? [{ parts: said }] : [];
   const requests = step.requests ?? [];
   if (step.ask) return { session: next, replies, question: step.ask, requests };
   if (step.quiet) return { session: next, replies, requests };
-  return { session: next, replies: [...replies, promptOf(next, facts)], requests };
+  const isRead = fresh && step.to === session.at && said.length > 0 && !step.data && next.locale === session.locale;
+  return { session: next, replies: [...replies, promptOf(next, facts, isRead)], requests };
 }
 
 function arrived(session: Session, step: Step, now: number): Session {

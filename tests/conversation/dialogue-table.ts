@@ -573,6 +573,52 @@ export const dialogues: Dialogue[] = [
     }),
   ),
   {
+    label: "thanks, and words that mean nothing, do not bring a long answer again",
+    steps: [
+      ["ktp saya belum jadi", "repair.explain", "Langkahnya"],
+      ["makasih pak", "repair.explain", "Sama-sama. Semoga membantu.\nPilih di bawah ini"],
+      ["xyzzy", "repair.explain", "belum paham maksud Bapak/Ibu.\nPilih di bawah ini"],
+      ["english", "repair.explain", "All right, we speak English.\nNo e-KTP"],
+    ],
+  },
+  ...["sudah saya urus ke capil kemarin", "sudah pak", "ktp saya sudah jadi", "sampun kulo urus pak"].map(
+    (said): Dialogue => ({
+      label: `a repair reported as done: ${said}`,
+      steps: [
+        ["ktp saya belum jadi", "repair.explain"],
+        [said, "ticket.collect", "diperiksa"],
+      ],
+    }),
+  ),
+  {
+    label: "a repair that is not done",
+    steps: [
+      ["ktp saya belum jadi", "repair.explain"],
+      ["sudah saya urus tapi belum aktif", "repair.explain"],
+    ],
+  },
+  {
+    label: "thanks after an answer bring its question, not all of it",
+    known: { aid: [paid] },
+    steps: [
+      ...checked(),
+      ["makasih pak", "check.result", "Sama-sama. Semoga membantu.\nPKH tercatat sudah dibayarkan"],
+    ],
+  },
+  {
+    label: "a death in the family with aid still coming is asked about first",
+    steps: [
+      ["bapak saya meninggal bulan lalu tapi uangnya masih masuk, gimana ya", "repair.deceased", "Apakah itu benar"],
+    ],
+  },
+  {
+    label: "a guess is offered beside an answer too",
+    steps: [
+      ["alamat dinsos dimana", "offices.show"],
+      ["lapor", "menu.suggest"],
+    ],
+  },
+  {
     label: "words that only name what it is about",
     steps: [
       ["mau lapor potongan pkh", "complaint.what", "Dipotong"],

@@ -49,6 +49,7 @@ const states: Record<string, State<Data>> = {
       { key: "offices.free" },
       { key: "offices.askArea" },
     ],
+    brief: "offices.askArea",
     takes: ["text"],
     options: [toMenu],
     hint: "offices.hint",
@@ -58,6 +59,7 @@ const states: Record<string, State<Data>> = {
   },
   area: {
     prompt: nearest,
+    brief: "offices.askArea",
     takes: ["text"],
     options: [
       { id: "all", title: { key: "offices.all" }, to: "offices.show" },

@@ -31,6 +31,7 @@ const states: Record<string, State<Data>> = {
   },
   stored: {
     prompt: ({ facts: { district } }) => [{ key: "privacy.whatIsStored", values: { agency: district.agency.name } }],
+    brief: "common.chooseOrWrite",
     options: [{ id: "rights", title: { key: "privacy.rights" }, to: "privacy.choose" }, toMenu],
     leadsTo: [],
     enter: () => ({ to: "privacy.stored" }),

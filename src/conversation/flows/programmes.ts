@@ -63,6 +63,7 @@ const states: Record<string, State<Data>> = {
   },
   show: {
     prompt: about,
+    brief: "common.chooseOrWrite",
     options: [
       toCheck,
       { id: "all", title: { key: "programmes.all" }, to: "programmes.list" },
@@ -85,6 +86,7 @@ const states: Record<string, State<Data>> = {
           ]
         : [{ key: "programmes.askOffice" }];
     },
+    brief: "common.chooseOrWrite",
     options: [toCheck, { id: "offices", title: { key: "repair.offices" }, to: "offices.show" }, toMenu],
     leadsTo: [],
     enter: () => ({ to: "programmes.apply" }),

@@ -152,6 +152,7 @@ const states: Record<string, State<FilingData>> = {
   numbering: { leadsTo: ["ticket.filed"], answered: numbered },
   filed: {
     prompt: filed,
+    brief: "common.chooseOrWrite",
     options: [
       { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" },
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
@@ -160,6 +161,7 @@ const states: Record<string, State<FilingData>> = {
   },
   added: {
     prompt: ({ data: { number = "" } }) => [{ key: "ticket.added", values: { number } }],
+    brief: "common.chooseOrWrite",
     options: [
       { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" },
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },

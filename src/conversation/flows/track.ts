@@ -129,6 +129,7 @@ const states: Record<string, State<TrackData>> = {
   looking: { leadsTo: ["track.view", "track.choose"], answered: found },
   view: {
     prompt: viewText,
+    brief: "common.chooseOrWrite",
     options: ({ data: { view } }) => [
       ...(view?.own && view.state !== "closed" ? [{ id: "add", title: { key: "track.add" }, to: "track.add" }] : []),
       { id: ">track.show", title: { key: "track.all" }, to: "track.show" },

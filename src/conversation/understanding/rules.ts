@@ -144,7 +144,7 @@ export const rules: readonly Rule[] = [
     near("dibilang|dianggap|dinyatakan|dikira|ditulis|tertulis|status|terdaftar|data|kata|jare|ketok", "meninggal"),
   ),
   rule("listed-dead", 11, near("masih", "hidup")),
-  rule("listed-dead", 9, near("saya", "meninggal", "hidup|terdaftar|masih")),
+  rule("listed-dead", 9, near("saya", "meninggal", "hidup|terdaftar")),
 
   // dropped
   rule("sanction", 6, either("kenapa", "henti|graduasi")),

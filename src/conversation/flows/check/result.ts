@@ -57,11 +57,17 @@ function notReceived({ data: { found }, session }: Here) {
 
 function resultText({ data: { found }, facts }: Here): Text[] {
   if (!found) return [{ key: "common.lapsed" }];
+  return [...foundText(found, facts.district), ...gotAll(found, facts)];
+}
+
+function gotAll(found: Found, { district }: Here["facts"]): Text[] {
   const row = paid(found);
-  const question: Text[] = row
-    ? [{ key: "check.gotAll", values: { programme: programmeName(row.programme, facts.district) } }]
-    : [];
-  return [...foundText(found, facts.district), ...question];
+  return row ? [{ key: "check.gotAll", values: { programme: programmeName(row.programme, district) } }] : [];
+}
+
+function briefly({ data: { found }, facts }: Here): Text[] {
+  const question = found ? gotAll(found, facts) : [];
+  return question.length > 0 ? question : [{ key: "common.chooseOrWrite" }];
 }
 
 export const resultStates: Record<string, State<CheckData>> = {
@@ -76,6 +82,7 @@ export const resultStates: Record<string, State<CheckData>> = {
   },
   result: {
     prompt: resultText,
+    brief: briefly,
     options,
     leadsTo: [
       "check.number",

@@ -27,11 +27,13 @@ export const deceasedStates: Record<string, State<RepairData>> = {
   },
   report: {
     prompt: ({ facts }) => [{ key: "repair.condolence" }, ...reasonText("MENINGGAL", facts.district).slice(1)],
+    brief: "common.chooseOrWrite",
     options: [file("file", "repair.fileDeath", "death-report"), officer, menu],
     leadsTo: [],
   },
   contest: {
     prompt: "repair.contest",
+    brief: "common.chooseOrWrite",
     options: [file("file", "repair.fileContest", "listed-dead"), officer, menu],
     leadsTo: [],
   },

@@ -1,5 +1,7 @@
 import type { Reason } from "../../../register/reasons.ts";
-import { defineFlow, type Option, type State } from "../../flow.ts";
+import { type Context, defineFlow, type Option, type State, type Step } from "../../flow.ts";
+import { wordsOf } from "../../normalise.ts";
+import { FILLERS } from "../../understanding/words.ts";
 import { RepairData } from "./data.ts";
 import { deceasedStates } from "./deceased.ts";
 import { explained, isReason } from "./entry.ts";
@@ -7,6 +9,34 @@ import { reasonText } from "./reason-text.ts";
 
 /** The reasons that citizens ask about by themselves. */
 const ASKED: readonly Reason[] = ["KTP_LAMA", "EKTP_BELUM_AKTIF", "MENINGGAL", "TIDAK_PADAN"];
+
+function repaired({ data: { reason } }: Context<RepairData>): Step<RepairData> {
+  return { to: "ticket.collect", data: { category: "repair-data", ...(reason ? { reason } : {}) } };
+}
+
+const REPAIRED = new Set([
+  "perbaiki",
+  "urus",
+  "rekam",
+  "aktif",
+  "padan",
+  "jadi",
+  "ganti",
+  "selesai",
+  "dukcapil",
+  "betul",
+]);
+const NOT_YET = new Set(["belum", "tidak", "kapan", "bagaimana"]);
+
+/** "Sudah saya urus ke capil kemarin", or a bare "sudah". */
+function saysRepaired(text: string): boolean {
+  const words = wordsOf(text).filter((word) => !FILLERS.has(word));
+  const begun = words.slice(0, MOST_BEFORE).includes("sudah") && !words.some((word) => NOT_YET.has(word));
+  return begun && (words.length === 1 || words.some((word) => REPAIRED.has(word)));
+}
+
+/** Words that may stand before it: "ktp saya sudah jadi". */
+const MOST_BEFORE = 4;
 
 const states: Record<string, State<RepairData>> = {
   choose: {
@@ -24,13 +54,9 @@ const states: Record<string, State<RepairData>> = {
   },
   explain: {
     prompt: ({ data, facts }) => reasonText(data.reason ?? "TIDAK_DIKETAHUI", facts.district),
+    brief: "common.chooseOrWrite",
     options: ({ data: { reason, reasons } }) => [
-      {
-        id: "done",
-        title: { key: "repair.done" },
-        to: "ticket.collect",
-        step: () => ({ to: "ticket.collect", data: { category: "repair-data", ...(reason ? { reason } : {}) } }),
-      },
+      { id: "done", title: { key: "repair.done" }, to: "ticket.collect", step: repaired },
       ...otherReasons(reason, reasons),
       { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
       { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
@@ -38,6 +64,9 @@ const states: Record<string, State<RepairData>> = {
     ],
     leadsTo: ["repair.explain", "repair.deceased", "ticket.collect", "offices.show", "officer.ask", "menu.choose"],
     enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
+    takes: ["text"],
+    free: saysRepaired,
+    take: (content, context) => (content.type === "text" && saysRepaired(content.text) ? repaired(context) : undefined),
   },
   ...deceasedStates,
 };
