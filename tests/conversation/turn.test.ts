@@ -212,7 +212,7 @@ it("answers small talk and stays where it was", () => {
   const talk = open();
   talk.say("1");
   expect(talk.say("terima kasih banyak")).toMatchObject({ at: "check.number" });
-  expect(talk.say("apakah ini resmi?").text).toContain("Ya, ini layanan resmi");
+  expect(talk.say("apakah ini resmi?").text).toContain("Chat ini layanan resmi");
 });
 
 it("changes the subject when a question is clearly about something else, and keeps the draft", () => {

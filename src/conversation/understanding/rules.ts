@@ -126,7 +126,7 @@ export const rules: readonly Rule[] = [
   complaint("officer-conduct", 9, either("petugas|desa|rt|rw|lurah|kades|agen", "kasar")),
   complaint("officer-conduct", 4, any("kasar")),
   complaint("officer-conduct", 4, either("petugas|kades|lurah|rt", "lapor")),
-  complaint("pbi-jk", 6, either("bpjs", `henti|blokir|${NOT} aktif|${NOT} dapat|ditolak|meninggal`)),
+  complaint("pbi-jk", 12, either("bpjs", `henti|blokir|${NOT} aktif|${NOT} dapat|ditolak|meninggal`)),
   complaint("pbi-jk", 5, near("bpjs", NOT)),
   rule("complaint", 4, near("mau|saya|bagaimana", "lapor")),
   rule("complaint", 2, any("lapor|kecewa|protes")),
@@ -202,6 +202,7 @@ export const rules: readonly Rule[] = [
   rule("officer", 5, near("ada", "petugas")),
   rule("officer", 3, any("petugas|konsultasi")),
   rule("officer", 4, near("nomor|telepon", "petugas")),
+  rule("officer", 14, any("undur|mundur|mengundurkan")), // from a programme: a person sees to it
 
   // news, trust
   rule("subscribe", 6, any("kabari")),
@@ -216,6 +217,8 @@ export const rules: readonly Rule[] = [
   rule("hoax", 12, either("link|broadcast", "bantuan|daftar|kirim|isi|dapat|resmi|penipuan|uang")),
   rule("hoax", 6, any("broadcast")),
   rule("hoax", 8, any("otp")),
+  rule("hoax", 14, either("otp|sandi|password", "minta|kirim|kasih|telepon|sms|resmi")),
+  rule("hoax", 14, near("petugas|orang|ada|agen|bank|dinsos|telepon", "minta", "pin")),
   rule("hoax", 5, any("link")),
   rule("hoax", 7, either("penipuan", "pesan|sms|bantuan|link|daftar|undian|menang|hadiah")),
 
