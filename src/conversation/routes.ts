@@ -32,6 +32,7 @@ function parameterOf({ intent, extracted }: Understanding, text: string): string
     case "payment":
     case "sanction":
     case "complaint":
+    case "offices":
       return text;
     case "repair":
       return REASONS.find((reason) => reason === extracted.reason);

@@ -612,6 +612,10 @@ export const dialogues: Dialogue[] = [
     ],
   },
   {
+    label: "an office by its place, from anywhere",
+    steps: [["alamat kantor kecamatan babat", "offices.area", "Babat"]],
+  },
+  {
     label: "a guess is offered beside an answer too",
     steps: [
       ["alamat dinsos dimana", "offices.show"],

@@ -23,13 +23,22 @@ function officeText({ name, address, phone, hours }: Office): Text {
   };
 }
 
-function placeTyped(content: Content, { facts }: Here): Step<Data> | undefined {
+const kecamatanIn = (words: string, { facts }: Here): string[] => [
+  ...new Set(facts.findPlaces(words).map(({ code }) => code.slice(0, 6))),
+];
+
+function placeTyped(content: Content, context: Here): Step<Data> | undefined {
   if (content.type !== "text") return undefined;
-  const codes = new Set(facts.findPlaces(content.text).map(({ code }) => code.slice(0, 6)));
-  const [kecamatan] = codes;
+  const [kecamatan, ...others] = kecamatanIn(content.text, context);
   if (!kecamatan) return undefined;
-  if (codes.size > 1) return { to: "offices.show", wrong: { key: "offices.ambiguous" } };
+  if (others.length > 0) return { to: "offices.show", wrong: { key: "offices.ambiguous" } };
   return { to: "offices.area", data: { kecamatan } };
+}
+
+/** "Alamat kantor kecamatan Babat" has said where. */
+function enter(words: string | undefined, context: Here): Step<Data> {
+  const [kecamatan, ...others] = words ? kecamatanIn(words, context) : [];
+  return kecamatan && others.length === 0 ? { to: "offices.area", data: { kecamatan } } : { to: "offices.show" };
 }
 
 function nearest({ data: { kecamatan = "" }, facts: { district } }: Here): Text[] {
@@ -55,7 +64,7 @@ const states: Record<string, State<Data>> = {
     hint: "offices.hint",
     leadsTo: ["offices.area", "offices.show"],
     take: placeTyped,
-    enter: () => ({ to: "offices.show" }),
+    enter,
   },
   area: {
     prompt: nearest,
