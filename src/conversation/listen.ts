@@ -55,8 +55,9 @@ function written(content: Content & { type: "text" }, context: Context): Step {
   const step = asked(content.text, context);
   if (step) return step;
   const state = stateAt(session.at);
-  if (isFree(state, content.text, context)) return taken(content, context) ?? notUnderstood(session);
+  if (state.free === true) return taken(content, context) ?? notUnderstood(session);
   if (isChainLetter(content)) return remarked("answers.hoax", context);
+  if (isFree(state, content.text, context)) return taken(content, context) ?? notUnderstood(session);
   const understood = understoodOnce(content, facts);
   const route = routeOf(understood, content.text, context);
   if (route?.to === "menu.suggest") return taken(content, context) ?? leaving(route, session);

@@ -612,6 +612,17 @@ export const dialogues: Dialogue[] = [
     ],
   },
   {
+    label: "a chain letter is no story",
+    steps: [
+      ["3", "complaint.category"],
+      [
+        "Klik link ini untuk daftar bantuan Rp600.000: https://bansos-cair.xyz/daftar",
+        "complaint.category",
+        "penipuan",
+      ],
+    ],
+  },
+  {
     label: "an office by its place, from anywhere",
     steps: [["alamat kantor kecamatan babat", "offices.area", "Babat"]],
   },
