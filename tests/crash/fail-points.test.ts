@@ -16,7 +16,7 @@ const LINES = 5;
 /** Chats that talk at once. */
 const AT_ONCE = 4;
 /** Chats that may wait for answers: what dies all the time answers little, and a backlog would only be waited for. */
-const BEHIND = 60;
+const BEHIND = 300;
 
 type Dying = { index: number; points: string[] };
 
