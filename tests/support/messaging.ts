@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import type { Channel, Limits } from "../../src/channels/channel.ts";
 import { loadAreaCodes } from "../../src/districts/areas.ts";
 import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
@@ -32,6 +33,7 @@ export async function stages(over: Partial<Messaging> = {}) {
   const vault = testVault();
   const calendar = loadCalendar(root);
   const store = over.store ?? (await openSqlite("sqlite::memory:", { vault, calendar, traits: TRAITS }));
+  if (!over.store) onTestFinished(() => store.close());
   const lines: LogLine[] = [];
   const sent: OutboundMessage[] = [];
   let outcome: (message: OutboundMessage) => Promise<{ platformId: string }> = async ({ id }) => ({ platformId: id });
