@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { TicketDraft, TicketEvent } from "../complaints/ticket.ts";
 import type { Content, Text } from "../message.ts";
+import type { Meaning } from "./bare-answer.ts";
 import type { Facts } from "./facts.ts";
 import type { Answer, Question } from "./question.ts";
 import type { Session } from "./session.ts";
-import type { Meaning } from "./yes-no.ts";
 
 export type Data = Record<string, unknown>;
 
@@ -38,7 +38,7 @@ export type Option<D = Data> = {
   id: string;
   title: Text;
   description?: Text;
-  /** A bare yes or no chooses it, and so does a part of its title: "Ya, kirim" by "kirim". */
+  /** A bare answer chooses it (a yes, a "not here"), and so does a part of its title: "Ya, kirim" by "kirim". */
   means?: Meaning;
   to: string;
   data?: Partial<D> | Data;

@@ -1,4 +1,5 @@
 import type { Content, Text } from "../message.ts";
+import { answerTyped } from "./bare-answer.ts";
 import { isChainLetter } from "./chain-letter.ts";
 import { type Command, choiceTyped, globalCommand, titleTyped } from "./commands.ts";
 import type { Facts } from "./facts.ts";
@@ -9,7 +10,6 @@ import { choiceId, contextOf, optionsOf } from "./rest.ts";
 import { remarked, routeOf } from "./routes.ts";
 import type { Session } from "./session.ts";
 import { type Understanding, understand } from "./understand.ts";
-import { answerTyped } from "./yes-no.ts";
 
 const DAY = 86_400_000;
 

@@ -623,6 +623,19 @@ export const dialogues: Dialogue[] = [
     ],
   },
   {
+    label: "no KTP, no family card, no idea which programme: in words",
+    steps: [
+      ["1", "check.number"],
+      ["kulo mboten gadhah KTP", "check.no-number"],
+      ["menu", "menu.choose"],
+      [NIK, "check.proof"],
+      ["kk nya hilang pak", "check.name"],
+      ["menu", "menu.choose"],
+      ["bantuan saya belum cair dari bulan lalu", "complaint.programme"],
+      ["mboten ngertos", "complaint.where"],
+    ],
+  },
+  {
     label: "an office by its place, from anywhere",
     steps: [["alamat kantor kecamatan babat", "offices.area", "Babat"]],
   },

@@ -33,7 +33,7 @@ export const numberStates: Record<string, State<CheckData>> = {
     takes: ["number"],
     hint: "check.numberHint",
     options: (context) => [
-      { id: "none", title: { key: "check.noNumber" }, to: "check.no-number" },
+      { id: "none", title: { key: "check.noNumber" }, means: "none", to: "check.no-number" },
       ...cannotOpen(context),
     ],
     leadsTo: ["check.no-number", "check.cannot-open", "check.proof", "check.for-whom", "check.looking", "check.number"],

@@ -114,7 +114,7 @@ export const proofStates: Record<string, State<CheckData>> = {
     hint: "check.proofHint",
     options: (context) => [
       { id: "retype", title: { key: "check.retype" }, to: "check.number" },
-      { id: "no-card", title: { key: "check.noCard" }, to: "check.name" },
+      { id: "no-card", title: { key: "check.noCard" }, means: "none", to: "check.name" },
       ...cannotOpen(context),
     ],
     leadsTo: ["check.number", "check.name", "check.cannot-open", "check.looking", "check.proof"],

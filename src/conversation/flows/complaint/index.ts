@@ -123,6 +123,7 @@ const states: Record<string, State<ComplaintData>> = {
       {
         id: "unknown",
         title: { key: "complaint.unknownProgramme" },
+        means: "unknown",
         to: "complaint.what",
         step: ({ data }) => toStory(data),
       },

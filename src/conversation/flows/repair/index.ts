@@ -46,7 +46,7 @@ const states: Record<string, State<RepairData>> = {
         const { to, data } = explained(reason);
         return { id: reason.toLowerCase(), title: { words: facts.district.reasons[reason].title }, to, data };
       }),
-      { id: "unknown", title: { key: "repair.dontKnow" }, to: "check.number" },
+      { id: "unknown", title: { key: "repair.dontKnow" }, means: "unknown", to: "check.number" },
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
     ],
     leadsTo: ["repair.explain", "repair.deceased", "check.number", "menu.choose"],

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerTyped, meaningOf } from "../../src/conversation/yes-no.ts";
+import { answerTyped, meaningOf } from "../../src/conversation/bare-answer.ts";
 
-describe("a bare yes or no", () => {
+describe("a bare answer", () => {
   it.each([
     ["ya", "yes"],
     ["Iya pak", "yes"],
@@ -28,7 +28,20 @@ describe("a bare yes or no", () => {
     ["pak", undefined],
     ["", undefined],
     ["jadi", undefined],
-    ["tidak tahu", undefined],
+    ["tidak tahu", "unknown"],
+    ["mboten ngertos pak", "unknown"],
+    ["saya lupa", "unknown"],
+    ["lupa pak", "unknown"],
+    ["gak hafal nomornya", "unknown"],
+    ["kulo mboten gadhah KTP", "none"],
+    ["gak punya kk pak", "none"],
+    ["kk saya hilang", "none"],
+    ["tidak ada", "none"],
+    ["i dont have a card", "none"],
+    ["ktp tidak hilang", undefined],
+    ["saya punya ktp", undefined],
+    ["tidak ada yang benar", undefined],
+    ["ktp saya salah", undefined],
     ["ya tapi kurang 50 ribu", undefined],
     ["sudah lama tidak dapat bantuan", undefined],
     ["ya ya ya ya ya ya", undefined],
@@ -47,6 +60,11 @@ describe("a bare yes or no", () => {
     ["batal", ["agreed", "no"], 1],
     ["tidak", ["agreed"], undefined],
     ["ya", [undefined, undefined], undefined],
+    ["tidak tahu", ["unknown"], 0],
+    ["tidak tahu", ["none"], 0],
+    ["tidak tahu", ["yes", "no"], undefined],
+    ["tidak punya", ["none", "no"], 0],
+    ["belum ada", ["yes", "no"], 1],
     ["ya", [undefined, "yes"], 1],
   ] as const)("%s among %j chooses %s", (text, offered, index) => {
     const options = offered.map((means) => (means ? { means } : {}));

@@ -1,14 +1,28 @@
 import { plainText } from "./normalise.ts";
 
-/** What an option can be the answer to: `agreed` is a yes to a proposal, which an "ok" is too. */
-export type Meaning = "yes" | "agreed" | "no" | "cancel";
+/**
+ * What an option can be the answer to. `agreed`: a yes to a proposal, which an "ok" is too; `unknown`: they do not know;
+ * `none`: they have not got it.
+ */
+export type Meaning = "yes" | "agreed" | "no" | "cancel" | "unknown" | "none";
 
-const WORDS: Record<Meaning, string> = {
+const WORDS: Record<Exclude<Meaning, "unknown" | "none">, string> = {
   yes: "ya iya y yo iyo yoi yup betul benar bener leres sudah udah sdh udh dah uwis wis sampun nggih inggih njih yes yep yeah right correct",
   agreed: "ok oke okay okey sip siap lanjut lanjutkan boleh setuju monggo sure",
   no: "tidak tdk tak ga gak nggak ngga enggak ndak ora mboten bukan belum blm durung dereng salah keliru jangan no nope not wrong",
   cancel: "batal batalkan cancel",
 };
+/** With a no before them: what they do not know, and what they have not got. */
+const KNOWING = new Set("tahu tau ngertos ngerti weruh paham yakin ingat inget hafal apal know remember".split(" "));
+const HAVING = new Set("punya ada duwe nduwe gadhah gadah nggadhah bawa pegang have got".split(" "));
+const FORGOTTEN = new Set("lupa supe entah embuh mbuh forgot".split(" "));
+const LOST = new Set("hilang ilang ical ketinggalan ketlisut rusak terbakar lost missing".split(" "));
+/** What is not there: its name changes nothing. */
+const THINGS = new Set(
+  "nik ktp kk ektp e el kartu keluarga nomor nomer nmr no nomornya saya sy aku kulo kula i my card number family masih sekarang ini do don t dont a any the".split(
+    " ",
+  ),
+);
 /** Politeness, and what a bare answer may drag along. */
 const BESIDE = new Set(
   "pak bu mas mbak min kak dik bapak ibu semua lagi dong deh sih kok aja saja itu nya terima kasih terimakasih makasih suwun matur thanks all yet".split(
@@ -18,6 +32,7 @@ const BESIDE = new Set(
 /** "Tidak jadi" calls it off; the second word means nothing by itself. */
 const OFF = new Set(["jadi", "sios", "sido"]);
 const MOST_WORDS = 4;
+const MOST_BESIDE_THINGS = 8;
 const LONGEST = 60;
 
 const meanings = new Map<string, Meaning>(
@@ -26,16 +41,28 @@ const meanings = new Map<string, Meaning>(
   ),
 );
 
-/** The yes or no that a whole message is, in Indonesian, Javanese or English; `undefined` when it says anything else. */
+/** The bare answer that a whole message is, in Indonesian, Javanese or English; `undefined` when it says anything else. */
 export function meaningOf(text: string): Meaning | undefined {
   if (text.length > LONGEST) return undefined;
   const words = plainText(text)
     .split(" ")
     .filter((word) => !BESIDE.has(word));
+  const lack = lackIn(words);
+  if (lack) return lack;
   const said = words.filter((word) => !OFF.has(word)).map((word) => meanings.get(word));
   if (said.length === 0 || words.length > MOST_WORDS || said.includes(undefined)) return undefined;
   if (said.includes("cancel") || (said.includes("no") && said.length < words.length)) return "cancel";
   return said.includes("no") ? "no" : said.includes("yes") ? "yes" : "agreed";
+}
+
+/** "Kulo mboten gadhah KTP", "KK hilang", "tidak tahu": nothing but what is not there, or not known. */
+function lackIn(words: readonly string[]): "unknown" | "none" | undefined {
+  const isNo = (word: string) => meanings.get(word) === "no" && word !== "no";
+  const [first, ...more] = words.filter((word) => !THINGS.has(word) && !isNo(word));
+  const [isDenied, isMore] = [words.some(isNo) || words.includes("dont"), more.length > 0];
+  if (first === undefined || isMore || words.length > MOST_BESIDE_THINGS) return undefined;
+  if (!isDenied) return LOST.has(first) ? "none" : FORGOTTEN.has(first) ? "unknown" : undefined;
+  return KNOWING.has(first) ? "unknown" : HAVING.has(first) ? "none" : undefined;
 }
 
 /** Which options each answer is taken for, the nearest first. */
@@ -44,9 +71,11 @@ const TAKEN_FOR: Record<Meaning, readonly Meaning[]> = {
   agreed: ["agreed"],
   no: ["no"],
   cancel: ["cancel", "no"],
+  unknown: ["unknown", "none"],
+  none: ["none", "unknown", "no"],
 };
 
-/** The index of the option that a bare yes or no chooses. */
+/** The index of the option that a bare answer chooses. */
 export function answerTyped(text: string, options: readonly { means?: Meaning }[]): number | undefined {
   if (options.every(({ means }) => means === undefined)) return undefined;
   const meaning = meaningOf(text);
