@@ -182,6 +182,7 @@ export const rules: readonly Rule[] = [
   rule("programmes", 5, near("apa", "itu", `${PROGRAMME}|beras|bantuan`)),
   rule("programmes", 5, near(`${PROGRAMME}|beras`, "apa|itu", "itu|apa|program")),
   rule("programmes", 4, either("info|syarat|jenis|macam|program", `${PROGRAMME}|bantuan|beras|lansia|difabel|apa`)),
+  rule("programmes", 5, new RegExp(`^apa(?: apa)? (?:${PROGRAMME})$`)),
   rule("programmes", 2, any(PROGRAMME)),
   rule("programmes", 3, near(PROGRAMME, "masih|ada")),
   rule("programmes", 3, near("beda|perbedaan|bedanya", PROGRAMME)),
