@@ -45,7 +45,6 @@ if (redisUrl) {
         await queue.close(100);
         await redis.del(...(await redis.keys(`${prefix}*`)));
         redis.disconnect();
-        await messaging.store.close();
         rmSync(directory, { recursive: true, force: true });
       }
     });
