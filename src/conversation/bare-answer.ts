@@ -12,6 +12,8 @@ const WORDS: Record<Exclude<Meaning, "unknown" | "none">, string> = {
   no: "tidak tdk tak ga gak nggak ngga enggak ndak ora mboten bukan belum blm durung dereng salah keliru jangan no nope not wrong",
   cancel: "batal batalkan cancel",
 };
+/** Beside what is not there; "no" is a number there ("no KK"). */
+const DENIALS = new Set([...WORDS.no.split(" ").filter((word) => word !== "no"), "dont"]);
 /** With a no before them: what they do not know, and what they have not got. */
 const KNOWING = new Set("tahu tau ngertos ngerti weruh paham yakin ingat inget hafal apal know remember".split(" "));
 const HAVING = new Set("punya ada duwe nduwe gadhah gadah nggadhah bawa pegang have got".split(" "));
@@ -19,7 +21,7 @@ const FORGOTTEN = new Set("lupa supe entah embuh mbuh forgot".split(" "));
 const LOST = new Set("hilang ilang ical ketinggalan ketlisut rusak terbakar lost missing".split(" "));
 /** What is not there: its name changes nothing. */
 const THINGS = new Set(
-  "nik ktp kk ektp e el kartu keluarga nomor nomer nmr no nomornya saya sy aku kulo kula i my card number family masih sekarang ini do don t dont a any the".split(
+  "nik ktp kk ektp e el kartu keluarga nomor nomer nmr no nomornya saya sy aku kulo kula i my card number family masih sekarang ini do don t a any the".split(
     " ",
   ),
 );
@@ -57,11 +59,10 @@ export function meaningOf(text: string): Meaning | undefined {
 
 /** "Kulo mboten gadhah KTP", "KK hilang", "tidak tahu": nothing but what is not there, or not known. */
 function lackIn(words: readonly string[]): "unknown" | "none" | undefined {
-  const isNo = (word: string) => meanings.get(word) === "no" && word !== "no";
-  const [first, ...more] = words.filter((word) => !THINGS.has(word) && !isNo(word));
-  const [isDenied, isMore] = [words.some(isNo) || words.includes("dont"), more.length > 0];
-  if (first === undefined || isMore || words.length > MOST_BESIDE_THINGS) return undefined;
-  if (!isDenied) return LOST.has(first) ? "none" : FORGOTTEN.has(first) ? "unknown" : undefined;
+  const [first, ...more] = words.filter((word) => !THINGS.has(word) && !DENIALS.has(word));
+  if (first === undefined || more.length > 0 || words.length > MOST_BESIDE_THINGS) return undefined;
+  if (!words.some((word) => DENIALS.has(word)))
+    return LOST.has(first) ? "none" : FORGOTTEN.has(first) ? "unknown" : undefined;
   return KNOWING.has(first) ? "unknown" : HAVING.has(first) ? "none" : undefined;
 }
 
@@ -80,6 +81,5 @@ export function answerTyped(text: string, options: readonly { means?: Meaning }[
   if (options.every(({ means }) => means === undefined)) return undefined;
   const meaning = meaningOf(text);
   if (meaning === undefined) return undefined;
-  const index = TAKEN_FOR[meaning].map((one) => options.findIndex(({ means }) => means === one)).find((at) => at >= 0);
-  return index;
+  return TAKEN_FOR[meaning].map((one) => options.findIndex(({ means }) => means === one)).find((at) => at >= 0);
 }

@@ -1,4 +1,5 @@
 import type { Content, MediaFile, Text } from "../message.ts";
+import { maskNumbers } from "../register/find-numbers.ts";
 
 const MOST = 20;
 
@@ -17,6 +18,12 @@ export const withMore = (known: readonly MediaFile[], more: readonly MediaFile[]
 /** "2 files received", where there are some. */
 export const filesTaken = (files: readonly MediaFile[]): Text[] =>
   files.length === 0 ? [] : [{ key: "files.taken", values: { count: files.length } }];
+
+/** Characters of one's own words that are kept. */
+const LONGEST_WORDS = 3_000;
+
+/** Words as they are kept for an officer: without numbers, no longer than anybody reads. */
+export const keptWords = (words: string): string => maskNumbers(words).slice(0, LONGEST_WORDS);
 
 /** The words of a message: a photo's caption, a shared contact's number. */
 export function wordsIn(content: Content): string | undefined {

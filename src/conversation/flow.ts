@@ -5,6 +5,7 @@ import type { Meaning } from "./bare-answer.ts";
 import type { Facts } from "./facts.ts";
 import type { Answer, Question } from "./question.ts";
 import type { Session } from "./session.ts";
+import type { TextContent } from "./understood.ts";
 
 export type Data = Record<string, unknown>;
 
@@ -68,7 +69,7 @@ export type State<D = Data> = {
   /** Says more about what is wanted, at the second wrong input. */
   hint?: string;
   /** Free words are wanted here: whatever is written (or what this says of) is the answer, never a change of subject. */
-  free?: true | ((text: string, context: Context<D>) => boolean);
+  free?: true | ((content: TextContent, context: Context<D>) => boolean);
 };
 
 export type Flow = {
@@ -93,8 +94,8 @@ export function defineFlow<Schema extends z.ZodObject>(
 }
 
 /** Whether these words are the answer to what the state asks, whatever else they could mean. */
-export const isFree = ({ free }: State, text: string, context: Context): boolean =>
-  typeof free === "function" ? free(text, context) : free === true;
+export const isFree = ({ free }: State, content: TextContent, context: Context): boolean =>
+  typeof free === "function" ? free(content, context) : free === true;
 
 export const flowOf = (at: string): string => at.slice(0, at.indexOf("."));
 

@@ -9,7 +9,7 @@ import { entry, flowNamed, stateAt } from "./flows/index.ts";
 import { choiceId, contextOf, optionsOf } from "./rest.ts";
 import { remarked, routeOf } from "./routes.ts";
 import type { Session } from "./session.ts";
-import { type Understanding, understand } from "./understand.ts";
+import { type TextContent, understoodOnce } from "./understood.ts";
 
 const DAY = 86_400_000;
 
@@ -50,14 +50,14 @@ export function asked(text: string, context: Context): Step | undefined {
   return isPage ? { to: session.at } : undefined;
 }
 
-function written(content: Content & { type: "text" }, context: Context): Step {
+function written(content: TextContent, context: Context): Step {
   const { session, facts } = context;
   const step = asked(content.text, context);
   if (step) return step;
   const state = stateAt(session.at);
   if (state.free === true) return taken(content, context) ?? notUnderstood(session);
   if (isChainLetter(content)) return remarked("answers.hoax", context);
-  if (isFree(state, content.text, context)) return taken(content, context) ?? notUnderstood(session);
+  if (isFree(state, content, context)) return taken(content, context) ?? notUnderstood(session);
   const understood = understoodOnce(content, facts);
   const route = routeOf(understood, content.text, context);
   if (route?.to === "menu.suggest") return taken(content, context) ?? leaving(route, session);
@@ -67,17 +67,6 @@ function written(content: Content & { type: "text" }, context: Context): Step {
   }
   if (elsewhere && !takesNumber(content.text, context)) return leaving(route, session);
   return taken(content, context) ?? (route ? leaving(route, session) : notUnderstood(session));
-}
-
-/** A message is heard when it is gathered and again when it is answered. */
-const understandings = new WeakMap<Content, Understanding>();
-
-function understoodOnce(content: Content & { type: "text" }, { district, findPlaces }: Facts): Understanding {
-  const known = understandings.get(content);
-  if (known) return known;
-  const made = understand(content.text, { programmes: district.programmes, findPlaces });
-  understandings.set(content, made);
-  return made;
 }
 
 /** A number typed where the channel's rules keep it out of the chat is taken; its writer is told how to get rid of it. */

@@ -55,6 +55,12 @@ export const newSession = (locale: string): Session => ({
   lastAt: 0,
 });
 
+/** The session in a language that somebody chose or wrote: no guess any more. */
+export const speaking = ({ localeGuessed: _, ...session }: Session, locale: string): Session => ({
+  ...session,
+  locale,
+});
+
 /** Steps from an older version to the next, by the version they start from. */
 const migrations: Record<number, (old: Record<string, unknown>) => Record<string, unknown>> = {};
 

@@ -6,7 +6,7 @@ import { listen } from "./listen.ts";
 import { opening } from "./opening.ts";
 import type { Answer, Question } from "./question.ts";
 import { contextOf, promptOf } from "./rest.ts";
-import type { Session } from "./session.ts";
+import { type Session, speaking } from "./session.ts";
 
 export type Event = { type: "message"; content: Content } | { type: "answer"; answer: Answer };
 
@@ -43,9 +43,9 @@ function arrived(session: Session, step: Step, now: number): Session {
   const from = flowOf(session.at);
   const stays = flowOf(step.to) === from;
   const { [from]: _, ...otherDrafts } = session.drafts;
-  const { localeGuessed, ...known } = session;
+  const chosen = step.session?.locale;
   return {
-    ...(localeGuessed && step.session?.locale === undefined ? session : known),
+    ...(chosen === undefined ? session : speaking(session, chosen)),
     ...step.session,
     at: step.to,
     data: stays ? { ...session.data, ...step.data } : { ...step.data },

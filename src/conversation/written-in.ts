@@ -1,6 +1,6 @@
 import type { Content } from "../message.ts";
 import { plainText } from "./normalise.ts";
-import type { Session } from "./session.ts";
+import { type Session, speaking } from "./session.ts";
 import { ENGLISH, isLocal } from "./understanding/languages.ts";
 
 /** A message counts as English with so many words of it, twice as many as of ours: many write a few among their own. */
@@ -21,6 +21,5 @@ export function heardIn(session: Session, content: Content, locales: readonly st
   if (!session.localeGuessed || content.type !== "text") return session;
   const written = writtenIn(content.text);
   if (written === undefined || !locales.includes(written)) return session;
-  const { localeGuessed: _, ...known } = session;
-  return { ...known, locale: written };
+  return speaking(session, written);
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { type Content, MediaFile } from "../../message.ts";
-import { maskNumbers } from "../../register/find-numbers.ts";
-import { filesIn, filesTaken, withMore, wordsIn } from "../files.ts";
+import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type Option, type Step } from "../flow.ts";
 
 const OfficerData = z.object({ files: z.array(MediaFile).default([]) });
@@ -18,7 +17,7 @@ function asked(content: Content, context: Here): Step | undefined {
 }
 
 function sent({ data: { files }, facts }: Here, words = ""): Step {
-  const text = maskNumbers(words).slice(0, 3_000);
+  const text = keptWords(words);
   const codes = [...new Set(facts.findPlaces(text).map(({ code }) => code))];
   const [area] = codes.length === 1 ? codes : [];
   const data = { category: "officer", text, files, ...(area ? { area } : {}) };

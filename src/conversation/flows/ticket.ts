@@ -3,9 +3,8 @@ import { Category, rule } from "../../complaints/category.ts";
 import { deadlinesOf } from "../../complaints/deadline.ts";
 import type { TicketDraft } from "../../complaints/ticket.ts";
 import { type Content, MediaFile, type Text } from "../../message.ts";
-import { maskNumbers } from "../../register/find-numbers.ts";
 import { Reason } from "../../register/reasons.ts";
-import { filesIn, filesTaken, withMore, wordsIn } from "../files.ts";
+import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type State, type Step } from "../flow.ts";
 import type { Answer } from "../question.ts";
 
@@ -27,8 +26,6 @@ const FilingData = z.object({
 type FilingData = z.infer<typeof FilingData>;
 type Here = Context<FilingData>;
 
-const LONGEST = 3_000;
-
 /** Who it is about: the number given for it, or the person this chat has just proved. */
 const nikOf = ({ data: { nik }, session: { proof } }: Here): string | undefined => nik ?? proof?.nik;
 
@@ -38,7 +35,7 @@ function collected(content: Content, context: Here): Step<FilingData> | undefine
   const words = wordsIn(content);
   if (words === undefined)
     return more.length > 0 ? { to: "ticket.collect", data: { files }, say: filesTaken(more) } : undefined;
-  const text = maskNumbers(words).slice(0, LONGEST);
+  const text = keptWords(words);
   const codes = [...new Set(context.facts.findPlaces(text).map(({ code }) => code))];
   const [area] = codes.length === 1 ? codes : [];
   return checking({ ...context, data: { ...context.data, text, files, ...(area ? { area } : {}) } });

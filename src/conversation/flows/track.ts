@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { findTicketNumber } from "../../complaints/number.ts";
 import type { Content, Text } from "../../message.ts";
-import { maskNumbers } from "../../register/find-numbers.ts";
-import { filesIn, wordsIn } from "../files.ts";
+import { filesIn, keptWords, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../flow.ts";
 import { type Answer, TicketView } from "../question.ts";
 
@@ -75,7 +74,7 @@ function added(content: Content, { data: { view }, facts }: Here): Step<TrackDat
   const files = filesIn(content);
   const words = wordsIn(content);
   if ((words === undefined && files.length === 0) || !view) return undefined;
-  const text = maskNumbers(words ?? "").slice(0, 3_000);
+  const text = keptWords(words ?? "");
   const event = { type: "added" as const, at: facts.now, text, ...(files.length > 0 ? { files } : {}) };
   return {
     to: "track.view",

@@ -78,7 +78,9 @@ function enter(parameter: string | undefined, { session, facts, data }: Here): S
   const context = { session, facts, data: flowOf(session.at) === "complaint" ? data : ComplaintData.parse({}) };
   const known = Category.safeParse(parameter);
   if (known.success) return begun(known.data, context);
-  return parameter === undefined ? { to: "complaint.category" } : begunInWords(parameter, context);
+  return parameter === undefined
+    ? { to: "complaint.category" }
+    : begunInWords({ type: "text", text: parameter }, context);
 }
 
 const states: Record<string, State<ComplaintData>> = {

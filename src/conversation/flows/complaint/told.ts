@@ -1,10 +1,9 @@
 import type { Category } from "../../../complaints/category.ts";
 import type { Content, Text } from "../../../message.ts";
-import { maskNumbers } from "../../../register/find-numbers.ts";
-import { filesIn, filesTaken, withMore, wordsIn } from "../../files.ts";
+import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../../files.ts";
 import type { Step } from "../../flow.ts";
 import { plainText, wordsOf } from "../../normalise.ts";
-import { understand } from "../../understand.ts";
+import { type TextContent, understoodOnce } from "../../understood.ts";
 import type { ComplaintData, Here } from "./data.ts";
 
 /** Where it matters which programme it is. */
@@ -13,7 +12,6 @@ const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality
 const OF_THE_PERSON: readonly Category[] = ["not-paid", "card", "not-listed", "data-wrong", "pbi-jk"];
 /** Read by few, and said so before anything is told. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
-const LONGEST = 3_000;
 /** So many words tell what happened; fewer only name what it is about. */
 const TELLING = 5;
 
@@ -37,16 +35,14 @@ export function toStory({ text, category = "other" }: Partial<ComplaintData>): S
 
 export const writtenText = (content: Content): string | undefined => {
   const text = wordsIn(content);
-  return text === undefined ? undefined : maskNumbers(text).slice(0, LONGEST);
+  return text === undefined ? undefined : keptWords(text);
 };
 
-const readIn = (text: string, { facts }: Here) => understand(text, { programmes: facts.district.programmes }).extracted;
-
 /** What a message tells beside what it is about: with what was told before, without numbers. */
-function storyIn(written: string, { data }: Here): string | undefined {
-  const text = maskNumbers(written).slice(0, LONGEST);
+function storyIn(content: TextContent, { data }: Here): string | undefined {
+  const text = keptWords(content.text);
   if (plainText(text).split(" ").length < TELLING) return undefined;
-  return data.text ? `${data.text}\n${text}`.slice(0, LONGEST) : text;
+  return data.text ? keptWords(`${data.text}\n${text}`) : text;
 }
 
 const QUESTIONS = new Set(["kapan", "bagaimana", "dimana", "berapa", "siapa"]);
@@ -58,9 +54,9 @@ function isQuestion(text: string): boolean {
 }
 
 /** A complaint in the citizen's own words: what they tell is not asked again. */
-export function begunInWords(words: string, context: Here): Step<ComplaintData> {
-  const { programme, category } = readIn(words, context);
-  const text = storyIn(words, context);
+export function begunInWords(content: TextContent, context: Here): Step<ComplaintData> {
+  const { programme, category } = understoodOnce(content, context.facts).extracted;
+  const text = storyIn(content, context);
   const data = { ...context.data, ...(programme ? { programme } : {}), ...(text ? { text } : {}) };
   const open = text ? { open: true as const } : {};
   if (category) return { ...begun(category, { ...context, data }), ...open };
@@ -68,20 +64,21 @@ export function begunInWords(words: string, context: Here): Step<ComplaintData> 
 }
 
 /** A story where only its kind is asked. */
-export const isStory = (text: string, context: Here): boolean =>
-  storyIn(text, context) !== undefined && !isQuestion(text);
+export const isStory = (content: TextContent, context: Here): boolean =>
+  storyIn(content, context) !== undefined && !isQuestion(content.text);
 
 export const categoryTyped = (content: Content, context: Here): Step<ComplaintData> | undefined =>
-  content.type === "text" && isStory(content.text, context) ? begunInWords(content.text, context) : undefined;
+  content.type === "text" && isStory(content, context) ? begunInWords(content, context) : undefined;
 
 /** Where a programme is asked: one by any of its names, or a story, which need not name one. */
-export const tellsProgramme = (text: string, context: Here): boolean =>
-  isStory(text, context) || (readIn(text, context).programme !== undefined && !isQuestion(text));
+export const tellsProgramme = (content: TextContent, context: Here): boolean =>
+  isStory(content, context) ||
+  (understoodOnce(content, context.facts).extracted.programme !== undefined && !isQuestion(content.text));
 
 export function programmeTyped(content: Content, context: Here): Step<ComplaintData> | undefined {
-  if (content.type !== "text" || !tellsProgramme(content.text, context)) return undefined;
-  const { programme } = readIn(content.text, context);
-  const text = storyIn(content.text, context) ?? context.data.text;
+  if (content.type !== "text" || !tellsProgramme(content, context)) return undefined;
+  const { programme } = understoodOnce(content, context.facts).extracted;
+  const text = storyIn(content, context) ?? context.data.text;
   const data = { ...(programme ? { programme } : {}), ...(text ? { text } : {}) };
   return { ...toStory({ ...context.data, ...data }), data };
 }

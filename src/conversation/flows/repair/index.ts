@@ -2,6 +2,7 @@ import type { Reason } from "../../../register/reasons.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../../flow.ts";
 import { wordsOf } from "../../normalise.ts";
 import { FILLERS } from "../../understanding/words.ts";
+import type { TextContent } from "../../understood.ts";
 import { RepairData } from "./data.ts";
 import { deceasedStates } from "./deceased.ts";
 import { explained, isReason } from "./entry.ts";
@@ -14,29 +15,17 @@ function repaired({ data: { reason } }: Context<RepairData>): Step<RepairData> {
   return { to: "ticket.collect", data: { category: "repair-data", ...(reason ? { reason } : {}) } };
 }
 
-const REPAIRED = new Set([
-  "perbaiki",
-  "urus",
-  "rekam",
-  "aktif",
-  "padan",
-  "jadi",
-  "ganti",
-  "selesai",
-  "dukcapil",
-  "betul",
-]);
+const REPAIRED = new Set(["perbaiki", "urus", "rekam", "aktif", "padan", "jadi", "ganti", "selesai", "dukcapil"]);
+/** Words that may stand before it: "ktp saya sudah jadi". */
+const MOST_BEFORE = 4;
 const NOT_YET = new Set(["belum", "tidak", "kapan", "bagaimana"]);
 
 /** "Sudah saya urus ke capil kemarin", or a bare "sudah". */
-function saysRepaired(text: string): boolean {
+function saysRepaired({ text }: TextContent): boolean {
   const words = wordsOf(text).filter((word) => !FILLERS.has(word));
   const begun = words.slice(0, MOST_BEFORE).includes("sudah") && !words.some((word) => NOT_YET.has(word));
   return begun && (words.length === 1 || words.some((word) => REPAIRED.has(word)));
 }
-
-/** Words that may stand before it: "ktp saya sudah jadi". */
-const MOST_BEFORE = 4;
 
 const states: Record<string, State<RepairData>> = {
   choose: {
@@ -66,7 +55,7 @@ const states: Record<string, State<RepairData>> = {
     enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
     takes: ["text"],
     free: saysRepaired,
-    take: (content, context) => (content.type === "text" && saysRepaired(content.text) ? repaired(context) : undefined),
+    take: (content, context) => (content.type === "text" && saysRepaired(content) ? repaired(context) : undefined),
   },
   ...deceasedStates,
 };
