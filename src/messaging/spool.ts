@@ -20,6 +20,8 @@ export type Spool = {
 
 const HEADER = 8;
 const ABOUT = "spool";
+/** Events that are brought to the store together. */
+const AT_ONCE = 100;
 /** A file whose process has shown no life for this long, by our own monotonic clock, is taken over. */
 const ORPHANED_AFTER = 10_000;
 
@@ -41,6 +43,13 @@ function* records(bytes: Buffer): Generator<Buffer> {
   }
 }
 
+/** `undefined` where there is no such file; any other failure is one. */
+const unlessGone = <T>(work: Promise<T>): Promise<T | undefined> =>
+  work.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+
 type OwnFile = { path: string; handle?: FileHandle; records: number };
 
 /** Opens this process's spool in `directory`: sealed, checksummed records, fsynced before they count. */
@@ -51,8 +60,16 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
   const ended: OwnFile[] = [];
   const seen = new Map<string, { size: number; touched: number; since: number }>();
   let last: Promise<unknown> = Promise.resolve();
+  let replaying: Promise<unknown> = Promise.resolve();
+  const alive = setInterval(() => {
+    const now = new Date();
+    for (const { path } of [...ended, current]) if (holding()) utimes(path, now, now).catch(() => undefined);
+  }, orphanedAfter / 4);
+  alive.unref();
 
-  /** One thing at a time on this file. */
+  const holding = () => current.records > 0 || ended.length > 0;
+
+  /** One thing at a time on the current file. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = last.then(work, work);
     last = done.catch(() => undefined);
@@ -61,9 +78,8 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
 
   async function write(events: readonly ChannelEvent[]): Promise<void> {
     try {
-      await mkdir(directory, { recursive: true, mode: 0o700 });
       const { path } = current;
-      current.handle ??= await open(path, "a", 0o600);
+      current.handle ??= await newHandle(path);
       await current.handle.appendFile(framed(vault.seal(events, ABOUT)));
       await current.handle.datasync();
       const { ino } = await stat(path); // taken over meanwhile: whoever took it may have read past us already
@@ -75,26 +91,40 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
     }
   }
 
-  /** Nobody reads past a torn record: what comes next goes into another file. */
-  async function endFile(): Promise<void> {
-    const file = current;
-    current = newFile();
-    await file.handle?.close().catch(() => undefined);
-    const isThere = await stat(file.path).then(
-      () => true,
-      () => false,
-    );
-    if (isThere && file.records > 0) ended.push(file);
-    else await rm(file.path, { force: true }).catch(() => undefined);
+  /** A file whose name is on disk as surely as its records will be. */
+  async function newHandle(path: string): Promise<FileHandle> {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    const handle = await open(path, "a", 0o600);
+    const folder = await open(directory);
+    await folder.sync().finally(() => folder.close());
+    return handle;
   }
 
-  /** A record that no key opens is put aside for people; the others go on. */
+  /**
+   * What comes next goes into another file: this one is read, or ends in a torn record that nobody reads past. It holds
+   * at every moment in between, or newer messages would overtake these.
+   */
+  async function endFile(): Promise<void> {
+    const file = current;
+    if (file.records > 0) ended.push(file);
+    current = newFile();
+    await file.handle?.close().catch(() => undefined);
+    if (file.records === 0) await rm(file.path, { force: true }).catch(() => undefined);
+  }
+
+  /** A record that no key opens is put aside for people; the others go on. A file that is gone is with whoever took it over. */
   async function replayFile(name: string, take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
+    const bytes = await unlessGone(readFile(name));
+    if (!bytes) return;
     const aside: Buffer[] = [];
-    for (const sealed of records(await readFile(name))) {
-      const events = openedOrAside(sealed, aside);
-      if (events) await take(events);
+    let batch: ChannelEvent[] = [];
+    for (const sealed of records(bytes)) {
+      batch.push(...openedOrAside(sealed, aside));
+      if (batch.length < AT_ONCE) continue;
+      await take(batch);
+      batch = [];
     }
+    if (batch.length > 0) await take(batch);
     if (aside.length > 0) {
       log("error", { records: aside.length }, "spool records that no key opens, put aside");
       await writeFile(join(directory, `${randomUUID()}.unreadable`), Buffer.concat(aside.map(framed)), { mode: 0o600 });
@@ -102,24 +132,24 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
     await rm(name, { force: true });
   }
 
-  function openedOrAside(sealed: Buffer, aside: Buffer[]): ChannelEvent[] | undefined {
+  function openedOrAside(sealed: Buffer, aside: Buffer[]): ChannelEvent[] {
     try {
       return vault.open(sealed, ABOUT) as ChannelEvent[];
     } catch {
       aside.push(sealed);
-      return undefined;
+      return [];
     }
   }
 
+  /** Until nothing waits. Newer ones are written meanwhile, behind these: a store that hangs keeps no platform waiting. */
   async function replayOwn(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
-    for (let file = ended[0]; file; file = ended[0]) {
-      await replayFile(file.path, take);
-      ended.shift();
+    while (holding()) {
+      if (ended.length === 0) await inTurn(endFile);
+      for (let file = ended[0]; file; file = ended[0]) {
+        await replayFile(file.path, take);
+        ended.shift();
+      }
     }
-    if (current.records === 0) return;
-    await replayFile(current.path, take);
-    await current.handle?.close();
-    current = newFile();
   }
 
   /** Files of processes that are gone: the one that renames a file has it. */
@@ -151,17 +181,25 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
     return performance.now() - before.since >= orphanedAfter;
   }
 
+  async function replay(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
+    await replayOwn(take);
+    await adopt(take);
+  }
+
   return {
     get holding() {
-      return current.records > 0 || ended.length > 0;
+      return holding();
     },
     append: (events) => inTurn(() => write(events)),
-    replay: (take) =>
-      inTurn(async () => {
-        for (const { path } of [...ended, current]) await utimes(path, new Date(), new Date()).catch(() => undefined);
-        await replayOwn(take);
-        await adopt(take);
-      }),
-    close: () => inTurn(async () => current.handle?.close()),
+    replay(take) {
+      const done = replaying.then(() => replay(take));
+      replaying = done.catch(() => undefined);
+      return done;
+    },
+    async close() {
+      clearInterval(alive);
+      await replaying;
+      await inTurn(async () => current.handle?.close());
+    },
   };
 }

@@ -66,26 +66,35 @@ describe.each(SHAPES)("an import over %s", { timeout: 600_000 }, (shape) => {
       await store.close();
       return found;
     };
-    try {
+    const whole = async (name: string): Promise<number> => {
       const started = performance.now();
-      expect((await once(start("LAMA"), "exit"))[0]).toBe(0);
-      const whole = performance.now() - started;
+      expect((await once(start(name), "exit"))[0]).toBe(0);
+      return performance.now() - started;
+    };
+    const live = async (): Promise<string> => {
+      const found = new Set(await names());
+      expect(found.size, "one list or the other, never some of both").toBe(1);
+      const [name = ""] = found;
+      expect(["LAMA", "BARU"]).toContain(name);
+      return name;
+    };
+    const otherThan = (name: string): string => (name === "LAMA" ? "BARU" : "LAMA");
+    try {
+      let usual = await whole("LAMA");
       let killed = 0;
-      for (let kill = 0; kill < KILLS; kill += 1) {
-        const child = start("BARU");
-        await pause(whole * (0.2 + 0.75 * random()));
-        if (child.exitCode === null) {
-          child.kill("SIGKILL");
-          await once(child, "exit");
-          killed += 1;
-        }
-        const found = await names();
-        expect(new Set(found).size, "one list or the other, never some of both").toBe(1);
-        expect(["LAMA", "BARU"]).toContain(found[0]);
+      // An import may be through before its kill, or quicker than the one that was timed: then there is another.
+      for (let tries = 0; killed < KILLS && tries < 10 * KILLS; tries += 1) {
+        const child = start(otherThan(await live()));
+        const exit = once(child, "exit");
+        await Promise.race([pause(usual * (0.2 + 0.75 * random())), exit]);
+        if (child.exitCode !== null) usual *= 0.7;
+        else if (child.kill("SIGKILL")) killed += 1;
+        await exit;
       }
-      expect((await once(start("BARU"), "exit"))[0]).toBe(0);
-      expect(await names()).toEqual(["BARU", "BARU", "BARU", "BARU"]);
-      expect(killed).toBeGreaterThan(0);
+      expect(killed).toBe(KILLS);
+      const next = otherThan(await live());
+      await whole(next);
+      expect(await live()).toBe(next);
       told({ drill: `import of ${ROWS} rows killed and run again`, shape, done: { kills: killed } });
     } finally {
       await database?.drop();

@@ -1,10 +1,12 @@
 import {
   appendFileSync,
   chmodSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -63,6 +65,8 @@ afterEach(async () => {
 });
 
 const event = (text: string): ChannelEvent => ({ type: "message", message: inbound(someone(), text) });
+const textOf = (one: ChannelEvent): string =>
+  one.type === "message" && one.message.content.type === "text" ? one.message.content.text : "";
 const pending = async () => (await store.waiting(100)).inbound.length;
 const files = () => readdirSync(directory);
 
@@ -83,11 +87,7 @@ describe("receive", () => {
     expect(await pending(), "newer ones queue behind").toBe(0);
     const order: string[] = [];
     await spool.replay(async (events) => {
-      order.push(
-        ...events.map((one) =>
-          one.type === "message" && one.message.content.type === "text" ? one.message.content.text : "",
-        ),
-      );
+      order.push(...events.map(textOf));
       await record(messaging, events);
     });
     expect([order, await pending(), spool.holding, files()]).toEqual([["satu", "dua"], 2, false, []]);
@@ -190,6 +190,27 @@ describe("spool", () => {
     expect(adopted).toEqual([]);
   });
 
+  it("takes more while a store hangs over what it has, and brings all of it in order and in batches", async () => {
+    const spool = openSpool(directory, testVault(), silent);
+    const texts = Array.from({ length: 250 }, (_, index) => String(index));
+    const [first = "", ...others] = texts;
+    await spool.append([event(first)]);
+    const brought: string[][] = [];
+    let goOn = () => {};
+    const hangs = new Promise<void>((resolve) => (goOn = resolve));
+    const replay = spool.replay(async (events) => {
+      brought.push(events.map(textOf));
+      if (brought.length === 1) await hangs;
+    });
+    await expect.poll(() => brought.length).toBe(1);
+    for (const text of others) await spool.append([event(text)]);
+    expect([brought.length, spool.holding]).toEqual([1, true]);
+    goOn();
+    await replay;
+    expect(brought.map(({ length }) => length)).toEqual([1, 100, 100, 49]);
+    expect([brought.flat(), spool.holding, files()]).toEqual([texts, false, []]);
+  });
+
   it("refuses to acknowledge into a file that was adopted meanwhile", async () => {
     const spool = openSpool(directory, testVault(), silent);
     await spool.append([event("satu")]);
@@ -197,5 +218,26 @@ describe("spool", () => {
     await expect(spool.append([event("dua")])).rejects.toMatchObject({ code: "SPOOL_UNAVAILABLE" });
     await spool.append([event("tiga")]);
     expect(files()).toHaveLength(1);
+    const replayed: ChannelEvent[] = [];
+    await spool.replay(async (events) => void replayed.push(...events));
+    expect([replayed.length, spool.holding], "what was adopted is the other's to bring").toEqual([1, false]);
+  });
+
+  it("holds without a gap while a write fails, so that nothing newer overtakes what is in it", async () => {
+    const spool = openSpool(directory, testVault(), silent);
+    await spool.append([event("satu")]);
+    const path = join(directory, files()[0] ?? "");
+    copyFileSync(path, join(directory, "copy"));
+    renameSync(join(directory, "copy"), path); // another file in its place: the next write is refused
+    let failed = false;
+    const write = spool.append([event("dua")]).catch(() => (failed = true));
+    const held: boolean[] = [];
+    while (!failed) {
+      held.push(spool.holding);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await write;
+    expect(new Set(held)).toEqual(new Set([true]));
+    expect(spool.holding).toBe(true);
   });
 });

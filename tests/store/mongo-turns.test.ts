@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
 import { openMongo } from "../../src/store/mongo/index.ts";
-import { result } from "../conformance/store-steps.ts";
+import { opened, result } from "../conformance/store-steps.ts";
 import { TRAITS, testVault } from "../support/keys.ts";
-import { inbound, someone } from "../support/messages.ts";
+import { body, inbound, someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { openRelay } from "../support/relay.ts";
 
@@ -33,6 +33,27 @@ if (mongoUrl) {
     } finally {
       await store.close();
       await way.close();
+      await database.drop();
+    }
+  });
+
+  it("a send that is closed already, its chat at the next one, is closed and not lost", {
+    timeout: 60_000,
+  }, async () => {
+    const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
+    const options = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
+    const store = await openMongo(database.url, options);
+    try {
+      const { conversation } = await opened(store, inbound(someone(), "halo"), ["satu"]);
+      const send = await store.openSend(conversation);
+      expect(await store.closeSend(send!, { state: "sent" })).toBeUndefined();
+      await store.addOutbound(conversation, "news", body("dua"));
+      const next = await store.openSend(conversation);
+      expect(next?.message.text).toBe("dua");
+      expect(await store.closeSend(send!, { state: "sent" }), "as one whose bulk was told of late").toBeUndefined();
+      expect(await store.closeSend(next!, { state: "sent" })).toBeUndefined();
+    } finally {
+      await store.close();
       await database.drop();
     }
   });

@@ -166,7 +166,7 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
     return matchedCount === all.length ? all.map(() => true) : whichClosed(all);
   });
 
-  /** A bulk tells how many it found and not which: one that is still held, or another's by now, was none of them. */
+  /** A bulk tells how many it found and not which: one that is still to be sent, or held without it, was none of them. By now its chat may be at the next. */
   async function whichClosed(all: readonly Last[]): Promise<boolean[]> {
     const docs = await at.conversation
       .find({ _id: { $in: all.map(({ conversation }) => conversation) } }, { projection: { send: 1, "out.id": 1 } })
@@ -174,7 +174,7 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
     return all.map(({ conversation, fence, id }) =>
       docs.some(
         ({ _id, send, out }) =>
-          _id === conversation && send.fence === fence && !send.held && !out.some((one) => one.id === id),
+          _id === conversation && (send.fence > fence || !send.held) && !out.some((one) => one.id === id),
       ),
     );
   }
