@@ -69,7 +69,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const traits = traitsOf(channels);
   const thread = options.ownThread ? { ownThread: config.keys } : {};
   const store = await openStore(config.storeUrl, { vault, calendar, traits, ...thread });
-  const spool = openSpool(join(config.dataDir, "spool"), vault, log);
+  const spool = await openSpool(join(config.dataDir, "spool"), vault, log);
   const queue = await openQueue(config, tracing, (job, error) => {
     log("warn", { job, code: error instanceof AppError ? error.code : "INTERNAL" }, "work put off");
   }).catch(async (error: unknown) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { ChannelEvent } from "../channels/channel.ts";
 import { AppError } from "../errors.ts";
@@ -13,7 +13,7 @@ export type Spool = {
   readonly holding: boolean;
   /** Resolves once the events are on disk; rejects with SPOOL_UNAVAILABLE. */
   append(events: readonly ChannelEvent[]): Promise<void>;
-  /** Hands on what waits, oldest first, and forgets what was taken; stops at the first refusal. */
+  /** Hands on what waits, what gone processes left here before their own, and forgets what was taken; stops at the first refusal. */
   replay(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
 };
@@ -23,7 +23,15 @@ const ABOUT = "spool";
 /** Events that are brought to the store together. */
 const AT_ONCE = 100;
 /** A file whose process has shown no life for this long, by our own monotonic clock, is taken over. */
-const ORPHANED_AFTER = 10_000;
+const ORPHANED_AFTER = 5_000;
+/** Ms that ours wait behind a file which is neither brought nor to be had. */
+const PATIENCE = 60_000;
+const LEFT = ".left";
+const isSpool = (name: string): boolean => /\.(spool|adopted|left)$/.test(name);
+
+/** The spools in a folder, which may not be there yet. */
+const spoolsIn = async (directory: string): Promise<string[]> =>
+  (await readdir(directory).catch(() => [])).filter(isSpool).map((name) => join(directory, name));
 
 const framed = (sealed: Buffer): Buffer => {
   const header = Buffer.alloc(HEADER);
@@ -53,11 +61,19 @@ const unlessGone = <T>(work: Promise<T>): Promise<T | undefined> =>
 type OwnFile = { path: string; handle?: FileHandle; records: number };
 
 /** Opens this process's spool in `directory`: sealed, checksummed records, fsynced before they count. */
-export function openSpool(directory: string, vault: Vault, log: Log, { orphanedAfter = ORPHANED_AFTER } = {}): Spool {
+export async function openSpool(
+  directory: string,
+  vault: Vault,
+  log: Log,
+  { orphanedAfter = ORPHANED_AFTER, patience = PATIENCE } = {},
+): Promise<Spool> {
   const newFile = (): OwnFile => ({ path: join(directory, `${randomUUID()}.spool`), records: 0 });
   let current = newFile();
   /** Written no more, oldest first: a torn record may stand at their end. */
   const ended: OwnFile[] = [];
+  /** What other processes had here when this one began: taken over or brought by them, it comes before anything of ours. */
+  const inherited = new Set(await spoolsIn(directory));
+  const openedAt = performance.now();
   const seen = new Map<string, { size: number; touched: number; since: number }>();
   let last: Promise<unknown> = Promise.resolve();
   let replaying: Promise<unknown> = Promise.resolve();
@@ -67,7 +83,7 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
   }, orphanedAfter / 4);
   alive.unref();
 
-  const holding = () => current.records > 0 || ended.length > 0;
+  const holding = () => current.records > 0 || ended.length > 0 || inherited.size > 0;
 
   /** One thing at a time on the current file. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -95,8 +111,13 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
   async function newHandle(path: string): Promise<FileHandle> {
     await mkdir(directory, { recursive: true, mode: 0o700 });
     const handle = await open(path, "a", 0o600);
-    const folder = await open(directory);
-    await folder.sync().finally(() => folder.close());
+    try {
+      const folder = await open(directory);
+      await folder.sync().finally(() => folder.close());
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
     return handle;
   }
 
@@ -143,7 +164,7 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
 
   /** Until nothing waits. Newer ones are written meanwhile, behind these: a store that hangs keeps no platform waiting. */
   async function replayOwn(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
-    while (holding()) {
+    while (current.records > 0 || ended.length > 0) {
       if (ended.length === 0) await inTurn(endFile);
       for (let file = ended[0]; file; file = ended[0]) {
         await replayFile(file.path, take);
@@ -152,38 +173,51 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
     }
   }
 
-  /** Files of processes that are gone: the one that renames a file has it. */
-  async function adopt(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
+  /** Files of processes that are gone become ours and come first: the one that renames a file has it. */
+  async function adopt(): Promise<void> {
     const own = new Set([...ended, current].map(({ path }) => path));
-    for (const entry of await readdir(directory).catch(() => [])) {
-      const other = join(directory, entry);
-      if (own.has(other) || !(entry.endsWith(".spool") || entry.endsWith(".adopted"))) continue;
-      if (!(await isOrphan(other))) continue;
-      const mine = join(directory, `${randomUUID()}.adopted`);
-      try {
-        await rename(other, mine);
-      } catch {
-        continue; // another process was quicker
-      }
+    const there = await spoolsIn(directory);
+    const adopted: (OwnFile & { born: number })[] = [];
+    for (const other of there.filter((path) => !own.has(path))) {
+      const born = await orphanedSince(other);
+      if (born === undefined) continue;
+      const path = join(directory, `${randomUUID()}.adopted`);
+      const isMine = await rename(other, path).then(
+        () => true,
+        () => false, // another process was quicker
+      );
+      if (!isMine) continue;
+      log("warn", { file: basename(other).slice(0, 8) }, "spool of a gone process adopted");
       seen.delete(other);
-      log("warn", { file: entry.slice(0, 8) }, "spool of a gone process adopted");
-      await replayFile(mine, take);
+      inherited.delete(other);
+      adopted.push({ path, records: 1, born });
     }
+    ended.unshift(...adopted.sort((one, two) => one.born - two.born));
+    const isLate = performance.now() - openedAt > patience;
+    for (const other of inherited) if (isLate || !there.includes(other)) inherited.delete(other);
   }
 
-  async function isOrphan(other: string): Promise<boolean> {
-    const { size, mtimeMs } = await stat(other).catch(() => ({ size: 0, mtimeMs: 0 }));
+  /** When a file was begun whose process is gone, in ms; `undefined` while it may live. */
+  async function orphanedSince(other: string): Promise<number | undefined> {
+    const found = await stat(other).catch(() => undefined);
+    if (!found) return undefined;
+    const { size, mtimeMs, birthtimeMs } = found;
     const before = seen.get(other);
-    if (!before || before.size !== size || before.touched !== mtimeMs) {
-      seen.set(other, { size, touched: mtimeMs, since: performance.now() });
-      return false;
-    }
-    return performance.now() - before.since >= orphanedAfter;
+    const moved = before?.size !== size || before.touched !== mtimeMs;
+    if (moved) seen.set(other, { size, touched: mtimeMs, since: performance.now() });
+    const isGone = !moved && performance.now() - before.since >= orphanedAfter;
+    return isGone || other.endsWith(LEFT) ? birthtimeMs : undefined;
   }
 
   async function replay(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
-    await replayOwn(take);
-    await adopt(take);
+    await adopt();
+    if (inherited.size === 0) await replayOwn(take);
+  }
+
+  /** Whoever comes next need not wait for signs of life. */
+  async function leave(): Promise<void> {
+    await endFile();
+    for (const { path } of ended) await rename(path, `${path.slice(0, path.lastIndexOf("."))}${LEFT}`).catch(() => {});
   }
 
   return {
@@ -199,7 +233,7 @@ export function openSpool(directory: string, vault: Vault, log: Log, { orphanedA
     async close() {
       clearInterval(alive);
       await replaying;
-      await inTurn(async () => current.handle?.close());
+      await inTurn(leave);
     },
   };
 }

@@ -72,13 +72,13 @@ const files = () => readdirSync(directory);
 
 describe("receive", () => {
   it("keeps messages in the store when it is there", async () => {
-    const spool = openSpool(directory, testVault(), silent);
+    const spool = await openSpool(directory, testVault(), silent);
     await receive(messaging, spool, [event("satu"), event("dua")]);
     expect([await pending(), spool.holding, files()]).toEqual([2, false, []]);
   });
 
   it.each(["refuses", "hangs"] as const)("spools when the store %s, and replays in order", async (how) => {
-    const spool = openSpool(directory, testVault(), silent);
+    const spool = await openSpool(directory, testVault(), silent);
     trouble = how;
     await receive(messaging, spool, [event("satu")]);
     expect(spool.holding).toBe(true);
@@ -94,7 +94,7 @@ describe("receive", () => {
   });
 
   it("keeps the spool while the store goes on refusing", async () => {
-    const spool = openSpool(directory, testVault(), silent);
+    const spool = await openSpool(directory, testVault(), silent);
     trouble = "refuses";
     await receive(messaging, spool, [event("satu")]);
     await expect(spool.replay((events) => record(messaging, events))).rejects.toMatchObject({
@@ -108,7 +108,7 @@ describe("receive", () => {
 
   it("says 503 when neither store nor spool can", async () => {
     writeFileSync(join(directory, "not-a-folder"), "");
-    const spool = openSpool(join(directory, "not-a-folder"), testVault(), silent);
+    const spool = await openSpool(join(directory, "not-a-folder"), testVault(), silent);
     trouble = "refuses";
     await expect(receive(messaging, spool, [event("satu")])).rejects.toMatchObject({
       code: "SPOOL_UNAVAILABLE",
@@ -117,7 +117,7 @@ describe("receive", () => {
   });
 
   it("records a message once that was spooled and came again", async () => {
-    const spool = openSpool(directory, testVault(), silent);
+    const spool = await openSpool(directory, testVault(), silent);
     const again = event("satu");
     trouble = "refuses";
     await receive(messaging, spool, [again]);
@@ -130,13 +130,13 @@ describe("receive", () => {
 
 describe("spool", () => {
   it("holds nothing that can be read", async () => {
-    const spool = openSpool(directory, testVault(), silent);
+    const spool = await openSpool(directory, testVault(), silent);
     await spool.append([event("NIK saya 3524015206799901")]);
     expect(readFileSync(join(directory, files()[0] ?? ""), "latin1")).not.toContain("3524015206799901");
   });
 
   it("leaves out a torn tail, which nobody was promised", async () => {
-    const spool = openSpool(directory, testVault(), silent);
+    const spool = await openSpool(directory, testVault(), silent);
     await spool.append([event("satu")]);
     appendFileSync(join(directory, files()[0] ?? ""), Buffer.from([0, 0, 1, 0, 1, 2]));
     const replayed: ChannelEvent[] = [];
@@ -146,7 +146,7 @@ describe("spool", () => {
 
   it("puts a record aside that its keys cannot open, and goes on with the others", async () => {
     mkdirSync(directory, { recursive: true });
-    const spool = openSpool(directory, testVault(), silent);
+    const spool = await openSpool(directory, testVault(), silent);
     await spool.append([event("satu")]);
     const path = join(directory, files()[0] ?? "");
     const bytes = readFileSync(path);
@@ -163,10 +163,11 @@ describe("spool", () => {
   });
 
   it("of a process that is gone is adopted by another, once, after it has shown no life", async () => {
-    const gone = openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
+    const gone = await openSpool(directory, testVault(), silent);
     await gone.append([event("satu")]);
-    await gone.close();
-    const others = [1, 2].map(() => openSpool(directory, testVault(), silent, { orphanedAfter: 50 }));
+    const others = await Promise.all(
+      [1, 2].map(() => openSpool(directory, testVault(), silent, { orphanedAfter: 50 })),
+    );
     const adopted: ChannelEvent[] = [];
     const take = async (events: ChannelEvent[]) => void adopted.push(...events);
     await Promise.all(others.map((spool) => spool.replay(take)));
@@ -177,10 +178,52 @@ describe("spool", () => {
     expect(files()).toEqual([]);
   });
 
+  it("of a process that was stopped is brought by the next at once, before anything that came since", async () => {
+    const stopped = await openSpool(directory, testVault(), silent);
+    for (const text of ["satu", "dua"]) await stopped.append([event(text)]);
+    await stopped.close();
+    const next = await openSpool(directory, testVault(), silent);
+    await receive(messaging, next, [event("tiga")]);
+    expect(await pending(), "it queues behind").toBe(0);
+    const order: string[] = [];
+    await next.replay(async (events) => void order.push(...events.map(textOf)));
+    expect([order, next.holding, files()]).toEqual([["satu", "dua", "tiga"], false, []]);
+  });
+
+  it("of a process that was killed comes before anything that its successor takes", async () => {
+    const killed = await openSpool(directory, testVault(), silent);
+    await killed.append([event("satu")]);
+    const next = await openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
+    expect(next.holding).toBe(true);
+    await next.append([event("dua")]);
+    const order: string[] = [];
+    const replay = () => next.replay(async (events) => void order.push(...events.map(textOf)));
+    await replay();
+    expect(order, "it may still live").toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    await replay();
+    expect([order, next.holding, files()]).toEqual([["satu", "dua"], false, []]);
+  });
+
+  it("that nobody brings and nobody can have holds others up for a while only", async () => {
+    const other = await openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
+    await other.append([event("satu")]); // its process lives, and its store is away
+    const spool = await openSpool(directory, testVault(), silent, { patience: 50 });
+    await spool.append([event("dua")]);
+    const order: string[] = [];
+    await expect
+      .poll(async () => {
+        await spool.replay(async (events) => void order.push(...events.map(textOf)));
+        return order;
+      })
+      .toEqual(["dua"]);
+    expect(spool.holding).toBe(false);
+  });
+
   it("of a process that lives is left alone", async () => {
-    const alive = openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
+    const alive = await openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
     await alive.append([event("satu")]);
-    const other = openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
+    const other = await openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
     const adopted: ChannelEvent[] = [];
     for (let look = 0; look < 6; look += 1) {
       await alive.replay(() => Promise.reject(new AppError("STORE_UNAVAILABLE", "gone"))).catch(() => undefined);
@@ -191,7 +234,7 @@ describe("spool", () => {
   });
 
   it("takes more while a store hangs over what it has, and brings all of it in order and in batches", async () => {
-    const spool = openSpool(directory, testVault(), silent);
+    const spool = await openSpool(directory, testVault(), silent);
     const texts = Array.from({ length: 250 }, (_, index) => String(index));
     const [first = "", ...others] = texts;
     await spool.append([event(first)]);
@@ -212,7 +255,7 @@ describe("spool", () => {
   });
 
   it("refuses to acknowledge into a file that was adopted meanwhile", async () => {
-    const spool = openSpool(directory, testVault(), silent);
+    const spool = await openSpool(directory, testVault(), silent);
     await spool.append([event("satu")]);
     rmSync(join(directory, files()[0] ?? ""));
     await expect(spool.append([event("dua")])).rejects.toMatchObject({ code: "SPOOL_UNAVAILABLE" });
@@ -224,7 +267,7 @@ describe("spool", () => {
   });
 
   it("holds without a gap while a write fails, so that nothing newer overtakes what is in it", async () => {
-    const spool = openSpool(directory, testVault(), silent);
+    const spool = await openSpool(directory, testVault(), silent);
     await spool.append([event("satu")]);
     const path = join(directory, files()[0] ?? "");
     copyFileSync(path, join(directory, "copy"));
