@@ -144,6 +144,39 @@ describe.skipIf(!trial)("a disk that takes nothing", { timeout: 300_000 }, () =>
   );
 });
 
+describe.skipIf(SHAPES.length === 1)("a web process that spools", { timeout: 300_000 }, () => {
+  it("is killed, and its successor brings what it left before anything new", async () => {
+    const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
+    const mongo = await openRelay(database.url, 27_017);
+    const fleet = await startFleet("MongoDB and Redis", { storeUrl: mongo.url });
+    try {
+      const chats = chatsOf(CHATS);
+      const script = scriptOf(LONG ? 25 : 9);
+      const said = talk(fleet.telegram, chats, script);
+      await pause(300);
+      mongo.cut();
+      await expect.poll(() => spooled(fleet.directory), { timeout: 30_000 }).toBeGreaterThan(0);
+      await fleet.processes[0]?.kill();
+      mongo.resume();
+      await fleet.restart(0);
+      await said;
+      const outcome = await outcomeOf(fleet.telegram, chats, script);
+      await fleet.settle((store) => expectSettled(store, CHATS));
+      expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
+      told({
+        drill: "store away, then killed while it spools",
+        shape: "MongoDB and Redis",
+        done: { kills: 1 },
+        ...outcome,
+      });
+    } finally {
+      await fleet.close();
+      await mongo.close();
+      await database.drop();
+    }
+  });
+});
+
 /** Bytes in the web process's spool. */
 const spooled = (path: string): number => {
   const directory = join(path, "spool");
