@@ -13,7 +13,7 @@ const WORDS: Record<Exclude<Meaning, "unknown" | "none">, string> = {
   cancel: "batal batalkan cancel",
 };
 /** Beside what is not there; "no" is a number there ("no KK"). */
-const DENIALS = new Set([...WORDS.no.split(" ").filter((word) => word !== "no"), "dont"]);
+const DENIALS = new Set([...WORDS.no.split(" ").filter((word) => word !== "no"), "dont", "cant"]);
 /** With a no before them: what they do not know, and what they have not got. */
 const KNOWING = new Set("tahu tau ngertos ngerti weruh paham yakin ingat inget hafal apal know remember".split(" "));
 const HAVING = new Set("punya ada duwe nduwe gadhah gadah nggadhah bawa pegang have got".split(" "));
@@ -21,13 +21,13 @@ const FORGOTTEN = new Set("lupa supe entah embuh mbuh forgot".split(" "));
 const LOST = new Set("hilang ilang ical ketinggalan ketlisut rusak terbakar lost missing".split(" "));
 /** What is not there: its name changes nothing. */
 const THINGS = new Set(
-  "nik ktp kk ektp e el kartu keluarga nomor nomer nmr no nomornya saya sy aku kulo kula i my card number family masih sekarang ini do don t a any the".split(
+  "nik ktp kk ektp e el kartu keluarga nomor nomer nmr no nomornya saya sy aku kulo kula i my card number family masih sekarang ini do a any the".split(
     " ",
   ),
 );
 /** Politeness, and what a bare answer may drag along. */
 const BESIDE = new Set(
-  "pak bu mas mbak min kak dik bapak ibu semua lagi dong deh sih kok aja saja itu nya terima kasih terimakasih makasih suwun matur thanks all yet".split(
+  "pak bu mas mbak min kak dik bapak ibu semua lagi dong deh sih kok aja saja itu nya terima kasih terimakasih makasih suwun matur thanks all yet maaf ngapunten sorry".split(
     " ",
   ),
 );

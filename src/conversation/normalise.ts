@@ -7,6 +7,8 @@ const ANALYSED = 2_000;
 const ENDINGS = ["nyakah", "kah", "nya", "lah", "pun", "ku", "mu", "ne", "e"];
 const BEGINNINGS = ["meng", "mem", "men", "di", "ber", "ter", "me", "ng", "nge"];
 const SHORTEST_STEM = 4;
+/** Inside a word ("don't", "jum'at") it is no gap between two; before a verb's or a genitive's ending it is. */
+const APOSTROPHE = /(\p{L})['’ʼ`](?!(?:s|m|d|ve|re|ll)\b)(?=\p{L})/gu;
 
 /** One message is looked at many times: what was read last is at hand. */
 let last = { text: "", plain: "" };
@@ -26,6 +28,7 @@ function plainOf(text: string): string {
     .replace(/https?:\S*|www\.\S*/g, " link ")
     .replace(/\bkul[ao]\s?nuwun\b|\bnuwun\s?sewu\b/g, "permisi")
     .replace(/e[\s-]?ktp|ktp[\s-]?el\b/g, "ektp")
+    .replace(APOSTROPHE, "$1")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .replace(/(\p{L})\1{2,}/gu, "$1")
     .trim();
