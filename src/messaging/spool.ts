@@ -51,6 +51,21 @@ function* records(bytes: Buffer): Generator<Buffer> {
   }
 }
 
+/** Many records at once; one that says more than messages and receipts stays alone, at its place among them. */
+function* batches(read: readonly ChannelEvent[][]): Generator<ChannelEvent[]> {
+  let batch: ChannelEvent[] = [];
+  for (const events of read) {
+    const alone = events.some(({ type }) => type !== "message" && type !== "receipt");
+    if (batch.length > 0 && (alone || batch.length + events.length > AT_ONCE)) {
+      yield batch;
+      batch = [];
+    }
+    if (alone) yield events;
+    else batch.push(...events);
+  }
+  if (batch.length > 0) yield batch;
+}
+
 /** `undefined` where there is no such file; any other failure is one. */
 const unlessGone = <T>(work: Promise<T>): Promise<T | undefined> =>
   work.catch((error: NodeJS.ErrnoException) => {
@@ -138,14 +153,8 @@ export async function openSpool(
     const bytes = await unlessGone(readFile(name));
     if (!bytes) return;
     const aside: Buffer[] = [];
-    let batch: ChannelEvent[] = [];
-    for (const sealed of records(bytes)) {
-      batch.push(...openedOrAside(sealed, aside));
-      if (batch.length < AT_ONCE) continue;
-      await take(batch);
-      batch = [];
-    }
-    if (batch.length > 0) await take(batch);
+    const read = [...records(bytes)].map((sealed) => openedOrAside(sealed, aside));
+    for (const batch of batches(read)) await take(batch);
     if (aside.length > 0) {
       log("error", { records: aside.length }, "spool records that no key opens, put aside");
       await writeFile(join(directory, `${randomUUID()}.unreadable`), Buffer.concat(aside.map(framed)), { mode: 0o600 });
@@ -176,9 +185,9 @@ export async function openSpool(
   /** Files of processes that are gone become ours and come first: the one that renames a file has it. */
   async function adopt(): Promise<void> {
     const own = new Set([...ended, current].map(({ path }) => path));
-    const there = await spoolsIn(directory);
+    const there = new Set(await spoolsIn(directory));
     const adopted: (OwnFile & { born: number })[] = [];
-    for (const other of there.filter((path) => !own.has(path))) {
+    for (const other of [...there].filter((path) => !own.has(path))) {
       const born = await orphanedSince(other);
       if (born === undefined) continue;
       const path = join(directory, `${randomUUID()}.adopted`);
@@ -188,13 +197,13 @@ export async function openSpool(
       );
       if (!isMine) continue;
       log("warn", { file: basename(other).slice(0, 8) }, "spool of a gone process adopted");
-      seen.delete(other);
-      inherited.delete(other);
       adopted.push({ path, records: 1, born });
+      there.delete(other);
     }
     ended.unshift(...adopted.sort((one, two) => one.born - two.born));
     const isLate = performance.now() - openedAt > patience;
-    for (const other of inherited) if (isLate || !there.includes(other)) inherited.delete(other);
+    for (const other of inherited) if (isLate || !there.has(other)) inherited.delete(other);
+    for (const other of seen.keys()) if (!there.has(other)) seen.delete(other);
   }
 
   /** When a file was begun whose process is gone, in ms; `undefined` while it may live. */

@@ -254,6 +254,15 @@ describe("spool", () => {
     expect([brought.flat(), spool.holding, files()]).toEqual([texts, false, []]);
   });
 
+  it("brings an address that moved at its place among the messages", async () => {
+    const spool = await openSpool(directory, testVault(), silent);
+    const moved: ChannelEvent = { type: "moved", contact: someone(), address: "elsewhere" };
+    for (const one of [event("satu"), event("dua"), moved, event("tiga")]) await spool.append([one]);
+    const brought: string[][] = [];
+    await spool.replay(async (events) => void brought.push(events.map(({ type }) => type)));
+    expect(brought).toEqual([["message", "message"], ["moved"], ["message"]]);
+  });
+
   it("refuses to acknowledge into a file that was adopted meanwhile", async () => {
     const spool = await openSpool(directory, testVault(), silent);
     await spool.append([event("satu")]);
