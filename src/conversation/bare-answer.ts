@@ -21,13 +21,13 @@ const FORGOTTEN = new Set("lupa supe entah embuh mbuh forgot".split(" "));
 const LOST = new Set("hilang ilang ical ketinggalan ketlisut rusak terbakar lost missing".split(" "));
 /** What is not there: its name changes nothing. */
 const THINGS = new Set(
-  "nik ktp kk ektp e el kartu keluarga nomor nomer nmr no nomornya saya sy aku kulo kula i my card number family masih sekarang ini do a any the".split(
+  "nik ktp kk ektp e el kartu keluarga nomor nomer nmr no nomornya saya sy aku kulo kula i my his her our card number family masih sekarang ini do a an any the".split(
     " ",
   ),
 );
 /** Politeness, and what a bare answer may drag along. */
 const BESIDE = new Set(
-  "pak bu mas mbak min kak dik bapak ibu semua lagi dong deh sih kok aja saja itu nya terima kasih terimakasih makasih suwun matur thanks all yet maaf ngapunten sorry".split(
+  "pak bu mas mbak min kak dik bapak ibu semua lagi dong deh sih kok aja saja itu nya terima kasih terimakasih makasih suwun matur thanks all yet too either juga ugi maaf ngapunten sorry".split(
     " ",
   ),
 );

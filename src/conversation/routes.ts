@@ -9,7 +9,7 @@ const routes: Partial<Record<Intent, string>> = {
   payment: "check.number",
   repair: "repair.choose",
   complaint: "complaint.category",
-  "death-report": "repair.deceased",
+  "death-report": "repair.report",
   "listed-dead": "repair.deceased",
   sanction: "check.number",
   track: "track.show",
@@ -32,6 +32,7 @@ function parameterOf({ intent, extracted }: Understanding, text: string): string
     case "payment":
     case "sanction":
     case "complaint":
+    case "listed-dead":
     case "offices":
       return text;
     case "repair":

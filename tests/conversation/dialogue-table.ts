@@ -434,8 +434,7 @@ export const dialogues: Dialogue[] = [
   {
     label: "a death is reported and changes nothing yet",
     steps: [
-      ["bapak saya sudah meninggal", "repair.deceased"],
-      ["press:yes", "repair.report", "turut berduka", "belum mengubah"],
+      ["bapak saya sudah meninggal", "repair.report", "turut berduka", "belum mengubah"],
       ["press:file", "ticket.collect"],
       ["almarhum Slamet desa Jegreg", "ticket.filed"],
     ],
@@ -443,39 +442,51 @@ export const dialogues: Dialogue[] = [
   {
     label: "death: officer",
     steps: [
-      ["bapak saya sudah meninggal", "repair.deceased"],
+      ["2", "repair.choose"],
+      ["press:meninggal", "repair.deceased"],
       ["press:officer", "officer.ask"],
     ],
   },
   {
     label: "death report: officer",
     steps: [
-      ["bapak saya sudah meninggal", "repair.deceased"],
-      ["press:yes", "repair.report"],
+      ["bapak saya sudah meninggal", "repair.report"],
       ["press:officer", "officer.ask"],
     ],
   },
   {
     label: "death report: menu",
     steps: [
-      ["bapak saya sudah meninggal", "repair.deceased"],
-      ["press:yes", "repair.report"],
+      ["bapak saya sudah meninggal", "repair.report"],
       ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "who is dead to the office and does not say whether it is so is asked, and not told what nobody looked up",
+    steps: [
+      ["kok ibu saya ditulis meninggal", "repair.deceased", "Apakah orang yang dimaksud"],
+      ["masih hidup pak", "repair.contest"],
+    ],
+  },
+  {
+    label: "the wrong road of the two is left at once, either way",
+    steps: [
+      ["bapak saya sudah meninggal", "repair.report"],
+      ["press:alive", "repair.contest"],
+      ["press:dead", "repair.report"],
     ],
   },
   {
     label: "contest: officer",
     steps: [
-      ["saya dibilang meninggal padahal masih hidup", "repair.deceased"],
-      ["press:no", "repair.contest"],
+      ["saya dibilang meninggal padahal masih hidup", "repair.contest", "Mohon maaf"],
       ["press:officer", "officer.ask"],
     ],
   },
   {
     label: "contest: menu",
     steps: [
-      ["saya dibilang meninggal padahal masih hidup", "repair.deceased"],
-      ["press:no", "repair.contest"],
+      ["saya dibilang meninggal padahal masih hidup", "repair.contest", "Mohon maaf"],
       ["press:menu", "menu.choose"],
     ],
   },
@@ -558,7 +569,8 @@ export const dialogues: Dialogue[] = [
     (said): Dialogue => ({
       label: `listed as deceased, and it is so: ${said}`,
       steps: [
-        ["bapak saya sudah meninggal", "repair.deceased"],
+        ["perbaiki data", "repair.choose"],
+        ["press:meninggal", "repair.deceased"],
         [said, "repair.report"],
       ],
     }),
@@ -567,7 +579,8 @@ export const dialogues: Dialogue[] = [
     (said): Dialogue => ({
       label: `listed as deceased, and it is not so: ${said}`,
       steps: [
-        ["saya dibilang meninggal padahal masih hidup", "repair.deceased"],
+        ["perbaiki data", "repair.choose"],
+        ["press:meninggal", "repair.deceased"],
         [said, "repair.contest"],
       ],
     }),
@@ -607,9 +620,7 @@ export const dialogues: Dialogue[] = [
   },
   {
     label: "a death in the family with aid still coming is asked about first",
-    steps: [
-      ["bapak saya meninggal bulan lalu tapi uangnya masih masuk, gimana ya", "repair.deceased", "Apakah itu benar"],
-    ],
+    steps: [["bapak saya meninggal bulan lalu tapi uangnya masih masuk, gimana ya", "repair.report", "turut berduka"]],
   },
   {
     label: "a chain letter is no story",
@@ -633,6 +644,24 @@ export const dialogues: Dialogue[] = [
       ["menu", "menu.choose"],
       ["bantuan saya belum cair dari bulan lalu", "complaint.programme"],
       ["mboten ngertos", "complaint.where"],
+    ],
+  },
+  {
+    label: "a bare yes is no story and no place",
+    steps: [
+      ["kartu kks saya dibawa ketua kelompok", "complaint.programme"],
+      ["tidak tahu", "complaint.where"],
+      ["ya", "complaint.where"],
+      ["nggih pak", "complaint.where"],
+      ["desa Plosowahyu, sudah 3 bulan", "complaint.confirm"],
+    ],
+  },
+  {
+    label: "neither KTP nor family card: a person looks after them",
+    steps: [
+      ["1", "check.number"],
+      ["I don't have his KTP", "check.no-number"],
+      ["gak punya kk juga pak", "officer.ask"],
     ],
   },
   {

@@ -141,8 +141,12 @@ export const rules: readonly Rule[] = [
   rule(
     "listed-dead",
     16,
-    near("dibilang|dianggap|dinyatakan|dikira|ditulis|tertulis|status|terdaftar|data|kata|jare|ketok", "meninggal"),
+    near(
+      "dibilang|dikatakan|dikabarkan|disebut|dianggap|dinyatakan|dikira|ditulis|tertulis|status|data|kata|jare|ketok",
+      "meninggal",
+    ),
   ),
+  rule("listed-dead", 16, /(?<!\b(?:masih|still)(?: \S+){0,2} )\bterdaftar\b(?: \S+){0,4}? \bmeninggal\b/), // not of the dead who are "still listed"
   rule("listed-dead", 11, near("masih", "hidup")),
   rule("listed-dead", 9, near("saya", "meninggal", "hidup|terdaftar")),
 

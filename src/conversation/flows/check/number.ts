@@ -45,7 +45,7 @@ export const numberStates: Record<string, State<CheckData>> = {
     options: [
       { id: "card", title: { key: "check.useCard" }, to: "check.card" },
       { id: "have", title: { key: "check.haveNumber" }, to: "check.number" },
-      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
+      { id: "officer", title: { key: "common.toOfficer" }, means: "none", to: "officer.ask" },
     ],
     leadsTo: [],
   },

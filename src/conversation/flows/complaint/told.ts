@@ -1,5 +1,6 @@
 import type { Category } from "../../../complaints/category.ts";
 import type { Content, Text } from "../../../message.ts";
+import { type Meaning, meaningOf } from "../../bare-answer.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../../files.ts";
 import type { Step } from "../../flow.ts";
 import { plainText, wordsOf } from "../../normalise.ts";
@@ -33,9 +34,12 @@ export function toStory({ text, category = "other" }: Partial<ComplaintData>): S
   };
 }
 
+const EMPTY = new Set<Meaning | undefined>(["yes", "agreed", "no"]);
+
+/** Words that tell something; a bare yes or no tells neither what happened nor where. */
 export const writtenText = (content: Content): string | undefined => {
   const text = wordsIn(content);
-  return text === undefined ? undefined : keptWords(text);
+  return text === undefined || EMPTY.has(meaningOf(text)) ? undefined : keptWords(text);
 };
 
 /** What a message tells beside what it is about: with what was told before, without numbers. */

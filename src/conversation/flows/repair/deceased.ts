@@ -1,4 +1,5 @@
 import type { Option, State } from "../../flow.ts";
+import { wordsOf } from "../../normalise.ts";
 import type { RepairData } from "./data.ts";
 import { reasonText } from "./reason-text.ts";
 
@@ -9,32 +10,31 @@ const file = (id: string, title: string, category: "death-report" | "listed-dead
   step: () => ({ to: "ticket.collect", data: { category, reason: "MENINGGAL" } }),
 });
 
+const LIVES = /\b(hidup|sehat)\b/;
+
+const dead: Option<RepairData> = { id: "dead", title: { key: "repair.isDeceased" }, to: "repair.report" };
+const alive: Option<RepairData> = { id: "alive", title: { key: "repair.isAlive" }, to: "repair.contest" };
 const officer: Option<RepairData> = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" };
 const menu: Option<RepairData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 
-/** "Listed as deceased": asked first, then two roads. Nothing said here changes anything until an officer has verified it. */
+/** "Listed as deceased": asked first, then two roads; whoever tells by themselves which it is begins on theirs. Nothing said here changes anything until an officer has verified it. */
 export const deceasedStates: Record<string, State<RepairData>> = {
   deceased: {
-    prompt: "repair.askDeceased",
-    options: [
-      { id: "yes", title: { key: "repair.isDeceased" }, means: "yes", to: "repair.report" },
-      { id: "no", title: { key: "repair.isAlive" }, means: "no", to: "repair.contest" },
-      officer,
-      menu,
-    ],
+    prompt: ({ data: { reasons } }) => [{ key: reasons.length > 0 ? "repair.askDeceased" : "repair.askDied" }],
+    options: [{ ...dead, id: "yes", means: "yes" }, { ...alive, id: "no", means: "no" }, officer, menu],
     leadsTo: [],
-    enter: () => ({ to: "repair.deceased", data: { reason: "MENINGGAL" } }),
+    enter: (said = "") => ({ to: LIVES.test(wordsOf(said).join(" ")) ? "repair.contest" : "repair.deceased" }),
   },
   report: {
     prompt: ({ facts }) => [{ key: "repair.condolence" }, ...reasonText("MENINGGAL", facts.district).slice(1)],
     brief: "common.chooseOrWrite",
-    options: [file("file", "repair.fileDeath", "death-report"), officer, menu],
+    options: [file("file", "repair.fileDeath", "death-report"), alive, officer, menu],
     leadsTo: [],
   },
   contest: {
     prompt: "repair.contest",
     brief: "common.chooseOrWrite",
-    options: [file("file", "repair.fileContest", "listed-dead"), officer, menu],
+    options: [file("file", "repair.fileContest", "listed-dead"), dead, officer, menu],
     leadsTo: [],
   },
 };
