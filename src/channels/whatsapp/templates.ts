@@ -11,7 +11,7 @@ export type TemplateState = { language: string; status: string };
 
 const Answer = z.object({ data: z.array(z.object({ name: z.string(), language: z.string(), status: z.string() })) });
 
-/** Ms that Meta's word on a template counts, and until it is asked again when it gave none. */
+/** Ms that Meta's word on a template counts, and until it is asked again when it gave none or has not approved all of it. */
 const KEPT = 3_600_000;
 const ASK_AGAIN = 60_000;
 /** Ms that a citizen's message waits for that word. */
@@ -49,13 +49,17 @@ export type Templates = {
 /** Where nobody can be asked. */
 export const UNKNOWN_TEMPLATES: Templates = { approved: async () => undefined, forget() {} };
 
-/** Remembers for an hour what Meta says of templates. */
+/** Remembers what Meta says of templates: an approval for an hour, anything else for a minute, since only one process is told when that changes. */
 export function openTemplates(ask: (name: string) => Promise<TemplateState[]>): Templates {
   const known = new Map<string, { until: number; approved: Promise<string[] | undefined> }>();
 
   function asked(name: string): Promise<string[] | undefined> {
     const approved = ask(name).then(
-      (states) => states.filter(({ status }) => status === "APPROVED").map(({ language }) => language),
+      (states) => {
+        const approved = states.filter(({ status }) => status === "APPROVED").map(({ language }) => language);
+        if (approved.length === 0 || approved.length < states.length) one.until = performance.now() + ASK_AGAIN;
+        return approved;
+      },
       () => {
         one.until = performance.now() + ASK_AGAIN;
         return undefined;
