@@ -41,11 +41,13 @@ export const rules: readonly Rule[] = [
   rule("check", 2, either("status|lihat", "bantuan|penerima|nik|saya")),
   rule("check", 2, near("nama|nik|data", "terdaftar|masuk|ada")),
   rule("check", 1, near("saya", "dapat|terima")),
+  rule("check", 8, near("resmi", `saya|nama|${PERSON}`, "dapat|terima|terdaftar|penerima|masuk")), // "is it true that I get it"
   rule("check", 1, any("bantuan")),
   rule("check", 1, near(PERSON, "dapat|terima|terdaftar")),
 
   // when is it paid
   rule("payment", 4, either("kapan", "cair|terima|dapat|bantuan")),
+  rule("payment", 4, either("kapan", PROGRAMME)),
   rule("payment", 3, near("sudah", "cair")),
   rule("payment", 3, near("apa", "cair")),
   rule("payment", 3, either("jadwal|tanggal|tahap|termin", "cair|bantuan|pkh|bpnt|beras|bst")),
@@ -71,6 +73,9 @@ export const rules: readonly Rule[] = [
   repair("KTP_LAMA", 4, near(NOT, "rekam")),
   repair("NAMA_BEDA", 4, near("nama", "beda|berbeda|salah")),
   repair("KK_BERBEDA", 4, either("kk", "beda|berbeda|ubah|ganti|lama")),
+  repair("REKENING_BERMASALAH", 8, either("rekening", "blokir|tutup|salah|bermasalah|masalah")),
+  repair("GAGAL_SALUR", 9, near("gagal", "cair")),
+  rule("repair", 6, near("nik|data|nama", NOT, "ditemukan|bicara|muncul|terbaca|dikenal")), // "ketemu" is read as "bicara"
   repair("PINDAH", 5, either("pindah", "alamat|data|bantuan|rumah|domisili")),
   rule("repair", 3, either("perbaiki|ganti|ubah", "nik|ktp|ektp|kk|data|nama|alamat")),
   rule("repair", 2, any("perbaiki")),
@@ -85,7 +90,7 @@ export const rules: readonly Rule[] = [
   complaint("not-paid", 3, near("bantuan|uang|saldo", NOT, "cair|masuk")),
   complaint("not-paid", 4, either("terlambat", AID)),
   complaint("not-paid", 3, near("bulan|minggu|tahun", NOT, "dapat|terima|cair")),
-  complaint("not-paid", 3, near("saldo", "nol|kosong|0")),
+  complaint("not-paid", 7, near("saldo", "nol|kosong|0")),
   complaint("not-paid", 3, near(NOT, "sampai", "sekarang|saiki|hari")),
   complaint("not-paid", 4, near("sampai", "sekarang|saiki|hari", NOT)),
   complaint("cut", 6, any("potong|pungli")),
@@ -97,7 +102,7 @@ export const rules: readonly Rule[] = [
     4,
     near("terima|dapat|dikasih|diberi|cair", "cuma|hanya|kurang|mung|only|tidak utuh|setengah|separuh"),
   ),
-  complaint("card", 6, either("kartu", "hilang|rusak|ditahan|blokir|simpan|kadaluarsa|expired|tidak dapat")),
+  complaint("card", 8, either("kartu", "hilang|rusak|ditahan|blokir|simpan|kadaluarsa|expired|tidak dapat")),
   complaint("card", 6, either("pin", "lupa|blokir|salah")),
   complaint("card", 4, either("kartu", "ketua|rt|lurah|petugas|agen|kades")),
   complaint("wrong-recipient", 6, near("salah|tepat", "sasaran")),
@@ -188,6 +193,7 @@ export const rules: readonly Rule[] = [
   rule("programmes", 4, either("info|syarat|jenis|macam|program", `${PROGRAMME}|bantuan|beras|lansia|difabel|apa`)),
   rule("programmes", 5, new RegExp(`^apa(?: apa)? (?:${PROGRAMME})$`)),
   rule("programmes", 2, any(PROGRAMME)),
+  rule("programmes", 6, either("lansia|difabel|yatim", "bantuan|ada")),
   rule("programmes", 3, near(PROGRAMME, "masih|ada")),
   rule("programmes", 3, near("beda|perbedaan|bedanya", PROGRAMME)),
   rule("programmes", 2, any("program|syarat")),
@@ -207,6 +213,8 @@ export const rules: readonly Rule[] = [
   rule("officer", 5, near("ada", "petugas")),
   rule("officer", 3, any("petugas|konsultasi")),
   rule("officer", 4, near("nomor|telepon", "petugas")),
+  rule("officer", 9, near(NOT, "dapat|kuat", "kantor|datang|jalan|bangun")), // who cannot come is helped by a person
+  rule("officer", 14, near("saya", "sudah", "kaya")),
   rule("officer", 14, any("undur|mundur|mengundurkan")), // from a programme: a person sees to it
 
   // news, trust
