@@ -74,6 +74,7 @@ export const rules: readonly Rule[] = [
   repair("NAMA_BEDA", 4, near("nama", "beda|berbeda|salah")),
   repair("KK_BERBEDA", 4, either("kk", "beda|berbeda|ubah|ganti|lama")),
   repair("REKENING_BERMASALAH", 8, either("rekening", "blokir|tutup|salah|bermasalah|masalah")),
+  repair("NIK_GANDA", 8, near("nik|ktp|data", "dipakai|digunakan|disalahgunakan", "orang|lain|siapa|untuk")),
   repair("GAGAL_SALUR", 9, near("gagal", "cair")),
   rule("repair", 6, near("nik|data|nama", NOT, "ditemukan|bicara|muncul|terbaca|dikenal")), // "ketemu" is read as "bicara"
   repair("PINDAH", 5, either("pindah", "alamat|data|bantuan|rumah|domisili")),
@@ -126,6 +127,8 @@ export const rules: readonly Rule[] = [
     12,
     near("meninggal", "masih|tetap|kenapa", "dapat|terima|penerima|cair|terdaftar|bantuan"),
   ),
+  complaint("other", 8, near("bantuan|uang|beras|jatah", "dialihkan|ambil|diambil", "orang|lain|tetangga|rt")),
+  complaint("other", 8, near("harus|dipaksa|wajib|suruh|disuruh", "beli|ambil", "beras")), // an e-warung may not force one
   complaint("quality", 6, either("beras|daging|ayam|ikan", "busuk")),
   complaint("quality", 4, any("busuk")),
   complaint("officer-conduct", 9, either("petugas|desa|rt|rw|lurah|kades|agen", "kasar")),
@@ -214,6 +217,8 @@ export const rules: readonly Rule[] = [
   rule("officer", 3, any("petugas|konsultasi")),
   rule("officer", 4, near("nomor|telepon", "petugas")),
   rule("officer", 9, near(NOT, "dapat|kuat", "kantor|datang|jalan|bangun")), // who cannot come is helped by a person
+  rule("officer", 12, any("buta huruf")),
+  rule("officer", 12, near(NOT, "dapat", "baca|moco|membaca|nulis|menulis")),
   rule("officer", 14, near("saya", "sudah", "kaya")),
   rule("officer", 14, any("undur|mundur|mengundurkan")), // from a programme: a person sees to it
 
@@ -224,12 +229,16 @@ export const rules: readonly Rule[] = [
   rule("unsubscribe", 7, near("tidak|jangan|henti", "kirim|kirimi", "pesan|kabar|info|sms")),
   rule("official", 7, near("apa|ini|itu|bot|layanan|nomor", "resmi|penipuan")),
   rule("official", 5, any("resmi")),
+  rule("official", 8, near("kamu|ini", "robot|bot|mesin")),
+  rule("official", 7, near("apa|ini|layanan", "gratis")),
+  rule("official", 7, either("biaya", "berapa|ktp|kk|daftar")),
   rule("official", 4, any("penipuan")),
   rule("official", 4, near("ini", "dari", "dinsos|pemerintah|dinas")),
   rule("official", 6, near("siapa", "ini|kamu|bot")),
   rule("hoax", 12, either("link|broadcast", "bantuan|daftar|kirim|isi|dapat|resmi|penipuan|uang")),
   rule("hoax", 6, any("broadcast")),
   rule("hoax", 8, any("otp")),
+  rule("hoax", 12, near("kode", "verifikasi")),
   rule("hoax", 14, either("otp|sandi|password", "minta|kirim|kasih|telepon|sms|resmi")),
   rule("hoax", 14, near("petugas|orang|ada|agen|bank|dinsos|telepon", "minta", "pin")),
   rule("hoax", 5, any("link")),
@@ -248,6 +257,7 @@ export const rules: readonly Rule[] = [
   rule("data-correct", 8, near("perbaiki", "data saya|data", "bicara|sini|privasi")),
   rule("data-delete", 9, /^hapus$/),
   rule("data-delete", 8, near("hapus", "data|akun|bicara|nomor|riwayat|semua")),
+  rule("data-delete", 6, near("hapus", "nomor|bicara")),
   rule("data-delete", 8, near("data", "saya", "hapus")),
   rule("consent-withdraw", 12, near("batal", "setuju")),
   rule("consent-withdraw", 7, near("tidak", "setuju", "data|simpan|lagi")),
