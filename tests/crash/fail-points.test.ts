@@ -10,38 +10,48 @@ const pointsOf = (names: readonly string[]): string[] =>
   names.flatMap((name) => ["before", "after"].map((side) => `${name}:${side}`));
 
 /** A process that has not come to its point by then is given the next. */
-const PATIENCE = 4_000;
-const REST = LONG ? 3_000 : 200;
+const PATIENCE = LONG ? 6_000 : 4_000;
+const REST = LONG ? 1_500 : 200;
 const LINES = 5;
 /** Chats that talk at once. */
 const AT_ONCE = 4;
 /** Chats that may wait for answers: what dies all the time answers little, and a backlog would only be waited for. */
 const BEHIND = 300;
 
-type Dying = { index: number; points: string[] };
+type Pair = readonly [first: string, second: string];
+type Dying = { index: number; pairs: Pair[] };
+type Deaths = { points: string[]; pairs: Pair[] };
 
-/** Starts a process again at each of its points, one after the other; resolves with the points that were reached. */
-async function die(fleet: Fleet, { index, points }: Dying, random: () => number): Promise<string[]> {
-  const reached: string[] = [];
-  for (const point of points) {
-    await fleet.processes[index]?.kill();
-    fleet.environment.SAPA_FAIL_POINT = `${point}:${1 + Math.floor(random() * 4)}`;
-    const starting = fleet.restart(index); // reads its environment before anything else can change it
-    fleet.environment.SAPA_FAIL_POINT = "";
-    const started = await starting.then(
-      () => true,
-      () => false, // it may come to its point before it says that it is ready
-    );
-    if (!started || (await hasEnded(fleet, index))) reached.push(point);
-    if (reached.length % 2 === 0) {
-      // Five perhaps-sent attempts of one reply are its last: two deaths in a row, then some life.
+/** Ends a process at each of its points, two in a row, then lets it live a while: five perhaps-sent attempts of one reply are its last. */
+async function die(fleet: Fleet, { index, pairs }: Dying, random: () => number): Promise<Deaths> {
+  const deaths: Deaths = { points: [], pairs: [] };
+  for (let left = pairs, round = 0; round < (LONG ? 2 : 1) && left.length > 0; round += 1) {
+    const missed: Pair[] = [];
+    for (const pair of left) {
+      const reached: string[] = [];
+      for (const point of pair) if (await endsAt(fleet, index, point, random)) reached.push(point);
+      deaths.points.push(...reached);
+      if (reached.length === 2) deaths.pairs.push(pair);
+      else missed.push(pair);
       await fleet.kill(index);
       await pause(REST);
     }
+    left = missed;
   }
+  return deaths;
+}
+
+/** Starts the process again, to end at this point; false when it did not come to it. */
+async function endsAt(fleet: Fleet, index: number, point: string, random: () => number): Promise<boolean> {
+  await fleet.processes[index]?.kill();
+  fleet.environment.SAPA_FAIL_POINT = `${point}:${1 + Math.floor(random() * 2)}`;
+  const starting = fleet.restart(index); // reads its environment before anything else can change it
   fleet.environment.SAPA_FAIL_POINT = "";
-  await fleet.kill(index);
-  return reached;
+  const started = await starting.then(
+    () => true,
+    () => false, // it may come to its point before it says that it is ready
+  );
+  return !started || (await hasEnded(fleet, index));
 }
 
 async function hasEnded(fleet: Fleet, index: number): Promise<boolean> {
@@ -51,38 +61,40 @@ async function hasEnded(fleet: Fleet, index: number): Promise<boolean> {
   return false;
 }
 
-/** The points in an order drawn by the seed; over the long form every point comes after every other. */
-function ordered(points: readonly string[], random: () => number): string[] {
-  const rounds = LONG ? points.length : 1;
-  return Array.from({ length: rounds }, () => [...points].sort(() => random() - 0.5)).flat();
+/** The points two by two, in an order drawn by the seed; in the long form each after every other and after itself. */
+function pairsOf(points: readonly string[], random: () => number): Pair[] {
+  const drawn = [...points].sort(() => random() - 0.5);
+  if (LONG) return drawn.flatMap((first) => drawn.map((second): Pair => [first, second])).sort(() => random() - 0.5);
+  return drawn.flatMap((first, at): Pair[] => (at % 2 === 0 ? [[first, drawn[at + 1] ?? first]] : []));
 }
 
-/** Over one process every point; over three the web process has its own, and in the short form each worker half of theirs. */
+/** Over one process every point; over three the web process has its own, and the workers share theirs. */
 function plan({ processes }: Fleet, random: () => number): Dying[] {
   const points = pointsOf(WORK);
-  if (processes.length === 1) return [{ index: 0, points: ordered([...pointsOf(WEB), ...points], random) }];
-  const half = (side: string) => (LONG ? points : points.filter((point) => point.endsWith(side)));
+  if (processes.length === 1) return [{ index: 0, pairs: pairsOf([...pointsOf(WEB), ...points], random) }];
+  const shared = pairsOf(points, random);
   return [
-    { index: 0, points: ordered(pointsOf(WEB), random) },
-    { index: 1, points: ordered(half("before"), random) },
-    { index: 2, points: ordered(half("after"), random) },
+    { index: 0, pairs: pairsOf(pointsOf(WEB), random) },
+    { index: 1, pairs: shared.filter((_, at) => at % 2 === 0) },
+    { index: 2, pairs: shared.filter((_, at) => at % 2 === 1) },
   ];
 }
 
 describe.each(SHAPES)("over %s nothing is lost when processes end", (shape) => {
-  it("before and after every write, several at once", { timeout: 1_800_000 }, async () => {
+  it("before and after every write, several at once", { timeout: 3_600_000 }, async () => {
     const random = drawn(11);
     const fleet = await startFleet(shape, { preload: ["preload/fail-points.ts"] });
     try {
       const script = scriptOf(LINES);
-      let done = false;
-      const dying = Promise.all(plan(fleet, random).map((one) => die(fleet, one, random))).finally(() => {
-        done = true;
+      let isOver = false;
+      const planned = plan(fleet, random);
+      const dying = Promise.all(planned.map((one) => die(fleet, one, random))).finally(() => {
+        isOver = true;
       });
       let spoken = 0;
       let answered = 0;
       const isAnswered = (chat: number) => fleet.telegram.sent(chat).length >= LINES;
-      while (!done) {
+      while (!isOver) {
         while (answered < spoken && isAnswered(chatOf(answered))) answered += 1;
         if (spoken - answered >= BEHIND) await pause(REST);
         else {
@@ -90,14 +102,18 @@ describe.each(SHAPES)("over %s nothing is lost when processes end", (shape) => {
           spoken += AT_ONCE;
         }
       }
-      const reached = (await dying).flat();
+      const deaths = await dying;
       const outcome = await outcomeOf(fleet.telegram, chatsOf(spoken), script);
       await fleet.settle((store) => expectSettled(store, spoken));
       expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
       expect(outcome.doubled, "each marked as perhaps sent").toBeLessThanOrEqual(await fleet.unknowns());
+      const reached = deaths.flatMap(({ points }) => points);
       const points = new Set(reached);
+      const pairs = deaths.reduce((sum, one) => sum + one.pairs.length, 0);
+      const wanted = planned.reduce((sum, one) => sum + one.pairs.length, 0);
       expect(points.size, `points reached: ${[...points]}`).toBeGreaterThan(5);
-      told({ drill: "ended at a point", shape, done: { deaths: reached.length, points: points.size }, ...outcome });
+      const done = { deaths: reached.length, points: points.size, pairs, "pairs wanted": wanted };
+      told({ drill: "ended at a point, two in a row", shape, done, ...outcome });
     } finally {
       await fleet.close();
     }
