@@ -41,7 +41,7 @@ export const rules: readonly Rule[] = [
   rule("check", 2, either("status|lihat", "bantuan|penerima|nik|saya")),
   rule("check", 2, near("nama|nik|data", "terdaftar|masuk|ada")),
   rule("check", 1, near("saya", "dapat|terima")),
-  rule("check", 8, near("resmi", `saya|nama|${PERSON}`, "dapat|terima|terdaftar|penerima|masuk")), // "is it true that I get it"
+  rule("check", 8, near("benar", `saya|nama|${PERSON}`, "dapat|terima|terdaftar|penerima|masuk")), // "is it true that I get it"
   rule("check", 1, any("bantuan")),
   rule("check", 1, near(PERSON, "dapat|terima|terdaftar")),
 
@@ -75,8 +75,10 @@ export const rules: readonly Rule[] = [
   repair("KK_BERBEDA", 4, either("kk", "beda|berbeda|ubah|ganti|lama")),
   repair("REKENING_BERMASALAH", 8, either("rekening", "blokir|tutup|salah|bermasalah|masalah")),
   repair("NIK_GANDA", 8, near("nik|ktp|data", "dipakai|digunakan|disalahgunakan", "orang|lain|siapa|untuk")),
+  rule("repair", 9, near("nik|data|ktp|kk", "ditolak|gagal")),
   repair("GAGAL_SALUR", 9, near("gagal", "cair")),
   rule("repair", 6, near("nik|data|nama", NOT, "ditemukan|bicara|muncul|terbaca|dikenal")), // "ketemu" is read as "bicara"
+  repair("KK_BERBEDA", 6, either("kk", "pindah|cerai|pisah|pecah")),
   repair("PINDAH", 5, either("pindah", "alamat|data|bantuan|rumah|domisili")),
   rule("repair", 3, either("perbaiki|ganti|ubah", "nik|ktp|ektp|kk|data|nama|alamat")),
   rule("repair", 2, any("perbaiki")),
@@ -89,6 +91,7 @@ export const rules: readonly Rule[] = [
   complaint("not-paid", 4, near("tidak", "cair|masuk|kunjung")),
   complaint("not-paid", 4, near(NOT, "cair|terima|dapat|masuk", "sudah", "bulan|tahun|minggu")),
   complaint("not-paid", 3, near("bantuan|uang|saldo", NOT, "cair|masuk")),
+  complaint("not-paid", 8, near("bantuan|uang|saldo", NOT, "ada", "bulan|sekarang|tahun")),
   complaint("not-paid", 4, either("terlambat", AID)),
   complaint("not-paid", 3, near("bulan|minggu|tahun", NOT, "dapat|terima|cair")),
   complaint("not-paid", 7, near("saldo", "nol|kosong|0")),
@@ -97,6 +100,7 @@ export const rules: readonly Rule[] = [
   complaint("cut", 6, any("potong|pungli")),
   complaint("cut", 5, near("minta", "uang|bayar|rp|ribu|ongkos|imbalan|jatah|rokok|sekian")),
   complaint("cut", 5, either("suruh|disuruh|harus|wajib|dikenai|kena", "bayar|membayar|pungli|biaya|nyumbang")),
+  complaint("cut", 8, near("bantuan|uang|beras", "ambil|diambil", "petugas|ketua|rt|rw|lurah|kades|agen")),
   complaint("cut", 4, near("cuma|hanya|kurang|mung|only", "terima|dapat|dikasih|diberi")),
   complaint(
     "cut",
@@ -105,6 +109,8 @@ export const rules: readonly Rule[] = [
   ),
   complaint("card", 8, either("kartu", "hilang|rusak|ditahan|blokir|simpan|kadaluarsa|expired|tidak dapat")),
   complaint("card", 6, either("pin", "lupa|blokir|salah")),
+  complaint("card", 18, near("petugas|ketua|rt|lurah|kades|agen", "minta", "kartu")),
+  complaint("card", 18, near("kartu", "minta", "petugas|ketua|rt|lurah|kades|agen")),
   complaint("card", 4, either("kartu", "ketua|rt|lurah|petugas|agen|kades")),
   complaint("wrong-recipient", 6, near("salah|tepat", "sasaran")),
   complaint("wrong-recipient", 5, near("kaya|pns|polisi|punya", "dapat|terima|penerima|bantuan")),
@@ -116,6 +122,9 @@ export const rules: readonly Rule[] = [
     near(NOT, "terdaftar|pernah|masuk", "bantuan|dapat|terima|penerima|terdaftar|daftar|padahal|pkh|bpnt|bst"),
   ),
   complaint("not-listed", 4, near("padahal|tetangga|miskin|susah|janda", NOT, "dapat|terima|terdaftar|pernah")),
+  complaint("not-listed", 8, near(NOT, "dapat|terima|pernah", "apa apa|sekali")),
+  complaint("not-listed", 8, near("sudah", "daftar|usul", NOT, "dapat|terima|masuk|terdaftar")),
+  complaint("not-listed", 8, near("tetangga|orang", "dapat|terima", "saya", NOT)),
   complaint("not-listed", 7, near(NOT, "kaya", "dapat|terima|bantuan|kenapa")),
   complaint("not-listed", 4, near("kenapa", "saya", NOT, "dapat|terima|terdaftar")),
   complaint("not-listed", 3, near(NOT, "dapat|terima", "bantuan|pkh|bpnt|bst|beras")),
@@ -170,6 +179,7 @@ export const rules: readonly Rule[] = [
   rule("sanction", 5, near("kenapa", "hilang|hapus", "daftar|data|bantuan|nama")),
   rule("sanction", 5, near("kenapa", "nama|bantuan", "hilang|hapus")),
   rule("sanction", 6, near("hilang|hapus", "penerima|daftar|terdaftar")),
+  rule("sanction", 8, near("kenapa", PROGRAMME, "hilang")),
   rule("sanction", 6, any("graduasi|stiker")),
   rule("sanction", 3, any("henti")),
 
@@ -185,6 +195,7 @@ export const rules: readonly Rule[] = [
   ),
   rule("track", 5, near("status|cek|lihat", "lapor")),
   rule("track", 7, any("lacak")),
+  rule("track", 9, either("batal|keterangan", "lapor")),
   rule("track", 8, near("bagaimana", "lapor", "saya|kemarin")),
   rule("track", 4, near("sampai", "dimana")),
   rule("track", 6, near("lapor", NOT, "kabar|jawab|dijawab|tanggapan|proses|ada")),
@@ -196,6 +207,7 @@ export const rules: readonly Rule[] = [
   rule("programmes", 4, either("info|syarat|jenis|macam|program", `${PROGRAMME}|bantuan|beras|lansia|difabel|apa`)),
   rule("programmes", 5, new RegExp(`^apa(?: apa)? (?:${PROGRAMME})$`)),
   rule("programmes", 2, any(PROGRAMME)),
+  rule("programmes", 6, near("hamil|balita", "dapat", "apa")),
   rule("programmes", 6, either("lansia|difabel|yatim", "bantuan|ada")),
   rule("programmes", 3, near(PROGRAMME, "masih|ada")),
   rule("programmes", 3, near("beda|perbedaan|bedanya", PROGRAMME)),
@@ -217,6 +229,8 @@ export const rules: readonly Rule[] = [
   rule("officer", 3, any("petugas|konsultasi")),
   rule("officer", 4, near("nomor|telepon", "petugas")),
   rule("officer", 9, near(NOT, "dapat|kuat", "kantor|datang|jalan|bangun")), // who cannot come is helped by a person
+  rule("officer", 14, /\b(?:bagaimana|mau)(?: \S+){0,3}? cair dari\b/), // "keluar dari" a programme: "keluar" is read as "cair"
+  rule("officer", 6, any("survei|survey")),
   rule("officer", 12, any("buta huruf")),
   rule("officer", 12, near(NOT, "dapat", "baca|moco|membaca|nulis|menulis")),
   rule("officer", 14, near("saya", "sudah", "kaya")),
@@ -227,8 +241,9 @@ export const rules: readonly Rule[] = [
   rule("unsubscribe", 9, near("henti|batal|tidak", "kabari|mau", "kabari|pesan|info")),
   rule("unsubscribe", 9, near("henti|batal", "kabari")),
   rule("unsubscribe", 7, near("tidak|jangan|henti", "kirim|kirimi", "pesan|kabar|info|sms")),
-  rule("official", 7, near("apa|ini|itu|bot|layanan|nomor", "resmi|penipuan")),
+  rule("official", 7, near("apa|ini|itu|bot|layanan|nomor", "resmi|penipuan|benar")),
   rule("official", 5, any("resmi")),
+  rule("official", 9, near("benar", "nomor|layanan|bicara|ini", "dinsos|pemerintah|dinas")),
   rule("official", 8, near("kamu|ini", "robot|bot|mesin")),
   rule("official", 7, near("apa|ini|layanan", "gratis")),
   rule("official", 7, either("biaya", "berapa|ktp|kk|daftar")),
