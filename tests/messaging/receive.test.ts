@@ -67,6 +67,8 @@ afterEach(async () => {
 const event = (text: string): ChannelEvent => ({ type: "message", message: inbound(someone(), text) });
 const textOf = (one: ChannelEvent): string =>
   one.type === "message" && one.message.content.type === "text" ? one.message.content.text : "";
+/** One that shows no life while a test runs. */
+const DEAD = { orphanedAfter: 600_000 };
 const pending = async () => (await store.waiting(100)).inbound.length;
 const files = () => readdirSync(directory);
 
@@ -163,7 +165,7 @@ describe("spool", () => {
   });
 
   it("of a process that is gone is adopted by another, once, after it has shown no life", async () => {
-    const gone = await openSpool(directory, testVault(), silent);
+    const gone = await openSpool(directory, testVault(), silent, DEAD);
     await gone.append([event("satu")]);
     const others = await Promise.all(
       [1, 2].map(() => openSpool(directory, testVault(), silent, { orphanedAfter: 50 })),
@@ -191,7 +193,7 @@ describe("spool", () => {
   });
 
   it("of a process that was killed comes before anything that its successor takes", async () => {
-    const killed = await openSpool(directory, testVault(), silent);
+    const killed = await openSpool(directory, testVault(), silent, DEAD);
     await killed.append([event("satu")]);
     const next = await openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
     expect(next.holding).toBe(true);
@@ -221,14 +223,14 @@ describe("spool", () => {
   });
 
   it("of a process that lives is left alone", async () => {
-    const alive = await openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
+    const alive = await openSpool(directory, testVault(), silent, { orphanedAfter: 200 });
     await alive.append([event("satu")]);
-    const other = await openSpool(directory, testVault(), silent, { orphanedAfter: 50 });
+    const other = await openSpool(directory, testVault(), silent, { orphanedAfter: 600 });
     const adopted: ChannelEvent[] = [];
-    for (let look = 0; look < 6; look += 1) {
+    for (let look = 0; look < 10; look += 1) {
       await alive.replay(() => Promise.reject(new AppError("STORE_UNAVAILABLE", "gone"))).catch(() => undefined);
       await other.replay(async (events) => void adopted.push(...events));
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
     expect(adopted).toEqual([]);
   });
