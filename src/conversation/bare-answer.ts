@@ -18,6 +18,9 @@ const DENIALS = new Set([...WORDS.no.split(" ").filter((word) => word !== "no"),
 const KNOWING = new Set("tahu tau ngertos ngerti weruh paham yakin ingat inget hafal apal know remember".split(" "));
 const HAVING = new Set("punya ada duwe nduwe gadhah gadah nggadhah bawa pegang have got".split(" "));
 const FORGOTTEN = new Set("lupa supe entah embuh mbuh forgot".split(" "));
+/** What is elsewhere, whoever has it: "KK-nya dibawa suami". */
+const AWAY = new Set("dibawa digowo digawa dibeto ketinggalan ketlisut".split(" "));
+const PAPERS = new Set(["kk", "ktp", "ektp", "keluarga"]);
 const LOST = new Set("hilang ilang ical ketinggalan ketlisut rusak terbakar lost missing".split(" "));
 /** What is not there: its name changes nothing. */
 const THINGS = new Set(
@@ -49,7 +52,7 @@ export function meaningOf(text: string): Meaning | undefined {
   const words = plainText(text)
     .split(" ")
     .filter((word) => !BESIDE.has(word));
-  const lack = lackIn(words);
+  const lack = lackIn(words) ?? (isAway(words) ? "none" : undefined);
   if (lack) return lack;
   const said = words.filter((word) => !OFF.has(word)).map((word) => meanings.get(word));
   if (said.length === 0 || words.length > MOST_WORDS || said.includes(undefined)) return undefined;
@@ -64,6 +67,17 @@ function lackIn(words: readonly string[]): "unknown" | "none" | undefined {
   if (!words.some((word) => DENIALS.has(word)))
     return LOST.has(first) ? "none" : FORGOTTEN.has(first) ? "unknown" : undefined;
   return KNOWING.has(first) ? "unknown" : HAVING.has(first) ? "none" : undefined;
+}
+
+/** A paper first, and that it is not here; only what is told of it after that is left open. */
+function isAway(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => AWAY.has(word));
+  const before = words.slice(0, Math.max(at, 0));
+  return (
+    words.length <= MOST_BESIDE_THINGS &&
+    before.some((word) => PAPERS.has(word)) &&
+    before.every((word) => THINGS.has(word))
+  );
 }
 
 /** Which options each answer is taken for, the nearest first. */

@@ -83,6 +83,22 @@ export function globalCommand(text: string): Command | undefined {
   return byText.get(plain) ?? byText.get(plain.replace(POLITE, ""));
 }
 
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+const WAITING = words("nanti ntar sebentar bentar tunggu sek sik mangke mengko sekedap rumiyin wait later moment");
+/** What is waited for, and nothing that asks or tells. */
+const FOR = words(
+  "ya yo nggih pak bu mas mbak bapak ibu saya sy aku kulo tak dulu dl riyin cari carikan ambil ambilkan lihat liat tanya tanyakan goleki jupuk kk ktp nik nya kknya ktpnya niknya kartu keluarga kartunya nomor nomornya nomer suami istri anak di rumah pulang lagi masih ok oke baik i will look for my card number the it please one a find get let me",
+);
+const LONGEST_WAIT = 12;
+
+/** "Nanti ya pak, saya cari KK-nya dulu": nothing to answer, and nothing that was not understood. */
+export function asksToWait(text: string): boolean {
+  if (text.length > 2 * LONGEST) return false;
+  const said = plainText(text).split(" ");
+  const rest = said.filter((word) => !WAITING.has(word));
+  return said.length <= LONGEST_WAIT && rest.length < said.length && rest.every((word) => FOR.has(word));
+}
+
 const NUMERALS: readonly string[] = [
   "satu|siji|setunggal|one|pertama|kesatu|first|kapisan",
   "dua|loro|kalih|two|kedua|second",

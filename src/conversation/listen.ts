@@ -1,7 +1,7 @@
 import type { Content, Text } from "../message.ts";
 import { answerTyped } from "./bare-answer.ts";
 import { isChainLetter } from "./chain-letter.ts";
-import { type Command, choiceTyped, globalCommand, titleTyped } from "./commands.ts";
+import { asksToWait, type Command, choiceTyped, globalCommand, titleTyped } from "./commands.ts";
 import type { Facts } from "./facts.ts";
 import { filesIn } from "./files.ts";
 import { type Context, flowOf, isFree, type Option, type Step } from "./flow.ts";
@@ -45,6 +45,7 @@ export function asked(text: string, context: Context): Step | undefined {
   if (command) return commanded(command, context);
   const nearly = typedOption(text, context, true);
   if (nearly) return optionStep(nearly, context);
+  if (asksToWait(text)) return { to: session.at, quiet: true, say: [{ key: "common.takeTime" }] };
   if (OPEN_NEWS.test(text.trim())) return { to: session.at, say: [{ key: "common.newsComes" }] };
   const isPage = facts.numberPage && stateAt(session.at).takes?.includes("number") && NEW_PAGE.test(text.trim());
   return isPage ? { to: session.at } : undefined;

@@ -647,6 +647,27 @@ export const dialogues: Dialogue[] = [
     ],
   },
   {
+    label: "what is asked right behind an answer is about the same person",
+    steps: [
+      ...checked(),
+      ["kapan cairnya pak", "check.result", "Data kependudukan cocok"],
+      ["terus ambil dimana", "check.result", "Data kependudukan cocok"],
+      ["apa ibu saya dapat pkh", "check.number"],
+    ],
+  },
+  {
+    label: "who must look for their card first is waited for",
+    steps: [
+      [NIK, "check.proof"],
+      ["nanti ya pak, saya cari kk nya dulu", "check.proof", "kami tunggu"],
+      ["kapan pkh cair", "check.proof", "NIK berakhiran"],
+      ["kk nya dibawa suami ke malaysia", "check.name"],
+      ["Siti Aminah", "check.registered"],
+      ["kapan pkh cair", "check.proof"],
+      [KK, "check.result"],
+    ],
+  },
+  {
     label: "a bare yes is no story and no place",
     steps: [
       ["kartu kks saya dibawa ketua kelompok", "complaint.programme"],

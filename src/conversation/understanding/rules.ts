@@ -52,7 +52,7 @@ export const rules: readonly Rule[] = [
   rule("payment", 3, near("apa", "cair")),
   rule("payment", 3, either("jadwal|tanggal|tahap|termin", "cair|bantuan|pkh|bpnt|beras|bst")),
   rule("payment", 2, either("berapa", "bantuan|pkh|bpnt|bst|uang|cair|dapat|terima|jumlah|nominal")),
-  rule("payment", 2, either("dimana", "ambil|cair|mengambil")),
+  rule("payment", 4, either("dimana", "ambil|cair|mengambil")),
   rule("payment", 1, any("cair|jadwal")),
   rule("payment", 2, near("cair", "bulan|tahun|tahap|kapan")),
 

@@ -1,5 +1,6 @@
 import type { Content } from "../../../message.ts";
 import type { Context, State, Step } from "../../flow.ts";
+import { wordsOf } from "../../normalise.ts";
 import type { CheckData } from "./data.ts";
 import { askedFor, cannotOpen } from "./number-page.ts";
 import { type Typed, typedNik, writtenNumbers } from "./numbers.ts";
@@ -27,6 +28,18 @@ function withProof(nik: Typed & { digits: string }, text: string, context: Here)
   return { ...next, data: { ...data, who: known?.who ?? "self", ...next.data } };
 }
 
+/** Somebody else, or an explicit new check. */
+const OTHERS = /\b(?:cek|ibu|bapak|suami|istri|anak|nenek|tetangga|saudara|adik|kakak|orang|lain)\b/;
+
+/** A question about aid right behind an answer, or before it, is about the same person: what they have proved or typed still stands. */
+function ofTheSame(text: string, { session, data }: Here): Step<CheckData> | undefined {
+  if (OTHERS.test(wordsOf(text).join(" "))) return undefined;
+  if (session.at === "check.result" && data.found && session.proof?.tier === 2) return { to: "check.result" };
+  if (!data.nik) return undefined;
+  if (session.at === "check.registered") return { to: "check.proof" };
+  return session.at === "check.proof" || session.at === "check.name" ? { to: session.at } : undefined;
+}
+
 export const numberStates: Record<string, State<CheckData>> = {
   number: {
     prompt: (context) => [askedFor("check.askNumber", "nik")(context)],
@@ -38,7 +51,10 @@ export const numberStates: Record<string, State<CheckData>> = {
     ],
     leadsTo: ["check.no-number", "check.cannot-open", "check.proof", "check.for-whom", "check.looking", "check.number"],
     take: nikTyped,
-    enter: (text, context) => nikTyped({ type: "text", text: text ?? "" }, context) ?? { to: "check.number" },
+    enter: (text, context) =>
+      text === undefined
+        ? { to: "check.number" }
+        : (nikTyped({ type: "text", text }, context) ?? ofTheSame(text, context) ?? { to: "check.number" }),
   },
   "no-number": {
     prompt: "check.noNumberHelp",

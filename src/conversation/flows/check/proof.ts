@@ -29,8 +29,15 @@ export function proofTyped(text: string, context: Here): Step<CheckData> | undef
 }
 
 /** Words that stand in a sentence and in nobody's name. */
-const NOT_A_NAME =
-  /(^|\s)(tidak|tdk|gak|ga|nggak|ndak|ora|punya|apa|apakah|saya|kk|nik|ktp|nomor|nomer|lupa|hilang|belum|kartu|mana|bagaimana|kenapa|the|my|not|have|card|number)(\s|$)/i;
+const NOT_A_NAME = new RegExp(
+  `(?:^|\\s)(?:${[
+    "tidak|tdk|gak|ga|nggak|ndak|ora|belum|blm|sudah|udah|punya|hilang|lupa|dibawa|dapat|dapet|terdaftar|daftar|nanti|tolong",
+    "apa|apakah|mana|dimana|kapan|bagaimana|gimana|piye|kenapa|kok|siapa|berapa|saya|kk|nik|ktp|nomor|nomer|kartu",
+    "cair|cairnya|turun|bantuan|bantuannya|bansos|pkh|bpnt|bst|blt|bpjs|sembako|uang|duit",
+    "the|my|not|have|card|number|what|when|where|how|why|is|does|money|aid",
+  ].join("|")})(?:\\s|$)`,
+  "i",
+);
 
 /** One to six words of letters: what could be a person's name. */
 const isNameLike = (text: string): boolean =>
