@@ -80,7 +80,9 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const leadsOn = (to: string | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);
   const suggested = alternatives.map((one) => one.intent).filter((one) => leadsOn(suggestionOf(one)));
   const asks = stateAt(session.at).brief === undefined && flowOf(session.at) !== "menu";
-  if (suggested.length === 0 || asks) return undefined;
+  if (asks) return undefined;
+  if (suggested.length === 0)
+    return extracted.places?.length === 1 ? entered("offices.show", text, context) : undefined;
   return { to: "menu.suggest", data: { suggested } };
 }
 

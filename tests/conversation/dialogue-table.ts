@@ -668,6 +668,21 @@ export const dialogues: Dialogue[] = [
     ],
   },
   {
+    label: "what is asked of a repair is answered from it",
+    steps: [
+      ["ktp saya masih yang lama belum elektronik", "repair.explain"],
+      ["berapa lama jadinya", "repair.explain", "Lama: "],
+      ["bawa apa saja pak", "repair.explain", "Fotokopi KK"],
+      ["saya sakit gak bisa ke capil", "repair.explain", "Tidak bisa datang? "],
+      ["bayar berapa", "repair.explain", "Gratis"],
+      ["sudah saya rekam kemarin", "ticket.collect"],
+    ],
+  },
+  {
+    label: "a place by itself finds its office",
+    steps: [["Plosowahyu", "offices.area"]],
+  },
+  {
     label: "a bare yes is no story and no place",
     steps: [
       ["kartu kks saya dibawa ketua kelompok", "complaint.programme"],

@@ -228,7 +228,7 @@ export const rules: readonly Rule[] = [
   rule("officer", 5, near("ada", "petugas")),
   rule("officer", 3, any("petugas|konsultasi")),
   rule("officer", 4, near("nomor|telepon", "petugas")),
-  rule("officer", 9, near(NOT, "dapat|kuat", "kantor|datang|jalan|bangun")), // who cannot come is helped by a person
+  rule("officer", 9, near(NOT, "dapat|kuat", "kantor|dukcapil|dinsos|kecamatan|datang|jalan|bangun")), // who cannot come is helped by a person
   rule("officer", 14, /\b(?:bagaimana|mau)(?: \S+){0,3}? cair dari\b/), // "keluar dari" a programme: "keluar" is read as "cair"
   rule("officer", 6, any("survei|survey")),
   rule("officer", 12, any("buta huruf")),

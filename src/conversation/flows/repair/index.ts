@@ -1,12 +1,13 @@
+import type { Text } from "../../../message.ts";
 import type { Reason } from "../../../register/reasons.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../../flow.ts";
 import { wordsOf } from "../../normalise.ts";
 import { FILLERS } from "../../understanding/words.ts";
-import type { TextContent } from "../../understood.ts";
+import { type TextContent, understoodOnce } from "../../understood.ts";
 import { RepairData } from "./data.ts";
 import { deceasedStates } from "./deceased.ts";
 import { explained, isReason } from "./entry.ts";
-import { reasonText } from "./reason-text.ts";
+import { partAsked, reasonText } from "./reason-text.ts";
 
 /** The reasons that citizens ask about by themselves. */
 const ASKED: readonly Reason[] = ["KTP_LAMA", "EKTP_BELUM_AKTIF", "MENINGGAL", "TIDAK_PADAN"];
@@ -25,6 +26,20 @@ function saysRepaired({ text }: TextContent): boolean {
   const words = wordsOf(text).filter((word) => !FILLERS.has(word));
   const begun = words.slice(0, MOST_BEFORE).includes("sudah") && !words.some((word) => NOT_YET.has(word));
   return begun && (words.length === 1 || words.some((word) => REPAIRED.has(word)));
+}
+
+/** What a short question is about, unless it is about aid, offices or anything else that has its own place. */
+function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
+  const { intent } = understoodOnce(content, facts);
+  const isElsewhere = intent !== "unknown" && intent !== "repair" && intent !== "officer";
+  const words = wordsOf(content.text).filter((word) => !FILLERS.has(word));
+  return reason && !isElsewhere ? partAsked(words, reason, facts.district) : [];
+}
+
+function told(content: TextContent, context: Context<RepairData>): Step<RepairData> | undefined {
+  if (saysRepaired(content)) return repaired(context);
+  const say = partOf(content, context);
+  return say.length > 0 ? { to: "repair.explain", say } : undefined;
 }
 
 const states: Record<string, State<RepairData>> = {
@@ -54,8 +69,8 @@ const states: Record<string, State<RepairData>> = {
     leadsTo: ["repair.explain", "repair.deceased", "ticket.collect", "offices.show", "officer.ask", "menu.choose"],
     enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
     takes: ["text"],
-    free: saysRepaired,
-    take: (content, context) => (content.type === "text" && saysRepaired(content) ? repaired(context) : undefined),
+    free: (content, context) => saysRepaired(content) || partOf(content, context).length > 0,
+    take: (content, context) => (content.type === "text" ? told(content, context) : undefined),
   },
   ...deceasedStates,
 };

@@ -2,10 +2,37 @@ import type { Text } from "../../../message.ts";
 import type { District } from "../../../register/district.ts";
 import type { Reason } from "../../../register/reasons.ts";
 
+type Texts = District["reasons"][Reason];
+
+/** What to bring; nothing where nothing is needed. */
+function bringText({ bring }: Texts): Text[] {
+  const lines: Text[] = bring.map((paper) => ({ key: "repair.item", values: { item: { words: paper } } }));
+  return lines.length > 0 ? [{ key: "repair.bring", values: { papers: { lines } } }] : [];
+}
+
+/** How long, where, and the road for whom cannot come. */
+const practicalText = ({ how_long, where, cannot_come }: Texts): Text => ({
+  key: "repair.practical",
+  values: { howLong: { words: how_long }, where: { words: where }, cannotCome: { words: cannot_come } },
+});
+
+const ASKS_PAPERS = /\b(?:bawa|membawa|syarat|berkas|dokumen|fotokopi|surat)\b/;
+const ASKS_PRACTICAL = /\b(?:berapa|kapan|lama|biaya|dimana|sakit|lumpuh|jauh|kuat)\b|\b(?:tidak|belum) dapat\b/;
+/** More words than this tell something else. */
+const SHORT = 8;
+
+/** The part of it that a short question is about: "berapa lama", "bawa apa", "saya sakit, tidak bisa ke sana". */
+export function partAsked(words: readonly string[], reason: Reason, district: District): Text[] {
+  if (words.length > SHORT) return [];
+  const line = words.join(" ");
+  const text = district.reasons[reason];
+  if (ASKS_PAPERS.test(line)) return bringText(text);
+  return ASKS_PRACTICAL.test(line) ? [practicalText(text)] : [];
+}
+
 /** One reason, whole: what it means, who repairs it, the steps, what to bring, how long, where, and for whom cannot come. */
 export function reasonText(reason: Reason, district: District): Text[] {
   const text = district.reasons[reason];
-  const bring: Text[] = text.bring.map((paper) => ({ key: "repair.item", values: { item: { words: paper } } }));
   const steps: Text[] = text.steps.map((step, index) => ({
     key: "repair.step",
     values: { number: index + 1, step: { words: step } },
@@ -14,15 +41,8 @@ export function reasonText(reason: Reason, district: District): Text[] {
     { key: "repair.title", values: { title: { words: text.title } } },
     { words: text.meaning },
     { key: "repair.steps", values: { owner: { key: `owner.${text.repaired_by}` }, steps: { lines: steps } } },
-    ...(bring.length > 0 ? [{ key: "repair.bring", values: { papers: { lines: bring } } }] : []),
-    {
-      key: "repair.practical",
-      values: {
-        howLong: { words: text.how_long },
-        where: { words: text.where },
-        cannotCome: { words: text.cannot_come },
-      },
-    },
+    ...bringText(text),
+    practicalText(text),
     { key: "common.source", values: { source: text.source, date: { date: text.checked_on } } },
   ];
 }
