@@ -561,6 +561,18 @@ export const dialogues: Dialogue[] = [
     steps: [...checked(), ["ok", "check.result"], ["belum pak", "complaint.what", "Belum cair"]],
   },
   {
+    label: "paid: no in their own words, which are not asked for again",
+    known: { aid: [paid] },
+    steps: [
+      ...checked(),
+      [
+        "belum masuk sampai sekarang pak, atm kosong",
+        "complaint.confirm",
+        "“belum masuk sampai sekarang pak, atm kosong”",
+      ],
+    ],
+  },
+  {
     label: "paid: yes by a word",
     known: { aid: [paid] },
     steps: [...checked(), ["sudah pak", "check.result", "Terima kasih"]],

@@ -1,5 +1,7 @@
-import type { Text } from "../../../message.ts";
-import type { Context, Option, State } from "../../flow.ts";
+import type { Content, Text } from "../../../message.ts";
+import type { Context, Option, State, Step } from "../../flow.ts";
+import { type TextContent, understoodOnce } from "../../understood.ts";
+import { storyOf } from "../complaint/told.ts";
 import { explained } from "../repair/entry.ts";
 import type { CheckData, Found } from "./data.ts";
 import { typedIn } from "./proof.ts";
@@ -46,12 +48,26 @@ const thanked = () => ({ to: "check.result", say: [{ key: "check.gladReceived" }
 /** "No" opens a complaint that is already filled in. */
 function notReceived({ data: { found }, session }: Here) {
   const row = found && paid(found);
-  const when = row?.month ? { when: row.month } : {};
-  const area = found?.area ? { area: found.area } : {};
-  const programme = row ? { programme: row.programme } : {};
+  const known = { programme: row?.programme, area: found?.area, when: row?.month, nik: session.proof?.nik };
+  return { to: "complaint.what", data: { category: "not-paid", ...known } };
+}
+
+/** The same in words: "belum masuk sampai sekarang" is about the payment that was asked about. */
+function saysNotReceived(content: TextContent, { data: { found }, facts }: Here): boolean {
+  const row = found && paid(found);
+  const { programme, category } = understoodOnce(content, facts).extracted;
+  return row !== undefined && category === "not-paid" && (programme === undefined || programme === row.programme);
+}
+
+/** What they have told with it is not asked again. */
+function notReceivedTyped(content: Content, context: Here): Step<CheckData> | undefined {
+  if (content.type !== "text" || !saysNotReceived(content, context)) return undefined;
+  const step = notReceived(context);
+  const text = storyOf(content);
+  if (!text) return step;
   return {
-    to: "complaint.what",
-    data: { category: "not-paid", ...programme, ...area, ...when, nik: session.proof?.nik },
+    to: step.data.area && step.data.when ? "complaint.confirm" : "complaint.where",
+    data: { ...step.data, text },
   };
 }
 
@@ -84,7 +100,12 @@ export const resultStates: Record<string, State<CheckData>> = {
     prompt: resultText,
     brief: briefly,
     options,
+    takes: ["text"],
+    free: saysNotReceived,
+    take: notReceivedTyped,
     leadsTo: [
+      "complaint.confirm",
+      "complaint.where",
       "check.number",
       "repair.explain",
       "repair.deceased",

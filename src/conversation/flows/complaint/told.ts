@@ -42,11 +42,16 @@ export const writtenText = (content: Content): string | undefined => {
   return text === undefined || EMPTY.has(meaningOf(text)) ? undefined : keptWords(text);
 };
 
-/** What a message tells beside what it is about: with what was told before, without numbers. */
+/** What a message tells beside what it is about, without numbers; nothing where it only names that. */
+export function storyOf({ text }: TextContent): string | undefined {
+  const kept = keptWords(text);
+  return plainText(kept).split(" ").length < TELLING ? undefined : kept;
+}
+
+/** The same with what was told before. */
 function storyIn(content: TextContent, { data }: Here): string | undefined {
-  const text = keptWords(content.text);
-  if (plainText(text).split(" ").length < TELLING) return undefined;
-  return data.text ? keptWords(`${data.text}\n${text}`) : text;
+  const text = storyOf(content);
+  return text && data.text ? keptWords(`${data.text}\n${text}`) : text;
 }
 
 const QUESTIONS = new Set(["kapan", "bagaimana", "dimana", "berapa", "siapa"]);
