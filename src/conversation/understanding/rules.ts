@@ -196,6 +196,7 @@ export const rules: readonly Rule[] = [
   rule("track", 5, near("status|cek|lihat", "lapor")),
   rule("track", 7, any("lacak")),
   rule("track", 9, either("batal|keterangan", "lapor")),
+  rule("track", 14, near("tambah|nambah|tambahkan|menambah|menambahkan|susulan", "keterangan|bukti|foto|lapor")),
   rule("track", 8, near("bagaimana", "lapor", "saya|kemarin")),
   rule("track", 4, near("sampai", "dimana")),
   rule("track", 6, near("lapor", NOT, "kabar|jawab|dijawab|tanggapan|proses|ada")),
