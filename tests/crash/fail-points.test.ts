@@ -13,9 +13,9 @@ const pointsOf = (names: readonly string[]): string[] =>
 const PATIENCE = LONG ? 6_000 : 4_000;
 const REST = LONG ? 1_500 : 200;
 const LINES = 5;
-/** After so many pairs a worker lives long enough to take over what the dead have left: nobody else does, where all die every few seconds. */
+/** After so many pairs a worker lives long enough to take over what the dead have left (a lease is watched for 20 s, and rung for every 5): nobody else does, where all die every few seconds. */
 const PAIRS_A_LIFE = 5;
-const LIFE = 25_000;
+const LIFE = 40_000;
 /** Points that follow each point in the long form over many processes; over one, all of them do. */
 const FOLLOWERS = 4;
 /** Chats that talk at once. */
