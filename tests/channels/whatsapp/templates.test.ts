@@ -1,38 +1,187 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { openTemplates, type TemplateState } from "../../../src/channels/whatsapp/templates.ts";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Channel, OpenChannel } from "../../../src/channels/channel.ts";
+import { whatsapp as module } from "../../../src/channels/whatsapp/index.ts";
+import { body } from "../../support/messages.ts";
+import { signed, startWhatsApp, type WhatsApp } from "../../support/whatsapp/index.ts";
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] }));
-afterEach(() => void vi.useRealTimers());
+const SECRET = "app-secret-of-the-stand-in";
+const NUMBER = "100200300";
+const WHO = "6281400000002";
+const TICKET = "LMG-26-000001-1";
 
-const MINUTE = 60_000;
-const states = (...all: string[]): TemplateState[] =>
-  all.map((status, index) => ({ status, language: ["id", "en"][index] ?? "jv" }));
+let whatsapp: WhatsApp;
+let opened: OpenChannel;
+let channel: Channel;
 
-describe("what Meta says of a template", () => {
-  it.each<[string, () => Promise<TemplateState[]>, number]>([
-    ["all approved", async () => states("APPROVED", "APPROVED"), 60],
-    ["one language pending", async () => states("APPROVED", "PENDING"), 1],
-    ["paused", async () => states("PAUSED"), 1],
-    ["not there", async () => states(), 1],
-    ["nothing, since it cannot be asked", async () => Promise.reject(new Error("down")), 1],
-  ])("%s: is asked again after its time and not before", async (_, ask, minutes) => {
-    const asked = vi.fn(ask);
-    const templates = openTemplates(asked);
-    await templates.approved("kabar");
-    vi.advanceTimersByTime(minutes * MINUTE - 1);
-    await templates.approved("kabar");
-    expect(asked).toHaveBeenCalledTimes(1);
-    vi.advanceTimersByTime(1);
-    await templates.approved("kabar");
-    expect(asked).toHaveBeenCalledTimes(2);
+const service = {
+  ...{ receive: async () => {}, history: async () => [], watch: () => () => {}, log: () => {} },
+  ...{ publicUrl: "https://chat.example", districtName: (id: string) => id },
+};
+
+beforeEach(async () => {
+  whatsapp = await startWhatsApp({ token: "token", appSecret: SECRET, phoneNumberId: NUMBER });
+  const settings = module.settings.parse({
+    WHATSAPP_TOKEN: "token",
+    WHATSAPP_APP_SECRET: SECRET,
+    WHATSAPP_VERIFY_TOKEN: "verify-token-1",
+    WHATSAPP_PHONE_NUMBER_ID: NUMBER,
+    WHATSAPP_BUSINESS_ACCOUNT_ID: "200",
+    WHATSAPP_TEMPLATE_NEWS: "sapa_kabar",
+    WHATSAPP_TEMPLATE_TICKET: "sapa_laporan",
+    WHATSAPP_API_ROOT: whatsapp.url,
+  });
+  opened = module.open([{ district: "lamongan", settings }], service);
+  channel = opened.accounts[0]!;
+});
+afterEach(async () => {
+  await opened.close();
+  await whatsapp.close();
+});
+
+/** `sapa_laporan en APPROVED` and so on; a report's template has one gap. */
+function meta(...lines: string[]): void {
+  whatsapp.state.templates = lines.map((line) => {
+    const [name = "", language = "", status = ""] = line.split(" ");
+    return { name, language, status, category: "UTILITY", parameters: name === "sapa_laporan" ? 1 : 0 };
+  });
+}
+const nudge = (more: { locale?: string; ticket?: string } = {}) =>
+  channel.nudge!({ id: "out1", to: { channel: "whatsapp", account: NUMBER, address: WHO }, ...body("kabar", more) });
+const lookups = () => whatsapp.calls.filter(({ name }) => name === "message_templates").length;
+/** Names and languages of what arrived, and how many calls it took. */
+const arrived = () => ({
+  templates: whatsapp.sent(WHO).map(({ text }) => {
+    const { name, language } = JSON.parse(text) as { name: string; language: { code: string } };
+    return `${name} ${language.code}`;
+  }),
+  calls: whatsapp.attempts(WHO, "template"),
+});
+
+describe("of the templates that Meta has approved", () => {
+  it.each([
+    {
+      label: "the citizen's language",
+      there: ["sapa_kabar id APPROVED", "sapa_kabar en APPROVED"],
+      sent: "sapa_kabar en",
+    },
+    {
+      label: "a country's form of it",
+      there: ["sapa_kabar id APPROVED", "sapa_kabar en_US APPROVED"],
+      sent: "sapa_kabar en_US",
+    },
+    { label: "else Indonesian", there: ["sapa_kabar id APPROVED", "sapa_kabar fr APPROVED"], sent: "sapa_kabar id" },
+    {
+      label: "else Indonesian while theirs is looked at",
+      there: ["sapa_kabar id APPROVED", "sapa_kabar en PENDING"],
+      sent: "sapa_kabar id",
+    },
+    {
+      label: "a report's own",
+      ticket: TICKET,
+      there: ["sapa_kabar en APPROVED", "sapa_laporan en APPROVED"],
+      sent: "sapa_laporan en",
+    },
+    {
+      label: "a report's own in Indonesian before another in theirs",
+      ticket: TICKET,
+      there: ["sapa_kabar en APPROVED", "sapa_laporan id APPROVED"],
+      sent: "sapa_laporan id",
+    },
+    {
+      label: "the plain one while a report's is paused",
+      ticket: TICKET,
+      there: ["sapa_kabar id APPROVED", "sapa_laporan id PAUSED"],
+      sent: "sapa_kabar id",
+    },
+    {
+      label: "the plain one where a report's is not there, though a longer name is",
+      ticket: TICKET,
+      there: ["sapa_kabar id APPROVED", "sapa_laporan_lama id APPROVED"],
+      sent: "sapa_kabar id",
+    },
+  ])("one goes out, and nothing else is tried: $label", async ({ there, sent, ticket }) => {
+    meta(...there);
+    await nudge({ locale: "en", ...(ticket ? { ticket } : {}) });
+    expect(arrived()).toEqual({ templates: [sent], calls: 1 });
+    expect(whatsapp.sent(WHO)[0]?.text.includes(TICKET)).toBe(sent.startsWith("sapa_laporan"));
   });
 
-  it("is asked at once when it is told to have changed", async () => {
-    const asked = vi.fn(async () => states("APPROVED"));
-    const templates = openTemplates(asked);
-    expect(await templates.approved("kabar")).toEqual(["id"]);
-    templates.forget();
-    await templates.approved("kabar");
-    expect(asked).toHaveBeenCalledTimes(2);
+  it.each([
+    { label: "none is there", there: [] },
+    {
+      label: "all are paused, rejected, gone",
+      there: ["sapa_kabar id PAUSED", "sapa_kabar en REJECTED", "sapa_laporan id DISABLED"],
+    },
+    { label: "only a third language is there", there: ["sapa_kabar fr APPROVED"] },
+  ])("none goes out, without a call: $label", async ({ there }) => {
+    meta(...there);
+    await expect(nudge({ locale: "en", ticket: TICKET })).rejects.toMatchObject({ code: "CHANNEL_REJECTED" });
+    expect(arrived()).toEqual({ templates: [], calls: 0 });
   });
+});
+
+describe("what Meta says of templates", () => {
+  it("is asked once for many, and again after a notice", async () => {
+    meta("sapa_kabar id APPROVED");
+    await Promise.all([nudge(), nudge(), nudge()]);
+    await nudge();
+    expect(lookups()).toBe(1);
+    meta("sapa_kabar id PAUSED");
+    const changes = [
+      {
+        field: "message_template_status_update",
+        value: { event: "PAUSED", message_template_name: "sapa_kabar", message_template_language: "id" },
+      },
+    ];
+    const text = JSON.stringify({ object: "whatsapp_business_account", entry: [{ id: "200", changes }] });
+    const request = { params: {}, query: {}, ip: "127.0.0.1", headers: signed(text, SECRET), body: Buffer.from(text) };
+    expect(opened.parse(request)).toMatchObject([{ type: "notice", bad: true }]);
+    await expect(nudge()).rejects.toMatchObject({ code: "CHANNEL_REJECTED" });
+    expect([lookups(), arrived().calls]).toEqual([2, 4]);
+  });
+
+  it("is asked again when it no longer holds", async () => {
+    meta("sapa_kabar id APPROVED");
+    await nudge();
+    meta("sapa_kabar id PAUSED");
+    await expect(nudge()).rejects.toMatchObject({ details: { platformCode: 132015 } });
+    await expect(nudge()).rejects.toMatchObject({ code: "CHANNEL_REJECTED" });
+    expect([lookups(), arrived().calls], "the third is not called").toEqual([2, 2]);
+  });
+
+  it.each([
+    ["a refusal", { status: 403, body: { error: { code: 200, message: "permission" } } }],
+    ["a page of a proxy", { status: 200, body: "<html>" }],
+    ["no answer", "reset-after" as const],
+  ])("is tried without, in their language and then in Indonesian, after %s", async (_, fault) => {
+    meta("sapa_kabar id APPROVED");
+    whatsapp.fail("message_templates", fault);
+    await nudge({ locale: "en" });
+    expect(arrived()).toEqual({ templates: ["sapa_kabar id"], calls: 2 });
+  });
+
+  it("is shown for every template", async () => {
+    meta("sapa_kabar id APPROVED", "sapa_kabar en PENDING", "sapa_laporan id PAUSED");
+    const checks = await channel.check!();
+    expect(checks.filter(({ what }) => what === "templates")).toEqual([
+      { what: "templates", ok: false, detail: "sapa_laporan id PAUSED" },
+      { what: "templates", ok: true, detail: "sapa_kabar id APPROVED, sapa_kabar en PENDING" },
+    ]);
+    whatsapp.fail("message_templates", { status: 403, body: { error: { code: 200, message: "permission" } } }, 2);
+    expect(await channel.check!()).toMatchObject([
+      { what: "credentials", ok: true },
+      { what: "quality", ok: true },
+      { what: "templates", ok: false, detail: "sapa_laporan CHANNEL_STOPPED 200" },
+      { what: "templates", ok: false, detail: "sapa_kabar CHANNEL_STOPPED 200" },
+    ]);
+  });
+});
+
+it("knows the platform's time from its answers, and goes on with it", async () => {
+  meta("sapa_kabar id APPROVED");
+  const apart = () => Math.abs(channel.now!() - Date.now() - whatsapp.state.ahead);
+  expect(apart(), "ours at first").toBeLessThan(1_000);
+  whatsapp.state.ahead = 30 * 3_600_000;
+  await nudge();
+  expect(apart(), "told in seconds").toBeLessThan(3_000);
 });
