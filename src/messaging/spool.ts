@@ -52,7 +52,7 @@ function* records(bytes: Buffer): Generator<Buffer> {
 }
 
 /** Many records at once; one that says more than messages and receipts stays alone, at its place among them. */
-function* batches(read: readonly ChannelEvent[][]): Generator<ChannelEvent[]> {
+function* batches(read: Iterable<ChannelEvent[]>): Generator<ChannelEvent[]> {
   let batch: ChannelEvent[] = [];
   for (const events of read) {
     const alone = events.some(({ type }) => type !== "message" && type !== "receipt");
@@ -73,7 +73,17 @@ const unlessGone = <T>(work: Promise<T>): Promise<T | undefined> =>
     throw error;
   });
 
-type OwnFile = { path: string; handle?: FileHandle; records: number };
+type CurrentFile = { path: string; handle?: FileHandle; records: number };
+
+/** Runs one thing at a time, in the order asked; a failure is its own and holds up nothing. */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work, work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
 
 /** Opens this process's spool in `directory`: sealed, checksummed records, fsynced before they count. */
 export async function openSpool(
@@ -82,30 +92,23 @@ export async function openSpool(
   log: Log,
   { orphanedAfter = ORPHANED_AFTER, patience = PATIENCE } = {},
 ): Promise<Spool> {
-  const newFile = (): OwnFile => ({ path: join(directory, `${randomUUID()}.spool`), records: 0 });
+  const newFile = (): CurrentFile => ({ path: join(directory, `${randomUUID()}.spool`), records: 0 });
   let current = newFile();
-  /** Written no more, oldest first: a torn record may stand at their end. */
-  const ended: OwnFile[] = [];
+  /** Paths of files that are written no more, oldest first: a torn record may stand at their end. */
+  const ended: string[] = [];
   /** What other processes had here when this one began: taken over or brought by them, it comes before anything of ours. */
   const inherited = new Set(await spoolsIn(directory));
   const openedAt = performance.now();
   const seen = new Map<string, { size: number; touched: number; since: number }>();
-  let last: Promise<unknown> = Promise.resolve();
-  let replaying: Promise<unknown> = Promise.resolve();
+  const inTurn = oneAtATime();
+  const inReplay = oneAtATime();
+  const holding = () => current.records > 0 || ended.length > 0 || inherited.size > 0;
   const alive = setInterval(() => {
+    if (!holding()) return;
     const now = new Date();
-    for (const { path } of [...ended, current]) if (holding()) utimes(path, now, now).catch(() => undefined);
+    for (const path of [...ended, current.path]) utimes(path, now, now).catch(() => undefined);
   }, orphanedAfter / 4);
   alive.unref();
-
-  const holding = () => current.records > 0 || ended.length > 0 || inherited.size > 0;
-
-  /** One thing at a time on the current file. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work, work);
-    last = done.catch(() => undefined);
-    return done;
-  }
 
   async function write(events: readonly ChannelEvent[]): Promise<void> {
     try {
@@ -142,7 +145,7 @@ export async function openSpool(
    */
   async function endFile(): Promise<void> {
     const file = current;
-    if (file.records > 0) ended.push(file);
+    if (file.records > 0) ended.push(file.path);
     current = newFile();
     await file.handle?.close().catch(() => undefined);
     if (file.records === 0) await rm(file.path, { force: true }).catch(() => undefined);
@@ -153,7 +156,7 @@ export async function openSpool(
     const bytes = await unlessGone(readFile(name));
     if (!bytes) return;
     const aside: Buffer[] = [];
-    const read = [...records(bytes)].map((sealed) => openedOrAside(sealed, aside));
+    const read = records(bytes).map((sealed) => openedOrAside(sealed, aside));
     for (const batch of batches(read)) await take(batch);
     if (aside.length > 0) {
       log("error", { records: aside.length }, "spool records that no key opens, put aside");
@@ -175,8 +178,8 @@ export async function openSpool(
   async function replayOwn(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
     while (current.records > 0 || ended.length > 0) {
       if (ended.length === 0) await inTurn(endFile);
-      for (let file = ended[0]; file; file = ended[0]) {
-        await replayFile(file.path, take);
+      for (let path = ended[0]; path; path = ended[0]) {
+        await replayFile(path, take);
         ended.shift();
       }
     }
@@ -184,9 +187,9 @@ export async function openSpool(
 
   /** Files of processes that are gone become ours and come first: the one that renames a file has it. */
   async function adopt(): Promise<void> {
-    const own = new Set([...ended, current].map(({ path }) => path));
+    const own = new Set([...ended, current.path]);
     const there = new Set(await spoolsIn(directory));
-    const adopted: (OwnFile & { born: number })[] = [];
+    const adopted: { path: string; born: number }[] = [];
     for (const other of [...there].filter((path) => !own.has(path))) {
       const born = await orphanedSince(other);
       if (born === undefined) continue;
@@ -197,10 +200,10 @@ export async function openSpool(
       );
       if (!isMine) continue;
       log("warn", { file: basename(other).slice(0, 8) }, "spool of a gone process adopted");
-      adopted.push({ path, records: 1, born });
+      adopted.push({ path, born });
       there.delete(other);
     }
-    ended.unshift(...adopted.sort((one, two) => one.born - two.born));
+    ended.unshift(...adopted.sort((one, two) => one.born - two.born).map(({ path }) => path));
     const isLate = performance.now() - openedAt > patience;
     for (const other of inherited) if (isLate || !there.has(other)) inherited.delete(other);
     for (const other of seen.keys()) if (!there.has(other)) seen.delete(other);
@@ -226,7 +229,7 @@ export async function openSpool(
   /** Whoever comes next need not wait for signs of life. */
   async function leave(): Promise<void> {
     await endFile();
-    for (const { path } of ended) await rename(path, `${path.slice(0, path.lastIndexOf("."))}${LEFT}`).catch(() => {});
+    for (const path of ended) await rename(path, `${path.slice(0, path.lastIndexOf("."))}${LEFT}`).catch(() => {});
   }
 
   return {
@@ -234,15 +237,10 @@ export async function openSpool(
       return holding();
     },
     append: (events) => inTurn(() => write(events)),
-    replay(take) {
-      const done = replaying.then(() => replay(take));
-      replaying = done.catch(() => undefined);
-      return done;
-    },
+    replay: (take) => inReplay(() => replay(take)),
     async close() {
       clearInterval(alive);
-      await replaying;
-      await inTurn(leave);
+      await inReplay(() => inTurn(leave));
     },
   };
 }

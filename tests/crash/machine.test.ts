@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { emptyDatabase } from "../support/mongo.ts";
-import { openRelay } from "../support/relay.ts";
+import { openRelay, type Relay } from "../support/relay.ts";
 import { chatsOf, drawn, expectSettled, outcomeOf, scriptOf, talk } from "./conversation.ts";
-import { LONG, pause, SHAPES, startFleet } from "./fleet.ts";
+import { type Fleet, LONG, pause, SHAPES, startFleet } from "./fleet.ts";
 import { told } from "./table.ts";
 
 const CHATS = LONG ? 200 : 30;
@@ -114,30 +114,17 @@ describe.skipIf(!trial)("a disk that takes nothing", { timeout: 300_000 }, () =>
     async ({ name, before, during, after }) => {
       const disk = smallDisk(1);
       if (!disk) throw new Error("no small disk after all");
-      const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
-      const mongo = await openRelay(database.url, 27_017);
-      const fleet = await startFleet("MongoDB and Redis", { dataDir: disk.path, storeUrl: mongo.url });
       try {
-        const chats = chatsOf(CHATS);
-        const script = scriptOf(5);
-        const said = talk(fleet.telegram, chats, script);
-        await pause(300);
-        before(disk.path);
-        mongo.cut();
-        await during(disk.path);
-        await expect.poll(() => fleet.telegram.stats().statuses[503] ?? 0, { timeout: 30_000 }).toBeGreaterThan(0);
-        after(disk.path);
-        mongo.resume();
-        await said;
-        const outcome = await outcomeOf(fleet.telegram, chats, script);
-        await fleet.settle((store) => expectSettled(store, CHATS));
-        expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
-        const refusals = fleet.telegram.stats().statuses[503] ?? 0;
-        told({ drill: `store away and spool ${name}`, shape: "MongoDB and Redis", done: { refusals }, ...outcome });
+        await withStoreAway(`store away and spool ${name}`, 5, { dataDir: disk.path }, async ({ telegram }, mongo) => {
+          before(disk.path);
+          mongo.cut();
+          await during(disk.path);
+          await expect.poll(() => telegram.stats().statuses[503] ?? 0, { timeout: 30_000 }).toBeGreaterThan(0);
+          after(disk.path);
+          mongo.resume();
+          return () => ({ refusals: telegram.stats().statuses[503] ?? 0 });
+        });
       } finally {
-        await fleet.close();
-        await mongo.close();
-        await database.drop();
         disk.remove();
       }
     },
@@ -145,37 +132,44 @@ describe.skipIf(!trial)("a disk that takes nothing", { timeout: 300_000 }, () =>
 });
 
 describe.skipIf(SHAPES.length === 1)("a web process that spools", { timeout: 300_000 }, () => {
-  it("is killed, and its successor brings what it left before anything new", async () => {
-    const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
-    const mongo = await openRelay(database.url, 27_017);
-    const fleet = await startFleet("MongoDB and Redis", { storeUrl: mongo.url });
-    try {
-      const chats = chatsOf(CHATS);
-      const script = scriptOf(LONG ? 25 : 9);
-      const said = talk(fleet.telegram, chats, script);
-      await pause(300);
+  it("is killed, and its successor brings what it left before anything new", () =>
+    withStoreAway("store away, then killed while it spools", LONG ? 25 : 9, {}, async (fleet, mongo) => {
       mongo.cut();
       await expect.poll(() => spooled(fleet.directory), { timeout: 30_000 }).toBeGreaterThan(0);
       await fleet.processes[0]?.kill();
       mongo.resume();
       await fleet.restart(0);
-      await said;
-      const outcome = await outcomeOf(fleet.telegram, chats, script);
-      await fleet.settle((store) => expectSettled(store, CHATS));
-      expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
-      told({
-        drill: "store away, then killed while it spools",
-        shape: "MongoDB and Redis",
-        done: { kills: 1 },
-        ...outcome,
-      });
-    } finally {
-      await fleet.close();
-      await mongo.close();
-      await database.drop();
-    }
-  });
+      return () => ({ kills: 1 });
+    }));
 });
+
+/** Chats talk, the way to MongoDB is in the drill's hands, and nothing may be lost; `trouble` gives what is told of it in the end. */
+async function withStoreAway(
+  drill: string,
+  lines: number,
+  options: { dataDir?: string },
+  trouble: (fleet: Fleet, mongo: Relay) => Promise<() => Record<string, number>>,
+): Promise<void> {
+  const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
+  const mongo = await openRelay(database.url, 27_017);
+  const fleet = await startFleet("MongoDB and Redis", { ...options, storeUrl: mongo.url });
+  try {
+    const chats = chatsOf(CHATS);
+    const script = scriptOf(lines);
+    const said = talk(fleet.telegram, chats, script);
+    await pause(300);
+    const done = await trouble(fleet, mongo);
+    await said;
+    const outcome = await outcomeOf(fleet.telegram, chats, script);
+    await fleet.settle((store) => expectSettled(store, CHATS));
+    expect(outcome).toMatchObject({ lost: 0, appliedTwice: 0 });
+    told({ drill, shape: "MongoDB and Redis", done: done(), ...outcome });
+  } finally {
+    await fleet.close();
+    await mongo.close();
+    await database.drop();
+  }
+}
 
 /** Bytes in the web process's spool. */
 const spooled = (path: string): number => {

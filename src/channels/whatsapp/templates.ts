@@ -56,9 +56,9 @@ export function openTemplates(ask: (name: string) => Promise<TemplateState[]>): 
   function asked(name: string): Promise<string[] | undefined> {
     const approved = ask(name).then(
       (states) => {
-        const approved = states.filter(({ status }) => status === "APPROVED").map(({ language }) => language);
-        if (approved.length === 0 || approved.length < states.length) one.until = performance.now() + ASK_AGAIN;
-        return approved;
+        const languages = states.filter(({ status }) => status === "APPROVED").map(({ language }) => language);
+        if (languages.length === 0 || languages.length < states.length) one.until = performance.now() + ASK_AGAIN;
+        return languages;
       },
       () => {
         one.until = performance.now() + ASK_AGAIN;

@@ -12,7 +12,8 @@ const either = (a: string, b: string): RegExp => new RegExp(`${near(a, b).source
 
 const AID = "bantuan|pkh|bpnt|bst|blt|beras|bpjs|perintis|laserku|uang";
 const PROGRAMME = "pkh|bpnt|bst|blt|bpjs|perintis|laserku";
-const PERSON = "ibu|bapak|nenek|suami|istri|anak|tetangga|orang|warga|saudara|adik|kakak";
+/** Whoever somebody may ask for instead of themselves. */
+export const PERSON = "ibu|bapak|nenek|suami|istri|anak|tetangga|orang|warga|saudara|adik|kakak";
 const NOT = "tidak|belum";
 
 const rule = (

@@ -1,6 +1,7 @@
 import type { Content } from "../../../message.ts";
 import type { Context, State, Step } from "../../flow.ts";
 import { wordsOf } from "../../normalise.ts";
+import { PERSON } from "../../understanding/rules.ts";
 import type { CheckData } from "./data.ts";
 import { askedFor, cannotOpen } from "./number-page.ts";
 import { type Typed, typedNik, writtenNumbers } from "./numbers.ts";
@@ -29,7 +30,7 @@ function withProof(nik: Typed & { digits: string }, text: string, context: Here)
 }
 
 /** Somebody else, or an explicit new check. */
-const OTHERS = /\b(?:cek|ibu|bapak|suami|istri|anak|nenek|tetangga|saudara|adik|kakak|orang|lain)\b/;
+const OTHERS = new RegExp(`\\b(?:cek|lain|${PERSON})\\b`);
 
 /** A question about aid right behind an answer, or before it, is about the same person: what they have proved or typed still stands. */
 function ofTheSame(text: string, { session, data }: Here): Step<CheckData> | undefined {

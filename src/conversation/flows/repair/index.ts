@@ -21,9 +21,11 @@ const REPAIRED = new Set(["perbaiki", "urus", "rekam", "aktif", "padan", "jadi",
 const MOST_BEFORE = 4;
 const NOT_YET = new Set(["belum", "tidak", "kapan", "bagaimana"]);
 
+const saidIn = (text: string): string[] => wordsOf(text).filter((word) => !FILLERS.has(word));
+
 /** "Sudah saya urus ke capil kemarin", or a bare "sudah". */
 function saysRepaired({ text }: TextContent): boolean {
-  const words = wordsOf(text).filter((word) => !FILLERS.has(word));
+  const words = saidIn(text);
   const begun = words.slice(0, MOST_BEFORE).includes("sudah") && !words.some((word) => NOT_YET.has(word));
   return begun && (words.length === 1 || words.some((word) => REPAIRED.has(word)));
 }
@@ -32,8 +34,7 @@ function saysRepaired({ text }: TextContent): boolean {
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
   const { intent } = understoodOnce(content, facts);
   const isElsewhere = intent !== "unknown" && intent !== "repair" && intent !== "officer";
-  const words = wordsOf(content.text).filter((word) => !FILLERS.has(word));
-  return reason && !isElsewhere ? partAsked(words, reason, facts.district) : [];
+  return reason && !isElsewhere ? partAsked(saidIn(content.text), reason, facts.district) : [];
 }
 
 function told(content: TextContent, context: Context<RepairData>): Step<RepairData> | undefined {
