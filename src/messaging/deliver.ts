@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Channel } from "../channels/channel.ts";
 import { type AppError, appError, type ErrorCode } from "../errors.ts";
 import type { OpenSend, SendResult } from "../store/store.ts";
@@ -10,6 +11,8 @@ const LONGEST_PAUSE = 300_000;
 /** Perhaps-sent attempts of one reply before it is left alone. */
 const MOST_UNKNOWN = 5;
 const GIVE_UP = 24 * 3_600_000;
+/** A store that refuses what a send came to is told again after so long, and so long at most; then the lease runs out. */
+const TOLD_AGAIN = { first: 100, longest: 2_000, most: 15_000 };
 
 /** Stage 3: sends what waits in one conversation, in order, one at a time. */
 export async function deliver(messaging: Messaging, conversation: string): Promise<void> {
@@ -19,7 +22,7 @@ export async function deliver(messaging: Messaging, conversation: string): Promi
 
 /** The same, from a message whose sending has begun already. */
 export async function deliverOpened(messaging: Messaging, opened: OpenSend): Promise<void> {
-  const { store, queue, live, meter } = messaging;
+  const { queue, live, meter } = messaging;
   const { conversation } = opened;
   for (let send: OpenSend | undefined = opened; send; ) {
     const current: OpenSend = send;
@@ -31,9 +34,22 @@ export async function deliverOpened(messaging: Messaging, opened: OpenSend): Pro
     meter.send(to.channel, result.state, performance.now() - started);
     if (result.state !== "waiting") messaging.activity.count(to, result.state);
     else if (result.tried) messaging.activity.count(to, "failed");
-    send = await store.closeSend(current, result);
+    send = await closed(messaging, current, result);
     if (result.state === "sent" && live.has(to.channel)) queue.announce(conversation);
     if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
+  }
+}
+
+/** Only this process knows what the platform said: a store that is away for a moment would have the reply sent twice. */
+async function closed({ store }: Messaging, send: OpenSend, result: SendResult): Promise<OpenSend | undefined> {
+  const started = performance.now();
+  for (let wait = TOLD_AGAIN.first; ; wait = Math.min(2 * wait, TOLD_AGAIN.longest)) {
+    try {
+      return await store.closeSend(send, result);
+    } catch (thrown) {
+      if (appError(thrown).code !== "STORE_UNAVAILABLE" || performance.now() - started > TOLD_AGAIN.most) throw thrown;
+    }
+    await pause(wait);
   }
 }
 

@@ -128,7 +128,10 @@ export type SendResult =
 export type Outbox = {
   /** Takes the conversation's sending lease and its first due message; `undefined` when taken or nothing is due. */
   openSend(conversation: string): Promise<OpenSend | undefined>;
-  /** Writes what became of it; after `sent` and `failed` opens the next due message, else lets the lease go. Rejects with LEASE_LOST. */
+  /**
+   * Writes what became of it; after `sent` and `failed` opens the next due message, else lets the lease go. Rejects with
+   * LEASE_LOST. After STORE_UNAVAILABLE the lease is still the sender's, who may tell it again.
+   */
   closeSend(send: OpenSend, result: SendResult): Promise<OpenSend | undefined>;
   /** Adds a message to a chat outside any turn; the same `id` twice changes nothing. Returns its whole id. */
   addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;

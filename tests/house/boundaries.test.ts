@@ -75,6 +75,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:crypto",
     "node:fs/promises",
     "node:path",
+    "node:timers/promises",
     "node:zlib",
   ],
   "src/http/": [

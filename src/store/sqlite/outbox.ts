@@ -216,18 +216,14 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
       const at = Date.now();
       const window = traits.window.has(message.to.channel);
       const lease = sends.held(conversation, fence);
-      const row = await shared
-        .write((sql): Row | undefined => {
-          if (!lease || sends.held(conversation, fence) !== lease) {
-            throw new AppError("LEASE_LOST", "another sender took this conversation");
-          }
-          write(sql, lease.row, result, at, window);
-          return goesOn && lease.more ? nextDue(sql, conversation, window) : undefined;
-        })
-        .catch((error: unknown) => {
-          lease?.leave();
-          throw error;
-        });
+      // A write that is refused leaves the lease with its sender, who tells it again.
+      const row = await shared.write((sql): Row | undefined => {
+        if (!lease || sends.held(conversation, fence) !== lease) {
+          throw new AppError("LEASE_LOST", "another sender took this conversation");
+        }
+        write(sql, lease.row, result, at, window);
+        return goesOn && lease.more ? nextDue(sql, conversation, window) : undefined;
+      });
       if (!lease) return undefined;
       if (!row) {
         lease.leave();
