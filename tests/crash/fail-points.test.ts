@@ -13,11 +13,6 @@ const pointsOf = (names: readonly string[]): string[] =>
 const PATIENCE = LONG ? 6_000 : 4_000;
 const REST = LONG ? 1_500 : 200;
 const LINES = 5;
-/** After so many pairs a worker lives long enough to take over what the dead have left (a lease is watched for 20 s, and rung for every 5): nobody else does, where all die every few seconds. */
-const PAIRS_A_LIFE = 5;
-const LIFE = 40_000;
-/** Points that follow each point in the long form over many processes; over one, all of them do. */
-const FOLLOWERS = 4;
 /** Chats that talk at once. */
 const AT_ONCE = 4;
 /** Chats that may wait for answers: what dies all the time answers little, and a backlog would only be waited for. */
@@ -31,17 +26,16 @@ type Deaths = { points: string[]; pairs: number };
 /** Ends a process at each of its points, two in a row, then lets it live a while: five perhaps-sent attempts of one reply are its last. */
 async function die(fleet: Fleet, { index, pairs }: Dying, random: () => number): Promise<Deaths> {
   const deaths: Deaths = { points: [], pairs: 0 };
-  const rests = LONG && fleet.processes.length > 1;
   for (let left = pairs, round = 0; round < (LONG ? 2 : 1) && left.length > 0; round += 1) {
     const missed: Pair[] = [];
-    for (const [at, pair] of left.entries()) {
+    for (const pair of left) {
       const reached: string[] = [];
       for (const point of pair) if (await endsAt(fleet, index, point, random)) reached.push(point);
       deaths.points.push(...reached);
       if (reached.length === 2) deaths.pairs += 1;
       else missed.push(pair);
       await fleet.kill(index);
-      await pause(rests && at % PAIRS_A_LIFE === PAIRS_A_LIFE - 1 ? LIFE : REST);
+      await pause(REST);
     }
     left = missed;
   }
@@ -68,12 +62,11 @@ async function hasEnded(fleet: Fleet, index: number): Promise<boolean> {
   return false;
 }
 
-/** The points two by two, in an order drawn by the seed; in the long form each followed by so many, of which it may be one. */
-function pairsOf(points: readonly string[], random: () => number, followers = points.length): Pair[] {
+/** The points two by two, in an order drawn by the seed; in the long form each followed by each. */
+function pairsOf(points: readonly string[], random: () => number): Pair[] {
   const drawn = [...points].sort(() => random() - 0.5);
   if (LONG) {
-    const after = (at: number) => [...drawn, ...drawn].slice(at, at + followers);
-    return drawn.flatMap((first, at) => after(at).map((second): Pair => [first, second])).sort(() => random() - 0.5);
+    return drawn.flatMap((first) => drawn.map((second): Pair => [first, second])).sort(() => random() - 0.5);
   }
   return drawn.flatMap((first, at): Pair[] => (at % 2 === 0 ? [[first, drawn[at + 1] ?? first]] : []));
 }
@@ -82,7 +75,7 @@ function pairsOf(points: readonly string[], random: () => number, followers = po
 function plan({ processes }: Fleet, random: () => number): Dying[] {
   const points = pointsOf(WORK);
   if (processes.length === 1) return [{ index: 0, pairs: pairsOf([...pointsOf(WEB), ...points], random) }];
-  const shared = pairsOf(points, random, FOLLOWERS);
+  const shared = pairsOf(points, random);
   return [
     { index: 0, pairs: pairsOf(pointsOf(WEB), random) },
     { index: 1, pairs: shared.filter((_, at) => at % 2 === 0) },

@@ -1,4 +1,5 @@
 import { type Connection, type mongo, Schema } from "mongoose";
+import type { Watched } from "./clock.ts";
 
 /** A message still to be sent. Times are ms of the server's clock. */
 export type Outgoing = {
@@ -47,11 +48,11 @@ export type ConversationDoc = {
   heardAt?: number | null;
   session: Uint8Array | null;
   /** `stirred`: somebody rang while it was held; `opens`: turns begun since the last commit. */
-  turn: { fence: number; held: boolean; stirred: boolean; opens: number };
+  turn: { fence: number; held: boolean; stirred: boolean; opens: number; watched?: Watched };
   handled: Handled[];
   /** Committed and perhaps not applied yet. */
   effects: { id: string; sealed: Uint8Array }[];
-  send: { fence: number; held: boolean };
+  send: { fence: number; held: boolean; watched?: Watched };
   /** In order; only the first one is ever being sent. */
   out: Outgoing[];
   /** For the citizen to write first. */

@@ -2,7 +2,7 @@ import { AppError } from "../../errors.ts";
 import { Contact, OutboundBody } from "../../message.ts";
 import { contactName } from "../names.ts";
 import type { OpenSend, OutboundState, Outbox, SendResult } from "../store.ts";
-import { openWatch } from "./clock.ts";
+import { isAbandoned, watchedBy } from "./clock.ts";
 import type { ConversationDoc, OutboundDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { applyEffects } from "./effects.ts";
@@ -51,7 +51,6 @@ export const ended = (
 /** What to send, in order, one sender at a time per conversation; all of it in the chat's own document. */
 export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending): OpenSend | undefined } {
   const { at, vault, clock, traits } = context;
-  const isAbandoned = openWatch(LEASE);
 
   /** A send that a document shows as just begun; while a turn is held the citizen has written something newer than the document tells. */
   function begunSend(doc: Sending): OpenSend | undefined {
@@ -94,11 +93,12 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
       options,
     );
     if (taken) return ready(taken);
-    const other = await at.conversation.findOne(
+    const other = await at.conversation.findOneAndUpdate(
       { _id: conversation, "send.held": true },
-      { projection: { "send.fence": 1 } },
+      [{ $set: { "send.watched": watchedBy("send", now) } }],
+      { returnDocument: "after", projection: { send: 1 } },
     );
-    if (!other || !isAbandoned(conversation, other.send.fence)) return undefined;
+    if (!other || !isAbandoned(other.send, clock, LEASE)) return undefined;
     const after = await at.conversation.findOneAndUpdate(
       { _id: conversation, "send.held": true, "send.fence": other.send.fence },
       [{ $set: { send: { fence: "$send.fence", held: false } } }],

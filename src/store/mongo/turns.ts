@@ -2,7 +2,7 @@ import { AppError } from "../../errors.ts";
 import { Contact, InboundMessage } from "../../message.ts";
 import { replyId } from "../names.ts";
 import type { Committed, OpenSend, OpenTurn, TurnResult, Turns } from "../store.ts";
-import { openWatch } from "./clock.ts";
+import { isAbandoned, watchedBy } from "./clock.ts";
 import type { ConversationDoc, Handled, InboundDoc, Outgoing } from "./collections.ts";
 import { writeCommit } from "./commit.ts";
 import type { Context } from "./context.ts";
@@ -44,18 +44,17 @@ type Begun = (doc: Sending) => OpenSend | undefined;
 /** One turn at a time per conversation. The lease is taken first and the pending messages are read under it. */
 export function mongoTurns(context: Context, begunSend: Begun): Turns {
   const { at, vault, clock, traits } = context;
-  const isAbandoned = openWatch(LEASE);
-
   const taken = {
     fence: { $add: ["$turn.fence", 1] },
     held: true,
     stirred: false,
     opens: { $add: ["$turn.opens", 1] },
   };
+  const watched = () => ({ stirred: true, watched: watchedBy("turn", clock.now()) });
   const takeStages = (isHeld: unknown) => [
     {
       $set: {
-        turn: { $cond: [isHeld, { $mergeObjects: ["$turn", { stirred: true }] }, taken] },
+        turn: { $cond: [isHeld, { $mergeObjects: ["$turn", watched()] }, taken] },
         reachable: true,
         due: {
           $cond: [{ $and: [{ $not: [isHeld] }, { $gt: [{ $size: "$waiting" }, 0] }] }, { at: 0, from: 0 }, "$due"],
@@ -82,7 +81,7 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
     const doc = await at.conversation.findOneAndUpdate({ _id: conversation }, takeStages("$turn.held"), options);
     if (!doc) return undefined;
     if (!doc.turn.stirred) return doc;
-    if (!isAbandoned(conversation, doc.turn.fence)) return "held";
+    if (!isAbandoned(doc.turn, clock, LEASE)) return "held";
     const freed = await at.conversation.findOneAndUpdate(
       { _id: conversation, "turn.fence": doc.turn.fence, "turn.held": true },
       takeStages(false),

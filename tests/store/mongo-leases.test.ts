@@ -1,0 +1,114 @@
+import { randomBytes } from "node:crypto";
+import mongoose, { type Connection, type mongo } from "mongoose";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { serverClock } from "../../src/store/mongo/clock.ts";
+import { openMongo } from "../../src/store/mongo/index.ts";
+import type { Store } from "../../src/store/store.ts";
+import { opened, result } from "../conformance/store-steps.ts";
+import { TRAITS, testVault } from "../support/keys.ts";
+import { inbound, someone } from "../support/messages.ts";
+import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
+
+type Lease = "turn" | "send";
+type Chat = { _id: string; turn: { watched: { since: number } }; send: { watched: { since: number } } };
+const LONGER_THAN_A_LEASE = 21_000;
+
+describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, () => {
+  let database: Awaited<ReturnType<typeof emptyDatabase>>;
+  let connection: Connection;
+  const stores: Store[] = [];
+
+  /** A process that has seen nothing yet. */
+  async function another(): Promise<Store> {
+    const keeping = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
+    const store = await openMongo(database.url, keeping);
+    stores.push(store);
+    return store;
+  }
+  const chats = (): mongo.Collection<Chat> => connection.collection<Chat>("conversation");
+  /** Lets time go by for whoever watches. */
+  const shift = (conversation: string, lease: Lease, ms: number) =>
+    chats().updateOne({ _id: conversation }, { $inc: { [`${lease}.watched.since`]: ms } });
+  const take = (store: Store, lease: Lease, conversation: string) =>
+    lease === "turn" ? store.openTurn(conversation) : store.openSend(conversation);
+
+  beforeAll(async () => {
+    database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
+    connection = await mongoose.createConnection(database.url).asPromise();
+  });
+  afterEach(async () => {
+    await Promise.all(stores.splice(0).map((store) => store.close()));
+  });
+  afterAll(async () => {
+    await connection?.close();
+    await database?.drop();
+  });
+
+  /** A chat whose lease is held, with another message and another reply behind. */
+  async function held(lease: Lease): Promise<string> {
+    const [store, contact] = [await another(), someone()];
+    const { conversation } = await opened(store, inbound(contact, "halo"), ["satu", "dua"]);
+    await store.recordInbound([inbound(contact, "7"), inbound(contact, "kapan loket buka")]);
+    expect(await take(store, lease, conversation)).toBeDefined();
+    return conversation;
+  }
+
+  it.each(["turn", "send"] as const)("is told by any two looks that are far enough apart: %s", async (lease) => {
+    const conversation = await held(lease);
+    expect(await take(await another(), lease, conversation), "the first to look").toBeUndefined();
+    expect(await take(await another(), lease, conversation), "at once").toBeUndefined();
+    await shift(conversation, lease, -LONGER_THAN_A_LEASE);
+    expect(await take(await another(), lease, conversation), "one that never looked before").toBeDefined();
+    expect(await take(await another(), lease, conversation), "held again, by another").toBeUndefined();
+  });
+
+  it("is held anew by each turn and each send", async () => {
+    const [store, contact] = [await another(), someone()];
+    const { conversation } = await opened(store, inbound(contact, "halo"), ["satu", "dua"]);
+    await store.recordInbound([inbound(contact, "7"), inbound(contact, "kapan loket buka")]);
+    const [turn, send] = [await store.openTurn(conversation), await store.openSend(conversation)];
+    for (const lease of ["turn", "send"] as const) {
+      await take(await another(), lease, conversation);
+      await shift(conversation, lease, -LONGER_THAN_A_LEASE);
+    }
+    expect((await store.commitTurn(turn!, result([]))).next).toBeDefined();
+    expect(await store.closeSend(send!, { state: "sent" })).toBeDefined();
+    for (const lease of ["turn", "send"] as const) {
+      expect(await take(await another(), lease, conversation), lease).toBeUndefined();
+    }
+  });
+
+  it.each(["turn", "send"] as const)("is watched from now where the server's clock was set back: %s", async (lease) => {
+    const conversation = await held(lease);
+    const other = await another();
+    await take(other, lease, conversation);
+    await shift(conversation, lease, 3_600_000);
+    await take(other, lease, conversation);
+    await shift(conversation, lease, -LONGER_THAN_A_LEASE);
+    expect(await take(other, lease, conversation)).toBeDefined();
+  });
+});
+
+describe("the server's clock", () => {
+  /** A server whose clock can be set. */
+  async function clockOf(server: { ahead: number }) {
+    return serverClock({ command: async () => ({ localTime: new Date(Date.now() + server.ahead) }) } as never);
+  }
+
+  it("makes nothing old by being put forward, or back and forward again", async () => {
+    const server = { ahead: 0 };
+    const clock = await clockOf(server);
+    const moment = clock.now();
+    for (const ahead of [3_600_000, -3_600_000, 0]) {
+      server.ahead = ahead;
+      await clock.set();
+      expect(clock.since(moment), `${ahead} ms ahead`).toBeLessThan(1_000);
+    }
+    expect(clock.since(clock.now() - 500)).toBeLessThan(500);
+  });
+
+  it("counts from a moment before this process began", async () => {
+    const clock = await clockOf({ ahead: 0 });
+    expect(clock.since(clock.now() - 16_000)).toBeGreaterThanOrEqual(16_000);
+  });
+});
