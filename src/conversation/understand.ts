@@ -60,8 +60,9 @@ export type Understanding = {
   alternatives: { intent: Intent; confidence: number }[];
 };
 
+type Named = Pick<Programme, "code" | "name" | "aliases">;
 export type UnderstandingContext = {
-  programmes?: readonly Pick<Programme, "code" | "name" | "aliases">[];
+  programmes?: readonly Named[];
   findPlaces?: (text: string) => Place[];
 };
 
@@ -165,13 +166,20 @@ function extracted(text: string, words: readonly string[], context: Understandin
   };
 }
 
-function programmeIn(
-  words: readonly string[],
-  programmes: NonNullable<UnderstandingContext["programmes"]>,
-): string | undefined {
+function programmeIn(words: readonly string[], programmes: readonly Named[]): string | undefined {
   const text = ` ${words.join(" ")} `;
-  const named = programmes.filter(({ code, aliases }) =>
-    [code.toLowerCase().replaceAll("-", " "), ...aliases].some((name) => text.includes(` ${wordsOf(name).join(" ")} `)),
-  );
+  const named = programmes.filter((programme) => namesOf(programme).some((name) => text.includes(name)));
   return named.length === 1 ? named[0]?.code : undefined;
+}
+
+const namesRead = new WeakMap<Named, string[]>();
+
+/** What a programme is called, in words as a message's are read. */
+function namesOf(programme: Named): string[] {
+  const known = namesRead.get(programme);
+  if (known) return known;
+  const { code, aliases } = programme;
+  const read = [code.toLowerCase().replaceAll("-", " "), ...aliases].map((name) => ` ${wordsOf(name).join(" ")} `);
+  namesRead.set(programme, read);
+  return read;
 }
