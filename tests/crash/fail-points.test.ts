@@ -71,15 +71,18 @@ function pairsOf(points: readonly string[], random: () => number): Pair[] {
   return drawn.flatMap((first, at): Pair[] => (at % 2 === 0 ? [[first, drawn[at + 1] ?? first]] : []));
 }
 
-/** Over one process every point; over three the web process has its own, and the workers share theirs. */
+/**
+ * Over one process every point; over three the web process has its own, and workers share theirs. In the long form one
+ * of them lives on: where all die every few seconds, a message is soon opened for the fifth time without an end.
+ */
 function plan({ processes }: Fleet, random: () => number): Dying[] {
   const points = pointsOf(WORK);
   if (processes.length === 1) return [{ index: 0, pairs: pairsOf([...pointsOf(WEB), ...points], random) }];
   const shared = pairsOf(points, random);
+  const workers = LONG ? [1] : [1, 2];
   return [
     { index: 0, pairs: pairsOf(pointsOf(WEB), random) },
-    { index: 1, pairs: shared.filter((_, at) => at % 2 === 0) },
-    { index: 2, pairs: shared.filter((_, at) => at % 2 === 1) },
+    ...workers.map((index, at) => ({ index, pairs: shared.filter((_, one) => one % workers.length === at) })),
   ];
 }
 
