@@ -19,15 +19,22 @@ export function plainText(text: string): string {
   return last.plain;
 }
 
+/** Signs that stand for a word where they stand alone; beside words they carry nothing. */
+const NOD = /^(?:[👍👌✅🆗💯][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
+const THANKS = /^(?:[🙏🤲🤝😊🙂❤][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
+
 function plainOf(text: string): string {
-  return text
-    .slice(0, ANALYSED)
+  const said = text.slice(0, ANALYSED).trim();
+  if (NOD.test(said)) return "oke";
+  if (THANKS.test(said)) return "terimakasih";
+  return said
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\p{Cc}\p{Cf}]/gu, (mark) => (mark === "\n" || mark === "\t" ? " " : ""))
     .replace(/https?:\S*|www\.\S*/g, " link ")
     .replace(/\bkul[ao]\s?nuwun\b|\bnuwun\s?sewu\b/g, "permisi")
     .replace(/e[\s-]?ktp|ktp[\s-]?el\b/g, "ektp")
+    .replace(/\bseumur\s+hidup\b/g, "seumurhidup") // a KTP is, and tells of nobody's life
     .replace(APOSTROPHE, "$1")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .replace(/(\p{L})\1{2,}/gu, "$1")

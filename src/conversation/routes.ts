@@ -34,6 +34,7 @@ function parameterOf({ intent, extracted }: Understanding, text: string): string
     case "complaint":
     case "listed-dead":
     case "offices":
+    case "officer":
       return text;
     case "repair":
       return REASONS.find((reason) => reason === extracted.reason);

@@ -11,7 +11,7 @@ const checked = (kk = KK): Step[] => [
   [kk, "check.result"],
 ];
 
-/** What a citizen says (`press:` a button by the end of its id, `entered:NIK+KK` on the number page, `image:CAPTION` a photo), and where the chat rests then. */
+/** What a citizen says (`press:` a button by the end of its id, `entered:NIK+KK` on the number page, `image:CAPTION` a photo), and where the chat rests then; what is read there, and with `not:` what is not. */
 export const dialogues: Dialogue[] = [
   {
     label: "a greeting brings welcome, notice and menu",
@@ -434,10 +434,40 @@ export const dialogues: Dialogue[] = [
   {
     label: "a death is reported and changes nothing yet",
     steps: [
-      ["bapak saya sudah meninggal", "repair.report", "turut berduka", "belum mengubah"],
+      ["bapak saya sudah meninggal", "repair.report", "turut berduka", "belum mengubah", "not:tercatat"],
       ["press:file", "ticket.collect"],
       ["almarhum Slamet desa Jegreg", "ticket.filed"],
     ],
+  },
+  {
+    label: "a KTP that is valid for life is no word of who lives",
+    steps: [["ktp saya masih yang lama seumur hidup", "repair.explain", "Belum e-KTP"]],
+  },
+  {
+    label: "a thumb is a yes, folded hands are thanks and delete nothing",
+    steps: [
+      ["HAPUS", "privacy.confirm"],
+      ["🙏", "privacy.confirm", "Sama-sama"],
+      ["👍🏽", "ticket.filed"],
+    ],
+  },
+  {
+    label: "a question that is an officer's is not written twice",
+    steps: [
+      ["kursi roda untuk ibu saya", "officer.ask", "tidak perlu ditulis lagi"],
+      ["press:send", "ticket.filed"],
+    ],
+  },
+  {
+    label: "a question that is an officer's: sent by a word",
+    steps: [
+      ["pendamping pkh saya siapa ya", "officer.ask", "sudah kami catat"],
+      ["kirim", "ticket.filed"],
+    ],
+  },
+  {
+    label: "whoever asks only for a person is asked what for",
+    steps: [["mau ngomong sama petugas aja", "officer.ask", "Tulis pertanyaan"]],
   },
   {
     label: "death: officer",

@@ -231,6 +231,17 @@ it("masks numbers in what becomes a ticket's text", () => {
   expect(JSON.stringify(talk.requests)).not.toContain(NIK);
 });
 
+it("keeps a question that an officer answers, and what is added to it", () => {
+  const talk = open();
+  for (const said of [`kursi roda untuk ibu saya, NIK ${NIK}`, "desa Jegreg"]) talk.say(said);
+  const [request] = talk.requests;
+  expect(request).toMatchObject({ type: "open-ticket", draft: { category: "officer" } });
+  const { text, area } = request?.type === "open-ticket" ? request.draft : {};
+  expect(text).toMatch(/^kursi roda untuk ibu saya, NIK \S*\ndesa Jegreg$/);
+  expect(text).not.toContain(NIK);
+  expect(area, "the one village that is named").toMatch(/^3524/);
+});
+
 it("the same session and words always give the same turn", () => {
   const say = () => {
     const talk = chat(service());

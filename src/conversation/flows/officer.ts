@@ -2,21 +2,28 @@ import { z } from "zod";
 import { type Content, MediaFile } from "../../message.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type Option, type Step } from "../flow.ts";
+import { wordsOf } from "../normalise.ts";
+import { FILLERS } from "../understanding/words.ts";
 
-const OfficerData = z.object({ files: z.array(MediaFile).default([]) });
+const OfficerData = z.object({
+  /** A question that was there before it was asked for. */
+  text: z.string().default(""),
+  files: z.array(MediaFile).default([]),
+});
 type OfficerData = z.infer<typeof OfficerData>;
 type Here = Context<OfficerData>;
 
 function asked(content: Content, context: Here): Step | undefined {
   const more = filesIn(content);
+  const { text } = context.data;
   const files = withMore(context.data.files, more);
   const words = wordsIn(content);
   if (words === undefined)
     return more.length > 0 ? { to: "officer.ask", data: { files }, say: filesTaken(more) } : undefined;
-  return sent({ ...context, data: { files } }, words);
+  return sent({ ...context, data: { text: [text, words].filter(Boolean).join("\n"), files } });
 }
 
-function sent({ data: { files }, facts }: Here, words = ""): Step {
+function sent({ data: { text: words, files }, facts }: Here): Step {
   const text = keptWords(words);
   const codes = [...new Set(facts.findPlaces(text).map(({ code }) => code))];
   const [area] = codes.length === 1 ? codes : [];
@@ -29,22 +36,36 @@ const sendNow: Option<OfficerData> = {
   title: { key: "ticket.sendNow" },
   means: "agreed",
   to: "ticket.checking",
-  step: (context) => sent(context),
+  step: sent,
 };
+
+/** Words that ask for a person and for nothing else. */
+const FOR_A_PERSON = new Set(
+  "mau minta tolong bicara telepon sambung sambungkan hubungkan konsultasi petugas orang dinsos dinas sosial saya apa ada dapat nomor langsung sekarang aja saja".split(
+    " ",
+  ),
+);
+/** So many other words are a question. */
+const QUESTION = 2;
+
+const asksMore = (text: string): boolean => wordsOf(text).filter((word) => !isForPerson(word)).length >= QUESTION;
+const isForPerson = (word: string): boolean => FOR_A_PERSON.has(word) || FILLERS.has(word);
 
 /** A question for a person: written or spoken, numbered, answered in this chat. */
 export const officer = defineFlow("officer", OfficerData, {
   ask: {
-    prompt: ({ facts: { district } }) => [{ key: "officer.ask", values: { agency: district.agency.name } }],
+    prompt: ({ data: { text }, facts: { district } }) => [
+      { key: text ? "officer.noted" : "officer.ask", values: { agency: district.agency.name } },
+    ],
     takes: ["text", "media"],
     free: true,
-    options: ({ data: { files } }) => [
-      ...(files.length > 0 ? [sendNow] : []),
+    options: ({ data: { text, files } }) => [
+      ...(text || files.length > 0 ? [sendNow] : []),
       { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
     ],
     leadsTo: ["officer.ask", "ticket.checking", "offices.show", "menu.choose"],
     take: asked,
-    enter: () => ({ to: "officer.ask" }),
+    enter: (said = "") => ({ to: "officer.ask", data: asksMore(said) ? { text: keptWords(said) } : {} }),
   },
 });

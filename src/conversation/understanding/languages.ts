@@ -23,7 +23,7 @@ const SHARED = new Set(
   register cancel copy save store date list late mom dad son open human cut fee fix repair correct change language thanks
   thank hello hi hey please sorry a an of in on at to information requirement requirements personal privacy official
   morning greetings good no p consent remove delete track tracking follow progress idiot stupid fuck shit sticker rude
-  quality rotten rice card atm pkh bpnt bst blt bpjs pbi jkn kis kks perintis laserku graduation graduated target lot`
+  quality rotten rice card atm pkh bpnt bst blt bpjs pbi jkn kis kks perintis laserku graduation graduated target lot test testing`
     .split(/\s+/)
     .filter(Boolean),
 );

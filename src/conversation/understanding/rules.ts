@@ -15,6 +15,9 @@ const PROGRAMME = "pkh|bpnt|bst|blt|bpjs|perintis|laserku";
 /** Whoever somebody may ask for instead of themselves. */
 export const PERSON = "ibu|bapak|nenek|suami|istri|anak|tetangga|orang|warga|saudara|adik|kakak";
 const NOT = "tidak|belum";
+/** Whoever is asked for money or takes it. */
+const OFFICIAL = "petugas|ketua|rt|rw|lurah|kades|agen";
+const MONEY = "uang|bayar|rp|ribu|ongkos|imbalan|jatah|rokok|sekian|\\d+(?:rb|ribu|k|jt)";
 
 const rule = (
   intent: Intent,
@@ -45,6 +48,8 @@ export const rules: readonly Rule[] = [
   rule("check", 8, near("benar", `saya|nama|${PERSON}`, "dapat|terima|terdaftar|penerima|masuk")), // "is it true that I get it"
   rule("check", 1, any("bantuan")),
   rule("check", 1, near(PERSON, "dapat|terima|terdaftar")),
+  rule("check", 4, near(NOT, "hafal|ingat", "nik|nomor")),
+  rule("check", 5, near("pakai|lewat|cuma|hanya", "kk")),
 
   // when is it paid
   rule("payment", 4, either("kapan", "cair|terima|dapat|bantuan")),
@@ -55,6 +60,9 @@ export const rules: readonly Rule[] = [
   rule("payment", 2, either("berapa", "bantuan|pkh|bpnt|bst|uang|cair|dapat|terima|jumlah|nominal")),
   rule("payment", 4, either("dimana", "ambil|cair|mengambil")),
   rule("payment", 1, any("cair|jadwal")),
+  rule("payment", 5, either("kapan|batas|terakhir", "ambil|pengambilan")),
+  rule("payment", 4, either("cair", "bank|pos")),
+  rule("payment", 6, any("hangus")),
   rule("payment", 2, near("cair", "bulan|tahun|tahap|kapan")),
 
   // data that are not valid
@@ -72,12 +80,15 @@ export const rules: readonly Rule[] = [
   repair("KTP_LAMA", 5, near(NOT, "rekam|punya|ada|untuk|bikin", "ektp|ktp")),
   repair("KTP_LAMA", 5, near("ektp|ktp", NOT, "rekam|jadi|punya|ada|untuk")),
   repair("KTP_LAMA", 4, near(NOT, "rekam")),
+  repair("KTP_LAMA", 6, either("rekam", "ektp|ktp|dimana")),
   repair("NAMA_BEDA", 4, near("nama", "beda|berbeda|salah")),
   repair("KK_BERBEDA", 4, either("kk", "beda|berbeda|ubah|ganti|lama")),
   repair("REKENING_BERMASALAH", 8, either("rekening", "blokir|tutup|salah|bermasalah|masalah")),
-  repair("NIK_GANDA", 8, near("nik|ktp|data", "dipakai|digunakan|disalahgunakan", "orang|lain|siapa|untuk")),
+  repair("NIK_GANDA", 8, near("nik|ktp|data", "pakai|disalahgunakan", "orang|lain|siapa|untuk")),
   rule("repair", 9, near("nik|data|ktp|kk", "ditolak|gagal")),
   repair("GAGAL_SALUR", 9, near("gagal", "cair")),
+  repair("GAGAL_SALUR", 7, any("omspan")),
+  repair("REKENING_BERMASALAH", 9, near("gagal", "rekening")),
   rule("repair", 6, near("nik|data|nama", NOT, "ditemukan|bicara|muncul|terbaca|dikenal")), // "ketemu" is read as "bicara"
   repair("KK_BERBEDA", 6, either("kk", "pindah|cerai|pisah|pecah")),
   repair("PINDAH", 5, either("pindah", "alamat|data|bantuan|rumah|domisili")),
@@ -86,6 +97,10 @@ export const rules: readonly Rule[] = [
   rule("repair", 3, near("bagaimana", "perbaiki|padan|aktif|rekam|ektp|ktp|nik")),
   rule("repair", 2, either("pindah|menikah|cerai|nikah", "kk|data|ktp")),
   rule("repair", 3, either("ktp|kk|ektp", "hilang|rusak")),
+  rule("repair", 6, any("anomali")),
+  rule("repair", 5, near(NOT, "punya|ada", "nik")),
+  rule("repair", 8, near("kk|data|alamat", NOT, "update|diperbarui|ubah|ganti")),
+  rule("repair", 4, near("nama|tanggal|alamat|nik", "salah|beda", "dtks|daftar|cek")),
 
   // complaints
   complaint("not-paid", 5, near("belum", "cair|masuk|terima|dapat")),
@@ -96,10 +111,15 @@ export const rules: readonly Rule[] = [
   complaint("not-paid", 4, either("terlambat", AID)),
   complaint("not-paid", 3, near("bulan|minggu|tahun", NOT, "dapat|terima|cair")),
   complaint("not-paid", 7, near("saldo", "nol|kosong|0")),
+  complaint("not-paid", 8, near("kartu|saldo", `${NOT}|kosong`, "isi|isinya")),
+  complaint("not-paid", 6, near(NOT, "undangan")),
   complaint("not-paid", 3, near(NOT, "sampai", "sekarang|saiki|hari")),
   complaint("not-paid", 4, near("sampai", "sekarang|saiki|hari", NOT)),
   complaint("cut", 6, any("potong|pungli")),
-  complaint("cut", 5, near("minta", "uang|bayar|rp|ribu|ongkos|imbalan|jatah|rokok|sekian")),
+  complaint("cut", 5, near("minta", MONEY)),
+  complaint("cut", 14, near(`${OFFICIAL}|desa`, "minta", MONEY)), // also "for the registration"
+  complaint("cut", 8, near("terima|dapat|dikasih|diberi|cair", "harusnya|seharusnya")),
+  complaint("cut", 9, near("tanda tangan|ttd", "uang|bantuan|beras", NOT)),
   complaint("cut", 5, either("suruh|disuruh|harus|wajib|dikenai|kena", "bayar|membayar|pungli|biaya|nyumbang")),
   complaint("cut", 8, near("bantuan|uang|beras", "ambil|diambil", "petugas|ketua|rt|rw|lurah|kades|agen")),
   complaint("cut", 4, near("cuma|hanya|kurang|mung|only", "terima|dapat|dikasih|diberi")),
@@ -110,13 +130,20 @@ export const rules: readonly Rule[] = [
   ),
   complaint("card", 8, either("kartu", "hilang|rusak|ditahan|blokir|simpan|kadaluarsa|expired|tidak dapat")),
   complaint("card", 6, either("pin", "lupa|blokir|salah")),
-  complaint("card", 18, near("petugas|ketua|rt|lurah|kades|agen", "minta", "kartu")),
-  complaint("card", 18, near("kartu", "minta", "petugas|ketua|rt|lurah|kades|agen")),
+  complaint("card", 12, either("kartu|rekening", "ditahan")),
+  complaint("card", 18, near(OFFICIAL, "minta", "kartu")),
+  complaint("card", 18, near("kartu", "minta", OFFICIAL)),
   complaint("card", 4, either("kartu", "ketua|rt|lurah|petugas|agen|kades")),
   complaint("wrong-recipient", 6, near("salah|tepat", "sasaran")),
   complaint("wrong-recipient", 5, near("kaya|pns|polisi|punya", "dapat|terima|penerima|bantuan")),
   complaint("wrong-recipient", 5, near("dapat|terima|penerima", "padahal|malah|tapi", "kaya|pns|rumah|punya")),
   complaint("wrong-recipient", 5, near("kaya", "malah|kenapa|juga|dapat|terima")),
+  complaint(
+    "wrong-recipient",
+    10,
+    /\b(?:anak|saudara|istri|keluarga|adik|kakak) (?:kades|lurah|petugas|rt|rw|desa)\b(?! \d)(?: \S+){0,4}? \b(?:dapat|terima)\b/,
+  ),
+  complaint("wrong-recipient", 7, any("pura pura|pura2")),
   complaint(
     "not-listed",
     5,
@@ -164,7 +191,7 @@ export const rules: readonly Rule[] = [
       "meninggal",
     ),
   ),
-  rule("listed-dead", 16, /(?<!\b(?:masih|still)(?: \S+){0,2} )\bterdaftar\b(?: \S+){0,4}? \bmeninggal\b/), // not of the dead who are "still listed"
+  rule("listed-dead", 25, /(?<!\b(?:masih|still)(?: \S+){0,2} )\bterdaftar\b(?: \S+){0,4}? \bmeninggal\b/), // not of the dead who are "still listed"
   rule("listed-dead", 11, near("masih", "hidup")),
   rule("listed-dead", 9, near("saya", "meninggal", "hidup|terdaftar")),
 
@@ -181,7 +208,7 @@ export const rules: readonly Rule[] = [
   rule("sanction", 5, near("kenapa", "nama|bantuan", "hilang|hapus")),
   rule("sanction", 6, near("hilang|hapus", "penerima|daftar|terdaftar")),
   rule("sanction", 8, near("kenapa", PROGRAMME, "hilang")),
-  rule("sanction", 6, any("graduasi|stiker")),
+  rule("sanction", 6, any("graduasi|exclude")),
   rule("sanction", 3, any("henti")),
 
   // one's reports
@@ -196,7 +223,9 @@ export const rules: readonly Rule[] = [
   ),
   rule("track", 5, near("status|cek|lihat", "lapor")),
   rule("track", 7, any("lacak")),
+  rule("track", 6, either("lacak", "lapor")),
   rule("track", 9, either("batal|keterangan", "lapor")),
+  rule("track", 12, near("nomor", "lapor", "hilang|lupa")),
   rule("track", 14, near("tambah|nambah|tambahkan|menambah|menambahkan|susulan", "keterangan|bukti|foto|lapor")),
   rule("track", 8, near("bagaimana", "lapor", "saya|kemarin")),
   rule("track", 4, near("sampai", "dimana")),
@@ -219,11 +248,18 @@ export const rules: readonly Rule[] = [
   rule("apply", 5, near("bagaimana", "dapat|terima", "bantuan|pkh|bpnt|bst")),
   rule("apply", 4, near("supaya|agar|ben|biar", "dapat|terdaftar|masuk")),
   rule("apply", 3, near("mau", "dapat", "bantuan")),
+  rule("apply", 6, either("umur|usia", "berapa")),
+  rule(
+    "apply",
+    11,
+    near("saya|suami|istri", "pns|polisi|tentara|pensiunan|kerja|karyawan", "apa|boleh|tetap", "dapat"),
+  ),
   rule("offices", 6, either("dimana|alamat|jam", "kantor|dinsos|dukcapil|kecamatan|puskesos|mpp")),
   rule("offices", 5, either("telepon|nomor", "dinsos|dukcapil|kantor|kecamatan")),
   rule("offices", 4, any("kantor")),
   rule("offices", 2, any("alamat")),
   rule("offices", 4, near("dinsos|dukcapil|kantor", "jam|libur|tutup")),
+  rule("offices", 4, either("sabtu|minggu|senin|selasa|rabu|kamis|jumat|besok|libur", "jam")), // "buka" is read as "jam"
   rule("offices", 2, any("dinsos|dukcapil")),
   rule("officer", 6, either("bicara|telepon|sambung|hubungkan|konsultasi", "petugas|orang")),
   rule("officer", 5, near("telepon", "saya")),
@@ -232,7 +268,14 @@ export const rules: readonly Rule[] = [
   rule("officer", 4, near("nomor|telepon", "petugas")),
   rule("officer", 9, near(NOT, "dapat|kuat", "kantor|dukcapil|dinsos|kecamatan|datang|jalan|bangun")), // who cannot come is helped by a person
   rule("officer", 14, /\b(?:bagaimana|mau)(?: \S+){0,3}? cair dari\b/), // "keluar dari" a programme: "keluar" is read as "cair"
-  rule("officer", 6, any("survei|survey")),
+  rule("officer", 6, any("survei|survey|verifikasi|verval|ground cek|groundcheck|stiker|burekol|sanggah|sanggahan")),
+  rule("officer", 6, any("merantau|perantauan|luar negeri|diwakilkan|wakilkan|mewakili")),
+  rule("officer", 12, any("waris|warisan|diwariskan")),
+  rule("officer", 8, near("kembalikan|mengembalikan", "bantuan|pkh|kartu")),
+  rule("officer", 5, near(NOT, "punya|ada", "kk")),
+  rule("officer", 5, /\b(?:numpang|nunut|ikut) kk\b/),
+  // programmes that are not ours, and what has to be asked for
+  rule("officer", 6, any("pip|kip|bsu|umkm|rtlh|bedah rumah|layak huni|kursi roda|alat bantu")),
   rule("officer", 12, any("buta huruf")),
   rule("officer", 12, near(NOT, "dapat", "baca|moco|membaca|nulis|menulis")),
   rule("officer", 14, near("saya", "sudah", "kaya")),
@@ -251,7 +294,7 @@ export const rules: readonly Rule[] = [
   rule("official", 7, either("biaya", "berapa|ktp|kk|daftar")),
   rule("official", 4, any("penipuan")),
   rule("official", 4, near("ini", "dari", "dinsos|pemerintah|dinas")),
-  rule("official", 6, near("siapa", "ini|kamu|bot")),
+  rule("official", 6, either("siapa", "ini|kamu|bot")),
   rule("hoax", 12, either("link|broadcast", "bantuan|daftar|kirim|isi|dapat|resmi|penipuan|uang")),
   rule("hoax", 6, any("broadcast")),
   rule("hoax", 8, any("otp")),
@@ -259,11 +302,15 @@ export const rules: readonly Rule[] = [
   rule("hoax", 14, either("otp|sandi|password", "minta|kirim|kasih|telepon|sms|resmi")),
   rule("hoax", 14, near("petugas|orang|ada|agen|bank|dinsos|telepon", "minta", "pin")),
   rule("hoax", 5, any("link")),
+  rule("hoax", 10, near("menang|dapat", "undian|hadiah|kuis")),
+  rule("hoax", 12, near("telepon|sms|pesan|grup", "suruh|disuruh", "isi|kirim")),
+  rule("hoax", 16, near("ngaku|mengaku|mengatasnamakan", "petugas|dinsos|kemensos|pemerintah|dinas")),
   rule("hoax", 7, either("penipuan", "pesan|sms|bantuan|link|daftar|undian|menang|hadiah")),
 
   // one's data here
   rule("privacy", 7, either("data|nomor|nik|bicara|pesan", "simpan|privasi|aman|bocor|disalahgunakan")),
   rule("privacy", 6, any("privasi")),
+  rule("privacy", 9, near("nik|data|nomor", "lihat|diketahui|ketahuan", "orang|lain")),
   rule("privacy", 7, near("untuk", "apa", "data|nik|nomor")),
   rule("privacy", 8, near("kenapa", "minta|harus", "nik|kk|nomor|data")),
   rule("privacy", 4, near("aman|simpan", "data|nik|tidak")),

@@ -8,7 +8,7 @@ const READINGS: Record<string, string> = {
     "tdk tak ga gak gk nggak ngga enggak engga kagak ndak ndk nda gag g ora ra mboten boten not dont doesnt didnt never bukan udu",
   belum: "blm blum belom blom belon durung durong dereng dereg yet",
   sudah: "sdh udh udah dah uda wis wes sampun already",
-  dapat: "dpt dapet dpet bisa bs iso saget can could dapatkan mendapat mendapatkan dapetin",
+  dapat: "dpt dapet dpet bisa bs iso saget saged can could dapatkan mendapat mendapatkan dapetin",
   terima:
     "menerima nerima nrima terimo tampi oleh entuk angsal kebagian receive received receiving get got nampa trima diterima",
   penerima: "recipient recipients beneficiary penerimanya kpm",
@@ -45,7 +45,7 @@ const READINGS: Record<string, string> = {
   lihat: "liat melihat see look",
   daftar:
     "mendaftar ndaftar ndaftarin daftarin pendaftaran daftarkan mendaftarkan didaftarkan register registration apply dftar ngedaftar daftarno",
-  usul: "usulan mengusulkan usulkan diusulkan ngusulne mengusul propose ajukan mengajukan pengajuan diajukan ngajukan",
+  usul: "usulan mengusulkan usulkan diusulkan ngusulne mengusul propose ajukan mengajukan pengajuan diajukan ngajukan usulin ngusulin usulno",
   terdaftar:
     "kedaftar terdata kedata tercatat listed registered list tercantum trdaftar terdaftarkah didata tercover trdftar trdaftr",
   meninggal:
@@ -114,7 +114,7 @@ const READINGS: Record<string, string> = {
     "goblok tolol anjing asu bangsat jancok cok kontol taik bajingan brengsek stupid idiot fuck shit payah jancuk kampret",
   terimakasih:
     "makasih mksh thanks thank suwun nuwun trims thx tengkyu tq makasi trimakasih matursuwun maturnuwun terimakasi",
-  halo: "hallo hai hi hello helo p pagi siang sore malam assalamualaikum asalamualaikum assalamu alaikum aslm ass samlekum mualaikum kulonuwun permisi punten hey hei selamat greetings morning waalaikumsalam assalamualaikumwrwb salam misi",
+  halo: "hallo hai hi hello helo p pagi siang sore malam assalamualaikum asalamualaikum assalamu alaikum aslm ass samlekum mualaikum kulonuwun permisi punten hey hei selamat greetings morning waalaikumsalam assalamualaikumwrwb salam misi tes test testing",
   pkh: "pkhnya keluarga-harapan",
   bpnt: "bnpt bpntnya pbnt",
   bst: "bstnya",

@@ -26,7 +26,7 @@ export const deceasedStates: Record<string, State<RepairData>> = {
     enter: (said = "") => ({ to: LIVES.test(wordsOf(said).join(" ")) ? "repair.contest" : "repair.deceased" }),
   },
   report: {
-    prompt: ({ facts }) => [{ key: "repair.condolence" }, ...reasonText("MENINGGAL", facts.district).slice(1)],
+    prompt: ({ facts }) => [{ key: "repair.condolence" }, ...reasonText("MENINGGAL", facts.district).slice(2)],
     brief: "common.chooseOrWrite",
     options: [file("file", "repair.fileDeath", "death-report"), alive, officer, menu],
     leadsTo: [],
