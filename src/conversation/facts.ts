@@ -21,7 +21,10 @@ export type Facts = {
   wordings(text: Text): string[];
   /** The blind index of a NIK. */
   personOf(nik: string): string;
+  /** The places that a text names. */
   findPlaces(text: string): Place[];
+  /** The places that bear a whole text as their name, be it an everyday word. */
+  placesNamed(text: string): Place[];
   /** The link of a page for numbers, where this channel's rules keep them out of the chat. */
   numberPage?(ask: NumberAsk): string;
 };

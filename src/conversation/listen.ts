@@ -6,6 +6,7 @@ import type { Facts } from "./facts.ts";
 import { filesIn } from "./files.ts";
 import { type Context, flowOf, isFree, type Option, type Step } from "./flow.ts";
 import { entry, flowNamed, stateAt } from "./flows/index.ts";
+import { plainText } from "./normalise.ts";
 import { choiceId, contextOf, optionsOf } from "./rest.ts";
 import { remarked, routeOf } from "./routes.ts";
 import type { Session } from "./session.ts";
@@ -56,18 +57,18 @@ function written(content: TextContent, context: Context): Step {
   const step = asked(content.text, context);
   if (step) return step;
   const state = stateAt(session.at);
-  if (state.free === true) return taken(content, context) ?? notUnderstood(session);
+  if (state.free === true) return taken(content, context) ?? notUnderstood(content, context);
   if (isChainLetter(content)) return remarked("answers.hoax", context);
-  if (isFree(state, content, context)) return taken(content, context) ?? notUnderstood(session);
+  if (isFree(state, content, context)) return taken(content, context) ?? notUnderstood(content, context);
   const understood = understoodOnce(content, facts);
   const route = routeOf(understood, content.text, context);
   if (route?.to === "menu.suggest") return taken(content, context) ?? leaving(route, session);
   const elsewhere = route && flowOf(route.to) !== flowOf(session.at);
   if (elsewhere && flowOf(session.at) !== "menu" && understood.confidence < CHANGE_OF_SUBJECT) {
-    return taken(content, context) ?? notUnderstood(session);
+    return taken(content, context) ?? notUnderstood(content, context);
   }
   if (elsewhere && !takesNumber(content.text, context)) return leaving(route, session);
-  return taken(content, context) ?? (route ? leaving(route, session) : notUnderstood(session));
+  return taken(content, context) ?? (route ? leaving(route, session) : notUnderstood(content, context));
 }
 
 /** A number typed where the channel's rules keep it out of the chat is taken; its writer is told how to get rid of it. */
@@ -198,7 +199,17 @@ function leaving(step: Step, session: Session): Step {
 }
 
 const stale = ({ at }: Session): Step => ({ to: at, say: [{ key: "common.oldButton" }] });
-const notUnderstood = ({ at }: Session): Step => ({ to: at, wrong: { key: "common.notUnderstood" } });
+
+/** A number that nothing bears is answered with those that something does. */
+function notUnderstood({ text }: TextContent, context: Context): Step {
+  const { at } = context.session;
+  const most = optionsOf(stateAt(at), context).length;
+  const isNumber = most > 1 && /^\d{1,3}$/.test(plainText(text));
+  return {
+    to: at,
+    wrong: isNumber ? { key: "common.noSuchChoice", values: { most } } : { key: "common.notUnderstood" },
+  };
+}
 
 /** A voice is kept for an officer wherever it comes: whoever speaks may not be able to write. */
 function spoken(content: Content, session: Session): Step | undefined {

@@ -1,7 +1,7 @@
 import type { Facts } from "../conversation/facts.ts";
 import type { Text } from "../message.ts";
 import type { District } from "../register/district.ts";
-import { findPlaces, placeIndex } from "../register/places.ts";
+import { findPlaces, placeIndex, placesNamed } from "../register/places.ts";
 import type { Messaging } from "./messaging.ts";
 
 const WIB = 7 * 3_600_000;
@@ -33,6 +33,7 @@ export function factsOf(messaging: Messaging, district: District, numberPage?: F
     wordings: (text: Text) => locales.map((locale) => translate(locale, text)),
     personOf,
     findPlaces: (text) => findPlaces(text, indexOf(district)),
+    placesNamed: (text) => placesNamed(text, indexOf(district)),
     ...(numberPage ? { numberPage } : {}),
   };
 }

@@ -51,6 +51,17 @@ export function placeIndex(areas: readonly Area[]): PlaceIndex {
   return { exact, byLetter };
 }
 
+const BEFORE_PLACE = new Set(["di", "ke", "dari", "nang", "teng", "in"]);
+
+/** The places that bear the whole text as their name, an everyday word too: for where a place was asked. */
+export function placesNamed(text: string, { exact }: PlaceIndex): Place[] {
+  const words = text
+    .slice(0, 200)
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return [...(exact.get(words.filter((word) => !BEFORE_PLACE.has(word)).join("")) ?? [])];
+}
+
 type Match = { places: Place[]; words: number };
 
 /** Longest text, in words, that is searched for places. */

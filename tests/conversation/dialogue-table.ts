@@ -470,6 +470,45 @@ export const dialogues: Dialogue[] = [
     steps: [["mau ngomong sama petugas aja", "officer.ask", "Tulis pertanyaan"]],
   },
   {
+    label: "a number that is not on offer",
+    steps: [
+      ["menu", "menu.choose"],
+      ["99", "menu.choose", "angka 1 sampai 9"],
+    ],
+  },
+  {
+    label: "a place that is an everyday word too",
+    steps: [
+      ["6", "offices.show"],
+      ["turi", "offices.area", "Kecamatan Turi"],
+      ["di babat", "offices.area", "Kecamatan Babat"],
+    ],
+  },
+  {
+    label: "where it happened, by an everyday word",
+    steps: [
+      ["beras bantuan bau dan berkutu semua", "complaint.where"],
+      ["di Deket", "complaint.confirm", "di Deket"],
+    ],
+  },
+  {
+    label: "what a repair costs, and who may go",
+    steps: [
+      ["2", "repair.choose"],
+      ["press:tidak_padan", "repair.explain"],
+      ["harus bayar gak", "repair.explain", "Gratis"],
+      ["bisa diwakilkan gak", "repair.explain", "Keluarga boleh mewakili"],
+    ],
+  },
+  {
+    label: "called off in one word",
+    steps: [
+      ["lapor uang pkh saya dipotong kepala dusun 100rb", "complaint.where"],
+      ["desa Jegreg, kemarin", "complaint.confirm"],
+      ["gajadi", "menu.choose", "dibatalkan"],
+    ],
+  },
+  {
     label: "death: officer",
     steps: [
       ["2", "repair.choose"],

@@ -8,7 +8,7 @@ import { loadAreaCodes } from "../../src/districts/areas.ts";
 import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";
 import type { Content, Reply } from "../../src/message.ts";
-import { findPlaces, placeIndex } from "../../src/register/places.ts";
+import { findPlaces, placeIndex, placesNamed } from "../../src/register/places.ts";
 
 const root = join(import.meta.dirname, "../../districts");
 const [district] = loadDistricts(root, ["lamongan"]);
@@ -29,6 +29,7 @@ export const factsAt = (now: number, page = false): Facts => ({
   wordings: (text) => locales.map((locale) => translate(locale, text)),
   personOf: (nik) => `person of ${nik.slice(-4)}`,
   findPlaces: (text) => findPlaces(text, index),
+  placesNamed: (text) => placesNamed(text, index),
   ...(page ? { numberPage: (ask) => `https://bansos.example/n/${ask}` } : {}),
 });
 

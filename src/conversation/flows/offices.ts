@@ -27,9 +27,17 @@ const kecamatanIn = (words: string, { facts }: Here): string[] => [
   ...new Set(facts.findPlaces(words).map(({ code }) => code.slice(0, 6))),
 ];
 
+/** Of a name alone: the kecamatan that bears it, else those of its villages. */
+function kecamatanNamed(name: string, { facts }: Here): string[] {
+  const places = facts.placesNamed(name);
+  const kecamatan = places.filter(({ kind }) => kind === "kecamatan");
+  return [...new Set((kecamatan.length > 0 ? kecamatan : places).map(({ code }) => code.slice(0, 6)))];
+}
+
 function placeTyped(content: Content, context: Here): Step<Data> | undefined {
   if (content.type !== "text") return undefined;
-  const [kecamatan, ...others] = kecamatanIn(content.text, context);
+  const named = kecamatanNamed(content.text, context);
+  const [kecamatan, ...others] = named.length > 0 ? named : kecamatanIn(content.text, context);
   if (!kecamatan) return undefined;
   if (others.length > 0) return { to: "offices.show", wrong: { key: "offices.ambiguous" } };
   return { to: "offices.area", data: { kecamatan } };

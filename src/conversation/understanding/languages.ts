@@ -10,7 +10,8 @@ export const ENGLISH = new Set(
   lost missing broken damaged held withheld blocked wrong incorrect mistake match active activated died dead deceased
   death passed away alive living listed registered registration apply reporting asked asking demanded bribe extortion
   removed dropped stopped wealthy rich elderly disabled office offices address location hours yesterday month year about
-  tell know from with for because speak talk talking question social any some see look`
+  tell know from with for because speak talk talking question social any some see look used using someone somebody else other still poor thousand
+  collect`
     .split(/\s+/)
     .filter(Boolean),
 );

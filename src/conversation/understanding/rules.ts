@@ -49,6 +49,7 @@ export const rules: readonly Rule[] = [
   rule("check", 1, any("bantuan")),
   rule("check", 1, near(PERSON, "dapat|terima|terdaftar")),
   rule("check", 4, near(NOT, "hafal|ingat", "nik|nomor")),
+  rule("check", 3, near(PERSON, "bagaimana")),
   rule("check", 5, near("pakai|lewat|cuma|hanya", "kk")),
 
   // when is it paid
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   rule("payment", 3, either("jadwal|tanggal|tahap|termin", "cair|bantuan|pkh|bpnt|beras|bst")),
   rule("payment", 2, either("berapa", "bantuan|pkh|bpnt|bst|uang|cair|dapat|terima|jumlah|nominal")),
   rule("payment", 4, either("dimana", "ambil|cair|mengambil")),
+  rule("payment", 3, near("berapa", "dapat|terima|jumlah|nominal")),
   rule("payment", 1, any("cair|jadwal")),
   rule("payment", 5, either("kapan|batas|terakhir", "ambil|pengambilan")),
   rule("payment", 4, either("cair", "bank|pos")),
@@ -117,7 +119,7 @@ export const rules: readonly Rule[] = [
   complaint("not-paid", 4, near("sampai", "sekarang|saiki|hari", NOT)),
   complaint("cut", 6, any("potong|pungli")),
   complaint("cut", 5, near("minta", MONEY)),
-  complaint("cut", 14, near(`${OFFICIAL}|desa`, "minta", MONEY)), // also "for the registration"
+  complaint("cut", 14, near(`${OFFICIAL}|desa|orang|ada`, "minta", MONEY)), // also "for the registration"
   complaint("cut", 8, near("terima|dapat|dikasih|diberi|cair", "harusnya|seharusnya")),
   complaint("cut", 9, near("tanda tangan|ttd", "uang|bantuan|beras", NOT)),
   complaint("cut", 5, either("suruh|disuruh|harus|wajib|dikenai|kena", "bayar|membayar|pungli|biaya|nyumbang")),
@@ -150,7 +152,7 @@ export const rules: readonly Rule[] = [
     near(NOT, "terdaftar|pernah|masuk", "bantuan|dapat|terima|penerima|terdaftar|daftar|padahal|pkh|bpnt|bst"),
   ),
   complaint("not-listed", 4, near("padahal|tetangga|miskin|susah|janda", NOT, "dapat|terima|terdaftar|pernah")),
-  complaint("not-listed", 8, near(NOT, "dapat|terima|pernah", "apa apa|sekali")),
+  complaint("not-listed", 8, near(NOT, "dapat|terima|pernah", "apa apa|sekali|anything|apapun")),
   complaint("not-listed", 8, near("sudah", "daftar|usul", NOT, "dapat|terima|masuk|terdaftar")),
   complaint("not-listed", 8, near("tetangga|orang", "dapat|terima", "saya", NOT)),
   complaint("not-listed", 7, near(NOT, "kaya", "dapat|terima|bantuan|kenapa")),
@@ -191,7 +193,7 @@ export const rules: readonly Rule[] = [
       "meninggal",
     ),
   ),
-  rule("listed-dead", 25, /(?<!\b(?:masih|still)(?: \S+){0,2} )\bterdaftar\b(?: \S+){0,4}? \bmeninggal\b/), // not of the dead who are "still listed"
+  rule("listed-dead", 25, /(?<!\bmasih(?: \S+){0,2} )\bterdaftar\b(?: \S+){0,4}? \bmeninggal\b/), // not of the dead who are "still listed"
   rule("listed-dead", 11, near("masih", "hidup")),
   rule("listed-dead", 9, near("saya", "meninggal", "hidup|terdaftar")),
 
@@ -248,7 +250,7 @@ export const rules: readonly Rule[] = [
   rule("apply", 5, near("bagaimana", "dapat|terima", "bantuan|pkh|bpnt|bst")),
   rule("apply", 4, near("supaya|agar|ben|biar", "dapat|terdaftar|masuk")),
   rule("apply", 3, near("mau", "dapat", "bantuan")),
-  rule("apply", 6, either("umur|usia", "berapa")),
+  rule("apply", 12, either("umur|usia", "berapa")),
   rule(
     "apply",
     11,
@@ -291,6 +293,7 @@ export const rules: readonly Rule[] = [
   rule("official", 9, near("benar", "nomor|layanan|bicara|ini", "dinsos|pemerintah|dinas")),
   rule("official", 8, near("kamu|ini", "robot|bot|mesin")),
   rule("official", 7, near("apa|ini|layanan", "gratis")),
+  rule("official", 8, /\b(?:apa|harus)(?: \S+)? bayar\b.*\btidak\b/),
   rule("official", 7, either("biaya", "berapa|ktp|kk|daftar")),
   rule("official", 4, any("penipuan")),
   rule("official", 4, near("ini", "dari", "dinsos|pemerintah|dinas")),

@@ -14,7 +14,8 @@ const placeIn = (content: Content): string | undefined => {
 export function whereTyped(content: Content, { facts }: Here): Step<ComplaintData> | undefined {
   const place = placeIn(content);
   if (!place) return undefined;
-  const codes = [...new Set(facts.findPlaces(place).map(({ code }) => code))];
+  const named = facts.placesNamed(place);
+  const codes = [...new Set((named.length > 0 ? named : facts.findPlaces(place)).map(({ code }) => code))];
   const villages = codes.filter((code) => code.length === 10);
   const candidates = villages.length > 0 ? villages : codes;
   const [only] = candidates;

@@ -2,6 +2,7 @@ import type { Text } from "../../../message.ts";
 import type { Reason } from "../../../register/reasons.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../../flow.ts";
 import { wordsOf } from "../../normalise.ts";
+import type { Intent } from "../../understand.ts";
 import { FILLERS } from "../../understanding/words.ts";
 import { type TextContent, understoodOnce } from "../../understood.ts";
 import { RepairData } from "./data.ts";
@@ -30,11 +31,13 @@ function saysRepaired({ text }: TextContent): boolean {
   return begun && (words.length === 1 || words.some((word) => REPAIRED.has(word)));
 }
 
+/** What a question about a repair may be read as; the words tell whether it is one. */
+const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "official"]);
+
 /** What a short question is about, unless it is about aid, offices or anything else that has its own place. */
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
   const { intent } = understoodOnce(content, facts);
-  const isElsewhere = intent !== "unknown" && intent !== "repair" && intent !== "officer";
-  return reason && !isElsewhere ? partAsked(saidIn(content.text), reason, facts.district) : [];
+  return reason && HERE.has(intent) ? partAsked(saidIn(content.text), reason, facts.district) : [];
 }
 
 function told(content: TextContent, context: Context<RepairData>): Step<RepairData> | undefined {

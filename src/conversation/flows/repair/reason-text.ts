@@ -17,7 +17,8 @@ const practicalText = ({ how_long, where, cannot_come }: Texts): Text => ({
 });
 
 const ASKS_PAPERS = /\b(?:bawa|membawa|syarat|berkas|dokumen|fotokopi|surat)\b/;
-const ASKS_PRACTICAL = /\b(?:berapa|kapan|lama|biaya|dimana|sakit|lumpuh|jauh|kuat)\b|\b(?:tidak|belum) dapat\b/;
+const ASKS_PRACTICAL =
+  /\b(?:berapa|kapan|lama|biaya|dimana|sakit|lumpuh|jauh|kuat|gratis|diwakilkan|wakilkan|mewakili)\b|\b(?:tidak|belum) dapat\b|\b(?:apa|harus) bayar\b|\bbayar tidak\b/;
 /** More words than this tell something else. */
 const SHORT = 8;
 
