@@ -10,6 +10,7 @@ import { answerTo } from "./ask.ts";
 import { composed } from "./compose.ts";
 import { deliverOpened } from "./deliver.ts";
 import { type Asking, channelOf, type Messaging } from "./messaging.ts";
+import { persistently } from "./persistently.ts";
 import { type Reading, readingOf, sessionOf } from "./read-turn.ts";
 
 /** A message that has been opened this often without an end is poison. */
@@ -19,8 +20,10 @@ const MOST_QUESTIONS = 8;
 
 /** Stage 2: answers what waits in one conversation, a turn a message. Decide (pure), commit, ring; sending comes after. */
 export async function answer(messaging: Messaging, conversation: string): Promise<void> {
-  const turn = await messaging.store.openTurn(conversation);
-  if (turn) await answerOpened(messaging, turn);
+  await persistently(async () => {
+    const turn = await messaging.store.openTurn(conversation);
+    if (turn) await answerOpened(messaging, turn);
+  });
 }
 
 /** The same, from a turn that is open already. */
@@ -84,7 +87,11 @@ async function committed({ store, log, handsOn }: Messaging, turn: OpenTurn, res
   try {
     return await store.commitTurn(turn, result, handsOn);
   } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== "LEASE_LOST") throw thrown;
+    const { code, retryable } = appError(thrown);
+    if (code !== "LEASE_LOST") {
+      await store.leaveTurn(turn, !retryable).catch(() => undefined); // a store that refuses is no sign of poison
+      throw thrown;
+    }
     log("warn", { conversation: turn.conversation, message: turn.key }, "lease lost, another worker answers");
     return "lost";
   }

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Channel } from "../channels/channel.ts";
 import { type AppError, appError, type ErrorCode } from "../errors.ts";
 import type { OpenSend, SendResult } from "../store/store.ts";
 import { channelKey, channelOf, type Messaging } from "./messaging.ts";
+import { persistently } from "./persistently.ts";
 import { restAfter, STOPPED_PAUSE } from "./rest.ts";
 import { isWindowClosed, waitingForCitizen } from "./window.ts";
 
@@ -11,18 +11,16 @@ const LONGEST_PAUSE = 300_000;
 /** Perhaps-sent attempts of one reply before it is left alone. */
 const MOST_UNKNOWN = 5;
 const GIVE_UP = 24 * 3_600_000;
-/** A store that refuses what a send came to is told again after so long, and so long at most; then the lease runs out. */
-const TOLD_AGAIN = { first: 100, longest: 2_000, most: 15_000 };
 
 /** Stage 3: sends what waits in one conversation, in order, one at a time. */
 export async function deliver(messaging: Messaging, conversation: string): Promise<void> {
-  const send = await messaging.store.openSend(conversation);
+  const send = await persistently(() => messaging.store.openSend(conversation));
   if (send) await deliverOpened(messaging, send);
 }
 
 /** The same, from a message whose sending has begun already. */
 export async function deliverOpened(messaging: Messaging, opened: OpenSend): Promise<void> {
-  const { queue, live, meter } = messaging;
+  const { store, queue, live, meter } = messaging;
   const { conversation } = opened;
   for (let send: OpenSend | undefined = opened; send; ) {
     const current: OpenSend = send;
@@ -34,22 +32,10 @@ export async function deliverOpened(messaging: Messaging, opened: OpenSend): Pro
     meter.send(to.channel, result.state, performance.now() - started);
     if (result.state !== "waiting") messaging.activity.count(to, result.state);
     else if (result.tried) messaging.activity.count(to, "failed");
-    send = await closed(messaging, current, result);
+    // Only this process knows what the platform said: not told, the reply would be sent twice.
+    send = await persistently(() => store.closeSend(current, result));
     if (result.state === "sent" && live.has(to.channel)) queue.announce(conversation);
     if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
-  }
-}
-
-/** Only this process knows what the platform said: a store that is away for a moment would have the reply sent twice. */
-async function closed({ store }: Messaging, send: OpenSend, result: SendResult): Promise<OpenSend | undefined> {
-  const started = performance.now();
-  for (let wait = TOLD_AGAIN.first; ; wait = Math.min(2 * wait, TOLD_AGAIN.longest)) {
-    try {
-      return await store.closeSend(send, result);
-    } catch (thrown) {
-      if (appError(thrown).code !== "STORE_UNAVAILABLE" || performance.now() - started > TOLD_AGAIN.most) throw thrown;
-    }
-    await pause(wait);
   }
 }
 

@@ -88,7 +88,8 @@ export type Turns = {
   openTurn(conversation: string): Promise<OpenTurn | undefined>;
   /**
    * Writes everything together, then opens the next pending message or lets the lease go. With `open`, a store that can
-   * do it in the same write also takes the sending lease for the first reply. Rejects with LEASE_LOST.
+   * do it in the same write also takes the sending lease for the first reply. Rejects with LEASE_LOST; after anything
+   * else the lease is still the worker's, who leaves it.
    */
   commitTurn(turn: OpenTurn, result: TurnResult, open?: boolean): Promise<Committed>;
   /** What waits behind an open turn: ms since the newest came, 0 or more where no clock was set back, and the next of them. */

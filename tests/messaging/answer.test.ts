@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "../../src/errors.ts";
 import type { Translate } from "../../src/message.ts";
 import { answer } from "../../src/messaging/answer.ts";
+import type { Store } from "../../src/store/store.ts";
+import { fickleStores } from "../support/fickle-stores.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";
 
@@ -143,5 +145,36 @@ describe("answer", () => {
     const said = await texts(stage, contact);
     expect(said.at(-1)).toContain("Apa yang ingin");
     expect(await stage.messaging.store.deadLetters(1)).toEqual([]);
+  });
+});
+
+describe.each(fickleStores)("a store on $name that refuses a turn's commit", { timeout: 60_000 }, ({ open }) => {
+  it("more often than poison is given has the message answered, not given up", async () => {
+    const { store, away, back, close } = await open();
+    let refusals = 6;
+    const refusing: Store = {
+      ...store,
+      async commitTurn(...turn) {
+        refusals -= 1;
+        if (refusals < 0) return store.commitTurn(...turn);
+        away();
+        try {
+          return await store.commitTurn(...turn);
+        } finally {
+          back();
+        }
+      },
+    };
+    try {
+      const stage = await stages({ store: refusing });
+      const contact = someone();
+      const [recorded] = await store.recordInbound([inbound(contact, "halo")]);
+      await answer(stage.messaging, recorded?.conversation ?? "");
+      expect(refusals, "tries").toBe(-1);
+      expect((await texts(stage, contact))[0]).toContain("Halo");
+      expect(await store.deadLetters(10)).toEqual([]);
+    } finally {
+      await close();
+    }
   });
 });

@@ -1,20 +1,10 @@
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { AppError, type ErrorCode, type ErrorDetails } from "../../src/errors.ts";
 import { deliver } from "../../src/messaging/deliver.ts";
-import { openMongo } from "../../src/store/mongo/index.ts";
-import { openSqlite } from "../../src/store/sqlite/index.ts";
-import type { Store } from "../../src/store/store.ts";
 import { opened } from "../conformance/store-steps.ts";
-import { TRAITS, testVault } from "../support/keys.ts";
+import { fickleStores } from "../support/fickle-stores.ts";
 import { body, inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";
-import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
-import { openRelay } from "../support/relay.ts";
 
 const fail =
   (code: ErrorCode, details: ErrorDetails = {}) =>
@@ -131,52 +121,6 @@ describe("deliver", () => {
     for (const secret of ["rahasia", "3524015206799901", contact.address]) expect(written).not.toContain(secret);
   });
 });
-
-/** A store that can be taken away, and what takes it. */
-type Fickle = { store: Store; away(): void; back(): void; close(): Promise<void> };
-const keeping = () => ({ vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS });
-
-const fickleStores: { name: string; open(): Promise<Fickle> }[] = [
-  {
-    name: "SQLite",
-    async open() {
-      const directory = mkdtempSync(join(tmpdir(), "sapa-fickle-"));
-      const path = join(directory, "sapa.db");
-      const store = await openSqlite(`sqlite:${path}`, keeping());
-      const other = new DatabaseSync(path);
-      return {
-        store,
-        away: () => other.exec("alter table outbound rename to elsewhere"),
-        back: () => other.exec("alter table elsewhere rename to outbound"),
-        async close() {
-          other.close();
-          await store.close();
-          rmSync(directory, { recursive: true });
-        },
-      };
-    },
-  },
-];
-if (mongoUrl) {
-  fickleStores.push({
-    name: "MongoDB",
-    async open() {
-      const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
-      const way = await openRelay(database.url, 27_017);
-      const store = await openMongo(way.url, keeping());
-      return {
-        store,
-        away: way.cut,
-        back: way.resume,
-        async close() {
-          await store.close();
-          await way.close();
-          await database.drop();
-        },
-      };
-    },
-  });
-}
 
 describe.each(fickleStores)("a store on $name that refuses what a send came to", { timeout: 60_000 }, ({ open }) => {
   it("is told again, and nobody gets the reply twice", async () => {

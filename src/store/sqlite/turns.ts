@@ -113,7 +113,7 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
           return lease.more ? firstPending(sql, conversation) : undefined;
         })
         .catch((error: unknown) => {
-          for (const lease of [turns.held(conversation, fence), begin.lease]) lease?.leave();
+          begin.lease?.leave();
           throw error;
         });
       const committed: Committed = {};
