@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Redis } from "ioredis";
 import mongoose from "mongoose";
-import { onTestFailed } from "vitest";
+import { expect, onTestFailed } from "vitest";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -22,6 +22,9 @@ export const SHAPES: readonly Shape[] = mongoUrl && redisUrl ? ["SQLite", "Mongo
 
 /** In Redis, so that suites which run at the same time leave each other alone; tests/support/shapes.ts has those from 7 on. */
 const REDIS_DB = 1 + (Number(process.env.VITEST_POOL_ID ?? 0) % 6);
+
+/** Ms in which every lease of the dead has been taken over. */
+const TAKEN_OVER = 120_000;
 
 /** Characters of each process's log that a failed drill shows. */
 const LAST_WORDS = 4_000;
@@ -54,7 +57,7 @@ export type Fleet = {
   worker(random: () => number): number;
   /** Attempts that the store has marked as perhaps sent, read from the database itself; once all are stopped. */
   unknowns(): Promise<number>;
-  /** Stops all, which must be clean, and looks into the store. */
+  /** Waits until all is done: what a death or a refusal cut off is taken over when its lease has run out. Then stops all, which must be clean, and looks into the store. */
   settle(look: (store: Store) => Promise<void>): Promise<(number | null)[]>;
   close(): Promise<void>;
 };
@@ -129,11 +132,18 @@ export async function startFleet(shape: Shape, options: Options = {}): Promise<F
     worker: (random) => (many ? 1 + Math.floor(random() * 2) : 0),
     unknowns: () => (many ? unknownsInMongo(storeUrl) : unknownsInSqlite(storeUrl)),
     async settle(look) {
-      const codes = await Promise.all(processes.map((one) => one.kill("SIGTERM")));
       const keeping = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
       const store = await (many ? openMongo : openSqlite)(storeUrl, keeping);
-      await look(store).finally(() => store.close());
-      return codes;
+      try {
+        await expect
+          .poll(() => store.waiting(10), { timeout: TAKEN_OVER, interval: 200 })
+          .toMatchObject({ inbound: [], outbound: [] });
+        const codes = await Promise.all(processes.map((one) => one.kill("SIGTERM")));
+        await look(store);
+        return codes;
+      } finally {
+        await store.close();
+      }
     },
     async close() {
       closed = true;

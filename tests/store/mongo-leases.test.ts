@@ -8,6 +8,7 @@ import { opened, result } from "../conformance/store-steps.ts";
 import { TRAITS, testVault } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
+import { openRelay, type Relay } from "../support/relay.ts";
 
 type Lease = "turn" | "send";
 type Chat = { _id: string; turn: { watched: { since: number } }; send: { watched: { since: number } } };
@@ -19,9 +20,9 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
   const stores: Store[] = [];
 
   /** A process that has seen nothing yet. */
-  async function another(): Promise<Store> {
+  async function another(url = database.url): Promise<Store> {
     const keeping = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
-    const store = await openMongo(database.url, keeping);
+    const store = await openMongo(url, keeping);
     stores.push(store);
     return store;
   }
@@ -86,6 +87,89 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
     await take(other, lease, conversation);
     await shift(conversation, lease, -LONGER_THAN_A_LEASE);
     expect(await take(other, lease, conversation)).toBeDefined();
+  });
+});
+
+/** One statement that changes a chat, as it goes over the wire. */
+const CHANGE = "\x02findAndModify\0\x0d\0\0\0conversation\0";
+
+describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was lost", { timeout: 60_000 }, () => {
+  let database: Awaited<ReturnType<typeof emptyDatabase>>;
+  let way: Relay;
+  let store: Store;
+  let other: Store;
+  beforeAll(async () => {
+    const keeping = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
+    database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
+    way = await openRelay(database.url, 27_017);
+    store = await openMongo(way.url, keeping);
+    other = await openMongo(database.url, keeping);
+  });
+  afterAll(async () => {
+    await Promise.all([store?.close(), other?.close()]);
+    await way?.close();
+    await database?.drop();
+  });
+  const away = { code: "STORE_UNAVAILABLE" };
+  const losing = async (work: () => Promise<unknown>) => {
+    way.loseAnswerTo(CHANGE);
+    await expect(work()).rejects.toMatchObject(away);
+    way.resume();
+  };
+
+  it("is the process' own again at once: a turn", async () => {
+    const [recorded] = await store.recordInbound([inbound(someone(), "halo")]);
+    const { conversation } = recorded!;
+    await losing(() => store.openTurn(conversation));
+    expect(await other.openTurn(conversation), "not of another").toBeUndefined();
+    const asked = await Promise.all([store.openTurn(conversation), store.openTurn(conversation)]);
+    const [first, ...more] = asked.filter((one) => one !== undefined);
+    expect(more, "of two at once").toEqual([]);
+    expect(first ?? (await store.openTurn(conversation))).toBeDefined();
+    expect(await store.openTurn(conversation), "held now").toBeUndefined();
+  });
+
+  it("is the process' own again at once: a send", async () => {
+    const { conversation } = await opened(store, inbound(someone(), "halo"), ["satu"]);
+    await losing(() => store.openSend(conversation));
+    expect(await other.openSend(conversation), "not of another").toBeUndefined();
+    const send = await store.openSend(conversation);
+    expect(send).toMatchObject({ message: { text: "satu" }, unknown: 1 });
+    expect(await store.openSend(conversation), "held now").toBeUndefined();
+    expect(await store.closeSend(send!, { state: "sent" })).toBeUndefined();
+  });
+
+  it("is the process' own again at once: what a commit began", async () => {
+    const contact = someone();
+    const [recorded] = await store.recordInbound([inbound(contact, "halo"), inbound(contact, "7")]);
+    const { conversation } = recorded!;
+    const turn = await store.openTurn(conversation);
+    await losing(() => store.commitTurn(turn!, result(["satu"]), true));
+    expect(await store.openSend(conversation)).toMatchObject({ message: { text: "satu" } });
+    expect((await store.openTurn(conversation))?.message.content).toEqual({ type: "text", text: "7" });
+  });
+
+  it("is held while its holder passes it on", async () => {
+    const contact = someone();
+    // No more than one look brings: behind those the lease is free for a moment.
+    const messages = Array.from({ length: 6 }, (_, order) => inbound(contact, `kata ${order}`, { order }));
+    const [recorded] = await store.recordInbound(messages);
+    const { conversation } = recorded!;
+    let turn = await store.openTurn(conversation);
+    let isOver = false;
+    const others = [store, other].map(async (one) => {
+      const stolen: unknown[] = [];
+      while (!isOver) {
+        const found = await one.openTurn(conversation);
+        if (found) stolen.push(found.key);
+      }
+      return stolen;
+    });
+    let handled = 0;
+    for (; turn; handled += 1) turn = (await store.commitTurn(turn, result([]))).next;
+    isOver = true;
+    expect((await Promise.all(others)).flat()).toEqual([]);
+    expect(handled).toBe(messages.length);
   });
 });
 

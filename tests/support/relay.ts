@@ -9,6 +9,8 @@ export type Relay = {
   pause(): void;
   /** Ends every connection over which these bytes are sent to the server, before they arrive. */
   breakOn(bytes: string): void;
+  /** Lets these bytes through to the server and ends the connection before its answer is back. */
+  loseAnswerTo(bytes: string): void;
   /** Everything as before. */
   resume(): void;
   close(): Promise<void>;
@@ -20,8 +22,10 @@ export async function openRelay(url: string, standardPort: number): Promise<Rela
   const sockets = new Set<Socket>();
   let state: "open" | "cut" | "paused" = "open";
   let broken: string | undefined;
+  let unanswered: string | undefined;
   const server = createServer((client) => {
     if (state === "cut") return void client.destroy();
+    let isLosing = false;
     const upstream = connect(Number(target.port || standardPort), target.hostname);
     for (const [from, to] of [
       [client, upstream],
@@ -29,7 +33,10 @@ export async function openRelay(url: string, standardPort: number): Promise<Rela
     ] as const) {
       sockets.add(from);
       from.on("data", (chunk: Buffer) => {
-        if (from === client && broken !== undefined && chunk.includes(broken, 0, "latin1")) from.destroy();
+        const says = (bytes: string | undefined) =>
+          from === client && bytes !== undefined && chunk.includes(bytes, 0, "latin1");
+        isLosing ||= says(unanswered);
+        if (says(broken) || (isLosing && from === upstream)) client.destroy();
         else to.write(chunk);
       });
       from.on("error", () => undefined);
@@ -56,9 +63,13 @@ export async function openRelay(url: string, standardPort: number): Promise<Rela
     breakOn(bytes) {
       broken = bytes;
     },
+    loseAnswerTo(bytes) {
+      unanswered = bytes;
+    },
     resume() {
       state = "open";
       broken = undefined;
+      unanswered = undefined;
       for (const socket of sockets) socket.resume();
     },
     async close() {

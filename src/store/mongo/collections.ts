@@ -47,12 +47,15 @@ export type ConversationDoc = {
    */
   heardAt?: number | null;
   session: Uint8Array | null;
-  /** `stirred`: somebody rang while it was held; `opens`: turns begun since the last commit. */
-  turn: { fence: number; held: boolean; stirred: boolean; opens: number; watched?: Watched };
+  /**
+   * `stirred`: somebody rang while it was held; `opens`: turns begun since the last commit; `by`: the process that took
+   * it last; `watched`: by whoever was kept out.
+   */
+  turn: { fence: number; held: boolean; stirred: boolean; opens: number; by?: string; watched?: Watched };
   handled: Handled[];
   /** Committed and perhaps not applied yet. */
   effects: { id: string; sealed: Uint8Array }[];
-  send: { fence: number; held: boolean; watched?: Watched };
+  send: { fence: number; held: boolean; by?: string; watched?: Watched };
   /** In order; only the first one is ever being sent. */
   out: Outgoing[];
   /** For the citizen to write first. */

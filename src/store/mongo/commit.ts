@@ -13,6 +13,8 @@ export type Commit = {
   /** The same with the first one `sending`, for a chat where nothing else is to be sent; `begins` asks for it. */
   begun: Outgoing[];
   begins: boolean;
+  /** This process, as the sending lease names it. */
+  by: string;
   /** The lease is kept for the next message. */
   goesOn: boolean;
   /** When the citizen was heard, where that matters. */
@@ -36,7 +38,7 @@ export async function writeCommit(at: Collections, commit: Commit): Promise<Befo
 
 /** The usual chat, with nothing else to be sent: plain operators cost the server less than stages. */
 function plainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before> {
-  const { conversation, fence, session, handled, effects, replies, begun, begins, goesOn, heardAt } = commit;
+  const { conversation, fence, session, handled, effects, replies, begun, begins, by, goesOn, heardAt } = commit;
   return at.conversation.findOneAndUpdate(
     {
       _id: conversation,
@@ -51,7 +53,7 @@ function plainly(at: Collections, commit: Commit, kept: readonly Handled[]): Pro
         handled: [...kept, handled],
         ...(goesOn ? { "turn.opens": 1 } : { "turn.held": false, "turn.stirred": false, "turn.opens": 0 }),
         ...(replies.length > 0 ? { out: begins ? begun : replies, due: { at: 0, from: 0 } } : {}),
-        ...(begins ? { "send.held": true } : {}),
+        ...(begins ? { "send.held": true, "send.by": by } : {}),
       },
       $inc: { "turn.fence": goesOn ? 1 : 0, "send.fence": begins ? 1 : 0 },
       ...(heardAt === undefined ? {} : { $max: { heardAt } }),
@@ -63,7 +65,7 @@ function plainly(at: Collections, commit: Commit, kept: readonly Handled[]): Pro
 
 /** Any chat: behind what is to be sent already, beside a sender at work. */
 function inStages(at: Collections, commit: Commit): Promise<Before> {
-  const { conversation, fence, key, session, handled, effects, replies, begun, begins, goesOn, drop } = commit;
+  const { conversation, fence, key, session, handled, effects, replies, begun, begins, by, goesOn, drop } = commit;
   const { heardAt } = commit;
   const rests = begins ? { $and: [isEmpty, { $not: ["$send.held"] }] } : false;
   const others = {
@@ -79,7 +81,7 @@ function inStages(at: Collections, commit: Commit): Promise<Before> {
   const sending = {
     out: { $cond: [rests, literal(begun), { $concatArrays: ["$out", literal(replies)] }] },
     due: { $cond: [isEmpty, { at: 0, from: 0 }, "$due"] },
-    send: { $cond: [rests, { fence: { $add: ["$send.fence", 1] }, held: true }, "$send"] },
+    send: { $cond: [rests, { fence: { $add: ["$send.fence", 1] }, held: true, by }, "$send"] },
   };
   return at.conversation.findOneAndUpdate(
     { _id: conversation, "turn.fence": fence, "turn.held": true },

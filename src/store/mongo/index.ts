@@ -2,6 +2,7 @@ import { AppError } from "../../errors.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../store.ts";
 import { asOurs } from "./errors.ts";
+import { openOwnLeases } from "./own-leases.ts";
 import { openServer } from "./server.ts";
 import { openWatchdog, PATIENCE } from "./watchdog.ts";
 
@@ -12,14 +13,15 @@ type Port = Record<string, (...values: unknown[]) => Promise<unknown>>;
 
 /** Opens the store on a MongoDB (`mongodb://...`, `mongodb+srv://...`), any number of processes at once. */
 export async function openMongo(url: string, options: StoreOptions, patience = PATIENCE): Promise<Store> {
-  let server = await openServer(url, options, true).catch((error: unknown) => {
+  const owning = { ...options, leases: openOwnLeases() };
+  let server = await openServer(url, owning, true).catch((error: unknown) => {
     throw startError(asOurs(error));
   });
   const watchdog = openWatchdog(patience, {
     ping: () => server.check(),
     async reopen() {
       const lost = server;
-      server = await openServer(url, options, false);
+      server = await openServer(url, owning, false);
       lost.close().catch(() => undefined); // nobody waits for what it had in hand
     },
   });

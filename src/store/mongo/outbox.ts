@@ -50,7 +50,7 @@ export const ended = (
 
 /** What to send, in order, one sender at a time per conversation; all of it in the chat's own document. */
 export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending): OpenSend | undefined } {
-  const { at, vault, clock, traits } = context;
+  const { at, vault, clock, traits, leases } = context;
 
   /** A send that a document shows as just begun; while a turn is held the citizen has written something newer than the document tells. */
   function begunSend(doc: Sending): OpenSend | undefined {
@@ -83,13 +83,13 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
     return close(send, { state: "unknown", after: 0, code: "CHANNEL_UNKNOWN" }, true);
   }
 
-  async function openSend(conversation: string): Promise<OpenSend | undefined> {
+  async function firstSend(conversation: string): Promise<OpenSend | undefined> {
     const now = clock.now();
     const due = { $or: [{ "due.at": { $lte: now } }, { "due.from": { $gt: now } }] };
     const options = { returnDocument: "after", projection: SENDING } as const;
     const taken = await at.conversation.findOneAndUpdate(
       { _id: conversation, "send.held": false, ...due },
-      takeSend,
+      takeSend(leases.by),
       options,
     );
     if (taken) return ready(taken);
@@ -98,13 +98,14 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
       [{ $set: { "send.watched": watchedBy("send", now) } }],
       { returnDocument: "after", projection: { send: 1 } },
     );
-    if (!other || !isAbandoned(other.send, clock, LEASE)) return undefined;
+    if (!other) return undefined;
+    if (!leases.isLost("send", conversation, other.send) && !isAbandoned(other.send, clock, LEASE)) return undefined;
     const after = await at.conversation.findOneAndUpdate(
       { _id: conversation, "send.held": true, "send.fence": other.send.fence },
       [{ $set: { send: { fence: "$send.fence", held: false } } }],
       options,
     );
-    return after ? openSend(conversation) : undefined;
+    return after ? firstSend(conversation) : undefined;
   }
 
   async function close(send: OpenSend, result: SendResult, resting = false): Promise<OpenSend | undefined> {
@@ -180,8 +181,26 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
   }
 
   return {
-    openSend,
-    closeSend: (send, result) => close(send, result),
+    openSend: (conversation) =>
+      leases.asking("send", conversation, async () => {
+        const send = await firstSend(conversation);
+        if (send) leases.holds("send", conversation, send.fence);
+        return send;
+      }),
+    closeSend: (send, result) =>
+      leases.asking("send", send.conversation, async () => {
+        const { conversation, fence } = send;
+        try {
+          const next = await close(send, result);
+          leases.leaves("send", conversation, fence);
+          if (next) leases.holds("send", conversation, next.fence);
+          return next;
+        } catch (error) {
+          const isLost = error instanceof AppError && error.code === "LEASE_LOST";
+          if (isLost) leases.leaves("send", conversation, fence); // else it is told again
+          throw error;
+        }
+      }),
     begunSend,
 
     async addOutbound(conversation, id, body) {

@@ -139,8 +139,8 @@ export const woken: Expression = {
 };
 
 /** Takes the sending lease and begins the first message, where that is due. */
-export const takeSend: mongo.Document[] = [
-  { $set: { send: { fence: { $add: ["$send.fence", 1] }, held: true }, out: begun } },
+export const takeSend = (by: string): mongo.Document[] => [
+  { $set: { send: { fence: { $add: ["$send.fence", 1] }, held: true, by }, out: begun } },
 ];
 
 /** Adds a message to a chat once, at the end of what is to be sent; false when the chat is unknown or has it. */

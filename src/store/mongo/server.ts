@@ -10,6 +10,7 @@ import { mongoInbox } from "./inbox.ts";
 import { mongoLimits } from "./limits.ts";
 import { migrate } from "./migrations.ts";
 import { mongoOutbox } from "./outbox.ts";
+import type { OwnLeases } from "./own-leases.ts";
 import { mongoRegister } from "./register.ts";
 import { mongoStaff } from "./staff.ts";
 import { mongoTickets } from "./tickets.ts";
@@ -17,7 +18,11 @@ import { mongoTurns } from "./turns.ts";
 import { mongoUpkeep } from "./upkeep.ts";
 
 /** The port over one client of the driver; `isFirst` brings the database to this release's form. */
-export async function openServer(url: string, options: StoreOptions, isFirst: boolean): Promise<Store> {
+export async function openServer(
+  url: string,
+  options: StoreOptions & { leases: OwnLeases },
+  isFirst: boolean,
+): Promise<Store> {
   const { connection, db } = await connect(url);
   try {
     const at = collectionsOf(connection, db);

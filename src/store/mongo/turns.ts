@@ -43,12 +43,13 @@ type Begun = (doc: Sending) => OpenSend | undefined;
 
 /** One turn at a time per conversation. The lease is taken first and the pending messages are read under it. */
 export function mongoTurns(context: Context, begunSend: Begun): Turns {
-  const { at, vault, clock, traits } = context;
+  const { at, vault, clock, traits, leases } = context;
   const taken = {
     fence: { $add: ["$turn.fence", 1] },
     held: true,
     stirred: false,
     opens: { $add: ["$turn.opens", 1] },
+    by: leases.by,
   };
   const watched = () => ({ stirred: true, watched: watchedBy("turn", clock.now()) });
   const takeStages = (isHeld: unknown) => [
@@ -72,7 +73,7 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
     const free = await at.conversation.findOneAndUpdate(
       { _id: conversation, "turn.held": false, waiting: { $size: 0 } },
       {
-        $set: { "turn.held": true, "turn.stirred": false, reachable: true },
+        $set: { "turn.held": true, "turn.stirred": false, "turn.by": leases.by, reachable: true },
         $inc: { "turn.fence": 1, "turn.opens": 1 },
       },
       options,
@@ -81,7 +82,7 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
     const doc = await at.conversation.findOneAndUpdate({ _id: conversation }, takeStages("$turn.held"), options);
     if (!doc) return undefined;
     if (!doc.turn.stirred) return doc;
-    if (!isAbandoned(doc.turn, clock, LEASE)) return "held";
+    if (!leases.isLost("turn", conversation, doc.turn) && !isAbandoned(doc.turn, clock, LEASE)) return "held";
     const freed = await at.conversation.findOneAndUpdate(
       { _id: conversation, "turn.fence": doc.turn.fence, "turn.held": true },
       takeStages(false),
@@ -92,7 +93,14 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
 
   const { pendingOf, mark } = openPending(context);
 
-  async function openTurn(conversation: string): Promise<OpenTurn | undefined> {
+  const openTurn = (conversation: string): Promise<OpenTurn | undefined> =>
+    leases.asking("turn", conversation, async () => {
+      const turn = await nextTurn(conversation);
+      if (turn) leases.holds("turn", conversation, turn.fence);
+      return turn;
+    });
+
+  async function nextTurn(conversation: string): Promise<OpenTurn | undefined> {
     for (;;) {
       const doc = await take(conversation);
       if (doc === "held") return undefined;
@@ -182,66 +190,98 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
 
   const NOTHING_KNOWN: Held = { rest: [], whole: false, marked: [], round: 0, counted: false };
 
+  async function commit(turn: OpenTurn, result: TurnResult, open: boolean): Promise<Committed> {
+    const { conversation, key, fence, contact } = turn;
+    const held = heldBy.get(turn) ?? NOTHING_KNOWN;
+    const now = clock.now();
+    const [next, ...later] = held.rest;
+    const session = vault.seal(result.session, `session ${conversation}`);
+    const handled = handledBy(turn, result, held.round);
+    const effects = result.effects.map((effect, index) => sealedEffect(context, `${key}.${index}`, effect));
+    const replies = result.replies.map((body, index) =>
+      outgoing(context, contact.channel, replyId(conversation, key, result.outcome, index), body, {
+        createdAt: now + index / 1_000,
+      }),
+    );
+    const [first, ...others] = replies;
+    const begun: Outgoing[] = first ? [{ ...first, state: "sending", attempts: 1, turn: fence }, ...others] : [];
+    const begins = open && first !== undefined;
+    const { kept, marked: drop } = held;
+    const goesOn = next !== undefined;
+    const heard = heardBy(turn);
+    const parts = { conversation, fence, key, session, handled, effects, replies, begun, begins, goesOn, drop };
+    leases.leaves("turn", conversation, fence); // whatever becomes of it, this fence ends here
+    const before = await writeCommit(at, { ...parts, by: leases.by, ...heard, ...(kept ? { kept } : {}) });
+    if (!before) throw new AppError("LEASE_LOST", "another worker took this conversation");
+
+    if (effects.length > 0) await applyEffects(context, conversation, effects);
+    // The commit stands; a mark that fails is made by whoever opens the chat next.
+    const marked = await mark(handled).then(
+      () => true,
+      () => false,
+    );
+    const committed: Committed = {};
+    if (begins && before.out.length === 0 && !before.send.held) {
+      const send = { fence: before.send.fence + 1, held: true };
+      const heardAt = heard.heardAt === undefined ? null : Math.max(before.heardAt ?? 0, heard.heardAt);
+      const doc = { _id: conversation, contact: before.contact, send, out: begun, effects: [], heardAt };
+      const message = begunSend({ ...doc, turn: { held: goesOn } });
+      if (message) {
+        leases.holds("send", conversation, send.fence);
+        committed.send = message;
+      }
+    }
+    if (next) {
+      const lease = { fence: fence + 1, held: true, stirred: false, opens: 1 };
+      const doc = { _id: conversation, contact: before.contact, session, turn: lease };
+      const { whole } = held;
+      const known = kept ? { kept: [...kept, ...(marked ? [] : [handled])] } : {};
+      const behind = {
+        rest: later,
+        whole,
+        marked: marked ? [...drop, key] : drop,
+        round: next.round,
+        counted: false,
+        ...known,
+      };
+      leases.holds("turn", conversation, lease.fence);
+      committed.next = opened(doc, next, next.attempts + 1, behind);
+    } else if (marked && (before.turn.stirred || !held.whole)) {
+      const again = await openTurn(conversation);
+      if (again) committed.next = again;
+    }
+    return committed;
+  }
+
+  async function leave(turn: OpenTurn, countAttempt: boolean): Promise<void> {
+    const { conversation, fence, key } = turn;
+    leases.leaves("turn", conversation, fence);
+    const { heardAt } = heardBy(turn);
+    if (!countAttempt && heldBy.get(turn)?.counted) {
+      await at.inbound.updateOne({ _id: key, attempts: { $gt: 0 } }, { $inc: { attempts: -1 } });
+    }
+    await at.conversation.updateOne({ _id: conversation, "turn.fence": fence, "turn.held": true }, [
+      {
+        $set: {
+          turn: {
+            fence,
+            held: false,
+            stirred: false,
+            opens: countAttempt ? "$turn.opens" : { $max: [{ $subtract: ["$turn.opens", 1] }, 0] },
+          },
+          ...(heardAt === undefined ? {} : { heardAt: laterOf(heardAt) }),
+        },
+      },
+    ]);
+  }
+
   return {
     openTurn,
 
-    async commitTurn(turn, result, open = false) {
-      const { conversation, key, fence, contact } = turn;
-      const held = heldBy.get(turn) ?? NOTHING_KNOWN;
-      const now = clock.now();
-      const [next, ...later] = held.rest;
-      const session = vault.seal(result.session, `session ${conversation}`);
-      const handled = handledBy(turn, result, held.round);
-      const effects = result.effects.map((effect, index) => sealedEffect(context, `${key}.${index}`, effect));
-      const replies = result.replies.map((body, index) =>
-        outgoing(context, contact.channel, replyId(conversation, key, result.outcome, index), body, {
-          createdAt: now + index / 1_000,
-        }),
-      );
-      const [first, ...others] = replies;
-      const begun: Outgoing[] = first ? [{ ...first, state: "sending", attempts: 1, turn: fence }, ...others] : [];
-      const begins = open && first !== undefined;
-      const { kept, marked: drop } = held;
-      const goesOn = next !== undefined;
-      const heard = heardBy(turn);
-      const parts = { conversation, fence, key, session, handled, effects, replies, begun, begins, goesOn, drop };
-      const before = await writeCommit(at, { ...parts, ...heard, ...(kept ? { kept } : {}) });
-      if (!before) throw new AppError("LEASE_LOST", "another worker took this conversation");
-
-      if (effects.length > 0) await applyEffects(context, conversation, effects);
-      // The commit stands; a mark that fails is made by whoever opens the chat next.
-      const marked = await mark(handled).then(
-        () => true,
-        () => false,
-      );
-      const committed: Committed = {};
-      if (begins && before.out.length === 0 && !before.send.held) {
-        const send = { fence: before.send.fence + 1, held: true };
-        const heardAt = heard.heardAt === undefined ? null : Math.max(before.heardAt ?? 0, heard.heardAt);
-        const doc = { _id: conversation, contact: before.contact, send, out: begun, effects: [], heardAt };
-        const message = begunSend({ ...doc, turn: { held: goesOn } });
-        if (message) committed.send = message;
-      }
-      if (next) {
-        const lease = { fence: fence + 1, held: true, stirred: false, opens: 1 };
-        const doc = { _id: conversation, contact: before.contact, session, turn: lease };
-        const { whole } = held;
-        const known = kept ? { kept: [...kept, ...(marked ? [] : [handled])] } : {};
-        const behind = {
-          rest: later,
-          whole,
-          marked: marked ? [...drop, key] : drop,
-          round: next.round,
-          counted: false,
-          ...known,
-        };
-        committed.next = opened(doc, next, next.attempts + 1, behind);
-      } else if (marked && (before.turn.stirred || !held.whole)) {
-        const again = await openTurn(conversation);
-        if (again) committed.next = again;
-      }
-      return committed;
-    },
+    commitTurn: (turn, result, open = false) =>
+      leases.asking("turn", turn.conversation, () =>
+        leases.asking("send", turn.conversation, () => commit(turn, result, open)),
+      ),
 
     async behind(turn) {
       const { conversation, key, recordedAt } = turn;
@@ -255,25 +295,6 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
       return { quiet: clock.now() - newest, ...(next ? { next } : {}) };
     },
 
-    async leaveTurn(turn, countAttempt) {
-      const { conversation, fence, key } = turn;
-      const { heardAt } = heardBy(turn);
-      if (!countAttempt && heldBy.get(turn)?.counted) {
-        await at.inbound.updateOne({ _id: key, attempts: { $gt: 0 } }, { $inc: { attempts: -1 } });
-      }
-      await at.conversation.updateOne({ _id: conversation, "turn.fence": fence, "turn.held": true }, [
-        {
-          $set: {
-            turn: {
-              fence,
-              held: false,
-              stirred: false,
-              opens: countAttempt ? "$turn.opens" : { $max: [{ $subtract: ["$turn.opens", 1] }, 0] },
-            },
-            ...(heardAt === undefined ? {} : { heardAt: laterOf(heardAt) }),
-          },
-        },
-      ]);
-    },
+    leaveTurn: (turn, countAttempt) => leases.asking("turn", turn.conversation, () => leave(turn, countAttempt)),
   };
 }
