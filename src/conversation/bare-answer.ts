@@ -34,8 +34,8 @@ const BESIDE = new Set(
     " ",
   ),
 );
-/** "Tidak jadi" calls it off; the second word means nothing by itself. */
-const OFF = new Set(["jadi", "sios", "sido"]);
+/** "Tidak jadi", "tidak usah" call it off; the second word means nothing by itself. */
+const OFF = new Set(["jadi", "sios", "sido", "usah", "perlu"]);
 const MOST_WORDS = 4;
 const MOST_BESIDE_THINGS = 8;
 const LONGEST = 60;

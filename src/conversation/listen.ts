@@ -108,13 +108,13 @@ function taken(content: Content, context: Context): Step | undefined {
 
 /** A button's id: `>state:parameter` goes anywhere that can be entered, `state:option` belongs to one question. */
 function chosen(id: string, context: Context): Step | undefined {
-  if (id.startsWith(">")) {
+  const { session } = context;
+  const option = optionsOf(stateAt(session.at), context).find((one) => choiceId(session.at, one) === id);
+  if (id.startsWith(">") && !option?.step) {
     const [to = "", ...parameter] = id.slice(1).split(":");
     const step = stateAtOrNone(to)?.enter?.(parameter.join(":") || undefined, context);
     return step && leaving(step, context.session);
   }
-  const { session } = context;
-  const option = optionsOf(stateAt(session.at), context).find((one) => choiceId(session.at, one) === id);
   return option && optionStep(option, context);
 }
 
@@ -146,9 +146,10 @@ function namesOf({ title, means }: Option, { facts }: Context): readonly string[
 }
 
 function optionStep(option: Option, context: Context): Step {
-  if (option.id.startsWith(">")) return chosen(option.id, context) ?? stale(context.session);
-  const { to, data, step } = option;
-  return step?.(context) ?? (data ? { to, data } : { to });
+  const { id, to, data, step } = option;
+  if (step) return step(context);
+  if (id.startsWith(">")) return chosen(id, context) ?? stale(context.session);
+  return data ? { to, data } : { to };
 }
 
 /** Deep links and menu rows name an entry; what comes after the first `-` or `_` is its parameter. */
@@ -174,8 +175,10 @@ function commanded(command: Command, context: Context): Step {
       };
     case "stop":
       return leaving({ to: "menu.choose", say: [{ key: "common.stopped" }], quiet: true }, session);
-    case "officer":
-      return leaving({ to: "officer.ask" }, session);
+    case "officer": {
+      const offered = optionsOf(stateAt(session.at), context).find(({ to, step }) => to === "officer.ask" && step);
+      return offered ? optionStep(offered, context) : leaving({ to: "officer.ask" }, session);
+    }
     case "language": {
       const { target } = command;
       if (!target || !facts.locales.includes(target))

@@ -21,8 +21,8 @@ export function optionsOf(state: State, context: Context): Option[] {
   return [...own.slice(0, MOST_CHOICES - 1), officer];
 }
 
-/** A choice's id names its state, so that a button of an earlier question is known as such. */
-export const choiceId = (at: string, option: Option): string => `${at}:${option.id}`;
+/** A choice's id names its state, so that a button of an earlier question is known as such, or where it leads from anywhere. */
+export const choiceId = (at: string, { id }: Option): string => (id.startsWith(">") ? id : `${at}:${id}`);
 
 /** The question a session rests at, or its short form where there is one. */
 export function promptOf(session: Session, facts: Facts, brief = false): Reply {
@@ -30,7 +30,7 @@ export function promptOf(session: Session, facts: Facts, brief = false): Reply {
   const context = contextOf(session, facts);
   const choices = optionsOf(state, context).map((option): Choice => {
     const { title, description } = option;
-    const id = option.id.startsWith(">") ? option.id : choiceId(session.at, option);
+    const id = choiceId(session.at, option);
     return description ? { id, title, description } : { id, title };
   });
   const prompt = (brief ? state.brief : undefined) ?? state.prompt;

@@ -1,7 +1,10 @@
 import { REASONS } from "../register/reasons.ts";
+import { keptWords } from "./files.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 import { stateAt } from "./flows/index.ts";
+import { wordsOf } from "./normalise.ts";
 import type { Intent, Understanding } from "./understand.ts";
+import { FILLERS } from "./understanding/words.ts";
 
 /** Where an intent leads; a function where the words say more than the intent. */
 const routes: Partial<Record<Intent, string>> = {
@@ -25,17 +28,21 @@ const routes: Partial<Record<Intent, string>> = {
   language: "language.choose",
 };
 
+/** Intents whose state is entered with what was said. */
+const WITH_WORDS: ReadonlySet<Intent> = new Set([
+  "check",
+  "payment",
+  "sanction",
+  "complaint",
+  "listed-dead",
+  "offices",
+  "officer",
+]);
+
 /** What the state is entered with. */
 function parameterOf({ intent, extracted }: Understanding, text: string): string | undefined {
+  if (WITH_WORDS.has(intent)) return text;
   switch (intent) {
-    case "check":
-    case "payment":
-    case "sanction":
-    case "complaint":
-    case "listed-dead":
-    case "offices":
-    case "officer":
-      return text;
     case "repair":
       return REASONS.find((reason) => reason === extracted.reason);
     case "track":
@@ -82,10 +89,26 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const suggested = alternatives.map((one) => one.intent).filter((one) => leadsOn(suggestionOf(one)));
   const asks = stateAt(session.at).brief === undefined && flowOf(session.at) !== "menu";
   if (asks) return undefined;
-  if (suggested.length === 0)
-    return extracted.places?.length === 1 ? entered("offices.show", text, context) : undefined;
-  return { to: "menu.suggest", data: { suggested } };
+  if (suggested.length === 0 && extracted.places?.length === 1) return entered("offices.show", text, context);
+  if (suggested.length === 0 && flowOf(session.at) !== "menu") return undefined; // what was answered last stays in sight
+  const offered = onceEach(saysMuch(text) ? [...suggested, "officer"] : suggested);
+  return offered.length > 0 ? { to: "menu.suggest", data: { suggested: offered, text: keptWords(text) } } : undefined;
 }
+
+/** So many words that are no fillers are more than a sound: a person can read them. */
+const MUCH = 3;
+const saysMuch = (text: string): boolean => wordsOf(text).filter((word) => !FILLERS.has(word)).length >= MUCH;
+
+/** One guess a state: "when is it paid" and "am I listed" begin with the same question. */
+const onceEach = (intents: readonly Intent[]): Intent[] => [
+  ...new Map(intents.map((intent) => [routes[intent], intent])).values(),
+];
+
+/** Where a guess that was chosen leads, with the words that it was made from. */
+export const guessed = (intent: Intent, text: string, context: Context): Step => {
+  const at = routes[intent] ?? "menu.choose";
+  return entered(at, WITH_WORDS.has(intent) && text ? text : undefined, context) ?? { to: at };
+};
 
 const entered = (at: string, parameter: string | undefined, context: Context): Step | undefined =>
   stateAt(at).enter?.(parameter, context) ?? { to: at };

@@ -24,6 +24,8 @@ describe("a bare answer", () => {
     ["batal", "cancel"],
     ["tidak jadi", "cancel"],
     ["gak jadi pak", "cancel"],
+    ["gak usah", "cancel"],
+    ["gajadi", "cancel"],
     ["mboten sios", "cancel"],
     ["pak", undefined],
     ["", undefined],

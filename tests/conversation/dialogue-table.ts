@@ -1214,6 +1214,41 @@ export const dialogues: Dialogue[] = [
     ],
   },
   {
+    label: "a guess that is chosen knows what was written",
+    steps: [
+      ["kenapa bulan ini cuma dapat 150 ribu", "menu.suggest", "Maksud"],
+      ["1", "complaint.programme"],
+      ["pkh", "complaint.where", "sudah kami catat"],
+    ],
+  },
+  {
+    label: "what is not understood can go to an officer as it is",
+    steps: [
+      [
+        "rumah saya kebakaran tadi malam",
+        "menu.suggest",
+        "belum paham",
+        "Tidak perlu ditulis lagi",
+        "not:Apa yang ingin",
+      ],
+      ["hubungi petugas", "officer.ask", "sudah kami catat"],
+      ["kirim", "ticket.filed"],
+    ],
+  },
+  {
+    label: "what is not understood goes to an officer by a yes, or not by a no",
+    steps: [
+      ["rumah saya kebakaran tadi malam", "menu.suggest"],
+      ["gak usah", "menu.choose"],
+      ["rumah saya kebakaran tadi malam", "menu.suggest"],
+      ["ya pak", "officer.ask", "sudah kami catat"],
+    ],
+  },
+  {
+    label: "what is not understood and is hardly a sentence",
+    steps: [["gimana sih", "menu.choose", "belum paham", "Apa yang ingin"]],
+  },
+  {
     label: "on a channel whose numbers are entered on our page: both at once",
     page: true,
     steps: [

@@ -1,11 +1,16 @@
 import { z } from "zod";
-import { defineFlow, type Option } from "../flow.ts";
-import { suggestionOf } from "../routes.ts";
+import { type Context, defineFlow, type Option } from "../flow.ts";
+import { guessed, suggestionOf } from "../routes.ts";
 import { INTENTS } from "../understand.ts";
 
-const MenuData = z.object({ suggested: z.array(z.enum(INTENTS)).default([]) });
+const MenuData = z.object({
+  suggested: z.array(z.enum(INTENTS)).default([]),
+  /** What was written and not understood: it is not written again. */
+  text: z.string().default(""),
+});
+type MenuData = z.infer<typeof MenuData>;
 
-const row = (id: string, to: string): Option<z.infer<typeof MenuData>> => ({
+const row = (id: string, to: string): Option<MenuData> => ({
   id: `>${to}`,
   title: { key: `menu.${id}` },
   description: { key: `menu.${id}About` },
@@ -33,13 +38,17 @@ export const menu = defineFlow("menu", MenuData, {
   },
   /** Under the margin: the best guesses, for the citizen to choose from. */
   suggest: {
-    prompt: "menu.suggest",
-    options: ({ data: { suggested } }) => [
-      ...suggested.flatMap((intent): Option<z.infer<typeof MenuData>>[] => {
+    prompt: ({ data: { suggested } }) => [
+      { key: suggested.every((intent) => intent === "officer") ? "menu.passOn" : "menu.suggest" },
+    ],
+    options: ({ data: { suggested, text } }) => [
+      ...suggested.flatMap((intent): Option<MenuData>[] => {
         const to = suggestionOf(intent);
-        return to ? [{ id: `>${to}`, title: { key: `intent.${intent}` }, to }] : [];
+        const step = (context: Context<MenuData>) => guessed(intent, text, context);
+        const means = suggested.length === 1 ? { means: "agreed" as const } : {};
+        return to ? [{ id: `>${to}`, title: { key: `intent.${intent}` }, to, step, ...means }] : [];
       }),
-      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+      { id: "menu", title: { key: "common.toMenu" }, means: "no", to: "menu.choose" },
     ],
     leadsTo: ["menu.choose"],
   },
