@@ -10,7 +10,7 @@ const WORDS: Record<Exclude<Meaning, "unknown" | "none">, string> = {
   yes: "ya iya y yo iyo yoi yup betul benar bener leres sudah udah sdh udh dah uwis wis sampun nggih inggih njih yes yep yeah right correct",
   agreed: "ok oke okay okey sip siap lanjut lanjutkan boleh setuju monggo sure",
   no: "tidak tdk tak ga gak nggak ngga enggak ndak ora mboten bukan belum blm durung dereng salah keliru jangan no nope not wrong",
-  cancel: "batal batalkan cancel gajadi gakjadi ngakjadi ndakjadi tidakjadi rasido",
+  cancel: "batal batalkan cancel gajadi gakjadi nggakjadi ndakjadi tidakjadi rasido",
 };
 /** Beside what is not there; "no" is a number there ("no KK"). */
 const DENIALS = new Set([...WORDS.no.split(" ").filter((word) => word !== "no"), "dont", "cant"]);
