@@ -43,7 +43,11 @@ function plainOf(text: string): string {
 
 /** A message's words as they are read: shorthand, Javanese and English in plain Indonesian, inflections dropped. */
 export function wordsOf(text: string): string[] {
-  return plainText(text).split(" ").filter(Boolean).map(readingOf);
+  return plainText(text)
+    .replace(/\bcan(?:no)?t\b/g, "not can")
+    .split(" ")
+    .filter(Boolean)
+    .map(readingOf);
 }
 
 function readingOf(word: string): string {

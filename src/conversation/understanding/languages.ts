@@ -11,7 +11,7 @@ export const ENGLISH = new Set(
   death passed away alive living listed registered registration apply reporting asked asking demanded bribe extortion
   removed dropped stopped wealthy rich elderly disabled office offices address location hours yesterday month year about
   tell know from with for because speak talk talking question social any some see look used using someone somebody else other still poor thousand
-  collect`
+  collect name names forgot forget come smells smelly stinks spoiled`
     .split(/\s+/)
     .filter(Boolean),
 );

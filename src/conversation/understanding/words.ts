@@ -22,6 +22,9 @@ const READINGS: Record<string, string> = {
   anak: "anakku child son daughter anaknya lare",
   bagaimana: "gmn gimana gmna bgmn bgaimana piye pripun kepriye how gimna caranya cara caranyo",
   kenapa: "knp knpa kenpa mengapa ngapa kok kog napa nopo why ngopo kenopo alasan alasannya reason",
+  nama: "name names jeneng asma",
+  lupa: "forgot forget lali supe",
+  datang: "come teka rawuh",
   orang: "wong tiyang someone somebody people",
   lain: "else other",
   masih: "isih taksih tesih still",
@@ -113,7 +116,8 @@ const READINGS: Record<string, string> = {
   bahasa: "language basa boso",
   kabari: "langganan berlangganan subscribe newsletter berita pengumuman channel kanal",
   beras: "sembako sembakonya minyak telur barang paket raskin rastra berase rice",
-  busuk: "kutuan berkutu jelek apek bau rusak-barang rotten mutu kualitas buruk bosok elek quality basi",
+  busuk:
+    "kutuan berkutu jelek apek bau rusak-barang rotten mutu kualitas buruk bosok elek quality basi smells smelly stinks spoiled",
   kasar:
     "galak marah sombong dibentak membentak kurang-ajar rude pilih pilihkasih nepotisme kerabat saudaranya korupsi korup judes sewenang dipersulit mempersulit mbulet dipingpong",
   bodoh:
