@@ -28,3 +28,9 @@ export type Facts = {
   /** The link of a page for numbers, where this channel's rules keep them out of the chat. */
   numberPage?(ask: NumberAsk): string;
 };
+
+/** The code of the one place that a text names; `undefined` where it names none or several. */
+export function onlyPlace(text: string, { findPlaces }: Facts): string | undefined {
+  const codes = new Set(findPlaces(text).map(({ code }) => code));
+  return codes.size === 1 ? [...codes][0] : undefined;
+}

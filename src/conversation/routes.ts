@@ -4,7 +4,7 @@ import { type Context, flowOf, type Step } from "./flow.ts";
 import { stateAt } from "./flows/index.ts";
 import { wordsOf } from "./normalise.ts";
 import type { Intent, Understanding } from "./understand.ts";
-import { FILLERS } from "./understanding/words.ts";
+import { withoutFillers } from "./understanding/words.ts";
 
 /** Where an intent leads; a function where the words say more than the intent. */
 const routes: Partial<Record<Intent, string>> = {
@@ -81,7 +81,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   }
   if (intent === "sanction") {
     const step = entered("check.number", text, context);
-    return step && { ...step, say: [{ key: "answers.sanction", values: { district: facts.district.name } }] };
+    return { ...step, say: [{ key: "answers.sanction", values: { district: facts.district.name } }] };
   }
   const at = routes[intent];
   if (at) return entered(at, parameterOf(understood, text), context);
@@ -97,7 +97,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
 
 /** So many words that are no fillers are more than a sound: a person can read them. */
 const MUCH = 3;
-const saysMuch = (text: string): boolean => wordsOf(text).filter((word) => !FILLERS.has(word)).length >= MUCH;
+const saysMuch = (text: string): boolean => withoutFillers(wordsOf(text)).length >= MUCH;
 
 /** One guess a state: "when is it paid" and "am I listed" begin with the same question. */
 const onceEach = (intents: readonly Intent[]): Intent[] => [
@@ -107,10 +107,10 @@ const onceEach = (intents: readonly Intent[]): Intent[] => [
 /** Where a guess that was chosen leads, with the words that it was made from. */
 export const guessed = (intent: Intent, text: string, context: Context): Step => {
   const at = routes[intent] ?? "menu.choose";
-  return entered(at, WITH_WORDS.has(intent) && text ? text : undefined, context) ?? { to: at };
+  return entered(at, WITH_WORDS.has(intent) && text ? text : undefined, context);
 };
 
-const entered = (at: string, parameter: string | undefined, context: Context): Step | undefined =>
+const entered = (at: string, parameter: string | undefined, context: Context): Step =>
   stateAt(at).enter?.(parameter, context) ?? { to: at };
 
 /** The state behind a guess, when it is one that can be offered. */

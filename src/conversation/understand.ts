@@ -6,7 +6,7 @@ import type { Programme } from "../register/programme.ts";
 import type { Reason } from "../register/reasons.ts";
 import { wordsOf } from "./normalise.ts";
 import { COURTESY, rules, WEIGHTY } from "./understanding/rules.ts";
-import { FILLERS } from "./understanding/words.ts";
+import { withoutFillers } from "./understanding/words.ts";
 
 /** Everything a free message can be about. */
 export const INTENTS = [
@@ -77,7 +77,7 @@ const NUMBER = 4;
 /** Reads a free message: deterministic, and the same words always mean the same. */
 export function understand(text: string, context: UnderstandingContext = {}): Understanding {
   const words = wordsOf(text);
-  const said = words.filter((word) => !FILLERS.has(word));
+  const said = withoutFillers(words);
   const content = said.filter((word) => word !== GREETING);
   const line = content.join(" ");
   const found = extracted(text, words, context);

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type Content, MediaFile } from "../../message.ts";
+import { onlyPlace } from "../facts.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type Option, type Step } from "../flow.ts";
 import { wordsOf } from "../normalise.ts";
-import { FILLERS } from "../understanding/words.ts";
+import { withoutFillers } from "../understanding/words.ts";
 
 const OfficerData = z.object({
   /** A question that was there before it was asked for. */
@@ -25,8 +26,7 @@ function asked(content: Content, context: Here): Step | undefined {
 
 function sent({ data: { text: words, files }, facts }: Here): Step {
   const text = keptWords(words);
-  const codes = [...new Set(facts.findPlaces(text).map(({ code }) => code))];
-  const [area] = codes.length === 1 ? codes : [];
+  const area = onlyPlace(text, facts);
   const data = { category: "officer", text, files, ...(area ? { area } : {}) };
   return { to: "ticket.checking", data, ask: { ask: "same-ticket", category: "officer" } };
 }
@@ -48,8 +48,8 @@ const FOR_A_PERSON = new Set(
 /** So many other words are a question. */
 const QUESTION = 2;
 
-const asksMore = (text: string): boolean => wordsOf(text).filter((word) => !isForPerson(word)).length >= QUESTION;
-const isForPerson = (word: string): boolean => FOR_A_PERSON.has(word) || FILLERS.has(word);
+const asksMore = (text: string): boolean =>
+  withoutFillers(wordsOf(text)).filter((word) => !FOR_A_PERSON.has(word)).length >= QUESTION;
 
 /** A question for a person: written or spoken, numbered, answered in this chat. */
 export const officer = defineFlow("officer", OfficerData, {

@@ -4,6 +4,7 @@ import { deadlinesOf } from "../../complaints/deadline.ts";
 import type { TicketDraft } from "../../complaints/ticket.ts";
 import { type Content, MediaFile, type Text } from "../../message.ts";
 import { Reason } from "../../register/reasons.ts";
+import { onlyPlace } from "../facts.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type State, type Step } from "../flow.ts";
 import type { Answer } from "../question.ts";
@@ -36,8 +37,7 @@ function collected(content: Content, context: Here): Step<FilingData> | undefine
   if (words === undefined)
     return more.length > 0 ? { to: "ticket.collect", data: { files }, say: filesTaken(more) } : undefined;
   const text = keptWords(words);
-  const codes = [...new Set(context.facts.findPlaces(text).map(({ code }) => code))];
-  const [area] = codes.length === 1 ? codes : [];
+  const area = onlyPlace(text, context.facts);
   return checking({ ...context, data: { ...context.data, text, files, ...(area ? { area } : {}) } });
 }
 

@@ -156,6 +156,9 @@ export const FILLERS = new Set(
   ),
 );
 
+/** The words that carry something. */
+export const withoutFillers = (words: readonly string[]): string[] => words.filter((word) => !FILLERS.has(word));
+
 /** Every form by the word it is read as. */
 export const READ_AS: ReadonlyMap<string, string> = new Map(
   Object.entries(READINGS).flatMap(([word, forms]) => [

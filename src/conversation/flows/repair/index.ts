@@ -3,7 +3,7 @@ import type { Reason } from "../../../register/reasons.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../../flow.ts";
 import { wordsOf } from "../../normalise.ts";
 import type { Intent } from "../../understand.ts";
-import { FILLERS } from "../../understanding/words.ts";
+import { withoutFillers } from "../../understanding/words.ts";
 import { type TextContent, understoodOnce } from "../../understood.ts";
 import { RepairData } from "./data.ts";
 import { deceasedStates } from "./deceased.ts";
@@ -22,7 +22,7 @@ const REPAIRED = new Set(["perbaiki", "urus", "rekam", "aktif", "padan", "jadi",
 const MOST_BEFORE = 4;
 const NOT_YET = new Set(["belum", "tidak", "kapan", "bagaimana"]);
 
-const saidIn = (text: string): string[] => wordsOf(text).filter((word) => !FILLERS.has(word));
+const saidIn = (text: string): string[] => withoutFillers(wordsOf(text));
 
 /** "Sudah saya urus ke capil kemarin", or a bare "sudah". */
 function saysRepaired({ text }: TextContent): boolean {
