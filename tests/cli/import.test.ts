@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
-import { KEY_SETTINGS, TRAITS, testVault } from "../support/keys.ts";
+import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 import { spreadsheet } from "../support/spreadsheet.ts";
 
 const HEADER = "nik,no_kk,nama,tanggal_lahir,jenis_kelamin,kode_wilayah,alamat,status_data,alasan";
@@ -59,11 +59,7 @@ async function run(
 }
 
 async function people(...indexes: number[]) {
-  const store = await openSqlite(`sqlite:${join(directory, "data/sapa.db")}`, {
-    vault: testVault(),
-    calendar: { holidays: new Set() },
-    traits: TRAITS,
-  });
+  const store = await openSqlite(`sqlite:${join(directory, "data/sapa.db")}`, storeOptions());
   const found = await Promise.all(indexes.map((index) => store.recipientsByNik("lamongan", nik(index))));
   await store.close();
   return found;

@@ -9,7 +9,7 @@ import { expect, onTestFailed } from "vitest";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import type { Store } from "../../src/store/store.ts";
-import { KEY_SETTINGS, TRAITS, testVault } from "../support/keys.ts";
+import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { freePort, type ServiceProcess, startProcess } from "../support/process.ts";
 import { redisUrl } from "../support/redis.ts";
@@ -132,8 +132,7 @@ export async function startFleet(shape: Shape, options: Options = {}): Promise<F
     worker: (random) => (many ? 1 + Math.floor(random() * 2) : 0),
     unknowns: () => (many ? unknownsInMongo(storeUrl) : unknownsInSqlite(storeUrl)),
     async settle(look) {
-      const keeping = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
-      const store = await (many ? openMongo : openSqlite)(storeUrl, keeping);
+      const store = await (many ? openMongo : openSqlite)(storeUrl, storeOptions());
       try {
         await expect
           .poll(() => store.waiting(10), { timeout: TAKEN_OVER, interval: 200 })

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/index.ts";
-import { KEY_SETTINGS, TRAITS, testVault } from "../support/keys.ts";
+import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 import { emptyDatabase } from "../support/mongo.ts";
 import { drawn } from "./conversation.ts";
 import { LONG, pause, SHAPES } from "./fleet.ts";
@@ -60,7 +60,7 @@ describe.each(SHAPES)("an import over %s", { timeout: 600_000 }, (shape) => {
         },
       );
     const names = async (): Promise<string[]> => {
-      const store = await openStore(url, { vault: testVault(), calendar: { holidays: new Set() }, traits: TRAITS });
+      const store = await openStore(url, storeOptions());
       const some = [0, 1, ROWS >> 1, ROWS - 1].map((index) => store.recipientsByNik("lamongan", nikOf(index)));
       const found = (await Promise.all(some)).map((list) => list.map(({ name }) => name).join());
       await store.close();

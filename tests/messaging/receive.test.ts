@@ -22,7 +22,7 @@ import { openSpool } from "../../src/messaging/spool.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import type { Store } from "../../src/store/store.ts";
-import { TRAITS, testVault } from "../support/keys.ts";
+import { storeOptions, testVault } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { METER } from "../support/messaging.ts";
 
@@ -35,11 +35,7 @@ let messaging: Messaging;
 
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), "sapa-spool-"));
-  store = await openSqlite("sqlite::memory:", {
-    vault: testVault(),
-    calendar: { holidays: new Set() },
-    traits: TRAITS,
-  });
+  store = await openSqlite("sqlite::memory:", storeOptions());
   trouble = "none";
   const troubled: Store = {
     ...store,

@@ -3,17 +3,15 @@ import mongoose from "mongoose";
 import { describe, expect, it } from "vitest";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import { result } from "../conformance/store-steps.ts";
-import { TRAITS, testVault } from "../support/keys.ts";
+import { storeOptions } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
-
-const calendar = { holidays: new Set<string>() };
 
 if (mongoUrl) {
   describe("the form of a MongoDB database", () => {
     const opened = async () => {
       const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
-      const open = () => openMongo(database.url, { vault: testVault(), calendar, traits: TRAITS });
+      const open = () => openMongo(database.url, storeOptions());
       const connection = await mongoose.createConnection(database.url).asPromise();
       const db = connection.db;
       if (!db) throw new Error("no database");

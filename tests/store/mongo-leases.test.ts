@@ -5,7 +5,7 @@ import { serverClock } from "../../src/store/mongo/clock.ts";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import type { Store } from "../../src/store/store.ts";
 import { opened, result } from "../conformance/store-steps.ts";
-import { TRAITS, testVault } from "../support/keys.ts";
+import { storeOptions } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { openRelay, type Relay } from "../support/relay.ts";
@@ -21,8 +21,7 @@ describe.skipIf(!mongoUrl)("a lease whose holder is gone", { timeout: 60_000 }, 
 
   /** A process that has seen nothing yet. */
   async function another(url = database.url): Promise<Store> {
-    const keeping = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
-    const store = await openMongo(url, keeping);
+    const store = await openMongo(url, storeOptions());
     stores.push(store);
     return store;
   }
@@ -99,11 +98,10 @@ describe.skipIf(!mongoUrl)("a lease that was taken by a write whose answer was l
   let store: Store;
   let other: Store;
   beforeAll(async () => {
-    const keeping = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
     database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
     way = await openRelay(database.url, 27_017);
-    store = await openMongo(way.url, keeping);
-    other = await openMongo(database.url, keeping);
+    store = await openMongo(way.url, storeOptions());
+    other = await openMongo(database.url, storeOptions());
   });
   afterAll(async () => {
     await Promise.all([store?.close(), other?.close()]);

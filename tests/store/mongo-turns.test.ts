@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import { opened, result } from "../conformance/store-steps.ts";
-import { TRAITS, testVault } from "../support/keys.ts";
+import { storeOptions } from "../support/keys.ts";
 import { body, inbound, someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { openRelay } from "../support/relay.ts";
@@ -14,8 +14,7 @@ if (mongoUrl) {
   it("a message that is answered and not yet marked so is not behind the next one", { timeout: 60_000 }, async () => {
     const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
     const way = await openRelay(database.url, 27_017);
-    const options = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
-    const store = await openMongo(way.url, options);
+    const store = await openMongo(way.url, storeOptions());
     try {
       const contact = someone();
       const [first, second, third] = ["7", "kapan loket buka", "pak"].map((text, order) =>
@@ -41,8 +40,7 @@ if (mongoUrl) {
     timeout: 60_000,
   }, async () => {
     const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
-    const options = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
-    const store = await openMongo(database.url, options);
+    const store = await openMongo(database.url, storeOptions());
     try {
       const { conversation } = await opened(store, inbound(someone(), "halo"), ["satu"]);
       const send = await store.openSend(conversation);

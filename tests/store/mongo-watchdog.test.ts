@@ -3,7 +3,7 @@ import mongoose from "mongoose";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import type { Store } from "../../src/store/store.ts";
-import { TRAITS, testVault } from "../support/keys.ts";
+import { storeOptions } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { openRelay, type Relay } from "../support/relay.ts";
@@ -27,8 +27,7 @@ if (mongoUrl) {
     beforeEach(async () => {
       database = await emptyDatabase(name);
       way = await openRelay(database.url, 27_017);
-      const options = { vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS };
-      store = await openMongo(way.url, options, { every: 200, lost: 1_000, operation: 3_000 });
+      store = await openMongo(way.url, storeOptions(), { every: 200, lost: 1_000, operation: 3_000 });
     });
     afterEach(async () => {
       way.resume();

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { migrate } from "../../src/store/sqlite/migrations.ts";
-import { TRAITS, testVault } from "../support/keys.ts";
+import { storeOptions } from "../support/keys.ts";
 import { body, inbound, someone } from "../support/messages.ts";
 
 let directory: string;
@@ -16,8 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-const open = () =>
-  openSqlite(`sqlite:${path}`, { vault: testVault(), calendar: { holidays: new Set() }, traits: TRAITS });
+const open = () => openSqlite(`sqlite:${path}`, storeOptions());
 const formOf = (db: DatabaseSync) => db.prepare("pragma user_version").get()?.user_version;
 
 describe("the form of an SQLite file", () => {

@@ -6,13 +6,12 @@ import { DatabaseSync } from "node:sqlite";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import type { Store } from "../../src/store/store.ts";
-import { TRAITS, testVault } from "./keys.ts";
+import { storeOptions } from "./keys.ts";
 import { emptyDatabase, mongoUrl } from "./mongo.ts";
 import { openRelay } from "./relay.ts";
 
 /** A store that can be taken away, and what takes it. */
 export type Fickle = { store: Store; away(): void; back(): void; close(): Promise<void> };
-const keeping = () => ({ vault: testVault(), calendar: { holidays: new Set<string>() }, traits: TRAITS });
 
 export const fickleStores: { name: string; open(): Promise<Fickle> }[] = [
   {
@@ -20,7 +19,7 @@ export const fickleStores: { name: string; open(): Promise<Fickle> }[] = [
     async open() {
       const directory = mkdtempSync(join(tmpdir(), "sapa-fickle-"));
       const path = join(directory, "sapa.db");
-      const store = await openSqlite(`sqlite:${path}`, keeping());
+      const store = await openSqlite(`sqlite:${path}`, storeOptions());
       const other = new DatabaseSync(path);
       return {
         store,
@@ -41,7 +40,7 @@ if (mongoUrl) {
     async open() {
       const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
       const way = await openRelay(database.url, 27_017);
-      const store = await openMongo(way.url, keeping());
+      const store = await openMongo(way.url, storeOptions());
       return {
         store,
         away: way.cut,
