@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { type Extracted, understand } from "../conversation/understand.ts";
 import { listDistrictIds, loadDistricts } from "../districts/index.ts";
+import { AppError } from "../errors.ts";
 import { findPlaces, placeIndex } from "../register/places.ts";
 import { itemsOf, lineWriter } from "./items.ts";
 
@@ -22,10 +23,15 @@ export function command(): Command {
   return new Command()
     .description("show what a message is understood as; - reads one a line from standard input")
     .argument("<text...>", "the message, or -")
+    .option("--district <id>", "with the places and programmes of one district only")
     .option("--json", "one JSON object a line (always so)")
-    .action(async (words: string[]) => {
+    .action(async (words: string[], { district }: { district?: string }) => {
       const root = join(import.meta.dirname, "../../districts");
-      const districts = loadDistricts(root, listDistrictIds(root));
+      const ids = listDistrictIds(root);
+      if (district !== undefined && !ids.includes(district)) {
+        throw new AppError("BAD_REQUEST", `no district ${district}; there are ${ids.join(", ")}`);
+      }
+      const districts = loadDistricts(root, district === undefined ? ids : [district]);
       const index = placeIndex(districts.flatMap(({ areas }) => areas));
       const programmes = [
         ...new Map(districts.flatMap((one) => one.programmes).map((one) => [one.code, one])).values(),

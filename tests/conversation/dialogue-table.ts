@@ -501,6 +501,28 @@ export const dialogues: Dialogue[] = [
     ],
   },
   {
+    label: "the summary names the place that was understood",
+    steps: [
+      ["lapor uang pkh saya dipotong kepala dusun 100rb", "complaint.where"],
+      ["KEC MODO DS JEGREG, kemarin", "complaint.confirm", "Jegreg, Kec. Modo", "kemarin"],
+    ],
+  },
+  {
+    label: "a village of everyday words with its kecamatan",
+    steps: [
+      ["lapor uang pkh saya dipotong kepala dusun 100rb", "complaint.where"],
+      ["karang sekaran", "complaint.confirm", "Karang, Kec. Sekaran"],
+    ],
+  },
+  {
+    label: "a village that does not lie in the kecamatan that is named with it is asked",
+    steps: [
+      ["lapor uang pkh saya dipotong kepala dusun 100rb", "complaint.where"],
+      ["jegreg kec babat", "complaint.kecamatan"],
+      ["1", "complaint.confirm", "Jegreg, Kec. Modo"],
+    ],
+  },
+  {
     label: "called off in one word",
     steps: [
       ["lapor uang pkh saya dipotong kepala dusun 100rb", "complaint.where"],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Content, Text, Value } from "../../message.ts";
 import type { Office } from "../../register/district.ts";
 import { type Context, defineFlow, type State, type Step } from "../flow.ts";
+import { plainText } from "../normalise.ts";
 
 const OfficesData = z.object({ kecamatan: z.string().optional() });
 type Data = z.infer<typeof OfficesData>;
@@ -28,10 +29,10 @@ const kecamatanIn = (words: string, { facts }: Here): string[] => [
 ];
 
 /** Of a name alone: the kecamatan that bears it, else those of its villages. */
-function kecamatanNamed(name: string, { facts }: Here): string[] {
-  const places = facts.placesNamed(name);
-  const kecamatan = places.filter(({ kind }) => kind === "kecamatan");
-  return [...new Set((kecamatan.length > 0 ? kecamatan : places).map(({ code }) => code.slice(0, 6)))];
+function kecamatanNamed(said: string, { facts }: Here): string[] {
+  const name = plainText(said);
+  const own = facts.district.areas.find((area) => area.kind === "kecamatan" && plainText(area.name) === name);
+  return own ? [own.code] : [...new Set(facts.placesNamed(said).map(({ code }) => code.slice(0, 6)))];
 }
 
 function placeTyped(content: Content, context: Here): Step<Data> | undefined {

@@ -4,7 +4,7 @@ import { filesTaken } from "../../files.ts";
 import { defineFlow, flowOf, type Option, type State, type Step } from "../../flow.ts";
 import { programmeName } from "../check/result-text.ts";
 import { ComplaintData, type Here } from "./data.ts";
-import { areaTitle, choiceOf, whereTyped } from "./place.ts";
+import { choiceOf, understoodPlace, whereTyped } from "./place.ts";
 import {
   begun,
   begunInWords,
@@ -46,7 +46,7 @@ function draftOption({ session }: Here): Option<ComplaintData>[] {
 function summary(context: Here): Text[] {
   const { category = "other", programme, text = "", place, when, area, files } = context.data;
   const nothing = "";
-  const where: Text | string = place ?? (area ? areaTitle(area, context) : nothing);
+  const where: Text | string = area ? understoodPlace(place, area, context) : (place ?? nothing);
   return [
     {
       key: "complaint.summary",

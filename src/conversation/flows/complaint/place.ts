@@ -1,6 +1,7 @@
 import type { Content, Text } from "../../../message.ts";
 import type { Area } from "../../../register/district.ts";
 import type { Step } from "../../flow.ts";
+import { plainText } from "../../normalise.ts";
 import type { ComplaintData, Here } from "./data.ts";
 import { writtenText } from "./told.ts";
 
@@ -15,9 +16,7 @@ export function whereTyped(content: Content, { facts }: Here): Step<ComplaintDat
   const place = placeIn(content);
   if (!place) return undefined;
   const named = facts.placesNamed(place);
-  const codes = [...new Set((named.length > 0 ? named : facts.findPlaces(place)).map(({ code }) => code))];
-  const villages = codes.filter((code) => code.length === 10);
-  const candidates = villages.length > 0 ? villages : codes;
+  const candidates = [...new Set((named.length > 0 ? named : facts.findPlaces(place)).map(({ code }) => code))];
   const [only] = candidates;
   if (candidates.length === 1 && only) return { to: "complaint.confirm", data: { place, area: only } };
   const ambiguous = candidates.length > 1 && candidates.length < 10;
@@ -35,9 +34,17 @@ export function areaTitle(code: string, context: Here): Text {
   return { key, values: { name: area?.name ?? code, kecamatan: kecamatan?.name ?? "" } };
 }
 
-/** One of several villages: by its kecamatan where they bear one name, so that no channel's title cuts off what tells them apart. */
-export function choiceOf(code: string, context: Here): { title: Text; description: Text } {
+/** The place as we understood it, with the citizen's words behind it where they say more than its name. */
+export function understoodPlace(words: string | undefined, area: string, context: Here): Text {
+  const place = areaTitle(area, context);
+  const isMore = words !== undefined && plainText(words) !== plainText(areaNamed(area, context)?.name ?? "");
+  return isMore ? { key: "complaint.placeInWords", values: { place, words } } : place;
+}
+
+/** One of several places: by its kecamatan where they are villages of one name, so that no channel's title cuts off what tells them apart. */
+export function choiceOf(code: string, context: Here): { title: Text; description?: Text } {
   const area = areaNamed(code, context);
+  if (area?.kind === "kecamatan") return { title: areaTitle(code, context) };
   const kecamatan = areaNamed(area?.parent, context)?.name ?? "";
   const names = new Set(context.data.candidates.map((one) => areaNamed(one, context)?.name));
   const own: Text = { key: "complaint.placeNamed", values: { name: area?.name ?? code } };

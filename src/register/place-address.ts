@@ -1,0 +1,105 @@
+import { misspelledPlaces, type Place, type PlaceIndex } from "./place-index.ts";
+import { AROUND_PLACE, isTimeWord, KIND_WORDS, type PlaceKind } from "./place-words.ts";
+
+/** Texts with more words than this are stories, not addresses. */
+const MOST_WORDS = 14;
+/** Most written words of one name: "Bandar Kedung Mulyo". */
+const WIDEST = 4;
+
+/** One way to read a text as an address. `skipped` counts the words that name nothing. */
+type Reading = {
+  villages?: readonly Place[];
+  kecamatan?: readonly Place[];
+  /** A word such as "desa" says what a name is. */
+  isMarked: boolean;
+  isMisspelled: boolean;
+  skipped: number;
+};
+
+/** What an address names, a list for each name in it: the places that bear the name. */
+export type Address = { names: readonly (readonly Place[])[]; isMarked: boolean };
+
+/**
+ * Reads a text that is nothing but an address, in any order, with or without "desa" and "kecamatan". Every word must
+ * have its place in it, so that everyday words may be names. Of a village and a kecamatan that contradict each other
+ * both come back. Returns `undefined` for a text that says anything else.
+ */
+export function readAddress(words: readonly string[], index: PlaceIndex): Address | undefined {
+  if (words.length === 0 || words.length > MOST_WORDS) return undefined;
+  const start: Reading = { isMarked: false, isMisspelled: false, skipped: 0 };
+  const readings = readFrom(words, 0, undefined, start, index).filter(
+    ({ villages, kecamatan }) => villages ?? kecamatan,
+  );
+  const fitting = readings.map(narrow).filter((reading) => reading !== undefined);
+  const contradicting = readings.filter(({ isMisspelled }) => !isMisspelled);
+  const ranked = [...(fitting.length > 0 ? fitting : contradicting)].sort((a, b) => costOf(a) - costOf(b));
+  const [best] = ranked;
+  if (!best) return undefined;
+  const { villages, kecamatan, isMarked } = best;
+  if (villages && kecamatan) return { names: [villages, kecamatan], isMarked };
+  // A name alone may be a village's and a kecamatan's.
+  const level = ranked.filter(
+    (one) => Math.floor(costOf(one)) === Math.floor(costOf(best)) && !(one.villages && one.kecamatan),
+  );
+  const bearers = level.flatMap((one) => [...(one.villages ?? []), ...(one.kecamatan ?? [])]);
+  return { names: [bearers], isMarked };
+}
+
+/** A misspelled name weighs more than any number of words that name nothing; a kecamatan less than a village of its name. */
+const costOf = ({ isMisspelled, skipped, villages }: Reading): number =>
+  (isMisspelled ? 2 * MOST_WORDS : 0) + skipped + (villages ? 0 : 0.5);
+
+/** The reading with those villages that lie in its kecamatan; `undefined` where none does, or where a slip fits several names. */
+function narrow(reading: Reading): Reading | undefined {
+  const { villages, kecamatan, isMisspelled } = reading;
+  const codes = new Set(kecamatan?.map(({ code }) => code));
+  const inside = kecamatan ? villages?.filter(({ parent }) => codes.has(parent)) : villages;
+  const names = new Set([...(inside ?? []), ...(kecamatan ?? [])].map(({ kind, name }) => `${kind} ${name}`));
+  if (isMisspelled && names.size > (inside ? 1 : 0) + (kecamatan ? 1 : 0)) return undefined;
+  if (inside?.length === 0) return undefined;
+  return inside ? { ...reading, villages: inside } : reading;
+}
+
+/** Every way to read the words from `at` on; `wanted` is what the word before said of the next name. */
+function readFrom(
+  words: readonly string[],
+  at: number,
+  wanted: PlaceKind | undefined,
+  so: Reading,
+  index: PlaceIndex,
+): Reading[] {
+  const word = words[at];
+  if (word === undefined) return wanted ? [] : [so];
+  const readings: Reading[] = [];
+  const kind = KIND_WORDS.get(word);
+  if (kind && !wanted) readings.push(...readFrom(words, at + 1, kind, { ...so, isMarked: true }, index));
+  if (!wanted && (AROUND_PLACE.has(word) || isTimeWord(word))) {
+    readings.push(...readFrom(words, at + 1, undefined, { ...so, skipped: so.skipped + 1 }, index));
+  }
+  for (let width = Math.min(WIDEST, words.length - at); width > 0; width -= 1) {
+    for (const next of readName(words.slice(at, at + width), wanted, so, index)) {
+      readings.push(...readFrom(words, at + width, undefined, next, index));
+    }
+  }
+  return readings;
+}
+
+/** The readings in which `name` is the village, the kecamatan, or what lies below and above them. */
+function readName(name: readonly string[], wanted: PlaceKind | undefined, so: Reading, index: PlaceIndex): Reading[] {
+  const isUnlisted = (wanted === "hamlet" || wanted === "regency") && !name.some((word) => KIND_WORDS.has(word));
+  const readings: Reading[] = isUnlisted ? [{ ...so, skipped: so.skipped + name.length }] : [];
+  if (wanted === "regency") return readings;
+  const key = name.join("");
+  const exact = index.exact.get(key) ?? [];
+  const isMisspelled = exact.length === 0;
+  if (isMisspelled && so.isMisspelled) return readings;
+  const places = isMisspelled ? misspelledPlaces(key, index, wanted !== undefined) : exact;
+  const next = { ...so, isMisspelled: so.isMisspelled || isMisspelled };
+  const villages = places.filter(({ kind }) => kind !== "kecamatan");
+  const kecamatan = places.filter(({ kind }) => kind === "kecamatan");
+  if (!so.villages && wanted !== "kecamatan" && villages.length > 0) readings.push({ ...next, villages });
+  if (!so.kecamatan && (!wanted || wanted === "kecamatan") && kecamatan.length > 0) {
+    readings.push({ ...next, kecamatan });
+  }
+  return readings;
+}
