@@ -61,10 +61,9 @@ const wordsIn = (locale: string, words: Localised): string =>
 
 function topics(directory: string): Record<string, unknown> {
   return Object.fromEntries(
-    readdirSync(directory).map((file) => [
-      file.replace(/\.json$/, ""),
-      JSON.parse(readFileSync(join(directory, file), "utf8")),
-    ]),
+    readdirSync(directory)
+      .filter((file) => file.endsWith(".json"))
+      .map((file) => [file.replace(/\.json$/, ""), JSON.parse(readFileSync(join(directory, file), "utf8"))]),
   );
 }
 

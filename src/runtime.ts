@@ -27,6 +27,7 @@ import { openVault, type Vault } from "./privacy/vault.ts";
 import { openBullQueue } from "./queue/bullmq.ts";
 import { openInlineQueue } from "./queue/inline.ts";
 import type { Handlers, JobName, Queue } from "./queue/jobs.ts";
+import { openSignals } from "./signal-tables.ts";
 import { openStore } from "./store/index.ts";
 import { openTracing, type Tracing } from "./trace.ts";
 
@@ -63,6 +64,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const calendar = loadCalendar(join(ROOT, "districts"));
   const areas = loadAreaCodes(join(ROOT, "districts"));
   const { translate, locales } = await openTranslator(join(ROOT, "locales"));
+  const signals = openSignals(join(ROOT, "locales"));
   const tracing = await openTracing(config.traces);
   const vault = openVault(config.keys);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
@@ -93,6 +95,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     calendar,
     translate,
     numberPages: openNumberPages(vault, config.publicUrl),
+    signals,
     personOf: (nik) => vault.index("nik", nik),
     handsOn: config.redisUrl === undefined,
     live: traits.live,

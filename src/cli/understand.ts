@@ -4,6 +4,7 @@ import { type Extracted, understand } from "../conversation/understand.ts";
 import { listDistrictIds, loadDistricts } from "../districts/index.ts";
 import { AppError } from "../errors.ts";
 import { findPlaces, placeIndex } from "../register/places.ts";
+import { openSignals } from "../signal-tables.ts";
 import { itemsOf, lineWriter } from "./items.ts";
 
 const masked = (digits: string): string => "•".repeat(Math.max(digits.length - 2, 0)) + digits.slice(-2);
@@ -36,13 +37,15 @@ export function command(): Command {
       const programmes = [
         ...new Map(districts.flatMap((one) => one.programmes).map((one) => [one.code, one])).values(),
       ];
+      const signals = openSignals(join(root, "../locales"));
       const out = lineWriter();
       for await (const item of itemsOf(words.join(" "))) {
         const { intent, confidence, extracted, alternatives } = understand(item, {
           programmes,
           findPlaces: (text) => findPlaces(text, index),
         });
-        await out.write(JSON.stringify({ intent, confidence, extracted: shown(extracted), alternatives }));
+        const found = { signals: signals.read(item), extracted: shown(extracted), alternatives };
+        await out.write(JSON.stringify({ intent, confidence, ...found }));
       }
       await out.end();
     });

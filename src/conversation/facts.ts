@@ -3,6 +3,7 @@ import type { Text } from "../message.ts";
 import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
 import type { Place } from "../register/places.ts";
+import type { Signal } from "../signals/names.ts";
 
 /** What a number page asks for: a NIK with or without its family card's number, or that alone. */
 export const NUMBER_ASKS = ["nik", "kk"] as const;
@@ -25,6 +26,8 @@ export type Facts = {
   findPlaces(text: string): Place[];
   /** The places that bear a whole text as their name, be it an everyday word. */
   placesNamed(text: string): Place[];
+  /** What a text is a signal of: an accusation, fear. Tested before everything else. */
+  signals(text: string): Signal[];
   /** The link of a page for numbers, where this channel's rules keep them out of the chat. */
   numberPage?(ask: NumberAsk): string;
 };

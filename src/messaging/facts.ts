@@ -21,7 +21,7 @@ function indexOf(district: District) {
 
 /** What a turn in this district may know, at this moment. */
 export function factsOf(messaging: Messaging, district: District, numberPage?: Facts["numberPage"]): Facts {
-  const { areas, calendar, locales, translate, personOf } = messaging;
+  const { areas, calendar, locales, translate, personOf, signals } = messaging;
   const now = Date.now();
   return {
     now,
@@ -34,6 +34,7 @@ export function factsOf(messaging: Messaging, district: District, numberPage?: F
     personOf,
     findPlaces: (text) => findPlaces(text, indexOf(district)),
     placesNamed: (text) => placesNamed(text, indexOf(district)),
+    signals: signals.read,
     ...(numberPage ? { numberPage } : {}),
   };
 }

@@ -6,6 +6,7 @@ import type { Contact, Log, Meter, Trace, Translate } from "../message.ts";
 import type { Queue } from "../queue/jobs.ts";
 import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
+import type { SignalReader } from "../signals/reader.ts";
 import type { OpenTurn, Store } from "../store/store.ts";
 import type { Activity } from "./activity.ts";
 import type { NumberPages } from "./number-page.ts";
@@ -23,6 +24,8 @@ export type Messaging = {
   calendar: Calendar;
   translate: Translate;
   numberPages: NumberPages;
+  /** Reads accusations and fear out of words. */
+  signals: SignalReader;
   /** The blind index of a NIK. */
   personOf(nik: string): string;
   auditKey: Buffer;

@@ -9,12 +9,14 @@ import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";
 import type { Content, Reply } from "../../src/message.ts";
 import { findPlaces, placeIndex, placesNamed } from "../../src/register/places.ts";
+import { openSignals } from "../../src/signal-tables.ts";
 
 const root = join(import.meta.dirname, "../../districts");
 const [district] = loadDistricts(root, ["lamongan"]);
 if (!district) throw new Error("no district");
 const index = placeIndex(district.areas);
 export const { translate, locales } = await openTranslator(join(import.meta.dirname, "../../locales"));
+export const signals = openSignals(join(import.meta.dirname, "../../locales"));
 
 /** Monday 23 November 2026, 10:00 WIB. */
 export const NOW = Date.UTC(2026, 10, 23, 3);
@@ -30,6 +32,7 @@ export const factsAt = (now: number, page = false): Facts => ({
   personOf: (nik) => `person of ${nik.slice(-4)}`,
   findPlaces: (text) => findPlaces(text, index),
   placesNamed: (text) => placesNamed(text, index),
+  signals: signals.read,
   ...(page ? { numberPage: (ask) => `https://bansos.example/n/${ask}` } : {}),
 });
 

@@ -3,7 +3,14 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const words = ["src/message.ts", "src/errors.ts", "zod"];
-const domain = ["src/conversation/", "src/register/", "src/complaints/", "src/announcements/", "src/staff/"];
+const domain = [
+  "src/conversation/",
+  "src/register/",
+  "src/complaints/",
+  "src/announcements/",
+  "src/staff/",
+  "src/signals/",
+];
 const ports = ["src/store/store.ts", "src/channels/channel.ts", "src/queue/jobs.ts"];
 
 /** Who may import whom (DESIGN §2). A folder may always import itself; the longest matching line wins. `node:` modules are named one by one. */
@@ -14,6 +21,8 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/register/": [...words, ...domain],
   "src/complaints/": [...words, ...domain],
   "src/staff/": [...words, ...domain],
+  "src/signals/": [],
+  "src/signal-tables.ts": ["src/signals/", "src/i18n.ts", "node:fs", "node:path"],
   "src/privacy/": [...words, "node:crypto", "file-type", "sharp"],
   "src/districts/": [...words, ...domain, "node:fs", "node:path"],
   "src/channels/": [...words, "src/channels/", "undici", "node:stream"],
@@ -123,6 +132,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:worker_threads",
   ],
   "src/cli/telegram.ts": ["src/channels/telegram/setup.ts", "src/config.ts", "src/errors.ts", "commander"],
+  "src/cli/understand.ts": [...words, ...domain, "src/districts/", "src/signal-tables.ts", "commander", "node:path"],
   "src/cli/talk.ts": [
     "src/channels/channel.ts",
     ...words,

@@ -7,6 +7,8 @@ import { errors } from "../../src/errors.ts";
 import { AID_STATES } from "../../src/register/recipient.ts";
 
 const locales = readdirSync("locales");
+const topicsOf = (locale: string): string[] =>
+  readdirSync(`locales/${locale}`).flatMap((file) => (file.endsWith(".json") ? [file.replace(/\.json$/, "")] : []));
 
 function flat(value: unknown, path: string): [string, string][] {
   if (typeof value === "string") return [[path, value]];
@@ -15,8 +17,8 @@ function flat(value: unknown, path: string): [string, string][] {
 
 const textsOf = (locale: string): Map<string, string> =>
   new Map(
-    readdirSync(`locales/${locale}`).flatMap((file) =>
-      flat(JSON.parse(readFileSync(`locales/${locale}/${file}`, "utf8")), file.replace(/\.json$/, "")),
+    topicsOf(locale).flatMap((topic) =>
+      flat(JSON.parse(readFileSync(`locales/${locale}/${topic}.json`, "utf8")), topic),
     ),
   );
 
@@ -37,7 +39,7 @@ describe.each(locales)("locale %s", (locale) => {
 const source = globSync("src/**/*.ts")
   .map((file) => readFileSync(file, "utf8"))
   .join("\n");
-const topics = readdirSync("locales/id").map((file) => file.replace(/\.json$/, ""));
+const topics = topicsOf("id");
 const named = [...source.matchAll(new RegExp(`"((?:${topics.join("|")})\\.[A-Za-z][\\w.-]*)"`, "g"))].map(
   ([, key]) => key ?? "",
 );

@@ -9,11 +9,13 @@ import { openActivity } from "../../src/messaging/activity.ts";
 import { channelKey, type Messaging } from "../../src/messaging/messaging.ts";
 import { openNumberPages } from "../../src/messaging/number-page.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
+import { openSignals } from "../../src/signal-tables.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { KEYS, TRAITS, testVault } from "./keys.ts";
 import type { LogLine } from "./runtime.ts";
 
 const root = join(import.meta.dirname, "../../districts");
+const signals = openSignals(join(import.meta.dirname, "../../locales"));
 const LIMITS: Limits = {
   text: 4_096,
   textWithChoices: 1_024,
@@ -58,6 +60,7 @@ export async function stages(over: Partial<Messaging> = {}) {
     calendar,
     translate,
     numberPages: openNumberPages(vault, "http://localhost"),
+    signals: signals,
     personOf: (nik) => vault.index("nik", nik),
     handsOn: false,
     live: TRAITS.live,

@@ -1,0 +1,3 @@
+/** What a message can be a signal of; each has a table of phrases in `locales/LANGUAGE/signals/NAME.tsv`. */
+export const SIGNALS = ["accusation", "fear"] as const;
+export type Signal = (typeof SIGNALS)[number];

@@ -1,0 +1,81 @@
+import { buildAutomaton, findMatches, type Match } from "./automaton.ts";
+import type { Signal } from "./names.ts";
+import type { Shared, Table } from "./table.ts";
+import { readWords, type Word } from "./words.ts";
+
+/** Where in a text a signal was found: words `from` to `to` (inclusive), and the phrase as the table writes it. */
+export type Finding = { signal: Signal; phrase: string; from: number; to: number };
+
+/** Somebody named in the text, by the words (inclusive) that name them: they count as an official there. */
+export type Naming = { from: number; to: number };
+
+export type SignalReader = {
+  words(text: string): Word[];
+  /** Everything found, of these signals or of all. */
+  find(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Finding[];
+  /** The names of what was found. */
+  read(text: string): Signal[];
+};
+
+/** Words before a phrase in which a "not" takes it back. */
+const REACH = 3;
+/** The form of a word that names an officer of ours. */
+const NAMED = "@named";
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** A reader over the tables of all languages: people mix them. */
+export function openSignalReader(
+  tables: ReadonlyMap<Signal, readonly Table[]>,
+  { concepts, shorthand }: Shared,
+): SignalReader {
+  const not = concepts.get("NOT");
+  const negation = buildAutomaton(not ? [not] : []);
+  const machines = [...tables].map(([signal, parts]) => {
+    const phrases = parts.flatMap((part) => part.phrases);
+    return {
+      signal,
+      phrases,
+      machine: buildAutomaton(phrases.map(({ pattern }) => pattern)),
+      harmless: buildAutomaton(parts.flatMap((part) => part.harmless)),
+    };
+  });
+
+  function find(words: readonly Word[], only?: readonly Signal[], named: readonly Naming[] = []): Finding[] {
+    const known = words.map((word, at) =>
+      named.some(({ from, to }) => from <= at && at <= to) ? { ...word, forms: new Set([...word.forms, NAMED]) } : word,
+    );
+    const negated = new Set(findMatches(negation, known).map(({ to }) => to));
+    const isNegated = (from: number): boolean =>
+      [...Array(REACH).keys()].some(
+        (step) => negated.has(from - 1 - step) && known[from - 1 - step]?.sentence === known[from]?.sentence,
+      );
+    return machines
+      .filter(({ signal }) => only?.includes(signal) ?? true)
+      .flatMap(({ signal, phrases, machine, harmless }) =>
+        findMatches(machine, without(known, findMatches(harmless, known))).flatMap(({ phrase, from, to }) => {
+          const { text = "", negatable = false } = phrases[phrase] ?? {};
+          return negatable && isNegated(from) ? [] : [{ signal, phrase: text, from, to }];
+        }),
+      );
+  }
+
+  const words = (text: string): Word[] => readWords(text, shorthand);
+  return {
+    words,
+    find,
+    read: (text) => [...new Set(find(words(text)).map(({ signal }) => signal))],
+  };
+}
+
+/** The words with those of harmless phrases hidden, from each beginning the nearest only; what a gap skips stays seen. */
+function without(words: readonly Word[], harmless: readonly Match[]): readonly Word[] {
+  if (harmless.length === 0) return words;
+  const nearest = new Map<string, Match>();
+  for (const match of harmless) {
+    const key = `${match.phrase} ${match.from}`;
+    if (match.to <= (nearest.get(key)?.to ?? Number.POSITIVE_INFINITY)) nearest.set(key, match);
+  }
+  const hidden = new Set<number>();
+  for (const { solid, to } of nearest.values()) for (let at = solid; at <= to; at += 1) hidden.add(at);
+  return words.map((word, at) => (hidden.has(at) ? { ...word, forms: NOTHING } : word));
+}

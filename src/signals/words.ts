@@ -1,0 +1,100 @@
+/** A word as a pattern meets it: every form it may be read as, beginnings among them (`minta*`), and its sentence. */
+export type Word = { written: string; forms: ReadonlySet<string>; sentence: number };
+
+/** What a form is read as: shorthand and dialect, by the form. */
+export type Shorthand = ReadonlyMap<string, readonly string[]>;
+
+/** Longest text, in characters, that is read. */
+export const MOST_READ = 4_000;
+/** The form of every number, so that a pattern can ask for one. */
+export const ANY_NUMBER = "#";
+
+/** Endings that leave a word what it is; what is left of it must have so many letters. */
+const ENDINGS: readonly (readonly [string, number])[] = [
+  ["nyakah", 3],
+  ["nya", 3],
+  ["ny", 4],
+  ["lah", 3],
+  ["kah", 3],
+  ["pun", 4],
+  ["ku", 3],
+  ["mu", 3],
+  ["ipun", 4],
+  ["nipun", 4],
+  ["ne", 4],
+  ["e", 4],
+  ["'s", 2],
+];
+
+/** After these a full stop ends no sentence. */
+const ABBREVIATED = new Set(
+  "pak bpk bp bu ibu sdr sdri dr hj h rp kec ds dsn kel kab jl no tgl dll yth rt rw".split(" "),
+);
+const LONGEST_BEGINNING = 24;
+
+/** A word, a number, or the end of a sentence; several full stops in a row are how people write a comma. */
+const TOKEN = /[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[.!?]+/gu;
+
+/** The words of a text in its first characters. Time grows with the text's length and no faster. */
+export function readWords(text: string, shorthand: Shorthand): Word[] {
+  const words: Word[] = [];
+  let sentence = 0;
+  let passive = "";
+  for (const [token] of plain(text).matchAll(TOKEN)) {
+    if (/^[.!?]/.test(token)) {
+      const last = words.at(-1)?.written ?? "";
+      if (/[!?]/.test(token) || (token === "." && !ABBREVIATED.has(last))) sentence += 1;
+      passive = "";
+    } else if (token === "di" || token === "dipun") {
+      passive = token;
+    } else {
+      words.push({ written: token, forms: formsOf(token, passive, shorthand), sentence });
+      passive = "";
+    }
+  }
+  return words;
+}
+
+const plain = (text: string): string =>
+  text
+    .slice(0, MOST_READ)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{Cf}\p{Cc}]/gu, (mark) => (mark === "\n" || mark === "\t" || mark === "\r" ? " " : ""))
+    .replace(/(\p{L})2(?!\d)/gu, "$1 ") // "orang2"
+    .replace(/(\p{L})\1{2,}/gu, "$1")
+    .replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, " "); // "50rb"
+
+/** `passive`: what stood apart before it and belongs to it ("di potong"). */
+function formsOf(token: string, passive: string, shorthand: Shorthand): ReadonlySet<string> {
+  if (/^\d/.test(token)) return new Set([ANY_NUMBER, token]);
+  const bare = token.replace(/[’ʼ`]/g, "'");
+  const forms = new Set<string>();
+  const add = (form: string): void => {
+    forms.add(form);
+    for (const reading of shorthand.get(form) ?? []) forms.add(reading);
+  };
+  for (const base of [bare, bare.replaceAll("'", ""), bare.replace(/(\p{L})\1$/u, "$1")]) {
+    for (const form of [base, ...stemsOf(base)]) {
+      add(form);
+      if (passive) add(`di${form}`);
+      if (form.startsWith("dipun") && form.length > 8) add(`di${form.slice(5)}`);
+    }
+  }
+  for (const whole of [...forms])
+    for (let end = 2; end <= Math.min(whole.length, LONGEST_BEGINNING); end += 1) forms.add(`${whole.slice(0, end)}*`);
+  return forms;
+}
+
+/** The word without its endings, one after the other ("kartunyalah"). */
+function stemsOf(word: string): string[] {
+  const once = ENDINGS.flatMap(([ending, shortest]) =>
+    word.endsWith(ending) && word.length - ending.length >= shortest ? [word.slice(0, -ending.length)] : [],
+  );
+  const twice = once.flatMap((stem) =>
+    ["nya", "ku", "mu", "e"].flatMap((ending) =>
+      stem.endsWith(ending) && stem.length - ending.length >= 4 ? [stem.slice(0, -ending.length)] : [],
+    ),
+  );
+  return [...once, ...twice];
+}

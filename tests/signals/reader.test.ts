@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildAutomaton, findMatches } from "../../src/signals/automaton.ts";
+import { parsePattern } from "../../src/signals/pattern.ts";
+import { openSignalReader } from "../../src/signals/reader.ts";
+import { parseShared, parseTable } from "../../src/signals/table.ts";
+import { MOST_READ, readWords } from "../../src/signals/words.ts";
+
+const shared = parseShared(
+  [
+    "form\tuang\tduit",
+    "form\ttidak\tgak|ora",
+    "concept\tNOT\ttidak",
+    "concept\tCHIEF\t(pak|) (kades|kepala desa)",
+  ].join("\n"),
+);
+const matches = (pattern: string, text: string): boolean =>
+  findMatches(buildAutomaton([parsePattern(pattern, shared.concepts)]), readWords(text, shared.shorthand)).length > 0;
+
+describe("a pattern", () => {
+  it.each([
+    ["minta uang", "minta uang"],
+    ["minta uang", "MINTAAA duitnya!"],
+    ["minta uang", "dia minta, uang"],
+    ["minta .. uang", "minta kepada kami semua uang"],
+    ["minta (uang|beras)", "pak minta beras"],
+    ["{CHIEF} .. uang", "pak kades bagi uang"],
+    ["{CHIEF} .. uang", "kepala desa bagi uang"],
+    ["dipotong", "di potong"],
+    ["disuwun", "dipun suwun"],
+    ["disuwun", "dipunsuwun"],
+    ["pungut*", "pungutanne"],
+    ["# ribu", "100ribu"],
+    ["kartu", "kartunyalah"],
+    ["orang kaya", "orang2 kaya"],
+    ["a (b|) c", "a c"],
+    ["dont tell", "don't tell"],
+    ["pak kades", "pak. kades"],
+  ])("%s is met by: %s", (pattern, text) => expect(matches(pattern, text)).toBe(true));
+
+  it.each([
+    ["minta uang", "minta kepada kami uang"],
+    ["minta .. uang", "minta satu dua tiga empat lima uang"],
+    ["minta .. uang", "kapan boleh minta? Uang sudah habis"],
+    ["dipotong", "potong"],
+    ["pak", "pake"],
+    ["# ribu", "ribu"],
+    ["a (b|c) d", "a d"],
+  ])("%s is not met by: %s", (pattern, text) => expect(matches(pattern, text)).toBe(false));
+
+  it.each(["minta )", "(minta", "{NOBODY} minta", "di potong", "mi-nta", ".. uang", "(uang|)"])(
+    "says what is wrong with: %s",
+    (pattern) => expect(() => buildAutomaton([parsePattern(pattern, shared.concepts)])).toThrow(),
+  );
+});
+
+describe("a table", () => {
+  const table = parseTable(
+    [
+      "# a comment",
+      "phrase\tsuap",
+      "unnegated\tdipotong",
+      "harmless\tgaji .. dipotong",
+      "must\tsuap",
+      "must-not\tgaji",
+    ].join("\n"),
+    shared,
+  );
+  const reader = openSignalReader(new Map([["accusation", [table]]]), shared);
+
+  it.each([
+    ["ada suap", true],
+    ["tidak ada suap", true],
+    ["bantuan dipotong", true],
+    ["bantuan gak dipotong", false],
+    ["gak tahu. dipotong terus", true],
+    ["gaji suami dipotong", false],
+    ["gaji suami dipotong, bantuan dipotong", true],
+    ["gaji kena suap terus dipotong", true],
+  ])("%s", (text, fires) => expect(reader.read(text)).toEqual(fires ? ["accusation"] : []));
+
+  it("refuses lines that it does not know", () => {
+    expect(() => parseTable("frase\tsuap", shared)).toThrow("unknown line");
+    expect(() => parseTable("phrase\tsuap\tlebih", shared)).toThrow("two fields");
+    expect(() => parseShared("concept\tX", shared)).toThrow("three fields");
+  });
+});
+
+describe("any text", () => {
+  it("is read without an error, and what stands behind the first characters changes nothing", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.string({ maxLength: 50 }), (text, more) => {
+        const filled = text.padEnd(MOST_READ, " ").slice(0, MOST_READ);
+        expect(readWords(`${filled}${more}`, shared.shorthand)).toEqual(readWords(filled, shared.shorthand));
+      }),
+    );
+  });
+
+  it("gives every word where it stands, in order", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("uang", "pak", "kades", "minta"), { minLength: 1 }), (words) => {
+        expect(readWords(words.join(" "), shared.shorthand).map(({ written }) => written)).toEqual(words);
+      }),
+    );
+  });
+});
