@@ -17,6 +17,8 @@ export const errors = {
   /** A citizen's file that is not kept: `field` of the details says why. */
   FILE_REFUSED: { status: 422, retryable: false, key: "errors.badRequest" },
   TICKET_UNKNOWN: { status: 404, retryable: false, key: "errors.ticketUnknown" },
+  /** A reveal of a ticket that keeps nobody's numbers. */
+  NOTHING_TO_REVEAL: { status: 404, retryable: false, key: "errors.nothingToReveal" },
   TICKET_CLOSED: { status: 409, retryable: false, key: "errors.ticketClosed" },
   DISTRICT_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   SETTINGS_INVALID: { status: 500, retryable: false, key: "errors.internal" },

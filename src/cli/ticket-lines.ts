@@ -1,3 +1,4 @@
+import { endingOf, type Mentioned, OWN_WORDS } from "../complaints/mentioned.ts";
 import { isOverdue, type Ticket } from "../complaints/ticket.ts";
 import type { Delivery } from "../messaging/casework.ts";
 
@@ -14,11 +15,14 @@ export function rowOf(ticket: Ticket, now: number): string {
     .trimEnd();
 }
 
+const mentionedLine = (one: Mentioned, whole: boolean): string =>
+  `${one.label.toUpperCase()} ${whole ? one.number : `ending in ${endingOf(one)}; --reveal REASON shows it`}`;
+
 /** A ticket whole, for reading. */
 export function linesOf(
   ticket: Ticket,
   deliveries: Record<string, Delivery>,
-  revealed?: { nik?: string | undefined; kk?: string | undefined },
+  revealed?: { nik?: string | undefined; kk?: string | undefined; mentioned: readonly Mentioned[] },
 ): string[] {
   const { number, district, kind, category, state, programme, area, place, when, text, events, person } = ticket;
   const field = (name: string, value: string | undefined) => (value ? [`${name.padEnd(13)} ${value}`] : []);
@@ -36,6 +40,9 @@ export function linesOf(
     ...field("person", person.name),
     ...field("NIK", revealed?.nik ?? (person.nik ? "known; --reveal REASON shows it" : undefined)),
     ...field("KK", revealed?.kk ?? (person.kk ? "known; --reveal REASON shows it" : undefined)),
+    ...(revealed?.mentioned ?? ticket.mentioned).flatMap((one) =>
+      field(`in ${one.entry === OWN_WORDS ? "its words" : "an entry"}`, mentionedLine(one, revealed !== undefined)),
+    ),
     ...field("opened", at(ticket.openedAt)),
     ...field(
       "first answer",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
+import { endingOf } from "../complaints/mentioned.ts";
 import { isOverdue, type Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import { giveTicket } from "../messaging/assign.ts";
@@ -132,8 +133,9 @@ const told = (ticket: Ticket, json?: true) =>
   print(json ? JSON.stringify(withoutPerson(ticket)) : rowOf(ticket, Date.now()));
 
 /** Numbers of people leave only by `--reveal`. */
-const withoutPerson = ({ person, ...ticket }: Ticket) => ({
+const withoutPerson = ({ person, mentioned, ...ticket }: Ticket) => ({
   ...ticket,
+  mentioned: mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
   person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
 });
 

@@ -5,6 +5,7 @@ import { Reason } from "../register/reasons.ts";
 import { Attachment, afterFetch, Fetched, withFiles } from "./attachment.ts";
 import { Category, KINDS, type Kind, rule } from "./category.ts";
 import { afterPause, type Calendar, type Deadlines, deadlinesOf, workingDayBefore } from "./deadline.ts";
+import { apart, endingOf, Mentioned, NumberTyped, OWN_WORDS, withMentioned } from "./mentioned.ts";
 import { namesOfficial } from "./officials.ts";
 
 const DAY = 86_400_000;
@@ -23,7 +24,16 @@ const Stamp = z.object({
 
 /** Everything that can happen to a ticket. */
 export const TicketEvent = z.discriminatedUnion("type", [
-  Stamp.extend({ type: z.literal("added"), ...Written.shape, files: z.array(MediaFile).optional() }),
+  Stamp.extend({
+    type: z.literal("added"),
+    ...Written.shape,
+    files: z.array(MediaFile).optional(),
+    mentioned: z.array(NumberTyped).optional(),
+  }),
+  /** The citizen takes back numbers of theirs, which the thread names by their endings only. */
+  Stamp.extend({ type: z.literal("withheld"), ...Written.shape, endings: z.array(z.string()) }),
+  /** Nothing of what was mentioned is kept any more. */
+  Stamp.extend({ type: z.literal("erased"), ...Written.shape }),
   Stamp.extend({ type: z.literal("noted"), ...Written.shape }),
   Stamp.extend({ type: z.literal("answered"), ...ToCitizen.shape }),
   Stamp.extend({ type: z.literal("asked"), ...ToCitizen.shape }),
@@ -80,27 +90,39 @@ export const Ticket = z.object({
   /** Something that its officer has not been told of. */
   news: z.boolean().default(false),
   attachments: z.array(Attachment).default([]),
+  /** Numbers that its words show masked: nobody is found or let in by them. */
+  mentioned: z.array(Mentioned).default([]),
   events: z.array(TicketEvent),
 });
 export type Ticket = z.infer<typeof Ticket>;
 
 /** What is known when a ticket is opened; the rest follows from its category. */
 export type TicketDraft = Pick<Ticket, "number" | "district" | "category" | "text" | "person" | "locale" | "openedAt"> &
-  Partial<Pick<Ticket, "reason" | "programme" | "area" | "place" | "when" | "conversation">> & { files?: MediaFile[] };
+  Partial<Pick<Ticket, "reason" | "programme" | "area" | "place" | "when" | "conversation">> & {
+    files?: MediaFile[];
+    mentioned?: NumberTyped[];
+  };
 
-export function openedTicket({ files = [], ...draft }: TicketDraft, calendar: Calendar): Ticket {
+export function openedTicket({ files = [], mentioned = [], ...draft }: TicketDraft, calendar: Calendar): Ticket {
   const { kind, sensitive: always = false }: { kind: Kind; sensitive?: boolean } = rule(draft.category);
   const sensitive = always || (kind === "complaint" && namesOfficial(`${draft.text} ${draft.place ?? ""}`));
   const deadlines: Deadlines = deadlinesOf(draft.category, draft.openedAt, calendar);
   const attachments = withFiles(draft.number, [], files, draft.openedAt);
-  return { ...draft, kind, sensitive, ...deadlines, state: "new", news: true, attachments, events: [] };
+  const opened = { ...draft, kind, sensitive, ...deadlines, state: "new" as const, news: true, attachments };
+  return withMentioned({ ...opened, mentioned: [], events: [] }, OWN_WORDS, mentioned);
 }
 
 /** What can still happen to a ticket that has ended. */
-const ALWAYS = new Set<TicketEvent["type"]>(["noted", "routed", "fetched"]);
+const ALWAYS = new Set<TicketEvent["type"]>(["noted", "routed", "fetched", "withheld", "erased"]);
 
 /** The ticket after an event; the same event twice changes nothing. Throws TICKET_CLOSED for a ticket that has ended. */
-export function ticketAfter(ticket: Ticket, event: TicketEvent, calendar: Calendar): Ticket {
+export function ticketAfter(ticket: Ticket, given: TicketEvent, calendar: Calendar): Ticket {
+  const { event, typed } = apart(given);
+  const next = afterEvent(ticket, event, calendar);
+  return next === ticket ? ticket : withMentioned(next, event.id, typed);
+}
+
+function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Ticket {
   if (ticket.events.some(({ id }) => id === event.id)) return ticket;
   if (ticket.state === "closed" && event.type === "reminded") return ticket;
   if (ticket.state === "closed" && !ALWAYS.has(event.type)) {
@@ -112,6 +134,10 @@ export function ticketAfter(ticket: Ticket, event: TicketEvent, calendar: Calend
       return ticket.state === "new" ? { ...next, state: "working" } : next;
     case "reminded":
       return next;
+    case "withheld":
+      return { ...next, mentioned: ticket.mentioned.filter((one) => !event.endings.includes(endingOf(one))) };
+    case "erased":
+      return { ...next, mentioned: [] };
     case "added":
       return {
         ...(ticket.state === "waiting" ? resumed(next, event.at, calendar) : next),

@@ -14,7 +14,12 @@ export type Context<D = Data> = { session: Session; data: D; facts: Facts };
 /** What a turn asks to be done in the same commit. */
 export type Request =
   | { type: "open-ticket"; draft: TicketDraft }
-  | { type: "add-to-ticket"; number: string; event: Omit<TicketEvent & { type: "added" }, "id" | "by"> };
+  | { type: "add-to-ticket"; number: string; event: CitizenEvent };
+
+/** What a citizen does to a ticket; who and under which id follows from the message. */
+export type CitizenEvent =
+  | Omit<TicketEvent & { type: "added" }, "id" | "by">
+  | Omit<TicketEvent & { type: "withheld" }, "id" | "by">;
 
 /** Where a state leads. Into another flow `data` is that flow's whole data, within one it is a change of it. */
 export type Step<D = Data> = {
@@ -25,7 +30,7 @@ export type Step<D = Data> = {
   /** The answer goes to `answered` of the state `to`. */
   ask?: Question;
   requests?: Request[];
-  session?: Partial<Pick<Session, "proof" | "people" | "locale" | "drafts" | "politeAt">>;
+  session?: Partial<Pick<Session, "proof" | "people" | "locale" | "drafts" | "politeAt" | "mentioned">>;
   /** The input did not fit, and why; the state asks again. */
   wrong?: Text;
   /** Rests without repeating the prompt. */

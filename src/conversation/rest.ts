@@ -2,6 +2,7 @@ import type { Choice, Reply, Text } from "../message.ts";
 import type { Facts } from "./facts.ts";
 import type { Context, Option, State } from "./flow.ts";
 import { flowNamed, stateAt } from "./flows/index.ts";
+import { justSent, withholding } from "./mentioned.ts";
 import type { Session } from "./session.ts";
 
 /** From this many wrong inputs in a row on, an officer is offered. */
@@ -15,8 +16,9 @@ export function contextOf(session: Session, facts: Facts): Context {
 
 /** What is offered in a state, in the order of its numbers. */
 export function optionsOf(state: State, context: Context): Option[] {
-  const own = typeof state.options === "function" ? state.options(context) : (state.options ?? []);
-  if (context.session.wrong < PATIENCE || own.some(({ to }) => to === "officer.ask")) return [...own];
+  const offered = typeof state.options === "function" ? state.options(context) : (state.options ?? []);
+  const own = [...offered, ...withholding(context.session)];
+  if (context.session.wrong < PATIENCE || own.some(({ to }) => to === "officer.ask")) return own;
   const officer: Option = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" };
   return [...own.slice(0, MOST_CHOICES - 1), officer];
 }
@@ -34,7 +36,7 @@ export function promptOf(session: Session, facts: Facts, brief = false): Reply {
     return description ? { id, title, description } : { id, title };
   });
   const prompt = (brief ? state.brief : undefined) ?? state.prompt;
-  return { parts: [...patience(session, state), ...promptParts(prompt, context)], choices };
+  return { parts: [...patience(session, state), ...promptParts(prompt, context), ...justSent(session)], choices };
 }
 
 function promptParts(prompt: State["prompt"], context: Context): Text[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NumberTyped } from "../complaints/mentioned.ts";
 import { Content } from "../message.ts";
 
 export const SESSION_VERSION = 1;
@@ -38,6 +39,15 @@ export const Session = z.object({
   lastAt: z.number(),
   /** Bubbles of one contribution that is still being written. */
   gathered: z.array(Content).optional(),
+  /** Whole numbers that the words of a draft show masked; `told`: whoever wrote them has read that they go along. */
+  mentioned: z.array(NumberTyped.extend({ told: z.literal(true).optional() })).optional(),
+  /** Numbers that the last turn has filed with a ticket: shown, and taken back if the citizen says so. */
+  numbersSent: z
+    .object({
+      ticket: z.string(),
+      typed: z.array(z.object({ label: NumberTyped.shape.label, ending: z.string() })),
+    })
+    .optional(),
   /** When we last said that we cannot use a kind of message. */
   politeAt: z.number().optional(),
 });

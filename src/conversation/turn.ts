@@ -3,6 +3,7 @@ import type { Facts } from "./facts.ts";
 import { flowOf, type Request, type Step } from "./flow.ts";
 import { flowNamed, stateAt } from "./flows/index.ts";
 import { listen } from "./listen.ts";
+import { withMentions, withoutSent, withTyped } from "./mentioned.ts";
 import { opening } from "./opening.ts";
 import type { Answer, Question } from "./question.ts";
 import { contextOf, promptOf } from "./rest.ts";
@@ -22,17 +23,17 @@ export function takeTurn(before: Session, event: Event, facts: Facts): Turn {
     if (!answered) throw new Error(`state ${before.at} asked nothing`);
     return follow(before, answered(event.answer, contextOf(before, facts)), facts, false);
   }
-  const { session, say } = opening(before, facts);
-  const turn = follow(session, listen(event.content, session, facts), facts, say.length === 0);
+  const { session: opened, say } = opening(before, facts);
+  const session = withTyped(opened, event.content);
+  const turn = follow(withoutSent(session), listen(event.content, session, facts), facts, say.length === 0);
   return say.length > 0 ? { ...turn, replies: [{ parts: say }, ...turn.replies] } : turn;
 }
 
 /** Goes where a step leads and says what is said there; `fresh`: whoever writes has just read where they are. */
 function follow(session: Session, step: Step, facts: Facts, fresh: boolean): Turn {
-  const next = arrived(session, step, facts.now);
+  const { session: next, requests } = withMentions(arrived(session, step, facts.now), step.requests ?? []);
   const said: Text[] = [...(step.say ?? []), ...(step.wrong ? [step.wrong] : [])];
   const replies: Reply[] = said.length > 0 ? [{ parts: said }] : [];
-  const requests = step.requests ?? [];
   if (step.ask) return { session: next, replies, question: step.ask, requests };
   if (step.quiet) return { session: next, replies, requests };
   const isRead = fresh && step.to === session.at && said.length > 0 && !step.data && next.locale === session.locale;

@@ -63,6 +63,8 @@ export const TicketWhole = TicketRow.extend({
   place: z.string().optional(),
   when: z.string().optional(),
   person: z.object({ hasNik: z.boolean(), hasKk: z.boolean(), name: z.string().nullable() }),
+  /** Numbers typed among its words, by their endings. */
+  mentioned: z.array(z.object({ entry: z.string(), label: z.enum(["nik", "kk"]), ending: z.string() })),
   /** False for a citizen at the counter: answers reach nobody's chat. */
   hasChat: z.boolean(),
   /** Photos, voices, papers; what is kept lies at `/tickets/NUMBER/files/ID`. */
@@ -126,7 +128,12 @@ export const ActBody = z.object({
 });
 
 export const RevealBody = z.object({ by: z.string().min(1).max(60), reason: z.string().min(5).max(300) });
-export const Revealed = z.object({ nik: z.string().optional(), kk: z.string().optional() });
+/** The person's own numbers, and those that were typed among words: `entry` is the id of the event, `text` the ticket itself. */
+export const Revealed = z.object({
+  nik: z.string().optional(),
+  kk: z.string().optional(),
+  mentioned: z.array(z.object({ entry: z.string(), label: z.enum(["nik", "kk"]), number: z.string() })),
+});
 
 /** How an account of ours on a platform is; `activity` over the last 24 hours, `failing` a share from 0 to 1. */
 export const ChannelStatusView = z.object({

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { endingOf } from "../complaints/mentioned.ts";
 import { maySee } from "../complaints/routing.ts";
 import { isOverdue, type Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
@@ -168,6 +169,7 @@ function wholeOf(ticket: Ticket, deliveries: Record<string, Delivery>): z.input<
     place,
     when,
     person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
+    mentioned: ticket.mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
     hasChat: conversation !== undefined,
     attachments: ticket.attachments.map(({ file: _, mime: __, at: ___, ...rest }) => rest),
     events: events.map((event) => {

@@ -1,4 +1,5 @@
 import { appError } from "../errors.ts";
+import { eraseMentioned } from "./erase.ts";
 import type { Messaging } from "./messaging.ts";
 import { record } from "./receive.ts";
 import type { Spool } from "./spool.ts";
@@ -40,6 +41,8 @@ export function startSweep(messaging: Messaging, spool: Spool, rings = true): { 
         expiredAt = performance.now();
         const dropped = await store.expire(KEEP);
         if (dropped > 0) log("info", { dropped }, "expired records dropped");
+        const erased = await eraseMentioned(messaging);
+        if (erased > 0) log("info", { tickets: erased }, "mentioned numbers erased");
       }
     } catch (thrown) {
       log("warn", { code: appError(thrown).code }, "sweep put off");

@@ -172,6 +172,8 @@ export type Tickets = {
   tickets(filter: TicketFilter): Promise<Ticket[]>;
   /** Applies the event, with a message to the citizen's chat in the same step. Rejects with TICKET_UNKNOWN, TICKET_CLOSED. */
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody): Promise<Ticket>;
+  /** Tickets whose mentioned numbers have been kept long enough after they closed. */
+  ticketsToErase(limit: number): Promise<string[]>;
 };
 
 export type Staff = {

@@ -1,8 +1,9 @@
 import type { Calendar } from "../complaints/deadline.ts";
+import { eraseMentionedAt } from "../complaints/mentioned.ts";
 import { nextReminder, runningClock, type Ticket } from "../complaints/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
-/** What a store may search a ticket by; everything else of it is sealed. `lateAt` is when the next clock runs out, `remindAt` when an officer is next told of it. */
+/** What a store may search a ticket by; everything else of it is sealed. `lateAt` is when the next clock runs out, `remindAt` when an officer is next told of it, `eraseAt` when its mentioned numbers are to go. */
 export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) {
   const { district, kind, category, area, conversation, person, openedAt, state } = ticket;
   return {
@@ -19,6 +20,7 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
     officer: ticket.officer ?? null,
     beside: ticket.beside ?? null,
     news: ticket.news,
+    eraseAt: eraseMentionedAt(ticket) ?? null,
     files: ticket.attachments.some(({ state }) => state === "pending"),
   };
 }

@@ -26,7 +26,7 @@ const opened = (category: Category = "not-paid"): Ticket =>
     },
     calendar,
   );
-type Plain = Exclude<TicketEvent["type"], "routed" | "reminded" | "fetched">;
+type Plain = Exclude<TicketEvent["type"], "routed" | "reminded" | "fetched" | "withheld">;
 const event = (type: Plain, at = MONDAY + DAY, id = `${type}${at}`): TicketEvent => ({
   type,
   id,

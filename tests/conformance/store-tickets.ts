@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MENTIONED_KEPT } from "../../src/complaints/mentioned.ts";
 import type { TicketDraft, TicketEvent } from "../../src/complaints/ticket.ts";
 import { body, inbound, someone } from "../support/messages.ts";
 import type { StoreUnderTest } from "./store.ts";
@@ -73,6 +74,25 @@ export function ticketCases(store: StoreUnderTest): void {
       expect(send?.message.text).toBe("Jawaban petugas: kami cek");
       expect(await store().closeSend(send!, { state: "sent" })).toBeUndefined();
       expect((await store().ticket("LMG-26-000001-1"))?.events).toHaveLength(1);
+    });
+
+    it("keep what was mentioned in their words from whoever looks by it, and say when it is to go", async () => {
+      const mentioned = [{ label: "nik" as const, number: "3524011708859907" }];
+      const turn = { type: "open-ticket" as const, draft: draft("LMG-26-000001-1", { person: {}, mentioned }) };
+      await opened(store(), inbound(someone(), "lapor"), [], [turn]);
+      const more = { type: "added" as const, id: "m1", at: 1, by: "citizen", text: "KK", mentioned };
+      const effects = [{ type: "add-to-ticket" as const, number: "LMG-26-000001-1", event: more }];
+      await opened(store(), inbound(someone(), "tambah"), [], effects);
+      const kept = await store().ticket("LMG-26-000001-1");
+      expect(kept?.mentioned.map(({ entry }) => entry)).toEqual(["text", "m1"]);
+      expect(await store().tickets({ nik: "3524011708859907" })).toEqual([]);
+      expect(await store().ticketsToErase(10)).toEqual([]);
+      const long = { at: Date.now() - MENTIONED_KEPT - 1 };
+      await store().changeTicket("LMG-26-000001-1", event("closed", "e1", long));
+      expect(await store().ticketsToErase(10)).toEqual(["LMG-26-000001-1"]);
+      await store().changeTicket("LMG-26-000001-1", { ...event("noted", "e2"), type: "erased" });
+      expect(await store().ticketsToErase(10)).toEqual([]);
+      expect(JSON.stringify(await store().ticket("LMG-26-000001-1"))).not.toContain("3524011708859907");
     });
 
     it("refuse what does not fit", async () => {

@@ -33,6 +33,17 @@ export const dialogues: Dialogue[] = [
       [`${NIK}\n${KK}`, "check.result"],
     ],
   },
+  {
+    label: "a number among the words of a complaint is kept here where its writer says so",
+    steps: [
+      ["3", "complaint.category"],
+      ["press:wrong-recipient", "complaint.what"],
+      [`tetangga saya kaya tapi dapat, NIK ${OTHER_NIK}`, "complaint.where"],
+      ["desa Jegreg", "complaint.confirm", "NIK berakhiran 02 ikut dikirim"],
+      ["press:withhold", "complaint.confirm", "tidak dikirim", "not:ikut dikirim"],
+      ["press:send", "ticket.filed", "not:ikut dikirim"],
+    ],
+  },
   { label: "valid and nothing recorded", steps: [...checked(), ["press:complaint", "complaint.category"]] },
   {
     label: "paid: did you get all of it? yes",

@@ -128,10 +128,29 @@ describe("the API", () => {
     expect(JSON.stringify(first)).not.toContain(NIK);
     expect(
       await json("POST", `/tickets/${first.number}/reveal`, { by: "sari", reason: "cocokkan dengan KTP di loket" }),
-    ).toEqual({ nik: NIK });
+    ).toEqual({ nik: NIK, mentioned: [] });
     expect(await service.runtime.store.auditEntries(1, 10)).toMatchObject([
       { actor: "sari", action: "reveal", subject: first.number, reason: "cocokkan dengan KTP di loket" },
     ]);
+  });
+
+  it("shows what was mentioned by its ending, whole for a reason, and writes nothing down where there is nothing", async () => {
+    const { store } = service.runtime;
+    const base = { district: "lamongan", category: "other" as const, locale: "id", openedAt: Date.now(), person: {} };
+    const mentioned = [{ label: "nik" as const, number: NIK }];
+    await store.openTicket({ ...base, number: "LMG-26-900011-1", text: "NIK ••••••••••••••01", mentioned });
+    await store.openTicket({ ...base, number: "LMG-26-900012-1", text: "beras bau" });
+    const shown = await json("GET", "/tickets/LMG-26-900011-1");
+    expect(shown).toMatchObject({ mentioned: [{ entry: "text", label: "nik", ending: "01" }] });
+    expect(JSON.stringify(shown)).not.toContain(NIK);
+    const why = { by: "sari", reason: "cocokkan dengan KTP di loket" };
+    expect(await json("POST", "/tickets/LMG-26-900011-1/reveal", why)).toEqual({
+      mentioned: [{ entry: "text", label: "nik", number: NIK }],
+    });
+    const before = (await store.auditEntries(1, 100)).length;
+    const nothing = await call("POST", "/tickets/LMG-26-900012-1/reveal", why);
+    expect([nothing.status, await nothing.json()]).toMatchObject([404, { code: "NOTHING_TO_REVEAL" }]);
+    expect(await store.auditEntries(1, 100)).toHaveLength(before);
   });
 
   it.each([

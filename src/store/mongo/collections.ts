@@ -116,6 +116,8 @@ export type TicketDoc = {
   beside: string | null;
   news: boolean;
   files: boolean;
+  /** When its mentioned numbers are to be erased; absent in tickets of before. */
+  eraseAt?: number | null;
   sealed: Uint8Array;
   /** Words to the citizen that are not in their chat yet. */
   unsent?: { id: string; sealed: Uint8Array; mass: boolean; at: number }[];
@@ -172,6 +174,7 @@ const SCHEMAS = {
     .index({ openedAt: 1, files: 1 }, { partialFilterExpression: { files: true } })
     .index({ beside: 1 }, { partialFilterExpression: { beside: { $type: "string" } } })
     .index({ remindAt: 1 }, { partialFilterExpression: { remindAt: { $gt: 0 } } })
+    .index({ eraseAt: 1 }, { partialFilterExpression: { eraseAt: { $gt: 0 } } })
     .index({ openedAt: 1 }, { partialFilterExpression: { news: true } })
     .index({ "unsent.at": 1 }, { sparse: true }),
   file: named("file"),

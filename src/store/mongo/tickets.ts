@@ -151,6 +151,15 @@ export function mongoTickets(context: Context): Tickets {
       }
       return ticket;
     },
+
+    async ticketsToErase(limit) {
+      const docs = await at.ticket
+        .find({ eraseAt: { $gt: 0, $lte: clock.now() } }, { projection: { _id: 1 } })
+        .sort({ eraseAt: 1 })
+        .limit(limit)
+        .toArray();
+      return docs.map(({ _id }) => _id);
+    },
   };
 }
 

@@ -11,7 +11,7 @@ import { openAllLeases } from "./leases.ts";
 import { sqliteLimits } from "./limits.ts";
 import { sqliteOutbox } from "./outbox.ts";
 import { REGISTER_SCHEMA, sqliteRegister } from "./register.ts";
-import { REMIND_SCHEMA, SCHEMA, STAFF_SCHEMA, WINDOW_SCHEMA } from "./schema.ts";
+import { ERASE_SCHEMA, REMIND_SCHEMA, SCHEMA, STAFF_SCHEMA, WINDOW_SCHEMA } from "./schema.ts";
 import { openSharedCommit } from "./shared-commit.ts";
 import { sqliteStaff } from "./staff.ts";
 import { sqliteTickets } from "./tickets.ts";
@@ -28,7 +28,13 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
   const passing = path === ":memory:";
   const directory = passing ? mkdtempSync(join(tmpdir(), "sapa-")) : join(dirname(path), "register");
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const shared = openSharedCommit(path, [SCHEMA + REGISTER_SCHEMA, STAFF_SCHEMA, REMIND_SCHEMA, WINDOW_SCHEMA]);
+  const shared = openSharedCommit(path, [
+    SCHEMA + REGISTER_SCHEMA,
+    STAFF_SCHEMA,
+    REMIND_SCHEMA,
+    WINDOW_SCHEMA,
+    ERASE_SCHEMA,
+  ]);
   const lock = workLock(path);
   const leases = openAllLeases(lock.held);
   await shared.write(forgetEarlierBoot);

@@ -80,6 +80,12 @@ alter table conversation add column heard_at integer;
 alter table outbound add column heard_at integer;
 `;
 
+/** When the numbers mentioned in a closed ticket are to be erased, ms since 1970. */
+export const ERASE_SCHEMA = `
+alter table ticket add column erase_at integer;
+create index ticket_erase on ticket (erase_at) where erase_at is not null;
+`;
+
 /** States of an inbound row. */
 export const PENDING = 0;
 export const HANDLED = 1;

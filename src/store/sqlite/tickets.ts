@@ -24,11 +24,11 @@ function write(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket): Ticket {
   const columns = ticketColumns(vault, calendar, ticket);
   sql.run(
     `insert into ticket (number, district, kind, category, area, open, late_at, remind_at, conversation, person, opened_at, sealed,
-       officer, beside, news, files)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       officer, beside, news, files, erase_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (number) do update set open = excluded.open, late_at = excluded.late_at, remind_at = excluded.remind_at,
        sealed = excluded.sealed, officer = excluded.officer, beside = excluded.beside, news = excluded.news,
-       files = excluded.files`,
+       files = excluded.files, erase_at = excluded.erase_at`,
     ticket.number,
     columns.district,
     columns.kind,
@@ -45,6 +45,7 @@ function write(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket): Ticket {
     columns.beside,
     columns.news ? 1 : 0,
     columns.files ? 1 : 0,
+    columns.eraseAt,
   );
   return ticket;
 }
@@ -109,6 +110,13 @@ export function sqliteTickets(
         }
         return write(sql, { vault, calendar }, next);
       }),
+
+    ticketsToErase: async (limit) =>
+      shared
+        .read((sql) =>
+          sql.all("select number from ticket where erase_at <= ? order by erase_at limit ?", Date.now(), limit),
+        )
+        .map((row) => String(row.number)),
   };
 }
 

@@ -2,6 +2,7 @@ import { Category } from "../../../complaints/category.ts";
 import type { Text } from "../../../message.ts";
 import { filesTaken } from "../../files.ts";
 import { defineFlow, flowOf, type Option, type State, type Step } from "../../flow.ts";
+import { mentionedIn, toBeSent } from "../../mentioned.ts";
 import { programmeName } from "../check/result-text.ts";
 import { ComplaintData, type Here } from "./data.ts";
 import { choiceOf, understoodPlace, whereTyped } from "./place.ts";
@@ -61,16 +62,29 @@ function summary(context: Here): Text[] {
       },
     },
     ...filesTaken(files),
+    ...toBeSent(mentionedHere(context)),
     { key: "complaint.askConfirm" },
   ];
 }
 
-function confirmed({
-  data: { candidates: _, category = "other", programme, nik, ...rest },
-}: Here): Step<ComplaintData> {
+const mentionedHere = ({ data: { text = "", place = "" }, session }: Here) => mentionedIn(`${text}\n${place}`, session);
+
+/** The words stay as they are, masked; their numbers stay here. */
+function withheld(context: Here): Step<ComplaintData> {
+  const here = new Set(mentionedHere(context).map(({ number }) => number));
+  const mentioned = (context.session.mentioned ?? []).filter(({ number }) => !here.has(number));
+  return { to: "complaint.confirm", say: [{ key: "ticket.withheld" }], session: { mentioned } };
+}
+
+/** Whoever confirms has read which numbers go along. */
+const told = ({ session: { mentioned } }: Here) =>
+  mentioned ? { session: { mentioned: mentioned.map((one) => ({ ...one, told: true as const })) } } : {};
+
+function confirmed(context: Here): Step<ComplaintData> {
+  const { candidates: _, category = "other", programme, nik, ...rest } = context.data;
   const draft = { ...rest, category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
   const same = { category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
-  return { to: "ticket.checking", data: draft, ask: { ask: "same-ticket", ...same } };
+  return { to: "ticket.checking", data: draft, ask: { ask: "same-ticket", ...same }, ...told(context) };
 }
 
 /** With a category, with words of the citizen's own, or with neither; what another flow knows is not ours. */
@@ -170,12 +184,15 @@ const states: Record<string, State<ComplaintData>> = {
   },
   confirm: {
     prompt: summary,
-    options: [
+    options: (context) => [
       { id: "send", title: { key: "complaint.send" }, means: "agreed", to: "ticket.checking", step: confirmed },
       { id: "change", title: { key: "complaint.change" }, means: "no", to: "complaint.what" },
       { id: "cancel", title: { key: "complaint.cancel" }, means: "cancel", to: "menu.choose", step: cancelled },
+      ...(mentionedHere(context).length > 0
+        ? [{ id: "withhold", title: { key: "ticket.withhold" }, to: "complaint.confirm", step: withheld }]
+        : []),
     ],
-    leadsTo: [],
+    leadsTo: ["ticket.checking", "complaint.what", "menu.choose", "complaint.confirm"],
   },
 };
 

@@ -1,0 +1,121 @@
+import { endingOf, type NumberTyped } from "../complaints/mentioned.ts";
+import type { Content, Text } from "../message.ts";
+import { findNumbers, maskNumbers } from "../register/find-numbers.ts";
+import { wordsIn } from "./files.ts";
+import type { Option, Request } from "./flow.ts";
+import type { Session } from "./session.ts";
+
+const MOST = 20;
+/** Characters before a number in which its name is looked for. */
+const NEAR = 24;
+const FAMILY_CARD = /\b(?:kk|kartu\s+keluarga|family\s+card)\b[^0-9]*$/i;
+const PERSON = /\b(?:nik|ktp|e-?ktp)\b[^0-9]*$/i;
+
+/** Every whole number typed among a message's words, with what the words just before call it. */
+export function numbersTyped(content: Content): NumberTyped[] {
+  const text = wordsIn(content) ?? "";
+  return findNumbers(text).numbers.map(({ digits, start }) => {
+    const before = text.slice(Math.max(start - NEAR, 0), start);
+    const label = FAMILY_CARD.test(before) && !PERSON.test(before) ? "kk" : "nik";
+    return { label, number: digits };
+  });
+}
+
+/** The session with what a message mentions: until the turn ends it is not known whose words these are. */
+export function withTyped(session: Session, content: Content): Session {
+  const typed = numbersTyped(content);
+  if (typed.length === 0) return session;
+  const again = new Set(typed.map(({ number }) => number));
+  const known = (session.mentioned ?? []).filter(({ number }) => !again.has(number));
+  return { ...session, mentioned: [...known, ...typed].slice(-MOST) };
+}
+
+/** What was just filed can be taken back by the next message only. */
+export const withoutSent = ({ numbersSent: _, ...session }: Session): Session => session;
+
+/** The numbers that kept words show masked. */
+export const mentionedIn = (text: string, { mentioned = [] }: Session) =>
+  mentioned.filter(({ number }) => text.includes(maskNumbers(number)));
+
+const wordsOfRequest = (request: Request): string =>
+  request.type === "open-ticket" ? `${request.draft.text}\n${request.draft.place ?? ""}` : request.event.text;
+
+function numberOf(request: Request): string {
+  return request.type === "open-ticket" ? request.draft.number : request.number;
+}
+
+function withNumbers(request: Request, mentioned: NumberTyped[]): Request {
+  if (request.type === "open-ticket") return { ...request, draft: { ...request.draft, mentioned } };
+  return request.event.type === "added" ? { ...request, event: { ...request.event, mentioned } } : request;
+}
+
+/**
+ * What is filed takes along the numbers that its words show masked. What only waits in a draft stays in the session, the
+ * rest is forgotten; what nobody was told of before is told of now.
+ */
+export function withMentions(session: Session, requests: Request[]): { session: Session; requests: Request[] } {
+  if (!session.mentioned) return { session, requests };
+  const { mentioned, ...rest } = session;
+  const sent = new Set<string>();
+  const untold: NonNullable<Session["numbersSent"]> = { ticket: "", typed: [] };
+  const whole = requests.map((request) => {
+    const found = mentionedIn(wordsOfRequest(request), session);
+    if (found.length === 0) return request;
+    for (const one of found) {
+      sent.add(one.number);
+      if (one.told) continue;
+      untold.ticket = numberOf(request);
+      untold.typed.push({ label: one.label, ending: endingOf(one) });
+    }
+    return withNumbers(
+      request,
+      found.map(({ label, number }) => ({ label, number })),
+    );
+  });
+  const waiting = JSON.stringify([session.data, session.drafts]);
+  const kept = mentioned.filter(({ number }) => !sent.has(number) && waiting.includes(maskNumbers(number)));
+  return {
+    session: {
+      ...rest,
+      ...(kept.length > 0 ? { mentioned: kept } : {}),
+      ...(untold.typed.length > 0 ? { numbersSent: untold } : {}),
+    },
+    requests: whole,
+  };
+}
+
+const named = (typed: readonly { label: "nik" | "kk"; ending: string }[]): string =>
+  typed.map(({ label, ending }) => `${label.toUpperCase()} …${ending}`).join(", ");
+
+/** "NIK berakhiran 01 ikut dikirim ke petugas", a line for each. */
+export const toBeSent = (typed: readonly NumberTyped[]): Text[] =>
+  typed.map((one) => ({ key: `ticket.sends.${one.label}`, values: { ending: endingOf(one) } }));
+
+/** The same of numbers that have just been filed. */
+export const justSent = ({ numbersSent }: Session): Text[] =>
+  (numbersSent?.typed ?? []).map(({ label, ending }) => ({ key: `ticket.sends.${label}`, values: { ending } }));
+
+/** Takes back what was just filed. */
+export function withholding({ numbersSent, at }: Session): Option[] {
+  if (!numbersSent) return [];
+  const { ticket, typed } = numbersSent;
+  const endings = typed.map(({ ending }) => ending);
+  return [
+    {
+      id: "withhold",
+      title: { key: "ticket.withhold" },
+      to: at,
+      step: ({ facts }) => ({
+        to: at,
+        say: [{ key: "ticket.takenBack" }],
+        requests: [
+          {
+            type: "add-to-ticket",
+            number: ticket,
+            event: { type: "withheld", at: facts.now, text: named(typed), endings },
+          },
+        ],
+      }),
+    },
+  ];
+}
