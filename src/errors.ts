@@ -44,8 +44,18 @@ export const errors = {
 
 export type ErrorCode = keyof typeof errors;
 
-/** `retryAfter` in ms, as the platform asked; `to` the new address of a moved contact; `platformCode` the platform's own number. */
-export type ErrorDetails = { retryAfter?: number; to?: string; platformCode?: number; field?: string };
+/**
+ * `retryAfter` in ms, as the platform asked; `to` the new address of a moved contact; `platformCode` the platform's own
+ * number; `unreached`: not one byte left, so that it is no single message's fault; `unlisted`: no policy knows that number.
+ */
+export type ErrorDetails = {
+  retryAfter?: number;
+  to?: string;
+  platformCode?: number;
+  field?: string;
+  unreached?: true;
+  unlisted?: true;
+};
 
 export class AppError extends Error {
   override readonly name = "AppError";

@@ -89,6 +89,8 @@ export type Channel = {
   operators?: string;
   /** Asks a citizen whose window is closed to write, so that this message can go out; only an approved template may. Rejects as `send` does: with CHANNEL_REJECTED where no template can be sent. */
   nudge?(message: OutboundMessage): Promise<void>;
+  /** Asks the platform something that changes nothing, to see whether it is there. Rejects as `send` does. */
+  ping?(): Promise<void>;
   /** Asks the platform how this account is; never rejects. */
   check?(): Promise<ChannelCheck[]>;
   /** A file of a citizen's message, at most so many bytes. Rejects with TOO_LARGE, NOT_FOUND where it is gone, or as `send` does. */

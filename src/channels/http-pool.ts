@@ -5,8 +5,8 @@ import { AppError } from "../errors.ts";
 /** A platform's HTTP interface: many kept-alive connections to one host, and errors that say whether anything left. */
 export type HttpPool = {
   /**
-   * `path` is joined to the base's own path. Ends within ten seconds; rejects with CHANNEL_BUSY (never sent) or
-   * CHANNEL_UNKNOWN (bytes left, no answer).
+   * `path` is joined to the base's own path. Ends within ten seconds; rejects with CHANNEL_BUSY (not one byte
+   * left) or CHANNEL_UNKNOWN (bytes left, no answer).
    */
   request(
     method: "GET" | "POST" | "DELETE",
@@ -34,16 +34,6 @@ const FILE_LIMIT = 60_000;
 const CONNECT_LIMIT = 5_000;
 /** Calls are looked at this often, for the one that waits or drips too long: one clock for all costs less than a timer each. */
 const LOOK_EVERY = 500;
-/** What never left this machine. */
-const NOT_SENT = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
-
 /** Opens a pool to the host of `base`, whose path is kept in front of every request's. */
 export function openHttpPool(base: string): HttpPool {
   const { origin, pathname } = new URL(base);
@@ -85,7 +75,7 @@ export function openHttpPool(base: string): HttpPool {
         await body.dump();
         throw fileError(status);
       } catch (cause) {
-        throw cause instanceof AppError ? cause : transportError(cause);
+        throw cause instanceof AppError ? cause : brokenOff(cause);
       }
     },
     now: () => (told ? told.date + performance.now() - told.at : Date.now()),
@@ -113,7 +103,7 @@ function called(pool: Pool, options: Dispatcher.DispatchOptions, running: Set<Ru
       until: performance.now() + TIME_LIMIT,
       end() {
         if (controller) controller.abort(new Error("too slow"));
-        else failed(new AppError("CHANNEL_BUSY", "no connection was free in time"));
+        else failed(notReached("no connection was free in time"));
       },
     };
     running.add(one);
@@ -133,7 +123,8 @@ function called(pool: Pool, options: Dispatcher.DispatchOptions, running: Set<Ru
         answer.text = Buffer.concat(chunks).toString("utf8");
         resolve(answer);
       },
-      onResponseError: (_, error) => failed(transportError(error)),
+      // undici starts a request when its connection stands, right before the first byte: DNS, TCP and TLS lie before that.
+      onResponseError: (_, error) => failed(controller ? brokenOff(error) : notReached(nameOf(error))),
     });
   });
 }
@@ -163,11 +154,13 @@ function fileError(status: number): AppError {
   return new AppError(status >= 500 || status === 429 ? "CHANNEL_BUSY" : "CHANNEL_REJECTED", `file ${status}`);
 }
 
-function transportError(cause: unknown): AppError {
-  const code = (cause as { code?: string }).code ?? "";
-  if (NOT_SENT.has(code)) return new AppError("CHANNEL_BUSY", `platform not reached: ${code}`);
-  return new AppError("CHANNEL_UNKNOWN", `no answer from the platform: ${code || (cause as Error).name}`);
-}
+const nameOf = (cause: unknown): string => (cause as { code?: string }).code ?? (cause as Error).name;
+
+const notReached = (why: string): AppError =>
+  new AppError("CHANNEL_BUSY", `platform not reached: ${why}`, { details: { unreached: true } });
+
+const brokenOff = (cause: unknown): AppError =>
+  new AppError("CHANNEL_UNKNOWN", `no answer from the platform: ${nameOf(cause)}`);
 
 /** `Retry-After` in ms: seconds or a date. */
 export function retryAfterOf(headers: HttpAnswer["headers"], now: number): number | undefined {

@@ -1,16 +1,22 @@
 import type { Channel } from "../channels/channel.ts";
 import { type AppError, appError, type ErrorCode } from "../errors.ts";
 import type { OpenSend, SendResult } from "../store/store.ts";
+import { holdOn, noteFailure, noteSuccess } from "./hold.ts";
 import { channelKey, channelOf, type Messaging } from "./messaging.ts";
 import { persistently } from "./persistently.ts";
-import { restAfter, STOPPED_PAUSE } from "./rest.ts";
 import { isWindowClosed, waitingForCitizen } from "./window.ts";
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
-/** Perhaps-sent attempts of one reply before it is left alone. */
-const MOST_UNKNOWN = 5;
+/**
+ * Ms before what has perhaps arrived is sent again: soon at first, since most of it never left, and five times over more
+ * than three hours, since every one may be a second copy in the citizen's chat.
+ */
+const REPEATS = [1_000, 15_000, 5 * 60_000, 50 * 60_000, 150 * 60_000] as const;
+/** Ms. Attempts that a crash cut off count among the repeats: they use none of this time up. */
+const REPEATED_FOR = 3 * 3_600_000;
 const GIVE_UP = 24 * 3_600_000;
+const STOPPED_PAUSE = 60_000;
 
 /** Stage 3: sends what waits in one conversation, in order, one at a time. */
 export async function deliver(messaging: Messaging, conversation: string): Promise<void> {
@@ -40,7 +46,7 @@ export async function deliverOpened(messaging: Messaging, opened: OpenSend): Pro
 }
 
 async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResult> {
-  const { log, store, resting, channels } = messaging;
+  const { log, store, channels } = messaging;
   const { message, attempts, conversation } = send;
   const account = channelKey(message.to);
   const started = performance.now();
@@ -52,11 +58,9 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
     ms: Math.round(performance.now() - started),
   });
   try {
-    const rest = resting.get(account);
-    if (rest && rest.until > started) {
-      return { state: "again", after: Math.ceil(rest.until - started), tried: false, code: rest.code };
-    }
     const channel = channelOf(messaging, message.to);
+    const hold = holdOn(messaging, channel);
+    if (hold) return { state: "again", ...hold, tried: false };
     const wait = await paceOf(messaging, channel, send);
     if (wait > 0) return { state: "again", after: wait, tried: false };
     if (isWindowClosed(channel, send)) {
@@ -65,6 +69,7 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
       return result;
     }
     await channel.send(message);
+    await noteSuccess(messaging, message.to);
     log("debug", line(), "sent");
     return { state: "sent" };
   } catch (thrown) {
@@ -72,19 +77,31 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
     const { code, details } = error;
     if (code === "CONTACT_UNREACHABLE") await store.setReachable(message.to, false);
     if (code === "CONTACT_MOVED" && details.to) await store.moveContact(message.to, details.to);
-    restAfter(messaging, message.to, error);
+    if (ABOUT_THIS_CHAT.has(code) && details.platformCode !== undefined) await noteSuccess(messaging, message.to);
+    else await noteFailure(messaging, message.to, error, { conversation, began: started });
     const result =
       code === "WINDOW_CLOSED"
         ? await waitingForCitizen(messaging, channels.get(account), send, true)
         : resultOf(error, send);
-    const level = OUR_TROUBLE.has(code) ? "error" : "warn";
-    log(level, { ...line(), result: result.state, code, platformCode: details.platformCode }, "not sent");
+    const fields = { ...line(), result: result.state, code, platformCode: details.platformCode };
+    if (details.unlisted) log("error", fields, "not sent, for a reason that this release does not know");
+    else log(isOurTrouble(code, result) ? "error" : "warn", fields, "not sent");
     return result;
   }
 }
 
-/** Somebody has to look at these. */
-const OUR_TROUBLE = new Set<ErrorCode>(["CHANNEL_STOPPED", "CHANNEL_REJECTED", "INTERNAL"]);
+/** The platform's word on one citizen or one message: it is there, and takes what we send. */
+const ABOUT_THIS_CHAT = new Set<ErrorCode>([
+  "CONTACT_BUSY",
+  "CONTACT_UNREACHABLE",
+  "CONTACT_MOVED",
+  "WINDOW_CLOSED",
+  "CHANNEL_REJECTED",
+]);
+
+/** Somebody has to look at these: our mistakes, and a reply that is given up. An account that is held is told of once. */
+const isOurTrouble = (code: ErrorCode, { state }: SendResult): boolean =>
+  code === "CHANNEL_REJECTED" || code === "INTERNAL" || (state === "failed" && code !== "CONTACT_UNREACHABLE");
 
 /** A place for this chat and for its account, in one step. */
 function paceOf(
@@ -102,15 +119,17 @@ function paceOf(
 
 function resultOf({ code, details }: AppError, send: OpenSend): SendResult {
   const after = details.retryAfter ?? Math.min(FIRST_PAUSE * 2 ** (send.attempts - 1), LONGEST_PAUSE);
-  const old = Date.now() - send.createdAt > GIVE_UP;
+  const old = send.age > GIVE_UP;
   switch (code) {
     case "CHANNEL_STOPPED":
       return { state: "again", after: STOPPED_PAUSE, tried: true, code };
     case "CHANNEL_BUSY":
     case "CONTACT_BUSY":
       return old ? { state: "failed", code } : { state: "again", after, tried: true, code };
-    case "CHANNEL_UNKNOWN":
-      return send.unknown >= MOST_UNKNOWN ? { state: "failed", code } : { state: "unknown", after, code };
+    case "CHANNEL_UNKNOWN": {
+      if (send.unknown >= REPEATS.length && send.age > REPEATED_FOR) return { state: "failed", code };
+      return { state: "unknown", after: REPEATS[Math.min(send.unknown, REPEATS.length - 1)] ?? LONGEST_PAUSE, code };
+    }
     case "CONTACT_MOVED":
       return { state: "again", after: 1, tried: true, code };
     default:

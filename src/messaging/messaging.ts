@@ -9,6 +9,7 @@ import type { District } from "../register/district.ts";
 import type { SignalReader } from "../signals/reader.ts";
 import type { OpenTurn, Store } from "../store/store.ts";
 import type { Activity } from "./activity.ts";
+import type { Hold } from "./hold.ts";
 import type { NumberPages } from "./number-page.ts";
 
 /** What the stages work with. */
@@ -31,8 +32,8 @@ export type Messaging = {
   auditKey: Buffer;
   /** Channels whose pages watch their history, by name. */
   live: ReadonlySet<string>;
-  /** Accounts that rest, by channel and account: until when by the monotonic clock, in ms, and why. */
-  resting: Map<string, { until: number; code: string }>;
+  /** Accounts whose sends fail, by channel and account. */
+  resting: Map<string, Hold>;
   /** Tickets whose files are tried again later: when by the monotonic clock, and after which pause, in ms. */
   fetching: Map<string, { until: number; pause: number }>;
   /** Every language of `locales/`, the default first. */

@@ -1,8 +1,8 @@
 import type { Channel } from "../channels/channel.ts";
 import { appError, type ErrorCode } from "../errors.ts";
 import type { OpenSend, SendResult } from "../store/store.ts";
+import { noteFailure } from "./hold.ts";
 import type { Messaging } from "./messaging.ts";
-import { restAfter } from "./rest.ts";
 
 const DAY = 24 * 3_600_000;
 /** Ms by which two clocks may differ: within them the platform itself is asked, and its word is the last. */
@@ -44,7 +44,7 @@ export async function waitingForCitizen(
   } catch (thrown) {
     const error = appError(thrown);
     const { code, details } = error;
-    restAfter(messaging, message.to, error);
+    await noteFailure(messaging, message.to, error, { conversation });
     log("warn", { ...line, code, platformCode: details.platformCode }, "not asked to write");
     // One that may have arrived counts; every other may be tried again today.
     if (code !== "CHANNEL_UNKNOWN") await store.clearCounts([key]).catch(() => undefined);

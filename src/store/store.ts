@@ -108,7 +108,8 @@ export type OpenSend = {
   /** Attempts so far that may have reached the citizen, and attempts in all, this one included. */
   unknown: number;
   attempts: number;
-  createdAt: number;
+  /** Ms since it was made. */
+  age: number;
   /** When the citizen was last heard, ms by the platform's clock, 0 where the platform says that the window is closed; absent: not known, or no matter on this channel. */
   heardAt?: number;
 };

@@ -338,5 +338,9 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
     await paired();
     expect((await order({ ...whole, to: "6280012345@c.us" })).status, "nobody has that number").toBe(410);
     expect((await order(whole)).status).toBe(200);
+    await inPage("stub.mode('throw-send')");
+    expect((await order(whole)).status, "the page threw before anything left").toBe(503);
+    await inPage("stub.mode('throw-sent')");
+    expect((await order(whole)).status, "the page threw afterwards").toBe(504);
   });
 });

@@ -5,7 +5,7 @@ import { openHttpPool } from "../http-pool.ts";
 import { checkBot } from "./check.ts";
 import { eventsOf } from "./parse.ts";
 import { Settings } from "./schema.ts";
-import { acknowledge, fetchFile, openApi, removeMessage, sendMessage } from "./send.ts";
+import { acknowledge, fetchFile, openApi, ping, removeMessage, sendMessage } from "./send.ts";
 
 /** core.telegram.org/bots/faq: about one message a second in a chat, 30 a second in all. */
 const LIMITS: Limits = {
@@ -50,6 +50,7 @@ export const telegram: ChannelModule<typeof Settings> = {
         ...(settings.TELEGRAM_NUMBERS === "page" ? { numbers: "page" as const } : {}),
         send: (message) => sendMessage(api, message),
         ...(settings.TELEGRAM_OPERATORS_CHAT ? { operators: settings.TELEGRAM_OPERATORS_CHAT } : {}),
+        ping: () => ping(api),
         check: () => checkBot(api, `${service.publicUrl}/webhooks/telegram/${district}`),
         fetch: (file, most) => fetchFile(api, pool, settings.TELEGRAM_BOT_TOKEN, file, most),
         acknowledge: async ({ acknowledge: callback, remove }) => {

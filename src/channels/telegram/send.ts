@@ -24,7 +24,7 @@ export function openApi(token: string, pool: HttpPool): Api {
   return api;
 }
 
-/** Proxies before the Bot API answer with HTML: then the status is all there is. */
+/** What answers without JSON is a proxy before the Bot API, and says nothing of the bot or of the citizen. */
 function readAnswer(status: number, text: string): unknown {
   try {
     const json = JSON.parse(text);
@@ -32,8 +32,10 @@ function readAnswer(status: number, text: string): unknown {
   } catch {
     // not JSON
   }
-  if (status >= 200 && status < 300) throw new AppError("CHANNEL_UNKNOWN", "unreadable answer");
-  return { ok: false, error_code: status, description: "unreadable answer" };
+  const isTaken = status >= 200 && status < 300;
+  throw new AppError(isTaken ? "CHANNEL_UNKNOWN" : "CHANNEL_BUSY", "unreadable answer", {
+    details: { platformCode: status },
+  });
 }
 
 const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
@@ -61,6 +63,15 @@ export async function sendMessage(api: Api, message: OutboundMessage): Promise<{
   try {
     const sent = await api.sendMessage(to.address, text, { ...NO_PREVIEW, ...keyboard });
     return { platformId: `${to.address}:${sent.message_id}` };
+  } catch (thrown) {
+    throw telegramError(thrown);
+  }
+}
+
+/** Asks for nothing but the bot's own name. */
+export async function ping(api: Api): Promise<void> {
+  try {
+    await api.getMe();
   } catch (thrown) {
     throw telegramError(thrown);
   }

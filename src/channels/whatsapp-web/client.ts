@@ -1,6 +1,7 @@
 import whatsappWeb from "whatsapp-web.js";
 import type { UnreadChat } from "./catch-up.ts";
-import type { WebClient } from "./session.ts";
+import { NotSent, type WebClient } from "./session.ts";
+import { within } from "./time-limit.ts";
 
 const { Client, LocalAuth } = whatsappWeb;
 
@@ -46,6 +47,40 @@ async function unreadIn(client: InstanceType<typeof Client>, id: string, most: n
   throw new Error("chat does not rest");
 }
 
+/**
+ * How many messages this page has handed to WhatsApp, with a word of the page's own: a page that was loaded anew gives
+ * another. The library's send goes through this one function; what throws before it has sent nothing.
+ */
+const HANDED_OVER = `(() => {
+  const told = (window.sapaHandedOver ??= { page: Math.random(), count: 0 });
+  const action = window.require("WAWebSendMsgChatAction");
+  const send = action.addAndSendMsgToChat;
+  if (!send.isCounted) {
+    const counted = (...words) => {
+      told.count += 1;
+      return send.apply(action, words);
+    };
+    action.addAndSendMsgToChat = Object.assign(counted, { isCounted: true });
+  }
+  return told.page + " " + told.count;
+})()`;
+/** Ms for that question: a page that does not answer it is not asked to send. */
+const COUNT_LIMIT = 2_000;
+
+/** Sends, and tells a page that threw before anything left (`NotSent`) from one that threw afterwards. */
+async function sendFrom(client: InstanceType<typeof Client>, send: () => ReturnType<WebClient["sendMessage"]>) {
+  const handedOver = () => within(client.pupPage?.evaluate(HANDED_OVER) ?? Promise.reject(), COUNT_LIMIT);
+  const before = await handedOver().catch((cause: unknown) => {
+    throw new NotSent(cause);
+  });
+  try {
+    return await send();
+  } catch (cause) {
+    const after = await handedOver().catch(() => undefined);
+    throw after === before ? new NotSent(cause) : cause;
+  }
+}
+
 export type OpenClient = WebClient & { media(id: string): Promise<Buffer | undefined>; page(): unknown };
 
 /** whatsapp-web.js, as our session wants it. */
@@ -63,7 +98,8 @@ export function webClient({ dataPath, clientId, browser, page }: ClientOptions):
     initialize: () => client.initialize(),
     destroy: () => client.destroy(),
     getState: () => client.getState(),
-    sendMessage: (to, text, seen) => client.sendMessage(to, text, { sendSeen: seen, linkPreview: false }),
+    sendMessage: (to, text, seen) =>
+      sendFrom(client, () => client.sendMessage(to, text, { sendSeen: seen, linkPreview: false })),
     unreadChats: async () => ((await client.pupPage?.evaluate(UNREAD)) ?? []) as UnreadChat[],
     unreadOf: (id, most) => unreadIn(client, id, most),
     watchBrowser: (gone) => {

@@ -8,7 +8,7 @@ import { openBacklog } from "./backlog.ts";
 import type { OpenClient } from "./client.ts";
 import { handedOf } from "./handed.ts";
 import { openHanding } from "./handing.ts";
-import { openSession, PATIENCE, type Patience, type Session } from "./session.ts";
+import { NotSent, openSession, PATIENCE, type Patience, type Session } from "./session.ts";
 
 const Send = z.object({ id: z.string(), to: z.string().regex(/^\d{5,20}@(c\.us|lid)$/), text: z.string().min(1) });
 
@@ -95,7 +95,7 @@ export function openGateway({
       // Blue ticks under what the service does not have yet would hide it from people, and from the next start.
       return { id: await session.send(to, text, !backlog.owes(to) && !handing.waits(to)) };
     } catch (error) {
-      return refused(reply, error instanceof Error ? error.message : String(error));
+      return refused(reply, error);
     }
   });
 
@@ -121,10 +121,11 @@ export function openGateway({
 type Reply = { code(status: number): Reply; header(name: string, value: string): Reply; send(body: unknown): unknown };
 
 /** 503: nothing left; 504: perhaps sent; 410: nobody has that number. */
-function refused(reply: Reply, message: string): unknown {
-  if (message === "not-ready") return reply.code(503).header("retry-after", "5").send({ error: "not ready" });
-  if (/no lid|invalid wid|not.*registered|wid error/i.test(message))
+function refused(reply: Reply, error: unknown): unknown {
+  const said = error instanceof NotSent ? error.cause : error;
+  if (said instanceof Error && /no lid|invalid wid|not.*registered|wid error/i.test(said.message))
     return reply.code(410).send({ error: "nobody there" });
+  if (error instanceof NotSent) return reply.code(503).header("retry-after", "5").send({ error: "not sent" });
   return reply.code(504).send({ error: "perhaps sent" });
 }
 

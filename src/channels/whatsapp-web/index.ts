@@ -56,6 +56,10 @@ export const whatsappWeb: ChannelModule<typeof Settings> = {
           if (answer.status !== 200) throw gatewayError(answer);
           return { platformId: idIn(answer.text) };
         },
+        ping: async () => {
+          const answer = await pool.request("GET", "/health/ready", {});
+          if (answer.status !== 200) throw gatewayError(answer);
+        },
         check: () => checkGateway(pool),
         fetch: (file, most) => pool.bytes(`/media/${encodeURIComponent(file)}`, { headers, most }),
       };
@@ -107,8 +111,8 @@ function gatewayError(answer: HttpAnswer): AppError {
   switch (answer.status) {
     case 401:
     case 403:
+    case 404: // something else listens there
       return made("CHANNEL_STOPPED");
-    case 404:
     case 410:
       return made("CONTACT_UNREACHABLE");
     case 504:

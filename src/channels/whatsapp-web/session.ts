@@ -46,9 +46,17 @@ export const PATIENCE: Patience = {
   longestAgain: 3_600_000,
 };
 
-/** Looks in a row that find no connection, and sends in a row that hang, before a restart. */
+/** Looks in a row that find no connection, and sends in a row that hang or that the page refuses, before a restart. */
 const MOST_MISSED = 3;
 const MOST_HUNG = 2;
+const MOST_THROWN = 5;
+
+/** Nothing was handed to WhatsApp; the cause says why, where the page said it. */
+export class NotSent extends Error {
+  constructor(cause?: unknown) {
+    super("not sent", { cause });
+  }
+}
 
 export type Listener = {
   heard(message: unknown): void;
@@ -65,7 +73,7 @@ export type Session = {
   /** The code that a phone has to scan, while pairing. */
   readonly code: string | undefined;
   readonly restarts: number;
-  /** Rejects with `not-ready` (nothing left), `hung` (perhaps sent) or what the library says. */
+  /** Rejects with NotSent (nothing left), `hung` (perhaps sent) or what the library says. */
   send(to: string, text: string, seen: boolean): Promise<string>;
   /** Begins again, whatever it is doing. */
   restart(reason: string): void;
@@ -88,6 +96,7 @@ export function openSession(
   let closed = false;
   let missed = 0;
   let hung = 0;
+  let thrown = 0;
   /** When the last code was shown for a number that had never been ready here; ms since 1970. */
   let firstPaired: number | undefined;
   let wasReady = false;
@@ -119,6 +128,7 @@ export function openSession(
     become("starting");
     missed = 0;
     hung = 0;
+    thrown = 0;
     const made = makeClient();
     client = made;
     set(
@@ -230,13 +240,18 @@ export function openSession(
     },
     async send(to, text, seen) {
       const current = client;
-      if (state !== "ready" || !current) throw new Error("not-ready");
+      if (state !== "ready" || !current) throw new NotSent();
       try {
         const sent = await within(current.sendMessage(to, text, seen), patience.send);
         hung = 0;
+        thrown = 0;
         if (!sent) throw new Error("not registered");
         return sent.id._serialized;
       } catch (error) {
+        if (error instanceof NotSent) {
+          thrown += 1;
+          if (thrown >= MOST_THROWN && current === client) restart("sends fail");
+        }
         if (!(error instanceof Error) || error.message !== "hung") throw error;
         hung += 1;
         if (hung >= MOST_HUNG && current === client) restart("sends hang");

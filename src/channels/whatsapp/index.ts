@@ -99,6 +99,7 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     window: WINDOW,
     now: pool.now,
     ...(settings.WHATSAPP_NUMBERS === "page" ? { numbers: "page" } : {}),
+    ping: () => pingNumber(pool, account, headers),
     check: () => checkNumber(pool, settings, headers),
     ...(templateNames(settings).length > 0
       ? { nudge: (message) => nudge({ pool, settings, headers, templates }, message) }
@@ -121,6 +122,12 @@ function openAccount({ district, settings }: { district: string; settings: Setti
 
 const isAboutTemplates = (event: ChannelEvent): boolean =>
   event.type === "notice" && event.what.startsWith("message_template_");
+
+/** Asks for nothing but the number's own id. */
+async function pingNumber(pool: HttpPool, account: string, headers: Record<string, string>): Promise<void> {
+  const answer = await pool.request("GET", `/${account}?fields=id`, { headers });
+  if (answer.status < 200 || answer.status >= 300) throw graphError(answer, Date.now());
+}
 
 /** Two blue marks, and "typing" until the answer is there. */
 async function markRead(pool: HttpPool, account: string, headers: Record<string, string>, id: string): Promise<void> {

@@ -67,7 +67,7 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
       message: { ...body, id, to },
       attempts,
       unknown,
-      createdAt,
+      age: Math.max(clock.now() - createdAt, 0),
       ...(heardAt === undefined ? {} : { heardAt }),
     };
     opened.set(made, message);
@@ -112,7 +112,9 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
     const { conversation, fence, message } = send;
     const now = clock.now();
     const window = traits.window.has(message.to.channel);
-    const own = opened.get(send) ?? outgoing(context, message.to.channel, message.id, message, send);
+    const { attempts, unknown, age } = send;
+    const known = { attempts, unknown, createdAt: now - age };
+    const own = opened.get(send) ?? outgoing(context, message.to.channel, message.id, message, known);
     const state = endOf(result, own);
     if (state && (own.tracked || own.live || state !== "sent" || own.unknown > 0)) {
       const unknown = own.unknown + (state === "unknown" && !resting ? 1 : 0);

@@ -185,7 +185,7 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
       message: { ...body, id, to },
       attempts: Number(row.attempts),
       unknown: Number(row.unknown),
-      createdAt: Number(row.created_at),
+      age: Math.max(Date.now() - Number(row.created_at), 0),
       ...(heardAt === null ? {} : { heardAt }),
     };
   }

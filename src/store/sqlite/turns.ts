@@ -132,7 +132,7 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
           message: { ...body, id: reply.id, to: turn.contact },
           attempts: 1,
           unknown: 0,
-          createdAt: at,
+          age: 0,
           ...(begin.heardAt === null ? {} : { heardAt: begin.heardAt }),
         };
       }

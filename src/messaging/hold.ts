@@ -1,0 +1,145 @@
+import type { Channel } from "../channels/channel.ts";
+import { type AppError, appError } from "../errors.ts";
+import type { Contact } from "../message.ts";
+import { channelKey, type Messaging } from "./messaging.ts";
+
+/** What this process knows of an account whose sends fail. Times are ms of the monotonic clock. */
+export type Hold = {
+  /** Nothing is sent before this; `since`: when that was written. */
+  until: number;
+  since: number;
+  code: string;
+  /** Sends in a row that failed for the platform's or the line's sake, and whose chat the last one was. */
+  failures: number;
+  last: string;
+  /** How long it was held last; 0 while it never was. */
+  pause: number;
+  /** The platform was asked, and is there. */
+  isOpen: boolean;
+  /** Operators have heard of it. */
+  told: boolean;
+};
+
+/** Ms after which an account is tried again that its platform has stopped, so that it comes back by itself. */
+const STOPPED_PAUSE = 60_000;
+/** Ms: how long an account is held at first, and at most, while its platform or the line is away. */
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 60_000;
+/** One call that fails is that message's own; two chats in a row, with no success between them, are the account's. */
+const MOST_FAILURES = 2;
+/** What a second failure of the same chat counts: it may be that message's fault. */
+const SAME_CHAT = 0.5;
+/** Ms that a question to the platform may take, and after which a chat looks whether it was answered. */
+const ASK_LIMIT = 15_000;
+const LOOK_AGAIN = 5_000;
+/** Ms in which several processes tell operators of the same outage once, and of its end. */
+const TOLD_ONCE = 30 * 60_000;
+const TOLD_OVER = 5 * 60_000;
+
+type Account = Pick<Contact, "channel" | "account">;
+type Failed = { conversation?: string; began?: number };
+
+/**
+ * For how long nothing is sent on this account; `undefined` while it may be tried. When the hold of an outage ends, the
+ * platform is asked before a citizen's message is risked: one that is lost on the way counts as perhaps sent.
+ */
+export function holdOn(messaging: Messaging, channel: Channel): { after: number; code: string } | undefined {
+  const account = { channel: channel.name, account: channel.account };
+  const hold = messaging.resting.get(channelKey(account));
+  if (!hold) return undefined;
+  const now = performance.now();
+  if (hold.until > now) return { after: Math.ceil(hold.until - now), code: hold.code };
+  if (hold.pause === 0 || hold.isOpen || hold.code === "CHANNEL_STOPPED" || !channel.ping) return undefined;
+  hold.until = now + ASK_LIMIT;
+  void channel
+    .ping()
+    .then(
+      () => undefined,
+      (thrown: unknown) => appError(thrown),
+    )
+    .then((error) => {
+      hold.until = 0;
+      if (error && isOutage(error)) return noteFailure(messaging, account, error);
+      // Any other word of the platform's says that it is there.
+      hold.isOpen = true;
+      return undefined;
+    });
+  return { after: LOOK_AGAIN, code: hold.code };
+}
+
+const isOutage = ({ code, details }: AppError): boolean =>
+  (code === "CHANNEL_BUSY" || code === "CHANNEL_UNKNOWN") && !details.unlisted;
+
+/** A call has failed: holds its account where the fault is the account's, the platform's or the line's, and tells operators. */
+export async function noteFailure(
+  messaging: Messaging,
+  account: Account,
+  error: AppError,
+  { conversation = "", began = performance.now() }: Failed = {},
+): Promise<void> {
+  const { code, details } = error;
+  const isStopped = code === "CHANNEL_STOPPED";
+  if (!isStopped && !isOutage(error)) return;
+  const key = channelKey(account);
+  const hold = messaging.resting.get(key) ?? freshHold();
+  messaging.resting.set(key, hold);
+  const now = performance.now();
+  if (isStopped) {
+    Object.assign(hold, { code, pause: STOPPED_PAUSE, until: now + STOPPED_PAUSE, since: now, isOpen: false });
+    return tellBegin(messaging, account, hold, error);
+  }
+  // Begun before the account was held: it tells nothing new.
+  if (hold.until > now || began < hold.since) return;
+  const isSame = code === "CHANNEL_BUSY" && !details.unreached && hold.last === conversation;
+  hold.failures += isSame ? SAME_CHAT : 1;
+  const wasHeld = hold.pause > 0;
+  const isHeld = wasHeld || details.unreached || hold.failures >= MOST_FAILURES;
+  const pause = isHeld ? Math.min(Math.max(hold.pause * 2, FIRST_PAUSE), LONGEST_PAUSE) : 0;
+  const rest = Math.max(pause, details.retryAfter ?? 0);
+  Object.assign(hold, { code, last: conversation, pause, isOpen: false });
+  if (rest > 0) Object.assign(hold, { until: now + rest, since: now });
+  if (wasHeld) await tellBegin(messaging, account, hold, error);
+}
+
+const freshHold = (): Hold => ({
+  until: 0,
+  since: 0,
+  code: "",
+  failures: 0,
+  last: "",
+  pause: 0,
+  isOpen: false,
+  told: false,
+});
+
+/** The platform has taken a message: whatever was wrong is over. */
+export async function noteSuccess(messaging: Messaging, account: Account): Promise<void> {
+  const key = channelKey(account);
+  const hold = messaging.resting.get(key);
+  if (!hold || hold.until > performance.now()) return;
+  messaging.resting.delete(key);
+  if (!hold.told) return;
+  await messaging.store.clearCounts([`outage:${key}`]).catch(() => undefined);
+  if (!(await isFirst(messaging, `outage-over:${key}`, TOLD_OVER))) return;
+  messaging.log("info", { ...account, alarm: "outage-over" }, "messages go out again");
+}
+
+async function tellBegin(messaging: Messaging, account: Account, hold: Hold, error: AppError): Promise<void> {
+  if (hold.told) return;
+  hold.told = true;
+  const key = channelKey(account);
+  if (!(await isFirst(messaging, `outage:${key}`, TOLD_ONCE))) return;
+  await messaging.store.clearCounts([`outage-over:${key}`]).catch(() => undefined);
+  const { code, details } = error;
+  const what =
+    code === "CHANNEL_STOPPED"
+      ? "the platform has stopped this account, messages wait"
+      : "the platform or the line to it is away, messages wait";
+  messaging.log("error", { ...account, alarm: "outage", code, platformCode: details.platformCode }, what);
+}
+
+/** Whether no other process has told it; a store that is away keeps nobody from hearing. */
+async function isFirst({ store }: Messaging, key: string, window: number): Promise<boolean> {
+  const counted = await store.count([{ key, limit: 1, window, add: 1 }]).catch(() => undefined);
+  return !counted?.exceeded;
+}
