@@ -1,43 +1,74 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { AppError, errors } from "./errors.ts";
 import { api } from "./http/api.ts";
+import { openBodies } from "./http/body.ts";
+import { openCallerAddress } from "./http/caller-address.ts";
+import { limitConnections, PATIENCE } from "./http/connections.ts";
 import { health } from "./http/health.ts";
 import { metrics } from "./http/metrics.ts";
 import { numberPage } from "./http/number-page.ts";
 import { queues } from "./http/queues.ts";
+import { openRefusals } from "./http/refusals.ts";
 import { webhooks } from "./http/webhooks.ts";
 import type { Runtime } from "./runtime.ts";
+import { readNetworks } from "./trusted-proxies.ts";
+
+/** What a route takes that says nothing else. */
+const BODY_LIMIT = 16_384;
+const SERVER = {
+  logger: false,
+  return503OnClosing: true,
+  requestTimeout: PATIENCE.request,
+  http: { headersTimeout: PATIENCE.head, connectionsCheckingInterval: PATIENCE.look },
+};
+/** Refusals that somebody should hear of: wrong secrets, and more than this process carries. */
+const TOLD = new Set(["UNAUTHORIZED", "FORBIDDEN", "BUSY"]);
+const A_YEAR = 31_536_000;
 
 /** Builds the HTTP side of a runtime; it does not listen, so that tests can inject into it. */
 export function buildApp(runtime: Runtime): FastifyInstance {
   const app = Fastify({
-    logger: false,
+    ...SERVER,
+    bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 400 }, // a number page's link holds all there is to know of it
-    trustProxy: "loopback, linklocal, uniquelocal",
-    return503OnClosing: true,
   });
+  const { log, config } = runtime;
+  const trusted = readNetworks(config.trustedProxies);
+  if (!trusted) throw new AppError("SETTINGS_INVALID", "TRUSTED_PROXIES: must be addresses or networks");
+  const callerAddress = openCallerAddress(trusted, log);
+  const refusals = openRefusals(log);
+  const bodies = openBodies(app, callerAddress);
+  limitConnections(app.server, trusted, refusals);
+  app.addHook("onClose", async () => refusals.close());
+  if (config.publicUrl.startsWith("https:")) {
+    app.addHook("onRequest", async (_, reply) => {
+      reply.header("strict-transport-security", `max-age=${A_YEAR}`);
+    });
+  }
   app.setErrorHandler((thrown, request, reply) => {
     const error = foreseen(thrown);
     const { code, status, details } = error;
-    if (status >= 500) runtime.log("error", { code, cause: causeOf(error) }, "request failed");
+    if (TOLD.has(code)) refusals.count(request.routeOptions.url ?? "unknown", code);
+    else if (status >= 500) log("error", { code, cause: causeOf(error) }, "request failed");
     if (status === 503 || status === 429) reply.header("retry-after", Math.ceil((details.retryAfter ?? 5_000) / 1_000));
+    if (!request.raw.complete) reply.header("connection", "close"); // the rest of a body is nobody's to read
     const field = details.field === undefined ? {} : { field: details.field };
     return reply.code(status).send({ code, message: wordsFor(runtime, request, error), ...field });
   });
   app.setNotFoundHandler((_, reply) => reply.code(404).send({ code: "NOT_FOUND" }));
-  app.register(health, { runtime });
+  app.register(health, { runtime, keeps: true });
   app.register(metrics, { runtime });
   app.register(queues, { runtime });
-  app.register(numberPage, { runtime });
-  app.register(webhooks, { runtime });
-  app.register(api, { runtime, prefix: "/api" });
+  app.register(numberPage, { runtime, bodies });
+  app.register(webhooks, { runtime, bodies, callerAddress });
+  app.register(api, { runtime, bodies, prefix: "/api" });
   return app;
 }
 
 /** The HTTP side of a worker: health and metrics, nothing that citizens or officers call. */
 export function buildWatch(runtime: Runtime): FastifyInstance {
-  const app = Fastify({ logger: false, return503OnClosing: true });
-  app.register(health, { runtime });
+  const app = Fastify(SERVER);
+  app.register(health, { runtime, keeps: false });
   app.register(metrics, { runtime });
   return app;
 }

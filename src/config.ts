@@ -3,6 +3,7 @@ import { z } from "zod";
 import { channels } from "./channels/index.ts";
 import { AppError } from "./errors.ts";
 import type { Keys } from "./privacy/vault.ts";
+import { readNetworks } from "./trusted-proxies.ts";
 
 export type Environment = Record<string, string | undefined>;
 
@@ -36,6 +37,13 @@ const Rate = z.coerce.number().min(0);
 export const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default("0.0.0.0"),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("loopback")
+    .refine(
+      (text) => readNetworks(text) !== undefined,
+      "must be addresses or networks such as 10.0.0.0/8, comma between",
+    ),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default("data"),
   STORE_URL: z
@@ -61,6 +69,7 @@ export type ChannelSettings = { name: string; districts: { district: string; set
 export type Config = {
   port: number;
   host: string;
+  trustedProxies: string;
   publicUrl: string;
   dataDir: string;
   storeUrl: string;
@@ -110,6 +119,7 @@ function configOf(settings: z.infer<typeof Settings>, districts: string[], opene
   return {
     port: settings.PORT,
     host: settings.HOST,
+    trustedProxies: settings.TRUSTED_PROXIES,
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ""),
     dataDir: settings.DATA_DIR,
     storeUrl: settings.STORE_URL ?? `sqlite:${settings.DATA_DIR}/sapa.db`,

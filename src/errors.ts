@@ -10,6 +10,8 @@ export const errors = {
   CONFLICT: { status: 409, retryable: false, key: "errors.conflict" },
   TOO_LARGE: { status: 413, retryable: false, key: "errors.tooLarge" },
   TOO_MANY: { status: 429, retryable: true, key: "errors.tooMany" },
+  /** More at once than this process carries. */
+  BUSY: { status: 503, retryable: true, key: "errors.unavailable" },
   INTERNAL: { status: 500, retryable: false, key: "errors.internal" },
   STORE_UNAVAILABLE: { status: 503, retryable: true, key: "errors.unavailable" },
   SPOOL_UNAVAILABLE: { status: 503, retryable: true, key: "errors.unavailable" },

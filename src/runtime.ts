@@ -16,6 +16,7 @@ import { openLog } from "./log.ts";
 import type { Log } from "./message.ts";
 import { openActivity } from "./messaging/activity.ts";
 import { openAlerts } from "./messaging/alerts.ts";
+import { openEndedSessions } from "./messaging/ended-sessions.ts";
 import { channelKey, type Messaging } from "./messaging/messaging.ts";
 import { openNumberPages } from "./messaging/number-page.ts";
 import { receive } from "./messaging/receive.ts";
@@ -29,6 +30,7 @@ import { openInlineQueue } from "./queue/inline.ts";
 import type { Handlers, JobName, Queue } from "./queue/jobs.ts";
 import { openSignals } from "./signal-tables.ts";
 import { openStore } from "./store/index.ts";
+import { contactName } from "./store/names.ts";
 import { openTracing, type Tracing } from "./trace.ts";
 
 /** Where the packs and the texts lie, whatever folder the process was started in. */
@@ -97,6 +99,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     numberPages: openNumberPages(vault, config.publicUrl),
     signals,
     personOf: (nik) => vault.index("nik", nik),
+    chatName: (contact) => contactName(vault, contact),
     handsOn: config.redisUrl === undefined,
     live: traits.live,
     activity: openActivity(store),
@@ -193,12 +196,15 @@ function openChannels(config: Config, service: Service): OpenChannel[] {
 
 function serviceOf({ publicUrl }: Config, messaging: Messaging, spool: Spool): Service {
   const { store, districts, log } = messaging;
+  const sessions = openEndedSessions(messaging);
   return {
     receive: async (events) => {
       await receive(messaging, spool, events);
     },
     history: (contact) => store.history(contact, 50),
     watch: openWatch(messaging),
+    endSession: sessions.end,
+    hasEnded: sessions.hasEnded,
     log,
     publicUrl,
     districtName: (id) => districts.get(id)?.name ?? id,

@@ -44,9 +44,19 @@ export type RouteResponse = {
   body?: string | Buffer | object | AsyncIterable<string>;
 };
 
+/** What is known of a call before its body is read. */
+export type RouteHead = Omit<RouteRequest, "body">;
+
 export type Route = {
   method: "GET" | "POST";
   path: string;
+  /** Bytes of a body that are read; absent: no more than a few. */
+  bodyLimit?: number;
+  /**
+   * Looks at the head of a call before its body is read: throws what `handle` would throw for it, or returns the answer
+   * that takes its place.
+   */
+  admit?(head: RouteHead): RouteResponse | undefined | Promise<RouteResponse | undefined>;
   handle(request: RouteRequest): Promise<RouteResponse> | RouteResponse;
 };
 
@@ -57,6 +67,9 @@ export type Service = {
   history(contact: Contact): Promise<HistoryEntry[]>;
   /** Calls back whenever this contact's history may have grown; returns how to stop. */
   watch(contact: Contact, changed: () => void): () => void;
+  /** Ends a browser's session for good: its address opens nothing any more. */
+  endSession(contact: Contact): Promise<void>;
+  hasEnded(contact: Contact): Promise<boolean>;
   /** One line, without personal data. */
   log: Log;
   /** Absolute base of this service's own pages, no slash at the end. */

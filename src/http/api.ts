@@ -1,10 +1,12 @@
+import type { IncomingMessage } from "node:http";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Runtime } from "../runtime.ts";
 import type { Officer } from "../staff/officer.ts";
-import { callerOf } from "./bearer.ts";
+import { browserBearer, callerOf } from "./bearer.ts";
+import type { Bodies } from "./body.ts";
 import { channelsStatus } from "./channels.ts";
 import { tickets } from "./tickets.ts";
 
@@ -16,8 +18,14 @@ declare module "fastify" {
   }
 }
 
-/** The API under `/api`, its description at `/api/docs`. Without `API_TOKEN` there is none. */
-export async function api(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+/** Words of an officer, not files. */
+const BODY_LIMIT = 65_536;
+
+/** The API under `/api`, its description at `/api/docs` for whoever brings `API_TOKEN`. Without that setting there is none. */
+export async function api(
+  app: FastifyInstance,
+  { runtime, bodies }: { runtime: Runtime; bodies: Bodies },
+): Promise<void> {
   const { apiToken } = runtime.config;
   if (!apiToken) return;
   app.setValidatorCompiler(validatorCompiler);
@@ -30,8 +38,12 @@ export async function api(app: FastifyInstance, { runtime }: { runtime: Runtime 
     },
     transform: jsonSchemaTransform,
   });
-  await app.register(swaggerUi, { routePrefix: "/docs", staticCSP: true });
+  await app.register(async (docs) => {
+    docs.addHook("onRequest", browserBearer(apiToken));
+    await docs.register(swaggerUi, { routePrefix: "/docs", staticCSP: true });
+  });
   await app.register(async (guarded) => {
+    readJson(guarded, bodies);
     const caller = callerOf(apiToken, (token) =>
       runtime.store.officerByToken(runtime.vault.index("officer-token", token)),
     );
@@ -44,5 +56,17 @@ export async function api(app: FastifyInstance, { runtime }: { runtime: Runtime 
     });
     await guarded.register(tickets, { runtime });
     await guarded.register(channelsStatus, { runtime });
+  });
+}
+
+/** JSON inside the budget of all bodies, and no larger than an officer's words are. */
+function readJson(app: FastifyInstance, bodies: Bodies): void {
+  app.addHook("onRoute", (route) => {
+    route.bodyLimit ??= BODY_LIMIT;
+  });
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", (request: FastifyRequest, payload: IncomingMessage, done) => {
+    bodies.read(request, payload).then((body) => parse(request, body.toString("utf8"), done), done);
   });
 }

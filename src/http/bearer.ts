@@ -39,6 +39,7 @@ export function browserBearer(token: string): (request: FastifyRequest, reply: F
         : given;
     if (timingSafeEqual(digest(password), expected)) return undefined;
     reply.header("www-authenticate", 'Basic realm="Sapa Bansos", charset="UTF-8"');
-    return reply.code(401).send({ code: "UNAUTHORIZED" });
+    if (headers.authorization !== undefined) throw new AppError("UNAUTHORIZED", "wrong token");
+    return reply.code(401).send({ code: "UNAUTHORIZED" }); // a browser asks for the password after this
   };
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { wrongWith } from "../conversation/flows/check/numbers.ts";
 import type { Text } from "../message.ts";
@@ -6,16 +7,22 @@ import { numbersEntered, type OpenedLink } from "../messaging/number-page.ts";
 import { receive } from "../messaging/receive.ts";
 import { checkFamilyCard, checkNumber } from "../register/nik.ts";
 import type { Runtime } from "../runtime.ts";
+import type { Bodies } from "./body.ts";
 import { type Field, formPage, messagePage, PAGE_HEADERS } from "./number-form.ts";
 
 const BODY_LIMIT = 4_096;
 
 /** The page behind a link of the chat, on which a NIK and a KK number are entered; its result goes back to the chat. */
-export async function numberPage(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+export async function numberPage(
+  app: FastifyInstance,
+  { runtime, bodies }: { runtime: Runtime; bodies: Bodies },
+): Promise<void> {
   const { translate, numberPages, districts, store, spool, locales, log } = runtime;
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_, body, done) =>
-    done(null, new URLSearchParams(String(body))),
+  app.addContentTypeParser(
+    "application/x-www-form-urlencoded",
+    async (request: FastifyRequest, payload: IncomingMessage) =>
+      new URLSearchParams((await bodies.read(request, payload)).toString("utf8")),
   );
 
   const shown = (reply: FastifyReply, status: number, html: string) =>

@@ -1,31 +1,48 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Route, RouteRequest, RouteResponse } from "../channels/channel.ts";
+import type { Route, RouteHead, RouteResponse } from "../channels/channel.ts";
+import { AppError } from "../errors.ts";
 import type { Runtime } from "../runtime.ts";
+import type { Bodies } from "./body.ts";
+import type { CallerAddress } from "./caller-address.ts";
 
-/** Platforms send batches; Meta's may grow past Fastify's default of 1 MiB. */
-const BODY_LIMIT = 4 * 1_024 * 1_024;
+const BODY_LIMIT = 1_024;
 const NO_BODY = Buffer.alloc(0);
 
+type Options = { runtime: Runtime; bodies: Bodies; callerAddress: CallerAddress };
+
 /** Every channel's routes, with the raw bytes kept: a signature is checked over what was sent, not over what we read. */
-export async function webhooks(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+export async function webhooks(app: FastifyInstance, { runtime, bodies, callerAddress }: Options): Promise<void> {
   const streams = new Set<Readable>();
   app.addHook("preClose", async () => {
     for (const stream of streams) stream.destroy(); // an open page would hold up the stop
   });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", { parseAs: "buffer" }, (_, body, done) => done(null, body));
+  app.addContentTypeParser("*", bodies.read);
+  const heads = new WeakMap<FastifyRequest, RouteHead>();
+  const headOf = (request: FastifyRequest): RouteHead => {
+    const known = heads.get(request);
+    if (known) return known;
+    const head = readHead(request, callerAddress);
+    heads.set(request, head);
+    return head;
+  };
   for (const route of runtime.routes) {
     const timed = async (_: FastifyRequest, reply: FastifyReply) =>
       runtime.meter.webhook(route.path, reply.statusCode, reply.elapsedTime);
     app.route({
       method: route.method,
       url: route.path,
-      bodyLimit: BODY_LIMIT,
+      bodyLimit: route.bodyLimit ?? BODY_LIMIT,
       exposeHeadRoute: false,
+      onRequest: async (request, reply) => {
+        const answer = await route.admit?.(headOf(request));
+        if (answer && !request.raw.complete) reply.header("connection", "close"); // its body is not read
+        return answer && answered(answer, reply, streams);
+      },
       handler: (request, reply) =>
         runtime.trace(`${route.method} ${route.path}`, { "http.route": route.path }, () =>
-          handled(route, request, reply, streams),
+          handled(route, request, reply, streams, headOf(request)),
         ),
       ...(runtime.config.metricsToken ? { onResponse: timed } : {}),
     });
@@ -37,8 +54,13 @@ async function handled(
   request: FastifyRequest,
   reply: FastifyReply,
   streams: Set<Readable>,
+  head: RouteHead,
 ): Promise<FastifyReply> {
-  const { status, headers = {}, body }: RouteResponse = await route.handle(read(request));
+  const body = Buffer.isBuffer(request.body) ? request.body : NO_BODY;
+  return answered(await route.handle({ ...head, body }), reply, streams);
+}
+
+function answered({ status, headers = {}, body }: RouteResponse, reply: FastifyReply, streams: Set<Readable>) {
   reply.code(status).headers(headers);
   if (!isStream(body)) return reply.send(body ?? "");
   const stream = Readable.from(body);
@@ -47,13 +69,19 @@ async function handled(
   return reply.send(stream);
 }
 
-const read = ({ params, query, headers, body, ip }: FastifyRequest): RouteRequest => ({
-  params: params as Record<string, string>,
-  query: query as Record<string, string>,
-  headers: headers as Record<string, string | undefined>,
-  body: Buffer.isBuffer(body) ? body : NO_BODY,
-  ip,
-});
+/** Throws BAD_REQUEST for a parameter that is given twice: readers take each for one text. */
+function readHead(request: FastifyRequest, callerAddress: CallerAddress): RouteHead {
+  const query = request.query as Record<string, unknown>;
+  if (!Object.values(query).every((value) => typeof value === "string")) {
+    throw new AppError("BAD_REQUEST", "a parameter is given twice");
+  }
+  return {
+    params: request.params as Record<string, string>,
+    query: query as Record<string, string>,
+    headers: request.headers as Record<string, string | undefined>,
+    ip: callerAddress(request),
+  };
+}
 
 const isStream = (body: unknown): body is AsyncIterable<string> =>
   typeof body === "object" && body !== null && Symbol.asyncIterator in body;

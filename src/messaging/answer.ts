@@ -65,7 +65,7 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
     { conversation, message, channel, ms, replies: result.replies.length, outcome: result.outcome },
     "answered",
   );
-  if (messaging.live.has(channel)) queue.announce(conversation);
+  if (messaging.live.has(channel)) queue.announce(messaging.chatName(turn.contact));
   for (const effect of result.effects) {
     const number = effect.type === "open-ticket" ? effect.draft.number : effect.number;
     await queue.wake("complaints", { number });

@@ -40,7 +40,7 @@ export async function deliverOpened(messaging: Messaging, opened: OpenSend): Pro
     else if (result.tried) messaging.activity.count(to, "failed");
     // Only this process knows what the platform said: not told, the reply would be sent twice.
     send = await persistently(() => store.closeSend(current, result));
-    if (result.state === "sent" && live.has(to.channel)) queue.announce(conversation);
+    if (result.state === "sent" && live.has(to.channel)) queue.announce(messaging.chatName(to));
     if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
   }
 }

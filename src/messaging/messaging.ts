@@ -29,6 +29,8 @@ export type Messaging = {
   signals: SignalReader;
   /** The blind index of a NIK. */
   personOf(nik: string): string;
+  /** The blind index of a chat's address: what is announced, and what names a session in counters. */
+  chatName(contact: Contact): string;
   auditKey: Buffer;
   /** Channels whose pages watch their history, by name. */
   live: ReadonlySet<string>;

@@ -15,9 +15,13 @@ export type Spool = {
   append(events: readonly ChannelEvent[]): Promise<void>;
   /** Hands on what waits, what gone processes left here before their own, and forgets what was taken; stops at the first refusal. */
   replay(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void>;
+  /** Resolves when bytes can be put on disk beside the spool; rejects with SPOOL_UNAVAILABLE. */
+  check(): Promise<void>;
   close(): Promise<void>;
 };
 
+/** More than what is free in a block that is begun already: a full disk has no room for it. */
+const TRIED = 4_096;
 const HEADER = 8;
 const ABOUT = "spool";
 /** Events that are brought to the store together. */
@@ -99,6 +103,7 @@ export async function openSpool(
   /** What other processes had here when this one began: taken over or brought by them, it comes before anything of ours. */
   const inherited = new Set(await spoolsIn(directory));
   const openedAt = performance.now();
+  const probe = join(directory, `${randomUUID()}.probe`);
   const seen = new Map<string, { size: number; touched: number; since: number }>();
   const inTurn = oneAtATime();
   const inReplay = oneAtATime();
@@ -122,6 +127,24 @@ export async function openSpool(
     } catch (cause) {
       await endFile();
       throw new AppError("SPOOL_UNAVAILABLE", "cannot write the spool", { cause });
+    }
+  }
+
+  /** Writes what a short message takes, and takes it away again. */
+  async function tryToWrite(): Promise<void> {
+    try {
+      await mkdir(directory, { recursive: true, mode: 0o700 });
+      const handle = await open(probe, "w", 0o600);
+      try {
+        await handle.writeFile(Buffer.alloc(TRIED));
+        await handle.datasync();
+      } finally {
+        await handle.close();
+      }
+    } catch (cause) {
+      throw new AppError("SPOOL_UNAVAILABLE", "cannot write the spool", { cause });
+    } finally {
+      await rm(probe, { force: true }).catch(() => undefined);
     }
   }
 
@@ -238,6 +261,7 @@ export async function openSpool(
     },
     append: (events) => inTurn(() => write(events)),
     replay: (take) => inReplay(() => replay(take)),
+    check: () => tryToWrite(),
     async close() {
       clearInterval(alive);
       await inReplay(() => inTurn(leave));

@@ -30,8 +30,8 @@ export type Queue = {
   /** Takes a place under all of these rates, which all workers share, or under none; ms to wait, 0 when free. */
   pace(rates: readonly Rate[]): Promise<number>;
   /** Tells every process that a conversation's history grew. */
-  announce(conversation: string): void;
-  onAnnounce(heard: (conversation: string) => void): () => void;
+  announce(chat: string): void;
+  onAnnounce(heard: (chat: string) => void): () => void;
   /** Rejects when rings would be lost. */
   check(): Promise<void>;
   /** Rings that wait or are being answered; delayed ones are not due. */

@@ -1,9 +1,17 @@
 import type { Contact } from "../message.ts";
 import type { Vault } from "../privacy/vault.ts";
 
-/** What a platform's message is called here: nothing of the person can be read from it. */
-export const inboundName = (vault: Vault, { channel, account }: Pick<Contact, "channel" | "account">, id: string) =>
-  vault.index("message", `${channel}\0${account}\0${id}`);
+/**
+ * What a message is called here: nothing of the person can be read from it. A platform's ids are one of a kind in an
+ * account. A page's ids are chosen by its browser (`byBrowser`) and count in their own chat only: nobody can take away
+ * another one's message by using its id first.
+ */
+export const inboundName = (
+  vault: Vault,
+  { channel, account, address = "" }: Pick<Contact, "channel" | "account"> & { address?: string },
+  id: string,
+  byBrowser = false,
+) => vault.index("message", [channel, account, id, ...(byBrowser ? [address] : [])].join("\0"));
 
 /** What finds the conversation of an address. */
 export const contactName = (vault: Vault, { channel, account, address }: Contact) =>

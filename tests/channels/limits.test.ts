@@ -25,6 +25,8 @@ const SETTINGS: Record<string, unknown> = {
   webchat: { WEBCHAT: "on" },
 };
 const service: Service = {
+  endSession: async () => undefined,
+  hasEnded: async () => false,
   receive: async () => {},
   history: async () => [],
   watch: () => () => {},

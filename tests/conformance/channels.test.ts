@@ -13,6 +13,8 @@ const root = join(import.meta.dirname, "../..");
 const modules = channels as readonly ChannelModule[];
 const folderOf = (name: string): string => join(root, "tests/channels", name);
 const service: Service = {
+  endSession: async () => undefined,
+  hasEnded: async () => false,
   receive: async () => {},
   history: async () => [],
   watch: () => () => {},

@@ -38,6 +38,21 @@ export function inboxCases(store: StoreUnderTest): void {
       expect(again).toMatchObject({ fresh: true });
     });
 
+    it("takes a browser's id in another chat for another message, and in its own chat once", async () => {
+      const message = inbound(someone(), "halo");
+      await store().recordInbound([message]);
+      const [other] = await store().recordInbound([{ ...message, contact: someone() }]);
+      const [again] = await store().recordInbound([message]);
+      expect([other?.fresh, again?.fresh]).toEqual([true, false]);
+    });
+
+    it("takes a platform's id in another chat of the account for the same message", async () => {
+      const message = inbound({ ...someone(), channel: "telegram" }, "halo");
+      await store().recordInbound([message]);
+      const [again] = await store().recordInbound([{ ...message, contact: { ...someone(), channel: "telegram" } }]);
+      expect(again?.fresh).toBe(false);
+    });
+
     it("gives every contact one conversation, under a name that says nothing of them", async () => {
       const contact = someone("6281234567890");
       const [first] = await store().recordInbound([inbound(contact, "satu")]);

@@ -51,7 +51,7 @@ describe("the API", () => {
   });
 
   it("describes itself", async () => {
-    const answer = await fetch(`${service.url}/api/docs/json`);
+    const answer = await call("GET", "/docs/json");
     const { paths } = (await answer.json()) as { paths: object };
     expect(Object.keys(paths)).toEqual(
       expect.arrayContaining([
@@ -61,7 +61,7 @@ describe("the API", () => {
         "/api/tickets/{number}/reveal",
       ]),
     );
-    expect((await fetch(`${service.url}/api/docs/`)).headers.get("content-type")).toContain("text/html");
+    expect((await call("GET", "/docs/")).headers.get("content-type")).toContain("text/html");
   });
 
   it("brings an officer's answer to the citizen's chat, once, and says what became of it", async () => {

@@ -10,6 +10,7 @@ import { channelKey, type Messaging } from "../../src/messaging/messaging.ts";
 import { openNumberPages } from "../../src/messaging/number-page.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
 import { openSignals } from "../../src/signal-tables.ts";
+import { contactName } from "../../src/store/names.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { KEYS, TRAITS, testVault } from "./keys.ts";
 import type { LogLine } from "./runtime.ts";
@@ -62,6 +63,7 @@ export async function stages(over: Partial<Messaging> = {}) {
     numberPages: openNumberPages(vault, "http://localhost"),
     signals: signals,
     personOf: (nik) => vault.index("nik", nik),
+    chatName: (contact) => contactName(vault, contact),
     handsOn: false,
     live: TRAITS.live,
     resting: new Map(),

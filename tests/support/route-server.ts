@@ -50,7 +50,8 @@ async function answerOf(
 ): Promise<RouteResponse> {
   const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
   const ip = headers["x-test-ip"] ?? incoming.socket.remoteAddress ?? "";
-  return route.handle({ params, query, headers, body: await bodyOf(incoming), ip });
+  const refusal = await route.admit?.({ params, query, headers, ip });
+  return refusal ?? route.handle({ params, query, headers, body: await bodyOf(incoming), ip });
 }
 
 async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {

@@ -1,6 +1,15 @@
 import { timingSafeEqual } from "node:crypto";
 import { AppError } from "../../errors.ts";
-import type { Channel, ChannelEvent, ChannelModule, Limits, OpenChannel, RouteRequest, Service } from "../channel.ts";
+import type {
+  Channel,
+  ChannelEvent,
+  ChannelModule,
+  Limits,
+  OpenChannel,
+  RouteHead,
+  RouteRequest,
+  Service,
+} from "../channel.ts";
 import { openHttpPool } from "../http-pool.ts";
 import { checkBot } from "./check.ts";
 import { eventsOf } from "./parse.ts";
@@ -19,6 +28,8 @@ const LIMITS: Limits = {
   burst: 3,
 };
 
+/** An update is some kilobytes; its longest text has 4,096 characters. */
+const BODY_LIMIT = 256 * 1_024;
 const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 /** Equal bytes, told apart in constant time; a secret's length is none. */
 function isSame(given: string, expected: Buffer): boolean {
@@ -64,7 +75,16 @@ export const telegram: ChannelModule<typeof Settings> = {
       accounts,
       parse,
       routes: [
-        { method: "POST", path: "/webhooks/telegram/:district", handle: (request) => handled(parse, service, request) },
+        {
+          method: "POST",
+          path: "/webhooks/telegram/:district",
+          bodyLimit: BODY_LIMIT,
+          admit(head) {
+            botOf(bots, head);
+            return undefined;
+          },
+          handle: (request) => handled(parse, service, request),
+        },
       ],
       close: async () => {
         await Promise.all(closing.map((close) => close()));
@@ -73,14 +93,18 @@ export const telegram: ChannelModule<typeof Settings> = {
   },
 };
 
-function parsed(bots: ReadonlyMap<string, Bot>, { params, headers, body }: RouteRequest): ChannelEvent[] {
+/** Whose update it is; throws NOT_FOUND, and UNAUTHORIZED without the bot's secret. */
+function botOf(bots: ReadonlyMap<string, Bot>, { params, headers }: RouteHead): Bot {
   const bot = bots.get(params.district ?? "");
   if (!bot) throw new AppError("NOT_FOUND", "no bot serves this district");
   if (!isSame(headers[SECRET_HEADER] ?? "", bot.secret)) {
     throw new AppError("UNAUTHORIZED", "wrong telegram secret");
   }
-  return eventsOf(body, bot.account);
+  return bot;
 }
+
+const parsed = (bots: ReadonlyMap<string, Bot>, request: RouteRequest): ChannelEvent[] =>
+  eventsOf(request.body, botOf(bots, request).account);
 
 async function handled(parse: OpenChannel["parse"], service: Service, request: RouteRequest) {
   await service.receive(parse(request));

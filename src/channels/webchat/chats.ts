@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../../errors.ts";
 import type { Contact, InboundMessage } from "../../message.ts";
-import type { ChannelEvent, RouteRequest } from "../channel.ts";
+import type { ChannelEvent, RouteHead, RouteRequest } from "../channel.ts";
 import { assertOwnPage } from "./own-page.ts";
 import { readMessage } from "./read-message.ts";
 import { openSessions, type Sessions } from "./session.ts";
@@ -12,19 +12,19 @@ export type Chats = {
   /** The districts that have a page. */
   districts: readonly string[];
   /** Throws NOT_FOUND for a district without a page, UNAUTHORIZED for a browser without a session. */
-  contactOf(request: RouteRequest): Contact;
+  contactOf(request: RouteHead): Contact;
   /** Throws NOT_FOUND, FORBIDDEN for another site's request, UNAUTHORIZED, BAD_REQUEST, TOO_LARGE. */
   messageOf(request: RouteRequest): InboundMessage;
   /** The same, as every channel reads: what cannot be read is `unreadable`. */
   eventOf(request: RouteRequest): ChannelEvent;
   /** Throws FORBIDDEN. */
-  assertOwnPage(request: RouteRequest): void;
+  assertOwnPage(request: RouteHead): void;
 };
 
 export function openChats(districts: readonly string[], publicUrl: string): Chats {
   const sessions = openSessions(publicUrl);
 
-  function contactOf({ params, headers }: RouteRequest): Contact {
+  function contactOf({ params, headers }: RouteHead): Contact {
     const account = params.district ?? "";
     if (!districts.includes(account)) throw new AppError("NOT_FOUND", "no web chat for this district");
     const address = sessions.of(headers);

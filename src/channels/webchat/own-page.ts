@@ -1,11 +1,11 @@
 import { AppError } from "../../errors.ts";
-import type { RouteRequest } from "../channel.ts";
+import type { RouteHead } from "../channel.ts";
 
 /**
  * Throws FORBIDDEN for a request that another site may have made its visitor's browser send: such a site cannot send JSON
  * without asking us first, and cannot hide its origin. Ours is `publicUrl` or, on a village's own network, the host asked.
  */
-export function assertOwnPage({ headers }: RouteRequest, publicUrl: string): void {
+export function assertOwnPage({ headers }: RouteHead, publicUrl: string): void {
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
   const { origin, host } = headers;
   const own = origin === undefined || originOf(publicUrl) === origin || hostOf(origin) === host;

@@ -3,7 +3,7 @@ import { AppError } from "../../errors.ts";
 import type { Content } from "../../message.ts";
 
 /** Bytes of a body and characters of a text; 4,000 characters of any script fit. */
-const LARGEST = 16_384;
+export const LARGEST = 16_384;
 export const LONGEST = 4_000;
 
 /** Control characters, marks that turn the direction of text, and byte order marks: nobody types them on purpose. */

@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../../errors.ts";
 import type { Contact } from "../../message.ts";
-import type { Route, RouteRequest, RouteResponse, Service } from "../channel.ts";
+import type { Route, RouteHead, RouteRequest, RouteResponse, Service } from "../channel.ts";
 import type { Chats } from "./chats.ts";
 import { cursorOf } from "./event-stream.ts";
 import { addressKey, openLimits } from "./limits.ts";
 import { openPage, SAFE } from "./page.ts";
+import { LARGEST } from "./read-message.ts";
 import { openStreams } from "./streams.ts";
 
+/** Ms that a message waits for whether its session was ended: a store that hangs keeps no citizen waiting. */
+const PATIENCE = 1_000;
 const PRIVATE = { ...SAFE, "cache-control": "no-store" };
 const STREAM = {
   ...SAFE,
@@ -27,10 +30,10 @@ export function chatRoutes(chats: Chats, service: Service): { routes: Route[]; c
   const limits = openLimits();
 
   /** The session is there before the first word, so that a message sent twice over a bad line is still one. */
-  function showPage(request: RouteRequest): RouteResponse {
+  async function showPage(request: RouteRequest): Promise<RouteResponse> {
     const district = request.params.district ?? "";
     if (!chats.districts.includes(district)) return { status: 404, headers: page.headers, body: page.missing };
-    const session = sessions.of(request.headers);
+    const session = await lastingSession(request);
     return {
       status: 200,
       headers: { ...page.headers, "set-cookie": session ? sessions.kept(session) : sessions.begun() },
@@ -38,16 +41,38 @@ export function chatRoutes(chats: Chats, service: Service): { routes: Route[]; c
     };
   }
 
+  /** The chat of a session that nobody has ended. */
+  async function contactOf(head: RouteHead): Promise<Contact> {
+    const contact = chats.contactOf(head);
+    if (await service.hasEnded(contact)) throw new AppError("UNAUTHORIZED", "this session was ended");
+    return contact;
+  }
+
+  /** All that can be told of a message before its body is there. A store that is away lets it through to the spool. */
+  async function admitMessage(head: RouteHead): Promise<undefined> {
+    chats.assertOwnPage(head);
+    limits.message(chats.contactOf(head), addressKey(head.ip));
+    if ((await lastingSession(head)) === undefined) throw new AppError("UNAUTHORIZED", "this session was ended");
+    return undefined;
+  }
+
+  /** The session that a page goes on with; while the store is away the one it has. */
+  async function lastingSession(head: RouteHead): Promise<string | undefined> {
+    const session = sessions.of(head.headers);
+    if (session === undefined) return undefined;
+    const ended = await within(PATIENCE, service.hasEnded(chats.contactOf(head))).catch(() => false);
+    return ended ? undefined : session;
+  }
+
   async function takeMessage(request: RouteRequest): Promise<RouteResponse> {
     const message = chats.messageOf(request);
-    limits.message(message.contact, addressKey(request.ip));
     await service.receive([{ type: "message", message }]);
     streams.stir(message.contact.address);
     return { status: 200, headers: PRIVATE, body: { id: message.id } };
   }
 
-  function follow(request: RouteRequest): RouteResponse {
-    const contact = chats.contactOf(request);
+  async function follow(request: RouteRequest): Promise<RouteResponse> {
+    const contact = await contactOf(request);
     const address = addressKey(request.ip);
     limits.read(contact, address);
     const cursor = request.headers["last-event-id"] ?? request.query.cursor;
@@ -55,21 +80,24 @@ export function chatRoutes(chats: Chats, service: Service): { routes: Route[]; c
   }
 
   async function showHistory(request: RouteRequest): Promise<RouteResponse> {
-    const contact = chats.contactOf(request);
+    const contact = await contactOf(request);
     limits.read(contact, addressKey(request.ip));
     const entries = await service.history(contact);
     return { status: 200, headers: PRIVATE, body: { chat: nameOf(contact), entries, cursor: cursorOf(entries) } };
   }
 
-  /** For a phone in other hands: the chat stays with the agency, this browser no longer leads to it. */
-  function leave(request: RouteRequest): RouteResponse {
+  /** For a phone in other hands: the chat stays with the agency, neither this browser nor its old cookie leads to it. */
+  async function leave(request: RouteRequest): Promise<RouteResponse> {
     chats.assertOwnPage(request);
+    const contact = await contactOf(request);
+    await service.endSession(contact);
+    streams.end(contact.address);
     return { status: 200, headers: { ...PRIVATE, "set-cookie": sessions.begun() }, body: {} };
   }
 
   /** A browser whose cookie is gone gets a new one with the refusal, and may try again. */
-  const withSession = (handle: Route["handle"]): Route["handle"] => {
-    return async (request) => {
+  const withSession = <Request, Answer>(handle: (request: Request) => Promise<Answer>) => {
+    return async (request: Request): Promise<Answer | RouteResponse> => {
       try {
         return await handle(request);
       } catch (error) {
@@ -87,11 +115,27 @@ export function chatRoutes(chats: Chats, service: Service): { routes: Route[]; c
     routes: [
       { method: "GET", path: "/chat/:district", handle: showPage },
       ...page.routes,
-      { method: "POST", path: "/webchat/:district/messages", handle: withSession(takeMessage) },
+      {
+        method: "POST",
+        path: "/webchat/:district/messages",
+        bodyLimit: LARGEST,
+        admit: withSession(admitMessage),
+        handle: withSession(takeMessage),
+      },
       { method: "GET", path: "/webchat/:district/events", handle: withSession(follow) },
       { method: "GET", path: "/webchat/:district/history", handle: withSession(showHistory) },
       { method: "POST", path: "/webchat/:district/leave", handle: withSession(leave) },
     ],
     close: async () => streams.close(),
   };
+}
+
+/** Rejects after so many ms with whatever comes first. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AppError("STORE_UNAVAILABLE", "no answer in time")), ms);
+  });
+  work.catch(() => undefined); // it may still fail after nobody waits for it
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

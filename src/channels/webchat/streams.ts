@@ -14,6 +14,8 @@ export type Streams = {
   open(contact: Contact, address: string, cursor: string | undefined): EventStream;
   /** A session's own message need not wait for the queue's ring. */
   stir(session: string): void;
+  /** Ends those of one session. */
+  end(session: string): void;
   close(): void;
 };
 
@@ -43,7 +45,11 @@ export function openStreams(service: Service): Streams {
         throw new AppError("TOO_MANY", "too many open streams", { details: { retryAfter: AGAIN } });
       }
       const stream = openEventStream({
-        history: () => service.history(contact),
+        history: async () => {
+          // ended meanwhile through another process: this page learns it from its own requests
+          if (await service.hasEnded(contact)) throw new AppError("UNAUTHORIZED", "this session was ended");
+          return service.history(contact);
+        },
         cursor,
         ended() {
           unwatch();
@@ -56,6 +62,9 @@ export function openStreams(service: Service): Streams {
     },
     stir(session) {
       for (const stream of ofSession(session)) stream.stir();
+    },
+    end(session) {
+      for (const stream of ofSession(session)) stream.end();
     },
     close() {
       for (const session of [...bySession.keys()]) for (const stream of ofSession(session)) stream.end();

@@ -19,6 +19,8 @@ const LIMITS: Limits = {
 };
 
 const SIGNATURE = "x-sapa-signature";
+/** One chat's messages of a while. */
+const BODY_LIMIT = 1_024 * 1_024;
 
 /** How the gateway signs what it hands on. */
 export const signatureOf = (secret: string, body: Buffer | string): string =>
@@ -80,6 +82,14 @@ export const whatsappWeb: ChannelModule<typeof Settings> = {
         {
           method: "POST",
           path: "/webhooks/whatsapp-web/:district",
+          bodyLimit: BODY_LIMIT,
+          admit({ params, headers }) {
+            if (!sessions.has(params.district ?? ""))
+              throw new AppError("NOT_FOUND", "no session serves this district");
+            const isSignature = /^[0-9a-f]{64}$/.test(headers[SIGNATURE] ?? "");
+            if (!isSignature) throw new AppError("UNAUTHORIZED", "no gateway signature");
+            return undefined;
+          },
           handle: async (request) => {
             await service.receive(parse(request));
             return { status: 200 };

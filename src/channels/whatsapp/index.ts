@@ -18,7 +18,7 @@ import { fetchMedia } from "./media.ts";
 import { eventsOf } from "./parse.ts";
 import { payloadOf } from "./render.ts";
 import { Settings } from "./schema.ts";
-import { isSame, isSigned, secretKey } from "./signature.ts";
+import { isSame, isSignature, isSigned, SIGNATURE_HEADER, secretKey } from "./signature.ts";
 import { nudge } from "./template.ts";
 import { openTemplates, templateNames, templateStates, UNKNOWN_TEMPLATES } from "./templates.ts";
 
@@ -37,6 +37,8 @@ const LIMITS: Limits = {
 /** Free text goes within 24 hours of the citizen's last message. */
 const WINDOW = 24 * 3_600_000;
 const PATH = "/webhooks/whatsapp";
+/** Meta sends batches. */
+const BODY_LIMIT = 4 * 1_024 * 1_024;
 const SPAM_LIMIT = 131048;
 
 /** One business number serving one district. */
@@ -70,6 +72,11 @@ export const whatsapp: ChannelModule<typeof Settings> = {
         {
           method: "POST",
           path: PATH,
+          bodyLimit: BODY_LIMIT,
+          admit({ headers }) {
+            if (!isSignature(headers[SIGNATURE_HEADER])) throw new AppError("UNAUTHORIZED", "no whatsapp signature");
+            return undefined;
+          },
           handle: async (request) => {
             await service.receive(parse(request));
             return { status: 200 };
@@ -161,7 +168,7 @@ function idIn(text: string): string | undefined {
 
 /** A call counts for the numbers whose secret has signed it. */
 function parsed(accounts: readonly Account[], { headers, body }: RouteRequest): ChannelEvent[] {
-  const signature = headers["x-hub-signature-256"];
+  const signature = headers[SIGNATURE_HEADER];
   const signers = accounts.filter(({ secret }) => isSigned(body, signature, secret));
   const [first] = signers;
   if (!first) throw new AppError("UNAUTHORIZED", "wrong whatsapp signature");

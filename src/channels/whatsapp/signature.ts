@@ -1,6 +1,10 @@
 import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto";
 
 const PREFIX = "sha256=";
+export const SIGNATURE_HEADER = "x-hub-signature-256";
+
+/** True for what has a signature's form: all that can be told before the body is there. */
+export const isSignature = (header: string | undefined): boolean => /^sha256=[0-9a-f]{64}$/i.test(header ?? "");
 
 export const secretKey = (secret: string): KeyObject => createSecretKey(Buffer.from(secret));
 

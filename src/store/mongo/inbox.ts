@@ -17,7 +17,7 @@ export function mongoInbox(context: Context): Inbox {
 
   const kept = (message: InboundMessage, conversation: string, place: number): InboundDoc => {
     const { channel } = message.contact;
-    const key = inboundName(vault, message.contact, message.id);
+    const key = inboundName(vault, message.contact, message.id, traits.live.has(channel));
     return {
       _id: key,
       conversation,

@@ -109,7 +109,7 @@ export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOption
 
   const prepare = (message: InboundMessage): Prepared => {
     const { contact, aliases = [] } = message;
-    const key = inboundName(vault, contact, message.id);
+    const key = inboundName(vault, contact, message.id, traits.live.has(contact.channel));
     return {
       key,
       identity: contactName(vault, contact),

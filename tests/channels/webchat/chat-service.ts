@@ -29,6 +29,7 @@ export function openChatService({
   delay = 0,
 } = {}): ChatService {
   const chats = new Map<string, Chat>();
+  const ended = new Set<string>();
   let last = 0;
   let replies = 0;
   const chatOf = ({ account, address }: Contact): Chat => {
@@ -52,6 +53,8 @@ export function openChatService({
     received: [],
     away: undefined,
     log: () => undefined,
+    endSession: async ({ account, address }) => void ended.add(`${account} ${address}`),
+    hasEnded: async ({ account, address }) => ended.has(`${account} ${address}`),
     districtName: (district) => (district === "lamongan" ? "Kabupaten Lamongan" : `Kabupaten ${district}`),
     async receive(events) {
       if (service.away) throw service.away;

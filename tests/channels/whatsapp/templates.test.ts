@@ -14,7 +14,14 @@ let opened: OpenChannel;
 let channel: Channel;
 
 const service = {
-  ...{ receive: async () => {}, history: async () => [], watch: () => () => {}, log: () => {} },
+  ...{
+    endSession: async () => undefined,
+    hasEnded: async () => false,
+    receive: async () => {},
+    history: async () => [],
+    watch: () => () => {},
+    log: () => {},
+  },
   ...{ publicUrl: "https://chat.example", districtName: (id: string) => id },
 };
 

@@ -1,0 +1,135 @@
+import type { IncomingMessage } from "node:http";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { AppError } from "../errors.ts";
+import type { CallerAddress } from "./caller-address.ts";
+
+const KIB = 1_024;
+const MIB = 1_024 * KIB;
+/** The first bytes of a body come out of the budget for small bodies, so that a few large ones shut nobody out. */
+const SMALL = 64 * KIB;
+const BUDGET = { small: 16 * MIB, large: 24 * MIB };
+/** Bodies that one address may be sending at a moment; a platform's are whole within milliseconds. */
+const AT_ONCE = 64;
+const AGAIN = 5_000;
+const FIRST_PIECE = 4 * KIB;
+const WITH_BODY = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+
+const busy = () => new AppError("BUSY", "too many bodies at once", { details: { retryAfter: AGAIN } });
+const tooLarge = () => new AppError("TOO_LARGE", "body too large");
+
+export type BodyLimits = { small?: number; large?: number; atOnce?: number };
+
+export type Bodies = {
+  /** Reads a request's body, no more than its route takes; for `addContentTypeParser`. Throws TOO_LARGE and BUSY. */
+  read(request: FastifyRequest, payload: IncomingMessage): Promise<Buffer>;
+};
+
+type Held = { small: number; large: number };
+
+/**
+ * Bounds what unfinished and unanswered bodies hold in memory, for the whole process: what is over the budget gets 503
+ * with `Retry-After`. A body holds its share until its answer has been sent or its caller is gone.
+ */
+export function openBodies(
+  app: FastifyInstance,
+  callerAddress: CallerAddress,
+  { small = BUDGET.small, large = BUDGET.large, atOnce = AT_ONCE }: BodyLimits = {},
+): Bodies {
+  const left = { small, large };
+  const held = new WeakMap<IncomingMessage, Held>();
+  const reading = new Map<string, number>();
+
+  app.addHook("onRequest", (request, reply, done) => {
+    if (WITH_BODY.has(request.method)) {
+      const share: Held = { small: 0, large: 0 };
+      held.set(request.raw, share);
+      reply.raw.once("close", () => {
+        left.small += share.small;
+        left.large += share.large;
+      });
+    }
+    done();
+  });
+
+  /** Makes the share one of `capacity` bytes; false where the budget has no more. */
+  function draw(share: Held, capacity: number): boolean {
+    const more = { small: Math.min(capacity, SMALL) - share.small, large: Math.max(capacity - SMALL, 0) - share.large };
+    if (more.small > left.small || more.large > left.large) return false;
+    left.small -= more.small;
+    left.large -= more.large;
+    share.small += more.small;
+    share.large += more.large;
+    return true;
+  }
+
+  function counted(address: string): () => void {
+    const others = reading.get(address) ?? 0;
+    if (others >= atOnce) throw busy();
+    reading.set(address, others + 1);
+    return () => {
+      const now = (reading.get(address) ?? 1) - 1;
+      if (now > 0) reading.set(address, now);
+      else reading.delete(address);
+    };
+  }
+
+  return {
+    async read(request, payload) {
+      const { bodyLimit } = request.routeOptions;
+      const declared = Number(request.headers["content-length"] ?? Number.NaN);
+      const share = held.get(request.raw);
+      if (declared > bodyLimit) throw tooLarge();
+      if (!share) throw new AppError("INTERNAL", "a body outside its budget");
+      const release = counted(callerAddress(request));
+      try {
+        return await collected(payload, bodyLimit, declared, (capacity) => draw(share, capacity));
+      } finally {
+        release();
+      }
+    },
+  };
+}
+
+/** One buffer that grows: pieces of a byte each would cost hundreds of bytes each if they were kept as they come. */
+function collected(
+  payload: IncomingMessage,
+  most: number,
+  declared: number,
+  draw: (capacity: number) => boolean,
+): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    let whole = Buffer.alloc(0);
+    let length = 0;
+
+    function take(piece: Buffer): void {
+      const end = length + piece.length;
+      if (end > most) {
+        stop(tooLarge());
+        return;
+      }
+      if (end > whole.length) {
+        const capacity = end === declared ? end : Math.min(Math.max(2 * whole.length, end, FIRST_PIECE), most);
+        if (!draw(capacity)) {
+          stop(busy());
+          return;
+        }
+        const grown = Buffer.allocUnsafeSlow(capacity);
+        whole.copy(grown, 0, 0, length);
+        whole = grown;
+      }
+      piece.copy(whole, length);
+      length = end;
+    }
+
+    function stop(error?: AppError): void {
+      payload.off("data", take).off("end", end).off("error", cut).off("close", cut);
+      if (error) reject(error);
+      else resolve(whole.subarray(0, length));
+    }
+
+    const end = () => stop();
+    const cut = () => stop(new AppError("BAD_REQUEST", "the body was cut off"));
+    payload.on("data", take).on("end", end).on("error", cut).on("close", cut);
+    payload.resume();
+  });
+}

@@ -1,0 +1,45 @@
+import { type BlockList, isIP } from "node:net";
+import type { FastifyRequest } from "fastify";
+import type { Log } from "../message.ts";
+import { isWithin, plainAddress } from "../trusted-proxies.ts";
+
+/** `192.0.2.1:5678` and `[2001:db8::1]:5678`, as some proxies write them, without the port. */
+const withoutPort = (hop: string): string =>
+  /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(hop)?.[1] ?? hop;
+
+/**
+ * Who called: the last address of the chain that is no proxy of ours. A proxy adds the address it was called from at the
+ * right of `X-Forwarded-For`, so what stands left of the first stranger is that stranger's own word. An entry that is no
+ * address ends the walk: the hop that wrote it is counted.
+ */
+export function addressBehind(peer: string, forwarded: string | undefined, trusted: BlockList): string {
+  let address = plainAddress(peer);
+  const hops = (forwarded ?? "").split(",").map((hop) => plainAddress(withoutPort(hop.trim())));
+  while (isWithin(trusted, address)) {
+    const next = hops.pop();
+    if (next === undefined || isIP(next) === 0) return address;
+    address = next;
+  }
+  return address;
+}
+
+export type CallerAddress = (request: Pick<FastifyRequest, "headers" | "raw">) => string;
+
+/** Says once in the log when a peer sends `X-Forwarded-For` that is not among the trusted proxies. */
+export function openCallerAddress(trusted: BlockList, log: Log): CallerAddress {
+  let warned = false;
+  return ({ headers, raw }) => {
+    const peer = raw.socket.remoteAddress ?? "";
+    const given = headers["x-forwarded-for"];
+    const forwarded = Array.isArray(given) ? given.join(",") : given;
+    if (forwarded !== undefined && !warned && !isWithin(trusted, peer)) {
+      warned = true;
+      log(
+        "warn",
+        { setting: "TRUSTED_PROXIES" },
+        "a peer that is no trusted proxy sends X-Forwarded-For: it is not believed, all behind it count as one caller",
+      );
+    }
+    return addressBehind(peer, forwarded, trusted);
+  };
+}

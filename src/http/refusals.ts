@@ -1,0 +1,50 @@
+import type { ErrorCode } from "../errors.ts";
+import type { Log } from "../message.ts";
+
+const MINUTE = 60_000;
+
+export type Refusals = {
+  /** Counts one refused call. `route` is the route's pattern, never the address that was asked for. */
+  count(route: string, code: ErrorCode): void;
+  close(): void;
+};
+
+/**
+ * Tells the log of refused secrets and of calls that were too many: the first at once, then how many there were, once a
+ * minute for each route. Neither what was sent nor who sent it is named.
+ */
+export function openRefusals(log: Log, every = MINUTE): Refusals {
+  const running = new Map<string, { count: number; timer: NodeJS.Timeout }>();
+
+  function tell(route: string, code: ErrorCode, count: number): void {
+    log("warn", { route, code, count }, "calls refused");
+  }
+
+  return {
+    count(route, code) {
+      const key = `${route} ${code}`;
+      const known = running.get(key);
+      if (known) {
+        known.count += 1;
+        return;
+      }
+      tell(route, code, 1);
+      const timer = setInterval(() => {
+        const one = running.get(key);
+        if (!one || one.count === 0) {
+          clearInterval(timer);
+          running.delete(key);
+          return;
+        }
+        tell(route, code, one.count);
+        one.count = 0;
+      }, every);
+      timer.unref();
+      running.set(key, { count: 0, timer });
+    },
+    close() {
+      for (const { timer } of running.values()) clearInterval(timer);
+      running.clear();
+    },
+  };
+}

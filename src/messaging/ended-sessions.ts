@@ -1,0 +1,24 @@
+import type { Contact } from "../message.ts";
+import type { Messaging } from "./messaging.ts";
+
+/** Longer than any browser or thief keeps a cookie; what is counted is forgotten after it. */
+const FOR_GOOD = 10 * 366 * 86_400_000;
+
+/** Browsers' sessions that were ended: what they led to stays, they lead to it no more. */
+export function openEndedSessions({ store, chatName }: Pick<Messaging, "store" | "chatName">) {
+  const rule = (contact: Contact, add: number) => ({
+    key: `ended:${chatName(contact)}`,
+    limit: 1,
+    window: FOR_GOOD,
+    add,
+  });
+  return {
+    async end(contact: Contact): Promise<void> {
+      await store.count([rule(contact, 1)]);
+    },
+    async hasEnded(contact: Contact): Promise<boolean> {
+      const { counts } = await store.count([rule(contact, 0)]);
+      return (counts[0] ?? 0) > 0;
+    },
+  };
+}

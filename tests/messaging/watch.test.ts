@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import type { Contact } from "../../src/message.ts";
+import { openWatch } from "../../src/messaging/watch.ts";
+import { openInlineQueue } from "../../src/queue/inline.ts";
+import { contactName } from "../../src/store/names.ts";
+import { testVault } from "../support/keys.ts";
+import { someone } from "../support/messages.ts";
+
+it("rings the pages of one chat: the work of a message is the same beside ten pages and beside ten thousand", () => {
+  const vault = testVault();
+  const workOf = (idle: number): number => {
+    let work = 0;
+    const queue = openInlineQueue(() => {});
+    const chatName = (contact: Contact) => {
+      work += 1;
+      return contactName(vault, contact);
+    };
+    const watch = openWatch({ queue, chatName });
+    for (let page = 0; page < idle; page += 1) watch(someone(), () => (work += 1));
+    const own = someone("own");
+    let rung = 0;
+    const stops = [watch(own, () => (rung += 1)), watch(own, () => (rung += 1))];
+    work = 0;
+    queue.announce(contactName(vault, own));
+    expect(rung).toBe(2);
+    for (const stop of stops) stop();
+    queue.announce(contactName(vault, own));
+    expect(rung).toBe(2);
+    return work;
+  };
+  expect(workOf(10_000)).toBe(workOf(10));
+});
