@@ -77,9 +77,12 @@ export function buildWatch(runtime: Runtime): FastifyInstance {
 const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof Error ? cause.name : undefined);
 
 /** In the caller's language, as their browser or program asks for it. */
-function wordsFor({ translate, locales }: Runtime, { headers }: FastifyRequest, { key }: AppError): string {
+function wordsFor({ translate, locales }: Runtime, { headers }: FastifyRequest, { key, details }: AppError): string {
   const wanted = headers["accept-language"]?.slice(0, 2).toLowerCase() ?? "";
-  return translate(locales.includes(wanted) ? wanted : (locales[0] ?? "id"), { key });
+  return translate(locales.includes(wanted) ? wanted : (locales[0] ?? "id"), {
+    key,
+    ...(details.values ? { values: details.values } : {}),
+  });
 }
 
 /** Fastify's own refusals (too large, wrong type) in our codes. */

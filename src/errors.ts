@@ -22,6 +22,17 @@ export const errors = {
   /** A reveal of a ticket that keeps nobody's numbers. */
   NOTHING_TO_REVEAL: { status: 404, retryable: false, key: "errors.nothingToReveal" },
   TICKET_CLOSED: { status: 409, retryable: false, key: "errors.ticketClosed" },
+  /** An id that its caller has used for something else. */
+  ID_REUSED: { status: 409, retryable: false, key: "errors.idReused" },
+  /** Somebody else has the ticket: `values.officer` of the details. */
+  TICKET_TAKEN: { status: 409, retryable: false, key: "errors.ticketTaken" },
+  /** What was asked is done, and the caller may not see the ticket any more. */
+  TICKET_MOVED: { status: 404, retryable: false, key: "errors.ticketMoved" },
+  /** The ticket is seen, and this act on it is not the caller's. */
+  NOT_YOURS: { status: 403, retryable: false, key: "errors.notYours" },
+  NO_WORDS: { status: 400, retryable: false, key: "errors.noWords" },
+  NOT_REPAIRABLE: { status: 409, retryable: false, key: "errors.notRepairable" },
+  REVEAL_LIMIT: { status: 429, retryable: false, key: "errors.revealLimit" },
   DISTRICT_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   SETTINGS_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   IMPORT_UNREADABLE: { status: 400, retryable: false, key: "errors.importUnreadable" },
@@ -48,7 +59,8 @@ export type ErrorCode = keyof typeof errors;
 
 /**
  * `retryAfter` in ms, as the platform asked; `to` the new address of a moved contact; `platformCode` the platform's own
- * number; `unreached`: not one byte left, so that it is no single message's fault; `unlisted`: no policy knows that number.
+ * number; `unreached`: not one byte left, so that it is no single message's fault; `unlisted`: no policy knows that number;
+ * `values` fill the gaps of what a person reads.
  */
 export type ErrorDetails = {
   retryAfter?: number;
@@ -57,6 +69,7 @@ export type ErrorDetails = {
   field?: string;
   unreached?: true;
   unlisted?: true;
+  values?: Record<string, string | number>;
 };
 
 export class AppError extends Error {

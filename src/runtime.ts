@@ -22,6 +22,7 @@ import { openNumberPages } from "./messaging/number-page.ts";
 import { receive } from "./messaging/receive.ts";
 import { auditKeyFrom } from "./messaging/reveal.ts";
 import { openSpool, type Spool } from "./messaging/spool.ts";
+import { logStaffGaps } from "./messaging/staff-gaps.ts";
 import { openWatch } from "./messaging/watch.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
 import { openVault, type Vault } from "./privacy/vault.ts";
@@ -137,6 +138,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
       messaging.handsOn = has.has("inbound") && has.has("outbound");
       const handlers = Object.fromEntries(Object.entries(all).filter(([name]) => has.has(name as WorkName)));
       queue.work(handlers);
+      if (has.has("complaints")) logStaffGaps(messaging).catch(() => undefined); // the store may be away yet
       sweep ??= startBroom(messaging, spool, has.has("sweep"));
     },
     async close(grace = GRACE) {

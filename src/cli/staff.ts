@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { Command } from "commander";
 import { AppError } from "../errors.ts";
-import { Officer, RUNGS } from "../staff/officer.ts";
+import { retireOfficer } from "../messaging/retire.ts";
+import { isPlaced, Officer, RUNGS, servesNowhere } from "../staff/officer.ts";
+import { staffGaps } from "../staff/staff-gaps.ts";
 import { districtNamed, withRuntime } from "./open.ts";
 
 const print = (value: string): void => {
@@ -13,13 +15,14 @@ type Given = {
   name: string;
   rung: string;
   area: string[];
+  allAreas?: true;
   telegram?: string;
   sensitive?: true;
   token?: true;
   json?: true;
 };
 
-/** `sapa staff add|list|off`: who works tickets. */
+/** `sapa staff add|list|check|off`: who works tickets. */
 export function command(): Command {
   const program = new Command().description("officers: who works tickets");
   program
@@ -29,7 +32,8 @@ export function command(): Command {
     .requiredOption("--district <district>")
     .requiredOption("--name <name>", "as citizens see it")
     .requiredOption("--rung <rung>", RUNGS.join(", "))
-    .option("--area <code...>", "Kemendagri codes they serve; without any the whole district", [])
+    .option("--area <code...>", "Kemendagri codes they serve", [])
+    .option("--all-areas", "the whole district; without --area the Dinsos and Disdukcapil serve it anyway")
     .option("--telegram <chat>", "their chat with the district's bot, where tickets are announced")
     .option("--sensitive", "may see what names an official; Dinsos only")
     .option("--token", "print a new token for the API; the old one ends")
@@ -47,34 +51,34 @@ export function command(): Command {
       }),
     );
   program
+    .command("check")
+    .description("what is wrong with the officers; exit code 1 where something is")
+    .option("--district <district>")
+    .action(({ district }: { district?: string }) =>
+      withRuntime(async ({ store }) => {
+        const gaps = staffGaps(await store.officers(district));
+        for (const gap of gaps) print(gap);
+        if (gaps.length > 0) process.exitCode = 1;
+      }),
+    );
+  program
     .command("off")
     .description("an officer gets no more tickets and their token ends; open tickets go to others")
     .argument("<id>")
     .action((id: string) =>
-      withRuntime(async ({ store, queue }) => {
-        const officer = (await store.officers()).find((one) => one.id === id);
+      withRuntime(async (runtime) => {
+        const officer = (await runtime.store.officers()).find((one) => one.id === id);
         if (!officer) throw new AppError("BAD_REQUEST", `there is no officer ${id}`);
-        await store.saveOfficer({ ...officer, active: false });
-        for (const { number, officer: first } of await store.tickets({ officer: id, open: true })) {
-          await store.changeTicket(number, {
-            type: "routed",
-            id: `off-${id}`,
-            at: Date.now(),
-            by: "cli",
-            text: "",
-            seen: -1,
-            ...(first && first !== id ? { officer: first } : {}),
-          });
-          await queue.wake("complaints", { number });
-        }
+        const moved = await retireOfficer(runtime, officer);
         print(rowOf({ ...officer, active: false }));
+        print(`${moved} open tickets go to others`);
       }),
     );
   return program;
 }
 
 async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id: string, given: Given): Promise<void> {
-  const { name, rung, area, telegram, sensitive = false, json } = given;
+  const { name, rung, area, allAreas, telegram, sensitive = false, json } = given;
   const district = districtNamed(runtime, given.district).id;
   const parsed = Officer.safeParse({
     id,
@@ -84,6 +88,7 @@ async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id
     areas: area,
     sensitive,
     active: true,
+    ...(allAreas ? { allAreas } : {}),
     ...(telegram ? { telegram } : {}),
   });
   if (!parsed.success) {
@@ -92,6 +97,9 @@ async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id
       parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"),
     );
   }
+  if (allAreas && area.length > 0) throw new AppError("BAD_REQUEST", "--area or --all-areas, not both");
+  if (isPlaced(parsed.data.rung) && area.length === 0 && !allAreas)
+    throw new AppError("BAD_REQUEST", `${rung}: name their places with --area; --all-areas is the whole district`);
   if (sensitive && rung !== "dinsos") throw new AppError("BAD_REQUEST", "--sensitive is for officers of the Dinsos");
   const known = new Set(runtime.districts.get(district)?.areas.map(({ code }) => code));
   const strange = area.filter((code) => !known.has(code) && runtime.districts.get(district)?.code !== code);
@@ -100,7 +108,9 @@ async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id
   if (other && other.district !== district)
     throw new AppError("BAD_REQUEST", `${id} is an officer of ${other.district}`);
   const token = given.token ? `sapa_${randomBytes(24).toString("base64url")}` : undefined;
-  await runtime.store.saveOfficer(parsed.data, token && runtime.vault.index("officer-token", token));
+  // Who comes back gets a new token or none; the one from before does not live again.
+  const kept = other?.active === false ? null : undefined;
+  await runtime.store.saveOfficer(parsed.data, token ? runtime.vault.index("officer-token", token) : kept);
   if (json) print(JSON.stringify({ ...parsed.data, ...(token ? { token } : {}) }));
   else {
     print(rowOf(parsed.data));
@@ -108,13 +118,18 @@ async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id
   }
 }
 
-const rowOf = ({ id, name, district, rung, areas, sensitive, active }: Officer): string =>
-  [
+const placesOf = (officer: Officer): string =>
+  servesNowhere(officer) ? "NO AREA, sees only what they hold" : officer.areas.join(",") || "whole district";
+
+const rowOf = (officer: Officer): string => {
+  const { id, name, district, rung, sensitive, active } = officer;
+  return [
     id.padEnd(16),
     name.padEnd(24),
     district.padEnd(12),
     rung.padEnd(11),
-    areas.join(",") || "whole district",
+    placesOf(officer),
     ...(sensitive ? ["sensitive"] : []),
     ...(active ? [] : ["off"]),
   ].join("  ");
+};

@@ -4,7 +4,8 @@ import { Command } from "commander";
 import { endingOf } from "../complaints/mentioned.ts";
 import { isOverdue, type Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
-import { giveTicket } from "../messaging/assign.ts";
+import { giveTicket, takeTicket } from "../messaging/assign.ts";
+import { callerNamed, ticketFor } from "../messaging/caller.ts";
 import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
 import { fileOf } from "../messaging/ticket-file.ts";
@@ -61,8 +62,7 @@ export function command(): Command {
     .option("--by <officer>", "who looks", "cli")
     .action((number: string, id: string, { out, by }: { out?: string; by: string }) =>
       withRuntime(async (runtime) => {
-        const ticket = await runtime.store.ticket(number);
-        if (!ticket) throw new AppError("TICKET_UNKNOWN", "no such ticket");
+        const ticket = await ticketFor(runtime, number, await callerNamed(runtime, by), "read");
         const { bytes, name } = await fileOf(runtime, ticket, id, by);
         writeFileSync(out ?? name, bytes, { mode: 0o600, flag: "wx" });
         print(out ?? name);
@@ -85,8 +85,6 @@ export function command(): Command {
         told(await openCounterTicket(runtime, { ...given, key: randomUUID() }), given.json),
       ),
     );
-  const give = (number: string, id: string, by: string, json?: true) =>
-    withRuntime(async (runtime) => told(await giveTicket(runtime, number, id, by), json));
   program
     .command("take")
     .description("put a ticket into one's own list")
@@ -94,7 +92,11 @@ export function command(): Command {
     .requiredOption("--officer <id>")
     .option("--json")
     .action((number: string, { officer, json }: { officer: string; json?: true }) =>
-      give(number, officer, officer, json),
+      withRuntime(async (runtime) => {
+        const { officer: taker } = await callerNamed(runtime, officer);
+        if (!taker) throw new AppError("BAD_REQUEST", `there is no officer ${officer}`);
+        told(await takeTicket(runtime, number, taker), json);
+      }),
     );
   program
     .command("transfer")
@@ -103,7 +105,9 @@ export function command(): Command {
     .requiredOption("--to <officer>")
     .option("--by <officer>", "who gives it", "cli")
     .option("--json")
-    .action((number: string, { to, by, json }: { to: string; by: string; json?: true }) => give(number, to, by, json));
+    .action((number: string, { to, by, json }: { to: string; by: string; json?: true }) =>
+      withRuntime(async (runtime) => told(await giveTicket(runtime, number, to, await callerNamed(runtime, by)), json)),
+    );
   const acts: Record<string, [OfficerAct, string]> = {
     note: ["noted", "for officers only"],
     answer: ["answered", "answer the citizen in their chat"],
@@ -116,12 +120,13 @@ export function command(): Command {
       .command(name)
       .description(about)
       .argument("<number>")
-      .argument(type === "repaired" || type === "closed" ? "[text...]" : "<text...>")
+      .argument(type === "repaired" ? "[text...]" : "<text...>")
       .option("--by <officer>", "who acts", "cli")
       .option("--json")
       .action((number: string, words: string[], options: { by: string; json?: true }) =>
         withRuntime(async (runtime) => {
-          const act = { id: randomUUID(), by: options.by, type, text: words.join(" ") };
+          const caller = await callerNamed(runtime, options.by);
+          const act = { id: randomUUID(), ...caller, type, text: words.join(" ") };
           told(await actOnTicket(runtime, number, act), options.json);
         }),
       );
@@ -163,10 +168,10 @@ async function show(
   number: string,
   options: { reveal?: string; by: string; json?: true },
 ): Promise<void> {
-  const ticket = await runtime.store.ticket(number);
-  if (!ticket) throw new AppError("TICKET_UNKNOWN", "no such ticket");
+  const caller = await callerNamed(runtime, options.by);
+  const ticket = await ticketFor(runtime, number, caller, "read");
   const deliveries = Object.fromEntries(await deliveriesOf(runtime, ticket));
-  const revealed = options.reveal ? await revealedNumbers(runtime, ticket, options.by, options.reveal) : undefined;
+  const revealed = options.reveal ? await revealedNumbers(runtime, number, caller, options.reveal) : undefined;
   if (options.json) print(JSON.stringify({ ...withoutPerson(ticket), deliveries, ...(revealed ? { revealed } : {}) }));
   else print(linesOf(ticket, deliveries, revealed).join("\n"));
 }

@@ -2,7 +2,7 @@ import { covers, type Officer, type Rung } from "../staff/officer.ts";
 import type { Ticket } from "./ticket.ts";
 
 type Routed = Pick<Ticket, "kind" | "category" | "sensitive" | "area" | "district">;
-type Held = Pick<Ticket, "officer" | "beside">;
+type Held = Pick<Ticket, "officer" | "beside" | "barred">;
 
 /**
  * Who is asked first, in order: the village or Puskesos, the TKSK, the Dinsos. A repair that Disdukcapil owns goes there;
@@ -15,13 +15,13 @@ export function ladder({ kind, sensitive, category }: Routed, owner?: "dinsos" |
   return ["village", "tksk", "dinsos"];
 }
 
-/** Whether an officer may see a ticket at all: theirs, or one of their places, and never what names an official. */
-export function maySee(officer: Officer, ticket: Routed & Held): boolean {
+/** Whether an officer may be given a ticket: by their lane and place, and not barred from it. */
+export function mayHold(officer: Officer, ticket: Routed & Held): boolean {
   const { rung, sensitive, active, district, id } = officer;
-  if (!active || district !== ticket.district) return false;
+  if (!active || district !== ticket.district || ticket.barred?.includes(id)) return false;
   if (ticket.sensitive) return rung === "dinsos" && sensitive;
   if (ticket.kind === "data") return rung === "dinsos";
-  return ticket.officer === id || ticket.beside === id || covers(officer, ticket.area);
+  return covers(officer, ticket.area);
 }
 
 /** The least loaded officer of the first rung that has one for the place; the Dinsos list where there is none. */
@@ -62,6 +62,6 @@ function leastLoaded(
   loads: Readonly<Record<string, number>>,
 ): Officer | undefined {
   return officers
-    .filter((one) => one.rung === rung && covers(one, ticket.area) && maySee(one, ticket))
+    .filter((one) => one.rung === rung && covers(one, ticket.area) && mayHold(one, ticket))
     .sort((a, b) => (loads[a.id] ?? 0) - (loads[b.id] ?? 0) || (a.id < b.id ? -1 : 1))[0];
 }

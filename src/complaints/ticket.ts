@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AppError } from "../errors.ts";
 import { MediaFile } from "../message.ts";
 import { Reason } from "../register/reasons.ts";
+import { checkRepeated } from "./act-id.ts";
 import { Attachment, afterFetch, Fetched, withFiles } from "./attachment.ts";
 import { Category, KINDS, type Kind, rule } from "./category.ts";
 import { afterPause, type Calendar, type Deadlines, deadlinesOf, workingDayBefore } from "./deadline.ts";
@@ -45,6 +46,8 @@ export const TicketEvent = z.discriminatedUnion("type", [
     officer: z.string().optional(),
     beside: z.string().optional(),
     seen: z.number(),
+    /** Who had it as far as the giver knew, `null` nobody: somebody else meanwhile refuses it. Absent where that does not matter. */
+    from: z.string().nullable().optional(),
     ...ToCitizen.shape,
   }),
   /** A file was fetched from its platform, or refused. */
@@ -87,6 +90,10 @@ export const Ticket = z.object({
   officer: z.string().optional(),
   /** Who works on it beside them, where two offices have to. */
   beside: z.string().optional(),
+  /** Officers who never see it, by id: those whom it names. */
+  barred: z.array(z.string()).optional(),
+  /** Hash of what a caller of the API gave to open it, so that their id cannot be used for something else. */
+  openedFrom: z.string().optional(),
   /** Something that its officer has not been told of. */
   news: z.boolean().default(false),
   attachments: z.array(Attachment).default([]),
@@ -98,7 +105,9 @@ export type Ticket = z.infer<typeof Ticket>;
 
 /** What is known when a ticket is opened; the rest follows from its category. */
 export type TicketDraft = Pick<Ticket, "number" | "district" | "category" | "text" | "person" | "locale" | "openedAt"> &
-  Partial<Pick<Ticket, "reason" | "programme" | "area" | "place" | "when" | "conversation">> & {
+  Partial<
+    Pick<Ticket, "reason" | "programme" | "area" | "place" | "when" | "conversation" | "openedFrom" | "barred">
+  > & {
     files?: MediaFile[];
     mentioned?: NumberTyped[];
   };
@@ -123,7 +132,9 @@ export function ticketAfter(ticket: Ticket, given: TicketEvent, calendar: Calend
 }
 
 function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Ticket {
-  if (ticket.events.some(({ id }) => id === event.id)) return ticket;
+  const known = ticket.events.find(({ id }) => id === event.id);
+  if (known) checkRepeated(known, event);
+  if (known) return ticket;
   if (ticket.state === "closed" && event.type === "reminded") return ticket;
   if (ticket.state === "closed" && !ALWAYS.has(event.type)) {
     throw new AppError("TICKET_CLOSED", `ticket ${ticket.number} is closed`);
@@ -163,6 +174,7 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
 function routed(whole: Ticket, event: TicketEvent & { type: "routed" }): Ticket {
   const { officer: before, beside: _, ...ticket } = whole;
   const { officer, beside, seen } = event;
+  if (event.from !== undefined) checkHolder(whole, event.from);
   const isOld = seen >= 0 && ticket.events.length > seen;
   if (isOld && event.by === "system") return whole;
   const isMore = seen < 0 || (isOld && ticket.news);
@@ -173,6 +185,15 @@ function routed(whole: Ticket, event: TicketEvent & { type: "routed" }): Ticket 
     news: ticket.state !== "closed" && isMore,
     events: officer === before ? ticket.events : [...ticket.events, event],
   };
+}
+
+/** Throws TICKET_CLOSED, or TICKET_TAKEN naming who has it where that is not who the giver thought. */
+function checkHolder({ number, state, officer, events }: Ticket, from: string | null): void {
+  if (state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);
+  if ((officer ?? null) === from) return;
+  const given = events.findLast((event) => event.type === "routed" && event.officer === officer);
+  const holder = given?.text || (officer ?? "-");
+  throw new AppError("TICKET_TAKEN", `${holder} has ticket ${number}`, { details: { values: { officer: holder } } });
 }
 
 const firstAnswer = (ticket: Ticket, event: TicketEvent) => ({ answeredAt: ticket.answeredAt ?? event.at });

@@ -83,6 +83,9 @@ export const TicketWhole = TicketRow.extend({
   events: z.array(TicketEventView),
 });
 
+/** What is left to say of a ticket that its writer may not see: it names an official, or lies elsewhere. */
+export const TicketReceipt = z.strictObject({ number: z.string() });
+
 export const TicketQuery = z.object({
   district: z.string().optional(),
   open: z.enum(["true", "false"]).optional(),

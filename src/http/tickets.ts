@@ -1,12 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { endingOf } from "../complaints/mentioned.ts";
-import { maySee } from "../complaints/routing.ts";
-import { isOverdue, type Ticket } from "../complaints/ticket.ts";
+import type { Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
-import { giveTicket } from "../messaging/assign.ts";
-import { actOnTicket, type Delivery, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
+import { giveTicket, takeTicket } from "../messaging/assign.ts";
+import { type Caller, seenBy, shownTo, ticketFor } from "../messaging/caller.ts";
+import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
 import { fileOf } from "../messaging/ticket-file.ts";
 import type { Runtime } from "../runtime.ts";
@@ -17,10 +16,12 @@ import {
   RevealBody,
   Revealed,
   TicketQuery,
+  TicketReceipt,
   TicketRow,
   TicketWhole,
   TransferBody,
 } from "./contract.ts";
+import { rowOf, wholeOf } from "./ticket-rows.ts";
 
 const Number_ = z.object({ number: z.string() });
 
@@ -47,12 +48,10 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { store } = runtime;
 
-  const whole = async (ticket: Ticket) => wholeOf(ticket, Object.fromEntries(await deliveriesOf(runtime, ticket)));
-  /** What an officer may not see is not there for them. */
-  const found = async (number: string, officer: Officer | undefined): Promise<Ticket> => {
-    const ticket = await store.ticket(number);
-    if (!ticket || (officer && !maySee(officer, ticket))) throw new AppError("TICKET_UNKNOWN", "no such ticket");
-    return ticket;
+  /** What an officer may not see is not there for them, also when their own act has taken it away. */
+  const whole = async (ticket: Ticket, officer: Officer | undefined) => {
+    shownTo(runtime, { officer }, ticket);
+    return wholeOf(ticket, Object.fromEntries(await deliveriesOf(runtime, ticket)));
   };
 
   api.get(
@@ -69,7 +68,7 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
         ...(open ? { open: open === "true" } : {}),
         ...(overdue ? { overdueAt: now, open: true } : {}),
       });
-      const seen = caller ? list.filter((ticket) => maySee(caller, ticket)).slice(-limit) : list;
+      const seen = caller ? list.filter((ticket) => seenBy(runtime, caller, ticket)).slice(-limit) : list;
       return seen.map((ticket) => rowOf(ticket, now));
     },
   );
@@ -77,17 +76,19 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   api.get(
     "/tickets/:number",
     { schema: { params: Number_, response: { 200: TicketWhole } } },
-    async ({ params, officer }) => whole(await found(params.number, officer)),
+    async ({ params, officer }) => whole(await ticketFor(runtime, params.number, { officer }, "read"), officer),
   );
 
   api.post(
     "/tickets",
-    { schema: { body: NewTicket, response: { 201: TicketWhole } } },
+    { schema: { body: NewTicket, response: { 201: z.union([TicketWhole, TicketReceipt]) } } },
     async ({ body, officer }, reply) => {
       const { id, ...given } = body;
       if (officer && given.district !== officer.district) throw new AppError("FORBIDDEN", "another district");
-      const ticket = await openCounterTicket(runtime, { ...given, key: id });
-      return reply.code(201).send(await whole(ticket));
+      const ticket = await openCounterTicket(runtime, { ...given, key: id }, { officer });
+      // Its citizen needs the number, also of what its writer may not read again.
+      const isSeen = !officer || seenBy(runtime, officer, ticket);
+      return reply.code(201).send(isSeen ? await whole(ticket, officer) : { number: ticket.number });
     },
   );
 
@@ -95,10 +96,8 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
     api.post(
       `/tickets/:number/${path}`,
       { schema: { params: Number_, body: ActBody, response: { 200: TicketWhole } } },
-      async ({ params, body, officer }) => {
-        await found(params.number, officer);
-        return whole(await actOnTicket(runtime, params.number, { ...body, ...byOf(officer), type }));
-      },
+      async ({ params, body: { id, by, text }, officer }) =>
+        whole(await actOnTicket(runtime, params.number, { id, text, type, ...callerOf(officer, by) }), officer),
     );
   }
 
@@ -106,11 +105,11 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
     "/tickets/:number/reveal",
     { schema: { params: Number_, body: RevealBody, response: { 200: Revealed } } },
     async ({ params, body, officer }) =>
-      revealedNumbers(runtime, await found(params.number, officer), officer?.id ?? body.by, body.reason),
+      revealedNumbers(runtime, params.number, callerOf(officer, body.by), body.reason),
   );
 
   api.get("/tickets/:number/files/:id", { schema: { params: OneFile } }, async ({ params, officer }, reply) => {
-    const ticket = await found(params.number, officer);
+    const ticket = await ticketFor(runtime, params.number, { officer }, "read");
     const { bytes, type, name } = await fileOf(runtime, ticket, params.id, officer?.id ?? "operator");
     return reply
       .headers({ ...SANDBOXED, "content-type": type, "content-disposition": `attachment; filename="${name}"` })
@@ -120,10 +119,8 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   api.post(
     "/tickets/:number/transfer",
     { schema: { params: Number_, body: TransferBody, response: { 200: TicketWhole } } },
-    async ({ params, body, officer }) => {
-      await found(params.number, officer);
-      return whole(await giveTicket(runtime, params.number, body.to, officer?.id ?? body.by));
-    },
+    async ({ params, body, officer }) =>
+      whole(await giveTicket(runtime, params.number, body.to, callerOf(officer, body.by)), officer),
   );
 
   api.post(
@@ -131,50 +128,10 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
     { schema: { params: Number_, response: { 200: TicketWhole } } },
     async ({ params, officer }) => {
       if (!officer) throw new AppError("FORBIDDEN", "only an officer has a list of their own");
-      await found(params.number, officer);
-      return whole(await giveTicket(runtime, params.number, officer.id, officer.id));
+      return whole(await takeTicket(runtime, params.number, officer), officer);
     },
   );
 }
 
 /** An officer signs with their own name, whatever the body says. */
-const byOf = (officer: Officer | undefined) => (officer ? { by: officer.id } : {});
-
-function rowOf(ticket: Ticket, now: number): z.input<typeof TicketRow> {
-  const { number, district, kind, category, sensitive, state, reason, programme, area } = ticket;
-  const { openedAt, firstAnswerBy, resolveBy, answeredAt, closedAt, repairedAt } = ticket;
-  const times = { openedAt, firstAnswerBy, resolveBy, answeredAt, closedAt, repairedAt };
-  return {
-    number,
-    district,
-    kind,
-    category,
-    sensitive,
-    state,
-    reason,
-    programme,
-    area,
-    officer: ticket.officer,
-    beside: ticket.beside,
-    overdue: isOverdue(ticket, now),
-    ...times,
-  };
-}
-
-function wholeOf(ticket: Ticket, deliveries: Record<string, Delivery>): z.input<typeof TicketWhole> {
-  const { person, text, place, when, conversation, events } = ticket;
-  return {
-    ...rowOf(ticket, Date.now()),
-    text,
-    place,
-    when,
-    person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
-    mentioned: ticket.mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
-    hasChat: conversation !== undefined,
-    attachments: ticket.attachments.map(({ file: _, mime: __, at: ___, ...rest }) => rest),
-    events: events.map((event) => {
-      const { id, at, by, type, text: words } = event;
-      return { id, at, by, type, text: words, delivery: deliveries[id] };
-    }),
-  };
-}
+const callerOf = (officer: Officer | undefined, by = "operator"): Caller => ({ officer, by: officer?.id ?? by });

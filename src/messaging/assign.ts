@@ -1,8 +1,9 @@
-import { besideFor, maySee, officerFor } from "../complaints/routing.ts";
+import { besideFor, mayHold, officerFor } from "../complaints/routing.ts";
 import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import type { OutboundBody, Text } from "../message.ts";
 import type { Officer } from "../staff/officer.ts";
+import { type Caller, seenBy, ticketFor } from "./caller.ts";
 import type { Messaging } from "./messaging.ts";
 import { ringAhead } from "./remind.ts";
 import { tellOfficer } from "./tell-officer.ts";
@@ -19,38 +20,60 @@ export async function assign(messaging: Messaging, number: string): Promise<void
   const officers = await store.officers(ticket.district);
   const loads = await store.officerLoads(ticket.district);
   const owner = ticket.reason ? districts.get(ticket.district)?.reasons[ticket.reason]?.repaired_by : undefined;
-  const keeping = (id: string | undefined) => officers.find((one) => one.id === id && maySee(one, ticket));
+  const keeping = (id: string | undefined) => officers.find((one) => one.id === id && seenBy(messaging, one, ticket));
   const kept = keeping(ticket.officer);
   const officer = kept ?? officerFor(ticket, officers, loads, owner);
   const beside = officer && (keeping(ticket.beside) ?? besideFor(ticket, officers, loads));
   for (const one of [officer, beside]) if (one) await announced(messaging, ticket, one);
-  await ringAhead(messaging, await routed(messaging, ticket, { officer, beside }, "system"));
+  await ringAhead(messaging, await routed(messaging, ticket, { officer, beside }, { by: "system" }));
   log("info", { ticket: number, rung: officer?.rung ?? "none", again: kept !== undefined }, "routed");
 }
 
-/** Gives a ticket to an officer by hand. Rejects with FORBIDDEN where that officer may not see it. */
-export async function giveTicket(messaging: Messaging, number: string, id: string, by: string): Promise<Ticket> {
-  const { store } = messaging;
-  const ticket = await store.ticket(number);
-  if (!ticket) throw new AppError("TICKET_UNKNOWN", "no such ticket");
-  const officers = await store.officers(ticket.district);
+/**
+ * Gives a ticket that its caller may give to an officer by hand. Rejects with FORBIDDEN where that officer may not have
+ * it, with TICKET_TAKEN where somebody else got it meanwhile, with TICKET_CLOSED.
+ */
+export async function giveTicket(messaging: Messaging, number: string, id: string, caller: Caller): Promise<Ticket> {
+  const ticket = await ticketFor(messaging, number, caller, "transfer");
+  const officers = await messaging.store.officers(ticket.district);
   const officer = officers.find((one) => one.id === id);
   if (!officer)
     throw new AppError("BAD_REQUEST", `no officer ${id} in ${ticket.district}`, { details: { field: "to" } });
-  if (!maySee(officer, ticket)) throw new AppError("FORBIDDEN", `${id} may not see ${number}`);
-  if (ticket.officer === id) return ticket;
+  if (!mayHold(officer, ticket)) throw new AppError("FORBIDDEN", `${id} may not have ${number}`);
+  return given(messaging, ticket, officer, caller.officer?.id ?? caller.by, ticket.officer ?? null);
+}
+
+/** Puts a ticket that nobody has into one's own list; of two at once one gets it. Rejects with TICKET_TAKEN, TICKET_CLOSED. */
+export async function takeTicket(messaging: Messaging, number: string, officer: Officer): Promise<Ticket> {
+  const ticket = await ticketFor(messaging, number, { officer }, "take");
+  return given(messaging, ticket, officer, officer.id, null);
+}
+
+/** `from` has it as far as the giver knows: the store refuses the change where that is not so. */
+async function given(
+  messaging: Messaging,
+  ticket: Ticket,
+  officer: Officer,
+  by: string,
+  from: string | null,
+): Promise<Ticket> {
+  if (ticket.officer === officer.id && ticket.state !== "closed") return ticket;
+  const officers = await messaging.store.officers(ticket.district);
+  const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
+  const changed = await routed(messaging, ticket, { officer, beside }, { by, from });
   await announced(messaging, ticket, officer);
-  const beside = officers.find((one) => one.id === ticket.beside && one.id !== id);
-  return routed(messaging, ticket, { officer, beside }, by);
+  return changed;
 }
 
 type Given = { officer: Officer | undefined; beside: Officer | undefined };
+type Giver = { by: string; from?: string | null };
 
 /** Writes who has a ticket, and tells its citizen when that is somebody new. */
-async function routed(messaging: Messaging, ticket: Ticket, to: Given, by: string): Promise<Ticket> {
+async function routed(messaging: Messaging, ticket: Ticket, to: Given, giver: Giver): Promise<Ticket> {
   const { store, queue } = messaging;
   const { number, conversation, events } = ticket;
   const { officer, beside } = to;
+  const { by, from } = giver;
   // By hand and by the system at once are two things; each of them twice is one.
   const id = by === "system" ? `routed-${events.length}` : `given-${events.length}-${officer?.id ?? ""}`;
   const isNew = officer !== undefined && officer.id !== ticket.officer;
@@ -62,6 +85,7 @@ async function routed(messaging: Messaging, ticket: Ticket, to: Given, by: strin
     by,
     text: officer?.name ?? "",
     seen: events.length,
+    ...(from === undefined ? {} : { from }),
     ...(officer ? { officer: officer.id } : {}),
     ...(beside ? { beside: beside.id } : {}),
     ...(message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {}),

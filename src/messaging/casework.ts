@@ -1,9 +1,14 @@
+import { createHash } from "node:crypto";
+import { actId } from "../complaints/act-id.ts";
 import { Category } from "../complaints/category.ts";
+import { hasWords } from "../complaints/has-words.ts";
 import { ticketNumber } from "../complaints/number.ts";
+import { hasDataToRepair } from "../complaints/repairable.ts";
 import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import type { OutboundBody, Text } from "../message.ts";
 import type { OutboundState } from "../store/store.ts";
+import { type Caller, callerKey, ticketFor } from "./caller.ts";
 import { dateInWib } from "./facts.ts";
 import type { Messaging } from "./messaging.ts";
 import { ticketWords } from "./ticket-words.ts";
@@ -12,25 +17,48 @@ import { ticketWords } from "./ticket-words.ts";
 export const OFFICER_ACTS = ["noted", "answered", "asked", "repaired", "closed"] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
-/** `id` makes a repeated act harmless. */
-export type Act = { id: string; by: string; type: OfficerAct; text: string };
+/** What each of them is called in the table of rights. */
+const RIGHT = { noted: "note", answered: "answer", asked: "ask", repaired: "repaired", closed: "close" } as const;
 
-/** Writes an officer's act and, in the same step, the message that brings its words to the citizen's chat. */
+/** `id` is the caller's own and makes a repeated act harmless; the same id with other words is refused. */
+export type Act = Caller & { id: string; type: OfficerAct; text: string };
+
+/**
+ * Writes an officer's act and, in the same step, the message that brings its words to the citizen's chat. Rejects with
+ * TICKET_UNKNOWN, NOT_YOURS, NO_WORDS, NOT_REPAIRABLE, ID_REUSED, TICKET_CLOSED.
+ */
 export async function actOnTicket(messaging: Messaging, number: string, act: Act): Promise<Ticket> {
   const { store, queue } = messaging;
-  const before = await store.ticket(number);
-  if (!before) throw new AppError("TICKET_UNKNOWN", "no such ticket");
+  const { type, by } = act;
+  const before = await ticketFor(messaging, number, act, RIGHT[type]);
+  const text = hasWords(act.text) ? act.text.trim() : "";
+  if (text === "" && type !== "repaired") {
+    throw new AppError("NO_WORDS", "there are no words in it", { details: { field: "text" } });
+  }
+  if (type === "repaired" && !hasDataToRepair(before)) {
+    throw new AppError("NOT_REPAIRABLE", `${number} (${before.category}) has no data to repair: answer or close it`);
+  }
+  if (isOldRepeat(before, act)) return before;
   const { conversation } = before;
-  const event: TicketEvent = { ...act, at: Date.now() };
-  const message = act.type === "noted" || !conversation ? undefined : await wordsFor(messaging, before, act);
-  const outbound = message && conversation ? { outbound: `${conversation}.${act.id}` } : {};
+  const id = actId(callerKey(act), act.id);
+  const event: TicketEvent = { id, by, type, text, at: Date.now() };
+  const message = type === "noted" || !conversation ? undefined : await wordsFor(messaging, before, { type, text });
+  const outbound = message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
   const ticket = await store.changeTicket(number, { ...event, ...outbound } as TicketEvent, message);
   if (message && conversation) await queue.wake("outbound", { conversation });
   return ticket;
 }
 
+/** An act that was kept when ids were not yet told apart by caller. */
+const isOldRepeat = ({ events }: Ticket, { id, by, type, text }: Act): boolean =>
+  events.some((event) => event.id === id && event.by === by && event.type === type && event.text === text);
+
 /** The act in the citizen's language, with a button that leads back to the ticket. */
-async function wordsFor(messaging: Messaging, ticket: Ticket, { type, text }: Act): Promise<OutboundBody | undefined> {
+async function wordsFor(
+  messaging: Messaging,
+  ticket: Ticket,
+  { type, text }: Pick<Act, "type" | "text">,
+): Promise<OutboundBody | undefined> {
   const said: Text = { key: `casework.${type}`, values: { number: ticket.number, text } };
   const id = `>track.show:${ticket.number}`;
   const title: Text = { key: type === "asked" ? "casework.reply" : "casework.see" };
@@ -51,20 +79,30 @@ export type CounterTicket = {
   name?: string | undefined;
   area?: string | undefined;
   programme?: string | undefined;
-  /** Makes a repeated call harmless. */
+  /** The caller's own, makes a repeated call harmless. */
   key: string;
 };
 
-/** Opens a ticket for somebody who has no chat here. */
-export async function openCounterTicket({ store, districts, queue }: Messaging, given: CounterTicket): Promise<Ticket> {
+/**
+ * Opens a ticket for somebody who has no chat here. The key is one caller's in one district; rejects with ID_REUSED
+ * where they have used it for another citizen.
+ */
+export async function openCounterTicket(
+  { store, districts, queue }: Messaging,
+  given: CounterTicket,
+  caller: Pick<Caller, "officer"> = {},
+): Promise<Ticket> {
   const district = districts.get(given.district);
   const category = Category.safeParse(given.category);
   if (!district) throw new AppError("BAD_REQUEST", "no such district", { details: { field: "district" } });
   if (!category.success) throw new AppError("BAD_REQUEST", "no such category", { details: { field: "category" } });
+  if (!hasWords(given.text)) throw new AppError("NO_WORDS", "say what happened", { details: { field: "text" } });
   const { nik, kk, name, area, programme, text, key } = given;
+  const content = [category.data, text, nik, kk, name, area, programme].map((one) => one ?? null);
+  const openedFrom = createHash("sha256").update(JSON.stringify(content)).digest("base64url");
   const now = Date.now();
   const year = Number(dateInWib(now).slice(0, 4));
-  const serial = await store.reserveSerial(district.id, year, `counter ${key}`);
+  const serial = await store.reserveSerial(district.id, year, `counter ${district.id} ${callerKey(caller)} ${key}`);
   const ticket = await store.openTicket({
     number: ticketNumber(district.prefix, year, serial),
     district: district.id,
@@ -73,9 +111,11 @@ export async function openCounterTicket({ store, districts, queue }: Messaging, 
     person: { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) },
     locale: "id",
     openedAt: now,
+    openedFrom,
     ...(area ? { area } : {}),
     ...(programme ? { programme } : {}),
   });
+  if (ticket.openedFrom !== openedFrom) throw new AppError("ID_REUSED", "this id was used for another ticket");
   await queue.wake("complaints", { number: ticket.number });
   return ticket;
 }

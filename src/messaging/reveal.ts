@@ -2,23 +2,53 @@ import { createHmac } from "node:crypto";
 import type { Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import { nextEntry } from "../privacy/audit.ts";
+import { type Caller, callerKey, ticketFor } from "./caller.ts";
 import type { Messaging } from "./messaging.ts";
+
+const DAY = 86_400_000;
+/** How often a day one officer is shown somebody's full numbers. */
+export const REVEALS_A_DAY = 20;
 
 type Auditing = Pick<Messaging, "store" | "auditKey">;
 
 /** The key of the audit chain, from the index key: another purpose, another key. */
 export const auditKeyFrom = (indexKey: Buffer): Buffer => createHmac("sha256", indexKey).update("audit chain").digest();
 
-/** A ticket's full numbers, its person's and those mentioned in its words, for a reason that is written down before they are shown. */
-export async function revealedNumbers(messaging: Auditing, ticket: Ticket, actor: string, reason: string) {
+/**
+ * A ticket's full numbers, its person's and those mentioned in its words, for a reason that is written down before they are shown: to an officer those of their own
+ * open tickets only. Past the day's limit it rejects with REVEAL_LIMIT and operators hear of it. Where there is nothing
+ * to show it rejects with NOTHING_TO_REVEAL.
+ */
+export async function revealedNumbers(
+  messaging: Pick<Messaging, "store" | "districts" | "auditKey" | "log">,
+  number: string,
+  caller: Caller,
+  reason: string,
+): Promise<Pick<Ticket["person"], "nik" | "kk"> & Pick<Ticket, "mentioned">> {
+  const { store, log } = messaging;
+  const ticket = await ticketFor(messaging, number, caller, "reveal");
   if (reason.trim().length < 5)
     throw new AppError("BAD_REQUEST", "say why, in a few words", { details: { field: "reason" } });
+  if (caller.officer && ticket.state === "closed") throw new AppError("TICKET_CLOSED", `${number} is closed`);
   const { person, mentioned } = ticket;
   // What shows nothing is no look at anybody's data: an entry for it would only hide those that are.
   if (!person.nik && !person.kk && mentioned.length === 0)
     throw new AppError("NOTHING_TO_REVEAL", "this ticket keeps no NIK and no KK number");
-  await audited(messaging, { actor, action: "reveal", subject: ticket.number, reason: reason.trim() });
-  return { nik: person.nik, kk: person.kk, mentioned };
+  const who = callerKey(caller);
+  const rule = { key: `reveal:${who}`, limit: REVEALS_A_DAY, window: DAY, add: 1 } as const;
+  if ((await store.count([rule])).exceeded) {
+    log(
+      "warn",
+      { alarm: "reveals", officer: who, district: ticket.district },
+      "full numbers shown up to the day's limit",
+    );
+    throw new AppError("REVEAL_LIMIT", `${REVEALS_A_DAY} numbers were shown today`, {
+      details: { values: { limit: REVEALS_A_DAY } },
+    });
+  }
+  const actor = caller.officer?.id ?? caller.by;
+  await audited(messaging, { actor, action: "reveal", subject: number, reason: reason.trim() });
+  return { ...(person.nik ? { nik: person.nik } : {}), ...(person.kk ? { kk: person.kk } : {}), mentioned };
 }
 
 /** Appends one line to the audit chain. */

@@ -4,13 +4,15 @@ import { z } from "zod";
 export const RUNGS = ["village", "companion", "tksk", "dinsos", "disdukcapil"] as const;
 export type Rung = (typeof RUNGS)[number];
 
-/** Somebody who works tickets. `areas` are Kemendagri codes or beginnings of them; none means the whole district. */
+/** Somebody who works tickets. `areas` are Kemendagri codes or beginnings of them. */
 export const Officer = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, "lower-case letters, digits, dots and dashes, 2 to 40"),
   name: z.string().min(1).max(80),
   district: z.string(),
   rung: z.enum(RUNGS),
   areas: z.array(z.string().regex(/^\d{4}(\d{2}(\d{4})?)?$/, "a Kemendagri code of 4, 6 or 10 digits")),
+  /** Serves the whole district, whatever rung; the Dinsos and Disdukcapil do without it too where they have no areas. */
+  allAreas: z.boolean().optional(),
   /** The chat with the district's bot in which tickets are announced, by number and category only. */
   telegram: z.string().optional(),
   /** May see what names an official; only officers of the Dinsos can. */
@@ -19,6 +21,18 @@ export const Officer = z.object({
 });
 export type Officer = z.infer<typeof Officer>;
 
-/** Whether an officer's areas cover a place; an unknown place is covered by those who serve the whole district. */
-export const covers = ({ areas }: Pick<Officer, "areas">, area: string | undefined): boolean =>
-  areas.length === 0 || (area !== undefined && areas.some((own) => area.startsWith(own)));
+/** Rungs that serve places: one of them without any serves none, unless the whole district is said. */
+export const isPlaced = (rung: Rung): boolean => rung === "village" || rung === "companion" || rung === "tksk";
+
+/** Whether an officer serves a place; an unknown one is served by those of the whole district. */
+export function covers(
+  { areas, allAreas = false, rung }: Pick<Officer, "areas" | "allAreas" | "rung">,
+  area: string | undefined,
+): boolean {
+  if (allAreas || (areas.length === 0 && !isPlaced(rung))) return true;
+  return area !== undefined && areas.some((own) => area.startsWith(own));
+}
+
+/** Whether an officer has neither places nor the whole district, and sees only what they hold. */
+export const servesNowhere = ({ areas, allAreas = false, rung, active }: Officer): boolean =>
+  active && isPlaced(rung) && areas.length === 0 && !allAreas;

@@ -26,7 +26,7 @@ function sapa(...args: string[]) {
 }
 const VILLAGE = ["--district", "lamongan", "--rung", "village", "--area", "3524012001"];
 
-describe("sapa staff", { timeout: 60_000 }, () => {
+describe("sapa staff", { timeout: 180_000 }, () => {
   it.each([
     ["a rung that is none", ["add", "sari", "--district", "lamongan", "--name", "S", "--rung", "vilage"], "rung"],
     ["a place of another district", ["add", "sari", "--name", "S", ...VILLAGE, "3517012001"], "3517012001"],
@@ -36,6 +36,18 @@ describe("sapa staff", { timeout: 60_000 }, () => {
       ["add", "sari", "--name", "S", ...VILLAGE, "--sensitive"],
       "Dinsos",
     ],
+    [
+      "a village officer without a place",
+      ["add", "sari", "--district", "lamongan", "--name", "S", "--rung", "village"],
+      "--area",
+    ],
+    [
+      "a companion without a place",
+      ["add", "cici", "--district", "lamongan", "--name", "S", "--rung", "companion"],
+      "--area",
+    ],
+    ["a TKSK without a place", ["add", "t1", "--district", "lamongan", "--name", "S", "--rung", "tksk"], "--all-areas"],
+    ["a place and the whole district", ["add", "sari", "--name", "S", ...VILLAGE, "--all-areas"], "not both"],
     ["an id with spaces", ["add", "Ibu Sari", "--name", "S", ...VILLAGE], "id"],
     ["somebody who is not there", ["off", "nobody"], "nobody"],
   ])("refuses %s with 2, naming it", (_, args, named) => {
@@ -78,9 +90,26 @@ describe("sapa staff", { timeout: 60_000 }, () => {
     expect(sapa("tickets", "list", "--officer", "sari").out).toContain(number);
     expect(sapa("tickets", "transfer", number, "--to", "tini", "--by", "sari").status).toBe(0);
     expect(sapa("tickets", "list", "--officer", "sari").out).not.toContain(number);
-    expect(sapa("staff", "off", "tini").status).toBe(0);
+    expect(sapa("tickets", "answer", number, "  ", "--by", "tini")).toMatchObject({ status: 2 });
+    expect(sapa("tickets", "close", number, "selesai", "--by", "sari").errors).toContain("not in their list");
+    expect(sapa("tickets", "take", number, "--officer", "sari").errors).toContain("Tini has");
+    expect(sapa("staff", "off", "tini").out).toContain("1 open tickets go to others");
     expect(sapa("tickets", "list", "--officer", "tini").out).not.toContain(number);
     expect(sapa("tickets", "transfer", number, "--to", "tini").status).toBe(1);
+  });
+
+  it("who comes back has a new token or none", () => {
+    const add = (...more: string[]) => sapa("staff", "add", "nina", "--name", "Nina", ...VILLAGE, ...more);
+    expect(add("--token").out).toContain("sapa_");
+    expect(sapa("staff", "off", "nina").status).toBe(0);
+    expect(add().out).not.toContain("token");
+    expect(add("--token").out).toContain("sapa_");
+  });
+
+  it("serves the whole district where that is said", () => {
+    const all = ["--district", "lamongan", "--rung", "tksk", "--all-areas"];
+    expect(sapa("staff", "add", "semua", "--name", "Semua", ...all).out).toContain("whole district");
+    expect(sapa("staff", "check")).toMatchObject({ status: 0, out: "" });
   });
 
   it("migrates, and again", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Category, categories, rule } from "../../src/complaints/category.ts";
 import { namesOfficial } from "../../src/complaints/officials.ts";
-import { besideFor, dinsosFor, ladder, maySee, officerFor } from "../../src/complaints/routing.ts";
+import { besideFor, dinsosFor, ladder, mayHold, officerFor } from "../../src/complaints/routing.ts";
 import { openedTicket } from "../../src/complaints/ticket.ts";
 import { type Officer, RUNGS, type Rung } from "../../src/staff/officer.ts";
 
@@ -69,10 +69,10 @@ describe("who gets a ticket", () => {
     (Object.keys(categories) as Category[]).flatMap((category) =>
       everyone.map((one) => [category, one.rung, one] as const),
     ),
-  )("%s: whether %s may see it", (category, rung, one) => {
+  )("%s: whether %s may be given it", (category, rung, one) => {
     const { sensitive = false, kind } = rule(category) as { sensitive?: boolean; kind: string };
-    expect(maySee(one, ticket(category))).toBe(!sensitive && (kind !== "data" || rung === "dinsos"));
-    expect(maySee({ ...one, sensitive: true }, ticket(category)), "marked").toBe(
+    expect(mayHold(one, ticket(category))).toBe(!sensitive && (kind !== "data" || rung === "dinsos"));
+    expect(mayHold({ ...one, sensitive: true }, ticket(category)), "marked").toBe(
       sensitive ? rung === "dinsos" : kind !== "data" || rung === "dinsos",
     );
   });

@@ -33,6 +33,15 @@ export function staffCases(store: StoreUnderTest): void {
       expect(await store().officerByToken("nothing")).toBeUndefined();
     });
 
+    it("has no token any more once it was ended, also when it comes back", async () => {
+      await store().saveOfficer(officer("sari"), "index-1");
+      await store().saveOfficer(officer("sari", { active: false }), null);
+      await store().saveOfficer(officer("sari"));
+      expect(await store().officerByToken("index-1")).toBeUndefined();
+      await store().saveOfficer(officer("sari"), "index-2");
+      expect(await store().officerByToken("index-2")).toMatchObject({ id: "sari" });
+    });
+
     it("has its open tickets, its load, and news until it was told", async () => {
       const draft = (number: string) => ({
         number,

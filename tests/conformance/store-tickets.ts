@@ -113,6 +113,48 @@ export function ticketCases(store: StoreUnderTest): void {
       expect((await store().ticket("LMG-26-000001-1"))?.events).toHaveLength(20);
     });
 
+    it("go to one of two who take at once; the other hears who has it", async () => {
+      await store().openTicket(draft("LMG-26-000001-1"));
+      const take = (officer: string): TicketEvent => ({
+        type: "routed",
+        id: `given-0-${officer}`,
+        at: 1,
+        by: officer,
+        text: officer.toUpperCase(),
+        officer,
+        seen: 0,
+        from: null,
+      });
+      const both = await Promise.allSettled(
+        ["sari", "tono"].map((one) => store().changeTicket("LMG-26-000001-1", take(one))),
+      );
+      const lost = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+      const holder = (await store().ticket("LMG-26-000001-1"))?.officer ?? "";
+      expect(["sari", "tono"]).toContain(holder);
+      expect(lost).toMatchObject([{ code: "TICKET_TAKEN", details: { values: { officer: holder.toUpperCase() } } }]);
+    });
+
+    it("are taken by nobody once they are closed", async () => {
+      await store().openTicket(draft("LMG-26-000001-1"));
+      await store().changeTicket("LMG-26-000001-1", event("closed"));
+      const take = { type: "routed" as const, id: "given", at: 1, by: "sari", text: "", officer: "sari", seen: 1 };
+      await expect(store().changeTicket("LMG-26-000001-1", { ...take, from: null })).rejects.toMatchObject({
+        code: "TICKET_CLOSED",
+      });
+    });
+
+    it("take an officer's act again under its id, and refuse another one there", async () => {
+      await store().openTicket(draft("LMG-26-000001-1"));
+      const note = event("noted", "act:sari:0001");
+      const first = await store().changeTicket("LMG-26-000001-1", note);
+      expect(await store().changeTicket("LMG-26-000001-1", { ...note, at: note.at + 5 })).toEqual(first);
+      for (const other of [{ text: "lain" }, { type: "answered" }]) {
+        const again = { ...note, ...other } as TicketEvent;
+        await expect(store().changeTicket("LMG-26-000001-1", again)).rejects.toMatchObject({ code: "ID_REUSED" });
+      }
+      expect((await store().ticket("LMG-26-000001-1"))?.events).toHaveLength(1);
+    });
+
     it.each([
       { label: "district", filter: { district: "jombang" }, found: ["JBG-26-000001-1"] },
       { label: "open", filter: { open: true }, found: ["JBG-26-000001-1", "LMG-26-000001-1"] },

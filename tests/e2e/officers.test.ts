@@ -131,7 +131,13 @@ describe("a ticket finds its officer", () => {
   it("is taken and given on, to whoever may see it, under the officer's own name", async () => {
     const { number } = await complained("kualitas beras jelek");
     await expect.poll(() => listOf("sari"), { timeout: 1_000 }).toContain(number);
-    expect(await api("tono", `/tickets/${number}/take`, {})).toMatchObject({ status: 200, body: { officer: "tono" } });
+    expect(await api("tono", `/tickets/${number}/take`, {})).toMatchObject({
+      status: 409,
+      body: { code: "TICKET_TAKEN", message: expect.stringContaining("Sari") },
+    });
+    expect(await api("tono", `/tickets/${number}/transfer`, { to: "tono" })).toMatchObject({ status: 403 });
+    const toTono = await api("sari", `/tickets/${number}/transfer`, { to: "tono" });
+    expect(toTono).toMatchObject({ status: 200, body: { officer: "tono" } });
     const given = await api("tono", `/tickets/${number}/transfer`, { to: "dina", by: "somebody else" });
     expect(given).toMatchObject({ status: 200, body: { officer: "dina" } });
     expect((given.body as { events: { by: string }[] }).events.at(-1)?.by).toBe("tono");

@@ -97,14 +97,48 @@ describe("the API", () => {
     });
   });
 
-  it.each(["repaired", "close"])("ends a ticket as %s, and no more can be done to it", async (act) => {
-    const { number } = await complaint();
-    expect(await json("POST", `/tickets/${number}/${act}`, { id: "act-00003", by: "sari", text: "" })).toMatchObject({
-      state: "closed",
-    });
+  it.each([
+    ["close", "card"],
+    ["repaired", "data-wrong"],
+  ])("ends a ticket as %s, and no more can be done to it", async (act, category) => {
+    const given = { id: `counter-${act}`, district: "lamongan", category, text: "tolong dicek" };
+    const { number } = (await json("POST", "/tickets", given)) as { number: string };
+    const words = { id: "act-00003", by: "sari", text: "Sudah beres." };
+    expect(await json("POST", `/tickets/${number}/${act}`, words)).toMatchObject({ state: "closed" });
     const again = await call("POST", `/tickets/${number}/answer`, { id: "act-00004", by: "sari", text: "lagi" });
     expect([again.status, await again.json()]).toMatchObject([409, { code: "TICKET_CLOSED" }]);
   });
+
+  it("says that data are repaired only where there are data to repair", async () => {
+    const { number, texts } = await complaint();
+    const before = (await texts()).length;
+    const refused = await call("POST", `/tickets/${number}/repaired`, { id: "act-00006", by: "sari", text: "" });
+    expect([refused.status, await refused.json()]).toMatchObject([
+      409,
+      { code: "NOT_REPAIRABLE", message: expect.stringContaining("tidak ada data") },
+    ]);
+    expect(await json("GET", `/tickets/${number}`)).toMatchObject({ state: "new", events: [] });
+    expect(await texts()).toHaveLength(before);
+  });
+
+  it.each(["", "   ", "\n\t\n", "\u200b\u2060", "\u00a0\u3000", "\u3164", "\u2800\ufe0f", "\u202e \u0000"])(
+    "sends no words that show nothing, and no clock is met by them: %j",
+    async (text) => {
+      const { number, texts } = await complaint();
+      const before = (await texts()).length;
+      for (const act of ["note", "answer", "wait", "close"]) {
+        const refused = await call("POST", `/tickets/${number}/${act}`, { id: "act-00007", by: "sari", text });
+        expect([act, refused.status, await refused.json()]).toMatchObject([
+          act,
+          400,
+          { code: "NO_WORDS", field: "text" },
+        ]);
+      }
+      const { events, answeredAt, state } = (await json("GET", `/tickets/${number}`)) as Record<string, unknown>;
+      expect([events, answeredAt, state]).toEqual([[], undefined, "new"]);
+      expect(await texts()).toHaveLength(before);
+    },
+  );
 
   it("keeps a note from the citizen", async () => {
     const { number, texts } = await complaint();

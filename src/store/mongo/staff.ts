@@ -12,7 +12,7 @@ export function mongoStaff({ at, vault }: Context): Staff {
       const { id: _id, district } = officer;
       const sealed = vault.seal(officer, `officer ${_id}`);
       if (await unlessThere(at.officer.insertOne({ _id, district, token: token ?? null, sealed }))) return;
-      await at.officer.updateOne({ _id }, { $set: { district, sealed, ...(token ? { token } : {}) } });
+      await at.officer.updateOne({ _id }, { $set: { district, sealed, ...(token === undefined ? {} : { token }) } });
     },
     async officers(district) {
       const docs = await at.officer.find(district === undefined ? {} : { district }).toArray();

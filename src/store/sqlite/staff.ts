@@ -12,11 +12,12 @@ export function sqliteStaff(shared: SharedCommit, vault: Vault): Staff {
       await shared.write((sql) =>
         sql.run(
           `insert into officer values (?, ?, ?, ?) on conflict (id) do update set district = excluded.district,
-             token = coalesce(excluded.token, token), sealed = excluded.sealed`,
+             token = iif(?, token, excluded.token), sealed = excluded.sealed`,
           officer.id,
           officer.district,
           token ?? null,
           sealed,
+          token === undefined ? 1 : 0,
         ),
       );
     },

@@ -1,0 +1,9 @@
+import type { Category } from "./category.ts";
+import type { Ticket } from "./ticket.ts";
+
+/** Complaints about what the register or the civil registry says, besides the repairs. */
+const ABOUT_DATA: ReadonlySet<Category> = new Set(["data-wrong", "listed-dead", "dead-receiving", "data-correct"]);
+
+/** Whether a ticket is about data that can be repaired: only such a one can end with "your data are repaired". */
+export const hasDataToRepair = ({ kind, category, reason }: Pick<Ticket, "kind" | "category" | "reason">): boolean =>
+  kind === "repair" || reason !== undefined || ABOUT_DATA.has(category);

@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { endingOf } from "../complaints/mentioned.ts";
+import { isOverdue, type Ticket } from "../complaints/ticket.ts";
+import type { Delivery } from "../messaging/casework.ts";
+import type { TicketRow, TicketWhole } from "./contract.ts";
+
+/** A ticket as a list shows it: nobody's numbers or words. */
+export function rowOf(ticket: Ticket, now: number): z.input<typeof TicketRow> {
+  const { number, district, kind, category, sensitive, state, reason, programme, area } = ticket;
+  const { openedAt, firstAnswerBy, resolveBy, answeredAt, closedAt, repairedAt } = ticket;
+  const times = { openedAt, firstAnswerBy, resolveBy, answeredAt, closedAt, repairedAt };
+  return {
+    number,
+    district,
+    kind,
+    category,
+    sensitive,
+    state,
+    reason,
+    programme,
+    area,
+    officer: ticket.officer,
+    beside: ticket.beside,
+    overdue: isOverdue(ticket, now),
+    ...times,
+  };
+}
+
+/** A ticket with its words and what became of each answer. */
+export function wholeOf(ticket: Ticket, deliveries: Record<string, Delivery>): z.input<typeof TicketWhole> {
+  const { person, text, place, when, conversation, events } = ticket;
+  return {
+    ...rowOf(ticket, Date.now()),
+    text,
+    place,
+    when,
+    person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
+    mentioned: ticket.mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
+    hasChat: conversation !== undefined,
+    attachments: ticket.attachments.map(({ file: _, mime: __, at: ___, ...rest }) => rest),
+    events: events.map((event) => {
+      const { id, at, by, type, text: words } = event;
+      return { id, at, by, type, text: words, delivery: deliveries[id] };
+    }),
+  };
+}

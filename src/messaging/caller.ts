@@ -1,0 +1,55 @@
+import { type Act, mayDo } from "../complaints/may-do.ts";
+import { maySee } from "../complaints/sight.ts";
+import type { Ticket } from "../complaints/ticket.ts";
+import { AppError } from "../errors.ts";
+import type { Officer } from "../staff/officer.ts";
+import type { Messaging } from "./messaging.ts";
+
+/** Who calls: an officer with their own rights, or the operator, who may do everything and signs as `by`. */
+export type Caller = { officer?: Officer | undefined; by: string };
+
+type Knowing = Pick<Messaging, "store" | "districts">;
+
+/** Names a caller in the ids of their acts; no officer's id holds an `@`. */
+export const callerKey = ({ officer }: Pick<Caller, "officer">): string => officer?.id ?? "@operator";
+
+/** The reasons whose repair is Disdukcapil's in a district: their tickets are what its officers see. */
+export const ownedReasons = ({ districts }: Pick<Messaging, "districts">, district: string): string[] =>
+  Object.values(districts.get(district)?.reasons ?? {}).flatMap(({ reason, repaired_by }) =>
+    repaired_by === "disdukcapil" ? [reason] : [],
+  );
+
+export const seenBy = (messaging: Pick<Messaging, "districts">, officer: Officer, ticket: Ticket): boolean =>
+  maySee(officer, ticket, ownedReasons(messaging, officer.district));
+
+/** A ticket for an act. Rejects with TICKET_UNKNOWN for what the caller may not see, with NOT_YOURS for what they may not do. */
+export async function ticketFor(
+  messaging: Knowing,
+  number: string,
+  { officer }: Pick<Caller, "officer">,
+  act: Act,
+): Promise<Ticket> {
+  const ticket = await messaging.store.ticket(number);
+  if (!ticket || (officer && !seenBy(messaging, officer, ticket))) {
+    throw new AppError("TICKET_UNKNOWN", "no such ticket");
+  }
+  if (officer && !mayDo(officer, ticket, act)) {
+    throw new AppError("NOT_YOURS", `${officer.id} may not ${act} ${number}: it is not in their list`);
+  }
+  return ticket;
+}
+
+/** The ticket for its caller's eyes. Throws TICKET_MOVED where an act has taken it out of their sight. */
+export function shownTo(messaging: Pick<Messaging, "districts">, { officer }: Pick<Caller, "officer">, ticket: Ticket) {
+  if (officer && !seenBy(messaging, officer, ticket)) {
+    throw new AppError("TICKET_MOVED", `done; ${officer.id} may not see ${ticket.number} any more`);
+  }
+  return ticket;
+}
+
+/** The officer of this id, where there is one: a command signed with their name has their rights. */
+export async function callerNamed({ store }: Pick<Messaging, "store">, by: string): Promise<Caller> {
+  const officer = (await store.officers()).find(({ id }) => id === by);
+  if (officer && !officer.active) throw new AppError("FORBIDDEN", `${by} is off`);
+  return { by, officer };
+}

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Officer } from "../../src/staff/officer.ts";
+import { startService } from "../support/runtime.ts";
+
+const TOKEN = "token-of-the-tests-0123456789";
+const VILLAGE = "3524012001";
+
+let service: Awaited<ReturnType<typeof startService>>;
+const tokenOf = (id: string) => (id === "operator" ? TOKEN : `sapa_${id.padEnd(32, "x")}`);
+beforeAll(async () => {
+  service = await startService({ API_TOKEN: TOKEN, DISTRICTS: "lamongan,jombang" }, { sample: false });
+  const { store, vault } = service.runtime;
+  const officer = { district: "lamongan", areas: [] as string[], sensitive: false, active: true };
+  const all: Officer[] = [
+    { ...officer, id: "sari", name: "Sari", rung: "village", areas: [VILLAGE] },
+    { ...officer, id: "dina", name: "Dina", rung: "dinsos" },
+    { ...officer, id: "dewi", name: "Dewi", rung: "dinsos" },
+    { ...officer, id: "marta", name: "Marta", rung: "dinsos", sensitive: true },
+  ];
+  for (const one of all) await store.saveOfficer(one, vault.index("officer-token", tokenOf(one.id)));
+});
+afterAll(() => service.close());
+
+const post = async (id: string, path: string, body: object) => {
+  const answer = await fetch(`${service.url}/api${path}`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${tokenOf(id)}`, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+};
+const card = (more: object = {}) => ({
+  id: "counter-0001",
+  district: "lamongan",
+  category: "card",
+  text: "KKS hilang",
+  area: VILLAGE,
+  ...more,
+});
+
+describe("the id of a ticket from the counter", () => {
+  it("is its caller's and district's own: nobody reads another's ticket by it, and none is lost", async () => {
+    const accused = { category: "officer-conduct", text: "pak kades minta uang" };
+    const marta = await post("marta", "/tickets", card(accused));
+    const sari = await post("sari", "/tickets", card());
+    const operator = await post("operator", "/tickets", card());
+    const jombang = await post("operator", "/tickets", card({ district: "jombang", area: "3517012001" }));
+    const numbers = [marta, sari, operator, jombang].map(({ status, body }) => [status, body.number]);
+    expect(numbers.map(([status]) => status)).toEqual([201, 201, 201, 201]);
+    expect(new Set(numbers.map(([, number]) => number)).size).toBe(4);
+    expect(JSON.stringify(sari.body)).not.toContain("kades");
+    expect(await post("sari", "/tickets", card()), "the same again").toMatchObject({
+      status: 201,
+      body: { number: sari.body.number },
+    });
+  });
+
+  it.each([{ text: "lain" }, { name: "Siti" }, { category: "other" }, { nik: "3524015206799901" }])(
+    "refuses another ticket under it: %j",
+    async (more) => {
+      const id = `counter-${Object.keys(more)[0]}-1`;
+      expect((await post("sari", "/tickets", card({ id }))).status).toBe(201);
+      expect(await post("sari", "/tickets", card({ id, ...more }))).toMatchObject({
+        status: 409,
+        body: { code: "ID_REUSED" },
+      });
+    },
+  );
+
+  it("gives the number alone of a ticket that its writer may not read", async () => {
+    const accused = card({ id: "counter-0009", category: "officer-conduct", text: "pak kades minta uang" });
+    for (const given of [accused, accused, card({ id: "counter-0010", area: "3524022001" })]) {
+      const { status, body } = await post("sari", "/tickets", given);
+      expect([status, Object.keys(body)]).toEqual([201, ["number"]]);
+    }
+  });
+});
+
+describe("the id of an act", () => {
+  const held = async () => {
+    const given = card({ id: `counter-${Math.random()}`, category: "other" });
+    const { number } = (await post("operator", "/tickets", given)).body as { number: string };
+    await post("operator", `/tickets/${number}/transfer`, { to: "dina" });
+    return number;
+  };
+  const eventsOf = async (number: string) =>
+    ((await service.runtime.store.ticket(number))?.events ?? []).flatMap(({ type, by, text }) =>
+      type === "answered" || type === "noted" ? [[by, text]] : [],
+    );
+
+  it("is an officer's own: a second one's answer under it is kept too", async () => {
+    const number = await held();
+    for (const [by, text] of [
+      ["dina", "satu"],
+      ["dewi", "dua"],
+      ["dina", "satu"],
+      ["operator", "tiga"],
+    ] as const)
+      expect((await post(by, `/tickets/${number}/answer`, { id: "act-00001", by: "kantor", text })).status).toBe(200);
+    expect(await eventsOf(number)).toEqual([
+      ["dina", "satu"],
+      ["dewi", "dua"],
+      ["kantor", "tiga"],
+    ]);
+    const other = await post("dina", `/tickets/${number}/answer`, { id: "act-00001", by: "dina", text: "lain" });
+    expect(other).toMatchObject({ status: 409, body: { code: "ID_REUSED" } });
+  });
+
+  it("never takes the place of what the service or a citizen writes", async () => {
+    const number = await held();
+    const { store } = service.runtime;
+    const length = (await store.ticket(number))?.events.length ?? 0;
+    const theirs = [
+      `fetched-${number}-f1`,
+      `routed-${length + 1}`,
+      `given-${length}-dewi`,
+      "soon-1234567",
+      `off-dina-${length}`,
+    ];
+    for (const id of theirs) await post("dina", `/tickets/${number}/note`, { id, by: "dina", text: "catatan" });
+    const ids = (await store.ticket(number))?.events.map(({ id }) => id) ?? [];
+    expect(theirs.filter((id) => ids.includes(id))).toEqual([]);
+    const stamp = { at: 1, by: "system", text: "" };
+    const fetched = { state: "refused" as const, refusal: "gone" as const };
+    const file = `${number}-f1`;
+    await store.changeTicket(number, { type: "fetched", id: `fetched-${file}`, ...stamp, file, fetched });
+    expect((await store.ticket(number))?.events.at(-1)?.type).toBe("fetched");
+  });
+
+  it("repeats an act that was kept before ids were told apart", async () => {
+    const number = await held();
+    const old = { type: "answered" as const, id: "act-00002", at: 1, by: "dina", text: "sudah" };
+    await service.runtime.store.changeTicket(number, old);
+    expect((await post("dina", `/tickets/${number}/answer`, { ...old, by: "dina" })).status).toBe(200);
+    expect(await eventsOf(number)).toEqual([["dina", "sudah"]]);
+  });
+
+  it("carries its words to one chat once for each of its tickets", async () => {
+    const { store } = service.runtime;
+    const numbers = [await held(), await held()];
+    for (const number of numbers)
+      await post("dina", `/tickets/${number}/answer`, { id: "act-00003", by: "dina", text: "ya" });
+    for (const number of numbers) expect(await eventsOf(number)).toEqual([["dina", "ya"]]);
+    expect(new Set(await Promise.all(numbers.map(async (one) => (await store.ticket(one))?.events.length))).size).toBe(
+      1,
+    );
+  });
+});
+
+describe("full numbers", () => {
+  it("are shown twenty times a day, then refused with a sentence, and operators hear", async () => {
+    const statuses: number[] = [];
+    let refused: Record<string, unknown> = {};
+    for (let turn = 0; turn < 22; turn += 1) {
+      const given = card({ id: `counter-r${turn}-00`, nik: "3524015206799901" });
+      const { number } = (await post("operator", "/tickets", given)).body as { number: string };
+      await post("operator", `/tickets/${number}/transfer`, { to: "sari" });
+      const { status, body } = await post("sari", `/tickets/${number}/reveal`, { by: "sari", reason: "cocokkan KTP" });
+      statuses.push(status);
+      refused = body;
+    }
+    expect(statuses).toEqual([...Array(20).fill(200), 429, 429]);
+    expect(refused).toMatchObject({ code: "REVEAL_LIMIT", message: expect.stringContaining("20") });
+    expect(await service.runtime.store.auditEntries(1, 100)).toHaveLength(20);
+    expect(service.lines).toContainEqual(
+      expect.objectContaining({ fields: expect.objectContaining({ alarm: "reveals", officer: "sari" }) }),
+    );
+  });
+
+  it("that are not there leave no entry", async () => {
+    const { number } = (await post("operator", "/tickets", card({ id: "counter-none" }))).body as { number: string };
+    const before = await service.runtime.store.auditEntries(1, 100);
+    expect(await post("operator", `/tickets/${number}/reveal`, { by: "x", reason: "cocokkan KTP" })).toMatchObject({
+      status: 404,
+      body: { code: "NOTHING_TO_REVEAL" },
+    });
+    expect(await service.runtime.store.auditEntries(1, 100)).toHaveLength(before.length);
+  });
+});
