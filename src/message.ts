@@ -39,6 +39,12 @@ export const Content = z.discriminatedUnion("type", [
 ]);
 export type Content = z.infer<typeof Content>;
 
+/** Longest part of a text, in characters, that is analysed. */
+const READ = 4_000;
+
+/** The part of a text that readers look at; the text itself is kept whole. */
+export const readPart = (text: string): string => text.slice(0, READ);
+
 /** `id` is the platform's, unique per channel and account; `order` sorts what waits in one chat; `sentAt` is the platform's time in ms. */
 export const InboundMessage = z.object({
   id: z.string().min(1),

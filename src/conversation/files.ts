@@ -19,11 +19,18 @@ export const withMore = (known: readonly MediaFile[], more: readonly MediaFile[]
 export const filesTaken = (files: readonly MediaFile[]): Text[] =>
   files.length === 0 ? [] : [{ key: "files.taken", values: { count: files.length } }];
 
-/** Characters of one's own words that are kept. */
-const LONGEST_WORDS = 3_000;
+/** Words as they are kept for an officer: whole, with numbers masked. */
+export const keptWords = (words: string): string => maskNumbers(words);
 
-/** Words as they are kept for an officer: without numbers, no longer than anybody reads. */
-export const keptWords = (words: string): string => maskNumbers(words).slice(0, LONGEST_WORDS);
+/** Characters of the citizen's own words that they are shown again. */
+const SHOWN = 700;
+
+/** Words as they are shown again to whoever wrote them: cut at a gap, which three dots say. */
+export function shownWords(words: string): string {
+  if (words.length <= SHOWN) return words;
+  const cut = words.slice(0, SHOWN);
+  return `${cut.slice(0, cut.lastIndexOf(" ") > SHOWN / 2 ? cut.lastIndexOf(" ") : SHOWN)} …`;
+}
 
 /** The words of a message: a photo's caption, a shared contact's number. */
 export function wordsIn(content: Content): string | undefined {

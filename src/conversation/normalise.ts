@@ -1,7 +1,5 @@
+import { readPart } from "../message.ts";
 import { READ_AS } from "./understanding/words.ts";
-
-/** Longest text, in characters, that is analysed; what follows changes nothing. */
-const ANALYSED = 2_000;
 
 /** Endings that leave the word what it is, longest first; tried only when the whole word is not known. */
 const ENDINGS = ["nyakah", "kah", "nya", "lah", "pun", "ku", "mu", "ne", "e"];
@@ -24,7 +22,7 @@ const NOD = /^(?:[👍👌✅🆗💯][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 const THANKS = /^(?:[🙏🤲🤝😊🙂❤][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 
 function plainOf(text: string): string {
-  const said = text.slice(0, ANALYSED).trim();
+  const said = readPart(text).trim();
   if (NOD.test(said)) return "oke";
   if (THANKS.test(said)) return "terimakasih";
   return said

@@ -1,5 +1,6 @@
 import type { Category } from "../complaints/category.ts";
 import { findTicketNumber } from "../complaints/number.ts";
+import { readPart } from "../message.ts";
 import { type FoundNumber, findNumbers } from "../register/find-numbers.ts";
 import type { Place } from "../register/places.ts";
 import type { Programme } from "../register/programme.ts";
@@ -153,8 +154,8 @@ function confidenceOf(score: number, second: number, first: number): number {
 }
 
 function extracted(text: string, words: readonly string[], context: UnderstandingContext): Extracted {
-  const { numbers, nearMisses } = findNumbers(text.slice(0, 20_000));
-  const ticket = findTicketNumber(text.slice(0, 20_000));
+  const { numbers, nearMisses } = findNumbers(readPart(text));
+  const ticket = findTicketNumber(readPart(text));
   const places = context.findPlaces?.(text) ?? [];
   const programme = programmeIn(words, context.programmes ?? []);
   return {

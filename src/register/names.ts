@@ -67,6 +67,9 @@ function wordsOf(name: string): string[] {
   });
 }
 
+/** No person's name is longer, in characters, with every title. */
+const LONGEST_NAME = 200;
+
 /**
  * Whether a typed name is that of the register, as a proof: every word must be there. Forgiven are titles, case, accents,
  * old spelling, the many Muhammads and Ahmads, words joined or split, a middle word left out, a leading Muhammad left
@@ -74,6 +77,7 @@ function wordsOf(name: string): string[] {
  * ending, another consonant, a missing first or last word.
  */
 export function sameName(typed: string, registered: string): boolean {
+  if (typed.length > LONGEST_NAME) return false;
   const given = wordsOf(typed);
   const known = wordsOf(registered);
   if (given.length === 0 || known.length === 0) return false;

@@ -1,3 +1,4 @@
+import { readPart } from "../message.ts";
 import { type Address, readAddress } from "./place-address.ts";
 import { keyOf, misspelledPlaces, type Place, type PlaceIndex } from "./place-index.ts";
 import { BEFORE_PLACE, EVERYDAY, KIND_WORDS, type PlaceKind } from "./place-words.ts";
@@ -12,8 +13,7 @@ const SHORT_TEXT = 2;
 const MOST_WORDS = 200;
 
 const wordsOf = (text: string): string[] =>
-  text
-    .slice(0, 4_000)
+  readPart(text)
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter(Boolean)

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findTicketNumber } from "../../complaints/number.ts";
 import type { Content, Text } from "../../message.ts";
-import { filesIn, keptWords, wordsIn } from "../files.ts";
+import { filesIn, keptWords, shownWords, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../flow.ts";
 import { type Answer, TicketView } from "../question.ts";
 
@@ -63,7 +63,7 @@ function viewText({ data: { view } }: Here): Text[] {
     .map(({ at, text }): Text => ({ key: "track.answer", values: { at: { time: at }, text } }));
   return [
     head,
-    ...(view.text ? [{ key: "track.yourWords", values: { text: view.text.slice(0, 300) } }] : []),
+    ...(view.text ? [{ key: "track.yourWords", values: { text: shownWords(view.text) } }] : []),
     ...(lines.length > 0 ? [{ key: "track.answers", values: { answers: { lines } } }] : []),
     ...clock,
     ...(view.own ? [] : [{ key: "track.elsewhere" }]),

@@ -1,6 +1,6 @@
 import { Category } from "../../../complaints/category.ts";
 import type { Text } from "../../../message.ts";
-import { filesTaken } from "../../files.ts";
+import { filesTaken, shownWords } from "../../files.ts";
 import { defineFlow, flowOf, type Option, type State, type Step } from "../../flow.ts";
 import { mentionedIn, toBeSent } from "../../mentioned.ts";
 import { programmeName } from "../check/result-text.ts";
@@ -56,7 +56,7 @@ function summary(context: Here): Text[] {
         programme: programme
           ? { key: "complaint.ofProgramme", values: { programme: programmeName(programme, context.facts.district) } }
           : nothing,
-        text,
+        text: shownWords(text),
         where,
         when: when ? { key: "complaint.forMonth", values: { month: { month: when } } } : nothing,
       },

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { findTicketNumber } from "../../src/complaints/number.ts";
+import { meaningOf } from "../../src/conversation/bare-answer.ts";
+import { isChainLetter } from "../../src/conversation/chain-letter.ts";
+import { asksToWait, choiceTyped, globalCommand, titleTyped } from "../../src/conversation/commands.ts";
+import { keptWords, shownWords } from "../../src/conversation/files.ts";
+import { writtenNumbers } from "../../src/conversation/flows/check/numbers.ts";
+import { plainText, wordsOf } from "../../src/conversation/normalise.ts";
+import { newSession } from "../../src/conversation/session.ts";
+import { takeTurn } from "../../src/conversation/turn.ts";
+import { understand } from "../../src/conversation/understand.ts";
+import { writtenIn } from "../../src/conversation/written-in.ts";
+import { findNumbers, maskNumbers } from "../../src/register/find-numbers.ts";
+import { maskedName } from "../../src/register/mask-name.ts";
+import { sameName } from "../../src/register/names.ts";
+import { findPlaces, placeIndex, placesNamed } from "../../src/register/places.ts";
+import { areasOf } from "../support/areas.ts";
+import { factsAt, NOW } from "./dialogue.ts";
+
+const index = placeIndex(areasOf("3524"));
+
+/** Everything that reads a citizen's text. */
+const READERS: Record<string, (text: string) => unknown> = {
+  isChainLetter: (text) => isChainLetter({ type: "text", text, forwarded: true }),
+  plainText,
+  wordsOf,
+  understand: (text) => understand(text, { findPlaces: (words) => findPlaces(words, index) }),
+  meaningOf,
+  globalCommand,
+  asksToWait,
+  choiceTyped: (text) => choiceTyped(text, 9),
+  titleTyped: (text) => titleTyped(text, [["Cek penerima"], ["Lapor masalah"]], true),
+  writtenIn,
+  writtenNumbers,
+  findNumbers,
+  maskNumbers,
+  findTicketNumber,
+  findPlaces: (text) => findPlaces(text, index),
+  placesNamed: (text) => placesNamed(text, index),
+  sameName: (text) => sameName(text, "Siti Aminah"),
+  maskedName,
+  keptWords,
+  shownWords,
+};
+
+/** What makes a reader with a careless pattern go back and look again. */
+const SEEDS = [
+  ..."a|Rp.|Rp. 50.000 |bit.ly|a-|e-|e ktp |'a|www.|https://|3524|3524 |3 5 2 |LMG-26-|LMG 26 0000|ya |ya\n| | |.|-".split(
+    "|",
+  ),
+  ..."desa |kec |kec x ds y |desa karang |dusun krajan |kulo nuwun |jangan |tidak |kah|nyakah|dimengber|aaa|AAA|á|🙏|👍".split(
+    "|",
+  ),
+  "\n",
+  "\u200d",
+  "\u0301",
+];
+
+const SHORT = 2_000;
+const LONG = 20_000;
+const LINEAR = 30;
+/** Shorter times than this say nothing, in ms. */
+const LEAST = 0.2;
+
+function bestOfFive(read: (text: string) => unknown, text: string): number {
+  const times = Array.from({ length: 5 }, (_, round) => {
+    const own = `${round}${text}`; // one text is read once, so that nothing kept from the last time answers
+    const started = performance.now();
+    read(own);
+    return performance.now() - started;
+  });
+  return Math.max(Math.min(...times), LEAST);
+}
+
+const filled = (seed: string, length: number): string => seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
+
+describe("a text ten times as long takes no more than thirty times as long to read", () => {
+  it.each(Object.entries(READERS))("%s", (_, read) => {
+    read("a text to warm up with, desa Jegreg");
+    const slow = SEEDS.filter((seed) => {
+      const short = bestOfFive(read, filled(seed, SHORT));
+      return bestOfFive(read, filled(seed, LONG)) > LINEAR * short;
+    });
+    expect(slow.map((seed) => JSON.stringify(seed))).toEqual([]);
+  });
+});
+
+it("keeps a text whole, however long it is", () => {
+  const story = "Ceritanya panjang sekali. ".repeat(800);
+  expect(keptWords(story)).toBe(story);
+  expect(shownWords(story).length).toBeLessThan(710);
+});
+
+/** States in which free words are wanted, and one in which a number is. */
+const STATES = ["menu.choose", "complaint.what", "complaint.where", "officer.ask", "check.number", "offices.show"];
+
+it.each(STATES)("takes a turn at %s in linear time", (at) => {
+  const facts = factsAt(NOW);
+  const session = { ...newSession("id"), at };
+  const turn = (text: string) => takeTurn(session, { type: "message", content: { type: "text", text } }, facts);
+  turn("halo");
+  const slow = SEEDS.filter(
+    (seed) => bestOfFive(turn, filled(seed, LONG)) > LINEAR * bestOfFive(turn, filled(seed, SHORT)),
+  );
+  expect(slow.map((seed) => JSON.stringify(seed))).toEqual([]);
+});
