@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findTicketNumber } from "../../src/complaints/number.ts";
 import { meaningOf } from "../../src/conversation/bare-answer.ts";
@@ -14,13 +15,16 @@ import { findNumbers, maskNumbers } from "../../src/register/find-numbers.ts";
 import { maskedName } from "../../src/register/mask-name.ts";
 import { sameName } from "../../src/register/names.ts";
 import { findPlaces, placeIndex, placesNamed } from "../../src/register/places.ts";
+import { openSignals } from "../../src/signal-tables.ts";
 import { areasOf } from "../support/areas.ts";
 import { factsAt, NOW } from "./dialogue.ts";
 
 const index = placeIndex(areasOf("3524"));
+const signals = openSignals(join(import.meta.dirname, "../../locales"));
 
 /** Everything that reads a citizen's text. */
 const READERS: Record<string, (text: string) => unknown> = {
+  signals: (text) => signals.read(text),
   isChainLetter: (text) => isChainLetter({ type: "text", text, forwarded: true }),
   plainText,
   wordsOf,
@@ -61,7 +65,10 @@ const LONG = 20_000;
 const LINEAR = 30;
 /** Shorter times than this say nothing, in ms. */
 const LEAST = 0.2;
+/** Looks before a reader counts as slow: other processes may take the processor away during one. */
+const LOOKS = 8;
 
+/** The least of five readings, in ms. */
 function bestOfFive(read: (text: string) => unknown, text: string): number {
   const times = Array.from({ length: 5 }, (_, round) => {
     const own = `${round}${text}`; // one text is read once, so that nothing kept from the last time answers
@@ -74,13 +81,15 @@ function bestOfFive(read: (text: string) => unknown, text: string): number {
 
 const filled = (seed: string, length: number): string => seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
 
+const isSlow = (read: (text: string) => unknown, seed: string): boolean =>
+  Array.from({ length: LOOKS }).every(
+    () => bestOfFive(read, filled(seed, LONG)) > LINEAR * bestOfFive(read, filled(seed, SHORT)),
+  );
+
 describe("a text ten times as long takes no more than thirty times as long to read", () => {
   it.each(Object.entries(READERS))("%s", (_, read) => {
     read("a text to warm up with, desa Jegreg");
-    const slow = SEEDS.filter((seed) => {
-      const short = bestOfFive(read, filled(seed, SHORT));
-      return bestOfFive(read, filled(seed, LONG)) > LINEAR * short;
-    });
+    const slow = SEEDS.filter((seed) => isSlow(read, seed));
     expect(slow.map((seed) => JSON.stringify(seed))).toEqual([]);
   });
 });
@@ -99,8 +108,6 @@ it.each(STATES)("takes a turn at %s in linear time", (at) => {
   const session = { ...newSession("id"), at };
   const turn = (text: string) => takeTurn(session, { type: "message", content: { type: "text", text } }, facts);
   turn("halo");
-  const slow = SEEDS.filter(
-    (seed) => bestOfFive(turn, filled(seed, LONG)) > LINEAR * bestOfFive(turn, filled(seed, SHORT)),
-  );
+  const slow = SEEDS.filter((seed) => isSlow(turn, seed));
   expect(slow.map((seed) => JSON.stringify(seed))).toEqual([]);
 });
