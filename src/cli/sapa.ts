@@ -19,6 +19,7 @@ const commands: Record<string, { about: string; load: () => Promise<{ command: (
   understand: { about: "show what a message is understood as", load: () => import("./understand.ts") },
   check: { about: "check a district's pack", load: () => import("./check.ts") },
   keys: { about: "make fresh keys for a .env file", load: () => import("./keys.ts") },
+  reseal: { about: "seal everything anew with the newest key", load: () => import("./reseal.ts") },
   audit: { about: "verify the audit chain", load: () => import("./audit.ts") },
   diagram: { about: "draw the conversation (Mermaid)", load: () => import("./diagram.ts") },
 };

@@ -23,6 +23,12 @@ export type Vault = {
   versionOf(sealed: Uint8Array): number;
   /** The version that seals. */
   version: number;
+  /** Every version that opens. */
+  versions: readonly number[];
+  /** Seals with a version other than the newest: only for a value that proves which key that version is. */
+  sealAs(version: number, value: unknown, about: string): Buffer;
+  /** The same value under the newest key; throws SEAL_BROKEN as `open` does. */
+  resealed(sealed: Uint8Array, about: string): Buffer;
   /** Blind index: 128 bits of HMAC-SHA-256 as base64url, 22 characters; the same value of another kind has another one. */
   index(kind: string, value: string): string;
 };
@@ -40,14 +46,14 @@ export function openVault(keys: Keys): Vault {
   if (current === undefined || !currentKey) throw new AppError("SETTINGS_INVALID", "no sealing key");
   const nonce = noncePool();
 
-  function sealed(value: string | Uint8Array, about: string): Buffer {
+  function sealed(value: string | Uint8Array, about: string, version = current as number, key = currentKey): Buffer {
     const iv = nonce();
-    const cipher = createCipheriv("aes-256-gcm", currentKey as KeyObject, iv);
+    const cipher = createCipheriv("aes-256-gcm", key as KeyObject, iv);
     cipher.setAAD(Buffer.from(about));
     const text = typeof value === "string" ? cipher.update(value, "utf8") : cipher.update(value);
     cipher.final();
     const bytes = Buffer.allocUnsafe(VERSION + NONCE + text.length + TAG);
-    bytes[0] = current as number;
+    bytes[0] = version;
     bytes.set(iv, VERSION);
     bytes.set(text, VERSION + NONCE);
     bytes.set(cipher.getAuthTag(), VERSION + NONCE + text.length);
@@ -70,6 +76,13 @@ export function openVault(keys: Keys): Vault {
 
   return {
     version: current,
+    versions: [...sealing.keys()],
+    sealAs(version, value, about) {
+      const key = sealing.get(version);
+      if (!key) throw new AppError("SEAL_BROKEN", `no key ${version}`);
+      return sealed(JSON.stringify(value), about, version, key);
+    },
+    resealed: (bytes, about) => sealed(opened(bytes, about), about),
     seal: (value, about) => sealed(JSON.stringify(value), about),
     open(bytes, about) {
       const text = opened(bytes, about).toString("utf8");
@@ -79,7 +92,7 @@ export function openVault(keys: Keys): Vault {
         throw new AppError("SEAL_BROKEN", `cannot read ${about.split(" ")[0]}`, { cause });
       }
     },
-    sealBytes: sealed,
+    sealBytes: (bytes, about) => sealed(bytes, about),
     openBytes: opened,
     versionOf: (sealed) => sealed[0] ?? 0,
     index: (kind, value) =>

@@ -17,7 +17,7 @@ import type { Officer } from "../staff/officer.ts";
  * repeated. Any of them rejects with STORE_UNAVAILABLE when the store cannot be reached. Values are sealed inside;
  * callers see clear ones. Durations are in ms and run on the store's clock, never on a caller's.
  */
-export type Store = Inbox & Turns & Outbox & Tickets & Staff & Register & Files & Limits & Audit & Upkeep;
+export type Store = Inbox & Turns & Outbox & Tickets & Staff & Register & Files & Limits & Audit & Upkeep & Sealing;
 
 /** Names a message in logs and in the ids of what follows from it; an HMAC of channel, account and platform id. */
 export type MessageKey = string;
@@ -231,6 +231,20 @@ export type Audit = {
   /** Appends what `next` makes of the last entry. */
   appendAudit(next: (last: AuditEntry | undefined) => AuditEntry): Promise<AuditEntry>;
   auditEntries(from: number, limit: number): Promise<AuditEntry[]>;
+};
+
+/** What one batch came to; `left` were changed meanwhile or could not be opened. Nothing follows where `next` is absent. */
+export type Resealed = { resealed: number; left: number; next?: string };
+
+export type Sealing = {
+  /** Where sealed values lie. */
+  sealedPlaces(): Promise<string[]>;
+  /** How many values of a place each version of the sealing key has sealed. */
+  countSealed(place: string): Promise<Record<number, number>>;
+  /** Seals anew what an older version has sealed, up to `limit` records behind `after`; safe beside running processes. */
+  resealSome(place: string, after: string | undefined, limit: number): Promise<Resealed>;
+  /** Forgets the check value of a version that seals nothing any more, so that its key may go. */
+  retireKey(version: number): Promise<void>;
 };
 
 export type DeadLetter = {

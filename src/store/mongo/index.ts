@@ -7,7 +7,7 @@ import { openServer } from "./server.ts";
 import { openWatchdog, PATIENCE } from "./watchdog.ts";
 
 /** What may take as long as it takes: its statements have their own limits, and there is no end to their number. */
-const LONG = new Set<keyof Store>(["newGeneration", "expire", "close"]);
+const LONG = new Set<keyof Store>(["newGeneration", "expire", "close", "countSealed", "resealSome"]);
 
 type Port = Record<string, (...values: unknown[]) => Promise<unknown>>;
 

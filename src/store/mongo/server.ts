@@ -1,3 +1,4 @@
+import { checkKeys } from "../key-checks.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../store.ts";
 import { mongoAudit } from "./audit.ts";
@@ -7,11 +8,13 @@ import { connect } from "./connect.ts";
 import type { Context } from "./context.ts";
 import { mongoFiles } from "./files.ts";
 import { mongoInbox } from "./inbox.ts";
+import { mongoKeyRecords } from "./key-records.ts";
 import { mongoLimits } from "./limits.ts";
 import { migrate } from "./migrations.ts";
 import { mongoOutbox } from "./outbox.ts";
 import type { OwnLeases } from "./own-leases.ts";
 import { mongoRegister } from "./register.ts";
+import { mongoSealing } from "./sealing.ts";
 import { mongoStaff } from "./staff.ts";
 import { mongoTickets } from "./tickets.ts";
 import { mongoTurns } from "./turns.ts";
@@ -27,6 +30,7 @@ export async function openServer(
   try {
     const at = collectionsOf(connection, db);
     if (isFirst) await migrate(connection, at);
+    if (isFirst) await checkKeys(options.vault, mongoKeyRecords({ ...options, at }, db));
     const context: Context = { ...options, at, clock: await serverClock(db) };
     const { begunSend, ...outbox } = mongoOutbox(context);
     return {
@@ -39,6 +43,7 @@ export async function openServer(
       ...mongoFiles(context),
       ...mongoLimits(context),
       ...mongoAudit(context),
+      ...mongoSealing(context, db),
       ...mongoUpkeep(context, connection, db),
     };
   } catch (error) {

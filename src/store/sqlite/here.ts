@@ -1,17 +1,21 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { checkKeys } from "../key-checks.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../store.ts";
 import { type AuditSteps, sqliteAudit } from "./audit.ts";
 import { forgetEarlierBoot, workLock } from "./clock.ts";
 import { sqliteFiles } from "./files.ts";
 import { sqliteInbox } from "./inbox.ts";
+import { sqliteKeyRecords } from "./key-records.ts";
 import { openAllLeases } from "./leases.ts";
 import { sqliteLimits } from "./limits.ts";
 import { sqliteOutbox } from "./outbox.ts";
 import { REGISTER_SCHEMA, sqliteRegister } from "./register.ts";
 import { ERASE_SCHEMA, REMIND_SCHEMA, SCHEMA, STAFF_SCHEMA, WINDOW_SCHEMA } from "./schema.ts";
+import { sealedRegisters } from "./sealed-registers.ts";
+import { fileSamples, sqliteSealing } from "./sealing.ts";
 import { openSharedCommit } from "./shared-commit.ts";
 import { sqliteStaff } from "./staff.ts";
 import { sqliteTickets } from "./tickets.ts";
@@ -38,6 +42,17 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
   const lock = workLock(path);
   const leases = openAllLeases(lock.held);
   await shared.write(forgetEarlierBoot);
+  const filesIn = passing ? join(directory, "files") : join(dirname(path), "files");
+  const files = sqliteFiles(filesIn, vault);
+  const registers = sealedRegisters(shared, directory, vault);
+  await checkKeys(
+    vault,
+    sqliteKeyRecords(shared, vault, registers, () => fileSamples(filesIn)),
+  ).catch(async (error: unknown) => {
+    await shared.close();
+    lock.close();
+    throw error;
+  });
   const { close: closeFiles, ...register } = sqliteRegister(shared, directory, vault);
   const closeRegister = async (): Promise<void> => {
     await closeFiles();
@@ -49,10 +64,11 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     ...sqliteOutbox(shared, options, leases),
     ...sqliteTickets(shared, options, leases),
     ...sqliteStaff(shared, vault),
-    ...sqliteFiles(passing ? join(directory, "files") : join(dirname(path), "files"), vault),
+    ...files,
     ...register,
     ...sqliteLimits(shared),
     ...sqliteAudit(shared),
+    ...sqliteSealing({ shared, vault, registers, files, directory: filesIn }),
     ...sqliteUpkeep({ shared, vault, leases, lock, closeRegister }),
   };
 }

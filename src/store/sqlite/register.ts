@@ -127,7 +127,7 @@ export function sqliteRegister(
   };
 }
 
-function syncToDisk(path: string): void {
+export function syncToDisk(path: string): void {
   const file = openSync(path, "r");
   try {
     fsyncSync(file);

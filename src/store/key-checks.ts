@@ -1,0 +1,89 @@
+import { AppError } from "../errors.ts";
+import type { Vault } from "../privacy/vault.ts";
+
+/** One value that a version has sealed; without `about` it is only known to be there. */
+export type Sample = { version: number; sealed: Uint8Array; about?: string };
+
+/** Where a store keeps its keys' check values, and what it can tell of the values that these keys have sealed. */
+export type KeyRecords = {
+  all(): Promise<Record<string, string>>;
+  /** Writes a value unless one is there. */
+  add(name: string, value: string): Promise<void>;
+  remove(name: string): Promise<void>;
+  /** A value of each version that has sealed anything here; reads the whole store. */
+  samples(): Promise<Sample[]>;
+  /** Some indexed records, opened and indexed anew: how many there were and how many were found by it. */
+  indexed(): Promise<{ tried: number; found: number }>;
+};
+
+const INDEX = "key index";
+const SEAL = /^key seal (\d+)$/;
+export const sealCheck = (version: number): string => `key seal ${version}`;
+/** Names of check values begin so. */
+export const KEY_CHECK = "key ";
+const VALUE = "sapa";
+
+const wrong = (version: number) =>
+  new AppError(
+    "SETTINGS_INVALID",
+    `SEAL_KEYS: key ${version} is not the key ${version} that sealed what is stored here`,
+  );
+const missing = (version: number) =>
+  new AppError(
+    "SETTINGS_INVALID",
+    `SEAL_KEYS: key ${version} is missing and values that it sealed are still stored; put it back and run \`sapa reseal\``,
+  );
+const wrongIndex = () =>
+  new AppError("SETTINGS_INVALID", "INDEX_KEY: this is not the key that the stored data is found by");
+
+/**
+ * Refuses keys other than those that the stored data was sealed and indexed with: rejects with SETTINGS_INVALID, which
+ * names a version and never a key. Data of before gets its check values once these keys have opened it.
+ */
+export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void> {
+  const known = await records.all();
+  verify(vault, known);
+  const stored = Object.keys(known)
+    .flatMap((name) => SEAL.exec(name)?.[1] ?? [])
+    .map(Number);
+  const dropped = stored.filter((version) => !vault.versions.includes(version));
+  const fresh = vault.versions.filter((version) => !stored.includes(version));
+  if (dropped.length > 0 || stored.length === 0) await openSamples(vault, records);
+  if (known[INDEX] === undefined) {
+    const { tried, found } = await records.indexed();
+    if (tried > 0 && found === 0) throw wrongIndex();
+    await records.add(INDEX, vault.index("check", VALUE));
+  }
+  for (const version of fresh) {
+    const name = sealCheck(version);
+    await records.add(name, vault.sealAs(version, VALUE, name).toString("base64"));
+  }
+  for (const version of dropped) await records.remove(sealCheck(version));
+  // Of processes that start together with different keys the first to write is right.
+  if (fresh.length > 0 || known[INDEX] === undefined) verify(vault, await records.all());
+}
+
+function verify(vault: Vault, known: Readonly<Record<string, string>>): void {
+  const index = known[INDEX];
+  if (index !== undefined && index !== vault.index("check", VALUE)) throw wrongIndex();
+  for (const version of vault.versions) {
+    const value = known[sealCheck(version)];
+    if (value !== undefined && !opens(vault, Buffer.from(value, "base64"), sealCheck(version))) throw wrong(version);
+  }
+}
+
+async function openSamples(vault: Vault, records: KeyRecords): Promise<void> {
+  for (const { version, sealed, about } of await records.samples()) {
+    if (!vault.versions.includes(version)) throw missing(version);
+    if (about !== undefined && !opens(vault, sealed, about)) throw wrong(version);
+  }
+}
+
+function opens(vault: Vault, sealed: Uint8Array, about: string): boolean {
+  try {
+    vault.openBytes(sealed, about);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import { mongo } from "mongoose";
+import { AppError } from "../../errors.ts";
+import { sealCheck } from "../key-checks.ts";
+import type { Sealing } from "../store.ts";
+import type { Context } from "./context.ts";
+import { sealedIn, sealedPlaces } from "./sealed-places.ts";
+
+/** Every sealed value under the newest key. Each is changed only where it still is what was read, beside any number of processes. */
+export function mongoSealing(context: Context, db: mongo.Db): Sealing {
+  const { at, vault } = context;
+
+  async function collectionOf(place: string): Promise<mongo.Collection | undefined> {
+    return (await sealedPlaces(at, db)).find((one) => one.place === place)?.collection;
+  }
+
+  return {
+    sealedPlaces: async () => (await sealedPlaces(at, db)).map(({ place }) => place),
+
+    async countSealed(place) {
+      const collection = await collectionOf(place);
+      const counts: Record<number, number> = {};
+      if (!collection) return counts;
+      for await (const doc of collection.find({})) {
+        for (const { sealed } of sealedIn(place, doc)) {
+          const version = sealed[0] ?? 0;
+          counts[version] = (counts[version] ?? 0) + 1;
+        }
+      }
+      return counts;
+    },
+
+    async resealSome(place, after, limit) {
+      const collection = await collectionOf(place);
+      if (!collection) return { resealed: 0, left: 0 };
+      // Rows of a list have ids that the driver made, everything else has names.
+      const isRow = place.includes(" ");
+      const last = after === undefined || !isRow ? after : new mongo.ObjectId(after);
+      const docs = await collection
+        .find((last === undefined ? {} : { _id: { $gt: last } }) as mongo.Filter<mongo.Document>)
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      let resealed = 0;
+      let left = 0;
+      for (const doc of docs) {
+        for (const { sealed, about, filter, set } of sealedIn(place, doc)) {
+          if (sealed[0] === vault.version) continue;
+          const value = anew(sealed, about);
+          const changed = value ? (await collection.updateOne(filter, { $set: { [set]: value } })).modifiedCount : 0;
+          resealed += changed;
+          left += 1 - changed;
+        }
+      }
+      return { resealed, left, ...(docs.length === limit ? { next: String(docs.at(-1)?._id) } : {}) };
+    },
+
+    async retireKey(version) {
+      if (version === vault.version) throw new AppError("BAD_REQUEST", "the newest key seals");
+      await at.meta.deleteOne({ _id: sealCheck(version) });
+    },
+  };
+
+  function anew(sealed: Uint8Array, about: string): Buffer | undefined {
+    try {
+      return vault.resealed(sealed, about);
+    } catch {
+      return undefined; // counted as left
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/** One column of sealed values: in which order its rows are walked, and what each value is bound to. */
+export type SealedColumn = {
+  table: string;
+  column: string;
+  order: "seq" | "key" | "id" | "number";
+  name: string;
+  about: string;
+};
+
+/** Every column of the main database that holds sealed values; a test finds one that is missing. */
+export const SEALED_COLUMNS: Readonly<Record<string, SealedColumn>> = {
+  contacts: { table: "conversation", column: "contact", order: "id", name: "id", about: "contact" },
+  sessions: { table: "conversation", column: "session", order: "id", name: "id", about: "session" },
+  inbound: { table: "inbound", column: "sealed", order: "seq", name: "key", about: "inbound" },
+  outbound: { table: "outbound", column: "sealed", order: "seq", name: "id", about: "outbound" },
+  tickets: { table: "ticket", column: "sealed", order: "number", name: "number", about: "ticket" },
+  officers: { table: "officer", column: "sealed", order: "id", name: "id", about: "officer" },
+};
