@@ -19,7 +19,15 @@ export type ChannelEvent =
   | { type: "message"; message: InboundMessage }
   | { type: "receipt"; receipt: Receipt }
   | { type: "reachable"; contact: Contact; reachable: boolean }
-  | { type: "moved"; contact: Contact; address: string }
+  /** `id`, `gone` and `aliases` as the store's `Move` has them. */
+  | {
+      type: "moved";
+      contact: Contact;
+      address: string;
+      id?: string | undefined;
+      gone?: string[] | undefined;
+      aliases?: string[] | undefined;
+    }
   /** Authentic but not what its schema says: kept for people, answered 200. */
   | { type: "unreadable"; contact: Pick<Contact, "channel" | "account">; id: string; raw: string; reason: string }
   /** What the platform tells about our account. */

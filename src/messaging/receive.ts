@@ -41,8 +41,15 @@ export async function record(messaging: Messaging, events: ChannelEvent[]): Prom
   const messages = events.flatMap((event) => (event.type === "message" ? [event.message] : []));
   const receipts = events.flatMap((event) => (event.type === "receipt" ? [event.receipt] : []));
   for (const event of events) {
-    if (event.type === "moved") await store.moveContact(event.contact, event.address);
-    else if (event.type === "reachable") await store.setReachable(event.contact, event.reachable);
+    if (event.type === "moved") {
+      const { contact, address, id, gone, aliases } = event;
+      await store.moveContact(contact, address, {
+        ...(id === undefined ? {} : { id }),
+        ...(gone ? { gone } : {}),
+        ...(aliases ? { aliases } : {}),
+      });
+    }
+    if (event.type === "reachable") await store.setReachable(event.contact, event.reachable);
     else if (event.type === "unreadable") {
       await store.recordUnreadable(event.contact, event.id, event.raw, event.reason);
       log("warn", { channel: event.contact.channel, reason: event.reason }, "unreadable, kept as a dead letter");

@@ -17,6 +17,18 @@ export const inboundName = (
 export const contactName = (vault: Vault, { channel, account, address }: Contact) =>
   vault.index("contact", `${channel}\0${account}\0${address}`);
 
+/** What says that this move is done. */
+export const moveName = (vault: Vault, { channel, account }: Pick<Contact, "channel" | "account">, id: string) =>
+  `moved ${vault.index("message", `${channel}\0${account}\0${id}`)}`;
+
+/** A number goes to somebody else one day, an id of the platform's never does. */
+const isPhone = (address: string): boolean => /^\d+(@c\.us)?$/.test(address);
+/** In which order a person's addresses are claimed: by what stays first, so that two of their messages at once meet there. */
+export const steadyFirst = (addresses: readonly string[]): string[] => [
+  ...addresses.filter((one) => !isPhone(one)),
+  ...addresses.filter(isPhone),
+];
+
 /**
  * Ids of what a turn sends follow from the message they answer, so that a repeated commit makes no second one. What is
  * said of a dead letter has ids of its own: put back and answered, its real answer is another message.

@@ -30,6 +30,13 @@ export type Recorded = {
   turn?: OpenTurn;
 };
 
+/**
+ * More about a person's new address. `id`: the platform's message that told of it, so that telling it again changes
+ * nothing; `gone`: the addresses that open nothing afterwards, the contact's own where absent; `aliases`: others that lead
+ * to the chat as well.
+ */
+export type Move = { id?: string; gone?: readonly string[]; aliases?: readonly string[] };
+
 export type Inbox = {
   /**
    * Keeps messages once each, in one durable write; `fresh` is false for one that was kept before. Same order as given.
@@ -45,8 +52,8 @@ export type Inbox = {
    */
   recordReceipts(receipts: readonly Receipt[]): Promise<string[]>;
   setReachable(contact: Contact, reachable: boolean): Promise<void>;
-  /** The chat of `contact` goes on under `address`. */
-  moveContact(contact: Contact, address: string): Promise<void>;
+  /** The chat of `contact` goes on under `address`, and its old address opens nothing any more. */
+  moveContact(contact: Contact, address: string, move?: Move): Promise<void>;
 };
 
 /** A conversation held by one worker, with its next message opened. */

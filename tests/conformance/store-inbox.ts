@@ -73,6 +73,57 @@ export function inboxCases(store: StoreUnderTest): void {
       expect(await store().contactOf(conversation)).toEqual(moved);
     });
 
+    it.each([
+      { name: "a new number", gone: undefined, aliases: [] },
+      { name: "a new number with a new user id", gone: undefined, aliases: ["ID.2"] },
+    ])("$name: the old one opens nothing, its next owner is a stranger", async ({ gone, aliases }) => {
+      const old = someone();
+      const { conversation } = await answered(store(), inbound(old, "halo"), ["hai"]);
+      const address = `${old.address}-new`;
+      const names = aliases.map((one) => `${old.address}-${one}`);
+      const move = { id: `move-${old.address}`, aliases: names, ...(gone ? { gone } : {}) };
+      await store().moveContact(old, address, move);
+      const [stranger] = await store().recordInbound([inbound(old, "halo")]);
+      expect(stranger?.conversation).not.toBe(conversation);
+      expect(await store().contactOf(conversation)).toEqual({ ...old, address });
+      expect(await store().history(old, 5)).toHaveLength(1);
+
+      await store().moveContact(old, address, move);
+      const [still] = await store().recordInbound([inbound(old, "lagi")]);
+      expect(still?.conversation, "told again, it moves nobody else").toBe(stranger?.conversation);
+      for (const one of [address, ...names]) {
+        const [goesOn] = await store().recordInbound([inbound({ ...old, address: one }, "lagi")]);
+        expect(goesOn?.conversation).toBe(conversation);
+      }
+    });
+
+    it("a new user id: the old one opens nothing, the number still does, and it stays where we write to", async () => {
+      const phone = someone("628120077");
+      const hidden = (address: string) => ({ ...phone, address });
+      const [first] = await store().recordInbound([inbound(phone, "halo", { aliases: ["ID.71"] })]);
+      await store().moveContact(phone, "ID.72", { id: "move-71", gone: ["ID.71"] });
+      const at = async (contact: typeof phone) => (await store().recordInbound([inbound(contact, "lagi")]))[0];
+      expect((await at(hidden("ID.72")))?.conversation).toBe(first?.conversation);
+      expect((await at(phone))?.conversation).toBe(first?.conversation);
+      expect(await store().contactOf(first?.conversation ?? "")).toEqual(phone);
+      expect((await at(hidden("ID.71")))?.conversation).not.toBe(first?.conversation);
+    });
+
+    it("one person who writes at once under two addresses has one chat", async () => {
+      for (let round = 0; round < 20; round += 1) {
+        const phone = someone(`62813${1_000 + round}`);
+        const id = `ID.9${round}`;
+        const both = await Promise.all([
+          store().recordInbound([inbound(phone, "satu", { aliases: [id] })]),
+          store().recordInbound([inbound({ ...phone, address: id }, "dua")]),
+        ]);
+        const [one, two] = both.map(([recorded]) => recorded?.conversation);
+        expect(one).toBe(two);
+        const [later] = await store().recordInbound([inbound({ ...phone, address: id }, "tiga")]);
+        expect(later?.conversation).toBe(one);
+      }
+    });
+
     it("knows a person under every address, and writes to the best one", async () => {
       const phone = someone("628120000");
       const hidden = { ...phone, address: "ID.999" };

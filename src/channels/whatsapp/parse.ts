@@ -76,14 +76,13 @@ function messageEvent(json: unknown, account: string, index: number): ChannelEve
     return { type: "unreadable", contact: from, id: name, raw: JSON.stringify(json), reason: "unexpected message" };
   }
   const message = parsed.data;
-  const addresses = addressesOf(message);
-  const [address, ...aliases] = addresses;
+  const moved = moveOf(message, account);
+  if (moved) return moved;
+  const [address, ...aliases] = addressesOf(message);
   if (address === undefined) {
     return { type: "unreadable", contact: from, id: message.id, raw: JSON.stringify(json), reason: "nobody sent it" };
   }
   const contact: Contact = { ...from, address };
-  const moved = movedTo(message);
-  if (moved) return { type: "moved", contact, address: moved };
   if (SILENT.has(message.type)) return { type: "ignored", reason: `whatsapp ${message.type}` };
   const sentAt = Number(message.timestamp) * 1_000;
   const { source_type: source, source_id, source_url } = message.referral ?? {};
@@ -108,10 +107,35 @@ function addressesOf({ from, from_user_id, user_id, from_parent_user_id }: Messa
   return [...new Set(all as string[])];
 }
 
-function movedTo({ type, system }: Message): string | undefined {
+/**
+ * A person has another number or another user id. A new number comes with the old one as `from`, and perhaps with a new
+ * user id; a new user id comes with or without a number, which then still is theirs. The newest form names the new id
+ * `user_id` and the old one `previous_user_id`, an earlier one `new_user_id` and `user_id`.
+ */
+function moveOf(message: Message, account: string): (ChannelEvent & { type: "moved" }) | undefined {
+  const { id, type, from, system } = message;
   if (type !== "system" || !system) return undefined;
-  const phone = system.new_wa_id ?? (system.type === "user_changed_number" ? system.wa_id : undefined);
-  return phone ?? system.new_user_id;
+  const { new_wa_id, wa_id, user_id, new_user_id, previous_user_id } = system;
+  const userId = new_user_id ?? (previous_user_id || system.type === "user_changed_number" ? user_id : undefined);
+  const oldId = previous_user_id ?? (new_user_id ? user_id : undefined);
+  const isNumber = system.type === "user_changed_number" || new_wa_id !== undefined;
+  const phone = isNumber ? (new_wa_id ?? wa_id) : undefined;
+  const [address, alias] = [phone, userId].filter((one) => one !== undefined && one !== "");
+  const known = [from, oldId, ...addressesOf(message)].find(
+    (one) => one !== undefined && one !== "" && one !== address,
+  );
+  if (address === undefined || known === undefined) return undefined;
+  const gone = [isNumber ? from : undefined, oldId].filter(
+    (one): one is string => one !== undefined && one !== "" && one !== address && one !== alias,
+  );
+  return {
+    type: "moved",
+    contact: { channel: "whatsapp", account, address: known },
+    address,
+    id,
+    gone,
+    ...(alias === undefined ? {} : { aliases: [alias] }),
+  };
 }
 
 /** What is no message to us: a heart under ours, a word taken back or put right. */

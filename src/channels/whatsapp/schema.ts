@@ -61,6 +61,7 @@ export const Message = z.object({
       new_wa_id: z.string().optional(),
       user_id: z.string().optional(),
       new_user_id: z.string().optional(),
+      previous_user_id: z.string().optional(),
     })
     .optional(),
 });

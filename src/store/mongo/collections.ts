@@ -64,7 +64,8 @@ export type ConversationDoc = {
   due: { at: number; from: number } | null;
 };
 
-export type IdentityDoc = { _id: string; conversation: string };
+/** `done`: a move of a chat (its `_id` says which) that has been made to its end. */
+export type IdentityDoc = { _id: string; conversation: string; done?: boolean };
 
 export type InboundDoc = {
   _id: string;

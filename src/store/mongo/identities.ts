@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { Contact, InboundMessage } from "../../message.ts";
-import { contactName } from "../names.ts";
+import { Contact, type InboundMessage } from "../../message.ts";
+import { contactName, moveName, steadyFirst } from "../names.ts";
+import type { Move } from "../store.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
@@ -36,6 +37,36 @@ export const findIdentities =
     return calls.map(() => new Map(known));
   };
 
+/** Every step may be repeated: a move that was cut off is made to its end when the platform tells of it again. */
+export async function moveContact(
+  context: Context,
+  contact: Contact,
+  address: string,
+  { id: event, gone = [contact.address], aliases = [] }: Move = {},
+): Promise<void> {
+  const { at, vault } = context;
+  const nameOf = (one: string) => contactName(vault, { ...contact, address: one });
+  const name = event === undefined ? undefined : moveName(vault, contact, event);
+  const begun = name === undefined ? null : await at.identity.findOne({ _id: name });
+  if (begun?.done) return;
+  const id = begun?.conversation ?? (await conversationUnder(context, [contact.address, ...gone].map(nameOf)));
+  if (id === undefined) return;
+  if (name) await unlessThere(at.identity.insertOne({ _id: name, conversation: id, done: false }));
+  const chat = await at.conversation.findOne({ _id: id }, { projection: { contact: 1 } });
+  if (chat && gone.includes(Contact.parse(vault.open(chat.contact, `contact ${id}`)).address)) {
+    const moved = vault.seal({ ...contact, address }, `contact ${id}`);
+    await at.conversation.updateOne({ _id: id }, { $set: { contact: moved } });
+  }
+  for (const one of [address, ...aliases]) await pointIdentity(context, nameOf(one), id);
+  await at.identity.deleteMany({ _id: { $in: gone.map(nameOf) }, conversation: id });
+  if (name) await at.identity.updateOne({ _id: name }, { $set: { done: true } });
+}
+
+async function conversationUnder({ at }: Context, names: readonly string[]): Promise<string | undefined> {
+  const found = await at.identity.find({ _id: { $in: [...names] } }).toArray();
+  return names.map((name) => found.find(({ _id }) => _id === name)?.conversation).find((id) => id !== undefined);
+}
+
 type Find = (names: readonly string[]) => Promise<Map<string, string>>;
 
 /** Conversations of messages, in their order; a chat is made for whoever writes for the first time. */
@@ -46,21 +77,29 @@ export const openConversations =
 
 async function conversationsOf(context: Context, find: Find, messages: readonly InboundMessage[]): Promise<string[]> {
   const { at, vault } = context;
-  const named = messages.map(({ contact, aliases = [] }) => ({
-    contact,
-    own: contactName(vault, contact),
-    aliases: aliases.map((address) => contactName(vault, { ...contact, address })),
-  }));
+  const named = messages.map(({ contact, aliases = [] }) => {
+    const nameOf = (address: string) => contactName(vault, { ...contact, address });
+    return {
+      contact,
+      own: nameOf(contact.address),
+      aliases: aliases.map(nameOf),
+      steady: steadyFirst([contact.address, ...aliases]).map(nameOf),
+    };
+  });
   const known = await find([...new Set(named.flatMap(({ own, aliases }) => [own, ...aliases]))]);
   const conversations: string[] = [];
-  for (const { contact, own, aliases } of named) {
+  for (const { contact, own, aliases, steady } of named) {
     const alias = aliases.map((name) => known.get(name)).find((id) => id !== undefined);
-    const id = known.get(own) ?? alias ?? (await started(context, own, contact));
-    if (!known.has(own) && alias !== undefined) {
+    const [first = own] = steady;
+    const id = known.get(own) ?? alias ?? (await started(context, first, contact));
+    const isNew = !known.has(own) && alias === undefined;
+    if (!known.has(own) && !isNew) {
       await at.conversation.updateOne({ _id: id }, { $set: { contact: vault.seal(contact, `contact ${id}`) } });
-      await pointIdentity(context, own, id);
     }
-    for (const name of aliases) if (known.get(name) !== id) await pointIdentity(context, name, id);
+    const claimed = isNew ? first : undefined;
+    for (const name of steady) {
+      if (name !== claimed && known.get(name) !== id) await pointIdentity(context, name, id);
+    }
     for (const name of [own, ...aliases]) known.set(name, id);
     conversations.push(id);
   }

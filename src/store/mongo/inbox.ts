@@ -5,7 +5,7 @@ import type { Inbox } from "../store.ts";
 import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { alreadyThere, unlessThere } from "./errors.ts";
-import { findIdentities, openConversations, pointIdentity } from "./identities.ts";
+import { findIdentities, moveContact, openConversations } from "./identities.ts";
 import { recordReceipts } from "./receipts.ts";
 import { together } from "./together.ts";
 
@@ -103,13 +103,6 @@ export function mongoInbox(context: Context): Inbox {
       if (identity) await at.conversation.updateOne({ _id: identity.conversation }, { $set: { reachable } });
     },
 
-    async moveContact(contact, address) {
-      const moved = { ...contact, address };
-      const identity = await at.identity.findOne({ _id: contactName(vault, contact) });
-      if (!identity) return;
-      const { conversation: id } = identity;
-      await at.conversation.updateOne({ _id: id }, { $set: { contact: vault.seal(moved, `contact ${id}`) } });
-      await pointIdentity(context, contactName(vault, moved), id);
-    },
+    moveContact: (contact, address, move) => moveContact(context, contact, address, move),
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { Contact, InboundMessage } from "../../message.ts";
-import { contactName, inboundName } from "../names.ts";
+import { Contact, type InboundMessage } from "../../message.ts";
+import { contactName, inboundName, moveName } from "../names.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Inbox, Recorded } from "../store.ts";
 import type { AllLeases, Lease } from "./leases.ts";
@@ -177,14 +177,24 @@ export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOption
       );
     },
 
-    async moveContact(contact, address) {
-      const moved = { ...contact, address };
+    async moveContact(contact, address, { id: event, gone = [contact.address], aliases = [] } = {}) {
+      const nameOf = (one: string) => contactName(vault, { ...contact, address: one });
+      const done = event === undefined ? undefined : moveName(vault, contact, event);
       await shared.write((sql) => {
-        const row = known(sql, contactName(vault, contact));
+        if (done && sql.get("select 1 from identity where key = ?", done)) return;
+        const row = [contact.address, ...gone].map((one) => known(sql, nameOf(one))).find((one) => one !== undefined);
         if (!row) return;
         const id = String(row.id);
-        sql.run("update conversation set contact = ? where id = ?", vault.seal(moved, `contact ${id}`), id);
-        point(sql, contactName(vault, moved), id);
+        const sealed = sql.get("select contact from conversation where id = ?", id)?.contact as Uint8Array;
+        if (gone.includes(Contact.parse(vault.open(sealed, `contact ${id}`)).address)) {
+          const moved = vault.seal({ ...contact, address }, `contact ${id}`);
+          sql.run("update conversation set contact = ? where id = ?", moved, id);
+        }
+        for (const one of gone) {
+          sql.run("delete from identity where key = ? and conversation = ?", nameOf(one), id);
+        }
+        for (const one of [address, ...aliases]) point(sql, nameOf(one), id);
+        if (done) point(sql, done, id);
       });
     },
   };
