@@ -57,6 +57,7 @@ export const Settings = z.object({
   INDEX_KEY: Key,
   SEND_RATE: Rate.optional(),
   SEND_RATE_CHAT: Rate.optional(),
+  STRANGER_AFTER_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
   API_TOKEN: z.string().min(24, "must have at least 24 characters").optional(),
   METRICS_TOKEN: z.string().min(24, "must have at least 24 characters").optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
@@ -79,6 +80,8 @@ export type Config = {
   keys: Keys;
   sendRate: number | undefined;
   sendRateChat: number | undefined;
+  /** Ms. */
+  strangerAfter: number;
   apiToken: string | undefined;
   metricsToken: string | undefined;
   traces: { endpoint: string; sampled: number } | undefined;
@@ -129,6 +132,7 @@ function configOf(settings: z.infer<typeof Settings>, districts: string[], opene
     keys: { seal: settings.SEAL_KEYS, index: settings.INDEX_KEY },
     sendRate: settings.SEND_RATE,
     sendRateChat: settings.SEND_RATE_CHAT,
+    strangerAfter: settings.STRANGER_AFTER_DAYS * 86_400_000,
     apiToken: settings.API_TOKEN,
     metricsToken: settings.METRICS_TOKEN,
     traces: tracesOf(settings),

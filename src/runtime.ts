@@ -111,6 +111,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     log,
     meter: metrics.meter,
     trace: tracing.span,
+    strangerAfter: config.strangerAfter,
     ...(config.sendRate === undefined ? {} : { sendRate: config.sendRate }),
     ...(config.sendRateChat === undefined ? {} : { sendRateChat: config.sendRateChat }),
   };

@@ -48,6 +48,13 @@ export const Session = z.object({
       typed: z.array(z.object({ label: NumberTyped.shape.label, ending: z.string() })),
     })
     .optional(),
+  /** The addresses that this chat's citizen has written from. */
+  addresses: z.array(z.string()).optional(),
+  /**
+   * Somebody else may hold this chat since then (ms since 1970): its reports of before are shown again once they name one
+   * or prove one of these persons. `told`: they have been told so.
+   */
+  hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
   /** When we last said that we cannot use a kind of message. */
   politeAt: z.number().optional(),
 });

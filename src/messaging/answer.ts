@@ -12,6 +12,7 @@ import { deliverOpened } from "./deliver.ts";
 import { type Asking, channelOf, type Messaging } from "./messaging.ts";
 import { persistently } from "./persistently.ts";
 import { type Reading, readingOf, sessionOf } from "./read-turn.ts";
+import { keepHidden, toldHidden } from "./stranger.ts";
 
 /** A message that has been opened this often without an end is poison. */
 const POISON = 5;
@@ -120,10 +121,12 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   }
   const before = gathered.length > 0 ? [merged(gathered)] : [];
   const whole = reading.joins ? [merged([...gathered, content])] : [...before, content];
-  const asking: Asking = { messaging, turn, district: facts.district, session };
-  const said: Said = { session: rest, replies: [], effects: [] };
+  const shown = { all: false };
+  const asking: Asking = { messaging, turn, district: facts.district, session, shown };
+  const said: Said = { session: rest, replies: await toldHidden(asking), effects: [] };
   for (const one of whole) await say(asking, facts, said, one);
-  const { session: after, replies, effects } = said;
+  const { replies, effects } = said;
+  const after = keepHidden(session, said.session, shown);
   return {
     ...handled,
     session: after,

@@ -4,6 +4,7 @@ import type { OpenSend, SendResult } from "../store/store.ts";
 import { holdOn, noteFailure, noteSuccess } from "./hold.ts";
 import { channelKey, channelOf, type Messaging } from "./messaging.ts";
 import { persistently } from "./persistently.ts";
+import { asShown } from "./stranger.ts";
 import { isWindowClosed, waitingForCitizen } from "./window.ts";
 
 const FIRST_PAUSE = 1_000;
@@ -63,12 +64,13 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
     if (hold) return { state: "again", ...hold, tried: false };
     const wait = await paceOf(messaging, channel, send);
     if (wait > 0) return { state: "again", after: wait, tried: false };
+    const shown = await asShown(messaging, conversation, message);
     if (isWindowClosed(channel, send)) {
-      const result = await waitingForCitizen(messaging, channel, send, false);
+      const result = await waitingForCitizen(messaging, channel, { ...send, message: shown }, false);
       log("info", { ...line(), result: result.state, code: "WINDOW_CLOSED" }, "not sent");
       return result;
     }
-    await channel.send(message);
+    await channel.send(shown);
     await noteSuccess(messaging, message.to);
     log("debug", line(), "sent");
     return { state: "sent" };
@@ -81,7 +83,12 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
     else await noteFailure(messaging, message.to, error, { conversation, began: started });
     const result =
       code === "WINDOW_CLOSED"
-        ? await waitingForCitizen(messaging, channels.get(account), send, true)
+        ? await waitingForCitizen(
+            messaging,
+            channels.get(account),
+            { ...send, message: await asShown(messaging, conversation, message) },
+            true,
+          )
         : resultOf(error, send);
     const fields = { ...line(), result: result.state, code, platformCode: details.platformCode };
     if (details.unlisted) log("error", fields, "not sent, for a reason that this release does not know");

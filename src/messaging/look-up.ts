@@ -7,6 +7,7 @@ import type { LimitRule } from "../store/store.ts";
 
 import { dateInWib } from "./facts.ts";
 import type { Asking } from "./messaging.ts";
+import { showIfKnown } from "./stranger.ts";
 import { ownTickets } from "./ticket-view.ts";
 
 const HOUR = 3_600_000;
@@ -92,6 +93,7 @@ export async function personAnswer(asking: Asking, question: Question & { ask: "
   }
   await messaging.store.clearCounts([`proof:${person}:${turn.conversation}`]);
   if ("name" in proof) return { ask: "person", outcome: "registered", asOf };
+  await showIfKnown(asking, person, nik);
   const [aid, aidList, { tickets }] = await Promise.all([
     messaging.store.aidByNik(district.id, nik),
     messaging.store.generation("aid", district.id),

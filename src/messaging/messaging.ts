@@ -47,6 +47,8 @@ export type Messaging = {
   /** Messages a second, per account and per chat; absent: the channel's own; 0 lifts the limit. */
   sendRate?: number;
   sendRateChat?: number;
+  /** Ms without a message after which a chat's reports are hidden from whoever writes there. */
+  strangerAfter?: number;
 };
 
 export const channelKey = ({ channel, account }: Pick<Contact, "channel" | "account">): string =>
@@ -67,4 +69,11 @@ export function districtOf({ districts }: Pick<Messaging, "districts">, channel:
 }
 
 /** Who asks a question of the store, from which chat. */
-export type Asking = { messaging: Messaging; turn: OpenTurn; district: District; session: Session };
+export type Asking = {
+  messaging: Messaging;
+  turn: OpenTurn;
+  district: District;
+  session: Session;
+  /** Set by a question that shows who the citizen is: reports of before are theirs. */
+  shown?: { all: boolean };
+};

@@ -5,6 +5,7 @@ import { heardIn } from "../conversation/written-in.ts";
 import type { OpenTurn } from "../store/store.ts";
 import { factsOf } from "./facts.ts";
 import { channelOf, districtOf, type Messaging } from "./messaging.ts";
+import { withStranger } from "./stranger.ts";
 
 /** Ms without another bubble after which somebody has said what they wanted to say. */
 const QUIET = 2_000;
@@ -41,9 +42,12 @@ export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<R
   return { ...read, goesOn, wait: isDone ? 0 : QUIET - quiet };
 }
 
-export function sessionOf({ locales }: Messaging, { session, message }: OpenTurn): Session {
+export function sessionOf(messaging: Messaging, turn: OpenTurn): Session {
+  const { locales } = messaging;
+  const { session, message } = turn;
   const known = session === undefined ? undefined : readSession(session);
-  return heardIn(known ?? begun(message.language, locales), message.content, locales);
+  const own = withStranger(messaging, turn, known ?? begun(message.language, locales));
+  return heardIn(own, message.content, locales);
 }
 
 function begun(phone: string | undefined, locales: readonly string[]): Session {

@@ -1,6 +1,7 @@
 import type { Ticket } from "../complaints/ticket.ts";
 import type { Answer, Question, TicketView } from "../conversation/question.ts";
 import type { Asking } from "./messaging.ts";
+import { isHidden } from "./stranger.ts";
 
 const HOUR = 3_600_000;
 const NUMBERS_AN_HOUR = 20;
@@ -11,9 +12,7 @@ export async function sameTicket(asking: Asking, question: Question & { ask: "sa
   const { category, programme, nik } = question;
   const of = nik ? { nik } : { conversation: turn.conversation };
   const open = await messaging.store.tickets({ ...of, open: true, category, district: asking.district.id });
-  const same = open
-    .filter((ticket) => ticket.programme === programme && ticket.conversation === turn.conversation)
-    .at(-1);
+  const same = open.filter((ticket) => ticket.programme === programme && isOwn(ticket, asking)).at(-1);
   return same ? { ask: "same-ticket", ticket: viewOf(same, asking) } : { ask: "same-ticket" };
 }
 
@@ -22,7 +21,8 @@ export async function ownTickets(asking: Asking, nik: string | undefined): Promi
   const { store } = asking.messaging;
   const filed = await store.tickets({ conversation: asking.turn.conversation, limit: 50 });
   const others = nik ? (await store.tickets({ nik, limit: 50 })).filter((ticket) => maySee(ticket, asking, nik)) : [];
-  const all = new Map([...others, ...filed].map((ticket) => [ticket.number, ticket]));
+  const own = filed.filter((ticket) => isOwn(ticket, asking));
+  const all = new Map([...others, ...own].map((ticket) => [ticket.number, ticket]));
   const tickets = [...all.values()].sort((a, b) => a.openedAt - b.openedAt).map((ticket) => viewOf(ticket, asking));
   return { ask: "own-tickets", tickets };
 }
@@ -33,11 +33,14 @@ export async function oneTicket(asking: Asking, { number, nik }: Question & { as
   const rule = { key: `ticket:${asking.turn.conversation}`, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1 } as const;
   if ((await store.count([rule])).exceeded) return { ask: "ticket", outcome: "limited" };
   const ticket = await store.ticket(number);
+  // Its number is known to whoever filed it: everything else of this chat is theirs too.
+  if (ticket && isOfThisChat(ticket, asking) && asking.shown) asking.shown.all = true;
   if (!ticket || !maySee(ticket, asking, nik)) return { ask: "ticket", outcome: "found" };
   return { ask: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };
 }
 
-const isOwn = (ticket: Ticket, { turn }: Asking): boolean => ticket.conversation === turn.conversation;
+const isOfThisChat = (ticket: Ticket, { turn }: Asking): boolean => ticket.conversation === turn.conversation;
+const isOwn = (ticket: Ticket, asking: Asking): boolean => isOfThisChat(ticket, asking) && !isHidden(asking, ticket);
 
 function maySee(ticket: Ticket, asking: Asking, nik: string | undefined): boolean {
   return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && !ticket.sensitive);

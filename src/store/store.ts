@@ -148,6 +148,8 @@ export type Outbox = {
   outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
   history(contact: Contact, limit: number): Promise<HistoryEntry[]>;
   contactOf(conversation: string): Promise<Contact | undefined>;
+  /** A chat's session as its last turn left it. */
+  sessionOf(conversation: string): Promise<unknown>;
   /** The conversation of a contact that has written before. */
   conversationOf(contact: Contact): Promise<string | undefined>;
 };

@@ -241,6 +241,11 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
       return identity?.conversation;
     },
 
+    async sessionOf(conversation) {
+      const doc = await at.conversation.findOne({ _id: conversation }, { projection: { session: 1 } });
+      return doc?.session ? vault.open(doc.session, `session ${conversation}`) : undefined;
+    },
+
     async contactOf(conversation) {
       const doc = await at.conversation.findOne({ _id: conversation }, { projection: { contact: 1 } });
       return doc ? Contact.parse(vault.open(doc.contact, `contact ${conversation}`)) : undefined;

@@ -258,6 +258,11 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
       return row && String(row.conversation);
     },
 
+    async sessionOf(conversation) {
+      const row = shared.read((sql) => sql.get("select session from conversation where id = ?", conversation));
+      return row?.session ? vault.open(row.session as Uint8Array, `session ${conversation}`) : undefined;
+    },
+
     async contactOf(conversation) {
       const row = shared.read((sql) => sql.get("select contact from conversation where id = ?", conversation));
       return row && contactIn(conversation, row);

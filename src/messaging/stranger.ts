@@ -1,0 +1,103 @@
+import type { Session } from "../conversation/session.ts";
+import { newSession, readSession } from "../conversation/session.ts";
+import type { OutboundMessage, Reply } from "../message.ts";
+import type { OpenTurn } from "../store/store.ts";
+import type { Asking, Messaging } from "./messaging.ts";
+
+/** Ms without a message after which a number may have become somebody else's. */
+export const STRANGER_AFTER = 90 * 24 * 3_600_000;
+
+/** Addresses of one kind: a person has one number, and one id on each platform (two, where a group of firms has its own). */
+const kindOf = (address: string): string =>
+  /^\d+(@c\.us)?$/.test(address) ? "phone" : (/@\w+$/.exec(address)?.[0] ?? "id");
+
+/** Whether a person known under `known` writes from another number or under another id. */
+function isElsewhere(known: readonly string[], now: readonly string[]): boolean {
+  const kinds = new Set(now.map(kindOf));
+  return [...kinds].some((kind) => {
+    const before = known.filter((one) => kindOf(one) === kind);
+    return before.length > 0 && !now.some((one) => before.includes(one));
+  });
+}
+
+type Chat = Pick<Session, "addresses" | "lastAt">;
+
+/** Whether somebody else may hold this chat by now: nobody wrote for long, or it goes to another address. */
+function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Messaging, chat: Chat, addresses: string[], at: number) {
+  const isOld = chat.lastAt > 0 && at - chat.lastAt > strangerAfter;
+  return isOld || isElsewhere(chat.addresses ?? [], addresses);
+}
+
+/**
+ * The session with the addresses that its citizen writes from. Where somebody else may hold the chat it begins anew: no
+ * proof, no draft, and no report of before, until they show that they are who it was.
+ */
+export function withStranger(messaging: Messaging, turn: OpenTurn, session: Session): Session {
+  const { contact, message } = turn;
+  const addresses = [...new Set([contact.address, message.contact.address, ...(message.aliases ?? [])])];
+  const now = Date.now();
+  if (!mayBeAnother(messaging, session, addresses, now)) {
+    const known = [...new Set([...(session.addresses ?? []), ...addresses])];
+    return known.length === session.addresses?.length ? session : { ...session, addresses: known };
+  }
+  const people = session.people.map(({ person }) => person);
+  const hidden = { since: now, people: [...new Set([...(session.hidden?.people ?? []), ...people])] };
+  const guessed = session.localeGuessed ? { localeGuessed: true as const } : {};
+  return { ...newSession(session.locale), ...guessed, addresses, hidden };
+}
+
+/** Whether a report is one of before, and its citizen has not shown that they are who it was. */
+export const isHidden = ({ session: { hidden }, shown }: Asking, ticket: { openedAt: number }): boolean =>
+  hidden !== undefined && shown?.all !== true && ticket.openedAt < hidden.since;
+
+/** A proof of a person whom this chat had opened before: it is who it was. */
+export async function showIfKnown(asking: Asking, person: string, nik: string): Promise<void> {
+  const { messaging, session, turn, shown } = asking;
+  if (!session.hidden || !shown) return;
+  const { conversation } = turn;
+  const isTheirs = async () => {
+    const filed = await messaging.store.tickets({ conversation, limit: 50 });
+    return filed.some((ticket) => ticket.person.nik === nik);
+  };
+  if (session.hidden.people.includes(person) || (await isTheirs())) shown.all = true;
+}
+
+/** What whoever writes in such a chat is told first, where there is something to hide. */
+export async function toldHidden({ messaging, session, turn }: Asking): Promise<Reply[]> {
+  const { hidden } = session;
+  if (!hidden || hidden.told) return [];
+  const filed = await messaging.store.tickets({ conversation: turn.conversation, limit: 1 });
+  return filed.length > 0 ? [{ parts: [{ key: "common.hidden" }] }] : [];
+}
+
+/** What a turn leaves of it: gone once they have shown it. */
+export function keepHidden(before: Session, after: Session, shown: Asking["shown"]): Session {
+  const { hidden: _, ...rest } = after;
+  const { hidden, addresses } = before;
+  return {
+    ...rest,
+    ...(addresses ? { addresses } : {}),
+    ...(hidden && shown?.all !== true ? { hidden: { ...hidden, told: true } } : {}),
+  };
+}
+
+/**
+ * A message about a report, as it may be shown: somebody else may hold this chat by now, and learns only that there is
+ * news, without the number that would open it.
+ */
+export async function asShown(
+  messaging: Messaging,
+  conversation: string,
+  message: OutboundMessage,
+): Promise<OutboundMessage> {
+  const { store, translate } = messaging;
+  const { ticket: number, ...plain } = message;
+  if (number === undefined) return message;
+  const session = readSession(await store.sessionOf(conversation));
+  if (!session) return message;
+  const { hidden } = session;
+  const isOther = mayBeAnother(messaging, session, [message.to.address], Date.now());
+  const isOld = hidden !== undefined && ((await store.ticket(number))?.openedAt ?? 0) < hidden.since;
+  if (!isOther && !isOld) return message;
+  return { ...plain, text: translate(session.locale, { key: "common.hiddenNews" }), choices: [] };
+}

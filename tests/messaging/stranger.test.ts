@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ticketNumber } from "../../src/complaints/number.ts";
+import type { Contact, InboundMessage } from "../../src/message.ts";
+import { answer } from "../../src/messaging/answer.ts";
+import { deliver } from "../../src/messaging/deliver.ts";
+import { body, inbound, someone } from "../support/messages.ts";
+import { stages } from "../support/messaging.ts";
+
+const DAY = 86_400_000;
+const NUMBER = ticketNumber("LMG", 2026, 77);
+const STORY = "bantuan dipotong seratus ribu";
+const SAFE = "sembunyikan";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date", "performance", "hrtime"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A chat with a report of its own. */
+async function chatWithReport(phone = "6281300001") {
+  const stage = await stages({ sendRate: 0, sendRateChat: 0 });
+  const { messaging } = stage;
+  const contact = someone(phone);
+  let read = 0;
+  async function says(text: string, from: Contact = contact, more: Partial<InboundMessage> = {}): Promise<string> {
+    const [recorded] = await messaging.store.recordInbound([inbound(from, text, { sentAt: Date.now(), ...more })]);
+    await answer(messaging, recorded?.conversation ?? "");
+    vi.advanceTimersByTime(3_000);
+    await answer(messaging, recorded?.conversation ?? "");
+    await deliver(messaging, recorded?.conversation ?? "");
+    const fresh = stage.sent
+      .slice(read)
+      .map(({ text, choices }) => [text, ...choices.map(({ title }) => title)].join("\n"));
+    read = stage.sent.length;
+    return fresh.join("\n");
+  }
+  await says("halo");
+  const conversation = (await messaging.store.conversationOf(contact)) ?? "";
+  await messaging.store.openTicket({
+    number: NUMBER,
+    conversation,
+    district: "lamongan",
+    category: "cut",
+    text: STORY,
+    person: {},
+    locale: "id",
+    openedAt: Date.now(),
+  });
+  return { ...stage, contact, conversation, says };
+}
+
+const LIST = "lihat laporan saya";
+
+describe("a chat that may have another holder by now", () => {
+  it("shows its reports to who has always held it", async () => {
+    const { says } = await chatWithReport();
+    expect(await says(LIST)).toContain(NUMBER);
+    vi.advanceTimersByTime(89 * DAY);
+    expect(await says(LIST)).toContain(NUMBER);
+  });
+
+  it.each([
+    { name: "after 90 days without a message", change: {}, wait: 91 * DAY },
+    { name: "when the same number comes with another user id", change: { aliases: ["ID.2"] }, wait: 0 },
+  ])("$name it shows none, says so kindly once, and shows them to who names one", async ({ change, wait }) => {
+    const { says, contact } = await chatWithReport();
+    await says("halo", contact, { aliases: ["ID.1"] });
+    vi.advanceTimersByTime(wait);
+    const first = await says(LIST, contact, change);
+    expect(first).toContain(SAFE);
+    expect(first).not.toContain(NUMBER);
+    const second = await says(LIST, contact, change);
+    expect(second).not.toContain(SAFE);
+    expect(second).not.toContain(NUMBER);
+    expect(await says(NUMBER, contact, change)).toContain(STORY);
+    expect(await says(LIST, contact, change)).toContain(NUMBER);
+  });
+
+  it("hides them when the platform says that the number is a new one, from old and new alike", async () => {
+    const { says, contact, messaging } = await chatWithReport();
+    const moved = { ...contact, address: "6281300002" };
+    await messaging.store.moveContact(contact, moved.address, { id: "m1" });
+    expect(await says(LIST, moved)).not.toContain(NUMBER);
+    const stranger = await says(LIST, contact);
+    expect(stranger).not.toContain(NUMBER);
+    expect(stranger, "nothing was ever there").not.toContain(SAFE);
+    expect(await says(NUMBER, contact)).not.toContain(STORY);
+    expect(await says(NUMBER, moved)).toContain(STORY);
+  });
+
+  it("says nothing of it to a chat without reports", async () => {
+    const stage = await stages();
+    const contact = someone();
+    const [recorded] = await stage.messaging.store.recordInbound([inbound(contact, "halo")]);
+    await answer(stage.messaging, recorded?.conversation ?? "");
+    vi.advanceTimersByTime(100 * DAY);
+    await stage.messaging.store.recordInbound([inbound(contact, "halo")]);
+    await answer(stage.messaging, recorded?.conversation ?? "");
+    const texts = (await stage.messaging.store.history(contact, 20)).map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(3);
+    expect(texts.join("\n")).not.toContain(SAFE);
+  });
+
+  it.each([
+    { name: "that was quiet for 90 days", wait: 91 * DAY, shown: false },
+    { name: "that is in use", wait: 0, shown: true },
+  ])("an officer's answer to a chat $name shows its words: $shown", async ({ wait, shown }) => {
+    const { messaging, conversation, sent } = await chatWithReport();
+    vi.advanceTimersByTime(wait);
+    const words = body("jawaban petugas yang rahasia", { ticket: NUMBER });
+    await messaging.store.addOutbound(conversation, "a1", words);
+    await deliver(messaging, conversation);
+    const last = sent.at(-1);
+    expect(last?.text.includes("rahasia")).toBe(shown);
+    if (!shown) expect(JSON.stringify(last)).not.toContain(NUMBER);
+  });
+});
