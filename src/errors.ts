@@ -33,6 +33,8 @@ export const errors = {
   NO_WORDS: { status: 400, retryable: false, key: "errors.noWords" },
   NOT_REPAIRABLE: { status: 409, retryable: false, key: "errors.notRepairable" },
   REVEAL_LIMIT: { status: 429, retryable: false, key: "errors.revealLimit" },
+  /** It waits for its citizen's answer and may not end by silence. */
+  TICKET_WAITING: { status: 409, retryable: false, key: "errors.ticketWaiting" },
   DISTRICT_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   SETTINGS_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   IMPORT_UNREADABLE: { status: 400, retryable: false, key: "errors.importUnreadable" },

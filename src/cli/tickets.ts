@@ -29,7 +29,7 @@ const print = (value: string): void => {
   process.stdout.write(`${value}\n`);
 };
 
-/** `sapa tickets new|list|show|note|answer|wait|close|repaired|take|transfer`. */
+/** `sapa tickets new|list|show|note|proceed|answer|wait|close|repaired|take|transfer`. */
 export function command(): Command {
   const program = new Command().description("work on citizens' tickets");
   program
@@ -110,6 +110,7 @@ export function command(): Command {
     );
   const acts: Record<string, [OfficerAct, string]> = {
     note: ["noted", "for officers only"],
+    proceed: ["proceeded", "go on without the citizen's answer, and say why, for officers only"],
     answer: ["answered", "answer the citizen in their chat"],
     wait: ["asked", "ask the citizen something; the clock stops until they write"],
     repaired: ["repaired", "say that the data are repaired, and settle the ticket"],

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { MediaFile } from "../message.ts";
 
-/** Why a file was not kept: too large, not what it says it is, of a kind we do not take, more pixels than any photo, gone from its platform. */
-export const REFUSALS = ["too-large", "not-as-said", "unwanted", "too-many-pixels", "gone"] as const;
+/** Why a file was not kept: too large, not what it says it is, of a kind we do not take, more pixels than any photo, gone from its platform, taken back by its sender. */
+export const REFUSALS = ["too-large", "not-as-said", "unwanted", "too-many-pixels", "gone", "taken-back"] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /** A file of a ticket: named by its platform until it is fetched, then kept under our own id. Size in bytes. */
@@ -44,3 +44,7 @@ export function withFiles(
 /** A file that was fetched or refused; one that has come to its end stays as it is. */
 export const afterFetch = (known: readonly Attachment[], id: string, fetched: Fetched): Attachment[] =>
   known.map((one) => (one.id === id && one.state === "pending" ? { ...one, ...fetched } : one));
+
+/** Files that their sender takes back: nobody opens them any more. */
+export const takenBack = (known: readonly Attachment[], at: number): Attachment[] =>
+  known.map((one) => (one.at === at ? { ...one, state: "refused", refusal: "taken-back" } : one));

@@ -8,6 +8,7 @@ import { Category, KINDS, type Kind, rule } from "./category.ts";
 import { afterPause, type Calendar, type Deadlines, deadlinesOf, workingDayBefore } from "./deadline.ts";
 import { apart, endingOf, Mentioned, NumberTyped, OWN_WORDS, withMentioned } from "./mentioned.ts";
 import { namesOfficial } from "./officials.ts";
+import { decideBy, neverBySilence, nextNudge, withdrawn } from "./open-question.ts";
 
 const DAY = 86_400_000;
 
@@ -54,6 +55,12 @@ export const TicketEvent = z.discriminatedUnion("type", [
   Stamp.extend({ type: z.literal("fetched"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /** Its officers were told that the clock of `due` (ms) is about to run out, or that it has. */
   Stamp.extend({ type: z.literal("reminded"), ...Written.shape, due: z.number(), late: z.boolean() }),
+  /** The citizen was reminded of the question that waits for them. */
+  Stamp.extend({ type: z.literal("nudged"), ...ToCitizen.shape }),
+  /** The citizen takes back what they added at `of` (ms): it was about something else. */
+  Stamp.extend({ type: z.literal("withdrawn"), ...Written.shape, of: z.number() }),
+  /** The officer goes on without the citizen's answer. */
+  Stamp.extend({ type: z.literal("proceeded"), ...Written.shape }),
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;
 
@@ -83,6 +90,8 @@ export const Ticket = z.object({
   resolveBy: z.number(),
   state: z.enum(TICKET_STATES),
   waitingSince: z.number().optional(),
+  /** While it waits for the citizen: when its officer has to decide how it goes on without them. */
+  decideBy: z.number().optional(),
   answeredAt: z.number().optional(),
   closedAt: z.number().optional(),
   repairedAt: z.number().optional(),
@@ -122,9 +131,14 @@ export function openedTicket({ files = [], mentioned = [], ...draft }: TicketDra
 }
 
 /** What can still happen to a ticket that has ended. */
-const ALWAYS = new Set<TicketEvent["type"]>(["noted", "routed", "fetched", "withheld", "erased"]);
+const ALWAYS = new Set<TicketEvent["type"]>(["noted", "routed", "fetched", "withheld", "erased", "withdrawn"]);
+/** What comes too late for it and changes nothing. */
+const TOO_LATE = new Set<TicketEvent["type"]>(["reminded", "nudged"]);
 
-/** The ticket after an event; the same event twice changes nothing. Throws TICKET_CLOSED for a ticket that has ended. */
+/**
+ * The ticket after an event; the same event twice changes nothing. Throws TICKET_CLOSED for a ticket that has ended, and
+ * TICKET_WAITING for one that may not end while its citizen's answer is awaited.
+ */
 export function ticketAfter(ticket: Ticket, given: TicketEvent, calendar: Calendar): Ticket {
   const { event, typed } = apart(given);
   const next = afterEvent(ticket, event, calendar);
@@ -135,20 +149,28 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
   const known = ticket.events.find(({ id }) => id === event.id);
   if (known) checkRepeated(known, event);
   if (known) return ticket;
-  if (ticket.state === "closed" && event.type === "reminded") return ticket;
+  if (ticket.state === "closed" && TOO_LATE.has(event.type)) return ticket;
   if (ticket.state === "closed" && !ALWAYS.has(event.type)) {
     throw new AppError("TICKET_CLOSED", `ticket ${ticket.number} is closed`);
+  }
+  if (event.type === "closed" && ticket.state === "waiting" && neverBySilence(ticket)) {
+    throw new AppError("TICKET_WAITING", `ticket ${ticket.number} waits for its citizen and never ends by silence`);
   }
   const next = { ...ticket, events: [...ticket.events, event] };
   switch (event.type) {
     case "noted":
       return ticket.state === "new" ? { ...next, state: "working" } : next;
     case "reminded":
+    case "nudged":
       return next;
     case "withheld":
       return { ...next, mentioned: ticket.mentioned.filter((one) => !event.endings.includes(endingOf(one))) };
     case "erased":
       return { ...next, mentioned: [] };
+    case "withdrawn":
+      return withdrawn(next, event, calendar);
+    case "proceeded":
+      return resumed(next, event.at, calendar);
     case "added":
       return {
         ...(ticket.state === "waiting" ? resumed(next, event.at, calendar) : next),
@@ -160,7 +182,11 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
     case "routed":
       return routed(ticket, event);
     case "asked":
-      return { ...resumed(next, event.at, calendar), ...firstAnswer(ticket, event), ...paused(ticket, event.at) };
+      return {
+        ...resumed(next, event.at, calendar),
+        ...firstAnswer(ticket, event),
+        ...paused(ticket, event.at, calendar),
+      };
     case "answered":
       return { ...resumed(next, event.at, calendar), ...firstAnswer(ticket, event) };
     case "repaired":
@@ -199,21 +225,21 @@ function checkHolder({ number, state, officer, events }: Ticket, from: string | 
 const firstAnswer = (ticket: Ticket, event: TicketEvent) => ({ answeredAt: ticket.answeredAt ?? event.at });
 
 /** Data-subject clocks run by the calendar and are never paused. */
-function paused(ticket: Ticket, at: number): Partial<Ticket> {
+function paused(ticket: Ticket, at: number, calendar: Calendar): Partial<Ticket> {
   if (rule(ticket.category).hours !== undefined) return { state: "waiting" };
-  return { state: "waiting", waitingSince: at };
+  return { state: "waiting", waitingSince: at, decideBy: decideBy(at, calendar) };
 }
 
-function resumed({ waitingSince, ...ticket }: Ticket, at: number, calendar: Calendar): Ticket {
+function resumed({ waitingSince, decideBy: _, ...ticket }: Ticket, at: number, calendar: Calendar): Ticket {
   if (waitingSince === undefined) return { ...ticket, state: "working" };
   return { ...ticket, state: "working", resolveBy: afterPause(ticket.resolveBy, waitingSince, at, calendar) };
 }
 
-function ended({ waitingSince: _, ...ticket }: Ticket, event: TicketEvent): Ticket {
+function ended({ waitingSince: _, decideBy: __, ...ticket }: Ticket, event: TicketEvent): Ticket {
   return { ...ticket, news: false, ...firstAnswer(ticket, event), state: "closed", closedAt: event.at };
 }
 
-/** True when a clock has run out; a ticket that waits for the citizen is not late. */
+/** True when a clock has run out; one that waits for the citizen has a clock of its own. */
 export const isOverdue = (ticket: Ticket, now: number): boolean =>
   now > (runningClock(ticket) ?? Number.POSITIVE_INFINITY);
 
@@ -227,18 +253,27 @@ export function nextReminder(
   const told = ticket.events.filter((event) => event.type === "reminded" && event.due === due);
   if (told.some((event) => event.type === "reminded" && event.late)) return undefined;
   const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
-  if (told.length > 0 || early <= ticket.openedAt) return { at: due, due, late: true };
+  const waits = ticket.waitingSince !== undefined; // whoever has to decide has waited long enough
+  if (told.length > 0 || waits || early <= ticket.openedAt) return { at: due, due, late: true };
   return { at: early, due, late: false };
 }
 
-/** The clock that runs out next; none stands still or has been answered. */
+/** When somebody is next to be told of a ticket's clocks, an officer or its citizen, in ms; `undefined` for never. */
+export function nextRing(ticket: Ticket, calendar: Calendar): number | undefined {
+  const rings = [nextReminder(ticket, calendar)?.at, nextNudge(ticket, calendar)].filter((at) => at !== undefined);
+  return rings.length > 0 ? Math.min(...rings) : undefined;
+}
+
+/** The clock that runs out next: while the citizen's answer is awaited, the officer's to decide without it. */
 export function runningClock({
   state,
   waitingSince,
+  decideBy: decide,
   answeredAt,
   firstAnswerBy,
   resolveBy,
 }: Ticket): number | undefined {
-  if (state === "closed" || waitingSince !== undefined) return undefined;
+  if (state === "closed") return undefined;
+  if (waitingSince !== undefined) return decide;
   return answeredAt === undefined ? Math.min(firstAnswerBy, resolveBy) : resolveBy;
 }

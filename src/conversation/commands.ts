@@ -1,7 +1,7 @@
 import { plainText } from "./normalise.ts";
 
 export type Command =
-  | { command: "menu" | "back" | "help" | "stop" | "officer" | "aid-or-help" }
+  | { command: "menu" | "back" | "help" | "stop" | "done" | "officer" | "aid-or-help" }
   | { command: "language"; target?: string };
 
 /** Whole messages and nothing else: "bansos saya berhenti" is a complaint, not stop. */
@@ -9,7 +9,8 @@ const COMMANDS: Record<Exclude<Command["command"], "language">, string> = {
   menu: "menu|menu utama|ke menu|kembali ke menu|menu awal|beranda|main menu|home|menune|balik menu",
   back: "kembali|balik|mundur|sebelumnya|back|go back|previous|bali|wangsul|mbalik",
   help: "tolong|help|help me|cara pakai|panduan|petunjuk|bantu|tulung|nyuwun tulung|bantuan penggunaan",
-  stop: "stop|berhenti|selesai|keluar|unsubscribe|berhenti berlangganan|stop berlangganan|quit|end|exit|mandeg|mandheg|leren",
+  stop: "stop|berhenti|unsubscribe|berhenti berlangganan|stop berlangganan|mandeg|mandheg|leren",
+  done: "selesai|rampung|keluar|done|finish|finished|quit|end|exit",
   officer:
     "petugas|hubungi petugas|bicara dengan petugas|operator|cs|admin|officer|human|contact an officer|talk to an officer|ngomong karo petugas|matur petugas",
   "aid-or-help": "bantuan",
@@ -29,6 +30,7 @@ const SLASHED: Record<string, Command> = {
   bantuan: { command: "help" },
   stop: { command: "stop" },
   berhenti: { command: "stop" },
+  selesai: { command: "done" },
   petugas: { command: "officer" },
   officer: { command: "officer" },
   bahasa: { command: "language" },

@@ -1,4 +1,5 @@
 import type { Calendar } from "../complaints/deadline.ts";
+import type { OpenQuestion } from "../complaints/open-question.ts";
 import type { Text } from "../message.ts";
 import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
@@ -28,6 +29,8 @@ export type Facts = {
   placesNamed(text: string): Place[];
   /** What a text is a signal of: an accusation, fear. Tested before everything else. */
   signals(text: string): Signal[];
+  /** What officers ask this chat and wait for, newest first. */
+  openQuestions: readonly OpenQuestion[];
   /** The link of a page for numbers, where this channel's rules keep them out of the chat. */
   numberPage?(ask: NumberAsk): string;
 };

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { TicketDraft, TicketEvent } from "../complaints/ticket.ts";
-import type { Content, Text } from "../message.ts";
+import type { Choice, Content, Text } from "../message.ts";
 import type { Meaning } from "./bare-answer.ts";
 import type { Facts } from "./facts.ts";
 import type { Answer, Question } from "./question.ts";
@@ -19,7 +19,8 @@ export type Request =
 /** What a citizen does to a ticket; who and under which id follows from the message. */
 export type CitizenEvent =
   | Omit<TicketEvent & { type: "added" }, "id" | "by">
-  | Omit<TicketEvent & { type: "withheld" }, "id" | "by">;
+  | Omit<TicketEvent & { type: "withheld" }, "id" | "by">
+  | Omit<TicketEvent & { type: "withdrawn" }, "id" | "by">;
 
 /** Where a state leads. Into another flow `data` is that flow's whole data, within one it is a change of it. */
 export type Step<D = Data> = {
@@ -30,11 +31,15 @@ export type Step<D = Data> = {
   /** The answer goes to `answered` of the state `to`. */
   ask?: Question;
   requests?: Request[];
-  session?: Partial<Pick<Session, "proof" | "people" | "locale" | "drafts" | "politeAt" | "mentioned">>;
+  session?: Partial<Pick<Session, "proof" | "people" | "locale" | "drafts" | "politeAt" | "mentioned" | "replying">>;
   /** The input did not fit, and why; the state asks again. */
   wrong?: Text;
   /** Rests without repeating the prompt. */
   quiet?: true;
+  /** Stand under what is said, in the prompt's place; only with `quiet`. */
+  choices?: Choice[];
+  /** Understood once more, from where this step leads. */
+  anew?: Content;
   /** Somebody tells a story: the rest of it may come in another bubble. */
   open?: true;
 };
@@ -71,6 +76,10 @@ export type State<D = Data> = {
   answered?(answer: Answer, context: Context<D>): Step<D>;
   /** Reached from outside: a menu row, an old button, a deep link; `parameter` is what came with it. */
   enter?(parameter: string | undefined, context: Context<D>): Step<D> | undefined;
+  /** What "selesai" would send from here; `undefined` while there is nothing to send. */
+  send?(context: Context<D>): Step<D> | undefined;
+  /** Asks for what is shown here once more, whenever it is shown again. */
+  refresh?(context: Context<D>): Step<D> | undefined;
   /** Says more about what is wanted, at the second wrong input. */
   hint?: string;
   /** Free words are wanted here: whatever is written (or what this says of) is the answer, never a change of subject. */

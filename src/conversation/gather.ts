@@ -3,6 +3,7 @@ import type { Facts } from "./facts.ts";
 import { isFree } from "./flow.ts";
 import { stateAt } from "./flows/index.ts";
 import { asked, listen } from "./listen.ts";
+import { ticketAsked } from "./replying.ts";
 import { contextOf } from "./rest.ts";
 import type { Session } from "./session.ts";
 
@@ -11,7 +12,11 @@ const MOST = 20;
 /** Whether a message goes with what was written just before it: words of one's own, a photo where photos are taken. */
 export function joins(content: Content, session: Session, facts: Facts): boolean {
   if ((session.gathered?.length ?? 0) >= MOST) return false;
-  if (content.type === "media") return stateAt(session.at).takes?.includes("media") ?? false;
+  if (content.type === "media") {
+    return (
+      ticketAsked(contextOf(session, facts)) !== undefined || (stateAt(session.at).takes?.includes("media") ?? false)
+    );
+  }
   return content.type === "text" && asked(content.text, contextOf(session, facts)) === undefined;
 }
 

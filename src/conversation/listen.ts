@@ -7,6 +7,8 @@ import { filesIn } from "./files.ts";
 import { type Context, flowOf, isFree, type Option, type Step } from "./flow.ts";
 import { entry, flowNamed, stateAt } from "./flows/index.ts";
 import { plainText } from "./normalise.ts";
+import { isDoublePress } from "./pressed.ts";
+import { answerIn, hasJustAnswered, isAnswering, isAskedLast, optionsAfter } from "./replying.ts";
 import { choiceId, contextOf, optionsOf } from "./rest.ts";
 import { remarked, routeOf } from "./routes.ts";
 import type { Session } from "./session.ts";
@@ -21,6 +23,7 @@ export function listen(content: Content, session: Session, facts: Facts): Step {
     case "start":
       return entered(content.payload ?? "", context) ?? { to: "menu.choose" };
     case "choice":
+      if (isDoublePress(content.id, context)) return { to: session.at, quiet: true };
       return chosen(content.id, context) ?? titled(content.title, context) ?? stale(session);
     case "text":
       return withCaution(written(content, context), content.text, context);
@@ -32,7 +35,12 @@ export function listen(content: Content, session: Session, facts: Facts): Step {
       }
       return taken(content, context) ?? polite(content, session, facts.now);
     default:
-      return taken(content, context) ?? spoken(content, session) ?? polite(content, session, facts.now);
+      return (
+        answerIn(content, context) ??
+        taken(content, context) ??
+        spoken(content, session) ??
+        polite(content, session, facts.now)
+      );
   }
 }
 
@@ -54,7 +62,7 @@ export function asked(text: string, context: Context): Step | undefined {
 
 function written(content: TextContent, context: Context): Step {
   const { session, facts } = context;
-  const step = asked(content.text, context);
+  const step = asked(content.text, context) ?? answerIn(content, context);
   if (step) return step;
   const state = stateAt(session.at);
   if (state.free === true) return taken(content, context) ?? notUnderstood(content, context);
@@ -127,8 +135,14 @@ function titled(title: string | undefined, context: Context): Step | undefined {
   return option && optionStep(option, context);
 }
 
+/** What the chat has read last: the buttons under an answer, or the state's own; nothing of them where an officer has asked since. */
+function optionsRead(context: Context): Option[] {
+  if (hasJustAnswered(context)) return optionsAfter(context);
+  return isAskedLast(context) ? [] : optionsOf(stateAt(context.session.at), context);
+}
+
 function typedOption(text: string, context: Context, slips: boolean): Option | undefined {
-  const options = optionsOf(stateAt(context.session.at), context);
+  const options = optionsRead(context);
   const index =
     choiceTyped(text, options.length) ??
     titleTyped(
@@ -173,8 +187,12 @@ function commanded(command: Command, context: Context): Step {
         to: session.at,
         say: [{ key: "common.help", values: { agency: facts.district.agency.name } }, ...hint(session)],
       };
-    case "stop":
-      return leaving({ to: "menu.choose", say: [{ key: "common.stopped" }], quiet: true }, session);
+    case "stop": {
+      const unsent = stateAt(session.at).send?.(context) ? [{ key: "finish.notSent" }] : [];
+      return leaving({ to: "menu.choose", say: [{ key: "common.stopped" }, ...unsent], quiet: true }, session);
+    }
+    case "done":
+      return finished(context);
     case "officer": {
       const offered = optionsOf(stateAt(session.at), context).find(({ to, step }) => to === "officer.ask" && step);
       return offered ? optionStep(offered, context) : leaving({ to: "officer.ask" }, session);
@@ -186,6 +204,16 @@ function commanded(command: Command, context: Context): Step {
       return { to: session.at, session: { locale: target }, say: [{ key: "language.changed" }] };
     }
   }
+}
+
+/** "Selesai": ends an answer to an officer, asks whether a draft is to be sent, and leads to the menu elsewhere. */
+function finished(context: Context): Step {
+  const { session } = context;
+  const { at, data } = session;
+  if (isAnswering(context)) return stateAt("reply.done").enter?.(undefined, context) ?? { to: at };
+  const { send } = stateAt(at);
+  if (send?.(context)) return leaving({ to: "finish.ask", data: { back: at, kept: data } }, session);
+  return leaving({ to: "menu.choose", ...(send ? { say: [{ key: "finish.nothing" }] } : {}) }, session);
 }
 
 const hint = (session: Session): Text[] => {

@@ -2,6 +2,7 @@ import type { Text } from "../message.ts";
 import type { Facts } from "./facts.ts";
 import { flowOf } from "./flow.ts";
 import { flowNamed } from "./flows/index.ts";
+import { maskedContent } from "./masked.ts";
 import type { Session } from "./session.ts";
 
 /** A proof, and numbers in a draft, live this long. */
@@ -35,6 +36,16 @@ function withoutLapsed(session: Session, now: number): { session: Session; lapse
   const { lapsesTo } = flowNamed(session.at);
   const lapsed = lapsesTo !== undefined && session.at !== lapsesTo && now - session.lastAt > PROOF_LASTS;
   const { proof, ...rest } = session;
-  const kept = proof && now <= proof.until ? session : rest;
+  const kept = withoutNumbers(proof && now <= proof.until ? session : rest, now);
   return lapsed ? { session: { ...kept, at: lapsesTo, data: {}, trail: [] }, lapsed } : { session: kept, lapsed };
+}
+
+/** An answer to an officer that can still be taken back keeps its numbers no longer than a check would. */
+function withoutNumbers(session: Session, now: number): Session {
+  const { replying } = session;
+  if (!replying?.sent.some(({ at }) => now - at > PROOF_LASTS)) return session;
+  const sent = replying.sent.map((one) =>
+    now - one.at > PROOF_LASTS ? { ...one, content: maskedContent(one.content) ?? one.content } : one,
+  );
+  return { ...session, replying: { ...replying, sent } };
 }

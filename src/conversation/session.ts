@@ -15,6 +15,17 @@ export const Proof = z.object({
 });
 export type Proof = z.infer<typeof Proof>;
 
+/** What this chat has to do with officers' questions. Times in ms since 1970. */
+export const Replying = z.object({
+  /** The ticket that is being answered: what is written next goes there. */
+  to: z.string().optional(),
+  /** Since when what is written is about something else; questions asked before that wait. */
+  asideAt: z.number().optional(),
+  /** Answers given, oldest first, as they were sent: each can be taken back and understood anew. */
+  sent: z.array(z.object({ number: z.string(), at: z.number(), content: Content })).default([]),
+});
+export type Replying = z.infer<typeof Replying>;
+
 /** Everything remembered of a chat. It is sealed as one value and holds no more numbers than the running check needs. */
 export const Session = z.object({
   version: z.literal(SESSION_VERSION),
@@ -55,6 +66,9 @@ export const Session = z.object({
    * or prove one of these persons. `told`: they have been told so.
    */
   hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
+  replying: Replying.optional(),
+  /** The button pressed last, when nothing has been sent since. */
+  pressed: z.object({ id: z.string(), at: z.number() }).optional(),
   /** When we last said that we cannot use a kind of message. */
   politeAt: z.number().optional(),
 });

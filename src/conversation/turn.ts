@@ -3,10 +3,10 @@ import type { Facts } from "./facts.ts";
 import { flowOf, type Request, type Step } from "./flow.ts";
 import { flowNamed, stateAt } from "./flows/index.ts";
 import { listen } from "./listen.ts";
-import { withMentions, withoutSent, withTyped } from "./mentioned.ts";
+import { justSent, withholding, withMentions, withoutSent, withTyped } from "./mentioned.ts";
 import { opening } from "./opening.ts";
 import type { Answer, Question } from "./question.ts";
-import { contextOf, promptOf } from "./rest.ts";
+import { choiceId, contextOf, promptOf } from "./rest.ts";
 import { type Session, speaking } from "./session.ts";
 
 export type Event = { type: "message"; content: Content } | { type: "answer"; answer: Answer };
@@ -23,10 +23,34 @@ export function takeTurn(before: Session, event: Event, facts: Facts): Turn {
     if (!answered) throw new Error(`state ${before.at} asked nothing`);
     return follow(before, answered(event.answer, contextOf(before, facts)), facts, false);
   }
+  const { content } = event;
   const { session: opened, say } = opening(before, facts);
-  const session = withTyped(opened, event.content);
-  const turn = follow(withoutSent(session), listen(event.content, session, facts), facts, say.length === 0);
-  return say.length > 0 ? { ...turn, replies: [{ parts: say }, ...turn.replies] } : turn;
+  const turn = heard(opened, content, facts, say.length === 0);
+  const pressed = content.type === "choice" ? { pressed: { id: content.id, at: facts.now } } : {};
+  const { pressed: _, ...rest } = turn.session;
+  const replies = say.length > 0 ? [{ parts: say }, ...turn.replies] : turn.replies;
+  return { ...turn, replies, session: { ...rest, ...pressed } };
+}
+
+/** What a message leads to, and what words that are understood anew lead to after that. */
+function heard(before: Session, content: Content, facts: Facts, fresh: boolean): Turn {
+  const session = withTyped(before, content);
+  const step = listen(content, session, facts);
+  const turn = follow(withoutSent(session), renewed(step, session, facts), facts, fresh);
+  if (!step.anew) return turn;
+  const anew = heard(turn.session, step.anew, facts, false);
+  return { ...anew, replies: [...turn.replies, ...anew.replies], requests: [...turn.requests, ...anew.requests] };
+}
+
+/** What was looked up is looked up again before it is shown again; what this turn changes is not there yet. */
+function renewed(step: Step, session: Session, facts: Facts): Step {
+  if (step.ask || step.quiet || step.requests) return step;
+  const { refresh } = stateAt(step.to);
+  const again = refresh?.(contextOf(arrived(session, step, facts.now), facts));
+  if (!again) return step;
+  const { wrong, ...rest } = step;
+  const say = [...(step.say ?? []), ...(wrong ? [wrong] : [])];
+  return { ...rest, ...again, ...(say.length > 0 ? { say } : {}) };
 }
 
 /** Goes where a step leads and says what is said there; `fresh`: whoever writes has just read where they are. */
@@ -35,7 +59,12 @@ function follow(session: Session, step: Step, facts: Facts, fresh: boolean): Tur
   const said: Text[] = [...(step.say ?? []), ...(step.wrong ? [step.wrong] : [])];
   const replies: Reply[] = said.length > 0 ? [{ parts: said }] : [];
   if (step.ask) return { session: next, replies, question: step.ask, requests };
-  if (step.quiet) return { session: next, replies, requests };
+  if (step.quiet) {
+    if (!step.choices) return { session: next, replies, requests };
+    const more = withholding(next).map((option) => ({ id: choiceId(next.at, option), title: option.title }));
+    const last = { parts: [...said, ...justSent(next)], choices: [...step.choices, ...more] };
+    return { session: next, replies: [last], requests };
+  }
   const isRead = fresh && step.to === session.at && said.length > 0 && !step.data && next.locale === session.locale;
   return { session: next, replies: [...replies, promptOf(next, facts, isRead)], requests };
 }
@@ -45,8 +74,10 @@ function arrived(session: Session, step: Step, now: number): Session {
   const stays = flowOf(step.to) === from;
   const { [from]: _, ...otherDrafts } = session.drafts;
   const chosen = step.session?.locale;
+  const { replying, ...rest } = session;
   return {
-    ...(chosen === undefined ? session : speaking(session, chosen)),
+    ...(chosen === undefined ? rest : speaking(rest, chosen)),
+    ...onward(replying, step.to),
     ...step.session,
     at: step.to,
     data: stays ? { ...session.data, ...step.data } : { ...step.data },
@@ -55,6 +86,16 @@ function arrived(session: Session, step: Step, now: number): Session {
     wrong: step.wrong ? session.wrong + 1 : 0,
     lastAt: now,
   };
+}
+
+/** Where another matter has come to its end: questions that were set aside are asked again. */
+const ENDS = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
+
+/** Whoever does anything else has finished their answer; what was set aside stays so until that is done. */
+function onward(replying: Session["replying"], to: string): Pick<Session, "replying"> {
+  if (!replying) return {};
+  const { to: _, asideAt, sent } = replying;
+  return { replying: { sent, ...(asideAt === undefined || ENDS.has(to) ? {} : { asideAt }) } };
 }
 
 /** Only states where the chat has rested are worth going back to. */

@@ -37,6 +37,7 @@ const SANDBOXED = {
 /** What an officer can do, by the last part of the path. */
 const ACTS = {
   note: "noted",
+  proceed: "proceeded",
   answer: "answered",
   wait: "asked",
   repaired: "repaired",

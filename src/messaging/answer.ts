@@ -1,10 +1,10 @@
 import type { Facts } from "../conversation/facts.ts";
 import { merged } from "../conversation/gather.ts";
+import { maskedContent } from "../conversation/masked.ts";
 import type { Session } from "../conversation/session.ts";
 import { type Turn, takeTurn } from "../conversation/turn.ts";
 import { AppError, appError } from "../errors.ts";
 import type { Content, OutboundBody, Reply } from "../message.ts";
-import { maskNumbers } from "../register/find-numbers.ts";
 import type { Effect, OpenTurn, TurnResult } from "../store/store.ts";
 import { answerTo } from "./ask.ts";
 import { composed } from "./compose.ts";
@@ -185,23 +185,3 @@ const maskedPart = (content: Content): Pick<TurnResult, "masked"> => {
   const masked = maskedContent(content);
   return masked ? { masked } : {};
 };
-
-/** `undefined` where nothing in it has to be masked. */
-function maskedContent(content: Content): Content | undefined {
-  switch (content.type) {
-    case "numbers": {
-      const [nik, kk] = [content.nik, content.kk].map((number) => number && maskNumbers(number));
-      return { ...content, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) };
-    }
-    case "text": {
-      const text = maskNumbers(content.text);
-      return text === content.text ? undefined : { ...content, text };
-    }
-    case "media": {
-      const caption = content.caption && maskNumbers(content.caption);
-      return caption === content.caption ? undefined : { ...content, ...(caption ? { caption } : {}) };
-    }
-    default:
-      return undefined;
-  }
-}

@@ -13,19 +13,26 @@ import { dateInWib } from "./facts.ts";
 import type { Messaging } from "./messaging.ts";
 import { ticketWords } from "./ticket-words.ts";
 
-/** What an officer does to a ticket; the words of all but a note go to the citizen. */
-export const OFFICER_ACTS = ["noted", "answered", "asked", "repaired", "closed"] as const;
+/** What an officer does to a ticket; the words of all but the first two go to the citizen. */
+export const OFFICER_ACTS = ["noted", "proceeded", "answered", "asked", "repaired", "closed"] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
 /** What each of them is called in the table of rights. */
-const RIGHT = { noted: "note", answered: "answer", asked: "ask", repaired: "repaired", closed: "close" } as const;
+const RIGHT = {
+  noted: "note",
+  proceeded: "proceed",
+  answered: "answer",
+  asked: "ask",
+  repaired: "repaired",
+  closed: "close",
+} as const;
 
 /** `id` is the caller's own and makes a repeated act harmless; the same id with other words is refused. */
 export type Act = Caller & { id: string; type: OfficerAct; text: string };
 
 /**
  * Writes an officer's act and, in the same step, the message that brings its words to the citizen's chat. Rejects with
- * TICKET_UNKNOWN, NOT_YOURS, NO_WORDS, NOT_REPAIRABLE, ID_REUSED, TICKET_CLOSED.
+ * TICKET_UNKNOWN, NOT_YOURS, NO_WORDS, NOT_REPAIRABLE, ID_REUSED, TICKET_CLOSED, TICKET_WAITING.
  */
 export async function actOnTicket(messaging: Messaging, number: string, act: Act): Promise<Ticket> {
   const { store, queue } = messaging;
@@ -42,7 +49,8 @@ export async function actOnTicket(messaging: Messaging, number: string, act: Act
   const { conversation } = before;
   const id = actId(callerKey(act), act.id);
   const event: TicketEvent = { id, by, type, text, at: Date.now() };
-  const message = type === "noted" || !conversation ? undefined : await wordsFor(messaging, before, { type, text });
+  const isInward = type === "noted" || type === "proceeded";
+  const message = isInward || !conversation ? undefined : await wordsFor(messaging, before, { type, text });
   const outbound = message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
   const ticket = await store.changeTicket(number, { ...event, ...outbound } as TicketEvent, message);
   if (message && conversation) await queue.wake("outbound", { conversation });
@@ -60,7 +68,7 @@ async function wordsFor(
   { type, text }: Pick<Act, "type" | "text">,
 ): Promise<OutboundBody | undefined> {
   const said: Text = { key: `casework.${type}`, values: { number: ticket.number, text } };
-  const id = `>track.show:${ticket.number}`;
+  const id = `>${type === "asked" ? "reply.begin" : "track.show"}:${ticket.number}`;
   const title: Text = { key: type === "asked" ? "casework.reply" : "casework.see" };
   const words = await ticketWords(messaging, ticket, { parts: [said], choices: [{ id, title }] });
   if (!words) return undefined;

@@ -20,7 +20,12 @@ function indexOf(district: District) {
 }
 
 /** What a turn in this district may know, at this moment. */
-export function factsOf(messaging: Messaging, district: District, numberPage?: Facts["numberPage"]): Facts {
+export function factsOf(
+  messaging: Messaging,
+  district: District,
+  openQuestions: Facts["openQuestions"],
+  numberPage?: Facts["numberPage"],
+): Facts {
   const { areas, calendar, locales, translate, personOf, signals } = messaging;
   const now = Date.now();
   return {
@@ -35,6 +40,7 @@ export function factsOf(messaging: Messaging, district: District, numberPage?: F
     findPlaces: (text) => findPlaces(text, indexOf(district)),
     placesNamed: (text) => placesNamed(text, indexOf(district)),
     signals: signals.read,
+    openQuestions,
     ...(numberPage ? { numberPage } : {}),
   };
 }

@@ -30,7 +30,8 @@ export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<R
   const { locale } = session;
   const page = (ask: NumberAsk) =>
     messaging.numberPages.link({ district: district.id, conversation, nonce, ask, locale });
-  const facts = factsOf(messaging, district, channel.numbers === "page" ? page : undefined);
+  const questions = await questionsFor(messaging, conversation, session);
+  const facts = factsOf(messaging, district, questions, channel.numbers === "page" ? page : undefined);
   const { content } = turn.message;
   const isOpen = gathers(content, session, facts);
   const isMore = isOpen || (session.gathered !== undefined && joins(content, session, facts));
@@ -40,6 +41,12 @@ export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<R
   const goesOn = next !== undefined && joins(next, session, facts);
   const isDone = next !== undefined || quiet < 0 || quiet >= QUIET;
   return { ...read, goesOn, wait: isDone ? 0 : QUIET - quiet };
+}
+
+/** What officers ask; nothing about reports that are hidden from whoever may hold this chat by now. */
+async function questionsFor({ store }: Messaging, conversation: string, { hidden }: Session) {
+  const questions = await store.openQuestions(conversation);
+  return hidden ? questions.filter(({ openedAt }) => openedAt >= hidden.since) : questions;
 }
 
 export function sessionOf(messaging: Messaging, turn: OpenTurn): Session {

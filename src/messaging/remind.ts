@@ -1,5 +1,5 @@
 import { dinsosFor } from "../complaints/routing.ts";
-import { nextReminder, type Ticket } from "../complaints/ticket.ts";
+import { nextReminder, nextRing, type Ticket } from "../complaints/ticket.ts";
 import type { Messaging } from "./messaging.ts";
 import { tellOfficer } from "./tell-officer.ts";
 
@@ -15,7 +15,8 @@ export async function remind(messaging: Messaging, number: string): Promise<void
   const told = new Set(officers.filter(({ id, active }) => active && (id === ticket.officer || id === ticket.beside)));
   const dinsos = late ? dinsosFor(ticket, officers, await store.officerLoads(ticket.district)) : undefined;
   if (dinsos && ![...told].some(({ rung }) => rung === "dinsos")) told.add(dinsos);
-  const key = late ? "casework.overdue" : "casework.dueSoon";
+  const waits = ticket.waitingSince !== undefined;
+  const key = waits ? "casework.decide" : late ? "casework.overdue" : "casework.dueSoon";
   const id = `${late ? "late" : "soon"}-${due}`;
   for (const officer of told)
     await tellOfficer(messaging, officer, ticket, { key, values: { due: { time: due } }, id });
@@ -27,8 +28,8 @@ export async function remind(messaging: Messaging, number: string): Promise<void
 
 /** A ring for when the next reminder is due; the sweeper rings where it is lost. */
 export async function ringAhead({ queue, calendar }: Messaging, ticket: Ticket): Promise<void> {
-  const next = nextReminder(ticket, calendar);
-  if (!next) return;
+  const at = nextRing(ticket, calendar);
+  if (at === undefined) return;
   const { number } = ticket;
-  await queue.wake("complaints", { number }, { delay: Math.max(next.at - Date.now(), 1) });
+  await queue.wake("complaints", { number }, { delay: Math.max(at - Date.now(), 1) });
 }

@@ -27,12 +27,13 @@ export async function ownTickets(asking: Asking, nik: string | undefined): Promi
   return { ask: "own-tickets", tickets };
 }
 
-/** A number alone can be counted up to: it opens nothing, and each try counts. */
+/** A number alone can be counted up to: it opens nothing, and each try for another chat's ticket counts. */
 export async function oneTicket(asking: Asking, { number, nik }: Question & { ask: "ticket" }): Promise<Answer> {
   const { store } = asking.messaging;
+  const ticket = await store.ticket(number);
+  if (ticket && isOwn(ticket, asking)) return { ask: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };
   const rule = { key: `ticket:${asking.turn.conversation}`, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1 } as const;
   if ((await store.count([rule])).exceeded) return { ask: "ticket", outcome: "limited" };
-  const ticket = await store.ticket(number);
   // Its number is known to whoever filed it: everything else of this chat is theirs too.
   if (ticket && isOfThisChat(ticket, asking) && asking.shown) asking.shown.all = true;
   if (!ticket || !maySee(ticket, asking, nik)) return { ask: "ticket", outcome: "found" };

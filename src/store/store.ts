@@ -1,3 +1,4 @@
+import type { OpenQuestion } from "../complaints/open-question.ts";
 import type { Ticket, TicketDraft, TicketEvent } from "../complaints/ticket.ts";
 import type {
   Contact,
@@ -180,6 +181,8 @@ export type Tickets = {
   openTicket(draft: TicketDraft): Promise<Ticket>;
   ticket(number: string): Promise<Ticket | undefined>;
   tickets(filter: TicketFilter): Promise<Ticket[]>;
+  /** What officers ask this chat and wait for, newest first. */
+  openQuestions(conversation: string): Promise<OpenQuestion[]>;
   /** Applies the event, with a message to the citizen's chat in the same step. Rejects with TICKET_UNKNOWN, TICKET_CLOSED. */
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody): Promise<Ticket>;
   /** Tickets whose mentioned numbers have been kept long enough after they closed. */

@@ -1,9 +1,10 @@
 import type { Calendar } from "../complaints/deadline.ts";
 import { eraseMentionedAt } from "../complaints/mentioned.ts";
-import { nextReminder, runningClock, type Ticket } from "../complaints/ticket.ts";
+import { openQuestionOf } from "../complaints/open-question.ts";
+import { nextRing, runningClock, type Ticket } from "../complaints/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
-/** What a store may search a ticket by; everything else of it is sealed. `lateAt` is when the next clock runs out, `remindAt` when an officer is next told of it, `eraseAt` when its mentioned numbers are to go. */
+/** What a store may search a ticket by; everything else of it is sealed. `lateAt` is when the next clock runs out, `remindAt` when somebody is next told of it, `askedAt` when the question was asked that waits for its citizen, `eraseAt` when its mentioned numbers are to go. */
 export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) {
   const { district, kind, category, area, conversation, person, openedAt, state } = ticket;
   return {
@@ -13,7 +14,8 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
     area: area ?? null,
     open: state !== "closed",
     lateAt: runningClock(ticket) ?? null,
-    remindAt: nextReminder(ticket, calendar)?.at ?? null,
+    remindAt: nextRing(ticket, calendar) ?? null,
+    askedAt: openQuestionOf(ticket)?.askedAt ?? null,
     conversation: conversation ?? null,
     person: person.nik ? vault.index("nik", person.nik) : null,
     openedAt,

@@ -95,6 +95,47 @@ export function ticketCases(store: StoreUnderTest): void {
       expect(JSON.stringify(await store().ticket("LMG-26-000001-1"))).not.toContain("3524011708859907");
     });
 
+    it("with an open question are found by their chat, newest first, in the step that asks and until it is answered", async () => {
+      const { conversation } = await opened(store(), inbound(someone(), "lapor"), []);
+      const { conversation: other } = await opened(store(), inbound(someone(), "lapor"), []);
+      for (const number of ["LMG-26-000001-1", "LMG-26-000002-1", "LMG-26-000003-1"])
+        await store().openTicket(draft(number, { conversation }));
+      await store().openTicket(draft("LMG-26-000004-1", { conversation: other }));
+      expect(await store().openQuestions(conversation)).toEqual([]);
+      const { openedAt } = draft("LMG-26-000001-1");
+      const ask = (number: string, at: number) =>
+        store().changeTicket(number, { type: "asked", id: `ask-${at}`, at, by: "sari", text: `RT? ${at}` });
+      await ask("LMG-26-000001-1", 7);
+      await ask("LMG-26-000002-1", 9);
+      await ask("LMG-26-000004-1", 8);
+      expect(await store().openQuestions(conversation)).toEqual([
+        { number: "LMG-26-000002-1", openedAt, askedAt: 9, text: "RT? 9" },
+        { number: "LMG-26-000001-1", openedAt, askedAt: 7, text: "RT? 7" },
+      ]);
+      const added = { type: "added" as const, id: "m1", at: 11, by: "citizen", text: "RT 3" };
+      await opened(
+        store(),
+        inbound(someone(), "RT 3"),
+        [],
+        [{ type: "add-to-ticket", number: "LMG-26-000002-1", event: added }],
+      );
+      expect((await store().openQuestions(conversation)).map(({ number }) => number)).toEqual(["LMG-26-000001-1"]);
+      const back = { type: "withdrawn" as const, id: "m2", at: 12, by: "citizen", text: "", of: 11 };
+      await opened(
+        store(),
+        inbound(someone(), "bukan"),
+        [],
+        [{ type: "add-to-ticket", number: "LMG-26-000002-1", event: back }],
+      );
+      expect((await store().openQuestions(conversation)).map(({ number }) => number)).toEqual([
+        "LMG-26-000002-1",
+        "LMG-26-000001-1",
+      ]);
+      await store().changeTicket("LMG-26-000001-1", event("closed"));
+      expect((await store().openQuestions(conversation)).map(({ number }) => number)).toEqual(["LMG-26-000002-1"]);
+      expect(await store().openQuestions(other)).toHaveLength(1);
+    });
+
     it("refuse what does not fit", async () => {
       await expect(store().changeTicket("LMG-26-999999-1", event("noted"))).rejects.toMatchObject({
         code: "TICKET_UNKNOWN",

@@ -21,7 +21,7 @@ export const signals = openSignals(join(import.meta.dirname, "../../locales"));
 /** Monday 23 November 2026, 10:00 WIB. */
 export const NOW = Date.UTC(2026, 10, 23, 3);
 
-export const factsAt = (now: number, page = false): Facts => ({
+export const factsAt = (now: number, page = false, openQuestions: Facts["openQuestions"] = []): Facts => ({
   now,
   today: new Date(now + 7 * 3_600_000).toISOString().slice(0, 10),
   district,
@@ -33,8 +33,12 @@ export const factsAt = (now: number, page = false): Facts => ({
   findPlaces: (text) => findPlaces(text, index),
   placesNamed: (text) => placesNamed(text, index),
   signals: signals.read,
+  openQuestions,
   ...(page ? { numberPage: (ask) => `https://bansos.example/n/${ask}` } : {}),
 });
+
+/** Ms that a citizen takes to read before the next word. */
+const READING = 2_000;
 
 /** Every hop that any dialogue of this run has made. */
 export const hops = new Set<string>();
@@ -46,17 +50,29 @@ export function chat(answering: Answering, locale = "id", page = false) {
   let session: Session = newSession(locale);
   let now = NOW;
   const requests: Request[] = [];
+  let questions: Facts["openQuestions"] = [];
+
+  /** What the ticket itself would say after it. */
+  function settled(request: Request): void {
+    if (request.type !== "add-to-ticket") return;
+    const { number, event } = request;
+    if (event.type === "added") questions = questions.filter((one) => one.number !== number);
+    else questions = asked.filter((one) => one.number === number || questions.includes(one));
+  }
+  const asked: Facts["openQuestions"][number][] = [];
 
   function take(content: Content): { at: string; text: string; replies: Reply[]; choices: string[] } {
-    const facts = factsAt(now, page);
+    now += READING;
+    const facts = factsAt(now, page, questions);
     const replies: Reply[] = [];
     let turn = takeTurn(session, { type: "message", content }, facts);
-    for (let questions = 0; ; questions += 1) {
+    for (let asks = 0; ; asks += 1) {
       hops.add(`${session.at} -> ${turn.session.at}`);
       session = readSession(JSON.parse(JSON.stringify(turn.session))) as Session;
       replies.push(...turn.replies);
       requests.push(...turn.requests);
-      if (!turn.question || questions > 8) break;
+      for (const request of turn.requests) settled(request);
+      if (!turn.question || asks > 8) break;
       turn = takeTurn(session, { type: "answer", answer: answering(turn.question) }, facts);
     }
     const said = replies.flatMap(({ parts }) => parts.map((part) => translate(session.locale, part)));
@@ -68,6 +84,19 @@ export function chat(answering: Answering, locale = "id", page = false) {
     say: (text: string) => take({ type: "text", text }),
     press: (id: string) => take({ type: "choice", id }),
     send: take,
+    /** Pressed again before anything was read. */
+    pressTwice(id: string) {
+      const first = take({ type: "choice", id });
+      now -= READING;
+      return { first, second: take({ type: "choice", id }) };
+    },
+    /** An officer asks about a ticket of this chat. */
+    officerAsks(number: string, text: string) {
+      now += READING;
+      const question = { number, text, openedAt: NOW, askedAt: now };
+      asked.unshift(question);
+      questions = [question, ...questions];
+    },
     wait(ms: number) {
       now += ms;
     },

@@ -91,9 +91,8 @@ export function service(known: Known = {}): (question: Question) => Answer {
         return { ask: "own-tickets", tickets: known.tickets ?? [] };
       case "ticket": {
         if (known.byNumber === "limited") return { ask: "ticket", outcome: "limited" };
-        return known.byNumber
-          ? { ask: "ticket", outcome: "found", ticket: known.byNumber }
-          : { ask: "ticket", outcome: "found" };
+        const found = known.byNumber ?? known.tickets?.find(({ number }) => number === question.number);
+        return found ? { ask: "ticket", outcome: "found", ticket: found } : { ask: "ticket", outcome: "found" };
       }
     }
   };

@@ -47,7 +47,41 @@ if (mongoUrl) {
         expect((await store.waiting(10)).complaints).toEqual(["LMG-26-000001-1"]);
         await store.close();
       }
-      expect(await meta.findOne({ _id: "form" })).toMatchObject({ value: 2 });
+      expect(await meta.findOne({ _id: "form" })).toMatchObject({ value: 3 });
+      await close();
+    });
+
+    it("before open questions were known finds those that wait, and none that do not", async () => {
+      const { open, meta, ticket, close } = await opened();
+      const first = await open();
+      const [recorded] = await first.recordInbound([inbound(someone(), "halo")]);
+      const { conversation } = recorded!;
+      for (const number of ["LMG-26-000001-1", "LMG-26-000002-1"]) {
+        const category = "not-paid" as const;
+        await first.openTicket({
+          number,
+          district: "lamongan",
+          category,
+          text: "x",
+          person: {},
+          locale: "id",
+          openedAt: 1,
+          conversation,
+        });
+      }
+      const asked = { type: "asked", id: "e1", at: 5, by: "sari", text: "RT berapa?" } as const;
+      await first.changeTicket("LMG-26-000002-1", asked);
+      await first.close();
+      // As the release before wrote them: a ticket that waits has no clock.
+      await ticket.updateMany({}, { $unset: { askedAt: 1 } });
+      await ticket.updateOne({ _id: "LMG-26-000002-1" as never }, { $set: { lateAt: null, remindAt: null } });
+      await meta.updateOne({ _id: "form" }, { $set: { value: 2 } });
+      for (const _ of ["first", "again"]) {
+        const store = await open();
+        expect((await store.openQuestions(conversation)).map(({ number }) => number)).toEqual(["LMG-26-000002-1"]);
+        await store.close();
+      }
+      expect((await ticket.findOne({ _id: "LMG-26-000002-1" as never }))?.remindAt).toBeGreaterThan(Date.now());
       await close();
     });
 
@@ -69,7 +103,7 @@ if (mongoUrl) {
       await meta.insertOne({ _id: "form", value: 99 });
       await expect(open()).rejects.toMatchObject({
         code: "SETTINGS_INVALID",
-        message: expect.stringMatching(/form 99.*knows 2/),
+        message: expect.stringMatching(/form 99.*knows 3/),
       });
       await close();
     });

@@ -28,7 +28,7 @@ describe("the form of an SQLite file", () => {
     expect((await second.recordInbound([message]))[0]?.fresh).toBe(false);
     await second.close();
     const db = new DatabaseSync(path);
-    expect(formOf(db)).toBe(5);
+    expect(formOf(db)).toBe(6);
     db.close();
   });
 
@@ -39,11 +39,40 @@ describe("the form of an SQLite file", () => {
     const db = new DatabaseSync(path);
     for (const table of ["conversation", "outbound"]) db.exec(`alter table ${table} drop column heard_at`);
     db.exec("drop index ticket_erase; alter table ticket drop column erase_at");
+    db.exec("drop index ticket_question; alter table ticket drop column asked_at");
     db.exec("pragma user_version = 3");
     db.close();
     const second = await open();
     await second.addOutbound(recorded!.conversation, "n", body("kabar"));
     expect(await second.openSend(recorded!.conversation)).not.toHaveProperty("heardAt");
+    await second.close();
+  });
+
+  it("before open questions were known is brought to today's, and finds those that wait", async () => {
+    const first = await open();
+    const [recorded] = await first.recordInbound([inbound(someone(), "halo")]);
+    const { conversation } = recorded!;
+    const draft = { district: "lamongan", text: "x", person: {}, locale: "id", openedAt: 1, conversation };
+    for (const [number, category] of [
+      ["LMG-26-000001-1", "not-paid"],
+      ["LMG-26-000002-1", "not-paid"],
+      ["LMG-26-000003-1", "data-copy"],
+    ] as const)
+      await first.openTicket({ ...draft, number, category });
+    const asked = { type: "asked", by: "sari", text: "RT berapa?" } as const;
+    await first.changeTicket("LMG-26-000002-1", { ...asked, id: "e1", at: 5 });
+    await first.changeTicket("LMG-26-000003-1", { ...asked, id: "e2", at: 6 });
+    await first.close();
+    const db = new DatabaseSync(path);
+    db.exec("drop index ticket_question; alter table ticket drop column asked_at; pragma user_version = 5");
+    // As the release before wrote it: a ticket that waits has no clock.
+    db.exec("update ticket set late_at = null, remind_at = null where number = 'LMG-26-000002-1'");
+    db.close();
+    const second = await open();
+    expect((await second.openQuestions(conversation)).map(({ number }) => number)).toEqual([
+      "LMG-26-000003-1",
+      "LMG-26-000002-1",
+    ]);
     await second.close();
   });
 
@@ -54,7 +83,7 @@ describe("the form of an SQLite file", () => {
     db.close();
     await expect(open()).rejects.toMatchObject({
       code: "SETTINGS_INVALID",
-      message: expect.stringMatching(/form 7.*knows 5/),
+      message: expect.stringMatching(/form 7.*knows 6/),
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Flow, State } from "../flow.ts";
 import { check } from "./check/index.ts";
 import { complaint } from "./complaint/index.ts";
+import { finish } from "./finish.ts";
 import { language } from "./language.ts";
 import { menu } from "./menu.ts";
 import { officer } from "./officer.ts";
@@ -8,6 +9,7 @@ import { offices } from "./offices.ts";
 import { privacy } from "./privacy.ts";
 import { programmes } from "./programmes.ts";
 import { repair } from "./repair/index.ts";
+import { reply } from "./reply.ts";
 import { ticket } from "./ticket.ts";
 import { track } from "./track.ts";
 
@@ -24,6 +26,8 @@ export const flows = [
   officer,
   language,
   privacy,
+  reply,
+  finish,
 ] as const;
 
 const byName = new Map<string, Flow>(flows.map((flow) => [flow.name, flow]));

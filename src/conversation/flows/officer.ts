@@ -59,6 +59,7 @@ export const officer = defineFlow("officer", OfficerData, {
     ],
     takes: ["text", "media"],
     free: true,
+    send: (context) => (context.data.text || context.data.files.length > 0 ? sent(context) : undefined),
     options: ({ data: { text, files } }) => [
       ...(text || files.length > 0 ? [sendNow] : []),
       { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },

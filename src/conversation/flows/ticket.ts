@@ -80,6 +80,9 @@ function draftOf(number: string, context: Here): TicketDraft {
   };
 }
 
+/** Enough is known to send it as it is. */
+const isEnough = (context: Here): boolean => nikOf(context) !== undefined || context.data.files.length > 0;
+
 function wanted(context: Here): string {
   if (context.data.category === "call-back") return "ticket.askCall";
   return nikOf(context) ? "ticket.askMore" : "ticket.askWho";
@@ -103,8 +106,9 @@ const states: Record<string, State<FilingData>> = {
     prompt: (context) => [{ key: `ticket.about.${context.data.category}` }, { key: wanted(context) }],
     takes: ["text", "media", "phone"],
     free: true,
+    send: (context) => (isEnough(context) ? checking(context) : undefined),
     options: (context) =>
-      nikOf(context) || context.data.files.length > 0
+      isEnough(context)
         ? [{ id: "send", title: { key: "ticket.sendNow" }, means: "agreed", to: "ticket.checking", step: checking }]
         : [],
     leadsTo: ["ticket.collect", "ticket.checking"],

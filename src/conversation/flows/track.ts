@@ -31,10 +31,11 @@ function numberTyped(content: Content, context: Here): Step<TrackData> | undefin
   return /\d{4}/.test(content.text) ? { to: context.session.at, wrong: { key: "track.wrongNumber" } } : undefined;
 }
 
-function found(answer: Answer): Step<TrackData> {
+/** One that cannot be shown is said so above the list of those that can. */
+function found(answer: Answer, context: Here): Step<TrackData> {
   if (answer.ask !== "ticket") throw new Error(`not a ticket: ${answer.ask}`);
-  if (answer.outcome === "limited") return { to: "track.choose", say: [{ key: "track.limited" }] };
-  if (!answer.ticket) return { to: "track.choose", say: [{ key: "track.notHere" }] };
+  if (answer.outcome === "limited") return { ...listed(context), say: [{ key: "track.limited" }] };
+  if (!answer.ticket) return { ...listed(context), say: [{ key: "track.notHere" }] };
   return { to: "track.view", data: { view: answer.ticket } };
 }
 
@@ -115,19 +116,21 @@ const states: Record<string, State<TrackData>> = {
               values: { category: { key: `category.${view.category}` }, state: stateText(view) },
             },
             to: "track.view",
-            data: { view },
+            data: { view: view.state === "waiting" ? { ...view, state: "working" } : view },
           }),
         ),
       toMenu,
     ],
+    refresh: listed,
     takes: ["text"],
     hint: "track.hint",
-    leadsTo: ["track.looking", "track.choose", "track.view", "menu.choose"],
+    leadsTo: ["track.looking", "track.listing", "menu.choose"],
     take: numberTyped,
   },
-  looking: { leadsTo: ["track.view", "track.choose"], answered: found },
+  looking: { leadsTo: ["track.view", "track.listing"], answered: found },
   view: {
     prompt: viewText,
+    refresh: (context) => context.data.view && asked(context.data.view.number, context),
     brief: "common.chooseOrWrite",
     options: ({ data: { view } }) => [
       ...(view?.own && view.state !== "closed" ? [{ id: "add", title: { key: "track.add" }, to: "track.add" }] : []),
@@ -135,7 +138,7 @@ const states: Record<string, State<TrackData>> = {
       toMenu,
     ],
     takes: ["text"],
-    leadsTo: ["track.looking", "track.view", "track.add", "menu.choose"],
+    leadsTo: ["track.looking", "track.add", "menu.choose"],
     take: numberTyped,
   },
   add: {

@@ -110,6 +110,8 @@ export type TicketDoc = {
   open: boolean;
   lateAt: number | null;
   remindAt: number | null;
+  /** When the question that waits for its citizen was asked. */
+  askedAt: number | null;
   conversation: string | null;
   person: string | null;
   openedAt: number;
@@ -177,6 +179,7 @@ const SCHEMAS = {
     .index({ remindAt: 1 }, { partialFilterExpression: { remindAt: { $gt: 0 } } })
     .index({ eraseAt: 1 }, { partialFilterExpression: { eraseAt: { $gt: 0 } } })
     .index({ openedAt: 1 }, { partialFilterExpression: { news: true } })
+    .index({ conversation: 1 }, { partialFilterExpression: { askedAt: { $gt: 0 } } })
     .index({ "unsent.at": 1 }, { sparse: true }),
   file: named("file"),
   generation: named("generation"),

@@ -9,6 +9,15 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
   async ({ ticket }) => {
     await ticket.updateMany({ remindAt: { $exists: false } }, [{ $set: { remindAt: "$lateAt", beside: null } }]);
   },
+  // Every older ticket that may wait for its citizen is marked; the ticket itself says whether it does. Two weeks from now
+  // the citizen of one that still waits is reminded, or its officer.
+  async ({ ticket }) => {
+    const old = { askedAt: { $exists: false }, open: true };
+    await ticket.updateMany({ ...old, lateAt: null }, [
+      { $set: { askedAt: "$openedAt", remindAt: Date.now() + 14 * 86_400_000 } },
+    ]);
+    await ticket.updateMany({ ...old, kind: "data" }, [{ $set: { askedAt: "$openedAt" } }]);
+  },
 ];
 const FORM = STEPS.length + 1;
 

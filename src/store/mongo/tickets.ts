@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { mongo } from "mongoose";
+import { openQuestionOf } from "../../complaints/open-question.ts";
 import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../complaints/ticket.ts";
 import { AppError } from "../../errors.ts";
 import type { OutboundBody } from "../../message.ts";
@@ -135,6 +136,12 @@ export function mongoTickets(context: Context): Tickets {
         .limit(filter.limit ?? MOST)
         .toArray();
       return docs.map((doc) => unsealed(context, doc)).reverse();
+    },
+
+    async openQuestions(conversation) {
+      const docs = await at.ticket.find({ conversation, askedAt: { $gt: 0 } }).toArray();
+      const questions = docs.map((doc) => openQuestionOf(unsealed(context, doc)));
+      return questions.filter((one) => one !== undefined).sort((a, b) => b.askedAt - a.askedAt);
     },
 
     async changeTicket(number, event, message) {

@@ -13,7 +13,7 @@ import { openAllLeases } from "./leases.ts";
 import { sqliteLimits } from "./limits.ts";
 import { sqliteOutbox } from "./outbox.ts";
 import { REGISTER_SCHEMA, sqliteRegister } from "./register.ts";
-import { ERASE_SCHEMA, REMIND_SCHEMA, SCHEMA, STAFF_SCHEMA, WINDOW_SCHEMA } from "./schema.ts";
+import { ERASE_SCHEMA, QUESTION_SCHEMA, REMIND_SCHEMA, SCHEMA, STAFF_SCHEMA, WINDOW_SCHEMA } from "./schema.ts";
 import { sealedRegisters } from "./sealed-registers.ts";
 import { fileSamples, sqliteSealing } from "./sealing.ts";
 import { openSharedCommit } from "./shared-commit.ts";
@@ -38,6 +38,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     REMIND_SCHEMA,
     WINDOW_SCHEMA,
     ERASE_SCHEMA,
+    QUESTION_SCHEMA,
   ]);
   const lock = workLock(path);
   const leases = openAllLeases(lock.held);

@@ -86,6 +86,18 @@ alter table ticket add column erase_at integer;
 create index ticket_erase on ticket (erase_at) where erase_at is not null;
 `;
 
+/**
+ * When the question that waits for a ticket's citizen was asked. Of older tickets that is not known here: each that may
+ * wait is marked, the ticket itself says whether it does. Two weeks from now the citizen of one that still waits is
+ * reminded, or its officer.
+ */
+export const QUESTION_SCHEMA = `
+alter table ticket add column asked_at integer;
+update ticket set asked_at = opened_at where open = 1 and (late_at is null or kind = 'data');
+update ticket set remind_at = unixepoch() * 1000 + 14 * 86400000 where open = 1 and late_at is null;
+create index ticket_question on ticket (conversation) where asked_at is not null;
+`;
+
 /** States of an inbound row. */
 export const PENDING = 0;
 export const HANDLED = 1;

@@ -1,3 +1,4 @@
+import { openQuestionOf } from "../../complaints/open-question.ts";
 import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../complaints/ticket.ts";
 import { AppError } from "../../errors.ts";
 import type { Vault } from "../../privacy/vault.ts";
@@ -24,11 +25,12 @@ function write(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket): Ticket {
   const columns = ticketColumns(vault, calendar, ticket);
   sql.run(
     `insert into ticket (number, district, kind, category, area, open, late_at, remind_at, conversation, person, opened_at, sealed,
-       officer, beside, news, files, erase_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       officer, beside, news, files, erase_at, asked_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (number) do update set open = excluded.open, late_at = excluded.late_at, remind_at = excluded.remind_at,
        sealed = excluded.sealed, officer = excluded.officer, beside = excluded.beside, news = excluded.news,
-       files = excluded.files, erase_at = excluded.erase_at`,
+       files = excluded.files, erase_at = excluded.erase_at,
+       asked_at = excluded.asked_at`,
     ticket.number,
     columns.district,
     columns.kind,
@@ -46,6 +48,7 @@ function write(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket): Ticket {
     columns.news ? 1 : 0,
     columns.files ? 1 : 0,
     columns.eraseAt,
+    columns.askedAt,
   );
   return ticket;
 }
@@ -96,6 +99,14 @@ export function sqliteTickets(
         ),
       );
       return rows.map((row) => unsealed(vault, row)).reverse();
+    },
+
+    openQuestions: async (conversation) => {
+      const rows = shared.read((sql) =>
+        sql.all("select number, sealed from ticket where conversation = ? and asked_at is not null", conversation),
+      );
+      const questions = rows.map((row) => openQuestionOf(unsealed(vault, row)));
+      return questions.filter((one) => one !== undefined).sort((a, b) => b.askedAt - a.askedAt);
     },
 
     changeTicket: (number, event, message) =>

@@ -87,6 +87,10 @@ function confirmed(context: Here): Step<ComplaintData> {
   return { to: "ticket.checking", data: draft, ask: { ask: "same-ticket", ...same }, ...told(context) };
 }
 
+/** A story, a photo or a voice can be sent as it is. */
+const sendable = (context: Here): Step<ComplaintData> | undefined =>
+  context.data.text || context.data.files.length > 0 ? confirmed(context) : undefined;
+
 /** With a category, with words of the citizen's own, or with neither; what another flow knows is not ours. */
 function enter(parameter: string | undefined, { session, facts, data }: Here): Step<ComplaintData> {
   const context = { session, facts, data: flowOf(session.at) === "complaint" ? data : ComplaintData.parse({}) };
@@ -99,6 +103,7 @@ function enter(parameter: string | undefined, { session, facts, data }: Here): S
 
 const states: Record<string, State<ComplaintData>> = {
   category: {
+    send: sendable,
     prompt: "complaint.askCategory",
     options: (context) => [
       ...draftOption(context),
@@ -121,11 +126,13 @@ const states: Record<string, State<ComplaintData>> = {
     enter,
   },
   more: {
+    send: sendable,
     prompt: "complaint.askCategory",
     options: [...MORE.map(categoryOption), { id: "back", title: { key: "common.back" }, to: "complaint.category" }],
     leadsTo: [],
   },
   programme: {
+    send: sendable,
     prompt: "complaint.askProgramme",
     options: ({ facts }) => [
       ...facts.district.programmes.slice(0, 9).map(
@@ -150,6 +157,7 @@ const states: Record<string, State<ComplaintData>> = {
     leadsTo: ["complaint.what", "complaint.where"],
   },
   what: {
+    send: sendable,
     prompt: ({ data: { category = "other" } }) => [
       { key: "complaint.askWhat", values: { category: { key: `category.${category}` } } },
       ...(DISCREET.includes(category) ? [{ key: "complaint.discreet" }] : []),
@@ -161,6 +169,7 @@ const states: Record<string, State<ComplaintData>> = {
     take: whatTyped,
   },
   where: {
+    send: sendable,
     prompt: "complaint.askWhere",
     takes: ["text", "location"],
     free: true,
@@ -168,6 +177,7 @@ const states: Record<string, State<ComplaintData>> = {
     take: whereTyped,
   },
   kecamatan: {
+    send: sendable,
     prompt: "complaint.askKecamatan",
     options: (context) => [
       ...context.data.candidates.slice(0, 9).map(
@@ -183,6 +193,7 @@ const states: Record<string, State<ComplaintData>> = {
     leadsTo: ["complaint.confirm"],
   },
   confirm: {
+    send: sendable,
     prompt: summary,
     options: (context) => [
       { id: "send", title: { key: "complaint.send" }, means: "agreed", to: "ticket.checking", step: confirmed },

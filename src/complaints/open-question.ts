@@ -1,0 +1,63 @@
+import { takenBack } from "./attachment.ts";
+import { rule } from "./category.ts";
+import { addWorkingDays, type Calendar } from "./deadline.ts";
+import type { Ticket, TicketEvent } from "./ticket.ts";
+
+/** An officer's question that waits for its citizen's answer; times in ms since 1970, `openedAt` the ticket's. */
+export type OpenQuestion = { number: string; openedAt: number; askedAt: number; text: string };
+
+/** Working days after which the citizen is reminded of a question, and after which its officer decides without them. */
+const REMINDED_AFTER = 3;
+const DECIDED_AFTER = 7;
+
+const questionOf = ({ events }: Ticket) => events.findLast((event) => event.type === "asked");
+
+export function openQuestionOf(ticket: Ticket): OpenQuestion | undefined {
+  const asked = ticket.state === "waiting" ? questionOf(ticket) : undefined;
+  return asked && { number: ticket.number, openedAt: ticket.openedAt, askedAt: asked.at, text: asked.text };
+}
+
+export const decideBy = (askedAt: number, calendar: Calendar): number =>
+  addWorkingDays(askedAt, DECIDED_AFTER, calendar);
+
+/** When the citizen is to be reminded of the open question, once each; `undefined` where none is open or they have no chat. */
+export function nextNudge(ticket: Ticket, calendar: Calendar): number | undefined {
+  const question = openQuestionOf(ticket);
+  if (!question || ticket.conversation === undefined) return undefined;
+  const isDone = ticket.events.some(({ type, at }) => type === "nudged" && at >= question.askedAt);
+  return isDone ? undefined : addWorkingDays(question.askedAt, REMINDED_AFTER, calendar);
+}
+
+/** Tickets that no silence ends: read by few, a person's right, or with a clock in hours. */
+export const neverBySilence = ({ sensitive, kind, category }: Ticket): boolean =>
+  sensitive || kind === "data" || rule(category).hours !== undefined;
+
+/** What settles a question, whoever says it. */
+const SETTLING = new Set<TicketEvent["type"]>(["answered", "asked", "repaired", "closed", "proceeded"]);
+
+/**
+ * The ticket without what its citizen added at `of`: the entry stays, emptied, so that it is not added again. Where that
+ * was the only answer to a question, the question is open again.
+ */
+export function withdrawn(ticket: Ticket, { of, at }: TicketEvent & { type: "withdrawn" }, calendar: Calendar): Ticket {
+  const events = ticket.events.map((event): TicketEvent => {
+    if (event.type !== "added" || event.at !== of) return event;
+    const { files: _, ...rest } = event;
+    return { ...rest, text: "" };
+  });
+  const taken = new Set(
+    ticket.events.flatMap(({ id, type, at: when }) => (type === "added" && when === of ? [id] : [])),
+  );
+  const mentioned = ticket.mentioned.filter(({ entry }) => !taken.has(entry));
+  const next = { ...ticket, events, mentioned, attachments: takenBack(ticket.attachments, of) };
+  const asked = questionOf(next);
+  if (ticket.state !== "working" || !asked || of < asked.at) return next;
+  const takenAway = new Set(events.flatMap((event) => (event.type === "withdrawn" ? [event.of] : [])));
+  const isSettled = events
+    .slice(events.indexOf(asked) + 1)
+    .some((event) => SETTLING.has(event.type) || (event.type === "added" && !takenAway.has(event.at)));
+  if (isSettled) return next;
+  // The clock stood still until the answer came, which is counted already; from here it stands again.
+  const stands = rule(ticket.category).hours === undefined;
+  return { ...next, state: "waiting", ...(stands ? { waitingSince: at, decideBy: decideBy(asked.at, calendar) } : {}) };
+}

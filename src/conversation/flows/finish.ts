@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { type Context, defineFlow, flowOf, type State, type Step } from "../flow.ts";
+import { flowNamed, stateAt } from "./index.ts";
+
+const FinishData = z.object({
+  back: z.string().default("menu.choose"),
+  kept: z.record(z.string(), z.unknown()).default({}),
+});
+type Data = z.infer<typeof FinishData>;
+type Here = Context<Data>;
+
+/** The drafts without the one that is decided about here. */
+function otherDrafts({ data: { back }, session }: Here) {
+  const { [flowOf(back)]: _, ...drafts } = session.drafts;
+  return { drafts };
+}
+
+/** Sends it as its own state would have. */
+function sent(context: Here): Step<Data> {
+  const { data, session, facts } = context;
+  const there = { ...session, at: data.back, data: data.kept };
+  const step = stateAt(data.back).send?.({ session: there, facts, data: flowNamed(data.back).data.parse(data.kept) });
+  return { ...(step ?? { to: "menu.choose" }), session: { ...step?.session, ...otherDrafts(context) } };
+}
+
+const states: Record<string, State<Data>> = {
+  ask: {
+    prompt: "finish.ask",
+    options: [
+      { id: "send", title: { key: "finish.send" }, means: "agreed", to: "ticket.checking", step: sent },
+      {
+        id: "go-on",
+        title: { key: "finish.goOn" },
+        means: "no",
+        to: "complaint.what",
+        step: (context) => ({ to: context.data.back, data: context.data.kept, session: otherDrafts(context) }),
+      },
+      {
+        id: "drop",
+        title: { key: "finish.drop" },
+        means: "cancel",
+        to: "menu.choose",
+        step: (context) => ({ to: "menu.choose", say: [{ key: "finish.dropped" }], session: otherDrafts(context) }),
+      },
+    ],
+    leadsTo: [],
+  },
+};
+
+/** "Selesai" in the middle of a draft: is it to be sent? */
+export const finish = defineFlow("finish", FinishData, states);

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { findTicketNumber } from "../../complaints/number.ts";
+import { type Context, defineFlow, type State, type Step } from "../flow.ts";
+import { answerFor, asking, replyingOf, takenBack } from "../replying.ts";
+
+const ReplyData = z.object({});
+type Data = z.infer<typeof ReplyData>;
+type Here = Context<Data>;
+
+/** "Jawab" under an officer's question: the next words are the answer; one that is answered already is shown. */
+function begin(number: string | undefined, context: Here): Step | undefined {
+  const { session, facts } = context;
+  const known = findTicketNumber(number ?? "");
+  const question = facts.openQuestions.find((one) => one.number === known);
+  if (!known) return undefined;
+  if (!question) {
+    const nik = session.proof?.tier === 2 ? { nik: session.proof.nik } : {};
+    return { to: "track.looking", ask: { ask: "ticket", number: known, ...nik } };
+  }
+  const { sent } = replyingOf(context);
+  return {
+    to: session.at,
+    quiet: true,
+    say: [asking("reply.begin", question)],
+    session: { replying: { to: known, sent } },
+  };
+}
+
+const done = (_: unknown, context: Here): Step => ({
+  to: context.session.at,
+  say: [{ key: "reply.thanks" }],
+  session: { replying: { sent: replyingOf(context).sent } },
+});
+
+const already = ({ session }: Here): Step => ({ to: session.at, quiet: true, say: [{ key: "reply.already" }] });
+
+/** "Bukan, ini soal lain": the words leave the ticket and are understood anew where the chat rests. */
+function other(at: string | undefined, context: Here): Step {
+  const back = takenBack(Number(at), context);
+  if (!back) return already(context);
+  const { number, content, rest, request } = back;
+  return {
+    to: context.session.at,
+    quiet: true,
+    say: [{ key: "reply.takenBack", values: { number } }],
+    requests: [request],
+    session: { replying: { asideAt: context.facts.now, sent: rest } },
+    anew: content,
+  };
+}
+
+/** The answer was for another ticket. */
+function move(parameter = "", context: Here): Step {
+  const [at, number] = parameter.split("/");
+  const known = findTicketNumber(number ?? "");
+  const isOurs = [...context.facts.openQuestions, ...replyingOf(context).sent].some((one) => one.number === known);
+  const back = known && isOurs ? takenBack(Number(at), context) : undefined;
+  if (!back || !known) return already(context);
+  const session = { ...context.session, replying: { sent: back.rest } };
+  const step = answerFor(known, back.content, { ...context, session });
+  return { ...step, requests: [back.request, ...(step.requests ?? [])] };
+}
+
+/** Buttons about an officer's question; each works from wherever the chat rests, and leaves it there. */
+const states: Record<string, State<Data>> = {
+  begin: { leadsTo: ["track.looking"], enter: begin },
+  done: { leadsTo: ["menu.choose"], enter: done },
+  other: { leadsTo: ["menu.choose"], enter: other },
+  move: { leadsTo: ["menu.choose"], enter: move },
+};
+
+export const reply = defineFlow("reply", ReplyData, states);
