@@ -59,6 +59,7 @@ export const Settings = z.object({
   SEND_RATE_CHAT: Rate.optional(),
   STRANGER_AFTER_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
   API_TOKEN: z.string().min(24, "must have at least 24 characters").optional(),
+  AUDIT_HEADS: z.string().min(1).optional(),
   METRICS_TOKEN: z.string().min(24, "must have at least 24 characters").optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
@@ -84,6 +85,7 @@ export type Config = {
   strangerAfter: number;
   apiToken: string | undefined;
   metricsToken: string | undefined;
+  auditHeads: string;
   traces: { endpoint: string; sampled: number } | undefined;
   logLevel: string;
   channels: ChannelSettings[];
@@ -135,6 +137,7 @@ function configOf(settings: z.infer<typeof Settings>, districts: string[], opene
     strangerAfter: settings.STRANGER_AFTER_DAYS * 86_400_000,
     apiToken: settings.API_TOKEN,
     metricsToken: settings.METRICS_TOKEN,
+    auditHeads: settings.AUDIT_HEADS ?? `${settings.DATA_DIR}/audit-heads.jsonl`,
     traces: tracesOf(settings),
     logLevel: settings.LOG_LEVEL,
     channels: opened.filter((channel) => channel.districts.length > 0),

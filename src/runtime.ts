@@ -107,6 +107,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     resting: new Map(),
     fetching: new Map(),
     auditKey: auditKeyFrom(config.keys.index),
+    auditHeads: config.auditHeads,
     locales,
     log,
     meter: metrics.meter,

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Runtime } from "../runtime.ts";
 import type { Officer } from "../staff/officer.ts";
-import { browserBearer, callerOf } from "./bearer.ts";
+import { browserBearer, callerOf, operatorNamed } from "./bearer.ts";
 import type { Bodies } from "./body.ts";
 import { channelsStatus } from "./channels.ts";
 import { tickets } from "./tickets.ts";
@@ -15,6 +15,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** Whose token it is; absent for the operator's. */
     officer: Officer | undefined;
+    /** The name that an operator gave beside their token. */
+    operator: string | undefined;
   }
 }
 
@@ -48,8 +50,10 @@ export async function api(
       runtime.store.officerByToken(runtime.vault.index("officer-token", token)),
     );
     guarded.decorateRequest("officer", undefined);
+    guarded.decorateRequest("operator", undefined);
     guarded.addHook("onRequest", async (request) => {
       request.officer = await caller(request);
+      request.operator = request.officer ? undefined : operatorNamed(request);
     });
     guarded.addHook("onSend", async (_, reply) => {
       reply.header("cache-control", "no-store");

@@ -17,11 +17,29 @@ export function callerOf(token: string, officerByToken: (token: string) => Promi
   };
 }
 
-/** Lets in whoever brings `Authorization: Bearer TOKEN`; compared in constant time. */
+const BASIC = /^Basic ([A-Za-z0-9+/=]+)$/;
+const OPERATOR = /^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,39}$/u;
+
+/** Who an operator says they are: `X-Operator`, or the user beside the token as password. */
+export function operatorNamed({ headers }: Pick<FastifyRequest, "headers">): string | undefined {
+  const basic = BASIC.exec(headers.authorization ?? "")?.[1];
+  const user = basic && Buffer.from(basic, "base64").toString().split(":")[0];
+  const given = headers["x-operator"] ?? user;
+  return typeof given === "string" && OPERATOR.test(given) ? given : undefined;
+}
+
+/** Lets in whoever brings `Authorization: Bearer TOKEN`, or it as the password beside a name; compared in constant time. */
 export function bearer(token: string): (request: FastifyRequest) => Promise<void> {
   const expected = digest(token);
   return async ({ headers }) => {
-    const given = /^Bearer (.+)$/.exec(headers.authorization ?? "")?.[1] ?? "";
+    const authorization = headers.authorization ?? "";
+    const basic = BASIC.exec(authorization)?.[1];
+    const password =
+      basic &&
+      Buffer.from(basic, "base64")
+        .toString()
+        .replace(/^[^:]*:/, "");
+    const given = password ?? /^Bearer (.+)$/.exec(authorization)?.[1] ?? "";
     if (!timingSafeEqual(digest(given), expected)) throw new AppError("UNAUTHORIZED", "wrong or missing token");
   };
 }

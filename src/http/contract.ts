@@ -100,7 +100,10 @@ export const TicketQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
-export const TransferBody = z.object({ to: z.string(), by: z.string().min(1).default("operator") });
+/** Whose act it is where the operator's token comes without a name in `X-Operator`; an officer's token names its officer. */
+const Signed = z.string().min(1).max(60).optional();
+
+export const TransferBody = z.object({ to: z.string(), by: Signed });
 
 /** `id` is the caller's own, so that a repeated call changes nothing. */
 export const NewTicket = z.object({
@@ -126,11 +129,11 @@ export const NewTicket = z.object({
 
 export const ActBody = z.object({
   id: z.string().min(8).max(64),
-  by: z.string().min(1).max(60),
+  by: Signed,
   text: z.string().max(3_000),
 });
 
-export const RevealBody = z.object({ by: z.string().min(1).max(60), reason: z.string().min(5).max(300) });
+export const RevealBody = z.object({ by: Signed, reason: z.string().min(5).max(300) });
 /** The person's own numbers, and those that were typed among words: `entry` is the id of the event, `text` the ticket itself. */
 export const Revealed = z.object({
   nik: z.string().optional(),

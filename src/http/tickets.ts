@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Ticket } from "../complaints/ticket.ts";
@@ -97,21 +97,25 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
     api.post(
       `/tickets/:number/${path}`,
       { schema: { params: Number_, body: ActBody, response: { 200: TicketWhole } } },
-      async ({ params, body: { id, by, text }, officer }) =>
-        whole(await actOnTicket(runtime, params.number, { id, text, type, ...callerOf(officer, by) }), officer),
+      async (request) => {
+        const { params, officer } = request;
+        const { id, by, text } = request.body;
+        return whole(await actOnTicket(runtime, params.number, { id, text, type, ...callerOf(request, by) }), officer);
+      },
     );
   }
 
   api.post(
     "/tickets/:number/reveal",
     { schema: { params: Number_, body: RevealBody, response: { 200: Revealed } } },
-    async ({ params, body, officer }) =>
-      revealedNumbers(runtime, params.number, callerOf(officer, body.by), body.reason),
+    async (request) =>
+      revealedNumbers(runtime, request.params.number, callerOf(request, request.body.by), request.body.reason),
   );
 
-  api.get("/tickets/:number/files/:id", { schema: { params: OneFile } }, async ({ params, officer }, reply) => {
+  api.get("/tickets/:number/files/:id", { schema: { params: OneFile } }, async (request, reply) => {
+    const { params, officer } = request;
     const ticket = await ticketFor(runtime, params.number, { officer }, "read");
-    const { bytes, type, name } = await fileOf(runtime, ticket, params.id, officer?.id ?? "operator");
+    const { bytes, type, name } = await fileOf(runtime, ticket, params.id, callerOf(request).by);
     return reply
       .headers({ ...SANDBOXED, "content-type": type, "content-disposition": `attachment; filename="${name}"` })
       .send(bytes);
@@ -120,8 +124,10 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   api.post(
     "/tickets/:number/transfer",
     { schema: { params: Number_, body: TransferBody, response: { 200: TicketWhole } } },
-    async ({ params, body, officer }) =>
-      whole(await giveTicket(runtime, params.number, body.to, callerOf(officer, body.by)), officer),
+    async (request) => {
+      const { params, body, officer } = request;
+      return whole(await giveTicket(runtime, params.number, body.to, callerOf(request, body.by)), officer);
+    },
   );
 
   api.post(
@@ -134,5 +140,13 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   );
 }
 
-/** An officer signs with their own name, whatever the body says. */
-const callerOf = (officer: Officer | undefined, by = "operator"): Caller => ({ officer, by: officer?.id ?? by });
+/**
+ * An officer signs with their own name, whatever the body says; an operator with the one they give, marked as such.
+ * Throws BAD_REQUEST for an operator without a name: nothing is done by nobody.
+ */
+function callerOf({ officer, operator }: Pick<FastifyRequest, "officer" | "operator">, by?: string): Caller {
+  if (officer) return { officer, by: officer.id };
+  const name = operator ?? by;
+  if (!name) throw new AppError("BAD_REQUEST", "say who acts", { details: { field: "x-operator" } });
+  return { officer: undefined, by: `operator:${name}` };
+}

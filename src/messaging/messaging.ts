@@ -32,6 +32,8 @@ export type Messaging = {
   /** The blind index of a chat's address: what is announced, and what names a session in counters. */
   chatName(contact: Contact): string;
   auditKey: Buffer;
+  /** Where the audit chain's daily heads are kept, beside the store. */
+  auditHeads?: string;
   /** Channels whose pages watch their history, by name. */
   live: ReadonlySet<string>;
   /** Accounts whose sends fail, by channel and account. */

@@ -1,8 +1,8 @@
 import { appError } from "../errors.ts";
-import { eraseMentioned } from "./erase.ts";
 import type { Messaging } from "./messaging.ts";
 import { record } from "./receive.ts";
 import type { Spool } from "./spool.ts";
+import { tidy } from "./tidy.ts";
 
 const EVERY = 1_000;
 /** Ms in which a message is not looked after: its own ring is at work. */
@@ -11,8 +11,6 @@ const FRESH = 1_000;
 const DEEP = 50;
 const PATIENCE = 15_000;
 const AT_ONCE = 1_000;
-/** Handled records live this long: longer than any platform sends a message again. */
-const KEEP = 14 * 86_400_000;
 /** Ms between additions to the accounts' figures. */
 const FLUSH_EVERY = 5_000;
 const EXPIRE_EVERY = 3_600_000;
@@ -39,10 +37,7 @@ export function startSweep(messaging: Messaging, spool: Spool, rings = true): { 
       }
       if (rings && performance.now() - expiredAt > EXPIRE_EVERY) {
         expiredAt = performance.now();
-        const dropped = await store.expire(KEEP);
-        if (dropped > 0) log("info", { dropped }, "expired records dropped");
-        const erased = await eraseMentioned(messaging);
-        if (erased > 0) log("info", { tickets: erased }, "mentioned numbers erased");
+        await tidy(messaging);
       }
     } catch (thrown) {
       log("warn", { code: appError(thrown).code }, "sweep put off");

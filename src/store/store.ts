@@ -242,6 +242,7 @@ export type Limits = {
 export type Audit = {
   /** Appends what `next` makes of the last entry. */
   appendAudit(next: (last: AuditEntry | undefined) => AuditEntry): Promise<AuditEntry>;
+  auditHead(): Promise<AuditEntry | undefined>;
   auditEntries(from: number, limit: number): Promise<AuditEntry[]>;
 };
 

@@ -24,7 +24,7 @@ afterAll(() => service.close());
 const post = async (id: string, path: string, body: object) => {
   const answer = await fetch(`${service.url}/api${path}`, {
     method: "POST",
-    headers: { authorization: `Bearer ${tokenOf(id)}`, "content-type": "application/json" },
+    headers: { authorization: `Bearer ${tokenOf(id)}`, "x-operator": "dewi", "content-type": "application/json" },
     body: JSON.stringify(body),
   });
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
@@ -94,7 +94,7 @@ describe("the id of an act", () => {
       ["dina", "satu"],
       ["dewi", "dua"],
       ["dina", "satu"],
-      ["operator", "tiga"],
+      ["operator:dewi", "tiga"],
     ] as const)
       expect((await post(by, `/tickets/${number}/answer`, { id: "act-00001", by: "kantor", text })).status).toBe(200);
     expect(await eventsOf(number)).toEqual([

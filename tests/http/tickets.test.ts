@@ -164,8 +164,37 @@ describe("the API", () => {
       await json("POST", `/tickets/${first.number}/reveal`, { by: "sari", reason: "cocokkan dengan KTP di loket" }),
     ).toEqual({ nik: NIK, mentioned: [] });
     expect(await service.runtime.store.auditEntries(1, 10)).toMatchObject([
-      { actor: "sari", action: "reveal", subject: first.number, reason: "cocokkan dengan KTP di loket" },
+      { actor: "operator:sari", action: "reveal", subject: first.number, reason: "cocokkan dengan KTP di loket" },
     ]);
+  });
+
+  it.each([
+    ["the header", { "x-operator": "Bu Dewi" }, {}, "operator:Bu Dewi"],
+    ["the user beside the token", { authorization: `Basic ${btoa(`wati:${TOKEN}`)}` }, {}, "operator:wati"],
+    ["the body, where nothing else does", {}, { by: "sari" }, "operator:sari"],
+    ["the header before the body", { "x-operator": "dewi" }, { by: "dina" }, "operator:dewi"],
+  ])("an operator's act is signed as %s says", async (_, headers, given, by) => {
+    const { number } = await complaint();
+    const act = { id: "act-signed", text: "cek ke desa", ...given };
+    const answer = await call("POST", `/tickets/${number}/note`, act, headers);
+    expect(((await answer.json()) as { events: { by: string }[] }).events.at(-1)?.by).toBe(by);
+  });
+
+  it.each([
+    ["no name", {}],
+    ["a name of signs", { "x-operator": "operator:x" }],
+  ])("nothing is done by an operator with %s", async (_, headers) => {
+    const { number } = await complaint();
+    const before = await service.runtime.store.ticket(number);
+    for (const [path, body] of [
+      ["note", { id: "act-nobody", text: "x" }],
+      ["transfer", { to: "sari" }],
+      ["reveal", { reason: "cocokkan KTP" }],
+    ] as const) {
+      const answer = await call("POST", `/tickets/${number}/${path}`, body, headers);
+      expect([answer.status, await answer.json()]).toMatchObject([400, { field: "x-operator" }]);
+    }
+    expect(await service.runtime.store.ticket(number)).toEqual(before);
   });
 
   it("shows what was mentioned by its ending, whole for a reason, and writes nothing down where there is nothing", async () => {

@@ -8,13 +8,14 @@ const read = (text: string): AuditEntry => AuditEntry.parse(JSON.parse(text));
 
 /** The audit chain: the serial is the `_id`, so that of two writers one has to look at the other's entry first. */
 export function mongoAudit({ at }: Context): Audit {
+  const auditHead = async () => {
+    const [last] = await at.audit.find().sort({ _id: -1 }).limit(1).toArray();
+    return last && read(last.entry);
+  };
   return {
-    appendAudit: auditChain(
-      async () => {
-        const [last] = await at.audit.find().sort({ _id: -1 }).limit(1).toArray();
-        return last && read(last.entry);
-      },
-      (entry) => unlessThere(at.audit.insertOne({ _id: entry.serial, entry: JSON.stringify(entry) })),
+    auditHead,
+    appendAudit: auditChain(auditHead, (entry) =>
+      unlessThere(at.audit.insertOne({ _id: entry.serial, entry: JSON.stringify(entry) })),
     ),
     async auditEntries(from, limit) {
       const entries = await at.audit

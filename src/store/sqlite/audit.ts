@@ -27,6 +27,7 @@ export function sqliteAudit(shared: SharedCommit): Audit & AuditSteps {
   return {
     ...steps,
     appendAudit: auditChain(steps.lastAudit, steps.addAudit),
+    auditHead: steps.lastAudit,
     auditEntries: async (from, limit) =>
       shared
         .read((sql) => sql.all("select entry from audit where serial >= ? order by serial limit ?", from, limit))

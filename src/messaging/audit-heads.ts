@@ -1,0 +1,51 @@
+import { appendFile, open, readFile } from "node:fs/promises";
+import { z } from "zod";
+import type { AuditEntry } from "../privacy/audit.ts";
+import { dateInWib } from "./facts.ts";
+import type { Messaging } from "./messaging.ts";
+
+/** How long the audit chain was on a day, and what its last entry said. */
+const Head = z.object({ day: z.string(), serial: z.number().int().positive(), mac: z.string() });
+export type Head = z.infer<typeof Head>;
+
+/**
+ * Writes the chain's head of the day behind the others, and into the log: whoever cuts the chain's tail in the database
+ * would have to change these too. Heads of a day before are never written again.
+ */
+export async function noteAuditHead(
+  { store, log }: Pick<Messaging, "store" | "log">,
+  path: string,
+  now: number,
+): Promise<void> {
+  const day = dateInWib(now);
+  const last = (await readHeads(path)).at(-1);
+  if (last && last.day >= day) return;
+  const head = await store.auditHead();
+  if (!head) return;
+  const { serial, mac } = head;
+  await appendFile(path, `${JSON.stringify({ day, serial, mac })}\n`, { mode: 0o600 });
+  const file = await open(path, "r");
+  await file.sync().finally(() => file.close());
+  log("info", { day, serial, head: mac }, "head of the audit chain");
+}
+
+/** The heads kept so far; a torn last line is none. */
+export async function readHeads(path: string): Promise<Head[]> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  });
+  return text.split("\n").flatMap((line) => {
+    try {
+      return [Head.parse(JSON.parse(line))];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** The first head that the chain does not bear out: cut before it, or another entry in its place. */
+export const brokenHead = (
+  heads: readonly Head[],
+  entries: ReadonlyMap<number, Pick<AuditEntry, "mac">>,
+): Head | undefined => heads.find(({ serial, mac }) => entries.get(serial)?.mac !== mac);
