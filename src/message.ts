@@ -54,6 +54,8 @@ export const InboundMessage = z.object({
   content: Content,
   /** Other addresses of the same person on this account (WhatsApp's user ids beside the phone number). */
   aliases: z.array(z.string()).optional(),
+  /** Where it came from, as far as a limit needs it: the /24 (IPv4) or /64 (IPv6) of a web page. */
+  network: z.string().optional(),
   /** The language the platform reports, as a BCP 47 tag. */
   language: z.string().optional(),
   /** What the platform wants answered to stop its spinner (a Telegram callback query). */

@@ -101,6 +101,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     signals,
     personOf: (nik) => vault.index("nik", nik),
     chatName: (contact) => contactName(vault, contact),
+    networkIndex: (network) => vault.index("network", network),
     handsOn: config.redisUrl === undefined,
     live: traits.live,
     activity: openActivity(store),

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { AppError } from "../errors.ts";
 import { dateInWib } from "../messaging/facts.ts";
-import { lockKeys } from "../messaging/look-up.ts";
+import { lockKeys } from "../messaging/proof-limits.ts";
 import { audited } from "../messaging/reveal.ts";
 import { checkNumber } from "../register/nik.ts";
 import { withRuntime } from "./open.ts";
@@ -20,7 +20,7 @@ export function command(): Command {
         if (!valid) throw new AppError("BAD_REQUEST", "that is not a NIK", { details: { field: "nik" } });
         const person = runtime.personOf(digits);
         await audited(runtime, { actor: by, action: "proof-unlock", subject: person, reason });
-        await runtime.store.clearCounts(Object.values(lockKeys(person)));
+        await runtime.store.clearCounts(lockKeys(person));
         process.stdout.write("unlocked\n");
       }),
     );

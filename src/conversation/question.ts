@@ -36,6 +36,8 @@ export type Answer =
   /** Too many attempts, or the counter is away: nothing was looked up. */
   | { ask: "person" | "damaged-number"; outcome: "limited" | "locked" | "unavailable" }
   /** Not in the list and not matching are one answer. */
+  /** Too many people are looked up from where this came: a name is not enough, and nothing was looked up. */
+  | { ask: "person"; outcome: "card-needed" }
   | { ask: "person"; outcome: "no-match"; asOf: string }
   | { ask: "person"; outcome: "registered"; asOf: string }
   | {

@@ -45,8 +45,10 @@ export const Session = z.object({
   /** Inputs in a row that the state could not take. */
   wrong: z.number(),
   proof: Proof.optional(),
-  /** Persons looked up from here, by blind index, and for whom. */
-  people: z.array(z.object({ person: z.string(), who: z.enum(["self", "family", "helped"]) })),
+  /** Persons looked up from here, by blind index, and for whom; `proved`: by the family card's number. */
+  people: z.array(
+    z.object({ person: z.string(), who: z.enum(["self", "family", "helped"]), proved: z.literal(true).optional() }),
+  ),
   lastAt: z.number(),
   /** Bubbles of one contribution that is still being written. */
   gathered: z.array(Content).optional(),

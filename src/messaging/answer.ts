@@ -122,8 +122,8 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   const before = gathered.length > 0 ? [merged(gathered)] : [];
   const whole = reading.joins ? [merged([...gathered, content])] : [...before, content];
   const shown = { all: false };
-  const asking: Asking = { messaging, turn, district: facts.district, session, shown };
-  const said: Said = { session: rest, replies: await toldHidden(asking), effects: [] };
+  const asking = { messaging, turn, district: facts.district, session, shown };
+  const said: Said = { session: rest, replies: await toldHidden(asking), effects: [], questions: 0 };
   for (const one of whole) await say(asking, facts, said, one);
   const { replies, effects } = said;
   const after = keepHidden(session, said.session, shown);
@@ -135,10 +135,10 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   };
 }
 
-type Said = { session: Session; replies: Reply[]; effects: Effect[] };
+type Said = { session: Session; replies: Reply[]; effects: Effect[]; questions: number };
 
 /** One message's turn, with every question of it answered. */
-async function say(asking: Asking, facts: Facts, said: Said, content: Content): Promise<void> {
+async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, content: Content): Promise<void> {
   let step: Turn = takeTurn(said.session, { type: "message", content }, facts);
   for (let questions = 0; ; questions += 1) {
     said.replies.push(...step.replies);
@@ -147,7 +147,9 @@ async function say(asking: Asking, facts: Facts, said: Said, content: Content): 
     said.session = step.session;
     if (!step.question) return;
     if (questions === MOST_QUESTIONS) throw new AppError("INTERNAL", `state ${step.session.at} keeps asking`);
-    const answer = await answerTo(asking, step.question);
+    said.questions += 1;
+    const once = `${asking.turn.key}.${said.questions}`;
+    const answer = await answerTo({ ...asking, once }, step.question);
     step = takeTurn(step.session, { type: "answer", answer }, facts);
   }
 }

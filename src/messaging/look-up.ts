@@ -1,85 +1,57 @@
 import type { Answer, Question } from "../conversation/question.ts";
-import { AppError } from "../errors.ts";
 import { sameName } from "../register/names.ts";
 import { checkNumber } from "../register/nik.ts";
 import type { Recipient } from "../register/recipient.ts";
-import type { LimitRule } from "../store/store.ts";
 
 import { dateInWib } from "./facts.ts";
 import type { Asking } from "./messaging.ts";
+import { abandonLookUp, beginLookUp, countRightProof, countWrongProof, type Sought } from "./proof-limits.ts";
 import { showIfKnown } from "./stranger.ts";
 import { ownTickets } from "./ticket-view.ts";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** Look-ups allowed: by one chat, of one person from anywhere, by everybody. */
-const PER_CHAT_HOUR = 15;
-const PER_CHAT_DAY = 40;
-const PER_PERSON_DAY = 30;
-const ALL_PER_HOUR = 200_000;
-/** Wrong proofs of one person from one chat; chats that have failed so before the person is locked for all. */
-const WRONG_PROOFS = 3;
-const FAILED_CHATS = 3;
-/** Distinct numbers under the same first 12 digits in a day: somebody is counting serials. */
-const RISING_SERIALS = 25;
 
 /** Stands in for a row that is not there, so that both misses take the same steps. */
 const NOBODY: Recipient = { nik: "", name: "nama tidak ada", valid: false, reasons: [] };
 
-type Held = "limited" | "locked" | "unavailable";
+type AnswerAbout<Ask> = Answer & { ask: Ask };
 
-export const lockKeys = (person: string) => ({ chats: `proof:${person}:*`, all: `locked:${person}` });
+const soughtBy = ({ messaging }: Asking, number: string): Sought => ({
+  person: messaging.personOf(number),
+  prefix: messaging.personOf(number.slice(0, 12)),
+});
 
-/** Counts this attempt before anything is looked up, for unknown numbers alike. No counter, no look-up. */
-async function held({ messaging, turn }: Asking, person: string, prefix: string): Promise<Held | undefined> {
-  const chat = turn.conversation;
-  const rules: LimitRule[] = [
-    { key: `locked:${person}`, limit: FAILED_CHATS, window: DAY, add: 0 },
-    { key: `proof:${person}:${chat}`, limit: WRONG_PROOFS, window: DAY, add: 1 },
-    { key: `chat-hour:${chat}`, limit: PER_CHAT_HOUR, window: HOUR, add: 1 },
-    { key: `chat-day:${chat}`, limit: PER_CHAT_DAY, window: DAY, add: 1 },
-    { key: `person-day:${person}`, limit: PER_PERSON_DAY, window: DAY, add: 1 },
-    { key: "look-ups", limit: ALL_PER_HOUR, window: HOUR, add: 1 },
-  ];
+/** A look-up that fails, or finds no register, has told nobody that a proof was wrong: it does not count. */
+async function unlessFailed<Looked extends Answer & { outcome: string }>(
+  asking: Asking,
+  person: string,
+  lookUp: () => Promise<Looked>,
+): Promise<Looked> {
   try {
-    const { exceeded, counts } = await messaging.store.count(rules);
-    if (counts[4] === 1) await watchSerials(messaging, prefix);
-    if (!exceeded) return undefined;
-    return exceeded.startsWith("proof:") || exceeded.startsWith("locked:") ? "locked" : "limited";
-  } catch (error) {
-    messaging.log(
-      "error",
-      { code: error instanceof AppError ? error.code : "INTERNAL" },
-      "counter away, nothing is looked up",
-    );
-    return "unavailable";
+    const answer = await lookUp();
+    if (answer.outcome === "unavailable" || answer.outcome === "card-needed") await abandonLookUp(asking, person);
+    return answer;
+  } catch (thrown) {
+    await abandonLookUp(asking, person);
+    throw thrown;
   }
-}
-
-async function watchSerials({ store, log }: Asking["messaging"], prefix: string): Promise<void> {
-  const { counts } = await store.count([{ key: `prefix:${prefix}`, limit: RISING_SERIALS, window: DAY, add: 1 }]);
-  if (counts[0] === RISING_SERIALS)
-    log("error", { prefix, alarm: "rising-serials" }, "many numbers of one birth date are tried");
-}
-
-/** The third wrong proof of a chat counts once against the person, for all chats. */
-async function failedProof({ messaging: { store, log }, turn }: Asking, person: string): Promise<void> {
-  const { counts } = await store.count([
-    { key: `proof:${person}:${turn.conversation}`, limit: WRONG_PROOFS, window: DAY, add: 0 },
-  ]);
-  if ((counts[0] ?? 0) < WRONG_PROOFS) return;
-  const all = await store.count([{ key: `locked:${person}`, limit: FAILED_CHATS, window: DAY, add: 1 }]);
-  if (all.counts[0] === FAILED_CHATS)
-    log("warn", { person, alarm: "person-locked" }, "too many wrong proofs from several chats");
 }
 
 /** NIK and name say "registered", NIK and family card open the rest; a miss never says which half missed. */
 export async function personAnswer(asking: Asking, question: Question & { ask: "person" }): Promise<Answer> {
-  const { messaging, turn, district } = asking;
-  const { nik, proof } = question;
-  const person = messaging.personOf(nik);
-  const stopped = await held(asking, person, messaging.personOf(nik.slice(0, 12)));
-  if (stopped) return { ask: "person", outcome: stopped };
+  const sought = soughtBy(asking, question.nik);
+  const { held, cardOnly } = await beginLookUp(asking, sought);
+  if (held) return { ask: "person", outcome: held };
+  const isNameOnly = cardOnly && "name" in question.proof;
+  return unlessFailed<AnswerAbout<"person">>(asking, sought.person, async () =>
+    isNameOnly ? { ask: "person", outcome: "card-needed" } : findPerson(asking, question, sought.person),
+  );
+}
+
+async function findPerson(
+  asking: Asking,
+  { nik, proof }: Question & { ask: "person" },
+  person: string,
+): Promise<AnswerAbout<"person">> {
+  const { messaging, district } = asking;
   const register = await messaging.store.generation("register", district.id);
   if (!register) return { ask: "person", outcome: "unavailable" };
   const { asOf } = register;
@@ -88,10 +60,10 @@ export async function personAnswer(asking: Asking, question: Question & { ask: "
     "kk" in proof ? row.kk === proof.kk : sameName(proof.name, row.name),
   );
   if (!matching || matching === NOBODY) {
-    await failedProof(asking, person);
+    await countWrongProof(asking, person);
     return { ask: "person", outcome: "no-match", asOf };
   }
-  await messaging.store.clearCounts([`proof:${person}:${turn.conversation}`]);
+  await countRightProof(asking, person, "kk" in proof ? "card" : "name");
   if ("name" in proof) return { ask: "person", outcome: "registered", asOf };
   await showIfKnown(asking, person, nik);
   const [aid, aidList, { tickets }] = await Promise.all([
@@ -105,11 +77,18 @@ export async function personAnswer(asking: Asking, question: Question & { ask: "
 
 /** Who has no readable NIK asks by family card and full name, and learns only that a number is to be repaired. */
 export async function damagedNumber(asking: Asking, question: Question & { ask: "damaged-number" }): Promise<Answer> {
-  const { messaging, district, turn } = asking;
-  const { kk, name } = question;
-  const person = messaging.personOf(kk);
-  const stopped = await held(asking, person, messaging.personOf(kk.slice(0, 12)));
-  if (stopped) return { ask: "damaged-number", outcome: stopped };
+  const sought = soughtBy(asking, question.kk);
+  const { held } = await beginLookUp(asking, sought);
+  if (held) return { ask: "damaged-number", outcome: held };
+  return unlessFailed(asking, sought.person, () => findDamaged(asking, question, sought.person));
+}
+
+async function findDamaged(
+  asking: Asking,
+  { kk, name }: Question & { ask: "damaged-number" },
+  person: string,
+): Promise<AnswerAbout<"damaged-number">> {
+  const { messaging, district } = asking;
   const register = await messaging.store.generation("register", district.id);
   if (!register) return { ask: "damaged-number", outcome: "unavailable" };
   const today = dateInWib(Date.now());
@@ -118,7 +97,7 @@ export async function damagedNumber(asking: Asking, question: Question & { ask: 
   const repairable = damaged.some(
     (row) => row !== NOBODY && !checkNumber(row.nik, { today, areas: messaging.areas }).valid,
   );
-  if (repairable) await messaging.store.clearCounts([`proof:${person}:${turn.conversation}`]);
-  else await failedProof(asking, person);
+  if (repairable) await countRightProof(asking, person, "card");
+  else await countWrongProof(asking, person);
   return { ask: "damaged-number", outcome: repairable ? "repairable" : "no-match", asOf: register.asOf };
 }

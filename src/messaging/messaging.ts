@@ -31,6 +31,8 @@ export type Messaging = {
   personOf(nik: string): string;
   /** The blind index of a chat's address: what is announced, and what names a session in counters. */
   chatName(contact: Contact): string;
+  /** The blind index of a network that web messages come from. */
+  networkIndex(network: string): string;
   auditKey: Buffer;
   /** Where the audit chain's daily heads are kept, beside the store. */
   auditHeads?: string;
@@ -78,4 +80,6 @@ export type Asking = {
   session: Session;
   /** Set by a question that shows who the citizen is: reports of before are theirs. */
   shown?: { all: boolean };
+  /** Names this question of the turn, the same whenever its message is handled: under it a counter counts once. */
+  once: string;
 };

@@ -63,7 +63,7 @@ export async function showIfKnown(asking: Asking, person: string, nik: string): 
 }
 
 /** What whoever writes in such a chat is told first, where there is something to hide. */
-export async function toldHidden({ messaging, session, turn }: Asking): Promise<Reply[]> {
+export async function toldHidden({ messaging, session, turn }: Omit<Asking, "once">): Promise<Reply[]> {
   const { hidden } = session;
   if (!hidden || hidden.told) return [];
   const filed = await messaging.store.tickets({ conversation: turn.conversation, limit: 1 });

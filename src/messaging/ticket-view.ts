@@ -32,7 +32,8 @@ export async function oneTicket(asking: Asking, { number, nik }: Question & { as
   const { store } = asking.messaging;
   const ticket = await store.ticket(number);
   if (ticket && isOwn(ticket, asking)) return { ask: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };
-  const rule = { key: `ticket:${asking.turn.conversation}`, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1 } as const;
+  const key = `ticket:${asking.turn.conversation}`;
+  const rule = { key, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1, once: asking.once };
   if ((await store.count([rule])).exceeded) return { ask: "ticket", outcome: "limited" };
   // Its number is known to whoever filed it: everything else of this chat is theirs too.
   if (ticket && isOfThisChat(ticket, asking) && asking.shown) asking.shown.all = true;

@@ -12,6 +12,9 @@ import type {
 import type { AuditEntry } from "../privacy/audit.ts";
 import type { Aid, Generation, Recipient, RowKind } from "../register/recipient.ts";
 import type { Officer } from "../staff/officer.ts";
+import type { Limits } from "./limits.ts";
+
+export type { LimitRule, Limits } from "./limits.ts";
 
 /**
  * What the service remembers. Every operation is one atomic step on a document database as on SQLite, and may be
@@ -227,16 +230,6 @@ export type Register = {
   aidByNik(district: string, nik: string): Promise<Aid[]>;
   generation(kind: RowKind, district: string): Promise<Generation | undefined>;
   newGeneration(kind: RowKind, district: string, asOf: string): Promise<NewGeneration>;
-};
-
-/** `add` 0 only looks. A window begins with its first count. */
-export type LimitRule = { key: string; limit: number; window: number; add: number };
-
-export type Limits = {
-  /** Counts all rules in one step and names the first that is over its limit. */
-  count(rules: readonly LimitRule[]): Promise<{ exceeded?: string; counts: number[] }>;
-  /** Forgets the counts of these keys; a key that ends in `*` stands for all that begin so. */
-  clearCounts(keys: readonly string[]): Promise<void>;
 };
 
 export type Audit = {

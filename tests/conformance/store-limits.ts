@@ -33,6 +33,42 @@ export function limitCases(store: StoreUnderTest): void {
       expect(await store().count([rule("a", 1, 0)])).toEqual({ exceeded: "a", counts: [1] });
     });
 
+    it("count a value once, however often it comes, until the window has passed", async () => {
+      const once = (value: string, window = HOUR) => ({ ...rule("a", 2, 1, window), once: value });
+      const counted = async (value: string) => (await store().count([once(value)])).counts[0];
+      expect([await counted("x"), await counted("x"), await counted("y"), await counted("x")]).toEqual([1, 1, 2, 2]);
+      expect(await store().count([once("z")])).toEqual({ exceeded: "a", counts: [3] });
+      expect((await store().count([once("x")])).exceeded, "what was counted has its answer again").toBe("a");
+      const short = { ...rule("b", 9, 1, 1), once: "x" };
+      await store().count([short]);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect((await store().count([short])).counts, "a new window").toEqual([1]);
+    });
+
+    it("count one value once, however many ask at once", async () => {
+      const rules = Array.from({ length: 40 }, (_, n) => ({ ...rule("a", 99), once: `chat ${n % 4}` }));
+      await Promise.all(rules.map((one) => store().count([one])));
+      expect((await store().count([rule("a", 99, 0)])).counts).toEqual([4]);
+    });
+
+    it("take back what a value has counted, once, and nothing else", async () => {
+      const x = { ...rule("a", 9), once: "x" };
+      const y = { ...rule("a", 9), once: "y" };
+      await store().count([rule("a", 9), x, y]);
+      await store().takeBack([x, { ...x, key: "never counted" }, rule("a", 9)]);
+      await store().takeBack([x]);
+      expect((await store().count([rule("a", 9, 0)])).counts).toEqual([2]);
+      expect((await store().count([x])).counts, "it counts anew").toEqual([3]);
+    });
+
+    it("forget with a key what was counted once under it", async () => {
+      const x = { ...rule("a", 9), once: "x" };
+      const other = { ...rule("ab", 9), once: "x" };
+      await store().count([x, other]);
+      await store().clearCounts(["a"]);
+      expect((await store().count([x, other])).counts).toEqual([1, 1]);
+    });
+
     it("begin anew when their window has passed", async () => {
       await store().count([rule("a", 1, 1, 1)]);
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -194,6 +194,31 @@ export const dialogues: Dialogue[] = [
     ],
   },
   {
+    label: "a crowded network: the name is not enough, the KK is",
+    known: { lookUp: "card-needed" },
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      ["Siti Aminah", "check.card-only", "belum kami cek", "Ketik nomor KK"],
+      ["Siti Aminah", "check.card-only"],
+      ["123456789012345", "check.proof", "kurang 1"],
+      ["Siti Aminah", "check.card-only"],
+      [KK, "check.result"],
+    ],
+  },
+  ...(["officer", "menu"] as const).map(
+    (way): Dialogue => ({
+      label: `a crowded network and no KK: ${way}`,
+      known: { lookUp: "card-needed" },
+      steps: [
+        ["1", "check.number"],
+        [NIK, "check.proof"],
+        ["Siti Aminah", "check.card-only"],
+        [`press:${way}`, way === "menu" ? "menu.choose" : "officer.ask"],
+      ],
+    }),
+  ),
+  {
     label: "not found by name: try the KK",
     known: { lookUp: "no-match" },
     steps: [

@@ -49,7 +49,7 @@ export const ticket: TicketView = {
 type Known = {
   recipient?: Partial<Recipient>;
   aid?: Aid[];
-  lookUp?: "limited" | "locked" | "unavailable" | "no-match" | "registered" | "proved";
+  lookUp?: "limited" | "locked" | "unavailable" | "card-needed" | "no-match" | "registered" | "proved";
   damaged?: "limited" | "no-match" | "repairable";
   tickets?: TicketView[];
   same?: TicketView;
@@ -63,9 +63,9 @@ export function service(known: Known = {}): (question: Question) => Answer {
     switch (question.ask) {
       case "person": {
         const proved = "kk" in question.proof ? "proved" : "registered";
-        const outcome = known.lookUp ?? proved;
-        if (outcome === "limited" || outcome === "locked" || outcome === "unavailable")
-          return { ask: "person", outcome };
+        const outcome = known.lookUp === "card-needed" && "kk" in question.proof ? proved : (known.lookUp ?? proved);
+        if (["limited", "locked", "unavailable", "card-needed"].includes(outcome))
+          return { ask: "person", outcome: outcome as "limited" };
         if (outcome !== "proved") return { ask: "person", outcome, asOf: AS_OF };
         return {
           ask: "person",

@@ -64,6 +64,7 @@ export async function stages(over: Partial<Messaging> = {}) {
     signals: signals,
     personOf: (nik) => vault.index("nik", nik),
     chatName: (contact) => contactName(vault, contact),
+    networkIndex: (network) => vault.index("network", network),
     handsOn: false,
     live: TRAITS.live,
     resting: new Map(),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { AppError } from "../../errors.ts";
 import type { Contact, InboundMessage } from "../../message.ts";
 import type { ChannelEvent, RouteHead, RouteRequest } from "../channel.ts";
+import { networkOf } from "./limits.ts";
 import { assertOwnPage } from "./own-page.ts";
 import { readMessage } from "./read-message.ts";
 import { openSessions, type Sessions } from "./session.ts";
@@ -37,7 +38,8 @@ export function openChats(districts: readonly string[], publicUrl: string): Chat
     const contact = contactOf(request);
     const at = Date.now();
     const language = languageOf(request);
-    const message = { ...readMessage(request.body), contact, order: at, sentAt: at };
+    const network = networkOf(request.ip);
+    const message = { ...readMessage(request.body), contact, order: at, sentAt: at, network };
     return language ? { ...message, language } : message;
   }
 

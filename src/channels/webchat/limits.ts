@@ -73,3 +73,10 @@ export function addressKey(ip: string): string {
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(":");
 }
+
+/** The network that an address belongs to: the /24 of IPv4, the /64 of IPv6. */
+export function networkOf(ip: string): string {
+  const address = addressKey(ip);
+  const [, network] = /^(\d+\.\d+\.\d+)\.\d+$/.exec(address) ?? [];
+  return network === undefined ? `${address}::/64` : `${network}.0/24`;
+}

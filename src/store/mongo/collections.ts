@@ -129,7 +129,8 @@ export type TicketDoc = {
 export type FileDoc = { _id: string; sealed: Uint8Array };
 export type GenerationDoc = { _id: string; id: string; asOf: string; rows: number; importedAt: number };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };
-export type CounterDoc = { _id: string; count: number; until: number };
+/** `by`: what was counted once. */
+export type CounterDoc = { _id: string; count: number; until: number; by?: string[] };
 export type SerialDoc = { _id: string; last: number };
 export type ReservedDoc = { _id: string; serial: number | null; reservedAt: number };
 export type OfficerDoc = { _id: string; district: string; token: string | null; sealed: Uint8Array };

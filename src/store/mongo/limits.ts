@@ -2,9 +2,12 @@ import type { LimitRule, Limits } from "../store.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
 
+/** The newest of what was counted once that a counter remembers: more than any limit that counts so. */
+const REMEMBERED = 200;
+
 /** Counters with a window each; a window begins with its first count. Each attempt is one atomic step a rule. */
 export function mongoLimits({ at, clock }: Context): Limits {
-  async function counted({ key, window, add }: LimitRule): Promise<number> {
+  async function counted({ key, window, add, once }: LimitRule): Promise<number> {
     const now = clock.now();
     if (add === 0) {
       const found = await at.counter.findOne({ _id: key, until: { $gt: now } });
@@ -12,20 +15,26 @@ export function mongoLimits({ at, clock }: Context): Limits {
     }
     for (;;) {
       const open = { $gt: ["$until", now] };
+      const by = { $ifNull: ["$by", []] };
+      const isCounted = { $in: [once, by] };
+      const more = once === undefined ? add : { $cond: [isCounted, 0, add] };
+      const all = { $cond: [isCounted, by, { $slice: [{ $concatArrays: [by, [once]] }, -REMEMBERED] }] };
       const after = await at.counter.findOneAndUpdate(
         { _id: key },
         [
           {
             $set: {
-              count: { $cond: [open, { $add: ["$count", add] }, add] },
+              count: { $cond: [open, { $add: ["$count", more] }, add] },
               until: { $cond: [open, "$until", now + window] },
+              ...(once === undefined ? {} : { by: { $cond: [open, all, [once]] } }),
             },
           },
         ],
         { returnDocument: "after" },
       );
       if (after) return after.count;
-      if (await unlessThere(at.counter.insertOne({ _id: key, count: add, until: now + window }))) return add;
+      const first = { _id: key, count: add, until: now + window, ...(once === undefined ? {} : { by: [once] }) };
+      if (await unlessThere(at.counter.insertOne(first))) return add;
     }
   }
 
@@ -36,6 +45,12 @@ export function mongoLimits({ at, clock }: Context): Limits {
         add === 0 ? (counts[index] ?? 0) >= limit : (counts[index] ?? 0) > limit,
       );
       return exceeded ? { exceeded: exceeded.key, counts } : { counts };
+    },
+    async takeBack(rules) {
+      for (const { key, once } of rules) {
+        if (once === undefined) continue;
+        await at.counter.updateOne({ _id: key, by: once }, { $inc: { count: -1 }, $pull: { by: once } });
+      }
     },
     async clearCounts(keys) {
       const begins = (key: string) => new RegExp(`^${key.slice(0, -1).replace(/[^\w:-]/g, "\\$&")}`);

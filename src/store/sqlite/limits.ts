@@ -1,5 +1,10 @@
-import type { Limits } from "../store.ts";
-import type { SharedCommit } from "./shared-commit.ts";
+import type { LimitRule, Limits } from "../store.ts";
+import type { SharedCommit, Sql } from "./shared-commit.ts";
+
+/** What was counted once stands beside its counter, as a row that ends with it. */
+const markOf = ({ key }: LimitRule, once: string): string => `${key} ${once}`;
+/** Behind every key that begins with what stands before it. */
+const LAST = "\u{10ffff}";
 
 /** Counters with a window each; a window begins with its first count. */
 export function sqliteLimits(shared: SharedCommit): Limits {
@@ -7,37 +12,44 @@ export function sqliteLimits(shared: SharedCommit): Limits {
     count: (rules) =>
       shared.write((sql) => {
         const now = Date.now();
-        const counts = rules.map(({ key, window, add }) => {
-          if (add === 0) {
-            const row = sql.get("select count from counter where key = ? and until > ?", key, now);
-            return Number(row?.count ?? 0);
-          }
-          const row = sql.get(
-            `insert into counter values (?, ?, ?) on conflict (key) do update set
-               count = iif(until > ?, count + excluded.count, excluded.count), until = iif(until > ?, until, excluded.until) returning count`,
-            key,
-            add,
-            now + window,
-            now,
-            now,
-          );
-          return Number(row?.count);
-        });
+        const counts = rules.map((rule) => counted(sql, rule, now));
         const exceeded = rules.find(({ limit, add }, index) =>
           add === 0 ? (counts[index] ?? 0) >= limit : (counts[index] ?? 0) > limit,
         );
         return exceeded ? { exceeded: exceeded.key, counts } : { counts };
       }),
 
+    async takeBack(rules) {
+      await shared.write((sql) => {
+        for (const rule of rules) {
+          const gone = rule.once ? sql.run("delete from counter where key = ?", markOf(rule, rule.once)) : 0;
+          if (gone > 0) sql.run("update counter set count = count - 1 where key = ?", rule.key);
+        }
+      });
+    },
+
     async clearCounts(keys) {
       await shared.write((sql) => {
         for (const key of keys) {
-          if (key.endsWith("*")) {
-            const prefix = key.slice(0, -1);
-            sql.run("delete from counter where substr(key, 1, ?) = ?", prefix.length, prefix);
-          } else sql.run("delete from counter where key = ?", key);
+          const begin = key.endsWith("*") ? key.slice(0, -1) : `${key} `;
+          sql.run("delete from counter where key = ? or key between ? and ?", key, begin, begin + LAST);
         }
       });
     },
   };
+}
+
+function counted(sql: Sql, rule: LimitRule, now: number): number {
+  const { key, window, add, once } = rule;
+  const open = sql.get("select count, until from counter where key = ? and until > ?", key, now);
+  if (add === 0) return Number(open?.count ?? 0);
+  const until = Number(open?.until ?? now + window);
+  if (once !== undefined) {
+    const mark = markOf(rule, once);
+    if (open && sql.get("select 1 from counter where key = ? and until > ?", mark, now)) return Number(open.count);
+    sql.run("insert or replace into counter values (?, 1, ?)", mark, until);
+  }
+  const count = Number(open?.count ?? 0) + add;
+  sql.run("insert or replace into counter values (?, ?, ?)", key, count, until);
+  return count;
 }

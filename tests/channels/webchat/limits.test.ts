@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressKey, openLimit, openLimits } from "../../../src/channels/webchat/limits.ts";
+import { addressKey, networkOf, openLimit, openLimits } from "../../../src/channels/webchat/limits.ts";
 
 describe("a limit", () => {
   it("lets so many through at once, then one at a time", () => {
@@ -87,4 +87,14 @@ it.each([
   { ip: "", key: "" },
 ])("$ip counts as $key", ({ ip, key }) => {
   expect(addressKey(ip)).toBe(key);
+});
+
+it.each([
+  { ip: "203.0.113.7", network: "203.0.113.0/24" },
+  { ip: "::ffff:203.0.113.99", network: "203.0.113.0/24" },
+  { ip: "203.0.114.7", network: "203.0.114.0/24" },
+  { ip: "2001:db8:1:2:aaaa::1", network: "2001:db8:1:2::/64" },
+  { ip: "2001:db8:1:3::1", network: "2001:db8:1:3::/64" },
+])("$ip belongs to $network", ({ ip, network }) => {
+  expect(networkOf(ip)).toBe(network);
 });

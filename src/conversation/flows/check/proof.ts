@@ -69,6 +69,8 @@ function looked(answer: Answer, context: Here): Step<CheckData> {
     case "locked":
     case "unavailable":
       return { to: "check.held", say: [{ key: `check.${answer.outcome}` }] };
+    case "card-needed":
+      return { to: "check.card-only" };
     case "no-match":
       return { to: data.kk ? "check.card-missed" : "check.missed", data: { asOf: answer.asOf } };
     case "registered":
@@ -83,7 +85,9 @@ function proved(
   { data: { nik = "", kk, who = "self" }, facts, session }: Here,
 ): NonNullable<Step["session"]> {
   const person = facts.personOf(nik);
-  const people = [...session.people.filter((one) => one.person !== person), { person, who }].slice(-20);
+  const before = session.people.find((one) => one.person === person);
+  const now = { person, who, ...(tier === 2 || before?.proved ? { proved: true as const } : {}) };
+  const people = [...session.people.filter((one) => one !== before), now].slice(-20);
   const until = facts.now + PROOF_LASTS;
   return { people, proof: { person, nik, tier, until, ...(kk ? { kk } : {}) } };
 }
@@ -133,8 +137,20 @@ export const proofStates: Record<string, State<CheckData>> = {
     leadsTo: ["check.looking", "check.proof"],
     take: typedIn,
   },
+  /** A name is not enough for now; the card's number is, and an officer always. */
+  "card-only": {
+    prompt: (context) => [{ key: "check.cardOnly" }, askedFor("check.askCard", "kk")(context)],
+    takes: ["number"],
+    hint: "check.cardHint",
+    options: [
+      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
+      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+    ],
+    leadsTo: ["check.looking", "check.proof"],
+    take: typedIn,
+  },
   looking: {
-    leadsTo: ["check.held", "check.card-missed", "check.missed", "check.registered", "check.result"],
+    leadsTo: ["check.held", "check.card-only", "check.card-missed", "check.missed", "check.registered", "check.result"],
     answered: looked,
   },
   held: {

@@ -1,0 +1,149 @@
+import { appError } from "../errors.ts";
+import type { LimitRule } from "../store/store.ts";
+import type { Asking } from "./messaging.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+/** Look-ups allowed: by one chat, by everybody. */
+const PER_CHAT_HOUR = 15;
+const PER_CHAT_DAY = 40;
+const ALL_PER_HOUR = 200_000;
+/** Wrong proofs of one person from one chat; chats and networks that have failed so before the person is locked for all. */
+const WRONG_PROOFS = 3;
+const FAILED_SOURCES = 30;
+/** Look-ups of one person a day by all the web sessions of one network: a session costs nothing, so its own three are no limit. */
+const PER_NETWORK_DAY = 30;
+/** Distinct persons an hour from which on a network has to give the family card's number. */
+const CARD_ONLY_FROM = 30;
+/** Distinct numbers under the same first 12 digits in a day: somebody is counting serials. */
+const RISING_SERIALS = 25;
+
+export type Held = "limited" | "locked" | "unavailable";
+
+/** Whom a look-up is about, by blind index; `prefix`: the index of their number's first 12 digits. */
+export type Sought = { person: string; prefix: string };
+
+/** What locks a person, by the beginning of its keys. */
+export const lockKeys = (person: string): string[] => [
+  `proof:${person}:*`,
+  `network-day:${person}:*`,
+  `locked:${person}`,
+  `alarm:locked:${person}`,
+];
+
+const networkOf = ({ messaging, turn }: Asking): string | undefined =>
+  turn.message.network === undefined ? undefined : messaging.networkIndex(turn.message.network);
+
+/** Who has proved this person by the family card has nothing left to guess, and is not locked out by others. */
+const hasProved = ({ session }: Asking, person: string): boolean =>
+  session.people.some((one) => one.person === person && one.proved);
+
+const proofRule = ({ turn, once }: Asking, person: string): LimitRule => ({
+  key: `proof:${person}:${turn.conversation}`,
+  limit: WRONG_PROOFS,
+  window: DAY,
+  add: 1,
+  once,
+});
+
+function ownRules(asking: Asking, person: string): LimitRule[] {
+  const { turn, once } = asking;
+  return [
+    proofRule(asking, person),
+    { key: `chat-hour:${turn.conversation}`, limit: PER_CHAT_HOUR, window: HOUR, add: 1, once },
+    { key: `chat-day:${turn.conversation}`, limit: PER_CHAT_DAY, window: DAY, add: 1, once },
+  ];
+}
+
+function networkRule(asking: Asking, person: string): LimitRule[] {
+  const network = networkOf(asking);
+  if (network === undefined || hasProved(asking, person)) return [];
+  const key = `network-day:${person}:${network}`;
+  return [{ key, limit: PER_NETWORK_DAY, window: DAY, add: 1, once: asking.once }];
+}
+
+/**
+ * Counts this attempt before anything is looked up, for unknown numbers alike: once a message, however often it is
+ * handled. No counter, no look-up. `cardOnly`: whoever asks from here has to give the family card's number.
+ */
+export async function beginLookUp(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
+  const { store, log } = asking.messaging;
+  const { person } = sought;
+  try {
+    const own = await store.count(ownRules(asking, person));
+    if (own.exceeded?.startsWith("proof:")) return { held: "locked" };
+    const { exceeded, persons = 0 } = own.exceeded ? { exceeded: own.exceeded } : await countForAll(asking, sought);
+    if (!exceeded) return { cardOnly: await isCrowded(asking, persons) };
+    // Nothing is looked up, so nothing was wrong.
+    await store.takeBack([proofRule(asking, person), ...networkRule(asking, person)]);
+    return { held: /^(?:locked|network-day):/.test(exceeded) ? "locked" : "limited" };
+  } catch (thrown) {
+    log("error", { code: appError(thrown).code }, "counter away, nothing is looked up");
+    await abandonLookUp(asking, person);
+    return { held: "unavailable" };
+  }
+}
+
+/** What is counted across chats: only for who may look up, so that nobody who is refused counts against others. */
+async function countForAll(
+  asking: Asking,
+  { person, prefix }: Sought,
+): Promise<{ exceeded?: string; persons?: number }> {
+  const { messaging } = asking;
+  const network = networkOf(asking);
+  const locked: LimitRule = { key: `locked:${person}`, limit: FAILED_SOURCES, window: DAY, add: 0 };
+  const prefixRule = { key: `prefix:${prefix}`, limit: NO_LIMIT, window: DAY, add: 1, once: person };
+  const { exceeded, counts } = await messaging.store.count([
+    prefixRule,
+    { key: `persons:${network}`, limit: NO_LIMIT, window: HOUR, add: network === undefined ? 0 : 1, once: person },
+    ...(hasProved(asking, person) ? [] : [locked]),
+    ...networkRule(asking, person),
+    { key: "look-ups", limit: ALL_PER_HOUR, window: HOUR, add: 1 },
+  ]);
+  const [numbers = 0, persons = 0] = counts;
+  if (numbers >= RISING_SERIALS && (await isFirst(messaging, `alarm:${prefixRule.key}`, DAY)))
+    messaging.log("error", { prefix, alarm: "rising-serials" }, "many numbers of one birth date are tried");
+  return exceeded ? { exceeded, persons } : { persons };
+}
+
+async function isCrowded(asking: Asking, persons: number): Promise<boolean> {
+  const { messaging, turn, district } = asking;
+  if (persons < CARD_ONLY_FROM) return false;
+  if (await isFirst(messaging, `alarm:persons:${networkOf(asking)}`, HOUR)) {
+    const about = { channel: turn.contact.channel, district: district.id, alarm: "many-look-ups" };
+    messaging.log("error", about, "one network looks up many people; it has to give family card numbers now");
+  }
+  return true;
+}
+
+async function isFirst({ store }: Asking["messaging"], key: string, window: number): Promise<boolean> {
+  return !(await store.count([{ key, limit: 1, window, add: 1 }])).exceeded;
+}
+
+/** Undoes what a message has counted for a look-up that did not take place. */
+export async function abandonLookUp(asking: Asking, person: string): Promise<void> {
+  const rules = [...ownRules(asking, person), ...networkRule(asking, person)];
+  await asking.messaging.store.takeBack(rules).catch(() => undefined); // handled again, the message does not count twice
+}
+
+/** The third wrong proof of a chat counts once against the person, for all chats; the web sessions of one network are one. */
+export async function countWrongProof(asking: Asking, person: string): Promise<void> {
+  const { messaging, turn } = asking;
+  const { store, log } = messaging;
+  if (hasProved(asking, person)) return;
+  const { counts } = await store.count([{ ...proofRule(asking, person), add: 0 }]);
+  if ((counts[0] ?? 0) < WRONG_PROOFS) return;
+  const once = networkOf(asking) ?? turn.conversation;
+  const all = await store.count([{ key: `locked:${person}`, limit: FAILED_SOURCES, window: DAY, add: 1, once }]);
+  if ((all.counts[0] ?? 0) >= FAILED_SOURCES && (await isFirst(messaging, `alarm:locked:${person}`, DAY)))
+    log("warn", { person, alarm: "person-locked" }, "too many wrong proofs from several chats");
+}
+
+/** A right proof was no wrong one. Only the family card's number wipes what was wrong before: a name is known to many. */
+export async function countRightProof(asking: Asking, person: string, by: "card" | "name"): Promise<void> {
+  const { store } = asking.messaging;
+  const rule = proofRule(asking, person);
+  if (by === "card") await store.clearCounts([rule.key]);
+  else await store.takeBack([rule]);
+}
