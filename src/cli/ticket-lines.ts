@@ -22,7 +22,12 @@ const mentionedLine = (one: Mentioned, whole: boolean): string =>
 export function linesOf(
   ticket: Ticket,
   deliveries: Record<string, Delivery>,
-  revealed?: { nik?: string | undefined; kk?: string | undefined; mentioned: readonly Mentioned[] },
+  revealed?: {
+    nik?: string | undefined;
+    kk?: string | undefined;
+    phone?: string | undefined;
+    mentioned: readonly Mentioned[];
+  },
 ): string[] {
   const { number, district, kind, category, state, programme, area, place, when, text, events, person } = ticket;
   const field = (name: string, value: string | undefined) => (value ? [`${name.padEnd(13)} ${value}`] : []);
@@ -39,6 +44,7 @@ export function linesOf(
     ...field("when", when),
     ...field("person", person.name),
     ...field("NIK", revealed?.nik ?? (person.nik ? "known; --reveal REASON shows it" : undefined)),
+    ...field("phone", revealed?.phone ?? (person.phone ? "known; --reveal REASON shows it" : undefined)),
     ...field("KK", revealed?.kk ?? (person.kk ? "known; --reveal REASON shows it" : undefined)),
     ...(revealed?.mentioned ?? ticket.mentioned).flatMap((one) =>
       field(`in ${one.entry === OWN_WORDS ? "its words" : "an entry"}`, mentionedLine(one, revealed !== undefined)),

@@ -81,7 +81,13 @@ export const Ticket = z.object({
   place: z.string().optional(),
   when: z.string().optional(),
   text: z.string(),
-  person: z.object({ nik: z.string().optional(), kk: z.string().optional(), name: z.string().optional() }),
+  person: z.object({
+    nik: z.string().optional(),
+    kk: z.string().optional(),
+    name: z.string().optional(),
+    /** To be called at. */
+    phone: z.string().optional(),
+  }),
   /** The chat that filed it; absent for a citizen at the counter. */
   conversation: z.string().optional(),
   locale: z.string(),

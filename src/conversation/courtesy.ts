@@ -1,3 +1,4 @@
+import { meaningOf } from "./bare-answer.ts";
 import { plainText } from "./normalise.ts";
 import { FILLERS } from "./understanding/words.ts";
 
@@ -19,3 +20,7 @@ export function isCourtesy(text: string): boolean {
     words.every((word) => COURTEOUS.has(word) || FILLERS.has(word) || (greets && TIMES.has(word)))
   );
 }
+
+/** Whether a message tells anything of its own: more than courtesy, a bare answer or a number of a list. */
+export const tellsSomething = (text: string): boolean =>
+  !isCourtesy(text) && meaningOf(text) === undefined && /\p{L}{2}/u.test(text);

@@ -31,6 +31,8 @@ export type Facts = {
   signals(text: string): Signal[];
   /** What officers ask this chat and wait for, newest first. */
   openQuestions: readonly OpenQuestion[];
+  /** The phone number that this chat comes from, where its platform says it. */
+  phone?: string;
   /** The link of a page for numbers, where this channel's rules keep them out of the chat. */
   numberPage?(ask: NumberAsk): string;
 };

@@ -1,5 +1,5 @@
 import type { Content, Text } from "../message.ts";
-import { answerTyped } from "./bare-answer.ts";
+import { answerTyped, meaningOf } from "./bare-answer.ts";
 import { isChainLetter } from "./chain-letter.ts";
 import { asksToWait, type Command, choiceTyped, globalCommand, titleTyped } from "./commands.ts";
 import type { Facts } from "./facts.ts";
@@ -54,10 +54,23 @@ export function asked(text: string, context: Context): Step | undefined {
   if (command) return commanded(command, context);
   const nearly = typedOption(text, context, true);
   if (nearly) return optionStep(nearly, context);
+  if (meaningOf(text) === "cancel" && isDraft(context)) return dropped(session);
   if (asksToWait(text)) return { to: session.at, quiet: true, say: [{ key: "common.takeTime" }] };
   if (OPEN_NEWS.test(text.trim())) return { to: session.at, say: [{ key: "common.newsComes" }] };
   const isPage = facts.numberPage && stateAt(session.at).takes?.includes("number") && NEW_PAGE.test(text.trim());
   return isPage ? { to: session.at } : undefined;
+}
+
+/** Whether the chat is at words of the citizen's own. */
+const isDraft = ({ session }: Context): boolean => {
+  const { send, free } = stateAt(session.at);
+  return send !== undefined || free === true;
+};
+
+/** "Batal" in a draft drops it, with a word. */
+function dropped({ at, drafts }: Session): Step {
+  const { [flowOf(at)]: _, ...others } = drafts;
+  return { to: "menu.choose", say: [{ key: "finish.dropped" }], session: { drafts: others } };
 }
 
 function written(content: TextContent, context: Context): Step {

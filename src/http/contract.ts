@@ -138,6 +138,7 @@ export const RevealBody = z.object({ by: Signed, reason: z.string().min(5).max(3
 export const Revealed = z.object({
   nik: z.string().optional(),
   kk: z.string().optional(),
+  phone: z.string().optional(),
   mentioned: z.array(z.object({ entry: z.string(), label: z.enum(["nik", "kk"]), number: z.string() })),
 });
 

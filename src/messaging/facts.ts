@@ -24,7 +24,7 @@ export function factsOf(
   messaging: Messaging,
   district: District,
   openQuestions: Facts["openQuestions"],
-  numberPage?: Facts["numberPage"],
+  { numberPage, phone }: Pick<Facts, "numberPage" | "phone"> = {},
 ): Facts {
   const { areas, calendar, locales, translate, personOf, signals } = messaging;
   const now = Date.now();
@@ -41,6 +41,7 @@ export function factsOf(
     placesNamed: (text) => placesNamed(text, indexOf(district)),
     signals: signals.read,
     openQuestions,
+    ...(phone ? { phone } : {}),
     ...(numberPage ? { numberPage } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { Facts, NumberAsk } from "../conversation/facts.ts";
 import { gathers, joins } from "../conversation/gather.ts";
 import { newSession, readSession, type Session } from "../conversation/session.ts";
 import { heardIn } from "../conversation/written-in.ts";
+import type { Contact } from "../message.ts";
 import type { OpenTurn } from "../store/store.ts";
 import { factsOf } from "./facts.ts";
 import { channelOf, districtOf, type Messaging } from "./messaging.ts";
@@ -31,7 +32,11 @@ export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<R
   const page = (ask: NumberAsk) =>
     messaging.numberPages.link({ district: district.id, conversation, nonce, ask, locale });
   const questions = await questionsFor(messaging, conversation, session);
-  const facts = factsOf(messaging, district, questions, channel.numbers === "page" ? page : undefined);
+  const phone = phoneOf(contact);
+  const facts = factsOf(messaging, district, questions, {
+    ...(phone ? { phone } : {}),
+    ...(channel.numbers === "page" ? { numberPage: page } : {}),
+  });
   const { content } = turn.message;
   const isOpen = gathers(content, session, facts);
   const isMore = isOpen || (session.gathered !== undefined && joins(content, session, facts));
@@ -41,6 +46,11 @@ export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<R
   const goesOn = next !== undefined && joins(next, session, facts);
   const isDone = next !== undefined || quiet < 0 || quiet >= QUIET;
   return { ...read, goesOn, wait: isDone ? 0 : QUIET - quiet };
+}
+
+/** A chat's own phone number: on WhatsApp its address is one, unless its citizen hides it behind a user id. */
+function phoneOf({ channel, address }: Contact): string | undefined {
+  return channel.startsWith("whatsapp") ? /^(\d{8,15})(?:@c\.us)?$/.exec(address)?.[1] : undefined;
 }
 
 /** What officers ask; nothing about reports that are hidden from whoever may hold this chat by now. */

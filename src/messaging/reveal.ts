@@ -24,7 +24,7 @@ export async function revealedNumbers(
   number: string,
   caller: Caller,
   reason: string,
-): Promise<Pick<Ticket["person"], "nik" | "kk"> & Pick<Ticket, "mentioned">> {
+): Promise<Pick<Ticket["person"], "nik" | "kk" | "phone"> & Pick<Ticket, "mentioned">> {
   const { store, log } = messaging;
   const ticket = await ticketFor(messaging, number, caller, "reveal");
   if (reason.trim().length < 5)
@@ -32,8 +32,8 @@ export async function revealedNumbers(
   if (caller.officer && ticket.state === "closed") throw new AppError("TICKET_CLOSED", `${number} is closed`);
   const { person, mentioned } = ticket;
   // What shows nothing is no look at anybody's data: an entry for it would only hide those that are.
-  if (!person.nik && !person.kk && mentioned.length === 0)
-    throw new AppError("NOTHING_TO_REVEAL", "this ticket keeps no NIK and no KK number");
+  if (!person.nik && !person.kk && !person.phone && mentioned.length === 0)
+    throw new AppError("NOTHING_TO_REVEAL", "this ticket keeps no NIK, no KK and no phone number");
   const who = callerKey(caller);
   const rule = { key: `reveal:${who}`, limit: REVEALS_A_DAY, window: DAY, add: 1 } as const;
   if ((await store.count([rule])).exceeded) {
@@ -48,7 +48,8 @@ export async function revealedNumbers(
   }
   const actor = caller.officer?.id ?? caller.by;
   await audited(messaging, { actor, action: "reveal", subject: number, reason: reason.trim() });
-  return { ...(person.nik ? { nik: person.nik } : {}), ...(person.kk ? { kk: person.kk } : {}), mentioned };
+  const { nik, kk, phone } = person;
+  return { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(phone ? { phone } : {}), mentioned };
 }
 
 /** Appends one line to the audit chain. */

@@ -1045,7 +1045,7 @@ export const dialogues: Dialogue[] = [
     known: { same: ticket },
     steps: [
       ["7", "officer.ask"],
-      ["mohon dijelaskan", "ticket.same"],
+      ["mohon dijelaskan syarat pkh lansia", "ticket.same"],
       ["press:menu", "menu.choose"],
     ],
   },

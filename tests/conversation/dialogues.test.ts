@@ -4,9 +4,10 @@ import { flows } from "../../src/conversation/flows/index.ts";
 import { hops } from "./dialogue.ts";
 import { dialogues, held } from "./dialogue-table.ts";
 import { draftDialogues } from "./draft-dialogues.ts";
+import { ownAnswerDialogues } from "./own-answer-dialogues.ts";
 
 describe("dialogues", () => {
-  it.each([...dialogues, ...draftDialogues])("$label", (dialogue) => {
+  it.each([...dialogues, ...draftDialogues, ...ownAnswerDialogues])("$label", (dialogue) => {
     held(dialogue, (answer, { said, at, contains, offered, pressed, found }) => {
       if (pressed) expect(found, `"${said}" offered in ${offered}`).toBe(true);
       expect({ said, at: answer.at }, answer.text).toEqual({ said, at });

@@ -1,31 +1,61 @@
 import { z } from "zod";
-import { type Content, MediaFile } from "../../message.ts";
+import { type Content, MediaFile, type Text } from "../../message.ts";
+import { tellsSomething } from "../courtesy.ts";
 import { onlyPlace } from "../facts.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type Option, type Step } from "../flow.ts";
 import { wordsOf } from "../normalise.ts";
+import { phoneIn } from "../phone.ts";
 import { withoutFillers } from "../understanding/words.ts";
 
 const OfficerData = z.object({
   /** A question that was there before it was asked for. */
   text: z.string().default(""),
   files: z.array(MediaFile).default([]),
+  /** What they wrote that asks nothing, and that it was said so. */
+  before: z.string().default(""),
+  isAsked: z.boolean().default(false),
 });
 type OfficerData = z.infer<typeof OfficerData>;
 type Here = Context<OfficerData>;
 
 function asked(content: Content, context: Here): Step | undefined {
   const more = filesIn(content);
-  const { text } = context.data;
+  const { text, before, isAsked } = context.data;
   const files = withMore(context.data.files, more);
   const words = wordsIn(content);
   if (words === undefined)
     return more.length > 0 ? { to: "officer.ask", data: { files }, say: filesTaken(more) } : undefined;
-  return sent({ ...context, data: { text: [text, words].filter(Boolean).join("\n"), files } });
+  const data = { ...context.data, files };
+  if (wantsCall(words)) return called({ ...context, data: { ...data, before: joined(before, words) } });
+  const isEmpty = text === "" && files.length === 0 && !asksMore(words);
+  if (isEmpty && isAsked) return called({ ...context, data: { ...data, before: joined(before, words) } });
+  if (isEmpty) {
+    const said: Text = { key: "officer.whatAbout" };
+    return { to: "officer.ask", data: { isAsked: true, before: keptWords(joined(before, words)) }, say: [said] };
+  }
+  return sent({ ...context, data: { ...data, text: [text, words].filter(Boolean).join("\n") } });
 }
 
-function sent({ data: { text: words, files }, facts }: Here): Step {
-  const text = keptWords(words);
+const joined = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
+
+/** Whoever cannot write, or asks to be called, is called: at the number of this chat where it is known. */
+function called({ data: { before, text, files }, facts }: Here): Step {
+  const words = keptWords(joined(text, before));
+  const phone = phoneIn(words) ?? facts.phone;
+  const data = { category: "call-back", text: words, files, ...(phone ? { phone } : {}) };
+  if (!phone) return { to: "ticket.collect", data };
+  return { to: "ticket.checking", data, ask: { ask: "same-ticket", category: "call-back" } };
+}
+
+/** "Telepon saya", or that they cannot read or write. */
+export const wantsCall = (text: string): boolean =>
+  /\b(?:telepon|telp(?:on)?|tlp(?:n)?|tilpun|tlpn|call|ditelepon|ditelp(?:on)?|hubungi|kontak)\s+(?:balik\s+)?(?:saya|sy|aku|kulo|me|ke\s+nomor|nomor)\b|\b(?:mau|minta|tolong|pengen)\s+di(?:telepon|telp|telpon|hubungi)\b|\b(?:tidak|tdk|gak|ga|nggak|ndak|ora|mboten)\s+(?:bisa|iso|saget|isa)\s+(?:baca|membaca|moco|maca|maos|nulis|menulis|tulis|ngetik|ketik)\b|\bbuta\s+huruf\b|\bcan(?:no|')?t\s+(?:read|write)\b/i.test(
+    text,
+  );
+
+function sent({ data: { before, text: words, files }, facts }: Here): Step {
+  const text = keptWords(joined(tellsSomething(before) ? before : "", words));
   const area = onlyPlace(text, facts);
   const data = { category: "officer", text, files, ...(area ? { area } : {}) };
   return { to: "ticket.checking", data, ask: { ask: "same-ticket", category: "officer" } };
@@ -39,17 +69,26 @@ const sendNow: Option<OfficerData> = {
   step: sent,
 };
 
+const callMe: Option<OfficerData> = {
+  id: "call",
+  title: { key: "check.callBack" },
+  to: "ticket.collect",
+  step: called,
+};
+
 /** Words that ask for a person and for nothing else. */
 const FOR_A_PERSON = new Set(
   "mau minta tolong bicara telepon sambung sambungkan hubungkan konsultasi petugas orang dinsos dinas sosial saya apa ada dapat nomor langsung sekarang aja saja".split(
     " ",
   ),
 );
+/** Greetings, nods and numbers. */
+const NO_QUESTION = /^(?:halo|iya|ok|oke|siap|sip|baik|terimakasih|nik|kk|ktp|.*\d.*)$/;
 /** So many other words are a question. */
 const QUESTION = 2;
 
 const asksMore = (text: string): boolean =>
-  withoutFillers(wordsOf(text)).filter((word) => !FOR_A_PERSON.has(word)).length >= QUESTION;
+  withoutFillers(wordsOf(text)).filter((word) => !FOR_A_PERSON.has(word) && !NO_QUESTION.test(word)).length >= QUESTION;
 
 /** A question for a person: written or spoken, numbered, answered in this chat. */
 export const officer = defineFlow("officer", OfficerData, {
@@ -60,13 +99,17 @@ export const officer = defineFlow("officer", OfficerData, {
     takes: ["text", "media"],
     free: true,
     send: (context) => (context.data.text || context.data.files.length > 0 ? sent(context) : undefined),
-    options: ({ data: { text, files } }) => [
+    options: ({ data: { text, files, isAsked } }) => [
       ...(text || files.length > 0 ? [sendNow] : []),
+      ...(isAsked ? [callMe] : []),
       { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
     ],
-    leadsTo: ["officer.ask", "ticket.checking", "offices.show", "menu.choose"],
+    leadsTo: ["officer.ask", "ticket.checking", "ticket.collect", "offices.show", "menu.choose"],
     take: asked,
-    enter: (said = "") => ({ to: "officer.ask", data: asksMore(said) ? { text: keptWords(said) } : {} }),
+    enter: (said = "", { session, facts }) =>
+      wantsCall(said)
+        ? called({ session, facts, data: OfficerData.parse({ text: said }) })
+        : { to: "officer.ask", data: asksMore(said) ? { text: keptWords(said) } : {} },
   },
 });

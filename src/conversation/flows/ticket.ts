@@ -4,9 +4,11 @@ import { deadlinesOf } from "../../complaints/deadline.ts";
 import type { TicketDraft } from "../../complaints/ticket.ts";
 import { type Content, MediaFile, type Text } from "../../message.ts";
 import { Reason } from "../../register/reasons.ts";
+import { tellsSomething } from "../courtesy.ts";
 import { onlyPlace } from "../facts.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type State, type Step } from "../flow.ts";
+import { phoneIn } from "../phone.ts";
 import type { Answer } from "../question.ts";
 
 const FilingData = z.object({
@@ -20,6 +22,9 @@ const FilingData = z.object({
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),
+  /** To be called at; `asked` when it was asked for once. */
+  phone: z.string().optional(),
+  asked: z.boolean().default(false),
   files: z.array(MediaFile).default([]),
   /** An open ticket on the same matter, or the number just given. */
   number: z.string().optional(),
@@ -34,12 +39,27 @@ function collected(content: Content, context: Here): Step<FilingData> | undefine
   const more = filesIn(content);
   const files = withMore(context.data.files, more);
   const words = wordsIn(content);
+  const phone = phoneGiven(content) ?? context.data.phone ?? phoneOfChat(context);
   if (words === undefined)
     return more.length > 0 ? { to: "ticket.collect", data: { files }, say: filesTaken(more) } : undefined;
-  const text = keptWords(words);
+  if (more.length === 0 && phoneGiven(content) === undefined && !tellsSomething(words)) return undefined;
+  const text = keptWords([context.data.text, words].filter(Boolean).join("\n"));
   const area = onlyPlace(text, context.facts);
-  return checking({ ...context, data: { ...context.data, text, files, ...(area ? { area } : {}) } });
+  const data = { ...context.data, text, files, ...(area ? { area } : {}), ...(phone ? { phone } : {}) };
+  const isCall = data.category === "call-back" && !files.some(({ kind }) => kind === "voice");
+  if (isCall && !phone && !data.asked) {
+    return { to: "ticket.collect", data: { ...data, asked: true }, say: [{ key: "ticket.askPhone" }], quiet: true };
+  }
+  return checking({ ...context, data });
 }
+
+/** A number shared or typed, to be called at. */
+const phoneGiven = (content: Content): string | undefined =>
+  content.type === "phone" ? content.number.replace(/\D/g, "") : phoneIn(wordsIn(content) ?? "");
+
+/** The number that a call-back of this chat goes to, where its platform says it. */
+const phoneOfChat = ({ data: { category }, facts }: Here): string | undefined =>
+  category === "call-back" ? facts.phone : undefined;
 
 function checking(context: Here): Step<FilingData> {
   const { category, programme } = context.data;
@@ -61,14 +81,14 @@ function numbered(answer: Answer, context: Here): Step<FilingData> {
 }
 
 function draftOf(number: string, context: Here): TicketDraft {
-  const { category, reason, programme, kk, change, text, place, area, when, files } = context.data;
+  const { category, reason, programme, kk, change, text, place, area, when, phone, files } = context.data;
   const nik = rule(category).sensitive ? context.data.nik : nikOf(context);
   return {
     number,
     district: context.facts.district.id,
     category,
     text: change ? `[${change}] ${text}`.trim() : text,
-    person: { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) },
+    person: { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(phone ? { phone } : {}) },
     locale: context.session.locale,
     openedAt: context.facts.now,
     ...(files.length > 0 ? { files } : {}),

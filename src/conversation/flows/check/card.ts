@@ -1,9 +1,11 @@
 import type { Content } from "../../../message.ts";
+import { tellsSomething } from "../../courtesy.ts";
 import type { Context, State, Step } from "../../flow.ts";
 import type { Answer } from "../../question.ts";
 import type { CheckData } from "./data.ts";
 import { askedFor, cannotOpen } from "./number-page.ts";
 import { typedFamilyCard } from "./numbers.ts";
+import { isNameLike } from "./proof.ts";
 
 type Here = Context<CheckData>;
 
@@ -16,7 +18,7 @@ function cardTyped(content: Content, { facts }: Here): Step<CheckData> | undefin
 }
 
 function nameTyped(content: Content, { data: { kk = "" } }: Here): Step<CheckData> | undefined {
-  if (content.type !== "text" || (content.text.match(/\p{L}/gu)?.length ?? 0) < 2) return undefined;
+  if (content.type !== "text" || !isNameLike(content.text.trim()) || !tellsSomething(content.text)) return undefined;
   const name = content.text.trim().slice(0, 100);
   return { to: "check.damaged", ask: { ask: "damaged-number", kk, name } };
 }

@@ -40,7 +40,7 @@ const NOT_A_NAME = new RegExp(
 );
 
 /** One to six words of letters: what could be a person's name. */
-const isNameLike = (text: string): boolean =>
+export const isNameLike = (text: string): boolean =>
   /^[\p{L}.,'’\- ]{2,100}$/u.test(text) && text.split(/\s+/).length <= 6 && !NOT_A_NAME.test(text);
 
 function nameTyped(text: string, { data: { nik = "" } }: Here): Step<CheckData> | undefined {

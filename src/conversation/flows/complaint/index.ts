@@ -5,7 +5,7 @@ import { defineFlow, flowOf, type Option, type State, type Step } from "../../fl
 import { mentionedIn, toBeSent } from "../../mentioned.ts";
 import { programmeName } from "../check/result-text.ts";
 import { ComplaintData, type Here } from "./data.ts";
-import { choiceOf, understoodPlace, whereTyped } from "./place.ts";
+import { choiceOf, placeCorrected, understoodPlace, whereTyped } from "./place.ts";
 import {
   begun,
   begunInWords,
@@ -17,6 +17,7 @@ import {
   toStory,
   whatTyped,
 } from "./told.ts";
+import { correctsPlace, isWhere, programmeAlone } from "./where.ts";
 
 const FIRST: readonly Category[] = [
   "not-paid",
@@ -172,8 +173,9 @@ const states: Record<string, State<ComplaintData>> = {
     send: sendable,
     prompt: "complaint.askWhere",
     takes: ["text", "location"],
-    free: true,
-    leadsTo: ["complaint.confirm", "complaint.kecamatan"],
+    free: ({ text }, { facts }) => isWhere(text, facts) || programmeAlone(text, facts) !== undefined,
+    hint: "complaint.whereHint",
+    leadsTo: ["complaint.where", "complaint.confirm", "complaint.kecamatan"],
     take: whereTyped,
   },
   kecamatan: {
@@ -188,9 +190,11 @@ const states: Record<string, State<ComplaintData>> = {
           data: { area: code },
         }),
       ),
-      { id: "unknown", title: { key: "complaint.unknownPlace" }, to: "complaint.confirm" },
+      { id: "unknown", title: { key: "complaint.unknownPlace" }, means: "unknown", to: "complaint.confirm" },
     ],
-    leadsTo: ["complaint.confirm"],
+    takes: ["text", "location"],
+    take: placeCorrected,
+    leadsTo: ["complaint.kecamatan", "complaint.confirm"],
   },
   confirm: {
     send: sendable,
@@ -203,7 +207,10 @@ const states: Record<string, State<ComplaintData>> = {
         ? [{ id: "withhold", title: { key: "ticket.withhold" }, to: "complaint.confirm", step: withheld }]
         : []),
     ],
-    leadsTo: ["ticket.checking", "complaint.what", "menu.choose", "complaint.confirm"],
+    takes: ["text", "location"],
+    free: ({ text }, { facts }) => correctsPlace(text, facts),
+    take: placeCorrected,
+    leadsTo: ["ticket.checking", "complaint.what", "menu.choose", "complaint.confirm", "complaint.kecamatan"],
   },
 };
 

@@ -1,9 +1,11 @@
 import type { Content, Text } from "../../../message.ts";
 import type { Area } from "../../../register/district.ts";
+import { meaningOf } from "../../bare-answer.ts";
 import type { Step } from "../../flow.ts";
 import { plainText } from "../../normalise.ts";
 import type { ComplaintData, Here } from "./data.ts";
-import { writtenText } from "./told.ts";
+import { DISCREET, moreTold, writtenText } from "./told.ts";
+import { asksWhoReads, correctsPlace, isWhere, programmeAlone } from "./where.ts";
 
 /** A pin on the map is a place too, when it has a name. */
 const placeIn = (content: Content): string | undefined => {
@@ -12,7 +14,39 @@ const placeIn = (content: Content): string | undefined => {
   return name ?? `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
 };
 
-export function whereTyped(content: Content, { facts }: Here): Step<ComplaintData> | undefined {
+/** "Tidak tahu" is an answer too: the report goes on without a place. */
+const UNKNOWN: Step<ComplaintData> = {
+  to: "complaint.confirm",
+  data: { place: undefined, area: undefined, candidates: [] },
+};
+
+/** A place, a time, or that they do not know; what tells more of the story goes with it, and the question stays. */
+export function whereTyped(content: Content, context: Here): Step<ComplaintData> | undefined {
+  const { facts } = context;
+  if (content.type === "text" && !isWhere(content.text, facts)) {
+    const programme = programmeAlone(content.text, facts);
+    if (programme) return { to: "complaint.where", data: { programme } };
+    if (asksWhoReads(content.text)) return { to: context.session.at, say: [whoReads(context)] };
+    return moreTold(content, context);
+  }
+  if (content.type === "text" && meaningOf(content.text) === "unknown") return UNKNOWN;
+  return placed(content, context);
+}
+
+/** Who reads a report, before it is sent. */
+const whoReads = ({ data: { category = "other" } }: Here): Text => ({
+  key: DISCREET.includes(category) ? "complaint.discreet" : "complaint.whoReads",
+});
+
+/** A place named where none is asked any more corrects it. */
+export function placeCorrected(content: Content, context: Here): Step<ComplaintData> | undefined {
+  if (content.type === "location") return placed(content, context);
+  if (content.type !== "text") return undefined;
+  if (asksWhoReads(content.text)) return { to: context.session.at, say: [whoReads(context)] };
+  return correctsPlace(content.text, context.facts) ? placed(content, context) : undefined;
+}
+
+function placed(content: Content, { facts }: Here): Step<ComplaintData> | undefined {
   const place = placeIn(content);
   if (!place) return undefined;
   const named = facts.placesNamed(place);

@@ -1,6 +1,6 @@
 import type { Category } from "../../../complaints/category.ts";
 import type { Content, Text } from "../../../message.ts";
-import { type Meaning, meaningOf } from "../../bare-answer.ts";
+import { tellsSomething } from "../../courtesy.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../../files.ts";
 import type { Step } from "../../flow.ts";
 import { plainText, wordsOf } from "../../normalise.ts";
@@ -34,18 +34,23 @@ export function toStory({ text, category = "other" }: Partial<ComplaintData>): S
   };
 }
 
-const EMPTY = new Set<Meaning | undefined>(["yes", "agreed", "no"]);
-
-/** Words that tell something; a bare yes or no tells neither what happened nor where. */
+/** Words that tell something; a greeting, a number or a bare yes or no tells neither what happened nor where. */
 export const writtenText = (content: Content): string | undefined => {
   const text = wordsIn(content);
-  return text === undefined || EMPTY.has(meaningOf(text)) ? undefined : keptWords(text);
+  return text === undefined || !tellsSomething(text) ? undefined : keptWords(text);
 };
 
 /** What a message tells beside what it is about, without numbers; nothing where it only names that. */
 export function storyOf({ text }: TextContent): string | undefined {
   const kept = keptWords(text);
   return plainText(kept).split(" ").length < TELLING ? undefined : kept;
+}
+
+/** More of the story where the place is asked. */
+export function moreTold(content: Content, context: Here): Step<ComplaintData> | undefined {
+  if (content.type !== "text" || isQuestion(content.text)) return undefined;
+  const text = storyIn(content, context);
+  return text ? { to: "complaint.where", data: { text }, say: [{ key: "complaint.toldMore" }] } : undefined;
 }
 
 /** The same with what was told before. */

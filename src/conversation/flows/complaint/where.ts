@@ -1,0 +1,50 @@
+import { meaningOf } from "../../bare-answer.ts";
+import { tellsSomething } from "../../courtesy.ts";
+import type { Facts } from "../../facts.ts";
+import { plainText, wordsOf } from "../../normalise.ts";
+import { understoodOnce } from "../../understood.ts";
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+/** Beside a place: what it is, or that one follows. */
+const OF_A_PLACE = words(
+  "desa ds kelurahan kel dusun dsn dukuh dukuhan lingkungan rt rw kecamatan kec kabupaten kab kota jalan jl jln gang gg balai kantor rumah pasar masjid mushola sekolah warung bank atm pos agen ewarong alun terminal di ning nang neng ndek ing sini kene mriki at in village street",
+);
+const OF_A_TIME = words(
+  "kemarin wingi tadi barusan hari minggu bulan tahun tanggal tgl bln thn sejak mulai pagi siang sore malam lalu januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu ahad lebaran puasa ramadan natal yesterday today since last",
+);
+/** A name of a hamlet has no more words than this; what has more tells something. */
+const LONGEST_NAME = 3;
+const ASKS = words("apa apakah kapan bagaimana siapa berapa kenapa mengapa dimana bolehkah what who when why how");
+
+export const asksSomething = (text: string): boolean => text.trim().endsWith("?") || ASKS.has(wordsOf(text)[0] ?? "");
+
+/** Whether a text names a place of this district. */
+export const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =>
+  placesNamed(text).length > 0 || findPlaces(text).length > 0;
+
+/** Whether a text where none is asked corrects the place. */
+export const correctsPlace = (text: string, facts: Facts): boolean => !asksSomething(text) && namesPlace(text, facts);
+
+/** What a place question takes: a place, a time, or that they do not know. */
+export function isWhere(text: string, facts: Facts): boolean {
+  if (meaningOf(text) === "unknown") return true;
+  if (asksSomething(text) || !tellsSomething(text)) return false;
+  if (namesPlace(text, facts)) return true;
+  const said = plainText(text).split(" ");
+  if (said.some((word) => OF_A_PLACE.has(word) || OF_A_TIME.has(word)))
+    return said.some((word) => /\p{L}{3}/u.test(word));
+  const { intent, extracted } = understoodOnce({ type: "text", text }, facts);
+  const isName = said.length <= LONGEST_NAME && said.every((word) => /^\p{L}{3,}$/u.test(word));
+  return isName && intent === "unknown" && extracted.programme === undefined;
+}
+
+/** A programme named alone tells which one it is about. */
+export function programmeAlone(text: string, facts: Facts): string | undefined {
+  const { programme } = understoodOnce({ type: "text", text }, facts).extracted;
+  return plainText(text).split(" ").length <= LONGEST_NAME && !asksSomething(text) ? programme : undefined;
+}
+
+/** Whether they ask who will know of it. */
+export const asksWhoReads = (text: string): boolean =>
+  asksSomething(text) &&
+  /\b(?:tahu|tau|ngerti|ngertos|baca|membaca|lihat|ketahuan|rahasia|bocor|know|read|secret)\b/i.test(text);

@@ -1,0 +1,5 @@
+/** Indonesian numbers as people type them: a mobile or a landline, with or without the country's code. */
+const PHONE = /(?<![\d.])(?:\+?62|0)[\s.-]?\d(?:[\s.-]?\d){7,11}(?![\d])/;
+
+/** The first phone number in a text, digits only; never the beginning of a NIK. */
+export const phoneIn = (text: string): string | undefined => PHONE.exec(text)?.[0].replace(/\D/g, "");
