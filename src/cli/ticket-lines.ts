@@ -1,5 +1,5 @@
 import { endingOf, type Mentioned, OWN_WORDS } from "../complaints/mentioned.ts";
-import { isOverdue, type Ticket } from "../complaints/ticket.ts";
+import { isOverdue, type Ticket, type TicketEvent } from "../complaints/ticket.ts";
 import type { Delivery } from "../messaging/casework.ts";
 
 const time = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Jakarta" });
@@ -17,6 +17,11 @@ export function rowOf(ticket: Ticket, now: number): string {
 
 const mentionedLine = (one: Mentioned, whole: boolean): string =>
   `${one.label.toUpperCase()} ${whole ? one.number : `ending in ${endingOf(one)}; --reveal REASON shows it`}`;
+
+const changesIn = ({ was = {}, now }: TicketEvent & { type: "amended" }): string =>
+  Object.entries(now)
+    .map(([part, value]) => `${part}: ${String((was as Record<string, unknown>)[part] ?? "-")} -> ${String(value)}`)
+    .join(", ");
 
 /** A ticket whole, for reading. */
 export function linesOf(
@@ -37,6 +42,7 @@ export function linesOf(
     ...field("kind", `${kind}, ${category}`),
     ...field("officer", ticket.officer),
     ...field("beside", ticket.beside),
+    ...field("goes on from", ticket.linked),
     ...field("reason", ticket.reason),
     ...field("programme", programme),
     ...field("area", area),
@@ -62,7 +68,8 @@ export function linesOf(
     ...events.map((event) => {
       const delivery = deliveries[event.id];
       const became = delivery ? ` [${delivery.state}${delivery.code ? ` ${delivery.code}` : ""}]` : "";
-      return `${at(event.at)}  ${event.by} ${event.type}${became}: ${event.text}`;
+      const changed = event.type === "amended" ? ` (${changesIn(event)})` : "";
+      return `${at(event.at)}  ${event.by} ${event.type}${became}: ${event.text}${changed}`;
     }),
   ];
 }

@@ -11,6 +11,7 @@ import { revealedNumbers } from "../messaging/reveal.ts";
 import { fileOf } from "../messaging/ticket-file.ts";
 import type { Runtime } from "../runtime.ts";
 import { withRuntime } from "./open.ts";
+import { amendCommand } from "./ticket-amend.ts";
 import { linesOf, rowOf } from "./ticket-lines.ts";
 
 type Filters = {
@@ -29,7 +30,7 @@ const print = (value: string): void => {
   process.stdout.write(`${value}\n`);
 };
 
-/** `sapa tickets new|list|show|note|proceed|answer|wait|close|repaired|take|transfer`. */
+/** `sapa tickets new|list|show|note|proceed|answer|wait|close|repaired|take|transfer|amend`. */
 export function command(): Command {
   const program = new Command().description("work on citizens' tickets");
   program
@@ -108,6 +109,7 @@ export function command(): Command {
     .action((number: string, { to, by, json }: { to: string; by: string; json?: true }) =>
       withRuntime(async (runtime) => told(await giveTicket(runtime, number, to, await callerNamed(runtime, by)), json)),
     );
+  program.addCommand(amendCommand());
   const acts: Record<string, [OfficerAct, string]> = {
     note: ["noted", "for officers only"],
     proceed: ["proceeded", "go on without the citizen's answer, and say why, for officers only"],

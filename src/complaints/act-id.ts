@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { maskedHead } from "./amend.ts";
 import type { TicketEvent } from "./ticket.ts";
 
 const ACT = "act:";
@@ -12,6 +13,8 @@ export function checkRepeated(known: TicketEvent, again: TicketEvent): void {
   throw new AppError("ID_REUSED", "this id was used for another act");
 }
 
-/** All that a caller gave; what the service adds to it (time, message) may differ. */
+/** All that a caller gave, as a thread keeps it; what the service adds to it (time, message) may differ. */
 const wordsOf = (event: TicketEvent): string =>
-  JSON.stringify([event.by, event.text, "given" in event ? event.given : null]);
+  JSON.stringify([event.by, event.text, event.type === "amended" ? sorted(maskedHead(event.now)) : null]);
+
+const sorted = (head: object): [string, unknown][] => Object.entries(head).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -38,6 +38,24 @@ export function officerFor(
   return undefined;
 }
 
+/** The least loaded officer of the rungs above the holder's for a ticket that was not solved there; at the top the same one. */
+export function raisedFor(
+  ticket: Routed & Held,
+  holder: Officer | undefined,
+  officers: readonly Officer[],
+  loads: Readonly<Record<string, number>>,
+  owner?: "dinsos" | "disdukcapil",
+): Officer | undefined {
+  const rungs = ladder(ticket, owner);
+  // A companion stands beside the village, and the TKSK above both.
+  const above = rungs.indexOf(holder?.rung === "companion" ? "village" : (holder?.rung ?? "village")) + 1;
+  for (const rung of rungs.slice(above)) {
+    const found = leastLoaded(rung, ticket, officers, loads);
+    if (found) return found;
+  }
+  return holder && mayHold(holder, ticket) ? holder : officerFor(ticket, officers, loads, owner);
+}
+
 /** Who works beside that officer: Disdukcapil, which alone can undo a death in the register, for a living person. */
 export const besideFor = (
   ticket: Routed & Held,

@@ -3,14 +3,14 @@ import { AppError } from "../errors.ts";
 import { MediaFile } from "../message.ts";
 import { Reason } from "../register/reasons.ts";
 import { checkRepeated } from "./act-id.ts";
+import { amended, Head } from "./amend.ts";
 import { Attachment, afterFetch, Fetched, withFiles } from "./attachment.ts";
 import { Category, KINDS, type Kind, rule } from "./category.ts";
-import { afterPause, type Calendar, type Deadlines, deadlinesOf, workingDayBefore } from "./deadline.ts";
+import { afterPause, type Calendar, type Deadlines, deadlinesOf } from "./deadline.ts";
 import { apart, endingOf, Mentioned, NumberTyped, OWN_WORDS, withMentioned } from "./mentioned.ts";
 import { namesOfficial } from "./officials.ts";
-import { decideBy, neverBySilence, nextNudge, withdrawn } from "./open-question.ts";
-
-const DAY = 86_400_000;
+import { decideBy, neverBySilence, withdrawn } from "./open-question.ts";
+import { reopened } from "./reopen.ts";
 
 const Written = z.object({ text: z.string() });
 /** `outbound` is the id of the message that carries the words to the citizen's chat. */
@@ -32,6 +32,15 @@ export const TicketEvent = z.discriminatedUnion("type", [
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
   }),
+  /** The citizen says that it is not solved, and why. */
+  Stamp.extend({
+    type: z.literal("disputed"),
+    ...Written.shape,
+    files: z.array(MediaFile).optional(),
+    mentioned: z.array(NumberTyped).optional(),
+  }),
+  /** Its head was corrected: what is, what was, and in `text` why. */
+  Stamp.extend({ type: z.literal("amended"), ...Written.shape, now: Head, was: Head.optional() }),
   /** The citizen takes back numbers of theirs, which the thread names by their endings only. */
   Stamp.extend({ type: z.literal("withheld"), ...Written.shape, endings: z.array(z.string()) }),
   /** Nothing of what was mentioned is kept any more. */
@@ -101,6 +110,13 @@ export const Ticket = z.object({
   answeredAt: z.number().optional(),
   closedAt: z.number().optional(),
   repairedAt: z.number().optional(),
+  /** How often its citizen said that it was not solved, and when last: its clocks run from then. */
+  reopened: z.number().optional(),
+  reopenedAt: z.number().optional(),
+  /** To be given to the rung above whoever has it. */
+  raise: z.boolean().optional(),
+  /** The ticket that it goes on from, closed too long ago to be opened again. */
+  linked: z.string().optional(),
   /** Who works on it; absent in the Dinsos list. */
   officer: z.string().optional(),
   /** Who works on it beside them, where two offices have to. */
@@ -121,7 +137,10 @@ export type Ticket = z.infer<typeof Ticket>;
 /** What is known when a ticket is opened; the rest follows from its category. */
 export type TicketDraft = Pick<Ticket, "number" | "district" | "category" | "text" | "person" | "locale" | "openedAt"> &
   Partial<
-    Pick<Ticket, "reason" | "programme" | "area" | "place" | "when" | "conversation" | "openedFrom" | "barred">
+    Pick<
+      Ticket,
+      "reason" | "programme" | "area" | "place" | "when" | "conversation" | "openedFrom" | "barred" | "linked"
+    >
   > & {
     files?: MediaFile[];
     mentioned?: NumberTyped[];
@@ -137,7 +156,15 @@ export function openedTicket({ files = [], mentioned = [], ...draft }: TicketDra
 }
 
 /** What can still happen to a ticket that has ended. */
-const ALWAYS = new Set<TicketEvent["type"]>(["noted", "routed", "fetched", "withheld", "erased", "withdrawn"]);
+const ALWAYS = new Set<TicketEvent["type"]>([
+  "noted",
+  "routed",
+  "fetched",
+  "withheld",
+  "erased",
+  "withdrawn",
+  "disputed",
+]);
 /** What comes too late for it and changes nothing. */
 const TOO_LATE = new Set<TicketEvent["type"]>(["reminded", "nudged"]);
 
@@ -169,6 +196,10 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
     case "reminded":
     case "nudged":
       return next;
+    case "amended":
+      return amended(ticket, event, calendar);
+    case "disputed":
+      return reopened(ticket, event, calendar);
     case "withheld":
       return { ...next, mentioned: ticket.mentioned.filter((one) => !event.endings.includes(endingOf(one))) };
     case "erased":
@@ -204,7 +235,7 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
 
 /** Given to an officer; what the system decided on an older ticket is left to its next look. One that found nobody stays in the Dinsos list, which is nothing that happened to it. */
 function routed(whole: Ticket, event: TicketEvent & { type: "routed" }): Ticket {
-  const { officer: before, beside: _, ...ticket } = whole;
+  const { officer: before, beside: _, raise: __, ...ticket } = whole;
   const { officer, beside, seen } = event;
   if (event.from !== undefined) checkHolder(whole, event.from);
   const isOld = seen >= 0 && ticket.events.length > seen;
@@ -248,27 +279,6 @@ function ended({ waitingSince: _, decideBy: __, ...ticket }: Ticket, event: Tick
 /** True when a clock has run out; one that waits for the citizen has a clock of its own. */
 export const isOverdue = (ticket: Ticket, now: number): boolean =>
   now > (runningClock(ticket) ?? Number.POSITIVE_INFINITY);
-
-/** When an officer is next told of a clock: a working day before it runs out (a day, where it runs by the calendar), and when it has. Ms since 1970. */
-export function nextReminder(
-  ticket: Ticket,
-  calendar: Calendar,
-): { at: number; due: number; late: boolean } | undefined {
-  const due = runningClock(ticket);
-  if (due === undefined) return undefined;
-  const told = ticket.events.filter((event) => event.type === "reminded" && event.due === due);
-  if (told.some((event) => event.type === "reminded" && event.late)) return undefined;
-  const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
-  const waits = ticket.waitingSince !== undefined; // whoever has to decide has waited long enough
-  if (told.length > 0 || waits || early <= ticket.openedAt) return { at: due, due, late: true };
-  return { at: early, due, late: false };
-}
-
-/** When somebody is next to be told of a ticket's clocks, an officer or its citizen, in ms; `undefined` for never. */
-export function nextRing(ticket: Ticket, calendar: Calendar): number | undefined {
-  const rings = [nextReminder(ticket, calendar)?.at, nextNudge(ticket, calendar)].filter((at) => at !== undefined);
-  return rings.length > 0 ? Math.min(...rings) : undefined;
-}
 
 /** The clock that runs out next: while the citizen's answer is awaited, the officer's to decide without it. */
 export function runningClock({

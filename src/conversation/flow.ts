@@ -19,6 +19,7 @@ export type Request =
 /** What a citizen does to a ticket; who and under which id follows from the message. */
 export type CitizenEvent =
   | Omit<TicketEvent & { type: "added" }, "id" | "by">
+  | Omit<TicketEvent & { type: "disputed" }, "id" | "by">
   | Omit<TicketEvent & { type: "withheld" }, "id" | "by">
   | Omit<TicketEvent & { type: "withdrawn" }, "id" | "by">;
 

@@ -46,7 +46,9 @@ function numberOf(request: Request): string {
 
 function withNumbers(request: Request, mentioned: NumberTyped[]): Request {
   if (request.type === "open-ticket") return { ...request, draft: { ...request.draft, mentioned } };
-  return request.event.type === "added" ? { ...request, event: { ...request.event, mentioned } } : request;
+  return request.event.type === "added" || request.event.type === "disputed"
+    ? { ...request, event: { ...request.event, mentioned } }
+    : request;
 }
 
 /**

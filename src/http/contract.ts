@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Head } from "../complaints/amend.ts";
 import { REFUSALS } from "../complaints/attachment.ts";
 import { categories, KINDS } from "../complaints/category.ts";
 import { TICKET_STATES } from "../complaints/ticket.ts";
@@ -32,6 +33,9 @@ export const TicketEventView = z.object({
   type: z.string(),
   text: z.string(),
   delivery: Delivery.optional(),
+  /** Of a head that was corrected: what it was and what it is, numbers by their last four digits. */
+  was: Head.optional(),
+  now: Head.optional(),
 });
 
 /** A ticket without anybody's numbers. */
@@ -56,6 +60,10 @@ export const TicketRow = z.object({
   answeredAt: z.number().optional(),
   closedAt: z.number().optional(),
   repairedAt: z.number().optional(),
+  /** How often its citizen said that it was not solved. */
+  reopened: z.number().optional(),
+  /** The ticket that it goes on from. */
+  linked: z.string().optional(),
 });
 
 export const TicketWhole = TicketRow.extend({

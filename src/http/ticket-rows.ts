@@ -21,6 +21,8 @@ export function rowOf(ticket: Ticket, now: number): z.input<typeof TicketRow> {
     area,
     officer: ticket.officer,
     beside: ticket.beside,
+    reopened: ticket.reopened,
+    linked: ticket.linked,
     overdue: isOverdue(ticket, now),
     ...times,
   };
@@ -40,7 +42,8 @@ export function wholeOf(ticket: Ticket, deliveries: Record<string, Delivery>): z
     attachments: ticket.attachments.map(({ file: _, mime: __, at: ___, ...rest }) => rest),
     events: events.map((event) => {
       const { id, at, by, type, text: words } = event;
-      return { id, at, by, type, text: words, delivery: deliveries[id] };
+      const heads = event.type === "amended" ? { was: event.was, now: event.now } : {};
+      return { id, at, by, type, text: words, delivery: deliveries[id], ...heads };
     }),
   };
 }

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
+import { amendTicket } from "../messaging/amend.ts";
 import { giveTicket, takeTicket } from "../messaging/assign.ts";
 import { type Caller, seenBy, shownTo, ticketFor } from "../messaging/caller.ts";
 import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
@@ -10,6 +11,7 @@ import { revealedNumbers } from "../messaging/reveal.ts";
 import { fileOf } from "../messaging/ticket-file.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Officer } from "../staff/officer.ts";
+import { AmendBody, headIn } from "./amend.ts";
 import {
   ActBody,
   NewTicket,
@@ -104,6 +106,17 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
       },
     );
   }
+
+  api.post(
+    "/tickets/:number/amend",
+    { schema: { params: Number_, body: AmendBody, response: { 200: TicketWhole } } },
+    async (request) => {
+      const { params, body, officer } = request;
+      const { id, reason, mentioned } = body;
+      const given = { id, reason, mentioned, now: headIn(body), ...callerOf(request, body.by) };
+      return whole(await amendTicket(runtime, params.number, given), officer);
+    },
+  );
 
   api.post(
     "/tickets/:number/reveal",

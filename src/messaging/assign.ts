@@ -1,4 +1,4 @@
-import { besideFor, mayHold, officerFor } from "../complaints/routing.ts";
+import { besideFor, mayHold, officerFor, raisedFor } from "../complaints/routing.ts";
 import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import type { OutboundBody, Text } from "../message.ts";
@@ -22,7 +22,9 @@ export async function assign(messaging: Messaging, number: string): Promise<void
   const owner = ticket.reason ? districts.get(ticket.district)?.reasons[ticket.reason]?.repaired_by : undefined;
   const keeping = (id: string | undefined) => officers.find((one) => one.id === id && seenBy(messaging, one, ticket));
   const kept = keeping(ticket.officer);
-  const officer = kept ?? officerFor(ticket, officers, loads, owner);
+  const officer = ticket.raise
+    ? raisedFor(ticket, kept, officers, loads, owner)
+    : (kept ?? officerFor(ticket, officers, loads, owner));
   const beside = officer && (keeping(ticket.beside) ?? besideFor(ticket, officers, loads));
   for (const one of [officer, beside]) if (one) await announced(messaging, ticket, one);
   await ringAhead(messaging, await routed(messaging, ticket, { officer, beside }, { by: "system" }));

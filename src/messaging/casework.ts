@@ -70,7 +70,10 @@ async function wordsFor(
   const said: Text = { key: `casework.${type}`, values: { number: ticket.number, text } };
   const id = `>${type === "asked" ? "reply.begin" : "track.show"}:${ticket.number}`;
   const title: Text = { key: type === "asked" ? "casework.reply" : "casework.see" };
-  const words = await ticketWords(messaging, ticket, { parts: [said], choices: [{ id, title }] });
+  const unsolved = { id: `>track.unsolved:${ticket.number}`, title: { key: "track.unsolved" } };
+  const ends = type === "closed" || type === "repaired";
+  const choices = ends ? [unsolved, { id, title }] : [{ id, title }];
+  const words = await ticketWords(messaging, ticket, { parts: [said], choices });
   if (!words) return undefined;
   const [body, ...more] = words;
   if (!body || more.length > 0) throw new AppError("TOO_LARGE", "the words do not fit into one message");

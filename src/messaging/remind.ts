@@ -1,5 +1,6 @@
+import { nextReminder, nextRing } from "../complaints/reminder.ts";
 import { dinsosFor } from "../complaints/routing.ts";
-import { nextReminder, nextRing, type Ticket } from "../complaints/ticket.ts";
+import type { Ticket } from "../complaints/ticket.ts";
 import type { Messaging } from "./messaging.ts";
 import { tellOfficer } from "./tell-officer.ts";
 

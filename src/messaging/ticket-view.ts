@@ -50,6 +50,7 @@ function maySee(ticket: Ticket, asking: Asking, nik: string | undefined): boolea
 
 function viewOf(ticket: Ticket, asking: Asking): TicketView {
   const { number, category, state, openedAt, firstAnswerBy, resolveBy, answeredAt, repairedAt, text, events } = ticket;
+  const { closedAt, programme, area } = ticket;
   const own = isOwn(ticket, asking);
   const answers = events.flatMap((event) =>
     event.type === "answered" || event.type === "asked" || event.type === "repaired" || event.type === "closed"
@@ -67,6 +68,9 @@ function viewOf(ticket: Ticket, asking: Asking): TicketView {
     answers: own ? answers : [],
     ...(answeredAt === undefined ? {} : { answeredAt }),
     ...(repairedAt === undefined ? {} : { repairedAt }),
+    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(own && programme ? { programme } : {}),
+    ...(own && area ? { area } : {}),
     ...(own && text ? { text } : {}),
   };
 }

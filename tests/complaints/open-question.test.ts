@@ -1,15 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Category, categories, rule } from "../../src/complaints/category.ts";
 import { nextNudge, openQuestionOf } from "../../src/complaints/open-question.ts";
-import {
-  isOverdue,
-  nextReminder,
-  nextRing,
-  openedTicket,
-  type Ticket,
-  type TicketEvent,
-  ticketAfter,
-} from "../../src/complaints/ticket.ts";
+import { nextReminder, nextRing } from "../../src/complaints/reminder.ts";
+import { isOverdue, openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/complaints/ticket.ts";
 
 const calendar = { holidays: new Set(["2026-11-27"]) };
 const at = (day: string, time = "16:00") => Date.parse(`2026-${day}T${time}+07:00`);

@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Category, categories, rule } from "../../src/complaints/category.ts";
-import {
-  isOverdue,
-  nextReminder,
-  openedTicket,
-  type Ticket,
-  type TicketEvent,
-  ticketAfter,
-} from "../../src/complaints/ticket.ts";
+import { nextReminder } from "../../src/complaints/reminder.ts";
+import { isOverdue, openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/complaints/ticket.ts";
 
 const calendar = { holidays: new Set<string>() };
 const MONDAY = Date.parse("2026-11-23T09:00+07:00");
@@ -26,7 +20,10 @@ const opened = (category: Category = "not-paid"): Ticket =>
     },
     calendar,
   );
-type Plain = Exclude<TicketEvent["type"], "routed" | "reminded" | "fetched" | "withheld" | "withdrawn">;
+type Plain = Exclude<
+  TicketEvent["type"],
+  "routed" | "reminded" | "fetched" | "withheld" | "withdrawn" | "amended" | "disputed"
+>;
 const event = (type: Plain, at = MONDAY + DAY, id = `${type}${at}`): TicketEvent => ({
   type,
   id,

@@ -69,6 +69,7 @@ const ROUTES: Record<string, { holder?: string; beside?: string; above?: string;
   take: { holder: ALL, beside: ALL, above: "dinsos", place: "village tksk disdukcapil", closed: 409 },
   transfer: { holder: ALL, above: "dinsos", closed: 409 },
   reveal: { holder: ALL, beside: ALL, closed: 409 },
+  amend: { holder: ALL, above: "dinsos", closed: 409 },
 };
 
 function sees(name: string, { owned, sensitive, barred, held }: Case): boolean {
@@ -148,6 +149,7 @@ async function called(route: string, name: string, number: string) {
   const body: Record<string, object> = {
     transfer: { to: name.startsWith("village") ? "tksk" : "dinsos" },
     take: {},
+    amend: { id: "act-00001", reason: "salah tulis", place: "dusun Krajan" },
     reveal: { by: name, reason: "cocokkan dengan KTP" },
   };
   const path = route === "read" ? "" : `/${route}`;

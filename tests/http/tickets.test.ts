@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Content } from "../../src/message.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { startService } from "../support/runtime.ts";
 
@@ -23,21 +24,24 @@ const json = async (method: string, path: string, body?: object) => (await call(
 async function complaint(): Promise<{
   number: string;
   say: (text: string) => Promise<void>;
+  press: (choice: string) => Promise<void>;
   texts: () => Promise<string[]>;
 }> {
   const contact = someone();
   const { store, queue } = service.runtime;
   const texts = async () =>
     (await store.history(contact, 50)).filter(({ from }) => from === "service").map(({ text }) => text);
-  const say = async (text: string) => {
+  const say = (text: string) => send({ type: "text", text });
+  const press = (id: string) => send({ type: "choice", id });
+  const send = async (content: Content) => {
     const before = (await texts()).length;
-    const [recorded] = await store.recordInbound([inbound(contact, text)]);
+    const [recorded] = await store.recordInbound([{ ...inbound(contact, ""), content }]);
     await queue.wake("inbound", { conversation: recorded?.conversation ?? "" });
     await expect.poll(async () => (await texts()).length, { timeout: 10_000 }).toBeGreaterThan(before);
   };
   for (const text of ["halo", "3", "4", "tidak masuk daftar", "desa Jegreg", "1"]) await say(text);
   const number = /LMG-\d{2}-\d{6}-\d/.exec((await texts()).at(-1) ?? "")?.[0] ?? "";
-  return { number, say, texts };
+  return { number, say, press, texts };
 }
 
 describe("the API", () => {
@@ -139,6 +143,37 @@ describe("the API", () => {
       expect(await texts()).toHaveLength(before);
     },
   );
+
+  it("opens again with the citizen's words when they say that it is not solved; thanks leave it closed", async () => {
+    const { number, say, press, texts } = await complaint();
+    await json("POST", `/tickets/${number}/close`, { id: "act-00008", by: "sari", text: "Sudah kami urus." });
+    await expect.poll(async () => (await texts()).at(-1)).toContain("Sudah kami urus.");
+    await say("terima kasih banyak");
+    expect(await json("GET", `/tickets/${number}`)).toMatchObject({ state: "closed" });
+    await press(`>track.unsolved:${number}`);
+    await say("belum, uangnya belum masuk sama sekali");
+    expect((await texts()).at(-1)).toContain(`Laporan ${number} dibuka lagi`);
+    const { events, state, reopened, closedAt } = (await json("GET", `/tickets/${number}`)) as Record<string, unknown>;
+    expect([state, reopened, closedAt]).toEqual(["working", 1, undefined]);
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: "disputed", text: "belum, uangnya belum masuk sama sekali" }),
+    );
+  });
+
+  it("goes on in a new report, linked to the old one, when it was settled long ago", async () => {
+    const { number, say, press, texts } = await complaint();
+    const at = Date.now() - 31 * 86_400_000;
+    const end = { type: "closed" as const, id: "old", at, by: "sari", text: "Beres." };
+    await service.runtime.store.changeTicket(number, end);
+    await press(`>track.unsolved:${number}`);
+    await say("ternyata belum beres juga");
+    const linked = /LMG-\d{2}-\d{6}-\d/g.exec(((await texts()).at(-1) ?? "").replace(number, ""))?.[0] ?? "";
+    expect(await json("GET", `/tickets/${linked}`)).toMatchObject({
+      linked: number,
+      text: "ternyata belum beres juga",
+    });
+    expect(await json("GET", `/tickets/${number}`)).toMatchObject({ state: "closed" });
+  });
 
   it("keeps a note from the citizen", async () => {
     const { number, texts } = await complaint();

@@ -1,11 +1,18 @@
 import { z } from "zod";
 import { findTicketNumber } from "../../complaints/number.ts";
 import type { Content, Text } from "../../message.ts";
+import { canDispute, disputeStates } from "../dispute.ts";
 import { filesIn, keptWords, shownWords, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../flow.ts";
 import { type Answer, TicketView } from "../question.ts";
 
-const TrackData = z.object({ tickets: z.array(TicketView).default([]), view: TicketView.optional() });
+const TrackData = z.object({
+  tickets: z.array(TicketView).default([]),
+  view: TicketView.optional(),
+  /** The report is looked up to say that it is not solved. */
+  disputes: z.boolean().optional(),
+  words: z.string().optional(),
+});
 type TrackData = z.infer<typeof TrackData>;
 type Here = Context<TrackData>;
 
@@ -17,6 +24,11 @@ const stateText = ({ state, repairedAt }: TicketView): Text => ({
 const asked = (number: string, { session }: Here): Step<TrackData> => ({
   to: "track.looking",
   ask: { ask: "ticket", number, ...(session.proof?.tier === 2 ? { nik: session.proof.nik } : {}) },
+});
+
+const disputing = (number: string, context: Here): Step<TrackData> => ({
+  ...asked(number, context),
+  data: { disputes: true },
 });
 
 const listed = ({ session }: Here): Step<TrackData> => ({
@@ -36,7 +48,8 @@ function found(answer: Answer, context: Here): Step<TrackData> {
   if (answer.ask !== "ticket") throw new Error(`not a ticket: ${answer.ask}`);
   if (answer.outcome === "limited") return { ...listed(context), say: [{ key: "track.limited" }] };
   if (!answer.ticket) return { ...listed(context), say: [{ key: "track.notHere" }] };
-  return { to: "track.view", data: { view: answer.ticket } };
+  const to = context.data.disputes && canDispute(answer.ticket) ? "track.dispute" : "track.view";
+  return { to, data: { view: answer.ticket, disputes: false } };
 }
 
 function viewText({ data: { view } }: Here): Text[] {
@@ -127,18 +140,26 @@ const states: Record<string, State<TrackData>> = {
     leadsTo: ["track.looking", "track.listing", "menu.choose"],
     take: numberTyped,
   },
-  looking: { leadsTo: ["track.view", "track.listing"], answered: found },
+  unsolved: {
+    leadsTo: ["track.looking", "track.listing"],
+    enter: (number, context) => {
+      const known = findTicketNumber(number ?? "");
+      return known ? disputing(known, context) : listed(context);
+    },
+  },
+  looking: { leadsTo: ["track.view", "track.dispute", "track.listing"], answered: found },
   view: {
     prompt: viewText,
     refresh: (context) => context.data.view && asked(context.data.view.number, context),
     brief: "common.chooseOrWrite",
     options: ({ data: { view } }) => [
       ...(view?.own && view.state !== "closed" ? [{ id: "add", title: { key: "track.add" }, to: "track.add" }] : []),
+      ...(canDispute(view) ? [{ id: "unsolved", title: { key: "track.unsolved" }, to: "track.dispute" }] : []),
       { id: ">track.show", title: { key: "track.all" }, to: "track.show" },
       toMenu,
     ],
     takes: ["text"],
-    leadsTo: ["track.looking", "track.add", "menu.choose"],
+    leadsTo: ["track.looking", "track.add", "track.dispute", "menu.choose"],
     take: numberTyped,
   },
   add: {
@@ -149,6 +170,7 @@ const states: Record<string, State<TrackData>> = {
     leadsTo: ["track.view"],
     take: added,
   },
+  ...(disputeStates as Record<string, State<TrackData>>),
 };
 
 export const track = defineFlow("track", TrackData, states);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { mongo } from "mongoose";
 import { openQuestionOf } from "../../complaints/open-question.ts";
+import { keptEvent } from "../../complaints/reopen.ts";
 import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../complaints/ticket.ts";
 import { AppError } from "../../errors.ts";
 import type { OutboundBody } from "../../message.ts";
@@ -60,8 +61,7 @@ async function change(
 /** A citizen's addition: a ticket that has ended meanwhile keeps it as a note. */
 export async function addToTicket(context: Context, number: string, event: TicketEvent): Promise<void> {
   await change(context, number, (ticket) => {
-    const kept: TicketEvent = ticket.state === "closed" && event.type === "added" ? { ...event, type: "noted" } : event;
-    return ticketAfter(ticket, kept, context.calendar);
+    return ticketAfter(ticket, keptEvent(ticket, event), context.calendar);
   });
 }
 

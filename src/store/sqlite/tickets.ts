@@ -1,4 +1,5 @@
 import { openQuestionOf } from "../../complaints/open-question.ts";
+import { keptEvent } from "../../complaints/reopen.ts";
 import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../complaints/ticket.ts";
 import { AppError } from "../../errors.ts";
 import type { Vault } from "../../privacy/vault.ts";
@@ -27,7 +28,8 @@ function write(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket): Ticket {
     `insert into ticket (number, district, kind, category, area, open, late_at, remind_at, conversation, person, opened_at, sealed,
        officer, beside, news, files, erase_at, asked_at)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (number) do update set open = excluded.open, late_at = excluded.late_at, remind_at = excluded.remind_at,
+     on conflict (number) do update set kind = excluded.kind, category = excluded.category, area = excluded.area,
+       person = excluded.person, open = excluded.open, late_at = excluded.late_at, remind_at = excluded.remind_at,
        sealed = excluded.sealed, officer = excluded.officer, beside = excluded.beside, news = excluded.news,
        files = excluded.files, erase_at = excluded.erase_at,
        asked_at = excluded.asked_at`,
@@ -62,8 +64,7 @@ export function insertTicket(sql: Sql, keeping: Keeping, draft: TicketDraft): Ti
 export function addToTicket(sql: Sql, keeping: Keeping, number: string, event: TicketEvent): void {
   const ticket = read(sql, keeping.vault, number);
   if (!ticket) return;
-  const kept: TicketEvent = ticket.state === "closed" && event.type === "added" ? { ...event, type: "noted" } : event;
-  write(sql, keeping, ticketAfter(ticket, kept, keeping.calendar));
+  write(sql, keeping, ticketAfter(ticket, keptEvent(ticket, event), keeping.calendar));
 }
 
 export function sqliteTickets(

@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import { Command } from "commander";
+import { Head } from "../complaints/amend.ts";
+import { AppError } from "../errors.ts";
+import { amendTicket } from "../messaging/amend.ts";
+import { callerNamed } from "../messaging/caller.ts";
+import { withRuntime } from "./open.ts";
+import { rowOf } from "./ticket-lines.ts";
+
+type Given = Record<string, string | undefined> & { reason: string; by: string; lane?: string; mentioned?: string };
+
+const LANES: Record<string, boolean> = { confidential: true, open: false };
+
+/** `sapa tickets amend`: corrects a ticket's head. */
+export const amendCommand = (): Command =>
+  new Command("amend")
+    .description("correct a ticket's head; what was, what is, who and why stay in it, and it is routed again")
+    .argument("<number>")
+    .requiredOption("--reason <reason>", "why")
+    .option("--category <category>")
+    .option("--area <code>", "Kemendagri code of a village or kecamatan")
+    .option("--place <words>", "the place in words")
+    .option("--programme <code>")
+    .option("--nik <nik>", "of the person whom it is about")
+    .option("--kk <kk>")
+    .option("--name <name>")
+    .option("--mentioned <entry>", "the numbers mentioned in that entry are the person's: an event's id, or text")
+    .option("--lane <lane>", "confidential, or open again: that only by a marked officer of the Dinsos")
+    .option("--by <officer>", "who acts", "cli")
+    .exitOverride()
+    .action((number: string, given: Given) =>
+      withRuntime(async (runtime) => {
+        const caller = await callerNamed(runtime, given.by);
+        const { reason, mentioned } = given;
+        const amendment = { ...caller, id: randomUUID(), reason, mentioned, now: headIn(given) };
+        process.stdout.write(`${rowOf(await amendTicket(runtime, number, amendment), Date.now())}\n`);
+      }),
+    );
+
+function headIn({ category, area, place, programme, nik, kk, name, lane }: Given): Head {
+  const sensitive = lane === undefined ? undefined : LANES[lane];
+  if (lane !== undefined && sensitive === undefined) throw new AppError("BAD_REQUEST", "--lane: confidential or open");
+  const parsed = Head.safeParse({ category, area, place, programme, nik, kk, name, sensitive });
+  if (!parsed.success) throw new AppError("BAD_REQUEST", "--category: no such category");
+  return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,27 @@
+import { rule } from "./category.ts";
+import { type Calendar, workingDayBefore } from "./deadline.ts";
+import { nextNudge } from "./open-question.ts";
+import { runningClock, type Ticket } from "./ticket.ts";
+
+const DAY = 86_400_000;
+
+/** When an officer is next told of a clock: a working day before it runs out (a day, where it runs by the calendar), and when it has. Ms since 1970. */
+export function nextReminder(
+  ticket: Ticket,
+  calendar: Calendar,
+): { at: number; due: number; late: boolean } | undefined {
+  const due = runningClock(ticket);
+  if (due === undefined) return undefined;
+  const told = ticket.events.filter((event) => event.type === "reminded" && event.due === due);
+  if (told.some((event) => event.type === "reminded" && event.late)) return undefined;
+  const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
+  const waits = ticket.waitingSince !== undefined; // whoever has to decide has waited long enough
+  if (told.length > 0 || waits || early <= ticket.openedAt) return { at: due, due, late: true };
+  return { at: early, due, late: false };
+}
+
+/** When somebody is next to be told of a ticket's clocks, an officer or its citizen, in ms; `undefined` for never. */
+export function nextRing(ticket: Ticket, calendar: Calendar): number | undefined {
+  const rings = [nextReminder(ticket, calendar)?.at, nextNudge(ticket, calendar)].filter((at) => at !== undefined);
+  return rings.length > 0 ? Math.min(...rings) : undefined;
+}

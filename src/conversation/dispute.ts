@@ -1,0 +1,69 @@
+import { isInGrace } from "../complaints/reopen.ts";
+import type { Content } from "../message.ts";
+import { filesIn, keptWords, wordsIn } from "./files.ts";
+import type { Context, State, Step } from "./flow.ts";
+import type { Answer, TicketView } from "./question.ts";
+
+export type Disputing = { view?: TicketView | undefined; words?: string | undefined };
+type Here = Context<Disputing>;
+
+/** Whether a citizen can say here that their report is not solved. */
+export const canDispute = (view: TicketView | undefined): boolean => view?.own === true && view.state === "closed";
+
+/** What is not solved yet: within the time of grace the report opens again with these words, later they are a new one. */
+function disputed(content: Content, { data: { view }, facts }: Here): Step<Disputing> | undefined {
+  const files = filesIn(content);
+  const words = wordsIn(content);
+  if (!view || (words === undefined && files.length === 0)) return undefined;
+  const text = keptWords(words ?? "");
+  if (!isInGrace(view.closedAt, facts.now)) {
+    return { to: "track.linking", data: { words: text }, ask: { ask: "ticket-number" } };
+  }
+  const event = { type: "disputed" as const, at: facts.now, text, ...(files.length > 0 ? { files } : {}) };
+  return {
+    to: "track.view",
+    say: [{ key: "track.reopened", values: { number: view.number } }],
+    requests: [{ type: "add-to-ticket", number: view.number, event }],
+    data: { view: { ...view, state: "working", repairedAt: undefined, closedAt: undefined } },
+  };
+}
+
+function linked(answer: Answer, { data: { view, words = "" }, session, facts }: Here): Step<Disputing> {
+  if (answer.ask !== "ticket-number" || !view) throw new Error(`not a ticket number: ${answer.ask}`);
+  const { number } = answer;
+  const { area, programme, category } = view;
+  return {
+    to: "track.choose",
+    say: [{ key: "track.linked", values: { number, before: view.number } }],
+    requests: [
+      {
+        type: "open-ticket",
+        draft: {
+          number,
+          district: facts.district.id,
+          category,
+          text: words,
+          person: {},
+          locale: session.locale,
+          openedAt: facts.now,
+          linked: view.number,
+          ...(area ? { area } : {}),
+          ...(programme ? { programme } : {}),
+        },
+      },
+    ],
+  };
+}
+
+/** The states of a closed report that its citizen does not call solved. */
+export const disputeStates: Record<string, State<Disputing>> = {
+  dispute: {
+    prompt: "track.askDispute",
+    takes: ["text", "media"],
+    free: true,
+    options: [{ id: "back", title: { key: "common.back" }, to: "track.view" }],
+    leadsTo: ["track.view", "track.linking"],
+    take: disputed,
+  },
+  linking: { leadsTo: ["track.choose"], answered: linked },
+};

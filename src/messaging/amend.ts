@@ -1,0 +1,62 @@
+import { actId } from "../complaints/act-id.ts";
+import { changesOf, type Head } from "../complaints/amend.ts";
+import { hasWords } from "../complaints/has-words.ts";
+import type { Act } from "../complaints/may-do.ts";
+import { personMentioned } from "../complaints/mentioned.ts";
+import type { Ticket } from "../complaints/ticket.ts";
+import { AppError } from "../errors.ts";
+import { checkFamilyCard, checkNumber } from "../register/nik.ts";
+import { type Caller, callerKey, ticketFor } from "./caller.ts";
+import { dateInWib } from "./facts.ts";
+import type { Messaging } from "./messaging.ts";
+
+/** `id` is the caller's own; `mentioned` names an entry whose numbers are the person's. */
+export type Amendment = Caller & { id: string; reason: string; now: Head; mentioned?: string | undefined };
+
+/**
+ * Corrects a ticket's head, for a reason that the thread keeps. Rejects as every act does, with BAD_REQUEST naming the
+ * field that cannot be so, and where nothing would change.
+ */
+export async function amendTicket(messaging: Messaging, number: string, amendment: Amendment): Promise<Ticket> {
+  const { store, queue } = messaging;
+  const { id, by, reason } = amendment;
+  const now = { ...amendment.now };
+  const acts = actsOf(now, amendment.mentioned);
+  const ticket = await ticketFor(messaging, number, amendment, acts[0] ?? "amend");
+  for (const act of acts.slice(1)) await ticketFor(messaging, number, amendment, act);
+  if (!hasWords(reason) || reason.trim().length < 5) throw wrong("reason", "say why, in a few words");
+  if (amendment.mentioned !== undefined) {
+    const person = personMentioned(ticket, amendment.mentioned);
+    if (!person) throw wrong("mentioned", "no number was mentioned in that entry");
+    Object.assign(now, person);
+  }
+  checkHead(messaging, ticket, now);
+  const key = actId(callerKey(amendment), id);
+  const isRepeat = ticket.events.some((event) => event.id === key);
+  const changes = changesOf(ticket, now);
+  if (!isRepeat && Object.keys(changes).length === 0) throw wrong("now", "nothing of it would change");
+  const event = { type: "amended" as const, id: key, at: Date.now(), by, text: reason.trim(), now };
+  const changed = await store.changeTicket(number, event);
+  if (changed.news) await queue.wake("complaints", { number });
+  return changed;
+}
+
+/** The rights that a change asks for: into and out of the confidential lane has its own. */
+function actsOf({ sensitive, ...rest }: Head, mentioned: string | undefined): Act[] {
+  const lane: Act[] = sensitive === undefined ? [] : [sensitive ? "raise" : "lower"];
+  const isMore = mentioned !== undefined || Object.values(rest).some((value) => value !== undefined);
+  return isMore || lane.length === 0 ? ["amend", ...lane] : lane;
+}
+
+const wrong = (field: string, message: string) => new AppError("BAD_REQUEST", message, { details: { field } });
+
+function checkHead({ districts, areas }: Messaging, ticket: Ticket, { nik, kk, area, programme }: Head): void {
+  const district = districts.get(ticket.district);
+  const options = { today: dateInWib(Date.now()), areas };
+  if (nik !== undefined && !checkNumber(nik, options).valid) throw wrong("nik", "this is no NIK");
+  if (kk !== undefined && !checkFamilyCard(kk, options).valid) throw wrong("kk", "this is no KK number");
+  if (area !== undefined && !district?.areas.some(({ code }) => code === area))
+    throw wrong("area", `${area} is no place of ${ticket.district}`);
+  if (programme !== undefined && !district?.programmes.some(({ code }) => code === programme))
+    throw wrong("programme", `${programme} is no programme of ${ticket.district}`);
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Officer } from "../../src/staff/officer.ts";
+import { startService } from "../support/runtime.ts";
+
+const TOKEN = "token-of-the-tests-0123456789";
+const NIK = "3524015206799901";
+const VILLAGE = "3524012001";
+const OTHER = "3524022001";
+
+let service: Awaited<ReturnType<typeof startService>>;
+const tokenOf = (id: string) => (id === "operator" ? TOKEN : `sapa_${id.padEnd(32, "x")}`);
+beforeAll(async () => {
+  service = await startService({ API_TOKEN: TOKEN }, { sample: false });
+  const { store, vault } = service.runtime;
+  const officer = { district: "lamongan", areas: [] as string[], sensitive: false, active: true };
+  const all: Officer[] = [
+    { ...officer, id: "sari", name: "Sari", rung: "village", areas: [VILLAGE] },
+    { ...officer, id: "budi", name: "Budi", rung: "village", areas: [OTHER] },
+    { ...officer, id: "dina", name: "Dina", rung: "dinsos" },
+    { ...officer, id: "marta", name: "Marta", rung: "dinsos", sensitive: true },
+  ];
+  for (const one of all) await store.saveOfficer(one, vault.index("officer-token", tokenOf(one.id)));
+});
+afterAll(() => service.close());
+
+const call = async (id: string, path: string, body?: object) => {
+  const answer = await fetch(`${service.url}/api${path}`, {
+    method: body ? "POST" : "GET",
+    headers: { authorization: `Bearer ${tokenOf(id)}`, ...(body ? { "content-type": "application/json" } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+};
+let serial = 0;
+const amend = (id: string, number: string, more: object) => {
+  serial += 1;
+  return call(id, `/tickets/${number}/amend`, { id: `amend-${serial}-00`, reason: "salah dipilih warga", ...more });
+};
+/** A ticket of the village's operator. */
+async function ticket(more: object = {}): Promise<string> {
+  serial += 1;
+  const given = {
+    id: `counter-${serial}-0`,
+    district: "lamongan",
+    category: "card",
+    text: "KKS hilang",
+    area: VILLAGE,
+  };
+  const { number } = (await call("operator", "/tickets", { ...given, ...more })).body as { number: string };
+  await expect
+    .poll(async () => (await service.runtime.store.ticket(number))?.officer, { timeout: 5_000 })
+    .toBeDefined();
+  return number;
+}
+const holderOf = (number: string) => async () => (await service.runtime.store.ticket(number))?.officer;
+
+it("another place gives it to that place's officer; who has it no more hears that it is done and sees nothing", async () => {
+  const number = await ticket();
+  expect(await amend("sari", number, { area: OTHER })).toMatchObject({ status: 404, body: { code: "TICKET_MOVED" } });
+  await expect.poll(holderOf(number), { timeout: 5_000 }).toBe("budi");
+  expect((await call("sari", `/tickets/${number}`)).status).toBe(404);
+  const { body } = await call("budi", `/tickets/${number}`);
+  expect((body.events as object[]).find((event) => (event as { type: string }).type === "amended")).toMatchObject({
+    by: "sari",
+    text: "salah dipilih warga",
+    was: { area: VILLAGE },
+    now: { area: OTHER },
+  });
+  const list = await service.runtime.store.tickets({ area: OTHER });
+  expect(list.map((one) => one.number)).toContain(number);
+});
+
+it("another category has its own clock and list", async () => {
+  const number = await ticket();
+  const before = (await service.runtime.store.ticket(number))?.resolveBy ?? 0;
+  const { status, body } = await amend("sari", number, { category: "quality" });
+  expect([status, body.category]).toEqual([200, "quality"]);
+  expect(body.resolveBy).toBeGreaterThan(before);
+  const list = await service.runtime.store.tickets({ category: "quality" });
+  expect(list.map((one) => one.number)).toContain(number);
+});
+
+it("the person is found by the number an officer corrected, and the thread shows its end only", async () => {
+  const number = await ticket();
+  const { status, body } = await amend("sari", number, { nik: NIK });
+  expect([status, body.person]).toEqual([200, { hasNik: true, hasKk: false, name: null }]);
+  expect(JSON.stringify(body)).not.toContain(NIK);
+  expect((await service.runtime.store.tickets({ nik: NIK })).map((one) => one.number)).toContain(number);
+});
+
+it("anybody who sees it may make it confidential; only a marked officer opens it again", async () => {
+  const number = await ticket();
+  expect((await amend("sari", number, { sensitive: true })).body).toMatchObject({ code: "TICKET_MOVED" });
+  await expect.poll(holderOf(number), { timeout: 5_000 }).toBe("marta");
+  for (const id of ["sari", "dina"]) expect((await amend(id, number, { sensitive: false })).status).toBe(404);
+  expect((await amend("marta", number, { sensitive: false })).status).toBe(200);
+  await expect.poll(holderOf(number), { timeout: 5_000 }).toBe("sari");
+});
+
+it.each([
+  ["nothing to change", { category: "card" }, 400, "BAD_REQUEST"],
+  ["no reason", { category: "other", reason: "    \u200b   " }, 400, "BAD_REQUEST"],
+  ["a place of another district", { area: "3517012001" }, 400, "BAD_REQUEST"],
+  ["a number that is none", { nik: "3524019999999901" }, 400, "BAD_REQUEST"],
+  ["a programme nobody has", { programme: "ATLANTIS" }, 400, "BAD_REQUEST"],
+  ["an entry without numbers", { mentioned: "text" }, 400, "BAD_REQUEST"],
+])("refuses %s", async (_, more, status, code) => {
+  const number = await ticket();
+  expect(await amend("sari", number, more)).toMatchObject({ status, body: { code } });
+  expect((await service.runtime.store.ticket(number))?.events.some(({ type }) => type === "amended")).toBe(false);
+});
