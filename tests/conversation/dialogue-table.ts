@@ -12,6 +12,13 @@ const checked = (kk = KK): Step[] => [
 ];
 
 /** What a citizen says (`press:` a button by the end of its id, `entered:NIK+KK` on the number page, `image:CAPTION` a photo), and where the chat rests then; what is read there, and with `not:` what is not. */
+/** The same ticket, closed so many days ago. */
+const closed = (days: number) => ({
+  ...ticket,
+  state: "closed" as const,
+  closedAt: Date.UTC(2026, 10, 23, 3) - days * 86_400_000,
+});
+
 export const dialogues: Dialogue[] = [
   {
     label: "a greeting brings welcome, notice and menu",
@@ -1064,6 +1071,32 @@ export const dialogues: Dialogue[] = [
     ],
   },
   {
+    label: "a closed report that is not solved opens again, from its button and from the list",
+    known: { byNumber: closed(1), tickets: [closed(1)] },
+    steps: [
+      ["button:>track.unsolved:LMG-26-000001-7", "track.dispute", "Apa yang belum beres"],
+      ["press:back", "track.view"],
+      ["press:unsolved", "track.dispute"],
+      ["uangnya belum masuk", "track.view", "dibuka lagi"],
+    ],
+  },
+  {
+    label: "a report that was closed long ago goes on in a new one",
+    known: { byNumber: closed(31) },
+    steps: [
+      ["button:>track.unsolved:LMG-26-000001-7", "track.dispute"],
+      ["uangnya belum masuk", "track.choose", "laporan baru: LMG-26-000123-7"],
+    ],
+  },
+  {
+    label: "a report that is open has no such question, one without a number is chosen first",
+    known: { byNumber: ticket, tickets: [ticket] },
+    steps: [
+      ["button:>track.unsolved:LMG-26-000001-7", "track.view"],
+      ["button:>track.unsolved", "track.choose"],
+    ],
+  },
+  {
     label: "no tickets yet",
     steps: [
       ["4", "track.choose", "Belum ada laporan"],
@@ -1486,15 +1519,18 @@ export function held(
     const [, nik, kk] = /^entered:(\d*)\+?(\d*)$/.exec(said) ?? [];
     const entered = { type: "numbers" as const, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) };
     const media = { type: "media" as const, kind: kind as "image", file: said, ...(caption ? { caption } : {}) };
-    const answer = number
-      ? send({ type: "phone", number, own: true })
-      : kind
-        ? send(media)
-        : nik || kk
-          ? send(entered)
-          : id === undefined
-            ? say(said)
-            : press(id);
+    const [, button] = /^button:(.+)$/.exec(said) ?? [];
+    const answer = button
+      ? press(button) // of a message from outside the talk
+      : number
+        ? send({ type: "phone", number, own: true })
+        : kind
+          ? send(media)
+          : nik || kk
+            ? send(entered)
+            : id === undefined
+              ? say(said)
+              : press(id);
     check(answer, { said, at, contains, offered, pressed: wanted !== undefined, found: id !== undefined });
     offered = answer.choices;
   }
