@@ -25,6 +25,7 @@ import { openSpool, type Spool } from "./messaging/spool.ts";
 import { logStaffGaps } from "./messaging/staff-gaps.ts";
 import { openWatch } from "./messaging/watch.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
+import { openCleaner } from "./privacy/clean-apart.ts";
 import { openVault, type Vault } from "./privacy/vault.ts";
 import { openBullQueue } from "./queue/bullmq.ts";
 import { openInlineQueue } from "./queue/inline.ts";
@@ -107,6 +108,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     activity: openActivity(store),
     resting: new Map(),
     fetching: new Map(),
+    cleanFile: openCleaner(),
     auditKey: auditKeyFrom(config.keys.index),
     auditHeads: config.auditHeads,
     locales,

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { type Attachment, type Fetched, REFUSALS } from "../complaints/attachment.ts";
+import { type Attachment, type Fetched, REFUSALS, type Refusal } from "../complaints/attachment.ts";
 import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
 import { appError } from "../errors.ts";
-import { cleanFile, MOST_BYTES } from "../privacy/clean-file.ts";
+import { MOST_BYTES } from "../privacy/clean-file.ts";
+import { countFile, countTry, endTry } from "./file-quota.ts";
 import { channelOf, type Messaging } from "./messaging.ts";
 import { ticketWords } from "./ticket-words.ts";
 
@@ -10,48 +11,65 @@ const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
 /** Platforms keep a file for days; then it is gone. */
 const GIVE_UP = 24 * 3_600_000;
+/** Refusals that are not about one file: a citizen hears of them once for a report. */
+const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
 
 /** Stage of its own: brings a ticket's files from their platform into the store, cleaned. Every step may be repeated. */
 export async function fetchFiles(messaging: Messaging, number: string): Promise<void> {
   const { store, queue, fetching, log } = messaging;
   const ticket = await store.ticket(number);
-  const waiting = ticket?.attachments.filter(({ state }) => state === "pending") ?? [];
-  const rest = fetching.get(number);
-  if (!ticket || waiting.length === 0) {
-    fetching.delete(number);
-    return;
-  }
-  if (rest && rest.until > performance.now()) return;
-  for (const attachment of waiting) {
+  const said = new Set(ticket?.attachments.flatMap(({ refusal }) => refusal ?? []));
+  let again = Number.POSITIVE_INFINITY;
+  for (const attachment of ticket?.attachments ?? []) {
+    const { id, kind, state } = attachment;
+    const rest = fetching.get(id);
+    if (!ticket || state !== "pending" || (rest && rest.until > performance.now())) continue;
     const fetched = await fetchedOf(messaging, ticket, attachment);
     if (!fetched) {
       const pause = Math.min(rest ? rest.pause * 2 : FIRST_PAUSE, LONGEST_PAUSE);
-      fetching.set(number, { until: performance.now() + pause, pause });
-      await queue.wake("media", { number }, { delay: pause });
-      return;
+      fetching.set(id, { until: performance.now() + pause, pause });
+      again = Math.min(again, pause);
+      continue; // the others need not wait for it
     }
-    await ended(messaging, ticket, attachment, fetched);
+    fetching.delete(id);
+    const isRepeated = fetched.state === "refused" && SAID_ONCE.has(fetched.refusal) && said.has(fetched.refusal);
+    if (fetched.state === "refused") said.add(fetched.refusal);
+    await ended(messaging, ticket, attachment, fetched, isRepeated);
     const result = fetched.state === "kept" ? fetched.type : fetched.refusal;
-    log("info", { ticket: number, file: attachment.id, kind: attachment.kind, result }, "file fetched");
+    log("info", { ticket: number, file: id, kind, result }, "file fetched");
   }
-  fetching.delete(number);
+  if (Number.isFinite(again)) await queue.wake("media", { number }, { delay: again });
 }
 
 /** `undefined`: not now. */
 async function fetchedOf(
   messaging: Messaging,
-  { conversation }: Ticket,
+  { conversation, district }: Ticket,
   { id, kind, file, at }: Attachment,
 ): Promise<Fetched | undefined> {
   const { store, log } = messaging;
   try {
     const contact = conversation ? await store.contactOf(conversation) : undefined;
     const channel = contact && channelOf(messaging, contact);
-    if (!channel?.fetch) return { state: "refused", refusal: "gone" };
-    const { bytes, type } = await cleanFile(await channel.fetch(file, MOST_BYTES[kind]), kind);
-    await store.keepFile(id, bytes);
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return { state: "kept", type, size: bytes.length, sha256 };
+    if (!channel?.fetch || !conversation) return { state: "refused", refusal: "gone" };
+    const from = { conversation, district };
+    const tooMany = await countFile(store, from, id);
+    if (tooMany) return overQuota(messaging, district, tooMany);
+    const original = await channel.fetch(file, MOST_BYTES[kind]);
+    const stopped = await countTry(store, from, id, original.length);
+    if (stopped) return overQuota(messaging, district, stopped);
+    const clean = await messaging.cleanFile(original, kind).catch(async (thrown: unknown) => {
+      await endTry(store, id);
+      throw thrown;
+    });
+    if (!clean) {
+      log("warn", { file: id, kind }, "a file's process did not come to an end");
+      return undefined;
+    }
+    await endTry(store, id);
+    await store.keepFile(id, clean.bytes);
+    const sha256 = createHash("sha256").update(clean.bytes).digest("hex");
+    return { state: "kept", type: clean.type, size: clean.bytes.length, sha256 };
   } catch (thrown) {
     const { code, details, retryable } = appError(thrown);
     if (code === "TOO_LARGE") return { state: "refused", refusal: "too-large" };
@@ -63,12 +81,24 @@ async function fetchedOf(
   }
 }
 
+function overQuota({ log }: Messaging, district: string, refusal: Refusal): Fetched {
+  if (refusal === "busy-day") log("warn", { district, alarm: "files" }, "more files today than a district may bring");
+  return { state: "refused", refusal };
+}
+
 /** The citizen hears of a file that we could not keep, so that they can send it again. */
-async function ended(messaging: Messaging, ticket: Ticket, { id }: Attachment, fetched: Fetched): Promise<void> {
+async function ended(
+  messaging: Messaging,
+  ticket: Ticket,
+  { id }: Attachment,
+  fetched: Fetched,
+  isRepeated: boolean,
+): Promise<void> {
   const { store, queue } = messaging;
   const { number, conversation } = ticket;
   const refusal = fetched.state === "refused" ? fetched.refusal : undefined;
-  const said = refusal && { key: `files.refused.${refusal}`, values: { number } };
+  const said =
+    refusal === undefined || isRepeated ? undefined : { key: `files.refused.${refusal}`, values: { number } };
   const [words] = (said && (await ticketWords(messaging, ticket, { parts: [said] }))) ?? [];
   const event: TicketEvent = {
     type: "fetched",

@@ -3,6 +3,7 @@ import type { Calendar } from "../complaints/deadline.ts";
 import type { Session } from "../conversation/session.ts";
 import { AppError } from "../errors.ts";
 import type { Contact, Log, Meter, Trace, Translate } from "../message.ts";
+import type { Cleaner } from "../privacy/clean-apart.ts";
 import type { Queue } from "../queue/jobs.ts";
 import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
@@ -33,6 +34,8 @@ export type Messaging = {
   chatName(contact: Contact): string;
   /** The blind index of a network that web messages come from. */
   networkIndex(network: string): string;
+  /** Cleans a citizen's file apart from this process; `undefined` when that did not come to an end. */
+  cleanFile: Cleaner;
   auditKey: Buffer;
   /** Where the audit chain's daily heads are kept, beside the store. */
   auditHeads?: string;
@@ -40,7 +43,7 @@ export type Messaging = {
   live: ReadonlySet<string>;
   /** Accounts whose sends fail, by channel and account. */
   resting: Map<string, Hold>;
-  /** Tickets whose files are tried again later: when by the monotonic clock, and after which pause, in ms. */
+  /** Files that are tried again later: when by the monotonic clock, and after which pause, in ms. */
   fetching: Map<string, { until: number; pause: number }>;
   /** Every language of `locales/`, the default first. */
   locales: readonly string[];

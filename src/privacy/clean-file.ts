@@ -1,5 +1,8 @@
+import { AppError } from "../errors.ts";
 import type { MediaFile } from "../message.ts";
 import { cleanMedia } from "./clean-media.ts";
+import { checkPixels } from "./image-limits.ts";
+import { checkPdf } from "./pdf.ts";
 import { refused } from "./refused.ts";
 
 /** Most bytes that are taken, by what a file is said to be; the largest fits into one document of any store. */
@@ -12,8 +15,6 @@ export const MOST_BYTES: Record<MediaFile["kind"], number> = {
   sticker: 1_024 * 1_024,
 };
 
-/** More than the largest phone camera takes; an image that says it has more is a bomb. */
-const MOST_PIXELS = 120_000_000;
 /** Enough to read a receipt on; the longer side. */
 const LONGEST_SIDE = 2_400;
 
@@ -33,7 +34,7 @@ export type Clean = { bytes: Buffer; type: string };
 /**
  * A file as it may be kept: its kind told by its first bytes and not by its sender; an image drawn anew, so that neither
  * where it was taken nor anything hidden in it is left; a film or a sound without what its device wrote about it; a PDF
- * as it came. Throws FILE_REFUSED, whose `field` is the refusal.
+ * as it came, where nothing in it acts. Throws FILE_REFUSED, whose `field` is the refusal.
  */
 export async function cleanFile(bytes: Buffer, kind: MediaFile["kind"]): Promise<Clean> {
   if (bytes.length > MOST_BYTES[kind]) throw refused("too-large");
@@ -42,20 +43,24 @@ export async function cleanFile(bytes: Buffer, kind: MediaFile["kind"]): Promise
   const type = found?.mime.split(";")[0] ?? "";
   if (!TYPES[kind].test(type)) throw refused(KNOWN.test(type) || type === "" ? "not-as-said" : "unwanted");
   if (type.startsWith("image/")) return { bytes: await redrawn(bytes), type: "image/jpeg" };
-  return { bytes: type === "application/pdf" ? bytes : cleanMedia(bytes, type), type };
+  if (type !== "application/pdf") return { bytes: cleanMedia(bytes, type), type };
+  checkPdf(bytes);
+  return { bytes, type };
 }
 
 async function redrawn(bytes: Buffer): Promise<Buffer> {
   const { default: sharp } = await import("sharp");
-  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error", animated: false });
+  sharp.cache(false);
+  const read = () => sharp(bytes, { limitInputPixels: false, failOn: "error", animated: false });
   try {
-    return await image
+    checkPixels(await read().metadata());
+    return await read()
       .rotate() // as its camera held it: that, too, stood in what is taken away
       .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
       .jpeg({ quality: 82, mozjpeg: false })
       .toBuffer();
   } catch (cause) {
-    throw refused(/pixel limit/i.test(String(cause)) ? "too-many-pixels" : "not-as-said", cause);
+    throw cause instanceof AppError ? cause : refused("not-as-said", cause);
   }
 }

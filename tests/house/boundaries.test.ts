@@ -23,7 +23,16 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/staff/": [...words, ...domain],
   "src/signals/": [],
   "src/signal-tables.ts": ["src/signals/", "src/i18n.ts", "node:fs", "node:path"],
-  "src/privacy/": [...words, "node:crypto", "file-type", "sharp"],
+  "src/privacy/": [
+    ...words,
+    "node:child_process",
+    "node:crypto",
+    "node:fs",
+    "node:path",
+    "node:zlib",
+    "file-type",
+    "sharp",
+  ],
   "src/districts/": [...words, ...domain, "node:fs", "node:path"],
   "src/channels/": [...words, "src/channels/", "undici", "node:stream"],
   "src/channels/telegram/": [...words, "src/channels/channel.ts", "src/channels/http-pool.ts", "grammy", "node:crypto"],
@@ -162,6 +171,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/log.ts",
     "node:path",
   ],
+  "workers/clean-file.ts": ["src/privacy/", ...words, "node:stream/consumers"],
   "workers/": ["src/messaging/", "src/queue/", "src/errors.ts", "src/runtime.ts", "src/config.ts", "bullmq"],
 };
 

@@ -8,6 +8,7 @@ import type { Meter, OutboundMessage } from "../../src/message.ts";
 import { openActivity } from "../../src/messaging/activity.ts";
 import { channelKey, type Messaging } from "../../src/messaging/messaging.ts";
 import { openNumberPages } from "../../src/messaging/number-page.ts";
+import { openCleaner } from "../../src/privacy/clean-apart.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { contactName } from "../../src/store/names.ts";
@@ -69,6 +70,7 @@ export async function stages(over: Partial<Messaging> = {}) {
     live: TRAITS.live,
     resting: new Map(),
     fetching: new Map(),
+    cleanFile: openCleaner(),
     auditKey: KEYS.index,
     locales,
     log: (level, fields, message) => lines.push({ level, fields, message }),

@@ -1,0 +1,160 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { AppError } from "../../src/errors.ts";
+import { fetchFiles } from "../../src/messaging/fetch-files.ts";
+import type { Cleaner } from "../../src/privacy/clean-apart.ts";
+import { openSqlite } from "../../src/store/sqlite/index.ts";
+import type { Store } from "../../src/store/store.ts";
+import { storeOptions } from "../support/keys.ts";
+import { inbound, someone } from "../support/messages.ts";
+import { stages } from "../support/messaging.ts";
+
+const kept: Cleaner = async (bytes) => ({ bytes, type: "image/jpeg" });
+let serials = 0;
+
+/** A ticket with files named so, over a store that outlives the process at work on it. */
+async function ticketWith(files: readonly string[], over?: Store) {
+  const store = over ?? (await openSqlite("sqlite::memory:", storeOptions()));
+  if (!over) onTestFinished(() => store.close());
+  const contact = someone();
+  const [recorded] = await store.recordInbound([inbound(contact, "halo")]);
+  const conversation = recorded?.conversation ?? "";
+  const number = `LMG-26-${String(++serials).padStart(6, "0")}-1`;
+  const open = (name: string, given: readonly string[], chat = conversation) =>
+    store.openTicket({
+      number: name,
+      district: "lamongan",
+      category: "quality",
+      text: "beras bau",
+      person: {},
+      locale: "id",
+      openedAt: Date.now(),
+      conversation: chat,
+      files: given.map((file) => ({ kind: "image" as const, file })),
+    });
+  await open(number, files);
+  /** Works once, as a process that has just been started. */
+  const work = async (cleanFile: Cleaner, fetch = async (file: string) => Buffer.from(file)) => {
+    const { messaging, channel, lines } = await stages({ store, cleanFile });
+    channel.fetch = (file) => fetch(file);
+    await fetchFiles(messaging, number);
+    return lines;
+  };
+  const states = async () => (await store.ticket(number))?.attachments.map(({ state, refusal }) => refusal ?? state);
+  const said = async () =>
+    (await store.history(contact, 50)).filter(({ from }) => from === "service").map(({ text }) => text);
+  return { store, number, conversation, open, work, states, said };
+}
+
+describe("a file that kills its process", () => {
+  it("is tried twice, over restarts, then refused; the others are kept at once", async () => {
+    const { work, states, said } = await ticketWith(["good", "killer", "good too"]);
+    const killed: Cleaner = async (bytes, kind) => (String(bytes) === "killer" ? undefined : kept(bytes, kind));
+    await work(killed);
+    expect(await states()).toEqual(["kept", "pending", "kept"]);
+    await work(killed);
+    expect(await states()).toEqual(["kept", "pending", "kept"]);
+    await work(killed);
+    expect(await states()).toEqual(["kept", "not-as-said", "kept"]);
+    expect(await said()).toHaveLength(1);
+  });
+
+  it("is counted before it is decoded: a machine that dies with it has counted too", async () => {
+    const { work, states } = await ticketWith(["killer"]);
+    for (let death = 0; death < 2; death += 1) {
+      let begun = () => {};
+      const decoding = new Promise<void>((resolve) => (begun = resolve));
+      void work(() => {
+        begun();
+        return new Promise(() => {}); // the end of everything
+      });
+      await decoding;
+    }
+    await work(kept);
+    expect(await states()).toEqual(["not-as-said"]);
+  });
+
+  it("is not confused with a store that goes away, nor with a refusal", async () => {
+    const { store, work, states } = await ticketWith(["a", "b"]);
+    const away = Object.assign(Object.create(store), store, {
+      keepFile: async () => {
+        throw new AppError("STORE_UNAVAILABLE", "away");
+      },
+    }) as Store;
+    const { messaging, channel } = await stages({ store: away, cleanFile: kept });
+    channel.fetch = async (file) => Buffer.from(file);
+    const [waiting] = (await store.waiting(10)).media;
+    for (let time = 0; time < 5; time += 1) {
+      messaging.fetching.clear();
+      await fetchFiles(messaging, waiting ?? "");
+    }
+    expect(await states()).toEqual(["pending", "pending"]);
+    await work(kept);
+    expect(await states()).toEqual(["kept", "kept"]);
+  });
+});
+
+it("a file that its platform does not give holds up no other, and rests by itself", async () => {
+  const { store, number, work, states } = await ticketWith(["away", "good"]);
+  const fetch = async (file: string) => {
+    if (file === "away") throw new AppError("CHANNEL_BUSY", "502");
+    return Buffer.from(file);
+  };
+  await work(kept, fetch);
+  expect(await states()).toEqual(["pending", "kept"]);
+  const at = { at: Date.now(), by: "citizen", text: "" };
+  const { messaging, channel } = await stages({ store, cleanFile: kept });
+  let calls = 0;
+  channel.fetch = (file) => {
+    calls += 1;
+    return fetch(file);
+  };
+  await fetchFiles(messaging, number);
+  await store.changeTicket(number, { type: "added", id: "more", ...at, files: [{ kind: "image", file: "late" }] });
+  await fetchFiles(messaging, number);
+  expect(await states()).toEqual(["pending", "kept", "kept"]);
+  expect(calls).toBe(2);
+});
+
+describe("a day's quota", () => {
+  it("of a chat is twenty files: the rest is refused and told of once, another chat's is not", async () => {
+    const { store, work, states, said } = await ticketWith(Array.from({ length: 24 }, (_, index) => `file ${index}`));
+    await work(kept);
+    expect(await states()).toEqual([...Array(20).fill("kept"), ...Array(4).fill("too-many")]);
+    expect(await said()).toEqual([expect.stringContaining("20 berkas sehari")]);
+    const other = await ticketWith(["mine"], store);
+    await other.work(kept);
+    expect(await other.states()).toEqual(["kept"]);
+  });
+
+  it("of a chat is a hundred megabytes", async () => {
+    const { work, states } = await ticketWith(Array.from({ length: 9 }, (_, index) => `film ${index}`));
+    const large = Buffer.alloc(14_000_000);
+    await work(
+      async () => ({ bytes: Buffer.from("small"), type: "video/mp4" }),
+      async () => large,
+    );
+    expect(await states()).toEqual([...Array(7).fill("kept"), "too-many", "too-many"]);
+  });
+
+  it("of a district holds for all its chats, and operators hear of it", async () => {
+    const { store, work, states, said } = await ticketWith(["one"]);
+    await store.count([{ key: "files:district:lamongan", limit: 1, window: 86_400_000, add: 2_000 }]);
+    const lines = await work(kept);
+    expect(await states()).toEqual(["busy-day"]);
+    expect(await said()).toEqual([expect.stringContaining("Kirim lagi berkasnya besok")]);
+    expect(lines).toContainEqual(expect.objectContaining({ fields: { district: "lamongan", alarm: "files" } }));
+  });
+
+  it("counts a file once, however often its platform is asked for it", async () => {
+    const { store, conversation, work, states } = await ticketWith(["slow"]);
+    for (let time = 0; time < 30; time += 1) {
+      await work(kept, async () => {
+        throw new AppError("CHANNEL_BUSY", "502");
+      });
+    }
+    await work(kept);
+    expect(await states()).toEqual(["kept"]);
+    const key = `files:chat:${conversation}`;
+    expect((await store.count([{ key, limit: 99, window: 1_000, add: 0 }])).counts).toEqual([1]);
+  });
+});
