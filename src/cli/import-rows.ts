@@ -2,6 +2,7 @@ import { createReadStream, statSync } from "node:fs";
 import { parse } from "csv-parse";
 import { AppError } from "../errors.ts";
 import type { Cell } from "../register/import-cell.ts";
+import { sheetRows } from "./sheet-rows.ts";
 
 const AT_ONCE = 1_000;
 
@@ -10,22 +11,9 @@ export type Batch = { rows: Cell[][]; done: number; total: number };
 
 /** Reads CSV or XLSX by its name, `-` as CSV from standard input. Throws IMPORT_UNREADABLE naming the line. */
 export async function* batchesOf(path: string): AsyncGenerator<Batch> {
-  if (/\.xlsx$/i.test(path)) yield* spreadsheet(path);
+  if (/\.xlsx$/i.test(path)) yield* sheetRows(path);
   else if (path === "-") yield* csv(process.stdin, 0);
   else yield* csv(createReadStream(path, { highWaterMark: 256 * 1_024 }), statSync(path).size);
-}
-
-async function* spreadsheet(path: string): AsyncGenerator<Batch> {
-  const { readSheet } = await import("read-excel-file/node");
-  let rows: Cell[][];
-  try {
-    rows = (await readSheet(path)) as Cell[][];
-  } catch (cause) {
-    throw new AppError("IMPORT_UNREADABLE", "not a readable XLSX file", { cause });
-  }
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    yield { rows: rows.slice(at, at + AT_ONCE), done: Math.min(at + AT_ONCE, rows.length), total: rows.length };
-  }
 }
 
 /** The separator of the first line: whichever stands there most often. */

@@ -115,7 +115,7 @@ describe.each(serviceShapes)("files of a ticket over $name", { timeout: 60_000 }
   const settled = (number: string, count: number) =>
     expect
       .poll(async () => (await shown(number)).attachments.filter(({ state }) => state !== "pending").length, {
-        timeout: 20_000,
+        timeout: 50_000, // each is cleaned by a process of its own
       })
       .toBe(count);
   const numberIn = (text = "") => /LMG-\d{2}-\d{6}-\d/.exec(text)?.[0] ?? "";

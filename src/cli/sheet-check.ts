@@ -1,0 +1,131 @@
+import { inflateRawSync } from "node:zlib";
+import { AppError } from "../errors.ts";
+
+const MIB = 1_024 * 1_024;
+export const MOST_PACKED = 64 * MIB;
+const MOST_UNPACKED = 192 * MIB;
+const MOST_PARTS = 1_000;
+const MOST_COLUMNS = 256;
+const MOST_ROWS = 1_048_576;
+/** Empty cells between are cells too: a reader fills them in. */
+const MOST_CELLS = 10_000_000;
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const PART = 0x04034b50;
+const END_LENGTH = 22;
+const ENTRY_LENGTH = 46;
+const PART_LENGTH = 30;
+/** Sizes may stand behind the data once more. */
+const DESCRIPTOR = 24;
+
+const PIECE = MIB;
+/** Longer than any tag that is looked for. */
+const OVERLAP = 256;
+
+const wrong = (words: string): AppError =>
+  new AppError("IMPORT_UNREADABLE", `${words}: save the sheet as CSV (UTF-8) and import that`);
+
+type Entry = { name: string; at: number; packed: number; unpacked: number; method: number };
+
+/**
+ * Throws IMPORT_UNREADABLE, in one sentence, for a workbook that would unpack to more than an import may take: by the
+ * sizes its directory declares, then by what its parts really hold and which cells they name. Nothing is parsed here.
+ */
+export function checkWorkbook(bytes: Buffer): void {
+  if (bytes.length > MOST_PACKED) throw wrong(`the XLSX is larger than ${MOST_PACKED / MIB} MB`);
+  const entries = directoryOf(bytes);
+  const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
+  if (total > MOST_UNPACKED) throw wrong(`the XLSX unpacks to more than ${MOST_UNPACKED / MIB} MB`);
+  const extent = { rows: 0, columns: 0 };
+  for (const entry of entries) {
+    const data = dataOf(bytes, entry);
+    if (/\.(xml|rels)$/i.test(entry.name)) readPart(data, extent);
+  }
+  if (extent.columns > MOST_COLUMNS)
+    throw wrong(`the XLSX names a cell in column ${extent.columns}, ${MOST_COLUMNS} are read`);
+  if (extent.rows > MOST_ROWS || extent.rows * extent.columns > MOST_CELLS) {
+    throw wrong(
+      `the XLSX names a cell in row ${extent.rows} and one in column ${extent.columns}, which is too large a sheet`,
+    );
+  }
+}
+
+/** What the directory at the end declares; its parts fill the file from its first byte, so that no reader finds others. */
+function directoryOf(bytes: Buffer): Entry[] {
+  const end = bytes.lastIndexOf(Buffer.from("PK\u0005\u0006"));
+  if (end < 0 || end + END_LENGTH > bytes.length || bytes.readUInt32LE(end) !== END)
+    throw wrong("not a readable XLSX file");
+  const count = bytes.readUInt16LE(end + 10);
+  if (count > MOST_PARTS) throw wrong(`the XLSX has more than ${MOST_PARTS} parts`);
+  const start = bytes.readUInt32LE(end + 16);
+  const entries: Entry[] = [];
+  for (let at = start; entries.length < count; ) {
+    if (at + ENTRY_LENGTH > end || bytes.readUInt32LE(at) !== ENTRY) throw wrong("the XLSX has a broken directory");
+    const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    if (bytes.readUInt16LE(at + 8) & 1) throw wrong("the XLSX is locked with a password");
+    entries.push({
+      name: bytes.toString("utf8", at + ENTRY_LENGTH, at + ENTRY_LENGTH + name),
+      method: bytes.readUInt16LE(at + 10),
+      packed: bytes.readUInt32LE(at + 20),
+      unpacked: bytes.readUInt32LE(at + 24),
+      at: bytes.readUInt32LE(at + 42),
+    });
+    at += ENTRY_LENGTH + name + extra + comment;
+  }
+  const inOrder = entries.toSorted((one, two) => one.at - two.at);
+  let from = 0;
+  for (const entry of inOrder) {
+    if (entry.at < from || entry.at - from > DESCRIPTOR || (from === 0 && entry.at !== 0)) {
+      throw wrong("the XLSX holds parts that its directory does not name");
+    }
+    from = placeOf(bytes, entry) + entry.packed;
+  }
+  if (from > start || start - from > DESCRIPTOR) throw wrong("the XLSX holds parts that its directory does not name");
+  return entries;
+}
+
+/** Where a part's data begins. */
+function placeOf(bytes: Buffer, { at, name }: Entry): number {
+  const isPart = at + PART_LENGTH <= bytes.length && bytes.readUInt32LE(at) === PART;
+  const length = isPart ? bytes.readUInt16LE(at + 26) : 0;
+  if (!isPart || bytes.toString("utf8", at + PART_LENGTH, at + PART_LENGTH + length) !== name) {
+    throw wrong("the XLSX has a broken directory");
+  }
+  return at + PART_LENGTH + length + bytes.readUInt16LE(at + 28);
+}
+
+/** Unpacked, and no more than was declared. */
+function dataOf(bytes: Buffer, entry: Entry): Buffer {
+  const from = placeOf(bytes, entry);
+  const packed = bytes.subarray(from, from + entry.packed);
+  if (entry.method === 0 && entry.packed === entry.unpacked) return packed;
+  if (entry.method !== 8) throw wrong("the XLSX is packed in a way that is not read");
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.unpacked, 1) });
+  } catch {
+    throw wrong("the XLSX holds more than its directory says");
+  }
+}
+
+const ADDRESS = /\sr\s*=\s*["']([A-Za-z]*)(\d+)["']/g;
+
+/** How far the cells of a part reach; throws for text that stands for other text, which a reader could unfold without end. */
+function readPart(data: Buffer, extent: { rows: number; columns: number }): void {
+  if (data.includes(0)) throw wrong("the XLSX is not written in UTF-8");
+  for (let at = 0; at < data.length; at += PIECE) {
+    const piece = data.toString("latin1", Math.max(0, at - OVERLAP), at + PIECE);
+    if (/<!(DOCTYPE|ENTITY)/i.test(piece)) throw wrong("the XLSX declares entities of its own");
+    for (const [, letters = "", digits] of piece.matchAll(ADDRESS)) {
+      extent.rows = Math.max(extent.rows, Number(digits));
+      if (letters !== "") extent.columns = Math.max(extent.columns, columnOf(letters));
+    }
+  }
+}
+
+const columnOf = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);

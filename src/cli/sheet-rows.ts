@@ -1,0 +1,54 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { AppError } from "../errors.ts";
+import { type ProcessLimits, startLimited } from "../limited-process.ts";
+import type { Cell } from "../register/import-cell.ts";
+import { MOST_PACKED } from "./sheet-check.ts";
+
+const PROGRAM = join(import.meta.dirname, "../../workers/read-sheet.ts");
+/** Enough for ten million cells; a larger sheet is imported as CSV. */
+const LIMITS: ProcessLimits = { memory: 1_536 * 1_024 * 1_024, heap: 1_024, patience: 10 * 60_000 };
+
+type Line = { rows: (Cell | { date: number })[][]; total: number } | { wrong: string };
+
+const cellOf = (cell: Cell | { date: number }): Cell =>
+  typeof cell === "object" && cell !== null && "date" in cell ? new Date(cell.date) : cell;
+
+/** The rows of an XLSX in batches, read in a process of its own with limits. Throws IMPORT_UNREADABLE. */
+export async function* sheetRows(
+  path: string,
+  limits: Partial<ProcessLimits> = {},
+): AsyncGenerator<{ rows: Cell[][]; done: number; total: number }> {
+  if (statSync(path).size > MOST_PACKED) throw tooMuch();
+  const child = startLimited(PROGRAM, [path], { ...LIMITS, ...limits });
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  try {
+    let done = 0;
+    for await (const line of child.stdout ? createInterface({ input: child.stdout }) : []) {
+      const read = lineOf(line);
+      if (!read) break;
+      if ("wrong" in read) throw new AppError("IMPORT_UNREADABLE", read.wrong);
+      done += read.rows.length;
+      yield { rows: read.rows.map((row) => row.map(cellOf)), done, total: read.total };
+    }
+    if ((await ended) !== 0) throw tooMuch();
+  } finally {
+    child.kill("SIGKILL");
+  }
+}
+
+/** `undefined` for a line that its process did not write to its end. */
+function lineOf(line: string): Line | undefined {
+  try {
+    return JSON.parse(line) as Line;
+  } catch {
+    return undefined;
+  }
+}
+
+const tooMuch = (): AppError =>
+  new AppError(
+    "IMPORT_UNREADABLE",
+    "the XLSX needs more memory or time than an import may take: save the sheet as CSV (UTF-8) and import that",
+  );

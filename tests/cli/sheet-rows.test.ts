@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkWorkbook } from "../../src/cli/sheet-check.ts";
+import { sheetRows } from "../../src/cli/sheet-rows.ts";
+import { spreadsheet, workbook } from "../support/spreadsheet.ts";
+
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), "sapa-sheet-"));
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const cell = (address: string, value = "1") => `<c r="${address}"><v>${value}</v></c>`;
+const sheet = (cells: string) => `<sheetData><row r="1">${cells}</row></sheetData>`;
+const packed = { deflate: true };
+const MIB = 1_024 * 1_024;
+
+/** A stranger's workbook, and a word of what is said of it. */
+const bombs: [label: string, make: () => Buffer, said: RegExp][] = [
+  ["a cell in the last row and column", () => workbook(sheet(cell("XFD1048576"))), /column 16384/],
+  [
+    "a cell in the last row, another far to the right",
+    () => workbook(sheet(cell("IV1") + cell("A1048576"))),
+    /too large a sheet/,
+  ],
+  ["an address in single quotes", () => workbook(sheet("<c r = 'XFD9'><v>1</v></c>")), /column 16384/],
+  [
+    "a row beyond all rows",
+    () => workbook('<sheetData><row r="99999999"><c r="A99999999"><v>1</v></c></row></sheetData>'),
+    /too large a sheet/,
+  ],
+  [
+    "cells in a sheet of another name",
+    () => workbook(sheet(cell("A1")), { "xl/other.xml": `<worksheet>${sheet(cell("XFD1"))}</worksheet>` }),
+    /column 16384/,
+  ],
+  [
+    "200 MB of spaces",
+    () => workbook(`${" ".repeat(200 * MIB)}${sheet(cell("A1"))}`, {}, packed),
+    /unpacks to more than/,
+  ],
+  [
+    "many parts of 20 MB",
+    () =>
+      workbook(
+        sheet(cell("A1")),
+        Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`xl/s${index}.xml`, " ".repeat(20 * MIB)])),
+        packed,
+      ),
+    /unpacks to more than/,
+  ],
+  [
+    "a directory that says less than there is",
+    () => workbook(`${" ".repeat(2 * MIB)}${sheet(cell("A1"))}`, {}, { deflate: true, declared: 900 }),
+    /more than its directory says/,
+  ],
+  [
+    "a part that the directory does not name",
+    () => workbook(sheet(cell("A1")), {}, { hidden: workbook(sheet(cell("XFD1048576"))).subarray(0, 400) }),
+    /does not name/,
+  ],
+  [
+    "more parts than any workbook",
+    () =>
+      workbook(
+        sheet(cell("A1")),
+        Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`xl/${index}.bin`, "x"])),
+      ),
+    /more than 1000 parts/,
+  ],
+  [
+    "entities that unfold",
+    () =>
+      workbook(sheet(cell("A1")), {
+        "xl/sharedStrings.xml":
+          '<!DOCTYPE sst [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>',
+      }),
+    /entities of its own/,
+  ],
+  [
+    "text that is not UTF-8",
+    () => workbook(sheet(cell("A1")), { "xl/sharedStrings.xml": "<\u0000s\u0000s\u0000t\u0000>" }),
+    /UTF-8/,
+  ],
+  ["no directory", () => Buffer.from("PK\u0003\u0004 and nothing else"), /not a readable XLSX/],
+  ["half a file", () => workbook(sheet(cell("A1"))).subarray(0, 700), /not a readable XLSX/],
+];
+
+it.each(bombs)("says in one sentence what is wrong with %s", (_, make, said) => {
+  const bytes = make();
+  expect(() => checkWorkbook(bytes)).toThrow(expect.objectContaining({ code: "IMPORT_UNREADABLE" }));
+  expect(() => checkWorkbook(bytes)).toThrow(said);
+});
+
+const rowsOf = async (bytes: Buffer, limits = {}) => {
+  const path = join(directory, "list.xlsx");
+  writeFileSync(path, bytes);
+  const rows: unknown[][] = [];
+  for await (const batch of sheetRows(path, limits)) rows.push(...batch.rows);
+  return rows;
+};
+
+describe("a sheet is read by a process of its own", { timeout: 60_000 }, () => {
+  it("to the same cells, in batches", async () => {
+    const table = Array.from({ length: 2_500 }, (_, index) => [`3524${index}`, index, "a & b"]);
+    expect(await rowsOf(spreadsheet(table))).toEqual(table);
+  });
+
+  it("dates among them", async () => {
+    const styles =
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>';
+    const bytes = workbook(sheet('<c r="A1" s="1"><v>46000</v></c>'), { "xl/styles.xml": styles });
+    expect(await rowsOf(bytes)).toEqual([[new Date("2025-12-09T00:00:00.000Z")]]);
+  });
+
+  it.each<[string, () => Buffer]>([
+    ["a sparse sheet", () => workbook(sheet(cell("XFD1048576")))],
+    ["a zip bomb", () => workbook(`${" ".repeat(200 * MIB)}${sheet(cell("A1"))}`, {}, packed)],
+    ["no XLSX at all", () => Buffer.from("NIK,Nama\n")],
+  ])("which refuses %s", async (_, make) => {
+    await expect(rowsOf(make())).rejects.toMatchObject({ code: "IMPORT_UNREADABLE" });
+  });
+
+  it.each<[string, () => Buffer]>([
+    ["tags nested without end", () => workbook(sheet(`${"<a>".repeat(5_000_000)}${cell("A1")}`), {}, packed)],
+    [
+      "texts without end",
+      () =>
+        workbook(
+          sheet(cell("A1")),
+          { "xl/sharedStrings.xml": `<sst>${"<si><t>x</t></si>".repeat(3_000_000)}</sst>` },
+          packed,
+        ),
+    ],
+  ])("which may die of %s and takes nothing with it", async (_, make) => {
+    const read = rowsOf(make(), { memory: 250 * MIB, heap: 100, patience: 20_000 });
+    await expect(read).rejects.toMatchObject({ code: "IMPORT_UNREADABLE" });
+  });
+
+  it("for so long and no longer", async () => {
+    await expect(rowsOf(spreadsheet([["a"]]), { patience: 1 })).rejects.toThrow(/memory or time/);
+  });
+});
