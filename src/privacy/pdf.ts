@@ -11,7 +11,7 @@ const MOST_UNPACKED = 32 * MIB;
 /** How far before its data the head of a stream may begin. */
 const LONGEST_HEAD = 4_096;
 
-/** A name as PDF lets it be written: any character of it may stand as `#` and two hexadecimal digits. */
+/** A name as PDF lets it be written. Each character of it may stand as `#` and two hexadecimal digits. */
 function namePattern(name: string): string {
   const characters = [...name].map((character) => {
     const code = character.charCodeAt(0).toString(16);
