@@ -3,8 +3,7 @@ import { Command } from "commander";
 import { AppError, appError } from "../errors.ts";
 import { type ChannelStatus, channelStatuses } from "../messaging/channel-status.ts";
 import { districtNamed, withRuntime } from "./open.ts";
-
-const print = (line: string) => process.stdout.write(`${line}\n`);
+import { printLine as print } from "./print.ts";
 
 /** `sapa channels status|test`. */
 export function command(): Command {
@@ -18,7 +17,7 @@ export function command(): Command {
     .action(({ json }: { json?: true }) =>
       withRuntime(async (runtime) => {
         const all = await channelStatuses(runtime);
-        for (const one of all) print(json ? JSON.stringify(one) : linesOf(one));
+        for (const line of all.flatMap((one) => (json ? JSON.stringify(one) : linesOf(one)))) print(line);
         if (all.some(({ ok }) => !ok)) process.exitCode = 1;
       }),
     );
@@ -48,12 +47,12 @@ export function command(): Command {
   return program;
 }
 
-function linesOf({ channel, account, district, ok, checks, activity, failing }: ChannelStatus): string {
+function linesOf({ channel, account, district, ok, checks, activity, failing }: ChannelStatus): string[] {
   const hour = (at: number | undefined) => (at === undefined ? "never" : `${new Date(at).toISOString().slice(0, 13)}h`);
   return [
     `${ok ? "ok " : "BAD"}  ${channel} ${account} (${district})`,
     ...checks.map((one) => `       ${one.what.padEnd(12)} ${one.ok ? "ok " : "BAD"} ${one.detail}`),
     `       24 hours     received ${activity.received}, sent ${activity.sent}, failing ${(failing * 100).toFixed(1)} %`,
     `       last         received ${hour(activity.lastReceived)}, sent ${hour(activity.lastSent)} (UTC)`,
-  ].join("\n");
+  ];
 }

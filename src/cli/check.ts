@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { checkDistrict } from "../districts/index.ts";
+import { printLine } from "./print.ts";
 
 /** `sapa check district D`: what is wrong with a pack, and what no office has signed off yet. */
 export function command(): Command {
@@ -13,8 +14,8 @@ export function command(): Command {
       const { problems, unsigned } = checkDistrict(join(import.meta.dirname, "../../districts"), district);
       if (json) process.stdout.write(`${JSON.stringify({ district, problems, unsigned })}\n`);
       else {
-        for (const problem of problems) process.stdout.write(`wrong: ${problem}\n`);
-        for (const text of unsigned) process.stdout.write(`not signed off: ${text}\n`);
+        for (const problem of problems) printLine(`wrong: ${problem}`);
+        for (const text of unsigned) printLine(`not signed off: ${text}`);
         process.stdout.write(`${district}: ${problems.length} problems, ${unsigned.length} texts not signed off\n`);
       }
       if (problems.length > 0) process.exitCode = 1;

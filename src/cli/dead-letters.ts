@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { AppError } from "../errors.ts";
 import { withRuntime } from "./open.ts";
+import { printLine } from "./print.ts";
 
 /** `sapa dead-letters list|retry`: messages that were kept because nobody could answer them. */
 export function command(): Command {
@@ -15,7 +16,7 @@ export function command(): Command {
         for (const letter of letters) {
           const { key, channel, reason, at, attempts } = letter;
           const line = `${key}  ${new Date(at).toISOString()}  ${channel}  ${attempts} attempts  ${reason}`;
-          process.stdout.write(`${json ? JSON.stringify(letter) : line}\n`);
+          printLine(json ? JSON.stringify(letter) : line);
         }
         if (!json) process.stdout.write(`${letters.length} dead letters\n`);
       }),

@@ -10,6 +10,7 @@ import { ROOT } from "../runtime.ts";
 import { type ImportSummary, importFile } from "./import-file.ts";
 import { batchesOf } from "./import-rows.ts";
 import { districtNamed, withRuntime } from "./open.ts";
+import { printLine } from "./print.ts";
 
 type Options = {
   district: string;
@@ -68,7 +69,8 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
     );
     progress.stop();
     const path = rejects.end();
-    process.stdout.write(options.json ? `${JSON.stringify({ ...summary, rejects: path })}\n` : told(summary, path));
+    for (const line of options.json ? [JSON.stringify({ ...summary, rejects: path })] : told(summary, path))
+      printLine(line);
   } finally {
     progress.stop();
   }
@@ -114,10 +116,10 @@ function progressOf(json: boolean) {
   };
 }
 
-function told(summary: ImportSummary, rejects: string | null): string {
+function told(summary: ImportSummary, rejects: string | null): string[] {
   const { kind, district, read, taken, repeated, rejected, valid, invalid, unmapped, changes, live, ignoredColumns } =
     summary;
-  const lines = [
+  return [
     `${kind} of ${district}: ${read} rows read, ${taken} taken, ${repeated} stood there twice, ${rejected} refused${rejects ? ` (${rejects})` : ""}`,
     ...(kind === "register" ? [`valid ${valid}, to be repaired ${taken - valid}`] : []),
     ...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`),
@@ -126,5 +128,4 @@ function told(summary: ImportSummary, rejects: string | null): string {
     `against the live list: ${changes.added} new, ${changes.changed} changed, ${changes.removed} gone, ${changes.unchanged} as before`,
     live ? "live now" : "dry run, nothing was changed",
   ];
-  return `${lines.join("\n")}\n`;
 }

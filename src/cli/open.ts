@@ -4,10 +4,11 @@ import type { Log } from "../message.ts";
 import type { District } from "../register/district.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
 import { demoEnvironment, isBesideDemo } from "./demo-keys.ts";
+import { asLine } from "./print.ts";
 
 /** Warnings and errors of a command go to standard error, so that its output stays clean. */
 const quiet: Log = (level, fields, message) => {
-  if (level === "error") process.stderr.write(`${message} ${JSON.stringify(fields)}\n`);
+  if (level === "error") process.stderr.write(`${asLine(`${message} ${JSON.stringify(fields)}`)}\n`);
 };
 
 /** Opens the service's store and queue for one command and closes them after it; the demonstration's, where one lies here. */

@@ -2,6 +2,7 @@
 // With a larger nursery an import of a million rows takes 500 MB instead of 340, and no less time.
 import { type Command, CommanderError } from "commander";
 import { AppError } from "../errors.ts";
+import { asLine } from "./print.ts";
 
 /** Every command: one file each, read only when it is called. */
 const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }> }> = {
@@ -58,6 +59,6 @@ function codeOf(error: unknown): number {
     process.stderr.write(`${(error as Error).stack}\n`);
     return FAILED;
   }
-  process.stderr.write(`${error.message}\n`);
+  for (const line of error.message.split("\n")) process.stderr.write(`${asLine(line)}\n`);
   return WRONG_USE.has(error.code) ? USAGE : FAILED;
 }

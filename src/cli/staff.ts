@@ -5,10 +5,7 @@ import { retireOfficer } from "../messaging/retire.ts";
 import { isPlaced, Officer, RUNGS, servesNowhere } from "../staff/officer.ts";
 import { staffGaps } from "../staff/staff-gaps.ts";
 import { districtNamed, withRuntime } from "./open.ts";
-
-const print = (value: string): void => {
-  process.stdout.write(`${value}\n`);
-};
+import { printLine as print } from "./print.ts";
 
 type Given = {
   district: string;

@@ -10,6 +10,7 @@ import { loadSample, quiet } from "./demo.ts";
 import { demoEnvironment } from "./demo-keys.ts";
 import { itemsOf } from "./items.ts";
 import { districtNamed } from "./open.ts";
+import { asLine } from "./print.ts";
 
 const LIMITS: Limits = {
   text: 100_000,
@@ -36,7 +37,10 @@ const shown = ({ text, choices }: OutboundMessage): string =>
     ...choices.map(
       ({ title, description }, index) => `  ${index + 1}. ${title}${description ? ` (${description})` : ""}`,
     ),
-  ].join("\n");
+  ]
+    .flatMap((text) => text.split("\n"))
+    .map(asLine)
+    .join("\n");
 
 /** `npm run talk`: the real engine with the demonstration's register; numbers or titles choose. */
 export function command(): Command {

@@ -11,6 +11,7 @@ import { revealedNumbers } from "../messaging/reveal.ts";
 import { fileOf } from "../messaging/ticket-file.ts";
 import type { Runtime } from "../runtime.ts";
 import { withRuntime } from "./open.ts";
+import { printLine as print } from "./print.ts";
 import { amendCommand } from "./ticket-amend.ts";
 import { linesOf, rowOf } from "./ticket-lines.ts";
 
@@ -24,10 +25,6 @@ type Filters = {
   officer?: string;
   limit: string;
   json?: true;
-};
-
-const print = (value: string): void => {
-  process.stdout.write(`${value}\n`);
 };
 
 /** `sapa tickets new|list|show|note|proceed|answer|wait|close|repaired|take|transfer|amend`. */
@@ -176,5 +173,5 @@ async function show(
   const deliveries = Object.fromEntries(await deliveriesOf(runtime, ticket));
   const revealed = options.reveal ? await revealedNumbers(runtime, number, caller, options.reveal) : undefined;
   if (options.json) print(JSON.stringify({ ...withoutPerson(ticket), deliveries, ...(revealed ? { revealed } : {}) }));
-  else print(linesOf(ticket, deliveries, revealed).join("\n"));
+  else for (const line of linesOf(ticket, deliveries, revealed)) print(line);
 }

@@ -1,0 +1,77 @@
+import { globSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { asLine } from "../../src/cli/print.ts";
+import { linesOf } from "../../src/cli/ticket-lines.ts";
+import { openedTicket, ticketAfter } from "../../src/complaints/ticket.ts";
+
+const CALENDAR = { holidays: new Set<string>() };
+const COMMANDS = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+describe("a stored text in a terminal", () => {
+  it.each([
+    ["the screen cleared", "beras\u001b[2J\u001b[Hbau"],
+    ["a title set", "\u001b]0;root\u0007"],
+    ["a command of the second set", "\u009b31m"],
+    ["a line of its own", "bau\n2026-11-01 10:00  sari closed: selesai"],
+    ["a line of its own, after a return", "bau\r2026-11-01  sari closed"],
+    ["text turned round", "\u202egnp.exe"],
+    ["a backspace", "a\u0008\u0008"],
+    ["a line separator", "a\u2028b"],
+  ])("is shown and not obeyed: %s", (_, text) => {
+    expect(asLine(text)).not.toMatch(COMMANDS);
+    const ticket = openedTicket(
+      {
+        number: "LMG-26-000001-1",
+        district: "lamongan",
+        category: "quality",
+        text,
+        place: text,
+        person: { name: text },
+        locale: "id",
+        openedAt: 1_700_000_000_000,
+      },
+      CALENDAR,
+    );
+    const added = ticketAfter(ticket, { type: "added", id: "1", at: 1_700_000_001_000, by: text, text }, CALENDAR);
+    const lines = linesOf(added, {}).map(asLine);
+    expect(lines.filter((line) => COMMANDS.test(line))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith("2026-11-01"))).toEqual([]);
+  });
+
+  it("is one line, whatever it is, and JSON stays the same JSON", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.string({ unit: fc.constantFrom("\n", "\u001b", "\u202e", "\u2028", "a", "\\", '"') }),
+        ),
+        (text) => {
+          expect(asLine(text)).not.toMatch(COMMANDS);
+          expect(JSON.parse(asLine(JSON.stringify({ text })))).toEqual({ text });
+        },
+      ),
+    );
+  });
+});
+
+/** What these print is ours alone: keys, drawings, counts, or passes through `asLine` first. */
+const OWN = [
+  "print.ts",
+  "items.ts",
+  "keys.ts",
+  "diagram.ts",
+  "demo.ts",
+  "migrate.ts",
+  "proof.ts",
+  "telegram.ts",
+  "audit.ts",
+  "reseal.ts",
+  "talk.ts",
+  "check.ts",
+  "dead-letters.ts",
+];
+const files = globSync("src/cli/*.ts").map((path) => path.split("/").at(-1) ?? "");
+it.each(files.filter((file) => !OWN.includes(file)))("src/cli/%s prints by print.ts", (file) => {
+  expect(readFileSync(`src/cli/${file}`, "utf8")).not.toContain("process.stdout.write");
+});
