@@ -27,6 +27,7 @@ import { openWatch } from "./messaging/watch.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
 import { openCleaner } from "./privacy/clean-apart.ts";
 import { openVault, type Vault } from "./privacy/vault.ts";
+import { closeData, makePrivateFiles } from "./private-files.ts";
 import { openBullQueue } from "./queue/bullmq.ts";
 import { openInlineQueue } from "./queue/inline.ts";
 import type { Handlers, JobName, Queue } from "./queue/jobs.ts";
@@ -71,7 +72,9 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const signals = openSignals(join(ROOT, "locales"));
   const tracing = await openTracing(config.traces);
   const vault = openVault(config.keys);
+  makePrivateFiles();
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  closeData(config.dataDir, config.storeUrl);
   const traits = traitsOf(channels);
   const thread = options.ownThread ? { ownThread: config.keys } : {};
   const store = await openStore(config.storeUrl, { vault, calendar, traits, ...thread });

@@ -5,6 +5,7 @@ import { Settings } from "../src/channels/whatsapp-web/schema.ts";
 import { loadConfig, readEnvironment } from "../src/config.ts";
 import { AppError } from "../src/errors.ts";
 import { openLog } from "../src/log.ts";
+import { makePrivateFiles } from "../src/private-files.ts";
 
 /**
  * `node workers/whatsapp-web.ts DISTRICT`: the browser of one district's WhatsApp session, one process each. It listens
@@ -12,6 +13,7 @@ import { openLog } from "../src/log.ts";
  */
 try {
   const config = loadConfig(readEnvironment());
+  makePrivateFiles();
   const [district = config.districts[0] ?? ""] = process.argv.slice(2);
   const settings = config.channels
     .find(({ name }) => name === "whatsapp-web")

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { mongo } from "mongoose";
 import { Aid, type Generation, Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
+import { openNobodies } from "../nobody.ts";
 import type { Register } from "../store.ts";
 import type { RowDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
@@ -11,6 +12,7 @@ const pointerOf = (kind: RowKind, district: string) => `${kind} ${district}`;
 
 /** Registers and aid lists: each generation is a collection of its own, one write of the pointer changes them over. */
 export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Register {
+  const openNobody = openNobodies(vault);
   const collectionOf = (kind: RowKind, district: string, id: string): mongo.Collection<RowDoc> =>
     db.collection(`${prefixOf(kind, district)}${id}`);
 
@@ -30,6 +32,12 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
     return [];
   }
 
+  async function recipients(district: string, by: "nik" | "kk", filter: mongo.Filter<RowDoc>): Promise<Recipient[]> {
+    const found = await rows("register", district, filter);
+    openNobody(found.length, by);
+    return found.map((row) => Recipient.parse(row));
+  }
+
   /** Generations that no pointer names: an import that was killed, or an old one. */
   async function dropOthers(kind: RowKind, district: string): Promise<void> {
     const kept = (await live(kind, district))?.id;
@@ -41,10 +49,8 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
   }
 
   return {
-    recipientsByNik: async (district, nik) =>
-      (await rows("register", district, { n: vault.index("nik", nik) })).map((row) => Recipient.parse(row)),
-    recipientsByKk: async (district, kk) =>
-      (await rows("register", district, { k: vault.index("kk", kk) })).map((row) => Recipient.parse(row)),
+    recipientsByNik: async (district, nik) => recipients(district, "nik", { n: vault.index("nik", nik) }),
+    recipientsByKk: async (district, kk) => recipients(district, "kk", { k: vault.index("kk", kk) }),
     aidByNik: async (district, nik) =>
       (await rows("aid", district, { n: vault.index("nik", nik) })).map((row) => Aid.parse(row)),
     generation: live,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Vault } from "../../privacy/vault.ts";
 import { Aid, type Generation, Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
+import { openNobodies } from "../nobody.ts";
 import type { Register } from "../store.ts";
 import { buildGeneration } from "./generation.ts";
 import { prepared, type Row, type SharedCommit, type Sql } from "./shared-commit.ts";
@@ -24,6 +25,7 @@ export function sqliteRegister(
   directory: string,
   vault: Vault,
 ): Register & { close(): Promise<void> } {
+  const openNobody = openNobodies(vault);
   const readers = new Map<string, Reader>();
   const fileOf = (kind: RowKind, district: string, id: string) => join(directory, `${kind}-${district}-${id}.db`);
 
@@ -62,6 +64,12 @@ export function sqliteRegister(
   const opened = (row: Row, kind: RowKind, district: string): unknown =>
     vault.open(row.sealed as Uint8Array, rowSeal(kind, district));
 
+  function recipients(district: string, by: "nik" | "kk", number: string): Recipient[] {
+    const rows = sealedRows("register", district, by, vault.index(by, number));
+    openNobody(rows.length, by);
+    return rows.map((row) => Recipient.parse(opened(row, "register", district)));
+  }
+
   /** Files that no pointer names: an import that was killed, or an old generation still open elsewhere when it went. */
   function removeLeftovers(kind: RowKind, district: string): void {
     const kept = live(kind, district)?.id;
@@ -72,14 +80,8 @@ export function sqliteRegister(
   }
 
   return {
-    recipientsByNik: async (district, nik) =>
-      sealedRows("register", district, "nik", vault.index("nik", nik)).map((row) =>
-        Recipient.parse(opened(row, "register", district)),
-      ),
-    recipientsByKk: async (district, kk) =>
-      sealedRows("register", district, "kk", vault.index("kk", kk)).map((row) =>
-        Recipient.parse(opened(row, "register", district)),
-      ),
+    recipientsByNik: async (district, nik) => recipients(district, "nik", nik),
+    recipientsByKk: async (district, kk) => recipients(district, "kk", kk),
     aidByNik: async (district, nik) =>
       sealedRows("aid", district, "nik", vault.index("nik", nik)).map((row) => Aid.parse(opened(row, "aid", district))),
     generation: async (kind, district) => live(kind, district),

@@ -1,0 +1,44 @@
+import { chmodSync, lstatSync, readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { isMainThread } from "node:worker_threads";
+
+/** Everything that others of this machine could do with a file. */
+const OTHERS = 0o077;
+
+/** From here on this process makes files that are its owner's alone. A thread has its process's mask. */
+export function makePrivateFiles(): void {
+  if (isMainThread) process.umask(OTHERS);
+}
+
+/** Takes from everybody else what they may do with a folder's contents, those that an older release has left. */
+export function closeFolder(directory: string, isOurs: (name: string) => boolean = () => true): void {
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    if (!isOurs(entry.name) || entry.isSymbolicLink()) continue;
+    const path = join(directory, entry.name);
+    closeToOthers(path);
+    if (entry.isDirectory()) closeFolder(path);
+  }
+}
+
+function closeToOthers(path: string): void {
+  try {
+    const { mode } = lstatSync(path);
+    if ((mode & OTHERS) !== 0) chmodSync(path, mode & 0o700);
+  } catch {
+    // gone meanwhile, or another user's: then it is not ours to close
+  }
+}
+
+/** The data folder, and a database that lies elsewhere with what lies beside it. */
+export function closeData(dataDir: string, storeUrl: string): void {
+  closeToOthers(dataDir);
+  closeFolder(dataDir);
+  if (!storeUrl.startsWith("sqlite:") || storeUrl === "sqlite::memory:") return;
+  const file = storeUrl.slice("sqlite:".length);
+  const ours = new Set(["register", "files"]);
+  try {
+    closeFolder(dirname(file), (name) => ours.has(name) || name.startsWith(basename(file)));
+  } catch {
+    // its folder is made when the store is opened
+  }
+}
