@@ -5,6 +5,7 @@ import { AppError } from "../errors.ts";
 import { amendTicket } from "../messaging/amend.ts";
 import { callerNamed } from "../messaging/caller.ts";
 import { withRuntime } from "./open.ts";
+import { printLine } from "./print.ts";
 import { rowOf } from "./ticket-lines.ts";
 
 type Given = Record<string, string | undefined> & { reason: string; by: string; lane?: string; mentioned?: string };
@@ -33,7 +34,7 @@ export const amendCommand = (): Command =>
         const caller = await callerNamed(runtime, given.by);
         const { reason, mentioned } = given;
         const amendment = { ...caller, id: randomUUID(), reason, mentioned, now: headIn(given) };
-        process.stdout.write(`${rowOf(await amendTicket(runtime, number, amendment), Date.now())}\n`);
+        printLine(rowOf(await amendTicket(runtime, number, amendment), Date.now()));
       }),
     );
 
