@@ -107,7 +107,7 @@ const NEW_PAGE = /^(nomor|nomer|link|tautan|halaman|number|page)[.!]?$/i;
 /** What came from our page: a NIK begins its check wherever the chat is, a family card's number goes where one is asked. */
 function numbersGiven({ nik, kk }: Content & { type: "numbers" }, context: Context): Step {
   const { session } = context;
-  const text = [nik, kk].filter(Boolean).join(" ");
+  const text = [nik && `NIK ${nik}`, kk && `KK ${kk}`].filter(Boolean).join(" ");
   const isAsked = stateAt(session.at).takes?.includes("number") ?? false;
   const step = nik ? stateAt("check.number").enter?.(text, context) : isAsked && taken({ type: "text", text }, context);
   return step ? leaving(step, session) : stale(session);

@@ -1,4 +1,5 @@
 import type { Content, Reply, Text } from "../message.ts";
+import { findNumbers } from "../register/find-numbers.ts";
 import type { Facts } from "./facts.ts";
 import { flowOf, type Request, type Step } from "./flow.ts";
 import { flowNamed, stateAt } from "./flows/index.ts";
@@ -25,12 +26,19 @@ export function takeTurn(before: Session, event: Event, facts: Facts): Turn {
   }
   const { content } = event;
   const { session: opened, say } = opening(before, facts);
-  const turn = heard(opened, content, facts, say.length === 0);
+  const isStale = isForLapsed(before, opened, content) && facts.openQuestions.length === 0;
+  const turn = isStale
+    ? follow(opened, { to: opened.at }, facts, false)
+    : heard(opened, content, facts, say.length === 0);
   const pressed = content.type === "choice" ? { pressed: { id: content.id, at: facts.now } } : {};
   const { pressed: _, ...rest } = turn.session;
   const replies = say.length > 0 ? [{ parts: say }, ...turn.replies] : turn.replies;
   return { ...turn, replies, session: { ...rest, ...pressed } };
 }
+
+/** A number typed for a question that has lapsed meanwhile is used for no other. */
+const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolean =>
+  at !== opened.at && content.type === "text" && findNumbers(content.text).numbers.length === 1;
 
 /** What a message leads to, and what words that are understood anew lead to after that. */
 function heard(before: Session, content: Content, facts: Facts, fresh: boolean): Turn {

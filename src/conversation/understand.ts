@@ -87,7 +87,9 @@ export function understand(text: string, context: UnderstandingContext = {}): Un
   else if (found.niks || found.nearMisses) add(scores, "check", NUMBER);
   if (found.programme && content.length <= 2) add(scores, "programmes", 3);
   if (content.length < said.length && content.length <= MOST_BESIDE_GREETING) add(scores, "greeting", 2);
-  const ranked = [...scores].filter(([intent]) => !isCourtesyAmong(intent, scores)).sort((a, b) => b[1] - a[1]);
+  const ranked = [...scores]
+    .filter(([intent, score]) => score > 0 && !isCourtesyAmong(intent, scores))
+    .sort((a, b) => b[1] - a[1]);
   return { ...decided(ranked), extracted: { ...found, ...told(ranked[0]?.[0]) } };
 }
 

@@ -391,7 +391,8 @@ export const dialogues: Dialogue[] = [
       ["press:none", "check.no-number"],
       ["press:card", "check.card"],
       [KK, "check.card-name"],
-      ["Siti Aminah", "check.missed"],
+      ["Siti Aminah", "check.no-damaged"],
+      ["press:officer", "officer.ask"],
     ],
   },
   {
@@ -477,7 +478,7 @@ export const dialogues: Dialogue[] = [
   {
     label: "a death is reported and changes nothing yet",
     steps: [
-      ["bapak saya sudah meninggal", "repair.report", "turut berduka", "belum mengubah", "not:tercatat"],
+      ["bapak saya sudah meninggal", "repair.report", "turut berduka", "tidak mengubah", "not:tercatat"],
       ["press:file", "ticket.collect"],
       ["almarhum Slamet desa Jegreg", "ticket.filed"],
     ],
@@ -737,7 +738,7 @@ export const dialogues: Dialogue[] = [
       ["ktp saya belum jadi", "repair.explain", "Langkahnya"],
       ["makasih pak", "repair.explain", "Sama-sama. Semoga membantu.\nPilih di bawah ini"],
       ["xyzzy", "repair.explain", "belum paham maksud Bapak/Ibu.\nPilih di bawah ini"],
-      ["english", "repair.explain", "All right, we speak English.\nNo e-KTP"],
+      ["english", "repair.explain", "All right, we speak English.\nWe have not looked"],
     ],
   },
   ...["sudah saya urus ke capil kemarin", "sudah pak", "ktp saya sudah jadi", "sampun kulo urus pak"].map(
@@ -745,7 +746,7 @@ export const dialogues: Dialogue[] = [
       label: `a repair reported as done: ${said}`,
       steps: [
         ["ktp saya belum jadi", "repair.explain"],
-        [said, "ticket.collect", "diperiksa"],
+        [said, "ticket.collect", "memeriksanya"],
       ],
     }),
   ),

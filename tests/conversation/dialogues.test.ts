@@ -5,9 +5,10 @@ import { hops } from "./dialogue.ts";
 import { dialogues, held } from "./dialogue-table.ts";
 import { draftDialogues } from "./draft-dialogues.ts";
 import { ownAnswerDialogues } from "./own-answer-dialogues.ts";
+import { wrongRoadsDialogues } from "./wrong-roads-dialogues.ts";
 
 describe("dialogues", () => {
-  it.each([...dialogues, ...draftDialogues, ...ownAnswerDialogues])("$label", (dialogue) => {
+  it.each([...dialogues, ...draftDialogues, ...ownAnswerDialogues, ...wrongRoadsDialogues])("$label", (dialogue) => {
     held(dialogue, (answer, { said, at, contains, offered, pressed, found }) => {
       if (pressed) expect(found, `"${said}" offered in ${offered}`).toBe(true);
       expect({ said, at: answer.at }, answer.text).toEqual({ said, at });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Content } from "../../src/message.ts";
 import { chat } from "./dialogue.ts";
-import { NIK, service, ticket } from "./people.ts";
+import { KK, NIK, service, ticket } from "./people.ts";
 
 const FIRST = "LMG-26-000001-7";
 const SECOND = "LMG-26-000002-5";
@@ -208,5 +208,20 @@ describe("an open question", () => {
     talk.wait(20 * MINUTE);
     talk.say("menu");
     expect(JSON.stringify(talk.session())).not.toContain(NIK);
+  });
+});
+
+describe("a question that has lapsed", () => {
+  it.each([
+    ["the KK alone is used for nothing else", KK, "check.number"],
+    ["NIK and KK together begin anew", `${NIK} ${KK}`, "check.result"],
+  ])("%s", (_, said, at) => {
+    const talk = open();
+    for (const one of ["1", NIK]) talk.say(one);
+    talk.wait(20 * MINUTE);
+    const answer = talk.say(said);
+    expect(answer.at).toBe(at);
+    expect(answer.text).toContain("15 menit");
+    expect(answer.text).not.toContain("1919");
   });
 });

@@ -2,7 +2,7 @@ import type { Category } from "../../complaints/category.ts";
 import type { Reason } from "../../register/reasons.ts";
 import type { Intent } from "../understand.ts";
 
-/** A sign of an intent in the words as they are read: its weight, and what it tells besides. */
+/** A sign of an intent in the words as they are read: its weight (below 0 it speaks against it), and what it tells besides. */
 export type Rule = { intent: Intent; weight: number; pattern: RegExp; category?: Category; reason?: Reason };
 
 /** Some of these words, in this order, with at most a few others between. */
@@ -208,6 +208,9 @@ export const rules: readonly Rule[] = [
     6,
     near("dulu|biasanya|sebelumnya|tahun lalu|kemarin", "dapat|terima", "sekarang|saiki|tidak|kenapa"),
   ),
+  // voice counts: "dihapus" tells what was done to somebody, "hapus" asks for it
+  rule("sanction", 12, near("kenapa|siapa", "terhapus")),
+  rule("sanction", 12, either("terhapus", "dtks|daftar|terdaftar|penerima|bantuan|pkh|bpnt|nama")),
   rule("sanction", 5, near("kenapa", "hilang|hapus", "daftar|data|bantuan|nama")),
   rule("sanction", 5, near("kenapa", "nama|bantuan", "hilang|hapus")),
   rule("sanction", 6, near("hilang|hapus", "penerima|daftar|terdaftar")),
@@ -308,6 +311,7 @@ export const rules: readonly Rule[] = [
   rule("hoax", 14, either("otp|sandi|password", "minta|kirim|kasih|telepon|sms|resmi")),
   rule("hoax", 14, near("petugas|orang|ada|agen|bank|dinsos|telepon", "minta", "pin")),
   rule("hoax", 5, any("link")),
+  rule("hoax", 10, either("situs", "penipuan|otp|pin|hadiah")),
   rule("hoax", 10, near("menang|dapat", "undian|hadiah|kuis")),
   rule("hoax", 12, near("telepon|sms|pesan|grup", "suruh|disuruh", "isi|kirim")),
   rule("hoax", 16, near("ngaku|mengaku|mengatasnamakan", "petugas|dinsos|kemensos|pemerintah|dinas")),
@@ -327,6 +331,10 @@ export const rules: readonly Rule[] = [
   rule("data-correct", 9, /^perbaiki$/),
   rule("data-correct", 8, near("perbaiki", "data saya|data", "bicara|sini|privasi")),
   rule("data-delete", 9, /^hapus$/),
+  rule("data-delete", 12, near("minta|tolong|mau", "terhapus")),
+  rule("data-delete", -30, near("jangan|tidak|kenapa|siapa", "hapus|terhapus")),
+  rule("data-delete", -30, near("terhapus", "dtks|daftar|terdaftar|penerima")),
+  rule("consent-withdraw", -30, near("jangan|kenapa|siapa", "batal", "setuju")),
   rule("data-delete", 8, near("hapus", "data|akun|bicara|nomor|riwayat|semua")),
   rule("data-delete", 6, near("hapus", "nomor|bicara")),
   rule("data-delete", 8, near("data", "saya", "hapus")),

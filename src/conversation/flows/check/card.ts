@@ -26,7 +26,7 @@ function nameTyped(content: Content, { data: { kk = "" } }: Here): Step<CheckDat
 function damaged(answer: Answer): Step<CheckData> {
   if (answer.ask !== "damaged-number") throw new Error(`not an answer about a damaged number: ${answer.ask}`);
   if (answer.outcome === "repairable") return { to: "check.repairable", data: { asOf: answer.asOf } };
-  if (answer.outcome === "no-match") return { to: "check.missed", data: { asOf: answer.asOf, kk: undefined } };
+  if (answer.outcome === "no-match") return { to: "check.no-damaged", data: { asOf: answer.asOf, kk: undefined } };
   return { to: "check.held", say: [{ key: `check.${answer.outcome}` }] };
 }
 
@@ -50,7 +50,20 @@ export const cardStates: Record<string, State<CheckData>> = {
     take: nameTyped,
     free: true,
   },
-  damaged: { leadsTo: ["check.repairable", "check.missed", "check.held"], answered: damaged },
+  damaged: { leadsTo: ["check.repairable", "check.no-damaged", "check.held"], answered: damaged },
+  /** Only damaged rows were looked at: nothing is said of the others. */
+  "no-damaged": {
+    prompt: ({ data: { asOf = "" }, facts }) => [
+      { key: "check.noDamaged", values: { district: facts.district.name, date: { date: asOf } } },
+    ],
+    options: [
+      { id: "have", title: { key: "check.haveNumber" }, to: "check.number" },
+      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
+      { id: "offices", title: { key: "check.where" }, to: "offices.show" },
+      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+    ],
+    leadsTo: [],
+  },
   repairable: {
     prompt: ({ data: { asOf = "" } }) => [{ key: "check.repairable", values: { date: { date: asOf } } }],
     options: [

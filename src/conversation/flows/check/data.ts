@@ -20,6 +20,10 @@ export const CheckData = z.object({
   who: z.enum(["self", "family", "helped"]).optional(),
   nik: z.string().optional(),
   kk: z.string().optional(),
+  /** A card's number that was typed before its NIK. */
+  kept: z.string().optional(),
+  /** Numbers of which it is asked what they are. */
+  asked: z.array(z.string()).default([]),
   /** The register's date, once an answer has named it. */
   asOf: z.string().optional(),
   /** Why a family card number may differ. */

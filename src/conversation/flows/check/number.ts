@@ -3,8 +3,9 @@ import type { Context, State, Step } from "../../flow.ts";
 import { wordsOf } from "../../normalise.ts";
 import { PERSON } from "../../understanding/rules.ts";
 import type { CheckData } from "./data.ts";
+import { couldBeNik, isSurelyNik, pairOf, SAYS_CARD, SAYS_NIK } from "./nik-or-card.ts";
 import { askedFor, cannotOpen } from "./number-page.ts";
-import { type Typed, typedNik, writtenNumbers } from "./numbers.ts";
+import { typedFamilyCard, typedNik, writtenNumbers } from "./numbers.ts";
 import { proofTyped } from "./proof.ts";
 
 type Here = Context<CheckData>;
@@ -12,18 +13,37 @@ type Here = Context<CheckData>;
 /** Takes a NIK, and at once the proof when it stands in the same message. */
 function nikTyped(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text") return undefined;
-  const nik = typedNik(content.text, context.facts);
-  if (!nik) return undefined;
-  if ("wrong" in nik) return { to: "check.number", wrong: nik.wrong };
-  return withProof(nik, content.text, context);
+  const { text } = content;
+  const { facts, data } = context;
+  const [first, second] = [...new Set(writtenNumbers(text))];
+  const nik = typedNik(text, facts);
+  if (!nik || first === undefined) return undefined;
+  const isWhole = !("wrong" in nik);
+  if (isWhole && second !== undefined && /^\d{16}$/.test(second)) {
+    const pair = pairOf(first, second, text, facts);
+    if ("asks" in pair) return { to: "check.which-of-two", data: { asked: [...pair.asks] } };
+    return withProof(pair.nik, pair.kk, context);
+  }
+  if (SAYS_CARD.test(text) && !SAYS_NIK.test(text)) return cardFirst(first, context);
+  if (!isWhole) return { to: "check.number", wrong: nik.wrong };
+  if (!couldBeNik(first, facts) && !SAYS_NIK.test(text)) return { to: "check.which", data: { asked: [first] } };
+  return withProof(nik.digits, second ?? data.kept, context);
 }
 
-function withProof(nik: Typed & { digits: string }, text: string, context: Here): Step<CheckData> {
-  const data = { nik: nik.digits };
+/** A card's number without its NIK: kept for it, or the proof of the NIK that was typed before. */
+function cardFirst(number: string, context: Here): Step<CheckData> {
+  const { nik } = context.data;
+  if (nik) return proofTyped(number, context) ?? { to: "check.proof" };
+  const card = typedFamilyCard(number, context.facts);
+  if (!card || "wrong" in card) return { to: "check.number", ...(card ? { wrong: card.wrong } : {}) };
+  return { to: "check.number", data: { kept: card.digits }, say: [{ key: "check.kkKept" }] };
+}
+
+function withProof(digits: string, second: string | undefined, context: Here): Step<CheckData> {
+  const data = { nik: digits, asked: [], kept: undefined };
   const { people } = context.session;
-  const known = people.find(({ person }) => person === context.facts.personOf(nik.digits));
+  const known = people.find(({ person }) => person === context.facts.personOf(digits));
   if (people.length > 0 && !known) return { to: "check.for-whom", data };
-  const [, second] = writtenNumbers(text);
   const step = second ? proofTyped(second, { ...context, data: { ...context.data, ...data } }) : undefined;
   const next = step ?? { to: "check.proof" };
   return { ...next, data: { ...data, who: known?.who ?? "self", ...next.data } };
@@ -50,12 +70,59 @@ export const numberStates: Record<string, State<CheckData>> = {
       { id: "none", title: { key: "check.noNumber" }, means: "none", to: "check.no-number" },
       ...cannotOpen(context),
     ],
-    leadsTo: ["check.no-number", "check.cannot-open", "check.proof", "check.for-whom", "check.looking", "check.number"],
+    leadsTo: [
+      "check.no-number",
+      "check.cannot-open",
+      "check.proof",
+      "check.for-whom",
+      "check.looking",
+      "check.number",
+      "check.which",
+      "check.which-of-two",
+    ],
     take: nikTyped,
     enter: (text, context) =>
       text === undefined
         ? { to: "check.number" }
         : (nikTyped({ type: "text", text }, context) ?? ofTheSame(text, context) ?? { to: "check.number" }),
+  },
+  /** One number whose date is no grown person's. */
+  which: {
+    prompt: ({ data: { asked } }) => [{ key: "check.which", values: { ending: asked[0]?.slice(-2) ?? "" } }],
+    options: [
+      {
+        id: "kk",
+        title: { key: "check.whichKk" },
+        to: "check.number",
+        step: (context) => cardFirst(context.data.asked[0] ?? "", context),
+      },
+      {
+        id: "nik",
+        title: { key: "check.whichNik" },
+        to: "check.proof",
+        step: (context) => withProof(context.data.asked[0] ?? "", context.data.kept, context),
+      },
+    ],
+    takes: ["number"],
+    take: nikTyped,
+    leadsTo: ["check.number"],
+  },
+  "which-of-two": {
+    prompt: "check.whichOfTwo",
+    options: ({ data: { asked } }) =>
+      asked.map((number, index) => ({
+        id: String(index + 1),
+        title: { key: "check.ending", values: { ending: number.slice(-2) } },
+        to: "check.proof",
+        step: (context) => {
+          const other = asked[1 - index];
+          const isCard = other !== undefined && !isSurelyNik(other, context.facts);
+          return withProof(number, isCard ? other : undefined, context);
+        },
+      })),
+    takes: ["number"],
+    take: nikTyped,
+    leadsTo: ["check.proof", "check.looking"],
   },
   "no-number": {
     prompt: "check.noNumberHelp",

@@ -5,6 +5,7 @@ import type { Context, Option, State, Step } from "../../flow.ts";
 import { PROOF_LASTS } from "../../opening.ts";
 import type { Answer, AnswerTo } from "../../question.ts";
 import type { CheckData, Found } from "./data.ts";
+import { isSurelyNik, SAYS_NIK } from "./nik-or-card.ts";
 import { askedFor, cannotOpen } from "./number-page.ts";
 import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 
@@ -21,7 +22,8 @@ function readBack({ data: { nik = "" }, facts }: Here): Text {
 /** A family card number or a name, as proof for the NIK typed before. */
 export function proofTyped(text: string, context: Here): Step<CheckData> | undefined {
   const { nik = "" } = context.data;
-  const card = typedFamilyCard(text, context.facts);
+  const numbers = writtenNumbers(text);
+  const card = typedFamilyCard(numbers.find((one) => one !== nik) ?? text, context.facts);
   if (!card) return nameTyped(text, context);
   if ("wrong" in card) return { to: "check.proof", wrong: card.wrong };
   if (card.digits === nik) return { to: "check.proof", wrong: { key: "check.sameNumber" } };
@@ -58,6 +60,15 @@ function oldCardTyped(content: Content, context: Here): Step<CheckData> | undefi
   if (content.type !== "text" || writtenNumbers(content.text).length === 0) return undefined;
   const step = proofTyped(content.text, context);
   return step?.wrong ? { ...step, to: "check.old-card" } : step;
+}
+
+/** A number typed again after a miss: it is the card's, unless it can only be a NIK or is called one. */
+function retyped(content: Content, context: Here): Step<CheckData> | undefined {
+  if (content.type !== "text" || !context.data.nik) return undefined;
+  const [number, ...more] = writtenNumbers(content.text);
+  if (number === undefined || more.length > 0 || number === context.data.nik) return undefined;
+  if (SAYS_NIK.test(content.text) || isSurelyNik(number, context.facts)) return undefined;
+  return proofTyped(number, context);
 }
 
 /** What the answer of the register leads to; both misses read the same. */
@@ -163,6 +174,8 @@ export const proofStates: Record<string, State<CheckData>> = {
   },
   missed: {
     prompt: (context) => [missed(context)],
+    takes: ["number"],
+    take: retyped,
     options: [
       { id: "again", title: { key: "check.again" }, to: "check.number", data: { nik: undefined, kk: undefined } },
       { id: "card", title: { key: "check.tryCard" }, to: "check.proof" },
@@ -170,10 +183,12 @@ export const proofStates: Record<string, State<CheckData>> = {
       { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
     ],
-    leadsTo: [],
+    leadsTo: ["check.looking", "check.proof"],
   },
   "card-missed": {
     prompt: (context) => [missed(context), { key: "check.askChange" }],
+    takes: ["number"],
+    take: retyped,
     options: [
       changed("death"),
       changed("marriage"),
@@ -183,7 +198,7 @@ export const proofStates: Record<string, State<CheckData>> = {
       { id: "name", title: { key: "check.tryName" }, to: "check.name", data: { kk: undefined } },
       { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
     ],
-    leadsTo: [],
+    leadsTo: ["check.looking", "check.proof"],
   },
   "old-card": {
     prompt: (context) => [askedFor("check.askOldCard", "kk")(context)],

@@ -61,7 +61,7 @@ const states: Record<string, State<RepairData>> = {
     enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
   },
   explain: {
-    prompt: ({ data, facts }) => reasonText(data.reason ?? "TIDAK_DIKETAHUI", facts.district),
+    prompt: ({ data, facts }) => reasonText(data.reason ?? "TIDAK_DIKETAHUI", facts.district, data.reasons.length > 0),
     brief: "common.chooseOrWrite",
     options: ({ data: { reason, reasons } }) => [
       { id: "done", title: { key: "repair.done" }, to: "ticket.collect", step: repaired },

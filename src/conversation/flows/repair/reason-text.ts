@@ -31,15 +31,15 @@ export function partAsked(words: readonly string[], reason: Reason, district: Di
   return ASKS_PRACTICAL.test(line) ? [practicalText(text)] : [];
 }
 
-/** One reason, whole: what it means, who repairs it, the steps, what to bring, how long, where, and for whom cannot come. */
-export function reasonText(reason: Reason, district: District): Text[] {
+/** One reason, whole; where nobody has looked at this person's data it says so. What it means, who repairs it, the steps, what to bring, how long, where, and for whom cannot come. */
+export function reasonText(reason: Reason, district: District, isLookedUp = false): Text[] {
   const text = district.reasons[reason];
   const steps: Text[] = text.steps.map((step, index) => ({
     key: "repair.step",
     values: { number: index + 1, step: { words: step } },
   }));
   return [
-    { key: "repair.title", values: { title: { words: text.title } } },
+    { key: isLookedUp ? "repair.title" : "repair.general", values: { title: { words: text.title } } },
     { words: text.meaning },
     { key: "repair.steps", values: { owner: { key: `owner.${text.repaired_by}` }, steps: { lines: steps } } },
     ...bringText(text),
