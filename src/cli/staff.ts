@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { Command } from "commander";
 import { AppError } from "../errors.ts";
 import { retireOfficer } from "../messaging/retire.ts";
+import { gapsOf } from "../messaging/staff-gaps.ts";
 import { isPlaced, Officer, RUNGS, servesNowhere } from "../staff/officer.ts";
-import { staffGaps } from "../staff/staff-gaps.ts";
 import { districtNamed, withRuntime } from "./open.ts";
 import { printLine as print } from "./print.ts";
 
@@ -52,9 +52,9 @@ export function command(): Command {
     .description("what is wrong with the officers; exit code 1 where something is")
     .option("--district <district>")
     .action(({ district }: { district?: string }) =>
-      withRuntime(async ({ store }) => {
-        const gaps = staffGaps(await store.officers(district));
-        for (const gap of gaps) print(gap);
+      withRuntime(async (runtime) => {
+        const gaps = await gapsOf(runtime, district);
+        for (const { gap } of gaps) print(gap);
         if (gaps.length > 0) process.exitCode = 1;
       }),
     );

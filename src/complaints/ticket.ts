@@ -1,77 +1,19 @@
 import { z } from "zod";
 import { AppError } from "../errors.ts";
-import { MediaFile } from "../message.ts";
+import type { MediaFile } from "../message.ts";
 import { Reason } from "../register/reasons.ts";
 import { checkRepeated } from "./act-id.ts";
-import { amended, Head } from "./amend.ts";
-import { Attachment, afterFetch, Fetched, withFiles } from "./attachment.ts";
+import { amended } from "./amend.ts";
+import { Attachment, afterFetch, withFiles } from "./attachment.ts";
 import { Category, KINDS, type Kind, rule } from "./category.ts";
 import { afterPause, type Calendar, type Deadlines, deadlinesOf } from "./deadline.ts";
-import { apart, endingOf, Mentioned, NumberTyped, OWN_WORDS, withMentioned } from "./mentioned.ts";
-import { namesOfficial } from "./officials.ts";
+import { TicketEvent } from "./event.ts";
+import { inLane, type Lane } from "./lane.ts";
+import { apart, endingOf, Mentioned, type NumberTyped, OWN_WORDS, withMentioned } from "./mentioned.ts";
 import { decideBy, neverBySilence, withdrawn } from "./open-question.ts";
 import { reopened } from "./reopen.ts";
 
-const Written = z.object({ text: z.string() });
-/** `outbound` is the id of the message that carries the words to the citizen's chat. */
-const ToCitizen = Written.extend({ outbound: z.string().optional() });
-
-const Stamp = z.object({
-  /** Makes a repeated event harmless. */
-  id: z.string(),
-  at: z.number(),
-  /** `citizen`, `system`, or an officer's name. */
-  by: z.string(),
-});
-
-/** Everything that can happen to a ticket. */
-export const TicketEvent = z.discriminatedUnion("type", [
-  Stamp.extend({
-    type: z.literal("added"),
-    ...Written.shape,
-    files: z.array(MediaFile).optional(),
-    mentioned: z.array(NumberTyped).optional(),
-  }),
-  /** The citizen says that it is not solved, and why. */
-  Stamp.extend({
-    type: z.literal("disputed"),
-    ...Written.shape,
-    files: z.array(MediaFile).optional(),
-    mentioned: z.array(NumberTyped).optional(),
-  }),
-  /** Its head was corrected: what is, what was, and in `text` why. */
-  Stamp.extend({ type: z.literal("amended"), ...Written.shape, now: Head, was: Head.optional() }),
-  /** The citizen takes back numbers of theirs, which the thread names by their endings only. */
-  Stamp.extend({ type: z.literal("withheld"), ...Written.shape, endings: z.array(z.string()) }),
-  /** Nothing of what was mentioned is kept any more. */
-  Stamp.extend({ type: z.literal("erased"), ...Written.shape }),
-  Stamp.extend({ type: z.literal("noted"), ...Written.shape }),
-  Stamp.extend({ type: z.literal("answered"), ...ToCitizen.shape }),
-  Stamp.extend({ type: z.literal("asked"), ...ToCitizen.shape }),
-  Stamp.extend({ type: z.literal("repaired"), ...ToCitizen.shape }),
-  Stamp.extend({ type: z.literal("closed"), ...ToCitizen.shape }),
-  /** Given to an officer, whose shown name is `text`; none means the Dinsos list. `seen` is how many events were known; -1 sends it on. */
-  Stamp.extend({
-    type: z.literal("routed"),
-    officer: z.string().optional(),
-    beside: z.string().optional(),
-    seen: z.number(),
-    /** Who had it as far as the giver knew, `null` nobody: somebody else meanwhile refuses it. Absent where that does not matter. */
-    from: z.string().nullable().optional(),
-    ...ToCitizen.shape,
-  }),
-  /** A file was fetched from its platform, or refused. */
-  Stamp.extend({ type: z.literal("fetched"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
-  /** Its officers were told that the clock of `due` (ms) is about to run out, or that it has. */
-  Stamp.extend({ type: z.literal("reminded"), ...Written.shape, due: z.number(), late: z.boolean() }),
-  /** The citizen was reminded of the question that waits for them. */
-  Stamp.extend({ type: z.literal("nudged"), ...ToCitizen.shape }),
-  /** The citizen takes back what they added at `of` (ms): it was about something else. */
-  Stamp.extend({ type: z.literal("withdrawn"), ...Written.shape, of: z.number() }),
-  /** The officer goes on without the citizen's answer. */
-  Stamp.extend({ type: z.literal("proceeded"), ...Written.shape }),
-]);
-export type TicketEvent = z.infer<typeof TicketEvent>;
+export { TicketEvent };
 
 export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
@@ -121,7 +63,7 @@ export const Ticket = z.object({
   officer: z.string().optional(),
   /** Who works on it beside them, where two offices have to. */
   beside: z.string().optional(),
-  /** Officers who never see it, by id: those whom it names. */
+  /** Officers whom its words accuse: they never see it, in whatever lane it is. */
   barred: z.array(z.string()).optional(),
   /** Hash of what a caller of the API gave to open it, so that their id cannot be used for something else. */
   openedFrom: z.string().optional(),
@@ -144,15 +86,19 @@ export type TicketDraft = Pick<Ticket, "number" | "district" | "category" | "tex
   > & {
     files?: MediaFile[];
     mentioned?: NumberTyped[];
+    /** The citizen asked for it to be confidential. */
+    confidential?: boolean;
+    lane?: Lane;
   };
 
-export function openedTicket({ files = [], mentioned = [], ...draft }: TicketDraft, calendar: Calendar): Ticket {
+export function openedTicket(given: TicketDraft, calendar: Calendar): Ticket {
+  const { files = [], mentioned = [], confidential = false, lane, ...draft } = given;
   const { kind, sensitive: always = false }: { kind: Kind; sensitive?: boolean } = rule(draft.category);
-  const sensitive = always || (kind === "complaint" && namesOfficial(`${draft.text} ${draft.place ?? ""}`));
+  const sensitive = always || confidential;
   const deadlines: Deadlines = deadlinesOf(draft.category, draft.openedAt, calendar);
   const attachments = withFiles(draft.number, [], files, draft.openedAt);
   const opened = { ...draft, kind, sensitive, ...deadlines, state: "new" as const, news: true, attachments };
-  return withMentioned({ ...opened, mentioned: [], events: [] }, OWN_WORDS, mentioned);
+  return withMentioned({ ...inLane(opened, lane), mentioned: [], events: [] }, OWN_WORDS, mentioned);
 }
 
 /** What can still happen to a ticket that has ended. */
@@ -175,7 +121,8 @@ const TOO_LATE = new Set<TicketEvent["type"]>(["reminded", "nudged"]);
 export function ticketAfter(ticket: Ticket, given: TicketEvent, calendar: Calendar): Ticket {
   const { event, typed } = apart(given);
   const next = afterEvent(ticket, event, calendar);
-  return next === ticket ? ticket : withMentioned(next, event.id, typed);
+  if (next === ticket) return ticket;
+  return withMentioned("lane" in event ? inLane(next, event.lane) : next, event.id, typed);
 }
 
 function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Ticket {

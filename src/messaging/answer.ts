@@ -4,7 +4,7 @@ import { maskedContent } from "../conversation/masked.ts";
 import type { Session } from "../conversation/session.ts";
 import { type Turn, takeTurn } from "../conversation/turn.ts";
 import { AppError, appError } from "../errors.ts";
-import type { Content, OutboundBody, Reply } from "../message.ts";
+import type { Content, OutboundBody, Reply, Text } from "../message.ts";
 import type { Effect, OpenTurn, TurnResult } from "../store/store.ts";
 import { answerTo } from "./ask.ts";
 import { composed } from "./compose.ts";
@@ -12,6 +12,7 @@ import { deliverOpened } from "./deliver.ts";
 import { type Asking, channelOf, type Messaging } from "./messaging.ts";
 import { persistently } from "./persistently.ts";
 import { type Reading, readingOf, sessionOf } from "./read-turn.ts";
+import { screened } from "./screening.ts";
 import { keepHidden, toldHidden } from "./stranger.ts";
 
 /** A message that has been opened this often without an end is poison. */
@@ -141,9 +142,16 @@ type Said = { session: Session; replies: Reply[]; effects: Effect[]; questions: 
 async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, content: Content): Promise<void> {
   let step: Turn = takeTurn(said.session, { type: "message", content }, facts);
   for (let questions = 0; ; questions += 1) {
-    said.replies.push(...step.replies);
     const before = said.effects.length;
-    said.effects.push(...step.requests.map((request, index) => effectOf(request, asking.turn, before + index)));
+    const effects = step.requests.map((request, index) => effectOf(request, asking.turn, before + index));
+    const read = await Promise.all(effects.map((effect) => screened(asking.messaging, effect, facts)));
+    said.effects.push(...read.map(({ effect }) => effect));
+    said.replies.push(
+      ...withTold(
+        step.replies,
+        read.flatMap((one) => one.say),
+      ),
+    );
     said.session = step.session;
     if (!step.question) return;
     if (questions === MOST_QUESTIONS) throw new AppError("INTERNAL", `state ${step.session.at} keeps asking`);
@@ -152,6 +160,12 @@ async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, conte
     const answer = await answerTo({ ...asking, once }, step.question);
     step = takeTurn(step.session, { type: "answer", answer }, facts);
   }
+}
+
+/** Who reads it now stands right behind the news that it is filed. */
+function withTold([first, ...more]: Reply[], told: readonly Text[]): Reply[] {
+  if (told.length === 0) return first ? [first, ...more] : [];
+  return [{ ...first, parts: [...(first?.parts ?? []), ...told] }, ...more];
 }
 
 const filesOf = (effect: Effect) =>

@@ -29,6 +29,10 @@ export async function assign(messaging: Messaging, number: string): Promise<void
   for (const one of [officer, beside]) if (one) await announced(messaging, ticket, one);
   await ringAhead(messaging, await routed(messaging, ticket, { officer, beside }, { by: "system" }));
   log("info", { ticket: number, rung: officer?.rung ?? "none", again: kept !== undefined }, "routed");
+  if (ticket.sensitive && !officer) {
+    const { district } = ticket;
+    log("warn", { alarm: "confidential", ticket: number, district }, "no officer may read a confidential ticket");
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ import type { OutboundState } from "../store/store.ts";
 import { type Caller, callerKey, ticketFor } from "./caller.ts";
 import { dateInWib } from "./facts.ts";
 import type { Messaging } from "./messaging.ts";
+import { screenedDraft } from "./screening.ts";
 import { ticketWords } from "./ticket-words.ts";
 
 /** What an officer does to a ticket; the words of all but the first two go to the citizen. */
@@ -99,10 +100,11 @@ export type CounterTicket = {
  * where they have used it for another citizen.
  */
 export async function openCounterTicket(
-  { store, districts, queue }: Messaging,
+  messaging: Messaging,
   given: CounterTicket,
   caller: Pick<Caller, "officer"> = {},
 ): Promise<Ticket> {
+  const { store, districts, queue } = messaging;
   const district = districts.get(given.district);
   const category = Category.safeParse(given.category);
   if (!district) throw new AppError("BAD_REQUEST", "no such district", { details: { field: "district" } });
@@ -114,7 +116,7 @@ export async function openCounterTicket(
   const now = Date.now();
   const year = Number(dateInWib(now).slice(0, 4));
   const serial = await store.reserveSerial(district.id, year, `counter ${district.id} ${callerKey(caller)} ${key}`);
-  const ticket = await store.openTicket({
+  const { draft } = await screenedDraft(messaging, {
     number: ticketNumber(district.prefix, year, serial),
     district: district.id,
     category: category.data,
@@ -126,6 +128,7 @@ export async function openCounterTicket(
     ...(area ? { area } : {}),
     ...(programme ? { programme } : {}),
   });
+  const ticket = await store.openTicket(draft);
   if (ticket.openedFrom !== openedFrom) throw new AppError("ID_REUSED", "this id was used for another ticket");
   await queue.wake("complaints", { number: ticket.number });
   return ticket;

@@ -1,6 +1,8 @@
 import { nextReminder, nextRing } from "../complaints/reminder.ts";
 import { dinsosFor } from "../complaints/routing.ts";
 import type { Ticket } from "../complaints/ticket.ts";
+import type { Officer } from "../staff/officer.ts";
+import { seenBy } from "./caller.ts";
 import type { Messaging } from "./messaging.ts";
 import { tellOfficer } from "./tell-officer.ts";
 
@@ -13,7 +15,8 @@ export async function remind(messaging: Messaging, number: string): Promise<void
   if (!next || next.at > now) return;
   const { due, late } = next;
   const officers = await store.officers(ticket.district);
-  const told = new Set(officers.filter(({ id, active }) => active && (id === ticket.officer || id === ticket.beside)));
+  const holds = (one: Officer) => one.id === ticket.officer || one.id === ticket.beside;
+  const told = new Set(officers.filter((one) => holds(one) && seenBy(messaging, one, ticket)));
   const dinsos = late ? dinsosFor(ticket, officers, await store.officerLoads(ticket.district)) : undefined;
   if (dinsos && ![...told].some(({ rung }) => rung === "dinsos")) told.add(dinsos);
   const waits = ticket.waitingSince !== undefined;

@@ -1,9 +1,22 @@
-import { staffGaps } from "../staff/staff-gaps.ts";
+import { staffGaps, unreadLanes } from "../staff/staff-gaps.ts";
 import type { Messaging } from "./messaging.ts";
 
-/** Names at start what is wrong with the officers of each district; `sapa staff check` says the same. */
-export async function logStaffGaps({ store, districts, log }: Pick<Messaging, "store" | "districts" | "log">) {
-  for (const district of districts.keys()) {
-    for (const gap of staffGaps(await store.officers(district))) log("warn", { district, gap }, "officers: a gap");
-  }
+type Knowing = Pick<Messaging, "store" | "districts">;
+
+/** What is wrong with the officers of these districts, and which of their lanes nobody reads. */
+export async function gapsOf(
+  { store, districts }: Knowing,
+  only?: string,
+): Promise<{ district: string; gap: string }[]> {
+  const all = [...districts.keys()].filter((district) => only === undefined || district === only);
+  const found = all.map(async (district) => {
+    const officers = await store.officers(district);
+    return [...staffGaps(officers), ...unreadLanes(district, officers)].map((gap) => ({ district, gap }));
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** Names the gaps at start; `sapa staff check` says the same. */
+export async function logStaffGaps(messaging: Knowing & Pick<Messaging, "log">): Promise<void> {
+  for (const gap of await gapsOf(messaging)) messaging.log("warn", gap, "officers: a gap");
 }

@@ -1,4 +1,4 @@
-import { buildAutomaton, findMatches, type Match } from "./automaton.ts";
+import { type Automaton, buildAutomaton, findMatches, type Match } from "./automaton.ts";
 import type { Signal } from "./names.ts";
 import type { Shared, Table } from "./table.ts";
 import { readWords, type Word } from "./words.ts";
@@ -13,6 +13,8 @@ export type SignalReader = {
   words(text: string): Word[];
   /** Everything found, of these signals or of all. */
   find(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Finding[];
+  /** Where the words of a concept stand. */
+  mentions(words: readonly Word[], concept: string): Match[];
   /** The names of what was found. */
   read(text: string): Signal[];
 };
@@ -59,10 +61,20 @@ export function openSignalReader(
       );
   }
 
+  const concepted = new Map<string, Automaton>();
+  function mentions(words: readonly Word[], name: string): Match[] {
+    const concept = concepts.get(name);
+    if (!concept) return [];
+    const known = concepted.get(name) ?? buildAutomaton([concept]);
+    concepted.set(name, known);
+    return findMatches(known, words);
+  }
+
   const words = (text: string): Word[] => readWords(text, shorthand);
   return {
     words,
     find,
+    mentions,
     read: (text) => [...new Set(find(words(text)).map(({ signal }) => signal))],
   };
 }

@@ -5,3 +5,9 @@ export const staffGaps = (officers: readonly Officer[]): string[] =>
   officers
     .filter(servesNowhere)
     .map(({ id, rung }) => `${id} (${rung}) has no area and sees only what they hold: give --area or --all-areas`);
+
+/** Lanes of a district that nobody reads, a line each: `officers` are its own. */
+export const unreadLanes = (district: string, officers: readonly Officer[]): string[] =>
+  officers.some(({ rung, sensitive, active }) => active && rung === "dinsos" && sensitive)
+    ? []
+    : [`${district}: nobody reads what accuses officials: mark an officer of the Dinsos with --sensitive`];

@@ -109,7 +109,12 @@ describe("sapa staff", { timeout: 180_000 }, () => {
   it("serves the whole district where that is said", () => {
     const all = ["--district", "lamongan", "--rung", "tksk", "--all-areas"];
     expect(sapa("staff", "add", "semua", "--name", "Semua", ...all).out).toContain("whole district");
-    expect(sapa("staff", "check")).toMatchObject({ status: 0, out: "" });
+    const gap = sapa("staff", "check", "--district", "lamongan");
+    expect(gap.status).toBe(1);
+    expect(gap.out).toMatch(/^lamongan: nobody reads what accuses officials/);
+    const dinsos = ["--district", "lamongan", "--rung", "dinsos", "--sensitive"];
+    sapa("staff", "add", "dina", "--name", "Dina", ...dinsos);
+    expect(sapa("staff", "check", "--district", "lamongan")).toMatchObject({ status: 0, out: "" });
   });
 
   it("migrates, and again", () => {

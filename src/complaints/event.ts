@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { MediaFile } from "../message.ts";
+import { Head } from "./amend.ts";
+import { Fetched } from "./attachment.ts";
+import { Lane } from "./lane.ts";
+import { NumberTyped } from "./mentioned.ts";
+
+const Written = z.object({ text: z.string() });
+/** `outbound` is the id of the message that carries the words to the citizen's chat. */
+const ToCitizen = Written.extend({ outbound: z.string().optional() });
+
+const Stamp = z.object({
+  /** Makes a repeated event harmless. */
+  id: z.string(),
+  at: z.number(),
+  /** `citizen`, `system`, or an officer's name. */
+  by: z.string(),
+});
+
+/** Everything that can happen to a ticket. */
+export const TicketEvent = z.discriminatedUnion("type", [
+  Stamp.extend({
+    type: z.literal("added"),
+    ...Written.shape,
+    files: z.array(MediaFile).optional(),
+    mentioned: z.array(NumberTyped).optional(),
+    lane: Lane.optional(),
+  }),
+  /** The citizen says that it is not solved, and why. */
+  Stamp.extend({
+    type: z.literal("disputed"),
+    ...Written.shape,
+    files: z.array(MediaFile).optional(),
+    mentioned: z.array(NumberTyped).optional(),
+    lane: Lane.optional(),
+  }),
+  /** Its head was corrected: what is, what was, and in `text` why. */
+  Stamp.extend({ type: z.literal("amended"), ...Written.shape, now: Head, was: Head.optional() }),
+  /** The citizen takes back numbers of theirs, which the thread names by their endings only. */
+  Stamp.extend({ type: z.literal("withheld"), ...Written.shape, endings: z.array(z.string()) }),
+  /** Nothing of what was mentioned is kept any more. */
+  Stamp.extend({ type: z.literal("erased"), ...Written.shape }),
+  Stamp.extend({ type: z.literal("noted"), ...Written.shape, lane: Lane.optional() }),
+  Stamp.extend({ type: z.literal("answered"), ...ToCitizen.shape }),
+  Stamp.extend({ type: z.literal("asked"), ...ToCitizen.shape }),
+  Stamp.extend({ type: z.literal("repaired"), ...ToCitizen.shape }),
+  Stamp.extend({ type: z.literal("closed"), ...ToCitizen.shape }),
+  /** Given to an officer, whose shown name is `text`; none means the Dinsos list. `seen` is how many events were known; -1 sends it on. */
+  Stamp.extend({
+    type: z.literal("routed"),
+    officer: z.string().optional(),
+    beside: z.string().optional(),
+    seen: z.number(),
+    /** Who had it as far as the giver knew, `null` nobody: somebody else meanwhile refuses it. Absent where that does not matter. */
+    from: z.string().nullable().optional(),
+    ...ToCitizen.shape,
+  }),
+  /** A file was fetched from its platform, or refused. */
+  Stamp.extend({ type: z.literal("fetched"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
+  /** Its officers were told that the clock of `due` (ms) is about to run out, or that it has. */
+  Stamp.extend({ type: z.literal("reminded"), ...Written.shape, due: z.number(), late: z.boolean() }),
+  /** The citizen was reminded of the question that waits for them. */
+  Stamp.extend({ type: z.literal("nudged"), ...ToCitizen.shape }),
+  /** The citizen takes back what they added at `of` (ms): it was about something else. */
+  Stamp.extend({ type: z.literal("withdrawn"), ...Written.shape, of: z.number() }),
+  /** The officer goes on without the citizen's answer. */
+  Stamp.extend({ type: z.literal("proceeded"), ...Written.shape }),
+]);
+export type TicketEvent = z.infer<typeof TicketEvent>;

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Ticket } from "./ticket.ts";
+
+/** What words of a citizen's do to who may read a ticket: found outside the store, applied in the step that keeps them. */
+export const Lane = z.object({
+  /** The ticket becomes confidential. */
+  sensitive: z.boolean(),
+  /** Officers who are accused: they never see it again. */
+  barred: z.array(z.string()),
+  /** Who had it and may go on with it. */
+  keeps: z.array(z.string()).default([]),
+});
+export type Lane = z.infer<typeof Lane>;
+
+type Held = Pick<Ticket, "state" | "sensitive" | "officer" | "beside"> & { barred?: string[] | undefined };
+
+/**
+ * The ticket in its lane: raised, with everything written before, out of the hands of whoever may not read it any more.
+ * Nothing here lowers a ticket.
+ */
+export function inLane<T extends Held>(ticket: T, lane: Lane | undefined): T {
+  if (!lane || (!lane.sensitive && lane.barred.length === 0)) return ticket;
+  const { officer, beside, ...rest } = ticket;
+  const barred = [...new Set([...(ticket.barred ?? []), ...lane.barred])];
+  const isRaised = lane.sensitive && !ticket.sensitive;
+  const holds = (id: string | undefined): id is string =>
+    id !== undefined && !barred.includes(id) && (!isRaised || lane.keeps.includes(id));
+  return {
+    ...(rest as T),
+    sensitive: ticket.sensitive || lane.sensitive,
+    ...(barred.length > 0 ? { barred } : {}),
+    ...(holds(officer) ? { officer } : {}),
+    ...(holds(beside) ? { beside } : {}),
+    ...(ticket.state === "closed" ? {} : { news: true }),
+  };
+}

@@ -1,0 +1,46 @@
+import { findNamed } from "../signals/named.ts";
+import type { Finding, SignalReader } from "../signals/reader.ts";
+import { covers, type Officer, type Rung } from "../staff/officer.ts";
+import type { Lane } from "./lane.ts";
+
+/** Words between a name and the blame that still belong to each other. */
+const NEAR = 10;
+/** Words for the officers of a rung, as the tables of signals name them. */
+const ROLES: readonly (readonly [string, Rung])[] = [
+  ["ROLE_VILLAGE", "village"],
+  ["ROLE_COMPANION", "companion"],
+  ["ROLE_TKSK", "tksk"],
+];
+
+type Screening = {
+  reader: SignalReader;
+  officers: readonly Officer[];
+  /** Codes of the places that the words are about. */
+  areas: readonly string[];
+};
+
+/**
+ * Who may read these words: an accusation or fear makes their ticket confidential; an officer named near the blame, and
+ * those who hold the accused office at the place, are barred.
+ */
+export function screen(text: string, { reader, officers, areas }: Screening): Omit<Lane, "keeps"> {
+  const words = reader.words(text);
+  const roles = ROLES.map(([concept, rung]) => ({ rung, found: reader.mentions(words, concept) }));
+  const named = findNamed(words, officers, new Set(roles.flatMap(({ found }) => found.map(({ to }) => to))));
+  const findings = reader.find(words, ["accusation", "fear"], named);
+  const blame = findings.filter(({ signal }) => signal === "accusation");
+  const accused = [
+    ...named.filter((one) => isNear(one, blame)).map(({ id }) => id),
+    ...roles.flatMap(({ rung, found }) =>
+      found.some((one) => isNear(one, blame)) ? holdersOf(rung, officers, areas) : [],
+    ),
+  ];
+  return { sensitive: findings.length > 0, barred: [...new Set(accused)] };
+}
+
+const isNear = ({ from, to }: { from: number; to: number }, findings: readonly Finding[]): boolean =>
+  findings.some((one) => one.from - NEAR <= to && from <= one.to + NEAR);
+
+/** Whoever holds that office at one of these places. */
+const holdersOf = (rung: Rung, officers: readonly Officer[], areas: readonly string[]): string[] =>
+  officers.filter((one) => one.rung === rung && areas.some((area) => covers(one, area))).map(({ id }) => id);

@@ -1,0 +1,95 @@
+import { type Kind, rule } from "../complaints/category.ts";
+import type { Lane } from "../complaints/lane.ts";
+import { screen } from "../complaints/screen.ts";
+import type { Ticket, TicketDraft } from "../complaints/ticket.ts";
+import type { Facts } from "../conversation/facts.ts";
+import type { Text } from "../message.ts";
+import type { Officer } from "../staff/officer.ts";
+import type { Effect } from "../store/store.ts";
+import { seenBy } from "./caller.ts";
+import type { Messaging } from "./messaging.ts";
+
+/** An effect whose words have been looked at, and what its citizen is told of who reads them now. */
+export type Screened = { effect: Effect; say: Text[] };
+
+/** Kinds whose citizens are told here who reads their ticket; the others say it themselves. */
+const TOLD: ReadonlySet<Kind> = new Set<Kind>(["complaint", "repair", "request"]);
+
+type Screening = Pick<Messaging, "store" | "signals" | "districts">;
+
+/** Looks for accusations and fear in what a turn files or adds, before any of it is kept. */
+export async function screened(messaging: Screening, effect: Effect, facts: Facts): Promise<Screened> {
+  if (effect.type === "open-ticket") {
+    const { draft, officers } = await screenedDraft(messaging, effect.draft, placesIn(effect.draft.text, facts));
+    const isConfidential = draft.lane?.sensitive || draft.confidential || rule(draft.category).sensitive;
+    const say =
+      isConfidential && TOLD.has(rule(draft.category).kind)
+        ? [whoReads(officers, { ...draft, barred: draft.lane?.barred ?? [] }, "filed")]
+        : [];
+    return { effect: { ...effect, draft }, say };
+  }
+  const { event, number } = effect;
+  if (event.type !== "added" && event.type !== "disputed") return { effect, say: [] };
+  const ticket = await messaging.store.ticket(number);
+  if (!ticket || ticket.kind === "data") return { effect, say: [] };
+  const officers = await messaging.store.officers(ticket.district);
+  const asked = event.lane?.sensitive ?? false;
+  const areas = [...(ticket.area ? [ticket.area] : []), ...placesIn(event.text, facts)];
+  const found = screen(event.text, { reader: messaging.signals, officers, areas });
+  const lane = laneOf(messaging, { ...found, sensitive: found.sensitive || asked }, ticket, officers);
+  if (!lane) return { effect, say: [] };
+  const say =
+    ticket.sensitive || !TOLD.has(ticket.kind)
+      ? []
+      : [whoReads(officers, { ...ticket, barred: lane.barred }, "raised")];
+  return { effect: { ...effect, event: { ...event, lane } }, say };
+}
+
+/** The same for a ticket that is written down by somebody else: at the counter, by another program. */
+export async function screenedDraft(
+  { store, signals }: Screening,
+  draft: TicketDraft,
+  places: readonly string[] = [],
+): Promise<{ draft: TicketDraft; officers: Officer[] }> {
+  if (rule(draft.category).kind === "data") return { draft, officers: [] };
+  const officers = await store.officers(draft.district);
+  const areas = [...(draft.area ? [draft.area] : []), ...places];
+  const found = screen(`${draft.text}\n${draft.place ?? ""}`, { reader: signals, officers, areas });
+  const isMarked = found.sensitive || found.barred.length > 0;
+  return { draft: isMarked ? { ...draft, lane: { ...found, keeps: [] } } : draft, officers };
+}
+
+/** What the words change of a ticket that is there; `undefined` where that is nothing. */
+function laneOf(
+  messaging: Screening,
+  found: Omit<Lane, "keeps">,
+  ticket: Ticket,
+  officers: readonly Officer[],
+): Lane | undefined {
+  const barred = found.barred.filter((id) => !ticket.barred?.includes(id));
+  const isRaised = found.sensitive && !ticket.sensitive;
+  if (!isRaised && barred.length === 0) return undefined;
+  const after = { ...ticket, sensitive: ticket.sensitive || found.sensitive, barred };
+  const keeps = [ticket.officer, ticket.beside].flatMap((id) => {
+    const holder = officers.find((one) => one.id === id);
+    return holder && seenBy(messaging, holder, after) ? [holder.id] : [];
+  });
+  return { sensitive: after.sensitive, barred, keeps };
+}
+
+const placesIn = (text: string, { findPlaces }: Facts): string[] => [
+  ...new Set(findPlaces(text).map(({ code }) => code)),
+];
+
+/** Who reads it now, as it is: where the district has marked nobody, that is said too. */
+function whoReads(
+  officers: readonly Officer[],
+  { district, barred }: Pick<Ticket, "district"> & { barred: readonly string[] },
+  when: "filed" | "raised",
+): Text {
+  const isRead = officers.some(
+    (one) =>
+      one.district === district && one.active && one.rung === "dinsos" && one.sensitive && !barred.includes(one.id),
+  );
+  return { key: `confidential.${when}${isRead ? "" : "Unread"}` };
+}

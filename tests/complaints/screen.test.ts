@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { screen } from "../../src/complaints/screen.ts";
+import { openSignals } from "../../src/signal-tables.ts";
+import type { Officer } from "../../src/staff/officer.ts";
+
+const reader = openSignals(join(import.meta.dirname, "../../locales"));
+const SEMBUNG = "3524152001";
+const officer = (id: string, name: string, more: Partial<Officer> = {}): Officer => ({
+  id,
+  name,
+  district: "lamongan",
+  rung: "village",
+  areas: [SEMBUNG],
+  sensitive: false,
+  active: true,
+  ...more,
+});
+const officers = [
+  officer("ratna", "Ratna Wulandari, S.Sos."),
+  officer("slamet", "H. Slamet Riyadi", { rung: "tksk", areas: [SEMBUNG.slice(0, 6)] }),
+  officer("dewi", "Dewi Anggraini", { rung: "companion" }),
+  officer("marta", "Marta Sihombing", { rung: "dinsos", areas: [], sensitive: true }),
+  officer("agus", "Agus Salim", { areas: ["3524101001"] }),
+];
+const read = (text: string, areas: string[] = []) => screen(text, { reader, officers, areas });
+
+describe("an officer named with blame is barred", () => {
+  it.each([
+    ["Bu Ratna minta uang 50 ribu", ["ratna"]],
+    ["kartu saya dipegang bu ratna", ["ratna"]],
+    ["bantuane dipotong karo bu Ratnane", ["ratna"]],
+    ["oknum ratna nahan buku tabungan saya", ["ratna"]],
+    ["ratna wulandari itu korupsi", ["ratna"]],
+    ["bansos saya dipotong. yang ambil pak slamet", ["slamet"]],
+    ["pendamping dewi minta pulsa terus", ["dewi"]],
+    ["bu marta dinsos minta 100 ribu supaya saya dapat", ["marta"]],
+    ["bantuan saya bu ratna yang potong", ["ratna"]],
+    ["pak slamet sama bu dewi minta uang 20 ribu", ["dewi", "slamet"]],
+  ])("%s", (text, barred) => {
+    const found = read(text);
+    expect(found.sensitive).toBe(true);
+    expect([...found.barred].sort()).toEqual(barred);
+  });
+});
+
+describe("an officer named without blame, and the writer's own name, bar nobody", () => {
+  it.each([
+    ["kata bu ratna tunggu bulan depan", false],
+    ["saya diantar pak slamet ke kantor", false],
+    ["nama saya Ratna Wulandari, bantuan saya dipotong 100 ribu", true],
+    ["saya bu Ratna, bantuan saya dipotong 100 ribu", true],
+    ["saya dewi, kartu saya ditahan", true],
+    ["bantuan saya dipotong 50 ribu", true],
+  ])("%s", (text, sensitive) => expect(read(text)).toEqual({ sensitive, barred: [] }));
+});
+
+describe("an accused office bars those who hold it at the place", () => {
+  it.each([
+    ["pendamping minta uang 20 ribu", [SEMBUNG], ["dewi"]],
+    ["tksk minta uang 20 ribu", [SEMBUNG], ["slamet"]],
+    ["pak kades minta uang 100 ribu", [SEMBUNG], ["ratna"]],
+    ["operator desa minta jatah 100 ribu", [SEMBUNG], ["ratna"]],
+    ["pak kades minta uang 100 ribu", [], []],
+    ["pak kades minta uang 100 ribu", ["3524101001"], ["agus"]],
+    ["kata pendamping tunggu bulan depan", [SEMBUNG], []],
+  ])("%s at %j", (text, areas, barred) => expect(read(text, areas).barred).toEqual(barred));
+});
+
+it("fear alone is confidential and bars nobody", () => {
+  expect(read("tolong jangan bilang desa ya")).toEqual({ sensitive: true, barred: [] });
+});
