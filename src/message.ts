@@ -62,6 +62,8 @@ export const InboundMessage = z.object({
   acknowledge: z.string().optional(),
   /** A message in a group that shows somebody's number, to be taken away where we may: the platform's name of it. */
   remove: z.string().optional(),
+  /** The topic of the chat that it was written in, as the platform names it. */
+  thread: z.string().optional(),
   /** The advertisement or post that led here, as the platform names it. */
   referral: z.string().optional(),
 });
@@ -94,13 +96,14 @@ export type Choice = { id: string; title: Text; description?: Text };
 /** One bubble of an answer: paragraphs, and up to 10 choices under the last one. */
 export type Reply = { parts: Text[]; choices?: Choice[] };
 
-/** A reply in words and within one channel's limits. `mass` marks a notice that is never sent twice, `ticket` is the number of the one it is about. */
+/** A reply in words and within one channel's limits. `mass` marks a notice that is never sent twice, `ticket` is the number of the one it is about, `thread` the topic of the chat that it belongs into. */
 export const OutboundBody = z.object({
   text: z.string(),
   choices: z.array(z.object({ id: z.string(), title: z.string(), description: z.string().optional() })),
   locale: z.string(),
   mass: z.boolean().optional(),
   ticket: z.string().optional(),
+  thread: z.string().optional(),
 });
 export type OutboundBody = z.infer<typeof OutboundBody>;
 
@@ -116,8 +119,8 @@ export type Receipt = {
   outboundId: string;
   state: "sent" | "delivered" | "read" | "failed";
   at: number;
-  /** An ErrorCode, and the platform's own number. */
-  error?: { code: string; platformCode?: number };
+  /** An ErrorCode, and the platform's own number; `unlisted`: no policy knows that number. */
+  error?: { code: string; platformCode?: number; unlisted?: true };
 };
 
 /** One line of a chat, oldest first; numbers in the citizen's words are masked once handled. */

@@ -61,6 +61,8 @@ export const Session = z.object({
       typed: z.array(z.object({ label: NumberTyped.shape.label, ending: z.string() })),
     })
     .optional(),
+  /** The topic of the chat in which its citizen wrote last. */
+  thread: z.string().optional(),
   /** The addresses that this chat's citizen has written from. */
   addresses: z.array(z.string()).optional(),
   /**

@@ -132,9 +132,13 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
     ...handled,
     session: after,
     effects,
-    replies: composed(replies, after.locale, channel.limits, messaging.translate),
+    replies: inThread(composed(replies, after.locale, channel.limits, messaging.translate), message.thread),
   };
 }
+
+/** Each answer goes into the topic in which it was asked. */
+const inThread = (bodies: OutboundBody[], thread: string | undefined): OutboundBody[] =>
+  thread === undefined ? bodies : bodies.map((body) => ({ ...body, thread }));
 
 type Said = { session: Session; replies: Reply[]; effects: Effect[]; questions: number };
 

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { type Attachment, type Fetched, REFUSALS, type Refusal } from "../complaints/attachment.ts";
 import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
 import { appError } from "../errors.ts";
+import type { Contact } from "../message.ts";
 import { MOST_BYTES } from "../privacy/clean-file.ts";
 import { countFile, countTry, endTry } from "./file-quota.ts";
+import { noteFailure } from "./hold.ts";
 import { channelOf, type Messaging } from "./messaging.ts";
 import { ticketWords } from "./ticket-words.ts";
 
@@ -48,8 +50,9 @@ async function fetchedOf(
   { id, kind, file, at }: Attachment,
 ): Promise<Fetched | undefined> {
   const { store, log } = messaging;
+  let contact: Contact | undefined;
   try {
-    const contact = conversation ? await store.contactOf(conversation) : undefined;
+    contact = conversation ? await store.contactOf(conversation) : undefined;
     const channel = contact && channelOf(messaging, contact);
     if (!channel?.fetch || !conversation) return { state: "refused", refusal: "gone" };
     const from = { conversation, district };
@@ -71,7 +74,12 @@ async function fetchedOf(
     const sha256 = createHash("sha256").update(clean.bytes).digest("hex");
     return { state: "kept", type: clean.type, size: clean.bytes.length, sha256 };
   } catch (thrown) {
-    const { code, details, retryable } = appError(thrown);
+    const error = appError(thrown);
+    const { code, details, retryable } = error;
+    // The platform's own word: a token that opens no file sends no message either.
+    if (contact && code === "CHANNEL_STOPPED" && details.platformCode !== undefined) {
+      await noteFailure(messaging, contact, error);
+    }
     if (code === "TOO_LARGE") return { state: "refused", refusal: "too-large" };
     const refusal = REFUSALS.find((one) => one === details.field);
     if (code === "FILE_REFUSED" && refusal) return { state: "refused", refusal };

@@ -1,6 +1,6 @@
 import type { Channel } from "../channels/channel.ts";
-import { type AppError, appError } from "../errors.ts";
-import type { Contact } from "../message.ts";
+import { AppError, appError } from "../errors.ts";
+import type { Contact, Receipt } from "../message.ts";
 import { channelKey, type Messaging } from "./messaging.ts";
 
 /** What this process knows of an account whose sends fail. Times are ms of the monotonic clock. */
@@ -16,6 +16,8 @@ export type Hold = {
   pause: number;
   /** The platform was asked, and is there. */
   isOpen: boolean;
+  /** The platform takes messages and says later that it sent none. */
+  byStatus: boolean;
   /** Operators have heard of it. */
   told: boolean;
 };
@@ -109,19 +111,41 @@ const freshHold = (): Hold => ({
   last: "",
   pause: 0,
   isOpen: false,
+  byStatus: false,
   told: false,
 });
 
-/** The platform has taken a message: whatever was wrong is over. */
-export async function noteSuccess(messaging: Messaging, account: Account): Promise<void> {
+/**
+ * The platform has taken a message: whatever was wrong is over. One that takes them and says later that the account is
+ * stopped (`byStatus`) is over when it says so later, too.
+ */
+export async function noteSuccess(messaging: Messaging, account: Account, later = false): Promise<void> {
   const key = channelKey(account);
   const hold = messaging.resting.get(key);
-  if (!hold || hold.until > performance.now()) return;
+  if (!hold || hold.until > performance.now() || (hold.byStatus && !later)) return;
   messaging.resting.delete(key);
   if (!hold.told) return;
   await messaging.store.clearCounts([`outage:${key}`]).catch(() => undefined);
   if (!(await isFirst(messaging, `outage-over:${key}`, TOLD_OVER))) return;
   messaging.log("info", { ...account, alarm: "outage-over" }, "messages go out again");
+}
+
+/** What a platform says later of an account: a fault of it holds it as one that is told at once. */
+export async function noteReceipt(messaging: Messaging, receipt: Receipt): Promise<void> {
+  const { state, error, outboundId: conversation, channel } = receipt;
+  const account = { channel, account: receipt.account };
+  if (state !== "failed") return noteSuccess(messaging, account, true);
+  if (!error) return;
+  const { code, platformCode, unlisted } = error;
+  if (unlisted) {
+    messaging.log("error", { ...account, code, platformCode }, "failed, for a reason that this release does not know");
+    return;
+  }
+  if (code !== "CHANNEL_STOPPED" && code !== "CHANNEL_BUSY") return;
+  const details = platformCode === undefined ? {} : { platformCode };
+  await noteFailure(messaging, account, new AppError(code, "told by a status", { details }), { conversation });
+  const hold = messaging.resting.get(channelKey(account));
+  if (hold && code === "CHANNEL_STOPPED") hold.byStatus = true;
 }
 
 async function tellBegin(messaging: Messaging, account: Account, hold: Hold, error: AppError): Promise<void> {

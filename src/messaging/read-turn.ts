@@ -63,8 +63,12 @@ export function sessionOf(messaging: Messaging, turn: OpenTurn): Session {
   const { locales } = messaging;
   const { session, message } = turn;
   const known = session === undefined ? undefined : readSession(session);
-  const own = withStranger(messaging, turn, known ?? begun(message.language, locales));
+  const own = inThread(withStranger(messaging, turn, known ?? begun(message.language, locales)), message.thread);
   return heardIn(own, message.content, locales);
+}
+
+function inThread({ thread: _, ...session }: Session, thread: string | undefined): Session {
+  return thread === undefined ? session : { ...session, thread };
 }
 
 function begun(phone: string | undefined, locales: readonly string[]): Session {

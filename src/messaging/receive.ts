@@ -2,6 +2,7 @@ import type { ChannelEvent } from "../channels/channel.ts";
 import { AppError } from "../errors.ts";
 import type { Recorded } from "../store/store.ts";
 import { answerOpened } from "./answer.ts";
+import { noteReceipt } from "./hold.ts";
 import type { Messaging } from "./messaging.ts";
 import type { Spool } from "./spool.ts";
 
@@ -62,6 +63,7 @@ export async function record(messaging: Messaging, events: ChannelEvent[]): Prom
       );
     } else if (event.type === "ignored") log("info", { reason: event.reason }, "ignored");
   }
+  for (const receipt of receipts) await noteReceipt(messaging, receipt);
   const [recorded, again] = await Promise.all([
     messages.length > 0 ? store.recordInbound(messages, handsOn) : [],
     receipts.length > 0 ? store.recordReceipts(receipts) : [],

@@ -82,7 +82,7 @@ export function keepHidden(before: Session, after: Session, shown: Asking["shown
 }
 
 /**
- * A message about a report, as it may be shown: somebody else may hold this chat by now, and learns only that there is
+ * A message about a report, in the topic where its citizen wrote last and as it may be shown: somebody else may hold this chat by now, and learns only that there is
  * news, without the number that would open it.
  */
 export async function asShown(
@@ -98,6 +98,7 @@ export async function asShown(
   const { hidden } = session;
   const isOther = mayBeAnother(messaging, session, [message.to.address], Date.now());
   const isOld = hidden !== undefined && ((await store.ticket(number))?.openedAt ?? 0) < hidden.since;
-  if (!isOther && !isOld) return message;
-  return { ...plain, text: translate(session.locale, { key: "common.hiddenNews" }), choices: [] };
+  const thread = session.thread === undefined ? {} : { thread: session.thread };
+  if (!isOther && !isOld) return { ...message, ...thread };
+  return { ...plain, ...thread, text: translate(session.locale, { key: "common.hiddenNews" }), choices: [] };
 }

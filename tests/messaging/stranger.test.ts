@@ -80,6 +80,7 @@ describe("a chat that may have another holder by now", () => {
 
   it("hides them when the platform says that the number is a new one, from old and new alike", async () => {
     const { says, contact, messaging } = await chatWithReport();
+    vi.advanceTimersByTime(1_000);
     const moved = { ...contact, address: "6281300002" };
     await messaging.store.moveContact(contact, moved.address, { id: "m1" });
     expect(await says(LIST, moved)).not.toContain(NUMBER);

@@ -12,9 +12,10 @@ import type {
 } from "../channel.ts";
 import { openHttpPool } from "../http-pool.ts";
 import { checkBot } from "./check.ts";
+import { fetchFile } from "./fetch-file.ts";
 import { eventsOf } from "./parse.ts";
 import { Settings } from "./schema.ts";
-import { acknowledge, fetchFile, openApi, ping, removeMessage, sendMessage } from "./send.ts";
+import { acknowledge, openApi, ping, removeMessage, sendMessage } from "./send.ts";
 
 /** core.telegram.org/bots/faq: about one message a second in a chat, 30 a second in all. */
 const LIMITS: Limits = {
@@ -63,7 +64,7 @@ export const telegram: ChannelModule<typeof Settings> = {
         ...(settings.TELEGRAM_OPERATORS_CHAT ? { operators: settings.TELEGRAM_OPERATORS_CHAT } : {}),
         ping: () => ping(api),
         check: () => checkBot(api, `${service.publicUrl}/webhooks/telegram/${district}`),
-        fetch: (file, most) => fetchFile(api, pool, settings.TELEGRAM_BOT_TOKEN, file, most),
+        fetch: (file, most) => fetchFile(api, pool, settings, file, most),
         acknowledge: async ({ acknowledge: callback, remove }) => {
           if (callback) await acknowledge(api, callback);
           if (remove) await removeMessage(api, remove);

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Content, InboundMessage } from "../../message.ts";
 import type { ChannelEvent } from "../channel.ts";
-import { type Message, OTHERS, Update } from "./schema.ts";
+import { SHOWN_NUMBER } from "../in-group.ts";
+import { type Message, OTHERS, SAID, Update } from "./schema.ts";
 
 /** Longer texts than any Telegram client sends are cut here. */
 const LONGEST = 16_384;
@@ -18,48 +19,67 @@ export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   } catch {
     return [{ type: "unreadable", contact: from, id: hashed(body), raw: body.toString("utf8"), reason: "not JSON" }];
   }
-  const parsed = Update.safeParse(json);
-  if (!parsed.success) {
+  const unreadable = (reason: string): ChannelEvent[] => {
     const id = (json as { update_id?: unknown } | null)?.update_id;
-    const reason = parsed.error.issues[0]?.path.join(".") ?? "";
     const name = typeof id === "number" ? String(id) : hashed(body);
     return [
       { type: "unreadable", contact: from, id: name, raw: body.toString("utf8"), reason: `unexpected ${reason}` },
     ];
-  }
-  return [eventOf(parsed.data, account)];
+  };
+  const parsed = Update.safeParse(json);
+  if (!parsed.success) return unreadable(parsed.error.issues[0]?.path.join(".") ?? "");
+  const { message: raw } = json as { message?: Record<string, unknown> | null };
+  const said = SAID.find((place) => raw?.[place] !== undefined && raw[place] !== null);
+  const event = eventOf(parsed.data, account, said);
+  return event ? [event] : unreadable("message.text");
 }
 
-function eventOf(update: Update, account: string): ChannelEvent {
+/** `said`: where the message holds something, readable or not; `undefined` for words that cannot be read. */
+function eventOf(update: Update, account: string, said: string | undefined): ChannelEvent | undefined {
   const { message, callback_query: pressed, my_chat_member: member } = update;
-  if (message) return messageEvent(update.update_id, message, account);
+  if (message) return messageEvent(update.update_id, message, account, said);
   if (pressed) return pressedEvent(update.update_id, pressed, account);
   if (member) {
-    if (member.chat.type !== "private") return { type: "ignored", reason: `telegram ${member.chat.type}` };
+    if (!isPrivate(member.chat)) return { type: "ignored", reason: `telegram ${member.chat.type}` };
     const contact = { channel: "telegram", account, address: String(member.chat.id) };
     return { type: "reachable", contact, reachable: !GONE.has(member.new_chat_member.status) };
   }
   return { type: "ignored", reason: "telegram update of another kind" };
 }
 
-function messageEvent(id: number, message: Message, account: string): ChannelEvent {
+function messageEvent(
+  id: number,
+  message: Message,
+  account: string,
+  said: string | undefined,
+): ChannelEvent | undefined {
   const contact = { channel: "telegram", account, address: String(message.chat.id) };
   if (message.migrate_to_chat_id !== undefined) {
     return { type: "moved", contact, address: String(message.migrate_to_chat_id) };
   }
-  if (message.chat.type !== "private") return groupEvent(id, message, account);
-  const content = contentOf(message);
+  if (!isPrivate(message.chat)) return groupEvent(id, message, account);
+  const content = contentOf(message) ?? (said && said !== "text" ? { type: "other", kind: said } : undefined);
+  if (!content && said) return undefined;
   if (!content) return { type: "ignored", reason: "telegram service message" };
   const language = message.from?.language_code;
   return {
     type: "message",
-    message: { ...heading(id, contact, message.date * 1_000), content, ...(language ? { language } : {}) },
+    message: {
+      ...heading(id, contact, sentAt(message)),
+      content,
+      ...(language ? { language } : {}),
+      ...threadOf(message),
+    },
   };
 }
 
+/** A group's number is negative. */
+const isPrivate = ({ id }: Message["chat"]): boolean => id > 0;
+const sentAt = ({ date }: Message): number => (date === undefined ? Date.now() : date * 1_000);
+const threadOf = ({ message_thread_id: thread }: { message_thread_id?: number | undefined }) =>
+  thread === undefined ? {} : { thread: String(thread) };
+
 const GROUPS = new Set(["group", "supergroup"]);
-/** A whole number of a person, however it is written. */
-const SHOWN_NUMBER = /(?<!\d)(?:\d[ .-]?){15}\d(?!\d)/;
 const TO_A_BOT = /(^|\s)(\/[a-z_]+)?@\w*bot\b/gi;
 
 /**
@@ -69,17 +89,20 @@ const TO_A_BOT = /(^|\s)(\/[a-z_]+)?@\w*bot\b/gi;
 function groupEvent(id: number, message: Message, account: string): ChannelEvent {
   const { chat, from, sender_chat: anonymous, text = message.caption ?? "", reply_to_message: replied } = message;
   const ignored: ChannelEvent = { type: "ignored", reason: `telegram ${chat.type}` };
-  if (!GROUPS.has(chat.type) || !from || from.is_bot || anonymous) return ignored;
+  if (!GROUPS.has(chat.type ?? "group") || !from || from.is_bot || anonymous) return ignored;
   const contact = { channel: "telegram", account, address: String(from.id) };
   const base = {
-    ...heading(id, contact, message.date * 1_000),
+    ...heading(id, contact, sentAt(message)),
     ...(from.language_code ? { language: from.language_code } : {}),
   };
   if (SHOWN_NUMBER.test(text)) {
     const content: Content = { type: "other", kind: "number-in-group" };
-    return { type: "message", message: { ...base, content, remove: `${chat.id}:${message.message_id}` } };
+    const remove = message.message_id === undefined ? {} : { remove: `${chat.id}:${message.message_id}` };
+    return { type: "message", message: { ...base, content, ...remove } };
   }
-  const isToUs = text.search(TO_A_BOT) >= 0 || String(replied?.from?.id) === account;
+  // Whatever is written in a topic "answers" the message that opened it, which may be ours.
+  const answersUs = String(replied?.from?.id) === account && replied?.message_id !== message.message_thread_id;
+  const isToUs = text.search(TO_A_BOT) >= 0 || answersUs;
   const said = text.replace(TO_A_BOT, "$1$2").trim();
   if (!isToUs || said === "") return ignored;
   return { type: "message", message: { ...base, content: textContent(said.slice(0, LONGEST)) } };
@@ -88,10 +111,15 @@ function groupEvent(id: number, message: Message, account: string): ChannelEvent
 function pressedEvent(id: number, pressed: NonNullable<Update["callback_query"]>, account: string): ChannelEvent {
   const { from, data, message } = pressed;
   const contact = { channel: "telegram", account, address: String(message?.chat.id ?? from.id) };
-  if (message && message.chat.type !== "private") return { type: "ignored", reason: `telegram ${message.chat.type}` };
+  if (message && !isPrivate(message.chat)) return { type: "ignored", reason: `telegram ${message.chat.type}` };
   const content: Content = data === undefined ? { type: "other", kind: "game" } : { type: "choice", id: data };
   const language = from.language_code;
-  const base = { ...heading(id, contact, 0), content, acknowledge: pressed.id };
+  const base = {
+    ...heading(id, contact, 0),
+    content,
+    ...(pressed.id === undefined ? {} : { acknowledge: pressed.id }),
+    ...(message ? threadOf(message) : {}),
+  };
   return { type: "message", message: language ? { ...base, language } : base };
 }
 
@@ -106,18 +134,20 @@ const heading = (id: number, contact: InboundMessage["contact"], sentAt: number)
 /** `undefined` for what Telegram tells about the chat itself (joined, pinned ...). */
 function contentOf(message: Message): Content | undefined {
   const { text, location, venue, contact, caption } = message;
+  if (text === "") return { type: "other", kind: "text" };
   if (text !== undefined) {
     const content = textContent(text.slice(0, LONGEST));
     return content.type === "text" && message.forward_origin !== undefined ? { ...content, forwarded: true } : content;
   }
   const media = mediaOf(message);
   if (media) return caption ? { ...media, caption: caption.slice(0, LONGEST) } : media;
-  if (location) return { type: "location", ...location, ...(venue ? { name: venue.title } : {}) };
+  if (caption) return textContent(caption.slice(0, LONGEST));
+  if (location) return { type: "location", ...location, ...(venue?.title ? { name: venue.title } : {}) };
   if (contact) {
     const own = contact.user_id !== undefined && contact.user_id === message.from?.id;
     return { type: "phone", number: contact.phone_number, own };
   }
-  const kind = OTHERS.find((one) => one in message);
+  const kind = OTHERS.find((one) => message[one] !== undefined && message[one] !== null);
   return kind ? { type: "other", kind } : undefined;
 }
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { loose, looseList, Numeric, Seconds, Words } from "../loose.ts";
 
-/** Bot API updates, as far as we read them; everything else passes unseen. */
-const User = z.object({ id: z.int(), is_bot: z.boolean().optional(), language_code: z.string().optional() });
-const Chat = z.object({ id: z.int(), type: z.string(), username: z.string().optional() });
-const File = z.object({ file_id: z.string(), mime_type: z.string().optional(), file_name: z.string().optional() });
+/** Bot API updates, as far as we read them; everything else passes unseen, and what is not needed may be anything. */
+const User = z.object({ id: z.int(), is_bot: loose(z.boolean()), language_code: loose(Words) });
+const Chat = z.object({ id: z.int(), type: loose(z.string()), username: loose(z.string()) });
+const File = z.object({ file_id: z.string(), mime_type: loose(Words), file_name: loose(Words) });
 
 /** Kinds that we recognise and have no use for. */
 export const OTHERS = [
@@ -18,28 +19,46 @@ export const OTHERS = [
   "checklist",
 ] as const;
 
+/** What somebody says, by its place in a message. */
+export const SAID = [
+  "text",
+  "caption",
+  "photo",
+  "document",
+  "audio",
+  "voice",
+  "video",
+  "video_note",
+  "animation",
+  "sticker",
+  "location",
+  "contact",
+] as const;
+
 export const Message = z.object({
-  message_id: z.int(),
-  date: z.int(),
   chat: Chat,
-  from: User.optional(),
-  sender_chat: z.object({ id: z.int() }).optional(),
+  message_id: loose(z.int()),
+  /** The topic that it was written in. */
+  message_thread_id: loose(z.int()),
+  date: loose(Seconds),
+  from: loose(User),
+  sender_chat: loose(z.object({ id: z.int() })),
   forward_origin: z.unknown().optional(),
-  reply_to_message: z.object({ from: User.optional() }).optional(),
-  text: z.string().optional(),
-  caption: z.string().optional(),
-  photo: z.array(File).optional(),
-  document: File.optional(),
-  audio: File.optional(),
-  voice: File.optional(),
-  video: File.optional(),
-  video_note: File.optional(),
-  animation: File.optional(),
-  sticker: File.optional(),
-  location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
-  venue: z.object({ title: z.string() }).optional(),
-  contact: z.object({ phone_number: z.string(), user_id: z.int().optional() }).optional(),
-  migrate_to_chat_id: z.int().optional(),
+  reply_to_message: loose(z.object({ message_id: loose(z.int()), from: loose(User) })),
+  text: loose(Words),
+  caption: loose(Words),
+  photo: looseList(File),
+  document: loose(File),
+  audio: loose(File),
+  voice: loose(File),
+  video: loose(File),
+  video_note: loose(File),
+  animation: loose(File),
+  sticker: loose(File),
+  location: loose(z.object({ latitude: Numeric, longitude: Numeric })),
+  venue: loose(z.object({ title: loose(Words) })),
+  contact: loose(z.object({ phone_number: Words, user_id: loose(z.int()) })),
+  migrate_to_chat_id: loose(z.int()),
   poll: z.unknown().optional(),
   dice: z.unknown().optional(),
   game: z.unknown().optional(),
@@ -52,13 +71,21 @@ export const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
+const Pressed = z.object({
+  id: loose(z.string()),
+  from: User,
+  data: loose(z.string()),
+  message: loose(z.object({ chat: Chat, message_thread_id: loose(z.int()) })),
+});
+const Member = z.object({ chat: Chat, new_chat_member: z.object({ status: z.string() }) });
+
+/** One of its parts is the update; another that cannot be read is no reason to lose it. */
+const part = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
 export const Update = z.object({
   update_id: z.int(),
-  message: Message.optional(),
-  callback_query: z
-    .object({ id: z.string(), from: User, data: z.string().optional(), message: z.object({ chat: Chat }).optional() })
-    .optional(),
-  my_chat_member: z.object({ chat: Chat, new_chat_member: z.object({ status: z.string() }) }).optional(),
+  message: part(Message),
+  callback_query: part(Pressed),
+  my_chat_member: part(Member),
 });
 export type Update = z.infer<typeof Update>;
 

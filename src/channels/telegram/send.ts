@@ -58,12 +58,19 @@ export function keyboardOf(choices: OutboundMessage["choices"]): Keyboard {
 
 /** Sends plain text, so that nothing a citizen wrote is ever markup. */
 export async function sendMessage(api: Api, message: OutboundMessage): Promise<{ platformId: string }> {
-  const { to, text, choices } = message;
+  const { to, text, choices, thread } = message;
   const keyboard = choices.length > 0 ? { reply_markup: { inline_keyboard: keyboardOf(choices) } } : {};
+  const options = { ...NO_PREVIEW, ...keyboard };
+  const topic = thread === undefined ? {} : { message_thread_id: Number(thread) };
   try {
-    const sent = await api.sendMessage(to.address, text, { ...NO_PREVIEW, ...keyboard });
+    const sent = await api.sendMessage(to.address, text, { ...options, ...topic });
     return { platformId: `${to.address}:${sent.message_id}` };
   } catch (thrown) {
+    // The topic has been deleted since.
+    if (thread !== undefined && thrown instanceof GrammyError && /thread not found|topic/i.test(thrown.description)) {
+      const { thread: _, ...plain } = message;
+      return sendMessage(api, plain);
+    }
     throw telegramError(thrown);
   }
 }
@@ -119,25 +126,5 @@ export function telegramError(thrown: unknown): AppError {
     }
     default:
       return made(platformCode >= 500 ? "CHANNEL_BUSY" : "CHANNEL_REJECTED", retryAfter);
-  }
-}
-
-/** A file's bytes: its path first, which Telegram keeps for an hour, then what lies there. */
-export async function fetchFile(api: Api, pool: HttpPool, token: string, file: string, most: number): Promise<Buffer> {
-  const path = await pathOf(api, file, most);
-  return pool.bytes(`/file/bot${token}/${path.split("/").map(encodeURIComponent).join("/")}`, { most });
-}
-
-async function pathOf(api: Api, file: string, most: number): Promise<string> {
-  try {
-    const { file_path: path, file_size: size = 0 } = await api.getFile(file);
-    if (size > most) throw new AppError("TOO_LARGE", "file too large");
-    if (!path || path.split("/").includes("..")) throw new AppError("NOT_FOUND", "file without a path");
-    return path;
-  } catch (thrown) {
-    if (thrown instanceof GrammyError && thrown.error_code === 400) {
-      throw new AppError(/too big/i.test(thrown.description) ? "TOO_LARGE" : "NOT_FOUND", "telegram has no such file");
-    }
-    throw telegramError(thrown);
   }
 }

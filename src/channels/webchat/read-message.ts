@@ -1,21 +1,16 @@
 import { z } from "zod";
 import { AppError } from "../../errors.ts";
 import type { Content } from "../../message.ts";
+import { cleanText } from "../clean-text.ts";
 
 /** Bytes of a body and characters of a text; 4,000 characters of any script fit. */
 export const LARGEST = 16_384;
 export const LONGEST = 4_000;
 
-/** Control characters, marks that turn the direction of text, and byte order marks: nobody types them on purpose. */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-const cleaned = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
-    .replace(INVISIBLE, "")
-    .trim();
-
-const Words = z.string().transform(cleaned).pipe(z.string().min(1));
+const Words = z
+  .string()
+  .transform((text) => cleanText(text).trim())
+  .pipe(z.string().min(1));
 const Body = z.union([
   z.object({ id: z.uuid(), text: Words }),
   z.object({

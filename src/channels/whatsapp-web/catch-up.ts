@@ -63,7 +63,7 @@ async function unreadOf(
 ): Promise<{ messages: Handed[]; left?: Left } | undefined> {
   try {
     const unread = await within(phone.unreadOf(chat, MOST_A_CHAT), limit);
-    const all = unread.messages.map(handedOf);
+    const all = unread.messages.map((message) => handedOf(message));
     const young = all.filter(({ timestamp }) => timestamp >= oldest);
     // Its key is still on the way from another device.
     const messages = young.filter(({ type }) => type !== "ciphertext");

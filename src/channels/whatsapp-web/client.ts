@@ -1,5 +1,6 @@
 import whatsappWeb from "whatsapp-web.js";
 import type { UnreadChat } from "./catch-up.ts";
+import { PERSON } from "./parse.ts";
 import { NotSent, type WebClient } from "./session.ts";
 import { within } from "./time-limit.ts";
 
@@ -81,7 +82,16 @@ async function sendFrom(client: InstanceType<typeof Client>, send: () => ReturnT
   }
 }
 
-export type OpenClient = WebClient & { media(id: string): Promise<Buffer | undefined>; page(): unknown };
+export type OpenClient = WebClient & {
+  media(id: string): Promise<Buffer | undefined>;
+  /** Our own ids. */
+  ownIds(): string[];
+  /** A person's id of the other kind (`@c.us`, `@lid`), where the phone knows it. */
+  otherId(person: string): Promise<string | undefined>;
+  page(): unknown;
+};
+
+const OWN_LID = `require("WAWebUserPrefsMeUser").getMaybeMeLidUser()?._serialized`;
 
 /** whatsapp-web.js, as our session wants it. */
 export function webClient({ dataPath, clientId, browser, page }: ClientOptions): OpenClient {
@@ -92,6 +102,12 @@ export function webClient({ dataPath, clientId, browser, page }: ClientOptions):
     ...(page
       ? { webVersion: page.version, webVersionCache: { type: "local" as const, path: page.path, strict: true } }
       : {}),
+  });
+  const own: string[] = [];
+  client.on("ready", async () => {
+    const lid: unknown = await client.pupPage?.evaluate(OWN_LID).catch(() => undefined);
+    const ids: unknown[] = [client.info?.wid?._serialized, lid];
+    own.splice(0, own.length, ...ids.filter((one): one is string => typeof one === "string"));
   });
   return {
     on: (event, heard) => client.on(event, heard as never),
@@ -110,6 +126,12 @@ export function webClient({ dataPath, clientId, browser, page }: ClientOptions):
       const message = await client.getMessageById(id);
       const media = await message?.downloadMedia();
       return media ? Buffer.from(media.data, "base64") : undefined;
+    },
+    ownIds: () => own,
+    async otherId(person) {
+      const [found] = await client.getContactLidAndPhone([person]);
+      const ids: unknown[] = [found?.lid, found?.pn];
+      return ids.find((one): one is string => typeof one === "string" && one !== person && PERSON.test(one));
     },
     page: () => client.pupPage,
   };

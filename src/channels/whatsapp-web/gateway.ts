@@ -41,12 +41,24 @@ export function openGateway({
   thought = THOUGHT,
 }: GatewayOptions): Gateway {
   let client: OpenClient | undefined;
-  const handing = openHanding(webhook, secret, log, (chat) => backlog.owe(chat));
+  const handing = openHanding(
+    webhook,
+    secret,
+    log,
+    (chat) => backlog.owe(chat),
+    (person) => client?.otherId(person) ?? Promise.resolve(undefined),
+  );
   const backlog = openBacklog(handing.add, log, patience);
   const session = openSession(
     () => (client = makeClient()),
     {
-      heard: (message) => backlog.heard(handedOf(message)),
+      heard(message) {
+        try {
+          backlog.heard(handedOf(message, client?.ownIds() ?? []));
+        } catch {
+          log("error", { alarm: "unreadable" }, "whatsapp-web brought a message without an id"); // it stays unread
+        }
+      },
       ready: backlog.ready,
       told(what, detail) {
         const level = what === "restart" ? "warn" : "info";

@@ -2,6 +2,10 @@ import type { Handed } from "./schema.ts";
 
 type Message = {
   id: { _serialized: string };
+  /** Who wrote it in a group, and whom it names. */
+  author?: string;
+  mentionedIds?: (string | { _serialized?: string })[];
+  _data?: { quotedParticipant?: string | { _serialized?: string } };
   from: string;
   fromMe: boolean;
   isStatus: boolean;
@@ -13,8 +17,14 @@ type Message = {
   location?: { latitude: string | number; longitude: string | number; description?: string };
 };
 
-/** A message of the library, cut to what is handed on. */
-export function handedOf(message: unknown): Handed {
+const idOf = (one: string | { _serialized?: string } | undefined): string | undefined =>
+  typeof one === "string" ? one : one?._serialized;
+
+/** A message of the library, cut to what is handed on; `own`: our own ids. */
+export function handedOf(message: unknown, own: readonly string[] = []): Handed {
+  const { author, mentionedIds, _data } = message as Message;
+  const named = Array.isArray(mentionedIds) ? mentionedIds.map(idOf) : [];
+  const toUs = [...named, idOf(_data?.quotedParticipant)].some((one) => one !== undefined && own.includes(one));
   const {
     id,
     from,
@@ -35,8 +45,9 @@ export function handedOf(message: unknown): Handed {
     type,
     body,
     timestamp,
+    ...(author ? { author, toUs } : {}),
     ...(isForwarded ? { forwarded: true } : {}),
-    ...(hasMedia ? { hasMedia } : {}),
+    hasMedia: hasMedia === true,
     ...(location
       ? {
           location: {

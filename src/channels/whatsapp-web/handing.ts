@@ -2,10 +2,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import { request } from "undici";
 import type { Log } from "../../message.ts";
 import { signatureOf } from "./index.ts";
+import { PERSON } from "./parse.ts";
 import type { Handed } from "./schema.ts";
+import { within } from "./time-limit.ts";
 
 /** Pauses before a message is handed on again, in ms; the last repeats. */
 const PAUSES = [0, 500, 2_000, 5_000, 15_000];
+/** Ms in which the phone says under which other id it knows a person: without it the message goes all the same. */
+const ASK_LIMIT = 1_500;
 /** Messages that wait to be handed on; the oldest is let go beyond, which WhatsApp still shows as unread. */
 const MOST_WAITING = 10_000;
 
@@ -17,8 +21,16 @@ export type Handing = {
   close(): void;
 };
 
-/** Hands messages on in order, each until it is taken; the service knows one that comes twice. `dropped` hears whose was let go. */
-export function openHanding(webhook: string, secret: string, log: Log, dropped: (chat: string) => void): Handing {
+/** Hands messages on in order, each until it is taken; the service knows one that comes twice. `dropped` hears whose was let go, `otherId` tells a person's id of the other kind. */
+export function openHanding(
+  webhook: string,
+  secret: string,
+  log: Log,
+  dropped: (chat: string) => void,
+  otherId: (person: string) => Promise<string | undefined> = async () => undefined,
+): Handing {
+  /** By person; one who is not known under another id now is asked for again. */
+  const aliases = new Map<string, string>();
   const queue: Handed[] = [];
   let running = false;
   let closed = false;
@@ -27,12 +39,22 @@ export function openHanding(webhook: string, secret: string, log: Log, dropped: 
     for (let attempt = 0; queue[0] !== undefined && !closed; ) {
       await pause(PAUSES[Math.min(attempt, PAUSES.length - 1)] ?? 0);
       const [first] = queue;
-      const taken = await handedOver(webhook, secret, JSON.stringify(first));
+      const taken = first && (await handedOver(webhook, secret, JSON.stringify(await named(first))));
       attempt = taken ? 0 : attempt + 1;
       if (taken && queue[0] === first) queue.shift();
       else if (attempt === 1) log("warn", { waiting: queue.length }, "service away, messages wait");
     }
     running = false;
+  }
+  async function named(message: Handed): Promise<Handed> {
+    const person = message.author ?? message.from;
+    if (!PERSON.test(person)) return message;
+    const known = aliases.get(person);
+    const alias = known ?? (await within(otherId(person), ASK_LIMIT).catch(() => undefined));
+    if (alias === undefined) return message;
+    if (!known && aliases.size >= MOST_WAITING) aliases.clear();
+    aliases.set(person, alias);
+    return { ...message, alias };
   }
   return {
     add(message) {

@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
+import type { z } from "zod";
 import type { Content, MediaFile } from "../../message.ts";
 import type { ChannelEvent } from "../channel.ts";
+import { wordsInGroup } from "../in-group.ts";
 import { Handed } from "./schema.ts";
 
 /** A person: by phone number, or by the id of whoever hides it. */
 export const PERSON = /^\d{5,20}@(c\.us|lid)$/;
+const GROUP = /^[\d-]{5,40}@g\.us$/;
+/** Whom a message names, as the phone writes it. */
+const NAMED = /@\d{5,20}\b/g;
 const LONGEST = 16_384;
 
 const KINDS: Record<string, MediaFile["kind"]> = {
@@ -45,26 +50,34 @@ export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   const parsed = Handed.safeParse(json);
   if (!parsed.success) return unreadable(hash, `unexpected ${parsed.error.issues[0]?.path.join(".") ?? ""}`);
   const message = parsed.data;
+  const { from: chat, author, alias, type = message.body ? "chat" : "unknown" } = message;
   if (message.fromMe) return [{ type: "ignored", reason: "whatsapp-web own message" }];
-  if (message.isStatus || !PERSON.test(message.from))
+  const isGroup = GROUP.test(chat) && author !== undefined;
+  const person = isGroup ? author : chat;
+  if (message.isStatus || !PERSON.test(person))
     return [{ type: "ignored", reason: "whatsapp-web not a person's chat" }];
-  if (SILENT.has(message.type)) return [{ type: "ignored", reason: `whatsapp-web ${message.type}` }];
-  const contact = { ...from, address: message.from };
-  const sentAt = message.timestamp * 1_000;
-  return [
-    { type: "message", message: { id: message.id, contact, order: sentAt, sentAt, content: contentOf(message) } },
-  ];
+  if (SILENT.has(type)) return [{ type: "ignored", reason: `whatsapp-web ${type}` }];
+  const content = isGroup
+    ? wordsInGroup(message.body?.replace(NAMED, "").trim() ?? "", [], message.toUs === true)
+    : contentOf(message, type);
+  if (!content) return [{ type: "ignored", reason: "whatsapp-web group" }];
+  const contact = { ...from, address: person };
+  const sentAt = message.timestamp === undefined ? Date.now() : message.timestamp * 1_000;
+  const aliases = alias !== undefined && alias !== person && PERSON.test(alias) ? { aliases: [alias] } : {};
+  return [{ type: "message", message: { id: message.id, contact, order: sentAt, sentAt, content, ...aliases } }];
 }
 
-function contentOf({ id, type, body, forwarded, hasMedia, mime, name, location }: Handed): Content {
+type Read = z.output<typeof Handed>;
+
+function contentOf({ id, body = "", forwarded, hasMedia, mime, name, location }: Read, type: string): Content {
   const text = body.slice(0, LONGEST);
-  if (type === "chat") return { type: "text", text, ...(forwarded ? { forwarded: true as const } : {}) };
+  if (type === "chat" && text) return { type: "text", text, ...(forwarded ? { forwarded: true as const } : {}) };
   if (location) {
     const { latitude, longitude, name: place } = location;
     return { type: "location", latitude, longitude, ...(place ? { name: place } : {}) };
   }
   const kind = KINDS[type];
-  if (!kind || !hasMedia) return { type: "other", kind: type.slice(0, 60) };
+  if (!kind || hasMedia === false) return { type: "other", kind: type.slice(0, 60) };
   return {
     type: "media",
     kind,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Flag, loose, Numeric, Seconds, Words } from "../loose.ts";
 
 /** Of one district; off until both are there. The gateway is a process of its own (`workers/whatsapp-web.ts`). */
 export const Settings = z.object({
@@ -14,19 +15,24 @@ export type Settings = z.infer<typeof Settings>;
 export const Handed = z.object({
   id: z.string().min(1).max(200),
   from: z.string().max(200),
-  fromMe: z.boolean(),
-  isStatus: z.boolean(),
-  type: z.string(),
-  body: z.string(),
+  /** The same person's other id, where the phone knows it. */
+  alias: loose(z.string().max(200)),
+  /** In a group: who wrote it, and whether it is meant for us (named, or an answer to ours). */
+  author: loose(z.string().max(200)),
+  toUs: loose(z.boolean()),
+  fromMe: loose(z.boolean()),
+  isStatus: loose(z.boolean()),
+  type: loose(Words),
+  body: loose(Words),
   /** Seconds since 1970. */
-  timestamp: z.int().min(0).max(100_000_000_000),
-  forwarded: z.boolean().optional(),
-  hasMedia: z.boolean().optional(),
-  mime: z.string().optional(),
-  name: z.string().optional(),
-  location: z.object({ latitude: z.number(), longitude: z.number(), name: z.string().optional() }).optional(),
+  timestamp: loose(Seconds),
+  forwarded: Flag,
+  hasMedia: loose(z.boolean()),
+  mime: loose(Words),
+  name: loose(Words),
+  location: loose(z.object({ latitude: Numeric, longitude: Numeric, name: loose(Words) })),
 });
-export type Handed = z.infer<typeof Handed>;
+export type Handed = z.input<typeof Handed> & { type: string; body: string; timestamp: number };
 
 /** How a session is: `pairing` shows a QR code that a phone has to scan. */
 export const SESSION_STATES = ["starting", "pairing", "ready", "away"] as const;

@@ -128,7 +128,7 @@ function openAccount({ district, settings }: { district: string; settings: Setti
 }
 
 const isAboutTemplates = (event: ChannelEvent): boolean =>
-  event.type === "notice" && event.what.startsWith("message_template_");
+  event.type === "notice" && /^(message_)?template_/.test(event.what);
 
 /** Asks for nothing but the number's own id. */
 async function pingNumber(pool: HttpPool, account: string, headers: Record<string, string>): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "../../errors.ts";
-import type { HttpPool } from "../http-pool.ts";
+import type { HttpAnswer, HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 
 /** Where Meta keeps files; a URL that leads anywhere else is not followed, since it takes our token with it. */
@@ -20,9 +20,7 @@ export async function fetchMedia(
   if (!/^\d+$/.test(id)) throw new AppError("NOT_FOUND", "not a media id");
   const headers = { authorization };
   const answer = await pool.request("GET", `/${id}`, { headers });
-  // 100 with a 4xx: no such object, or no longer.
-  if (answer.status === 404 || answer.status === 400) throw new AppError("NOT_FOUND", "whatsapp has no such file");
-  if (answer.status < 200 || answer.status >= 300) throw graphError(answer, Date.now());
+  if (answer.status < 200 || answer.status >= 300) throw mediaError(answer);
   const { url, sha256, file_size: size = 0 } = mediaIn(answer.text);
   if (size > most) throw new AppError("TOO_LARGE", "file too large");
   const at = new URL(url);
@@ -31,6 +29,17 @@ export async function fetchMedia(
   const bytes = await pool.bytes(at, { headers: { ...headers, "user-agent": "sapa-bansos" }, most });
   if (sha256 && !isHashOf(sha256, bytes)) throw new AppError("CHANNEL_BUSY", "file does not match its hash");
   return bytes;
+}
+
+/** No such object, or no longer: as a call's parameter, as an object, as a download. */
+const GONE = new Set([100, 33, 131052]);
+
+/** Only what Meta itself says is gone is given up. */
+function mediaError(answer: HttpAnswer): AppError {
+  const error = graphError(answer, Date.now());
+  const { platformCode } = error.details;
+  const isGone = platformCode !== undefined && GONE.has(platformCode) && answer.status < 500;
+  return isGone ? new AppError("NOT_FOUND", "whatsapp has no such file") : error;
 }
 
 function mediaIn(text: string): z.infer<typeof Media> {

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Contact, Content, Receipt } from "../../message.ts";
 import type { ChannelEvent } from "../channel.ts";
-import { meaningOf } from "./errors.ts";
-import { Message, Notification, Status, Value } from "./schema.ts";
+import { cleanText } from "../clean-text.ts";
+import { wordsInGroup } from "../in-group.ts";
+import { isListed, meaningOf } from "./errors.ts";
+import { noticeOf } from "./notices.ts";
+import { Change, Entry, Message, Notification, Status, Value } from "./schema.ts";
+import { NUDGE } from "./template.ts";
 
 const STATES = new Set(["sent", "delivered", "read", "failed"]);
 const hashed = (value: unknown): string =>
@@ -24,50 +28,37 @@ export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: 
   if (!notification.success) {
     return [{ type: "unreadable", contact: from, id: hashed(raw), raw, reason: "not a whatsapp notification" }];
   }
-  const changes = notification.data.entry.flatMap((entry) => entry.changes);
   let index = 0;
-  return changes.flatMap(({ field, value }) => {
+  const unreadable = (value: unknown, reason: string): ChannelEvent[] => [
+    { type: "unreadable", contact: from, id: hashed(value), raw: JSON.stringify(value), reason },
+  ];
+  return notification.data.entry.flatMap((entry) => {
+    const { data, success } = Entry.safeParse(entry);
+    return success ? data.changes.flatMap(changeEvents) : unreadable(entry, "unexpected entry");
+  });
+
+  function changeEvents(json: unknown): ChannelEvent[] {
+    const change = Change.safeParse(json);
+    if (!change.success) return unreadable(json, "unexpected change");
+    const { field, value } = change.data;
     if (field !== "messages") return [noticeOf(field, value, account)];
     const parsed = Value.safeParse(value);
-    if (!parsed.success) {
-      return [
-        {
-          type: "unreadable",
-          contact: from,
-          id: hashed(value),
-          raw: JSON.stringify(value),
-          reason: "unexpected value",
-        } as const,
-      ];
-    }
+    if (!parsed.success) return unreadable(value, "unexpected value");
     const { metadata, messages = [], statuses = [] } = parsed.data;
-    const id = metadata.phone_number_id;
-    if (!serves(id)) return [{ type: "ignored", reason: "whatsapp phone_number_id of nobody here" } as const];
+    const { phone_number_id: id, display_phone_number: number } = metadata;
+    if (!serves(id)) return [{ type: "ignored", reason: "whatsapp phone_number_id of nobody here" }];
     return [
-      ...messages.map((message) => messageEvent(message, id, index++)),
-      ...statuses.map((status) => statusEvent(status, id)),
+      ...messages.map((message) => messageEvent(message, { id, number: number?.replace(/\D/g, "") }, index++)),
+      ...statuses.flatMap((status) => statusEvents(status, id)),
     ];
-  });
+  }
 }
 
-/** Fields that tell how our account is. */
-const ABOUT_US = /^(account_|phone_number_|message_template_|business_|security|template_)/;
-const BAD = /reject|paus|disabl|flag|downgrad|restrict|violat|ban|red|low|delet|lock|pending_deletion/i;
+/** Our own number: `id` in calls, `number` as people see it. */
+type Own = { id: string; number: string | undefined };
 
-function noticeOf(field: string, value: unknown, account: string): ChannelEvent {
-  if (!ABOUT_US.test(field)) return { type: "ignored", reason: `whatsapp field ${field.slice(0, 60)}` };
-  const {
-    event,
-    current_limit: limit,
-    message_template_name: template,
-    new_quality_score: score,
-  } = (value ?? {}) as Record<string, unknown>;
-  const words = [event, score, limit, template].filter((word): word is string => typeof word === "string");
-  const what = [field, ...words].join(" ").slice(0, 120);
-  return { type: "notice", channel: "whatsapp", account, what, bad: BAD.test(words.slice(0, 2).join(" ")) };
-}
-
-function messageEvent(json: unknown, account: string, index: number): ChannelEvent {
+function messageEvent(json: unknown, own: Own, index: number): ChannelEvent {
+  const account = own.id;
   const parsed = Message.safeParse(json);
   const from = { channel: "whatsapp", account };
   if (!parsed.success) {
@@ -83,8 +74,11 @@ function messageEvent(json: unknown, account: string, index: number): ChannelEve
     return { type: "unreadable", contact: from, id: message.id, raw: JSON.stringify(json), reason: "nobody sent it" };
   }
   const contact: Contact = { ...from, address };
-  if (SILENT.has(message.type)) return { type: "ignored", reason: `whatsapp ${message.type}` };
-  const sentAt = Number(message.timestamp) * 1_000;
+  const type = typeOf(message);
+  if (SILENT.has(type)) return { type: "ignored", reason: `whatsapp ${type}` };
+  const content = message.group_id === undefined ? contentOf(message, type) : contentInGroup(message, own);
+  if (!content) return { type: "ignored", reason: "whatsapp group" };
+  const sentAt = message.timestamp === undefined ? Date.now() : message.timestamp * 1_000;
   const { source_type: source, source_id, source_url } = message.referral ?? {};
   const post = source_id ?? source_url;
   return {
@@ -94,7 +88,7 @@ function messageEvent(json: unknown, account: string, index: number): ChannelEve
       contact,
       order: sentAt + index,
       sentAt,
-      content: contentOf(message),
+      content,
       ...(aliases.length > 0 ? { aliases } : {}),
       ...(post ? { referral: `${source ?? "post"} ${post}`.slice(0, 200) } : {}),
     },
@@ -142,26 +136,34 @@ function moveOf(message: Message, account: string): (ChannelEvent & { type: "mov
 const SILENT = new Set(["reaction", "edit", "revoke", "system"]);
 
 const MEDIA = ["image", "document", "audio", "video", "sticker"] as const;
+const KINDS = ["text", "button", "interactive", "location", "contacts", ...MEDIA] as const;
 
-function contentOf(message: Message): Content {
-  const { type, text, button, interactive, location } = message;
-  if (type === "text" && text) {
+/** What it says of itself, or what it holds. */
+const typeOf = (message: Message): string =>
+  message.type ?? KINDS.find((kind) => message[kind] !== undefined) ?? "unknown";
+
+function contentOf(message: Message, type: string): Content {
+  const { text, button, interactive, location } = message;
+  if (type === "text" && text?.body) {
     const { forwarded, frequently_forwarded: often } = message.context ?? {};
     return { type: "text", text: text.body, ...(forwarded || often ? { forwarded: true as const } : {}) };
   }
   const card = type === "contacts" ? message.contacts?.[0]?.phones?.[0] : undefined;
   if (card?.phone)
     return { type: "phone", number: card.phone, own: card.wa_id !== undefined && card.wa_id === message.from };
-  if (type === "button" && button) return pressed(button.payload ?? button.text ?? "", button.text);
-  const reply = interactive?.button_reply ?? interactive?.list_reply;
-  if (type === "interactive" && reply) return pressed(reply.id, reply.title);
+  const reply = type === "button" ? { id: button?.payload ?? button?.text, title: button?.text } : undefined;
+  const press = reply ?? (type === "interactive" ? (interactive?.button_reply ?? interactive?.list_reply) : undefined);
+  if (press?.id) return pressed(press.id, press.title);
+  if (press?.title) return { type: "text", text: press.title };
   if (type === "location" && location) {
     const { latitude, longitude, name } = location;
     return { type: "location", latitude, longitude, ...(name ? { name } : {}) };
   }
   const kind = MEDIA.find((one) => one === type);
   const media = kind && message[kind];
-  if (!media) return { type: "other", kind: type.slice(0, 60) };
+  if (!kind || media?.id === undefined) {
+    return media?.caption ? { type: "text", text: media.caption } : { type: "other", kind: type.slice(0, 60) };
+  }
   return {
     type: "media",
     kind: kind === "audio" && media.voice ? "voice" : kind,
@@ -172,31 +174,50 @@ function contentOf(message: Message): Content {
   };
 }
 
+/** In a group we are meant where our number is named or our own message answered; the rest is not ours to read. */
+function contentInGroup({ text, image, video, document, context }: Message, { number }: Own): Content | undefined {
+  const words = text?.body ?? image?.caption ?? video?.caption ?? document?.caption ?? "";
+  return wordsInGroup(words, number === undefined ? [] : [number], number !== undefined && context?.from === number);
+}
+
 const pressed = (id: string, title: string | undefined): Content => ({
   type: "choice",
   id,
   ...(title ? { title } : {}),
 });
 
-function statusEvent(json: unknown, account: string): ChannelEvent {
+function statusEvents(json: unknown, account: string): ChannelEvent[] {
   const parsed = Status.safeParse(json);
+  const contact = { channel: "whatsapp", account };
   if (!parsed.success) {
-    const contact = { channel: "whatsapp", account };
-    return { type: "unreadable", contact, id: hashed(json), raw: JSON.stringify(json), reason: "unexpected status" };
+    return [{ type: "unreadable", contact, id: hashed(json), raw: JSON.stringify(json), reason: "unexpected status" }];
   }
   const { status, timestamp, biz_opaque_callback_data: outboundId, errors } = parsed.data;
-  if (!STATES.has(status)) return { type: "ignored", reason: `whatsapp status ${status.slice(0, 40)}` };
-  if (!outboundId) return { type: "ignored", reason: "whatsapp status of a message that is not ours" };
+  if (!STATES.has(status)) return [{ type: "ignored", reason: `whatsapp status ${cleanText(status).slice(0, 40)}` }];
+  if (!outboundId) return [{ type: "ignored", reason: "whatsapp status of a message that is not ours" }];
   const [error] = errors ?? [];
-  return {
-    type: "receipt",
-    receipt: {
-      channel: "whatsapp",
-      account,
-      outboundId,
-      state: status as Receipt["state"],
-      at: Number(timestamp) * 1_000,
-      ...(error ? { error: { code: meaningOf(error.code), platformCode: error.code } } : {}),
-    },
+  const receipt: Receipt = {
+    ...contact,
+    outboundId,
+    state: status as Receipt["state"],
+    at: timestamp === undefined ? Date.now() : timestamp * 1_000,
+    ...(error ? { error: errorOf(error.code) } : {}),
   };
+  const isTemplate = outboundId.startsWith(NUDGE) && status === "failed";
+  if (!isTemplate) return [{ type: "receipt", receipt }];
+  // A template that asks to write: nothing of it is kept, but what was wrong with it is ours to mend.
+  const what = `message_template_failed ${error?.code ?? ""}`.trim();
+  const bad = error === undefined || !ABOUT_ONE_CITIZEN.has(receipt.error?.code ?? "");
+  return [
+    { type: "receipt", receipt },
+    { type: "notice", ...contact, what, bad },
+  ];
 }
+
+const errorOf = (platformCode: number): NonNullable<Receipt["error"]> => ({
+  code: meaningOf(platformCode),
+  platformCode,
+  ...(isListed(platformCode) ? {} : { unlisted: true as const }),
+});
+
+const ABOUT_ONE_CITIZEN = new Set(["CONTACT_UNREACHABLE", "CONTACT_BUSY", "CHANNEL_BUSY"]);

@@ -1,78 +1,75 @@
 import { z } from "zod";
+import { Flag, loose, looseList, Numeric, Seconds, Words } from "../loose.ts";
 
-/** The webhook of the WhatsApp Cloud API, as far as we read it. `from` and `wa_id` may be missing since 2026. */
-export const Notification = z.object({
-  object: z.literal("whatsapp_business_account"),
-  entry: z.array(
-    z.object({ id: z.string().optional(), changes: z.array(z.object({ field: z.string(), value: z.unknown() })) }),
-  ),
-});
+/**
+ * The webhook of the WhatsApp Cloud API, as far as we read it. `from` and `wa_id` may be missing since 2026; what is not
+ * needed may be anything.
+ */
+export const Notification = z.object({ object: z.literal("whatsapp_business_account"), entry: z.array(z.unknown()) });
+export const Entry = z.object({ changes: z.array(z.unknown()) });
+export const Change = z.object({ field: z.string(), value: z.unknown() });
 
 /** Messages and statuses are read one by one, so that a broken one spoils nothing for its neighbours. */
 export const Value = z.object({
-  metadata: z.object({ phone_number_id: z.string() }),
-  messages: z.array(z.unknown()).optional(),
-  statuses: z.array(z.unknown()).optional(),
+  metadata: z.object({
+    phone_number_id: z.union([z.string(), z.int().transform(String)]),
+    display_phone_number: loose(z.string()),
+  }),
+  messages: loose(z.array(z.unknown())),
+  statuses: loose(z.array(z.unknown())),
 });
 
+const Name = loose(z.union([z.string(), z.int().transform(String)]));
 const Media = z.object({
-  id: z.string(),
-  mime_type: z.string().optional(),
-  caption: z.string().optional(),
-  filename: z.string().optional(),
-  voice: z.boolean().optional(),
+  id: loose(z.union([z.string().min(1), z.int().transform(String)])),
+  mime_type: loose(Words),
+  caption: loose(Words),
+  filename: loose(Words),
+  voice: Flag,
 });
-const Pressed = z.object({ id: z.string(), title: z.string().optional() });
+const Pressed = z.object({ id: loose(z.string().min(1)), title: loose(Words) });
+const Card = z.object({ phones: looseList(z.object({ phone: loose(Words), wa_id: Name })) });
 
 export const Message = z.object({
   id: z.string().min(1),
-  from: z.string().optional(),
-  from_user_id: z.string().optional(),
-  from_parent_user_id: z.string().optional(),
-  user_id: z.string().optional(),
-  timestamp: z.string().regex(/^\d{1,13}$/),
-  type: z.string(),
-  text: z.object({ body: z.string() }).optional(),
-  button: z.object({ payload: z.string().optional(), text: z.string().optional() }).optional(),
-  interactive: z
-    .object({ type: z.string(), button_reply: Pressed.optional(), list_reply: Pressed.optional() })
-    .optional(),
-  image: Media.optional(),
-  document: Media.optional(),
-  audio: Media.optional(),
-  video: Media.optional(),
-  sticker: Media.optional(),
-  contacts: z
-    .array(
-      z.object({
-        phones: z.array(z.object({ phone: z.string().optional(), wa_id: z.string().optional() })).optional(),
-      }),
-    )
-    .optional(),
-  context: z.object({ forwarded: z.boolean().optional(), frequently_forwarded: z.boolean().optional() }).optional(),
-  referral: z
-    .object({ source_type: z.string().optional(), source_id: z.string().optional(), source_url: z.string().optional() })
-    .optional(),
-  location: z.object({ latitude: z.number(), longitude: z.number(), name: z.string().optional() }).optional(),
-  system: z
-    .object({
-      type: z.string().optional(),
-      wa_id: z.string().optional(),
-      new_wa_id: z.string().optional(),
-      user_id: z.string().optional(),
-      new_user_id: z.string().optional(),
-      previous_user_id: z.string().optional(),
-    })
-    .optional(),
+  from: Name,
+  from_user_id: Name,
+  from_parent_user_id: Name,
+  user_id: Name,
+  group_id: Name,
+  timestamp: loose(Seconds),
+  type: loose(Words),
+  text: loose(z.object({ body: Words })),
+  button: loose(z.object({ payload: loose(z.string()), text: loose(Words) })),
+  interactive: loose(z.object({ button_reply: loose(Pressed), list_reply: loose(Pressed) })),
+  image: loose(Media),
+  document: loose(Media),
+  audio: loose(Media),
+  video: loose(Media),
+  sticker: loose(Media),
+  contacts: looseList(Card),
+  context: loose(z.object({ from: Name, forwarded: Flag, frequently_forwarded: Flag })),
+  referral: loose(z.object({ source_type: loose(Words), source_id: Name, source_url: loose(Words) })),
+  location: loose(z.object({ latitude: Numeric, longitude: Numeric, name: loose(Words) })),
+  system: loose(
+    z.object({
+      type: loose(z.string()),
+      wa_id: Name,
+      new_wa_id: Name,
+      user_id: Name,
+      new_user_id: Name,
+      previous_user_id: Name,
+    }),
+  ),
 });
 export type Message = z.infer<typeof Message>;
 
 export const Status = z.object({
   id: z.string().min(1),
   status: z.string(),
-  timestamp: z.string().regex(/^\d{1,13}$/),
-  biz_opaque_callback_data: z.string().optional(),
-  errors: z.array(z.object({ code: z.number() })).optional(),
+  timestamp: loose(Seconds),
+  biz_opaque_callback_data: loose(z.string()),
+  errors: looseList(z.object({ code: Numeric })),
 });
 export type Status = z.infer<typeof Status>;
 

@@ -1,10 +1,13 @@
 import { AppError } from "../../errors.ts";
 import type { OutboundMessage } from "../../message.ts";
 import type { HttpPool } from "../http-pool.ts";
-import { graphError } from "./errors.ts";
+import { graphError, isAboutTemplate } from "./errors.ts";
 import { recipientOf } from "./render.ts";
 import type { Settings } from "./schema.ts";
 import { type Templates, templateNames } from "./templates.ts";
+
+/** How a template's own status is known: with whatever message it asks to write for. */
+export const NUDGE = "nudge:";
 
 /** The template exists, but not in that language. */
 const NO_TRANSLATION = 132001;
@@ -27,7 +30,7 @@ export async function nudge(asking: Asking, message: OutboundMessage): Promise<v
     const values = purpose === "ticket" && message.ticket ? [message.ticket] : [];
     for (const language of languagesOf(await templates.approved(name), message.locale)) {
       if (performance.now() > until) throw new AppError("CHANNEL_BUSY", "no time left for another template");
-      refused = await refusalOf(asking, templatePayload(message.to.address, name, language, values));
+      refused = await refusalOf(asking, templatePayload(message, name, language, values));
       if (!refused) return;
       templates.forget();
       if (refused.details.platformCode !== NO_TRANSLATION) break;
@@ -47,12 +50,18 @@ function languagesOf(approved: readonly string[] | undefined, locale: string): s
 }
 
 /** The body of a `messages` call; `values` fill the gaps in order. */
-function templatePayload(address: string, name: string, language: string, values: readonly string[]): object {
+function templatePayload(
+  { id, to }: OutboundMessage,
+  name: string,
+  language: string,
+  values: readonly string[],
+): object {
   const parameters = values.map((text) => ({ type: "text", text }));
   return {
     messaging_product: "whatsapp",
     recipient_type: "individual",
-    ...recipientOf(address),
+    ...recipientOf(to.address),
+    biz_opaque_callback_data: `${NUDGE}${id}`,
     type: "template",
     template: {
       name,
@@ -68,6 +77,6 @@ async function refusalOf({ pool, settings, headers }: Asking, payload: object): 
   const answer = await pool.request("POST", path, { headers, body: JSON.stringify(payload) });
   if (answer.status >= 200 && answer.status < 300) return undefined;
   const error = graphError(answer, Date.now());
-  if (Math.floor((error.details.platformCode ?? 0) / 1_000) !== 132) throw error;
+  if (!isAboutTemplate(error.details.platformCode ?? 0)) throw error;
   return error;
 }

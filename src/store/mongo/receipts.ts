@@ -1,17 +1,14 @@
 import type { mongo } from "mongoose";
 import type { Receipt } from "../../message.ts";
+import { isGivenBack, LONGEST_RESEND_PAUSE, RESEND_PAUSE, RESENT_FOR } from "../given-back.ts";
 import type { OutboundDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
 import { conversationIn, ended } from "./outbox.ts";
 import { closedBy, dueStage, literal, outWithout } from "./sending.ts";
 
-/** How often a message is sent again that its platform took and then gave back, and how long it rests before, in ms. */
-const RESENDS = 5;
-const RESEND_PAUSE = 10_000;
-
 /** A late `sent` says nothing of a message that the platform has given back since: that is still to be sent. */
-const GIVEN_BACK = new Set(["WINDOW_CLOSED", "CHANNEL_BUSY", "CONTACT_BUSY"]);
+const GIVEN_BACK = new Set(["WINDOW_CLOSED", "CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
 type Upward = "sent" | "delivered" | "read";
 /** What each receipt may follow; `unknown` has arrived after all. */
@@ -74,12 +71,14 @@ async function failed(context: Context, { channel, outboundId: id, error, at: to
   if (!source || (sending && sending.state !== "sending")) return false;
   const { sealed, mass, tracked, live, attempts, unknown, createdAt, turn } = source;
   const base = { id, sealed, mass, tracked, live, attempts, unknown, createdAt, turn, code };
-  const isBusy = code === "CHANNEL_BUSY" || code === "CONTACT_BUSY";
+  const isBusy = isGivenBack(code);
+  const isYoung = code === "CHANNEL_STOPPED" || now - createdAt < RESENT_FOR;
   if (code === "WINDOW_CLOSED" && traits.window.has(channel)) {
     const again: Outgoing = { ...base, state: "pending", notBefore: 0, from: 0 };
     if (!(await windowClosed(context, again, toldAt))) return false;
-  } else if (isBusy && !mass && attempts < RESENDS) {
-    const again: Outgoing = { ...base, state: "pending", notBefore: now + RESEND_PAUSE, from: now };
+  } else if (isBusy && !mass && isYoung) {
+    const pause = Math.min(RESEND_PAUSE * 2 ** Math.max(attempts - 1, 0), LONGEST_RESEND_PAUSE);
+    const again: Outgoing = { ...base, state: "pending", notBefore: now + pause, from: now };
     await at.conversation.updateOne({ _id: conversation }, [
       { $set: { out: { $concatArrays: [literal([again]), outWithout([id])] } } },
       dueStage,

@@ -10,9 +10,6 @@ import type { AllLeases, Lease, Leases } from "./leases.ts";
 import { OUTBOUND_STATES } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
-/** How long a message rests that its platform took and then gave back. */
-export const RESEND_PAUSE = 10_000;
-
 export const outboundRank = (state: OutboundState): number => OUTBOUND_STATES.indexOf(state);
 
 type SealedOutbound = { id: string; conversation: string; sealed: Buffer; mass: boolean };

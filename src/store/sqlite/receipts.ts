@@ -1,14 +1,14 @@
 import type { Receipt } from "../../message.ts";
+import { isGivenBack, LONGEST_RESEND_PAUSE, RESEND_PAUSE, RESENT_FOR } from "../given-back.ts";
 import { monotonic } from "./clock.ts";
-import { heardIn, outboundRank, RESEND_PAUSE } from "./outbox.ts";
+import { heardIn, outboundRank } from "./outbox.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** How often a message is sent again that its platform took and then gave back. */
-const RESENDS = 5;
 const OURS = "id = ? and tracked = 1";
 const SENT = `${OURS} and state in (1, 3)`;
 /** A late `sent` says nothing of a message that the platform has given back since: that is still to be sent. */
-const GIVEN_BACK = "state < 2 and coalesce(code, '') in ('WINDOW_CLOSED', 'CHANNEL_BUSY', 'CONTACT_BUSY')";
+const GIVEN_BACK =
+  "state < 2 and coalesce(code, '') in ('WINDOW_CLOSED', 'CHANNEL_BUSY', 'CONTACT_BUSY', 'CHANNEL_STOPPED')";
 
 /**
  * Moves one sent message. Its receipt may come before the platform's own answer (`sending`), and after an attempt whose
@@ -31,14 +31,16 @@ export function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): strin
   }
   const code = error?.code ?? "CHANNEL_REJECTED";
   if (code === "WINDOW_CLOSED" && window) return windowClosed(sql, receipt, code);
-  const isBusy = code === "CHANNEL_BUSY" || code === "CONTACT_BUSY";
-  const again = isBusy
+  const again = isGivenBack(code)
     ? sql.run(
-        `update outbound set state = 0, code = ?, ended_at = null, not_before = ? where ${SENT} and attempts < ? and mass = 0`,
+        `update outbound set state = 0, code = ?, ended_at = null,
+           not_before = ? + min(? << min(attempts - 1, 20), ?) where ${SENT} and created_at > ? and mass = 0`,
         code,
-        monotonic() + RESEND_PAUSE,
+        monotonic(),
+        RESEND_PAUSE,
+        LONGEST_RESEND_PAUSE,
         id,
-        RESENDS,
+        code === "CHANNEL_STOPPED" ? 0 : Date.now() - RESENT_FOR,
       )
     : 0;
   if (again === 0) sql.run(`update outbound set state = 6, code = ? where ${SENT}`, code, id);

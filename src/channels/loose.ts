@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { cleanText } from "./clean-text.ts";
+
+/** What a message is not needed for: `null` and every other type count as absent, so that no odd field loses a message. */
+export const loose = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+
+/** Words of a person or of a platform. */
+export const Words = z.string().transform(cleanText);
+
+/** A number that some senders write as text. */
+export const Numeric = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^\s*[+-]?\d{1,15}(\.\d{1,15})?\s*$/)
+    .transform(Number),
+]);
+
+/** A moment in seconds since 1970, as number or text. */
+export const Seconds = Numeric.pipe(z.number().min(0).max(10_000_000_000_000));
+
+/** True in whatever way it is written; anything else is left out. */
+export const Flag = loose(z.union([z.literal(true), z.literal("true").transform(() => true as const)]));
+
+/** Items that can be read; the others are left out. */
+export const looseList = <Schema extends z.ZodType>(schema: Schema) =>
+  loose(
+    z
+      .array(loose(schema))
+      .transform((all) => all.flatMap((one) => (one === undefined ? [] : [one as z.output<Schema>]))),
+  );

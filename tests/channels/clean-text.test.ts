@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cleanText } from "../../src/channels/clean-text.ts";
+
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+
+describe("a text as a channel hands it on", () => {
+  it("holds nothing that cannot be seen, whatever came in", () => {
+    const mark = fc.constantFrom(
+      ..."\u0000\u0007\u001b\u0085\u009b\u200b\u200d\u202e\u2066\u2069\ufeff\ud800a1 \n\t".split(""),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(mark, fc.string({ unit: "binary" }))).map((all) => all.join("")),
+        (text) => {
+          const clean = cleanText(text);
+          expect(UNSEEN.test(clean)).toBe(false);
+          expect(clean.isWellFormed()).toBe(true);
+          expect(cleanText(clean)).toBe(clean);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    "apakah saya dapat bansos?\nterima kasih\tpak",
+    "👨‍👩‍👧‍👦 ❤️‍🔥 🏳️‍🌈 👍🏽",
+    "ꦱꦸꦒꦼꦁ​".replace("\u200b", ""),
+    "می‌خواهم",
+    "السلام عليكم",
+    "Rp 100.000 — “uang” café ñ",
+  ])("leaves %j as it is", (text) => {
+    expect(cleanText(text)).toBe(text);
+  });
+
+  it("puts a word together that was broken by what nobody sees", () => {
+    expect(cleanText("tr\u200bans\u200dfer\u200c")).toBe("transfer");
+  });
+});
