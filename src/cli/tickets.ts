@@ -9,6 +9,7 @@ import { callerNamed, ticketFor } from "../messaging/caller.ts";
 import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
 import { fileOf } from "../messaging/ticket-file.ts";
+import { pageOf } from "../messaging/ticket-page.ts";
 import type { Runtime } from "../runtime.ts";
 import { withRuntime } from "./open.ts";
 import { printLine as print } from "./print.ts";
@@ -24,6 +25,7 @@ type Filters = {
   all?: true;
   officer?: string;
   limit: string;
+  after?: string;
   json?: true;
 };
 
@@ -39,7 +41,8 @@ export function command(): Command {
     .option("--kind <kind>", "complaint, repair, request or data")
     .option("--officer <id>", "the list of one officer")
     .option("--all", "closed ones too")
-    .option("--limit <number>", "at most so many", "200")
+    .option("--limit <number>", "at most so many of a district", "200")
+    .option("--after <page>", "the older ones, as the page before names them")
     .option("--json", "one JSON object a line")
     .action((filters: Filters) => withRuntime((runtime) => list(runtime, filters)));
   program
@@ -144,23 +147,26 @@ const withoutPerson = ({ person, mentioned, ...ticket }: Ticket) => ({
   person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
 });
 
-async function list({ store }: Runtime, filters: Filters): Promise<void> {
-  const { district, area, category, kind, all, limit, json, overdue, officer } = filters;
+/** Each district's list, or one's; what does not fit on the page is said. */
+async function list({ store, districts }: Runtime, filters: Filters): Promise<void> {
+  const { area, category, kind, all, limit, after, json, overdue, officer } = filters;
   const now = Date.now();
-  const tickets = await store.tickets({
-    limit: Number(limit),
-    ...(district ? { district } : {}),
-    ...(officer ? { officer } : {}),
-    ...(area ? { area } : {}),
-    ...(category ? { category } : {}),
-    ...(kind ? { kind } : {}),
-    ...(all ? {} : { open: true }),
-    ...(overdue ? { overdueAt: now } : {}),
-  });
-  for (const ticket of tickets) {
-    print(json ? JSON.stringify({ ...withoutPerson(ticket), overdue: isOverdue(ticket, now) }) : rowOf(ticket, now));
+  for (const district of filters.district ? [filters.district] : districts.keys()) {
+    const { tickets, next } = await pageOf(store, Number(limit), after, {
+      district,
+      ...(officer ? { officer } : {}),
+      ...(area ? { area } : {}),
+      ...(category ? { category } : {}),
+      ...(kind ? { kind } : {}),
+      ...(all ? {} : { open: true }),
+      ...(overdue ? { overdueAt: now } : {}),
+    });
+    for (const ticket of tickets) {
+      print(json ? JSON.stringify({ ...withoutPerson(ticket), overdue: isOverdue(ticket, now) }) : rowOf(ticket, now));
+    }
+    if (!json) print(`${district}: ${tickets.length} tickets`);
+    if (next) process.stderr.write(`there are older ones: --district ${district} --after ${next}\n`);
   }
-  if (!json) print(`${tickets.length} tickets`);
 }
 
 async function show(

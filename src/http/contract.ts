@@ -106,6 +106,8 @@ export const TicketQuery = z.object({
   kind: z.enum(KINDS).optional(),
   officer: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
+  /** From the `link` header of the page before: older ones. */
+  after: z.string().max(60).optional(),
 });
 
 /** Whose act it is where the operator's token comes without a name in `X-Operator`; an officer's token names its officer. */

@@ -1,14 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { sightOf } from "../complaints/sight.ts";
 import type { Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import { amendTicket } from "../messaging/amend.ts";
 import { giveTicket, takeTicket } from "../messaging/assign.ts";
-import { type Caller, seenBy, shownTo, ticketFor } from "../messaging/caller.ts";
+import { type Caller, ownedReasons, seenBy, shownTo, ticketFor } from "../messaging/caller.ts";
 import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
 import { fileOf } from "../messaging/ticket-file.ts";
+import { pageOf } from "../messaging/ticket-page.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Officer } from "../staff/officer.ts";
 import { AmendBody, headIn } from "./amend.ts";
@@ -24,6 +26,10 @@ import {
   TransferBody,
 } from "./contract.ts";
 import { rowOf, wholeOf } from "./ticket-rows.ts";
+
+/** The same list from where it ended. */
+const nextPath = (query: Record<string, unknown>, after: string): string =>
+  `/api/tickets?${new URLSearchParams({ ...(query as Record<string, string>), after })}`;
 
 const Number_ = z.object({ number: z.string() });
 
@@ -60,19 +66,22 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   api.get(
     "/tickets",
     { schema: { querystring: TicketQuery, response: { 200: z.array(TicketRow) } } },
-    async ({ query, officer: caller }) => {
-      const { open, overdue, limit, ...filter } = query;
-      const now = Date.now();
+    async ({ query, officer: caller }, reply) => {
+      const { open, overdue, limit, after, ...filter } = query;
+      const district = caller?.district ?? filter.district;
+      if (!district) throw new AppError("BAD_REQUEST", "name a district", { details: { field: "district" } });
+      const sight = caller && sightOf(caller, ownedReasons(runtime, caller.district));
       const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-      const list = await store.tickets({
+      const now = Date.now();
+      const { tickets, next } = await pageOf(store, limit, after, {
         ...given,
-        // An officer's areas are several and some tickets are not for them: looked through here, then cut.
-        ...(caller ? { district: caller.district } : { limit }),
+        district,
+        ...(sight ? { seenBy: sight } : {}),
         ...(open ? { open: open === "true" } : {}),
         ...(overdue ? { overdueAt: now, open: true } : {}),
       });
-      const seen = caller ? list.filter((ticket) => seenBy(runtime, caller, ticket)).slice(-limit) : list;
-      return seen.map((ticket) => rowOf(ticket, now));
+      if (next) reply.header("link", `<${nextPath(query, next)}>; rel="next"`);
+      return tickets.map((ticket) => rowOf(ticket, now));
     },
   );
 

@@ -1,4 +1,5 @@
 import type { OpenQuestion } from "../complaints/open-question.ts";
+import type { Sight } from "../complaints/sight.ts";
 import type { Ticket, TicketDraft, TicketEvent } from "../complaints/ticket.ts";
 import type {
   Contact,
@@ -158,7 +159,10 @@ export type Outbox = {
   conversationOf(contact: Contact): Promise<string | undefined>;
 };
 
-/** All given filters must match; `area` is a code or the beginning of one. Newest last. */
+/** Where a page of a list ended. */
+export type TicketCursor = { openedAt: number; number: string };
+
+/** All given filters must match; `area` is a code or the beginning of one. The newest of them, newest last. */
 export type TicketFilter = {
   district?: string;
   open?: boolean;
@@ -174,6 +178,10 @@ export type TicketFilter = {
   news?: true;
   /** A NIK. */
   nik?: string;
+  /** What an officer may see, the limit and the order counted after it. */
+  seenBy?: Sight;
+  /** Older than the oldest of the page before. */
+  after?: TicketCursor;
   limit?: number;
 };
 

@@ -23,6 +23,10 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
     officer: ticket.officer ?? null,
     beside: ticket.beside ?? null,
     news: ticket.news,
+    sensitive: ticket.sensitive,
+    reason: ticket.reason ?? null,
+    barred: ticket.barred ?? [],
+    kecamatan: area?.slice(0, 6) ?? null,
     eraseAt: eraseMentionedAt(ticket) ?? null,
     files: ticket.attachments.some(({ state }) => state === "pending"),
   };

@@ -4,6 +4,7 @@ import { auditCases } from "./store-audit.ts";
 import { fileCases } from "./store-files.ts";
 import { inboxCases } from "./store-inbox.ts";
 import { limitCases } from "./store-limits.ts";
+import { listCases } from "./store-lists.ts";
 import { outboxCases } from "./store-outbox.ts";
 import { registerCases } from "./store-register.ts";
 import { staffCases } from "./store-staff.ts";
@@ -28,6 +29,7 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     turnCases(store);
     outboxCases(store);
     ticketCases(store);
+    listCases(store);
     staffCases(store);
     fileCases(store);
     registerCases(store);

@@ -276,6 +276,23 @@ describe("the API", () => {
     expect([answer.status, await answer.json()]).toMatchObject([status, { code, message: expect.any(String) }]);
   });
 
+  it("names the district that a list is of, and never ends a list without saying so", async () => {
+    const bare = await call("GET", "/tickets");
+    expect([bare.status, await bare.json()]).toMatchObject([400, { code: "BAD_REQUEST", field: "district" }]);
+    for (const id of ["page-00001", "page-00002", "page-00003"])
+      await json("POST", "/tickets", { id, district: "lamongan", category: "quality", text: "beras bau" });
+    const numbers: string[] = [];
+    let pages = 0;
+    for (let path: string | undefined = "/tickets?district=lamongan&category=quality&limit=2"; path; pages += 1) {
+      const answer: Response = await call("GET", path);
+      const page = (await answer.json()) as { number: string }[];
+      numbers.unshift(...page.map(({ number }) => number));
+      path = /^<\/api(.+)>; rel="next"$/.exec(answer.headers.get("link") ?? "")?.[1];
+    }
+    expect([pages, numbers.length, new Set(numbers).size, numbers]).toEqual([2, 3, 3, [...numbers].sort()]);
+    expect((await call("GET", "/tickets?district=lamongan&after=elsewhere")).status).toBe(400);
+  });
+
   it("speaks the caller's language", async () => {
     const answer = await call("GET", "/tickets/LMG-26-999999-1", undefined, { "accept-language": "en-GB" });
     expect(await answer.json()).toMatchObject({ message: "No report has that number." });

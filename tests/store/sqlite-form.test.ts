@@ -19,6 +19,16 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 const open = () => openSqlite(`sqlite:${path}`, storeOptions());
 const formOf = (db: DatabaseSync) => db.prepare("pragma user_version").get()?.user_version;
 
+/** A file as it was before lists were asked for by sight. */
+function withoutLists(db: DatabaseSync): void {
+  for (const name of ["area", "kecamatan", "category", "reason", "sensitive", "load", "load_beside", "unread"])
+    db.exec(`drop index ticket_${name}`);
+  db.exec("drop index ticket_officer; drop index ticket_beside");
+  for (const name of ["kecamatan", "sensitive", "reason", "barred"]) db.exec(`alter table ticket drop column ${name}`);
+  db.exec("create index ticket_officer on ticket (officer) where officer is not null");
+  db.exec("create index ticket_beside on ticket (beside) where beside is not null");
+}
+
 describe("the form of an SQLite file", () => {
   it("is written at first and kept at the next start", async () => {
     const [first, message] = [await open(), inbound(someone(), "halo")];
@@ -28,7 +38,7 @@ describe("the form of an SQLite file", () => {
     expect((await second.recordInbound([message]))[0]?.fresh).toBe(false);
     await second.close();
     const db = new DatabaseSync(path);
-    expect(formOf(db)).toBe(6);
+    expect(formOf(db)).toBe(7);
     db.close();
   });
 
@@ -38,6 +48,7 @@ describe("the form of an SQLite file", () => {
     await first.close();
     const db = new DatabaseSync(path);
     for (const table of ["conversation", "outbound"]) db.exec(`alter table ${table} drop column heard_at`);
+    withoutLists(db);
     db.exec("drop index ticket_erase; alter table ticket drop column erase_at");
     db.exec("drop index ticket_question; alter table ticket drop column asked_at");
     db.exec("pragma user_version = 3");
@@ -45,6 +56,25 @@ describe("the form of an SQLite file", () => {
     const second = await open();
     await second.addOutbound(recorded!.conversation, "n", body("kabar"));
     expect(await second.openSend(recorded!.conversation)).not.toHaveProperty("heardAt");
+    await second.close();
+  });
+
+  it("before lists were asked for by sight is brought to today's, and each officer finds theirs", async () => {
+    const first = await open();
+    const draft = { district: "lamongan", text: "x", person: {}, locale: "id", openedAt: 1, area: "3524012001" };
+    await first.openTicket({ ...draft, number: "LMG-26-000001-1", category: "card" });
+    await first.openTicket({ ...draft, number: "LMG-26-000002-1", category: "officer-conduct" });
+    await first.close();
+    const db = new DatabaseSync(path);
+    withoutLists(db);
+    db.exec("pragma user_version = 6");
+    db.close();
+    const second = await open();
+    const sight = { district: "lamongan", officer: "sari", areas: ["3524012001"], sensitive: false, data: false };
+    const found = async (more: object) =>
+      (await second.tickets({ seenBy: { ...sight, ...more } })).map((one) => one.number);
+    expect(await found({})).toEqual(["LMG-26-000001-1"]);
+    expect(await found({ areas: "all", sensitive: true })).toEqual(["LMG-26-000001-1", "LMG-26-000002-1"]);
     await second.close();
   });
 
@@ -64,6 +94,7 @@ describe("the form of an SQLite file", () => {
     await first.changeTicket("LMG-26-000003-1", { ...asked, id: "e2", at: 6 });
     await first.close();
     const db = new DatabaseSync(path);
+    withoutLists(db);
     db.exec("drop index ticket_question; alter table ticket drop column asked_at; pragma user_version = 5");
     // As the release before wrote it: a ticket that waits has no clock.
     db.exec("update ticket set late_at = null, remind_at = null where number = 'LMG-26-000002-1'");
@@ -79,11 +110,11 @@ describe("the form of an SQLite file", () => {
   it("is refused when it is of a newer release, naming both", async () => {
     await (await open()).close();
     const db = new DatabaseSync(path);
-    db.exec("pragma user_version = 7");
+    db.exec("pragma user_version = 8");
     db.close();
     await expect(open()).rejects.toMatchObject({
       code: "SETTINGS_INVALID",
-      message: expect.stringMatching(/form 7.*knows 6/),
+      message: expect.stringMatching(/form 8.*knows 7/),
     });
   });
 

@@ -118,6 +118,11 @@ export type TicketDoc = {
   officer: string | null;
   beside: string | null;
   news: boolean;
+  /** What lists ask for; absent in tickets of before until the first start has filled it in. */
+  sensitive?: boolean;
+  reason?: string | null;
+  barred?: string[];
+  kecamatan?: string | null;
   files: boolean;
   /** When its mentioned numbers are to be erased; absent in tickets of before. */
   eraseAt?: number | null;
@@ -174,9 +179,18 @@ const SCHEMAS = {
     .index({ district: 1, open: 1, openedAt: 1 })
     .index({ conversation: 1, openedAt: 1 })
     .index({ person: 1 })
-    .index({ officer: 1, open: 1 })
+    .index({ officer: 1, open: 1, openedAt: 1 })
+    .index({ area: 1, open: 1, openedAt: 1 })
+    .index({ kecamatan: 1, open: 1, openedAt: 1 })
+    .index({ district: 1, category: 1, open: 1, openedAt: 1 })
+    .index(
+      { district: 1, reason: 1, open: 1, openedAt: 1 },
+      { partialFilterExpression: { reason: { $type: "string" } } },
+    )
+    .index({ district: 1, open: 1, openedAt: 1, sensitive: 1 }, { partialFilterExpression: { sensitive: true } })
+    .index({ district: 1, open: 1, officer: 1 })
     .index({ openedAt: 1, files: 1 }, { partialFilterExpression: { files: true } })
-    .index({ beside: 1 }, { partialFilterExpression: { beside: { $type: "string" } } })
+    .index({ beside: 1, open: 1, openedAt: 1 }, { partialFilterExpression: { beside: { $type: "string" } } })
     .index({ remindAt: 1 }, { partialFilterExpression: { remindAt: { $gt: 0 } } })
     .index({ eraseAt: 1 }, { partialFilterExpression: { eraseAt: { $gt: 0 } } })
     .index({ openedAt: 1 }, { partialFilterExpression: { news: true } })

@@ -23,16 +23,18 @@ export function mongoStaff({ at, vault }: Context): Staff {
       return doc ? unsealed(doc) : undefined;
     },
     async officerLoads(district) {
-      const groups = await at.ticket
-        .aggregate([
-          { $match: { district, open: true } },
-          { $project: { both: ["$officer", "$beside"] } },
-          { $unwind: "$both" },
-          { $match: { both: { $ne: null } } },
-          { $group: { _id: "$both", count: { $sum: 1 } } },
-        ])
-        .toArray();
-      return Object.fromEntries(groups.map(({ _id, count }) => [String(_id), Number(count)]));
+      const heldAs = async (as: "officer" | "beside") => {
+        const groups = at.ticket.aggregate([
+          { $match: { district, open: true, [as]: { $type: "string" } } },
+          { $group: { _id: `$${as}`, count: { $sum: 1 } } },
+        ]);
+        return (await groups.toArray()).map(({ _id, count }): [string, number] => [String(_id), Number(count)]);
+      };
+      const loads: Record<string, number> = {};
+      for (const [id, count] of [...(await heldAs("officer")), ...(await heldAs("beside"))]) {
+        loads[id] = (loads[id] ?? 0) + count;
+      }
+      return loads;
     },
   };
 }

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { mongo } from "mongoose";
 import { openQuestionOf } from "../../complaints/open-question.ts";
 import { keptEvent } from "../../complaints/reopen.ts";
 import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../complaints/ticket.ts";
 import { AppError } from "../../errors.ts";
 import type { OutboundBody } from "../../message.ts";
-import type { TicketFilter, Tickets } from "../store.ts";
+import type { Tickets } from "../store.ts";
 import { ticketColumns } from "../ticket-columns.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
 import { outgoing, pushOutgoing } from "./sending.ts";
+import { listedDocs } from "./ticket-list.ts";
 
 const MOST = 1_000;
 /** Ms to wait for whoever began to reserve a number, before it is done for them. */
@@ -56,6 +56,31 @@ async function change(
     );
     if (modifiedCount > 0) return changed;
   }
+}
+
+const FILLED = "tickets list by sight";
+
+/** Writes what lists ask for beside tickets of before it was kept; until then nobody sees these in a list. */
+export async function fillTicketColumns(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
+  const { at, vault, calendar } = context;
+  if (await at.meta.findOne({ _id: FILLED })) return;
+  for (let last = ""; ; ) {
+    const docs = await at.ticket
+      .find({ _id: { $gt: last } })
+      .sort({ _id: 1 })
+      .limit(500)
+      .toArray();
+    for (const doc of docs.filter(({ sensitive }) => sensitive === undefined)) {
+      const ticket = Ticket.parse(vault.open(doc.sealed, `ticket ${doc._id}`));
+      const { sensitive, reason, barred, kecamatan } = ticketColumns(vault, calendar, ticket);
+      const $set = { sensitive, reason, barred, kecamatan };
+      await at.ticket.updateOne({ _id: doc._id, sensitive: { $exists: false } }, { $set });
+    }
+    const end = docs.at(-1);
+    if (!end) break;
+    last = end._id;
+  }
+  await unlessThere(at.meta.insertOne({ _id: FILLED, value: 1 }));
 }
 
 /** A citizen's addition: a ticket that has ended meanwhile keeps it as a note. */
@@ -130,12 +155,8 @@ export function mongoTickets(context: Context): Tickets {
     },
 
     async tickets(filter) {
-      const docs = await at.ticket
-        .find(conditions(context, filter))
-        .sort({ openedAt: -1, _id: -1 })
-        .limit(filter.limit ?? MOST)
-        .toArray();
-      return docs.map((doc) => unsealed(context, doc)).reverse();
+      const docs = await listedDocs(context, filter, filter.limit ?? MOST);
+      return docs.map((doc) => unsealed(context, doc));
     },
 
     async openQuestions(conversation) {
@@ -167,21 +188,5 @@ export function mongoTickets(context: Context): Tickets {
         .toArray();
       return docs.map(({ _id }) => _id);
     },
-  };
-}
-
-function conditions({ vault }: Context, filter: TicketFilter): mongo.Filter<TicketDoc> {
-  const { district, open, overdueAt, area, category, kind, conversation, nik, officer, news } = filter;
-  return {
-    ...(district === undefined ? {} : { district }),
-    ...(open === undefined ? {} : { open }),
-    ...(overdueAt === undefined ? {} : { lateAt: { $lt: overdueAt } }),
-    ...(area === undefined ? {} : { area: { $gte: area, $lt: `${area}:` } }),
-    ...(category === undefined ? {} : { category }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(conversation === undefined ? {} : { conversation }),
-    ...(officer === undefined ? {} : { $or: [{ officer }, { beside: officer }] }),
-    ...(news ? { news } : {}),
-    ...(nik ? { person: vault.index("nik", nik) } : {}),
   };
 }

@@ -13,12 +13,20 @@ import { openAllLeases } from "./leases.ts";
 import { sqliteLimits } from "./limits.ts";
 import { sqliteOutbox } from "./outbox.ts";
 import { REGISTER_SCHEMA, sqliteRegister } from "./register.ts";
-import { ERASE_SCHEMA, QUESTION_SCHEMA, REMIND_SCHEMA, SCHEMA, STAFF_SCHEMA, WINDOW_SCHEMA } from "./schema.ts";
+import {
+  ERASE_SCHEMA,
+  LISTS_SCHEMA,
+  QUESTION_SCHEMA,
+  REMIND_SCHEMA,
+  SCHEMA,
+  STAFF_SCHEMA,
+  WINDOW_SCHEMA,
+} from "./schema.ts";
 import { sealedRegisters } from "./sealed-registers.ts";
 import { fileSamples, sqliteSealing } from "./sealing.ts";
 import { openSharedCommit } from "./shared-commit.ts";
 import { sqliteStaff } from "./staff.ts";
-import { sqliteTickets } from "./tickets.ts";
+import { fillTicketColumns, sqliteTickets } from "./tickets.ts";
 import { sqliteTurns } from "./turns.ts";
 import { sqliteUpkeep } from "./upkeep.ts";
 
@@ -39,6 +47,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     WINDOW_SCHEMA,
     ERASE_SCHEMA,
     QUESTION_SCHEMA,
+    LISTS_SCHEMA,
   ]);
   const lock = workLock(path);
   const leases = openAllLeases(lock.held);
@@ -54,6 +63,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     lock.close();
     throw error;
   });
+  await fillTicketColumns(shared, options);
   const { close: closeFiles, ...register } = sqliteRegister(shared, directory, vault);
   const closeRegister = async (): Promise<void> => {
     await closeFiles();

@@ -98,6 +98,29 @@ update ticket set remind_at = unixepoch() * 1000 + 14 * 86400000 where open = 1 
 create index ticket_question on ticket (conversation) where asked_at is not null;
 `;
 
+/**
+ * What lists ask for: each index serves one kind of list in its own order, newest first, or the open tickets of each
+ * officer. `barred` holds ids between spaces. `sensitive` is null until a ticket of before has been read.
+ */
+export const LISTS_SCHEMA = `
+alter table ticket add column sensitive integer;
+alter table ticket add column reason text;
+alter table ticket add column barred text;
+alter table ticket add column kecamatan text generated always as (substr(area, 1, 6)) virtual;
+drop index ticket_officer;
+drop index ticket_beside;
+create index ticket_officer on ticket (officer, open, opened_at) where officer is not null;
+create index ticket_beside on ticket (beside, open, opened_at) where beside is not null;
+create index ticket_area on ticket (area, open, opened_at) where area is not null;
+create index ticket_kecamatan on ticket (kecamatan, open, opened_at) where kecamatan is not null;
+create index ticket_category on ticket (district, category, open, opened_at);
+create index ticket_reason on ticket (district, reason, open, opened_at) where reason is not null;
+create index ticket_sensitive on ticket (district, open, opened_at) where sensitive = 1;
+create index ticket_load on ticket (district, officer) where open = 1 and officer is not null;
+create index ticket_load_beside on ticket (district, beside) where open = 1 and beside is not null;
+create index ticket_unread on ticket (opened_at) where sensitive is null;
+`;
+
 /** States of an inbound row. */
 export const PENDING = 0;
 export const HANDLED = 1;

@@ -4,11 +4,12 @@ import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter }
 import { AppError } from "../../errors.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import type { StoreOptions } from "../options.ts";
-import type { TicketFilter, Tickets } from "../store.ts";
+import type { Tickets } from "../store.ts";
 import { ticketColumns } from "../ticket-columns.ts";
 import type { AllLeases } from "./leases.ts";
 import { insertTracked, sealedOutbound } from "./outbox.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
+import { listedRows } from "./ticket-list.ts";
 
 const MOST = 1_000;
 
@@ -26,13 +27,14 @@ function write(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket): Ticket {
   const columns = ticketColumns(vault, calendar, ticket);
   sql.run(
     `insert into ticket (number, district, kind, category, area, open, late_at, remind_at, conversation, person, opened_at, sealed,
-       officer, beside, news, files, erase_at, asked_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       officer, beside, news, files, erase_at, asked_at, sensitive, reason, barred)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (number) do update set kind = excluded.kind, category = excluded.category, area = excluded.area,
        person = excluded.person, open = excluded.open, late_at = excluded.late_at, remind_at = excluded.remind_at,
        sealed = excluded.sealed, officer = excluded.officer, beside = excluded.beside, news = excluded.news,
        files = excluded.files, erase_at = excluded.erase_at,
-       asked_at = excluded.asked_at`,
+       asked_at = excluded.asked_at,
+       sensitive = excluded.sensitive, reason = excluded.reason, barred = excluded.barred`,
     ticket.number,
     columns.district,
     columns.kind,
@@ -51,8 +53,25 @@ function write(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket): Ticket {
     columns.files ? 1 : 0,
     columns.eraseAt,
     columns.askedAt,
+    columns.sensitive ? 1 : 0,
+    columns.reason,
+    columns.barred.length > 0 ? ` ${columns.barred.join(" ")} ` : null,
   );
   return ticket;
+}
+
+/** Writes what lists ask for beside tickets of before it was kept, some at a time; until then nobody sees these in a list. */
+export async function fillTicketColumns(shared: SharedCommit, keeping: Keeping): Promise<void> {
+  for (;;) {
+    const rows = shared.read((sql) => sql.all("select number, sealed from ticket where sensitive is null limit 500"));
+    if (rows.length === 0) return;
+    await shared.write((sql) => {
+      for (const { number } of rows) {
+        const ticket = read(sql, keeping.vault, String(number));
+        if (ticket) write(sql, keeping, ticket);
+      }
+    });
+  }
 }
 
 /** Opens a ticket inside a running transaction; the same number twice changes nothing. */
@@ -91,15 +110,8 @@ export function sqliteTickets(
     ticket: async (number) => shared.read((sql) => read(sql, vault, number)),
 
     tickets: async (filter) => {
-      const { where, values } = conditions(vault, filter);
-      const rows = shared.read((sql) =>
-        sql.all(
-          `select number, sealed from ticket where ${where} order by opened_at desc, number desc limit ?`,
-          ...values,
-          filter.limit ?? MOST,
-        ),
-      );
-      return rows.map((row) => unsealed(vault, row)).reverse();
+      const rows = shared.read((sql) => listedRows(sql, vault, filter, filter.limit ?? MOST));
+      return rows.map((row) => unsealed(vault, row));
     },
 
     openQuestions: async (conversation) => {
@@ -130,22 +142,4 @@ export function sqliteTickets(
         )
         .map((row) => String(row.number)),
   };
-}
-
-function conditions(vault: Vault, filter: TicketFilter): { where: string; values: (string | number)[] } {
-  const all: [string, (string | number)[]][] = [["1 = 1", []]];
-  const add = (sql: string, ...values: (string | number | undefined)[]) => {
-    if (values.every((value) => value !== undefined)) all.push([sql, values]);
-  };
-  add("district = ?", filter.district);
-  add("open = ?", filter.open === undefined ? undefined : Number(filter.open));
-  add("late_at < ?", filter.overdueAt);
-  add("substr(area, 1, ?) = ?", filter.area?.length, filter.area);
-  add("category = ?", filter.category);
-  add("kind = ?", filter.kind);
-  add("conversation = ?", filter.conversation);
-  if (filter.officer !== undefined) all.push(["(officer = ? or beside = ?)", [filter.officer, filter.officer]]);
-  add("news = ?", filter.news ? 1 : undefined);
-  add("person = ?", filter.nik && vault.index("nik", filter.nik));
-  return { where: all.map(([sql]) => sql).join(" and "), values: all.flatMap(([, values]) => values) };
 }

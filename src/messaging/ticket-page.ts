@@ -1,0 +1,26 @@
+import type { Ticket } from "../complaints/ticket.ts";
+import { AppError } from "../errors.ts";
+import type { Store, TicketFilter } from "../store/store.ts";
+
+/** A page of a list, newest last; `next` leads to the older ones, absent where there are none. */
+export type Page = { tickets: Ticket[]; next?: string };
+
+export async function pageOf(
+  store: Pick<Store, "tickets">,
+  limit: number,
+  after: string | undefined,
+  filter: TicketFilter,
+): Promise<Page> {
+  const from = after === undefined ? {} : { after: cursorIn(after) };
+  const found = await store.tickets({ ...filter, ...from, limit: limit + 1 });
+  const tickets = found.slice(-limit);
+  const [oldest] = tickets;
+  if (!oldest || found.length <= limit) return { tickets };
+  return { tickets, next: `${oldest.openedAt}.${oldest.number}` };
+}
+
+function cursorIn(after: string): { openedAt: number; number: string } {
+  const [, openedAt, number] = /^(\d{1,15})\.([A-Z]{3}-\d{2}-\d{6,9}-\d)$/.exec(after) ?? [];
+  if (!openedAt || !number) throw new AppError("BAD_REQUEST", "no such page", { details: { field: "after" } });
+  return { openedAt: Number(openedAt), number };
+}
