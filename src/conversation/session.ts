@@ -75,6 +75,8 @@ export const Session = z.object({
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),
   /** When we last said that we cannot use a kind of message. */
   politeAt: z.number().optional(),
+  /** Messages of this chat since then (ms since 1970). */
+  pace: z.object({ since: z.number(), count: z.number() }).optional(),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -9,6 +9,7 @@ import type { Effect, OpenTurn, TurnResult } from "../store/store.ts";
 import { answerTo } from "./ask.ts";
 import { composed } from "./compose.ts";
 import { deliverOpened } from "./deliver.ts";
+import { handlingOf, paceAfter } from "./flood.ts";
 import { type Asking, channelOf, type Messaging } from "./messaging.ts";
 import { persistently } from "./persistently.ts";
 import { type Reading, readingOf, sessionOf } from "./read-turn.ts";
@@ -117,8 +118,11 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   channel.acknowledge?.(message).catch(() => undefined); // only a spinner
   const { gathered = [], ...rest } = session;
   const handled = { ...maskedPart(content), outcome: "handled" as const };
+  const pace = paceAfter(session.pace, facts.now);
+  const handling = handlingOf(channel.name, pace);
+  if (handling !== "answer") return setAside(messaging, turn, { ...session, pace }, handling, handled);
   if (reading.goesOn) {
-    return { ...handled, session: { ...session, gathered: [...gathered, content] }, replies: [], effects: [] };
+    return { ...handled, session: { ...session, pace, gathered: [...gathered, content] }, replies: [], effects: [] };
   }
   const before = gathered.length > 0 ? [merged(gathered)] : [];
   const whole = reading.joins ? [merged([...gathered, content])] : [...before, content];
@@ -130,7 +134,7 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   const after = keepHidden(session, said.session, shown);
   return {
     ...handled,
-    session: after,
+    session: { ...after, pace },
     effects,
     replies: inThread(composed(replies, after.locale, channel.limits, messaging.translate), message.thread),
   };
@@ -139,6 +143,21 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
 /** Each answer goes into the topic in which it was asked. */
 const inThread = (bodies: OutboundBody[], thread: string | undefined): OutboundBody[] =>
   thread === undefined ? bodies : bodies.map((body) => ({ ...body, thread }));
+
+/** Kept as every message is, and answered by one sentence for all that come so fast. */
+function setAside(
+  { translate, log }: Messaging,
+  { message }: OpenTurn,
+  session: Session,
+  handling: "tell" | "keep",
+  handled: Pick<TurnResult, "masked" | "outcome">,
+): TurnResult {
+  const { locale } = session;
+  if (handling === "keep") return { ...handled, session, replies: [], effects: [] };
+  log("warn", { alarm: "flood" }, "a chat writes faster than any person");
+  const reply: OutboundBody = { text: translate(locale, { key: "common.tooFast" }), choices: [], locale };
+  return { ...handled, session, replies: inThread([reply], message.thread), effects: [] };
+}
 
 type Said = { session: Session; replies: Reply[]; effects: Effect[]; questions: number };
 

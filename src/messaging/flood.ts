@@ -1,0 +1,24 @@
+import type { Session } from "../conversation/session.ts";
+
+const WINDOW = 10 * 60_000;
+/** Messages of one chat that are answered in that time: more than anybody writes, photos of an album among them. */
+const MOST = 100;
+/** The web chat refuses too many before it keeps them. */
+const LIMITED = new Set(["telegram", "whatsapp", "whatsapp-web"]);
+
+type Pace = NonNullable<Session["pace"]>;
+
+/** How many messages of a chat were opened in the running window, this one included; a clock set back begins another. */
+export function paceAfter(pace: Pace | undefined, now: number): Pace {
+  const isOver = !pace || now < pace.since || now - pace.since > WINDOW;
+  return isOver ? { since: now, count: 1 } : { ...pace, count: pace.count + 1 };
+}
+
+/**
+ * What becomes of a message: `answer`; or it is only kept, since its chat writes faster than any person, `tell` for the
+ * first of them and `keep` for the others. What was accepted is never dropped.
+ */
+export function handlingOf(channel: string, { count }: Pace): "answer" | "tell" | "keep" {
+  if (count <= MOST || !LIMITED.has(channel)) return "answer";
+  return count === MOST + 1 ? "tell" : "keep";
+}
