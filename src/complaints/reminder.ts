@@ -1,11 +1,11 @@
 import { rule } from "./category.ts";
-import { type Calendar, workingDayBefore } from "./deadline.ts";
+import { addWorkingDays, type Calendar, workingDayBefore } from "./deadline.ts";
 import { nextNudge } from "./open-question.ts";
-import { runningClock, type Ticket } from "./ticket.ts";
+import { runningClock, type Ticket, type TicketEvent } from "./ticket.ts";
 
 const DAY = 86_400_000;
 
-/** When an officer is next told of a clock: a working day before it runs out (a day, where it runs by the calendar), and when it has. Ms since 1970. */
+/** When an officer is next told of a clock: a working day before it runs out (a day, where it runs by the calendar), and when it has: then once a working day until it is met. Ms since 1970. */
 export function nextReminder(
   ticket: Ticket,
   calendar: Calendar,
@@ -13,11 +13,19 @@ export function nextReminder(
   const due = runningClock(ticket);
   if (due === undefined) return undefined;
   const told = ticket.events.filter((event) => event.type === "reminded" && event.due === due);
-  if (told.some((event) => event.type === "reminded" && event.late)) return undefined;
+  const last = told.findLast((event) => event.type === "reminded" && event.late);
+  if (last) return { at: addWorkingDays(last.at, 1, calendar), due, late: true };
   const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
   const waits = ticket.waitingSince !== undefined; // whoever has to decide has waited long enough
   if (told.length > 0 || waits || early <= ticket.openedAt) return { at: due, due, late: true };
   return { at: early, due, late: false };
+}
+
+/** The thread with a reminder in it: of those that tell of one missed clock again and again the first and the newest stay. */
+export function remindedOf({ events }: Ticket, event: TicketEvent & { type: "reminded" }): TicketEvent[] {
+  const same = events.filter((one) => one.type === "reminded" && one.late && event.late && one.due === event.due);
+  const older = new Set(same.slice(1));
+  return [...events.filter((one) => !older.has(one)), event];
 }
 
 /** When somebody is next to be told of a ticket's clocks, an officer or its citizen, in ms; `undefined` for never. */

@@ -11,6 +11,7 @@ import { TicketEvent } from "./event.ts";
 import { inLane, type Lane } from "./lane.ts";
 import { apart, endingOf, Mentioned, type NumberTyped, OWN_WORDS, withMentioned } from "./mentioned.ts";
 import { decideBy, neverBySilence, withdrawn } from "./open-question.ts";
+import { remindedOf } from "./reminder.ts";
 import { reopened } from "./reopen.ts";
 
 export { TicketEvent };
@@ -141,6 +142,7 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
     case "noted":
       return ticket.state === "new" ? { ...next, state: "working" } : next;
     case "reminded":
+      return { ...next, events: remindedOf(ticket, event) };
     case "nudged":
       return next;
     case "amended":

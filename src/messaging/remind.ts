@@ -1,29 +1,37 @@
+import { rule } from "../complaints/category.ts";
 import { nextReminder, nextRing } from "../complaints/reminder.ts";
 import { dinsosFor } from "../complaints/routing.ts";
 import type { Ticket } from "../complaints/ticket.ts";
 import type { Officer } from "../staff/officer.ts";
 import { seenBy } from "./caller.ts";
+import { dateInWib } from "./facts.ts";
 import type { Messaging } from "./messaging.ts";
+import { tellClocks } from "./overdue-list.ts";
 import { tellOfficer } from "./tell-officer.ts";
 
-/** Tells a ticket's officers that a clock is about to run out, and that it has: then the Dinsos too. Every step may be repeated. */
+/** Tells a ticket's officers that a clock is about to run out, and that it has: then the Dinsos too, once a working day until it is met. Every step may be repeated. */
 export async function remind(messaging: Messaging, number: string): Promise<void> {
   const { store, calendar, log } = messaging;
   const ticket = await store.ticket(number);
   const next = ticket && nextReminder(ticket, calendar);
   const now = Date.now();
   if (!next || next.at > now) return;
-  const { due, late } = next;
+  const { due } = next;
+  const late = next.late || due <= now; // a first look that comes too late for the first reminder
   const officers = await store.officers(ticket.district);
   const holds = (one: Officer) => one.id === ticket.officer || one.id === ticket.beside;
   const told = new Set(officers.filter((one) => holds(one) && seenBy(messaging, one, ticket)));
   const dinsos = late ? dinsosFor(ticket, officers, await store.officerLoads(ticket.district)) : undefined;
   if (dinsos && ![...told].some(({ rung }) => rung === "dinsos")) told.add(dinsos);
   const waits = ticket.waitingSince !== undefined;
+  const isUrgent = rule(ticket.category).hours !== undefined;
   const key = waits ? "casework.decide" : late ? "casework.overdue" : "casework.dueSoon";
-  const id = `${late ? "late" : "soon"}-${due}`;
-  for (const officer of told)
-    await tellOfficer(messaging, officer, ticket, { key, values: { due: { time: due } }, id });
+  const id = late ? `late-${due}-${dateInWib(now)}` : `soon-${due}`;
+  for (const officer of told) {
+    // Many run out at one closing time: whoever has them hears of all in one message.
+    if (!isUrgent) await tellClocks(messaging, officer, now);
+    else await tellOfficer(messaging, officer, ticket, { key, values: { due: { time: due } }, id });
+  }
   const text = new Date(due).toISOString();
   const changed = await store.changeTicket(number, { type: "reminded", id, at: now, by: "system", text, due, late });
   log("info", { ticket: number, late, told: told.size }, "reminded");

@@ -10,22 +10,31 @@ type Telling = { key: string; values?: Record<string, Value>; id: string };
  * citizen. The same `id` of one ticket is told once.
  */
 export async function tellOfficer(
-  { store, queue, channels, translate, locales, log }: Messaging,
+  messaging: Messaging,
   officer: Officer,
-  ticket: Ticket,
+  { number, category }: Ticket,
   { key, values, id }: Telling,
 ): Promise<void> {
+  const known = { number, category: { key: `category.${category}` } };
+  const text = messaging.translate(messaging.locales[0] ?? "id", { key, values: { ...known, ...values } });
+  await sayToOfficer(messaging, officer, `${number}-${officer.id}-${id}`, text);
+}
+
+/** Words of ours in an officer's chat; the same `id` is said once. */
+export async function sayToOfficer(
+  { store, queue, channels, locales, log }: Messaging,
+  officer: Officer,
+  id: string,
+  text: string,
+): Promise<void> {
   if (!officer.telegram) return;
-  const bot = [...channels.values()].find(({ name, district }) => name === "telegram" && district === ticket.district);
+  const bot = [...channels.values()].find(({ name, district }) => name === "telegram" && district === officer.district);
   const contact = bot && { channel: bot.name, account: bot.account, address: officer.telegram };
   const conversation = contact && (await store.conversationOf(contact));
   if (!conversation) {
-    log("warn", { ticket: ticket.number, officer: officer.id }, "officer has no chat with the bot yet");
+    log("warn", { officer: officer.id }, "officer has no chat with the bot yet");
     return;
   }
-  const locale = locales[0] ?? "id";
-  const known = { number: ticket.number, category: { key: `category.${ticket.category}` } };
-  const body = { text: translate(locale, { key, values: { ...known, ...values } }), choices: [], locale };
-  await store.addOutbound(conversation, `${ticket.number}-${officer.id}-${id}`, body);
+  await store.addOutbound(conversation, id, { text, choices: [], locale: locales[0] ?? "id" });
   await queue.wake("outbound", { conversation });
 }

@@ -147,7 +147,16 @@ describe("reminders", () => {
   const rows: [string, Ticket, ReturnType<typeof nextReminder>][] = [
     ["new: a working day before the first answer", opened(), { at: at("11-25"), due: FIRST, late: false }],
     ["told once: at the deadline", then(opened(), told(FIRST, false)), { at: FIRST, due: FIRST, late: true }],
-    ["told twice: silence", then(opened(), told(FIRST, false), told(FIRST, true)), undefined],
+    [
+      "told twice: once a working day until it is answered",
+      then(opened(), told(FIRST, false), told(FIRST, true)),
+      { at: at("11-27"), due: FIRST, late: true },
+    ],
+    [
+      "told on a Friday: on Monday again",
+      then(opened(), told(FIRST, true), { ...told(FIRST, true), id: "again", at: at("11-27") }),
+      { at: at("11-30"), due: FIRST, late: true },
+    ],
     [
       "answered: the last clock",
       then(opened(), told(FIRST, false), event("answered")),
@@ -171,5 +180,10 @@ describe("reminders", () => {
       { at: at("11-23"), due: at("11-24"), late: false },
     ],
   ];
+  it("keep the first and the newest of many in the thread", () => {
+    const again = [0, 1, 2, 3].map((day) => ({ ...told(FIRST, true), id: `late-${day}`, at: FIRST + day * DAY }));
+    expect(then(opened(), ...again).events.map(({ id }) => id)).toEqual(["late-0", "late-3"]);
+  });
+
   it.each(rows)("%s", (_, ticket, expected) => expect(nextReminder(ticket, calendar)).toEqual(expected));
 });

@@ -105,7 +105,7 @@ export function staffCases(store: StoreUnderTest): void {
       for (const late of [false, true]) {
         expect((await store().waiting(10)).complaints).toEqual([number]);
         const due = (await store().ticket(number))?.firstAnswerBy ?? 0;
-        await store().changeTicket(number, { type: "reminded", id: `${late}`, ...by, due, late });
+        await store().changeTicket(number, { type: "reminded", id: `${late}`, ...by, at: Date.now(), due, late });
       }
       expect((await store().waiting(10)).complaints).toEqual([]);
     });

@@ -178,10 +178,27 @@ describe("clocks", () => {
     await expect.poll(() => textsOf(SARI_CHAT), { timeout: 5_000 }).toMatch(overdue);
     await expect.poll(() => textsOf(DINA_CHAT, MARTA_CHAT), { timeout: 5_000 }).toMatch(overdue);
     await new Promise((resolve) => setTimeout(resolve, 1_200));
-    expect(textsOf(SARI_CHAT).match(new RegExp(`Batas waktu tiket ${number}`, "g"))).toHaveLength(1);
+    expect(textsOf(SARI_CHAT)).not.toContain(`Batas waktu tiket ${number}`);
     expect(textsOf(SARI_CHAT).match(overdue)).toHaveLength(1);
     expect(textsOf(DINA_CHAT, MARTA_CHAT).match(overdue)).toHaveLength(1);
     expect(textsOf(SARI_CHAT, DINA_CHAT, MARTA_CHAT)).not.toContain("apek");
+  });
+
+  it("that run out together are told in one message", async () => {
+    const numbers = Array.from({ length: 38 }, (_, index) => `LMG-26-${900_100 + index}-1`);
+    const before = telegram.sent(SARI_CHAT).length;
+    for (const number of numbers) await late(number, { openedAt: Date.now() - 190 * 86_400_000 });
+    const { store } = service.runtime;
+    const isTold = async (number: string) =>
+      (await store.ticket(number))?.events.some((event) => event.type === "reminded" && event.late);
+    await expect
+      .poll(async () => (await Promise.all(numbers.map(isTold))).filter(Boolean).length, { timeout: 30_000 })
+      .toBe(38);
+    const overdue = telegram
+      .sent(SARI_CHAT)
+      .slice(before)
+      .filter(({ text }) => /Batas waktu|lewat batas waktu/.test(text));
+    expect(overdue.length).toBeLessThanOrEqual(2); // one an hour, and the hour may turn
   });
 
   it("of a living person listed as dead run at the Dinsos and at Disdukcapil", async () => {
