@@ -71,7 +71,8 @@ function messageEvent(json: unknown, own: Own, index: number): ChannelEvent {
   if (moved) return moved;
   const [address, ...aliases] = addressesOf(message);
   if (address === undefined) {
-    return { type: "unreadable", contact: from, id: message.id, raw: JSON.stringify(json), reason: "nobody sent it" };
+    const reason = message.type === undefined ? "unexpected message" : "nobody sent it";
+    return { type: "unreadable", contact: from, id: message.id, raw: JSON.stringify(json), reason };
   }
   const contact: Contact = { ...from, address };
   const type = typeOf(message);

@@ -50,3 +50,26 @@ it("lets the oldest go when too many wait, and says whose it was", async () => {
   expect([handing.waiting(), dropped]).toEqual([10_000, [from]]);
   handing.close();
 });
+
+it("a person goes with the other id under which the phone knows them; one whom it does not know now goes all the same", async () => {
+  server.answerWith([{ status: 200, body: {} }]);
+  const asked: string[] = [];
+  const handing = openHanding(
+    server.url,
+    "secret of the tests",
+    () => undefined,
+    () => undefined,
+    async (person) => {
+      asked.push(person);
+      return person === from ? "99000000001@lid" : undefined;
+    },
+  );
+  handing.add(message("A"));
+  handing.add(message("B"));
+  handing.add({ ...message("C"), from: "99000000002@lid" });
+  await expect.poll(() => handing.waiting(), { timeout: 15_000 }).toBe(0);
+  const mine = server.seen.map(({ body }) => body as Handed).filter(({ id }) => /[A-C]/.test(id));
+  expect(mine.map(({ alias }) => alias)).toEqual(["99000000001@lid", "99000000001@lid", undefined]);
+  expect(asked, "once a person, while it is known").toEqual([from, "99000000002@lid"]);
+  handing.close();
+});
