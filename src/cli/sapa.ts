@@ -21,6 +21,7 @@ const commands: Record<string, { about: string; load: () => Promise<{ command: (
   check: { about: "check a district's pack", load: () => import("./check.ts") },
   keys: { about: "make fresh keys for a .env file", load: () => import("./keys.ts") },
   reseal: { about: "seal everything anew with the newest key", load: () => import("./reseal.ts") },
+  retention: { about: "what has been kept long enough goes", load: () => import("./retention.ts") },
   audit: { about: "verify the audit chain", load: () => import("./audit.ts") },
   diagram: { about: "draw the conversation (Mermaid)", load: () => import("./diagram.ts") },
 };

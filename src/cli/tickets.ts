@@ -7,9 +7,12 @@ import { AppError } from "../errors.ts";
 import { giveTicket, takeTicket } from "../messaging/assign.ts";
 import { callerNamed, ticketFor } from "../messaging/caller.ts";
 import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
+import { exportChat, printChat } from "../messaging/export.ts";
+import { forgetChat } from "../messaging/forget.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
 import { fileOf } from "../messaging/ticket-file.ts";
 import { pageOf } from "../messaging/ticket-page.ts";
+import { withdrawConsent } from "../messaging/withdraw.ts";
 import type { Runtime } from "../runtime.ts";
 import { withRuntime } from "./open.ts";
 import { printLine as print } from "./print.ts";
@@ -134,6 +137,33 @@ export function command(): Command {
         }),
       );
   }
+  const right = (name: string, about: string, fulfil: typeof forgetChat) =>
+    program
+      .command(name)
+      .description(about)
+      .argument("<number>")
+      .requiredOption("--by <officer>", "an officer of the Dinsos")
+      .option("--json")
+      .action((number: string, { by, json }: { by: string; json?: true }) =>
+        withRuntime(async (runtime) => told(await fulfil(runtime, number, await callerNamed(runtime, by)), json)),
+      );
+  right("forget", "fulfil HAPUS: erase what this chat has left, with a receipt", forgetChat);
+  right("withdraw", "fulfil BATAL SETUJU: no more notices, with a receipt", withdrawConsent);
+  program
+    .command("export")
+    .description("fulfil DATA SAYA: a copy of this chat's data into the chat, or into a file to be handed over")
+    .argument("<number>")
+    .requiredOption("--by <officer>", "an officer of the Dinsos")
+    .option("--out <file>", "write it here instead of sending it")
+    .action((number: string, { by, out }: { by: string; out?: string }) =>
+      withRuntime(async (runtime) => {
+        const caller = await callerNamed(runtime, by);
+        if (!out) return told(await exportChat(runtime, number, caller));
+        const { ticket, text } = await printChat(runtime, number, caller);
+        writeFileSync(out, `${text}\n`, { mode: 0o600, flag: "wx" });
+        return told(ticket);
+      }),
+    );
   return program;
 }
 

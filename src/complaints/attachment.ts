@@ -23,7 +23,7 @@ export type Refusal = (typeof REFUSALS)[number];
 export const Attachment = MediaFile.extend({
   id: z.string(),
   at: z.number(),
-  state: z.enum(["pending", "kept", "refused"]),
+  state: z.enum(["pending", "kept", "refused", "erased"]),
   refusal: z.enum(REFUSALS).optional(),
   /** What it really is. */
   type: z.string().optional(),
@@ -62,3 +62,7 @@ export const afterFetch = (known: readonly Attachment[], id: string, fetched: Fe
 /** Files that their sender takes back: nobody opens them any more. */
 export const takenBack = (known: readonly Attachment[], at: number): Attachment[] =>
   known.map((one) => (one.at === at ? { ...one, state: "refused", refusal: "taken-back" } : one));
+
+/** The files of a ticket whose citizen wants them erased: that they were there is all that is kept. */
+export const withoutKept = (known: readonly Attachment[]): Attachment[] =>
+  known.map((one) => (one.state === "refused" ? one : { ...one, state: "erased" }));

@@ -39,7 +39,7 @@ export const TicketEvent = z.discriminatedUnion("type", [
   /** The citizen takes back numbers of theirs, which the thread names by their endings only. */
   Stamp.extend({ type: z.literal("withheld"), ...Written.shape, endings: z.array(z.string()) }),
   /** Nothing of what was mentioned is kept any more. */
-  Stamp.extend({ type: z.literal("erased"), ...Written.shape }),
+  Stamp.extend({ type: z.literal("erased"), ...Written.shape, withFiles: z.literal(true).optional() }),
   Stamp.extend({ type: z.literal("noted"), ...Written.shape, lane: Lane.optional() }),
   Stamp.extend({ type: z.literal("answered"), ...ToCitizen.shape }),
   Stamp.extend({ type: z.literal("asked"), ...ToCitizen.shape }),

@@ -4,7 +4,7 @@ import type { MediaFile } from "../message.ts";
 import { Reason } from "../register/reasons.ts";
 import { checkRepeated } from "./act-id.ts";
 import { amended } from "./amend.ts";
-import { Attachment, afterFetch, withFiles } from "./attachment.ts";
+import { Attachment, afterFetch, withFiles, withoutKept } from "./attachment.ts";
 import { Category, KINDS, type Kind, rule } from "./category.ts";
 import { afterPause, type Calendar, type Deadlines, deadlinesOf } from "./deadline.ts";
 import { TicketEvent } from "./event.ts";
@@ -152,7 +152,7 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
     case "withheld":
       return { ...next, mentioned: ticket.mentioned.filter((one) => !event.endings.includes(endingOf(one))) };
     case "erased":
-      return { ...next, mentioned: [] };
+      return { ...next, mentioned: [], ...(event.withFiles ? { attachments: withoutKept(ticket.attachments) } : {}) };
     case "withdrawn":
       return withdrawn(next, event, calendar);
     case "proceeded":

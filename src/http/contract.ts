@@ -81,7 +81,7 @@ export const TicketWhole = TicketRow.extend({
       id: z.string(),
       kind: z.enum(MEDIA_KINDS),
       name: z.string().optional(),
-      state: z.enum(["pending", "kept", "refused"]),
+      state: z.enum(["pending", "kept", "refused", "erased"]),
       refusal: z.enum(REFUSALS).optional(),
       type: z.string().optional(),
       size: z.number().optional(),
@@ -112,6 +112,8 @@ export const TicketQuery = z.object({
 
 /** Whose act it is where the operator's token comes without a name in `X-Operator`; an officer's token names its officer. */
 const Signed = z.string().min(1).max(60).optional();
+
+export const DataRightBody = z.object({ by: Signed }).optional();
 
 export const TransferBody = z.object({ to: z.string(), by: Signed });
 

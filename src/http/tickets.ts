@@ -8,14 +8,18 @@ import { amendTicket } from "../messaging/amend.ts";
 import { giveTicket, takeTicket } from "../messaging/assign.ts";
 import { type Caller, ownedReasons, seenBy, shownTo, ticketFor } from "../messaging/caller.ts";
 import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
+import { exportChat } from "../messaging/export.ts";
+import { forgetChat } from "../messaging/forget.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
 import { fileOf } from "../messaging/ticket-file.ts";
 import { pageOf } from "../messaging/ticket-page.ts";
+import { withdrawConsent } from "../messaging/withdraw.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Officer } from "../staff/officer.ts";
 import { AmendBody, headIn } from "./amend.ts";
 import {
   ActBody,
+  DataRightBody,
   NewTicket,
   RevealBody,
   Revealed,
@@ -51,6 +55,9 @@ const ACTS = {
   repaired: "repaired",
   close: "closed",
 } as const satisfies Record<string, OfficerAct>;
+
+/** What an officer of the Dinsos does about a request for one's own data. */
+const DATA_RIGHTS = { export: exportChat, forget: forgetChat, withdraw: withdrawConsent } as const;
 
 /** Tickets for the console and for other programs; the same as `sapa tickets`. */
 export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
@@ -112,6 +119,17 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
         const { params, officer } = request;
         const { id, by, text } = request.body;
         return whole(await actOnTicket(runtime, params.number, { id, text, type, ...callerOf(request, by) }), officer);
+      },
+    );
+  }
+
+  for (const [path, fulfil] of Object.entries(DATA_RIGHTS)) {
+    api.post(
+      `/tickets/:number/${path}`,
+      { schema: { params: Number_, body: DataRightBody, response: { 200: TicketWhole } } },
+      async (request) => {
+        const { params, officer } = request;
+        return whole(await fulfil(runtime, params.number, callerOf(request, request.body?.by)), officer);
       },
     );
   }

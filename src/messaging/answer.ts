@@ -2,6 +2,7 @@ import type { Facts } from "../conversation/facts.ts";
 import { merged } from "../conversation/gather.ts";
 import { maskedContent } from "../conversation/masked.ts";
 import type { Session } from "../conversation/session.ts";
+import { stripAt } from "../conversation/session-rest.ts";
 import { type Turn, takeTurn } from "../conversation/turn.ts";
 import { AppError, appError } from "../errors.ts";
 import type { Content, OutboundBody, Reply, Text } from "../message.ts";
@@ -132,9 +133,11 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   for (const one of whole) await say(asking, facts, said, one);
   const { replies, effects } = said;
   const after = keepHidden(session, said.session, shown);
+  const strip = stripAt(after);
   return {
     ...handled,
     session: { ...after, pace },
+    ...(strip === undefined ? {} : { stripAt: strip }),
     effects,
     replies: inThread(composed(replies, after.locale, channel.limits, messaging.translate), message.thread),
   };

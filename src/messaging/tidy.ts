@@ -1,17 +1,46 @@
+import { readSession } from "../conversation/session.ts";
+import { stripAt, stripped } from "../conversation/session-rest.ts";
 import { noteAuditHead } from "./audit-heads.ts";
 import { eraseMentioned } from "./erase.ts";
+import { finishForgetting } from "./forget.ts";
 import type { Messaging } from "./messaging.ts";
 
 const DAY = 86_400_000;
 /** Handled records live this long: longer than any platform sends a message again. */
 export const MESSAGES_KEPT = 14 * DAY;
 
+/** A message that nobody could answer or read waits so long for an officer. */
+export const DEAD_LETTERS_KEPT = 90 * DAY;
+const AT_ONCE = 200;
+
+/** Takes the numbers out of sessions that rest; returns how many it changed. One that is written meanwhile comes again. */
+export async function stripSessions({ store, log }: Pick<Messaging, "store" | "log">): Promise<number> {
+  for (let done = 0; ; ) {
+    const rested = await store.restedSessions(AT_ONCE);
+    let changed = 0;
+    for (const stored of rested) {
+      const session = readSession(stored.session);
+      // What no version reads would begin anew at the next message: it goes whole.
+      const kept = session ? stripped(session, Date.now()) : null;
+      const next = kept ? stripAt(kept) : undefined;
+      if (await store.replaceSession({ ...stored, session: kept }, next)) changed += 1;
+    }
+    done += changed;
+    if (rested.length < AT_ONCE || changed === 0) {
+      if (done > 0) log("info", { sessions: done }, "numbers of resting sessions dropped");
+      return done;
+    }
+  }
+}
+
 /** Once an hour: what has been kept long enough goes, and the audit chain's head of the day is written elsewhere. */
 export async function tidy(messaging: Messaging): Promise<void> {
   const { store, log, auditHeads } = messaging;
-  const dropped = await store.expire(MESSAGES_KEPT);
+  const dropped = await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT);
   if (dropped > 0) log("info", { dropped }, "expired records dropped");
   const erased = await eraseMentioned(messaging);
   if (erased > 0) log("info", { tickets: erased }, "mentioned numbers erased");
+  await stripSessions(messaging);
+  await finishForgetting(messaging);
   if (auditHeads) await noteAuditHead(messaging, auditHeads, Date.now());
 }

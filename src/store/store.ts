@@ -13,8 +13,10 @@ import type {
 import type { AuditEntry } from "../privacy/audit.ts";
 import type { Aid, Generation, Recipient, RowKind } from "../register/recipient.ts";
 import type { Officer } from "../staff/officer.ts";
+import type { ChatData, Files, Sealing } from "./chat-data.ts";
 import type { Limits } from "./limits.ts";
 
+export type { ChatData, ChatRecords, Files, Resealed, Sealing, StoredSession } from "./chat-data.ts";
 export type { LimitRule, Limits } from "./limits.ts";
 
 /**
@@ -22,7 +24,18 @@ export type { LimitRule, Limits } from "./limits.ts";
  * repeated. Any of them rejects with STORE_UNAVAILABLE when the store cannot be reached. Values are sealed inside;
  * callers see clear ones. Durations are in ms and run on the store's clock, never on a caller's.
  */
-export type Store = Inbox & Turns & Outbox & Tickets & Staff & Register & Files & Limits & Audit & Upkeep & Sealing;
+export type Store = Inbox &
+  Turns &
+  Outbox &
+  Tickets &
+  Staff &
+  Register &
+  Files &
+  Limits &
+  Audit &
+  Upkeep &
+  Sealing &
+  ChatData;
 
 /** Names a message in logs and in the ids of what follows from it; an HMAC of channel, account and platform id. */
 export type MessageKey = string;
@@ -91,6 +104,8 @@ export type TurnResult = {
   /** `dead` keeps the original in the dead letters instead. */
   outcome: "handled" | "dead";
   reason?: string;
+  /** When the session is to lose its numbers if nothing more is said, in ms; absent: it holds none. */
+  stripAt?: number;
 };
 
 export type Committed = { next?: OpenTurn; send?: OpenSend };
@@ -247,20 +262,6 @@ export type Audit = {
   auditEntries(from: number, limit: number): Promise<AuditEntry[]>;
 };
 
-/** What one batch came to; `left` were changed meanwhile or could not be opened. Nothing follows where `next` is absent. */
-export type Resealed = { resealed: number; left: number; next?: string };
-
-export type Sealing = {
-  /** Where sealed values lie. */
-  sealedPlaces(): Promise<string[]>;
-  /** How many values of a place each version of the sealing key has sealed. */
-  countSealed(place: string): Promise<Record<number, number>>;
-  /** Seals anew what an older version has sealed, up to `limit` records behind `after`; safe beside running processes. */
-  resealSome(place: string, after: string | undefined, limit: number): Promise<Resealed>;
-  /** Forgets the check value of a version that seals nothing any more, so that its key may go. */
-  retireKey(version: number): Promise<void>;
-};
-
 export type DeadLetter = {
   key: MessageKey;
   conversation?: string;
@@ -268,13 +269,6 @@ export type DeadLetter = {
   reason: string;
   at: number;
   attempts: number;
-};
-
-/** Citizens' files, sealed; ids are ours. */
-export type Files = {
-  /** The same id twice keeps the later. */
-  keepFile(id: string, bytes: Buffer): Promise<void>;
-  file(id: string): Promise<Buffer | undefined>;
 };
 
 /** Conversations with something pending, and tickets with news, a clock that is due or files to fetch. */
@@ -291,8 +285,13 @@ export type Upkeep = {
   deadLetters(limit: number): Promise<DeadLetter[]>;
   /** Puts a dead letter back among the pending; returns its conversation, `undefined` when it cannot be read. */
   retryDeadLetter(key: MessageKey): Promise<string | undefined>;
-  /** Drops what was handled longer than `age` ago, a little at a time; returns how many records went. */
-  expire(age: number): Promise<number>;
+  /**
+   * Drops what was handled longer than `age` ago, and dead letters longer than `deadAge` where that is given, a little at
+   * a time; returns how many records went.
+   */
+  expire(age: number, deadAge?: number): Promise<number>;
+  /** What `expire` would drop, by class, with the moment that the oldest of it was handled. */
+  expiring(age: number, deadAge: number): Promise<{ of: string; count: number; oldest?: number }[]>;
   check(): Promise<void>;
   close(): Promise<void>;
 };

@@ -47,7 +47,7 @@ if (mongoUrl) {
         expect((await store.waiting(10)).complaints).toEqual(["LMG-26-000001-1"]);
         await store.close();
       }
-      expect(await meta.findOne({ _id: "form" })).toMatchObject({ value: 3 });
+      expect(await meta.findOne({ _id: "form" })).toMatchObject({ value: 4 });
       await close();
     });
 
@@ -103,7 +103,7 @@ if (mongoUrl) {
       await meta.insertOne({ _id: "form", value: 99 });
       await expect(open()).rejects.toMatchObject({
         code: "SETTINGS_INVALID",
-        message: expect.stringMatching(/form 99.*knows 3/),
+        message: expect.stringMatching(/form 99.*knows 4/),
       });
       await close();
     });

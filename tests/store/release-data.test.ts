@@ -9,7 +9,7 @@ import { openMongo } from "../../src/store/mongo/index.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import type { Store } from "../../src/store/store.ts";
 import { storeOptions } from "../support/keys.ts";
-import { inbound, someone } from "../support/messages.ts";
+import { someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 
 /** Written by the first release with the tests' keys: one chat with its ticket, photo and replies, one that waits. */
@@ -26,7 +26,7 @@ async function readAll(store: Store): Promise<void> {
   expect(await store.recipientsByNik("lamongan", "3524015206799901")).toMatchObject([{ name: "SITI" }]);
   expect((await store.officers())[0]?.id).toBe("sari");
   expect((await store.deadLetters(10)).map(({ reason }) => reason)).toEqual(["odd"]);
-  expect((await store.recordInbound([inbound(PERSON, "lapor", { id: "m1" })]))[0]?.fresh).toBe(false);
+  expect((await store.restedSessions(10)).map(({ conversation }) => conversation)).toHaveLength(1);
   const [waiting = ""] = (await store.waiting(10)).inbound;
   const turn = await store.openTurn(waiting);
   expect(turn?.message.content).toEqual({ type: "text", text: "menunggu" });

@@ -17,6 +17,13 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 const open = () => openSqlite(`sqlite:${path}`, storeOptions());
+/** What the newest step added, taken away again. */
+const withoutChatData = (db: DatabaseSync): void => {
+  for (const index of ["conversation_strip", "conversation_forget"]) db.exec(`drop index ${index}`);
+  for (const column of ["strip_at", "forget_at", "withdrawn_at"]) {
+    db.exec(`alter table conversation drop column ${column}`);
+  }
+};
 const formOf = (db: DatabaseSync) => db.prepare("pragma user_version").get()?.user_version;
 
 /** A file as it was before lists were asked for by sight. */
@@ -38,7 +45,7 @@ describe("the form of an SQLite file", () => {
     expect((await second.recordInbound([message]))[0]?.fresh).toBe(false);
     await second.close();
     const db = new DatabaseSync(path);
-    expect(formOf(db)).toBe(7);
+    expect(formOf(db)).toBe(8);
     db.close();
   });
 
@@ -51,6 +58,7 @@ describe("the form of an SQLite file", () => {
     withoutLists(db);
     db.exec("drop index ticket_erase; alter table ticket drop column erase_at");
     db.exec("drop index ticket_question; alter table ticket drop column asked_at");
+    withoutChatData(db);
     db.exec("pragma user_version = 3");
     db.close();
     const second = await open();
@@ -66,6 +74,7 @@ describe("the form of an SQLite file", () => {
     await first.openTicket({ ...draft, number: "LMG-26-000002-1", category: "officer-conduct" });
     await first.close();
     const db = new DatabaseSync(path);
+    withoutChatData(db);
     withoutLists(db);
     db.exec("pragma user_version = 6");
     db.close();
@@ -95,6 +104,7 @@ describe("the form of an SQLite file", () => {
     await first.close();
     const db = new DatabaseSync(path);
     withoutLists(db);
+    withoutChatData(db);
     db.exec("drop index ticket_question; alter table ticket drop column asked_at; pragma user_version = 5");
     // As the release before wrote it: a ticket that waits has no clock.
     db.exec("update ticket set late_at = null, remind_at = null where number = 'LMG-26-000002-1'");
@@ -110,11 +120,11 @@ describe("the form of an SQLite file", () => {
   it("is refused when it is of a newer release, naming both", async () => {
     await (await open()).close();
     const db = new DatabaseSync(path);
-    db.exec("pragma user_version = 8");
+    db.exec("pragma user_version = 9");
     db.close();
     await expect(open()).rejects.toMatchObject({
       code: "SETTINGS_INVALID",
-      message: expect.stringMatching(/form 8.*knows 7/),
+      message: expect.stringMatching(/form 9.*knows 8/),
     });
   });
 

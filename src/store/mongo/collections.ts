@@ -62,6 +62,11 @@ export type ConversationDoc = {
   waiting: Outgoing[];
   /** When the first of `out` may go; absent there is nothing to send. */
   due: { at: number; from: number } | null;
+  /** When a resting session is to lose its numbers; absent where it has none, or nobody has looked yet. */
+  stripAt?: number | null;
+  /** Since when the chat is to be forgotten, and since when its citizen wants no notices. */
+  forgetAt?: number;
+  withdrawnAt?: number;
 };
 
 /** `done`: a move of a chat (its `_id` says which) that has been made to its end. */
@@ -163,10 +168,10 @@ const named = (collection: string, definition: Record<string, unknown> = {}) =>
 
 /** What is asked for other than by `_id`. No guarantee rests on these: every one that does is an `_id`. */
 const SCHEMAS = {
-  conversation: named("conversation", { due: { at: Number } }).index(
-    { "due.at": 1 },
-    { partialFilterExpression: { "due.at": { $exists: true } } },
-  ),
+  conversation: named("conversation", { due: { at: Number } })
+    .index({ "due.at": 1 }, { partialFilterExpression: { "due.at": { $exists: true } } })
+    .index({ stripAt: 1 }, { partialFilterExpression: { stripAt: { $gte: 0 } } })
+    .index({ forgetAt: 1 }, { partialFilterExpression: { forgetAt: { $gt: 0 } } }),
   identity: named("identity"),
   inbound: named("inbound", { conversation: String, state: String, order: Number, recordedAt: Number })
     .index({ conversation: 1, order: 1, recordedAt: 1 }, { partialFilterExpression: { state: "pending" } })

@@ -7,6 +7,8 @@ export type Commit = {
   fence: number;
   key: string;
   session: Uint8Array;
+  /** When it is to lose its numbers; `null` where it has none. */
+  stripAt: number | null;
   handled: Handled;
   effects: ConversationDoc["effects"];
   replies: Outgoing[];
@@ -50,6 +52,7 @@ function plainly(at: Collections, commit: Commit, kept: readonly Handled[]): Pro
     {
       $set: {
         session,
+        stripAt: commit.stripAt,
         handled: [...kept, handled],
         ...(goesOn ? { "turn.opens": 1 } : { "turn.held": false, "turn.stirred": false, "turn.opens": 0 }),
         ...(replies.length > 0 ? { out: begins ? begun : replies, due: { at: 0, from: 0 } } : {}),
@@ -89,6 +92,7 @@ function inStages(at: Collections, commit: Commit): Promise<Before> {
       {
         $set: {
           session: literal(session),
+          stripAt: commit.stripAt,
           handled: { $concatArrays: [others, literal([handled])] },
           turn: lease,
           ...(heardAt === undefined ? {} : { heardAt: laterOf(heardAt) }),

@@ -8,6 +8,9 @@ export function mongoFiles({ at, vault }: Context): Files {
       const sealed = vault.sealBytes(bytes, `file ${id}`);
       await at.file.updateOne({ _id: id }, { $set: { sealed } }, { upsert: true });
     },
+    async dropFile(id) {
+      await at.file.deleteOne({ _id: id });
+    },
     async file(id) {
       const doc = await at.file.findOne({ _id: id });
       return doc ? vault.openBytes(doc.sealed, `file ${id}`) : undefined;

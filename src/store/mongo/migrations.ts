@@ -18,6 +18,10 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
     ]);
     await ticket.updateMany({ ...old, kind: "data" }, [{ $set: { askedAt: "$openedAt" } }]);
   },
+  // Sessions of before may hold numbers that nobody has looked for.
+  async ({ conversation }) => {
+    await conversation.updateMany({ stripAt: { $exists: false }, session: { $ne: null } }, { $set: { stripAt: 0 } });
+  },
 ];
 const FORM = STEPS.length + 1;
 

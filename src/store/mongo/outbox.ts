@@ -207,8 +207,8 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
 
     async addOutbound(conversation, id, body) {
       const whole = `${conversation}.${id}`;
-      const chat = await at.conversation.findOne({ _id: conversation }, { projection: { channel: 1 } });
-      if (chat) {
+      const chat = await at.conversation.findOne({ _id: conversation }, { projection: { channel: 1, withdrawnAt: 1 } });
+      if (chat && !(body.mass && chat.withdrawnAt)) {
         await pushOutgoing(context, conversation, outgoing(context, chat.channel, whole, body, { tracked: true }));
       }
       return whole;

@@ -2,6 +2,7 @@ import { checkKeys } from "../key-checks.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../store.ts";
 import { mongoAudit } from "./audit.ts";
+import { mongoChatData } from "./chat-data.ts";
 import { serverClock } from "./clock.ts";
 import { collectionsOf } from "./collections.ts";
 import { connect } from "./connect.ts";
@@ -42,6 +43,7 @@ export async function openServer(
       ...mongoStaff(context),
       ...mongoRegister(context, db),
       ...mongoFiles(context),
+      ...mongoChatData(context),
       ...mongoLimits(context),
       ...mongoAudit(context),
       ...mongoSealing(context, db),

@@ -209,7 +209,8 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
     const { kept, marked: drop } = held;
     const goesOn = next !== undefined;
     const heard = heardBy(turn);
-    const parts = { conversation, fence, key, session, handled, effects, replies, begun, begins, goesOn, drop };
+    const chat = { conversation, fence, key, session, stripAt: result.stripAt ?? null };
+    const parts = { ...chat, handled, effects, replies, begun, begins, goesOn, drop };
     leases.leaves("turn", conversation, fence); // whatever becomes of it, this fence ends here
     const before = await writeCommit(at, { ...parts, by: leases.by, ...heard, ...(kept ? { kept } : {}) });
     if (!before) throw new AppError("LEASE_LOST", "another worker took this conversation");
@@ -234,11 +235,10 @@ export function mongoTurns(context: Context, begunSend: Begun): Turns {
     if (next) {
       const lease = { fence: fence + 1, held: true, stirred: false, opens: 1 };
       const doc = { _id: conversation, contact: before.contact, session, turn: lease };
-      const { whole } = held;
       const known = kept ? { kept: [...kept, ...(marked ? [] : [handled])] } : {};
       const behind = {
         rest: later,
-        whole,
+        whole: held.whole,
         marked: marked ? [...drop, key] : drop,
         round: next.round,
         counted: false,

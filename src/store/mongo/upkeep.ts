@@ -128,14 +128,48 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
       return doc.conversation;
     },
 
-    async expire(age) {
+    async expire(age, deadAge) {
       const before = clock.now() - age;
+      const dead =
+        deadAge === undefined
+          ? 0
+          : await drop(at.inbound, { state: "dead", handledAt: { $lt: clock.now() - deadAge } });
       return (
+        dead +
         (await drop(at.inbound, { state: "handled", handledAt: { $lt: before } })) +
         (await drop(at.outbound, { endedAt: { $lt: before } })) +
         (await drop(at.reserved, { reservedAt: { $lt: before } })) +
         (await drop(at.counter, { until: { $lt: before } }))
       );
+    },
+
+    async expiring(age, deadAge) {
+      const before = clock.now() - age;
+      const counted = async <Doc extends mongo.Document>(
+        of: string,
+        from: mongo.Collection<Doc>,
+        old: mongo.Filter<Doc>,
+        field: string,
+      ) => {
+        const count = await from.countDocuments(old);
+        const [first] =
+          count > 0
+            ? await from
+                .find(old)
+                .sort({ [field]: 1 })
+                .limit(1)
+                .toArray()
+            : [];
+        const oldest = first?.[field];
+        return { of, count, ...(typeof oldest === "number" ? { oldest: Math.floor(oldest) } : {}) };
+      };
+      return Promise.all([
+        counted("messages", at.inbound, { state: "handled", handledAt: { $lt: before } }, "handledAt"),
+        counted("replies", at.outbound, { endedAt: { $lt: before } }, "endedAt"),
+        counted("dead letters", at.inbound, { state: "dead", handledAt: { $lt: clock.now() - deadAge } }, "handledAt"),
+        counted("reserved numbers", at.reserved, { reservedAt: { $lt: before } }, "reservedAt"),
+        counted("counters", at.counter, { until: { $lt: before } }, "until"),
+      ]);
     },
 
     async check() {

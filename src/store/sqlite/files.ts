@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Vault } from "../../privacy/vault.ts";
 import type { Files } from "../store.ts";
@@ -19,6 +19,7 @@ export function sqliteFiles(directory: string, vault: Vault): Files {
       }
       await rename(`${path}.part`, path);
     },
+    dropFile: (id) => rm(pathOf(id), { force: true }),
     async file(id) {
       const sealed = await readFile(pathOf(id)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === "ENOENT") return undefined;

@@ -5,6 +5,7 @@ import { checkKeys } from "../key-checks.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../store.ts";
 import { type AuditSteps, sqliteAudit } from "./audit.ts";
+import { sqliteChatData } from "./chat-data.ts";
 import { forgetEarlierBoot, workLock } from "./clock.ts";
 import { sqliteFiles } from "./files.ts";
 import { sqliteInbox } from "./inbox.ts";
@@ -14,6 +15,7 @@ import { sqliteLimits } from "./limits.ts";
 import { sqliteOutbox } from "./outbox.ts";
 import { REGISTER_SCHEMA, sqliteRegister } from "./register.ts";
 import {
+  CHAT_DATA_SCHEMA,
   ERASE_SCHEMA,
   LISTS_SCHEMA,
   QUESTION_SCHEMA,
@@ -48,6 +50,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     ERASE_SCHEMA,
     QUESTION_SCHEMA,
     LISTS_SCHEMA,
+    CHAT_DATA_SCHEMA,
   ]);
   const lock = workLock(path);
   const leases = openAllLeases(lock.held);
@@ -77,6 +80,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     ...sqliteStaff(shared, vault),
     ...files,
     ...register,
+    ...sqliteChatData(shared, vault),
     ...sqliteLimits(shared),
     ...sqliteAudit(shared),
     ...sqliteSealing({ shared, vault, registers, files, directory: filesIn }),

@@ -78,8 +78,8 @@ export function insertTracked(
   outbound: SealedOutbound,
   { traits, sends, at }: { traits: ChannelTraits; sends: Leases; at: number },
 ): void {
-  const chat = sql.get("select channel from conversation where id = ?", outbound.conversation);
-  if (!chat) return;
+  const chat = sql.get("select channel, withdrawn_at from conversation where id = ?", outbound.conversation);
+  if (!chat || (outbound.mass && chat.withdrawn_at !== null)) return;
   sends.stir(outbound.conversation);
   insertOutbound(sql, outbound, { ...traitsOf(traits, String(chat.channel)), tracked: 1 }, at);
 }

@@ -121,6 +121,19 @@ create index ticket_load_beside on ticket (district, beside) where open = 1 and 
 create index ticket_unread on ticket (opened_at) where sensitive is null;
 `;
 
+/**
+ * Ms since 1970: when a resting session is to lose its numbers (0: it has never been looked at), since when a chat is to be
+ * forgotten, since when its citizen wants no notices.
+ */
+export const CHAT_DATA_SCHEMA = `
+alter table conversation add column strip_at integer;
+alter table conversation add column forget_at integer;
+alter table conversation add column withdrawn_at integer;
+update conversation set strip_at = 0 where session is not null;
+create index conversation_strip on conversation (strip_at) where strip_at is not null;
+create index conversation_forget on conversation (forget_at) where forget_at is not null;
+`;
+
 /** States of an inbound row. */
 export const PENDING = 0;
 export const HANDLED = 1;

@@ -35,7 +35,7 @@ const firstPending = (sql: Sql, conversation: string): Row | undefined =>
     conversation,
   );
 
-const SESSION = "update conversation set session = ? where id = ?";
+const SESSION = "update conversation set session = ?, strip_at = ? where id = ?";
 
 /** One turn at a time per conversation: lease, fence, commit. */
 export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: StoreOptions, leases: AllLeases): Turns {
@@ -87,6 +87,7 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
       const masked = sealedMasked(turn, result);
       const state = result.outcome === "dead" ? DEAD : HANDLED;
       const at = Date.now();
+      const strip = result.stripAt ?? null;
       const rowTraits = traitsOf(traits, turn.contact.channel);
       const begin: Begin = { sends: open ? sends : undefined, at, heardAt: null };
       const message = await shared
@@ -94,8 +95,8 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
           const lease = turns.held(conversation, fence);
           if (!lease) throw new AppError("LEASE_LOST", "another worker took this conversation");
           if (rowTraits.window) {
-            begin.heardAt = heardIn(sql.get(`${SESSION} returning heard_at`, session, conversation));
-          } else sql.run(SESSION, session, conversation);
+            begin.heardAt = heardIn(sql.get(`${SESSION} returning heard_at`, session, strip, conversation));
+          } else sql.run(SESSION, session, strip, conversation);
           sql.run(
             "update inbound set state = ?, sealed = coalesce(?, sealed), handled_at = ?, reason = ? where seq = ? and key = ?",
             state,

@@ -18,6 +18,26 @@ const LOOSE = [
   "delete from counter where key in (select key from counter where until < ? limit ?)",
 ];
 
+const DEAD_LETTERS =
+  "delete from inbound where seq in (select seq from inbound where state = 2 and coalesce(handled_at, recorded_at) < ? limit ?)";
+const EXPIRING = [
+  {
+    of: "messages",
+    query: "select count(*) as count, min(handled_at) as oldest from inbound where state = 1 and handled_at < ?",
+  },
+  { of: "replies", query: "select count(*) as count, min(ended_at) as oldest from outbound where ended_at < ?" },
+  {
+    of: "dead letters",
+    query:
+      "select count(*) as count, min(coalesce(handled_at, recorded_at)) as oldest from inbound where state = 2 and coalesce(handled_at, recorded_at) < ?",
+  },
+  {
+    of: "reserved numbers",
+    query: "select count(*) as count, min(reserved_at) as oldest from reserved where reserved_at < ?",
+  },
+  { of: "counters", query: "select count(*) as count, min(until) as oldest from counter where until < ?" },
+] as const;
+
 /** Walks a table from its oldest row to the first that is younger than `before`. */
 async function expireRecords(
   shared: SharedCommit,
@@ -132,9 +152,12 @@ export function sqliteUpkeep({ shared, vault, leases, lock, closeRegister }: Par
       return String(row.conversation);
     },
 
-    async expire(age) {
+    async expire(age, deadAge) {
       const before = Date.now() - age;
       let dropped = 0;
+      for (let gone = AT_ONCE; deadAge !== undefined && gone === AT_ONCE; dropped += gone) {
+        gone = await shared.write((sql) => sql.run(DEAD_LETTERS, Date.now() - deadAge, AT_ONCE));
+      }
       for (const table of RECORDS) dropped += await expireRecords(shared, before, table);
       for (const statement of LOOSE) {
         for (let gone = AT_ONCE; gone === AT_ONCE; dropped += gone) {
@@ -142,6 +165,17 @@ export function sqliteUpkeep({ shared, vault, leases, lock, closeRegister }: Par
         }
       }
       return dropped;
+    },
+
+    async expiring(age, deadAge) {
+      const now = Date.now();
+      return shared.read((sql) =>
+        EXPIRING.map(({ of, query }) => {
+          const row = sql.get(query, of === "dead letters" ? now - deadAge : now - age);
+          const count = Number(row?.count ?? 0);
+          return { of, count, ...(row?.oldest ? { oldest: Number(row.oldest) } : {}) };
+        }),
+      );
     },
 
     async check() {

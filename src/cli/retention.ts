@@ -1,0 +1,42 @@
+import { Command } from "commander";
+import { DEAD_LETTERS_KEPT, MESSAGES_KEPT, tidy } from "../messaging/tidy.ts";
+import type { Runtime } from "../runtime.ts";
+import { withRuntime } from "./open.ts";
+
+const MOST = 10_000;
+
+type Line = { of: string; count: number; oldest?: number };
+
+/** `sapa retention run`: what the service does once an hour, now; with `--dry-run` only what would go. */
+export function command(): Command {
+  const program = new Command().description("what has been kept long enough");
+  program
+    .command("run")
+    .option("--dry-run", "only count, by class, with the oldest of each")
+    .option("--json", "one JSON object a line")
+    .action(({ dryRun, json }: { dryRun?: true; json?: true }) =>
+      withRuntime(async (runtime) => {
+        const due = await dueNow(runtime);
+        for (const line of due) process.stdout.write(json ? `${JSON.stringify(line)}\n` : said(line));
+        if (!dryRun) await tidy(runtime);
+      }),
+    );
+  return program;
+}
+
+async function dueNow({ store }: Runtime): Promise<Line[]> {
+  const [sessions, tickets, chats] = await Promise.all([
+    store.restedSessions(MOST),
+    store.ticketsToErase(MOST),
+    store.forgottenChats(MOST),
+  ]);
+  return [
+    ...(await store.expiring(MESSAGES_KEPT, DEAD_LETTERS_KEPT)),
+    { of: "numbers in resting sessions", count: sessions.length },
+    { of: "numbers mentioned in closed tickets", count: tickets.length },
+    { of: "chats to be forgotten", count: chats.length },
+  ];
+}
+
+const said = ({ of, count, oldest }: Line): string =>
+  `${of.padEnd(36)} ${String(count).padStart(8)}${oldest === undefined ? "" : `  oldest ${new Date(oldest).toISOString()}`}\n`;

@@ -1,0 +1,64 @@
+import type { Category } from "../complaints/category.ts";
+import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
+import { AppError } from "../errors.ts";
+import type { Text } from "../message.ts";
+import { type Caller, ticketFor } from "./caller.ts";
+import type { Messaging } from "./messaging.ts";
+import { audited } from "./reveal.ts";
+import { ticketWords } from "./ticket-words.ts";
+
+/** A request about one's own data that an officer of the Dinsos is about to fulfil, in the chat that made it. */
+export type Request = { ticket: Ticket; conversation: string; by: string; done: boolean };
+
+/** Which request each act fulfils. */
+const CATEGORY = { export: "data-copy", forget: "data-delete", withdraw: "consent-withdraw" } as const satisfies Record<
+  string,
+  Category
+>;
+export type DataRight = keyof typeof CATEGORY;
+
+const idOf = (right: DataRight): string => `right-${right}`;
+
+/**
+ * The request for an act, written into the audit chain before anything is done. Rejects with FORBIDDEN for anybody but an
+ * officer of the Dinsos, and with BAD_REQUEST for a ticket that asks for something else or has no chat.
+ */
+export async function dataRequest(
+  messaging: Messaging,
+  number: string,
+  caller: Caller,
+  right: DataRight,
+): Promise<Request> {
+  const { officer, by } = caller;
+  const ticket = await ticketFor(messaging, number, caller, "close");
+  if (officer?.rung !== "dinsos")
+    throw new AppError("FORBIDDEN", "only an officer of the Dinsos fulfils such a request");
+  const { category, conversation } = ticket;
+  if (category !== CATEGORY[right]) throw new AppError("BAD_REQUEST", `${number} asks for ${category}`);
+  if (!conversation) throw new AppError("BAD_REQUEST", `${number} has no chat`);
+  const done = ticket.events.some(({ id }) => id === idOf(right));
+  if (!done) await audited(messaging, { actor: officer.id, action: right, subject: number, reason: category });
+  return { ticket, conversation, by, done };
+}
+
+/** Ends the request with a receipt to its citizen, in one step and once. */
+export async function sendReceipt(
+  messaging: Messaging,
+  { ticket, conversation, by }: Request,
+  right: DataRight,
+  parts: Text[],
+): Promise<Ticket> {
+  const id = idOf(right);
+  const [words] = (await ticketWords(messaging, ticket, { parts })) ?? [];
+  const event: TicketEvent = {
+    type: "closed",
+    id,
+    at: Date.now(),
+    by,
+    text: words?.text ?? "",
+    ...(words ? { outbound: `${conversation}.${ticket.number}-${id}` } : {}),
+  };
+  const ended = await messaging.store.changeTicket(ticket.number, event, words);
+  await messaging.queue.wake("outbound", { conversation });
+  return ended;
+}
