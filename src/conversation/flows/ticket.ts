@@ -26,6 +26,8 @@ const FilingData = z.object({
   phone: z.string().optional(),
   asked: z.boolean().default(false),
   files: z.array(MediaFile).default([]),
+  /** The citizen asked that the village does not read it. */
+  confidential: z.boolean().default(false),
   /** An open ticket on the same matter, or the number just given. */
   number: z.string().optional(),
 });
@@ -92,6 +94,7 @@ function draftOf(number: string, context: Here): TicketDraft {
     locale: context.session.locale,
     openedAt: context.facts.now,
     ...(files.length > 0 ? { files } : {}),
+    ...(context.data.confidential ? { confidential: true } : {}),
     ...(reason ? { reason } : {}),
     ...(programme ? { programme } : {}),
     ...(place ? { place } : {}),
@@ -143,7 +146,7 @@ const states: Record<string, State<FilingData>> = {
         title: { key: "ticket.addToIt" },
         means: "agreed",
         to: "ticket.added",
-        step: ({ data: { number = "", text, place, files }, facts }) => ({
+        step: ({ data: { number = "", text, place, files, confidential }, facts }) => ({
           to: "ticket.added",
           requests: [
             {
@@ -154,6 +157,7 @@ const states: Record<string, State<FilingData>> = {
                 at: facts.now,
                 text: [text, place].filter(Boolean).join("\n"),
                 ...(files.length > 0 ? { files } : {}),
+                ...(confidential ? { lane: { sensitive: true, barred: [], keeps: [] } } : {}),
               },
             },
           ],

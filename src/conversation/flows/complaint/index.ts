@@ -81,11 +81,17 @@ function withheld(context: Here): Step<ComplaintData> {
 const told = ({ session: { mentioned } }: Here) =>
   mentioned ? { session: { mentioned: mentioned.map((one) => ({ ...one, told: true as const })) } } : {};
 
-function confirmed(context: Here): Step<ComplaintData> {
+function confirmed(context: Here): Step<ComplaintData & { confidential?: boolean }> {
   const { candidates: _, category = "other", programme, nik, ...rest } = context.data;
   const draft = { ...rest, category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
   const same = { category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
   return { to: "ticket.checking", data: draft, ask: { ask: "same-ticket", ...same }, ...told(context) };
+}
+
+/** Sent so that the village cannot read it, whatever its words say. */
+function confided(context: Here): Step {
+  const step = confirmed(context);
+  return { ...step, data: { ...step.data, confidential: true } };
 }
 
 /** A story, a photo or a voice can be sent as it is. */
@@ -203,6 +209,7 @@ const states: Record<string, State<ComplaintData>> = {
       { id: "send", title: { key: "complaint.send" }, means: "agreed", to: "ticket.checking", step: confirmed },
       { id: "change", title: { key: "complaint.change" }, means: "no", to: "complaint.what" },
       { id: "cancel", title: { key: "complaint.cancel" }, means: "cancel", to: "menu.choose", step: cancelled },
+      { id: "confide", title: { key: "confidential.ask" }, to: "ticket.checking", step: confided },
       ...(mentionedHere(context).length > 0
         ? [{ id: "withhold", title: { key: "ticket.withhold" }, to: "complaint.confirm", step: withheld }]
         : []),
