@@ -69,6 +69,17 @@ const sendNow: Option<OfficerData> = {
   step: sent,
 };
 
+/** Sent so that the village cannot read it. */
+const keepFromVillage: Option<OfficerData> = {
+  id: "confide",
+  title: { key: "confidential.ask" },
+  to: "ticket.checking",
+  step: (context) => {
+    const step = sent(context);
+    return { ...step, data: { ...step.data, confidential: true } };
+  },
+};
+
 const callMe: Option<OfficerData> = {
   id: "call",
   title: { key: "check.callBack" },
@@ -100,7 +111,7 @@ export const officer = defineFlow("officer", OfficerData, {
     free: true,
     send: (context) => (context.data.text || context.data.files.length > 0 ? sent(context) : undefined),
     options: ({ data: { text, files, isAsked } }) => [
-      ...(text || files.length > 0 ? [sendNow] : []),
+      ...(text || files.length > 0 ? [sendNow, keepFromVillage] : []),
       ...(isAsked ? [callMe] : []),
       { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
