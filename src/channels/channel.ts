@@ -94,6 +94,8 @@ export type Channel = {
   account: string;
   district: string;
   limits: Limits;
+  /** A link that opens this account's chat with a page's code ready to be sent; `undefined` where it is not known. Never rejects. */
+  back?(code: { words: string; payload: string }): Promise<string | undefined>;
   /** Where a citizen is asked for a NIK or a KK number; absent: in the chat. */
   numbers?: "page";
   /** Its page watches the history. */

@@ -3,6 +3,7 @@ import type { Facts } from "./facts.ts";
 import { isFree } from "./flow.ts";
 import { stateAt } from "./flows/index.ts";
 import { asked, listen } from "./listen.ts";
+import { codeIn } from "./page-code.ts";
 import { ticketAsked } from "./replying.ts";
 import { contextOf } from "./rest.ts";
 import type { Session } from "./session.ts";
@@ -17,6 +18,7 @@ export function joins(content: Content, session: Session, facts: Facts): boolean
       ticketAsked(contextOf(session, facts)) !== undefined || (stateAt(session.at).takes?.includes("media") ?? false)
     );
   }
+  if (codeIn(content, session, facts) !== undefined) return false;
   return content.type === "text" && asked(content.text, contextOf(session, facts)) === undefined;
 }
 

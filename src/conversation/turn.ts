@@ -6,11 +6,16 @@ import { flowNamed, stateAt } from "./flows/index.ts";
 import { listen } from "./listen.ts";
 import { justSent, withholding, withMentions, withoutSent, withTyped } from "./mentioned.ts";
 import { opening } from "./opening.ts";
+import { type CodeRefused, codeRefused } from "./page-code.ts";
 import type { Answer, Question } from "./question.ts";
 import { choiceId, contextOf, promptOf } from "./rest.ts";
 import { type Session, speaking } from "./session.ts";
 
-export type Event = { type: "message"; content: Content } | { type: "answer"; answer: Answer };
+export type Event =
+  | { type: "message"; content: Content }
+  | { type: "answer"; answer: Answer }
+  /** A page's code came, and opened nothing. */
+  | ({ type: "code" } & CodeRefused);
 
 /** A turn that ends with a `question` goes on, in the same commit, with the answer to it as its next event. */
 export type Turn = { session: Session; replies: Reply[]; question?: Question; requests: Request[] };
@@ -24,8 +29,12 @@ export function takeTurn(before: Session, event: Event, facts: Facts): Turn {
     if (!answered) throw new Error(`state ${before.at} asked nothing`);
     return follow(before, answered(event.answer, contextOf(before, facts)), facts, false);
   }
-  const { content } = event;
   const { session: opened, say } = opening(before, facts);
+  if (event.type === "code") {
+    const refused = follow(opened, codeRefused(event, opened), facts, false);
+    return say.length > 0 ? { ...refused, replies: [{ parts: say }, ...refused.replies] } : refused;
+  }
+  const { content } = event;
   const isStale = isForLapsed(before, opened, content) && facts.openQuestions.length === 0;
   const turn = isStale
     ? follow(opened, { to: opened.at }, facts, false)

@@ -15,10 +15,11 @@ label{display:block;font-weight:600;margin-top:1.5rem}
 .help{margin:.125rem 0 .5rem;font-size:1rem}
 input{width:100%;min-height:3.25rem;padding:.5rem .75rem;font:inherit;font-size:1.35rem;letter-spacing:.06em;color:inherit;background:transparent;border:2px solid var(--line);border-radius:.5rem}
 input[aria-invalid]{border-color:var(--bad)}
-input:focus-visible,button:focus-visible,.wrong:focus{outline:3px solid var(--brand);outline-offset:2px}
-.wrong{color:var(--bad);border:2px solid var(--bad);border-radius:.5rem;padding:.5rem .75rem;margin:1rem 0}
-.wrong ul{margin:0;padding-left:1.25rem}
-button{width:100%;min-height:3.25rem;margin-top:2rem;font:inherit;font-weight:700;color:var(--paper);background:var(--brand);border:0;border-radius:.5rem}
+input:focus-visible,button:focus-visible,.button:focus-visible{outline:3px solid var(--brand);outline-offset:2px}
+.wrong{color:var(--bad);font-weight:600;margin:.5rem 0}
+button,.button{display:block;width:100%;min-height:3.25rem;margin-top:2rem;padding:.75rem;font:inherit;font-weight:700;text-align:center;text-decoration:none;color:var(--paper);background:var(--brand);border:0;border-radius:.5rem}
+.where{border-left:4px solid var(--brand);padding-left:.75rem;font-weight:600}
+.code{font-size:1.75rem;font-weight:700;letter-spacing:.06em;text-align:center;margin:.5rem 0 1.5rem}
 `.trim();
 
 export const PAGE_HEADERS = {
@@ -37,28 +38,45 @@ export const PAGE_HEADERS = {
 };
 
 export type Field = { name: string; label: string; help: string; value: string; wrong?: string; required: boolean };
-type Form = { title: string; intro: string; wrong: string; fields: Field[]; send: string };
+type Form = { title: string; intro: string; where: string; notice?: string; fields: Field[]; send: string };
 
-/** The page with its form; what was typed stays, and each error stands beside its field and at the top. */
-export function formPage(lang: string, { title, intro, wrong, fields, send }: Form): string {
-  const errors = fields.flatMap((field) => (field.wrong ? [field] : []));
-  const summary = errors.map(({ name, wrong: text = "" }) => `<li><a href="#${name}">${escaped(text)}</a></li>`);
-  const alert = `<div class="wrong" role="alert" tabindex="-1"><p>${escaped(wrong)}</p><ul>${summary.join("")}</ul></div>`;
-  return page(
-    lang,
-    title,
-    `<p>${escaped(intro)}</p>${errors.length > 0 ? alert : ""}<form method="post" novalidate>${fields.map(fieldHtml).join("")}<button>${escaped(send)}</button></form>`,
-  );
+/**
+ * The page with its form: what was typed stays, and each error stands once, beside its field; the first is where the
+ * reader's cursor lands. `notice` is about all of it.
+ */
+export function formPage(lang: string, { title, intro, where, notice, fields, send }: Form): string {
+  const first = fields.find(({ wrong }) => wrong !== undefined);
+  const inputs = fields.map((field) => fieldHtml(field, field === first)).join("");
+  const told = notice ? `<p class="wrong" role="alert">${escaped(notice)}</p>` : "";
+  const form = `<form method="post" novalidate>${inputs}<button>${escaped(send)}</button></form>`;
+  return page(lang, title, `<p>${escaped(intro)}</p><p class="where">${escaped(where)}</p>${told}${form}`);
 }
 
-function fieldHtml({ name, label, help, value, wrong, required }: Field): string {
+function fieldHtml({ name, label, help, value, wrong, required }: Field, isFirstWrong: boolean): string {
   const described = `${name}-help${wrong ? ` ${name}-wrong` : ""}`;
-  const state = `${required ? " required" : ""}${wrong ? ' aria-invalid="true"' : ""}`;
+  const state = `${required ? " required" : ""}${wrong ? ' aria-invalid="true"' : ""}${isFirstWrong ? " autofocus" : ""}`;
   return [
     `<label for="${name}">${escaped(label)}</label><p class="help" id="${name}-help">${escaped(help)}</p>`,
     wrong ? `<p class="wrong" id="${name}-wrong">${escaped(wrong)}</p>` : "",
     `<input id="${name}" name="${name}" inputmode="numeric" autocomplete="off" autocorrect="off" spellcheck="false" maxlength="40" aria-describedby="${described}" value="${escaped(value)}"${state}>`,
   ].join("");
+}
+
+type Code = {
+  title: string;
+  text: string;
+  back?: { link: string; title: string };
+  typed?: string;
+  code: string;
+  secret: string;
+};
+
+/** The way back to the chat: one button where its address is known, and what to type there. */
+export function codePage(lang: string, { title, text, back, typed, code, secret }: Code): string {
+  const button = back ? `<p><a class="button" href="${escaped(back.link)}">${escaped(back.title)}</a></p>` : "";
+  const words = typed ? `<p>${escaped(typed)}</p>` : "";
+  const shown = `<p class="code">${escaped(code)}</p><p>${escaped(secret)}</p>`;
+  return page(lang, title, `<p>${escaped(text)}</p>${button}${words}${shown}`);
 }
 
 /** A page that says one thing. */

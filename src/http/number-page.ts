@@ -1,14 +1,19 @@
 import type { IncomingMessage } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { wrongWith } from "../conversation/flows/check/numbers.ts";
-import type { Text } from "../message.ts";
+import { codePayload, codeWords } from "../conversation/page-code.ts";
+import { appError } from "../errors.ts";
+import type { Contact, Text } from "../message.ts";
 import { dateInWib } from "../messaging/facts.ts";
+import { channelKey } from "../messaging/messaging.ts";
 import { numbersEntered, type OpenedLink } from "../messaging/number-page.ts";
+import { holdTyped } from "../messaging/page-code.ts";
 import { receive } from "../messaging/receive.ts";
 import { checkFamilyCard, checkNumber } from "../register/nik.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Bodies } from "./body.ts";
-import { type Field, formPage, messagePage, PAGE_HEADERS } from "./number-form.ts";
+import { codePage, type Field, formPage, messagePage, PAGE_HEADERS } from "./number-form.ts";
+import { channelTitle, whereAnswered } from "./where-answered.ts";
 
 const BODY_LIMIT = 4_096;
 
@@ -43,7 +48,7 @@ export async function numberPage(
     return link.until < Date.now() ? said(reply, 410, link.locale, "lapsed") : then(link);
   };
 
-  function form(link: OpenedLink, typed: Typed, wrong: Wrong): string {
+  function form(link: OpenedLink, contact: Contact, { typed = {}, wrong = {}, notice }: Filled = {}): string {
     const words = (key: string) => translate(link.locale, { key: `page.${key}` });
     const agency = districts.get(link.district)?.agency.name ?? "";
     const field = (name: "nik" | "kk", help: string, required: boolean): Field => {
@@ -54,7 +59,8 @@ export async function numberPage(
     return formPage(link.locale, {
       title: words("title"),
       intro: translate(link.locale, { key: "page.intro", values: { agency } }),
-      wrong: words("wrong"),
+      where: translate(link.locale, whereAnswered(contact, link.askedAt)),
+      ...(notice ? { notice: words(notice) } : {}),
       send: words("send"),
       fields:
         link.ask === "nik"
@@ -63,27 +69,71 @@ export async function numberPage(
     });
   }
 
-  app.get("/n/:token", (request, reply) => withLink(request, reply, (link) => shown(reply, 200, form(link, {}, {}))));
+  /** Nothing is looked up yet: one button leads back to the chat that asked, with the code that confirms it. */
+  async function wayBack({ locale }: OpenedLink, contact: Contact, code: string): Promise<string> {
+    const channel = channelTitle(contact);
+    const words = (key: string) => translate(locale, { key: `page.${key}`, values: { channel } });
+    const account = runtime.channels.get(channelKey(contact));
+    const link = await account?.back?.({ words: codeWords(code), payload: codePayload(code) });
+    const shared = { title: words("codeTitle"), code: codeWords(code), secret: words("codeSecret") };
+    if (!link) return codePage(locale, { ...shared, text: words("codeOnlyTyped") });
+    const text = words(contact.channel === "telegram" ? "codeBackTelegram" : "codeBack");
+    return codePage(locale, { ...shared, text, back: { link, title: words("backTo") }, typed: words("codeTyped") });
+  }
+
+  /** Whom the chat has proved and still sees is answered at once; all others when the chat that asked has confirmed. */
+  async function take(reply: FastifyReply, link: OpenedLink, contact: Contact, numbers: Typed): Promise<FastifyReply> {
+    if (numbers.nik && link.known === runtime.personOf(numbers.nik)) {
+      const recorded = await receive(runtime, spool, [
+        { type: "message", message: numbersEntered(link, contact, numbers) },
+      ]);
+      return said(reply, 200, link.locale, recorded?.[0]?.fresh === false ? "used" : "sent");
+    }
+    const code = await holdTyped(store, link, numbers);
+    return code ? shown(reply, 200, await wayBack(link, contact, code)) : said(reply, 200, link.locale, "used");
+  }
+
+  const putOff = (reply: FastifyReply, thrown: unknown): FastifyReply => {
+    log("warn", { code: appError(thrown).code }, "number page put off");
+    return reply.header("retry-after", 5);
+  };
+
+  /** Calls `then` with the chat that asked. */
+  const withChat = async (
+    reply: FastifyReply,
+    link: OpenedLink,
+    then: (contact: Contact) => FastifyReply | Promise<FastifyReply>,
+  ) => {
+    try {
+      const contact = await store.contactOf(link.conversation);
+      return await (contact ? then(contact) : said(reply, 404, link.locale, "unknown"));
+    } catch (thrown) {
+      return said(putOff(reply, thrown), 503, link.locale, "down");
+    }
+  };
+
+  app.get("/n/:token", (request, reply) =>
+    withLink(request, reply, (link) => withChat(reply, link, (contact) => shown(reply, 200, form(link, contact)))),
+  );
 
   app.post("/n/:token", { bodyLimit: BODY_LIMIT }, (request, reply) =>
-    withLink(request, reply, async (link) => {
-      const given = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
-      const typed: Typed = { nik: given.get("nik") ?? "", kk: given.get("kk") ?? "" };
-      const { numbers, wrong } = checked(link, typed, runtime);
-      if (Object.keys(wrong).length > 0) return shown(reply, 422, form(link, typed, wrong));
-      try {
-        const message = await numbersEntered(store, link, numbers);
-        if (!message) return said(reply, 404, link.locale, "unknown");
-        const recorded = await receive(runtime, spool, [{ type: "message", message }]);
-        return said(reply, 200, link.locale, recorded?.[0]?.fresh === false ? "used" : "sent");
-      } catch (thrown) {
-        log("warn", { code: (thrown as { code?: string }).code ?? "INTERNAL" }, "number page put off");
-        return said(reply.header("retry-after", 5), 503, link.locale, "down");
-      }
-    }),
+    withLink(request, reply, (link) =>
+      withChat(reply, link, async (contact) => {
+        const given = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+        const typed: Typed = { nik: given.get("nik") ?? "", kk: given.get("kk") ?? "" };
+        const { numbers, wrong } = checked(link, typed, runtime);
+        if (Object.keys(wrong).length > 0) return shown(reply, 422, form(link, contact, { typed, wrong }));
+        try {
+          return await take(reply, link, contact, numbers);
+        } catch (thrown) {
+          return shown(putOff(reply, thrown), 503, form(link, contact, { typed, notice: "down" }));
+        }
+      }),
+    ),
   );
 }
 
+type Filled = { typed?: Typed; wrong?: Wrong; notice?: string };
 type Typed = { nik?: string; kk?: string };
 type Wrong = { nik?: Text; kk?: Text };
 

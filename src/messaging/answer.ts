@@ -1,9 +1,10 @@
 import type { Facts } from "../conversation/facts.ts";
 import { merged } from "../conversation/gather.ts";
 import { maskedContent } from "../conversation/masked.ts";
+import { codeIn } from "../conversation/page-code.ts";
 import type { Session } from "../conversation/session.ts";
 import { stripAt } from "../conversation/session-rest.ts";
-import { type Turn, takeTurn } from "../conversation/turn.ts";
+import { type Event, type Turn, takeTurn } from "../conversation/turn.ts";
 import { AppError, appError } from "../errors.ts";
 import type { Content, OutboundBody, Reply, Text } from "../message.ts";
 import type { Effect, OpenTurn, TurnResult } from "../store/store.ts";
@@ -12,6 +13,7 @@ import { composed } from "./compose.ts";
 import { deliverOpened } from "./deliver.ts";
 import { handlingOf, paceAfter } from "./flood.ts";
 import { type Asking, channelOf, type Messaging } from "./messaging.ts";
+import { eventOfCode } from "./page-code.ts";
 import { persistently } from "./persistently.ts";
 import { type Reading, readingOf, sessionOf } from "./read-turn.ts";
 import { screened } from "./screening.ts";
@@ -166,7 +168,9 @@ type Said = { session: Session; replies: Reply[]; effects: Effect[]; questions: 
 
 /** One message's turn, with every question of it answered. */
 async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, content: Content): Promise<void> {
-  let step: Turn = takeTurn(said.session, { type: "message", content }, facts);
+  const code = codeIn(content, said.session, facts);
+  const event: Event = code === undefined ? { type: "message", content } : await eventOfCode(asking, code);
+  let step: Turn = takeTurn(said.session, event, facts);
   for (let questions = 0; ; questions += 1) {
     const before = said.effects.length;
     const effects = step.requests.map((request, index) => effectOf(request, asking.turn, before + index));

@@ -28,9 +28,10 @@ export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<R
   const channel = channelOf(messaging, contact);
   const district = districtOf(messaging, channel);
   const session = sessionOf(messaging, turn);
-  const { locale } = session;
+  const { locale, proof } = session;
+  const known = proof?.tier === 2 && proof.until > Date.now() ? { known: proof.person } : {};
   const page = (ask: NumberAsk) =>
-    messaging.numberPages.link({ district: district.id, conversation, nonce, ask, locale });
+    messaging.numberPages.link({ district: district.id, conversation, nonce, ask, locale, ...known });
   const questions = await questionsFor(messaging, conversation, session);
   const phone = phoneOf(contact);
   const facts = factsOf(messaging, district, questions, {

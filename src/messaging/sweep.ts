@@ -14,6 +14,8 @@ const AT_ONCE = 1_000;
 /** Ms between additions to the accounts' figures. */
 const FLUSH_EVERY = 5_000;
 const EXPIRE_EVERY = 3_600_000;
+/** Ms between looks for typed numbers that nobody has confirmed in time. */
+const DROP_EVERY = 30_000;
 
 /**
  * The broom: once a second rings for whatever is pending, so that neither a crash nor an emptied queue loses anything.
@@ -24,6 +26,7 @@ export function startSweep(messaging: Messaging, spool: Spool, rings = true): { 
   let stopped = false;
   let expiredAt = -EXPIRE_EVERY;
   let flushedAt = performance.now();
+  let droppedAt = -DROP_EVERY;
   let timer: NodeJS.Timeout | undefined;
   let running = sweep();
 
@@ -34,6 +37,10 @@ export function startSweep(messaging: Messaging, spool: Spool, rings = true): { 
       if (performance.now() - flushedAt > FLUSH_EVERY) {
         flushedAt = performance.now();
         await messaging.activity.flush();
+      }
+      if (rings && performance.now() - droppedAt > DROP_EVERY) {
+        droppedAt = performance.now();
+        await store.dropHeld();
       }
       if (rings && performance.now() - expiredAt > EXPIRE_EVERY) {
         expiredAt = performance.now();

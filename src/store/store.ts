@@ -12,12 +12,15 @@ import type {
 } from "../message.ts";
 import type { AuditEntry } from "../privacy/audit.ts";
 import type { Aid, Generation, Recipient, RowKind } from "../register/recipient.ts";
-import type { Officer } from "../staff/officer.ts";
 import type { ChatData, Files, Sealing } from "./chat-data.ts";
+import type { Held } from "./held.ts";
 import type { Limits } from "./limits.ts";
+import type { Staff } from "./staff.ts";
 
 export type { ChatData, ChatRecords, Files, Resealed, Sealing, StoredSession } from "./chat-data.ts";
+export type { HeldNumbers } from "./held.ts";
 export type { LimitRule, Limits } from "./limits.ts";
+export type { Staff } from "./staff.ts";
 
 /**
  * What the service remembers. Every operation is one atomic step on a document database as on SQLite, and may be
@@ -32,6 +35,7 @@ export type Store = Inbox &
   Register &
   Files &
   Limits &
+  Held &
   Audit &
   Upkeep &
   Sealing &
@@ -213,15 +217,6 @@ export type Tickets = {
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody): Promise<Ticket>;
   /** Tickets whose mentioned numbers have been kept long enough after they closed. */
   ticketsToErase(limit: number): Promise<string[]>;
-};
-
-export type Staff = {
-  /** Writes an officer; `token` is the index of a new one for the API, `null` ends the old one, which stays where it is absent. */
-  saveOfficer(officer: Officer, token?: string | null): Promise<void>;
-  officers(district?: string): Promise<Officer[]>;
-  officerByToken(token: string): Promise<Officer | undefined>;
-  /** Open tickets by officer. */
-  officerLoads(district: string): Promise<Record<string, number>>;
 };
 
 /**

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from "vitest";
 import type { Store } from "../../src/store/store.ts";
 import { auditCases } from "./store-audit.ts";
 import { fileCases } from "./store-files.ts";
+import { heldCases } from "./store-held.ts";
 import { inboxCases } from "./store-inbox.ts";
 import { limitCases } from "./store-limits.ts";
 import { listCases } from "./store-lists.ts";
@@ -34,6 +35,7 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     fileCases(store);
     registerCases(store);
     limitCases(store);
+    heldCases(store);
     auditCases(store);
     upkeepCases(store);
     windowCases(store);

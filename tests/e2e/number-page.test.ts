@@ -45,6 +45,17 @@ const linkIn = (text = ""): string => {
 const submit = (link: string, fields: Record<string, string>) =>
   fetch(link, { method: "POST", body: new URLSearchParams(fields) });
 
+/** Long enough for a turn that nobody should take. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
+/** What the page says is to be typed in the chat. */
+const codeIn = (html: string): string => /KODE \d{6}/.exec(html)?.[0] ?? "";
+/** Fills in a page and confirms it from this chat, as its button would. */
+async function submitFrom(who: string, link: string, fields: Record<string, string>): Promise<void> {
+  const code = codeIn(await (await submit(link, fields)).text());
+  expect(code).not.toBe("");
+  await whatsapp.say(who, code);
+}
+
 /** A chat that has been asked for a NIK, and the link it was given. */
 async function asked(): Promise<{ who: string; link: string }> {
   const who = citizen();
@@ -63,29 +74,117 @@ describe("the page for numbers", () => {
       expect(await page.text()).toContain("Dinas Sosial");
     }
     const sent = await submit(link, { nik: "3524 0152 0679 9901", kk: KK });
-    expect([sent.status, await sent.text()]).toEqual([200, expect.stringContaining("Sudah terkirim")]);
+    const page = await sent.text();
+    expect([sent.status, page]).toEqual([200, expect.stringContaining("Satu langkah lagi")]);
+    const code = codeIn(page);
+    expect(page).toContain(`href="https://wa.me/62322000000?text=${encodeURIComponent(code)}"`);
+    expect(page).not.toMatch(/\d{16}/);
+    expect(codeIn(await (await submit(link, { nik: NIK, kk: KK })).text()), "pressed twice").toBe(code);
+    await settled();
+    expect(await whatsapp.waitFor(who, 1), "nothing is looked up yet").toHaveLength(1);
+    await whatsapp.say(who, code);
     const [, result] = await whatsapp.waitFor(who, 2);
     expect(result?.text).toContain("PKH tahap 4 Oktober 2026");
     const again = await submit(link, { nik: "3524015206799902" });
     expect([again.status, await again.text()]).toEqual([200, expect.stringContaining("sudah dipakai")]);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const texts = (await whatsapp.waitFor(who, 2)).map(({ text }) => text).join();
+    await whatsapp.say(who, code);
+    expect((await whatsapp.waitFor(who, 3))[2]?.text, "a code twice").toContain("tidak berlaku");
+    const texts = (await whatsapp.waitFor(who, 3)).map(({ text }) => text).join();
     expect(texts).not.toMatch(new RegExp(`${NIK}|${KK}`));
-    expect(await whatsapp.waitFor(who, 2)).toHaveLength(2);
+  });
+
+  it("is not confirmed again for whom the chat has proved, and always for anybody else", async () => {
+    const { who, link } = await asked();
+    await submitFrom(who, link, { nik: NIK, kk: KK });
+    await whatsapp.waitFor(who, 2);
+    await whatsapp.say(who, "cek orang lain");
+    const [, , next] = await whatsapp.waitFor(who, 3);
+    const other = await submit(linkIn(next?.text), { nik: "3524012003859902", kk: KK });
+    expect(codeIn(await other.text()), "a victim's number").not.toBe("");
+    const same = await submit(linkIn(next?.text), { nik: NIK, kk: KK });
+    expect(await same.text()).toContain("Sudah terkirim");
+    expect((await whatsapp.waitFor(who, 4))[3]?.text).toContain("PKH tahap 4");
+  });
+
+  describe("forwarded to a victim", () => {
+    it("says whose answer it is; the victim's own phone opens nothing, warns, and ends the page for the asker", async () => {
+      const { who: phisher, link } = await asked();
+      const victim = citizen();
+      const form = await (await fetch(link)).text();
+      expect(form).toContain(`WhatsApp berakhiran ${phisher.slice(-4)}`);
+      expect(form).toContain("Jangan diisi");
+      const code = codeIn(await (await submit(link, { nik: NIK, kk: KK })).text());
+      await whatsapp.say(victim, code);
+      const [warned] = await whatsapp.waitFor(victim, 1);
+      expect(warned?.text).toContain("diminta orang lain");
+      expect(warned?.text).not.toContain("PKH tahap 4");
+      await whatsapp.say(phisher, code);
+      const [, refused] = await whatsapp.waitFor(phisher, 2);
+      expect(refused?.text).toContain("tidak berlaku");
+      expect(await (await submit(link, { nik: NIK, kk: KK })).text()).toContain("sudah dipakai");
+    });
+
+    it("leads its asker to nothing without the code: three guesses, and it is gone", async () => {
+      const { who: phisher, link } = await asked();
+      const code = codeIn(await (await submit(link, { nik: NIK, kk: KK })).text());
+      const wrong = code === "KODE 000000" ? "KODE 000001" : "KODE 000000";
+      for (const [n, words] of [
+        [2, "2 kali lagi"],
+        [3, "1 kali lagi"],
+        [4, "tiga kali salah"],
+      ] as const) {
+        await whatsapp.say(phisher, wrong);
+        expect((await whatsapp.waitFor(phisher, n))[n - 1]?.text).toContain(words);
+      }
+      await whatsapp.say(phisher, code);
+      expect((await whatsapp.waitFor(phisher, 5))[4]?.text).toContain("tidak berlaku");
+    });
+
+    it("does not keep the code of one whom the asker had filled in before", async () => {
+      const { who: phisher, link } = await asked();
+      const own = codeIn(await (await submit(link, { nik: "3524012003859902", kk: KK })).text());
+      const victims = codeIn(await (await submit(link, { nik: NIK, kk: KK })).text());
+      expect(victims).not.toBe(own);
+      await whatsapp.say(phisher, own);
+      expect((await whatsapp.waitFor(phisher, 2))[1]?.text).toContain("Kode itu salah");
+    });
+
+    it("cannot be made void by a stranger who counts codes", async () => {
+      const { who, link } = await asked();
+      const code = codeIn(await (await submit(link, { nik: NIK, kk: KK })).text());
+      const stranger = citizen();
+      for (let n = 0; n < 10; n += 1) {
+        await whatsapp.say(stranger, `KODE ${String(100_000 + n)}`);
+        await whatsapp.waitFor(stranger, n + 1);
+      }
+      await whatsapp.say(stranger, code);
+      expect((await whatsapp.waitFor(stranger, 11))[10]?.text).toContain("tidak berlaku");
+      await whatsapp.say(who, code);
+      expect((await whatsapp.waitFor(who, 2))[1]?.text).toContain("PKH tahap 4");
+    });
+  });
+
+  it("is confirmed in any state of the chat, by bare digits where no words are wanted", async () => {
+    const { who, link } = await asked();
+    const code = codeIn(await (await submit(link, { nik: NIK, kk: KK })).text());
+    await whatsapp.say(who, "menu");
+    await whatsapp.waitFor(who, 2);
+    await whatsapp.say(who, code.replace("KODE ", "").replace(/^(...)/, "$1 "));
+    expect((await whatsapp.waitFor(who, 3))[2]?.text).toContain("PKH tahap 4");
   });
 
   it("asks for the card alone when the number is there, and gives a new page after a wrong one", async () => {
     const { who, link } = await asked();
-    await submit(link, { nik: NIK, kk: "" });
+    await submitFrom(who, link, { nik: NIK, kk: "" });
     const [, proof] = await whatsapp.waitFor(who, 2);
     expect(proof?.text).toContain("berakhiran 01");
     const card = linkIn(proof?.text);
     expect(await (await fetch(card)).text()).not.toContain('name="nik"');
-    await submit(card, { kk: "3524010201199999" });
+    await submitFrom(who, card, { kk: "3524010201199999" });
     const [, , missed] = await whatsapp.waitFor(who, 3);
     await whatsapp.press(who, missed?.choices.find(({ id }) => id.endsWith(":move"))?.id ?? "", "Pindah rumah");
     const [, , , old] = await whatsapp.waitFor(who, 4);
-    await submit(linkIn(old?.text), { kk: KK });
+    await submitFrom(who, linkIn(old?.text), { kk: KK });
     expect((await whatsapp.waitFor(who, 5))[4]?.text).toContain("PKH tahap 4");
   });
 
@@ -145,12 +244,18 @@ describe.runIf(runs)("the page for numbers on a phone", () => {
       }
       await page.getByLabel("NIK (16 angka)").fill("352401520679990");
       await page.getByRole("button", { name: "Kirim" }).click();
-      await page.getByRole("alert").filter({ hasText: "kurang 1" }).waitFor();
+      expect(await page.getByText("kurang 1").count(), "said once").toBe(1);
+      expect(await page.evaluate("document.activeElement.id"), "the cursor is where it is wrong").toBe("nik");
       expect(await page.getByLabel("NIK (16 angka)").getAttribute("aria-invalid")).toBe("true");
       await page.getByLabel("NIK (16 angka)").fill(NIK);
       await page.getByLabel("Nomor KK (16 angka)").fill(KK);
       await page.keyboard.press("Enter");
-      await page.getByRole("heading", { name: "Sudah terkirim" }).waitFor();
+      await page.getByRole("heading", { name: "Satu langkah lagi" }).waitFor();
+      const back = page.getByRole("link", { name: "Kembali ke WhatsApp" });
+      expect((await back.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      const text = new URL((await back.getAttribute("href")) ?? "").searchParams.get("text") ?? "";
+      if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/number-page-code.png` });
+      await whatsapp.say(who, text);
       expect((await whatsapp.waitFor(who, 2))[1]?.text).toContain("PKH tahap 4");
       if (process.env.SCREENSHOTS) {
         const { link: another } = await asked();

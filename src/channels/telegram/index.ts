@@ -11,6 +11,7 @@ import type {
   Service,
 } from "../channel.ts";
 import { openHttpPool } from "../http-pool.ts";
+import { openKnownOnce } from "../known-once.ts";
 import { checkBot } from "./check.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { eventsOf } from "./parse.ts";
@@ -54,6 +55,7 @@ export const telegram: ChannelModule<typeof Settings> = {
       const pool = openHttpPool(settings.TELEGRAM_API_ROOT);
       const api = openApi(settings.TELEGRAM_BOT_TOKEN, pool);
       closing.push(() => pool.close());
+      const username = openKnownOnce(async () => (await api.getMe()).username);
       accounts.push({
         name: "telegram",
         account,
@@ -63,6 +65,10 @@ export const telegram: ChannelModule<typeof Settings> = {
         send: (message) => sendMessage(api, message),
         ...(settings.TELEGRAM_OPERATORS_CHAT ? { operators: settings.TELEGRAM_OPERATORS_CHAT } : {}),
         ping: () => ping(api),
+        back: async ({ payload }) => {
+          const name = await username();
+          return name && `https://t.me/${name}?start=${payload}`;
+        },
         check: () => checkBot(api, `${service.publicUrl}/webhooks/telegram/${district}`),
         fetch: (file, most) => fetchFile(api, pool, settings, file, most),
         acknowledge: async ({ acknowledge: callback, remove }) => {

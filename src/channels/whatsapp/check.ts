@@ -41,6 +41,18 @@ export async function checkNumber(
   }
 }
 
+/** The digits of our own number, as Meta shows it. */
+export async function displayedNumber(
+  pool: HttpPool,
+  id: string,
+  headers: Record<string, string>,
+): Promise<string | undefined> {
+  const answer = await pool.request("GET", `/${id}?fields=display_phone_number`, { headers });
+  if (answer.status !== 200) throw graphError(answer, Date.now());
+  const digits = NumberInfo.parse(JSON.parse(answer.text)).display_phone_number?.replace(/\D/g, "") ?? "";
+  return /^[1-9]\d{7,14}$/.test(digits) ? digits : undefined;
+}
+
 /** Good when it can be sent to everybody: in Indonesian. */
 async function checkTemplate(
   pool: HttpPool,

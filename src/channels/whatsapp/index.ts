@@ -12,7 +12,8 @@ import type {
   Service,
 } from "../channel.ts";
 import { type HttpPool, openHttpPool } from "../http-pool.ts";
-import { checkNumber } from "./check.ts";
+import { openKnownOnce } from "../known-once.ts";
+import { checkNumber, displayedNumber } from "./check.ts";
 import { graphError } from "./errors.ts";
 import { fetchMedia } from "./media.ts";
 import { eventsOf } from "./parse.ts";
@@ -98,6 +99,8 @@ function openAccount({ district, settings }: { district: string; settings: Setti
   const templates = business
     ? openTemplates((name) => templateStates(pool, business, headers, name))
     : UNKNOWN_TEMPLATES;
+  const known = settings.WHATSAPP_PHONE_NUMBER;
+  const phoneNumber = openKnownOnce(async () => known ?? displayedNumber(pool, account, headers));
   const channel: Channel = {
     name: "whatsapp",
     account,
@@ -107,6 +110,10 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     now: pool.now,
     ...(settings.WHATSAPP_NUMBERS === "page" ? { numbers: "page" } : {}),
     ping: () => pingNumber(pool, account, headers),
+    back: async ({ words }) => {
+      const number = await phoneNumber();
+      return number && `https://wa.me/${number}?text=${encodeURIComponent(words)}`;
+    },
     check: () => checkNumber(pool, settings, headers),
     ...(templateNames(settings).length > 0
       ? { nudge: (message) => nudge({ pool, settings, headers, templates }, message) }

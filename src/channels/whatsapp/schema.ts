@@ -80,6 +80,11 @@ export const Settings = z.object({
   WHATSAPP_APP_SECRET: z.string().min(8),
   WHATSAPP_VERIFY_TOKEN: z.string().min(8),
   WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/, "must be digits"),
+  /** The number itself, for the button back to the chat; absent: Meta is asked. */
+  WHATSAPP_PHONE_NUMBER: z
+    .string()
+    .regex(/^[1-9]\d{7,14}$/, "must be digits that begin with the country code")
+    .optional(),
   /** Meta forbids asking for full identity numbers in a chat. */
   WHATSAPP_NUMBERS: z.enum(["page", "chat"]).default("page"),
   /** Utility templates that ask a citizen to write ("reply OPEN to read"): one without gaps, one with a report's number as its only gap. */

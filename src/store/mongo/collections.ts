@@ -139,6 +139,18 @@ export type TicketDoc = {
 export type FileDoc = { _id: string; sealed: Uint8Array };
 export type GenerationDoc = { _id: string; id: string; asOf: string; rows: number; importedAt: number };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };
+/** Numbers typed on a page; `tried`: the last message that brought a wrong code, `taken`: the one that opened it. */
+export type HeldDoc = {
+  _id: string;
+  conversation: string;
+  code: string;
+  state: "held" | "taken" | "void";
+  tries: number;
+  tried: string | null;
+  taken: string | null;
+  until: number;
+  sealed: Uint8Array;
+};
 /** `by`: what was counted once. */
 export type CounterDoc = { _id: string; count: number; until: number; by?: string[] };
 export type SerialDoc = { _id: string; last: number };
@@ -156,6 +168,7 @@ export type Collections = {
   file: mongo.Collection<FileDoc>;
   generation: mongo.Collection<GenerationDoc>;
   counter: mongo.Collection<CounterDoc>;
+  held: mongo.Collection<HeldDoc>;
   serial: mongo.Collection<SerialDoc>;
   reserved: mongo.Collection<ReservedDoc>;
   officer: mongo.Collection<OfficerDoc>;
@@ -204,6 +217,10 @@ const SCHEMAS = {
   file: named("file"),
   generation: named("generation"),
   counter: named("counter", { until: Number }).index({ until: 1 }),
+  held: named("held", { code: String, conversation: String, until: Number })
+    .index({ code: 1 })
+    .index({ conversation: 1 })
+    .index({ until: 1 }),
   serial: named("serial"),
   reserved: named("reserved", { reservedAt: Number }).index({ reservedAt: 1 }),
   officer: named("officer", { token: String }).index({ token: 1 }),

@@ -17,7 +17,7 @@ const ROWS = /^rows\.(register|aid)\.([^.]+)\.(\w+)$/;
 
 /** Every collection that holds sealed values; a list of people is named as its rows are sealed. */
 export async function sealedPlaces(at: Collections, db: mongo.Db): Promise<SealedPlace[]> {
-  const own = (["conversation", "inbound", "outbound", "ticket", "officer", "file"] as const).map((place) => ({
+  const own = (["conversation", "inbound", "outbound", "ticket", "officer", "file", "held"] as const).map((place) => ({
     place,
     collection: at[place] as unknown as mongo.Collection,
   }));
@@ -39,6 +39,7 @@ const ABOUT: Record<string, string> = {
   ticket: "ticket",
   officer: "officer",
   file: "file",
+  held: "held",
 };
 
 /** Every sealed value of a document of this place. */

@@ -8,6 +8,7 @@ import { collectionsOf } from "./collections.ts";
 import { connect } from "./connect.ts";
 import type { Context } from "./context.ts";
 import { mongoFiles } from "./files.ts";
+import { mongoHeld } from "./held.ts";
 import { mongoInbox } from "./inbox.ts";
 import { mongoKeyRecords } from "./key-records.ts";
 import { mongoLimits } from "./limits.ts";
@@ -45,6 +46,7 @@ export async function openServer(
       ...mongoFiles(context),
       ...mongoChatData(context),
       ...mongoLimits(context),
+      ...mongoHeld(context),
       ...mongoAudit(context),
       ...mongoSealing(context, db),
       ...mongoUpkeep(context, connection, db),

@@ -8,6 +8,7 @@ import { type AuditSteps, sqliteAudit } from "./audit.ts";
 import { sqliteChatData } from "./chat-data.ts";
 import { forgetEarlierBoot, workLock } from "./clock.ts";
 import { sqliteFiles } from "./files.ts";
+import { HELD_SCHEMA, sqliteHeld } from "./held.ts";
 import { sqliteInbox } from "./inbox.ts";
 import { sqliteKeyRecords } from "./key-records.ts";
 import { openAllLeases } from "./leases.ts";
@@ -51,6 +52,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     QUESTION_SCHEMA,
     LISTS_SCHEMA,
     CHAT_DATA_SCHEMA,
+    HELD_SCHEMA,
   ]);
   const lock = workLock(path);
   const leases = openAllLeases(lock.held);
@@ -82,6 +84,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     ...register,
     ...sqliteChatData(shared, vault),
     ...sqliteLimits(shared),
+    ...sqliteHeld(shared, vault),
     ...sqliteAudit(shared),
     ...sqliteSealing({ shared, vault, registers, files, directory: filesIn }),
     ...sqliteUpkeep({ shared, vault, leases, lock, closeRegister }),

@@ -2,7 +2,7 @@
 export type SealedColumn = {
   table: string;
   column: string;
-  order: "seq" | "key" | "id" | "number";
+  order: "seq" | "key" | "id" | "number" | "page";
   name: string;
   about: string;
 };
@@ -15,4 +15,5 @@ export const SEALED_COLUMNS: Readonly<Record<string, SealedColumn>> = {
   outbound: { table: "outbound", column: "sealed", order: "seq", name: "id", about: "outbound" },
   tickets: { table: "ticket", column: "sealed", order: "number", name: "number", about: "ticket" },
   officers: { table: "officer", column: "sealed", order: "id", name: "id", about: "officer" },
+  held: { table: "held", column: "sealed", order: "page", name: "page", about: "held" },
 };

@@ -1,0 +1,34 @@
+import { randomInt } from "node:crypto";
+import type { Event } from "../conversation/turn.ts";
+import type { HeldNumbers, Store } from "../store/store.ts";
+import type { Asking } from "./messaging.ts";
+import type { NumberLink } from "./number-page.ts";
+
+/** Ms in which the chat that asked may confirm what was typed on its page. */
+const LASTS = 10 * 60_000;
+const HOUR = 3_600_000;
+/** Codes that one chat may send: without a limit a stranger could make others' pages void by counting. */
+const CODES_AN_HOUR = 10;
+
+/** Keeps what was typed until the chat that asked confirms it; the code that does so, `undefined` for a page that was used. */
+export function holdTyped(
+  store: Pick<Store, "holdNumbers">,
+  { nonce, conversation }: NumberLink,
+  numbers: HeldNumbers["numbers"],
+): Promise<string | undefined> {
+  const code = String(randomInt(1_000_000)).padStart(6, "0");
+  return store.holdNumbers({ page: nonce, conversation, code, numbers }, LASTS);
+}
+
+/** What a code in a chat leads to: the numbers of its own page as if they had been sent here, or why it opens nothing. */
+export async function eventOfCode({ messaging, turn }: Omit<Asking, "once">, code: string): Promise<Event> {
+  const { store, log } = messaging;
+  const { conversation, key } = turn;
+  const rule = { key: `codes:${conversation}`, limit: CODES_AN_HOUR, window: HOUR, add: 1, once: key };
+  if ((await store.count([rule])).exceeded) return { type: "code", outcome: "over" };
+  const opened = await store.openHeld(code, conversation, key);
+  if (opened.outcome === "elsewhere") log("warn", { conversation }, "a page's code came from another chat, page void");
+  if (opened.outcome !== "opened") return { type: "code", ...opened };
+  const { nik, kk } = opened.numbers;
+  return { type: "message", content: { type: "numbers", ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) } };
+}
