@@ -15,6 +15,8 @@ type Given = {
   allAreas?: true;
   telegram?: string;
   sensitive?: true;
+  urgent?: true;
+  survivor?: true;
   token?: true;
   json?: true;
 };
@@ -33,6 +35,8 @@ export function command(): Command {
     .option("--all-areas", "the whole district; without --area the Dinsos and Disdukcapil serve it anyway")
     .option("--telegram <chat>", "their chat with the district's bot, where tickets are announced")
     .option("--sensitive", "may see what names an official; Dinsos only")
+    .option("--urgent", "is called at any hour when somebody is in danger; Dinsos only")
+    .option("--survivor", "reads what follows violence or sexual coercion, which nobody else sees; Dinsos only")
     .option("--token", "print a new token for the API; the old one ends")
     .option("--json")
     .action((id: string, given: Given) => withRuntime((runtime) => add(runtime, id, given)));
@@ -75,7 +79,7 @@ export function command(): Command {
 }
 
 async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id: string, given: Given): Promise<void> {
-  const { name, rung, area, allAreas, telegram, sensitive = false, json } = given;
+  const { name, rung, area, allAreas, telegram, sensitive = false, urgent, survivor, json } = given;
   const district = districtNamed(runtime, given.district).id;
   const parsed = Officer.safeParse({
     id,
@@ -87,6 +91,8 @@ async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id
     active: true,
     ...(allAreas ? { allAreas } : {}),
     ...(telegram ? { telegram } : {}),
+    ...(urgent ? { urgent } : {}),
+    ...(survivor ? { survivor } : {}),
   });
   if (!parsed.success) {
     throw new AppError(
@@ -97,7 +103,8 @@ async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id
   if (allAreas && area.length > 0) throw new AppError("BAD_REQUEST", "--area or --all-areas, not both");
   if (isPlaced(parsed.data.rung) && area.length === 0 && !allAreas)
     throw new AppError("BAD_REQUEST", `${rung}: name their places with --area; --all-areas is the whole district`);
-  if (sensitive && rung !== "dinsos") throw new AppError("BAD_REQUEST", "--sensitive is for officers of the Dinsos");
+  for (const [mark, isSet] of Object.entries({ sensitive, urgent, survivor }))
+    if (isSet && rung !== "dinsos") throw new AppError("BAD_REQUEST", `--${mark} is for officers of the Dinsos`);
   const known = new Set(runtime.districts.get(district)?.areas.map(({ code }) => code));
   const strange = area.filter((code) => !known.has(code) && runtime.districts.get(district)?.code !== code);
   if (strange.length > 0) throw new AppError("BAD_REQUEST", `not places of ${district}: ${strange.join(", ")}`);
@@ -119,7 +126,7 @@ const placesOf = (officer: Officer): string =>
   servesNowhere(officer) ? "NO AREA, sees only what they hold" : officer.areas.join(",") || "whole district";
 
 const rowOf = (officer: Officer): string => {
-  const { id, name, district, rung, sensitive, active } = officer;
+  const { id, name, district, rung, sensitive, urgent, survivor, active } = officer;
   return [
     id.padEnd(16),
     name.padEnd(24),
@@ -127,6 +134,8 @@ const rowOf = (officer: Officer): string => {
     rung.padEnd(11),
     placesOf(officer),
     ...(sensitive ? ["sensitive"] : []),
+    ...(urgent ? ["urgent"] : []),
+    ...(survivor ? ["survivor"] : []),
     ...(active ? [] : ["off"]),
   ].join("  ");
 };

@@ -5,7 +5,7 @@ import { endingOf } from "../complaints/mentioned.ts";
 import { isOverdue, type Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import { giveTicket, takeTicket } from "../messaging/assign.ts";
-import { callerNamed, ticketFor } from "../messaging/caller.ts";
+import { callerNamed, isOnlyMarked, ticketFor } from "../messaging/caller.ts";
 import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
 import { exportChat, printChat } from "../messaging/export.ts";
 import { forgetChat } from "../messaging/forget.ts";
@@ -192,7 +192,12 @@ async function list({ store, districts }: Runtime, filters: Filters): Promise<vo
       ...(overdue ? { overdueAt: now } : {}),
     });
     for (const ticket of tickets) {
-      print(json ? JSON.stringify({ ...withoutPerson(ticket), overdue: isOverdue(ticket, now) }) : rowOf(ticket, now));
+      const { number } = ticket;
+      if (isOnlyMarked(ticket)) print(json ? JSON.stringify({ number }) : `${number}  marked officers only`);
+      else
+        print(
+          json ? JSON.stringify({ ...withoutPerson(ticket), overdue: isOverdue(ticket, now) }) : rowOf(ticket, now),
+        );
     }
     if (!json) print(`${district}: ${tickets.length} tickets`);
     if (next) process.stderr.write(`there are older ones: --district ${district} --after ${next}\n`);

@@ -49,8 +49,10 @@ export function workingDaysBetween(from: number, to: number, calendar: Calendar)
 
 /** The clocks of a new ticket. */
 export function deadlinesOf(category: Category, openedAt: number, calendar: Calendar): Deadlines {
-  const { firstAnswer, resolve, hours } = rule(category);
-  if (hours !== undefined) return { firstAnswerBy: openedAt + hours * HOUR, resolveBy: openedAt + hours * HOUR };
+  const { firstAnswer, resolve, hours, firstHours = hours } = rule(category);
+  if (hours !== undefined && firstHours !== undefined) {
+    return { firstAnswerBy: openedAt + firstHours * HOUR, resolveBy: openedAt + hours * HOUR };
+  }
   return {
     firstAnswerBy: addWorkingDays(openedAt, firstAnswer, calendar),
     resolveBy: addWorkingDays(openedAt, resolve, calendar),

@@ -25,6 +25,8 @@ export const TicketEvent = z.discriminatedUnion("type", [
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
     lane: Lane.optional(),
+    /** The place it is about, where that was not known before. */
+    area: z.string().optional(),
   }),
   /** The citizen says that it is not solved, and why. */
   Stamp.extend({

@@ -1,5 +1,6 @@
 import { covers, type Officer, type Rung } from "../staff/officer.ts";
 import type { Ticket } from "./ticket.ts";
+import { isCalledFirst, mayHoldUrgent, needsNeighbour } from "./urgent.ts";
 
 type Routed = Pick<Ticket, "kind" | "category" | "sensitive" | "area" | "district">;
 type Held = Pick<Ticket, "officer" | "beside" | "barred">;
@@ -7,9 +8,10 @@ type Held = Pick<Ticket, "officer" | "beside" | "barred">;
 /**
  * Who is asked first, in order: the village or Puskesos, the TKSK, the Dinsos. A repair that Disdukcapil owns goes there;
  * what names an official and what a person asks about their own data goes to the Dinsos alone, a living person listed as
- * dead to the Dinsos at once.
+ * dead to the Dinsos at once, and so does somebody in danger; where the Dinsos has nobody, whoever is nearest is asked.
  */
 export function ladder({ kind, sensitive, category }: Routed, owner?: "dinsos" | "disdukcapil"): Rung[] {
+  if (kind === "urgent") return ["dinsos", "tksk", "village"];
   if (sensitive || kind === "data" || category === "listed-dead") return ["dinsos"];
   if (kind === "repair" && owner === "disdukcapil") return ["disdukcapil", "dinsos"];
   return ["village", "tksk", "dinsos"];
@@ -19,6 +21,8 @@ export function ladder({ kind, sensitive, category }: Routed, owner?: "dinsos" |
 export function mayHold(officer: Officer, ticket: Routed & Held): boolean {
   const { rung, sensitive, active, district, id } = officer;
   if (!active || district !== ticket.district || ticket.barred?.includes(id)) return false;
+  const inDanger = mayHoldUrgent(officer, ticket);
+  if (inDanger !== undefined) return inDanger;
   if (ticket.sensitive) return rung === "dinsos" && sensitive;
   if (ticket.kind === "data") return rung === "dinsos";
   return covers(officer, ticket.area);
@@ -46,6 +50,7 @@ export function raisedFor(
   loads: Readonly<Record<string, number>>,
   owner?: "dinsos" | "disdukcapil",
 ): Officer | undefined {
+  if (ticket.kind === "urgent") return officerFor(ticket, officers, loads, owner); // the Dinsos is first there, and nobody above it
   const rungs = ladder(ticket, owner);
   // A companion stands beside the village, and the TKSK above both.
   const above = rungs.indexOf(holder?.rung === "companion" ? "village" : (holder?.rung ?? "village")) + 1;
@@ -56,15 +61,18 @@ export function raisedFor(
   return holder && mayHold(holder, ticket) ? holder : officerFor(ticket, officers, loads, owner);
 }
 
-/** Who works beside that officer: Disdukcapil, which alone can undo a death in the register, for a living person. */
-export const besideFor = (
+/** Who works beside that officer: Disdukcapil, which alone can undo a death in the register, for a living person; whoever is near for somebody in danger. */
+export function besideFor(
   ticket: Routed & Held,
   officers: readonly Officer[],
   loads: Readonly<Record<string, number>>,
-): Officer | undefined =>
-  ticket.category === "listed-dead" && !ticket.sensitive
+): Officer | undefined {
+  if (needsNeighbour(ticket))
+    return leastLoaded("village", ticket, officers, loads) ?? leastLoaded("tksk", ticket, officers, loads);
+  return ticket.category === "listed-dead" && !ticket.sensitive
     ? leastLoaded("disdukcapil", ticket, officers, loads)
     : undefined;
+}
 
 /** Whom the Dinsos has for a ticket that is late elsewhere. */
 export const dinsosFor = (
@@ -80,6 +88,12 @@ function leastLoaded(
   loads: Readonly<Record<string, number>>,
 ): Officer | undefined {
   return officers
-    .filter((one) => one.rung === rung && covers(one, ticket.area) && mayHold(one, ticket))
-    .sort((a, b) => (loads[a.id] ?? 0) - (loads[b.id] ?? 0) || (a.id < b.id ? -1 : 1))[0];
+    .filter((one) => one.rung === rung && mayHold(one, ticket))
+    .filter((one) => covers(one, ticket.area) || isCalledFirst(one, ticket))
+    .sort(
+      (a, b) =>
+        Number(isCalledFirst(b, ticket)) - Number(isCalledFirst(a, ticket)) ||
+        (loads[a.id] ?? 0) - (loads[b.id] ?? 0) ||
+        (a.id < b.id ? -1 : 1),
+    )[0];
 }

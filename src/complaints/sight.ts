@@ -1,7 +1,12 @@
 import { covers, type Officer, type Rung } from "../staff/officer.ts";
+import type { Category } from "./category.ts";
 import type { Ticket } from "./ticket.ts";
+import { hiddenFrom, openedTo } from "./urgent.ts";
 
-type Seen = Pick<Ticket, "kind" | "sensitive" | "area" | "district" | "officer" | "beside" | "reason" | "barred">;
+type Seen = Pick<
+  Ticket,
+  "kind" | "category" | "sensitive" | "area" | "district" | "officer" | "beside" | "reason" | "barred"
+>;
 
 /** What an officer may see, as data: a store asks with it for exactly the tickets that `inSight` lets through. */
 export type Sight = {
@@ -14,6 +19,9 @@ export type Sight = {
   /** What names an official, and what a person asks about their own data. */
   sensitive: boolean;
   data: boolean;
+  /** Categories that are never seen, and those that are seen whatever else is said of them. */
+  hidden: readonly Category[];
+  opened: readonly Category[];
 };
 
 /** Rungs that see the tickets of their places; a companion sees their own list only. */
@@ -31,6 +39,8 @@ export function sightOf(officer: Officer, owned: readonly string[] = []): Sight 
     ...(rung === "disdukcapil" ? { reasons: owned } : {}),
     sensitive: isDinsos && sensitive,
     data: isDinsos,
+    hidden: hiddenFrom(officer),
+    opened: openedTo(officer),
   };
 }
 
@@ -39,6 +49,8 @@ const placesOf = (officer: Officer): Sight["areas"] => (covers(officer, undefine
 /** The one rule of who may see a ticket. */
 export function inSight(sight: Sight, ticket: Seen): boolean {
   if (sight.district !== ticket.district || ticket.barred?.includes(sight.officer)) return false;
+  if (sight.hidden.includes(ticket.category)) return false;
+  if (sight.opened.includes(ticket.category)) return true;
   if (ticket.sensitive) return sight.sensitive;
   if (ticket.kind === "data") return sight.data;
   if (ticket.officer === sight.officer || ticket.beside === sight.officer) return true;

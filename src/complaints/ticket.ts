@@ -68,6 +68,8 @@ export const Ticket = z.object({
   barred: z.array(z.string()).optional(),
   /** Hash of what a caller of the API gave to open it, so that their id cannot be used for something else. */
   openedFrom: z.string().optional(),
+  /** What its words were a signal of when it was opened. */
+  signals: z.array(z.string()).optional(),
   /** Something that its officer has not been told of. */
   news: z.boolean().default(false),
   attachments: z.array(Attachment).default([]),
@@ -77,14 +79,13 @@ export const Ticket = z.object({
 });
 export type Ticket = z.infer<typeof Ticket>;
 
+type Needed = "number" | "district" | "category" | "text" | "person" | "locale" | "openedAt";
+type About = "reason" | "programme" | "area" | "place" | "when";
+type Known = About | "conversation" | "openedFrom" | "barred" | "linked" | "signals";
+
 /** What is known when a ticket is opened; the rest follows from its category. */
-export type TicketDraft = Pick<Ticket, "number" | "district" | "category" | "text" | "person" | "locale" | "openedAt"> &
-  Partial<
-    Pick<
-      Ticket,
-      "reason" | "programme" | "area" | "place" | "when" | "conversation" | "openedFrom" | "barred" | "linked"
-    >
-  > & {
+export type TicketDraft = Pick<Ticket, Needed> &
+  Partial<Pick<Ticket, Known>> & {
     files?: MediaFile[];
     mentioned?: NumberTyped[];
     /** The citizen asked for it to be confidential. */
@@ -160,6 +161,7 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
     case "added":
       return {
         ...(ticket.state === "waiting" ? resumed(next, event.at, calendar) : next),
+        ...(ticket.area === undefined && event.area !== undefined ? { area: event.area } : {}),
         attachments: withFiles(ticket.number, ticket.attachments, event.files ?? [], event.at),
         news: true,
       };

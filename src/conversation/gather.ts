@@ -7,6 +7,7 @@ import { codeIn } from "./page-code.ts";
 import { ticketAsked } from "./replying.ts";
 import { contextOf } from "./rest.ts";
 import type { Session } from "./session.ts";
+import { signalled } from "./signalled.ts";
 
 const MOST = 20;
 
@@ -24,7 +25,7 @@ export function joins(content: Content, session: Session, facts: Facts): boolean
 
 /** Whether the rest of it may still be coming: words where any are taken, a story, or what means nothing yet. Whoever writes in several bubbles is answered once. */
 export function gathers(content: Content, session: Session, facts: Facts): boolean {
-  if (!joins(content, session, facts)) return false;
+  if (!joins(content, session, facts) || signalled(content, contextOf(session, facts))) return false;
   if (content.type !== "text" || isFree(stateAt(session.at), content, contextOf(session, facts))) return true;
   const { wrong, open } = listen(content, session, facts);
   return wrong !== undefined || open === true;

@@ -12,6 +12,7 @@ import { answerIn, hasJustAnswered, isAnswering, isAskedLast, optionsAfter } fro
 import { choiceId, contextOf, optionsOf } from "./rest.ts";
 import { remarked, routeOf } from "./routes.ts";
 import type { Session } from "./session.ts";
+import { signalled } from "./signalled.ts";
 import { type TextContent, understoodOnce } from "./understood.ts";
 
 const DAY = 86_400_000;
@@ -19,6 +20,8 @@ const DAY = 86_400_000;
 /** What a message asks for, seen from the state the chat rests in. */
 export function listen(content: Content, session: Session, facts: Facts): Step {
   const context = contextOf(session, facts);
+  const first = signalled(content, context);
+  if (first) return leaving(first, session);
   switch (content.type) {
     case "start":
       return entered(content.payload ?? "", context) ?? { to: "menu.choose" };

@@ -72,7 +72,8 @@ const remarks: Partial<Record<Intent, string>> = {
 
 /** What a free message leads to; `undefined` when nothing in it is understood. */
 export function routeOf(understood: Understanding, text: string, context: Context): Step | undefined {
-  const { intent, alternatives, extracted } = understood;
+  const { alternatives, extracted } = understood;
+  const intent = accusing(understood.intent, text, context);
   const { session, facts } = context;
   const remark = remarks[intent];
   if (remark) return remarked(remark, context);
@@ -84,7 +85,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
     return { ...step, say: [{ key: "answers.sanction", values: { district: facts.district.name } }] };
   }
   const at = routes[intent];
-  if (at) return entered(at, parameterOf(understood, text), context);
+  if (at) return entered(at, parameterOf({ ...understood, intent }, text), context);
   const leadsOn = (to: string | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);
   const suggested = alternatives.map((one) => one.intent).filter((one) => leadsOn(suggestionOf(one)));
   const asks = stateAt(session.at).brief === undefined && flowOf(session.at) !== "menu";
@@ -94,6 +95,13 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const offered = onceEach(saysMuch(text) ? [...suggested, "officer"] : suggested);
   return offered.length > 0 ? { to: "menu.suggest", data: { suggested: offered, text: keptWords(text) } } : undefined;
 }
+
+/** What asks about the list; "kalau tidak kasih uang nanti dicoret" does not. */
+const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sanction"]);
+
+/** Whoever is asked for money lest their name be struck complains: no NIK is asked of them. */
+const accusing = (intent: Intent, text: string, { facts }: Context): Intent =>
+  ABOUT_THE_LIST.has(intent) && facts.signals(text).includes("accusation") ? "complaint" : intent;
 
 /** So many words that are no fillers are more than a sound: a person can read them. */
 const MUCH = 3;

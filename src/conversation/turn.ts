@@ -10,6 +10,7 @@ import { type CodeRefused, codeRefused } from "./page-code.ts";
 import type { Answer, Question } from "./question.ts";
 import { choiceId, contextOf, promptOf } from "./rest.ts";
 import { type Session, speaking } from "./session.ts";
+import { signalled } from "./signalled.ts";
 
 export type Event =
   | { type: "message"; content: Content }
@@ -29,18 +30,23 @@ export function takeTurn(before: Session, event: Event, facts: Facts): Turn {
     if (!answered) throw new Error(`state ${before.at} asked nothing`);
     return follow(before, answered(event.answer, contextOf(before, facts)), facts, false);
   }
-  const { session: opened, say } = opening(before, facts);
+  const { session: opened, say: opens } = opening(before, facts);
   if (event.type === "code") {
     const refused = follow(opened, codeRefused(event, opened), facts, false);
-    return say.length > 0 ? { ...refused, replies: [{ parts: say }, ...refused.replies] } : refused;
+    return opens.length > 0 ? { ...refused, replies: [{ parts: opens }, ...refused.replies] } : refused;
   }
   const { content } = event;
-  const isStale = isForLapsed(before, opened, content) && facts.openQuestions.length === 0;
+  const isStale =
+    isForLapsed(before, opened, content) &&
+    facts.openQuestions.length === 0 &&
+    !signalled(content, contextOf(opened, facts));
   const turn = isStale
     ? follow(opened, { to: opened.at }, facts, false)
-    : heard(opened, content, facts, say.length === 0);
+    : heard(opened, content, facts, opens.length === 0);
+  const isUrgent = flowOf(turn.session.at) === "urgent" || flowOf(opened.at) === "urgent";
+  const say = isUrgent ? [] : opens; // help comes first; the notice is shown as soon as they ask something else
   const pressed = content.type === "choice" ? { pressed: { id: content.id, at: facts.now } } : {};
-  const { pressed: _, ...rest } = turn.session;
+  const { pressed: _, ...rest } = isUrgent ? withNotice(turn.session, before) : turn.session;
   const replies = say.length > 0 ? [{ parts: say }, ...turn.replies] : turn.replies;
   return { ...turn, replies, session: { ...rest, ...pressed } };
 }
@@ -68,6 +74,10 @@ function renewed(step: Step, session: Session, facts: Facts): Step {
   const { wrong, ...rest } = step;
   const say = [...(step.say ?? []), ...(wrong ? [wrong] : [])];
   return { ...rest, ...again, ...(say.length > 0 ? { say } : {}) };
+}
+
+function withNotice({ notice: _, ...session }: Session, { notice }: Session): Session {
+  return notice ? { ...session, notice } : session;
 }
 
 /** Goes where a step leads and says what is said there; `fresh`: whoever writes has just read where they are. */

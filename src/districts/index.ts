@@ -8,6 +8,7 @@ import { IsoDate, Programme } from "../register/programme.ts";
 import { REASONS, type Reason, ReasonText } from "../register/reasons.ts";
 import { loadDistrictAreas } from "./areas.ts";
 import { type Problems, readFolder, readJson, readRows } from "./read-pack.ts";
+import { loadUrgentHelp, signedParts } from "./urgent-help.ts";
 
 const NATIONAL = "national";
 
@@ -42,6 +43,7 @@ export function loadDistrict(root: string, id: string, problems: Problems): Dist
     areas,
     programmes: programmesOf(root, folder, problems),
     reasons: reasonsOf(root, folder, problems),
+    urgent: loadUrgentHelp(join(root, NATIONAL), folder, problems),
     offices: officesOf(folder, new Set([file.code, ...areas.map(({ code }) => code)]), problems),
     answers: readFolder(join(folder, "answers"), OfficeAnswer, problems),
   };
@@ -99,6 +101,7 @@ export function checkDistrict(root: string, id: string): { problems: string[]; u
     ...district.programmes.map((one) => [`programme ${one.code}`, one] as const),
     ...Object.values(district.reasons).map((one) => [`reason ${one.reason}`, one] as const),
     ...district.offices.map((one) => [`office ${one.id}`, one] as const),
+    ...signedParts(district.urgent),
     ...Object.entries(district.answers).map(([name, one]) => [`answer ${name}`, one] as const),
   ] as const;
   const unsigned = texts.flatMap(([name, text]) => (text && !text.signed_off ? [`${name} (${text.owner})`] : []));

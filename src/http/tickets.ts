@@ -6,7 +6,7 @@ import type { Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import { amendTicket } from "../messaging/amend.ts";
 import { giveTicket, takeTicket } from "../messaging/assign.ts";
-import { type Caller, ownedReasons, seenBy, shownTo, ticketFor } from "../messaging/caller.ts";
+import { type Caller, isOnlyMarked, ownedReasons, seenBy, shownTo, ticketFor } from "../messaging/caller.ts";
 import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
 import { exportChat } from "../messaging/export.ts";
 import { forgetChat } from "../messaging/forget.ts";
@@ -88,7 +88,8 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
         ...(overdue ? { overdueAt: now, open: true } : {}),
       });
       if (next) reply.header("link", `<${nextPath(query, next)}>; rel="next"`);
-      return tickets.map((ticket) => rowOf(ticket, now));
+      const isSeen = (ticket: Ticket) => (caller ? seenBy(runtime, caller, ticket) : !isOnlyMarked(ticket));
+      return tickets.filter(isSeen).map((ticket) => rowOf(ticket, now));
     },
   );
 

@@ -20,6 +20,8 @@ const SHOWN = [
   "code",
   "platformCode",
   "ticket",
+  "kind",
+  "kecamatan",
   "job",
   "signal",
 ] as const;

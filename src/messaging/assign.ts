@@ -1,3 +1,4 @@
+import { rule } from "../complaints/category.ts";
 import { besideFor, mayHold, officerFor, raisedFor } from "../complaints/routing.ts";
 import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
@@ -8,6 +9,7 @@ import type { Messaging } from "./messaging.ts";
 import { ringAhead } from "./remind.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { ticketWords } from "./ticket-words.ts";
+import { alarmOperators, alarmValues } from "./urgent-alarm.ts";
 
 /**
  * Stage of its own beside answering: brings a new ticket, or news on one, to an officer. Every step may be repeated; a
@@ -25,8 +27,11 @@ export async function assign(messaging: Messaging, number: string): Promise<void
   const officer = ticket.raise
     ? raisedFor(ticket, kept, officers, loads, owner)
     : (kept ?? officerFor(ticket, officers, loads, owner));
-  const beside = officer && (keeping(ticket.beside) ?? besideFor(ticket, officers, loads));
+  const other = officer && (keeping(ticket.beside) ?? besideFor(ticket, officers, loads));
+  const beside = other?.id === officer?.id ? undefined : other;
   for (const one of [officer, beside]) if (one) await announced(messaging, ticket, one);
+  if (ticket.kind === "urgent" && !kept)
+    alarmOperators(messaging, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
   await ringAhead(messaging, await routed(messaging, ticket, { officer, beside }, { by: "system" }));
   log("info", { ticket: number, rung: officer?.rung ?? "none", again: kept !== undefined }, "routed");
   if (ticket.sensitive && !officer) {
@@ -82,7 +87,8 @@ async function routed(messaging: Messaging, ticket: Ticket, to: Given, giver: Gi
   const { by, from } = giver;
   // By hand and by the system at once are two things; each of them twice is one.
   const id = by === "system" ? `routed-${events.length}` : `given-${events.length}-${officer?.id ?? ""}`;
-  const isNew = officer !== undefined && officer.id !== ticket.officer;
+  const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // others may hold the phone
+  const isNew = officer !== undefined && officer.id !== ticket.officer && !isQuiet;
   const message = isNew && conversation ? await wordsFor(messaging, ticket, officer, beside) : undefined;
   const event: TicketEvent = {
     type: "routed",
@@ -122,6 +128,14 @@ async function wordsFor(
 /** A ticket of theirs, or news on one. */
 function announced(messaging: Messaging, ticket: Ticket, officer: Officer): Promise<void> {
   const isTheirs = ticket.officer === officer.id || ticket.beside === officer.id;
+  const id = String(ticket.events.length);
+  if (ticket.kind === "urgent") {
+    return tellOfficer(messaging, officer, ticket, {
+      key: "casework.urgent",
+      values: alarmValues(messaging, ticket),
+      id,
+    });
+  }
   const key = isTheirs ? "casework.news" : "casework.assigned";
-  return tellOfficer(messaging, officer, ticket, { key, id: String(ticket.events.length) });
+  return tellOfficer(messaging, officer, ticket, { key, id });
 }

@@ -1,3 +1,4 @@
+import { rule } from "../complaints/category.ts";
 import { type Act, mayDo } from "../complaints/may-do.ts";
 import { maySee } from "../complaints/sight.ts";
 import type { Ticket } from "../complaints/ticket.ts";
@@ -22,6 +23,10 @@ export const ownedReasons = ({ districts }: Pick<Messaging, "districts">, distri
 export const seenBy = (messaging: Pick<Messaging, "districts">, officer: Officer, ticket: Ticket): boolean =>
   maySee(officer, ticket, ownedReasons(messaging, officer.district));
 
+/** Seen by marked officers and by nobody else: an operator has no business there either. */
+export const isOnlyMarked = ({ category }: Pick<Ticket, "category">): boolean =>
+  rule(category).onlyMarked !== undefined;
+
 /** A ticket for an act. Rejects with TICKET_UNKNOWN for what the caller may not see, with NOT_YOURS for what they may not do. */
 export async function ticketFor(
   messaging: Knowing,
@@ -30,7 +35,8 @@ export async function ticketFor(
   act: Act,
 ): Promise<Ticket> {
   const ticket = await messaging.store.ticket(number);
-  if (!ticket || (officer && !seenBy(messaging, officer, ticket))) {
+  const isSeen = ticket && (officer ? seenBy(messaging, officer, ticket) : !isOnlyMarked(ticket));
+  if (!isSeen) {
     throw new AppError("TICKET_UNKNOWN", "no such ticket");
   }
   if (officer && !mayDo(officer, ticket, act)) {

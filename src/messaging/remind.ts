@@ -8,6 +8,7 @@ import { dateInWib } from "./facts.ts";
 import type { Messaging } from "./messaging.ts";
 import { tellClocks } from "./overdue-list.ts";
 import { tellOfficer } from "./tell-officer.ts";
+import { calledFor, raiseAgain } from "./urgent-alarm.ts";
 
 /** Tells a ticket's officers that a clock is about to run out, and that it has: then the Dinsos too, once a working day until it is met. Every step may be repeated. */
 export async function remind(messaging: Messaging, number: string): Promise<void> {
@@ -23,6 +24,8 @@ export async function remind(messaging: Messaging, number: string): Promise<void
   const told = new Set(officers.filter((one) => holds(one) && seenBy(messaging, one, ticket)));
   const dinsos = late ? dinsosFor(ticket, officers, await store.officerLoads(ticket.district)) : undefined;
   if (dinsos && ![...told].some(({ rung }) => rung === "dinsos")) told.add(dinsos);
+  const isUrgent = ticket.kind === "urgent" && late;
+  if (isUrgent) for (const one of calledFor(ticket, officers)) told.add(one);
   const waits = ticket.waitingSince !== undefined;
   const isUrgent = rule(ticket.category).hours !== undefined;
   const key = waits ? "casework.decide" : late ? "casework.overdue" : "casework.dueSoon";
@@ -35,6 +38,7 @@ export async function remind(messaging: Messaging, number: string): Promise<void
   const text = new Date(due).toISOString();
   const changed = await store.changeTicket(number, { type: "reminded", id, at: now, by: "system", text, due, late });
   log("info", { ticket: number, late, told: told.size }, "reminded");
+  if (isUrgent) await raiseAgain(messaging, changed, due);
   await ringAhead(messaging, changed);
 }
 

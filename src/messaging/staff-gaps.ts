@@ -1,4 +1,5 @@
 import { staffGaps, unreadLanes } from "../staff/staff-gaps.ts";
+import { unmarked } from "../staff/unmarked.ts";
 import type { Messaging } from "./messaging.ts";
 
 type Knowing = Pick<Messaging, "store" | "districts">;
@@ -11,7 +12,10 @@ export async function gapsOf(
   const all = [...districts.keys()].filter((district) => only === undefined || district === only);
   const found = all.map(async (district) => {
     const officers = await store.officers(district);
-    return [...staffGaps(officers), ...unreadLanes(district, officers)].map((gap) => ({ district, gap }));
+    return [...staffGaps(officers), ...unreadLanes(district, officers), ...unmarked(district, officers)].map((gap) => ({
+      district,
+      gap,
+    }));
   });
   return (await Promise.all(found)).flat();
 }

@@ -23,18 +23,16 @@ export function buildAutomaton(phrases: readonly Pattern[]): Automaton {
   const add = (): number => states.push({ on: new Map(), any: [], free: [] }) - 1;
   const at = (state: number): State => states[state] as State;
 
-  /** Draws a pattern from a state and gives the state it ends in. */
-  function draw(pattern: Pattern, from: number): number {
+  /** Draws a pattern from one state to another; what ends a choice is shared by its options, so that states stay few. */
+  function draw(pattern: Pattern, from: number, end: number): void {
     switch (pattern.kind) {
       case "word": {
-        const to = add();
         const known = at(from).on.get(pattern.form);
-        if (known) known.push(to);
-        else at(from).on.set(pattern.form, [to]);
-        return to;
+        if (known) known.push(end);
+        else at(from).on.set(pattern.form, [end]);
+        return;
       }
       case "gap": {
-        const end = add();
         let here = from;
         for (let skipped = 0; skipped < pattern.most; skipped += 1) {
           at(here).free.push(end);
@@ -43,25 +41,28 @@ export function buildAutomaton(phrases: readonly Pattern[]): Automaton {
           here = next;
         }
         at(here).free.push(end);
-        return end;
+        return;
       }
-      case "sequence":
-        return pattern.parts.reduce((state, part) => draw(part, state), from);
-      case "choice": {
-        const end = add();
-        for (const option of pattern.options) {
-          const start = add();
-          at(from).free.push(start);
-          at(draw(option, start)).free.push(end);
-        }
-        return end;
+      case "sequence": {
+        const { parts } = pattern;
+        if (parts.length === 0) at(from).free.push(end);
+        let here = from;
+        parts.forEach((part, index) => {
+          const next = index === parts.length - 1 ? end : add();
+          draw(part, here, next);
+          here = next;
+        });
+        return;
       }
+      case "choice":
+        for (const option of pattern.options) draw(option, from, end);
     }
   }
 
   const starts = phrases.map((pattern, index) => {
-    const start = add();
-    at(draw(pattern, start)).ends = index;
+    const [start, end] = [add(), add()];
+    draw(pattern, start, end);
+    at(end).ends = index;
     return start;
   });
   return { states, first: firstSteps(states, starts, phrases) };
@@ -108,7 +109,9 @@ export function findMatches({ states, first }: Automaton, words: readonly Word[]
     for (const [state, way] of here) {
       const { on, any } = states[state] as State;
       for (const one of any) go(one, { from: way.from, solid: at + 1 });
-      if (on.size > 0) for (const form of word.forms) for (const one of on.get(form) ?? []) go(one, way);
+      if (on.size < word.forms.size) {
+        for (const [form, all] of on) if (word.forms.has(form)) for (const one of all) go(one, way);
+      } else for (const form of word.forms) for (const one of on.get(form) ?? []) go(one, way);
     }
     for (const form of word.forms) for (const one of first.get(form) ?? []) go(one, { from: at, solid: at });
     for (const [state, way] of next) {

@@ -1,6 +1,6 @@
 import { type Automaton, buildAutomaton, findMatches, type Match } from "./automaton.ts";
 import type { Signal } from "./names.ts";
-import type { Shared, Table } from "./table.ts";
+import type { Phrase, Shared, Table } from "./table.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** Where in a text a signal was found: words `from` to `to` (inclusive), and the phrase as the table writes it. */
@@ -21,6 +21,8 @@ export type SignalReader = {
 
 /** Words before a phrase in which a "not" takes it back. */
 const REACH = 3;
+/** Words between the parts of a phrase that belong together. */
+const NEAR = 20;
 /** The form of a word that names an officer of ours. */
 const NAMED = "@named";
 const NOTHING: ReadonlySet<string> = new Set();
@@ -37,7 +39,8 @@ export function openSignalReader(
     return {
       signal,
       phrases,
-      machine: buildAutomaton(phrases.map(({ pattern }) => pattern)),
+      across: parts.some((part) => part.across),
+      machine: buildAutomaton(phrases.flatMap(({ parts: own }) => own)),
       harmless: buildAutomaton(parts.flatMap((part) => part.harmless)),
     };
   });
@@ -53,11 +56,10 @@ export function openSignalReader(
       );
     return machines
       .filter(({ signal }) => only?.includes(signal) ?? true)
-      .flatMap(({ signal, phrases, machine, harmless }) =>
-        findMatches(machine, without(known, findMatches(harmless, known))).flatMap(({ phrase, from, to }) => {
-          const { text = "", negatable = false } = phrases[phrase] ?? {};
-          return negatable && isNegated(from) ? [] : [{ signal, phrase: text, from, to }];
-        }),
+      .flatMap(({ signal, phrases, across, machine, harmless }) =>
+        wholeMatches(phrases, findMatches(machine, inSentences(without(known, findMatches(harmless, known)), across)))
+          .filter(({ phrase: { negatable }, from }) => !negatable || !isNegated(from))
+          .map(({ phrase, from, to }) => ({ signal, phrase: phrase.text, from, to })),
       );
   }
 
@@ -71,12 +73,37 @@ export function openSignalReader(
   }
 
   const words = (text: string): Word[] => readWords(text, shorthand);
+  /** One message is looked at many times: what was read last is at hand. */
+  let last: { text: string; signals: Signal[] } = { text: "", signals: [] };
   return {
     words,
     find,
     mentions,
-    read: (text) => [...new Set(find(words(text)).map(({ signal }) => signal))],
+    read(text) {
+      if (text !== last.text) last = { text, signals: [...new Set(find(words(text)).map(({ signal }) => signal))] };
+      return last.signals;
+    },
   };
+}
+
+type WholeMatch = { phrase: Phrase; from: number; to: number };
+
+/** What matches in all its parts; `matches` name the parts, counted through all phrases. */
+function wholeMatches(phrases: readonly Phrase[], matches: readonly Match[]): WholeMatch[] {
+  const byPart = new Map<number, Match[]>();
+  for (const match of matches) {
+    const known = byPart.get(match.phrase);
+    if (known) known.push(match);
+    else byPart.set(match.phrase, [match]);
+  }
+  let part = 0;
+  return phrases.flatMap((phrase) => {
+    const [first = [], ...others] = phrase.parts.map(() => byPart.get(part++) ?? []);
+    return first.flatMap(({ from, to }) => {
+      const isWhole = others.every((found) => found.some((one) => one.from <= to + NEAR && from <= one.to + NEAR));
+      return isWhole ? [{ phrase, from, to }] : [];
+    });
+  });
 }
 
 /** The words with those of harmless phrases hidden, from each beginning the nearest only; what a gap skips stays seen. */
@@ -91,3 +118,7 @@ function without(words: readonly Word[], harmless: readonly Match[]): readonly W
   for (const { solid, to } of nearest.values()) for (let at = solid; at <= to; at += 1) hidden.add(at);
   return words.map((word, at) => (hidden.has(at) ? { ...word, forms: NOTHING } : word));
 }
+
+/** The words as one sentence, where phrases may run on past a full stop. */
+const inSentences = (words: readonly Word[], across: boolean): readonly Word[] =>
+  across ? words.map((word) => ({ ...word, sentence: 0 })) : words;

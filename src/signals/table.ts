@@ -1,11 +1,18 @@
 import { type Concepts, type Pattern, parsePattern } from "./pattern.ts";
 import type { Shorthand } from "./words.ts";
 
-/** A phrase of a table; `unless` a "not" stands before it, where the table says so. */
-export type Phrase = { text: string; pattern: Pattern; negatable: boolean };
+/** A phrase of a table: all its parts stand near each other, in any order; `negatable`: a "not" before it takes it back. */
+export type Phrase = { text: string; parts: Pattern[]; negatable: boolean };
 
 /** One table: what a signal is said with, what is harmless, and sentences that hold it to that. */
-export type Table = { phrases: Phrase[]; harmless: Pattern[]; must: string[]; mustNot: string[] };
+export type Table = {
+  phrases: Phrase[];
+  harmless: Pattern[];
+  must: string[];
+  mustNot: string[];
+  /** Its phrases may begin in one sentence and end in another. */
+  across: boolean;
+};
 
 /** What the tables of a language share: concepts, and what shorthand is read as. */
 export type Shared = { concepts: Concepts; shorthand: Shorthand };
@@ -37,18 +44,23 @@ export function parseShared(text: string, over?: Shared): Shared {
 
 /**
  * Reads a table: `phrase` fires, `unnegated` fires unless a "not" stands close before it, `harmless` hides its words
- * (behind its last gap) from both, `must` and `must-not` are sentences that a test holds.
+ * (behind its last gap) from both. `one & other` is both near each other in any order. `across sentences` lets phrases run on past a full stop, `must` and `must-not` are
+ * sentences that a test holds.
  */
 export function parseTable(text: string, { concepts }: Shared): Table {
-  const table: Table = { phrases: [], harmless: [], must: [], mustNot: [] };
+  const table: Table = { phrases: [], harmless: [], must: [], mustNot: [], across: false };
   for (const [kind, value = "", ...more] of linesOf(text)) {
     if (more.length > 0 || value === "") throw new Error(`a line takes two fields: ${kind} ${value}`);
     if (kind === "phrase" || kind === "unnegated")
-      table.phrases.push({ text: value, pattern: parsePattern(value, concepts), negatable: kind === "unnegated" });
+      table.phrases.push({ text: value, parts: partsOf(value, concepts), negatable: kind === "unnegated" });
     else if (kind === "harmless") table.harmless.push(parsePattern(value, concepts));
+    else if (kind === "across" && value === "sentences") table.across = true;
     else if (kind === "must") table.must.push(value);
     else if (kind === "must-not") table.mustNot.push(value);
     else throw new Error(`unknown line: ${kind}`);
   }
   return table;
 }
+
+const partsOf = (text: string, concepts: Concepts): Pattern[] =>
+  text.split(" & ").map((part) => parsePattern(part, concepts));

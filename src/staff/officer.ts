@@ -17,6 +17,10 @@ export const Officer = z.object({
   telegram: z.string().optional(),
   /** May see what names an official; only officers of the Dinsos can. */
   sensitive: z.boolean(),
+  /** Called at any hour when somebody is in danger; only officers of the Dinsos are. */
+  urgent: z.boolean().optional(),
+  /** May see requests that follow violence or sexual coercion; only officers of the Dinsos can. */
+  survivor: z.boolean().optional(),
   active: z.boolean(),
 });
 export type Officer = z.infer<typeof Officer>;

@@ -35,7 +35,7 @@ const ticket = (category: Category, more: Partial<TicketDraft> = {}) =>
   );
 
 /** Where each category goes first when every rung has an officer for the place. */
-const FIRST: Record<Category, Rung | "marked"> = {
+const FIRST: Record<Category, Rung | "marked" | undefined> = {
   "not-paid": "village",
   cut: "marked",
   card: "village",
@@ -54,11 +54,16 @@ const FIRST: Record<Category, Rung | "marked"> = {
   "death-report": "village",
   officer: "village",
   "call-back": "village",
+  urgent: "dinsos",
+  "urgent-private": undefined,
+  violence: undefined,
   "data-copy": "dinsos",
   "data-correct": "dinsos",
   "data-delete": "dinsos",
   "consent-withdraw": "dinsos",
 };
+
+const isNotMarked = (category: Category): boolean => rule(category).onlyMarked === undefined;
 
 describe("who gets a ticket", () => {
   it.each(Object.keys(categories) as Category[])("%s goes to the first rung that may have it", (category) => {
@@ -66,9 +71,9 @@ describe("who gets a ticket", () => {
   });
 
   it.each(
-    (Object.keys(categories) as Category[]).flatMap((category) =>
-      everyone.map((one) => [category, one.rung, one] as const),
-    ),
+    (Object.keys(categories) as Category[])
+      .filter(isNotMarked)
+      .flatMap((category) => everyone.map((one) => [category, one.rung, one] as const)),
   )("%s: whether %s may be given it", (category, rung, one) => {
     const { sensitive = false, kind } = rule(category) as { sensitive?: boolean; kind: string };
     expect(mayHold(one, ticket(category))).toBe(!sensitive && (kind !== "data" || rung === "dinsos"));
@@ -90,9 +95,14 @@ describe("who gets a ticket", () => {
     expect(officerFor(ticket("not-paid"), two, {})?.id).toBe("a");
   });
 
-  it.each(Object.keys(categories) as Category[])("%s has Disdukcapil beside only for a living person", (category) => {
-    expect(besideFor(ticket(category), everyone, {})?.id).toBe(category === "listed-dead" ? "disdukcapil" : undefined);
-  });
+  it.each((Object.keys(categories) as Category[]).filter((category) => rule(category).kind !== "urgent"))(
+    "%s has Disdukcapil beside only for a living person",
+    (category) => {
+      expect(besideFor(ticket(category), everyone, {})?.id).toBe(
+        category === "listed-dead" ? "disdukcapil" : undefined,
+      );
+    },
+  );
 
   it("what names an official is nothing for Disdukcapil, and what is late reaches a marked officer only", () => {
     const accused = ticket("listed-dead", { lane: { sensitive: true, barred: [], keeps: [] } });

@@ -1,4 +1,5 @@
 import { chat } from "./dialogue.ts";
+import { urgentDialogues } from "./dialogues-urgent.ts";
 import { KK, NIK, OTHER_NIK, paid, ready, service, ticket } from "./people.ts";
 
 type Step = [said: string, at: string, ...contains: string[]];
@@ -599,7 +600,7 @@ export const dialogues: Dialogue[] = [
   {
     label: "who is dead to the office and does not say whether it is so is asked, and not told what nobody looked up",
     steps: [
-      ["kok ibu saya ditulis meninggal", "repair.deceased", "Apakah orang yang dimaksud"],
+      ["kok suami saya ditulis meninggal", "repair.deceased", "Apakah orang yang dimaksud"],
       ["masih hidup pak", "repair.contest"],
     ],
   },
@@ -1317,7 +1318,7 @@ export const dialogues: Dialogue[] = [
     label: "what is not understood can go to an officer as it is",
     steps: [
       [
-        "rumah saya kebakaran tadi malam",
+        "tetangga saya ribut terus tiap malam",
         "menu.suggest",
         "belum paham",
         "Tidak perlu ditulis lagi",
@@ -1330,9 +1331,9 @@ export const dialogues: Dialogue[] = [
   {
     label: "what is not understood goes to an officer by a yes, or not by a no",
     steps: [
-      ["rumah saya kebakaran tadi malam", "menu.suggest"],
+      ["tetangga saya ribut terus tiap malam", "menu.suggest"],
       ["gak usah", "menu.choose"],
-      ["rumah saya kebakaran tadi malam", "menu.suggest"],
+      ["tetangga saya ribut terus tiap malam", "menu.suggest"],
       ["ya pak", "officer.ask", "sudah kami catat"],
     ],
   },
@@ -1499,6 +1500,7 @@ export const dialogues: Dialogue[] = [
       ["phone:+6281234567890", "menu.choose", "belum bisa"],
     ],
   },
+  ...urgentDialogues,
 ];
 
 /** Holds a dialogue; `check` sees every answer. */

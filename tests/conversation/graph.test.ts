@@ -25,7 +25,9 @@ describe.each(all)("state %s", (at, state) => {
 it("reaches every state from the menu and the entrances", () => {
   const seen = new Set<string>();
   const bySelesai = "finish.ask"; // from every draft, by a word that is understood everywhere
-  const waiting = ["menu.choose", bySelesai, ...all.filter(([, { enter }]) => enter).map(([at]) => at)];
+  const signalled = ["urgent.checking", "urgent.consent"]; // from every state, by what a message says
+  const entrances = all.filter(([, { enter }]) => enter).map(([at]) => at);
+  const waiting = ["menu.choose", bySelesai, ...signalled, ...entrances];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     if (seen.has(at)) continue;
     seen.add(at);

@@ -12,6 +12,7 @@ import { repair } from "./repair/index.ts";
 import { reply } from "./reply.ts";
 import { ticket } from "./ticket.ts";
 import { track } from "./track.ts";
+import { urgent } from "./urgent/index.ts";
 
 /** Every flow of the conversation. */
 export const flows = [
@@ -28,6 +29,7 @@ export const flows = [
   privacy,
   reply,
   finish,
+  urgent,
 ] as const;
 
 const byName = new Map<string, Flow>(flows.map((flow) => [flow.name, flow]));

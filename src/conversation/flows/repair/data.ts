@@ -5,5 +5,7 @@ export const RepairData = z.object({
   reason: Reason.optional(),
   /** Every reason the register gives, when it was looked up. */
   reasons: z.array(Reason).default([]),
+  /** What was told before anything was asked. */
+  text: z.string().default(""),
 });
 export type RepairData = z.infer<typeof RepairData>;

@@ -7,7 +7,7 @@ const file = (id: string, title: string, category: "death-report" | "listed-dead
   id,
   title: { key: title },
   to: "ticket.collect",
-  step: () => ({ to: "ticket.collect", data: { category, reason: "MENINGGAL" } }),
+  step: ({ data: { text } }) => ({ to: "ticket.collect", data: { category, reason: "MENINGGAL", text } }),
 });
 
 const LIVES = /\b(hidup|sehat)\b/;

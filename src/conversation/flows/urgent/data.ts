@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { Category } from "../../../complaints/category.ts";
+import { MediaFile } from "../../../message.ts";
+import { DANGERS, type Danger } from "../../../signals/danger.ts";
+import type { Context } from "../../flow.ts";
+
+export const UrgentData = z.object({
+  /** Who is in danger of what, as far as this chat has told. */
+  dangers: z.array(z.enum(DANGERS)).default([]),
+  /** Everything the words were a signal of, an accusation among them. */
+  signals: z.array(z.string()).default([]),
+  /** What has been answered already: nobody reads the same help twice in a row. */
+  answered: z.array(z.enum(DANGERS)).default([]),
+  text: z.string().default(""),
+  area: z.string().optional(),
+  files: z.array(MediaFile).default([]),
+  number: z.string().optional(),
+});
+export type UrgentData = z.infer<typeof UrgentData>;
+export type Here = Context<UrgentData>;
+
+/** Of violence nothing is written down: consent is asked, and only that it was given is kept. */
+export const isSurvivors = (dangers: readonly Danger[]): boolean =>
+  dangers.includes("violence") || dangers.includes("sexual-coercion");
+
+export function categoryOf(dangers: readonly Danger[]): Category {
+  if (isSurvivors(dangers)) return "violence";
+  return dangers.includes("self-harm") ? "urgent-private" : "urgent";
+}

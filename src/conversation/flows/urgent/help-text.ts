@@ -1,0 +1,22 @@
+import type { Text } from "../../../message.ts";
+import type { District } from "../../../register/district.ts";
+import { helplinesFor } from "../../../register/urgent-help.ts";
+import type { Danger } from "../../../signals/danger.ts";
+
+/** First a sentence that a person would say, then whom to call, then what can be done tonight. */
+export function helpText(dangers: readonly Danger[], { urgent }: District): Text[] {
+  const [first] = dangers;
+  const tonight = urgent.texts.find(({ signal }) => signal === first)?.tonight;
+  return [
+    ...(first ? [{ key: `urgent.human.${first}` }] : []),
+    ...numbersText(dangers, urgent),
+    ...(tonight ? [{ words: tonight }] : []),
+  ];
+}
+
+function numbersText(dangers: readonly Danger[], urgent: District["urgent"]): Text[] {
+  const lines = helplinesFor(dangers, urgent).map(
+    ({ number, does }): Text => ({ key: "urgent.line", values: { number, does: { words: does } } }),
+  );
+  return lines.length > 0 ? [{ key: "urgent.numbers", values: { lines: { lines } } }] : [];
+}

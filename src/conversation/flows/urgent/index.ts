@@ -1,0 +1,106 @@
+import type { Content } from "../../../message.ts";
+import { onlyPlace } from "../../facts.ts";
+import { filesIn, filesTaken, keptWords, wordsIn } from "../../files.ts";
+import { defineFlow, type Option, type State, type Step } from "../../flow.ts";
+import { understoodOnce } from "../../understood.ts";
+import { type Here, UrgentData } from "./data.ts";
+import { addition, checked, numbered } from "./told.ts";
+
+const menu: Option<UrgentData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
+const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
+
+/** Words that only greet or thank are nothing an officer has to be called for. */
+const isCourtesy = (content: Content, { facts }: Here): boolean =>
+  content.type === "text" && ["greeting", "thanks"].includes(understoodOnce(content, facts).intent);
+
+const pinIn = (content: Content): string | undefined =>
+  content.type === "location"
+    ? [content.name, `${content.latitude.toFixed(4)}, ${content.longitude.toFixed(4)}`].filter(Boolean).join(" ")
+    : undefined;
+
+/** What is written after the ticket was opened goes there, the place among it. */
+function added(content: Content, context: Here): Step<UrgentData> | undefined {
+  const { number } = context.data;
+  const files = filesIn(content);
+  const words = wordsIn(content) ?? pinIn(content);
+  if (number === undefined || (words === undefined && files.length === 0) || isCourtesy(content, context))
+    return undefined;
+  const text = keptWords(words ?? "");
+  const area = onlyPlace(text, context.facts);
+  return {
+    to: "urgent.open",
+    ...(area ? { data: { area } } : {}),
+    say: [...filesTaken(files), { key: "urgent.added", values: { number } }],
+    requests: [addition(number, context, { text, files, ...(area ? { area } : {}) })],
+  };
+}
+
+const namesPlace = (content: Content & { type: "text" }, { facts }: Here): boolean =>
+  facts.placesNamed(content.text).length > 0 || facts.findPlaces(content.text).length > 0;
+
+/** How they can be reached without danger is all that is asked of whoever told of violence. */
+function reached(content: Content, context: Here): Step<UrgentData> | undefined {
+  const { number } = context.data;
+  const words = wordsIn(content);
+  if (number === undefined || words === undefined) return undefined;
+  const text = keptWords(words);
+  return {
+    to: "urgent.open",
+    say: [{ key: "urgent.noted" }],
+    requests: [addition(number, context, { text })],
+  };
+}
+
+/** Somebody in danger: help first, then a ticket at once, then the place. Of violence no account is taken, and consent comes before the ticket. */
+const states: Record<string, State<UrgentData>> = {
+  checking: { leadsTo: ["urgent.numbering", "urgent.place", "urgent.open", "urgent.safely"], answered: checked },
+  numbering: { leadsTo: ["urgent.place", "urgent.open", "urgent.safely"], answered: numbered },
+  place: {
+    prompt: "urgent.askPlace",
+    takes: ["text", "media", "location"],
+    free: namesPlace,
+    options: [menu],
+    leadsTo: ["urgent.open"],
+    take: added,
+  },
+  open: {
+    prompt: ({ data: { number = "" } }) => [{ key: "urgent.open", values: { number } }],
+    brief: "urgent.more",
+    takes: ["text", "media", "location"],
+    options: [follow, menu],
+    leadsTo: ["urgent.open"],
+    take: added,
+  },
+  consent: {
+    prompt: "urgent.askConsent",
+    options: [
+      {
+        id: "yes",
+        title: { key: "urgent.consent" },
+        means: "agreed",
+        to: "urgent.checking",
+        step: () => ({ to: "urgent.checking", ask: { ask: "same-ticket", category: "violence" } }),
+      },
+      {
+        id: "no",
+        title: { key: "urgent.noConsent" },
+        means: "no",
+        to: "menu.choose",
+        step: () => ({ to: "menu.choose", quiet: true, say: [{ key: "urgent.notReferred" }] }),
+      },
+    ],
+    takes: ["text", "media"],
+    leadsTo: ["urgent.consent"],
+    take: () => ({ to: "urgent.consent", say: [{ key: "urgent.noAccount" }] }),
+  },
+  safely: {
+    prompt: "urgent.askSafely",
+    takes: ["text", "phone"],
+    free: true,
+    options: [{ id: "here", title: { key: "urgent.here" }, means: "agreed", to: "urgent.open" }],
+    leadsTo: ["urgent.open"],
+    take: reached,
+  },
+};
+
+export const urgent = defineFlow("urgent", UrgentData, states);

@@ -1,0 +1,118 @@
+import type { Content, Text } from "../../../message.ts";
+import { type Danger, dangersIn } from "../../../signals/danger.ts";
+import { onlyPlace } from "../../facts.ts";
+import { filesIn, keptWords, withMore, wordsIn } from "../../files.ts";
+import { type Context, flowOf, type Request, type Step } from "../../flow.ts";
+import type { Answer } from "../../question.ts";
+import { categoryOf, type Here, isSurvivors, UrgentData } from "./data.ts";
+import { helpText } from "./help-text.ts";
+
+/** Where a message leads that says somebody is in danger; `undefined` for every other one. */
+export function dangerTold(content: Content, context: Context): Step | undefined {
+  const words = wordsIn(content);
+  if (words === undefined || content.type === "phone") return undefined;
+  const signals = context.facts.signals(words);
+  const dangers = dangersIn(signals);
+  if (dangers.length === 0) return undefined;
+  const known = knownHere(context);
+  const data = { ...known, dangers: union(dangers, known.dangers), signals: union(signals, known.signals) };
+  return isSurvivors(data.dangers)
+    ? consentAsked(dangers, { ...context, data })
+    : filed(content, { ...context, data: { ...data, text: keptWords(words) } });
+}
+
+const knownHere = ({ session, data }: Context): UrgentData =>
+  UrgentData.parse(flowOf(session.at) === "urgent" ? data : {});
+
+const union = <Name extends string>(more: readonly Name[], known: readonly Name[]): Name[] => [
+  ...new Set([...more, ...known]),
+];
+
+/** The help for what was not told before; a short line where all of it was. */
+function helped(now: readonly Danger[], { data: { answered }, facts }: Here): Text[] {
+  const fresh = now.filter((danger) => !answered.includes(danger));
+  return fresh.length > 0 ? helpText(fresh, facts.district) : [{ key: "urgent.stillHere" }];
+}
+
+function consentAsked(now: readonly Danger[], context: Here): Step {
+  const { data, session } = context;
+  const say = helped(now, context);
+  const { text: _, files: __, ...kept } = data;
+  const next = { ...kept, answered: union(now, data.answered) };
+  if (data.number !== undefined) return { to: session.at, data: next, say };
+  return { to: "urgent.consent", data: next, say };
+}
+
+/** Filed before anything is asked; what comes later is added. */
+function filed(content: Content, { data, facts }: Here): Step {
+  const area = data.area ?? onlyPlace(data.text, facts);
+  const next = { ...data, files: withMore([], filesIn(content)), ...(area ? { area } : {}) };
+  return { to: "urgent.checking", data: next, ask: { ask: "same-ticket", category: categoryOf(data.dangers) } };
+}
+
+/** Whether a ticket of this chat is open already for it: then the words go there. */
+export function checked(answer: Answer, context: Here): Step<UrgentData> {
+  if (answer.ask !== "same-ticket") throw new Error(`no answer about a ticket: ${answer.ask}`);
+  if (!answer.ticket) return { to: "urgent.numbering", ask: { ask: "ticket-number" } };
+  const { number } = answer.ticket;
+  const { data } = context;
+  if (isSurvivors(data.dangers))
+    return { to: "urgent.safely", data: { number }, say: [{ key: "urgent.referred", values: { number } }] };
+  return {
+    to: nextOf(data),
+    data: { number, answered: union(data.dangers, data.answered) },
+    say: [...helped(data.dangers, context), { key: "urgent.added", values: { number } }],
+    requests: [
+      addition(number, context, { text: data.text, files: data.files, ...(data.area ? { area: data.area } : {}) }),
+    ],
+  };
+}
+
+export function numbered(answer: Answer, context: Here): Step<UrgentData> {
+  if (answer.ask !== "ticket-number") throw new Error(`not a ticket number: ${answer.ask}`);
+  const { number } = answer;
+  const { data } = context;
+  const requests: Request[] = [opened(number, context)];
+  if (isSurvivors(data.dangers)) {
+    return { to: "urgent.safely", data: { number }, requests, say: [{ key: "urgent.referred", values: { number } }] };
+  }
+  return {
+    to: nextOf(data),
+    data: { number, answered: union(data.dangers, data.answered) },
+    requests,
+    say: [...helped(data.dangers, context), { key: "urgent.filed", values: { number } }],
+  };
+}
+
+const nextOf = ({ area }: UrgentData): string => (area === undefined ? "urgent.place" : "urgent.open");
+
+function opened(number: string, { data, facts, session }: Here): Request {
+  const { dangers, signals, text, area, files } = data;
+  const isKept = !isSurvivors(dangers);
+  return {
+    type: "open-ticket",
+    draft: {
+      number,
+      district: facts.district.id,
+      category: categoryOf(dangers),
+      text: isKept ? text : "",
+      signals,
+      person: {},
+      locale: session.locale,
+      openedAt: facts.now,
+      ...(isKept && files.length > 0 ? { files } : {}),
+      ...(isKept && area ? { area } : {}),
+    },
+  };
+}
+
+type Added = { text: string; files?: UrgentData["files"]; area?: string };
+
+export function addition(number: string, { facts }: Here, { text, files = [], area }: Added): Request {
+  const event = { type: "added" as const, at: facts.now, text };
+  return {
+    type: "add-to-ticket",
+    number,
+    event: { ...event, ...(files.length > 0 ? { files } : {}), ...(area ? { area } : {}) },
+  };
+}

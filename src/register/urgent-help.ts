@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { Localised } from "../message.ts";
+import { DANGERS, type Danger } from "../signals/danger.ts";
+import { Sourced } from "./programme.ts";
+
+/** A telephone number for somebody in danger: `does` says what answers there, `signals` when it is shown. */
+export const Helpline = Sourced.extend({
+  id: z.string().min(1),
+  number: z.string().min(3),
+  does: Localised,
+  signals: z.array(z.enum(DANGERS)).min(1),
+});
+export type Helpline = z.infer<typeof Helpline>;
+
+/** What somebody in danger can do tonight. */
+export const UrgentText = Sourced.extend({ signal: z.enum(DANGERS), tonight: Localised });
+export type UrgentText = z.infer<typeof UrgentText>;
+
+/** National numbers are public; a district's own are shown once their office has signed them off. */
+export type UrgentHelp = { national: Helpline[]; local: Helpline[]; texts: UrgentText[] };
+
+/** More numbers than this are not read by anybody who is afraid. */
+const MOST_NUMBERS = 3;
+
+/** The numbers to show for these dangers, those of the gravest and the district's own first; none twice. */
+export function helplinesFor(dangers: readonly Danger[], { national, local }: UrgentHelp): Helpline[] {
+  const shown = [...local.filter(({ signed_off }) => signed_off), ...national];
+  const ordered = dangers.flatMap((danger) => shown.filter(({ signals }) => signals.includes(danger)));
+  return [...new Map(ordered.map((line) => [line.number, line])).values()].slice(0, MOST_NUMBERS);
+}

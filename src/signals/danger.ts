@@ -1,0 +1,14 @@
+/** Signals that somebody is in danger, the one that decides what is said first before the others. */
+export const DANGERS = [
+  "violence",
+  "sexual-coercion",
+  "self-harm",
+  "urgent-medical",
+  "disaster",
+  "hunger",
+  "neglected",
+] as const;
+export type Danger = (typeof DANGERS)[number];
+
+/** The dangers among these signals, the gravest first. */
+export const dangersIn = (signals: readonly string[]): Danger[] => DANGERS.filter((danger) => signals.includes(danger));

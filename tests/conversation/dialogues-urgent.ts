@@ -1,0 +1,71 @@
+import type { Dialogue } from "./dialogue-table.ts";
+import { ticket } from "./people.ts";
+
+const help = ["119, lalu tekan 8", "tidak sendirian"];
+
+/** Somebody in danger, step by step. */
+export const urgentDialogues: Dialogue[] = [
+  {
+    label: "hunger: help, a number, the place, and more of it later",
+    steps: [
+      ["anak tidak makan 2 hari", "urgent.place", "LMG-26-000123-7", "Sekarang ada di desa"],
+      ["desa Jegreg kecamatan Modo", "urgent.open", "tambahkan ke laporan LMG-26-000123-7"],
+      ["adiknya masih bayi", "urgent.open", "tambahkan"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "a fire with its place: nothing is asked",
+    steps: [["rumah kebakaran di desa Jegreg kecamatan Modo", "urgent.open", "112", "not:di desa atau"]],
+  },
+  {
+    label: "the menu from the question for the place",
+    steps: [
+      ["rumah saya roboh tadi malam", "urgent.place"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "whoever wants to die is answered before anything else, in a complaint too",
+    steps: [
+      ["3", "complaint.category"],
+      ["kulo bosen gesang, pengin mati mawon", "urgent.place", ...help, "not:Masalahnya tentang"],
+      ["saya capek hidup pak", "urgent.place", "tetap di sini", "not:tidak sendirian"],
+    ],
+  },
+  {
+    label: "another word goes to the ticket that is open: the place is not known yet",
+    known: { same: ticket },
+    steps: [["pengin mati", "urgent.place", ...help, `tambahkan ke laporan ${ticket.number}`]],
+  },
+  {
+    label: "another word goes to the ticket that is open, with its place",
+    known: { same: ticket },
+    steps: [["banjir sekarang di desa Jegreg kecamatan Modo", "urgent.open", ticket.number]],
+  },
+  {
+    label: "violence: help, consent, how to be reached",
+    steps: [
+      ["saya dipukuli suami", "urgent.consent", "129", "bukan salah korban", "not:LMG-"],
+      ["dia mabuk", "urgent.consent", "tidak perlu"],
+      ["ya", "urgent.safely", "LMG-26-000123-7", "hapus pesan-pesan ini"],
+      ["siang saja, jangan telepon", "urgent.open", "sudah kami catat"],
+    ],
+  },
+  {
+    label: "violence: no consent",
+    steps: [
+      ["my husband beats me", "urgent.consent"],
+      ["press:no", "menu.choose", "not:LMG-"],
+    ],
+  },
+  {
+    label: "violence: asked for once already",
+    known: { same: ticket },
+    steps: [
+      ["anak saya dicabuli", "urgent.consent", "129"],
+      ["press:yes", "urgent.safely", ticket.number],
+      ["press:here", "urgent.open"],
+    ],
+  },
+];

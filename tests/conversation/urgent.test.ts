@@ -1,0 +1,273 @@
+import { describe, expect, it } from "vitest";
+import { flows } from "../../src/conversation/flows/index.ts";
+import { newSession, type Session } from "../../src/conversation/session.ts";
+import { takeTurn } from "../../src/conversation/turn.ts";
+import { DANGERS, type Danger } from "../../src/signals/danger.ts";
+import { chat, factsAt, NOW, translate } from "./dialogue.ts";
+import { NIK, service, ticket } from "./people.ts";
+
+/** What people write, and what must be read first. */
+const TOLD: Record<Danger, string> = {
+  "self-harm": "saya sudah capek hidup rasanya mau mati saja",
+  violence: "saya dipukuli suami",
+  "sexual-coercion": "anak saya diperkosa pak RT",
+  "urgent-medical": "suami saya harus cuci darah besok tapi BPJS PBI mati",
+  disaster: "rumah saya kebakaran semalam",
+  hunger: "anak tidak makan 2 hari",
+  neglected: "ibu saya ODGJ dipasung",
+};
+const NUMBERS: Record<Danger, RegExp> = {
+  "self-harm": /119, lalu tekan 8/,
+  violence: /129/,
+  "sexual-coercion": /129/,
+  "urgent-medical": /119/,
+  disaster: /112/,
+  hunger: /112/,
+  neglected: /112/,
+};
+const isSurvivors = (danger: Danger) => danger === "violence" || danger === "sexual-coercion";
+const cases = Object.entries(TOLD) as [Danger, string][];
+const resting = flows.flatMap(({ name, states }) =>
+  Object.entries(states).flatMap(([state, { prompt }]) => (prompt === undefined ? [] : [`${name}.${state}`])),
+);
+
+const HARMFUL = /Di desa.*kapan kejadiannya|turut berduka|Akta|akta kematian|Ketik NIK|belum paham|OTP/;
+
+/** A whole turn from a state, its questions answered. */
+function told(at: string, text: string, more: Partial<Session> = {}) {
+  const answering = service();
+  const session: Session = { ...newSession("id"), at, ...more };
+  let turn = takeTurn(session, { type: "message", content: { type: "text", text } }, factsAt(NOW));
+  const replies = [...turn.replies];
+  const requests = [...turn.requests];
+  while (turn.question) {
+    turn = takeTurn(turn.session, { type: "answer", answer: answering(turn.question) }, factsAt(NOW));
+    replies.push(...turn.replies);
+    requests.push(...turn.requests);
+  }
+  const parts = replies.flatMap((reply) => reply.parts.map((part) => translate("id", part)));
+  return { at: turn.session.at, session: turn.session, text: parts.join("\n"), parts, requests };
+}
+
+describe("somebody in danger", () => {
+  describe.each(cases)("%s", (danger, text) => {
+    it.each(resting)("is heard first in %s", (at) => {
+      const { text: said, parts, at: after } = told(at, text);
+      expect(parts[0]).toBe(translate("id", { key: `urgent.human.${danger}` }));
+      expect(said).toMatch(NUMBERS[danger]);
+      expect(said).not.toMatch(HARMFUL);
+      expect(after).toBe(isSurvivors(danger) ? "urgent.consent" : "urgent.place");
+    });
+
+    it("is read within a bubble that can be taken in", () => {
+      expect(told("menu.choose", text).text.length).toBeLessThanOrEqual(700);
+    });
+
+    it("asks for the place, if at all, at the very end", () => {
+      const { parts } = told("menu.choose", text);
+      expect(parts.slice(0, -1).join("\n")).not.toMatch(/desa atau kelurahan mana/);
+    });
+  });
+
+  it.each(cases.filter(([danger]) => !isSurvivors(danger)))(
+    "%s opens a ticket at once, with its story",
+    (danger, text) => {
+      const { requests, text: said } = told("complaint.what", text);
+      expect(requests).toEqual([
+        {
+          type: "open-ticket",
+          draft: expect.objectContaining({
+            category: danger === "self-harm" ? "urgent-private" : "urgent",
+            text,
+            signals: expect.arrayContaining([danger]),
+          }),
+        },
+      ]);
+      expect(said).toContain("LMG-26-000123-7");
+    },
+  );
+
+  it("keeps a second danger of the same message, and shows the numbers of both", () => {
+    const { requests, text } = told("menu.choose", "banjir sekarang, saya mau bunuh diri saja");
+    expect(requests[0]).toMatchObject({
+      draft: { category: "urgent-private", signals: expect.arrayContaining(["self-harm", "disaster"]) },
+    });
+    expect(text).toMatch(/119, lalu tekan 8[\s\S]*112/);
+  });
+
+  it("keeps a complaint that was being written", () => {
+    const draft = { category: "not-paid", programme: "PKH" };
+    const { session } = told("complaint.what", TOLD.hunger, { data: draft });
+    expect(session.drafts.complaint).toMatchObject({ at: "complaint.what", data: draft });
+  });
+
+  it("names no district number that nobody has signed off", () => {
+    const facts = factsAt(NOW);
+    const local = (signed_off: boolean) => ({
+      id: "duty",
+      number: "0322-000",
+      does: { id: "piket Dinas Sosial" },
+      signals: [...DANGERS],
+      source: "Dinas Sosial",
+      checked_on: "2026-11-28",
+      owner: "Dinas Sosial",
+      signed_off,
+    });
+    const said = (signed_off: boolean) => {
+      const district = { ...facts.district, urgent: { ...facts.district.urgent, local: [local(signed_off)] } };
+      const turn = takeTurn(
+        newSession("id"),
+        { type: "message", content: { type: "text", text: TOLD.violence } },
+        { ...facts, district },
+      );
+      return turn.replies.flatMap(({ parts }) => parts.map((part) => translate("id", part))).join("\n");
+    };
+    expect(said(false)).not.toContain("0322-000");
+    expect(said(true)).toContain("0322-000");
+  });
+});
+
+describe("the place and what comes later", () => {
+  it("are added to the ticket; the place becomes its own", () => {
+    const { say, requests } = chat(service());
+    say("anak tidak makan 2 hari");
+    expect(say("desa Jegreg kecamatan Modo")).toMatchObject({ at: "urgent.open" });
+    expect(requests.at(-1)).toMatchObject({
+      type: "add-to-ticket",
+      event: { text: "desa Jegreg kecamatan Modo", area: expect.stringMatching(/^3524\d{6}$/) },
+    });
+    say("sama adiknya yang masih bayi juga");
+    expect(requests.at(-1)).toMatchObject({ event: { text: "sama adiknya yang masih bayi juga" } });
+    expect(requests.filter(({ type }) => type === "open-ticket")).toHaveLength(1);
+  });
+
+  it("a place in the first words is not asked again", () => {
+    const { say, requests } = chat(service());
+    expect(say("rumah saya kebakaran di desa Jegreg kecamatan Modo")).toMatchObject({ at: "urgent.open" });
+    expect(requests[0]).toMatchObject({ draft: { area: expect.stringMatching(/^3524/) } });
+  });
+
+  it("another danger goes to the ticket that is open already", () => {
+    const { say, requests } = chat(service({ same: { ...ticket, category: "urgent" } }));
+    expect(say("anak tidak makan 2 hari").text).toContain(ticket.number);
+    expect(requests).toMatchObject([{ type: "add-to-ticket", number: ticket.number }]);
+  });
+
+  it("thanks add nothing; the menu stays at hand", () => {
+    const { say, requests } = chat(service());
+    say("anak tidak makan 2 hari");
+    const before = requests.length;
+    say("terima kasih pak");
+    expect(requests).toHaveLength(before);
+    expect(say("menu")).toMatchObject({ at: "menu.choose" });
+  });
+
+  it("the notice that was left out comes with the next question", () => {
+    const { say } = chat(service());
+    expect(say("anak tidak makan 2 hari").text).not.toMatch(/OTP/);
+    expect(say("desa Jegreg kecamatan Modo").text).not.toMatch(/OTP/);
+    say("menu");
+    expect(say("halo").text).toMatch(/OTP/);
+  });
+
+  it("a photo's caption is read like words, and the photo goes along", () => {
+    const { send, requests } = chat(service());
+    send({ type: "media", kind: "image", file: "photo", caption: "rumah saya roboh semalam" });
+    expect(requests[0]).toMatchObject({ draft: { category: "urgent", files: [{ file: "photo" }] } });
+  });
+});
+
+describe("violence", () => {
+  const TALE = "saya dipukuli suami tadi malam pakai kayu";
+
+  it("nothing is filed, nor any word kept, before consent", () => {
+    const { say, requests, session } = chat(service());
+    expect(say(TALE)).toMatchObject({ at: "urgent.consent" });
+    expect(requests).toEqual([]);
+    expect(JSON.stringify(session())).not.toMatch(/kayu|dipukuli/);
+  });
+
+  it("with consent a ticket says only that, and of what kind", () => {
+    const { say, requests } = chat(service());
+    say("saya diperkosa pak RT, dia minta uang juga");
+    expect(say("ya")).toMatchObject({ at: "urgent.safely" });
+    expect(requests).toMatchObject([
+      { draft: { category: "violence", text: "", signals: expect.arrayContaining(["sexual-coercion", "accusation"]) } },
+    ]);
+    expect(say("siang saja jangan telepon")).toMatchObject({ at: "urgent.open" });
+    expect(requests.at(-1)).toMatchObject({ event: { text: "siang saja jangan telepon" } });
+  });
+
+  it("without consent nothing is passed on", () => {
+    const { say, requests } = chat(service());
+    say(TALE);
+    expect(say("tidak")).toMatchObject({
+      at: "menu.choose",
+      text: expect.stringContaining("tidak ada yang kami teruskan"),
+    });
+    expect(requests).toEqual([]);
+  });
+
+  it("whoever tells more is told that it need not be written", () => {
+    const { say, requests, session } = chat(service());
+    say(TALE);
+    expect(say("dia mabuk terus bawa parang").text).toMatch(/tidak kami simpan|tidak perlu/);
+    expect(say("saya dipukuli lagi pakai sapu")).toMatchObject({ at: "urgent.consent" });
+    expect(requests).toEqual([]);
+    expect(JSON.stringify(session())).not.toMatch(/parang|sapu/);
+  });
+
+  it("a number typed with it goes nowhere", () => {
+    const { say, requests } = chat(service());
+    say(`saya dipukuli suami, NIK saya ${NIK}`);
+    say("ya");
+    expect(JSON.stringify(requests)).not.toContain(NIK);
+  });
+
+  it("is not written into a ticket that others read", () => {
+    const { say, requests } = chat(service({ byNumber: ticket, tickets: [ticket] }));
+    say(ticket.number);
+    say("1");
+    expect(say(TALE)).toMatchObject({ at: "urgent.consent" });
+    expect(requests).toEqual([]);
+  });
+});
+
+describe("a living person said to be dead", () => {
+  it.each([
+    "katanya saya sudah meninggal dunia",
+    "aku dianggep mati",
+    "ibu saya belum meninggal",
+    "saya masih hidup kok ditulis meninggal",
+  ])("is not condoled: %s", (text) => {
+    for (const at of resting.filter((one) => !["ticket.collect", "track.add", "repair.contest"].includes(one))) {
+      const { text: said, at: after } = told(at, text);
+      expect([at, after]).toEqual([at, "repair.contest"]);
+      expect(said).not.toMatch(/berduka/);
+    }
+  });
+
+  it("their words are the objection's", () => {
+    const { say, press, requests } = chat(service());
+    const { choices } = say("katanya saya sudah meninggal dunia");
+    press(choices.find((id) => id.endsWith("file")) ?? "");
+    say("Siti, desa Jegreg");
+    expect(requests[0]).toMatchObject({
+      draft: { category: "listed-dead", text: "katanya saya sudah meninggal dunia\nSiti, desa Jegreg" },
+    });
+  });
+
+  it("a real death is condoled as before", () => {
+    expect(told("menu.choose", "suami saya sudah meninggal")).toMatchObject({
+      at: expect.stringMatching(/^repair\./),
+      text: expect.stringMatching(/berduka|sudah meninggal/),
+    });
+  });
+});
+
+it.each([
+  ["extortion that threatens to strike a name", "kalau tidak kasih 50 ribu besoknya dicoret"],
+  ["the same of an official", "pak kasun minta uang, kalau tidak nama saya dicoret"],
+])("%s is no question about the list", (_, text) => {
+  expect(told("menu.choose", text).text).not.toMatch(/Ketik NIK/);
+});
