@@ -24,8 +24,8 @@ export async function remind(messaging: Messaging, number: string): Promise<void
   const told = new Set(officers.filter((one) => holds(one) && seenBy(messaging, one, ticket)));
   const dinsos = late ? dinsosFor(ticket, officers, await store.officerLoads(ticket.district)) : undefined;
   if (dinsos && ![...told].some(({ rung }) => rung === "dinsos")) told.add(dinsos);
-  const isUrgent = ticket.kind === "urgent" && late;
-  if (isUrgent) for (const one of calledFor(ticket, officers)) told.add(one);
+  const isInDanger = ticket.kind === "urgent" && late;
+  if (isInDanger) for (const one of calledFor(ticket, officers)) told.add(one);
   const waits = ticket.waitingSince !== undefined;
   const isUrgent = rule(ticket.category).hours !== undefined;
   const key = waits ? "casework.decide" : late ? "casework.overdue" : "casework.dueSoon";
@@ -38,7 +38,7 @@ export async function remind(messaging: Messaging, number: string): Promise<void
   const text = new Date(due).toISOString();
   const changed = await store.changeTicket(number, { type: "reminded", id, at: now, by: "system", text, due, late });
   log("info", { ticket: number, late, told: told.size }, "reminded");
-  if (isUrgent) await raiseAgain(messaging, changed, due);
+  if (isInDanger) await raiseAgain(messaging, changed, due);
   await ringAhead(messaging, changed);
 }
 

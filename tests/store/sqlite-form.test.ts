@@ -79,7 +79,15 @@ describe("the form of an SQLite file", () => {
     db.exec("drop table held; pragma user_version = 6");
     db.close();
     const second = await open();
-    const sight = { district: "lamongan", officer: "sari", areas: ["3524012001"], sensitive: false, data: false };
+    const sight = {
+      district: "lamongan",
+      officer: "sari",
+      areas: ["3524012001"],
+      sensitive: false,
+      data: false,
+      hidden: [],
+      opened: [],
+    };
     const found = async (more: object) =>
       (await second.tickets({ seenBy: { ...sight, ...more } })).map((one) => one.number);
     expect(await found({})).toEqual(["LMG-26-000001-1"]);
