@@ -1,0 +1,55 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { lockKeys } from "../../src/messaging/proof-limits.ts";
+import { openSqlite } from "../../src/store/sqlite/index.ts";
+import { KEY_SETTINGS, storeOptions, testVault } from "../support/keys.ts";
+
+const NIK = "3524015206799901";
+const TICKET = "LMG-26-000001-7";
+const directory = mkdtempSync(join(tmpdir(), "sapa-proof-"));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const sapa = (...args: string[]): Promise<{ code: number; out: string }> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, STORE_URL: "", REDIS_URL: "", DATA_DIR: directory, ...KEY_SETTINGS };
+    const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
+    execFile(process.execPath, [main, ...args], { env, cwd: directory }, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), out: stdout + stderr }),
+    );
+  });
+
+it("unlocks a person beside a running service, by NIK as the pages say and by ticket", async () => {
+  const store = await openSqlite(`sqlite:${join(directory, "sapa.db")}`, storeOptions());
+  const person = testVault().index("nik", NIK);
+  const keys = lockKeys(person).map((key) => key.replace("*", "chat"));
+  const rules = keys.map((key) => ({ key, limit: 1, window: 3_600_000, add: 1, once: "m" }));
+  const counts = async () => (await store.count(rules.map((rule) => ({ ...rule, add: 0 })))).counts;
+  const draft = { district: "lamongan", category: "not-paid", text: "x", locale: "id", openedAt: 1 } as const;
+  await store.openTicket({ ...draft, number: TICKET, person: { nik: NIK } });
+  await store.openTicket({ ...draft, number: "LMG-26-000002-5", person: {} });
+  for (const args of [
+    [NIK, "--district", "lamongan"],
+    ["--ticket", TICKET],
+  ]) {
+    await store.count(rules);
+    expect(await sapa("proof", "unlock", ...args)).toEqual({ code: 0, out: "unlocked\n" });
+    expect(await counts()).toEqual([0, 0, 0, 0]);
+  }
+  for (const args of [
+    [],
+    [NIK, "--ticket", TICKET],
+    ["123"],
+    ["--ticket", "LMG-26-000002-5"],
+    [NIK, "--district", "x"],
+  ])
+    expect((await sapa("proof", "unlock", ...args)).code, args.join(" ")).toBe(2);
+  const audit = await store.auditEntries(0, 10);
+  expect(audit.map(({ action, subject }) => [action, subject])).toEqual([
+    ["proof-unlock", person],
+    ["proof-unlock", TICKET],
+  ]);
+  await store.close();
+}, 60_000);
