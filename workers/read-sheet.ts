@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { readSheet } from "read-excel-file/node";
-import { checkWorkbook } from "../src/cli/sheet-check.ts";
+import { checkWorkbook, type Sheet } from "../src/cli/sheet-check.ts";
 import { AppError } from "../src/errors.ts";
 
 /**
- * Reads the first sheet of the file that it is named, and ends: a line of JSON for so many rows, dates as `{"date": ms}`,
+ * Reads a sheet of the file that it is named, the first visible one without a sheet's name, and ends: a line of JSON for so many rows, dates as `{"date": ms}`,
  * or one line with what is wrong. It is started with the limits of src/cli/sheet-rows.ts.
  */
 const AT_ONCE = 1_000;
-const [path = ""] = process.argv.slice(2);
+const [path = "", wanted] = process.argv.slice(2);
 
 async function print(value: unknown): Promise<void> {
   if (!process.stdout.write(`${JSON.stringify(value)}\n`)) {
@@ -18,11 +18,20 @@ async function print(value: unknown): Promise<void> {
 
 const plain = (cell: unknown): unknown => (cell instanceof Date ? { date: cell.getTime() } : cell);
 
+function chosen(sheets: readonly Sheet[]): string {
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const sheet = wanted === undefined ? visible[0] : sheets.find(({ name }) => name === wanted);
+  if (sheet) return sheet.name;
+  const names = visible.map(({ name }) => `"${name}"`).join(", ");
+  const said = wanted === undefined ? "every sheet of the XLSX is hidden" : `the XLSX has no sheet "${wanted}"`;
+  throw new AppError("IMPORT_UNREADABLE", `${said}; --sheet names one${names ? `: ${names}` : ""}`);
+}
+
 try {
-  checkWorkbook(readFileSync(path));
-  const rows = (await readSheet(path)) as unknown[][];
+  const sheet = chosen(checkWorkbook(readFileSync(path)));
+  const rows = (await readSheet(path, sheet)) as unknown[][];
   for (let at = 0; at < rows.length || at === 0; at += AT_ONCE) {
-    await print({ rows: rows.slice(at, at + AT_ONCE).map((row) => row.map(plain)), total: rows.length });
+    await print({ rows: rows.slice(at, at + AT_ONCE).map((row) => row.map(plain)), total: rows.length, sheet });
   }
 } catch (thrown) {
   await print({ wrong: thrown instanceof AppError ? thrown.message : "not a readable XLSX file" });

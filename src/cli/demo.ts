@@ -81,6 +81,7 @@ async function load(runtime: Runtime, district: District, kind: RowKind, header:
     districtsRoot: join(ROOT, "districts"),
     asOf: today,
     today,
+    allowed: { shrink: true, unknown: true, refused: true, invalid: true },
   });
 }
 

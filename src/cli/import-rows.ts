@@ -1,4 +1,7 @@
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parse } from "csv-parse";
 import { AppError } from "../errors.ts";
 import type { Cell } from "../register/import-cell.ts";
@@ -6,41 +9,107 @@ import { sheetRows } from "./sheet-rows.ts";
 
 const AT_ONCE = 1_000;
 
-/** A file's rows in batches, header first; `done` and `total` in bytes (0 when unknown). */
-export type Batch = { rows: Cell[][]; done: number; total: number };
+/** A file's rows in batches, each in its place; `done` and `total` in bytes or rows (0 when unknown); `sheet` of a spreadsheet. */
+export type Batch = { rows: Cell[][]; done: number; total: number; sheet?: string };
 
-/** Reads CSV or XLSX by its name, `-` as CSV from standard input. Throws IMPORT_UNREADABLE naming the line. */
-export async function* batchesOf(path: string): AsyncGenerator<Batch> {
-  if (/\.xlsx$/i.test(path)) yield* sheetRows(path);
-  else if (path === "-") yield* csv(process.stdin, 0);
-  else yield* csv(createReadStream(path, { highWaterMark: 256 * 1_024 }), statSync(path).size);
+/** How the bytes of a file begin tells what it is; its name may lie. */
+const KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" }[] = [
+  { begins: /^PK\x03\x04/, kind: "zip" },
+  { begins: /^\xd0\xcf\x11\xe0/, kind: "old" },
+  { begins: /^(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<\?xml|<table)/i, kind: "page" },
+];
+
+/** Reads CSV or XLSX, `-` from standard input. Throws IMPORT_UNREADABLE, which names the row, for what is neither. */
+export async function* batchesOf(path: string, sheet?: string): AsyncGenerator<Batch> {
+  const bytes = path === "-" ? process.stdin : openFile(path);
+  const total = path === "-" ? 0 : sizeOf(path);
+  const chunks = chunksOf(bytes, path);
+  const first = (await chunks.next()).value ?? Buffer.alloc(0);
+  const head = first.subarray(0, 512).toString("latin1");
+  const kind = KINDS.find(({ begins }) => begins.test(head))?.kind;
+  if (kind === "old") throw unreadable("this is an old Excel file (.xls); open it and save it as .xlsx or CSV");
+  if (kind === "page") {
+    throw unreadable("this is a web page with the name of a spreadsheet; open it in Excel and save it as .xlsx or CSV");
+  }
+  if (kind === "zip") yield* spreadsheet(path, inOrder(first, chunks), sheet);
+  else if (sheet !== undefined) throw new AppError("BAD_REQUEST", "--sheet is for spreadsheets only");
+  else yield* csv(first, chunks, total);
 }
 
-/** The separator of the first line: whichever stands there most often. */
+const unreadable = (message: string, cause?: unknown): AppError =>
+  new AppError("IMPORT_UNREADABLE", message, { cause });
+
+const openFile = (path: string) => createReadStream(path, { highWaterMark: 256 * 1_024 });
+
+function sizeOf(path: string): number {
+  const size = statSync(path, { throwIfNoEntry: false });
+  if (!size) throw new AppError("BAD_REQUEST", `no file ${path}`);
+  if (!size.isFile()) throw new AppError("BAD_REQUEST", `${path} is no file`);
+  return size.size;
+}
+
+async function* chunksOf(bytes: AsyncIterable<Buffer>, path: string): AsyncGenerator<Buffer, undefined> {
+  try {
+    for await (const chunk of bytes) yield Buffer.from(chunk);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
+    throw unreadable(`${path === "-" ? "standard input" : path} cannot be read (${code})`, error);
+  }
+  return undefined;
+}
+
+/** A spreadsheet is read from a file: what comes by standard input is written into one that only its owner can open. */
+async function* spreadsheet(path: string, chunks: AsyncIterable<Buffer>, sheet: string | undefined) {
+  if (path !== "-") return yield* sheetRows(path, sheet);
+  const directory = mkdtempSync(join(tmpdir(), "sapa-import-"));
+  try {
+    const file = join(directory, "standard-input.xlsx");
+    await writeFile(file, chunks, { mode: 0o600 });
+    yield* sheetRows(file, sheet);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+const SEPARATORS = [",", ";", "\t", "|"];
+
+/** `sep=;` says it; else the one that stands most often in any of the first lines: a title has none. */
 function delimiterOf(text: string): string {
-  const [line = ""] = text.split(/\r?\n/, 1);
-  const counted = [",", ";", "\t"].map((separator) => [separator, line.split(separator).length] as const);
+  const lines = text.split(/\r?\n/, 30);
+  const said = /^(?:\uFEFF)?"?sep=(.)"?$/i.exec(lines[0] ?? "")?.[1];
+  if (said) return said;
+  const counted = SEPARATORS.map((one) => [one, Math.max(...lines.map((line) => line.split(one).length))] as const);
   return counted.sort((a, b) => b[1] - a[1])[0]?.[0] ?? ",";
 }
 
-async function* csv(bytes: AsyncIterable<Buffer>, total: number): AsyncGenerator<Batch> {
+async function* csv(first: Buffer, more: AsyncIterable<Buffer>, total: number): AsyncGenerator<Batch> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let parser: ReturnType<typeof parse> | undefined;
   let rows: Cell[][] = [];
   let done = 0;
   let lines = 1;
-  for await (const chunk of bytes) {
+  for await (const chunk of inOrder(first, more)) {
     const text = decoded(decoder, chunk, lines);
-    parser ??= parse({ delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true });
+    parser ??= parse({
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      trim: true, // `"3524" ,` is a quoted cell with a gap behind it
+    });
     parser.write(text);
     lines += newlines(text);
     done += chunk.length;
     rows = drained(parser, rows);
     for (; rows.length >= AT_ONCE; rows = rows.slice(AT_ONCE)) yield { rows: rows.slice(0, AT_ONCE), done, total };
-    if (parser.errored) throw unreadable(parser.errored);
+    if (parser.errored) throw rowUnreadable(parser.errored);
   }
-  if (!parser) throw new AppError("IMPORT_UNREADABLE", "the file is empty");
+  if (!parser) throw unreadable("the file is empty");
   yield { rows: await rest(parser, rows), done, total };
+}
+
+async function* inOrder(first: Buffer, more: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  if (first.length > 0) yield first;
+  yield* more;
 }
 
 function decoded(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer, line: number): string {
@@ -48,9 +117,7 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer, line:
     return decoder.decode(chunk, { stream: true });
   } catch (cause) {
     const at = line + newlines(chunk.toString("latin1"));
-    throw new AppError("IMPORT_UNREADABLE", `not UTF-8 between lines ${line} and ${at}: save the file as UTF-8`, {
-      cause,
-    });
+    throw unreadable(`not UTF-8 between lines ${line} and ${at}: save the file as UTF-8`, cause);
   }
 }
 
@@ -70,12 +137,15 @@ async function rest(parser: ReturnType<typeof parse>, rows: Cell[][]): Promise<C
   try {
     for await (const row of parser) rows.push(row);
   } catch (error) {
-    throw unreadable(error as Error);
+    throw rowUnreadable(error as Error);
   }
   return rows;
 }
 
-const unreadable = (error: Error): AppError =>
-  new AppError("IMPORT_UNREADABLE", `the CSV cannot be read near line ${(error as { lines?: number }).lines ?? "?"}`, {
-    cause: error,
-  });
+/** The parser's own words repeat the cell; ours name its place only. */
+function rowUnreadable(error: Error): AppError {
+  const { records, column } = error as { records?: number; column?: number };
+  const row = records === undefined ? "?" : String(records + 1);
+  const cell = typeof column === "number" ? `, column ${column + 1}` : "";
+  return unreadable(`the CSV cannot be read in row ${row}${cell}: a quotation mark stands alone there`, error);
+}

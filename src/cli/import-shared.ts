@@ -11,10 +11,11 @@ const AT_ONCE = 200;
 export async function markSharedNiks(generation: NewGeneration, vault: Vault, seal: string) {
   let marked = 0;
   let wasValid = 0;
+  let wasUnread = 0;
   for (let after = ""; ; ) {
     const rows = await generation.sharedNiks(after, AT_ONCE);
     const last = rows.at(-1);
-    if (!last) return { marked, wasValid };
+    if (!last) return { marked, wasValid, wasUnread };
     after = last.nik;
     for (const group of Map.groupBy(rows, ({ nik }) => nik).values()) {
       const people = group.map((row) => ({ row, person: Recipient.parse(vault.open(row.sealed, seal)) }));
@@ -24,6 +25,7 @@ export async function markSharedNiks(generation: NewGeneration, vault: Vault, se
         await generation.replace(row, shared(row, person, vault, seal));
         marked += 1;
         if (person.valid) wasValid += 1;
+        if (person.unread) wasUnread += 1;
       }
     }
   }
@@ -31,6 +33,7 @@ export async function markSharedNiks(generation: NewGeneration, vault: Vault, se
 
 function shared(row: PreparedRow, person: Recipient, vault: Vault, seal: string): PreparedRow {
   const known = person.reasons.filter((reason) => reason !== "TIDAK_DIKETAHUI");
-  const value: Recipient = { ...person, valid: false, reasons: [...known, "NIK_GANDA"] };
+  const { unread: _, ...read } = person;
+  const value: Recipient = { ...read, valid: false, reasons: [...known, "NIK_GANDA"] };
   return { ...row, hash: vault.index("row", JSON.stringify(value)), sealed: vault.seal(value, seal) };
 }

@@ -1,11 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { loadAreaCodes, loadBpsCodes } from "../districts/areas.ts";
+import { loadAreaCodes, loadBpsCodes, loadDistrictAreas } from "../districts/areas.ts";
 import { openVault } from "../privacy/vault.ts";
-import { aidRow, type ImportContext, registerRow } from "../register/import.ts";
+import { areasByName } from "../register/area-names.ts";
+import { aidRow, type ImportContext, isNobodys, registerRow } from "../register/import.ts";
 import type { Cell, Rejection } from "../register/import-cell.ts";
 import type { Header } from "../register/import-header.ts";
 import type { Reason } from "../register/reasons.ts";
 import type { RowKind } from "../register/recipient.ts";
+import type { Status } from "../register/status-words.ts";
 
 /** What the worker is started with; keys as base64, since buffers lose their type on the way. */
 export type WorkerSettings = {
@@ -17,6 +19,9 @@ export type WorkerSettings = {
   districtsRoot: string;
   today: string;
   spellings: [string, Reason][];
+  statuses: [string, Status][];
+  /** Kemendagri's code of the district. */
+  regency: string;
   bps: boolean;
 };
 
@@ -34,6 +39,13 @@ export type Prepared = {
   valid: number;
   reasons: Partial<Record<Reason, number>>;
   unmapped: Record<string, number>;
+  /** Rows whose status is in words that nobody has mapped, and these words. */
+  unread: number;
+  unknownStatuses: Record<string, number>;
+  /** Cells that could not be read, by column. */
+  dropped: Record<string, number>;
+  /** Rows that are nobody's. */
+  nobodys: number;
 };
 
 const settings = workerData as WorkerSettings;
@@ -45,6 +57,8 @@ const context: ImportContext = {
   today: settings.today,
   areas: loadAreaCodes(settings.districtsRoot),
   spellings: new Map(settings.spellings),
+  statuses: new Map(settings.statuses),
+  areaNamed: areasByName(loadDistrictAreas(settings.districtsRoot, settings.regency)),
   bps: settings.bps ? loadBpsCodes(settings.districtsRoot) : undefined,
 };
 
@@ -62,10 +76,18 @@ function prepared({ first, rows }: Chunk): Prepared {
     valid: 0,
     reasons: {},
     unmapped: {},
+    unread: 0,
+    unknownStatuses: {},
+    dropped: {},
+    nobodys: 0,
   };
   const sealed: Buffer[] = [];
   let length = 0;
   rows.forEach((cells, index) => {
+    if (isNobodys(cells, settings.header)) {
+      result.nobodys += 1;
+      return;
+    }
     const read =
       settings.kind === "register"
         ? registerRow(cells, settings.header, context)
@@ -83,8 +105,11 @@ function prepared({ first, rows }: Chunk): Prepared {
     result.niks.push(value.nik === "" ? hash : vault.index("nik", value.nik));
     result.kks.push("kk" in value && value.kk ? vault.index("kk", value.kk) : null);
     result.hashes.push(hash);
+    for (const column of read.dropped) count(result.dropped, column);
     if (!("reasons" in value)) return;
     if (value.valid) result.valid += 1;
+    if (value.unread) result.unread += 1;
+    if (read.unknownStatus !== undefined) count(result.unknownStatuses, read.unknownStatus);
     for (const reason of value.reasons) count(result.reasons, reason);
     for (const words of read.unmapped) count(result.unmapped, words);
   });

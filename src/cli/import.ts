@@ -1,10 +1,14 @@
-import { createWriteStream, readFileSync } from "node:fs";
-import { constants, setPriority } from "node:os";
+import { closeSync, mkdtempSync, openSync, readFileSync, writeSync } from "node:fs";
+import { constants, setPriority, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { z } from "zod";
+import { loadLayout } from "../districts/index.ts";
+import { AppError } from "../errors.ts";
 import { dateInWib } from "../messaging/facts.ts";
 import { REJECTIONS, type Rejection } from "../register/import-cell.ts";
+import { dateCell } from "../register/import-date.ts";
 import type { RowKind } from "../register/recipient.ts";
 import { ROOT } from "../runtime.ts";
 import { type ImportSummary, importFile } from "./import-file.ts";
@@ -16,12 +20,21 @@ type Options = {
   district: string;
   dryRun?: true;
   asOf?: string;
+  sheet?: string;
+  layout?: string;
   mapping?: string;
   areaCodes: string;
   rejects?: string;
   allowShrink?: true;
+  allowUnknown?: true;
+  allowRefused?: true;
+  allowInvalid?: true;
   json?: true;
 };
+
+const HELP = `
+Columns: docs/register.md lists them, with an example file; a register needs nik and nama, an aid list nik, program and status.
+Nothing changes unless the whole list is taken; --dry-run shows what it would do.`;
 
 /** `sapa import register|aid FILE --district D`. */
 export function command(): Command {
@@ -29,23 +42,35 @@ export function command(): Command {
   for (const kind of ["register", "aid"] as const) {
     program
       .command(kind)
-      .argument("<file>", "CSV or XLSX; - reads CSV from standard input")
+      .argument("<file>", "CSV, XLSX or XLSM; - reads it from standard input")
       .requiredOption("--district <district>", "whose list it is")
       .option("--dry-run", "read and compare, change nothing")
       .option("--as-of <date>", "when the list was made, 2026-11-23 (default: today)")
+      .option("--sheet <name>", "which sheet of a spreadsheet (default: the first that is not hidden)")
+      .option("--layout <name>", "column names of a usual export: bnba, dtks, siks-ng or opensid")
       .option("--mapping <file>", "JSON: their column name -> ours")
-      .option("--area-codes <numbering>", "kemendagri or bps", "kemendagri")
+      .addOption(
+        new Option("--area-codes <numbering>", "whose area codes these are")
+          .choices(["kemendagri", "bps"])
+          .default("kemendagri"),
+      )
       .option("--rejects <file>", "where refused rows are listed")
-      .option("--allow-shrink", "let a register go live that drops more than a fifth of the people")
+      .option("--allow-shrink", "let a list go live that drops more than a fifth of the people")
+      .option("--allow-unknown", "let a register go live with more than 5 % unknown status words")
+      .option("--allow-refused", "let a list go live of which more than 5 % of the rows were refused")
+      .option("--allow-invalid", "let a register go live in which a fifth fewer people are valid")
       .option("--json", "one JSON object a line")
+      .addHelpText("after", HELP)
       .action((file: string, options: Options) => run(kind, file, options));
   }
   return program;
 }
 
 async function run(kind: RowKind, file: string, options: Options): Promise<void> {
-  setPriority(constants.priority.PRIORITY_LOW); // citizens who are served beside it come first
   const today = dateInWib(Date.now());
+  const asOf = options.asOf === undefined ? today : asOfGiven(options.asOf, today);
+  const mapping = mappingGiven(options);
+  setPriority(constants.priority.PRIORITY_LOW); // citizens who are served beside it come first
   const rejects = rejectFile(options.rejects ?? rejectsBeside(file));
   const progress = progressOf(options.json === true);
   try {
@@ -53,46 +78,91 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
       importFile({
         kind,
         district: districtNamed(runtime, options.district),
-        batches: batchesOf(file),
+        batches: batchesOf(file, options.sheet),
         register: runtime.store,
         keys: runtime.config.keys,
         districtsRoot: join(ROOT, "districts"),
-        asOf: options.asOf ?? today,
+        asOf,
         today,
+        mapping,
         bps: options.areaCodes === "bps",
         dryRun: options.dryRun === true,
-        allowShrink: options.allowShrink === true,
+        allowed: {
+          shrink: options.allowShrink === true,
+          unknown: options.allowUnknown === true,
+          refused: options.allowRefused === true,
+          invalid: options.allowInvalid === true,
+        },
         onProgress: progress.update,
         onRejected: rejects.add,
-        ...(options.mapping ? { mapping: JSON.parse(readFileSync(options.mapping, "utf8")) } : {}),
       }),
     );
     progress.stop();
-    const path = rejects.end();
-    for (const line of options.json ? [JSON.stringify({ ...summary, rejects: path })] : told(summary, path))
+    const path = rejects.path();
+    for (const line of options.json ? [JSON.stringify({ ...summary, rejects: path })] : told(summary, path)) {
       printLine(line);
+    }
   } finally {
+    rejects.end();
     progress.stop();
   }
+}
+
+/** The date of `--as-of`, read as a list's dates are. Throws BAD_REQUEST for none, and for one to come. */
+function asOfGiven(text: string, today: string): string {
+  const date = dateCell(text, today);
+  if (!date) throw new AppError("BAD_REQUEST", `--as-of ${text}: no date; write it as 2026-11-23`);
+  if (date > today) throw new AppError("BAD_REQUEST", `--as-of ${text}: is in the future; today is ${today}`);
+  return date;
+}
+
+const Mapping = z.record(z.string(), z.string());
+
+/** A layout's column names and, over them, those of a file. Throws BAD_REQUEST for what cannot be read. */
+function mappingGiven({ layout, mapping }: Options): Record<string, string> {
+  const shipped = layout === undefined ? {} : loadLayout(join(ROOT, "districts"), layout);
+  if (mapping === undefined) return shipped;
+  let read: unknown;
+  try {
+    read = JSON.parse(readFileSync(mapping, "utf8").replace(/^\uFEFF/, ""));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const why = code === "ENOENT" ? "there is no such file" : code ? `it cannot be read (${code})` : "it is no JSON";
+    throw new AppError("BAD_REQUEST", `--mapping ${mapping}: ${why}`, { cause: error });
+  }
+  const parsed = Mapping.safeParse(read);
+  if (!parsed.success) {
+    throw new AppError("BAD_REQUEST", `--mapping ${mapping}: holds no object of column names, {"their name": "ours"}`);
+  }
+  return { ...shipped, ...parsed.data };
 }
 
 const rejectsBeside = (file: string): string =>
   file === "-" ? "rejected.csv" : join(dirname(file), `${basename(file).replace(/\.\w+$/, "")}.rejected.csv`);
 
-/** Made only when something is refused; holds no word of the row itself. */
+/** Made only when something is refused; holds no word of the row itself. Where the folder may not be written, it goes to the one for passing files. */
 function rejectFile(path: string) {
-  let stream: ReturnType<typeof createWriteStream> | undefined;
+  let file: number | undefined;
+  let written = path;
+  function open(): number {
+    try {
+      return openSync(path, "w", 0o600);
+    } catch {
+      written = join(mkdtempSync(join(tmpdir(), "sapa-rejected-")), basename(path));
+      return openSync(written, "w", 0o600);
+    }
+  }
   return {
     add(row: number, rejection: Rejection) {
-      if (!stream) {
-        stream = createWriteStream(path, { mode: 0o600 });
-        stream.write("row,code,reason\n");
+      if (file === undefined) {
+        file = open();
+        writeSync(file, "row,code,reason\n");
       }
-      stream.write(`${row},${rejection},"${REJECTIONS[rejection]}"\n`);
+      writeSync(file, `${row},${rejection},"${REJECTIONS[rejection]}"\n`);
     },
-    end(): string | null {
-      stream?.end();
-      return stream ? path : null;
+    path: (): string | null => (file === undefined ? null : written),
+    end() {
+      if (file !== undefined) closeSync(file);
     },
   };
 }
@@ -117,13 +187,24 @@ function progressOf(json: boolean) {
 }
 
 function told(summary: ImportSummary, rejects: string | null): string[] {
-  const { kind, district, read, taken, repeated, rejected, valid, invalid, unmapped, changes, live, ignoredColumns } =
-    summary;
+  const { kind, district, read, taken, repeated, rejected, valid, invalid, unread, changes, live, asOf } = summary;
+  const { unmapped, unknownStatuses, dropped, nobodys, headerRow, sheet, ignoredColumns } = summary;
+  const counts = (sentence: string, of: Record<string, number>) =>
+    Object.entries(of).map(
+      ([words, count]) => `  ${sentence}: ${words === "" ? "an empty cell" : `"${words}"`} ${count}`,
+    );
   return [
-    `${kind} of ${district}: ${read} rows read, ${taken} taken, ${repeated} stood there twice, ${rejected} refused${rejects ? ` (${rejects})` : ""}`,
-    ...(kind === "register" ? [`valid ${valid}, to be repaired ${taken - valid}`] : []),
+    `${kind} of ${district} as of ${asOf}: ${read} rows read, ${taken} taken, ${repeated} stood there twice, ${rejected} refused${rejects ? ` (${rejects})` : ""}`,
+    ...(sheet === undefined ? [] : [`sheet: ${sheet}`]),
+    ...(headerRow > 1 ? [`the columns are named in row ${headerRow}`] : []),
+    ...(nobodys > 0 ? [`${nobodys} rows of titles, totals, signatures or nothing were passed over`] : []),
+    ...(kind === "register"
+      ? [`valid ${valid}, to be repaired ${taken - valid - unread}, not readable yet ${unread}`]
+      : []),
     ...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`),
-    ...Object.entries(unmapped).map(([words, count]) => `  not mapped, goes to a caseworker: "${words}" ${count}`),
+    ...counts("status not mapped, shown as not readable yet", unknownStatuses),
+    ...counts("reason not mapped, goes to a caseworker", unmapped),
+    ...Object.entries(dropped).map(([column, count]) => `  left out, not readable: ${column} ${count}`),
     ...(ignoredColumns.length > 0 ? [`columns not used: ${ignoredColumns.join(", ")}`] : []),
     `against the live list: ${changes.added} new, ${changes.changed} changed, ${changes.removed} gone, ${changes.unchanged} as before`,
     live ? "live now" : "dry run, nothing was changed",

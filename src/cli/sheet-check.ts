@@ -30,9 +30,9 @@ type Entry = { name: string; at: number; packed: number; unpacked: number; metho
 
 /**
  * Throws IMPORT_UNREADABLE, in one sentence, for a workbook that would unpack to more than an import may take: by the
- * sizes its directory declares, then by what its parts really hold and which cells they name. Nothing is parsed here.
+ * sizes its directory declares, then by what its parts really hold and which cells they name. Returns the sheets it lists.
  */
-export function checkWorkbook(bytes: Buffer): void {
+export function checkWorkbook(bytes: Buffer): Sheet[] {
   if (bytes.length > MOST_PACKED) throw wrong(`the XLSX is larger than ${MOST_PACKED / MIB} MB`);
   const entries = directoryOf(bytes);
   const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
@@ -49,6 +49,21 @@ export function checkWorkbook(bytes: Buffer): void {
       `the XLSX names a cell in row ${extent.rows} and one in column ${extent.columns}, which is too large a sheet`,
     );
   }
+  const book = entries.find(({ name }) => name === "xl/workbook.xml");
+  return book ? sheetsIn(dataOf(bytes, book).toString("utf8")) : [];
+}
+
+/** A sheet as the workbook lists it. */
+export type Sheet = { name: string; hidden: boolean };
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function sheetsIn(book: string): Sheet[] {
+  return [...book.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, attributes = ""]) => {
+    const name = /\bname\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes);
+    const written = (name?.[1] ?? name?.[2] ?? "").replace(/&(\w+);/g, (whole, entity) => ENTITIES[entity] ?? whole);
+    return { name: written, hidden: /\bstate\s*=\s*["'](?:hidden|veryHidden)["']/.test(attributes) };
+  });
 }
 
 /** What the directory at the end declares; its parts fill the file from its first byte, so that no reader finds others. */

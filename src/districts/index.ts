@@ -6,6 +6,7 @@ import { AppError } from "../errors.ts";
 import { type District, DistrictFile, Office, OfficeAnswer } from "../register/district.ts";
 import { IsoDate, Programme } from "../register/programme.ts";
 import { REASONS, type Reason, ReasonText } from "../register/reasons.ts";
+import { StatusWords } from "../register/status-words.ts";
 import { loadDistrictAreas } from "./areas.ts";
 import { type Problems, readFolder, readJson, readRows } from "./read-pack.ts";
 import { loadUrgentHelp, signedParts } from "./urgent-help.ts";
@@ -44,6 +45,7 @@ export function loadDistrict(root: string, id: string, problems: Problems): Dist
     programmes: programmesOf(root, folder, problems),
     reasons: reasonsOf(root, folder, problems),
     urgent: loadUrgentHelp(join(root, NATIONAL), folder, problems),
+    statusWords: statusWordsOf(root, folder, problems),
     offices: officesOf(folder, new Set([file.code, ...areas.map(({ code }) => code)]), problems),
     answers: readFolder(join(folder, "answers"), OfficeAnswer, problems),
   };
@@ -66,6 +68,20 @@ function reasonsOf(root: string, folder: string, problems: Problems): Record<Rea
   const missing = REASONS.filter((reason) => !byReason.has(reason));
   if (missing.length > 0) problems.push(`${path}: no text for ${missing.join(", ")}`);
   return Object.fromEntries(byReason) as Record<Reason, ReasonText>;
+}
+
+function statusWordsOf(root: string, folder: string, problems: Problems): StatusWords[] {
+  const own = join(folder, "status-words.json");
+  const paths = [join(root, NATIONAL, "status-words.json"), ...(existsSync(own) ? [own] : [])];
+  return paths.flatMap((path) => readJson(path, StatusWords, problems) ?? []);
+}
+
+/** The column names of a usual export, theirs -> ours; throws BAD_REQUEST naming those that ship. */
+export function loadLayout(root: string, name: string): Record<string, string> {
+  const layouts = readFolder(join(root, NATIONAL, "layouts"), z.record(z.string(), z.string()), []);
+  const layout = layouts[name];
+  if (layout) return layout;
+  throw new AppError("BAD_REQUEST", `no layout ${name}; there are ${Object.keys(layouts).sort().join(", ")}`);
 }
 
 function officesOf(folder: string, codes: ReadonlySet<string>, problems: Problems): Office[] {

@@ -3,6 +3,7 @@ import { Localised } from "../message.ts";
 import { type Programme, Sourced } from "./programme.ts";
 import type { Reason, ReasonText } from "./reasons.ts";
 import type { UrgentHelp } from "./urgent-help.ts";
+import type { StatusWords } from "./status-words.ts";
 
 /** `code` is Kemendagri's without dots: 6 digits a kecamatan, 10 a desa or kelurahan. */
 export type Area = { code: string; name: string; kind: "kecamatan" | "desa" | "kelurahan"; parent: string };
@@ -52,6 +53,8 @@ export type District = z.infer<typeof DistrictFile> & {
   programmes: Programme[];
   reasons: Record<Reason, ReasonText>;
   urgent: UrgentHelp;
+  /** What offices write into the status column, the nation's words first. */
+  statusWords: StatusWords[];
   offices: Office[];
   areas: Area[];
 };

@@ -18,51 +18,41 @@ export type Rejection = keyof typeof REJECTIONS;
 /** More digits than a double carries exactly. */
 const EXACT_DIGITS = 15;
 
-/** A cell's text; `undefined` when empty. */
+/** How people and programs write that a cell is empty, in capitals. */
+const BLANK = new Set([
+  "-",
+  "--",
+  "---",
+  ".",
+  "N/A",
+  "#N/A",
+  "NULL",
+  "NIHIL",
+  "KOSONG",
+  "TIDAK ADA",
+  "TDK ADA",
+  "TIDAKADA",
+]);
+
+/** A cell's text; `undefined` when it is empty, or says that it is. */
 export function cellText(cell: Cell | undefined): string | undefined {
   if (cell === null || cell === undefined) return undefined;
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? undefined : cell.toISOString().slice(0, 10);
   const text = String(cell).trim();
-  return text === "" ? undefined : text;
+  return text === "" || BLANK.has(text.toUpperCase()) ? undefined : text;
 }
 
-/** The digits of a NIK or KK cell; `damaged` when a spreadsheet has lost some of them. */
+/** What programs put around a number so that a spreadsheet leaves it alone: `'3524`, `` `3524 ``, `="3524"`, `3524.0`. */
+const WRAPPED = /^(?:=\s*)?["'`\u2018\u2019\u00b4]*(.*?)["'`\u2018\u2019\u00b4]*$/s;
+
+/** The digits of a NIK or KK cell; `damaged` when a spreadsheet has lost some of them. A row of noughts is no number. */
 export function numberCell(cell: Cell | undefined): { text: string | undefined } | { damaged: true } {
-  const text = cellText(cell);
-  if (text === undefined) return { text };
-  if (typeof cell === "number" && text.replace(/\D/g, "").length > EXACT_DIGITS) return { damaged: true };
-  return /^[\d.,]+E[+-]?\d+$/i.test(text) ? { damaged: true } : { text };
-}
-
-const MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split(" ");
-const two = (value: string | number): string => String(value).padStart(2, "0");
-
-/** `2021-04-20` from that, 20/04/2021 or 20-04-2021; `undefined` for what is no day. */
-export function dateCell(cell: Cell | undefined): string | undefined {
-  const text = cellText(cell);
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text ?? "");
-  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text ?? "");
-  const [year, month, day] = iso ? iso.slice(1) : local ? [local[3], local[2], local[1]] : [];
-  if (!year || !month || !day) return undefined;
-  const date = `${year}-${two(month)}-${two(day)}`;
-  const read = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : undefined;
-}
-
-/** `2021-04` from that, 04/2021, April 2021 or a whole date. */
-export function monthCell(cell: Cell | undefined): string | undefined {
-  const text = cellText(cell)?.toLowerCase() ?? "";
-  const date = dateCell(cell);
-  if (date) return date.slice(0, 7);
-  const iso = /^(\d{4})[-/](\d{1,2})$/.exec(text);
-  const local = /^(\d{1,2})[/-](\d{4})$/.exec(text);
-  const named = /^([a-z]+)\s+(\d{4})$/.exec(text);
-  const [year, month] = iso
-    ? [iso[1], Number(iso[2])]
-    : local
-      ? [local[2], Number(local[1])]
-      : [named?.[2], MONTHS.indexOf(named?.[1] ?? "") + 1];
-  return year && month >= 1 && month <= 12 ? `${year}-${two(month)}` : undefined;
+  const written = cellText(cell);
+  if (written === undefined) return { text: undefined };
+  if (typeof cell === "number" && written.replace(/\D/g, "").length > EXACT_DIGITS) return { damaged: true };
+  const text = (WRAPPED.exec(written)?.[1] ?? written).trim().replace(/(?<=\d{12})[.,]0{1,2}$/, "");
+  if (/^[\d.,]+E[+-]?\d+$/i.test(text)) return { damaged: true };
+  return { text: text === "" || /^0+$/.test(text) ? undefined : text };
 }
 
 /** Whole rupiah from 300000, 300.000, Rp300.000,00; `undefined` for what is no amount. */

@@ -1,45 +1,57 @@
 import type { AreaCodes } from "./area-codes.ts";
 import { maskNumbers } from "./find-numbers.ts";
-import {
-  amountCell,
-  type Cell,
-  cellText,
-  dateCell,
-  monthCell,
-  numberCell,
-  plainWords,
-  type Rejection,
-} from "./import-cell.ts";
+import { amountCell, type Cell, cellText, numberCell, plainWords, type Rejection } from "./import-cell.ts";
+import { dateCell, monthCell } from "./import-date.ts";
 import type { Header } from "./import-header.ts";
 import { checkFamilyCard, checkNumber } from "./nik.ts";
-import { REASONS, type Reason, type ReasonText } from "./reasons.ts";
+import { REASONS, type Reason } from "./reasons.ts";
 import { AID_STATES, type Aid, type Recipient } from "./recipient.ts";
+import type { Status } from "./status-words.ts";
 
-/** What reading a row needs to know. `today` is `2026-11-23`; `bps` turns BPS's kecamatan codes into Kemendagri's. */
+/**
+ * What reading a row needs to know. `today` is `2026-11-23`; `spellings` and `statuses` by plain words; `areaNamed` finds
+ * a village by its and its kecamatan's name; `bps` turns BPS's kecamatan codes into Kemendagri's.
+ */
 export type ImportContext = {
   today: string;
   areas: AreaCodes;
   spellings: ReadonlyMap<string, Reason>;
+  statuses: ReadonlyMap<string, Status>;
+  areaNamed?: (village: string, kecamatan: string | undefined) => string | undefined;
   bps?: ReadonlyMap<string, string> | undefined;
 };
 
-/** `unmapped`: an office's words for a reason that nobody has mapped; a caseworker looks at them. */
-export type ReadRow<Value> = { value: Value; unmapped: string[] } | { rejected: Rejection };
-
-/** An office's spellings by their plain words. */
-export function spellingsOf(reasons: readonly ReasonText[]): Map<string, Reason> {
-  return new Map(
-    reasons.flatMap(({ reason, spellings }) =>
-      [reason, ...spellings].map((text) => [plainWords(text), reason] as const),
-    ),
-  );
-}
+/**
+ * `unmapped`: an office's words for a reason that nobody has mapped; a caseworker looks at them. `unknownStatus`: words of
+ * the status column that nobody has mapped, empty for a cell that is. `dropped`: columns whose cell could not be read.
+ */
+export type ReadRow<Value> =
+  | { value: Value; unmapped: string[]; dropped: string[]; unknownStatus?: string }
+  | { rejected: Rejection };
 
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
 
+const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === undefined;
+
+/** Empty cells behind the last column are no columns. */
 function refused(cells: readonly Cell[], { width }: Header): Rejection | undefined {
-  if (cells.length !== width) return "WRONG_COLUMNS";
+  if (cells.length < width || !cells.slice(width).every(isBlank)) return "WRONG_COLUMNS";
   return cells.some((cell) => typeof cell === "string" && CONTROL.test(cell)) ? "UNREADABLE" : undefined;
+}
+
+/** Cells of a row of totals or of a signature, at most. */
+const FEW = 2;
+
+/**
+ * Whether a row of the file is nobody's: empty, the count of the columns below a header, a total, or a signature. Such a
+ * row names no number and has hardly a cell.
+ */
+export function isNobodys(cells: readonly Cell[], { positions }: Header): boolean {
+  const held = cells.filter((cell) => !isBlank(cell));
+  if (held.length === 0) return true;
+  if (held.length > FEW && held.every((cell) => /^\(?\d{1,2}\)?$/.test(cellText(cell) ?? ""))) return true;
+  const numbers = ["nik", "no_kk"].map((name) => cellText(cells[positions[name] ?? -1]));
+  return held.length <= FEW && numbers.every((number) => number === undefined || !/\d{6}/.test(number));
 }
 
 /** Reads one row of a register. A row whose NIK or KK fails its test is kept, as not valid, and waits for its repair. */
@@ -55,20 +67,23 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
 
   const nikCheck = checkNumber(nik.text ?? "", context);
   const kkCheck = kk.text === undefined ? undefined : checkFamilyCard(kk.text, context);
-  const { reasons, unmapped } = reasonsIn(cellText(cell("alasan")), context.spellings);
-  const stated = /^valid$/i.test(cellText(cell("status_data")) ?? "");
-  const valid = stated && reasons.length === 0 && nikCheck.valid && (kkCheck?.valid ?? true);
-  const birthDate =
-    dateCell(cell("tanggal_lahir")) ?? (nikCheck.birthDates.length === 1 ? nikCheck.birthDates[0] : undefined);
-  const area = areaCode(cellText(cell("kode_wilayah")), context.bps);
-  const address = cellText(cell("alamat"));
+  const written = cellText(cell("status_data"));
+  const { valid, reasons, unmapped, isUnknown } = judged(written, cellText(cell("alasan")), context);
+  const isReadable = nikCheck.valid && (kkCheck?.valid ?? true);
+  const given = dateCell(cell("tanggal_lahir"), context.today);
+  const birthDate = given ?? (nikCheck.birthDates.length === 1 ? nikCheck.birthDates[0] : undefined);
+  const area = areaOf(cell, context);
+  const address = addressOf(cell);
   const sex = sexOf(cellText(cell("jenis_kelamin"))) ?? nikCheck.sex;
+  const isUnread = isUnknown && isReadable;
+  const known = reasons.length > 0 ? reasons : (["TIDAK_DIKETAHUI"] satisfies Reason[]);
   return {
     value: {
       nik: nikCheck.digits,
       name: name ?? "",
-      valid,
-      reasons: valid ? [] : reasons.length > 0 ? reasons : ["TIDAK_DIKETAHUI"],
+      valid: valid && isReadable,
+      reasons: (valid && isReadable) || isUnread ? [] : known,
+      ...(isUnread ? { unread: true as const } : {}),
       ...(kkCheck ? { kk: kkCheck.digits } : {}),
       ...(birthDate ? { birthDate } : {}),
       ...(sex ? { sex } : {}),
@@ -76,7 +91,54 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
       ...(address ? { address } : {}),
     },
     unmapped,
+    dropped: given === undefined && cellText(cell("tanggal_lahir")) !== undefined ? ["tanggal_lahir"] : [],
+    ...(isUnknown ? { unknownStatus: maskNumbers(written ?? "").slice(0, MOST_WORDS) } : {}),
   };
+}
+
+const MOST_WORDS = 60;
+
+/**
+ * What status and reason say together. A status that nobody knows and a reason that nobody knows beside "valid" judge
+ * nobody; a known reason always does.
+ */
+function judged(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
+  const status: Status = written === undefined ? "unknown" : (statuses.get(plainWords(written)) ?? "unknown");
+  const { reasons, unmapped } = reasonsIn(why, spellings);
+  if (status !== "valid" && status !== "invalid" && status !== "unknown") {
+    const all = [...new Set([status, ...reasons])];
+    return { valid: false, reasons: all, unmapped, isUnknown: false };
+  }
+  const isKnown =
+    reasons.some((reason) => reason !== "TIDAK_DIKETAHUI") || (reasons.length > 0 && unmapped.length === 0);
+  const isUnknown = !isKnown && (status === "unknown" || (status === "valid" && unmapped.length > 0));
+  return { valid: status === "valid" && reasons.length === 0, reasons, unmapped, isUnknown };
+}
+
+type Cells = (name: string) => Cell | undefined;
+
+/** The area's code in one column, in several (`35`, `24`, `01`, `2001`), or by the names of village and kecamatan. */
+function areaOf(cell: Cells, { bps, areaNamed }: ImportContext): string | undefined {
+  const whole = areaCode(cellText(cell("kode_wilayah")), bps);
+  if (whole) return whole;
+  const widths = { kode_provinsi: 2, kode_kabupaten: 2, kode_kecamatan: 2, kode_desa: 4 };
+  const parts = Object.entries(widths).map(([name, width]) => {
+    const digits = cellText(cell(name))?.replace(/\D/g, "");
+    return digits ? digits.slice(-width).padStart(width, "0") : undefined;
+  });
+  const until = parts.indexOf(undefined);
+  const code = parts.slice(0, until < 0 ? parts.length : until).join("");
+  if (code.length >= 6) return areaCode(code, bps);
+  const village = cellText(cell("desa"));
+  const kecamatan = cellText(cell("kecamatan"));
+  return areaNamed?.(village ?? kecamatan ?? "", kecamatan);
+}
+
+/** Street, hamlet, RT and RW, as far as the file has them. */
+function addressOf(cell: Cells): string | undefined {
+  const [street, hamlet, rt, rw] = ["alamat", "dusun", "rt", "rw"].map((name) => cellText(cell(name)));
+  const parts = [street, hamlet && hamlet !== street ? hamlet : undefined, rt && `RT ${rt}`, rw && `RW ${rw}`];
+  return parts.filter(Boolean).join(" ") || undefined;
 }
 
 /** Codes or spellings, several with ; , / + between; a whole cell that is one spelling counts as that. */
@@ -84,7 +146,7 @@ function reasonsIn(
   text: string | undefined,
   spellings: ReadonlyMap<string, Reason>,
 ): { reasons: Reason[]; unmapped: string[] } {
-  if (text === undefined || text === "-") return { reasons: [], unmapped: [] };
+  if (text === undefined) return { reasons: [], unmapped: [] };
   const whole = spellings.get(plainWords(text));
   if (whole) return { reasons: [whole], unmapped: [] };
   const reasons = new Set<Reason>();
@@ -96,7 +158,7 @@ function reasonsIn(
     const reason =
       REASONS.find((code) => code === part.toUpperCase().replace(/[\s-]+/g, "_")) ?? spellings.get(plainWords(part));
     if (reason) reasons.add(reason);
-    else unmapped.push(maskNumbers(part).slice(0, 60));
+    else unmapped.push(maskNumbers(part).slice(0, MOST_WORDS));
   }
   if (unmapped.length > 0) reasons.add("TIDAK_DIKETAHUI");
   return { reasons: [...reasons], unmapped };
@@ -110,8 +172,8 @@ function areaCode(text: string | undefined, bps: ImportContext["bps"]): string |
 
 function sexOf(text: string | undefined): Recipient["sex"] {
   if (!text) return undefined;
-  if (/^(l|lk|laki|pria|male|m\b)/i.test(text)) return "male";
-  return /^(p|pr|perempuan|wanita|female|f\b)/i.test(text) ? "female" : undefined;
+  if (/^(l|lk|laki|pria|male|m\b|1$)/i.test(text)) return "male";
+  return /^(p|pr|perempuan|wanita|female|f\b|2$)/i.test(text) ? "female" : undefined;
 }
 
 /** Reads one row of an aid list; what cannot be understood of a payment is refused, never guessed. */
@@ -129,12 +191,12 @@ export function aidRow(cells: readonly Cell[], header: Header, context: ImportCo
     .replace(/[\s-]+/g, "_");
   const state = AID_STATES.find((one) => one === written);
   if (!state) return { rejected: "UNKNOWN_STATE" };
-  const month = monthCell(cell("bulan"));
+  const month = monthCell(cell("bulan"), context.today);
   if (!month && cellText(cell("bulan"))) return { rejected: "BAD_MONTH" };
   const amount = amountCell(cell("nominal"));
   if (amount === undefined && cellText(cell("nominal"))) return { rejected: "BAD_AMOUNT" };
-  const paidOn = dateCell(cell("tanggal"));
-  const lastDay = dateCell(cell("batas_ambil"));
+  const paidOn = dateCell(cell("tanggal"), context.today);
+  const lastDay = dateCell(cell("batas_ambil"), context.today);
   if ((!paidOn && cellText(cell("tanggal"))) || (!lastDay && cellText(cell("batas_ambil"))))
     return { rejected: "BAD_DATE" };
   const texts = { stage: "tahap", payer: "penyalur", note: "keterangan", place: "tempat" };
@@ -154,5 +216,6 @@ export function aidRow(cells: readonly Cell[], header: Header, context: ImportCo
       ...(lastDay ? { lastDay } : {}),
     },
     unmapped: [],
+    dropped: [],
   };
 }

@@ -12,6 +12,8 @@ export const Recipient = z.object({
   address: z.string().optional(),
   valid: z.boolean(),
   reasons: z.array(Reason),
+  /** The office's status is in words that nobody has mapped: neither valid nor invalid. */
+  unread: z.literal(true).optional(),
 });
 export type Recipient = z.infer<typeof Recipient>;
 
@@ -33,8 +35,8 @@ export const Aid = z.object({
 });
 export type Aid = z.infer<typeof Aid>;
 
-/** When the live register or aid list of a district was made, and how many rows it has. */
-export type Generation = { id: string; asOf: string; rows: number; importedAt: number };
+/** When the live register or aid list of a district was made, how many rows it has, and how many of its people are valid, where that was counted. */
+export type Generation = { id: string; asOf: string; rows: number; importedAt: number; valid?: number };
 
 export type RowKind = "register" | "aid";
 

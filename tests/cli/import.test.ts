@@ -104,6 +104,7 @@ describe("files that offices have", () => {
     ];
     const { code, summary } = await run(spreadsheet([HEADER.split(","), cells(1, nik(1)), cells(2, Number(nik(2)))]), {
       name: "list.xlsx",
+      args: ["--allow-refused"],
     });
     expect({ code, summary }).toMatchObject({ code: 0, summary: { read: 2, taken: 1, rejected: 1 } });
   });
@@ -119,7 +120,7 @@ describe("files that offices have", () => {
   it("an aid list", async () => {
     await run(lines(row(1)));
     const text = `nik,program,tahap,bulan,nominal,penyalur,status,keterangan\n${nik(1)},PKH,4,2026-10,750000,PT Pos,TERSALUR,\n${nik(1)},BST,1,?,1,PT Pos,TERSALUR,\n`;
-    expect((await run(text, { kind: "aid", name: "aid.csv" })).summary).toMatchObject({
+    expect((await run(text, { kind: "aid", name: "aid.csv", args: ["--allow-refused"] })).summary).toMatchObject({
       kind: "aid",
       taken: 1,
       rejected: 1,
@@ -133,7 +134,7 @@ describe("files that cannot be read say why, and change nothing", () => {
     ["a header alone", `${HEADER}\n`, /no row/],
     ["another header", "a,b\n1,2\n", /missing columns: nik/],
     ["Windows-1252", Buffer.from(lines(row(1, "JOS\u00c9")), "latin1"), /not UTF-8 between lines 1 and 3/],
-    ["an open quote", lines(`"${row(1)}`), /near line/],
+    ["an open quote", lines(`"${row(1)}`), /in row 2/],
   ])("%s", async (_, content, message) => {
     await run(lines(row(1)));
     const { code, errors, out } = await run(content);
@@ -142,8 +143,11 @@ describe("files that cannot be read say why, and change nothing", () => {
     expect((await people(1))[0]).toHaveLength(1);
   });
 
-  it("a file that is no spreadsheet", async () => {
-    expect(await run("x", { name: "list.xlsx" })).toMatchObject({ code: 1, errors: expect.stringMatching(/XLSX/) });
+  it("a file that only has a spreadsheet's name is read for what it is", async () => {
+    expect(await run("x", { name: "list.xlsx" })).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/missing columns/),
+    });
   });
 
   it.each([
@@ -159,7 +163,9 @@ describe("files that cannot be read say why, and change nothing", () => {
 
 describe("rows", () => {
   it("that are refused stand in a file by number and reason, with nothing of the person", async () => {
-    const { summary } = await run(lines(row(1), row(2).replace(nik(2), "3.52E+15"), `${row(3)},too,many`));
+    const { summary } = await run(lines(row(1), row(2).replace(nik(2), "3.52E+15"), `${row(3)},too,many`), {
+      args: ["--allow-refused"],
+    });
     expect(summary).toMatchObject({ taken: 1, rejected: 2 });
     const path = String(summary.rejects);
     expect(

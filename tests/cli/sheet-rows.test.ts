@@ -98,7 +98,7 @@ const rowsOf = async (bytes: Buffer, limits = {}) => {
   const path = join(directory, "list.xlsx");
   writeFileSync(path, bytes);
   const rows: unknown[][] = [];
-  for await (const batch of sheetRows(path, limits)) rows.push(...batch.rows);
+  for await (const batch of sheetRows(path, undefined, limits)) rows.push(...batch.rows);
   return rows;
 };
 
@@ -141,5 +141,40 @@ describe("a sheet is read by a process of its own", { timeout: 60_000 }, () => {
 
   it("for so long and no longer", async () => {
     await expect(rowsOf(spreadsheet([["a"]]), { patience: 1 })).rejects.toThrow(/memory or time/);
+  });
+});
+
+describe("which sheet is read", () => {
+  const book = (sheets: string) => ({
+    "xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets}</sheets></workbook>`,
+  });
+  const HIDDEN = '<sheet name="Referensi" sheetId="1" state="hidden" r:id="r1"/>';
+  const VISIBLE = '<sheet name="Data &amp; nama" sheetId="2" r:id="r1"/>';
+
+  it("lists the sheets with those that are hidden", () => {
+    expect(checkWorkbook(workbook(sheet(cell("A1")), book(HIDDEN + VISIBLE)))).toEqual([
+      { name: "Referensi", hidden: true },
+      { name: "Data & nama", hidden: false },
+    ]);
+  });
+
+  it.each([
+    ["the first visible one", HIDDEN + VISIBLE, undefined, "Data & nama"],
+    ["a hidden one that is named", HIDDEN + VISIBLE, "Referensi", "Referensi"],
+  ])("%s", async (_, sheets, wanted, expected) => {
+    const path = join(directory, "sheets.xlsm");
+    writeFileSync(path, workbook(sheet(cell("A1")), book(sheets)));
+    const read: string[] = [];
+    for await (const batch of sheetRows(path, wanted)) read.push(batch.sheet);
+    expect(read).toEqual([expected]);
+  });
+
+  it.each([
+    ["one that is not there", VISIBLE, "Lain", /no sheet "Lain"; --sheet names one: "Data & nama"/],
+    ["none that is visible", HIDDEN, undefined, /every sheet of the XLSX is hidden/],
+  ])("%s is named", async (_, sheets, wanted, message) => {
+    const path = join(directory, "sheets.xlsx");
+    writeFileSync(path, workbook(sheet(cell("A1")), book(sheets)));
+    await expect(sheetRows(path, wanted).next()).rejects.toThrow(message);
   });
 });

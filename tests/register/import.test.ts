@@ -2,14 +2,22 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aidRow, registerRow, spellingsOf } from "../../src/register/import.ts";
-import { amountCell, type Cell, dateCell, monthCell } from "../../src/register/import-cell.ts";
-import { COLUMNS, headerOf } from "../../src/register/import-header.ts";
+import { aidRow, isNobodys, registerRow } from "../../src/register/import.ts";
+import { amountCell, type Cell } from "../../src/register/import-cell.ts";
+import { dateCell, monthCell } from "../../src/register/import-date.ts";
+import { COLUMNS, findHeader, headerOf } from "../../src/register/import-header.ts";
 import { REASONS, type ReasonText } from "../../src/register/reasons.ts";
+import { StatusWords, spellingsOf, statusesOf } from "../../src/register/status-words.ts";
 import { areas, DISTRICTS } from "../support/areas.ts";
 
 const texts = JSON.parse(readFileSync(join(DISTRICTS, "national/reasons.json"), "utf8")) as ReasonText[];
-const context = { today: "2026-11-23", areas, spellings: spellingsOf(texts) };
+const statusWords = StatusWords.parse(JSON.parse(readFileSync(join(DISTRICTS, "national/status-words.json"), "utf8")));
+const context = {
+  today: "2026-11-23",
+  areas,
+  spellings: spellingsOf(texts),
+  statuses: statusesOf([statusWords], texts),
+};
 const NIK = "3524015206799901";
 const KK = "3524010201199901";
 
@@ -57,6 +65,7 @@ describe("a row of the register", () => {
         reasons: [],
       },
       unmapped: [],
+      dropped: [],
     });
   });
 
@@ -72,7 +81,29 @@ describe("a row of the register", () => {
     ["no NIK, a name", { nik: "" }, { nik: "", valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
     ["a KK that is none", { no_kk: "123" }, { valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
     ["not valid without a reason", { status_data: "TIDAK_VALID" }, { valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
-    ["an unknown status", { status_data: "?" }, { valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
+    ["an unknown status", { status_data: "?" }, { valid: false, reasons: [], unread: true }],
+    ["no status", { status_data: "" }, { valid: false, reasons: [], unread: true }],
+    ["no status, a reason", { status_data: "", alasan: "meninggal" }, { valid: false, reasons: ["MENINGGAL"] }],
+    ["valid, with a reason nobody knows", { alasan: "cek lagi" }, { valid: false, reasons: [], unread: true }],
+    ["PADAN", { status_data: "PADAN" }, { valid: true, reasons: [] }],
+    ["aktif", { status_data: "aktif" }, { valid: true, reasons: [] }],
+    ["v", { status_data: "v" }, { valid: true, reasons: [] }],
+    ["a status that is a reason", { status_data: "MENINGGAL" }, { valid: false, reasons: ["MENINGGAL"] }],
+    ["BELUM PADAN", { status_data: "BELUM PADAN" }, { valid: false, reasons: ["TIDAK_PADAN"] }],
+    ["a status of the account, not of the data", { status_data: "NON AKTIF" }, { valid: false, unread: true }],
+    ["an unknown status and a NIK that is none", { status_data: "?", nik: "123" }, { reasons: ["TIDAK_DIKETAHUI"] }],
+    ["an apostrophe before the NIK", { nik: `'${NIK}`, no_kk: `'${KK}` }, { nik: NIK, kk: KK, valid: true }],
+    ["a backtick", { nik: `\`${NIK}` }, { nik: NIK, valid: true }],
+    ["a formula", { nik: `="${NIK}"` }, { nik: NIK, valid: true }],
+    ["a fraction", { nik: `${NIK}.0`, no_kk: `${KK},00` }, { nik: NIK, kk: KK, valid: true }],
+    ["dots as SIAK writes them", { nik: "352401.520679.9901" }, { nik: NIK, valid: true }],
+    ["a nought for no NIK", { nik: "0", alasan: "KTP lama" }, { nik: "", valid: false, reasons: ["KTP_LAMA"] }],
+    ["sixteen noughts for no KK", { no_kk: "0000000000000000" }, { valid: true }],
+    ["TIDAK ADA for no NIK", { nik: "TIDAK ADA", alasan: "KTP lama" }, { nik: "", reasons: ["KTP_LAMA"] }],
+    ["a dash for no KK", { no_kk: "-" }, { valid: true }],
+    ["a date with a name", { tanggal_lahir: "12 Juni 1979" }, { birthDate: "1979-06-12" }],
+    ["a date of two digits", { tanggal_lahir: "12/06/79" }, { birthDate: "1979-06-12" }],
+    ["a spreadsheet's day", { tanggal_lahir: 29018 }, { birthDate: "1979-06-12" }],
     ["valid, with a reason all the same", { alasan: "MENINGGAL" }, { valid: false, reasons: ["MENINGGAL"] }],
     ["two reasons", { alasan: "KTP lama; pindah" }, { valid: false, reasons: ["KTP_LAMA", "PINDAH"] }],
     ["a dash for no reason", { alasan: "-" }, { valid: true, reasons: [] }],
@@ -105,6 +136,28 @@ describe("a row of the register", () => {
     ["control characters", { nama: "SITI\u0000AMINAH" }, "UNREADABLE"],
   ])("is refused: %s", (_, over, rejected) => {
     expect(register(over)).toEqual({ rejected });
+  });
+
+  it("counts a date that cannot be read", () => {
+    expect(register({ tanggal_lahir: "kira-kira 1979" })).toMatchObject({ dropped: ["tanggal_lahir"] });
+  });
+
+  it("takes empty cells behind the last column", () => {
+    const header = headerOf(Object.keys(REGISTER), "register");
+    expect(registerRow([...Object.values(REGISTER), "", null], header, context)).toMatchObject({ value: { nik: NIK } });
+  });
+
+  it.each([
+    ["a total", ["JUMLAH", "", "", "", "", "", "1.234", "", ""], true],
+    ["a signature", ["", "", "", "", "", "", "Lamongan, 20 April 2021", "", ""], true],
+    ["an empty row", Array(9).fill(""), true],
+    ["a blank line", [""], true],
+    ["the columns' count", ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)"], true],
+    ["a person", Object.values(REGISTER), false],
+    ["a NIK alone", [NIK, "", "", "", "", "", "", "", ""], false],
+    ["a person without numbers", ["", "", "PAIMIN", "1950-01-01", "L", "3524012001", "", "TIDAK_VALID", ""], false],
+  ])("%s is nobody's: %s", (_, cells, expected) => {
+    expect(isNobodys(cells as Cell[], headerOf(Object.keys(REGISTER), "register"))).toBe(expected);
   });
 
   it.each([8, 10])("is refused with %i columns", (width) => {
@@ -149,6 +202,7 @@ describe("a row of an aid list", () => {
         lastDay: "2026-12-31",
       },
       unmapped: [],
+      dropped: [],
     });
   });
 
@@ -179,9 +233,17 @@ describe("cells", () => {
     ["5-4-2021", "2021-04-05"],
     ["20.04.2021", "2021-04-20"],
     ["31/04/2021", undefined],
-    ["2021-4-20", undefined],
+    ["2021-4-20", "2021-04-20"],
+    ["20-Apr-21", "2021-04-20"],
+    ["20 April 2021", "2021-04-20"],
+    ["20210420", "2021-04-20"],
+    ["2021-04-20 00:00:00", "2021-04-20"],
+    ["2021-04-20T00:00:00.000Z", "2021-04-20"],
+    ["44306", "2021-04-20"],
     ["", undefined],
-    ["44306", undefined],
+    ["-", undefined],
+    ["4430", undefined],
+    ["20 Smarch 2021", undefined],
   ])("date %s", (text, expected) => expect(dateCell(text)).toBe(expected));
 
   it.each([
@@ -190,6 +252,12 @@ describe("cells", () => {
     ["4-2021", "2021-04"],
     ["Desember 2021", "2021-12"],
     ["2021-04-20", "2021-04"],
+    ["202104", "2021-04"],
+    ["Apr-21", "2021-04"],
+    ["APRIL 2021", "2021-04"],
+    ["Agt 2021", "2021-08"],
+    ["21-Apr", "2021-04"],
+    ["October 2026", "2026-10"],
     ["00/2021", undefined],
     ["Smarch 2021", undefined],
   ])("month %s", (text, expected) => expect(monthCell(text)).toBe(expected));
@@ -212,7 +280,7 @@ describe("headers", () => {
 
   it("stand in any order and case, with columns of the office's own", () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray([...names, "RT", "catatan"], { minLength: names.length + 2 }), (order) => {
+      fc.property(fc.shuffledSubarray([...names, "berkas", "catatan"], { minLength: names.length + 2 }), (order) => {
         const header = headerOf(
           order.map((name) => ` ${name.toUpperCase().replaceAll("_", " ")} `),
           "register",
@@ -229,13 +297,41 @@ describe("headers", () => {
   });
 
   it.each([
-    ["missing ones", ["nik", "nama"], /no_kk, tanggal_lahir, jenis_kelamin, kode_wilayah, alamat, status_data, alasan/],
+    [
+      "missing ones, and what stands there",
+      ["no_kk", "alamat"],
+      /missing columns: nik, nama; line 1 holds "no_kk", "alamat"/,
+    ],
+    ["a line of a person without repeating it", [NIK, "SITI"], /a person's row/],
     ["doubled ones", [...names, "NIK"], /twice: nik/],
   ])("names %s", (_, cells, message) => {
     expect(() => headerOf(cells, "register")).toThrow(
       expect.objectContaining({ code: "IMPORT_UNREADABLE", message: expect.stringMatching(message) }),
     );
   });
+});
+
+describe("a header below a title", () => {
+  it.each([
+    ["at the top", [["nik", "nama"]], 0],
+    [
+      "below a title and an empty row",
+      [
+        ["DAFTAR PENERIMA", ""],
+        ["", ""],
+        ["NIK", "Nama"],
+      ],
+      2,
+    ],
+    [
+      "below what a spreadsheet is told",
+      [
+        ["sep=", ""],
+        ["nik", "nama"],
+      ],
+      1,
+    ],
+  ])("%s", (_, rows, at) => expect(findHeader(rows, "register").at).toBe(at));
 });
 
 it("whatever stands in a row, it is read or refused", () => {

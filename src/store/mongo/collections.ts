@@ -137,7 +137,14 @@ export type TicketDoc = {
 };
 
 export type FileDoc = { _id: string; sealed: Uint8Array };
-export type GenerationDoc = { _id: string; id: string; asOf: string; rows: number; importedAt: number };
+export type GenerationDoc = {
+  _id: string;
+  id: string;
+  asOf: string;
+  rows: number;
+  importedAt: number;
+  valid?: number;
+};
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };
 /** Numbers typed on a page; `tried`: the last message that brought a wrong code, `taken`: the one that opened it. */
 export type HeldDoc = {

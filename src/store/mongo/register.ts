@@ -18,7 +18,9 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
 
   async function live(kind: RowKind, district: string): Promise<Generation | undefined> {
     const doc = await at.generation.findOne({ _id: pointerOf(kind, district) });
-    return doc ? { id: doc.id, asOf: doc.asOf, rows: doc.rows, importedAt: doc.importedAt } : undefined;
+    if (!doc) return undefined;
+    const { _id, ...generation } = doc;
+    return generation;
   }
 
   /** The pointer is read again after the rows: a generation that was dropped in between finds nobody. */
@@ -63,9 +65,9 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
       const building = await buildGeneration(rowsOf, current && collectionOf(kind, district, current.id));
       return {
         ...building,
-        async publish() {
+        async publish({ valid } = {}) {
           const rows = await building.count();
-          const pointer = { id, asOf, rows, importedAt: clock.now() };
+          const pointer = { id, asOf, rows, importedAt: clock.now(), ...(valid === undefined ? {} : { valid }) };
           const _id = pointerOf(kind, district);
           if (!(await unlessThere(at.generation.insertOne({ _id, ...pointer })))) {
             await at.generation.replaceOne({ _id }, pointer);

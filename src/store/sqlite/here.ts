@@ -14,7 +14,7 @@ import { sqliteKeyRecords } from "./key-records.ts";
 import { openAllLeases } from "./leases.ts";
 import { sqliteLimits } from "./limits.ts";
 import { sqliteOutbox } from "./outbox.ts";
-import { REGISTER_SCHEMA, sqliteRegister } from "./register.ts";
+import { COUNTED_SCHEMA, REGISTER_SCHEMA, sqliteRegister } from "./register.ts";
 import {
   CHAT_DATA_SCHEMA,
   ERASE_SCHEMA,
@@ -53,6 +53,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     LISTS_SCHEMA,
     CHAT_DATA_SCHEMA,
     HELD_SCHEMA,
+    COUNTED_SCHEMA,
   ]);
   const lock = workLock(path);
   const leases = openAllLeases(lock.held);

@@ -17,6 +17,9 @@ create table generation (
 ) without rowid;
 `;
 
+/** How many people of a register are valid; null for a list that was not counted. */
+export const COUNTED_SCHEMA = "alter table generation add column valid integer;";
+
 type Reader = { id: string; db: DatabaseSync; sql: Sql };
 
 /** Registers and aid lists: an import builds a file beside the one that serves, and one write changes them over. */
@@ -39,6 +42,7 @@ export function sqliteRegister(
         asOf: String(row.as_of),
         rows: Number(row.rows),
         importedAt: Number(row.imported_at),
+        ...(row.valid === null ? {} : { valid: Number(row.valid) }),
       }
     );
   }
@@ -98,18 +102,19 @@ export function sqliteRegister(
         sharedNiks: async (after, limit) => building.sharedNiks(after, limit),
         replace: async (old, now) => building.replace(old, now),
         compare: async () => building.compare(),
-        async publish() {
+        async publish({ valid } = {}) {
           const rows = building.finish();
           for (const name of [path, directory]) syncToDisk(name);
           await shared.write((sql) =>
             sql.run(
-              "insert into generation values (?, ?, ?, ?, ?, ?) on conflict (kind, district) do update set id = excluded.id, as_of = excluded.as_of, rows = excluded.rows, imported_at = excluded.imported_at",
+              "insert into generation (kind, district, id, as_of, rows, imported_at, valid) values (?, ?, ?, ?, ?, ?, ?) on conflict (kind, district) do update set id = excluded.id, as_of = excluded.as_of, rows = excluded.rows, imported_at = excluded.imported_at, valid = excluded.valid",
               kind,
               district,
               id,
               asOf,
               rows,
               Date.now(),
+              valid ?? null,
             ),
           );
           reader(kind, district);

@@ -10,6 +10,8 @@ export const Found = z.object({
   area: z.string().optional(),
   valid: z.boolean(),
   reasons: z.array(Reason),
+  /** The office's status is in words that nobody has mapped. */
+  unread: z.literal(true).optional(),
   aid: z.array(Aid.omit({ nik: true })),
   aidAsOf: z.string().optional(),
   tickets: z.array(z.object({ number: z.string(), state: z.enum(TICKET_STATES), repaired: z.boolean() })),

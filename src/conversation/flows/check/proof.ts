@@ -113,6 +113,7 @@ function foundIn(answer: AnswerTo<"person"> & { outcome: "proved" }): Found {
     aid: aid.map(({ nik: _, ...row }) => row),
     tickets: tickets.map(({ number, state, repairedAt }) => ({ number, state, repaired: repairedAt !== undefined })),
     ...(recipient.area ? { area: recipient.area } : {}),
+    ...(recipient.unread ? { unread: true as const } : {}),
     ...(aidAsOf ? { aidAsOf } : {}),
   };
 }

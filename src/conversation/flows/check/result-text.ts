@@ -25,7 +25,8 @@ export function foundText(found: Found, district: District): Text[] {
   ];
 }
 
-function validity({ valid, reasons }: Found, district: District): Text[] {
+function validity({ valid, reasons, unread }: Found, district: District): Text[] {
+  if (unread) return [{ key: "check.unread", values: { agency: district.agency.name } }];
   if (valid) return [{ key: "check.valid" }];
   const lines = reasons.map((reason): Text => {
     const { title, repaired_by } = district.reasons[reason];

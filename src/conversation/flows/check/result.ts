@@ -16,6 +16,7 @@ const other: Option<CheckData> = {
   data: { nik: undefined, kk: undefined, found: undefined, who: undefined, asOf: undefined },
 };
 const toMenu: Option<CheckData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
+const toOfficer: Option<CheckData> = { id: "officer", title: { key: "check.askOfficer" }, to: "officer.ask" };
 const toComplaint: Option<CheckData> = { id: "complaint", title: { key: "check.complain" }, to: "complaint.category" };
 
 /** The newest payment that is recorded as made: the only one worth asking about. */
@@ -25,6 +26,7 @@ function options(context: Here): Option<CheckData>[] {
   const { found } = context.data;
   if (!found) return [toMenu];
   const offered: Option<CheckData>[] = [];
+  if (found.unread) offered.push(toOfficer);
   const [reason] = found.reasons;
   if (!found.valid && reason) {
     const { to } = explained(reason);
@@ -111,6 +113,7 @@ export const resultStates: Record<string, State<CheckData>> = {
       "repair.deceased",
       "complaint.what",
       "complaint.category",
+      "officer.ask",
       "menu.choose",
     ],
   },

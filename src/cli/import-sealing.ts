@@ -1,0 +1,120 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Header } from "../register/import-header.ts";
+import { rowSeal } from "../register/recipient.ts";
+import { spellingsOf, statusesOf } from "../register/status-words.ts";
+import type { ImportOptions, ImportSummary, NewGeneration } from "./import-file.ts";
+import type { Chunk, Prepared, WorkerSettings } from "./import-worker.ts";
+
+const WORKERS = 2;
+/** Refused rows that are named at once. */
+const FIRST = 5;
+/** Chunks that may be with a worker or waiting to be written: bounds memory. */
+const IN_FLIGHT = 2 * WORKERS;
+/** Their work is short-lived rows: a large heap would only be filled. */
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
+
+export type Sealing = { add(chunk: Chunk): Promise<void>; end(): Promise<void>; stop(): Promise<void> };
+
+/** Workers beside this thread: they read and seal, which costs three times as much as parsing and writing. */
+export function startSealing(
+  options: ImportOptions,
+  header: Header,
+  generation: NewGeneration,
+  tally: ImportSummary,
+): Sealing {
+  const settings = settingsOf(options, header);
+  const workers = Array.from({ length: WORKERS }, () => startWorker(settings));
+  let next = 0;
+  let inFlight = 0;
+  let failed: unknown;
+  let wake: (() => void) | undefined;
+  const moved = () => new Promise<void>((resolve) => (wake = resolve));
+  const fail = (error: unknown) => {
+    failed ??= error;
+    wake?.();
+  };
+
+  for (const worker of workers) {
+    worker.on("error", fail);
+    worker.on("message", async (prepared: Prepared) => {
+      await write(prepared, generation, tally, options).catch(fail);
+      inFlight -= 1;
+      wake?.();
+    });
+  }
+  const until = async (most: number) => {
+    while (inFlight > most && failed === undefined) await moved();
+    if (failed !== undefined) throw failed;
+  };
+  const stop = async () => {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  };
+  return {
+    async add(chunk) {
+      await until(IN_FLIGHT - 1);
+      inFlight += 1;
+      workers[next++ % WORKERS]?.postMessage(chunk);
+    },
+    async end() {
+      await until(0);
+      await stop();
+    },
+    stop,
+  };
+}
+
+const startWorker = (workerData: WorkerSettings): Worker =>
+  new Worker(join(import.meta.dirname, "import-worker.ts"), { workerData, resourceLimits: WORKER_MEMORY });
+
+function settingsOf({ kind, district, keys, districtsRoot, today, bps = false }: ImportOptions, header: Header) {
+  return {
+    kind,
+    seal: rowSeal(kind, district.id),
+    header,
+    sealKeys: [...keys.seal].map(([version, key]): [number, string] => [version, key.toString("base64")]),
+    indexKey: keys.index.toString("base64"),
+    districtsRoot,
+    today,
+    spellings: [...spellingsOf(Object.values(district.reasons))],
+    statuses: [...statusesOf(district.statusWords, Object.values(district.reasons))],
+    regency: district.code,
+    bps,
+  } satisfies WorkerSettings;
+}
+
+const addCounts = <Name extends string>(to: Partial<Record<Name, number>>, from: Partial<Record<Name, number>>) => {
+  for (const [name, count] of Object.entries(from) as [Name, number][]) to[name] = (to[name] ?? 0) + count;
+};
+
+async function write(
+  prepared: Prepared,
+  generation: NewGeneration,
+  tally: ImportSummary,
+  { onRejected }: ImportOptions,
+) {
+  const { niks, kks, hashes, ends, rejected } = prepared;
+  await generation.add(
+    niks.map((nik, index) => ({
+      nik,
+      kk: kks[index] ?? null,
+      hash: hashes[index] ?? "",
+      sealed: new Uint8Array(prepared.sealed, ends[index - 1] ?? 0, (ends[index] ?? 0) - (ends[index - 1] ?? 0)),
+    })),
+  );
+  tally.taken += niks.length;
+  tally.read += niks.length + rejected.length;
+  tally.unread += prepared.unread;
+  tally.nobodys += prepared.nobodys;
+  tally.rejected += rejected.length;
+  tally.valid += prepared.valid;
+  addCounts(tally.invalid, prepared.reasons);
+  addCounts(tally.unmapped, prepared.unmapped);
+  addCounts(tally.unknownStatuses, prepared.unknownStatuses);
+  addCounts(tally.dropped, prepared.dropped);
+  for (const [row, rejection] of rejected) {
+    tally.firstRejected.push({ row, code: rejection });
+    onRejected?.(row, rejection);
+  }
+  tally.firstRejected = tally.firstRejected.sort((a, b) => a.row - b.row).slice(0, FIRST);
+}

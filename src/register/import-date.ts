@@ -1,0 +1,85 @@
+import { type Cell, cellText } from "./import-cell.ts";
+
+const MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split(" ");
+const ENGLISH = "january february march april may june july august september october november december".split(" ");
+/** Other spellings, by the number of the month. */
+const SHORT: Readonly<Record<string, number>> = {
+  ...Object.fromEntries([...MONTHS, ...ENGLISH].map((name, index) => [name.slice(0, 3), (index % 12) + 1])),
+  pebruari: 2,
+  peb: 2,
+  agst: 8,
+  agt: 8,
+  ags: 8,
+  sept: 9,
+  nopember: 11,
+  nop: 11,
+};
+/** Days between 1970 and the day 0 of spreadsheets, 30 December 1899. */
+const SPREADSHEET_EPOCH = 25_569;
+const DAY = 86_400_000;
+
+const two = (value: string | number): string => String(value).padStart(2, "0");
+
+/** The number of a month by its name, Indonesian or English, whole or short; 0 for what is none. */
+function monthNamed(name: string): number {
+  const word = name.toLowerCase().replace(/\.$/, "");
+  const whole = Math.max(MONTHS.indexOf(word), ENGLISH.indexOf(word));
+  return whole >= 0 ? whole + 1 : (SHORT[word] ?? 0);
+}
+
+/** A year written with two digits is one that has begun: `85` is 1985, `21` is 2021. */
+const fullYear = (year: string, today: string): string => {
+  if (year.length === 4) return year;
+  return Number(year) <= Number(today.slice(2, 4)) ? `20${year}` : `19${year}`;
+};
+
+function realDate(year: string, month: string | number, day: string | number): string | undefined {
+  const date = `${year}-${two(month)}-${two(day)}`;
+  const read = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : undefined;
+}
+
+/** A day as spreadsheets count them: 44306 is 20 April 2021; only what falls between 1900 and 2100. */
+function countedDay(text: string): string | undefined {
+  const days = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0;
+  if (days < 10_000 || days > 73_050) return undefined;
+  return new Date((days - SPREADSHEET_EPOCH) * DAY).toISOString().slice(0, 10);
+}
+
+/** `2021-04-20` from that, 20/04/2021, 20-Apr-21, 20 April 2021, with a time behind it or a spreadsheet's count of days; `undefined` for what is no day. */
+export function dateCell(cell: Cell | undefined, today = "2099-12-31"): string | undefined {
+  const text = cellText(cell)
+    ?.replace(/[T ]\d{1,2}[:.]\d{2}.*$/, "")
+    .replace(/^'/, "");
+  if (text === undefined) return undefined;
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  if (iso) return realDate(iso[1] ?? "", iso[2] ?? "", iso[3] ?? "");
+  const local = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/.exec(text);
+  if (local) return realDate(fullYear(local[3] ?? "", today), local[2] ?? "", local[1] ?? "");
+  const named = /^(\d{1,2})[-/. ]?([a-z]+\.?)[-/., ]+(\d{4}|\d{2})$/i.exec(text);
+  if (named) return realDate(fullYear(named[3] ?? "", today), monthNamed(named[2] ?? ""), named[1] ?? "");
+  const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
+  if (compact) return realDate(compact[1] ?? "", compact[2] ?? "", compact[3] ?? "");
+  return countedDay(text);
+}
+
+/** `2021-04` from that, 04/2021, 202104, Apr-21, APRIL 2021 or a whole date. */
+export function monthCell(cell: Cell | undefined, today = "2099-12-31"): string | undefined {
+  const date = dateCell(cell, today);
+  if (date) return date.slice(0, 7);
+  const text = cellText(cell)?.replace(/^'/, "") ?? "";
+  const iso = /^(\d{4})[-/. ]?(\d{1,2})$/.exec(text);
+  const local = /^(\d{1,2})[-/. ](\d{4})$/.exec(text);
+  const named = /^([a-z]+\.?)[-/., ']*(\d{4}|\d{2})$/i.exec(text);
+  const turned = /^(\d{4}|\d{2})[-/., ]+([a-z]+\.?)$/i.exec(text);
+  const [year = "", month = 0] = iso
+    ? [iso[1], Number(iso[2])]
+    : local
+      ? [local[2], Number(local[1])]
+      : named
+        ? [fullYear(named[2] ?? "", today), monthNamed(named[1] ?? "")]
+        : turned
+          ? [fullYear(turned[1] ?? "", today), monthNamed(turned[2] ?? "")]
+          : [];
+  return year !== "" && month >= 1 && month <= 12 ? `${year}-${two(month)}` : undefined;
+}
