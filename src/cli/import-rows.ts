@@ -92,6 +92,7 @@ async function* csv(first: Buffer, more: AsyncIterable<Buffer>, total: number): 
     const text = decoded(decoder, chunk, lines);
     parser ??= parse({
       delimiter: delimiterOf(text),
+      record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
       relax_quotes: true,
       trim: true, // `"3524" ,` is a quoted cell with a gap behind it

@@ -69,6 +69,16 @@ export const dialogues: Dialogue[] = [
     ],
   },
   {
+    label: "check: a status in words that nobody has mapped judges nobody",
+    known: { recipient: { valid: false, reasons: [], unread: true } },
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      [KK, "check.result", "belum bisa kami baca", "tetap tercatat", "not:perlu diperbaiki"],
+      ["press:officer", "officer.ask"],
+    ],
+  },
+  {
     label: "not valid: how to repair it",
     known: { recipient: { valid: false, reasons: ["TIDAK_PADAN", "KTP_LAMA"] } },
     steps: [

@@ -1,0 +1,240 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { importFile } from "../../src/cli/import-file.ts";
+import { batchesOf } from "../../src/cli/import-rows.ts";
+import { loadDistricts, loadLayout } from "../../src/districts/index.ts";
+import type { District } from "../../src/register/district.ts";
+import type { RowKind } from "../../src/register/recipient.ts";
+import { openSqlite } from "../../src/store/sqlite/index.ts";
+import { DISTRICTS } from "../support/areas.ts";
+import { KEY_SETTINGS, KEYS, storeOptions } from "../support/keys.ts";
+
+const SAPA = join(import.meta.dirname, "../../src/cli/sapa.ts");
+const HEADER = "nik,no_kk,nama,tanggal_lahir,jenis_kelamin,kode_wilayah,alamat,status_data,alasan";
+const PEOPLE = [
+  ["3524221708909901", "3524220101109901", "SUPARMAN", "17/08/1990", "L", "35.24.22.2001", "Dusun Krajan", "VALID", ""],
+  ["3524025203859902", "3524020101109902", "SITI AMINAH", "12/03/1985", "P", "35.24.02.2001", "Dusun", "VALID", ""],
+  [
+    "3524030107709903",
+    "3524030101109903",
+    "KASTURI",
+    "01/07/1970",
+    "L",
+    "35.24.03.2001",
+    "Dusun",
+    "TIDAK_VALID",
+    "MENINGGAL",
+  ],
+  ["3524044404559904", "3524040101109904", "MARIYAM", "04/04/1955", "P", "35.24.04.2001", "Dusun", "VALID", ""],
+];
+const AID = "nik,program,tahap,bulan,nominal,penyalur,status,keterangan";
+const aid = (...rows: string[]) => [AID, ...rows].join("\n");
+const table = (change: (cells: string[]) => string[] = (cells) => cells, separator = ","): string =>
+  [HEADER.replaceAll(",", separator), ...PEOPLE.map((cells) => change([...cells]).join(separator))].join("\r\n");
+const withNumbers = (write: (number: string) => string) =>
+  table(([nik = "", kk = "", ...rest]) => [write(nik), write(kk), ...rest]);
+const withStatus = (status: string, reason = "") => table((cells) => [...cells.slice(0, 7), status, reason]);
+
+const [district] = loadDistricts(DISTRICTS, ["lamongan"]);
+if (!district) throw new Error("no district");
+const LIFTED = {
+  "--allow-unknown": "unknown",
+  "--allow-refused": "refused",
+  "--allow-shrink": "shrink",
+  "--allow-invalid": "invalid",
+};
+
+let directory: string;
+let store: Awaited<ReturnType<typeof openSqlite>>;
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), "sapa-forms-"));
+  store = await openSqlite(`sqlite:${join(directory, "data.db")}`, storeOptions());
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+type Options = { kind?: RowKind; layout?: string; lift?: keyof typeof LIFTED };
+
+/** Imports a file as `sapa import` does, in this process. */
+async function take(content: string | Buffer, { kind = "register", layout, lift }: Options = {}) {
+  const path = join(directory, "list.csv");
+  writeFileSync(path, content);
+  const allowed = {
+    unknown: false,
+    refused: false,
+    shrink: false,
+    invalid: false,
+    ...(lift ? { [LIFTED[lift]]: true } : {}),
+  };
+  const refused: string[] = [];
+  const summary = await importFile({
+    kind,
+    district: district as District,
+    batches: batchesOf(path),
+    register: store,
+    keys: KEYS,
+    districtsRoot: DISTRICTS,
+    asOf: "2026-11-23",
+    today: "2026-11-23",
+    allowed,
+    mapping: layout ? loadLayout(DISTRICTS, layout) : {},
+    onRejected: (row, code) => refused.push(`${row},${code}`),
+  });
+  return { ...summary, refused };
+}
+
+/** What stops an import. */
+const stopOf = (content: string | Buffer, options: Options = {}): Promise<string> =>
+  take(content, options).then(
+    () => "nothing",
+    (error: Error) => error.message,
+  );
+
+describe("forms that are surely meant are read", () => {
+  it.each([
+    ["a line that tells a spreadsheet its separator", `sep=;\r\n${table(undefined, ";")}`, { headerRow: 2 }],
+    ["an apostrophe before every number", withNumbers((number) => `'${number}`), {}],
+    ["a backtick", withNumbers((number) => `\`${number}`), {}],
+    ["a formula", withNumbers((number) => `"=""${number}"""`), {}],
+    ["a fraction", withNumbers((number) => `${number}.0`), {}],
+    ["gaps", withNumbers((number) => number.replace(/\d{4}(?=\d)/g, "$& ")), {}],
+    [
+      "dots as SIAK writes them",
+      withNumbers((number) => `${number.slice(0, 6)}.${number.slice(6, 12)}.${number.slice(12)}`),
+      {},
+    ],
+    ["a quoted cell with a gap behind it", withNumbers((number) => `"${number}" `), {}],
+    [
+      "a quotation mark inside a cell",
+      table((cells) => cells.map((cell) => (cell === "Dusun" ? 'Dusun "A" lama' : cell))),
+      {},
+    ],
+    ["title rows", `DAFTAR PENERIMA,,,,,,,,\nTAHUN 2021,,,,,,,,\n,,,,,,,,\n${table()}`, { headerRow: 4 }],
+    ["totals and a signature", `${table()}\nJUMLAH,,,,,,4,,\n,,,,,,"Lamongan, 1 April 2021",,\n`, { nobodys: 2 }],
+  ])("%s", async (_, content, more) => {
+    const expected = { read: 4, taken: 4, rejected: 0, valid: 3, unread: 0, invalid: { MENINGGAL: 1 }, ...more };
+    expect(await take(content)).toMatchObject(expected);
+  });
+
+  it.each([["PADAN"], ["padan"], ["Sesuai"], ["AKTIF"], ["ya"], ["v"]])("status %s is valid", async (status) => {
+    expect(await take(withStatus(status))).toMatchObject({ taken: 4, valid: 4, unread: 0 });
+  });
+
+  it("months and empty cells of an aid list", async () => {
+    const months = ["Apr-21", "APRIL 2021", "04-2021", "202104", "-"];
+    const rows = months.map((month) => `3524221708909901,BST,13,${month},-,PT Pos,TERSALUR,-`);
+    expect(await take(aid(...rows), { kind: "aid" })).toMatchObject({ read: 5, rejected: 0 });
+  });
+
+  it.each(["bnba", "opensid", "dtks", "siks-ng"])("the usual export %s, by its layout", async (layout) => {
+    const [one] = PEOPLE;
+    const [nik = "", kk = ""] = one ?? [];
+    const files: Record<string, string> = {
+      bnba: `No;Foto;ID DTKS;NIK;Nama;No. KK;Alamat;RT;RW;Status\n1;;3524DTKS001;${nik};SUPARMAN;${kk};DSN KRAJAN;001;002;AKTIF\n`,
+      opensid: `alamat,dusun,rw,rt,nama,no_kk,nik,sex,tempatlahir,tanggallahir,status_dasar\nJL RAYA,KRAJAN,01,02,SUPARMAN,${kk},${nik},1,LAMONGAN,1990-08-17,HIDUP\n`,
+      dtks: `NIK,NOKK,NAMA,KDPROP,KDKAB,KDKEC,KDDESA,ALAMAT,STATUS_PADAN\n${nik},${kk},SUPARMAN,35,24,22,2001,KRAJAN,PADAN\n`,
+      "siks-ng": `nik,nomor_kk,nama_lengkap,nama_kec,nama_kel,alamat,status_dukcapil\n${nik},${kk},SUPARMAN,Modo,Jegreg,KRAJAN,PADAN\n`,
+    };
+    expect(await take(files[layout] ?? "", { layout })).toMatchObject({ taken: 1, valid: 1 });
+  });
+
+  it("several people without a NIK are no shared NIK", async () => {
+    const without = ["SUMARNI", "PAIMIN"].map(
+      (name) => `0,3524050101109905,${name},1960-01-01,P,3524052001,Dusun,TIDAK_VALID,KTP_LAMA`,
+    );
+    const summary = await take([table(), ...without].join("\n"));
+    expect(summary).toMatchObject({ taken: 6, invalid: { KTP_LAMA: 2, MENINGGAL: 1 } });
+    expect(summary.invalid).not.toHaveProperty("NIK_GANDA");
+  });
+});
+
+describe("a list that is not surely meant is stopped, and the option that lifts it is named", () => {
+  it.each([
+    [
+      "unknown status words",
+      withStatus("SUDAH DICEK"),
+      "--allow-unknown",
+      /"SUDAH DICEK" 4/,
+      { unread: 4, valid: 0, invalid: {} },
+    ],
+    [
+      "refused rows",
+      `${table()}\n3.52E+15,,SITI,,,,,VALID,\n`,
+      "--allow-refused",
+      /row 6: a spreadsheet has damaged/,
+      { rejected: 1 },
+    ],
+  ])("%s", async (_, content, option, message, summary) => {
+    const stop = await stopOf(content);
+    expect(stop).toMatch(message);
+    expect(stop).toContain(option);
+    expect(await take(content, { lift: option as keyof typeof LIFTED })).toMatchObject({ live: true, ...summary });
+  });
+
+  it("a register in which many become invalid", async () => {
+    await take(table());
+    expect(await stopOf(withStatus("TIDAK VALID"))).toMatch(/from 75 % to 0 %.*--allow-invalid/);
+    expect(await take(withStatus("TIDAK VALID"), { lift: "--allow-invalid" })).toMatchObject({ live: true });
+  });
+
+  it("an aid list that drops many", async () => {
+    const rows = PEOPLE.map(([nik]) => `${nik},BST,13,2021-04,300000,PT Pos,TERSALUR,`);
+    await take(aid(...rows), { kind: "aid" });
+    expect(await stopOf(aid(...rows.slice(0, 2)), { kind: "aid" })).toContain("--allow-shrink");
+  });
+
+  it("rows are named as a spreadsheet counts them", async () => {
+    const [one] = PEOPLE;
+    const cells = (one ?? [])
+      .map((cell) => (cell === "Dusun Krajan" ? '"Dusun Krajan\nRT 01\nRW 02"' : cell))
+      .join(",");
+    const text = `${HEADER}\n${cells}\n\n\n3.52E+15,,SITI,,,,,VALID,\n`;
+    expect((await take(text, { lift: "--allow-refused" })).refused).toEqual(["5,DAMAGED_NUMBER"]);
+  });
+});
+
+describe("what cannot be read is one sentence, without a stack and without a cell", () => {
+  it.each([
+    ["an old Excel file", Buffer.from("d0cf11e0a1b11ae1", "hex"), /old Excel file \(\.xls\)/],
+    ["a page with a spreadsheet's name", "<html><body><table><tr><td>nik</td></tr></table>", /web page/],
+    ["a quotation mark that stays open", `${HEADER}\n"3524221708909901,x\n`, /row 2/],
+    ["nothing below the header", HEADER, /none below the header in row 1/],
+  ])("%s", async (_, content, message) => expect(await stopOf(content)).toMatch(message));
+
+  it.each([
+    ["a date that is none", ["--as-of", "kemarin"], /--as-of kemarin: no date/],
+    ["a date to come", ["--as-of", "31/12/2099"], /future/],
+    ["a mapping that is not there", ["--mapping", "none.json"], /no such file/],
+    ["a mapping that is no JSON", ["--mapping", "list.csv"], /no JSON/],
+    ["a layout that does not ship", ["--layout", "excel"], /bnba, dtks, opensid, siks-ng/],
+    ["another numbering of areas", ["--area-codes", "bpss"], /kemendagri, bps/],
+    ["a sheet of a file that has none", ["--sheet", "Data"], /spreadsheets only/],
+  ])("exit code 2: %s", async (_, args, message) => {
+    writeFileSync(join(directory, "list.csv"), table());
+    const { code, errors } = await run([...args]);
+    expect({ code, errors }).toEqual({ code: 2, errors: expect.stringMatching(message) });
+    expect(errors).not.toMatch(/\bat .*\.ts|\d{13}|SITI/);
+  });
+});
+
+/** Runs the command itself. */
+function run(args: string[]): Promise<{ code: number; errors: string }> {
+  const env = {
+    PATH: process.env.PATH ?? "",
+    ...KEY_SETTINGS,
+    DATA_DIR: join(directory, "data"),
+    DISTRICTS: "lamongan",
+    LOG_LEVEL: "error",
+  };
+  const all = [SAPA, "import", "register", "list.csv", "--district", "lamongan", ...args];
+  return new Promise((resolve) => {
+    execFile(process.execPath, all, { cwd: directory, env }, (error, _, errors) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, errors });
+    });
+  });
+}
