@@ -183,6 +183,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "csv-parse",
     "node:crypto",
     "node:fs",
+    "node:fs/promises",
     "node:os",
     "node:path",
     "node:readline",
