@@ -2,8 +2,8 @@ import { z } from "zod";
 import { Localised } from "../message.ts";
 import { type Programme, Sourced } from "./programme.ts";
 import type { Reason, ReasonText } from "./reasons.ts";
-import type { UrgentHelp } from "./urgent-help.ts";
 import type { StatusWords } from "./status-words.ts";
+import type { UrgentHelp } from "./urgent-help.ts";
 
 /** `code` is Kemendagri's without dots: 6 digits a kecamatan, 10 a desa or kelurahan. */
 export type Area = { code: string; name: string; kind: "kecamatan" | "desa" | "kelurahan"; parent: string };
