@@ -1,11 +1,13 @@
 import { Command } from "commander";
 import { AppError } from "../errors.ts";
+import { callerNamed } from "../messaging/caller.ts";
 import { dateInWib } from "../messaging/facts.ts";
 import { lockKeys } from "../messaging/proof-limits.ts";
 import { audited } from "../messaging/reveal.ts";
 import { checkNumber } from "../register/nik.ts";
 import type { Runtime } from "../runtime.ts";
 import { districtNamed, withRuntime } from "./open.ts";
+import { osOperator } from "./operator.ts";
 
 type Options = { ticket?: string; district?: string; reason: string; by: string };
 
@@ -18,13 +20,14 @@ export function command(): Command {
     .option("--ticket <number>", "the person of this ticket, in place of a NIK")
     .option("--district <district>", "the office that unlocks; a lock holds in every district")
     .option("--reason <reason>", "how you know who asks; written into the audit chain", "shown at the counter")
-    .option("--by <officer>", "who unlocks", "cli")
+    .option("--by <officer>", "who unlocks", osOperator())
     .action((nik: string | undefined, options: Options) =>
       withRuntime(async (runtime) => {
         if (options.district) districtNamed(runtime, options.district);
         const person = runtime.personOf(await nikOf(runtime, nik, options.ticket));
         const subject = options.ticket ?? person;
-        await audited(runtime, { actor: options.by, action: "proof-unlock", subject, reason: options.reason });
+        const { by } = await callerNamed(runtime, options.by);
+        await audited(runtime, { actor: by, action: "proof-unlock", subject, reason: options.reason });
         await runtime.store.clearCounts(lockKeys(person));
         process.stdout.write("unlocked\n");
       }),

@@ -5,6 +5,7 @@ import { retireOfficer } from "../messaging/retire.ts";
 import { gapsOf } from "../messaging/staff-gaps.ts";
 import { isPlaced, Officer, RUNGS, servesNowhere } from "../staff/officer.ts";
 import { districtNamed, withRuntime } from "./open.ts";
+import { osOperator } from "./operator.ts";
 import { printLine as print } from "./print.ts";
 
 type Given = {
@@ -70,7 +71,7 @@ export function command(): Command {
       withRuntime(async (runtime) => {
         const officer = (await runtime.store.officers()).find((one) => one.id === id);
         if (!officer) throw new AppError("BAD_REQUEST", `there is no officer ${id}`);
-        const moved = await retireOfficer(runtime, officer);
+        const moved = await retireOfficer(runtime, officer, osOperator());
         print(rowOf({ ...officer, active: false }));
         print(`${moved} open tickets go to others`);
       }),

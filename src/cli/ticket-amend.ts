@@ -5,6 +5,7 @@ import { AppError } from "../errors.ts";
 import { amendTicket } from "../messaging/amend.ts";
 import { callerNamed } from "../messaging/caller.ts";
 import { withRuntime } from "./open.ts";
+import { osOperator } from "./operator.ts";
 import { printLine } from "./print.ts";
 import { rowOf } from "./ticket-lines.ts";
 
@@ -27,7 +28,7 @@ export const amendCommand = (): Command =>
     .option("--name <name>")
     .option("--mentioned <entry>", "the numbers mentioned in that entry are the person's: an event's id, or text")
     .option("--lane <lane>", "confidential, or open again: that only by a marked officer of the Dinsos")
-    .option("--by <officer>", "who acts", "cli")
+    .option("--by <officer>", "who acts", osOperator())
     .exitOverride()
     .action((number: string, given: Given) =>
       withRuntime(async (runtime) => {

@@ -55,7 +55,7 @@ export function linesOf(
     ...(revealed?.mentioned ?? ticket.mentioned).flatMap((one) =>
       field(`in ${one.entry === OWN_WORDS ? "its words" : "an entry"}`, mentionedLine(one, revealed !== undefined)),
     ),
-    ...field("opened", at(ticket.openedAt)),
+    ...field("opened", `${at(ticket.openedAt)}${ticket.openedBy ? ` by ${ticket.openedBy}` : ""}`),
     ...field(
       "first answer",
       `by ${at(ticket.firstAnswerBy)}${ticket.answeredAt ? `, given ${at(ticket.answeredAt)}` : ""}`,

@@ -15,6 +15,7 @@ import { pageOf } from "../messaging/ticket-page.ts";
 import { withdrawConsent } from "../messaging/withdraw.ts";
 import type { Runtime } from "../runtime.ts";
 import { withRuntime } from "./open.ts";
+import { osOperator } from "./operator.ts";
 import { printLine as print } from "./print.ts";
 import { amendCommand } from "./ticket-amend.ts";
 import { linesOf, rowOf } from "./ticket-lines.ts";
@@ -52,7 +53,7 @@ export function command(): Command {
     .command("show")
     .argument("<number>")
     .option("--reveal <reason>", "show the full NIK and KK; the reason is written into the audit chain")
-    .option("--by <officer>", "who looks", "cli")
+    .option("--by <officer>", "who looks", osOperator())
     .option("--json")
     .action((number: string, options: { reveal?: string; by: string; json?: true }) =>
       withRuntime((runtime) => show(runtime, number, options)),
@@ -63,11 +64,12 @@ export function command(): Command {
     .argument("<number>")
     .argument("<id>")
     .option("--out <file>", "where; its own name in this folder otherwise")
-    .option("--by <officer>", "who looks", "cli")
+    .option("--by <officer>", "who looks", osOperator())
     .action((number: string, id: string, { out, by }: { out?: string; by: string }) =>
       withRuntime(async (runtime) => {
-        const ticket = await ticketFor(runtime, number, await callerNamed(runtime, by), "read");
-        const { bytes, name } = await fileOf(runtime, ticket, id, by);
+        const caller = await callerNamed(runtime, by);
+        const ticket = await ticketFor(runtime, number, caller, "read");
+        const { bytes, name } = await fileOf(runtime, ticket, id, caller.by);
         writeFileSync(out ?? name, bytes, { mode: 0o600, flag: "wx" });
         print(out ?? name);
       }),
@@ -83,11 +85,13 @@ export function command(): Command {
     .option("--name <name>")
     .option("--area <code>")
     .option("--programme <code>")
+    .option("--by <officer>", "who writes it down", osOperator())
     .option("--json")
-    .action((given) =>
-      withRuntime(async (runtime) =>
-        told(await openCounterTicket(runtime, { ...given, key: randomUUID() }), given.json),
-      ),
+    .action(({ by, json, ...given }) =>
+      withRuntime(async (runtime) => {
+        const caller = await callerNamed(runtime, by);
+        told(await openCounterTicket(runtime, { ...given, key: randomUUID() }, caller), json);
+      }),
     );
   program
     .command("take")
@@ -107,7 +111,7 @@ export function command(): Command {
     .description("give a ticket to another officer")
     .argument("<number>")
     .requiredOption("--to <officer>")
-    .option("--by <officer>", "who gives it", "cli")
+    .option("--by <officer>", "who gives it", osOperator())
     .option("--json")
     .action((number: string, { to, by, json }: { to: string; by: string; json?: true }) =>
       withRuntime(async (runtime) => told(await giveTicket(runtime, number, to, await callerNamed(runtime, by)), json)),
@@ -127,7 +131,7 @@ export function command(): Command {
       .description(about)
       .argument("<number>")
       .argument(type === "repaired" ? "[text...]" : "<text...>")
-      .option("--by <officer>", "who acts", "cli")
+      .option("--by <officer>", "who acts", osOperator())
       .option("--json")
       .action((number: string, words: string[], options: { by: string; json?: true }) =>
         withRuntime(async (runtime) => {

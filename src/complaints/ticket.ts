@@ -66,6 +66,8 @@ export const Ticket = z.object({
   beside: z.string().optional(),
   /** Officers whom its words accuse: they never see it, in whatever lane it is. */
   barred: z.array(z.string()).optional(),
+  /** Who wrote it down for a citizen at the counter: an officer's id or `operator:NAME`. */
+  openedBy: z.string().optional(),
   /** Hash of what a caller of the API gave to open it, so that their id cannot be used for something else. */
   openedFrom: z.string().optional(),
   /** What its words were a signal of when it was opened. */
@@ -81,7 +83,7 @@ export type Ticket = z.infer<typeof Ticket>;
 
 type Needed = "number" | "district" | "category" | "text" | "person" | "locale" | "openedAt";
 type About = "reason" | "programme" | "area" | "place" | "when";
-type Known = About | "conversation" | "openedFrom" | "barred" | "linked" | "signals";
+type Known = About | "conversation" | "openedBy" | "openedFrom" | "barred" | "linked" | "signals";
 
 /** What is known when a ticket is opened; the rest follows from its category. */
 export type TicketDraft = Pick<Ticket, Needed> &

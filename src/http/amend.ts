@@ -8,7 +8,7 @@ const Sixteen = z.string().regex(/^\d{16}$/);
 /** What is corrected in a ticket's head, and why; `sensitive` moves it into the confidential lane or out of it. */
 export const AmendBody = z.object({
   id: z.string().min(8).max(64),
-  by: z.string().min(1).max(60).default("operator"),
+  by: z.string().min(1).max(60).optional(),
   reason: z.string().min(5).max(300),
   category: z.enum(CATEGORIES).optional(),
   area: z

@@ -73,6 +73,8 @@ export const TicketWhole = TicketRow.extend({
   person: z.object({ hasNik: z.boolean(), hasKk: z.boolean(), name: z.string().nullable() }),
   /** Numbers typed among its words, by their endings. */
   mentioned: z.array(z.object({ entry: z.string(), label: z.enum(["nik", "kk"]), ending: z.string() })),
+  /** Who wrote it down for a citizen at the counter. */
+  openedBy: z.string().optional(),
   /** False for a citizen at the counter: answers reach nobody's chat. */
   hasChat: z.boolean(),
   /** Photos, voices, papers; what is kept lies at `/tickets/NUMBER/files/ID`. */
@@ -120,6 +122,7 @@ export const TransferBody = z.object({ to: z.string(), by: Signed });
 /** `id` is the caller's own, so that a repeated call changes nothing. */
 export const NewTicket = z.object({
   id: z.string().min(8).max(64),
+  by: Signed,
   district: z.string(),
   category: z.enum(CATEGORIES),
   text: z.string().min(1).max(3_000),

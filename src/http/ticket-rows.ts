@@ -38,6 +38,7 @@ export function wholeOf(ticket: Ticket, deliveries: Record<string, Delivery>): z
     when,
     person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
     mentioned: ticket.mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
+    openedBy: ticket.openedBy,
     hasChat: conversation !== undefined,
     attachments: ticket.attachments.map(({ file: _, mime: __, at: ___, ...rest }) => rest),
     events: events.map((event) => {

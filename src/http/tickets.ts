@@ -102,10 +102,10 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   api.post(
     "/tickets",
     { schema: { body: NewTicket, response: { 201: z.union([TicketWhole, TicketReceipt]) } } },
-    async ({ body, officer }, reply) => {
-      const { id, ...given } = body;
-      if (officer && given.district !== officer.district) throw new AppError("FORBIDDEN", "another district");
-      const ticket = await openCounterTicket(runtime, { ...given, key: id }, { officer });
+    async (request, reply) => {
+      const { body, officer } = request;
+      const { id, by, ...given } = body;
+      const ticket = await openCounterTicket(runtime, { ...given, key: id }, callerOf(request, by));
       // Its citizen needs the number, also of what its writer may not read again.
       const isSeen = !officer || seenBy(runtime, officer, ticket);
       return reply.code(201).send(isSeen ? await whole(ticket, officer) : { number: ticket.number });

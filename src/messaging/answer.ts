@@ -45,7 +45,7 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
   const { store, queue, log, meter } = messaging;
   const { conversation, key: message, attempts } = turn;
   const started = performance.now();
-  let result: TurnResult;
+  let result: Decided;
   try {
     if (attempts > POISON) result = poisoned(messaging, turn);
     else {
@@ -60,7 +60,7 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
     await store.leaveTurn(turn, !error.retryable);
     return undefined;
   }
-  const done = await committed(messaging, turn, result);
+  const done = await committed(messaging, turn, withStripAt(result));
   if (done === "lost") return undefined;
   const { channel } = turn.contact;
   const took = performance.now() - started;
@@ -89,6 +89,15 @@ async function putOff({ store, queue }: Messaging, turn: OpenTurn, delay: number
   await queue.wake("inbound", { conversation: turn.conversation }, { delay });
 }
 
+/** What a turn has decided, with the session that the chat rests in. */
+type Decided = TurnResult & { session: Session };
+
+/** However a turn ends, the sweep knows when its session is next to lose a number. */
+function withStripAt(result: Decided): TurnResult {
+  const strip = stripAt(result.session);
+  return strip === undefined ? result : { ...result, stripAt: strip };
+}
+
 async function committed({ store, log, handsOn }: Messaging, turn: OpenTurn, result: TurnResult) {
   try {
     return await store.commitTurn(turn, result, handsOn);
@@ -113,19 +122,20 @@ const placeOf = (thrown: unknown): string =>
         .join(" < ")
     : "";
 
-async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): Promise<TurnResult> {
+async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): Promise<Decided> {
   const { contact, message } = turn;
   const { content } = message;
   const { facts, session } = reading;
   const channel = channelOf(messaging, contact);
   channel.acknowledge?.(message).catch(() => undefined); // only a spinner
-  const { gathered = [], ...rest } = session;
+  const { gathered = [], gatheredAt: _, ...rest } = session;
   const handled = { ...maskedPart(content), outcome: "handled" as const };
   const pace = paceAfter(session.pace, facts.now);
   const handling = handlingOf(channel.name, pace);
   if (handling !== "answer") return setAside(messaging, turn, { ...session, pace }, handling, handled);
   if (reading.goesOn) {
-    return { ...handled, session: { ...session, pace, gathered: [...gathered, content] }, replies: [], effects: [] };
+    const more = { pace, gathered: [...gathered, content], gatheredAt: facts.now };
+    return { ...handled, session: { ...session, ...more }, replies: [], effects: [] };
   }
   const before = gathered.length > 0 ? [merged(gathered)] : [];
   const whole = reading.joins ? [merged([...gathered, content])] : [...before, content];
@@ -135,11 +145,9 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   for (const one of whole) await say(asking, facts, said, one);
   const { replies, effects } = said;
   const after = keepHidden(session, said.session, shown);
-  const strip = stripAt(after);
   return {
     ...handled,
     session: { ...after, pace },
-    ...(strip === undefined ? {} : { stripAt: strip }),
     effects,
     replies: inThread(composed(replies, after.locale, channel.limits, messaging.translate), message.thread),
   };
@@ -156,7 +164,7 @@ function setAside(
   session: Session,
   handling: "tell" | "keep",
   handled: Pick<TurnResult, "masked" | "outcome">,
-): TurnResult {
+): Decided {
   const { locale } = session;
   if (handling === "keep") return { ...handled, session, replies: [], effects: [] };
   log("warn", { alarm: "flood" }, "a chat writes faster than any person");
@@ -208,7 +216,7 @@ function effectOf(request: Turn["requests"][number], { key, conversation }: Open
 }
 
 /** The citizen is not left without a word, and the chat goes on. */
-function poisoned(messaging: Messaging, turn: OpenTurn): TurnResult {
+function poisoned(messaging: Messaging, turn: OpenTurn): Decided {
   const { translate, log } = messaging;
   const session = sessionOf(messaging, turn);
   log(

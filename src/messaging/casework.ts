@@ -99,12 +99,9 @@ export type CounterTicket = {
  * Opens a ticket for somebody who has no chat here. The key is one caller's in one district; rejects with ID_REUSED
  * where they have used it for another citizen.
  */
-export async function openCounterTicket(
-  messaging: Messaging,
-  given: CounterTicket,
-  caller: Pick<Caller, "officer"> = {},
-): Promise<Ticket> {
+export async function openCounterTicket(messaging: Messaging, given: CounterTicket, caller: Caller): Promise<Ticket> {
   const { store, districts, queue } = messaging;
+  if (caller.officer && caller.officer.district !== given.district) throw new AppError("FORBIDDEN", "another district");
   const district = districts.get(given.district);
   const category = Category.safeParse(given.category);
   if (!district) throw new AppError("BAD_REQUEST", "no such district", { details: { field: "district" } });
@@ -124,6 +121,7 @@ export async function openCounterTicket(
     person: { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) },
     locale: "id",
     openedAt: now,
+    openedBy: caller.by,
     openedFrom,
     ...(area ? { area } : {}),
     ...(programme ? { programme } : {}),

@@ -4,7 +4,7 @@ import type { Messaging } from "./messaging.ts";
 const AT_ONCE = 200;
 
 /** An officer leaves: their token ends for good, and their open tickets are routed again. Returns how many those are. */
-export async function retireOfficer({ store, queue }: Messaging, officer: Officer): Promise<number> {
+export async function retireOfficer({ store, queue }: Messaging, officer: Officer, by: string): Promise<number> {
   const { id } = officer;
   await store.saveOfficer({ ...officer, active: false }, null);
   let moved = 0;
@@ -15,7 +15,7 @@ export async function retireOfficer({ store, queue }: Messaging, officer: Office
         type: "routed",
         id: `off-${id}-${events.length}`,
         at: Date.now(),
-        by: "cli",
+        by,
         text: "",
         seen: -1,
         ...(holder && holder !== id ? { officer: holder } : {}),

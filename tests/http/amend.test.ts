@@ -26,7 +26,11 @@ afterAll(() => service.close());
 const call = async (id: string, path: string, body?: object) => {
   const answer = await fetch(`${service.url}/api${path}`, {
     method: body ? "POST" : "GET",
-    headers: { authorization: `Bearer ${tokenOf(id)}`, ...(body ? { "content-type": "application/json" } : {}) },
+    headers: {
+      authorization: `Bearer ${tokenOf(id)}`,
+      "x-operator": "dewi",
+      ...(body ? { "content-type": "application/json" } : {}),
+    },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
