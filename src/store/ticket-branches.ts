@@ -57,7 +57,8 @@ function placesOf({ areas, district }: Sight): Branch[] {
 }
 
 /** What is seen whatever its place. */
-const lanesOf = ({ district, sensitive, data }: Sight): Branch[] => [
+const lanesOf = ({ district, sensitive, data, opened }: Sight): Branch[] => [
+  ...opened.map((value) => ({ key: "category" as const, value, district })),
   ...(sensitive ? [{ key: "sensitive" as const, value: "1", district }] : []),
   ...(data ? [{ key: "kind" as const, value: "data", district }] : []),
 ];

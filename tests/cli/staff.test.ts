@@ -114,6 +114,13 @@ describe("sapa staff", { timeout: 180_000 }, () => {
     expect(gap.out).toMatch(/^lamongan: nobody reads what accuses officials/);
     const dinsos = ["--district", "lamongan", "--rung", "dinsos", "--sensitive"];
     sapa("staff", "add", "dina", "--name", "Dina", ...dinsos);
+    const unmarked = sapa("staff", "check", "--district", "lamongan");
+    expect(unmarked.status).toBe(1);
+    expect(unmarked.out.trim().split("\n")).toEqual([
+      expect.stringContaining("--urgent"),
+      expect.stringContaining("--survivor"),
+    ]);
+    sapa("staff", "add", "dina", "--name", "Dina", ...dinsos, "--urgent", "--survivor");
     expect(sapa("staff", "check", "--district", "lamongan")).toMatchObject({ status: 0, out: "" });
   });
 

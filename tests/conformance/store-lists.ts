@@ -18,15 +18,23 @@ const officers = fc.record({
   areas: fc.subarray([...VILLAGES, "352401", "3524"], { maxLength: 2 }),
   allAreas: fc.constantFrom(undefined, true as const),
   sensitive: fc.boolean(),
+  urgent: fc.boolean(),
+  survivor: fc.boolean(),
   district: fc.constantFrom("lamongan", "lamongan", "lamongan", "jombang"),
   active: fc.constant(true),
 });
 const tickets = fc.array(
   fc.record({
     area: fc.constantFrom(...VILLAGES, "352401", undefined),
-    category: fc.constantFrom("card", "officer-conduct", "data-copy", "repair-data") as fc.Arbitrary<
-      TicketDraft["category"]
-    >,
+    category: fc.constantFrom(
+      "card",
+      "officer-conduct",
+      "data-copy",
+      "repair-data",
+      "urgent",
+      "urgent-private",
+      "violence",
+    ) as fc.Arbitrary<TicketDraft["category"]>,
     reason: fc.constantFrom("TIDAK_PADAN", "GAGAL_SALUR", undefined) as fc.Arbitrary<TicketDraft["reason"]>,
     barred: fc.subarray(IDS, { maxLength: 2 }),
     district: fc.constantFrom("lamongan", "lamongan", "lamongan", "jombang"),

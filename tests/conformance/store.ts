@@ -4,6 +4,7 @@ import { auditCases } from "./store-audit.ts";
 import { fileCases } from "./store-files.ts";
 import { heldCases } from "./store-held.ts";
 import { inboxCases } from "./store-inbox.ts";
+import { laneCases } from "./store-lanes.ts";
 import { limitCases } from "./store-limits.ts";
 import { listCases } from "./store-lists.ts";
 import { outboxCases } from "./store-outbox.ts";
@@ -31,6 +32,7 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     outboxCases(store);
     ticketCases(store);
     listCases(store);
+    laneCases(store);
     staffCases(store);
     fileCases(store);
     registerCases(store);

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import type { Category } from "../../src/complaints/category.ts";
+import { sightOf } from "../../src/complaints/sight.ts";
+import type { TicketEvent } from "../../src/complaints/ticket.ts";
+import type { Officer, Rung } from "../../src/staff/officer.ts";
+import type { StoreUnderTest } from "./store.ts";
+
+const VILLAGE = "3524012001";
+const ELSEWHERE = "3524022001";
+const START = Date.UTC(2026, 10, 23, 3);
+
+const officer = (id: string, rung: Rung, areas: string[], more: Partial<Officer> = {}): Officer => ({
+  id,
+  name: id,
+  district: "lamongan",
+  rung,
+  areas,
+  sensitive: false,
+  active: true,
+  ...more,
+});
+
+/** Those who serve the place without a mark, and the marked, who serve another. */
+const STAFF = [
+  officer("village", "village", [VILLAGE]),
+  officer("companion", "companion", [VILLAGE]),
+  officer("tksk", "tksk", ["352401"]),
+  officer("dinsos", "dinsos", []),
+  officer("near", "dinsos", [VILLAGE]),
+  officer("capil", "disdukcapil", []),
+  officer("sensitive", "dinsos", [ELSEWHERE], { sensitive: true }),
+  officer("urgent", "dinsos", [ELSEWHERE], { urgent: true }),
+  officer("survivor", "dinsos", [ELSEWHERE], { survivor: true }),
+  officer("stranger", "dinsos", [], { urgent: true, survivor: true, sensitive: true, district: "jombang" }),
+];
+
+/** Tickets of one lane reach the lists of those who may read it, and nobody else's. */
+export function laneCases(store: StoreUnderTest): void {
+  let serial = 0;
+
+  async function opened(category: Category, more: { barred?: string[]; confidential?: true } = {}): Promise<string> {
+    serial += 1;
+    const number = `LMG-26-${String(serial).padStart(6, "0")}-3`;
+    await store().openTicket({
+      number,
+      district: "lamongan",
+      category,
+      area: VILLAGE,
+      text: "x",
+      person: {},
+      locale: "id",
+      openedAt: START + serial,
+      ...more,
+    });
+    return number;
+  }
+
+  const stamp = { at: START, by: "system", text: "" };
+  const routed = (number: string, to: string, seen: number, beside?: string) =>
+    store().changeTicket(number, {
+      ...stamp,
+      type: "routed",
+      id: `routed-${seen}`,
+      seen,
+      officer: to,
+      ...(beside ? { beside } : {}),
+    });
+  const added = (number: string, lane: { sensitive: boolean; barred: string[]; keeps: string[] }) => {
+    const event: TicketEvent = { ...stamp, type: "added", id: "a1", by: "citizen", lane };
+    return store().changeTicket(number, event);
+  };
+
+  /** Whose lists show it: the whole list, the open ones and those of its category say the same. */
+  async function readersOf(number: string, category: Category): Promise<string[]> {
+    const seen: string[] = [];
+    for (const one of STAFF) {
+      const seenBy = sightOf(one, ["TIDAK_PADAN"]);
+      if (!seenBy) throw new Error("at work");
+      const lists = await Promise.all(
+        [{}, { open: true }, { category }, { area: VILLAGE }, { district: one.district }].map(async (filter) =>
+          (await store().tickets({ seenBy, ...filter })).some((ticket) => ticket.number === number),
+        ),
+      );
+      expect(new Set(lists).size, `${one.id}: ${lists.join()}`).toBe(1);
+      if (lists[0]) seen.push(one.id);
+    }
+    return seen;
+  }
+
+  describe("lanes", () => {
+    it.each<[Category, string[]]>([
+      ["card", ["village", "tksk", "dinsos", "near"]],
+      ["officer-conduct", ["sensitive"]],
+      ["urgent", ["village", "tksk", "dinsos", "near", "urgent"]],
+      ["urgent-private", ["urgent"]],
+      ["violence", ["survivor"]],
+    ])("%s is in the lists of %j", async (category, readers) => {
+      expect(await readersOf(await opened(category), category)).toEqual(readers);
+    });
+
+    it.each<[Category, string[]]>([
+      ["card", ["sensitive"]],
+      ["urgent", ["sensitive", "urgent"]],
+      ["urgent-private", ["urgent"]],
+      ["violence", ["survivor"]],
+    ])("a confidential %s is in the lists of %j", async (category, readers) => {
+      expect(await readersOf(await opened(category, { confidential: true }), category)).toEqual(readers);
+    });
+
+    it.each<Category>(["card", "urgent", "urgent-private", "violence"])(
+      "%s is in no list of the accused",
+      async (category) => {
+        const everybody = STAFF.map(({ id }) => id);
+        expect(await readersOf(await opened(category, { barred: everybody }), category)).toEqual([]);
+      },
+    );
+
+    it("holding one opens nothing that only the marked may see, and still counts as work", async () => {
+      const number = await opened("violence");
+      await routed(number, "dinsos", 0, "village");
+      expect(await readersOf(number, "violence")).toEqual(["survivor"]);
+      expect(await store().officerLoads("lamongan")).toEqual({ dinsos: 1, village: 1 });
+    });
+
+    it("a raised ticket leaves the lists and the work of whoever may not read it", async () => {
+      const number = await opened("card");
+      await routed(number, "village", 0, "tksk");
+      expect(await store().officerLoads("lamongan")).toEqual({ village: 1, tksk: 1 });
+      const raised = await added(number, { sensitive: true, barred: ["village"], keeps: [] });
+      expect(raised).toMatchObject({ sensitive: true, barred: ["village"], news: true });
+      expect(await readersOf(number, "card")).toEqual(["sensitive"]);
+      expect(await store().officerLoads("lamongan")).toEqual({});
+      expect(await store().tickets({ officer: "village" })).toEqual([]);
+      expect((await store().waiting(10)).complaints).toContain(number);
+    });
+
+    it("whoever may read the raised ticket keeps it, and somebody who is only barred loses it", async () => {
+      const kept = await opened("card");
+      await routed(kept, "sensitive", 0);
+      await added(kept, { sensitive: true, barred: [], keeps: ["sensitive"] });
+      const barred = await opened("card");
+      await routed(barred, "village", 0, "tksk");
+      await added(barred, { sensitive: false, barred: ["village"], keeps: ["tksk"] });
+      expect(await store().officerLoads("lamongan")).toEqual({ sensitive: 1, tksk: 1 });
+      expect(await readersOf(barred, "card")).toEqual(["tksk", "dinsos", "near"]);
+    });
+  });
+}
