@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AppError } from "../errors.ts";
 import { type Category, Category as CategorySchema, rule } from "./category.ts";
 import { addWorkingDays, type Calendar, type Deadlines, deadlinesOf, workingDaysBetween } from "./deadline.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
@@ -55,6 +56,20 @@ function clocksOf(ticket: Ticket, category: Category, calendar: Calendar): Deadl
   return { ...fresh, resolveBy: paused > 0 ? addWorkingDays(fresh.resolveBy, paused, calendar) : fresh.resolveBy };
 }
 
+/** A new category may be confidential by itself; what leaves the survivors' lane stays with few readers. */
+const isConfidentialBy = (before: Category, now: Category): boolean =>
+  now !== before &&
+  ((rule(now).sensitive ?? false) || (rule(before).onlyMarked === "survivor" && rule(now).onlyMarked === undefined));
+
+/**
+ * Only whoever saw a ticket in the lane of marked officers takes it out of there: throws TICKET_UNKNOWN where it went
+ * into that lane after the amendment's maker had looked.
+ */
+function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amended" }): void {
+  const leaves = now.category !== undefined && now.category !== category && rule(category).onlyMarked !== undefined;
+  if (leaves && was?.category !== category) throw new AppError("TICKET_UNKNOWN", `no such ticket: ${number}`);
+}
+
 /**
  * The ticket with its head corrected: the event keeps what was and what is, the clocks follow the category, and a ticket
  * of another place, category or lane is routed anew.
@@ -63,6 +78,7 @@ export function amended(ticket: Ticket, event: TicketEvent & { type: "amended" }
   const { nik, kk, name, category = ticket.category, ...changes } = event.now;
   const before = headOf(ticket);
   const was = Object.fromEntries(Object.keys(event.now).map((key) => [key, before[key as keyof Head]]));
+  checkLane(ticket, event);
   const kept = { ...event, was: maskedHead(was), now: maskedHead(event.now) };
   const person = { ...ticket.person, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) };
   const next: Ticket = {
@@ -70,8 +86,7 @@ export function amended(ticket: Ticket, event: TicketEvent & { type: "amended" }
     ...changes,
     category,
     kind: rule(category).kind,
-    sensitive:
-      changes.sensitive ?? (ticket.sensitive || (category !== ticket.category && (rule(category).sensitive ?? false))),
+    sensitive: changes.sensitive ?? (ticket.sensitive || isConfidentialBy(ticket.category, category)),
     ...(category === ticket.category ? {} : clocksOf(ticket, category, calendar)),
     person,
     mentioned: ticket.mentioned.filter(({ number }) => number !== person.nik && number !== person.kk),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rule } from "./category.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 const DAY = 86_400_000;
@@ -16,7 +17,8 @@ export type Mentioned = z.infer<typeof Mentioned>;
 export const OWN_WORDS = "text";
 
 /** Whether a ticket may keep what was mentioned: never one about violence, whose file must lead to nobody. */
-export const keepsMentioned = (_ticket: Pick<Ticket, "category">): boolean => true;
+export const keepsMentioned = ({ category }: Pick<Ticket, "category">): boolean =>
+  rule(category).onlyMarked !== "survivor";
 
 /** Of two mentions of one number in one entry the first stays; the person's own numbers are no mention. */
 export function withMentioned(ticket: Ticket, entry: string, typed: readonly NumberTyped[]): Ticket {

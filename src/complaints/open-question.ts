@@ -1,10 +1,18 @@
 import { takenBack } from "./attachment.ts";
 import { rule } from "./category.ts";
 import { addWorkingDays, type Calendar } from "./deadline.ts";
+import { keepsMentioned } from "./mentioned.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /** An officer's question that waits for its citizen's answer; times in ms since 1970, `openedAt` the ticket's. */
-export type OpenQuestion = { number: string; openedAt: number; askedAt: number; text: string };
+export type OpenQuestion = {
+  number: string;
+  openedAt: number;
+  askedAt: number;
+  text: string;
+  /** The ticket keeps no numbers that an answer mentions. */
+  forgets?: true;
+};
 
 /** Working days after which the citizen is reminded of a question, and after which its officer decides without them. */
 const REMINDED_AFTER = 3;
@@ -14,7 +22,10 @@ const questionOf = ({ events }: Ticket) => events.findLast((event) => event.type
 
 export function openQuestionOf(ticket: Ticket): OpenQuestion | undefined {
   const asked = ticket.state === "waiting" ? questionOf(ticket) : undefined;
-  return asked && { number: ticket.number, openedAt: ticket.openedAt, askedAt: asked.at, text: asked.text };
+  if (!asked) return undefined;
+  const { number, openedAt } = ticket;
+  const forgets = keepsMentioned(ticket) ? {} : { forgets: true as const };
+  return { number, openedAt, askedAt: asked.at, text: asked.text, ...forgets };
 }
 
 export const decideBy = (askedAt: number, calendar: Calendar): number =>

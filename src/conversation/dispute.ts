@@ -1,3 +1,4 @@
+import { keepsMentioned } from "../complaints/mentioned.ts";
 import { isInGrace } from "../complaints/reopen.ts";
 import type { Content } from "../message.ts";
 import { filesIn, keptWords, wordsIn } from "./files.ts";
@@ -23,7 +24,7 @@ function disputed(content: Content, { data: { view }, facts }: Here): Step<Dispu
   return {
     to: "track.view",
     say: [{ key: "track.reopened", values: { number: view.number } }],
-    requests: [{ type: "add-to-ticket", number: view.number, event }],
+    requests: [{ type: "add-to-ticket", number: view.number, event, forgets: !keepsMentioned(view) }],
     data: { view: { ...view, state: "working", repairedAt: undefined, closedAt: undefined } },
   };
 }

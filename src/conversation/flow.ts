@@ -14,7 +14,8 @@ export type Context<D = Data> = { session: Session; data: D; facts: Facts };
 /** What a turn asks to be done in the same commit. */
 export type Request =
   | { type: "open-ticket"; draft: TicketDraft }
-  | { type: "add-to-ticket"; number: string; event: CitizenEvent };
+  /** `forgets`: the ticket keeps no numbers that its words mention, and nobody is told that they go along. */
+  | { type: "add-to-ticket"; number: string; event: CitizenEvent; forgets?: boolean };
 
 /** What a citizen does to a ticket; who and under which id follows from the message. */
 export type CitizenEvent =

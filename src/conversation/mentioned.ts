@@ -1,4 +1,4 @@
-import { endingOf, type NumberTyped } from "../complaints/mentioned.ts";
+import { endingOf, keepsMentioned, type NumberTyped } from "../complaints/mentioned.ts";
 import type { Content, Text } from "../message.ts";
 import { findNumbers, maskNumbers } from "../register/find-numbers.ts";
 import { wordsIn } from "./files.ts";
@@ -51,18 +51,32 @@ function withNumbers(request: Request, mentioned: NumberTyped[]): Request {
     : request;
 }
 
+const forgets = (request: Request): boolean =>
+  request.type === "open-ticket" ? !keepsMentioned(request.draft) : request.forgets === true;
+
+/** A request as the ticket gets it. */
+function plain(request: Request): Request {
+  if (request.type === "open-ticket") return request;
+  const { forgets: _, ...rest } = request;
+  return rest;
+}
+
 /**
  * What is filed takes along the numbers that its words show masked. What only waits in a draft stays in the session, the
  * rest is forgotten; what nobody was told of before is told of now.
  */
 export function withMentions(session: Session, requests: Request[]): { session: Session; requests: Request[] } {
-  if (!session.mentioned) return { session, requests };
+  if (!session.mentioned) return { session, requests: requests.map(plain) };
   const { mentioned, ...rest } = session;
   const sent = new Set<string>();
   const untold: NonNullable<Session["numbersSent"]> = { ticket: "", typed: [] };
   const whole = requests.map((request) => {
     const found = mentionedIn(wordsOfRequest(request), session);
-    if (found.length === 0) return request;
+    if (found.length === 0) return plain(request);
+    if (forgets(request)) {
+      for (const one of found) sent.add(one.number);
+      return withNumbers(plain(request), []);
+    }
     for (const one of found) {
       sent.add(one.number);
       if (one.told) continue;
@@ -70,7 +84,7 @@ export function withMentions(session: Session, requests: Request[]): { session: 
       untold.typed.push({ label: one.label, ending: endingOf(one) });
     }
     return withNumbers(
-      request,
+      plain(request),
       found.map(({ label, number }) => ({ label, number })),
     );
   });

@@ -81,7 +81,8 @@ function answered(number: string, content: Content, { text, context }: Words): S
   const { session, facts } = context;
   const files = filesIn(content);
   const at = facts.now;
-  const mentioned = numbersTyped(content);
+  const forgets = facts.openQuestions.some((one) => one.number === number && one.forgets);
+  const mentioned = forgets ? [] : numbersTyped(content);
   const sent = [...replyingOf(context).sent, { number, at, content }].slice(-MOST_SENT);
   const replying: Replying = { to: number, sent };
   const next = facts.openQuestions.find((one) => one.number !== number);
@@ -99,6 +100,7 @@ function answered(number: string, content: Content, { text, context }: Words): S
       {
         type: "add-to-ticket",
         number,
+        forgets,
         event: {
           type: "added",
           at,

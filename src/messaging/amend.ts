@@ -35,7 +35,15 @@ export async function amendTicket(messaging: Messaging, number: string, amendmen
   const isRepeat = ticket.events.some((event) => event.id === key);
   const changes = changesOf(ticket, now);
   if (!isRepeat && Object.keys(changes).length === 0) throw wrong("now", "nothing of it would change");
-  const event = { type: "amended" as const, id: key, at: Date.now(), by, text: reason.trim(), now };
+  const event = {
+    type: "amended" as const,
+    id: key,
+    at: Date.now(),
+    by,
+    text: reason.trim(),
+    now,
+    was: { category: ticket.category },
+  };
   const changed = await store.changeTicket(number, event);
   if (changed.news) await queue.wake("complaints", { number });
   return changed;

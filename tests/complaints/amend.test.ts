@@ -108,3 +108,25 @@ describe("a head that is corrected", () => {
     expect(changesOf(opened(), { category: "card", place: "x" })).toEqual({ category: "card", place: "x" });
   });
 });
+
+describe("a ticket in the lane of marked officers", () => {
+  const seen = (category: Category) => ({ was: { category } });
+
+  it.each<Category>(["violence", "urgent-private"])("%s is taken out by whoever saw it there", (category) => {
+    const out = changed(opened(category), amend({ category: "other" }, seen(category)));
+    expect(out).toMatchObject({ category: "other", sensitive: category === "violence", news: true });
+  });
+
+  it.each<Category>(["violence", "urgent-private"])(
+    "%s stays there where it was amended by somebody who saw it as it was before",
+    (category) => {
+      const before = opened("urgent");
+      const moved = changed(before, amend({ category }, { id: "act:marked:1", by: "marked", ...seen("urgent") }));
+      for (const more of [seen("urgent"), {}])
+        expect(() => changed(moved, amend({ category: "other" }, more))).toThrow(
+          expect.objectContaining({ code: "TICKET_UNKNOWN" }),
+        );
+      expect(changed(moved, amend({ area: "3524022001" }, seen("urgent"))).category).toBe(category);
+    },
+  );
+});

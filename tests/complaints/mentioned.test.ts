@@ -100,4 +100,22 @@ describe("a number mentioned in a ticket's words", () => {
     expect(ticket.mentioned.at(-1)).toEqual({ ...typed(KK, "kk"), entry: "m9.0" });
     expect(JSON.stringify(ticket.events)).not.toContain(KK);
   });
+
+  it("of a ticket about violence is kept nowhere, whenever it comes", () => {
+    const one = then(opened({ category: "violence" }), added("m1.0", [typed(KK, "kk")]));
+    const late = { ...added("m9.0", [typed(KK, "kk")]), type: "noted" } as TicketEvent;
+    expect(JSON.stringify(then(one, closed(5), late))).not.toMatch(/\d{16}/);
+  });
+
+  it("goes when the ticket is found to be about violence", () => {
+    const to: TicketEvent = {
+      ...{ type: "amended", id: "a", at: 3, by: "sari", text: "ini kekerasan" },
+      now: { category: "violence" },
+    };
+    expect(JSON.stringify(then(opened(), added("m1.0", [typed(KK, "kk")]), to))).not.toMatch(/\d{16}/);
+  });
+
+  it.each(["urgent", "urgent-private", "officer-conduct"] as const)("stays with one that is %s", (category) => {
+    expect(opened({ category }).mentioned).toEqual([{ ...typed(NIK), entry: "text" }]);
+  });
 });

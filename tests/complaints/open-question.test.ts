@@ -88,6 +88,21 @@ describe("a question that waits for its citizen", () => {
     },
   );
 
+  it.each<[Category, object]>([
+    ["urgent", {}],
+    ["urgent-private", {}],
+    ["violence", {}],
+    ["officer-conduct", {}],
+    ["data-delete", {}],
+    ["card", { confidential: true }],
+    ["officer", { lane: { sensitive: true, barred: [], keeps: [] } }],
+  ])("%s with %j is never ended by silence", (category, more) => {
+    const ticket = then(opened(category, more), event("asked", MONDAY + 1));
+    expect(() => then(ticket, event("closed", at("12-10")))).toThrow(
+      expect.objectContaining({ code: "TICKET_WAITING" }),
+    );
+  });
+
   it("gone on without an answer, has the clock that it had left", () => {
     const proceeded = then(asked, event("proceeded", at("12-03")));
     expect(proceeded).not.toHaveProperty("decideBy");

@@ -18,6 +18,8 @@ beforeAll(async () => {
     { ...officer, id: "budi", name: "Budi", rung: "village", areas: [OTHER] },
     { ...officer, id: "dina", name: "Dina", rung: "dinsos" },
     { ...officer, id: "marta", name: "Marta", rung: "dinsos", sensitive: true },
+    { ...officer, id: "ugi", name: "Ugi", rung: "dinsos", urgent: true },
+    { ...officer, id: "susi", name: "Susi", rung: "dinsos", survivor: true },
   ];
   for (const one of all) await store.saveOfficer(one, vault.index("officer-token", tokenOf(one.id)));
 });
@@ -99,6 +101,27 @@ it("anybody who sees it may make it confidential; only a marked officer opens it
   for (const id of ["sari", "dina"]) expect((await amend(id, number, { sensitive: false })).status).toBe(404);
   expect((await amend("marta", number, { sensitive: false })).status).toBe(200);
   await expect.poll(holderOf(number), { timeout: 5_000 }).toBe("sari");
+});
+
+it.each([
+  ["violence", "susi"],
+  ["urgent-private", "ugi"],
+])("%s leaves its lane by a marked officer with a reason, and by nobody else", async (category, marked) => {
+  const number = await ticket({ category });
+  const others = ["operator", "sari", "budi", "dina", "marta", "ugi", "susi"].filter((id) => id !== marked);
+  for (const id of others) {
+    for (const now of [{ category: "other" }, { category: "urgent" }, { sensitive: false }, { area: OTHER }])
+      expect((await amend(id, number, now)).status, `${id} ${JSON.stringify(now)}`).toBe(404);
+    expect(await amend(id, number, { category: "other", by: marked }), `${id} as another`).not.toMatchObject({
+      status: 200,
+    });
+  }
+  expect((await amend(marked, number, { category: "other", reason: " " })).status).toBe(400);
+  expect(await service.runtime.store.ticket(number)).toMatchObject({ category });
+  await amend(marked, number, { category: "other" });
+  const after = await service.runtime.store.ticket(number);
+  expect(after).toMatchObject({ category: "other", sensitive: category === "violence" });
+  expect(after?.events.find(({ type }) => type === "amended")).toMatchObject({ by: marked, was: { category } });
 });
 
 it.each([

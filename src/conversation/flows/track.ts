@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keepsMentioned } from "../../complaints/mentioned.ts";
 import { findTicketNumber } from "../../complaints/number.ts";
 import type { Content, Text } from "../../message.ts";
 import { canDispute, disputeStates } from "../dispute.ts";
@@ -93,7 +94,7 @@ function added(content: Content, { data: { view }, facts }: Here): Step<TrackDat
   return {
     to: "track.view",
     say: [{ key: "ticket.added", values: { number: view.number } }],
-    requests: [{ type: "add-to-ticket", number: view.number, event }],
+    requests: [{ type: "add-to-ticket", number: view.number, event, forgets: !keepsMentioned(view) }],
     data: { view: view.state === "waiting" ? { ...view, state: "working" } : view },
   };
 }

@@ -108,11 +108,12 @@ function opened(number: string, { data, facts, session }: Here): Request {
 
 type Added = { text: string; files?: UrgentData["files"]; area?: string };
 
-export function addition(number: string, { facts }: Here, { text, files = [], area }: Added): Request {
+export function addition(number: string, { facts, data }: Here, { text, files = [], area }: Added): Request {
   const event = { type: "added" as const, at: facts.now, text };
   return {
     type: "add-to-ticket",
     number,
+    forgets: isSurvivors(data.dangers),
     event: { ...event, ...(files.length > 0 ? { files } : {}), ...(area ? { area } : {}) },
   };
 }
