@@ -65,6 +65,8 @@ export const TicketEvent = z.discriminatedUnion("type", [
   Stamp.extend({ type: z.literal("nudged"), ...ToCitizen.shape }),
   /** The citizen takes back what they added at `of` (ms): it was about something else. */
   Stamp.extend({ type: z.literal("withdrawn"), ...Written.shape, of: z.number() }),
+  /** The citizen asks that the village does not read it. */
+  Stamp.extend({ type: z.literal("confided"), ...Written.shape, lane: Lane.optional() }),
   /** The officer goes on without the citizen's answer. */
   Stamp.extend({ type: z.literal("proceeded"), ...Written.shape }),
 ]);

@@ -2,6 +2,7 @@ import { findNamed } from "../signals/named.ts";
 import type { Finding, SignalReader } from "../signals/reader.ts";
 import { covers, type Officer, type Rung } from "../staff/officer.ts";
 import type { Lane } from "./lane.ts";
+import { isWitness, type Mention } from "./witness.ts";
 
 /** Words between a name and the blame that still belong to each other. */
 const NEAR = 10;
@@ -29,11 +30,21 @@ export function screen(text: string, { reader, officers, areas }: Screening): Om
   const named = findNamed(words, officers, new Set(roles.flatMap(({ found }) => found.map(({ to }) => to))));
   const findings = reader.find(words, ["accusation", "fear"], named);
   const blame = findings.filter(({ signal }) => signal === "accusation");
+  const rungOf = (id: string): Rung => officers.find((one) => one.id === id)?.rung ?? "village";
+  const mentions: Mention[] = [
+    ...named.map(({ id, from, to }) => ({ key: `officer ${id}`, rung: rungOf(id), from, to })),
+    ...roles.flatMap(({ rung, found }) => found.map(({ from, to }) => ({ key: `rung ${rung}`, rung, from, to }))),
+  ];
+  const officials = reader.mentions(words, "OFFICIAL");
+  const isBlamed = (one: { from: number; to: number }) => isNear(one, blame);
+  const keys = new Set(
+    mentions
+      .filter((one) => isBlamed(one) && !isWitness(one, { words, mentions, officials, isBlamed }))
+      .map(({ key }) => key),
+  );
   const accused = [
-    ...named.filter((one) => isNear(one, blame)).map(({ id }) => id),
-    ...roles.flatMap(({ rung, found }) =>
-      found.some((one) => isNear(one, blame)) ? holdersOf(rung, officers, areas) : [],
-    ),
+    ...named.filter(({ id }) => keys.has(`officer ${id}`)).map(({ id }) => id),
+    ...roles.flatMap(({ rung }) => (keys.has(`rung ${rung}`) ? holdersOf(rung, officers, areas) : [])),
   ];
   return { sensitive: findings.length > 0, barred: [...new Set(accused)] };
 }

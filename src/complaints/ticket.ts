@@ -114,6 +114,7 @@ const ALWAYS = new Set<TicketEvent["type"]>([
   "erased",
   "withdrawn",
   "disputed",
+  "confided",
 ]);
 /** What comes too late for it and changes nothing. */
 const TOO_LATE = new Set<TicketEvent["type"]>(["reminded", "nudged"]);
@@ -147,6 +148,7 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
     case "reminded":
       return { ...next, events: remindedOf(ticket, event) };
     case "nudged":
+    case "confided":
       return next;
     case "amended":
       return amended(ticket, event, calendar);

@@ -1,8 +1,9 @@
 import { keepsMentioned } from "../complaints/mentioned.ts";
 import { isInGrace } from "../complaints/reopen.ts";
 import type { Content } from "../message.ts";
+import { canConfide, confided } from "./confiding.ts";
 import { filesIn, keptWords, wordsIn } from "./files.ts";
-import type { Context, State, Step } from "./flow.ts";
+import type { Context, Option, State, Step } from "./flow.ts";
 import type { Answer, TicketView } from "./question.ts";
 
 export type Disputing = { view?: TicketView | undefined; words?: string | undefined };
@@ -48,6 +49,7 @@ function linked(answer: Answer, { data: { view, words = "" }, session, facts }: 
           locale: session.locale,
           openedAt: facts.now,
           linked: view.number,
+          ...(view.confidential && canConfide(category) ? { confidential: true } : {}),
           ...(area ? { area } : {}),
           ...(programme ? { programme } : {}),
         },
@@ -56,14 +58,33 @@ function linked(answer: Answer, { data: { view, words = "" }, session, facts }: 
   };
 }
 
+const keepFromVillage = ({ data: { view }, facts }: Here): Option<Disputing>[] =>
+  view && !view.confidential
+    ? [
+        {
+          id: "confide",
+          title: { key: "confidential.ask" },
+          to: "track.dispute",
+          step: () => ({
+            to: "track.dispute",
+            data: { view: { ...view, confidential: true } },
+            requests: [confided(view.number, facts)],
+          }),
+        },
+      ]
+    : [];
+
 /** The states of a closed report that its citizen does not call solved. */
 export const disputeStates: Record<string, State<Disputing>> = {
   dispute: {
     prompt: "track.askDispute",
     takes: ["text", "media"],
     free: true,
-    options: [{ id: "back", title: { key: "common.back" }, to: "track.view" }],
-    leadsTo: ["track.view", "track.linking"],
+    options: (context) => [
+      { id: "back", title: { key: "common.back" }, to: "track.view" },
+      ...keepFromVillage(context),
+    ],
+    leadsTo: ["track.view", "track.linking", "track.dispute"],
     take: disputed,
   },
   linking: { leadsTo: ["track.choose"], answered: linked },

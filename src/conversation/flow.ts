@@ -21,6 +21,7 @@ export type Request =
 export type CitizenEvent =
   | Omit<TicketEvent & { type: "added" }, "id" | "by">
   | Omit<TicketEvent & { type: "disputed" }, "id" | "by">
+  | Omit<TicketEvent & { type: "confided" }, "id" | "by">
   | Omit<TicketEvent & { type: "withheld" }, "id" | "by">
   | Omit<TicketEvent & { type: "withdrawn" }, "id" | "by">;
 

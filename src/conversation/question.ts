@@ -29,6 +29,8 @@ export const TicketView = z.object({
   programme: z.string().optional(),
   area: z.string().optional(),
   own: z.boolean(),
+  /** No village, companion or TKSK can open it. */
+  confidential: z.literal(true).optional(),
   text: z.string().optional(),
   answers: z.array(z.object({ at: z.number(), text: z.string() })),
 });

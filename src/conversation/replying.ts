@@ -1,5 +1,6 @@
 import { findTicketNumber } from "../complaints/number.ts";
 import type { Choice, Content, Text } from "../message.ts";
+import { confideButton } from "./confiding.ts";
 import { isCourtesy } from "./courtesy.ts";
 import { filesIn, keptWords, wordsIn } from "./files.ts";
 import type { Context, Option, Step } from "./flow.ts";
@@ -143,6 +144,7 @@ function buttonsAfter(context: Context): Option[] {
         to: "menu.choose",
       }),
     ),
+    confideButton(number, "menu.choose"),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { type Kind, rule } from "../complaints/category.ts";
 import type { Lane } from "../complaints/lane.ts";
+import { officerFor } from "../complaints/routing.ts";
 import { screen } from "../complaints/screen.ts";
-import type { Ticket, TicketDraft } from "../complaints/ticket.ts";
+import type { Ticket, TicketDraft, TicketEvent } from "../complaints/ticket.ts";
 import type { Facts } from "../conversation/facts.ts";
 import type { Text } from "../message.ts";
 import type { Officer } from "../staff/officer.ts";
@@ -21,6 +22,8 @@ type Screening = Pick<Messaging, "store" | "signals" | "districts">;
 export async function screened(messaging: Screening, effect: Effect, facts: Facts): Promise<Screened> {
   if (effect.type === "open-ticket") {
     const { draft, officers } = await screenedDraft(messaging, effect.draft, placesIn(effect.draft.text, facts));
+    if (rule(draft.category).kind === "urgent")
+      return { effect: { ...effect, draft }, say: [whoIsCalled(officers, draft)] };
     const isConfidential = draft.lane?.sensitive || draft.confidential || rule(draft.category).sensitive;
     const say =
       isConfidential && TOLD.has(rule(draft.category).kind)
@@ -29,10 +32,12 @@ export async function screened(messaging: Screening, effect: Effect, facts: Fact
     return { effect: { ...effect, draft }, say };
   }
   const { event, number } = effect;
-  if (event.type !== "added" && event.type !== "disputed") return { effect, say: [] };
+  if (event.type !== "added" && event.type !== "disputed" && event.type !== "confided") return { effect, say: [] };
   const ticket = await messaging.store.ticket(number);
-  if (!ticket || ticket.kind === "data") return { effect, say: [] };
+  const isAsked = event.type === "confided";
+  if (!ticket || ticket.kind === "data") return { effect, say: ticket && isAsked ? [KEPT] : [] };
   const officers = await messaging.store.officers(ticket.district);
+  if (isAsked) return confided(messaging, { effect, event }, ticket, officers);
   const asked = event.lane?.sensitive ?? false;
   const areas = [...(ticket.area ? [ticket.area] : []), ...placesIn(event.text, facts)];
   const found = screen(event.text, { reader: messaging.signals, officers, areas });
@@ -41,8 +46,24 @@ export async function screened(messaging: Screening, effect: Effect, facts: Fact
   const say =
     ticket.sensitive || !TOLD.has(ticket.kind)
       ? []
-      : [whoReads(officers, { ...ticket, barred: lane.barred }, "raised")];
+      : [whoReads(officers, { ...ticket, barred: [...(ticket.barred ?? []), ...lane.barred] }, "raised")];
   return { effect: { ...effect, event: { ...event, lane } }, say };
+}
+
+/** What no village, companion or TKSK can open. */
+const KEPT: Text = { key: "confidential.asked" };
+
+/** "Rahasiakan dari desa", asked of a ticket that is there. */
+function confided(
+  messaging: Screening,
+  { effect, event }: { effect: Effect & { type: "add-to-ticket" }; event: TicketEvent & { type: "confided" } },
+  ticket: Ticket,
+  officers: readonly Officer[],
+): Screened {
+  const lane = laneOf(messaging, { sensitive: true, barred: [] }, ticket, officers);
+  if (!lane) return { effect, say: [KEPT] };
+  const say = TOLD.has(ticket.kind) ? whoReads(officers, { ...ticket, barred: ticket.barred ?? [] }, "raised") : KEPT;
+  return { effect: { ...effect, event: { ...event, lane } }, say: [say] };
 }
 
 /** The same for a ticket that is written down by somebody else: at the counter, by another program. */
@@ -54,7 +75,12 @@ export async function screenedDraft(
   if (rule(draft.category).kind === "data") return { draft, officers: [] };
   const officers = await store.officers(draft.district);
   const areas = [...(draft.area ? [draft.area] : []), ...places];
-  const found = screen(`${draft.text}\n${draft.place ?? ""}`, { reader: signals, officers, areas });
+  const read = screen(`${draft.text}\n${draft.place ?? ""}`, { reader: signals, officers, areas });
+  const before = draft.linked === undefined ? undefined : await store.ticket(draft.linked);
+  const found = {
+    sensitive: read.sensitive || (before?.sensitive ?? false),
+    barred: [...new Set([...read.barred, ...(before?.barred ?? [])])],
+  };
   const isMarked = found.sensitive || found.barred.length > 0;
   return { draft: isMarked ? { ...draft, lane: { ...found, keeps: [] } } : draft, officers };
 }
@@ -80,6 +106,20 @@ function laneOf(
 const placesIn = (text: string, { findPlaces }: Facts): string[] => [
   ...new Set(findPlaces(text).map(({ code }) => code)),
 ];
+
+/** Who is told of somebody in danger, as it is: nobody waits for an officer who is not there. */
+function whoIsCalled(
+  officers: readonly Officer[],
+  { category, district, area, lane, confidential }: TicketDraft,
+): Text {
+  const { kind, onlyMarked } = rule(category);
+  const sensitive = confidential === true || (lane?.sensitive ?? false);
+  const barred = lane?.barred ?? [];
+  const called = officerFor({ kind, category, sensitive, district, area, barred }, officers, {});
+  if (onlyMarked === "survivor") return { key: called ? "urgent.told.survivor" : "urgent.told.noSurvivor" };
+  if (!called) return { key: "urgent.told.nobody" };
+  return { key: called.rung === "dinsos" ? "urgent.told.dinsos" : "urgent.told.near" };
+}
 
 /** Who reads it now, as it is: where the district has marked nobody, that is said too. */
 function whoReads(

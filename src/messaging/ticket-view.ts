@@ -1,7 +1,12 @@
+import { rule } from "../complaints/category.ts";
 import type { Ticket } from "../complaints/ticket.ts";
 import type { Answer, Question, TicketView } from "../conversation/question.ts";
 import type { Asking } from "./messaging.ts";
 import { isHidden } from "./stranger.ts";
+
+/** Whether a village could read it. */
+const canConfide = ({ sensitive, kind, category }: Ticket): boolean =>
+  !sensitive && kind !== "data" && rule(category).onlyMarked === undefined;
 
 const HOUR = 3_600_000;
 const NUMBERS_AN_HOUR = 20;
@@ -69,6 +74,7 @@ function viewOf(ticket: Ticket, asking: Asking): TicketView {
     ...(answeredAt === undefined ? {} : { answeredAt }),
     ...(repairedAt === undefined ? {} : { repairedAt }),
     ...(closedAt === undefined ? {} : { closedAt }),
+    ...(own && !canConfide(ticket) ? { confidential: true as const } : {}),
     ...(own && programme ? { programme } : {}),
     ...(own && area ? { area } : {}),
     ...(own && text ? { text } : {}),

@@ -67,6 +67,53 @@ describe("an accused office bars those who hold it at the place", () => {
   ])("%s at %j", (text, areas, barred) => expect(read(text, areas).barred).toEqual(barred));
 });
 
+describe("an officer who only said it is a witness, and is not barred", () => {
+  it.each([
+    ["kata bu Ratna uang saya dipotong pak kades"],
+    ["menurut pak Slamet bantuan saya dipotong pak lurah 50 ribu"],
+    ["jare bu dewi bantuane dipotong pak kasun"],
+    ["bu Ratna ngomong uang saya dipotong pak kades"],
+    ["bu Ratna bilang ke saya kalau kartu saya dipegang ketua kelompok"],
+    ["kata pendamping dewi uang saya diambil pak kades"],
+    ["kata bu Ratna pak kades minta uang 100 ribu"],
+    ["kata bu dewi uang saya dipotong pak slamet", "slamet"],
+  ])("%s", (text, ...accused) => {
+    const found = read(text);
+    expect(found).toEqual({ sensitive: true, barred: accused });
+  });
+
+  it.each([
+    ["katanya bu Ratna motong uang saya"],
+    ["jarene bu ratna motong bantuan karo pak kades"],
+    ["kata tetangga bu Ratna motong uang saya sama pak kades"],
+    ["kata bu Ratna saya harus bayar 50 ribu buat pak kades"],
+    ["kata bu Ratna kalau mau dapat harus bayar dulu"],
+    ["bu Ratna bilang kalau tidak kasih uang dicoret pak kades"],
+    ["kata bu Ratna uang saya dipotong"],
+    ["kata bu Ratna uang saya dipotong dia, bukan pak kades"],
+    ["kata bu Ratna uang saya dipotong bukan pak kades"],
+    ["kata bu Ratna uang saya dipotong pak kades, bu Ratna juga minta 20 ribu"],
+    ["kata bu Ratna uang saya dipotong pak kades. dia juga minta 20 ribu"],
+    ["kata bu Ratna uang saya dipotong pak kades dan dibagi sama bu ratna"],
+    ["kata bu Ratna minta uang 50 ribu buat pak kades"],
+    ["kata bu Ratna sama pak kades uang saya dipotong"],
+    ["kata bu Ratna uang saya dipotong operator desa"],
+    ["kata bu Ratna disuruh setor ke pak kades 50 ribu"],
+    ["bu Ratna ngomong minta uang rokok buat pak kades"],
+    ["uang saya dipotong bu Ratna kata pak kades"],
+    ["kata bu Ratna saya diminta bayar pak kades 50 ribu"],
+  ])("in doubt she is: %s", (text) => {
+    const found = read(text);
+    expect(found.sensitive).toBe(true);
+    expect(found.barred).toContain("ratna");
+  });
+
+  it("an office that only said it bars nobody who holds it, and the accused one does", () => {
+    expect(read("kata pendamping uang saya dipotong pak kades", [SEMBUNG]).barred).toEqual(["ratna"]);
+    expect(read("kata pak kades uang saya dipotong pendamping", [SEMBUNG]).barred).toEqual(["dewi"]);
+  });
+});
+
 it("fear alone is confidential and bars nobody", () => {
   expect(read("tolong jangan bilang desa ya")).toEqual({ sensitive: true, barred: [] });
 });

@@ -137,6 +137,6 @@ export function listCases(store: StoreUnderTest): void {
       expect((await store().tickets({ ...(seenBy ? { seenBy } : {}), limit: 5 })).map(({ number }) => number)).toEqual([
         mine,
       ]);
-    });
+    }, 60_000);
   });
 }

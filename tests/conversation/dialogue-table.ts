@@ -642,7 +642,7 @@ export const dialogues: Dialogue[] = [
     steps: [
       ["3", "complaint.category"],
       ["press:cut", "complaint.programme"],
-      ["press:pkh", "complaint.what", "hanya dibaca petugas Dinas Sosial"],
+      ["press:pkh", "complaint.what", "tidak dibuka untuk petugas desa"],
       ["dipotong 50 ribu", "complaint.where"],
       ["desa Jegreg, kemarin", "complaint.confirm", "dipotong 50 ribu", "PKH"],
       ["press:send", "ticket.filed"],
@@ -663,7 +663,7 @@ export const dialogues: Dialogue[] = [
   {
     label: "who says what, of which programme and who did it is asked where",
     steps: [
-      ["lapor uang pkh saya dipotong kepala dusun 100rb", "complaint.where", "hanya dibaca petugas Dinas Sosial"],
+      ["lapor uang pkh saya dipotong kepala dusun 100rb", "complaint.where", "tidak dibuka untuk petugas desa"],
       ["desa Jegreg, kemarin", "complaint.confirm", "Dipotong", "PKH", "dipotong kepala dusun 100rb"],
       ["press:send", "ticket.filed"],
     ],
@@ -881,7 +881,11 @@ export const dialogues: Dialogue[] = [
     steps: [
       ["3", "complaint.category"],
       ["press:cut", "complaint.programme"],
-      ["bulan oktober di balai desa, pak kasun minta 100 ribu tiap keluarga", "complaint.where", "hanya dibaca"],
+      [
+        "bulan oktober di balai desa, pak kasun minta 100 ribu tiap keluarga",
+        "complaint.where",
+        "tidak dibuka untuk petugas desa",
+      ],
       ["desa Jegreg", "complaint.confirm", "pak kasun minta 100 ribu"],
     ],
   },

@@ -48,7 +48,7 @@ export const ownAnswerDialogues: Dialogue[] = [
   },
   {
     label: "who reads it is told where a place is asked",
-    steps: [...toWhere, ["apakah pak kades akan tahu?", "complaint.where", "yang membacanya"]],
+    steps: [...toWhere, ["apakah pak kades akan tahu?", "complaint.where", "tidak dibuka untuk desa"]],
   },
   {
     label: "more of the story where a place is asked goes with the story",

@@ -98,7 +98,11 @@ async function isHiddenFrom(number: string, ids: string[]) {
 /** A question for an officer, down to its number. */
 async function asked(text: string): Promise<{ chat: number; number: string; told: string }> {
   const chat = ++chats;
-  const told = await said(chat, "halo", "hubungi petugas", text);
+  await said(chat, "halo", "hubungi petugas", text);
+  const told = telegram
+    .sent(chat)
+    .map((message) => message.text)
+    .join("\n");
   const number = numberIn(told);
   expect(number, told).not.toBe("");
   return { chat, number, told };
@@ -158,5 +162,27 @@ describe("an accusation does not reach the accused", () => {
     const number = numberIn(JSON.stringify((await api("yusuf", "/tickets", body)).body));
     expect(await ticketOf(number)).toMatchObject({ sensitive: true, barred: ["ratna"] });
     await isHiddenFrom(number, ["ratna"]);
+  });
+});
+
+describe("'Rahasiakan dari desa' beside a receipt", () => {
+  it("takes the report from the village at once, and its citizen is told who reads it", async () => {
+    const { chat, number } = await asked("desa Jegreg, kapan beras bulan ini dibagi ya pak");
+    await expect.poll(async () => (await ticketOf(number))?.officer, { timeout: 5_000 }).toBe("ratna");
+    await telegram.press(chat, `>confide.raise:${number}`);
+    await hears(chat, /Mulai sekarang laporan ini dirahasiakan/);
+    expect(await ticketOf(number)).toMatchObject({ sensitive: true });
+    await isHiddenFrom(number, ["ratna", "tono", "dina"]);
+    await expect.poll(async () => (await ticketOf(number))?.officer, { timeout: 5_000 }).toMatch(/^(marta|yusuf)$/);
+  });
+
+  it("pressed for another chat's report does nothing", async () => {
+    const { number } = await asked("desa Jegreg, apakah balita juga dapat beras pak");
+    await expect.poll(async () => (await ticketOf(number))?.officer, { timeout: 5_000 }).toBe("ratna");
+    const stranger = ++chats;
+    await said(stranger, "halo");
+    await telegram.press(stranger, `>confide.raise:${number}`);
+    await hears(stranger, /tidak bisa dilihat dari chat ini/);
+    expect(await ticketOf(number)).toMatchObject({ sensitive: false, officer: "ratna" });
   });
 });

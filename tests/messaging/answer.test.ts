@@ -38,7 +38,7 @@ describe("answer", () => {
     }
     await answer(broken, conversation);
     const said = await texts(stage, contact);
-    expect(said[0]).toContain("Petugas akan melihatnya");
+    expect(said[0]).toContain("Pengelola layanan akan memeriksanya");
     expect(said[1]).toContain("Kusuma Bangsa");
     expect(await messaging.store.deadLetters(10)).toMatchObject([
       { key: recorded?.key, reason: "poison", attempts: 6 },

@@ -1,6 +1,7 @@
 import type { Flow, State } from "../flow.ts";
 import { check } from "./check/index.ts";
 import { complaint } from "./complaint/index.ts";
+import { confide } from "./confide.ts";
 import { finish } from "./finish.ts";
 import { language } from "./language.ts";
 import { menu } from "./menu.ts";
@@ -29,6 +30,7 @@ export const flows = [
   privacy,
   reply,
   finish,
+  confide,
   urgent,
 ] as const;
 

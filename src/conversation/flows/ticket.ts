@@ -4,10 +4,11 @@ import { deadlinesOf } from "../../complaints/deadline.ts";
 import type { TicketDraft } from "../../complaints/ticket.ts";
 import { type Content, MediaFile, type Text } from "../../message.ts";
 import { Reason } from "../../register/reasons.ts";
+import { canConfide, confideButton } from "../confiding.ts";
 import { tellsSomething } from "../courtesy.ts";
 import { onlyPlace } from "../facts.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../files.ts";
-import { type Context, defineFlow, type State, type Step } from "../flow.ts";
+import { type Context, defineFlow, type Option, type State, type Step } from "../flow.ts";
 import { phoneIn } from "../phone.ts";
 import type { Answer } from "../question.ts";
 
@@ -123,6 +124,37 @@ function filed({ data: { number = "", category }, facts }: Here): Text[] {
   ];
 }
 
+const sendNow: Option<FilingData> = {
+  id: "send",
+  title: { key: "ticket.sendNow" },
+  means: "agreed",
+  to: "ticket.checking",
+  step: checking,
+};
+
+/** Before it is sent: what is written next, too, is kept from the village. */
+const keepFromVillage = ({ data: { category, confidential } }: Here): Option<FilingData>[] =>
+  canConfide(category) && !confidential
+    ? [
+        {
+          id: "confide",
+          title: { key: "confidential.ask" },
+          to: "ticket.collect",
+          step: () => ({ to: "ticket.collect", data: { confidential: true }, say: [{ key: "confidential.asked" }] }),
+        },
+      ]
+    : [];
+
+/** After it was sent; not where its words have made it confidential already. */
+function afterSending({ data: { category, confidential, text, number = "" }, facts }: Here): Option<FilingData>[] {
+  const isKept = confidential || facts.signals(text).some((signal) => signal === "accusation" || signal === "fear");
+  return [
+    { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" },
+    { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+    ...(canConfide(category) && !isKept ? [confideButton(number, "ticket.filed") as Option<FilingData>] : []),
+  ];
+}
+
 /** Opening a ticket: who and where, whether it is there already, its number. */
 const states: Record<string, State<FilingData>> = {
   collect: {
@@ -130,10 +162,7 @@ const states: Record<string, State<FilingData>> = {
     takes: ["text", "media", "phone"],
     free: true,
     send: (context) => (isEnough(context) ? checking(context) : undefined),
-    options: (context) =>
-      isEnough(context)
-        ? [{ id: "send", title: { key: "ticket.sendNow" }, means: "agreed", to: "ticket.checking", step: checking }]
-        : [],
+    options: (context) => [...(isEnough(context) ? [sendNow] : []), ...keepFromVillage(context)],
     leadsTo: ["ticket.collect", "ticket.checking"],
     take: collected,
   },
@@ -178,20 +207,14 @@ const states: Record<string, State<FilingData>> = {
   filed: {
     prompt: filed,
     brief: "common.chooseOrWrite",
-    options: [
-      { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" },
-      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
-    ],
-    leadsTo: [],
+    options: afterSending,
+    leadsTo: ["track.show", "menu.choose"],
   },
   added: {
     prompt: ({ data: { number = "" } }) => [{ key: "ticket.added", values: { number } }],
     brief: "common.chooseOrWrite",
-    options: [
-      { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" },
-      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
-    ],
-    leadsTo: [],
+    options: afterSending,
+    leadsTo: ["track.show", "menu.choose"],
   },
 };
 

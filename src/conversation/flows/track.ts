@@ -2,6 +2,7 @@ import { z } from "zod";
 import { keepsMentioned } from "../../complaints/mentioned.ts";
 import { findTicketNumber } from "../../complaints/number.ts";
 import type { Content, Text } from "../../message.ts";
+import { confided } from "../confiding.ts";
 import { canDispute, disputeStates } from "../dispute.ts";
 import { filesIn, keptWords, shownWords, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../flow.ts";
@@ -99,6 +100,23 @@ function added(content: Content, { data: { view }, facts }: Here): Step<TrackDat
   };
 }
 
+/** The report leaves the village's sight at once, before more is told. */
+const keepFromVillage = ({ data: { view }, facts }: Here): Option<TrackData>[] =>
+  view?.own && !view.confidential
+    ? [
+        {
+          id: "confide",
+          title: { key: "confidential.ask" },
+          to: "track.add",
+          step: () => ({
+            to: "track.add",
+            data: { view: { ...view, confidential: true } },
+            requests: [confided(view.number, facts)],
+          }),
+        },
+      ]
+    : [];
+
 /** One's own tickets, or one by its number; the words of a ticket stay in the chat that filed it. */
 const states: Record<string, State<TrackData>> = {
   show: {
@@ -167,8 +185,11 @@ const states: Record<string, State<TrackData>> = {
     prompt: "track.askAdd",
     takes: ["text", "media"],
     free: true,
-    options: [{ id: "back", title: { key: "common.back" }, to: "track.view" }],
-    leadsTo: ["track.view"],
+    options: (context) => [
+      { id: "back", title: { key: "common.back" }, to: "track.view" },
+      ...keepFromVillage(context),
+    ],
+    leadsTo: ["track.view", "track.add"],
     take: added,
   },
   ...(disputeStates as Record<string, State<TrackData>>),

@@ -1,0 +1,23 @@
+import { type Category, rule } from "../complaints/category.ts";
+import type { Facts } from "./facts.ts";
+import type { Option, Request } from "./flow.ts";
+
+/** Whether a village could read a report of this kind, so that its citizen can ask that it does not. */
+export const canConfide = (category: Category): boolean => {
+  const { kind, sensitive } = rule(category);
+  return kind !== "data" && kind !== "urgent" && sensitive !== true;
+};
+
+/** "Rahasiakan dari desa" for a report that is filed: it works wherever the chat is by then. */
+export const confideButton = (number: string, to: string): Option => ({
+  id: `>confide.raise:${number}`,
+  title: { key: "confidential.ask" },
+  to,
+});
+
+/** Takes a report out of the village's sight, with everything that was written before. */
+export const confided = (number: string, { now }: Facts): Request => ({
+  type: "add-to-ticket",
+  number,
+  event: { type: "confided", at: now, text: "" },
+});

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { findTicketNumber } from "../../complaints/number.ts";
+import { confided } from "../confiding.ts";
+import { type Context, defineFlow, flowOf, type State, type Step } from "../flow.ts";
+import type { Answer } from "../question.ts";
+import { Replying } from "../session.ts";
+
+const ConfideData = z.object({
+  back: z.string().default("menu.choose"),
+  kept: z.record(z.string(), z.unknown()).default({}),
+  replying: Replying.optional(),
+});
+type Data = z.infer<typeof ConfideData>;
+type Here = Context<Data>;
+
+/** Only a report of this chat: its number is looked up before anything is done to it. */
+function begin(number: string | undefined, { session }: Here): Step | undefined {
+  const known = findTicketNumber(number ?? "");
+  const { at, data, replying } = session;
+  if (!known) return undefined;
+  return {
+    to: "confide.looking",
+    data: { back: at, kept: data, ...(replying ? { replying } : {}) },
+    ask: { ask: "ticket", number: known },
+  };
+}
+
+/** The chat rests where it was, with an answer that is being written still open. */
+function raised(answer: Answer, { data: { back, kept, replying }, session, facts }: Here): Step {
+  if (answer.ask !== "ticket") throw new Error(`not a ticket: ${answer.ask}`);
+  const { [flowOf(back)]: _, ...drafts } = session.drafts;
+  const there: Step = { to: back, data: kept, quiet: true, session: { drafts, ...(replying ? { replying } : {}) } };
+  if (answer.outcome === "limited") return { ...there, say: [{ key: "track.limited" }] };
+  if (!answer.ticket?.own) return { ...there, say: [{ key: "track.notHere" }] };
+  return { ...there, requests: [confided(answer.ticket.number, facts)] };
+}
+
+const states: Record<string, State<Data>> = {
+  raise: { leadsTo: ["confide.looking"], enter: begin },
+  looking: { leadsTo: ["menu.choose"], answered: raised },
+};
+
+/** "Rahasiakan dari desa" under a receipt or an answer. */
+export const confide = defineFlow("confide", ConfideData, states);
