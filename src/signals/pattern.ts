@@ -12,10 +12,10 @@ export type Concepts = ReadonlyMap<string, Pattern>;
 const GAPS: Record<string, number> = { "..": 4, "...": 8 };
 
 const TOKEN = /\.{2,3}|[(|)]|\{[A-Z_]+\}|[^\s(|){}]+/g;
-const WORD = /^(?:[\p{L}\p{M}']+\*?|#|@[a-z]+|\d+)$/u;
+const WORD = /^(?:~?[\p{L}\p{M}']+|[\p{L}\p{M}']+\*|#|@[a-z]+|\d+)$/u;
 
 /**
- * Reads `words (one|the other) beginning* .. {CONCEPT}`; `#` is any number, an empty option makes a choice optional.
+ * Reads `words (one|the other) beginning* ~root .. {CONCEPT}`; `#` is any number, an empty option makes a choice optional.
  * Throws what is wrong with it.
  */
 export function parsePattern(text: string, concepts: Concepts): Pattern {

@@ -40,7 +40,7 @@ export function openSignalReader(
       signal,
       phrases,
       across: parts.some((part) => part.across),
-      machine: buildAutomaton(phrases.flatMap(({ parts: own }) => own)),
+      machine: buildAutomaton(phrases.flatMap(({ parts: own, unless }) => [...own, ...unless])),
       harmless: buildAutomaton(parts.flatMap((part) => part.harmless)),
     };
   });
@@ -88,7 +88,7 @@ export function openSignalReader(
 
 type WholeMatch = { phrase: Phrase; from: number; to: number };
 
-/** What matches in all its parts; `matches` name the parts, counted through all phrases. */
+/** What matches in all its parts and in nothing that takes it back; `matches` name these, counted through all phrases. */
 function wholeMatches(phrases: readonly Phrase[], matches: readonly Match[]): WholeMatch[] {
   const byPart = new Map<number, Match[]>();
   for (const match of matches) {
@@ -99,9 +99,10 @@ function wholeMatches(phrases: readonly Phrase[], matches: readonly Match[]): Wh
   let part = 0;
   return phrases.flatMap((phrase) => {
     const [first = [], ...others] = phrase.parts.map(() => byPart.get(part++) ?? []);
+    const unless = phrase.unless.flatMap(() => byPart.get(part++) ?? []);
     return first.flatMap(({ from, to }) => {
-      const isWhole = others.every((found) => found.some((one) => one.from <= to + NEAR && from <= one.to + NEAR));
-      return isWhole ? [{ phrase, from, to }] : [];
+      const isNear = (one: Match): boolean => one.from <= to + NEAR && from <= one.to + NEAR;
+      return others.every((found) => found.some(isNear)) && !unless.some(isNear) ? [{ phrase, from, to }] : [];
     });
   });
 }

@@ -1,8 +1,11 @@
 import { type Concepts, type Pattern, parsePattern } from "./pattern.ts";
 import type { Shorthand } from "./words.ts";
 
-/** A phrase of a table: all its parts stand near each other, in any order; `negatable`: a "not" before it takes it back. */
-export type Phrase = { text: string; parts: Pattern[]; negatable: boolean };
+/**
+ * A phrase of a table: all its parts stand near each other, in any order; `negatable`: a "not" before it takes it back,
+ * as does anything of `unless` near it.
+ */
+export type Phrase = { text: string; parts: Pattern[]; unless: Pattern[]; negatable: boolean };
 
 /** One table: what a signal is said with, what is harmless, and sentences that hold it to that. */
 export type Table = {
@@ -44,15 +47,18 @@ export function parseShared(text: string, over?: Shared): Shared {
 
 /**
  * Reads a table: `phrase` fires, `unnegated` fires unless a "not" stands close before it, `harmless` hides its words
- * (behind its last gap) from both. `one & other` is both near each other in any order. `across sentences` lets phrases run on past a full stop, `must` and `must-not` are
- * sentences that a test holds.
+ * (behind its last gap) from both. `one & other` is both near each other in any order, `one ! other` the one unless the
+ * other is near. `across sentences` lets phrases run on past a full stop, `must` and `must-not` are sentences that a
+ * test holds. `concept<TAB>NAME=a|b|c` names what the phrases below it share.
  */
-export function parseTable(text: string, { concepts }: Shared): Table {
+export function parseTable(text: string, shared: Pick<Shared, "concepts">): Table {
+  const concepts = new Map(shared.concepts);
   const table: Table = { phrases: [], harmless: [], must: [], mustNot: [], across: false };
   for (const [kind, value = "", ...more] of linesOf(text)) {
     if (more.length > 0 || value === "") throw new Error(`a line takes two fields: ${kind} ${value}`);
     if (kind === "phrase" || kind === "unnegated")
-      table.phrases.push({ text: value, parts: partsOf(value, concepts), negatable: kind === "unnegated" });
+      table.phrases.push({ ...phraseOf(value, concepts), negatable: kind === "unnegated" });
+    else if (kind === "concept") addConcept(value, concepts);
     else if (kind === "harmless") table.harmless.push(parsePattern(value, concepts));
     else if (kind === "across" && value === "sentences") table.across = true;
     else if (kind === "must") table.must.push(value);
@@ -62,5 +68,18 @@ export function parseTable(text: string, { concepts }: Shared): Table {
   return table;
 }
 
-const partsOf = (text: string, concepts: Concepts): Pattern[] =>
-  text.split(" & ").map((part) => parsePattern(part, concepts));
+function phraseOf(text: string, concepts: Concepts): Omit<Phrase, "negatable"> {
+  const [phrase = "", ...unless] = text.split(" ! ");
+  return {
+    text,
+    parts: phrase.split(" & ").map((part) => parsePattern(part, concepts)),
+    unless: unless.map((part) => parsePattern(part, concepts)),
+  };
+}
+
+function addConcept(text: string, concepts: Map<string, Pattern>): void {
+  const at = text.indexOf("=");
+  const name = text.slice(0, at).trim();
+  if (at < 1 || concepts.has(name)) throw new Error(`a concept takes a name of its own: ${text}`);
+  concepts.set(name, parsePattern(text.slice(at + 1), concepts));
+}

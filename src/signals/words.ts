@@ -1,4 +1,6 @@
-/** A word as a pattern meets it: every form it may be read as, beginnings among them (`minta*`), and its sentence. */
+import { rootsOf } from "./roots.ts";
+
+/** A word as a pattern meets it: every form it may be read as, beginnings (`minta*`) and roots (`~pukul`) among them, and its sentence. */
 export type Word = { written: string; forms: ReadonlySet<string>; sentence: number };
 
 /** What a form is read as: shorthand and dialect, by the form. */
@@ -6,6 +8,9 @@ export type Shorthand = ReadonlyMap<string, readonly string[]>;
 
 /** Longest text, in characters, that is read. */
 export const MOST_READ = 4_000;
+/** The form of every word of a text that has few: a cry for help may be one word. */
+export const SHORT_TEXT = "@short";
+const FEW_WORDS = 6;
 /** The form of every number, so that a pattern can ask for one. */
 export const ANY_NUMBER = "#";
 
@@ -52,7 +57,9 @@ export function readWords(text: string, shorthand: Shorthand): Word[] {
       passive = "";
     }
   }
-  return words;
+  return words.length > FEW_WORDS
+    ? words
+    : words.map((word) => ({ ...word, forms: new Set([...word.forms, SHORT_TEXT]) }));
 }
 
 const plain = (text: string): string =>
@@ -83,6 +90,7 @@ function formsOf(token: string, passive: string, shorthand: Shorthand): Readonly
   }
   for (const whole of [...forms])
     for (let end = 2; end <= Math.min(whole.length, LONGEST_BEGINNING); end += 1) forms.add(`${whole.slice(0, end)}*`);
+  for (const root of rootsOf(bare)) forms.add(`~${root}`);
   return forms;
 }
 

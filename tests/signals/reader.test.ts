@@ -34,6 +34,13 @@ describe("a pattern", () => {
     ["kartu", "kartunyalah"],
     ["orang kaya", "orang2 kaya"],
     ["a (b|) c", "a c"],
+    ["~pukul", "dipukuli terus"],
+    ["~tampar", "menampar"],
+    ["~cekik", "nyekik"],
+    ["~kaplok", "ngaplok"],
+    ["~gebuk", "digebugi"],
+    ["~siksa", "disiksane"],
+    ["banjir @short", "banjir pak"],
     ["dont tell", "don't tell"],
     ["pak kades", "pak. kades"],
   ])("%s is met by: %s", (pattern, text) => expect(matches(pattern, text)).toBe(true));
@@ -46,6 +53,8 @@ describe("a pattern", () => {
     ["pak", "pake"],
     ["# ribu", "ribu"],
     ["a (b|c) d", "a d"],
+    ["~pukul", "memupuk"],
+    ["banjir @short", "kalau banjir kami semua lari ke balai"],
   ])("%s is not met by: %s", (pattern, text) => expect(matches(pattern, text)).toBe(false));
 
   it.each(["minta )", "(minta", "{NOBODY} minta", "di potong", "mi-nta", ".. uang", "(uang|)"])(
@@ -79,10 +88,22 @@ describe("a table", () => {
     ["gaji kena suap terus dipotong", true],
   ])("%s", (text, fires) => expect(reader.read(text)).toEqual(fires ? ["accusation"] : []));
 
+  it.each([
+    ["air naik. orang lari", true],
+    ["orang lari, air naik", true],
+    ["air naik", false],
+    ["air naik, orang lari, itu dulu", false],
+  ])("joins what stands near each other in any order, and takes it back: %s", (text, fires) => {
+    const lines = ["concept\tWATER=air|banjir", "phrase\t{WATER} naik & lari ! dulu", "must\tx", "must-not\ty"];
+    const own = openSignalReader(new Map([["disaster", [parseTable(lines.join("\n"), shared)]]]), shared);
+    expect(own.read(text)).toEqual(fires ? ["disaster"] : []);
+  });
+
   it("refuses lines that it does not know", () => {
     expect(() => parseTable("frase\tsuap", shared)).toThrow("unknown line");
     expect(() => parseTable("phrase\tsuap\tlebih", shared)).toThrow("two fields");
     expect(() => parseShared("concept\tX", shared)).toThrow("three fields");
+    expect(() => parseTable("concept\tCHIEF=lurah", shared)).toThrow("a name of its own");
   });
 });
 
