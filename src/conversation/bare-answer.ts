@@ -56,6 +56,7 @@ export function meaningOf(text: string): Meaning | undefined {
   if (lack) return lack;
   const said = words.filter((word) => !OFF.has(word)).map((word) => meanings.get(word));
   if (said.length === 0 || words.length > MOST_WORDS || said.includes(undefined)) return undefined;
+  if (said.includes("cancel") && said.includes("agreed")) return undefined; // "batal setuju" is a right, and ends no draft
   if (said.includes("cancel") || (said.includes("no") && said.length < words.length)) return "cancel";
   return said.includes("no") ? "no" : said.includes("yes") ? "yes" : "agreed";
 }

@@ -22,6 +22,7 @@ describe("a bare answer", () => {
     ["salah pak", "no"],
     ["not yet", "no"],
     ["batal", "cancel"],
+    ["batal setuju", undefined],
     ["tidak jadi", "cancel"],
     ["gak jadi pak", "cancel"],
     ["gak usah", "cancel"],
