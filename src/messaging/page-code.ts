@@ -5,7 +5,7 @@ import type { Asking } from "./messaging.ts";
 import type { NumberLink } from "./number-page.ts";
 
 /** Ms in which the chat that asked may confirm what was typed on its page. */
-const LASTS = 10 * 60_000;
+export const NUMBERS_HELD = 10 * 60_000;
 const HOUR = 3_600_000;
 /** Codes that one chat may send: without a limit a stranger could make others' pages void by counting. */
 const CODES_AN_HOUR = 10;
@@ -17,7 +17,7 @@ export function holdTyped(
   numbers: HeldNumbers["numbers"],
 ): Promise<string | undefined> {
   const code = String(randomInt(1_000_000)).padStart(6, "0");
-  return store.holdNumbers({ page: nonce, conversation, code, numbers }, LASTS);
+  return store.holdNumbers({ page: nonce, conversation, code, numbers }, NUMBERS_HELD);
 }
 
 /** What a code in a chat leads to: the numbers of its own page as if they had been sent here, or why it opens nothing. */
