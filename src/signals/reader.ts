@@ -1,9 +1,11 @@
 import { type Automaton, buildAutomaton, findMatches, type Match } from "./automaton.ts";
+import { openFeatureReader } from "./features.ts";
 import type { Signal } from "./names.ts";
+import { scoreOf, seenIn, type Weights } from "./scorer.ts";
 import type { Phrase, Shared, Table } from "./table.ts";
 import { readWords, type Word } from "./words.ts";
 
-/** Where in a text a signal was found: words `from` to `to` (inclusive), and the phrase as the table writes it. */
+/** Where in a text a signal was found: words `from` to `to` (inclusive), and the phrase as the table writes it (empty: by weights). */
 export type Finding = { signal: Signal; phrase: string; from: number; to: number };
 
 /** Somebody named in the text, by the words (inclusive) that name them: they count as an official there. */
@@ -25,13 +27,18 @@ const REACH = 3;
 const NEAR = 20;
 /** The form of a word that names an officer of ours. */
 const NAMED = "@named";
+/** The phrase of what the weights found. */
+const SCORED = "";
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** A reader over the tables of all languages: people mix them. */
 export function openSignalReader(
   tables: ReadonlyMap<Signal, readonly Table[]>,
-  { concepts, shorthand }: Shared,
+  shared: Shared,
+  weights: ReadonlyMap<Signal, Weights> = new Map(),
 ): SignalReader {
+  const { concepts, shorthand } = shared;
+  const features = openFeatureReader(shared);
   const not = concepts.get("NOT");
   const negation = buildAutomaton(not ? [not] : []);
   const machines = [...tables].map(([signal, parts]) => {
@@ -54,13 +61,26 @@ export function openSignalReader(
       [...Array(REACH).keys()].some(
         (step) => negated.has(from - 1 - step) && known[from - 1 - step]?.sentence === known[from]?.sentence,
       );
-    return machines
+    const byPhrase = machines
       .filter(({ signal }) => only?.includes(signal) ?? true)
       .flatMap(({ signal, phrases, across, machine, harmless }) =>
         wholeMatches(phrases, findMatches(machine, inSentences(without(known, findMatches(harmless, known)), across)))
           .filter(({ phrase: { negatable }, from }) => !negatable || !isNegated(from))
           .map(({ phrase, from, to }) => ({ signal, phrase: phrase.text, from, to })),
       );
+    return [...byPhrase, ...findScored(known, only)];
+  }
+
+  /** What no phrase says but the words together do. */
+  function findScored(words: readonly Word[], only?: readonly Signal[]): Finding[] {
+    const asked = [...weights].filter(([signal]) => only?.includes(signal) ?? true);
+    if (asked.length === 0) return [];
+    const seen = seenIn(words, features);
+    return asked.flatMap(([signal, own]) =>
+      seen
+        .filter((piece) => scoreOf(piece.features, own) > 0)
+        .map(({ from, to }) => ({ signal, phrase: SCORED, from, to })),
+    );
   }
 
   const concepted = new Map<string, Automaton>();

@@ -31,6 +31,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/staff/": [...words, ...domain],
   "src/signals/": [],
   "src/signal-tables.ts": ["src/signals/", "src/i18n.ts", "node:fs", "node:path"],
+  "src/signal-training.ts": ["src/signals/", "src/signal-tables.ts", "src/i18n.ts", "node:fs", "node:path"],
   "src/privacy/": [
     ...words,
     "src/limited-process.ts",
@@ -191,6 +192,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:zlib",
   ],
   "src/cli/telegram.ts": ["src/channels/telegram/setup.ts", "src/config.ts", "src/errors.ts", "commander"],
+  "src/cli/train.ts": ["src/signal-tables.ts", "src/signal-training.ts", "node:fs", "node:path"],
   "src/cli/understand.ts": [...words, ...domain, "src/districts/", "src/signal-tables.ts", "commander", "node:path"],
   "src/cli/talk.ts": [
     "src/channels/channel.ts",

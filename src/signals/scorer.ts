@@ -1,0 +1,59 @@
+import type { FeatureReader, Features } from "./features.ts";
+import type { Word } from "./words.ts";
+
+/** How much each feature speaks for a signal, in thousandths; `bias` speaks always. */
+export type Weights = { bias: number; of: ReadonlyMap<string, number> };
+
+/** Words `from` to `to` (inclusive) that score high enough. */
+export type Scored = { from: number; to: number };
+
+/** Longer texts are scored piece by piece, so that one sentence in a long story is not drowned. */
+export const WINDOW = 24;
+const STEP = 12;
+
+/** Reads `bias<TAB>number` and `feature<TAB>number`. */
+export function parseWeights(text: string): Weights {
+  const of = new Map<string, number>();
+  for (const line of text.split("\n")) {
+    if (line === "") continue;
+    const [feature, weight, ...more] = line.split("\t");
+    if (!feature || !/^-?\d+$/.test(weight ?? "") || more.length > 0) throw new Error(`not a weight: ${line}`);
+    of.set(feature, Number(weight));
+  }
+  const bias = of.get("bias");
+  if (bias === undefined) throw new Error("no bias");
+  return { bias, of };
+}
+
+/** A text as pieces of at most WINDOW words that overlap by half. */
+export function windowsOf(length: number): Scored[] {
+  const windows: Scored[] = [];
+  for (let from = 0; ; from += STEP) {
+    windows.push({ from, to: Math.min(from + WINDOW, length) - 1 });
+    if (from + WINDOW >= length) return windows;
+  }
+}
+
+/** In every length, so that a few words alone say little. */
+export const LEAST_LENGTH = 20;
+
+/** Above zero: the features speak for the signal. */
+export function scoreOf(features: Features, { bias, of }: Weights): number {
+  let [sum, squares] = [0, LEAST_LENGTH];
+  for (const [feature, value] of features) {
+    squares += value * value;
+    sum += (of.get(feature) ?? 0) * value;
+  }
+  return bias + sum / Math.sqrt(squares);
+}
+
+/** The pieces of a text with what is seen of each. */
+export function seenIn(words: readonly Word[], reader: FeatureReader): (Scored & { features: Features })[] {
+  if (words.length === 0) return [];
+  const marked = reader.mark(words);
+  return windowsOf(words.length).map(({ from, to }) => ({
+    from,
+    to,
+    features: reader.read(marked.slice(from, to + 1)),
+  }));
+}
