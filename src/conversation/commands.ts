@@ -2,10 +2,11 @@ import { plainText } from "./normalise.ts";
 
 export type Command =
   | { command: "menu" | "back" | "help" | "stop" | "done" | "officer" | "aid-or-help" }
+  | { command: "right"; target: keyof typeof RIGHTS }
   | { command: "language"; target?: string };
 
 /** Whole messages and nothing else: "bansos saya berhenti" is a complaint, not stop. */
-const COMMANDS: Record<Exclude<Command["command"], "language">, string> = {
+const COMMANDS: Record<Exclude<Command["command"], "language" | "right">, string> = {
   menu: "menu|menu utama|ke menu|kembali ke menu|menu awal|beranda|main menu|home|menune|balik menu",
   back: "kembali|balik|mundur|sebelumnya|back|go back|previous|bali|wangsul|mbalik",
   help: "tolong|help|help me|cara pakai|panduan|petunjuk|bantu|tulung|nyuwun tulung|bantuan penggunaan",
@@ -15,6 +16,13 @@ const COMMANDS: Record<Exclude<Command["command"], "language">, string> = {
     "petugas|hubungi petugas|bicara dengan petugas|operator|cs|admin|officer|human|contact an officer|talk to an officer|ngomong karo petugas|matur petugas",
   "aid-or-help": "bantuan",
 };
+
+/** Rights over one's own data, in the words that the privacy page gives: no draft takes them for its own words. */
+const RIGHTS = {
+  "data-copy": "data saya|salinan data saya",
+  "data-delete": "hapus|hapus data|hapus data saya|hapus data chat",
+  "consent-withdraw": "batal setuju|cabut persetujuan",
+} as const;
 
 const LANGUAGES: Record<string, string> = {
   id: "indonesia|bahasa indonesia|indonesian|bahasa",
@@ -42,6 +50,9 @@ const byText = new Map<string, Command>(
     texts.split("|").map((text) => [text, { command: command as "menu" }] as const),
   ),
 );
+for (const [target, texts] of Object.entries(RIGHTS)) {
+  for (const text of texts.split("|")) byText.set(text, { command: "right", target: target as keyof typeof RIGHTS });
+}
 for (const [target, texts] of Object.entries(LANGUAGES)) {
   for (const text of texts.split("|")) {
     const bare: Command = text === "bahasa" ? { command: "language" } : { command: "language", target };

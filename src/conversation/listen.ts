@@ -213,6 +213,8 @@ function commanded(command: Command, context: Context): Step {
       const offered = optionsOf(stateAt(session.at), context).find(({ to, step }) => to === "officer.ask" && step);
       return offered ? optionStep(offered, context) : leaving({ to: "officer.ask" }, session);
     }
+    case "right":
+      return leaving(stateAt("privacy.choose").enter?.(command.target, context) ?? { to: "privacy.choose" }, session);
     case "language": {
       const { target } = command;
       if (!target || !facts.locales.includes(target))

@@ -9,6 +9,23 @@ const told: Dialogue["steps"] = [
 
 /** "Selesai", STOP and a draft: nothing is thrown away without a word. */
 export const draftDialogues: Dialogue[] = [
+  ...["DATA SAYA", "hapus data saya", "HAPUS", "Batal setuju"].map(
+    (right): Dialogue => ({
+      label: `${right} in a story and at its place is asked for at once, and the draft is kept`,
+      steps: [
+        ["halo", "menu.choose"],
+        ["3", "complaint.category"],
+        ["4", "complaint.what"],
+        [right, "privacy.confirm"],
+        ["menu", "menu.choose"],
+        ["7", "officer.ask"],
+        [right, "privacy.confirm"],
+        ["menu", "menu.choose"],
+        ...told.slice(1),
+        [right, "privacy.confirm"],
+      ],
+    }),
+  ),
   {
     label: "selesai in a story asks whether it is to be sent: yes",
     steps: [...told, ["selesai", "finish.ask", "belum terkirim"], ["iya", "ticket.filed", "LMG-26-000123-7"]],
