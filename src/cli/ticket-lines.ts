@@ -69,7 +69,9 @@ export function linesOf(
       const delivery = deliveries[event.id];
       const became = delivery ? ` [${delivery.state}${delivery.code ? ` ${delivery.code}` : ""}]` : "";
       const changed = event.type === "amended" ? ` (${changesIn(event)})` : "";
-      return `${at(event.at)}  ${event.by} ${event.type}${became}: ${event.text}${changed}`;
+      const stays =
+        event.type === "withdrawn" && event.laneStays ? " (it stays confidential: a marked officer lowers it)" : "";
+      return `${at(event.at)}  ${event.by} ${event.type}${became}: ${event.text}${changed}${stays}`;
     }),
   ];
 }

@@ -64,7 +64,13 @@ export const TicketEvent = z.discriminatedUnion("type", [
   /** The citizen was reminded of the question that waits for them. */
   Stamp.extend({ type: z.literal("nudged"), ...ToCitizen.shape }),
   /** The citizen takes back what they added at `of` (ms): it was about something else. */
-  Stamp.extend({ type: z.literal("withdrawn"), ...Written.shape, of: z.number() }),
+  Stamp.extend({
+    type: z.literal("withdrawn"),
+    ...Written.shape,
+    of: z.number(),
+    /** What was taken back had made the ticket confidential or barred somebody: that stays until an officer lowers it. */
+    laneStays: z.literal(true).optional(),
+  }),
   /** The citizen asks that the village does not read it. */
   Stamp.extend({ type: z.literal("confided"), ...Written.shape, lane: Lane.optional() }),
   /** The officer goes on without the citizen's answer. */

@@ -60,12 +60,24 @@ export function withdrawn(ticket: Ticket, { of, at }: TicketEvent & { type: "wit
     ticket.events.flatMap(({ id, type, at: when }) => (type === "added" && when === of ? [id] : [])),
   );
   const mentioned = ticket.mentioned.filter(({ entry }) => !taken.has(entry));
-  const next = { ...ticket, events, mentioned, attachments: takenBack(ticket.attachments, of) };
+  // Whoever reads these words no more must not read the ticket again because of that.
+  const raised = ticket.events.some((event) => taken.has(event.id) && "lane" in event && event.lane !== undefined);
+  const marked = events.map((event) =>
+    raised && event.type === "withdrawn" && event.of === of ? { ...event, laneStays: true as const } : event,
+  );
+  const isNews = raised && ticket.state !== "closed";
+  const next = {
+    ...ticket,
+    ...(isNews ? { news: true } : {}),
+    events: marked,
+    mentioned,
+    attachments: takenBack(ticket.attachments, of),
+  };
   const asked = questionOf(next);
   if (ticket.state !== "working" || !asked || of < asked.at) return next;
   const takenAway = new Set(events.flatMap((event) => (event.type === "withdrawn" ? [event.of] : [])));
   const isSettled = events
-    .slice(events.indexOf(asked) + 1)
+    .slice(events.findIndex(({ id }) => id === asked.id) + 1)
     .some((event) => SETTLING.has(event.type) || (event.type === "added" && !takenAway.has(event.at)));
   if (isSettled) return next;
   // The clock stood still until the answer came, which is counted already; from here it stands again.

@@ -36,6 +36,8 @@ export const TicketEventView = z.object({
   /** Of a head that was corrected: what it was and what it is, numbers by their last four digits. */
   was: Head.optional(),
   now: Head.optional(),
+  /** Of words taken back that had made it confidential: it stays so. */
+  laneStays: z.boolean().optional(),
 });
 
 /** A ticket without anybody's numbers. */

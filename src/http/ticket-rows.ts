@@ -44,7 +44,8 @@ export function wholeOf(ticket: Ticket, deliveries: Record<string, Delivery>): z
     events: events.map((event) => {
       const { id, at, by, type, text: words } = event;
       const heads = event.type === "amended" ? { was: event.was, now: event.now } : {};
-      return { id, at, by, type, text: words, delivery: deliveries[id], ...heads };
+      const stays = event.type === "withdrawn" && event.laneStays ? { laneStays: true } : {};
+      return { id, at, by, type, text: words, delivery: deliveries[id], ...heads, ...stays };
     }),
   };
 }

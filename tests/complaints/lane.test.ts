@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { categories } from "../../src/complaints/category.ts";
+import { TicketEvent as TicketEventSchema } from "../../src/complaints/event.ts";
 import type { Lane } from "../../src/complaints/lane.ts";
 import {
   openedTicket,
@@ -82,6 +83,30 @@ describe("words that accuse take a ticket", () => {
       seen: 0,
     });
     expect(ticket.officer).toBeUndefined();
+  });
+});
+
+describe("words that raised it and are taken back", () => {
+  const raised = changed(held, added({ sensitive: true, barred: ["sari"], keeps: [] }));
+  const told = changed(raised, {
+    ...{ type: "routed", id: "r", at: NOW, by: "system", text: "Marta" },
+    ...{ officer: "marta", seen: 1 },
+  } as TicketEvent);
+  const back: TicketEvent = { type: "withdrawn", id: "w", at: NOW + 1, by: "citizen", text: "", of: NOW };
+
+  it("leave it raised and the accused barred; its officer hears, and reads why it stays", () => {
+    expect(told.news).toBe(false);
+    const ticket = changed(told, back);
+    expect(ticket).toMatchObject({ sensitive: true, barred: ["sari"], officer: "marta", news: true });
+    expect(ticket.events.at(-1)).toMatchObject({ type: "withdrawn", laneStays: true });
+    expect(ticket.events[0]).toMatchObject({ type: "added", text: "" });
+    expect(TicketEventSchema.parse(ticket.events.at(-1))).toHaveProperty("laneStays", true);
+  });
+
+  it("that raised nothing are no news", () => {
+    const plain = { type: "added", id: "p", at: NOW + 5, by: "citizen", text: "x" } as TicketEvent;
+    const ticket = changed(changed(told, plain), { ...back, of: NOW + 5, id: "w2" } as TicketEvent);
+    expect(ticket.events.at(-1)).not.toHaveProperty("laneStays");
   });
 });
 
