@@ -6,6 +6,8 @@ import type { District } from "../register/district.ts";
 import type { Place } from "../register/places.ts";
 import type { Signal } from "../signals/names.ts";
 
+import type { TicketView } from "./question.ts";
+
 /** What a number page asks for: a NIK with or without its family card's number, or that alone. */
 export const NUMBER_ASKS = ["nik", "kk"] as const;
 export type NumberAsk = (typeof NUMBER_ASKS)[number];
@@ -31,6 +33,8 @@ export type Facts = {
   signals(text: string): Signal[];
   /** What officers ask this chat and wait for, newest first. */
   openQuestions: readonly OpenQuestion[];
+  /** A report of this chat whose closing letter is the last thing that was read here. */
+  justClosed?: TicketView;
   /** The phone number that this chat comes from, where its platform says it. */
   phone?: string;
   /** The link of a page for numbers, where this channel's rules keep them out of the chat. */

@@ -1,6 +1,7 @@
 import type { Content, Text } from "../message.ts";
 import { answerTyped, meaningOf } from "./bare-answer.ts";
 import { isChainLetter } from "./chain-letter.ts";
+import { answerToClosing } from "./closing.ts";
 import { asksToWait, type Command, choiceTyped, globalCommand, titleTyped } from "./commands.ts";
 import type { Facts } from "./facts.ts";
 import { filesIn } from "./files.ts";
@@ -78,6 +79,8 @@ function dropped({ at, drafts }: Session): Step {
 
 function written(content: TextContent, context: Context): Step {
   const { session, facts } = context;
+  const closing = answerToClosing(content, context);
+  if (closing) return leaving(closing, session);
   const step = asked(content.text, context) ?? answerIn(content, context);
   if (step) return step;
   const state = stateAt(session.at);

@@ -24,7 +24,7 @@ export function factsOf(
   messaging: Messaging,
   district: District,
   openQuestions: Facts["openQuestions"],
-  { numberPage, phone }: Pick<Facts, "numberPage" | "phone"> = {},
+  { numberPage, phone, justClosed }: Pick<Facts, "numberPage" | "phone" | "justClosed"> = {},
 ): Facts {
   const { areas, calendar, locales, translate, personOf, signals } = messaging;
   const now = Date.now();
@@ -42,6 +42,7 @@ export function factsOf(
     signals: signals.read,
     openQuestions,
     ...(phone ? { phone } : {}),
+    ...(justClosed ? { justClosed } : {}),
     ...(numberPage ? { numberPage } : {}),
   };
 }

@@ -1,3 +1,5 @@
+import type { TicketEvent } from "../complaints/ticket.ts";
+import { CLOSING_LASTS, closingAnswer } from "../conversation/closing.ts";
 import type { Facts, NumberAsk } from "../conversation/facts.ts";
 import { gathers, joins } from "../conversation/gather.ts";
 import { newSession, readSession, type Session } from "../conversation/session.ts";
@@ -7,6 +9,7 @@ import type { OpenTurn } from "../store/store.ts";
 import { factsOf } from "./facts.ts";
 import { channelOf, districtOf, type Messaging } from "./messaging.ts";
 import { withStranger } from "./stranger.ts";
+import { viewOf } from "./ticket-view.ts";
 
 /** Ms without another bubble after which somebody has said what they wanted to say. */
 const QUIET = 2_000;
@@ -34,7 +37,9 @@ export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<R
     messaging.numberPages.link({ district: district.id, conversation, nonce, ask, locale, ...known });
   const questions = await questionsFor(messaging, conversation, session);
   const phone = phoneOf(contact);
+  const justClosed = await closedFor(messaging, turn, session);
   const facts = factsOf(messaging, district, questions, {
+    ...(justClosed ? { justClosed } : {}),
     ...(phone ? { phone } : {}),
     ...(channel.numbers === "page" ? { numberPage: page } : {}),
   });
@@ -59,6 +64,23 @@ async function questionsFor({ store }: Messaging, conversation: string, { hidden
   const questions = await store.openQuestions(conversation);
   return hidden ? questions.filter(({ openedAt }) => openedAt >= hidden.since) : questions;
 }
+
+/** The report whose closing letter came last, where a message could be the answer to it: nothing was said here since. */
+async function closedFor(messaging: Messaging, turn: OpenTurn, session: Session) {
+  const { conversation } = turn;
+  if (closingAnswer(turn.message.content) === undefined) return undefined;
+  const since = Math.max(session.lastAt, Date.now() - CLOSING_LASTS);
+  const closed = await messaging.store.tickets({ conversation, open: false, limit: 20 });
+  const letters = closed.filter(({ closedAt = 0, events }) => closedAt > since && wasTold(events));
+  const [last] = letters.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
+  const view = last && viewOf(last, { turn, session });
+  return view?.own ? view : undefined;
+}
+
+const wasTold = (events: readonly TicketEvent[]): boolean => {
+  const last = events.findLast(({ type }) => type === "closed" || type === "repaired");
+  return last !== undefined && "outbound" in last && last.outbound !== undefined;
+};
 
 export function sessionOf(messaging: Messaging, turn: OpenTurn): Session {
   const { locales } = messaging;

@@ -47,8 +47,10 @@ export function withStranger(messaging: Messaging, turn: OpenTurn, session: Sess
 }
 
 /** Whether a report is one of before, and its citizen has not shown that they are who it was. */
-export const isHidden = ({ session: { hidden }, shown }: Asking, ticket: { openedAt: number }): boolean =>
-  hidden !== undefined && shown?.all !== true && ticket.openedAt < hidden.since;
+export const isHidden = (
+  { session: { hidden }, shown }: Pick<Asking, "session" | "shown">,
+  ticket: { openedAt: number },
+): boolean => hidden !== undefined && shown?.all !== true && ticket.openedAt < hidden.since;
 
 /** A proof of a person whom this chat had opened before: it is who it was. */
 export async function showIfKnown(asking: Asking, person: string, nik: string): Promise<void> {

@@ -46,14 +46,17 @@ export async function oneTicket(asking: Asking, { number, nik }: Question & { as
   return { ask: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };
 }
 
-const isOfThisChat = (ticket: Ticket, { turn }: Asking): boolean => ticket.conversation === turn.conversation;
-const isOwn = (ticket: Ticket, asking: Asking): boolean => isOfThisChat(ticket, asking) && !isHidden(asking, ticket);
+type Chat = Pick<Asking, "turn" | "session" | "shown">;
+
+const isOfThisChat = (ticket: Ticket, { turn }: Pick<Asking, "turn">): boolean =>
+  ticket.conversation === turn.conversation;
+const isOwn = (ticket: Ticket, asking: Chat): boolean => isOfThisChat(ticket, asking) && !isHidden(asking, ticket);
 
 function maySee(ticket: Ticket, asking: Asking, nik: string | undefined): boolean {
   return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && !ticket.sensitive);
 }
 
-function viewOf(ticket: Ticket, asking: Asking): TicketView {
+export function viewOf(ticket: Ticket, asking: Chat): TicketView {
   const { number, category, state, openedAt, firstAnswerBy, resolveBy, answeredAt, repairedAt, text, events } = ticket;
   const { closedAt, programme, area } = ticket;
   const own = isOwn(ticket, asking);

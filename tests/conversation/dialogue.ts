@@ -51,6 +51,7 @@ export function chat(answering: Answering, locale = "id", page = false) {
   let now = NOW;
   const requests: Request[] = [];
   let questions: Facts["openQuestions"] = [];
+  let closedLast: NonNullable<Facts["justClosed"]> | undefined;
 
   /** What the ticket itself would say after it. */
   function settled(request: Request): void {
@@ -63,7 +64,8 @@ export function chat(answering: Answering, locale = "id", page = false) {
 
   function take(content: Content): { at: string; text: string; replies: Reply[]; choices: string[] } {
     now += READING;
-    const facts = factsAt(now, page, questions);
+    const isClosed = closedLast?.closedAt !== undefined && closedLast.closedAt > session.lastAt;
+    const facts = { ...factsAt(now, page, questions), ...(closedLast && isClosed ? { justClosed: closedLast } : {}) };
     const replies: Reply[] = [];
     let turn = takeTurn(session, { type: "message", content }, facts);
     for (let asks = 0; ; asks += 1) {
@@ -96,6 +98,11 @@ export function chat(answering: Answering, locale = "id", page = false) {
       const question = { number, text, openedAt: NOW, askedAt: now };
       asked.unshift(question);
       questions = [question, ...questions];
+    },
+    /** An officer closes a report of this chat, with a letter. */
+    officerCloses(view: NonNullable<Facts["justClosed"]>) {
+      now += READING;
+      closedLast = { ...view, state: "closed", closedAt: now };
     },
     wait(ms: number) {
       now += ms;

@@ -209,3 +209,32 @@ describe("clocks", () => {
     expect(body).toMatchObject({ beside: "dudi", officer: expect.stringMatching(/dina|marta/) });
   });
 });
+
+describe("a closing letter is answered by a bare word", () => {
+  const closedFor = async (text: string) => {
+    const { chat, number } = await complained(text);
+    await expect.poll(() => listOf("sari"), { timeout: 5_000 }).toContain(number);
+    await api("sari", `/tickets/${number}/close`, { id: `close-${number}`, text: "Beras sudah diganti." });
+    await expect
+      .poll(() => telegram.sent(chat).some((one) => one.text.includes("Beras sudah diganti")), { timeout: 5_000 })
+      .toBe(true);
+    return { chat, number };
+  };
+  const ticketOf = (number: string) => service.runtime.store.ticket(number);
+
+  it("belum opens it again, with the word, one rung up", async () => {
+    const { chat, number } = await closedFor("berasnya apek sekali bulan ini");
+    await telegram.say(chat, "belum pak");
+    await expect
+      .poll(async () => await ticketOf(number), { timeout: 5_000 })
+      .toMatchObject({ state: "working", reopened: 1, officer: "tono" });
+    expect((await ticketOf(number))?.events.find(({ type }) => type === "disputed")?.text).toBe("belum pak");
+  });
+
+  it("thanks leave it closed", async () => {
+    const { chat, number } = await closedFor("berasnya kuning dan patah patah");
+    await telegram.say(chat, "sudah pak, terima kasih");
+    await expect.poll(() => telegram.sent(chat).at(-1)?.text ?? "", { timeout: 5_000 }).toContain("tetap selesai");
+    expect(await ticketOf(number)).toMatchObject({ state: "closed" });
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { chat } from "./dialogue.ts";
+import { NIK, service, ticket } from "./people.ts";
+
+const FIRST = ticket.number;
+const MINUTE = 60_000;
+
+function closed(...before: string[]) {
+  const talk = chat(service({ tickets: [ticket], byNumber: ticket }));
+  for (const said of ["halo", ...before]) talk.say(said);
+  talk.officerCloses(ticket);
+  return talk;
+}
+const disputes = ({ requests }: ReturnType<typeof closed>) =>
+  requests.flatMap((one) => (one.type === "add-to-ticket" ? [[one.number, one.event.type, one.event.text]] : []));
+
+describe("straight after a closing letter", () => {
+  it.each(["belum", "Belum pak", "tidak", "belum beres", "durung", "dereng", "tidak masuk", "blm"])(
+    "%s opens the report again, and what is missing is asked for",
+    (said) => {
+      const talk = closed();
+      const { text, at } = talk.say(said);
+      expect(disputes(talk)).toEqual([[FIRST, "disputed", said]]);
+      expect([at, text]).toEqual(["track.add", expect.stringContaining("Apa yang belum beres?")]);
+      talk.say("berasnya cuma lima kilo");
+      expect(disputes(talk).at(-1)).toEqual([FIRST, "added", "berasnya cuma lima kilo"]);
+    },
+  );
+
+  it("words behind it are kept, and asked for no more", () => {
+    const talk = closed();
+    const { text, at } = talk.say(`belum pak, uangnya tetap tidak masuk ke rekening saya, NIK ${NIK}`);
+    expect(disputes(talk)).toEqual([[FIRST, "disputed", expect.stringContaining("uangnya tetap tidak masuk")]]);
+    expect(JSON.stringify(disputes(talk))).not.toContain(NIK);
+    expect([at, text]).toEqual(["track.view", expect.stringContaining("dibuka lagi")]);
+  });
+
+  it.each([
+    "sudah",
+    "terima kasih",
+    "sudah masuk pak, terima kasih",
+    "alhamdulillah sudah",
+    "nggih",
+    "ok",
+    "matur nuwun",
+  ])("%s leaves it closed", (said) => {
+    const talk = closed();
+    expect(talk.say(said).text).toContain("tetap selesai");
+    expect(talk.requests).toEqual([]);
+  });
+
+  it.each(["halo", "cek bansos", "1", "kapan pkh cair", "tidak tahu NIK saya", "sudah selesai tapi uangnya tidak ada"])(
+    "%s is about something else",
+    (said) => {
+      const talk = closed();
+      expect(talk.say(said).text).not.toContain(FIRST);
+      expect(talk.requests).toEqual([]);
+    },
+  );
+
+  it("it is the answer for three days, and while nothing has been said since", () => {
+    const talk = closed();
+    talk.say("kapan pkh cair");
+    talk.say("belum");
+    expect(talk.requests).toEqual([]);
+  });
+
+  it("not where something else is asked, until that has rested", () => {
+    const asked = closed("1", NIK);
+    asked.say("belum");
+    expect(asked.requests).toEqual([]);
+    const rested = closed("3", "beras yang dibagikan busuk dan berkutu");
+    rested.wait(31 * MINUTE);
+    rested.say("belum");
+    expect(disputes(rested)).toEqual([[FIRST, "disputed", "belum"]]);
+    expect(rested.session().drafts.complaint?.data.text).toContain("busuk");
+  });
+
+  it("not where an officer asks", () => {
+    const talk = closed();
+    talk.officerAsks("LMG-26-000002-5", "sudah terima kartunya?");
+    talk.say("belum");
+    expect(disputes(talk)).toEqual([["LMG-26-000002-5", "added", "belum"]]);
+  });
+});
