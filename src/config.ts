@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
 import { z } from "zod";
 import { channels } from "./channels/index.ts";
 import { AppError } from "./errors.ts";
@@ -100,13 +101,18 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
   const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const problems: string[] = [];
   const settings = Settings.safeParse(env);
-  if (!settings.success)
-    problems.push(...settings.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
+  const missing = ["SEAL_KEYS", "INDEX_KEY"].filter((key) => env[key] === undefined);
+  if (missing.length > 0) problems.push(`${missing.join(", ")}: missing; \`npx --no sapa keys\` makes them`);
+  if (!settings.success) {
+    const others = settings.error.issues.filter(({ path }) => !missing.includes(path.join(".")));
+    problems.push(...others.map(({ path, message }) => `${path.join(".")}: ${message}`));
+  }
   const districts = (env.DISTRICTS ?? Settings.shape.DISTRICTS.parse(undefined))
     .split(",")
     .map((id) => id.trim())
     .filter(Boolean);
   if (districts.length === 0) problems.push("DISTRICTS: must name at least one district");
+  if (districts.length > 1) problems.push(...unsuffixed(districts, env));
   const opened = channels.map(({ name, settings: schema }) => ({
     name,
     districts: districts.flatMap((district) => channelSettings(schema, district, districts, env, problems)),
@@ -181,8 +187,29 @@ function channelSettings(
   return [];
 }
 
+/** What turns a channel on and names its account: one account serves one district. */
+const ACCOUNTS = ["TELEGRAM_BOT_TOKEN", "WHATSAPP_PHONE_NUMBER_ID", "WHATSAPP_WEB_GATEWAY"];
+
+/** Accounts without a district, which would leave the channel off in every one of several. */
+const unsuffixed = (districts: readonly string[], env: Environment): string[] =>
+  ACCOUNTS.filter((key) => env[key] !== undefined).map((key) => {
+    const example = `${key}${suffixOf(districts[0] ?? "")}`;
+    return `${key}: one account serves one district and ${districts.length} are served; write ${example}`;
+  });
+
 /** Everything in the environment, with what a `.env` file here adds to it. The only place that reads `process.env`. */
 export function readEnvironment(): Environment {
-  if (existsSync(".env")) process.loadEnvFile(".env");
+  if (existsSync(".env")) {
+    for (const [name, value] of Object.entries(readEnvFile(".env"))) process.env[name] ??= value;
+  }
   return process.env;
+}
+
+/** A `.env` file as an editor of any system writes it. Throws SETTINGS_INVALID where a name stands twice: the second would win unseen. */
+export function readEnvFile(path: string): Record<string, string> {
+  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  const names = [...text.matchAll(/^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/gm)].map(([, name = ""]) => name);
+  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  if (twice.length > 0) throw new AppError("SETTINGS_INVALID", `${path}: ${twice.join(", ")} stands there twice`);
+  return Object.fromEntries(Object.entries(parseEnv(text)).map(([name, value]) => [name, value ?? ""]));
 }

@@ -12,7 +12,11 @@ await runProcess(async () => {
   await app.listen({ port: config.port, host: config.host });
   runtime.log(
     "info",
-    { port: config.port, districts: config.districts, channels: [...runtime.channels.keys()].length },
+    {
+      port: config.port,
+      districts: config.districts,
+      channels: [...runtime.channels].map(([key, { district }]) => `${key.split(" ")[0]}/${district}`),
+    },
     "listening",
   );
   return { runtime, app };

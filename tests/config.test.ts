@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { DEMO_MARK, type Environment, loadConfig } from "../src/config.ts";
+import { DEMO_MARK, type Environment, loadConfig, readEnvFile } from "../src/config.ts";
 import { KEY_SETTINGS } from "./support/keys.ts";
 
 const demoKey = Buffer.concat([DEMO_MARK, Buffer.alloc(32 - DEMO_MARK.length, 1)]).toString("base64");
@@ -43,7 +46,13 @@ describe("defaults", () => {
 
 describe("what is wrong is named, all at once", () => {
   it.each([
-    ["no keys", { SEAL_KEYS: "", INDEX_KEY: "" }, ["SEAL_KEYS", "INDEX_KEY"]],
+    ["no keys", { SEAL_KEYS: "", INDEX_KEY: "" }, ["SEAL_KEYS, INDEX_KEY: missing; `npx --no sapa keys` makes them"]],
+    ["one key missing", { INDEX_KEY: "" }, ["INDEX_KEY: missing"]],
+    [
+      "an account without a district, where several are served",
+      { TELEGRAM_BOT_TOKEN: "1:a", TELEGRAM_WEBHOOK_SECRET: "0123456789abcdef" },
+      ["TELEGRAM_BOT_TOKEN: one account serves one district and 3 are served; write TELEGRAM_BOT_TOKEN__LAMONGAN"],
+    ],
     ["a short key", { INDEX_KEY: Buffer.alloc(16).toString("base64") }, ["INDEX_KEY: must be 32 bytes"]],
     ["a key that is no base64", { INDEX_KEY: "ä" }, ["INDEX_KEY"]],
     ["a key without its version", { SEAL_KEYS: KEY_SETTINGS.INDEX_KEY }, ["SEAL_KEYS"]],
@@ -127,5 +136,28 @@ describe("channels by district", () => {
   it("old sealing keys stay", () => {
     const two = `2:${Buffer.alloc(32, 2).toString("base64")},${KEY_SETTINGS.SEAL_KEYS}`;
     expect([...load({ SEAL_KEYS: two }).keys.seal.keys()]).toEqual([2, 1]);
+  });
+});
+
+describe("a .env file", () => {
+  const read = (text: string) => {
+    const directory = mkdtempSync(join(tmpdir(), "sapa-env-"));
+    const path = join(directory, ".env");
+    writeFileSync(path, text);
+    try {
+      return readEnvFile(path);
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  };
+
+  it.each([
+    ["a byte-order mark", "\uFEFFPORT=1\nHOST=a\n", { PORT: "1", HOST: "a" }],
+    ["line ends of Windows", "PORT=1\r\nHOST=a\r\n", { PORT: "1", HOST: "a" }],
+    ["quotes and a comment", '# keys\nPORT="1"\n', { PORT: "1" }],
+  ])("is read with %s", (_, text, expected) => expect(read(text)).toEqual(expected));
+
+  it("in which a key stands twice is refused", () => {
+    expect(() => read("SEAL_KEYS=a\nINDEX_KEY=b\nSEAL_KEYS=c\n")).toThrow(/SEAL_KEYS stands there twice/);
   });
 });

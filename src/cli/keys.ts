@@ -1,11 +1,27 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { Command } from "commander";
+import { readEnvFile } from "../config.ts";
+import { AppError } from "../errors.ts";
+import { printLine } from "./print.ts";
+
+const newKey = (): string => randomBytes(32).toString("base64");
 
 /** `sapa keys`: lines for a .env file; keep them apart from the database, and a copy in a safe. */
 export function command(): Command {
-  return new Command().description("print fresh SEAL_KEYS and INDEX_KEY for a .env file").action(() => {
-    process.stdout.write(
-      `SEAL_KEYS=1:${randomBytes(32).toString("base64")}\nINDEX_KEY=${randomBytes(32).toString("base64")}\n`,
-    );
-  });
+  return new Command()
+    .description("print fresh SEAL_KEYS and INDEX_KEY for a .env file")
+    .option("--anyway", "although the .env file here has keys: what they sealed cannot be read with others")
+    .action(({ anyway }: { anyway?: true }) => {
+      const known = existsSync(".env") ? readEnvFile(".env") : {};
+      const there = ["SEAL_KEYS", "INDEX_KEY"].filter((name) => known[name]);
+      if (there.length > 0 && !anyway) {
+        throw new AppError(
+          "BAD_REQUEST",
+          `.env has ${there.join(" and ")} already; with others nothing that was kept can be read. docs/operations.md says how to add a key; --anyway prints a new pair`,
+        );
+      }
+      printLine(`SEAL_KEYS=1:${newKey()}`);
+      printLine(`INDEX_KEY=${newKey()}`);
+    });
 }
