@@ -1,5 +1,6 @@
 import { AppError } from "./errors.ts";
 import type { Runtime } from "./runtime.ts";
+import { describeSystemError } from "./system-error.ts";
 
 /** What a program has open once it runs; closed in this order. */
 type Running = { runtime: Runtime; app: { close(): Promise<unknown> } | undefined };
@@ -18,15 +19,7 @@ export async function runProcess(start: () => Promise<Running>): Promise<void> {
     }
   } catch (error) {
     const foreseen = error instanceof AppError;
-    process.stderr.write(`${foreseen ? error.message : (unusableAddress(error) ?? (error as Error).stack)}\n`);
+    process.stderr.write(`${foreseen ? error.message : (describeSystemError(error) ?? (error as Error).stack)}\n`);
     process.exit(foreseen && (error.code === "SETTINGS_INVALID" || error.code === "DISTRICT_INVALID") ? 2 : 1);
   }
-}
-
-/** One sentence for a port or an address that this machine does not give; `undefined` for every other failure. */
-function unusableAddress(error: unknown): string | undefined {
-  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
-  if (code === "EADDRINUSE") return `PORT: ${port} is taken; another program listens there`;
-  if (code === "EACCES" && port !== undefined) return `PORT: ${port} may not be used by this user; take one above 1023`;
-  return code === "EADDRNOTAVAIL" ? `HOST: ${address} is no address of this machine` : undefined;
 }

@@ -97,6 +97,7 @@ async function* csv(first: Buffer, more: AsyncIterable<Buffer>, total: number): 
       relax_quotes: true,
       trim: true, // `"3524" ,` is a quoted cell with a gap behind it
     });
+    if (parser.listenerCount("error") === 0) parser.on("error", () => undefined); // read from `errored` below
     parser.write(text);
     lines += newlines(text);
     done += chunk.length;

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, CommanderError } from "commander";
 import { AppError } from "../errors.ts";
+import { describeSystemError } from "../system-error.ts";
 import { asLine } from "./print.ts";
 
 /** Every command: one file each, read only when it is called. */
@@ -61,13 +62,14 @@ const listed = (): string =>
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.exitCode = codeOf(error);
+  process.exit(codeOf(error)); // a service that was half open would keep the process
 }
 
 function codeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
   if (!(error instanceof AppError)) {
-    process.stderr.write(`${(error as Error).stack}\n`);
+    const refused = describeSystemError(error);
+    process.stderr.write(`${refused === undefined ? (error as Error).stack : asLine(refused)}\n`);
     return FAILED;
   }
   for (const line of error.message.split("\n")) process.stderr.write(`${asLine(line)}\n`);

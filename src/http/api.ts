@@ -42,7 +42,15 @@ export async function api(
   });
   await app.register(async (docs) => {
     docs.addHook("onRequest", browserBearer(apiToken));
-    await docs.register(swaggerUi, { routePrefix: "/docs", staticCSP: true });
+    // The page names its files beside itself, so that it works only behind a slash.
+    docs.addHook("onRequest", async (request, reply) => {
+      if (request.url.split("?")[0] === "/api/docs") return reply.redirect("/api/docs/");
+    });
+    await docs.register(swaggerUi, {
+      routePrefix: "/docs",
+      staticCSP: true,
+      transformStaticCSP: (policy) => policy.replace(/upgrade-insecure-requests;?/, ""),
+    });
   });
   await app.register(async (guarded) => {
     readJson(guarded, bodies);

@@ -203,6 +203,7 @@ describe("what cannot be read is one sentence, without a stack and without a cel
     ["an old Excel file", Buffer.from("d0cf11e0a1b11ae1", "hex"), /old Excel file \(\.xls\)/],
     ["a page with a spreadsheet's name", "<html><body><table><tr><td>nik</td></tr></table>", /web page/],
     ["a quotation mark that stays open", `${HEADER}\n"3524221708909901,x\n`, /row 2/],
+    ["a page of text", 'Sapa\n\n"Halo" dan "x\n'.repeat(30), /row \d+|missing columns/],
     ["nothing below the header", HEADER, /none below the header in row 1/],
   ])("%s", async (_, content, message) => expect(await stopOf(content)).toMatch(message));
 

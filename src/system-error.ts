@@ -1,0 +1,21 @@
+/** What the operating system refused, by its code, in words. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "this user may not",
+  EPERM: "this user may not",
+  EEXIST: "it is there already",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of it is no folder",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk may only be read",
+};
+
+/** One sentence for what the operating system refused: a port, an address, a file. `undefined` for every other error. */
+export function describeSystemError(error: unknown): string | undefined {
+  const { code, address, port, path } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (code === "EADDRINUSE") return `PORT: ${port} is taken; another program listens there`;
+  if (code === "EACCES" && port !== undefined) return `PORT: ${port} may not be used by this user; take one above 1023`;
+  if (code === "EADDRNOTAVAIL") return `HOST: ${address} is no address of this machine`;
+  const refusal = code === undefined ? undefined : REFUSALS[code];
+  return refusal && path ? `${path}: ${refusal}` : undefined;
+}
