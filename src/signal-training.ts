@@ -13,8 +13,8 @@ export type Sentence = { label: Signal | "none"; source: string; text: string };
 
 /** The signals that are scored, and how hard their examples pull. */
 export const TRAINED = {
-  accusation: { must: 10, mustNot: 7, lean: 0 },
-  fear: { must: 10, mustNot: 7, lean: 0 },
+  accusation: { must: 10, mustNot: 10, lean: 0 },
+  fear: { must: 10, mustNot: 10, lean: 0 },
 } as const;
 export type Trained = keyof typeof TRAINED;
 
