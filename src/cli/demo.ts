@@ -65,7 +65,9 @@ async function loadStaff({ store }: Runtime, { id: district, areas }: District):
   ];
   for (const [short, name, rung, own] of staff) {
     const sensitive = short === "pengaduan";
-    await store.saveOfficer({ id: `${short}.${district}`, name, district, rung, areas: own, sensitive, active: true });
+    const marks = sensitive ? { urgent: true, survivor: true } : {};
+    const officer = { id: `${short}.${district}`, name, district, rung, areas: own, sensitive, active: true, ...marks };
+    await store.saveOfficer(officer);
   }
 }
 

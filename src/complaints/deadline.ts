@@ -65,3 +65,18 @@ export function afterPause(deadline: number, pausedAt: number, resumedAt: number
   const left = workingDaysBetween(pausedAt, deadline, calendar);
   return Math.max(deadline, addWorkingDays(resumedAt, left, calendar));
 }
+
+/** Offices open at 08:00 WIB. */
+const OPENING = 8 * HOUR;
+
+/** When the office opens next; `undefined` while it is open. */
+export function officeOpensAt(now: number, calendar: Calendar): number | undefined {
+  let day = dayOf(now);
+  if (isWorkingDay(day, calendar) && now < closingOf(day)) {
+    const opens = day * DAY - WIB + OPENING;
+    return now < opens ? opens : undefined;
+  }
+  do day += 1;
+  while (!isWorkingDay(day, calendar));
+  return day * DAY - WIB + OPENING;
+}

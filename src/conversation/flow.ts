@@ -81,6 +81,8 @@ export type State<D = Data> = {
   enter?(parameter: string | undefined, context: Context<D>): Step<D> | undefined;
   /** What "selesai" would send from here; `undefined` while there is nothing to send. */
   send?(context: Context<D>): Step<D> | undefined;
+  /** Said to whoever ends the talk from here with "selesai". */
+  parting?(context: Context<D>): Text[];
   /** Asks for what is shown here once more, whenever it is shown again. */
   refresh?(context: Context<D>): Step<D> | undefined;
   /** Says more about what is wanted, at the second wrong input. */

@@ -232,7 +232,8 @@ function finished(context: Context): Step {
   const { session } = context;
   const { at, data } = session;
   if (isAnswering(context)) return stateAt("reply.done").enter?.(undefined, context) ?? { to: at };
-  const { send } = stateAt(at);
+  const { send, parting } = stateAt(at);
+  if (parting) return { to: "menu.choose", quiet: true, say: parting(context) };
   if (send?.(context)) return leaving({ to: "finish.ask", data: { back: at, kept: data } }, session);
   return leaving({ to: "menu.choose", ...(send ? { say: [{ key: "finish.nothing" }] } : {}) }, session);
 }

@@ -1,11 +1,12 @@
 import type { Content } from "../message.ts";
 import { keptWords, wordsIn } from "./files.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
+import { heardInDanger } from "./flows/urgent/heard.ts";
 import { dangerTold } from "./flows/urgent/told.ts";
 
 /** What a message signals comes before everything else, in every state: somebody in danger, a living person said to be dead. `undefined` where it signals neither. */
 export const signalled = (content: Content, context: Context): Step | undefined =>
-  dangerTold(content, context) ?? livingSaidDead(content, context);
+  heardInDanger(content, context) ?? dangerTold(content, context) ?? livingSaidDead(content, context);
 
 /** Where the words are the answer to what is asked there, they are taken as that. */
 const TOLD_THERE: readonly string[] = ["ticket.collect", "track.add"];

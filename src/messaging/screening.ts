@@ -9,6 +9,7 @@ import type { Officer } from "../staff/officer.ts";
 import type { Effect } from "../store/store.ts";
 import { seenBy } from "./caller.ts";
 import type { Messaging } from "./messaging.ts";
+import { whenRead } from "./urgent-told.ts";
 
 /** An effect whose words have been looked at, and what its citizen is told of who reads them now. */
 export type Screened = { effect: Effect; say: Text[] };
@@ -22,8 +23,11 @@ type Screening = Pick<Messaging, "store" | "signals" | "districts">;
 export async function screened(messaging: Screening, effect: Effect, facts: Facts): Promise<Screened> {
   if (effect.type === "open-ticket") {
     const { draft, officers } = await screenedDraft(messaging, effect.draft, placesIn(effect.draft.text, facts));
-    if (rule(draft.category).kind === "urgent")
-      return { effect: { ...effect, draft }, say: [whoIsCalled(officers, draft)] };
+    if (rule(draft.category).kind === "urgent") {
+      const called = whoIsCalled(officers, draft);
+      const isWaiting = WAITING.has(called);
+      return { effect: { ...effect, draft }, say: [{ key: called }, ...(isWaiting ? whenRead(facts) : [])] };
+    }
     const isConfidential = draft.lane?.sensitive || draft.confidential || rule(draft.category).sensitive;
     const say =
       isConfidential && TOLD.has(rule(draft.category).kind)
@@ -107,18 +111,21 @@ const placesIn = (text: string, { findPlaces }: Facts): string[] => [
   ...new Set(findPlaces(text).map(({ code }) => code)),
 ];
 
+/** Officers of an office, which is closed at night. */
+const WAITING: ReadonlySet<string> = new Set(["urgent.told.dinsos", "urgent.told.near", "urgent.told.survivor"]);
+
 /** Who is told of somebody in danger, as it is: nobody waits for an officer who is not there. */
 function whoIsCalled(
   officers: readonly Officer[],
   { category, district, area, lane, confidential }: TicketDraft,
-): Text {
+): string {
   const { kind, onlyMarked } = rule(category);
   const sensitive = confidential === true || (lane?.sensitive ?? false);
   const barred = lane?.barred ?? [];
   const called = officerFor({ kind, category, sensitive, district, area, barred }, officers, {});
-  if (onlyMarked === "survivor") return { key: called ? "urgent.told.survivor" : "urgent.told.noSurvivor" };
-  if (!called) return { key: "urgent.told.nobody" };
-  return { key: called.rung === "dinsos" ? "urgent.told.dinsos" : "urgent.told.near" };
+  if (onlyMarked === "survivor") return called ? "urgent.told.survivor" : "urgent.told.noSurvivor";
+  if (!called) return "urgent.told.nobody";
+  return called.rung === "dinsos" ? "urgent.told.dinsos" : "urgent.told.near";
 }
 
 /** Who reads it now, as it is: where the district has marked nobody, that is said too. */

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addWorkingDays, afterPause, deadlinesOf, workingDaysBetween } from "../../src/complaints/deadline.ts";
+import {
+  addWorkingDays,
+  afterPause,
+  deadlinesOf,
+  officeOpensAt,
+  workingDaysBetween,
+} from "../../src/complaints/deadline.ts";
 
 const calendar = { holidays: new Set(["2026-12-25", "2026-12-24", "2027-01-01"]) };
 const wib = (text: string): number => Date.parse(`${text}+07:00`);
@@ -83,4 +89,16 @@ describe("a pause", () => {
       }),
     );
   });
+});
+
+describe("when the office opens next", () => {
+  const calendar = { holidays: new Set(["2026-12-25"]) };
+  const wib = (day: string, hour: number): number => Date.parse(`${day}T00:00:00Z`) + (hour - 7) * 3_600_000;
+  it.each([
+    ["while it is open", wib("2026-11-23", 10), undefined],
+    ["before it opens", wib("2026-11-23", 3), wib("2026-11-23", 8)],
+    ["in the evening", wib("2026-11-23", 20), wib("2026-11-24", 8)],
+    ["on a Sunday", wib("2026-11-22", 10), wib("2026-11-23", 8)],
+    ["before a holiday and a weekend", wib("2026-12-24", 17), wib("2026-12-28", 8)],
+  ])("%s", (_, now, opens) => expect(officeOpensAt(now, calendar)).toBe(opens));
 });

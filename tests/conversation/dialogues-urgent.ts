@@ -47,8 +47,8 @@ export const urgentDialogues: Dialogue[] = [
     label: "violence: help, consent, how to be reached",
     steps: [
       ["saya dipukuli suami", "urgent.consent", "129", "bukan salah korban", "not:LMG-"],
-      ["dia mabuk", "urgent.consent", "tidak perlu"],
-      ["ya", "urgent.safely", "LMG-26-000123-7", "hapus pesan-pesan ini"],
+      ["dia mabuk", "urgent.consent", "tidak perlu ditulis"],
+      ["ya", "urgent.safely", "LMG-26-000123-7", "hapus chat ini"],
       ["siang saja, jangan telepon", "urgent.open", "sudah kami catat"],
     ],
   },
@@ -66,6 +66,53 @@ export const urgentDialogues: Dialogue[] = [
       ["anak saya dicabuli", "urgent.consent", "129"],
       ["press:yes", "urgent.safely", ticket.number],
       ["press:here", "urgent.open"],
+    ],
+  },
+  {
+    label: "poison taken already: the emergency room before any talk",
+    steps: [
+      ["saya mau bunuh diri, sudah minum racun", "urgent.place", "Ke IGD", "119"],
+      ["pak kapan datang?", "urgent.place", "belum tahu jamnya", "119"],
+    ],
+  },
+  {
+    label: "pills taken in an open report",
+    steps: [
+      ["pengin mati", "urgent.place", "not:Ke IGD"],
+      ["sudah saya minum obatnya semua", "urgent.place", "Ke IGD"],
+    ],
+  },
+  {
+    label: "violence: whoever threatens is there, and the police stand first",
+    steps: [
+      ["suami saya mau bunuh saya sekarang", "urgent.consent", "110 (polisi) atau 112"],
+      ["dia di depan pintu", "urgent.consent", "110 (polisi) atau 112", "not:tidak perlu ditulis"],
+      ["ya", "urgent.safely"],
+      ["siang saja", "urgent.open"],
+      ["dia bawa parang", "urgent.open", "110 (polisi) atau 112"],
+    ],
+  },
+  {
+    label: "violence: each wish before consent has its own answer",
+    steps: [
+      ["saya dipukuli suami", "urgent.consent"],
+      ["jangan telepon ke hp ini", "urgent.consent", "kami tidak menelepon", "tekan Keluar"],
+      ["jangan bilang desa", "urgent.consent", "Desa, pendamping, dan keluarga tidak", "not:tidak menelepon"],
+      ["desa Jegreg", "urgent.consent", "Tempatnya belum kami teruskan"],
+      ["dia mabuk", "urgent.consent", "Laporan tidak memuat ceritanya", "tekan Keluar"],
+      ["sering sekali", "urgent.consent", "tidak masuk ke laporan"],
+      ["selesai", "menu.choose", "129", "not:Apa yang ingin"],
+    ],
+  },
+  {
+    label: "the same cry again has the numbers in a line, a joke is noted",
+    steps: [
+      ["rumah saya kebanjiran sekarang", "urgent.place"],
+      ["airnya naik terus tolong", "urgent.place", "Telepon sekarang: 112"],
+      ["tolong cepat", "urgent.place", "Telepon sekarang: 112"],
+      ["tolong", "urgent.place", "Telepon sekarang: 112", "not:layanan resmi"],
+      ["maaf cuma bercanda", "urgent.place", "syukurlah", "LMG-26-000123-7"],
+      ["batal", "urgent.place", "syukurlah"],
     ],
   },
 ];

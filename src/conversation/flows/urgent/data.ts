@@ -15,6 +15,8 @@ export const UrgentData = z.object({
   area: z.string().optional(),
   files: z.array(MediaFile).default([]),
   number: z.string().optional(),
+  /** That no account is kept was said. */
+  isTold: z.boolean().default(false),
 });
 export type UrgentData = z.infer<typeof UrgentData>;
 export type Here = Context<UrgentData>;

@@ -20,3 +20,9 @@ function numbersText(dangers: readonly Danger[], urgent: District["urgent"]): Te
   );
   return lines.length > 0 ? [{ key: "urgent.numbers", values: { lines: { lines } } }] : [];
 }
+
+/** The same numbers in a line, without what answers there. */
+export const numbersIn = (dangers: readonly Danger[], { urgent }: District): string =>
+  helplinesFor(dangers, urgent)
+    .map(({ number }) => number)
+    .join(", ");

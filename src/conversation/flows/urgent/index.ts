@@ -1,9 +1,11 @@
-import type { Content } from "../../../message.ts";
+import type { Choice, Content, Text } from "../../../message.ts";
 import { onlyPlace } from "../../facts.ts";
 import { filesIn, filesTaken, keptWords, wordsIn } from "../../files.ts";
 import { defineFlow, type Option, type State, type Step } from "../../flow.ts";
 import { understoodOnce } from "../../understood.ts";
+import { wishIn } from "./cries.ts";
 import { type Here, UrgentData } from "./data.ts";
+import { numbersText } from "./heard.ts";
 import { addition, checked, numbered } from "./told.ts";
 
 const menu: Option<UrgentData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
@@ -38,6 +40,9 @@ function added(content: Content, context: Here): Step<UrgentData> | undefined {
 const namesPlace = (content: Content & { type: "text" }, { facts }: Here): boolean =>
   facts.placesNamed(content.text).length > 0 || facts.findPlaces(content.text).length > 0;
 
+/** Whoever ends it keeps the numbers in sight. */
+const parting = (context: Here): Text[] => [numbersText("urgent.parting", context)];
+
 /** How they can be reached without danger is all that is asked of whoever told of violence. */
 function reached(content: Content, context: Here): Step<UrgentData> | undefined {
   const { number } = context.data;
@@ -51,6 +56,34 @@ function reached(content: Content, context: Here): Step<UrgentData> | undefined 
   };
 }
 
+/** Each wish has its own word, and the account that nobody keeps is said to be so once; the question is short from then on. */
+function heardBeforeConsent(content: Content, { data, facts }: Here): Step<UrgentData> {
+  const text = content.type === "text" ? content.text : "";
+  const wish = wishIn(text, facts.placesNamed(text).length > 0 || facts.findPlaces(text).length > 0);
+  const again = data.isTold ? "urgent.noAccountAgain" : "urgent.noAccount";
+  const say: Text[] = [{ key: wish === "other" ? again : `urgent.wish.${wish}` }, { key: "urgent.askConsentShort" }];
+  const told = wish === "other" ? { data: { isTold: true } } : {};
+  const choices = CONSENT.map(({ id, title }): Choice => ({ id: `urgent.consent:${id}`, title }));
+  return { to: "urgent.consent", ...told, say, quiet: true, choices };
+}
+
+const CONSENT: Option<UrgentData>[] = [
+  {
+    id: "yes",
+    title: { key: "urgent.consent" },
+    means: "agreed",
+    to: "urgent.checking",
+    step: () => ({ to: "urgent.checking", ask: { ask: "same-ticket", category: "violence" } }),
+  },
+  {
+    id: "no",
+    title: { key: "urgent.noConsent" },
+    means: "no",
+    to: "menu.choose",
+    step: () => ({ to: "menu.choose", quiet: true, say: [{ key: "urgent.notReferred" }] }),
+  },
+];
+
 /** Somebody in danger: help first, then a ticket at once, then the place. Of violence no account is taken, and consent comes before the ticket. */
 const states: Record<string, State<UrgentData>> = {
   checking: { leadsTo: ["urgent.numbering", "urgent.place", "urgent.open", "urgent.safely"], answered: checked },
@@ -62,6 +95,7 @@ const states: Record<string, State<UrgentData>> = {
     options: [menu],
     leadsTo: ["urgent.open"],
     take: added,
+    parting,
   },
   open: {
     prompt: ({ data: { number = "" } }) => [{ key: "urgent.open", values: { number } }],
@@ -70,28 +104,15 @@ const states: Record<string, State<UrgentData>> = {
     options: [follow, menu],
     leadsTo: ["urgent.open"],
     take: added,
+    parting,
   },
   consent: {
     prompt: "urgent.askConsent",
-    options: [
-      {
-        id: "yes",
-        title: { key: "urgent.consent" },
-        means: "agreed",
-        to: "urgent.checking",
-        step: () => ({ to: "urgent.checking", ask: { ask: "same-ticket", category: "violence" } }),
-      },
-      {
-        id: "no",
-        title: { key: "urgent.noConsent" },
-        means: "no",
-        to: "menu.choose",
-        step: () => ({ to: "menu.choose", quiet: true, say: [{ key: "urgent.notReferred" }] }),
-      },
-    ],
+    options: CONSENT,
     takes: ["text", "media"],
     leadsTo: ["urgent.consent"],
-    take: () => ({ to: "urgent.consent", say: [{ key: "urgent.noAccount" }] }),
+    take: heardBeforeConsent,
+    parting,
   },
   safely: {
     prompt: "urgent.askSafely",
@@ -100,6 +121,7 @@ const states: Record<string, State<UrgentData>> = {
     options: [{ id: "here", title: { key: "urgent.here" }, means: "agreed", to: "urgent.open" }],
     leadsTo: ["urgent.open"],
     take: reached,
+    parting,
   },
 };
 

@@ -5,6 +5,7 @@ import { filesIn, keptWords, withMore, wordsIn } from "../../files.ts";
 import { type Context, flowOf, type Request, type Step } from "../../flow.ts";
 import type { Answer } from "../../question.ts";
 import { categoryOf, type Here, isSurvivors, UrgentData } from "./data.ts";
+import { firstOfAll } from "./first-of-all.ts";
 import { helpText } from "./help-text.ts";
 
 /** Where a message leads that says somebody is in danger; `undefined` for every other one. */
@@ -17,7 +18,7 @@ export function dangerTold(content: Content, context: Context): Step | undefined
   const known = knownHere(context);
   const data = { ...known, dangers: union(dangers, known.dangers), signals: union(signals, known.signals) };
   return isSurvivors(data.dangers)
-    ? consentAsked(dangers, { ...context, data })
+    ? consentAsked(dangers, { ...context, data }, words)
     : filed(content, { ...context, data: { ...data, text: keptWords(words) } });
 }
 
@@ -28,15 +29,17 @@ const union = <Name extends string>(more: readonly Name[], known: readonly Name[
   ...new Set([...more, ...known]),
 ];
 
-/** The help for what was not told before; a short line where all of it was. */
-function helped(now: readonly Danger[], { data: { answered }, facts }: Here): Text[] {
-  const fresh = now.filter((danger) => !answered.includes(danger));
-  return fresh.length > 0 ? helpText(fresh, facts.district) : [{ key: "urgent.stillHere" }];
+/** What cannot wait, then the help for what was not told before; a short line where all of it was. */
+function helped(now: readonly Danger[], { data, facts }: Here, words = data.text): Text[] {
+  const fresh = now.filter((danger) => !data.answered.includes(danger));
+  const first = firstOfAll(words, data);
+  if (fresh.length > 0) return [...first, ...helpText(fresh, facts.district)];
+  return first.length > 0 ? first : [{ key: "urgent.stillHere" }];
 }
 
-function consentAsked(now: readonly Danger[], context: Here): Step {
+function consentAsked(now: readonly Danger[], context: Here, words: string): Step {
   const { data, session } = context;
-  const say = helped(now, context);
+  const say = helped(now, context, words);
   const { text: _, files: __, ...kept } = data;
   const next = { ...kept, answered: union(now, data.answered) };
   if (data.number !== undefined) return { to: session.at, data: next, say };

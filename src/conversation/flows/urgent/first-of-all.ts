@@ -1,0 +1,9 @@
+import type { Text } from "../../../message.ts";
+import { isTaken, isThreatNow } from "./cries.ts";
+import { isSurvivors, type UrgentData } from "./data.ts";
+
+/** What comes before every other word: they are poisoned already, or whoever threatens them is there. */
+export function firstOfAll(words: string, data: UrgentData): Text[] {
+  if (isTaken(words, data)) return [{ key: "urgent.takenNow" }];
+  return isSurvivors(data.dangers) && isThreatNow(words) ? [{ key: "urgent.policeNow" }] : [];
+}

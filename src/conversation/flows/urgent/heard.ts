@@ -1,0 +1,43 @@
+import type { Content, Text } from "../../../message.ts";
+import { dangersIn } from "../../../signals/danger.ts";
+import { meaningOf } from "../../bare-answer.ts";
+import { keptWords, wordsIn } from "../../files.ts";
+import { type Context, flowOf, type Step } from "../../flow.ts";
+import { asksWhenHelpComes, isCry, takesBack } from "./cries.ts";
+import { type Here, isSurvivors, UrgentData } from "./data.ts";
+import { firstOfAll } from "./first-of-all.ts";
+import { numbersIn } from "./help-text.ts";
+import { addition } from "./told.ts";
+
+export const numbersText = (key: string, { data, facts }: Here): Text => ({
+  key,
+  values: { number: data.number ?? "", numbers: numbersIn(data.dangers, facts.district) },
+});
+
+/** Who cries again, asks when help comes or calls it off, where somebody is in danger; `undefined` for every other word, and for a danger not told before. */
+export function heardInDanger(content: Content, context: Context): Step | undefined {
+  const words = wordsIn(content);
+  if (flowOf(context.session.at) !== "urgent" || content.type === "phone" || words === undefined) return undefined;
+  const here: Here = { ...context, data: UrgentData.parse(context.data) };
+  const isNew = dangersIn(context.facts.signals(words)).some((danger) => !here.data.answered.includes(danger));
+  if (isNew) return undefined;
+  const first = firstOfAll(words, here.data);
+  if (first.length > 0) return withWords(first, words, here);
+  if (isCry(words)) return withWords([numbersText("urgent.callNow", here)], words, here);
+  if (here.data.number === undefined) return undefined;
+  if (asksWhenHelpComes(words)) return withWords([numbersText("urgent.whenHelp", here)], words, here);
+  const isOff = takesBack(words) || (content.type === "text" && meaningOf(words) === "cancel");
+  return isOff ? withWords([numbersText("urgent.takenBack", here)], words, here) : undefined;
+}
+
+/** The words go to the ticket where there is one and it may hold them. */
+function withWords(say: Text[], words: string, context: Here): Step {
+  const { data, session } = context;
+  const text = isSurvivors(data.dangers) ? "" : keptWords(words);
+  const isKept = data.number !== undefined && text !== "";
+  return {
+    to: session.at,
+    say,
+    ...(isKept ? { requests: [addition(data.number ?? "", context, { text })] } : {}),
+  };
+}

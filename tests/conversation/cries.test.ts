@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { isCry, isTaken, isThreatNow } from "../../src/conversation/flows/urgent/cries.ts";
+
+const despair = { dangers: ["self-harm" as const] };
+
+describe("poison or pills taken already", () => {
+  it.each([
+    "sudah minum baygon",
+    "saya mau bunuh diri, sudah minum racun",
+    "sudah saya minum obatnya semua",
+    "obatnya sudah saya telan semua",
+    "aku wis ngombe potas",
+    "anak saya minum racun tikus",
+    "kulo sampun ngombe obat kathah",
+    "i already took all the pills",
+    "istri saya keracunan",
+    "barusan nelan pil banyak sekali",
+  ])("%s", (text) => expect(isTaken(text, despair)).toBe(true));
+
+  it.each([
+    "mau minum racun saja",
+    "kepikiran minum baygon",
+    "belum minum obat",
+    "saya tidak minum racun",
+    "hampir minum potas",
+    "capek hidup",
+    "anak saya belum makan",
+  ])("not: %s", (text) => expect(isTaken(text, despair)).toBe(false));
+
+  it("medicine is a medicine where nobody wants to die", () => {
+    expect(isTaken("sudah minum obat dari puskesmas", { dangers: ["urgent-medical"] })).toBe(false);
+  });
+});
+
+describe("whoever threatens is there", () => {
+  it.each([
+    "dia mau bunuh saya sekarang",
+    "dia di depan pintu",
+    "bojoku nggowo peso",
+    "dia gedor gedor",
+    "saya ngumpet di kamar mandi",
+    "he is at the door",
+  ])("%s", (text) => expect(isThreatNow(text)).toBe(true));
+  it.each(["tahun lalu dia memukul saya", "dia mabuk", "siang saja, jangan telepon", "dia tidak di rumah"])(
+    "not: %s",
+    (text) => expect(isThreatNow(text)).toBe(false),
+  );
+});
+
+describe("a cry again", () => {
+  it.each(["tolong", "tolong cepat", "airnya naik terus tolong", "cepat pak tolong", "apinya makin besar"])(
+    "%s",
+    (text) => expect(isCry(text)).toBe(true),
+  );
+  it.each(["desa Jegreg", "adiknya masih bayi", "terima kasih", "ya"])("not: %s", (text) =>
+    expect(isCry(text)).toBe(false),
+  );
+});
