@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { endingOf } from "../complaints/mentioned.ts";
 import { isOverdue, type Ticket } from "../complaints/ticket.ts";
@@ -163,9 +163,18 @@ export function command(): Command {
       withRuntime(async (runtime) => {
         const caller = await callerNamed(runtime, by);
         if (!out) return told(await exportChat(runtime, number, caller));
-        const { ticket, text } = await printChat(runtime, number, caller);
-        writeFileSync(out, `${text}\n`, { mode: 0o600, flag: "wx" });
-        return told(ticket);
+        // The file is there before the request ends: there is one copy of it.
+        const file = openSync(out, "wx", 0o600);
+        try {
+          const { ticket, text } = await printChat(runtime, number, caller);
+          writeFileSync(file, `${text}\n`);
+          return told(ticket);
+        } catch (thrown) {
+          rmSync(out);
+          throw thrown;
+        } finally {
+          closeSync(file);
+        }
       }),
     );
   return program;

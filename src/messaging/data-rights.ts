@@ -2,6 +2,7 @@ import type { Category } from "../complaints/category.ts";
 import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import type { Text } from "../message.ts";
+import type { Officer } from "../staff/officer.ts";
 import { type Caller, ticketFor } from "./caller.ts";
 import type { Messaging } from "./messaging.ts";
 import { audited } from "./reveal.ts";
@@ -21,13 +22,15 @@ const idOf = (right: DataRight): string => `right-${right}`;
 
 /**
  * The request for an act, written into the audit chain before anything is done. Rejects with FORBIDDEN for anybody but an
- * officer of the Dinsos, and with BAD_REQUEST for a ticket that asks for something else or has no chat.
+ * officer of the Dinsos, with BAD_REQUEST for a ticket that asks for something else or has no chat, with TICKET_CLOSED for
+ * one that has ended otherwise, and as `check` does.
  */
 export async function dataRequest(
   messaging: Messaging,
   number: string,
   caller: Caller,
   right: DataRight,
+  check?: (officer: Officer, conversation: string) => Promise<void>,
 ): Promise<Request> {
   const { officer, by } = caller;
   const ticket = await ticketFor(messaging, number, caller, "close");
@@ -37,11 +40,13 @@ export async function dataRequest(
   if (category !== CATEGORY[right]) throw new AppError("BAD_REQUEST", `${number} asks for ${category}`);
   if (!conversation) throw new AppError("BAD_REQUEST", `${number} has no chat`);
   const done = ticket.events.some(({ id }) => id === idOf(right));
+  if (!done && ticket.state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);
+  if (!done) await check?.(officer, conversation);
   if (!done) await audited(messaging, { actor: officer.id, action: right, subject: number, reason: category });
   return { ticket, conversation, by, done };
 }
 
-/** Ends the request with a receipt to its citizen, in one step and once. */
+/** Ends the request with a receipt to its citizen, in one step and once. The thread keeps its first part: what follows may name tickets that its readers do not see. */
 export async function sendReceipt(
   messaging: Messaging,
   { ticket, conversation, by }: Request,
@@ -50,12 +55,13 @@ export async function sendReceipt(
 ): Promise<Ticket> {
   const id = idOf(right);
   const [words] = (await ticketWords(messaging, ticket, { parts })) ?? [];
+  const [head] = parts;
   const event: TicketEvent = {
     type: "closed",
     id,
     at: Date.now(),
     by,
-    text: words?.text ?? "",
+    text: words && head ? messaging.translate(ticket.locale, head) : "",
     ...(words ? { outbound: `${conversation}.${ticket.number}-${id}` } : {}),
   };
   const ended = await messaging.store.changeTicket(ticket.number, event, words);

@@ -6,7 +6,7 @@ export type StoredSession = { conversation: string; session: unknown; seal: stri
 /** What is kept of a chat, for whoever it is about. Oldest first. */
 export type ChatRecords = {
   said: { at: number; content: Content }[];
-  answered: { at: number; text: string }[];
+  answered: { id: string; at: number; text: string }[];
 };
 
 /** What a person may ask for of their own chat, and what the sweeper does to chats at rest. */

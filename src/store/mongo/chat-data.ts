@@ -59,6 +59,7 @@ export function mongoChatData({ at, vault, clock }: Context): ChatData {
           return read.success ? [{ at: Math.floor(recordedAt), content: read.data.content }] : [];
         }),
         answered: answered.map(({ id, sealed, createdAt }) => ({
+          id,
           at: Math.floor(createdAt),
           text: OutboundBody.parse(vault.open(sealed, `outbound ${id}`)).text,
         })),

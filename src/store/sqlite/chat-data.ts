@@ -53,6 +53,7 @@ export function sqliteChatData(shared: SharedCommit, vault: Vault): ChatData {
           return read.success ? [{ at: Number(recorded_at), content: read.data.content }] : [];
         }),
         answered: rows("outbound", "id, sealed, created_at").map(({ id, sealed, created_at }) => ({
+          id: String(id),
           at: Number(created_at),
           text: OutboundBody.parse(vault.open(sealed as Uint8Array, `outbound ${id}`)).text,
         })),

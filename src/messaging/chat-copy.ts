@@ -1,0 +1,89 @@
+import type { Ticket } from "../complaints/ticket.ts";
+import { wordsIn } from "../conversation/files.ts";
+import { readSession } from "../conversation/session.ts";
+import type { Contact, Content, Text } from "../message.ts";
+import { maskNumbers } from "../register/find-numbers.ts";
+import type { ChatRecords } from "../store/store.ts";
+import type { Messaging } from "./messaging.ts";
+
+/** What a chat has left here, before it is put into words. */
+export type ChatKept = ChatRecords & {
+  contact: Contact | undefined;
+  notice?: { version: string; at: number } | undefined;
+  tickets: Ticket[];
+};
+
+export const idOfCopy = (number: string, index: number): string => `${number}-copy-${index}`;
+const IS_COPY = /-copy-\d+$/;
+
+/**
+ * Everything of a chat but earlier copies. Where another person may hold the chat by now, nothing of before: the copy is
+ * for whoever asked.
+ */
+export async function chatKept({ store }: Messaging, conversation: string): Promise<ChatKept> {
+  const contact = await store.contactOf(conversation);
+  const session = readSession((await store.storedSession(conversation))?.session);
+  const { said, answered } = await store.chatRecords(conversation);
+  const since = session?.hidden?.since ?? 0;
+  return {
+    contact,
+    ...(session?.notice ? { notice: session.notice } : {}),
+    said: said.filter(({ at }) => at >= since),
+    answered: answered.filter(({ id, at }) => at >= since && !IS_COPY.test(id)),
+    tickets: (await store.tickets({ conversation })).filter(({ openedAt }) => openedAt >= since),
+  };
+}
+
+/** A chat in words: where it is, consents, reports and what was said. Numbers stay masked and no link opens anything: others may read a copy. */
+export function textsOf({ contact, notice, said, answered, tickets }: ChatKept): Text[] {
+  const lines = [
+    ...said.map(({ at, content }) => ({ at, who: "privacy.you", text: wordsOf(content) })),
+    ...answered.map(({ at, text }) => ({ at, who: "privacy.we", text })),
+  ].sort((a, b) => a.at - b.at);
+  const none: Text = { key: "privacy.nothingKept" };
+  return [
+    { key: "privacy.copyHead" },
+    ...(contact ? [contactText(contact)] : []),
+    ...(notice ? [{ key: "privacy.copyNotice", values: { version: notice.version, at: { time: notice.at } } }] : []),
+    { key: "privacy.copyTickets" },
+    ...(tickets.length > 0 ? tickets.map(ticketText) : [none]),
+    { key: "privacy.copyMessages" },
+    ...(lines.length > 0
+      ? lines.map(
+          ({ at, who, text }): Text => ({
+            key: "privacy.copyLine",
+            values: { at: { time: at }, who: { key: who }, text: withoutPaths(maskNumbers(text)) },
+          }),
+        )
+      : [none]),
+  ];
+}
+
+/** Digits of a chat's address that a copy shows. */
+const SHOWN = 4;
+
+/** A web chat's address is the key to it and stays out; others are the citizen's own number or id, by its last digits. */
+function contactText({ channel, address }: Contact): Text {
+  const digits = (address.split(/[@:]/)[0] ?? "").replace(/\D/g, "");
+  if (channel === "webchat" || digits.length <= SHOWN) return { key: "privacy.copyChannel", values: { channel } };
+  return { key: "privacy.copyContact", values: { channel, address: `…${digits.slice(-SHOWN)}` } };
+}
+
+/** A link by its host: the path of a page of ours is what opens it. */
+const withoutPaths = (text: string): string => text.replace(/(https?:\/\/[^\s/?#]+)[/?#]\S*/gi, "$1");
+
+const ticketText = ({ number, category, state, openedAt, text, person, attachments }: Ticket): Text => ({
+  key: "privacy.copyTicket",
+  values: {
+    number,
+    category: { key: `category.${category}` },
+    state: { key: `ticketState.${state}` },
+    opened: { time: openedAt },
+    text,
+    nik: person.nik ? maskNumbers(person.nik) : "-",
+    files: attachments.filter((one) => one.state === "kept").length,
+  },
+});
+
+export const wordsOf = (content: Content): string =>
+  wordsIn(content) ?? (content.type === "choice" ? (content.title ?? content.id) : `[${content.type}]`);

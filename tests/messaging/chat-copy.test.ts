@@ -1,0 +1,154 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { Category } from "../../src/complaints/category.ts";
+import { textsOf } from "../../src/messaging/chat-copy.ts";
+import { exportChat, printChat } from "../../src/messaging/export.ts";
+import { forgetChat } from "../../src/messaging/forget.ts";
+import type { Officer } from "../../src/staff/officer.ts";
+import { openMongo } from "../../src/store/mongo/index.ts";
+import { openSqlite } from "../../src/store/sqlite/index.ts";
+import type { Store } from "../../src/store/store.ts";
+import { storeOptions } from "../support/keys.ts";
+import { body, inbound, someone } from "../support/messages.ts";
+import { stages } from "../support/messaging.ts";
+import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
+
+const dinsos = (id: string, marks: Partial<Officer> = {}): Officer => ({
+  ...{ id, name: id, district: "lamongan", rung: "dinsos", areas: [], sensitive: false, active: true },
+  ...marks,
+});
+const ALL_MARKS = { sensitive: true, urgent: true, survivor: true };
+const by = (officer: Officer) => ({ officer, by: officer.id });
+const REQUEST = "LMG-26-000001-1";
+const OTHER = "LMG-26-000002-1";
+
+/** A chat that asked for its data, and said something else before. */
+async function chatWith(store: Store, said: string, other?: Category, lane?: { barred: string[] }) {
+  const contact = someone();
+  const [recorded] = await store.recordInbound([inbound(contact, said)]);
+  const conversation = recorded?.conversation ?? "";
+  const base = { district: "lamongan", locale: "id", openedAt: Date.now(), person: {}, conversation } as const;
+  const raised = lane ? { lane: { sensitive: true, keeps: [], ...lane } } : {};
+  if (other) await store.openTicket({ ...base, ...raised, number: OTHER, category: other, text: "rahasia warga" });
+  await store.openTicket({ ...base, number: REQUEST, category: "data-copy", text: "" });
+  return { contact, conversation };
+}
+const textsTo = async (store: Store, conversation: string): Promise<string[]> =>
+  (await store.chatRecords(conversation)).answered.map(({ text }) => text);
+
+function cases(name: string, open: () => Promise<Store>): void {
+  describe(`a copy of a chat on ${name}`, () => {
+    const opened = async (...officers: Officer[]) => {
+      const store = await open();
+      for (const one of officers) await store.saveOfficer(one, null);
+      return { store, ...(await stages({ store })) };
+    };
+
+    it("never holds what opens the chat, nor a link that opens a page", async () => {
+      const dina = dinsos("dina", ALL_MARKS);
+      const { store, messaging } = await opened(dina);
+      const { contact, conversation } = await chatWith(store, "halo");
+      await store.addOutbound(conversation, "page", body("Ketik di http://localhost/n/geheim123 ya"));
+      const { text } = await printChat(messaging, REQUEST, by(dina));
+      expect(text).toContain("Chat lewat: webchat");
+      expect(text).not.toContain(contact.address);
+      expect(text).toContain("Ketik di http://localhost ya");
+      expect(text).not.toContain("geheim123");
+    });
+
+    it.each<[string, string, Category | undefined, { barred: string[] } | undefined, Partial<Officer>]>([
+      ["a ticket of violence", "halo", "violence", undefined, { sensitive: true, urgent: true }],
+      ["a ticket of self-harm", "halo", "urgent-private", undefined, { sensitive: true, survivor: true }],
+      ["a ticket that accuses", "halo", "officer-conduct", undefined, {}],
+      ["a ticket that accuses this officer", "halo", "card", { barred: ["dina"] }, ALL_MARKS],
+      ["an accusation that became no ticket", "bansos saya dipotong pak kades 200 ribu", undefined, undefined, {}],
+      ["violence that became no ticket", "suami saya memukuli saya", undefined, undefined, { sensitive: true }],
+    ])("with %s: is refused at the counter, goes to the chat, and nobody reads it in the thread", async (...given) => {
+      const [, said, other, lane, marks] = given;
+      const dina = dinsos("dina", marks);
+      const { store, messaging } = await opened(dina);
+      const { conversation } = await chatWith(store, said, other, lane);
+      const refused = await printChat(messaging, REQUEST, by(dina)).catch((thrown: Error) => thrown);
+      expect(refused).toMatchObject({ code: "FORBIDDEN" });
+      expect((refused as Error).message).not.toMatch(/LMG-/);
+      expect(await store.auditEntries(1, 10)).toEqual([]);
+      const ended = await exportChat(messaging, REQUEST, by(dina));
+      expect(JSON.stringify(ended)).not.toMatch(/rahasia warga|LMG-26-000002|kades|memukuli/);
+      expect((await textsTo(store, conversation)).join("\n")).toContain(said);
+      expect(await store.auditEntries(1, 10)).toMatchObject([{ actor: "dina", action: "export" }]);
+    });
+
+    it("is made for the counter by who may see every ticket, once", async () => {
+      const dina = dinsos("dina", ALL_MARKS);
+      const { store, messaging } = await opened(dina);
+      await chatWith(store, "suami saya memukuli saya", "violence");
+      expect((await printChat(messaging, REQUEST, by(dina))).text).toContain(OTHER);
+      await expect(printChat(messaging, REQUEST, by(dina))).rejects.toMatchObject({ code: "TICKET_CLOSED" });
+    });
+
+    it("is not made of a request that was closed otherwise", async () => {
+      const dina = dinsos("dina", ALL_MARKS);
+      const { store, messaging } = await opened(dina);
+      const { conversation } = await chatWith(store, "halo");
+      await store.changeTicket(REQUEST, { type: "closed", id: "c", at: Date.now(), by: "dina", text: "batal" });
+      for (const make of [exportChat, printChat])
+        await expect(make(messaging, REQUEST, by(dina))).rejects.toMatchObject({ code: "TICKET_CLOSED" });
+      expect(await textsTo(store, conversation)).toEqual([]);
+    });
+
+    it("is sent once a request, and never holds an earlier one", async () => {
+      const dina = dinsos("dina");
+      const { store, messaging } = await opened(dina);
+      const { conversation } = await chatWith(store, "kartu saya hilang");
+      await exportChat(messaging, REQUEST, by(dina));
+      const once = await textsTo(store, conversation);
+      await exportChat(messaging, REQUEST, by(dina));
+      expect(await textsTo(store, conversation)).toEqual(once);
+      const again = { district: "lamongan", locale: "id", openedAt: Date.now(), person: {}, conversation } as const;
+      await store.openTicket({ ...again, number: "LMG-26-000003-1", category: "data-copy", text: "" });
+      await exportChat(messaging, "LMG-26-000003-1", by(dina));
+      const all = (await textsTo(store, conversation)).slice(once.length).join("\n");
+      expect(all.match(/Salinan data chat ini\n/g)).toHaveLength(1);
+      expect(all.match(/kartu saya hilang/g)).toHaveLength(1);
+    });
+
+    it("HAPUS: the numbers of the chat's other tickets are for its citizen, not for the thread", async () => {
+      const dina = dinsos("dina");
+      const { store, messaging } = await opened(dina);
+      const { conversation } = await chatWith(store, "halo", "violence");
+      const gone = { district: "lamongan", locale: "id", openedAt: Date.now(), person: {}, conversation } as const;
+      await store.openTicket({ ...gone, number: "LMG-26-000004-1", category: "data-delete", text: "" });
+      const ended = await forgetChat(messaging, "LMG-26-000004-1", by(dina));
+      expect((await textsTo(store, conversation)).join("\n")).toContain(OTHER);
+      expect(JSON.stringify(ended)).not.toContain(OTHER);
+    });
+  });
+}
+
+it.each([
+  ["webchat", "Zm9vYmFyMTIzNDU2Nzg5", { channel: "webchat" }],
+  ["whatsapp", "6281234567890", { channel: "whatsapp", address: "…7890" }],
+  ["whatsapp-web", "6281234567890@c.us", { channel: "whatsapp-web", address: "…7890" }],
+  ["telegram", "5512345678", { channel: "telegram", address: "…5678" }],
+])("the address of a %s chat in its copy", (channel, address, values) => {
+  const contact = { channel, account: "a", address };
+  const [, shown] = textsOf({ contact, said: [], answered: [], tickets: [] });
+  expect(shown).toEqual({ key: "address" in values ? "privacy.copyContact" : "privacy.copyChannel", values });
+});
+
+cases("SQLite", async () => {
+  const store = await openSqlite("sqlite::memory:", storeOptions());
+  onTestFinished(() => store.close());
+  return store;
+});
+if (mongoUrl) {
+  cases("MongoDB", async () => {
+    const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
+    const store = await openMongo(database.url, storeOptions());
+    onTestFinished(async () => {
+      await store.close();
+      await database.drop();
+    });
+    return store;
+  });
+}
