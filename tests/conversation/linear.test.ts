@@ -67,6 +67,8 @@ const LINEAR = 30;
 const LEAST = 0.2;
 /** Looks before a reader counts as slow: other processes may take the processor away during one. */
 const LOOKS = 8;
+/** A machine with other work takes its time, in ms. */
+const PATIENCE = 120_000;
 
 /** The least of five readings, in ms. */
 function bestOfFive(read: (text: string) => unknown, text: string): number {
@@ -81,12 +83,18 @@ function bestOfFive(read: (text: string) => unknown, text: string): number {
 
 const filled = (seed: string, length: number): string => seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
 
-const isSlow = (read: (text: string) => unknown, seed: string): boolean =>
-  Array.from({ length: LOOKS }).every(
-    () => bestOfFive(read, filled(seed, LONG)) > LINEAR * bestOfFive(read, filled(seed, SHORT)),
-  );
+/** Whether the best readings of all looks are further apart than a linear reader's: each further look only brings them nearer to the truth. */
+function isSlow(read: (text: string) => unknown, seed: string): boolean {
+  let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let look = 0; look < LOOKS; look += 1) {
+    short = Math.min(short, bestOfFive(read, filled(seed, SHORT)));
+    long = Math.min(long, bestOfFive(read, filled(seed, LONG)));
+    if (long <= LINEAR * short) return false;
+  }
+  return true;
+}
 
-describe("a text ten times as long takes no more than thirty times as long to read", () => {
+describe("a text ten times as long takes no more than thirty times as long to read", { timeout: PATIENCE }, () => {
   it.each(Object.entries(READERS))("%s", (_, read) => {
     read("a text to warm up with, desa Jegreg");
     const slow = SEEDS.filter((seed) => isSlow(read, seed));
@@ -103,7 +111,7 @@ it("keeps a text whole, however long it is", () => {
 /** States in which free words are wanted, and one in which a number is. */
 const STATES = ["menu.choose", "complaint.what", "complaint.where", "officer.ask", "check.number", "offices.show"];
 
-it.each(STATES)("takes a turn at %s in linear time", (at) => {
+it.each(STATES)("takes a turn at %s in linear time", { timeout: PATIENCE }, (at) => {
   const facts = factsAt(NOW);
   const session = { ...newSession("id"), at };
   const turn = (text: string) => takeTurn(session, { type: "message", content: { type: "text", text } }, facts);
