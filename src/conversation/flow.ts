@@ -34,7 +34,20 @@ export type Step<D = Data> = {
   /** The answer goes to `answered` of the state `to`. */
   ask?: Question;
   requests?: Request[];
-  session?: Partial<Pick<Session, "proof" | "people" | "locale" | "drafts" | "politeAt" | "mentioned" | "replying">>;
+  session?: Partial<
+    Pick<
+      Session,
+      | "proof"
+      | "people"
+      | "locale"
+      | "drafts"
+      | "politeAt"
+      | "mentioned"
+      | "replying"
+      | "confidentialAt"
+      | "offersSecrecy"
+    >
+  >;
   /** The input did not fit, and why; the state asks again. */
   wrong?: Text;
   /** Rests without repeating the prompt. */

@@ -1,4 +1,5 @@
 import type { Content, MediaFile } from "../message.ts";
+import { asideIn } from "./asides.ts";
 import type { Facts } from "./facts.ts";
 import { isFree } from "./flow.ts";
 import { stateAt } from "./flows/index.ts";
@@ -20,7 +21,8 @@ export function joins(content: Content, session: Session, facts: Facts): boolean
     );
   }
   if (codeIn(content, session, facts) !== undefined) return false;
-  return content.type === "text" && asked(content.text, contextOf(session, facts)) === undefined;
+  if (content.type !== "text" || asideIn(content.text, { facts })) return false;
+  return asked(content.text, contextOf(session, facts)) === undefined;
 }
 
 /** Whether the rest of it may still be coming: words where any are taken, a story, or what means nothing yet. Whoever writes in several bubbles is answered once. */

@@ -1,4 +1,5 @@
 import type { Content, Text } from "../message.ts";
+import { asideAnswered } from "./asides.ts";
 import { answerTyped, meaningOf } from "./bare-answer.ts";
 import { isChainLetter } from "./chain-letter.ts";
 import { answerToClosing } from "./closing.ts";
@@ -12,6 +13,7 @@ import { isDoublePress } from "./pressed.ts";
 import { answerIn, hasJustAnswered, isAnswering, isAskedLast, optionsAfter } from "./replying.ts";
 import { choiceId, contextOf, optionsOf } from "./rest.ts";
 import { remarked, routeOf } from "./routes.ts";
+import { keptSecret, SECRECY_BUTTON } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { signalled } from "./signalled.ts";
 import { type TextContent, understoodOnce } from "./understood.ts";
@@ -58,7 +60,8 @@ export function asked(text: string, context: Context): Step | undefined {
   if (command) return commanded(command, context);
   const nearly = typedOption(text, context, true);
   if (nearly) return optionStep(nearly, context);
-  if (meaningOf(text) === "cancel" && isDraft(context)) return dropped(session);
+  if (meaningOf(text) === "cancel" && flowOf(session.at) !== "urgent")
+    return isDraft(context) ? dropped(session) : { to: "menu.choose", say: [{ key: "common.calledOff" }] };
   if (asksToWait(text)) return { to: session.at, quiet: true, say: [{ key: "common.takeTime" }] };
   if (OPEN_NEWS.test(text.trim())) return { to: session.at, say: [{ key: "common.newsComes" }] };
   const isPage = facts.numberPage && stateAt(session.at).takes?.includes("number") && NEW_PAGE.test(text.trim());
@@ -81,7 +84,7 @@ function written(content: TextContent, context: Context): Step {
   const { session, facts } = context;
   const closing = answerToClosing(content, context);
   if (closing) return leaving(closing, session);
-  const step = asked(content.text, context) ?? answerIn(content, context);
+  const step = asked(content.text, context) ?? asideAnswered(content.text, context) ?? answerIn(content, context);
   if (step) return step;
   const state = stateAt(session.at);
   if (state.free === true) return taken(content, context) ?? notUnderstood(content, context);
@@ -136,6 +139,7 @@ function taken(content: Content, context: Context): Step | undefined {
 /** A button's id: `>state:parameter` goes anywhere that can be entered, `state:option` belongs to one question. */
 function chosen(id: string, context: Context): Step | undefined {
   const { session } = context;
+  if (id === SECRECY_BUTTON) return keptSecret(context);
   const option = optionsOf(stateAt(session.at), context).find((one) => choiceId(session.at, one) === id);
   if (id.startsWith(">") && !option?.step) {
     const [to = "", ...parameter] = id.slice(1).split(":");

@@ -3,6 +3,7 @@ import type { Facts } from "./facts.ts";
 import type { Context, Option, State } from "./flow.ts";
 import { flowNamed, stateAt } from "./flows/index.ts";
 import { justSent, withholding } from "./mentioned.ts";
+import { secrecyOffered } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 
 /** From this many wrong inputs in a row on, an officer is offered. */
@@ -17,7 +18,8 @@ export function contextOf(session: Session, facts: Facts): Context {
 /** What is offered in a state, in the order of its numbers. */
 export function optionsOf(state: State, context: Context): Option[] {
   const offered = typeof state.options === "function" ? state.options(context) : (state.options ?? []);
-  const own = [...offered, ...withholding(context.session)];
+  const more = [...offered, ...withholding(context.session)];
+  const own = [...more, ...secrecyOffered(context.session, more)];
   if (context.session.wrong < PATIENCE || own.some(({ to }) => to === "officer.ask")) return own;
   const officer: Option = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" };
   return [...own.slice(0, MOST_CHOICES - 1), officer];

@@ -73,6 +73,10 @@ export const Session = z.object({
    */
   hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
   replying: Replying.optional(),
+  /** When they asked that what they report is kept from the village (ms since 1970). */
+  confidentialAt: z.number().optional(),
+  /** They have just asked who reads it: "Rahasiakan dari desa" stands under the answer. */
+  offersSecrecy: z.literal(true).optional(),
   /** The button pressed last, when nothing has been sent since. */
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),
   /** When we last said that we cannot use a kind of message. */

@@ -101,7 +101,7 @@ function arrived(session: Session, step: Step, now: number): Session {
   const stays = flowOf(step.to) === from;
   const { [from]: _, ...otherDrafts } = session.drafts;
   const chosen = step.session?.locale;
-  const { replying, ...rest } = session;
+  const { replying, offersSecrecy: _offered, ...rest } = session;
   return {
     ...(chosen === undefined ? rest : speaking(rest, chosen)),
     ...onward(replying, step.to),

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { targetsOf } from "../../src/conversation/flow.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
+import { asideDialogues } from "./aside-dialogues.ts";
 import { confideDialogues } from "./confide-dialogues.ts";
 import { hops } from "./dialogue.ts";
 import { dialogues, held } from "./dialogue-table.ts";
@@ -9,19 +10,23 @@ import { ownAnswerDialogues } from "./own-answer-dialogues.ts";
 import { wrongRoadsDialogues } from "./wrong-roads-dialogues.ts";
 
 describe("dialogues", () => {
-  it.each([...dialogues, ...draftDialogues, ...ownAnswerDialogues, ...wrongRoadsDialogues, ...confideDialogues])(
-    "$label",
-    (dialogue) => {
-      held(dialogue, (answer, { said, at, contains, offered, pressed, found }) => {
-        if (pressed) expect(found, `"${said}" offered in ${offered}`).toBe(true);
-        expect({ said, at: answer.at }, answer.text).toEqual({ said, at });
-        for (const words of contains) {
-          if (words.startsWith("not:")) expect(answer.text).not.toContain(words.slice("not:".length));
-          else expect(answer.text).toContain(words);
-        }
-      });
-    },
-  );
+  it.each([
+    ...dialogues,
+    ...draftDialogues,
+    ...ownAnswerDialogues,
+    ...wrongRoadsDialogues,
+    ...confideDialogues,
+    ...asideDialogues,
+  ])("$label", (dialogue) => {
+    held(dialogue, (answer, { said, at, contains, offered, pressed, found }) => {
+      if (pressed) expect(found, `"${said}" offered in ${offered}`).toBe(true);
+      expect({ said, at: answer.at }, answer.text).toEqual({ said, at });
+      for (const words of contains) {
+        if (words.startsWith("not:")) expect(answer.text).not.toContain(words.slice("not:".length));
+        else expect(answer.text).toContain(words);
+      }
+    });
+  });
 });
 
 afterAll(() => {

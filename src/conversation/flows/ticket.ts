@@ -8,9 +8,10 @@ import { canConfide, confideButton } from "../confiding.ts";
 import { tellsSomething } from "../courtesy.ts";
 import { onlyPlace } from "../facts.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../files.ts";
-import { type Context, defineFlow, type Option, type State, type Step } from "../flow.ts";
+import { type Context, defineFlow, type Option, type Request, type State, type Step } from "../flow.ts";
 import { phoneIn } from "../phone.ts";
 import type { Answer } from "../question.ts";
+import { isKeptSecret } from "../secrecy.ts";
 
 const FilingData = z.object({
   category: Category.default("other"),
@@ -80,7 +81,8 @@ function checked(answer: Answer): Step<FilingData> {
 function numbered(answer: Answer, context: Here): Step<FilingData> {
   if (answer.ask !== "ticket-number") throw new Error(`not a ticket number: ${answer.ask}`);
   const { number } = answer;
-  return { to: "ticket.filed", data: { number }, requests: [{ type: "open-ticket", draft: draftOf(number, context) }] };
+  const requests: Request[] = [{ type: "open-ticket", draft: draftOf(number, context) }];
+  return { to: "ticket.filed", data: { number }, requests, session: { confidentialAt: undefined } };
 }
 
 function draftOf(number: string, context: Here): TicketDraft {
@@ -95,7 +97,7 @@ function draftOf(number: string, context: Here): TicketDraft {
     locale: context.session.locale,
     openedAt: context.facts.now,
     ...(files.length > 0 ? { files } : {}),
-    ...(context.data.confidential ? { confidential: true } : {}),
+    ...(context.data.confidential || isKeptSecret(context) ? { confidential: true } : {}),
     ...(reason ? { reason } : {}),
     ...(programme ? { programme } : {}),
     ...(place ? { place } : {}),
@@ -175,8 +177,9 @@ const states: Record<string, State<FilingData>> = {
         title: { key: "ticket.addToIt" },
         means: "agreed",
         to: "ticket.added",
-        step: ({ data: { number = "", text, place, files, confidential }, facts }) => ({
+        step: ({ data: { number = "", text, place, files, confidential }, session, facts }) => ({
           to: "ticket.added",
+          session: { confidentialAt: undefined },
           requests: [
             {
               type: "add-to-ticket",
@@ -186,7 +189,9 @@ const states: Record<string, State<FilingData>> = {
                 at: facts.now,
                 text: [text, place].filter(Boolean).join("\n"),
                 ...(files.length > 0 ? { files } : {}),
-                ...(confidential ? { lane: { sensitive: true, barred: [], keeps: [] } } : {}),
+                ...(confidential || isKeptSecret({ session, facts })
+                  ? { lane: { sensitive: true, barred: [], keeps: [] } }
+                  : {}),
               },
             },
           ],

@@ -14,6 +14,8 @@ const TrackData = z.object({
   /** The report is looked up to say that it is not solved. */
   disputes: z.boolean().optional(),
   words: z.string().optional(),
+  /** The report is looked for to be withdrawn, with these words. */
+  withdraws: z.boolean().optional(),
 });
 type TrackData = z.infer<typeof TrackData>;
 type Here = Context<TrackData>;
@@ -35,6 +37,7 @@ const disputing = (number: string, context: Here): Step<TrackData> => ({
 
 const listed = ({ session }: Here): Step<TrackData> => ({
   to: "track.listing",
+  data: { withdraws: false },
   ask: { ask: "own-tickets", ...(session.proof?.tier === 2 ? { nik: session.proof.nik } : {}) },
 });
 
@@ -117,6 +120,22 @@ const keepFromVillage = ({ data: { view }, facts }: Here): Option<TrackData>[] =
       ]
     : [];
 
+/** Those of this chat that are still open: one is asked about at once, of several which. */
+function toWithdraw(tickets: TicketView[]): Step<TrackData> {
+  const open = tickets.filter(({ own, state }) => own && state !== "closed");
+  const [view] = open;
+  if (open.length === 1 && view) return { to: "track.withdraw", data: { view } };
+  return { to: "track.choose", data: { tickets: open, withdraws: open.length > 1 } };
+}
+
+/** Its officer reads that they withdraw it; closing it is the officer's act. */
+function withdrawn({ data: { view, words = "" }, facts }: Here): Step<TrackData> {
+  const number = view?.number ?? "";
+  const event = { type: "added" as const, at: facts.now, text: words };
+  const say = [{ key: "track.withdrawn", values: { number } }];
+  return { to: "menu.choose", say, requests: [{ type: "add-to-ticket", number, event }] };
+}
+
 /** One's own tickets, or one by its number; the words of a ticket stay in the chat that filed it. */
 const states: Record<string, State<TrackData>> = {
   show: {
@@ -127,15 +146,18 @@ const states: Record<string, State<TrackData>> = {
     },
   },
   listing: {
-    leadsTo: ["track.choose"],
-    answered: (answer) => ({
-      to: "track.choose",
-      data: { tickets: answer.ask === "own-tickets" ? answer.tickets : [] },
-    }),
+    leadsTo: ["track.choose", "track.withdraw"],
+    answered: (answer, { data: { withdraws = false } }) => {
+      const tickets = answer.ask === "own-tickets" ? answer.tickets : [];
+      return withdraws ? toWithdraw(tickets) : { to: "track.choose", data: { tickets } };
+    },
   },
   choose: {
-    prompt: ({ data: { tickets } }) => [{ key: tickets.length > 0 ? "track.choose" : "track.none" }],
-    options: ({ data: { tickets } }) => [
+    prompt: ({ data: { tickets, withdraws } }) => {
+      if (withdraws) return [{ key: "track.whichToWithdraw" }];
+      return [{ key: tickets.length > 0 ? "track.choose" : "track.none" }];
+    },
+    options: ({ data: { tickets, withdraws } }) => [
       ...tickets
         .slice(-8)
         .reverse()
@@ -147,7 +169,7 @@ const states: Record<string, State<TrackData>> = {
               key: "track.rowAbout",
               values: { category: { key: `category.${view.category}` }, state: stateText(view) },
             },
-            to: "track.view",
+            to: withdraws ? "track.withdraw" : "track.view",
             data: { view: view.state === "waiting" ? { ...view, state: "working" } : view },
           }),
         ),
@@ -158,6 +180,14 @@ const states: Record<string, State<TrackData>> = {
     hint: "track.hint",
     leadsTo: ["track.looking", "track.listing", "menu.choose"],
     take: numberTyped,
+  },
+  withdraw: {
+    prompt: ({ data: { view } }) => [{ key: "track.askWithdraw", values: { number: view?.number ?? "" } }],
+    options: [
+      { id: "yes", title: { key: "track.withdraw" }, means: "agreed", to: "menu.choose", step: withdrawn },
+      { id: "no", title: { key: "track.keep" }, means: "no", to: "menu.choose" },
+    ],
+    leadsTo: [],
   },
   unsolved: {
     leadsTo: ["track.looking", "track.listing"],

@@ -1,6 +1,9 @@
 import type { Content, Text, Value } from "../../../message.ts";
 import { maskedName } from "../../../register/mask-name.ts";
 import { checkNumber } from "../../../register/nik.ts";
+import { meaningOf } from "../../bare-answer.ts";
+import { globalCommand } from "../../commands.ts";
+import { isCourtesy } from "../../courtesy.ts";
 import type { Context, Option, State, Step } from "../../flow.ts";
 import { PROOF_LASTS } from "../../opening.ts";
 import type { Answer, AnswerTo } from "../../question.ts";
@@ -33,7 +36,7 @@ export function proofTyped(text: string, context: Here): Step<CheckData> | undef
 /** Words that stand in a sentence and in nobody's name. */
 const NOT_A_NAME = new RegExp(
   `(?:^|\\s)(?:${[
-    "tidak|tdk|gak|ga|nggak|ndak|ora|belum|blm|sudah|udah|punya|hilang|lupa|dibawa|dapat|dapet|terdaftar|daftar|nanti|tolong",
+    "batal|batalkan|ulang|ulangi|mulai|hapus|lanjut|tidak|tdk|gak|ga|nggak|ndak|ora|belum|blm|sudah|udah|punya|hilang|lupa|dibawa|dapat|dapet|terdaftar|daftar|nanti|tolong",
     "apa|apakah|mana|dimana|kapan|bagaimana|gimana|piye|kenapa|kok|siapa|berapa|saya|kk|nik|ktp|nomor|nomer|kartu",
     "cair|cairnya|turun|bantuan|bantuannya|bansos|pkh|bpnt|bst|blt|bpjs|sembako|uang|duit",
     "the|my|not|have|card|number|what|when|where|how|why|is|does|money|aid",
@@ -43,7 +46,12 @@ const NOT_A_NAME = new RegExp(
 
 /** One to six words of letters: what could be a person's name. */
 export const isNameLike = (text: string): boolean =>
-  /^[\p{L}.,'’\- ]{2,100}$/u.test(text) && text.split(/\s+/).length <= 6 && !NOT_A_NAME.test(text);
+  /^[\p{L}.,'’\- ]{2,100}$/u.test(text) &&
+  text.split(/\s+/).length <= 6 &&
+  !NOT_A_NAME.test(text) &&
+  meaningOf(text) === undefined &&
+  globalCommand(text) === undefined &&
+  !isCourtesy(text);
 
 function nameTyped(text: string, { data: { nik = "" } }: Here): Step<CheckData> | undefined {
   const name = text.trim();
