@@ -8,18 +8,22 @@ import { parseWeights, WINDOW, windowsOf } from "../../src/signals/scorer.ts";
 
 const locales = join(import.meta.dirname, "../../locales");
 const sentences = loadSentences(locales);
+const told = loadSentences(locales, "danger");
 const reader = openSignals(locales);
 const blamed = (text: string): boolean =>
   reader.find(reader.words(text), ["accusation", "fear"]).some(({ phrase }) => phrase === "");
 
 describe("weights of signals", () => {
   it("are what their sentences train, byte for byte (else: npm run train)", { timeout: 60_000 }, () => {
-    for (const { signal, weights } of trainSignals(locales, sentences))
+    for (const { signal, weights } of [...trainSignals(locales, sentences), ...trainSignals(locales, told)])
       expect(readFileSync(weightsPath(locales, signal), "utf8") === weights, signal).toBe(true);
   });
 
-  it("need no sentence twice", () => {
-    const texts = sentences.map(({ text }) => text.toLowerCase());
+  it.each([
+    ["accusation", sentences],
+    ["danger", told],
+  ])("need no sentence twice: %s", (_, ours) => {
+    const texts = ours.map(({ text }) => text.toLowerCase());
     expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
   });
 
@@ -30,6 +34,16 @@ describe("weights of signals", () => {
     ).toBeGreaterThan(0.98 * ours.length);
     const others = sentences.filter(({ label }) => label === "none");
     expect(others.filter(({ text }) => blamed(text)).length).toBeLessThan(0.01 * others.length);
+  });
+
+  it("hear nearly all dangers that they learnt from, and leave nearly all else in peace", () => {
+    const heard = ({ label, text }: (typeof told)[number]) => reader.read(text).some((one) => one === label);
+    const dangers = told.filter(({ label }) => label !== "none");
+    expect(dangers.filter(heard).length).toBeGreaterThan(0.98 * dangers.length);
+    const labels = new Set<string>(dangers.map(({ label }) => label));
+    const others = told.filter(({ label }) => label === "none");
+    const caught = others.filter(({ text }) => reader.read(text).some((one) => labels.has(one)));
+    expect(caught.length).toBeLessThan(0.01 * others.length);
   });
 
   it.each([
