@@ -27,6 +27,8 @@ const REACH = 3;
 const NEAR = 20;
 /** The form of a word that names an officer of ours. */
 const NAMED = "@named";
+/** Fewer words than this answer a question of ours: weights hear no danger in them, phrases do. */
+const FEWEST_WORDS = 4;
 /** The phrase of what the weights found. */
 const SCORED = "";
 const NOTHING: ReadonlySet<string> = new Set();
@@ -73,7 +75,10 @@ export function openSignalReader(
 
   /** What no phrase says but the words together do. */
   function findScored(words: readonly Word[], only?: readonly Signal[]): Finding[] {
-    const asked = [...weights].filter(([signal]) => only?.includes(signal) ?? true);
+    const isAnswer = words.length < FEWEST_WORDS;
+    const asked = [...weights].filter(
+      ([signal]) => (only?.includes(signal) ?? true) && !(isAnswer && signal !== "accusation" && signal !== "fear"),
+    );
     if (asked.length === 0) return [];
     const seen = seenIn(words, features);
     return asked.flatMap(([signal, own]) =>
