@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../errors.ts";
 import { type Category, Category as CategorySchema, rule } from "./category.ts";
+import { becomesConfidential } from "./closed-lane.ts";
 import { addWorkingDays, type Calendar, type Deadlines, deadlinesOf, workingDaysBetween } from "./deadline.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
@@ -56,11 +57,6 @@ function clocksOf(ticket: Ticket, category: Category, calendar: Calendar): Deadl
   return { ...fresh, resolveBy: paused > 0 ? addWorkingDays(fresh.resolveBy, paused, calendar) : fresh.resolveBy };
 }
 
-/** A new category may be confidential by itself; what leaves the survivors' lane stays with few readers. */
-const isConfidentialBy = (before: Category, now: Category): boolean =>
-  now !== before &&
-  ((rule(now).sensitive ?? false) || (rule(before).onlyMarked === "survivor" && rule(now).onlyMarked === undefined));
-
 /**
  * Only whoever saw a ticket in the lane of marked officers takes it out of there: throws TICKET_UNKNOWN where it went
  * into that lane after the amendment's maker had looked.
@@ -86,7 +82,7 @@ export function amended(ticket: Ticket, event: TicketEvent & { type: "amended" }
     ...changes,
     category,
     kind: rule(category).kind,
-    sensitive: changes.sensitive ?? (ticket.sensitive || isConfidentialBy(ticket.category, category)),
+    sensitive: changes.sensitive ?? (ticket.sensitive || becomesConfidential(ticket.category, category)),
     ...(category === ticket.category ? {} : clocksOf(ticket, category, calendar)),
     person,
     mentioned: ticket.mentioned.filter(({ number }) => number !== person.nik && number !== person.kk),

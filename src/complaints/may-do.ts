@@ -1,4 +1,5 @@
 import { type Officer, RUNGS, type Rung } from "../staff/officer.ts";
+import { mayLower } from "./closed-lane.ts";
 import type { Ticket } from "./ticket.ts";
 
 /** What can be done with a ticket that is seen. `raise` and `lower` move it into and out of the confidential lane. */
@@ -47,16 +48,16 @@ export const RIGHTS: Record<Act, Rights> = {
   lower: { holder: DINSOS, supervisor: DINSOS },
 };
 
-type Held = Pick<Ticket, "officer" | "beside">;
+type Held = Pick<Ticket, "officer" | "beside" | "category" | "sensitive">;
 
-export function relationOf({ id, rung }: Officer, ticket: Held): Relation {
+export function relationOf({ id, rung }: Officer, ticket: Pick<Held, "officer" | "beside">): Relation {
   if (ticket.officer === id) return "holder";
   if (ticket.beside === id) return "beside";
   return rung === "dinsos" ? "supervisor" : "area";
 }
 
-/** Whether an officer may do this to a ticket that they see. Only an officer marked for what names officials may lower one. */
+/** Whether an officer may do this to a ticket that they see. Only an officer marked for its lane may lower one. */
 export function mayDo(officer: Officer, ticket: Held, act: Act): boolean {
-  if (act === "lower" && !officer.sensitive) return false;
+  if (act === "lower" && !mayLower(officer, ticket)) return false;
   return RIGHTS[act][relationOf(officer, ticket)]?.includes(officer.rung) ?? false;
 }

@@ -23,6 +23,8 @@ export async function amendTicket(messaging: Messaging, number: string, amendmen
   const now = { ...amendment.now };
   const acts = actsOf(now, amendment.mentioned);
   const ticket = await ticketFor(messaging, number, amendment, acts[0] ?? "amend");
+  if (acts.includes("lower") && !amendment.officer)
+    throw new AppError("FORBIDDEN", "only a marked officer of the Dinsos opens a ticket to others");
   for (const act of acts.slice(1)) await ticketFor(messaging, number, amendment, act);
   if (!hasWords(reason) || reason.trim().length < 5) throw wrong("reason", "say why, in a few words");
   if (amendment.mentioned !== undefined) {

@@ -106,6 +106,34 @@ it("anybody who sees it may make it confidential; only a marked officer opens it
 it.each([
   ["violence", "susi"],
   ["urgent-private", "ugi"],
+])(
+  "%s is opened again by its marked officer who says so, and nobody else learns of it meanwhile",
+  async (category, marked) => {
+    const number = await ticket({ category });
+    expect((await amend("dina", number, { category: "other", sensitive: false })).status).toBe(404);
+    expect((await amend(marked, number, { category: "other", sensitive: false })).status).toBe(200);
+    expect(await service.runtime.store.ticket(number)).toMatchObject({ category: "other", sensitive: false });
+  },
+);
+
+it("a request about data, and what names officials, is opened by no operator and no unmarked officer", async () => {
+  for (const category of ["data-copy", "officer-conduct"]) {
+    const number = await ticket({ category });
+    expect((await amend("operator", number, { category: "other", sensitive: false })).status).toBe(403);
+    expect((await amend("dina", number, { category: "other", sensitive: false })).status).not.toBe(200);
+    await amend("dina", number, { category: "other" });
+    expect((await call("sari", `/tickets/${number}`)).status, category).toBe(404);
+    expect((await call("dina", `/tickets/${number}`)).status, category).toBe(404);
+    await amend("operator", number, { category: "other" });
+    expect(await service.runtime.store.ticket(number)).toMatchObject({ category: "other", sensitive: true });
+    expect((await amend("marta", number, { sensitive: false })).status).toBe(200);
+    expect((await call("sari", `/tickets/${number}`)).status, category).toBe(200);
+  }
+});
+
+it.each([
+  ["violence", "susi"],
+  ["urgent-private", "ugi"],
 ])("%s leaves its lane by a marked officer with a reason, and by nobody else", async (category, marked) => {
   const number = await ticket({ category });
   const others = ["operator", "sari", "budi", "dina", "marta", "ugi", "susi"].filter((id) => id !== marked);
@@ -120,7 +148,7 @@ it.each([
   expect(await service.runtime.store.ticket(number)).toMatchObject({ category });
   await amend(marked, number, { category: "other" });
   const after = await service.runtime.store.ticket(number);
-  expect(after).toMatchObject({ category: "other", sensitive: category === "violence" });
+  expect(after).toMatchObject({ category: "other", sensitive: true });
   expect(after?.events.find(({ type }) => type === "amended")).toMatchObject({ by: marked, was: { category } });
 });
 
