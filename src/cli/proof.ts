@@ -1,13 +1,12 @@
 import { Command } from "commander";
 import { AppError } from "../errors.ts";
-import { callerNamed } from "../messaging/caller.ts";
 import { dateInWib } from "../messaging/facts.ts";
 import { lockKeys } from "../messaging/proof-limits.ts";
 import { audited } from "../messaging/reveal.ts";
 import { checkNumber } from "../register/nik.ts";
 import type { Runtime } from "../runtime.ts";
 import { districtNamed, withRuntime } from "./open.ts";
-import { osOperator } from "./operator.ts";
+import { callerNamed, osOperator } from "./operator.ts";
 
 type Options = { ticket?: string; district?: string; reason: string; by: string };
 

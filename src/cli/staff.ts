@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { AppError } from "../errors.ts";
 import { retireOfficer } from "../messaging/retire.ts";
 import { gapsOf } from "../messaging/staff-gaps.ts";
-import { isPlaced, Officer, RUNGS, servesNowhere } from "../staff/officer.ts";
+import { isPlaced, isReservedId, Officer, RUNGS, servesNowhere } from "../staff/officer.ts";
 import { districtNamed, withRuntime } from "./open.ts";
 import { osOperator } from "./operator.ts";
 import { printLine as print } from "./print.ts";
@@ -82,6 +82,7 @@ export function command(): Command {
 async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id: string, given: Given): Promise<void> {
   const { name, rung, area, allAreas, telegram, sensitive = false, urgent, survivor, json } = given;
   const district = districtNamed(runtime, given.district).id;
+  if (isReservedId(id)) throw new AppError("BAD_REQUEST", `${id}: this name stands for whoever is no officer`);
   const parsed = Officer.safeParse({
     id,
     name,

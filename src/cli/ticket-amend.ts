@@ -3,11 +3,9 @@ import { Command } from "commander";
 import { Head } from "../complaints/amend.ts";
 import { AppError } from "../errors.ts";
 import { amendTicket } from "../messaging/amend.ts";
-import { callerNamed } from "../messaging/caller.ts";
 import { withRuntime } from "./open.ts";
-import { osOperator } from "./operator.ts";
-import { printLine } from "./print.ts";
-import { rowOf } from "./ticket-lines.ts";
+import { callerNamed, osOperator } from "./operator.ts";
+import { printRow, tellRaised } from "./ticket-shown.ts";
 
 type Given = Record<string, string | undefined> & { reason: string; by: string; lane?: string; mentioned?: string };
 
@@ -35,7 +33,10 @@ export const amendCommand = (): Command =>
         const caller = await callerNamed(runtime, given.by);
         const { reason, mentioned } = given;
         const amendment = { ...caller, id: randomUUID(), reason, mentioned, now: headIn(given) };
-        printLine(rowOf(await amendTicket(runtime, number, amendment), Date.now()));
+        const before = await runtime.store.ticket(number);
+        const after = await amendTicket(runtime, number, amendment);
+        printRow(runtime, caller, after);
+        tellRaised(before, after);
       }),
     );
 

@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
-import { endingOf } from "../complaints/mentioned.ts";
-import { isOverdue, type Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import { giveTicket, takeTicket } from "../messaging/assign.ts";
-import { callerNamed, isOnlyMarked, ticketFor } from "../messaging/caller.ts";
-import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
+import { ticketFor } from "../messaging/caller.ts";
+import { actOnTicket, deliveriesOf, NO_WORDS_KEPT, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
 import { exportChat, printChat } from "../messaging/export.ts";
 import { forgetChat } from "../messaging/forget.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
@@ -15,10 +13,11 @@ import { pageOf } from "../messaging/ticket-page.ts";
 import { withdrawConsent } from "../messaging/withdraw.ts";
 import type { Runtime } from "../runtime.ts";
 import { withRuntime } from "./open.ts";
-import { osOperator } from "./operator.ts";
+import { callerNamed, osOperator } from "./operator.ts";
 import { printLine as print } from "./print.ts";
 import { amendCommand } from "./ticket-amend.ts";
-import { linesOf, rowOf } from "./ticket-lines.ts";
+import { linesOf } from "./ticket-lines.ts";
+import { mayRead, printRow, tellRaised, withoutPerson } from "./ticket-shown.ts";
 
 type Filters = {
   district?: string;
@@ -69,6 +68,7 @@ export function command(): Command {
       withRuntime(async (runtime) => {
         const caller = await callerNamed(runtime, by);
         const ticket = await ticketFor(runtime, number, caller, "read");
+        if (!mayRead(runtime, caller, ticket)) throw confidential(number);
         const { bytes, name } = await fileOf(runtime, ticket, id, caller.by);
         writeFileSync(out ?? name, bytes, { mode: 0o600, flag: "wx" });
         print(out ?? name);
@@ -90,7 +90,9 @@ export function command(): Command {
     .action(({ by, json, ...given }) =>
       withRuntime(async (runtime) => {
         const caller = await callerNamed(runtime, by);
-        told(await openCounterTicket(runtime, { ...given, key: randomUUID() }, caller), json);
+        const opened = await openCounterTicket(runtime, { ...given, key: randomUUID() }, caller);
+        printRow(runtime, caller, opened, json);
+        if (opened.text === "") process.stderr.write(`${opened.number}: ${NO_WORDS_KEPT}\n`);
       }),
     );
   program
@@ -103,7 +105,7 @@ export function command(): Command {
       withRuntime(async (runtime) => {
         const { officer: taker } = await callerNamed(runtime, officer);
         if (!taker) throw new AppError("BAD_REQUEST", `there is no officer ${officer}`);
-        told(await takeTicket(runtime, number, taker), json);
+        printRow(runtime, { officer: taker }, await takeTicket(runtime, number, taker), json);
       }),
     );
   program
@@ -114,7 +116,10 @@ export function command(): Command {
     .option("--by <officer>", "who gives it", osOperator())
     .option("--json")
     .action((number: string, { to, by, json }: { to: string; by: string; json?: true }) =>
-      withRuntime(async (runtime) => told(await giveTicket(runtime, number, to, await callerNamed(runtime, by)), json)),
+      withRuntime(async (runtime) => {
+        const caller = await callerNamed(runtime, by);
+        printRow(runtime, caller, await giveTicket(runtime, number, to, caller), json);
+      }),
     );
   program.addCommand(amendCommand());
   const acts: Record<string, [OfficerAct, string]> = {
@@ -137,7 +142,10 @@ export function command(): Command {
         withRuntime(async (runtime) => {
           const caller = await callerNamed(runtime, options.by);
           const act = { id: randomUUID(), ...caller, type, text: words.join(" ") };
-          told(await actOnTicket(runtime, number, act), options.json);
+          const before = await runtime.store.ticket(number);
+          const after = await actOnTicket(runtime, number, act);
+          printRow(runtime, caller, after, options.json);
+          tellRaised(before, after);
         }),
       );
   }
@@ -149,7 +157,10 @@ export function command(): Command {
       .requiredOption("--by <officer>", "an officer of the Dinsos")
       .option("--json")
       .action((number: string, { by, json }: { by: string; json?: true }) =>
-        withRuntime(async (runtime) => told(await fulfil(runtime, number, await callerNamed(runtime, by)), json)),
+        withRuntime(async (runtime) => {
+          const caller = await callerNamed(runtime, by);
+          printRow(runtime, caller, await fulfil(runtime, number, caller), json);
+        }),
       );
   right("forget", "fulfil HAPUS: erase what this chat has left, with a receipt", forgetChat);
   right("withdraw", "fulfil BATAL SETUJU: no more notices, with a receipt", withdrawConsent);
@@ -162,13 +173,13 @@ export function command(): Command {
     .action((number: string, { by, out }: { by: string; out?: string }) =>
       withRuntime(async (runtime) => {
         const caller = await callerNamed(runtime, by);
-        if (!out) return told(await exportChat(runtime, number, caller));
+        if (!out) return printRow(runtime, caller, await exportChat(runtime, number, caller));
         // The file is there before the request ends: there is one copy of it.
         const file = openSync(out, "wx", 0o600);
         try {
           const { ticket, text } = await printChat(runtime, number, caller);
           writeFileSync(file, `${text}\n`);
-          return told(ticket);
+          return printRow(runtime, caller, ticket);
         } catch (thrown) {
           rmSync(out);
           throw thrown;
@@ -180,18 +191,12 @@ export function command(): Command {
   return program;
 }
 
-const told = (ticket: Ticket, json?: true) =>
-  print(json ? JSON.stringify(withoutPerson(ticket)) : rowOf(ticket, Date.now()));
-
-/** Numbers of people leave only by `--reveal`. */
-const withoutPerson = ({ person, mentioned, ...ticket }: Ticket) => ({
-  ...ticket,
-  mentioned: mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
-  person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
-});
+const confidential = (number: string) =>
+  new AppError("FORBIDDEN", `${number} is confidential: only a marked officer opens it, with --by`);
 
 /** Each district's list, or one's; what does not fit on the page is said. */
-async function list({ store, districts }: Runtime, filters: Filters): Promise<void> {
+async function list(runtime: Runtime, filters: Filters): Promise<void> {
+  const { store, districts } = runtime;
   const { area, category, kind, all, limit, after, json, overdue, officer } = filters;
   const now = Date.now();
   for (const district of filters.district ? [filters.district] : districts.keys()) {
@@ -204,14 +209,7 @@ async function list({ store, districts }: Runtime, filters: Filters): Promise<vo
       ...(all ? {} : { open: true }),
       ...(overdue ? { overdueAt: now } : {}),
     });
-    for (const ticket of tickets) {
-      const { number } = ticket;
-      if (isOnlyMarked(ticket)) print(json ? JSON.stringify({ number }) : `${number}  marked officers only`);
-      else
-        print(
-          json ? JSON.stringify({ ...withoutPerson(ticket), overdue: isOverdue(ticket, now) }) : rowOf(ticket, now),
-        );
-    }
+    for (const ticket of tickets) printRow(runtime, {}, ticket, json);
     if (!json) print(`${district}: ${tickets.length} tickets`);
     if (next) process.stderr.write(`there are older ones: --district ${district} --after ${next}\n`);
   }
@@ -224,6 +222,12 @@ async function show(
 ): Promise<void> {
   const caller = await callerNamed(runtime, options.by);
   const ticket = await ticketFor(runtime, number, caller, "read");
+  if (!mayRead(runtime, caller, ticket)) {
+    if (options.reveal) throw confidential(number);
+    printRow(runtime, caller, ticket, options.json);
+    process.stderr.write(`${number} is confidential: its words are for a marked officer, with --by\n`);
+    return;
+  }
   const deliveries = Object.fromEntries(await deliveriesOf(runtime, ticket));
   const revealed = options.reveal ? await revealedNumbers(runtime, number, caller, options.reveal) : undefined;
   if (options.json) print(JSON.stringify({ ...withoutPerson(ticket), deliveries, ...(revealed ? { revealed } : {}) }));

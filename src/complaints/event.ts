@@ -6,6 +6,8 @@ import { Lane } from "./lane.ts";
 import { NumberTyped } from "./mentioned.ts";
 
 const Written = z.object({ text: z.string() });
+/** What an officer's own words mention, and what they do to who may read the ticket. */
+const Own = { mentioned: z.array(NumberTyped).optional(), lane: Lane.optional() };
 /** `outbound` is the id of the message that carries the words to the citizen's chat. */
 const ToCitizen = Written.extend({ outbound: z.string().optional() });
 
@@ -37,16 +39,16 @@ export const TicketEvent = z.discriminatedUnion("type", [
     lane: Lane.optional(),
   }),
   /** Its head was corrected: what is, what was, and in `text` why. */
-  Stamp.extend({ type: z.literal("amended"), ...Written.shape, now: Head, was: Head.optional() }),
+  Stamp.extend({ type: z.literal("amended"), ...Written.shape, ...Own, now: Head, was: Head.optional() }),
   /** The citizen takes back numbers of theirs, which the thread names by their endings only. */
   Stamp.extend({ type: z.literal("withheld"), ...Written.shape, endings: z.array(z.string()) }),
   /** Nothing of what was mentioned is kept any more. */
   Stamp.extend({ type: z.literal("erased"), ...Written.shape, withFiles: z.literal(true).optional() }),
-  Stamp.extend({ type: z.literal("noted"), ...Written.shape, lane: Lane.optional() }),
-  Stamp.extend({ type: z.literal("answered"), ...ToCitizen.shape }),
-  Stamp.extend({ type: z.literal("asked"), ...ToCitizen.shape }),
-  Stamp.extend({ type: z.literal("repaired"), ...ToCitizen.shape }),
-  Stamp.extend({ type: z.literal("closed"), ...ToCitizen.shape }),
+  Stamp.extend({ type: z.literal("noted"), ...Written.shape, ...Own }),
+  Stamp.extend({ type: z.literal("answered"), ...ToCitizen.shape, ...Own }),
+  Stamp.extend({ type: z.literal("asked"), ...ToCitizen.shape, ...Own }),
+  Stamp.extend({ type: z.literal("repaired"), ...ToCitizen.shape, ...Own }),
+  Stamp.extend({ type: z.literal("closed"), ...ToCitizen.shape, ...Own }),
   /** Given to an officer, whose shown name is `text`; none means the Dinsos list. `seen` is how many events were known; -1 sends it on. */
   Stamp.extend({
     type: z.literal("routed"),
@@ -74,6 +76,6 @@ export const TicketEvent = z.discriminatedUnion("type", [
   /** The citizen asks that the village does not read it. */
   Stamp.extend({ type: z.literal("confided"), ...Written.shape, lane: Lane.optional() }),
   /** The officer goes on without the citizen's answer. */
-  Stamp.extend({ type: z.literal("proceeded"), ...Written.shape }),
+  Stamp.extend({ type: z.literal("proceeded"), ...Written.shape, ...Own }),
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;

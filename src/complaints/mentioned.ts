@@ -25,7 +25,13 @@ export function withMentioned(ticket: Ticket, entry: string, typed: readonly Num
   if (!keepsMentioned(ticket)) return ticket.mentioned.length > 0 ? { ...ticket, mentioned: [] } : ticket;
   const { nik, kk } = ticket.person;
   const known = new Set(ticket.mentioned.filter((one) => one.entry === entry).map(({ number }) => number));
-  const more = typed.filter(({ number }) => number !== nik && number !== kk && !known.has(number));
+  const more = typed.filter(
+    ({ number }, index) =>
+      number !== nik &&
+      number !== kk &&
+      !known.has(number) &&
+      typed.findIndex((one) => one.number === number) === index,
+  );
   if (more.length === 0) return ticket;
   return { ...ticket, mentioned: [...ticket.mentioned, ...more.map((one) => ({ ...one, entry }))] };
 }

@@ -12,8 +12,10 @@ const FAMILY_CARD = /\b(?:kk|kartu\s+keluarga|family\s+card)\b[^0-9]*$/i;
 const PERSON = /\b(?:nik|ktp|e-?ktp)\b[^0-9]*$/i;
 
 /** Every whole number typed among a message's words, with what the words just before call it. */
-export function numbersTyped(content: Content): NumberTyped[] {
-  const text = wordsIn(content) ?? "";
+export const numbersTyped = (content: Content): NumberTyped[] => numbersIn(wordsIn(content) ?? "");
+
+/** The same of words that come from elsewhere: an officer's. */
+export function numbersIn(text: string): NumberTyped[] {
   return findNumbers(text).numbers.map(({ digits, start }) => {
     const before = text.slice(Math.max(start - NEAR, 0), start);
     const label = FAMILY_CARD.test(before) && !PERSON.test(before) ? "kk" : "nik";

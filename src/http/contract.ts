@@ -69,6 +69,8 @@ export const TicketRow = z.object({
 });
 
 export const TicketWhole = TicketRow.extend({
+  /** What its writer is to know: of a report of violence no word is kept. */
+  notice: z.string().optional(),
   text: z.string(),
   place: z.string().optional(),
   when: z.string().optional(),
@@ -96,7 +98,7 @@ export const TicketWhole = TicketRow.extend({
 });
 
 /** What is left to say of a ticket that its writer may not see: it names an official, or lies elsewhere. */
-export const TicketReceipt = z.strictObject({ number: z.string() });
+export const TicketReceipt = z.strictObject({ number: z.string(), notice: z.string().optional() });
 
 export const TicketQuery = z.object({
   district: z.string().optional(),

@@ -7,7 +7,7 @@ import { AppError } from "../errors.ts";
 import { amendTicket } from "../messaging/amend.ts";
 import { giveTicket, takeTicket } from "../messaging/assign.ts";
 import { type Caller, isOnlyMarked, ownedReasons, seenBy, shownTo, ticketFor } from "../messaging/caller.ts";
-import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
+import { actOnTicket, deliveriesOf, NO_WORDS_KEPT, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
 import { exportChat } from "../messaging/export.ts";
 import { forgetChat } from "../messaging/forget.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
@@ -108,7 +108,10 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
       const ticket = await openCounterTicket(runtime, { ...given, key: id }, callerOf(request, by));
       // Its citizen needs the number, also of what its writer may not read again.
       const isSeen = !officer || seenBy(runtime, officer, ticket);
-      return reply.code(201).send(isSeen ? await whole(ticket, officer) : { number: ticket.number });
+      const notice = ticket.text === "" ? { notice: NO_WORDS_KEPT } : {};
+      return reply
+        .code(201)
+        .send(isSeen ? { ...(await whole(ticket, officer)), ...notice } : { number: ticket.number, ...notice });
     },
   );
 

@@ -4,11 +4,14 @@ import { hasWords } from "../complaints/has-words.ts";
 import type { Act } from "../complaints/may-do.ts";
 import { personMentioned } from "../complaints/mentioned.ts";
 import type { Ticket } from "../complaints/ticket.ts";
+import { numbersIn } from "../conversation/mentioned.ts";
 import { AppError } from "../errors.ts";
+import { maskNumbers } from "../register/find-numbers.ts";
 import { checkFamilyCard, checkNumber } from "../register/nik.ts";
 import { type Caller, callerKey, ticketFor } from "./caller.ts";
 import { dateInWib } from "./facts.ts";
 import type { Messaging } from "./messaging.ts";
+import { ownWords } from "./own-words.ts";
 
 /** `id` is the caller's own; `mentioned` names an entry whose numbers are the person's. */
 export type Amendment = Caller & { id: string; reason: string; now: Head; mentioned?: string | undefined };
@@ -20,7 +23,12 @@ export type Amendment = Caller & { id: string; reason: string; now: Head; mentio
 export async function amendTicket(messaging: Messaging, number: string, amendment: Amendment): Promise<Ticket> {
   const { store, queue } = messaging;
   const { id, by, reason } = amendment;
-  const now = { ...amendment.now };
+  const { place, name } = amendment.now;
+  const now = {
+    ...amendment.now,
+    ...(place === undefined ? {} : { place: maskNumbers(place) }),
+    ...(name === undefined ? {} : { name: maskNumbers(name) }),
+  };
   const acts = actsOf(now, amendment.mentioned);
   const ticket = await ticketFor(messaging, number, amendment, acts[0] ?? "amend");
   if (acts.includes("lower") && !amendment.officer)
@@ -37,12 +45,18 @@ export async function amendTicket(messaging: Messaging, number: string, amendmen
   const isRepeat = ticket.events.some((event) => event.id === key);
   const changes = changesOf(ticket, now);
   if (!isRepeat && Object.keys(changes).length === 0) throw wrong("now", "nothing of it would change");
+  const own = await ownWords(messaging, ticket, reason.trim());
+  const mentioned = [reason, place, name].flatMap((words) => numbersIn(words ?? ""));
+  // Whoever opens a ticket again says why, and that closes it to nobody.
+  const lane = now.sensitive === false ? {} : { lane: own.lane };
   const event = {
     type: "amended" as const,
     id: key,
     at: Date.now(),
     by,
-    text: reason.trim(),
+    text: own.text,
+    ...(mentioned.length > 0 ? { mentioned } : {}),
+    ...(lane.lane ? { lane: lane.lane } : {}),
     now,
     was: { category: ticket.category },
   };
@@ -60,7 +74,13 @@ function actsOf({ sensitive, ...rest }: Head, mentioned: string | undefined): Ac
 
 const wrong = (field: string, message: string) => new AppError("BAD_REQUEST", message, { details: { field } });
 
-function checkHead({ districts, areas }: Messaging, ticket: Ticket, { nik, kk, area, programme }: Head): void {
+function checkHead(
+  { districts, areas }: Messaging,
+  ticket: Ticket,
+  { nik, kk, area, programme, place, name }: Head,
+): void {
+  if (place !== undefined && !hasWords(place)) throw wrong("place", "there are no words in it");
+  if (name !== undefined && !hasWords(name)) throw wrong("name", "there are no words in it");
   const district = districts.get(ticket.district);
   const options = { today: dateInWib(Date.now()), areas };
   if (nik !== undefined && !checkNumber(nik, options).valid) throw wrong("nik", "this is no NIK");

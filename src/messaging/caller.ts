@@ -52,12 +52,3 @@ export function shownTo(messaging: Pick<Messaging, "districts">, { officer }: Pi
   }
   return ticket;
 }
-
-const OPERATOR = "operator:";
-
-/** The officer of this id, where there is one: a command signed with their name has their rights. Any other name is an operator's. */
-export async function callerNamed({ store }: Pick<Messaging, "store">, by: string): Promise<Caller> {
-  const officer = (await store.officers()).find(({ id }) => id === by);
-  if (officer && !officer.active) throw new AppError("FORBIDDEN", `${by} is off`);
-  return { by: officer || by.startsWith(OPERATOR) ? by : `${OPERATOR}${by}`, officer };
-}

@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
 import { actId } from "../complaints/act-id.ts";
-import { Category } from "../complaints/category.ts";
+import { Category, rule } from "../complaints/category.ts";
 import { hasWords } from "../complaints/has-words.ts";
 import { ticketNumber } from "../complaints/number.ts";
 import { hasDataToRepair } from "../complaints/repairable.ts";
 import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import type { OutboundBody, Text } from "../message.ts";
+import { maskNumbers } from "../register/find-numbers.ts";
 import type { OutboundState } from "../store/store.ts";
 import { type Caller, callerKey, ticketFor } from "./caller.ts";
 import { dateInWib } from "./facts.ts";
 import type { Messaging } from "./messaging.ts";
+import { keptApart, ownWords } from "./own-words.ts";
 import { screenedDraft } from "./screening.ts";
 import { ticketWords } from "./ticket-words.ts";
 
@@ -39,22 +41,25 @@ export async function actOnTicket(messaging: Messaging, number: string, act: Act
   const { store, queue } = messaging;
   const { type, by } = act;
   const before = await ticketFor(messaging, number, act, RIGHT[type]);
-  const text = hasWords(act.text) ? act.text.trim() : "";
-  if (text === "" && type !== "repaired") {
+  const words = hasWords(act.text) ? act.text.trim() : "";
+  if (words === "" && type !== "repaired") {
     throw new AppError("NO_WORDS", "there are no words in it", { details: { field: "text" } });
   }
   if (type === "repaired" && !hasDataToRepair(before)) {
     throw new AppError("NOT_REPAIRABLE", `${number} (${before.category}) has no data to repair: answer or close it`);
   }
-  if (isOldRepeat(before, act)) return before;
+  const own = await ownWords(messaging, before, words);
+  const { text } = own;
+  if (isOldRepeat(before, { ...act, text })) return before;
   const { conversation } = before;
   const id = actId(callerKey(act), act.id);
-  const event: TicketEvent = { id, by, type, text, at: Date.now() };
+  const event: TicketEvent = { id, by, type, ...own, at: Date.now() };
   const isInward = type === "noted" || type === "proceeded";
   const message = isInward || !conversation ? undefined : await wordsFor(messaging, before, { type, text });
   const outbound = message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
   const ticket = await store.changeTicket(number, { ...event, ...outbound } as TicketEvent, message);
   if (message && conversation) await queue.wake("outbound", { conversation });
+  if (own.lane && ticket.news) await queue.wake("complaints", { number });
   return ticket;
 }
 
@@ -80,6 +85,9 @@ async function wordsFor(
   if (!body || more.length > 0) throw new AppError("TOO_LARGE", "the words do not fit into one message");
   return body;
 }
+
+/** What is said to whoever wrote down a report of violence. */
+export const NO_WORDS_KEPT = "no word of the account is kept: a report of violence says only that it is one";
 
 /** What an officer writes down for a citizen at the counter. */
 export type CounterTicket = {
@@ -113,12 +121,14 @@ export async function openCounterTicket(messaging: Messaging, given: CounterTick
   const now = Date.now();
   const year = Number(dateInWib(now).slice(0, 4));
   const serial = await store.reserveSerial(district.id, year, `counter ${district.id} ${callerKey(caller)} ${key}`);
+  const isKept = rule(category.data).onlyMarked !== "survivor";
+  const { text: masked, mentioned } = keptApart(text);
   const { draft } = await screenedDraft(messaging, {
     number: ticketNumber(district.prefix, year, serial),
     district: district.id,
     category: category.data,
     text,
-    person: { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) },
+    person: { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name: maskNumbers(name) } : {}) },
     locale: "id",
     openedAt: now,
     openedBy: caller.by,
@@ -126,7 +136,9 @@ export async function openCounterTicket(messaging: Messaging, given: CounterTick
     ...(area ? { area } : {}),
     ...(programme ? { programme } : {}),
   });
-  const ticket = await store.openTicket(draft);
+  // Screened as it was written, kept as it may be: of an account of violence no word.
+  const kept = isKept ? { text: masked, ...(mentioned ? { mentioned } : {}) } : { text: "" };
+  const ticket = await store.openTicket({ ...draft, ...kept });
   if (ticket.openedFrom !== openedFrom) throw new AppError("ID_REUSED", "this id was used for another ticket");
   await queue.wake("complaints", { number: ticket.number });
   return ticket;

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import { nextEntry } from "../privacy/audit.ts";
+import { maskNumbers } from "../register/find-numbers.ts";
 import { type Caller, callerKey, ticketFor } from "./caller.ts";
 import type { Messaging } from "./messaging.ts";
 
@@ -57,5 +58,7 @@ export async function audited(
   { store, auditKey }: Auditing,
   words: { actor: string; action: string; subject: string; reason: string },
 ): Promise<void> {
-  await store.appendAudit((last) => nextEntry(last, { at: Date.now(), ...words }, auditKey));
+  await store.appendAudit((last) =>
+    nextEntry(last, { at: Date.now(), ...words, reason: maskNumbers(words.reason) }, auditKey),
+  );
 }

@@ -89,6 +89,14 @@ export async function screenedDraft(
   return { draft: isMarked ? { ...draft, lane: { ...found, keeps: [] } } : draft, officers };
 }
 
+/** What an officer's words on a ticket change of who may read it. */
+export async function laneOfWords(messaging: Screening, ticket: Ticket, words: string): Promise<Lane | undefined> {
+  if (ticket.kind === "data") return undefined;
+  const officers = await messaging.store.officers(ticket.district);
+  const areas = ticket.area ? [ticket.area] : [];
+  return laneOf(messaging, screen(words, { reader: messaging.signals, officers, areas }), ticket, officers);
+}
+
 /** What the words change of a ticket that is there; `undefined` where that is nothing. */
 function laneOf(
   messaging: Screening,

@@ -1,4 +1,4 @@
-import { staffGaps, unreadLanes } from "../staff/staff-gaps.ts";
+import { reservedIds, staffGaps, unreadLanes } from "../staff/staff-gaps.ts";
 import { unmarked } from "../staff/unmarked.ts";
 import type { Messaging } from "./messaging.ts";
 
@@ -12,7 +12,12 @@ export async function gapsOf(
   const all = [...districts.keys()].filter((district) => only === undefined || district === only);
   const found = all.map(async (district) => {
     const officers = await store.officers(district);
-    return [...staffGaps(officers), ...unreadLanes(district, officers), ...unmarked(district, officers)].map((gap) => ({
+    return [
+      ...staffGaps(officers),
+      ...reservedIds(officers),
+      ...unreadLanes(district, officers),
+      ...unmarked(district, officers),
+    ].map((gap) => ({
       district,
       gap,
     }));

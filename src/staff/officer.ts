@@ -25,6 +25,10 @@ export const Officer = z.object({
 });
 export type Officer = z.infer<typeof Officer>;
 
+/** Names that the thread and the audit chain give to whoever is no officer. */
+const RESERVED = ["system", "citizen", "cli", "operator"];
+export const isReservedId = (id: string): boolean => RESERVED.includes(id) || /^(?:operator|act):/.test(id);
+
 /** Rungs that serve places: one of them without any serves none, unless the whole district is said. */
 export const isPlaced = (rung: Rung): boolean => rung === "village" || rung === "companion" || rung === "tksk";
 

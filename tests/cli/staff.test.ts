@@ -48,6 +48,11 @@ describe("sapa staff", { timeout: 180_000 }, () => {
     ],
     ["a TKSK without a place", ["add", "t1", "--district", "lamongan", "--name", "S", "--rung", "tksk"], "--all-areas"],
     ["a place and the whole district", ["add", "sari", "--name", "S", ...VILLAGE, "--all-areas"], "not both"],
+    ...["system", "citizen", "cli", "operator"].map((id): [string, string[], string] => [
+      `the name ${id}, which is nobody's`,
+      ["add", id, "--district", "lamongan", "--name", "S", "--rung", "dinsos"],
+      id,
+    ]),
     ["an id with spaces", ["add", "Ibu Sari", "--name", "S", ...VILLAGE], "id"],
     ["somebody who is not there", ["off", "nobody"], "nobody"],
   ])("refuses %s with 2, naming it", (_, args, named) => {

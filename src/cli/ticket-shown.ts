@@ -1,0 +1,46 @@
+import { endingOf } from "../complaints/mentioned.ts";
+import { isOverdue, type Ticket } from "../complaints/ticket.ts";
+import { type Caller, isOnlyMarked, seenBy } from "../messaging/caller.ts";
+import type { Runtime } from "../runtime.ts";
+import { printLine as print } from "./print.ts";
+import { rowOf } from "./ticket-lines.ts";
+
+/** Whether the words of a ticket are for whoever works here: an officer by their sight, the machine's user only what everybody serving its place reads. */
+export const mayRead = (runtime: Pick<Runtime, "districts">, { officer }: Pick<Caller, "officer">, ticket: Ticket) =>
+  officer ? seenBy(runtime, officer, ticket) : !ticket.sensitive && !isOnlyMarked(ticket);
+
+/** Numbers of people leave only by `--reveal`. */
+export const withoutPerson = ({ person, mentioned, ...ticket }: Ticket) => ({
+  ...ticket,
+  mentioned: mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
+  person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
+});
+
+/** What is said of a ticket to whoever may not read it. */
+export const headOf = (ticket: Ticket) => {
+  const { number, district, kind, category, sensitive, state, area, officer, beside, openedBy } = ticket;
+  const { openedAt, firstAnswerBy, resolveBy, closedAt } = ticket;
+  const head = { number, district, kind, category, sensitive, state, area, officer, beside, openedBy };
+  return { ...head, openedAt, firstAnswerBy, resolveBy, closedAt };
+};
+
+/** A ticket in one line or as JSON, as far as its reader may see it. */
+export function printRow(
+  runtime: Pick<Runtime, "districts">,
+  caller: Pick<Caller, "officer">,
+  ticket: Ticket,
+  json?: true,
+): void {
+  const isRead = mayRead(runtime, caller, ticket);
+  const now = Date.now();
+  const { number } = ticket;
+  if (isOnlyMarked(ticket) && !isRead) print(json ? JSON.stringify({ number }) : `${number}  marked officers only`);
+  else if (!json) print(rowOf(ticket, now));
+  else print(JSON.stringify({ ...(isRead ? withoutPerson(ticket) : headOf(ticket)), overdue: isOverdue(ticket, now) }));
+}
+
+/** Says on standard error what an act's own words have done to who reads its ticket. */
+export function tellRaised(before: Ticket | undefined, { number, sensitive }: Ticket): void {
+  if (sensitive && before?.sensitive === false)
+    process.stderr.write(`${number} is confidential now: these words accuse somebody or tell of fear\n`);
+}
