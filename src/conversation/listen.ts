@@ -9,7 +9,7 @@ import { filesIn } from "./files.ts";
 import { type Context, flowOf, isFree, type Option, type Step } from "./flow.ts";
 import { entry, flowNamed, stateAt } from "./flows/index.ts";
 import { plainText } from "./normalise.ts";
-import { isDoublePress } from "./pressed.ts";
+import { isDoublePress, isTypedTwice } from "./pressed.ts";
 import { answerIn, hasJustAnswered, isAnswering, isAskedLast, optionsAfter } from "./replying.ts";
 import { choiceId, contextOf, optionsOf } from "./rest.ts";
 import { remarked, routeOf } from "./routes.ts";
@@ -32,6 +32,9 @@ export function listen(content: Content, session: Session, facts: Facts): Step {
       if (isDoublePress(content.id, context)) return { to: session.at, quiet: true };
       return chosen(content.id, context) ?? titled(content.title, context) ?? stale(session);
     case "text":
+      if (isTypedTwice(content.text, context)) return { to: session.at, quiet: true };
+      if (isUsedCard(content.text, session))
+        return { to: session.at, say: [{ key: "check.usedAlready" }], quiet: true };
       return withCaution(written(content, context), content.text, context);
     case "numbers":
       return numbersGiven(content, context);
@@ -49,6 +52,10 @@ export function listen(content: Content, session: Session, facts: Facts): Step {
       );
   }
 }
+
+/** The card's number sent again under the result that it has opened. */
+const isUsedCard = (text: string, { at, proof }: Session): boolean =>
+  at === "check.result" && proof?.kk !== undefined && text.replace(/[\s.-]/g, "") === proof.kk;
 
 /** A command, or one of the things on offer; `undefined` for words of the citizen's own. */
 export function asked(text: string, context: Context): Step | undefined {

@@ -7,6 +7,7 @@ import { listen } from "./listen.ts";
 import { justSent, withholding, withMentions, withoutSent, withTyped } from "./mentioned.ts";
 import { opening } from "./opening.ts";
 import { type CodeRefused, codeRefused } from "./page-code.ts";
+import { typedId } from "./pressed.ts";
 import type { Answer, Question } from "./question.ts";
 import { choiceId, contextOf, promptOf } from "./rest.ts";
 import { type Session, speaking } from "./session.ts";
@@ -45,7 +46,8 @@ export function takeTurn(before: Session, event: Event, facts: Facts): Turn {
     : heard(opened, content, facts, opens.length === 0);
   const isUrgent = flowOf(turn.session.at) === "urgent" || flowOf(opened.at) === "urgent";
   const say = isUrgent ? [] : opens; // help comes first; the notice is shown as soon as they ask something else
-  const pressed = content.type === "choice" ? { pressed: { id: content.id, at: facts.now } } : {};
+  const id = content.type === "choice" ? content.id : content.type === "text" ? typedId(content.text) : undefined;
+  const pressed = id === undefined ? {} : { pressed: { id, at: facts.now } };
   const { pressed: _, ...rest } = isUrgent ? withNotice(turn.session, before) : turn.session;
   const replies = say.length > 0 ? [{ parts: say }, ...turn.replies] : turn.replies;
   return { ...turn, replies, session: { ...rest, ...pressed } };

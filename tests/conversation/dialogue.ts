@@ -38,7 +38,7 @@ export const factsAt = (now: number, page = false, openQuestions: Facts["openQue
 });
 
 /** Ms that a citizen takes to read before the next word. */
-const READING = 2_000;
+const READING = 5_000;
 
 /** Every hop that any dialogue of this run has made. */
 export const hops = new Set<string>();
@@ -91,6 +91,12 @@ export function chat(answering: Answering, locale = "id", page = false) {
       const first = take({ type: "choice", id });
       now -= READING;
       return { first, second: take({ type: "choice", id }) };
+    },
+    /** The same for what is typed. */
+    typeTwice(text: string) {
+      const first = take({ type: "text", text });
+      now -= READING;
+      return { first, second: take({ type: "text", text }) };
     },
     /** An officer asks about a ticket of this chat. */
     officerAsks(number: string, text: string) {

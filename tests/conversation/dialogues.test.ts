@@ -6,6 +6,7 @@ import { confideDialogues } from "./confide-dialogues.ts";
 import { hops } from "./dialogue.ts";
 import { dialogues, held } from "./dialogue-table.ts";
 import { draftDialogues } from "./draft-dialogues.ts";
+import { narrowingDialogues } from "./narrowing-dialogues.ts";
 import { ownAnswerDialogues } from "./own-answer-dialogues.ts";
 import { wrongRoadsDialogues } from "./wrong-roads-dialogues.ts";
 
@@ -17,6 +18,7 @@ describe("dialogues", () => {
     ...wrongRoadsDialogues,
     ...confideDialogues,
     ...asideDialogues,
+    ...narrowingDialogues,
   ])("$label", (dialogue) => {
     held(dialogue, (answer, { said, at, contains, offered, pressed, found }) => {
       if (pressed) expect(found, `"${said}" offered in ${offered}`).toBe(true);

@@ -34,14 +34,12 @@ const opensNothing = (said: string): Dialogue => ({
 export const ownAnswerDialogues: Dialogue[] = [
   ...["1", "PKH", "halo", "ok", "apakah pak kades akan tahu?", "iya", "12345"].map(notAsked),
   isAsked("desa Jegreg", "Jegreg, Kec. Modo"),
-  isAsked("kemarin", "kemarin"),
   isAsked("bulan lalu di balai desa", "balai desa"),
   isAsked("di rumah saya", "rumah saya"),
   isAsked("dukuh Ngablak RT 2", "Ngablak"),
   isAsked("Ngablak", "Ngablak"),
   isAsked("tidak tahu", "not:tidak tahu"),
   isAsked("mboten ngertos"),
-  isAsked("sejak januari 2026", "januari"),
   {
     label: "batal where a place is asked drops it with a word",
     steps: [...toWhere, ["batal", "menu.choose", "Tidak ada yang dikirim"]],

@@ -51,3 +51,11 @@ describe("a button pressed twice acts once", () => {
     expect(talk.press(">offices.show").at).toBe("offices.show");
   });
 });
+
+it("a number typed twice before its answer is read acts once", () => {
+  const { typeTwice, session } = chat(service());
+  const { first, second } = typeTwice("3");
+  expect(first.at).toBe("complaint.category");
+  expect(second).toMatchObject({ at: "complaint.category", text: "" });
+  expect(session().at).toBe("complaint.category");
+});

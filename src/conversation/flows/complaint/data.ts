@@ -11,6 +11,8 @@ export const ComplaintData = z.object({
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),
+  /** When it happened, in their words, told before the place. */
+  time: z.string().optional(),
   files: z.array(MediaFile).default([]),
   candidates: z.array(z.string()).default([]),
 });

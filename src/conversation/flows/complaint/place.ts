@@ -5,7 +5,7 @@ import type { Step } from "../../flow.ts";
 import { plainText } from "../../normalise.ts";
 import type { ComplaintData, Here } from "./data.ts";
 import { DISCREET, moreTold, writtenText } from "./told.ts";
-import { asksWhoReads, correctsPlace, isWhere, programmeAlone } from "./where.ts";
+import { asksWhoReads, correctsPlace, isTimeOnly, isWhere, programmeAlone } from "./where.ts";
 
 /** A pin on the map is a place too, when it has a name. */
 const placeIn = (content: Content): string | undefined => {
@@ -15,22 +15,29 @@ const placeIn = (content: Content): string | undefined => {
 };
 
 /** "Tidak tahu" is an answer too: the report goes on without a place. */
-const UNKNOWN: Step<ComplaintData> = {
+const unknown = ({ data: { time } }: Here): Step<ComplaintData> => ({
   to: "complaint.confirm",
-  data: { place: undefined, area: undefined, candidates: [] },
-};
+  data: { place: time, area: undefined, candidates: [] },
+});
 
 /** A place, a time, or that they do not know; what tells more of the story goes with it, and the question stays. */
 export function whereTyped(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts } = context;
+  if (content.type === "text" && isTimeOnly(content.text, facts)) return timed(content.text, context);
   if (content.type === "text" && !isWhere(content.text, facts)) {
     const programme = programmeAlone(content.text, facts);
     if (programme) return { to: "complaint.where", data: { programme } };
     if (asksWhoReads(content.text)) return { to: context.session.at, say: [whoReads(context)] };
     return moreTold(content, context);
   }
-  if (content.type === "text" && meaningOf(content.text) === "unknown") return UNKNOWN;
+  if (content.type === "text" && meaningOf(content.text) === "unknown") return unknown(context);
   return placed(content, context);
+}
+
+/** The time is kept and the village asked on; whoever tells only a time again knows no more. */
+function timed(text: string, { data: { time } }: Here): Step<ComplaintData> {
+  if (time) return { to: "complaint.confirm", data: { place: `${time}, ${text.trim()}`, area: undefined } };
+  return { to: "complaint.where", data: { time: text.trim() }, say: [{ key: "complaint.timeNoted" }], quiet: true };
 }
 
 /** Who reads a report, before it is sent. */
@@ -46,15 +53,48 @@ export function placeCorrected(content: Content, context: Here): Step<ComplaintD
   return correctsPlace(content.text, context.facts) ? placed(content, context) : undefined;
 }
 
-function placed(content: Content, { facts }: Here): Step<ComplaintData> | undefined {
-  const place = placeIn(content);
-  if (!place) return undefined;
-  const named = facts.placesNamed(place);
-  const candidates = [...new Set((named.length > 0 ? named : facts.findPlaces(place)).map(({ code }) => code))];
+function placed(content: Content, context: Here): Step<ComplaintData> | undefined {
+  const { facts, data } = context;
+  const said = placeIn(content);
+  if (!said) return undefined;
+  const closer = narrowed(said, context);
+  if (closer) return closer;
+  const place = data.time && !data.place ? `${said}, ${data.time}` : said;
+  const candidates = codesOf(said, facts);
   const [only] = candidates;
   if (candidates.length === 1 && only) return { to: "complaint.confirm", data: { place, area: only } };
   const ambiguous = candidates.length > 1 && candidates.length < 10;
   return { to: ambiguous ? "complaint.kecamatan" : "complaint.confirm", data: { place, candidates, area: undefined } };
+}
+
+function codesOf(text: string, facts: Here["facts"]): string[] {
+  const named = facts.placesNamed(text);
+  return [...new Set((named.length > 0 ? named : facts.findPlaces(text)).map(({ code }) => code))];
+}
+
+/** What is named after a village narrows it: its kecamatan, or the same name again. `undefined` where it is another place. */
+function narrowed(said: string, context: Here): Step<ComplaintData> | undefined {
+  const { data, facts, session } = context;
+  const { place, area, candidates } = data;
+  const known = area ? [area] : candidates;
+  if (place === undefined || known.length === 0) return undefined;
+  if (session.at === "complaint.kecamatan" && plainText(said) === plainText(place))
+    return { to: "complaint.confirm", data: { candidates: [] } };
+  const name = areaNamed(known[0], context)?.name ?? place;
+  const together = facts.placesNamed(`${name} ${said}`).map(({ code }) => code);
+  const inside = known.filter((code) => together.includes(code) && areaNamed(code, context)?.kind !== "kecamatan");
+  const [only] = inside;
+  if (together.length === 1 && only) return { to: "complaint.confirm", data: { area: only, candidates: [] } };
+  const codes = codesOf(said, facts);
+  const kecamatan = codes.length === 1 ? areaNamed(codes[0], context) : undefined;
+  const isVillage = areaNamed(known[0], context)?.kind !== "kecamatan";
+  if (kecamatan?.kind !== "kecamatan" || !isVillage) return undefined;
+  const elsewhere = codesOf(`desa ${name} kecamatan ${kecamatan.name}`, facts).find(
+    (code) => code.startsWith(kecamatan.code) && code !== kecamatan.code,
+  );
+  if (elsewhere) return { to: "complaint.confirm", data: { area: elsewhere, candidates: [] } };
+  const say = [{ key: "complaint.notThere", values: { village: name, kecamatan: kecamatan.name } }];
+  return { to: "complaint.where", say, data: { place: undefined, area: undefined, candidates: [] } };
 }
 
 const areaNamed = (code: string | undefined, { facts }: Here): Area | undefined =>

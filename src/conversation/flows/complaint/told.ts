@@ -25,14 +25,32 @@ export function begun(category: Category, { session, data }: Here): Step<Complai
 }
 
 /** On to what happened, or past it when that has been told. */
-export function toStory({ text, category = "other" }: Partial<ComplaintData>): Step<ComplaintData> {
+export function toStory(data: Partial<ComplaintData>): Step<ComplaintData> {
+  const { text, category = "other", area } = data;
   if (!text) return { to: "complaint.what" };
   const heard: Text = { key: "complaint.heard", values: { category: { key: `category.${category}` } } };
   return {
-    to: "complaint.where",
+    to: area ? "complaint.confirm" : "complaint.where",
     say: [heard, ...(DISCREET.includes(category) ? [{ key: "complaint.discreet" }] : [])],
   };
 }
+
+const OWN_VILLAGE =
+  /\b(?:desaku|desane|desa (?:saya|kami|kulo|ku))(?: (?:jenenge|jenengnya|namanya|niku|yaiku|yaitu|adalah|di))*\b/gi;
+
+/** The one village that a story names is not asked again. */
+export function villageTold(text: string | undefined, { facts }: Here): Pick<ComplaintData, "place" | "area"> {
+  const said = text?.replace(OWN_VILLAGE, "desa") ?? "";
+  const codes = [...new Set(facts.findPlaces(said).map(({ code }) => code))];
+  const area = facts.district.areas.find(({ code }) => codes.length === 1 && code === codes[0]);
+  return area && area.kind !== "kecamatan" ? { place: area.name, area: area.code } : {};
+}
+
+/** Whoever accuses somebody reads first who will not read it. */
+export const reassured = (text: string, { data, facts }: Here): Text[] =>
+  facts.signals(text).includes("accusation") && !DISCREET.includes(data.category ?? "other")
+    ? [{ key: "complaint.discreet" }]
+    : [];
 
 /** Words that tell something; a greeting, a number or a bare yes or no tells neither what happened nor where. */
 export const writtenText = (content: Content): string | undefined => {
@@ -50,7 +68,10 @@ export function storyOf({ text }: TextContent): string | undefined {
 export function moreTold(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type !== "text" || isQuestion(content.text)) return undefined;
   const text = storyIn(content, context);
-  return text ? { to: "complaint.where", data: { text }, say: [{ key: "complaint.toldMore" }] } : undefined;
+  if (!text) return undefined;
+  const say = [...reassured(content.text, context), { key: "complaint.toldMore" }];
+  const place = villageTold(content.text, context);
+  return { to: place.area ? "complaint.confirm" : "complaint.where", data: { text, ...place }, say };
 }
 
 /** The same with what was told before. */
@@ -67,13 +88,21 @@ function isQuestion(text: string): boolean {
   return words[0] === "apa" || words.some((word) => QUESTIONS.has(word));
 }
 
+const isDiscreet = (text: Text): boolean => "key" in text && text.key === "complaint.discreet";
+
 /** A complaint in the citizen's own words: what they tell is not asked again. */
 export function begunInWords(content: TextContent, context: Here): Step<ComplaintData> {
   const { programme, category } = understoodOnce(content, context.facts).extracted;
   const text = storyIn(content, context);
-  const data = { ...context.data, ...(programme ? { programme } : {}), ...(text ? { text } : {}) };
+  const place = villageTold(text, context);
+  const data = { ...context.data, ...place, ...(programme ? { programme } : {}), ...(text ? { text } : {}) };
   const open = text ? { open: true as const } : {};
-  if (category) return { ...begun(category, { ...context, data }), ...open };
+  if (category) {
+    const step = begun(category, { ...context, data });
+    const first = step.say?.some(isDiscreet) ? [{ key: "complaint.discreet" }] : reassured(content.text, context);
+    const say = [...first, ...(step.say ?? []).filter((one) => !isDiscreet(one))];
+    return { ...step, ...open, ...(say.length > 0 ? { say } : {}) };
+  }
   return { to: "complaint.category", data, say: text ? [{ key: "complaint.noted" }] : [], ...open };
 }
 
@@ -98,7 +127,8 @@ export function programmeTyped(content: Content, context: Here): Step<ComplaintD
 }
 
 /** Words, photos or a voice; photos without a word wait for one, a voice says it all. */
-export function whatTyped(content: Content, { data }: Here): Step<ComplaintData> | undefined {
+export function whatTyped(content: Content, context: Here): Step<ComplaintData> | undefined {
+  const { data } = context;
   const text = writtenText(content) ?? data.text;
   const more = filesIn(content);
   const files = withMore(data.files, more);
@@ -106,6 +136,9 @@ export function whatTyped(content: Content, { data }: Here): Step<ComplaintData>
   if (!text && more.length === 0) return undefined;
   const say = filesTaken(more);
   if (!text && !isSpoken) return { to: "complaint.what", data: { files }, say };
-  const to = data.area && data.when ? "complaint.confirm" : "complaint.where";
-  return { to, data: { text: text ?? "", files }, say };
+  const place = data.area ? {} : villageTold(text, context);
+  const isPlaced = place.area !== undefined || (data.area !== undefined && data.when !== undefined);
+  const told = text ? reassured(text, context) : [];
+  const to = isPlaced ? "complaint.confirm" : "complaint.where";
+  return { to, data: { text: text ?? "", files, ...place }, say: [...told, ...say] };
 }

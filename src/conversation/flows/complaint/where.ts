@@ -12,6 +12,22 @@ const OF_A_PLACE = words(
 const OF_A_TIME = words(
   "kemarin wingi tadi barusan hari minggu bulan tahun tanggal tgl bln thn sejak mulai pagi siang sore malam lalu januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu ahad lebaran puasa ramadan natal yesterday today since last",
 );
+/** Numbers, and how long it has been. */
+const BESIDE_A_TIME = words(
+  "wis suwe dangu sampun sudah lama udah udh kira dari dr pas waktu pada sekitar an yang yg ini itu sampai sekarang belum sejak awal akhir tengah sing taun sasi dino dinten mau nganti saiki minggu jam pak bu ya ago long time for months years in",
+);
+const LONG_AGO =
+  /^(?:(?:sudah|udah|wis|wes|sampun) )?(?:lama|suwe|dangu|lawas)(?: (?:sekali|banget|sanget|pak|bu|kok|ini))*$/;
+
+/** Whether a text tells when and not where: "sejak 2024", "wis suwe". */
+export function isTimeOnly(text: string, facts: Facts): boolean {
+  if (namesPlace(text, facts)) return false;
+  const said = plainText(text).split(" ");
+  if (LONG_AGO.test(said.join(" "))) return true;
+  const isTime = (word: string): boolean => OF_A_TIME.has(word) || /^\d{1,4}$/.test(word);
+  return said.some((word) => OF_A_TIME.has(word)) && said.every((word) => isTime(word) || BESIDE_A_TIME.has(word));
+}
+
 /** A name of a hamlet has no more words than this; what has more tells something. */
 const LONGEST_NAME = 3;
 const ASKS = words("apa apakah kapan bagaimana siapa berapa kenapa mengapa dimana bolehkah what who when why how");
