@@ -1,4 +1,5 @@
 import { REASONS } from "../register/reasons.ts";
+import { meaningOf } from "./bare-answer.ts";
 import { keptWords } from "./files.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 import { stateAt } from "./flows/index.ts";
@@ -75,7 +76,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const { alternatives, extracted } = understood;
   const intent = accusing(understood.intent, text, context);
   const { session, facts } = context;
-  const remark = remarks[intent];
+  const remark = intent === "thanks" ? thanked(text, context) : remarks[intent];
   if (remark) return remarked(remark, context);
   if (intent === "programmes" && extracted.programme) {
     return stateAt("programmes.show").enter?.(extracted.programme, context);
@@ -94,6 +95,16 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   if (suggested.length === 0 && flowOf(session.at) !== "menu") return undefined; // what was answered last stays in sight
   const offered = onceEach(saysMuch(text) ? [...suggested, "officer"] : suggested);
   return offered.length > 0 ? { to: "menu.suggest", data: { suggested: offered, text: keptWords(text) } } : undefined;
+}
+
+const DAY = 86_400_000;
+
+/** Nobody hopes to have helped whom nothing has been told yet, nor whoever has told of danger. */
+function thanked(text: string, { session, facts }: Context): string {
+  if (session.urgentAt !== undefined && facts.now - session.urgentAt < DAY) return "common.stillHere";
+  const isFirst = session.notice?.at === facts.now || session.lastAt === 0;
+  if (meaningOf(text) !== undefined) return "common.fine";
+  return isFirst ? "common.welcomeShort" : "common.welcome";
 }
 
 /** What asks about the list; "kalau tidak kasih uang nanti dicoret" does not. */

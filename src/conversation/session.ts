@@ -73,6 +73,8 @@ export const Session = z.object({
    */
   hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
   replying: Replying.optional(),
+  /** When they last told of somebody in danger (ms since 1970). */
+  urgentAt: z.number().optional(),
   /** When they asked that what they report is kept from the village (ms since 1970). */
   confidentialAt: z.number().optional(),
   /** They have just asked who reads it: "Rahasiakan dari desa" stands under the answer. */

@@ -48,7 +48,9 @@ export function takeTurn(before: Session, event: Event, facts: Facts): Turn {
   const say = isUrgent ? [] : opens; // help comes first; the notice is shown as soon as they ask something else
   const id = content.type === "choice" ? content.id : content.type === "text" ? typedId(content.text) : undefined;
   const pressed = id === undefined ? {} : { pressed: { id, at: facts.now } };
-  const { pressed: _, ...rest } = isUrgent ? withNotice(turn.session, before) : turn.session;
+  const { pressed: _, ...rest } = isUrgent
+    ? { ...withNotice(turn.session, before), urgentAt: facts.now }
+    : turn.session;
   const replies = say.length > 0 ? [{ parts: say }, ...turn.replies] : turn.replies;
   return { ...turn, replies, session: { ...rest, ...pressed } };
 }

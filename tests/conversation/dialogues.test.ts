@@ -8,6 +8,7 @@ import { dialogues, held } from "./dialogue-table.ts";
 import { draftDialogues } from "./draft-dialogues.ts";
 import { narrowingDialogues } from "./narrowing-dialogues.ts";
 import { ownAnswerDialogues } from "./own-answer-dialogues.ts";
+import { thanksDialogues } from "./thanks-dialogues.ts";
 import { wrongRoadsDialogues } from "./wrong-roads-dialogues.ts";
 
 describe("dialogues", () => {
@@ -19,6 +20,7 @@ describe("dialogues", () => {
     ...confideDialogues,
     ...asideDialogues,
     ...narrowingDialogues,
+    ...thanksDialogues,
   ])("$label", (dialogue) => {
     held(dialogue, (answer, { said, at, contains, offered, pressed, found }) => {
       if (pressed) expect(found, `"${said}" offered in ${offered}`).toBe(true);

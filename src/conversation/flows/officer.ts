@@ -5,7 +5,7 @@ import { onlyPlace } from "../facts.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type Option, type Step } from "../flow.ts";
 import { wordsOf } from "../normalise.ts";
-import { phoneIn } from "../phone.ts";
+import { phoneIn, withoutPhones } from "../phone.ts";
 import { withoutFillers } from "../understanding/words.ts";
 
 const OfficerData = z.object({
@@ -43,7 +43,7 @@ const joined = (before: string, words: string): string => [before, words].filter
 function called({ data: { before, text, files }, facts }: Here): Step {
   const words = keptWords(joined(text, before));
   const phone = phoneIn(words) ?? facts.phone;
-  const data = { category: "call-back", text: words, files, ...(phone ? { phone } : {}) };
+  const data = { category: "call-back", text: withoutPhones(words), files, ...(phone ? { phone } : {}) };
   if (!phone) return { to: "ticket.collect", data };
   return { to: "ticket.checking", data, ask: { ask: "same-ticket", category: "call-back" } };
 }

@@ -9,7 +9,7 @@ import { tellsSomething } from "../courtesy.ts";
 import { onlyPlace } from "../facts.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../files.ts";
 import { type Context, defineFlow, type Option, type Request, type State, type Step } from "../flow.ts";
-import { phoneIn } from "../phone.ts";
+import { phoneIn, withoutPhones } from "../phone.ts";
 import type { Answer } from "../question.ts";
 import { isKeptSecret } from "../secrecy.ts";
 
@@ -47,7 +47,8 @@ function collected(content: Content, context: Here): Step<FilingData> | undefine
   if (words === undefined)
     return more.length > 0 ? { to: "ticket.collect", data: { files }, say: filesTaken(more) } : undefined;
   if (more.length === 0 && phoneGiven(content) === undefined && !tellsSomething(words)) return undefined;
-  const text = keptWords([context.data.text, words].filter(Boolean).join("\n"));
+  const kept = keptWords([context.data.text, words].filter(Boolean).join("\n"));
+  const text = context.data.category === "call-back" ? withoutPhones(kept) : kept;
   const area = onlyPlace(text, context.facts);
   const data = { ...context.data, text, files, ...(area ? { area } : {}), ...(phone ? { phone } : {}) };
   const isCall = data.category === "call-back" && !files.some(({ kind }) => kind === "voice");
@@ -114,10 +115,33 @@ function wanted(context: Here): string {
   return nikOf(context) ? "ticket.askMore" : "ticket.askWho";
 }
 
-function filed({ data: { number = "", category }, facts }: Here): Text[] {
+/** Whoever cannot read is told first that somebody calls, and when. */
+const willCall = (phone: string | undefined, by: number): Text => ({
+  key: phone ? "ticket.willCall" : "ticket.willCallYou",
+  values: { ending: phone?.slice(-2) ?? "", first: { time: by } },
+});
+
+/** A name or a village that comes after it belongs to it. */
+function addedToCall(content: Content, { data: { number, category }, facts }: Here): Step<FilingData> | undefined {
+  const words = wordsIn(content);
+  if (category !== "call-back" || number === undefined || words === undefined) return undefined;
+  const event = { type: "added" as const, at: facts.now, text: withoutPhones(keptWords(words)) };
+  const say = [{ key: "ticket.added", values: { number } }];
+  return { to: "ticket.filed", quiet: true, say, requests: [{ type: "add-to-ticket", number, event }] };
+}
+
+/** Words that tell who or where, and ask nothing. */
+const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Here): boolean =>
+  category === "call-back" &&
+  !text.trim().endsWith("?") &&
+  tellsSomething(text) &&
+  (/^(?:nama|saya|jeneng|kulo|my name)\b/i.test(text.trim()) || facts.findPlaces(text).length > 0);
+
+function filed({ data: { number = "", category, phone }, facts }: Here): Text[] {
   const { firstAnswerBy, resolveBy } = deadlinesOf(category, facts.now, facts.calendar);
   return [
     { key: "ticket.filed", values: { number } },
+    ...(category === "call-back" ? [willCall(phone, firstAnswerBy)] : []),
     {
       key: `ticket.${rule(category).hours ? "hours" : "days"}`,
       values: { first: { time: firstAnswerBy }, end: { time: resolveBy } },
@@ -213,7 +237,10 @@ const states: Record<string, State<FilingData>> = {
     prompt: filed,
     brief: "common.chooseOrWrite",
     options: afterSending,
-    leadsTo: ["track.show", "menu.choose"],
+    takes: ["text"],
+    free: tellsWho,
+    take: addedToCall,
+    leadsTo: ["track.show", "menu.choose", "ticket.filed"],
   },
   added: {
     prompt: ({ data: { number = "" } }) => [{ key: "ticket.added", values: { number } }],
