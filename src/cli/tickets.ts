@@ -137,11 +137,12 @@ export function command(): Command {
       .argument("<number>")
       .argument(type === "repaired" ? "[text...]" : "<text...>")
       .option("--by <officer>", "who acts", osOperator())
+      .option("--unfulfilled", "with close: a request about data was not done, and the citizen reads so")
       .option("--json")
-      .action((number: string, words: string[], options: { by: string; json?: true }) =>
+      .action((number: string, words: string[], options: { by: string; unfulfilled?: true; json?: true }) =>
         withRuntime(async (runtime) => {
           const caller = await callerNamed(runtime, options.by);
-          const act = { id: randomUUID(), ...caller, type, text: words.join(" ") };
+          const act = { id: randomUUID(), ...caller, type, text: words.join(" "), unfulfilled: options.unfulfilled };
           const before = await runtime.store.ticket(number);
           const after = await actOnTicket(runtime, number, act);
           printRow(runtime, caller, after, options.json);

@@ -48,7 +48,8 @@ export const TicketEvent = z.discriminatedUnion("type", [
   Stamp.extend({ type: z.literal("answered"), ...ToCitizen.shape, ...Own }),
   Stamp.extend({ type: z.literal("asked"), ...ToCitizen.shape, ...Own }),
   Stamp.extend({ type: z.literal("repaired"), ...ToCitizen.shape, ...Own }),
-  Stamp.extend({ type: z.literal("closed"), ...ToCitizen.shape, ...Own }),
+  /** `unfulfilled`: a request about data that was not done, and in `text` why. */
+  Stamp.extend({ type: z.literal("closed"), ...ToCitizen.shape, ...Own, unfulfilled: z.literal(true).optional() }),
   /** Given to an officer, whose shown name is `text`; none means the Dinsos list. `seen` is how many events were known; -1 sends it on. */
   Stamp.extend({
     type: z.literal("routed"),

@@ -150,6 +150,8 @@ export const ActBody = z.object({
   id: z.string().min(8).max(64),
   by: Signed,
   text: z.string().max(3_000),
+  /** With `close` of a request about data: it was not done, and `text` says why. */
+  unfulfilled: z.literal(true).optional(),
 });
 
 export const RevealBody = z.object({ by: Signed, reason: z.string().min(5).max(300) });

@@ -121,8 +121,8 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
       { schema: { params: Number_, body: ActBody, response: { 200: TicketWhole } } },
       async (request) => {
         const { params, officer } = request;
-        const { id, by, text } = request.body;
-        return whole(await actOnTicket(runtime, params.number, { id, text, type, ...callerOf(request, by) }), officer);
+        const { by, ...given } = request.body;
+        return whole(await actOnTicket(runtime, params.number, { ...given, type, ...callerOf(request, by) }), officer);
       },
     );
   }

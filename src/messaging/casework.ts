@@ -10,6 +10,7 @@ import type { OutboundBody, Text } from "../message.ts";
 import { maskNumbers } from "../register/find-numbers.ts";
 import type { OutboundState } from "../store/store.ts";
 import { type Caller, callerKey, ticketFor } from "./caller.ts";
+import { waitsForAct } from "./data-rights.ts";
 import { dateInWib } from "./facts.ts";
 import type { Messaging } from "./messaging.ts";
 import { keptApart, ownWords } from "./own-words.ts";
@@ -31,7 +32,13 @@ const RIGHT = {
 } as const;
 
 /** `id` is the caller's own and makes a repeated act harmless; the same id with other words is refused. */
-export type Act = Caller & { id: string; type: OfficerAct; text: string };
+export type Act = Caller & {
+  id: string;
+  type: OfficerAct;
+  text: string;
+  /** Of a request about data that is closed: it was not done, and the citizen reads so. */
+  unfulfilled?: true | undefined;
+};
 
 /**
  * Writes an officer's act and, in the same step, the message that brings its words to the citizen's chat. Rejects with
@@ -48,14 +55,28 @@ export async function actOnTicket(messaging: Messaging, number: string, act: Act
   if (type === "repaired" && !hasDataToRepair(before)) {
     throw new AppError("NOT_REPAIRABLE", `${number} (${before.category}) has no data to repair: answer or close it`);
   }
+  const isUndone = type === "closed" && waitsForAct(before);
+  if (isUndone && !act.unfulfilled && before.state !== "closed")
+    throw new AppError(
+      "BAD_REQUEST",
+      `${before.category} is not done yet: export, forget or withdraw ends it; close it as unfulfilled to say that it was not done, and why`,
+      { details: { field: "unfulfilled" } },
+    );
+  if (act.unfulfilled && (type !== "closed" || before.kind !== "data"))
+    throw new AppError("BAD_REQUEST", "only a request about data is closed as unfulfilled", {
+      details: { field: "unfulfilled" },
+    });
   const own = await ownWords(messaging, before, words);
   const { text } = own;
   if (isOldRepeat(before, { ...act, text })) return before;
   const { conversation } = before;
   const id = actId(callerKey(act), act.id);
-  const event: TicketEvent = { id, by, type, ...own, at: Date.now() };
+  const event: TicketEvent = {
+    ...{ id, by, type, ...own, at: Date.now() },
+    ...(act.unfulfilled ? { unfulfilled: true } : {}),
+  } as TicketEvent;
   const isInward = type === "noted" || type === "proceeded";
-  const message = isInward || !conversation ? undefined : await wordsFor(messaging, before, { type, text });
+  const message = isInward || !conversation ? undefined : await wordsFor(messaging, before, { ...act, text });
   const outbound = message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
   const ticket = await store.changeTicket(number, { ...event, ...outbound } as TicketEvent, message);
   if (message && conversation) await queue.wake("outbound", { conversation });
@@ -71,9 +92,9 @@ const isOldRepeat = ({ events }: Ticket, { id, by, type, text }: Act): boolean =
 async function wordsFor(
   messaging: Messaging,
   ticket: Ticket,
-  { type, text }: Pick<Act, "type" | "text">,
+  { type, text, unfulfilled }: Pick<Act, "type" | "text" | "unfulfilled">,
 ): Promise<OutboundBody | undefined> {
-  const said: Text = { key: `casework.${type}`, values: { number: ticket.number, text } };
+  const said: Text = { key: `casework.${unfulfilled ? "unfulfilled" : type}`, values: { number: ticket.number, text } };
   const id = `>${type === "asked" ? "reply.begin" : "track.show"}:${ticket.number}`;
   const title: Text = { key: type === "asked" ? "casework.reply" : "casework.see" };
   const unsolved = { id: `>track.unsolved:${ticket.number}`, title: { key: "track.unsolved" } };

@@ -18,6 +18,13 @@ const CATEGORY = { export: "data-copy", forget: "data-delete", withdraw: "consen
 >;
 export type DataRight = keyof typeof CATEGORY;
 
+/** Whether a request about data still waits for its act: it does not end as if that had been done. */
+export const waitsForAct = ({ category, conversation, events }: Ticket): boolean =>
+  conversation !== undefined &&
+  Object.entries(CATEGORY).some(
+    ([right, asks]) => asks === category && !events.some(({ id }) => id === idOf(right as DataRight)),
+  );
+
 const idOf = (right: DataRight): string => `right-${right}`;
 
 /**

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { newSession } from "../../src/conversation/session.ts";
+import { actOnTicket } from "../../src/messaging/casework.ts";
 import { exportChat, printChat } from "../../src/messaging/export.ts";
 import { finishForgetting, forgetChat } from "../../src/messaging/forget.ts";
 import { DEAD_LETTERS_KEPT, MESSAGES_KEPT, stripSessions } from "../../src/messaging/tidy.ts";
@@ -182,6 +183,28 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect((await store.chatRecords(conversation)).said).toHaveLength(1);
       expect(await store.auditEntries(1, 10)).toEqual([]);
     });
+
+    it.each(["data-copy", "data-delete", "consent-withdraw"] as const)(
+      "%s is not closed as if it were done: the citizen reads that it was not, and why",
+      async (category) => {
+        const { store, messaging } = await opened();
+        const { conversation } = await chatWith(store, category);
+        const act = { ...DINA, id: "close-00001", type: "closed" as const, text: "Sudah kami kerjakan." };
+        await expect(actOnTicket(messaging, "LMG-26-000003-1", act)).rejects.toMatchObject({
+          code: "BAD_REQUEST",
+          details: { field: "unfulfilled" },
+        });
+        expect((await store.ticket("LMG-26-000003-1"))?.state).toBe("new");
+        const other = { ...act, id: "close-00002", unfulfilled: true as const };
+        await expect(actOnTicket(messaging, "LMG-26-000001-1", other)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+        const said = { ...act, id: "close-00003", text: "Bukan pemilik chat.", unfulfilled: true as const };
+        for (const _ of ["first", "again"])
+          expect((await actOnTicket(messaging, "LMG-26-000003-1", said)).state).toBe("closed");
+        const told = await textsTo(store, conversation);
+        expect(told).toContain("permintaan LMG-26-000003-1 tidak kami penuhi. Alasannya: Bukan pemilik chat.");
+        expect(told).not.toContain("sudah selesai");
+      },
+    );
 
     it("sessions at rest lose their numbers, and nothing else", async () => {
       const { store, messaging } = await opened();
