@@ -16,7 +16,7 @@ type State = {
 };
 
 /** All phrases of a table as one machine: each word of a text is looked at once, however many phrases there are. */
-export type Automaton = { states: State[]; first: ReadonlyMap<string, readonly number[]> };
+export type Automaton = { states: readonly Omit<State, "free">[]; first: ReadonlyMap<string, readonly number[]> };
 
 export function buildAutomaton(phrases: readonly Pattern[]): Automaton {
   const states: State[] = [];
@@ -65,7 +65,28 @@ export function buildAutomaton(phrases: readonly Pattern[]): Automaton {
     at(end).ends = index;
     return start;
   });
-  return { states, first: firstSteps(states, starts, phrases) };
+  const first = firstSteps(states, starts, phrases);
+  return withoutFreeSteps(states, first);
+}
+
+/** The same machine in which no step is free: each step leads at once to every state that it reaches, so that a text is read faster. */
+function withoutFreeSteps(states: State[], first: Map<string, number[]>): Automaton {
+  const leads = states.map((_, state) =>
+    [...reached(states, [state])].filter((one) => {
+      const { on, any, ends } = states[one] as State;
+      return on.size > 0 || any.length > 0 || ends !== undefined;
+    }),
+  );
+  const through = (next: readonly number[]): number[] => [...new Set(next.flatMap((one) => leads[one] ?? []))];
+  const steps = (on: ReadonlyMap<string, number[]>) => new Map([...on].map(([form, next]) => [form, through(next)]));
+  return {
+    states: states.map(({ on, any, ends }) => ({
+      on: steps(on),
+      any: through(any),
+      ...(ends === undefined ? {} : { ends }),
+    })),
+    first: steps(first),
+  };
 }
 
 /** Where each form leads from the beginning of any phrase. */
@@ -104,10 +125,9 @@ export function findMatches({ states, first }: Automaton, words: readonly Word[]
       const known = next.get(state);
       if (known && (known.from > way.from || (known.from === way.from && known.solid >= way.solid))) return;
       next.set(state, way);
-      for (const one of (states[state] as State).free) go(one, way);
     };
     for (const [state, way] of here) {
-      const { on, any } = states[state] as State;
+      const { on, any } = states[state] as (typeof states)[number];
       for (const one of any) go(one, { from: way.from, solid: at + 1 });
       if (on.size < word.forms.size) {
         for (const [form, all] of on) if (word.forms.has(form)) for (const one of all) go(one, way);
@@ -115,7 +135,7 @@ export function findMatches({ states, first }: Automaton, words: readonly Word[]
     }
     for (const form of word.forms) for (const one of first.get(form) ?? []) go(one, { from: at, solid: at });
     for (const [state, way] of next) {
-      const { ends } = states[state] as State;
+      const { ends } = states[state] as (typeof states)[number];
       if (ends !== undefined) found.push({ phrase: ends, ...way, to: at });
     }
     here = next;

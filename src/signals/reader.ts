@@ -1,7 +1,7 @@
 import { type Automaton, buildAutomaton, findMatches, type Match } from "./automaton.ts";
 import { openFeatureReader } from "./features.ts";
 import type { Signal } from "./names.ts";
-import { scoreOf, seenIn, type Weights } from "./scorer.ts";
+import { joinWeights, scoresOf, seenIn, type Weights } from "./scorer.ts";
 import type { Phrase, Shared, Table } from "./table.ts";
 import { readWords, type Word } from "./words.ts";
 
@@ -31,6 +31,7 @@ const NAMED = "@named";
 const FEWEST_WORDS = 4;
 /** The phrase of what the weights found. */
 const SCORED = "";
+const LETTER = /\p{L}/u;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** A reader over the tables of all languages: people mix them. */
@@ -41,6 +42,7 @@ export function openSignalReader(
 ): SignalReader {
   const { concepts, shorthand } = shared;
   const features = openFeatureReader(shared);
+  const together = joinWeights(weights);
   const not = concepts.get("NOT");
   const negation = buildAutomaton(not ? [not] : []);
   const machines = [...tables].map(([signal, parts]) => {
@@ -80,12 +82,12 @@ export function openSignalReader(
       ([signal]) => (only?.includes(signal) ?? true) && !(isAnswer && signal !== "accusation" && signal !== "fear"),
     );
     if (asked.length === 0) return [];
-    const seen = seenIn(words, features);
-    return asked.flatMap(([signal, own]) =>
-      seen
-        .filter((piece) => scoreOf(piece.features, own) > 0)
-        .map(({ from, to }) => ({ signal, phrase: SCORED, from, to })),
-    );
+    return seenIn(words, features).flatMap(({ from, to, features: own }) => {
+      const scores = scoresOf(own, together);
+      return asked
+        .filter(([signal]) => (scores.get(signal) ?? 0) > 0)
+        .map(([signal]) => ({ signal, phrase: SCORED, from, to }));
+    });
   }
 
   const concepted = new Map<string, Automaton>();
@@ -105,6 +107,7 @@ export function openSignalReader(
     find,
     mentions,
     read(text) {
+      if (!LETTER.test(text)) return []; // a number on a menu, a NIK
       if (text !== last.text) last = { text, signals: [...new Set(find(words(text)).map(({ signal }) => signal))] };
       return last.signals;
     },

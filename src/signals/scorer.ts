@@ -37,16 +37,6 @@ export function windowsOf(length: number): Scored[] {
 /** In every length, so that a few words alone say little. */
 export const LEAST_LENGTH = 20;
 
-/** Above zero: the features speak for the signal. */
-export function scoreOf(features: Features, { bias, of }: Weights): number {
-  let [sum, squares] = [0, LEAST_LENGTH];
-  for (const [feature, value] of features) {
-    squares += value * value;
-    sum += (of.get(feature) ?? 0) * value;
-  }
-  return bias + sum / Math.sqrt(squares);
-}
-
 /** The pieces of a text with what is seen of each. */
 export function seenIn(words: readonly Word[], reader: FeatureReader): (Scored & { features: Features })[] {
   if (words.length === 0) return [];
@@ -56,4 +46,38 @@ export function seenIn(words: readonly Word[], reader: FeatureReader): (Scored &
     to,
     features: reader.read(marked.slice(from, to + 1)),
   }));
+}
+
+/** The weights of several signals side by side: a feature is looked up once for all of them. */
+export type JoinedWeights<Name> = {
+  names: readonly Name[];
+  bias: readonly number[];
+  of: ReadonlyMap<string, Int32Array>;
+};
+
+export function joinWeights<Name>(weights: ReadonlyMap<Name, Weights>): JoinedWeights<Name> {
+  const names = [...weights.keys()];
+  const of = new Map<string, Int32Array>();
+  [...weights.values()].forEach((own, place) => {
+    for (const [feature, weight] of own.of) {
+      const row = of.get(feature) ?? new Int32Array(names.length);
+      row[place] = weight;
+      of.set(feature, row);
+    }
+  });
+  return { names, bias: [...weights.values()].map(({ bias }) => bias), of };
+}
+
+/** How the features speak for each signal: above zero, for it. */
+export function scoresOf<Name>(features: Features, { names, bias, of }: JoinedWeights<Name>): Map<Name, number> {
+  const sums = new Float64Array(names.length);
+  let squares = LEAST_LENGTH;
+  for (const [feature, value] of features) {
+    squares += value * value;
+    const row = of.get(feature);
+    if (row)
+      for (let place = 0; place < row.length; place += 1) sums[place] = (sums[place] ?? 0) + (row[place] ?? 0) * value;
+  }
+  const length = Math.sqrt(squares);
+  return new Map(names.map((name, place) => [name, (bias[place] ?? 0) + (sums[place] ?? 0) / length]));
 }
