@@ -49,7 +49,7 @@ export function openSignalReader(
     const phrases = parts.flatMap((part) => part.phrases);
     return {
       signal,
-      phrases,
+      placed: placeParts(phrases),
       across: parts.some((part) => part.across),
       machine: buildAutomaton(phrases.flatMap(({ parts: own, unless }) => [...own, ...unless])),
       harmless: buildAutomaton(parts.flatMap((part) => part.harmless)),
@@ -67,8 +67,8 @@ export function openSignalReader(
       );
     const byPhrase = machines
       .filter(({ signal }) => only?.includes(signal) ?? true)
-      .flatMap(({ signal, phrases, across, machine, harmless }) =>
-        wholeMatches(phrases, findMatches(machine, inSentences(without(known, findMatches(harmless, known)), across)))
+      .flatMap(({ signal, placed, across, machine, harmless }) =>
+        wholeMatches(placed, findMatches(machine, inSentences(without(known, findMatches(harmless, known)), across)))
           .filter(({ phrase: { negatable }, from }) => !negatable || !isNegated(from))
           .map(({ phrase, from, to }) => ({ signal, phrase: phrase.text, from, to })),
       );
@@ -116,21 +116,34 @@ export function openSignalReader(
 
 type WholeMatch = { phrase: Phrase; from: number; to: number };
 
-/** What matches in all its parts and in nothing that takes it back; `matches` name these, counted through all phrases. */
-function wholeMatches(phrases: readonly Phrase[], matches: readonly Match[]): WholeMatch[] {
-  const byPart = new Map<number, Match[]>();
-  for (const match of matches) {
-    const known = byPart.get(match.phrase);
-    if (known) known.push(match);
-    else byPart.set(match.phrase, [match]);
+/** Phrases with the place of each one's first part among the parts of all. */
+type Placed = { phrase: Phrase; at: number };
+
+function placeParts(phrases: readonly Phrase[]): ReadonlyMap<number, Placed> {
+  const placed = new Map<number, Placed>();
+  let at = 0;
+  for (const phrase of phrases) {
+    placed.set(at, { phrase, at });
+    at += phrase.parts.length + phrase.unless.length;
   }
-  let part = 0;
-  return phrases.flatMap((phrase) => {
-    const [first = [], ...others] = phrase.parts.map(() => byPart.get(part++) ?? []);
-    const unless = phrase.unless.flatMap(() => byPart.get(part++) ?? []);
+  return placed;
+}
+
+/** What matches in all its parts and in nothing that takes it back; `matches` name these, counted through all phrases. */
+function wholeMatches(placed: ReadonlyMap<number, Placed>, matches: readonly Match[]): WholeMatch[] {
+  if (matches.length === 0) return [];
+  const byPart = Map.groupBy(matches, ({ phrase }) => phrase);
+  return [...byPart].flatMap(([part, first]) => {
+    const begun = placed.get(part);
+    if (!begun) return [];
+    const { phrase, at } = begun;
+    const found = (from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => byPart.get(from + index) ?? []);
+    const others = found(at + 1, phrase.parts.length - 1);
+    const unless = found(at + phrase.parts.length, phrase.unless.length).flat();
     return first.flatMap(({ from, to }) => {
       const isNear = (one: Match): boolean => one.from <= to + NEAR && from <= one.to + NEAR;
-      return others.every((found) => found.some(isNear)) && !unless.some(isNear) ? [{ phrase, from, to }] : [];
+      return others.every((other) => other.some(isNear)) && !unless.some(isNear) ? [{ phrase, from, to }] : [];
     });
   });
 }
