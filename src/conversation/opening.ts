@@ -19,8 +19,8 @@ export function opening(before: Session, facts: Facts): { session: Session; say:
   if (!seen) {
     const key = session.notice ? "welcome.newNotice" : "welcome.greeting";
     // Whoever has told of violence or despair is not welcomed as a stranger.
-    const welcome = [{ key, values: { agency: agency.name } }, { key: "welcome.neverAsk" }];
-    say.push(...(session.urgentAt === undefined ? welcome : []), { key: "welcome.notice" });
+    const welcome = session.urgentAt === undefined ? [{ key, values: { agency: agency.name } }] : [];
+    say.push(...welcome, { key: "welcome.neverAsk" }, { key: "welcome.notice" });
   }
   if (lapsed) say.push({ key: "common.lapsed" });
   else if (rested(session, facts.now)) say.push({ key: "common.resumed", values: { where: whereOf(session) } });
