@@ -11,7 +11,7 @@ export default defineConfig({
     // then ends the process now and then ("jit_page.has_value()", nodejs/node#64500). The service opens one.
     execArgv: ["--no-memory-protection-keys"],
     globalSetup: "tests/crash/table.ts",
-    testTimeout: 20_000,
+    testTimeout: 40_000,
     hookTimeout: 60_000,
   },
 });

@@ -79,11 +79,12 @@ export async function screenedDraft(
   if (rule(draft.category).kind === "data") return { draft, officers: [] };
   const officers = await store.officers(draft.district);
   const areas = [...(draft.area ? [draft.area] : []), ...places];
-  const read = screen(`${draft.text}\n${draft.place ?? ""}`, { reader: signals, officers, areas });
+  // Apart: "desa Jegreg" behind a story is where it happened, and nobody's blame.
+  const reads = [draft.text, draft.place ?? ""].map((words) => screen(words, { reader: signals, officers, areas }));
   const before = draft.linked === undefined ? undefined : await store.ticket(draft.linked);
   const found = {
-    sensitive: read.sensitive || (before?.sensitive ?? false),
-    barred: [...new Set([...read.barred, ...(before?.barred ?? [])])],
+    sensitive: reads.some(({ sensitive }) => sensitive) || (before?.sensitive ?? false),
+    barred: [...new Set([...reads.flatMap(({ barred }) => barred), ...(before?.barred ?? [])])],
   };
   const isMarked = found.sensitive || found.barred.length > 0;
   return { draft: isMarked ? { ...draft, lane: { ...found, keeps: [] } } : draft, officers };
