@@ -58,7 +58,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   app.setNotFoundHandler((_, reply) => reply.code(404).send({ code: "NOT_FOUND" }));
   app.register(health, { runtime, keeps: true });
   app.register(metrics, { runtime });
-  app.register(queues, { runtime });
+  app.register(queues, { runtime, refusals });
   app.register(numberPage, { runtime, bodies });
   app.register(webhooks, { runtime, bodies, callerAddress });
   app.register(api, { runtime, bodies, prefix: "/api" });

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { DEAD_LETTERS_KEPT, MESSAGES_KEPT, tidy } from "../messaging/tidy.ts";
 import type { Runtime } from "../runtime.ts";
 import { withRuntime } from "./open.ts";
+import { printLine } from "./print.ts";
 
 const MOST = 10_000;
 
@@ -17,7 +18,7 @@ export function command(): Command {
     .action(({ dryRun, json }: { dryRun?: true; json?: true }) =>
       withRuntime(async (runtime) => {
         const due = await dueNow(runtime);
-        for (const line of due) process.stdout.write(json ? `${JSON.stringify(line)}\n` : said(line));
+        for (const line of due) printLine(json ? JSON.stringify(line) : said(line).trimEnd());
         if (!dryRun) await tidy(runtime);
       }),
     );

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type Command, CommanderError } from "commander";
 import { AppError } from "../errors.ts";
 import { describeSystemError } from "../system-error.ts";
-import { asLine } from "./print.ts";
+import { asLine, printLine } from "./print.ts";
 
 /** Every command: one file each, read only when it is called. */
 const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }> }> = {
@@ -36,7 +36,7 @@ const WRONG_USE = new Set(["SETTINGS_INVALID", "DISTRICT_INVALID", "BAD_REQUEST"
 async function main([name, ...rest]: string[]): Promise<number> {
   const known = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (name === "--version" || name === "-V") {
-    process.stdout.write(`${versionOf()}\n`);
+    printLine(versionOf());
     return 0;
   }
   if (!known || !name) {

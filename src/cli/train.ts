@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { weightsPath } from "../signal-tables.ts";
 import { loadSentences, SETS, trainSignals } from "../signal-training.ts";
+import { printLine } from "./print.ts";
 
 /** Rebuilds the weights of the scored signals from their sentences: `npm run train`. */
 const locales = join(import.meta.dirname, "../../locales");
@@ -9,5 +10,5 @@ for (const { signal, weights } of SETS.flatMap((set) => trainSignals(locales, lo
   const path = weightsPath(locales, signal);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, weights);
-  console.log(`${signal}: ${weights.split("\n").length - 2} features`);
+  printLine(`${signal}: ${weights.split("\n").length - 2} features`);
 }

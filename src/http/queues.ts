@@ -1,12 +1,25 @@
 import type { FastifyInstance } from "fastify";
 import type { Runtime } from "../runtime.ts";
 import { browserBearer } from "./bearer.ts";
+import type { Refusals } from "./refusals.ts";
 
 /** Bull Board at `/queues` for whoever brings `API_TOKEN`, in a browser as the password; none without a Redis. */
-export async function queues(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+export async function queues(
+  app: FastifyInstance,
+  { runtime, refusals }: { runtime: Runtime; refusals: Refusals },
+): Promise<void> {
   const { queue, config } = runtime;
   if (!config.apiToken || !queue.board) return;
-  app.addHook("onRequest", browserBearer(config.apiToken));
+  const admit = browserBearer(config.apiToken);
+  app.addHook("onRequest", async (request, reply) => {
+    try {
+      return await admit(request, reply);
+    } catch {
+      // The board answers errors by a page of its own with 500.
+      refusals.count("/queues", "UNAUTHORIZED");
+      return reply.code(401).send({ code: "UNAUTHORIZED" });
+    }
+  });
   app.addHook("onSend", async (_, reply) => {
     reply.header("cache-control", "no-store");
   });
