@@ -28,7 +28,7 @@ describe.each(serviceShapes)("several bubbles over $name", ({ open }) => {
 
       await say(changing, "petugas");
       await telegram.waitFor(changing, 2);
-      await say(changing, "saya mau", "menu");
+      await say(changing, "beras bulan ini belum datang", "menu");
       expect((await telegram.waitFor(changing, 3))[2]?.text).toContain("Nomor laporan");
       await telegram.waitFor(changing, 4);
       expect(telegram.sent(changing).at(-1)?.text).toContain("Apa yang ingin");
