@@ -188,8 +188,7 @@ describe.each(serviceShapes)("files of a ticket over $name", { timeout: 60_000 }
       .toContain(`laporan ${number}`);
   });
 
-  // Again where a loaded machine has taken longer between two messages than a chat waits for the next.
-  it("come from WhatsApp too: a voice, a paper and an album are one contribution", { retry: 2 }, async () => {
+  it("come from WhatsApp too: a voice, a paper and an album are one contribution", async () => {
     const who = `62813${String(++chats).padStart(8, "0")}`;
     await whatsapp.say(who, "petugas");
     await whatsapp.waitFor(who, 1);
