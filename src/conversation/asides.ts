@@ -2,21 +2,19 @@ import { keptWords } from "./files.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 import { asksSomething } from "./flows/complaint/where.ts";
 import { plainText } from "./normalise.ts";
+import { ticketAsked } from "./replying.ts";
 import { keptSecret } from "./secrecy.ts";
+import { isAboutAid, saysMore, wishesSecrecy } from "./secret-wish.ts";
 
 /** Short messages that ask or wish one thing about the service itself. */
 const MOST_WORDS = 16;
 const LONGEST = 140;
 
-const SECRET =
-  /\b(?:jangan|jgn|ojo|ampun|don t|dont|do not)\b(?: \S+){0,4}? (?:bilang|bilangin|kasih|kasi|beritahu|beri|ngomong|omong|omongkan|cerita|crito|ceritakan|tahu|tau|ngerti|ngertos|weruh|disampaikan|sampaikan|sampai|sampek|matur|sebut|sebutkan|sebar|sebarkan|bocor|bocorkan|tell)\b|\b(?:rahasiakan|dirahasiakan|rahasiain|keep (?:it|this) (?:secret|from)|mohon rahasia|tolong rahasia)\b/;
 const KNOWS =
   /\b(?:tahu|tau|ngerti|ngertos|weruh|baca|bacanya|membaca|dibaca|moco|maos|lihat|melihat|dilihat|ketahuan|konangan|bocor|rahasia|dirahasiakan|aman|know|read|reads|see|sees|secret|safe|told)\b/;
 const ABOUT_IT =
   /\b(?:lapor|laporan|laporanku|ngelapor|melapor|nglapor|dilaporkan|aduan|pengaduan|ngadu|mengadu|wadul|chat|chatnya|pesan|pesanku|cerita|ceritaku|identitas|nama|namaku|report|message|messages|complain|complaint)\b/;
 const ASKS = /\b(?:apa|apakah|opo|nopo|punapa|siapa|sopo|sinten|who|will|can|does)\b/;
-/** About aid or data, not about who reads. */
-const ELSEWHERE = /\b(?:cair|bantuan|bansos|pkh|bpnt|bpjs|kapan|dapat|terdaftar|daftar|nik|kk|penerima|desil)\b/;
 
 const COST = /\b(?:bayar|mbayar|membayar|dibayar|biaya|biayanya|ongkos|ongkosnya|gratis|tarif|free|pay|cost)\b/;
 const COST_BESIDE = new Set(
@@ -50,11 +48,11 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   )
     return "cost";
   const tells = facts.signals(text).includes("accusation");
-  if (asks && KNOWS.test(plain) && ABOUT_IT.test(plain) && !ELSEWHERE.test(plain) && !(tells && TAKES.test(plain)))
+  if (asks && KNOWS.test(plain) && ABOUT_IT.test(plain) && !isAboutAid(plain) && !(tells && TAKES.test(plain)))
     return "who-reads";
   if (tells) return undefined;
   if (words.length <= MOST_TO_WITHDRAW && WITHDRAWS.test(plain) && !NOT_THE_REPORT.test(plain)) return "withdraw";
-  return SECRET.test(plain) && !ELSEWHERE.test(plain) ? "secret" : undefined;
+  return wishesSecrecy(text) ? "secret" : undefined;
 }
 
 /** The answer to it, in every state but those that ask just that. */
@@ -65,7 +63,8 @@ export function asideAnswered(text: string, context: Context): Step | undefined 
     case "cost":
       return { to: session.at, say: [{ key: "answers.cost" }] };
     case "secret":
-      return keptSecret(context);
+      // Beside an answer to an officer it goes along with that answer.
+      return ticketAsked(context) !== undefined && saysMore(text) ? undefined : keptSecret(context);
     case "who-reads":
       return { to: session.at, say: [{ key: "confidential.whoReads" }], session: { offersSecrecy: true } };
     case "withdraw":

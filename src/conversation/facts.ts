@@ -35,6 +35,8 @@ export type Facts = {
   openQuestions: readonly OpenQuestion[];
   /** A report of this chat whose closing letter is the last thing that was read here. */
   justClosed?: TicketView;
+  /** Numbers of this chat's open reports that a village can read; looked up where words wish for secrecy. */
+  reports?: readonly string[];
   /** The phone number that this chat comes from, where its platform says it. */
   phone?: string;
   /** The link of a page for numbers, where this channel's rules keep them out of the chat. */

@@ -13,7 +13,7 @@ import { isDoublePress, isTypedTwice } from "./pressed.ts";
 import { answerIn, hasJustAnswered, isAnswering, isAskedLast, optionsAfter } from "./replying.ts";
 import { choiceId, contextOf, optionsOf } from "./rest.ts";
 import { remarked, routeOf } from "./routes.ts";
-import { keptSecret, SECRECY_BUTTON } from "./secrecy.ts";
+import { keptSecret, SECRECY_BUTTON, withSecrecy } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { signalled } from "./signalled.ts";
 import { type TextContent, understoodOnce } from "./understood.ts";
@@ -24,7 +24,11 @@ const DAY = 86_400_000;
 export function listen(content: Content, session: Session, facts: Facts): Step {
   const context = contextOf(session, facts);
   const first = signalled(content, context);
-  if (first) return leaving(first, session);
+  return first ? leaving(first, session) : withSecrecy(heard(content, context), content, context);
+}
+
+function heard(content: Content, context: Context): Step {
+  const { session, facts } = context;
   switch (content.type) {
     case "start":
       return entered(content.payload ?? "", context) ?? { to: "menu.choose" };

@@ -6,6 +6,7 @@ import { filesIn, keptWords, wordsIn } from "./files.ts";
 import type { Context, Option, Step } from "./flow.ts";
 import { numbersTyped, withholding } from "./mentioned.ts";
 import { plainText } from "./normalise.ts";
+import { wishesSecrecy } from "./secret-wish.ts";
 import type { Replying } from "./session.ts";
 
 /** After so long without a word an answered question is done with, and one that was set aside is not any more. */
@@ -108,6 +109,7 @@ function answered(number: string, content: Content, { text, context }: Words): S
           text: keptWords(text),
           ...(files.length > 0 ? { files } : {}),
           ...(mentioned.length > 0 ? { mentioned } : {}),
+          ...(wishesSecrecy(text) ? { lane: { sensitive: true, barred: [], keeps: [] } } : {}),
         },
       },
     ],

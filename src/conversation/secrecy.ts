@@ -1,27 +1,97 @@
+import type { Content, Text } from "../message.ts";
 import { confided } from "./confiding.ts";
+import type { Facts } from "./facts.ts";
+import { wordsIn } from "./files.ts";
 import { type Context, flowOf, type Option, type Step } from "./flow.ts";
+import { asking, replyingOf, ticketAsked } from "./replying.ts";
+import { wishesSecrecy } from "./secret-wish.ts";
 
 /** A wish for secrecy holds for what is filed within this time. */
 const LASTS = 86_400_000;
 
-/** Keeps what is filed next from the village, or the report that the chat has just filed or looks at. */
+/**
+ * Keeps a report from the village: the one that an officer asks about or that stands here, else every open one of this
+ * chat, and what is filed next.
+ */
 export function keptSecret(context: Context): Step {
   const { session, facts } = context;
-  const number = reportHere(context);
-  if (number !== undefined) return { to: session.at, quiet: true, requests: [confided(number, facts)] };
-  const key = flowOf(session.at) === "menu" ? "confidential.askedFirst" : "confidential.asked";
-  return { to: session.at, say: [{ key }], session: { confidentialAt: facts.now } };
+  const asked = ticketAsked(context);
+  const here = reportHere(context);
+  const number = asked ?? here;
+  if (number === undefined && !isDrafting(session) && (facts.reports?.length ?? 0) > 0) {
+    const { say, requests } = keepingReports(facts);
+    return { to: session.at, quiet: true, say, requests, session: { confidentialAt: facts.now } };
+  }
+  if (number === undefined) {
+    const key = flowOf(session.at) === "menu" ? "confidential.askedFirst" : "confidential.asked";
+    return { to: session.at, say: [{ key }], session: { confidentialAt: facts.now } };
+  }
+  const numbers = [...new Set([number, ...(here === undefined ? [] : [here])])];
+  const question = facts.openQuestions.find((one) => one.number === asked);
+  return {
+    to: session.at,
+    quiet: true,
+    say: [
+      ...(asked === undefined ? [] : [keptText(numbers)]),
+      ...(question ? [asking("reply.stillOpen", question)] : []),
+    ],
+    requests: numbers.map((one) => confided(one, facts)),
+    session: {
+      ...(isDrafting(session) ? { confidentialAt: facts.now } : {}),
+      ...(asked === undefined ? {} : { replying: { ...replyingOf(context), to: asked } }),
+    },
+  };
+}
+
+const keptText = (numbers: readonly string[]): Text => ({
+  key: "confidential.kept",
+  values: { numbers: numbers.join(", ") },
+});
+
+const keepingReports = (facts: Facts) => ({
+  say: [keptText(facts.reports ?? [])],
+  requests: (facts.reports ?? []).map((one) => confided(one, facts)),
+});
+
+/** A report is being written here: a wish is about that one. */
+const isDrafting = ({ at }: Context["session"]): boolean =>
+  ["complaint", "officer", "finish"].includes(flowOf(at)) || at === "ticket.collect" || at === "ticket.same";
+
+/** Whether a message may ask that reports of this chat are kept from the village, or tells of fear. */
+export function mayWishSecrecy(content: Content, { signals }: Pick<Facts, "signals">): boolean {
+  if (content.type === "choice") return content.id === SECRECY_BUTTON;
+  const words = content.type === "phone" ? undefined : wordsIn(content);
+  return words !== undefined && (wishesSecrecy(words) || signals(words).includes("fear"));
+}
+
+/**
+ * Whatever else these words lead to: a fear told outside of a draft keeps this chat's open reports from the village, and
+ * so does a wish under a photo.
+ */
+export function withSecrecy(step: Step, content: Content, { session, facts }: Context): Step {
+  const { confidentialAt, offersSecrecy } = step.session ?? {};
+  const isHeard = step.requests !== undefined || confidentialAt !== undefined || offersSecrecy === true;
+  if (isHeard || !mayWishSecrecy(content, facts)) return step;
+  const isCaption = content.type === "media" && wishesSecrecy(content.caption ?? "");
+  const later = isCaption ? { confidentialAt: facts.now } : {};
+  if (isDrafting(session) || !facts.reports || facts.reports.length === 0) {
+    if (!isCaption) return step;
+    const say = [...(step.say ?? []), { key: "confidential.asked" }];
+    return { ...step, say, session: { ...step.session, ...later } };
+  }
+  const { say, requests } = keepingReports(facts);
+  return { ...step, say: [...say, ...(step.say ?? [])], requests, session: { ...step.session, ...later } };
 }
 
 /** Whether what is filed now was asked to be kept from the village. */
 export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Context, "session" | "facts">): boolean =>
   confidentialAt !== undefined && facts.now - confidentialAt < LASTS;
 
-const FILED = ["ticket.filed", "ticket.added", "urgent.place", "urgent.open", "track.view"];
+const FILED = ["ticket.filed", "ticket.added", "urgent.place", "urgent.open"];
 
 /** The report of this chat that stands before it. */
 function reportHere({ session, data }: Context): string | undefined {
-  if (!FILED.includes(session.at)) return undefined;
+  if (!FILED.includes(session.at) && flowOf(session.at) !== "track") return undefined;
   const { number, view } = data as { number?: string; view?: { number: string; own: boolean } };
   return number ?? (view?.own ? view.number : undefined);
 }

@@ -83,8 +83,8 @@ export const Session = z.object({
   pressed: z.object({ id: z.string(), at: z.number() }).optional(),
   /** When we last said that we cannot use a kind of message. */
   politeAt: z.number().optional(),
-  /** Messages of this chat since then (ms since 1970). */
-  pace: z.object({ since: z.number(), count: z.number() }).optional(),
+  /** Messages of this chat since then (ms since 1970); `urgent`: those that told of danger when too many came. */
+  pace: z.object({ since: z.number(), count: z.number(), urgent: z.number().optional() }).optional(),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -11,7 +11,7 @@ import type { Effect, OpenTurn, TurnResult } from "../store/store.ts";
 import { answerTo } from "./ask.ts";
 import { composed } from "./compose.ts";
 import { deliverOpened } from "./deliver.ts";
-import { handlingOf, paceAfter } from "./flood.ts";
+import { handlingOf, paceAfter, urgentInFlood } from "./flood.ts";
 import { type Asking, channelOf, type Messaging } from "./messaging.ts";
 import { eventOfCode } from "./page-code.ts";
 import { persistently } from "./persistently.ts";
@@ -130,9 +130,11 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   channel.acknowledge?.(message).catch(() => undefined); // only a spinner
   const { gathered = [], gatheredAt: _, ...rest } = session;
   const handled = { ...maskedPart(content), outcome: "handled" as const };
-  const pace = paceAfter(session.pace, facts.now);
-  const handling = handlingOf(channel.name, pace);
-  if (handling !== "answer") return setAside(messaging, turn, { ...session, pace }, handling, handled);
+  const counted = paceAfter(session.pace, facts.now);
+  const handling = handlingOf(channel.name, counted);
+  const urgent = handling === "answer" ? undefined : urgentInFlood(content, counted, facts.signals);
+  const pace = urgent ?? counted;
+  if (handling !== "answer" && !urgent) return setAside(messaging, turn, { ...session, pace }, handling, handled);
   if (reading.goesOn) {
     const more = { pace, gathered: [...gathered, content], gatheredAt: facts.now };
     return { ...handled, session: { ...session, ...more }, replies: [], effects: [] };
@@ -203,7 +205,8 @@ async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, conte
 /** Who reads it now stands right behind the news that it is filed. */
 function withTold([first, ...more]: Reply[], told: readonly Text[]): Reply[] {
   if (told.length === 0) return first ? [first, ...more] : [];
-  return [{ ...first, parts: [...(first?.parts ?? []), ...told] }, ...more];
+  const once = new Map(told.map((text) => [JSON.stringify(text), text])); // several reports at once are told of once
+  return [{ ...first, parts: [...(first?.parts ?? []), ...once.values()] }, ...more];
 }
 
 const filesOf = (effect: Effect) =>

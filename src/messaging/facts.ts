@@ -24,7 +24,7 @@ export function factsOf(
   messaging: Messaging,
   district: District,
   openQuestions: Facts["openQuestions"],
-  { numberPage, phone, justClosed }: Pick<Facts, "numberPage" | "phone" | "justClosed"> = {},
+  { numberPage, phone, justClosed, reports }: Pick<Facts, "numberPage" | "phone" | "justClosed" | "reports"> = {},
 ): Facts {
   const { areas, calendar, locales, translate, personOf, signals } = messaging;
   const now = Date.now();
@@ -41,6 +41,7 @@ export function factsOf(
     placesNamed: (text) => placesNamed(text, indexOf(district)),
     signals: signals.read,
     openQuestions,
+    ...(reports ? { reports } : {}),
     ...(phone ? { phone } : {}),
     ...(justClosed ? { justClosed } : {}),
     ...(numberPage ? { numberPage } : {}),

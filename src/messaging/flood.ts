@@ -1,4 +1,8 @@
+import { wordsIn } from "../conversation/files.ts";
 import type { Session } from "../conversation/session.ts";
+import type { Content } from "../message.ts";
+import { dangersIn } from "../signals/danger.ts";
+import type { Signal } from "../signals/names.ts";
 
 const WINDOW = 10 * 60_000;
 /** Messages of one chat that are answered in that time: more than anybody writes, photos of an album among them. */
@@ -18,7 +22,20 @@ export function paceAfter(pace: Pace | undefined, now: number): Pace {
  * What becomes of a message: `answer`; or it is only kept, since its chat writes faster than any person, `tell` for the
  * first of them and `keep` for the others. What was accepted is never dropped.
  */
-export function handlingOf(channel: string, { count }: Pace): "answer" | "tell" | "keep" {
+export type Handling = "answer" | "tell" | "keep";
+
+export function handlingOf(channel: string, { count }: Pace): Handling {
   if (count <= MOST || !LIMITED.has(channel)) return "answer";
   return count === MOST + 1 ? "tell" : "keep";
+}
+
+/** Messages of a flood that tell of danger and are answered all the same. */
+const MOST_URGENT = 20;
+
+/** The pace after a message that is answered in a flood, since it tells of somebody in danger; `undefined` for any other. */
+export function urgentInFlood(content: Content, pace: Pace, read: (text: string) => Signal[]): Pace | undefined {
+  const words = content.type === "phone" ? undefined : wordsIn(content);
+  const urgent = (pace.urgent ?? 0) + 1;
+  if (words === undefined || urgent > MOST_URGENT || dangersIn(read(words)).length === 0) return undefined;
+  return { ...pace, urgent };
 }

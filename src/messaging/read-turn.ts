@@ -1,10 +1,11 @@
 import type { TicketEvent } from "../complaints/ticket.ts";
 import { CLOSING_LASTS, closingAnswer } from "../conversation/closing.ts";
 import type { Facts, NumberAsk } from "../conversation/facts.ts";
-import { gathers, joins } from "../conversation/gather.ts";
+import { gathers, joins, merged } from "../conversation/gather.ts";
+import { mayWishSecrecy } from "../conversation/secrecy.ts";
 import { newSession, readSession, type Session } from "../conversation/session.ts";
 import { heardIn } from "../conversation/written-in.ts";
-import type { Contact } from "../message.ts";
+import type { Contact, Content } from "../message.ts";
 import type { OpenTurn } from "../store/store.ts";
 import { factsOf } from "./facts.ts";
 import { channelOf, districtOf, type Messaging } from "./messaging.ts";
@@ -38,7 +39,9 @@ export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<R
   const questions = await questionsFor(messaging, conversation, session);
   const phone = phoneOf(contact);
   const justClosed = await closedFor(messaging, turn, session);
+  const reports = await reportsFor(messaging, turn, session);
   const facts = factsOf(messaging, district, questions, {
+    ...(reports ? { reports } : {}),
     ...(justClosed ? { justClosed } : {}),
     ...(phone ? { phone } : {}),
     ...(channel.numbers === "page" ? { numberPage: page } : {}),
@@ -76,6 +79,19 @@ async function closedFor(messaging: Messaging, turn: OpenTurn, session: Session)
   const view = last && viewOf(last, { turn, session });
   return view?.own ? view : undefined;
 }
+
+/** Open reports of this chat that a village can read, where its words may wish that none does. */
+async function reportsFor(messaging: Messaging, turn: OpenTurn, session: Session) {
+  const { conversation, message } = turn;
+  const whole = merges(message.content) ? merged([...(session.gathered ?? []), message.content]) : message.content;
+  if (!mayWishSecrecy(whole, { signals: messaging.signals.read })) return undefined;
+  const open = await messaging.store.tickets({ conversation, open: true, limit: 20 });
+  const views = open.map((ticket) => viewOf(ticket, { turn, session }));
+  return views.filter(({ own, confidential }) => own && !confidential).map(({ number }) => number);
+}
+
+/** Only words and files are gathered. */
+const merges = ({ type }: Content): boolean => type === "text" || type === "media";
 
 const wasTold = (events: readonly TicketEvent[]): boolean => {
   const last = events.findLast(({ type }) => type === "closed" || type === "repaired");

@@ -100,6 +100,117 @@ describe("'Rahasiakan dari desa' keeps a report from the village", () => {
   });
 });
 
+const FEAR = "pak saya takut ketahuan pak kades";
+const WISHES = ["jangan bilang desa", "tolong jangan bilang siapa2 ya pak", "ojo ngomong pak lurah", FEAR];
+const photo = (caption: string) => ({ type: "media" as const, kind: "image" as const, file: "f1", caption });
+
+describe("a wish for secrecy that is typed", () => {
+  const asked = (...words: string[]) => {
+    const talk = open();
+    said(talk, "halo", ...words);
+    talk.officerAsks(FIRST, "RT berapa?");
+    return talk;
+  };
+  const added = (talk: Talk) =>
+    talk.requests.flatMap((one) =>
+      one.type === "add-to-ticket" && one.event.type === "added" ? [one.event.text] : [],
+    );
+
+  it.each(WISHES.filter((wish) => wish !== FEAR))(
+    "while an officer's question is open keeps that report, is no answer, and the question stands: %s",
+    (wish) => {
+      const talk = asked();
+      const { text } = talk.say(wish);
+      expect([kept(talk), added(talk)]).toEqual([[FIRST], []]);
+      expect(text).toContain(FIRST);
+      expect(text).toContain("RT berapa?");
+      talk.say("RT 3");
+      expect(added(talk)).toEqual(["RT 3"]);
+    },
+  );
+
+  it.each(["RT 3 RW 1 pak, tapi jangan bilang desa", "sudah saya terima, tolong jangan sampaikan ke pak kades"])(
+    "beside an answer goes with the answer: %s",
+    (words) => {
+      const talk = asked();
+      talk.say(words);
+      expect([kept(talk), added(talk)]).toEqual([[FIRST], [words]]);
+    },
+  );
+
+  it("under a photo that is the answer goes with it", () => {
+    const talk = asked();
+    talk.send(photo("ini kartunya, jangan bilang desa"));
+    expect([kept(talk), added(talk)]).toEqual([[FIRST], ["ini kartunya, jangan bilang desa"]]);
+  });
+
+  it("right behind the answer keeps the report that was answered", () => {
+    const talk = asked();
+    said(talk, "RT 3", "jangan bilang desa ya pak");
+    expect([kept(talk), added(talk)]).toEqual([[FIRST], ["RT 3"]]);
+  });
+
+  it("in a draft, an officer's question open, keeps both", () => {
+    const talk = asked("3", "beras yang dibagikan busuk dan berkutu");
+    talk.say("jangan bilang desa");
+    expect(kept(talk)).toEqual([FIRST]);
+    expect(talk.session()).toMatchObject({ at: "complaint.where", confidentialAt: expect.any(Number) });
+  });
+
+  it("at the button under 'who reads it' keeps the report of the question", () => {
+    const talk = asked();
+    talk.say("apa pak kades akan tahu kalau saya lapor?");
+    talk.press(">secrecy.keep");
+    expect(kept(talk)).toEqual([FIRST]);
+  });
+
+  it.each(WISHES.flatMap((wish) => ["menu.choose", "offices.show", "track.choose"].map((at) => [wish, at] as const)))(
+    "later keeps the open report of this chat: %s at %s",
+    (wish, at) => {
+      const talk = open();
+      said(talk, "halo", ...{ "menu.choose": [], "offices.show": ["6"], "track.choose": ["4"] }[at as "menu.choose"]);
+      expect(talk.session().at).toBe(at);
+      const { text } = talk.say(wish);
+      expect(kept(talk)).toEqual([FIRST]);
+      expect(text).toContain(`Laporan ${FIRST} kami rahasiakan`);
+    },
+  );
+
+  it("under a photo that nobody asked for is heard too", () => {
+    const talk = open();
+    talk.say("halo");
+    const { text } = talk.send(photo("jangan bilang desa"));
+    expect(kept(talk)).toEqual([FIRST]);
+    expect(text).toContain("kami rahasiakan");
+  });
+
+  it("where a report is seen or added to keeps that one", () => {
+    const talk = open();
+    said(talk, "halo", FIRST, "1", "jangan bilang desa");
+    expect(kept(talk)).toEqual([FIRST]);
+  });
+
+  it("holds for what is filed next too, and where no report is open for that alone", () => {
+    const talk = open({ confidential: true });
+    said(talk, "halo", "jangan bilang desa", "3", "beras yang dibagikan busuk dan berkutu", "desa Jegreg", "ya");
+    expect(kept(talk)).toEqual([NEW]);
+    const both = open();
+    said(both, "halo", "jangan bilang desa", "3", "beras yang dibagikan busuk dan berkutu", "desa Jegreg", "ya");
+    expect(kept(both)).toEqual([FIRST, NEW]);
+  });
+});
+
+describe("an answer to an officer", () => {
+  it("that a living person was listed as dead is an answer, and no new matter", () => {
+    const talk = open();
+    talk.say("halo");
+    talk.officerAsks(FIRST, "Apakah ibunya masih ada?");
+    const { at } = talk.say("ibu saya masih hidup pak, tapi katanya sudah meninggal");
+    expect(at).toBe("menu.choose");
+    expect(talk.requests).toMatchObject([{ number: FIRST, event: { type: "added" } }]);
+  });
+});
+
 describe("it is not offered", () => {
   it("where the village cannot read the report anyway", () => {
     const talk = open({ confidential: true });

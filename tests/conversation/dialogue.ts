@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Facts } from "../../src/conversation/facts.ts";
 import type { Request } from "../../src/conversation/flow.ts";
 import type { Answer, Question } from "../../src/conversation/question.ts";
+import { mayWishSecrecy } from "../../src/conversation/secrecy.ts";
 import { newSession, readSession, type Session } from "../../src/conversation/session.ts";
 import { takeTurn } from "../../src/conversation/turn.ts";
 import { loadAreaCodes } from "../../src/districts/areas.ts";
@@ -62,10 +63,21 @@ export function chat(answering: Answering, locale = "id", page = false) {
   }
   const asked: Facts["openQuestions"][number][] = [];
 
+  /** Those of this chat that a village can read. */
+  function openReports(): string[] {
+    const answer = answering({ ask: "own-tickets" });
+    const tickets = answer.ask === "own-tickets" ? answer.tickets : [];
+    return tickets.filter((one) => one.own && one.state !== "closed" && !one.confidential).map((one) => one.number);
+  }
+
   function take(content: Content): { at: string; text: string; replies: Reply[]; choices: string[] } {
     now += READING;
     const isClosed = closedLast?.closedAt !== undefined && closedLast.closedAt > session.lastAt;
-    const facts = { ...factsAt(now, page, questions), ...(closedLast && isClosed ? { justClosed: closedLast } : {}) };
+    const facts = {
+      ...factsAt(now, page, questions),
+      ...(mayWishSecrecy(content, { signals: signals.read }) ? { reports: openReports() } : {}),
+      ...(closedLast && isClosed ? { justClosed: closedLast } : {}),
+    };
     const replies: Reply[] = [];
     let turn = takeTurn(session, { type: "message", content }, facts);
     for (let asks = 0; ; asks += 1) {

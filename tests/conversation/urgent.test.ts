@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { flows } from "../../src/conversation/flows/index.ts";
 import { newSession, type Session } from "../../src/conversation/session.ts";
 import { takeTurn } from "../../src/conversation/turn.ts";
+import type { Content } from "../../src/message.ts";
 import { DANGERS, type Danger } from "../../src/signals/danger.ts";
 import { chat, factsAt, NOW, translate } from "./dialogue.ts";
 import { NIK, service, ticket } from "./people.ts";
@@ -34,10 +35,11 @@ const resting = flows.flatMap(({ name, states }) =>
 const HARMFUL = /Di desa.*kapan kejadiannya|turut berduka|Akta|akta kematian|Ketik NIK|belum paham|OTP/;
 
 /** A whole turn from a state, its questions answered. */
-function told(at: string, text: string, more: Partial<Session> = {}) {
+function told(at: string, said: string | Content, more: Partial<Session> = {}) {
   const answering = service();
+  const content: Content = typeof said === "string" ? { type: "text", text: said } : said;
   const session: Session = { ...newSession("id"), at, ...more };
-  let turn = takeTurn(session, { type: "message", content: { type: "text", text } }, factsAt(NOW));
+  let turn = takeTurn(session, { type: "message", content }, factsAt(NOW));
   const replies = [...turn.replies];
   const requests = [...turn.requests];
   while (turn.question) {
@@ -67,6 +69,13 @@ describe("somebody in danger", () => {
       const { parts } = told("menu.choose", text);
       expect(parts.slice(0, -1).join("\n")).not.toMatch(/desa atau kelurahan mana/);
     });
+  });
+
+  it.each(resting)("is heard under a photo, a film, a voice and a paper in %s", (at) => {
+    for (const kind of ["image", "video", "voice", "document"] as const) {
+      const { parts } = told(at, { type: "media", kind, file: "f1", caption: TOLD.hunger });
+      expect(parts[0], kind).toBe(translate("id", { key: "urgent.human.hunger" }));
+    }
   });
 
   it.each(cases.filter(([danger]) => !isSurvivors(danger)))(

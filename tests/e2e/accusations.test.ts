@@ -165,6 +165,27 @@ describe("an accusation does not reach the accused", () => {
   });
 });
 
+describe("a wish for secrecy that is typed", () => {
+  it.each(["while the village waits for an answer", "later, from the menu"])(
+    "%s takes the report from it",
+    async (when) => {
+      const { chat, number } = await asked("desa Jegreg, beras bulan depan dibagi kapan ya pak");
+      await expect.poll(async () => (await ticketOf(number))?.officer, { timeout: 5_000 }).toBe("ratna");
+      await said(chat, "menu");
+      if (when.startsWith("while")) {
+        const question = { id: "ask-in-secret-1", by: "ratna", text: "RT berapa?" };
+        expect((await api("ratna", `/tickets/${number}/wait`, question)).status).toBe(200);
+        await hears(chat, /RT berapa/);
+      }
+      await said(chat, "jangan bilang desa ya pak");
+      await hears(chat, /Mulai sekarang laporan ini dirahasiakan/);
+      expect(await ticketOf(number)).toMatchObject({ sensitive: true });
+      await isHiddenFrom(number, ["ratna", "tono", "dina"]);
+      await expect.poll(async () => (await ticketOf(number))?.officer, { timeout: 5_000 }).toMatch(/^(marta|yusuf)$/);
+    },
+  );
+});
+
 describe("'Rahasiakan dari desa' beside a receipt", () => {
   it("takes the report from the village at once, and its citizen is told who reads it", async () => {
     const { chat, number } = await asked("desa Jegreg, kapan beras bulan ini dibagi ya pak");

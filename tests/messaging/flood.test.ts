@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Content, InboundMessage } from "../../src/message.ts";
 import { answer } from "../../src/messaging/answer.ts";
-import { paceAfter } from "../../src/messaging/flood.ts";
+import { paceAfter, urgentInFlood } from "../../src/messaging/flood.ts";
 import { channelKey } from "../../src/messaging/messaging.ts";
+import type { Signal } from "../../src/signals/names.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";
 
@@ -13,12 +15,14 @@ async function chatOn(name: string) {
   const channels = new Map([[channelKey({ channel: name, account: own.account }), own]]);
   const contact = { ...someone(), channel: name };
   const { store } = messaging;
-  const say = async (texts: readonly string[]) => {
-    const [recorded] = await store.recordInbound(texts.map((text) => inbound(contact, text)));
+  const record = async (messages: readonly InboundMessage[]) => {
+    const [recorded] = await store.recordInbound(messages);
     const conversation = recorded?.conversation ?? "";
     await answer({ ...messaging, channels }, conversation);
   };
-  return { store, say };
+  const say = (texts: readonly string[]) => record(texts.map((text) => inbound(contact, text)));
+  const send = (content: Content) => record([{ ...inbound(contact, ""), content }]);
+  return { store, contact, say, send };
 }
 
 describe("a chat that writes faster than any person", () => {
@@ -33,6 +37,34 @@ describe("a chat that writes faster than any person", () => {
       expect({ waiting, more: outbound - before, dead }).toEqual({ waiting: 0, more: 1, dead: 0 });
     },
   );
+
+  it.each<[string, Content]>([
+    ["words", { type: "text", text: "saya sudah capek hidup rasanya mau mati saja" }],
+    ["a photo's caption", { type: "media", kind: "image", file: "f1", caption: "anak tidak makan 2 hari" }],
+  ])("is heard when %s tell of danger: an urgent report, help first", async (_, content) => {
+    const { store, say, send, contact } = await chatOn("whatsapp");
+    await say(Array.from({ length: 110 }, () => "menu"));
+    const before = (await store.backlog()).outbound;
+    await send(content);
+    expect((await store.backlog()).outbound).toBeGreaterThan(before);
+    const conversation = await store.conversationOf(contact);
+    expect(await store.tickets({ conversation: conversation ?? "" })).toMatchObject([{ kind: "urgent", state: "new" }]);
+    await say(["menu"]);
+    expect(await store.sessionOf(conversation ?? "")).toMatchObject({ pace: { count: 112, urgent: 1 } });
+  });
+
+  it("is not answered for ever, whatever it tells", () => {
+    const read = (): Signal[] => ["hunger"];
+    const cry: Content = { type: "text", text: "lapar" };
+    let pace: Parameters<typeof urgentInFlood>[1] | undefined = { since: 0, count: 101 };
+    let answered = 0;
+    for (let next = pace; next && answered < 100; answered += 1) {
+      pace = next;
+      next = urgentInFlood(cry, pace, read) as typeof next;
+    }
+    expect([answered, pace]).toEqual([21, { since: 0, count: 101, urgent: 20 }]);
+    expect(urgentInFlood(cry, { since: 0, count: 101 }, () => ["fear"])).toBeUndefined();
+  });
 
   it("is answered in the web chat, which refuses before it keeps", async () => {
     const { store, say } = await chatOn("webchat");
