@@ -5,6 +5,7 @@ import { openBodies } from "./http/body.ts";
 import { openCallerAddress } from "./http/caller-address.ts";
 import { limitConnections, PATIENCE } from "./http/connections.ts";
 import { health } from "./http/health.ts";
+import { inLanguageOf } from "./http/language.ts";
 import { metrics } from "./http/metrics.ts";
 import { numberPage } from "./http/number-page.ts";
 import { queues } from "./http/queues.ts";
@@ -76,14 +77,8 @@ export function buildWatch(runtime: Runtime): FastifyInstance {
 /** The name of what went wrong, never its words: they may hold what a citizen wrote. */
 const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof Error ? cause.name : undefined);
 
-/** In the caller's language, as their browser or program asks for it. */
-function wordsFor({ translate, locales }: Runtime, { headers }: FastifyRequest, { key, details }: AppError): string {
-  const wanted = headers["accept-language"]?.slice(0, 2).toLowerCase() ?? "";
-  return translate(locales.includes(wanted) ? wanted : (locales[0] ?? "id"), {
-    key,
-    ...(details.values ? { values: details.values } : {}),
-  });
-}
+const wordsFor = (runtime: Runtime, request: FastifyRequest, { key, details }: AppError): string =>
+  inLanguageOf(request, runtime, { key, ...(details.values ? { values: details.values } : {}) });
 
 /** Fastify's own refusals (too large, wrong type) in our codes. */
 function foreseen(thrown: unknown): AppError {

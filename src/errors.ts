@@ -31,6 +31,8 @@ export const errors = {
   /** The ticket is seen, and this act on it is not the caller's. */
   NOT_YOURS: { status: 403, retryable: false, key: "errors.notYours" },
   NO_WORDS: { status: 400, retryable: false, key: "errors.noWords" },
+  /** A reason that holds no words. */
+  NO_REASON: { status: 400, retryable: false, key: "errors.noReason" },
   NOT_REPAIRABLE: { status: 409, retryable: false, key: "errors.notRepairable" },
   REVEAL_LIMIT: { status: 429, retryable: false, key: "errors.revealLimit" },
   /** It waits for its citizen's answer and may not end by silence. */
@@ -97,6 +99,10 @@ export class AppError extends Error {
     return errors[this.code].key;
   }
 }
+
+/** A request whose `field` is wrong; the command line prints the message, which names it too. */
+export const wrongField = (field: string, message: string): AppError =>
+  new AppError("BAD_REQUEST", `${field}: ${message}`, { details: { field } });
 
 /** Turns whatever was thrown into one of ours; what we did not foresee is INTERNAL. */
 export function appError(thrown: unknown): AppError {

@@ -31,7 +31,7 @@ const commands: Record<string, { about: string; load: () => Promise<{ command: (
 
 const FAILED = 1;
 const USAGE = 2;
-const WRONG_USE = new Set(["SETTINGS_INVALID", "DISTRICT_INVALID", "BAD_REQUEST", "NO_WORDS"]);
+const WRONG_USE = new Set(["SETTINGS_INVALID", "DISTRICT_INVALID", "BAD_REQUEST", "NO_WORDS", "NO_REASON"]);
 
 async function main([name, ...rest]: string[]): Promise<number> {
   const known = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;

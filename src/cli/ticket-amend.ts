@@ -5,6 +5,7 @@ import { AppError } from "../errors.ts";
 import { amendTicket } from "../messaging/amend.ts";
 import { withRuntime } from "./open.ts";
 import { callerNamed, osOperator } from "./operator.ts";
+import { NUMBER, ticketNamed } from "./ticket-named.ts";
 import { printRow, tellRaised } from "./ticket-shown.ts";
 
 type Given = Record<string, string | undefined> & { reason: string; by: string; lane?: string; mentioned?: string };
@@ -15,7 +16,7 @@ const LANES: Record<string, boolean> = { confidential: true, open: false };
 export const amendCommand = (): Command =>
   new Command("amend")
     .description("correct a ticket's head; what was, what is, who and why stay in it, and it is routed again")
-    .argument("<number>")
+    .argument("<number>", NUMBER, ticketNamed)
     .requiredOption("--reason <reason>", "why")
     .option("--category <category>")
     .option("--area <code>", "Kemendagri code of a village or kecamatan")

@@ -17,6 +17,7 @@ import { callerNamed, osOperator } from "./operator.ts";
 import { printLine as print } from "./print.ts";
 import { amendCommand } from "./ticket-amend.ts";
 import { linesOf } from "./ticket-lines.ts";
+import { NUMBER, ticketNamed } from "./ticket-named.ts";
 import { mayRead, printRow, tellRaised, withoutPerson } from "./ticket-shown.ts";
 
 type Filters = {
@@ -50,7 +51,7 @@ export function command(): Command {
     .action((filters: Filters) => withRuntime((runtime) => list(runtime, filters)));
   program
     .command("show")
-    .argument("<number>")
+    .argument("<number>", NUMBER, ticketNamed)
     .option("--reveal <reason>", "show the full NIK and KK; the reason is written into the audit chain")
     .option("--by <officer>", "who looks", osOperator())
     .option("--json")
@@ -60,7 +61,7 @@ export function command(): Command {
   program
     .command("file")
     .description("write a photo, voice or paper of a ticket into a file; who did it stands in the audit chain")
-    .argument("<number>")
+    .argument("<number>", NUMBER, ticketNamed)
     .argument("<id>")
     .option("--out <file>", "where; its own name in this folder otherwise")
     .option("--by <officer>", "who looks", osOperator())
@@ -98,7 +99,7 @@ export function command(): Command {
   program
     .command("take")
     .description("put a ticket into one's own list")
-    .argument("<number>")
+    .argument("<number>", NUMBER, ticketNamed)
     .requiredOption("--officer <id>")
     .option("--json")
     .action((number: string, { officer, json }: { officer: string; json?: true }) =>
@@ -111,7 +112,7 @@ export function command(): Command {
   program
     .command("transfer")
     .description("give a ticket to another officer")
-    .argument("<number>")
+    .argument("<number>", NUMBER, ticketNamed)
     .requiredOption("--to <officer>")
     .option("--by <officer>", "who gives it", osOperator())
     .option("--json")
@@ -134,7 +135,7 @@ export function command(): Command {
     program
       .command(name)
       .description(about)
-      .argument("<number>")
+      .argument("<number>", NUMBER, ticketNamed)
       .argument(type === "repaired" ? "[text...]" : "<text...>")
       .option("--by <officer>", "who acts", osOperator())
       .option("--unfulfilled", "with close: a request about data was not done, and the citizen reads so")
@@ -154,7 +155,7 @@ export function command(): Command {
     program
       .command(name)
       .description(about)
-      .argument("<number>")
+      .argument("<number>", NUMBER, ticketNamed)
       .requiredOption("--by <officer>", "an officer of the Dinsos")
       .option("--json")
       .action((number: string, { by, json }: { by: string; json?: true }) =>
@@ -168,7 +169,7 @@ export function command(): Command {
   program
     .command("export")
     .description("fulfil DATA SAYA: a copy of this chat's data into the chat, or into a file to be handed over")
-    .argument("<number>")
+    .argument("<number>", NUMBER, ticketNamed)
     .requiredOption("--by <officer>", "an officer of the Dinsos")
     .option("--out <file>", "write it here instead of sending it")
     .action((number: string, { by, out }: { by: string; out?: string }) =>

@@ -2,7 +2,10 @@ import { type Officer, RUNGS, type Rung } from "../staff/officer.ts";
 import { mayLower } from "./closed-lane.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** What can be done with a ticket that is seen. `raise` and `lower` move it into and out of the confidential lane. */
+/**
+ * What can be done with a ticket that is seen. `unlock` lifts the lock that wrong proofs have put on its person; `raise` and
+ * `lower` move it into and out of the confidential lane.
+ */
 export const ACTS = [
   "read",
   "note",
@@ -14,6 +17,7 @@ export const ACTS = [
   "take",
   "transfer",
   "reveal",
+  "unlock",
   "amend",
   "raise",
   "lower",
@@ -43,6 +47,7 @@ export const RIGHTS: Record<Act, Rights> = {
   take: { holder: ALL, beside: ALL, supervisor: DINSOS, area: PLACES },
   transfer: { holder: ALL, supervisor: DINSOS },
   reveal: { holder: ALL, beside: ALL },
+  unlock: { holder: DINSOS, beside: DINSOS, supervisor: DINSOS },
   amend: { holder: ALL, supervisor: DINSOS },
   raise: { holder: ALL, beside: ALL, supervisor: DINSOS, area: PLACES },
   lower: { holder: DINSOS, supervisor: DINSOS },

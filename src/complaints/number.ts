@@ -16,6 +16,13 @@ export function ticketNumber(prefix: string, year: number, serial: number): stri
 }
 
 const WRITTEN = /(?<![A-Z0-9])([A-Z]{3})[\s./_-]{0,2}(\d{2})[\s./_-]{0,2}(\d{6,9})[\s./_-]{0,2}(\d)(?!\d)/i;
+const WHOLE = new RegExp(`^\\s*${WRITTEN.source}\\s*$`, "i");
+
+/** A ticket number as it is kept, from how an officer writes it: `lmg 26 000123 7`. Anything else stays as it is, and is no ticket. */
+export function writtenNumber(text: string): string {
+  const [, prefix, year, serial, digit] = WHOLE.exec(text.normalize("NFKC")) ?? [];
+  return prefix === undefined ? text : `${prefix.toUpperCase()}-${year}-${serial}-${digit}`;
+}
 
 /** The first ticket number in a text, however spaced; `undefined` when there is none or its check digit is wrong. */
 export function findTicketNumber(text: string): string | undefined {

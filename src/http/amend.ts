@@ -9,7 +9,7 @@ const Sixteen = z.string().regex(/^\d{16}$/);
 export const AmendBody = z.object({
   id: z.string().min(8).max(64),
   by: z.string().min(1).max(60).optional(),
-  reason: z.string().min(5).max(300),
+  reason: z.string().max(300),
   category: z.enum(CATEGORIES).optional(),
   area: z
     .string()

@@ -154,7 +154,12 @@ export const ActBody = z.object({
   unfulfilled: z.literal(true).optional(),
 });
 
-export const RevealBody = z.object({ by: Signed, reason: z.string().min(5).max(300) });
+/** Why; that it holds words is checked where the act is done, by the same rule as on the command line. */
+const Why = z.string().max(300);
+
+export const RevealBody = z.object({ by: Signed, reason: Why });
+/** `mentioned` is the entry whose NIK is meant, where the words mention several people's. */
+export const UnlockBody = z.object({ by: Signed, reason: Why, mentioned: z.string().max(200).optional() });
 /** The person's own numbers, and those that were typed among words: `entry` is the id of the event, `text` the ticket itself. */
 export const Revealed = z.object({
   nik: z.string().optional(),

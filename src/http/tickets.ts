@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { sightOf } from "../complaints/sight.ts";
@@ -6,13 +6,14 @@ import type { Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import { amendTicket } from "../messaging/amend.ts";
 import { giveTicket, takeTicket } from "../messaging/assign.ts";
-import { type Caller, isOnlyMarked, ownedReasons, seenBy, shownTo, ticketFor } from "../messaging/caller.ts";
+import { isOnlyMarked, ownedReasons, seenBy, shownTo, ticketFor } from "../messaging/caller.ts";
 import { actOnTicket, deliveriesOf, NO_WORDS_KEPT, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
 import { exportChat } from "../messaging/export.ts";
 import { forgetChat } from "../messaging/forget.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
 import { fileOf } from "../messaging/ticket-file.ts";
 import { pageOf } from "../messaging/ticket-page.ts";
+import { unlockByTicket } from "../messaging/unlock.ts";
 import { withdrawConsent } from "../messaging/withdraw.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Officer } from "../staff/officer.ts";
@@ -28,16 +29,18 @@ import {
   TicketRow,
   TicketWhole,
   TransferBody,
+  UnlockBody,
 } from "./contract.ts";
+import { inLanguageOf } from "./language.ts";
+import { signerOf } from "./signed.ts";
+import { NumberInPath } from "./ticket-number.ts";
 import { rowOf, wholeOf } from "./ticket-rows.ts";
 
 /** The same list from where it ended. */
 const nextPath = (query: Record<string, unknown>, after: string): string =>
   `/api/tickets?${new URLSearchParams({ ...(query as Record<string, string>), after })}`;
 
-const Number_ = z.object({ number: z.string() });
-
-const OneFile = z.object({ number: z.string(), id: z.string() });
+const OneFile = NumberInPath.extend({ id: z.string() });
 
 /** A citizen's file is nothing that a browser may run or show as ours. */
 const SANDBOXED = {
@@ -95,7 +98,7 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
 
   api.get(
     "/tickets/:number",
-    { schema: { params: Number_, response: { 200: TicketWhole } } },
+    { schema: { params: NumberInPath, response: { 200: TicketWhole } } },
     async ({ params, officer }) => whole(await ticketFor(runtime, params.number, { officer }, "read"), officer),
   );
 
@@ -105,7 +108,7 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
     async (request, reply) => {
       const { body, officer } = request;
       const { id, by, ...given } = body;
-      const ticket = await openCounterTicket(runtime, { ...given, key: id }, callerOf(request, by));
+      const ticket = await openCounterTicket(runtime, { ...given, key: id }, signerOf(request, by));
       // Its citizen needs the number, also of what its writer may not read again.
       const isSeen = !officer || seenBy(runtime, officer, ticket);
       const notice = ticket.text === "" ? { notice: NO_WORDS_KEPT } : {};
@@ -118,11 +121,11 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   for (const [path, type] of Object.entries(ACTS)) {
     api.post(
       `/tickets/:number/${path}`,
-      { schema: { params: Number_, body: ActBody, response: { 200: TicketWhole } } },
+      { schema: { params: NumberInPath, body: ActBody, response: { 200: TicketWhole } } },
       async (request) => {
         const { params, officer } = request;
         const { by, ...given } = request.body;
-        return whole(await actOnTicket(runtime, params.number, { ...given, type, ...callerOf(request, by) }), officer);
+        return whole(await actOnTicket(runtime, params.number, { ...given, type, ...signerOf(request, by) }), officer);
       },
     );
   }
@@ -130,36 +133,47 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   for (const [path, fulfil] of Object.entries(DATA_RIGHTS)) {
     api.post(
       `/tickets/:number/${path}`,
-      { schema: { params: Number_, body: DataRightBody, response: { 200: TicketWhole } } },
+      { schema: { params: NumberInPath, body: DataRightBody, response: { 200: TicketWhole } } },
       async (request) => {
         const { params, officer } = request;
-        return whole(await fulfil(runtime, params.number, callerOf(request, request.body?.by)), officer);
+        return whole(await fulfil(runtime, params.number, signerOf(request, request.body?.by)), officer);
       },
     );
   }
 
   api.post(
     "/tickets/:number/amend",
-    { schema: { params: Number_, body: AmendBody, response: { 200: TicketWhole } } },
+    { schema: { params: NumberInPath, body: AmendBody, response: { 200: TicketWhole } } },
     async (request) => {
       const { params, body, officer } = request;
       const { id, reason, mentioned } = body;
-      const given = { id, reason, mentioned, now: headIn(body), ...callerOf(request, body.by) };
+      const given = { id, reason, mentioned, now: headIn(body), ...signerOf(request, body.by) };
       return whole(await amendTicket(runtime, params.number, given), officer);
     },
   );
 
   api.post(
     "/tickets/:number/reveal",
-    { schema: { params: Number_, body: RevealBody, response: { 200: Revealed } } },
+    { schema: { params: NumberInPath, body: RevealBody, response: { 200: Revealed } } },
     async (request) =>
-      revealedNumbers(runtime, request.params.number, callerOf(request, request.body.by), request.body.reason),
+      revealedNumbers(runtime, request.params.number, signerOf(request, request.body.by), request.body.reason),
+  );
+
+  api.post(
+    "/tickets/:number/unlock",
+    { schema: { params: NumberInPath, body: UnlockBody, response: { 200: TicketReceipt } } },
+    async (request) => {
+      const { number } = request.params;
+      const { by, reason, mentioned } = request.body;
+      await unlockByTicket(runtime, number, signerOf(request, by), { reason, mentioned });
+      return { number, notice: inLanguageOf(request, runtime, { key: "casework.unlocked" }) };
+    },
   );
 
   api.get("/tickets/:number/files/:id", { schema: { params: OneFile } }, async (request, reply) => {
     const { params, officer } = request;
     const ticket = await ticketFor(runtime, params.number, { officer }, "read");
-    const { bytes, type, name } = await fileOf(runtime, ticket, params.id, callerOf(request).by);
+    const { bytes, type, name } = await fileOf(runtime, ticket, params.id, signerOf(request).by);
     return reply
       .headers({ ...SANDBOXED, "content-type": type, "content-disposition": `attachment; filename="${name}"` })
       .send(bytes);
@@ -167,30 +181,19 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
 
   api.post(
     "/tickets/:number/transfer",
-    { schema: { params: Number_, body: TransferBody, response: { 200: TicketWhole } } },
+    { schema: { params: NumberInPath, body: TransferBody, response: { 200: TicketWhole } } },
     async (request) => {
       const { params, body, officer } = request;
-      return whole(await giveTicket(runtime, params.number, body.to, callerOf(request, body.by)), officer);
+      return whole(await giveTicket(runtime, params.number, body.to, signerOf(request, body.by)), officer);
     },
   );
 
   api.post(
     "/tickets/:number/take",
-    { schema: { params: Number_, response: { 200: TicketWhole } } },
+    { schema: { params: NumberInPath, response: { 200: TicketWhole } } },
     async ({ params, officer }) => {
       if (!officer) throw new AppError("FORBIDDEN", "only an officer has a list of their own");
       return whole(await takeTicket(runtime, params.number, officer), officer);
     },
   );
-}
-
-/**
- * An officer signs with their own name, whatever the body says; an operator with the one they give, marked as such.
- * Throws BAD_REQUEST for an operator without a name: nothing is done by nobody.
- */
-function callerOf({ officer, operator }: Pick<FastifyRequest, "officer" | "operator">, by?: string): Caller {
-  if (officer) return { officer, by: officer.id };
-  const name = operator ?? by;
-  if (!name) throw new AppError("BAD_REQUEST", "say who acts", { details: { field: "x-operator" } });
-  return { officer: undefined, by: `operator:${name}` };
 }

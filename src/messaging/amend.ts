@@ -3,6 +3,7 @@ import { changesOf, type Head } from "../complaints/amend.ts";
 import { hasWords } from "../complaints/has-words.ts";
 import type { Act } from "../complaints/may-do.ts";
 import { personMentioned } from "../complaints/mentioned.ts";
+import { checkedReason } from "../complaints/reason.ts";
 import type { Ticket } from "../complaints/ticket.ts";
 import { numbersIn } from "../conversation/mentioned.ts";
 import { AppError } from "../errors.ts";
@@ -34,7 +35,7 @@ export async function amendTicket(messaging: Messaging, number: string, amendmen
   if (acts.includes("lower") && !amendment.officer)
     throw new AppError("FORBIDDEN", "only a marked officer of the Dinsos opens a ticket to others");
   for (const act of acts.slice(1)) await ticketFor(messaging, number, amendment, act);
-  if (!hasWords(reason) || reason.trim().length < 5) throw wrong("reason", "say why, in a few words");
+  const why = checkedReason(reason);
   if (amendment.mentioned !== undefined) {
     const person = personMentioned(ticket, amendment.mentioned);
     if (!person) throw wrong("mentioned", "no number was mentioned in that entry");
@@ -45,7 +46,7 @@ export async function amendTicket(messaging: Messaging, number: string, amendmen
   const isRepeat = ticket.events.some((event) => event.id === key);
   const changes = changesOf(ticket, now);
   if (!isRepeat && Object.keys(changes).length === 0) throw wrong("now", "nothing of it would change");
-  const own = await ownWords(messaging, ticket, reason.trim());
+  const own = await ownWords(messaging, ticket, why);
   const mentioned = [reason, place, name].flatMap((words) => numbersIn(words ?? ""));
   // Whoever opens a ticket again says why, and that closes it to nobody.
   const lane = now.sensitive === false ? {} : { lane: own.lane };

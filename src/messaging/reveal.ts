@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { checkedReason } from "../complaints/reason.ts";
 import type { Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import { nextEntry } from "../privacy/audit.ts";
@@ -28,8 +29,7 @@ export async function revealedNumbers(
 ): Promise<Pick<Ticket["person"], "nik" | "kk" | "phone"> & Pick<Ticket, "mentioned">> {
   const { store, log } = messaging;
   const ticket = await ticketFor(messaging, number, caller, "reveal");
-  if (reason.trim().length < 5)
-    throw new AppError("BAD_REQUEST", "say why, in a few words", { details: { field: "reason" } });
+  const why = checkedReason(reason);
   if (caller.officer && ticket.state === "closed") throw new AppError("TICKET_CLOSED", `${number} is closed`);
   const { person, mentioned } = ticket;
   // What shows nothing is no look at anybody's data: an entry for it would only hide those that are.
@@ -48,7 +48,7 @@ export async function revealedNumbers(
     });
   }
   const actor = caller.officer?.id ?? caller.by;
-  await audited(messaging, { actor, action: "reveal", subject: number, reason: reason.trim() });
+  await audited(messaging, { actor, action: "reveal", subject: number, reason: why });
   const { nik, kk, phone } = person;
   return { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(phone ? { phone } : {}), mentioned };
 }

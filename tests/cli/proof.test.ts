@@ -30,9 +30,15 @@ it("unlocks a person beside a running service, by NIK as the pages say and by ti
   const draft = { district: "lamongan", category: "not-paid", text: "x", locale: "id", openedAt: 1 } as const;
   await store.openTicket({ ...draft, number: TICKET, person: { nik: NIK } });
   await store.openTicket({ ...draft, number: "LMG-26-000002-5", person: {} });
+  const mentioned = [{ label: "nik" as const, number: NIK }];
+  await store.openTicket({ ...draft, number: "LMG-26-000003-3", person: {}, mentioned });
+  const officer = { name: "x", district: "lamongan", areas: [], allAreas: true, sensitive: false, active: true };
+  await store.saveOfficer({ ...officer, id: "sari", rung: "village" });
+  await store.saveOfficer({ ...officer, id: "dina", rung: "dinsos" });
   for (const args of [
     [NIK, "--district", "lamongan"],
     ["--ticket", TICKET],
+    ["--ticket", "lmg 26 000003 3", "--by", "dina"],
   ]) {
     await store.count(rules);
     expect(await sapa("proof", "unlock", ...args)).toEqual({ code: 0, out: "unlocked\n" });
@@ -44,12 +50,17 @@ it("unlocks a person beside a running service, by NIK as the pages say and by ti
     ["123"],
     ["--ticket", "LMG-26-000002-5"],
     [NIK, "--district", "x"],
+    [NIK, "--reason", "....."],
+    ["--ticket", TICKET, "--reason", "-"],
   ])
     expect((await sapa("proof", "unlock", ...args)).code, args.join(" ")).toBe(2);
+  for (const args of [[NIK], ["--ticket", TICKET]])
+    expect((await sapa("proof", "unlock", ...args, "--by", "sari")).code, args.join(" ")).toBe(1);
   const audit = await store.auditEntries(0, 10);
   expect(audit.map(({ action, subject }) => [action, subject])).toEqual([
     ["proof-unlock", person],
     ["proof-unlock", TICKET],
+    ["proof-unlock", "LMG-26-000003-3"],
   ]);
   await store.close();
 }, 60_000);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findTicketNumber, ticketNumber } from "../../src/complaints/number.ts";
+import { findTicketNumber, ticketNumber, writtenNumber } from "../../src/complaints/number.ts";
 
 it("looks as the design shows", () => {
   expect(ticketNumber("LMG", 2026, 123)).toMatch(/^LMG-26-000123-\d$/);
@@ -53,4 +53,18 @@ it("no single wrong digit passes", () => {
       expect(findTicketNumber(wrong)).toBeUndefined();
     }),
   );
+});
+
+it("a number that stands alone is read however it is written, and nothing else is changed", () => {
+  const between = fc.constantFrom("", " ", "-", ".", "/", "_", " - ".trim(), "  ");
+  fc.assert(
+    fc.property(parts, between, fc.boolean(), fc.boolean(), ({ prefix, year, serial }, gap, isSmall, isPadded) => {
+      const number = ticketNumber(prefix, year, serial);
+      const written = number.replaceAll("-", gap);
+      const given = isSmall ? written.toLowerCase() : written;
+      expect(writtenNumber(isPadded ? ` ${given}\n` : given)).toBe(number);
+    }),
+  );
+  for (const other of ["", "x", "nobody", `laporan ${ticketNumber("LMG", 2026, 1)}`])
+    expect(writtenNumber(other)).toBe(other);
 });

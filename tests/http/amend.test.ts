@@ -154,7 +154,8 @@ it.each([
 
 it.each([
   ["nothing to change", { category: "card" }, 400, "BAD_REQUEST"],
-  ["no reason", { category: "other", reason: "    \u200b   " }, 400, "BAD_REQUEST"],
+  ["no reason", { category: "other", reason: "    \u200b   " }, 400, "NO_REASON"],
+  ["a reason without words", { category: "other", reason: "....." }, 400, "NO_REASON"],
   ["a place of another district", { area: "3517012001" }, 400, "BAD_REQUEST"],
   ["a number that is none", { nik: "3524019999999901" }, 400, "BAD_REQUEST"],
   ["a programme nobody has", { programme: "ATLANTIS" }, 400, "BAD_REQUEST"],

@@ -70,6 +70,7 @@ const ROUTES: Record<string, { holder?: string; beside?: string; above?: string;
   transfer: { holder: ALL, above: "dinsos", closed: 409 },
   reveal: { holder: ALL, beside: ALL, closed: 409 },
   amend: { holder: ALL, above: "dinsos", closed: 409 },
+  unlock: { holder: "dinsos", beside: "dinsos", above: "dinsos", closed: 200 },
 };
 
 function sees(name: string, { owned, sensitive, barred, held }: Case): boolean {
@@ -151,6 +152,7 @@ async function called(route: string, name: string, number: string) {
     take: {},
     amend: { id: "act-00001", reason: "salah tulis", place: "dusun Krajan" },
     reveal: { by: name, reason: "cocokkan dengan KTP" },
+    unlock: { reason: "KTP dicocokkan di loket" },
   };
   const path = route === "read" ? "" : `/${route}`;
   const answer = await app.inject({

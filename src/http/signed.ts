@@ -1,0 +1,14 @@
+import type { FastifyRequest } from "fastify";
+import { wrongField } from "../errors.ts";
+import type { Caller } from "../messaging/caller.ts";
+
+/**
+ * An officer signs with their own name, whatever the body says; an operator with the one they give, marked as such.
+ * Throws BAD_REQUEST for an operator without a name: nothing is done by nobody.
+ */
+export function signerOf({ officer, operator }: Pick<FastifyRequest, "officer" | "operator">, by?: string): Caller {
+  if (officer) return { officer, by: officer.id };
+  const name = operator ?? by;
+  if (!name) throw wrongField("x-operator", "say who acts");
+  return { officer: undefined, by: `operator:${name}` };
+}

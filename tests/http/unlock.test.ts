@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { lockKeys } from "../../src/messaging/proof-limits.ts";
+import type { Officer } from "../../src/staff/officer.ts";
+import { startService } from "../support/runtime.ts";
+
+const TOKEN = "token-of-the-tests-0123456789";
+const NIK = "3524015206799901";
+const OTHER = "3524015206799902";
+const VILLAGE = "3524012001";
+
+let service: Awaited<ReturnType<typeof startService>>;
+const tokenOf = (id: string) => (id === "operator" ? TOKEN : `sapa_${id.padEnd(32, "x")}`);
+beforeAll(async () => {
+  service = await startService({ API_TOKEN: TOKEN }, { sample: false });
+  const { store, vault } = service.runtime;
+  const officer = { district: "lamongan", areas: [] as string[], sensitive: false, active: true };
+  const all: Officer[] = [
+    { ...officer, id: "sari", name: "Sari", rung: "village", areas: [VILLAGE] },
+    { ...officer, id: "pia", name: "Pia", rung: "companion", areas: [VILLAGE] },
+    { ...officer, id: "tono", name: "Tono", rung: "tksk", areas: [VILLAGE.slice(0, 6)] },
+    { ...officer, id: "dina", name: "Dina", rung: "dinsos" },
+    { ...officer, id: "dudi", name: "Dudi", rung: "disdukcapil" },
+  ];
+  for (const one of all) await store.saveOfficer(one, vault.index("officer-token", tokenOf(one.id)));
+});
+afterAll(() => service.close());
+
+const unlock = async (id: string, number: string, body: object = { reason: "KTP dicocokkan di loket" }) => {
+  const answer = await fetch(`${service.url}/api/tickets/${number}/unlock`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${tokenOf(id)}`, "x-operator": "dewi", "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+};
+
+let serial = 0;
+type Typed = { label: "nik" | "kk"; number: string }[];
+async function ticket(person: { nik?: string }, mentioned: Typed = [], holder?: string): Promise<string> {
+  serial += 1;
+  const number = `LMG-26-${String(910_000 + serial)}-1`;
+  const { store } = service.runtime;
+  const draft = { district: "lamongan", category: "other", text: "terkunci", locale: "id", area: VILLAGE } as const;
+  await store.openTicket({ ...draft, number, openedAt: Date.now(), person, mentioned });
+  const to = { at: Date.now(), by: "system", text: "Sari", seen: 0 };
+  if (holder) await store.changeTicket(number, { ...to, type: "routed", id: "r0", officer: holder });
+  return number;
+}
+const rulesOf = (nik: string) =>
+  lockKeys(service.runtime.personOf(nik)).map((key) => ({
+    key: key.replace("*", "chat"),
+    limit: 1,
+    window: 3_600_000,
+    add: 1,
+    once: "m",
+  }));
+const lock = async (...niks: string[]) => {
+  for (const nik of niks) await service.runtime.store.count(rulesOf(nik));
+};
+const isLocked = async (nik: string) =>
+  (await service.runtime.store.count(rulesOf(nik).map((rule) => ({ ...rule, add: 0 })))).counts.some(Boolean);
+const unlocks = async () =>
+  (await service.runtime.store.auditEntries(0, 1_000)).filter(({ action }) => action === "proof-unlock");
+
+it.each(["dina", "operator"])(
+  "%s opens the person of that ticket and nobody else, and it is written down",
+  async (id) => {
+    const number = await ticket({ nik: NIK }, [{ label: "nik", number: OTHER }]);
+    await lock(NIK, OTHER);
+    const { status, body } = await unlock(id, number);
+    expect([status, body]).toEqual([200, { number, notice: expect.stringContaining("Kunci sudah dibuka") }]);
+    expect([await isLocked(NIK), await isLocked(OTHER)]).toEqual([false, true]);
+    const actor = id === "operator" ? "operator:dewi" : id;
+    expect((await unlocks()).at(-1)).toMatchObject({ actor, subject: number, reason: "KTP dicocokkan di loket" });
+  },
+);
+
+it.each(["sari", "pia", "tono"])("%s may not, even where the ticket is theirs", async (id) => {
+  const number = await ticket({ nik: NIK }, [], id);
+  await lock(NIK);
+  const before = (await unlocks()).length;
+  expect(await unlock(id, number)).toMatchObject({ status: 403, body: { code: "NOT_YOURS" } });
+  expect([await isLocked(NIK), (await unlocks()).length]).toEqual([true, before]);
+});
+
+it("who may not see the ticket hears that there is none", async () => {
+  const number = await ticket({ nik: NIK });
+  await lock(NIK);
+  for (const id of ["pia", "dudi"]) expect((await unlock(id, number)).status, id).toBe(404);
+  expect(await isLocked(NIK)).toBe(true);
+});
+
+it.each([".....", "aaaaa", "-", "ok", "   "])("a reason without words is refused: %j", async (reason) => {
+  const number = await ticket({ nik: NIK });
+  await lock(NIK);
+  const before = (await unlocks()).length;
+  expect(await unlock("dina", number, { reason })).toMatchObject({
+    status: 400,
+    body: { code: "NO_REASON", field: "reason", message: expect.stringContaining("salah desa") },
+  });
+  expect([await isLocked(NIK), (await unlocks()).length]).toEqual([true, before]);
+});
+
+it("a NIK that was typed among the words is the one who is locked out, where no person is known", async () => {
+  const number = await ticket({}, [
+    { label: "nik", number: NIK },
+    { label: "kk", number: OTHER },
+  ]);
+  await lock(NIK, OTHER);
+  expect((await unlock("dina", number)).status).toBe(200);
+  expect([await isLocked(NIK), await isLocked(OTHER)]).toEqual([false, true]);
+});
+
+it("of several that are mentioned the officer names the entry", async () => {
+  const number = await ticket({}, [{ label: "nik", number: NIK }]);
+  await service.runtime.store.changeTicket(number, {
+    type: "added",
+    id: "e1",
+    at: Date.now(),
+    by: "citizen",
+    text: "dan ini",
+    mentioned: [{ label: "nik", number: OTHER }],
+  });
+  await lock(NIK, OTHER);
+  expect(await unlock("dina", number)).toMatchObject({ status: 400, body: { field: "mentioned" } });
+  expect((await unlock("dina", number, { reason: "KTP dicocokkan", mentioned: "e1" })).status).toBe(200);
+  expect([await isLocked(NIK), await isLocked(OTHER)]).toEqual([true, false]);
+});
+
+it("a ticket that names nobody opens nobody", async () => {
+  const number = await ticket({});
+  const before = (await unlocks()).length;
+  expect(await unlock("dina", number)).toMatchObject({ status: 400, body: { code: "BAD_REQUEST", field: "number" } });
+  expect(await unlocks()).toHaveLength(before);
+});
+
+it("the number is understood in any case and with spaces", async () => {
+  const number = await ticket({ nik: NIK });
+  const [prefix = "", year, digits, check] = number.split("-");
+  for (const written of [
+    number.toLowerCase(),
+    `${prefix} ${year} ${digits} ${check}`,
+    ` ${prefix}${year}${digits}${check} `,
+  ]) {
+    await lock(NIK);
+    const { status, body } = await unlock("dina", encodeURIComponent(written));
+    expect([status, body.number, await isLocked(NIK)], written).toEqual([200, number, false]);
+  }
+});
