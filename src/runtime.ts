@@ -110,6 +110,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     live: traits.live,
     activity: openActivity(store),
     resting: new Map(),
+    sharedHolds: new Map(),
     fetching: new Map(),
     cleanFile: openCleaner(),
     auditKey: auditKeyFrom(config.keys.index),

@@ -60,7 +60,7 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
   });
   try {
     const channel = channelOf(messaging, message.to);
-    const hold = holdOn(messaging, channel);
+    const hold = await holdOn(messaging, channel);
     if (hold) return { state: "again", ...hold, tried: false };
     const wait = await paceOf(messaging, channel, send);
     if (wait > 0) return { state: "again", after: wait, tried: false };

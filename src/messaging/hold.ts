@@ -2,6 +2,7 @@ import type { Channel } from "../channels/channel.ts";
 import { AppError, appError } from "../errors.ts";
 import type { Contact, Receipt } from "../message.ts";
 import { channelKey, type Messaging } from "./messaging.ts";
+import { freeForAll, heldForAll, shareHold } from "./shared-hold.ts";
 
 /** What this process knows of an account whose sends fail. Times are ms of the monotonic clock. */
 export type Hold = {
@@ -45,8 +46,21 @@ type Failed = { conversation?: string; began?: number };
  * For how long nothing is sent on this account; `undefined` while it may be tried. When the hold of an outage ends, the
  * platform is asked before a citizen's message is risked: one that is lost on the way counts as perhaps sent.
  */
-export function holdOn(messaging: Messaging, channel: Channel): { after: number; code: string } | undefined {
+export async function holdOn(
+  messaging: Messaging,
+  channel: Channel,
+): Promise<{ after: number; code: string } | undefined> {
   const account = { channel: channel.name, account: channel.account };
+  const own = ownHoldOn(messaging, channel, account);
+  if (own) return own;
+  const held = await heldForAll(messaging, account);
+  const key = channelKey(account);
+  if (held === "free" && messaging.resting.get(key)?.byStatus) messaging.resting.delete(key); // another process heard so
+  if (held === "stopped") return { after: STOPPED_PAUSE, code: "CHANNEL_STOPPED" };
+  return held === "rests" ? { after: LOOK_AGAIN, code: "CHANNEL_BUSY" } : undefined;
+}
+
+function ownHoldOn(messaging: Messaging, channel: Channel, account: Account) {
   const hold = messaging.resting.get(channelKey(account));
   if (!hold) return undefined;
   const now = performance.now();
@@ -121,10 +135,11 @@ const freshHold = (): Hold => ({
  */
 export async function noteSuccess(messaging: Messaging, account: Account, later = false): Promise<void> {
   const key = channelKey(account);
+  const isFreed = later && (await freeForAll(messaging, account));
   const hold = messaging.resting.get(key);
-  if (!hold || hold.until > performance.now() || (hold.byStatus && !later)) return;
-  messaging.resting.delete(key);
-  if (!hold.told) return;
+  const isOver = hold !== undefined && hold.until <= performance.now() && (later || !hold.byStatus);
+  if (isOver) messaging.resting.delete(key);
+  if (!isFreed && !(isOver && hold.told)) return;
   await messaging.store.clearCounts([`outage:${key}`]).catch(() => undefined);
   if (!(await isFirst(messaging, `outage-over:${key}`, TOLD_OVER))) return;
   messaging.log("info", { ...account, alarm: "outage-over" }, "messages go out again");
@@ -145,7 +160,11 @@ export async function noteReceipt(messaging: Messaging, receipt: Receipt): Promi
   const details = platformCode === undefined ? {} : { platformCode };
   await noteFailure(messaging, account, new AppError(code, "told by a status", { details }), { conversation });
   const hold = messaging.resting.get(channelKey(account));
-  if (hold && code === "CHANNEL_STOPPED") hold.byStatus = true;
+  if (!hold) return;
+  const isStopped = code === "CHANNEL_STOPPED";
+  if (isStopped) hold.byStatus = true;
+  const rest = hold.until - performance.now();
+  if (rest > 0) await shareHold(messaging, account, rest, isStopped);
 }
 
 async function tellBegin(messaging: Messaging, account: Account, hold: Hold, error: AppError): Promise<void> {

@@ -12,6 +12,7 @@ import type { OpenTurn, Store } from "../store/store.ts";
 import type { Activity } from "./activity.ts";
 import type { Hold } from "./hold.ts";
 import type { NumberPages } from "./number-page.ts";
+import type { SharedHold } from "./shared-hold.ts";
 
 /** What the stages work with. */
 export type Messaging = {
@@ -43,6 +44,8 @@ export type Messaging = {
   live: ReadonlySet<string>;
   /** Accounts whose sends fail, by channel and account. */
   resting: Map<string, Hold>;
+  /** What the store said last of accounts that any process holds. */
+  sharedHolds: Map<string, SharedHold>;
   /** Files that are tried again later: when by the monotonic clock, and after which pause, in ms. */
   fetching: Map<string, { until: number; pause: number }>;
   /** Every language of `locales/`, the default first. */

@@ -3,6 +3,7 @@ import type { Store } from "../../src/store/store.ts";
 import { auditCases } from "./store-audit.ts";
 import { fileCases } from "./store-files.ts";
 import { heldCases } from "./store-held.ts";
+import { holdCases } from "./store-holds.ts";
 import { inboxCases } from "./store-inbox.ts";
 import { laneCases } from "./store-lanes.ts";
 import { limitCases } from "./store-limits.ts";
@@ -38,6 +39,7 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     registerCases(store);
     limitCases(store);
     heldCases(store);
+    holdCases(store);
     auditCases(store);
     upkeepCases(store);
     windowCases(store);

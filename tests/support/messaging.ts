@@ -69,6 +69,7 @@ export async function stages(over: Partial<Messaging> = {}) {
     handsOn: false,
     live: TRAITS.live,
     resting: new Map(),
+    sharedHolds: new Map(),
     fetching: new Map(),
     cleanFile: openCleaner(),
     auditKey: KEYS.index,

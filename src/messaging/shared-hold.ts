@@ -1,0 +1,76 @@
+import type { Contact } from "../message.ts";
+import { channelKey, type Messaging } from "./messaging.ts";
+
+/** What all processes know of an account whose platform says later that it sent nothing. */
+export type SharedHold = {
+  /** Stopped, until a later word says that messages arrive again. */
+  isStopped: boolean;
+  /** Told within the time that it rests: nothing is tried. */
+  isFresh: boolean;
+  /** When this process looked, by its monotonic clock, in ms. */
+  seenAt: number;
+};
+
+type Account = Pick<Contact, "channel" | "account">;
+
+/** Ms for which a process goes by what it has read. */
+const SEEN_LASTS = 1_000;
+/** Ms after which a stop that nobody tells of any more is forgotten. */
+const STOP_LASTS = 86_400_000;
+/** Ms in which all processes together try one message of a stopped account. */
+const ONE_TRY = 60_000;
+
+const keysOf = (account: Account) => {
+  const key = channelKey(account);
+  return { stopped: `account-stopped:${key}`, fresh: `account-rests:${key}`, tried: `account-tried:${key}` };
+};
+
+/** Tells every process that this account rests for `rest` ms; `stopped`: and that one message a minute is tried from then on. */
+export async function shareHold({ store, sharedHolds }: Messaging, account: Account, rest: number, stopped: boolean) {
+  const { stopped: stop, fresh } = keysOf(account);
+  const rules = [{ key: fresh, limit: 1, window: Math.ceil(rest), add: 1 as const }];
+  if (stopped) rules.push({ key: stop, limit: 1, window: STOP_LASTS, add: 1 });
+  await store.count(rules).catch(() => undefined); // a store that is away opens no message to be sent either
+  sharedHolds.delete(channelKey(account));
+}
+
+/** What is known of this account now, or a moment ago; `undefined` where the store does not say. */
+async function sharedHoldOf({ store, sharedHolds }: Messaging, account: Account): Promise<SharedHold | undefined> {
+  const key = channelKey(account);
+  const known = sharedHolds.get(key);
+  const seenAt = performance.now();
+  if (known && seenAt - known.seenAt < SEEN_LASTS) return known;
+  const { stopped, fresh } = keysOf(account);
+  const looked = [stopped, fresh].map((one) => ({ key: one, limit: 1, window: ONE_TRY, add: 0 as const }));
+  const counts = (await store.count(looked).catch(() => undefined))?.counts;
+  if (!counts) return undefined;
+  const hold = { isStopped: (counts[0] ?? 0) > 0, isFresh: (counts[1] ?? 0) > 0, seenAt };
+  sharedHolds.set(key, hold);
+  return hold;
+}
+
+/**
+ * Whether this account may be tried, as far as all processes know: a stopped one by a message a minute (`try`), one that
+ * rests by none.
+ */
+export async function heldForAll(
+  messaging: Messaging,
+  account: Account,
+): Promise<"free" | "try" | "rests" | "stopped"> {
+  const hold = await sharedHoldOf(messaging, account);
+  if (hold?.isFresh) return hold.isStopped ? "stopped" : "rests";
+  if (!hold?.isStopped) return "free";
+  const { tried } = keysOf(account);
+  const taken = await messaging.store.count([{ key: tried, limit: 1, window: ONE_TRY, add: 1 }]).catch(() => undefined);
+  return taken?.exceeded === undefined ? "try" : "stopped";
+}
+
+/** Messages of this account arrive again; false where no process had held it, or it was told stopped just now. */
+export async function freeForAll(messaging: Messaging, account: Account): Promise<boolean> {
+  const hold = await sharedHoldOf(messaging, account);
+  if (!hold?.isStopped || hold.isFresh) return false;
+  const { stopped, tried } = keysOf(account);
+  await messaging.store.clearCounts([stopped, tried]).catch(() => undefined);
+  messaging.sharedHolds.delete(channelKey(account));
+  return true;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import type { Receipt } from "../../src/message.ts";
+import { holdOn, noteReceipt } from "../../src/messaging/hold.ts";
+import { stages } from "../support/messaging.ts";
+import type { StoreUnderTest } from "./store.ts";
+
+/** What one process learns from a status about an account, the others go by. */
+export function holdCases(store: StoreUnderTest): void {
+  /** A process of its own over the store of the test. */
+  const process = async (own = store()) => {
+    const { messaging, channel, lines } = await stages({ store: own });
+    const says = (state: Receipt["state"], code?: "CHANNEL_STOPPED" | "CHANNEL_BUSY") =>
+      noteReceipt(messaging, {
+        channel: channel.name,
+        account: channel.account,
+        outboundId: "chat.1",
+        state,
+        at: Date.now(),
+        ...(code ? { error: { code, platformCode: 131_042 } } : {}),
+      });
+    return { held: async () => (await holdOn(messaging, channel))?.code, says, lines, seen: messaging.sharedHolds };
+  };
+  /** Every hold's first rest is over; the store's own clock runs on. */
+  const restsNoMore = () => store().clearCounts(["account-rests:webchat lamongan"]);
+
+  describe("accounts held by a status", () => {
+    it("stopped: no process sends, then all together try one message, until a status says that they arrive", async () => {
+      const [web, worker, other] = [await process(), await process(), await process()];
+      expect([await worker.held(), await other.held()]).toEqual([undefined, undefined]);
+      await web.says("failed", "CHANNEL_STOPPED");
+      worker.seen.clear(); // a second later
+      other.seen.clear();
+      expect([await web.held(), await worker.held(), await other.held()]).toEqual(Array(3).fill("CHANNEL_STOPPED"));
+
+      await restsNoMore();
+      worker.seen.clear();
+      other.seen.clear();
+      const tries = [await worker.held(), await other.held(), await worker.held(), await other.held()];
+      expect(tries.filter((code) => code === undefined)).toHaveLength(1);
+
+      await other.says("delivered");
+      for (const one of [worker, other]) one.seen.clear();
+      expect([await worker.held(), await other.held()]).toEqual([undefined, undefined]);
+      expect(other.lines.filter(({ fields }) => fields.alarm === "outage-over")).toHaveLength(1);
+    });
+
+    it("an older message that arrives meanwhile frees nothing", async () => {
+      const [web, worker] = [await process(), await process()];
+      await web.says("failed", "CHANNEL_STOPPED");
+      await worker.says("read");
+      expect(await worker.held()).toBe("CHANNEL_STOPPED");
+    });
+
+    it("slowed down: the others rest as long as whoever heard it", async () => {
+      const [web, worker] = [await process(), await process()];
+      for (const _ of Array(4)) await web.says("failed", "CHANNEL_BUSY");
+      expect(await web.held()).toBe("CHANNEL_BUSY");
+      expect(await worker.held()).toBe("CHANNEL_BUSY");
+    });
+
+    it("a store that is away holds nobody", async () => {
+      const web = await process({ ...store(), count: () => Promise.reject(new Error("away")) });
+      expect(await web.held()).toBeUndefined();
+    });
+  });
+}
