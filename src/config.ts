@@ -205,6 +205,9 @@ export function readEnvironment(): Environment {
   return process.env;
 }
 
+/** Whether npm started this process, and passes signals on to it. */
+export const isStartedByNpm = (): boolean => process.env.npm_lifecycle_event !== undefined;
+
 /** A `.env` file as an editor of any system writes it. Throws SETTINGS_INVALID where a name stands twice: the second would win unseen. */
 export function readEnvFile(path: string): Record<string, string> {
   const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");

@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { openLogOutput } from "./log-output.ts";
 import type { Log } from "./message.ts";
 
 /** Fields that could hold a person are cut out even if someone passes them. */
@@ -7,6 +8,6 @@ const CENSORED = ["text", "name", "address", "nik", "kk", "phone", "contact", "m
 /** Opens the log: one JSON object a line, to standard output, written beside the work; `silent` writes nothing. */
 export function openLog(level: string): Log {
   const options = { level, base: null, redact: CENSORED, timestamp: pino.stdTimeFunctions.isoTime };
-  const logger = pino(options, pino.destination({ dest: 1, sync: false }));
+  const logger = pino(options, openLogOutput(1));
   return (at, fields, message) => logger[at](fields, message);
 }

@@ -6,6 +6,7 @@ import { loadConfig, readEnvironment } from "../src/config.ts";
 import { AppError } from "../src/errors.ts";
 import { openLog } from "../src/log.ts";
 import { makePrivateFiles } from "../src/private-files.ts";
+import { stopOnSignal, tellFailure } from "../src/process.ts";
 
 /**
  * `node workers/whatsapp-web.ts DISTRICT`: the browser of one district's WhatsApp session, one process each. It listens
@@ -38,14 +39,7 @@ try {
   const { hostname, port } = new URL(at);
   await gateway.app.listen({ port: Number(port || 80), host: hostname });
   log("info", { district }, "whatsapp-web gateway listening");
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, async () => {
-      await gateway.close();
-      process.exit(0);
-    });
-  }
+  stopOnSignal(() => gateway.close());
 } catch (error) {
-  const foreseen = error instanceof AppError;
-  process.stderr.write(`${foreseen ? error.message : (error as Error).stack}\n`);
-  process.exit(foreseen && error.code === "SETTINGS_INVALID" ? 2 : 1);
+  process.exit(tellFailure(error));
 }

@@ -5,6 +5,7 @@ import { buildApp } from "../app.ts";
 import { loadConfig, readEnvironment } from "../config.ts";
 import type { Log } from "../message.ts";
 import { dateInWib } from "../messaging/facts.ts";
+import { stopOnSignal } from "../process.ts";
 import type { District } from "../register/district.ts";
 import type { Cell } from "../register/import-cell.ts";
 import type { RowKind } from "../register/recipient.ts";
@@ -29,13 +30,10 @@ export function command(): Command {
     runtime.work();
     await app.listen({ port: config.port, host: config.host });
     process.stdout.write(greeting(runtime));
-    const stop = async () => {
+    stopOnSignal(async () => {
       await app.close();
       await runtime.close();
-      process.exit(0);
-    };
-    process.once("SIGINT", stop);
-    process.once("SIGTERM", stop);
+    });
   });
 }
 

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { openSync } from "node:fs";
+
+/** A program with everything that it starts: a process group of its own. */
+export type Group = {
+  child: ChildProcess;
+  output(): string;
+  /** Resolves once its output matches; rejects when it ends before. */
+  until(pattern: RegExp): Promise<void>;
+  /** The exit code of the program itself, or the signal that ended it. */
+  ended: Promise<number | NodeJS.Signals | null>;
+  /** Whether any process of the group is still there. */
+  isAlive(): boolean;
+  /** Sends a signal to every process of the group. */
+  signalAll(signal: NodeJS.Signals): void;
+};
+
+type Options = { cwd: string; env: Record<string, string>; stdout?: string };
+
+/** Starts it with this environment and nothing else; `stdout` is a file that takes its output instead. */
+export function startGroup([program = "", ...args]: string[], { cwd, env, stdout }: Options): Group {
+  const child = spawn(program, args, {
+    cwd,
+    env: { PATH: process.env.PATH ?? "", TZ: "Asia/Jakarta", ...env },
+    stdio: ["ignore", stdout ? openSync(stdout, "w") : "pipe", "pipe"],
+    detached: true,
+  });
+  let output = "";
+  const waiting = new Set<() => void>();
+  const hear = (chunk: Buffer) => {
+    output += chunk.toString("utf8");
+    for (const one of waiting) one();
+  };
+  child.stdout?.on("data", hear);
+  child.stderr?.on("data", hear);
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
+    child.once("exit", (code, signal) => resolve(code ?? signal)),
+  );
+  const signalAll = (signal: NodeJS.Signals | 0): boolean => {
+    try {
+      return process.kill(-(child.pid ?? 0), signal);
+    } catch {
+      return false; // nobody is there
+    }
+  };
+  return {
+    child,
+    output: () => output,
+    until: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => pattern.test(output) && resolve();
+        waiting.add(look);
+        look();
+        ended.then((code) => reject(new Error(`ended with ${code}: ${output.slice(-2_000)}`)));
+      }),
+    ended,
+    isAlive: () => signalAll(0),
+    signalAll,
+  };
+}
