@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { Command } from "commander";
 import { AppError } from "../errors.ts";
+import { dateInWib } from "../messaging/facts.ts";
+import { inviteOfficer } from "../messaging/invite.ts";
 import { retireOfficer } from "../messaging/retire.ts";
 import { gapsOf } from "../messaging/staff-gaps.ts";
 import { isPlaced, isReservedId, Officer, RUNGS, servesNowhere } from "../staff/officer.ts";
@@ -14,7 +16,7 @@ type Given = {
   rung: string;
   area: string[];
   allAreas?: true;
-  telegram?: string;
+  telegram?: string | false;
   sensitive?: true;
   urgent?: true;
   survivor?: true;
@@ -22,7 +24,7 @@ type Given = {
   json?: true;
 };
 
-/** `sapa staff add|list|check|off`: who works tickets. */
+/** `sapa staff add|list|check|invite|off`: who works tickets. */
 export function command(): Command {
   const program = new Command().description("officers: who works tickets");
   program
@@ -34,7 +36,11 @@ export function command(): Command {
     .requiredOption("--rung <rung>", RUNGS.join(", "))
     .option("--area <code...>", "Kemendagri codes they serve", [])
     .option("--all-areas", "the whole district; without --area the Dinsos and Disdukcapil serve it anyway")
-    .option("--telegram <chat>", "their chat with the district's bot, where tickets are announced")
+    .option(
+      "--telegram <chat>",
+      "their chat with the district's bot, where tickets are announced; else the one they have",
+    )
+    .option("--no-telegram", "no chat any more")
     .option("--sensitive", "may see what names an official; Dinsos only")
     .option("--urgent", "is called at any hour when somebody is in danger; Dinsos only")
     .option("--survivor", "reads what follows violence or sexual coercion, which nobody else sees; Dinsos only")
@@ -48,7 +54,8 @@ export function command(): Command {
     .action((options: { district?: string; json?: true }) =>
       withRuntime(async ({ store }) => {
         for (const officer of await store.officers(options.district)) {
-          print(options.json ? JSON.stringify(officer) : rowOf(officer));
+          const { invitation: _, ...shown } = officer;
+          print(options.json ? JSON.stringify(shown) : rowOf(officer));
         }
       }),
     );
@@ -61,6 +68,24 @@ export function command(): Command {
         const gaps = await gapsOf(runtime, district);
         for (const { gap } of gaps) print(gap);
         if (gaps.length > 0) process.exitCode = 1;
+      }),
+    );
+  program
+    .command("invite")
+    .description("a link that fills in an officer's Telegram chat; whoever opens it first is that officer there")
+    .argument("<officer>", "their id or their whole name")
+    .option("--district <district>", "where two officers have the same name")
+    .option("--json")
+    .action((named: string, { district, json }: { district?: string; json?: true }) =>
+      withRuntime(async (runtime) => {
+        const officer = officerNamed(await runtime.store.officers(district), named);
+        const { link, until } = await inviteOfficer(runtime, officer, osOperator());
+        const day = dateInWib(until);
+        if (json) print(JSON.stringify({ officer: officer.id, link, until: new Date(until).toISOString() }));
+        else {
+          print(link);
+          print(`for ${officer.name} (${officer.id}) alone; it works once, until ${day}`);
+        }
       }),
     );
   program
@@ -79,10 +104,25 @@ export function command(): Command {
   return program;
 }
 
+/** Throws BAD_REQUEST where nobody is called so, or several are. */
+function officerNamed(officers: readonly Officer[], named: string): Officer {
+  const byId = officers.find(({ id }) => id === named);
+  if (byId) return byId;
+  const byName = officers.filter(({ name, active }) => active && name.toLowerCase() === named.trim().toLowerCase());
+  const [only] = byName;
+  if (!only) throw new AppError("BAD_REQUEST", `there is no officer ${named}`);
+  if (byName.length > 1)
+    throw new AppError("BAD_REQUEST", `several officers are called so: ${byName.map(({ id }) => id).join(", ")}`);
+  return only;
+}
+
 async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id: string, given: Given): Promise<void> {
   const { name, rung, area, allAreas, telegram, sensitive = false, urgent, survivor, json } = given;
   const district = districtNamed(runtime, given.district).id;
   if (isReservedId(id)) throw new AppError("BAD_REQUEST", `${id}: this name stands for whoever is no officer`);
+  const other = (await runtime.store.officers()).find((one) => one.id === id);
+  const kept = other?.district === district && other.active ? other : undefined;
+  const chat = telegram === undefined ? kept?.telegram : telegram || undefined;
   const parsed = Officer.safeParse({
     id,
     name,
@@ -92,7 +132,8 @@ async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id
     sensitive,
     active: true,
     ...(allAreas ? { allAreas } : {}),
-    ...(telegram ? { telegram } : {}),
+    ...(chat ? { telegram: chat } : {}),
+    ...(kept?.invitation ? { invitation: kept.invitation } : {}),
     ...(urgent ? { urgent } : {}),
     ...(survivor ? { survivor } : {}),
   });
@@ -110,14 +151,14 @@ async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id
   const known = new Set(runtime.districts.get(district)?.areas.map(({ code }) => code));
   const strange = area.filter((code) => !known.has(code) && runtime.districts.get(district)?.code !== code);
   if (strange.length > 0) throw new AppError("BAD_REQUEST", `not places of ${district}: ${strange.join(", ")}`);
-  const other = (await runtime.store.officers()).find((one) => one.id === id);
   if (other && other.district !== district)
     throw new AppError("BAD_REQUEST", `${id} is an officer of ${other.district}`);
   const token = given.token ? `sapa_${randomBytes(24).toString("base64url")}` : undefined;
   // Who comes back gets a new token or none; the one from before does not live again.
-  const kept = other?.active === false ? null : undefined;
-  await runtime.store.saveOfficer(parsed.data, token ? runtime.vault.index("officer-token", token) : kept);
-  if (json) print(JSON.stringify({ ...parsed.data, ...(token ? { token } : {}) }));
+  const before = other?.active === false ? null : undefined;
+  await runtime.store.saveOfficer(parsed.data, token ? runtime.vault.index("officer-token", token) : before);
+  const { invitation: _, ...shown } = parsed.data;
+  if (json) print(JSON.stringify({ ...shown, ...(token ? { token } : {}) }));
   else {
     print(rowOf(parsed.data));
     if (token) print(`token (shown once): ${token}`);

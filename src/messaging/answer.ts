@@ -9,9 +9,11 @@ import { AppError, appError } from "../errors.ts";
 import type { Content, OutboundBody, Reply, Text } from "../message.ts";
 import type { Effect, OpenTurn, TurnResult } from "../store/store.ts";
 import { answerTo } from "./ask.ts";
+import { chatNumberText, isChatNumber } from "./chat-number.ts";
 import { composed } from "./compose.ts";
 import { deliverOpened } from "./deliver.ts";
 import { handlingOf, paceAfter, urgentInFlood } from "./flood.ts";
+import { acceptInvitation, invitationIn } from "./invite.ts";
 import { type Asking, channelOf, type Messaging } from "./messaging.ts";
 import { eventOfCode } from "./page-code.ts";
 import { persistently } from "./persistently.ts";
@@ -135,6 +137,8 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   const urgent = handling === "answer" ? undefined : urgentInFlood(content, counted, facts.signals);
   const pace = urgent ?? counted;
   if (handling !== "answer" && !urgent) return setAside(messaging, turn, { ...session, pace }, handling, handled);
+  if (isChatNumber(content))
+    return besides(messaging, turn, { ...session, pace }, await chatNumberText(messaging, turn), handled);
   if (reading.goesOn) {
     const more = { pace, gathered: [...gathered, content], gatheredAt: facts.now };
     return { ...handled, session: { ...session, ...more }, replies: [], effects: [] };
@@ -161,23 +165,38 @@ const inThread = (bodies: OutboundBody[], thread: string | undefined): OutboundB
 
 /** Kept as every message is, and answered by one sentence for all that come so fast. */
 function setAside(
-  { translate, log }: Messaging,
-  { message }: OpenTurn,
+  messaging: Messaging,
+  turn: OpenTurn,
   session: Session,
   handling: "tell" | "keep",
   handled: Pick<TurnResult, "masked" | "outcome">,
 ): Decided {
+  if (handling === "tell") messaging.log("warn", { alarm: "flood" }, "a chat writes faster than any person");
+  return besides(messaging, turn, session, handling === "tell" ? { key: "common.tooFast" } : undefined, handled);
+}
+
+/** One sentence, or none, beside whatever the chat is at. */
+function besides(
+  { translate }: Messaging,
+  { message }: OpenTurn,
+  session: Session,
+  text: Text | undefined,
+  handled: Pick<TurnResult, "masked" | "outcome">,
+): Decided {
   const { locale } = session;
-  if (handling === "keep") return { ...handled, session, replies: [], effects: [] };
-  log("warn", { alarm: "flood" }, "a chat writes faster than any person");
-  const reply: OutboundBody = { text: translate(locale, { key: "common.tooFast" }), choices: [], locale };
-  return { ...handled, session, replies: inThread([reply], message.thread), effects: [] };
+  const replies: OutboundBody[] = text ? [{ text: translate(locale, text), choices: [], locale }] : [];
+  return { ...handled, session, replies: inThread(replies, message.thread), effects: [] };
 }
 
 type Said = { session: Session; replies: Reply[]; effects: Effect[]; questions: number };
 
 /** One message's turn, with every question of it answered. */
 async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, content: Content): Promise<void> {
+  const invitation = invitationIn(content, asking.turn.contact);
+  if (invitation !== undefined) {
+    said.replies.push({ parts: [await acceptInvitation(asking, invitation)] });
+    return;
+  }
   const code = codeIn(content, said.session, facts);
   const event: Event = code === undefined ? { type: "message", content } : await eventOfCode(asking, code);
   let step: Turn = takeTurn(said.session, event, facts);

@@ -22,6 +22,8 @@ export const Officer = z.object({
   /** May see requests that follow violence or sexual coercion; only officers of the Dinsos can. */
   survivor: z.boolean().optional(),
   active: z.boolean(),
+  /** The newest link that puts its first reader into `telegram`; `mark` stands for its code, `until` in ms since 1970. */
+  invitation: z.object({ mark: z.string(), until: z.number(), accepted: z.literal(true).optional() }).optional(),
 });
 export type Officer = z.infer<typeof Officer>;
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Content, InboundMessage } from "../../message.ts";
+import { CHAT_NUMBER, type Content, type InboundMessage } from "../../message.ts";
 import type { ChannelEvent } from "../channel.ts";
 import { SHOWN_NUMBER } from "../in-group.ts";
 import { type Message, OTHERS, SAID, Update } from "./schema.ts";
@@ -36,7 +36,9 @@ export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
 
 /** `said`: where the message holds something, readable or not; `undefined` for words that cannot be read. */
 function eventOf(update: Update, account: string, said: string | undefined): ChannelEvent | undefined {
-  const { message, callback_query: pressed, my_chat_member: member } = update;
+  const { message, channel_post: post, callback_query: pressed, my_chat_member: member } = update;
+  const asking = message ?? post;
+  if (asking && asksForNumber(asking)) return numberAsked(update.update_id, asking, account);
   if (message) return messageEvent(update.update_id, message, account, said);
   if (pressed) return pressedEvent(update.update_id, pressed, account);
   if (member) {
@@ -44,8 +46,23 @@ function eventOf(update: Update, account: string, said: string | undefined): Cha
     const contact = { channel: "telegram", account, address: String(member.chat.id) };
     return { type: "reachable", contact, reachable: !GONE.has(member.new_chat_member.status) };
   }
-  return { type: "ignored", reason: "telegram update of another kind" };
+  return { type: "ignored", reason: post ? "telegram channel" : "telegram update of another kind" };
 }
+
+/** `/id`, also with a bot's name behind it. In a channel, and from an admin who hides behind a group, nobody is its author. */
+const asksForNumber = ({ text = "", from, sender_chat: anonymous, forward_origin: forwarded }: Message): boolean =>
+  /^\/id(?:@\w+)?\s*$/i.test(text) && forwarded === undefined && (from?.is_bot !== true || anonymous !== undefined);
+
+/** The one question that is answered where it was asked, in a group and a channel too: it tells of nobody. */
+const numberAsked = (id: number, message: Message, account: string): ChannelEvent => ({
+  type: "message",
+  message: {
+    ...heading(id, { channel: "telegram", account, address: String(message.chat.id) }, sentAt(message)),
+    content: CHAT_NUMBER,
+    ...(message.from?.language_code ? { language: message.from.language_code } : {}),
+    ...threadOf(message),
+  },
+});
 
 function messageEvent(
   id: number,

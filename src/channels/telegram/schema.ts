@@ -84,13 +84,14 @@ const part = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().tran
 export const Update = z.object({
   update_id: z.int(),
   message: part(Message),
+  channel_post: loose(Message),
   callback_query: part(Pressed),
   my_chat_member: part(Member),
 });
 export type Update = z.infer<typeof Update>;
 
 /** The update types that we use; `setWebhook` asks for exactly these. */
-export const UPDATE_TYPES = ["message", "callback_query", "my_chat_member"] as const;
+export const UPDATE_TYPES = ["message", "channel_post", "callback_query", "my_chat_member"] as const;
 
 export const Settings = z.object({
   TELEGRAM_BOT_TOKEN: z.string().regex(/^\d+:[A-Za-z0-9_-]+$/, "must look like 123456:ABC-DEF"),

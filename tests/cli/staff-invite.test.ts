@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { KEY_SETTINGS } from "../support/keys.ts";
+import { BOT } from "../support/runtime.ts";
+import { startTelegram, type Telegram } from "../support/telegram/index.ts";
+
+let directory: string;
+let telegram: Telegram;
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), "sapa-invite-"));
+  telegram = await startTelegram(BOT);
+});
+afterAll(async () => {
+  await telegram.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+type Ended = { status: number; out: string; errors: string };
+function sapa(...args: string[]): Promise<Ended> {
+  const env = {
+    PATH: process.env.PATH ?? "",
+    ...KEY_SETTINGS,
+    DATA_DIR: directory,
+    DISTRICTS: "lamongan,jombang",
+    TELEGRAM_BOT_TOKEN__LAMONGAN: BOT.token,
+    TELEGRAM_WEBHOOK_SECRET__LAMONGAN: BOT.secret,
+    TELEGRAM_API_ROOT: telegram.url,
+  };
+  const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
+  return new Promise((resolve) => {
+    execFile(process.execPath, [main, ...args], { cwd: directory, env }, (error, out, errors) =>
+      resolve({ status: error ? Number(error.code) : 0, out, errors }),
+    );
+  });
+}
+
+describe("sapa staff invite", { timeout: 120_000 }, () => {
+  it("prints a link by id or name, and a change of the officer keeps link and chat", async () => {
+    const sari = ["--district", "lamongan", "--name", "Bu Sari", "--rung", "village", "--area", "3524012001"];
+    await sapa("staff", "add", "sari", ...sari, "--telegram", "7001");
+    const { status, out } = await sapa("staff", "invite", "bu sari");
+    expect([status, out]).toEqual([
+      0,
+      expect.stringMatching(/^https:\/\/t\.me\/stand_in_bot\?start=undangan-\S{22}\n.*sari.*once/),
+    ]);
+    await sapa("staff", "add", "sari", ...sari);
+    const listed = (await sapa("staff", "list", "--json")).out;
+    expect(JSON.parse(listed)).toMatchObject({ id: "sari", telegram: "7001" });
+    expect(listed).not.toContain("mark");
+    expect(
+      JSON.parse((await sapa("staff", "add", "sari", ...sari, "--no-telegram", "--json")).out).telegram,
+    ).toBeUndefined();
+  });
+
+  it("refuses who is not there, who left, a name of two, and a district without a bot", async () => {
+    const add = (id: string, name: string, district = "lamongan") =>
+      sapa("staff", "add", id, "--district", district, "--name", name, "--rung", "dinsos");
+    for (const id of ["budi1", "budi2"]) await add(id, "Budi");
+    await add("joko", "Joko", "jombang");
+    expect(await sapa("staff", "invite", "nobody")).toMatchObject({
+      status: 2,
+      errors: expect.stringContaining("nobody"),
+    });
+    expect(await sapa("staff", "invite", "Budi")).toMatchObject({
+      status: 2,
+      errors: expect.stringContaining("budi1, budi2"),
+    });
+    expect(await sapa("staff", "invite", "joko")).toMatchObject({
+      status: 2,
+      errors: expect.stringContaining("no Telegram bot"),
+    });
+    await sapa("staff", "off", "budi1");
+    expect(await sapa("staff", "invite", "budi1")).toMatchObject({
+      status: 1,
+      errors: expect.stringContaining("is off"),
+    });
+  });
+});
