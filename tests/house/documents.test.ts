@@ -65,6 +65,7 @@ it("deploy/Caddyfile lets in what citizens and platforms call, and nothing of th
   const letsIn = (path: string) =>
     prefixes.some((one) => (one.endsWith("*") ? path.startsWith(one.slice(0, -1)) : path === one));
   for (const path of [
+    "/",
     "/webhooks/telegram/lamongan",
     "/webhooks/whatsapp",
     "/n/token",

@@ -1,9 +1,19 @@
 import { z } from "zod";
 import type { Channel, ChannelModule, Limits } from "../channel.ts";
 import { openChats } from "./chats.ts";
+import { assertSameSite, readOrigins } from "./framing.ts";
 import { chatRoutes } from "./routes.ts";
 
-const Settings = z.object({ WEBCHAT: z.enum(["on", "off"]).default("on") });
+const Settings = z.object({
+  WEBCHAT: z.enum(["on", "off"]).default("on"),
+  WEBCHAT_FRAMED_BY: z
+    .string()
+    .refine(
+      (text) => readOrigins(text) !== undefined,
+      "must be origins such as https://dinsos.example.go.id, comma between",
+    )
+    .optional(),
+});
 
 /** Nothing leaves the house: a reply has arrived as soon as it is in the history. */
 const LIMITS: Limits = {
@@ -23,12 +33,17 @@ export const webchat: ChannelModule<typeof Settings> = {
   settings: Settings,
   live: true,
   open(districts, service) {
-    const open = districts.filter(({ settings }) => settings.WEBCHAT === "on").map(({ district }) => district);
+    const on = districts.filter(({ settings }) => settings.WEBCHAT === "on");
+    const open = on.map(({ district }) => district);
+    const framedBy = new Map(
+      on.map(({ district, settings }) => [district, readOrigins(settings.WEBCHAT_FRAMED_BY ?? "") ?? []]),
+    );
+    for (const [district, origins] of framedBy) assertSameSite(origins, service.publicUrl, district);
     const chats = openChats(open, service.publicUrl);
     return {
       accounts: open.map(accountOf),
       parse: (request) => [chats.eventOf(request)],
-      ...chatRoutes(chats, service),
+      ...chatRoutes(chats, service, framedBy),
     };
   },
 };

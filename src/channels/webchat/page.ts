@@ -18,16 +18,17 @@ const ASSETS: Record<string, string> = {
   "app.js": SCRIPT,
 };
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join("; ");
+const policyFor = (framedBy: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    ["frame-ancestors 'self'", ...framedBy].join(" "),
+  ].join("; ");
 
 /** On everything we answer. */
 export const SAFE = {
@@ -51,7 +52,10 @@ export type Page = {
   html(district: string, name: string): string;
   /** For an address that has no page. */
   missing: string;
-  headers: Record<string, string>;
+  /** Where several districts are served: their names, each a link to its chat. */
+  choice(districts: { id: string; name: string }[]): string;
+  /** `framedBy` are the origins whose pages may show this one in a frame. */
+  headers(framedBy?: readonly string[]): Record<string, string>;
 };
 
 /** Reads the page's files once. */
@@ -68,19 +72,30 @@ export function openPage(): Page {
   const links = Object.fromEntries(
     Object.entries(hashes).map(([file, hash]) => [file, `../webchat/${file}?v=${hash}`]),
   );
+  const fromRoot = Object.fromEntries(Object.entries(links).map(([file, link]) => [file, link.slice("../".length)]));
   const template = fileOf("index.html");
   return {
     routes,
     html: (district, name) => filled(template, { ...links, district, name }),
     missing: filled(fileOf("missing.html"), links),
-    headers: {
+    choice: (districts) => choiceOf(districts, fromRoot),
+    headers: (framedBy = []) => ({
       ...SAFE,
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": POLICY,
+      "content-security-policy": policyFor(framedBy),
       "cache-control": "private, no-cache",
-    },
+    }),
   };
 }
+
+/** The page at the root of the service, one folder above the chats. */
+function choiceOf(districts: { id: string; name: string }[], links: Record<string, string>): string {
+  const [before = "", after = ""] = fileOf("choice.html").split("{{districts}}");
+  const item = ({ id, name }: { id: string; name: string }) => filled(ITEM, { id, name });
+  return filled(before, links) + districts.map(item).join("") + filled(after, links);
+}
+
+const ITEM = '<li><a href="chat/{{id}}">{{name}}</a></li>';
 
 const filled = (template: string, gaps: Record<string, string>): string =>
   template.replace(/\{\{([\w.]+)\}\}/g, (_, key: string) => escaped(gaps[key] ?? ""));

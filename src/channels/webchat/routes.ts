@@ -23,7 +23,11 @@ const STREAM = {
 const nameOf = ({ address }: Contact): string => createHash("sha256").update(address).digest("base64url").slice(0, 22);
 
 /** The page, and the four calls it makes. */
-export function chatRoutes(chats: Chats, service: Service): { routes: Route[]; close(): Promise<void> } {
+export function chatRoutes(
+  chats: Chats,
+  service: Service,
+  framedBy: ReadonlyMap<string, readonly string[]>,
+): { routes: Route[]; close(): Promise<void> } {
   const { sessions } = chats;
   const page = openPage();
   const streams = openStreams(service);
@@ -32,13 +36,25 @@ export function chatRoutes(chats: Chats, service: Service): { routes: Route[]; c
   /** The session is there before the first word, so that a message sent twice over a bad line is still one. */
   async function showPage(request: RouteRequest): Promise<RouteResponse> {
     const district = request.params.district ?? "";
-    if (!chats.districts.includes(district)) return { status: 404, headers: page.headers, body: page.missing };
+    if (!chats.districts.includes(district)) return { status: 404, headers: page.headers(), body: page.missing };
     const session = await lastingSession(request);
     return {
       status: 200,
-      headers: { ...page.headers, "set-cookie": session ? sessions.kept(session) : sessions.begun() },
+      headers: {
+        ...page.headers(framedBy.get(district)),
+        "set-cookie": session ? sessions.kept(session) : sessions.begun(),
+      },
       body: page.html(district, service.districtName(district)),
     };
+  }
+
+  /** The bare address, as people type it: the chat of the one district, or a choice among several. */
+  function showRoot(): RouteResponse {
+    const [only, ...others] = chats.districts;
+    if (only === undefined) return { status: 404, headers: page.headers(), body: page.missing };
+    if (others.length === 0) return { status: 302, headers: { ...SAFE, location: `chat/${only}` } };
+    const districts = chats.districts.map((id) => ({ id, name: service.districtName(id) }));
+    return { status: 200, headers: page.headers(), body: page.choice(districts) };
   }
 
   /** The chat of a session that nobody has ended. */
@@ -113,6 +129,7 @@ export function chatRoutes(chats: Chats, service: Service): { routes: Route[]; c
 
   return {
     routes: [
+      { method: "GET", path: "/", handle: showRoot },
       { method: "GET", path: "/chat/:district", handle: showPage },
       ...page.routes,
       {
