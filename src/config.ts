@@ -3,7 +3,9 @@ import { parseEnv } from "node:util";
 import { z } from "zod";
 import { channels } from "./channels/index.ts";
 import { AppError } from "./errors.ts";
+import { putPasswords } from "./password-url.ts";
 import type { Keys } from "./privacy/vault.ts";
+import { readSettingFiles } from "./setting-files.ts";
 import { readNetworks } from "./trusted-proxies.ts";
 
 export type Environment = Record<string, string | undefined>;
@@ -51,8 +53,15 @@ export const Settings = z.object({
     .string()
     .regex(/^(sqlite|mongodb|mongodb\+srv):./, "must begin with sqlite: or mongodb:")
     .optional(),
+  STORE_PASSWORD: z.string().optional(),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  REDIS_URL: z
+    .url({
+      protocol: /^rediss?$/,
+      error: "must be redis://HOST:PORT or rediss://HOST:PORT; a password of any characters goes into REDIS_PASSWORD",
+    })
+    .optional(),
+  REDIS_PASSWORD: z.string().optional(),
   DISTRICTS: z.string().default("lamongan,jombang,pekalongan"),
   SEAL_KEYS: SealKeys,
   INDEX_KEY: Key,
@@ -98,13 +107,15 @@ const isDemoKey = (key: Buffer): boolean => key.subarray(0, DEMO_MARK.length).eq
 
 /** Reads every setting; throws SETTINGS_INVALID whose message names each problem, a line each. */
 export function loadConfig(environment: Environment, { demo = false } = {}): Config {
-  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const problems: string[] = [];
+  const { environment: env, refused } = readSettingFiles(given, isSetting, problems);
   const settings = Settings.safeParse(env);
-  const missing = ["SEAL_KEYS", "INDEX_KEY"].filter((key) => env[key] === undefined);
+  const missing = ["SEAL_KEYS", "INDEX_KEY"].filter((key) => env[key] === undefined && !refused.has(key));
   if (missing.length > 0) problems.push(`${missing.join(", ")}: missing; \`npx --no sapa keys\` makes them`);
   if (!settings.success) {
-    const others = settings.error.issues.filter(({ path }) => !missing.includes(path.join(".")));
+    const told = new Set([...missing, ...refused]);
+    const others = settings.error.issues.filter(({ path }) => !told.has(path.join(".")));
     problems.push(...others.map(({ path, message }) => `${path.join(".")}: ${message}`));
   }
   const districts = (env.DISTRICTS ?? Settings.shape.DISTRICTS.parse(undefined))
@@ -122,8 +133,16 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
     if ([...SEAL_KEYS.values(), INDEX_KEY].some(isDemoKey))
       problems.push("SEAL_KEYS, INDEX_KEY: these are keys of the demonstration");
   }
+  if (settings.success) putPasswords(settings.data, problems);
   if (!settings.success || problems.length > 0) throw new AppError("SETTINGS_INVALID", problems.join("\n"));
   return configOf(settings.data, districts, opened);
+}
+
+/** Whether anything reads a setting of this name, a district's suffix aside. */
+export function isSetting(name: string): boolean {
+  const key = name.split("__")[0] ?? "";
+  if (key === name && Object.hasOwn(Settings.shape, key)) return true;
+  return channels.some(({ settings }) => Object.hasOwn(settings.shape, key));
 }
 
 function configOf(settings: z.infer<typeof Settings>, districts: string[], opened: ChannelSettings[]): Config {

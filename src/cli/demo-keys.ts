@@ -3,11 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DEMO_MARK, type Environment } from "../config.ts";
 
+const KEYS = ["SEAL_KEYS", "INDEX_KEY"];
+
 const pathOf = ({ DATA_DIR = ".demo" }: Environment): string => join(DATA_DIR, "demo-keys.json");
 
 /** Whether a command without keys of its own stands beside a demonstration, whose data it may then read. */
 export const isBesideDemo = (environment: Environment): boolean =>
-  !environment.SEAL_KEYS && !environment.INDEX_KEY && existsSync(pathOf(environment));
+  !KEYS.some((name) => environment[name] || environment[`${name}_FILE`]) && existsSync(pathOf(environment));
 
 /** Keys are made once and stay beside the data they seal; `npm start` refuses them. */
 export function demoEnvironment(environment: Environment): Environment {
@@ -19,6 +21,9 @@ export function demoEnvironment(environment: Environment): Environment {
     writeFileSync(path, JSON.stringify({ SEAL_KEYS: `1:${key()}`, INDEX_KEY: key() }), { mode: 0o600 });
   }
   // A Redis that happens to be named here is for something else: the demonstration is one process.
-  const alone = environment.STORE_URL?.startsWith("mongodb") ? {} : { REDIS_URL: "" };
-  return { ...environment, ...alone, DATA_DIR: directory, ...JSON.parse(readFileSync(path, "utf8")) };
+  const alone = environment.STORE_URL?.startsWith("mongodb")
+    ? {}
+    : { REDIS_URL: "", REDIS_URL_FILE: "", REDIS_PASSWORD: "", REDIS_PASSWORD_FILE: "" };
+  const noFiles = Object.fromEntries(KEYS.map((name) => [`${name}_FILE`, ""]));
+  return { ...environment, ...alone, ...noFiles, DATA_DIR: directory, ...JSON.parse(readFileSync(path, "utf8")) };
 }

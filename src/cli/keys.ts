@@ -14,7 +14,7 @@ export function command(): Command {
     .option("--anyway", "although the .env file here has keys: what they sealed cannot be read with others")
     .action(({ anyway }: { anyway?: true }) => {
       const known = existsSync(".env") ? readEnvFile(".env") : {};
-      const there = ["SEAL_KEYS", "INDEX_KEY"].filter((name) => known[name]);
+      const there = ["SEAL_KEYS", "INDEX_KEY", "SEAL_KEYS_FILE", "INDEX_KEY_FILE"].filter((name) => known[name]);
       if (there.length > 0 && !anyway) {
         throw new AppError(
           "BAD_REQUEST",

@@ -152,6 +152,8 @@ const mayImport: Record<string, string[] | "anything"> = {
   ],
   "src/app.ts": ["src/errors.ts", "src/trusted-proxies.ts", "src/http/", "src/runtime.ts", "fastify"],
   "src/trusted-proxies.ts": ["node:net"],
+  "src/setting-files.ts": ["node:fs"],
+  "src/password-url.ts": [],
   "src/private-files.ts": ["node:fs", "node:path", "node:worker_threads"],
   "src/limited-process.ts": ["node:child_process", "node:fs"],
   "src/i18n.ts": ["src/message.ts", "i18next", "node:fs", "node:path"],
@@ -160,6 +162,8 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/config.ts": [
     "src/errors.ts",
     "src/trusted-proxies.ts",
+    "src/setting-files.ts",
+    "src/password-url.ts",
     "src/privacy/",
     "src/channels/index.ts",
     "zod",

@@ -24,7 +24,7 @@ export async function connect(url: string): Promise<{ connection: Connection; db
       minPoolSize: 4,
       maxPoolSize: 64,
       appName: "sapa-bansos",
-      ...(new URL(url).pathname.length > 1 ? {} : { dbName: DATABASE }),
+      ...(namesDatabase(url) ? {} : { dbName: DATABASE }),
     });
     await connection.asPromise();
     const db = connection.getClient().db(connection.name);
@@ -34,6 +34,9 @@ export async function connect(url: string): Promise<{ connection: Connection; db
   }
 }
 
+/** By hand: a URL with several hosts, as a replica set's is, is none to the class URL. */
+const namesDatabase = (url: string): boolean => /^[a-z+]+:\/\/[^/?#]+\/[^?#]/.test(url);
+
 function wrong(error: unknown): string {
   if (!(error instanceof Error)) return "cannot be opened";
   const { code } = error as { code?: unknown };
@@ -41,5 +44,5 @@ function wrong(error: unknown): string {
   if (/ServerSelection|Network/.test(error.name)) {
     return `no MongoDB can be reached there (${error.message.replace(/\/\/[^@/\s]*@/g, "//")})`;
   }
-  return `not a URL that MongoDB's driver takes (${error.name})`;
+  return `not a URL that MongoDB's driver takes (${error.name}); a password of any characters goes into STORE_PASSWORD`;
 }

@@ -1,0 +1,38 @@
+/** What `encodeURIComponent` leaves as it is although some readers of URLs do not. */
+const LEFT = /[!'()*]/g;
+
+const encode = (text: string): string =>
+  encodeURIComponent(text).replace(LEFT, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Puts a password of any characters into a URL that has none. `needsUser`: a name before it is required. */
+function withPassword(
+  url: string,
+  password: string,
+  { needsUser }: { needsUser: boolean },
+): { url: string } | { wrong: string } {
+  // By hand: a URL with several hosts, as MongoDB's are, is none to the class URL.
+  const [, scheme, user = "", rest] = /^([a-z][a-z+]*:\/\/)(?:([^/?#@]*)@)?([^@]*)$/i.exec(url) ?? [];
+  if (scheme === undefined || rest === undefined) return { wrong: "cannot be put into that URL" };
+  if (user.includes(":")) return { wrong: "that URL holds a password as well; keep one of the two" };
+  if (needsUser && user === "") return { wrong: "that URL names no user (mongodb://USER@HOST/...)" };
+  return { url: `${scheme}${user}:${encode(password)}@${rest}` };
+}
+
+type Urls = { [key in "STORE_URL" | "STORE_PASSWORD" | "REDIS_URL" | "REDIS_PASSWORD"]?: string | undefined };
+
+/** Puts passwords of their own into the URLs, where every reader expects them; what is wrong goes to `problems`. */
+export function putPasswords(settings: Urls, problems: string[]): void {
+  for (const server of ["STORE", "REDIS"] as const) {
+    const password = settings[`${server}_PASSWORD`];
+    if (password === undefined) continue;
+    const made = passwordIn(server, settings[`${server}_URL`], password);
+    if ("url" in made) settings[`${server}_URL`] = made.url;
+    else problems.push(`${server}_PASSWORD: ${made.wrong}`);
+  }
+}
+
+function passwordIn(server: "STORE" | "REDIS", url: string | undefined, password: string) {
+  if (url === undefined) return { wrong: `${server}_URL is missing` };
+  if (url.startsWith("sqlite:")) return { wrong: "an SQLite file has no password" };
+  return withPassword(url, password, { needsUser: server === "STORE" });
+}

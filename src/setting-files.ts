@@ -1,0 +1,62 @@
+import { readFileSync, statSync } from "node:fs";
+
+type Environment = Record<string, string | undefined>;
+
+const FILE = "_FILE";
+/** Bytes; a longer file is something else. */
+const LONGEST = 65_536;
+
+/** The setting that `NAME_FILE` speaks of. */
+export const settingOfFile = (name: string): string | undefined =>
+  name.endsWith(FILE) ? name.slice(0, -FILE.length) : undefined;
+
+/**
+ * Every setting may stand in a file of its own, which `NAME_FILE` names: a secret then lies in no environment that a
+ * listing of processes or containers shows. What is wrong goes to `problems`, a sentence each, and never holds the path:
+ * somebody may have written the secret where its path belongs. Settings whose file was refused are in `refused`.
+ */
+export function readSettingFiles(
+  environment: Environment,
+  isSetting: (name: string) => boolean,
+  problems: string[],
+): { environment: Environment; refused: ReadonlySet<string> } {
+  const read = { ...environment };
+  const refused = new Set<string>();
+  for (const [fileName, path] of Object.entries(environment)) {
+    const name = settingOfFile(fileName);
+    if (name === undefined || path === undefined || !isSetting(name)) continue;
+    delete read[fileName];
+    const found =
+      environment[name] === undefined ? lineIn(path) : { wrong: `${name} is set as well; keep one of the two` };
+    if ("line" in found) read[name] = found.line;
+    else {
+      refused.add(name);
+      problems.push(`${fileName}: ${found.wrong}`);
+    }
+  }
+  return { environment: read, refused };
+}
+
+/** The one line of a file, as an editor of any system ends it. Blanks are kept: they may be a password's. */
+function lineIn(path: string): { line: string } | { wrong: string } {
+  try {
+    const status = statSync(path);
+    if (status.isDirectory()) return { wrong: "names a folder; Docker makes one where the file was missing" };
+    if (!status.isFile()) return { wrong: "names no plain file" };
+    if (status.size > LONGEST) return { wrong: "names a file that is too long for a setting" };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+    const line = text.replace(/[\r\n]+$/, "");
+    if (line === "") return { wrong: "names an empty file" };
+    return /[\r\n\0]/.test(line) ? { wrong: "names a file of more than one line" } : { line };
+  } catch (error) {
+    return { wrong: reasonOf(error) };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code } = error as { code?: string };
+  if (code === "ENOENT" || code === "ENOTDIR") return "names a file that is not there";
+  if (code === "EACCES" || code === "EPERM") return "names a file that this user may not read";
+  if (error instanceof TypeError) return "names a file that is not UTF-8 text";
+  return `names a file that cannot be read (${code ?? "unknown"})`;
+}
