@@ -200,6 +200,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:worker_threads",
     "node:zlib",
   ],
+  "src/cli/release.ts": ["node:child_process", "node:crypto", "node:fs", "node:path", "node:zlib"],
   "src/cli/telegram.ts": ["src/channels/telegram/setup.ts", "src/config.ts", "src/errors.ts", "commander"],
   "src/cli/train.ts": ["src/signal-tables.ts", "src/signal-training.ts", "node:fs", "node:path"],
   "src/cli/understand.ts": [...words, ...domain, "src/districts/", "src/signal-tables.ts", "commander", "node:path"],
