@@ -1,6 +1,8 @@
 import { keptWords } from "./files.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 import { asksSomething } from "./flows/complaint/where.ts";
+import { stateAt } from "./flows/index.ts";
+import { doubtsIt } from "./moods.ts";
 import { plainText } from "./normalise.ts";
 import { ticketAsked } from "./replying.ts";
 import { keptSecret } from "./secrecy.ts";
@@ -59,6 +61,7 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
 export function asideAnswered(text: string, context: Context): Step | undefined {
   const { session } = context;
   if (session.at === "urgent.consent" || session.at === "urgent.safely") return undefined;
+  if (doubtsIt(text) && hasJustRead(context)) return { to: session.at, say: [{ key: "common.isTrue" }] };
   switch (asideIn(text, context)) {
     case "cost":
       return { to: session.at, say: [{ key: "answers.cost" }] };
@@ -73,6 +76,12 @@ export function asideAnswered(text: string, context: Context): Step | undefined 
       return undefined;
   }
 }
+
+/** Whether an answer of ours is the last thing that stands there. */
+const hasJustRead = (context: Context): boolean =>
+  ["check", "repair", "programmes", "offices"].includes(flowOf(context.session.at)) &&
+  stateAt(context.session.at).brief !== undefined &&
+  ticketAsked(context) === undefined;
 
 /** A draft is dropped by its own words; a report that was sent is found first. */
 function withdrawing(text: string, { session }: Context): Step | undefined {

@@ -8,6 +8,7 @@ import type { Facts } from "./facts.ts";
 import { filesIn } from "./files.ts";
 import { type Context, flowOf, isFree, type Option, type Step } from "./flow.ts";
 import { entry, flowNamed, stateAt } from "./flows/index.ts";
+import { isAngry } from "./moods.ts";
 import { plainText } from "./normalise.ts";
 import { isDoublePress, isTypedTwice } from "./pressed.ts";
 import { answerIn, hasJustAnswered, isAnswering, isAskedLast, optionsAfter } from "./replying.ts";
@@ -275,7 +276,9 @@ function notUnderstood({ text }: TextContent, context: Context): Step {
   const isNumber = most > 1 && /^\d{1,3}$/.test(plainText(text));
   return {
     to: at,
-    wrong: isNumber ? { key: "common.noSuchChoice", values: { most } } : { key: "common.notUnderstood" },
+    wrong: isNumber
+      ? { key: "common.noSuchChoice", values: { most } }
+      : { key: isAngry(text) ? "common.sorry" : "common.notUnderstood" },
   };
 }
 

@@ -3,6 +3,7 @@ import { meaningOf } from "./bare-answer.ts";
 import { keptWords } from "./files.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 import { stateAt } from "./flows/index.ts";
+import { isAngry } from "./moods.ts";
 import { wordsOf } from "./normalise.ts";
 import type { Intent, Understanding } from "./understand.ts";
 import { withoutFillers } from "./understanding/words.ts";
@@ -76,6 +77,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const { alternatives, extracted } = understood;
   const intent = accusing(understood.intent, text, context);
   const { session, facts } = context;
+  if (isAngry(text) && ANGRY_AS.has(intent) && flowOf(session.at) === "menu") return soothed(text, context);
   const remark = intent === "thanks" ? thanked(text, context) : remarks[intent];
   if (remark) return remarked(remark, context);
   if (intent === "programmes" && extracted.programme) {
@@ -91,11 +93,40 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const suggested = alternatives.map((one) => one.intent).filter((one) => leadsOn(suggestionOf(one)));
   const asks = stateAt(session.at).brief === undefined && flowOf(session.at) !== "menu";
   if (asks) return undefined;
+  const [place, ...others] = extracted.places ?? [];
+  const isLost = session.at === "menu.suggest" || session.wrong > 0;
+  if (suggested.length === 0 && place && others.length === 0 && isLost) return aboutPlace(place.name, text, context);
   if (suggested.length === 0 && extracted.places?.length === 1) return entered("offices.show", text, context);
   if (suggested.length === 0 && flowOf(session.at) !== "menu") return undefined; // what was answered last stays in sight
   const offered = onceEach(saysMuch(text) ? [...suggested, "officer"] : suggested);
   return offered.length > 0 ? { to: "menu.suggest", data: { suggested: offered, text: keptWords(text) } } : undefined;
 }
+
+/** What angry words may be read as. */
+const ANGRY_AS: ReadonlySet<Intent> = new Set(["unknown", "insult", "official", "hoax"]);
+const FOR_THE_ANGRY: readonly Intent[] = ["complaint", "officer"];
+
+/** What was written before at the menu and not understood, with what is written now. */
+const writtenHere = (text: string, { session }: Context): string =>
+  [session.at === "menu.suggest" ? session.data.text : "", keptWords(text)].filter(Boolean).join("\n");
+
+/** A word of regret and the two ways to somebody who helps; whoever is still angry comes to an officer with all they wrote. */
+function soothed(text: string, context: Context): Step {
+  const { session } = context;
+  const words = writtenHere(text, context);
+  const isOffered = session.at === "menu.suggest" && FOR_THE_ANGRY.every((one) => suggestedIn(session).includes(one));
+  if (isOffered) return entered("officer.ask", words, context);
+  return { to: "menu.suggest", data: { suggested: FOR_THE_ANGRY, text: words }, say: [{ key: "common.sorry" }] };
+}
+
+const suggestedIn = ({ data }: Context["session"]): readonly unknown[] =>
+  Array.isArray(data.suggested) ? data.suggested : [];
+
+/** A place alone, behind words that nobody understood, tells where and not what: that is asked. */
+const aboutPlace = (place: string, text: string, context: Context): Step => ({
+  to: "menu.suggest",
+  data: { suggested: ["complaint", "check", "officer", "offices"], text: writtenHere(text, context), place },
+});
 
 const DAY = 86_400_000;
 

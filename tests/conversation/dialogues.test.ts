@@ -6,6 +6,7 @@ import { confideDialogues } from "./confide-dialogues.ts";
 import { hops } from "./dialogue.ts";
 import { dialogues, held } from "./dialogue-table.ts";
 import { draftDialogues } from "./draft-dialogues.ts";
+import { moodDialogues } from "./mood-dialogues.ts";
 import { narrowingDialogues } from "./narrowing-dialogues.ts";
 import { ownAnswerDialogues } from "./own-answer-dialogues.ts";
 import { thanksDialogues } from "./thanks-dialogues.ts";
@@ -19,6 +20,7 @@ describe("dialogues", () => {
     ...wrongRoadsDialogues,
     ...confideDialogues,
     ...asideDialogues,
+    ...moodDialogues,
     ...narrowingDialogues,
     ...thanksDialogues,
   ])("$label", (dialogue) => {

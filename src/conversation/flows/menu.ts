@@ -7,6 +7,8 @@ const MenuData = z.object({
   suggested: z.array(z.enum(INTENTS)).default([]),
   /** What was written and not understood: it is not written again. */
   text: z.string().default(""),
+  /** The place that is all they have told. */
+  place: z.string().optional(),
 });
 type MenuData = z.infer<typeof MenuData>;
 
@@ -38,8 +40,10 @@ export const menu = defineFlow("menu", MenuData, {
   },
   /** Under the margin: the best guesses, for the citizen to choose from. */
   suggest: {
-    prompt: ({ data: { suggested } }) => [
-      { key: suggested.every((intent) => intent === "officer") ? "menu.passOn" : "menu.suggest" },
+    prompt: ({ data: { suggested, place } }) => [
+      place === undefined
+        ? { key: suggested.every((intent) => intent === "officer") ? "menu.passOn" : "menu.suggest" }
+        : { key: "menu.whatThere", values: { place } },
     ],
     options: ({ data: { suggested, text } }) => [
       ...suggested.flatMap((intent): Option<MenuData>[] => {

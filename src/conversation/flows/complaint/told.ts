@@ -94,7 +94,7 @@ const isDiscreet = (text: Text): boolean => "key" in text && text.key === "compl
 export function begunInWords(content: TextContent, context: Here): Step<ComplaintData> {
   const { programme, category } = understoodOnce(content, context.facts).extracted;
   const text = storyIn(content, context);
-  const place = villageTold(text, context);
+  const place = villageTold(text ?? content.text, context);
   const data = { ...context.data, ...place, ...(programme ? { programme } : {}), ...(text ? { text } : {}) };
   const open = text ? { open: true as const } : {};
   if (category) {
@@ -137,7 +137,9 @@ export function whatTyped(content: Content, context: Here): Step<ComplaintData> 
   const say = filesTaken(more);
   if (!text && !isSpoken) return { to: "complaint.what", data: { files }, say };
   const place = data.area ? {} : villageTold(text, context);
-  const isPlaced = place.area !== undefined || (data.area !== undefined && data.when !== undefined);
+  const isNew = data.text === undefined; // who writes it again says where again
+  const isKnown = data.area !== undefined && (data.when !== undefined || (isNew && data.place !== undefined));
+  const isPlaced = place.area !== undefined || isKnown;
   const told = text ? reassured(text, context) : [];
   const to = isPlaced ? "complaint.confirm" : "complaint.where";
   return { to, data: { text: text ?? "", files, ...place }, say: [...told, ...say] };

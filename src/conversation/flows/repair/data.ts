@@ -7,5 +7,7 @@ export const RepairData = z.object({
   reasons: z.array(Reason).default([]),
   /** What was told before anything was asked. */
   text: z.string().default(""),
+  /** Where the new family card is made after a death has been told. */
+  cardTold: z.boolean().default(false),
 });
 export type RepairData = z.infer<typeof RepairData>;

@@ -1,7 +1,8 @@
-import type { Option, State } from "../../flow.ts";
-import { wordsOf } from "../../normalise.ts";
+import type { Choice, Content, Text } from "../../../message.ts";
+import type { Context, Option, State, Step } from "../../flow.ts";
+import { plainText, wordsOf } from "../../normalise.ts";
 import type { RepairData } from "./data.ts";
-import { reasonText } from "./reason-text.ts";
+import { bringFor, partAsked, reasonText } from "./reason-text.ts";
 
 const file = (id: string, title: string, category: "death-report" | "listed-dead"): Option<RepairData> => ({
   id,
@@ -17,6 +18,36 @@ const alive: Option<RepairData> = { id: "alive", title: { key: "repair.isAlive" 
 const officer: Option<RepairData> = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" };
 const menu: Option<RepairData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 
+const PAPER = /\b(?:kk|kartu keluarga|akta|akte|surat|berkas|dokumen|family card|certificate)\b/;
+const HOW =
+  /\b(?:mana|kemana|dimana|ndi|nandi|pundi|ubah|diubah|ganti|diganti|urus|diurus|ngurus|pecah|baru|gimana|bagaimana|piye|pripun|bawa|syarat|syaratnya|apa|where|how|what)\b/;
+const LONGEST = 16;
+
+/** A question about the papers after a death; a story tells more. */
+function asksForPapers(text: string): boolean {
+  const plain = plainText(text);
+  return plain.split(" ").length <= LONGEST && PAPER.test(plain.replace(/\b(kk)nya\b/g, "$1")) && HOW.test(plain);
+}
+
+/** The office, the papers; whoever asks again is offered a person. */
+function papersTold(content: Content, { data, facts }: Context<RepairData>): Step<RepairData> | undefined {
+  if (content.type !== "text") return undefined;
+  if (!asksForPapers(content.text)) {
+    const say = partAsked(wordsOf(content.text), "MENINGGAL", facts.district);
+    return say.length > 0 ? { to: "repair.report", say } : undefined;
+  }
+  if (data.cardTold) return { to: "repair.report", say: [{ key: "repair.afterDeathAgain" }] };
+  const { where } = facts.district.reasons.MENINGGAL;
+  const say: Text[] = [
+    { key: "repair.afterDeath", values: { where: { words: where } } },
+    ...bringFor("MENINGGAL", facts.district),
+  ];
+  const choices = [file("file", "repair.fileDeath", "death-report"), alive, officer, menu].map(
+    ({ id, title }): Choice => ({ id: `repair.report:${id}`, title }),
+  );
+  return { to: "repair.report", data: { cardTold: true }, say, quiet: true, choices };
+}
+
 /** "Listed as deceased": asked first, then two roads; whoever tells by themselves which it is begins on theirs. Nothing said here changes anything until an officer has verified it. */
 export const deceasedStates: Record<string, State<RepairData>> = {
   deceased: {
@@ -29,7 +60,10 @@ export const deceasedStates: Record<string, State<RepairData>> = {
     prompt: ({ facts }) => [{ key: "repair.condolence" }, ...reasonText("MENINGGAL", facts.district).slice(2)],
     brief: "common.chooseOrWrite",
     options: [file("file", "repair.fileDeath", "death-report"), alive, officer, menu],
-    leadsTo: [],
+    takes: ["text"],
+    free: ({ text }) => asksForPapers(text),
+    take: papersTold,
+    leadsTo: ["repair.report"],
   },
   contest: {
     prompt: "repair.contest",

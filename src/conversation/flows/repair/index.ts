@@ -8,7 +8,7 @@ import { type TextContent, understoodOnce } from "../../understood.ts";
 import { RepairData } from "./data.ts";
 import { deceasedStates } from "./deceased.ts";
 import { explained, isReason } from "./entry.ts";
-import { partAsked, reasonText } from "./reason-text.ts";
+import { partAsked, practicalFor, reasonText } from "./reason-text.ts";
 
 /** The reasons that citizens ask about by themselves. */
 const ASKED: readonly Reason[] = ["KTP_LAMA", "EKTP_BELUM_AKTIF", "MENINGGAL", "TIDAK_PADAN"];
@@ -36,8 +36,11 @@ const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "offi
 
 /** What a short question is about, unless it is about aid, offices or anything else that has its own place. */
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
-  const { intent } = understoodOnce(content, facts);
-  return reason && HERE.has(intent) ? partAsked(saidIn(content.text), reason, facts.district) : [];
+  const { intent, extracted } = understoodOnce(content, facts);
+  if (!reason || !HERE.has(intent)) return [];
+  const part = partAsked(saidIn(content.text), reason, facts.district);
+  // Asked anew, it is not said whole again.
+  return part.length === 0 && extracted.reason === reason ? practicalFor(reason, facts.district) : part;
 }
 
 function told(content: TextContent, context: Context<RepairData>): Step<RepairData> | undefined {

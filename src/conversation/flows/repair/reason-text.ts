@@ -10,15 +10,19 @@ function bringText({ bring }: Texts): Text[] {
   return lines.length > 0 ? [{ key: "repair.bring", values: { papers: { lines } } }] : [];
 }
 
+export const bringFor = (reason: Reason, district: District): Text[] => bringText(district.reasons[reason]);
+
 /** How long, where, and the road for whom cannot come. */
 const practicalText = ({ how_long, where, cannot_come }: Texts): Text => ({
   key: "repair.practical",
   values: { howLong: { words: how_long }, where: { words: where }, cannotCome: { words: cannot_come } },
 });
 
+export const practicalFor = (reason: Reason, district: District): Text[] => [practicalText(district.reasons[reason])];
+
 const ASKS_PAPERS = /\b(?:bawa|membawa|syarat|berkas|dokumen|fotokopi|surat)\b/;
 const ASKS_PRACTICAL =
-  /\b(?:berapa|kapan|lama|biaya|dimana|sakit|lumpuh|jauh|kuat|gratis|diwakilkan|wakilkan|mewakili)\b|\b(?:tidak|belum) dapat\b|\b(?:apa|harus) bayar\b|\bbayar tidak\b/;
+  /\b(?:berapa|kapan|lama|biaya|dimana|kemana|mana|sakit|lumpuh|jauh|kuat|gratis|diwakilkan|wakilkan|mewakili)\b|\b(?:tidak|belum) dapat\b|\b(?:apa|harus) bayar\b|\bbayar tidak\b/;
 /** More words than this tell something else. */
 const SHORT = 8;
 
