@@ -3,6 +3,7 @@ import { parseEnv } from "node:util";
 import { z } from "zod";
 import { channels } from "./channels/index.ts";
 import { AppError } from "./errors.ts";
+import { type PackFolders, packFolders, packFoldersProblem } from "./pack-folders.ts";
 import { putPasswords } from "./password-url.ts";
 import type { Keys } from "./privacy/vault.ts";
 import { readSettingFiles } from "./setting-files.ts";
@@ -63,6 +64,7 @@ export const Settings = z.object({
     .optional(),
   REDIS_PASSWORD: z.string().optional(),
   DISTRICTS: z.string().default("lamongan,jombang,pekalongan"),
+  DISTRICTS_DIR: z.string().optional(),
   SEAL_KEYS: SealKeys,
   INDEX_KEY: Key,
   SEND_RATE: Rate.optional(),
@@ -88,6 +90,7 @@ export type Config = {
   redisUrl: string | undefined;
   workerPort: number | undefined;
   districts: string[];
+  packs: PackFolders;
   keys: Keys;
   sendRate: number | undefined;
   sendRateChat: number | undefined;
@@ -122,6 +125,8 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
     .split(",")
     .map((id) => id.trim())
     .filter(Boolean);
+  const folder = packFoldersProblem(env);
+  if (folder !== undefined) problems.push(folder);
   if (districts.length === 0) problems.push("DISTRICTS: must name at least one district");
   if (districts.length > 1) problems.push(...unsuffixed(districts, env));
   const opened = channels.map(({ name, settings: schema }) => ({
@@ -156,6 +161,7 @@ function configOf(settings: z.infer<typeof Settings>, districts: string[], opene
     redisUrl: settings.REDIS_URL,
     workerPort: settings.WORKER_PORT,
     districts,
+    packs: packFolders(settings),
     keys: { seal: settings.SEAL_KEYS, index: settings.INDEX_KEY },
     sendRate: settings.SEND_RATE,
     sendRateChat: settings.SEND_RATE_CHAT,

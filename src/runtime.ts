@@ -25,6 +25,7 @@ import { openSpool, type Spool } from "./messaging/spool.ts";
 import { logStaffGaps } from "./messaging/staff-gaps.ts";
 import { openWatch } from "./messaging/watch.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
+import { ROOT } from "./pack-folders.ts";
 import { openCleaner } from "./privacy/clean-apart.ts";
 import { openVault, type Vault } from "./privacy/vault.ts";
 import { closeData, makePrivateFiles } from "./private-files.ts";
@@ -36,8 +37,7 @@ import { openStore } from "./store/index.ts";
 import { contactName } from "./store/names.ts";
 import { openTracing, type Tracing } from "./trace.ts";
 
-/** Where the packs and the texts lie, whatever folder the process was started in. */
-export const ROOT = join(import.meta.dirname, "..");
+export { ROOT };
 
 /** Everything a process opens once: opened in this order, closed in the reverse. */
 export type Runtime = Messaging & {
@@ -65,9 +65,9 @@ type RuntimeOptions = { log?: Log; ownThread?: boolean };
 export async function openRuntime(config: Config, options: RuntimeOptions = {}): Promise<Runtime> {
   const alerts = openAlerts(options.log ?? openLog(config.logLevel));
   const { log } = alerts;
-  const districts = new Map(loadDistricts(join(ROOT, "districts"), config.districts).map((one) => [one.id, one]));
-  const calendar = loadCalendar(join(ROOT, "districts"));
-  const areas = loadAreaCodes(join(ROOT, "districts"));
+  const districts = new Map(loadDistricts(config.packs, config.districts).map((one) => [one.id, one]));
+  const calendar = loadCalendar(config.packs);
+  const areas = loadAreaCodes(config.packs);
   const { translate, locales } = await openTranslator(join(ROOT, "locales"));
   const signals = openSignals(join(ROOT, "locales"));
   const tracing = await openTracing(config.traces);

@@ -1,24 +1,75 @@
-import { join } from "node:path";
+import { relative } from "node:path";
 import { Command } from "commander";
-import { checkDistrict } from "../districts/index.ts";
+import { readEnvironment } from "../config.ts";
+import { checkDistrict, listDistrictIds, type ToLookAt } from "../districts/index.ts";
+import { addDiff } from "./check-diff.ts";
+import { addSign } from "./check-sign.ts";
+import { packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
 
-/** `sapa check district D`: what is wrong with a pack, and what no office has signed off yet. */
+const UNSIGNED = 1;
+const BROKEN = 2;
+
+/** `sapa check`: what is wrong with the packs, what no office has signed off yet, what an office changes; and signs. */
 export function command(): Command {
-  const program = new Command().description("check a district's pack");
+  const program = new Command()
+    .description(
+      "check the packs of the districts that are served; exit code 1: not all is signed, 2: something is wrong",
+    )
+    .option("--json", "as JSON, a line a district")
+    .action(({ json }: { json?: true }) => checkAll(servedDistricts(), json === true));
   program
     .command("district")
+    .description("check one district's pack")
     .argument("<district>", "the folder's name under districts/")
     .option("--json", "as JSON")
-    .action((district: string, { json }: { json?: true }) => {
-      const { problems, unsigned } = checkDistrict(join(import.meta.dirname, "../../districts"), district);
-      if (json) process.stdout.write(`${JSON.stringify({ district, problems, unsigned })}\n`);
-      else {
-        for (const problem of problems) printLine(`wrong: ${problem}`);
-        for (const text of unsigned) printLine(`not signed off: ${text}`);
-        process.stdout.write(`${district}: ${problems.length} problems, ${unsigned.length} texts not signed off\n`);
-      }
-      if (problems.length > 0) process.exitCode = 1;
+    .action((district: string, options: { json?: true }) => {
+      checkAll([district], options.json === true || program.opts().json === true);
     });
+  addSign(program);
+  addDiff(program);
   return program;
+}
+
+function servedDistricts(): string[] {
+  const served = (readEnvironment().DISTRICTS ?? "").split(",").map((id) => id.trim());
+  const named = served.filter(Boolean);
+  return named.length > 0 ? named : listDistrictIds(packsHere());
+}
+
+function checkAll(districts: readonly string[], json: boolean): void {
+  const codes = districts.map((district) => {
+    const found = checkDistrict(packsHere(), district);
+    if (json) process.stdout.write(`${JSON.stringify({ district, ...found })}\n`);
+    else print(district, found);
+    return found.problems.length > 0 ? BROKEN : found.unsigned.length > 0 ? UNSIGNED : 0;
+  });
+  process.exitCode = Math.max(0, ...codes);
+}
+
+function print(
+  district: string,
+  { problems, unsigned, changedBelow, unknown }: ReturnType<typeof checkDistrict>,
+): void {
+  for (const problem of problems) printLine(`wrong: ${problem}`);
+  for (const text of unsigned) printLine(`not signed off: ${lineOf(text)}`);
+  for (const text of changedBelow) printLine(`changed below: ${lineOf(text)}`);
+  for (const text of unknown) printLine(`not known: ${lineOf(text)}`);
+  printLine(
+    `${district}: ${problems.length} problems, ${unsigned.length} texts not signed off, ` +
+      `${changedBelow.length} changed below, ${unknown.length} with facts not known`,
+  );
+  if (unsigned.length + changedBelow.length > 0) {
+    printLine(
+      `to sign: npx --no sapa check sign ${district} TEXT... --name "NAME, OFFICE" (or --all), once its owner has read it`,
+    );
+  }
+}
+
+const lineOf = ({ text, at, owner, why }: ToLookAt): string => `${text} (${owner}): ${why}; ${shortened(at)}`;
+
+/** A path as it is seen from here, where that is shorter. */
+function shortened(at: string): string {
+  const near = relative(process.cwd(), at);
+  return near.startsWith("..") ? at : near;
 }

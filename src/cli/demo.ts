@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Command } from "commander";
 import { buildApp } from "../app.ts";
 import { loadConfig, readEnvironment } from "../config.ts";
+import { loadSampleSize } from "../districts/index.ts";
 import type { Log } from "../message.ts";
 import { dateInWib } from "../messaging/facts.ts";
 import { stopOnSignal } from "../process.ts";
@@ -10,7 +9,7 @@ import type { District } from "../register/district.ts";
 import type { Cell } from "../register/import-cell.ts";
 import type { RowKind } from "../register/recipient.ts";
 import { AID_HEADER, REGISTER_HEADER, sampleAid, samplePeople, sampleRegister } from "../register/sample.ts";
-import { openRuntime, ROOT, type Runtime } from "../runtime.ts";
+import { openRuntime, type Runtime } from "../runtime.ts";
 import type { Rung } from "../staff/officer.ts";
 import { demoEnvironment } from "./demo-keys.ts";
 import { importFile } from "./import-file.ts";
@@ -41,11 +40,11 @@ export const quiet: Log = (level, fields, message) => {
   if (level === "error" || level === "warn") process.stderr.write(`${level}: ${message} ${JSON.stringify(fields)}\n`);
 };
 
-/** Loads a district's sample once; a second start finds it there. */
+/** Loads a district's sample once, where its pack has one; a second start finds it there. */
 export async function loadSample(runtime: Runtime, district: District): Promise<void> {
-  const { seed, families } = JSON.parse(
-    readFileSync(join(ROOT, "districts", district.id, "sample", "sample.json"), "utf8"),
-  ) as { seed: number; families: number };
+  const sample = loadSampleSize(runtime.config.packs, district.id);
+  if (!sample) return;
+  const { seed, families } = sample;
   const options = { areas: district.areas, regency: district.code, families, seed };
   await load(runtime, district, "register", REGISTER_HEADER, sampleRegister(options));
   await load(runtime, district, "aid", AID_HEADER, sampleAid(options));
@@ -78,7 +77,7 @@ async function load(runtime: Runtime, district: District, kind: RowKind, header:
     batches: batches(header, rows),
     register: runtime.store,
     keys: runtime.config.keys,
-    districtsRoot: join(ROOT, "districts"),
+    packs: runtime.config.packs,
     asOf: today,
     today,
     allowed: { shrink: true, unknown: true, refused: true, invalid: true },

@@ -1,3 +1,4 @@
+import type { PackRoot } from "../districts/index.ts";
 import { AppError } from "../errors.ts";
 import { type Keys, openVault } from "../privacy/vault.ts";
 import type { District } from "../register/district.ts";
@@ -22,7 +23,7 @@ export type ImportOptions = {
   batches: AsyncIterable<Batch>;
   register: Register;
   keys: Keys;
-  districtsRoot: string;
+  packs: PackRoot;
   /** When the list was made, and today, as `2026-11-23`. */
   asOf: string;
   today: string;

@@ -67,14 +67,14 @@ export function startSealing(
 const startWorker = (workerData: WorkerSettings): Worker =>
   new Worker(join(import.meta.dirname, "import-worker.ts"), { workerData, resourceLimits: WORKER_MEMORY });
 
-function settingsOf({ kind, district, keys, districtsRoot, today, bps = false }: ImportOptions, header: Header) {
+function settingsOf({ kind, district, keys, packs, today, bps = false }: ImportOptions, header: Header) {
   return {
     kind,
     seal: rowSeal(kind, district.id),
     header,
     sealKeys: [...keys.seal].map(([version, key]): [number, string] => [version, key.toString("base64")]),
     indexKey: keys.index.toString("base64"),
-    districtsRoot,
+    packs,
     today,
     spellings: [...spellingsOf(Object.values(district.reasons))],
     statuses: [...statusesOf(district.statusWords, Object.values(district.reasons))],

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { loadAreaCodes, loadBpsCodes, loadDistrictAreas } from "../districts/areas.ts";
+import type { PackRoot } from "../districts/index.ts";
 import { openVault } from "../privacy/vault.ts";
 import { areasByName } from "../register/area-names.ts";
 import { aidRow, type ImportContext, isNobodys, registerRow } from "../register/import.ts";
@@ -16,7 +17,7 @@ export type WorkerSettings = {
   header: Header;
   sealKeys: [number, string][];
   indexKey: string;
-  districtsRoot: string;
+  packs: PackRoot;
   today: string;
   spellings: [string, Reason][];
   statuses: [string, Status][];
@@ -55,11 +56,11 @@ const vault = openVault({
 });
 const context: ImportContext = {
   today: settings.today,
-  areas: loadAreaCodes(settings.districtsRoot),
+  areas: loadAreaCodes(settings.packs),
   spellings: new Map(settings.spellings),
   statuses: new Map(settings.statuses),
-  areaNamed: areasByName(loadDistrictAreas(settings.districtsRoot, settings.regency)),
-  bps: settings.bps ? loadBpsCodes(settings.districtsRoot) : undefined,
+  areaNamed: areasByName(loadDistrictAreas(settings.packs, settings.regency)),
+  bps: settings.bps ? loadBpsCodes(settings.packs) : undefined,
 };
 
 const count = <Name extends string>(counts: Partial<Record<Name, number>>, name: Name) => {

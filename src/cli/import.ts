@@ -10,10 +10,10 @@ import { dateInWib } from "../messaging/facts.ts";
 import { REJECTIONS, type Rejection } from "../register/import-cell.ts";
 import { dateCell } from "../register/import-date.ts";
 import type { RowKind } from "../register/recipient.ts";
-import { ROOT } from "../runtime.ts";
 import { type ImportSummary, importFile } from "./import-file.ts";
 import { batchesOf } from "./import-rows.ts";
 import { districtNamed, withRuntime } from "./open.ts";
+import { packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
 
 type Options = {
@@ -81,7 +81,7 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
         batches: batchesOf(file, options.sheet),
         register: runtime.store,
         keys: runtime.config.keys,
-        districtsRoot: join(ROOT, "districts"),
+        packs: runtime.config.packs,
         asOf,
         today,
         mapping,
@@ -120,7 +120,7 @@ const Mapping = z.record(z.string(), z.string());
 
 /** A layout's column names and, over them, those of a file. Throws BAD_REQUEST for what cannot be read. */
 function mappingGiven({ layout, mapping }: Options): Record<string, string> {
-  const shipped = layout === undefined ? {} : loadLayout(join(ROOT, "districts"), layout);
+  const shipped = layout === undefined ? {} : loadLayout(packsHere(), layout);
   if (mapping === undefined) return shipped;
   let read: unknown;
   try {

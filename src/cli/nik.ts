@@ -1,9 +1,9 @@
-import { join } from "node:path";
 import { Command } from "commander";
 import { loadAreaCodes } from "../districts/areas.ts";
 import { dateInWib } from "../messaging/facts.ts";
 import { checkNumber } from "../register/nik.ts";
 import { itemsOf, lineWriter } from "./items.ts";
+import { packsHere } from "./packs-here.ts";
 
 /** `sapa nik NUMBER`: what a number says of itself, as JSON; the number is never repeated. */
 export function command(): Command {
@@ -12,7 +12,7 @@ export function command(): Command {
     .argument("<number>", "16 digits, with or without spaces, or -")
     .option("--json", "one JSON object a line (always so)")
     .action(async (argument: string) => {
-      const areas = loadAreaCodes(join(import.meta.dirname, "../../districts"));
+      const areas = loadAreaCodes(packsHere());
       const today = dateInWib(Date.now());
       const out = lineWriter();
       for await (const item of itemsOf(argument)) {

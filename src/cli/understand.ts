@@ -3,9 +3,11 @@ import { Command } from "commander";
 import { type Extracted, understand } from "../conversation/understand.ts";
 import { listDistrictIds, loadDistricts } from "../districts/index.ts";
 import { AppError } from "../errors.ts";
+import { ROOT } from "../pack-folders.ts";
 import { findPlaces, placeIndex } from "../register/places.ts";
 import { openSignals } from "../signal-tables.ts";
 import { itemsOf, lineWriter } from "./items.ts";
+import { packsHere } from "./packs-here.ts";
 
 const masked = (digits: string): string => "•".repeat(Math.max(digits.length - 2, 0)) + digits.slice(-2);
 
@@ -27,7 +29,7 @@ export function command(): Command {
     .option("--district <id>", "with the places and programmes of one district only")
     .option("--json", "one JSON object a line (always so)")
     .action(async (words: string[], { district }: { district?: string }) => {
-      const root = join(import.meta.dirname, "../../districts");
+      const root = packsHere();
       const ids = listDistrictIds(root);
       if (district !== undefined && !ids.includes(district)) {
         throw new AppError("BAD_REQUEST", `no district ${district}; there are ${ids.join(", ")}`);
@@ -37,7 +39,7 @@ export function command(): Command {
       const programmes = [
         ...new Map(districts.flatMap((one) => one.programmes).map((one) => [one.code, one])).values(),
       ];
-      const signals = openSignals(join(root, "../locales"));
+      const signals = openSignals(join(ROOT, "locales"));
       const out = lineWriter();
       for await (const item of itemsOf(words.join(" "))) {
         const { intent, confidence, extracted, alternatives } = understand(item, {

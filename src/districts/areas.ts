@@ -1,15 +1,16 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { z } from "zod";
 import type { AreaCodes } from "../register/area-codes.ts";
-import type { Area } from "../register/district.ts";
-import { readCsv } from "./csv.ts";
+import { type Area, Nickname } from "../register/district.ts";
+import { type PackRoot, readTable } from "./pack-files.ts";
+import { filesFor } from "./pack-shape.ts";
+import type { Problems } from "./problems.ts";
+import { readList } from "./read-pack.ts";
 
-const FOLDER = "areas";
-const read = (root: string, name: string) => readCsv(readFileSync(join(root, FOLDER, `${name}.csv`), "utf8"));
+const read = (root: PackRoot, name: string, problems: Problems = []) => readTable(root, `areas/${name}.csv`, problems);
 const plain = (code = ""): string => code.replaceAll(".", "");
 
 /** Every code a NIK may begin with, by its 2, 4 or 6 digits; read at the first question, since most commands ask none. */
-export function loadAreaCodes(root: string): AreaCodes {
+export function loadAreaCodes(root: PackRoot): AreaCodes {
   let codes: Map<string, { name: string; retired: boolean }> | undefined;
   return {
     get(code) {
@@ -19,10 +20,10 @@ export function loadAreaCodes(root: string): AreaCodes {
   };
 }
 
-function readCodes(root: string) {
+function readCodes(root: PackRoot) {
   const codes = new Map<string, { name: string; retired: boolean }>();
   const add = (file: string, retired: boolean) => {
-    for (const { values } of read(root, file)) {
+    for (const values of read(root, file)) {
       const code = plain(values.kode_kemendagri ?? values.kode);
       if (!codes.has(code)) codes.set(code, { name: values.nama ?? "", retired });
     }
@@ -32,13 +33,17 @@ function readCodes(root: string) {
   return codes;
 }
 
+const digits = (count: number) => z.string().regex(new RegExp(`^\\d{${count}}$`), `must have ${count} digits`);
+const KecamatanRow = z.looseObject({ kode6: digits(6), nama: z.string().min(1) });
+const VillageRow = z.looseObject({ kode10: digits(10), nama: z.string().min(1), jenis: z.enum(["desa", "kelurahan"]) });
+
 /** Kecamatan and villages of one kabupaten or kota (`3524`). */
-export function loadDistrictAreas(root: string, regency: string): Area[] {
-  const kecamatan = read(root, "kecamatan").flatMap(({ values }): Area[] => {
+export function loadDistrictAreas(root: PackRoot, regency: string, problems: Problems = []): Area[] {
+  const kecamatan = read(root, "kecamatan", problems).flatMap((values): Area[] => {
     const { kode6 = "", nama = "" } = values;
     return kode6.startsWith(regency) ? [{ code: kode6, name: nama, kind: "kecamatan", parent: regency }] : [];
   });
-  const villages = read(root, "desa_kelurahan").flatMap(({ values }): Area[] => {
+  const villages = read(root, "desa_kelurahan", problems).flatMap((values): Area[] => {
     const { kode10 = "", nama = "", jenis } = values;
     const kind = jenis === "kelurahan" ? "kelurahan" : "desa";
     return kode10.startsWith(regency) ? [{ code: kode10, name: nama, kind, parent: kode10.slice(0, 6) }] : [];
@@ -46,9 +51,30 @@ export function loadDistrictAreas(root: string, regency: string): Area[] {
   return [...kecamatan, ...villages];
 }
 
+/** Notes what is wrong with the rows of an office's own lists of areas. */
+export function checkAreas(root: PackRoot, problems: Problems): void {
+  for (const file of filesFor("areas")) readTable(root, `areas/${file}`, problems);
+  readList(root, ["areas/kecamatan.csv"], KecamatanRow, problems);
+  readList(root, ["areas/desa_kelurahan.csv"], VillageRow, problems);
+}
+
+/** The areas with what people call them beside their names. */
+export function withNicknames(root: PackRoot, id: string, areas: readonly Area[], problems: Problems): Area[] {
+  const own = readList(root, [`${id}/nicknames.csv`], Nickname, problems);
+  const codes = new Set(areas.map(({ code }) => code));
+  for (const { node, value } of own) {
+    if (!codes.has(value.area))
+      problems.push(`${node.at}: ${value.nickname}: area ${value.area} is not of this district`);
+  }
+  return areas.map((area) => {
+    const nicknames = own.flatMap(({ value }) => (value.area === area.code ? [value.nickname] : []));
+    return nicknames.length > 0 ? { ...area, nicknames } : area;
+  });
+}
+
 /** Kemendagri's code of a kecamatan by BPS's seven digits; the two numberings differ. */
-export function loadBpsCodes(root: string): ReadonlyMap<string, string> {
+export function loadBpsCodes(root: PackRoot): ReadonlyMap<string, string> {
   return new Map(
-    read(root, "kecamatan_kemendagri_bps").map(({ values }) => [values.kode7_bps ?? "", values.kode6_kemendagri ?? ""]),
+    read(root, "kecamatan_kemendagri_bps").map((values) => [values.kode7_bps ?? "", values.kode6_kemendagri ?? ""]),
   );
 }

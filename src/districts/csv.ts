@@ -1,9 +1,11 @@
 /** A row by its header's names, with its line in the file, counted from 1. */
 export type CsvRow = { line: number; values: Record<string, string> };
+/** A row as it stands, its header among them. */
+export type CsvCells = { line: number; values: string[] };
 
 /** Reads CSV with a header (RFC 4180 quotes, comma, LF or CRLF, UTF-8 with or without BOM); empty lines are left out. */
 export function readCsv(text: string): CsvRow[] {
-  const [header, ...rows] = cells(text.replace(/^﻿/, ""));
+  const [header, ...rows] = readCells(text);
   if (!header) return [];
   return rows.map(({ line, values }) => ({
     line,
@@ -11,14 +13,25 @@ export function readCsv(text: string): CsvRow[] {
   }));
 }
 
-function cells(text: string): { line: number; values: string[] }[] {
+export type Separator = "," | ";" | "\t";
+
+/** What parts the cells of a table: spreadsheets write what their country's settings say. */
+export function separatorOf(text: string): Separator {
+  const [header = ""] = text.split("\n", 1);
+  if (header.includes(",")) return ",";
+  return header.includes(";") ? ";" : header.includes("\t") ? "\t" : ",";
+}
+
+/** Every row of a table, the header first. Throws an Error with the line of a quote that is not closed. */
+export function readCells(whole: string, separator: Separator = ","): CsvCells[] {
+  const text = whole.replace(/^\uFEFF/, "");
   if (!text.includes('"')) {
     return text
       .split(/\r?\n/)
-      .flatMap((row, index) => (row === "" ? [] : [{ line: index + 1, values: row.split(",") }]));
+      .flatMap((row, index) => (row === "" ? [] : [{ line: index + 1, values: row.split(separator) }]));
   }
-  const rows: { line: number; values: string[] }[] = [];
-  const pattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
+  const rows: CsvCells[] = [];
+  const pattern = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, "y");
   let values: string[] = [];
   let line = 1;
   let begun = line;
@@ -28,7 +41,7 @@ function cells(text: string): { line: number; values: string[] }[] {
     const [, quoted, plain = "", end] = found;
     values.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
     line += found[0].split("\n").length - 1;
-    if (end === ",") continue;
+    if (end === separator) continue;
     if (values.length > 1 || values[0] !== "") rows.push({ line: begun, values });
     values = [];
     begun = line;

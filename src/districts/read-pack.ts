@@ -1,65 +1,122 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { closest } from "fastest-levenshtein";
 import type { z } from "zod";
-import { readCsv } from "./csv.ts";
+import { rowsOf } from "./lay-over.ts";
+import { type Fields, isFields, type Located, placeOf, plainValue } from "./located.ts";
+import { type PackRoot, packsOf, readLayers } from "./pack-files.ts";
+import { shapeOf } from "./pack-shape.ts";
+import type { Problems } from "./problems.ts";
+import { isSigned, SIGNED_OFF, type SignState, signStateOf } from "./signature.ts";
+import { REMOVED } from "./table-text.ts";
 
-/** Collects what is wrong with a pack, a line each, so that an office sees everything at once. */
-export type Problems = string[];
+/** One fact of a pack: its value as the schema gives it, and how it stands in the files. */
+export type Entry<T> = { key: string; value: T; node: Fields; shipped: Fields | undefined; state: SignState };
 
-/** Reads a JSON file; `undefined`, and a problem noted, when it is not there or not what its schema says. */
-export function readJson<Schema extends z.ZodType>(
+/** Reads one object of the packs; `undefined`, and a problem noted, when it is not there or not what its schema says. */
+export function readObject<Schema extends z.ZodType>(
+  root: PackRoot,
   path: string,
   schema: Schema,
   problems: Problems,
-): z.output<Schema> | undefined {
-  if (!existsSync(path)) {
-    problems.push(`${path}: is missing`);
+): Entry<z.output<Schema>> | undefined {
+  const layers = readLayers(root, [path], problems);
+  if (!layers) return undefined;
+  const { all, shipped } = layers;
+  if (!isFields(all)) {
+    problems.push(`${all.at}: must be an object in braces`);
     return undefined;
   }
-  try {
-    const parsed = schema.safeParse(JSON.parse(readFileSync(path, "utf8")));
-    if (parsed.success) return parsed.data;
-    problems.push(...issuesOf(path, parsed.error));
-  } catch (error) {
-    problems.push(`${path}: ${(error as Error).message}`);
-  }
-  return undefined;
+  return entryOf({ key: "", node: all, shipped: isFields(shipped) ? shipped : undefined }, schema, problems);
 }
 
-/** Reads a CSV file row by row; a row that does not fit is left out and noted with its line. */
-export function readRows<Schema extends z.ZodType>(
-  path: string,
-  read: (values: Record<string, string>) => unknown,
+/** Reads lists of the packs, each laid over the one before; a row that does not fit is left out and noted with its line. */
+export function readList<Schema extends z.ZodType>(
+  root: PackRoot,
+  paths: readonly string[],
   schema: Schema,
   problems: Problems,
-): z.output<Schema>[] {
-  if (!existsSync(path)) {
-    problems.push(`${path}: is missing`);
-    return [];
-  }
-  return readCsv(readFileSync(path, "utf8")).flatMap(({ line, values }) => {
-    const parsed = schema.safeParse(read(values));
-    if (parsed.success) return [parsed.data];
-    problems.push(...issuesOf(`${path}:${line}`, parsed.error));
-    return [];
+): Entry<z.output<Schema>>[] {
+  const layers = readLayers(root, paths, problems);
+  const shape = shapeOf(paths[0] ?? "");
+  if (!layers || !shape?.key) return [];
+  const key = [shape.key].flat();
+  const below = layers.shipped ? rowsOf(layers.shipped, key, []) : [];
+  const shippedRows = new Map(below.map((row) => [row.key, row.node]));
+  return rowsOf(layers.all, key, []).flatMap((row) => {
+    const shipped = shippedRows.get(row.key);
+    const { own } = packsOf(root);
+    const isNew = shipped === undefined && own !== undefined && row.node.at.startsWith(`${own}/`);
+    const known = isNew ? [...shippedRows.keys()] : undefined;
+    const columns = shape.kind === "csv" ? shape.columns : [];
+    return entryOf({ ...row, shipped, known, columns }, schema, problems) ?? [];
   });
 }
 
-/** The JSON files of a folder by name, without their ending. */
-export function readFolder<Schema extends z.ZodType>(
-  path: string,
+/** What a new row of a table says of the columns that the table does not name. */
+const emptyCells = (columns: readonly string[]) =>
+  Object.fromEntries(columns.filter((name) => !/^(hours|signed_off)_/.test(name)).map((name) => [name, ""]));
+
+type Raw = {
+  key: string;
+  node: Fields;
+  shipped: Fields | undefined;
+  /** For a row that ships nowhere: the keys of those that do. */
+  known?: string[] | undefined;
+  /** The columns of a table. */
+  columns?: string[];
+};
+
+function entryOf<Schema extends z.ZodType>(
+  { key, node, shipped, known, columns = [] }: Raw,
   schema: Schema,
   problems: Problems,
-): Record<string, z.output<Schema>> {
-  if (!existsSync(path)) return {};
-  const names = readdirSync(path).filter((name) => name.endsWith(".json"));
+): Entry<z.output<Schema>> | undefined {
+  const state = signStateOf(node, shipped, []);
+  const raw = { ...emptyCells(columns), ...(withMarks(node, shipped, problems) as Record<string, unknown>) };
+  const parsed = schema.safeParse(raw);
+  const label = key === "" ? "" : `${key}: `;
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    const lacking = issues
+      .filter(({ path }) => path.length === 1 && !raw[String(path[0])])
+      .map(({ path }) => String(path[0]));
+    if (known && lacking.length > 0) {
+      const near = known.length > 0 ? ` (the nearest is ${closest(key, known)})` : "";
+      problems.push(`${node.at}: ${label}nothing that ships has it${near}, and a new one needs ${lacking.join(", ")}`);
+      return undefined;
+    }
+    for (const { path, message } of issues) {
+      problems.push(`${placeOf(node, path)}: ${label}${path.length > 0 ? `${path.join(".")}: ` : ""}${message}`);
+    }
+    return undefined;
+  }
+  for (const path of strayFields(node, parsed.data)) {
+    problems.push(`${placeOf(node, path)}: ${label}${path.join(".")}: there is no such field`);
+  }
+  return { key, value: parsed.data, node, shipped, state };
+}
+
+/** The plain value, where each signature is only the mark whether it holds. */
+function withMarks(node: Located, below: Located | undefined, problems: Problems): unknown {
+  if (!isFields(node)) return plainValue(node);
+  const under = isFields(below) ? below : undefined;
   return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = readJson(join(path, name), schema, problems);
-      return value === undefined ? [] : [[name.replace(/\.json$/, ""), value] as const];
-    }),
+    [...node.fields].map(([name, field]) =>
+      name === SIGNED_OFF
+        ? [name, isSigned(signStateOf(node, under, problems))]
+        : [name, withMarks(field, under?.fields.get(name), problems)],
+    ),
   );
 }
 
-const issuesOf = (where: string, error: z.ZodError): string[] =>
-  error.issues.map(({ path, message }) => `${where}: ${path.length > 0 ? `${path.join(".")}: ` : ""}${message}`);
+/** Fields that are in the file and that nothing reads. */
+function strayFields(node: Located, read: unknown, path: PropertyKey[] = []): PropertyKey[][] {
+  if (typeof read !== "object" || read === null) return [];
+  if ("items" in node)
+    return node.items.flatMap((item, index) => strayFields(item, (read as unknown[])[index], [...path, index]));
+  if (!isFields(node)) return [];
+  return [...node.fields].flatMap(([name, field]) => {
+    if (name === SIGNED_OFF || name === REMOVED) return [];
+    if (!Object.hasOwn(read, name)) return [[...path, name]];
+    return strayFields(field, (read as Record<string, unknown>)[name], [...path, name]);
+  });
+}

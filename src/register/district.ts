@@ -6,9 +6,27 @@ import type { StatusWords } from "./status-words.ts";
 import type { UrgentHelp } from "./urgent-help.ts";
 
 /** `code` is Kemendagri's without dots: 6 digits a kecamatan, 10 a desa or kelurahan. */
-export type Area = { code: string; name: string; kind: "kecamatan" | "desa" | "kelurahan"; parent: string };
+export type Area = {
+  code: string;
+  name: string;
+  kind: "kecamatan" | "desa" | "kelurahan";
+  parent: string;
+  /** What else people call it. */
+  nicknames?: string[];
+};
+
+/** What people call a place beside its name: `districts/<id>/nicknames.csv`. */
+export const Nickname = z.object({
+  nickname: z.string().regex(/^[A-Za-z][A-Za-z' -]{2,}$/, "must be three letters or more"),
+  area: z.string().regex(/^\d{6}(\d{4})?$/, "must be a code of 6 digits (kecamatan) or 10 (desa, kelurahan)"),
+});
 
 export const OFFICE_KINDS = ["dinsos", "disdukcapil", "kecamatan", "puskesos", "mpp", "other"] as const;
+
+/** Empty, or something that can be dialled: a word in its place is a cell that slipped. */
+const Phone = z.string().regex(/^$|\d/, "must hold a number, or be empty");
+/** Hours that an office has taken away from what ships. */
+const Emptied = z.object({ id: z.literal("") }).transform((): "" => "");
 
 /** A place with staff. `area` is the code it serves; empty phone or hours stay unsaid rather than guessed. */
 export const Office = Sourced.extend({
@@ -17,8 +35,8 @@ export const Office = Sourced.extend({
   name: z.string().min(1),
   area: z.string().regex(/^\d{4}(\d{2}(\d{4})?)?$/),
   address: z.string(),
-  phone: z.string(),
-  hours: Localised.or(z.literal("")),
+  phone: Phone,
+  hours: z.union([Localised, z.literal(""), Emptied]).default(""),
 });
 export type Office = z.infer<typeof Office>;
 
@@ -26,7 +44,7 @@ export type Office = z.infer<typeof Office>;
 export const Agency = Sourced.extend({
   name: z.string().min(1),
   address: z.string(),
-  phone: z.string(),
+  phone: Phone,
   website: z.string(),
   /** Numbers, bots and accounts that are really ours: the answer to "is this official?". */
   official: z.array(z.string()).min(1),

@@ -20,9 +20,9 @@ export const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z
 /** Prepares the places of a district for looking up. */
 export function placeIndex(areas: readonly Area[]): PlaceIndex {
   const exact = new Map<string, Place[]>();
-  for (const { code, name, kind, parent } of areas) {
-    const key = keyOf(name);
-    exact.set(key, [...(exact.get(key) ?? []), { code, name, kind, parent }]);
+  for (const { code, name, kind, parent, nicknames = [] } of areas) {
+    for (const key of new Set([name, ...nicknames].map(keyOf)))
+      exact.set(key, [...(exact.get(key) ?? []), { code, name, kind, parent }]);
   }
   const byLetter = new Map<string, { key: string; places: Place[] }[]>();
   for (const [key, places] of exact) {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Localised } from "../message.ts";
 
-export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export const IsoMonth = z.string().regex(/^\d{4}-\d{2}$/);
+export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "is no date; write it as 2026-11-28");
+export const IsoMonth = z.string().regex(/^\d{4}-\d{2}$/, "is no month; write it as 2026-11");
 
 /** Where a citizen-facing fact comes from; `signed_off` once the owning office has confirmed the words. */
 export const Sourced = z.object({

@@ -78,7 +78,7 @@ async function take(content: string | Buffer, { kind = "register", layout, lift 
     batches: batchesOf(path),
     register: store,
     keys: KEYS,
-    districtsRoot: DISTRICTS,
+    packs: DISTRICTS,
     asOf: "2026-11-23",
     today: "2026-11-23",
     allowed,

@@ -73,8 +73,8 @@ describe("a broken pack names everything at once", () => {
     const { problems } = checkDistrict(root, "lamongan");
     expect(problems.join("\n")).toMatch(/reasons\.json/);
     expect(problems.join("\n")).toMatch(/MENINGGAL/);
-    expect(problems.join("\n")).toMatch(/programmes\.json: \d+\.checked_on/);
-    expect(problems.join("\n")).toMatch(/offices\.csv: .*9999/);
+    expect(problems.join("\n")).toMatch(/programmes\.json:\d+: PERINTIS: checked_on/);
+    expect(problems.join("\n")).toMatch(/offices\.csv:\d+: .*9999/);
     expect(() => loadDistricts(root, ["lamongan"])).toThrow(expect.objectContaining({ code: "DISTRICT_INVALID" }));
   });
 

@@ -1,0 +1,31 @@
+import type { Command } from "commander";
+import { type Change, changesOf, listDistrictIds } from "../districts/index.ts";
+import { AppError } from "../errors.ts";
+import { packsHere } from "./packs-here.ts";
+import { printLine } from "./print.ts";
+
+/** `sapa check diff`: what an office's own folder says otherwise than what ships. */
+export function addDiff(program: Command): void {
+  program
+    .command("diff")
+    .description("show what the office's own folder (DISTRICTS_DIR) changes of what ships")
+    .argument("[district]", "of one district and what all share; of all without it")
+    .option("--json", "one JSON object a line")
+    .action((district: string | undefined, { json }: { json?: true }) => {
+      const packs = packsHere();
+      const ids = listDistrictIds(packs);
+      if (district !== undefined && !ids.includes(district)) {
+        throw new AppError("BAD_REQUEST", `no district ${district}; there are ${ids.join(", ")}`);
+      }
+      const changes = changesOf(packs, district);
+      for (const change of changes) printLine(json || program.opts().json ? JSON.stringify(change) : lineOf(change));
+      if (!json && !program.opts().json) printLine(`${packs.own}: ${changes.length} changes`);
+    });
+}
+
+function lineOf({ file, row, field, before, after }: Change): string {
+  const where = [file, row, field].filter(Boolean).join(": ");
+  if (before === undefined) return `${where}: new: ${JSON.stringify(after)}`;
+  if (after === undefined) return `${where}: removed`;
+  return `${where}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`;
+}

@@ -1,0 +1,55 @@
+import { type Command, Option } from "commander";
+import { closest } from "fastest-levenshtein";
+import { checkSigning, loadSignedTexts, type SignedText, writeSignatures } from "../districts/index.ts";
+import { AppError } from "../errors.ts";
+import { dateInWib } from "../messaging/facts.ts";
+import { packsHere } from "./packs-here.ts";
+import { printLine } from "./print.ts";
+
+type Options = { name: string; date?: string; all?: true };
+
+/** `sapa check sign DISTRICT TEXT...`: writes who stands behind a text, and when, into the office's own folder. */
+export function addSign(program: Command): void {
+  program
+    .command("sign")
+    .description("write that an office has read texts and stands behind them, into its own folder (DISTRICTS_DIR)")
+    .argument("<district>", "the district's name")
+    .argument("[texts...]", "as `sapa check` names them: office/dinsos, reason/KTP_LAMA, or a whole kind: office")
+    .option("--all", "every text that is not signed as it is now")
+    .requiredOption("--name <name>", 'who has read them, with their office: "Siti Aminah, Kepala Dinas Sosial"')
+    .addOption(new Option("--date <date>", "when, as 2026-11-28; today where it is not given"))
+    .action((district: string, ids: string[], { name, date, all }: Options) => {
+      const packs = packsHere();
+      const signer = checkSigning({ name, date: date ?? dateInWib(Date.now()) });
+      const texts = loadSignedTexts(packs, district);
+      const chosen = all ? waiting(texts, ids) : chosenOf(texts, ids, district);
+      writeSignatures(packs.own, chosen, signer);
+      for (const { id } of chosen) printLine(`signed: ${id}`);
+      printLine(
+        `${district}: ${chosen.length} texts signed by ${signer.name} on ${signer.date}, in ${packs.own}; ` +
+          "a running service reads them when it is started again",
+      );
+    });
+}
+
+/** Those that are not signed as they are now, or below which something else ships than was signed. */
+function waiting(texts: readonly SignedText[], ids: readonly string[]): SignedText[] {
+  if (ids.length > 0)
+    throw new AppError("BAD_REQUEST", `--all signs every text: leave ${ids.join(", ")} out, or --all`);
+  return texts.filter(({ entry: { state } }) => state.is !== "signed" || state.isChangedBelow);
+}
+
+function chosenOf(texts: readonly SignedText[], ids: readonly string[], district: string): SignedText[] {
+  if (ids.length === 0)
+    throw new AppError(
+      "BAD_REQUEST",
+      `name the texts to sign, or --all; \`sapa check district ${district}\` lists them`,
+    );
+  const known = texts.map(({ id }) => id);
+  const chosen = ids.map((id) => {
+    const found = texts.filter((text) => text.id === id || text.id.startsWith(`${id}/`));
+    if (found.length > 0) return found;
+    throw new AppError("BAD_REQUEST", `${district} has no text ${id}; the nearest is ${closest(id, known)}`);
+  });
+  return [...new Set(chosen.flat())];
+}

@@ -1,0 +1,76 @@
+import { AppError } from "../errors.ts";
+import { checkOwn } from "./own-files.ts";
+import { readPack } from "./pack.ts";
+import type { PackRoot } from "./pack-files.ts";
+import type { Problems } from "./problems.ts";
+import type { SignState } from "./signature.ts";
+import { type SignedText, signedTexts } from "./signed-texts.ts";
+
+/** A text of a pack that an office has to look at: which, where it stands, whose it is, and why. */
+export type ToLookAt = { text: string; at: string; owner: string; why: string };
+
+export type PackCheck = {
+  /** What keeps the pack from being served. */
+  problems: string[];
+  /** Texts that no office stands behind as they are. */
+  unsigned: ToLookAt[];
+  /** Signed texts below which a release ships something else than when they were signed. */
+  changedBelow: ToLookAt[];
+  /** Facts that nobody has said yet: citizens hear nothing in their place. */
+  unknown: ToLookAt[];
+};
+
+/** What is wrong with a pack, and which of its texts no office has signed off. */
+export function checkDistrict(root: PackRoot, id: string): PackCheck {
+  const problems: Problems = [];
+  checkOwn(root, problems);
+  const pack = readPack(root, id, problems);
+  const texts = pack ? signedTexts(id, pack) : [];
+  return {
+    problems: [...new Set(problems)],
+    unsigned: texts.flatMap((text) => toLookAt(text, whyUnsigned(text.entry.state))),
+    changedBelow: texts.flatMap((text) => toLookAt(text, whyChangedBelow(text.entry.state))),
+    unknown: texts.flatMap((text) => toLookAt(text, whyUnknown(text))),
+  };
+}
+
+/** Every text of a pack that an office signs. Throws DISTRICT_INVALID for a pack with something wrong. */
+export function loadSignedTexts(root: PackRoot, id: string): SignedText[] {
+  const problems: Problems = [];
+  checkOwn(root, problems);
+  const pack = readPack(root, id, problems);
+  if (!pack || problems.length > 0) throw new AppError("DISTRICT_INVALID", [...new Set(problems)].join("\n"));
+  return signedTexts(id, pack);
+}
+
+const toLookAt = ({ id, entry, owner }: SignedText, why: string | undefined): ToLookAt[] =>
+  why === undefined ? [] : [{ text: id, at: entry.node.at, owner, why }];
+
+function whyUnsigned(state: SignState): string | undefined {
+  switch (state.is) {
+    case "signed":
+      return undefined;
+    case "never":
+      return "nobody has signed it";
+    case "nameless":
+      return "it is marked as signed without name and date";
+    case "unproved":
+      return `${state.name} signed on ${state.date}, and it is not known which words`;
+    case "changed":
+      return `has changed since ${state.name} signed it on ${state.date}`;
+  }
+}
+
+const whyChangedBelow = (state: SignState): string | undefined =>
+  state.is === "signed" && state.isChangedBelow
+    ? `this release ships other words than when ${state.name} signed on ${state.date}; compare and sign again`
+    : undefined;
+
+/** What an office has emptied itself is known: there is none. */
+function whyUnknown({ entry: { value, node, shipped }, facts }: SignedText): string | undefined {
+  const empty = facts.filter((name) => {
+    const field = node.fields.get(name);
+    return (value as Record<string, unknown>)[name] === "" && (!field || field === shipped?.fields.get(name));
+  });
+  return empty.length > 0 ? `${empty.join(", ")} not known` : undefined;
+}

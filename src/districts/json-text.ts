@@ -1,0 +1,91 @@
+import type { Located } from "./located.ts";
+
+const TOKEN =
+  /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])|($))/y;
+
+/** What is wrong with a file, as one sentence that begins with `FILE:LINE`. */
+export class PackTextError extends Error {}
+
+type Token = { line: number; mark?: string; text?: string; word?: string };
+
+/** Reads JSON and keeps the line of every value. Throws PackTextError for what is no JSON, and for a field that stands twice. */
+export function readLocatedJson(text: string, file: string): Located {
+  const tokens = tokensOf(text.replace(/^\uFEFF/, ""), file);
+  let at = 0;
+  const last = tokens.length - 1;
+  const next = (): Token => tokens[Math.min(at++, last)] as Token;
+  const fail = ({ line }: Token, why: string) => new PackTextError(`${file}:${line}: is no JSON: ${why}`);
+  const expect = (mark: string) => {
+    const token = next();
+    if (token.mark !== mark) throw fail(token, `a ${mark} is missing before this`);
+  };
+
+  function value(): Located {
+    const token = next();
+    const place = `${file}:${token.line}`;
+    if (token.text !== undefined || token.word !== undefined)
+      return { at: place, value: JSON.parse(token.text ?? token.word ?? "") };
+    if (token.mark === "[") return { at: place, items: listed("]", value) };
+    if (token.mark !== "{") throw fail(token, "a value is missing here");
+    const fields = new Map<string, Located>();
+    listed("}", () => {
+      const name = next();
+      if (name.text === undefined) throw fail(name, "a field's name in quotes is missing here");
+      const key: string = JSON.parse(name.text);
+      if (fields.has(key)) throw new PackTextError(`${file}:${name.line}: ${key} stands there twice`);
+      expect(":");
+      fields.set(key, value());
+    });
+    return { at: place, fields };
+  }
+
+  function listed<T>(end: string, one: () => T): T[] {
+    const found: T[] = [];
+    if (tokens[at]?.mark === end) {
+      at += 1;
+      return found;
+    }
+    for (;;) {
+      found.push(one());
+      const token = next();
+      if (token.mark === end) return found;
+      if (token.mark !== ",") throw fail(token, `a comma or ${end} is missing before this`);
+    }
+  }
+
+  const read = value();
+  const rest = next();
+  if (rest.mark !== "") throw fail(rest, "something stands behind its end");
+  return read;
+}
+
+/** The end of the text is a mark without characters. */
+function tokensOf(text: string, file: string): Token[] {
+  const tokens: Token[] = [];
+  const pattern = new RegExp(TOKEN);
+  let line = 1;
+  for (;;) {
+    const from = pattern.lastIndex;
+    const found = pattern.exec(text);
+    if (!found) {
+      const before = /^\s*/.exec(text.slice(from))?.[0] ?? "";
+      throw new PackTextError(
+        `${file}:${line + breaksIn(before)}: is no JSON: what begins here is neither text in quotes nor a number`,
+      );
+    }
+    const [whole, mark, quoted, word, end] = found;
+    line += breaksIn(whole);
+    if (end !== undefined) {
+      tokens.push({ line, mark: "" });
+      return tokens;
+    }
+    tokens.push({
+      line,
+      ...(mark === undefined ? {} : { mark }),
+      ...(quoted === undefined ? {} : { text: quoted }),
+      ...(word === undefined ? {} : { word }),
+    });
+  }
+}
+
+const breaksIn = (text: string): number => text.split("\n").length - 1;

@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { readCsv } from "./csv.ts";
+import { PackTextError, readLocatedJson } from "./json-text.ts";
+import { layOver, layRowsOver } from "./lay-over.ts";
+import { type Located, plainValue } from "./located.ts";
+import { type FileShape, shapeOf } from "./pack-shape.ts";
+import type { Problems } from "./problems.ts";
+import { readLocatedTable } from "./table-text.ts";
+
+/** The packs that ship, and an office's folder of the same shape whose facts are laid over them. */
+export type Packs = { shipped: string; own?: string };
+/** A folder of packs by itself is one that nothing is laid over. */
+export type PackRoot = string | Packs;
+
+export const packsOf = (root: PackRoot): Packs => (typeof root === "string" ? { shipped: root } : root);
+
+/** A pack's file as it holds, and what ships of it; every path laid over the one before. */
+export type Layers = { all: Located; shipped: Located | undefined; files: string[] };
+
+/**
+ * Reads files of the packs by their paths under a packs' folder, an office's own for `ownPaths` only. The one place that
+ * knows where a pack's file lies.
+ */
+export function readLayers(
+  root: PackRoot,
+  paths: readonly string[],
+  problems: Problems,
+  ownPaths = paths,
+): Layers | undefined {
+  const { shipped, own } = packsOf(root);
+  const layers = paths.flatMap((path) =>
+    [shipped, own].flatMap((folder) => {
+      const shape = shapeOf(path);
+      if (folder === undefined || !shape || (folder === own && !ownPaths.includes(path))) return [];
+      const file = join(folder, path);
+      const node = existsSync(file) ? readLayer(file, shape, folder === own, problems) : undefined;
+      return node ? [{ node, file, shape, isOwn: folder === own }] : [];
+    }),
+  );
+  const together = (those: typeof layers, noted: Problems) =>
+    those.reduce<Located | undefined>((base, { node, shape }) => {
+      if (shape.key === undefined) return base ? layOver(base, node) : node;
+      const key = [shape.key].flat();
+      return layRowsOver(base ?? { at: node.at, items: [] }, node, key, noted);
+    }, undefined);
+  const all = together(layers, problems);
+  if (!all) return undefined;
+  const isLaidOver = layers.some(({ isOwn }) => isOwn);
+  const below = layers.filter(({ isOwn }) => !isOwn);
+  return { all, shipped: isLaidOver ? together(below, []) : all, files: layers.map(({ file }) => file) };
+}
+
+function readLayer(file: string, shape: FileShape, isOwn: boolean, problems: Problems): Located | undefined {
+  try {
+    const text = readText(file);
+    return shape.kind === "json" ? readLocatedJson(text, file) : readLocatedTable(text, file, shape, isOwn, problems);
+  } catch (error) {
+    if (error instanceof PackTextError) problems.push(error.message);
+    else problems.push(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown"})`);
+    return undefined;
+  }
+}
+
+export function readText(file: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_ENCODING_INVALID_ENCODED_DATA") throw error;
+    throw new PackTextError(`${file}:1: is not in UTF-8; save it anew as UTF-8`);
+  }
+}
+
+/** A table's rows as they hold, by their column names. Throws PackTextError or an Error for one that cannot be read. */
+export function readTable(root: PackRoot, path: string, problems: Problems): Record<string, string>[] {
+  const { shipped, own } = packsOf(root);
+  if (own === undefined || !existsSync(join(own, path)))
+    return readCsv(readText(join(shipped, path))).map(({ values }) => values);
+  const layers = readLayers(root, [path], problems);
+  return layers ? (plainValue(layers.all) as Record<string, string>[]) : [];
+}
+
+/** The folders of both that hold a `district.json`. */
+export function packIds(root: PackRoot): string[] {
+  const { shipped, own } = packsOf(root);
+  const ids = [shipped, own].flatMap((folder) =>
+    foldersOf(folder).filter((name) => existsSync(join(folder ?? "", name, "district.json"))),
+  );
+  return [...new Set(ids)];
+}
+
+/** Names of the JSON files of a folder in either place, without their ending. */
+export function jsonNames(root: PackRoot, folder: string): string[] {
+  const { shipped, own } = packsOf(root);
+  const names = [shipped, own].flatMap((one) => (one === undefined ? [] : namesIn(join(one, folder))));
+  return [...new Set(names.flatMap((name) => (name.endsWith(".json") ? [name.slice(0, -".json".length)] : [])))].sort();
+}
+
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+
+const foldersOf = (folder: string | undefined): string[] =>
+  folder === undefined ? [] : namesIn(folder).filter((name) => statSync(join(folder, name)).isDirectory());

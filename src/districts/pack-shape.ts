@@ -1,0 +1,87 @@
+/** What a file of a pack holds: a table or JSON; `key` names what makes a row of a list itself. */
+export type FileShape = { kind: "csv"; key: string[]; columns: string[] } | { kind: "json"; key?: string };
+
+const NATIONAL = "national";
+const sourced = ["source", "checked_on", "owner"];
+const areas = (key: string, ...columns: string[]): FileShape => ({
+  kind: "csv",
+  key: [key],
+  columns: [key, ...columns],
+});
+
+const SHARED: Record<string, FileShape> = {
+  "areas/kecamatan.csv": areas(
+    "kode6",
+    "kode_kemendagri",
+    "nama",
+    "kab_kode",
+    "kab_nama",
+    "jumlah_kelurahan",
+    "jumlah_desa",
+  ),
+  "areas/desa_kelurahan.csv": areas(
+    "kode10",
+    ...["kode_kemendagri", "nama", "jenis", "kec_kode", "kec_nama", "kab_kode", "kab_nama"],
+  ),
+  "areas/provinsi_nasional.csv": areas("kode", "nama"),
+  "areas/kabkota_nasional.csv": areas("kode", "kode4", "nama", "jenis"),
+  "areas/kecamatan_nasional_2025.csv": areas("kode6", "kode_kemendagri", "nama"),
+  "areas/kode_historis_tidak_di_2025.csv": areas("kode", "nama", "years_present", "in_2025"),
+  "areas/kecamatan_kemendagri_bps.csv": areas("kode6_kemendagri", "kode7_bps", "nama_kemendagri", "nama_bps"),
+  [`${NATIONAL}/holidays.csv`]: { kind: "csv", key: ["date"], columns: ["date", "name", "kind", ...sourced] },
+};
+
+/** Lists that the nation has and a district lays its own over, by what names a row. */
+const LISTS: Record<string, FileShape> = {
+  "programmes.json": { kind: "json", key: "code" },
+  "reasons.json": { kind: "json", key: "reason" },
+  "urgent.json": { kind: "json", key: "signal" },
+  "helplines.json": { kind: "json", key: "id" },
+  "status-words.json": { kind: "json" },
+};
+
+const OWN: Record<string, FileShape> = {
+  "district.json": { kind: "json" },
+  "offices.csv": {
+    kind: "csv",
+    key: ["id"],
+    columns: [
+      ...["id", "kind", "name", "area", "address", "phone", "hours_id", "hours_en", ...sourced],
+      ...["signed_off_name", "signed_off_date", "signed_off_text", "signed_off_below"],
+    ],
+  },
+  "nicknames.csv": { kind: "csv", key: ["nickname", "area"], columns: ["nickname", "area"] },
+  "sample/sample.json": { kind: "json" },
+};
+
+/** Lists of a district that lie over the nation's row by row; its numbers for help stand beside the nation's. */
+const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json"];
+
+/** A file with those that it is laid over, the lowest first. */
+export function pathsBelow(path: string): string[] {
+  const [folder, name = ""] = path.split("/");
+  return folder !== NATIONAL && OVER_NATION.includes(name) ? [`${NATIONAL}/${name}`, path] : [path];
+}
+
+/** The names of answers that the conversation gives. */
+export const ANSWERS = ["how-to-register", "news"];
+
+/** The shape of a pack's file by its path under the packs' folder; `undefined` for a file that nothing reads. */
+export function shapeOf(path: string): FileShape | undefined {
+  const [folder = "", ...rest] = path.split("/");
+  const name = rest.join("/");
+  if (Object.hasOwn(SHARED, path)) return SHARED[path];
+  if (folder === "areas") return undefined;
+  if (Object.hasOwn(LISTS, name)) return LISTS[name];
+  if (folder === NATIONAL) return /^layouts\/[^/]+\.json$/.test(name) ? { kind: "json" } : undefined;
+  if (Object.hasOwn(OWN, name)) return OWN[name];
+  return ANSWERS.some((answer) => name === `answers/${answer}.json`) ? { kind: "json" } : undefined;
+}
+
+/** The files that a folder may hold, for whoever misspelled one. */
+export function filesFor(folder: string): string[] {
+  if (folder === "areas")
+    return Object.keys(SHARED).flatMap((path) => (path.startsWith("areas/") ? [path.slice(6)] : []));
+  if (folder === NATIONAL) return ["holidays.csv", ...Object.keys(LISTS), "layouts/NAME.json"];
+  return [...Object.keys(OWN), ...Object.keys(LISTS), ...ANSWERS.map((name) => `answers/${name}.json`)];
+}

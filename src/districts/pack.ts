@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import { type District, DistrictFile, Office, OfficeAnswer } from "../register/district.ts";
+import { Programme } from "../register/programme.ts";
+import { REASONS, type Reason, ReasonText } from "../register/reasons.ts";
+import { StatusWords } from "../register/status-words.ts";
+import { loadDistrictAreas, withNicknames } from "./areas.ts";
+import { jsonNames, type PackRoot, packIds } from "./pack-files.ts";
+import { ANSWERS, pathsBelow } from "./pack-shape.ts";
+import type { Problems } from "./problems.ts";
+import { type Entry, readList, readObject } from "./read-pack.ts";
+import { readUrgentHelp, type UrgentEntries, urgentHelpOf } from "./urgent-help.ts";
+
+/** A pack as it is read: what the conversation may say, and every entry that an office signs. */
+export type Pack = {
+  district: District;
+  file: Entry<z.infer<typeof DistrictFile>>;
+  programmes: Entry<Programme>[];
+  reasons: Entry<ReasonText>[];
+  offices: Entry<Office>[];
+  urgent: UrgentEntries;
+  answers: Map<string, Entry<OfficeAnswer>>;
+};
+
+/** Reads one pack and notes what is wrong with it. */
+export function readPack(root: PackRoot, id: string, problems: Problems): Pack | undefined {
+  const known = packIds(root);
+  if (!known.includes(id)) {
+    problems.push(`district ${id} is not known; there are ${known.join(", ")}`);
+    return undefined;
+  }
+  const file = readObject(root, `${id}/district.json`, DistrictFile, problems);
+  if (!file) return undefined;
+  const { value, node } = file;
+  if (value.id !== id) problems.push(`${node.at}: id is ${value.id}, the folder is ${id}`);
+  const named = loadDistrictAreas(root, value.code, problems);
+  if (named.length === 0) problems.push(`${node.at}: code ${value.code} has no areas`);
+  const areas = withNicknames(root, id, named, problems);
+  const codes = new Set([value.code, ...areas.map(({ code }) => code)]);
+  const read = {
+    programmes: readList(root, pathsBelow(`${id}/programmes.json`), Programme, problems),
+    reasons: reasonsOf(root, id, problems),
+    offices: officesOf(root, id, codes, problems),
+    urgent: readUrgentHelp(root, id, problems),
+    answers: answersOf(root, id, problems),
+  };
+  const district: District = {
+    ...value,
+    areas,
+    programmes: read.programmes.map((one) => one.value),
+    reasons: Object.fromEntries(read.reasons.map((one) => [one.value.reason, one.value])) as Record<Reason, ReasonText>,
+    urgent: urgentHelpOf(read.urgent),
+    statusWords: statusWordsOf(root, id, problems),
+    offices: read.offices.map((one) => one.value),
+    answers: Object.fromEntries([...read.answers].map(([name, one]) => [name, one.value])),
+  };
+  return { district, file, ...read };
+}
+
+function reasonsOf(root: PackRoot, id: string, problems: Problems): Entry<ReasonText>[] {
+  const texts = readList(root, pathsBelow(`${id}/reasons.json`), ReasonText, problems);
+  const missing = REASONS.filter((reason) => !texts.some(({ value }) => value.reason === reason));
+  if (missing.length > 0) problems.push(`national/reasons.json: no text for ${missing.join(", ")}`);
+  return texts;
+}
+
+function officesOf(root: PackRoot, id: string, codes: ReadonlySet<string>, problems: Problems): Entry<Office>[] {
+  const offices = readList(root, [`${id}/offices.csv`], Office, problems);
+  if (offices.length === 0) problems.push(`${id}/offices.csv: has no office`);
+  for (const { node, value } of offices) {
+    if (!codes.has(value.area)) problems.push(`${node.at}: ${value.id}: area ${value.area} is not of this district`);
+  }
+  return offices;
+}
+
+function statusWordsOf(root: PackRoot, id: string, problems: Problems): StatusWords[] {
+  const paths = ["national/status-words.json", `${id}/status-words.json`];
+  return paths.flatMap((path) => readObject(root, path, StatusWords, problems)?.value ?? []);
+}
+
+function answersOf(root: PackRoot, id: string, problems: Problems): Map<string, Entry<OfficeAnswer>> {
+  const names = jsonNames(root, `${id}/answers`).filter((name) => ANSWERS.includes(name));
+  return new Map(
+    names.flatMap((name) => {
+      const answer = readObject(root, `${id}/answers/${name}.json`, OfficeAnswer, problems);
+      return answer ? [[name, answer] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { readCells, type Separator, separatorOf } from "./csv.ts";
+import { readText } from "./pack-files.ts";
+import { writePrivately } from "./private-write.ts";
+import { printOf, type Signature } from "./signature.ts";
+import type { SignedText } from "./signed-texts.ts";
+
+/** Writes who has signed these texts into the office's own folder, each with a print of the words as they hold now. */
+export function writeSignatures(
+  own: string,
+  texts: readonly SignedText[],
+  signer: { name: string; date: string },
+): void {
+  for (const [path, those] of Map.groupBy(texts, (text) => text.path)) {
+    const file = join(own, path);
+    const before = existsSync(file) ? readText(file) : undefined;
+    const signed = those.map((text) => ({ text, signature: signatureOf(text, signer) }));
+    writePrivately(file, path.endsWith(".csv") ? signedTable(before, signed) : signedJson(before, signed));
+  }
+}
+
+type Signed = { text: SignedText; signature: Signature };
+
+const signatureOf = ({ entry: { node, shipped } }: SignedText, signer: { name: string; date: string }): Signature => ({
+  ...signer,
+  text: printOf(node),
+  ...(shipped ? { below: printOf(shipped) } : {}),
+});
+
+type Row = Record<string, unknown>;
+
+function signedJson(before: string | undefined, signed: readonly Signed[]): string {
+  const isList = signed.some(({ text }) => text.row !== undefined);
+  const whole = JSON.parse((before ?? (isList ? "[]" : "{}")).replace(/^\uFEFF/, "")) as Row | Row[];
+  for (const { text, signature } of signed) entryIn(whole, text).signed_off = signature;
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+/** The row or the object that a text is, made where the office had nothing of its own to say about it. */
+function entryIn(whole: Row | Row[], { row, field }: SignedText): Row {
+  if (Array.isArray(whole)) {
+    const [name, value] = row ?? ["", ""];
+    const known = whole.find((one) => one[name] === value);
+    if (known) return known;
+    const made: Row = { [name]: value };
+    whole.push(made);
+    return made;
+  }
+  if (field === undefined) return whole;
+  const inner = (whole[field] ?? {}) as Row;
+  whole[field] = inner;
+  return inner;
+}
+
+const COLUMNS = ["name", "date", "text", "below"] as const;
+
+/** The table as it stands, with the columns of signatures behind the others where they are not there yet. */
+function signedTable(before: string | undefined, signed: readonly Signed[]): string {
+  const [key = ""] = signed.flatMap(({ text }) => text.row?.[0] ?? []);
+  const text = before ?? `${key}\n`;
+  const separator = separatorOf(text);
+  const [head = [], ...rows] = readCells(text, separator).map(({ values }) => values.map((cell) => cell.trim()));
+  const header = [...head, ...COLUMNS.map(columnOf).filter((name) => !head.includes(name))];
+  for (const one of signed) {
+    const value = one.text.row?.[1] ?? "";
+    let row = rows.find((cells) => cells[head.indexOf(key)] === value);
+    if (!row) {
+      row = header.map((name) => (name === key ? value : ""));
+      rows.push(row);
+    }
+    for (const part of COLUMNS) row[header.indexOf(columnOf(part))] = one.signature[part] ?? "";
+  }
+  const lines = [header, ...rows].map((cells) =>
+    header.map((_, at) => quoted(cells[at] ?? "", separator)).join(separator),
+  );
+  return `${text.startsWith("\uFEFF") ? "\uFEFF" : ""}${lines.join("\n")}\n`;
+}
+
+const columnOf = (part: (typeof COLUMNS)[number]): string => `signed_off_${part}`;
+
+const quoted = (cell: string, separator: Separator): string =>
+  cell.includes(separator) || /["\r\n,]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

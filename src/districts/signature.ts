@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { AppError } from "../errors.ts";
+import { type Fields, isFields, plainValue } from "./located.ts";
+import type { Problems } from "./problems.ts";
+
+/** Who has confirmed a text and when; `text` is the print of what they read, `below` of what shipped then. */
+export type Signature = { name: string; date: string; text?: string; below?: string };
+
+/** How a text stands: `nameless` is the bare mark of older packs, `unproved` a name without the print of a text. */
+export type SignState =
+  | { is: "never" | "nameless" }
+  | { is: "unproved" | "changed" | "signed"; name: string; date: string; isChangedBelow: boolean };
+
+export const SIGNED_OFF = "signed_off";
+/** What may change without a new signature: the signature itself, and when a fact was last looked up. */
+const UNSIGNED = new Set([SIGNED_OFF, "checked_on"]);
+const PRINT_LENGTH = 16;
+/** Today where the day begins first in Indonesia (WIT, UTC+9). */
+const latestToday = (): string => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
+const SignerName = z
+  .string()
+  .trim()
+  .min(1, "must not be empty")
+  .max(200, "must have 200 characters at most")
+  .regex(/^\P{C}*$/u, "must be one line");
+
+const SigningDate = z
+  .string()
+  .refine(isDay, "is no date; write it as 2026-11-28")
+  .refine((date) => !isDay(date) || date <= latestToday(), "is in the future");
+
+const SignatureFields = z.strictObject({
+  name: SignerName,
+  date: SigningDate,
+  text: z.string().optional(),
+  below: z.string().optional(),
+});
+
+/** A short print of a text: two texts that differ in a word have two; empty fields, order and dates of look-ups do not count. */
+export const printOf = (node: Fields): string =>
+  createHash("sha256")
+    .update(canonical(plainValue(node)))
+    .digest("hex")
+    .slice(0, PRINT_LENGTH);
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).filter(([name, one]) => !UNSIGNED.has(name) && one !== "");
+  return `{${fields
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`)
+    .join(",")}}`;
+}
+
+/** How a text is signed; notes a signature that cannot be one. `below` is what ships of the text. */
+export function signStateOf(node: Fields, below: Fields | undefined, problems: Problems): SignState {
+  const mark = node.fields.get(SIGNED_OFF);
+  if (!mark) return { is: "never" };
+  if ("value" in mark && typeof mark.value === "boolean") {
+    const isAboutAnother = below !== undefined && printOf(below) !== printOf(node);
+    return { is: mark.value && !isAboutAnother ? "nameless" : "never" };
+  }
+  const parsed = SignatureFields.safeParse(plainValue(mark));
+  if (!isFields(mark) || !parsed.success) {
+    const [issue] = parsed.error?.issues ?? [];
+    const field = [SIGNED_OFF, ...(issue?.path ?? [])].join(".");
+    problems.push(`${mark.at}: ${field}: ${issue?.message ?? "must have name and date"}`);
+    return { is: "never" };
+  }
+  const { name, date, text, below: print } = parsed.data;
+  const isChangedBelow = print !== undefined && (below === undefined || printOf(below) !== print);
+  const is = text === undefined ? "unproved" : text === printOf(node) ? "signed" : "changed";
+  return { is, name, date, isChangedBelow };
+}
+
+/** What the citizen-facing side reads: signed, and nothing else. */
+export const isSigned = ({ is }: SignState): boolean => is === "signed" || is === "nameless";
+
+/** Who signs and when, as it is written. Throws BAD_REQUEST for an empty name, for no date and for a date to come. */
+export function checkSigning(given: { name: string; date: string }): { name: string; date: string } {
+  const parsed = SignatureFields.pick({ name: true, date: true }).safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `--${path.join(".")} ${message}`);
+  throw new AppError("BAD_REQUEST", lines.join("\n"));
+}

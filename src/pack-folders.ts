@@ -1,0 +1,24 @@
+import { statSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** Where the packs and the texts lie, whatever folder the process was started in. */
+export const ROOT = join(import.meta.dirname, "..");
+
+/** The packs that ship, and the folder of an office's own facts, which need not be there. */
+export type PackFolders = { shipped: string; own: string };
+
+type Settings = { DISTRICTS_DIR?: string | undefined; DATA_DIR?: string | undefined };
+
+/** The folders of packs by the settings: an office's own facts lie in `DATA_DIR/districts` unless another folder is named. */
+export const packFolders = ({ DISTRICTS_DIR, DATA_DIR }: Settings): PackFolders => ({
+  shipped: join(ROOT, "districts"),
+  own: resolve(DISTRICTS_DIR || join(DATA_DIR || "data", "districts")),
+});
+
+/** What is wrong with the folder that `DISTRICTS_DIR` names; `undefined` when it is not named, or is one. */
+export function packFoldersProblem({ DISTRICTS_DIR }: Settings): string | undefined {
+  if (!DISTRICTS_DIR) return undefined;
+  const found = statSync(DISTRICTS_DIR, { throwIfNoEntry: false });
+  if (!found) return `DISTRICTS_DIR: ${DISTRICTS_DIR}: there is no such folder`;
+  return found.isDirectory() ? undefined : `DISTRICTS_DIR: ${DISTRICTS_DIR}: is no folder`;
+}
