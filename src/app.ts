@@ -11,6 +11,7 @@ import { numberPage } from "./http/number-page.ts";
 import { queues } from "./http/queues.ts";
 import { openRefusals } from "./http/refusals.ts";
 import { webhooks } from "./http/webhooks.ts";
+import { refusedField } from "./http/wrong-field.ts";
 import type { Runtime } from "./runtime.ts";
 import { readNetworks } from "./trusted-proxies.ts";
 
@@ -86,6 +87,6 @@ function foreseen(thrown: unknown): AppError {
   const { statusCode } = thrown as { statusCode?: number };
   if (statusCode === 413) return new AppError("TOO_LARGE", "body too large");
   if (statusCode !== undefined && statusCode < 500)
-    return new AppError("BAD_REQUEST", "bad request", { cause: thrown });
+    return new AppError("BAD_REQUEST", "bad request", { cause: thrown, details: { field: refusedField(thrown) } });
   return new AppError("INTERNAL", errors.INTERNAL.key, { cause: thrown });
 }

@@ -26,8 +26,6 @@ export const errors = {
   ID_REUSED: { status: 409, retryable: false, key: "errors.idReused" },
   /** Somebody else has the ticket: `values.officer` of the details. */
   TICKET_TAKEN: { status: 409, retryable: false, key: "errors.ticketTaken" },
-  /** What was asked is done, and the caller may not see the ticket any more. */
-  TICKET_MOVED: { status: 404, retryable: false, key: "errors.ticketMoved" },
   /** The ticket is seen, and this act on it is not the caller's. */
   NOT_YOURS: { status: 403, retryable: false, key: "errors.notYours" },
   NO_WORDS: { status: 400, retryable: false, key: "errors.noWords" },
@@ -37,6 +35,10 @@ export const errors = {
   REVEAL_LIMIT: { status: 429, retryable: false, key: "errors.revealLimit" },
   /** It waits for its citizen's answer and may not end by silence. */
   TICKET_WAITING: { status: 409, retryable: false, key: "errors.ticketWaiting" },
+  /** Its officer waits for no answer of the citizen's. */
+  TICKET_NOT_WAITING: { status: 409, retryable: false, key: "errors.ticketNotWaiting" },
+  /** An operator wants the words of a ticket that marked officers read. */
+  CONFIDENTIAL: { status: 403, retryable: false, key: "errors.confidential" },
   DISTRICT_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   SETTINGS_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   IMPORT_UNREADABLE: { status: 400, retryable: false, key: "errors.importUnreadable" },

@@ -52,8 +52,9 @@ export function command(): Command {
     .option("--district <district>")
     .option("--json", "one JSON object a line")
     .action((options: { district?: string; json?: true }) =>
-      withRuntime(async ({ store }) => {
-        for (const officer of await store.officers(options.district)) {
+      withRuntime(async (runtime) => {
+        if (options.district) districtNamed(runtime, options.district);
+        for (const officer of await runtime.store.officers(options.district)) {
           const { invitation: _, ...shown } = officer;
           print(options.json ? JSON.stringify(shown) : rowOf(officer));
         }
@@ -65,6 +66,7 @@ export function command(): Command {
     .option("--district <district>")
     .action(({ district }: { district?: string }) =>
       withRuntime(async (runtime) => {
+        if (district) districtNamed(runtime, district);
         const gaps = await gapsOf(runtime, district);
         for (const { gap } of gaps) print(gap);
         if (gaps.length > 0) process.exitCode = 1;

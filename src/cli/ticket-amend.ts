@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { Head } from "../complaints/amend.ts";
 import { AppError } from "../errors.ts";
 import { amendTicket } from "../messaging/amend.ts";
+import { checkCategory } from "../messaging/check-head.ts";
 import { withRuntime } from "./open.ts";
 import { callerNamed, osOperator } from "./operator.ts";
 import { NUMBER, ticketNamed } from "./ticket-named.ts";
@@ -44,7 +45,8 @@ export const amendCommand = (): Command =>
 function headIn({ category, area, place, programme, nik, kk, name, lane }: Given): Head {
   const sensitive = lane === undefined ? undefined : LANES[lane];
   if (lane !== undefined && sensitive === undefined) throw new AppError("BAD_REQUEST", "--lane: confidential or open");
+  if (category !== undefined) checkCategory(category);
   const parsed = Head.safeParse({ category, area, place, programme, nik, kk, name, sensitive });
-  if (!parsed.success) throw new AppError("BAD_REQUEST", "--category: no such category");
+  if (!parsed.success) throw new AppError("BAD_REQUEST", "this is no head of a ticket");
   return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined));
 }

@@ -1,13 +1,9 @@
 import { endingOf } from "../complaints/mentioned.ts";
 import { isOverdue, type Ticket } from "../complaints/ticket.ts";
-import { type Caller, isOnlyMarked, seenBy } from "../messaging/caller.ts";
+import { type Caller, isOnlyMarked, mayRead } from "../messaging/caller.ts";
 import type { Runtime } from "../runtime.ts";
 import { printLine as print } from "./print.ts";
 import { rowOf } from "./ticket-lines.ts";
-
-/** Whether the words of a ticket are for whoever works here: an officer by their sight, the machine's user only what everybody serving its place reads. */
-export const mayRead = (runtime: Pick<Runtime, "districts">, { officer }: Pick<Caller, "officer">, ticket: Ticket) =>
-  officer ? seenBy(runtime, officer, ticket) : !ticket.sensitive && !isOnlyMarked(ticket);
 
 /** Numbers of people leave only by `--reveal`. */
 export const withoutPerson = ({ person, mentioned, ...ticket }: Ticket) => ({

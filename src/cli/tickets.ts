@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
-import { AppError } from "../errors.ts";
+import { KINDS } from "../complaints/category.ts";
+import { AppError, wrongField } from "../errors.ts";
 import { giveTicket, takeTicket } from "../messaging/assign.ts";
-import { ticketFor } from "../messaging/caller.ts";
-import { actOnTicket, deliveriesOf, NO_WORDS_KEPT, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
+import { mayRead, ticketFor, ticketToRead } from "../messaging/caller.ts";
+import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket, staysOpen } from "../messaging/casework.ts";
+import { checkFilter } from "../messaging/check-filter.ts";
 import { exportChat, printChat } from "../messaging/export.ts";
 import { forgetChat } from "../messaging/forget.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
@@ -18,7 +20,7 @@ import { printLine as print } from "./print.ts";
 import { amendCommand } from "./ticket-amend.ts";
 import { linesOf } from "./ticket-lines.ts";
 import { NUMBER, ticketNamed } from "./ticket-named.ts";
-import { mayRead, printRow, tellRaised, withoutPerson } from "./ticket-shown.ts";
+import { printRow, tellRaised, withoutPerson } from "./ticket-shown.ts";
 
 type Filters = {
   district?: string;
@@ -42,7 +44,7 @@ export function command(): Command {
     .option("--overdue", "only those whose clock has run out")
     .option("--area <code>", "Kemendagri code of a village or kecamatan, or its beginning")
     .option("--category <category>")
-    .option("--kind <kind>", "complaint, repair, request or data")
+    .option("--kind <kind>", KINDS.join(", "))
     .option("--officer <id>", "the list of one officer")
     .option("--all", "closed ones too")
     .option("--limit <number>", "at most so many of a district", "200")
@@ -68,8 +70,7 @@ export function command(): Command {
     .action((number: string, id: string, { out, by }: { out?: string; by: string }) =>
       withRuntime(async (runtime) => {
         const caller = await callerNamed(runtime, by);
-        const ticket = await ticketFor(runtime, number, caller, "read");
-        if (!mayRead(runtime, caller, ticket)) throw confidential(number);
+        const ticket = await ticketToRead(runtime, number, caller, "read");
         const { bytes, name } = await fileOf(runtime, ticket, id, caller.by);
         writeFileSync(out ?? name, bytes, { mode: 0o600, flag: "wx" });
         print(out ?? name);
@@ -93,7 +94,7 @@ export function command(): Command {
         const caller = await callerNamed(runtime, by);
         const opened = await openCounterTicket(runtime, { ...given, key: randomUUID() }, caller);
         printRow(runtime, caller, opened, json);
-        if (opened.text === "") process.stderr.write(`${opened.number}: ${NO_WORDS_KEPT}\n`);
+        if (opened.text === "") tell(runtime, opened.number, "noWordsKept");
       }),
     );
   program
@@ -148,6 +149,7 @@ export function command(): Command {
           const after = await actOnTicket(runtime, number, act);
           printRow(runtime, caller, after, options.json);
           tellRaised(before, after);
+          if (staysOpen(after, type)) tell(runtime, number, "questionStays");
         }),
       );
   }
@@ -193,16 +195,28 @@ export function command(): Command {
   return program;
 }
 
-const confidential = (number: string) =>
-  new AppError("FORBIDDEN", `${number} is confidential: only a marked officer opens it, with --by`);
+/** Rows that a page holds at most. */
+const MOST_ROWS = 1_000;
+
+function limitIn(given: string): number {
+  const limit = /^\d{1,6}$/.test(given) ? Number(given) : 0;
+  if (limit >= 1 && limit <= MOST_ROWS) return limit;
+  throw wrongField("limit", `a whole number from 1 to ${MOST_ROWS}, not ${given}`);
+}
+
+/** Says beside a command's output what the API says in its `notice`. */
+const tell = ({ translate }: Runtime, number: string, key: string) =>
+  process.stderr.write(`${number}: ${translate("en", { key: `casework.${key}` })}\n`);
 
 /** Each district's list, or one's; what does not fit on the page is said. */
 async function list(runtime: Runtime, filters: Filters): Promise<void> {
   const { store, districts } = runtime;
   const { area, category, kind, all, limit, after, json, overdue, officer } = filters;
   const now = Date.now();
+  const rows = limitIn(limit);
+  await checkFilter(runtime, filters);
   for (const district of filters.district ? [filters.district] : districts.keys()) {
-    const { tickets, next } = await pageOf(store, Number(limit), after, {
+    const { tickets, next } = await pageOf(store, rows, after, {
       district,
       ...(officer ? { officer } : {}),
       ...(area ? { area } : {}),
@@ -223,9 +237,8 @@ async function show(
   options: { reveal?: string; by: string; json?: true },
 ): Promise<void> {
   const caller = await callerNamed(runtime, options.by);
-  const ticket = await ticketFor(runtime, number, caller, "read");
+  const ticket = await (options.reveal ? ticketToRead : ticketFor)(runtime, number, caller, "read");
   if (!mayRead(runtime, caller, ticket)) {
-    if (options.reveal) throw confidential(number);
     printRow(runtime, caller, ticket, options.json);
     process.stderr.write(`${number} is confidential: its words are for a marked officer, with --by\n`);
     return;

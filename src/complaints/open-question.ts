@@ -43,8 +43,8 @@ export function nextNudge(ticket: Ticket, calendar: Calendar): number | undefine
 export const neverBySilence = ({ sensitive, kind, category }: Ticket): boolean =>
   sensitive || kind === "data" || rule(category).hours !== undefined;
 
-/** What settles a question, whoever says it. */
-const SETTLING = new Set<TicketEvent["type"]>(["answered", "asked", "repaired", "closed", "proceeded"]);
+/** What settles a question, whoever says it; an officer's answer does so only where the citizen's came before it. */
+const SETTLING = new Set<TicketEvent["type"]>(["asked", "repaired", "closed", "proceeded"]);
 
 /**
  * The ticket without what its citizen added at `of`: the entry stays, emptied, so that it is not added again. Where that
@@ -76,9 +76,14 @@ export function withdrawn(ticket: Ticket, { of, at }: TicketEvent & { type: "wit
   const asked = questionOf(next);
   if (ticket.state !== "working" || !asked || of < asked.at) return next;
   const takenAway = new Set(events.flatMap((event) => (event.type === "withdrawn" ? [event.of] : [])));
-  const isSettled = events
-    .slice(events.findIndex(({ id }) => id === asked.id) + 1)
-    .some((event) => SETTLING.has(event.type) || (event.type === "added" && !takenAway.has(event.at)));
+  const after = events.slice(events.findIndex(({ id }) => id === asked.id) + 1);
+  const answers = after.findIndex(({ type }) => type === "added");
+  const isSettled = after.some(
+    (event, index) =>
+      SETTLING.has(event.type) ||
+      (event.type === "answered" && index > answers) ||
+      (event.type === "added" && !takenAway.has(event.at)),
+  );
   if (isSettled) return next;
   // The clock stood still until the answer came, which is counted already; from here it stands again.
   const stands = rule(ticket.category).hours === undefined;

@@ -120,8 +120,9 @@ const ALWAYS = new Set<TicketEvent["type"]>([
 const TOO_LATE = new Set<TicketEvent["type"]>(["reminded", "nudged"]);
 
 /**
- * The ticket after an event; the same event twice changes nothing. Throws TICKET_CLOSED for a ticket that has ended, and
- * TICKET_WAITING for one that may not end while its citizen's answer is awaited.
+ * The ticket after an event; the same event twice changes nothing. Throws TICKET_CLOSED for a ticket that has ended,
+ * TICKET_WAITING for one that may not end while its citizen's answer is awaited, and TICKET_NOT_WAITING where an officer goes
+ * on without an answer that nobody awaits.
  */
 export function ticketAfter(ticket: Ticket, given: TicketEvent, calendar: Calendar): Ticket {
   const { event, typed } = apart(given);
@@ -140,6 +141,9 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
   }
   if (event.type === "closed" && ticket.state === "waiting" && neverBySilence(ticket)) {
     throw new AppError("TICKET_WAITING", `ticket ${ticket.number} waits for its citizen and never ends by silence`);
+  }
+  if (event.type === "proceeded" && ticket.state !== "waiting") {
+    throw new AppError("TICKET_NOT_WAITING", `ticket ${ticket.number} waits for no answer`);
   }
   const next = { ...ticket, events: [...ticket.events, event] };
   switch (event.type) {
@@ -180,7 +184,11 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
         ...paused(ticket, event.at, calendar),
       };
     case "answered":
-      return { ...resumed(next, event.at, calendar), ...firstAnswer(ticket, event) };
+      // What is said meanwhile leaves a question to the citizen open: only their answer or `proceeded` ends the wait.
+      return {
+        ...(ticket.state === "waiting" ? next : resumed(next, event.at, calendar)),
+        ...firstAnswer(ticket, event),
+      };
     case "repaired":
       return { ...ended(next, event), repairedAt: event.at };
     case "closed":

@@ -17,45 +17,43 @@ export function callerOf(token: string, officerByToken: (token: string) => Promi
   };
 }
 
-const BASIC = /^Basic ([A-Za-z0-9+/=]+)$/;
 const OPERATOR = /^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,39}$/u;
 
-/** Who an operator says they are: `X-Operator`, or the user beside the token as password. */
+type Given = { name?: string; secret: string };
+
+/** Reads what a caller brings: a bearer's token, or name and password as a browser sends them. Nothing readable is an empty secret. */
+function readAuthorization(header = ""): Given {
+  const [, scheme, given = ""] = /^(Bearer|Basic) (.+)$/.exec(header) ?? [];
+  if (scheme !== "Basic") return { secret: given };
+  const [, name, secret] = /^([^:]*):(.*)$/s.exec(Buffer.from(given, "base64").toString()) ?? [];
+  return name === undefined || secret === undefined ? { secret: "" } : { name, secret };
+}
+
+/** Names an operator as they name themselves: `X-Operator`, or the user beside the token as password. */
 export function operatorNamed({ headers }: Pick<FastifyRequest, "headers">): string | undefined {
-  const basic = BASIC.exec(headers.authorization ?? "")?.[1];
-  const user = basic && Buffer.from(basic, "base64").toString().split(":")[0];
-  const given = headers["x-operator"] ?? user;
+  const given = headers["x-operator"] ?? readAuthorization(headers.authorization).name;
   return typeof given === "string" && OPERATOR.test(given) ? given : undefined;
 }
 
-/** Lets in whoever brings `Authorization: Bearer TOKEN`, or it as the password beside a name; compared in constant time. */
-export function bearer(token: string): (request: FastifyRequest) => Promise<void> {
+/** Compares what a caller brings with a token, in constant time. */
+function secretCheck(token: string): (header: string | undefined) => boolean {
   const expected = digest(token);
+  return (header) => timingSafeEqual(digest(readAuthorization(header).secret), expected);
+}
+
+/** Lets in whoever brings `Authorization: Bearer TOKEN`, or the token as the password beside a name. */
+export function bearer(token: string): (request: FastifyRequest) => Promise<void> {
+  const isToken = secretCheck(token);
   return async ({ headers }) => {
-    const authorization = headers.authorization ?? "";
-    const basic = BASIC.exec(authorization)?.[1];
-    const password =
-      basic &&
-      Buffer.from(basic, "base64")
-        .toString()
-        .replace(/^[^:]*:/, "");
-    const given = password ?? /^Bearer (.+)$/.exec(authorization)?.[1] ?? "";
-    if (!timingSafeEqual(digest(given), expected)) throw new AppError("UNAUTHORIZED", "wrong or missing token");
+    if (!isToken(headers.authorization)) throw new AppError("UNAUTHORIZED", "wrong or missing token");
   };
 }
 
-/** The same for a page in a browser, which brings the token as the password it asks for; any name does. */
+/** Does the same for a page in a browser, which asks its user for the token as a password; any name does. */
 export function browserBearer(token: string): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
-  const expected = digest(token);
+  const isToken = secretCheck(token);
   return async ({ headers }, reply) => {
-    const [, scheme, given = ""] = /^(Bearer|Basic) (.+)$/.exec(headers.authorization ?? "") ?? [];
-    const password =
-      scheme === "Basic"
-        ? Buffer.from(given, "base64")
-            .toString()
-            .replace(/^[^:]*:/, "")
-        : given;
-    if (timingSafeEqual(digest(password), expected)) return undefined;
+    if (isToken(headers.authorization)) return undefined;
     reply.header("www-authenticate", 'Basic realm="Sapa Bansos", charset="UTF-8"');
     if (headers.authorization !== undefined) throw new AppError("UNAUTHORIZED", "wrong token");
     return reply.code(401).send({ code: "UNAUTHORIZED" }); // a browser asks for the password after this

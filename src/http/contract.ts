@@ -69,7 +69,7 @@ export const TicketRow = z.object({
 });
 
 export const TicketWhole = TicketRow.extend({
-  /** What its writer is to know: of a report of violence no word is kept. */
+  /** What its caller is to know: that no word of a report of violence is kept, that a question stays open. */
   notice: z.string().optional(),
   text: z.string(),
   place: z.string().optional(),
@@ -97,7 +97,10 @@ export const TicketWhole = TicketRow.extend({
   events: z.array(TicketEventView),
 });
 
-/** What is left to say of a ticket that its writer may not see: it names an official, or lies elsewhere. */
+/** A confidential ticket for an operator; `notice` says that its words are for others. */
+export const TicketHead = TicketRow.extend({ notice: z.string().optional() });
+
+/** What is left to say of a ticket that its caller may not see (any more): it names an official, or lies elsewhere. */
 export const TicketReceipt = z.strictObject({ number: z.string(), notice: z.string().optional() });
 
 export const TicketQuery = z.object({

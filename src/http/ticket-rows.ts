@@ -28,6 +28,12 @@ export function rowOf(ticket: Ticket, now: number): z.input<typeof TicketRow> {
   };
 }
 
+/** What an operator sees of a confidential ticket, as on the command line: nothing that says what it is about. */
+export function headOf(ticket: Ticket, now: number): z.input<typeof TicketRow> {
+  const { reason: _, programme: __, linked: ___, ...head } = rowOf(ticket, now);
+  return head;
+}
+
 /** A ticket with its words and what became of each answer. */
 export function wholeOf(ticket: Ticket, deliveries: Record<string, Delivery>): z.input<typeof TicketWhole> {
   const { person, text, place, when, conversation, events } = ticket;

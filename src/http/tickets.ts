@@ -1,13 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { rule } from "../complaints/category.ts";
 import { sightOf } from "../complaints/sight.ts";
 import type { Ticket } from "../complaints/ticket.ts";
-import { AppError } from "../errors.ts";
+import { AppError, wrongField } from "../errors.ts";
 import { amendTicket } from "../messaging/amend.ts";
 import { giveTicket, takeTicket } from "../messaging/assign.ts";
-import { isOnlyMarked, ownedReasons, seenBy, shownTo, ticketFor } from "../messaging/caller.ts";
-import { actOnTicket, deliveriesOf, NO_WORDS_KEPT, type OfficerAct, openCounterTicket } from "../messaging/casework.ts";
+import { isOnlyMarked, mayRead, ownedReasons, seenBy, ticketFor, ticketToRead } from "../messaging/caller.ts";
+import { actOnTicket, type OfficerAct, openCounterTicket, staysOpen } from "../messaging/casework.ts";
+import { checkFilter } from "../messaging/check-filter.ts";
 import { exportChat } from "../messaging/export.ts";
 import { forgetChat } from "../messaging/forget.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
@@ -16,7 +18,6 @@ import { pageOf } from "../messaging/ticket-page.ts";
 import { unlockByTicket } from "../messaging/unlock.ts";
 import { withdrawConsent } from "../messaging/withdraw.ts";
 import type { Runtime } from "../runtime.ts";
-import type { Officer } from "../staff/officer.ts";
 import { AmendBody, headIn } from "./amend.ts";
 import {
   ActBody,
@@ -27,14 +28,14 @@ import {
   TicketQuery,
   TicketReceipt,
   TicketRow,
-  TicketWhole,
   TransferBody,
   UnlockBody,
 } from "./contract.ts";
 import { inLanguageOf } from "./language.ts";
+import { shownTo, TicketShown } from "./shown.ts";
 import { signerOf } from "./signed.ts";
 import { NumberInPath } from "./ticket-number.ts";
-import { rowOf, wholeOf } from "./ticket-rows.ts";
+import { headOf, rowOf } from "./ticket-rows.ts";
 
 /** The same list from where it ended. */
 const nextPath = (query: Record<string, unknown>, after: string): string =>
@@ -62,16 +63,13 @@ const ACTS = {
 /** What an officer of the Dinsos does about a request for one's own data. */
 const DATA_RIGHTS = { export: exportChat, forget: forgetChat, withdraw: withdrawConsent } as const;
 
+/** What is said to whoever wrote down a report of violence. */
+const NO_WORDS = { key: "casework.noWordsKept" };
+
 /** Tickets for the console and for other programs; the same as `sapa tickets`. */
 export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { store } = runtime;
-
-  /** What an officer may not see is not there for them, also when their own act has taken it away. */
-  const whole = async (ticket: Ticket, officer: Officer | undefined) => {
-    shownTo(runtime, { officer }, ticket);
-    return wholeOf(ticket, Object.fromEntries(await deliveriesOf(runtime, ticket)));
-  };
 
   api.get(
     "/tickets",
@@ -79,7 +77,8 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
     async ({ query, officer: caller }, reply) => {
       const { open, overdue, limit, after, ...filter } = query;
       const district = caller?.district ?? filter.district;
-      if (!district) throw new AppError("BAD_REQUEST", "name a district", { details: { field: "district" } });
+      if (!district) throw wrongField("district", "name one");
+      await checkFilter(runtime, { ...filter, district });
       const sight = caller && sightOf(caller, ownedReasons(runtime, caller.district));
       const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
       const now = Date.now();
@@ -92,40 +91,34 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
       });
       if (next) reply.header("link", `<${nextPath(query, next)}>; rel="next"`);
       const isSeen = (ticket: Ticket) => (caller ? seenBy(runtime, caller, ticket) : !isOnlyMarked(ticket));
-      return tickets.filter(isSeen).map((ticket) => rowOf(ticket, now));
+      return tickets
+        .filter(isSeen)
+        .map((ticket) => (mayRead(runtime, { officer: caller }, ticket) ? rowOf(ticket, now) : headOf(ticket, now)));
     },
   );
 
-  api.get(
-    "/tickets/:number",
-    { schema: { params: NumberInPath, response: { 200: TicketWhole } } },
-    async ({ params, officer }) => whole(await ticketFor(runtime, params.number, { officer }, "read"), officer),
-  );
+  api.get("/tickets/:number", { schema: { params: NumberInPath, response: { 200: TicketShown } } }, async (request) => {
+    const ticket = await ticketFor(runtime, request.params.number, request, "read");
+    return shownTo(runtime, request, ticket);
+  });
 
-  api.post(
-    "/tickets",
-    { schema: { body: NewTicket, response: { 201: z.union([TicketWhole, TicketReceipt]) } } },
-    async (request, reply) => {
-      const { body, officer } = request;
-      const { id, by, ...given } = body;
-      const ticket = await openCounterTicket(runtime, { ...given, key: id }, signerOf(request, by));
-      // Its citizen needs the number, also of what its writer may not read again.
-      const isSeen = !officer || seenBy(runtime, officer, ticket);
-      const notice = ticket.text === "" ? { notice: NO_WORDS_KEPT } : {};
-      return reply
-        .code(201)
-        .send(isSeen ? { ...(await whole(ticket, officer)), ...notice } : { number: ticket.number, ...notice });
-    },
-  );
+  api.post("/tickets", { schema: { body: NewTicket, response: { 201: TicketShown } } }, async (request, reply) => {
+    const { id, by, ...given } = request.body;
+    const ticket = await openCounterTicket(runtime, { ...given, key: id }, signerOf(request, by));
+    // Its citizen needs the number, also of what its writer may not read again.
+    const isKept = rule(ticket.category).onlyMarked !== "survivor";
+    return reply.code(201).send(await shownTo(runtime, request, ticket, isKept ? undefined : NO_WORDS));
+  });
 
   for (const [path, type] of Object.entries(ACTS)) {
     api.post(
       `/tickets/:number/${path}`,
-      { schema: { params: NumberInPath, body: ActBody, response: { 200: TicketWhole } } },
+      { schema: { params: NumberInPath, body: ActBody, response: { 200: TicketShown } } },
       async (request) => {
-        const { params, officer } = request;
         const { by, ...given } = request.body;
-        return whole(await actOnTicket(runtime, params.number, { ...given, type, ...signerOf(request, by) }), officer);
+        const ticket = await actOnTicket(runtime, request.params.number, { ...given, type, ...signerOf(request, by) });
+        const said = staysOpen(ticket, type) ? { key: "casework.questionStays" } : undefined;
+        return shownTo(runtime, request, ticket, said);
       },
     );
   }
@@ -133,22 +126,22 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   for (const [path, fulfil] of Object.entries(DATA_RIGHTS)) {
     api.post(
       `/tickets/:number/${path}`,
-      { schema: { params: NumberInPath, body: DataRightBody, response: { 200: TicketWhole } } },
+      { schema: { params: NumberInPath, body: DataRightBody, response: { 200: TicketShown } } },
       async (request) => {
-        const { params, officer } = request;
-        return whole(await fulfil(runtime, params.number, signerOf(request, request.body?.by)), officer);
+        const { params, body } = request;
+        return shownTo(runtime, request, await fulfil(runtime, params.number, signerOf(request, body?.by)));
       },
     );
   }
 
   api.post(
     "/tickets/:number/amend",
-    { schema: { params: NumberInPath, body: AmendBody, response: { 200: TicketWhole } } },
+    { schema: { params: NumberInPath, body: AmendBody, response: { 200: TicketShown } } },
     async (request) => {
-      const { params, body, officer } = request;
+      const { params, body } = request;
       const { id, reason, mentioned } = body;
       const given = { id, reason, mentioned, now: headIn(body), ...signerOf(request, body.by) };
-      return whole(await amendTicket(runtime, params.number, given), officer);
+      return shownTo(runtime, request, await amendTicket(runtime, params.number, given));
     },
   );
 
@@ -171,8 +164,8 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   );
 
   api.get("/tickets/:number/files/:id", { schema: { params: OneFile } }, async (request, reply) => {
-    const { params, officer } = request;
-    const ticket = await ticketFor(runtime, params.number, { officer }, "read");
+    const { params } = request;
+    const ticket = await ticketToRead(runtime, params.number, request, "read");
     const { bytes, type, name } = await fileOf(runtime, ticket, params.id, signerOf(request).by);
     return reply
       .headers({ ...SANDBOXED, "content-type": type, "content-disposition": `attachment; filename="${name}"` })
@@ -181,19 +174,20 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
 
   api.post(
     "/tickets/:number/transfer",
-    { schema: { params: NumberInPath, body: TransferBody, response: { 200: TicketWhole } } },
+    { schema: { params: NumberInPath, body: TransferBody, response: { 200: TicketShown } } },
     async (request) => {
-      const { params, body, officer } = request;
-      return whole(await giveTicket(runtime, params.number, body.to, signerOf(request, body.by)), officer);
+      const { params, body } = request;
+      return shownTo(runtime, request, await giveTicket(runtime, params.number, body.to, signerOf(request, body.by)));
     },
   );
 
   api.post(
     "/tickets/:number/take",
-    { schema: { params: NumberInPath, response: { 200: TicketWhole } } },
-    async ({ params, officer }) => {
+    { schema: { params: NumberInPath, response: { 200: TicketShown } } },
+    async (request) => {
+      const { params, officer } = request;
       if (!officer) throw new AppError("FORBIDDEN", "only an officer has a list of their own");
-      return whole(await takeTicket(runtime, params.number, officer), officer);
+      return shownTo(runtime, request, await takeTicket(runtime, params.number, officer));
     },
   );
 }

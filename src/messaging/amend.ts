@@ -1,16 +1,14 @@
 import { actId } from "../complaints/act-id.ts";
 import { changesOf, type Head } from "../complaints/amend.ts";
-import { hasWords } from "../complaints/has-words.ts";
 import type { Act } from "../complaints/may-do.ts";
 import { personMentioned } from "../complaints/mentioned.ts";
 import { checkedReason } from "../complaints/reason.ts";
 import type { Ticket } from "../complaints/ticket.ts";
 import { numbersIn } from "../conversation/mentioned.ts";
-import { AppError } from "../errors.ts";
+import { AppError, wrongField } from "../errors.ts";
 import { maskNumbers } from "../register/find-numbers.ts";
-import { checkFamilyCard, checkNumber } from "../register/nik.ts";
 import { type Caller, callerKey, ticketFor } from "./caller.ts";
-import { dateInWib } from "./facts.ts";
+import { checkHead } from "./check-head.ts";
 import type { Messaging } from "./messaging.ts";
 import { ownWords } from "./own-words.ts";
 
@@ -38,14 +36,15 @@ export async function amendTicket(messaging: Messaging, number: string, amendmen
   const why = checkedReason(reason);
   if (amendment.mentioned !== undefined) {
     const person = personMentioned(ticket, amendment.mentioned);
-    if (!person) throw wrong("mentioned", "no number was mentioned in that entry");
+    if (!person) throw wrongField("mentioned", "no number was mentioned in that entry");
     Object.assign(now, person);
   }
-  checkHead(messaging, ticket, now);
+  Object.assign(now, checkHead(messaging, ticket.district, now));
   const key = actId(callerKey(amendment), id);
   const isRepeat = ticket.events.some((event) => event.id === key);
   const changes = changesOf(ticket, now);
-  if (!isRepeat && Object.keys(changes).length === 0) throw wrong("now", "nothing of it would change");
+  if (!isRepeat && Object.keys(changes).length === 0)
+    throw wrongField(Object.keys(now)[0] ?? "body", "nothing of it would change");
   const own = await ownWords(messaging, ticket, why);
   const mentioned = [reason, place, name].flatMap((words) => numbersIn(words ?? ""));
   // Whoever opens a ticket again says why, and that closes it to nobody.
@@ -71,23 +70,4 @@ function actsOf({ sensitive, ...rest }: Head, mentioned: string | undefined): Ac
   const lane: Act[] = sensitive === undefined ? [] : [sensitive ? "raise" : "lower"];
   const isMore = mentioned !== undefined || Object.values(rest).some((value) => value !== undefined);
   return isMore || lane.length === 0 ? ["amend", ...lane] : lane;
-}
-
-const wrong = (field: string, message: string) => new AppError("BAD_REQUEST", message, { details: { field } });
-
-function checkHead(
-  { districts, areas }: Messaging,
-  ticket: Ticket,
-  { nik, kk, area, programme, place, name }: Head,
-): void {
-  if (place !== undefined && !hasWords(place)) throw wrong("place", "there are no words in it");
-  if (name !== undefined && !hasWords(name)) throw wrong("name", "there are no words in it");
-  const district = districts.get(ticket.district);
-  const options = { today: dateInWib(Date.now()), areas };
-  if (nik !== undefined && !checkNumber(nik, options).valid) throw wrong("nik", "this is no NIK");
-  if (kk !== undefined && !checkFamilyCard(kk, options).valid) throw wrong("kk", "this is no KK number");
-  if (area !== undefined && !district?.areas.some(({ code }) => code === area))
-    throw wrong("area", `${area} is no place of ${ticket.district}`);
-  if (programme !== undefined && !district?.programmes.some(({ code }) => code === programme))
-    throw wrong("programme", `${programme} is no programme of ${ticket.district}`);
 }

@@ -1,7 +1,7 @@
 import { rule } from "../complaints/category.ts";
 import { besideFor, mayHold, officerFor, raisedFor } from "../complaints/routing.ts";
 import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
-import { AppError } from "../errors.ts";
+import { AppError, wrongField } from "../errors.ts";
 import type { OutboundBody, Text } from "../message.ts";
 import type { Officer } from "../staff/officer.ts";
 import { type Caller, seenBy, ticketFor } from "./caller.ts";
@@ -48,8 +48,7 @@ export async function giveTicket(messaging: Messaging, number: string, id: strin
   const ticket = await ticketFor(messaging, number, caller, "transfer");
   const officers = await messaging.store.officers(ticket.district);
   const officer = officers.find((one) => one.id === id);
-  if (!officer)
-    throw new AppError("BAD_REQUEST", `no officer ${id} in ${ticket.district}`, { details: { field: "to" } });
+  if (!officer) throw wrongField("to", `no officer ${id} in ${ticket.district}`);
   if (!mayHold(officer, ticket)) throw new AppError("FORBIDDEN", `${id} may not have ${number}`);
   return given(messaging, ticket, officer, caller.officer?.id ?? caller.by, ticket.officer ?? null);
 }

@@ -6,7 +6,7 @@ import { AppError } from "../errors.ts";
 import type { Officer } from "../staff/officer.ts";
 import type { Messaging } from "./messaging.ts";
 
-/** Who calls: an officer with their own rights, or the operator, who may do everything and signs as `by`. */
+/** Who calls: an officer with their own rights, or the operator, who may do every act, reads nothing confidential and signs as `by`. */
 export type Caller = { officer?: Officer | undefined; by: string };
 
 type Knowing = Pick<Messaging, "store" | "districts">;
@@ -27,6 +27,13 @@ export const seenBy = (messaging: Pick<Messaging, "districts">, officer: Officer
 export const isOnlyMarked = ({ category }: Pick<Ticket, "category">): boolean =>
   rule(category).onlyMarked !== undefined;
 
+/** Whether the words of a ticket are for this caller: an officer by their sight, an operator what everybody serving its place reads. */
+export const mayRead = (
+  messaging: Pick<Messaging, "districts">,
+  { officer }: Pick<Caller, "officer">,
+  ticket: Ticket,
+): boolean => (officer ? seenBy(messaging, officer, ticket) : !ticket.sensitive && !isOnlyMarked(ticket));
+
 /** A ticket for an act. Rejects with TICKET_UNKNOWN for what the caller may not see, with NOT_YOURS for what they may not do. */
 export async function ticketFor(
   messaging: Knowing,
@@ -45,10 +52,14 @@ export async function ticketFor(
   return ticket;
 }
 
-/** The ticket for its caller's eyes. Throws TICKET_MOVED where an act has taken it out of their sight. */
-export function shownTo(messaging: Pick<Messaging, "districts">, { officer }: Pick<Caller, "officer">, ticket: Ticket) {
-  if (officer && !seenBy(messaging, officer, ticket)) {
-    throw new AppError("TICKET_MOVED", `done; ${officer.id} may not see ${ticket.number} any more`);
-  }
-  return ticket;
+/** A ticket whose words or numbers its caller is to read. Rejects with CONFIDENTIAL for an operator where few may, and as `ticketFor` does. */
+export async function ticketToRead(
+  messaging: Knowing,
+  number: string,
+  caller: Pick<Caller, "officer">,
+  act: "read" | "reveal",
+): Promise<Ticket> {
+  const ticket = await ticketFor(messaging, number, caller, act);
+  if (mayRead(messaging, caller, ticket)) return ticket;
+  throw new AppError("CONFIDENTIAL", `${number} is confidential: only a marked officer opens it, as themselves`);
 }

@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
 import { actId } from "../complaints/act-id.ts";
-import { Category, rule } from "../complaints/category.ts";
+import { rule } from "../complaints/category.ts";
 import { hasWords } from "../complaints/has-words.ts";
 import { ticketNumber } from "../complaints/number.ts";
+import { checkedReason } from "../complaints/reason.ts";
 import { hasDataToRepair } from "../complaints/repairable.ts";
 import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
-import { AppError } from "../errors.ts";
+import { AppError, wrongField } from "../errors.ts";
 import type { OutboundBody, Text } from "../message.ts";
 import { maskNumbers } from "../register/find-numbers.ts";
 import type { OutboundState } from "../store/store.ts";
 import { type Caller, callerKey, ticketFor } from "./caller.ts";
+import { checkCategory, checkHead, noWords } from "./check-head.ts";
 import { waitsForAct } from "./data-rights.ts";
 import { dateInWib } from "./facts.ts";
 import type { Messaging } from "./messaging.ts";
@@ -49,9 +51,9 @@ export async function actOnTicket(messaging: Messaging, number: string, act: Act
   const { type, by } = act;
   const before = await ticketFor(messaging, number, act, RIGHT[type]);
   const words = hasWords(act.text) ? act.text.trim() : "";
-  if (words === "" && type !== "repaired") {
-    throw new AppError("NO_WORDS", "there are no words in it", { details: { field: "text" } });
-  }
+  if (words === "" && type !== "repaired") throw noWords("text");
+  // Whoever leaves a citizen's answer or request aside says why.
+  if (type === "proceeded" || act.unfulfilled) checkedReason(words, "text");
   if (type === "repaired" && !hasDataToRepair(before)) {
     throw new AppError("NOT_REPAIRABLE", `${number} (${before.category}) has no data to repair: answer or close it`);
   }
@@ -84,6 +86,10 @@ export async function actOnTicket(messaging: Messaging, number: string, act: Act
   return ticket;
 }
 
+/** Whether this act leaves a question to the citizen open, so that it goes on waiting for them. */
+export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
+  state === "waiting" && type === "answered";
+
 /** An act that was kept when ids were not yet told apart by caller. */
 const isOldRepeat = ({ events }: Ticket, { id, by, type, text }: Act): boolean =>
   events.some((event) => event.id === id && event.by === by && event.type === type && event.text === text);
@@ -95,8 +101,9 @@ async function wordsFor(
   { type, text, unfulfilled }: Pick<Act, "type" | "text" | "unfulfilled">,
 ): Promise<OutboundBody | undefined> {
   const said: Text = { key: `casework.${unfulfilled ? "unfulfilled" : type}`, values: { number: ticket.number, text } };
-  const id = `>${type === "asked" ? "reply.begin" : "track.show"}:${ticket.number}`;
-  const title: Text = { key: type === "asked" ? "casework.reply" : "casework.see" };
+  const isOpen = type === "asked" || staysOpen(ticket, type);
+  const id = `>${isOpen ? "reply.begin" : "track.show"}:${ticket.number}`;
+  const title: Text = { key: isOpen ? "casework.reply" : "casework.see" };
   const unsolved = { id: `>track.unsolved:${ticket.number}`, title: { key: "track.unsolved" } };
   const ends = type === "closed" || type === "repaired";
   const choices = ends ? [unsolved, { id, title }] : [{ id, title }];
@@ -106,9 +113,6 @@ async function wordsFor(
   if (!body || more.length > 0) throw new AppError("TOO_LARGE", "the words do not fit into one message");
   return body;
 }
-
-/** What is said to whoever wrote down a report of violence. */
-export const NO_WORDS_KEPT = "no word of the account is kept: a report of violence says only that it is one";
 
 /** What an officer writes down for a citizen at the counter. */
 export type CounterTicket = {
@@ -132,22 +136,23 @@ export async function openCounterTicket(messaging: Messaging, given: CounterTick
   const { store, districts, queue } = messaging;
   if (caller.officer && caller.officer.district !== given.district) throw new AppError("FORBIDDEN", "another district");
   const district = districts.get(given.district);
-  const category = Category.safeParse(given.category);
-  if (!district) throw new AppError("BAD_REQUEST", "no such district", { details: { field: "district" } });
-  if (!category.success) throw new AppError("BAD_REQUEST", "no such category", { details: { field: "category" } });
-  if (!hasWords(given.text)) throw new AppError("NO_WORDS", "say what happened", { details: { field: "text" } });
-  const { nik, kk, name, area, programme, text, key } = given;
-  const content = [category.data, text, nik, kk, name, area, programme].map((one) => one ?? null);
+  if (!district)
+    throw wrongField("district", `there is no ${given.district}; there are ${[...districts.keys()].join(", ")}`);
+  const category = checkCategory(given.category);
+  if (!hasWords(given.text)) throw noWords("text");
+  const { name, area, programme, text, key } = given;
+  const { nik, kk } = checkHead(messaging, district.id, given);
+  const content = [category, text, nik, kk, name, area, programme].map((one) => one ?? null);
   const openedFrom = createHash("sha256").update(JSON.stringify(content)).digest("base64url");
   const now = Date.now();
   const year = Number(dateInWib(now).slice(0, 4));
   const serial = await store.reserveSerial(district.id, year, `counter ${district.id} ${callerKey(caller)} ${key}`);
-  const isKept = rule(category.data).onlyMarked !== "survivor";
+  const isKept = rule(category).onlyMarked !== "survivor";
   const { text: masked, mentioned } = keptApart(text);
   const { draft } = await screenedDraft(messaging, {
     number: ticketNumber(district.prefix, year, serial),
     district: district.id,
-    category: category.data,
+    category,
     text,
     person: { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name: maskNumbers(name) } : {}) },
     locale: "id",

@@ -1,6 +1,6 @@
 import type { Category } from "../complaints/category.ts";
 import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
-import { AppError } from "../errors.ts";
+import { AppError, wrongField } from "../errors.ts";
 import type { Text } from "../message.ts";
 import type { Officer } from "../staff/officer.ts";
 import { type Caller, ticketFor } from "./caller.ts";
@@ -44,8 +44,8 @@ export async function dataRequest(
   if (officer?.rung !== "dinsos")
     throw new AppError("FORBIDDEN", "only an officer of the Dinsos fulfils such a request");
   const { category, conversation } = ticket;
-  if (category !== CATEGORY[right]) throw new AppError("BAD_REQUEST", `${number} asks for ${category}`);
-  if (!conversation) throw new AppError("BAD_REQUEST", `${number} has no chat`);
+  if (category !== CATEGORY[right]) throw wrongField("number", `${number} asks for ${category}`);
+  if (!conversation) throw wrongField("number", `${number} has no chat`);
   const done = ticket.events.some(({ id }) => id === idOf(right));
   if (!done && ticket.state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);
   if (!done) await check?.(officer, conversation);

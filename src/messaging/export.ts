@@ -1,5 +1,5 @@
 import type { Ticket } from "../complaints/ticket.ts";
-import { AppError } from "../errors.ts";
+import { AppError, wrongField } from "../errors.ts";
 import type { Caller } from "./caller.ts";
 import { type ChatKept, chatKept, idOfCopy, textsOf } from "./chat-copy.ts";
 import { composed } from "./compose.ts";
@@ -20,7 +20,7 @@ export async function exportChat(messaging: Messaging, number: string, caller: C
   const { conversation, ticket } = request;
   if (request.done) return ticket;
   const chat = await chatKept(messaging, conversation);
-  if (!chat.contact) throw new AppError("BAD_REQUEST", `${number} has no chat any more`);
+  if (!chat.contact) throw wrongField("number", `${number} has no chat any more`);
   const { limits } = channelOf(messaging, chat.contact);
   const bubbles = composed([{ parts: textsOf(chat) }], ticket.locale, limits, translate);
   if (bubbles.length > MOST_BUBBLES) {

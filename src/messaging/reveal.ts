@@ -4,11 +4,11 @@ import type { Ticket } from "../complaints/ticket.ts";
 import { AppError } from "../errors.ts";
 import { nextEntry } from "../privacy/audit.ts";
 import { maskNumbers } from "../register/find-numbers.ts";
-import { type Caller, callerKey, ticketFor } from "./caller.ts";
+import { type Caller, callerKey, ticketToRead } from "./caller.ts";
 import type { Messaging } from "./messaging.ts";
 
 const DAY = 86_400_000;
-/** How often a day one officer is shown somebody's full numbers. */
+/** Of how many tickets a day one officer is shown the full numbers; the same ticket again is one. */
 export const REVEALS_A_DAY = 20;
 
 type Auditing = Pick<Messaging, "store" | "auditKey">;
@@ -17,9 +17,9 @@ type Auditing = Pick<Messaging, "store" | "auditKey">;
 export const auditKeyFrom = (indexKey: Buffer): Buffer => createHmac("sha256", indexKey).update("audit chain").digest();
 
 /**
- * A ticket's full numbers, its person's and those mentioned in its words, for a reason that is written down before they are shown: to an officer those of their own
- * open tickets only. Past the day's limit it rejects with REVEAL_LIMIT and operators hear of it. Where there is nothing
- * to show it rejects with NOTHING_TO_REVEAL.
+ * Shows a ticket's full numbers, its person's and those mentioned in its words, for a reason that is written down first: to
+ * an officer those of their own open tickets only, to an operator none of a confidential one. Past the day's limit it
+ * rejects with REVEAL_LIMIT and operators hear of it. Where there is nothing to show it rejects with NOTHING_TO_REVEAL.
  */
 export async function revealedNumbers(
   messaging: Pick<Messaging, "store" | "districts" | "auditKey" | "log">,
@@ -28,7 +28,7 @@ export async function revealedNumbers(
   reason: string,
 ): Promise<Pick<Ticket["person"], "nik" | "kk" | "phone"> & Pick<Ticket, "mentioned">> {
   const { store, log } = messaging;
-  const ticket = await ticketFor(messaging, number, caller, "reveal");
+  const ticket = await ticketToRead(messaging, number, caller, "reveal");
   const why = checkedReason(reason);
   if (caller.officer && ticket.state === "closed") throw new AppError("TICKET_CLOSED", `${number} is closed`);
   const { person, mentioned } = ticket;
@@ -36,8 +36,9 @@ export async function revealedNumbers(
   if (!person.nik && !person.kk && !person.phone && mentioned.length === 0)
     throw new AppError("NOTHING_TO_REVEAL", "this ticket keeps no NIK, no KK and no phone number");
   const who = callerKey(caller);
-  const rule = { key: `reveal:${who}`, limit: REVEALS_A_DAY, window: DAY, add: 1 } as const;
+  const rule = { key: `reveal:${who}`, limit: REVEALS_A_DAY, window: DAY, add: 1, once: number } as const;
   if ((await store.count([rule])).exceeded) {
+    await store.takeBack([rule]); // nothing was shown: tickets that were shown before stay open to them
     log(
       "warn",
       { alarm: "reveals", officer: who, district: ticket.district },

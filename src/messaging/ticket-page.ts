@@ -1,5 +1,5 @@
 import type { Ticket } from "../complaints/ticket.ts";
-import { AppError } from "../errors.ts";
+import { wrongField } from "../errors.ts";
 import type { Store, TicketFilter } from "../store/store.ts";
 
 /** A page of a list, newest last; `next` leads to the older ones, absent where there are none. */
@@ -21,6 +21,6 @@ export async function pageOf(
 
 function cursorIn(after: string): { openedAt: number; number: string } {
   const [, openedAt, number] = /^(\d{1,15})\.([A-Z]{3}-\d{2}-\d{6,9}-\d)$/.exec(after) ?? [];
-  if (!openedAt || !number) throw new AppError("BAD_REQUEST", "no such page", { details: { field: "after" } });
+  if (!openedAt || !number) throw wrongField("after", "no such page");
   return { openedAt: Number(openedAt), number };
 }

@@ -4,9 +4,10 @@ import type { Answer, Question, TicketView } from "../conversation/question.ts";
 import type { Asking } from "./messaging.ts";
 import { isHidden } from "./stranger.ts";
 
+/** Whether no lane that few read holds it. */
+const isOpenToAll = ({ sensitive, category }: Ticket): boolean => !sensitive && rule(category).onlyMarked === undefined;
 /** Whether a village could read it. */
-const canConfide = ({ sensitive, kind, category }: Ticket): boolean =>
-  !sensitive && kind !== "data" && rule(category).onlyMarked === undefined;
+const canConfide = (ticket: Ticket): boolean => isOpenToAll(ticket) && ticket.kind !== "data";
 
 const HOUR = 3_600_000;
 const NUMBERS_AN_HOUR = 20;
@@ -53,7 +54,8 @@ const isOfThisChat = (ticket: Ticket, { turn }: Pick<Asking, "turn">): boolean =
 const isOwn = (ticket: Ticket, asking: Chat): boolean => isOfThisChat(ticket, asking) && !isHidden(asking, ticket);
 
 function maySee(ticket: Ticket, asking: Asking, nik: string | undefined): boolean {
-  return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && !ticket.sensitive);
+  // Others of the family prove the same person: what follows violence is not theirs to see, not even that it is there.
+  return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && isOpenToAll(ticket));
 }
 
 export function viewOf(ticket: Ticket, asking: Chat): TicketView {

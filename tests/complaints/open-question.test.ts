@@ -39,9 +39,37 @@ describe("a question that waits for its citizen", () => {
       askedAt: MONDAY + 1,
       text: "RT berapa?",
     });
-    for (const type of ["added", "answered", "repaired", "closed", "proceeded"])
+    for (const type of ["added", "repaired", "closed", "proceeded"])
       expect(openQuestionOf(then(asked, event(type, MONDAY + 2))), type).toBeUndefined();
-    expect(openQuestionOf(then(asked, event("noted", MONDAY + 2)))).toBeDefined();
+    for (const type of ["noted", "answered"])
+      expect(openQuestionOf(then(asked, event(type, MONDAY + 2))), type).toBeDefined();
+  });
+
+  it("is left open by what the officer says meanwhile, and its clocks stand as they did", () => {
+    const answered = then(asked, event("answered", MONDAY + 2, { text: "KK sudah kami terima" }));
+    const { answeredAt, state, waitingSince, decideBy, resolveBy } = answered;
+    expect([answeredAt, state, waitingSince, decideBy, resolveBy]).toEqual([
+      asked.answeredAt,
+      "waiting",
+      asked.waitingSince,
+      asked.decideBy,
+      asked.resolveBy,
+    ]);
+    expect(nextNudge(answered, calendar)).toBe(nextNudge(asked, calendar));
+    expect(then(answered, event("added", MONDAY + 3)).state).toBe("working");
+  });
+
+  it("that nobody awaits is not gone on without", () => {
+    for (const ticket of [
+      opened(),
+      then(asked, event("added", MONDAY + 2)),
+      then(asked, event("proceeded", MONDAY + 2)),
+    ])
+      expect(() => then(ticket, event("proceeded", MONDAY + 9))).toThrow(
+        expect.objectContaining({ code: "TICKET_NOT_WAITING", status: 409 }),
+      );
+    const proceeded = then(asked, event("proceeded", MONDAY + 2));
+    expect(then(proceeded, event("proceeded", MONDAY + 2)), "the same act again").toBe(proceeded);
   });
 
   it("reminds the citizen once after three working days, and its officer after seven", () => {
@@ -114,6 +142,13 @@ describe("a question that waits for its citizen", () => {
 describe("an answer that is taken back", () => {
   const answer = event("added", MONDAY + 5, { by: "citizen", text: "kapan cair", files: [file], mentioned });
   const back = event("withdrawn", MONDAY + 9, { by: "citizen", text: "", of: MONDAY + 5 });
+
+  it("opens the question again, also where the officer had said something before it came", () => {
+    const before = event("answered", MONDAY + 3);
+    expect(openQuestionOf(then(asked, before, answer, back))?.askedAt).toBe(MONDAY + 1);
+    const after = event("answered", MONDAY + 7);
+    expect(openQuestionOf(then(asked, answer, after, back))).toBeUndefined();
+  });
 
   it("leaves the thread without its words and files, and the question open", () => {
     const ticket = then(asked, answer, back);

@@ -56,7 +56,7 @@ describe("every event in every state", () => {
     ["working", "closed", "closed"],
     ["waiting", "added", "working"],
     ["waiting", "noted", "waiting"],
-    ["waiting", "answered", "working"],
+    ["waiting", "answered", "waiting"],
     ["waiting", "asked", "waiting"],
     ["waiting", "repaired", "closed"],
     ["waiting", "closed", "closed"],

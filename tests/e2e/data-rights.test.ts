@@ -94,6 +94,38 @@ describe.each(serviceShapes)("a request about one's own data, over $name", { tim
       expect(audit.filter(({ subject }) => subject === number)).toMatchObject([{ actor: "dina", action: right }]);
     },
   );
+
+  it("closed as unfulfilled says so and why; its citizen opens it again with their words, and it can be fulfilled then", async () => {
+    const { chat, number, texts } = await asked("HAPUS");
+    const close = { id: "close-00001", text: "Chat ini bukan milik pemohon.", unfulfilled: true };
+    expect(await act("dina", number, "close", { ...close, unfulfilled: undefined })).toMatchObject({
+      status: 400,
+      body: { field: "unfulfilled" },
+    });
+    expect(await act("dina", number, "close", { ...close, text: "....." })).toMatchObject({
+      status: 400,
+      body: { code: "NO_WORDS", field: "text" },
+    });
+    expect(await act("dina", number, "close", { ...close, text: "ok" })).toMatchObject({
+      status: 400,
+      body: { code: "NO_REASON", field: "text" },
+    });
+    expect(await act("dina", number, "close", close)).toMatchObject({ status: 200, body: { state: "closed" } });
+    await expect.poll(texts, { timeout: 15_000 }).toContain(`permintaan ${number} tidak kami penuhi`);
+    expect(texts()).toContain("Chat ini bukan milik pemohon.");
+    expect(texts()).not.toContain("selesai: isi chat");
+    expect((await act("dina", number, "forget")).status, "closed otherwise").toBe(409);
+
+    const { telegram } = running;
+    await telegram.press(chat, `>track.unsolved:${number}`);
+    await expect.poll(() => telegram.sent(chat).at(-1)?.text ?? "", { timeout: 15_000 }).toMatch(/belum|cerita|tulis/i);
+    await telegram.say(chat, "ini memang nomor saya sendiri, tolong dihapus");
+    const ticketNow = () => running.service.runtime.store.ticket(number);
+    await expect.poll(ticketNow, { timeout: 15_000 }).toMatchObject({ state: "working", reopened: 1 });
+    expect((await ticketNow())?.events.find(({ type }) => type === "disputed")?.text).toContain("nomor saya sendiri");
+    expect(await act("dina", number, "forget")).toMatchObject({ status: 200, body: { state: "closed" } });
+    await expect.poll(texts, { timeout: 15_000 }).toContain("selesai: isi chat");
+  });
 });
 
 describe("the same and the end of what was kept, on the command line", () => {

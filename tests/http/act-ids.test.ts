@@ -71,7 +71,7 @@ describe("the id of a ticket from the counter", () => {
     const accused = card({ id: "counter-0009", category: "officer-conduct", text: "pak kades minta uang" });
     for (const given of [accused, accused, card({ id: "counter-0010", area: "3524022001" })]) {
       const { status, body } = await post("sari", "/tickets", given);
-      expect([status, Object.keys(body)]).toEqual([201, ["number"]]);
+      expect([status, Object.keys(body)]).toEqual([201, ["number", "notice"]]);
     }
   });
 });
@@ -165,6 +165,24 @@ describe("full numbers", () => {
     expect(service.lines).toContainEqual(
       expect.objectContaining({ fields: expect.objectContaining({ alarm: "reveals", officer: "sari" }) }),
     );
+  });
+
+  it("of one ticket count once a day however often they are looked at, and each look is written down", async () => {
+    await service.runtime.store.clearCounts(["reveal:*"]);
+    const numbers: string[] = [];
+    for (let turn = 0; turn < 21; turn += 1) {
+      const given = card({ id: `counter-s${turn}-00`, nik: "3524015206799901" });
+      numbers.push(((await post("operator", "/tickets", given)).body as { number: string }).number);
+      await post("operator", `/tickets/${numbers.at(-1)}/transfer`, { to: "sari" });
+    }
+    const look = async (index: number) =>
+      (await post("sari", `/tickets/${numbers[index]}/reveal`, { reason: "cocokkan KTP" })).status;
+    const before = (await service.runtime.store.auditEntries(1, 1_000)).length;
+    for (let again = 0; again < 25; again += 1) expect(await look(0)).toBe(200);
+    for (let index = 1; index < 20; index += 1) expect(await look(index)).toBe(200);
+    expect([await look(20), await look(20)]).toEqual([429, 429]);
+    expect([await look(0), await look(19)], "what was shown today stays open").toEqual([200, 200]);
+    expect((await service.runtime.store.auditEntries(1, 1_000)).length - before).toBe(25 + 19 + 2);
   });
 
   it("that are not there leave no entry", async () => {

@@ -40,6 +40,7 @@ const act = (type: OfficerAct, text: string, one = DINA) => {
 describe("numbers in an officer's own words", () => {
   it.each(OFFICER_ACTS)("%s: masked in the thread and in the chat, kept apart, shown for a reason", async (type) => {
     const { messaging, store, conversation } = await opened();
+    if (type === "proceeded") await actOnTicket(messaging, NUMBER, act("asked", "RT berapa?"));
     const ticket = await actOnTicket(messaging, NUMBER, act(type, `sesuai NIK ${NIK} dan KK 3524 0101 0120 9902`));
     expect(JSON.stringify(ticket.events)).not.toMatch(/3524015206799901|3524 ?0101 ?0120 ?9902/);
     expect(ticket.mentioned.map(({ label, number }) => [label, number])).toEqual([
@@ -89,6 +90,7 @@ describe("numbers in an officer's own words", () => {
 describe("accusations in an officer's own words", () => {
   it.each(OFFICER_ACTS)("%s: raises the ticket, as a citizen's would", async (type) => {
     const { messaging } = await opened();
+    if (type === "proceeded") await actOnTicket(messaging, NUMBER, act("asked", "RT berapa?"));
     const ticket = await actOnTicket(messaging, NUMBER, act(type, "warga bilang bansos dipotong pak kades 200 ribu"));
     expect(ticket.sensitive).toBe(true);
   });

@@ -1,0 +1,33 @@
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { Ticket } from "../complaints/ticket.ts";
+import type { Text } from "../message.ts";
+import { isOnlyMarked, mayRead } from "../messaging/caller.ts";
+import { deliveriesOf } from "../messaging/casework.ts";
+import type { Runtime } from "../runtime.ts";
+import { TicketHead, TicketReceipt, TicketWhole } from "./contract.ts";
+import { inLanguageOf } from "./language.ts";
+import { headOf, wholeOf } from "./ticket-rows.ts";
+
+/** A ticket as far as its caller reads it. */
+export const TicketShown = z.union([TicketWhole, TicketHead, TicketReceipt]);
+
+/**
+ * A ticket for its caller's eyes, with a sentence on what an act has done. An operator gets no word of a confidential one.
+ * What an act has taken out of its officer's sight is done all the same: they get its number and the sentence that says so.
+ */
+export async function shownTo(
+  runtime: Runtime,
+  request: Pick<FastifyRequest, "headers" | "officer">,
+  ticket: Ticket,
+  said?: Text,
+): Promise<z.input<typeof TicketShown>> {
+  const sentence = (text: Text) => inLanguageOf(request, runtime, text);
+  if (mayRead(runtime, request, ticket)) {
+    const whole = wholeOf(ticket, Object.fromEntries(await deliveriesOf(runtime, ticket)));
+    return { ...whole, ...(said ? { notice: sentence(said) } : {}) };
+  }
+  if (request.officer || isOnlyMarked(ticket))
+    return { number: ticket.number, notice: sentence(said ?? { key: "casework.moved" }) };
+  return { ...headOf(ticket, Date.now()), notice: sentence(said ?? { key: "casework.headOnly" }) };
+}

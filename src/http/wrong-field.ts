@@ -1,0 +1,23 @@
+/** What Fastify tells of a request that a schema refuses. */
+type Refused = {
+  code?: string;
+  validation?: { instancePath?: string; params?: { keys?: unknown; unionErrors?: unknown } }[];
+  validationContext?: string;
+};
+
+const OTHERS: Record<string, string> = { FST_ERR_CTP_INVALID_MEDIA_TYPE: "content-type", FST_ERR_BAD_URL: "url" };
+
+/**
+ * The field that is wrong, where Fastify refused a request before any code of ours saw it: the first that its schema
+ * names, or the whole `body` where that is not JSON or not an object.
+ */
+export function refusedField(thrown: unknown): string {
+  const { code = "", validation, validationContext } = thrown as Refused;
+  if (validation) {
+    const [first] = validation;
+    const [unknown] = Array.isArray(first?.params?.keys) ? first.params.keys : [];
+    const path = (first?.instancePath ?? "").split("/").filter(Boolean);
+    return [...path, ...(typeof unknown === "string" ? [unknown] : [])].join(".") || (validationContext ?? "body");
+  }
+  return OTHERS[code] ?? "body";
+}

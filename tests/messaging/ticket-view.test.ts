@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/complaints/ticket.ts";
+import type { Asking } from "../../src/messaging/messaging.ts";
+import { oneTicket, ownTickets } from "../../src/messaging/ticket-view.ts";
+
+const NIK = "3524015206799901";
+const calendar = { holidays: new Set<string>() };
+const NUMBER = "LMG-26-000123-7";
+const of = (category: Ticket["category"]) =>
+  openedTicket(
+    { number: NUMBER, district: "lamongan", category, text: "x", person: { nik: NIK }, locale: "id", openedAt: 1 },
+    calendar,
+  );
+const amended = (category: Ticket["category"]) => {
+  const stamp = { id: "e1", at: 2, by: "sari", text: "salah jenis" };
+  const event: TicketEvent = { ...stamp, type: "amended", now: { category }, was: { category: "card" } };
+  return ticketAfter(of("card"), event, calendar);
+};
+
+/** A chat of somebody else who has proved the same person: a spouse knows NIK and KK. */
+function asking(ticket: Ticket): Asking {
+  const store = {
+    ticket: async () => ticket,
+    tickets: async (filter: { nik?: string }) => (filter.nik === NIK ? [ticket] : []),
+    count: async () => ({ counts: [1] }),
+  };
+  const turn = { conversation: "another chat" };
+  return { messaging: { store }, turn, session: {}, once: "m1" } as unknown as Asking;
+}
+
+it.each([
+  ["card", of("card"), true],
+  ["violence", of("violence"), false],
+  ["urgent-private", of("urgent-private"), false],
+  ["officer-conduct", of("officer-conduct"), false],
+  ["card, amended into violence", amended("violence"), false],
+  ["card, amended into urgent-private", amended("urgent-private"), false],
+])("who proves the same person in another chat sees a ticket of %s: %s", async (_, ticket, isSeen) => {
+  const { tickets } = await ownTickets(asking(ticket), NIK);
+  expect(tickets.map(({ number }) => number)).toEqual(isSeen ? [NUMBER] : []);
+  const one = await oneTicket(asking(ticket), { ask: "ticket", number: NUMBER, nik: NIK });
+  expect(one).toMatchObject({ outcome: "found" });
+  expect("ticket" in one).toBe(isSeen);
+});
