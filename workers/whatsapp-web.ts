@@ -1,5 +1,5 @@
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { webClient } from "../src/channels/whatsapp-web/client.ts";
 import { openGateway } from "../src/channels/whatsapp-web/gateway.ts";
 import { Settings } from "../src/channels/whatsapp-web/schema.ts";
 import { loadConfig, readEnvironment } from "../src/config.ts";
@@ -8,12 +8,21 @@ import { openLog } from "../src/log.ts";
 import { makePrivateFiles } from "../src/private-files.ts";
 import { stopOnSignal, tellFailure } from "../src/process.ts";
 
+/** The gateway seals nothing: no key of the service's has to lie beside a browser, and none that does is read. */
+const KEYLESS = {
+  SEAL_KEYS: `1:${randomBytes(32).toString("base64")}`,
+  INDEX_KEY: randomBytes(32).toString("base64"),
+  SEAL_KEYS_FILE: "",
+  INDEX_KEY_FILE: "",
+};
+
 /**
  * `node workers/whatsapp-web.ts DISTRICT`: the browser of one district's WhatsApp session, one process each. It listens
- * where `WHATSAPP_WEB_GATEWAY` points and hands messages on to the service at `PUBLIC_URL`, or beside it.
+ * where `WHATSAPP_WEB_GATEWAY` points and hands messages on to the service at `PUBLIC_URL`, or beside it. Its library is an
+ * optional dependency.
  */
 try {
-  const config = loadConfig(readEnvironment());
+  const config = loadConfig({ ...readEnvironment(), ...KEYLESS });
   makePrivateFiles();
   const [district = config.districts[0] ?? ""] = process.argv.slice(2);
   const settings = config.channels
@@ -22,6 +31,7 @@ try {
   if (!settings) throw new AppError("SETTINGS_INVALID", `WHATSAPP_WEB_GATEWAY is not set for ${district}`);
   const known = Settings.parse(settings);
   const { WHATSAPP_WEB_GATEWAY: at, WHATSAPP_WEB_SECRET: secret, WHATSAPP_WEB_BROWSER: browser } = known;
+  const { webClient } = await import("../src/channels/whatsapp-web/client.ts").catch(sayWhatIsMissing);
   const log = openLog(config.logLevel);
   const service = known.WHATSAPP_WEB_SERVICE ?? config.publicUrl;
   const gateway = openGateway({
@@ -42,4 +52,14 @@ try {
   stopOnSignal(() => gateway.close());
 } catch (error) {
   process.exit(tellFailure(error));
+}
+
+function sayWhatIsMissing(error: unknown): never {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code !== "ERR_MODULE_NOT_FOUND" || !message?.includes("whatsapp-web.js")) throw error;
+  throw new AppError(
+    "SETTINGS_INVALID",
+    "WHATSAPP_WEB_GATEWAY: whatsapp-web.js is not installed here; `npm ci --omit=dev` installs it, without --omit=optional",
+    { cause: error },
+  );
 }

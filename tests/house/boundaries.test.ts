@@ -226,6 +226,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   ],
   "workers/start.ts": ["src/app.ts", "src/process.ts", "src/runtime.ts", "src/config.ts", "src/errors.ts"],
   "workers/whatsapp-web.ts": [
+    "node:crypto",
     "src/private-files.ts",
     "src/channels/whatsapp-web/",
     "src/config.ts",

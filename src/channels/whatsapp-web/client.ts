@@ -1,4 +1,5 @@
 import whatsappWeb from "whatsapp-web.js";
+import { browserArguments } from "./browser.ts";
 import type { UnreadChat } from "./catch-up.ts";
 import { PERSON } from "./parse.ts";
 import { NotSent, type WebClient } from "./session.ts";
@@ -12,17 +13,6 @@ const { Client, LocalAuth } = whatsappWeb;
  */
 const UNREAD = `require("WAWebCollections").Chat.getModelsArray().flatMap(({ id, unreadCount, t }) =>
   unreadCount > 0 ? [{ id: id._serialized, at: t ?? 0 }] : [])`;
-
-/** The flags that a browser in a container needs. */
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 export type ClientOptions = {
   /** Where the session is kept, and under which name. */
@@ -98,7 +88,7 @@ export function webClient({ dataPath, clientId, browser, page }: ClientOptions):
   const client = new Client({
     authStrategy: new LocalAuth({ dataPath, clientId }),
     authTimeoutMs: 60_000,
-    puppeteer: { executablePath: browser, headless: true, args: ARGUMENTS },
+    puppeteer: { executablePath: browser, headless: true, args: browserArguments() },
     ...(page
       ? { webVersion: page.version, webVersionCache: { type: "local" as const, path: page.path, strict: true } }
       : {}),

@@ -1,4 +1,5 @@
 import type { BacklogPatience } from "./backlog.ts";
+import { reasonNotStarted } from "./browser.ts";
 import type { Phone } from "./catch-up.ts";
 import type { SessionState } from "./schema.ts";
 import { within } from "./time-limit.ts";
@@ -193,7 +194,7 @@ export function openSession(
       .initialize()
       .then(
         () => own(() => made.watchBrowser(own(() => restart("browser gone"))))(),
-        own(() => restart("did not start")),
+        (error: unknown) => own(() => restart(reasonNotStarted(error)))(),
       )
       // Given up before its browser was there: it would hold on to the session's folder.
       .finally(() => made !== client && end(made));

@@ -1,0 +1,21 @@
+const ARGUMENTS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** How the browser is started: in its sandbox, which it does not have for root alone. */
+export const browserArguments = (user = process.getuid?.()): string[] =>
+  user === 0 ? ["--no-sandbox", ...ARGUMENTS] : [...ARGUMENTS];
+
+/** Why a browser did not start, in a word that says what to do; what it wrote may hold paths of its user's. */
+export function reasonNotStarted(error: unknown): string {
+  const said = error instanceof Error ? error.message : "";
+  if (/no usable sandbox|sandbox.*(not permitted|failed)|Failed to move to new namespace/i.test(said))
+    return "the browser may make no sandbox here: docs/containers.md says what it needs";
+  if (/Browser was not found|ENOENT/.test(said)) return "no browser at WHATSAPP_WEB_BROWSER";
+  return "did not start";
+}
