@@ -59,19 +59,3 @@ describe.each(pages)("%s", (page) => {
     expect(run.filter((name) => !(name in scripts))).toEqual([]);
   });
 });
-
-it("deploy/Caddyfile lets in what citizens and platforms call, and nothing of the operators'", () => {
-  const prefixes = /@outside path (.+)/.exec(read("deploy/Caddyfile"))?.[1]?.split(" ") ?? [];
-  const letsIn = (path: string) =>
-    prefixes.some((one) => (one.endsWith("*") ? path.startsWith(one.slice(0, -1)) : path === one));
-  for (const path of [
-    "/",
-    "/webhooks/telegram/lamongan",
-    "/webhooks/whatsapp",
-    "/n/token",
-    "/chat/lamongan",
-    "/webchat/app.js",
-  ])
-    expect(letsIn(path), path).toBe(true);
-  for (const path of ["/metrics", "/queues", "/health/ready"]) expect(letsIn(path), path).toBe(false);
-});

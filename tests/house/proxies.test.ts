@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const read = (path: string): string => readFileSync(path, "utf8");
+
+/** What each configuration lets in from outside, as a test of a path. */
+const proxies: Record<string, (text: string) => (path: string) => boolean> = {
+  "deploy/Caddyfile": caddy,
+  "deploy/Caddyfile.server": caddy,
+  "deploy/nginx.conf": (text) => {
+    const pattern = new RegExp(/location ~ (\S+) \{/.exec(text)?.[1] ?? "$^");
+    return (path) => pattern.test(path);
+  },
+};
+
+function caddy(text: string): (path: string) => boolean {
+  const prefixes = /@outside path (.+)/.exec(text)?.[1]?.split(" ") ?? [];
+  return (path) => prefixes.some((one) => (one.endsWith("*") ? path.startsWith(one.slice(0, -1)) : path === one));
+}
+
+describe.each(Object.entries(proxies))("%s", (file, reader) => {
+  const text = read(file);
+
+  it.each([
+    "/",
+    "/webhooks/telegram/lamongan",
+    "/webhooks/whatsapp",
+    "/n/token",
+    "/chat/lamongan",
+    "/webchat/app.js",
+    "/webchat/lamongan/events",
+    "/api/tickets",
+    "/health/live",
+  ])("lets in what citizens, platforms and officers call: %s", (path) => expect(reader(text)(path)).toBe(true));
+
+  it.each(["/metrics", "/queues", "/health/ready", "/health/doctor", "/health/live/x", "/.env", "/chatter"])(
+    "keeps out what is the operators' or nobody's: %s",
+    (path) => expect(reader(text)(path)).toBe(false),
+  );
+
+  it("takes bodies as large as a webhook's, and streams the chat", () => {
+    expect(text).toMatch(/max_size 5MB|client_max_body_size 5m;/);
+    expect(text).toMatch(/flush_interval -1|proxy_buffering off;/);
+  });
+});
+
+it("nginx hands on the caller's address and the host that was asked", () => {
+  const text = read("deploy/nginx.conf");
+  expect(text).toContain("proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;");
+  expect(text).toContain("proxy_set_header Host $host;");
+});
+
+it("no proxy writes links and addresses of citizens into a log", () => {
+  const text = read("deploy/nginx.conf");
+  expect(text.match(/server \{/g)).toHaveLength(2);
+  expect(text.match(/access_log off;/g)).toHaveLength(2);
+  expect(read("deploy/Caddyfile") + read("deploy/Caddyfile.server")).not.toMatch(/^\s*log\b/m);
+});
