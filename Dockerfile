@@ -17,6 +17,8 @@ COPY districts ./districts
 RUN mkdir /data && chown node:node /data
 USER node
 ENV DATA_DIR=/data
+# The container's own network; which ports leave it is said where it is started.
+ENV HOST=0.0.0.0
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=4s --start-period=20s \

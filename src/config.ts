@@ -14,7 +14,7 @@ export type Environment = Record<string, string | undefined>;
 const Key = z
   .base64("must be base64")
   .transform((text) => Buffer.from(text, "base64"))
-  .refine((key) => key.length === 32, "must be 32 bytes; `npx sapa keys` makes one");
+  .refine((key) => key.length === 32, "must be 32 bytes; `npx --no sapa keys` makes one");
 
 /** `2:BASE64,1:BASE64`: the first version seals, all open. */
 const SealKeys = z.string().transform((text, context): Map<number, Buffer> => {
@@ -40,7 +40,7 @@ const Rate = z.coerce.number().min(0);
 /** Every setting that is not a channel's. */
 export const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().default("0.0.0.0"),
+  HOST: z.string().default("127.0.0.1"),
   TRUSTED_PROXIES: z
     .string()
     .default("loopback")
@@ -63,7 +63,7 @@ export const Settings = z.object({
     })
     .optional(),
   REDIS_PASSWORD: z.string().optional(),
-  DISTRICTS: z.string().default("lamongan,jombang,pekalongan"),
+  DISTRICTS: z.string().optional(),
   DISTRICTS_DIR: z.string().optional(),
   SEAL_KEYS: SealKeys,
   INDEX_KEY: Key,
@@ -83,6 +83,8 @@ export type ChannelSettings = { name: string; districts: { district: string; set
 export type Config = {
   port: number;
   host: string;
+  /** Whether `HOST` was set: before, a service without it could be called from everywhere. */
+  isHostSet: boolean;
   trustedProxies: string;
   publicUrl: string;
   dataDir: string;
@@ -108,6 +110,9 @@ export type Config = {
 export const DEMO_MARK = Buffer.from("sapa demo key ");
 const isDemoKey = (key: Buffer): boolean => key.subarray(0, DEMO_MARK.length).equals(DEMO_MARK);
 
+/** What the demonstration serves; an office says which districts are its own. */
+const DEMO_DISTRICTS = "lamongan,jombang,pekalongan";
+
 /** Reads every setting; throws SETTINGS_INVALID whose message names each problem, a line each. */
 export function loadConfig(environment: Environment, { demo = false } = {}): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
@@ -121,18 +126,14 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
     const others = settings.error.issues.filter(({ path }) => !told.has(path.join(".")));
     problems.push(...others.map(({ path, message }) => `${path.join(".")}: ${message}`));
   }
-  const districts = (env.DISTRICTS ?? Settings.shape.DISTRICTS.parse(undefined))
-    .split(",")
-    .map((id) => id.trim())
-    .filter(Boolean);
+  const districts = readDistricts(env.DISTRICTS ?? (demo ? DEMO_DISTRICTS : undefined), problems);
   const folder = packFoldersProblem(env);
   if (folder !== undefined) problems.push(folder);
-  if (districts.length === 0) problems.push("DISTRICTS: must name at least one district");
-  if (districts.length > 1) problems.push(...unsuffixed(districts, env));
   const opened = channels.map(({ name, settings: schema }) => ({
     name,
     districts: districts.flatMap((district) => channelSettings(schema, district, districts, env, problems)),
   }));
+  if (districts.length > 1) problems.push(...unsuffixed(districts, env), ...withoutAccount(opened, districts, env));
   if (settings.success && !demo) {
     const { SEAL_KEYS, INDEX_KEY } = settings.data;
     if ([...SEAL_KEYS.values(), INDEX_KEY].some(isDemoKey))
@@ -140,7 +141,7 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
   }
   if (settings.success) putPasswords(settings.data, problems);
   if (!settings.success || problems.length > 0) throw new AppError("SETTINGS_INVALID", problems.join("\n"));
-  return configOf(settings.data, districts, opened);
+  return configOf(settings.data, districts, opened, env.HOST !== undefined);
 }
 
 /** Whether anything reads a setting of this name, a district's suffix aside. */
@@ -150,10 +151,28 @@ export function isSetting(name: string): boolean {
   return channels.some(({ settings }) => Object.hasOwn(settings.shape, key));
 }
 
-function configOf(settings: z.infer<typeof Settings>, districts: string[], opened: ChannelSettings[]): Config {
+function readDistricts(text: string | undefined, problems: string[]): string[] {
+  const named = (text ?? "")
+    .split(",")
+    .map((id) => id.trim())
+    .filter(Boolean);
+  const twice = named.filter((id, index) => named.indexOf(id) !== index);
+  if (named.length === 0)
+    problems.push("DISTRICTS: must name at least one district that is served here, such as DISTRICTS=lamongan");
+  for (const id of new Set(twice)) problems.push(`DISTRICTS: ${id} stands there twice`);
+  return [...new Set(named)];
+}
+
+function configOf(
+  settings: z.infer<typeof Settings>,
+  districts: string[],
+  opened: ChannelSettings[],
+  isHostSet: boolean,
+): Config {
   return {
     port: settings.PORT,
     host: settings.HOST,
+    isHostSet,
     trustedProxies: settings.TRUSTED_PROXIES,
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ""),
     dataDir: settings.DATA_DIR,
@@ -200,9 +219,7 @@ function channelSettings(
   const suffix = suffixOf(district);
   const own = Object.keys(schema.shape).map((key) => [key, env[key + suffix]] as const);
   const given = Object.fromEntries(own.map(([key, value]) => [key, value ?? env[key]]));
-  const required = Object.keys(schema.shape).filter(
-    (key) => !(schema.shape[key] as z.ZodType).safeParse(undefined).success,
-  );
+  const required = Object.keys(schema.shape).filter((key) => isRequired(schema, key));
   const named = required.filter((key) => given[key] !== undefined);
   const only = all.length === 1 || own.some(([, value]) => value !== undefined);
   if (required.length > 0 && (named.length === 0 || !only)) return [];
@@ -212,14 +229,29 @@ function channelSettings(
   return [];
 }
 
-/** What turns a channel on and names its account: one account serves one district. */
-const ACCOUNTS = ["TELEGRAM_BOT_TOKEN", "WHATSAPP_PHONE_NUMBER_ID", "WHATSAPP_WEB_GATEWAY"];
+/** What names one account on its platform: it serves one district. */
+const ACCOUNTS = ["TELEGRAM_BOT_TOKEN", "WHATSAPP_PHONE_NUMBER_ID", "WHATSAPP_PHONE_NUMBER", "WHATSAPP_WEB_GATEWAY"];
 
 /** Accounts without a district, which would leave the channel off in every one of several. */
 const unsuffixed = (districts: readonly string[], env: Environment): string[] =>
   ACCOUNTS.filter((key) => env[key] !== undefined).map((key) => {
     const example = `${key}${suffixOf(districts[0] ?? "")}`;
     return `${key}: one account serves one district and ${districts.length} are served; write ${example}`;
+  });
+
+const isRequired = (schema: z.ZodObject, key: string): boolean =>
+  !(schema.shape[key] as z.ZodType).safeParse(undefined).success;
+
+/** What all districts of a channel share, while no account of any district is named: it would be off without a word. */
+const withoutAccount = (opened: readonly ChannelSettings[], districts: readonly string[], env: Environment): string[] =>
+  channels.flatMap(({ name, settings: schema }) => {
+    const keys = Object.keys(schema.shape).filter((key) => isRequired(schema, key));
+    const isOn = opened.some((one) => one.name === name && one.districts.length > 0);
+    const isTried = keys.some((key) => districts.some((district) => env[key + suffixOf(district)] !== undefined));
+    const given = keys.filter((key) => env[key] !== undefined && !ACCOUNTS.includes(key));
+    const account = keys.find((key) => ACCOUNTS.includes(key));
+    if (isOn || isTried || given.length === 0 || !account || env[account] !== undefined) return [];
+    return [`${account}${suffixOf(districts[0] ?? "")}: missing; ${given.join(", ")} alone turns ${name} on nowhere`];
   });
 
 /** Everything in the environment, with what a `.env` file here adds to it. The only place that reads `process.env`. */

@@ -1,14 +1,23 @@
 import { buildApp } from "./app.ts";
 import { loadConfig, readEnvironment } from "./config.ts";
+import { AppError } from "./errors.ts";
 import { runProcess } from "./process.ts";
 import { openRuntime, WORK } from "./runtime.ts";
+import { logStartNotices } from "./start-notices.ts";
 
 /** Starts the service. With a Redis the workers do the work; this process only keeps what comes. */
 await runProcess(async () => {
+  if (process.argv.length > 2) {
+    throw new AppError(
+      "SETTINGS_INVALID",
+      "npm start takes no arguments: settings stand in .env or in the environment",
+    );
+  }
   const config = loadConfig(readEnvironment());
   const runtime = await openRuntime(config, { ownThread: true });
   const app = buildApp(runtime);
   runtime.work(config.redisUrl ? [] : WORK);
+  logStartNotices(config, runtime.log);
   await app.listen({ port: config.port, host: config.host });
   runtime.log(
     "info",

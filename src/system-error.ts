@@ -12,10 +12,16 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 /** One sentence for what the operating system refused: a port, an address, a file. `undefined` for every other error. */
 export function describeSystemError(error: unknown): string | undefined {
-  const { code, address, port, path } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  const { code, address, hostname, port, path } = error as NodeJS.ErrnoException & {
+    address?: string;
+    hostname?: string;
+    port?: number;
+  };
   if (code === "EADDRINUSE") return `PORT: ${port} is taken; another program listens there`;
   if (code === "EACCES" && port !== undefined) return `PORT: ${port} may not be used by this user; take one above 1023`;
   if (code === "EADDRNOTAVAIL") return `HOST: ${address} is no address of this machine`;
+  if ((code === "ENOTFOUND" || code === "EAI_AGAIN") && hostname)
+    return `${hostname}: no machine of this name is known`;
   const refusal = code === undefined ? undefined : REFUSALS[code];
   return refusal && path ? `${path}: ${refusal}` : undefined;
 }

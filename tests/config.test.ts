@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { channels } from "../src/channels/index.ts";
 import { DEMO_MARK, type Environment, loadConfig, readEnvFile } from "../src/config.ts";
 import { KEY_SETTINGS } from "./support/keys.ts";
 
 const demoKey = Buffer.concat([DEMO_MARK, Buffer.alloc(32 - DEMO_MARK.length, 1)]).toString("base64");
 const TELEGRAM = { TELEGRAM_BOT_TOKEN__LAMONGAN: "1000:abc", TELEGRAM_WEBHOOK_SECRET__LAMONGAN: "0123456789abcdef" };
-const load = (over: Environment = {}) => loadConfig({ ...KEY_SETTINGS, ...over });
+const load = (over: Environment = {}) =>
+  loadConfig({ ...KEY_SETTINGS, DISTRICTS: "lamongan,jombang,pekalongan", ...over });
 const problemsOf = (over: Environment): string[] => {
   try {
     load(over);
@@ -26,7 +28,7 @@ describe("defaults", () => {
   it("are those of the README", () => {
     expect(load()).toMatchObject({
       port: 3000,
-      host: "0.0.0.0",
+      host: "127.0.0.1",
       publicUrl: "http://localhost:3000",
       dataDir: "data",
       storeUrl: "sqlite:data/sapa.db",
@@ -39,7 +41,7 @@ describe("defaults", () => {
   });
 
   it("an empty setting counts as none", () =>
-    expect(load({ PORT: "", HOST: "" })).toMatchObject({ port: 3000, host: "0.0.0.0" }));
+    expect(load({ PORT: "", HOST: "" })).toMatchObject({ port: 3000, host: "127.0.0.1" }));
   it("a slash at the end of PUBLIC_URL goes", () =>
     expect(load({ PUBLIC_URL: "https://a.id/b/" }).publicUrl).toBe("https://a.id/b"));
 });
@@ -64,6 +66,8 @@ describe("what is wrong is named, all at once", () => {
     ["a negative rate", { SEND_RATE: "-1" }, ["SEND_RATE"]],
     ["a short token", { API_TOKEN: "abc", METRICS_TOKEN: "abc" }, ["API_TOKEN", "METRICS_TOKEN"]],
     ["no districts", { DISTRICTS: " , " }, ["DISTRICTS: must name at least one"]],
+    ["no word of districts", { DISTRICTS: undefined }, ["DISTRICTS: must name at least one"]],
+    ["a district twice", { DISTRICTS: "lamongan, lamongan" }, ["DISTRICTS: lamongan stands there twice"]],
     ["a log level", { LOG_LEVEL: "loud" }, ["LOG_LEVEL"]],
     ["a bot without its secret", { TELEGRAM_BOT_TOKEN__LAMONGAN: "1000:abc" }, ["TELEGRAM_WEBHOOK_SECRET__LAMONGAN"]],
     [
@@ -93,6 +97,71 @@ describe("what is wrong is named, all at once", () => {
         problems.some((line) => line.startsWith(name)),
         `${name} in ${problems.join(" | ")}`,
       ).toBe(true);
+  });
+
+  const SHARED = {
+    TELEGRAM_WEBHOOK_SECRET: "0123456789abcdef",
+    WHATSAPP_TOKEN: "x",
+    WHATSAPP_APP_SECRET: "12345678",
+    WHATSAPP_VERIFY_TOKEN: "12345678",
+    WHATSAPP_WEB_SECRET: "0123456789abcdef",
+  };
+  it("what districts share, without an account of any, turns a channel on nowhere", () => {
+    expect(problemsOf(SHARED).map((line) => line.split(" ")[0])).toEqual([
+      "TELEGRAM_BOT_TOKEN__LAMONGAN:",
+      "WHATSAPP_PHONE_NUMBER_ID__LAMONGAN:",
+      "WHATSAPP_WEB_GATEWAY__LAMONGAN:",
+    ]);
+    expect(problemsOf({ ...SHARED, DISTRICTS: "lamongan" })).toHaveLength(3);
+    const accounts = { TELEGRAM_BOT_TOKEN__JOMBANG: "1:a", WHATSAPP_PHONE_NUMBER_ID__JOMBANG: "1" };
+    expect(problemsOf({ ...SHARED, ...accounts, WHATSAPP_WEB_SECRET: "" })).toEqual([]);
+  });
+
+  // Every row of the README's table: without a suffix it holds for every district, or it is refused.
+  const perDistrict: [string, string][] = [
+    ["TELEGRAM_API_ROOT", "https://a.id"],
+    ["TELEGRAM_NUMBERS", "page"],
+    ["TELEGRAM_OPERATORS_CHAT", "-1"],
+    ["TELEGRAM_CHANNEL", "@a"],
+    ["TELEGRAM_WEBHOOK_SECRET", "another-secret-of-all"],
+    ["WHATSAPP_TOKEN", "y"],
+    ["WHATSAPP_APP_SECRET", "87654321"],
+    ["WHATSAPP_VERIFY_TOKEN", "87654321"],
+    ["WHATSAPP_NUMBERS", "chat"],
+    ["WHATSAPP_TEMPLATE_NEWS", "a"],
+    ["WHATSAPP_TEMPLATE_TICKET", "a"],
+    ["WHATSAPP_BUSINESS_ACCOUNT_ID", "1"],
+    ["WHATSAPP_API_ROOT", "https://a.id"],
+    ["WHATSAPP_WEB_SECRET", "another-secret-of-all"],
+    ["WHATSAPP_WEB_SERVICE", "https://a.id"],
+    ["WHATSAPP_WEB_BROWSER", "/a"],
+    ["WEBCHAT", "off"],
+    ["WEBCHAT_FRAMED_BY", "https://a.id"],
+    ["TELEGRAM_BOT_TOKEN", "1:a"],
+    ["WHATSAPP_PHONE_NUMBER_ID", "1"],
+    ["WHATSAPP_PHONE_NUMBER", "6281200000000"],
+    ["WHATSAPP_WEB_GATEWAY", "http://a.id"],
+  ];
+  it("the walk knows every setting of a channel", () => {
+    const keys = channels.flatMap(({ settings }) => Object.keys(settings.shape));
+    expect(perDistrict.map(([key]) => key).sort()).toEqual(keys.sort());
+  });
+  it.each(perDistrict)("%s without a suffix holds for every district, or is refused", (key, value) => {
+    const two = ["JOMBANG", "LAMONGAN"].flatMap((name, index) => [
+      [`TELEGRAM_BOT_TOKEN__${name}`, `${index}:a`],
+      [`WHATSAPP_PHONE_NUMBER_ID__${name}`, `${index}`],
+      [`WHATSAPP_WEB_GATEWAY__${name}`, `http://${name}.id`],
+    ]);
+    const over = { ...SHARED, ...Object.fromEntries(two), DISTRICTS: "lamongan,jombang", [key]: value };
+    const problems = problemsOf(over);
+    if (problems.length > 0) {
+      expect(problems).toEqual([
+        expect.stringMatching(new RegExp(`^${key}: one account serves one district.*__LAMONGAN$`)),
+      ]);
+      return;
+    }
+    const read = load(over).channels.flatMap(({ districts }) => districts.map(({ settings }) => settings[key]));
+    expect(read.filter((one) => one !== undefined)).toEqual([value, value]);
   });
 
   it("never shows a key or a token", () => {

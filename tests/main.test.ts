@@ -9,11 +9,17 @@ import { describe, expect, it } from "vitest";
 import { KEY_SETTINGS } from "./support/keys.ts";
 
 /** Starts the service with these settings and nothing else, and waits for its end. */
-async function ended(settings: Record<string, string>): Promise<{ code: number; errors: string }> {
+async function ended(settings: Record<string, string>, args: string[] = []): Promise<{ code: number; errors: string }> {
   const directory = mkdtempSync(join(tmpdir(), "sapa-main-"));
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../src/main.ts")], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "../src/main.ts"), ...args], {
     cwd: directory,
-    env: { PATH: process.env.PATH ?? "", DATA_DIR: join(directory, "data"), PORT: "0", HOST: "127.0.0.1", ...settings },
+    env: {
+      PATH: process.env.PATH ?? "",
+      DATA_DIR: join(directory, "data"),
+      PORT: "0",
+      DISTRICTS: "lamongan,jombang",
+      ...settings,
+    },
   });
   let errors = "";
   child.stderr.on("data", (chunk) => {
@@ -55,6 +61,16 @@ describe("a start that cannot be", () => {
   ])("with %s ends with 2", async (_, settings, message) => {
     const { code, errors } = await ended({ ...KEY_SETTINGS, ...settings });
     expect({ code, errors }).toEqual({ code: 2, errors: expect.stringMatching(message) });
+  });
+
+  it("with arguments, which npm start has none of, ends with 2", async () => {
+    const { code, errors } = await ended(KEY_SETTINGS, ["--port", "80"]);
+    expect({ code, errors }).toEqual({ code: 2, errors: expect.stringMatching(/^npm start takes no arguments.*\n$/) });
+  });
+
+  it("on an address that is nobody's ends with 1", async () => {
+    const { code, errors } = await ended({ ...KEY_SETTINGS, HOST: "192.0.2.1" });
+    expect({ code, errors }).toEqual({ code: 1, errors: "HOST: 192.0.2.1 is no address of this machine\n" });
   });
 
   it("on a port that is taken ends with 1", async () => {

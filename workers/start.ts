@@ -3,6 +3,7 @@ import { loadConfig, readEnvironment } from "../src/config.ts";
 import { AppError } from "../src/errors.ts";
 import { runProcess } from "../src/process.ts";
 import { openRuntime, WORK, type WorkName } from "../src/runtime.ts";
+import { logStartNotices } from "../src/start-notices.ts";
 
 /**
  * `npm run workers -- inbound outbound complaints sweep`: the work of these names, all without any. Any number of such
@@ -19,6 +20,7 @@ await runProcess(async () => {
   }
   const runtime = await openRuntime(config);
   const app = config.workerPort === undefined ? undefined : buildWatch(runtime);
+  logStartNotices(config, runtime.log);
   runtime.work(names);
   if (app) await app.listen({ port: config.workerPort ?? 0, host: config.host });
   runtime.log("info", { work: names, districts: config.districts }, "working");

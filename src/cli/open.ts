@@ -16,6 +16,11 @@ export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Pr
   const environment = readEnvironment();
   const demo = isBesideDemo(environment);
   const config = loadConfig(demo ? demoEnvironment(environment) : environment, { demo });
+  if (demo) {
+    process.stderr.write(
+      `${asLine(`the demonstration's data in ${config.dataDir}: no SEAL_KEYS and INDEX_KEY are set here`)}\n`,
+    );
+  }
   const runtime = await openRuntime(config, { log: quiet });
   try {
     return await work(runtime);

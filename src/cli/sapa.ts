@@ -6,6 +6,7 @@ import { type Command, CommanderError } from "commander";
 import { AppError } from "../errors.ts";
 import { describeSystemError } from "../system-error.ts";
 import { asLine, printLine } from "./print.ts";
+import { commandNamed, nearestName, speakPlainly } from "./usage.ts";
 
 /** Every command: one file each, read only when it is called. */
 const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }> }> = {
@@ -34,20 +35,28 @@ const USAGE = 2;
 const WRONG_USE = new Set(["SETTINGS_INVALID", "DISTRICT_INVALID", "BAD_REQUEST", "NO_WORDS", "NO_REASON"]);
 
 async function main([name, ...rest]: string[]): Promise<number> {
-  const known = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (name === "--version" || name === "-V") {
+  if (name === "--version" || name === "-V" || name === "version") {
     printLine(versionOf());
     return 0;
   }
-  if (!known || !name) {
-    if (name !== undefined && !["help", "--help"].includes(name)) process.stderr.write(`no command ${asLine(name)}\n`);
-    process.stderr.write(`usage: sapa <command>\n\n${listed()}\n`);
-    return name === undefined || name === "help" || name === "--help" ? 0 : USAGE;
+  const isHelp = name === undefined || ["help", "--help", "-h"].includes(name);
+  const wanted = isHelp ? rest[0] : name;
+  if (wanted === undefined) {
+    process.stdout.write(
+      `usage: sapa <command>\n\n${listed()}\n\n\`npx --no sapa help <command>\` shows one of them\n`,
+    );
+    return 0;
   }
-  const { command } = await known.load();
-  const program = command().name(`sapa ${name}`).exitOverride();
-  for (const sub of program.commands) sub.exitOverride();
-  await program.parseAsync(rest, { from: "user" });
+  const known = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
+  if (!known) {
+    const near = nearestName(wanted, Object.keys(commands));
+    const perhaps = near ? `did you mean ${near}?` : "`npx --no sapa help` lists those that there are";
+    throw new AppError("BAD_REQUEST", `sapa: no command ${wanted}; ${perhaps}`);
+  }
+  const program = (await known.load()).command().name(`sapa ${wanted}`);
+  speakPlainly(program, rest);
+  if (isHelp) commandNamed(program, rest.slice(1)).outputHelp();
+  else await program.parseAsync(rest, { from: "user" });
   return typeof process.exitCode === "number" ? process.exitCode : 0;
 }
 

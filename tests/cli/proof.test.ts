@@ -14,7 +14,14 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 const sapa = (...args: string[]): Promise<{ code: number; out: string }> =>
   new Promise((resolve) => {
-    const env = { ...process.env, STORE_URL: "", REDIS_URL: "", DATA_DIR: directory, ...KEY_SETTINGS };
+    const env = {
+      ...process.env,
+      STORE_URL: "",
+      REDIS_URL: "",
+      DATA_DIR: directory,
+      DISTRICTS: "lamongan",
+      ...KEY_SETTINGS,
+    };
     const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
     execFile(process.execPath, [main, ...args], { env, cwd: directory }, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), out: stdout + stderr }),

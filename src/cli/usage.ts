@@ -1,0 +1,43 @@
+import type { Command } from "commander";
+import { closest, distance } from "fastest-levenshtein";
+import { asLine } from "./print.ts";
+
+const MOST_LETTERS = 3;
+
+/** The one of these names that was perhaps meant. */
+export function nearestName(given: string, names: readonly string[]): string | undefined {
+  const near = closest(given, names);
+  return distance(given, near) <= Math.min(MOST_LETTERS, Math.floor(near.length / 2)) ? near : undefined;
+}
+
+/** Makes one sentence of whatever is wrong with this call of a command or of those below it. */
+export function speakPlainly(program: Command, given: readonly string[], path = program.name()): void {
+  program.exitOverride();
+  program.configureOutput({
+    outputError: (text, write) => write(`${sentenceOf(misspelt(text, program, given) ?? text, path)}\n`),
+  });
+  for (const sub of program.commands) speakPlainly(sub, given, `${path} ${sub.name()}`);
+}
+
+/** A required option that is missing may stand there with a wrong letter: commander says only that it is missing. */
+function misspelt(text: string, { options }: Command, given: readonly string[]): string | undefined {
+  if (!text.startsWith("error: required option")) return undefined;
+  const known = options.flatMap(({ long }) => long ?? []);
+  const names = given.filter((one) => /^--./.test(one)).map((one) => one.split("=")[0] ?? "");
+  const strange = names.find((name) => !known.includes(name));
+  if (strange === undefined) return undefined;
+  const near = nearestName(strange, known);
+  return `error: unknown option '${strange}'${near ? `\n(Did you mean ${near}?)` : ""}`;
+}
+
+function sentenceOf(text: string, path: string): string {
+  const [, said = "", meant] = /^(?:error: )?([\s\S]*?)\.?(?:\n\(Did you mean (.+?)\?\))?\s*$/.exec(text) ?? [];
+  const perhaps = meant === undefined ? "" : `; did you mean ${meant}?`;
+  return asLine(`${path}: ${said}${perhaps} (\`npx --no ${path.replace(" ", " help ")}\` shows how)`);
+}
+
+/** The command that `help import register` asks for: the last that there is. */
+export function commandNamed(program: Command, names: readonly string[]): Command {
+  const next = program.commands.find((one) => one.name() === names[0]);
+  return next ? commandNamed(next, names.slice(1)) : program;
+}

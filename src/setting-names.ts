@@ -1,0 +1,70 @@
+import { closest, distance } from "fastest-levenshtein";
+
+/** A name that somebody set and nothing reads; `nearest` is the setting that was perhaps meant. Never a value. */
+export type StrayName = { setting: string; nearest?: string; why?: string };
+
+/** Names that a `.env` file may hold for other programs: Node, npm, OpenTelemetry, Docker Compose and the system. */
+const OTHERS =
+  /^(NODE_|npm_|OTEL_|COMPOSE_|LC_|MONGO_PASSWORD$|REDIS_PASSWORD$|SITE$|EDGE_NETWORK$|TZ$|LANG$|PATH$|HOME$|(HTTPS?|NO|ALL)_PROXY$)/i;
+/** What can be shown: a line of another form may be a piece of a key. */
+const NAME = /^[A-Z][A-Z0-9_]*$/;
+
+type Known = {
+  /** Names without a district. */
+  general: readonly string[];
+  /** Names that take a district as suffix, with what must be there for them to be read. */
+  perDistrict: ReadonlyMap<string, { channel: string; isDefaulted: boolean }>;
+  suffixes: ReadonlyMap<string, string>;
+  /** `channel district` of each that is on. */
+  on: ReadonlySet<string>;
+};
+
+/**
+ * The names that nothing reads: all of a `.env` file, and of the whole environment those that look like ours. Names
+ * without a value are left out, as `.env.example` has them.
+ */
+export function findStrayNames(
+  environment: Readonly<Record<string, string | undefined>>,
+  inFile: ReadonlySet<string>,
+  known: Known,
+): StrayName[] {
+  const candidates = [
+    ...known.general,
+    ...known.perDistrict.keys(),
+    ...[...known.perDistrict.keys()].flatMap((key) => [...known.suffixes.keys()].map((suffix) => key + suffix)),
+  ];
+  const all = new Set(candidates);
+  return Object.keys(environment)
+    .filter((name) => environment[name] !== "" && environment[name] !== undefined)
+    .sort()
+    .flatMap((name): StrayName[] => {
+      const read = name.replace(/_FILE$/, ""); // a file that holds the setting
+      if (all.has(name) || all.has(read)) return unreadDistrict(name, all.has(name) ? name : read, known);
+      if (OTHERS.test(name)) return [];
+      if (!inFile.has(name) && !looksLikeOurs(name, candidates, known)) return [];
+      if (!NAME.test(name) && !all.has(name.toUpperCase())) return [{ setting: "(a line of another form)" }];
+      const nearest = closest(name.toUpperCase(), candidates);
+      return [{ setting: name, ...(isNear(name.toUpperCase(), nearest) ? { nearest } : {}) }];
+    });
+}
+
+const isNear = (name: string, other: string): boolean =>
+  distance(name, other) <= Math.max(2, Math.floor(name.length / 3));
+
+/** In the whole environment: a channel's prefix, or one or two letters beside a name of ours. */
+function looksLikeOurs(name: string, candidates: readonly string[], { perDistrict }: Known): boolean {
+  const prefixes = new Set([...perDistrict.keys()].map((key) => key.split("_")[0] ?? ""));
+  if ([...prefixes].some((prefix) => name.startsWith(`${prefix}_`))) return true;
+  const letters = distance(name, closest(name, candidates));
+  return letters <= (name.length >= 8 ? 2 : name.length >= 5 ? 1 : 0);
+}
+
+/** A setting of a channel that is off in its district, or in all of them. What has a default harms nobody. */
+function unreadDistrict(setting: string, name: string, { perDistrict, suffixes, on }: Known): StrayName[] {
+  const [key = "", suffix] = name.split("__");
+  const about = perDistrict.get(key);
+  if (!about || about.isDefaulted) return [];
+  const districts = suffix === undefined ? [...suffixes.values()] : [suffixes.get(`__${suffix}`) ?? ""];
+  if (districts.some((district) => on.has(`${about.channel} ${district}`))) return [];
+  return [{ setting, why: `${about.channel} is off for ${districts.join(", ")}` }];
+}
