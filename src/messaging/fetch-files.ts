@@ -4,7 +4,7 @@ import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
 import { appError } from "../errors.ts";
 import type { Contact } from "../message.ts";
 import { MOST_BYTES } from "../privacy/clean-file.ts";
-import { countFile, countTry, endTry } from "./file-quota.ts";
+import { countFile, countTry, endTry, letFileGo, takeFile } from "./file-quota.ts";
 import { noteFailure } from "./hold.ts";
 import { channelOf, type Messaging } from "./messaging.ts";
 import { ticketWords } from "./ticket-words.ts";
@@ -26,21 +26,32 @@ export async function fetchFiles(messaging: Messaging, number: string): Promise<
     const { id, kind, state } = attachment;
     const rest = fetching.get(id);
     if (!ticket || state !== "pending" || (rest && rest.until > performance.now())) continue;
-    const fetched = await fetchedOf(messaging, ticket, attachment);
-    if (!fetched) {
-      const pause = Math.min(rest ? rest.pause * 2 : FIRST_PAUSE, LONGEST_PAUSE);
-      fetching.set(id, { until: performance.now() + pause, pause });
-      again = Math.min(again, pause);
-      continue; // the others need not wait for it
+    if (!(await takeFile(store, id))) continue;
+    try {
+      if (!(await isPending(store, number, id))) continue; // another worker was faster
+      const fetched = await fetchedOf(messaging, ticket, attachment);
+      if (!fetched) {
+        const pause = Math.min(rest ? rest.pause * 2 : FIRST_PAUSE, LONGEST_PAUSE);
+        fetching.set(id, { until: performance.now() + pause, pause });
+        again = Math.min(again, pause);
+        continue; // the others need not wait for it
+      }
+      fetching.delete(id);
+      const isRepeated = fetched.state === "refused" && SAID_ONCE.has(fetched.refusal) && said.has(fetched.refusal);
+      if (fetched.state === "refused") said.add(fetched.refusal);
+      await ended(messaging, ticket, attachment, fetched, isRepeated);
+      const result = fetched.state === "kept" ? fetched.type : fetched.refusal;
+      log("info", { ticket: number, file: id, kind, result }, "file fetched");
+    } finally {
+      await letFileGo(store, id);
     }
-    fetching.delete(id);
-    const isRepeated = fetched.state === "refused" && SAID_ONCE.has(fetched.refusal) && said.has(fetched.refusal);
-    if (fetched.state === "refused") said.add(fetched.refusal);
-    await ended(messaging, ticket, attachment, fetched, isRepeated);
-    const result = fetched.state === "kept" ? fetched.type : fetched.refusal;
-    log("info", { ticket: number, file: id, kind, result }, "file fetched");
   }
   if (Number.isFinite(again)) await queue.wake("media", { number }, { delay: again });
+}
+
+async function isPending(store: Messaging["store"], number: string, id: string): Promise<boolean> {
+  const now = await store.ticket(number);
+  return now?.attachments.some((one) => one.id === id && one.state === "pending") ?? false;
 }
 
 /** `undefined`: not now. */

@@ -49,3 +49,19 @@ export async function countTry(store: Store, from: From, id: string, bytes: numb
 
 /** The attempt came to an end, a good one or a refusal: what fails after it is not the file's fault. */
 export const endTry = (store: Store, id: string): Promise<void> => store.clearCounts([`try:${id}`]);
+
+/** Ms in which a file is in one worker's hand: longer than it takes to fetch and to decode one behind those of other reports. */
+const IN_HAND = 120_000;
+const handOf = (id: string): string => `in-hand:${id}`;
+
+/**
+ * Takes a file in hand; false while another worker has it, who is not dead: the sweeper rings again for whatever takes
+ * long, and two at once would count as two attempts.
+ */
+export async function takeFile(store: Store, id: string): Promise<boolean> {
+  const { exceeded } = await store.count([{ key: handOf(id), limit: 1, window: IN_HAND, add: 1 }]);
+  return exceeded === undefined;
+}
+
+export const letFileGo = (store: Store, id: string): Promise<void> =>
+  store.clearCounts([handOf(id)]).catch(() => undefined); // it is free when its time is over

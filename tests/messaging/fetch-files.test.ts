@@ -59,7 +59,7 @@ describe("a file that kills its process", () => {
   });
 
   it("is counted before it is decoded: a machine that dies with it has counted too", async () => {
-    const { work, states } = await ticketWith(["killer"]);
+    const { store, number, work, states } = await ticketWith(["killer"]);
     for (let death = 0; death < 2; death += 1) {
       let begun = () => {};
       const decoding = new Promise<void>((resolve) => (begun = resolve));
@@ -68,6 +68,9 @@ describe("a file that kills its process", () => {
         return new Promise(() => {}); // the end of everything
       });
       await decoding;
+      await work(kept);
+      expect(await states(), "in the hand of the dead until its time is over").toEqual(["pending"]);
+      await store.clearCounts([`in-hand:${number}-f1`]);
     }
     await work(kept);
     expect(await states()).toEqual(["not-as-said"]);
@@ -91,6 +94,20 @@ describe("a file that kills its process", () => {
     await work(kept);
     expect(await states()).toEqual(["kept", "kept"]);
   });
+});
+
+it("an album that takes long is decoded once, however many workers are rung for it meanwhile", async () => {
+  const files = Array.from({ length: 5 }, (_, index) => `photo-${index}`);
+  const { work, states } = await ticketWith(files);
+  const decoded: string[] = [];
+  const slow: Cleaner = async (bytes, kind) => {
+    decoded.push(String(bytes));
+    for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+    return kept(bytes, kind);
+  };
+  await Promise.all(Array.from({ length: 6 }, () => work(slow)));
+  expect(await states()).toEqual(files.map(() => "kept"));
+  expect(decoded.sort()).toEqual(files);
 });
 
 it("a file that its platform does not give holds up no other, and rests by itself", async () => {
