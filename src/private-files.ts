@@ -1,9 +1,10 @@
-import { chmodSync, lstatSync, readdirSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isMainThread } from "node:worker_threads";
 
-/** Everything that others of this machine could do with a file. */
+/** Everything that others of this machine could do with a file, and what lets them change it. */
 const OTHERS = 0o077;
+const WRITING = 0o022;
 
 /** From here on this process makes files that are its owner's alone. A thread has its process's mask. */
 export function makePrivateFiles(): void {
@@ -20,10 +21,21 @@ export function closeFolder(directory: string, isOurs: (name: string) => boolean
   }
 }
 
-function closeToOthers(path: string): void {
+/** Takes from everybody else the right to write into a folder that is no data: what it says to citizens is its owner's word. */
+export function closeToWriters(directory: string): void {
+  if (!existsSync(directory)) return;
+  takeAway(directory, WRITING);
+  for (const entry of readdirSync(directory, { withFileTypes: true, recursive: true })) {
+    if (!entry.isSymbolicLink()) takeAway(join(entry.parentPath, entry.name), WRITING);
+  }
+}
+
+const closeToOthers = (path: string): void => takeAway(path, OTHERS);
+
+function takeAway(path: string, rights: number): void {
   try {
     const { mode } = lstatSync(path);
-    if ((mode & OTHERS) !== 0) chmodSync(path, mode & 0o700);
+    if ((mode & rights) !== 0) chmodSync(path, mode & 0o777 & ~rights);
   } catch {
     // gone meanwhile, or another user's: then it is not ours to close
   }

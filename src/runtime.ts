@@ -28,7 +28,7 @@ import { type Metrics, openMetrics } from "./metrics.ts";
 import { ROOT } from "./pack-folders.ts";
 import { openCleaner } from "./privacy/clean-apart.ts";
 import { openVault, type Vault } from "./privacy/vault.ts";
-import { closeData, makePrivateFiles } from "./private-files.ts";
+import { closeData, closeToWriters, makePrivateFiles } from "./private-files.ts";
 import { openBullQueue } from "./queue/bullmq.ts";
 import { openInlineQueue } from "./queue/inline.ts";
 import type { Handlers, JobName, Queue } from "./queue/jobs.ts";
@@ -75,6 +75,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   makePrivateFiles();
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   closeData(config.dataDir, config.storeUrl);
+  closeToWriters(config.packs.own);
   const traits = traitsOf(channels);
   const thread = options.ownThread ? { ownThread: config.keys } : {};
   const store = await openStore(config.storeUrl, { vault, calendar, traits, ...thread });

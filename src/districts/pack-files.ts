@@ -64,7 +64,7 @@ function readLayer(file: string, shape: FileShape, isOwn: boolean, problems: Pro
 
 export function readText(file: string): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_ENCODING_INVALID_ENCODED_DATA") throw error;
     throw new PackTextError(`${file}:1: is not in UTF-8; save it anew as UTF-8`);

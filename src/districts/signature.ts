@@ -42,11 +42,12 @@ const SignatureFields = z.strictObject({
 });
 
 /** A short print of a text: two texts that differ in a word have two; empty fields, order and dates of look-ups do not count. */
-export const printOf = (node: Fields): string =>
-  createHash("sha256")
+export const printOf = (node: Fields): string => {
+  const digest = createHash("sha256")
     .update(canonical(plainValue(node)))
-    .digest("hex")
-    .slice(0, PRINT_LENGTH);
+    .digest("hex");
+  return `p${digest.slice(0, PRINT_LENGTH)}`; // a letter in front: spreadsheets make numbers of digits
+};
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;

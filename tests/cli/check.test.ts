@@ -1,0 +1,113 @@
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DISTRICTS } from "../support/areas.ts";
+
+const EXAMPLE = join(import.meta.dirname, "../../docs/examples/districts");
+const NAME = ["--name", "Siti Aminah, Kepala Dinas Sosial"];
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "sapa-check-"));
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+/** The command as an office runs it: a process, its exit code and what it says. */
+function sapa(args: string[], settings: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, "../../src/cli/sapa.ts"), "check", ...args],
+    {
+      cwd: directory,
+      env: { PATH: process.env.PATH ?? "", DISTRICTS: "lamongan", ...settings },
+      encoding: "utf8",
+    },
+  );
+  return { status, out: stdout, errors: stderr };
+}
+
+const own = () => join(directory, "data/districts");
+const write = (path: string, text: string) => {
+  mkdirSync(join(own(), path, ".."), { recursive: true });
+  writeFileSync(join(own(), path), text);
+};
+
+describe("sapa check", { timeout: 180_000 }, () => {
+  it("goes from unsigned to signed and, after a change, back", () => {
+    const shipped = statSync(join(DISTRICTS, "lamongan/offices.csv")).mtimeMs;
+    const before = sapa([]);
+    expect(before).toMatchObject({ status: 1, errors: "" });
+    expect(before.out).toMatch(/^not signed off: office\/dinsos \(.+\): nobody has signed it; .*offices\.csv:2$/m);
+    expect(before.out).toMatch(/^to sign: npx --no sapa check sign lamongan TEXT/m);
+    cpSync(EXAMPLE, own(), { recursive: true });
+    const signed = sapa(["sign", "lamongan", "--all", ...NAME]);
+    expect(signed).toMatchObject({ status: 0, errors: "" });
+    expect(signed.out).toMatch(/^lamongan: \d+ texts signed by Siti Aminah, Kepala Dinas Sosial on 20\d\d-/m);
+    const whole = sapa([]);
+    expect(whole).toMatchObject({ status: 0, errors: "" });
+    expect(whole.out).toMatch(/^lamongan: 0 problems, 0 texts not signed off, 0 changed below/m);
+    const table = readFileSync(join(own(), "lamongan/offices.csv"), "utf8");
+    write("lamongan/offices.csv", table.replace("Jalan Contoh Nomor 1", "Jalan Contoh Nomor 9"));
+    const changed = sapa(["district", "lamongan", "--json"]);
+    expect(changed.status).toBe(1);
+    const { problems, unsigned } = JSON.parse(changed.out);
+    expect({ problems, unsigned }).toMatchObject({
+      problems: [],
+      unsigned: [{ text: "office/dinsos", why: expect.stringMatching(/^has changed since Siti Aminah/) }],
+    });
+    const diff = sapa(["diff", "lamongan"]);
+    expect(diff.out).toMatch(/^lamongan\/offices\.csv: dinsos: address: "Jalan Kusuma.*" -> "Jalan Contoh Nomor 9/m);
+    expect(diff.status).toBe(0);
+    expect(statSync(join(DISTRICTS, "lamongan/offices.csv")).mtimeMs).toBe(shipped);
+  });
+
+  it("what cannot be meant is one sentence and exit code 2, here and before signing", () => {
+    write("lamongan/offices.csv", "id,telepon\ndinsos,1\n");
+    const sentence = /lamongan\/offices\.csv:1: no column telepon; there are id, /;
+    const checked = sapa([]);
+    expect({ status: checked.status, out: checked.out }).toEqual({ status: 2, out: expect.stringMatching(sentence) });
+    const signing = sapa(["sign", "lamongan", "--all", ...NAME]);
+    expect(signing).toMatchObject({ status: 2, out: "", errors: expect.stringMatching(sentence) });
+    expect(readdirSync(join(own(), "lamongan"))).toEqual(["offices.csv"]);
+  });
+
+  it.each<[string, string[], RegExp, Record<string, string>?]>([
+    [
+      "a text that is not there",
+      ["sign", "lamongan", "office/dinsoss", ...NAME],
+      /no text office\/dinsoss; the nearest is office\/dinsos$/m,
+    ],
+    ["an empty name", ["sign", "lamongan", "agency", "--name", " "], /^--name must not be empty$/m],
+    ["a name of two lines", ["sign", "lamongan", "agency", "--name", "a\nb"], /^--name must be one line$/m],
+    ["no name", ["sign", "lamongan", "agency"], /--name/],
+    ["a date to come", ["sign", "lamongan", "agency", ...NAME, "--date", "2999-01-01"], /^--date is in the future$/m],
+    ["no date", ["sign", "lamongan", "agency", ...NAME, "--date", "kemarin"], /^--date is no date; write it as/m],
+    ["no text", ["sign", "lamongan", ...NAME], /name the texts to sign, or --all/],
+    ["a text and all", ["sign", "lamongan", "agency", "--all", ...NAME], /--all signs every text/],
+    ["a district that is not there", ["sign", "gresik", "--all", ...NAME], /district gresik is not known/],
+    ["the changes of one that is not there", ["diff", "gresik"], /no district gresik; there are/],
+    [
+      "a folder that is not there",
+      ["district", "lamongan"],
+      /^DISTRICTS_DIR: \/nowhere: there is no such folder$/m,
+      { DISTRICTS_DIR: "/nowhere" },
+    ],
+    ["a file in place of a folder", [], /^DISTRICTS_DIR: .*: is no folder$/m, { DISTRICTS_DIR: import.meta.filename }],
+  ])("%s is one sentence and exit code 2", (_, args, sentence, settings) => {
+    const { status, out, errors } = sapa(args, settings);
+    expect({ status, out, errors }).toEqual({ status: 2, out: "", errors: expect.stringMatching(sentence) });
+    expect(errors).not.toMatch(/\bat .*\.ts/);
+    expect(existsSync(own())).toBe(false);
+  });
+});
