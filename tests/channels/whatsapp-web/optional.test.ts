@@ -19,6 +19,7 @@ describe("without whatsapp-web.js", () => {
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   it("the service starts, with the channel set too", async () => {
+    const port = await freePort();
     const service = await startProcess(
       "src/main.ts",
       [],
@@ -28,11 +29,12 @@ describe("without whatsapp-web.js", () => {
         NODE_OPTIONS: WITHOUT,
         DISTRICTS: "lamongan",
         DATA_DIR: directory,
-        PORT: String(await freePort()),
+        PORT: String(port),
       },
       /listening/,
       60_000,
     );
+    expect((await fetch(`http://127.0.0.1:${port}/health/live`)).status).toBe(200);
     expect(await service.kill("SIGTERM")).toBe(0);
   }, 90_000);
 
