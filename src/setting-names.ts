@@ -5,7 +5,7 @@ export type StrayName = { setting: string; nearest?: string; why?: string };
 
 /** Names that a `.env` file may hold for other programs: Node, npm, OpenTelemetry, Docker Compose and the system. */
 const OTHERS =
-  /^(NODE_|npm_|OTEL_|COMPOSE_|LC_|MONGO_PASSWORD$|REDIS_PASSWORD$|SITE$|EDGE_NETWORK$|TZ$|LANG$|PATH$|HOME$|(HTTPS?|NO|ALL)_PROXY$)/i;
+  /^(NODE_|npm_|OTEL_|COMPOSE_|LC_|SITE$|FRONT_NETWORK$|WHATSAPP_WEB_DISTRICT$|TZ$|LANG$|PATH$|HOME$|(HTTPS?|NO|ALL)_PROXY$)/i;
 /** What can be shown: a line of another form may be a piece of a key. */
 const NAME = /^[A-Z][A-Z0-9_]*$/;
 

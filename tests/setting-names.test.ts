@@ -39,7 +39,7 @@ describe("names that nothing reads", () => {
     (name) => expect(strays({ [name]: "x" })).toEqual([]),
   );
 
-  it.each(["TZ", "SITE", "MONGO_PASSWORD", "NODE_OPTIONS", "OTEL_SERVICE_NAME", "https_proxy"])(
+  it.each(["TZ", "SITE", "FRONT_NETWORK", "WHATSAPP_WEB_DISTRICT", "NODE_OPTIONS", "OTEL_SERVICE_NAME", "https_proxy"])(
     "in the file, for others: %s",
     (name) => expect(strays({ [name]: "x" }, [name])).toEqual([]),
   );

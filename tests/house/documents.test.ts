@@ -22,8 +22,11 @@ describe("settings are named alike", () => {
     expect([...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, key]) => key).sort()).toEqual(keys);
   });
 
-  it("in the schemas and .env.example", () => {
-    const named = [...read(".env.example").matchAll(/^#?\s?([A-Z_]+?)(?:__LAMONGAN)?=/gm)].map(([, key]) => key ?? "");
+  it("in the schemas and .env.example, with those of docker-compose.yml behind them", () => {
+    const [settings = "", ofCompose = ""] = read(".env.example").split("# --- of docker-compose.yml alone");
+    const used = [...read("docker-compose.yml").matchAll(/(?<!\$)\$\{([A-Z_]+)/g)].map(([, name]) => name ?? "");
+    expect([...ofCompose.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name).sort()).toEqual([...new Set(used)].sort());
+    const named = [...settings.matchAll(/^#?\s?([A-Z_]+?)(?:__LAMONGAN)?=/gm)].map(([, key]) => key ?? "");
     expect([...new Set(named)].sort()).toEqual(keys);
   });
 });
