@@ -32,6 +32,7 @@ import { closeData, closeToWriters, makePrivateFiles } from "./private-files.ts"
 import { openBullQueue } from "./queue/bullmq.ts";
 import { openInlineQueue } from "./queue/inline.ts";
 import type { Handlers, JobName, Queue } from "./queue/jobs.ts";
+import type { District } from "./register/district.ts";
 import { openSignals } from "./signal-tables.ts";
 import { openStore } from "./store/index.ts";
 import { contactName } from "./store/names.ts";
@@ -76,9 +77,8 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   closeData(config.dataDir, config.storeUrl);
   closeToWriters(config.packs.own);
-  const traits = traitsOf(channels);
   const thread = options.ownThread ? { ownThread: config.keys } : {};
-  const store = await openStore(config.storeUrl, { vault, calendar, traits, ...thread });
+  const store = await openStore(config.storeUrl, { vault, calendar, traits: TRAITS, ...thread });
   const spool = await openSpool(join(config.dataDir, "spool"), vault, log);
   const queue = await openQueue(config, tracing, (job, error) => {
     log("warn", { job, code: error instanceof AppError ? error.code : "INTERNAL" }, "work put off");
@@ -108,7 +108,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     chatName: (contact) => contactName(vault, contact),
     networkIndex: (network) => vault.index("network", network),
     handsOn: config.redisUrl === undefined,
-    live: traits.live,
+    live: TRAITS.live,
     activity: openActivity(store),
     resting: new Map(),
     sharedHolds: new Map(),
@@ -179,7 +179,35 @@ async function openQueue(
   return openBullQueue(redisUrl, failed, { traced: tracing.on });
 }
 
-/** What the store may know of channels, by their names. */
+/** What the store may know of channels. */
+export const TRAITS = traitsOf(channels);
+
+/** Every account of these settings by itself, for whoever only asks or sends: what platforms deliver is not taken. */
+export async function openAccounts(config: Config, districts: readonly District[]) {
+  const refuse = async () => {
+    throw new AppError("STORE_UNAVAILABLE", "nothing is received here");
+  };
+  const opened = openChannels(config, {
+    receive: refuse,
+    history: async () => [],
+    watch: () => () => undefined,
+    endSession: refuse,
+    hasEnded: async () => false,
+    log: () => undefined,
+    publicUrl: config.publicUrl,
+    districtName: (id) => districts.find((one) => one.id === id)?.name ?? id,
+  });
+  const accounts = new Map<string, Channel>();
+  for (const channel of opened.flatMap((one) => one.accounts)) addAccount(accounts, channel);
+  return {
+    accounts: [...accounts.values()],
+    async close() {
+      for (const channel of opened) await channel.close();
+    },
+  };
+}
+
+/** By their names. */
 function traitsOf(modules: readonly ChannelModule[]) {
   const named = (trait: "live" | "receipts" | "window") =>
     new Set(modules.filter((one) => one[trait]).map(({ name }) => name));

@@ -85,8 +85,18 @@ export type Service = {
   districtName(district: string): string;
 };
 
-/** One thing that was looked at. `detail` is for operators and holds nothing of a citizen. */
-export type ChannelCheck = { what: "credentials" | "webhook" | "quality" | "templates"; ok: boolean; detail: string };
+/**
+ * One thing that was looked at. `detail` is for operators and holds nothing of a citizen; where something is wrong `says`
+ * tells it in one sentence and `next` what to do. `unknown`: it could not be asked.
+ */
+export type ChannelCheck = {
+  what: "credentials" | "webhook" | "quality" | "templates" | "operators" | "clock";
+  ok: boolean;
+  detail: string;
+  says?: string;
+  next?: string;
+  unknown?: true;
+};
 
 /** One account of ours on a platform, serving one district. */
 export type Channel = {

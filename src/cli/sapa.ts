@@ -15,6 +15,7 @@ const commands: Record<string, { about: string; load: () => Promise<{ command: (
   import: { about: "bring in a register or an aid list", load: () => import("./import.ts") },
   tickets: { about: "work on citizens' tickets", load: () => import("./tickets.ts") },
   staff: { about: "officers: who works tickets", load: () => import("./staff.ts") },
+  doctor: { about: "look at everything and name what is wrong", load: () => import("./doctor.ts") },
   migrate: { about: "bring the store to this release's form", load: () => import("./migrate.ts") },
   proof: { about: "unlock a person locked by wrong proofs", load: () => import("./proof.ts") },
   "dead-letters": { about: "messages that could not be answered", load: () => import("./dead-letters.ts") },

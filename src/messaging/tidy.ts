@@ -4,6 +4,7 @@ import { noteAuditHead } from "./audit-heads.ts";
 import { eraseMentioned } from "./erase.ts";
 import { finishForgetting } from "./forget.ts";
 import type { Messaging } from "./messaging.ts";
+import { noteTidied } from "./tidied.ts";
 
 const DAY = 86_400_000;
 /** Handled records live this long: longer than any platform sends a message again. */
@@ -42,5 +43,6 @@ export async function tidy(messaging: Messaging): Promise<void> {
   if (erased > 0) log("info", { tickets: erased }, "mentioned numbers erased");
   await stripSessions(messaging);
   await finishForgetting(messaging);
+  await noteTidied(store, Date.now());
   if (auditHeads) await noteAuditHead(messaging, auditHeads, Date.now());
 }

@@ -38,7 +38,6 @@ function silent(redis: Redis): Redis {
 
 /** Connects; rejects with SETTINGS_INVALID for a Redis that is not there, refuses us or would throw jobs away. */
 export async function connectRedis(redis: Redis): Promise<void> {
-  const options = redis.options;
   const first = new Promise<never>((_, reject) => redis.once("error", reject));
   first.catch(() => undefined);
   try {
@@ -46,9 +45,7 @@ export async function connectRedis(redis: Redis): Promise<void> {
     await redis.ping();
   } catch (error) {
     redis.disconnect();
-    throw new AppError("SETTINGS_INVALID", `REDIS_URL: ${wrong(error, `${options.host}:${options.port}`)}`, {
-      cause: error,
-    });
+    throw refusalOf(redis, error);
   }
   const info = await redis.info("memory");
   const policy = /maxmemory_policy:(\S+)/.exec(info)?.[1];
@@ -60,6 +57,10 @@ export async function connectRedis(redis: Redis): Promise<void> {
     );
   }
 }
+
+/** Why this Redis cannot be used, in one sentence. */
+export const refusalOf = ({ options }: Redis, cause: unknown): AppError =>
+  new AppError("SETTINGS_INVALID", `REDIS_URL: ${wrong(cause, `${options.host}:${options.port}`)}`, { cause });
 
 function wrong(error: unknown, where: string): string {
   const message = error instanceof Error ? error.message : String(error);

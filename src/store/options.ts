@@ -9,4 +9,11 @@ export type ChannelTraits = {
 };
 
 /** `ownThread`: the keys for a store that works in a thread of its own, where it is one that can. */
-export type StoreOptions = { vault: Vault; calendar: Calendar; traits: ChannelTraits; ownThread?: Keys };
+export type StoreOptions = {
+  vault: Vault;
+  calendar: Calendar;
+  traits: ChannelTraits;
+  ownThread?: Keys;
+  /** Changes nothing, neither the form nor a key's check value, and works no file: every write is refused. What it opens has to be looked at before. */
+  readOnly?: true;
+};

@@ -275,8 +275,8 @@ export type Upkeep = {
    * `age`, messages younger than so many ms are left out: somebody is at work on those.
    */
   waiting(limit: number, age?: number): Promise<Waiting>;
-  /** How much waits; `oldest` is the ms that the oldest reply not yet sent has waited, 0 when there is none. */
-  backlog(): Promise<{ inbound: number; outbound: number; oldest: number; dead: number }>;
+  /** How much waits; `unanswered` and `oldest` are the ms that the oldest message without an answer and the oldest reply not yet sent have waited, 0 when there is none. */
+  backlog(): Promise<{ inbound: number; outbound: number; oldest: number; unanswered: number; dead: number }>;
   deadLetters(limit: number): Promise<DeadLetter[]>;
   /** Puts a dead letter back among the pending; returns its conversation, `undefined` when it cannot be read. */
   retryDeadLetter(key: MessageKey): Promise<string | undefined>;

@@ -66,11 +66,17 @@ export function upkeepCases(store: StoreUnderTest): void {
     });
 
     it("tells how much waits, and for how long", async () => {
-      expect(await store().backlog()).toEqual({ inbound: 0, outbound: 0, oldest: 0, dead: 0 });
+      expect(await store().backlog()).toEqual({ inbound: 0, outbound: 0, oldest: 0, unanswered: 0, dead: 0 });
       const { conversation } = await opened(store(), inbound(someone(), "satu"), ["ya", "dan"]);
       await store().recordInbound([inbound(someone(), "dua")]);
       await store().recordUnreadable(someone(), "x", "{", "shape");
-      expect(await store().backlog()).toMatchObject({ inbound: 1, outbound: 2, dead: 1, oldest: expect.any(Number) });
+      expect(await store().backlog()).toMatchObject({
+        inbound: 1,
+        outbound: 2,
+        dead: 1,
+        oldest: expect.any(Number),
+        unanswered: expect.any(Number),
+      });
       for (let send = await store().openSend(conversation); send; )
         send = await store().closeSend(send, { state: "sent" });
       expect(await store().backlog()).toMatchObject({ outbound: 0, oldest: 0 });

@@ -20,6 +20,7 @@ let settings: Record<string, string>;
 
 beforeAll(async () => {
   telegram = await startTelegram({ ...BOT });
+  telegram.state.chats.set(String(OPERATORS), { type: "private", member: {} });
   whatsapp = await startWhatsApp({ token: "token", appSecret: APP_SECRET, phoneNumberId: "100200303" });
   settings = {
     PUBLIC_URL: "https://bansos.example",

@@ -9,6 +9,7 @@ const edge = [
   "src/channels/clean-text.ts",
   "src/channels/loose.ts",
   "src/channels/in-group.ts",
+  "src/channels/clock-check.ts",
 ];
 
 const domain = [
@@ -133,9 +134,29 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:timers/promises",
     "node:zlib",
   ],
+  "src/doctor/": [
+    ...words,
+    ...domain,
+    "src/messaging/",
+    "src/districts/",
+    "src/privacy/",
+    "src/store/store.ts",
+    "src/store/look.ts",
+    "src/store/index.ts",
+    "src/queue/look.ts",
+    "src/channels/channel.ts",
+    "src/i18n.ts",
+    "src/config.ts",
+    "src/runtime.ts",
+    "node:crypto",
+    "node:fs",
+    "node:fs/promises",
+    "node:path",
+  ],
   "src/http/": [
     ...words,
     ...domain,
+    "src/doctor/",
     "src/messaging/",
     "src/districts/",
     "src/privacy/",
@@ -190,6 +211,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/cli/": [
     ...words,
     ...domain,
+    "src/doctor/",
     "src/messaging/",
     "src/districts/",
     "src/pack-folders.ts",
@@ -203,6 +225,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "commander",
     "fastest-levenshtein",
     "cli-progress",
+    "node:util",
     "csv-parse",
     "node:crypto",
     "node:fs",

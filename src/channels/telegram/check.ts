@@ -1,25 +1,84 @@
 import type { Api } from "grammy";
 import type { ChannelCheck } from "../channel.ts";
+import { checkClock } from "../clock-check.ts";
+import { checkOperatorsChat } from "./operators-check.ts";
+import { UPDATE_TYPES } from "./schema.ts";
 import { telegramError } from "./send.ts";
 
-/** Whether the token is taken, and whether Telegram delivers to where we listen. */
-export async function checkBot(api: Api, url: string): Promise<ChannelCheck[]> {
+/** Ms in which a failed delivery is news, and how many may wait before somebody should look. */
+const RECENT = 3_600_000;
+const MANY = 100;
+const SETUP = "npx --no sapa telegram setup --district";
+
+type Webhook = Awaited<ReturnType<Api["getWebhookInfo"]>>;
+type Asked = { url: string; district: string; operators: string | undefined; clock: () => number };
+
+/** Whether the token is taken, whether Telegram delivers to where we listen, and whether the operators' chat is heard. */
+export async function checkBot(api: Api, { url, district, operators, clock }: Asked): Promise<ChannelCheck[]> {
   try {
-    const { username } = await api.getMe();
-    const { url: set, pending_update_count: pending, last_error_date: failedAt = 0 } = await api.getWebhookInfo();
-    const failed = failedAt > Date.now() / 1_000 - 3_600;
-    const webhook =
-      set === url ? `${pending} waiting` : set === "" ? "not set; `sapa telegram setup` sets it" : "set to another URL";
+    const { username, id } = await api.getMe();
+    const time = checkClock("Telegram", clock(), Date.now());
+    const webhook = webhookCheck(await api.getWebhookInfo(), url, `${SETUP} ${district}`);
     return [
       { what: "credentials", ok: true, detail: `@${username}` },
-      {
-        what: "webhook",
-        ok: set === url && !failed,
-        detail: failed ? `${webhook}, the last delivery failed` : webhook,
-      },
+      webhook,
+      ...(operators ? [await checkOperatorsChat(api, id, operators)] : []),
+      time,
     ];
   } catch (thrown) {
     const { code, details } = telegramError(thrown);
-    return [{ what: "credentials", ok: false, detail: `${code} ${details.platformCode ?? ""}`.trim() }];
+    const isToken = code === "CHANNEL_STOPPED";
+    return [
+      {
+        what: "credentials",
+        ok: false,
+        detail: `${code} ${details.platformCode ?? ""}`.trim(),
+        says: isToken
+          ? "Telegram does not take TELEGRAM_BOT_TOKEN"
+          : "Telegram cannot be reached from this machine, or does not answer",
+        next: isToken ? "copy the bot's token anew from @BotFather" : "try `curl https://api.telegram.org` here",
+      },
+    ];
   }
+}
+
+function webhookCheck(info: Webhook, url: string, setup: string): ChannelCheck {
+  const { url: set = "", pending_update_count: pending, last_error_date: failedAt = 0, allowed_updates: types } = info;
+  const bad = (detail: string, says: string, next: string): ChannelCheck => ({
+    what: "webhook",
+    ok: false,
+    detail,
+    says,
+    next,
+  });
+  if (set === "")
+    return bad("not set; `sapa telegram setup` sets it", "Telegram has no webhook and delivers nothing", setup);
+  if (set !== url) return bad("set to another URL", "Telegram delivers to another URL than PUBLIC_URL's", setup);
+  if (failedAt * 1_000 > Date.now() - RECENT) {
+    const [says, next] = reasonOf(info.last_error_message ?? "", setup);
+    return bad(`${pending} waiting, the last delivery failed`, says, next);
+  }
+  if (pending > MANY)
+    return bad(`${pending} waiting`, `${pending} messages wait at Telegram`, "look for errors in the log");
+  const missing = UPDATE_TYPES.filter((type) => types && !types.includes(type));
+  if (missing.length > 0)
+    return bad(`without ${missing.join(", ")}`, `Telegram is not asked for ${missing.join(", ")}`, setup);
+  return { what: "webhook", ok: true, detail: `${pending} waiting` };
+}
+
+/** What Telegram says of its last delivery, in our words: its own may hold anything that a server answered. */
+function reasonOf(message: string, setup: string): [string, string] {
+  const status = /\b([1-5]\d\d)\b/.exec(message)?.[1];
+  if (status === "401")
+    return ["Telegram's deliveries bring another secret than TELEGRAM_WEBHOOK_SECRET", `${setup} tells it the new one`];
+  if (status === "404") return ["Telegram's deliveries reach a server that is not this service", "look at the proxy"];
+  if (status?.startsWith("5"))
+    return [`Telegram's last delivery failed: the proxy or the service answered ${status}`, "look at its log"];
+  if (/certificate|ssl|tls/i.test(message))
+    return ["Telegram does not accept the certificate of PUBLIC_URL", "renew it with its whole chain"];
+  if (/timed? ?out/i.test(message)) return ["Telegram's last delivery was not answered in time", "look at the proxy"];
+  if (/resolve|name/i.test(message)) return ["Telegram does not find the host of PUBLIC_URL", "look at its DNS entry"];
+  if (/refused|connect/i.test(message))
+    return ["Telegram cannot connect to PUBLIC_URL", "open port 443 of the firewall to it"];
+  return ["Telegram's last delivery failed", "look at the proxy's log"];
 }

@@ -69,7 +69,13 @@ export const telegram: ChannelModule<typeof Settings> = {
           const name = await username();
           return name && `https://t.me/${name}?start=${payload}`;
         },
-        check: () => checkBot(api, `${service.publicUrl}/webhooks/telegram/${district}`),
+        check: () =>
+          checkBot(api, {
+            url: `${service.publicUrl}/webhooks/telegram/${district}`,
+            district,
+            operators: settings.TELEGRAM_OPERATORS_CHAT,
+            clock: pool.now,
+          }),
         fetch: (file, most) => fetchFile(api, pool, settings, file, most),
         acknowledge: async ({ acknowledge: callback, remove }) => {
           if (callback) await acknowledge(api, callback);

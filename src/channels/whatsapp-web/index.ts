@@ -132,12 +132,20 @@ function gatewayError(answer: HttpAnswer): AppError {
   }
 }
 
+const SESSIONS: Record<string, Pick<ChannelCheck, "says" | "next">> = {
+  starting: { says: "the WhatsApp Web session is starting", next: "wait a minute" },
+  pairing: { says: "the WhatsApp Web session waits for a phone", next: "scan the code at /qr of the gateway" },
+  away: { says: "the WhatsApp Web session is not connected", next: "look at the phone, then at the gateway's log" },
+};
+
 async function checkGateway(pool: HttpPool): Promise<ChannelCheck[]> {
   try {
     const { status, text } = await pool.request("GET", "/health/ready", {});
     const { session = "unknown" } = JSON.parse(text) as { session?: string };
-    return [{ what: "credentials", ok: status === 200, detail: `session ${session}` }];
+    const wrong = status === 200 ? {} : (SESSIONS[session] ?? SESSIONS.away);
+    return [{ what: "credentials", ok: status === 200, detail: `session ${session}`, ...wrong }];
   } catch {
-    return [{ what: "credentials", ok: false, detail: "no gateway" }];
+    const says = "nothing answers at WHATSAPP_WEB_GATEWAY";
+    return [{ what: "credentials", ok: false, detail: "no gateway", says, next: "start `npm run whatsapp-web -- D`" }];
   }
 }

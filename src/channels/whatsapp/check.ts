@@ -1,44 +1,90 @@
 import { z } from "zod";
 import { appError } from "../../errors.ts";
 import type { ChannelCheck } from "../channel.ts";
+import { checkClock } from "../clock-check.ts";
 import type { HttpPool } from "../http-pool.ts";
+import { checkSubscription } from "./app-check.ts";
 import { graphError } from "./errors.ts";
 import type { Settings } from "./schema.ts";
-import { templateNames, templateStates } from "./templates.ts";
+import { checkTemplates } from "./template-check.ts";
 
 const NumberInfo = z.object({
   display_phone_number: z.string().optional(),
   verified_name: z.string().optional(),
   quality_rating: z.string().optional(),
+  status: z.string().optional(),
 });
 
-/** Whether the token is taken, how Meta rates the number, and which templates are approved in which languages. */
+/** Asks the Graph API with whichever token; rejects with what it has against it. */
+export type Ask = <Schema extends z.ZodType>(path: string, schema: Schema, token?: string) => Promise<z.infer<Schema>>;
+
+export const openAsk =
+  (pool: HttpPool, headers: Record<string, string>): Ask =>
+  async (path, schema, token) => {
+    const own = token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
+    const answer = await pool.request("GET", path, { headers: own });
+    if (answer.status < 200 || answer.status >= 300) throw graphError(answer, Date.now());
+    return schema.parse(JSON.parse(answer.text));
+  };
+
+/** Whether the token is taken, how Meta rates the number, whether it delivers to us, and which templates are approved in which languages. */
 export async function checkNumber(
   pool: HttpPool,
   settings: Settings,
   headers: Record<string, string>,
+  url: string,
 ): Promise<ChannelCheck[]> {
-  const asked = async <Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> => {
-    const answer = await pool.request("GET", path, { headers });
-    if (answer.status < 200 || answer.status >= 300) throw graphError(answer, Date.now());
-    return schema.parse(JSON.parse(answer.text));
-  };
+  const ask = openAsk(pool, headers);
   try {
-    const fields = "fields=display_phone_number,verified_name,quality_rating";
-    const { verified_name: name = "", quality_rating: quality = "UNKNOWN" } = await asked(
-      `/${settings.WHATSAPP_PHONE_NUMBER_ID}?${fields}`,
-      NumberInfo,
-    );
-    const known: ChannelCheck[] = [
-      { what: "credentials", ok: true, detail: name },
-      { what: "quality", ok: quality !== "RED", detail: quality },
+    const fields = "fields=display_phone_number,verified_name,quality_rating,status";
+    const info = await ask(`/${settings.WHATSAPP_PHONE_NUMBER_ID}?${fields}`, NumberInfo);
+    const { verified_name: name = "", quality_rating: quality = "UNKNOWN", status } = info;
+    const clock = checkClock("Meta", pool.now(), Date.now());
+    const connected = status === undefined || status === "CONNECTED";
+    return [
+      {
+        what: "credentials",
+        ok: connected,
+        detail: connected ? name : `${name} ${status}`.trim(),
+        ...(connected
+          ? {}
+          : {
+              says: `WhatsApp's number is ${status.toLowerCase()} and not connected`,
+              next: "look at the number in Meta's WhatsApp Manager",
+            }),
+      },
+      {
+        what: "quality",
+        ok: quality !== "RED",
+        detail: quality,
+        ...(quality === "RED"
+          ? { says: "Meta rates the WhatsApp number RED", next: "send less unasked; look at WhatsApp Manager" }
+          : {}),
+      },
+      ...(await checkSubscription(ask, settings, url)),
+      ...(await checkTemplates(pool, settings, headers)),
+      clock,
     ];
-    const { WHATSAPP_BUSINESS_ACCOUNT_ID: business } = settings;
-    const templates = templateNames(settings).map(({ name }) => checkTemplate(pool, business, headers, name));
-    return [...known, ...(await Promise.all(templates))];
   } catch (thrown) {
-    return [{ what: "credentials", ok: false, detail: reasonOf(thrown) }];
+    return [{ what: "credentials", ok: false, detail: reasonOf(thrown), ...refusalOf(thrown) }];
   }
+}
+
+function refusalOf(thrown: unknown): Pick<ChannelCheck, "says" | "next"> {
+  const { code, details } = appError(thrown);
+  if (details.platformCode === 190)
+    return { says: "WhatsApp does not take WHATSAPP_TOKEN", next: "make a token of a system user in Meta Business" };
+  if (code === "CHANNEL_REJECTED")
+    return {
+      says: "Meta knows no number of WHATSAPP_PHONE_NUMBER_ID that this token may use",
+      next: "copy the phone number ID (not the number) from Meta's app",
+    };
+  if (code === "CHANNEL_STOPPED")
+    return { says: `Meta refuses WHATSAPP_TOKEN (${details.platformCode ?? "no number"})`, next: "look at its rights" };
+  return {
+    says: "Meta cannot be reached from this machine, or does not answer",
+    next: "try `curl https://graph.facebook.com` here",
+  };
 }
 
 /** The digits of our own number, as Meta shows it. */
@@ -53,26 +99,7 @@ export async function displayedNumber(
   return /^[1-9]\d{7,14}$/.test(digits) ? digits : undefined;
 }
 
-/** Good when it can be sent to everybody: in Indonesian. */
-async function checkTemplate(
-  pool: HttpPool,
-  business: string | undefined,
-  headers: Record<string, string>,
-  name: string,
-): Promise<ChannelCheck> {
-  const what = "templates" as const;
-  if (!business) return { what, ok: true, detail: `${name} not looked at: no WHATSAPP_BUSINESS_ACCOUNT_ID` };
-  try {
-    const states = await templateStates(pool, business, headers, name);
-    const detail = states.map(({ language, status }) => `${name} ${language} ${status}`).join(", ");
-    const ok = states.some(({ language, status }) => language === "id" && status === "APPROVED");
-    return { what, ok, detail: detail || `${name} is not there` };
-  } catch (thrown) {
-    return { what, ok: false, detail: `${name} ${reasonOf(thrown)}` };
-  }
-}
-
-function reasonOf(thrown: unknown): string {
+export function reasonOf(thrown: unknown): string {
   const { code, details } = appError(thrown);
   return `${code} ${details.platformCode ?? ""}`.trim();
 }

@@ -114,7 +114,7 @@ function openAccount({ district, settings }: { district: string; settings: Setti
       const number = await phoneNumber();
       return number && `https://wa.me/${number}?text=${encodeURIComponent(words)}`;
     },
-    check: () => checkNumber(pool, settings, headers),
+    check: () => checkNumber(pool, settings, headers, `${service.publicUrl}${PATH}`),
     ...(templateNames(settings).length > 0
       ? { nudge: (message) => nudge({ pool, settings, headers, templates }, message) }
       : {}),

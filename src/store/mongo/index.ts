@@ -14,7 +14,7 @@ type Port = Record<string, (...values: unknown[]) => Promise<unknown>>;
 /** Opens the store on a MongoDB (`mongodb://...`, `mongodb+srv://...`), any number of processes at once. */
 export async function openMongo(url: string, options: StoreOptions, patience = PATIENCE): Promise<Store> {
   const owning = { ...options, leases: openOwnLeases() };
-  let server = await openServer(url, owning, true).catch((error: unknown) => {
+  let server = await openServer(url, owning, options.readOnly !== true).catch((error: unknown) => {
     throw startError(asOurs(error));
   });
   const watchdog = openWatchdog(patience, {

@@ -23,7 +23,7 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
     await conversation.updateMany({ stripAt: { $exists: false }, session: { $ne: null } }, { $set: { stripAt: 0 } });
   },
 ];
-const FORM = STEPS.length + 1;
+export const FORM = STEPS.length + 1;
 
 /**
  * Brings a database to the newest form; processes that start together may all do it. Throws SETTINGS_INVALID for a

@@ -83,9 +83,10 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
     },
 
     async backlog() {
-      const [inbound, dead, [out]] = await Promise.all([
+      const [inbound, dead, first, [out]] = await Promise.all([
         at.inbound.countDocuments({ state: "pending" }),
         at.inbound.countDocuments({ state: "dead" }),
+        at.inbound.findOne({ state: "pending" }, { sort: { recordedAt: 1 }, projection: { recordedAt: 1 } }),
         at.conversation
           .aggregate([
             { $match: { "due.at": { $exists: true } } },
@@ -100,7 +101,8 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
           .toArray(),
       ]);
       const oldest = out ? Math.max(clock.now() - Number(out.oldest), 0) : 0;
-      return { inbound, outbound: Number(out?.messages ?? 0), oldest, dead };
+      const unanswered = first ? Math.max(clock.now() - first.recordedAt, 0) : 0;
+      return { inbound, outbound: Number(out?.messages ?? 0), oldest, unanswered, dead };
     },
 
     async deadLetters(limit) {

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { checkKeys } from "../key-checks.ts";
+import { checkKeys, compareKeys } from "../key-checks.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../store.ts";
 import { type AuditSteps, sqliteAudit } from "./audit.ts";
 import { sqliteChatData } from "./chat-data.ts";
-import { forgetEarlierBoot, workLock } from "./clock.ts";
+import { forgetEarlierBoot, type WorkLock, workLock } from "./clock.ts";
 import { sqliteFiles } from "./files.ts";
 import { HELD_SCHEMA, sqliteHeld } from "./held.ts";
 import { sqliteInbox } from "./inbox.ts";
@@ -33,6 +33,23 @@ import { fillTicketColumns, sqliteTickets } from "./tickets.ts";
 import { sqliteTurns } from "./turns.ts";
 import { sqliteUpkeep } from "./upkeep.ts";
 
+/** Each step of the file's form, the newest last. */
+export const FORMS = [
+  SCHEMA + REGISTER_SCHEMA,
+  STAFF_SCHEMA,
+  REMIND_SCHEMA,
+  WINDOW_SCHEMA,
+  ERASE_SCHEMA,
+  QUESTION_SCHEMA,
+  LISTS_SCHEMA,
+  CHAT_DATA_SCHEMA,
+  HELD_SCHEMA,
+  COUNTED_SCHEMA,
+];
+
+/** Whoever only reads works no file. */
+const NO_LOCK: WorkLock = { held: () => false, close() {} };
+
 /** What the adapter has beside the port: the audit chain's steps, for whoever calls it from another thread. */
 export type SqliteStore = Store & AuditSteps;
 
@@ -42,34 +59,22 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
   const path = url.slice("sqlite:".length);
   const passing = path === ":memory:";
   const directory = passing ? mkdtempSync(join(tmpdir(), "sapa-")) : join(dirname(path), "register");
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const shared = openSharedCommit(path, [
-    SCHEMA + REGISTER_SCHEMA,
-    STAFF_SCHEMA,
-    REMIND_SCHEMA,
-    WINDOW_SCHEMA,
-    ERASE_SCHEMA,
-    QUESTION_SCHEMA,
-    LISTS_SCHEMA,
-    CHAT_DATA_SCHEMA,
-    HELD_SCHEMA,
-    COUNTED_SCHEMA,
-  ]);
-  const lock = workLock(path);
+  const readOnly = options.readOnly === true;
+  if (!readOnly) mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const shared = openSharedCommit(path, FORMS, readOnly);
+  const lock = readOnly ? NO_LOCK : workLock(path);
   const leases = openAllLeases(lock.held);
-  await shared.write(forgetEarlierBoot);
+  if (!readOnly) await shared.write(forgetEarlierBoot);
   const filesIn = passing ? join(directory, "files") : join(dirname(path), "files");
   const files = sqliteFiles(filesIn, vault);
   const registers = sealedRegisters(shared, directory, vault);
-  await checkKeys(
-    vault,
-    sqliteKeyRecords(shared, vault, registers, () => fileSamples(filesIn)),
-  ).catch(async (error: unknown) => {
+  const keys = sqliteKeyRecords(shared, vault, registers, () => fileSamples(filesIn));
+  await (readOnly ? compareKeys(vault, await keys.all()) : checkKeys(vault, keys)).catch(async (error: unknown) => {
     await shared.close();
     lock.close();
     throw error;
   });
-  await fillTicketColumns(shared, options);
+  if (!readOnly) await fillTicketColumns(shared, options);
   const { close: closeFiles, ...register } = sqliteRegister(shared, directory, vault);
   const closeRegister = async (): Promise<void> => {
     await closeFiles();

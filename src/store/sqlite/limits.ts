@@ -9,15 +9,17 @@ const LAST = "\u{10ffff}";
 /** Counters with a window each; a window begins with its first count. */
 export function sqliteLimits(shared: SharedCommit): Limits {
   return {
-    count: (rules) =>
-      shared.write((sql) => {
+    async count(rules) {
+      const step = (sql: Sql) => {
         const now = Date.now();
         const counts = rules.map((rule) => counted(sql, rule, now));
         const exceeded = rules.find(({ limit, add }, index) =>
           add === 0 ? (counts[index] ?? 0) >= limit : (counts[index] ?? 0) > limit,
         );
         return exceeded ? { exceeded: exceeded.key, counts } : { counts };
-      }),
+      };
+      return rules.every(({ add }) => add === 0) ? shared.read(step) : shared.write(step);
+    },
 
     async takeBack(rules) {
       await shared.write((sql) => {

@@ -62,10 +62,14 @@ export function prepared(db: DatabaseSync): Sql {
  * Opens a database whose concurrent writes share one commit: WAL, `synchronous=FULL`. A step must be a pure function of
  * the database, since it is run again alone when a neighbour in its transaction fails.
  */
-export function openSharedCommit(path: string, migrations: Migrations): SharedCommit {
-  const db = new DatabaseSync(path);
-  db.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000");
-  migrate(db, migrations);
+export function openSharedCommit(path: string, migrations: Migrations, readOnly = false): SharedCommit {
+  const db = new DatabaseSync(path, { readOnly });
+  if (!readOnly) {
+    db.exec(
+      "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000",
+    );
+    migrate(db, migrations);
+  }
   db.exec("pragma busy_timeout = 0");
   const sql = prepared(db);
   let waiting: Waiting[] = [];

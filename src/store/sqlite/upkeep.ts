@@ -115,11 +115,18 @@ export function sqliteUpkeep({ shared, vault, leases, lock, closeRegister }: Par
         sql.get(
           `select (select count(*) from inbound where state = 0) as inbound, (select count(*) from inbound where state = 2) as dead,
              (select count(*) from outbound where state < 2) as outbound,
-             (select min(created_at) from outbound where state < 2) as oldest`,
+             (select min(created_at) from outbound where state < 2) as oldest,
+             (select min(recorded_at) from inbound where state = 0) as unanswered`,
         ),
       );
-      const oldest = row?.oldest ? Math.max(Date.now() - Number(row.oldest), 0) : 0;
-      return { inbound: Number(row?.inbound), outbound: Number(row?.outbound), oldest, dead: Number(row?.dead) };
+      const since = (at: unknown) => (at ? Math.max(Date.now() - Number(at), 0) : 0);
+      return {
+        inbound: Number(row?.inbound),
+        outbound: Number(row?.outbound),
+        oldest: since(row?.oldest),
+        unanswered: since(row?.unanswered),
+        dead: Number(row?.dead),
+      };
     },
 
     deadLetters: async (limit) =>

@@ -171,15 +171,23 @@ describe("what Meta says of templates", () => {
     meta("sapa_kabar id APPROVED", "sapa_kabar en PENDING", "sapa_laporan id PAUSED");
     const checks = await channel.check!();
     expect(checks.filter(({ what }) => what === "templates")).toEqual([
-      { what: "templates", ok: false, detail: "sapa_laporan id PAUSED" },
+      {
+        what: "templates",
+        ok: false,
+        says: "template sapa_laporan is paused at Meta and cannot be sent",
+        next: expect.any(String),
+        detail: "sapa_laporan id PAUSED",
+      },
       { what: "templates", ok: true, detail: "sapa_kabar id APPROVED, sapa_kabar en PENDING" },
     ]);
     whatsapp.fail("message_templates", { status: 403, body: { error: { code: 200, message: "permission" } } }, 2);
     expect(await channel.check!()).toMatchObject([
       { what: "credentials", ok: true },
       { what: "quality", ok: true },
+      { what: "webhook", ok: false },
       { what: "templates", ok: false, detail: "sapa_laporan CHANNEL_STOPPED 200" },
       { what: "templates", ok: false, detail: "sapa_kabar CHANNEL_STOPPED 200" },
+      { what: "clock", ok: true },
     ]);
   });
 });

@@ -14,6 +14,10 @@ export type BotState = {
   commands: Map<string, unknown>;
   files: Map<string, { path: string; bytes: Buffer }>;
   deleted: { chat: string; message: number }[];
+  /** Chats that the bot can look at, and what it is in them. */
+  chats: Map<string, { type: string; member: Record<string, unknown> }>;
+  /** Ms that Telegram's clock is ahead of ours. */
+  ahead: number;
   /** Messages a second that one chat takes; 0 is any. */
   chatRate: number;
   lastSent: Map<string, number>;
@@ -75,6 +79,17 @@ const methods: Record<string, (state: BotState, parameters: Parameters) => Answe
   deleteMessage(state, { chat_id: chat, message_id: message }) {
     state.deleted.push({ chat: String(chat), message: Number(message) });
     return ok(true);
+  },
+  getChat(state, { chat_id: id }) {
+    const moved = state.migrated.get(String(id));
+    if (moved !== undefined)
+      return bad(400, "Bad Request: group chat was upgraded to a supergroup chat", { migrate_to_chat_id: moved });
+    const chat = state.chats.get(String(id));
+    return chat ? ok({ id: Number(id), type: chat.type }) : bad(400, "Bad Request: chat not found");
+  },
+  getChatMember(state, { chat_id: id }) {
+    const chat = state.chats.get(String(id));
+    return chat ? ok(chat.member) : bad(400, "Bad Request: chat not found");
   },
   sendChatAction: () => ok(true),
   getFile(state, { file_id: id }) {

@@ -32,13 +32,18 @@ export async function startTelegram(options: TelegramOptions) {
     commands: new Map(),
     files: new Map(),
     deleted: [],
+    chats: new Map(),
+    ahead: 0,
     chatRate: 0,
     lastSent: new Map(),
     nextMessage: 0,
   };
   const platform = await startPlatform({
     nameOf: (path) => path.split("?")[0]?.split("/").at(-1) ?? "",
-    answer: (call) => fileAnswer(state, call.path) ?? botAnswer(state, call),
+    answer: (call) => ({
+      ...(fileAnswer(state, call.path) ?? botAnswer(state, call)),
+      headers: { date: new Date(Date.now() + state.ahead).toUTCString() },
+    }),
     latency,
     port,
   });

@@ -31,6 +31,17 @@ export type GraphState = {
   lastSent: Map<string, number>;
   media: Map<string, { bytes: Buffer; mime: string; sha256: string; until: number }>;
   templates: Template[];
+  /** The number's own state, and the app: its secret, where it delivers, what for, and whether the account is subscribed to it. */
+  status: string;
+  quality: string;
+  app: {
+    id: string;
+    secret: string;
+    callback: string | undefined;
+    active: boolean;
+    fields: string[];
+    subscribed: boolean;
+  };
   readMarks: string[];
   failedLater: { to: string; id: string; callbackData: string | undefined; code: number }[];
   next: number;
@@ -64,10 +75,20 @@ export function graphAnswer(state: GraphState, call: Call): Answer {
 }
 
 function answerOf(state: GraphState, { path, headers, body }: Call): Answer {
+  const { app } = state;
+  if (path.includes(`/${app.id}/subscriptions`))
+    return headers.authorization === `Bearer ${app.id}|${app.secret}`
+      ? { status: 200, body: { data: subscriptionsOf(app) } }
+      : bad(400, 1, "Error validating client secret.");
   if (headers.authorization !== `Bearer ${state.token}`) return bad(401, 190, "Invalid OAuth access token");
   const { pathname, searchParams } = new URL(path, state.origin);
   const [, , first = "", second = ""] = pathname.split("/");
   if (state.media.has(first)) return mediaAnswer(state, first);
+  if (first === "app") return { status: 200, body: { id: app.id } };
+  if (second === "subscribed_apps") {
+    const data = app.subscribed ? [{ whatsapp_business_api_data: { id: app.id, name: "Stand-in" } }] : [];
+    return { status: 200, body: { data } };
+  }
   if (second === "message_templates") return templatesAnswer(state, searchParams.get("name") ?? "");
   if (first !== state.phoneNumberId)
     return bad(400, 100, `Unsupported request. Object with ID '${first}' does not exist`, 33);
@@ -75,11 +96,24 @@ function answerOf(state: GraphState, { path, headers, body }: Call): Answer {
   return second === "" ? { status: 200, body: numberInfo(state) } : bad(404, 100, "Unknown path");
 }
 
-const numberInfo = ({ phoneNumberId }: GraphState) => ({
+const subscriptionsOf = ({ callback, active, fields }: GraphState["app"]) =>
+  callback === undefined
+    ? []
+    : [
+        {
+          object: "whatsapp_business_account",
+          callback_url: callback,
+          active,
+          fields: fields.map((name) => ({ name, version: "v25.0" })),
+        },
+      ];
+
+const numberInfo = ({ phoneNumberId, status, quality }: GraphState) => ({
+  status,
   id: phoneNumberId,
   display_phone_number: "+62 322 000000",
   verified_name: "Dinas Sosial",
-  quality_rating: "GREEN",
+  quality_rating: quality,
 });
 
 /** The filter finds whatever has the name in its own. */

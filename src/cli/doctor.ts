@@ -1,0 +1,63 @@
+import { styleText } from "node:util";
+import { Command } from "commander";
+import { readEnvironment } from "../config.ts";
+import { statusOf } from "../doctor/answer.ts";
+import type { Finding, Verdict } from "../doctor/check.ts";
+import { countsOf, examine } from "../doctor/examine.ts";
+import { openScene } from "../doctor/scene.ts";
+import { demoEnvironment, isBesideDemo } from "./demo-keys.ts";
+import { asLine, printLine } from "./print.ts";
+
+const COLOURS = { ok: "green", warning: "yellow", fault: "red", unknown: "gray" } as const;
+
+/** `sapa doctor`: looks at everything that an installation needs, names each mistake in one sentence and changes nothing. */
+export function command(): Command {
+  return new Command()
+    .description(
+      "look at everything and name what is wrong, beside the running service or without it; 1 where something is",
+    )
+    .option("--json", "as JSON")
+    .option("--send", "really send a sentence to the operators' chats")
+    .action(async ({ json, send = false }: { json?: true; send?: boolean }) => {
+      const environment = readEnvironment();
+      const demo = isBesideDemo(environment);
+      const { findings, scene, close } = await openScene(demo ? demoEnvironment(environment) : environment, {
+        demo,
+        send,
+      });
+      try {
+        if (scene) findings.push(...(await examine(scene)));
+      } finally {
+        await close();
+      }
+      const status = statusOf(findings);
+      if (json) process.stdout.write(`${JSON.stringify({ status, at: new Date().toISOString(), findings })}\n`);
+      else {
+        for (const one of findings) print(one);
+        printLine(summaryOf(findings));
+      }
+      process.exitCode = status === "faults" ? 1 : 0;
+    });
+}
+
+function print({ check, verdict, says, next }: Finding): void {
+  process.stdout.write(`${painted(verdict)} ${asLine(`${check.padEnd(12)} ${says}`)}\n`);
+  if (next !== undefined && verdict !== "ok") printLine(`${" ".repeat(9)}${" ".repeat(13)}-> ${next}`);
+}
+
+/** A colour for whoever looks at a terminal; a file or a pipe gets the word alone. */
+const painted = (verdict: Verdict): string => {
+  const word = verdict.padEnd(8);
+  return process.stdout.isTTY ? styleText(COLOURS[verdict], word) : word;
+};
+
+function summaryOf(findings: readonly Finding[]): string {
+  const { fault, warning, unknown } = countsOf(findings);
+  if (fault + warning + unknown === 0) return "everything is fine";
+  const counted = [
+    [fault, "faults"],
+    [warning, "warnings"],
+    [unknown, "not known from here"],
+  ] as const;
+  return counted.flatMap(([count, of]) => (count > 0 ? [`${count} ${of}`] : [])).join(", ");
+}

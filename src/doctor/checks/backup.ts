@@ -1,0 +1,21 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fault, ok, spanOf, storedCheck, warning } from "../check.ts";
+
+/** Whoever has made a backup touches this file in DATA_DIR: its time is the backup's. */
+export const LAST_BACKUP = "last-backup";
+const DAY = 86_400_000;
+const LATE = 2 * DAY;
+const LOST = 8 * DAY;
+const HOW = "docs/operations.md, Backup and restore";
+
+/** How long ago the last backup is noted. */
+export const backupCheck = storedCheck("backup", async ({ config, now }) => {
+  const noted = await stat(join(config.dataDir, LAST_BACKUP)).catch(() => undefined);
+  if (!noted) return [warning(`no backup has been noted in DATA_DIR/${LAST_BACKUP}`, HOW)];
+  const age = now() - noted.mtimeMs;
+  if (age > LOST) return [fault(`the last backup is ${spanOf(age)} old`, HOW)];
+  return [
+    age > LATE ? warning(`the last backup is ${spanOf(age)} old`, HOW) : ok(`a backup was made ${spanOf(age)} ago`),
+  ];
+});

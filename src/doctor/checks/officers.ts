@@ -1,0 +1,65 @@
+import { gapsOf } from "../../messaging/staff-gaps.ts";
+import type { District } from "../../register/district.ts";
+import { covers, isPlaced, type Officer } from "../../staff/officer.ts";
+import { type Found, fault, ok, type Scene, storedCheck, warning } from "../check.ts";
+
+/** Who works each district's tickets: each rung, each lane that few read, each kecamatan, and who hears nothing. */
+export const officersCheck = storedCheck("officers", async (scene) => {
+  const { store, districts } = scene;
+  const byId = new Map(districts.map((one) => [one.id, one]));
+  const found = districts.map(async (district) => {
+    const { id } = district;
+    const active = (await store.officers(id)).filter((one) => one.active);
+    const add = `npx --no sapa staff add ID --district ${id}`;
+    if (active.length === 0) return [fault(`${id}: no officer is set up, and every ticket waits`, `${add} ...`)];
+    const gaps = (await gapsOf({ store, districts: byId }, id)).map(({ gap }) => said(id, gap));
+    const wrong = [
+      ...lastRung(id, active, add),
+      ...gaps,
+      ...unheard(scene, id, active),
+      ...bare(district, active, add),
+    ];
+    return wrong.length > 0 ? wrong : [ok(`${id}: ${active.length} officers, every place and lane has one`)];
+  });
+  return (await Promise.all(found)).flat();
+});
+
+/** A gap as `sapa staff check` says it, with the remedy apart from the sentence. */
+function said(id: string, gap: string): Found {
+  const at = gap.lastIndexOf(": ");
+  const [says, next] = [gap.slice(0, at), gap.slice(at + 2)];
+  return fault(says.startsWith(`${id}:`) ? says : `${id}: ${says}`, next);
+}
+
+const lastRung = (id: string, active: readonly Officer[], add: string): Found[] =>
+  active.some(({ rung }) => rung === "dinsos")
+    ? []
+    : [fault(`${id}: nobody of the Dinsos is set up, and tickets end there`, `${add} --rung dinsos`)];
+
+/** Officers of a district with a bot who have no chat with it: tickets come to them unheard. */
+function unheard({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
+  if (!channels.some(({ name, district }) => name === "telegram" && district === id)) return [];
+  const silent = active.filter(({ telegram }) => !telegram);
+  if (silent.length === 0) return [];
+  const next = `npx --no sapa staff invite ${silent[0]?.id ?? "ID"}`;
+  const called = active.filter(({ urgent }) => urgent);
+  if (called.length > 0 && called.every(({ telegram }) => !telegram))
+    return [fault(`${id}: nobody who is called when somebody is in danger has a Telegram chat`, next)];
+  return [warning(`${id}: ${silent.length} officers have no Telegram chat and hear of no ticket`, next)];
+}
+
+/** Kecamatan for which nobody below the Dinsos is at work. */
+function bare({ id, areas }: District, active: readonly Officer[], add: string): Found[] {
+  const placed = active.filter(({ rung }) => isPlaced(rung));
+  const all = areas.filter(({ kind }) => kind === "kecamatan");
+  const without = all.filter(
+    ({ code }) => !placed.some((one) => covers(one, code) || one.areas.some((own) => own.startsWith(code))),
+  );
+  if (without.length === 0) return [];
+  return [
+    warning(
+      `${id}: ${without.length} of ${all.length} kecamatan have no officer below the Dinsos`,
+      `${add} --rung tksk --area ${without[0]?.code ?? "CODE"}`,
+    ),
+  ];
+}

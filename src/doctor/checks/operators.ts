@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import type { Channel } from "../../channels/channel.ts";
+import { appError } from "../../errors.ts";
+import { type Check, type Found, fault, ok, type Scene, warning } from "../check.ts";
+
+/** Whether anybody hears an alert; whether the bot may write there is asked beside its other checks. */
+export const operatorsCheck: Check = {
+  name: "operators",
+  async look(scene) {
+    const heard = scene.channels.filter(({ operators }) => operators !== undefined);
+    if (heard.length === 0)
+      return [
+        warning(
+          "no operators' chat is set, and alerts stand in the log alone",
+          "add a bot to a chat, write /id there, and set TELEGRAM_OPERATORS_CHAT",
+        ),
+      ];
+    if (!scene.send) return [ok(`alerts go to ${heard.length} chats; --send tries it`)];
+    return Promise.all(heard.map((channel) => trySending(scene, channel)));
+  },
+};
+
+async function trySending({ translate, districts }: Scene, channel: Channel): Promise<Found> {
+  const { name, account, district, operators = "" } = channel;
+  const agency = districts.find(({ id }) => id === district)?.agency.name ?? district;
+  const text = translate("id", { key: "common.testMessage", values: { agency } });
+  try {
+    const to = { channel: name, account, address: operators };
+    await channel.send({ id: randomUUID(), to, text, choices: [], locale: "id" });
+    return ok(`${district}: a sentence was sent to the operators' chat`);
+  } catch (thrown) {
+    return fault(`${district}: a sentence to the operators' chat was refused (${appError(thrown).code})`, "see above");
+  }
+}

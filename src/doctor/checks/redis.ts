@@ -1,0 +1,31 @@
+import { AppError } from "../../errors.ts";
+import { lookAtRedis } from "../../queue/look.ts";
+import { type Check, fault, ok, warning } from "../check.ts";
+import { apart } from "./clock.ts";
+
+const ALMOST_FULL = 0.9;
+
+/** Whether Redis is there and would lose wake-ups. */
+export const redisCheck: Check = {
+  name: "redis",
+  async look({ config: { redisUrl, storeUrl }, now }) {
+    if (!redisUrl) return [];
+    if (storeUrl.startsWith("sqlite:"))
+      return [fault("REDIS_URL is set beside an SQLite file, and no process starts so", "empty it, or use a MongoDB")];
+    try {
+      const { policy, full = 0, hasLog, clock } = await lookAtRedis(redisUrl);
+      const late = apart("Redis", clock, now());
+      if (policy !== undefined && policy !== "noeviction")
+        return [fault(`Redis drops keys when it is full (${policy})`, "set maxmemory-policy noeviction")];
+      if (full > ALMOST_FULL)
+        return [fault(`Redis uses ${Math.round(full * 100)} % of its maxmemory`, "raise maxmemory; 50 MB is plenty")];
+      if (late) return [late];
+      return [hasLog ? ok("Redis is there and keeps its log") : warning(NO_LOG, "set appendonly yes")];
+    } catch (thrown) {
+      if (!(thrown instanceof AppError)) throw thrown;
+      return [fault(thrown.message.replace(/^REDIS_URL: /, ""), "start Redis, or mend REDIS_URL")];
+    }
+  },
+};
+
+const NO_LOG = "Redis keeps no log on disk, and answers come late after it restarts";

@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Generation, RowKind } from "../../register/recipient.ts";
+import { type Found, fault, ok, type Scene, spanOf, storedCheck, warning } from "../check.ts";
+
+const DAY = 86_400_000;
+/** The lists of the state change by quarter: an older one misses a change. */
+const OLD = 100 * DAY;
+
+/** Whether each district has a register and an aid list, of when, and whether their files are still there. */
+export const registerCheck = storedCheck("register", async (scene) => {
+  const found = scene.districts.map(async ({ id }) => {
+    const [register, aid] = await Promise.all([
+      scene.store.generation("register", id),
+      scene.store.generation("aid", id),
+    ]);
+    const again = `npx --no sapa import register FILE --district ${id}`;
+    if (!register) return [fault(`${id}: no register is imported, so nobody is found`, again)];
+    return [
+      ...listFound(scene, "register", id, register, again),
+      ...(aid
+        ? listFound(scene, "aid", id, aid, again.replace("register", "aid"))
+        : [warning(`${id}: no aid list is imported, so no payment is told`, again.replace("register", "aid"))]),
+    ];
+  });
+  return (await Promise.all(found)).flat();
+});
+
+const NAMES: Record<RowKind, string> = { register: "the register", aid: "the aid list" };
+
+function listFound(scene: Scene, kind: RowKind, district: string, live: Generation, again: string): Found[] {
+  const { id, asOf, rows, valid } = live;
+  const name = NAMES[kind];
+  const path = fileOf(scene.config.storeUrl, kind, district, id);
+  if (path && !existsSync(path))
+    return [fault(`${district}: the file of ${name} is gone from DATA_DIR/register`, `bring it back, or ${again}`)];
+  if (rows === 0) return [fault(`${district}: ${name} has no rows`, again)];
+  if (valid === 0) return [fault(`${district}: not one person of ${name} is valid`, again)];
+  const age = scene.now() - Date.parse(asOf);
+  const counted = `${rows} rows${valid === undefined ? "" : `, ${valid} of them valid`}`;
+  if (age > OLD) return [warning(`${district}: ${name} is of ${asOf}, ${spanOf(age)} ago`, again)];
+  return [ok(`${district}: ${name} is of ${asOf}, ${counted}`)];
+}
+
+/** Lists lie in files of their own beside an SQLite file. */
+const fileOf = (storeUrl: string, kind: RowKind, district: string, id: string): string | undefined =>
+  storeUrl.startsWith("sqlite:") && storeUrl !== "sqlite::memory:"
+    ? join(dirname(storeUrl.slice("sqlite:".length)), "register", `${kind}-${district}-${id}.db`)
+    : undefined;

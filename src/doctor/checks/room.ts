@@ -1,0 +1,30 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { type Check, type Found, fault, ok, warning } from "../check.ts";
+
+const MB = 1_048_576;
+const LEAST = 200 * MB;
+const LITTLE = 1_024 * MB;
+const FEW_FILES = 1_000;
+
+/** Free bytes and files on every disk that the service writes to, each disk once. */
+export const roomCheck: Check = {
+  name: "room",
+  async look({ config: { dataDir, storeUrl, auditHeads }, room }) {
+    const file = storeUrl.startsWith("sqlite:") ? [dirname(storeUrl.slice("sqlite:".length))] : [];
+    const there = [dataDir, `${dataDir}/spool`, `${dataDir}/files`, ...file, dirname(auditHeads)].filter((path) =>
+      existsSync(path),
+    );
+    const byDisk = new Map(there.map((path) => [statSync(path).dev, path] as const).reverse());
+    const found = [...byDisk.values()].reverse().map(async (path): Promise<Found> => {
+      const { free, files } = await room(path);
+      const mb = Math.floor(free / MB);
+      const make = "make room, or give it a larger disk; a full disk refuses messages";
+      if (free < LEAST) return fault(`only ${mb} MB are free on the disk of ${path}`, make);
+      if (files < FEW_FILES) return fault(`the disk of ${path} takes only ${files} more files`, make);
+      if (free < LITTLE) return warning(`${mb} MB are free on the disk of ${path}`, make);
+      return ok(`${(free / LITTLE).toFixed(1)} GB are free on the disk of ${path}`);
+    });
+    return Promise.all(found);
+  },
+};

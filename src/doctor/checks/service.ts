@@ -1,0 +1,23 @@
+import { type Check, ok, unknown, warning } from "../check.ts";
+import { reach } from "../reach.ts";
+
+/** Whether the service runs where this machine's settings say. */
+export const serviceCheck: Check = {
+  name: "service",
+  async look({ isService, config: { host, port }, vault, look }) {
+    if (isService) return [ok("the service runs")];
+    if (!look) return [unknown("which service answers is told by its keys")];
+    if (port === 0) return [unknown("PORT is 0: the service listens where it likes")];
+    const own = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+    const found = await reach(vault, `http://${own}:${port}`);
+    if ("way" in found) return [ok(`the service runs at ${own}:${port}`)];
+    return "status" in found
+      ? [warning(`another program, or the service with other keys, answers at port ${port}`, "stop it, or change PORT")]
+      : [
+          warning(
+            `the service does not run at ${own}:${port}`,
+            "start it; look at its log (journalctl -u sapa-bansos)",
+          ),
+        ];
+  },
+};

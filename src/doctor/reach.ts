@@ -1,0 +1,34 @@
+import { randomBytes } from "node:crypto";
+import { REACHED, type Way, wayOfProof } from "../messaging/reached.ts";
+import type { Vault } from "../privacy/vault.ts";
+
+/** What a URL leads to: this service (and by which way), something that answers otherwise, or nothing, with the system's name for why. */
+export type Reach = { way: Way } | { status: number } | { failed: string };
+
+/** Ms. */
+const PATIENCE = 4_500;
+const PROOF_LENGTH = 22;
+
+/** Asks a URL for the proof that only this service can give; follows no redirect. */
+export async function reach(vault: Vault, base: string): Promise<Reach> {
+  const nonce = randomBytes(16).toString("base64url");
+  try {
+    const answer = await fetch(`${base}${REACHED}/${nonce}`, {
+      redirect: "manual",
+      signal: AbortSignal.timeout(PATIENCE),
+      headers: { "cache-control": "no-cache" },
+    });
+    const text = (await answer.text()).slice(0, PROOF_LENGTH + 1);
+    const way = answer.status === 200 ? wayOfProof(vault, nonce, text) : undefined;
+    return way ? { way } : { status: answer.status };
+  } catch (thrown) {
+    return { failed: nameOf(thrown) };
+  }
+}
+
+/** `fetch` hides what happened in the cause of its error. */
+function nameOf(thrown: unknown): string {
+  const { name, cause } = thrown as Error & { cause?: { code?: string; errors?: { code?: string }[] } };
+  if (name === "TimeoutError") return "ETIMEDOUT";
+  return cause?.code ?? cause?.errors?.[0]?.code ?? name;
+}

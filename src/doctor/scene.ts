@@ -1,0 +1,124 @@
+import { statfs } from "node:fs/promises";
+import { join } from "node:path";
+import { type Environment, loadConfig } from "../config.ts";
+import { loadCalendar, loadDistricts } from "../districts/index.ts";
+import { AppError } from "../errors.ts";
+import { openTranslator } from "../i18n.ts";
+import { openVault, type Vault } from "../privacy/vault.ts";
+import { openAccounts, ROOT, type Runtime, TRAITS } from "../runtime.ts";
+import { openStore } from "../store/index.ts";
+import { lookAtStore, type StoreLook } from "../store/look.ts";
+import type { Store } from "../store/store.ts";
+import type { Finding, Scene } from "./check.ts";
+
+export type OpenScene = { findings: Finding[]; scene?: Scene; close(): Promise<void> };
+
+const PACKS = join(ROOT, "districts");
+
+/** Free bytes and files of a disk, as anybody but root may use them. */
+async function roomAt(path: string): Promise<{ free: number; files: number }> {
+  const { bavail, bsize, ffree, files } = await statfs(path);
+  return { free: bavail * bsize, files: files === 0 ? Number.MAX_SAFE_INTEGER : ffree };
+}
+
+/** Opens what the checks look at, beside a running service or without one, and changes nothing; what cannot be opened stands among the findings. */
+export async function openScene(
+  environment: Environment,
+  { demo = false, send = false, packs = PACKS }: { demo?: boolean; send?: boolean; packs?: string } = {},
+): Promise<OpenScene> {
+  const findings: Finding[] = [];
+  const wrong = (check: string, next: string) => (thrown: unknown) => {
+    if (!(thrown instanceof AppError)) throw thrown;
+    for (const says of thrown.message.split("\n")) {
+      const named = says.startsWith("STORE_URL") ? "store" : check;
+      findings.push({ check: named, verdict: "fault", says, next });
+    }
+    return undefined;
+  };
+  const config = attempt(() => loadConfig(environment, { demo }), wrong("settings", "see README.md, Settings"));
+  const close = async () => undefined;
+  if (!config) return { findings, close };
+  findings.push({ check: "settings", verdict: "ok", says: "every setting can be read" });
+  const districts =
+    attempt(() => loadDistricts(packs, config.districts), wrong("texts", "npx --no sapa check district D")) ?? [];
+  const vault = openVault(config.keys);
+  const channels = await openAccounts(config, districts).catch(wrong("settings", "see README.md, Settings"));
+  const look = await lookAtStore(config.storeUrl, vault).catch(
+    wrong("keys", "put the right keys or URL back into .env"),
+  );
+  const store = look && (await opened(config.storeUrl, vault, look, findings));
+  const { translate } = await openTranslator(join(ROOT, "locales"));
+  const scene: Scene = {
+    config,
+    vault,
+    packs,
+    districts,
+    channels: channels?.accounts ?? [],
+    translate,
+    ...(look ? { look } : {}),
+    ...(store ? { store } : {}),
+    isService: false,
+    send,
+    room: roomAt,
+    now: Date.now,
+  };
+  return {
+    findings,
+    scene,
+    async close() {
+      await channels?.close();
+      await store?.close();
+    },
+  };
+}
+
+/** What a running service looks at in itself: its own store and channels, already open. */
+export async function sceneOf(runtime: Runtime): Promise<Scene> {
+  const { config, vault, districts, channels, translate, store } = runtime;
+  const look = await lookAtStore(config.storeUrl, vault).catch(() => undefined);
+  return {
+    config,
+    vault,
+    packs: PACKS,
+    districts: [...districts.values()],
+    channels: [...channels.values()],
+    translate,
+    store,
+    ...(look ? { look } : {}),
+    isService: true,
+    room: roomAt,
+    now: Date.now,
+  };
+}
+
+function attempt<T>(work: () => T, otherwise: (thrown: unknown) => undefined): T | undefined {
+  try {
+    return work();
+  } catch (thrown) {
+    return otherwise(thrown);
+  }
+}
+
+/** Only a store in this release's form is opened: another would have to be changed first. */
+async function opened(url: string, vault: Vault, look: StoreLook, findings: Finding[]): Promise<Store | undefined> {
+  const { form, newest } = look;
+  const told = (verdict: Finding["verdict"], says: string, next: string) => {
+    findings.push({ check: "store", verdict, says, next });
+    return undefined;
+  };
+  if (form === undefined)
+    return told("warning", "nothing is stored yet where STORE_URL says", "start the service, or npx --no sapa migrate");
+  if (form > newest)
+    return told(
+      "fault",
+      `the stored data has form ${form} of a newer release, and this one knows ${newest}`,
+      "go back to that release",
+    );
+  if (form < newest)
+    return told(
+      "warning",
+      `the stored data has form ${form}, and this release writes form ${newest}`,
+      "npx --no sapa migrate, or start the service",
+    );
+  return openStore(url, { vault, calendar: loadCalendar(PACKS), traits: TRAITS, readOnly: true });
+}

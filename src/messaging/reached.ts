@@ -1,0 +1,19 @@
+import type { Vault } from "../privacy/vault.ts";
+
+/** How a call came to this service: by a proxy that is believed, by one that is not, or by none that says whom it speaks for. */
+export const WAYS = ["believed", "stranger", "bare"] as const;
+export type Way = (typeof WAYS)[number];
+
+/** Under a path that every proxy lets in for the platforms. */
+export const REACHED = "/webhooks/reached";
+
+/**
+ * What a service answers whoever asks whether a URL leads to it: only who has its keys can read from it that it is this
+ * service, and how the call came. Anybody else learns nothing.
+ */
+export const reachedProof = (vault: Pick<Vault, "index">, nonce: string, way: Way): string =>
+  vault.index("reached", `${nonce} ${way}`);
+
+/** `undefined`: another service, with other keys. */
+export const wayOfProof = (vault: Pick<Vault, "index">, nonce: string, proof: string): Way | undefined =>
+  WAYS.find((way) => reachedProof(vault, nonce, way) === proof);

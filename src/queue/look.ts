@@ -1,0 +1,28 @@
+import { openImpatient, refusalOf } from "./redis.ts";
+
+/** A Redis as it is: what it does when it is full, the share of its memory that is used, whether it writes its log to disk, and its clock in ms since 1970. */
+export type RedisLook = { policy: string | undefined; full?: number; hasLog: boolean; clock: number };
+
+/** Rejects with SETTINGS_INVALID where it cannot be reached or refuses us. */
+export async function lookAtRedis(url: string): Promise<RedisLook> {
+  const redis = openImpatient(url);
+  try {
+    await redis.connect().catch((error: unknown) => {
+      throw refusalOf(redis, error);
+    });
+    const info = await redis.info().catch((error: unknown) => {
+      throw refusalOf(redis, error);
+    });
+    const [seconds] = await redis.time();
+    const found = (name: string) => new RegExp(`^${name}:(\\S*)`, "m").exec(info)?.[1];
+    const [used, most] = [Number(found("used_memory")), Number(found("maxmemory"))];
+    return {
+      policy: found("maxmemory_policy"),
+      hasLog: found("aof_enabled") === "1",
+      ...(most > 0 ? { full: used / most } : {}),
+      clock: Number(seconds) * 1_000,
+    };
+  } finally {
+    redis.disconnect();
+  }
+}

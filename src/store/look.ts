@@ -1,0 +1,19 @@
+import type { Vault } from "../privacy/vault.ts";
+import { lookAtMongo } from "./mongo/look.ts";
+import { lookAtSqlite } from "./sqlite/look.ts";
+
+/** A store as it is before anybody opens it. */
+export type StoreLook = {
+  /** The form of what is stored; `undefined` where nothing is yet. */
+  form: number | undefined;
+  /** The form that this release writes. */
+  newest: number;
+  /** Ms since 1970 by the store's own clock, where it has one. */
+  clock?: number;
+  /** A single server, which nothing can take the place of. */
+  alone?: true;
+};
+
+/** Looks without a change. Rejects with SETTINGS_INVALID where it cannot be reached or its keys are others. */
+export const lookAtStore = (url: string, vault: Vault): Promise<StoreLook> =>
+  url.startsWith("sqlite:") ? lookAtSqlite(url, vault) : lookAtMongo(url, vault);

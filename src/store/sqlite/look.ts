@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { AppError } from "../../errors.ts";
+import type { Vault } from "../../privacy/vault.ts";
+import { compareKeys, KEY_CHECK } from "../key-checks.ts";
+import { FORMS } from "./here.ts";
+
+const newest = FORMS.length;
+
+/** Reads a file's form and compares its keys; as `lookAtStore` says. */
+export async function lookAtSqlite(url: string, vault: Vault) {
+  const path = url.slice("sqlite:".length);
+  if (path === ":memory:" || !existsSync(path)) return { form: undefined, newest };
+  const db = open(path);
+  try {
+    const form = Number(db.prepare("pragma user_version").get()?.user_version);
+    if (form === 0) return { form: undefined, newest };
+    const rows = db
+      .prepare("select name, value from meta where substr(name, 1, ?) = ?")
+      .all(KEY_CHECK.length, KEY_CHECK);
+    await compareKeys(vault, Object.fromEntries(rows.map(({ name, value }) => [String(name), String(value)])));
+    return { form, newest };
+  } catch (error) {
+    throw error instanceof AppError ? error : notReadable(error);
+  } finally {
+    db.close();
+  }
+}
+
+function open(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { readOnly: true });
+  } catch (error) {
+    throw notReadable(error);
+  }
+}
+
+const notReadable = (cause: unknown): AppError =>
+  new AppError("SETTINGS_INVALID", "STORE_URL: the file cannot be read as a database of this service", { cause });

@@ -1,0 +1,435 @@
+import { chmodSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Finding } from "../../src/doctor/check.ts";
+import { inbound, someone } from "../support/messages.ts";
+import { OFFICERS, startHealthy, type World } from "./healthy.ts";
+
+const DAY = 86_400_000;
+const otherKey = Buffer.alloc(32, "other").toString("base64");
+
+let world: World;
+beforeAll(async () => {
+  world = await startHealthy();
+}, 60_000);
+afterAll(() => world.close());
+
+/** What a mistake changes is changed back by what it leaves here. */
+let undo: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const step of undo.reverse()) await step();
+  undo = [];
+});
+function put<T extends object, K extends keyof T>(where: T, name: K, value: T[K]): void {
+  const before = where[name];
+  where[name] = value;
+  undo.push(() => (where[name] = before));
+}
+
+const notFine = (findings: readonly Finding[]) => findings.filter(({ verdict }) => verdict !== "ok");
+
+describe("sapa doctor", { timeout: 60_000 }, () => {
+  it("says of a whole installation that everything is fine", async () => {
+    const findings = await world.look();
+    expect(notFine(findings)).toEqual([]);
+    expect(new Set(findings.map(({ check }) => check)).size).toBeGreaterThanOrEqual(17);
+  });
+
+  it("asks platforms without telling a citizen or an operator anything, unless it is told to", async () => {
+    await world.look();
+    expect(world.telegram.sent(-100_777)).toHaveLength(0);
+    expect(notFine(await world.look({ send: true }))).toEqual([]);
+    expect(world.telegram.sent(-100_777)).toHaveLength(1);
+    expect(world.whatsapp.calls.filter(({ name }) => name === "messages")).toEqual([]);
+  });
+
+  type Change = NonNullable<Parameters<World["look"]>[0]>;
+  type Plant = () => unknown;
+  const mistakes: { label: string; plant: Plant; check: string; verdict?: string; says: RegExp }[] = [
+    {
+      label: "a setting of the wrong form",
+      plant: () => ({ environment: { PORT: "eighty" } }),
+      check: "settings",
+      says: /^PORT: /,
+    },
+    {
+      label: "another sealing key",
+      plant: () => ({ environment: { SEAL_KEYS: `1:${otherKey}` } }),
+      check: "keys",
+      says: /SEAL_KEYS: key 1 is not the key 1/,
+    },
+    {
+      label: "another index key",
+      plant: () => ({ environment: { INDEX_KEY: otherKey } }),
+      check: "keys",
+      says: /INDEX_KEY: this is not the key/,
+    },
+    {
+      label: "data of a newer release",
+      plant: () => setForm(99),
+      check: "store",
+      says: /form 99 of a newer release/,
+    },
+    {
+      label: "data of an older release",
+      plant: () => setForm(9),
+      check: "store",
+      verdict: "warning",
+      says: /form 9, and this release writes form \d+/,
+    },
+    {
+      label: "the register's file gone",
+      plant: async () => {
+        const live = await world.store.generation("register", "lamongan");
+        const path = join(world.service.directory, "register", `register-lamongan-${live?.id}.db`);
+        renameSync(path, `${path}.away`);
+        undo.push(() => renameSync(`${path}.away`, path));
+      },
+      check: "register",
+      says: /the file of the register is gone/,
+    },
+    {
+      label: "a disk that is nearly full",
+      plant: () => ({ scene: { room: async () => ({ free: 150 * 1_048_576, files: 1_000_000 }) } }),
+      check: "room",
+      says: /only 150 MB are free/,
+    },
+    {
+      label: "data that others may read",
+      plant: () => {
+        chmodSync(world.service.directory, 0o755);
+        undo.push(() => chmodSync(world.service.directory, 0o700));
+      },
+      check: "files",
+      verdict: "warning",
+      says: /others may open/,
+    },
+    {
+      label: "a backup of last month",
+      plant: () => {
+        const path = join(world.service.directory, "last-backup");
+        utimesSync(path, new Date(), new Date(Date.now() - 30 * DAY));
+        undo.push(() => utimesSync(path, new Date(), new Date()));
+      },
+      check: "backup",
+      says: /the last backup is 30 days old/,
+    },
+    {
+      label: "messages that wait on the disk",
+      plant: () => {
+        const path = join(world.service.directory, "spool", "left.spool");
+        mkdirSync(join(world.service.directory, "spool"), { recursive: true, mode: 0o700 });
+        writeFileSync(path, "x");
+        undo.push(() => rmSync(path, { force: true }));
+        return { scene: { now: () => Date.now() + 600_000 } };
+      },
+      check: "spool",
+      says: /waited on the disk for 10 minutes/,
+    },
+    {
+      label: "a clock that is wrong",
+      plant: () => {
+        put(world.telegram.state, "ahead", 200_000);
+        put(world.whatsapp.state, "ahead", 0);
+      },
+      check: "telegram",
+      says: /clock is (199|200|201) seconds behind Telegram's/,
+    },
+    {
+      label: "a proxy that does not reach the service",
+      plant: () => put(world.proxy.state, "answer", 502),
+      check: "public-url",
+      says: /answers 502: it does not reach the service/,
+    },
+    {
+      label: "a proxy that leads to another server",
+      plant: () => put(world.proxy.state, "answer", 404),
+      check: "public-url",
+      says: /something else than this service answers/,
+    },
+    {
+      label: "a PUBLIC_URL that leads elsewhere",
+      plant: () => put(world.proxy.state, "answer", 301),
+      check: "public-url",
+      says: /sends callers elsewhere/,
+    },
+    {
+      label: "another host's certificate",
+      plant: () => {
+        world.proxy.show("other");
+        undo.push(() => world.proxy.show("localhost"));
+      },
+      check: "public-url",
+      says: /certificate of localhost:\d+ is (another host's|not one that phones accept)/,
+    },
+    {
+      label: "a proxy without X-Forwarded-For",
+      plant: () => put(world.proxy.state, "forwards", false),
+      check: "public-url",
+      verdict: "warning",
+      says: /adds no X-Forwarded-For/,
+    },
+    {
+      label: "another program at the port",
+      plant: async () => {
+        const server = createServer((_, response) => response.end("hello"));
+        await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+        undo.push(() => new Promise((resolve) => server.close(resolve)));
+        return { environment: { PORT: String((server.address() as AddressInfo).port) } };
+      },
+      check: "service",
+      verdict: "warning",
+      says: /another program, or the service with other keys/,
+    },
+    {
+      label: "a Telegram token that is withdrawn",
+      plant: () => ({ environment: { TELEGRAM_BOT_TOKEN: "1000:withdrawn" } }),
+      check: "telegram",
+      says: /Telegram does not take TELEGRAM_BOT_TOKEN/,
+    },
+    {
+      label: "no Telegram webhook",
+      plant: () => webhook({ url: "" }),
+      check: "telegram",
+      says: /no webhook/,
+    },
+    {
+      label: "a Telegram webhook at the old address",
+      plant: () => webhook({ url: "https://old.example.go.id/webhooks/telegram/lamongan" }),
+      check: "telegram",
+      says: /another URL than PUBLIC_URL's/,
+    },
+    {
+      label: "another webhook secret",
+      plant: () => failedDelivery("Wrong response from the webhook: 401 Unauthorized"),
+      check: "telegram",
+      says: /another secret than TELEGRAM_WEBHOOK_SECRET/,
+    },
+    {
+      label: "deliveries that fail with 502",
+      plant: () => failedDelivery("Wrong response from the webhook: 502 Bad Gateway"),
+      check: "telegram",
+      says: /answered 502/,
+    },
+    {
+      label: "a webhook of before channels could ask for their number",
+      plant: () => webhook({ allowed_updates: ["message", "callback_query", "my_chat_member"] }),
+      check: "telegram",
+      says: /not asked for channel_post/,
+    },
+    {
+      label: "an operators' chat that the bot has left",
+      plant: () => operatorsChat({ status: "left" }),
+      check: "telegram",
+      says: /the bot is not in the operators' chat/,
+    },
+    {
+      label: "an operators' chat that is not there",
+      plant: () => ({ environment: { TELEGRAM_OPERATORS_CHAT: "-4242" } }),
+      check: "telegram",
+      says: /knows no chat of TELEGRAM_OPERATORS_CHAT/,
+    },
+    {
+      label: "an operators' chat in which the bot may not write",
+      plant: () => operatorsChat({ status: "restricted", can_send_messages: false }),
+      check: "telegram",
+      says: /may not write in the operators' chat/,
+    },
+    {
+      label: "an operators' group that became a supergroup",
+      plant: () => {
+        world.telegram.state.migrated.set("-100777", -100_888);
+        undo.push(() => world.telegram.state.migrated.clear());
+      },
+      check: "telegram",
+      says: /has become a supergroup/,
+    },
+    {
+      label: "no operators' chat",
+      plant: () => ({ environment: { TELEGRAM_OPERATORS_CHAT: "" } }),
+      check: "operators",
+      verdict: "warning",
+      says: /no operators' chat is set/,
+    },
+    {
+      label: "a WhatsApp token that has expired",
+      plant: () => ({ environment: { WHATSAPP_TOKEN: "expired" } }),
+      check: "whatsapp",
+      says: /does not take WHATSAPP_TOKEN/,
+    },
+    {
+      label: "another app's secret",
+      plant: () => put(world.whatsapp.state.app, "secret", "another"),
+      check: "whatsapp",
+      says: /does not take WHATSAPP_APP_SECRET/,
+    },
+    {
+      label: "Meta delivers to the old address",
+      plant: () => put(world.whatsapp.state.app, "callback", "https://old.example.go.id/webhooks/whatsapp"),
+      check: "whatsapp",
+      says: /another callback URL than PUBLIC_URL's/,
+    },
+    {
+      label: "the account is not subscribed to the app",
+      plant: () => put(world.whatsapp.state.app, "subscribed", false),
+      check: "whatsapp",
+      says: /not subscribed to the app/,
+    },
+    {
+      label: "the app is not subscribed to messages",
+      plant: () => put(world.whatsapp.state.app, "fields", ["account_update"]),
+      check: "whatsapp",
+      says: /not subscribed to the field messages/,
+    },
+    {
+      label: "a number that is not connected",
+      plant: () => put(world.whatsapp.state, "status", "BANNED"),
+      check: "whatsapp",
+      says: /number is banned and not connected/,
+    },
+    {
+      label: "a paused template",
+      plant: () => {
+        const [first] = world.whatsapp.state.templates;
+        if (first) put(first, "status", "PAUSED");
+      },
+      check: "whatsapp",
+      says: /template sapa_kabar is paused/,
+    },
+    {
+      label: "a template that was never made",
+      plant: () => ({ environment: { WHATSAPP_TEMPLATE_NEWS: "sapa_baru" } }),
+      check: "whatsapp",
+      says: /Meta has no template sapa_baru/,
+    },
+    {
+      label: "nobody who is called when somebody is in danger",
+      plant: async () => {
+        const [dina] = OFFICERS;
+        if (!dina) return;
+        const { urgent: _, ...unmarked } = dina;
+        await world.store.saveOfficer(unmarked);
+        undo.push(() => world.store.saveOfficer(dina));
+      },
+      check: "officers",
+      says: /^lamongan: nobody is called when somebody is in danger$/,
+    },
+    {
+      label: "officers who hear nothing",
+      plant: async () => {
+        const [, tono] = OFFICERS;
+        if (!tono) return;
+        const { telegram: _, ...silent } = tono;
+        await world.store.saveOfficer(silent);
+        undo.push(() => world.store.saveOfficer(tono));
+      },
+      check: "officers",
+      verdict: "warning",
+      says: /1 officers have no Telegram chat/,
+    },
+    {
+      label: "a Redis that is not there",
+      plant: () => ({
+        scene: { config: { ...configNow(), redisUrl: "redis://127.0.0.1:1", storeUrl: "mongodb://x" } },
+      }),
+      check: "redis",
+      says: /no Redis can be reached/,
+    },
+    {
+      label: "an audit chain that was cut",
+      plant: () => {
+        const path = join(world.service.directory, "audit-heads.jsonl");
+        writeFileSync(path, `${JSON.stringify({ day: "2026-11-27", serial: 500, mac: "cut" })}\n`);
+        undo.push(() => writeFileSync(path, ""));
+      },
+      check: "audit",
+      says: /not the one whose head was noted on 2026-11-27/,
+    },
+    {
+      label: "nothing dropped by age",
+      plant: () => {
+        const path = join(world.service.directory, "last-backup");
+        utimesSync(path, new Date(), new Date(Date.now() + 2 * DAY));
+        undo.push(() => utimesSync(path, new Date(), new Date()));
+        return { scene: { now: () => Date.now() + 2.5 * DAY } };
+      },
+      check: "retention",
+      verdict: "warning",
+      says: /nothing was dropped by age/,
+    },
+  ];
+
+  it.each(mistakes)("names $label in one sentence", async ({ plant, check, verdict = "fault", says }) => {
+    const change = await plant();
+    const found = notFine(await world.look((change ?? {}) as Change)).filter(({ verdict: one }) => one !== "unknown");
+    expect(found.map((one) => [one.check, one.verdict, one.says])).toEqual([
+      [check, verdict, expect.stringMatching(says)],
+    ]);
+    expect(found[0]?.next ?? "").not.toBe("");
+    expect(JSON.stringify(found)).not.toMatch(/stand-in-secret|meta-(token|secret)|withdrawn|metrics-token/);
+  });
+
+  it("tells of what waits too long, and of a message that nobody could answer", async () => {
+    const now = await world.store.backlog();
+    const { store } = world.service.runtime;
+    const late = { ...store, backlog: async () => ({ ...now, unanswered: 25 * 60_000, oldest: 3_600_000, dead: 2 }) };
+    const found = notFine(await world.look({ scene: { store: late } }));
+    expect(found.map(({ check, says }) => [check, says])).toEqual([
+      ["queue", "a message has waited 25 minutes for its answer"],
+      ["queue", "a reply has waited 60 minutes to be sent"],
+      ["queue", "2 messages could not be answered and wait for a person"],
+    ]);
+  });
+
+  it("changes nothing: not the form, not a key's check value, not a message that waits", async () => {
+    const path = join(world.service.directory, "sapa.db");
+    const read = () => {
+      const db = new DatabaseSync(path, { readOnly: true });
+      const all = ["meta", "officer", "audit"].map((table) => db.prepare(`select * from ${table}`).all());
+      db.close();
+      return JSON.stringify(all);
+    };
+    await world.store.recordInbound([inbound(someone(), "halo")]);
+    await expect.poll(async () => (await world.store.backlog()).inbound, { timeout: 20_000 }).toBe(0);
+    const before = read();
+    await world.look({ environment: { SEAL_KEYS: `${world.environment.SEAL_KEYS},2:${otherKey}` } });
+    expect(read()).toBe(before);
+  });
+
+  it("a platform that hangs holds up nothing else, and is not known", async () => {
+    world.telegram.fail("getMe", "hang", 1);
+    const found = notFine(await world.look());
+    expect(found.map(({ check, verdict }) => [check, verdict])).toEqual([["telegram", "unknown"]]);
+  });
+});
+
+function setForm(form: number): void {
+  const set = (value: number) => {
+    const db = new DatabaseSync(join(world.service.directory, "sapa.db"));
+    db.exec(`pragma user_version = ${value}`);
+    db.close();
+  };
+  const db = new DatabaseSync(join(world.service.directory, "sapa.db"), { readOnly: true });
+  const before = Number(db.prepare("pragma user_version").get()?.user_version);
+  db.close();
+  set(form);
+  undo.push(() => set(before));
+}
+
+function webhook(more: object): void {
+  world.setWebhook(more);
+  undo.push(() => world.setWebhook());
+}
+
+const failedDelivery = (message: string) =>
+  webhook({ last_error_date: Math.floor(Date.now() / 1_000), last_error_message: message });
+
+function operatorsChat(member: Record<string, unknown>): void {
+  const chat = world.telegram.state.chats.get("-100777");
+  if (chat) put(chat, "member", member);
+}
+
+const configNow = () => world.service.runtime.config;
