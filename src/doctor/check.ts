@@ -17,8 +17,6 @@ export type Found = Omit<Finding, "check">;
 export type Scene = {
   config: Config;
   vault: Vault;
-  /** Where the packs lie. */
-  packs: string;
   districts: readonly District[];
   channels: readonly Channel[];
   translate: Translate;

@@ -1,6 +1,6 @@
 import { statfs } from "node:fs/promises";
 import { join } from "node:path";
-import { type Environment, loadConfig } from "../config.ts";
+import { type Config, type Environment, loadConfig } from "../config.ts";
 import { loadCalendar, loadDistricts } from "../districts/index.ts";
 import { AppError } from "../errors.ts";
 import { openTranslator } from "../i18n.ts";
@@ -13,8 +13,6 @@ import type { Finding, Scene } from "./check.ts";
 
 export type OpenScene = { findings: Finding[]; scene?: Scene; close(): Promise<void> };
 
-const PACKS = join(ROOT, "districts");
-
 /** Free bytes and files of a disk, as anybody but root may use them. */
 async function roomAt(path: string): Promise<{ free: number; files: number }> {
   const { bavail, bsize, ffree, files } = await statfs(path);
@@ -24,7 +22,7 @@ async function roomAt(path: string): Promise<{ free: number; files: number }> {
 /** Opens what the checks look at, beside a running service or without one, and changes nothing; what cannot be opened stands among the findings. */
 export async function openScene(
   environment: Environment,
-  { demo = false, send = false, packs = PACKS }: { demo?: boolean; send?: boolean; packs?: string } = {},
+  { demo = false, send = false }: { demo?: boolean; send?: boolean } = {},
 ): Promise<OpenScene> {
   const findings: Finding[] = [];
   const wrong = (check: string, next: string) => (thrown: unknown) => {
@@ -40,18 +38,18 @@ export async function openScene(
   if (!config) return { findings, close };
   findings.push({ check: "settings", verdict: "ok", says: "every setting can be read" });
   const districts =
-    attempt(() => loadDistricts(packs, config.districts), wrong("texts", "npx --no sapa check district D")) ?? [];
+    attempt(() => loadDistricts(config.packs, config.districts), wrong("texts", "npx --no sapa check district D")) ??
+    [];
   const vault = openVault(config.keys);
   const channels = await openAccounts(config, districts).catch(wrong("settings", "see README.md, Settings"));
   const look = await lookAtStore(config.storeUrl, vault).catch(
     wrong("keys", "put the right keys or URL back into .env"),
   );
-  const store = look && (await opened(config.storeUrl, vault, look, findings));
+  const store = look && (await opened(config, vault, look, findings));
   const { translate } = await openTranslator(join(ROOT, "locales"));
   const scene: Scene = {
     config,
     vault,
-    packs,
     districts,
     channels: channels?.accounts ?? [],
     translate,
@@ -79,7 +77,6 @@ export async function sceneOf(runtime: Runtime): Promise<Scene> {
   return {
     config,
     vault,
-    packs: PACKS,
     districts: [...districts.values()],
     channels: [...channels.values()],
     translate,
@@ -100,7 +97,12 @@ function attempt<T>(work: () => T, otherwise: (thrown: unknown) => undefined): T
 }
 
 /** Only a store in this release's form is opened: another would have to be changed first. */
-async function opened(url: string, vault: Vault, look: StoreLook, findings: Finding[]): Promise<Store | undefined> {
+async function opened(
+  { storeUrl, packs }: Config,
+  vault: Vault,
+  look: StoreLook,
+  findings: Finding[],
+): Promise<Store | undefined> {
   const { form, newest } = look;
   const told = (verdict: Finding["verdict"], says: string, next: string) => {
     findings.push({ check: "store", verdict, says, next });
@@ -120,5 +122,5 @@ async function opened(url: string, vault: Vault, look: StoreLook, findings: Find
       `the stored data has form ${form}, and this release writes form ${newest}`,
       "npx --no sapa migrate, or start the service",
     );
-  return openStore(url, { vault, calendar: loadCalendar(PACKS), traits: TRAITS, readOnly: true });
+  return openStore(storeUrl, { vault, calendar: loadCalendar(packs), traits: TRAITS, readOnly: true });
 }

@@ -1,9 +1,10 @@
-import { chmodSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import tls from "node:tls";
 import type { Environment } from "../../src/config.ts";
+import { loadSignedTexts, writeSignatures } from "../../src/districts/index.ts";
 import type { Finding, Scene } from "../../src/doctor/check.ts";
 import { examine } from "../../src/doctor/examine.ts";
 import { openScene } from "../../src/doctor/scene.ts";
@@ -23,15 +24,12 @@ const FIELDS = ["message", "channel_post", "callback_query", "my_chat_member"];
 export type World = Awaited<ReturnType<typeof startHealthy>>;
 type Change = { environment?: Environment; scene?: Partial<Scene>; send?: boolean };
 
-/** The packs with every text signed, as an office that has done its work has them; offices it names none. */
-function signedPacks(): string {
-  const packs = mkdtempSync(join(tmpdir(), "sapa-packs-"));
-  cpSync("districts", packs, { recursive: true });
-  for (const path of globSync(`${packs}/*/**/*.json`))
-    writeFileSync(path, readFileSync(path, "utf8").replaceAll('"signed_off": false', '"signed_off": true'));
-  const offices = join(packs, "lamongan/offices.csv");
-  writeFileSync(offices, `${readFileSync(offices, "utf8").split("\n")[0]}\n`);
-  return packs;
+/** An office's own folder in which every text is signed. */
+function signedTexts(): string {
+  const own = mkdtempSync(join(tmpdir(), "sapa-own-"));
+  const texts = loadSignedTexts({ shipped: "districts", own }, "lamongan");
+  writeSignatures(own, texts, { name: "Siti Aminah, Dinas Sosial", date: "2026-11-27" });
+  return own;
 }
 
 const officer = (id: string, more: Partial<Officer>): Officer => ({
@@ -57,9 +55,10 @@ export async function startHealthy() {
   const proxy = await startHttpsProxy();
   const telegram = await startTelegram(BOT);
   const whatsapp = await startWhatsApp(META);
-  const packs = signedPacks();
+  const own = signedTexts();
   const settings = {
     PUBLIC_URL: proxy.url,
+    DISTRICTS_DIR: own,
     METRICS_TOKEN: "metrics-token-of-the-doctor-1",
     TELEGRAM_BOT_TOKEN: BOT.token,
     TELEGRAM_WEBHOOK_SECRET: BOT.secret,
@@ -110,7 +109,7 @@ export async function startHealthy() {
     setWebhook,
     /** What the doctor finds, with these changes to the settings or to what it looks at. */
     async look({ environment: changed = {}, scene: over = {}, send = false }: Change = {}): Promise<Finding[]> {
-      const { findings, scene, close } = await openScene({ ...environment, ...changed }, { packs, send });
+      const { findings, scene, close } = await openScene({ ...environment, ...changed }, { send });
       try {
         return scene ? [...findings, ...(await examine({ ...scene, ...over }))] : findings;
       } finally {
@@ -123,7 +122,7 @@ export async function startHealthy() {
       await telegram.close();
       await whatsapp.close();
       await proxy.close();
-      rmSync(packs, { recursive: true, force: true });
+      rmSync(own, { recursive: true, force: true });
     },
   };
 }

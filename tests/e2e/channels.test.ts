@@ -22,6 +22,7 @@ beforeAll(async () => {
   telegram = await startTelegram({ ...BOT });
   telegram.state.chats.set(String(OPERATORS), { type: "private", member: {} });
   whatsapp = await startWhatsApp({ token: "token", appSecret: APP_SECRET, phoneNumberId: "100200303" });
+  whatsapp.state.app.callback = "https://bansos.example/webhooks/whatsapp";
   settings = {
     PUBLIC_URL: "https://bansos.example",
     TELEGRAM_BOT_TOKEN__LAMONGAN: BOT.token,

@@ -1,14 +1,19 @@
 import { checkDistrict } from "../../districts/index.ts";
 import { type Check, ok, warning } from "../check.ts";
 
-/** How many texts of each pack no office has signed. */
+/** How many texts of each pack no office stands behind as they are, and below how many something else ships than was signed. */
 export const textsCheck: Check = {
   name: "texts",
-  look: async ({ districts, packs }) =>
-    districts.map(({ id }) => {
-      const { length } = checkDistrict(packs, id).unsigned;
-      return length === 0
-        ? ok(`${id}: every text is signed`)
-        : warning(`${id}: ${length} texts are not signed off`, `npx --no sapa check district ${id} names them`);
+  look: async ({ districts, config }) =>
+    districts.flatMap(({ id }) => {
+      const { unsigned, changedBelow } = checkDistrict(config.packs, id);
+      const next = `npx --no sapa check district ${id} names them`;
+      const found = [
+        ...(unsigned.length > 0 ? [warning(`${id}: ${unsigned.length} texts are not signed off`, next)] : []),
+        ...(changedBelow.length > 0
+          ? [warning(`${id}: ${changedBelow.length} signed texts ship otherwise in this release`, next)]
+          : []),
+      ];
+      return found.length > 0 ? found : [ok(`${id}: every text is signed`)];
     }),
 };

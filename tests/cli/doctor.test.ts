@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { KEY_SETTINGS } from "../support/keys.ts";
+
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), "sapa-doctor-"));
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+/** The command as an office runs it; `PORT` is one that nothing listens at. */
+function sapa(args: string[], settings: Record<string, string> = {}) {
+  const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
+  const env = {
+    PATH: process.env.PATH ?? "",
+    ...KEY_SETTINGS,
+    DATA_DIR: "data",
+    DISTRICTS: "lamongan",
+    PORT: "9",
+    FORCE_COLOR: "1",
+    ...settings,
+  };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    cwd: directory,
+    env,
+    encoding: "utf8",
+  });
+  return { status, out: stdout, errors: stderr };
+}
+
+describe("sapa doctor", { timeout: 120_000 }, () => {
+  it("works before anything is there, makes nothing, and paints nothing for a pipe", () => {
+    const { status, out } = sapa(["doctor"]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^warning {2}store +nothing is stored yet/m);
+    expect(out).toMatch(/^ {10,}-> start the service/m);
+    expect(out).toMatch(/\d+ warnings/);
+    expect(out).not.toContain("\u001b");
+    expect(existsSync(join(directory, "data"))).toBe(false);
+  });
+
+  it("names every setting that is wrong, a line each, and ends with 1", () => {
+    const { status, out } = sapa(["doctor"], { PORT: "eighty", SEAL_KEYS: "1:short", METRICS_TOKEN: "hush-hush" });
+    expect(status).toBe(1);
+    const faults = out.split("\n").filter((line) => line.startsWith("fault"));
+    expect(faults.map((line) => /settings +([A-Z_]+)/.exec(line)?.[1]).sort()).toEqual([
+      "METRICS_TOKEN",
+      "PORT",
+      "SEAL_KEYS",
+    ]);
+    expect(out).not.toMatch(/hush-hush|1:short/);
+  });
+
+  it("names a file that is no database", () => {
+    writeFileSync(
+      join(directory, "notes.db"),
+      "this is a letter and no database, however long it may go on and on\n".repeat(40),
+    );
+    const { status, out } = sapa(["doctor"], { STORE_URL: "sqlite:notes.db" });
+    expect(status).toBe(1);
+    expect(out.split("\n").filter((line) => line.startsWith("fault"))).toEqual([
+      expect.stringMatching(/store +STORE_URL: the file cannot be read as a database of this service/),
+    ]);
+  });
+
+  it("tells a program the same as JSON, and takes no option that it does not know", () => {
+    sapa(["migrate"]);
+    const { status, out } = sapa(["doctor", "--json"], { SEAL_KEYS: `1:${Buffer.alloc(32, "x").toString("base64")}` });
+    expect(status).toBe(1);
+    const { status: told, findings } = JSON.parse(out) as { status: string; findings: Record<string, string>[] };
+    expect(told).toBe("faults");
+    expect(findings.filter(({ verdict }) => verdict === "fault")).toEqual([
+      { check: "keys", verdict: "fault", says: expect.stringContaining("SEAL_KEYS: key 1"), next: expect.any(String) },
+    ]);
+    expect(sapa(["doctor", "--mend"]).status).toBe(2);
+  });
+});
