@@ -4,6 +4,7 @@ import { AppError } from "./errors.ts";
 import { runProcess } from "./process.ts";
 import { openRuntime, WORK } from "./runtime.ts";
 import { logStartNotices } from "./start-notices.ts";
+import { VERSION } from "./version.ts";
 
 /** Starts the service. With a Redis the workers do the work; this process only keeps what comes. */
 await runProcess(async () => {
@@ -14,7 +15,7 @@ await runProcess(async () => {
     );
   }
   const config = loadConfig(readEnvironment());
-  const runtime = await openRuntime(config, { ownThread: true });
+  const runtime = await openRuntime(config, { ownThread: true, alone: true });
   const app = buildApp(runtime);
   runtime.work(config.redisUrl ? [] : WORK);
   logStartNotices(config, runtime.log);
@@ -22,6 +23,8 @@ await runProcess(async () => {
   runtime.log(
     "info",
     {
+      version: VERSION,
+      host: config.host,
       port: config.port,
       districts: config.districts,
       channels: [...runtime.channels].map(([key, { district }]) => `${key.split(" ")[0]}/${district}`),

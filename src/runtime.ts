@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { complaints } from "../workers/complaints.ts";
 import { inbound } from "../workers/inbound.ts";
@@ -25,6 +26,7 @@ import { openSpool, type Spool } from "./messaging/spool.ts";
 import { logStaffGaps } from "./messaging/staff-gaps.ts";
 import { openWatch } from "./messaging/watch.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
+import { type Outage, openOutage } from "./outage.ts";
 import { ROOT } from "./pack-folders.ts";
 import { openCleaner } from "./privacy/clean-apart.ts";
 import { openVault, type Vault } from "./privacy/vault.ts";
@@ -37,6 +39,7 @@ import { openSignals } from "./signal-tables.ts";
 import { openStore } from "./store/index.ts";
 import { contactName } from "./store/names.ts";
 import { openTracing, type Tracing } from "./trace.ts";
+import { VERSION } from "./version.ts";
 
 export { ROOT };
 
@@ -60,8 +63,11 @@ export type WorkName = (typeof WORK)[number];
 /** Ms that running turns and sends get at a stop. */
 const GRACE = 15_000;
 
-/** `ownThread`: a store that can works in a thread of its own; worth its start where many messages come. */
-type RuntimeOptions = { log?: Log; ownThread?: boolean };
+/**
+ * `ownThread`: a store that can works in a thread of its own; worth its start where many messages come. `alone`: this
+ * process is the service of its file, and refuses to open one that another process works.
+ */
+type RuntimeOptions = { log?: Log; ownThread?: boolean; alone?: boolean };
 
 export async function openRuntime(config: Config, options: RuntimeOptions = {}): Promise<Runtime> {
   const alerts = openAlerts(options.log ?? openLog(config.logLevel));
@@ -71,16 +77,17 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const areas = loadAreaCodes(config.packs);
   const { translate, locales } = await openTranslator(join(ROOT, "locales"));
   const signals = openSignals(join(ROOT, "locales"));
-  const tracing = await openTracing(config.traces);
+  const tracing = await openTracing(config.traces, { version: VERSION, instance: `${hostname()}-${process.pid}` });
   const vault = openVault(config.keys);
   makePrivateFiles();
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   closeData(config.dataDir, config.storeUrl);
   closeToWriters(config.packs.own);
   const thread = options.ownThread ? { ownThread: config.keys } : {};
-  const store = await openStore(config.storeUrl, { vault, calendar, traits: TRAITS, ...thread });
+  const alone = options.alone ?? false;
+  const store = await openStore(config.storeUrl, { vault, calendar, traits: TRAITS, alone, ...thread });
   const spool = await openSpool(join(config.dataDir, "spool"), vault, log);
-  const queue = await openQueue(config, tracing, (job, error) => {
+  const queue = await openQueue(config, { tracing, outage: openOutage("Redis", log) }, (job, error) => {
     log("warn", { job, code: error instanceof AppError ? error.code : "INTERNAL" }, "work put off");
   }).catch(async (error: unknown) => {
     await store.close();
@@ -149,7 +156,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
       const handlers = Object.fromEntries(Object.entries(all).filter(([name]) => has.has(name as WorkName)));
       queue.work(handlers);
       if (has.has("complaints")) logStaffGaps(messaging).catch(() => undefined); // the store may be away yet
-      sweep ??= startBroom(messaging, spool, has.has("sweep"));
+      sweep ??= startBroom(messaging, spool, { rings: has.has("sweep"), outage: openOutage(storeName(config), log) });
     },
     async close(grace = GRACE) {
       await sweep?.stop();
@@ -166,7 +173,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
 /** In the process, or on Redis: then the store must be one that many processes can work. */
 async function openQueue(
   { redisUrl, storeUrl }: Config,
-  tracing: Tracing,
+  { tracing, outage }: { tracing: Tracing; outage: Outage },
   failed: (name: JobName, error: unknown) => void,
 ): Promise<Queue> {
   if (!redisUrl) return openInlineQueue(failed);
@@ -176,8 +183,10 @@ async function openQueue(
       "REDIS_URL: many processes need a MongoDB in STORE_URL; one process works a SQLite file",
     );
   }
-  return openBullQueue(redisUrl, failed, { traced: tracing.on });
+  return openBullQueue(redisUrl, failed, { traced: tracing.on, outage });
 }
+
+const storeName = ({ storeUrl }: Config): string => (storeUrl.startsWith("sqlite:") ? "SQLite" : "MongoDB");
 
 /** What the store may know of channels. */
 export const TRAITS = traitsOf(channels);

@@ -13,10 +13,16 @@ export type Tracing = {
 /** `endpoint` is the base URL of an OTLP collector (`/v1/traces` is added); `sampled` is the share of traces kept, 0 to 1. */
 export type TraceSettings = { endpoint: string; sampled: number };
 
+/** Which process of which release a span comes from. */
+export type TracedService = { version: string; instance: string };
+
 const OFF: Tracing = { span: (_name, _attributes, work) => work(), on: false, close: async () => undefined };
 
 /** Traces by OpenTelemetry; the SDK is loaded only where a collector is named. A failed span tells its error's code, never its words. */
-export async function openTracing(settings: TraceSettings | undefined): Promise<Tracing> {
+export async function openTracing(
+  settings: TraceSettings | undefined,
+  { version, instance }: TracedService,
+): Promise<Tracing> {
   if (!settings) return OFF;
   const { BatchSpanProcessor, ParentBasedSampler, TraceIdRatioBasedSampler, TracerProvider } = await import(
     "@opentelemetry/sdk-trace"
@@ -27,7 +33,11 @@ export async function openTracing(settings: TraceSettings | undefined): Promise<
   const { W3CTraceContextPropagator } = await import("@opentelemetry/core");
   const exporter = new OTLPTraceExporter({ url: `${settings.endpoint.replace(/\/+$/, "")}/v1/traces` });
   const provider = new TracerProvider({
-    resource: resourceFromAttributes({ "service.name": "sapa-bansos" }),
+    resource: resourceFromAttributes({
+      "service.name": "sapa-bansos",
+      "service.version": version,
+      "service.instance.id": instance,
+    }),
     sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(settings.sampled) }),
     spanProcessors: [new BatchSpanProcessor({ exporter })],
   });

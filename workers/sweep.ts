@@ -1,6 +1,7 @@
 import type { Messaging } from "../src/messaging/messaging.ts";
 import type { Spool } from "../src/messaging/spool.ts";
-import { startSweep } from "../src/messaging/sweep.ts";
+import { type SweepOptions, startSweep } from "../src/messaging/sweep.ts";
 
 /** The broom; a process without it still brings its own spool into the store. */
-export const sweep = (messaging: Messaging, spool: Spool, rings: boolean) => startSweep(messaging, spool, rings);
+export const sweep = (messaging: Messaging, spool: Spool, options: SweepOptions) =>
+  startSweep(messaging, spool, options);

@@ -4,6 +4,7 @@ import { AppError, appError } from "../errors.ts";
 import { type ChannelStatus, channelStatuses } from "../messaging/channel-status.ts";
 import { districtNamed, withRuntime } from "./open.ts";
 import { printLine as print } from "./print.ts";
+import { timeInWib } from "./times.ts";
 
 /** `sapa channels status|test`. */
 export function command(): Command {
@@ -48,11 +49,11 @@ export function command(): Command {
 }
 
 function linesOf({ channel, account, district, ok, checks, activity, failing }: ChannelStatus): string[] {
-  const hour = (at: number | undefined) => (at === undefined ? "never" : `${new Date(at).toISOString().slice(0, 13)}h`);
+  const hour = (at: number | undefined) => (at === undefined ? "never" : timeInWib(at));
   return [
     `${ok ? "ok " : "BAD"}  ${channel} ${account} (${district})`,
     ...checks.map((one) => `       ${one.what.padEnd(12)} ${one.ok ? "ok " : "BAD"} ${one.detail}`),
     `       24 hours     received ${activity.received}, sent ${activity.sent}, failing ${(failing * 100).toFixed(1)} %`,
-    `       last         received ${hour(activity.lastReceived)}, sent ${hour(activity.lastSent)} (UTC)`,
+    `       last         received ${hour(activity.lastReceived)}, sent ${hour(activity.lastSent)}`,
   ];
 }

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { AppError } from "../errors.ts";
 import { withRuntime } from "./open.ts";
 import { printLine } from "./print.ts";
+import { timeInWib } from "./times.ts";
 
 /** `sapa dead-letters list|retry`: messages that were kept because nobody could answer them. */
 export function command(): Command {
@@ -15,7 +16,7 @@ export function command(): Command {
         const letters = await store.deadLetters(Number(limit));
         for (const letter of letters) {
           const { key, channel, reason, at, attempts } = letter;
-          const line = `${key}  ${new Date(at).toISOString()}  ${channel}  ${attempts} attempts  ${reason}`;
+          const line = `${key}  ${timeInWib(at)}  ${channel}  ${attempts} attempts  ${reason}`;
           printLine(json ? JSON.stringify(letter) : line);
         }
         if (!json) process.stdout.write(`${letters.length} dead letters\n`);

@@ -20,7 +20,7 @@ const AT_ONCE = 1_000;
 export function command(): Command {
   return new Command().description("run everything here, with a made-up register").action(async () => {
     const config = loadConfig(demoEnvironment(readEnvironment()), { demo: true });
-    const runtime = await openRuntime(config, { log: quiet, ownThread: true });
+    const runtime = await openRuntime(config, { log: quiet, ownThread: true, alone: true });
     for (const district of runtime.districts.values()) {
       await loadSample(runtime, district);
       await loadStaff(runtime, district);

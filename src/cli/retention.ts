@@ -3,6 +3,7 @@ import { DEAD_LETTERS_KEPT, MESSAGES_KEPT, tidy } from "../messaging/tidy.ts";
 import type { Runtime } from "../runtime.ts";
 import { withRuntime } from "./open.ts";
 import { printLine } from "./print.ts";
+import { timeInWib } from "./times.ts";
 
 const MOST = 10_000;
 
@@ -40,4 +41,4 @@ async function dueNow({ store }: Runtime): Promise<Line[]> {
 }
 
 const said = ({ of, count, oldest }: Line): string =>
-  `${of.padEnd(36)} ${String(count).padStart(8)}${oldest === undefined ? "" : `  oldest ${new Date(oldest).toISOString()}`}\n`;
+  `${of.padEnd(36)} ${String(count).padStart(8)}${oldest === undefined ? "" : `  oldest ${timeInWib(oldest)}`}\n`;

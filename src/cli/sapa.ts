@@ -1,10 +1,9 @@
 #!/usr/bin/env -S node --max-semi-space-size=16
 // With a larger nursery an import of a million rows takes 500 MB instead of 340, and no less time.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type Command, CommanderError } from "commander";
 import { AppError } from "../errors.ts";
 import { describeSystemError } from "../system-error.ts";
+import { VERSION } from "../version.ts";
 import { asLine, printLine } from "./print.ts";
 import { commandNamed, nearestName, speakPlainly } from "./usage.ts";
 
@@ -37,7 +36,7 @@ const WRONG_USE = new Set(["SETTINGS_INVALID", "DISTRICT_INVALID", "BAD_REQUEST"
 
 async function main([name, ...rest]: string[]): Promise<number> {
   if (name === "--version" || name === "-V" || name === "version") {
-    printLine(versionOf());
+    printLine(VERSION);
     return 0;
   }
   const isHelp = name === undefined || ["help", "--help", "-h"].includes(name);
@@ -60,9 +59,6 @@ async function main([name, ...rest]: string[]): Promise<number> {
   else await program.parseAsync(rest, { from: "user" });
   return typeof process.exitCode === "number" ? process.exitCode : 0;
 }
-
-const versionOf = (): string =>
-  JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")).version;
 
 const listed = (): string =>
   Object.entries(commands)

@@ -1,9 +1,7 @@
 import { endingOf, type Mentioned, OWN_WORDS } from "../complaints/mentioned.ts";
 import { isOverdue, type Ticket, type TicketEvent } from "../complaints/ticket.ts";
 import type { Delivery } from "../messaging/casework.ts";
-
-const time = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Jakarta" });
-const at = (ms: number): string => time.format(ms);
+import { timeInWib as at } from "./times.ts";
 
 /** A ticket in one line: number, state, category, where, who has it (`-`: the Dinsos list), and when its next clock runs out. */
 export function rowOf(ticket: Ticket, now: number): string {

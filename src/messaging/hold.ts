@@ -21,6 +21,8 @@ export type Hold = {
   byStatus: boolean;
   /** Operators have heard of it. */
   told: boolean;
+  /** Monotonic ms, when they heard. */
+  toldAt: number;
 };
 
 /** Ms after which an account is tried again that its platform has stopped, so that it comes back by itself. */
@@ -127,6 +129,7 @@ const freshHold = (): Hold => ({
   isOpen: false,
   byStatus: false,
   told: false,
+  toldAt: 0,
 });
 
 /**
@@ -142,7 +145,8 @@ export async function noteSuccess(messaging: Messaging, account: Account, later 
   if (!isFreed && !(isOver && hold.told)) return;
   await messaging.store.clearCounts([`outage:${key}`]).catch(() => undefined);
   if (!(await isFirst(messaging, `outage-over:${key}`, TOLD_OVER))) return;
-  messaging.log("info", { ...account, alarm: "outage-over" }, "messages go out again");
+  const lasted = hold?.told ? { seconds: Math.round((performance.now() - hold.toldAt) / 1_000) } : {};
+  messaging.log("info", { ...account, alarm: "outage-over", ...lasted }, "messages go out again");
 }
 
 /** What a platform says later of an account: a fault of it holds it as one that is told at once. */
@@ -170,6 +174,7 @@ export async function noteReceipt(messaging: Messaging, receipt: Receipt): Promi
 async function tellBegin(messaging: Messaging, account: Account, hold: Hold, error: AppError): Promise<void> {
   if (hold.told) return;
   hold.told = true;
+  hold.toldAt = performance.now();
   const key = channelKey(account);
   if (!(await isFirst(messaging, `outage:${key}`, TOLD_ONCE))) return;
   await messaging.store.clearCounts([`outage-over:${key}`]).catch(() => undefined);

@@ -17,11 +17,17 @@ const EXPIRE_EVERY = 3_600_000;
 /** Ms between looks for typed numbers that nobody has confirmed in time. */
 const DROP_EVERY = 30_000;
 
+export type SweepOptions = { rings?: boolean; outage?: { begin(): void; end(): void } };
+
 /**
  * The broom: once a second rings for whatever is pending, so that neither a crash nor an emptied queue loses anything.
- * With `rings` false it only brings this process's spool into the store.
+ * With `rings` false it only brings this process's spool into the store. `outage` hears when the store goes and comes.
  */
-export function startSweep(messaging: Messaging, spool: Spool, rings = true): { stop(): Promise<void> } {
+export function startSweep(
+  messaging: Messaging,
+  spool: Spool,
+  { rings = true, outage }: SweepOptions = {},
+): { stop(): Promise<void> } {
   const { store, queue, log } = messaging;
   let stopped = false;
   let expiredAt = -EXPIRE_EVERY;
@@ -32,6 +38,8 @@ export function startSweep(messaging: Messaging, spool: Spool, rings = true): { 
 
   async function sweep(): Promise<void> {
     try {
+      if (outage) await store.check();
+      outage?.end();
       await spool.replay((events) => record(messaging, events));
       if (rings) await ring();
       if (performance.now() - flushedAt > FLUSH_EVERY) {
@@ -47,7 +55,9 @@ export function startSweep(messaging: Messaging, spool: Spool, rings = true): { 
         await tidy(messaging);
       }
     } catch (thrown) {
-      log("warn", { code: appError(thrown).code }, "sweep put off");
+      const { code } = appError(thrown);
+      if (outage && code === "STORE_UNAVAILABLE") outage.begin();
+      else log("warn", { code }, "sweep put off");
     }
     if (!stopped) timer = setTimeout(() => (running = sweep()), EVERY);
   }

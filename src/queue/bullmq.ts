@@ -18,8 +18,8 @@ const RUNG = 5_000;
 /** BullMQ's scale: what has none goes first. */
 const LOW = 10;
 
-/** `traced`: rings carry the context of the trace they belong to. */
-type Options = { prefix?: string; traced?: boolean };
+/** `traced`: rings carry the context of the trace they belong to. `outage` hears when Redis goes and comes. */
+type Options = { prefix?: string; traced?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
  * The queue of many processes, on Redis. Jobs hold ids only and are gone when done; each ring has an id of its own. A
@@ -29,7 +29,7 @@ type Options = { prefix?: string; traced?: boolean };
 export async function openBullQueue(
   url: string,
   failed: (name: JobName, error: unknown) => void,
-  { prefix = "sapa", traced = false }: Options = {},
+  { prefix = "sapa", traced = false, outage }: Options = {},
 ): Promise<Queue> {
   const producer = openImpatient(url);
   await connectRedis(producer);
@@ -43,6 +43,8 @@ export async function openBullQueue(
   const workers: Worker[] = [];
   let away = false;
   let closed = false;
+  producer.on("close", () => closed || outage?.begin());
+  producer.on("ready", () => outage?.end());
   const bells = Object.fromEntries(
     (Object.keys(jobs) as JobName[]).map((name) => {
       const bell = new BullQueue(name, { connection: producer, prefix, skipMetasUpdate: true, ...telemetry });
@@ -64,8 +66,11 @@ export async function openBullQueue(
           ...(again ? { deduplication: { id: Object.values(job).join(" "), ttl: RUNG } } : {}),
         });
         away = false;
+        outage?.end();
       } catch (error) {
-        if (!away) failed(name, error);
+        if (closed) return;
+        outage?.begin();
+        if (!away && !outage) failed(name, error);
         away = true;
       }
     },

@@ -8,12 +8,16 @@ export type ChannelTraits = {
   window: ReadonlySet<string>;
 };
 
-/** `ownThread`: the keys for a store that works in a thread of its own, where it is one that can. */
+/**
+ * `ownThread`: the keys for a store that works in a thread of its own, where it is one that can. `alone`: a store that one
+ * process at a time works is refused where another does.
+ */
 export type StoreOptions = {
   vault: Vault;
   calendar: Calendar;
   traits: ChannelTraits;
   ownThread?: Keys;
+  alone?: boolean;
   /** Changes nothing, neither the form nor a key's check value, and works no file: every write is refused. What it opens has to be looked at before. */
   readOnly?: true;
 };

@@ -19,6 +19,11 @@ describe.each(serviceShapes)("traces of $name", ({ open }) => {
     await collector.close();
     await drop();
 
+    expect(collector.resources[0]).toMatchObject({
+      "service.name": "sapa-bansos",
+      "service.version": expect.stringMatching(/^\d+\.\d+\.\d+/),
+      "service.instance.id": expect.stringMatching(new RegExp(`.-${process.pid}$`)),
+    });
     const named = (name: string): Span => collector.spans.find((span) => span.name === name) as Span;
     const [web, answer, send] = [named("POST /webhooks/telegram/:district"), named("answer"), named("send")];
     expect([answer.traceId, send.traceId]).toEqual([web.traceId, web.traceId]);
@@ -51,7 +56,11 @@ describe("the board of the queues", { timeout: 30_000 }, () => {
       expect((await asked("/queues/api/queues")).status).toBe(401);
       expect((await asked("/queues/api/queues", basic("wrong"))).status).toBe(401);
       const page = await asked("/queues", basic(TOKEN));
-      expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("<html")]);
+      const html = await page.text();
+      expect([page.status, html]).toEqual([200, expect.stringContaining("<html")]);
+      const policy = page.headers.get("content-security-policy") ?? "";
+      expect(`${html} ${policy}`, "it loads nothing of anybody else").not.toMatch(/(https?:)?\/\/[a-z0-9-]+\.[a-z]/i);
+      expect(policy).toContain("default-src 'self'");
       const { queues } = (await (await asked("/queues/api/queues", `Bearer ${TOKEN}`)).json()) as {
         queues: { name: string; readOnlyMode: boolean }[];
       };

@@ -10,15 +10,24 @@ export type Span = {
   attributes: { key: string; value: Record<string, unknown> }[];
 };
 
+type Sent = {
+  resource: { attributes: { key: string; value: { stringValue: string } }[] };
+  scopeSpans: { spans: Span[] }[];
+};
+
 /** An OpenTelemetry collector on loopback that keeps every span it is sent, as OTLP's JSON. */
 export async function startCollector() {
   const spans: Span[] = [];
+  /** Attributes of whatever sent them. */
+  const resources: Record<string, string>[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const bytes = Buffer.concat(chunks);
     const text = (request.headers["content-encoding"] === "gzip" ? gunzipSync(bytes) : bytes).toString();
-    const body = JSON.parse(text) as { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] };
+    const body = JSON.parse(text) as { resourceSpans: Sent[] };
+    for (const { resource } of body.resourceSpans)
+      resources.push(Object.fromEntries(resource.attributes.map(({ key, value }) => [key, value.stringValue])));
     spans.push(...body.resourceSpans.flatMap((one) => one.scopeSpans.flatMap((scope) => scope.spans)));
     response.writeHead(200, { "content-type": "application/json" }).end("{}");
   });
@@ -26,6 +35,7 @@ export async function startCollector() {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     spans,
+    resources,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

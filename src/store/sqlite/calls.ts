@@ -5,7 +5,7 @@ import type { ChannelTraits } from "../options.ts";
 import type { OpenSend, OpenTurn } from "../store.ts";
 
 /** What the thread is started with. */
-export type ThreadSettings = { url: string; keys: Keys; calendar: Calendar; traits: ChannelTraits };
+export type ThreadSettings = { url: string; keys: Keys; calendar: Calendar; traits: ChannelTraits; alone: boolean };
 
 /** One call of the store's function `name`, or of one of the generation that is being built under `generation`. */
 export type Call = { id: number; name: string; args: unknown[]; generation?: number };

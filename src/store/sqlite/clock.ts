@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { DatabaseSync } from "node:sqlite";
+import { setTimeout as pause } from "node:timers/promises";
+import { AppError } from "../../errors.ts";
 import type { Sql } from "./shared-commit.ts";
 
 /** Ms of the machine's monotonic clock: the same for every process since boot, untouched when the wall clock is set. */
@@ -30,6 +32,8 @@ export type WorkLock = {
 };
 
 const TRY_EVERY = 100;
+/** Ms in which a command that works the file for a moment, or a service that is just ending, lets go of it. */
+const PATIENCE = 3_000;
 
 /** The one process that works a file holds a lock that the kernel lets go when it dies, however it dies. Others may read and add. */
 export function workLock(path: string): WorkLock {
@@ -46,6 +50,7 @@ export function workLock(path: string): WorkLock {
       try {
         lock.exec("begin exclusive");
         held = true;
+        noteHolder(path);
       } catch {
         // another process is at work
       }
@@ -53,4 +58,37 @@ export function workLock(path: string): WorkLock {
     },
     close: () => lock.close(),
   };
+}
+
+/** Only a name for people: the kernel's lock decides, and a file that a crash left behind misleads nobody. */
+function noteHolder(path: string): void {
+  try {
+    writeFileSync(`${path}.pid`, `${process.pid}\n`, { mode: 0o600 });
+  } catch {
+    // a full disk: the service works, and a second one is refused without a number
+  }
+}
+
+function holderOf(path: string): string {
+  try {
+    const pid = Number(readFileSync(`${path}.pid`, "utf8"));
+    process.kill(pid, 0);
+    return `process ${pid}`;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM" ? "a process of another user" : "another process";
+  }
+}
+
+/** Takes the lock for good; rejects with SETTINGS_INVALID where another process keeps it. */
+export async function workAlone(lock: WorkLock, path: string): Promise<void> {
+  for (const until = performance.now() + PATIENCE; !lock.held(); ) {
+    if (performance.now() > until) {
+      lock.close();
+      throw new AppError(
+        "SETTINGS_INVALID",
+        `STORE_URL: ${holderOf(path)} works ${path} already; only one process can: stop it first`,
+      );
+    }
+    await pause(TRY_EVERY);
+  }
 }

@@ -24,8 +24,12 @@ type Waiting = { resolve: (value: never) => void; reject: (error: unknown) => vo
  * Opens the store in a thread of its own; what is asked for in one turn of the loop travels together. A thread that dies
  * takes the process with it: what it had in hand is on disk or was never promised.
  */
-export async function openInThread(url: string, { calendar, traits }: StoreOptions, keys: Keys): Promise<Store> {
-  const settings: ThreadSettings = { url, keys, calendar, traits };
+export async function openInThread(
+  url: string,
+  { calendar, traits, alone = false }: StoreOptions,
+  keys: Keys,
+): Promise<Store> {
+  const settings: ThreadSettings = { url, keys, calendar, traits, alone };
   const worker = new Worker(new URL("thread.ts", import.meta.url), {
     workerData: settings,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },

@@ -7,7 +7,7 @@ import { openHere } from "./here.ts";
 type Functions = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
 /** The thread in which a store works for `in-thread.ts`: its calls come and its outcomes go in lists. */
-const { url, keys, calendar, traits } = workerData as ThreadSettings;
+const { url, keys, calendar, traits, alone } = workerData as ThreadSettings;
 const port = parentPort;
 const buffers = (all: ReadonlyMap<number, Uint8Array>) =>
   new Map([...all].map(([version, key]) => [version, Buffer.from(key)]));
@@ -63,7 +63,7 @@ async function run(store: Functions, { id, name, args, generation }: Call): Prom
 
 try {
   const vault = openVault({ seal: buffers(keys.seal), index: Buffer.from(keys.index) });
-  const store = await openHere(url, { vault, calendar, traits });
+  const store = await openHere(url, { vault, calendar, traits, alone });
   const functions = { ...store, ...across(store) } as unknown as Functions;
   port?.on("message", (calls: Call[]) => {
     for (const call of calls) {

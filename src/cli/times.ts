@@ -1,0 +1,4 @@
+const time = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Jakarta" });
+
+/** A time as operators read it: the offices' own zone, with its name; JSON keeps milliseconds. */
+export const timeInWib = (at: number): string => `${time.format(at)} WIB`;
