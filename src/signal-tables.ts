@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { DEFAULT_LOCALE } from "./i18n.ts";
 import { SIGNALS, type Signal } from "./signals/names.ts";
 import { openSignalReader, type SignalReader } from "./signals/reader.ts";
-import { parseWeights, type Weights } from "./signals/scorer.ts";
 import { parseShared, parseTable, type Shared, type Table } from "./signals/table.ts";
+import { parseWeights } from "./signals/weights.ts";
 
 /** The tables under `locales/LANGUAGE/signals/`, and what they share. */
 export function loadSignalTables(locales: string): { tables: Map<Signal, Table[]>; shared: Shared } {
@@ -33,16 +33,12 @@ export function loadSignalTables(locales: string): { tables: Map<Signal, Table[]
   return { tables, shared };
 }
 
-/** Where the weights of a signal stand. */
-export const weightsPath = (locales: string, signal: Signal): string =>
-  join(locales, DEFAULT_LOCALE, "signals", "weights", `${signal}.tsv`);
+/** Where the weights of the scored signals stand. */
+export const weightsPath = (locales: string): string =>
+  join(locales, DEFAULT_LOCALE, "signals", "model", "weights.tsv");
 
-/** Opens the reader of signals over the tables of all languages, and the weights of those that have some. */
+/** Opens the reader of signals over the tables of all languages and the weights. */
 export function openSignals(locales: string): SignalReader {
   const { tables, shared } = loadSignalTables(locales);
-  const weights = SIGNALS.flatMap((signal): [Signal, Weights][] => {
-    const path = weightsPath(locales, signal);
-    return existsSync(path) ? [[signal, parseWeights(readFileSync(path, "utf8"))]] : [];
-  });
-  return openSignalReader(tables, shared, new Map(weights));
+  return openSignalReader(tables, shared, parseWeights(readFileSync(weightsPath(locales), "utf8")));
 }

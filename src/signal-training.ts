@@ -1,62 +1,115 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_LOCALE } from "./i18n.ts";
 import { loadSignalTables } from "./signal-tables.ts";
-import { DANGERS } from "./signals/danger.ts";
-import { openFeatureReader } from "./signals/features.ts";
+import { featuresOf, type Tell, tellPieces } from "./signals/features.ts";
 import { SIGNALS, type Signal } from "./signals/names.ts";
-import { seenIn } from "./signals/scorer.ts";
-import { type Pull, trainWeights } from "./signals/train.ts";
-import { readWords } from "./signals/words.ts";
+import { LEAST_LENGTH, windowsOf } from "./signals/scorer.ts";
+import type { Table } from "./signals/table.ts";
+import { openTextReader } from "./signals/text-reader.ts";
+import { type Matrix, numberFeatures, type Pull, type Signs, separate } from "./signals/train.ts";
+import { writeWeights } from "./signals/weights.ts";
 
-/** A sentence that must fire this signal, or none of those trained here. */
-export type Sentence = { label: Signal | "none"; source: string; text: string };
+/** A sentence with the signals that it must fire, and those that it may fire too: it teaches nothing about them. */
+export type Sentence = { must: readonly Signal[]; may: readonly Signal[]; source: string; text: string };
 
-const DANGER: Pull = { must: 10, mustNot: 7, lean: 0 };
+/** A signal that is scored: from how many words on, how hard its examples pull, where its border lies, and what overrules a phrase. */
+export type Scored = Pull & { signal: Signal; least: number; lean: number; veto: number };
 
-/** The signals that are scored, and how hard their examples pull. */
-export const TRAINED: Readonly<Partial<Record<Signal, Pull>>> = {
-  accusation: { must: 10, mustNot: 10, lean: 0 },
-  fear: { must: 10, mustNot: 10, lean: 0 },
-  ...Object.fromEntries(DANGERS.map((danger) => [danger, DANGER])),
-};
-
-/** The files of sentences under `locales/LANGUAGE/signals/training/`. */
-export const SETS = ["accusation", "danger"] as const;
-
-/** A living person said to be dead is only the other kind: too many write of the dead for weights to part the two. */
-const isLabel = (label: string | undefined): label is Signal | "none" =>
-  label === "none" || label === "living-said-dead" || Object.hasOwn(TRAINED, label ?? "");
-
-/** Reads `label<TAB>source<TAB>sentence`. */
-export function parseSentences(text: string): Sentence[] {
-  return text
+const folder = (locales: string): string => join(locales, DEFAULT_LOCALE, "signals");
+const isSignal = (name: string): name is Signal => (SIGNALS as readonly string[]).includes(name);
+const linesOf = (text: string): string[][] =>
+  text
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("# "))
-    .map((line) => {
-      const [label, source, sentence, ...more] = line.split("\t");
-      if (!isLabel(label) || !source || !sentence || more.length > 0) throw new Error(`not a sentence: ${line}`);
-      return { label, source, text: sentence };
-    });
+    .map((line) => line.split("\t"));
+
+/** Reads `labels<TAB>source<TAB>sentence`: "none", signals, and behind a "?" signals that it may fire (a bare "?": all others). */
+export function parseSentences(text: string): Sentence[] {
+  return linesOf(text).map(([labels = "", source, sentence, ...more]) => {
+    const names = labels.split(",").filter((name) => name !== "none");
+    const must = names.filter(isSignal);
+    const may = names.flatMap((name) => (name === "?" ? SIGNALS : name.endsWith("?") ? [name.slice(0, -1)] : []));
+    const known = names.every((name) => isSignal(name) || name.endsWith("?")) && may.every(isSignal);
+    if (!known || labels === "" || !source || !sentence || more.length > 0)
+      throw new Error(`not a sentence: ${[labels, source, sentence, ...more].join(" ")}`);
+    return { must, may: may.filter((name) => isSignal(name)), source, text: sentence };
+  });
 }
 
-export const loadSentences = (locales: string, set: (typeof SETS)[number] = "accusation"): Sentence[] =>
-  parseSentences(readFileSync(join(locales, DEFAULT_LOCALE, "signals", "training", `${set}.tsv`), "utf8"));
+/** The sentences of every file under `locales/LANGUAGE/signals/training/`. */
+export function loadSentences(locales: string): Sentence[] {
+  const training = join(folder(locales), "training");
+  return readdirSync(training)
+    .filter((name) => name.endsWith(".tsv"))
+    .sort()
+    .flatMap((name) => parseSentences(readFileSync(join(training, name), "utf8")));
+}
 
-/** The weights, as its file holds them, of each signal that these sentences name. */
-export function trainSignals(locales: string, sentences: readonly Sentence[], pulls: typeof TRAINED = TRAINED) {
-  const { shared } = loadSignalTables(locales);
-  const reader = openFeatureReader(shared);
-  const seen = sentences.flatMap(({ label, text }) =>
-    seenIn(readWords(text, shared.shorthand), reader).map(({ features }) => ({ label, features })),
-  );
-  return SIGNALS.flatMap((signal) => {
-    const pull = pulls[signal];
-    if (!pull || !sentences.some(({ label }) => label === signal)) return [];
-    // Who accuses is often afraid: only for fear itself do accusations count as the other kind.
-    const examples = seen
-      .filter(({ label }) => signal === "fear" || label !== "fear")
-      .map(({ label, features }) => ({ features, must: label === signal }));
-    return [{ signal, weights: trainWeights(examples, pull) }];
+/** Reads `signal<TAB>least words<TAB>pull<TAB>pull of the others<TAB>lean<TAB>veto`. */
+export function loadScored(locales: string): Scored[] {
+  return linesOf(readFileSync(join(folder(locales), "model", "scored.tsv"), "utf8")).map(([signal = "", ...fields]) => {
+    const [least = 0, must = 0, mustNot = 0, lean = 0, veto = Number.NaN] = fields.map(Number);
+    if (!isSignal(signal) || fields.length !== 5 || Number.isNaN(veto)) throw new Error(`not scored: ${signal}`);
+    return { signal, least, must, mustNot, lean, veto };
   });
+}
+
+/** The examples of the tables are sentences too: each speaks of its own signal and of no other. */
+function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] {
+  return [...tables].flatMap(([signal, parts]) => {
+    const may = SIGNALS.filter((other) => other !== signal);
+    return parts.flatMap(({ must, mustNot }) => [
+      ...must.map((text) => ({ must: [signal], may, source: "table", text })),
+      ...mustNot.map((text) => ({ must: [], may, source: "table", text })),
+    ]);
+  });
+}
+
+/** Sentences as the scorers see them: several pieces where they are long. */
+export type Lesson = { matrix: Matrix; sentenceOf: readonly Sentence[] };
+
+export function readLesson(locales: string, sentences: readonly Sentence[]): Lesson {
+  const { tables, shared } = loadSignalTables(locales);
+  const reader = openTextReader(tables, shared);
+  const pieces = [...sentences, ...sentencesOf(tables)].flatMap((sentence) => {
+    const words = reader.words(sentence.text);
+    const seen = featuresOf(words, reader.spans(words), shared);
+    return windowsOf(words.length).map(({ from, to }) => {
+      const features = new Map<string, number>();
+      const tell: Tell = (name, value) => features.set(name, (features.get(name) ?? 0) + value);
+      for (let at = from; at <= to; at += 1) {
+        tellPieces(words[at]?.written ?? "", tell);
+        seen(at, tell);
+      }
+      return { sentence, features };
+    });
+  });
+  return {
+    matrix: numberFeatures(
+      pieces.map(({ features }) => features),
+      LEAST_LENGTH,
+    ),
+    sentenceOf: pieces.map(({ sentence }) => sentence),
+  };
+}
+
+/** Who accuses is often afraid: accusations are the other kind for fear, but fear is no other kind for an accusation. */
+export const signOf = ({ must, may }: Sentence, signal: Signal): Signs[number] => {
+  if (must.includes(signal)) return 1;
+  return may.includes(signal) || (signal === "accusation" && must.includes("fear")) ? 0 : -1;
+};
+
+/** The weights, as their file holds them, of all scored signals. */
+export function trainSignals(locales: string, sentences: readonly Sentence[], scored = loadScored(locales)): string {
+  const { matrix, sentenceOf } = readLesson(locales, sentences);
+  const columns = scored.map((one) => ({
+    ...one,
+    weights: separate(
+      matrix,
+      sentenceOf.map((sentence) => signOf(sentence, one.signal)),
+      one,
+    ),
+  }));
+  return writeWeights(matrix.names, columns);
 }

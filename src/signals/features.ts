@@ -1,49 +1,66 @@
-import { type Automaton, buildAutomaton, findMatches } from "./automaton.ts";
-import { type Concepts, parsePattern } from "./pattern.ts";
+import type { Spans } from "./find-matches.ts";
+import { likelyRoot } from "./likely-root.ts";
 import type { Shared } from "./table.ts";
 import type { Shorthand, Word } from "./words.ts";
 
-/** What a scorer sees of some words, each feature with how much it counts. */
-export type Features = ReadonlyMap<string, number>;
+export type Tell = (feature: string, value: number) => void;
 
-export type FeatureReader = {
-  /** The concepts at each word; read once for a text, however many windows are scored. */
-  mark(words: readonly Word[]): Marked[];
-  read(marked: readonly Marked[]): Features;
-};
+/** Tells each feature of the word at a place but its pieces, with how much it counts; pairs belong to their second word. */
+export type Seen = (at: number, tell: Tell) => void;
 
-export type Marked = { written: string; name: string; forms: readonly string[]; concepts: readonly string[] };
-
-/** Concepts whose names begin so are seen by the scorers. */
-const SEEN = /^S_/;
+/** Symbols of the concepts that the scorers see. */
+const SEEN = /^\{S_([A-Z_]+)\}$/;
 /** Words between two concepts that still belong together. */
 const REACH = 7;
 /** Words between a concept and a word that still belong together. */
 const NEAR = 3;
-const [CONCEPT, PAIR, WORD, BESIDE, PIECE] = [2, 1.5, 1, 0.7, 0.8];
+const [CONCEPT, PAIR, WORD, BESIDE, PIECE] = [0.7, 0.4, 1, 0.3, 0.5];
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 5];
 const LONGEST_WORD = 20;
 
-export function openFeatureReader({ concepts, shorthand }: Shared): FeatureReader {
-  const names = [...concepts.keys()].filter((name) => SEEN.test(name));
-  const machine: Automaton = buildAutomaton(names.map((name) => conceptAt(name, concepts)));
-  return {
-    mark(words) {
-      const at = words.map(() => new Set<string>());
-      for (const { phrase, from, to } of findMatches(machine, words))
-        for (const place of new Set([from, to])) at[place]?.add((names[phrase] as string).slice(2));
-      return words.map(({ written, forms }, place) => ({
-        written,
-        name: nameOf(written, forms, shorthand),
-        forms: [...forms].filter((form) => !form.endsWith("*") && form.length > 1),
-        concepts: [...(at[place] as Set<string>)],
-      }));
-    },
-    read: readFeatures,
+type Marked = { written: string; name: string; root: string; forms: readonly string[]; concepts: readonly string[] };
+
+/** What the scorers see of a text. */
+export function featuresOf(words: readonly Word[], spans: Spans, { shorthand }: Pick<Shared, "shorthand">): Seen {
+  const marked = markWords(words, spans, shorthand);
+  return (at, tell) => {
+    const word = marked[at];
+    if (!word) return;
+    for (const form of word.forms) tell(`w ${form}`, WORD);
+    tell(`r ${word.root}`, WORD);
+    tell(`b ${marked[at - 1]?.name ?? "."} ${word.name}`, WORD);
+    tell(`q ${marked[at - 1]?.root ?? "."} ${word.root}`, WORD);
+    for (const concept of word.concepts) tell(`c ${concept}`, CONCEPT);
+    for (let step = 1; step <= REACH; step += 1) {
+      const other = marked[at - step];
+      if (!other) break;
+      for (const one of other.concepts) for (const two of word.concepts) tell(`p ${one} ${two}`, PAIR);
+      if (step > NEAR) continue;
+      for (const one of other.concepts) tell(`n ${one} ${word.name}`, BESIDE);
+      for (const two of word.concepts) tell(`n ${other.name} ${two}`, BESIDE);
+    }
   };
 }
 
-const conceptAt = (name: string, concepts: Concepts) => parsePattern(`{${name}}`, concepts);
+function markWords(words: readonly Word[], spans: Spans, shorthand: Shorthand): Marked[] {
+  const at = words.map(() => new Set<string>());
+  spans.forEach((own, from) => {
+    for (const { symbol, to } of own) {
+      const name = SEEN.exec(symbol)?.[1];
+      if (name) for (const place of [from, to]) at[place]?.add(name);
+    }
+  });
+  return words.map(({ written, forms }, place) => {
+    const name = nameOf(written, forms, shorthand);
+    return {
+      written,
+      name,
+      root: likelyRoot(name),
+      forms: [...forms].filter((form) => !form.endsWith("*") && form.length > 1),
+      concepts: [...(at[place] as Set<string>)],
+    };
+  });
+}
 
 /** One form for all that a word may be read as. */
 function nameOf(written: string, forms: ReadonlySet<string>, shorthand: Shorthand): string {
@@ -54,31 +71,9 @@ function nameOf(written: string, forms: ReadonlySet<string>, shorthand: Shorthan
   return /^\d/.test(written) ? "#" : written;
 }
 
-function readFeatures(marked: readonly Marked[]): Features {
-  const found = new Map<string, number>();
-  marked.forEach((word, at) => {
-    for (const form of word.forms) found.set(`w ${form}`, WORD);
-    found.set(`b ${word.name} ${marked[at + 1]?.name ?? "."}`, WORD);
-    for (const concept of word.concepts) found.set(`c ${concept}`, CONCEPT);
-    for (let step = 0; step <= REACH; step += 1) {
-      const other = marked[at + step];
-      if (!other) break;
-      for (const one of word.concepts)
-        for (const two of other.concepts) if (step > 0) found.set(`p ${one} ${two}`, PAIR);
-      if (step === 0 || step > NEAR) continue;
-      for (const one of word.concepts) found.set(`n ${one} ${other.name}`, BESIDE);
-      for (const two of other.concepts) found.set(`n ${word.name} ${two}`, BESIDE);
-    }
-    for (const piece of piecesOf(word.written)) found.set(`s ${piece}`, PIECE);
-  });
-  return found;
-}
-
-/** Beginnings, middles and ends of a word. */
-function piecesOf(word: string): string[] {
+/** Tells the beginnings, middles and ends of a word. */
+export function tellPieces(word: string, tell: Tell): void {
   const whole = `^${word.slice(0, LONGEST_WORD)}$`;
-  const pieces: string[] = [];
   for (let size = SHORTEST_PIECE; size <= LONGEST_PIECE; size += 1)
-    for (let from = 0; from + size <= whole.length; from += 1) pieces.push(whole.slice(from, from + size));
-  return pieces;
+    for (let from = 0; from + size <= whole.length; from += 1) tell(`s ${whole.slice(from, from + size)}`, PIECE);
 }

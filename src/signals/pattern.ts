@@ -1,9 +1,10 @@
-/** A pattern read: words one after the other, one of several, or a gap of at most so many words. */
+/** A pattern read: words one after the other, one of several, a gap of at most so many words, or what has a name. */
 export type Pattern =
   | { kind: "word"; form: string }
   | { kind: "gap"; most: number }
   | { kind: "sequence"; parts: Pattern[] }
-  | { kind: "choice"; options: Pattern[] };
+  | { kind: "choice"; options: Pattern[] }
+  | { kind: "concept"; name: string; of: Pattern };
 
 /** What `{NAME}` stands for, by name. */
 export type Concepts = ReadonlyMap<string, Pattern>;
@@ -51,9 +52,10 @@ export function parsePattern(text: string, concepts: Concepts): Pattern {
     const most = GAPS[token];
     if (most !== undefined) return { kind: "gap", most };
     if (token.startsWith("{")) {
-      const concept = concepts.get(token.slice(1, -1));
+      const name = token.slice(1, -1);
+      const concept = concepts.get(name);
       if (!concept) throw new Error(`unknown concept ${token} in: ${text}`);
-      return concept;
+      return { kind: "concept", name, of: concept };
     }
     if (token === "di" || token === "dipun") throw new Error(`write the verb whole ("dipotong"), not: ${text}`);
     if (!WORD.test(token)) throw new Error(`not a word: ${token} in: ${text}`);
@@ -63,4 +65,12 @@ export function parsePattern(text: string, concepts: Concepts): Pattern {
   const pattern = options();
   if (at < tokens.length) throw new Error(`one ) too many in: ${text}`);
   return pattern;
+}
+
+/** Every pattern inside this one, itself among them. */
+export function* partsOf(pattern: Pattern): Generator<Pattern> {
+  yield pattern;
+  if (pattern.kind === "concept") yield* partsOf(pattern.of);
+  if (pattern.kind === "sequence") for (const part of pattern.parts) yield* partsOf(part);
+  if (pattern.kind === "choice") for (const option of pattern.options) yield* partsOf(option);
 }

@@ -1,83 +1,134 @@
-import type { FeatureReader, Features } from "./features.ts";
+import { featuresOf, type Tell, tellPieces } from "./features.ts";
+import type { Spans } from "./find-matches.ts";
+import type { Signal } from "./names.ts";
+import type { Shared } from "./table.ts";
+import type { Weights } from "./weights.ts";
 import type { Word } from "./words.ts";
 
-/** How much each feature speaks for a signal, in thousandths; `bias` speaks always. */
-export type Weights = { bias: number; of: ReadonlyMap<string, number> };
-
-/** Words `from` to `to` (inclusive) that score high enough. */
-export type Scored = { from: number; to: number };
+/** Words `from` to `to` (inclusive). */
+export type Piece = { from: number; to: number };
 
 /** Longer texts are scored piece by piece, so that one sentence in a long story is not drowned. */
 export const WINDOW = 24;
 const STEP = 12;
 
-/** Reads `bias<TAB>number` and `feature<TAB>number`. */
-export function parseWeights(text: string): Weights {
-  const of = new Map<string, number>();
-  for (const line of text.split("\n")) {
-    if (line === "") continue;
-    const [feature, weight, ...more] = line.split("\t");
-    if (!feature || !/^-?\d+$/.test(weight ?? "") || more.length > 0) throw new Error(`not a weight: ${line}`);
-    of.set(feature, Number(weight));
-  }
-  const bias = of.get("bias");
-  if (bias === undefined) throw new Error("no bias");
-  return { bias, of };
-}
-
 /** A text as pieces of at most WINDOW words that overlap by half. */
-export function windowsOf(length: number): Scored[] {
-  const windows: Scored[] = [];
-  for (let from = 0; ; from += STEP) {
+export function windowsOf(length: number): Piece[] {
+  const windows: Piece[] = [];
+  for (let from = 0; from < length; from += STEP) {
     windows.push({ from, to: Math.min(from + WINDOW, length) - 1 });
-    if (from + WINDOW >= length) return windows;
+    if (from + WINDOW >= length) break;
   }
+  return windows;
 }
 
-/** In every length, so that a few words alone say little. */
+/** In the square of every length, so that a few words alone say little. */
 export const LEAST_LENGTH = 20;
 
-/** The pieces of a text with what is seen of each. */
-export function seenIn(words: readonly Word[], reader: FeatureReader): (Scored & { features: Features })[] {
-  if (words.length === 0) return [];
-  const marked = reader.mark(words);
-  return windowsOf(words.length).map(({ from, to }) => ({
-    from,
-    to,
-    features: reader.read(marked.slice(from, to + 1)),
-  }));
-}
+/** What features say for each signal, and the square of their length. */
+type Said = { sums: Float64Array; square: number };
 
-/** The weights of several signals side by side: a feature is looked up once for all of them. */
-export type JoinedWeights<Name> = {
-  names: readonly Name[];
-  bias: readonly number[];
-  of: ReadonlyMap<string, Int32Array>;
+/** So many words make nearly all of what people write; no more are kept at hand. */
+const MOST_KNOWN = 4_000;
+
+/** What was found, and whether the words around a phrase of a signal speak against it too much to believe it. */
+export type Score = {
+  found: (Piece & { signal: Signal })[];
+  isVetoed(phrase: Piece & { signal: Signal }): boolean;
 };
 
-export function joinWeights<Name>(weights: ReadonlyMap<Name, Weights>): JoinedWeights<Name> {
-  const names = [...weights.keys()];
-  const of = new Map<string, Int32Array>();
-  [...weights.values()].forEach((own, place) => {
-    for (const [feature, weight] of own.of) {
-      const row = of.get(feature) ?? new Int32Array(names.length);
-      row[place] = weight;
-      of.set(feature, row);
-    }
-  });
-  return { names, bias: [...weights.values()].map(({ bias }) => bias), of };
+/** In a shorter message a phrase is all there is. */
+const LEAST_VETOED = 6;
+/** Where fewer of the words are known (in hundredths: another language), nothing speaks against a phrase. */
+const LEAST_KNOWN = 50;
+
+/**
+ * Which signals the words of some piece speak for, and from which word to which they do. Each word is looked at once,
+ * however the pieces overlap.
+ */
+export function openScorer(
+  weights: Weights,
+  shared: Pick<Shared, "shorthand">,
+): (words: readonly Word[], spans: Spans) => Score {
+  const { signals, bias, least, veto } = weights;
+  const known = new Map<string, Said>();
+
+  function listen(said: Said, told: (tell: Tell) => void): Said {
+    told((feature, value) => {
+      said.square += value * value;
+      const at = weights.at.get(feature);
+      if (at !== undefined) add(said.sums, (one) => (weights.numbers[at + one] as number) * value);
+    });
+    return said;
+  }
+
+  function pieces(word: string): Said {
+    const met = known.get(word);
+    if (met) return met;
+    const said = listen(nothing(), (tell) => tellPieces(word, tell));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, said);
+    return said;
+  }
+
+  const nothing = (square = 0): Said => ({ sums: new Float64Array(signals.length), square });
+
+  function sayings(words: readonly Word[], spans: Spans): Said[] {
+    const seen = featuresOf(words, spans, shared);
+    return words.map(({ written }, at) => {
+      const own = pieces(written);
+      return listen({ sums: own.sums.slice(), square: own.square }, (tell) => seen(at, tell));
+    });
+  }
+
+  return (words, spans) => {
+    const said = signals.length > 0 ? sayings(words, spans) : [];
+    const scored = (signals.length > 0 ? windowsOf(words.length) : []).map((piece) => {
+      const all = nothing(LEAST_LENGTH);
+      for (let at = piece.from; at <= piece.to; at += 1) {
+        const { sums, square } = said[at] as Said;
+        all.square += square;
+        add(all.sums, (one) => sums[one] as number);
+      }
+      const norm = Math.sqrt(all.square);
+      return { piece, scores: all.sums.map((sum, one) => (bias[one] as number) + sum / norm) };
+    });
+    const isJudged =
+      words.length >= LEAST_VETOED &&
+      words.filter(({ written }) => weights.at.has(`w ${written}`)).length * 100 >= LEAST_KNOWN * words.length;
+    const asked = [...signals.keys()].filter((one) => words.length >= (least[one] as number));
+    return {
+      found: scored.flatMap(({ piece, scores }) =>
+        asked
+          .filter((one) => (scores[one] as number) > 0)
+          .map((one) => ({
+            signal: signals[one] as Signal,
+            ...loudest(piece, (at) => said[at]?.sums[one] as number),
+          })),
+      ),
+      isVetoed({ signal, from, to }) {
+        const one = signals.indexOf(signal);
+        if (one < 0 || !isJudged) return false;
+        return scored
+          .filter(({ piece }) => piece.from <= to && from <= piece.to)
+          .every(({ scores }) => (scores[one] as number) < -(veto[one] as number));
+      },
+    };
+  };
 }
 
-/** How the features speak for each signal: above zero, for it. */
-export function scoresOf<Name>(features: Features, { names, bias, of }: JoinedWeights<Name>): Map<Name, number> {
-  const sums = new Float64Array(names.length);
-  let squares = LEAST_LENGTH;
-  for (const [feature, value] of features) {
-    squares += value * value;
-    const row = of.get(feature);
-    if (row)
-      for (let place = 0; place < row.length; place += 1) sums[place] = (sums[place] ?? 0) + (row[place] ?? 0) * value;
+function add(sums: Float64Array, more: (one: number) => number): void {
+  for (let one = 0; one < sums.length; one += 1) sums[one] = (sums[one] as number) + more(one);
+}
+
+/** The words in a row that together say most. */
+function loudest({ from, to }: Piece, said: (at: number) => number): Piece {
+  let best = { from, to, sum: 0 };
+  let here = { from, sum: 0 };
+  for (let place = from; place <= to; place += 1) {
+    if (here.sum <= 0) here = { from: place, sum: 0 };
+    here.sum += said(place);
+    if (here.sum > best.sum) best = { from: here.from, to: place, sum: here.sum };
   }
-  const length = Math.sqrt(squares);
-  return new Map(names.map((name, place) => [name, (bias[place] ?? 0) + (sums[place] ?? 0) / length]));
+  return { from: best.from, to: best.to };
 }

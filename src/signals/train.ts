@@ -1,53 +1,55 @@
-import type { Features } from "./features.ts";
-import { LEAST_LENGTH } from "./scorer.ts";
+/** What is seen of one piece of a text, each feature with how much it counts, and its length. */
+export type Row = { at: readonly number[]; values: readonly number[] };
 
-/** One example: what is seen of it, and whether it must or must not fire. */
-export type Example = { features: Features; must: boolean };
+/** Rows of numbers in place of names. */
+export type Matrix = { names: readonly string[]; rows: readonly Row[] };
 
-/** How hard the two kinds of example pull; what must fire pulls harder. */
-export type Pull = { must: number; mustNot: number; lean: number };
+/** How hard the two kinds of example pull. */
+export type Pull = { must: number; mustNot: number };
+
+/** Whether the rows speak for a signal: 1, -1, or 0 for rows that say nothing about it. */
+export type Signs = readonly (1 | -1 | 0)[];
 
 const SEED = 20_241;
 const ROUNDS = 30;
-const THOUSANDTHS = 1_000;
 /** A feature of fewer examples says nothing. */
 const FEWEST = 3;
-/** A smaller weight, in thousandths, decides nothing. */
-const SMALLEST = 8;
 
-/**
- * Weights that part the examples with the widest margin (a linear support vector machine with squared hinge loss, by
- * dual coordinate descent). Only sums, products and roots: the same bytes on every machine. `lean` moves the border.
- */
-export function trainWeights(examples: readonly Example[], pull: Pull): string {
+/** Numbers the features that enough texts have; `least` is in the square of every length. */
+export function numberFeatures(texts: readonly ReadonlyMap<string, number>[], least: number): Matrix {
   const counted = new Map<string, number>();
-  for (const { features } of examples)
-    for (const name of features.keys()) counted.set(name, (counted.get(name) ?? 0) + 1);
+  for (const text of texts) for (const name of text.keys()) counted.set(name, (counted.get(name) ?? 0) + 1);
   const names = [...counted]
     .filter(([, count]) => count >= FEWEST)
     .map(([name]) => name)
     .sort();
   const indexOf = new Map(names.map((name, index) => [name, index]));
-  const rows = examples.map(({ features, must }) => {
-    const norm = Math.sqrt([...features.values()].reduce((sum, value) => sum + value * value, LEAST_LENGTH));
-    const at: number[] = [];
-    const values: number[] = [];
-    for (const [name, value] of features) {
-      const index = indexOf.get(name);
-      if (index !== undefined) {
-        at.push(index);
-        values.push(value / norm);
-      }
-    }
-    at.push(names.length); // the bias
-    values.push(1);
-    const sign = must ? 1 : -1;
-    const slack = 1 / (2 * (must ? pull.must : pull.mustNot));
-    return { at, values, sign, slack, length: values.reduce((sum, value) => sum + value * value, slack) };
+  const rows = texts.map((text) => {
+    const length = Math.sqrt([...text.values()].reduce((sum, value) => sum + value * value, least));
+    const known = [...text].filter(([name]) => indexOf.has(name));
+    return {
+      at: [...known.map(([name]) => indexOf.get(name) as number), names.length], // the last is the bias
+      values: [...known.map(([, value]) => value / length), 1],
+    };
+  });
+  return { names, rows };
+}
+
+/**
+ * Weights that part the rows with the widest margin (a linear support vector machine with squared hinge loss, by dual
+ * coordinate descent). Only sums, products and roots: the same numbers on every machine. The last is the bias.
+ */
+export function separate({ names, rows }: Matrix, signs: Signs, pull: Pull): Float64Array {
+  const asked = rows.flatMap(({ at, values }, index) => {
+    const sign = signs[index] ?? 0;
+    if (sign === 0) return [];
+    const slack = 1 / (2 * (sign > 0 ? pull.must : pull.mustNot));
+    const length = values.reduce((sum, value) => sum + value * value, slack);
+    return [{ at: Int32Array.from(at), values: Float64Array.from(values), sign, slack, length }];
   });
   const weights = new Float64Array(names.length + 1);
-  const alphas = new Float64Array(rows.length);
-  const order = rows.map((_, index) => index);
+  const alphas = new Float64Array(asked.length);
+  const order = asked.map((_, index) => index);
   const next = randomNumbers(SEED);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let last = order.length - 1; last > 0; last -= 1) {
@@ -55,7 +57,7 @@ export function trainWeights(examples: readonly Example[], pull: Pull): string {
       [order[last], order[other]] = [order[other] as number, order[last] as number];
     }
     for (const index of order) {
-      const { at, values, sign, slack, length } = rows[index] as (typeof rows)[number];
+      const { at, values, sign, slack, length } = asked[index] as (typeof asked)[number];
       const alpha = alphas[index] as number;
       let dot = 0;
       for (let k = 0; k < at.length; k += 1) dot += (weights[at[k] as number] as number) * (values[k] as number);
@@ -67,12 +69,7 @@ export function trainWeights(examples: readonly Example[], pull: Pull): string {
           weights[at[k] as number] = (weights[at[k] as number] as number) + step * (values[k] as number);
     }
   }
-  const bias = Math.round((weights[names.length] as number) * THOUSANDTHS) + pull.lean;
-  const lines = names.flatMap((name, index) => {
-    const weight = Math.round((weights[index] as number) * THOUSANDTHS);
-    return Math.abs(weight) < SMALLEST ? [] : [`${name}\t${weight}`];
-  });
-  return `${[`bias\t${bias}`, ...lines].join("\n")}\n`;
+  return weights;
 }
 
 /** A linear congruential generator: the same numbers from the same seed. */

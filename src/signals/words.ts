@@ -6,6 +6,9 @@ export type Word = { written: string; forms: ReadonlySet<string>; sentence: numb
 /** What a form is read as: shorthand and dialect, by the form. */
 export type Shorthand = ReadonlyMap<string, readonly string[]>;
 
+/** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for: a word has no other ones. */
+export type Asked = { has(form: string): boolean };
+
 /** Longest text, in characters, that is read. */
 export const MOST_READ = 4_000;
 /** The form of every word of a text that has few: a cry for help may be one word. */
@@ -40,8 +43,22 @@ const LONGEST_BEGINNING = 24;
 /** A word, a number, or the end of a sentence; several full stops in a row are how people write a comma. */
 const TOKEN = /[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[.!?]+/gu;
 
+const EVERYTHING: Asked = { has: () => true };
+
+/** What the forms of a word are made with, and those of the words that were met before. */
+export type Forms = { shorthand: Shorthand; asked: Asked; known: Map<string, ReadonlySet<string>> };
+
+/** So many words make nearly all of what people write; no more are kept at hand. */
+const MOST_KNOWN = 4_000;
+
+export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Forms => ({
+  shorthand,
+  asked,
+  known: new Map(),
+});
+
 /** The words of a text in its first characters. Time grows with the text's length and no faster. */
-export function readWords(text: string, shorthand: Shorthand): Word[] {
+export function readWords(text: string, forms: Forms): Word[] {
   const words: Word[] = [];
   let sentence = 0;
   let passive = "";
@@ -53,7 +70,7 @@ export function readWords(text: string, shorthand: Shorthand): Word[] {
     } else if (token === "di" || token === "dipun") {
       passive = token;
     } else {
-      words.push({ written: token, forms: formsOf(token, passive, shorthand), sentence });
+      words.push({ written: token, forms: knownForms(token, passive, forms), sentence });
       passive = "";
     }
   }
@@ -72,9 +89,19 @@ const plain = (text: string): string =>
     .replace(/(\p{L})\1{2,}/gu, "$1")
     .replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, " "); // "50rb"
 
-/** `passive`: what stood apart before it and belongs to it ("di potong"). */
-function formsOf(token: string, passive: string, shorthand: Shorthand): ReadonlySet<string> {
+function knownForms(token: string, passive: string, forms: Forms): ReadonlySet<string> {
   if (/^\d/.test(token)) return new Set([ANY_NUMBER, token]);
+  const key = `${passive} ${token}`;
+  const known = forms.known.get(key);
+  if (known) return known;
+  const made = formsOf(token, passive, forms);
+  if (forms.known.size >= MOST_KNOWN) forms.known.clear();
+  forms.known.set(key, made);
+  return made;
+}
+
+/** `passive`: what stood apart before it and belongs to it ("di potong"). */
+function formsOf(token: string, passive: string, { shorthand, asked }: Omit<Forms, "known">): ReadonlySet<string> {
   const bare = token.replace(/[’ʼ`]/g, "'");
   const forms = new Set<string>();
   const add = (form: string): void => {
@@ -89,8 +116,11 @@ function formsOf(token: string, passive: string, shorthand: Shorthand): Readonly
     }
   }
   for (const whole of [...forms])
-    for (let end = 2; end <= Math.min(whole.length, LONGEST_BEGINNING); end += 1) forms.add(`${whole.slice(0, end)}*`);
-  for (const root of rootsOf(bare)) forms.add(`~${root}`);
+    for (let end = 2; end <= Math.min(whole.length, LONGEST_BEGINNING); end += 1) {
+      const beginning = `${whole.slice(0, end)}*`;
+      if (asked.has(beginning)) forms.add(beginning);
+    }
+  for (const root of rootsOf(bare)) if (asked.has(`~${root}`)) forms.add(`~${root}`);
   return forms;
 }
 

@@ -4,46 +4,40 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openSignals, weightsPath } from "../../src/signal-tables.ts";
 import { loadSentences, parseSentences, trainSignals } from "../../src/signal-training.ts";
-import { parseWeights, WINDOW, windowsOf } from "../../src/signals/scorer.ts";
+import { WINDOW, windowsOf } from "../../src/signals/scorer.ts";
+import { parseWeights } from "../../src/signals/weights.ts";
 
 const locales = join(import.meta.dirname, "../../locales");
 const sentences = loadSentences(locales);
-const told = loadSentences(locales, "danger");
+const weights = readFileSync(weightsPath(locales), "utf8");
 const reader = openSignals(locales);
 const blamed = (text: string): boolean =>
   reader.find(reader.words(text), ["accusation", "fear"]).some(({ phrase }) => phrase === "");
 
 describe("weights of signals", () => {
   it("are what their sentences train, byte for byte (else: npm run train)", { timeout: 60_000 }, () => {
-    for (const { signal, weights } of [...trainSignals(locales, sentences), ...trainSignals(locales, told)])
-      expect(readFileSync(weightsPath(locales, signal), "utf8") === weights, signal).toBe(true);
+    expect(trainSignals(locales, sentences) === weights).toBe(true);
   });
 
-  it.each([
-    ["accusation", sentences],
-    ["danger", told],
-  ])("need no sentence twice: %s", (_, ours) => {
-    const texts = ours.map(({ text }) => text.toLowerCase());
+  it("stay small", () => {
+    expect(weights.length).toBeLessThan(600_000);
+  });
+
+  it("need no sentence twice", () => {
+    const texts = sentences.map(({ text }) => text.toLowerCase());
     expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
   });
 
   it("find nearly all that they learnt from", () => {
-    const ours = sentences.filter(({ label }) => label !== "none");
-    expect(
-      ours.filter(({ text }) => reader.read(text).some((one) => one === "accusation" || one === "fear")).length,
-    ).toBeGreaterThan(0.98 * ours.length);
-    const others = sentences.filter(({ label }) => label === "none");
-    expect(others.filter(({ text }) => blamed(text)).length).toBeLessThan(0.01 * others.length);
+    const ours = sentences.filter(({ must }) => must.length > 0);
+    const isHeard = ({ text, must }: (typeof ours)[number]) => reader.read(text).some((one) => must.includes(one));
+    expect(ours.filter(isHeard).length).toBeGreaterThan(0.98 * ours.length);
   });
 
-  it("hear nearly all dangers that they learnt from, and leave nearly all else in peace", () => {
-    const heard = ({ label, text }: (typeof told)[number]) => reader.read(text).some((one) => one === label);
-    const dangers = told.filter(({ label }) => label !== "none");
-    expect(dangers.filter(heard).length).toBeGreaterThan(0.98 * dangers.length);
-    const labels = new Set<string>(dangers.map(({ label }) => label));
-    const others = told.filter(({ label }) => label === "none");
-    const caught = others.filter(({ text }) => reader.read(text).some((one) => labels.has(one)));
-    expect(caught.length).toBeLessThan(0.01 * others.length);
+  it("leave nearly all else in peace", () => {
+    const others = sentences.filter(({ must, may }) => must.length === 0 && may.length === 0);
+    const caught = others.filter(({ text }) => reader.read(text).length > 0);
+    expect(caught.length).toBeLessThan(0.015 * others.length);
   });
 
   it.each([
@@ -81,11 +75,22 @@ it("looks at every word in some piece, and at no piece too long", () => {
   );
 });
 
-it.each(["accusation\tone field", "blame\town\ttext", "none\t\ttext", "none\town\ttext\tmore"])(
-  "refuses a training line: %s",
-  (line) => expect(() => parseSentences(line)).toThrow("not a sentence"),
-);
+it.each([
+  "accusation\tone field",
+  "blame\town\ttext",
+  "none\t\ttext",
+  "none\town\ttext\tmore",
+  "blame?\town\ttext",
+  "\town\ttext",
+])("refuses a training line: %s", (line) => expect(() => parseSentences(line)).toThrow("not a sentence"));
 
-it.each(["", "bias\tx", "w kartu\t3", "bias\t1\t2"])("refuses weights: %s", (text) =>
-  expect(() => parseWeights(text)).toThrow(),
+const HEAD = "signals\tfear hunger\nleast\t1 4\nveto\t80 90\nbias\t-9 -8\n";
+it("reads weights, and what a message of few words may be", () => {
+  const { signals, least, bias, at, numbers } = parseWeights(`${HEAD}w kartu\t3 -1\n`);
+  expect({ signals, least, bias }).toEqual({ signals: ["fear", "hunger"], least: [1, 4], bias: [-9, -8] });
+  expect([...numbers.slice(at.get("w kartu"))]).toEqual([3, -1]);
+});
+it.each(["", "bias\tx", "w kartu\t3", `${HEAD}w kartu\t3\n`, `${HEAD}w kartu\t3 x\n`, `${HEAD}w\t3 1\t2\n`])(
+  "refuses weights: %s",
+  (text) => expect(() => parseWeights(text)).toThrow(),
 );

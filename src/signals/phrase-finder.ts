@@ -1,0 +1,102 @@
+import { buildAutomaton } from "./automaton.ts";
+import { findMatches, type Match, type Spans } from "./find-matches.ts";
+import type { Signal } from "./names.ts";
+import type { Pattern } from "./pattern.ts";
+import type { Phrase, Table } from "./table.ts";
+import type { Word } from "./words.ts";
+
+/** A phrase of a signal that the words `from` to `to` (inclusive) say. */
+export type Said = { signal: Signal; phrase: Phrase; from: number; to: number };
+
+/** Words between the parts of a phrase that belong together. */
+const NEAR = 20;
+
+/** Every pattern that these tables look for. */
+export const patternsOf = (tables: Iterable<Table>): Pattern[] =>
+  [...tables].flatMap(({ phrases, harmless }) => [
+    ...phrases.flatMap(({ parts, unless }) => [...parts, ...unless]),
+    ...harmless,
+  ]);
+
+/** Finds the phrases of all tables in two passes: what is harmless, then the phrases in what is left. */
+export function openPhraseFinder(
+  tables: ReadonlyMap<Signal, readonly Table[]>,
+  symbols: ReadonlyMap<Pattern, string>,
+): (words: readonly Word[], spans: Spans) => Said[] {
+  const owned = [...tables].map(([signal, parts], owner) => ({ signal, owner, parts }));
+  const phrases = owned.flatMap(({ signal, owner, parts }) =>
+    parts.flatMap((table) => table.phrases.map((phrase) => ({ signal, owner, phrase }))),
+  );
+  const pieces = phrases.flatMap(({ owner, phrase }) =>
+    [...phrase.parts, ...phrase.unless].map((pattern) => ({ owner, pattern })),
+  );
+  const harmless = owned.flatMap(({ owner, parts }) =>
+    parts.flatMap((table) => table.harmless.map((pattern) => ({ owner, pattern }))),
+  );
+  const build = (all: readonly { owner: number; pattern: Pattern }[]) =>
+    buildAutomaton(
+      all.map(({ pattern }) => pattern),
+      { symbols, owners: all.map(({ owner }) => owner) },
+    );
+  const [machine, harmlessMachine] = [build(pieces), build(harmless)];
+  const across = new Set(owned.flatMap(({ owner, parts }) => (parts.some((table) => table.across) ? [owner] : [])));
+  const placed = placeParts(phrases);
+
+  return (words, spans) => {
+    const hidden = hiddenWords(findMatches(harmlessMachine, words, { spans }), (at) => harmless[at]?.owner ?? 0);
+    return wholeMatches(placed, findMatches(machine, words, { spans, hidden, across }));
+  };
+}
+
+type Placed = { signal: Signal; phrase: Phrase; at: number };
+
+/** Phrases by the place of each one's first part among the parts of all. */
+function placeParts(phrases: readonly { signal: Signal; phrase: Phrase }[]): ReadonlyMap<number, Placed> {
+  const placed = new Map<number, Placed>();
+  let at = 0;
+  for (const { signal, phrase } of phrases) {
+    placed.set(at, { signal, phrase, at });
+    at += phrase.parts.length + phrase.unless.length;
+  }
+  return placed;
+}
+
+/** What matches in all its parts and in nothing that takes it back; `matches` name these, counted through all phrases. */
+function wholeMatches(placed: ReadonlyMap<number, Placed>, matches: readonly Match[]): Said[] {
+  if (matches.length === 0) return [];
+  const byPart = Map.groupBy(matches, ({ phrase }) => phrase);
+  return [...byPart].flatMap(([part, first]) => {
+    const begun = placed.get(part);
+    if (!begun) return [];
+    const { signal, phrase, at } = begun;
+    const found = (from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => byPart.get(from + index) ?? []);
+    const others = found(at + 1, phrase.parts.length - 1);
+    const unless = found(at + phrase.parts.length, phrase.unless.length).flat();
+    return first.flatMap(({ from, to }) => {
+      const isNear = (one: Match): boolean => one.from <= to + NEAR && from <= one.to + NEAR;
+      const isSaid = others.every((other) => other.some(isNear)) && !unless.some(isNear);
+      return isSaid ? [{ signal, phrase, from, to }] : [];
+    });
+  });
+}
+
+/** The words of harmless phrases by their owner, from each beginning the nearest only; what a gap skips stays seen. */
+function hiddenWords(
+  harmless: readonly Match[],
+  ownerOf: (phrase: number) => number,
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const nearest = new Map<string, Match>();
+  for (const match of harmless) {
+    const key = `${match.phrase} ${match.from}`;
+    if (match.to <= (nearest.get(key)?.to ?? Number.POSITIVE_INFINITY)) nearest.set(key, match);
+  }
+  const hidden = new Map<number, Set<number>>();
+  for (const { phrase, solid, to } of nearest.values()) {
+    const owner = ownerOf(phrase);
+    const own = hidden.get(owner) ?? new Set();
+    hidden.set(owner, own);
+    for (let at = solid; at <= to; at += 1) own.add(at);
+  }
+  return hidden;
+}

@@ -1,0 +1,28 @@
+import { openConceptFinder } from "./concept-finder.ts";
+import type { Spans } from "./find-matches.ts";
+import type { Signal } from "./names.ts";
+import { type Pattern, partsOf } from "./pattern.ts";
+import { patternsOf } from "./phrase-finder.ts";
+import type { Shared, Table } from "./table.ts";
+import { openForms, readWords, type Word } from "./words.ts";
+
+/** Reads a text as the phrases and the scorers see it. */
+export type TextReader = {
+  words(text: string): Word[];
+  /** Where the concepts stand. */
+  spans(words: readonly Word[]): Spans;
+  /** The symbol of each concept, by what it stands for. */
+  symbols: ReadonlyMap<Pattern, string>;
+};
+
+export function openTextReader(tables: ReadonlyMap<Signal, readonly Table[]>, shared: Shared): TextReader {
+  const patterns = patternsOf([...tables.values()].flat());
+  const { symbols, find } = openConceptFinder(shared.concepts, patterns);
+  const asked = new Set(
+    [...shared.concepts.values(), ...patterns].flatMap((pattern) =>
+      [...partsOf(pattern)].flatMap((part) => (part.kind === "word" ? [part.form] : [])),
+    ),
+  );
+  const forms = openForms(shared.shorthand, asked);
+  return { words: (text) => readWords(text, forms), spans: find, symbols };
+}
