@@ -156,7 +156,7 @@ async function concluded(
   const summary = inOrder(tally);
   if (!dryRun) checkImport(summary, live, options.allowed);
   if (dryRun) await generation.discard();
-  else await generation.publish(kind === "register" ? { valid: tally.valid } : {});
+  else await generation.publish(kind === "register" ? { valid: tally.valid, unread: tally.unread } : {});
   return { ...summary, live: !dryRun };
 }
 

@@ -44,12 +44,15 @@ export const storedCheck = (name: string, look: (scene: Scene & { store: Store }
   look: async (scene) => (scene.store ? look({ ...scene, store: scene.store }) : []),
 });
 
+/** `1 text is`, `74 texts are`. */
+export const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** `25 minutes`, `3 hours`, `12 days`. */
 export function spanOf(ms: number): string {
-  if (ms < 2 * HOUR) return `${Math.round(ms / MINUTE)} minutes`;
-  return ms < 2 * DAY ? `${Math.round(ms / HOUR)} hours` : `${Math.round(ms / DAY)} days`;
+  if (ms < 2 * HOUR) return `${Math.floor(ms / MINUTE)} minutes`;
+  return ms < 2 * DAY ? `${Math.floor(ms / HOUR)} hours` : `${Math.floor(ms / DAY)} days`;
 }

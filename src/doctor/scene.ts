@@ -6,6 +6,8 @@ import { AppError } from "../errors.ts";
 import { openTranslator } from "../i18n.ts";
 import { openVault, type Vault } from "../privacy/vault.ts";
 import { openAccounts, ROOT, type Runtime, TRAITS } from "../runtime.ts";
+import type { StrayName } from "../setting-names.ts";
+import { findUnread } from "../start-notices.ts";
 import { openStore } from "../store/index.ts";
 import { lookAtStore, type StoreLook } from "../store/look.ts";
 import type { Store } from "../store/store.ts";
@@ -36,7 +38,10 @@ export async function openScene(
   const config = attempt(() => loadConfig(environment, { demo }), wrong("settings", "see README.md, Settings"));
   const close = async () => undefined;
   if (!config) return { findings, close };
-  findings.push({ check: "settings", verdict: "ok", says: "every setting can be read" });
+  const stray = demo ? [] : findUnread(config).map(strayFound);
+  findings.push(
+    ...(stray.length > 0 ? stray : [{ check: "settings", verdict: "ok" as const, says: "every setting can be read" }]),
+  );
   const districts =
     attempt(() => loadDistricts(config.packs, config.districts), wrong("texts", "npx --no sapa check district D")) ??
     [];
@@ -87,6 +92,14 @@ export async function sceneOf(runtime: Runtime): Promise<Scene> {
     now: Date.now,
   };
 }
+
+/** A name in the settings that does nothing; its value is never shown. */
+const strayFound = ({ setting, nearest, why }: StrayName): Finding => ({
+  check: "settings",
+  verdict: "warning",
+  says: `${setting}: nothing reads this setting${why ? `, since ${why}` : ""}`,
+  next: nearest ? `${nearest} is perhaps meant` : "take it out, or write it as .env.example has it",
+});
 
 function attempt<T>(work: () => T, otherwise: (thrown: unknown) => undefined): T | undefined {
   try {

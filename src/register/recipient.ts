@@ -35,8 +35,15 @@ export const Aid = z.object({
 });
 export type Aid = z.infer<typeof Aid>;
 
-/** When the live register or aid list of a district was made, how many rows it has, and how many of its people are valid, where that was counted. */
-export type Generation = { id: string; asOf: string; rows: number; importedAt: number; valid?: number };
+/** When the live register or aid list of a district was made, how many rows it has, how many of its people are valid, and how many have a status that nobody has mapped, where that was counted. */
+export type Generation = {
+  id: string;
+  asOf: string;
+  rows: number;
+  importedAt: number;
+  valid?: number;
+  unread?: number;
+};
 
 export type RowKind = "register" | "aid";
 

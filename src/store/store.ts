@@ -237,8 +237,8 @@ export type NewGeneration = {
   replace(old: PreparedRow, now: PreparedRow): Promise<void>;
   /** Compares with the live generation by index and hash. */
   compare(): Promise<Changes>;
-  /** Makes this generation live at once and drops the old one; `valid`: how many of its people are. */
-  publish(counted?: { valid?: number }): Promise<void>;
+  /** Makes this generation live at once and drops the old one; `valid` and `unread`: how many of its people are. */
+  publish(counted?: { valid?: number; unread?: number }): Promise<void>;
   discard(): Promise<void>;
 };
 

@@ -54,6 +54,18 @@ describe("sapa doctor", { timeout: 120_000 }, () => {
     expect(out).not.toMatch(/hush-hush|1:short/);
   });
 
+  it("names a setting that nothing reads, and never its value", () => {
+    const { out } = sapa(["doctor"], { TELEGRAM_BOT_TOKN: "1000:hush", WHATSAPP_TEMPLATE_NEWS: "sapa_hush" });
+    const told = out.split("\n").filter((line) => /^\w+ +settings /.test(line));
+    expect(told).toEqual([
+      expect.stringMatching(/warning +settings +TELEGRAM_BOT_TOKN: nothing reads this setting/),
+      expect.stringMatching(
+        /warning +settings +WHATSAPP_TEMPLATE_NEWS: nothing reads this setting, since whatsapp is off/,
+      ),
+    ]);
+    expect(out).not.toContain("hush");
+  });
+
   it("names a file that is no database", () => {
     writeFileSync(
       join(directory, "notes.db"),

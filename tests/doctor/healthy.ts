@@ -100,6 +100,7 @@ export async function startHealthy() {
   };
 
   return {
+    own,
     proxy,
     telegram,
     whatsapp,

@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../src/doctor/check.ts";
+import type { Generation, RowKind } from "../../src/register/recipient.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { OFFICERS, startHealthy, type World } from "./healthy.ts";
 
@@ -90,6 +91,61 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       },
       check: "register",
       says: /the file of the register is gone/,
+    },
+    {
+      label: "no register",
+      plant: () => withStore({ generation: async () => undefined }),
+      check: "register",
+      says: /no register is imported, so nobody is found/,
+    },
+    {
+      label: "a register of half a year ago",
+      plant: () => withGeneration({ asOf: new Date(Date.now() - 190 * DAY).toISOString().slice(0, 10) }, "register"),
+      check: "register",
+      verdict: "warning",
+      says: /the register is of \d{4}-\d\d-\d\d, 190 days ago/,
+    },
+    {
+      label: "a register with words that nobody has mapped",
+      plant: () => withGeneration({ unread: 120 }, "register"),
+      check: "register",
+      verdict: "warning",
+      says: /120 people of the register have a status that nobody has mapped/,
+    },
+    {
+      label: "no aid list",
+      plant: () => withGeneration(undefined, "aid"),
+      check: "register",
+      verdict: "warning",
+      says: /no aid list is imported/,
+    },
+    {
+      label: "no officer at all",
+      plant: () => withStore({ officers: async () => [] }),
+      check: "officers",
+      says: /no officer is set up, and every ticket waits/,
+    },
+    {
+      label: "an unsigned text",
+      plant: () => {
+        const path = join(world.own, "lamongan", "answers", "news.json");
+        const before = readFileSync(path);
+        rmSync(path);
+        undo.push(() => writeFileSync(path, before, { mode: 0o600 }));
+      },
+      check: "texts",
+      verdict: "warning",
+      says: /^lamongan: 1 text is not signed off$/,
+    },
+    {
+      label: "a file of the office's own that nothing reads",
+      plant: () => {
+        const path = join(world.own, "lamongan", "answers", "neus.json");
+        writeFileSync(path, "{}", { mode: 0o600 });
+        undo.push(() => rmSync(path));
+      },
+      check: "texts",
+      says: /neus\.json: nothing reads this file/,
     },
     {
       label: "a disk that is nearly full",
@@ -328,7 +384,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       },
       check: "officers",
       verdict: "warning",
-      says: /1 officers have no Telegram chat/,
+      says: /^lamongan: 1 officer has no Telegram chat/,
     },
     {
       label: "a Redis that is not there",
@@ -380,7 +436,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     expect(found.map(({ check, says }) => [check, says])).toEqual([
       ["queue", "a message has waited 25 minutes for its answer"],
       ["queue", "a reply has waited 60 minutes to be sent"],
-      ["queue", "2 messages could not be answered and wait for a person"],
+      ["queue", "2 messages could not be answered and need a person"],
     ]);
   });
 
@@ -431,5 +487,17 @@ function operatorsChat(member: Record<string, unknown>): void {
   const chat = world.telegram.state.chats.get("-100777");
   if (chat) put(chat, "member", member);
 }
+
+const withStore = (over: Partial<World["store"]>) => ({ scene: { store: { ...world.store, ...over } } });
+
+/** One of the two lists otherwise, or not there. */
+const withGeneration = (over: Partial<Generation> | undefined, kind: RowKind) =>
+  withStore({
+    generation: async (asked, district) => {
+      const live = await world.store.generation(asked, district);
+      if (asked !== kind) return live;
+      return over && live ? { ...live, ...over } : undefined;
+    },
+  });
 
 const configNow = () => world.service.runtime.config;

@@ -148,6 +148,8 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/channels/channel.ts",
     "src/i18n.ts",
     "src/config.ts",
+    "src/setting-names.ts",
+    "src/start-notices.ts",
     "src/runtime.ts",
     "node:crypto",
     "node:fs",

@@ -45,7 +45,7 @@ describe("the form of an SQLite file", () => {
     expect((await second.recordInbound([message]))[0]?.fresh).toBe(false);
     await second.close();
     const db = new DatabaseSync(path);
-    expect(formOf(db)).toBe(10);
+    expect(formOf(db)).toBe(11);
     db.close();
   });
 
@@ -59,7 +59,9 @@ describe("the form of an SQLite file", () => {
     db.exec("drop index ticket_erase; alter table ticket drop column erase_at");
     db.exec("drop index ticket_question; alter table ticket drop column asked_at");
     withoutChatData(db);
-    db.exec("alter table generation drop column valid; drop table held; pragma user_version = 3");
+    db.exec(
+      "alter table generation drop column valid; alter table generation drop column unread; drop table held; pragma user_version = 3",
+    );
     db.close();
     const second = await open();
     await second.addOutbound(recorded!.conversation, "n", body("kabar"));
@@ -76,7 +78,9 @@ describe("the form of an SQLite file", () => {
     const db = new DatabaseSync(path);
     withoutChatData(db);
     withoutLists(db);
-    db.exec("alter table generation drop column valid; drop table held; pragma user_version = 6");
+    db.exec(
+      "alter table generation drop column valid; alter table generation drop column unread; drop table held; pragma user_version = 6",
+    );
     db.close();
     const second = await open();
     const sight = {
@@ -114,7 +118,7 @@ describe("the form of an SQLite file", () => {
     withoutLists(db);
     withoutChatData(db);
     db.exec(
-      "drop index ticket_question; alter table ticket drop column asked_at; alter table generation drop column valid; drop table held; pragma user_version = 5",
+      "drop index ticket_question; alter table ticket drop column asked_at; alter table generation drop column valid; alter table generation drop column unread; drop table held; pragma user_version = 5",
     );
     // As the release before wrote it: a ticket that waits has no clock.
     db.exec("update ticket set late_at = null, remind_at = null where number = 'LMG-26-000002-1'");
@@ -130,11 +134,11 @@ describe("the form of an SQLite file", () => {
   it("is refused when it is of a newer release, naming both", async () => {
     await (await open()).close();
     const db = new DatabaseSync(path);
-    db.exec("pragma user_version = 11");
+    db.exec("pragma user_version = 12");
     db.close();
     await expect(open()).rejects.toMatchObject({
       code: "SETTINGS_INVALID",
-      message: expect.stringMatching(/form 11.*knows 10/),
+      message: expect.stringMatching(/form 12.*knows 11/),
     });
   });
 

@@ -1,7 +1,7 @@
 import { gapsOf } from "../../messaging/staff-gaps.ts";
 import type { District } from "../../register/district.ts";
 import { covers, isPlaced, type Officer } from "../../staff/officer.ts";
-import { type Found, fault, ok, type Scene, storedCheck, warning } from "../check.ts";
+import { type Found, fault, many, ok, type Scene, storedCheck, warning } from "../check.ts";
 
 /** Who works each district's tickets: each rung, each lane that few read, each kecamatan, and who hears nothing. */
 export const officersCheck = storedCheck("officers", async (scene) => {
@@ -45,7 +45,12 @@ function unheard({ channels }: Scene, id: string, active: readonly Officer[]): F
   const called = active.filter(({ urgent }) => urgent);
   if (called.length > 0 && called.every(({ telegram }) => !telegram))
     return [fault(`${id}: nobody who is called when somebody is in danger has a Telegram chat`, next)];
-  return [warning(`${id}: ${silent.length} officers have no Telegram chat and hear of no ticket`, next)];
+  return [
+    warning(
+      `${id}: ${many(silent.length, "officer has", "officers have")} no Telegram chat and no news of tickets`,
+      next,
+    ),
+  ];
 }
 
 /** Kecamatan for which nobody below the Dinsos is at work. */

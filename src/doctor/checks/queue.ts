@@ -1,4 +1,4 @@
-import { type Found, fault, ok, spanOf, storedCheck, warning } from "../check.ts";
+import { type Found, fault, many, ok, spanOf, storedCheck, warning } from "../check.ts";
 
 const STUCK = 10 * 60_000;
 const LOG = "is the service (or `npm run workers`) running? look for errors in its log";
@@ -10,7 +10,12 @@ export const queueCheck = storedCheck("queue", async ({ store }) => {
     ...(unanswered > STUCK ? [fault(`a message has waited ${spanOf(unanswered)} for its answer`, LOG)] : []),
     ...(oldest > STUCK ? [fault(`a reply has waited ${spanOf(oldest)} to be sent`, LOG)] : []),
     ...(dead > 0
-      ? [warning(`${dead} messages could not be answered and wait for a person`, "npx --no sapa dead-letters list")]
+      ? [
+          warning(
+            `${many(dead, "message", "messages")} could not be answered and need a person`,
+            "npx --no sapa dead-letters list",
+          ),
+        ]
       : []),
   ];
   return found.length > 0 ? found : [ok(`${inbound} messages wait for an answer, ${outbound} to be sent, none long`)];

@@ -29,13 +29,20 @@ export const registerCheck = storedCheck("register", async (scene) => {
 const NAMES: Record<RowKind, string> = { register: "the register", aid: "the aid list" };
 
 function listFound(scene: Scene, kind: RowKind, district: string, live: Generation, again: string): Found[] {
-  const { id, asOf, rows, valid } = live;
+  const { id, asOf, rows, valid, unread = 0 } = live;
   const name = NAMES[kind];
   const path = fileOf(scene.config.storeUrl, kind, district, id);
   if (path && !existsSync(path))
     return [fault(`${district}: the file of ${name} is gone from DATA_DIR/register`, `bring it back, or ${again}`)];
   if (rows === 0) return [fault(`${district}: ${name} has no rows`, again)];
   if (valid === 0) return [fault(`${district}: not one person of ${name} is valid`, again)];
+  if (unread > 0)
+    return [
+      warning(
+        `${district}: ${unread} people of ${name} have a status that nobody has mapped, and are told to ask an officer`,
+        "map the words in status-words.json of the pack (docs/register.md), then import again",
+      ),
+    ];
   const age = scene.now() - Date.parse(asOf);
   const counted = `${rows} rows${valid === undefined ? "" : `, ${valid} of them valid`}`;
   if (age > OLD) return [warning(`${district}: ${name} is of ${asOf}, ${spanOf(age)} ago`, again)];

@@ -1,5 +1,5 @@
 import { checkDistrict } from "../../districts/index.ts";
-import { type Check, ok, warning } from "../check.ts";
+import { type Check, many, ok, warning } from "../check.ts";
 
 /** How many texts of each pack no office stands behind as they are, and below how many something else ships than was signed. */
 export const textsCheck: Check = {
@@ -9,9 +9,16 @@ export const textsCheck: Check = {
       const { unsigned, changedBelow } = checkDistrict(config.packs, id);
       const next = `npx --no sapa check district ${id} names them`;
       const found = [
-        ...(unsigned.length > 0 ? [warning(`${id}: ${unsigned.length} texts are not signed off`, next)] : []),
+        ...(unsigned.length > 0
+          ? [warning(`${id}: ${many(unsigned.length, "text is", "texts are")} not signed off`, next)]
+          : []),
         ...(changedBelow.length > 0
-          ? [warning(`${id}: ${changedBelow.length} signed texts ship otherwise in this release`, next)]
+          ? [
+              warning(
+                `${id}: ${many(changedBelow.length, "signed text ships", "signed texts ship")} otherwise in this release`,
+                next,
+              ),
+            ]
           : []),
       ];
       return found.length > 0 ? found : [ok(`${id}: every text is signed`)];

@@ -144,6 +144,7 @@ export type GenerationDoc = {
   rows: number;
   importedAt: number;
   valid?: number;
+  unread?: number;
 };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };
 /** Numbers typed on a page; `tried`: the last message that brought a wrong code, `taken`: the one that opened it. */

@@ -65,9 +65,16 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
       const building = await buildGeneration(rowsOf, current && collectionOf(kind, district, current.id));
       return {
         ...building,
-        async publish({ valid } = {}) {
+        async publish({ valid, unread } = {}) {
           const rows = await building.count();
-          const pointer = { id, asOf, rows, importedAt: clock.now(), ...(valid === undefined ? {} : { valid }) };
+          const pointer = {
+            id,
+            asOf,
+            rows,
+            importedAt: clock.now(),
+            ...(valid === undefined ? {} : { valid }),
+            ...(unread === undefined ? {} : { unread }),
+          };
           const _id = pointerOf(kind, district);
           if (!(await unlessThere(at.generation.insertOne({ _id, ...pointer })))) {
             await at.generation.replaceOne({ _id }, pointer);

@@ -14,7 +14,7 @@ import { sqliteKeyRecords } from "./key-records.ts";
 import { openAllLeases } from "./leases.ts";
 import { sqliteLimits } from "./limits.ts";
 import { sqliteOutbox } from "./outbox.ts";
-import { COUNTED_SCHEMA, REGISTER_SCHEMA, sqliteRegister } from "./register.ts";
+import { COUNTED_SCHEMA, REGISTER_SCHEMA, sqliteRegister, UNREAD_SCHEMA } from "./register.ts";
 import {
   CHAT_DATA_SCHEMA,
   ERASE_SCHEMA,
@@ -45,6 +45,7 @@ export const FORMS = [
   CHAT_DATA_SCHEMA,
   HELD_SCHEMA,
   COUNTED_SCHEMA,
+  UNREAD_SCHEMA,
 ];
 
 /** Whoever only reads works no file. */

@@ -19,6 +19,8 @@ create table generation (
 
 /** How many people of a register are valid; null for a list that was not counted. */
 export const COUNTED_SCHEMA = "alter table generation add column valid integer;";
+/** How many of them have a status that nobody has mapped; null for a list that was not counted so. */
+export const UNREAD_SCHEMA = "alter table generation add column unread integer;";
 
 type Reader = { id: string; db: DatabaseSync; sql: Sql };
 
@@ -43,6 +45,7 @@ export function sqliteRegister(
         rows: Number(row.rows),
         importedAt: Number(row.imported_at),
         ...(row.valid === null ? {} : { valid: Number(row.valid) }),
+        ...(row.unread === null ? {} : { unread: Number(row.unread) }),
       }
     );
   }
@@ -102,12 +105,12 @@ export function sqliteRegister(
         sharedNiks: async (after, limit) => building.sharedNiks(after, limit),
         replace: async (old, now) => building.replace(old, now),
         compare: async () => building.compare(),
-        async publish({ valid } = {}) {
+        async publish({ valid, unread } = {}) {
           const rows = building.finish();
           for (const name of [path, directory]) syncToDisk(name);
           await shared.write((sql) =>
             sql.run(
-              "insert into generation (kind, district, id, as_of, rows, imported_at, valid) values (?, ?, ?, ?, ?, ?, ?) on conflict (kind, district) do update set id = excluded.id, as_of = excluded.as_of, rows = excluded.rows, imported_at = excluded.imported_at, valid = excluded.valid",
+              "insert into generation (kind, district, id, as_of, rows, imported_at, valid, unread) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (kind, district) do update set id = excluded.id, as_of = excluded.as_of, rows = excluded.rows, imported_at = excluded.imported_at, valid = excluded.valid, unread = excluded.unread",
               kind,
               district,
               id,
@@ -115,6 +118,7 @@ export function sqliteRegister(
               rows,
               Date.now(),
               valid ?? null,
+              unread ?? null,
             ),
           );
           reader(kind, district);
