@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from "node:fs";
+
+export type Shown = {
+  page: string;
+  /** As it is typed after `npx --no`: `sapa staff check`, `npm run demo`. */
+  command: string;
+  /** The file that its standard input is. */
+  input?: string;
+};
+
+const PAGES = ["README.md", ".github/CONTRIBUTING.md", ...globSync("docs/*.md").sort()];
+
+/** Every command of ours that a page for people shows, in blocks and in lines. */
+export function shownCommands(): Shown[] {
+  return PAGES.flatMap((page) => commandsIn(readFileSync(page, "utf8")).map((found) => ({ page, ...found })));
+}
+
+export function commandsIn(markdown: string): Omit<Shown, "page">[] {
+  return fragmentsOf(markdown)
+    .flatMap((fragment) => fragment.split(/\s+(?:&&|\|\||\||;)\s+/))
+    .flatMap((part) => commandIn(part) ?? []);
+}
+
+/** Lines of blocks, and what stands between backticks, which may go over the end of a line. */
+function fragmentsOf(markdown: string): string[] {
+  const blocks: string[] = [];
+  const rest = markdown
+    .replace(/^```\w*\n([\s\S]*?)^```$/gm, (_, block: string) => {
+      blocks.push(...block.replace(/\\\n/g, " ").split("\n"));
+      return "";
+    })
+    .replace(/^(?: {4}|\t)(.+)$/gm, (_, line: string) => {
+      blocks.push(line);
+      return "";
+    });
+  const spans = [...rest.matchAll(/`([^`]+)`/g)].map(([, span = ""]) => span.replace(/\s+/g, " "));
+  return [...blocks, ...spans];
+}
+
+/** `undefined` for what is no command of ours. */
+function commandIn(part: string): Omit<Shown, "page"> | undefined {
+  const typed = part
+    .trim()
+    .replace(/^\$ /, "")
+    .replace(/^(?:[A-Z_]+=\S* )+/, "")
+    .replace(/\s+#\s.*$/, "")
+    .replace(/^npx --no sapa\b|^npx sapa\b/, "sapa");
+  if (!/^sapa [a-z]|^npm (?:run [a-z]|start|ci|test|install)/.test(typed)) return undefined;
+  const input = /\s<\s*(\S+)/.exec(typed)?.[1];
+  const command = typed.replace(/\s+(?:<|>>?|2>)\s*\S+/g, "").trim();
+  return input === undefined ? { command } : { command, input };
+}

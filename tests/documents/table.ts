@@ -1,0 +1,126 @@
+/** How a shown command is tried. */
+export type Trial =
+  /** `as` is what is typed in its place, `exit` what its page says of the code. */
+  | { as?: string; exit?: number }
+  /** It is not a whole command: its help is asked for. */
+  | "named"
+  /** That suite runs it. */
+  | { suite: string };
+
+/**
+ * Words in capitals and examples that stand for something in the scratch folder. NUMBER is a fresh ticket each time, WAITING
+ * one whose citizen was asked.
+ */
+export const PLACEHOLDERS: Record<string, string> = {
+  D: "lamongan",
+  DISTRICT: "lamongan",
+  FILE: "penerima.csv",
+  NIK: "3524015206799901",
+  CODE: "3524012001",
+  C: "data-wrong",
+  ID: "sari",
+  WHY: "sudah-dilihat-di-desa",
+  REASON: "ditunjukkan-di-loket",
+  OFFICER: "dina",
+  TEXT: "halo",
+};
+
+const release = { suite: "tests/release/archive.test.ts" };
+const ending = { suite: "tests/e2e/ending.test.ts" };
+const crash = { suite: "tests/crash" };
+const bench = { suite: "tests/bench" };
+/** What this very run is part of. */
+const itself = { suite: "tests" };
+
+/** Every command that the pages show. One that is not here fails, and so does a line that no page shows any more. */
+export const TRIALS: Record<string, Trial> = {
+  "npm ci": itself,
+  "npm test": itself,
+  "npm run check": itself,
+  "npm ci --omit=dev": release,
+  "npm start": ending,
+  "npm run workers": ending,
+  "npm run workers -- inbound outbound complaints media sweep": { suite: "tests/e2e/production.test.ts" },
+  "npm run demo": { suite: "tests/cli/demo.test.ts" },
+  "npm run talk": { suite: "tests/cli/talk.test.ts" },
+  "npm run whatsapp-web -- DISTRICT": { suite: "tests/e2e/whatsapp-web.test.ts" },
+  "npm run whatsapp-web -- D": { suite: "tests/e2e/whatsapp-web.test.ts" },
+  "npm run diagram": { suite: "tests/house/documents.test.ts" },
+  "npm run test:crash": crash,
+  "npm run bench": bench,
+  "npm run bench -- operations production": bench,
+  "npm run bench -- scale": bench,
+
+  "sapa version": {},
+  "sapa help": {},
+  "sapa help import register": {},
+  "sapa keys": {},
+  "sapa diagram": {},
+  "sapa migrate": {},
+  "sapa nik NUMBER": { as: "sapa nik NIK" },
+  "sapa understand TEXT": {},
+  // Texts of the shipped packs are signed by nobody yet.
+  "sapa check district D": { exit: 1 },
+  "sapa check district NAME": { as: "sapa check district lamongan", exit: 1 },
+  "sapa check district lamongan": { exit: 1 },
+
+  'sapa check sign lamongan office/dinsos reason/KTP_LAMA --name "Siti Aminah, Kepala Dinas Sosial"': {},
+  'sapa check sign lamongan office --name "Siti Aminah, Kepala Dinas Sosial"': {},
+  'sapa check sign lamongan --all --name "Siti Aminah, Kepala Dinas Sosial"': {},
+  "sapa check diff": "named",
+  "sapa check diff lamongan": {},
+  // All is signed by now.
+  "sapa check": {},
+
+  "sapa import": "named",
+  "sapa import aid": "named",
+  "sapa import register": "named",
+  "sapa import register FILE --district D": {},
+  "sapa import register FILE --district D --dry-run": {},
+  "sapa import aid FILE --district D": { as: "sapa import aid salur.csv --district lamongan" },
+  "sapa import register penerima.xlsx --district lamongan --as-of 2026-11-01 --dry-run": {},
+  "sapa import aid salur.csv --district lamongan --as-of 2026-11-01": {},
+  "sapa import register - --district lamongan --as-of 2026-11-01 --dry-run": {},
+  "sapa import register - --district lamongan --as-of 2026-11-01": {},
+
+  "sapa staff add": "named",
+  "sapa staff add dina --district lamongan --name Dina --rung dinsos --sensitive --urgent --survivor": {},
+  "sapa staff add sari --district lamongan --name Sari --rung village --area 3524012001": {},
+  "sapa staff add sari --district lamongan --name Sari --rung village --area 3524012001 --token": {},
+  "sapa staff add sembung1 --district lamongan --name S --rung village --area 3524012001 --token": {},
+  "sapa staff add dina1 --district lamongan --name D --rung dinsos --token": {},
+  "sapa staff add marta1 --district lamongan --name M --rung dinsos --sensitive --token": {},
+  "sapa staff invite sari": {},
+  "sapa staff invite ID": {},
+  "sapa staff check": {},
+  "sapa staff check --district D": {},
+  "sapa staff check --district lamongan": {},
+
+  "sapa tickets list": {},
+  "sapa tickets list --overdue": {},
+  "sapa tickets list --district lamongan": {},
+  "sapa tickets show": "named",
+  "sapa tickets show NUMBER --reveal REASON": {},
+  "sapa tickets amend NUMBER --category C --area CODE --reason WHY --by OFFICER": {},
+  "sapa tickets proceed NUMBER WHY": { suite: "tests/e2e/open-question.test.ts" },
+  "sapa tickets export|forget|withdraw NUMBER --by OFFICER": { suite: "tests/e2e/data-rights.test.ts" },
+  "sapa tickets export NUMBER --by dina1 --out copy.txt": { suite: "tests/e2e/data-rights.test.ts" },
+
+  "sapa proof unlock NIK --district D": {},
+  "sapa proof unlock NIK --district lamongan": {},
+  "sapa dead-letters list": {},
+  // What nobody kept cannot be tried again.
+  "sapa dead-letters retry KEY": { as: "sapa dead-letters retry all", exit: 1 },
+  "sapa channels status": {},
+  "sapa channels test --district lamongan --channel telegram --to -1001234567890": {},
+  "sapa telegram setup": "named",
+  "sapa telegram setup --district D": {},
+  "sapa telegram setup --district lamongan": {},
+  "sapa retention run": {},
+  "sapa retention run --dry-run": {},
+  "sapa reseal": {},
+  "sapa reseal --dry-run": {},
+  "sapa audit verify": {},
+  // Here no proxy leads to the service and no backup was made.
+  "sapa doctor": { exit: 1 },
+};
