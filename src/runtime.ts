@@ -10,7 +10,7 @@ import type { Channel, ChannelModule, OpenChannel, Route, Service } from "./chan
 import { channels } from "./channels/index.ts";
 import type { Config } from "./config.ts";
 import { loadAreaCodes } from "./districts/areas.ts";
-import { loadCalendar, loadDistricts } from "./districts/index.ts";
+import { listOwnFiles, loadCalendar, loadDistricts } from "./districts/index.ts";
 import { AppError } from "./errors.ts";
 import { openTranslator } from "./i18n.ts";
 import { openLog } from "./log.ts";
@@ -83,6 +83,8 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   closeData(config.dataDir, config.storeUrl);
   closeToWriters(config.packs.own);
+  const own = listOwnFiles(config.packs);
+  if (own.length > 0) log("info", { files: own }, "an office's own facts are laid over the packs");
   const thread = options.ownThread ? { ownThread: config.keys } : {};
   const alone = options.alone ?? false;
   const store = await openStore(config.storeUrl, { vault, calendar, traits: TRAITS, alone, ...thread });

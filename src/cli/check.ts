@@ -1,10 +1,9 @@
 import { relative } from "node:path";
 import { Command } from "commander";
-import { readEnvironment } from "../config.ts";
 import { checkDistrict, listDistrictIds, type ToLookAt } from "../districts/index.ts";
 import { addDiff } from "./check-diff.ts";
 import { addSign } from "./check-sign.ts";
-import { packsHere } from "./packs-here.ts";
+import { packSettingsHere, packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
 
 const UNSIGNED = 1;
@@ -31,10 +30,10 @@ export function command(): Command {
   return program;
 }
 
+/** Those of DISTRICTS, and every one that there is where it is not set. */
 function servedDistricts(): string[] {
-  const served = (readEnvironment().DISTRICTS ?? "").split(",").map((id) => id.trim());
-  const named = served.filter(Boolean);
-  return named.length > 0 ? named : listDistrictIds(packsHere());
+  const { packs, districts } = packSettingsHere();
+  return districts.length > 0 ? districts : listDistrictIds(packs);
 }
 
 function checkAll(districts: readonly string[], json: boolean): void {

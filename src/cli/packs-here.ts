@@ -1,12 +1,22 @@
-import { readEnvironment } from "../config.ts";
+import { type Environment, isSetting, readEnvironment } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { type PackFolders, packFolders, packFoldersProblem } from "../pack-folders.ts";
+import { readSettingFiles } from "../setting-files.ts";
 import { demoEnvironment, isBesideDemo } from "./demo-keys.ts";
 
-/** The folders of packs for a command that opens no store and needs no keys. Throws SETTINGS_INVALID for one that is not there. */
-export function packsHere(): PackFolders {
-  const environment = readEnvironment();
+const NEEDED = ["DATA_DIR", "DISTRICTS", "DISTRICTS_DIR"];
+
+/** The settings of packs for a command that opens no store and needs no keys. Throws SETTINGS_INVALID for a folder that is not there. */
+export function packSettingsHere(): { packs: PackFolders; districts: string[] } {
+  const given = readEnvironment();
+  const problems: string[] = [];
+  const { environment } = readSettingFiles(given, (name) => NEEDED.includes(name) && isSetting(name), problems);
   const problem = packFoldersProblem(environment);
-  if (problem !== undefined) throw new AppError("SETTINGS_INVALID", problem);
-  return packFolders(isBesideDemo(environment) ? demoEnvironment(environment) : environment);
+  if (problem !== undefined) problems.push(problem);
+  if (problems.length > 0) throw new AppError("SETTINGS_INVALID", problems.join("\n"));
+  const settings: Environment = isBesideDemo(given) ? demoEnvironment(environment) : environment;
+  const districts = (settings.DISTRICTS ?? "").split(",").map((id) => id.trim());
+  return { packs: packFolders(settings), districts: districts.filter(Boolean) };
 }
+
+export const packsHere = (): PackFolders => packSettingsHere().packs;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AreaCodes } from "../register/area-codes.ts";
 import { type Area, Nickname } from "../register/district.ts";
-import { type PackRoot, readTable } from "./pack-files.ts";
+import { hasOwn, type PackRoot, readTable } from "./pack-files.ts";
 import { filesFor } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readList } from "./read-pack.ts";
@@ -51,11 +51,14 @@ export function loadDistrictAreas(root: PackRoot, regency: string, problems: Pro
   return [...kecamatan, ...villages];
 }
 
-/** Notes what is wrong with the rows of an office's own lists of areas. */
+const SCHEMAS: Record<string, z.ZodType> = { "kecamatan.csv": KecamatanRow, "desa_kelurahan.csv": VillageRow };
+
+/** Notes what is wrong with an office's own lists of areas. */
 export function checkAreas(root: PackRoot, problems: Problems): void {
-  for (const file of filesFor("areas")) readTable(root, `areas/${file}`, problems);
-  readList(root, ["areas/kecamatan.csv"], KecamatanRow, problems);
-  readList(root, ["areas/desa_kelurahan.csv"], VillageRow, problems);
+  for (const file of filesFor("areas")) {
+    const path = `areas/${file}`;
+    if (hasOwn(root, path)) readList(root, [path], SCHEMAS[file] ?? z.looseObject({}), problems);
+  }
 }
 
 /** The areas with what people call them beside their names. */

@@ -1,32 +1,37 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { AppError } from "../errors.ts";
 import { rowsOf } from "./lay-over.ts";
 import { plainValue } from "./located.ts";
-import { type Layers, type Packs, readLayers } from "./pack-files.ts";
+import { checkOwn } from "./own-files.ts";
+import { type Layers, ownFiles, type Packs, readLayers } from "./pack-files.ts";
 import { pathsBelow, shapeOf } from "./pack-shape.ts";
+import type { Problems } from "./problems.ts";
 import { SIGNED_OFF } from "./signature.ts";
 
 /** One thing that an office's own folder says otherwise than what ships; `undefined` is not there. */
 export type Change = { file: string; row: string; field: string; before: unknown; after: unknown };
 
-/** Everything that an office's own folder changes, signatures aside; of one district with what it shares, or of all. */
-export function changesOf({ shipped, own }: Packs, district?: string): Change[] {
+/**
+ * Everything that an office's own folder changes, signatures aside; of one district with what it shares, or of all. Throws
+ * DISTRICT_INVALID for a file that cannot be laid over.
+ */
+export function changesOf(root: Packs, district?: string): Change[] {
+  const { shipped, own } = root;
   if (own === undefined || !existsSync(own)) return [];
-  const files = readdirSync(own, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(own, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter(
-      (path) =>
-        shapeOf(path) && (district === undefined || ["areas", "national", district].includes(path.split("/")[0] ?? "")),
-    );
-  return files.sort().flatMap((file) => changesIn({ shipped, own }, file));
+  const problems: Problems = [];
+  checkOwn(root, problems);
+  const folders = district === undefined ? undefined : ["areas", "national", district];
+  const files = ownFiles(own).filter((path) => shapeOf(path) && (folders?.includes(path.split("/")[0] ?? "") ?? true));
+  const changes = files.flatMap((file) => changesIn({ shipped, own }, file, problems));
+  if (problems.length > 0) throw new AppError("DISTRICT_INVALID", [...new Set(problems)].join("\n"));
+  return changes;
 }
 
-function changesIn(root: { shipped: string; own: string }, file: string): Change[] {
+function changesIn(root: { shipped: string; own: string }, file: string, problems: Problems): Change[] {
   const key = shapeOf(file)?.key;
   const paths = pathsBelow(file);
   const before = readLayers(root, paths, [], paths.slice(0, -1));
-  const after = readLayers(root, paths, []);
+  const after = readLayers(root, paths, problems);
   if (key === undefined) return compared({ file, row: "" }, "", plainOf(before), plainOf(after));
   const rowsIn = (layers: Layers | undefined) =>
     new Map(layers ? rowsOf(layers.all, [key].flat(), []).map((row) => [row.key, plainValue(row.node)]) : []);

@@ -11,7 +11,7 @@ import { readList, readObject } from "./read-pack.ts";
 
 export { type Change, changesOf } from "./changes.ts";
 export { checkDistrict, loadSignedTexts, type ToLookAt } from "./check-pack.ts";
-export type { PackRoot } from "./pack-files.ts";
+export { listOwnFiles, type PackRoot } from "./pack-files.ts";
 export { writeSignatures } from "./sign.ts";
 export { checkSigning } from "./signature.ts";
 export type { SignedText } from "./signed-texts.ts";

@@ -14,8 +14,7 @@ export function layOver(base: Located | undefined, over: Located): Located {
 }
 
 /** The same words in several languages. */
-const isWording = ({ fields }: Fields): boolean =>
-  fields.has("id") && [...fields.keys()].every((name) => LANGUAGES.includes(name));
+const isWording = ({ fields }: Fields): boolean => [...fields.keys()].every((name) => LANGUAGES.includes(name));
 
 /** Lays a list's rows over those with the same key, in their place; new rows come behind, rows marked as removed go. */
 export function layRowsOver(base: Located, over: Located, key: readonly string[], problems: Problems): Located {

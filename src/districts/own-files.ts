@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, realpathSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { join, sep } from "node:path";
 import { z } from "zod";
 import { checkAreas } from "./areas.ts";
-import { jsonNames, type PackRoot, packIds, packsOf } from "./pack-files.ts";
+import { hasOwn, jsonNames, ownFiles, type PackRoot, packIds, packsOf } from "./pack-files.ts";
 import { filesFor, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readObject } from "./read-pack.ts";
@@ -17,40 +17,31 @@ export function checkOwn(root: PackRoot, problems: Problems): void {
   checkOwnFiles(shipped, own, packIds(root), problems);
   checkAreas(root, problems);
   for (const name of jsonNames(root, "national/layouts")) {
-    readObject(root, `national/layouts/${name}.json`, Layout, problems);
+    const path = `national/layouts/${name}.json`;
+    if (hasOwn(root, path)) readObject(root, path, Layout, problems);
   }
 }
 
-/** Names with a dot in front and texts (`*.md`) are the office's own business. */
 function checkOwnFiles(shipped: string, own: string, ids: readonly string[], problems: Problems): void {
   if (isWithin(realpathSync(shipped), realpathSync(own))) {
     problems.push(`${own}: lies among the packs that ship, where an upgrade changes it; take a folder elsewhere`);
     return;
   }
   const folders = [...ids, "areas", "national"];
-  for (const entry of readdirSync(own, { withFileTypes: true })) {
-    if (isOwnBusiness(entry.name)) continue;
-    const path = join(own, entry.name);
-    if (entry.isFile())
-      problems.push(`${path}: nothing reads this file; facts lie in a folder of ${folders.join(", ")}`);
-    else if (!folders.includes(entry.name)) {
+  for (const [folder, paths] of Map.groupBy(ownFiles(own), (path) => path.split("/")[0] ?? "")) {
+    if (paths.includes(folder)) {
+      problems.push(`${join(own, folder)}: nothing reads this file; facts lie in a folder of ${folders.join(", ")}`);
+    } else if (!folders.includes(folder)) {
+      const known = ids.join(", ");
       problems.push(
-        `${path}: no such district ships, and there is no district.json in it; there are ${ids.join(", ")}`,
+        `${join(own, folder)}: no such district ships, and there is no district.json in it; there are ${known}`,
       );
-    } else checkFolder(own, entry.name, problems);
+    } else {
+      const strange = paths.filter((path) => !shapeOf(path));
+      const names = filesFor(folder).join(", ");
+      problems.push(...strange.map((path) => `${join(own, path)}: nothing reads this file; there are ${names}`));
+    }
   }
 }
-
-function checkFolder(own: string, folder: string, problems: Problems): void {
-  for (const entry of readdirSync(join(own, folder), { withFileTypes: true, recursive: true })) {
-    if (entry.isDirectory() || isOwnBusiness(entry.name)) continue;
-    const file = join(entry.parentPath, entry.name);
-    const path = relative(own, file).split(sep);
-    if (path.some((part) => part.startsWith(".")) || shapeOf(path.join("/"))) continue;
-    problems.push(`${file}: nothing reads this file; there are ${filesFor(folder).join(", ")}`);
-  }
-}
-
-const isOwnBusiness = (name: string): boolean => name.startsWith(".") || name.endsWith(".md");
 
 const isWithin = (folder: string, path: string): boolean => path === folder || path.startsWith(folder + sep);

@@ -71,11 +71,34 @@ export function readText(file: string): string {
   }
 }
 
+/** Whether an office has a file of its own at this path. */
+export function hasOwn(root: PackRoot, path: string): boolean {
+  const { own } = packsOf(root);
+  return own !== undefined && existsSync(join(own, path));
+}
+
+/** The files of an office's own folder by their paths in it; what begins with a dot, and `*.md`, is its own business. */
+export function ownFiles(own: string, folder = ""): string[] {
+  return readdirSync(join(own, folder))
+    .filter((name) => !name.startsWith(".") && !name.endsWith(".md"))
+    .sort()
+    .flatMap((name) => {
+      const path = folder === "" ? name : `${folder}/${name}`;
+      return isFolder(join(own, path)) ? ownFiles(own, path) : [path];
+    });
+}
+
+/** What an office has of its own, by its paths; nothing where it has no folder. */
+export function listOwnFiles(root: PackRoot): string[] {
+  const { own } = packsOf(root);
+  return own !== undefined && existsSync(own) ? ownFiles(own) : [];
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 /** A table's rows as they hold, by their column names. Throws PackTextError or an Error for one that cannot be read. */
 export function readTable(root: PackRoot, path: string, problems: Problems): Record<string, string>[] {
-  const { shipped, own } = packsOf(root);
-  if (own === undefined || !existsSync(join(own, path)))
-    return readCsv(readText(join(shipped, path))).map(({ values }) => values);
+  if (!hasOwn(root, path)) return readCsv(readText(join(packsOf(root).shipped, path))).map(({ values }) => values);
   const layers = readLayers(root, [path], problems);
   return layers ? (plainValue(layers.all) as Record<string, string>[]) : [];
 }
@@ -99,4 +122,4 @@ export function jsonNames(root: PackRoot, folder: string): string[] {
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 const foldersOf = (folder: string | undefined): string[] =>
-  folder === undefined ? [] : namesIn(folder).filter((name) => statSync(join(folder, name)).isDirectory());
+  folder === undefined ? [] : namesIn(folder).filter((name) => isFolder(join(folder, name)));

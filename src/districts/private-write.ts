@@ -9,7 +9,7 @@ export function writePrivately(file: string, text: string): void {
   const folder = dirname(file);
   makeFolder(folder);
   const before = statSync(file, { throwIfNoEntry: false });
-  const beside = join(folder, `.${basename(file)}.new`);
+  const beside = join(folder, `.${basename(file)}.${process.pid}.new`);
   writeFileSync(beside, text, { mode: before ? before.mode & 0o777 : 0o600, flush: true });
   giveTo(beside, before ?? statSync(folder));
   renameSync(beside, file);

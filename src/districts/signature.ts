@@ -64,8 +64,8 @@ export function signStateOf(node: Fields, below: Fields | undefined, problems: P
   const mark = node.fields.get(SIGNED_OFF);
   if (!mark) return { is: "never" };
   if ("value" in mark && typeof mark.value === "boolean") {
-    const isAboutAnother = below !== undefined && printOf(below) !== printOf(node);
-    return { is: mark.value && !isAboutAnother ? "nameless" : "never" };
+    const isAboutAnother = () => below !== undefined && printOf(below) !== printOf(node);
+    return { is: mark.value && !isAboutAnother() ? "nameless" : "never" };
   }
   const parsed = SignatureFields.safeParse(plainValue(mark));
   if (!isFields(mark) || !parsed.success) {

@@ -82,6 +82,13 @@ describe("sapa check", { timeout: 180_000 }, () => {
     expect(readdirSync(join(own(), "lamongan"))).toEqual(["offices.csv"]);
   });
 
+  it("reads where the folder lies from a file, as every setting may", () => {
+    write("lamongan/offices.csv", "id,address\ndinsos,Jalan Berkas 7\n");
+    writeFileSync(join(directory, "where"), `${own()}\n`);
+    const settings = { DISTRICTS_DIR_FILE: join(directory, "where"), DATA_DIR: "elsewhere" };
+    expect(sapa(["diff"], settings)).toMatchObject({ status: 0, out: expect.stringMatching(/Jalan Berkas 7/) });
+  });
+
   it.each<[string, string[], RegExp, Record<string, string>?]>([
     [
       "a text that is not there",

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { changesOf, checkDistrict, loadCalendar, loadDistricts, loadLayout } from "../../src/districts/index.ts";
@@ -117,6 +117,13 @@ describe("what is laid over what", () => {
     });
     expect(loadLayout(root, "kami")).toEqual({ "nomor induk": "nik" });
     expect(loadLayout(root, "bnba")).toEqual({ ...loadLayout(DISTRICTS, "bnba"), x: "nik" });
+  });
+
+  it("a folder that is a link, as a volume of settings is laid out", () => {
+    const root = ownPacks({ "..data/offices.csv": "id,phone\ndinsos,(0322) 1\n" });
+    symlinkSync("..data", join(root.own, "lamongan"));
+    expect(officeOf(loadDistricts(root, ["lamongan"])[0], "dinsos")?.phone).toBe("(0322) 1");
+    expect(changesOf(root).map(({ row, field }) => `${row} ${field}`)).toEqual(["dinsos phone"]);
   });
 
   it("a district that ships nowhere", () => {
@@ -339,6 +346,19 @@ describe("what cannot be meant is one sentence with file, line and field", () =>
     expect(thrownBy(() => loadDistricts(root, ["lamongan"])).join("\n")).toMatch(
       /offices\.csv: cannot be read \(EISDIR\)/,
     );
+  });
+
+  it("what cannot be laid over is no change, and is named", () => {
+    const root = ownPacks({ "lamongan/offices.csv": "id,telepon\ndinsos,1\n" });
+    expect(thrownBy(() => changesOf(root))).toEqual([expect.stringMatching(/offices\.csv:1: no column telepon/)]);
+  });
+
+  it("a link that leads nowhere in place of a file", () => {
+    const root = ownPacks({ "lamongan/README.md": "x" });
+    symlinkSync("/nowhere", join(root.own, "lamongan/ofices.csv"));
+    expect(thrownBy(() => loadDistricts(root, ["lamongan"]))).toEqual([
+      expect.stringMatching(/ofices\.csv: nothing reads/),
+    ]);
   });
 
   it("the folder that ships, or one in it, is nobody's own", () => {

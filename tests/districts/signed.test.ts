@@ -170,6 +170,17 @@ describe("a signature that is none", () => {
   });
 });
 
+it("takes packs that an office of an older release has edited and marked itself as they are", () => {
+  const { root, upgrade } = release();
+  upgrade("national/helplines.json", '"signed_off": false', '"signed_off": true');
+  upgrade("lamongan/district.json", '"phone": ""', '"phone": "(0322) 1"');
+  const [edited] = loadDistricts(root, ["lamongan"]);
+  const [alone] = loadDistricts(root.shipped, ["lamongan"]);
+  expect(edited).toEqual(alone);
+  expect(edited?.urgent.national[0]?.signed_off).toBe(true);
+  expect(edited?.agency.phone).toBe("(0322) 1");
+});
+
 it("signs every table cell as it is, whatever stands in it", () => {
   const cell = fc.string({
     unit: fc.constantFrom("a", " ", '"', ",", ";", "\n", "é", "-"),

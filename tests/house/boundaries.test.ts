@@ -226,6 +226,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/app.ts",
     "src/limited-process.ts",
     "src/process.ts",
+    "src/setting-files.ts",
     "src/system-error.ts",
     "src/version.ts",
     "commander",
