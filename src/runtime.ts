@@ -8,6 +8,7 @@ import { outbound } from "../workers/outbound.ts";
 import { sweep as startBroom } from "../workers/sweep.ts";
 import type { Channel, ChannelModule, OpenChannel, Route, Service } from "./channels/channel.ts";
 import { channels } from "./channels/index.ts";
+import { quietUntil } from "./complaints/quiet-hours.ts";
 import type { Config } from "./config.ts";
 import { loadAreaCodes } from "./districts/areas.ts";
 import { listOwnFiles, loadCalendar, loadDistricts } from "./districts/index.ts";
@@ -65,9 +66,10 @@ const GRACE = 15_000;
 
 /**
  * `ownThread`: a store that can works in a thread of its own; worth its start where many messages come. `alone`: this
- * process is the service of its file, and refuses to open one that another process works.
+ * process is the service of its file, and refuses to open one that another process works. `quietUntil`: other nights than
+ * those of the district.
  */
-type RuntimeOptions = { log?: Log; ownThread?: boolean; alone?: boolean };
+type RuntimeOptions = { log?: Log; ownThread?: boolean; alone?: boolean; quietUntil?: Messaging["quietUntil"] };
 
 export async function openRuntime(config: Config, options: RuntimeOptions = {}): Promise<Runtime> {
   const alerts = openAlerts(options.log ?? openLog(config.logLevel));
@@ -130,6 +132,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     meter: metrics.meter,
     trace: tracing.span,
     strangerAfter: config.strangerAfter,
+    quietUntil: options.quietUntil ?? quietUntil,
     ...(config.sendRate === undefined ? {} : { sendRate: config.sendRate }),
     ...(config.sendRateChat === undefined ? {} : { sendRateChat: config.sendRateChat }),
   };

@@ -4,6 +4,7 @@ import { Head } from "./amend.ts";
 import { Fetched } from "./attachment.ts";
 import { Lane } from "./lane.ts";
 import { NumberTyped } from "./mentioned.ts";
+import { Notice } from "./notice.ts";
 
 const Written = z.object({ text: z.string() });
 /** What an officer's own words mention, and what they do to who may read the ticket. */
@@ -58,8 +59,14 @@ export const TicketEvent = z.discriminatedUnion("type", [
     seen: z.number(),
     /** Who had it as far as the giver knew, `null` nobody: somebody else meanwhile refuses it. Absent where that does not matter. */
     from: z.string().nullable().optional(),
+    /** What its officers are to be told of it, in place of what they were to be told before. */
+    notices: z.array(Notice).optional(),
     ...ToCitizen.shape,
   }),
+  /** An officer was told of a notice; the thread does not keep it. */
+  Stamp.extend({ type: z.literal("told"), ...Written.shape, officer: z.string(), notice: z.string() }),
+  /** What officers were to hear at night waits until then, in ms; the thread does not keep it. */
+  Stamp.extend({ type: z.literal("put-off"), ...Written.shape, until: z.number() }),
   /** A file was fetched from its platform, or refused. */
   Stamp.extend({ type: z.literal("fetched"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /** Its officers were told that the clock of `due` (ms) is about to run out, or that it has. */

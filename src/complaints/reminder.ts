@@ -1,5 +1,6 @@
 import { rule } from "./category.ts";
 import { addWorkingDays, type Calendar, workingDayBefore } from "./deadline.ts";
+import { nextNotice } from "./notice.ts";
 import { nextNudge } from "./open-question.ts";
 import { runningClock, type Ticket, type TicketEvent } from "./ticket.ts";
 
@@ -28,8 +29,12 @@ export function remindedOf({ events }: Ticket, event: TicketEvent & { type: "rem
   return [...events.filter((one) => !older.has(one)), event];
 }
 
-/** When somebody is next to be told of a ticket's clocks, an officer or its citizen, in ms; `undefined` for never. */
+/** When somebody is next to be told of a ticket, an officer or its citizen, in ms; `undefined` for never. */
 export function nextRing(ticket: Ticket, calendar: Calendar): number | undefined {
-  const rings = [nextReminder(ticket, calendar)?.at, nextNudge(ticket, calendar)].filter((at) => at !== undefined);
+  const clocks = [nextReminder(ticket, calendar)?.at, nextNudge(ticket, calendar)]
+    .filter((at) => at !== undefined)
+    .map((at) => Math.max(at, ticket.quietUntil ?? 0));
+  const notice = nextNotice(ticket);
+  const rings = notice === undefined ? clocks : [...clocks, notice];
   return rings.length > 0 ? Math.min(...rings) : undefined;
 }

@@ -10,6 +10,7 @@ import { afterPause, type Calendar, type Deadlines, deadlinesOf } from "./deadli
 import { TicketEvent } from "./event.ts";
 import { inLane, type Lane } from "./lane.ts";
 import { apart, endingOf, Mentioned, type NumberTyped, OWN_WORDS, withMentioned } from "./mentioned.ts";
+import { Notice, putOff, toldOf } from "./notice.ts";
 import { decideBy, neverBySilence, withdrawn } from "./open-question.ts";
 import { remindedOf } from "./reminder.ts";
 import { reopened } from "./reopen.ts";
@@ -72,8 +73,11 @@ export const Ticket = z.object({
   openedFrom: z.string().optional(),
   /** What its words were a signal of when it was opened. */
   signals: z.array(z.string()).optional(),
-  /** Something that its officer has not been told of. */
+  /** Something that has not been brought to an officer. */
   news: z.boolean().default(false),
+  /** What its officers are still to be told of it, and until when that waits with its reminders, in ms. */
+  notices: z.array(Notice).optional(),
+  quietUntil: z.number().optional(),
   attachments: z.array(Attachment).default([]),
   /** Numbers that its words show masked: nobody is found or let in by them. */
   mentioned: z.array(Mentioned).default([]),
@@ -117,7 +121,7 @@ const ALWAYS = new Set<TicketEvent["type"]>([
   "confided",
 ]);
 /** What comes too late for it and changes nothing. */
-const TOO_LATE = new Set<TicketEvent["type"]>(["reminded", "nudged"]);
+const TOO_LATE = new Set<TicketEvent["type"]>(["reminded", "nudged", "told", "put-off"]);
 
 /**
  * The ticket after an event; the same event twice changes nothing. Throws TICKET_CLOSED for a ticket that has ended,
@@ -175,6 +179,10 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
       };
     case "fetched":
       return { ...next, attachments: afterFetch(ticket.attachments, event.file, event.fetched) };
+    case "told":
+      return toldOf(ticket, event);
+    case "put-off":
+      return putOff(ticket, event);
     case "routed":
       return routed(ticket, event);
     case "asked":
@@ -197,8 +205,8 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
 }
 
 /** Given to an officer; what the system decided on an older ticket is left to its next look. One that found nobody stays in the Dinsos list, which is nothing that happened to it. */
-function routed(whole: Ticket, event: TicketEvent & { type: "routed" }): Ticket {
-  const { officer: before, beside: _, raise: __, ...ticket } = whole;
+function routed(whole: Ticket, { notices, ...event }: TicketEvent & { type: "routed" }): Ticket {
+  const { officer: before, beside: _, raise: __, notices: ___, ...ticket } = whole;
   const { officer, beside, seen } = event;
   if (event.from !== undefined) checkHolder(whole, event.from);
   const isOld = seen >= 0 && ticket.events.length > seen;
@@ -208,6 +216,7 @@ function routed(whole: Ticket, event: TicketEvent & { type: "routed" }): Ticket 
     ...ticket,
     ...(officer === undefined ? {} : { officer }),
     ...(beside === undefined ? {} : { beside }),
+    ...(notices && notices.length > 0 ? { notices } : {}),
     news: ticket.state !== "closed" && isMore,
     events: officer === before ? ticket.events : [...ticket.events, event],
   };

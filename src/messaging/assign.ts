@@ -1,4 +1,5 @@
 import { rule } from "../complaints/category.ts";
+import type { Notice } from "../complaints/notice.ts";
 import { besideFor, mayHold, officerFor, raisedFor } from "../complaints/routing.ts";
 import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
 import { AppError, wrongField } from "../errors.ts";
@@ -6,7 +7,8 @@ import type { OutboundBody, Text } from "../message.ts";
 import type { Officer } from "../staff/officer.ts";
 import { type Caller, seenBy, ticketFor } from "./caller.ts";
 import type { Messaging } from "./messaging.ts";
-import { ringAhead } from "./remind.ts";
+import { giveNotices, noticesFor } from "./notices.ts";
+import { ringAhead } from "./ring-ahead.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { ticketWords } from "./ticket-words.ts";
 import { alarmOperators, alarmValues } from "./urgent-alarm.ts";
@@ -29,10 +31,10 @@ export async function assign(messaging: Messaging, number: string): Promise<void
     : (kept ?? officerFor(ticket, officers, loads, owner));
   const other = officer && (keeping(ticket.beside) ?? besideFor(ticket, officers, loads));
   const beside = other?.id === officer?.id ? undefined : other;
-  for (const one of [officer, beside]) if (one) await announced(messaging, ticket, one);
+  const notices = await announce(messaging, ticket, [officer, beside]);
   if (ticket.kind === "urgent" && !kept)
     alarmOperators(messaging, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
-  await ringAhead(messaging, await routed(messaging, ticket, { officer, beside }, { by: "system" }));
+  await ringAhead(messaging, await routed(messaging, ticket, { officer, beside, notices }, { by: "system" }));
   log("info", { ticket: number, rung: officer?.rung ?? "none", again: kept !== undefined }, "routed");
   if (ticket.sensitive && !officer) {
     const { district } = ticket;
@@ -70,19 +72,21 @@ async function given(
   if (ticket.officer === officer.id && ticket.state !== "closed") return ticket;
   const officers = await messaging.store.officers(ticket.district);
   const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
-  const changed = await routed(messaging, ticket, { officer, beside }, { by, from });
-  await announced(messaging, ticket, officer);
+  // Who takes a ticket knows that they have it.
+  const notices = by === officer.id ? [] : await announce(messaging, ticket, [officer]);
+  const changed = await routed(messaging, ticket, { officer, beside, notices }, { by, from });
+  await giveNotices(messaging, ticket.number);
   return changed;
 }
 
-type Given = { officer: Officer | undefined; beside: Officer | undefined };
+type Given = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[] };
 type Giver = { by: string; from?: string | null };
 
 /** Writes who has a ticket, and tells its citizen when that is somebody new. */
 async function routed(messaging: Messaging, ticket: Ticket, to: Given, giver: Giver): Promise<Ticket> {
   const { store, queue } = messaging;
   const { number, conversation, events } = ticket;
-  const { officer, beside } = to;
+  const { officer, beside, notices } = to;
   const { by, from } = giver;
   // By hand and by the system at once are two things; each of them twice is one.
   const id = by === "system" ? `routed-${events.length}` : `given-${events.length}-${officer?.id ?? ""}`;
@@ -99,6 +103,7 @@ async function routed(messaging: Messaging, ticket: Ticket, to: Given, giver: Gi
     ...(from === undefined ? {} : { from }),
     ...(officer ? { officer: officer.id } : {}),
     ...(beside ? { beside: beside.id } : {}),
+    ...(notices.length > 0 ? { notices } : {}),
     ...(message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {}),
   };
   const changed = await store.changeTicket(number, event, message);
@@ -124,17 +129,17 @@ async function wordsFor(
   return (await ticketWords(messaging, ticket, { parts: [said] }))?.[0];
 }
 
-/** A ticket of theirs, or news on one. */
-function announced(messaging: Messaging, ticket: Ticket, officer: Officer): Promise<void> {
-  const isTheirs = ticket.officer === officer.id || ticket.beside === officer.id;
-  const id = String(ticket.events.length);
-  if (ticket.kind === "urgent") {
-    return tellOfficer(messaging, officer, ticket, {
-      key: "casework.urgent",
-      values: alarmValues(messaging, ticket),
-      id,
-    });
-  }
-  const key = isTheirs ? "casework.news" : "casework.assigned";
-  return tellOfficer(messaging, officer, ticket, { key, id });
+/**
+ * Calls officers for somebody in danger at once, at any hour; of any other ticket it returns what they are to be told, to be
+ * kept in the step that gives it to them.
+ */
+async function announce(
+  messaging: Messaging,
+  ticket: Ticket,
+  officers: readonly (Officer | undefined)[],
+): Promise<Notice[]> {
+  if (ticket.kind !== "urgent") return noticesFor(messaging, ticket, officers);
+  const said = { key: "casework.urgent", values: alarmValues(messaging, ticket), id: String(ticket.events.length) };
+  for (const officer of officers) if (officer) await tellOfficer(messaging, officer, ticket, said);
+  return [];
 }

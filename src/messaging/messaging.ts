@@ -59,6 +59,8 @@ export type Messaging = {
   sendRateChat?: number;
   /** Ms without a message after which a chat's reports are hidden from whoever writes there. */
   strangerAfter?: number;
+  /** When officers may be told of what happens at a moment, in ms: then, or in the morning. */
+  quietUntil(at: number): number;
 };
 
 export const channelKey = ({ channel, account }: Pick<Contact, "channel" | "account">): string =>

@@ -1,16 +1,17 @@
 import { nextNudge, openQuestionOf } from "../complaints/open-question.ts";
 import type { TicketEvent } from "../complaints/ticket.ts";
 import type { Messaging } from "./messaging.ts";
-import { ringAhead } from "./remind.ts";
+import { waitsForMorning } from "./quiet.ts";
+import { ringAhead } from "./ring-ahead.ts";
 import { ticketWords } from "./ticket-words.ts";
 
-/** Reminds a citizen, once, of a question that has waited for three working days. Every step may be repeated. */
+/** Reminds a citizen, once and not at night, of a question that has waited for three working days. Every step may be repeated. */
 export async function nudge(messaging: Messaging, number: string): Promise<void> {
   const { store, queue, calendar, log } = messaging;
   const ticket = await store.ticket(number);
   const at = ticket && nextNudge(ticket, calendar);
   const now = Date.now();
-  if (!ticket || at === undefined || at > now) return;
+  if (!ticket || at === undefined || at > now || (await waitsForMorning(messaging, ticket, now))) return;
   const { conversation } = ticket;
   const { askedAt, text = "" } = openQuestionOf(ticket) ?? {};
   const id = `nudged-${askedAt}`;

@@ -1,22 +1,26 @@
 import { rule } from "../complaints/category.ts";
-import { nextReminder, nextRing } from "../complaints/reminder.ts";
+import { nextReminder } from "../complaints/reminder.ts";
 import { dinsosFor } from "../complaints/routing.ts";
-import type { Ticket } from "../complaints/ticket.ts";
 import type { Officer } from "../staff/officer.ts";
 import { seenBy } from "./caller.ts";
 import { dateInWib } from "./facts.ts";
 import type { Messaging } from "./messaging.ts";
 import { tellClocks } from "./overdue-list.ts";
+import { waitsForMorning } from "./quiet.ts";
+import { ringAhead } from "./ring-ahead.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { calledFor, raiseAgain } from "./urgent-alarm.ts";
 
-/** Tells a ticket's officers that a clock is about to run out, and that it has: then the Dinsos too, once a working day until it is met. Every step may be repeated. */
+/**
+ * Tells a ticket's officers that a clock is about to run out, and that it has: then the Dinsos too, once a working day until
+ * it is met, and never at night. Every step may be repeated.
+ */
 export async function remind(messaging: Messaging, number: string): Promise<void> {
   const { store, calendar, log } = messaging;
   const ticket = await store.ticket(number);
   const next = ticket && nextReminder(ticket, calendar);
   const now = Date.now();
-  if (!next || next.at > now) return;
+  if (!next || next.at > now || (await waitsForMorning(messaging, ticket, now))) return;
   const { due } = next;
   const late = next.late || due <= now; // a first look that comes too late for the first reminder
   const officers = await store.officers(ticket.district);
@@ -40,12 +44,4 @@ export async function remind(messaging: Messaging, number: string): Promise<void
   log("info", { ticket: number, late, told: told.size }, "reminded");
   if (isInDanger) await raiseAgain(messaging, changed, due);
   await ringAhead(messaging, changed);
-}
-
-/** A ring for when the next reminder is due; the sweeper rings where it is lost. */
-export async function ringAhead({ queue, calendar }: Messaging, ticket: Ticket): Promise<void> {
-  const at = nextRing(ticket, calendar);
-  if (at === undefined) return;
-  const { number } = ticket;
-  await queue.wake("complaints", { number }, { delay: Math.max(at - Date.now(), 1) });
 }

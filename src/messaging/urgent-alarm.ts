@@ -15,14 +15,17 @@ export function alarmOperators(messaging: Pick<Messaging, "districts" | "log">, 
   messaging.log("warn", { alarm: "urgent", ticket: number, kind: category, kecamatan, district }, what);
 }
 
-/** What an officer's alarm says beside number and kind. */
-export function alarmValues(messaging: Pick<Messaging, "districts">, ticket: Ticket): Record<string, Value> {
+/** Says in which kecamatan a ticket's place is, and no nearer. */
+export function whereText(messaging: Pick<Messaging, "districts">, ticket: Ticket): Text {
   const kecamatan = kecamatanOf(messaging, ticket);
-  const where: Text = kecamatan
-    ? { key: "casework.whereKecamatan", values: { kecamatan } }
-    : { key: "casework.whereUnknown" };
-  return { where, due: { time: ticket.firstAnswerBy } };
+  return kecamatan ? { key: "casework.whereKecamatan", values: { kecamatan } } : { key: "casework.whereUnknown" };
 }
+
+/** What an officer's alarm says beside number and kind. */
+export const alarmValues = (messaging: Pick<Messaging, "districts">, ticket: Ticket): Record<string, Value> => ({
+  where: whereText(messaging, ticket),
+  due: { time: ticket.firstAnswerBy },
+});
 
 /** Everybody who is to be called for it. */
 export const calledFor = (ticket: Ticket, officers: readonly Officer[]): Officer[] =>

@@ -22,7 +22,7 @@ const opened = (category: Category = "not-paid"): Ticket =>
   );
 type Plain = Exclude<
   TicketEvent["type"],
-  "routed" | "reminded" | "fetched" | "withheld" | "withdrawn" | "amended" | "disputed"
+  "routed" | "reminded" | "fetched" | "withheld" | "withdrawn" | "amended" | "disputed" | "told" | "put-off"
 >;
 const event = (type: Plain, at = MONDAY + DAY, id = `${type}${at}`): TicketEvent => ({
   type,

@@ -109,5 +109,29 @@ export function staffCases(store: StoreUnderTest): void {
       }
       expect((await store().waiting(10)).complaints).toEqual([]);
     });
+
+    it("wake a ticket whose officer is to be told, when that is due and not in a night it is put off for", async () => {
+      const now = Date.now();
+      const by = { at: now, by: "system", text: "" };
+      const opened = async (serial: number, due: number) => {
+        const number = `LMG-26-${940_000 + serial}-1`;
+        const draft = { district: "lamongan", category: "quality", text: "apek", person: {}, locale: "id" } as const;
+        await store().openTicket({ ...draft, number, openedAt: now });
+        const notices = [{ officer: "sari", id: "0", due }];
+        await store().changeTicket(number, { type: "routed", id: "r", ...by, officer: "sari", seen: 0, notices });
+        return number;
+      };
+      const [due, later, quiet] = [await opened(1, now - 1), await opened(2, now + 60_000), await opened(3, now - 1)];
+      const until = now + 60_000;
+      await store().changeTicket(quiet, { type: "put-off", id: "q", ...by, until });
+      const woken = async () =>
+        (await store().waiting(1_000)).complaints.filter((one) => [due, later, quiet].includes(one));
+      expect(await woken()).toEqual([due]);
+      expect(await store().ticket(quiet)).toMatchObject({ quietUntil: until, notices: [{ officer: "sari" }] });
+      await store().changeTicket(due, { type: "told", id: "t", ...by, officer: "sari", notice: "0" });
+      expect(await woken()).toEqual([]);
+      const { notices, events } = (await store().ticket(due)) ?? { events: [] };
+      expect([notices, events.map(({ type }) => type)]).toEqual([undefined, ["routed"]]);
+    });
   });
 }

@@ -77,6 +77,7 @@ export async function stages(over: Partial<Messaging> = {}) {
     log: (level, fields, message) => lines.push({ level, fields, message }),
     meter: METER,
     activity: openActivity(store),
+    quietUntil: (at) => at,
     trace: (_name, _attributes, work) => work(),
     ...over,
   };

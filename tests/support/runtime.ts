@@ -12,13 +12,21 @@ import { startTelegram } from "./telegram/index.ts";
 
 export type LogLine = { level: string; fields: Record<string, unknown>; message: string };
 
+/** Tests run at any hour: officers are told at once unless a test makes a night. */
+const NO_NIGHT = (at: number): number => at;
+
+type ServiceOptions = { sample?: boolean; quietUntil?: (at: number) => number };
+
 /** The whole service in this process, on a free port, with the sample register of its districts. */
-export async function startService(settings: Record<string, string> = {}, { sample = true } = {}) {
+export async function startService(
+  settings: Record<string, string> = {},
+  { sample = true, quietUntil = NO_NIGHT }: ServiceOptions = {},
+) {
   const directory = mkdtempSync(join(tmpdir(), "sapa-test-"));
   const lines: LogLine[] = [];
   const log: Log = (level, fields, message) => lines.push({ level, fields, message });
   const config = loadConfig({ DATA_DIR: directory, DISTRICTS: "lamongan", PORT: "0", ...KEY_SETTINGS, ...settings });
-  const runtime = await openRuntime(config, { log });
+  const runtime = await openRuntime(config, { log, quietUntil });
   if (sample) for (const district of runtime.districts.values()) await loadSample(runtime, district);
   const app = buildApp(runtime);
   runtime.work();
@@ -43,7 +51,11 @@ export const BOT = { token: "1000:stand-in", secret: "stand-in-secret-1" };
 /** The same beside a stand-in of the Bot API, each knowing the other; sends go as fast as they can. */
 export async function startWithTelegram(
   settings: Record<string, string> = {},
-  { sample = true, ...platform }: { sample?: boolean } & Partial<Parameters<typeof startTelegram>[0]> = {},
+  {
+    sample = true,
+    quietUntil = NO_NIGHT,
+    ...platform
+  }: ServiceOptions & Partial<Parameters<typeof startTelegram>[0]> = {},
 ) {
   const telegram = await startTelegram({ ...BOT, clock: 0.05, ...platform });
   const service = await startService(
@@ -55,7 +67,7 @@ export async function startWithTelegram(
       SEND_RATE_CHAT: "0",
       ...settings,
     },
-    { sample },
+    { sample, quietUntil },
   );
   telegram.setWebhook(`${service.url}/webhooks/telegram/lamongan`);
   return {
