@@ -8,6 +8,7 @@ import { production } from "./production.ts";
 import { scale } from "./scale.ts";
 import { soak } from "./soak.ts";
 import { throughput } from "./throughput.ts";
+import { understanding } from "./understanding.ts";
 import { workers } from "./workers.ts";
 
 /** `npm run bench [name ...]`: everything but the soak, or what is named. Loopback only; stops by itself. */
@@ -22,6 +23,7 @@ const benches: Record<string, () => Promise<void>> = {
   flat,
   flood,
   scale,
+  understanding,
   soak: () => soak(),
 };
 
