@@ -1,6 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseEnv } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadConfig } from "../../src/config.ts";
+import { KEY_SETTINGS } from "../support/keys.ts";
 import { openScratch, type Ran } from "./scratch.ts";
 import { commandsIn, shownCommands } from "./shown.ts";
 import { PLACEHOLDERS, TRIALS, type Trial } from "./table.ts";
@@ -18,6 +21,7 @@ describe("a page's commands are found", () => {
       "```sh\nnpm ci && npm test   # all\n```\n",
       [{ command: "npm ci" }, { command: "npm test" }],
     ],
+    ["in a container", "`docker compose exec -T web sapa migrate`", [{ command: "sapa migrate" }]],
     ["in an indented block, with settings", "x:\n\n    A=1 B=2 npm run demo\n", [{ command: "npm run demo" }]],
     [
       "with input and output",
@@ -36,9 +40,14 @@ it.each(shown)("$page: `$command` is known to tests/documents/table.ts", ({ comm
   expect(trialOf(command)).toBeDefined();
 });
 
-it("tests/documents/table.ts knows no command that no page shows", () => {
-  const commands = new Set(shown.map(({ command }) => command));
-  expect(Object.keys(TRIALS).filter((command) => !commands.has(command))).toEqual([]);
+it("the settings that docs/go-live.md shows make a service with Telegram", () => {
+  const blocks = [...readFileSync(join(root, "docs/go-live.md"), "utf8").matchAll(/^```ini\n([\s\S]*?)^```$/gm)];
+  const shownSettings = parseEnv(blocks.map(([, block]) => block).join("\n"));
+  const config = loadConfig({ ...KEY_SETTINGS, ...shownSettings });
+  expect(config.districts).toEqual(["lamongan"]);
+  expect(config.channels.map(({ name }) => name)).toContain("telegram");
+  // deploy/ expects them so: the unit's StateDirectory, and the port that the proxies ask.
+  expect([config.dataDir, config.host, config.port]).toEqual(["/var/lib/sapa-bansos", "127.0.0.1", 3000]);
 });
 
 describe("the commands, in the order of the pages", () => {
@@ -65,7 +74,7 @@ describe("the commands, in the order of the pages", () => {
     const filled = await Promise.all(
       words.map((word) => (word === "NUMBER" ? openTicket() : (PLACEHOLDERS[word] ?? word))),
     );
-    const alone = input !== undefined || ["version", "help"].includes(filled[0] ?? "");
+    const alone = input !== undefined || ["version", "--version", "help"].includes(filled[0] ?? "");
     return alone ? scratch.spawn(filled, input) : scratch.run(filled);
   }
 

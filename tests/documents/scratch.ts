@@ -30,6 +30,7 @@ export async function openScratch() {
   const telegram = await startTelegram({ ...BOT, clock: 0.01 });
   const folder = mkdtempSync(join(tmpdir(), "sapa-documents-"));
   writeFileSync(join(folder, "penerima.csv"), csvOf(REGISTER));
+  writeFileSync(join(folder, "register.csv"), csvOf(REGISTER));
   writeFileSync(join(folder, "penerima.xlsx"), spreadsheet(REGISTER));
   writeFileSync(join(folder, "salur.csv"), csvOf(AID));
   const settings = {

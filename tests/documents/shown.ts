@@ -42,10 +42,11 @@ function commandIn(part: string): Omit<Shown, "page"> | undefined {
   const typed = part
     .trim()
     .replace(/^\$ /, "")
+    .replace(/^docker compose (?:exec|run)(?: -T| --rm)* \w+ (?=sapa )/, "")
     .replace(/^(?:[A-Z_]+=\S* )+/, "")
     .replace(/\s+#\s.*$/, "")
     .replace(/^npx --no sapa\b|^npx sapa\b/, "sapa");
-  if (!/^sapa [a-z]|^npm (?:run [a-z]|start|ci|test|install)/.test(typed)) return undefined;
+  if (!/^sapa (?:--)?[a-z]|^npm (?:run [a-z]|start|ci|test|install)/.test(typed)) return undefined;
   const input = /\s<\s*(\S+)/.exec(typed)?.[1];
   const command = typed.replace(/\s+(?:<|>>?|2>)\s*\S+/g, "").trim();
   return input === undefined ? { command } : { command, input };

@@ -32,7 +32,7 @@ const bench = { suite: "tests/bench" };
 /** What this very run is part of. */
 const itself = { suite: "tests" };
 
-/** Every command that the pages show. One that is not here fails, and so does a line that no page shows any more. */
+/** Every command that the pages show; one that is not here fails. */
 export const TRIALS: Record<string, Trial> = {
   "npm ci": itself,
   "npm test": itself,
@@ -51,7 +51,12 @@ export const TRIALS: Record<string, Trial> = {
   "npm run bench -- operations production": bench,
   "npm run bench -- scale": bench,
 
+  "npm run check:containers": { suite: "tests" },
+  "npm run release": release,
+  "npm ci --omit=dev --omit=optional": { suite: "tests/channels/whatsapp-web/optional.test.ts" },
+
   "sapa version": {},
+  "sapa --version": {},
   "sapa help": {},
   "sapa help import register": {},
   "sapa keys": {},
@@ -59,6 +64,7 @@ export const TRIALS: Record<string, Trial> = {
   "sapa migrate": {},
   "sapa nik NUMBER": { as: "sapa nik NIK" },
   "sapa understand TEXT": {},
+  'sapa understand "kapan bansos cair"': {},
   // Texts of the shipped packs are signed by nobody yet.
   "sapa check district D": { exit: 1 },
   "sapa check district NAME": { as: "sapa check district lamongan", exit: 1 },
@@ -82,6 +88,12 @@ export const TRIALS: Record<string, Trial> = {
   "sapa import aid salur.csv --district lamongan --as-of 2026-11-01": {},
   "sapa import register - --district lamongan --as-of 2026-11-01 --dry-run": {},
   "sapa import register - --district lamongan --as-of 2026-11-01": {},
+  "sapa import register - --district lamongan --as-of 2026-11-01 --rejects /data/rejected.csv --dry-run": {
+    as: "sapa import register - --district lamongan --as-of 2026-11-01 --rejects rejected.csv --dry-run",
+  },
+  "sapa import register - --district lamongan --as-of 2026-11-01 --rejects /data/rejected.csv": {
+    as: "sapa import register - --district lamongan --as-of 2026-11-01 --rejects rejected.csv",
+  },
 
   "sapa staff add": "named",
   "sapa staff add dina --district lamongan --name Dina --rung dinsos --sensitive --urgent --survivor": {},
@@ -91,6 +103,7 @@ export const TRIALS: Record<string, Trial> = {
   "sapa staff add dina1 --district lamongan --name D --rung dinsos --token": {},
   "sapa staff add marta1 --district lamongan --name M --rung dinsos --sensitive --token": {},
   "sapa staff invite sari": {},
+  "sapa staff list --district lamongan": {},
   "sapa staff invite ID": {},
   "sapa staff check": {},
   "sapa staff check --district D": {},

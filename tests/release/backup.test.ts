@@ -119,3 +119,17 @@ it("deploy's scripts can be run", () => {
     expect(spawnSync("/bin/sh", ["-n", script]).status).toBe(0);
   }
 });
+
+it("the unit of the backup starts that script, where docs/go-live.md puts things", () => {
+  const read = (path: string) => readFileSync(join(SCRIPT, "../..", path), "utf8");
+  const unit = read("deploy/sapa-bansos-backup.service");
+  expect(unit).toContain("ExecStart=/opt/sapa-bansos/deploy/backup.sh\n");
+  expect(unit).toContain("ReadWritePaths=/var/lib/sapa-bansos /var/backups/sapa-bansos\n");
+  expect(unit).toMatch(/^EnvironmentFile=\/etc\/sapa-bansos\/env$/m);
+  const page = read("docs/go-live.md");
+  for (const path of ["/var/backups/sapa-bansos", "/etc/sapa-bansos/env", "DATA_DIR=/var/lib/sapa-bansos"])
+    expect(page).toContain(path);
+  const days = /KEEP_DAYS=(\d+)/.exec(unit)?.[1];
+  for (const text of [page, read("docs/operations.md"), read("docs/privacy.md")])
+    expect(text).toContain(`${days} days`);
+});
