@@ -3,21 +3,11 @@ import { type Category, categories, rule } from "../../src/complaints/category.t
 import { besideFor, dinsosFor, ladder, mayHold, officerFor } from "../../src/complaints/routing.ts";
 import { maySee } from "../../src/complaints/sight.ts";
 import { openedTicket, type TicketDraft } from "../../src/complaints/ticket.ts";
-import { type Officer, RUNGS, type Rung } from "../../src/staff/officer.ts";
+import { RUNGS, type Rung } from "../../src/staff/officer.ts";
+import { officerOf, VILLAGE } from "../support/officers.ts";
 
-const VILLAGE = "3524012001";
-const officer = (rung: Rung, more: Partial<Officer> = {}): Officer => ({
-  id: rung,
-  name: rung,
-  district: "lamongan",
-  rung,
-  areas: rung === "village" ? [VILLAGE] : rung === "tksk" || rung === "companion" ? ["352401"] : [],
-  sensitive: false,
-  active: true,
-  ...more,
-});
-const everyone = RUNGS.map((rung) => officer(rung));
-const marked = officer("dinsos", { id: "marked", sensitive: true });
+const everyone = RUNGS.map((rung) => officerOf(rung));
+const marked = officerOf("dinsos", { id: "marked", sensitive: true });
 const ticket = (category: Category, more: Partial<TicketDraft> = {}) =>
   openedTicket(
     {
@@ -84,13 +74,13 @@ describe("who gets a ticket", () => {
 
   it.each([
     ["a village without an officer is skipped", everyone.filter(({ rung }) => rung !== "village"), "tksk"],
-    ["so is a TKSK of another kecamatan", [officer("tksk", { areas: ["352402"] }), officer("dinsos")], "dinsos"],
-    ["one who is off gets nothing", [officer("village", { active: false }), officer("dinsos")], "dinsos"],
-    ["nobody there: the Dinsos list", [officer("companion")], undefined],
+    ["so is a TKSK of another kecamatan", [officerOf("tksk", { areas: ["352402"] }), officerOf("dinsos")], "dinsos"],
+    ["one who is off gets nothing", [officerOf("village", { active: false }), officerOf("dinsos")], "dinsos"],
+    ["nobody there: the Dinsos list", [officerOf("companion")], undefined],
   ])("%s", (_, officers, expected) => expect(officerFor(ticket("not-paid"), officers, {})?.id).toBe(expected));
 
   it("takes the least loaded, and the same one when all are alike", () => {
-    const two = [officer("village", { id: "b" }), officer("village", { id: "a" })];
+    const two = [officerOf("village", { id: "b" }), officerOf("village", { id: "a" })];
     expect(officerFor(ticket("not-paid"), two, { a: 3, b: 2 })?.id).toBe("b");
     expect(officerFor(ticket("not-paid"), two, {})?.id).toBe("a");
   });

@@ -5,27 +5,17 @@ import { nextReminder } from "../../src/complaints/reminder.ts";
 import { besideFor, mayHold, officerFor } from "../../src/complaints/routing.ts";
 import { maySee } from "../../src/complaints/sight.ts";
 import { openedTicket, type Ticket, ticketAfter } from "../../src/complaints/ticket.ts";
-import { type Officer, RUNGS, type Rung } from "../../src/staff/officer.ts";
+import { type Officer, RUNGS } from "../../src/staff/officer.ts";
+import { officerOf, VILLAGE } from "../support/officers.ts";
 
-const VILLAGE = "3524012001";
 const HOUR = 3_600_000;
 const SATURDAY_NIGHT = Date.UTC(2026, 10, 28, 16, 30);
 const calendar = { holidays: new Set<string>() };
 
-const officer = (rung: Rung, more: Partial<Officer> = {}): Officer => ({
-  id: rung,
-  name: rung,
-  district: "lamongan",
-  rung,
-  areas: rung === "village" ? [VILLAGE] : rung === "tksk" || rung === "companion" ? ["352401"] : [],
-  sensitive: false,
-  active: true,
-  ...more,
-});
-const everyone = RUNGS.map((rung) => officer(rung));
-const called = officer("dinsos", { id: "called", urgent: true });
-const survivor = officer("dinsos", { id: "survivor", survivor: true });
-const marked = officer("dinsos", { id: "marked", sensitive: true });
+const everyone = RUNGS.map((rung) => officerOf(rung));
+const called = officerOf("dinsos", { id: "called", urgent: true });
+const survivor = officerOf("dinsos", { id: "survivor", survivor: true });
+const marked = officerOf("dinsos", { id: "marked", sensitive: true });
 const staff = [...everyone, called, survivor, marked];
 
 const ticket = (category: Category, more: Partial<Ticket> = {}): Ticket => ({
@@ -100,7 +90,7 @@ describe("who is called, and who sees it", () => {
   });
 
   it("urgent where the place is not known yet: a marked officer of another part of the district too", () => {
-    const far = officer("dinsos", { id: "far", urgent: true, areas: ["352499"] });
+    const far = officerOf("dinsos", { id: "far", urgent: true, areas: ["352499"] });
     expect(first(ticket("urgent", { area: undefined }), [far, ...everyone])).toBe("far");
   });
 
@@ -130,7 +120,7 @@ describe("who is called, and who sees it", () => {
   });
 
   it("a mark is worth nothing outside the Dinsos, nor to one who is off or barred", () => {
-    const villager = officer("village", { urgent: true, survivor: true });
+    const villager = officerOf("village", { urgent: true, survivor: true });
     expect(maySee(villager, ticket("violence"))).toBe(false);
     expect(maySee({ ...survivor, active: false }, ticket("violence"))).toBe(false);
     expect(maySee(survivor, ticket("violence", { barred: ["survivor"] }))).toBe(false);

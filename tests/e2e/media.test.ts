@@ -3,15 +3,14 @@ import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MediaFile } from "../../src/message.ts";
+import { startWithBoth } from "../support/both-platforms.ts";
 import { phoneFilm } from "../support/media-files/mp4.ts";
 import { opusVoice } from "../support/media-files/ogg.ts";
-import { startService } from "../support/runtime.ts";
 import { serviceShapes } from "../support/shapes.ts";
-import { startTelegram, type Telegram } from "../support/telegram/index.ts";
-import { startWhatsApp, type WhatsApp } from "../support/whatsapp/index.ts";
+import type { Telegram } from "../support/telegram/index.ts";
+import type { WhatsApp } from "../support/whatsapp/index.ts";
 
 const API_TOKEN = "token-of-the-tests-0123456789";
-const BOT = { token: "1000:stand-in", secret: "stand-in-secret-1" };
 
 /** A photo as a phone takes it: turned on its side, with the place where it was taken. */
 const photo = () =>
@@ -67,46 +66,17 @@ const bad: [string, MediaFile["kind"], () => Buffer | Promise<Buffer>, string][]
 ];
 
 describe.each(serviceShapes)("files of a ticket over $name", { timeout: 60_000 }, ({ open }) => {
+  let both: Awaited<ReturnType<typeof startWithBoth>>;
   let telegram: Telegram;
   let whatsapp: WhatsApp;
-  let service: Awaited<ReturnType<typeof startService>>;
-  let drop: () => Promise<void>;
+  let service: (typeof both)["service"];
   let chats = 81_000;
 
   beforeAll(async () => {
-    telegram = await startTelegram({ ...BOT });
-    whatsapp = await startWhatsApp({
-      token: "token",
-      appSecret: "app-secret-of-the-stand-in",
-      phoneNumberId: "100200302",
-    });
-    const opened = await open();
-    drop = opened.drop;
-    service = await startService(
-      {
-        ...opened.settings,
-        API_TOKEN,
-        TELEGRAM_BOT_TOKEN__LAMONGAN: BOT.token,
-        TELEGRAM_WEBHOOK_SECRET__LAMONGAN: BOT.secret,
-        TELEGRAM_API_ROOT__LAMONGAN: telegram.url,
-        WHATSAPP_TOKEN__LAMONGAN: "token",
-        WHATSAPP_APP_SECRET__LAMONGAN: "app-secret-of-the-stand-in",
-        WHATSAPP_VERIFY_TOKEN__LAMONGAN: "verify-token-1",
-        WHATSAPP_PHONE_NUMBER_ID__LAMONGAN: "100200302",
-        WHATSAPP_API_ROOT__LAMONGAN: whatsapp.url,
-        SEND_RATE: "0",
-        SEND_RATE_CHAT: "0",
-      },
-      { sample: false },
-    );
-    telegram.setWebhook(`${service.url}/webhooks/telegram/lamongan`);
-    whatsapp.setWebhook(`${service.url}/webhooks/whatsapp`);
+    both = await startWithBoth(open, { API_TOKEN, WHATSAPP_PHONE_NUMBER_ID__LAMONGAN: "100200302" });
+    ({ telegram, whatsapp, service } = both);
   }, 60_000);
-  afterAll(async () => {
-    await service.close();
-    await Promise.all([telegram.close(), whatsapp.close()]);
-    await drop();
-  });
+  afterAll(() => both.close());
 
   const api = (path: string) =>
     fetch(`${service.url}/api${path}`, { headers: { authorization: `Bearer ${API_TOKEN}`, "x-operator": "dewi" } });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Content } from "../../src/message.ts";
+import { startWithBoth } from "../support/both-platforms.ts";
 import { inbound, someone } from "../support/messages.ts";
-import { BOT, startService } from "../support/runtime.ts";
 import { serviceShapes } from "../support/shapes.ts";
-import { startTelegram, type Telegram } from "../support/telegram/index.ts";
-import { startWhatsApp, type WhatsApp } from "../support/whatsapp/index.ts";
+import type { Telegram } from "../support/telegram/index.ts";
+import type { WhatsApp } from "../support/whatsapp/index.ts";
 
 const API_TOKEN = "token-of-the-tests-0123456789";
 const PHONE_ID = "100200304";
@@ -22,46 +22,17 @@ type Citizen = {
 };
 
 describe.each(serviceShapes)("an officer's question over $name", { timeout: 60_000 }, ({ open }) => {
+  let both: Awaited<ReturnType<typeof startWithBoth>>;
   let telegram: Telegram;
   let whatsapp: WhatsApp;
-  let service: Awaited<ReturnType<typeof startService>>;
-  let drop: () => Promise<void>;
+  let service: (typeof both)["service"];
   let people = 0;
 
   beforeAll(async () => {
-    telegram = await startTelegram({ ...BOT });
-    whatsapp = await startWhatsApp({
-      token: "token",
-      appSecret: "app-secret-of-the-stand-in",
-      phoneNumberId: PHONE_ID,
-    });
-    const opened = await open();
-    drop = opened.drop;
-    service = await startService(
-      {
-        ...opened.settings,
-        API_TOKEN,
-        TELEGRAM_BOT_TOKEN__LAMONGAN: BOT.token,
-        TELEGRAM_WEBHOOK_SECRET__LAMONGAN: BOT.secret,
-        TELEGRAM_API_ROOT__LAMONGAN: telegram.url,
-        WHATSAPP_TOKEN__LAMONGAN: "token",
-        WHATSAPP_APP_SECRET__LAMONGAN: "app-secret-of-the-stand-in",
-        WHATSAPP_VERIFY_TOKEN__LAMONGAN: "verify-token-1",
-        WHATSAPP_PHONE_NUMBER_ID__LAMONGAN: PHONE_ID,
-        WHATSAPP_API_ROOT__LAMONGAN: whatsapp.url,
-        SEND_RATE: "0",
-        SEND_RATE_CHAT: "0",
-      },
-      { sample: false },
-    );
-    telegram.setWebhook(`${service.url}/webhooks/telegram/lamongan`);
-    whatsapp.setWebhook(`${service.url}/webhooks/whatsapp`);
+    both = await startWithBoth(open, { API_TOKEN, WHATSAPP_PHONE_NUMBER_ID__LAMONGAN: PHONE_ID });
+    ({ telegram, whatsapp, service } = both);
   }, 60_000);
-  afterAll(async () => {
-    await service.close();
-    await Promise.all([telegram.close(), whatsapp.close()]);
-    await drop();
-  });
+  afterAll(() => both.close());
 
   const JPEG = Buffer.from("not a photo");
   const citizens: Record<string, () => Citizen> = {
