@@ -10,6 +10,17 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EROFS: "the disk may only be read",
 };
 
+/** SQLite's own words for the same, by its primary code. */
+const SQLITE: Readonly<Record<number, string>> = {
+  5: "another process holds it",
+  8: "the disk may only be read",
+  10: "the disk refused to read or write",
+  11: "the file is damaged",
+  13: "the disk is full",
+  14: "the file cannot be opened",
+  26: "the file is no database of ours",
+};
+
 /** One sentence for what the operating system refused: a port, an address, a file. `undefined` for every other error. */
 export function describeSystemError(error: unknown): string | undefined {
   const { code, address, hostname, port, path } = error as NodeJS.ErrnoException & {
@@ -22,6 +33,11 @@ export function describeSystemError(error: unknown): string | undefined {
   if (code === "EADDRNOTAVAIL") return `HOST: ${address} is no address of this machine`;
   if ((code === "ENOTFOUND" || code === "EAI_AGAIN") && hostname)
     return `${hostname}: no machine of this name is known`;
+  if (code === "ERR_SQLITE_ERROR") {
+    const said = SQLITE[((error as { errcode?: number }).errcode ?? 0) & 0xff];
+    return said && `the database: ${said}`;
+  }
   const refusal = code === undefined ? undefined : REFUSALS[code];
-  return refusal && path ? `${path}: ${refusal}` : undefined;
+  if (refusal === undefined) return undefined;
+  return path ? `${path}: ${refusal}` : refusal;
 }

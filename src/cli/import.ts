@@ -10,6 +10,7 @@ import { dateInWib } from "../messaging/facts.ts";
 import { REJECTIONS, type Rejection } from "../register/import-cell.ts";
 import { dateCell } from "../register/import-date.ts";
 import type { RowKind } from "../register/recipient.ts";
+import { describeSystemError } from "../system-error.ts";
 import { type ImportSummary, importFile } from "./import-file.ts";
 import { batchesOf } from "./import-rows.ts";
 import { districtNamed, withRuntime } from "./open.ts";
@@ -102,6 +103,10 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
     for (const line of options.json ? [JSON.stringify({ ...summary, rejects: path })] : told(summary, path)) {
       printLine(line);
     }
+  } catch (error) {
+    const refused = describeSystemError(error);
+    if (refused === undefined) throw error;
+    throw new AppError("STORE_UNAVAILABLE", `${refused}; the list that was live stays`, { cause: error });
   } finally {
     rejects.end();
     progress.stop();

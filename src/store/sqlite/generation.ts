@@ -88,6 +88,10 @@ export function buildGeneration(path: string, livePath: string | undefined) {
       db.exec("detach live");
       return { rows, added, removed, changed: rows - unchanged - added, unchanged };
     },
+    /** Closes the file as it is: on a full disk nothing could be completed. */
+    close(): void {
+      if (db.isOpen) db.close();
+    },
     /** Completes the file and closes it; returns its number of rows. */
     finish(): number {
       if (finished !== undefined) return finished;

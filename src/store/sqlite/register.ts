@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { AppError } from "../../errors.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import { Aid, type Generation, Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
 import { openNobodies } from "../nobody.ts";
@@ -77,6 +78,15 @@ export function sqliteRegister(
     return rows.map((row) => Recipient.parse(opened(row, "register", district)));
   }
 
+  /** Whether another import writes a file of this list: its lock goes with its process, so that a killed one holds up nobody. */
+  function isBeingBuilt(kind: RowKind, district: string): boolean {
+    const kept = live(kind, district)?.id;
+    return readdirSync(directory).some((name) => {
+      const id = new RegExp(`^${kind}-${district}-(\\w+)\\.db$`).exec(name)?.[1];
+      return id !== undefined && id !== kept && isLocked(join(directory, name));
+    });
+  }
+
   /** Files that no pointer names: an import that was killed, or an old generation still open elsewhere when it went. */
   function removeLeftovers(kind: RowKind, district: string): void {
     const kept = live(kind, district)?.id;
@@ -94,6 +104,12 @@ export function sqliteRegister(
     generation: async (kind, district) => live(kind, district),
 
     async newGeneration(kind, district, asOf) {
+      if (isBeingBuilt(kind, district)) {
+        throw new AppError(
+          "IMPORT_UNREADABLE",
+          "another import of this list is at work: wait until it has ended, then start this one again",
+        );
+      }
       removeLeftovers(kind, district);
       const id = randomBytes(6).toString("hex");
       const path = fileOf(kind, district, id);
@@ -106,6 +122,9 @@ export function sqliteRegister(
         replace: async (old, now) => building.replace(old, now),
         compare: async () => building.compare(),
         async publish({ valid, unread } = {}) {
+          if (!existsSync(path)) {
+            throw new AppError("IMPORT_UNREADABLE", "another import of this list was quicker; this one was given up");
+          }
           const rows = building.finish();
           for (const name of [path, directory]) syncToDisk(name);
           await shared.write((sql) =>
@@ -125,8 +144,8 @@ export function sqliteRegister(
           removeLeftovers(kind, district);
         },
         async discard() {
-          building.finish();
-          if (existsSync(path)) rmSync(path);
+          building.close();
+          for (const name of [path, `${path}-journal`]) rmSync(name, { force: true });
         },
       };
     },
@@ -136,6 +155,19 @@ export function sqliteRegister(
       readers.clear();
     },
   };
+}
+
+function isLocked(path: string): boolean {
+  const SQLITE_BUSY = 5;
+  const db = new DatabaseSync(path, { readOnly: true, timeout: 0 });
+  try {
+    db.prepare("select 1 from sqlite_schema").all();
+    return false;
+  } catch (error) {
+    return (error as { errcode?: number }).errcode === SQLITE_BUSY; // any other is a file that a crash left half
+  } finally {
+    db.close();
+  }
 }
 
 export function syncToDisk(path: string): void {
