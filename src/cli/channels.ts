@@ -52,7 +52,10 @@ function linesOf({ channel, account, district, ok, checks, activity, failing }: 
   const hour = (at: number | undefined) => (at === undefined ? "never" : timeInWib(at));
   return [
     `${ok ? "ok " : "BAD"}  ${channel} ${account} (${district})`,
-    ...checks.map((one) => `       ${one.what.padEnd(12)} ${one.ok ? "ok " : "BAD"} ${one.detail}`),
+    ...checks.flatMap((one) => [
+      `       ${one.what.padEnd(12)} ${one.unknown ? "?  " : one.ok ? "ok " : "BAD"} ${one.detail}`,
+      ...(one.says ? [`${" ".repeat(24)}${one.says}${one.next ? `: ${one.next}` : ""}`] : []),
+    ]),
     `       24 hours     received ${activity.received}, sent ${activity.sent}, failing ${(failing * 100).toFixed(1)} %`,
     `       last         received ${hour(activity.lastReceived)}, sent ${hour(activity.lastSent)}`,
   ];

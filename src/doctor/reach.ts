@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { lookup } from "node:dns/promises";
 import { REACHED, type Way, wayOfProof } from "../messaging/reached.ts";
 import type { Vault } from "../privacy/vault.ts";
 
@@ -22,9 +23,19 @@ export async function reach(vault: Vault, base: string): Promise<Reach> {
     const way = answer.status === 200 ? wayOfProof(vault, nonce, text) : undefined;
     return way ? { way } : { status: answer.status };
   } catch (thrown) {
-    return { failed: nameOf(thrown) };
+    const failed = nameOf(thrown);
+    return { failed: failed === "ENOTFOUND" && !(await resolvesNames()) ? NO_NAMES : failed };
   }
 }
+
+/** As the system says where no name server answers. */
+const NO_NAMES = "EAI_AGAIN";
+/** A host that is always there: where it has no address either, this machine has no way out, and our own host is no one's fault. */
+const resolvesNames = (): Promise<boolean> =>
+  lookup("api.telegram.org").then(
+    () => true,
+    () => false,
+  );
 
 /** `fetch` hides what happened in the cause of its error. */
 function nameOf(thrown: unknown): string {

@@ -152,6 +152,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/start-notices.ts",
     "src/runtime.ts",
     "node:crypto",
+    "node:dns/promises",
     "node:fs",
     "node:fs/promises",
     "node:path",

@@ -56,7 +56,8 @@ function answeredOf(status: number, host: string, said: (says: string, next: str
 const NO_WAY_OUT = new Set(["EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "ENETDOWN"]);
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO|ERR_SSL|ERR_TLS|EPROTO|HOSTNAME_MISMATCH|DEPTH_ZERO/;
 
-function failedOf(code: string, host: string, said: (says: string, next: string) => Found): Found {
+/** What the system's name for a failed call says of the host. */
+export function failedOf(code: string, host: string, said: (says: string, next: string) => Found): Found {
   if (NO_WAY_OUT.has(code)) return unknown("no way out from here, so whether PUBLIC_URL is reached cannot be known");
   if (code === "ETIMEDOUT" || code === "UND_ERR_CONNECT_TIMEOUT")
     return unknown(`${host} did not answer from here, as behind some routers; open it on a phone`);

@@ -1,0 +1,33 @@
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { expect, it } from "vitest";
+import { fault } from "../../src/doctor/check.ts";
+import { failedOf } from "../../src/doctor/checks/public-url.ts";
+import { reach } from "../../src/doctor/reach.ts";
+import { testVault } from "../support/keys.ts";
+
+it.each([
+  ["ENOTFOUND", "fault", /no name server knows the host of PUBLIC_URL, bansos\.example/],
+  ["EAI_AGAIN", "unknown", /no way out from here/],
+  ["ENETUNREACH", "unknown", /no way out from here/],
+  ["ETIMEDOUT", "unknown", /did not answer from here/],
+  ["ECONNREFUSED", "fault", /nothing listens at bansos\.example/],
+  ["CERT_HAS_EXPIRED", "fault", /certificate of bansos\.example has expired/],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", "fault", /is another host's/],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", "fault", /not one that phones accept/],
+  ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "fault", /not one that phones accept/],
+  ["ECONNRESET", "fault", /breaks the call off \(ECONNRESET\)/],
+])("says of %s that it is a %s, in one sentence", (code, verdict, says) => {
+  expect(failedOf(code, "bansos.example", fault)).toMatchObject({ verdict, says: expect.stringMatching(says) });
+});
+
+it("tells a port at which nothing listens from one that speaks no HTTP", async () => {
+  const server = createServer((socket) => socket.destroy());
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  expect(await reach(testVault(), `http://127.0.0.1:${port}`)).toMatchObject({
+    failed: expect.not.stringContaining("REFUSED"),
+  });
+  await new Promise((resolve) => server.close(resolve));
+  expect(await reach(testVault(), `http://127.0.0.1:${port}`)).toEqual({ failed: "ECONNREFUSED" });
+});
