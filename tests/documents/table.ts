@@ -37,6 +37,7 @@ export const TRIALS: Record<string, Trial> = {
   "npm ci": itself,
   "npm test": itself,
   "npm run check": itself,
+  "npm run test:quick": itself,
   "npm ci --omit=dev": release,
   "npm start": ending,
   "npm run workers": ending,
@@ -51,7 +52,7 @@ export const TRIALS: Record<string, Trial> = {
   "npm run bench -- operations production": bench,
   "npm run bench -- scale": bench,
 
-  "npm run check:containers": { suite: "tests" },
+  "npm run check:containers": { suite: "tests/deploy/containers.test.ts" },
   "npm run release": release,
   "npm ci --omit=dev --omit=optional": { suite: "tests/channels/whatsapp-web/optional.test.ts" },
 
@@ -90,9 +91,6 @@ export const TRIALS: Record<string, Trial> = {
   "sapa import register - --district lamongan --as-of 2026-11-01": {},
   "sapa import register - --district lamongan --as-of 2026-11-01 --rejects /data/rejected.csv --dry-run": {
     as: "sapa import register - --district lamongan --as-of 2026-11-01 --rejects rejected.csv --dry-run",
-  },
-  "sapa import register - --district lamongan --as-of 2026-11-01 --rejects /data/rejected.csv": {
-    as: "sapa import register - --district lamongan --as-of 2026-11-01 --rejects rejected.csv",
   },
 
   "sapa staff add": "named",
