@@ -20,7 +20,7 @@ export type Trial = {
 const REFUSED = /EROFS|EACCES|EPERM|read-only file system|permission denied|no command|unknown option/i;
 /** What may lie in the folders that can be written, once the service has run. */
 const MAY_LIE: Record<string, RegExp> = {
-  "/data": /^(sapa\.db(-wal|-shm|\.lock)?|register|files|spool|districts|rejected\.csv)(\/|$)/,
+  "/data": /^(sapa\.db([-.]\w+)?|register|files|spool|districts|rejected\.csv)(\/|$)/,
   "/audit": /^heads\.jsonl$/,
   "/packs": /^$/,
   "/tmp": /^$/,
@@ -61,7 +61,7 @@ export async function tryImage({ root, layout, environment, start, health, port,
   for (const { words, input } of commands) {
     const { status, stderr, stdout } = run(words, input);
     const line = words.join(" ");
-    const finds = words.includes("check") && status === 1; // what a check finds is not what is tried here
+    const finds = status === 1 && words.some((word) => word === "check" || word === "doctor"); // what a check finds is not what is tried here
     if (status !== 0 && !finds)
       problems.push(`${line}: ends with ${status}: ${(stderr || stdout).trim().split("\n")[0]}`);
     else if (REFUSED.test(stderr)) problems.push(`${line}: ${stderr.trim().split("\n")[0]}`);

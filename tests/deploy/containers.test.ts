@@ -127,3 +127,16 @@ it("the image's conditions hold, or it is said why they were not tried", { timeo
   expect(lines[3]).toMatch(/^ok: the image's conditions, \d+ commands$|^skipped: the image's conditions: \S/);
   expect([lines.length, status]).toEqual([4, 0]);
 });
+
+/** Root alone can try to mount; without that capability it is as in a container. */
+it.each([
+  ["without a right to mount", ["--bounding-set=-sys_admin"], "mounts are forbidden here ("],
+  ["for another user than root", ["--reuid=65534", "--clear-groups"], "only root may try another user"],
+])("the conditions are skipped %s, and it is said why", { timeout: 100_000 }, (_, words, reason) => {
+  const given = process.getuid?.() === 0 ? words : ["--no-new-privs"];
+  const program = [process.execPath, join(root, "deploy/check/containers.ts")];
+  const { status, stdout } = spawnSync("setpriv", [...given, ...program], { encoding: "utf8" });
+  const last = stdout.trimEnd().split("\n").at(-1) ?? "";
+  expect(last.startsWith(`skipped: the image's conditions: ${given === words ? reason : ""}`)).toBe(true);
+  expect(status).toBe(0);
+});
