@@ -1,14 +1,18 @@
-import { accessSync, constants, existsSync, lstatSync } from "node:fs";
+import { accessSync, constants, existsSync, lstatSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Check, type Found, fault, ok, type Scene, warning } from "../check.ts";
 
 const OTHERS = 0o077;
+const EVERYBODY = 0o007;
+const GROUP_WRITES = 0o020;
+const SETTINGS = ".env";
 
 /** Whether what holds data and keys belongs to this user, can be written and is nobody else's to read. */
 export const filesCheck: Check = {
   name: "files",
   async look(scene) {
-    const found = pathsOf(scene).filter(existsSync).flatMap(wrongWith);
+    const settings = existsSync(SETTINGS) ? wrongWithSettings(statSync(SETTINGS), process.getuid?.()) : [];
+    const found = [...settings, ...pathsOf(scene).filter(existsSync).flatMap(wrongWith)];
     return found.length > 0 ? found : [ok("data and settings are this user's alone")];
   },
 };
@@ -16,7 +20,7 @@ export const filesCheck: Check = {
 function pathsOf({ config: { dataDir, storeUrl, auditHeads } }: Scene): string[] {
   const file = storeUrl.startsWith("sqlite:") ? storeUrl.slice("sqlite:".length) : undefined;
   const inside = ["spool", "files", "register"].map((name) => join(dataDir, name));
-  return [...new Set([".env", dataDir, ...inside, ...(file ? [dirname(file), file] : []), auditHeads])];
+  return [...new Set([dataDir, ...inside, ...(file ? [dirname(file), file] : []), auditHeads])];
 }
 
 function wrongWith(path: string): Found[] {
@@ -28,9 +32,20 @@ function wrongWith(path: string): Found[] {
     return [warning(`${path} belongs to user ${uid}, and this is root`, "run it as the service's own user")];
   if (!isWritable(path)) return [fault(`${path} cannot be written`, "chmod u+w, or mount it for writing")];
   if ((mode & OTHERS) === 0) return [];
-  const says =
-    path === ".env" ? ".env holds the keys and others of this machine may read it" : `others may open ${path}`;
-  return [warning(says, `chmod go= ${path}`)];
+  return [warning(`others may open ${path}`, `chmod go= ${path}`)];
+}
+
+/**
+ * The settings are the service's own, or root's and read by the service's group, as deploy/sapa-bansos.service has them. A
+ * link is looked through. `own` is absent where the system has no users.
+ */
+export function wrongWithSettings({ uid, mode }: { uid: number; mode: number }, own: number = uid): Found[] {
+  const ofRoot = uid === 0 && own !== 0;
+  if (uid !== own && !ofRoot && own !== 0)
+    return [fault(`${SETTINGS} belongs to user ${uid}, and this is user ${own}`, "chown it to root or to this user")];
+  if ((mode & (ofRoot ? EVERYBODY | GROUP_WRITES : OTHERS)) === 0) return [];
+  const mend = ofRoot ? `chmod 0640 ${SETTINGS}` : `chmod go= ${SETTINGS}`;
+  return [warning(`${SETTINGS} holds the keys and others of this machine may read it`, mend)];
 }
 
 function isWritable(path: string): boolean {
