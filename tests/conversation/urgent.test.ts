@@ -162,6 +162,42 @@ describe("the place and what comes later", () => {
     expect(requests).toMatchObject([{ type: "add-to-ticket", number: ticket.number }]);
   });
 
+  it("another danger in the chat of a ticket goes to that ticket, with the help for it", () => {
+    const { say, requests } = chat(service());
+    say("anak tidak makan 2 hari");
+    say("desa Jegreg kecamatan Modo");
+    const { at, text } = say("ibu saya ODGJ dipasung di kandang");
+    expect(at).toBe("urgent.open");
+    expect(text).toContain(translate("id", { key: "urgent.human.neglected" }));
+    expect(requests.at(-1)).toMatchObject({
+      type: "add-to-ticket",
+      event: { text: "ibu saya ODGJ dipasung di kandang" },
+    });
+    expect(requests.filter(({ type }) => type === "open-ticket")).toHaveLength(1);
+  });
+
+  it("a danger that others may not read has a ticket of its own", () => {
+    const { say, requests } = chat(service());
+    say("anak tidak makan 2 hari");
+    say("saya sudah capek hidup rasanya mau mati saja");
+    expect(requests.flatMap((one) => (one.type === "open-ticket" ? [one.draft.category] : []))).toEqual([
+      "urgent",
+      "urgent-private",
+    ]);
+  });
+
+  it("violence told in the chat of a ticket waits for consent and gets a ticket of its own", () => {
+    const { say, requests } = chat(service());
+    say("anak tidak makan 2 hari");
+    say("desa Jegreg kecamatan Modo");
+    const before = requests.length;
+    expect(say("saya dipukuli suami tadi malam")).toMatchObject({ at: "urgent.consent" });
+    expect(requests).toHaveLength(before);
+    say("ya");
+    expect(requests.at(-1)).toMatchObject({ type: "open-ticket", draft: { category: "violence", text: "" } });
+    expect(JSON.stringify(requests.at(-1))).not.toMatch(/dipukuli|makan|3524/);
+  });
+
   it("thanks add nothing; the menu stays at hand", () => {
     const { say, requests } = chat(service());
     say("anak tidak makan 2 hari");

@@ -17,9 +17,13 @@ export function dangerTold(content: Content, context: Context): Step | undefined
   if (dangers.length === 0) return undefined;
   const known = knownHere(context);
   const data = { ...known, dangers: union(dangers, known.dangers), signals: union(signals, known.signals) };
-  return isSurvivors(data.dangers)
-    ? consentAsked(dangers, { ...context, data }, words)
-    : filed(content, { ...context, data: { ...data, text: keptWords(words) } });
+  const isSameTicket = known.number !== undefined && categoryOf(known.dangers) === categoryOf(data.dangers);
+  if (isSurvivors(data.dangers)) {
+    const own = isSameTicket ? data : { ...data, number: undefined }; // others read what is open for another danger
+    return consentAsked(dangers, { ...context, data: own }, words);
+  }
+  const here = { ...context, data: withStory(content, data, context) };
+  return isSameTicket ? joined(known.number ?? "", here) : filed(here);
 }
 
 const knownHere = ({ session, data }: Context): UrgentData =>
@@ -46,12 +50,18 @@ function consentAsked(now: readonly Danger[], context: Here, words: string): Ste
   return { to: "urgent.consent", data: next, say };
 }
 
-/** Filed before anything is asked; what comes later is added. */
-function filed(content: Content, { data, facts }: Here): Step {
-  const area = data.area ?? onlyPlace(data.text, facts);
-  const next = { ...data, files: withMore([], filesIn(content)), ...(area ? { area } : {}) };
-  return { to: "urgent.checking", data: next, ask: { ask: "same-ticket", category: categoryOf(data.dangers) } };
+function withStory(content: Content, data: UrgentData, { facts }: Context): UrgentData {
+  const text = keptWords(wordsIn(content) ?? "");
+  const area = data.area ?? onlyPlace(text, facts);
+  return { ...data, text, files: withMore([], filesIn(content)), ...(area ? { area } : {}) };
 }
+
+/** Filed before anything is asked; what comes later is added. */
+const filed = ({ data }: Here): Step => ({
+  to: "urgent.checking",
+  data,
+  ask: { ask: "same-ticket", category: categoryOf(data.dangers) },
+});
 
 /** Whether a ticket of this chat is open already for it: then the words go there. */
 export function checked(answer: Answer, context: Here): Step<UrgentData> {
@@ -61,9 +71,15 @@ export function checked(answer: Answer, context: Here): Step<UrgentData> {
   const { data } = context;
   if (isSurvivors(data.dangers))
     return { to: "urgent.safely", data: { number }, say: [{ key: "urgent.referred", values: { number } }] };
+  return joined(number, context);
+}
+
+/** The words go to the ticket that is open already. */
+function joined(number: string, context: Here): Step<UrgentData> {
+  const { data } = context;
   return {
     to: nextOf(data),
-    data: { number, answered: union(data.dangers, data.answered) },
+    data: { ...data, number, answered: union(data.dangers, data.answered) },
     say: [...helped(data.dangers, context), { key: "urgent.added", values: { number } }],
     requests: [
       addition(number, context, { text: data.text, files: data.files, ...(data.area ? { area: data.area } : {}) }),
