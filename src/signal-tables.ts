@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { DEFAULT_LOCALE } from "./i18n.ts";
 import { SIGNALS, type Signal } from "./signals/names.ts";
 import { openSignalReader, type SignalReader } from "./signals/reader.ts";
+import type { Doubt } from "./signals/scorer.ts";
 import { parseShared, parseTable, type Shared, type Table } from "./signals/table.ts";
+import type { Pull } from "./signals/train.ts";
 import { parseWeights } from "./signals/weights.ts";
 
 /** The tables under `locales/LANGUAGE/signals/`, and what they share. */
@@ -37,8 +39,38 @@ export function loadSignalTables(locales: string): { tables: Map<Signal, Table[]
 export const weightsPath = (locales: string): string =>
   join(locales, DEFAULT_LOCALE, "signals", "model", "weights.tsv");
 
+/**
+ * A signal that is scored: from how many words on, how hard its examples pull, where its border lies, what overrules a phrase,
+ * and how far below the border its words are in doubt.
+ */
+export type Scored = Pull & { signal: Signal; least: number; lean: number; veto: number; doubt: number };
+
+export const signalsFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "signals");
+export const isSignal = (name: string): name is Signal => (SIGNALS as readonly string[]).includes(name);
+export const linesOf = (text: string): string[][] =>
+  text
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("# "))
+    .map((line) => line.split("\t"));
+
+/** Reads `signal<TAB>least words<TAB>pull<TAB>pull of the others<TAB>lean<TAB>veto`, and for some `<TAB>doubt`. */
+export function loadScored(locales: string): Scored[] {
+  return linesOf(readFileSync(join(signalsFolder(locales), "model", "scored.tsv"), "utf8")).map(
+    ([signal = "", ...fields]) => {
+      const [least = 0, must = 0, mustNot = 0, lean = 0, veto = Number.NaN, doubt = 0] = fields.map(Number);
+      if (!isSignal(signal) || fields.length > 6 || Number.isNaN(veto + doubt))
+        throw new Error(`not scored: ${signal}`);
+      return { signal, least, must, mustNot, lean, veto, doubt };
+    },
+  );
+}
+
+/** How far below the border each signal is in doubt. */
+export const loadDoubt = (locales: string): Doubt =>
+  new Map(loadScored(locales).map(({ signal, doubt }) => [signal, doubt]));
+
 /** Opens the reader of signals over the tables of all languages and the weights. */
 export function openSignals(locales: string): SignalReader {
   const { tables, shared } = loadSignalTables(locales);
-  return openSignalReader(tables, shared, parseWeights(readFileSync(weightsPath(locales), "utf8")));
+  return openSignalReader(tables, shared, parseWeights(readFileSync(weightsPath(locales), "utf8")), loadDoubt(locales));
 }

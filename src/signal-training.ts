@@ -1,28 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DEFAULT_LOCALE } from "./i18n.ts";
-import { loadSignalTables } from "./signal-tables.ts";
+import { isSignal, linesOf, loadScored, loadSignalTables, signalsFolder } from "./signal-tables.ts";
 import { featuresOf, type Tell, tellPieces } from "./signals/features.ts";
 import { SIGNALS, type Signal } from "./signals/names.ts";
 import { LEAST_LENGTH, windowsOf } from "./signals/scorer.ts";
 import type { Table } from "./signals/table.ts";
 import { openTextReader } from "./signals/text-reader.ts";
-import { type Matrix, numberFeatures, type Pull, type Signs, separate } from "./signals/train.ts";
+import { type Matrix, numberFeatures, type Signs, separate } from "./signals/train.ts";
 import { writeWeights } from "./signals/weights.ts";
 
 /** A sentence with the signals that it must fire, and those that it may fire too: it teaches nothing about them. */
 export type Sentence = { must: readonly Signal[]; may: readonly Signal[]; source: string; text: string };
-
-/** A signal that is scored: from how many words on, how hard its examples pull, where its border lies, and what overrules a phrase. */
-export type Scored = Pull & { signal: Signal; least: number; lean: number; veto: number };
-
-const folder = (locales: string): string => join(locales, DEFAULT_LOCALE, "signals");
-const isSignal = (name: string): name is Signal => (SIGNALS as readonly string[]).includes(name);
-const linesOf = (text: string): string[][] =>
-  text
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("# "))
-    .map((line) => line.split("\t"));
 
 /** Reads `labels<TAB>source<TAB>sentence`: "none", signals, and behind a "?" signals that it may fire (a bare "?": all others). */
 export function parseSentences(text: string): Sentence[] {
@@ -39,20 +27,11 @@ export function parseSentences(text: string): Sentence[] {
 
 /** The sentences of every file under `locales/LANGUAGE/signals/training/`. */
 export function loadSentences(locales: string): Sentence[] {
-  const training = join(folder(locales), "training");
+  const training = join(signalsFolder(locales), "training");
   return readdirSync(training)
     .filter((name) => name.endsWith(".tsv"))
     .sort()
     .flatMap((name) => parseSentences(readFileSync(join(training, name), "utf8")));
-}
-
-/** Reads `signal<TAB>least words<TAB>pull<TAB>pull of the others<TAB>lean<TAB>veto`. */
-export function loadScored(locales: string): Scored[] {
-  return linesOf(readFileSync(join(folder(locales), "model", "scored.tsv"), "utf8")).map(([signal = "", ...fields]) => {
-    const [least = 0, must = 0, mustNot = 0, lean = 0, veto = Number.NaN] = fields.map(Number);
-    if (!isSignal(signal) || fields.length !== 5 || Number.isNaN(veto)) throw new Error(`not scored: ${signal}`);
-    return { signal, least, must, mustNot, lean, veto };
-  });
 }
 
 /** The examples of the tables are sentences too: each speaks of its own signal and of no other. */

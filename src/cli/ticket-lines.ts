@@ -38,6 +38,10 @@ export function linesOf(
     `${number}  ${state}`,
     ...field("district", district),
     ...field("kind", `${kind}, ${category}`),
+    ...field(
+      "in doubt",
+      ticket.doubt && "it may concern a local officer: only the Dinsos reads it until it is passed on",
+    ),
     ...field("officer", ticket.officer),
     ...field("beside", ticket.beside),
     ...field("goes on from", ticket.linked),

@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import { type Category, Category as CategorySchema, rule } from "./category.ts";
 import { becomesConfidential } from "./closed-lane.ts";
 import { addWorkingDays, type Calendar, type Deadlines, deadlinesOf, workingDaysBetween } from "./deadline.ts";
+import { unlessDoubted } from "./lane.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /** What of a ticket's head can be corrected. In a kept event numbers stand by their last four digits only. */
@@ -22,7 +23,7 @@ export const Head = z
 export type Head = z.infer<typeof Head>;
 
 /** A change of these may make it another officer's. */
-const ROUTES = ["category", "area", "sensitive"] as const;
+const ROUTES = ["category", "area", "sensitive", "doubt"] as const;
 
 const headOf = ({ category, area, place, programme, sensitive, person }: Ticket): Head => ({
   category,
@@ -36,6 +37,8 @@ const headOf = ({ category, area, place, programme, sensitive, person }: Ticket)
 /** The parts of a head that are not as they were. */
 export function changesOf(ticket: Ticket, now: Head): Head {
   const before = headOf(ticket) as Record<string, unknown>;
+  // "Not confidential" of a ticket in doubt is the decision that it is harmless.
+  if (ticket.doubt) delete before.sensitive;
   return Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== undefined && before[key] !== value));
 }
 
@@ -77,8 +80,10 @@ export function amended(ticket: Ticket, event: TicketEvent & { type: "amended" }
   checkLane(ticket, event);
   const kept = { ...event, was: maskedHead(was), now: maskedHead(event.now) };
   const person = { ...ticket.person, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) };
+  // Whoever decides knows what they have read; what came since stays in doubt.
+  const isDecided = changes.sensitive || (changes.sensitive === false && ticket.events.length <= (event.seen ?? -1));
   const next: Ticket = {
-    ...ticket,
+    ...(isDecided ? unlessDoubted(ticket) : ticket),
     ...changes,
     category,
     kind: rule(category).kind,
@@ -88,6 +93,7 @@ export function amended(ticket: Ticket, event: TicketEvent & { type: "amended" }
     mentioned: ticket.mentioned.filter(({ number }) => number !== person.nik && number !== person.kk),
     events: [...ticket.events, kept],
   };
+  if (next.sensitive) delete next.doubt;
   const moves = ROUTES.some((part) => next[part] !== ticket[part]);
   if (!moves) return next;
   const { officer: _, beside: __, ...free } = next;

@@ -21,13 +21,16 @@ export function becomesConfidential(before: Category, now: Category): boolean {
   return to !== from && (to === "confidential" || from !== "open");
 }
 
-/** Whether an officer may open a ticket to those who could not read it: only the Dinsos, marked for every lane it is in. */
+/**
+ * Whether an officer may open a ticket to those who could not read it: only the Dinsos, marked for every lane it is in; what
+ * is merely in doubt needs no mark.
+ */
 export function mayLower(
   { rung, sensitive, urgent, survivor }: { rung: Rung } & Pick<Officer, "sensitive" | "urgent" | "survivor">,
-  ticket: Pick<Ticket, "category" | "sensitive">,
+  ticket: Pick<Ticket, "category" | "sensitive" | "doubt">,
 ): boolean {
   const { onlyMarked } = rule(ticket.category);
   const isMarked = onlyMarked === undefined || { urgent, survivor }[onlyMarked] === true;
-  const needsSensitive = ticket.sensitive || onlyMarked === undefined;
+  const needsSensitive = ticket.sensitive || (onlyMarked === undefined && !ticket.doubt);
   return rung === "dinsos" && isMarked && (sensitive || !needsSensitive);
 }

@@ -39,8 +39,15 @@ export const TicketEvent = z.discriminatedUnion("type", [
     mentioned: z.array(NumberTyped).optional(),
     lane: Lane.optional(),
   }),
-  /** Its head was corrected: what is, what was, and in `text` why. */
-  Stamp.extend({ type: z.literal("amended"), ...Written.shape, ...Own, now: Head, was: Head.optional() }),
+  /** Its head was corrected: what is, what was, and in `text` why. `seen` is how many events its maker knew. */
+  Stamp.extend({
+    type: z.literal("amended"),
+    ...Written.shape,
+    ...Own,
+    now: Head,
+    was: Head.optional(),
+    seen: z.number().optional(),
+  }),
   /** The citizen takes back numbers of theirs, which the thread names by their endings only. */
   Stamp.extend({ type: z.literal("withheld"), ...Written.shape, endings: z.array(z.string()) }),
   /** Nothing of what was mentioned is kept any more. */
@@ -57,6 +64,8 @@ export const TicketEvent = z.discriminatedUnion("type", [
     officer: z.string().optional(),
     beside: z.string().optional(),
     seen: z.number(),
+    /** Whoever gives it has read it, and found nothing in it that accuses somebody near the place. */
+    checked: z.literal(true).optional(),
     /** Who had it as far as the giver knew, `null` nobody: somebody else meanwhile refuses it. Absent where that does not matter. */
     from: z.string().nullable().optional(),
     /** What its officers are to be told of it, in place of what they were to be told before. */

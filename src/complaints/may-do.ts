@@ -53,7 +53,7 @@ export const RIGHTS: Record<Act, Rights> = {
   lower: { holder: DINSOS, supervisor: DINSOS },
 };
 
-type Held = Pick<Ticket, "officer" | "beside" | "category" | "sensitive">;
+type Held = Pick<Ticket, "officer" | "beside" | "category" | "sensitive" | "doubt">;
 
 export function relationOf({ id, rung }: Officer, ticket: Pick<Held, "officer" | "beside">): Relation {
   if (ticket.officer === id) return "holder";

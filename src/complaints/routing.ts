@@ -2,17 +2,17 @@ import { covers, type Officer, type Rung } from "../staff/officer.ts";
 import type { Ticket } from "./ticket.ts";
 import { isCalledFirst, mayHoldUrgent, needsNeighbour } from "./urgent.ts";
 
-type Routed = Pick<Ticket, "kind" | "category" | "sensitive" | "area" | "district">;
+type Routed = Pick<Ticket, "kind" | "category" | "sensitive" | "doubt" | "area" | "district">;
 type Held = Pick<Ticket, "officer" | "beside" | "barred">;
 
 /**
  * Who is asked first, in order: the village or Puskesos, the TKSK, the Dinsos. A repair that Disdukcapil owns goes there;
- * what names an official and what a person asks about their own data goes to the Dinsos alone, a living person listed as
+ * what names an official, or may, and what a person asks about their own data goes to the Dinsos alone, a living person listed as
  * dead to the Dinsos at once, and so does somebody in danger; where the Dinsos has nobody, whoever is nearest is asked.
  */
-export function ladder({ kind, sensitive, category }: Routed, owner?: "dinsos" | "disdukcapil"): Rung[] {
+export function ladder({ kind, sensitive, doubt, category }: Routed, owner?: "dinsos" | "disdukcapil"): Rung[] {
   if (kind === "urgent") return ["dinsos", "tksk", "village"];
-  if (sensitive || kind === "data" || category === "listed-dead") return ["dinsos"];
+  if (sensitive || doubt || kind === "data" || category === "listed-dead") return ["dinsos"];
   if (kind === "repair" && owner === "disdukcapil") return ["disdukcapil", "dinsos"];
   return ["village", "tksk", "dinsos"];
 }
@@ -25,6 +25,7 @@ export function mayHold(officer: Officer, ticket: Routed & Held): boolean {
   if (inDanger !== undefined) return inDanger;
   if (ticket.sensitive) return rung === "dinsos" && sensitive;
   if (ticket.kind === "data") return rung === "dinsos";
+  if (ticket.doubt && rung !== "dinsos") return false;
   return covers(officer, ticket.area);
 }
 

@@ -21,14 +21,14 @@ type Screening = {
 };
 
 /**
- * Who may read these words: an accusation or fear makes their ticket confidential; an officer named near the blame, and
- * those who hold the accused office at the place, are barred.
+ * Who may read these words: an accusation or fear makes their ticket confidential, what comes close to one is in doubt; an
+ * officer named near the blame, and those who hold the accused office at the place, are barred.
  */
 export function screen(text: string, { reader, officers, areas }: Screening): Omit<Lane, "keeps"> {
   const words = reader.words(text);
   const roles = ROLES.map(([concept, rung]) => ({ rung, found: reader.mentions(words, concept) }));
   const named = findNamed(words, officers, new Set(roles.flatMap(({ found }) => found.map(({ to }) => to))));
-  const findings = reader.find(words, ["accusation", "fear"], named);
+  const { found: findings, doubted } = reader.judge(words, ["accusation", "fear"], named);
   const blame = findings.filter(({ signal }) => signal === "accusation");
   const rungOf = (id: string): Rung => officers.find((one) => one.id === id)?.rung ?? "village";
   const mentions: Mention[] = [
@@ -46,7 +46,8 @@ export function screen(text: string, { reader, officers, areas }: Screening): Om
     ...named.filter(({ id }) => keys.has(`officer ${id}`)).map(({ id }) => id),
     ...roles.flatMap(({ rung }) => (keys.has(`rung ${rung}`) ? holdersOf(rung, officers, areas) : [])),
   ];
-  return { sensitive: findings.length > 0, barred: [...new Set(accused)] };
+  const sensitive = findings.length > 0;
+  return { sensitive, ...(!sensitive && doubted.length > 0 ? { doubt: true } : {}), barred: [...new Set(accused)] };
 }
 
 const isNear = ({ from, to }: { from: number; to: number }, findings: readonly Finding[]): boolean =>

@@ -5,7 +5,7 @@ import { hiddenFrom, openedTo } from "./urgent.ts";
 
 type Seen = Pick<
   Ticket,
-  "kind" | "category" | "sensitive" | "area" | "district" | "officer" | "beside" | "reason" | "barred"
+  "kind" | "category" | "sensitive" | "doubt" | "area" | "district" | "officer" | "beside" | "reason" | "barred"
 >;
 
 /** What an officer may see, as data: a store asks with it for exactly the tickets that `inSight` lets through. */
@@ -19,6 +19,8 @@ export type Sight = {
   /** What names an official, and what a person asks about their own data. */
   sensitive: boolean;
   data: boolean;
+  /** What may name an official, until it has been checked. */
+  doubt: boolean;
   /** Categories that are never seen, and those that are seen whatever else is said of them. */
   hidden: readonly Category[];
   opened: readonly Category[];
@@ -39,6 +41,7 @@ export function sightOf(officer: Officer, owned: readonly string[] = []): Sight 
     ...(rung === "disdukcapil" ? { reasons: owned } : {}),
     sensitive: isDinsos && sensitive,
     data: isDinsos,
+    doubt: isDinsos,
     hidden: hiddenFrom(officer),
     opened: openedTo(officer),
   };
@@ -53,6 +56,7 @@ export function inSight(sight: Sight, ticket: Seen): boolean {
   if (sight.opened.includes(ticket.category)) return true;
   if (ticket.sensitive) return sight.sensitive;
   if (ticket.kind === "data") return sight.data;
+  if (ticket.doubt && !sight.doubt) return false;
   if (ticket.officer === sight.officer || ticket.beside === sight.officer) return true;
   if (sight.reasons && !(ticket.reason && sight.reasons.includes(ticket.reason))) return false;
   const { area } = ticket;

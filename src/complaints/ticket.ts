@@ -8,7 +8,7 @@ import { Attachment, afterFetch, withFiles, withoutKept } from "./attachment.ts"
 import { Category, KINDS, type Kind, rule } from "./category.ts";
 import { afterPause, type Calendar, type Deadlines, deadlinesOf } from "./deadline.ts";
 import { TicketEvent } from "./event.ts";
-import { inLane, type Lane } from "./lane.ts";
+import { inLane, type Lane, unlessDoubted } from "./lane.ts";
 import { apart, endingOf, Mentioned, type NumberTyped, OWN_WORDS, withMentioned } from "./mentioned.ts";
 import { Notice, putOff, toldOf } from "./notice.ts";
 import { decideBy, neverBySilence, withdrawn } from "./open-question.ts";
@@ -27,6 +27,8 @@ export const Ticket = z.object({
   kind: z.enum(KINDS),
   category: Category,
   sensitive: z.boolean(),
+  /** Its words may name an official: only the Dinsos reads it until one of its officers passes it on or makes it confidential. */
+  doubt: z.literal(true).optional(),
   reason: Reason.optional(),
   programme: z.string().optional(),
   /** Kemendagri code of the village or kecamatan it is about. */
@@ -206,10 +208,11 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
 
 /** Given to an officer; what the system decided on an older ticket is left to its next look. One that found nobody stays in the Dinsos list, which is nothing that happened to it. */
 function routed(whole: Ticket, { notices, ...event }: TicketEvent & { type: "routed" }): Ticket {
-  const { officer: before, beside: _, raise: __, notices: ___, ...ticket } = whole;
+  const { officer: before, beside: _, raise: __, notices: ___, ...known } = whole;
   const { officer, beside, seen } = event;
   if (event.from !== undefined) checkHolder(whole, event.from);
-  const isOld = seen >= 0 && ticket.events.length > seen;
+  const isOld = seen >= 0 && whole.events.length > seen;
+  const ticket = event.checked && !isOld ? unlessDoubted(known) : known;
   if (isOld && event.by === "system") return whole;
   const isMore = seen < 0 || (isOld && ticket.news);
   return {

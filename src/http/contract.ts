@@ -47,6 +47,8 @@ export const TicketRow = z.object({
   kind: z.enum(KINDS),
   category: z.enum(CATEGORIES),
   sensitive: z.boolean(),
+  /** It may name an official: only the Dinsos sees it until one of its officers gives it on or makes it confidential. */
+  doubt: z.literal(true).optional(),
   state: z.enum(TICKET_STATES),
   overdue: z.boolean(),
   reason: z.string().optional(),

@@ -25,7 +25,8 @@ export async function shownTo(
   const sentence = (text: Text) => inLanguageOf(request, runtime, text);
   if (mayRead(runtime, request, ticket)) {
     const whole = wholeOf(ticket, Object.fromEntries(await deliveriesOf(runtime, ticket)));
-    return { ...whole, ...(said ? { notice: sentence(said) } : {}) };
+    const told = said ?? (ticket.doubt ? { key: "casework.doubt" } : undefined);
+    return { ...whole, ...(told ? { notice: sentence(told) } : {}) };
   }
   if (request.officer || isOnlyMarked(ticket))
     return { number: ticket.number, notice: sentence(said ?? { key: "casework.moved" }) };

@@ -6,7 +6,7 @@ import type { TicketRow, TicketWhole } from "./contract.ts";
 
 /** A ticket as a list shows it: nobody's numbers or words. */
 export function rowOf(ticket: Ticket, now: number): z.input<typeof TicketRow> {
-  const { number, district, kind, category, sensitive, state, reason, programme, area } = ticket;
+  const { number, district, kind, category, sensitive, doubt, state, reason, programme, area } = ticket;
   const { openedAt, firstAnswerBy, resolveBy, answeredAt, closedAt, repairedAt } = ticket;
   const times = { openedAt, firstAnswerBy, resolveBy, answeredAt, closedAt, repairedAt };
   return {
@@ -15,6 +15,7 @@ export function rowOf(ticket: Ticket, now: number): z.input<typeof TicketRow> {
     kind,
     category,
     sensitive,
+    doubt,
     state,
     reason,
     programme,

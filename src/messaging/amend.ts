@@ -45,7 +45,8 @@ export async function amendTicket(messaging: Messaging, number: string, amendmen
   const changes = changesOf(ticket, now);
   if (!isRepeat && Object.keys(changes).length === 0)
     throw wrongField(Object.keys(now)[0] ?? "body", "nothing of it would change");
-  const own = await ownWords(messaging, ticket, why);
+  // A reason of the Dinsos's own needs no look by the Dinsos.
+  const own = await ownWords(messaging, ticket, why, amendment.officer?.rung !== "dinsos");
   const mentioned = [reason, place, name].flatMap((words) => numbersIn(words ?? ""));
   // Whoever opens a ticket again says why, and that closes it to nobody.
   const lane = now.sensitive === false ? {} : { lane: own.lane };
@@ -59,6 +60,7 @@ export async function amendTicket(messaging: Messaging, number: string, amendmen
     ...(lane.lane ? { lane: lane.lane } : {}),
     now,
     was: { category: ticket.category },
+    seen: ticket.events.length,
   };
   const changed = await store.changeTicket(number, event);
   if (changed.news) await queue.wake("complaints", { number });

@@ -1,4 +1,5 @@
 import { rule } from "../complaints/category.ts";
+import { unlessDoubted } from "../complaints/lane.ts";
 import type { Notice } from "../complaints/notice.ts";
 import { besideFor, mayHold, officerFor, raisedFor } from "../complaints/routing.ts";
 import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
@@ -36,9 +37,13 @@ export async function assign(messaging: Messaging, number: string): Promise<void
     alarmOperators(messaging, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
   await ringAhead(messaging, await routed(messaging, ticket, { officer, beside, notices }, { by: "system" }));
   log("info", { ticket: number, rung: officer?.rung ?? "none", again: kept !== undefined }, "routed");
-  if (ticket.sensitive && !officer) {
+  if ((ticket.sensitive || ticket.doubt) && !officer) {
     const { district } = ticket;
-    log("warn", { alarm: "confidential", ticket: number, district }, "no officer may read a confidential ticket");
+    log(
+      "warn",
+      { alarm: "confidential", ticket: number, district },
+      "no officer may read a ticket that names, or may name, an official",
+    );
   }
 }
 
@@ -51,14 +56,18 @@ export async function giveTicket(messaging: Messaging, number: string, id: strin
   const officers = await messaging.store.officers(ticket.district);
   const officer = officers.find((one) => one.id === id);
   if (!officer) throw wrongField("to", `no officer ${id} in ${ticket.district}`);
-  if (!mayHold(officer, ticket)) throw new AppError("FORBIDDEN", `${id} may not have ${number}`);
-  return given(messaging, ticket, officer, caller.officer?.id ?? caller.by, ticket.officer ?? null);
+  // An officer of the Dinsos settles a doubt by giving the ticket to somebody who could not have it before.
+  const isChecked = ticket.doubt === true && officer.rung !== "dinsos" && caller.officer !== undefined;
+  if (!mayHold(officer, isChecked ? unlessDoubted(ticket) : ticket))
+    throw new AppError("FORBIDDEN", `${id} may not have ${number}`);
+  const by = caller.officer?.id ?? caller.by;
+  return given(messaging, ticket, officer, { by, from: ticket.officer ?? null, isChecked });
 }
 
 /** Puts a ticket that nobody has into one's own list; of two at once one gets it. Rejects with TICKET_TAKEN, TICKET_CLOSED. */
 export async function takeTicket(messaging: Messaging, number: string, officer: Officer): Promise<Ticket> {
   const ticket = await ticketFor(messaging, number, { officer }, "take");
-  return given(messaging, ticket, officer, officer.id, null);
+  return given(messaging, ticket, officer, { by: officer.id, from: null });
 }
 
 /** `from` has it as far as the giver knows: the store refuses the change where that is not so. */
@@ -66,28 +75,27 @@ async function given(
   messaging: Messaging,
   ticket: Ticket,
   officer: Officer,
-  by: string,
-  from: string | null,
+  giver: Giver & { from: string | null },
 ): Promise<Ticket> {
   if (ticket.officer === officer.id && ticket.state !== "closed") return ticket;
   const officers = await messaging.store.officers(ticket.district);
   const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
   // Who takes a ticket knows that they have it.
-  const notices = by === officer.id ? [] : await announce(messaging, ticket, [officer]);
-  const changed = await routed(messaging, ticket, { officer, beside, notices }, { by, from });
+  const notices = giver.by === officer.id ? [] : await announce(messaging, ticket, [officer]);
+  const changed = await routed(messaging, ticket, { officer, beside, notices }, giver);
   await giveNotices(messaging, ticket.number);
   return changed;
 }
 
 type Given = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[] };
-type Giver = { by: string; from?: string | null };
+type Giver = { by: string; from?: string | null; isChecked?: boolean };
 
 /** Writes who has a ticket, and tells its citizen when that is somebody new. */
 async function routed(messaging: Messaging, ticket: Ticket, to: Given, giver: Giver): Promise<Ticket> {
   const { store, queue } = messaging;
   const { number, conversation, events } = ticket;
   const { officer, beside, notices } = to;
-  const { by, from } = giver;
+  const { by, from, isChecked } = giver;
   // By hand and by the system at once are two things; each of them twice is one.
   const id = by === "system" ? `routed-${events.length}` : `given-${events.length}-${officer?.id ?? ""}`;
   const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // others may hold the phone
@@ -101,6 +109,7 @@ async function routed(messaging: Messaging, ticket: Ticket, to: Given, giver: Gi
     text: officer?.name ?? "",
     seen: events.length,
     ...(from === undefined ? {} : { from }),
+    ...(isChecked ? { checked: true } : {}),
     ...(officer ? { officer: officer.id } : {}),
     ...(beside ? { beside: beside.id } : {}),
     ...(notices.length > 0 ? { notices } : {}),

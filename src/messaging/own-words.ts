@@ -17,7 +17,8 @@ export async function ownWords(
   messaging: Messaging,
   ticket: Ticket,
   words: string,
+  isStory = false,
 ): Promise<{ text: string; mentioned?: NumberTyped[]; lane?: Lane }> {
-  const lane = await laneOfWords(messaging, ticket, words);
+  const lane = await laneOfWords(messaging, ticket, words, isStory);
   return { ...keptApart(words), ...(lane ? { lane } : {}) };
 }

@@ -1,4 +1,4 @@
-import { type Kind, rule } from "../complaints/category.ts";
+import { type Category, type Kind, rule } from "../complaints/category.ts";
 import type { Lane } from "../complaints/lane.ts";
 import { officerFor } from "../complaints/routing.ts";
 import { screen } from "../complaints/screen.ts";
@@ -48,7 +48,7 @@ export async function screened(messaging: Screening, effect: Effect, facts: Fact
   const lane = laneOf(messaging, { ...found, sensitive: found.sensitive || asked }, ticket, officers);
   if (!lane) return { effect, say: [] };
   const say =
-    ticket.sensitive || !TOLD.has(ticket.kind)
+    ticket.sensitive || lane.doubt || !TOLD.has(ticket.kind)
       ? []
       : [whoReads(officers, { ...ticket, barred: [...(ticket.barred ?? []), ...lane.barred] }, "raised")];
   return { effect: { ...effect, event: { ...event, lane } }, say };
@@ -82,20 +82,30 @@ export async function screenedDraft(
   // Apart: "desa Jegreg" behind a story is where it happened, and nobody's blame.
   const reads = [draft.text, draft.place ?? ""].map((words) => screen(words, { reader: signals, officers, areas }));
   const before = draft.linked === undefined ? undefined : await store.ticket(draft.linked);
-  const found = {
-    sensitive: reads.some(({ sensitive }) => sensitive) || (before?.sensitive ?? false),
+  const sensitive = reads.some((one) => one.sensitive) || (before?.sensitive ?? false);
+  const isDoubted = !sensitive && (reads.some(({ doubt }) => doubt) || before?.doubt === true);
+  const found: Lane = {
+    sensitive,
+    ...(isDoubted && mayDoubt(draft.category) ? { doubt: true } : {}),
     barred: [...new Set([...reads.flatMap(({ barred }) => barred), ...(before?.barred ?? [])])],
+    keeps: [],
   };
-  const isMarked = found.sensitive || found.barred.length > 0;
-  return { draft: isMarked ? { ...draft, lane: { ...found, keeps: [] } } : draft, officers };
+  const isMarked = found.sensitive || found.doubt || found.barred.length > 0;
+  return { draft: isMarked ? { ...draft, lane: found } : draft, officers };
 }
 
-/** What an officer's words on a ticket change of who may read it. */
-export async function laneOfWords(messaging: Screening, ticket: Ticket, words: string): Promise<Lane | undefined> {
+/** What an officer's words on a ticket change of who may read it; where they are nobody's story, only what is certain does. */
+export async function laneOfWords(
+  messaging: Screening,
+  ticket: Ticket,
+  words: string,
+  isStory = false,
+): Promise<Lane | undefined> {
   if (ticket.kind === "data") return undefined;
   const officers = await messaging.store.officers(ticket.district);
   const areas = ticket.area ? [ticket.area] : [];
-  return laneOf(messaging, screen(words, { reader: messaging.signals, officers, areas }), ticket, officers);
+  const { doubt, ...found } = screen(words, { reader: messaging.signals, officers, areas });
+  return laneOf(messaging, { ...found, ...(doubt && isStory ? { doubt } : {}) }, ticket, officers);
 }
 
 /** What the words change of a ticket that is there; `undefined` where that is nothing. */
@@ -107,14 +117,19 @@ function laneOf(
 ): Lane | undefined {
   const barred = found.barred.filter((id) => !ticket.barred?.includes(id));
   const isRaised = found.sensitive && !ticket.sensitive;
-  if (!isRaised && barred.length === 0) return undefined;
-  const after = { ...ticket, sensitive: ticket.sensitive || found.sensitive, barred };
+  const isDoubted = found.doubt === true && !found.sensitive && !ticket.sensitive && mayDoubt(ticket.category);
+  if (!isRaised && !isDoubted && barred.length === 0) return undefined;
+  const doubt = isDoubted ? { doubt: true as const } : {};
+  const after = { ...ticket, ...doubt, sensitive: ticket.sensitive || found.sensitive, barred };
   const keeps = [ticket.officer, ticket.beside].flatMap((id) => {
     const holder = officers.find((one) => one.id === id);
     return holder && seenBy(messaging, holder, after) ? [holder.id] : [];
   });
-  return { sensitive: after.sensitive, barred, keeps };
+  return { sensitive: after.sensitive, ...doubt, barred, keeps };
 }
+
+/** Somebody in danger does not wait until a doubt is settled. */
+const mayDoubt = (category: Category): boolean => rule(category).kind !== "urgent";
 
 const placesIn = (text: string, { findPlaces }: Facts): string[] => [
   ...new Set(findPlaces(text).map(({ code }) => code)),

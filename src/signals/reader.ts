@@ -2,7 +2,7 @@ import { symbolOf } from "./concept-finder.ts";
 import type { Spans } from "./find-matches.ts";
 import type { Signal } from "./names.ts";
 import { openPhraseFinder } from "./phrase-finder.ts";
-import { openScorer, type Piece } from "./scorer.ts";
+import { type Doubt, openScorer, type Piece } from "./scorer.ts";
 import type { Shared, Table } from "./table.ts";
 import { openTextReader } from "./text-reader.ts";
 import { parseWeights, type Weights } from "./weights.ts";
@@ -18,11 +18,15 @@ export type SignalReader = {
   words(text: string): Word[];
   /** Everything found, of these signals or of all. */
   find(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Finding[];
+  /** The same, and which of the signals the words come close to: nobody knows without reading them. */
+  judge(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Judged;
   /** Where the words of a concept stand. */
   mentions(words: readonly Word[], concept: string): Piece[];
   /** The names of what was found. */
   read(text: string): Signal[];
 };
+
+type Judged = { found: Finding[]; doubted: Signal[] };
 
 /** Words before a phrase in which a "not" takes it back. */
 const REACH = 3;
@@ -37,31 +41,37 @@ export function openSignalReader(
   tables: ReadonlyMap<Signal, readonly Table[]>,
   shared: Shared,
   weights: Weights = parseWeights(),
+  doubt: Doubt = new Map(),
 ): SignalReader {
   const text = openTextReader(tables, shared);
-  const score = openScorer(weights, shared);
+  const score = openScorer(weights, shared, doubt);
   const findPhrases = openPhraseFinder(tables, text.symbols);
 
-  function find(words: readonly Word[], only?: readonly Signal[], named: readonly Naming[] = []): Finding[] {
+  function judge(words: readonly Word[], only?: readonly Signal[], named: readonly Naming[] = []): Judged {
     const known = words.map((word, at) =>
       named.some(({ from, to }) => from <= at && at <= to) ? { ...word, forms: new Set([...word.forms, NAMED]) } : word,
     );
     const spans = text.spans(known);
     const isNegated = negations(known, spans);
-    const { found, isVetoed } = score(known, spans);
+    const { found, doubted, isVetoed } = score(known, spans);
     const said = findPhrases(known, spans)
       .filter((one) => !(one.phrase.negatable && isNegated(one.from)) && !isVetoed(one))
       .map(({ signal, phrase, from, to }) => ({ signal, phrase: phrase.text, from, to }));
-    return [...said, ...found.map((one) => ({ ...one, phrase: SCORED }))].filter(
-      ({ signal }) => only?.includes(signal) ?? true,
-    );
+    const isAsked = (signal: Signal): boolean => only?.includes(signal) ?? true;
+    return {
+      found: [...said, ...found.map((one) => ({ ...one, phrase: SCORED }))].filter(({ signal }) => isAsked(signal)),
+      doubted: doubted.filter(isAsked),
+    };
   }
+
+  const find: SignalReader["find"] = (...asked) => judge(...asked).found;
 
   /** One message is looked at many times: what was read last is at hand. */
   let last: { text: string; signals: Signal[] } = { text: "", signals: [] };
   return {
     words: text.words,
     find,
+    judge,
     mentions: (words, concept) =>
       text
         .spans(words)

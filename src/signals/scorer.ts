@@ -31,16 +31,25 @@ type Said = { sums: Float64Array; square: number };
 /** So many words make nearly all of what people write; no more are kept at hand. */
 const MOST_KNOWN = 4_000;
 
-/** What was found, and whether the words around a phrase of a signal speak against it too much to believe it. */
+/**
+ * What was found, which signals the words come close to without reaching the border, and whether the words around a phrase
+ * of a signal speak against it too much to believe it.
+ */
 export type Score = {
   found: (Piece & { signal: Signal })[];
+  doubted: Signal[];
   isVetoed(phrase: Piece & { signal: Signal }): boolean;
 };
 
+/** The score of fewer words is hardly more than the bias: a place, a greeting. */
+const LEAST_DOUBTED = 4;
 /** In a shorter message a phrase is all there is. */
 const LEAST_VETOED = 6;
 /** Where fewer of the words are known (in hundredths: another language), nothing speaks against a phrase. */
 const LEAST_KNOWN = 50;
+
+/** How far below the border of a signal its words are still in doubt, in hundredths. */
+export type Doubt = ReadonlyMap<Signal, number>;
 
 /**
  * Which signals the words of some piece speak for, and from which word to which they do. Each word is looked at once,
@@ -49,6 +58,7 @@ const LEAST_KNOWN = 50;
 export function openScorer(
   weights: Weights,
   shared: Pick<Shared, "shorthand">,
+  doubt: Doubt = new Map(),
 ): (words: readonly Word[], spans: Spans) => Score {
   const { signals, bias, least, veto } = weights;
   const known = new Map<string, Said>();
@@ -106,6 +116,14 @@ export function openScorer(
             ...loudest(piece, (at) => said[at]?.sums[one] as number),
           })),
       ),
+      doubted: (words.length < LEAST_DOUBTED ? [] : asked)
+        .map((one) => ({ one, signal: signals[one] as Signal }))
+        .filter(({ one, signal }) =>
+          scored.some(
+            ({ scores }) => (scores[one] as number) <= 0 && (scores[one] as number) > -(doubt.get(signal) ?? 0),
+          ),
+        )
+        .map(({ signal }) => signal),
       isVetoed({ signal, from, to }) {
         const one = signals.indexOf(signal);
         if (one < 0 || !isJudged) return false;

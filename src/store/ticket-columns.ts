@@ -24,6 +24,7 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
     beside: ticket.beside ?? null,
     news: ticket.news,
     sensitive: ticket.sensitive,
+    doubt: ticket.doubt === true,
     reason: ticket.reason ?? null,
     barred: ticket.barred ?? [],
     kecamatan: area?.slice(0, 6) ?? null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Category } from "../../src/complaints/category.ts";
+import type { Lane } from "../../src/complaints/lane.ts";
 import { sightOf } from "../../src/complaints/sight.ts";
 import type { TicketEvent } from "../../src/complaints/ticket.ts";
 import type { Officer, Rung } from "../../src/staff/officer.ts";
@@ -65,7 +66,7 @@ export function laneCases(store: StoreUnderTest): void {
       officer: to,
       ...(beside ? { beside } : {}),
     });
-  const added = (number: string, lane: { sensitive: boolean; barred: string[]; keeps: string[] }) => {
+  const added = (number: string, lane: Lane) => {
     const event: TicketEvent = { ...stamp, type: "added", id: "a1", by: "citizen", lane };
     return store().changeTicket(number, event);
   };
@@ -133,6 +134,24 @@ export function laneCases(store: StoreUnderTest): void {
       expect(await store().tickets({ officer: "village" })).toEqual([]);
       expect((await store().waiting(10)).complaints).toContain(number);
     });
+
+    it.each([
+      [{ type: "amended", id: "down", now: { sensitive: false }, seen: 2 }],
+      [{ type: "routed", id: "given-2", seen: 2, officer: "village", checked: true }],
+    ] as const)(
+      "one in doubt is in the lists of the Dinsos at its place, until it is checked: %o",
+      async (decision) => {
+        const number = await opened("card");
+        await routed(number, "village", 0);
+        const event: TicketEvent = { ...stamp, ...decision, by: "dinsos" };
+        await added(number, { sensitive: false, doubt: true, barred: [], keeps: [] });
+        expect(await readersOf(number, "card")).toEqual(["dinsos", "near"]);
+        expect(await store().officerLoads("lamongan")).toEqual({});
+        expect((await store().waiting(10)).complaints).toContain(number);
+        await store().changeTicket(number, event);
+        expect(await readersOf(number, "card")).toEqual(["village", "tksk", "dinsos", "near"]);
+      },
+    );
 
     it("whoever may read the raised ticket keeps it, and somebody who is only barred loses it", async () => {
       const kept = await opened("card");

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assign } from "../../src/messaging/assign.ts";
 import { remind } from "../../src/messaging/remind.ts";
 import type { Officer } from "../../src/staff/officer.ts";
+import { doubtfulWords } from "../support/doubtful.ts";
 import { startService } from "../support/runtime.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
 
@@ -148,6 +149,32 @@ describe("an accusation does not reach the accused", () => {
     await isHiddenFrom(number, ["marta", "ratna", "tono", "dina"]);
     await expect.poll(async () => (await ticketOf(number))?.officer, { timeout: 1_000 }).toBe("yusuf");
     expect(await numbersOf("yusuf")).toContain(number);
+  });
+
+  it("one that is hardly heard waits with the Dinsos, which sees why and gives it on", async () => {
+    const words = doubtfulWords(service.runtime.signals, "desa Jegreg, ");
+    const { chat, number, told } = await asked(words);
+    expect(told).not.toMatch(/rahasia/i);
+    expect(await ticketOf(number)).toMatchObject({ sensitive: false, doubt: true });
+    await expect
+      .poll(async () => (await ticketOf(number))?.officer, { timeout: 5_000 })
+      .toMatch(/^(dina|marta|yusuf)$/);
+    await hears(chat, /sekarang ditangani (Dina|Marta|Yusuf)/);
+    await isHiddenFrom(number, ["ratna", "tono"]);
+    expect(await numbersOf("dina")).toContain(number);
+    expect((await api("dina", `/tickets/${number}`)).body).toMatchObject({
+      doubt: true,
+      notice: expect.stringContaining("Mungkin menyangkut petugas setempat; periksa sebelum diteruskan"),
+      text: words,
+    });
+    expect(JSON.stringify(telegram.sent(RATNA_CHAT))).not.toContain(number);
+    expect((await api("dina", `/tickets/${number}/transfer`, { to: "ratna", by: "dina" })).status).toBe(200);
+    expect(await ticketOf(number)).toMatchObject({ officer: "ratna" });
+    expect(await numbersOf("ratna")).toContain(number);
+    expect((await api("ratna", `/tickets/${number}`)).status).toBe(200);
+    await said(chat, number, "1", doubtfulWords(service.runtime.signals));
+    await expect.poll(async () => (await ticketOf(number))?.doubt, { timeout: 5_000 }).toBe(true);
+    await isHiddenFrom(number, ["ratna", "tono"]);
   });
 
   it("while a harmless mention goes the usual way", async () => {

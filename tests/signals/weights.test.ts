@@ -15,7 +15,7 @@ const blamed = (text: string): boolean =>
   reader.find(reader.words(text), ["accusation", "fear"]).some(({ phrase }) => phrase === "");
 
 describe("weights of signals", () => {
-  it("are what their sentences train, byte for byte (else: npm run train)", { timeout: 60_000 }, () => {
+  it("are what their sentences train, byte for byte (else: npm run train)", { timeout: 300_000 }, () => {
     expect(trainSignals(locales, sentences) === weights).toBe(true);
   });
 

@@ -89,6 +89,7 @@ describe("the form of an SQLite file", () => {
       areas: ["3524012001"],
       sensitive: false,
       data: false,
+      doubt: false,
       hidden: [],
       opened: [],
     };

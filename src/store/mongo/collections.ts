@@ -125,6 +125,7 @@ export type TicketDoc = {
   news: boolean;
   /** What lists ask for; absent in tickets of before until the first start has filled it in. */
   sensitive?: boolean;
+  doubt?: boolean;
   reason?: string | null;
   barred?: string[];
   kecamatan?: string | null;

@@ -52,7 +52,7 @@ function conditions(filter: TicketFilter, person: string | undefined): Where[] {
 const within = (area: string) => ({ $gte: area, $lt: `${area}:` });
 
 /** `inSight` of complaints/sight.ts, as a filter. */
-function seen({ district, officer, areas, reasons, sensitive, data, hidden, opened }: Sight): Where[] {
+function seen({ district, officer, areas, reasons, sensitive, data, doubt, hidden, opened }: Sight): Where[] {
   const owned: Where[] = reasons ? [{ reason: { $in: [...reasons] } }] : [];
   const places: Where[] =
     areas === "all" ? [allOf(owned)] : areas.map((code) => allOf([{ area: within(code) }, ...owned]));
@@ -63,7 +63,12 @@ function seen({ district, officer, areas, reasons, sensitive, data, hidden, open
         { category: { $in: [...opened] } },
         ...(sensitive ? [{ sensitive: true }] : []),
         ...(data ? [{ sensitive: false, kind: "data" }] : []),
-        { sensitive: false, kind: { $ne: "data" }, $or: [{ officer }, { beside: officer }, ...places] },
+        {
+          sensitive: false,
+          kind: { $ne: "data" },
+          ...(doubt ? {} : { doubt: { $ne: true } }),
+          $or: [{ officer }, { beside: officer }, ...places],
+        },
       ],
     },
   ];

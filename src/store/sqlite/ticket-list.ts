@@ -77,7 +77,7 @@ function conditions(filter: TicketFilter, person: string | undefined): Condition
 const withinArea = (area: string): Condition => ({ sql: "area >= ? and area < ?", values: [area, `${area}:`] });
 
 /** `inSight` of complaints/sight.ts, in SQL. */
-function seen({ district, officer, areas, reasons, sensitive, data, hidden, opened }: Sight): Condition {
+function seen({ district, officer, areas, reasons, sensitive, data, doubt, hidden, opened }: Sight): Condition {
   const places = areas === "all" ? [{ sql: "1 = 1", values: [] }] : areas.map(withinArea);
   const place: Condition = {
     sql: places.length > 0 ? `(${places.map(({ sql }) => `(${sql})`).join(" or ")})` : "1 = 0",
@@ -91,7 +91,7 @@ function seen({ district, officer, areas, reasons, sensitive, data, hidden, open
     sql: `district = ? and (barred is null or instr(barred, ?) = 0)
       and category not in (${hidden.map(() => "?").join(", ")}) and (category in (${opened.map(() => "?").join(", ")}) or
       (sensitive = 1 and ?) or (sensitive = 0 and kind = 'data' and ?)
-      or (sensitive = 0 and kind <> 'data' and (officer = ? or beside = ? or (${owned.sql} and ${place.sql}))))`,
+      or ((sensitive = 0 or (sensitive = 2 and ?)) and kind <> 'data' and (officer = ? or beside = ? or (${owned.sql} and ${place.sql}))))`,
     values: [
       district,
       ` ${officer} `,
@@ -99,6 +99,7 @@ function seen({ district, officer, areas, reasons, sensitive, data, hidden, open
       ...opened,
       Number(sensitive),
       Number(data),
+      Number(doubt),
       officer,
       officer,
       ...owned.values,

@@ -12,6 +12,8 @@ import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 import { listedRows } from "./ticket-list.ts";
 
 const MOST = 1_000;
+/** In the column `sensitive`, beside 0 and 1: not confidential, and not for everybody yet. */
+const IN_DOUBT = 2;
 
 type Keeping = Pick<StoreOptions, "vault" | "calendar">;
 
@@ -53,7 +55,7 @@ function write(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket): Ticket {
     columns.files ? 1 : 0,
     columns.eraseAt,
     columns.askedAt,
-    columns.sensitive ? 1 : 0,
+    columns.doubt ? IN_DOUBT : Number(columns.sensitive),
     columns.reason,
     columns.barred.length > 0 ? ` ${columns.barred.join(" ")} ` : null,
   );
