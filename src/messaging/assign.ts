@@ -37,13 +37,10 @@ export async function assign(messaging: Messaging, number: string): Promise<void
     alarmOperators(messaging, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
   await ringAhead(messaging, await routed(messaging, ticket, { officer, beside, notices }, { by: "system" }));
   log("info", { ticket: number, rung: officer?.rung ?? "none", again: kept !== undefined }, "routed");
-  if ((ticket.sensitive || ticket.doubt) && !officer) {
-    const { district } = ticket;
-    log(
-      "warn",
-      { alarm: "confidential", ticket: number, district },
-      "no officer may read a ticket that names, or may name, an official",
-    );
+  const { sensitive, doubt, barred = [], district } = ticket;
+  if (!officer && (sensitive || doubt || barred.length > 0)) {
+    const what = "no officer may read a ticket that names, or may name, an official";
+    log("warn", { alarm: "confidential", ticket: number, district }, what);
   }
 }
 

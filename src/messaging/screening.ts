@@ -39,7 +39,8 @@ export async function screened(messaging: Screening, effect: Effect, facts: Fact
   if (event.type !== "added" && event.type !== "disputed" && event.type !== "confided") return { effect, say: [] };
   const ticket = await messaging.store.ticket(number);
   const isAsked = event.type === "confided";
-  if (!ticket || ticket.kind === "data") return { effect, say: ticket && isAsked ? [KEPT] : [] };
+  if (!ticket) return { effect, say: [] };
+  if (isAsked && ticket.kind === "data") return { effect, say: [KEPT] };
   const officers = await messaging.store.officers(ticket.district);
   if (isAsked) return confided(messaging, { effect, event }, ticket, officers);
   const asked = event.lane?.sensitive ?? false;
@@ -76,16 +77,15 @@ export async function screenedDraft(
   draft: TicketDraft,
   places: readonly string[] = [],
 ): Promise<{ draft: TicketDraft; officers: Officer[] }> {
-  if (rule(draft.category).kind === "data") return { draft, officers: [] };
   const officers = await store.officers(draft.district);
   const areas = [...(draft.area ? [draft.area] : []), ...places];
   // Apart: "desa Jegreg" behind a story is where it happened, and nobody's blame.
   const reads = [draft.text, draft.place ?? ""].map((words) => screen(words, { reader: signals, officers, areas }));
   const before = draft.linked === undefined ? undefined : await store.ticket(draft.linked);
-  const sensitive = reads.some((one) => one.sensitive) || (before?.sensitive ?? false);
-  const isDoubted = !sensitive && (reads.some(({ doubt }) => doubt) || before?.doubt === true);
+  const isRaised = reads.some((one) => one.sensitive) || (before?.sensitive ?? false);
+  const isDoubted = !isRaised && (reads.some(({ doubt }) => doubt) || before?.doubt === true);
   const found: Lane = {
-    sensitive,
+    sensitive: isRaised && rule(draft.category).kind !== "data",
     ...(isDoubted && mayDoubt(draft.category) ? { doubt: true } : {}),
     barred: [...new Set([...reads.flatMap(({ barred }) => barred), ...(before?.barred ?? [])])],
     keeps: [],
@@ -101,14 +101,16 @@ export async function laneOfWords(
   words: string,
   isStory = false,
 ): Promise<Lane | undefined> {
-  if (ticket.kind === "data") return undefined;
   const officers = await messaging.store.officers(ticket.district);
   const areas = ticket.area ? [ticket.area] : [];
   const { doubt, ...found } = screen(words, { reader: messaging.signals, officers, areas });
   return laneOf(messaging, { ...found, ...(doubt && isStory ? { doubt } : {}) }, ticket, officers);
 }
 
-/** What the words change of a ticket that is there; `undefined` where that is nothing. */
+/**
+ * What the words change of a ticket that is there; `undefined` where that is nothing. A request about data stays with the
+ * whole Dinsos whatever it says, except for whom it accuses.
+ */
 function laneOf(
   messaging: Screening,
   found: Omit<Lane, "keeps">,
@@ -116,11 +118,11 @@ function laneOf(
   officers: readonly Officer[],
 ): Lane | undefined {
   const barred = found.barred.filter((id) => !ticket.barred?.includes(id));
-  const isRaised = found.sensitive && !ticket.sensitive;
+  const isRaised = found.sensitive && !ticket.sensitive && ticket.kind !== "data";
   const isDoubted = found.doubt === true && !found.sensitive && !ticket.sensitive && mayDoubt(ticket.category);
   if (!isRaised && !isDoubted && barred.length === 0) return undefined;
   const doubt = isDoubted ? { doubt: true as const } : {};
-  const after = { ...ticket, ...doubt, sensitive: ticket.sensitive || found.sensitive, barred };
+  const after = { ...ticket, ...doubt, sensitive: ticket.sensitive || isRaised, barred };
   const keeps = [ticket.officer, ticket.beside].flatMap((id) => {
     const holder = officers.find((one) => one.id === id);
     return holder && seenBy(messaging, holder, after) ? [holder.id] : [];
@@ -128,8 +130,8 @@ function laneOf(
   return { sensitive: after.sensitive, ...doubt, barred, keeps };
 }
 
-/** Somebody in danger does not wait until a doubt is settled. */
-const mayDoubt = (category: Category): boolean => rule(category).kind !== "urgent";
+/** Somebody in danger does not wait until a doubt is settled, and a request about data is with the Dinsos already. */
+const mayDoubt = (category: Category): boolean => !["urgent", "data"].includes(rule(category).kind);
 
 const placesIn = (text: string, { findPlaces }: Facts): string[] => [
   ...new Set(findPlaces(text).map(({ code }) => code)),

@@ -1,4 +1,4 @@
-import { rule } from "../complaints/category.ts";
+import { type Kind, rule } from "../complaints/category.ts";
 import type { Ticket } from "../complaints/ticket.ts";
 import type { Answer, Question, TicketView } from "../conversation/question.ts";
 import type { Asking } from "./messaging.ts";
@@ -6,6 +6,10 @@ import { isHidden } from "./stranger.ts";
 
 /** Whether no lane that few read holds it. */
 const isOpenToAll = ({ sensitive, category }: Ticket): boolean => !sensitive && rule(category).onlyMarked === undefined;
+/** What a family's other members learn of nobody's: requests about one's own data, and that somebody was in danger. */
+const OWN_ONLY: ReadonlySet<Kind> = new Set<Kind>(["data", "urgent"]);
+/** Whether whoever proves the same person may learn of it in another chat. */
+const isForFamily = (ticket: Ticket): boolean => isOpenToAll(ticket) && !OWN_ONLY.has(ticket.kind);
 /** Whether a village could read it. */
 const canConfide = (ticket: Ticket): boolean => isOpenToAll(ticket) && ticket.kind !== "data";
 
@@ -54,8 +58,9 @@ const isOfThisChat = (ticket: Ticket, { turn }: Pick<Asking, "turn">): boolean =
 const isOwn = (ticket: Ticket, asking: Chat): boolean => isOfThisChat(ticket, asking) && !isHidden(asking, ticket);
 
 function maySee(ticket: Ticket, asking: Asking, nik: string | undefined): boolean {
-  // Others of the family prove the same person: what follows violence is not theirs to see, not even that it is there.
-  return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && isOpenToAll(ticket));
+  // Others of the family prove the same person: what follows violence or danger, and what is asked about
+  // one's own data, is not theirs to see, not even that it is there.
+  return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && isForFamily(ticket));
 }
 
 export function viewOf(ticket: Ticket, asking: Chat): TicketView {

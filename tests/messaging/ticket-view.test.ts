@@ -33,6 +33,12 @@ it.each([
   ["violence", of("violence"), false],
   ["urgent-private", of("urgent-private"), false],
   ["officer-conduct", of("officer-conduct"), false],
+  ["urgent", of("urgent"), false],
+  ["data-copy", of("data-copy"), false],
+  ["data-correct", of("data-correct"), false],
+  ["data-delete", of("data-delete"), false],
+  ["consent-withdraw", of("consent-withdraw"), false],
+  ["card, amended into data-copy", amended("data-copy"), false],
   ["card, amended into violence", amended("violence"), false],
   ["card, amended into urgent-private", amended("urgent-private"), false],
 ])("who proves the same person in another chat sees a ticket of %s: %s", async (_, ticket, isSeen) => {
@@ -42,3 +48,14 @@ it.each([
   expect(one).toMatchObject({ outcome: "found" });
   expect("ticket" in one).toBe(isSeen);
 });
+
+it.each<Ticket["category"]>(["urgent", "data-copy", "data-delete"])(
+  "the chat that filed a ticket of %s goes on seeing it",
+  async (category) => {
+    const ticket = { ...of(category), conversation: "another chat" };
+    const asked = asking(ticket);
+    Object.assign(asked.messaging.store, { tickets: async () => [ticket] });
+    expect((await ownTickets(asked, undefined)).tickets.map(({ number }) => number)).toEqual([NUMBER]);
+    expect(await oneTicket(asked, { ask: "ticket", number: NUMBER })).toHaveProperty("ticket");
+  },
+);
