@@ -12,8 +12,18 @@ type State = {
   owner: number;
 };
 
+export type Bits = { low: number; high: number };
+
 /** All phrases as one machine: each word of a text is looked at once, however many phrases there are. */
-export type Automaton = { states: readonly Omit<State, "free">[]; first: ReadonlyMap<string, readonly number[]> };
+export type Automaton = {
+  states: readonly Omit<State, "free">[];
+  first: ReadonlyMap<string, readonly number[]>;
+  /** Every form and symbol on which some state has a step, with the bit that stands for it and for some others. */
+  bits: ReadonlyMap<string, Bits>;
+  /** By state: the bits of its steps. Where a word has none of them, no step needs to be looked for. */
+  low: Int32Array;
+  high: Int32Array;
+};
 
 type Options = {
   /** Concepts that are found beforehand, with the symbol of each; others are drawn where they stand. */
@@ -119,6 +129,10 @@ function withoutFreeSteps(states: State[], starts: readonly number[]): Automaton
   for (const state of reached(states, starts))
     for (const [form, next] of (states[state] as State).on)
       first.set(form, [...(first.get(form) ?? []), ...through(next)]);
+  const asked = [...new Set(states.flatMap(({ on }) => [...on.keys()]))];
+  const bits = new Map(
+    asked.map((symbol, at) => [symbol, at % 64 < 32 ? { low: 1 << at, high: 0 } : { low: 0, high: 1 << at }]),
+  );
   return {
     states: states.map(({ on, any, ends, owner }) => ({
       on: new Map([...on].map(([form, next]) => [form, through(next)])),
@@ -127,7 +141,22 @@ function withoutFreeSteps(states: State[], starts: readonly number[]): Automaton
       ...(ends === undefined ? {} : { ends }),
     })),
     first,
+    bits,
+    low: Int32Array.from(states, ({ on }) => bitsOf(on.keys(), bits).low),
+    high: Int32Array.from(states, ({ on }) => bitsOf(on.keys(), bits).high),
   };
+}
+
+/** The bits of all these forms and symbols. */
+export function bitsOf(symbols: Iterable<string>, bits: ReadonlyMap<string, Bits>): Bits {
+  let [low, high] = [0, 0];
+  for (const symbol of symbols) {
+    const own = bits.get(symbol);
+    if (!own) continue;
+    low |= own.low;
+    high |= own.high;
+  }
+  return { low, high };
 }
 
 function reached(states: State[], from: readonly number[]): Set<number> {

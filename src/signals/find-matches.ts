@@ -1,4 +1,5 @@
-import type { Automaton } from "./automaton.ts";
+import { type Automaton, bitsOf } from "./automaton.ts";
+import { openWays } from "./ways.ts";
 import type { Word } from "./words.ts";
 
 /** Words `from` to `to` (inclusive) match the phrase of this index; `solid` is the first after its last gap. */
@@ -18,32 +19,18 @@ type Options = {
   everyStart?: boolean;
 };
 
-/** Where we are, and the last word from which one gets there. */
-type Way = { state: number; from: number; solid: number };
-
 const NONE: readonly never[] = [];
 
 /** Every phrase that the words match; a phrase ends in the sentence it began in. */
 export function findMatches(
-  { states, first }: Automaton,
+  machine: Automaton,
   words: readonly Word[],
   { spans = [], hidden, across, everyStart = false }: Options = {},
 ): Match[] {
+  const { states, first, bits, low, high } = machine;
   const found: Match[] = [];
-  /** By the place of the next word. */
-  const ways: Map<number, Way>[] = [];
-
-  function go(place: number, state: number, from: number, solid: number): void {
-    let here = ways[place];
-    if (!here) {
-      here = new Map();
-      ways[place] = here;
-    }
-    const key = everyStart ? from * states.length + state : state;
-    const known = here.get(key);
-    if (known && (known.from > from || (known.from === from && known.solid >= solid))) return;
-    here.set(key, { state, from, solid });
-  }
+  const ways = openWays(machine, everyStart);
+  const { go } = ways;
 
   /** A phrase of one word, or of one concept, has ended as soon as it began. */
   function begin(at: number, state: number, to: number): void {
@@ -59,25 +46,47 @@ export function findMatches(
     return true;
   }
 
-  words.forEach(({ forms, sentence }, at) => {
-    const begins = words[at - 1]?.sentence !== sentence;
-    const concepts = spans[at] ?? NONE;
-    for (const { state, from, solid } of ways[at]?.values() ?? NONE) {
+  /** The steps from all ways that have come to a place. */
+  function goOn(at: number, forms: readonly string[], concepts: Spans[number], begins: boolean): void {
+    const here = ways.at(at);
+    if (!here) return;
+    const own = bitsOf([...forms, ...concepts.map(({ symbol }) => symbol)], bits);
+    for (const way of here.leading) {
+      const state = here.state[way] as number;
+      const isAsked = ((low[state] as number) & own.low) !== 0 || ((high[state] as number) & own.high) !== 0;
+      if (!isAsked && !here.skips[way]) continue;
       const { on, any, owner } = states[state] as Automaton["states"][number];
       if (begins && !across?.has(owner)) continue;
+      const from = here.from[way] as number;
+      const solid = here.solid[way] as number;
       for (const next of any) go(at + 1, next, from, at + 1);
-      if (on.size === 0) continue;
-      if (sees(owner, at, at))
+      if (!isAsked) continue;
+      if (forms.length > 0 && sees(owner, at, at))
         for (const form of forms) for (const next of on.get(form) ?? NONE) go(at + 1, next, from, solid);
       for (const { symbol, to } of concepts)
         for (const next of on.get(symbol) ?? NONE) if (sees(owner, at, to)) go(to + 1, next, from, solid);
     }
+  }
+
+  /** The phrases whose last word is here. */
+  function endAt(at: number): void {
+    const here = ways.at(at + 1);
+    if (!here) return;
+    for (const way of here.ending) {
+      const phrase = (states[here.state[way] as number] as Automaton["states"][number]).ends as number;
+      found.push({ phrase, from: here.from[way] as number, solid: here.solid[way] as number, to: at });
+    }
+  }
+
+  words.forEach((word, at) => {
+    const begins = words[at - 1]?.sentence !== word.sentence;
+    const forms = [...word.forms].filter((form) => bits.has(form));
+    const concepts = (spans[at] ?? NONE).filter(({ symbol }) => bits.has(symbol));
+    goOn(at, forms, concepts, begins);
+    ways.free(at);
     for (const form of forms) for (const next of first.get(form) ?? NONE) begin(at, next, at);
     for (const { symbol, to } of concepts) for (const next of first.get(symbol) ?? NONE) begin(at, next, to);
-    for (const { state, from, solid } of ways[at + 1]?.values() ?? NONE) {
-      const { ends } = states[state] as Automaton["states"][number];
-      if (ends !== undefined) found.push({ phrase: ends, from, solid, to: at });
-    }
+    endAt(at);
   });
   return found;
 }

@@ -1,3 +1,4 @@
+import { openRepeats } from "./repeats.ts";
 import { rootsOf } from "./roots.ts";
 
 /** A word as a pattern meets it: every form it may be read as, beginnings (`minta*`) and roots (`~pukul`) among them, and its sentence. */
@@ -57,9 +58,13 @@ export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Form
   known: new Map(),
 });
 
-/** The words of a text in its first characters. Time grows with the text's length and no faster. */
+/**
+ * The words of a text in its first characters; of what is said many times in a row, the first times. Time grows with the
+ * text's length and no faster.
+ */
 export function readWords(text: string, forms: Forms): Word[] {
   const words: Word[] = [];
+  const countRepeated = openRepeats();
   let sentence = 0;
   let passive = "";
   for (const [token] of plain(text).matchAll(TOKEN)) {
@@ -71,6 +76,7 @@ export function readWords(text: string, forms: Forms): Word[] {
       passive = token;
     } else {
       words.push({ written: token, forms: knownForms(token, passive, forms), sentence });
+      words.length -= countRepeated(`${passive} ${forms.shorthand.get(token)?.[0] ?? token}`);
       passive = "";
     }
   }

@@ -52,7 +52,7 @@ const SEEDS = [
   ..."a|Rp.|Rp. 50.000 |bit.ly|a-|e-|e ktp |'a|www.|https://|3524|3524 |3 5 2 |LMG-26-|LMG 26 0000|ya |ya\n| | |.|-".split(
     "|",
   ),
-  ..."desa |kec |kec x ds y |desa karang |dusun krajan |kulo nuwun |jangan |tidak |kah|nyakah|dimengber|aaa|AAA|á|🙏|👍".split(
+  ..."desa |kec |kec x ds y |desa karang |dusun krajan |kulo nuwun |jangan |tidak |kah|nyakah|dimengber|ga |tdk |tidak ada |pak kades |uang minta |ga mau |budi wati |aaa|AAA|á|🙏|👍".split(
     "|",
   ),
   "\n",

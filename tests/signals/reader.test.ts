@@ -121,9 +121,24 @@ describe("any text", () => {
 
   it("gives every word where it stands, in order", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("uang", "pak", "kades", "minta"), { minLength: 1 }), (words) => {
+      fc.property(fc.uniqueArray(fc.constantFrom("uang", "pak", "kades", "minta"), { minLength: 1 }), (words) => {
         expect(readWords(words.join(" "), forms).map(({ written }) => written)).toEqual(words);
       }),
     );
+  });
+
+  it.each([
+    ["uang uang uang", "uang uang uang"],
+    ["uang uang uang uang uang kades", "uang uang uang kades"],
+    ["uang duit uang duit uang", "uang duit uang"],
+    ["pak kades ".repeat(5), "pak kades ".repeat(3).trim()],
+    ["minta uang pak ".repeat(4).concat("minta beras"), "minta uang pak ".repeat(3).concat("minta beras")],
+    ["takut! takut! takut! takut! tolong", "takut takut takut tolong"],
+  ])("counts what is said many times in a row as said three times: %s", (text, read) => {
+    expect(
+      readWords(text, forms)
+        .map(({ written }) => written)
+        .join(" "),
+    ).toBe(read);
   });
 });

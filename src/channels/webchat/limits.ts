@@ -5,31 +5,33 @@ import type { Contact } from "../../message.ts";
 const MINUTE = 60_000;
 const PRUNE_AT = 20_000;
 const MOST_KNOWN = 50_000;
+/** Bytes of a message that cost an address as much as a short message: reading a story takes as long as reading many lines. */
+const UNIT = 500;
 
 /**
  * Lets `count` through in `window` ms, all at once or spread (generic cell rate algorithm), and throws TOO_MANY with
- * `retryAfter` beyond. `now` in ms of a monotonic clock.
+ * `retryAfter` beyond. A call may cost several. `now` in ms of a monotonic clock.
  */
 export function openLimit(count: number, window: number, now: () => number = () => performance.now()) {
   const interval = window / count;
   const nextFree = new Map<string, number>();
   let pruneAt = PRUNE_AT;
-  return (key: string): void => {
+  return (key: string, cost = 1): void => {
     const at = now();
     const free = Math.max(nextFree.get(key) ?? 0, at);
-    const wait = free - (count - 1) * interval - at;
+    const wait = free - (count - cost) * interval - at;
     if (wait > 0) throw new AppError("TOO_MANY", "too many requests", { details: { retryAfter: Math.ceil(wait) } });
     if (nextFree.size >= pruneAt) {
       for (const [old, until] of nextFree) if (until <= at) nextFree.delete(old);
       pruneAt = Math.max(PRUNE_AT, 2 * nextFree.size);
     }
-    nextFree.set(key, free + interval);
+    nextFree.set(key, free + cost * interval);
   };
 }
 
 /** What a browser, and all the browsers at one address, may do. Each throws TOO_MANY. `address` from `addressKey`. */
 export type Limits = {
-  message(contact: Contact, address: string): void;
+  message(contact: Contact, address: string, bytes?: number): void;
   read(contact: Contact, address: string): void;
 };
 
@@ -45,8 +47,8 @@ export function openLimits(now?: () => number): Limits {
   const readsOfSession = openLimit(120, MINUTE, now);
   const known = new Set<string>();
   return {
-    message({ address: session }, address) {
-      ofAddress(address);
+    message({ address: session }, address, bytes = 1) {
+      ofAddress(address, Math.max(1, Math.ceil(bytes / UNIT)));
       if (!known.has(session)) newOfAddress(address);
       if (known.size >= MOST_KNOWN) known.clear();
       known.add(session);

@@ -67,7 +67,8 @@ export function chatRoutes(
   /** All that can be told of a message before its body is there. A store that is away lets it through to the spool. */
   async function admitMessage(head: RouteHead): Promise<undefined> {
     chats.assertOwnPage(head);
-    limits.message(chats.contactOf(head), addressKey(head.ip));
+    const bytes = Math.min(Number(head.headers["content-length"] ?? LARGEST), LARGEST);
+    limits.message(chats.contactOf(head), addressKey(head.ip), bytes);
     if ((await lastingSession(head)) === undefined) throw new AppError("UNAUTHORIZED", "this session was ended");
     return undefined;
   }

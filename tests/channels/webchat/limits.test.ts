@@ -98,3 +98,10 @@ it.each([
 ])("$ip belongs to $network", ({ ip, network }) => {
   expect(networkOf(ip)).toBe(network);
 });
+
+it("charges an address for a message by its length", () => {
+  const limits = openLimits(() => 0);
+  const long = Array.from({ length: 72 }, (_, at) => () => limits.message(contactOf(at % 12), "203.0.113.9", 3_950));
+  expect(long.filter(passes)).toHaveLength(30);
+  expect(passes(() => limits.message(contactOf(99), "203.0.113.10", 3_950))).toBe(true);
+});

@@ -1,0 +1,87 @@
+import type { Automaton } from "./automaton.ts";
+
+/**
+ * Ways that are followed at one place, at most. Nothing that people write comes near it; words chosen to begin as much as
+ * possible at every place would otherwise cost a hundred times what a story of the same length costs.
+ */
+export const MOST_WAYS = 256;
+/** A power of two, so large that two keys seldom meet. */
+const SLOTS = 1_024;
+
+/** The ways that have come to one place: a state, and the last word from which one gets there. Numbers side by side, so that a long text leaves no litter. */
+export type Ways = {
+  state: number[];
+  from: number[];
+  solid: number[];
+  /** Which of them lead on, and which end a phrase. */
+  leading: number[];
+  ending: number[];
+  /** Whether a way leads on over any word. */
+  skips: boolean[];
+  key: number[];
+  /** A hash table of fixed size, as there are few: one more than a way's place in the lists above, by its key. */
+  slots: Uint16Array;
+};
+
+const newWays = (): Ways => ({
+  ...{ state: [], from: [], solid: [], leading: [], ending: [], skips: [], key: [] },
+  slots: new Uint16Array(SLOTS),
+});
+
+/** Where the key stands, or may stand. */
+function slotOf({ slots, key: keys }: Ways, key: number): number {
+  let slot = Math.imul(key, 0x9e3779b1) >>> 22;
+  for (let way = slots[slot]; way; way = slots[slot]) {
+    if (keys[way - 1] === key) return slot;
+    slot = (slot + 1) % SLOTS;
+  }
+  return slot;
+}
+
+/** Keeps the ways of the places ahead; what is `freed` is used again. */
+export function openWays({ states }: Pick<Automaton, "states">, everyStart: boolean) {
+  const ahead = new Map<number, Ways>();
+  const unused: Ways[] = [];
+
+  return {
+    at: (place: number): Ways | undefined => ahead.get(place),
+
+    /** Of two ways to one state the one that begins later is kept. */
+    go(place: number, state: number, from: number, solid: number): void {
+      let here = ahead.get(place);
+      if (!here) {
+        here = unused.pop() ?? newWays();
+        ahead.set(place, here);
+      }
+      const key = everyStart ? from * states.length + state : state;
+      const slot = slotOf(here, key);
+      const known = (here.slots[slot] as number) - 1;
+      if (known < 0) {
+        if (here.state.length >= MOST_WAYS) return;
+        const { on, any, ends } = states[state] as Automaton["states"][number];
+        here.slots[slot] = here.key.push(key);
+        if (on.size > 0 || any.length > 0) here.leading.push(here.state.length);
+        if (ends !== undefined) here.ending.push(here.state.length);
+        here.skips.push(any.length > 0);
+        here.state.push(state);
+        here.from.push(from);
+        here.solid.push(solid);
+        return;
+      }
+      const earlier = here.from[known] as number;
+      if (earlier > from || (earlier === from && (here.solid[known] as number) >= solid)) return;
+      here.from[known] = from;
+      here.solid[known] = solid;
+    },
+
+    free(place: number): void {
+      const here = ahead.get(place);
+      if (!here) return;
+      ahead.delete(place);
+      const { slots, ...lists } = here;
+      for (const list of Object.values(lists)) list.length = 0;
+      slots.fill(0);
+      unused.push(here);
+    },
+  };
+}
