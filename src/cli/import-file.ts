@@ -2,7 +2,7 @@ import type { PackRoot } from "../districts/index.ts";
 import { AppError } from "../errors.ts";
 import { type Keys, openVault } from "../privacy/vault.ts";
 import type { District } from "../register/district.ts";
-import type { Cell, Rejection } from "../register/import-cell.ts";
+import type { Cell, Listed, NikFault, Rejection } from "../register/import-cell.ts";
 import { findHeader, HEADER_WITHIN } from "../register/import-header.ts";
 import type { Reason } from "../register/reasons.ts";
 import { type RowKind, rowSeal } from "../register/recipient.ts";
@@ -33,7 +33,8 @@ export type ImportOptions = {
   /** Which guards an operator has lifted. */
   allowed: Allowed;
   onProgress?: (done: number, total: number, rows: number) => void;
-  onRejected?: (row: number, rejection: Rejection) => void;
+  /** A row that somebody has to look at: refused, or taken all the same. */
+  onListed?: (row: number, code: Listed) => void;
 };
 
 export type ImportSummary = {
@@ -53,6 +54,11 @@ export type ImportSummary = {
   /** Rows kept without a judgement, since nobody has mapped their status; the words, with counts. */
   unread: number;
   unknownStatuses: Record<string, number>;
+  /** Those among them whose words a list says to be looked at; these words, with counts. */
+  held: number;
+  heldStatuses: Record<string, number>;
+  /** Rows that nobody finds by a NIK. */
+  nikFaults: Partial<Record<NikFault, number>>;
   /** Cells that could not be read, by column. */
   dropped: Record<string, number>;
   /** Rows of titles, totals and signatures. */
@@ -129,6 +135,9 @@ const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary =>
   unmapped: {},
   unread: 0,
   unknownStatuses: {},
+  held: 0,
+  heldStatuses: {},
+  nikFaults: {},
   dropped: {},
   nobodys: 0,
   headerRow: 1,
@@ -156,9 +165,13 @@ async function concluded(
   const summary = inOrder(tally);
   if (!dryRun) checkImport(summary, live, options.allowed);
   if (dryRun) await generation.discard();
-  else await generation.publish(kind === "register" ? { valid: tally.valid, unread: tally.unread } : {});
+  else await generation.publish(kind === "register" ? { valid: tally.valid, unread: unmappedOf(tally) } : {});
   return { ...summary, live: !dryRun };
 }
+
+/** People whose status nobody has mapped; what a list says to be looked at is mapped. */
+export const unmappedOf = ({ unread, held }: Pick<ImportSummary, "unread" | "held">): number =>
+  Math.max(0, unread - held);
 
 const nothingTaken = ({ rejected, headerRow }: ImportSummary): string =>
   rejected > 0
@@ -176,6 +189,7 @@ function inOrder(tally: ImportSummary): ImportSummary {
     invalid: sorted(tally.invalid),
     unmapped: sorted(tally.unmapped) as Record<string, number>,
     unknownStatuses: sorted(tally.unknownStatuses) as Record<string, number>,
+    heldStatuses: sorted(tally.heldStatuses) as Record<string, number>,
     dropped: sorted(tally.dropped) as Record<string, number>,
   };
 }

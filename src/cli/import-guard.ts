@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
 import { REJECTIONS } from "../register/import-cell.ts";
 import type { Generation } from "../register/recipient.ts";
-import type { ImportSummary } from "./import-file.ts";
+import { type ImportSummary, unmappedOf } from "./import-file.ts";
 
 /** Guards that an operator has lifted, each by its option. */
 export type Allowed = { shrink: boolean; unknown: boolean; refused: boolean; invalid: boolean };
@@ -31,7 +31,9 @@ function refusedRows({ read, rejected, firstRejected }: ImportSummary, { refused
   return `${rejected} of ${read} rows (${percent(rejected / read)}) were refused (${first}); --allow-refused takes the others`;
 }
 
-function unknownStatuses({ taken, unread, unknownStatuses }: ImportSummary, { unknown }: Allowed): string | undefined {
+function unknownStatuses(summary: ImportSummary, { unknown }: Allowed): string | undefined {
+  const { taken, unknownStatuses } = summary;
+  const unread = unmappedOf(summary);
   if (unknown || unread <= taken * MOST_UNREAD) return undefined;
   const words = Object.entries(unknownStatuses)
     .slice(0, 5)

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { Listed } from "../register/import-cell.ts";
 import type { Header } from "../register/import-header.ts";
 import { rowSeal } from "../register/recipient.ts";
 import { spellingsOf, statusesOf } from "../register/status-words.ts";
 import type { ImportOptions, ImportSummary, NewGeneration } from "./import-file.ts";
+import { repeatedRows } from "./import-listed.ts";
 import type { Chunk, Prepared, WorkerSettings } from "./import-worker.ts";
 
 const WORKERS = 2;
@@ -25,6 +27,10 @@ export function startSealing(
 ): Sealing {
   const settings = settingsOf(options, header);
   const workers = Array.from({ length: WORKERS }, () => startWorker(settings));
+  const listed: Listing = {
+    add: (row, code) => options.onListed?.(row, code),
+    seen: repeatedRows((row) => options.onListed?.(row, "REPEATED")),
+  };
   let next = 0;
   let inFlight = 0;
   let failed: unknown;
@@ -38,7 +44,7 @@ export function startSealing(
   for (const worker of workers) {
     worker.on("error", fail);
     worker.on("message", async (prepared: Prepared) => {
-      await write(prepared, generation, tally, options).catch(fail);
+      await write(prepared, generation, tally, listed).catch(fail);
       inFlight -= 1;
       wake?.();
     });
@@ -87,12 +93,10 @@ const addCounts = <Name extends string>(to: Partial<Record<Name, number>>, from:
   for (const [name, count] of Object.entries(from) as [Name, number][]) to[name] = (to[name] ?? 0) + count;
 };
 
-async function write(
-  prepared: Prepared,
-  generation: NewGeneration,
-  tally: ImportSummary,
-  { onRejected }: ImportOptions,
-) {
+/** Rows that somebody has to look at; `seen` finds those that say the same. */
+type Listing = { add(row: number, code: Listed): void; seen(hash: string, row: number): void };
+
+async function write(prepared: Prepared, generation: NewGeneration, tally: ImportSummary, listed: Listing) {
   const { niks, kks, hashes, ends, rejected } = prepared;
   await generation.add(
     niks.map((nik, index) => ({
@@ -111,10 +115,19 @@ async function write(
   addCounts(tally.invalid, prepared.reasons);
   addCounts(tally.unmapped, prepared.unmapped);
   addCounts(tally.unknownStatuses, prepared.unknownStatuses);
+  tally.held += prepared.held;
+  addCounts(tally.heldStatuses, prepared.heldStatuses);
   addCounts(tally.dropped, prepared.dropped);
+  hashes.forEach((hash, index) => {
+    listed.seen(hash, prepared.numbers[index] ?? 0);
+  });
+  for (const [row, fault] of prepared.nikFaults) {
+    tally.nikFaults[fault] = (tally.nikFaults[fault] ?? 0) + 1;
+    listed.add(row, fault);
+  }
   for (const [row, rejection] of rejected) {
     tally.firstRejected.push({ row, code: rejection });
-    onRejected?.(row, rejection);
+    listed.add(row, rejection);
   }
   tally.firstRejected = tally.firstRejected.sort((a, b) => a.row - b.row).slice(0, FIRST);
 }

@@ -4,7 +4,7 @@ import type { PackRoot } from "../districts/index.ts";
 import { openVault } from "../privacy/vault.ts";
 import { areasByName } from "../register/area-names.ts";
 import { aidRow, type ImportContext, isNobodys, registerRow } from "../register/import.ts";
-import type { Cell, Rejection } from "../register/import-cell.ts";
+import type { Cell, NikFault, Rejection } from "../register/import-cell.ts";
 import type { Header } from "../register/import-header.ts";
 import type { Reason } from "../register/reasons.ts";
 import type { RowKind } from "../register/recipient.ts";
@@ -33,6 +33,8 @@ export type Chunk = { first: number; rows: Cell[][] };
 export type Prepared = {
   niks: string[];
   kks: (string | null)[];
+  /** The file's number of each row. */
+  numbers: number[];
   hashes: string[];
   sealed: ArrayBuffer;
   ends: number[];
@@ -43,6 +45,11 @@ export type Prepared = {
   /** Rows whose status is in words that nobody has mapped, and these words. */
   unread: number;
   unknownStatuses: Record<string, number>;
+  /** The same of words that a list says to be looked at. */
+  held: number;
+  heldStatuses: Record<string, number>;
+  /** Rows that are taken, and that nobody finds by a NIK. */
+  nikFaults: [row: number, fault: NikFault][];
   /** Cells that could not be read, by column. */
   dropped: Record<string, number>;
   /** Rows that are nobody's. */
@@ -71,6 +78,7 @@ function prepared({ first, rows }: Chunk): Prepared {
   const result: Omit<Prepared, "sealed"> = {
     niks: [],
     kks: [],
+    numbers: [],
     hashes: [],
     ends: [],
     rejected: [],
@@ -79,6 +87,9 @@ function prepared({ first, rows }: Chunk): Prepared {
     unmapped: {},
     unread: 0,
     unknownStatuses: {},
+    held: 0,
+    heldStatuses: {},
+    nikFaults: [],
     dropped: {},
     nobodys: 0,
   };
@@ -106,10 +117,14 @@ function prepared({ first, rows }: Chunk): Prepared {
     result.niks.push(value.nik === "" ? hash : vault.index("nik", value.nik));
     result.kks.push("kk" in value && value.kk ? vault.index("kk", value.kk) : null);
     result.hashes.push(hash);
+    result.numbers.push(first + index);
+    if (read.nikFault) result.nikFaults.push([first + index, read.nikFault]);
     for (const column of read.dropped) count(result.dropped, column);
     if (!("reasons" in value)) return;
     if (value.valid) result.valid += 1;
     if (value.unread) result.unread += 1;
+    if (value.unread && read.heldStatus !== undefined) result.held += 1;
+    if (read.heldStatus !== undefined) count(result.heldStatuses, read.heldStatus);
     if (read.unknownStatus !== undefined) count(result.unknownStatuses, read.unknownStatus);
     for (const reason of value.reasons) count(result.reasons, reason);
     for (const words of read.unmapped) count(result.unmapped, words);

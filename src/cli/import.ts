@@ -1,17 +1,16 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, writeSync } from "node:fs";
-import { constants, setPriority, tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { SingleBar } from "cli-progress";
 import { Command, Option } from "commander";
 import { z } from "zod";
 import { loadLayout } from "../districts/index.ts";
 import { AppError } from "../errors.ts";
 import { dateInWib } from "../messaging/facts.ts";
-import { REJECTIONS, type Rejection } from "../register/import-cell.ts";
 import { dateCell } from "../register/import-date.ts";
 import type { RowKind } from "../register/recipient.ts";
 import { describeSystemError } from "../system-error.ts";
 import { type ImportSummary, importFile } from "./import-file.ts";
+import { listBeside, listedRows } from "./import-listed.ts";
 import { batchesOf } from "./import-rows.ts";
 import { districtNamed, withRuntime } from "./open.ts";
 import { packsHere } from "./packs-here.ts";
@@ -55,7 +54,7 @@ export function command(): Command {
           .choices(["kemendagri", "bps"])
           .default("kemendagri"),
       )
-      .option("--rejects <file>", "where refused rows are listed")
+      .option("--rejects <file>", "where rows that were refused, have no NIK or stand there twice are listed")
       .option("--allow-shrink", "let a list go live that drops more than a fifth of the people")
       .option("--allow-unknown", "let a register go live with more than 5 % unknown status words")
       .option("--allow-refused", "let a list go live of which more than 5 % of the rows were refused")
@@ -72,7 +71,7 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
   const asOf = options.asOf === undefined ? today : asOfGiven(options.asOf, today);
   const mapping = mappingGiven(options);
   setPriority(constants.priority.PRIORITY_LOW); // citizens who are served beside it come first
-  const rejects = rejectFile(options.rejects ?? rejectsBeside(file));
+  const listed = listedRows(options.rejects ?? listBeside(file));
   const progress = progressOf(options.json === true);
   try {
     const summary = await withRuntime((runtime) =>
@@ -95,11 +94,11 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
           invalid: options.allowInvalid === true,
         },
         onProgress: progress.update,
-        onRejected: rejects.add,
+        onListed: listed.add,
       }),
     );
     progress.stop();
-    const path = rejects.path();
+    const path = listed.end();
     for (const line of options.json ? [JSON.stringify({ ...summary, rejects: path })] : told(summary, path)) {
       printLine(line);
     }
@@ -108,7 +107,7 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
     if (refused === undefined) throw error;
     throw new AppError("STORE_UNAVAILABLE", `${refused}; the list that was live stays`, { cause: error });
   } finally {
-    rejects.end();
+    listed.end();
     progress.stop();
   }
 }
@@ -142,36 +141,6 @@ function mappingGiven({ layout, mapping }: Options): Record<string, string> {
   return { ...shipped, ...parsed.data };
 }
 
-const rejectsBeside = (file: string): string =>
-  file === "-" ? "rejected.csv" : join(dirname(file), `${basename(file).replace(/\.\w+$/, "")}.rejected.csv`);
-
-/** Made only when something is refused; holds no word of the row itself. Where the folder may not be written, it goes to the one for passing files. */
-function rejectFile(path: string) {
-  let file: number | undefined;
-  let written = path;
-  function open(): number {
-    try {
-      return openSync(path, "w", 0o600);
-    } catch {
-      written = join(mkdtempSync(join(tmpdir(), "sapa-rejected-")), basename(path));
-      return openSync(written, "w", 0o600);
-    }
-  }
-  return {
-    add(row: number, rejection: Rejection) {
-      if (file === undefined) {
-        file = open();
-        writeSync(file, "row,code,reason\n");
-      }
-      writeSync(file, `${row},${rejection},"${REJECTIONS[rejection]}"\n`);
-    },
-    path: (): string | null => (file === undefined ? null : written),
-    end() {
-      if (file !== undefined) closeSync(file);
-    },
-  };
-}
-
 function progressOf(json: boolean) {
   if (json || !process.stderr.isTTY) return { update() {}, stop() {} };
   const bar = new SingleBar({
@@ -199,7 +168,8 @@ function told(summary: ImportSummary, rejects: string | null): string[] {
       ([words, count]) => `  ${sentence}: ${words === "" ? "an empty cell" : `"${words}"`} ${count}`,
     );
   return [
-    `${kind} of ${district} as of ${asOf}: ${read} rows read, ${taken} taken, ${repeated} stood there twice, ${rejected} refused${rejects ? ` (${rejects})` : ""}`,
+    `${kind} of ${district} as of ${asOf}: ${read} rows read, ${taken} taken, ${repeated} stood there twice, ${rejected} refused`,
+    ...(rejects ? [`rows to look at, by number and reason: ${rejects}`] : []),
     ...(sheet === undefined ? [] : [`sheet: ${sheet}`]),
     ...(headerRow > 1 ? [`the columns are named in row ${headerRow}`] : []),
     ...(nobodys > 0 ? [`${nobodys} rows of titles, totals, signatures or nothing were passed over`] : []),
@@ -207,11 +177,28 @@ function told(summary: ImportSummary, rejects: string | null): string[] {
       ? [`valid ${valid}, to be repaired ${taken - valid - unread}, not readable yet ${unread}`]
       : []),
     ...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`),
+    ...withoutNik(summary),
+    ...counts("status that your list says to be looked at, shown as not readable yet", summary.heldStatuses),
     ...counts("status not mapped, shown as not readable yet", unknownStatuses),
     ...counts("reason not mapped, goes to a caseworker", unmapped),
     ...Object.entries(dropped).map(([column, count]) => `  left out, not readable: ${column} ${count}`),
     ...(ignoredColumns.length > 0 ? [`columns not used: ${ignoredColumns.join(", ")}`] : []),
     `against the live list: ${changes.added} new, ${changes.changed} changed, ${changes.removed} gone, ${changes.unchanged} as before`,
     live ? "live now" : "dry run, nothing was changed",
+  ];
+}
+
+/** A register's row is a person, an aid list's is a payment; nobody finds these by their number. */
+function withoutNik({ kind, nikFaults }: ImportSummary): string[] {
+  const { NO_NIK = 0, NIK_LENGTH = 0, NIK_IMPOSSIBLE = 0 } = nikFaults;
+  const all = NO_NIK + NIK_LENGTH + NIK_IMPOSSIBLE;
+  if (all === 0) return [];
+  const parts = [
+    ...(NIK_LENGTH > 0 ? [`${NIK_LENGTH} with too few or too many digits`] : []),
+    ...(NIK_IMPOSSIBLE > 0 ? [`${NIK_IMPOSSIBLE} with letters or a date that cannot be`] : []),
+  ];
+  const why = parts.length > 0 ? ` (${parts.join(", ")})` : "";
+  return [
+    `${all} ${kind === "register" ? "people" : "payments"} without a readable NIK${why}; their own number finds nobody`,
   ];
 }

@@ -15,6 +15,19 @@ export const REJECTIONS = {
 } as const;
 export type Rejection = keyof typeof REJECTIONS;
 
+/** Why a row that is taken is listed all the same, for whoever repairs the list. */
+export const REPAIRS = {
+  NO_NIK: "taken, but without a NIK; nobody finds this row by its number",
+  NIK_LENGTH: "taken, but its NIK has too few or too many digits; nobody finds this row by its number",
+  NIK_IMPOSSIBLE: "taken, but its NIK holds something else than digits, or a date that cannot be",
+  REPEATED: "says the same as an earlier row; taken once",
+} as const;
+export type NikFault = "NO_NIK" | "NIK_LENGTH" | "NIK_IMPOSSIBLE";
+
+/** What a row is listed for, and its sentence. */
+export const SENTENCES = { ...REJECTIONS, ...REPAIRS };
+export type Listed = keyof typeof SENTENCES;
+
 /** More digits than a double carries exactly. */
 const EXACT_DIGITS = 15;
 

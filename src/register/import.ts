@@ -1,9 +1,17 @@
 import type { AreaCodes } from "./area-codes.ts";
 import { maskNumbers } from "./find-numbers.ts";
-import { amountCell, type Cell, cellText, numberCell, plainWords, type Rejection } from "./import-cell.ts";
+import {
+  amountCell,
+  type Cell,
+  cellText,
+  type NikFault,
+  numberCell,
+  plainWords,
+  type Rejection,
+} from "./import-cell.ts";
 import { dateCell, monthCell } from "./import-date.ts";
 import type { Header } from "./import-header.ts";
-import { checkFamilyCard, checkNumber } from "./nik.ts";
+import { checkFamilyCard, checkNumber, type NumberError } from "./nik.ts";
 import { REASONS, type Reason } from "./reasons.ts";
 import { AID_STATES, type Aid, type Recipient } from "./recipient.ts";
 import type { Status } from "./status-words.ts";
@@ -23,10 +31,18 @@ export type ImportContext = {
 
 /**
  * `unmapped`: an office's words for a reason that nobody has mapped; a caseworker looks at them. `unknownStatus`: words of
- * the status column that nobody has mapped, empty for a cell that is. `dropped`: columns whose cell could not be read.
+ * the status column that nobody has mapped, empty for a cell that is; `heldStatus`: words that a list says to be looked at.
+ * `dropped`: columns whose cell could not be read. `nikFault`: why nobody finds this row by a NIK.
  */
 export type ReadRow<Value> =
-  | { value: Value; unmapped: string[]; dropped: string[]; unknownStatus?: string }
+  | {
+      value: Value;
+      unmapped: string[];
+      dropped: string[];
+      unknownStatus?: string;
+      heldStatus?: string;
+      nikFault?: NikFault;
+    }
   | { rejected: Rejection };
 
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
@@ -68,7 +84,7 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
   const nikCheck = checkNumber(nik.text ?? "", context);
   const kkCheck = kk.text === undefined ? undefined : checkFamilyCard(kk.text, context);
   const written = cellText(cell("status_data"));
-  const { valid, reasons, unmapped, isUnknown } = judged(written, cellText(cell("alasan")), context);
+  const { valid, reasons, unmapped, isUnknown, isListed } = judged(written, cellText(cell("alasan")), context);
   const isReadable = nikCheck.valid && (kkCheck?.valid ?? true);
   const given = dateCell(cell("tanggal_lahir"), context.today);
   const birthDate = given ?? (nikCheck.birthDates.length === 1 ? nikCheck.birthDates[0] : undefined);
@@ -92,8 +108,17 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
     },
     unmapped,
     dropped: given === undefined && cellText(cell("tanggal_lahir")) !== undefined ? ["tanggal_lahir"] : [],
-    ...(isUnknown ? { unknownStatus: maskNumbers(written ?? "").slice(0, MOST_WORDS) } : {}),
+    ...(isUnknown
+      ? { [isListed ? "heldStatus" : "unknownStatus"]: maskNumbers(written ?? "").slice(0, MOST_WORDS) }
+      : {}),
+    ...nikFaultOf(nikCheck.errors),
   };
+}
+
+function nikFaultOf([error]: readonly NumberError[]): { nikFault?: NikFault } {
+  if (!error) return {};
+  if (error.code === "EMPTY") return { nikFault: "NO_NIK" };
+  return { nikFault: error.code === "TOO_SHORT" || error.code === "TOO_LONG" ? "NIK_LENGTH" : "NIK_IMPOSSIBLE" };
 }
 
 const MOST_WORDS = 60;
@@ -103,16 +128,23 @@ const MOST_WORDS = 60;
  * nobody; a known reason always does.
  */
 function judged(written: string | undefined, why: string | undefined, { spellings, statuses }: ImportContext) {
-  const status: Status = written === undefined ? "unknown" : (statuses.get(plainWords(written)) ?? "unknown");
+  const listed = written === undefined ? undefined : statuses.get(plainWords(written));
+  const status: Status = listed ?? "unknown";
   const { reasons, unmapped } = reasonsIn(why, spellings);
   if (status !== "valid" && status !== "invalid" && status !== "unknown") {
     const all = [...new Set([status, ...reasons])];
-    return { valid: false, reasons: all, unmapped, isUnknown: false };
+    return { valid: false, reasons: all, unmapped, isUnknown: false, isListed: true };
   }
   const isKnown =
     reasons.some((reason) => reason !== "TIDAK_DIKETAHUI") || (reasons.length > 0 && unmapped.length === 0);
   const isUnknown = !isKnown && (status === "unknown" || (status === "valid" && unmapped.length > 0));
-  return { valid: status === "valid" && reasons.length === 0, reasons, unmapped, isUnknown };
+  return {
+    valid: status === "valid" && reasons.length === 0,
+    reasons,
+    unmapped,
+    isUnknown,
+    isListed: listed === "unknown",
+  };
 }
 
 type Cells = (name: string) => Cell | undefined;
@@ -204,9 +236,10 @@ export function aidRow(cells: readonly Cell[], header: Header, context: ImportCo
     const text = cellText(cell(theirs));
     return text ? [[ours, text]] : [];
   });
+  const { digits, errors } = checkNumber(nik.text, context);
   return {
     value: {
-      nik: checkNumber(nik.text, context).digits,
+      nik: digits,
       programme,
       state,
       ...Object.fromEntries(named),
@@ -217,5 +250,6 @@ export function aidRow(cells: readonly Cell[], header: Header, context: ImportCo
     },
     unmapped: [],
     dropped: [],
+    ...nikFaultOf(errors),
   };
 }

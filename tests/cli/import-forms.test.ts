@@ -83,7 +83,7 @@ async function take(content: string | Buffer, { kind = "register", layout, lift 
     today: "2026-11-23",
     allowed,
     mapping: layout ? loadLayout(DISTRICTS, layout) : {},
-    onRejected: (row, code) => refused.push(`${row},${code}`),
+    onListed: (row, code) => refused.push(`${row},${code}`),
   });
   return { ...summary, refused };
 }
@@ -182,10 +182,38 @@ describe("a list that is not surely meant is stopped, and the option that lifts 
     expect(await take(withStatus("TIDAK VALID"), { lift: "--allow-invalid" })).toMatchObject({ live: true });
   });
 
+  it("words that a list says to be looked at stop nothing, and are no work for whoever maps", async () => {
+    const summary = await take(withStatus("NON AKTIF"));
+    expect(summary).toMatchObject({ live: true, unread: 4, unknownStatuses: {}, heldStatuses: { "NON AKTIF": 4 } });
+    expect((await store.generation("register", "lamongan"))?.unread ?? 0).toBe(0);
+  });
+
   it("an aid list that drops many", async () => {
     const rows = PEOPLE.map(([nik]) => `${nik},BST,13,2021-04,300000,PT Pos,TERSALUR,`);
     await take(aid(...rows), { kind: "aid" });
     expect(await stopOf(aid(...rows.slice(0, 2)), { kind: "aid" })).toContain("--allow-shrink");
+  });
+
+  it("people whom nobody finds by a NIK, and doubles, are listed and counted", async () => {
+    const [one = [], two = []] = PEOPLE;
+    const numbered = (nik: string, name: string) => [nik, one[1], name, ...two.slice(3)].join(",");
+    const people = [
+      numbered("352402520385990", "SATU"),
+      numbered("TIDAK ADA", "DUA"),
+      numbered("-", "TIGA"),
+      numbered("3524025203859902x", "EMPAT"),
+      one.join(","),
+    ];
+    const { nikFaults, taken, rejected, repeated, refused } = await take([table(), ...people].join("\n"));
+    expect({ nikFaults, taken, rejected, repeated }).toEqual({
+      nikFaults: { NIK_LENGTH: 1, NO_NIK: 2, NIK_IMPOSSIBLE: 1 },
+      taken: 8,
+      rejected: 0,
+      repeated: 1,
+    });
+    expect(refused.sort()).toEqual(["10,REPEATED", "6,NIK_LENGTH", "7,NO_NIK", "8,NO_NIK", "9,NIK_IMPOSSIBLE"]);
+    const payment = aid("352402520385990,BST,13,2021-04,300000,PT Pos,TERSALUR,");
+    expect(await take(payment, { kind: "aid" })).toMatchObject({ taken: 1, refused: ["2,NIK_LENGTH"] });
   });
 
   it("rows are named as a spreadsheet counts them", async () => {

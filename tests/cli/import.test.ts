@@ -178,6 +178,24 @@ describe("rows", () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
+  it("without a NIK and doubles stand there too, in the order of the list, and the summary counts them", async () => {
+    const rows = [row(1), row(2), row(1), row(3).replace(nik(3), "TIDAK ADA"), row(4).replace(nik(4), nik(4).slice(1))];
+    writeFileSync(join(directory, "list.csv"), lines(...rows, row(5), row(2), "", ...Array(1_500).fill(row(6))));
+    const { code, out } = await start(["register", "list.csv", "--district", "lamongan"]).ended;
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("list.rejected.csv") });
+    expect(out).toMatch(/^2 people without a readable NIK \(1 with too few or too many digits\)/m);
+    const listed = readFileSync(join(directory, "list.rejected.csv"), "utf8").trim().split("\n").slice(1);
+    expect(listed.slice(0, 4).map((line) => line.split(",").slice(0, 2))).toEqual([
+      ["4", "REPEATED"],
+      ["5", "NO_NIK"],
+      ["6", "NIK_LENGTH"],
+      ["8", "REPEATED"],
+    ]);
+    const numbers = listed.map((line) => Number.parseInt(line, 10));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    expect(numbers).toHaveLength(4 + 1_499);
+  });
+
   it("that are invalid are kept, with the office's reason", async () => {
     const { summary } = await run(
       lines(row(1, "A B", "TIDAK_VALID,KTP lama"), row(2, "C D", "TIDAK_VALID,entah"), row(3).replace(nik(3), "123")),

@@ -1,0 +1,53 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { type Listed, SENTENCES } from "../register/import-cell.ts";
+
+export const listBeside = (file: string): string =>
+  file === "-" ? "rejected.csv" : join(dirname(file), `${basename(file).replace(/\.\w+$/, "")}.rejected.csv`);
+
+/**
+ * The file of rows that somebody has to look at, in the list's order; made only when there is one. It holds no word of a
+ * row itself. Where its folder may not be written, it goes to the one for passing files.
+ */
+export function listedRows(path: string) {
+  const rows: { row: number; code: Listed }[] = [];
+  let written: string | null = null;
+  function write(): string {
+    rows.sort((a, b) => a.row - b.row);
+    const text = `row,code,reason\n${rows.map(({ row, code }) => `${row},${code},"${SENTENCES[code]}"\n`).join("")}`;
+    try {
+      writeFileSync(path, text, { mode: 0o600 });
+      return path;
+    } catch {
+      const other = join(mkdtempSync(join(tmpdir(), "sapa-rejected-")), basename(path));
+      writeFileSync(other, text, { mode: 0o600 });
+      return other;
+    }
+  }
+  return {
+    add(row: number, code: Listed) {
+      rows.push({ row, code });
+    },
+    /** Writes what was added, once; where the file lies, `null` where there is none. */
+    end(): string | null {
+      if (written === null && rows.length > 0) written = write();
+      return written;
+    },
+  };
+}
+
+/**
+ * Tells of every row that says the same as an earlier one, whatever order they come in. `hash` is a row's blind index;
+ * 52 bits of it are enough to tell rows apart and keep a large list's memory small.
+ */
+export function repeatedRows(onRepeated: (row: number) => void): (hash: string, row: number) => void {
+  const first = new Map<number, number>();
+  return (hash, row) => {
+    const bytes = Buffer.from(hash, "base64url");
+    const mark = bytes.readUIntBE(0, 6) * 16 + ((bytes[6] ?? 0) >> 4);
+    const before = first.get(mark);
+    if (before !== undefined) onRepeated(Math.max(before, row));
+    first.set(mark, Math.min(before ?? row, row));
+  };
+}
