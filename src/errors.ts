@@ -28,6 +28,10 @@ export const errors = {
   TICKET_TAKEN: { status: 409, retryable: false, key: "errors.ticketTaken" },
   /** The ticket is seen, and this act on it is not the caller's. */
   NOT_YOURS: { status: 403, retryable: false, key: "errors.notYours" },
+  /** Only the Dinsos brings a ticket to where marked officers alone read it. */
+  ASK_DINSOS: { status: 403, retryable: false, key: "errors.askDinsos" },
+  /** No officer is marked for what it would become. */
+  NOBODY_READS: { status: 409, retryable: false, key: "errors.nobodyReads" },
   NO_WORDS: { status: 400, retryable: false, key: "errors.noWords" },
   /** A reason that holds no words. */
   NO_REASON: { status: 400, retryable: false, key: "errors.noReason" },

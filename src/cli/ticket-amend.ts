@@ -4,6 +4,7 @@ import { Head } from "../complaints/amend.ts";
 import { AppError } from "../errors.ts";
 import { amendTicket } from "../messaging/amend.ts";
 import { checkCategory } from "../messaging/check-head.ts";
+import { dangerSaid } from "../messaging/own-words.ts";
 import { withRuntime } from "./open.ts";
 import { callerNamed, osOperator } from "./operator.ts";
 import { NUMBER, ticketNamed } from "./ticket-named.ts";
@@ -39,6 +40,8 @@ export const amendCommand = (): Command =>
         const after = await amendTicket(runtime, number, amendment);
         printRow(runtime, caller, after);
         tellRaised(before, after);
+        const said = dangerSaid(after, caller, amendment.id);
+        if (said) process.stderr.write(`${number}: ${runtime.translate("en", said)}\n`);
       }),
     );
 

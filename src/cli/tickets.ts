@@ -3,12 +3,14 @@ import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { KINDS } from "../complaints/category.ts";
 import { AppError, wrongField } from "../errors.ts";
+import type { Text } from "../message.ts";
 import { giveTicket, takeTicket } from "../messaging/assign.ts";
 import { mayRead, ticketFor, ticketToRead } from "../messaging/caller.ts";
 import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket, staysOpen } from "../messaging/casework.ts";
 import { checkFilter } from "../messaging/check-filter.ts";
 import { exportChat, printChat } from "../messaging/export.ts";
 import { forgetChat } from "../messaging/forget.ts";
+import { counterSaid, dangerSaid } from "../messaging/own-words.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
 import { fileOf } from "../messaging/ticket-file.ts";
 import { pageOf } from "../messaging/ticket-page.ts";
@@ -94,7 +96,8 @@ export function command(): Command {
         const caller = await callerNamed(runtime, by);
         const opened = await openCounterTicket(runtime, { ...given, key: randomUUID() }, caller);
         printRow(runtime, caller, opened, json);
-        if (opened.text === "") tell(runtime, opened.number, "noWordsKept");
+        const said = counterSaid(opened, given.category);
+        if (said) tell(runtime, opened.number, said);
       }),
     );
   program
@@ -144,12 +147,15 @@ export function command(): Command {
       .action((number: string, words: string[], options: { by: string; unfulfilled?: true; json?: true }) =>
         withRuntime(async (runtime) => {
           const caller = await callerNamed(runtime, options.by);
-          const act = { id: randomUUID(), ...caller, type, text: words.join(" "), unfulfilled: options.unfulfilled };
+          const id = randomUUID();
+          const act = { id, ...caller, type, text: words.join(" "), unfulfilled: options.unfulfilled };
           const before = await runtime.store.ticket(number);
           const after = await actOnTicket(runtime, number, act);
           printRow(runtime, caller, after, options.json);
           tellRaised(before, after);
-          if (staysOpen(after, type)) tell(runtime, number, "questionStays");
+          const stays = staysOpen(after, type) ? { key: "casework.questionStays" } : undefined;
+          const said = dangerSaid(after, caller, id) ?? stays;
+          if (said) tell(runtime, number, said);
         }),
       );
   }
@@ -205,8 +211,8 @@ function limitIn(given: string): number {
 }
 
 /** Says beside a command's output what the API says in its `notice`. */
-const tell = ({ translate }: Runtime, number: string, key: string) =>
-  process.stderr.write(`${number}: ${translate("en", { key: `casework.${key}` })}\n`);
+const tell = ({ translate }: Runtime, number: string, said: Text) =>
+  process.stderr.write(`${number}: ${translate("en", said)}\n`);
 
 /** Each district's list, or one's; what does not fit on the page is said. */
 async function list(runtime: Runtime, filters: Filters): Promise<void> {

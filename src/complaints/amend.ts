@@ -52,7 +52,7 @@ export const maskedHead = ({ nik, kk, ...head }: Head): Head => ({
 });
 
 /** The clocks of another category: what waiting for the citizen has added to the old one is added to the new one too. */
-function clocksOf(ticket: Ticket, category: Category, calendar: Calendar): Deadlines {
+export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar): Deadlines {
   const from = ticket.reopenedAt ?? ticket.openedAt;
   const fresh = deadlinesOf(category, from, calendar);
   if (rule(category).hours !== undefined || rule(ticket.category).hours !== undefined) return fresh;

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { DANGER_LANES } from "./danger-lane.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** What words of a citizen's do to who may read a ticket: found outside the store, applied in the step that keeps them. */
+/** What words do to who may read a ticket: found outside the store, applied in the step that keeps them. */
 export const Lane = z.object({
   /** The ticket becomes confidential. */
   sensitive: z.boolean(),
@@ -11,6 +12,8 @@ export const Lane = z.object({
   barred: z.array(z.string()),
   /** Who had it and may go on with it. */
   keeps: z.array(z.string()).default([]),
+  /** An officer's words tell of danger that only marked officers read of: the ticket becomes one of theirs. */
+  category: z.enum(DANGER_LANES).optional(),
 });
 export type Lane = z.infer<typeof Lane>;
 

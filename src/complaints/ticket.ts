@@ -8,6 +8,7 @@ import { Attachment, afterFetch, withFiles, withoutKept } from "./attachment.ts"
 import { Category, KINDS, type Kind, rule } from "./category.ts";
 import { afterPause, type Calendar, type Deadlines, deadlinesOf } from "./deadline.ts";
 import { TicketEvent } from "./event.ts";
+import { intoDanger } from "./into-danger.ts";
 import { inLane, type Lane, unlessDoubted } from "./lane.ts";
 import { apart, endingOf, Mentioned, type NumberTyped, OWN_WORDS, withMentioned } from "./mentioned.ts";
 import { Notice, putOff, toldOf } from "./notice.ts";
@@ -134,7 +135,8 @@ export function ticketAfter(ticket: Ticket, given: TicketEvent, calendar: Calend
   const { event, typed } = apart(given);
   const next = afterEvent(ticket, event, calendar);
   if (next === ticket) return ticket;
-  return withMentioned("lane" in event ? inLane(next, event.lane) : next, event.id, typed);
+  const lane = "lane" in event ? event.lane : undefined;
+  return withMentioned(inLane(intoDanger(next, lane, calendar), lane), event.id, typed);
 }
 
 function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Ticket {

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { rule } from "../complaints/category.ts";
 import { sightOf } from "../complaints/sight.ts";
 import type { Ticket } from "../complaints/ticket.ts";
 import { AppError, wrongField } from "../errors.ts";
@@ -12,6 +11,7 @@ import { actOnTicket, type OfficerAct, openCounterTicket, staysOpen } from "../m
 import { checkFilter } from "../messaging/check-filter.ts";
 import { exportChat } from "../messaging/export.ts";
 import { forgetChat } from "../messaging/forget.ts";
+import { counterSaid, dangerSaid } from "../messaging/own-words.ts";
 import { revealedNumbers } from "../messaging/reveal.ts";
 import { fileOf } from "../messaging/ticket-file.ts";
 import { pageOf } from "../messaging/ticket-page.ts";
@@ -63,9 +63,6 @@ const ACTS = {
 /** What an officer of the Dinsos does about a request for one's own data. */
 const DATA_RIGHTS = { export: exportChat, forget: forgetChat, withdraw: withdrawConsent } as const;
 
-/** What is said to whoever wrote down a report of violence. */
-const NO_WORDS = { key: "casework.noWordsKept" };
-
 /** Tickets for the console and for other programs; the same as `sapa tickets`. */
 export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
@@ -106,8 +103,7 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
     const { id, by, ...given } = request.body;
     const ticket = await openCounterTicket(runtime, { ...given, key: id }, signerOf(request, by));
     // Its citizen needs the number, also of what its writer may not read again.
-    const isKept = rule(ticket.category).onlyMarked !== "survivor";
-    return reply.code(201).send(await shownTo(runtime, request, ticket, isKept ? undefined : NO_WORDS));
+    return reply.code(201).send(await shownTo(runtime, request, ticket, counterSaid(ticket, given.category)));
   });
 
   for (const [path, type] of Object.entries(ACTS)) {
@@ -116,8 +112,10 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
       { schema: { params: NumberInPath, body: ActBody, response: { 200: TicketShown } } },
       async (request) => {
         const { by, ...given } = request.body;
-        const ticket = await actOnTicket(runtime, request.params.number, { ...given, type, ...signerOf(request, by) });
-        const said = staysOpen(ticket, type) ? { key: "casework.questionStays" } : undefined;
+        const caller = signerOf(request, by);
+        const ticket = await actOnTicket(runtime, request.params.number, { ...given, type, ...caller });
+        const stays = staysOpen(ticket, type) ? { key: "casework.questionStays" } : undefined;
+        const said = dangerSaid(ticket, caller, given.id) ?? stays;
         return shownTo(runtime, request, ticket, said);
       },
     );
@@ -140,8 +138,9 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
     async (request) => {
       const { params, body } = request;
       const { id, reason, mentioned } = body;
-      const given = { id, reason, mentioned, now: headIn(body), ...signerOf(request, body.by) };
-      return shownTo(runtime, request, await amendTicket(runtime, params.number, given));
+      const caller = signerOf(request, body.by);
+      const ticket = await amendTicket(runtime, params.number, { id, reason, mentioned, now: headIn(body), ...caller });
+      return shownTo(runtime, request, ticket, dangerSaid(ticket, caller, id));
     },
   );
 

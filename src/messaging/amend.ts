@@ -8,9 +8,10 @@ import { numbersIn } from "../conversation/mentioned.ts";
 import { AppError, wrongField } from "../errors.ts";
 import { maskNumbers } from "../register/find-numbers.ts";
 import { type Caller, callerKey, ticketFor } from "./caller.ts";
+import { checkClosing } from "./check-closing.ts";
 import { checkHead } from "./check-head.ts";
 import type { Messaging } from "./messaging.ts";
-import { ownWords } from "./own-words.ts";
+import { alarmOfNamed, ownWords } from "./own-words.ts";
 
 /** `id` is the caller's own; `mentioned` names an entry whose numbers are the person's. */
 export type Amendment = Caller & { id: string; reason: string; now: Head; mentioned?: string | undefined };
@@ -45,9 +46,12 @@ export async function amendTicket(messaging: Messaging, number: string, amendmen
   const changes = changesOf(ticket, now);
   if (!isRepeat && Object.keys(changes).length === 0)
     throw wrongField(Object.keys(now)[0] ?? "body", "nothing of it would change");
+  await checkClosing(messaging, ticket, amendment, now);
   // A reason of the Dinsos's own needs no look by the Dinsos.
-  const own = await ownWords(messaging, ticket, why, amendment.officer?.rung !== "dinsos");
-  const mentioned = [reason, place, name].flatMap((words) => numbersIn(words ?? ""));
+  const isStory = amendment.officer?.rung !== "dinsos";
+  const given = { words: why, author: amendment.officer, isInward: true, isStory };
+  const { own, isNamed } = await ownWords(messaging, ticket, given);
+  const mentioned = [own.text === "" ? "" : reason, place, name].flatMap((words) => numbersIn(words ?? ""));
   // Whoever opens a ticket again says why, and that closes it to nobody.
   const lane = now.sensitive === false ? {} : { lane: own.lane };
   const event = {
@@ -63,6 +67,7 @@ export async function amendTicket(messaging: Messaging, number: string, amendmen
     seen: ticket.events.length,
   };
   const changed = await store.changeTicket(number, event);
+  if (isNamed) alarmOfNamed(messaging, changed);
   if (changed.news) await queue.wake("complaints", { number });
   return changed;
 }

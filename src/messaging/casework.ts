@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { actId } from "../complaints/act-id.ts";
 import { rule } from "../complaints/category.ts";
+import { dangerLaneOf, isClosed } from "../complaints/danger-lane.ts";
 import { hasWords } from "../complaints/has-words.ts";
 import { ticketNumber } from "../complaints/number.ts";
 import { checkedReason } from "../complaints/reason.ts";
 import { hasDataToRepair } from "../complaints/repairable.ts";
-import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
+import type { Ticket, TicketDraft, TicketEvent } from "../complaints/ticket.ts";
 import { AppError, wrongField } from "../errors.ts";
 import type { OutboundBody, Text } from "../message.ts";
 import { maskNumbers } from "../register/find-numbers.ts";
@@ -15,7 +16,7 @@ import { checkCategory, checkHead, noWords } from "./check-head.ts";
 import { waitsForAct } from "./data-rights.ts";
 import { dateInWib } from "./facts.ts";
 import type { Messaging } from "./messaging.ts";
-import { keptApart, ownWords } from "./own-words.ts";
+import { alarmOfNamed, keptApart, ownWords } from "./own-words.ts";
 import { screenedDraft } from "./screening.ts";
 import { ticketWords } from "./ticket-words.ts";
 
@@ -68,7 +69,8 @@ export async function actOnTicket(messaging: Messaging, number: string, act: Act
     throw new AppError("BAD_REQUEST", "only a request about data is closed as unfulfilled", {
       details: { field: "unfulfilled" },
     });
-  const own = await ownWords(messaging, before, words);
+  const isInward = type === "noted" || type === "proceeded";
+  const { own, isNamed } = await ownWords(messaging, before, { words, author: act.officer, isInward });
   const { text } = own;
   if (isOldRepeat(before, { ...act, text })) return before;
   const { conversation } = before;
@@ -77,11 +79,11 @@ export async function actOnTicket(messaging: Messaging, number: string, act: Act
     ...{ id, by, type, ...own, at: Date.now() },
     ...(act.unfulfilled ? { unfulfilled: true } : {}),
   } as TicketEvent;
-  const isInward = type === "noted" || type === "proceeded";
   const message = isInward || !conversation ? undefined : await wordsFor(messaging, before, { ...act, text });
   const outbound = message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
   const ticket = await store.changeTicket(number, { ...event, ...outbound } as TicketEvent, message);
   if (message && conversation) await queue.wake("outbound", { conversation });
+  if (isNamed) alarmOfNamed(messaging, ticket);
   if (own.lane && ticket.news) await queue.wake("complaints", { number });
   return ticket;
 }
@@ -133,7 +135,7 @@ export type CounterTicket = {
  * where they have used it for another citizen.
  */
 export async function openCounterTicket(messaging: Messaging, given: CounterTicket, caller: Caller): Promise<Ticket> {
-  const { store, districts, queue } = messaging;
+  const { store, districts, queue, signals } = messaging;
   if (caller.officer && caller.officer.district !== given.district) throw new AppError("FORBIDDEN", "another district");
   const district = districts.get(given.district);
   if (!district)
@@ -147,12 +149,14 @@ export async function openCounterTicket(messaging: Messaging, given: CounterTick
   const now = Date.now();
   const year = Number(dateInWib(now).slice(0, 4));
   const serial = await store.reserveSerial(district.id, year, `counter ${district.id} ${callerKey(caller)} ${key}`);
-  const isKept = rule(category).onlyMarked !== "survivor";
+  const danger = isClosed(category) && category !== "urgent-private" ? undefined : dangerLaneOf(signals.read(text));
+  const filed = danger ?? category;
+  const isKept = rule(filed).onlyMarked !== "survivor";
   const { text: masked, mentioned } = keptApart(text);
-  const { draft } = await screenedDraft(messaging, {
+  const writing: TicketDraft = {
     number: ticketNumber(district.prefix, year, serial),
     district: district.id,
-    category,
+    category: filed,
     text,
     person: { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name: maskNumbers(name) } : {}) },
     locale: "id",
@@ -161,11 +165,14 @@ export async function openCounterTicket(messaging: Messaging, given: CounterTick
     openedFrom,
     ...(area ? { area } : {}),
     ...(programme ? { programme } : {}),
-  });
+  };
+  const { draft, isNamed } = await screenedDraft(messaging, writing, [], caller.officer);
   // Screened as it was written, kept as it may be: of an account of violence no word.
   const kept = isKept ? { text: masked, ...(mentioned ? { mentioned } : {}) } : { text: "" };
-  const ticket = await store.openTicket({ ...draft, ...kept });
+  const isConfidential = rule(category).sensitive ? { confidential: true } : {};
+  const ticket = await store.openTicket({ ...draft, ...isConfidential, ...kept });
   if (ticket.openedFrom !== openedFrom) throw new AppError("ID_REUSED", "this id was used for another ticket");
+  if (isNamed) alarmOfNamed(messaging, ticket);
   await queue.wake("complaints", { number: ticket.number });
   return ticket;
 }

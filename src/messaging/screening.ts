@@ -1,4 +1,5 @@
 import { type Category, type Kind, rule } from "../complaints/category.ts";
+import { dangerLaneOf, isClosed } from "../complaints/danger-lane.ts";
 import type { Lane } from "../complaints/lane.ts";
 import { officerFor } from "../complaints/routing.ts";
 import { screen } from "../complaints/screen.ts";
@@ -45,8 +46,11 @@ export async function screened(messaging: Screening, effect: Effect, facts: Fact
   if (isAsked) return confided(messaging, { effect, event }, ticket, officers);
   const asked = event.lane?.sensitive ?? false;
   const areas = [...(ticket.area ? [ticket.area] : []), ...placesIn(event.text, facts)];
-  const found = screen(event.text, { reader: messaging.signals, officers, areas });
-  const lane = laneOf(messaging, { ...found, sensitive: found.sensitive || asked }, ticket, officers);
+  const read = screen(event.text, { reader: messaging.signals, officers, areas });
+  const said = { ...read, sensitive: read.sensitive || asked };
+  const { isNamed: _, ...certain } = weighed(said, { kind: ticket.kind, officers });
+  const found = { ...certain, ...(read.doubt ? { doubt: read.doubt } : {}) };
+  const lane = laneOf(messaging, found, ticket, officers);
   if (!lane) return { effect, say: [] };
   const say =
     ticket.sensitive || lane.doubt || !TOLD.has(ticket.kind)
@@ -76,7 +80,8 @@ export async function screenedDraft(
   { store, signals }: Screening,
   draft: TicketDraft,
   places: readonly string[] = [],
-): Promise<{ draft: TicketDraft; officers: Officer[] }> {
+  author?: Officer,
+): Promise<{ draft: TicketDraft; officers: Officer[]; isNamed: boolean }> {
   const officers = await store.officers(draft.district);
   const areas = [...(draft.area ? [draft.area] : []), ...places];
   // Apart: "desa Jegreg" behind a story is where it happened, and nobody's blame.
@@ -84,50 +89,68 @@ export async function screenedDraft(
   const before = draft.linked === undefined ? undefined : await store.ticket(draft.linked);
   const isRaised = reads.some((one) => one.sensitive) || (before?.sensitive ?? false);
   const isDoubted = !isRaised && (reads.some(({ doubt }) => doubt) || before?.doubt === true);
+  const read = { sensitive: isRaised, barred: reads.flatMap(({ barred }) => barred) };
+  const { isNamed, ...weighty } = weighed(read, { kind: rule(draft.category).kind, officers, author });
   const found: Lane = {
-    sensitive: isRaised && rule(draft.category).kind !== "data",
-    ...(isDoubted && mayDoubt(draft.category) ? { doubt: true } : {}),
-    barred: [...new Set([...reads.flatMap(({ barred }) => barred), ...(before?.barred ?? [])])],
+    ...weighty,
+    ...(isDoubted && !isNamed && mayDoubt(draft.category) ? { doubt: true } : {}),
+    barred: [...new Set([...weighty.barred, ...(before?.barred ?? [])])],
     keeps: [],
   };
   const isMarked = found.sensitive || found.doubt || found.barred.length > 0;
-  return { draft: isMarked ? { ...draft, lane: found } : draft, officers };
-}
-
-/** What an officer's words on a ticket change of who may read it; where they are nobody's story, only what is certain does. */
-export async function laneOfWords(
-  messaging: Screening,
-  ticket: Ticket,
-  words: string,
-  isStory = false,
-): Promise<Lane | undefined> {
-  const officers = await messaging.store.officers(ticket.district);
-  const areas = ticket.area ? [ticket.area] : [];
-  const { doubt, ...found } = screen(words, { reader: messaging.signals, officers, areas });
-  return laneOf(messaging, { ...found, ...(doubt && isStory ? { doubt } : {}) }, ticket, officers);
+  return { draft: isMarked ? { ...draft, lane: found } : draft, officers, isNamed };
 }
 
 /**
- * What the words change of a ticket that is there; `undefined` where that is nothing. A request about data stays with the
- * whole Dinsos whatever it says, except for whom it accuses.
+ * What an officer's words on a ticket change of who may read it. What they tell of violence or self-harm brings it to the
+ * marked officers who read of such things in the chat. Where they are nobody's story, a doubt counts for nothing.
  */
-function laneOf(
+export async function laneOfWords(
   messaging: Screening,
-  found: Omit<Lane, "keeps">,
   ticket: Ticket,
-  officers: readonly Officer[],
-): Lane | undefined {
+  { words, author, isStory }: { words: string; author: Officer | undefined; isStory: boolean },
+): Promise<{ lane: Lane | undefined; isNamed: boolean }> {
+  const officers = await messaging.store.officers(ticket.district);
+  const areas = ticket.area ? [ticket.area] : [];
+  const read = screen(words, { reader: messaging.signals, officers, areas });
+  const { isNamed, ...certain } = weighed(read, { kind: ticket.kind, officers, author });
+  const found = { ...certain, ...(read.doubt && isStory ? { doubt: true as const } : {}) };
+  const category = isClosed(ticket.category) ? undefined : dangerLaneOf(messaging.signals.read(words));
+  return { lane: laneOf(messaging, { ...found, ...(category ? { category } : {}) }, ticket, officers), isNamed };
+}
+
+type Found = Omit<Lane, "keeps">;
+type Weighing = { kind: Kind; officers: readonly Officer[]; author?: Officer | undefined };
+
+/**
+ * How far what was found counts. A request about data stays with the whole Dinsos whatever it says, except for whom it
+ * accuses. No officer below the Dinsos bars one of the Dinsos: such words make the ticket confidential, and `isNamed`
+ * says that operators are to hear of it.
+ */
+function weighed(found: Found, { kind, officers, author }: Weighing): Found & { isNamed: boolean } {
+  const isBelow = author !== undefined && author.rung !== "dinsos";
+  const isSpared = (id: string) => isBelow && officers.some((one) => one.id === id && one.rung === "dinsos");
+  const isNamed = found.barred.some(isSpared);
+  const barred = found.barred.filter((id) => !isSpared(id));
+  return { sensitive: isNamed || (found.sensitive && kind !== "data"), barred, isNamed };
+}
+
+/** What the words change of a ticket that is there; `undefined` where that is nothing. */
+function laneOf(messaging: Screening, found: Found, ticket: Ticket, officers: readonly Officer[]): Lane | undefined {
   const barred = found.barred.filter((id) => !ticket.barred?.includes(id));
-  const isRaised = found.sensitive && !ticket.sensitive && ticket.kind !== "data";
-  const isDoubted = found.doubt === true && !found.sensitive && !ticket.sensitive && mayDoubt(ticket.category);
-  if (!isRaised && !isDoubted && barred.length === 0) return undefined;
+  const { category } = found;
+  const isRaised = found.sensitive && !ticket.sensitive;
+  const isDoubted =
+    found.doubt === true && !category && !found.sensitive && !ticket.sensitive && mayDoubt(ticket.category);
+  if (!isRaised && !isDoubted && barred.length === 0 && !category) return undefined;
   const doubt = isDoubted ? { doubt: true as const } : {};
-  const after = { ...ticket, ...doubt, sensitive: ticket.sensitive || isRaised, barred };
+  const moved = category ? { category, kind: rule(category).kind } : {};
+  const after = { ...ticket, ...doubt, ...moved, sensitive: ticket.sensitive || found.sensitive, barred };
   const keeps = [ticket.officer, ticket.beside].flatMap((id) => {
     const holder = officers.find((one) => one.id === id);
     return holder && seenBy(messaging, holder, after) ? [holder.id] : [];
   });
-  return { sensitive: after.sensitive, ...doubt, barred, keeps };
+  return { sensitive: after.sensitive, ...doubt, barred, keeps, ...(category ? { category } : {}) };
 }
 
 /** Somebody in danger does not wait until a doubt is settled, and a request about data is with the Dinsos already. */

@@ -139,7 +139,7 @@ describe.each(["violence", "urgent-private"])("a ticket amended into %s", (categ
   const reader = category === "violence" ? "susi" : "ugi";
   const amended = async () => {
     const number = await ticket("card");
-    const { status, body } = await call("sari", `/tickets/${number}/amend`, {
+    const { status, body } = await call("dina", `/tickets/${number}/amend`, {
       id: "amend-00001",
       reason: "ternyata ini kekerasan",
       category,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Category } from "../../../complaints/category.ts";
+import { dangerLaneOf } from "../../../complaints/danger-lane.ts";
 import { MediaFile } from "../../../message.ts";
 import { DANGERS, type Danger } from "../../../signals/danger.ts";
 import type { Context } from "../../flow.ts";
@@ -22,10 +23,6 @@ export type UrgentData = z.infer<typeof UrgentData>;
 export type Here = Context<UrgentData>;
 
 /** Of violence nothing is written down: consent is asked, and only that it was given is kept. */
-export const isSurvivors = (dangers: readonly Danger[]): boolean =>
-  dangers.includes("violence") || dangers.includes("sexual-coercion");
+export const isSurvivors = (dangers: readonly Danger[]): boolean => dangerLaneOf(dangers) === "violence";
 
-export function categoryOf(dangers: readonly Danger[]): Category {
-  if (isSurvivors(dangers)) return "violence";
-  return dangers.includes("self-harm") ? "urgent-private" : "urgent";
-}
+export const categoryOf = (dangers: readonly Danger[]): Category => dangerLaneOf(dangers) ?? "urgent";
