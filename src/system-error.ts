@@ -1,8 +1,8 @@
 /** What the operating system refused, by its code, in words. */
 const REFUSALS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
-  EACCES: "this user may not",
-  EPERM: "this user may not",
+  EACCES: "this user may not open it",
+  EPERM: "this user may not open it",
   EEXIST: "it is there already",
   EISDIR: "it is a folder",
   ENOTDIR: "a part of it is no folder",
@@ -21,6 +21,21 @@ const SQLITE: Readonly<Record<number, string>> = {
   26: "the file is no database of ours",
 };
 
+/** Calls that change a folder. */
+const WRITING = new Set(["mkdir", "mkdtemp", "rename", "unlink", "rmdir", "link", "symlink", "copyfile"]);
+
+/** Why the system refused a file or folder, in a few words: its own code where we have none. */
+export function describeRefusal(error: unknown): string {
+  const { code = "unknown error" } = error as NodeJS.ErrnoException;
+  return refusalOf(error) ?? code;
+}
+
+function refusalOf(error: unknown): string | undefined {
+  const { code = "", syscall = "" } = error as NodeJS.ErrnoException;
+  if ((code === "EACCES" || code === "EPERM") && WRITING.has(syscall)) return "this user may not write there";
+  return Object.hasOwn(REFUSALS, code) ? REFUSALS[code] : undefined;
+}
+
 /** One sentence for what the operating system refused: a port, an address, a file. `undefined` for every other error. */
 export function describeSystemError(error: unknown): string | undefined {
   const { code, address, hostname, port, path } = error as NodeJS.ErrnoException & {
@@ -37,7 +52,7 @@ export function describeSystemError(error: unknown): string | undefined {
     const said = SQLITE[((error as { errcode?: number }).errcode ?? 0) & 0xff];
     return said && `the database: ${said}`;
   }
-  const refusal = code === undefined ? undefined : REFUSALS[code];
+  const refusal = refusalOf(error);
   if (refusal === undefined) return undefined;
   return path ? `${path}: ${refusal}` : refusal;
 }

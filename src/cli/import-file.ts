@@ -7,7 +7,7 @@ import { findHeader, HEADER_WITHIN } from "../register/import-header.ts";
 import type { Reason } from "../register/reasons.ts";
 import { type RowKind, rowSeal } from "../register/recipient.ts";
 import type { Runtime } from "../runtime.ts";
-import { type Allowed, checkImport } from "./import-guard.ts";
+import { type Allowed, findStops } from "./import-guard.ts";
 import type { Batch } from "./import-rows.ts";
 import { type Sealing, startSealing } from "./import-sealing.ts";
 import { markSharedNiks } from "./import-shared.ts";
@@ -67,6 +67,8 @@ export type ImportSummary = {
   headerRow: number;
   sheet?: string;
   ignoredColumns: string[];
+  /** What would refuse the list were it no dry run. */
+  stops: string[];
   changes: Changes;
 };
 
@@ -142,6 +144,7 @@ const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary =>
   nobodys: 0,
   headerRow: 1,
   ignoredColumns: [],
+  stops: [],
   changes: { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0 },
 });
 
@@ -163,10 +166,11 @@ async function concluded(
   const live = await options.register.generation(kind, district.id);
   tally.changes = await generation.compare();
   const summary = inOrder(tally);
-  if (!dryRun) checkImport(summary, live, options.allowed);
+  const stops = findStops(summary, live, options.allowed);
+  if (stops.length > 0 && !dryRun) throw new AppError("CONFLICT", `nothing was changed: ${stops.join("; ")}`);
   if (dryRun) await generation.discard();
   else await generation.publish(kind === "register" ? { valid: tally.valid, unread: unmappedOf(tally) } : {});
-  return { ...summary, live: !dryRun };
+  return { ...summary, stops, live: !dryRun };
 }
 
 /** People whose status nobody has mapped; what a list says to be looked at is mapped. */

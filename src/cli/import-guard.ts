@@ -1,4 +1,3 @@
-import { AppError } from "../errors.ts";
 import { REJECTIONS } from "../register/import-cell.ts";
 import type { Generation } from "../register/recipient.ts";
 import { type ImportSummary, unmappedOf } from "./import-file.ts";
@@ -14,15 +13,14 @@ const MOST_UNREAD = 0.05;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** Throws CONFLICT, naming every guard that stops the list and the option that lifts it. */
-export function checkImport(summary: ImportSummary, live: Generation | undefined, allowed: Allowed): void {
-  const stops = [
+/** Every guard that stops the list, a sentence each that names the option that lifts it. */
+export function findStops(summary: ImportSummary, live: Generation | undefined, allowed: Allowed): string[] {
+  return [
     refusedRows(summary, allowed),
     unknownStatuses(summary, allowed),
     lostPeople(summary, live, allowed),
     invalidated(summary, live, allowed),
   ].filter((stop) => stop !== undefined);
-  if (stops.length > 0) throw new AppError("CONFLICT", `nothing was changed: ${stops.join("; ")}`);
 }
 
 function refusedRows({ read, rejected, firstRejected }: ImportSummary, { refused }: Allowed): string | undefined {

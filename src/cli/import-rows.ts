@@ -1,10 +1,11 @@
-import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { createReadStream, fstatSync, mkdtempSync, openSync, rmSync, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { parse } from "csv-parse";
 import { AppError } from "../errors.ts";
 import type { Cell } from "../register/import-cell.ts";
+import { describeRefusal } from "../system-error.ts";
 import { sheetRows } from "./sheet-rows.ts";
 
 const AT_ONCE = 1_000;
@@ -21,8 +22,7 @@ const KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" }[] = [
 
 /** Reads CSV or XLSX, `-` from standard input. Throws IMPORT_UNREADABLE, which names the row, for what is neither. */
 export async function* batchesOf(path: string, sheet?: string): AsyncGenerator<Batch> {
-  const bytes = path === "-" ? process.stdin : openFile(path);
-  const total = path === "-" ? 0 : sizeOf(path);
+  const { bytes, total } = path === "-" ? { bytes: process.stdin, total: 0 } : openFile(path);
   const chunks = chunksOf(bytes, path);
   const first = (await chunks.next()).value ?? Buffer.alloc(0);
   const head = first.subarray(0, 512).toString("latin1");
@@ -39,13 +39,23 @@ export async function* batchesOf(path: string, sheet?: string): AsyncGenerator<B
 const unreadable = (message: string, cause?: unknown): AppError =>
   new AppError("IMPORT_UNREADABLE", message, { cause });
 
-const openFile = (path: string) => createReadStream(path, { highWaterMark: 256 * 1_024 });
+/** Opens the file before anybody reads it: a stream that cannot open tells so too late to be heard. Throws BAD_REQUEST. */
+function openFile(path: string) {
+  try {
+    if (!statSync(path).isFile()) throw new AppError("BAD_REQUEST", `${path} is no file`);
+    const file = openSync(path, "r");
+    const bytes = createReadStream(path, { fd: file, highWaterMark: 256 * 1_024 });
+    return { bytes, total: fstatSync(file).size };
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError("BAD_REQUEST", notOpened(path, error), { cause: error });
+  }
+}
 
-function sizeOf(path: string): number {
-  const size = statSync(path, { throwIfNoEntry: false });
-  if (!size) throw new AppError("BAD_REQUEST", `no file ${path}`);
-  if (!size.isFile()) throw new AppError("BAD_REQUEST", `${path} is no file`);
-  return size.size;
+/** The service's user may not read every folder, and its commands run in the release's: standard input is opened by whoever types. */
+function notOpened(path: string, error: unknown): string {
+  const where = isAbsolute(path) ? "" : `, looked for in ${process.cwd()}`;
+  return `${path} cannot be read (${describeRefusal(error)}${where}): give it as standard input ("- < ${path}")`;
 }
 
 async function* chunksOf(bytes: AsyncIterable<Buffer>, path: string): AsyncGenerator<Buffer, undefined> {

@@ -102,6 +102,7 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
     for (const line of options.json ? [JSON.stringify({ ...summary, rejects: path })] : told(summary, path)) {
       printLine(line);
     }
+    if (summary.stops.length > 0) process.exitCode = 1; // a dry run ends as the import itself would
   } catch (error) {
     const refused = describeSystemError(error);
     if (refused === undefined) throw error;
@@ -162,7 +163,7 @@ function progressOf(json: boolean) {
 
 function told(summary: ImportSummary, rejects: string | null): string[] {
   const { kind, district, read, taken, repeated, rejected, valid, invalid, unread, changes, live, asOf } = summary;
-  const { unmapped, unknownStatuses, dropped, nobodys, headerRow, sheet, ignoredColumns } = summary;
+  const { unmapped, unknownStatuses, dropped, nobodys, headerRow, sheet, ignoredColumns, stops } = summary;
   const counts = (sentence: string, of: Record<string, number>) =>
     Object.entries(of).map(
       ([words, count]) => `  ${sentence}: ${words === "" ? "an empty cell" : `"${words}"`} ${count}`,
@@ -184,7 +185,8 @@ function told(summary: ImportSummary, rejects: string | null): string[] {
     ...Object.entries(dropped).map(([column, count]) => `  left out, not readable: ${column} ${count}`),
     ...(ignoredColumns.length > 0 ? [`columns not used: ${ignoredColumns.join(", ")}`] : []),
     `against the live list: ${changes.added} new, ${changes.changed} changed, ${changes.removed} gone, ${changes.unchanged} as before`,
-    live ? "live now" : "dry run, nothing was changed",
+    ...(live ? ["live now"] : ["dry run, nothing was changed"]),
+    ...(stops.length > 0 ? [`this list would be refused: ${stops.join("; ")}`] : []),
   ];
 }
 

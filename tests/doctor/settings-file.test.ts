@@ -1,5 +1,9 @@
-import { expect, it } from "vitest";
-import { wrongWithSettings } from "../../src/doctor/checks/files.ts";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Scene } from "../../src/doctor/check.ts";
+import { filesCheck, wrongWithSettings } from "../../src/doctor/checks/files.ts";
 
 const SAPA = 1_001;
 
@@ -24,4 +28,40 @@ it.each([
 it("root who runs the service keeps them to itself", () => {
   expect(wrongWithSettings({ uid: 0, mode: 0o100640 }, 0)).toHaveLength(1);
   expect(wrongWithSettings({ uid: 0, mode: 0o100600 }, 0)).toEqual([]);
+});
+
+describe("links, whose own mode lets everybody in, are looked through", () => {
+  const here = process.cwd();
+  let directory: string;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), "sapa-settings-file-"));
+    mkdirSync(join(directory, "etc"));
+    writeFileSync(join(directory, "etc/env"), "PORT=3000\n", { mode: 0o600 });
+    mkdirSync(join(directory, "disk"), { mode: 0o700 });
+    mkdirSync(join(directory, "release"));
+    symlinkSync("../etc/env", join(directory, "release/.env"));
+    symlinkSync("../disk", join(directory, "release/data"));
+    process.chdir(join(directory, "release"));
+  });
+  afterEach(() => {
+    process.chdir(here);
+    rmSync(directory, { recursive: true, force: true });
+  });
+  const config = { dataDir: "data", storeUrl: "sqlite:data/sapa.db", auditHeads: "data/audit-heads.jsonl" };
+  const look = () => filesCheck.look({ config } as Scene);
+
+  it("that lead to what is the service's alone are right, written or not", async () => {
+    expect(await look()).toMatchObject([{ verdict: "ok" }]);
+    chmodSync(join(directory, "etc/env"), 0o400);
+    expect(await look()).toMatchObject([{ verdict: "ok" }]);
+  });
+
+  it("that lead to what others may read are told of", async () => {
+    chmodSync(join(directory, "etc/env"), 0o644);
+    chmodSync(join(directory, "disk"), 0o755);
+    expect(await look()).toMatchObject([
+      { verdict: "warning", says: expect.stringContaining(".env holds the keys") },
+      { verdict: "warning", says: "others may open data" },
+    ]);
+  });
 });

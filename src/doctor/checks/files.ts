@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, lstatSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Check, type Found, fault, ok, type Scene, warning } from "../check.ts";
 
@@ -23,8 +23,9 @@ function pathsOf({ config: { dataDir, storeUrl, auditHeads } }: Scene): string[]
   return [...new Set([dataDir, ...inside, ...(file ? [dirname(file), file] : []), auditHeads])];
 }
 
+/** A link is looked through: what counts is the folder or file that it names, on a larger disk perhaps. */
 function wrongWith(path: string): Found[] {
-  const { uid, mode } = lstatSync(path);
+  const { uid, mode } = statSync(path);
   const own = process.getuid?.() ?? uid;
   if (uid !== own && own !== 0)
     return [fault(`${path} belongs to user ${uid}, and this is user ${own}`, "run as the service's user, or chown it")];

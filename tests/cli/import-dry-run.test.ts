@@ -1,0 +1,76 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { KEY_SETTINGS } from "../support/keys.ts";
+
+const HEADERS = { register: "nik,no_kk,nama,kode_wilayah,status_data", aid: "nik,program,status,bulan" };
+const TEN = Array.from({ length: 10 }, (_, index) => index);
+const nik = (index: number): string => `352401120385${9_000 + index}`;
+const person = (index: number, status = "VALID"): string => `${nik(index)},3524010201199901,WARGA,3524012001,${status}`;
+const payment = (index: number): string => `${nik(index)},PKH,TERSALUR,2026-10`;
+
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), "sapa-dry-run-"));
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+function importOf(kind: "register" | "aid", rows: string[], ...args: string[]) {
+  const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
+  const given = ["import", kind, "-", "--district", "lamongan", ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...given], {
+    cwd: directory,
+    env: { PATH: process.env.PATH ?? "", ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" },
+    input: `${[HEADERS[kind], ...rows].join("\n")}\n`,
+    encoding: "utf8",
+  });
+  return { code: status, out: stdout, errors: stderr };
+}
+
+describe("a dry run ends as the import itself would", { timeout: 120_000 }, () => {
+  beforeAll(() => {
+    expect(
+      importOf(
+        "register",
+        TEN.map((index) => person(index)),
+      ).code,
+    ).toBe(0);
+    expect(importOf("aid", TEN.map(payment)).code).toBe(0);
+  });
+
+  it.each([
+    ["status words that nobody has mapped", "register", TEN.map((index) => person(index, "ANEH")), "--allow-unknown"],
+    [
+      "rows that are refused",
+      "register",
+      TEN.map((index) => (index > 7 ? "3.52401E+15,3524010201199901,WARGA,3524012001,VALID" : person(index))),
+      "--allow-refused",
+    ],
+    ["people who are gone", "register", TEN.slice(5).map((index) => person(index)), "--allow-shrink"],
+    ["payments that are gone", "aid", TEN.slice(5).map(payment), "--allow-shrink"],
+    [
+      "people who are not valid any more",
+      "register",
+      TEN.map((index) => person(index, "TIDAK_VALID")),
+      "--allow-invalid",
+    ],
+  ] as const)("%s", (_, kind, rows, option) => {
+    const dry = importOf(kind, rows, "--dry-run");
+    const real = importOf(kind, rows);
+    const [, why = "nothing"] = /^nothing was changed: (.*)\n$/.exec(real.errors) ?? [];
+    expect(why).toContain(option);
+    expect(dry.code).toBe(real.code);
+    expect(dry.code).toBe(1);
+    expect(dry.out.trimEnd().split("\n").at(-1)).toBe(`this list would be refused: ${why}`);
+    const json = importOf(kind, rows, "--dry-run", "--json");
+    const { live, stops } = JSON.parse(json.out) as { live: boolean; stops: string[] };
+    expect({ code: json.code, live, why: stops.join("; ") }).toEqual({ code: 1, live: false, why });
+    const lifted = importOf(kind, rows, "--dry-run", "--allow-unknown", "--allow-invalid", option);
+    expect({ code: lifted.code, last: lifted.out.trimEnd().split("\n").at(-1) }).toEqual({
+      code: 0,
+      last: "dry run, nothing was changed",
+    });
+  });
+});
