@@ -3,6 +3,7 @@ import { parseEnv } from "node:util";
 import { z } from "zod";
 import { channels } from "./channels/index.ts";
 import { AppError } from "./errors.ts";
+import { describeMissingKeys } from "./missing-keys.ts";
 import { type PackFolders, packFolders, packFoldersProblem } from "./pack-folders.ts";
 import { putPasswords } from "./password-url.ts";
 import type { Keys } from "./privacy/vault.ts";
@@ -120,7 +121,7 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
   const { environment: env, refused } = readSettingFiles(given, isSetting, problems);
   const settings = Settings.safeParse(env);
   const missing = ["SEAL_KEYS", "INDEX_KEY"].filter((key) => env[key] === undefined && !refused.has(key));
-  if (missing.length > 0) problems.push(`${missing.join(", ")}: missing; \`npx --no sapa keys\` makes them`);
+  if (missing.length > 0) problems.push(describeMissingKeys(missing, env));
   if (!settings.success) {
     const told = new Set([...missing, ...refused]);
     const others = settings.error.issues.filter(({ path }) => !told.has(path.join(".")));

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { complaints } from "../workers/complaints.ts";
@@ -10,6 +9,7 @@ import type { Channel, ChannelModule, OpenChannel, Route, Service } from "./chan
 import { channels } from "./channels/index.ts";
 import { quietUntil } from "./complaints/quiet-hours.ts";
 import type { Config } from "./config.ts";
+import { makeDataFolder } from "./data-folder.ts";
 import { loadAreaCodes } from "./districts/areas.ts";
 import { listOwnFiles, loadCalendar, loadDistricts } from "./districts/index.ts";
 import { AppError } from "./errors.ts";
@@ -82,7 +82,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const tracing = await openTracing(config.traces, { version: VERSION, instance: `${hostname()}-${process.pid}` });
   const vault = openVault(config.keys);
   makePrivateFiles();
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  makeDataFolder(config.dataDir);
   closeData(config.dataDir, config.storeUrl);
   closeToWriters(config.packs.own);
   const own = listOwnFiles(config.packs);

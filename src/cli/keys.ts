@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { Command } from "commander";
-import { readEnvFile } from "../config.ts";
+import { readEnvFile, readEnvironment } from "../config.ts";
 import { AppError } from "../errors.ts";
+import { hasData } from "../missing-keys.ts";
 import { printLine } from "./print.ts";
 
 const newKey = (): string => randomBytes(32).toString("base64");
@@ -19,6 +20,12 @@ export function command(): Command {
         throw new AppError(
           "BAD_REQUEST",
           `.env has ${there.join(" and ")} already; with others nothing that was kept can be read. docs/operations.md says how to add a key; --anyway prints a new pair`,
+        );
+      }
+      if (!anyway && hasData({ ...readEnvironment(), ...known })) {
+        throw new AppError(
+          "BAD_REQUEST",
+          "there is data here, and no new key opens it: take the keys from the paper in the safe; --anyway prints a new pair",
         );
       }
       printLine(`SEAL_KEYS=1:${newKey()}`);

@@ -36,6 +36,7 @@ const WRONG_USE = new Set(["SETTINGS_INVALID", "DISTRICT_INVALID", "BAD_REQUEST"
 
 async function main([name, ...rest]: string[]): Promise<number> {
   if (name === "--version" || name === "-V" || name === "version") {
+    if (rest.length > 0) throw new AppError("BAD_REQUEST", `sapa ${name}: takes nothing more, not ${rest[0]}`);
     printLine(VERSION);
     return 0;
   }
@@ -64,6 +65,12 @@ const listed = (): string =>
   Object.entries(commands)
     .map(([name, { about }]) => `  ${name.padEnd(14)} ${about}`)
     .join("\n");
+
+// `sapa tickets list | head -1`: whoever has read enough closes the pipe, and what the command does is still done.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 
 try {
   process.exitCode = await main(process.argv.slice(2));

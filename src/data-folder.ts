@@ -1,0 +1,50 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { userInfo } from "node:os";
+import { join } from "node:path";
+import { AppError } from "./errors.ts";
+import { describeRefusal } from "./system-error.ts";
+
+/** What a start writes in the data folder; the rest is made in these. */
+const INSIDE = ["sapa.db", "register", "files", "spool"];
+
+/** Makes the data folder. Throws SETTINGS_INVALID, one sentence, where this user may not write in it. */
+export function makeDataFolder(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const why = describeRefusal(error);
+    throw new AppError("SETTINGS_INVALID", `DATA_DIR: ${directory} cannot be made (${why}); is it spelt right?`, {
+      cause: error,
+    });
+  }
+  for (const path of [directory, ...INSIDE.map((name) => join(directory, name))]) {
+    if (existsSync(path) && !isWritable(path))
+      throw new AppError("SETTINGS_INVALID", `DATA_DIR: ${refusalFor(path, directory)}`);
+  }
+}
+
+function refusalFor(path: string, directory: string): string {
+  const own = nameOfUser();
+  const { uid } = statSync(path);
+  if (uid === process.getuid?.()) return `${path} cannot be written: chmod u+rwX it`;
+  const owner = uid === 0 ? "root" : `user ${uid}`;
+  return `${path} belongs to ${owner}, and ${own} may not write there: chown -R ${own}:${own} ${directory}`;
+}
+
+/** A container's user may have no name. */
+function nameOfUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.());
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK | (statSync(path).isDirectory() ? constants.X_OK : 0));
+    return true;
+  } catch {
+    return false;
+  }
+}

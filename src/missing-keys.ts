@@ -1,0 +1,26 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+type Environment = Record<string, string | undefined>;
+
+const FROM_PAPER = "take it from the paper in the safe; a new one does not help";
+
+/** One sentence on keys that are not set. Only an empty installation may make new ones: nothing else opens what is stored. */
+export function describeMissingKeys(missing: readonly string[], environment: Environment): string {
+  const names = missing.join(", ");
+  if (hasData(environment)) return `${names}: missing, and the data here is sealed and found by it: ${FROM_PAPER}`;
+  if (isElsewhere(environment))
+    return `${names}: missing; where STORE_URL holds data already, ${FROM_PAPER}; for an empty one \`npx --no sapa keys\` makes them`;
+  return `${names}: missing; \`npx --no sapa keys\` makes them`;
+}
+
+/** A database server, which is not asked before all settings are right. */
+const isElsewhere = ({ STORE_URL }: Environment): boolean => STORE_URL?.startsWith("mongodb") === true;
+
+/** Whether a database with content lies where the settings say. */
+export function hasData({ DATA_DIR, STORE_URL }: Environment): boolean {
+  const file = STORE_URL?.startsWith("sqlite:")
+    ? STORE_URL.slice("sqlite:".length)
+    : join(DATA_DIR || "data", "sapa.db");
+  return !STORE_URL?.startsWith("mongodb") && existsSync(file) && statSync(file).size > 0;
+}
