@@ -132,6 +132,7 @@ export const TRIALS: Record<string, Trial> = {
   "sapa retention run --dry-run": {},
   "sapa reseal": {},
   "sapa reseal --dry-run": {},
+  "sapa reseal --offline": {},
   "sapa audit verify": {},
   // Here no proxy leads to the service and no backup was made.
   "sapa doctor": { exit: 1 },
