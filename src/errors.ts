@@ -36,6 +36,8 @@ export const errors = {
   /** A reason that holds no words. */
   NO_REASON: { status: 400, retryable: false, key: "errors.noReason" },
   NOT_REPAIRABLE: { status: 409, retryable: false, key: "errors.notRepairable" },
+  /** More tickets from the counter than one person opens. */
+  COUNTER_LIMIT: { status: 429, retryable: false, key: "errors.counterLimit" },
   REVEAL_LIMIT: { status: 429, retryable: false, key: "errors.revealLimit" },
   /** It waits for its citizen's answer and may not end by silence. */
   TICKET_WAITING: { status: 409, retryable: false, key: "errors.ticketWaiting" },

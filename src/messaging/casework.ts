@@ -13,6 +13,7 @@ import { maskNumbers } from "../register/find-numbers.ts";
 import type { OutboundState } from "../store/store.ts";
 import { type Caller, callerKey, ticketFor } from "./caller.ts";
 import { checkCategory, checkHead, noWords } from "./check-head.ts";
+import { countCounterTicket } from "./counter-limits.ts";
 import { waitsForAct } from "./data-rights.ts";
 import { dateInWib } from "./facts.ts";
 import type { Messaging } from "./messaging.ts";
@@ -132,7 +133,7 @@ export type CounterTicket = {
 
 /**
  * Opens a ticket for somebody who has no chat here. The key is one caller's in one district; rejects with ID_REUSED
- * where they have used it for another citizen.
+ * where they have used it for another citizen, with COUNTER_LIMIT past the limit of an hour.
  */
 export async function openCounterTicket(messaging: Messaging, given: CounterTicket, caller: Caller): Promise<Ticket> {
   const { store, districts, queue, signals } = messaging;
@@ -146,6 +147,7 @@ export async function openCounterTicket(messaging: Messaging, given: CounterTick
   const { nik, kk } = checkHead(messaging, district.id, given);
   const content = [category, text, nik, kk, name, area, programme].map((one) => one ?? null);
   const openedFrom = createHash("sha256").update(JSON.stringify(content)).digest("base64url");
+  await countCounterTicket(messaging, { district: district.id, category, id: key }, caller);
   const now = Date.now();
   const year = Number(dateInWib(now).slice(0, 4));
   const serial = await store.reserveSerial(district.id, year, `counter ${district.id} ${callerKey(caller)} ${key}`);
