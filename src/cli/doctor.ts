@@ -31,7 +31,7 @@ export function command(): Command {
         await close();
       }
       const status = statusOf(findings);
-      if (json) process.stdout.write(`${JSON.stringify({ status, at: new Date().toISOString(), findings })}\n`);
+      if (json) printLine(JSON.stringify({ status, at: new Date().toISOString(), findings }));
       else {
         for (const one of findings) print(one);
         printLine(summaryOf(findings));

@@ -43,9 +43,8 @@ async function main([name, ...rest]: string[]): Promise<number> {
   const isHelp = name === undefined || ["help", "--help", "-h"].includes(name);
   const wanted = isHelp ? rest[0] : name;
   if (wanted === undefined) {
-    process.stdout.write(
-      `usage: sapa <command>\n\n${listed()}\n\n\`npx --no sapa help <command>\` shows one of them\n`,
-    );
+    const help = `usage: sapa <command>\n\n${listed()}\n\n\`npx --no sapa help <command>\` shows one of them`;
+    for (const line of help.split("\n")) printLine(line);
     return 0;
   }
   const known = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
