@@ -6,6 +6,7 @@ import { AppError } from "./errors.ts";
 import { describeMissingKeys } from "./missing-keys.ts";
 import { type PackFolders, packFolders, packFoldersProblem } from "./pack-folders.ts";
 import { putPasswords } from "./password-url.ts";
+import { plainProblem } from "./plain-problems.ts";
 import type { Keys } from "./privacy/vault.ts";
 import { readSettingFiles } from "./setting-files.ts";
 import { readNetworks } from "./trusted-proxies.ts";
@@ -49,7 +50,7 @@ export const Settings = z.object({
       (text) => readNetworks(text) !== undefined,
       "must be addresses or networks such as 10.0.0.0/8, comma between",
     ),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "must begin with https:// or http://" }).optional(),
   DATA_DIR: z.string().min(1).default("data"),
   STORE_URL: z
     .string()
@@ -74,7 +75,7 @@ export const Settings = z.object({
   API_TOKEN: z.string().min(24, "must have at least 24 characters").optional(),
   AUDIT_HEADS: z.string().min(1).optional(),
   METRICS_TOKEN: z.string().min(24, "must have at least 24 characters").optional(),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: "must begin with https:// or http://" }).optional(),
   OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
@@ -119,7 +120,7 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const problems: string[] = [];
   const { environment: env, refused } = readSettingFiles(given, isSetting, problems);
-  const settings = Settings.safeParse(env);
+  const settings = Settings.safeParse(env, { error: plainProblem });
   const missing = ["SEAL_KEYS", "INDEX_KEY"].filter((key) => env[key] === undefined && !refused.has(key));
   if (missing.length > 0) problems.push(describeMissingKeys(missing, env));
   if (!settings.success) {
@@ -224,7 +225,7 @@ function channelSettings(
   const named = required.filter((key) => given[key] !== undefined);
   const only = all.length === 1 || own.some(([, value]) => value !== undefined);
   if (required.length > 0 && (named.length === 0 || !only)) return [];
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(given, { error: plainProblem });
   if (parsed.success) return [{ district, settings: parsed.data }];
   problems.push(...parsed.error.issues.map(({ path, message }) => `${path.join(".")}${suffix}: ${message}`));
   return [];

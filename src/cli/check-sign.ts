@@ -21,6 +21,8 @@ export function addSign(program: Command): void {
     .action((district: string, ids: string[], { name, date, all }: Options) => {
       const packs = packsHere();
       const signer = checkSigning({ name, date: date ?? dateInWib(Date.now()) });
+      if (!/,\s*\S/.test(name))
+        throw new AppError("BAD_REQUEST", `--name ${name}: must name the office too, as "NAME, OFFICE"`);
       const texts = loadSignedTexts(packs, district);
       const chosen = all ? waiting(texts, ids) : chosenOf(texts, ids, district);
       writeSignatures(packs.own, chosen, signer);
@@ -45,7 +47,7 @@ function chosenOf(texts: readonly SignedText[], ids: readonly string[], district
       "BAD_REQUEST",
       `name the texts to sign, or --all; \`sapa check district ${district}\` lists them`,
     );
-  const known = texts.map(({ id }) => id);
+  const known = [...new Set(texts.flatMap(({ id }) => [id, id.split("/")[0] ?? id]))];
   const chosen = ids.map((id) => {
     const found = texts.filter((text) => text.id === id || text.id.startsWith(`${id}/`));
     if (found.length > 0) return found;

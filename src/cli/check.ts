@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { Command } from "commander";
 import { checkDistrict, listDistrictIds, type ToLookAt } from "../districts/index.ts";
+import { AppError } from "../errors.ts";
 import { addDiff } from "./check-diff.ts";
 import { addSign } from "./check-sign.ts";
 import { packSettingsHere, packsHere } from "./packs-here.ts";
@@ -16,7 +17,15 @@ export function command(): Command {
       "check the packs of the districts that are served; exit code 1: not all is signed, 2: something is wrong",
     )
     .option("--json", "as JSON, a line a district")
-    .action(({ json }: { json?: true }) => checkAll(servedDistricts(), json === true));
+    .argument("[district]")
+    .action((district: string | undefined, { json }: { json?: true }) => {
+      if (district !== undefined)
+        throw new AppError(
+          "BAD_REQUEST",
+          `sapa check: no ${district}; \`sapa check district ${district}\` is perhaps meant`,
+        );
+      checkAll(servedDistricts(), json === true);
+    });
   program
     .command("district")
     .description("check one district's pack")

@@ -27,7 +27,9 @@ export function command(): Command {
     .argument("<key>", "from the list, or all")
     .action((key: string) =>
       withRuntime(async ({ store, queue }) => {
-        const keys = key === "all" ? (await store.deadLetters(10_000)).map((letter) => letter.key) : [key];
+        const known = (await store.deadLetters(10_000)).map((letter) => letter.key);
+        if (key !== "all" && !known.includes(key)) throw new AppError("NOT_FOUND", `there is no dead letter ${key}`);
+        const keys = key === "all" ? known : [key];
         let retried = 0;
         for (const one of keys) {
           const conversation = await store.retryDeadLetter(one);

@@ -7,6 +7,7 @@ import { loadLayout } from "../districts/index.ts";
 import { AppError } from "../errors.ts";
 import { dateInWib } from "../messaging/facts.ts";
 import { dateCell } from "../register/import-date.ts";
+import { strayTargets } from "../register/import-header.ts";
 import type { RowKind } from "../register/recipient.ts";
 import { describeSystemError } from "../system-error.ts";
 import { type ImportSummary, importFile } from "./import-file.ts";
@@ -70,6 +71,8 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
   const today = dateInWib(Date.now());
   const asOf = options.asOf === undefined ? today : asOfGiven(options.asOf, today);
   const mapping = mappingGiven(options);
+  const stray = strayTargets(mapping);
+  if (stray.length > 0) throw new AppError("BAD_REQUEST", `--mapping ${options.mapping}: ${stray.join("; ")}`);
   setPriority(constants.priority.PRIORITY_LOW); // citizens who are served beside it come first
   const listed = listedRows(options.rejects ?? listBeside(file));
   const progress = progressOf(options.json === true);
@@ -117,6 +120,9 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
 function asOfGiven(text: string, today: string): string {
   const date = dateCell(text, today);
   if (!date) throw new AppError("BAD_REQUEST", `--as-of ${text}: no date; write it as 2026-11-23`);
+  const [, first = "", second = ""] = /^(\d{1,2})[/. -](\d{1,2})[/. -]\d+$/.exec(text) ?? [];
+  if (first !== "" && Number(first) <= 12 && Number(first) !== Number(second))
+    throw new AppError("BAD_REQUEST", `--as-of ${text}: may be two days; write it as ${date} if that is meant`);
   if (date > today) throw new AppError("BAD_REQUEST", `--as-of ${text}: is in the future; today is ${today}`);
   return date;
 }

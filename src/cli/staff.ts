@@ -5,6 +5,7 @@ import { dateInWib } from "../messaging/facts.ts";
 import { inviteOfficer } from "../messaging/invite.ts";
 import { retireOfficer } from "../messaging/retire.ts";
 import { gapsOf } from "../messaging/staff-gaps.ts";
+import { plainProblem } from "../plain-problems.ts";
 import { isPlaced, isReservedId, Officer, RUNGS, servesNowhere } from "../staff/officer.ts";
 import { districtNamed, withRuntime } from "./open.ts";
 import { osOperator } from "./operator.ts";
@@ -118,6 +119,14 @@ function officerNamed(officers: readonly Officer[], named: string): Officer {
   return only;
 }
 
+/** What an officer's fields are called here. */
+const OPTION_OF: Readonly<Record<string, string>> = {
+  name: "--name",
+  rung: "--rung",
+  areas: "--area",
+  telegram: "--telegram",
+};
+
 async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id: string, given: Given): Promise<void> {
   const { name, rung, area, allAreas, telegram, sensitive = false, urgent, survivor, json } = given;
   const district = districtNamed(runtime, given.district).id;
@@ -125,24 +134,30 @@ async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id
   const other = (await runtime.store.officers()).find((one) => one.id === id);
   const kept = other?.district === district && other.active ? other : undefined;
   const chat = telegram === undefined ? kept?.telegram : telegram || undefined;
-  const parsed = Officer.safeParse({
-    id,
-    name,
-    district,
-    rung,
-    areas: area,
-    sensitive,
-    active: true,
-    ...(allAreas ? { allAreas } : {}),
-    ...(chat ? { telegram: chat } : {}),
-    ...(kept?.invitation ? { invitation: kept.invitation } : {}),
-    ...(urgent ? { urgent } : {}),
-    ...(survivor ? { survivor } : {}),
-  });
+  const places = area.map((code) => code.replaceAll(".", ""));
+  const parsed = Officer.safeParse(
+    {
+      id,
+      name,
+      district,
+      rung,
+      areas: places,
+      sensitive,
+      active: true,
+      ...(allAreas ? { allAreas } : {}),
+      ...(chat ? { telegram: chat } : {}),
+      ...(kept?.invitation ? { invitation: kept.invitation } : {}),
+      ...(urgent ? { urgent } : {}),
+      ...(survivor ? { survivor } : {}),
+    },
+    { error: plainProblem },
+  );
   if (!parsed.success) {
     throw new AppError(
       "BAD_REQUEST",
-      parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"),
+      parsed.error.issues
+        .map(({ path, message }) => `${OPTION_OF[String(path[0])] ?? path.join(".")}: ${message}`)
+        .join("\n"),
     );
   }
   if (allAreas && area.length > 0) throw new AppError("BAD_REQUEST", "--area or --all-areas, not both");
@@ -151,7 +166,7 @@ async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id
   for (const [mark, isSet] of Object.entries({ sensitive, urgent, survivor }))
     if (isSet && rung !== "dinsos") throw new AppError("BAD_REQUEST", `--${mark} is for officers of the Dinsos`);
   const known = new Set(runtime.districts.get(district)?.areas.map(({ code }) => code));
-  const strange = area.filter((code) => !known.has(code) && runtime.districts.get(district)?.code !== code);
+  const strange = places.filter((code) => !known.has(code) && runtime.districts.get(district)?.code !== code);
   if (strange.length > 0) throw new AppError("BAD_REQUEST", `not places of ${district}: ${strange.join(", ")}`);
   if (other && other.district !== district)
     throw new AppError("BAD_REQUEST", `${id} is an officer of ${other.district}`);
@@ -171,13 +186,14 @@ const placesOf = (officer: Officer): string =>
   servesNowhere(officer) ? "NO AREA, sees only what they hold" : officer.areas.join(",") || "whole district";
 
 const rowOf = (officer: Officer): string => {
-  const { id, name, district, rung, sensitive, urgent, survivor, active } = officer;
+  const { id, name, district, rung, telegram, sensitive, urgent, survivor, active } = officer;
   return [
     id.padEnd(16),
     name.padEnd(24),
     district.padEnd(12),
     rung.padEnd(11),
     placesOf(officer),
+    `telegram ${telegram ? "yes" : "no"}`,
     ...(sensitive ? ["sensitive"] : []),
     ...(urgent ? ["urgent"] : []),
     ...(survivor ? ["survivor"] : []),

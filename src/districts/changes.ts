@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { AppError } from "../errors.ts";
-import { rowsOf } from "./lay-over.ts";
+import { ADDED, rowsOf } from "./lay-over.ts";
 import { plainValue } from "./located.ts";
 import { checkOwn } from "./own-files.ts";
 import { type Layers, ownFiles, type Packs, readLayers } from "./pack-files.ts";
@@ -48,6 +48,8 @@ type Where = Pick<Change, "file" | "row">;
 /** What differs, down to the field; a list is one value. */
 function compared(where: Where, field: string, before: unknown, after: unknown): Change[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (field === ADDED && Array.isArray(before) && Array.isArray(after))
+    return [{ ...where, field, before: undefined, after: after.slice(before.length) }];
   if (!isObject(before) || !isObject(after)) return [{ ...where, field, before, after }];
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   names.delete(SIGNED_OFF);

@@ -1,4 +1,4 @@
-import { type Fields, isFields, type Located, textOf } from "./located.ts";
+import { type Fields, isFields, type Located, plainValue, textOf } from "./located.ts";
 import type { Problems } from "./problems.ts";
 import { REMOVED } from "./table-text.ts";
 
@@ -9,8 +9,21 @@ export function layOver(base: Located | undefined, over: Located): Located {
   if (!isFields(base) || !isFields(over)) return over;
   if (isWording(base) && over.fields.has("id")) return over; // the other languages would still say what was
   const fields = new Map(base.fields);
-  for (const [name, value] of over.fields) fields.set(name, layOver(fields.get(name), value));
+  for (const [name, value] of over.fields)
+    fields.set(name, name === ADDED ? added(fields.get(name), value) : layOver(fields.get(name), value));
   return { at: base.at, fields };
+}
+
+/** The list that an office adds to: its words for a reason stand beside the nation's, as its words for a status do. */
+export const ADDED = "spellings";
+
+function added(base: Located | undefined, over: Located): Located {
+  if (!base || !("items" in base) || !("items" in over)) return over;
+  const known = new Set(base.items.map((one) => JSON.stringify(plainValue(one))));
+  return {
+    at: over.at,
+    items: [...base.items, ...over.items.filter((one) => !known.has(JSON.stringify(plainValue(one))))],
+  };
 }
 
 /** The same words in several languages. */

@@ -1,5 +1,6 @@
 import { closest } from "fastest-levenshtein";
 import type { z } from "zod";
+import { plainProblem, problemOf } from "../plain-problems.ts";
 import { rowsOf } from "./lay-over.ts";
 import { type Fields, isFields, type Located, placeOf, plainValue } from "./located.ts";
 import { type PackRoot, packsOf, readLayers } from "./pack-files.ts";
@@ -72,7 +73,7 @@ function entryOf<Schema extends z.ZodType>(
 ): Entry<z.output<Schema>> | undefined {
   const state = signStateOf(node, shipped, []);
   const raw = { ...emptyCells(columns), ...(withMarks(node, shipped, problems) as Record<string, unknown>) };
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(raw, { error: plainProblem });
   const label = key === "" ? "" : `${key}: `;
   if (!parsed.success) {
     const { issues } = parsed.error;
@@ -85,7 +86,7 @@ function entryOf<Schema extends z.ZodType>(
       return undefined;
     }
     for (const { path, message } of issues) {
-      problems.push(`${placeOf(node, path)}: ${label}${path.length > 0 ? `${path.join(".")}: ` : ""}${message}`);
+      problems.push(`${placeOf(node, path)}: ${label}${problemOf(path.join("."), message)}`);
     }
     return undefined;
   }

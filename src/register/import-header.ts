@@ -1,3 +1,4 @@
+import { closest } from "fastest-levenshtein";
 import { AppError } from "../errors.ts";
 import type { Cell } from "./import-cell.ts";
 import type { RowKind } from "./recipient.ts";
@@ -24,7 +25,8 @@ export type Header = { width: number; positions: Record<string, number>; ignored
 /** Rows at the top of a file among which its header may stand, below a title or `sep=;`. */
 export const HEADER_WITHIN = 30;
 
-const nameOf = (text: string): string =>
+/** A column's name as it is compared. */
+export const columnName = (text: string): string =>
   text
     .replace(/^\uFEFF/, "")
     .trim()
@@ -34,12 +36,12 @@ const nameOf = (text: string): string =>
 type Columns = { positions: Record<string, number>; ignored: string[]; doubled: string[] };
 
 function columnsOf(cells: readonly string[], kind: RowKind, mapping: Record<string, string>): Columns {
-  const ours = new Map(Object.entries(mapping).map(([theirs, our]) => [nameOf(theirs), nameOf(our)]));
+  const ours = new Map(Object.entries(mapping).map(([theirs, our]) => [columnName(theirs), columnName(our)]));
   const { required, optional, more } = COLUMNS[kind];
   const wanted = new Set<string>([...required, ...optional, ...more]);
   const columns: Columns = { positions: {}, ignored: [], doubled: [] };
   cells.forEach((cell, index) => {
-    const name = ours.get(nameOf(cell)) ?? nameOf(cell);
+    const name = ours.get(columnName(cell)) ?? columnName(cell);
     if (!wanted.has(name)) {
       if (cell.trim() !== "") columns.ignored.push(cell.trim());
     } else if (columns.positions[name] !== undefined) columns.doubled.push(name);
@@ -91,4 +93,12 @@ export function findHeader(
   const first = texts.findIndex((cells) => cells.some((cell) => cell.trim() !== ""));
   const row = at >= 0 ? at : Math.max(first, 0);
   return { header: headerOf(texts[row] ?? [], kind, mapping), at: row };
+}
+
+/** Names that are none of our columns, each with the one that was perhaps meant; one mapping may serve both lists. */
+export function strayTargets(mapping: Record<string, string>): string[] {
+  const ours = Object.values(COLUMNS).flatMap(({ required, optional, more }) => [...required, ...optional, ...more]);
+  return Object.values(mapping)
+    .filter((name) => !ours.some((one) => one === columnName(name)))
+    .map((name) => `there is no column ${name}; the nearest is ${closest(columnName(name), ours)}`);
 }

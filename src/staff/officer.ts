@@ -10,7 +10,14 @@ export const Officer = z.object({
   name: z.string().min(1).max(80),
   district: z.string(),
   rung: z.enum(RUNGS),
-  areas: z.array(z.string().regex(/^\d{4}(\d{2}(\d{4})?)?$/, "a Kemendagri code of 4, 6 or 10 digits")),
+  areas: z.array(
+    z
+      .string()
+      .regex(
+        /^\d{4}(\d{2}(\d{4})?)?$/,
+        "must be a Kemendagri code of 4, 6 or 10 digits, such as 3524012001 or 35.24.01.2001",
+      ),
+  ),
   /** Serves the whole district, whatever rung; the Dinsos and Disdukcapil do without it too where they have no areas. */
   allAreas: z.boolean().optional(),
   /** The chat with the district's bot in which tickets are announced, by number and category only. */

@@ -239,6 +239,7 @@ describe("what cannot be read is one sentence, without a stack and without a cel
     ["a date that is none", ["--as-of", "kemarin"], /--as-of kemarin: no date/],
     ["a date to come", ["--as-of", "31/12/2099"], /future/],
     ["a mapping that is not there", ["--mapping", "none.json"], /no such file/],
+    ["a date that may be two", ["--as-of", "1/11/2026"], /may be two days; write it as 2026-11-01/],
     ["a mapping that is no JSON", ["--mapping", "list.csv"], /no JSON/],
     ["a layout that does not ship", ["--layout", "excel"], /bnba, dtks, opensid, siks-ng/],
     ["another numbering of areas", ["--area-codes", "bpss"], /kemendagri, bps/],

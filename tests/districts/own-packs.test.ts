@@ -56,6 +56,18 @@ describe("the example of the documents", () => {
     expect(helplinesFor(["violence"], district.urgent).map(({ id }) => id)).not.toContain("shelter");
   });
 
+  it("adds words for a reason to the nation's, and words for a status", () => {
+    expect(district.reasons.KTP_LAMA.spellings).toEqual([...shipped.reasons.KTP_LAMA.spellings, "KTP SIAK lama"]);
+    expect(changesOf(root, "lamongan")).toContainEqual({
+      file: "lamongan/reasons.json",
+      row: "KTP_LAMA",
+      field: "spellings",
+      before: undefined,
+      after: ["KTP SIAK lama"],
+    });
+    expect(district.statusWords[1]?.valid).toEqual(["COCOK"]);
+  });
+
   it("adds a day on which offices are closed", () => {
     expect(loadCalendar(root).holidays.has("2026-12-09")).toBe(true);
     expect(loadCalendar(DISTRICTS).holidays.has("2026-12-09")).toBe(false);
@@ -166,7 +178,7 @@ describe("what cannot be meant is one sentence with file, line and field", () =>
       "a wrong type",
       "lamongan/district.json",
       '{ "agency": {\n "phone": 322 } }',
-      /district\.json:2: agency\.phone: .*string/,
+      /district\.json:2: agency\.phone: must be text$/,
     ],
     ["null", "lamongan/district.json", '{ "agency": { "phone": null } }', /district\.json:1: agency\.phone: /],
     ["an object where a list is", "lamongan/programmes.json", "{}", /programmes\.json:1: must be a list of code/],

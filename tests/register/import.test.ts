@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { aidRow, isNobodys, registerRow } from "../../src/register/import.ts";
 import { amountCell, type Cell } from "../../src/register/import-cell.ts";
 import { dateCell, monthCell } from "../../src/register/import-date.ts";
-import { COLUMNS, findHeader, headerOf } from "../../src/register/import-header.ts";
+import { COLUMNS, findHeader, headerOf, strayTargets } from "../../src/register/import-header.ts";
 import { REASONS, type ReasonText } from "../../src/register/reasons.ts";
 import { StatusWords, spellingsOf, statusesOf } from "../../src/register/status-words.ts";
 import { areas, DISTRICTS } from "../support/areas.ts";
@@ -351,3 +351,8 @@ it("whatever stands in a row, it is read or refused", () => {
     }),
   );
 });
+
+it.each([
+  [{ Keadaan: "status_dataa" }, ["there is no column status_dataa; the nearest is status_data"]],
+  [{ Keadaan: "Status Data", Bayar: "program" }, []],
+])("a mapping's names of our columns are checked: %j", (mapping, told) => expect(strayTargets(mapping)).toEqual(told));
