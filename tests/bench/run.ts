@@ -8,6 +8,7 @@ import { production } from "./production.ts";
 import { scale } from "./scale.ts";
 import { soak } from "./soak.ts";
 import { throughput } from "./throughput.ts";
+import { tickets } from "./tickets.ts";
 import { understanding } from "./understanding.ts";
 import { workers } from "./workers.ts";
 
@@ -22,6 +23,7 @@ const benches: Record<string, () => Promise<void>> = {
   workers,
   flat,
   flood,
+  tickets,
   scale,
   understanding,
   soak: () => soak(),
@@ -35,7 +37,7 @@ if (unknown.length > 0) {
 }
 for (const name of named.length > 0
   ? named
-  : ["throughput", "latency", "memory", "import", "operations", "production", "workers", "flat", "flood"]) {
+  : ["throughput", "latency", "memory", "import", "operations", "production", "workers", "flat", "flood", "tickets"]) {
   console.log(`\n# ${name}`);
   await benches[name]?.();
 }
