@@ -23,7 +23,7 @@ const fileOf = (content: string | Uint8Array): string => {
   writeFileSync(path, content);
   return path;
 };
-const load = (over: Environment = {}) => loadConfig({ ...KEY_SETTINGS, ...over });
+const load = (over: Environment = {}) => loadConfig({ DISTRICTS: "lamongan", ...KEY_SETTINGS, ...over });
 const problemsOf = (over: Environment): string[] => {
   try {
     load(over);
