@@ -5,7 +5,8 @@ import { layOver, layRowsOver } from "../../src/districts/lay-over.ts";
 import { placeOf, plainValue } from "../../src/districts/located.ts";
 
 const read = (value: unknown) => readLocatedJson(JSON.stringify(value), "x.json");
-const value = fc.jsonValue({ maxDepth: 3 });
+// as a file holds it: JSON writes -0 as 0
+const value = fc.jsonValue({ maxDepth: 3 }).map((one): unknown => JSON.parse(JSON.stringify(one)));
 const object = fc.dictionary(fc.constantFrom("a", "b", "id", "en", "signed_off"), value, { maxKeys: 4 });
 const rows = fc.uniqueArray(
   fc.record({ code: fc.constantFrom("A", "B", "C", "D"), name: value, words: object }, { requiredKeys: ["code"] }),

@@ -105,6 +105,7 @@ export const TRIALS: Record<string, Trial> = {
   "sapa staff list --district lamongan": {},
   "sapa staff invite ID": {},
   "sapa staff check": {},
+  "sapa tickets new": "named",
   "sapa staff check --district D": {},
   "sapa staff check --district lamongan": {},
 
