@@ -13,17 +13,23 @@ const LONGEST_STOP = 18_000;
 const ECHO = 1_000;
 const LOOK_FOR_PARENT = 1_000;
 
-/** Runs a program until a signal stops it gracefully, with 0; settings that are wrong end it with 2, the rest with 1. */
+/**
+ * Runs a program until a signal stops it gracefully, with 0; settings that are wrong end it with 2, the rest with 1. A signal
+ * that comes while it starts is heard too: it stops as soon as it stands.
+ */
 export async function runProcess(start: () => Promise<Running>): Promise<void> {
+  let running: Running | undefined;
+  const starting = start();
+  stopOnSignal(
+    async () => {
+      const { runtime, app } = await starting;
+      await app?.close();
+      await runtime.close();
+    },
+    (reason) => running?.runtime.log("info", { reason }, "stopping"),
+  );
   try {
-    const { runtime, app } = await start();
-    stopOnSignal(
-      async () => {
-        await app?.close();
-        await runtime.close();
-      },
-      (reason) => runtime.log("info", { reason }, "stopping"),
-    );
+    running = await starting;
   } catch (error) {
     process.exit(tellFailure(error));
   }
