@@ -12,6 +12,7 @@ import { lastTidied } from "../../src/messaging/tidied.ts";
 import type { Officer } from "../../src/staff/officer.ts";
 import { LOCALHOST, startHttpsProxy } from "../support/https-proxy.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
+import { officerOf } from "../support/officers.ts";
 import { BOT, startService } from "../support/runtime.ts";
 import { startTelegram } from "../support/telegram/index.ts";
 import { startWhatsApp } from "../support/whatsapp/index.ts";
@@ -32,17 +33,8 @@ function signedTexts(): string {
   return own;
 }
 
-const officer = (id: string, more: Partial<Officer>): Officer => ({
-  id,
-  name: id,
-  district: "lamongan",
-  rung: "dinsos",
-  areas: [],
-  sensitive: false,
-  active: true,
-  telegram: "7001",
-  ...more,
-});
+const officer = (id: string, more: Partial<Officer>): Officer =>
+  officerOf("dinsos", { id, name: id, telegram: "7001", ...more });
 export const OFFICERS = [
   officer("dina", { sensitive: true, urgent: true, survivor: true }),
   officer("tono", { rung: "tksk", allAreas: true }),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inviteOfficer } from "../../src/messaging/invite.ts";
 import { retireOfficer } from "../../src/messaging/retire.ts";
 import type { Officer } from "../../src/staff/officer.ts";
+import { officerOf } from "../support/officers.ts";
 import { startWithTelegram } from "../support/runtime.ts";
 import { serviceShapes } from "../support/shapes.ts";
 
@@ -26,16 +27,7 @@ describe.each(serviceShapes)("officers' chats over $name", { timeout: 60_000 }, 
 
   async function newOfficer(more: Partial<Officer> = {}): Promise<Officer> {
     const id = `petugas${++made}`;
-    const officer: Officer = {
-      id,
-      name: `Petugas ${made}`,
-      district: "lamongan",
-      rung: "dinsos",
-      areas: [],
-      sensitive: false,
-      active: true,
-      ...more,
-    };
+    const officer = officerOf("dinsos", { id, name: `Petugas ${made}`, ...more });
     await all.service.runtime.store.saveOfficer(officer);
     return officer;
   }

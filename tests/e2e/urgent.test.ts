@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Officer } from "../../src/staff/officer.ts";
+import { officerOf } from "../support/officers.ts";
 import { startService } from "../support/runtime.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
 
@@ -10,16 +11,7 @@ const CHATS = { sari: 7_101, dina: 7_102, uci: 7_103, vina: 7_104 } as const;
 const OPERATORS = 7_100;
 const HOUR = 3_600_000;
 
-const officer = (id: string, more: Partial<Officer>): Officer => ({
-  id,
-  name: id,
-  district: "lamongan",
-  rung: "dinsos",
-  areas: [],
-  sensitive: false,
-  active: true,
-  ...more,
-});
+const officer = (id: string, more: Partial<Officer>): Officer => officerOf("dinsos", { id, name: id, ...more });
 
 let telegram: Telegram;
 let service: Awaited<ReturnType<typeof startService>>;

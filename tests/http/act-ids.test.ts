@@ -1,34 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Officer } from "../../src/staff/officer.ts";
-import { startService } from "../support/runtime.ts";
+import { type Call, startApi } from "../support/api.ts";
+import { officerOf, VILLAGE } from "../support/officers.ts";
 
-const TOKEN = "token-of-the-tests-0123456789";
-const VILLAGE = "3524012001";
-
-let service: Awaited<ReturnType<typeof startService>>;
-const tokenOf = (id: string) => (id === "operator" ? TOKEN : `sapa_${id.padEnd(32, "x")}`);
+let service: Awaited<ReturnType<typeof startApi>>["service"];
+let call: Call;
 beforeAll(async () => {
-  service = await startService({ API_TOKEN: TOKEN, DISTRICTS: "lamongan,jombang" }, { sample: false });
-  const { store, vault } = service.runtime;
-  const officer = { district: "lamongan", areas: [] as string[], sensitive: false, active: true };
-  const all: Officer[] = [
-    { ...officer, id: "sari", name: "Sari", rung: "village", areas: [VILLAGE] },
-    { ...officer, id: "dina", name: "Dina", rung: "dinsos" },
-    { ...officer, id: "dewi", name: "Dewi", rung: "dinsos" },
-    { ...officer, id: "marta", name: "Marta", rung: "dinsos", sensitive: true },
-  ];
-  for (const one of all) await store.saveOfficer(one, vault.index("officer-token", tokenOf(one.id)));
+  ({ service, call } = await startApi(
+    [
+      officerOf("village", { id: "sari", name: "Sari" }),
+      officerOf("dinsos", { id: "dina", name: "Dina" }),
+      officerOf("dinsos", { id: "dewi", name: "Dewi" }),
+      officerOf("dinsos", { id: "marta", name: "Marta", sensitive: true }),
+    ],
+    { DISTRICTS: "lamongan,jombang" },
+  ));
 });
 afterAll(() => service.close());
 
-const post = async (id: string, path: string, body: object) => {
-  const answer = await fetch(`${service.url}/api${path}`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${tokenOf(id)}`, "x-operator": "dewi", "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
-};
 const card = (more: object = {}) => ({
   id: "counter-0001",
   district: "lamongan",
@@ -41,15 +29,15 @@ const card = (more: object = {}) => ({
 describe("the id of a ticket from the counter", () => {
   it("is its caller's and district's own: nobody reads another's ticket by it, and none is lost", async () => {
     const accused = { category: "officer-conduct", text: "pak kades minta uang" };
-    const marta = await post("marta", "/tickets", card(accused));
-    const sari = await post("sari", "/tickets", card());
-    const operator = await post("operator", "/tickets", card());
-    const jombang = await post("operator", "/tickets", card({ district: "jombang", area: "3517012001" }));
+    const marta = await call("marta", "/tickets", card(accused));
+    const sari = await call("sari", "/tickets", card());
+    const operator = await call("operator", "/tickets", card());
+    const jombang = await call("operator", "/tickets", card({ district: "jombang", area: "3517012001" }));
     const numbers = [marta, sari, operator, jombang].map(({ status, body }) => [status, body.number]);
     expect(numbers.map(([status]) => status)).toEqual([201, 201, 201, 201]);
     expect(new Set(numbers.map(([, number]) => number)).size).toBe(4);
     expect(JSON.stringify(sari.body)).not.toContain("kades");
-    expect(await post("sari", "/tickets", card()), "the same again").toMatchObject({
+    expect(await call("sari", "/tickets", card()), "the same again").toMatchObject({
       status: 201,
       body: { number: sari.body.number },
     });
@@ -59,8 +47,8 @@ describe("the id of a ticket from the counter", () => {
     "refuses another ticket under it: %j",
     async (more) => {
       const id = `counter-${Object.keys(more)[0]}-1`;
-      expect((await post("sari", "/tickets", card({ id }))).status).toBe(201);
-      expect(await post("sari", "/tickets", card({ id, ...more }))).toMatchObject({
+      expect((await call("sari", "/tickets", card({ id }))).status).toBe(201);
+      expect(await call("sari", "/tickets", card({ id, ...more }))).toMatchObject({
         status: 409,
         body: { code: "ID_REUSED" },
       });
@@ -70,7 +58,7 @@ describe("the id of a ticket from the counter", () => {
   it("gives the number alone of a ticket that its writer may not read", async () => {
     const accused = card({ id: "counter-0009", category: "officer-conduct", text: "pak kades minta uang" });
     for (const given of [accused, accused, card({ id: "counter-0010", area: "3524022001" })]) {
-      const { status, body } = await post("sari", "/tickets", given);
+      const { status, body } = await call("sari", "/tickets", given);
       expect([status, Object.keys(body)]).toEqual([201, ["number", "notice"]]);
     }
   });
@@ -79,8 +67,8 @@ describe("the id of a ticket from the counter", () => {
 describe("the id of an act", () => {
   const held = async () => {
     const given = card({ id: `counter-${Math.random()}`, category: "other" });
-    const { number } = (await post("operator", "/tickets", given)).body as { number: string };
-    await post("operator", `/tickets/${number}/transfer`, { to: "dina" });
+    const { number } = (await call("operator", "/tickets", given)).body as { number: string };
+    await call("operator", `/tickets/${number}/transfer`, { to: "dina" });
     return number;
   };
   const eventsOf = async (number: string) =>
@@ -96,13 +84,13 @@ describe("the id of an act", () => {
       ["dina", "satu"],
       ["operator", "tiga"],
     ] as const)
-      expect((await post(by, `/tickets/${number}/answer`, { id: "act-00001", by: "kantor", text })).status).toBe(200);
+      expect((await call(by, `/tickets/${number}/answer`, { id: "act-00001", by: "kantor", text })).status).toBe(200);
     expect(await eventsOf(number)).toEqual([
       ["dina", "satu"],
       ["dewi", "dua"],
       ["operator:dewi", "tiga"],
     ]);
-    const other = await post("dina", `/tickets/${number}/answer`, { id: "act-00001", by: "dina", text: "lain" });
+    const other = await call("dina", `/tickets/${number}/answer`, { id: "act-00001", by: "dina", text: "lain" });
     expect(other).toMatchObject({ status: 409, body: { code: "ID_REUSED" } });
   });
 
@@ -117,7 +105,7 @@ describe("the id of an act", () => {
       "soon-1234567",
       `off-dina-${length}`,
     ];
-    for (const id of theirs) await post("dina", `/tickets/${number}/note`, { id, by: "dina", text: "catatan" });
+    for (const id of theirs) await call("dina", `/tickets/${number}/note`, { id, by: "dina", text: "catatan" });
     const ids = (await store.ticket(number))?.events.map(({ id }) => id) ?? [];
     expect(theirs.filter((id) => ids.includes(id))).toEqual([]);
     const stamp = { at: 1, by: "system", text: "" };
@@ -131,7 +119,7 @@ describe("the id of an act", () => {
     const number = await held();
     const old = { type: "answered" as const, id: "act-00002", at: 1, by: "dina", text: "sudah" };
     await service.runtime.store.changeTicket(number, old);
-    expect((await post("dina", `/tickets/${number}/answer`, { ...old, by: "dina" })).status).toBe(200);
+    expect((await call("dina", `/tickets/${number}/answer`, { ...old, by: "dina" })).status).toBe(200);
     expect(await eventsOf(number)).toEqual([["dina", "sudah"]]);
   });
 
@@ -139,7 +127,7 @@ describe("the id of an act", () => {
     const { store } = service.runtime;
     const numbers = [await held(), await held()];
     for (const number of numbers)
-      await post("dina", `/tickets/${number}/answer`, { id: "act-00003", by: "dina", text: "ya" });
+      await call("dina", `/tickets/${number}/answer`, { id: "act-00003", by: "dina", text: "ya" });
     for (const number of numbers) expect(await eventsOf(number)).toEqual([["dina", "ya"]]);
     expect(new Set(await Promise.all(numbers.map(async (one) => (await store.ticket(one))?.events.length))).size).toBe(
       1,
@@ -153,9 +141,9 @@ describe("full numbers", () => {
     let refused: Record<string, unknown> = {};
     for (let turn = 0; turn < 22; turn += 1) {
       const given = card({ id: `counter-r${turn}-00`, nik: "3524015206799901" });
-      const { number } = (await post("operator", "/tickets", given)).body as { number: string };
-      await post("operator", `/tickets/${number}/transfer`, { to: "sari" });
-      const { status, body } = await post("sari", `/tickets/${number}/reveal`, { by: "sari", reason: "cocokkan KTP" });
+      const { number } = (await call("operator", "/tickets", given)).body as { number: string };
+      await call("operator", `/tickets/${number}/transfer`, { to: "sari" });
+      const { status, body } = await call("sari", `/tickets/${number}/reveal`, { by: "sari", reason: "cocokkan KTP" });
       statuses.push(status);
       refused = body;
     }
@@ -172,11 +160,11 @@ describe("full numbers", () => {
     const numbers: string[] = [];
     for (let turn = 0; turn < 21; turn += 1) {
       const given = card({ id: `counter-s${turn}-00`, nik: "3524015206799901" });
-      numbers.push(((await post("operator", "/tickets", given)).body as { number: string }).number);
-      await post("operator", `/tickets/${numbers.at(-1)}/transfer`, { to: "sari" });
+      numbers.push(((await call("operator", "/tickets", given)).body as { number: string }).number);
+      await call("operator", `/tickets/${numbers.at(-1)}/transfer`, { to: "sari" });
     }
     const look = async (index: number) =>
-      (await post("sari", `/tickets/${numbers[index]}/reveal`, { reason: "cocokkan KTP" })).status;
+      (await call("sari", `/tickets/${numbers[index]}/reveal`, { reason: "cocokkan KTP" })).status;
     const before = (await service.runtime.store.auditEntries(1, 1_000)).length;
     for (let again = 0; again < 25; again += 1) expect(await look(0)).toBe(200);
     for (let index = 1; index < 20; index += 1) expect(await look(index)).toBe(200);
@@ -186,9 +174,9 @@ describe("full numbers", () => {
   });
 
   it("that are not there leave no entry", async () => {
-    const { number } = (await post("operator", "/tickets", card({ id: "counter-none" }))).body as { number: string };
+    const { number } = (await call("operator", "/tickets", card({ id: "counter-none" }))).body as { number: string };
     const before = await service.runtime.store.auditEntries(1, 100);
-    expect(await post("operator", `/tickets/${number}/reveal`, { by: "x", reason: "cocokkan KTP" })).toMatchObject({
+    expect(await call("operator", `/tickets/${number}/reveal`, { by: "x", reason: "cocokkan KTP" })).toMatchObject({
       status: 404,
       body: { code: "NOTHING_TO_REVEAL" },
     });

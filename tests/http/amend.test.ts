@@ -1,42 +1,24 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Officer } from "../../src/staff/officer.ts";
-import { startService } from "../support/runtime.ts";
+import { type Call, startApi } from "../support/api.ts";
+import { officerOf, VILLAGE } from "../support/officers.ts";
 
-const TOKEN = "token-of-the-tests-0123456789";
 const NIK = "3524015206799901";
-const VILLAGE = "3524012001";
 const OTHER = "3524022001";
 
-let service: Awaited<ReturnType<typeof startService>>;
-const tokenOf = (id: string) => (id === "operator" ? TOKEN : `sapa_${id.padEnd(32, "x")}`);
+let service: Awaited<ReturnType<typeof startApi>>["service"];
+let call: Call;
 beforeAll(async () => {
-  service = await startService({ API_TOKEN: TOKEN }, { sample: false });
-  const { store, vault } = service.runtime;
-  const officer = { district: "lamongan", areas: [] as string[], sensitive: false, active: true };
-  const all: Officer[] = [
-    { ...officer, id: "sari", name: "Sari", rung: "village", areas: [VILLAGE] },
-    { ...officer, id: "budi", name: "Budi", rung: "village", areas: [OTHER] },
-    { ...officer, id: "dina", name: "Dina", rung: "dinsos" },
-    { ...officer, id: "marta", name: "Marta", rung: "dinsos", sensitive: true },
-    { ...officer, id: "ugi", name: "Ugi", rung: "dinsos", urgent: true },
-    { ...officer, id: "susi", name: "Susi", rung: "dinsos", survivor: true },
-  ];
-  for (const one of all) await store.saveOfficer(one, vault.index("officer-token", tokenOf(one.id)));
+  ({ service, call } = await startApi([
+    officerOf("village", { id: "sari", name: "Sari" }),
+    officerOf("village", { id: "budi", name: "Budi", areas: [OTHER] }),
+    officerOf("dinsos", { id: "dina", name: "Dina" }),
+    officerOf("dinsos", { id: "marta", name: "Marta", sensitive: true }),
+    officerOf("dinsos", { id: "ugi", name: "Ugi", urgent: true }),
+    officerOf("dinsos", { id: "susi", name: "Susi", survivor: true }),
+  ]));
 });
 afterAll(() => service.close());
 
-const call = async (id: string, path: string, body?: object) => {
-  const answer = await fetch(`${service.url}/api${path}`, {
-    method: body ? "POST" : "GET",
-    headers: {
-      authorization: `Bearer ${tokenOf(id)}`,
-      "x-operator": "dewi",
-      ...(body ? { "content-type": "application/json" } : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
-};
 let serial = 0;
 const amend = (id: string, number: string, more: object) => {
   serial += 1;

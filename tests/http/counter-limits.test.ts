@@ -1,29 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startService } from "../support/runtime.ts";
+import { type Call, startApi } from "../support/api.ts";
+import { officerOf } from "../support/officers.ts";
 
-const TOKEN = "token-of-the-tests-0123456789";
-let service: Awaited<ReturnType<typeof startService>>;
-const tokenOf = (id: string) => (id === "operator" ? TOKEN : `sapa_${id.padEnd(32, "x")}`);
-
+let service: Awaited<ReturnType<typeof startApi>>["service"];
+let call: Call;
 beforeAll(async () => {
-  service = await startService({ API_TOKEN: TOKEN }, { sample: false });
-  const { store, vault } = service.runtime;
-  for (const id of ["dina", "dewi"]) {
-    const officer = { id, name: id, district: "lamongan", rung: "dinsos", areas: [], sensitive: false, active: true };
-    await store.saveOfficer(officer as never, vault.index("officer-token", tokenOf(id)));
-  }
+  ({ service, call } = await startApi([officerOf("dinsos", { id: "dina" }), officerOf("dinsos", { id: "dewi" })]));
 });
 afterAll(() => service.close());
 
-const open = async (who: string, category: string, id = `counter-${randomBytes(6).toString("hex")}`) => {
-  const answer = await fetch(`${service.url}/api/tickets`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${tokenOf(who)}`, "x-operator": "sari", "content-type": "application/json" },
-    body: JSON.stringify({ id, district: "lamongan", category, text: "rumahnya kebanjiran" }),
-  });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
-};
+const open = (who: string, category: string, id = `counter-${randomBytes(6).toString("hex")}`) =>
+  call(who, "/tickets", { id, district: "lamongan", category, text: "rumahnya kebanjiran" });
 const openMany = async (count: number, who: string, category: string): Promise<number[]> => {
   const statuses: number[] = [];
   for (let at = 0; at < count; at += 1) statuses.push((await open(who, category)).status);

@@ -1,38 +1,26 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { lockKeys } from "../../src/messaging/proof-limits.ts";
-import type { Officer } from "../../src/staff/officer.ts";
-import { startService } from "../support/runtime.ts";
+import { type Call, startApi } from "../support/api.ts";
+import { officerOf, VILLAGE } from "../support/officers.ts";
 
-const TOKEN = "token-of-the-tests-0123456789";
 const NIK = "3524015206799901";
 const OTHER = "3524015206799902";
-const VILLAGE = "3524012001";
 
-let service: Awaited<ReturnType<typeof startService>>;
-const tokenOf = (id: string) => (id === "operator" ? TOKEN : `sapa_${id.padEnd(32, "x")}`);
+let service: Awaited<ReturnType<typeof startApi>>["service"];
+let call: Call;
 beforeAll(async () => {
-  service = await startService({ API_TOKEN: TOKEN }, { sample: false });
-  const { store, vault } = service.runtime;
-  const officer = { district: "lamongan", areas: [] as string[], sensitive: false, active: true };
-  const all: Officer[] = [
-    { ...officer, id: "sari", name: "Sari", rung: "village", areas: [VILLAGE] },
-    { ...officer, id: "pia", name: "Pia", rung: "companion", areas: [VILLAGE] },
-    { ...officer, id: "tono", name: "Tono", rung: "tksk", areas: [VILLAGE.slice(0, 6)] },
-    { ...officer, id: "dina", name: "Dina", rung: "dinsos" },
-    { ...officer, id: "dudi", name: "Dudi", rung: "disdukcapil" },
-  ];
-  for (const one of all) await store.saveOfficer(one, vault.index("officer-token", tokenOf(one.id)));
+  ({ service, call } = await startApi([
+    officerOf("village", { id: "sari", name: "Sari" }),
+    officerOf("companion", { id: "pia", name: "Pia", areas: [VILLAGE] }),
+    officerOf("tksk", { id: "tono", name: "Tono" }),
+    officerOf("dinsos", { id: "dina", name: "Dina" }),
+    officerOf("disdukcapil", { id: "dudi", name: "Dudi" }),
+  ]));
 });
 afterAll(() => service.close());
 
-const unlock = async (id: string, number: string, body: object = { reason: "KTP dicocokkan di loket" }) => {
-  const answer = await fetch(`${service.url}/api/tickets/${number}/unlock`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${tokenOf(id)}`, "x-operator": "dewi", "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
-};
+const unlock = (id: string, number: string, body: object = { reason: "KTP dicocokkan di loket" }) =>
+  call(id, `/tickets/${number}/unlock`, body);
 
 let serial = 0;
 type Typed = { label: "nik" | "kk"; number: string }[];
