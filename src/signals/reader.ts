@@ -48,9 +48,7 @@ export function openSignalReader(
   const findPhrases = openPhraseFinder(tables, text.symbols);
 
   function judge(words: readonly Word[], only?: readonly Signal[], named: readonly Naming[] = []): Judged {
-    const known = words.map((word, at) =>
-      named.some(({ from, to }) => from <= at && at <= to) ? { ...word, forms: new Set([...word.forms, NAMED]) } : word,
-    );
+    const known = named.length === 0 ? words : withNamed(words, named);
     const spans = text.spans(known);
     const isNegated = negations(known, spans);
     const { found, doubted, isVetoed } = score(known, spans);
@@ -86,6 +84,12 @@ export function openSignalReader(
     },
   };
 }
+
+/** The words with the form of a name at each that names somebody. */
+const withNamed = (words: readonly Word[], named: readonly Naming[]): Word[] =>
+  words.map((word, at) =>
+    named.some(({ from, to }) => from <= at && at <= to) ? { ...word, forms: new Set([...word.forms, NAMED]) } : word,
+  );
 
 /** Whether a "not" stands close before a place, in the same sentence. */
 function negations(words: readonly Word[], spans: Spans): (from: number) => boolean {

@@ -24,5 +24,12 @@ export function openTextReader(tables: ReadonlyMap<Signal, readonly Table[]>, sh
     ),
   );
   const forms = openForms(shared.shorthand, asked);
-  return { words: (text) => readWords(text, forms), spans: find, symbols };
+  /** One message is asked about concept by concept. */
+  const found = new WeakMap<readonly Word[], Spans>();
+  const spans = (words: readonly Word[]): Spans => {
+    const known = found.get(words) ?? find(words);
+    found.set(words, known);
+    return known;
+  };
+  return { words: (text) => readWords(text, forms), spans, symbols };
 }
