@@ -40,7 +40,8 @@ function nameOfUser(): string {
   }
 }
 
-function isWritable(path: string): boolean {
+/** Whether this user may write the file, or in the folder. */
+export function isWritable(path: string): boolean {
   try {
     accessSync(path, constants.W_OK | (statSync(path).isDirectory() ? constants.X_OK : 0));
     return true;

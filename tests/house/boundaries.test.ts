@@ -157,6 +157,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/channels/channel.ts",
     "src/i18n.ts",
     "src/config.ts",
+    "src/data-folder.ts",
     "src/setting-names.ts",
     "src/start-notices.ts",
     "src/runtime.ts",

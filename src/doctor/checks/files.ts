@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isWritable } from "../../data-folder.ts";
 import { type Check, type Found, fault, ok, type Scene, warning } from "../check.ts";
 
 const OTHERS = 0o077;
@@ -47,13 +48,4 @@ export function wrongWithSettings({ uid, mode }: { uid: number; mode: number }, 
   if ((mode & (ofRoot ? EVERYBODY | GROUP_WRITES : OTHERS)) === 0) return [];
   const mend = ofRoot ? `chmod 0640 ${SETTINGS}` : `chmod go= ${SETTINGS}`;
   return [warning(`${SETTINGS} holds the keys and others of this machine may read it`, mend)];
-}
-
-function isWritable(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
