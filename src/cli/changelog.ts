@@ -4,7 +4,7 @@ const GROUPS = new Set(["Added", "Changed", "Deprecated", "Removed", "Fixed", "S
 export type Section = {
   /** As it stands after `## `. */
   title: string;
-  /** Absent of what is not released yet, and of what came before the first release. */
+  /** "Unreleased", and the section from before the first release, have no version. */
   version?: string;
   date?: string;
   /** Its lines below the title. */

@@ -10,7 +10,7 @@ import { printLine } from "./print.ts";
 const UNSIGNED = 1;
 const BROKEN = 2;
 
-/** `sapa check`: what is wrong with the packs, what no office has signed off yet, what an office changes; and signs. */
+/** `sapa check` lists mistakes in the packs and texts that nobody has signed. Its subcommands sign texts and show an office's changes. */
 export function command(): Command {
   const program = new Command()
     .description(

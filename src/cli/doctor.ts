@@ -45,7 +45,7 @@ function print({ check, verdict, says, next }: Finding): void {
   if (next !== undefined && verdict !== "ok") printLine(`${" ".repeat(9)}${" ".repeat(13)}-> ${next}`);
 }
 
-/** A colour for whoever looks at a terminal; a file or a pipe gets the word alone. */
+/** A terminal gets the word in colour; a file or a pipe gets the word alone. */
 const painted = (verdict: Verdict): string => {
   const word = verdict.padEnd(8);
   return process.stdout.isTTY ? styleText(COLOURS[verdict], word) : word;

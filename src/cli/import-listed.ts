@@ -29,7 +29,7 @@ export function listedRows(path: string) {
     add(row: number, code: Listed) {
       rows.push({ row, code });
     },
-    /** Writes what was added, once; where the file lies, `null` where there is none. */
+    /** Writes the added rows, once. Returns the path of the file, or `null` if no row was added. */
     end(): string | null {
       if (written === null && rows.length > 0) written = write();
       return written;
@@ -38,8 +38,8 @@ export function listedRows(path: string) {
 }
 
 /**
- * Tells of every row that says the same as an earlier one, whatever order they come in. `hash` is a row's blind index;
- * 52 bits of it are enough to tell rows apart and keep a large list's memory small.
+ * Calls `onRepeated` with each row that says the same as an earlier one; the rows may come in any order. `hash` is a row's
+ * blind index; 52 bits of it tell rows apart and keep the memory of a large list small.
  */
 export function repeatedRows(onRepeated: (row: number) => void): (hash: string, row: number) => void {
   const first = new Map<number, number>();

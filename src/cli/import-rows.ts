@@ -52,7 +52,10 @@ function openFile(path: string) {
   }
 }
 
-/** The service's user may not read every folder, and its commands run in the release's: standard input is opened by whoever types. */
+/**
+ * The service's user may not read every folder, and commands run in the folder of the release. The operator's own shell
+ * opens what it gives as standard input.
+ */
 function notOpened(path: string, error: unknown): string {
   const where = isAbsolute(path) ? "" : `, looked for in ${process.cwd()}`;
   return `${path} cannot be read (${describeRefusal(error)}${where}): give it as standard input ("- < ${path}")`;

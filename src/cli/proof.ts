@@ -26,7 +26,7 @@ export function command(): Command {
   return program;
 }
 
-/** By one of the two: a number that somebody has shown, or the ticket of whoever is locked out. */
+/** The operator gives one of the two: a NIK that somebody has shown, or the ticket of the person who is locked out. */
 async function unlock(runtime: Runtime, nik: string | undefined, options: Options): Promise<void> {
   const { ticket, mentioned, district, reason } = options;
   if ((nik === undefined) === (ticket === undefined)) throw new AppError("BAD_REQUEST", "give a NIK or --ticket");

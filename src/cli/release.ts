@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readChangelog, releasable } from "./changelog.ts";
 
-/** What is for whoever develops; all else that is committed goes to an office. */
+/** Only developers need these; the archive holds every other committed file. */
 const LEFT_OUT = ["tests", ".ci", "biome.json", "vitest.config.ts", "tsconfig.json", ".editorconfig", ".gitignore"];
 /** Licences that go with the copies: ours, and the area codes'. */
 const NOTICES = ["LICENSE", "districts/areas/README.md"];
@@ -17,8 +17,8 @@ const git = (...args: string[]): Buffer =>
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
 /**
- * `npm run release`: writes dist/sapa-bansos-VERSION.tar.gz and its checksum from what is committed, the same bytes for the
- * same commit, and prints the version's section of the changelog.
+ * `npm run release` writes the committed files to dist/sapa-bansos-VERSION.tar.gz, with a checksum. The same commit gives
+ * the same bytes. Returns what it prints: the path and the version's section of the changelog.
  */
 function release(): string {
   const { name, version } = JSON.parse(read("package.json")) as { name: string; version: string };

@@ -65,7 +65,7 @@ const listed = (): string =>
     .map(([name, { about }]) => `  ${name.padEnd(14)} ${about}`)
     .join("\n");
 
-// `sapa tickets list | head -1`: whoever has read enough closes the pipe, and what the command does is still done.
+// `sapa tickets list | head -1`: `head` closes the pipe after one line, and the command still does its work.
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;

@@ -12,7 +12,7 @@ export const withoutPerson = ({ person, mentioned, ...ticket }: Ticket) => ({
   person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
 });
 
-/** What is said of a ticket to whoever may not read it. */
+/** What an operator who may not read a ticket is told of it. */
 export const headOf = (ticket: Ticket) => {
   const { number, district, kind, category, sensitive, state, area, officer, beside, openedBy } = ticket;
   const { openedAt, firstAnswerBy, resolveBy, closedAt } = ticket;

@@ -7,7 +7,7 @@ const SHARED = new Set(
   ),
 );
 
-/** Origins such as `https://dinsos.example.go.id`, spaces or commas between; `undefined` where one is none. */
+/** Reads origins such as `https://dinsos.example.go.id`, with spaces or commas between. Returns `undefined` if one of them is no origin. */
 export function readOrigins(text: string): string[] | undefined {
   const parts = text.split(/[\s,]+/).filter(Boolean);
   const isOrigin = (part: string): boolean =>
