@@ -77,7 +77,11 @@ export async function actOnTicket(messaging: Messaging, number: string, act: Act
   const { conversation } = before;
   const id = actId(callerKey(act), act.id);
   const event: TicketEvent = {
-    ...{ id, by, type, ...own, at: Date.now() },
+    id,
+    by,
+    type,
+    ...own,
+    at: Date.now(),
     ...(act.unfulfilled ? { unfulfilled: true } : {}),
   } as TicketEvent;
   const message = isInward || !conversation ? undefined : await wordsFor(messaging, before, { ...act, text });

@@ -24,7 +24,10 @@ export async function countCounterTicket(
   const who = callerKey(caller);
   const times = caller.officer ? 1 : OPERATORS;
   const counted = (name: string, limit: number): LimitRule => ({
-    ...{ key: `counter:${name}:${who}`, limit: limit * times, window: HOUR, add: 1 },
+    key: `counter:${name}:${who}`,
+    limit: limit * times,
+    window: HOUR,
+    add: 1,
     once: `${district} ${id}`,
   });
   const rules = [counted("all", TICKETS_AN_HOUR)];

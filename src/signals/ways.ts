@@ -24,7 +24,13 @@ export type Ways = {
 };
 
 const newWays = (): Ways => ({
-  ...{ state: [], from: [], solid: [], leading: [], ending: [], skips: [], key: [] },
+  state: [],
+  from: [],
+  solid: [],
+  leading: [],
+  ending: [],
+  skips: [],
+  key: [],
   slots: new Uint16Array(SLOTS),
 });
 
