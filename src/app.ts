@@ -1,21 +1,21 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
-import { AppError, errors } from "./errors.ts";
-import { api } from "./http/api.ts";
 import { openBodies } from "./http/body.ts";
 import { openCallerAddress } from "./http/caller-address.ts";
 import { limitConnections, PATIENCE } from "./http/connections.ts";
-import { doctor } from "./http/doctor.ts";
-import { health } from "./http/health.ts";
-import { inLanguageOf } from "./http/language.ts";
-import { metrics } from "./http/metrics.ts";
-import { numberPage } from "./http/number-page.ts";
-import { queues } from "./http/queues.ts";
-import { reached } from "./http/reached.ts";
+import { numberPage } from "./http/number-page/routes.ts";
 import { openRefusals } from "./http/refusals.ts";
-import { webhooks } from "./http/webhooks.ts";
+import { api } from "./http/routes/api.ts";
+import { doctor } from "./http/routes/doctor.ts";
+import { health } from "./http/routes/health.ts";
+import { inLanguageOf } from "./http/routes/language.ts";
+import { metrics } from "./http/routes/metrics.ts";
+import { queues } from "./http/routes/queues.ts";
+import { reached } from "./http/routes/reached.ts";
+import { webhooks } from "./http/routes/webhooks.ts";
 import { refusedField } from "./http/wrong-field.ts";
 import type { Runtime } from "./runtime.ts";
 import { readNetworks } from "./trusted-proxies.ts";
+import { AppError, errors } from "./vocabulary/errors.ts";
 
 /** What a route takes that says nothing else. */
 const BODY_LIMIT = 16_384;

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import { channels } from "./channels/index.ts";
-import { AppError } from "./errors.ts";
 import { describeMissingKeys } from "./missing-keys.ts";
 import { type PackFolders, packFolders, packFoldersProblem } from "./pack-folders.ts";
 import { putPasswords } from "./password-url.ts";
@@ -10,6 +9,7 @@ import { plainProblem } from "./plain-problems.ts";
 import type { Keys } from "./privacy/vault.ts";
 import { readSettingFiles } from "./setting-files.ts";
 import { readNetworks } from "./trusted-proxies.ts";
+import { AppError } from "./vocabulary/errors.ts";
 
 export type Environment = Record<string, string | undefined>;
 

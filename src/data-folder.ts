@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import { AppError } from "./errors.ts";
 import { describeRefusal } from "./system-error.ts";
+import { AppError } from "./vocabulary/errors.ts";
 
 /** What a start writes in the data folder; the rest is made in these. */
 const INSIDE = ["sapa.db", "register", "files", "spool"];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import i18next from "i18next";
-import type { Localised, Translate, Value } from "./message.ts";
+import type { Localised, Translate, Value } from "./vocabulary/message.ts";
 
 /** The language that every text exists in. */
 export const DEFAULT_LOCALE = "id";

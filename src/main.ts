@@ -1,10 +1,10 @@
 import { buildApp } from "./app.ts";
 import { loadConfig, readEnvironment } from "./config.ts";
-import { AppError } from "./errors.ts";
 import { runProcess } from "./process.ts";
 import { openRuntime, WORK } from "./runtime.ts";
 import { logStartNotices } from "./start-notices.ts";
 import { VERSION } from "./version.ts";
+import { AppError } from "./vocabulary/errors.ts";
 
 /** Starts the service. With a Redis the workers do the work; this process only keeps what comes. */
 await runProcess(async () => {

@@ -1,7 +1,7 @@
 import { isStartedByNpm } from "./config.ts";
-import { AppError } from "./errors.ts";
 import type { Runtime } from "./runtime.ts";
 import { describeSystemError } from "./system-error.ts";
+import { AppError } from "./vocabulary/errors.ts";
 
 /** What a program has open once it runs; closed in this order. */
 type Running = { runtime: Runtime; app: { close(): Promise<unknown> } | undefined };

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import type { z } from "zod";
 import { channels } from "./channels/index.ts";
 import { type Config, readEnvFile, readEnvironment, Settings, suffixOf } from "./config.ts";
-import type { Log } from "./message.ts";
 import { findStrayNames, type StrayName } from "./setting-names.ts";
+import type { Log } from "./vocabulary/message.ts";
 
 /** Says at a start what the settings do not do although somebody may think so. */
 export function logStartNotices(config: Config, log: Log): void {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openTranslator } from "../src/i18n.ts";
-import type { Value } from "../src/message.ts";
+import type { Value } from "../src/vocabulary/message.ts";
 
 const { translate, locales } = await openTranslator(join(import.meta.dirname, "../locales"));
 const said = (locale: string, value: Value): string =>

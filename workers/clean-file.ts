@@ -1,10 +1,10 @@
 import { buffer } from "node:stream/consumers";
-import { AppError } from "../src/errors.ts";
-import { cleanFile, MOST_BYTES } from "../src/privacy/clean-file.ts";
+import { cleanFile, MOST_BYTES } from "../src/media/clean-file.ts";
+import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
  * Cleans one file and ends: bytes come in, what became of them goes out as a line of JSON, the clean bytes behind it. It
- * is started with the limits of src/privacy/clean-apart.ts, for whatever a file does to its decoder.
+ * is started with the limits of src/media/clean-apart.ts, for whatever a file does to its decoder.
  */
 const [, , given] = process.argv;
 const kind = (Object.keys(MOST_BYTES) as (keyof typeof MOST_BYTES)[]).find((one) => one === given) ?? "sticker";

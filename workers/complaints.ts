@@ -1,8 +1,8 @@
-import { assign } from "../src/messaging/assign.ts";
+import { assign } from "../src/casework/desk/assign.ts";
+import { giveNotices } from "../src/casework/desk/notices.ts";
+import { nudge } from "../src/casework/desk/nudge.ts";
+import { remind } from "../src/casework/desk/remind.ts";
 import type { Messaging } from "../src/messaging/messaging.ts";
-import { giveNotices } from "../src/messaging/notices.ts";
-import { nudge } from "../src/messaging/nudge.ts";
-import { remind } from "../src/messaging/remind.ts";
 import type { Handlers } from "../src/queue/jobs.ts";
 
 export const complaints =

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readSheet } from "read-excel-file/node";
 import { checkWorkbook, type Sheet } from "../src/cli/sheet-check.ts";
-import { AppError } from "../src/errors.ts";
+import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
  * Reads a sheet of the file that it is named, the first visible one without a sheet's name, and ends: a line of JSON for so many rows, dates as `{"date": ms}`,

@@ -1,9 +1,9 @@
 import { buildWatch } from "../src/app.ts";
 import { loadConfig, readEnvironment } from "../src/config.ts";
-import { AppError } from "../src/errors.ts";
 import { runProcess } from "../src/process.ts";
 import { openRuntime, WORK, type WorkName } from "../src/runtime.ts";
 import { logStartNotices } from "../src/start-notices.ts";
+import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
  * `npm run workers -- inbound outbound complaints sweep`: the work of these names, all without any. Any number of such

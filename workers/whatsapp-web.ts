@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { openGateway } from "../src/channels/whatsapp-web/gateway.ts";
 import { Settings } from "../src/channels/whatsapp-web/schema.ts";
 import { loadConfig, readEnvironment } from "../src/config.ts";
-import { AppError } from "../src/errors.ts";
-import { openLog } from "../src/log.ts";
+import { openLog } from "../src/observability/log.ts";
 import { makePrivateFiles } from "../src/private-files.ts";
 import { stopOnSignal, tellFailure } from "../src/process.ts";
+import { AppError } from "../src/vocabulary/errors.ts";
 
 /** The gateway seals nothing: no key of the service's has to lie beside a browser, and none that does is read. */
 const KEYLESS = {

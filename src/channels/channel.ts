@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Contact, HistoryEntry, InboundMessage, Log, OutboundMessage, Receipt } from "../message.ts";
+import type { Contact, HistoryEntry, InboundMessage, Log, OutboundMessage, Receipt } from "../vocabulary/message.ts";
 
 /** What one account can carry. Lengths in UTF-16 units; `rate` and `chatRate` in messages a second, `burst` passes at once per chat. */
 export type Limits = {

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { type Dispatcher, Pool, request as requestAnywhere } from "undici";
-import { AppError } from "../errors.ts";
+import { AppError } from "../vocabulary/errors.ts";
 
 /** A platform's HTTP interface: many kept-alive connections to one host, and errors that say whether anything left. */
 export type HttpPool = {

@@ -1,4 +1,4 @@
-import type { Content } from "../message.ts";
+import type { Content } from "../vocabulary/message.ts";
 
 /** A whole number of a person, however it is written. */
 export const SHOWN_NUMBER = /(?<!\d)(?:\d[ .-]?){15}\d(?!\d)/;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
-import { AppError, appError } from "../errors.ts";
-import { type ChannelStatus, channelStatuses } from "../messaging/channel-status.ts";
+import { type ChannelStatus, channelStatuses } from "../observability/channel-status.ts";
+import { AppError, appError } from "../vocabulary/errors.ts";
 import { districtNamed, withRuntime } from "./open.ts";
 import { printLine as print } from "./print.ts";
 import { timeInWib } from "./times.ts";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type Change, changesOf, listDistrictIds } from "../districts/index.ts";
-import { AppError } from "../errors.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
 

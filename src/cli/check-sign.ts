@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import { closest } from "fastest-levenshtein";
 import { checkSigning, loadSignedTexts, type SignedText, writeSignatures } from "../districts/index.ts";
-import { AppError } from "../errors.ts";
 import { dateInWib } from "../messaging/facts.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
 

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { Command } from "commander";
 import { checkDistrict, listDistrictIds, type ToLookAt } from "../districts/index.ts";
-import { AppError } from "../errors.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { addDiff } from "./check-diff.ts";
 import { addSign } from "./check-sign.ts";
 import { packSettingsHere, packsHere } from "./packs-here.ts";

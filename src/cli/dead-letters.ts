@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { AppError } from "../errors.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
 import { printLine } from "./print.ts";
 import { timeInWib } from "./times.ts";

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { buildApp } from "../app.ts";
+import type { Rung } from "../casework/officer.ts";
 import { loadConfig, readEnvironment } from "../config.ts";
 import { loadSampleSize } from "../districts/index.ts";
-import type { Log } from "../message.ts";
 import { dateInWib } from "../messaging/facts.ts";
 import { stopOnSignal } from "../process.ts";
 import type { District } from "../register/district.ts";
@@ -10,7 +10,7 @@ import type { Cell } from "../register/import-cell.ts";
 import type { RowKind } from "../register/recipient.ts";
 import { AID_HEADER, REGISTER_HEADER, sampleAid, samplePeople, sampleRegister } from "../register/sample.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
-import type { Rung } from "../staff/officer.ts";
+import type { Log } from "../vocabulary/message.ts";
 import { demoEnvironment } from "./demo-keys.ts";
 import { importFile } from "./import-file.ts";
 

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { diagramOf } from "../conversation/diagram.ts";
+import { diagramOf } from "../conversation/engine/diagram.ts";
 
 /** `npm run diagram`: the conversation as Mermaid; `docs/conversation.md` holds it. */
 export function command(): Command {

@@ -1,5 +1,4 @@
 import type { PackRoot } from "../districts/index.ts";
-import { AppError } from "../errors.ts";
 import { type Keys, openVault } from "../privacy/vault.ts";
 import type { District } from "../register/district.ts";
 import type { Cell, Listed, NikFault, Rejection } from "../register/import-cell.ts";
@@ -7,6 +6,7 @@ import { findHeader, HEADER_WITHIN } from "../register/import-header.ts";
 import type { Reason } from "../register/reasons.ts";
 import { type RowKind, rowSeal } from "../register/recipient.ts";
 import type { Runtime } from "../runtime.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { type Allowed, findStops } from "./import-guard.ts";
 import type { Batch } from "./import-rows.ts";
 import { type Sealing, startSealing } from "./import-sealing.ts";

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { readEnvFile, readEnvironment } from "../config.ts";
-import { AppError } from "../errors.ts";
 import { hasData } from "../missing-keys.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { printLine } from "./print.ts";
 
 const newKey = (): string => randomBytes(32).toString("base64");

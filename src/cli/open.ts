@@ -1,8 +1,8 @@
 import { loadConfig, readEnvironment } from "../config.ts";
-import { AppError } from "../errors.ts";
-import type { Log } from "../message.ts";
 import type { District } from "../register/district.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
+import { AppError } from "../vocabulary/errors.ts";
+import type { Log } from "../vocabulary/message.ts";
 import { demoEnvironment, isBesideDemo } from "./demo-keys.ts";
 import { asLine } from "./print.ts";
 

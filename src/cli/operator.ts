@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
-import { AppError } from "../errors.ts";
-import type { Caller } from "../messaging/caller.ts";
+import type { Caller } from "../casework/desk/caller.ts";
 import type { Runtime } from "../runtime.ts";
+import { AppError } from "../vocabulary/errors.ts";
 
 /** Who works at this machine, as acts are signed that name no officer: `operator:USER` of the operating system. */
 export function osOperator(): string {

@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { AppError } from "../errors.ts";
+import { unlockByTicket, unlockPerson } from "../casework/desk/unlock.ts";
 import { dateInWib } from "../messaging/facts.ts";
-import { unlockByTicket, unlockPerson } from "../messaging/unlock.ts";
 import { checkNumber } from "../register/nik.ts";
 import type { Runtime } from "../runtime.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { districtNamed, withRuntime } from "./open.ts";
 import { callerNamed, osOperator } from "./operator.ts";
 import { printLine } from "./print.ts";

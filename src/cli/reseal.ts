@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { AppError } from "../errors.ts";
 import type { Runtime } from "../runtime.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
 
 const AT_ONCE = 200;

@@ -1,9 +1,9 @@
 #!/usr/bin/env -S node --max-semi-space-size=4 --optimize-for-size
 // An import's rows die young: with a nursery of 16 and heaps that grow at ease, 150,000 rows took 384 MB instead of 244.
 import { type Command, CommanderError } from "commander";
-import { AppError } from "../errors.ts";
 import { describeSystemError } from "../system-error.ts";
 import { VERSION } from "../version.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { asLine, printLine } from "./print.ts";
 import { commandNamed, nearestName, speakPlainly } from "./usage.ts";
 

@@ -1,5 +1,5 @@
 import { inflateRawSync } from "node:zlib";
-import { AppError } from "../errors.ts";
+import { AppError } from "../vocabulary/errors.ts";
 
 const MIB = 1_024 * 1_024;
 export const MOST_PACKED = 64 * MIB;

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { AppError } from "../errors.ts";
 import { type ProcessLimits, startLimited } from "../limited-process.ts";
 import type { Cell } from "../register/import-cell.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { MOST_PACKED } from "./sheet-check.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/read-sheet.ts");

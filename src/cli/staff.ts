@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { Command } from "commander";
-import { AppError } from "../errors.ts";
+import { inviteOfficer } from "../casework/desk/invite.ts";
+import { retireOfficer } from "../casework/desk/retire.ts";
+import { gapsOf } from "../casework/desk/staff-gaps.ts";
+import { isPlaced, isReservedId, Officer, RUNGS, servesNowhere } from "../casework/officer.ts";
 import { dateInWib } from "../messaging/facts.ts";
-import { inviteOfficer } from "../messaging/invite.ts";
-import { retireOfficer } from "../messaging/retire.ts";
-import { gapsOf } from "../messaging/staff-gaps.ts";
 import { plainProblem } from "../plain-problems.ts";
-import { isPlaced, isReservedId, Officer, RUNGS, servesNowhere } from "../staff/officer.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { districtNamed, withRuntime } from "./open.ts";
 import { osOperator } from "./operator.ts";
 import { printLine as print } from "./print.ts";

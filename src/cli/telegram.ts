@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { telegramSetup } from "../channels/telegram/setup.ts";
 import { suffixOf } from "../config.ts";
-import { AppError } from "../errors.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
 
 const COMMANDS = ["menu", "bahasa", "petugas", "help", "stop"] as const;

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
-import { Head } from "../complaints/amend.ts";
-import { AppError } from "../errors.ts";
-import { amendTicket } from "../messaging/amend.ts";
-import { checkCategory } from "../messaging/check-head.ts";
-import { dangerSaid } from "../messaging/own-words.ts";
+import { Head } from "../casework/amend.ts";
+import { amendTicket } from "../casework/desk/amend.ts";
+import { checkCategory } from "../casework/desk/check-head.ts";
+import { dangerSaid } from "../casework/desk/own-words.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
 import { callerNamed, osOperator } from "./operator.ts";
 import { NUMBER, ticketNamed } from "./ticket-named.ts";

@@ -1,6 +1,6 @@
-import { endingOf, type Mentioned, OWN_WORDS } from "../complaints/mentioned.ts";
-import { isOverdue, type Ticket, type TicketEvent } from "../complaints/ticket.ts";
-import type { Delivery } from "../messaging/casework.ts";
+import type { Delivery } from "../casework/desk/act-on-ticket.ts";
+import { endingOf, type Mentioned, OWN_WORDS } from "../casework/mentioned.ts";
+import { isOverdue, type Ticket, type TicketEvent } from "../casework/ticket.ts";
 import { timeInWib as at } from "./times.ts";
 
 /** A ticket in one line: number, state, category, where, who has it (`-`: the Dinsos list), and when its next clock runs out. */

@@ -1,4 +1,4 @@
-import { writtenNumber } from "../complaints/number.ts";
+import { writtenNumber } from "../casework/number.ts";
 
 export const NUMBER = "a ticket's number, in any case and with or without its dashes";
 

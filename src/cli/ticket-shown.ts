@@ -1,6 +1,6 @@
-import { endingOf } from "../complaints/mentioned.ts";
-import { isOverdue, type Ticket } from "../complaints/ticket.ts";
-import { type Caller, isOnlyMarked, mayRead } from "../messaging/caller.ts";
+import { type Caller, isOnlyMarked, mayRead } from "../casework/desk/caller.ts";
+import { endingOf } from "../casework/mentioned.ts";
+import { isOverdue, type Ticket } from "../casework/ticket.ts";
 import type { Runtime } from "../runtime.ts";
 import { printLine as print } from "./print.ts";
 import { rowOf } from "./ticket-lines.ts";

@@ -1,21 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
-import { KINDS } from "../complaints/category.ts";
-import { AppError, wrongField } from "../errors.ts";
-import type { Text } from "../message.ts";
-import { giveTicket, takeTicket } from "../messaging/assign.ts";
-import { mayRead, ticketFor, ticketToRead } from "../messaging/caller.ts";
-import { actOnTicket, deliveriesOf, type OfficerAct, openCounterTicket, staysOpen } from "../messaging/casework.ts";
-import { checkFilter } from "../messaging/check-filter.ts";
-import { exportChat, printChat } from "../messaging/export.ts";
-import { forgetChat } from "../messaging/forget.ts";
-import { counterSaid, dangerSaid } from "../messaging/own-words.ts";
-import { revealedNumbers } from "../messaging/reveal.ts";
-import { fileOf } from "../messaging/ticket-file.ts";
-import { pageOf } from "../messaging/ticket-page.ts";
-import { withdrawConsent } from "../messaging/withdraw.ts";
+import { KINDS } from "../casework/category.ts";
+import {
+  actOnTicket,
+  deliveriesOf,
+  type OfficerAct,
+  openCounterTicket,
+  staysOpen,
+} from "../casework/desk/act-on-ticket.ts";
+import { giveTicket, takeTicket } from "../casework/desk/assign.ts";
+import { mayRead, ticketFor, ticketToRead } from "../casework/desk/caller.ts";
+import { checkFilter } from "../casework/desk/check-filter.ts";
+import { exportChat, printChat } from "../casework/desk/export.ts";
+import { forgetChat } from "../casework/desk/forget.ts";
+import { counterSaid, dangerSaid } from "../casework/desk/own-words.ts";
+import { revealedNumbers } from "../casework/desk/reveal.ts";
+import { fileOf } from "../casework/desk/ticket-file.ts";
+import { pageOf } from "../casework/desk/ticket-page.ts";
+import { withdrawConsent } from "../casework/desk/withdraw.ts";
 import type { Runtime } from "../runtime.ts";
+import { AppError, wrongField } from "../vocabulary/errors.ts";
+import type { Text } from "../vocabulary/message.ts";
 import { withRuntime } from "./open.ts";
 import { callerNamed, osOperator } from "./operator.ts";
 import { printLine as print } from "./print.ts";

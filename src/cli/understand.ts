@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { Command } from "commander";
-import { type Extracted, understand } from "../conversation/understand.ts";
+import { type Extracted, understand } from "../conversation/understanding/understand.ts";
 import { listDistrictIds, loadDistricts } from "../districts/index.ts";
-import { AppError } from "../errors.ts";
 import { ROOT } from "../pack-folders.ts";
 import { findPlaces, placeIndex } from "../register/places.ts";
 import { openSignals } from "../signal-tables.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { itemsOf, lineWriter } from "./items.ts";
 import { packsHere } from "./packs-here.ts";
 

@@ -1,5 +1,5 @@
 import { meaningOf } from "./bare-answer.ts";
-import { plainText } from "./normalise.ts";
+import { plainText } from "./understanding/normalise.ts";
 import { FILLERS } from "./understanding/words.ts";
 
 /** Words that greet, thank or nod: alone they ask nothing, tell nothing and answer nothing. */

@@ -1,9 +1,9 @@
-import type { Content, Text } from "../message.ts";
+import type { Content, Text } from "../vocabulary/message.ts";
 import { confided } from "./confiding.ts";
-import type { Facts } from "./facts.ts";
-import { wordsIn } from "./files.ts";
-import { type Context, flowOf, type Option, type Step } from "./flow.ts";
-import { asking, replyingOf, ticketAsked } from "./replying.ts";
+import type { Facts } from "./engine/facts.ts";
+import { wordsIn } from "./engine/files.ts";
+import { type Context, flowOf, type Option, type Step } from "./engine/flow.ts";
+import { asking, replyingOf, ticketAsked } from "./engine/replying.ts";
 import { wishesSecrecy } from "./secret-wish.ts";
 
 /** A wish for secrecy holds for what is filed within this time. */

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { AppError } from "../errors.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { ADDED, rowsOf } from "./lay-over.ts";
 import { plainValue } from "./located.ts";
 import { checkOwn } from "./own-files.ts";

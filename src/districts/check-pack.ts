@@ -1,4 +1,4 @@
-import { AppError } from "../errors.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { checkOwn } from "./own-files.ts";
 import { readPack } from "./pack.ts";
 import type { PackRoot } from "./pack-files.ts";

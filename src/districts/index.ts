@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Calendar } from "../complaints/deadline.ts";
-import { AppError } from "../errors.ts";
+import type { Calendar } from "../casework/deadline.ts";
 import type { District } from "../register/district.ts";
 import { IsoDate } from "../register/programme.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { checkOwn, Layout } from "./own-files.ts";
 import { readPack } from "./pack.ts";
 import { jsonNames, type PackRoot, packIds } from "./pack-files.ts";

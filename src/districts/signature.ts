@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { AppError } from "../errors.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { type Fields, isFields, plainValue } from "./located.ts";
 import type { Problems } from "./problems.ts";
 

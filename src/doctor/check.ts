@@ -1,10 +1,10 @@
 import type { Channel } from "../channels/channel.ts";
 import type { Config } from "../config.ts";
-import type { Translate } from "../message.ts";
 import type { Vault } from "../privacy/vault.ts";
 import type { District } from "../register/district.ts";
 import type { StoreLook } from "../store/look.ts";
-import type { Store } from "../store/store.ts";
+import type { Store } from "../store/ports/store.ts";
+import type { Translate } from "../vocabulary/message.ts";
 
 /** `unknown`: it could not be found out, which is no fault. */
 export type Verdict = "ok" | "warning" | "fault" | "unknown";

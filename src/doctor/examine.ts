@@ -1,4 +1,4 @@
-import { appError } from "../errors.ts";
+import { appError } from "../vocabulary/errors.ts";
 import { type Check, type Finding, type Scene, unknown, type Verdict } from "./check.ts";
 import { auditCheck } from "./checks/audit.ts";
 import { backupCheck } from "./checks/backup.ts";

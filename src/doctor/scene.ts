@@ -2,7 +2,6 @@ import { statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { type Config, type Environment, loadConfig } from "../config.ts";
 import { loadCalendar, loadDistricts } from "../districts/index.ts";
-import { AppError } from "../errors.ts";
 import { openTranslator } from "../i18n.ts";
 import { openVault, type Vault } from "../privacy/vault.ts";
 import { openAccounts, ROOT, type Runtime, TRAITS } from "../runtime.ts";
@@ -10,7 +9,8 @@ import type { StrayName } from "../setting-names.ts";
 import { findUnread } from "../start-notices.ts";
 import { openStore } from "../store/index.ts";
 import { lookAtStore, type StoreLook } from "../store/look.ts";
-import type { Store } from "../store/store.ts";
+import type { Store } from "../store/ports/store.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import type { Finding, Scene } from "./check.ts";
 
 export type OpenScene = { findings: Finding[]; scene?: Scene; close(): Promise<void> };

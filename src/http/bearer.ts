@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { AppError } from "../errors.ts";
-import type { Officer } from "../staff/officer.ts";
+import type { Officer } from "../casework/officer.ts";
+import { AppError } from "../vocabulary/errors.ts";
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { AppError } from "../errors.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import type { CallerAddress } from "./caller-address.ts";
 
 const KIB = 1_024;

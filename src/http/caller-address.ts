@@ -1,7 +1,7 @@
 import { type BlockList, isIP } from "node:net";
 import type { FastifyRequest } from "fastify";
-import type { Log } from "../message.ts";
 import { isWithin, plainAddress } from "../trusted-proxies.ts";
+import type { Log } from "../vocabulary/message.ts";
 
 /** `192.0.2.1:5678` and `[2001:db8::1]:5678`, as some proxies write them, without the port. */
 const withoutPort = (hop: string): string =>

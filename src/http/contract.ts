@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { Head } from "../complaints/amend.ts";
-import { REFUSALS } from "../complaints/attachment.ts";
-import { categories, KINDS } from "../complaints/category.ts";
-import { TICKET_STATES } from "../complaints/ticket.ts";
-import { MEDIA_KINDS } from "../message.ts";
+import { Head } from "../casework/amend.ts";
+import { REFUSALS } from "../casework/attachment.ts";
+import { categories, KINDS } from "../casework/category.ts";
+import { TICKET_STATES } from "../casework/ticket.ts";
+import { MEDIA_KINDS } from "../vocabulary/message.ts";
 
 /** The API's words: what goes over the wire, for the console and for other programs. Times in ms since 1970. */
 const CATEGORIES = Object.keys(categories) as [keyof typeof categories];

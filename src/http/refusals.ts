@@ -1,5 +1,5 @@
-import type { ErrorCode } from "../errors.ts";
-import type { Log } from "../message.ts";
+import type { ErrorCode } from "../vocabulary/errors.ts";
+import type { Log } from "../vocabulary/message.ts";
 
 const MINUTE = 60_000;
 

@@ -1,12 +1,12 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { Ticket } from "../complaints/ticket.ts";
-import type { Text } from "../message.ts";
-import { isOnlyMarked, mayRead } from "../messaging/caller.ts";
-import { deliveriesOf } from "../messaging/casework.ts";
+import { deliveriesOf } from "../casework/desk/act-on-ticket.ts";
+import { isOnlyMarked, mayRead } from "../casework/desk/caller.ts";
+import type { Ticket } from "../casework/ticket.ts";
 import type { Runtime } from "../runtime.ts";
+import type { Text } from "../vocabulary/message.ts";
 import { TicketHead, TicketReceipt, TicketWhole } from "./contract.ts";
-import { inLanguageOf } from "./language.ts";
+import { inLanguageOf } from "./routes/language.ts";
 import { headOf, wholeOf } from "./ticket-rows.ts";
 
 /** A ticket as far as its caller reads it. */

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
-import { wrongField } from "../errors.ts";
-import type { Caller } from "../messaging/caller.ts";
+import type { Caller } from "../casework/desk/caller.ts";
+import { wrongField } from "../vocabulary/errors.ts";
 
 /**
  * An officer signs with their own name, whatever the body says; an operator with the one they give, marked as such.

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { endingOf } from "../complaints/mentioned.ts";
-import { isOverdue, type Ticket } from "../complaints/ticket.ts";
-import type { Delivery } from "../messaging/casework.ts";
+import type { Delivery } from "../casework/desk/act-on-ticket.ts";
+import { endingOf } from "../casework/mentioned.ts";
+import { isOverdue, type Ticket } from "../casework/ticket.ts";
 import type { TicketRow, TicketWhole } from "./contract.ts";
 
 /** A ticket as a list shows it: nobody's numbers or words. */

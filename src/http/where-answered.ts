@@ -1,4 +1,4 @@
-import type { Contact, Text } from "../message.ts";
+import type { Contact, Text } from "../vocabulary/message.ts";
 
 const NAMES: Record<string, string> = { whatsapp: "WhatsApp", "whatsapp-web": "WhatsApp", telegram: "Telegram" };
 const PHONE = /^\d{4,11}(\d{4})(?:@c\.us)?$/;

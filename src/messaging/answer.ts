@@ -1,24 +1,24 @@
-import type { Facts } from "../conversation/facts.ts";
-import { merged } from "../conversation/gather.ts";
-import { maskedContent } from "../conversation/masked.ts";
-import { codeIn } from "../conversation/page-code.ts";
-import type { Session } from "../conversation/session.ts";
-import { stripAt } from "../conversation/session-rest.ts";
-import { type Event, type Turn, takeTurn } from "../conversation/turn.ts";
-import { AppError, appError } from "../errors.ts";
-import type { Content, OutboundBody, Reply, Text } from "../message.ts";
-import type { Effect, OpenTurn, TurnResult } from "../store/store.ts";
+import { acceptInvitation, invitationIn } from "../casework/desk/invite.ts";
+import { screened } from "../casework/desk/screening.ts";
+import type { Facts } from "../conversation/engine/facts.ts";
+import { merged } from "../conversation/engine/gather.ts";
+import { maskedContent } from "../conversation/engine/masked.ts";
+import { codeIn } from "../conversation/engine/page-code.ts";
+import type { Session } from "../conversation/engine/session.ts";
+import { stripAt } from "../conversation/engine/session-rest.ts";
+import { type Event, type Turn, takeTurn } from "../conversation/engine/turn.ts";
+import type { Effect, OpenTurn, TurnResult } from "../store/ports/store.ts";
+import { AppError, appError } from "../vocabulary/errors.ts";
+import type { Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
 import { answerTo } from "./ask.ts";
 import { chatNumberText, isChatNumber } from "./chat-number.ts";
 import { composed } from "./compose.ts";
 import { deliverOpened } from "./deliver.ts";
 import { handlingOf, paceAfter, urgentInFlood } from "./flood.ts";
-import { acceptInvitation, invitationIn } from "./invite.ts";
 import { type Asking, channelOf, type Messaging } from "./messaging.ts";
 import { eventOfCode } from "./page-code.ts";
 import { persistently } from "./persistently.ts";
 import { type Reading, readingOf, sessionOf } from "./read-turn.ts";
-import { screened } from "./screening.ts";
 import { keepHidden, toldHidden } from "./stranger.ts";
 
 /** A message that has been opened this often without an end is poison. */

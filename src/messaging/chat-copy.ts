@@ -1,9 +1,9 @@
-import type { Ticket } from "../complaints/ticket.ts";
-import { wordsIn } from "../conversation/files.ts";
-import { readSession } from "../conversation/session.ts";
-import type { Contact, Content, Text } from "../message.ts";
+import type { Ticket } from "../casework/ticket.ts";
+import { wordsIn } from "../conversation/engine/files.ts";
+import { readSession } from "../conversation/engine/session.ts";
 import { maskNumbers } from "../register/find-numbers.ts";
-import type { ChatRecords } from "../store/store.ts";
+import type { ChatRecords } from "../store/ports/store.ts";
+import type { Contact, Content, Text } from "../vocabulary/message.ts";
 import type { Messaging } from "./messaging.ts";
 
 /** What a chat has left here, before it is put into words. */

@@ -1,5 +1,5 @@
-import { CHAT_NUMBER, type Content, type Text } from "../message.ts";
-import type { OpenTurn } from "../store/store.ts";
+import type { OpenTurn } from "../store/ports/store.ts";
+import { CHAT_NUMBER, type Content, type Text } from "../vocabulary/message.ts";
 import type { Messaging } from "./messaging.ts";
 
 const WINDOW = 10 * 60_000;

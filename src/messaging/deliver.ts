@@ -1,6 +1,6 @@
 import type { Channel } from "../channels/channel.ts";
-import { type AppError, appError, type ErrorCode } from "../errors.ts";
-import type { OpenSend, SendResult } from "../store/store.ts";
+import type { OpenSend, SendResult } from "../store/ports/store.ts";
+import { type AppError, appError, type ErrorCode } from "../vocabulary/errors.ts";
 import { holdOn, noteFailure, noteSuccess } from "./hold.ts";
 import { channelKey, channelOf, type Messaging } from "./messaging.ts";
 import { persistently } from "./persistently.ts";

@@ -1,4 +1,4 @@
-import type { Contact } from "../message.ts";
+import type { Contact } from "../vocabulary/message.ts";
 import type { Messaging } from "./messaging.ts";
 
 /** Longer than any browser or thief keeps a cookie; what is counted is forgotten after it. */

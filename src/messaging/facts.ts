@@ -1,7 +1,7 @@
-import type { Facts } from "../conversation/facts.ts";
-import type { Text } from "../message.ts";
+import type { Facts } from "../conversation/engine/facts.ts";
 import type { District } from "../register/district.ts";
 import { findPlaces, placeIndex, placesNamed } from "../register/places.ts";
+import type { Text } from "../vocabulary/message.ts";
 import type { Messaging } from "./messaging.ts";
 
 const WIB = 7 * 3_600_000;

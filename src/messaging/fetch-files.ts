@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { type Attachment, type Fetched, REFUSALS, type Refusal } from "../complaints/attachment.ts";
-import type { Ticket, TicketEvent } from "../complaints/ticket.ts";
-import { appError } from "../errors.ts";
-import type { Contact } from "../message.ts";
-import { MOST_BYTES } from "../privacy/clean-file.ts";
+import { type Attachment, type Fetched, REFUSALS, type Refusal } from "../casework/attachment.ts";
+import { ticketWords } from "../casework/desk/ticket-words.ts";
+import type { Ticket, TicketEvent } from "../casework/ticket.ts";
+import { MOST_BYTES } from "../media/clean-file.ts";
+import { appError } from "../vocabulary/errors.ts";
+import type { Contact } from "../vocabulary/message.ts";
 import { countFile, countTry, endTry, letFileGo, takeFile } from "./file-quota.ts";
 import { noteFailure } from "./hold.ts";
 import { channelOf, type Messaging } from "./messaging.ts";
-import { ticketWords } from "./ticket-words.ts";
 
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;

@@ -1,8 +1,8 @@
-import { wordsIn } from "../conversation/files.ts";
-import type { Session } from "../conversation/session.ts";
-import type { Content } from "../message.ts";
+import { wordsIn } from "../conversation/engine/files.ts";
+import type { Session } from "../conversation/engine/session.ts";
 import { dangersIn } from "../signals/danger.ts";
 import type { Signal } from "../signals/names.ts";
+import type { Content } from "../vocabulary/message.ts";
 
 const WINDOW = 10 * 60_000;
 /** Messages of one chat that are answered in that time: more than anybody writes, photos of an album among them. */

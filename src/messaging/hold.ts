@@ -1,6 +1,6 @@
 import type { Channel } from "../channels/channel.ts";
-import { AppError, appError } from "../errors.ts";
-import type { Contact, Receipt } from "../message.ts";
+import { AppError, appError } from "../vocabulary/errors.ts";
+import type { Contact, Receipt } from "../vocabulary/message.ts";
 import { channelKey, type Messaging } from "./messaging.ts";
 import { freeForAll, heldForAll, shareHold } from "./shared-hold.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { NUMBER_ASKS, type NumberAsk } from "../conversation/facts.ts";
-import type { Contact, InboundMessage } from "../message.ts";
+import { NUMBER_ASKS, type NumberAsk } from "../conversation/engine/facts.ts";
 import type { Vault } from "../privacy/vault.ts";
+import type { Contact, InboundMessage } from "../vocabulary/message.ts";
 
 /** Ms that a page may be submitted in; opening it never uses it up, since previews open links too. */
 const LASTS = 10 * 60_000;

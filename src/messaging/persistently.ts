@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { appError } from "../errors.ts";
+import { appError } from "../vocabulary/errors.ts";
 
 /** Ms: the first pause, the longest, and for how long in all; then leases run out, and the sweeper rings again. */
 const FIRST = 100;

@@ -1,5 +1,5 @@
-import { appError } from "../errors.ts";
-import type { LimitRule } from "../store/store.ts";
+import type { LimitRule } from "../store/ports/store.ts";
+import { appError } from "../vocabulary/errors.ts";
 import type { Asking } from "./messaging.ts";
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import type { ChannelEvent } from "../channels/channel.ts";
-import { AppError } from "../errors.ts";
-import type { Recorded } from "../store/store.ts";
+import type { Recorded } from "../store/ports/store.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { answerOpened } from "./answer.ts";
 import { noteReceipt } from "./hold.ts";
 import type { Messaging } from "./messaging.ts";

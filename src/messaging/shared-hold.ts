@@ -1,4 +1,4 @@
-import type { Contact } from "../message.ts";
+import type { Contact } from "../vocabulary/message.ts";
 import { channelKey, type Messaging } from "./messaging.ts";
 
 /** What all processes know of an account whose platform says later that it sent nothing. */

@@ -3,9 +3,9 @@ import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, utim
 import { basename, join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { ChannelEvent } from "../channels/channel.ts";
-import { AppError } from "../errors.ts";
-import type { Log } from "../message.ts";
 import type { Vault } from "../privacy/vault.ts";
+import { AppError } from "../vocabulary/errors.ts";
+import type { Log } from "../vocabulary/message.ts";
 
 /** Where messages wait on disk while the store is away. */
 export type Spool = {

@@ -1,7 +1,7 @@
-import type { Session } from "../conversation/session.ts";
-import { newSession, readSession } from "../conversation/session.ts";
-import type { OutboundMessage, Reply } from "../message.ts";
-import type { OpenTurn } from "../store/store.ts";
+import type { Session } from "../conversation/engine/session.ts";
+import { newSession, readSession } from "../conversation/engine/session.ts";
+import type { OpenTurn } from "../store/ports/store.ts";
+import type { OutboundMessage, Reply } from "../vocabulary/message.ts";
 import type { Asking, Messaging } from "./messaging.ts";
 
 /** Ms without a message after which a number may have become somebody else's. */

@@ -1,4 +1,4 @@
-import { appError } from "../errors.ts";
+import { appError } from "../vocabulary/errors.ts";
 import type { Messaging } from "./messaging.ts";
 import { record } from "./receive.ts";
 import type { Spool } from "./spool.ts";

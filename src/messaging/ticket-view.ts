@@ -1,6 +1,6 @@
-import { type Kind, rule } from "../complaints/category.ts";
-import type { Ticket } from "../complaints/ticket.ts";
-import type { Answer, Question, TicketView } from "../conversation/question.ts";
+import { type Kind, rule } from "../casework/category.ts";
+import type { Ticket } from "../casework/ticket.ts";
+import type { Answer, Question, TicketView } from "../conversation/engine/question.ts";
 import type { Asking } from "./messaging.ts";
 import { isHidden } from "./stranger.ts";
 

@@ -1,4 +1,4 @@
-import type { Store } from "../store/store.ts";
+import type { Store } from "../store/ports/store.ts";
 
 const HOUR = 3_600_000;
 /** How far back the last run is looked for. */

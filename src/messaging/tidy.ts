@@ -1,8 +1,8 @@
-import { readSession } from "../conversation/session.ts";
-import { stripAt, stripped } from "../conversation/session-rest.ts";
+import { eraseMentioned } from "../casework/desk/erase.ts";
+import { finishForgetting } from "../casework/desk/forget.ts";
+import { readSession } from "../conversation/engine/session.ts";
+import { stripAt, stripped } from "../conversation/engine/session-rest.ts";
 import { noteAuditHead } from "./audit-heads.ts";
-import { eraseMentioned } from "./erase.ts";
-import { finishForgetting } from "./forget.ts";
 import type { Messaging } from "./messaging.ts";
 import { noteTidied } from "./tidied.ts";
 

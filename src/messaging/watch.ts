@@ -1,4 +1,4 @@
-import type { Contact } from "../message.ts";
+import type { Contact } from "../vocabulary/message.ts";
 import type { Messaging } from "./messaging.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Channel } from "../channels/channel.ts";
-import { appError, type ErrorCode } from "../errors.ts";
-import type { OpenSend, SendResult } from "../store/store.ts";
+import type { OpenSend, SendResult } from "../store/ports/store.ts";
+import { appError, type ErrorCode } from "../vocabulary/errors.ts";
 import { noteFailure } from "./hold.ts";
 import type { Messaging } from "./messaging.ts";
 

@@ -6,7 +6,7 @@ import {
   type KeyObject,
   randomFillSync,
 } from "node:crypto";
-import { AppError } from "../errors.ts";
+import { AppError } from "../vocabulary/errors.ts";
 
 /** Sealing keys by version, the first one seals and all open; the index key never changes. 32 bytes each. */
 export type Keys = { seal: ReadonlyMap<number, Buffer>; index: Buffer };

@@ -1,5 +1,5 @@
 import { Redis } from "ioredis";
-import { AppError } from "../errors.ts";
+import { AppError } from "../vocabulary/errors.ts";
 
 /** Ms; whoever rings does not wait longer, since the sweeper rings again for what is in the store. */
 const ANSWER = 1_000;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Localised } from "../message.ts";
+import { Localised } from "../vocabulary/message.ts";
 import { type Programme, Sourced } from "./programme.ts";
 import type { Reason, ReasonText } from "./reasons.ts";
 import type { StatusWords } from "./status-words.ts";

@@ -1,5 +1,5 @@
 import { closest } from "fastest-levenshtein";
-import { AppError } from "../errors.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import type { Cell } from "./import-cell.ts";
 import type { RowKind } from "./recipient.ts";
 

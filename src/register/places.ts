@@ -1,4 +1,4 @@
-import { readPart } from "../message.ts";
+import { readPart } from "../vocabulary/message.ts";
 import { type Address, readAddress } from "./place-address.ts";
 import { keyOf, misspelledPlaces, type Place, type PlaceIndex } from "./place-index.ts";
 import { BEFORE_PLACE, EVERYDAY, KIND_WORDS, type PlaceKind } from "./place-words.ts";

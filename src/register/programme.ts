@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Localised } from "../message.ts";
+import { Localised } from "../vocabulary/message.ts";
 
 export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "is no date; write it as 2026-11-28");
 export const IsoMonth = z.string().regex(/^\d{4}-\d{2}$/, "is no month; write it as 2026-11");

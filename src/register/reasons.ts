@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Localised } from "../message.ts";
+import { Localised } from "../vocabulary/message.ts";
 import { Sourced } from "./programme.ts";
 
 /** Why a recipient's data is not valid: a closed list. Meaning, owner and papers are data of the district's pack. */

@@ -1,4 +1,4 @@
-import type { Localised } from "../message.ts";
+import type { Localised } from "../vocabulary/message.ts";
 import type { Area } from "./district.ts";
 import { FEMALE_NAMES, LAST_NAMES, MALE_NAMES, OFFICE_WORDS } from "./sample-words.ts";
 

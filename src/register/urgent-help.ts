@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Localised } from "../message.ts";
 import { DANGERS, type Danger } from "../signals/danger.ts";
+import { Localised } from "../vocabulary/message.ts";
 import { Sourced } from "./programme.ts";
 
 /** A telephone number for somebody in danger: `does` says what answers there, `signals` when it is shown. */

@@ -1,4 +1,4 @@
-import type { Content } from "../message.ts";
+import type { Content } from "../vocabulary/message.ts";
 
 /** A session as it is stored; `seal` tells whether anybody has written it since. */
 export type StoredSession = { conversation: string; session: unknown; seal: string };

@@ -1,4 +1,4 @@
-import type { InboundMessage, OutboundBody } from "../message.ts";
+import type { InboundMessage, OutboundBody } from "../vocabulary/message.ts";
 
 /** A choice as a page shows it again. */
 export const withoutGaps = ({ id, title, description }: OutboundBody["choices"][number]) =>

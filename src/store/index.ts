@@ -1,8 +1,8 @@
-import { AppError } from "../errors.ts";
+import { AppError } from "../vocabulary/errors.ts";
 import { openMongo } from "./mongo/index.ts";
 import type { StoreOptions } from "./options.ts";
+import type { Store } from "./ports/store.ts";
 import { openSqlite } from "./sqlite/index.ts";
-import type { Store } from "./store.ts";
 
 /** Every store by the scheme of its URL. */
 export const stores: Record<string, (url: string, options: StoreOptions) => Promise<Store>> = {

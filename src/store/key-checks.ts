@@ -1,5 +1,5 @@
-import { AppError } from "../errors.ts";
 import type { Vault } from "../privacy/vault.ts";
+import { AppError } from "../vocabulary/errors.ts";
 
 /** One value that a version has sealed; without `about` it is only known to be there. */
 export type Sample = { version: number; sealed: Uint8Array; about?: string };

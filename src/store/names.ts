@@ -1,5 +1,5 @@
-import type { Contact } from "../message.ts";
 import type { Vault } from "../privacy/vault.ts";
+import type { Contact } from "../vocabulary/message.ts";
 
 /**
  * What a message is called here: nothing of the person can be read from it. A platform's ids are one of a kind in an

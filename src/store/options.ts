@@ -1,4 +1,4 @@
-import type { Calendar } from "../complaints/deadline.ts";
+import type { Calendar } from "../casework/deadline.ts";
 import type { Keys, Vault } from "../privacy/vault.ts";
 
 /** What a store may know of channels: whose pages read histories, whose platforms send receipts, and where it matters when a citizen was last heard. */

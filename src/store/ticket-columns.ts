@@ -1,8 +1,8 @@
-import type { Calendar } from "../complaints/deadline.ts";
-import { eraseMentionedAt } from "../complaints/mentioned.ts";
-import { openQuestionOf } from "../complaints/open-question.ts";
-import { nextRing } from "../complaints/reminder.ts";
-import { runningClock, type Ticket } from "../complaints/ticket.ts";
+import type { Calendar } from "../casework/deadline.ts";
+import { eraseMentionedAt } from "../casework/mentioned.ts";
+import { openQuestionOf } from "../casework/open-question.ts";
+import { nextRing } from "../casework/reminder.ts";
+import { runningClock, type Ticket } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /** What a store may search a ticket by; everything else of it is sealed. `lateAt` is when the next clock runs out, `remindAt` when somebody is next told of it, `askedAt` when the question was asked that waits for its citizen, `eraseAt` when its mentioned numbers are to go. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { understand } from "../../src/conversation/understand.ts";
+import { understand } from "../../src/conversation/understanding/understand.ts";
 import { findPlaces, placeIndex } from "../../src/register/places.ts";
 import { loadSignalTables, openSignals } from "../../src/signal-tables.ts";
 import { loadSentences, type Sentence, trainSignals } from "../../src/signal-training.ts";

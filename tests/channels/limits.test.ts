@@ -3,8 +3,8 @@ import type { ChannelModule, Service } from "../../src/channels/channel.ts";
 import { channels } from "../../src/channels/index.ts";
 import { keyboardOf } from "../../src/channels/telegram/send.ts";
 import { payloadOf } from "../../src/channels/whatsapp/render.ts";
-import type { OutboundMessage, Reply } from "../../src/message.ts";
 import { composed } from "../../src/messaging/compose.ts";
+import type { OutboundMessage, Reply } from "../../src/vocabulary/message.ts";
 import { locales, translate } from "../conversation/dialogue.ts";
 import { dialogues, held } from "../conversation/dialogue-table.ts";
 

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { openedTicket, ticketAfter } from "../../src/casework/ticket.ts";
 import { asLine } from "../../src/cli/print.ts";
 import { linesOf } from "../../src/cli/ticket-lines.ts";
-import { openedTicket, ticketAfter } from "../../src/complaints/ticket.ts";
 
 const CALENDAR = { holidays: new Set<string>() };
 const COMMANDS = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { CommanderError } from "commander";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { command } from "../../src/cli/tickets.ts";
-import { AppError } from "../../src/errors.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
+import { AppError } from "../../src/vocabulary/errors.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "sapa-list-"));

@@ -1,5 +1,5 @@
 import type { ChannelEvent, RouteRequest } from "../../src/channels/channel.ts";
-import type { OutboundBody } from "../../src/message.ts";
+import type { OutboundBody } from "../../src/vocabulary/message.ts";
 
 /** `tests/channels/<name>/setup.ts` exports one of these as `setup`: how to reach the channel in a test. */
 export type ChannelSetup = {

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ChannelModule, OpenChannel, Service } from "../../src/channels/channel.ts";
 import { channels } from "../../src/channels/index.ts";
-import { AppError } from "../../src/errors.ts";
-import { InboundMessage, type OutboundMessage } from "../../src/message.ts";
+import { AppError } from "../../src/vocabulary/errors.ts";
+import { InboundMessage, type OutboundMessage } from "../../src/vocabulary/message.ts";
 import { startScriptedServer } from "../support/scripted-server.ts";
 import type { ChannelCases, ChannelSetup } from "./channel-setup.ts";
 

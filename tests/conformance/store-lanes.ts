@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Category } from "../../src/complaints/category.ts";
-import type { Lane } from "../../src/complaints/lane.ts";
-import { sightOf } from "../../src/complaints/sight.ts";
-import type { TicketEvent } from "../../src/complaints/ticket.ts";
-import type { Officer, Rung } from "../../src/staff/officer.ts";
+import type { Category } from "../../src/casework/category.ts";
+import type { Lane } from "../../src/casework/lane.ts";
+import type { Officer, Rung } from "../../src/casework/officer.ts";
+import { sightOf } from "../../src/casework/sight.ts";
+import type { TicketEvent } from "../../src/casework/ticket.ts";
 import type { StoreUnderTest } from "./store.ts";
 
 const VILLAGE = "3524012001";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inSight, sightOf } from "../../src/complaints/sight.ts";
-import type { Ticket, TicketDraft, TicketEvent } from "../../src/complaints/ticket.ts";
-import type { Officer } from "../../src/staff/officer.ts";
-import { RUNGS } from "../../src/staff/officer.ts";
+import type { Officer } from "../../src/casework/officer.ts";
+import { RUNGS } from "../../src/casework/officer.ts";
+import { inSight, sightOf } from "../../src/casework/sight.ts";
+import type { Ticket, TicketDraft, TicketEvent } from "../../src/casework/ticket.ts";
 import type { StoreUnderTest } from "./store.ts";
 
 const START = Date.UTC(2026, 10, 23, 3);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Officer } from "../../src/staff/officer.ts";
+import type { Officer } from "../../src/casework/officer.ts";
 import type { StoreUnderTest } from "./store.ts";
 
 const officer = (id: string, more: Partial<Officer> = {}): Officer => ({

@@ -1,5 +1,5 @@
-import type { InboundMessage } from "../../src/message.ts";
-import type { Effect, OpenTurn, Store, TurnResult } from "../../src/store/store.ts";
+import type { Effect, OpenTurn, Store, TurnResult } from "../../src/store/ports/store.ts";
+import type { InboundMessage } from "../../src/vocabulary/message.ts";
 import { body } from "../support/messages.ts";
 
 /** What a turn leaves: these texts as replies. */

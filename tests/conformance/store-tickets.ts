@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { MENTIONED_KEPT } from "../../src/complaints/mentioned.ts";
-import type { TicketDraft, TicketEvent } from "../../src/complaints/ticket.ts";
+import { MENTIONED_KEPT } from "../../src/casework/mentioned.ts";
+import type { TicketDraft, TicketEvent } from "../../src/casework/ticket.ts";
 import { body, inbound, someone } from "../support/messages.ts";
 import type { StoreUnderTest } from "./store.ts";
 import { opened, result } from "./store-steps.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Receipt } from "../../src/message.ts";
+import type { Receipt } from "../../src/vocabulary/message.ts";
 import { body, inbound, someone } from "../support/messages.ts";
 import type { StoreUnderTest } from "./store.ts";
 import { opened, result } from "./store-steps.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe } from "vitest";
-import type { Store } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/ports/store.ts";
 import { auditCases } from "./store-audit.ts";
 import { fileCases } from "./store-files.ts";
 import { heldCases } from "./store-held.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isChainLetter } from "../../src/conversation/chain-letter.ts";
+import { isChainLetter } from "../../src/conversation/understanding/chain-letter.ts";
 
 it.each([
   ["Klik link ini untuk daftar bantuan Rp600.000: https://bansos-cair.xyz/daftar", false, true],

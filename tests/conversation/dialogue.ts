@@ -1,16 +1,16 @@
 import { join } from "node:path";
-import type { Facts } from "../../src/conversation/facts.ts";
-import type { Request } from "../../src/conversation/flow.ts";
-import type { Answer, Question } from "../../src/conversation/question.ts";
+import type { Facts } from "../../src/conversation/engine/facts.ts";
+import type { Request } from "../../src/conversation/engine/flow.ts";
+import type { Answer, Question } from "../../src/conversation/engine/question.ts";
+import { newSession, readSession, type Session } from "../../src/conversation/engine/session.ts";
+import { takeTurn } from "../../src/conversation/engine/turn.ts";
 import { mayWishSecrecy } from "../../src/conversation/secrecy.ts";
-import { newSession, readSession, type Session } from "../../src/conversation/session.ts";
-import { takeTurn } from "../../src/conversation/turn.ts";
 import { loadAreaCodes } from "../../src/districts/areas.ts";
 import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";
-import type { Content, Reply } from "../../src/message.ts";
 import { findPlaces, placeIndex, placesNamed } from "../../src/register/places.ts";
 import { openSignals } from "../../src/signal-tables.ts";
+import type { Content, Reply } from "../../src/vocabulary/message.ts";
 
 const root = join(import.meta.dirname, "../../districts");
 const [district] = loadDistricts(root, ["lamongan"]);

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { targetsOf } from "../../src/conversation/flow.ts";
+import { targetsOf } from "../../src/conversation/engine/flow.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
 import { asideDialogues } from "./aside-dialogues.ts";
 import { confideDialogues } from "./confide-dialogues.ts";

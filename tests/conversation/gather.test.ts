@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { gathers, merged } from "../../src/conversation/gather.ts";
-import { newSession } from "../../src/conversation/session.ts";
-import type { Content } from "../../src/message.ts";
+import { gathers, merged } from "../../src/conversation/engine/gather.ts";
+import { newSession } from "../../src/conversation/engine/session.ts";
+import type { Content } from "../../src/vocabulary/message.ts";
 import { factsAt, NOW } from "./dialogue.ts";
 import { KK, NIK } from "./people.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { targetsOf } from "../../src/conversation/flow.ts";
+import { targetsOf } from "../../src/conversation/engine/flow.ts";
 import { entry, flows, stateAt } from "../../src/conversation/flows/index.ts";
 
 const all = flows.flatMap(({ name, states }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Content } from "../../src/message.ts";
+import type { Content } from "../../src/vocabulary/message.ts";
 import { chat } from "./dialogue.ts";
 import { KK, NIK, service, ticket } from "./people.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { flowOf } from "../../src/conversation/flow.ts";
+import { flowOf } from "../../src/conversation/engine/flow.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
 import { chat } from "./dialogue.ts";
 import { KK, NIK, service } from "./people.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { newSession, type Session } from "../../src/conversation/engine/session.ts";
+import { takeTurn } from "../../src/conversation/engine/turn.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
-import { newSession, type Session } from "../../src/conversation/session.ts";
-import { takeTurn } from "../../src/conversation/turn.ts";
-import type { Content } from "../../src/message.ts";
 import { DANGERS, type Danger } from "../../src/signals/danger.ts";
+import type { Content } from "../../src/vocabulary/message.ts";
 import { chat, factsAt, NOW, translate } from "./dialogue.ts";
 import { NIK, service, ticket } from "./people.ts";
 

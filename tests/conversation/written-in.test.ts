@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newSession } from "../../src/conversation/session.ts";
-import { heardIn, writtenIn } from "../../src/conversation/written-in.ts";
+import { newSession } from "../../src/conversation/engine/session.ts";
+import { heardIn, writtenIn } from "../../src/conversation/understanding/written-in.ts";
 
 const corpus = readFileSync(join(import.meta.dirname, "corpus.tsv"), "utf8")
   .trim()

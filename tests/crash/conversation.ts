@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Store } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/ports/store.ts";
 import type { Telegram } from "../support/telegram/index.ts";
 
 /** What every chat says, and how each reply begins: an effect (a ticket) in the middle, then menus to and fro. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { type Command, CommanderError } from "commander";
 import { speakPlainly } from "../../src/cli/usage.ts";
-import { AppError } from "../../src/errors.ts";
+import { AppError } from "../../src/vocabulary/errors.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { BOT } from "../support/runtime.ts";
 import { spreadsheet } from "../support/spreadsheet.ts";

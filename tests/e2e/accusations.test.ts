@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { assign } from "../../src/messaging/assign.ts";
-import { remind } from "../../src/messaging/remind.ts";
-import type { Officer } from "../../src/staff/officer.ts";
+import { assign } from "../../src/casework/desk/assign.ts";
+import { remind } from "../../src/casework/desk/remind.ts";
+import type { Officer } from "../../src/casework/officer.ts";
 import { doubtfulWords } from "../support/doubtful.ts";
 import { startService } from "../support/runtime.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { actOnTicket } from "../../src/messaging/casework.ts";
+import { actOnTicket } from "../../src/casework/desk/act-on-ticket.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { BOT, startService } from "../support/runtime.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";

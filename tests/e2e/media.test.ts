@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { MediaFile } from "../../src/message.ts";
+import type { MediaFile } from "../../src/vocabulary/message.ts";
 import { startWithBoth } from "../support/both-platforms.ts";
 import { phoneFilm } from "../support/media-files/mp4.ts";
 import { opusVoice } from "../support/media-files/ogg.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TicketDraft } from "../../src/complaints/ticket.ts";
-import { assign } from "../../src/messaging/assign.ts";
-import type { Officer } from "../../src/staff/officer.ts";
+import { assign } from "../../src/casework/desk/assign.ts";
+import type { Officer } from "../../src/casework/officer.ts";
+import type { TicketDraft } from "../../src/casework/ticket.ts";
 import { startService } from "../support/runtime.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
 

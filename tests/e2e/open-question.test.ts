@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Content } from "../../src/message.ts";
+import type { Content } from "../../src/vocabulary/message.ts";
 import { startWithBoth } from "../support/both-platforms.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { serviceShapes } from "../support/shapes.ts";

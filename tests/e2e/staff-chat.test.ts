@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inviteOfficer } from "../../src/messaging/invite.ts";
-import { retireOfficer } from "../../src/messaging/retire.ts";
-import type { Officer } from "../../src/staff/officer.ts";
+import { inviteOfficer } from "../../src/casework/desk/invite.ts";
+import { retireOfficer } from "../../src/casework/desk/retire.ts";
+import type { Officer } from "../../src/casework/officer.ts";
 import { officerOf } from "../support/officers.ts";
 import { startWithTelegram } from "../support/runtime.ts";
 import { serviceShapes } from "../support/shapes.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Officer } from "../../src/staff/officer.ts";
+import type { Officer } from "../../src/casework/officer.ts";
 import { officerOf } from "../support/officers.ts";
 import { startService } from "../support/runtime.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Content } from "../../src/message.ts";
+import type { Content } from "../../src/vocabulary/message.ts";
 import { type Answer, type ChatService, openChatService, openWebchat } from "../channels/webchat/chat-service.ts";
 import { BROWSER_ARGUMENTS, CHROMIUM, PHONE } from "../support/browser.ts";
 import { openRouteServer, type RouteServer } from "../support/route-server.ts";

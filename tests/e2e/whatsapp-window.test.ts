@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { actOnTicket } from "../../src/messaging/casework.ts";
+import { actOnTicket } from "../../src/casework/desk/act-on-ticket.ts";
 import { startService } from "../support/runtime.ts";
 import { serviceShapes } from "../support/shapes.ts";
 import { signed, startWhatsApp, type WhatsApp } from "../support/whatsapp/index.ts";

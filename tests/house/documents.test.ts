@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { channels } from "../../src/channels/index.ts";
 import { Settings } from "../../src/config.ts";
-import { diagramOf } from "../../src/conversation/diagram.ts";
+import { diagramOf } from "../../src/conversation/engine/diagram.ts";
 
 const read = (path: string): string => readFileSync(path, "utf8");
 const keys = [

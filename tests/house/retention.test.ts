@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { MENTIONED_KEPT } from "../../src/complaints/mentioned.ts";
+import { MENTIONED_KEPT } from "../../src/casework/mentioned.ts";
 import { Settings } from "../../src/config.ts";
-import { PROOF_LASTS } from "../../src/conversation/opening.ts";
-import { MENTIONS_WAIT } from "../../src/conversation/session-rest.ts";
+import { PROOF_LASTS } from "../../src/conversation/engine/opening.ts";
+import { MENTIONS_WAIT } from "../../src/conversation/engine/session-rest.ts";
 import { NUMBERS_HELD } from "../../src/messaging/page-code.ts";
 import { STRANGER_AFTER } from "../../src/messaging/stranger.ts";
 import { DEAD_LETTERS_KEPT, MESSAGES_KEPT } from "../../src/messaging/tidy.ts";

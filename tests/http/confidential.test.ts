@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { assign } from "../../src/messaging/assign.ts";
+import { assign } from "../../src/casework/desk/assign.ts";
 import { type Call, startApi } from "../support/api.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";

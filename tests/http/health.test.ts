@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Fastify from "fastify";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { health } from "../../src/http/health.ts";
+import { health } from "../../src/http/routes/health.ts";
 import { openSpool } from "../../src/messaging/spool.ts";
 import type { Runtime } from "../../src/runtime.ts";
 import { testVault } from "../support/keys.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { AppError } from "../../src/errors.ts";
-import type { Translate } from "../../src/message.ts";
 import { answer } from "../../src/messaging/answer.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/ports/store.ts";
+import { AppError } from "../../src/vocabulary/errors.ts";
+import type { Translate } from "../../src/vocabulary/message.ts";
 import { fickleStores } from "../support/fickle-stores.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";

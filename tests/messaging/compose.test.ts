@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Limits } from "../../src/channels/channel.ts";
-import type { Reply, Text } from "../../src/message.ts";
 import { composed } from "../../src/messaging/compose.ts";
+import type { Reply, Text } from "../../src/vocabulary/message.ts";
 
 const LIMITS: Limits = {
   text: 200,

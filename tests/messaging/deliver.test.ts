@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { AppError, type ErrorCode, type ErrorDetails } from "../../src/errors.ts";
 import { deliver } from "../../src/messaging/deliver.ts";
+import { AppError, type ErrorCode, type ErrorDetails } from "../../src/vocabulary/errors.ts";
 import { opened } from "../conformance/store-steps.ts";
 import { fickleStores } from "../support/fickle-stores.ts";
 import { body, inbound, someone } from "../support/messages.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { AppError } from "../../src/errors.ts";
+import type { Cleaner } from "../../src/media/clean-apart.ts";
 import { fetchFiles } from "../../src/messaging/fetch-files.ts";
-import type { Cleaner } from "../../src/privacy/clean-apart.ts";
+import type { Store } from "../../src/store/ports/store.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
-import type { Store } from "../../src/store/store.ts";
+import { AppError } from "../../src/vocabulary/errors.ts";
 import { storeOptions } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";

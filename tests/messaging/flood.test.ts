@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Content, InboundMessage } from "../../src/message.ts";
 import { answer } from "../../src/messaging/answer.ts";
 import { paceAfter, urgentInFlood } from "../../src/messaging/flood.ts";
 import { channelKey } from "../../src/messaging/messaging.ts";
 import type { Signal } from "../../src/signals/names.ts";
+import type { Content, InboundMessage } from "../../src/vocabulary/message.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { AppError } from "../../src/errors.ts";
-import type { Contact, InboundMessage } from "../../src/message.ts";
 import { answer } from "../../src/messaging/answer.ts";
 import type { Messaging } from "../../src/messaging/messaging.ts";
 import { lockKeys } from "../../src/messaging/proof-limits.ts";
 import type { Recipient } from "../../src/register/recipient.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/ports/store.ts";
+import { AppError } from "../../src/vocabulary/errors.ts";
+import type { Contact, InboundMessage } from "../../src/vocabulary/message.ts";
 import { type Fickle, fickleStores } from "../support/fickle-stores.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { newSession, type Session } from "../../src/conversation/session.ts";
-import { stripAt } from "../../src/conversation/session-rest.ts";
-import type { Content } from "../../src/message.ts";
+import { newSession, type Session } from "../../src/conversation/engine/session.ts";
+import { stripAt } from "../../src/conversation/engine/session-rest.ts";
 import { answer } from "../../src/messaging/answer.ts";
 import { channelKey } from "../../src/messaging/messaging.ts";
 import { stripSessions } from "../../src/messaging/tidy.ts";
 import { openMongo } from "../../src/store/mongo/index.ts";
+import type { Store, TurnResult } from "../../src/store/ports/store.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
-import type { Store, TurnResult } from "../../src/store/store.ts";
+import type { Content } from "../../src/vocabulary/message.ts";
 import { storeOptions } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ticketNumber } from "../../src/complaints/number.ts";
-import type { Contact, InboundMessage } from "../../src/message.ts";
+import { ticketNumber } from "../../src/casework/number.ts";
 import { answer } from "../../src/messaging/answer.ts";
 import { deliver } from "../../src/messaging/deliver.ts";
+import type { Contact, InboundMessage } from "../../src/vocabulary/message.ts";
 import { body, inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/complaints/ticket.ts";
+import { openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
 import type { Asking } from "../../src/messaging/messaging.ts";
 import { oneTicket, ownTickets } from "../../src/messaging/ticket-view.ts";
 

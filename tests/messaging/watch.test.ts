@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { Contact } from "../../src/message.ts";
 import { openWatch } from "../../src/messaging/watch.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
 import { contactName } from "../../src/store/names.ts";
+import type { Contact } from "../../src/vocabulary/message.ts";
 import { testVault } from "../support/keys.ts";
 import { someone } from "../support/messages.ts";
 

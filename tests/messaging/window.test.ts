@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { AppError, type ErrorCode } from "../../src/errors.ts";
-import type { OutboundMessage } from "../../src/message.ts";
 import { deliver } from "../../src/messaging/deliver.ts";
+import { AppError, type ErrorCode } from "../../src/vocabulary/errors.ts";
+import type { OutboundMessage } from "../../src/vocabulary/message.ts";
 import { opened } from "../conformance/store-steps.ts";
 import { body, inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";

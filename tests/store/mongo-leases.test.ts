@@ -3,7 +3,7 @@ import mongoose, { type Connection, type mongo } from "mongoose";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { serverClock } from "../../src/store/mongo/clock.ts";
 import { openMongo } from "../../src/store/mongo/index.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/ports/store.ts";
 import { opened, result } from "../conformance/store-steps.ts";
 import { storeOptions } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";

@@ -4,8 +4,8 @@ import type { Vault } from "../../src/privacy/vault.ts";
 import { rowSeal } from "../../src/register/recipient.ts";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import type { StoreOptions } from "../../src/store/options.ts";
+import type { Store } from "../../src/store/ports/store.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
-import type { Store } from "../../src/store/store.ts";
 import { storeOptions, testVault } from "../support/keys.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 

@@ -1,4 +1,4 @@
-import type { Officer } from "../../src/staff/officer.ts";
+import type { Officer } from "../../src/casework/officer.ts";
 import { startService } from "./runtime.ts";
 
 const TOKEN = "token-of-the-tests-0123456789";

@@ -1,4 +1,4 @@
-import type { Contact, Content, InboundMessage, OutboundBody } from "../../src/message.ts";
+import type { Contact, Content, InboundMessage, OutboundBody } from "../../src/vocabulary/message.ts";
 
 let made = 0;
 

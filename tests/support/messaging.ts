@@ -4,15 +4,15 @@ import type { Channel, Limits } from "../../src/channels/channel.ts";
 import { loadAreaCodes } from "../../src/districts/areas.ts";
 import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";
-import type { Meter, OutboundMessage } from "../../src/message.ts";
-import { openActivity } from "../../src/messaging/activity.ts";
+import { openCleaner } from "../../src/media/clean-apart.ts";
 import { channelKey, type Messaging } from "../../src/messaging/messaging.ts";
 import { openNumberPages } from "../../src/messaging/number-page.ts";
-import { openCleaner } from "../../src/privacy/clean-apart.ts";
+import { openActivity } from "../../src/observability/activity.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { contactName } from "../../src/store/names.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
+import type { Meter, OutboundMessage } from "../../src/vocabulary/message.ts";
 import { KEYS, TRAITS, testVault } from "./keys.ts";
 import type { LogLine } from "./runtime.ts";
 

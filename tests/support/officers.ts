@@ -1,4 +1,4 @@
-import type { Officer, Rung } from "../../src/staff/officer.ts";
+import type { Officer, Rung } from "../../src/casework/officer.ts";
 
 /** The village whose officer the ladder begins with, in the kecamatan of its TKSK and companion. */
 export const VILLAGE = "3524012001";

@@ -1,5 +1,5 @@
 import { type Recipient, rowSeal } from "../../src/register/recipient.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/ports/store.ts";
 import { testVault } from "./keys.ts";
 
 /** Publishes a register of Lamongan that holds these people and nobody else. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Route, RouteRequest, RouteResponse } from "../../src/channels/channel.ts";
-import { AppError, appError } from "../../src/errors.ts";
+import { AppError, appError } from "../../src/vocabulary/errors.ts";
 
 const BODY_LIMIT = 4 * 1_024 * 1_024;
 

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { buildApp } from "../../src/app.ts";
 import { loadSample } from "../../src/cli/demo.ts";
 import { loadConfig } from "../../src/config.ts";
-import type { Log } from "../../src/message.ts";
 import { openRuntime } from "../../src/runtime.ts";
+import type { Log } from "../../src/vocabulary/message.ts";
 import { KEY_SETTINGS } from "./keys.ts";
 import { startTelegram } from "./telegram/index.ts";
 

@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import { type Api, GrammyError } from "grammy";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 import type { HttpPool } from "../http-pool.ts";
 import type { Settings } from "./schema.ts";
 import { telegramError } from "./send.ts";

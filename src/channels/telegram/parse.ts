@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { CHAT_NUMBER, type Content, type InboundMessage } from "../../message.ts";
+import { CHAT_NUMBER, type Content, type InboundMessage } from "../../vocabulary/message.ts";
 import type { ChannelEvent } from "../channel.ts";
 import { SHOWN_NUMBER } from "../in-group.ts";
 import { type Message, OTHERS, SAID, Update } from "./schema.ts";

@@ -1,6 +1,6 @@
 import { Api, GrammyError } from "grammy";
-import { AppError } from "../../errors.ts";
-import type { OutboundMessage } from "../../message.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { OutboundMessage } from "../../vocabulary/message.ts";
 import type { HttpPool } from "../http-pool.ts";
 
 const CALLBACK_BYTES = 64;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { AppError } from "../../errors.ts";
-import type { Contact, InboundMessage } from "../../message.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { Contact, InboundMessage } from "../../vocabulary/message.ts";
 import type { ChannelEvent, RouteHead, RouteRequest } from "../channel.ts";
 import { networkOf } from "./limits.ts";
 import { assertOwnPage } from "./own-page.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { HistoryEntry } from "../../message.ts";
+import type { HistoryEntry } from "../../vocabulary/message.ts";
 
 /** Proxies close what is silent for a minute; the page takes two missed beats for a dead line. */
 const BEAT = 20_000;

@@ -1,4 +1,4 @@
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 
 /** Names under `.id` below which everybody registers names of their own. */
 const SHARED = new Set(

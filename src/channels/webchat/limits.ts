@@ -1,6 +1,6 @@
 import { isIPv6 } from "node:net";
-import { AppError } from "../../errors.ts";
-import type { Contact } from "../../message.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { Contact } from "../../vocabulary/message.ts";
 
 const MINUTE = 60_000;
 const PRUNE_AT = 20_000;

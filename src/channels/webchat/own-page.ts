@@ -1,4 +1,4 @@
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 import type { RouteHead } from "../channel.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { AppError } from "../../errors.ts";
-import type { Content } from "../../message.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { Content } from "../../vocabulary/message.ts";
 import { cleanText } from "../clean-text.ts";
 
 /** Bytes of a body and characters of a text; 4,000 characters of any script fit. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { AppError } from "../../errors.ts";
-import type { Contact } from "../../message.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { Contact } from "../../vocabulary/message.ts";
 import type { Route, RouteHead, RouteRequest, RouteResponse, Service } from "../channel.ts";
 import type { Chats } from "./chats.ts";
 import { cursorOf } from "./event-stream.ts";

@@ -1,5 +1,5 @@
-import { AppError } from "../../errors.ts";
-import type { Contact } from "../../message.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { Contact } from "../../vocabulary/message.ts";
 import type { Service } from "../channel.ts";
 import { type EventStream, openEventStream } from "./event-stream.ts";
 

@@ -1,4 +1,4 @@
-import type { Log } from "../../message.ts";
+import type { Log } from "../../vocabulary/message.ts";
 import { catchUp, type Left, type Phone, type RoundLimits } from "./catch-up.ts";
 import type { Handed } from "./schema.ts";
 

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import qrcode from "qrcode";
 import { z } from "zod";
-import type { Log } from "../../message.ts";
+import type { Log } from "../../vocabulary/message.ts";
 import { openBacklog } from "./backlog.ts";
 import type { OpenClient } from "./client.ts";
 import { handedOf } from "./handed.ts";

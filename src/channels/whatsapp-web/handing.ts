@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { request } from "undici";
-import type { Log } from "../../message.ts";
+import type { Log } from "../../vocabulary/message.ts";
 import { signatureOf } from "./index.ts";
 import { PERSON } from "./parse.ts";
 import type { Handed } from "./schema.ts";

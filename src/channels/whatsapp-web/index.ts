@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 import type { Channel, ChannelCheck, ChannelModule, Limits, OpenChannel, RouteRequest } from "../channel.ts";
 import { type HttpAnswer, type HttpPool, openHttpPool, retryAfterOf } from "../http-pool.ts";
 import { eventsOf } from "./parse.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import type { Content, MediaFile } from "../../message.ts";
+import type { Content, MediaFile } from "../../vocabulary/message.ts";
 import type { ChannelEvent } from "../channel.ts";
 import { wordsInGroup } from "../in-group.ts";
 import { Handed } from "./schema.ts";

@@ -1,4 +1,4 @@
-import type { OutboundMessage } from "../../message.ts";
+import type { OutboundMessage } from "../../vocabulary/message.ts";
 
 /** A session of a phone has no buttons: choices are numbered lines, and the number typed is the choice. */
 export function textOf({ text, choices }: OutboundMessage): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { appError } from "../../errors.ts";
+import { appError } from "../../vocabulary/errors.ts";
 import type { ChannelCheck } from "../channel.ts";
 import { checkClock } from "../clock-check.ts";
 import type { HttpPool } from "../http-pool.ts";

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from "../../errors.ts";
+import { AppError, type ErrorCode } from "../../vocabulary/errors.ts";
 import { type HttpAnswer, retryAfterOf } from "../http-pool.ts";
 
 /** Meta's error numbers by what they mean for us (developers.facebook.com, Cloud API error codes). */

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
-import { AppError } from "../../errors.ts";
-import type { OutboundMessage } from "../../message.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { OutboundMessage } from "../../vocabulary/message.ts";
 import type {
   Channel,
   ChannelEvent,

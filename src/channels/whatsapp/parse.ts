@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Contact, Content, Receipt } from "../../message.ts";
+import type { Contact, Content, Receipt } from "../../vocabulary/message.ts";
 import type { ChannelEvent } from "../channel.ts";
 import { cleanText } from "../clean-text.ts";
 import { wordsInGroup } from "../in-group.ts";

@@ -1,4 +1,4 @@
-import type { OutboundMessage } from "../../message.ts";
+import type { OutboundMessage } from "../../vocabulary/message.ts";
 
 const BUTTONS = 3;
 const BUTTON_TITLE = 20;

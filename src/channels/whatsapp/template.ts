@@ -1,5 +1,5 @@
-import { AppError } from "../../errors.ts";
-import type { OutboundMessage } from "../../message.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { OutboundMessage } from "../../vocabulary/message.ts";
 import type { HttpPool } from "../http-pool.ts";
 import { graphError, isAboutTemplate } from "./errors.ts";
 import { recipientOf } from "./render.ts";

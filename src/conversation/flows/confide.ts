@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { findTicketNumber } from "../../complaints/number.ts";
+import { findTicketNumber } from "../../casework/number.ts";
 import { confided } from "../confiding.ts";
-import { type Context, defineFlow, flowOf, type State, type Step } from "../flow.ts";
-import type { Answer } from "../question.ts";
-import { Replying } from "../session.ts";
+import { type Context, defineFlow, flowOf, type State, type Step } from "../engine/flow.ts";
+import type { Answer } from "../engine/question.ts";
+import { Replying } from "../engine/session.ts";
 
 const ConfideData = z.object({
   back: z.string().default("menu.choose"),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Context, defineFlow, flowOf, type State, type Step } from "../flow.ts";
+import { type Context, defineFlow, flowOf, type State, type Step } from "../engine/flow.ts";
 import { flowNamed, stateAt } from "./index.ts";
 
 const FinishData = z.object({

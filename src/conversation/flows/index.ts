@@ -1,4 +1,4 @@
-import type { Flow, State } from "../flow.ts";
+import type { Flow, State } from "../engine/flow.ts";
 import { check } from "./check/index.ts";
 import { complaint } from "./complaint/index.ts";
 import { confide } from "./confide.ts";

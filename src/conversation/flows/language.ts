@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineFlow, type Option } from "../flow.ts";
+import { defineFlow, type Option } from "../engine/flow.ts";
 
 const LanguageData = z.object({
   back: z.string().default("menu.choose"),

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { type Content, MediaFile, type Text } from "../../message.ts";
+import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
 import { tellsSomething } from "../courtesy.ts";
-import { onlyPlace } from "../facts.ts";
-import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../files.ts";
-import { type Context, defineFlow, type Option, type Step } from "../flow.ts";
-import { wordsOf } from "../normalise.ts";
-import { phoneIn, withoutPhones } from "../phone.ts";
+import { onlyPlace } from "../engine/facts.ts";
+import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../engine/files.ts";
+import { type Context, defineFlow, type Option, type Step } from "../engine/flow.ts";
+import { wordsOf } from "../understanding/normalise.ts";
+import { phoneIn, withoutPhones } from "../understanding/phone.ts";
 import { withoutFillers } from "../understanding/words.ts";
 
 const OfficerData = z.object({

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Content, Text, Value } from "../../message.ts";
 import type { Office } from "../../register/district.ts";
-import { type Context, defineFlow, type State, type Step } from "../flow.ts";
-import { plainText } from "../normalise.ts";
+import type { Content, Text, Value } from "../../vocabulary/message.ts";
+import { type Context, defineFlow, type State, type Step } from "../engine/flow.ts";
+import { plainText } from "../understanding/normalise.ts";
 
 const OfficesData = z.object({ kecamatan: z.string().optional() });
 type Data = z.infer<typeof OfficesData>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineFlow, type Option, type State } from "../flow.ts";
+import { defineFlow, type Option, type State } from "../engine/flow.ts";
 
 const RIGHTS = ["data-copy", "data-correct", "data-delete", "consent-withdraw"] as const;
 const PrivacyData = z.object({ right: z.enum(RIGHTS).optional() });

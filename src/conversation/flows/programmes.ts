@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Text } from "../../message.ts";
 import type { Programme } from "../../register/programme.ts";
-import { type Context, defineFlow, type Option, type State } from "../flow.ts";
+import type { Text } from "../../vocabulary/message.ts";
+import { type Context, defineFlow, type Option, type State } from "../engine/flow.ts";
 
 const ProgrammesData = z.object({ programme: z.string().optional() });
 type Data = z.infer<typeof ProgrammesData>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { findTicketNumber } from "../../complaints/number.ts";
-import { type Context, defineFlow, type State, type Step } from "../flow.ts";
-import { answerFor, asking, replyingOf, takenBack } from "../replying.ts";
+import { findTicketNumber } from "../../casework/number.ts";
+import { type Context, defineFlow, type State, type Step } from "../engine/flow.ts";
+import { answerFor, asking, replyingOf, takenBack } from "../engine/replying.ts";
 
 const ReplyData = z.object({});
 type Data = z.infer<typeof ReplyData>;

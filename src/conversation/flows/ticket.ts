@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { Category, rule } from "../../complaints/category.ts";
-import { deadlinesOf } from "../../complaints/deadline.ts";
-import type { TicketDraft } from "../../complaints/ticket.ts";
-import { type Content, MediaFile, type Text } from "../../message.ts";
+import { Category, rule } from "../../casework/category.ts";
+import { deadlinesOf } from "../../casework/deadline.ts";
+import type { TicketDraft } from "../../casework/ticket.ts";
 import { Reason } from "../../register/reasons.ts";
+import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
 import { canConfide, confideButton } from "../confiding.ts";
 import { tellsSomething } from "../courtesy.ts";
-import { onlyPlace } from "../facts.ts";
-import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../files.ts";
-import { type Context, defineFlow, type Option, type Request, type State, type Step } from "../flow.ts";
-import { phoneIn, withoutPhones } from "../phone.ts";
-import type { Answer } from "../question.ts";
+import { onlyPlace } from "../engine/facts.ts";
+import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../engine/files.ts";
+import { type Context, defineFlow, type Option, type Request, type State, type Step } from "../engine/flow.ts";
+import type { Answer } from "../engine/question.ts";
 import { isKeptSecret } from "../secrecy.ts";
+import { phoneIn, withoutPhones } from "../understanding/phone.ts";
 
 const FilingData = z.object({
   category: Category.default("other"),

@@ -1,6 +1,6 @@
-import { gapsOf } from "../../messaging/staff-gaps.ts";
+import { gapsOf } from "../../casework/desk/staff-gaps.ts";
+import { covers, isPlaced, type Officer } from "../../casework/officer.ts";
 import type { District } from "../../register/district.ts";
-import { covers, isPlaced, type Officer } from "../../staff/officer.ts";
 import { type Found, fault, many, ok, type Scene, storedCheck, warning } from "../check.ts";
 
 /** Who works each district's tickets: each rung, each lane that few read, each kecamatan, and who hears nothing. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Channel } from "../../channels/channel.ts";
-import { appError } from "../../errors.ts";
+import { appError } from "../../vocabulary/errors.ts";
 import { type Check, type Found, fault, ok, type Scene, warning } from "../check.ts";
 
 /** Whether anybody hears an alert; whether the bot may write there is asked beside its other checks. */

@@ -1,5 +1,5 @@
-import { AppError } from "../../errors.ts";
 import { lookAtRedis } from "../../queue/look.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 import { type Check, fault, ok, warning } from "../check.ts";
 import { apart } from "./clock.ts";
 

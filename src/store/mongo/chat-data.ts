@@ -1,6 +1,6 @@
 import { mongo } from "mongoose";
-import { InboundMessage, OutboundBody } from "../../message.ts";
-import type { ChatData, StoredSession } from "../store.ts";
+import { InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
+import type { ChatData, StoredSession } from "../ports/store.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 

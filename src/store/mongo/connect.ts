@@ -1,5 +1,5 @@
 import mongoose, { type Connection, type mongo } from "mongoose";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 
 /** Ms. A server that hangs is one that is not there: whoever waits has a spool, a sweeper or a retry behind it. */
 const FIND_SERVER = 2_000;

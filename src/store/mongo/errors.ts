@@ -1,5 +1,5 @@
 import { mongo } from "mongoose";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 
 const DUPLICATE = 11_000;
 /** Our own statement is wrong: BadValue, FailedToParse, TypeMismatch, document too large. */

@@ -1,7 +1,7 @@
-import { AppError } from "../../errors.ts";
-import type { InboundMessage } from "../../message.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { InboundMessage } from "../../vocabulary/message.ts";
 import { contactName, inboundName } from "../names.ts";
-import type { Inbox } from "../store.ts";
+import type { Inbox } from "../ports/store.ts";
 import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { alreadyThere, unlessThere } from "./errors.ts";

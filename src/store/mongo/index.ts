@@ -1,6 +1,6 @@
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 import type { StoreOptions } from "../options.ts";
-import type { Store } from "../store.ts";
+import type { Store } from "../ports/store.ts";
 import { asOurs } from "./errors.ts";
 import { openOwnLeases } from "./own-leases.ts";
 import { openServer } from "./server.ts";

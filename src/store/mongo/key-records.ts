@@ -1,6 +1,6 @@
 import type { mongo } from "mongoose";
-import { Contact, InboundMessage } from "../../message.ts";
 import { Recipient } from "../../register/recipient.ts";
+import { Contact, InboundMessage } from "../../vocabulary/message.ts";
 import { KEY_CHECK, type KeyRecords, type Sample } from "../key-checks.ts";
 import { contactName, inboundName } from "../names.ts";
 import type { Context } from "./context.ts";

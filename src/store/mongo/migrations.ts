@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 import { type Collections, createIndexes } from "./collections.ts";
 import { unlessThere } from "./errors.ts";
 

@@ -1,7 +1,7 @@
-import { AppError } from "../../errors.ts";
-import { Contact, OutboundBody } from "../../message.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import { Contact, OutboundBody } from "../../vocabulary/message.ts";
 import { contactName } from "../names.ts";
-import type { OpenSend, OutboundState, Outbox, SendResult } from "../store.ts";
+import type { OpenSend, OutboundState, Outbox, SendResult } from "../ports/store.ts";
 import { isAbandoned, watchedBy } from "./clock.ts";
 import type { ConversationDoc, OutboundDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";

@@ -1,5 +1,5 @@
 import type { mongo } from "mongoose";
-import type { Receipt } from "../../message.ts";
+import type { Receipt } from "../../vocabulary/message.ts";
 import { isGivenBack, LONGEST_RESEND_PAUSE, RESEND_PAUSE, RESENT_FOR } from "../given-back.ts";
 import type { OutboundDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";

@@ -1,7 +1,7 @@
 import { mongo } from "mongoose";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 import { sealCheck } from "../key-checks.ts";
-import type { Sealing } from "../store.ts";
+import type { Sealing } from "../ports/store.ts";
 import type { Context } from "./context.ts";
 import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 

@@ -1,5 +1,5 @@
 import type { mongo } from "mongoose";
-import type { OutboundBody } from "../../message.ts";
+import type { OutboundBody } from "../../vocabulary/message.ts";
 import type { Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 

@@ -1,6 +1,6 @@
 import { checkKeys } from "../key-checks.ts";
 import type { StoreOptions } from "../options.ts";
-import type { Store } from "../store.ts";
+import type { Store } from "../ports/store.ts";
 import { mongoAudit } from "./audit.ts";
 import { mongoChatData } from "./chat-data.ts";
 import { serverClock } from "./clock.ts";

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { openQuestionOf } from "../../complaints/open-question.ts";
-import { keptEvent } from "../../complaints/reopen.ts";
-import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../complaints/ticket.ts";
-import { AppError } from "../../errors.ts";
-import type { OutboundBody } from "../../message.ts";
-import type { Tickets } from "../store.ts";
+import { openQuestionOf } from "../../casework/open-question.ts";
+import { keptEvent } from "../../casework/reopen.ts";
+import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../casework/ticket.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { OutboundBody } from "../../vocabulary/message.ts";
+import type { Tickets } from "../ports/store.ts";
 import { ticketColumns } from "../ticket-columns.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";

@@ -1,4 +1,4 @@
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 
 /** Ms after which a batch counts as unanswered, longer than the driver's own limit; its lane goes on without it. */
 const LIMIT = 15_000;

@@ -1,7 +1,7 @@
-import { AppError } from "../../errors.ts";
-import { Contact, InboundMessage } from "../../message.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import { Contact, InboundMessage } from "../../vocabulary/message.ts";
 import { replyId } from "../names.ts";
-import type { Committed, OpenSend, OpenTurn, TurnResult, Turns } from "../store.ts";
+import type { Committed, OpenSend, OpenTurn, TurnResult, Turns } from "../ports/store.ts";
 import { isAbandoned, watchedBy } from "./clock.ts";
 import type { ConversationDoc, Handled, InboundDoc, Outgoing } from "./collections.ts";
 import { writeCommit } from "./commit.ts";

@@ -1,6 +1,6 @@
 import type { Connection, mongo } from "mongoose";
-import { InboundMessage } from "../../message.ts";
-import type { DeadLetter, Upkeep } from "../store.ts";
+import { InboundMessage } from "../../vocabulary/message.ts";
+import type { DeadLetter, Upkeep } from "../ports/store.ts";
 import type { Context } from "./context.ts";
 import { finishTickets } from "./tickets.ts";
 

@@ -1,6 +1,6 @@
-import { InboundMessage, OutboundBody } from "../../message.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import type { ChatData, StoredSession } from "../store.ts";
+import { InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
+import type { ChatData, StoredSession } from "../ports/store.ts";
 import type { Row, SharedCommit } from "./shared-commit.ts";
 
 /** What a person may ask for of their chat, and what resting chats lose. */

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 import type { Sql } from "./shared-commit.ts";
 
 /** Ms of the machine's monotonic clock: the same for every process since boot, untouched when the wall clock is set. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { checkKeys, compareKeys } from "../key-checks.ts";
 import type { StoreOptions } from "../options.ts";
-import type { Store } from "../store.ts";
+import type { Store } from "../ports/store.ts";
 import { type AuditSteps, sqliteAudit } from "./audit.ts";
 import { sqliteChatData } from "./chat-data.ts";
 import { forgetEarlierBoot, type WorkLock, workAlone, workLock } from "./clock.ts";

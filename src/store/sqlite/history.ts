@@ -1,9 +1,9 @@
-import { type HistoryEntry, InboundMessage, OutboundBody } from "../../message.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
+import { type HistoryEntry, InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
 import { sentWords, withoutGaps } from "../history-words.ts";
 import { contactName } from "../names.ts";
-import type { Outbox } from "../store.ts";
+import type { Outbox } from "../ports/store.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
 /** What was said in a chat, both sides, oldest first, for channels whose pages show it; what is not handled yet is masked on the way out. */

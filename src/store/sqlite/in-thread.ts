@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
-import { AppError } from "../../errors.ts";
 import type { Keys } from "../../privacy/vault.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 import { auditChain } from "../audit-chain.ts";
 import type { StoreOptions } from "../options.ts";
-import type { NewGeneration, OpenTurn, Recorded, Store } from "../store.ts";
+import type { NewGeneration, OpenTurn, Recorded, Store } from "../ports/store.ts";
 import {
   type Call,
   errorOf,

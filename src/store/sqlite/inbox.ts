@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { Contact, type InboundMessage } from "../../message.ts";
+import { Contact, type InboundMessage } from "../../vocabulary/message.ts";
 import { contactName, inboundName, moveName } from "../names.ts";
 import type { StoreOptions } from "../options.ts";
-import type { Inbox, Recorded } from "../store.ts";
+import type { Inbox, Recorded } from "../ports/store.ts";
 import type { AllLeases, Lease } from "./leases.ts";
 import { traitsOf } from "./outbox.ts";
 import { applyReceipt } from "./receipts.ts";

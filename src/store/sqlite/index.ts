@@ -1,5 +1,5 @@
 import type { StoreOptions } from "../options.ts";
-import type { Store } from "../store.ts";
+import type { Store } from "../ports/store.ts";
 import { openHere } from "./here.ts";
 import { openInThread } from "./in-thread.ts";
 

@@ -1,5 +1,5 @@
-import { Contact, InboundMessage } from "../../message.ts";
 import type { Vault } from "../../privacy/vault.ts";
+import { Contact, InboundMessage } from "../../vocabulary/message.ts";
 import { KEY_CHECK, type KeyRecords, type Sample } from "../key-checks.ts";
 import { contactName, inboundName } from "../names.ts";
 import { SEALED_COLUMNS, type SealedColumn } from "./sealed-places.ts";

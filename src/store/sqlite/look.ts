@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { AppError } from "../../errors.ts";
 import type { Vault } from "../../privacy/vault.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 import { compareKeys, KEY_CHECK } from "../key-checks.ts";
 import { FORMS } from "./here.ts";
 

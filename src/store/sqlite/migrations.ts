@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 
 /** SQL that brings a file of form n (its place, from 0) to form n + 1; a released line never changes. */
 export type Migrations = readonly string[];

@@ -1,9 +1,9 @@
-import { AppError } from "../../errors.ts";
-import { Contact, OutboundBody } from "../../message.ts";
 import type { Vault } from "../../privacy/vault.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import { Contact, OutboundBody } from "../../vocabulary/message.ts";
 import { contactName } from "../names.ts";
 import type { ChannelTraits, StoreOptions } from "../options.ts";
-import type { OpenSend, OutboundState, Outbox, SendResult } from "../store.ts";
+import type { OpenSend, OutboundState, Outbox, SendResult } from "../ports/store.ts";
 import { monotonic } from "./clock.ts";
 import { sqliteHistory } from "./history.ts";
 import type { AllLeases, Lease, Leases } from "./leases.ts";

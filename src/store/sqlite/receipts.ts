@@ -1,4 +1,4 @@
-import type { Receipt } from "../../message.ts";
+import type { Receipt } from "../../vocabulary/message.ts";
 import { isGivenBack, LONGEST_RESEND_PAUSE, RESEND_PAUSE, RESENT_FOR } from "../given-back.ts";
 import { monotonic } from "./clock.ts";
 import { heardIn, outboundRank } from "./outbox.ts";

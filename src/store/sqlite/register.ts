@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { AppError } from "../../errors.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import { Aid, type Generation, Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 import { openNobodies } from "../nobody.ts";
-import type { Register } from "../store.ts";
+import type { Register } from "../ports/store.ts";
 import { buildGeneration } from "./generation.ts";
 import { prepared, type Row, type SharedCommit, type Sql } from "./shared-commit.ts";
 

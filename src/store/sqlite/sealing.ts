@@ -1,10 +1,10 @@
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { Ticket } from "../../complaints/ticket.ts";
-import { AppError } from "../../errors.ts";
+import { Ticket } from "../../casework/ticket.ts";
 import type { Vault } from "../../privacy/vault.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 import { type Sample, sealCheck } from "../key-checks.ts";
-import type { Files, Resealed, Sealing } from "../store.ts";
+import type { Files, Resealed, Sealing } from "../ports/store.ts";
 import { SEALED_COLUMNS, type SealedColumn } from "./sealed-places.ts";
 import type { SealedRegisters } from "./sealed-registers.ts";
 import type { SharedCommit } from "./shared-commit.ts";

@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 import { type Migrations, migrate } from "./migrations.ts";
 
 type Parameter = string | number | bigint | null | Uint8Array;

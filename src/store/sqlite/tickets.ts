@@ -1,10 +1,10 @@
-import { openQuestionOf } from "../../complaints/open-question.ts";
-import { keptEvent } from "../../complaints/reopen.ts";
-import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../complaints/ticket.ts";
-import { AppError } from "../../errors.ts";
+import { openQuestionOf } from "../../casework/open-question.ts";
+import { keptEvent } from "../../casework/reopen.ts";
+import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../casework/ticket.ts";
 import type { Vault } from "../../privacy/vault.ts";
+import { AppError } from "../../vocabulary/errors.ts";
 import type { StoreOptions } from "../options.ts";
-import type { Tickets } from "../store.ts";
+import type { Tickets } from "../ports/store.ts";
 import { ticketColumns } from "../ticket-columns.ts";
 import type { AllLeases } from "./leases.ts";
 import { insertTracked, sealedOutbound } from "./outbox.ts";

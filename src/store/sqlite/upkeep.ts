@@ -1,6 +1,6 @@
-import { InboundMessage } from "../../message.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import type { DeadLetter, Upkeep } from "../store.ts";
+import { InboundMessage } from "../../vocabulary/message.ts";
+import type { DeadLetter, Upkeep } from "../ports/store.ts";
 import { monotonic, type WorkLock } from "./clock.ts";
 import type { AllLeases } from "./leases.ts";
 import type { SharedCommit } from "./shared-commit.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { HistoryEntry } from "../../../src/message.ts";
+import type { HistoryEntry } from "../../../src/vocabulary/message.ts";
 
 export type Heard = { event: string; id: string | undefined; entries: HistoryEntry[] };
 

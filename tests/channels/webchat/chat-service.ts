@@ -1,6 +1,6 @@
 import type { ChannelEvent, Service } from "../../../src/channels/channel.ts";
 import { webchat } from "../../../src/channels/webchat/index.ts";
-import type { Contact, Content, HistoryEntry } from "../../../src/message.ts";
+import type { Contact, Content, HistoryEntry } from "../../../src/vocabulary/message.ts";
 
 export type Answer = Pick<HistoryEntry, "text" | "choices">;
 

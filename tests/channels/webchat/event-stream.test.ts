@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { cursorOf, entriesSince, openEventStream } from "../../../src/channels/webchat/event-stream.ts";
-import type { HistoryEntry } from "../../../src/message.ts";
+import type { HistoryEntry } from "../../../src/vocabulary/message.ts";
 
 const WINDOW = 50;
 const line = (id: number, at: number, text = `line ${id}`): HistoryEntry => ({

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { AppError } from "../../../src/errors.ts";
-import type { Contact } from "../../../src/message.ts";
+import { AppError } from "../../../src/vocabulary/errors.ts";
+import type { Contact } from "../../../src/vocabulary/message.ts";
 import { openRouteServer, type RouteServer } from "../../support/route-server.ts";
 import { type Browser, openBrowser, textsOf } from "./browser.ts";
 import { type ChatService, openChatService, openWebchat } from "./chat-service.ts";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { webchat } from "../../../src/channels/webchat/index.ts";
-import { AppError } from "../../../src/errors.ts";
+import { AppError } from "../../../src/vocabulary/errors.ts";
 import { BROWSER_ARGUMENTS, CHROMIUM } from "../../support/browser.ts";
 import { openRouteServer, type RouteServer } from "../../support/route-server.ts";
 import { openChatService } from "./chat-service.ts";

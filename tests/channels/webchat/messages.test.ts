@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { AppError } from "../../../src/errors.ts";
+import { AppError } from "../../../src/vocabulary/errors.ts";
 import { openRouteServer, type RouteServer } from "../../support/route-server.ts";
 import { type Browser, openBrowser } from "./browser.ts";
 import cases from "./cases.json" with { type: "json" };

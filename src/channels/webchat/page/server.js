@@ -1,5 +1,5 @@
 // @ts-check
-/** @typedef {import("../../../message.ts").HistoryEntry} Entry */
+/** @typedef {import("../../../vocabulary/message.ts").HistoryEntry} Entry */
 /** @typedef {Entry["choices"][number]} Choice */
 /** `status` 0: nothing came back. `retryAfter` in ms. @typedef {{ status: number, retryAfter: number, body: { chat: string, entries: Entry[], cursor: string } }} Answer */
 

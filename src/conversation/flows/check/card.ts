@@ -1,7 +1,7 @@
-import type { Content } from "../../../message.ts";
+import type { Content } from "../../../vocabulary/message.ts";
 import { tellsSomething } from "../../courtesy.ts";
-import type { Context, State, Step } from "../../flow.ts";
-import type { Answer } from "../../question.ts";
+import type { Context, State, Step } from "../../engine/flow.ts";
+import type { Answer } from "../../engine/question.ts";
 import type { CheckData } from "./data.ts";
 import { askedFor, cannotOpen } from "./number-page.ts";
 import { typedFamilyCard } from "./numbers.ts";

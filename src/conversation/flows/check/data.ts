@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TICKET_STATES } from "../../../complaints/ticket.ts";
+import { TICKET_STATES } from "../../../casework/ticket.ts";
 import { Reason } from "../../../register/reasons.ts";
 import { Aid } from "../../../register/recipient.ts";
 

@@ -1,4 +1,4 @@
-import { defineFlow } from "../../flow.ts";
+import { defineFlow } from "../../engine/flow.ts";
 import { cardStates } from "./card.ts";
 import { CheckData } from "./data.ts";
 import { numberStates } from "./number.ts";

@@ -1,5 +1,5 @@
 import { checkNumber } from "../../../register/nik.ts";
-import type { Facts } from "../../facts.ts";
+import type { Facts } from "../../engine/facts.ts";
 
 /** What words call a number. */
 export const SAYS_CARD = /\b(?:kk|kartu\s+keluarga|family\s+card)\b/i;

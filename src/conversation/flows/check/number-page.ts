@@ -1,6 +1,6 @@
-import type { Text } from "../../../message.ts";
-import type { NumberAsk } from "../../facts.ts";
-import type { Context, Option, State } from "../../flow.ts";
+import type { Text } from "../../../vocabulary/message.ts";
+import type { NumberAsk } from "../../engine/facts.ts";
+import type { Context, Option, State } from "../../engine/flow.ts";
 import type { CheckData } from "./data.ts";
 
 type Here = Context<CheckData>;

@@ -1,6 +1,6 @@
-import type { Content } from "../../../message.ts";
-import type { Context, State, Step } from "../../flow.ts";
-import { wordsOf } from "../../normalise.ts";
+import type { Content } from "../../../vocabulary/message.ts";
+import type { Context, State, Step } from "../../engine/flow.ts";
+import { wordsOf } from "../../understanding/normalise.ts";
 import { PERSON } from "../../understanding/rules.ts";
 import type { CheckData } from "./data.ts";
 import { couldBeNik, isSurelyNik, pairOf, SAYS_CARD, SAYS_NIK } from "./nik-or-card.ts";

@@ -1,7 +1,7 @@
-import type { Text } from "../../../message.ts";
 import { findNumbers } from "../../../register/find-numbers.ts";
 import { type CardCheck, checkFamilyCard, checkNumber } from "../../../register/nik.ts";
-import type { Facts } from "../../facts.ts";
+import type { Text } from "../../../vocabulary/message.ts";
+import type { Facts } from "../../engine/facts.ts";
 
 /** A number as someone typed it: whole, or what is wrong with it. */
 export type Typed = { digits: string } | { wrong: Text };

@@ -1,12 +1,12 @@
-import type { Content, Text, Value } from "../../../message.ts";
 import { maskedName } from "../../../register/mask-name.ts";
 import { checkNumber } from "../../../register/nik.ts";
+import type { Content, Text, Value } from "../../../vocabulary/message.ts";
 import { meaningOf } from "../../bare-answer.ts";
 import { globalCommand } from "../../commands.ts";
 import { isCourtesy } from "../../courtesy.ts";
-import type { Context, Option, State, Step } from "../../flow.ts";
-import { PROOF_LASTS } from "../../opening.ts";
-import type { Answer, AnswerTo } from "../../question.ts";
+import type { Context, Option, State, Step } from "../../engine/flow.ts";
+import { PROOF_LASTS } from "../../engine/opening.ts";
+import type { Answer, AnswerTo } from "../../engine/question.ts";
 import type { CheckData, Found } from "./data.ts";
 import { isSurelyNik, SAYS_NIK } from "./nik-or-card.ts";
 import { askedFor, cannotOpen } from "./number-page.ts";

@@ -1,5 +1,5 @@
-import type { Text, Value } from "../../../message.ts";
 import type { District } from "../../../register/district.ts";
+import type { Text, Value } from "../../../vocabulary/message.ts";
 import type { Found } from "./data.ts";
 
 type Paid = Found["aid"][number];

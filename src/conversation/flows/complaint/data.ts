@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Category } from "../../../complaints/category.ts";
-import { MediaFile } from "../../../message.ts";
-import type { Context } from "../../flow.ts";
+import { Category } from "../../../casework/category.ts";
+import { MediaFile } from "../../../vocabulary/message.ts";
+import type { Context } from "../../engine/flow.ts";
 
 export const ComplaintData = z.object({
   category: Category.optional(),

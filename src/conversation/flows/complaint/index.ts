@@ -1,7 +1,7 @@
-import { Category } from "../../../complaints/category.ts";
-import type { Text } from "../../../message.ts";
-import { filesTaken, shownWords } from "../../files.ts";
-import { defineFlow, flowOf, type Option, type State, type Step } from "../../flow.ts";
+import { Category } from "../../../casework/category.ts";
+import type { Text } from "../../../vocabulary/message.ts";
+import { filesTaken, shownWords } from "../../engine/files.ts";
+import { defineFlow, flowOf, type Option, type State, type Step } from "../../engine/flow.ts";
 import { mentionedIn, toBeSent } from "../../mentioned.ts";
 import { programmeName } from "../check/result-text.ts";
 import { ComplaintData, type Here } from "./data.ts";

@@ -1,8 +1,8 @@
-import type { Content, Text } from "../../../message.ts";
 import type { Area } from "../../../register/district.ts";
+import type { Content, Text } from "../../../vocabulary/message.ts";
 import { meaningOf } from "../../bare-answer.ts";
-import type { Step } from "../../flow.ts";
-import { plainText } from "../../normalise.ts";
+import type { Step } from "../../engine/flow.ts";
+import { plainText } from "../../understanding/normalise.ts";
 import type { ComplaintData, Here } from "./data.ts";
 import { DISCREET, moreTold, writtenText } from "./told.ts";
 import { asksWhoReads, correctsPlace, isTimeOnly, isWhere, programmeAlone } from "./where.ts";

@@ -1,10 +1,10 @@
-import type { Category } from "../../../complaints/category.ts";
-import type { Content, Text } from "../../../message.ts";
+import type { Category } from "../../../casework/category.ts";
+import type { Content, Text } from "../../../vocabulary/message.ts";
 import { tellsSomething } from "../../courtesy.ts";
-import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../../files.ts";
-import type { Step } from "../../flow.ts";
-import { plainText, wordsOf } from "../../normalise.ts";
-import { type TextContent, understoodOnce } from "../../understood.ts";
+import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../../engine/files.ts";
+import type { Step } from "../../engine/flow.ts";
+import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import { type TextContent, understoodOnce } from "../../understanding/understood.ts";
 import type { ComplaintData, Here } from "./data.ts";
 
 /** Where it matters which programme it is. */

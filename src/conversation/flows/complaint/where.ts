@@ -1,8 +1,8 @@
 import { meaningOf } from "../../bare-answer.ts";
 import { tellsSomething } from "../../courtesy.ts";
-import type { Facts } from "../../facts.ts";
-import { plainText, wordsOf } from "../../normalise.ts";
-import { understoodOnce } from "../../understood.ts";
+import type { Facts } from "../../engine/facts.ts";
+import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import { understoodOnce } from "../../understanding/understood.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 /** Beside a place: what it is, or that one follows. */

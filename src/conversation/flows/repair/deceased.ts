@@ -1,6 +1,6 @@
-import type { Choice, Content, Text } from "../../../message.ts";
-import type { Context, Option, State, Step } from "../../flow.ts";
-import { plainText, wordsOf } from "../../normalise.ts";
+import type { Choice, Content, Text } from "../../../vocabulary/message.ts";
+import type { Context, Option, State, Step } from "../../engine/flow.ts";
+import { plainText, wordsOf } from "../../understanding/normalise.ts";
 import type { RepairData } from "./data.ts";
 import { bringFor, partAsked, reasonText } from "./reason-text.ts";
 

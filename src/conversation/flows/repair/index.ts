@@ -1,10 +1,10 @@
-import type { Text } from "../../../message.ts";
 import type { Reason } from "../../../register/reasons.ts";
-import { type Context, defineFlow, type Option, type State, type Step } from "../../flow.ts";
-import { wordsOf } from "../../normalise.ts";
-import type { Intent } from "../../understand.ts";
+import type { Text } from "../../../vocabulary/message.ts";
+import { type Context, defineFlow, type Option, type State, type Step } from "../../engine/flow.ts";
+import { wordsOf } from "../../understanding/normalise.ts";
+import type { Intent } from "../../understanding/understand.ts";
+import { type TextContent, understoodOnce } from "../../understanding/understood.ts";
 import { withoutFillers } from "../../understanding/words.ts";
-import { type TextContent, understoodOnce } from "../../understood.ts";
 import { RepairData } from "./data.ts";
 import { deceasedStates } from "./deceased.ts";
 import { explained, isReason } from "./entry.ts";

@@ -1,6 +1,6 @@
-import type { Text } from "../../../message.ts";
 import type { District } from "../../../register/district.ts";
 import type { Reason } from "../../../register/reasons.ts";
+import type { Text } from "../../../vocabulary/message.ts";
 
 type Texts = District["reasons"][Reason];
 

@@ -1,4 +1,4 @@
-import { plainText } from "../../normalise.ts";
+import { plainText } from "../../understanding/normalise.ts";
 import type { UrgentData } from "./data.ts";
 
 const DRUNK =

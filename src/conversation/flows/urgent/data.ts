@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Category } from "../../../complaints/category.ts";
-import { dangerLaneOf } from "../../../complaints/danger-lane.ts";
-import { MediaFile } from "../../../message.ts";
+import type { Category } from "../../../casework/category.ts";
+import { dangerLaneOf } from "../../../casework/danger-lane.ts";
 import { DANGERS, type Danger } from "../../../signals/danger.ts";
-import type { Context } from "../../flow.ts";
+import { MediaFile } from "../../../vocabulary/message.ts";
+import type { Context } from "../../engine/flow.ts";
 
 export const UrgentData = z.object({
   /** Who is in danger of what, as far as this chat has told. */

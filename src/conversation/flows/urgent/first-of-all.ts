@@ -1,4 +1,4 @@
-import type { Text } from "../../../message.ts";
+import type { Text } from "../../../vocabulary/message.ts";
 import { isTaken, isThreatNow } from "./cries.ts";
 import { isSurvivors, type UrgentData } from "./data.ts";
 

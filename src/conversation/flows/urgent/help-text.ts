@@ -1,7 +1,7 @@
-import type { Text } from "../../../message.ts";
 import type { District } from "../../../register/district.ts";
 import { helplinesFor } from "../../../register/urgent-help.ts";
 import type { Danger } from "../../../signals/danger.ts";
+import type { Text } from "../../../vocabulary/message.ts";
 
 /** First a sentence that a person would say, then whom to call, then what can be done tonight. */
 export function helpText(dangers: readonly Danger[], { urgent }: District): Text[] {

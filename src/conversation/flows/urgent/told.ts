@@ -1,9 +1,9 @@
-import type { Content, Text } from "../../../message.ts";
 import { type Danger, dangersIn } from "../../../signals/danger.ts";
-import { onlyPlace } from "../../facts.ts";
-import { filesIn, keptWords, withMore, wordsIn } from "../../files.ts";
-import { type Context, flowOf, type Request, type Step } from "../../flow.ts";
-import type { Answer } from "../../question.ts";
+import type { Content, Text } from "../../../vocabulary/message.ts";
+import { onlyPlace } from "../../engine/facts.ts";
+import { filesIn, keptWords, withMore, wordsIn } from "../../engine/files.ts";
+import { type Context, flowOf, type Request, type Step } from "../../engine/flow.ts";
+import type { Answer } from "../../engine/question.ts";
 import { categoryOf, type Here, isSurvivors, UrgentData } from "./data.ts";
 import { firstOfAll } from "./first-of-all.ts";
 import { helpText } from "./help-text.ts";

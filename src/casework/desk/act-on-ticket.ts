@@ -1,0 +1,204 @@
+import { createHash } from "node:crypto";
+import { dateInWib } from "../../messaging/facts.ts";
+import type { Messaging } from "../../messaging/messaging.ts";
+import { maskNumbers } from "../../register/find-numbers.ts";
+import type { OutboundState } from "../../store/ports/store.ts";
+import { AppError, wrongField } from "../../vocabulary/errors.ts";
+import type { OutboundBody, Text } from "../../vocabulary/message.ts";
+import { actId } from "../act-id.ts";
+import { rule } from "../category.ts";
+import { dangerLaneOf, isClosed } from "../danger-lane.ts";
+import { hasWords } from "../has-words.ts";
+import { ticketNumber } from "../number.ts";
+import { checkedReason } from "../reason.ts";
+import { hasDataToRepair } from "../repairable.ts";
+import type { Ticket, TicketDraft, TicketEvent } from "../ticket.ts";
+import { type Caller, callerKey, ticketFor } from "./caller.ts";
+import { checkCategory, checkHead, noWords } from "./check-head.ts";
+import { countCounterTicket } from "./counter-limits.ts";
+import { waitsForAct } from "./data-rights.ts";
+import { alarmOfNamed, keptApart, ownWords } from "./own-words.ts";
+import { screenedDraft } from "./screening.ts";
+import { ticketWords } from "./ticket-words.ts";
+
+/** What an officer does to a ticket; the words of all but the first two go to the citizen. */
+export const OFFICER_ACTS = ["noted", "proceeded", "answered", "asked", "repaired", "closed"] as const;
+export type OfficerAct = (typeof OFFICER_ACTS)[number];
+
+/** What each of them is called in the table of rights. */
+const RIGHT = {
+  noted: "note",
+  proceeded: "proceed",
+  answered: "answer",
+  asked: "ask",
+  repaired: "repaired",
+  closed: "close",
+} as const;
+
+/** `id` is the caller's own and makes a repeated act harmless; the same id with other words is refused. */
+export type Act = Caller & {
+  id: string;
+  type: OfficerAct;
+  text: string;
+  /** Of a request about data that is closed: it was not done, and the citizen reads so. */
+  unfulfilled?: true | undefined;
+};
+
+/**
+ * Writes an officer's act and, in the same step, the message that brings its words to the citizen's chat. Rejects with
+ * TICKET_UNKNOWN, NOT_YOURS, NO_WORDS, NOT_REPAIRABLE, ID_REUSED, TICKET_CLOSED, TICKET_WAITING.
+ */
+export async function actOnTicket(messaging: Messaging, number: string, act: Act): Promise<Ticket> {
+  const { store, queue } = messaging;
+  const { type, by } = act;
+  const before = await ticketFor(messaging, number, act, RIGHT[type]);
+  const words = hasWords(act.text) ? act.text.trim() : "";
+  if (words === "" && type !== "repaired") throw noWords("text");
+  // Whoever leaves a citizen's answer or request aside says why.
+  if (type === "proceeded" || act.unfulfilled) checkedReason(words, "text");
+  if (type === "repaired" && !hasDataToRepair(before)) {
+    throw new AppError("NOT_REPAIRABLE", `${number} (${before.category}) has no data to repair: answer or close it`);
+  }
+  const isUndone = type === "closed" && waitsForAct(before);
+  if (isUndone && !act.unfulfilled && before.state !== "closed")
+    throw new AppError(
+      "BAD_REQUEST",
+      `${before.category} is not done yet: export, forget or withdraw ends it; close it as unfulfilled to say that it was not done, and why`,
+      { details: { field: "unfulfilled" } },
+    );
+  if (act.unfulfilled && (type !== "closed" || before.kind !== "data"))
+    throw new AppError("BAD_REQUEST", "only a request about data is closed as unfulfilled", {
+      details: { field: "unfulfilled" },
+    });
+  const isInward = type === "noted" || type === "proceeded";
+  const { own, isNamed } = await ownWords(messaging, before, { words, author: act.officer, isInward });
+  const { text } = own;
+  if (isOldRepeat(before, { ...act, text })) return before;
+  const { conversation } = before;
+  const id = actId(callerKey(act), act.id);
+  const event: TicketEvent = {
+    id,
+    by,
+    type,
+    ...own,
+    at: Date.now(),
+    ...(act.unfulfilled ? { unfulfilled: true } : {}),
+  } as TicketEvent;
+  const message = isInward || !conversation ? undefined : await wordsFor(messaging, before, { ...act, text });
+  const outbound = message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
+  const ticket = await store.changeTicket(number, { ...event, ...outbound } as TicketEvent, message);
+  if (message && conversation) await queue.wake("outbound", { conversation });
+  if (isNamed) alarmOfNamed(messaging, ticket);
+  if (own.lane && ticket.news) await queue.wake("complaints", { number });
+  return ticket;
+}
+
+/** Whether this act leaves a question to the citizen open, so that it goes on waiting for them. */
+export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
+  state === "waiting" && type === "answered";
+
+/** An act that was kept when ids were not yet told apart by caller. */
+const isOldRepeat = ({ events }: Ticket, { id, by, type, text }: Act): boolean =>
+  events.some((event) => event.id === id && event.by === by && event.type === type && event.text === text);
+
+/** The act in the citizen's language, with a button that leads back to the ticket. */
+async function wordsFor(
+  messaging: Messaging,
+  ticket: Ticket,
+  { type, text, unfulfilled }: Pick<Act, "type" | "text" | "unfulfilled">,
+): Promise<OutboundBody | undefined> {
+  const said: Text = { key: `casework.${unfulfilled ? "unfulfilled" : type}`, values: { number: ticket.number, text } };
+  const isOpen = type === "asked" || staysOpen(ticket, type);
+  const id = `>${isOpen ? "reply.begin" : "track.show"}:${ticket.number}`;
+  const title: Text = { key: isOpen ? "casework.reply" : "casework.see" };
+  const unsolved = { id: `>track.unsolved:${ticket.number}`, title: { key: "track.unsolved" } };
+  const ends = type === "closed" || type === "repaired";
+  const choices = ends ? [unsolved, { id, title }] : [{ id, title }];
+  const words = await ticketWords(messaging, ticket, { parts: [said], choices });
+  if (!words) return undefined;
+  const [body, ...more] = words;
+  if (!body || more.length > 0) throw new AppError("TOO_LARGE", "the words do not fit into one message");
+  return body;
+}
+
+/** What an officer writes down for a citizen at the counter. */
+export type CounterTicket = {
+  district: string;
+  category: string;
+  text: string;
+  nik?: string | undefined;
+  kk?: string | undefined;
+  name?: string | undefined;
+  area?: string | undefined;
+  programme?: string | undefined;
+  /** The caller's own, makes a repeated call harmless. */
+  key: string;
+};
+
+/**
+ * Opens a ticket for somebody who has no chat here. The key is one caller's in one district; rejects with ID_REUSED
+ * where they have used it for another citizen, with COUNTER_LIMIT past the limit of an hour.
+ */
+export async function openCounterTicket(messaging: Messaging, given: CounterTicket, caller: Caller): Promise<Ticket> {
+  const { store, districts, queue, signals } = messaging;
+  if (caller.officer && caller.officer.district !== given.district) throw new AppError("FORBIDDEN", "another district");
+  const district = districts.get(given.district);
+  if (!district)
+    throw wrongField("district", `there is no ${given.district}; there are ${[...districts.keys()].join(", ")}`);
+  const category = checkCategory(given.category);
+  if (!hasWords(given.text)) throw noWords("text");
+  const { name, area, programme, text, key } = given;
+  const { nik, kk } = checkHead(messaging, district.id, given);
+  const content = [category, text, nik, kk, name, area, programme].map((one) => one ?? null);
+  const openedFrom = createHash("sha256").update(JSON.stringify(content)).digest("base64url");
+  await countCounterTicket(messaging, { district: district.id, category, id: key }, caller);
+  const now = Date.now();
+  const year = Number(dateInWib(now).slice(0, 4));
+  const serial = await store.reserveSerial(district.id, year, `counter ${district.id} ${callerKey(caller)} ${key}`);
+  const danger = isClosed(category) && category !== "urgent-private" ? undefined : dangerLaneOf(signals.read(text));
+  const filed = danger ?? category;
+  const isKept = rule(filed).onlyMarked !== "survivor";
+  const { text: masked, mentioned } = keptApart(text);
+  const writing: TicketDraft = {
+    number: ticketNumber(district.prefix, year, serial),
+    district: district.id,
+    category: filed,
+    text,
+    person: { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name: maskNumbers(name) } : {}) },
+    locale: "id",
+    openedAt: now,
+    openedBy: caller.by,
+    openedFrom,
+    ...(area ? { area } : {}),
+    ...(programme ? { programme } : {}),
+  };
+  const { draft, isNamed } = await screenedDraft(messaging, writing, [], caller.officer);
+  // Screened as it was written, kept as it may be: of an account of violence no word.
+  const kept = isKept ? { text: masked, ...(mentioned ? { mentioned } : {}) } : { text: "" };
+  const isConfidential = rule(category).sensitive ? { confidential: true } : {};
+  const ticket = await store.openTicket({ ...draft, ...isConfidential, ...kept });
+  if (ticket.openedFrom !== openedFrom) throw new AppError("ID_REUSED", "this id was used for another ticket");
+  if (isNamed) alarmOfNamed(messaging, ticket);
+  await queue.wake("complaints", { number: ticket.number });
+  return ticket;
+}
+
+/** `expired`: sent so long ago that the message itself is gone. */
+export type Delivery = { state: OutboundState | "no-chat" | "expired"; code?: string };
+
+/** What an officer says is for the citizen. */
+const TO_CITIZEN = new Set<TicketEvent["type"]>(["answered", "asked", "repaired", "closed"]);
+
+/** What became of each answer: sent, delivered, failed, or waiting for the citizen to write. */
+export async function deliveriesOf({ store }: Messaging, ticket: Ticket): Promise<Map<string, Delivery>> {
+  const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));
+  const states = await store.outboundStates(ids);
+  return new Map(
+    ticket.events.flatMap((event): [string, Delivery][] => {
+      if (!TO_CITIZEN.has(event.type)) return [];
+      const outbound = "outbound" in event ? event.outbound : undefined;
+      const state = outbound ? states[outbound] : undefined;
+      return [[event.id, state ?? { state: outbound ? "expired" : "no-chat" }]];
+    }),
+  );
+}

@@ -1,0 +1,151 @@
+import type { Messaging } from "../../messaging/messaging.ts";
+import { AppError, wrongField } from "../../vocabulary/errors.ts";
+import type { OutboundBody, Text } from "../../vocabulary/message.ts";
+import { rule } from "../category.ts";
+import { unlessDoubted } from "../lane.ts";
+import type { Notice } from "../notice.ts";
+import type { Officer } from "../officer.ts";
+import { besideFor, mayHold, officerFor, raisedFor } from "../routing.ts";
+import type { Ticket, TicketEvent } from "../ticket.ts";
+import { type Caller, seenBy, ticketFor } from "./caller.ts";
+import { giveNotices, noticesFor } from "./notices.ts";
+import { ringAhead } from "./ring-ahead.ts";
+import { tellOfficer } from "./tell-officer.ts";
+import { ticketWords } from "./ticket-words.ts";
+import { alarmOperators, alarmValues } from "./urgent-alarm.ts";
+
+/**
+ * Stage of its own beside answering: brings a new ticket, or news on one, to an officer. Every step may be repeated; a
+ * ticket that finds nobody waits in the Dinsos list.
+ */
+export async function assign(messaging: Messaging, number: string): Promise<void> {
+  const { store, districts, log } = messaging;
+  const ticket = await store.ticket(number);
+  if (!ticket?.news) return;
+  const officers = await store.officers(ticket.district);
+  const loads = await store.officerLoads(ticket.district);
+  const owner = ticket.reason ? districts.get(ticket.district)?.reasons[ticket.reason]?.repaired_by : undefined;
+  const keeping = (id: string | undefined) => officers.find((one) => one.id === id && seenBy(messaging, one, ticket));
+  const kept = keeping(ticket.officer);
+  const officer = ticket.raise
+    ? raisedFor(ticket, kept, officers, loads, owner)
+    : (kept ?? officerFor(ticket, officers, loads, owner));
+  const other = officer && (keeping(ticket.beside) ?? besideFor(ticket, officers, loads));
+  const beside = other?.id === officer?.id ? undefined : other;
+  const notices = await announce(messaging, ticket, [officer, beside]);
+  if (ticket.kind === "urgent" && !kept)
+    alarmOperators(messaging, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
+  await ringAhead(messaging, await routed(messaging, ticket, { officer, beside, notices }, { by: "system" }));
+  log("info", { ticket: number, rung: officer?.rung ?? "none", again: kept !== undefined }, "routed");
+  const { sensitive, doubt, barred = [], district } = ticket;
+  if (!officer && (sensitive || doubt || barred.length > 0)) {
+    const what = "no officer may read a ticket that names, or may name, an official";
+    log("warn", { alarm: "confidential", ticket: number, district }, what);
+  }
+}
+
+/**
+ * Gives a ticket that its caller may give to an officer by hand. Rejects with FORBIDDEN where that officer may not have
+ * it, with TICKET_TAKEN where somebody else got it meanwhile, with TICKET_CLOSED.
+ */
+export async function giveTicket(messaging: Messaging, number: string, id: string, caller: Caller): Promise<Ticket> {
+  const ticket = await ticketFor(messaging, number, caller, "transfer");
+  const officers = await messaging.store.officers(ticket.district);
+  const officer = officers.find((one) => one.id === id);
+  if (!officer) throw wrongField("to", `no officer ${id} in ${ticket.district}`);
+  // An officer of the Dinsos settles a doubt by giving the ticket to somebody who could not have it before.
+  const isChecked = ticket.doubt === true && officer.rung !== "dinsos" && caller.officer !== undefined;
+  if (!mayHold(officer, isChecked ? unlessDoubted(ticket) : ticket))
+    throw new AppError("FORBIDDEN", `${id} may not have ${number}`);
+  const by = caller.officer?.id ?? caller.by;
+  return given(messaging, ticket, officer, { by, from: ticket.officer ?? null, isChecked });
+}
+
+/** Puts a ticket that nobody has into one's own list; of two at once one gets it. Rejects with TICKET_TAKEN, TICKET_CLOSED. */
+export async function takeTicket(messaging: Messaging, number: string, officer: Officer): Promise<Ticket> {
+  const ticket = await ticketFor(messaging, number, { officer }, "take");
+  return given(messaging, ticket, officer, { by: officer.id, from: null });
+}
+
+/** `from` has it as far as the giver knows: the store refuses the change where that is not so. */
+async function given(
+  messaging: Messaging,
+  ticket: Ticket,
+  officer: Officer,
+  giver: Giver & { from: string | null },
+): Promise<Ticket> {
+  if (ticket.officer === officer.id && ticket.state !== "closed") return ticket;
+  const officers = await messaging.store.officers(ticket.district);
+  const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
+  // Who takes a ticket knows that they have it.
+  const notices = giver.by === officer.id ? [] : await announce(messaging, ticket, [officer]);
+  const changed = await routed(messaging, ticket, { officer, beside, notices }, giver);
+  await giveNotices(messaging, ticket.number);
+  return changed;
+}
+
+type Given = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[] };
+type Giver = { by: string; from?: string | null; isChecked?: boolean };
+
+/** Writes who has a ticket, and tells its citizen when that is somebody new. */
+async function routed(messaging: Messaging, ticket: Ticket, to: Given, giver: Giver): Promise<Ticket> {
+  const { store, queue } = messaging;
+  const { number, conversation, events } = ticket;
+  const { officer, beside, notices } = to;
+  const { by, from, isChecked } = giver;
+  // By hand and by the system at once are two things; each of them twice is one.
+  const id = by === "system" ? `routed-${events.length}` : `given-${events.length}-${officer?.id ?? ""}`;
+  const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // others may hold the phone
+  const isNew = officer !== undefined && officer.id !== ticket.officer && !isQuiet;
+  const message = isNew && conversation ? await wordsFor(messaging, ticket, officer, beside) : undefined;
+  const event: TicketEvent = {
+    type: "routed",
+    id,
+    at: Date.now(),
+    by,
+    text: officer?.name ?? "",
+    seen: events.length,
+    ...(from === undefined ? {} : { from }),
+    ...(isChecked ? { checked: true } : {}),
+    ...(officer ? { officer: officer.id } : {}),
+    ...(beside ? { beside: beside.id } : {}),
+    ...(notices.length > 0 ? { notices } : {}),
+    ...(message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {}),
+  };
+  const changed = await store.changeTicket(number, event, message);
+  if (message && conversation) await queue.wake("outbound", { conversation });
+  return changed;
+}
+
+async function wordsFor(
+  messaging: Messaging,
+  ticket: Ticket,
+  officer: Officer,
+  beside: Officer | undefined,
+): Promise<OutboundBody | undefined> {
+  const said: Text = {
+    key: beside ? "casework.routedBeside" : "casework.routed",
+    values: {
+      number: ticket.number,
+      officer: officer.name,
+      rung: { key: `rung.${officer.rung}` },
+      ...(beside ? { beside: beside.name, besideRung: { key: `rung.${beside.rung}` } } : {}),
+    },
+  };
+  return (await ticketWords(messaging, ticket, { parts: [said] }))?.[0];
+}
+
+/**
+ * Calls officers for somebody in danger at once, at any hour; of any other ticket it returns what they are to be told, to be
+ * kept in the step that gives it to them.
+ */
+async function announce(
+  messaging: Messaging,
+  ticket: Ticket,
+  officers: readonly (Officer | undefined)[],
+): Promise<Notice[]> {
+  if (ticket.kind !== "urgent") return noticesFor(messaging, ticket, officers);
+  const said = { key: "casework.urgent", values: alarmValues(messaging, ticket), id: String(ticket.events.length) };
+  for (const officer of officers) if (officer) await tellOfficer(messaging, officer, ticket, said);
+  return [];
+}

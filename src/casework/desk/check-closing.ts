@@ -1,0 +1,30 @@
+import type { Messaging } from "../../messaging/messaging.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { Head } from "../amend.ts";
+import { rule } from "../category.ts";
+import { becomesConfidential } from "../closed-lane.ts";
+import { officerFor } from "../routing.ts";
+import type { Ticket } from "../ticket.ts";
+import type { Caller } from "./caller.ts";
+
+/**
+ * Nobody puts a ticket out of sight by calling it something that only marked officers read: rejects with ASK_DINSOS for
+ * an officer below the Dinsos, and with NOBODY_READS where the district has marked nobody for it.
+ */
+export async function checkClosing(
+  { store }: Pick<Messaging, "store">,
+  ticket: Ticket,
+  { officer }: Pick<Caller, "officer">,
+  now: Head,
+): Promise<void> {
+  const { category } = now;
+  if (category === undefined || category === ticket.category) return;
+  const { kind, onlyMarked, sensitive: isAccusing = false } = rule(category);
+  if (onlyMarked === undefined && !isAccusing) return;
+  const what = `${ticket.number} to ${category}, which only marked officers of the Dinsos read`;
+  if (officer && officer.rung !== "dinsos") throw new AppError("ASK_DINSOS", `${officer.id} may not amend ${what}`);
+  const sensitive = now.sensitive ?? (ticket.sensitive || becomesConfidential(ticket.category, category));
+  const after = { ...ticket, kind, category, sensitive, ...(now.area ? { area: now.area } : {}) };
+  if (!officerFor(after, await store.officers(ticket.district), {}))
+    throw new AppError("NOBODY_READS", `nobody would read it: ${what}`);
+}

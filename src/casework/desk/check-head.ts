@@ -1,0 +1,47 @@
+import { dateInWib } from "../../messaging/facts.ts";
+import type { Messaging } from "../../messaging/messaging.ts";
+import { checkFamilyCard, checkNumber } from "../../register/nik.ts";
+import { AppError, wrongField } from "../../vocabulary/errors.ts";
+import { Category, type Category as CategoryName } from "../category.ts";
+import { hasWords } from "../has-words.ts";
+
+type Knowing = Pick<Messaging, "districts" | "areas">;
+type Given = { [Part in "nik" | "kk" | "area" | "programme" | "place" | "name"]?: string | undefined };
+
+/**
+ * What an officer writes into a ticket's head, at the counter as in an amendment: a place and a programme of the district,
+ * numbers that can be somebody's. Returns the numbers without spaces and marks; rejects with BAD_REQUEST or NO_WORDS
+ * naming the field.
+ */
+export function checkHead({ districts, areas }: Knowing, districtId: string, given: Given): Pick<Given, "nik" | "kk"> {
+  const { nik, kk, area, programme, place, name } = given;
+  const district = districts.get(districtId);
+  for (const [field, words] of Object.entries({ place, name }))
+    if (words !== undefined && !hasWords(words)) throw noWords(field);
+  if (area !== undefined && !district?.areas.some(({ code }) => code === area))
+    throw wrongField("area", `${area} is no place of ${districtId}`);
+  const codes = district?.programmes.map(({ code }) => code) ?? [];
+  if (programme !== undefined && !codes.includes(programme))
+    throw wrongField("programme", `${programme} is no programme of ${districtId}; there are ${codes.join(", ")}`);
+  const options = { today: dateInWib(Date.now()), areas };
+  const numbers = {
+    nik: nik === undefined ? undefined : checkNumber(nik, options),
+    kk: kk === undefined ? undefined : checkFamilyCard(kk, options),
+  };
+  if (numbers.nik?.valid === false) throw wrongField("nik", "this is no NIK");
+  if (numbers.kk?.valid === false) throw wrongField("kk", "this is no KK number");
+  return {
+    ...(numbers.nik ? { nik: numbers.nik.digits } : {}),
+    ...(numbers.kk ? { kk: numbers.kk.digits } : {}),
+  };
+}
+
+/** A category by its name; the ones that are known are listed where it is not among them. */
+export function checkCategory(given: string): CategoryName {
+  const category = Category.safeParse(given);
+  if (category.success) return category.data;
+  throw wrongField("category", `there is no ${given}; there are ${Category.options.join(", ")}`);
+}
+
+export const noWords = (field: string): AppError =>
+  new AppError("NO_WORDS", `${field}: there are no words in it`, { details: { field } });

@@ -1,0 +1,43 @@
+import type { Messaging } from "../../messaging/messaging.ts";
+import type { LimitRule } from "../../store/ports/store.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import { type Category, rule } from "../category.ts";
+import { type Caller, callerKey } from "./caller.ts";
+
+const HOUR = 3_600_000;
+/** Tickets that one officer opens at the counter in an hour: more than anybody can type. */
+export const TICKETS_AN_HOUR = 30;
+/** Of these of somebody in danger: each calls people out. */
+export const URGENT_AN_HOUR = 5;
+/** The operators' token is shared by several people and by programs. */
+const OPERATORS = 10;
+
+/**
+ * Counts a ticket from the counter; one sent again under its `id` counts once. Past the hour's limit it rejects with
+ * COUNTER_LIMIT, and operators hear once an hour whose key that is.
+ */
+export async function countCounterTicket(
+  { store, log }: Pick<Messaging, "store" | "log">,
+  { district, category, id }: { district: string; category: Category; id: string },
+  caller: Caller,
+): Promise<void> {
+  const who = callerKey(caller);
+  const times = caller.officer ? 1 : OPERATORS;
+  const counted = (name: string, limit: number): LimitRule => ({
+    key: `counter:${name}:${who}`,
+    limit: limit * times,
+    window: HOUR,
+    add: 1,
+    once: `${district} ${id}`,
+  });
+  const rules = [counted("all", TICKETS_AN_HOUR)];
+  if (rule(category).kind === "urgent") rules.push(counted("urgent", URGENT_AN_HOUR));
+  if (!(await store.count(rules)).exceeded) return;
+  await store.takeBack(rules); // nothing was opened: those opened before may be sent again
+  const told = await store.count([{ key: `counter:told:${who}`, limit: 1, window: HOUR, add: 1 }]);
+  if (!told.exceeded) {
+    const what = "tickets opened at the counter up to the hour's limit";
+    log("warn", { alarm: "counter-tickets", officer: who, district }, what);
+  }
+  throw new AppError("COUNTER_LIMIT", "too many tickets from the counter within an hour");
+}

@@ -1,0 +1,77 @@
+import type { Messaging } from "../../messaging/messaging.ts";
+import { AppError, wrongField } from "../../vocabulary/errors.ts";
+import type { Text } from "../../vocabulary/message.ts";
+import type { Category } from "../category.ts";
+import type { Officer } from "../officer.ts";
+import type { Ticket, TicketEvent } from "../ticket.ts";
+import { type Caller, ticketFor } from "./caller.ts";
+import { audited } from "./reveal.ts";
+import { ticketWords } from "./ticket-words.ts";
+
+/** A request about one's own data that an officer of the Dinsos is about to fulfil, in the chat that made it. */
+export type Request = { ticket: Ticket; conversation: string; by: string; done: boolean };
+
+/** Which request each act fulfils. */
+const CATEGORY = { export: "data-copy", forget: "data-delete", withdraw: "consent-withdraw" } as const satisfies Record<
+  string,
+  Category
+>;
+export type DataRight = keyof typeof CATEGORY;
+
+/** Whether a request about data still waits for its act: it does not end as if that had been done. */
+export const waitsForAct = ({ category, conversation, events }: Ticket): boolean =>
+  conversation !== undefined &&
+  Object.entries(CATEGORY).some(
+    ([right, asks]) => asks === category && !events.some(({ id }) => id === idOf(right as DataRight)),
+  );
+
+const idOf = (right: DataRight): string => `right-${right}`;
+
+/**
+ * The request for an act, written into the audit chain before anything is done. Rejects with FORBIDDEN for anybody but an
+ * officer of the Dinsos, with BAD_REQUEST for a ticket that asks for something else or has no chat, with TICKET_CLOSED for
+ * one that has ended otherwise, and as `check` does.
+ */
+export async function dataRequest(
+  messaging: Messaging,
+  number: string,
+  caller: Caller,
+  right: DataRight,
+  check?: (officer: Officer, conversation: string) => Promise<void>,
+): Promise<Request> {
+  const { officer, by } = caller;
+  const ticket = await ticketFor(messaging, number, caller, "close");
+  if (officer?.rung !== "dinsos")
+    throw new AppError("FORBIDDEN", "only an officer of the Dinsos fulfils such a request");
+  const { category, conversation } = ticket;
+  if (category !== CATEGORY[right]) throw wrongField("number", `${number} asks for ${category}`);
+  if (!conversation) throw wrongField("number", `${number} has no chat`);
+  const done = ticket.events.some(({ id }) => id === idOf(right));
+  if (!done && ticket.state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);
+  if (!done) await check?.(officer, conversation);
+  if (!done) await audited(messaging, { actor: officer.id, action: right, subject: number, reason: category });
+  return { ticket, conversation, by, done };
+}
+
+/** Ends the request with a receipt to its citizen, in one step and once. The thread keeps its first part: what follows may name tickets that its readers do not see. */
+export async function sendReceipt(
+  messaging: Messaging,
+  { ticket, conversation, by }: Request,
+  right: DataRight,
+  parts: Text[],
+): Promise<Ticket> {
+  const id = idOf(right);
+  const [words] = (await ticketWords(messaging, ticket, { parts })) ?? [];
+  const [head] = parts;
+  const event: TicketEvent = {
+    type: "closed",
+    id,
+    at: Date.now(),
+    by,
+    text: words && head ? messaging.translate(ticket.locale, head) : "",
+    ...(words ? { outbound: `${conversation}.${ticket.number}-${id}` } : {}),
+  };
+  const ended = await messaging.store.changeTicket(ticket.number, event, words);
+  await messaging.queue.wake("outbound", { conversation });
+  return ended;
+}

@@ -1,0 +1,19 @@
+import type { Messaging } from "../../messaging/messaging.ts";
+
+const AT_ONCE = 200;
+
+/** Erases the numbers mentioned in tickets that closed long enough ago; returns in how many. */
+export async function eraseMentioned({ store }: Pick<Messaging, "store">): Promise<number> {
+  for (let erased = 0; ; ) {
+    const numbers = await store.ticketsToErase(AT_ONCE);
+    for (const number of numbers) {
+      const ticket = await store.ticket(number);
+      if (!ticket?.closedAt) continue;
+      // Something may be added after that, and is erased in its turn.
+      const id = `mentioned-${ticket.events.length}`;
+      await store.changeTicket(number, { type: "erased", id, at: Date.now(), by: "system", text: "" });
+      erased += 1;
+    }
+    if (numbers.length < AT_ONCE) return erased;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Messaging } from "../../messaging/messaging.ts";
+import type { Text } from "../../vocabulary/message.ts";
+import type { Ticket } from "../ticket.ts";
+import type { Caller } from "./caller.ts";
+import { dataRequest, sendReceipt } from "./data-rights.ts";
+
+const AT_ONCE = 100;
+
+/**
+ * HAPUS: a citizen hears what goes and what has to stay, then what was said in their chat goes, with its session, and the
+ * photos and mentioned numbers of reports that have ended. The address goes when the receipt has, and no report needs it.
+ * Every step may be repeated.
+ */
+export async function forgetChat(messaging: Messaging, number: string, caller: Caller): Promise<Ticket> {
+  const { store, log } = messaging;
+  const request = await dataRequest(messaging, number, caller, "forget");
+  const { conversation } = request;
+  const until = await store.markForgotten(conversation);
+  const others = await otherTickets(messaging, request.ticket);
+  const ended = await sendReceipt(messaging, request, "forget", receiptOf(number, others));
+  for (const ticket of others.filter(({ state }) => state === "closed")) await eraseFiles(messaging, ticket);
+  const dropped = await store.eraseChat(conversation, until);
+  log("info", { ticket: number, dropped }, "chat forgotten");
+  return ended;
+}
+
+async function otherTickets({ store }: Messaging, { number, conversation = "" }: Ticket): Promise<Ticket[]> {
+  const all = await store.tickets({ conversation });
+  return all.filter((one) => one.number !== number);
+}
+
+function receiptOf(number: string, others: readonly Ticket[]): Text[] {
+  const named = (tickets: readonly Ticket[]) => tickets.map((one) => one.number).join(", ");
+  const open = others.filter(({ state }) => state !== "closed");
+  const closed = others.filter(({ state }) => state === "closed");
+  return [
+    { key: "privacy.forgotten", values: { number } },
+    ...(open.length > 0 ? [{ key: "privacy.keptOpen", values: { numbers: named(open) } }] : []),
+    ...(closed.length > 0 ? [{ key: "privacy.keptClosed", values: { numbers: named(closed) } }] : []),
+  ];
+}
+
+/** The bytes go before the ticket says so: what a crash leaves is done again. */
+async function eraseFiles({ store }: Messaging, { number, attachments, mentioned }: Ticket): Promise<void> {
+  const kept = attachments.filter(({ state }) => state === "kept");
+  for (const { id } of kept) await store.dropFile(id);
+  if (kept.length === 0 && mentioned.length === 0) return;
+  const event = { type: "erased", id: `forgotten-${number}`, at: Date.now(), by: "system", text: "" } as const;
+  await store.changeTicket(number, { ...event, withFiles: true });
+}
+
+/** Goes on with what was begun: what is left of a forgotten chat, and its address once nothing needs it. */
+export async function finishForgetting(messaging: Pick<Messaging, "store" | "log">): Promise<number> {
+  const { store, log } = messaging;
+  let done = 0;
+  for (const { conversation, at } of await store.forgottenChats(AT_ONCE)) {
+    await store.eraseChat(conversation, at);
+    const needed = await store.tickets({ conversation, open: true, limit: 1 });
+    if (needed.length === 0 && (await store.eraseContact(conversation))) done += 1;
+  }
+  if (done > 0) log("info", { chats: done }, "addresses of forgotten chats dropped");
+  return done;
+}

@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Asking, Messaging } from "../../messaging/messaging.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { Contact, Content, Text } from "../../vocabulary/message.ts";
+import { codeOfPayload, INVITATION_LASTS, invitationPayload, readInvitation } from "../invitation.ts";
+import type { Officer } from "../officer.ts";
+import { audited } from "./reveal.ts";
+
+const TELEGRAM = "telegram";
+const CODE_BYTES = 16;
+const HOUR = 3_600_000;
+/** Invitations that one chat may bring: more is somebody who guesses. */
+const TRIES_AN_HOUR = 10;
+
+/** How a code is kept beside its officer: whoever reads the store cannot make the link of it. */
+const markOf = (code: string): string => createHash("sha256").update(`invitation ${code}`).digest("base64url");
+
+/**
+ * A link that puts whoever opens it first into an officer's place in Telegram: once, within a week; a newer one takes its
+ * place. Rejects with FORBIDDEN for an officer who is off, with BAD_REQUEST where the district has no bot, with
+ * CHANNEL_BUSY where Telegram does not tell the bot's name.
+ */
+export async function inviteOfficer(
+  messaging: Pick<Messaging, "channels" | "store" | "auditKey">,
+  officer: Officer,
+  by: string,
+): Promise<{ link: string; until: number }> {
+  if (!officer.active) throw new AppError("FORBIDDEN", `${officer.id} is off`);
+  const bot = [...messaging.channels.values()].find(
+    ({ name, district }) => name === TELEGRAM && district === officer.district,
+  );
+  if (!bot?.back) throw new AppError("BAD_REQUEST", `${officer.district} has no Telegram bot: set TELEGRAM_BOT_TOKEN`);
+  const code = randomBytes(CODE_BYTES).toString("base64url");
+  const link = await bot.back({ words: "", payload: invitationPayload(code) });
+  if (!link) throw new AppError("CHANNEL_BUSY", "Telegram does not tell the bot's name now; try again in a minute");
+  const until = Date.now() + INVITATION_LASTS;
+  await audited(messaging, { actor: by, action: "staff-invite", subject: officer.id, reason: "a link to Telegram" });
+  await messaging.store.saveOfficer({ ...officer, invitation: { mark: markOf(code), until } });
+  return { link, until };
+}
+
+/** The code of an invitation that a message from a Telegram chat is. */
+export const invitationIn = (content: Content, { channel }: Contact): string | undefined =>
+  content.type === "start" && channel === TELEGRAM ? codeOfPayload(content.payload ?? "") : undefined;
+
+/** Makes this chat the officer's, where the invitation is still open, and says what came of it. */
+export async function acceptInvitation(
+  { messaging, turn, district }: Pick<Asking, "messaging" | "turn" | "district">,
+  code: string,
+): Promise<Text> {
+  const { store, log } = messaging;
+  const { conversation, key, contact } = turn;
+  const tries = { key: `invitations:${conversation}`, limit: TRIES_AN_HOUR, window: HOUR, add: 1, once: key };
+  if ((await store.count([tries])).exceeded) return { key: "invitation.unknown" };
+  const mark = markOf(code);
+  const invited = readInvitation(await store.officers(district.id), mark, contact.address, Date.now());
+  if (invited.outcome === "done") return accepted(invited.officer);
+  if (invited.outcome !== "open") {
+    log("warn", { district: district.id, outcome: invited.outcome }, "an officer's invitation was not accepted");
+    return { key: `invitation.${invited.outcome}` };
+  }
+  // Of two chats that bring it at once the first to be counted has it; the same message is counted once.
+  const use = { key: `invitation:${mark}`, limit: 1, window: INVITATION_LASTS, add: 1, once: key };
+  if ((await store.count([use])).exceeded) return { key: "invitation.used" };
+  const { officer } = invited;
+  const { id } = officer;
+  await audited(messaging, { actor: id, action: "staff-chat", subject: id, reason: "accepted an invitation" });
+  const until = officer.invitation?.until ?? 0;
+  await store.saveOfficer({ ...officer, telegram: contact.address, invitation: { mark, until, accepted: true } });
+  log("info", { officer: id, district: district.id }, "an officer's Telegram chat is set by invitation");
+  return accepted(officer);
+}
+
+const accepted = ({ name }: Officer): Text => ({ key: "invitation.done", values: { name } });

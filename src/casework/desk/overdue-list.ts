@@ -1,0 +1,43 @@
+import type { Messaging } from "../../messaging/messaging.ts";
+import { addWorkingDays } from "../deadline.ts";
+import type { Officer } from "../officer.ts";
+import { sightOf } from "../sight.ts";
+import { runningClock, type Ticket } from "../ticket.ts";
+import { ownedReasons } from "./caller.ts";
+import { sayToOfficer } from "./tell-officer.ts";
+
+const HOUR = 3_600_000;
+/** Lines that a person reads in one message. */
+const MOST_LINES = 15;
+const MOST = 1_000;
+
+/**
+ * Tells an officer in one message which of their tickets are late or will be by the next working day's end, the Dinsos
+ * which of all that they see are late: however many these are and whoever asks for it, one message an hour.
+ */
+export async function tellClocks(messaging: Messaging, officer: Officer, now: number): Promise<void> {
+  const { store, translate, locales, calendar } = messaging;
+  const sight = sightOf(officer, ownedReasons(messaging, officer.district));
+  if (!sight) return;
+  const isDinsos = officer.rung === "dinsos";
+  const soon = addWorkingDays(now, 1, calendar);
+  const about = { seenBy: sight, district: officer.district, open: true, limit: MOST };
+  const own = await store.tickets({ ...about, officer: officer.id, overdueAt: soon + 1 });
+  const others = isDinsos ? await store.tickets({ ...about, overdueAt: now + 1 }) : [];
+  const clock = (ticket: Ticket) => runningClock(ticket) ?? soon;
+  const late = [...new Map([...own, ...others].map((one) => [one.number, one])).values()].sort(
+    (a, b) => clock(a) - clock(b),
+  );
+  if (late.length === 0) return;
+  const locale = locales[0] ?? "id";
+  const lines = late.slice(0, MOST_LINES).map((ticket) => {
+    const { number, category, waitingSince } = ticket;
+    const missed = waitingSince === undefined ? "casework.overdue" : "casework.decide";
+    const key = clock(ticket) > now ? "casework.dueSoon" : missed;
+    const values = { number, category: { key: `category.${category}` }, due: { time: clock(ticket) } };
+    return translate(locale, { key, values });
+  });
+  const more = late.length - lines.length;
+  if (more > 0) lines.push(translate(locale, { key: "casework.moreLate", values: { more } }));
+  await sayToOfficer(messaging, officer, `${officer.id}-clocks-${Math.floor(now / HOUR)}`, lines.join("\n"));
+}

@@ -1,0 +1,29 @@
+import type { Messaging } from "../../messaging/messaging.ts";
+import type { Officer } from "../officer.ts";
+
+const AT_ONCE = 200;
+
+/** An officer leaves: their token ends for good, and their open tickets are routed again. Returns how many those are. */
+export async function retireOfficer({ store, queue }: Messaging, officer: Officer, by: string): Promise<number> {
+  const { id } = officer;
+  await store.saveOfficer({ ...officer, active: false }, null);
+  let moved = 0;
+  for (;;) {
+    const held = await store.tickets({ officer: id, open: true, limit: AT_ONCE });
+    for (const { number, officer: holder, beside, events } of held) {
+      await store.changeTicket(number, {
+        type: "routed",
+        id: `off-${id}-${events.length}`,
+        at: Date.now(),
+        by,
+        text: "",
+        seen: -1,
+        ...(holder && holder !== id ? { officer: holder } : {}),
+        ...(beside && beside !== id ? { beside } : {}),
+      });
+      await queue.wake("complaints", { number });
+    }
+    moved += held.length;
+    if (held.length < AT_ONCE) return moved;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Messaging } from "../../messaging/messaging.ts";
+import { reservedIds, staffGaps, unreadLanes } from "../staff-gaps.ts";
+import { unmarked } from "../unmarked.ts";
+
+type Knowing = Pick<Messaging, "store" | "districts">;
+
+/** What is wrong with the officers of these districts, and which of their lanes nobody reads. */
+export async function gapsOf(
+  { store, districts }: Knowing,
+  only?: string,
+): Promise<{ district: string; gap: string }[]> {
+  const all = [...districts.keys()].filter((district) => only === undefined || district === only);
+  const found = all.map(async (district) => {
+    const officers = await store.officers(district);
+    return [
+      ...staffGaps(officers),
+      ...reservedIds(officers),
+      ...unreadLanes(district, officers),
+      ...unmarked(district, officers),
+    ].map((gap) => ({
+      district,
+      gap,
+    }));
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** Names the gaps at start; `sapa staff check` says the same. */
+export async function logStaffGaps(messaging: Knowing & Pick<Messaging, "log">): Promise<void> {
+  for (const gap of await gapsOf(messaging)) messaging.log("warn", gap, "officers: a gap");
+}

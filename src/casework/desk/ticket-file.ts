@@ -1,0 +1,36 @@
+import type { Messaging } from "../../messaging/messaging.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { Ticket } from "../ticket.ts";
+import { audited } from "./reveal.ts";
+
+/** What our own files are called; the sender's names are not trusted. */
+const ENDINGS: Record<string, string> = {
+  "image/jpeg": "jpg",
+  "application/pdf": "pdf",
+  "audio/ogg": "ogg",
+  "audio/mpeg": "mp3",
+  "audio/mp4": "m4a",
+  "audio/x-m4a": "m4a",
+  "audio/amr": "amr",
+  "audio/aac": "aac",
+  "audio/wav": "wav",
+  "video/mp4": "mp4",
+  "video/3gpp": "3gp",
+  "video/webm": "webm",
+  "video/quicktime": "mov",
+};
+
+/** A file of a ticket; who opens it is written into the audit chain first. Rejects with NOT_FOUND for one that is not kept. */
+export async function fileOf(
+  messaging: Pick<Messaging, "store" | "auditKey">,
+  ticket: Ticket,
+  id: string,
+  actor: string,
+): Promise<{ bytes: Buffer; type: string; name: string }> {
+  const attachment = ticket.attachments.find((one) => one.id === id);
+  const bytes = attachment?.state === "kept" ? await messaging.store.file(id) : undefined;
+  if (!attachment || !bytes) throw new AppError("NOT_FOUND", "no such file");
+  await audited(messaging, { actor, action: "file", subject: id, reason: "opened" });
+  const type = attachment.type ?? "application/octet-stream";
+  return { bytes, type, name: `${id}.${ENDINGS[type] ?? "bin"}` };
+}

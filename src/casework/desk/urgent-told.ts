@@ -1,0 +1,9 @@
+import type { Facts } from "../../conversation/engine/facts.ts";
+import type { Text } from "../../vocabulary/message.ts";
+import { officeOpensAt } from "../deadline.ts";
+
+/** At night and on free days it may be read later than at once: that is said to whoever waits for it. */
+export function whenRead({ now, calendar }: Pick<Facts, "now" | "calendar">): Text[] {
+  const opens = officeOpensAt(now, calendar);
+  return opens === undefined ? [] : [{ key: "urgent.readLater", values: { time: { time: opens } } }];
+}

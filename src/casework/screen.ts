@@ -1,0 +1,58 @@
+import { findNamed } from "../signals/named.ts";
+import type { Finding, SignalReader } from "../signals/reader.ts";
+import type { Lane } from "./lane.ts";
+import { covers, type Officer, type Rung } from "./officer.ts";
+import { isWitness, type Mention } from "./witness.ts";
+
+/** Words between a name and the blame that still belong to each other. */
+const NEAR = 10;
+/** Words for the officers of a rung, as the tables of signals name them. */
+const ROLES: readonly (readonly [string, Rung])[] = [
+  ["ROLE_VILLAGE", "village"],
+  ["ROLE_COMPANION", "companion"],
+  ["ROLE_TKSK", "tksk"],
+];
+
+type Screening = {
+  reader: SignalReader;
+  officers: readonly Officer[];
+  /** Codes of the places that the words are about. */
+  areas: readonly string[];
+};
+
+/**
+ * Who may read these words: an accusation or fear makes their ticket confidential, what comes close to one is in doubt; an
+ * officer named near the blame, and those who hold the accused office at the place, are barred.
+ */
+export function screen(text: string, { reader, officers, areas }: Screening): Omit<Lane, "keeps"> {
+  const words = reader.words(text);
+  const roles = ROLES.map(([concept, rung]) => ({ rung, found: reader.mentions(words, concept) }));
+  const named = findNamed(words, officers, new Set(roles.flatMap(({ found }) => found.map(({ to }) => to))));
+  const { found: findings, doubted } = reader.judge(words, ["accusation", "fear"], named);
+  const blame = findings.filter(({ signal }) => signal === "accusation");
+  const rungOf = (id: string): Rung => officers.find((one) => one.id === id)?.rung ?? "village";
+  const mentions: Mention[] = [
+    ...named.map(({ id, from, to }) => ({ key: `officer ${id}`, rung: rungOf(id), from, to })),
+    ...roles.flatMap(({ rung, found }) => found.map(({ from, to }) => ({ key: `rung ${rung}`, rung, from, to }))),
+  ];
+  const officials = reader.mentions(words, "OFFICIAL");
+  const isBlamed = (one: { from: number; to: number }) => isNear(one, blame);
+  const keys = new Set(
+    mentions
+      .filter((one) => isBlamed(one) && !isWitness(one, { words, mentions, officials, isBlamed }))
+      .map(({ key }) => key),
+  );
+  const accused = [
+    ...named.filter(({ id }) => keys.has(`officer ${id}`)).map(({ id }) => id),
+    ...roles.flatMap(({ rung }) => (keys.has(`rung ${rung}`) ? holdersOf(rung, officers, areas) : [])),
+  ];
+  const sensitive = findings.length > 0;
+  return { sensitive, ...(!sensitive && doubted.length > 0 ? { doubt: true } : {}), barred: [...new Set(accused)] };
+}
+
+const isNear = ({ from, to }: { from: number; to: number }, findings: readonly Finding[]): boolean =>
+  findings.some((one) => one.from - NEAR <= to && from <= one.to + NEAR);
+
+/** Whoever holds that office at one of these places. */
+const holdersOf = (rung: Rung, officers: readonly Officer[], areas: readonly string[]): string[] =>
+  officers.filter((one) => one.rung === rung && areas.some((area) => covers(one, area))).map(({ id }) => id);

@@ -1,0 +1,13 @@
+import { MARKS, type Mark } from "./category.ts";
+import type { Officer } from "./officer.ts";
+
+const WHAT: Record<Mark, string> = {
+  urgent: "is called when somebody is in danger",
+  survivor: "reads what follows violence",
+};
+
+/** Marks that nobody of a district bears, a line each: `officers` are its own. */
+export const unmarked = (district: string, officers: readonly Officer[]): string[] =>
+  MARKS.filter((mark) => !officers.some((one) => one.active && one.rung === "dinsos" && one[mark])).map(
+    (mark) => `${district}: nobody ${WHAT[mark]}: mark an officer of the Dinsos with --${mark}`,
+  );

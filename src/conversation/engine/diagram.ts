@@ -1,0 +1,23 @@
+import { flows } from "../flows/index.ts";
+import { targetsOf } from "./flow.ts";
+
+const name = (at: string): string => at.replace(/[.-]/g, "_");
+
+/** The conversation as a Mermaid state diagram: a box a flow, a question of the service as a choice. */
+export function diagramOf(): string {
+  const lines = ["stateDiagram-v2", "  [*] --> menu_choose"];
+  for (const { name: flow, states } of flows) {
+    lines.push(`  state ${flow} {`);
+    for (const [state, { prompt }] of Object.entries(states)) {
+      const at = `${flow}.${state}`;
+      lines.push(prompt === undefined ? `    state ${name(at)} <<choice>>` : `    ${name(at)} : ${state}`);
+    }
+    lines.push("  }");
+  }
+  for (const { name: flow, states } of flows) {
+    for (const [state, definition] of Object.entries(states)) {
+      for (const to of targetsOf(definition)) lines.push(`  ${name(`${flow}.${state}`)} --> ${name(to)}`);
+    }
+  }
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,50 @@
+import type { Calendar } from "../../casework/deadline.ts";
+import type { OpenQuestion } from "../../casework/open-question.ts";
+import type { AreaCodes } from "../../register/area-codes.ts";
+import type { District } from "../../register/district.ts";
+import type { Place } from "../../register/places.ts";
+import type { Signal } from "../../signals/names.ts";
+import type { Text } from "../../vocabulary/message.ts";
+
+import type { TicketView } from "./question.ts";
+
+/** What a number page asks for: a NIK with or without its family card's number, or that alone. */
+export const NUMBER_ASKS = ["nik", "kk"] as const;
+export type NumberAsk = (typeof NUMBER_ASKS)[number];
+
+/** What a turn may know of the world. The functions are pure: the same question has the same answer. */
+export type Facts = {
+  /** Ms since 1970, and the same moment's date in WIB as `2026-11-23`. */
+  now: number;
+  today: string;
+  district: District;
+  areas: AreaCodes;
+  calendar: Calendar;
+  locales: readonly string[];
+  /** A text in every language, so that a title typed in any of them is known. */
+  wordings(text: Text): string[];
+  /** The blind index of a NIK. */
+  personOf(nik: string): string;
+  /** The places that a text names. */
+  findPlaces(text: string): Place[];
+  /** The places that bear a whole text as their name, be it an everyday word. */
+  placesNamed(text: string): Place[];
+  /** What a text is a signal of: an accusation, fear. Tested before everything else. */
+  signals(text: string): Signal[];
+  /** What officers ask this chat and wait for, newest first. */
+  openQuestions: readonly OpenQuestion[];
+  /** A report of this chat whose closing letter is the last thing that was read here. */
+  justClosed?: TicketView;
+  /** Numbers of this chat's open reports that a village can read; looked up where words wish for secrecy. */
+  reports?: readonly string[];
+  /** The phone number that this chat comes from, where its platform says it. */
+  phone?: string;
+  /** The link of a page for numbers, where this channel's rules keep them out of the chat. */
+  numberPage?(ask: NumberAsk): string;
+};
+
+/** The code of the one place that a text names; `undefined` where it names none or several. */
+export function onlyPlace(text: string, { findPlaces }: Facts): string | undefined {
+  const codes = new Set(findPlaces(text).map(({ code }) => code));
+  return codes.size === 1 ? [...codes][0] : undefined;
+}

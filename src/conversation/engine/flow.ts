@@ -1,0 +1,138 @@
+import type { z } from "zod";
+import type { TicketDraft, TicketEvent } from "../../casework/ticket.ts";
+import type { Choice, Content, Text } from "../../vocabulary/message.ts";
+import type { Meaning } from "../bare-answer.ts";
+import type { TextContent } from "../understanding/understood.ts";
+import type { Facts } from "./facts.ts";
+import type { Answer, Question } from "./question.ts";
+import type { Session } from "./session.ts";
+
+export type Data = Record<string, unknown>;
+
+export type Context<D = Data> = { session: Session; data: D; facts: Facts };
+
+/** What a turn asks to be done in the same commit. */
+export type Request =
+  | { type: "open-ticket"; draft: TicketDraft }
+  /** `forgets`: the ticket keeps no numbers that its words mention, and nobody is told that they go along. */
+  | { type: "add-to-ticket"; number: string; event: CitizenEvent; forgets?: boolean };
+
+/** What a citizen does to a ticket; who and under which id follows from the message. */
+export type CitizenEvent =
+  | Omit<TicketEvent & { type: "added" }, "id" | "by">
+  | Omit<TicketEvent & { type: "disputed" }, "id" | "by">
+  | Omit<TicketEvent & { type: "confided" }, "id" | "by">
+  | Omit<TicketEvent & { type: "withheld" }, "id" | "by">
+  | Omit<TicketEvent & { type: "withdrawn" }, "id" | "by">;
+
+/** Where a state leads. Into another flow `data` is that flow's whole data, within one it is a change of it. */
+export type Step<D = Data> = {
+  to: string;
+  data?: Partial<D> | Data;
+  /** Said before the next state's own prompt. */
+  say?: Text[];
+  /** The answer goes to `answered` of the state `to`. */
+  ask?: Question;
+  requests?: Request[];
+  session?: Partial<
+    Pick<
+      Session,
+      | "proof"
+      | "people"
+      | "locale"
+      | "drafts"
+      | "politeAt"
+      | "mentioned"
+      | "replying"
+      | "confidentialAt"
+      | "offersSecrecy"
+    >
+  >;
+  /** The input did not fit, and why; the state asks again. */
+  wrong?: Text;
+  /** Rests without repeating the prompt. */
+  quiet?: true;
+  /** Stand under what is said, in the prompt's place; only with `quiet`. */
+  choices?: Choice[];
+  /** Understood once more, from where this step leads. */
+  anew?: Content;
+  /** Somebody tells a story: the rest of it may come in another bubble. */
+  open?: true;
+};
+
+/** Something offered: leads to `to`, or wherever `step` says. */
+export type Option<D = Data> = {
+  id: string;
+  title: Text;
+  description?: Text;
+  /** A bare answer chooses it (a yes, a "not here"), and so does a part of its title: "Ya, kirim" by "kirim". */
+  means?: Meaning;
+  to: string;
+  data?: Partial<D> | Data;
+  step?: (context: Context<D>) => Step<D>;
+};
+
+/** What can be typed or sent beside the offered options. */
+export const INPUTS = ["text", "number", "media", "location", "phone"] as const;
+export type InputKind = (typeof INPUTS)[number];
+
+/**
+ * One state of a flow. A state without a prompt asks a question of the service and never rests. `leadsTo` names every
+ * state that `take`, `answered` and `enter` can choose; options add theirs.
+ */
+export type State<D = Data> = {
+  prompt?: string | ((context: Context<D>) => Text[]);
+  /** Said in its place to whoever has just read it: where a state tells much, thanks do not bring all of it again. */
+  brief?: string | ((context: Context<D>) => Text[]);
+  options?: readonly Option<D>[] | ((context: Context<D>) => Option<D>[]);
+  takes?: readonly InputKind[];
+  leadsTo: readonly string[];
+  /** `undefined`: not understood here. */
+  take?(content: Content, context: Context<D>): Step<D> | undefined;
+  answered?(answer: Answer, context: Context<D>): Step<D>;
+  /** Reached from outside: a menu row, an old button, a deep link; `parameter` is what came with it. */
+  enter?(parameter: string | undefined, context: Context<D>): Step<D> | undefined;
+  /** What "selesai" would send from here; `undefined` while there is nothing to send. */
+  send?(context: Context<D>): Step<D> | undefined;
+  /** Said to whoever ends the talk from here with "selesai". */
+  parting?(context: Context<D>): Text[];
+  /** Asks for what is shown here once more, whenever it is shown again. */
+  refresh?(context: Context<D>): Step<D> | undefined;
+  /** Says more about what is wanted, at the second wrong input. */
+  hint?: string;
+  /** Free words are wanted here: whatever is written (or what this says of) is the answer, never a change of subject. */
+  free?: true | ((content: TextContent, context: Context<D>) => boolean);
+};
+
+export type Flow = {
+  name: string;
+  data: z.ZodType<Data>;
+  states: Record<string, State>;
+  /** Left half way, it is kept and offered again. */
+  keepsDraft: boolean;
+  /** Holds numbers: after a quarter of an hour of rest it begins anew at this state. */
+  lapsesTo?: string;
+};
+
+/** Ties states to the schema of their data; what the schema refuses (an old draft) starts the flow's data anew. */
+export function defineFlow<Schema extends z.ZodObject>(
+  name: string,
+  data: Schema,
+  states: Record<string, State<z.infer<Schema>>>,
+  { keepsDraft = false, lapsesTo }: { keepsDraft?: boolean; lapsesTo?: string } = {},
+): Flow {
+  const lenient = data.catch(() => data.parse({})) as unknown as z.ZodType<Data>;
+  return { name, data: lenient, states: states as never, keepsDraft, ...(lapsesTo ? { lapsesTo } : {}) };
+}
+
+/** Whether these words are the answer to what the state asks, whatever else they could mean. */
+export const isFree = ({ free }: State, content: TextContent, context: Context): boolean =>
+  typeof free === "function" ? free(content, context) : free === true;
+
+export const flowOf = (at: string): string => at.slice(0, at.indexOf("."));
+
+/** Every state that a state can lead to by itself; commands and changes of subject come on top. */
+export function targetsOf({ leadsTo, options }: State): string[] {
+  const offered = Array.isArray(options) ? (options as Option[]).map(({ to }) => to) : [];
+  return [...new Set([...leadsTo, ...offered])];
+}

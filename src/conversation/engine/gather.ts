@@ -1,0 +1,53 @@
+import type { Content, MediaFile } from "../../vocabulary/message.ts";
+import { asideIn } from "../asides.ts";
+import { stateAt } from "../flows/index.ts";
+import type { Facts } from "./facts.ts";
+import { isFree } from "./flow.ts";
+import { asked, listen } from "./listen.ts";
+import { codeIn } from "./page-code.ts";
+import { ticketAsked } from "./replying.ts";
+import { contextOf } from "./rest.ts";
+import type { Session } from "./session.ts";
+import { signalled } from "./signalled.ts";
+
+const MOST = 20;
+
+/** Whether a message goes with what was written just before it: words of one's own, a photo where photos are taken. */
+export function joins(content: Content, session: Session, facts: Facts): boolean {
+  if ((session.gathered?.length ?? 0) >= MOST) return false;
+  if (content.type === "media") {
+    return (
+      ticketAsked(contextOf(session, facts)) !== undefined || (stateAt(session.at).takes?.includes("media") ?? false)
+    );
+  }
+  if (codeIn(content, session, facts) !== undefined) return false;
+  if (content.type !== "text" || asideIn(content.text, { facts })) return false;
+  return asked(content.text, contextOf(session, facts)) === undefined;
+}
+
+/** Whether the rest of it may still be coming: words where any are taken, a story, or what means nothing yet. Whoever writes in several bubbles is answered once. */
+export function gathers(content: Content, session: Session, facts: Facts): boolean {
+  if (!joins(content, session, facts) || signalled(content, contextOf(session, facts))) return false;
+  if (content.type !== "text" || isFree(stateAt(session.at), content, contextOf(session, facts))) return true;
+  const { wrong, open } = listen(content, session, facts);
+  return wrong !== undefined || open === true;
+}
+
+/** Everything that was gathered and what came last, as one message. */
+export function merged(contents: readonly Content[]): Content {
+  const texts = contents.flatMap((one) =>
+    one.type === "text" ? [one.text] : one.type === "media" && one.caption ? [one.caption] : [],
+  );
+  const files = contents.flatMap((one): MediaFile[] =>
+    one.type === "media" ? [fileOf(one), ...(one.more ?? [])] : [],
+  );
+  const text = texts.join("\n");
+  const [first, ...more] = files;
+  const isForwarded = contents.some((one) => one.type === "text" && one.forwarded);
+  if (!first) return { type: "text", text, ...(isForwarded ? { forwarded: true as const } : {}) };
+  return { type: "media", ...first, ...(text ? { caption: text } : {}), ...(more.length > 0 ? { more } : {}) };
+}
+
+function fileOf({ kind, file, mime, name }: Content & { type: "media" }): MediaFile {
+  return { kind, file, ...(mime ? { mime } : {}), ...(name ? { name } : {}) };
+}

@@ -1,0 +1,53 @@
+import type { Text } from "../../vocabulary/message.ts";
+import { flowNamed } from "../flows/index.ts";
+import type { Facts } from "./facts.ts";
+import { flowOf } from "./flow.ts";
+import { maskedContent } from "./masked.ts";
+import type { Session } from "./session.ts";
+
+/** A proof, and numbers in a draft, live this long. */
+export const PROOF_LASTS = 15 * 60_000;
+/** After this much rest the chat is told where it was. */
+const RESTED = 30 * 60_000;
+
+/** What precedes the answer to a message: the notice to whoever has not seen it, and where a rested chat was. */
+export function opening(before: Session, facts: Facts): { session: Session; say: Text[] } {
+  const { session, lapsed } = withoutLapsed(before, facts.now);
+  const say: Text[] = [];
+  const { notice, agency } = facts.district;
+  const seen = session.notice?.version === notice;
+  if (!seen) {
+    const key = session.notice ? "welcome.newNotice" : "welcome.greeting";
+    // Whoever has told of violence or despair is not welcomed as a stranger.
+    const welcome = session.urgentAt === undefined ? [{ key, values: { agency: agency.name } }] : [];
+    say.push(...welcome, { key: "welcome.neverAsk" }, { key: "welcome.notice" });
+  }
+  if (lapsed) say.push({ key: "common.lapsed" });
+  else if (rested(session, facts.now)) say.push({ key: "common.resumed", values: { where: whereOf(session) } });
+  return { session: seen ? session : { ...session, notice: { version: notice, at: facts.now } }, say };
+}
+
+const whereOf = ({ at }: Session): Text => ({ key: `flows.${flowOf(at)}` });
+
+function rested({ at, lastAt }: Session, now: number): boolean {
+  return lastAt > 0 && now - lastAt > RESTED && flowOf(at) !== "menu";
+}
+
+/** Numbers are not kept for a chat that has gone away: the phone may be in other hands now. */
+function withoutLapsed(session: Session, now: number): { session: Session; lapsed: boolean } {
+  const { lapsesTo } = flowNamed(session.at);
+  const lapsed = lapsesTo !== undefined && session.at !== lapsesTo && now - session.lastAt > PROOF_LASTS;
+  const { proof, ...rest } = session;
+  const kept = withoutNumbers(proof && now <= proof.until ? session : rest, now);
+  return lapsed ? { session: { ...kept, at: lapsesTo, data: {}, trail: [] }, lapsed } : { session: kept, lapsed };
+}
+
+/** An answer to an officer that can still be taken back keeps its numbers no longer than a check would. */
+function withoutNumbers(session: Session, now: number): Session {
+  const { replying } = session;
+  if (!replying?.sent.some(({ at }) => now - at > PROOF_LASTS)) return session;
+  const sent = replying.sent.map((one) =>
+    now - one.at > PROOF_LASTS ? { ...one, content: maskedContent(one.content) ?? one.content } : one,
+  );
+  return { ...session, replying: { ...replying, sent } };
+}

@@ -1,0 +1,36 @@
+import type { Content } from "../../vocabulary/message.ts";
+import { stateAt } from "../flows/index.ts";
+import type { Facts } from "./facts.ts";
+import type { Step } from "./flow.ts";
+import type { Session } from "./session.ts";
+
+/** What a code that opened nothing came to. */
+export type CodeRefused = { outcome: "wrong"; left: number } | { outcome: "elsewhere" } | { outcome: "over" };
+
+/** A deep link's payload that carries a code. */
+const STARTED = /^kode-(\d{6})$/;
+const NAMED = /^(?:kode|code)\s*:?\s*(\d{3})[\s.-]?(\d{3})$/i;
+const BARE = /^(\d{3})[\s.-]?(\d{3})$/;
+
+/** The payload and the words by which a page's button sends its code. */
+export const codePayload = (code: string): string => `kode-${code}`;
+export const codeWords = (code: string): string => `KODE ${code}`;
+
+/** The code of a page that a whole message is; bare digits are none where free words are wanted. */
+export function codeIn(content: Content, { at }: Session, facts: Facts): string | undefined {
+  if (!facts.numberPage) return undefined;
+  if (content.type === "start") return STARTED.exec(content.payload ?? "")?.[1];
+  if (content.type !== "text") return undefined;
+  const text = content.text.trim();
+  const [, first, second] = NAMED.exec(text) ?? (stateAt(at).free === true ? undefined : BARE.exec(text)) ?? [];
+  return first && second ? first + second : undefined;
+}
+
+/** Says why a code opened nothing; the chat stays where it is, and a page that is over is followed by a new one. */
+export function codeRefused(refused: CodeRefused, { at }: Session): Step {
+  if (refused.outcome === "elsewhere") return { to: at, quiet: true, say: [{ key: "check.codeElsewhere" }] };
+  if (refused.outcome === "over") return { to: at, say: [{ key: "check.codeOver" }] };
+  const { left } = refused;
+  if (left === 0) return { to: at, say: [{ key: "check.codeVoid" }] };
+  return { to: at, quiet: true, say: [{ key: "check.codeWrong", values: { left } }] };
+}

@@ -1,0 +1,177 @@
+import { findTicketNumber } from "../../casework/number.ts";
+import type { Choice, Content, Text } from "../../vocabulary/message.ts";
+import { confideButton } from "../confiding.ts";
+import { isCourtesy } from "../courtesy.ts";
+import { numbersTyped, withholding } from "../mentioned.ts";
+import { wishesSecrecy } from "../secret-wish.ts";
+import { plainText } from "../understanding/normalise.ts";
+import { filesIn, keptWords, wordsIn } from "./files.ts";
+import type { Context, Option, Step } from "./flow.ts";
+import type { Replying } from "./session.ts";
+
+/** After so long without a word an answered question is done with, and one that was set aside is not any more. */
+const LASTS = 30 * 60_000;
+/** Answers that can be taken back. */
+const MOST_SENT = 5;
+/** The other tickets that an answer can be moved to. */
+const MOST_OTHERS = 3;
+const LONGEST_QUOTE = 200;
+
+const NOTHING: Replying = { sent: [] };
+
+export const replyingOf = ({ session }: Context): Replying => session.replying ?? NOTHING;
+
+/** Whether an officer has asked since this chat last heard from us: then what is typed is meant for them, not for the list above. */
+export const isAskedLast = ({ session, facts }: Context): boolean =>
+  facts.openQuestions.some(({ askedAt }) => askedAt > session.lastAt);
+
+/** Whether the citizen is in the middle of answering an officer. */
+export const isAnswering = (context: Context): boolean =>
+  replyingOf(context).to !== undefined && context.facts.now - context.session.lastAt <= LASTS;
+
+/** The ticket that free words go to: the newest open question's, or the one whose answer is still being written. */
+export function ticketAsked(context: Context): string | undefined {
+  const { session, facts } = context;
+  const { to, asideAt } = facts.now - session.lastAt > LASTS ? NOTHING : replyingOf(context);
+  const open = facts.openQuestions.filter(({ askedAt }) => askedAt > (asideAt ?? 0));
+  const [newest] = open;
+  const isPinned = to !== undefined && open.some(({ number }) => number === to) && !isAskedLast(context);
+  return isPinned ? to : (newest?.number ?? to);
+}
+
+/** Words, a photo, a voice or a place that go to the officer who asked; `undefined` where nobody did or nothing is said. */
+export function answerIn(content: Content, context: Context): Step | undefined {
+  const number = ticketAsked(context);
+  if (number === undefined || (content.type === "text" && isTicketNumber(content.text))) return undefined;
+  const text = content.type === "location" ? placeOf(content) : wordsIn(content);
+  const files = filesIn(content);
+  if (files.length === 0 && (text === undefined || plainText(text) === "")) return undefined;
+  if (files.length === 0 && text !== undefined && isCourtesy(text)) return stillOpen(number, context);
+  return answered(number, content, { text: text ?? "", context });
+}
+
+/** A ticket's number and nothing else asks to see that ticket. */
+const LONGEST_NUMBER = 24;
+const isTicketNumber = (text: string): boolean =>
+  text.trim().length <= LONGEST_NUMBER && findTicketNumber(text) !== undefined;
+
+const placeOf = ({ name, latitude, longitude }: Content & { type: "location" }): string =>
+  [name, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`].filter(Boolean).join(", ");
+
+/** "Ok" is no answer: the question is said again. While one is being written it is a nod, and needs no more. */
+function stillOpen(number: string, { session, facts }: Context): Step | undefined {
+  const question = facts.openQuestions.find((one) => one.number === number);
+  if (!question) return undefined;
+  return {
+    to: session.at,
+    quiet: true,
+    say: [asking("reply.stillOpen", question)],
+    session: { replying: { ...replyingOf({ session, facts, data: {} }), to: number } },
+  };
+}
+
+/** A question as it is quoted, its number beside it. */
+export const asking = (key: string, { number, text }: { number: string; text: string }): Text => ({
+  key,
+  values: { number, text: text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text },
+});
+
+type Words = { text: string; context: Context };
+
+/** Gives an answer to its ticket and says so; the next open question follows at once. */
+function answered(number: string, content: Content, { text, context }: Words): Step {
+  const { session, facts } = context;
+  const files = filesIn(content);
+  const at = facts.now;
+  const forgets = facts.openQuestions.some((one) => one.number === number && one.forgets);
+  const mentioned = forgets ? [] : numbersTyped(content);
+  const sent = [...replyingOf(context).sent, { number, at, content }].slice(-MOST_SENT);
+  const replying: Replying = { to: number, sent };
+  const next = facts.openQuestions.find((one) => one.number !== number);
+  const here: Context = { ...context, session: { ...session, replying } };
+  return {
+    to: session.at,
+    quiet: true,
+    say: [
+      { key: "reply.sent", values: { number } },
+      next ? asking("reply.next", next) : { key: "reply.more" },
+      ...(othersThan(number, here).length > 0 ? [{ key: "reply.whichOne" }] : []),
+    ],
+    choices: buttonsAfter(here).map(({ id, title }): Choice => ({ id, title })),
+    requests: [
+      {
+        type: "add-to-ticket",
+        number,
+        forgets,
+        event: {
+          type: "added",
+          at,
+          text: keptWords(text),
+          ...(files.length > 0 ? { files } : {}),
+          ...(mentioned.length > 0 ? { mentioned } : {}),
+          ...(wishesSecrecy(text) ? { lane: { sensitive: true, barred: [], keeps: [] } } : {}),
+        },
+      },
+    ],
+    session: { replying },
+    open: true,
+  };
+}
+
+/** Tickets that the last answer may have been meant for instead. */
+function othersThan(number: string, context: Context): string[] {
+  const numbers = [
+    ...context.facts.openQuestions.map((one) => one.number),
+    ...replyingOf(context).sent.map((one) => one.number),
+  ];
+  return [...new Set(numbers)].filter((one) => one !== number).slice(0, MOST_OTHERS);
+}
+
+/** What stands under the line that says where an answer went. */
+export function optionsAfter(context: Context): Option[] {
+  return [...buttonsAfter(context), ...withholding(context.session)];
+}
+
+function buttonsAfter(context: Context): Option[] {
+  const last = replyingOf(context).sent.at(-1);
+  if (!last) return [];
+  const { at, number } = last;
+  return [
+    { id: ">reply.done", title: { key: "reply.done" }, to: "menu.choose" },
+    { id: `>reply.other:${at}`, title: { key: "reply.other" }, to: "menu.choose" },
+    ...othersThan(number, context).map(
+      (one): Option => ({
+        id: `>reply.move:${at}/${one}`,
+        title: { key: "reply.ticket", values: { number: one } },
+        to: "menu.choose",
+      }),
+    ),
+    confideButton(number, "menu.choose"),
+  ];
+}
+
+/** Whether those buttons are the last thing this chat has read. */
+export const hasJustAnswered = (context: Context): boolean =>
+  replyingOf(context).sent.at(-1)?.at === context.session.lastAt && !isAskedLast(context);
+
+/** An answer given at that moment, taken back from its ticket; `undefined` where it was already. */
+export function takenBack(at: number, context: Context) {
+  const { sent } = replyingOf(context);
+  const found = sent.find((one) => one.at === at);
+  if (!found) return undefined;
+  const { number, content } = found;
+  const event = { type: "withdrawn" as const, of: at, at: context.facts.now, text: "" };
+  return {
+    number,
+    content,
+    rest: sent.filter((one) => one !== found),
+    request: { type: "add-to-ticket" as const, number, event },
+  };
+}
+
+/** The same words for another ticket. */
+export const answerFor = (number: string, content: Content, context: Context): Step =>
+  answered(number, content, {
+    text: content.type === "location" ? placeOf(content) : (wordsIn(content) ?? ""),
+    context,
+  });

@@ -1,0 +1,52 @@
+import type { Choice, Reply, Text } from "../../vocabulary/message.ts";
+import { flowNamed, stateAt } from "../flows/index.ts";
+import { justSent, withholding } from "../mentioned.ts";
+import { secrecyOffered } from "../secrecy.ts";
+import type { Facts } from "./facts.ts";
+import type { Context, Option, State } from "./flow.ts";
+import type { Session } from "./session.ts";
+
+/** From this many wrong inputs in a row on, an officer is offered. */
+const PATIENCE = 3;
+const MOST_CHOICES = 10;
+
+/** What a state sees: its flow's data read by the flow's schema. */
+export function contextOf(session: Session, facts: Facts): Context {
+  return { session, data: flowNamed(session.at).data.parse(session.data), facts };
+}
+
+/** What is offered in a state, in the order of its numbers. */
+export function optionsOf(state: State, context: Context): Option[] {
+  const offered = typeof state.options === "function" ? state.options(context) : (state.options ?? []);
+  const more = [...offered, ...withholding(context.session)];
+  const own = [...more, ...secrecyOffered(context.session, more)];
+  if (context.session.wrong < PATIENCE || own.some(({ to }) => to === "officer.ask")) return own;
+  const officer: Option = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" };
+  return [...own.slice(0, MOST_CHOICES - 1), officer];
+}
+
+/** A choice's id names its state, so that a button of an earlier question is known as such, or where it leads from anywhere. */
+export const choiceId = (at: string, { id }: Option): string => (id.startsWith(">") ? id : `${at}:${id}`);
+
+/** The question a session rests at, or its short form where there is one. */
+export function promptOf(session: Session, facts: Facts, brief = false): Reply {
+  const state = stateAt(session.at);
+  const context = contextOf(session, facts);
+  const choices = optionsOf(state, context).map((option): Choice => {
+    const { title, description } = option;
+    const id = choiceId(session.at, option);
+    return description ? { id, title, description } : { id, title };
+  });
+  const prompt = (brief ? state.brief : undefined) ?? state.prompt;
+  return { parts: [...patience(session, state), ...promptParts(prompt, context), ...justSent(session)], choices };
+}
+
+function promptParts(prompt: State["prompt"], context: Context): Text[] {
+  if (prompt === undefined) return [];
+  return typeof prompt === "string" ? [{ key: prompt }] : prompt(context);
+}
+
+function patience({ wrong }: Session, { hint }: State): Text[] {
+  if (wrong >= PATIENCE) return [{ key: "common.officerHelps" }];
+  return wrong === PATIENCE - 1 && hint ? [{ key: hint }] : [];
+}

@@ -1,0 +1,70 @@
+import type { Content } from "../../vocabulary/message.ts";
+import { maskedContent } from "./masked.ts";
+import { PROOF_LASTS } from "./opening.ts";
+import type { Session } from "./session.ts";
+
+/** Ms that numbers typed among the words of a draft wait for it to be sent. */
+export const MENTIONS_WAIT = 86_400_000;
+const NUMBER = /^\d{16}$/;
+
+/** Plain data without the numbers in it. */
+function withoutNumbers<T>(value: T): T {
+  if (Array.isArray(value)) return value.filter((one) => !NUMBER.test(String(one))).map(withoutNumbers) as T;
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([, one]) => !(typeof one === "string" && NUMBER.test(one)));
+  return Object.fromEntries(kept.map(([name, one]) => [name, withoutNumbers(one)])) as T;
+}
+
+/** What somebody wrote, with the numbers among its words masked. */
+const masked = (content: Content): Content => maskedContent(content) ?? content;
+
+/** What a chat has written and we still keep as it was sent: bubbles that wait for more, answers that can be taken back. */
+function withMaskedWords({ gathered, replying }: Session): Pick<Session, "gathered" | "replying"> {
+  return {
+    ...(gathered ? { gathered: gathered.map(masked) } : {}),
+    ...(replying
+      ? { replying: { ...replying, sent: replying.sent.map((one) => ({ ...one, content: masked(one.content) })) } }
+      : {}),
+  };
+}
+
+const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+
+function holdsNumbers(session: Session): boolean {
+  const { data, drafts, gathered, replying } = session;
+  if (differs([data, drafts], withoutNumbers([data, drafts]))) return true;
+  const words = withMaskedWords(session);
+  return differs([gathered, replying], [words.gathered, words.replying]);
+}
+
+/** Since when nothing has come, in ms since 1970: bubbles that wait for more are newer than the turn before them. */
+const silentSince = ({ lastAt, gatheredAt = 0 }: Session): number => Math.max(lastAt, gatheredAt);
+
+/** When a session that rests is next to lose a number, in ms; `undefined` where it holds none. */
+export function stripAt(session: Session): number | undefined {
+  const { proof, mentioned, numbersSent } = session;
+  const since = silentSince(session);
+  const due = [
+    ...(proof ? [proof.until] : []),
+    ...(holdsNumbers(session) ? [since + PROOF_LASTS] : []),
+    ...(mentioned || numbersSent ? [since + MENTIONS_WAIT] : []),
+  ];
+  return due.length > 0 ? Math.min(...due) : undefined;
+}
+
+/** A rested session without the numbers whose time is over; the words of its drafts stay. */
+export function stripped(session: Session, now: number): Session {
+  const { proof, mentioned, numbersSent, ...rest } = session;
+  const since = silentSince(session);
+  const isWaiting = now < since + MENTIONS_WAIT;
+  const isFresh = now < since + PROOF_LASTS;
+  return {
+    ...rest,
+    ...(isFresh
+      ? {}
+      : { data: withoutNumbers(rest.data), drafts: withoutNumbers(rest.drafts), ...withMaskedWords(session) }),
+    ...(proof && now < proof.until ? { proof } : {}),
+    ...(mentioned && isWaiting ? { mentioned } : {}),
+    ...(numbersSent && isWaiting ? { numbersSent } : {}),
+  };
+}

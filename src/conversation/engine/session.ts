@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { NumberTyped } from "../../casework/mentioned.ts";
+import { Content } from "../../vocabulary/message.ts";
+
+export const SESSION_VERSION = 1;
+
+/** A person whose data this chat has opened. `tier` 1: NIK and name, 2: NIK and family card number; times in ms since 1970. */
+export const Proof = z.object({
+  person: z.string(),
+  nik: z.string(),
+  kk: z.string().optional(),
+  name: z.string().optional(),
+  tier: z.literal([1, 2]),
+  until: z.number(),
+});
+export type Proof = z.infer<typeof Proof>;
+
+/** What this chat has to do with officers' questions. Times in ms since 1970. */
+export const Replying = z.object({
+  /** The ticket that is being answered: what is written next goes there. */
+  to: z.string().optional(),
+  /** Since when what is written is about something else; questions asked before that wait. */
+  asideAt: z.number().optional(),
+  /** Answers given, oldest first, as they were sent: each can be taken back and understood anew. */
+  sent: z.array(z.object({ number: z.string(), at: z.number(), content: Content })).default([]),
+});
+export type Replying = z.infer<typeof Replying>;
+
+/** Everything remembered of a chat. It is sealed as one value and holds no more numbers than the running check needs. */
+export const Session = z.object({
+  version: z.literal(SESSION_VERSION),
+  locale: z.string(),
+  /** The locale is the phone's or the district's: nobody has chosen one or written a sentence yet. */
+  localeGuessed: z.literal(true).optional(),
+  /** The version of the privacy notice this chat has seen, and when. */
+  notice: z.object({ version: z.string(), at: z.number() }).optional(),
+  /** The resting state, as `flow.state`. */
+  at: z.string(),
+  /** The running flow's own data; the flow's schema reads it. */
+  data: z.record(z.string(), z.unknown()),
+  /** Where `back` leads, oldest first. */
+  trail: z.array(z.string()),
+  /** What was begun and left, by flow. */
+  drafts: z.record(z.string(), z.object({ at: z.string(), data: z.record(z.string(), z.unknown()) })),
+  /** Inputs in a row that the state could not take. */
+  wrong: z.number(),
+  proof: Proof.optional(),
+  /** Persons looked up from here, by blind index, and for whom; `proved`: by the family card's number. */
+  people: z.array(
+    z.object({ person: z.string(), who: z.enum(["self", "family", "helped"]), proved: z.literal(true).optional() }),
+  ),
+  lastAt: z.number(),
+  /** Bubbles of one contribution that is still being written. */
+  gathered: z.array(Content).optional(),
+  /** When the newest of them was taken, in ms since 1970. */
+  gatheredAt: z.number().optional(),
+  /** Whole numbers that the words of a draft show masked; `told`: whoever wrote them has read that they go along. */
+  mentioned: z.array(NumberTyped.extend({ told: z.literal(true).optional() })).optional(),
+  /** Numbers that the last turn has filed with a ticket: shown, and taken back if the citizen says so. */
+  numbersSent: z
+    .object({
+      ticket: z.string(),
+      typed: z.array(z.object({ label: NumberTyped.shape.label, ending: z.string() })),
+    })
+    .optional(),
+  /** The topic of the chat in which its citizen wrote last. */
+  thread: z.string().optional(),
+  /** The addresses that this chat's citizen has written from. */
+  addresses: z.array(z.string()).optional(),
+  /**
+   * Somebody else may hold this chat since then (ms since 1970): its reports of before are shown again once they name one
+   * or prove one of these persons. `told`: they have been told so.
+   */
+  hidden: z.object({ since: z.number(), people: z.array(z.string()), told: z.literal(true).optional() }).optional(),
+  replying: Replying.optional(),
+  /** When they last told of somebody in danger (ms since 1970). */
+  urgentAt: z.number().optional(),
+  /** When they asked that what they report is kept from the village (ms since 1970). */
+  confidentialAt: z.number().optional(),
+  /** They have just asked who reads it: "Rahasiakan dari desa" stands under the answer. */
+  offersSecrecy: z.literal(true).optional(),
+  /** The button pressed last, when nothing has been sent since. */
+  pressed: z.object({ id: z.string(), at: z.number() }).optional(),
+  /** When we last said that we cannot use a kind of message. */
+  politeAt: z.number().optional(),
+  /** Messages of this chat since then (ms since 1970); `urgent`: those that told of danger when too many came. */
+  pace: z.object({ since: z.number(), count: z.number(), urgent: z.number().optional() }).optional(),
+});
+export type Session = z.infer<typeof Session>;
+
+export const newSession = (locale: string): Session => ({
+  version: SESSION_VERSION,
+  locale,
+  at: "menu.choose",
+  data: {},
+  trail: [],
+  drafts: {},
+  wrong: 0,
+  people: [],
+  lastAt: 0,
+});
+
+/** The session in a language that somebody chose or wrote: no guess any more. */
+export const speaking = ({ localeGuessed: _, ...session }: Session, locale: string): Session => ({
+  ...session,
+  locale,
+});
+
+/** Steps from an older version to the next, by the version they start from. */
+const migrations: Record<number, (old: Record<string, unknown>) => Record<string, unknown>> = {};
+
+/** The session as this version knows it; `undefined` for what no version wrote, so that the chat begins anew. */
+export function readSession(stored: unknown): Session | undefined {
+  let value = stored as Record<string, unknown> | undefined;
+  for (let step = migrations[Number(value?.version)]; value && step; step = migrations[Number(value.version)]) {
+    value = step(value);
+  }
+  const parsed = Session.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}

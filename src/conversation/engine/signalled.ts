@@ -1,0 +1,28 @@
+import type { Content } from "../../vocabulary/message.ts";
+import { heardInDanger } from "../flows/urgent/heard.ts";
+import { dangerTold } from "../flows/urgent/told.ts";
+import { keptWords, wordsIn } from "./files.ts";
+import { type Context, flowOf, type Step } from "./flow.ts";
+import { ticketAsked } from "./replying.ts";
+
+/** What a message signals comes before everything else, in every state: somebody in danger, a living person said to be dead. `undefined` where it signals neither. */
+export const signalled = (content: Content, context: Context): Step | undefined =>
+  heardInDanger(content, context) ?? dangerTold(content, context) ?? livingSaidDead(content, context);
+
+/** Where the words are the answer to what is asked there, they are taken as that. */
+const TOLD_THERE: readonly string[] = ["ticket.collect", "track.add"];
+
+/** Whoever lives is not condoled: their objection begins with what they wrote. */
+function livingSaidDead(content: Content, context: Context): Step | undefined {
+  const { session, facts } = context;
+  const words = wordsIn(content);
+  if (words === undefined || content.type === "phone" || TOLD_THERE.includes(session.at)) return undefined;
+  if (ticketAsked(context) !== undefined) return undefined; // the officer who asked reads it, and can be told that it is something else
+  if (!facts.signals(words).includes("living-said-dead")) return undefined;
+  const text = keptWords(words);
+  // Told again where the objection is offered already: then it is the objection.
+  if (session.at === "repair.contest")
+    return { to: "ticket.collect", data: { category: "listed-dead", reason: "MENINGGAL", text } };
+  const known = flowOf(session.at) === "repair" ? session.data : {};
+  return { to: "repair.contest", data: { ...known, reason: "MENINGGAL", text } };
+}

@@ -1,0 +1,138 @@
+import { findNumbers } from "../../register/find-numbers.ts";
+import type { Content, Reply, Text } from "../../vocabulary/message.ts";
+import { flowNamed, stateAt } from "../flows/index.ts";
+import { justSent, withholding, withMentions, withoutSent, withTyped } from "../mentioned.ts";
+import type { Facts } from "./facts.ts";
+import { flowOf, type Request, type Step } from "./flow.ts";
+import { listen } from "./listen.ts";
+import { opening } from "./opening.ts";
+import { type CodeRefused, codeRefused } from "./page-code.ts";
+import { typedId } from "./pressed.ts";
+import type { Answer, Question } from "./question.ts";
+import { choiceId, contextOf, promptOf } from "./rest.ts";
+import { type Session, speaking } from "./session.ts";
+import { signalled } from "./signalled.ts";
+
+export type Event =
+  | { type: "message"; content: Content }
+  | { type: "answer"; answer: Answer }
+  /** A page's code came, and opened nothing. */
+  | ({ type: "code" } & CodeRefused);
+
+/** A turn that ends with a `question` goes on, in the same commit, with the answer to it as its next event. */
+export type Turn = { session: Session; replies: Reply[]; question?: Question; requests: Request[] };
+
+const LONGEST_TRAIL = 8;
+
+/** One step of a conversation: pure, the same in gives the same out. */
+export function takeTurn(before: Session, event: Event, facts: Facts): Turn {
+  if (event.type === "answer") {
+    const { answered } = stateAt(before.at);
+    if (!answered) throw new Error(`state ${before.at} asked nothing`);
+    return follow(before, answered(event.answer, contextOf(before, facts)), facts, false);
+  }
+  const { session: opened, say: opens } = opening(before, facts);
+  if (event.type === "code") {
+    const refused = follow(opened, codeRefused(event, opened), facts, false);
+    return opens.length > 0 ? { ...refused, replies: [{ parts: opens }, ...refused.replies] } : refused;
+  }
+  const { content } = event;
+  const isStale =
+    isForLapsed(before, opened, content) &&
+    facts.openQuestions.length === 0 &&
+    !signalled(content, contextOf(opened, facts));
+  const turn = isStale
+    ? follow(opened, { to: opened.at }, facts, false)
+    : heard(opened, content, facts, opens.length === 0);
+  const isUrgent = flowOf(turn.session.at) === "urgent" || flowOf(opened.at) === "urgent";
+  const say = isUrgent ? [] : opens; // help comes first; the notice is shown as soon as they ask something else
+  const id = content.type === "choice" ? content.id : content.type === "text" ? typedId(content.text) : undefined;
+  const pressed = id === undefined ? {} : { pressed: { id, at: facts.now } };
+  const { pressed: _, ...rest } = isUrgent
+    ? { ...withNotice(turn.session, before), urgentAt: facts.now }
+    : turn.session;
+  const replies = say.length > 0 ? [{ parts: say }, ...turn.replies] : turn.replies;
+  return { ...turn, replies, session: { ...rest, ...pressed } };
+}
+
+/** A number typed for a question that has lapsed meanwhile is used for no other. */
+const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolean =>
+  at !== opened.at && content.type === "text" && findNumbers(content.text).numbers.length === 1;
+
+/** What a message leads to, and what words that are understood anew lead to after that. */
+function heard(before: Session, content: Content, facts: Facts, fresh: boolean): Turn {
+  const session = withTyped(before, content);
+  const step = listen(content, session, facts);
+  const turn = follow(withoutSent(session), renewed(step, session, facts), facts, fresh);
+  if (!step.anew) return turn;
+  const anew = heard(turn.session, step.anew, facts, false);
+  return { ...anew, replies: [...turn.replies, ...anew.replies], requests: [...turn.requests, ...anew.requests] };
+}
+
+/** What was looked up is looked up again before it is shown again; what this turn changes is not there yet. */
+function renewed(step: Step, session: Session, facts: Facts): Step {
+  if (step.ask || step.quiet || step.requests) return step;
+  const { refresh } = stateAt(step.to);
+  const again = refresh?.(contextOf(arrived(session, step, facts.now), facts));
+  if (!again) return step;
+  const { wrong, ...rest } = step;
+  const say = [...(step.say ?? []), ...(wrong ? [wrong] : [])];
+  return { ...rest, ...again, ...(say.length > 0 ? { say } : {}) };
+}
+
+function withNotice({ notice: _, ...session }: Session, { notice }: Session): Session {
+  return notice ? { ...session, notice } : session;
+}
+
+/** Goes where a step leads and says what is said there; `fresh`: whoever writes has just read where they are. */
+function follow(session: Session, step: Step, facts: Facts, fresh: boolean): Turn {
+  const { session: next, requests } = withMentions(arrived(session, step, facts.now), step.requests ?? []);
+  const said: Text[] = [...(step.say ?? []), ...(step.wrong ? [step.wrong] : [])];
+  const replies: Reply[] = said.length > 0 ? [{ parts: said }] : [];
+  if (step.ask) return { session: next, replies, question: step.ask, requests };
+  if (step.quiet) {
+    if (!step.choices) return { session: next, replies, requests };
+    const more = withholding(next).map((option) => ({ id: choiceId(next.at, option), title: option.title }));
+    const last = { parts: [...said, ...justSent(next)], choices: [...step.choices, ...more] };
+    return { session: next, replies: [last], requests };
+  }
+  const isRead = fresh && step.to === session.at && said.length > 0 && !step.data && next.locale === session.locale;
+  return { session: next, replies: [...replies, promptOf(next, facts, isRead)], requests };
+}
+
+function arrived(session: Session, step: Step, now: number): Session {
+  const from = flowOf(session.at);
+  const stays = flowOf(step.to) === from;
+  const { [from]: _, ...otherDrafts } = session.drafts;
+  const chosen = step.session?.locale;
+  const { replying, offersSecrecy: _offered, ...rest } = session;
+  return {
+    ...(chosen === undefined ? rest : speaking(rest, chosen)),
+    ...onward(replying, step.to),
+    ...step.session,
+    at: step.to,
+    data: stays ? { ...session.data, ...step.data } : { ...step.data },
+    trail: stays ? trailAfter(session, step.to) : [],
+    drafts: step.session?.drafts ?? (stays && flowNamed(step.to).keepsDraft ? otherDrafts : session.drafts),
+    wrong: step.wrong ? session.wrong + 1 : 0,
+    lastAt: now,
+  };
+}
+
+/** Where another matter has come to its end: questions that were set aside are asked again. */
+const ENDS = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
+
+/** Whoever does anything else has finished their answer; what was set aside stays so until that is done. */
+function onward(replying: Session["replying"], to: string): Pick<Session, "replying"> {
+  if (!replying) return {};
+  const { to: _, asideAt, sent } = replying;
+  return { replying: { sent, ...(asideAt === undefined || ENDS.has(to) ? {} : { asideAt }) } };
+}
+
+/** Only states where the chat has rested are worth going back to. */
+function trailAfter({ at, trail }: Session, to: string): string[] {
+  const seen = trail.indexOf(to);
+  if (seen >= 0) return trail.slice(0, seen);
+  if (to === at || stateAt(at).prompt === undefined) return trail;
+  return [...trail, at].slice(-LONGEST_TRAIL);
+}

@@ -1,0 +1,69 @@
+import { readPart } from "../../vocabulary/message.ts";
+import { READ_AS } from "./words.ts";
+
+/** Endings that leave the word what it is, longest first; tried only when the whole word is not known. */
+const ENDINGS = ["nyakah", "kah", "nya", "lah", "pun", "ku", "mu", "ne", "e"];
+const BEGINNINGS = ["meng", "mem", "men", "di", "ber", "ter", "me", "ng", "nge"];
+const SHORTEST_STEM = 4;
+/** Inside a word ("don't", "jum'at") it is no gap between two; before a verb's or a genitive's ending it is. */
+const APOSTROPHE = /(\p{L})['’ʼ`](?!(?:s|m|d|ve|re|ll)\b)(?=\p{L})/gu;
+
+/** One message is looked at many times: what was read last is at hand. */
+let last = { text: "", plain: "" };
+
+/** The text in one writing: NFKC, lower case, without marks, emoji and punctuation, with long-drawn letters shortened. */
+export function plainText(text: string): string {
+  if (last.text !== text) last = { text, plain: plainOf(text) };
+  return last.plain;
+}
+
+/** Signs that stand for a word where they stand alone; beside words they carry nothing. */
+const NOD = /^(?:[👍👌✅🆗💯][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
+const THANKS = /^(?:[🙏🤲🤝😊🙂❤][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
+
+function plainOf(text: string): string {
+  const said = readPart(text).trim();
+  if (NOD.test(said)) return "oke";
+  if (THANKS.test(said)) return "terimakasih";
+  return said
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{Cc}\p{Cf}]/gu, (mark) => (mark === "\n" || mark === "\t" ? " " : ""))
+    .replace(/https?:\S*|www\.\S*/g, " link ")
+    .replace(/\bkul[ao]\s?nuwun\b|\bnuwun\s?sewu\b/g, "permisi")
+    .replace(/e[\s-]?ktp|ktp[\s-]?el\b/g, "ektp")
+    .replace(/\bseumur\s+hidup\b/g, "seumurhidup") // a KTP is, and tells of nobody's life
+    .replace(APOSTROPHE, "$1")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/(\p{L})\1{2,}/gu, "$1")
+    .trim();
+}
+
+/** A message's words as they are read: shorthand, Javanese and English in plain Indonesian, inflections dropped. */
+export function wordsOf(text: string): string[] {
+  return plainText(text)
+    .replace(/\bcan(?:no)?t\b/g, "not can")
+    .split(" ")
+    .filter(Boolean)
+    .map(readingOf);
+}
+
+function readingOf(word: string): string {
+  return READ_AS.get(word) ?? stemmed(word) ?? word;
+}
+
+/** Takes an ending, a beginning or both away when what is left is a word we know. */
+function stemmed(word: string): string | undefined {
+  for (const ending of ENDINGS) {
+    if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM - 1) continue;
+    const known = READ_AS.get(word.slice(0, -ending.length));
+    if (known) return known;
+  }
+  for (const beginning of BEGINNINGS) {
+    if (!word.startsWith(beginning) || word.length - beginning.length < SHORTEST_STEM) continue;
+    const rest = word.slice(beginning.length);
+    const known = READ_AS.get(rest) ?? READ_AS.get(rest.replace(/(kan|i|in)$/, ""));
+    if (known) return known;
+  }
+  return undefined;
+}

@@ -1,0 +1,188 @@
+import type { Category } from "../../casework/category.ts";
+import { findTicketNumber } from "../../casework/number.ts";
+import { type FoundNumber, findNumbers } from "../../register/find-numbers.ts";
+import type { Place } from "../../register/places.ts";
+import type { Programme } from "../../register/programme.ts";
+import type { Reason } from "../../register/reasons.ts";
+import { readPart } from "../../vocabulary/message.ts";
+import { wordsOf } from "./normalise.ts";
+import { COURTESY, rules, WEIGHTY } from "./rules.ts";
+import { withoutFillers } from "./words.ts";
+
+/** Everything a free message can be about. */
+export const INTENTS = [
+  "check",
+  "payment",
+  "repair",
+  "complaint",
+  "death-report",
+  "listed-dead",
+  "sanction",
+  "track",
+  "programmes",
+  "apply",
+  "offices",
+  "officer",
+  "subscribe",
+  "unsubscribe",
+  "official",
+  "hoax",
+  "privacy",
+  "data-copy",
+  "data-correct",
+  "data-delete",
+  "consent-withdraw",
+  "language",
+  "help",
+  "menu",
+  "stop",
+  "greeting",
+  "thanks",
+  "insult",
+  "unknown",
+] as const;
+export type Intent = (typeof INTENTS)[number];
+
+export type Extracted = {
+  niks?: FoundNumber[];
+  nearMisses?: FoundNumber[];
+  ticket?: string;
+  programme?: string;
+  places?: Place[];
+  reason?: Reason;
+  category?: Category;
+};
+
+/** `confidence` from 0 to 1; under the margin the intent is `unknown` and the best guesses are alternatives. */
+export type Understanding = {
+  intent: Intent;
+  confidence: number;
+  extracted: Extracted;
+  alternatives: { intent: Intent; confidence: number }[];
+};
+
+type Named = Pick<Programme, "code" | "name" | "aliases">;
+export type UnderstandingContext = {
+  programmes?: readonly Named[];
+  findPlaces?: (text: string) => Place[];
+};
+
+/** What a message must score, and by how much it must lead, to be acted on without asking. */
+const ENOUGH = 3;
+const ENOUGH_WHEN_WEIGHTY = 5;
+const MARGIN = 0.2;
+const MOST_ALTERNATIVES = 3;
+/** A number alone asks whether it is on the list. */
+const NUMBER = 4;
+
+/** Reads a free message: deterministic, and the same words always mean the same. */
+export function understand(text: string, context: UnderstandingContext = {}): Understanding {
+  const words = wordsOf(text);
+  const said = withoutFillers(words);
+  const content = said.filter((word) => word !== GREETING);
+  const line = content.join(" ");
+  const found = extracted(text, words, context);
+  const { scores, told } = scored(line);
+  if (found.ticket) add(scores, "track", 8);
+  else if (found.niks || found.nearMisses) add(scores, "check", NUMBER);
+  if (found.programme && content.length <= 2) add(scores, "programmes", 3);
+  if (content.length < said.length && content.length <= MOST_BESIDE_GREETING) add(scores, "greeting", 2);
+  const ranked = [...scores]
+    .filter(([intent, score]) => score > 0 && !isCourtesyAmong(intent, scores))
+    .sort((a, b) => b[1] - a[1]);
+  return { ...decided(ranked), extracted: { ...found, ...told(ranked[0]?.[0]) } };
+}
+
+/** What every greeting is read as, and how many words may stand beside it before it is a question we do not understand. */
+const GREETING = "halo";
+const MOST_BESIDE_GREETING = 2;
+
+type Scores = Map<Intent, number>;
+
+const add = (scores: Scores, intent: Intent, weight: number) => scores.set(intent, (scores.get(intent) ?? 0) + weight);
+
+/** "Assalamualaikum pak mau tanya ..." is a question, not a greeting. */
+const isCourtesyAmong = (intent: Intent, scores: Scores): boolean =>
+  COURTESY.has(intent) && [...scores.keys()].some((other) => !COURTESY.has(other));
+
+function scored(line: string) {
+  const scores: Scores = new Map();
+  const categories = new Map<Category, number>();
+  const reasons = new Map<Reason, number>();
+  for (const { intent, weight, pattern, category, reason } of rules) {
+    if (!pattern.test(line)) continue;
+    add(scores, intent, weight);
+    if (category) categories.set(category, (categories.get(category) ?? 0) + weight);
+    if (reason) reasons.set(reason, (reasons.get(reason) ?? 0) + weight);
+  }
+  const told = (intent: Intent | undefined): Extracted => {
+    const category = intent === "complaint" ? best(categories) : undefined;
+    const reason = intent === "repair" ? best(reasons) : undefined;
+    return { ...(category ? { category } : {}), ...(reason ? { reason } : {}) };
+  };
+  return { scores, told };
+}
+
+/** The one that leads; none when two are level. */
+function best<Name>(weights: ReadonlyMap<Name, number>): Name | undefined {
+  const [first, second] = [...weights].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+function decided(ranked: readonly (readonly [Intent, number])[]): Omit<Understanding, "extracted"> {
+  const [first, second] = ranked;
+  if (!first) return { intent: "unknown", confidence: 0, alternatives: [] };
+  const all = ranked.map(([intent, score]) => ({
+    intent,
+    confidence: confidenceOf(score, second?.[1] ?? 0, first[1]),
+  }));
+  const [{ intent, confidence } = { intent: "unknown" as const, confidence: 0 }, ...others] = all;
+  const enough = first[1] >= (COURTESY.has(intent) ? 2 : WEIGHTY.has(intent) ? ENOUGH_WHEN_WEIGHTY : ENOUGH);
+  const leads = (first[1] - (second?.[1] ?? 0)) / first[1] >= MARGIN;
+  if (enough && leads) return { intent, confidence, alternatives: others.slice(0, MOST_ALTERNATIVES) };
+  return {
+    intent: "unknown",
+    confidence: Math.round((1 - confidence) * 100) / 100,
+    alternatives: all.slice(0, MOST_ALTERNATIVES),
+  };
+}
+
+/** High when much speaks for it and little for anything else. */
+function confidenceOf(score: number, second: number, first: number): number {
+  const rival = score === first ? second : first;
+  const strength = score / (score + 2);
+  const lead = score / (score + rival / 2);
+  return Math.round(strength * lead * 100) / 100;
+}
+
+function extracted(text: string, words: readonly string[], context: UnderstandingContext): Extracted {
+  const { numbers, nearMisses } = findNumbers(readPart(text));
+  const ticket = findTicketNumber(readPart(text));
+  const places = context.findPlaces?.(text) ?? [];
+  const programme = programmeIn(words, context.programmes ?? []);
+  return {
+    ...(numbers.length > 0 ? { niks: numbers } : {}),
+    ...(nearMisses.length > 0 ? { nearMisses } : {}),
+    ...(ticket ? { ticket } : {}),
+    ...(programme ? { programme } : {}),
+    ...(places.length > 0 ? { places } : {}),
+  };
+}
+
+function programmeIn(words: readonly string[], programmes: readonly Named[]): string | undefined {
+  const text = ` ${words.join(" ")} `;
+  const named = programmes.filter((programme) => namesOf(programme).some((name) => text.includes(name)));
+  return named.length === 1 ? named[0]?.code : undefined;
+}
+
+const namesRead = new WeakMap<Named, string[]>();
+
+/** What a programme is called, in words as a message's are read. */
+function namesOf(programme: Named): string[] {
+  const known = namesRead.get(programme);
+  if (known) return known;
+  const { code, aliases } = programme;
+  const read = [code.toLowerCase().replaceAll("-", " "), ...aliases].map((name) => ` ${wordsOf(name).join(" ")} `);
+  namesRead.set(programme, read);
+  return read;
+}

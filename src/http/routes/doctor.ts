@@ -1,0 +1,18 @@
+import type { FastifyInstance } from "fastify";
+import { openSelfLook } from "../../doctor/answer.ts";
+import type { Runtime } from "../../runtime.ts";
+import { bearer } from "../bearer.ts";
+
+/** `/health/doctor`: what `sapa doctor` finds, seen from the service, for whoever brings `METRICS_TOKEN`; 503 where something is wrong. */
+export async function doctor(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+  const { metricsToken } = runtime.config;
+  if (!metricsToken) return;
+  const look = openSelfLook(runtime);
+  app.get("/health/doctor", { onRequest: bearer(metricsToken) }, async (_, reply) => {
+    const answer = await look();
+    return reply
+      .code(answer.status === "faults" ? 503 : 200)
+      .header("cache-control", "no-store")
+      .send(answer);
+  });
+}

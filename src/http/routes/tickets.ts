@@ -1,0 +1,192 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { actOnTicket, type OfficerAct, openCounterTicket, staysOpen } from "../../casework/desk/act-on-ticket.ts";
+import { amendTicket } from "../../casework/desk/amend.ts";
+import { giveTicket, takeTicket } from "../../casework/desk/assign.ts";
+import { isOnlyMarked, mayRead, ownedReasons, seenBy, ticketFor, ticketToRead } from "../../casework/desk/caller.ts";
+import { checkFilter } from "../../casework/desk/check-filter.ts";
+import { exportChat } from "../../casework/desk/export.ts";
+import { forgetChat } from "../../casework/desk/forget.ts";
+import { counterSaid, dangerSaid } from "../../casework/desk/own-words.ts";
+import { revealedNumbers } from "../../casework/desk/reveal.ts";
+import { fileOf } from "../../casework/desk/ticket-file.ts";
+import { pageOf } from "../../casework/desk/ticket-page.ts";
+import { unlockByTicket } from "../../casework/desk/unlock.ts";
+import { withdrawConsent } from "../../casework/desk/withdraw.ts";
+import { sightOf } from "../../casework/sight.ts";
+import type { Ticket } from "../../casework/ticket.ts";
+import type { Runtime } from "../../runtime.ts";
+import { AppError, wrongField } from "../../vocabulary/errors.ts";
+import {
+  ActBody,
+  DataRightBody,
+  NewTicket,
+  RevealBody,
+  Revealed,
+  TicketQuery,
+  TicketReceipt,
+  TicketRow,
+  TransferBody,
+  UnlockBody,
+} from "../contract.ts";
+import { shownTo, TicketShown } from "../shown.ts";
+import { signerOf } from "../signed.ts";
+import { NumberInPath } from "../ticket-number.ts";
+import { headOf, rowOf } from "../ticket-rows.ts";
+import { AmendBody, headIn } from "./amend.ts";
+import { inLanguageOf } from "./language.ts";
+
+/** The same list from where it ended. */
+const nextPath = (query: Record<string, unknown>, after: string): string =>
+  `/api/tickets?${new URLSearchParams({ ...(query as Record<string, string>), after })}`;
+
+const OneFile = NumberInPath.extend({ id: z.string() });
+
+/** A citizen's file is nothing that a browser may run or show as ours. */
+const SANDBOXED = {
+  "content-security-policy": "sandbox; default-src 'none'",
+  "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+/** What an officer can do, by the last part of the path. */
+const ACTS = {
+  note: "noted",
+  proceed: "proceeded",
+  answer: "answered",
+  wait: "asked",
+  repaired: "repaired",
+  close: "closed",
+} as const satisfies Record<string, OfficerAct>;
+
+/** What an officer of the Dinsos does about a request for one's own data. */
+const DATA_RIGHTS = { export: exportChat, forget: forgetChat, withdraw: withdrawConsent } as const;
+
+/** Tickets for the console and for other programs; the same as `sapa tickets`. */
+export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  const { store } = runtime;
+
+  api.get(
+    "/tickets",
+    { schema: { querystring: TicketQuery, response: { 200: z.array(TicketRow) } } },
+    async ({ query, officer: caller }, reply) => {
+      const { open, overdue, limit, after, ...filter } = query;
+      const district = caller?.district ?? filter.district;
+      if (!district) throw wrongField("district", "name one");
+      await checkFilter(runtime, { ...filter, district });
+      const sight = caller && sightOf(caller, ownedReasons(runtime, caller.district));
+      const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+      const now = Date.now();
+      const { tickets, next } = await pageOf(store, limit, after, {
+        ...given,
+        district,
+        ...(sight ? { seenBy: sight } : {}),
+        ...(open ? { open: open === "true" } : {}),
+        ...(overdue ? { overdueAt: now, open: true } : {}),
+      });
+      if (next) reply.header("link", `<${nextPath(query, next)}>; rel="next"`);
+      const isSeen = (ticket: Ticket) => (caller ? seenBy(runtime, caller, ticket) : !isOnlyMarked(ticket));
+      return tickets
+        .filter(isSeen)
+        .map((ticket) => (mayRead(runtime, { officer: caller }, ticket) ? rowOf(ticket, now) : headOf(ticket, now)));
+    },
+  );
+
+  api.get("/tickets/:number", { schema: { params: NumberInPath, response: { 200: TicketShown } } }, async (request) => {
+    const ticket = await ticketFor(runtime, request.params.number, request, "read");
+    return shownTo(runtime, request, ticket);
+  });
+
+  api.post("/tickets", { schema: { body: NewTicket, response: { 201: TicketShown } } }, async (request, reply) => {
+    const { id, by, ...given } = request.body;
+    const ticket = await openCounterTicket(runtime, { ...given, key: id }, signerOf(request, by));
+    // Its citizen needs the number, also of what its writer may not read again.
+    return reply.code(201).send(await shownTo(runtime, request, ticket, counterSaid(ticket, given.category)));
+  });
+
+  for (const [path, type] of Object.entries(ACTS)) {
+    api.post(
+      `/tickets/:number/${path}`,
+      { schema: { params: NumberInPath, body: ActBody, response: { 200: TicketShown } } },
+      async (request) => {
+        const { by, ...given } = request.body;
+        const caller = signerOf(request, by);
+        const ticket = await actOnTicket(runtime, request.params.number, { ...given, type, ...caller });
+        const stays = staysOpen(ticket, type) ? { key: "casework.questionStays" } : undefined;
+        const said = dangerSaid(ticket, caller, given.id) ?? stays;
+        return shownTo(runtime, request, ticket, said);
+      },
+    );
+  }
+
+  for (const [path, fulfil] of Object.entries(DATA_RIGHTS)) {
+    api.post(
+      `/tickets/:number/${path}`,
+      { schema: { params: NumberInPath, body: DataRightBody, response: { 200: TicketShown } } },
+      async (request) => {
+        const { params, body } = request;
+        return shownTo(runtime, request, await fulfil(runtime, params.number, signerOf(request, body?.by)));
+      },
+    );
+  }
+
+  api.post(
+    "/tickets/:number/amend",
+    { schema: { params: NumberInPath, body: AmendBody, response: { 200: TicketShown } } },
+    async (request) => {
+      const { params, body } = request;
+      const { id, reason, mentioned } = body;
+      const caller = signerOf(request, body.by);
+      const ticket = await amendTicket(runtime, params.number, { id, reason, mentioned, now: headIn(body), ...caller });
+      return shownTo(runtime, request, ticket, dangerSaid(ticket, caller, id));
+    },
+  );
+
+  api.post(
+    "/tickets/:number/reveal",
+    { schema: { params: NumberInPath, body: RevealBody, response: { 200: Revealed } } },
+    async (request) =>
+      revealedNumbers(runtime, request.params.number, signerOf(request, request.body.by), request.body.reason),
+  );
+
+  api.post(
+    "/tickets/:number/unlock",
+    { schema: { params: NumberInPath, body: UnlockBody, response: { 200: TicketReceipt } } },
+    async (request) => {
+      const { number } = request.params;
+      const { by, reason, mentioned } = request.body;
+      await unlockByTicket(runtime, number, signerOf(request, by), { reason, mentioned });
+      return { number, notice: inLanguageOf(request, runtime, { key: "casework.unlocked" }) };
+    },
+  );
+
+  api.get("/tickets/:number/files/:id", { schema: { params: OneFile } }, async (request, reply) => {
+    const { params } = request;
+    const ticket = await ticketToRead(runtime, params.number, request, "read");
+    const { bytes, type, name } = await fileOf(runtime, ticket, params.id, signerOf(request).by);
+    return reply
+      .headers({ ...SANDBOXED, "content-type": type, "content-disposition": `attachment; filename="${name}"` })
+      .send(bytes);
+  });
+
+  api.post(
+    "/tickets/:number/transfer",
+    { schema: { params: NumberInPath, body: TransferBody, response: { 200: TicketShown } } },
+    async (request) => {
+      const { params, body } = request;
+      return shownTo(runtime, request, await giveTicket(runtime, params.number, body.to, signerOf(request, body.by)));
+    },
+  );
+
+  api.post(
+    "/tickets/:number/take",
+    { schema: { params: NumberInPath, response: { 200: TicketShown } } },
+    async (request) => {
+      const { params, officer } = request;
+      if (!officer) throw new AppError("FORBIDDEN", "only an officer has a list of their own");
+      return shownTo(runtime, request, await takeTicket(runtime, params.number, officer));
+    },
+  );
+}

@@ -1,0 +1,87 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Route, RouteHead, RouteResponse } from "../../channels/channel.ts";
+import type { Runtime } from "../../runtime.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { Bodies } from "../body.ts";
+import type { CallerAddress } from "../caller-address.ts";
+
+const BODY_LIMIT = 1_024;
+const NO_BODY = Buffer.alloc(0);
+
+type Options = { runtime: Runtime; bodies: Bodies; callerAddress: CallerAddress };
+
+/** Every channel's routes, with the raw bytes kept: a signature is checked over what was sent, not over what we read. */
+export async function webhooks(app: FastifyInstance, { runtime, bodies, callerAddress }: Options): Promise<void> {
+  const streams = new Set<Readable>();
+  app.addHook("preClose", async () => {
+    for (const stream of streams) stream.destroy(); // an open page would hold up the stop
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", bodies.read);
+  const heads = new WeakMap<FastifyRequest, RouteHead>();
+  const headOf = (request: FastifyRequest): RouteHead => {
+    const known = heads.get(request);
+    if (known) return known;
+    const head = readHead(request, callerAddress);
+    heads.set(request, head);
+    return head;
+  };
+  for (const route of runtime.routes) {
+    const timed = async (_: FastifyRequest, reply: FastifyReply) =>
+      runtime.meter.webhook(route.path, reply.statusCode, reply.elapsedTime);
+    app.route({
+      method: route.method,
+      url: route.path,
+      bodyLimit: route.bodyLimit ?? BODY_LIMIT,
+      exposeHeadRoute: false,
+      onRequest: async (request, reply) => {
+        const answer = await route.admit?.(headOf(request));
+        if (answer && !request.raw.complete) reply.header("connection", "close"); // its body is not read
+        return answer && answered(answer, reply, streams);
+      },
+      handler: (request, reply) =>
+        runtime.trace(`${route.method} ${route.path}`, { "http.route": route.path }, () =>
+          handled(route, request, reply, streams, headOf(request)),
+        ),
+      ...(runtime.config.metricsToken ? { onResponse: timed } : {}),
+    });
+  }
+}
+
+async function handled(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  streams: Set<Readable>,
+  head: RouteHead,
+): Promise<FastifyReply> {
+  const body = Buffer.isBuffer(request.body) ? request.body : NO_BODY;
+  return answered(await route.handle({ ...head, body }), reply, streams);
+}
+
+function answered({ status, headers = {}, body }: RouteResponse, reply: FastifyReply, streams: Set<Readable>) {
+  reply.code(status).headers(headers);
+  if (!isStream(body)) return reply.send(body ?? "");
+  const stream = Readable.from(body);
+  streams.add(stream);
+  stream.once("close", () => streams.delete(stream));
+  return reply.send(stream);
+}
+
+/** Throws BAD_REQUEST for a parameter that is given twice: readers take each for one text. */
+function readHead(request: FastifyRequest, callerAddress: CallerAddress): RouteHead {
+  const query = request.query as Record<string, unknown>;
+  if (!Object.values(query).every((value) => typeof value === "string")) {
+    throw new AppError("BAD_REQUEST", "a parameter is given twice");
+  }
+  return {
+    params: request.params as Record<string, string>,
+    query: query as Record<string, string>,
+    headers: request.headers as Record<string, string | undefined>,
+    ip: callerAddress(request),
+  };
+}
+
+const isStream = (body: unknown): body is AsyncIterable<string> =>
+  typeof body === "object" && body !== null && Symbol.asyncIterator in body;

@@ -1,0 +1,52 @@
+import type { ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import { type ProcessLimits, startLimited } from "../limited-process.ts";
+import type { MediaFile } from "../vocabulary/message.ts";
+import { type Clean, MOST_BYTES } from "./clean-file.ts";
+import { refused } from "./refused.ts";
+
+const PROGRAM = join(import.meta.dirname, "../../workers/clean-file.ts");
+/** The most memory that a good image needs is 525 MB (AVIF of 25 megapixels); the slowest takes four seconds of one core. */
+const LIMITS: ProcessLimits = { memory: 660 * 1_024 * 1_024, heap: 64, patience: 30_000 };
+const LONGEST_LINE = 1_024;
+
+/** As `cleanFile`, one at a time, each in a process of its own; `undefined` when that process did not come to an end. */
+export type Cleaner = (bytes: Buffer, kind: MediaFile["kind"]) => Promise<Clean | undefined>;
+
+export function openCleaner(limits: Partial<ProcessLimits> = {}): Cleaner {
+  let last: Promise<unknown> = Promise.resolve();
+  return (bytes, kind) => {
+    if (bytes.length > MOST_BYTES[kind]) return Promise.reject(refused("too-large"));
+    const start = () => startLimited(PROGRAM, [kind], { ...LIMITS, ...limits });
+    const mine = last.then(() => cleaned(start(), bytes, MOST_BYTES[kind]));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+/** Rejects with FILE_REFUSED. */
+function cleaned(child: ChildProcess, bytes: Buffer, most: number): Promise<Clean | undefined> {
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    let length = 0;
+    child.stdout?.on("data", (piece: Buffer) => {
+      length += piece.length;
+      if (length > most + LONGEST_LINE) child.kill("SIGKILL");
+      else pieces.push(piece);
+    });
+    child.once("close", (code) => {
+      const answer = code === 0 ? answerIn(Buffer.concat(pieces)) : undefined;
+      if (answer && "refusal" in answer) reject(refused(answer.refusal));
+      else resolve(answer);
+    });
+    child.stdin?.end(bytes);
+  });
+}
+
+function answerIn(output: Buffer): Clean | { refusal: string } | undefined {
+  const end = output.indexOf("\n");
+  if (end < 0) return undefined;
+  const { type, refusal } = JSON.parse(output.toString("utf8", 0, end)) as { type?: string; refusal?: string };
+  if (refusal !== undefined) return { refusal };
+  return type === undefined ? undefined : { type, bytes: output.subarray(end + 1) };
+}

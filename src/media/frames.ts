@@ -1,0 +1,112 @@
+import { refused } from "./refused.ts";
+
+/** A kind of sound that is a row of frames and nothing else. */
+type Frames = {
+  /** Bytes from this offset to the next frame; `undefined`: no frame begins here. */
+  length(bytes: Buffer, at: number): number | undefined;
+  /** The bits of the second and third byte that are the same in all frames of a file. */
+  same: number;
+};
+
+/** kbit/s of layer III by the header's index; 0 (free) and 15 are not taken. */
+const RATES_1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
+const RATES_2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
+/** Hz of MPEG-1; MPEG-2 has half of it, 2.5 a quarter. */
+const HERTZ = [44_100, 48_000, 32_000];
+
+/** Layer III (ISO/IEC 11172-3 and 13818-3). */
+const MP3: Frames = {
+  same: 0xfe_0c,
+  length(bytes, at) {
+    if (bytes.length - at < 4 || bytes[at] !== 0xff) return undefined;
+    const [second = 0, third = 0] = [bytes[at + 1], bytes[at + 2]];
+    const version = (second >> 3) & 3;
+    if ((second & 0xe6) !== 0xe2 || version === 1) return undefined;
+    const rate = (version === 3 ? RATES_1 : RATES_2)[third >> 4];
+    const hertz = HERTZ[(third >> 2) & 3];
+    if (!rate || !hertz) return undefined;
+    const divisor = version === 3 ? 1 : version === 2 ? 2 : 4;
+    const size = ((version === 3 ? 144_000 : 72_000) * rate * divisor) / hertz;
+    return Math.floor(size) + ((third >> 1) & 1);
+  },
+};
+
+/** AAC in ADTS (ISO/IEC 13818-7). */
+const ADTS: Frames = {
+  same: 0xfe_fc,
+  length(bytes, at) {
+    if (bytes.length - at < 7 || bytes[at] !== 0xff || ((bytes[at + 1] ?? 0) & 0xf6) !== 0xf0) return undefined;
+    const [fourth = 0, fifth = 0, sixth = 0] = bytes.subarray(at + 3, at + 6);
+    const length = ((fourth & 3) << 11) | (fifth << 3) | (sixth >> 5);
+    return length < 7 ? undefined : length;
+  },
+};
+
+/** Keeps the frames of an MP3 file; tags of every kind, before, between and behind them, become zeros. */
+export const cleanMp3 = (bytes: Buffer): void => keepFrames(bytes, MP3);
+
+/** Keeps the frames of an AAC stream, as with an MP3. */
+export const cleanAac = (bytes: Buffer): void => keepFrames(bytes, ADTS);
+
+function keepFrames(bytes: Buffer, kind: Frames): void {
+  let end = blankTags(bytes);
+  let marks: number | undefined;
+  for (let at = end; at < bytes.length; ) {
+    const frame = frameAt(bytes, at, kind, marks);
+    const joined = marks !== undefined && at === end;
+    // A picture in a tag may look like a frame, but not like two in a row.
+    if (!frame || !(joined || frame.end === bytes.length || frameAt(bytes, frame.end, kind, frame.marks))) {
+      at += 1;
+      continue;
+    }
+    bytes.fill(0, end, at);
+    ({ end, marks } = frame);
+    at = end;
+  }
+  if (marks === undefined) throw refused("not-as-said");
+  emptyTail(bytes, end);
+}
+
+const TAIL = 128;
+
+/** Zeros to the end, but for an empty tag of the first version where there was one: players step over it. */
+function emptyTail(bytes: Buffer, end: number): void {
+  const tag = bytes.length - TAIL;
+  const tagged = tag >= end && bytes.toString("latin1", tag, tag + 3) === "TAG";
+  bytes.fill(0, end);
+  if (!tagged) return;
+  bytes.write("TAG", tag, "latin1");
+  bytes[bytes.length - 1] = 255; // of no genre
+}
+
+/** A whole frame here, of the same make as those before it. */
+function frameAt(
+  bytes: Buffer,
+  at: number,
+  { length, same }: Frames,
+  expected: number | undefined,
+): { end: number; marks: number } | undefined {
+  const size = length(bytes, at);
+  if (size === undefined || at + size > bytes.length) return undefined;
+  const marks = bytes.readUInt16BE(at + 1) & same;
+  return expected === undefined || marks === expected ? { end: at + size, marks } : undefined;
+}
+
+const ID3_HEADER = 10;
+const ID3_FOOTER = 0x10;
+
+/** Turns the ID3v2 tags that lead a file into padding (id3.org, 2.4.0), and returns where they end. */
+function blankTags(bytes: Buffer): number {
+  let at = 0;
+  while (bytes.length - at >= ID3_HEADER && bytes.toString("latin1", at, at + 3) === "ID3") {
+    const footer = (bytes[at + 5] ?? 0) & ID3_FOOTER ? ID3_HEADER : 0;
+    const size = bytes.subarray(at + 6, at + ID3_HEADER).reduce((sum, byte) => sum * 128 + (byte & 127), 0) + footer;
+    const end = at + ID3_HEADER + size;
+    if (end > bytes.length) throw refused("not-as-said");
+    bytes[at + 5] = 0;
+    for (const [index, shift] of [21, 14, 7, 0].entries()) bytes[at + 6 + index] = (size >> shift) & 127;
+    bytes.fill(0, at + ID3_HEADER, end);
+    at = end;
+  }
+  return at;
+}

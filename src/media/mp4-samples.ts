@@ -1,0 +1,73 @@
+import { type Box, boxesOf, onlyBox } from "./mp4-boxes.ts";
+import { refused } from "./refused.ts";
+
+/** More than a film of 15 MB has of anything beside picture and tone. */
+const MOST_CHUNKS = 100_000;
+
+export type Range = { from: number; to: number };
+
+/** Where the samples of a track lie in its file, by its table (`stbl`): a range a chunk. */
+export function chunksOf(bytes: Buffer, stbl: Box): Range[] {
+  const tables = boxesOf(bytes, stbl);
+  const sizes = sizesIn(bytes, onlyBox(tables, "stsz"));
+  const perChunk = runsIn(bytes, onlyBox(tables, "stsc"));
+  let sample = 0;
+  let total = 0;
+  return offsetsIn(bytes, tables).map((from, index) => {
+    const count = Math.min(perChunk(index + 1), sizes.count - sample);
+    const size = sizes.sum(sample, count);
+    sample += count;
+    total += size;
+    if (total > bytes.length) throw refused("not-as-said");
+    return { from, to: from + size };
+  });
+}
+
+/** Reads the entries of a table whose number stands before them; each must lie within the table. */
+function entriesOf(bytes: Buffer, { end }: Box, countAt: number, width: number): { count: number; first: number } {
+  if (countAt + 4 > end) throw refused("not-as-said");
+  const count = bytes.readUInt32BE(countAt);
+  const first = countAt + 4;
+  if (first + count * width > end) throw refused("not-as-said");
+  return { count, first };
+}
+
+function offsetsIn(bytes: Buffer, tables: readonly Box[]): number[] {
+  const wide = tables.some(({ type }) => type === "co64");
+  const table = onlyBox(tables, wide ? "co64" : "stco");
+  const width = wide ? 8 : 4;
+  const { count, first } = entriesOf(bytes, table, table.body + 4, width);
+  if (count > MOST_CHUNKS) throw refused("not-as-said");
+  return Array.from({ length: count }, (_, index) => {
+    const at = first + index * width;
+    return wide ? Number(bytes.readBigUInt64BE(at)) : bytes.readUInt32BE(at);
+  });
+}
+
+/** How many samples a chunk has, chunks counted from 1 and asked for in order. */
+function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
+  const { count, first } = entriesOf(bytes, table, table.body + 4, 12);
+  const read = (run: number, field: number) => bytes.readUInt32BE(first + run * 12 + field);
+  let run = 0;
+  return (chunk) => {
+    if (count === 0) throw refused("not-as-said");
+    while (run + 1 < count && read(run + 1, 0) <= chunk) run += 1;
+    return read(run, 4);
+  };
+}
+
+/** The lengths of samples: one for all, or a table of them. */
+function sizesIn(bytes: Buffer, table: Box): { count: number; sum(from: number, count: number): number } {
+  if (table.body + 12 > table.end) throw refused("not-as-said");
+  const same = bytes.readUInt32BE(table.body + 4);
+  const { count, first } = entriesOf(bytes, table, table.body + 8, same === 0 ? 4 : 0);
+  return {
+    count,
+    sum(from, many) {
+      if (same > 0) return same * many;
+      let sum = 0;
+      for (let index = from; index < from + many; index += 1) sum += bytes.readUInt32BE(first + index * 4);
+      return sum;
+    },
+  };
+}

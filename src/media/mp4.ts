@@ -1,0 +1,80 @@
+import { type Box, blankBox, boxesIn, boxesOf, onlyBox } from "./mp4-boxes.ts";
+import { chunksOf } from "./mp4-samples.ts";
+import { refused } from "./refused.ts";
+
+/**
+ * What a film is made of, by the box it lies in (ISO/IEC 14496-12, QuickTime File Format). Whatever else there is tells
+ * about it or fills space: `udta` and `meta` with their places, XMP in a `uuid`, a camera's own boxes, left-overs in `free`.
+ */
+const PARTS = new Map([
+  ["file", ["ftyp", "styp", "mdat", "moov", "moof", "mfra", "sidx", "ssix", "prft"]],
+  ["moov", ["mvhd", "iods", "trak", "mvex"]],
+  ["trak", ["tkhd", "edts", "tapt", "mdia"]],
+  ["edts", ["elst"]],
+  ["tapt", ["clef", "prof", "enof"]],
+  ["mdia", ["mdhd", "elng", "hdlr", "minf"]],
+  ["minf", ["vmhd", "smhd", "hdlr", "dinf", "stbl"]],
+  ["dinf", ["dref"]],
+  [
+    "stbl",
+    [
+      ...["stsd", "stts", "ctts", "cslg", "stsc", "stsz", "stz2", "stco", "co64", "stss", "stsh"],
+      ...["stps", "sdtp", "sbgp", "sgpd", "subs", "padb", "stdp", "saiz", "saio"],
+    ],
+  ],
+  ["mvex", ["mehd", "trex", "leva"]],
+  ["moof", ["mfhd", "traf"]],
+  ["traf", ["tfhd", "tfdt", "trun", "sdtp", "sbgp", "sgpd", "subs", "saiz", "saio"]],
+  ["mfra", ["tfra", "mfro"]],
+]);
+
+/** More `mdat` than any camera writes into a film that is not in fragments. */
+const MOST_MEDIA = 16;
+/** Where a handler's own name begins. */
+const HANDLER_NAME = 24;
+
+/**
+ * Takes everything out of a film or a sound of the MP4 family that is neither picture nor tone: descriptions, and tracks
+ * such as a camera's record of where it was. Times, and what is written into the pictures themselves, stay.
+ */
+export function cleanMovie(bytes: Buffer): void {
+  const top = boxesIn(bytes, 0, bytes.length, true);
+  const tracks = boxesOf(bytes, onlyBox(top, "moov")).filter(({ type }) => type === "trak");
+  const others = tracks.filter((track) => !/^(vide|soun)$/.test(handlerOf(bytes, track)));
+  if (others.length === tracks.length) throw refused("not-as-said");
+  if (others.length > 0) removeTracks(bytes, top, others);
+  keepParts(bytes, top, "file");
+}
+
+const mediaOf = (bytes: Buffer, track: Box): Box[] => boxesOf(bytes, onlyBox(boxesOf(bytes, track), "mdia"));
+
+/** `vide`, `soun`, or what a track is for instead. */
+function handlerOf(bytes: Buffer, track: Box): string {
+  const { body, end } = onlyBox(mediaOf(bytes, track), "hdlr");
+  if (body + 12 > end) throw refused("not-as-said");
+  return bytes.toString("latin1", body + 8, body + 12);
+}
+
+/** Blanks tracks and their samples; samples in fragments are not looked for, such a file is refused. */
+function removeTracks(bytes: Buffer, top: readonly Box[], tracks: readonly Box[]): void {
+  const media = top.filter(({ type }) => type === "mdat");
+  if (media.length > MOST_MEDIA || top.some(({ type }) => type === "moof")) throw refused("not-as-said");
+  for (const track of tracks) {
+    const stbl = onlyBox(boxesOf(bytes, onlyBox(mediaOf(bytes, track), "minf")), "stbl");
+    for (const { from, to } of chunksOf(bytes, stbl)) {
+      if (!media.some(({ body, end }) => from >= body && to <= end)) throw refused("not-as-said");
+      bytes.fill(0, from, to);
+    }
+    blankBox(bytes, track);
+  }
+}
+
+function keepParts(bytes: Buffer, boxes: readonly Box[], parent: string): void {
+  const parts = PARTS.get(parent) ?? [];
+  for (const box of boxes) {
+    const { type, body, end } = box;
+    if (!parts.includes(type)) blankBox(bytes, box);
+    else if (type === "hdlr") bytes.fill(0, Math.min(body + HANDLER_NAME, end), end);
+    else if (PARTS.has(type)) keepParts(bytes, boxesOf(bytes, box), type);
+  }
+}

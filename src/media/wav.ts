@@ -1,0 +1,28 @@
+import { refused } from "./refused.ts";
+
+/** What a sound is made of; `LIST`, `bext`, `id3 `, `iXML` and the like tell about it. */
+const PARTS = ["fmt ", "fact", "data"];
+const HEADER = 12;
+/** What a recorder writes that does not know yet how much will follow. */
+const OPEN = 0xff_ff_ff_ff;
+
+/** Turns every chunk of a WAV file but the sound into `JUNK` of the same length. */
+export function cleanWav(bytes: Buffer): void {
+  let at = HEADER;
+  let sound = false;
+  while (bytes.length - at >= 8) {
+    const type = bytes.toString("latin1", at, at + 4);
+    const size = bytes.readUInt32LE(at + 4);
+    const end = size === OPEN && type === "data" ? bytes.length : at + 8 + size;
+    if (end > bytes.length) throw refused("not-as-said");
+    if (type === "data") sound = true;
+    if (!PARTS.includes(type)) {
+      bytes.write("JUNK", at, "latin1");
+      bytes.fill(0, at + 8, end);
+    }
+    at = end;
+    if (size % 2 === 1 && at < bytes.length) bytes[at++] = 0;
+  }
+  if (!sound) throw refused("not-as-said");
+  bytes.fill(0, Math.min(at, bytes.length));
+}

@@ -1,0 +1,65 @@
+import { channelKey } from "../messaging/messaging.ts";
+import type { LimitRule, Store } from "../store/ports/store.ts";
+import type { Contact } from "../vocabulary/message.ts";
+
+const HOUR = 3_600_000;
+const KEPT = 26 * HOUR;
+/** What is counted of an account. */
+export const DEEDS = ["received", "sent", "failed", "unknown", "again"] as const;
+export type Deed = (typeof DEEDS)[number];
+
+/** One account over the last 24 hours; `lastReceived` and `lastSent` are the beginning of the hour they fell into, in ms. */
+export type AccountActivity = Record<Deed, number> & { lastReceived?: number; lastSent?: number };
+
+/** What goes in and out by account, counted here and added to everybody's count now and then: no write a message. */
+export type Activity = {
+  count(contact: Pick<Contact, "channel" | "account">, deed: Deed): void;
+  /** Adds what was counted since. */
+  flush(): Promise<void>;
+};
+
+const keyOf = (account: string, hour: number, deed: Deed): string => `activity:${account}:${hour}:${deed}`;
+
+export function openActivity(store: Pick<Store, "count">): Activity {
+  let counted = new Map<string, number>();
+  return {
+    count(contact, deed) {
+      const key = keyOf(channelKey(contact), Math.floor(Date.now() / HOUR), deed);
+      counted.set(key, (counted.get(key) ?? 0) + 1);
+    },
+    async flush() {
+      if (counted.size === 0) return;
+      const now = counted;
+      counted = new Map();
+      const rules = [...now].map(
+        ([key, add]): LimitRule => ({ key, limit: Number.MAX_SAFE_INTEGER, window: KEPT, add }),
+      );
+      await store.count(rules);
+    },
+  };
+}
+
+/** The last 24 hours of an account, as every process has counted them; a few seconds behind. */
+export async function activityOf(
+  store: Pick<Store, "count">,
+  account: { channel: string; account: string },
+): Promise<AccountActivity> {
+  const hour = Math.floor(Date.now() / HOUR);
+  const hours = Array.from({ length: 24 }, (_, back) => hour - back);
+  const keys = DEEDS.flatMap((deed) => hours.map((at) => ({ deed, at, key: keyOf(channelKey(account), at, deed) })));
+  const { counts } = await store.count(
+    keys.map(({ key }) => ({ key, limit: Number.MAX_SAFE_INTEGER, window: KEPT, add: 0 })),
+  );
+  const totals = Object.fromEntries(DEEDS.map((deed) => [deed, 0])) as Record<Deed, number>;
+  const last: Partial<Record<Deed, number>> = {};
+  for (const [index, { deed, at }] of keys.entries()) {
+    const count = counts[index] ?? 0;
+    totals[deed] += count;
+    if (count > 0) last[deed] ??= at * HOUR;
+  }
+  return {
+    ...totals,
+    ...(last.received === undefined ? {} : { lastReceived: last.received }),
+    ...(last.sent === undefined ? {} : { lastSent: last.sent }),
+  };
+}

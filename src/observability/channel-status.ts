@@ -1,0 +1,27 @@
+import type { ChannelCheck } from "../channels/channel.ts";
+import type { Messaging } from "../messaging/messaging.ts";
+import { type AccountActivity, activityOf } from "./activity.ts";
+
+/** How an account of ours is: what its platform says, and its last 24 hours. `failing` is the share of sends that failed, 0 to 1. */
+export type ChannelStatus = {
+  channel: string;
+  account: string;
+  district: string;
+  ok: boolean;
+  checks: ChannelCheck[];
+  activity: AccountActivity;
+  failing: number;
+};
+
+/** Asks every platform at once. */
+export function channelStatuses({ channels, store }: Pick<Messaging, "channels" | "store">): Promise<ChannelStatus[]> {
+  return Promise.all(
+    [...channels.values()].map(async (one) => {
+      const { name: channel, account, district } = one;
+      const [checks, activity] = await Promise.all([one.check?.() ?? [], activityOf(store, { channel, account })]);
+      const tried = activity.sent + activity.failed + activity.unknown;
+      const failing = tried === 0 ? 0 : (activity.failed + activity.unknown) / tried;
+      return { channel, account, district, ok: checks.every(({ ok }) => ok), checks, activity, failing };
+    }),
+  );
+}

@@ -1,0 +1,13 @@
+import { pino } from "pino";
+import type { Log } from "../vocabulary/message.ts";
+import { openLogOutput } from "./log-output.ts";
+
+/** Fields that could hold a person are cut out even if someone passes them. */
+const CENSORED = ["text", "name", "address", "nik", "kk", "phone", "contact", "message.content", "body", "raw"];
+
+/** Opens the log: one JSON object a line, to standard output, written beside the work; `silent` writes nothing. */
+export function openLog(level: string): Log {
+  const options = { level, base: null, redact: CENSORED, timestamp: pino.stdTimeFunctions.isoTime };
+  const logger = pino(options, openLogOutput(1));
+  return (at, fields, message) => logger[at](fields, message);
+}

@@ -1,0 +1,68 @@
+import { context, propagation, SpanStatusCode, trace } from "@opentelemetry/api";
+import { appError } from "../vocabulary/errors.ts";
+import type { Trace } from "../vocabulary/message.ts";
+
+export type Tracing = {
+  span: Trace;
+  /** Whether spans go anywhere. */
+  on: boolean;
+  /** Sends what is still here. */
+  close(): Promise<void>;
+};
+
+/** `endpoint` is the base URL of an OTLP collector (`/v1/traces` is added); `sampled` is the share of traces kept, 0 to 1. */
+export type TraceSettings = { endpoint: string; sampled: number };
+
+/** Which process of which release a span comes from. */
+export type TracedService = { version: string; instance: string };
+
+const OFF: Tracing = { span: (_name, _attributes, work) => work(), on: false, close: async () => undefined };
+
+/** Traces by OpenTelemetry; the SDK is loaded only where a collector is named. A failed span tells its error's code, never its words. */
+export async function openTracing(
+  settings: TraceSettings | undefined,
+  { version, instance }: TracedService,
+): Promise<Tracing> {
+  if (!settings) return OFF;
+  const { BatchSpanProcessor, ParentBasedSampler, TraceIdRatioBasedSampler, TracerProvider } = await import(
+    "@opentelemetry/sdk-trace"
+  );
+  const { AsyncLocalStorageContextManager } = await import("@opentelemetry/context-async-hooks");
+  const { OTLPTraceExporter } = await import("@opentelemetry/exporter-trace-otlp-http");
+  const { resourceFromAttributes } = await import("@opentelemetry/resources");
+  const { W3CTraceContextPropagator } = await import("@opentelemetry/core");
+  const exporter = new OTLPTraceExporter({ url: `${settings.endpoint.replace(/\/+$/, "")}/v1/traces` });
+  const provider = new TracerProvider({
+    resource: resourceFromAttributes({
+      "service.name": "sapa-bansos",
+      "service.version": version,
+      "service.instance.id": instance,
+    }),
+    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(settings.sampled) }),
+    spanProcessors: [new BatchSpanProcessor({ exporter })],
+  });
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+  propagation.setGlobalPropagator(new W3CTraceContextPropagator());
+  trace.setGlobalTracerProvider(provider);
+  const tracer = trace.getTracer("sapa-bansos");
+  return {
+    on: true,
+    span: (name, attributes, work) =>
+      tracer.startActiveSpan(name, { attributes }, async (span) => {
+        try {
+          return await work();
+        } catch (thrown) {
+          span.setStatus({ code: SpanStatusCode.ERROR, message: appError(thrown).code });
+          throw thrown;
+        } finally {
+          span.end();
+        }
+      }),
+    async close() {
+      await provider.shutdown();
+      trace.disable();
+      context.disable();
+      propagation.disable();
+    },
+  };
+}

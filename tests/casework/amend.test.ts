@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { changesOf, type Head } from "../../src/casework/amend.ts";
+import type { Category } from "../../src/casework/category.ts";
+import { addWorkingDays, deadlinesOf } from "../../src/casework/deadline.ts";
+import { openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
+
+const calendar = { holidays: new Set<string>() };
+const MONDAY = Date.UTC(2026, 10, 23, 3);
+const DAY = 86_400_000;
+const NIK = "3524015206799901";
+
+const opened = (category: Category = "not-paid"): Ticket =>
+  openedTicket(
+    {
+      number: "LMG-26-000001-1",
+      district: "lamongan",
+      category,
+      text: "belum cair",
+      person: { name: "Siti" },
+      locale: "id",
+      openedAt: MONDAY,
+      area: "3524012001",
+    },
+    calendar,
+  );
+const held = (ticket = opened()) =>
+  ticketAfter(
+    ticket,
+    { type: "routed", id: "r0", at: 1, by: "system", text: "Sari", officer: "sari", beside: "tono", seen: 0 },
+    calendar,
+  );
+const amend = (now: Head, more: object = {}): TicketEvent => ({
+  type: "amended",
+  id: "act:dina:00000001",
+  at: MONDAY + DAY,
+  by: "dina",
+  text: "salah pilih",
+  now,
+  ...more,
+});
+const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
+  events.reduce((one, event) => ticketAfter(one, event, calendar), ticket);
+
+describe("a head that is corrected", () => {
+  it.each<[string, Head, Partial<Ticket>]>([
+    ["category", { category: "card" }, { category: "card", kind: "complaint" }],
+    ["category of another kind", { category: "repair-data" }, { category: "repair-data", kind: "repair" }],
+    ["category that names officials", { category: "officer-conduct" }, { sensitive: true }],
+    ["area", { area: "3524022001" }, { area: "3524022001" }],
+    ["lane", { sensitive: true }, { sensitive: true }],
+  ])("%s: keeps what was and what is, and goes to another officer", (_, now, expected) => {
+    const ticket = changed(held(), amend(now));
+    expect(ticket).toMatchObject({ ...expected, news: true });
+    expect([ticket.officer, ticket.beside]).toEqual([undefined, undefined]);
+    const [key = ""] = Object.keys(now);
+    const was = { [key]: opened()[key as keyof Ticket] };
+    expect(ticket.events.at(-1)).toMatchObject({ type: "amended", by: "dina", text: "salah pilih", was, now });
+  });
+
+  it.each<[string, Head]>([
+    ["place", { place: "dusun Krajan" }],
+    ["programme", { programme: "PKH" }],
+    ["person", { nik: NIK }],
+  ])("%s stays with its officer", (_, now) => {
+    expect(changed(held(), amend(now))).toMatchObject({ officer: "sari", beside: "tono", news: false });
+  });
+
+  it("has the person's numbers, and shows their last four digits in the thread", () => {
+    const ticket = changed(held(), amend({ nik: NIK, name: "Siti Aminah" }));
+    expect(ticket.person).toEqual({ nik: NIK, name: "Siti Aminah" });
+    expect(JSON.stringify(ticket.events)).not.toContain(NIK);
+    expect(ticket.events.at(-1)).toMatchObject({ was: { name: "Siti" }, now: { nik: "************9901" } });
+  });
+
+  it("clocks follow the category, and keep what waiting for the citizen has added", () => {
+    const waited = changed(
+      opened(),
+      { type: "asked", id: "a", at: MONDAY + 1, by: "sari", text: "bulan apa?" },
+      { type: "added", id: "b", at: MONDAY + 7 * DAY, by: "citizen", text: "Mei" },
+      amend({ category: "quality" }, { at: MONDAY + 8 * DAY }),
+    );
+    const fresh = deadlinesOf("quality", MONDAY, calendar);
+    expect(waited.firstAnswerBy).toBe(fresh.firstAnswerBy);
+    expect(waited.resolveBy).toBe(addWorkingDays(fresh.resolveBy, 5, calendar));
+    expect(changed(opened(), amend({ category: "data-copy" }))).toMatchObject(
+      deadlinesOf("data-copy", MONDAY, calendar),
+    );
+  });
+
+  it("is corrected once under one id, which means nothing else then", () => {
+    const once = changed(held(), amend({ category: "card" }));
+    expect(changed(once, amend({ category: "card" }, { at: 5 }))).toBe(once);
+    for (const other of [amend({ category: "quality" }), amend({ category: "card" }, { text: "lain" })])
+      expect(() => changed(once, other)).toThrow(expect.objectContaining({ code: "ID_REUSED" }));
+  });
+
+  it("is not corrected once it has ended", () => {
+    const closed = changed(held(), { type: "closed", id: "c", at: MONDAY + 1, by: "sari", text: "ya" });
+    expect(() => changed(closed, amend({ category: "card" }))).toThrow(
+      expect.objectContaining({ code: "TICKET_CLOSED" }),
+    );
+  });
+
+  it("what is as it was is no change", () => {
+    expect(changesOf(opened(), { category: "not-paid", area: "3524012001", name: "Siti", sensitive: false })).toEqual(
+      {},
+    );
+    expect(changesOf(opened(), { category: "card", place: "x" })).toEqual({ category: "card", place: "x" });
+  });
+});
+
+describe("a ticket in the lane of marked officers", () => {
+  const seen = (category: Category) => ({ was: { category } });
+
+  it.each<Category>(["violence", "urgent-private"])("%s is taken out by whoever saw it there", (category) => {
+    const out = changed(opened(category), amend({ category: "other" }, seen(category)));
+    expect(out).toMatchObject({ category: "other", sensitive: true, news: true });
+  });
+
+  it.each<Category>(["violence", "urgent-private"])(
+    "%s stays there where it was amended by somebody who saw it as it was before",
+    (category) => {
+      const before = opened("urgent");
+      const moved = changed(before, amend({ category }, { id: "act:marked:1", by: "marked", ...seen("urgent") }));
+      for (const more of [seen("urgent"), {}])
+        expect(() => changed(moved, amend({ category: "other" }, more))).toThrow(
+          expect.objectContaining({ code: "TICKET_UNKNOWN" }),
+        );
+      expect(changed(moved, amend({ area: "3524022001" }, seen("urgent"))).category).toBe(category);
+    },
+  );
+});

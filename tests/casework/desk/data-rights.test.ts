@@ -1,0 +1,258 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { actOnTicket } from "../../../src/casework/desk/act-on-ticket.ts";
+import { exportChat, printChat } from "../../../src/casework/desk/export.ts";
+import { finishForgetting, forgetChat } from "../../../src/casework/desk/forget.ts";
+import { withdrawConsent } from "../../../src/casework/desk/withdraw.ts";
+import type { Officer } from "../../../src/casework/officer.ts";
+import { newSession } from "../../../src/conversation/engine/session.ts";
+import { DEAD_LETTERS_KEPT, MESSAGES_KEPT, stripSessions } from "../../../src/messaging/tidy.ts";
+import { openMongo } from "../../../src/store/mongo/index.ts";
+import type { Store } from "../../../src/store/ports/store.ts";
+import { openSqlite } from "../../../src/store/sqlite/index.ts";
+import { storeOptions } from "../../support/keys.ts";
+import { body, inbound, someone } from "../../support/messages.ts";
+import { stages } from "../../support/messaging.ts";
+import { emptyDatabase, mongoUrl } from "../../support/mongo.ts";
+
+const NIK = "3524015206799901";
+const officer = (id: string, rung: Officer["rung"] = "dinsos"): Officer => ({
+  id,
+  name: id,
+  district: "lamongan",
+  rung,
+  areas: rung === "village" ? ["3524032001"] : [],
+  sensitive: false,
+  active: true,
+});
+const DINA = { officer: officer("dina"), by: "dina" };
+const base = { district: "lamongan", locale: "id", openedAt: 1_000, person: {} } as const;
+
+/** A chat that has written, with a session, an open report and a closed one with a photo, and a request. */
+async function chatWith(store: Store, category: "data-copy" | "data-delete" | "consent-withdraw", open = true) {
+  const contact = someone();
+  const [recorded] = await store.recordInbound([inbound(contact, `tolong cek ${NIK}`)]);
+  const conversation = recorded?.conversation ?? "";
+  const turn = await store.openTurn(conversation);
+  const proof = { person: "p", nik: NIK, tier: 2 as const, until: Date.now() - 1 };
+  const session = { ...newSession("id"), lastAt: Date.now() - 3_600_000, proof, data: { nik: NIK }, people: [] };
+  const masked = { type: "text" as const, text: "tolong cek ••••••••••••••01" };
+  const result = { session, replies: [body("baik")], effects: [], outcome: "handled" as const, masked };
+  await store.commitTurn(turn!, { ...result, stripAt: proof.until });
+  const send = await store.openSend(conversation);
+  await store.closeSend(send!, { state: "sent" });
+  const mentioned = [{ label: "nik" as const, number: NIK }];
+  if (open)
+    await store.openTicket({ ...base, number: "LMG-26-000001-1", category: "card", text: "kartu", conversation });
+  const files = [{ kind: "image" as const, file: "f" }];
+  await store.openTicket({
+    ...base,
+    number: "LMG-26-000002-1",
+    category: "other",
+    text: "NIK ••••••••••••••01",
+    conversation,
+    mentioned,
+    files,
+  });
+  const photo = "LMG-26-000002-1-f1";
+  await store.keepFile(photo, Buffer.from("foto"));
+  const kept = { state: "kept" as const, type: "image/jpeg", size: 4, sha256: "x" };
+  const event = { at: 2_000, by: "system", text: "" };
+  await store.changeTicket("LMG-26-000002-1", { ...event, type: "fetched", id: "f", file: photo, fetched: kept });
+  await store.changeTicket("LMG-26-000002-1", { ...event, type: "closed", id: "c" });
+  await store.openTicket({ ...base, number: "LMG-26-000003-1", category, text: "", conversation });
+  return { contact, conversation, photo };
+}
+
+const textsTo = async (store: Store, conversation: string): Promise<string> =>
+  (await store.chatRecords(conversation)).answered.map(({ text }) => text).join("\n");
+async function sendAll(store: Store, conversation: string): Promise<void> {
+  let send = await store.openSend(conversation);
+  while (send) send = await store.closeSend(send, { state: "sent" });
+}
+
+function cases(name: string, open: () => Promise<Store>): void {
+  describe(`a citizen's rights on ${name}`, () => {
+    const opened = async () => {
+      const store = await open();
+      return { store, ...(await stages({ store })) };
+    };
+
+    it("HAPUS: what was said goes, what has to stay is named, the address goes after the receipt and the last report", async () => {
+      const { store, messaging } = await opened();
+      const { contact, conversation, photo } = await chatWith(store, "data-delete");
+      await forgetChat(messaging, "LMG-26-000003-1", DINA);
+      const told = await textsTo(store, conversation);
+      expect(told).toContain("LMG-26-000003-1 selesai");
+      expect(told).toMatch(/masih berjalan: laporan LMG-26-000001-1/);
+      expect(told).toMatch(/aturan arsip.*LMG-26-000002-1/);
+      expect((await store.chatRecords(conversation)).said).toEqual([]);
+      expect(await store.storedSession(conversation)).toBeUndefined();
+      expect(await store.file(photo)).toBeUndefined();
+      expect(await store.ticket("LMG-26-000002-1")).toMatchObject({
+        mentioned: [],
+        attachments: [{ state: "erased" }],
+      });
+      expect(await store.ticket("LMG-26-000001-1")).toMatchObject({ state: "new", text: "kartu" });
+      expect(await store.auditEntries(1, 10)).toMatchObject([
+        { actor: "dina", action: "forget", subject: "LMG-26-000003-1" },
+      ]);
+
+      await forgetChat(messaging, "LMG-26-000003-1", DINA); // repeated, it is told and written once
+      expect((await textsTo(store, conversation)).match(/selesai: isi chat/g)).toHaveLength(1);
+      expect(await store.auditEntries(1, 10)).toHaveLength(1);
+      await sendAll(store, conversation);
+      expect(await finishForgetting(messaging)).toBe(0); // a report is open
+      expect(await store.contactOf(conversation)).toEqual(contact);
+      await store.changeTicket("LMG-26-000001-1", { type: "closed", id: "c", at: 3_000, by: "dina", text: "" });
+      expect(await finishForgetting(messaging)).toBe(1);
+      expect(await store.contactOf(conversation)).toBeUndefined();
+      expect(await store.conversationOf(contact)).toBeUndefined();
+      expect(await store.ticket("LMG-26-000001-1")).toBeDefined();
+      const [again] = await store.recordInbound([inbound(contact, "halo lagi")]);
+      expect(again?.conversation).not.toBe(conversation);
+    });
+
+    it("HAPUS: an address waits for its receipt, and for whoever comes back it stays", async () => {
+      const { store, messaging } = await opened();
+      const { contact, conversation } = await chatWith(store, "data-delete", false);
+      await forgetChat(messaging, "LMG-26-000003-1", DINA);
+      expect(await finishForgetting(messaging)).toBe(0);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await store.recordInbound([inbound(contact, "saya kembali")]);
+      await sendAll(store, conversation);
+      expect(await finishForgetting(messaging)).toBe(0);
+      expect(await store.contactOf(conversation)).toEqual(contact);
+      expect(await store.forgottenChats(10)).toEqual([]);
+      expect((await store.chatRecords(conversation)).said).toHaveLength(1);
+    });
+
+    it("DATA SAYA: a readable copy comes into the chat, without anybody's whole number, with a receipt", async () => {
+      const { store, messaging } = await opened();
+      const { conversation } = await chatWith(store, "data-copy");
+      for (const _ of ["first", "again"]) {
+        const ended = await exportChat(messaging, "LMG-26-000003-1", DINA);
+        expect(ended.state).toBe("closed");
+      }
+      const told = await textsTo(store, conversation);
+      for (const part of [
+        "Salinan data chat ini",
+        "LMG-26-000001-1",
+        "kartu",
+        "tolong cek",
+        "Permintaan LMG-26-000003-1 selesai",
+      ]) {
+        expect(told).toContain(part);
+      }
+      expect(told).not.toContain(NIK);
+      expect(told.match(/Permintaan LMG-26-000003-1 selesai/g)).toHaveLength(1);
+    });
+
+    it("DATA SAYA: it can be handed over at the counter", async () => {
+      const { store, messaging } = await opened();
+      const { conversation } = await chatWith(store, "data-copy");
+      const { text } = await printChat(messaging, "LMG-26-000003-1", DINA);
+      expect(text).toContain("LMG-26-000002-1");
+      expect(text).not.toContain(NIK);
+      expect(await textsTo(store, conversation)).toContain("diserahkan di loket");
+    });
+
+    it("BATAL SETUJU: no notice comes any more, the chat is bound to nobody, answers go on", async () => {
+      const { store, messaging } = await opened();
+      const { conversation } = await chatWith(store, "consent-withdraw");
+      await withdrawConsent(messaging, "LMG-26-000003-1", DINA);
+      await store.addOutbound(conversation, "news", body("kabar berkala", { mass: true }));
+      await store.addOutbound(conversation, "answer", body("jawaban petugas"));
+      const told = await textsTo(store, conversation);
+      expect(told).toContain("kabar berkala dihentikan");
+      expect(told).toContain("jawaban petugas");
+      expect(told).not.toMatch(/^kabar berkala$/m);
+      const { session } = (await store.storedSession(conversation)) ?? {};
+      expect(session).not.toHaveProperty("proof");
+      expect(session).toMatchObject({ people: [], at: "menu.choose" });
+    });
+
+    it.each([
+      ["a village officer", { officer: officer("sari", "village"), by: "sari" }, "TICKET_UNKNOWN"],
+      ["the operator's token", { by: "operator:dewi" }, "FORBIDDEN"],
+    ])("are nothing for %s", async (_, caller, code) => {
+      const { store, messaging } = await opened();
+      const { conversation } = await chatWith(store, "data-delete");
+      await expect(forgetChat(messaging, "LMG-26-000003-1", caller)).rejects.toMatchObject({ code });
+      await expect(forgetChat(messaging, "LMG-26-000001-1", DINA)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+      expect((await store.chatRecords(conversation)).said).toHaveLength(1);
+      expect(await store.auditEntries(1, 10)).toEqual([]);
+    });
+
+    it.each(["data-copy", "data-delete", "consent-withdraw"] as const)(
+      "%s is not closed as if it were done: the citizen reads that it was not, and why",
+      async (category) => {
+        const { store, messaging } = await opened();
+        const { conversation } = await chatWith(store, category);
+        const act = { ...DINA, id: "close-00001", type: "closed" as const, text: "Sudah kami kerjakan." };
+        await expect(actOnTicket(messaging, "LMG-26-000003-1", act)).rejects.toMatchObject({
+          code: "BAD_REQUEST",
+          details: { field: "unfulfilled" },
+        });
+        expect((await store.ticket("LMG-26-000003-1"))?.state).toBe("new");
+        const other = { ...act, id: "close-00002", unfulfilled: true as const };
+        await expect(actOnTicket(messaging, "LMG-26-000001-1", other)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+        const said = { ...act, id: "close-00003", text: "Bukan pemilik chat.", unfulfilled: true as const };
+        for (const _ of ["first", "again"])
+          expect((await actOnTicket(messaging, "LMG-26-000003-1", said)).state).toBe("closed");
+        const told = await textsTo(store, conversation);
+        expect(told).toContain("permintaan LMG-26-000003-1 tidak kami penuhi. Alasannya: Bukan pemilik chat.");
+        expect(told).not.toContain("sudah selesai");
+      },
+    );
+
+    it("sessions at rest lose their numbers, and nothing else", async () => {
+      const { store, messaging } = await opened();
+      const { conversation } = await chatWith(store, "data-copy");
+      expect(await store.restedSessions(10)).toHaveLength(1);
+      expect(await stripSessions(messaging)).toBe(1);
+      const { session } = (await store.storedSession(conversation)) ?? {};
+      expect(JSON.stringify(session)).not.toContain(NIK);
+      expect(session).toMatchObject({ at: "menu.choose", locale: "id" });
+      expect(await stripSessions(messaging)).toBe(0);
+    });
+
+    it("a session that was written meanwhile is left alone", async () => {
+      const { store } = await opened();
+      const { conversation } = await chatWith(store, "data-copy");
+      const stored = await store.storedSession(conversation);
+      expect(await store.replaceSession({ ...stored!, session: { one: 1 } })).toBe(true);
+      expect(await store.replaceSession({ ...stored!, session: { two: 2 } })).toBe(false);
+      expect((await store.storedSession(conversation))?.session).toEqual({ one: 1 });
+    });
+
+    it("dead letters go after their time and not before, and are counted first", async () => {
+      const { store } = await opened();
+      await store.recordUnreadable({ channel: "webchat", account: "lamongan" }, "u", "???", "odd");
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const counted = async (age: number) =>
+        (await store.expiring(MESSAGES_KEPT, age)).find(({ of }) => of === "dead letters")?.count;
+      expect([await counted(DEAD_LETTERS_KEPT), await counted(0)]).toEqual([0, 1]);
+      expect(await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT)).toBe(0);
+      expect(await store.expire(MESSAGES_KEPT, 0)).toBe(1);
+      expect(await store.deadLetters(10)).toEqual([]);
+    });
+  });
+}
+
+cases("SQLite", async () => {
+  const store = await openSqlite("sqlite::memory:", storeOptions());
+  onTestFinished(() => store.close());
+  return store;
+});
+if (mongoUrl) {
+  cases("MongoDB", async () => {
+    const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
+    const store = await openMongo(database.url, storeOptions());
+    onTestFinished(async () => {
+      await store.close();
+      await database.drop();
+    });
+    return store;
+  });
+}

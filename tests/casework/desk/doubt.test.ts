@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { type Category, categories, rule } from "../../../src/casework/category.ts";
+import { actOnTicket, openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
+import { amendTicket } from "../../../src/casework/desk/amend.ts";
+import { assign, giveTicket } from "../../../src/casework/desk/assign.ts";
+import { seenBy } from "../../../src/casework/desk/caller.ts";
+import { screened } from "../../../src/casework/desk/screening.ts";
+import type { Officer } from "../../../src/casework/officer.ts";
+import type { TicketDraft, TicketEvent } from "../../../src/casework/ticket.ts";
+import { factsAt } from "../../conversation/dialogue.ts";
+import { doubtfulWords } from "../../support/doubtful.ts";
+import { stages } from "../../support/messaging.ts";
+import { officerOf, VILLAGE } from "../../support/officers.ts";
+
+const NOW = Date.UTC(2026, 10, 23, 3);
+const facts = factsAt(NOW);
+const NUMBER = "LMG-26-000001-1";
+const STAFF = [
+  officerOf("village"),
+  officerOf("companion"),
+  officerOf("tksk"),
+  officerOf("dinsos"),
+  officerOf("disdukcapil"),
+];
+const by = (officer: Officer) => ({ officer, by: officer.id });
+const [SARI, DINA] = [officerOf("village"), officerOf("dinsos")];
+const draft = (category: Category, more: Partial<TicketDraft> = {}): TicketDraft => ({
+  ...{ number: NUMBER, district: "lamongan", category, area: VILLAGE, text: "belum cair", person: {}, locale: "id" },
+  ...{ openedAt: NOW, ...more },
+});
+
+async function working(staff = STAFF) {
+  const { messaging, lines } = await stages();
+  const { store, signals } = messaging;
+  for (const one of staff) await store.saveOfficer(one);
+  const words = doubtfulWords(signals);
+  const readers = async (number = NUMBER) => {
+    await assign(messaging, number);
+    const ticket = await store.ticket(number);
+    if (!ticket) throw new Error("no ticket");
+    return staff.filter((one) => seenBy(messaging, one, ticket)).map(({ id }) => id);
+  };
+  const file = async (given: TicketDraft) => {
+    const { effect, say } = await screened(messaging, { type: "open-ticket", draft: given }, facts);
+    if (effect.type === "open-ticket") await store.openTicket(effect.draft);
+    return say;
+  };
+  const add = async (event: TicketEvent) => {
+    const { effect, say } = await screened(messaging, { type: "add-to-ticket", number: NUMBER, event }, facts);
+    if (effect.type === "add-to-ticket") await store.changeTicket(NUMBER, effect.event);
+    return say;
+  };
+  return { messaging, store, lines, words, readers, file, add };
+}
+const written = { at: NOW, by: "citizen", id: "m1.0" };
+
+describe("words in doubt go to the Dinsos first, and their citizen hears nothing of it", () => {
+  const KINDS = (Object.keys(categories) as Category[]).filter(
+    (category) => rule(category).kind !== "data" && !rule(category).sensitive && rule(category).kind !== "urgent",
+  );
+  it.each(KINDS)("a new one: %s", async (category) => {
+    const { words, readers, file, store } = await working();
+    expect(await file(draft(category, { text: words }))).toEqual([]);
+    expect(await readers()).toEqual(["dinsos"]);
+    expect(await store.ticket(NUMBER)).toMatchObject({ doubt: true, sensitive: false, officer: "dinsos" });
+  });
+
+  it("a place that is told with it", async () => {
+    const { words, readers, file } = await working();
+    await file(draft("not-paid", { place: words }));
+    expect(await readers()).toEqual(["dinsos"]);
+  });
+
+  it.each<[string, (words: string) => TicketEvent]>([
+    ["an addition", (text) => ({ ...written, type: "added", text })],
+    ["a dispute", (text) => ({ ...written, type: "disputed", text })],
+  ])("%s to one that the village has", async (_, event) => {
+    const { words, readers, file, add, store } = await working();
+    await file(draft("not-paid"));
+    expect(await readers()).toContain("village");
+    expect(await add(event(words))).toEqual([]);
+    expect(await readers()).toEqual(["dinsos"]);
+    expect(await store.ticket(NUMBER)).toMatchObject({ doubt: true, officer: "dinsos" });
+  });
+
+  it("an answer to an officer's question, and a note under a repair", async () => {
+    const { messaging, words, readers, file, add } = await working();
+    await file(draft("data-wrong", { reason: "TIDAK_PADAN" }));
+    expect(await readers()).toContain("village");
+    await actOnTicket(messaging, NUMBER, { ...by(SARI), id: "ask-00001", type: "asked", text: "RT berapa?" });
+    await add({ ...written, type: "added", text: words });
+    expect(await readers()).toEqual(["dinsos"]);
+  });
+
+  it("what is written down at the counter, also by the village", async () => {
+    const { messaging, words, readers } = await working();
+    const counter = { district: "lamongan", category: "card", text: words, area: VILLAGE, key: "counter-1" };
+    const { number } = await openCounterTicket(messaging, counter, by(SARI));
+    expect(await readers(number)).toEqual(["dinsos"]);
+  });
+
+  it("what the village gives as its reason to correct a head; a reason of the Dinsos raises no doubt", async () => {
+    const { messaging, words, readers, file } = await working();
+    await file(draft("not-paid"));
+    await assign(messaging, NUMBER);
+    const now = { programme: "PKH" };
+    await amendTicket(messaging, NUMBER, { ...by(SARI), id: "amend-00001", reason: words, now });
+    expect(await readers()).toEqual(["dinsos"]);
+    await amendTicket(messaging, NUMBER, { ...by(DINA), id: "amend-00002", reason: words, now: { sensitive: false } });
+    expect(await readers()).toContain("village");
+    await amendTicket(messaging, NUMBER, { ...by(DINA), id: "amend-00003", reason: words, now: { programme: "BPNT" } });
+    expect(await readers()).toContain("village");
+  });
+
+  it("what goes on from one in doubt is in doubt too", async () => {
+    const { words, readers, file } = await working();
+    await file(draft("card", { text: words }));
+    const number = "LMG-26-000002-1";
+    await file(draft("card", { number, linked: NUMBER }));
+    expect(await readers(number)).toEqual(["dinsos"]);
+  });
+});
+
+describe("the Dinsos settles a doubt", () => {
+  it("by giving it to the village, which sees it from then on", async () => {
+    const { messaging, words, readers, file, add, store } = await working();
+    await file(draft("card", { text: words }));
+    await readers();
+    await expect(giveTicket(messaging, NUMBER, "village", { by: "operator:x" })).rejects.toThrow("may not have");
+    await giveTicket(messaging, NUMBER, "village", by(DINA));
+    expect(await store.ticket(NUMBER)).toMatchObject({ officer: "village" });
+    expect(await readers()).toContain("village");
+    await add({ ...written, type: "added", text: "kapan ya pak" });
+    expect(await readers()).toContain("village");
+    await add({ ...written, id: "m2.0", type: "added", text: words });
+    expect(await readers()).toEqual(["dinsos"]);
+  });
+
+  it("by giving it to a colleague nothing is settled", async () => {
+    const other = officerOf("dinsos", { id: "dewi" });
+    const { messaging, words, readers, file } = await working([...STAFF, other]);
+    await file(draft("card", { text: words }));
+    await readers();
+    const holder = (await messaging.store.ticket(NUMBER))?.officer;
+    await giveTicket(messaging, NUMBER, holder === "dewi" ? "dinsos" : "dewi", by(DINA));
+    expect(await readers()).toEqual(["dinsos", "dewi"]);
+  });
+});
+
+it("somebody in danger does not wait for a doubt to be settled, and a request about one's data has no village", async () => {
+  const { messaging, words } = await working();
+  for (const category of ["urgent", "data-copy"] as const) {
+    const { effect } = await screened(
+      messaging,
+      { type: "open-ticket", draft: draft(category, { text: words }) },
+      facts,
+    );
+    expect(effect.type === "open-ticket" && effect.draft.lane).toBe(undefined);
+  }
+});
+
+it("a district without an officer of the Dinsos is told of it by number, and nobody else reads it meanwhile", async () => {
+  const { words, readers, file, lines } = await working(STAFF.filter(({ rung }) => rung !== "dinsos"));
+  await file(draft("card", { text: words }));
+  expect(await readers()).toEqual([]);
+  const alarm = lines.find(({ fields }) => fields.alarm === "confidential");
+  expect(alarm?.fields).toMatchObject({ ticket: NUMBER });
+  expect(JSON.stringify(alarm)).not.toContain(words);
+});

@@ -1,0 +1,257 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Category } from "../../../src/casework/category.ts";
+import { assign, giveTicket, takeTicket } from "../../../src/casework/desk/assign.ts";
+import { giveNotices } from "../../../src/casework/desk/notices.ts";
+import { nudge } from "../../../src/casework/desk/nudge.ts";
+import { remind } from "../../../src/casework/desk/remind.ts";
+import type { Officer } from "../../../src/casework/officer.ts";
+import { quietUntil } from "../../../src/casework/quiet-hours.ts";
+import type { Channel } from "../../../src/channels/channel.ts";
+import { channelKey, type Messaging } from "../../../src/messaging/messaging.ts";
+import { inbound } from "../../support/messages.ts";
+import { stages } from "../../support/messaging.ts";
+
+const VILLAGE = "3524012001";
+const KECAMATAN = /Sukorame/i;
+const wib = (text: string) => Date.parse(`2026-11-${text}:00+07:00`);
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+afterEach(() => void vi.useRealTimers());
+
+const officer: Omit<Officer, "id" | "name" | "rung"> = {
+  district: "lamongan",
+  areas: [],
+  sensitive: false,
+  active: true,
+};
+const OFFICERS: Officer[] = [
+  { ...officer, id: "sari", name: "Sari", rung: "village", areas: [VILLAGE], telegram: "7001" },
+  { ...officer, id: "dina", name: "Dina", rung: "dinsos", telegram: "7002" },
+  { ...officer, id: "ugi", name: "Ugi", rung: "dinsos", urgent: true, survivor: true, telegram: "7003" },
+];
+
+/** The stages by the district's own nights, with officers who have chats. */
+async function night() {
+  const telegram: Channel = {
+    name: "telegram",
+    account: "bot",
+    district: "lamongan",
+    limits: {
+      text: 4_096,
+      textWithChoices: 4_096,
+      choices: 8,
+      choiceTitle: 60,
+      choiceDescription: 0,
+      rate: 0,
+      chatRate: 0,
+      burst: 1,
+    },
+    send: async ({ id }) => ({ platformId: id }),
+  };
+  const channels = new Map([[channelKey({ channel: telegram.name, account: telegram.account }), telegram]]);
+  const { messaging } = await stages({ channels, quietUntil });
+  const { store } = messaging;
+  const chats: Record<string, string> = {};
+  for (const one of OFFICERS) {
+    await store.saveOfficer(one);
+    const contact = { channel: "telegram", account: "bot", address: one.telegram ?? "" };
+    const [recorded] = await store.recordInbound([inbound(contact, "/start")]);
+    chats[one.id] = recorded?.conversation ?? "";
+  }
+  let serial = 0;
+  async function opened(category: Category = "quality", more: { openedAt?: number; conversation?: string } = {}) {
+    serial += 1;
+    const number = `LMG-26-${String(930_000 + serial)}-1`;
+    const base = { district: "lamongan", text: "beras apek sekali", locale: "id", person: {}, area: VILLAGE } as const;
+    await store.openTicket({ ...base, number, category, openedAt: Date.now(), ...more });
+    return number;
+  }
+  /** What the worker does with a ticket. */
+  async function work(number: string, also: Messaging = messaging): Promise<void> {
+    await assign(also, number);
+    await giveNotices(also, number);
+    await remind(also, number);
+    await nudge(also, number);
+  }
+  const heard = async (id: string) => {
+    const { answered } = await store.chatRecords(chats[id] ?? "");
+    return answered.map(({ text }) => text);
+  };
+  const numbers = async () => (await store.tickets({ district: "lamongan", open: true })).map(({ number }) => number);
+  const workAll = async () => {
+    for (const number of await numbers()) await work(number);
+  };
+  return { messaging, store, opened, work, workAll, heard, numbers };
+}
+
+describe("at night", () => {
+  it("38 tickets wait for the morning and are one message: numbers, kinds and kecamatan, never words", async () => {
+    const { opened, work, workAll, heard, numbers } = await night();
+    for (let turn = 0; turn < 38; turn += 1) {
+      vi.setSystemTime(wib("23T21:00") + turn * 10 * 60_000);
+      await work(await opened());
+    }
+    for (const hour of ["24T00:00", "24T03:00", "24T05:59"]) {
+      vi.setSystemTime(wib(hour));
+      await workAll();
+      expect(await heard("sari"), hour).toEqual([]);
+    }
+    vi.setSystemTime(wib("24T06:00"));
+    await workAll();
+    await workAll();
+    const [message = "", ...more] = await heard("sari");
+    expect(more).toEqual([]);
+    for (const number of await numbers()) expect(message).toContain(number);
+    expect(message).toMatch(KECAMATAN);
+    expect(message).not.toMatch(/apek|beras apek/);
+    expect(message.length).toBeLessThan(4_096);
+  });
+
+  it("several workers at once say it once", async () => {
+    const { opened, work, numbers, heard } = await night();
+    vi.setSystemTime(wib("23T22:00"));
+    for (let turn = 0; turn < 12; turn += 1) await work(await opened());
+    vi.setSystemTime(wib("24T06:00"));
+    const all = await numbers();
+    for (let round = 0; round < 3; round += 1) await Promise.all(all.map((number) => work(number)));
+    const told = (await heard("sari")).join("\n");
+    for (const number of all) expect(told.split(number)).toHaveLength(2);
+    expect(await heard("sari")).toHaveLength(1);
+  });
+
+  it.each(["urgent", "violence"] as const)("%s is told at once", async (category) => {
+    const { opened, work, heard } = await night();
+    vi.setSystemTime(wib("24T02:00"));
+    const number = await opened(category);
+    await work(number);
+    expect((await heard("ugi")).join("\n")).toContain(number);
+  });
+
+  it("news on a ticket waits too, and one that was only just given is told as given", async () => {
+    const { store, opened, work, workAll, heard } = await night();
+    vi.setSystemTime(wib("23T10:00"));
+    const known = await opened();
+    await work(known);
+    vi.setSystemTime(wib("23T22:00"));
+    const fresh = await opened();
+    await work(fresh);
+    for (const number of [known, fresh]) {
+      const added = { type: "added", id: "a1", at: Date.now(), by: "citizen", text: "masih bau" } as const;
+      await store.changeTicket(number, added);
+      await work(number);
+    }
+    expect(await heard("sari")).toHaveLength(1);
+    vi.setSystemTime(wib("24T06:00"));
+    await workAll();
+    const [, morning = ""] = await heard("sari");
+    const line = (number: string) => morning.split("\n").find((one) => one.includes(number));
+    expect(line(known)).toContain("kabar baru");
+    expect(line(fresh)).not.toContain("kabar baru");
+    expect(morning).not.toContain("masih bau");
+  });
+
+  it("a ticket that ends, moves or leaves an officer's sight before the morning is not told to them", async () => {
+    const { messaging, store, opened, work, workAll, heard } = await night();
+    vi.setSystemTime(wib("23T22:00"));
+    const [ended, given, raised, stays] = [await opened(), await opened(), await opened(), await opened()];
+    for (const number of [ended, given, raised, stays]) await work(number);
+    const stamp = { at: Date.now(), by: "dina", text: "sudah diganti" };
+    await store.changeTicket(ended, { ...stamp, type: "closed", id: "c1" });
+    await giveTicket(messaging, given, "dina", { by: "operator:x" });
+    const lane = { sensitive: true, barred: ["sari"], keeps: [] };
+    await store.changeTicket(raised, { ...stamp, by: "citizen", type: "confided", id: "k1", lane });
+    await workAll();
+    vi.setSystemTime(wib("24T06:00"));
+    await workAll();
+    expect((await heard("sari")).join("\n")).toContain(stays);
+    for (const number of [ended, given, raised]) expect((await heard("sari")).join("\n")).not.toContain(number);
+    expect((await heard("dina")).join("\n")).toContain(given);
+    for (const number of [ended, given, raised, stays]) {
+      const { notices = [], state } = (await store.ticket(number)) ?? { state: "gone" };
+      if (state !== "closed") expect(notices, number).toEqual([]);
+    }
+  });
+
+  it("reminders and nudges that were due while the service was away wait for the morning, once for the night", async () => {
+    const { store, opened, work, heard } = await night();
+    vi.setSystemTime(wib("02T10:00"));
+    const late = await opened("call-back");
+    await work(late);
+    const citizenChat = { channel: "telegram", account: "bot", address: "8001" };
+    const [recorded] = await store.recordInbound([inbound(citizenChat, "halo")]);
+    const conversation = recorded?.conversation ?? "";
+    const asked = await opened("quality", { conversation });
+    await work(asked);
+    await store.changeTicket(asked, { type: "asked", id: "q1", at: Date.now(), by: "sari", text: "RT berapa?" });
+    const before = (await heard("sari")).length;
+    const citizen = async () =>
+      (await store.chatRecords(conversation)).answered.filter(({ text }) => text.includes("RT berapa?"));
+    vi.setSystemTime(wib("23T22:00")); // it comes back
+    for (const number of [late, asked]) for (const _ of [1, 2, 3]) await work(number);
+    expect([(await heard("sari")).length, (await citizen()).length]).toEqual([before, 0]);
+    for (const number of [late, asked]) expect((await store.ticket(number))?.quietUntil).toBe(wib("24T06:00"));
+    const waiting = await store.waiting(100);
+    expect(
+      waiting.complaints.filter((number) => [late, asked].includes(number)),
+      "nobody is woken all night",
+    ).toEqual([]);
+    vi.setSystemTime(wib("24T06:00"));
+    for (const number of [late, asked]) await work(number);
+    const clocks = (await heard("sari")).filter((text) => /batas waktu|menunggu jawaban/i.test(text));
+    expect([clocks.length, (await citizen()).length]).toEqual([1, 1]);
+  });
+});
+
+describe("by day", () => {
+  it("the first is told at once, and those of the next minutes are one message", async () => {
+    const { opened, work, workAll, heard, numbers } = await night();
+    vi.setSystemTime(wib("23T10:00"));
+    for (let turn = 0; turn < 6; turn += 1) await work(await opened());
+    const [first] = await numbers();
+    expect(await heard("sari")).toEqual([expect.stringContaining(first ?? "-")]);
+    vi.setSystemTime(wib("23T10:05"));
+    await workAll();
+    const [, second = "", ...more] = await heard("sari");
+    expect(more).toEqual([]);
+    for (const number of (await numbers()).slice(1)) expect(second).toContain(number);
+    expect(second).not.toContain(first);
+  });
+
+  it("who takes a ticket is not told that they have it, and whoever is given one is", async () => {
+    const { messaging, store, opened, heard } = await night();
+    vi.setSystemTime(wib("23T10:00"));
+    const number = await opened();
+    const dina = OFFICERS[1] as Officer;
+    await takeTicket(messaging, number, dina);
+    expect(await heard("dina")).toEqual([]);
+    await giveTicket(messaging, number, "sari", { officer: dina, by: "dina" });
+    expect(await heard("sari")).toEqual([expect.stringContaining(number)]);
+    expect((await store.ticket(number))?.events.map(({ type }) => type)).toEqual(["routed", "routed"]);
+  });
+});
+
+it("whenever tickets come and the worker looks, nothing is told at night and each is told once in the end", async () => {
+  const step = fc.record({ minutes: fc.integer({ min: 1, max: 300 }), opens: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
+      const { opened, work, workAll, heard, numbers } = await night();
+      let now = wib("23T18:00");
+      let told = 0;
+      for (const { minutes, opens } of steps) {
+        now += minutes * 60_000;
+        vi.setSystemTime(now);
+        if (opens) await work(await opened());
+        else await workAll();
+        const heardNow = (await heard("sari")).length;
+        if (quietUntil(now) > now) expect(heardNow).toBe(told);
+        told = heardNow;
+      }
+      vi.setSystemTime(quietUntil(now + 24 * 3_600_000));
+      await workAll();
+      const all = (await heard("sari")).filter((text) => !/batas waktu/i.test(text)).join("\n");
+      for (const number of await numbers()) expect(all.split(number), number).toHaveLength(2);
+    }),
+    { numRuns: 15 },
+  );
+}, 60_000);

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { nudge } from "../../../src/casework/desk/nudge.ts";
+import { remind } from "../../../src/casework/desk/remind.ts";
+import { inbound, someone } from "../../support/messages.ts";
+import { stages } from "../../support/messaging.ts";
+
+const DAY = 86_400_000;
+const NUMBER = "LMG-26-000001-1";
+
+/** A ticket whose officer asked so many days ago. */
+async function asked(days: number) {
+  const service = await stages();
+  const { store } = service.messaging;
+  const [recorded] = await store.recordInbound([inbound(someone(), "halo")]);
+  const conversation = recorded?.conversation ?? "";
+  const at = Date.now() - days * DAY;
+  await store.openTicket({
+    number: NUMBER,
+    district: "lamongan",
+    category: "not-paid",
+    text: "belum masuk",
+    person: {},
+    locale: "id",
+    openedAt: at - DAY,
+    conversation,
+  });
+  await store.changeTicket(NUMBER, { type: "asked", id: "ask-1", at, by: "sari", text: "RT berapa?" });
+  const types = async () => (await store.ticket(NUMBER))?.events.map(({ type }) => type);
+  const words = async () => (await store.openSend(conversation))?.message;
+  return { ...service, types, words };
+}
+
+describe("a citizen who has not answered", () => {
+  it("is reminded of the question, once, with its button, and stays asked", async () => {
+    const { messaging, types, words } = await asked(20);
+    for (const _ of [1, 2, 3]) await nudge(messaging, NUMBER);
+    expect(await types()).toEqual(["asked", "nudged"]);
+    const message = await words();
+    expect(message?.text).toContain("RT berapa?");
+    expect(message?.choices.map(({ id }) => id)).toEqual([`>reply.begin:${NUMBER}`]);
+    expect((await messaging.store.ticket(NUMBER))?.state).toBe("waiting");
+  });
+
+  it("is not reminded before three working days, nor after an answer", async () => {
+    const fresh = await asked(0);
+    await nudge(fresh.messaging, NUMBER);
+    expect(await fresh.types()).toEqual(["asked"]);
+    const done = await asked(20);
+    const added = { type: "added", id: "m1", at: Date.now(), by: "citizen", text: "RT 3" } as const;
+    await done.messaging.store.changeTicket(NUMBER, added);
+    await nudge(done.messaging, NUMBER);
+    expect(await done.types()).toEqual(["asked", "added"]);
+  });
+
+  it("leaves the decision to the officer after seven, who is told once, and nothing is closed", async () => {
+    const { messaging, types } = await asked(30);
+    await nudge(messaging, NUMBER);
+    for (const _ of [1, 2]) await remind(messaging, NUMBER);
+    expect(await types()).toEqual(["asked", "nudged", "reminded"]);
+    expect(await messaging.store.tickets({ overdueAt: Date.now() })).toHaveLength(1);
+    expect((await messaging.store.ticket(NUMBER))?.state).toBe("waiting");
+    expect((await messaging.store.waiting(10)).complaints).toEqual([NUMBER]); // its news, no clock
+  });
+});

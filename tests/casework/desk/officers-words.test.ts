@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import type { Category } from "../../../src/casework/category.ts";
+import { actOnTicket, openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
+import { amendTicket } from "../../../src/casework/desk/amend.ts";
+import { assign } from "../../../src/casework/desk/assign.ts";
+import { counterSaid, dangerSaid } from "../../../src/casework/desk/own-words.ts";
+import type { Officer } from "../../../src/casework/officer.ts";
+import { stages } from "../../support/messaging.ts";
+
+const AREA = "3524012001";
+const NUMBER = "LMG-26-000001-1";
+const officer = (id: string, name: string, rung: Officer["rung"], marks: Partial<Officer> = {}): Officer => ({
+  ...{ id, name, district: "lamongan", rung, areas: rung === "village" ? [AREA] : [] },
+  ...{ sensitive: false, active: true },
+  ...marks,
+});
+const SARI = officer("sari", "Sari Wulan", "village");
+const TONO = officer("tono", "Tono Hartono", "tksk", { areas: [AREA.slice(0, 6)] });
+const DINA = officer("dina", "Dina Kartika", "dinsos");
+const MARTA = officer("marta", "Marta Sihombing", "dinsos", { sensitive: true });
+const UGI = officer("ugi", "Ugi Santoso", "dinsos", { urgent: true });
+const SUSI = officer("susi", "Susi Rahayu", "dinsos", { survivor: true });
+const ALL = [SARI, TONO, DINA, MARTA, UGI, SUSI];
+const by = (one: Officer) => ({ officer: one, by: one.id });
+
+async function withStaff(staff: readonly Officer[] = ALL) {
+  const alarms: object[] = [];
+  const log = (_: string, fields: Record<string, unknown>) => void (fields.alarm && alarms.push(fields));
+  const { messaging } = await stages({ log });
+  for (const one of staff) await messaging.store.saveOfficer(one);
+  return { messaging, store: messaging.store, alarms };
+}
+type Stage = Awaited<ReturnType<typeof withStaff>>;
+
+/** A ticket that the village's operator holds. */
+async function held({ messaging, store }: Stage, category: Category = "data-wrong") {
+  const about = { number: NUMBER, district: "lamongan", category, text: "data salah", person: {}, area: AREA };
+  await store.openTicket({ ...about, locale: "id", openedAt: Date.now() });
+  await assign(messaging, NUMBER);
+  expect(await store.ticket(NUMBER)).toMatchObject({ officer: "sari" });
+}
+const counter = ({ messaging }: Stage, text: string, one: Officer, category: Category = "other") =>
+  openCounterTicket(messaging, { district: "lamongan", category, text, area: AREA, key: "counter-1" }, by(one));
+
+const VIOLENCE = ["saya diperkosa tetangga", "suami memukuli saya setiap malam"];
+const SELF_HARM = "saya ingin bunuh diri saja";
+
+describe("violence and self-harm in words that an officer writes", () => {
+  it.each(
+    VIOLENCE.flatMap((text) => (["other", "data-correct", "urgent", "urgent-private"] as const).map((c) => [text, c])),
+  )("at the counter, %s as %s: no word is kept, the marked officer has it", async (text, category) => {
+    const stage = await withStaff();
+    const { number } = await counter(stage, text as string, TONO, category as Category);
+    await assign(stage.messaging, number);
+    const ticket = await stage.store.ticket(number);
+    expect(ticket).toMatchObject({ category: "violence", kind: "urgent", text: "", officer: "susi" });
+    expect(JSON.stringify(ticket)).not.toMatch(/diperkosa|memukuli/);
+    expect(ticket && counterSaid(ticket, category as string)).toEqual({ key: "casework.nowViolence" });
+  });
+
+  it("at the counter, self-harm: the words are for who is called at any hour", async () => {
+    const stage = await withStaff();
+    const { number } = await counter(stage, SELF_HARM, SARI);
+    await assign(stage.messaging, number);
+    const ticket = await stage.store.ticket(number);
+    expect(ticket).toMatchObject({ category: "urgent-private", text: SELF_HARM, officer: "ugi" });
+    expect(ticket && counterSaid(ticket, "other")).toEqual({ key: "casework.nowPrivate" });
+  });
+
+  it("at the counter, of an official: it stays confidential too", async () => {
+    const stage = await withStaff();
+    const { number } = await counter(stage, "saya diperkosa tetangga", SARI, "officer-conduct");
+    expect(await stage.store.ticket(number)).toMatchObject({ category: "violence", sensitive: true, text: "" });
+  });
+
+  it.each(["noted", "answered", "asked", "closed"] as const)("%s: the ticket leaves the village", async (type) => {
+    const stage = await withStaff();
+    await held(stage);
+    const act = { ...by(SARI), id: "act-00001", type, text: "warga cerita: suami memukuli saya setiap malam" };
+    const ticket = await actOnTicket(stage.messaging, NUMBER, act);
+    expect(ticket).toMatchObject({ category: "violence", kind: "urgent" });
+    expect(ticket.officer).toBeUndefined();
+    expect(dangerSaid(ticket, act, act.id)).toEqual({ key: "casework.nowViolence" });
+    if (type === "noted") expect(JSON.stringify(ticket)).not.toContain("memukuli");
+    await assign(stage.messaging, NUMBER);
+    if (type !== "closed") expect(await stage.store.ticket(NUMBER)).toMatchObject({ officer: "susi" });
+  });
+
+  it("a reason for amending does it too, and what a marked officer says when it leaves the lane does not", async () => {
+    const stage = await withStaff();
+    await held(stage);
+    const reason = "suami memukuli saya setiap malam, katanya";
+    const amendment = { ...by(SARI), id: "amend-00001", reason, now: { place: "dusun Krajan" } };
+    const raised = await amendTicket(stage.messaging, NUMBER, amendment);
+    expect(raised).toMatchObject({ category: "violence" });
+    expect(JSON.stringify(raised)).not.toContain("memukuli");
+    const back = { ...by(SUSI), id: "amend-00002", reason, now: { category: "other" as const } };
+    expect(await amendTicket(stage.messaging, NUMBER, back)).toMatchObject({ category: "other", sensitive: true });
+  });
+
+  it("one that marked officers read already stays with them", async () => {
+    const stage = await withStaff();
+    const { number } = await counter(stage, SELF_HARM, UGI, "urgent-private");
+    const act = { ...by(UGI), id: "act-00001", type: "noted" as const, text: VIOLENCE[1] ?? "" };
+    expect(await actOnTicket(stage.messaging, number, act)).toMatchObject({ category: "urgent-private" });
+  });
+});
+
+describe("a village officer and a ticket that she holds", () => {
+  it.each<Category>(["violence", "urgent-private", "officer-conduct", "cut"])(
+    "she does not put it out of sight as %s; the Dinsos does, where somebody reads it",
+    async (category) => {
+      const stage = await withStaff();
+      await held(stage);
+      const amendment = { id: "amend-00001", reason: "salah pilih jenis", now: { category } };
+      await expect(amendTicket(stage.messaging, NUMBER, { ...amendment, ...by(SARI) })).rejects.toMatchObject({
+        code: "ASK_DINSOS",
+      });
+      expect(await stage.store.ticket(NUMBER)).toMatchObject({ category: "data-wrong", officer: "sari" });
+      for (const one of [MARTA, UGI, SUSI]) await stage.store.saveOfficer({ ...one, active: false });
+      await expect(amendTicket(stage.messaging, NUMBER, { ...amendment, ...by(DINA) })).rejects.toMatchObject({
+        code: "NOBODY_READS",
+      });
+      for (const one of [MARTA, UGI, SUSI]) await stage.store.saveOfficer(one);
+      expect(await amendTicket(stage.messaging, NUMBER, { ...amendment, ...by(DINA) })).toMatchObject({ category });
+    },
+  );
+
+  const BLAME = "Bu Marta Sihombing minta uang 100 ribu";
+  it("her note raises it and bars nobody of the Dinsos; operators hear its number", async () => {
+    const stage = await withStaff();
+    await held(stage);
+    const act = { ...by(SARI), id: "act-00001", type: "noted" as const, text: BLAME };
+    const ticket = await actOnTicket(stage.messaging, NUMBER, act);
+    expect([ticket.sensitive, ticket.barred ?? []]).toEqual([true, []]);
+    expect(stage.alarms).toContainEqual({ alarm: "named", ticket: NUMBER, district: "lamongan" });
+  });
+
+  it.each<Category>(["other", "data-correct"])("so does what she writes at the counter as %s", async (category) => {
+    const stage = await withStaff();
+    const ticket = await counter(stage, BLAME, SARI, category);
+    expect([ticket.sensitive, ticket.barred ?? []]).toEqual([true, []]);
+    expect(stage.alarms).toContainEqual({ alarm: "named", ticket: ticket.number, district: "lamongan" });
+  });
+
+  it("the words of an officer of the Dinsos bar a colleague", async () => {
+    const stage = await withStaff();
+    await held(stage);
+    const act = { ...by(DINA), id: "act-00001", type: "noted" as const, text: BLAME };
+    expect(await actOnTicket(stage.messaging, NUMBER, act)).toMatchObject({ sensitive: true, barred: ["marta"] });
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import type { Category } from "../../../src/casework/category.ts";
+import {
+  actOnTicket,
+  OFFICER_ACTS,
+  type OfficerAct,
+  openCounterTicket,
+} from "../../../src/casework/desk/act-on-ticket.ts";
+import { amendTicket } from "../../../src/casework/desk/amend.ts";
+import { audited, revealedNumbers } from "../../../src/casework/desk/reveal.ts";
+import { gapsOf } from "../../../src/casework/desk/staff-gaps.ts";
+import type { Officer } from "../../../src/casework/officer.ts";
+import { inbound, someone } from "../../support/messages.ts";
+import { stages } from "../../support/messaging.ts";
+
+const NIK = "3524015206799901";
+const KK = "3524010101209902";
+const AREA = "3524012001";
+const officer = (id: string, rung: Officer["rung"], marks: Partial<Officer> = {}): Officer => ({
+  ...{ id, name: `Ibu ${id}`, district: "lamongan", rung, areas: rung === "village" ? [AREA] : [] },
+  ...{ sensitive: false, active: true },
+  ...marks,
+});
+const DINA = officer("dina", "dinsos");
+const MARTA = officer("marta", "dinsos", { sensitive: true });
+const by = (one: Officer) => ({ officer: one, by: one.id });
+const NUMBER = "LMG-26-000001-1";
+
+async function opened(category: Category = "data-wrong") {
+  const stage = await stages();
+  const { store } = stage.messaging;
+  for (const one of [DINA, MARTA, officer("sari", "village")]) await store.saveOfficer(one, null);
+  const [recorded] = await store.recordInbound([inbound(someone(), "halo")]);
+  const conversation = recorded?.conversation ?? "";
+  const base = { district: "lamongan", locale: "id", openedAt: Date.now(), person: {}, area: AREA } as const;
+  await store.openTicket({ ...base, number: NUMBER, category, text: "data salah", conversation });
+  return { ...stage, store, conversation };
+}
+let serial = 0;
+const act = (type: OfficerAct, text: string, one = DINA) => {
+  serial += 1;
+  return { ...by(one), id: `own-words-${serial}`, type, text };
+};
+
+describe("numbers in an officer's own words", () => {
+  it.each(OFFICER_ACTS)("%s: masked in the thread and in the chat, kept apart, shown for a reason", async (type) => {
+    const { messaging, store, conversation } = await opened();
+    if (type === "proceeded") await actOnTicket(messaging, NUMBER, act("asked", "RT berapa?"));
+    const ticket = await actOnTicket(messaging, NUMBER, act(type, `sesuai NIK ${NIK} dan KK 3524 0101 0120 9902`));
+    expect(JSON.stringify(ticket.events)).not.toMatch(/3524015206799901|3524 ?0101 ?0120 ?9902/);
+    expect(ticket.mentioned.map(({ label, number }) => [label, number])).toEqual([
+      ["nik", NIK],
+      ["kk", KK],
+    ]);
+    const said = (await store.chatRecords(conversation)).answered.map(({ text }) => text).join();
+    expect(said).not.toMatch(/3524015206799901|3524 ?0101 ?0120 ?9902/);
+    const isInward = type === "noted" || type === "proceeded";
+    expect(said.includes("••••••••••••••01")).toBe(!isInward);
+    const revealed = await revealedNumbers(messaging, NUMBER, { by: "operator:x" }, "cocokkan KTP");
+    expect(revealed.mentioned.map(({ number }) => number)).toContain(NIK);
+    expect(await store.auditEntries(1, 10)).toMatchObject([{ action: "reveal" }]);
+  });
+
+  it("of a ticket written down at the counter, and of what is amended", async () => {
+    const { messaging, store } = await opened();
+    const given = { district: "lamongan", category: "card", text: `KKS NIK ${NIK} hilang`, name: `Siti ${NIK}` };
+    const { number } = await openCounterTicket(messaging, { ...given, key: "counter-1" }, by(DINA));
+    expect(await store.ticket(number)).toMatchObject({
+      text: "KKS NIK ••••••••••••••01 hilang",
+      person: { name: "Siti ••••••••••••••01" },
+      mentioned: [{ entry: "text", label: "nik", number: NIK }],
+    });
+    const now = { place: `rumah ${NIK}`, name: `Siti ${NIK}` };
+    const amendment = { ...by(DINA), id: "amend-00001", reason: `menurut KTP ${NIK}`, now };
+    const after = await amendTicket(messaging, NUMBER, amendment);
+    expect(JSON.stringify([after.events, after.place, after.person])).not.toContain(NIK);
+    expect(after.mentioned.map((one) => one.number)).toEqual([NIK]);
+    expect(await amendTicket(messaging, NUMBER, amendment), "repeated").toEqual(after);
+  });
+
+  it("of a reason in the audit chain", async () => {
+    const { messaging, store } = await opened();
+    await audited(messaging, { actor: "dina", action: "reveal", subject: NUMBER, reason: `KTP ${NIK}` });
+    expect(JSON.stringify(await store.auditEntries(1, 10))).not.toContain(NIK);
+  });
+
+  it.each([{ place: " " }, { name: "\u200b" }])("a head is not amended to nothing: %j", async (now) => {
+    const { messaging } = await opened();
+    const amendment = { ...by(DINA), id: "amend-00002", reason: "salah tulis", now };
+    const [field] = Object.keys(now);
+    await expect(amendTicket(messaging, NUMBER, amendment)).rejects.toMatchObject({ details: { field } });
+  });
+});
+
+describe("accusations in an officer's own words", () => {
+  it.each(OFFICER_ACTS)("%s: raises the ticket, as a citizen's would", async (type) => {
+    const { messaging } = await opened();
+    if (type === "proceeded") await actOnTicket(messaging, NUMBER, act("asked", "RT berapa?"));
+    const ticket = await actOnTicket(messaging, NUMBER, act(type, "warga bilang bansos dipotong pak kades 200 ribu"));
+    expect(ticket.sensitive).toBe(true);
+  });
+
+  it("an officer named near the blame is barred, and harmless words raise nothing", async () => {
+    const { messaging } = await opened();
+    expect(await actOnTicket(messaging, NUMBER, act("noted", "sudah dicek ke bank"))).toMatchObject({
+      sensitive: false,
+    });
+    const raised = await actOnTicket(messaging, NUMBER, act("noted", "operator desa memotong uang warga"));
+    expect(raised).toMatchObject({ sensitive: true, barred: ["sari"] });
+  });
+
+  it("a reason for amending raises it too, and one for opening it again does not", async () => {
+    const { messaging } = await opened();
+    const reason = "bansos dipotong pak kades";
+    const raised = await amendTicket(messaging, NUMBER, {
+      ...by(DINA),
+      id: "amend-00003",
+      reason,
+      now: { place: "x" },
+    });
+    expect(raised.sensitive).toBe(true);
+    const now = { sensitive: false };
+    const lowered = await amendTicket(messaging, NUMBER, { ...by(MARTA), id: "amend-00004", reason, now });
+    expect(lowered.sensitive).toBe(false);
+  });
+});
+
+it("of a report of violence at the counter no word is kept, also where it names somebody", async () => {
+  const { messaging, store } = await opened();
+  const text = `dipukul suami, NIK ${NIK}`;
+  const given = { district: "lamongan", category: "violence", text, key: "counter-2" };
+  const { number } = await openCounterTicket(messaging, given, by(DINA));
+  expect(await store.ticket(number)).toMatchObject({ text: "", mentioned: [], category: "violence" });
+  expect(JSON.stringify(await store.ticket(number))).not.toMatch(/dipukul|3524015206799901/);
+});
+
+it("an officer under a name that is nobody's is named", async () => {
+  const { messaging, store } = await opened();
+  await store.saveOfficer(officer("operator", "dinsos"), null);
+  expect((await gapsOf(messaging)).map(({ gap }) => gap).join()).toMatch(/operator: this name/);
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import type { Category } from "../../../src/casework/category.ts";
+import { screened, screenedDraft } from "../../../src/casework/desk/screening.ts";
+import type { Officer, Rung } from "../../../src/casework/officer.ts";
+import type { TicketDraft } from "../../../src/casework/ticket.ts";
+import type { Effect } from "../../../src/store/ports/store.ts";
+import { factsAt } from "../../conversation/dialogue.ts";
+import { stages } from "../../support/messaging.ts";
+
+const NOW = Date.UTC(2026, 10, 23, 3);
+const VILLAGE = "3524012001";
+const facts = factsAt(NOW);
+const officer = (id: string, rung: Rung, more: Partial<Officer> = {}): Officer => ({
+  id,
+  name: id,
+  district: "lamongan",
+  rung,
+  areas: rung === "village" ? [VILLAGE] : [],
+  sensitive: false,
+  active: true,
+  ...more,
+});
+let serial = 0;
+function draft(category: Category, more: Partial<TicketDraft> = {}): TicketDraft {
+  serial += 1;
+  return {
+    number: `LMG-26-${String(serial).padStart(6, "0")}-1`,
+    district: "lamongan",
+    category,
+    area: VILLAGE,
+    text: "x",
+    person: {},
+    locale: "id",
+    openedAt: NOW,
+    ...more,
+  };
+}
+
+async function withStaff(...staff: Officer[]) {
+  const { messaging } = await stages();
+  for (const one of staff) await messaging.store.saveOfficer(one);
+  const told = async (effect: Effect) =>
+    (await screened(messaging, effect, facts)).say.map((text) => "key" in text && text.key);
+  return { messaging, told };
+}
+
+describe("whoever tells of danger hears who is told, as it is", () => {
+  const village = officer("sari", "village");
+  const dinsos = officer("dina", "dinsos");
+  it.each<[Category, string, Officer[]]>([
+    ["urgent", "urgent.told.dinsos", [village, dinsos]],
+    ["urgent", "urgent.told.near", [village]],
+    ["urgent", "urgent.told.nobody", []],
+    ["urgent-private", "urgent.told.nobody", [village, dinsos]],
+    ["urgent-private", "urgent.told.dinsos", [officer("uci", "dinsos", { urgent: true })]],
+    ["violence", "urgent.told.noSurvivor", [village, dinsos, officer("uci", "dinsos", { urgent: true })]],
+    ["violence", "urgent.told.survivor", [officer("vina", "dinsos", { survivor: true })]],
+    ["violence", "urgent.told.noSurvivor", [officer("vina", "dinsos", { survivor: true, active: false })]],
+  ])("%s: %s", async (category, key, staff) => {
+    const { told } = await withStaff(...staff);
+    expect(await told({ type: "open-ticket", draft: draft(category) })).toEqual([key]);
+  });
+
+  it("one that accuses the village is not said to be with it", async () => {
+    const { told } = await withStaff(village);
+    const text = "anak saya tidak makan dua hari, bantuan dipotong pak kades";
+    expect(await told({ type: "open-ticket", draft: draft("urgent", { text }) })).toEqual(["urgent.told.nobody"]);
+  });
+});
+
+describe("a report that its citizen asks to keep from the village", () => {
+  const asked = (number: string): Effect => ({
+    type: "add-to-ticket",
+    number,
+    event: { type: "confided", id: "m1.0", by: "citizen", at: NOW, text: "" },
+  });
+
+  it.each<[Category, string, boolean]>([
+    ["card", "confidential.raised", true],
+    ["officer", "confidential.raised", true],
+    ["urgent", "confidential.asked", true],
+    ["officer-conduct", "confidential.asked", true],
+    ["data-copy", "confidential.asked", false],
+  ])("%s: says %s", async (category, key, sensitive) => {
+    const { messaging, told } = await withStaff(officer("marta", "dinsos", { sensitive: true }));
+    const { number } = await messaging.store.openTicket(draft(category));
+    const { effect } = await screened(messaging, asked(number), facts);
+    expect(await told(asked(number))).toEqual([key]);
+    if (effect.type === "add-to-ticket") await messaging.store.changeTicket(number, effect.event);
+    expect(await messaging.store.ticket(number)).toMatchObject({ sensitive });
+  });
+
+  it("and that nobody is marked for is not said to be with the Dinsos", async () => {
+    const { messaging, told } = await withStaff(officer("dina", "dinsos"));
+    const { number } = await messaging.store.openTicket(draft("card"));
+    expect(await told(asked(number))).toEqual(["confidential.raisedUnread"]);
+  });
+
+  it("whose only marked officer is the accused is not said to be read", async () => {
+    const { messaging, told } = await withStaff(officer("marta", "dinsos", { sensitive: true }));
+    const lane = { sensitive: false, barred: ["marta"], keeps: [] };
+    const { number } = await messaging.store.openTicket(draft("card", { lane }));
+    expect(await told(asked(number))).toEqual(["confidential.raisedUnread"]);
+  });
+});
+
+it("a report that goes on from a confidential one is confidential too, and bars whom that one bars", async () => {
+  const { messaging } = await withStaff(officer("sari", "village"));
+  const lane = { sensitive: true, barred: ["sari"], keeps: [] };
+  const before = await messaging.store.openTicket(draft("card", { lane }));
+  const more = draft("card", { linked: before.number, text: "masih sama seperti dulu" });
+  const after = await messaging.store.openTicket((await screenedDraft(messaging, more)).draft);
+  expect(after).toMatchObject({ sensitive: true, barred: ["sari"] });
+});

@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { whenRead } from "../../../src/casework/desk/urgent-told.ts";
+import { factsAt } from "../../conversation/dialogue.ts";
+
+describe("when a report of danger is read", () => {
+  it.each([
+    ["in office hours nothing is said of it", Date.UTC(2026, 10, 23, 3), undefined],
+    ["at night", Date.UTC(2026, 10, 23, 15), Date.UTC(2026, 10, 24, 1)],
+    ["on a Sunday", Date.UTC(2026, 10, 22, 3), Date.UTC(2026, 10, 23, 1)],
+  ])("%s", (_, now, opens) => {
+    const said = opens === undefined ? [] : [{ key: "urgent.readLater", values: { time: { time: opens } } }];
+    expect(whenRead(factsAt(now))).toEqual(said);
+  });
+});

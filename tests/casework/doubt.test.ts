@@ -1,0 +1,127 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type Category, categories, rule } from "../../src/casework/category.ts";
+import type { Lane } from "../../src/casework/lane.ts";
+import { mayDo } from "../../src/casework/may-do.ts";
+import { RUNGS } from "../../src/casework/officer.ts";
+import { officerFor, raisedFor } from "../../src/casework/routing.ts";
+import { screen } from "../../src/casework/screen.ts";
+import { maySee } from "../../src/casework/sight.ts";
+import { openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
+import { openSignals } from "../../src/signal-tables.ts";
+import { doubtfulWords } from "../support/doubtful.ts";
+import { officerOf, VILLAGE } from "../support/officers.ts";
+
+const reader = openSignals(join(import.meta.dirname, "../../locales"));
+const calendar = { holidays: new Set<string>() };
+const NOW = Date.UTC(2026, 10, 23, 3);
+const DOUBT: Lane = { sensitive: false, doubt: true, barred: [], keeps: [] };
+const everyone = RUNGS.map((rung) => officerOf(rung));
+const marked = officerOf("dinsos", { id: "marked", sensitive: true });
+const OPEN = (Object.keys(categories) as Category[]).filter((category) => {
+  const { kind, sensitive, onlyMarked } = rule(category);
+  return kind !== "data" && kind !== "urgent" && !sensitive && !onlyMarked;
+});
+
+const opened = (category: Category, lane?: Lane): Ticket =>
+  openedTicket(
+    {
+      ...{ number: "LMG-26-000001-1", district: "lamongan", category, text: "x", person: {}, locale: "id" },
+      ...{ openedAt: NOW, area: VILLAGE, reason: "TIDAK_PADAN" },
+      ...(lane ? { lane } : {}),
+    },
+    calendar,
+  );
+const stamp = { at: NOW, by: "dinsos", text: "" };
+const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
+  events.reduce((one, event) => ticketAfter(one, event, calendar), ticket);
+const added = (id: string, lane?: Lane): TicketEvent => ({ ...stamp, type: "added", id, ...(lane ? { lane } : {}) });
+const given = (seen: number, from: string | null = null): TicketEvent => ({
+  ...{ ...stamp, type: "routed", id: `given-${seen}`, seen, from, officer: "village", checked: true },
+});
+const lowered = (seen: number): TicketEvent => ({
+  ...{ ...stamp, type: "amended", id: `a${seen}`, text: "sudah diperiksa", now: { sensitive: false }, seen },
+});
+const readers = (ticket: Ticket) =>
+  [...everyone, marked].filter((one) => maySee(one, ticket, ["TIDAK_PADAN"])).map(({ id }) => id);
+
+describe("words that come close to an accusation", () => {
+  const officers = [officerOf("village", { name: "Ratna Wulandari" })];
+  it.each<[string, Omit<Lane, "keeps">]>([
+    [doubtfulWords(reader), { sensitive: false, doubt: true, barred: [] }],
+    ["pak kades minta uang 50 ribu", { sensitive: true, barred: ["village"] }],
+    ["bantuan saya belum cair dua bulan", { sensitive: false, barred: [] }],
+    ["pak kasun desa", { sensitive: false, barred: [] }],
+    ["kapan beras bulan ini dibagi", { sensitive: false, barred: [] }],
+    ["mau tanya syarat daftar pkh", { sensitive: false, barred: [] }],
+  ])("%s: %j", (text, found) => expect(screen(text, { reader, officers, areas: [VILLAGE] })).toEqual(found));
+});
+
+describe.each(OPEN)("%s in doubt", (category) => {
+  it("is for the Dinsos alone, marked or not, and nobody works beside it", () => {
+    const ticket = opened(category, DOUBT);
+    expect(ticket).toMatchObject({ sensitive: false, doubt: true });
+    expect(readers(ticket)).toEqual(["dinsos", "marked"]);
+    for (const owner of [undefined, "dinsos", "disdukcapil"] as const) {
+      expect(officerFor(ticket, everyone, {}, owner)?.id).toBe("dinsos");
+      expect(raisedFor(ticket, undefined, everyone, {}, owner)?.id).toBe("dinsos");
+    }
+    const others = everyone.filter(({ rung }) => rung !== "dinsos");
+    expect(officerFor(ticket, others, {})).toBeUndefined();
+  });
+
+  it("by a later entry: whoever has it loses it with what was written before, and the Dinsos keeps its own", () => {
+    for (const officer of ["village", "companion", "tksk"]) {
+      const held = { ...opened(category), officer, beside: "disdukcapil", news: false };
+      const ticket = changed(held, added("a1", DOUBT));
+      expect(ticket).toMatchObject({ doubt: true, news: true });
+      expect([ticket.officer, ticket.beside]).toEqual([undefined, undefined]);
+      expect(readers({ ...ticket, officer })).toEqual(["dinsos", "marked"]);
+    }
+    const own = { ...opened(category), officer: "dinsos" };
+    expect(changed(own, added("a1", { ...DOUBT, keeps: ["dinsos"] })).officer).toBe("dinsos");
+  });
+
+  it("given on or lowered by the Dinsos is the village's again, until the next doubt", () => {
+    const ticket = opened(category, DOUBT);
+    const before = readers(opened(category));
+    for (const decision of [given(0), lowered(0)]) {
+      const checked = changed(ticket, decision);
+      expect(checked.doubt).toBeUndefined();
+      expect(readers(checked)).toEqual(before);
+      expect(changed(checked, added("calm")).doubt).toBeUndefined();
+      expect(readers(changed(checked, added("again", DOUBT)))).toEqual(["dinsos", "marked"]);
+    }
+  });
+
+  it("whoever decided before the newest words came has not decided about them", () => {
+    const ticket = changed(opened(category, DOUBT), added("a1", DOUBT));
+    for (const decision of [given(0), lowered(0)]) expect(changed(ticket, decision).doubt).toBe(true);
+  });
+
+  it("becomes confidential by an accusation or by hand, and is in doubt no more", () => {
+    const ticket = opened(category, DOUBT);
+    const raised: TicketEvent = {
+      ...stamp,
+      type: "amended",
+      id: "up",
+      text: "menyangkut kader",
+      now: { sensitive: true },
+    };
+    for (const event of [added("a1", { sensitive: true, barred: [], keeps: [] }), raised]) {
+      const confidential = changed(ticket, event);
+      expect(confidential.doubt).toBeUndefined();
+      expect(readers(confidential)).toEqual(["marked"]);
+      expect(changed(confidential, added("a2", DOUBT))).toMatchObject({ sensitive: true });
+      expect(changed(confidential, added("a2", DOUBT)).doubt).toBeUndefined();
+    }
+  });
+
+  it("is lowered by every officer of the Dinsos, and by nobody else", () => {
+    const ticket = opened(category, DOUBT);
+    expect([...everyone, marked].filter((one) => mayDo(one, ticket, "lower")).map(({ id }) => id)).toEqual([
+      "dinsos",
+      "marked",
+    ]);
+  });
+});

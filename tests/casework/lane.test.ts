@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { categories } from "../../src/casework/category.ts";
+import { TicketEvent as TicketEventSchema } from "../../src/casework/event.ts";
+import type { Lane } from "../../src/casework/lane.ts";
+import {
+  openedTicket,
+  type Ticket,
+  type TicketDraft,
+  type TicketEvent,
+  ticketAfter,
+} from "../../src/casework/ticket.ts";
+
+const calendar = { holidays: new Set<string>() };
+const NOW = Date.parse("2026-11-23T09:00+07:00");
+const draft = (more: Partial<TicketDraft> = {}): TicketDraft => ({
+  number: "LMG-26-000123-7",
+  district: "lamongan",
+  category: "officer",
+  text: "saya mau tanya",
+  person: {},
+  locale: "id",
+  openedAt: NOW,
+  ...more,
+});
+const held: Ticket = { ...openedTicket(draft(), calendar), officer: "sari", beside: "dudi", news: false };
+const added = (lane: Lane, id = "a1"): TicketEvent => ({ type: "added", id, at: NOW, by: "citizen", text: "x", lane });
+const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
+  events.reduce((one, event) => ticketAfter(one, event, calendar), ticket);
+
+describe("words that accuse take a ticket", () => {
+  it.each(Object.keys(categories) as (keyof typeof categories)[])(
+    "when it is opened, whatever its category: %s",
+    (category) => {
+      const lane = { sensitive: true, barred: ["ratna"], keeps: [] };
+      const ticket = openedTicket(draft({ category, lane }), calendar);
+      expect(ticket.sensitive).toBe(true);
+      expect(ticket.barred).toEqual(["ratna"]);
+      expect("lane" in ticket).toBe(false);
+    },
+  );
+
+  it("when its citizen asks for it", () => {
+    expect(openedTicket(draft({ confidential: true }), calendar)).toMatchObject({ sensitive: true });
+    expect(openedTicket(draft(), calendar)).toMatchObject({ sensitive: false });
+  });
+
+  it("when they are added: out of the hands of whoever has it, and to be given again", () => {
+    const ticket = changed(held, added({ sensitive: true, barred: [], keeps: [] }));
+    expect(ticket).toMatchObject({ sensitive: true, news: true });
+    expect(ticket.officer).toBeUndefined();
+    expect(ticket.beside).toBeUndefined();
+  });
+
+  it("but not out of the hands of whoever may go on with it", () => {
+    expect(changed(held, added({ sensitive: true, barred: [], keeps: ["sari"] }))).toMatchObject({ officer: "sari" });
+    expect(changed(held, added({ sensitive: true, barred: ["sari"], keeps: ["sari"] })).officer).toBeUndefined();
+  });
+
+  it("also one that has ended, which nobody is told of", () => {
+    const closed = changed(held, { type: "closed", id: "c", at: NOW, by: "sari", text: "ok" });
+    const ticket = changed(closed, {
+      type: "noted",
+      id: "n",
+      at: NOW,
+      by: "citizen",
+      text: "x",
+      lane: { sensitive: true, barred: ["sari"], keeps: [] },
+    });
+    expect(ticket).toMatchObject({ sensitive: true, barred: ["sari"], state: "closed", news: false });
+    expect(ticket.officer).toBeUndefined();
+  });
+
+  it("and a decision on the older ticket does not bring it back", () => {
+    const taken = changed(held, added({ sensitive: true, barred: [], keeps: [] }));
+    const ticket = changed(taken, {
+      type: "routed",
+      id: "r",
+      at: NOW,
+      by: "system",
+      text: "Sari",
+      officer: "sari",
+      seen: 0,
+    });
+    expect(ticket.officer).toBeUndefined();
+  });
+});
+
+describe("words that raised it and are taken back", () => {
+  const raised = changed(held, added({ sensitive: true, barred: ["sari"], keeps: [] }));
+  const told = changed(raised, {
+    ...{ type: "routed", id: "r", at: NOW, by: "system", text: "Marta" },
+    ...{ officer: "marta", seen: 1 },
+  } as TicketEvent);
+  const back: TicketEvent = { type: "withdrawn", id: "w", at: NOW + 1, by: "citizen", text: "", of: NOW };
+
+  it("leave it raised and the accused barred; its officer hears, and reads why it stays", () => {
+    expect(told.news).toBe(false);
+    const ticket = changed(told, back);
+    expect(ticket).toMatchObject({ sensitive: true, barred: ["sari"], officer: "marta", news: true });
+    expect(ticket.events.at(-1)).toMatchObject({ type: "withdrawn", laneStays: true });
+    expect(ticket.events[0]).toMatchObject({ type: "added", text: "" });
+    expect(TicketEventSchema.parse(ticket.events.at(-1))).toHaveProperty("laneStays", true);
+  });
+
+  it("that raised nothing are no news", () => {
+    const plain = { type: "added", id: "p", at: NOW + 5, by: "citizen", text: "x" } as TicketEvent;
+    const ticket = changed(changed(told, plain), { ...back, of: NOW + 5, id: "w2" } as TicketEvent);
+    expect(ticket.events.at(-1)).not.toHaveProperty("laneStays");
+  });
+});
+
+it("lowered by hand for a reason; who is barred stays barred", () => {
+  const raised = changed(held, added({ sensitive: true, barred: ["sari"], keeps: [] }));
+  const now = { sensitive: false };
+  const lowered = changed(raised, { type: "amended", id: "l", at: NOW, by: "marta", text: "salah paham", now });
+  expect(lowered).toMatchObject({ sensitive: false, barred: ["sari"] });
+  expect(lowered.events.at(-1)).toMatchObject({ by: "marta", text: "salah paham" });
+});
+
+it("one that opens again because it was not solved is taken by what its citizen says now", () => {
+  const closed = changed(held, { type: "closed", id: "c", at: NOW, by: "sari", text: "ok" });
+  const lane = { sensitive: true, barred: ["sari"], keeps: [] };
+  const again = changed(closed, { type: "disputed", id: "d", at: NOW, by: "citizen", text: "x", lane });
+  expect(again).toMatchObject({ sensitive: true, barred: ["sari"], state: "working" });
+  expect(again.officer).toBeUndefined();
+});
+
+it("no words lower a ticket, and no barred officer is let in again", () => {
+  const lane = fc.record({
+    sensitive: fc.boolean(),
+    barred: fc.subarray(["sari", "dudi", "ratna"]),
+    keeps: fc.subarray(["sari", "dudi", "ratna"]),
+  });
+  fc.assert(
+    fc.property(fc.array(lane, { maxLength: 6 }), (lanes) => {
+      let ticket = held;
+      lanes.forEach((one, index) => {
+        const next = changed(ticket, added(one, `a${index}`));
+        expect(next.sensitive).toBe(ticket.sensitive || one.sensitive);
+        expect(next.barred ?? []).toEqual(expect.arrayContaining([...(ticket.barred ?? []), ...one.barred]));
+        expect(next.barred ?? []).not.toContain(next.officer);
+        expect(next.barred ?? []).not.toContain(next.beside);
+        ticket = next;
+      });
+    }),
+  );
+});

@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { eraseMentionedAt, MENTIONED_KEPT, personMentioned } from "../../src/casework/mentioned.ts";
+import {
+  openedTicket,
+  type Ticket,
+  type TicketDraft,
+  type TicketEvent,
+  ticketAfter,
+} from "../../src/casework/ticket.ts";
+import { ticketColumns } from "../../src/store/ticket-columns.ts";
+import { testVault } from "../support/keys.ts";
+
+const calendar = { holidays: new Set<string>() };
+const NIK = "3524015206799901";
+const KK = "3524012304219905";
+const typed = (number: string, label: "nik" | "kk" = "nik") => ({ label, number });
+
+const opened = (more: Partial<TicketDraft> = {}): Ticket =>
+  openedTicket(
+    {
+      number: "LMG-26-000123-7",
+      district: "lamongan",
+      category: "wrong-recipient",
+      text: "tetangga saya NIK ••••••••••••••01 punya mobil",
+      person: {},
+      locale: "id",
+      openedAt: 1,
+      mentioned: [typed(NIK)],
+      ...more,
+    },
+    calendar,
+  );
+const added = (id: string, mentioned: { label: "nik" | "kk"; number: string }[]): TicketEvent => ({
+  type: "added",
+  id,
+  at: 2,
+  by: "citizen",
+  text: "KK ••••••••••••••05",
+  mentioned,
+});
+const then = (ticket: Ticket, ...events: TicketEvent[]): Ticket =>
+  events.reduce((one, event) => ticketAfter(one, event, calendar), ticket);
+const closed = (at: number): TicketEvent => ({ type: "closed", id: `closed-${at}`, at, by: "sari", text: "" });
+
+describe("a number mentioned in a ticket's words", () => {
+  it("is kept for its entry, and neither as the person nor in the thread", () => {
+    const ticket = then(opened(), added("m1.0", [typed(KK, "kk")]), added("m1.0", [typed(KK, "kk")]));
+    expect(ticket.mentioned).toEqual([
+      { ...typed(NIK), entry: "text" },
+      { ...typed(KK, "kk"), entry: "m1.0" },
+    ]);
+    expect(ticket.person).toEqual({});
+    expect(JSON.stringify(ticket.events)).not.toMatch(/\d{16}/);
+  });
+
+  it("is no key that anybody finds the ticket by", () => {
+    const vault = testVault();
+    const columns = JSON.stringify(ticketColumns(vault, calendar, then(opened(), added("m1.0", [typed(KK, "kk")]))));
+    for (const number of [NIK, KK]) {
+      expect(columns).not.toContain(number);
+      for (const kind of ["nik", "kk"]) expect(columns).not.toContain(vault.index(kind, number));
+    }
+  });
+
+  it("of the ticket's own person is no mention", () => {
+    expect(opened({ person: { nik: NIK } }).mentioned).toEqual([]);
+  });
+
+  it("is taken back by its ending", () => {
+    const back: TicketEvent = { type: "withheld", id: "w", at: 3, by: "citizen", text: "NIK …01", endings: ["01"] };
+    const ticket = then(opened(), added("m1.0", [typed(KK, "kk")]), back);
+    expect(ticket.mentioned.map(({ number }) => number)).toEqual([KK]);
+    expect(then(opened(), closed(5), back).mentioned).toEqual([]);
+  });
+
+  it("goes a month after the end, whenever that was, and never before", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 1e13 }), (at) => {
+        expect(eraseMentionedAt(opened())).toBeUndefined();
+        const ended = then(opened(), closed(at));
+        expect(eraseMentionedAt(ended)).toBe(at + MENTIONED_KEPT);
+        const erased = then(ended, { type: "erased", id: "e", at: at + MENTIONED_KEPT, by: "system", text: "" });
+        expect(JSON.stringify(erased)).not.toContain(NIK);
+        expect(eraseMentionedAt(erased)).toBeUndefined();
+      }),
+    );
+  });
+
+  it("becomes the person only where somebody says so, by its label", () => {
+    const ticket = then(opened(), added("m1.0", [typed(KK, "kk")]));
+    expect(personMentioned(ticket, "text")).toEqual({ nik: NIK });
+    expect(personMentioned(ticket, "m1.0")).toEqual({ kk: KK });
+    expect(personMentioned(ticket, "m2.0")).toBeUndefined();
+  });
+
+  it("that came to a ticket after its end stays with the note", () => {
+    const late = { ...added("m9.0", [typed(KK, "kk")]), type: "noted" } as TicketEvent;
+    const ticket = then(opened(), closed(5), late);
+    expect(ticket.mentioned.at(-1)).toEqual({ ...typed(KK, "kk"), entry: "m9.0" });
+    expect(JSON.stringify(ticket.events)).not.toContain(KK);
+  });
+
+  it("of a ticket about violence is kept nowhere, whenever it comes", () => {
+    const one = then(opened({ category: "violence" }), added("m1.0", [typed(KK, "kk")]));
+    const late = { ...added("m9.0", [typed(KK, "kk")]), type: "noted" } as TicketEvent;
+    expect(JSON.stringify(then(one, closed(5), late))).not.toMatch(/\d{16}/);
+  });
+
+  it("goes when the ticket is found to be about violence", () => {
+    const to: TicketEvent = {
+      ...{ type: "amended", id: "a", at: 3, by: "sari", text: "ini kekerasan" },
+      now: { category: "violence" },
+    };
+    expect(JSON.stringify(then(opened(), added("m1.0", [typed(KK, "kk")]), to))).not.toMatch(/\d{16}/);
+  });
+
+  it.each(["urgent", "urgent-private", "officer-conduct"] as const)("stays with one that is %s", (category) => {
+    expect(opened({ category }).mentioned).toEqual([{ ...typed(NIK), entry: "text" }]);
+  });
+});

@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { type Category, categories, rule } from "../../src/casework/category.ts";
+import { nextNudge, openQuestionOf } from "../../src/casework/open-question.ts";
+import { nextReminder, nextRing } from "../../src/casework/reminder.ts";
+import { isOverdue, openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
+
+const calendar = { holidays: new Set(["2026-11-27"]) };
+const at = (day: string, time = "16:00") => Date.parse(`2026-${day}T${time}+07:00`);
+const MONDAY = at("11-23", "09:00");
+const opened = (category: Category = "not-paid", more: object = {}): Ticket =>
+  openedTicket(
+    {
+      number: "LMG-26-000123-7",
+      district: "lamongan",
+      category,
+      text: "belum masuk",
+      person: {},
+      locale: "id",
+      openedAt: MONDAY,
+      conversation: "chat-1",
+      ...more,
+    },
+    calendar,
+  );
+const event = (type: string, when: number, more: object = {}): TicketEvent =>
+  ({ type, id: `${type}${when}`, at: when, by: "wati", text: "RT berapa?", ...more }) as TicketEvent;
+const then = (ticket: Ticket, ...events: TicketEvent[]): Ticket =>
+  events.reduce((one, next) => ticketAfter(one, next, calendar), ticket);
+
+const asked = then(opened(), event("asked", MONDAY + 1));
+const mentioned = [{ label: "nik", number: "3524011708859907" }];
+const file = { kind: "image" as const, file: "f1" };
+
+describe("a question that waits for its citizen", () => {
+  it("is known by the ticket, with its words, until it is settled", () => {
+    expect(openQuestionOf(asked)).toEqual({
+      number: "LMG-26-000123-7",
+      openedAt: MONDAY,
+      askedAt: MONDAY + 1,
+      text: "RT berapa?",
+    });
+    for (const type of ["added", "repaired", "closed", "proceeded"])
+      expect(openQuestionOf(then(asked, event(type, MONDAY + 2))), type).toBeUndefined();
+    for (const type of ["noted", "answered"])
+      expect(openQuestionOf(then(asked, event(type, MONDAY + 2))), type).toBeDefined();
+  });
+
+  it("is left open by what the officer says meanwhile, and its clocks stand as they did", () => {
+    const answered = then(asked, event("answered", MONDAY + 2, { text: "KK sudah kami terima" }));
+    const { answeredAt, state, waitingSince, decideBy, resolveBy } = answered;
+    expect([answeredAt, state, waitingSince, decideBy, resolveBy]).toEqual([
+      asked.answeredAt,
+      "waiting",
+      asked.waitingSince,
+      asked.decideBy,
+      asked.resolveBy,
+    ]);
+    expect(nextNudge(answered, calendar)).toBe(nextNudge(asked, calendar));
+    expect(then(answered, event("added", MONDAY + 3)).state).toBe("working");
+  });
+
+  it("that nobody awaits is not gone on without", () => {
+    for (const ticket of [
+      opened(),
+      then(asked, event("added", MONDAY + 2)),
+      then(asked, event("proceeded", MONDAY + 2)),
+    ])
+      expect(() => then(ticket, event("proceeded", MONDAY + 9))).toThrow(
+        expect.objectContaining({ code: "TICKET_NOT_WAITING", status: 409 }),
+      );
+    const proceeded = then(asked, event("proceeded", MONDAY + 2));
+    expect(then(proceeded, event("proceeded", MONDAY + 2)), "the same act again").toBe(proceeded);
+  });
+
+  it("reminds the citizen once after three working days, and its officer after seven", () => {
+    expect(nextNudge(asked, calendar)).toBe(at("11-26"));
+    expect(nextRing(asked, calendar)).toBe(at("11-26"));
+    const nudged = then(asked, event("nudged", at("11-26")));
+    expect(nextNudge(nudged, calendar)).toBeUndefined();
+    const decide = at("12-03"); // a holiday between
+    expect(nextReminder(nudged, calendar)).toEqual({ at: decide, due: decide, late: true });
+    expect(isOverdue(nudged, decide)).toBe(false);
+    expect(isOverdue(nudged, decide + 1)).toBe(true);
+    const told = then(nudged, event("reminded", decide, { due: decide, late: true }));
+    expect(nextRing(told, calendar)).toBe(at("12-04"));
+  });
+
+  it("asked again, it is reminded of again", () => {
+    const again = then(asked, event("nudged", at("11-26")), event("asked", at("11-30", "09:00")));
+    expect(nextNudge(again, calendar)).toBe(at("12-03"));
+  });
+
+  it("to somebody without a chat reminds its officer alone", () => {
+    const { conversation: _, ...counter } = asked;
+    expect(nextNudge(counter, calendar)).toBeUndefined();
+    expect(nextRing(counter, calendar)).toBe(at("12-03"));
+  });
+
+  it("comes too late for a ticket that has ended", () => {
+    const closed = then(asked, event("closed", MONDAY + 2));
+    expect(then(closed, event("nudged", MONDAY + 3))).toEqual(closed);
+  });
+
+  it.each(Object.keys(categories).map((category) => [category as Category]))(
+    "%s ends by silence only where that harms nobody",
+    (category) => {
+      const ticket = then(opened(category), event("asked", MONDAY + 1));
+      const close = () => then(ticket, event("closed", at("12-10")));
+      const { kind, sensitive, hours } = rule(category);
+      if (sensitive || kind === "data" || hours !== undefined) {
+        expect(close).toThrowError(expect.objectContaining({ code: "TICKET_WAITING" }));
+        const proceeded = then(ticket, event("proceeded", at("12-09")));
+        expect(proceeded.state).toBe("working");
+        expect(then(proceeded, event("closed", at("12-10"))).state).toBe("closed");
+      } else expect(close().state).toBe("closed");
+    },
+  );
+
+  it.each<[Category, object]>([
+    ["urgent", {}],
+    ["urgent-private", {}],
+    ["violence", {}],
+    ["officer-conduct", {}],
+    ["data-delete", {}],
+    ["card", { confidential: true }],
+    ["officer", { lane: { sensitive: true, barred: [], keeps: [] } }],
+  ])("%s with %j is never ended by silence", (category, more) => {
+    const ticket = then(opened(category, more), event("asked", MONDAY + 1));
+    expect(() => then(ticket, event("closed", at("12-10")))).toThrow(
+      expect.objectContaining({ code: "TICKET_WAITING" }),
+    );
+  });
+
+  it("gone on without an answer, has the clock that it had left", () => {
+    const proceeded = then(asked, event("proceeded", at("12-03")));
+    expect(proceeded).not.toHaveProperty("decideBy");
+    expect(proceeded).not.toHaveProperty("waitingSince");
+    expect(proceeded.resolveBy).toBeGreaterThan(asked.resolveBy);
+  });
+});
+
+describe("an answer that is taken back", () => {
+  const answer = event("added", MONDAY + 5, { by: "citizen", text: "kapan cair", files: [file], mentioned });
+  const back = event("withdrawn", MONDAY + 9, { by: "citizen", text: "", of: MONDAY + 5 });
+
+  it("opens the question again, also where the officer had said something before it came", () => {
+    const before = event("answered", MONDAY + 3);
+    expect(openQuestionOf(then(asked, before, answer, back))?.askedAt).toBe(MONDAY + 1);
+    const after = event("answered", MONDAY + 7);
+    expect(openQuestionOf(then(asked, answer, after, back))).toBeUndefined();
+  });
+
+  it("leaves the thread without its words and files, and the question open", () => {
+    const ticket = then(asked, answer, back);
+    expect(JSON.stringify(ticket)).not.toMatch(/kapan cair|3524011708859907/);
+    expect(ticket.attachments).toMatchObject([{ state: "refused", refusal: "taken-back" }]);
+    expect(openQuestionOf(ticket)?.askedAt).toBe(MONDAY + 1);
+    expect(isOverdue(ticket, at("12-03") + 1)).toBe(true);
+  });
+
+  it("is not added again when it is repeated", () => {
+    const ticket = then(asked, answer, back);
+    expect(then(ticket, answer, back)).toBe(ticket);
+  });
+
+  it("does not open the question where another answer stands, or an officer has gone on", () => {
+    const other = event("added", MONDAY + 6, { by: "citizen", text: "RT 3" });
+    expect(then(asked, answer, other, back).state).toBe("working");
+    expect(then(asked, answer, event("answered", MONDAY + 7), back).state).toBe("working");
+    const both = event("withdrawn", MONDAY + 10, { by: "citizen", text: "", of: MONDAY + 6 });
+    expect(then(asked, answer, other, back, both).state).toBe("waiting");
+  });
+
+  it("changes only its words on a ticket that has ended", () => {
+    const closed = then(asked, answer, event("closed", MONDAY + 7));
+    expect(then(closed, back)).toMatchObject({ state: "closed", closedAt: MONDAY + 7 });
+  });
+
+  it("a file that arrives after it is not shown", () => {
+    const ticket = then(asked, answer, back);
+    const fetched = event("fetched", MONDAY + 10, {
+      file: "LMG-26-000123-7-f1",
+      fetched: { state: "kept", type: "image/jpeg", size: 1, sha256: "" },
+    });
+    expect(then(ticket, fetched).attachments[0]?.state).toBe("refused");
+  });
+});

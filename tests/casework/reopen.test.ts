@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { deadlinesOf } from "../../src/casework/deadline.ts";
+import type { Officer, Rung } from "../../src/casework/officer.ts";
+import { GRACE, keptEvent } from "../../src/casework/reopen.ts";
+import { raisedFor } from "../../src/casework/routing.ts";
+import { openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
+
+const calendar = { holidays: new Set<string>() };
+const MONDAY = Date.UTC(2026, 10, 23, 3);
+const DAY = 86_400_000;
+const VILLAGE = "3524012001";
+const opened = openedTicket(
+  {
+    number: "LMG-26-000001-1",
+    district: "lamongan",
+    category: "not-paid",
+    text: "belum cair",
+    person: {},
+    locale: "id",
+    openedAt: MONDAY,
+    area: VILLAGE,
+  },
+  calendar,
+);
+const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
+  events.reduce((one, event) => ticketAfter(one, event, calendar), ticket);
+const routed = (officer: string, seen: number, id = "r0"): TicketEvent => ({
+  type: "routed",
+  id,
+  at: MONDAY,
+  by: "system",
+  text: officer,
+  officer,
+  seen,
+});
+const ended = (type: "closed" | "repaired") =>
+  changed(opened, routed("village", 0), { type, id: "c", at: MONDAY + DAY, by: "village", text: "sudah" });
+const dispute = (at: number): TicketEvent => ({
+  type: "disputed",
+  id: "m1",
+  at,
+  by: "citizen",
+  text: "uangnya belum ada",
+});
+
+describe("what its citizen does not call solved", () => {
+  it.each(["closed", "repaired"] as const)("opens again after %s, with their words and new clocks", (type) => {
+    const at = MONDAY + 9 * DAY;
+    const ticket = changed(ended(type), dispute(at));
+    expect(ticket).toMatchObject({ state: "working", reopened: 1, raise: true, news: true, officer: "village" });
+    expect(ticket).toMatchObject(deadlinesOf("not-paid", at, calendar));
+    expect([ticket.closedAt, ticket.repairedAt, ticket.answeredAt]).toEqual([undefined, undefined, undefined]);
+    expect(ticket.events.at(-1)?.text).toBe("uangnya belum ada");
+  });
+
+  it("is given on once, and then like any other ticket", () => {
+    const reopened = changed(ended("closed"), dispute(MONDAY + 9 * DAY));
+    const given = changed(reopened, routed("tksk", reopened.events.length, "r1"));
+    expect([given.raise, given.officer, given.news]).toEqual([undefined, "tksk", false]);
+  });
+
+  it.each([
+    ["in time: it opens", "closed", GRACE, "disputed"],
+    ["too late: the words stay in it", "closed", GRACE + 1, "noted"],
+    ["open already: the words are added", "open", 1, "added"],
+  ])("%s", (_, state, later, type) => {
+    const ticket = state === "closed" ? ended("closed") : opened;
+    expect(keptEvent(ticket, dispute(MONDAY + DAY + later)).type).toBe(type);
+  });
+
+  const officer = (rung: Rung, id: string = rung, more: Partial<Officer> = {}): Officer => ({
+    id,
+    name: id,
+    district: "lamongan",
+    rung,
+    areas: rung === "dinsos" ? [] : ["352401"],
+    sensitive: false,
+    active: true,
+    ...more,
+  });
+  const all = [officer("village"), officer("companion"), officer("tksk"), officer("dinsos")];
+  it.each([
+    ["village", all, "tksk"],
+    ["companion", all, "tksk"],
+    ["tksk", all, "dinsos"],
+    ["dinsos", all, "dinsos"],
+    ["village", [officer("village"), officer("dinsos")], "dinsos"],
+    ["village", [officer("village")], "village"],
+    ["gone", all, "tksk"],
+  ])("from %s it goes one rung up", (holder, officers, expected) => {
+    const one = officers.find(({ id }) => id === holder);
+    expect(raisedFor(opened, one, officers, {})?.id).toBe(expected);
+  });
+});

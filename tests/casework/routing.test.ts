@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { type Category, categories, rule } from "../../src/casework/category.ts";
+import { RUNGS, type Rung } from "../../src/casework/officer.ts";
+import { besideFor, dinsosFor, ladder, mayHold, officerFor } from "../../src/casework/routing.ts";
+import { maySee } from "../../src/casework/sight.ts";
+import { openedTicket, type TicketDraft } from "../../src/casework/ticket.ts";
+import { officerOf, VILLAGE } from "../support/officers.ts";
+
+const everyone = RUNGS.map((rung) => officerOf(rung));
+const marked = officerOf("dinsos", { id: "marked", sensitive: true });
+const ticket = (category: Category, more: Partial<TicketDraft> = {}) =>
+  openedTicket(
+    {
+      number: "LMG-26-000001-1",
+      district: "lamongan",
+      category,
+      text: "belum cair",
+      person: {},
+      locale: "id",
+      openedAt: Date.UTC(2026, 10, 23, 3),
+      area: VILLAGE,
+      ...more,
+    },
+    { holidays: new Set() },
+  );
+
+/** Where each category goes first when every rung has an officer for the place. */
+const FIRST: Record<Category, Rung | "marked" | undefined> = {
+  "not-paid": "village",
+  cut: "marked",
+  card: "village",
+  "wrong-recipient": "village",
+  "not-listed": "village",
+  "data-wrong": "village",
+  "dead-receiving": "village",
+  "listed-dead": "dinsos",
+  quality: "village",
+  "officer-conduct": "marked",
+  "pbi-jk": "village",
+  other: "village",
+  "repair-data": "village",
+  "repair-number": "village",
+  "family-change": "village",
+  "death-report": "village",
+  officer: "village",
+  "call-back": "village",
+  urgent: "dinsos",
+  "urgent-private": undefined,
+  violence: undefined,
+  "data-copy": "dinsos",
+  "data-correct": "dinsos",
+  "data-delete": "dinsos",
+  "consent-withdraw": "dinsos",
+};
+
+const isNotMarked = (category: Category): boolean => rule(category).onlyMarked === undefined;
+
+describe("who gets a ticket", () => {
+  it.each(Object.keys(categories) as Category[])("%s goes to the first rung that may have it", (category) => {
+    expect(officerFor(ticket(category), [...everyone, marked], { dinsos: 0, marked: 1 })?.id).toBe(FIRST[category]);
+  });
+
+  it.each(
+    (Object.keys(categories) as Category[])
+      .filter(isNotMarked)
+      .flatMap((category) => everyone.map((one) => [category, one.rung, one] as const)),
+  )("%s: whether %s may be given it", (category, rung, one) => {
+    const { sensitive = false, kind } = rule(category) as { sensitive?: boolean; kind: string };
+    expect(mayHold(one, ticket(category))).toBe(!sensitive && (kind !== "data" || rung === "dinsos"));
+    expect(mayHold({ ...one, sensitive: true }, ticket(category)), "marked").toBe(
+      sensitive ? rung === "dinsos" : kind !== "data" || rung === "dinsos",
+    );
+  });
+
+  it.each([
+    ["a village without an officer is skipped", everyone.filter(({ rung }) => rung !== "village"), "tksk"],
+    ["so is a TKSK of another kecamatan", [officerOf("tksk", { areas: ["352402"] }), officerOf("dinsos")], "dinsos"],
+    ["one who is off gets nothing", [officerOf("village", { active: false }), officerOf("dinsos")], "dinsos"],
+    ["nobody there: the Dinsos list", [officerOf("companion")], undefined],
+  ])("%s", (_, officers, expected) => expect(officerFor(ticket("not-paid"), officers, {})?.id).toBe(expected));
+
+  it("takes the least loaded, and the same one when all are alike", () => {
+    const two = [officerOf("village", { id: "b" }), officerOf("village", { id: "a" })];
+    expect(officerFor(ticket("not-paid"), two, { a: 3, b: 2 })?.id).toBe("b");
+    expect(officerFor(ticket("not-paid"), two, {})?.id).toBe("a");
+  });
+
+  it.each((Object.keys(categories) as Category[]).filter((category) => rule(category).kind !== "urgent"))(
+    "%s has Disdukcapil beside only for a living person",
+    (category) => {
+      expect(besideFor(ticket(category), everyone, {})?.id).toBe(
+        category === "listed-dead" ? "disdukcapil" : undefined,
+      );
+    },
+  );
+
+  it("what names an official is nothing for Disdukcapil, and what is late reaches a marked officer only", () => {
+    const accused = ticket("listed-dead", { lane: { sensitive: true, barred: [], keeps: [] } });
+    expect([besideFor(accused, everyone, {}), dinsosFor(accused, everyone, {})]).toEqual([undefined, undefined]);
+    expect(dinsosFor(accused, [...everyone, marked], {})?.id).toBe("marked");
+  });
+
+  it("a place nobody knows goes to whoever serves the whole district", () => {
+    const { area: _, ...placeless } = ticket("not-paid");
+    expect(officerFor(placeless, everyone, {})?.id).toBe("dinsos");
+  });
+
+  it("a repair that Disdukcapil owns goes there first", () => {
+    expect(ladder({ ...ticket("repair-data") }, "disdukcapil")).toEqual(["disdukcapil", "dinsos"]);
+    expect(officerFor(ticket("repair-data"), everyone, {}, "disdukcapil")?.id).toBe("disdukcapil");
+  });
+
+  it("what accuses somebody in office goes to a marked officer", () => {
+    const opened = ticket("not-paid", { lane: { sensitive: true, barred: [], keeps: [] } });
+    expect(officerFor(opened, [...everyone, marked], {})?.id).toBe("marked");
+  });
+
+  it("whoever is barred never has it and never sees it, marked or not, in whatever lane", () => {
+    for (const one of [...everyone, marked]) {
+      const barred = [one.id];
+      for (const sensitive of [true, false]) {
+        const opened = { ...ticket("not-paid"), sensitive, barred, officer: one.id, beside: one.id };
+        expect(maySee(one, opened), one.id).toBe(false);
+        expect(officerFor(opened, [one], {})).toBeUndefined();
+      }
+    }
+  });
+
+  it("what names an official and finds nobody marked waits in the Dinsos list", () => {
+    expect(officerFor(ticket("officer-conduct"), everyone, {})).toBeUndefined();
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { type Category, categories, rule } from "../../src/casework/category.ts";
+import { deadlinesOf } from "../../src/casework/deadline.ts";
+import { type Officer, RUNGS } from "../../src/casework/officer.ts";
+import { nextReminder } from "../../src/casework/reminder.ts";
+import { besideFor, mayHold, officerFor } from "../../src/casework/routing.ts";
+import { maySee } from "../../src/casework/sight.ts";
+import { openedTicket, type Ticket, ticketAfter } from "../../src/casework/ticket.ts";
+import { officerOf, VILLAGE } from "../support/officers.ts";
+
+const HOUR = 3_600_000;
+const SATURDAY_NIGHT = Date.UTC(2026, 10, 28, 16, 30);
+const calendar = { holidays: new Set<string>() };
+
+const everyone = RUNGS.map((rung) => officerOf(rung));
+const called = officerOf("dinsos", { id: "called", urgent: true });
+const survivor = officerOf("dinsos", { id: "survivor", survivor: true });
+const marked = officerOf("dinsos", { id: "marked", sensitive: true });
+const staff = [...everyone, called, survivor, marked];
+
+const ticket = (category: Category, more: Partial<Ticket> = {}): Ticket => ({
+  ...openedTicket(
+    {
+      number: "LMG-26-000001-1",
+      district: "lamongan",
+      category,
+      text: "anak tidak makan dua hari",
+      person: {},
+      locale: "id",
+      openedAt: SATURDAY_NIGHT,
+      area: VILLAGE,
+    },
+    calendar,
+  ),
+  ...more,
+});
+const seers = (one: Ticket) => staff.filter((who) => maySee(who, one)).map(({ id }) => id);
+const first = (one: Ticket, who: readonly Officer[] = staff) => officerFor(one, who, {})?.id;
+const beside = (one: Ticket, who: readonly Officer[] = staff) => besideFor(one, who, {})?.id;
+
+const URGENT = (Object.keys(categories) as Category[]).filter((category) => rule(category).kind === "urgent");
+
+describe("the clock of somebody in danger", () => {
+  it.each(URGENT)("%s runs by the hour, on a Saturday night too", (category) => {
+    expect(deadlinesOf(category, SATURDAY_NIGHT, calendar)).toEqual({
+      firstAnswerBy: SATURDAY_NIGHT + HOUR,
+      resolveBy: SATURDAY_NIGHT + 24 * HOUR,
+    });
+  });
+
+  it("is told of when the first hour is over", () => {
+    expect(nextReminder(ticket("urgent"), calendar)).toEqual({
+      at: SATURDAY_NIGHT + HOUR,
+      due: SATURDAY_NIGHT + HOUR,
+      late: true,
+    });
+  });
+
+  it("is not stopped by a question to the citizen", () => {
+    const asked = ticketAfter(
+      ticket("urgent"),
+      { type: "asked", id: "a", at: SATURDAY_NIGHT + 1, by: "called", text: "di mana?" },
+      calendar,
+    );
+    expect(asked).toMatchObject({ state: "waiting", resolveBy: SATURDAY_NIGHT + 24 * HOUR });
+    expect(asked.waitingSince).toBeUndefined();
+  });
+});
+
+describe("who is called, and who sees it", () => {
+  it("urgent: the marked at the Dinsos, and beside them whoever is near", () => {
+    expect(first(ticket("urgent"))).toBe("called");
+    expect(beside(ticket("urgent"))).toBe("village");
+    expect(
+      beside(
+        ticket("urgent"),
+        staff.filter(({ rung }) => rung !== "village"),
+      ),
+    ).toBe("tksk");
+  });
+
+  it("urgent without a mark anywhere: another officer of the Dinsos, else whoever is near", () => {
+    expect(first(ticket("urgent"), everyone)).toBe("dinsos");
+    expect(
+      first(
+        ticket("urgent"),
+        everyone.filter(({ rung }) => rung !== "dinsos"),
+      ),
+    ).toBe("tksk");
+  });
+
+  it("urgent where the place is not known yet: a marked officer of another part of the district too", () => {
+    const far = officerOf("dinsos", { id: "far", urgent: true, areas: ["352499"] });
+    expect(first(ticket("urgent", { area: undefined }), [far, ...everyone])).toBe("far");
+  });
+
+  it("urgent that accuses somebody: marked officers of the Dinsos only", () => {
+    const accusing = ticket("urgent", { sensitive: true });
+    expect(seers(accusing)).toEqual(["called", "marked"]);
+    expect([first(accusing), beside(accusing)]).toEqual(["called", undefined]);
+  });
+
+  it("self-harm: whoever is marked for danger, nobody else", () => {
+    expect(seers(ticket("urgent-private"))).toEqual(["called"]);
+    expect([first(ticket("urgent-private")), beside(ticket("urgent-private"))]).toEqual(["called", undefined]);
+    expect(first(ticket("urgent-private"), everyone)).toBeUndefined();
+  });
+
+  it.each([false, true])("violence (an official accused: %s): survivors' officers, nobody else", (sensitive) => {
+    const one = ticket("violence", { sensitive });
+    expect(seers(one)).toEqual(["survivor"]);
+    expect([first(one), beside(one)]).toEqual(["survivor", undefined]);
+    expect(staff.filter((who) => mayHold(who, one)).map(({ id }) => id)).toEqual(["survivor"]);
+  });
+
+  it("holding one or serving its place opens nothing that only the marked may see", () => {
+    for (const category of ["urgent-private", "violence"] as const)
+      for (const who of everyone)
+        expect(maySee(who, ticket(category, { officer: who.id, beside: who.id })), who.id).toBe(false);
+  });
+
+  it("a mark is worth nothing outside the Dinsos, nor to one who is off or barred", () => {
+    const villager = officerOf("village", { urgent: true, survivor: true });
+    expect(maySee(villager, ticket("violence"))).toBe(false);
+    expect(maySee({ ...survivor, active: false }, ticket("violence"))).toBe(false);
+    expect(maySee(survivor, ticket("violence", { barred: ["survivor"] }))).toBe(false);
+  });
+});
+
+it("a place told later becomes the ticket's, one that is known stays", () => {
+  const added = (area: string) => ({
+    type: "added" as const,
+    id: area,
+    at: SATURDAY_NIGHT + 1,
+    by: "citizen",
+    text: "",
+    area,
+  });
+  expect(ticketAfter(ticket("urgent", { area: undefined }), added(VILLAGE), calendar)).toMatchObject({ area: VILLAGE });
+  expect(ticketAfter(ticket("urgent"), added("3524022001"), calendar)).toMatchObject({ area: VILLAGE });
+});
