@@ -1,5 +1,5 @@
 import { ticketNumber } from "../casework/number.ts";
-import type { Answer, Question } from "../conversation/engine/question.ts";
+import type { Answer, Question } from "../conversation/engine/lookup.ts";
 import { dateInWib } from "./facts.ts";
 import { damagedNumber, personAnswer } from "./look-up.ts";
 import type { Asking } from "./messaging.ts";

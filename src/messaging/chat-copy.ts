@@ -1,5 +1,5 @@
 import type { Ticket } from "../casework/ticket.ts";
-import { wordsIn } from "../conversation/engine/files.ts";
+import { wordsIn } from "../conversation/engine/content.ts";
 import { readSession } from "../conversation/engine/session.ts";
 import { maskNumbers } from "../register/find-numbers.ts";
 import type { ChatRecords } from "../store/ports/store.ts";

@@ -1,4 +1,4 @@
-import { wordsIn } from "../conversation/engine/files.ts";
+import { wordsIn } from "../conversation/engine/content.ts";
 import type { Session } from "../conversation/engine/session.ts";
 import { dangersIn } from "../signals/danger.ts";
 import type { Signal } from "../signals/names.ts";

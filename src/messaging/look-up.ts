@@ -1,4 +1,4 @@
-import type { Answer, Question } from "../conversation/engine/question.ts";
+import type { Answer, Question } from "../conversation/engine/lookup.ts";
 import { sameName } from "../register/names.ts";
 import { checkNumber } from "../register/nik.ts";
 import type { Recipient } from "../register/recipient.ts";

@@ -1,9 +1,9 @@
 import type { TicketEvent } from "../casework/ticket.ts";
-import { CLOSING_LASTS, closingAnswer } from "../conversation/closing.ts";
+import { CLOSING_LASTS, closingAnswer } from "../conversation/engine/closing-letter.ts";
 import type { Facts, NumberAsk } from "../conversation/engine/facts.ts";
 import { gathers, joins, merged } from "../conversation/engine/gather.ts";
+import { mayWishSecrecy } from "../conversation/engine/secrecy.ts";
 import { newSession, readSession, type Session } from "../conversation/engine/session.ts";
-import { mayWishSecrecy } from "../conversation/secrecy.ts";
 import { heardIn } from "../conversation/understanding/written-in.ts";
 import type { OpenTurn } from "../store/ports/store.ts";
 import type { Contact, Content } from "../vocabulary/message.ts";

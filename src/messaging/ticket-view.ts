@@ -1,6 +1,6 @@
 import { type Kind, rule } from "../casework/category.ts";
 import type { Ticket } from "../casework/ticket.ts";
-import type { Answer, Question, TicketView } from "../conversation/engine/question.ts";
+import type { Answer, Question, TicketView } from "../conversation/engine/lookup.ts";
 import type { Asking } from "./messaging.ts";
 import { isHidden } from "./stranger.ts";
 

@@ -1,7 +1,7 @@
 import { eraseMentioned } from "../casework/desk/erase.ts";
 import { finishForgetting } from "../casework/desk/forget.ts";
 import { readSession } from "../conversation/engine/session.ts";
-import { stripAt, stripped } from "../conversation/engine/session-rest.ts";
+import { stripAt, stripped } from "../conversation/engine/strip-session.ts";
 import { noteAuditHead } from "./audit-heads.ts";
 import type { Messaging } from "./messaging.ts";
 import { noteTidied } from "./tidied.ts";

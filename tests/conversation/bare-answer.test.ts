@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerTyped, meaningOf } from "../../src/conversation/bare-answer.ts";
+import { answerTyped, meaningOf } from "../../src/conversation/understanding/bare-answer.ts";
 
 describe("a bare answer", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TicketView } from "../../src/conversation/engine/question.ts";
+import type { TicketView } from "../../src/conversation/engine/lookup.ts";
 import { chat } from "./dialogue.ts";
 import { service, ticket } from "./people.ts";
 

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { Facts } from "../../src/conversation/engine/facts.ts";
 import type { Request } from "../../src/conversation/engine/flow.ts";
-import type { Answer, Question } from "../../src/conversation/engine/question.ts";
+import type { Answer, Question } from "../../src/conversation/engine/lookup.ts";
+import { mayWishSecrecy } from "../../src/conversation/engine/secrecy.ts";
 import { newSession, readSession, type Session } from "../../src/conversation/engine/session.ts";
 import { takeTurn } from "../../src/conversation/engine/turn.ts";
-import { mayWishSecrecy } from "../../src/conversation/secrecy.ts";
 import { loadAreaCodes } from "../../src/districts/areas.ts";
 import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findTicketNumber } from "../../src/casework/number.ts";
-import { meaningOf } from "../../src/conversation/bare-answer.ts";
-import { asksToWait, choiceTyped, globalCommand, titleTyped } from "../../src/conversation/commands.ts";
-import { keptWords, shownWords } from "../../src/conversation/engine/files.ts";
+import { keptWords, shownWords } from "../../src/conversation/engine/content.ts";
 import { newSession } from "../../src/conversation/engine/session.ts";
 import { takeTurn } from "../../src/conversation/engine/turn.ts";
 import { writtenNumbers } from "../../src/conversation/flows/check/numbers.ts";
+import { meaningOf } from "../../src/conversation/understanding/bare-answer.ts";
 import { isChainLetter } from "../../src/conversation/understanding/chain-letter.ts";
+import { asksToWait, choiceTyped, globalCommand, titleTyped } from "../../src/conversation/understanding/commands.ts";
 import { plainText, wordsOf } from "../../src/conversation/understanding/normalise.ts";
 import { understand } from "../../src/conversation/understanding/understand.ts";
 import { writtenIn } from "../../src/conversation/understanding/written-in.ts";

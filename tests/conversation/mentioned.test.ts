@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { numbersTyped } from "../../src/conversation/mentioned.ts";
+import { numbersTyped } from "../../src/conversation/engine/mentioned-numbers.ts";
 import { chat } from "./dialogue.ts";
 import { KK, NIK, service } from "./people.ts";
 

@@ -1,4 +1,4 @@
-import type { Answer, Question, TicketView } from "../../src/conversation/engine/question.ts";
+import type { Answer, Question, TicketView } from "../../src/conversation/engine/lookup.ts";
 import type { Aid, Recipient } from "../../src/register/recipient.ts";
 
 export const NIK = "3524015206799901";

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { MENTIONED_KEPT } from "../../src/casework/mentioned.ts";
 import { Settings } from "../../src/config.ts";
 import { PROOF_LASTS } from "../../src/conversation/engine/opening.ts";
-import { MENTIONS_WAIT } from "../../src/conversation/engine/session-rest.ts";
+import { MENTIONS_WAIT } from "../../src/conversation/engine/strip-session.ts";
 import { NUMBERS_HELD } from "../../src/messaging/page-code.ts";
 import { STRANGER_AFTER } from "../../src/messaging/stranger.ts";
 import { DEAD_LETTERS_KEPT, MESSAGES_KEPT } from "../../src/messaging/tidy.ts";

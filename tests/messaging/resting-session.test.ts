@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { newSession, type Session } from "../../src/conversation/engine/session.ts";
-import { stripAt } from "../../src/conversation/engine/session-rest.ts";
+import { stripAt } from "../../src/conversation/engine/strip-session.ts";
 import { answer } from "../../src/messaging/answer.ts";
 import { channelKey } from "../../src/messaging/messaging.ts";
 import { stripSessions } from "../../src/messaging/tidy.ts";

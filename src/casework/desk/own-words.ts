@@ -1,4 +1,4 @@
-import { numbersIn } from "../../conversation/mentioned.ts";
+import { numbersIn } from "../../conversation/engine/mentioned-numbers.ts";
 import type { Messaging } from "../../messaging/messaging.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { Text } from "../../vocabulary/message.ts";

@@ -1,5 +1,5 @@
 import { readSession } from "../../conversation/engine/session.ts";
-import { stripAt } from "../../conversation/engine/session-rest.ts";
+import { stripAt } from "../../conversation/engine/strip-session.ts";
 import type { Messaging } from "../../messaging/messaging.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller } from "./caller.ts";

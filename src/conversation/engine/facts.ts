@@ -6,7 +6,7 @@ import type { Place } from "../../register/places.ts";
 import type { Signal } from "../../signals/names.ts";
 import type { Text } from "../../vocabulary/message.ts";
 
-import type { TicketView } from "./question.ts";
+import type { TicketView } from "./lookup.ts";
 
 /** What a number page asks for: a NIK with or without its family card's number, or that alone. */
 export const NUMBER_ASKS = ["nik", "kk"] as const;

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { TicketDraft, TicketEvent } from "../../casework/ticket.ts";
 import type { Choice, Content, Text } from "../../vocabulary/message.ts";
-import type { Meaning } from "../bare-answer.ts";
-import type { TextContent } from "../understanding/understood.ts";
+import type { Meaning } from "../understanding/bare-answer.ts";
+import type { TextContent } from "../understanding/understood-once.ts";
 import type { Facts } from "./facts.ts";
-import type { Answer, Question } from "./question.ts";
+import type { Answer, Question } from "./lookup.ts";
 import type { Session } from "./session.ts";
 
 export type Data = Record<string, unknown>;

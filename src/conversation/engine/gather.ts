@@ -1,12 +1,12 @@
 import type { Content, MediaFile } from "../../vocabulary/message.ts";
-import { asideIn } from "../asides.ts";
 import { stateAt } from "../flows/index.ts";
+import { asideIn } from "./asides.ts";
 import type { Facts } from "./facts.ts";
 import { isFree } from "./flow.ts";
 import { asked, listen } from "./listen.ts";
 import { codeIn } from "./page-code.ts";
+import { contextOf } from "./prompt.ts";
 import { ticketAsked } from "./replying.ts";
-import { contextOf } from "./rest.ts";
 import type { Session } from "./session.ts";
 import { signalled } from "./signalled.ts";
 

@@ -2,7 +2,7 @@ import type { Text } from "../../vocabulary/message.ts";
 import { flowNamed } from "../flows/index.ts";
 import type { Facts } from "./facts.ts";
 import { flowOf } from "./flow.ts";
-import { maskedContent } from "./masked.ts";
+import { maskedContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
 
 /** A proof, and numbers in a draft, live this long. */

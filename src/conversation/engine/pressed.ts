@@ -1,6 +1,6 @@
 import { stateAt } from "../flows/index.ts";
 import type { Context } from "./flow.ts";
-import { choiceId, optionsOf } from "./rest.ts";
+import { choiceId, optionsOf } from "./prompt.ts";
 
 /** Ms in which nobody has read what came of a press and pressed again on purpose. */
 const TWICE = 1_500;

@@ -1,12 +1,12 @@
 import { findTicketNumber } from "../../casework/number.ts";
 import type { Choice, Content, Text } from "../../vocabulary/message.ts";
-import { confideButton } from "../confiding.ts";
-import { isCourtesy } from "../courtesy.ts";
-import { numbersTyped, withholding } from "../mentioned.ts";
-import { wishesSecrecy } from "../secret-wish.ts";
+import { isCourtesy } from "../understanding/courtesy.ts";
 import { plainText } from "../understanding/normalise.ts";
-import { filesIn, keptWords, wordsIn } from "./files.ts";
+import { wishesSecrecy } from "../understanding/secret-wish.ts";
+import { confideButton } from "./confiding.ts";
+import { filesIn, keptWords, wordsIn } from "./content.ts";
 import type { Context, Option, Step } from "./flow.ts";
+import { numbersTyped, withholding } from "./mentioned-numbers.ts";
 import type { Replying } from "./session.ts";
 
 /** After so long without a word an answered question is done with, and one that was set aside is not any more. */

@@ -1,11 +1,11 @@
 import { REASONS } from "../../register/reasons.ts";
-import { meaningOf } from "../bare-answer.ts";
 import { stateAt } from "../flows/index.ts";
-import { isAngry } from "../moods.ts";
+import { meaningOf } from "../understanding/bare-answer.ts";
+import { isAngry } from "../understanding/moods.ts";
 import { wordsOf } from "../understanding/normalise.ts";
 import type { Intent, Understanding } from "../understanding/understand.ts";
 import { withoutFillers } from "../understanding/words.ts";
-import { keptWords } from "./files.ts";
+import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 
 /** Where an intent leads; a function where the words say more than the intent. */

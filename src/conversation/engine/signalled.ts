@@ -1,7 +1,7 @@
 import type { Content } from "../../vocabulary/message.ts";
 import { heardInDanger } from "../flows/urgent/heard.ts";
 import { dangerTold } from "../flows/urgent/told.ts";
-import { keptWords, wordsIn } from "./files.ts";
+import { keptWords, wordsIn } from "./content.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 import { ticketAsked } from "./replying.ts";
 

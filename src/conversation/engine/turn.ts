@@ -1,15 +1,15 @@
 import { findNumbers } from "../../register/find-numbers.ts";
 import type { Content, Reply, Text } from "../../vocabulary/message.ts";
 import { flowNamed, stateAt } from "../flows/index.ts";
-import { justSent, withholding, withMentions, withoutSent, withTyped } from "../mentioned.ts";
 import type { Facts } from "./facts.ts";
 import { flowOf, type Request, type Step } from "./flow.ts";
 import { listen } from "./listen.ts";
+import type { Answer, Question } from "./lookup.ts";
+import { justSent, withholding, withMentions, withoutSent, withTyped } from "./mentioned-numbers.ts";
 import { opening } from "./opening.ts";
 import { type CodeRefused, codeRefused } from "./page-code.ts";
 import { typedId } from "./pressed.ts";
-import type { Answer, Question } from "./question.ts";
-import { choiceId, contextOf, promptOf } from "./rest.ts";
+import { choiceId, contextOf, promptOf } from "./prompt.ts";
 import { type Session, speaking } from "./session.ts";
 import { signalled } from "./signalled.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { findTicketNumber } from "../../casework/number.ts";
-import { confided } from "../confiding.ts";
+import { confided } from "../engine/confiding.ts";
 import { type Context, defineFlow, flowOf, type State, type Step } from "../engine/flow.ts";
-import type { Answer } from "../engine/question.ts";
+import type { Answer } from "../engine/lookup.ts";
 import { Replying } from "../engine/session.ts";
 
 const ConfideData = z.object({

@@ -12,7 +12,7 @@ import { programmes } from "./programmes.ts";
 import { repair } from "./repair/index.ts";
 import { reply } from "./reply.ts";
 import { ticket } from "./ticket.ts";
-import { track } from "./track.ts";
+import { track } from "./track/index.ts";
 import { urgent } from "./urgent/index.ts";
 
 /** Every flow of the conversation. */

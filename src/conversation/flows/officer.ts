@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
-import { tellsSomething } from "../courtesy.ts";
+import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../engine/content.ts";
 import { onlyPlace } from "../engine/facts.ts";
-import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../engine/files.ts";
 import { type Context, defineFlow, type Option, type Step } from "../engine/flow.ts";
+import { tellsSomething } from "../understanding/courtesy.ts";
 import { wordsOf } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
 import { withoutFillers } from "../understanding/words.ts";

@@ -4,13 +4,13 @@ import { deadlinesOf } from "../../casework/deadline.ts";
 import type { TicketDraft } from "../../casework/ticket.ts";
 import { Reason } from "../../register/reasons.ts";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
-import { canConfide, confideButton } from "../confiding.ts";
-import { tellsSomething } from "../courtesy.ts";
+import { canConfide, confideButton } from "../engine/confiding.ts";
+import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../engine/content.ts";
 import { onlyPlace } from "../engine/facts.ts";
-import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../engine/files.ts";
 import { type Context, defineFlow, type Option, type Request, type State, type Step } from "../engine/flow.ts";
-import type { Answer } from "../engine/question.ts";
-import { isKeptSecret } from "../secrecy.ts";
+import type { Answer } from "../engine/lookup.ts";
+import { isKeptSecret } from "../engine/secrecy.ts";
+import { tellsSomething } from "../understanding/courtesy.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
 
 const FilingData = z.object({

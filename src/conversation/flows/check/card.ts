@@ -1,9 +1,9 @@
 import type { Content } from "../../../vocabulary/message.ts";
-import { tellsSomething } from "../../courtesy.ts";
 import type { Context, State, Step } from "../../engine/flow.ts";
-import type { Answer } from "../../engine/question.ts";
+import type { Answer } from "../../engine/lookup.ts";
+import { tellsSomething } from "../../understanding/courtesy.ts";
+import { askedFor, cannotOpen } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
-import { askedFor, cannotOpen } from "./number-page.ts";
 import { typedFamilyCard } from "./numbers.ts";
 import { isNameLike } from "./proof.ts";
 

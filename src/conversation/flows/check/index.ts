@@ -1,8 +1,8 @@
 import { defineFlow } from "../../engine/flow.ts";
+import { pageStates } from "./ask-number.ts";
 import { cardStates } from "./card.ts";
 import { CheckData } from "./data.ts";
 import { numberStates } from "./number.ts";
-import { pageStates } from "./number-page.ts";
 import { proofStates } from "./proof.ts";
 import { resultStates } from "./result.ts";
 

@@ -2,9 +2,9 @@ import type { Content } from "../../../vocabulary/message.ts";
 import type { Context, State, Step } from "../../engine/flow.ts";
 import { wordsOf } from "../../understanding/normalise.ts";
 import { PERSON } from "../../understanding/rules.ts";
+import { askedFor, cannotOpen } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
 import { couldBeNik, isSurelyNik, pairOf, SAYS_CARD, SAYS_NIK } from "./nik-or-card.ts";
-import { askedFor, cannotOpen } from "./number-page.ts";
 import { typedFamilyCard, typedNik, writtenNumbers } from "./numbers.ts";
 import { proofTyped } from "./proof.ts";
 

@@ -1,15 +1,15 @@
 import { maskedName } from "../../../register/mask-name.ts";
 import { checkNumber } from "../../../register/nik.ts";
 import type { Content, Text, Value } from "../../../vocabulary/message.ts";
-import { meaningOf } from "../../bare-answer.ts";
-import { globalCommand } from "../../commands.ts";
-import { isCourtesy } from "../../courtesy.ts";
 import type { Context, Option, State, Step } from "../../engine/flow.ts";
+import type { Answer, AnswerTo } from "../../engine/lookup.ts";
 import { PROOF_LASTS } from "../../engine/opening.ts";
-import type { Answer, AnswerTo } from "../../engine/question.ts";
+import { meaningOf } from "../../understanding/bare-answer.ts";
+import { globalCommand } from "../../understanding/commands.ts";
+import { isCourtesy } from "../../understanding/courtesy.ts";
+import { askedFor, cannotOpen } from "./ask-number.ts";
 import type { CheckData, Found } from "./data.ts";
 import { isSurelyNik, SAYS_NIK } from "./nik-or-card.ts";
-import { askedFor, cannotOpen } from "./number-page.ts";
 import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 
 type Here = Context<CheckData>;

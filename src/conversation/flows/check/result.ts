@@ -1,6 +1,6 @@
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Context, Option, State, Step } from "../../engine/flow.ts";
-import { type TextContent, understoodOnce } from "../../understanding/understood.ts";
+import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import { storyOf } from "../complaint/told.ts";
 import { explained } from "../repair/entry.ts";
 import type { CheckData, Found } from "./data.ts";

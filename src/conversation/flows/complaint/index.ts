@@ -1,8 +1,8 @@
 import { Category } from "../../../casework/category.ts";
 import type { Text } from "../../../vocabulary/message.ts";
-import { filesTaken, shownWords } from "../../engine/files.ts";
+import { filesTaken, shownWords } from "../../engine/content.ts";
 import { defineFlow, flowOf, type Option, type State, type Step } from "../../engine/flow.ts";
-import { mentionedIn, toBeSent } from "../../mentioned.ts";
+import { mentionedIn, toBeSent } from "../../engine/mentioned-numbers.ts";
 import { programmeName } from "../check/result-text.ts";
 import { ComplaintData, type Here } from "./data.ts";
 import { choiceOf, placeCorrected, understoodPlace, whereTyped } from "./place.ts";

@@ -1,7 +1,7 @@
 import type { Area } from "../../../register/district.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
-import { meaningOf } from "../../bare-answer.ts";
 import type { Step } from "../../engine/flow.ts";
+import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import type { ComplaintData, Here } from "./data.ts";
 import { DISCREET, moreTold, writtenText } from "./told.ts";

@@ -1,10 +1,10 @@
 import type { Category } from "../../../casework/category.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
-import { tellsSomething } from "../../courtesy.ts";
-import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../../engine/files.ts";
+import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../../engine/content.ts";
 import type { Step } from "../../engine/flow.ts";
+import { tellsSomething } from "../../understanding/courtesy.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
-import { type TextContent, understoodOnce } from "../../understanding/understood.ts";
+import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { ComplaintData, Here } from "./data.ts";
 
 /** Where it matters which programme it is. */

@@ -1,8 +1,8 @@
-import { meaningOf } from "../../bare-answer.ts";
-import { tellsSomething } from "../../courtesy.ts";
 import type { Facts } from "../../engine/facts.ts";
+import { meaningOf } from "../../understanding/bare-answer.ts";
+import { tellsSomething } from "../../understanding/courtesy.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
-import { understoodOnce } from "../../understanding/understood.ts";
+import { understoodOnce } from "../../understanding/understood-once.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 /** Beside a place: what it is, or that one follows. */

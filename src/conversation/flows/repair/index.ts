@@ -3,7 +3,7 @@ import type { Text } from "../../../vocabulary/message.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../../engine/flow.ts";
 import { wordsOf } from "../../understanding/normalise.ts";
 import type { Intent } from "../../understanding/understand.ts";
-import { type TextContent, understoodOnce } from "../../understanding/understood.ts";
+import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import { withoutFillers } from "../../understanding/words.ts";
 import { RepairData } from "./data.ts";
 import { deceasedStates } from "./deceased.ts";

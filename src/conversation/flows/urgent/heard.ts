@@ -1,8 +1,8 @@
 import { dangersIn } from "../../../signals/danger.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
-import { meaningOf } from "../../bare-answer.ts";
-import { keptWords, wordsIn } from "../../engine/files.ts";
+import { keptWords, wordsIn } from "../../engine/content.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
+import { meaningOf } from "../../understanding/bare-answer.ts";
 import { asksWhenHelpComes, isCry, takesBack } from "./cries.ts";
 import { type Here, isSurvivors, UrgentData } from "./data.ts";
 import { firstOfAll } from "./first-of-all.ts";

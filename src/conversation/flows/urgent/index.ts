@@ -1,8 +1,8 @@
 import type { Choice, Content, Text } from "../../../vocabulary/message.ts";
+import { filesIn, filesTaken, keptWords, wordsIn } from "../../engine/content.ts";
 import { onlyPlace } from "../../engine/facts.ts";
-import { filesIn, filesTaken, keptWords, wordsIn } from "../../engine/files.ts";
 import { defineFlow, type Option, type State, type Step } from "../../engine/flow.ts";
-import { understoodOnce } from "../../understanding/understood.ts";
+import { understoodOnce } from "../../understanding/understood-once.ts";
 import { wishIn } from "./cries.ts";
 import { type Here, UrgentData } from "./data.ts";
 import { numbersText } from "./heard.ts";

@@ -1,9 +1,9 @@
 import { type Danger, dangersIn } from "../../../signals/danger.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
+import { filesIn, keptWords, withMore, wordsIn } from "../../engine/content.ts";
 import { onlyPlace } from "../../engine/facts.ts";
-import { filesIn, keptWords, withMore, wordsIn } from "../../engine/files.ts";
 import { type Context, flowOf, type Request, type Step } from "../../engine/flow.ts";
-import type { Answer } from "../../engine/question.ts";
+import type { Answer } from "../../engine/lookup.ts";
 import { categoryOf, type Here, isSurvivors, UrgentData } from "./data.ts";
 import { firstOfAll } from "./first-of-all.ts";
 import { helpText } from "./help-text.ts";

@@ -1,4 +1,4 @@
-import { plainText } from "./understanding/normalise.ts";
+import { plainText } from "./normalise.ts";
 
 export type Command =
   | { command: "menu" | "back" | "help" | "stop" | "done" | "officer" | "aid-or-help" }

@@ -1,9 +1,9 @@
 import type { Choice, Reply, Text } from "../../vocabulary/message.ts";
 import { flowNamed, stateAt } from "../flows/index.ts";
-import { justSent, withholding } from "../mentioned.ts";
-import { secrecyOffered } from "../secrecy.ts";
 import type { Facts } from "./facts.ts";
 import type { Context, Option, State } from "./flow.ts";
+import { justSent, withholding } from "./mentioned-numbers.ts";
+import { secrecyOffered } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 
 /** From this many wrong inputs in a row on, an officer is offered. */

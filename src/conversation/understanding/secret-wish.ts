@@ -1,4 +1,4 @@
-import { plainText } from "./understanding/normalise.ts";
+import { plainText } from "./normalise.ts";
 
 const SECRET =
   /\b(?:jangan|jgn|ojo|ampun|don t|dont|do not)\b(?: \S+){0,4}? (?:bilang|bilangin|kasih|kasi|beritahu|beri|ngomong|omong|omongkan|cerita|crito|ceritakan|tahu|tau|ngerti|ngertos|weruh|disampaikan|sampaikan|sampai|sampek|matur|sebut|sebutkan|sebar|sebarkan|bocor|bocorkan|tell)\b|\b(?:rahasiakan|dirahasiakan|rahasiain|keep (?:it|this) (?:secret|from)|mohon rahasia|tolong rahasia)\b/;

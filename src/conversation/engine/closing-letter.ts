@@ -1,11 +1,11 @@
-import type { Content } from "../vocabulary/message.ts";
-import { meaningOf } from "./bare-answer.ts";
-import { isCourtesy } from "./courtesy.ts";
-import { keptWords } from "./engine/files.ts";
-import { type Context, flowOf, type Step } from "./engine/flow.ts";
-import type { TicketView } from "./engine/question.ts";
-import { stateAt } from "./flows/index.ts";
-import { plainText } from "./understanding/normalise.ts";
+import type { Content } from "../../vocabulary/message.ts";
+import { stateAt } from "../flows/index.ts";
+import { meaningOf } from "../understanding/bare-answer.ts";
+import { isCourtesy } from "../understanding/courtesy.ts";
+import { plainText } from "../understanding/normalise.ts";
+import { keptWords } from "./content.ts";
+import { type Context, flowOf, type Step } from "./flow.ts";
+import type { TicketView } from "./lookup.ts";
 
 /** Ms after a closing letter in which a bare word answers it. */
 export const CLOSING_LASTS = 3 * 86_400_000;

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { keepsMentioned } from "../../casework/mentioned.ts";
-import { findTicketNumber } from "../../casework/number.ts";
-import type { Content, Text } from "../../vocabulary/message.ts";
-import { confided } from "../confiding.ts";
-import { canDispute, disputeStates } from "../dispute.ts";
-import { filesIn, keptWords, shownWords, wordsIn } from "../engine/files.ts";
-import { type Context, defineFlow, type Option, type State, type Step } from "../engine/flow.ts";
-import { type Answer, TicketView } from "../engine/question.ts";
+import { keepsMentioned } from "../../../casework/mentioned.ts";
+import { findTicketNumber } from "../../../casework/number.ts";
+import type { Content, Text } from "../../../vocabulary/message.ts";
+import { confided } from "../../engine/confiding.ts";
+import { filesIn, keptWords, shownWords, wordsIn } from "../../engine/content.ts";
+import { type Context, defineFlow, type Option, type State, type Step } from "../../engine/flow.ts";
+import { type Answer, TicketView } from "../../engine/lookup.ts";
+import { canDispute, disputeStates } from "./dispute.ts";
 
 const TrackData = z.object({
   tickets: z.array(TicketView).default([]),

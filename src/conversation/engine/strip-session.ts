@@ -1,5 +1,5 @@
 import type { Content } from "../../vocabulary/message.ts";
-import { maskedContent } from "./masked.ts";
+import { maskedContent } from "./mask-content.ts";
 import { PROOF_LASTS } from "./opening.ts";
 import type { Session } from "./session.ts";
 

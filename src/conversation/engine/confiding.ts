@@ -1,6 +1,6 @@
-import { type Category, rule } from "../casework/category.ts";
-import type { Facts } from "./engine/facts.ts";
-import type { Option, Request } from "./engine/flow.ts";
+import { type Category, rule } from "../../casework/category.ts";
+import type { Facts } from "./facts.ts";
+import type { Option, Request } from "./flow.ts";
 
 /** Whether a village could read a report of this kind, so that its citizen can ask that it does not. */
 export const canConfide = (category: Category): boolean => {

@@ -1,6 +1,6 @@
 import { meaningOf } from "./bare-answer.ts";
-import { plainText } from "./understanding/normalise.ts";
-import { FILLERS } from "./understanding/words.ts";
+import { plainText } from "./normalise.ts";
+import { FILLERS } from "./words.ts";
 
 /** Words that greet, thank or nod: alone they ask nothing, tell nothing and answer nothing. */
 const COURTEOUS = new Set(

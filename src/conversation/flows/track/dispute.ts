@@ -1,10 +1,10 @@
-import { keepsMentioned } from "../casework/mentioned.ts";
-import { isInGrace } from "../casework/reopen.ts";
-import type { Content } from "../vocabulary/message.ts";
-import { canConfide, confided } from "./confiding.ts";
-import { filesIn, keptWords, wordsIn } from "./engine/files.ts";
-import type { Context, Option, State, Step } from "./engine/flow.ts";
-import type { Answer, TicketView } from "./engine/question.ts";
+import { keepsMentioned } from "../../../casework/mentioned.ts";
+import { isInGrace } from "../../../casework/reopen.ts";
+import type { Content } from "../../../vocabulary/message.ts";
+import { canConfide, confided } from "../../engine/confiding.ts";
+import { filesIn, keptWords, wordsIn } from "../../engine/content.ts";
+import type { Context, Option, State, Step } from "../../engine/flow.ts";
+import type { Answer, TicketView } from "../../engine/lookup.ts";
 
 export type Disputing = { view?: TicketView | undefined; words?: string | undefined };
 type Here = Context<Disputing>;

@@ -1,4 +1,4 @@
-import { plainText } from "./understanding/normalise.ts";
+import { plainText } from "./normalise.ts";
 
 /**
  * What an option can be the answer to. `agreed`: a yes to a proposal, which an "ok" is too; `unknown`: they do not know;

@@ -1,9 +1,9 @@
-import { endingOf, keepsMentioned, type NumberTyped } from "../casework/mentioned.ts";
-import { findNumbers, maskNumbers } from "../register/find-numbers.ts";
-import type { Content, Text } from "../vocabulary/message.ts";
-import { wordsIn } from "./engine/files.ts";
-import type { Option, Request } from "./engine/flow.ts";
-import type { Session } from "./engine/session.ts";
+import { endingOf, keepsMentioned, type NumberTyped } from "../../casework/mentioned.ts";
+import { findNumbers, maskNumbers } from "../../register/find-numbers.ts";
+import type { Content, Text } from "../../vocabulary/message.ts";
+import { wordsIn } from "./content.ts";
+import type { Option, Request } from "./flow.ts";
+import type { Session } from "./session.ts";
 
 const MOST = 20;
 /** Characters before a number in which its name is looked for. */

@@ -1,12 +1,12 @@
-import { keptWords } from "./engine/files.ts";
-import { type Context, flowOf, type Step } from "./engine/flow.ts";
-import { ticketAsked } from "./engine/replying.ts";
-import { asksSomething } from "./flows/complaint/where.ts";
-import { stateAt } from "./flows/index.ts";
-import { doubtsIt } from "./moods.ts";
+import { asksSomething } from "../flows/complaint/where.ts";
+import { stateAt } from "../flows/index.ts";
+import { doubtsIt } from "../understanding/moods.ts";
+import { plainText } from "../understanding/normalise.ts";
+import { isAboutAid, saysMore, wishesSecrecy } from "../understanding/secret-wish.ts";
+import { keptWords } from "./content.ts";
+import { type Context, flowOf, type Step } from "./flow.ts";
+import { ticketAsked } from "./replying.ts";
 import { keptSecret } from "./secrecy.ts";
-import { isAboutAid, saysMore, wishesSecrecy } from "./secret-wish.ts";
-import { plainText } from "./understanding/normalise.ts";
 
 /** Short messages that ask or wish one thing about the service itself. */
 const MOST_WORDS = 16;

@@ -1,4 +1,4 @@
-import { plainText } from "./understanding/normalise.ts";
+import { plainText } from "./normalise.ts";
 
 const ANGRY =
   /\b(?:kesel|kesal|kezel|jengkel|mangkel|muangkel|nesu|marah|ngamuk|emosi|geram|gregetan|kecewa|sebel|sebal|muak|gedeg|anyel|ngapusi|diapusi|bohong|bohongi|dibohongi|pembohong|php|omdo|asem|asu|jancok|dancuk|jancuk|bajingan|angry|furious|liars?)\b|\b(?:ra|ora|gak|ga|tidak|tdk|ndak|nggak) (?:ono|ana|enek|ada|tau|tahu|pernah|nate) (?:sing |yang |kang |iso |bisa )?(?:ngreken|ngurusi|ngurus|peduli|nanggepi|ngrewes|mikir|dianggap|digagas|direken|digubris|dipeduli|dipedulikan|respon)\w*\b|\b(?:mosok|masa|masak) (?:ngene|ngono|begini|gini|gitu) terus\b/;

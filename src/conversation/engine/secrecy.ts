@@ -1,10 +1,10 @@
-import type { Content, Text } from "../vocabulary/message.ts";
+import type { Content, Text } from "../../vocabulary/message.ts";
+import { wishesSecrecy } from "../understanding/secret-wish.ts";
 import { confided } from "./confiding.ts";
-import type { Facts } from "./engine/facts.ts";
-import { wordsIn } from "./engine/files.ts";
-import { type Context, flowOf, type Option, type Step } from "./engine/flow.ts";
-import { asking, replyingOf, ticketAsked } from "./engine/replying.ts";
-import { wishesSecrecy } from "./secret-wish.ts";
+import { wordsIn } from "./content.ts";
+import type { Facts } from "./facts.ts";
+import { type Context, flowOf, type Option, type Step } from "./flow.ts";
+import { asking, replyingOf, ticketAsked } from "./replying.ts";
 
 /** A wish for secrecy holds for what is filed within this time. */
 const LASTS = 86_400_000;
