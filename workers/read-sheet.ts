@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { readSheet } from "read-excel-file/node";
-import { checkWorkbook, type Sheet } from "../src/cli/sheet-check.ts";
+import { checkWorkbook, type Sheet } from "../src/imports/check-workbook.ts";
 import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
  * Reads a sheet of the file that it is named, the first visible one without a sheet's name, and ends: a line of JSON for so many rows, dates as `{"date": ms}`,
- * or one line with what is wrong. It is started with the limits of src/cli/sheet-rows.ts.
+ * or one line with what is wrong. It is started with the limits of src/imports/sheet-rows.ts.
  */
 const AT_ONCE = 1_000;
 const [path = "", wanted] = process.argv.slice(2);

@@ -1,9 +1,9 @@
 import { loadConfig, readEnvironment } from "../config.ts";
+import { demoEnvironment, isBesideDemo } from "../demo/keys.ts";
 import type { District } from "../register/district.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { Log } from "../vocabulary/message.ts";
-import { demoEnvironment, isBesideDemo } from "./demo-keys.ts";
 import { asLine } from "./print.ts";
 
 /** Warnings and errors of a command go to standard error, so that its output stays clean. */

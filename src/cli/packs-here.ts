@@ -1,8 +1,8 @@
 import { type Environment, isSetting, readEnvironment } from "../config.ts";
+import { demoEnvironment, isBesideDemo } from "../demo/keys.ts";
 import { type PackFolders, packFolders, packFoldersProblem } from "../pack-folders.ts";
 import { readSettingFiles } from "../setting-files.ts";
 import { AppError } from "../vocabulary/errors.ts";
-import { demoEnvironment, isBesideDemo } from "./demo-keys.ts";
 
 const NEEDED = ["DATA_DIR", "DISTRICTS", "DISTRICTS_DIR"];
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { plainWords } from "./import-cell.ts";
 import { Sourced } from "./programme.ts";
 import type { Reason, ReasonText } from "./reasons.ts";
 
@@ -13,6 +12,14 @@ export type StatusWords = z.infer<typeof StatusWords>;
 
 /** A status cell as it is read: a judgement, a reason in its place, or `unknown`. */
 export type Status = "valid" | "invalid" | "unknown" | Reason;
+
+/** Words compared without case, punctuation and double spaces. */
+export const plainWords = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** An office's spellings of reasons by their plain words. */
 export function spellingsOf(reasons: readonly ReasonText[]): Map<string, Reason> {

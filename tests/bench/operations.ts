@@ -1,8 +1,8 @@
 import { Redis } from "ioredis";
 import mongoose from "mongoose";
 import { buildApp } from "../../src/app.ts";
-import { loadSample } from "../../src/cli/demo.ts";
 import { loadConfig } from "../../src/config.ts";
+import { loadSample } from "../../src/demo/load.ts";
 import { openRuntime } from "../../src/runtime.ts";
 import { SCRIPT } from "./harness.ts";
 import { openServers } from "./servers.ts";

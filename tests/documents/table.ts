@@ -42,7 +42,7 @@ export const TRIALS: Record<string, Trial> = {
   "npm start": ending,
   "npm run workers": ending,
   "npm run workers -- inbound outbound complaints media sweep": { suite: "tests/e2e/production.test.ts" },
-  "npm run demo": { suite: "tests/cli/demo.test.ts" },
+  "npm run demo": { suite: "tests/demo/demo.test.ts" },
   "npm run talk": { suite: "tests/cli/talk.test.ts" },
   "npm run whatsapp-web -- DISTRICT": { suite: "tests/e2e/whatsapp-web.test.ts" },
   "npm run whatsapp-web -- D": { suite: "tests/e2e/whatsapp-web.test.ts" },

@@ -3,9 +3,9 @@ import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { parse } from "csv-parse";
-import type { Cell } from "../register/import-cell.ts";
 import { describeRefusal } from "../system-error.ts";
 import { AppError } from "../vocabulary/errors.ts";
+import type { Cell } from "./rows/cell.ts";
 import { sheetRows } from "./sheet-rows.ts";
 
 const AT_ONCE = 1_000;

@@ -1,27 +1,23 @@
 import type { PackRoot } from "../districts/index.ts";
 import { type Keys, openVault } from "../privacy/vault.ts";
 import type { District } from "../register/district.ts";
-import type { Cell, Listed, NikFault, Rejection } from "../register/import-cell.ts";
-import { findHeader, HEADER_WITHIN } from "../register/import-header.ts";
 import type { Reason } from "../register/reasons.ts";
 import { type RowKind, rowSeal } from "../register/recipient.ts";
-import type { Runtime } from "../runtime.ts";
+import type { Changes, NewGeneration, Register } from "../store/ports/store.ts";
 import { AppError } from "../vocabulary/errors.ts";
-import { type Allowed, findStops } from "./import-guard.ts";
-import type { Batch } from "./import-rows.ts";
-import { type Sealing, startSealing } from "./import-sealing.ts";
-import { markSharedNiks } from "./import-shared.ts";
-
-type Register = Pick<Runtime["store"], "newGeneration" | "generation">;
-export type NewGeneration = Awaited<ReturnType<Register["newGeneration"]>>;
-type Changes = Awaited<ReturnType<NewGeneration["compare"]>>;
+import type { Batch } from "./batches.ts";
+import { type Allowed, findStops } from "./guards.ts";
+import type { Cell, Listed, NikFault, Rejection } from "./rows/cell.ts";
+import { findHeader, HEADER_WITHIN } from "./rows/header.ts";
+import { type Sealing, startSealing } from "./sealing.ts";
+import { markSharedNiks } from "./shared-niks.ts";
 
 export type ImportOptions = {
   kind: RowKind;
   district: District;
   /** Batches of the file's rows, every one of them in its place. */
   batches: AsyncIterable<Batch>;
-  register: Register;
+  register: Pick<Register, "newGeneration" | "generation">;
   keys: Keys;
   packs: PackRoot;
   /** When the list was made, and today, as `2026-11-23`. */

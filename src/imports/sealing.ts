@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Listed } from "../register/import-cell.ts";
-import type { Header } from "../register/import-header.ts";
 import { rowSeal } from "../register/recipient.ts";
 import { spellingsOf, statusesOf } from "../register/status-words.ts";
-import type { ImportOptions, ImportSummary, NewGeneration } from "./import-file.ts";
-import { repeatedRows } from "./import-listed.ts";
-import type { Chunk, Prepared, WorkerSettings } from "./import-worker.ts";
+import type { NewGeneration } from "../store/ports/store.ts";
+import type { ImportOptions, ImportSummary } from "./import.ts";
+import { repeatedRows } from "./listed-rows.ts";
+import type { Listed } from "./rows/cell.ts";
+import type { Header } from "./rows/header.ts";
+import type { Chunk, Prepared, WorkerSettings } from "./sealing-worker.ts";
 
 const WORKERS = 2;
 /** Refused rows that are named at once. */
@@ -71,7 +72,7 @@ export function startSealing(
 }
 
 const startWorker = (workerData: WorkerSettings): Worker =>
-  new Worker(join(import.meta.dirname, "import-worker.ts"), { workerData, resourceLimits: WORKER_MEMORY });
+  new Worker(join(import.meta.dirname, "sealing-worker.ts"), { workerData, resourceLimits: WORKER_MEMORY });
 
 function settingsOf({ kind, district, keys, packs, today, bps = false }: ImportOptions, header: Header) {
   return {

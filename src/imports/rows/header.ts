@@ -1,7 +1,7 @@
 import { closest } from "fastest-levenshtein";
-import { AppError } from "../vocabulary/errors.ts";
-import type { Cell } from "./import-cell.ts";
-import type { RowKind } from "./recipient.ts";
+import type { RowKind } from "../../register/recipient.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { Cell } from "./cell.ts";
 
 const AREA = ["kode_provinsi", "kode_kabupaten", "kode_kecamatan", "kode_desa", "kecamatan", "desa"];
 

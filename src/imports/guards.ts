@@ -1,6 +1,6 @@
-import { REJECTIONS } from "../register/import-cell.ts";
 import type { Generation } from "../register/recipient.ts";
-import { type ImportSummary, unmappedOf } from "./import-file.ts";
+import { type ImportSummary, unmappedOf } from "./import.ts";
+import { REJECTIONS } from "./rows/cell.ts";
 
 /** Guards that an operator has lifted, each by its option. */
 export type Allowed = { shrink: boolean; unknown: boolean; refused: boolean; invalid: boolean };

@@ -1,9 +1,7 @@
 import type { Vault } from "../privacy/vault.ts";
 import { sameName } from "../register/names.ts";
 import { Recipient } from "../register/recipient.ts";
-import type { NewGeneration } from "./import-file.ts";
-
-type PreparedRow = Awaited<ReturnType<NewGeneration["sharedNiks"]>>[number];
+import type { NewGeneration, PreparedRow } from "../store/ports/store.ts";
 
 const AT_ONCE = 200;
 

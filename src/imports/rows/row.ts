@@ -1,20 +1,12 @@
-import type { AreaCodes } from "./area-codes.ts";
-import { maskNumbers } from "./find-numbers.ts";
-import {
-  amountCell,
-  type Cell,
-  cellText,
-  type NikFault,
-  numberCell,
-  plainWords,
-  type Rejection,
-} from "./import-cell.ts";
-import { dateCell, monthCell } from "./import-date.ts";
-import type { Header } from "./import-header.ts";
-import { checkFamilyCard, checkNumber, type NumberError } from "./nik.ts";
-import { REASONS, type Reason } from "./reasons.ts";
-import { AID_STATES, type Aid, type Recipient } from "./recipient.ts";
-import type { Status } from "./status-words.ts";
+import type { AreaCodes } from "../../register/area-codes.ts";
+import { maskNumbers } from "../../register/find-numbers.ts";
+import { checkFamilyCard, checkNumber, type NumberError } from "../../register/nik.ts";
+import { REASONS, type Reason } from "../../register/reasons.ts";
+import { AID_STATES, type Aid, type Recipient } from "../../register/recipient.ts";
+import { plainWords, type Status } from "../../register/status-words.ts";
+import { amountCell, type Cell, cellText, type NikFault, numberCell, type Rejection } from "./cell.ts";
+import { dateCell, monthCell } from "./date.ts";
+import type { Header } from "./header.ts";
 
 /**
  * What reading a row needs to know. `today` is `2026-11-23`; `spellings` and `statuses` by plain words; `areaNamed` finds

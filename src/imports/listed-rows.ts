@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { type Listed, SENTENCES } from "../register/import-cell.ts";
+import { type Listed, SENTENCES } from "./rows/cell.ts";
 
 export const listBeside = (file: string): string =>
   file === "-" ? "rejected.csv" : join(dirname(file), `${basename(file).replace(/\.\w+$/, "")}.rejected.csv`);

@@ -3,12 +3,12 @@ import { loadAreaCodes, loadBpsCodes, loadDistrictAreas } from "../districts/are
 import type { PackRoot } from "../districts/index.ts";
 import { openVault } from "../privacy/vault.ts";
 import { areasByName } from "../register/area-names.ts";
-import { aidRow, type ImportContext, isNobodys, registerRow } from "../register/import.ts";
-import type { Cell, NikFault, Rejection } from "../register/import-cell.ts";
-import type { Header } from "../register/import-header.ts";
 import type { Reason } from "../register/reasons.ts";
 import type { RowKind } from "../register/recipient.ts";
 import type { Status } from "../register/status-words.ts";
+import type { Cell, NikFault, Rejection } from "./rows/cell.ts";
+import type { Header } from "./rows/header.ts";
+import { aidRow, type ImportContext, isNobodys, registerRow } from "./rows/row.ts";
 
 /** What the worker is started with; keys as base64, since buffers lose their type on the way. */
 export type WorkerSettings = {

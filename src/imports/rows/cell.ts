@@ -77,11 +77,3 @@ export function amountCell(cell: Cell | undefined): number | undefined {
   if (!/^\d{1,3}([.,]\d{3})+$|^\d{1,12}$/.test(text)) return undefined;
   return Number(text.replace(/[.,]/g, ""));
 }
-
-/** Words compared without case, punctuation and double spaces. */
-export const plainWords = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

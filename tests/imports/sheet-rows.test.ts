@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkWorkbook } from "../../src/cli/sheet-check.ts";
-import { sheetRows } from "../../src/cli/sheet-rows.ts";
+import { checkWorkbook } from "../../src/imports/check-workbook.ts";
+import { sheetRows } from "../../src/imports/sheet-rows.ts";
 import { spreadsheet, workbook } from "../support/spreadsheet.ts";
 
 let directory: string;

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { demoEnvironment } from "../../src/cli/demo-keys.ts";
 import { loadConfig } from "../../src/config.ts";
+import { demoEnvironment } from "../../src/demo/keys.ts";
 
 let directory: string;
 beforeEach(() => {

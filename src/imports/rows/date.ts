@@ -1,4 +1,4 @@
-import { type Cell, cellText } from "./import-cell.ts";
+import { type Cell, cellText } from "./cell.ts";
 
 const MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split(" ");
 const ENGLISH = "january february march april may june july august september october november december".split(" ");

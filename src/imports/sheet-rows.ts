@@ -2,9 +2,9 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type ProcessLimits, startLimited } from "../limited-process.ts";
-import type { Cell } from "../register/import-cell.ts";
 import { AppError } from "../vocabulary/errors.ts";
-import { MOST_PACKED } from "./sheet-check.ts";
+import { MOST_PACKED } from "./check-workbook.ts";
+import type { Cell } from "./rows/cell.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/read-sheet.ts");
 /** Enough for ten million cells; a larger sheet is imported as CSV. */

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { samplePeople } from "../../src/demo/sample/people.ts";
+import { sampleAid, sampleRegister } from "../../src/demo/sample/rows.ts";
 import { checkFamilyCard, checkNumber } from "../../src/register/nik.ts";
-import { sampleAid, samplePeople, sampleRegister } from "../../src/register/sample.ts";
 import { areas, areasOf, DISTRICTS } from "../support/areas.ts";
 
 describe.each([

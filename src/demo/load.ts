@@ -1,0 +1,66 @@
+import type { Rung } from "../casework/officer.ts";
+import { loadSampleSize } from "../districts/index.ts";
+import { importFile } from "../imports/import.ts";
+import type { Cell } from "../imports/rows/cell.ts";
+import { dateInWib } from "../messaging/facts.ts";
+import type { District } from "../register/district.ts";
+import type { RowKind } from "../register/recipient.ts";
+import type { Runtime } from "../runtime.ts";
+import { AID_HEADER, REGISTER_HEADER, sampleAid, sampleRegister } from "./sample/rows.ts";
+
+const AT_ONCE = 1_000;
+
+/** Loads a district's sample once, where its pack has one; a second start finds it there. */
+export async function loadSample(runtime: Runtime, district: District): Promise<void> {
+  const sample = loadSampleSize(runtime.config.packs, district.id);
+  if (!sample) return;
+  const { seed, families } = sample;
+  const options = { areas: district.areas, regency: district.code, families, seed };
+  await load(runtime, district, "register", REGISTER_HEADER, sampleRegister(options));
+  await load(runtime, district, "aid", AID_HEADER, sampleAid(options));
+}
+
+/** A few made-up officers: the village that every sample begins with, its TKSK, the Dinsos and Disdukcapil. */
+export async function loadOfficers({ store }: Runtime, { id: district, areas }: District): Promise<void> {
+  const village = areas.find(({ kind }) => kind !== "kecamatan")?.code ?? "";
+  const staff: [string, string, Rung, string[]][] = [
+    ["desa", "Sari", "village", [village]],
+    ["tksk", "Tono", "tksk", [village.slice(0, 6)]],
+    ["dinsos", "Dina", "dinsos", []],
+    ["pengaduan", "Marta", "dinsos", []],
+    ["dukcapil", "Agus", "disdukcapil", []],
+  ];
+  for (const [short, name, rung, own] of staff) {
+    const sensitive = short === "pengaduan";
+    const marks = sensitive ? { urgent: true, survivor: true } : {};
+    const officer = { id: `${short}.${district}`, name, district, rung, areas: own, sensitive, active: true, ...marks };
+    await store.saveOfficer(officer);
+  }
+}
+
+async function load(runtime: Runtime, district: District, kind: RowKind, header: string[], rows: Iterable<Cell[]>) {
+  if (await runtime.store.generation(kind, district.id)) return;
+  const today = dateInWib(Date.now());
+  await importFile({
+    kind,
+    district,
+    batches: batches(header, rows),
+    register: runtime.store,
+    keys: runtime.config.keys,
+    packs: runtime.config.packs,
+    asOf: today,
+    today,
+    allowed: { shrink: true, unknown: true, refused: true, invalid: true },
+  });
+}
+
+async function* batches(header: Cell[], rows: Iterable<Cell[]>) {
+  let batch: Cell[][] = [header];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < AT_ONCE) continue;
+    yield { rows: batch, done: 0, total: 0 };
+    batch = [];
+  }
+  yield { rows: batch, done: 0, total: 0 };
+}
