@@ -323,6 +323,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/cli/talk.ts": [
     "src/channels/channel.ts",
     ...words,
+    "src/demo/",
     "src/messaging/",
     "src/config.ts",
     "src/runtime.ts",
