@@ -1,6 +1,4 @@
-import type { OpenQuestion } from "../../casework/open-question.ts";
-import type { Sight } from "../../casework/sight.ts";
-import type { Ticket, TicketDraft, TicketEvent } from "../../casework/ticket.ts";
+import type { TicketDraft, TicketEvent } from "../../casework/ticket.ts";
 import type { AuditEntry } from "../../privacy/audit.ts";
 import type { Aid, Generation, Recipient, RowKind } from "../../register/recipient.ts";
 import type {
@@ -16,11 +14,13 @@ import type { ChatData, Files, Sealing } from "../chat-data.ts";
 import type { Held } from "../held.ts";
 import type { Limits } from "../limits.ts";
 import type { Staff } from "../staff.ts";
+import type { Tickets } from "./tickets.ts";
 
 export type { ChatData, ChatRecords, Files, Resealed, Sealing, StoredSession } from "../chat-data.ts";
 export type { HeldNumbers } from "../held.ts";
 export type { LimitRule, Limits } from "../limits.ts";
 export type { Staff } from "../staff.ts";
+export type { TicketCursor, TicketFilter, Tickets } from "./tickets.ts";
 
 /**
  * What the service remembers. Every operation is one atomic step on a document database as on SQLite, and may be
@@ -176,47 +176,6 @@ export type Outbox = {
   sessionOf(conversation: string): Promise<unknown>;
   /** The conversation of a contact that has written before. */
   conversationOf(contact: Contact): Promise<string | undefined>;
-};
-
-/** Where a page of a list ended. */
-export type TicketCursor = { openedAt: number; number: string };
-
-/** All given filters must match; `area` is a code or the beginning of one. The newest of them, newest last. */
-export type TicketFilter = {
-  district?: string;
-  open?: boolean;
-  /** Late at this moment. */
-  overdueAt?: number;
-  area?: string;
-  category?: string;
-  kind?: string;
-  conversation?: string;
-  /** Whose list. */
-  officer?: string;
-  /** Something happened that its officer has not been told of. */
-  news?: true;
-  /** A NIK. */
-  nik?: string;
-  /** What an officer may see, the limit and the order counted after it. */
-  seenBy?: Sight;
-  /** Older than the oldest of the page before. */
-  after?: TicketCursor;
-  limit?: number;
-};
-
-export type Tickets = {
-  /** The next serial of a district and year; the same `key` gets the same serial again. */
-  reserveSerial(district: string, year: number, key: string): Promise<number>;
-  /** Outside a turn; the same number twice changes nothing. */
-  openTicket(draft: TicketDraft): Promise<Ticket>;
-  ticket(number: string): Promise<Ticket | undefined>;
-  tickets(filter: TicketFilter): Promise<Ticket[]>;
-  /** What officers ask this chat and wait for, newest first. */
-  openQuestions(conversation: string): Promise<OpenQuestion[]>;
-  /** Applies the event, with a message to the citizen's chat in the same step. Rejects with TICKET_UNKNOWN, TICKET_CLOSED. */
-  changeTicket(number: string, event: TicketEvent, message?: OutboundBody): Promise<Ticket>;
-  /** Tickets whose mentioned numbers have been kept long enough after they closed. */
-  ticketsToErase(limit: number): Promise<string[]>;
 };
 
 /**
