@@ -80,7 +80,7 @@ export const Settings = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
-export type ChannelSettings = { name: string; districts: { district: string; settings: Record<string, unknown> }[] };
+type ChannelSettings = { name: string; districts: { district: string; settings: Record<string, unknown> }[] };
 
 export type Config = {
   port: number;

@@ -12,7 +12,7 @@ export function makePrivateFiles(): void {
 }
 
 /** Takes from everybody else what they may do with a folder's contents, those that an older release has left. */
-export function closeFolder(directory: string, isOurs: (name: string) => boolean = () => true): void {
+function closeFolder(directory: string, isOurs: (name: string) => boolean = () => true): void {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     if (!isOurs(entry.name) || entry.isSymbolicLink()) continue;
     const path = join(directory, entry.name);

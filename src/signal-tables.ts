@@ -66,8 +66,7 @@ export function loadScored(locales: string): Scored[] {
 }
 
 /** How far below the border each signal is in doubt. */
-export const loadDoubt = (locales: string): Doubt =>
-  new Map(loadScored(locales).map(({ signal, doubt }) => [signal, doubt]));
+const loadDoubt = (locales: string): Doubt => new Map(loadScored(locales).map(({ signal, doubt }) => [signal, doubt]));
 
 /** Opens the reader of signals over the tables of all languages and the weights. */
 export function openSignals(locales: string): SignalReader {

@@ -46,9 +46,9 @@ function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] 
 }
 
 /** Sentences as the scorers see them: several pieces where they are long. */
-export type Lesson = { matrix: Matrix; sentenceOf: readonly Sentence[] };
+type Lesson = { matrix: Matrix; sentenceOf: readonly Sentence[] };
 
-export function readLesson(locales: string, sentences: readonly Sentence[]): Lesson {
+function readLesson(locales: string, sentences: readonly Sentence[]): Lesson {
   const { tables, shared } = loadSignalTables(locales);
   const reader = openTextReader(tables, shared);
   const pieces = [...sentences, ...sentencesOf(tables)].flatMap((sentence) => {
@@ -74,7 +74,7 @@ export function readLesson(locales: string, sentences: readonly Sentence[]): Les
 }
 
 /** Who accuses is often afraid: accusations are the other kind for fear, but fear is no other kind for an accusation. */
-export const signOf = ({ must, may }: Sentence, signal: Signal): Signs[number] => {
+const signOf = ({ must, may }: Sentence, signal: Signal): Signs[number] => {
   if (must.includes(signal)) return 1;
   return may.includes(signal) || (signal === "accusation" && must.includes("fear")) ? 0 : -1;
 };

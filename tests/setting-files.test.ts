@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { Redis } from "ioredis";
-import { MongoClient } from "mongodb";
+import mongoose from "mongoose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Environment, loadConfig } from "../src/config.ts";
 import { demoEnvironment, isBesideDemo } from "../src/demo/keys.ts";
@@ -133,7 +133,7 @@ const MONGO = "mongodb://sapa@one:27017,two:27018/sapa?authSource=admin&replicaS
 describe("a password of any characters", () => {
   it.each(PASSWORDS)("%j reaches MongoDB's driver as it is", (password) => {
     const { storeUrl } = load({ STORE_URL: MONGO, STORE_PASSWORD_FILE: fileOf(`${password}\n`) });
-    const { credentials, hosts, replicaSet } = new MongoClient(storeUrl).options;
+    const { credentials, hosts, replicaSet } = new mongoose.mongo.MongoClient(storeUrl).options;
     expect(credentials).toMatchObject({ username: "sapa", password, source: "admin" });
     expect([hosts.map(String), replicaSet]).toEqual([["one:27017", "two:27018"], "rs0"]);
   });
@@ -147,7 +147,7 @@ describe("a password of any characters", () => {
           REDIS_URL: "redis://redis:6379",
           REDIS_PASSWORD: password,
         });
-        expect(new MongoClient(storeUrl).options.credentials?.password).toBe(password);
+        expect(new mongoose.mongo.MongoClient(storeUrl).options.credentials?.password).toBe(password);
         expect(new Redis(redisUrl ?? "", { lazyConnect: true }).options.password).toBe(password);
       }),
     );

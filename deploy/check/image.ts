@@ -39,7 +39,7 @@ const inside = (root: string, words: readonly string[]): [string, string[]] => [
 ];
 
 /** Starts the service in the image's conditions and runs the commands; returns what is wrong, a sentence each. */
-export async function tryImage({ root, layout, environment, start, health, port, commands }: Trial): Promise<string[]> {
+async function tryImage({ root, layout, environment, start, health, port, commands }: Trial): Promise<string[]> {
   layOutImage(root, layout);
   const problems: string[] = [];
   const env = { PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", ...environment };

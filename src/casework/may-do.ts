@@ -6,7 +6,7 @@ import type { Ticket } from "./ticket.ts";
  * What can be done with a ticket that is seen. `unlock` lifts the lock that wrong proofs have put on its person; `raise` and
  * `lower` move it into and out of the confidential lane.
  */
-export const ACTS = [
+const ACTS = [
   "read",
   "note",
   "answer",
@@ -25,8 +25,8 @@ export const ACTS = [
 export type Act = (typeof ACTS)[number];
 
 /** How an officer stands to a ticket: has it, works beside its officer, is the Dinsos above it, or serves its place. */
-export const RELATIONS = ["holder", "beside", "supervisor", "area"] as const;
-export type Relation = (typeof RELATIONS)[number];
+const RELATIONS = ["holder", "beside", "supervisor", "area"] as const;
+type Relation = (typeof RELATIONS)[number];
 
 type Rights = Partial<Record<Relation, readonly Rung[]>>;
 
@@ -36,7 +36,7 @@ const DINSOS: readonly Rung[] = ["dinsos"];
 const REPAIRERS: readonly Rung[] = ["village", "tksk", "dinsos", "disdukcapil"];
 
 /** Who may do what: the rungs, by act and relation. What a line leaves out is refused. */
-export const RIGHTS: Record<Act, Rights> = {
+const RIGHTS: Record<Act, Rights> = {
   read: { holder: ALL, beside: ALL, supervisor: DINSOS, area: PLACES },
   note: { holder: ALL, beside: ALL, supervisor: DINSOS, area: PLACES },
   answer: { holder: ALL, beside: ALL, supervisor: DINSOS },
@@ -55,7 +55,7 @@ export const RIGHTS: Record<Act, Rights> = {
 
 type Held = Pick<Ticket, "officer" | "beside" | "category" | "sensitive" | "doubt">;
 
-export function relationOf({ id, rung }: Officer, ticket: Pick<Held, "officer" | "beside">): Relation {
+function relationOf({ id, rung }: Officer, ticket: Pick<Held, "officer" | "beside">): Relation {
   if (ticket.officer === id) return "holder";
   if (ticket.beside === id) return "beside";
   return rung === "dinsos" ? "supervisor" : "area";

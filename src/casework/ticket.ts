@@ -19,7 +19,6 @@ import { reopened } from "./reopen.ts";
 export { TicketEvent };
 
 export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
-export type TicketState = (typeof TICKET_STATES)[number];
 
 /** Times in ms since 1970. The words are the citizen's, with numbers masked; the person's own numbers stand in `person`. */
 export const Ticket = z.object({

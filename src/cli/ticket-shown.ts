@@ -13,7 +13,7 @@ export const withoutPerson = ({ person, mentioned, ...ticket }: Ticket) => ({
 });
 
 /** What an operator who may not read a ticket is told of it. */
-export const headOf = (ticket: Ticket) => {
+const headOf = (ticket: Ticket) => {
   const { number, district, kind, category, sensitive, state, area, officer, beside, openedBy } = ticket;
   const { openedAt, firstAnswerBy, resolveBy, closedAt } = ticket;
   const head = { number, district, kind, category, sensitive, state, area, officer, beside, openedBy };

@@ -8,9 +8,7 @@ import { MEDIA_KINDS } from "../vocabulary/message.ts";
 /** The API's words: what goes over the wire, for the console and for other programs. Times in ms since 1970. */
 const CATEGORIES = Object.keys(categories) as [keyof typeof categories];
 
-export const Problem = z.object({ code: z.string(), message: z.string(), field: z.string().optional() });
-
-export const Delivery = z.object({
+const Delivery = z.object({
   state: z.enum([
     "pending",
     "sending",
@@ -26,7 +24,7 @@ export const Delivery = z.object({
   code: z.string().optional(),
 });
 
-export const TicketEventView = z.object({
+const TicketEventView = z.object({
   id: z.string(),
   at: z.number(),
   by: z.string(),

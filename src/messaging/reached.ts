@@ -1,7 +1,7 @@
 import type { Vault } from "../privacy/vault.ts";
 
 /** How a call came to this service: by a proxy that is believed, by one that is not, or by none that says whom it speaks for. */
-export const WAYS = ["believed", "stranger", "bare"] as const;
+const WAYS = ["believed", "stranger", "bare"] as const;
 export type Way = (typeof WAYS)[number];
 
 /** Under a path that every proxy lets in for the platforms. */

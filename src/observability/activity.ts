@@ -5,8 +5,8 @@ import type { Contact } from "../vocabulary/message.ts";
 const HOUR = 3_600_000;
 const KEPT = 26 * HOUR;
 /** What is counted of an account. */
-export const DEEDS = ["received", "sent", "failed", "unknown", "again"] as const;
-export type Deed = (typeof DEEDS)[number];
+const DEEDS = ["received", "sent", "failed", "unknown", "again"] as const;
+type Deed = (typeof DEEDS)[number];
 
 /** One account over the last 24 hours; `lastReceived` and `lastSent` are the beginning of the hour they fell into, in ms. */
 export type AccountActivity = Record<Deed, number> & { lastReceived?: number; lastSent?: number };

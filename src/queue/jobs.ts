@@ -18,7 +18,7 @@ export type Handlers = { [Name in JobName]: (job: Job<Name>) => Promise<void> };
  * `delay` in ms; `low` goes after everything that is not (a mass notice after citizens' replies); `again` may be
  * swallowed by another such ring of the last seconds (the sweeper's).
  */
-export type WakeOptions = { delay?: number; low?: boolean; again?: boolean };
+type WakeOptions = { delay?: number; low?: boolean; again?: boolean };
 
 /** A doorbell: losing every ring loses nothing, since the sweeper rings again for whatever is pending in the store. */
 export type Queue = {

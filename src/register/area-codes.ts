@@ -4,7 +4,7 @@ export type AreaCodes = { get(code: string): { name: string; retired: boolean } 
 /** What the first six digits of a number name; a part that is not known is left out. */
 export type NumberArea = { code: string; province?: string; regency?: string; district?: string };
 
-export const AREA_WARNINGS = ["UNKNOWN_PROVINCE", "UNKNOWN_REGENCY", "UNKNOWN_DISTRICT", "RETIRED_CODE"] as const;
+const AREA_WARNINGS = ["UNKNOWN_PROVINCE", "UNKNOWN_REGENCY", "UNKNOWN_DISTRICT", "RETIRED_CODE"] as const;
 export type AreaWarning = (typeof AREA_WARNINGS)[number];
 
 /** Reads an area code; codes change and people keep their NIK, so what is not known is a warning, never an error. */

@@ -21,7 +21,7 @@ export const Nickname = z.object({
   area: z.string().regex(/^\d{6}(\d{4})?$/, "must be a code of 6 digits (kecamatan) or 10 (desa, kelurahan)"),
 });
 
-export const OFFICE_KINDS = ["dinsos", "disdukcapil", "kecamatan", "puskesos", "mpp", "other"] as const;
+const OFFICE_KINDS = ["dinsos", "disdukcapil", "kecamatan", "puskesos", "mpp", "other"] as const;
 
 /** Empty, or something that can be dialled: a word in its place is a cell that slipped. */
 const Phone = z.string().regex(/^$|\d/, "must hold a number, or be empty");
@@ -41,7 +41,7 @@ export const Office = Sourced.extend({
 export type Office = z.infer<typeof Office>;
 
 /** The agency that runs the service, in its own words. */
-export const Agency = Sourced.extend({
+const Agency = Sourced.extend({
   name: z.string().min(1),
   address: z.string(),
   phone: Phone,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Localised } from "../vocabulary/message.ts";
 
 export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "is no date; write it as 2026-11-28");
-export const IsoMonth = z.string().regex(/^\d{4}-\d{2}$/, "is no month; write it as 2026-11");
+const IsoMonth = z.string().regex(/^\d{4}-\d{2}$/, "is no month; write it as 2026-11");
 
 /** Where a citizen-facing fact comes from; `signed_off` once the owning office has confirmed the words. */
 export const Sourced = z.object({
@@ -14,13 +14,13 @@ export const Sourced = z.object({
 export type Sourced = z.infer<typeof Sourced>;
 
 /** One payment round: its months, and whole rupiah a family where the programme pays money. */
-export const Stage = z.object({
+const Stage = z.object({
   stage: z.string(),
   months: z.array(IsoMonth).min(1),
   amount: z.number().int().positive().optional(),
 });
 
-export const PROGRAMME_KINDS = ["cash", "food", "health", "school", "event"] as const;
+const PROGRAMME_KINDS = ["cash", "food", "health", "school", "event"] as const;
 
 export const Programme = Sourced.extend({
   code: z.string().regex(/^[A-Z][A-Z0-9_-]*$/),

@@ -27,7 +27,7 @@ export const Reason = z.enum(REASONS);
 export type Reason = z.infer<typeof Reason>;
 
 /** Who owns a repair. */
-export const RepairOwner = z.enum(["dinsos", "disdukcapil"]);
+const RepairOwner = z.enum(["dinsos", "disdukcapil"]);
 
 /** What a citizen is told about one reason; `spellings` are an office's own words for it, matched at import. */
 export const ReasonText = Sourced.extend({

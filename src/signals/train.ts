@@ -1,5 +1,5 @@
 /** What is seen of one piece of a text, each feature with how much it counts, and its length. */
-export type Row = { at: readonly number[]; values: readonly number[] };
+type Row = { at: readonly number[]; values: readonly number[] };
 
 /** Rows of numbers in place of names. */
 export type Matrix = { names: readonly string[]; rows: readonly Row[] };

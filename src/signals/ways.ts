@@ -4,7 +4,7 @@ import type { Automaton } from "./automaton.ts";
  * Ways that are followed at one place, at most. Nothing that people write comes near it; words chosen to begin as much as
  * possible at every place would otherwise cost a hundred times what a story of the same length costs.
  */
-export const MOST_WAYS = 256;
+const MOST_WAYS = 256;
 /** A power of two, so large that two keys seldom meet. */
 const SLOTS = 1_024;
 

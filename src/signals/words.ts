@@ -13,10 +13,10 @@ export type Asked = { has(form: string): boolean };
 /** Longest text, in characters, that is read. */
 export const MOST_READ = 4_000;
 /** The form of every word of a text that has few: a cry for help may be one word. */
-export const SHORT_TEXT = "@short";
+const SHORT_TEXT = "@short";
 const FEW_WORDS = 6;
 /** The form of every number, so that a pattern can ask for one. */
-export const ANY_NUMBER = "#";
+const ANY_NUMBER = "#";
 
 /** Endings that leave a word what it is; what is left of it must have so many letters. */
 const ENDINGS: readonly (readonly [string, number])[] = [

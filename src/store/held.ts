@@ -8,7 +8,7 @@ export type HeldNumbers = {
 };
 
 /** What a code opens, for the chat that sends it. */
-export type CodeOutcome =
+type CodeOutcome =
   | { outcome: "opened"; numbers: HeldNumbers["numbers"] }
   /** No page of this chat has this code; `left`: tries that its pages still have. */
   | { outcome: "wrong"; left: number }

@@ -6,7 +6,7 @@ import type { TicketFilter } from "./ports/store.ts";
  * the newest of its branches together, so that no part of it is read further than its limit.
  */
 export type Branch = { key: BranchKey; value: string; district?: string; open?: boolean };
-export type BranchKey =
+type BranchKey =
   | "conversation"
   | "person"
   | "officer"

@@ -17,7 +17,7 @@ const [district] = loadDistricts(root, ["lamongan"]);
 if (!district) throw new Error("no district");
 const index = placeIndex(district.areas);
 export const { translate, locales } = await openTranslator(join(import.meta.dirname, "../../locales"));
-export const signals = openSignals(join(import.meta.dirname, "../../locales"));
+const signals = openSignals(join(import.meta.dirname, "../../locales"));
 
 /** Monday 23 November 2026, 10:00 WIB. */
 export const NOW = Date.UTC(2026, 10, 23, 3);

@@ -7,7 +7,7 @@ export const OTHER_NIK = "3524012003859902";
 
 const AS_OF = "2026-11-01";
 
-export const person: Recipient = {
+const person: Recipient = {
   nik: NIK,
   kk: KK,
   name: "SITI AMINAH",

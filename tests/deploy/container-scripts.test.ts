@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { Redis } from "ioredis";
-import { MongoClient } from "mongodb";
+import mongoose from "mongoose";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { freePort } from "../support/process.ts";
@@ -78,7 +78,7 @@ describe("MongoDB", () => {
     runInNewContext(readFileSync(script("mongo-health.js"), "utf8"), {
       require: () => ({ readFileSync: () => `${password}\n` }),
       connect: (url: string) => {
-        known = new MongoClient(url).options.credentials?.password ?? "";
+        known = new mongoose.mongo.MongoClient(url).options.credentials?.password ?? "";
         return admin;
       },
       quit: (status: number) => {

@@ -11,7 +11,7 @@ if (!mongoUrl) {
 }
 
 /** The server's URL with a database of one's own. */
-export function databaseUrl(name: string): string {
+function databaseUrl(name: string): string {
   const url = new URL(mongoUrl ?? "");
   url.pathname = `/${name}`;
   return url.href;

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type Passed = { body: string; status: number };
+type Passed = { body: string; status: number };
 
 /** A way to a server that keeps what was posted over it and what was answered. */
 export async function startRecorder(target: () => string) {

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export type Scripted = { status: number; body: unknown; headers?: Record<string, string> } | "reset";
-export type Seen = { method: string; path: string; headers: IncomingHttpHeaders; body: unknown };
+type Seen = { method: string; path: string; headers: IncomingHttpHeaders; body: unknown };
 
 /** An HTTP server on loopback that answers as it is told, in turn (the last answer repeats), and keeps what it was asked. */
 export async function startScriptedServer() {

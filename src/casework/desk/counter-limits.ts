@@ -6,9 +6,9 @@ import { type Caller, callerKey } from "./caller.ts";
 
 const HOUR = 3_600_000;
 /** Tickets that one officer opens at the counter in an hour: more than anybody can type. */
-export const TICKETS_AN_HOUR = 30;
+const TICKETS_AN_HOUR = 30;
 /** Of these of somebody in danger: each calls people out. */
-export const URGENT_AN_HOUR = 5;
+const URGENT_AN_HOUR = 5;
 /** The operators' token is shared by several people and by programs. */
 const OPERATORS = 10;
 

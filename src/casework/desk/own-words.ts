@@ -42,7 +42,7 @@ export function alarmOfNamed({ log }: Pick<Messaging, "log">, { number, district
 }
 
 /** What an officer reads whose words have brought a ticket to marked officers. */
-export const saidOfDanger = (category: DangerLane): Text => ({
+const saidOfDanger = (category: DangerLane): Text => ({
   key: category === "violence" ? "casework.nowViolence" : "casework.nowPrivate",
 });
 

@@ -9,7 +9,7 @@ import { type Caller, callerKey, ticketToRead } from "./caller.ts";
 
 const DAY = 86_400_000;
 /** Of how many tickets a day one officer is shown the full numbers; the same ticket again is one. */
-export const REVEALS_A_DAY = 20;
+const REVEALS_A_DAY = 20;
 
 type Auditing = Pick<Messaging, "store" | "auditKey">;
 

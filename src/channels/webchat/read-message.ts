@@ -5,7 +5,7 @@ import { cleanText } from "../clean-text.ts";
 
 /** Bytes of a body and characters of a text; 4,000 characters of any script fit. */
 export const LARGEST = 16_384;
-export const LONGEST = 4_000;
+const LONGEST = 4_000;
 
 const Words = z
   .string()

@@ -35,5 +35,5 @@ export const Handed = z.object({
 export type Handed = z.input<typeof Handed> & { type: string; body: string; timestamp: number };
 
 /** How a session is: `pairing` shows a QR code that a phone has to scan. */
-export const SESSION_STATES = ["starting", "pairing", "ready", "away"] as const;
+const SESSION_STATES = ["starting", "pairing", "ready", "away"] as const;
 export type SessionState = (typeof SESSION_STATES)[number];

@@ -18,7 +18,7 @@ const NumberInfo = z.object({
 /** Asks the Graph API with whichever token; rejects with what it has against it. */
 export type Ask = <Schema extends z.ZodType>(path: string, schema: Schema, token?: string) => Promise<z.infer<Schema>>;
 
-export const openAsk =
+const openAsk =
   (pool: HttpPool, headers: Record<string, string>): Ask =>
   async (path, schema, token) => {
     const own = token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };

@@ -7,7 +7,7 @@ import type { Facts } from "./facts.ts";
 import type { Answer, Question } from "./lookup.ts";
 import type { Session } from "./session.ts";
 
-export type Data = Record<string, unknown>;
+type Data = Record<string, unknown>;
 
 export type Context<D = Data> = { session: Session; data: D; facts: Facts };
 
@@ -18,7 +18,7 @@ export type Request =
   | { type: "add-to-ticket"; number: string; event: CitizenEvent; forgets?: boolean };
 
 /** What a citizen does to a ticket; who and under which id follows from the message. */
-export type CitizenEvent =
+type CitizenEvent =
   | Omit<TicketEvent & { type: "added" }, "id" | "by">
   | Omit<TicketEvent & { type: "disputed" }, "id" | "by">
   | Omit<TicketEvent & { type: "confided" }, "id" | "by">
@@ -73,8 +73,8 @@ export type Option<D = Data> = {
 };
 
 /** What can be typed or sent beside the offered options. */
-export const INPUTS = ["text", "number", "media", "location", "phone"] as const;
-export type InputKind = (typeof INPUTS)[number];
+const INPUTS = ["text", "number", "media", "location", "phone"] as const;
+type InputKind = (typeof INPUTS)[number];
 
 /**
  * One state of a flow. A state without a prompt asks a question of the service and never rests. `leadsTo` names every

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { NumberTyped } from "../../casework/mentioned.ts";
 import { Content } from "../../vocabulary/message.ts";
 
-export const SESSION_VERSION = 1;
+const SESSION_VERSION = 1;
 
 /** A person whose data this chat has opened. `tier` 1: NIK and name, 2: NIK and family card number; times in ms since 1970. */
-export const Proof = z.object({
+const Proof = z.object({
   person: z.string(),
   nik: z.string(),
   kk: z.string().optional(),
@@ -13,7 +13,6 @@ export const Proof = z.object({
   tier: z.literal([1, 2]),
   until: z.number(),
 });
-export type Proof = z.infer<typeof Proof>;
 
 /** What this chat has to do with officers' questions. Times in ms since 1970. */
 export const Replying = z.object({

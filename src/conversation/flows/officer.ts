@@ -49,7 +49,7 @@ function called({ data: { before, text, files }, facts }: Here): Step {
 }
 
 /** "Telepon saya", or that they cannot read or write. */
-export const wantsCall = (text: string): boolean =>
+const wantsCall = (text: string): boolean =>
   /\b(?:telepon|telp(?:on)?|tlp(?:n)?|tilpun|tlpn|call|ditelepon|ditelp(?:on)?|hubungi|kontak)\s+(?:balik\s+)?(?:saya|sy|aku|kulo|me|ke\s+nomor|nomor)\b|\b(?:mau|minta|tolong|pengen)\s+di(?:telepon|telp|telpon|hubungi)\b|\b(?:tidak|tdk|gak|ga|nggak|ndak|ora|mboten)\s+(?:bisa|iso|saget|isa)\s+(?:baca|membaca|moco|maca|maos|nulis|menulis|tulis|ngetik|ketik)\b|\bbuta\s+huruf\b|\bcan(?:no|')?t\s+(?:read|write)\b/i.test(
     text,
   );

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fault, ok, spanOf, storedCheck, warning } from "../check.ts";
 
 /** Whoever has made a backup touches this file in DATA_DIR: its time is the backup's. */
-export const LAST_BACKUP = "last-backup";
+const LAST_BACKUP = "last-backup";
 const DAY = 86_400_000;
 const LATE = 2 * DAY;
 const LOST = 8 * DAY;

@@ -16,7 +16,7 @@ export const REJECTIONS = {
 export type Rejection = keyof typeof REJECTIONS;
 
 /** Why a row that is taken is listed all the same, for whoever repairs the list. */
-export const REPAIRS = {
+const REPAIRS = {
   NO_NIK: "taken, but without a NIK; nobody finds this row by its number",
   NIK_LENGTH: "taken, but its NIK has too few or too many digits; nobody finds this row by its number",
   NIK_IMPOSSIBLE: "taken, but its NIK holds something else than digits, or a date that cannot be",

@@ -26,7 +26,7 @@ export type Header = { width: number; positions: Record<string, number>; ignored
 export const HEADER_WITHIN = 30;
 
 /** A column's name as it is compared. */
-export const columnName = (text: string): string =>
+const columnName = (text: string): string =>
   text
     .replace(/^\uFEFF/, "")
     .trim()

@@ -70,7 +70,7 @@ export type ConversationDoc = {
 };
 
 /** `done`: a move of a chat (its `_id` says which) that has been made to its end. */
-export type IdentityDoc = { _id: string; conversation: string; done?: boolean };
+type IdentityDoc = { _id: string; conversation: string; done?: boolean };
 
 export type InboundDoc = {
   _id: string;
@@ -137,8 +137,8 @@ export type TicketDoc = {
   unsent?: { id: string; sealed: Uint8Array; mass: boolean; at: number }[];
 };
 
-export type FileDoc = { _id: string; sealed: Uint8Array };
-export type GenerationDoc = {
+type FileDoc = { _id: string; sealed: Uint8Array };
+type GenerationDoc = {
   _id: string;
   id: string;
   asOf: string;
@@ -149,7 +149,7 @@ export type GenerationDoc = {
 };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };
 /** Numbers typed on a page; `tried`: the last message that brought a wrong code, `taken`: the one that opened it. */
-export type HeldDoc = {
+type HeldDoc = {
   _id: string;
   conversation: string;
   code: string;
@@ -161,12 +161,12 @@ export type HeldDoc = {
   sealed: Uint8Array;
 };
 /** `by`: what was counted once. */
-export type CounterDoc = { _id: string; count: number; until: number; by?: string[] };
-export type SerialDoc = { _id: string; last: number };
-export type ReservedDoc = { _id: string; serial: number | null; reservedAt: number };
+type CounterDoc = { _id: string; count: number; until: number; by?: string[] };
+type SerialDoc = { _id: string; last: number };
+type ReservedDoc = { _id: string; serial: number | null; reservedAt: number };
 export type OfficerDoc = { _id: string; district: string; token: string | null; sealed: Uint8Array };
-export type AuditDoc = { _id: number; entry: string };
-export type MetaDoc = { _id: string; value: number | string };
+type AuditDoc = { _id: number; entry: string };
+type MetaDoc = { _id: string; value: number | string };
 
 export type Collections = {
   conversation: mongo.Collection<ConversationDoc>;

@@ -23,7 +23,7 @@ export const newConversation = ({ vault }: Context, id: string, contact: Contact
 });
 
 /** Points a name at a conversation, whatever it pointed at before. */
-export async function pointIdentity({ at }: Context, name: string, conversation: string): Promise<void> {
+async function pointIdentity({ at }: Context, name: string, conversation: string): Promise<void> {
   if (await unlessThere(at.identity.insertOne({ _id: name, conversation }))) return;
   await at.identity.updateOne({ _id: name }, { $set: { conversation } });
 }

@@ -42,7 +42,7 @@ export type Store = Inbox &
   ChatData;
 
 /** Names a message in logs and in the ids of what follows from it; an HMAC of channel, account and platform id. */
-export type MessageKey = string;
+type MessageKey = string;
 
 export type Recorded = {
   key: MessageKey;
@@ -226,7 +226,7 @@ export type DeadLetter = {
 };
 
 /** Conversations with something pending, and tickets with news, a clock that is due or files to fetch. */
-export type Waiting = { inbound: string[]; outbound: string[]; complaints: string[]; media: string[] };
+type Waiting = { inbound: string[]; outbound: string[]; complaints: string[]; media: string[] };
 
 export type Upkeep = {
   /**

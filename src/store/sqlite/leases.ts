@@ -27,7 +27,7 @@ export type Leases = {
 };
 
 /** Leases of `length` ms, for a process that may work as long as `works` says so. */
-export function openLeases(length: number, works: () => boolean): Leases {
+function openLeases(length: number, works: () => boolean): Leases {
   const byConversation = new Map<string, Lease>();
   let fences = 0;
 

@@ -37,7 +37,7 @@ const INSERT =
   "insert into outbound (id, conversation, sealed, mass, live, tracked, state, attempts, created_at, heard_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
 /** With `begun`, its first attempt begins in the same write. */
-export function insertOutbound(
+function insertOutbound(
   sql: Sql,
   { id, conversation, sealed, mass }: SealedOutbound,
   { live, tracked }: RowTraits,

@@ -134,8 +134,7 @@ create index conversation_strip on conversation (strip_at) where strip_at is not
 create index conversation_forget on conversation (forget_at) where forget_at is not null;
 `;
 
-/** States of an inbound row. */
-export const PENDING = 0;
+/** States of an inbound row; a pending one has 0. */
 export const HANDLED = 1;
 export const DEAD = 2;
 

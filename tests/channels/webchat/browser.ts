@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { HistoryEntry } from "../../../src/vocabulary/message.ts";
 
-export type Heard = { event: string; id: string | undefined; entries: HistoryEntry[] };
+type Heard = { event: string; id: string | undefined; entries: HistoryEntry[] };
 
 /** What a page does, without a page: keeps its cookie, says things, follows the events. */
 export type Browser = {

@@ -5,7 +5,7 @@ export const box = (type: string, ...parts: (Buffer | string)[]): Buffer => {
   return joined(u32(body.length + 8), type, body);
 };
 /** With a length of 64 bits. */
-export const wideBox = (type: string, ...parts: Buffer[]): Buffer => {
+const wideBox = (type: string, ...parts: Buffer[]): Buffer => {
   const body = joined(...parts);
   return joined(u32(1), type, u64(BigInt(body.length + 16)), body);
 };
@@ -41,7 +41,7 @@ export function track({ handler, chunks = [], sizes = [], inside = [], wide = fa
 }
 
 /** What cameras and editors write about a film, each with the same words. */
-export const description = (words: string): Record<"udta" | "meta" | "xmp", Buffer> => {
+const description = (words: string): Record<"udta" | "meta" | "xmp", Buffer> => {
   const text = joined(u16(words.length), u16(0x15c7), words);
   const udta = box("udta", box("\xa9xyz", text), full("loci", "\0\0", words, "\0"), box("titl", words), u32(0));
   const keys = full("keys", u32(1), box("mdta", "com.apple.quicktime.location.ISO6709"));

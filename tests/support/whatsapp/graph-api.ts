@@ -12,7 +12,7 @@ export type SentMessage = {
 };
 
 /** One language of a template; `parameters` are the gaps of its body. */
-export type Template = { name: string; language: string; status: string; category: string; parameters?: number };
+type Template = { name: string; language: string; status: string; category: string; parameters?: number };
 
 /** What the stand-in knows of its number and of the citizens. */
 export type GraphState = {

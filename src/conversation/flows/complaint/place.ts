@@ -101,7 +101,7 @@ const areaNamed = (code: string | undefined, { facts }: Here): Area | undefined 
   facts.district.areas.find((area) => area.code === code);
 
 /** "Sukorejo, Kecamatan Turi": a village is told apart by its kecamatan. */
-export function areaTitle(code: string, context: Here): Text {
+function areaTitle(code: string, context: Here): Text {
   const area = areaNamed(code, context);
   const kecamatan = areaNamed(area?.parent, context);
   const key = kecamatan ? "complaint.villageOf" : "complaint.kecamatanNamed";

@@ -39,7 +39,7 @@ const OWN_VILLAGE =
   /\b(?:desaku|desane|desa (?:saya|kami|kulo|ku))(?: (?:jenenge|jenengnya|namanya|niku|yaiku|yaitu|adalah|di))*\b/gi;
 
 /** The one village that a story names is not asked again. */
-export function villageTold(text: string | undefined, { facts }: Here): Pick<ComplaintData, "place" | "area"> {
+function villageTold(text: string | undefined, { facts }: Here): Pick<ComplaintData, "place" | "area"> {
   const said = text?.replace(OWN_VILLAGE, "desa") ?? "";
   const codes = [...new Set(facts.findPlaces(said).map(({ code }) => code))];
   const area = facts.district.areas.find(({ code }) => codes.length === 1 && code === codes[0]);
@@ -47,7 +47,7 @@ export function villageTold(text: string | undefined, { facts }: Here): Pick<Com
 }
 
 /** Whoever accuses somebody reads first who will not read it. */
-export const reassured = (text: string, { data, facts }: Here): Text[] =>
+const reassured = (text: string, { data, facts }: Here): Text[] =>
   facts.signals(text).includes("accusation") && !DISCREET.includes(data.category ?? "other")
     ? [{ key: "complaint.discreet" }]
     : [];

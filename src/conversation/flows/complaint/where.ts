@@ -35,7 +35,7 @@ const ASKS = words("apa apakah kapan bagaimana siapa berapa kenapa mengapa diman
 export const asksSomething = (text: string): boolean => text.trim().endsWith("?") || ASKS.has(wordsOf(text)[0] ?? "");
 
 /** Whether a text names a place of this district. */
-export const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =>
+const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =>
   placesNamed(text).length > 0 || findPlaces(text).length > 0;
 
 /** Whether a text where none is asked corrects the place. */
