@@ -20,7 +20,7 @@ export type { ChatData, ChatRecords, Files, Resealed, Sealing, StoredSession } f
 export type { HeldNumbers } from "../held.ts";
 export type { LimitRule, Limits } from "../limits.ts";
 export type { Staff } from "../staff.ts";
-export type { TicketCursor, TicketFilter, Tickets } from "./tickets.ts";
+export type { TicketFilter, Tickets } from "./tickets.ts";
 
 /**
  * What the service remembers. Every operation is one atomic step on a document database as on SQLite, and may be

@@ -4,7 +4,7 @@ import type { Ticket, TicketDraft, TicketEvent } from "../../casework/ticket.ts"
 import type { OutboundBody } from "../../vocabulary/message.ts";
 
 /** Where a page of a list ended. */
-export type TicketCursor = { openedAt: number; number: string };
+type TicketCursor = { openedAt: number; number: string };
 
 /** All given filters must match; `area` is a code or the beginning of one. The newest of them, newest last. */
 export type TicketFilter = {
