@@ -16,6 +16,7 @@ await runProcess(async () => {
   }
   const config = loadConfig(readEnvironment());
   const runtime = await openRuntime(config, { ownThread: true, alone: true });
+  await runtime.store.noteKeyServed();
   const app = buildApp(runtime);
   runtime.work(config.redisUrl ? [] : WORK);
   logStartNotices(config, runtime.log);

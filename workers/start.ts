@@ -19,6 +19,7 @@ await runProcess(async () => {
     );
   }
   const runtime = await openRuntime(config);
+  await runtime.store.noteKeyServed();
   const app = config.workerPort === undefined ? undefined : buildWatch(runtime);
   logStartNotices(config, runtime.log);
   runtime.work(names);

@@ -14,13 +14,13 @@ export function command(): Command {
   return new Command()
     .description("seal everything anew with the newest key; safe to stop and to repeat, and beside running processes")
     .option("--dry-run", "only count, by place and key version")
-    .option("--offline", "no process runs that knows the older keys only")
+    .option("--offline", "no process runs: one that knows the older keys only could not open what this seals")
     .option("--json")
     .action((options: { dryRun?: true; offline?: true; json?: true }) =>
       withRuntime(async (runtime) => {
         const before = await counted(runtime);
         if (options.dryRun) return print(before, runtime, options.json);
-        refuseUnlessServed(runtime, before, options.offline);
+        await refuseUnlessServed(runtime, before, options.offline);
         for (let round = 0; round < ROUNDS; round += 1) {
           for (const place of Object.keys(before)) await resealPlace(runtime, place, options.json);
           if (oldIn(await counted(runtime), runtime.vault.version) === 0) break;
@@ -45,14 +45,13 @@ const oldIn = (counts: Counts, newest: number): number =>
     .filter(([version]) => Number(version) !== newest)
     .reduce((sum, [, count]) => sum + count, 0);
 
-/** Processes that know the older keys only could not open what this seals: one that has sealed anything with the newest key knows it. */
-function refuseUnlessServed({ vault }: Runtime, counts: Counts, offline = false): void {
-  const all = Object.values(counts);
-  if (offline || all.every((one) => Object.keys(one).length === 0)) return;
-  if (all.some((one) => (one[vault.version] ?? 0) > 0)) return;
+/** A process that knows the older keys only could not open what this seals, so one must have been started with the newest. */
+async function refuseUnlessServed({ store, vault }: Runtime, counts: Counts, offline = false): Promise<void> {
+  if (offline || oldIn(counts, vault.version) === 0) return;
+  if ((await store.servedKeys()).includes(vault.version)) return;
   throw new AppError(
     "BAD_REQUEST",
-    `nothing is sealed with key ${vault.version} yet: restart every process with it first, or say --offline if none runs`,
+    `the service was not started with key ${vault.version} yet: restart every process with it first, or say --offline if none runs`,
   );
 }
 

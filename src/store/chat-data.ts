@@ -39,7 +39,11 @@ export type Sealing = {
   countSealed(place: string): Promise<Record<number, number>>;
   /** Seals anew what an older version has sealed, up to `limit` records behind `after`; safe beside running processes. */
   resealSome(place: string, after: string | undefined, limit: number): Promise<Resealed>;
-  /** Forgets the check value of a version that seals nothing any more, so that its key may go. */
+  /** Keeps that a process which receives or answers messages was started with the newest key. */
+  noteKeyServed(): Promise<void>;
+  /** The versions of which this was kept. */
+  servedKeys(): Promise<number[]>;
+  /** Forgets all that is kept of a version that seals nothing any more, so that its key may go. */
   retireKey(version: number): Promise<void>;
 };
 

@@ -4,7 +4,7 @@ import { AppError } from "../vocabulary/errors.ts";
 /** One value that a version has sealed; without `about` it is only known to be there. */
 export type Sample = { version: number; sealed: Uint8Array; about?: string };
 
-/** Where a store keeps its keys' check values, and what it can tell of the values that these keys have sealed. */
+/** Where a store keeps its keys' check values and which keys were served, and what it can tell of the values that these keys have sealed. */
 export type KeyRecords = {
   all(): Promise<Record<string, string>>;
   /** Writes a value unless one is there. */
@@ -18,8 +18,10 @@ export type KeyRecords = {
 
 const INDEX = "key index";
 const SEAL = /^key seal (\d+)$/;
-export const sealCheck = (version: number): string => `key seal ${version}`;
-/** Names of check values begin so. */
+const sealCheck = (version: number): string => `key seal ${version}`;
+const SERVED = /^key served (\d+)$/;
+const servedKey = (version: number): string => `key served ${version}`;
+/** Names of all that is kept about keys begin so. */
 export const KEY_CHECK = "key ";
 const VALUE = "sapa";
 
@@ -58,7 +60,7 @@ export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void
     const name = sealCheck(version);
     await records.add(name, vault.sealAs(version, VALUE, name).toString("base64"));
   }
-  for (const version of dropped) await records.remove(sealCheck(version));
+  for (const version of dropped) await forgetKey(records, version);
   // Of processes that start together with different keys the first to write is right.
   if (fresh.length > 0 || known[INDEX] === undefined) verify(vault, await records.all());
 }
@@ -70,6 +72,27 @@ export async function compareKeys(vault: Vault, known: Readonly<Record<string, s
     const version = Number(SEAL.exec(name)?.[1] ?? Number.NaN);
     if (!Number.isNaN(version) && !vault.versions.includes(version)) throw missing(version);
   }
+}
+
+/** Keeps that a service or a worker has been started with the newest key. */
+export const noteServed = (vault: Vault, records: KeyRecords): Promise<void> =>
+  records.add(servedKey(vault.version), "started");
+
+/** The versions that a service or a worker has been started with as its newest. */
+export const servedIn = (known: Readonly<Record<string, string>>): number[] =>
+  Object.keys(known)
+    .flatMap((name) => SERVED.exec(name)?.[1] ?? [])
+    .map(Number);
+
+/** Forgets a version that seals nothing; rejects with BAD_REQUEST for the newest. */
+export async function retire(vault: Vault, records: KeyRecords, version: number): Promise<void> {
+  if (version === vault.version) throw new AppError("BAD_REQUEST", "the newest key seals");
+  await forgetKey(records, version);
+}
+
+async function forgetKey(records: KeyRecords, version: number): Promise<void> {
+  await records.remove(servedKey(version));
+  await records.remove(sealCheck(version));
 }
 
 function verify(vault: Vault, known: Readonly<Record<string, string>>): void {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KEY_SETTINGS } from "../support/keys.ts";
+import { startProcess } from "../support/process.ts";
 
 let directory: string;
 beforeAll(() => {
@@ -45,18 +46,41 @@ describe("sapa reseal", { timeout: 60_000 }, () => {
 
     const counted = sapa({ SEAL_KEYS: BOTH }, "reseal", "--dry-run", "--json");
     expect(JSON.parse(counted.out)).toMatchObject({ newest: 2, counts: { officers: { 1: 1 } } });
-    expect(sapa({ SEAL_KEYS: BOTH }, "reseal")).toMatchObject({
-      status: 2,
-      errors: expect.stringContaining("--offline"),
+    const refused = { status: 2, errors: expect.stringContaining("--offline") };
+    expect(sapa({ SEAL_KEYS: BOTH }, "reseal")).toMatchObject(refused);
+    const added = sapa({ SEAL_KEYS: BOTH }, "staff", "add", "sari", ...add.slice(3));
+    expect(added, "a command seals with the new key, and the service does not know it yet").toMatchObject({
+      status: 0,
     });
+    expect(sapa({ SEAL_KEYS: BOTH }, "reseal")).toMatchObject(refused);
     const done = sapa({ SEAL_KEYS: BOTH }, "reseal", "--offline");
     expect(done).toMatchObject({ status: 0, out: expect.stringContaining("everything is sealed with key 2") });
     expect(staff({ SEAL_KEYS: `2:${NEW}` })).toMatchObject({ status: 0, out: expect.stringContaining("Dina") });
   });
 
+  it("goes on once the service was restarted with the new key, although nobody has written since", async () => {
+    const [third, last] = [`3:${Buffer.alloc(32, "third").toString("base64")}`, `2:${NEW}`];
+    const SEAL_KEYS = `${third},${last}`;
+    const settings = {
+      ...KEY_SETTINGS,
+      SEAL_KEYS,
+      DATA_DIR: join(directory, "data"),
+      DISTRICTS: "lamongan",
+      PORT: "0",
+    };
+    const service = await startProcess("src/main.ts", [], settings, /"listening"/);
+    const done = sapa({ SEAL_KEYS }, "reseal");
+    expect(await service.kill("SIGTERM")).toBe(0);
+    expect(done).toMatchObject({ status: 0, out: expect.stringContaining("everything is sealed with key 3") });
+    expect(staff({ SEAL_KEYS: third })).toMatchObject({ status: 0, out: expect.stringContaining("Dina") });
+    expect(sapa({ SEAL_KEYS: third }, "reseal"), "there is nothing to do").toMatchObject({ status: 0 });
+    const back = sapa({ SEAL_KEYS: SEAL_KEYS.replace("3:", "4:") }, "staff", "list");
+    expect(back.errors).toMatch(/^SEAL_KEYS: key 3 is missing/);
+  });
+
   it.each([
-    ["another sealing key", { SEAL_KEYS: `2:${OLD}` }, /^SEAL_KEYS: key 2 is not/],
-    ["another index key", { SEAL_KEYS: `2:${NEW}`, INDEX_KEY: NEW }, /^INDEX_KEY: /],
+    ["another sealing key", { SEAL_KEYS: `3:${OLD}` }, /^SEAL_KEYS: key 3 is not/],
+    ["another index key", { SEAL_KEYS: `3:${NEW}`, INDEX_KEY: NEW }, /^INDEX_KEY: /],
   ])("%s ends every command with 2 and one sentence", (_, settings, message) => {
     const { status, errors } = staff(settings);
     expect({ status, errors }).toEqual({ status: 2, errors: expect.stringMatching(message) });

@@ -5,6 +5,7 @@ import { fileCases } from "./store-files.ts";
 import { heldCases } from "./store-held.ts";
 import { holdCases } from "./store-holds.ts";
 import { inboxCases } from "./store-inbox.ts";
+import { keyCases } from "./store-keys.ts";
 import { laneCases } from "./store-lanes.ts";
 import { limitCases } from "./store-limits.ts";
 import { listCases } from "./store-lists.ts";
@@ -43,5 +44,6 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     auditCases(store);
     upkeepCases(store);
     windowCases(store);
+    keyCases(store);
   });
 }

@@ -62,6 +62,7 @@ export const TRIALS: Record<string, Trial> = {
   "sapa help import register": {},
   // Where data lies, as in the scratch folder, it refuses.
   "sapa keys": { as: "sapa keys --anyway" },
+  "sapa keys --next": {},
   "sapa diagram": {},
   "sapa migrate": {},
   "sapa nik NUMBER": { as: "sapa nik NIK" },

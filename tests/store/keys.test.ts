@@ -201,6 +201,27 @@ function keyCases(name: string, make: () => Promise<Place>): void {
       await expect(place.open(OLD)).rejects.toEqual(refused(/key 2 is missing/));
     });
 
+    it("a key is served once a process was started with it, and until it is forgotten", async () => {
+      const before = await place.open(OLD); // an older release kept nothing of it
+      expect(await before.servedKeys()).toEqual([]);
+      await before.noteKeyServed();
+      await before.close();
+      const store = await place.open(BOTH);
+      expect(await store.servedKeys(), "a command that knows the key is no service").toEqual([1]);
+      for (const _ of ["started", "started again"]) await store.noteKeyServed();
+      expect((await store.servedKeys()).sort()).toEqual([1, 2]);
+      await store.close();
+      const back = await place.open(OLD);
+      expect(await back.servedKeys(), "nothing was sealed with key 2: it is gone").toEqual([1]);
+      await back.close();
+      const again = await place.open(BOTH);
+      await again.noteKeyServed();
+      await resealAll(again, 100);
+      await again.retireKey(1);
+      expect(await again.servedKeys()).toEqual([2]);
+      await again.close();
+    });
+
     it("goes on while the chats do", async () => {
       const store = await place.open(BOTH);
       const chats = await Promise.all(

@@ -9,7 +9,7 @@ import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 /** Records that are opened to see whether the index key finds them. */
 const TRIED = 20;
 
-/** The keys' check values, in `meta`. */
+/** What is kept of the keys, in `meta`. */
 export function mongoKeyRecords(context: Omit<Context, "clock">, db: mongo.Db): KeyRecords {
   const { at, vault } = context;
 

@@ -1,13 +1,14 @@
 import { mongo } from "mongoose";
-import { AppError } from "../../vocabulary/errors.ts";
-import { sealCheck } from "../key-checks.ts";
+import { noteServed, retire, servedIn } from "../key-checks.ts";
 import type { Sealing } from "../ports/store.ts";
 import type { Context } from "./context.ts";
+import { mongoKeyRecords } from "./key-records.ts";
 import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 
 /** Every sealed value under the newest key. Each is changed only where it still is what was read, beside any number of processes. */
 export function mongoSealing(context: Context, db: mongo.Db): Sealing {
   const { at, vault } = context;
+  const keys = mongoKeyRecords(context, db);
 
   async function collectionOf(place: string): Promise<mongo.Collection | undefined> {
     return (await sealedPlaces(at, db)).find((one) => one.place === place)?.collection;
@@ -54,10 +55,9 @@ export function mongoSealing(context: Context, db: mongo.Db): Sealing {
       return { resealed, left, ...(docs.length === limit ? { next: String(docs.at(-1)?._id) } : {}) };
     },
 
-    async retireKey(version) {
-      if (version === vault.version) throw new AppError("BAD_REQUEST", "the newest key seals");
-      await at.meta.deleteOne({ _id: sealCheck(version) });
-    },
+    noteKeyServed: () => noteServed(vault, keys),
+    servedKeys: async () => servedIn(await keys.all()),
+    retireKey: (version) => retire(vault, keys, version),
   };
 
   function anew(sealed: Uint8Array, about: string): Buffer | undefined {

@@ -94,7 +94,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     ...sqliteLimits(shared),
     ...sqliteHeld(shared, vault),
     ...sqliteAudit(shared),
-    ...sqliteSealing({ shared, vault, registers, files, directory: filesIn }),
+    ...sqliteSealing({ shared, vault, registers, files, directory: filesIn, keys }),
     ...sqliteUpkeep({ shared, vault, leases, lock, closeRegister }),
   };
 }

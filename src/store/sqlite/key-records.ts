@@ -26,7 +26,7 @@ function samplesOf(shared: SharedCommit, { table, column, name, about }: SealedC
   });
 }
 
-/** The keys' check values, in `meta`. */
+/** What is kept of the keys, in `meta`. */
 export function sqliteKeyRecords(
   shared: SharedCommit,
   vault: Vault,

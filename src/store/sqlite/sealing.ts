@@ -2,8 +2,7 @@ import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Ticket } from "../../casework/ticket.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import { AppError } from "../../vocabulary/errors.ts";
-import { type Sample, sealCheck } from "../key-checks.ts";
+import { type KeyRecords, noteServed, retire, type Sample, servedIn } from "../key-checks.ts";
 import type { Files, Resealed, Sealing } from "../ports/store.ts";
 import { SEALED_COLUMNS, type SealedColumn } from "./sealed-places.ts";
 import type { SealedRegisters } from "./sealed-registers.ts";
@@ -33,10 +32,11 @@ type Parts = {
   registers: SealedRegisters;
   files: Pick<Files, "file" | "keepFile">;
   directory: string;
+  keys: KeyRecords;
 };
 
 /** Every sealed value under the newest key, in short transactions beside whoever works the file. */
-export function sqliteSealing({ shared, vault, registers, files, directory }: Parts): Sealing {
+export function sqliteSealing({ shared, vault, registers, files, directory, keys }: Parts): Sealing {
   async function resealColumn(from: SealedColumn, after: string | undefined, limit: number): Promise<Resealed> {
     const { table, column, order, name, about } = from;
     const last = order === "seq" ? Number(after ?? -1) : (after ?? "");
@@ -131,9 +131,8 @@ export function sqliteSealing({ shared, vault, registers, files, directory }: Pa
       return registers.reseal(place);
     },
 
-    async retireKey(version) {
-      if (version === vault.version) throw new AppError("BAD_REQUEST", "the newest key seals");
-      await shared.write((sql) => sql.run("delete from meta where name = ?", sealCheck(version)));
-    },
+    noteKeyServed: () => noteServed(vault, keys),
+    servedKeys: async () => servedIn(await keys.all()),
+    retireKey: (version) => retire(vault, keys, version),
   };
 }
