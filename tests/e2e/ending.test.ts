@@ -1,10 +1,14 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openMongo } from "../../src/store/mongo/index.ts";
 import { type Group, startGroup } from "../support/group.ts";
-import { KEY_SETTINGS } from "../support/keys.ts";
+import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
+import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { freePort } from "../support/process.ts";
+import { redisUrl } from "../support/redis.ts";
 import { BOT } from "../support/runtime.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
 import { readUnit, workingDirectory } from "../support/unit.ts";
@@ -108,9 +112,57 @@ describe("a signal ends the service, and nothing that was accepted is lost", () 
   });
 });
 
-describe("the units of deploy/", () => {
-  const worker = readUnit("sapa-bansos-worker@.service", "1");
+const worker = readUnit("sapa-bansos-worker@.service", "1");
 
+/** Redis' last database is this suite's. */
+if (mongoUrl && redisUrl) {
+  describe("a signal ends a worker", { timeout: 60_000 }, () => {
+    let database: Awaited<ReturnType<typeof emptyDatabase>>;
+    beforeEach(async () => {
+      database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
+      const WORKER_PORT = String(await freePort());
+      Object.assign(settings, { STORE_URL: database.url, REDIS_URL: `${redisUrl}/15`, WORKER_PORT });
+    });
+    afterEach(() => database.drop());
+
+    it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
+      "the unit's ExecStart, %s in the middle of its work",
+      async (signal) => {
+        const service = start(unit.command);
+        await service.until(/"listening"/);
+        const first = start(worker.command);
+        await first.until(/"working"/);
+        const chats = Array.from({ length: 20 }, (_, index) => 7_200 + index);
+        const said = Promise.all(chats.map((chat) => telegram.say(chat, "halo")));
+        await telegram.waitFor(chats[3] ?? 0, 1);
+        first.child.kill(signal);
+        expect(await first.ended, first.output()).toBe(0); // what takes longer than 18 s ends with 1
+        await gone(first);
+        const second = start(worker.command);
+        await second.until(/"working"/);
+        await said;
+        for (const chat of chats) expect(await telegram.waitFor(chat, 1, PATIENCE)).toHaveLength(1);
+        for (const group of [second, service]) {
+          group.child.kill("SIGTERM");
+          expect(await group.ended).toBe(0);
+        }
+        for (const chat of chats) expect(telegram.sent(chat)).toHaveLength(1);
+      },
+    );
+
+    it("a worker keeps that it was started with the newest key, as the service does", async () => {
+      const group = start(worker.command);
+      await group.until(/"working"/);
+      const store = await openMongo(database.url, storeOptions());
+      expect(await store.servedKeys()).toEqual([1]);
+      await store.close();
+      group.child.kill("SIGTERM");
+      expect(await group.ended).toBe(0);
+    });
+  });
+}
+
+describe("the units of deploy/", () => {
   it("start what `npm start` and `npm run workers` start, with the Node of the release", () => {
     const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     const [node, ...args] = unit.command;
