@@ -32,14 +32,15 @@ async function unlock(runtime: Runtime, nik: string | undefined, options: Option
   if ((nik === undefined) === (ticket === undefined)) throw new AppError("BAD_REQUEST", "give a NIK or --ticket");
   if (district) districtNamed(runtime, district);
   const caller = await callerNamed(runtime, options.by);
-  if (ticket !== undefined) await unlockByTicket(runtime, ticket, caller, { reason, mentioned });
+  let wasLocked: boolean;
+  if (ticket !== undefined) wasLocked = await unlockByTicket(runtime, ticket, caller, { reason, mentioned });
   else {
     if (caller.officer && caller.officer.rung !== "dinsos")
       throw new AppError("NOT_YOURS", `${caller.by} may not unlock: an officer of the Dinsos does`);
     const digits = checkedNik(runtime, nik ?? "");
-    await unlockPerson(runtime, digits, { actor: caller.by, subject: runtime.personOf(digits), reason });
+    wasLocked = await unlockPerson(runtime, digits, { actor: caller.by, subject: runtime.personOf(digits), reason });
   }
-  printLine("unlocked");
+  printLine(wasLocked ? "unlocked" : "was not locked; a proof that fails now has another cause");
 }
 
 function checkedNik({ areas }: Runtime, nik: string): string {

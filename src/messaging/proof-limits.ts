@@ -1,4 +1,4 @@
-import type { LimitRule } from "../store/ports/store.ts";
+import type { LimitRule, Limits } from "../store/ports/store.ts";
 import { appError } from "../vocabulary/errors.ts";
 import type { Asking } from "./messaging.ts";
 
@@ -31,6 +31,17 @@ export const lockKeys = (person: string): string[] => [
   `locked:${person}`,
   `alarm:locked:${person}`,
 ];
+
+/** Whether wrong proofs hold this person up: in a chat, in a network of web sessions, or everywhere. */
+export async function isPersonLocked({ highestCount }: Pick<Limits, "highestCount">, person: string): Promise<boolean> {
+  const limits = [
+    [`proof:${person}:*`, WRONG_PROOFS],
+    [`network-day:${person}:*`, PER_NETWORK_DAY],
+    [`locked:${person}`, FAILED_SOURCES],
+  ] as const;
+  const reached = await Promise.all(limits.map(async ([key, limit]) => (await highestCount(key)) >= limit));
+  return reached.some(Boolean);
+}
 
 const networkOf = ({ messaging, turn }: Asking): string | undefined =>
   turn.message.network === undefined ? undefined : messaging.networkIndex(turn.message.network);

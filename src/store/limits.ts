@@ -9,6 +9,8 @@ export type Limits = {
   count(rules: readonly LimitRule[]): Promise<{ exceeded?: string; counts: number[] }>;
   /** Undoes what these rules have counted under their `once`, where it still counts. */
   takeBack(rules: readonly LimitRule[]): Promise<void>;
+  /** The highest count that still runs of a key, or of all that begin as a key that ends in `*`; 0 where there is none. */
+  highestCount(key: string): Promise<number>;
   /** Forgets the counts of these keys; a key that ends in `*` stands for all that begin so. */
   clearCounts(keys: readonly string[]): Promise<void>;
 };

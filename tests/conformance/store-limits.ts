@@ -4,7 +4,7 @@ import type { StoreUnderTest } from "./store.ts";
 const HOUR = 3_600_000;
 
 export function limitCases(store: StoreUnderTest): void {
-  const rule = (key: string, limit: number, add: 0 | 1 = 1, window = HOUR) => ({ key, limit, window, add });
+  const rule = (key: string, limit: number, add = 1, window = HOUR) => ({ key, limit, window, add });
 
   describe("limits", () => {
     it("let through as many as they say", async () => {
@@ -84,6 +84,14 @@ export function limitCases(store: StoreUnderTest): void {
         rule("proof:y:1", 9, 0),
       ]);
       expect(counts).toEqual([0, 0, 1]);
+    });
+
+    it("tell the highest count of those that begin so and still run", async () => {
+      await store().count([{ ...rule("proof:x:1", 9), once: "m" }, rule("proof:x:2", 9, 3), rule("proof:xy:1", 9, 7)]);
+      await store().count([rule("proof:x:3", 9, 5, 1)]);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const highest = ["proof:x:*", "proof:x:1", "proof:x", "proof:xy:*", "proof:z:*"];
+      expect(await Promise.all(highest.map((key) => store().highestCount(key)))).toEqual([3, 1, 0, 7, 0]);
     });
   });
 }

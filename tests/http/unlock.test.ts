@@ -39,8 +39,7 @@ const rulesOf = (nik: string) =>
     key: key.replace("*", "chat"),
     limit: 1,
     window: 3_600_000,
-    add: 1,
-    once: "m",
+    add: 3,
   }));
 const lock = async (...niks: string[]) => {
   for (const nik of niks) await service.runtime.store.count(rulesOf(nik));
@@ -60,6 +59,38 @@ it.each(["dina", "operator"])(
     expect([await isLocked(NIK), await isLocked(OTHER)]).toEqual([false, true]);
     const actor = id === "operator" ? "operator:dewi" : id;
     expect((await unlocks()).at(-1)).toMatchObject({ actor, subject: number, reason: "KTP dicocokkan di loket" });
+  },
+);
+
+it.each([
+  ["nothing was wrong", () => []],
+  ["two proofs of a chat were wrong", (person: string) => [[`proof:${person}:chat`, 2]]],
+  ["its web sessions asked often", (person: string) => [[`network-day:${person}:net`, 29]]],
+  ["29 chats failed", (person: string) => [[`locked:${person}`, 29]]],
+] as [string, (person: string) => [string, number][]][])(
+  "who is not locked, although %s, is said not to have been",
+  async (_, counted) => {
+    const number = await ticket({ nik: NIK });
+    const { store, personOf } = service.runtime;
+    for (const [key, add] of counted(personOf(NIK))) await store.count([{ key, limit: 1_000, window: 3_600_000, add }]);
+    const { status, body } = await unlock("dina", number);
+    expect([status, body]).toEqual([200, { number, notice: expect.stringContaining("tidak sedang terkunci") }]);
+    expect(await isLocked(NIK)).toBe(false);
+  },
+);
+
+it.each([
+  ["three proofs of one chat", (person: string) => [`proof:${person}:chat`, 3]],
+  ["thirty of one network", (person: string) => [`network-day:${person}:net`, 30]],
+  ["thirty chats", (person: string) => [`locked:${person}`, 30]],
+] as [string, (person: string) => [string, number]][])(
+  "who is locked by %s is said to be unlocked",
+  async (_, counted) => {
+    const number = await ticket({ nik: NIK });
+    const { store, personOf } = service.runtime;
+    const [key, add] = counted(personOf(NIK));
+    await store.count([{ key, limit: 1_000, window: 3_600_000, add }]);
+    expect((await unlock("dina", number)).body).toMatchObject({ notice: expect.stringContaining("sudah dibuka") });
   },
 );
 

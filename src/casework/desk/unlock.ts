@@ -1,5 +1,5 @@
 import type { Messaging } from "../../messaging/messaging.ts";
-import { lockKeys } from "../../messaging/proof-limits.ts";
+import { isPersonLocked, lockKeys } from "../../messaging/proof-limits.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
 import { checkedReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
@@ -14,13 +14,18 @@ type Unlock = { reason: string; mentioned?: string | undefined };
 /**
  * Lifts the lock that wrong proofs have put on the person of a ticket, for a reason that is written down first: a citizen
  * who is locked out writes to an officer, and often types their NIK there. Rejects as every act does, and with BAD_REQUEST
- * where the ticket names nobody by NIK or several.
+ * where the ticket names nobody by NIK or several. Resolves with whether the person was locked.
  */
-export async function unlockByTicket(messaging: Unlocking, number: string, caller: Caller, given: Unlock) {
+export async function unlockByTicket(
+  messaging: Unlocking,
+  number: string,
+  caller: Caller,
+  given: Unlock,
+): Promise<boolean> {
   const ticket = await ticketFor(messaging, number, caller, "unlock");
   const reason = checkedReason(given.reason);
   const nik = nikOf(ticket, given.mentioned);
-  await unlockPerson(messaging, nik, { actor: caller.by, subject: number, reason });
+  return unlockPerson(messaging, nik, { actor: caller.by, subject: number, reason });
 }
 
 /** The same for a NIK that somebody has shown. */
@@ -28,9 +33,13 @@ export async function unlockPerson(
   messaging: Pick<Unlocking, "store" | "auditKey" | "personOf">,
   nik: string,
   { actor, subject, reason }: { actor: string; subject: string; reason: string },
-): Promise<void> {
-  await audited(messaging, { actor, action: "proof-unlock", subject, reason: checkedReason(reason) });
-  await messaging.store.clearCounts(lockKeys(messaging.personOf(nik)));
+): Promise<boolean> {
+  const person = messaging.personOf(nik);
+  const because = checkedReason(reason);
+  const wasLocked = await isPersonLocked(messaging.store, person);
+  await audited(messaging, { actor, action: "proof-unlock", subject, reason: because });
+  await messaging.store.clearCounts(lockKeys(person));
+  return wasLocked;
 }
 
 /** The ticket's own person; where none is known, the one person whose NIK its words mention. */

@@ -157,8 +157,9 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
     async (request) => {
       const { number } = request.params;
       const { by, reason, mentioned } = request.body;
-      await unlockByTicket(runtime, number, signerOf(request, by), { reason, mentioned });
-      return { number, notice: inLanguageOf(request, runtime, { key: "casework.unlocked" }) };
+      const wasLocked = await unlockByTicket(runtime, number, signerOf(request, by), { reason, mentioned });
+      const key = wasLocked ? "casework.unlocked" : "casework.notLocked";
+      return { number, notice: inLanguageOf(request, runtime, { key }) };
     },
   );
 

@@ -5,6 +5,10 @@ import { unlessThere } from "./errors.ts";
 /** The newest of what was counted once that a counter remembers: more than any limit that counts so. */
 const REMEMBERED = 200;
 
+/** A key, or all that begin as a key that ends in `*`. */
+const named = (key: string): string | RegExp =>
+  key.endsWith("*") ? new RegExp(`^${key.slice(0, -1).replace(/[^\w:-]/g, "\\$&")}`) : key;
+
 /** Counters with a window each; a window begins with its first count. Each attempt is one atomic step a rule. */
 export function mongoLimits({ at, clock }: Context): Limits {
   async function counted({ key, window, add, once }: LimitRule): Promise<number> {
@@ -52,9 +56,13 @@ export function mongoLimits({ at, clock }: Context): Limits {
         await at.counter.updateOne({ _id: key, by: once }, { $inc: { count: -1 }, $pull: { by: once } });
       }
     },
+    async highestCount(key) {
+      const open = { _id: named(key), until: { $gt: clock.now() } };
+      const [found] = await at.counter.find(open).sort({ count: -1 }).limit(1).toArray();
+      return found?.count ?? 0;
+    },
     async clearCounts(keys) {
-      const begins = (key: string) => new RegExp(`^${key.slice(0, -1).replace(/[^\w:-]/g, "\\$&")}`);
-      for (const key of keys) await at.counter.deleteMany({ _id: key.endsWith("*") ? begins(key) : key });
+      for (const key of keys) await at.counter.deleteMany({ _id: named(key) });
     },
   };
 }

@@ -6,6 +6,12 @@ const markOf = ({ key }: LimitRule, once: string): string => `${key} ${once}`;
 /** Behind every key that begins with what stands before it. */
 const LAST = "\u{10ffff}";
 
+/** A key, and between what those lie that begin with it: its marks, or for a key that ends in `*` whatever comes behind. */
+function rangeOf(key: string): [string, string, string] {
+  const begin = key.endsWith("*") ? key.slice(0, -1) : `${key} `;
+  return [key, begin, begin + LAST];
+}
+
 /** Counters with a window each; a window begins with its first count. */
 export function sqliteLimits(shared: SharedCommit): Limits {
   return {
@@ -30,12 +36,20 @@ export function sqliteLimits(shared: SharedCommit): Limits {
       });
     },
 
+    async highestCount(key) {
+      const found = shared.read((sql) =>
+        sql.get(
+          "select max(count) as highest from counter where (key = ? or key between ? and ?) and until > ?",
+          ...rangeOf(key),
+          Date.now(),
+        ),
+      );
+      return Number(found?.highest ?? 0);
+    },
+
     async clearCounts(keys) {
       await shared.write((sql) => {
-        for (const key of keys) {
-          const begin = key.endsWith("*") ? key.slice(0, -1) : `${key} `;
-          sql.run("delete from counter where key = ? or key between ? and ?", key, begin, begin + LAST);
-        }
+        for (const key of keys) sql.run("delete from counter where key = ? or key between ? and ?", ...rangeOf(key));
       });
     },
   };
