@@ -7,6 +7,7 @@ import { codeIn } from "../conversation/engine/page-code.ts";
 import type { Session } from "../conversation/engine/session.ts";
 import { stripAt } from "../conversation/engine/strip-session.ts";
 import { type Event, type Turn, takeTurn } from "../conversation/engine/turn.ts";
+import { flows } from "../conversation/flows/index.ts";
 import type { Effect, OpenTurn, TurnResult } from "../store/ports/store.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
 import type { Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
@@ -197,9 +198,9 @@ async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, conte
     said.replies.push({ parts: [await acceptInvitation(asking, invitation)] });
     return;
   }
-  const code = codeIn(content, said.session, facts);
+  const code = codeIn(content, said.session, facts, flows);
   const event: Event = code === undefined ? { type: "message", content } : await eventOfCode(asking, code);
-  let step: Turn = takeTurn(said.session, event, facts);
+  let step: Turn = takeTurn(said.session, event, facts, flows);
   for (let questions = 0; ; questions += 1) {
     const before = said.effects.length;
     const effects = step.requests.map((request, index) => effectOf(request, asking.turn, before + index));
@@ -217,7 +218,7 @@ async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, conte
     said.questions += 1;
     const once = `${asking.turn.key}.${said.questions}`;
     const answer = await answerTo({ ...asking, once }, step.question);
-    step = takeTurn(step.session, { type: "answer", answer }, facts);
+    step = takeTurn(step.session, { type: "answer", answer }, facts, flows);
   }
 }
 

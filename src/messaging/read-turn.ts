@@ -4,6 +4,7 @@ import type { Facts, NumberAsk } from "../conversation/engine/facts.ts";
 import { gathers, joins, merged } from "../conversation/engine/gather.ts";
 import { mayWishSecrecy } from "../conversation/engine/secrecy.ts";
 import { newSession, readSession, type Session } from "../conversation/engine/session.ts";
+import { flows } from "../conversation/flows/index.ts";
 import { heardIn } from "../conversation/understanding/written-in.ts";
 import type { OpenTurn } from "../store/ports/store.ts";
 import type { Contact, Content } from "../vocabulary/message.ts";
@@ -47,12 +48,12 @@ export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<R
     ...(channel.numbers === "page" ? { numberPage: page } : {}),
   });
   const { content } = turn.message;
-  const isOpen = gathers(content, session, facts);
-  const isMore = isOpen || (session.gathered !== undefined && joins(content, session, facts));
+  const isOpen = gathers(content, session, facts, flows);
+  const isMore = isOpen || (session.gathered !== undefined && joins(content, session, facts, flows));
   const read = { facts, session, joins: isMore, goesOn: false, wait: 0 };
   if (!isOpen) return read;
   const { quiet, next } = await messaging.store.behind(turn);
-  const goesOn = next !== undefined && joins(next, session, facts);
+  const goesOn = next !== undefined && joins(next, session, facts, flows);
   const isDone = next !== undefined || quiet < 0 || quiet >= QUIET;
   return { ...read, goesOn, wait: isDone ? 0 : QUIET - quiet };
 }

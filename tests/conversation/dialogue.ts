@@ -5,6 +5,7 @@ import type { Answer, Question } from "../../src/conversation/engine/lookup.ts";
 import { mayWishSecrecy } from "../../src/conversation/engine/secrecy.ts";
 import { newSession, readSession, type Session } from "../../src/conversation/engine/session.ts";
 import { takeTurn } from "../../src/conversation/engine/turn.ts";
+import { flows } from "../../src/conversation/flows/index.ts";
 import { loadAreaCodes } from "../../src/districts/areas.ts";
 import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";
@@ -79,7 +80,7 @@ export function chat(answering: Answering, locale = "id", page = false) {
       ...(closedLast && isClosed ? { justClosed: closedLast } : {}),
     };
     const replies: Reply[] = [];
-    let turn = takeTurn(session, { type: "message", content }, facts);
+    let turn = takeTurn(session, { type: "message", content }, facts, flows);
     for (let asks = 0; ; asks += 1) {
       hops.add(`${session.at} -> ${turn.session.at}`);
       session = readSession(JSON.parse(JSON.stringify(turn.session))) as Session;
@@ -87,7 +88,7 @@ export function chat(answering: Answering, locale = "id", page = false) {
       requests.push(...turn.requests);
       for (const request of turn.requests) settled(request);
       if (!turn.question || asks > 8) break;
-      turn = takeTurn(session, { type: "answer", answer: answering(turn.question) }, facts);
+      turn = takeTurn(session, { type: "answer", answer: answering(turn.question) }, facts, flows);
     }
     const said = replies.flatMap(({ parts }) => parts.map((part) => translate(session.locale, part)));
     const offered = (replies.at(-1)?.choices ?? []).map(({ id }) => id);

@@ -36,7 +36,7 @@ describe("dialogues", () => {
 });
 
 afterAll(() => {
-  const wanted = flows.flatMap(({ name, states }) =>
+  const wanted = flows.all.flatMap(({ name, states }) =>
     Object.entries(states).flatMap(([state, definition]) => {
       const isEntrance = definition.prompt === undefined && definition.answered === undefined;
       const targets = isEntrance || name === "menu" ? [] : targetsOf(definition);

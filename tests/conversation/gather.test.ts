@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gathers, merged } from "../../src/conversation/engine/gather.ts";
 import { newSession } from "../../src/conversation/engine/session.ts";
+import { flows } from "../../src/conversation/flows/index.ts";
 import type { Content } from "../../src/vocabulary/message.ts";
 import { factsAt, NOW } from "./dialogue.ts";
 import { KK, NIK } from "./people.ts";
@@ -35,13 +36,13 @@ describe("what may be a part of something longer", () => {
   ] as [string, string, Content, boolean][])("%s", (_, at, content, expected) => {
     const data = at === "check.proof" ? { nik: NIK } : {};
     const session = { ...newSession("id"), at, data, notice: { version: "1", at: NOW } };
-    expect(gathers(content, session, factsAt(NOW))).toBe(expected);
+    expect(gathers(content, session, factsAt(NOW), flows)).toBe(expected);
   });
 
   it("ends somewhere", () => {
     const gathered = Array.from({ length: 20 }, () => text("dan lagi"));
     const session = { ...newSession("id"), at: "complaint.what", gathered };
-    expect(gathers(text("dan lagi"), session, factsAt(NOW))).toBe(false);
+    expect(gathers(text("dan lagi"), session, factsAt(NOW), flows)).toBe(false);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { targetsOf } from "../../src/conversation/engine/flow.ts";
-import { entry, flows, stateAt } from "../../src/conversation/flows/index.ts";
+import { flows } from "../../src/conversation/flows/index.ts";
 
-const all = flows.flatMap(({ name, states }) =>
+const { entry, stateAt } = flows;
+const all = flows.all.flatMap(({ name, states }) =>
   Object.entries(states).map(([state, definition]) => [`${name}.${state}`, definition] as const),
 );
 const names: ReadonlySet<string> = new Set(all.map(([at]) => at));

@@ -5,6 +5,7 @@ import { keptWords, shownWords } from "../../src/conversation/engine/content.ts"
 import { newSession } from "../../src/conversation/engine/session.ts";
 import { takeTurn } from "../../src/conversation/engine/turn.ts";
 import { writtenNumbers } from "../../src/conversation/flows/check/numbers.ts";
+import { flows } from "../../src/conversation/flows/index.ts";
 import { meaningOf } from "../../src/conversation/understanding/bare-answer.ts";
 import { isChainLetter } from "../../src/conversation/understanding/chain-letter.ts";
 import { asksToWait, choiceTyped, globalCommand, titleTyped } from "../../src/conversation/understanding/commands.ts";
@@ -120,7 +121,7 @@ const STATES = ["menu.choose", "complaint.what", "complaint.where", "officer.ask
 it.each(STATES)("takes a turn at %s in linear time", { timeout: PATIENCE }, (at) => {
   const facts = factsAt(NOW);
   const session = { ...newSession("id"), at };
-  const turn = (text: string) => takeTurn(session, { type: "message", content: { type: "text", text } }, facts);
+  const turn = (text: string) => takeTurn(session, { type: "message", content: { type: "text", text } }, facts, flows);
   turn("halo");
   const slow = SEEDS.filter((seed) => isSlow(turn, seed));
   expect(slow.map((seed) => JSON.stringify(seed))).toEqual([]);

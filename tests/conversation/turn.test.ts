@@ -12,7 +12,7 @@ const open = () => {
 };
 
 describe("words understood everywhere", () => {
-  const resting = flows.flatMap(({ name, states }) =>
+  const resting = flows.all.flatMap(({ name, states }) =>
     Object.entries(states).flatMap(([state, { prompt }]) => (prompt === undefined ? [] : [`${name}.${state}`])),
   );
   /** A way to every resting state that a citizen can be at without a look-up. */

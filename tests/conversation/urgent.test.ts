@@ -28,7 +28,7 @@ const NUMBERS: Record<Danger, RegExp> = {
 };
 const isSurvivors = (danger: Danger) => danger === "violence" || danger === "sexual-coercion";
 const cases = Object.entries(TOLD) as [Danger, string][];
-const resting = flows.flatMap(({ name, states }) =>
+const resting = flows.all.flatMap(({ name, states }) =>
   Object.entries(states).flatMap(([state, { prompt }]) => (prompt === undefined ? [] : [`${name}.${state}`])),
 );
 
@@ -39,11 +39,11 @@ function told(at: string, said: string | Content, more: Partial<Session> = {}) {
   const answering = service();
   const content: Content = typeof said === "string" ? { type: "text", text: said } : said;
   const session: Session = { ...newSession("id"), at, ...more };
-  let turn = takeTurn(session, { type: "message", content }, factsAt(NOW));
+  let turn = takeTurn(session, { type: "message", content }, factsAt(NOW), flows);
   const replies = [...turn.replies];
   const requests = [...turn.requests];
   while (turn.question) {
-    turn = takeTurn(turn.session, { type: "answer", answer: answering(turn.question) }, factsAt(NOW));
+    turn = takeTurn(turn.session, { type: "answer", answer: answering(turn.question) }, factsAt(NOW), flows);
     replies.push(...turn.replies);
     requests.push(...turn.requests);
   }
@@ -128,6 +128,7 @@ describe("somebody in danger", () => {
         newSession("id"),
         { type: "message", content: { type: "text", text: TOLD.violence } },
         { ...facts, district },
+        flows,
       );
       return turn.replies.flatMap(({ parts }) => parts.map((part) => translate("id", part))).join("\n");
     };

@@ -43,7 +43,7 @@ const topics = topicsOf("id");
 const named = [...source.matchAll(new RegExp(`"((?:${topics.join("|")})\\.[A-Za-z][\\w.-]*)"`, "g"))].map(
   ([, key]) => key ?? "",
 );
-const states = new Set(flows.flatMap(({ name, states: own }) => Object.keys(own).map((state) => `${name}.${state}`)));
+const states = new Set(flows.all.flatMap(({ name, states: own }) => Object.keys(own).map((state) => `${name}.${state}`)));
 
 it("has words for every key that the code names", () => {
   const missing = [...new Set(named)].filter(
@@ -57,7 +57,7 @@ it("has words for everything that the code composes", () => {
     ...Object.keys(categories).map((category) => `category.${category}`),
     ...[...TICKET_STATES, "repaired"].map((state) => `ticketState.${state}`),
     ...AID_STATES.map((state) => `check.${state}`),
-    ...flows.map(({ name }) => `flows.${name}`),
+    ...flows.all.map(({ name }) => `flows.${name}`),
     ...Object.values(errors).map(({ key }) => key),
     ...locales.map((locale) => `language.${locale}`),
   ];

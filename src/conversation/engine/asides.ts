@@ -1,10 +1,9 @@
-import { asksSomething } from "../flows/complaint/where.ts";
-import { stateAt } from "../flows/index.ts";
 import { doubtsIt } from "../understanding/moods.ts";
 import { plainText } from "../understanding/normalise.ts";
+import { asksSomething } from "../understanding/question-words.ts";
 import { isAboutAid, saysMore, wishesSecrecy } from "../understanding/secret-wish.ts";
 import { keptWords } from "./content.ts";
-import { type Context, flowOf, type Step } from "./flow.ts";
+import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { ticketAsked } from "./replying.ts";
 import { keptSecret } from "./secrecy.ts";
 
@@ -80,7 +79,7 @@ export function asideAnswered(text: string, context: Context): Step | undefined 
 /** Whether an answer of ours is the last thing that stands there. */
 const hasJustRead = (context: Context): boolean =>
   ["check", "repair", "programmes", "offices"].includes(flowOf(context.session.at)) &&
-  stateAt(context.session.at).brief !== undefined &&
+  stateHere(context).brief !== undefined &&
   ticketAsked(context) === undefined;
 
 /** A draft is dropped by its own words; a report that was sent is found first. */

@@ -1,10 +1,9 @@
 import type { Content } from "../../vocabulary/message.ts";
-import { stateAt } from "../flows/index.ts";
 import { meaningOf } from "../understanding/bare-answer.ts";
 import { isCourtesy } from "../understanding/courtesy.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { keptWords } from "./content.ts";
-import { type Context, flowOf, type Step } from "./flow.ts";
+import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { TicketView } from "./lookup.ts";
 
 /** Ms after a closing letter in which a bare word answers it. */
@@ -37,8 +36,12 @@ export function closingAnswer(content: Content): Answer | undefined {
 }
 
 /** Whether a question of ours stands between the letter and the answer. */
-const isAskedElse = ({ session, facts }: Context): boolean =>
-  stateAt(session.at).brief === undefined && flowOf(session.at) !== "menu" && facts.now - session.lastAt <= RESTED;
+const isAskedElse = (context: Context): boolean => {
+  const { session, facts } = context;
+  return (
+    stateHere(context).brief === undefined && flowOf(session.at) !== "menu" && facts.now - session.lastAt <= RESTED
+  );
+};
 
 /**
  * "Belum" straight after a closing letter opens that report again with these words, "sudah" and thanks leave it closed;

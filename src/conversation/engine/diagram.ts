@@ -1,12 +1,11 @@
-import { flows } from "../flows/index.ts";
-import { targetsOf } from "./flow.ts";
+import { type Flows, targetsOf } from "./flow.ts";
 
 const name = (at: string): string => at.replace(/[.-]/g, "_");
 
 /** The conversation as a Mermaid state diagram: a box a flow, a question of the service as a choice. */
-export function diagramOf(): string {
+export function diagramOf({ all }: Pick<Flows, "all">): string {
   const lines = ["stateDiagram-v2", "  [*] --> menu_choose"];
-  for (const { name: flow, states } of flows) {
+  for (const { name: flow, states } of all) {
     lines.push(`  state ${flow} {`);
     for (const [state, { prompt }] of Object.entries(states)) {
       const at = `${flow}.${state}`;
@@ -14,7 +13,7 @@ export function diagramOf(): string {
     }
     lines.push("  }");
   }
-  for (const { name: flow, states } of flows) {
+  for (const { name: flow, states } of all) {
     for (const [state, definition] of Object.entries(states)) {
       for (const to of targetsOf(definition)) lines.push(`  ${name(`${flow}.${state}`)} --> ${name(to)}`);
     }

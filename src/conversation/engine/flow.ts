@@ -9,7 +9,7 @@ import type { Session } from "./session.ts";
 
 type Data = Record<string, unknown>;
 
-export type Context<D = Data> = { session: Session; data: D; facts: Facts };
+export type Context<D = Data> = { session: Session; data: D; facts: Facts; flows: Flows };
 
 /** What a turn asks to be done in the same commit. */
 export type Request =
@@ -112,6 +112,21 @@ export type Flow = {
   keepsDraft: boolean;
   /** Holds numbers: after a quarter of an hour of rest it begins anew at this state. */
   lapsesTo?: string;
+  /** Where a message leads that this flow must hear in every state, before everything else; `undefined` for every other one. */
+  comesFirst?(content: Content, context: Context): Step | undefined;
+};
+
+/** The flows of a service, as the engine knows them. */
+export type Flows = {
+  all: readonly Flow[];
+  /** The flow of a state such as `check.number`; the menu for a name that no version knows. */
+  flowNamed(at: string): Flow;
+  /** The state `flow.state`; the menu's first for a name that no version knows (an old session). */
+  stateAt(at: string): State;
+  /** The same; `undefined` for a name that no version knows (an old button). */
+  knownState(at: string): State | undefined;
+  /** The state behind the name of a deep link (`?start=check`) or a menu row. */
+  entry(name: string): string | undefined;
 };
 
 /** Ties states to the schema of their data; what the schema refuses (an old draft) starts the flow's data anew. */
@@ -119,15 +134,18 @@ export function defineFlow<Schema extends z.ZodObject>(
   name: string,
   data: Schema,
   states: Record<string, State<z.infer<Schema>>>,
-  { keepsDraft = false, lapsesTo }: { keepsDraft?: boolean; lapsesTo?: string } = {},
+  { keepsDraft = false, ...more }: Partial<Pick<Flow, "keepsDraft" | "lapsesTo" | "comesFirst">> = {},
 ): Flow {
   const lenient = data.catch(() => data.parse({})) as unknown as z.ZodType<Data>;
-  return { name, data: lenient, states: states as never, keepsDraft, ...(lapsesTo ? { lapsesTo } : {}) };
+  return { name, data: lenient, states: states as never, keepsDraft, ...more };
 }
 
 /** Whether these words are the answer to what the state asks, whatever else they could mean. */
 export const isFree = ({ free }: State, content: TextContent, context: Context): boolean =>
   typeof free === "function" ? free(content, context) : free === true;
+
+/** The state that the chat rests in. */
+export const stateHere = ({ session, flows }: Pick<Context, "session" | "flows">): State => flows.stateAt(session.at);
 
 export const flowOf = (at: string): string => at.slice(0, at.indexOf("."));
 

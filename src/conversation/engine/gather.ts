@@ -1,35 +1,33 @@
 import type { Content, MediaFile } from "../../vocabulary/message.ts";
-import { stateAt } from "../flows/index.ts";
 import { asideIn } from "./asides.ts";
 import type { Facts } from "./facts.ts";
-import { isFree } from "./flow.ts";
-import { asked, listen } from "./listen.ts";
+import { type Flows, isFree } from "./flow.ts";
+import { comesFirst, listen, takeCommandOrChoice } from "./listen.ts";
 import { codeIn } from "./page-code.ts";
 import { contextOf } from "./prompt.ts";
 import { ticketAsked } from "./replying.ts";
 import type { Session } from "./session.ts";
-import { signalled } from "./signalled.ts";
 
 const MOST = 20;
 
 /** Whether a message goes with what was written just before it: words of one's own, a photo where photos are taken. */
-export function joins(content: Content, session: Session, facts: Facts): boolean {
+export function joins(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   if ((session.gathered?.length ?? 0) >= MOST) return false;
   if (content.type === "media") {
-    return (
-      ticketAsked(contextOf(session, facts)) !== undefined || (stateAt(session.at).takes?.includes("media") ?? false)
-    );
+    const takesMedia = flows.stateAt(session.at).takes?.includes("media") ?? false;
+    return takesMedia || ticketAsked(contextOf(session, facts, flows)) !== undefined;
   }
-  if (codeIn(content, session, facts) !== undefined) return false;
+  if (codeIn(content, session, facts, flows) !== undefined) return false;
   if (content.type !== "text" || asideIn(content.text, { facts })) return false;
-  return asked(content.text, contextOf(session, facts)) === undefined;
+  return takeCommandOrChoice(content.text, contextOf(session, facts, flows)) === undefined;
 }
 
 /** Whether the rest of it may still be coming: words where any are taken, a story, or what means nothing yet. Whoever writes in several bubbles is answered once. */
-export function gathers(content: Content, session: Session, facts: Facts): boolean {
-  if (!joins(content, session, facts) || signalled(content, contextOf(session, facts))) return false;
-  if (content.type !== "text" || isFree(stateAt(session.at), content, contextOf(session, facts))) return true;
-  const { wrong, open } = listen(content, session, facts);
+export function gathers(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
+  const context = contextOf(session, facts, flows);
+  if (!joins(content, session, facts, flows) || comesFirst(content, context)) return false;
+  if (content.type !== "text" || isFree(flows.stateAt(session.at), content, context)) return true;
+  const { wrong, open } = listen(content, context);
   return wrong !== undefined || open === true;
 }
 

@@ -1,7 +1,6 @@
 import type { Text } from "../../vocabulary/message.ts";
-import { flowNamed } from "../flows/index.ts";
 import type { Facts } from "./facts.ts";
-import { flowOf } from "./flow.ts";
+import { type Flows, flowOf } from "./flow.ts";
 import { maskedContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
 
@@ -11,8 +10,8 @@ export const PROOF_LASTS = 15 * 60_000;
 const RESTED = 30 * 60_000;
 
 /** What precedes the answer to a message: the notice to whoever has not seen it, and where a rested chat was. */
-export function opening(before: Session, facts: Facts): { session: Session; say: Text[] } {
-  const { session, lapsed } = withoutLapsed(before, facts.now);
+export function opening(before: Session, facts: Facts, flows: Flows): { session: Session; say: Text[] } {
+  const { session, lapsed } = withoutLapsed(before, facts.now, flows);
   const say: Text[] = [];
   const { notice, agency } = facts.district;
   const seen = session.notice?.version === notice;
@@ -34,7 +33,7 @@ function rested({ at, lastAt }: Session, now: number): boolean {
 }
 
 /** Numbers are not kept for a chat that has gone away: the phone may be in other hands now. */
-function withoutLapsed(session: Session, now: number): { session: Session; lapsed: boolean } {
+function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { session: Session; lapsed: boolean } {
   const { lapsesTo } = flowNamed(session.at);
   const lapsed = lapsesTo !== undefined && session.at !== lapsesTo && now - session.lastAt > PROOF_LASTS;
   const { proof, ...rest } = session;

@@ -1,7 +1,6 @@
 import type { Content } from "../../vocabulary/message.ts";
-import { stateAt } from "../flows/index.ts";
 import type { Facts } from "./facts.ts";
-import type { Step } from "./flow.ts";
+import type { Flows, Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 
 /** What a code that opened nothing came to. */
@@ -17,7 +16,7 @@ export const codePayload = (code: string): string => `kode-${code}`;
 export const codeWords = (code: string): string => `KODE ${code}`;
 
 /** The code of a page that a whole message is; bare digits are none where free words are wanted. */
-export function codeIn(content: Content, { at }: Session, facts: Facts): string | undefined {
+export function codeIn(content: Content, { at }: Session, facts: Facts, { stateAt }: Flows): string | undefined {
   if (!facts.numberPage) return undefined;
   if (content.type === "start") return STARTED.exec(content.payload ?? "")?.[1];
   if (content.type !== "text") return undefined;

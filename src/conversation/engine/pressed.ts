@@ -1,4 +1,3 @@
-import { stateAt } from "../flows/index.ts";
 import type { Context } from "./flow.ts";
 import { choiceId, optionsOf } from "./prompt.ts";
 
@@ -19,9 +18,9 @@ export const isTypedTwice = (text: string, { session: { pressed }, facts }: Cont
 
 /** A button pressed a second time with nothing in between: it has done what it does. */
 export function isDoublePress(id: string, context: Context): boolean {
-  const { session, facts } = context;
+  const { session, facts, flows } = context;
   const { pressed, at } = session;
   if (pressed?.id !== id) return false;
-  const isThere = optionsOf(stateAt(at), context).some((option) => choiceId(at, option) === id);
+  const isThere = optionsOf(flows.stateAt(at), context).some((option) => choiceId(at, option) === id);
   return facts.now - pressed.at < (isThere ? TWICE : TWICE_WHEN_GONE);
 }

@@ -1,7 +1,6 @@
 import type { Choice, Reply, Text } from "../../vocabulary/message.ts";
-import { flowNamed, stateAt } from "../flows/index.ts";
 import type { Facts } from "./facts.ts";
-import type { Context, Option, State } from "./flow.ts";
+import type { Context, Flows, Option, State } from "./flow.ts";
 import { justSent, withholding } from "./mentioned-numbers.ts";
 import { secrecyOffered } from "./secrecy.ts";
 import type { Session } from "./session.ts";
@@ -11,8 +10,8 @@ const PATIENCE = 3;
 const MOST_CHOICES = 10;
 
 /** What a state sees: its flow's data read by the flow's schema. */
-export function contextOf(session: Session, facts: Facts): Context {
-  return { session, data: flowNamed(session.at).data.parse(session.data), facts };
+export function contextOf(session: Session, facts: Facts, flows: Flows): Context {
+  return { session, data: flows.flowNamed(session.at).data.parse(session.data), facts, flows };
 }
 
 /** What is offered in a state, in the order of its numbers. */
@@ -29,9 +28,9 @@ export function optionsOf(state: State, context: Context): Option[] {
 export const choiceId = (at: string, { id }: Option): string => (id.startsWith(">") ? id : `${at}:${id}`);
 
 /** The question a session rests at, or its short form where there is one. */
-export function promptOf(session: Session, facts: Facts, brief = false): Reply {
-  const state = stateAt(session.at);
-  const context = contextOf(session, facts);
+export function promptOf(context: Context, brief = false): Reply {
+  const { session, flows } = context;
+  const state = flows.stateAt(session.at);
   const choices = optionsOf(state, context).map((option): Choice => {
     const { title, description } = option;
     const id = choiceId(session.at, option);

@@ -59,14 +59,15 @@ const placeOf = ({ name, latitude, longitude }: Content & { type: "location" }):
   [name, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`].filter(Boolean).join(", ");
 
 /** "Ok" is no answer: the question is said again. While one is being written it is a nod, and needs no more. */
-function stillOpen(number: string, { session, facts }: Context): Step | undefined {
+function stillOpen(number: string, context: Context): Step | undefined {
+  const { session, facts } = context;
   const question = facts.openQuestions.find((one) => one.number === number);
   if (!question) return undefined;
   return {
     to: session.at,
     quiet: true,
     say: [asking("reply.stillOpen", question)],
-    session: { replying: { ...replyingOf({ session, facts, data: {} }), to: number } },
+    session: { replying: { ...replyingOf(context), to: number } },
   };
 }
 

@@ -1,12 +1,11 @@
 import { REASONS } from "../../register/reasons.ts";
-import { stateAt } from "../flows/index.ts";
 import { meaningOf } from "../understanding/bare-answer.ts";
 import { isAngry } from "../understanding/moods.ts";
 import { wordsOf } from "../understanding/normalise.ts";
 import type { Intent, Understanding } from "../understanding/understand.ts";
 import { withoutFillers } from "../understanding/words.ts";
 import { keptWords } from "./content.ts";
-import { type Context, flowOf, type Step } from "./flow.ts";
+import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 
 /** Where an intent leads; a function where the words say more than the intent. */
 const routes: Partial<Record<Intent, string>> = {
@@ -81,7 +80,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const remark = intent === "thanks" ? thanked(text, context) : remarks[intent];
   if (remark) return remarked(remark, context);
   if (intent === "programmes" && extracted.programme) {
-    return stateAt("programmes.show").enter?.(extracted.programme, context);
+    return context.flows.stateAt("programmes.show").enter?.(extracted.programme, context);
   }
   if (intent === "sanction") {
     const step = entered("check.number", text, context);
@@ -91,7 +90,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   if (at) return entered(at, parameterOf({ ...understood, intent }, text), context);
   const leadsOn = (to: string | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);
   const suggested = alternatives.map((one) => one.intent).filter((one) => leadsOn(suggestionOf(one)));
-  const asks = stateAt(session.at).brief === undefined && flowOf(session.at) !== "menu";
+  const asks = stateHere(context).brief === undefined && flowOf(session.at) !== "menu";
   if (asks) return undefined;
   const [place, ...others] = extracted.places ?? [];
   const isLost = session.at === "menu.suggest" || session.wrong > 0;
@@ -161,7 +160,7 @@ export const guessed = (intent: Intent, text: string, context: Context): Step =>
 };
 
 const entered = (at: string, parameter: string | undefined, context: Context): Step =>
-  stateAt(at).enter?.(parameter, context) ?? { to: at };
+  context.flows.stateAt(at).enter?.(parameter, context) ?? { to: at };
 
 /** The state behind a guess, when it is one that can be offered. */
 export const suggestionOf = (intent: Intent): string | undefined => routes[intent];

@@ -1,9 +1,8 @@
 import { findNumbers } from "../../register/find-numbers.ts";
 import type { Content, Reply, Text } from "../../vocabulary/message.ts";
-import { flowNamed, stateAt } from "../flows/index.ts";
 import type { Facts } from "./facts.ts";
-import { flowOf, type Request, type Step } from "./flow.ts";
-import { listen } from "./listen.ts";
+import { type Flows, flowOf, type Request, type Step } from "./flow.ts";
+import { comesFirst, listen } from "./listen.ts";
 import type { Answer, Question } from "./lookup.ts";
 import { justSent, withholding, withMentions, withoutSent, withTyped } from "./mentioned-numbers.ts";
 import { opening } from "./opening.ts";
@@ -11,7 +10,6 @@ import { type CodeRefused, codeRefused } from "./page-code.ts";
 import { typedId } from "./pressed.ts";
 import { choiceId, contextOf, promptOf } from "./prompt.ts";
 import { type Session, speaking } from "./session.ts";
-import { signalled } from "./signalled.ts";
 
 export type Event =
   | { type: "message"; content: Content }
@@ -22,28 +20,32 @@ export type Event =
 /** A turn that ends with a `question` goes on, in the same commit, with the answer to it as its next event. */
 export type Turn = { session: Session; replies: Reply[]; question?: Question; requests: Request[] };
 
+/** What every step of one turn sees of the world. */
+type Setting = { facts: Facts; flows: Flows };
+
 const LONGEST_TRAIL = 8;
 
 /** One step of a conversation: pure, the same in gives the same out. */
-export function takeTurn(before: Session, event: Event, facts: Facts): Turn {
+export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flows): Turn {
+  const setting = { facts, flows };
   if (event.type === "answer") {
-    const { answered } = stateAt(before.at);
+    const { answered } = flows.stateAt(before.at);
     if (!answered) throw new Error(`state ${before.at} asked nothing`);
-    return follow(before, answered(event.answer, contextOf(before, facts)), facts, false);
+    return follow(before, answered(event.answer, contextOf(before, facts, flows)), setting, false);
   }
-  const { session: opened, say: opens } = opening(before, facts);
+  const { session: opened, say: opens } = opening(before, facts, flows);
   if (event.type === "code") {
-    const refused = follow(opened, codeRefused(event, opened), facts, false);
+    const refused = follow(opened, codeRefused(event, opened), setting, false);
     return opens.length > 0 ? { ...refused, replies: [{ parts: opens }, ...refused.replies] } : refused;
   }
   const { content } = event;
   const isStale =
     isForLapsed(before, opened, content) &&
     facts.openQuestions.length === 0 &&
-    !signalled(content, contextOf(opened, facts));
+    !comesFirst(content, contextOf(opened, facts, flows));
   const turn = isStale
-    ? follow(opened, { to: opened.at }, facts, false)
-    : heard(opened, content, facts, opens.length === 0);
+    ? follow(opened, { to: opened.at }, setting, false)
+    : heard(opened, content, setting, opens.length === 0);
   const isUrgent = flowOf(turn.session.at) === "urgent" || flowOf(opened.at) === "urgent";
   const say = isUrgent ? [] : opens; // help comes first; the notice is shown as soon as they ask something else
   const id = content.type === "choice" ? content.id : content.type === "text" ? typedId(content.text) : undefined;
@@ -60,20 +62,20 @@ const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolea
   at !== opened.at && content.type === "text" && findNumbers(content.text).numbers.length === 1;
 
 /** What a message leads to, and what words that are understood anew lead to after that. */
-function heard(before: Session, content: Content, facts: Facts, fresh: boolean): Turn {
+function heard(before: Session, content: Content, setting: Setting, fresh: boolean): Turn {
   const session = withTyped(before, content);
-  const step = listen(content, session, facts);
-  const turn = follow(withoutSent(session), renewed(step, session, facts), facts, fresh);
+  const step = listen(content, contextOf(session, setting.facts, setting.flows));
+  const turn = follow(withoutSent(session), renewed(step, session, setting), setting, fresh);
   if (!step.anew) return turn;
-  const anew = heard(turn.session, step.anew, facts, false);
+  const anew = heard(turn.session, step.anew, setting, false);
   return { ...anew, replies: [...turn.replies, ...anew.replies], requests: [...turn.requests, ...anew.requests] };
 }
 
 /** What was looked up is looked up again before it is shown again; what this turn changes is not there yet. */
-function renewed(step: Step, session: Session, facts: Facts): Step {
+function renewed(step: Step, session: Session, { facts, flows }: Setting): Step {
   if (step.ask || step.quiet || step.requests) return step;
-  const { refresh } = stateAt(step.to);
-  const again = refresh?.(contextOf(arrived(session, step, facts.now), facts));
+  const { refresh } = flows.stateAt(step.to);
+  const again = refresh?.(contextOf(arrived(session, step, { facts, flows }), facts, flows));
   if (!again) return step;
   const { wrong, ...rest } = step;
   const say = [...(step.say ?? []), ...(wrong ? [wrong] : [])];
@@ -85,8 +87,8 @@ function withNotice({ notice: _, ...session }: Session, { notice }: Session): Se
 }
 
 /** Goes where a step leads and says what is said there; `fresh`: whoever writes has just read where they are. */
-function follow(session: Session, step: Step, facts: Facts, fresh: boolean): Turn {
-  const { session: next, requests } = withMentions(arrived(session, step, facts.now), step.requests ?? []);
+function follow(session: Session, step: Step, setting: Setting, fresh: boolean): Turn {
+  const { session: next, requests } = withMentions(arrived(session, step, setting), step.requests ?? []);
   const said: Text[] = [...(step.say ?? []), ...(step.wrong ? [step.wrong] : [])];
   const replies: Reply[] = said.length > 0 ? [{ parts: said }] : [];
   if (step.ask) return { session: next, replies, question: step.ask, requests };
@@ -97,10 +99,14 @@ function follow(session: Session, step: Step, facts: Facts, fresh: boolean): Tur
     return { session: next, replies: [last], requests };
   }
   const isRead = fresh && step.to === session.at && said.length > 0 && !step.data && next.locale === session.locale;
-  return { session: next, replies: [...replies, promptOf(next, facts, isRead)], requests };
+  return {
+    session: next,
+    replies: [...replies, promptOf(contextOf(next, setting.facts, setting.flows), isRead)],
+    requests,
+  };
 }
 
-function arrived(session: Session, step: Step, now: number): Session {
+function arrived(session: Session, step: Step, { facts, flows }: Setting): Session {
   const from = flowOf(session.at);
   const stays = flowOf(step.to) === from;
   const { [from]: _, ...otherDrafts } = session.drafts;
@@ -112,10 +118,10 @@ function arrived(session: Session, step: Step, now: number): Session {
     ...step.session,
     at: step.to,
     data: stays ? { ...session.data, ...step.data } : { ...step.data },
-    trail: stays ? trailAfter(session, step.to) : [],
-    drafts: step.session?.drafts ?? (stays && flowNamed(step.to).keepsDraft ? otherDrafts : session.drafts),
+    trail: stays ? trailAfter(session, step.to, flows) : [],
+    drafts: step.session?.drafts ?? (stays && flows.flowNamed(step.to).keepsDraft ? otherDrafts : session.drafts),
     wrong: step.wrong ? session.wrong + 1 : 0,
-    lastAt: now,
+    lastAt: facts.now,
   };
 }
 
@@ -130,9 +136,9 @@ function onward(replying: Session["replying"], to: string): Pick<Session, "reply
 }
 
 /** Only states where the chat has rested are worth going back to. */
-function trailAfter({ at, trail }: Session, to: string): string[] {
+function trailAfter({ at, trail }: Session, to: string, flows: Flows): string[] {
   const seen = trail.indexOf(to);
   if (seen >= 0) return trail.slice(0, seen);
-  if (to === at || stateAt(at).prompt === undefined) return trail;
+  if (to === at || flows.stateAt(at).prompt === undefined) return trail;
   return [...trail, at].slice(-LONGEST_TRAIL);
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type Context, defineFlow, flowOf, type State, type Step } from "../engine/flow.ts";
-import { flowNamed, stateAt } from "./index.ts";
 
 const FinishData = z.object({
   back: z.string().default("menu.choose"),
@@ -17,9 +16,13 @@ function otherDrafts({ data: { back }, session }: Here) {
 
 /** Sends it as its own state would have. */
 function sent(context: Here): Step<Data> {
-  const { data, session, facts } = context;
+  const { data, session, flows } = context;
   const there = { ...session, at: data.back, data: data.kept };
-  const step = stateAt(data.back).send?.({ session: there, facts, data: flowNamed(data.back).data.parse(data.kept) });
+  const step = flows.stateAt(data.back).send?.({
+    ...context,
+    session: there,
+    data: flows.flowNamed(data.back).data.parse(data.kept),
+  });
   return { ...(step ?? { to: "menu.choose" }), session: { ...step?.session, ...otherDrafts(context) } };
 }
 

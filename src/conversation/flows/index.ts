@@ -1,4 +1,4 @@
-import type { Flow, State } from "../engine/flow.ts";
+import { registerFlows } from "../engine/registry.ts";
 import { check } from "./check/index.ts";
 import { complaint } from "./complaint/index.ts";
 import { confide } from "./confide.ts";
@@ -15,9 +15,10 @@ import { ticket } from "./ticket.ts";
 import { track } from "./track/index.ts";
 import { urgent } from "./urgent/index.ts";
 
-/** Every flow of the conversation. */
-export const flows = [
+/** Every flow of the conversation; where a message concerns several before everything else, the first of them hears it. */
+const all = [
   menu,
+  urgent,
   check,
   repair,
   complaint,
@@ -31,22 +32,7 @@ export const flows = [
   reply,
   finish,
   confide,
-  urgent,
-] as const;
-
-const byName = new Map<string, Flow>(flows.map((flow) => [flow.name, flow]));
-
-/** The flow of a state such as `check.number`; the menu for a name that no version knows. */
-export function flowNamed(at: string): Flow {
-  return byName.get(at.slice(0, at.indexOf("."))) ?? menu;
-}
-
-/** The state `flow.state`; the menu's first for a name that no version knows (an old session). */
-export function stateAt(at: string): State {
-  const state = flowNamed(at).states[at.slice(at.indexOf(".") + 1)] ?? menu.states.choose;
-  if (!state) throw new Error("the menu has no first state");
-  return state;
-}
+];
 
 /** What deep links (`?start=check`) and menu rows are called. */
 const entries: Record<string, string> = {
@@ -63,4 +49,4 @@ const entries: Record<string, string> = {
   language: "language.choose",
 };
 
-export const entry = (name: string): string | undefined => (Object.hasOwn(entries, name) ? entries[name] : undefined);
+export const flows = registerFlows(all, entries);

@@ -19,7 +19,7 @@ const OfficerData = z.object({
 type OfficerData = z.infer<typeof OfficerData>;
 type Here = Context<OfficerData>;
 
-function asked(content: Content, context: Here): Step | undefined {
+function takeQuestion(content: Content, context: Here): Step | undefined {
   const more = filesIn(content);
   const { text, before, isAsked } = context.data;
   const files = withMore(context.data.files, more);
@@ -117,10 +117,10 @@ export const officer = defineFlow("officer", OfficerData, {
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
     ],
     leadsTo: ["officer.ask", "ticket.checking", "ticket.collect", "offices.show", "menu.choose"],
-    take: asked,
-    enter: (said = "", { session, facts }) =>
+    take: takeQuestion,
+    enter: (said = "", context) =>
       wantsCall(said)
-        ? called({ session, facts, data: OfficerData.parse({ text: said }) })
+        ? called({ ...context, data: OfficerData.parse({ text: said }) })
         : { to: "officer.ask", data: asksMore(said) ? { text: keptWords(said) } : {} },
   },
 });

@@ -1,17 +1,12 @@
 import type { District } from "../../../register/district.ts";
 import type { Text, Value } from "../../../vocabulary/message.ts";
+import { programmeName } from "../../flows-shared/programme-name.ts";
 import type { Found } from "./data.ts";
 
 type Paid = Found["aid"][number];
 
 const NOTHING = "";
 const MOST_LINES = 5;
-
-/** The programme's name as the district calls it; an unknown code stands for itself. */
-export function programmeName(code: string, { programmes }: District): Text | string {
-  const programme = programmes.find((one) => one.code === code);
-  return programme ? { words: programme.name } : code;
-}
 
 /** Everything a proved check says, as paragraphs: data, aid, tickets, and how old each of it is. */
 export function foundText(found: Found, district: District): Text[] {

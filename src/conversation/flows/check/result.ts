@@ -1,11 +1,12 @@
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Context, Option, State, Step } from "../../engine/flow.ts";
+import { explained } from "../../flows-shared/explained-reason.ts";
+import { programmeName } from "../../flows-shared/programme-name.ts";
+import { storyOf } from "../../flows-shared/story.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
-import { storyOf } from "../complaint/told.ts";
-import { explained } from "../repair/entry.ts";
 import type { CheckData, Found } from "./data.ts";
 import { typedIn } from "./proof.ts";
-import { foundText, latest, programmeName } from "./result-text.ts";
+import { foundText, latest } from "./result-text.ts";
 
 type Here = Context<CheckData>;
 

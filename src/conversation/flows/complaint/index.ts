@@ -3,7 +3,7 @@ import type { Text } from "../../../vocabulary/message.ts";
 import { filesTaken, shownWords } from "../../engine/content.ts";
 import { defineFlow, flowOf, type Option, type State, type Step } from "../../engine/flow.ts";
 import { mentionedIn, toBeSent } from "../../engine/mentioned-numbers.ts";
-import { programmeName } from "../check/result-text.ts";
+import { programmeName } from "../../flows-shared/programme-name.ts";
 import { ComplaintData, type Here } from "./data.ts";
 import { choiceOf, placeCorrected, understoodPlace, whereTyped } from "./place.ts";
 import {
@@ -99,8 +99,8 @@ const sendable = (context: Here): Step<ComplaintData> | undefined =>
   context.data.text || context.data.files.length > 0 ? confirmed(context) : undefined;
 
 /** With a category, with words of the citizen's own, or with neither; what another flow knows is not ours. */
-function enter(parameter: string | undefined, { session, facts, data }: Here): Step<ComplaintData> {
-  const context = { session, facts, data: flowOf(session.at) === "complaint" ? data : ComplaintData.parse({}) };
+function enter(parameter: string | undefined, here: Here): Step<ComplaintData> {
+  const context = { ...here, data: flowOf(here.session.at) === "complaint" ? here.data : ComplaintData.parse({}) };
   const known = Category.safeParse(parameter);
   if (known.success) return begun(known.data, context);
   return parameter === undefined

@@ -2,8 +2,9 @@ import type { Category } from "../../../casework/category.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../../engine/content.ts";
 import type { Step } from "../../engine/flow.ts";
+import { storyOf } from "../../flows-shared/story.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
-import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import { wordsOf } from "../../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { ComplaintData, Here } from "./data.ts";
 
@@ -13,9 +14,6 @@ const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality
 const OF_THE_PERSON: readonly Category[] = ["not-paid", "card", "not-listed", "data-wrong", "pbi-jk"];
 /** Read by few, and said so before anything is told. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
-/** So many words tell what happened; fewer only name what it is about. */
-const TELLING = 5;
-
 export function begun(category: Category, { session, data }: Here): Step<ComplaintData> {
   if (category === "listed-dead") return { to: "repair.contest", data: { reason: "MENINGGAL" } };
   const nik = OF_THE_PERSON.includes(category) ? session.proof?.nik : undefined;
@@ -57,12 +55,6 @@ export const writtenText = (content: Content): string | undefined => {
   const text = wordsIn(content);
   return text === undefined || !tellsSomething(text) ? undefined : keptWords(text);
 };
-
-/** What a message tells beside what it is about, without numbers; nothing where it only names that. */
-export function storyOf({ text }: TextContent): string | undefined {
-  const kept = keptWords(text);
-  return plainText(kept).split(" ").length < TELLING ? undefined : kept;
-}
 
 /** More of the story where the place is asked. */
 export function moreTold(content: Content, context: Here): Step<ComplaintData> | undefined {

@@ -1,7 +1,8 @@
 import type { Facts } from "../../engine/facts.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
-import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import { plainText } from "../../understanding/normalise.ts";
+import { asksSomething } from "../../understanding/question-words.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
@@ -30,10 +31,6 @@ export function isTimeOnly(text: string, facts: Facts): boolean {
 
 /** A name of a hamlet has no more words than this; what has more tells something. */
 const LONGEST_NAME = 3;
-const ASKS = words("apa apakah kapan bagaimana siapa berapa kenapa mengapa dimana bolehkah what who when why how");
-
-export const asksSomething = (text: string): boolean => text.trim().endsWith("?") || ASKS.has(wordsOf(text)[0] ?? "");
-
 /** Whether a text names a place of this district. */
 const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =>
   placesNamed(text).length > 0 || findPlaces(text).length > 0;

@@ -1,13 +1,14 @@
 import type { Reason } from "../../../register/reasons.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../../engine/flow.ts";
+import { explained, isReason } from "../../flows-shared/explained-reason.ts";
 import { wordsOf } from "../../understanding/normalise.ts";
 import type { Intent } from "../../understanding/understand.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import { withoutFillers } from "../../understanding/words.ts";
 import { RepairData } from "./data.ts";
 import { deceasedStates } from "./deceased.ts";
-import { explained, isReason } from "./entry.ts";
+import { livingSaidDead } from "./living-said-dead.ts";
 import { partAsked, practicalFor, reasonText } from "./reason-text.ts";
 
 /** The reasons that citizens ask about by themselves. */
@@ -90,4 +91,4 @@ function otherReasons(reason: Reason | undefined, reasons: readonly Reason[]): O
 }
 
 /** What is wrong with the data, who repairs it and what to bring; a repair reported as done is looked at by its owner. */
-export const repair = defineFlow("repair", RepairData, states);
+export const repair = defineFlow("repair", RepairData, states, { comesFirst: livingSaidDead });

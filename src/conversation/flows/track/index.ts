@@ -25,13 +25,13 @@ const stateText = ({ state, repairedAt }: TicketView): Text => ({
   key: repairedAt === undefined ? `ticketState.${state}` : "ticketState.repaired",
 });
 
-const asked = (number: string, { session }: Here): Step<TrackData> => ({
+const lookUpTicket = (number: string, { session }: Here): Step<TrackData> => ({
   to: "track.looking",
   ask: { ask: "ticket", number, ...(session.proof?.tier === 2 ? { nik: session.proof.nik } : {}) },
 });
 
 const disputing = (number: string, context: Here): Step<TrackData> => ({
-  ...asked(number, context),
+  ...lookUpTicket(number, context),
   data: { disputes: true },
 });
 
@@ -44,7 +44,7 @@ const listed = ({ session }: Here): Step<TrackData> => ({
 function numberTyped(content: Content, context: Here): Step<TrackData> | undefined {
   if (content.type !== "text") return undefined;
   const number = findTicketNumber(content.text);
-  if (number) return asked(number, context);
+  if (number) return lookUpTicket(number, context);
   return /\d{4}/.test(content.text) ? { to: context.session.at, wrong: { key: "track.wrongNumber" } } : undefined;
 }
 
@@ -142,7 +142,7 @@ const states: Record<string, State<TrackData>> = {
     leadsTo: ["track.looking", "track.listing"],
     enter: (number, context) => {
       const known = findTicketNumber(number ?? "");
-      return known ? asked(known, context) : listed(context);
+      return known ? lookUpTicket(known, context) : listed(context);
     },
   },
   listing: {
@@ -199,7 +199,7 @@ const states: Record<string, State<TrackData>> = {
   looking: { leadsTo: ["track.view", "track.dispute", "track.listing"], answered: found },
   view: {
     prompt: viewText,
-    refresh: (context) => context.data.view && asked(context.data.view.number, context),
+    refresh: (context) => context.data.view && lookUpTicket(context.data.view.number, context),
     brief: "common.chooseOrWrite",
     options: ({ data: { view } }) => [
       ...(view?.own && view.state !== "closed" ? [{ id: "add", title: { key: "track.add" }, to: "track.add" }] : []),

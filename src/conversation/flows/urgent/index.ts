@@ -5,8 +5,8 @@ import { defineFlow, type Option, type State, type Step } from "../../engine/flo
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { wishIn } from "./cries.ts";
 import { type Here, UrgentData } from "./data.ts";
-import { numbersText } from "./heard.ts";
-import { addition, checked, numbered } from "./told.ts";
+import { heardInDanger, numbersText } from "./heard.ts";
+import { addition, checked, dangerTold, numbered } from "./told.ts";
 
 const menu: Option<UrgentData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
@@ -125,4 +125,6 @@ const states: Record<string, State<UrgentData>> = {
   },
 };
 
-export const urgent = defineFlow("urgent", UrgentData, states);
+export const urgent = defineFlow("urgent", UrgentData, states, {
+  comesFirst: (content, context) => heardInDanger(content, context) ?? dangerTold(content, context),
+});

@@ -1,19 +1,13 @@
-import type { Content } from "../../vocabulary/message.ts";
-import { heardInDanger } from "../flows/urgent/heard.ts";
-import { dangerTold } from "../flows/urgent/told.ts";
-import { keptWords, wordsIn } from "./content.ts";
-import { type Context, flowOf, type Step } from "./flow.ts";
-import { ticketAsked } from "./replying.ts";
-
-/** What a message signals comes before everything else, in every state: somebody in danger, a living person said to be dead. `undefined` where it signals neither. */
-export const signalled = (content: Content, context: Context): Step | undefined =>
-  heardInDanger(content, context) ?? dangerTold(content, context) ?? livingSaidDead(content, context);
+import type { Content } from "../../../vocabulary/message.ts";
+import { keptWords, wordsIn } from "../../engine/content.ts";
+import { type Context, flowOf, type Step } from "../../engine/flow.ts";
+import { ticketAsked } from "../../engine/replying.ts";
 
 /** Where the words are the answer to what is asked there, they are taken as that. */
 const TOLD_THERE: readonly string[] = ["ticket.collect", "track.add"];
 
-/** Whoever lives is not condoled: their objection begins with what they wrote. */
-function livingSaidDead(content: Content, context: Context): Step | undefined {
+/** Whoever lives is not condoled, wherever the chat is: their objection begins with what they wrote. */
+export function livingSaidDead(content: Content, context: Context): Step | undefined {
   const { session, facts } = context;
   const words = wordsIn(content);
   if (words === undefined || content.type === "phone" || TOLD_THERE.includes(session.at)) return undefined;

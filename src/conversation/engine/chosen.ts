@@ -1,0 +1,60 @@
+import { answerTyped } from "../understanding/bare-answer.ts";
+import { choiceTyped, titleTyped } from "../understanding/commands.ts";
+import { type Context, type Option, type Step, stateHere } from "./flow.ts";
+import { leaving } from "./leaving.ts";
+import { choiceId, optionsOf } from "./prompt.ts";
+import { hasJustAnswered, isAskedLast, optionsAfter } from "./replying.ts";
+import { keptSecret, SECRECY_BUTTON } from "./secrecy.ts";
+import type { Session } from "./session.ts";
+
+/** A button's id: `>state:parameter` goes anywhere that can be entered, `state:option` belongs to one question. */
+export function chosen(id: string, context: Context): Step | undefined {
+  const { session } = context;
+  if (id === SECRECY_BUTTON) return keptSecret(context);
+  const option = optionsOf(stateHere(context), context).find((one) => choiceId(session.at, one) === id);
+  if (id.startsWith(">") && !option?.step) {
+    const [to = "", ...parameter] = id.slice(1).split(":");
+    const step = context.flows.knownState(to)?.enter?.(parameter.join(":") || undefined, context);
+    return step && leaving(step, context);
+  }
+  return option && optionStep(option, context);
+}
+
+export function titled(title: string | undefined, context: Context): Step | undefined {
+  const option = title === undefined ? undefined : typedOption(title, context, false);
+  return option && optionStep(option, context);
+}
+
+/** What the chat has read last: the buttons under an answer, or the state's own; nothing of them where an officer has asked since. */
+function optionsRead(context: Context): Option[] {
+  if (hasJustAnswered(context)) return optionsAfter(context);
+  return isAskedLast(context) ? [] : optionsOf(stateHere(context), context);
+}
+
+export function typedOption(text: string, context: Context, slips: boolean): Option | undefined {
+  const options = optionsRead(context);
+  const index =
+    choiceTyped(text, options.length) ??
+    titleTyped(
+      text,
+      options.map((option) => namesOf(option, context)),
+      slips,
+    ) ??
+    answerTyped(text, options);
+  return index === undefined ? undefined : options[index];
+}
+
+function namesOf({ title, means }: Option, { facts }: Context): readonly string[] {
+  const titles = facts.wordings(title);
+  return means ? titles.flatMap((one) => [one, ...one.split(/[,/]/)]) : titles;
+}
+
+export function optionStep(option: Option, context: Context): Step {
+  const { id, to, data, step } = option;
+  if (step) return step(context);
+  if (id.startsWith(">")) return chosen(id, context) ?? stale(context.session);
+  return data ? { to, data } : { to };
+}
+
+/** A button that leads nowhere any more. */
+export const stale = ({ at }: Session): Step => ({ to: at, say: [{ key: "common.oldButton" }] });
