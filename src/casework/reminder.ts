@@ -2,7 +2,7 @@ import { rule } from "./category.ts";
 import { addWorkingDays, type Calendar, workingDayBefore } from "./deadline.ts";
 import { nextNotice } from "./notice.ts";
 import { nextNudge } from "./open-question.ts";
-import { runningClock, type Ticket, type TicketEvent } from "./ticket.ts";
+import { runningClock, type Ticket } from "./ticket.ts";
 
 const DAY = 86_400_000;
 
@@ -20,13 +20,6 @@ export function nextReminder(
   const waits = ticket.waitingSince !== undefined; // whoever has to decide has waited long enough
   if (told.length > 0 || waits || early <= ticket.openedAt) return { at: due, due, late: true };
   return { at: early, due, late: false };
-}
-
-/** The thread with a reminder in it: of those that tell of one missed clock again and again the first and the newest stay. */
-export function remindedOf({ events }: Ticket, event: TicketEvent & { type: "reminded" }): TicketEvent[] {
-  const same = events.filter((one) => one.type === "reminded" && one.late && event.late && one.due === event.due);
-  const older = new Set(same.slice(1));
-  return [...events.filter((one) => !older.has(one)), event];
 }
 
 /** When somebody is next to be told of a ticket, an officer or its citizen, in ms; `undefined` for never. */

@@ -13,7 +13,7 @@ import { inLane, type Lane, unlessDoubted } from "./lane.ts";
 import { apart, endingOf, Mentioned, type NumberTyped, OWN_WORDS, withMentioned } from "./mentioned.ts";
 import { Notice, putOff, toldOf } from "./notice.ts";
 import { decideBy, neverBySilence, withdrawn } from "./open-question.ts";
-import { remindedOf } from "./reminder.ts";
+import { remindedOf } from "./past-reminders.ts";
 import { reopened } from "./reopen.ts";
 
 export { TicketEvent };

@@ -1,5 +1,5 @@
 import type { Generation } from "../register/recipient.ts";
-import { type ImportSummary, unmappedOf } from "./import.ts";
+import type { ImportSummary } from "./import.ts";
 import { REJECTIONS } from "./rows/cell.ts";
 
 /** Guards that an operator has lifted, each by its option. */
@@ -53,3 +53,7 @@ function invalidated({ kind, valid, taken }: ImportSummary, live: Generation | u
   if (lost <= MOST_INVALIDATED) return undefined;
   return `the share of valid people falls from ${percent(live.valid / live.rows)} to ${percent(valid / taken)}; if that is meant, say --allow-invalid`;
 }
+
+/** People whose status nobody has mapped; what a list says to be looked at is mapped. */
+export const unmappedOf = ({ unread, held }: Pick<ImportSummary, "unread" | "held">): number =>
+  Math.max(0, unread - held);

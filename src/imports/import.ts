@@ -6,7 +6,7 @@ import { type RowKind, rowSeal } from "../register/recipient.ts";
 import type { Changes, NewGeneration, Register } from "../store/ports/store.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { Batch } from "./batches.ts";
-import { type Allowed, findStops } from "./guards.ts";
+import { type Allowed, findStops, unmappedOf } from "./guards.ts";
 import type { Cell, Listed, NikFault, Rejection } from "./rows/cell.ts";
 import { findHeader, HEADER_WITHIN } from "./rows/header.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
@@ -168,10 +168,6 @@ async function concluded(
   else await generation.publish(kind === "register" ? { valid: tally.valid, unread: unmappedOf(tally) } : {});
   return { ...summary, stops, live: !dryRun };
 }
-
-/** People whose status nobody has mapped; what a list says to be looked at is mapped. */
-export const unmappedOf = ({ unread, held }: Pick<ImportSummary, "unread" | "held">): number =>
-  Math.max(0, unread - held);
 
 const nothingTaken = ({ rejected, headerRow }: ImportSummary): string =>
   rejected > 0

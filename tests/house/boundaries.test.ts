@@ -371,8 +371,9 @@ const lineFor = (file: string): string | undefined =>
     .filter((prefix) => file.startsWith(prefix))
     .sort((a, b) => b.length - a.length)[0];
 
-function importsOf(file: string): string[] {
-  const text = readFileSync(file, "utf8");
+const importsOf = (file: string): string[] => importsIn(file, readFileSync(file, "utf8"));
+
+function importsIn(file: string, text: string): string[] {
   const found = text.matchAll(
     /^(?:import|export)\b[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
   );
@@ -398,6 +399,56 @@ describe("imports", () => {
         apart.every((one) => !path.startsWith(one) || prefix.startsWith(one)));
     const strays = importsOf(file).filter((path) => ![folder, ...allowed].some((prefix) => reaches(prefix, path)));
     expect(strays).toEqual([]);
+  });
+});
+
+/** What a file imports of this repository; `values`: without types, which are gone when it runs. */
+function neighboursOf(file: string, values: boolean): string[] {
+  const text = readFileSync(file, "utf8").replace(values ? /^(?:import|export) type\b[^;]*;/gm : /$^/, "");
+  return importsIn(file, text).filter((path) => files.includes(path));
+}
+
+/** The files that import each other in a circle, one list a circle. */
+function circlesOf(among: readonly string[], values: boolean): string[][] {
+  const next = new Map(among.map((file) => [file, neighboursOf(file, values).filter((one) => among.includes(one))]));
+  const reach = (from: string): Set<string> => {
+    const seen = new Set<string>();
+    const waiting = [...(next.get(from) ?? [])];
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      waiting.push(...(next.get(file) ?? []));
+    }
+    return seen;
+  };
+  const reached = new Map(among.map((file) => [file, reach(file)]));
+  const inCircle = among.filter((file) => reached.get(file)?.has(file));
+  const circle = (file: string) => inCircle.filter((one) => reached.get(file)?.has(one) && reached.get(one)?.has(file));
+  return [...new Map(inCircle.map((file) => [circle(file)[0], circle(file)])).values()];
+}
+
+describe("nothing goes in a circle", () => {
+  it("when the service runs", () => expect(circlesOf(files, true)).toEqual([]));
+
+  it("in the conversation, types neither", () => {
+    const conversation = files.filter((file) => file.startsWith("src/conversation/"));
+    expect(circlesOf(conversation, false)).toEqual([]);
+  });
+});
+
+describe("the conversation", () => {
+  const flowsIn = "src/conversation/flows/";
+  const flowOf = (file: string): string => file.slice(flowsIn.length).replace(/(\/.*|\.ts)$/, "");
+  const list = `${flowsIn}index.ts`;
+
+  it.each(files.filter((file) => file.startsWith(flowsIn) && file !== list))("%s imports no other flow", (file) => {
+    const flows = importsOf(file).filter((path) => path.startsWith(flowsIn));
+    expect(flows.filter((path) => path === list || flowOf(path) !== flowOf(file))).toEqual([]);
+  });
+
+  it("knows no flow in its engine, nor in what flows share", () => {
+    const others = files.filter((file) => file.startsWith("src/conversation/") && !file.startsWith(flowsIn));
+    expect(others.filter((file) => importsOf(file).some((path) => path.startsWith(flowsIn)))).toEqual([]);
   });
 });
 

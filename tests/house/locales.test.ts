@@ -43,7 +43,9 @@ const topics = topicsOf("id");
 const named = [...source.matchAll(new RegExp(`"((?:${topics.join("|")})\\.[A-Za-z][\\w.-]*)"`, "g"))].map(
   ([, key]) => key ?? "",
 );
-const states = new Set(flows.all.flatMap(({ name, states: own }) => Object.keys(own).map((state) => `${name}.${state}`)));
+const states = new Set(
+  flows.all.flatMap(({ name, states: own }) => Object.keys(own).map((state) => `${name}.${state}`)),
+);
 
 it("has words for every key that the code names", () => {
   const missing = [...new Set(named)].filter(

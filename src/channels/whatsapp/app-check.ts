@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { appError } from "../../vocabulary/errors.ts";
 import type { ChannelCheck } from "../channel.ts";
-import type { Ask } from "./check.ts";
+import type { Ask } from "./graph-ask.ts";
 import type { Settings } from "./schema.ts";
 
 const what = "webhook" as const;

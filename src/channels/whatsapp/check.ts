@@ -5,6 +5,7 @@ import { checkClock } from "../clock-check.ts";
 import type { HttpPool } from "../http-pool.ts";
 import { checkSubscription } from "./app-check.ts";
 import { graphError } from "./errors.ts";
+import { openAsk, reasonOf } from "./graph-ask.ts";
 import type { Settings } from "./schema.ts";
 import { checkTemplates } from "./template-check.ts";
 
@@ -14,18 +15,6 @@ const NumberInfo = z.object({
   quality_rating: z.string().optional(),
   status: z.string().optional(),
 });
-
-/** Asks the Graph API with whichever token; rejects with what it has against it. */
-export type Ask = <Schema extends z.ZodType>(path: string, schema: Schema, token?: string) => Promise<z.infer<Schema>>;
-
-const openAsk =
-  (pool: HttpPool, headers: Record<string, string>): Ask =>
-  async (path, schema, token) => {
-    const own = token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
-    const answer = await pool.request("GET", path, { headers: own });
-    if (answer.status < 200 || answer.status >= 300) throw graphError(answer, Date.now());
-    return schema.parse(JSON.parse(answer.text));
-  };
 
 /** Whether the token is taken, how Meta rates the number, whether it delivers to us, and which templates are approved in which languages. */
 export async function checkNumber(
@@ -97,9 +86,4 @@ export async function displayedNumber(
   if (answer.status !== 200) throw graphError(answer, Date.now());
   const digits = NumberInfo.parse(JSON.parse(answer.text)).display_phone_number?.replace(/\D/g, "") ?? "";
   return /^[1-9]\d{7,14}$/.test(digits) ? digits : undefined;
-}
-
-export function reasonOf(thrown: unknown): string {
-  const { code, details } = appError(thrown);
-  return `${code} ${details.platformCode ?? ""}`.trim();
 }

@@ -1,6 +1,6 @@
 import type { ChannelCheck } from "../channel.ts";
 import type { HttpPool } from "../http-pool.ts";
-import { reasonOf } from "./check.ts";
+import { reasonOf } from "./graph-ask.ts";
 import type { Settings } from "./schema.ts";
 import { type TemplateState, templateNames, templateStates } from "./templates.ts";
 

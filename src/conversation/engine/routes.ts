@@ -1,8 +1,9 @@
 import { REASONS } from "../../register/reasons.ts";
 import { meaningOf } from "../understanding/bare-answer.ts";
+import type { Intent } from "../understanding/intents.ts";
 import { isAngry } from "../understanding/moods.ts";
 import { wordsOf } from "../understanding/normalise.ts";
-import type { Intent, Understanding } from "../understanding/understand.ts";
+import type { Understanding } from "../understanding/understand.ts";
 import { withoutFillers } from "../understanding/words.ts";
 import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";

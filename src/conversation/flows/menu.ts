@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Context, defineFlow, type Option } from "../engine/flow.ts";
 import { guessed, suggestionOf } from "../engine/routes.ts";
-import { INTENTS } from "../understanding/understand.ts";
+import { INTENTS } from "../understanding/intents.ts";
 
 const MenuData = z.object({
   suggested: z.array(z.enum(INTENTS)).default([]),

@@ -5,43 +5,10 @@ import type { Place } from "../../register/places.ts";
 import type { Programme } from "../../register/programme.ts";
 import type { Reason } from "../../register/reasons.ts";
 import { readPart } from "../../vocabulary/message.ts";
+import type { Intent } from "./intents.ts";
 import { wordsOf } from "./normalise.ts";
 import { COURTESY, rules, WEIGHTY } from "./rules.ts";
 import { withoutFillers } from "./words.ts";
-
-/** Everything a free message can be about. */
-export const INTENTS = [
-  "check",
-  "payment",
-  "repair",
-  "complaint",
-  "death-report",
-  "listed-dead",
-  "sanction",
-  "track",
-  "programmes",
-  "apply",
-  "offices",
-  "officer",
-  "subscribe",
-  "unsubscribe",
-  "official",
-  "hoax",
-  "privacy",
-  "data-copy",
-  "data-correct",
-  "data-delete",
-  "consent-withdraw",
-  "language",
-  "help",
-  "menu",
-  "stop",
-  "greeting",
-  "thanks",
-  "insult",
-  "unknown",
-] as const;
-export type Intent = (typeof INTENTS)[number];
 
 export type Extracted = {
   niks?: FoundNumber[];
