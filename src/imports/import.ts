@@ -3,7 +3,7 @@ import { type Keys, openVault } from "../privacy/vault.ts";
 import type { District } from "../register/district.ts";
 import type { Reason } from "../register/reasons.ts";
 import { type RowKind, rowSeal } from "../register/recipient.ts";
-import type { Changes, NewGeneration, Register } from "../store/ports/store.ts";
+import type { Changes, NewGeneration, Register } from "../store/ports/register.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { Batch } from "./batches.ts";
 import { type Allowed, findStops, unmappedOf } from "./guards.ts";

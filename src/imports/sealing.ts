@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { rowSeal } from "../register/recipient.ts";
 import { spellingsOf, statusesOf } from "../register/status-words.ts";
-import type { NewGeneration } from "../store/ports/store.ts";
+import type { NewGeneration } from "../store/ports/register.ts";
 import type { ImportOptions, ImportSummary } from "./import.ts";
 import { repeatedRows } from "./listed-rows.ts";
 import type { Listed } from "./rows/cell.ts";

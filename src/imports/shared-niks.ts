@@ -1,7 +1,7 @@
 import type { Vault } from "../privacy/vault.ts";
 import { sameName } from "../register/names.ts";
 import { Recipient } from "../register/recipient.ts";
-import type { NewGeneration, PreparedRow } from "../store/ports/store.ts";
+import type { NewGeneration, PreparedRow } from "../store/ports/register.ts";
 
 const AT_ONCE = 200;
 

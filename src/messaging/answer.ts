@@ -8,7 +8,7 @@ import type { Session } from "../conversation/engine/session.ts";
 import { stripAt } from "../conversation/engine/strip-session.ts";
 import { type Event, type Turn, takeTurn } from "../conversation/engine/turn.ts";
 import { flows } from "../conversation/flows/index.ts";
-import type { Effect, OpenTurn, TurnResult } from "../store/ports/store.ts";
+import type { Effect, OpenTurn, TurnResult } from "../store/ports/turns.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
 import type { Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
 import { answerTo } from "./ask.ts";

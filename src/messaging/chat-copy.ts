@@ -2,7 +2,7 @@ import type { Ticket } from "../casework/ticket.ts";
 import { wordsIn } from "../conversation/engine/content.ts";
 import { readSession } from "../conversation/engine/session.ts";
 import { maskNumbers } from "../register/find-numbers.ts";
-import type { ChatRecords } from "../store/ports/store.ts";
+import type { ChatRecords } from "../store/ports/chat-data.ts";
 import type { Contact, Content, Text } from "../vocabulary/message.ts";
 import type { Messaging } from "./messaging.ts";
 

@@ -1,4 +1,4 @@
-import type { OpenTurn } from "../store/ports/store.ts";
+import type { OpenTurn } from "../store/ports/turns.ts";
 import { CHAT_NUMBER, type Content, type Text } from "../vocabulary/message.ts";
 import type { Messaging } from "./messaging.ts";
 

@@ -1,5 +1,5 @@
 import type { Channel } from "../channels/channel.ts";
-import type { OpenSend, SendResult } from "../store/ports/store.ts";
+import type { OpenSend, SendResult } from "../store/ports/outbox.ts";
 import { type AppError, appError, type ErrorCode } from "../vocabulary/errors.ts";
 import { holdOn, noteFailure, noteSuccess } from "./hold.ts";
 import { channelKey, channelOf, type Messaging } from "./messaging.ts";

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Event } from "../conversation/engine/turn.ts";
-import type { HeldNumbers, Store } from "../store/ports/store.ts";
+import type { HeldNumbers } from "../store/ports/held.ts";
+import type { Store } from "../store/ports/store.ts";
 import type { Asking } from "./messaging.ts";
 import type { NumberLink } from "./number-page.ts";
 

@@ -1,4 +1,4 @@
-import type { LimitRule, Limits } from "../store/ports/store.ts";
+import type { LimitRule, Limits } from "../store/ports/limits.ts";
 import { appError } from "../vocabulary/errors.ts";
 import type { Asking } from "./messaging.ts";
 

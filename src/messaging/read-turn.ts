@@ -6,7 +6,7 @@ import { mayWishSecrecy } from "../conversation/engine/secrecy.ts";
 import { newSession, readSession, type Session } from "../conversation/engine/session.ts";
 import { flows } from "../conversation/flows/index.ts";
 import { heardIn } from "../conversation/understanding/written-in.ts";
-import type { OpenTurn } from "../store/ports/store.ts";
+import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Contact, Content } from "../vocabulary/message.ts";
 import { factsOf } from "./facts.ts";
 import { channelOf, districtOf, type Messaging } from "./messaging.ts";

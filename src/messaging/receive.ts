@@ -1,5 +1,5 @@
 import type { ChannelEvent } from "../channels/channel.ts";
-import type { Recorded } from "../store/ports/store.ts";
+import type { Recorded } from "../store/ports/inbox.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { answerOpened } from "./answer.ts";
 import { noteReceipt } from "./hold.ts";

@@ -1,6 +1,6 @@
 import type { Session } from "../conversation/engine/session.ts";
 import { newSession, readSession } from "../conversation/engine/session.ts";
-import type { OpenTurn } from "../store/ports/store.ts";
+import type { OpenTurn } from "../store/ports/turns.ts";
 import type { OutboundMessage, Reply } from "../vocabulary/message.ts";
 import type { Asking, Messaging } from "./messaging.ts";
 

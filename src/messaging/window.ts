@@ -1,5 +1,5 @@
 import type { Channel } from "../channels/channel.ts";
-import type { OpenSend, SendResult } from "../store/ports/store.ts";
+import type { OpenSend, SendResult } from "../store/ports/outbox.ts";
 import { appError, type ErrorCode } from "../vocabulary/errors.ts";
 import { noteFailure } from "./hold.ts";
 import type { Messaging } from "./messaging.ts";

@@ -1,5 +1,6 @@
 import { channelKey } from "../messaging/messaging.ts";
-import type { LimitRule, Store } from "../store/ports/store.ts";
+import type { LimitRule } from "../store/ports/limits.ts";
+import type { Store } from "../store/ports/store.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
 const HOUR = 3_600_000;

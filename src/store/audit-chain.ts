@@ -1,5 +1,5 @@
 import type { AuditEntry } from "../privacy/audit.ts";
-import type { Audit } from "./ports/store.ts";
+import type { Audit } from "./ports/audit.ts";
 
 /**
  * Appends to a chain by its last entry: `add` is false when somebody was quicker, whose entry is then looked at first. One

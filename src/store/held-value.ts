@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Vault } from "../privacy/vault.ts";
-import type { HeldNumbers } from "./held.ts";
+import type { HeldNumbers } from "./ports/held.ts";
 
 const Value = z.object({
   code: z.string(),

@@ -1,5 +1,5 @@
 import type { Sight } from "../casework/sight.ts";
-import type { TicketFilter } from "./ports/store.ts";
+import type { TicketFilter } from "./ports/tickets.ts";
 
 /**
  * A part of a list that one index serves in the list's own order: `key` is this, newest first, open or closed. A list is

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Aid, type Recipient, type RowKind, rowSeal } from "../../src/register/recipient.ts";
-import type { PreparedRow } from "../../src/store/ports/store.ts";
+import type { PreparedRow } from "../../src/store/ports/register.ts";
 import { testVault } from "../support/keys.ts";
 import type { StoreUnderTest } from "./store.ts";
 

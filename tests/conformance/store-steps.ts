@@ -1,4 +1,5 @@
-import type { Effect, OpenTurn, Store, TurnResult } from "../../src/store/ports/store.ts";
+import type { Store } from "../../src/store/ports/store.ts";
+import type { Effect, OpenTurn, TurnResult } from "../../src/store/ports/turns.ts";
 import type { InboundMessage } from "../../src/vocabulary/message.ts";
 import { body } from "../support/messages.ts";
 

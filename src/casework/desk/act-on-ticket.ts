@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { dateInWib } from "../../messaging/facts.ts";
 import type { Messaging } from "../../messaging/messaging.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
-import type { OutboundState } from "../../store/ports/store.ts";
+import type { OutboundState } from "../../store/ports/outbox.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";
 import { actId } from "../act-id.ts";

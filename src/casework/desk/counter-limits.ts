@@ -1,5 +1,5 @@
 import type { Messaging } from "../../messaging/messaging.ts";
-import type { LimitRule } from "../../store/ports/store.ts";
+import type { LimitRule } from "../../store/ports/limits.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { type Category, rule } from "../category.ts";
 import { type Caller, callerKey } from "./caller.ts";

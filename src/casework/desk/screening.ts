@@ -1,6 +1,6 @@
 import type { Facts } from "../../conversation/engine/facts.ts";
 import type { Messaging } from "../../messaging/messaging.ts";
-import type { Effect } from "../../store/ports/store.ts";
+import type { Effect } from "../../store/ports/turns.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { type Category, type Kind, rule } from "../category.ts";
 import { dangerLaneOf, isClosed } from "../danger-lane.ts";

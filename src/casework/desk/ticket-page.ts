@@ -1,4 +1,5 @@
-import type { Store, TicketFilter } from "../../store/ports/store.ts";
+import type { Store } from "../../store/ports/store.ts";
+import type { TicketFilter } from "../../store/ports/tickets.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
 import type { Ticket } from "../ticket.ts";
 

@@ -1,6 +1,6 @@
 import { AuditEntry } from "../../privacy/audit.ts";
 import { auditChain } from "../audit-chain.ts";
-import type { Audit } from "../ports/store.ts";
+import type { Audit } from "../ports/audit.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
 

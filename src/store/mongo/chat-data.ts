@@ -1,6 +1,6 @@
 import { mongo } from "mongoose";
 import { InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
-import type { ChatData, StoredSession } from "../ports/store.ts";
+import type { ChatData, StoredSession } from "../ports/chat-data.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 
@@ -25,6 +25,11 @@ export function mongoChatData({ at, vault, clock }: Context): ChatData {
         .limit(limit)
         .toArray();
       return docs.flatMap(stored);
+    },
+
+    async sessionOf(conversation) {
+      const doc = await at.conversation.findOne({ _id: conversation }, { projection: { session: 1 } });
+      return doc?.session ? vault.open(doc.session, `session ${conversation}`) : undefined;
     },
 
     async storedSession(conversation) {

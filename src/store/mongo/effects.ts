@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type TicketDraft, TicketEvent } from "../../casework/ticket.ts";
-import type { Effect } from "../ports/store.ts";
+import type { Effect } from "../ports/turns.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { addToTicket, insertTicket } from "./tickets.ts";

@@ -1,4 +1,4 @@
-import type { Files } from "../ports/store.ts";
+import type { Files } from "../ports/files.ts";
 import type { Context } from "./context.ts";
 
 /** Citizens' files, a document each; the largest that is taken fits into one. */

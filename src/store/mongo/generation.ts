@@ -1,5 +1,5 @@
 import type { mongo } from "mongoose";
-import type { Changes, NewGeneration, PreparedRow } from "../ports/store.ts";
+import type { Changes, NewGeneration, PreparedRow } from "../ports/register.ts";
 import type { RowDoc } from "./collections.ts";
 
 type Rows = mongo.Collection<RowDoc>;

@@ -1,5 +1,5 @@
-import { CODE_TRIES, type Held } from "../held.ts";
 import { codeIndex, isSame, openSealed, sealHeld } from "../held-value.ts";
+import { CODE_TRIES, type Held } from "../ports/held.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
 

@@ -2,12 +2,12 @@ import { maskNumbers } from "../../register/find-numbers.ts";
 import { type HistoryEntry, InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
 import { sentWords, withoutGaps } from "../history-words.ts";
 import { contactName } from "../names.ts";
-import type { Outbox } from "../ports/store.ts";
+import type { History } from "../ports/history.ts";
 import type { Context } from "./context.ts";
 
 /** What was said in a chat, both sides, oldest first, for channels whose pages show it; what is not handled yet is masked on the way out. */
-export function mongoHistory({ at, vault }: Context): Outbox["history"] {
-  return async (contact, limit) => {
+export const mongoHistory = ({ at, vault }: Context): History => ({
+  async history(contact, limit) {
     const identity = await at.identity.findOne({ _id: contactName(vault, contact) });
     if (!identity) return [];
     const { conversation } = identity;
@@ -33,5 +33,5 @@ export function mongoHistory({ at, vault }: Context): Outbox["history"] {
       .sort((a, b) => a.at - b.at)
       .slice(-limit)
       .map((entry) => ({ ...entry, at: Math.floor(entry.at) }));
-  };
-}
+  },
+});

@@ -1,12 +1,11 @@
 import { AppError } from "../../vocabulary/errors.ts";
 import type { InboundMessage } from "../../vocabulary/message.ts";
-import { contactName, inboundName } from "../names.ts";
-import type { Inbox } from "../ports/store.ts";
+import { inboundName } from "../names.ts";
+import type { Inbox } from "../ports/inbox.ts";
 import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { alreadyThere, unlessThere } from "./errors.ts";
-import { findIdentities, moveContact, openConversations } from "./identities.ts";
-import { recordReceipts } from "./receipts.ts";
+import { findIdentities, openConversations } from "./identities.ts";
 import { together } from "./together.ts";
 
 /** Receiving: identities, messages once each under their own `_id`, receipts. */
@@ -74,35 +73,5 @@ export function mongoInbox(context: Context): Inbox {
         fresh: !there.has(index),
       }));
     },
-
-    async recordUnreadable({ channel, account }, id, raw, reason) {
-      const key = inboundName(vault, { channel, account }, `unreadable ${id}`);
-      const now = clock.now();
-      await unlessThere(
-        at.inbound.insertOne({
-          _id: key,
-          conversation: null,
-          channel,
-          live: false,
-          order: 0,
-          sealed: vault.seal({ raw }, `inbound ${key}`),
-          state: "dead",
-          attempts: 0,
-          round: 0,
-          recordedAt: now,
-          handledAt: now,
-          reason,
-        }),
-      );
-    },
-
-    recordReceipts: (receipts) => recordReceipts(context, receipts),
-
-    async setReachable(contact, reachable) {
-      const identity = await at.identity.findOne({ _id: contactName(vault, contact) });
-      if (identity) await at.conversation.updateOne({ _id: identity.conversation }, { $set: { reachable } });
-    },
-
-    moveContact: (contact, address, move) => moveContact(context, contact, address, move),
   };
 }

@@ -1,4 +1,4 @@
-import type { LimitRule, Limits } from "../ports/store.ts";
+import type { LimitRule, Limits } from "../ports/limits.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
 

@@ -1,13 +1,11 @@
 import { AppError } from "../../vocabulary/errors.ts";
 import { Contact, OutboundBody } from "../../vocabulary/message.ts";
-import { contactName } from "../names.ts";
-import type { OpenSend, OutboundState, Outbox, SendResult } from "../ports/store.ts";
+import type { OpenSend, OutboundState, Outbox, SendResult } from "../ports/outbox.ts";
 import { isAbandoned, watchedBy } from "./clock.ts";
 import type { ConversationDoc, OutboundDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { applyEffects } from "./effects.ts";
 import { unlessThere } from "./errors.ts";
-import { mongoHistory } from "./history.ts";
 import {
   begun,
   closedBy,
@@ -232,23 +230,6 @@ export function mongoOutbox(context: Context): Outbox & { begunSend(doc: Sending
         }
       }
       return states;
-    },
-
-    history: mongoHistory(context),
-
-    async conversationOf(contact) {
-      const identity = await at.identity.findOne({ _id: contactName(vault, contact) });
-      return identity?.conversation;
-    },
-
-    async sessionOf(conversation) {
-      const doc = await at.conversation.findOne({ _id: conversation }, { projection: { session: 1 } });
-      return doc?.session ? vault.open(doc.session, `session ${conversation}`) : undefined;
-    },
-
-    async contactOf(conversation) {
-      const doc = await at.conversation.findOne({ _id: conversation }, { projection: { contact: 1 } });
-      return doc ? Contact.parse(vault.open(doc.contact, `contact ${conversation}`)) : undefined;
     },
   };
 }

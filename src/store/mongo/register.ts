@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { mongo } from "mongoose";
 import { Aid, type Generation, Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
 import { openNobodies } from "../nobody.ts";
-import type { Register } from "../ports/store.ts";
+import type { Register } from "../ports/register.ts";
 import type { RowDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";

@@ -1,6 +1,6 @@
 import { mongo } from "mongoose";
 import { noteServed, retire, servedIn } from "../key-checks.ts";
-import type { Sealing } from "../ports/store.ts";
+import type { Sealing } from "../ports/sealing.ts";
 import type { Context } from "./context.ts";
 import { mongoKeyRecords } from "./key-records.ts";
 import { sealedIn, sealedPlaces } from "./sealed-places.ts";

@@ -6,15 +6,19 @@ import { mongoChatData } from "./chat-data.ts";
 import { serverClock } from "./clock.ts";
 import { collectionsOf } from "./collections.ts";
 import { connect } from "./connect.ts";
+import { mongoContacts } from "./contacts.ts";
 import type { Context } from "./context.ts";
+import { mongoDeadLetters } from "./dead-letters.ts";
 import { mongoFiles } from "./files.ts";
 import { mongoHeld } from "./held.ts";
+import { mongoHistory } from "./history.ts";
 import { mongoInbox } from "./inbox.ts";
 import { mongoKeyRecords } from "./key-records.ts";
 import { mongoLimits } from "./limits.ts";
 import { migrate } from "./migrations.ts";
 import { mongoOutbox } from "./outbox.ts";
 import type { OwnLeases } from "./own-leases.ts";
+import { recordReceipts } from "./receipts.ts";
 import { mongoRegister } from "./register.ts";
 import { mongoSealing } from "./sealing.ts";
 import { mongoStaff } from "./staff.ts";
@@ -38,8 +42,12 @@ export async function openServer(
     const { begunSend, ...outbox } = mongoOutbox(context);
     return {
       ...mongoInbox(context),
+      ...mongoDeadLetters(context),
+      ...mongoContacts(context),
+      recordReceipts: (receipts) => recordReceipts(context, receipts),
       ...mongoTurns(context, begunSend),
       ...outbox,
+      ...mongoHistory(context),
       ...mongoTickets(context),
       ...mongoStaff(context),
       ...mongoRegister(context, db),

@@ -1,5 +1,5 @@
 import { Officer } from "../../casework/officer.ts";
-import type { Staff } from "../ports/store.ts";
+import type { Staff } from "../ports/staff.ts";
 import type { OfficerDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";

@@ -1,6 +1,6 @@
 import type { mongo } from "mongoose";
 import type { Sight } from "../../casework/sight.ts";
-import type { TicketFilter } from "../ports/store.ts";
+import type { TicketFilter } from "../ports/tickets.ts";
 import { type Branch, branchesOf, joined } from "../ticket-branches.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";

@@ -4,7 +4,7 @@ import { keptEvent } from "../../casework/reopen.ts";
 import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../casework/ticket.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
-import type { Tickets } from "../ports/store.ts";
+import type { Tickets } from "../ports/tickets.ts";
 import { ticketColumns } from "../ticket-columns.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";

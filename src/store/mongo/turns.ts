@@ -1,7 +1,8 @@
 import { AppError } from "../../vocabulary/errors.ts";
 import { Contact, InboundMessage } from "../../vocabulary/message.ts";
 import { replyId } from "../names.ts";
-import type { Committed, OpenSend, OpenTurn, TurnResult, Turns } from "../ports/store.ts";
+import type { OpenSend } from "../ports/outbox.ts";
+import type { Committed, OpenTurn, TurnResult, Turns } from "../ports/turns.ts";
 import { isAbandoned, watchedBy } from "./clock.ts";
 import type { ConversationDoc, Handled, InboundDoc, Outgoing } from "./collections.ts";
 import { writeCommit } from "./commit.ts";
@@ -39,10 +40,8 @@ const heldBy = new WeakMap<OpenTurn, Held>();
 /** One answer to one message; a dead letter that is put back is to be answered again. */
 const nameOf = ({ key, round }: Pick<Handled, "key" | "round">): string => `${key} ${round}`;
 
-type Begun = (doc: Sending) => OpenSend | undefined;
-
 /** One turn at a time per conversation. The lease is taken first and the pending messages are read under it. */
-export function mongoTurns(context: Context, begunSend: Begun): Turns {
+export function mongoTurns(context: Context, begunSend: (doc: Sending) => OpenSend | undefined): Turns {
   const { at, vault, clock, traits, leases } = context;
   const taken = {
     fence: { $add: ["$turn.fence", 1] },

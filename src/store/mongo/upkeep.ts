@@ -1,6 +1,5 @@
 import type { Connection, mongo } from "mongoose";
-import { InboundMessage } from "../../vocabulary/message.ts";
-import type { DeadLetter, Upkeep } from "../ports/store.ts";
+import type { Upkeep } from "../ports/upkeep.ts";
 import type { Context } from "./context.ts";
 import { finishTickets } from "./tickets.ts";
 
@@ -10,7 +9,7 @@ const AT_ONCE = 1_000;
 const ON_THE_WAY = 10_000;
 
 export function mongoUpkeep(context: Context, connection: Connection, db: mongo.Db): Upkeep {
-  const { at, vault, clock } = context;
+  const { at, clock } = context;
 
   /** MongoDB could expire these by a TTL index; asked for, the same rule runs on every store and can be told of. */
   async function drop<Doc extends mongo.Document>(
@@ -103,31 +102,6 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
       const oldest = out ? Math.max(clock.now() - Number(out.oldest), 0) : 0;
       const unanswered = first ? Math.max(clock.now() - first.recordedAt, 0) : 0;
       return { inbound, outbound: Number(out?.messages ?? 0), oldest, unanswered, dead };
-    },
-
-    async deadLetters(limit) {
-      const docs = await at.inbound.find({ state: "dead" }).sort({ recordedAt: 1 }).limit(limit).toArray();
-      return docs.map(
-        ({ _id, channel, reason, handledAt, recordedAt, attempts, conversation }): DeadLetter => ({
-          key: _id,
-          channel,
-          reason: reason ?? "",
-          at: handledAt ?? Math.floor(recordedAt),
-          attempts,
-          ...(conversation ? { conversation } : {}),
-        }),
-      );
-    },
-
-    async retryDeadLetter(key) {
-      const doc = await at.inbound.findOne({ _id: key, state: "dead" });
-      if (!doc?.conversation) return undefined;
-      if (!InboundMessage.safeParse(vault.open(doc.sealed, `inbound ${key}`)).success) return undefined;
-      await at.inbound.updateOne(
-        { _id: key, state: "dead" },
-        { $set: { state: "pending", attempts: 0, handledAt: null, reason: null }, $inc: { round: 1 } },
-      );
-      return doc.conversation;
     },
 
     async expire(age, deadAge) {

@@ -1,6 +1,6 @@
 import { AuditEntry } from "../../privacy/audit.ts";
 import { auditChain } from "../audit-chain.ts";
-import type { Audit } from "../ports/store.ts";
+import type { Audit } from "../ports/audit.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
 /** The steps that an append is made of; `addAudit` is false when the serial is taken. */

@@ -2,7 +2,8 @@ import type { Calendar } from "../../casework/deadline.ts";
 import type { Keys } from "../../privacy/vault.ts";
 import { AppError, type ErrorCode, type ErrorDetails } from "../../vocabulary/errors.ts";
 import type { ChannelTraits } from "../options.ts";
-import type { OpenSend, OpenTurn } from "../ports/store.ts";
+import type { OpenSend } from "../ports/outbox.ts";
+import type { OpenTurn } from "../ports/turns.ts";
 
 /** What the thread is started with. */
 export type ThreadSettings = { url: string; keys: Keys; calendar: Calendar; traits: ChannelTraits; alone: boolean };

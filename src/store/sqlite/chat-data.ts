@@ -1,6 +1,6 @@
 import type { Vault } from "../../privacy/vault.ts";
 import { InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
-import type { ChatData, StoredSession } from "../ports/store.ts";
+import type { ChatData, StoredSession } from "../ports/chat-data.ts";
 import type { Row, SharedCommit } from "./shared-commit.ts";
 
 /** What a person may ask for of their chat, and what resting chats lose. */
@@ -22,6 +22,11 @@ export function sqliteChatData(shared: SharedCommit, vault: Vault): ChatData {
           ),
         )
         .map(stored),
+
+    async sessionOf(conversation) {
+      const row = shared.read((sql) => sql.get("select session from conversation where id = ?", conversation));
+      return row?.session ? vault.open(row.session as Uint8Array, `session ${conversation}`) : undefined;
+    },
 
     async storedSession(conversation) {
       const row = shared.read((sql) => sql.get("select id, session from conversation where id = ?", conversation));

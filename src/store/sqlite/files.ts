@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Vault } from "../../privacy/vault.ts";
-import type { Files } from "../ports/store.ts";
+import type { Files } from "../ports/files.ts";
 
 /** Citizens' files lie sealed beside the database, a file each, so that a large one holds up no commit. */
 export function sqliteFiles(directory: string, vault: Vault): Files {

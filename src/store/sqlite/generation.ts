@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Changes, PreparedRow } from "../ports/store.ts";
+import type { Changes, PreparedRow } from "../ports/register.ts";
 import { prepared } from "./shared-commit.ts";
 
 const PLACEHOLDERS_AT_ONCE = 8;

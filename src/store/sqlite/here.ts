@@ -7,13 +7,17 @@ import type { Store } from "../ports/store.ts";
 import { type AuditSteps, sqliteAudit } from "./audit.ts";
 import { sqliteChatData } from "./chat-data.ts";
 import { forgetEarlierBoot, type WorkLock, workAlone, workLock } from "./clock.ts";
+import { sqliteContacts } from "./contacts.ts";
+import { sqliteDeadLetters } from "./dead-letters.ts";
 import { sqliteFiles } from "./files.ts";
 import { HELD_SCHEMA, sqliteHeld } from "./held.ts";
+import { sqliteHistory } from "./history.ts";
 import { sqliteInbox } from "./inbox.ts";
 import { sqliteKeyRecords } from "./key-records.ts";
 import { openAllLeases } from "./leases.ts";
 import { sqliteLimits } from "./limits.ts";
 import { sqliteOutbox } from "./outbox.ts";
+import { sqliteReceipts } from "./receipts.ts";
 import { COUNTED_SCHEMA, REGISTER_SCHEMA, sqliteRegister, UNREAD_SCHEMA } from "./register.ts";
 import {
   CHAT_DATA_SCHEMA,
@@ -84,8 +88,12 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
   };
   return {
     ...sqliteInbox(shared, options, leases),
+    ...sqliteDeadLetters(shared, vault, leases.turns),
+    ...sqliteReceipts(shared, options.traits, leases.sends),
+    ...sqliteContacts(shared, vault),
     ...sqliteTurns(shared, options, leases),
     ...sqliteOutbox(shared, options, leases),
+    ...sqliteHistory(shared, vault),
     ...sqliteTickets(shared, options, leases),
     ...sqliteStaff(shared, vault),
     ...files,
@@ -95,6 +103,6 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     ...sqliteHeld(shared, vault),
     ...sqliteAudit(shared),
     ...sqliteSealing({ shared, vault, registers, files, directory: filesIn, keys }),
-    ...sqliteUpkeep({ shared, vault, leases, lock, closeRegister }),
+    ...sqliteUpkeep({ shared, lock, closeRegister }),
   };
 }

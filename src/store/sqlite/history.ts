@@ -3,11 +3,11 @@ import { maskNumbers } from "../../register/find-numbers.ts";
 import { type HistoryEntry, InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
 import { sentWords, withoutGaps } from "../history-words.ts";
 import { contactName } from "../names.ts";
-import type { Outbox } from "../ports/store.ts";
+import type { History } from "../ports/history.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
 /** What was said in a chat, both sides, oldest first, for channels whose pages show it; what is not handled yet is masked on the way out. */
-export function sqliteHistory(shared: SharedCommit, vault: Vault): Outbox["history"] {
+export function sqliteHistory(shared: SharedCommit, vault: Vault): History {
   const entries = (table: string, columns: string, conversation: string, limit: number) =>
     shared
       .read((sql) =>
@@ -19,20 +19,22 @@ export function sqliteHistory(shared: SharedCommit, vault: Vault): Outbox["histo
       )
       .reverse();
 
-  return async (contact, limit) => {
-    const name = contactName(vault, contact);
-    const row = shared.read((sql) => sql.get("select conversation from identity where key = ?", name));
-    if (!row) return [];
-    const conversation = String(row.conversation);
-    const said = entries("inbound", "key, sealed, recorded_at", conversation, limit).map((one): HistoryEntry => {
-      const { id, content } = InboundMessage.parse(vault.open(one.sealed as Uint8Array, `inbound ${one.key}`));
-      return { id, from: "citizen", text: maskNumbers(sentWords(content)), choices: [], at: Number(one.recorded_at) };
-    });
-    const answered = entries("outbound", "id, sealed, created_at", conversation, limit).map((one): HistoryEntry => {
-      const id = String(one.id);
-      const { text, choices } = OutboundBody.parse(vault.open(one.sealed as Uint8Array, `outbound ${id}`));
-      return { id, from: "service", text, choices: choices.map(withoutGaps), at: Number(one.created_at) };
-    });
-    return [...said, ...answered].sort((a, b) => a.at - b.at).slice(-limit);
+  return {
+    async history(contact, limit) {
+      const name = contactName(vault, contact);
+      const row = shared.read((sql) => sql.get("select conversation from identity where key = ?", name));
+      if (!row) return [];
+      const conversation = String(row.conversation);
+      const said = entries("inbound", "key, sealed, recorded_at", conversation, limit).map((one): HistoryEntry => {
+        const { id, content } = InboundMessage.parse(vault.open(one.sealed as Uint8Array, `inbound ${one.key}`));
+        return { id, from: "citizen", text: maskNumbers(sentWords(content)), choices: [], at: Number(one.recorded_at) };
+      });
+      const answered = entries("outbound", "id, sealed, created_at", conversation, limit).map((one): HistoryEntry => {
+        const id = String(one.id);
+        const { text, choices } = OutboundBody.parse(vault.open(one.sealed as Uint8Array, `outbound ${id}`));
+        return { id, from: "service", text, choices: choices.map(withoutGaps), at: Number(one.created_at) };
+      });
+      return [...said, ...answered].sort((a, b) => a.at - b.at).slice(-limit);
+    },
   };
 }

@@ -3,7 +3,10 @@ import type { Keys } from "../../privacy/vault.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { auditChain } from "../audit-chain.ts";
 import type { StoreOptions } from "../options.ts";
-import type { NewGeneration, OpenTurn, Recorded, Store } from "../ports/store.ts";
+import type { Recorded } from "../ports/inbox.ts";
+import type { NewGeneration } from "../ports/register.ts";
+import type { Store } from "../ports/store.ts";
+import type { OpenTurn } from "../ports/turns.ts";
 import {
   type Call,
   errorOf,

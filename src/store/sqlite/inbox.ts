@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { Contact, type InboundMessage } from "../../vocabulary/message.ts";
-import { contactName, inboundName, moveName } from "../names.ts";
+import type { Contact, InboundMessage } from "../../vocabulary/message.ts";
+import { contactName, inboundName } from "../names.ts";
 import type { StoreOptions } from "../options.ts";
-import type { Inbox, Recorded } from "../ports/store.ts";
+import type { Inbox, Recorded } from "../ports/inbox.ts";
+import { findIdentity, pointIdentity } from "./identities.ts";
 import type { AllLeases, Lease } from "./leases.ts";
 import { traitsOf } from "./outbox.ts";
-import { applyReceipt } from "./receipts.ts";
-import { DEAD } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 import { turnFrom } from "./turns.ts";
 
@@ -24,30 +23,18 @@ type Kept = Recorded & { chat?: Row };
 
 /** Receiving: identities, messages once each, receipts. */
 export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOptions, { turns, sends }: AllLeases): Inbox {
-  const known = (sql: Sql, identity: string) =>
-    sql.get(
-      "select c.id, c.reachable, c.session from identity i join conversation c on c.id = i.conversation where i.key = ?",
-      identity,
-    );
-  const point = (sql: Sql, identity: string, conversation: string) =>
-    sql.run(
-      "insert into identity values (?, ?) on conflict (key) do update set conversation = excluded.conversation where conversation <> excluded.conversation",
-      identity,
-      conversation,
-    );
-
   /** The chat of a contact under any of its addresses, made when it is new; one whose citizen writes can be reached. */
   function chatOf(sql: Sql, { identity, aliases, message: { contact } }: Prepared): Row {
-    const own = known(sql, identity);
-    const found = own ?? aliases.map((alias) => known(sql, alias)).find((row) => row !== undefined);
+    const own = findIdentity(sql, identity);
+    const found = own ?? aliases.map((alias) => findIdentity(sql, alias)).find((row) => row !== undefined);
     const id = found ? String(found.id) : randomBytes(16).toString("base64url");
     if (found?.reachable === 0) sql.run("update conversation set reachable = 1 where id = ?", id);
     if (!found) insertConversation(sql, id, contact);
     else if (!own) {
       sql.run("update conversation set contact = ? where id = ?", vault.seal(contact, `contact ${id}`), id);
     }
-    if (!own) point(sql, identity, id);
-    for (const alias of aliases) point(sql, alias, id);
+    if (!own) pointIdentity(sql, identity, id);
+    for (const alias of aliases) pointIdentity(sql, alias, id);
     return found ?? { id, session: null };
   }
 
@@ -137,64 +124,6 @@ export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOption
           ...recorded,
           turn: { ...turnFrom(vault, chat, lease, message.contact), key, message, attempts: 1, recordedAt: at },
         };
-      });
-    },
-
-    async recordUnreadable({ channel, account }, id, raw, reason) {
-      const key = inboundName(vault, { channel, account }, `unreadable ${id}`);
-      const sealed = vault.seal({ raw }, `inbound ${key}`);
-      const at = Date.now();
-      await shared.write((sql) =>
-        sql.run(
-          "insert into inbound (key, channel, ord, sealed, state, recorded_at, handled_at, reason) values (?, ?, 0, ?, ?, ?, ?, ?) on conflict do nothing",
-          key,
-          channel,
-          sealed,
-          DEAD,
-          at,
-          at,
-          reason,
-        ),
-      );
-    },
-
-    async recordReceipts(receipts) {
-      const again = await shared.write((sql) =>
-        receipts.flatMap((receipt) => applyReceipt(sql, receipt, traits.window.has(receipt.channel)) ?? []),
-      );
-      for (const conversation of again) sends.stir(conversation);
-      return again;
-    },
-
-    async setReachable(contact, reachable) {
-      const identity = contactName(vault, contact);
-      await shared.write((sql) =>
-        sql.run(
-          "update conversation set reachable = ? where id = (select conversation from identity where key = ?)",
-          reachable ? 1 : 0,
-          identity,
-        ),
-      );
-    },
-
-    async moveContact(contact, address, { id: event, gone = [contact.address], aliases = [] } = {}) {
-      const nameOf = (one: string) => contactName(vault, { ...contact, address: one });
-      const done = event === undefined ? undefined : moveName(vault, contact, event);
-      await shared.write((sql) => {
-        if (done && sql.get("select 1 from identity where key = ?", done)) return;
-        const row = [contact.address, ...gone].map((one) => known(sql, nameOf(one))).find((one) => one !== undefined);
-        if (!row) return;
-        const id = String(row.id);
-        const sealed = sql.get("select contact from conversation where id = ?", id)?.contact as Uint8Array;
-        if (gone.includes(Contact.parse(vault.open(sealed, `contact ${id}`)).address)) {
-          const moved = vault.seal({ ...contact, address }, `contact ${id}`);
-          sql.run("update conversation set contact = ? where id = ?", moved, id);
-        }
-        for (const one of gone) {
-          sql.run("delete from identity where key = ? and conversation = ?", nameOf(one), id);
-        }
-        for (const one of [address, ...aliases]) point(sql, nameOf(one), id);
-        if (done) point(sql, done, id);
       });
     },
   };

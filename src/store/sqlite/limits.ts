@@ -1,4 +1,4 @@
-import type { LimitRule, Limits } from "../ports/store.ts";
+import type { LimitRule, Limits } from "../ports/limits.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
 
 /** What was counted once stands beside its counter, as a row that ends with it. */

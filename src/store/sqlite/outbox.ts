@@ -1,11 +1,9 @@
 import type { Vault } from "../../privacy/vault.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { Contact, OutboundBody } from "../../vocabulary/message.ts";
-import { contactName } from "../names.ts";
 import type { ChannelTraits, StoreOptions } from "../options.ts";
-import type { OpenSend, OutboundState, Outbox, SendResult } from "../ports/store.ts";
+import type { OpenSend, OutboundState, Outbox, SendResult } from "../ports/outbox.ts";
 import { monotonic } from "./clock.ts";
-import { sqliteHistory } from "./history.ts";
 import type { AllLeases, Lease, Leases } from "./leases.ts";
 import { OUTBOUND_STATES } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
@@ -245,24 +243,6 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
         if (state) states[id] = row.code ? { state, code: String(row.code) } : { state };
       }
       return states;
-    },
-
-    history: sqliteHistory(shared, vault),
-
-    async conversationOf(contact) {
-      const name = contactName(vault, contact);
-      const row = shared.read((sql) => sql.get("select conversation from identity where key = ?", name));
-      return row && String(row.conversation);
-    },
-
-    async sessionOf(conversation) {
-      const row = shared.read((sql) => sql.get("select session from conversation where id = ?", conversation));
-      return row?.session ? vault.open(row.session as Uint8Array, `session ${conversation}`) : undefined;
-    },
-
-    async contactOf(conversation) {
-      const row = shared.read((sql) => sql.get("select contact from conversation where id = ?", conversation));
-      return row && contactIn(conversation, row);
     },
   };
 }

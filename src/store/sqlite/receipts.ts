@@ -1,8 +1,11 @@
 import type { Receipt } from "../../vocabulary/message.ts";
 import { isGivenBack, LONGEST_RESEND_PAUSE, RESEND_PAUSE, RESENT_FOR } from "../given-back.ts";
+import type { ChannelTraits } from "../options.ts";
+import type { Receipts } from "../ports/receipts.ts";
 import { monotonic } from "./clock.ts";
+import type { Leases } from "./leases.ts";
 import { heardIn, outboundRank } from "./outbox.ts";
-import type { Sql } from "./shared-commit.ts";
+import type { SharedCommit, Sql } from "./shared-commit.ts";
 
 const OURS = "id = ? and tracked = 1";
 const SENT = `${OURS} and state in (1, 3)`;
@@ -15,7 +18,7 @@ const GIVEN_BACK =
  * end we never saw (`pending` again, `unknown`): then it has arrived and is not sent a second time. Names the chat that
  * has something to send again; `window`: it matters there when the citizen was heard.
  */
-export function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | undefined {
+function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | undefined {
   const { outboundId: id, state, error } = receipt;
   if (state !== "failed") {
     const rank = outboundRank(state);
@@ -58,3 +61,13 @@ function windowClosed(sql: Sql, { outboundId: id, at }: Receipt, code: string): 
   sql.run(`update outbound set state = 0, not_before = 0, code = ?, ended_at = null where ${SENT}`, code, id);
   return conversation;
 }
+
+export const sqliteReceipts = (shared: SharedCommit, { window }: ChannelTraits, sends: Leases): Receipts => ({
+  async recordReceipts(receipts) {
+    const again = await shared.write((sql) =>
+      receipts.flatMap((receipt) => applyReceipt(sql, receipt, window.has(receipt.channel)) ?? []),
+    );
+    for (const conversation of again) sends.stir(conversation);
+    return again;
+  },
+});

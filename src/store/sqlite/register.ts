@@ -6,7 +6,7 @@ import type { Vault } from "../../privacy/vault.ts";
 import { Aid, type Generation, Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { openNobodies } from "../nobody.ts";
-import type { Register } from "../ports/store.ts";
+import type { Register } from "../ports/register.ts";
 import { buildGeneration } from "./generation.ts";
 import { prepared, type Row, type SharedCommit, type Sql } from "./shared-commit.ts";
 

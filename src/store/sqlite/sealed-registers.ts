@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { Vault } from "../../privacy/vault.ts";
 import { Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
 import type { Sample } from "../key-checks.ts";
-import type { Resealed } from "../ports/store.ts";
+import type { Resealed } from "../ports/sealing.ts";
 import { buildGeneration } from "./generation.ts";
 import { syncToDisk } from "./register.ts";
 import { prepared, type SharedCommit, type Sql } from "./shared-commit.ts";

@@ -1,6 +1,6 @@
 import { Officer } from "../../casework/officer.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import type { Staff } from "../ports/store.ts";
+import type { Staff } from "../ports/staff.ts";
 import type { Row, SharedCommit } from "./shared-commit.ts";
 
 export function sqliteStaff(shared: SharedCommit, vault: Vault): Staff {

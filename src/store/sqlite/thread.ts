@@ -1,6 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openVault } from "../../privacy/vault.ts";
-import type { NewGeneration, OpenTurn, Store } from "../ports/store.ts";
+import type { NewGeneration } from "../ports/register.ts";
+import type { Store } from "../ports/store.ts";
+import type { OpenTurn } from "../ports/turns.ts";
 import { type Call, failureOf, type Opening, type Outcome, type SlimTurn, type ThreadSettings } from "./calls.ts";
 import { openHere } from "./here.ts";
 

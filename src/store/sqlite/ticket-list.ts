@@ -1,6 +1,6 @@
 import type { Sight } from "../../casework/sight.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import type { TicketFilter } from "../ports/store.ts";
+import type { TicketFilter } from "../ports/tickets.ts";
 import { type Branch, branchesOf, joined } from "../ticket-branches.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 

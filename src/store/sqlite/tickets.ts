@@ -4,7 +4,7 @@ import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter }
 import type { Vault } from "../../privacy/vault.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { StoreOptions } from "../options.ts";
-import type { Tickets } from "../ports/store.ts";
+import type { Tickets } from "../ports/tickets.ts";
 import { ticketColumns } from "../ticket-columns.ts";
 import type { AllLeases } from "./leases.ts";
 import { insertTracked, sealedOutbound } from "./outbox.ts";

@@ -3,7 +3,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import { Contact, InboundMessage } from "../../vocabulary/message.ts";
 import { replyId } from "../names.ts";
 import type { StoreOptions } from "../options.ts";
-import type { Committed, OpenTurn, TurnResult, Turns } from "../ports/store.ts";
+import type { Committed, OpenTurn, TurnResult, Turns } from "../ports/turns.ts";
 import type { AllLeases, Lease } from "./leases.ts";
 import { type Begin, heardIn, insertReplies, sealedOutbound, traitsOf } from "./outbox.ts";
 import { DEAD, HANDLED } from "./schema.ts";

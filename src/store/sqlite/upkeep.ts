@@ -1,8 +1,5 @@
-import type { Vault } from "../../privacy/vault.ts";
-import { InboundMessage } from "../../vocabulary/message.ts";
-import type { DeadLetter, Upkeep } from "../ports/store.ts";
+import type { Upkeep } from "../ports/upkeep.ts";
 import { monotonic, type WorkLock } from "./clock.ts";
-import type { AllLeases } from "./leases.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
 /** Rows dropped in one transaction, so that nobody waits for the broom. */
@@ -68,13 +65,11 @@ async function expireRecords(
 
 type Parts = {
   shared: SharedCommit;
-  vault: Vault;
-  leases: AllLeases;
   lock: WorkLock;
   closeRegister: () => Promise<void>;
 };
 
-export function sqliteUpkeep({ shared, vault, leases, lock, closeRegister }: Parts): Upkeep {
+export function sqliteUpkeep({ shared, lock, closeRegister }: Parts): Upkeep {
   return {
     async waiting(limit, age = 0) {
       const now = Date.now();
@@ -127,36 +122,6 @@ export function sqliteUpkeep({ shared, vault, leases, lock, closeRegister }: Par
         unanswered: since(row?.unanswered),
         dead: Number(row?.dead),
       };
-    },
-
-    deadLetters: async (limit) =>
-      shared
-        .read((sql) => sql.all("select * from inbound where state = 2 order by seq limit ?", limit))
-        .map(
-          (row): DeadLetter => ({
-            key: String(row.key),
-            channel: String(row.channel),
-            reason: String(row.reason ?? ""),
-            at: Number(row.handled_at ?? row.recorded_at),
-            attempts: Number(row.attempts),
-            ...(row.conversation ? { conversation: String(row.conversation) } : {}),
-          }),
-        ),
-
-    async retryDeadLetter(key) {
-      const row = shared.read((sql) =>
-        sql.get("select conversation, sealed from inbound where key = ? and state = 2", key),
-      );
-      if (!row?.conversation) return undefined;
-      if (!InboundMessage.safeParse(vault.open(row.sealed as Uint8Array, `inbound ${key}`)).success) return undefined;
-      await shared.write((sql) =>
-        sql.run(
-          "update inbound set state = 0, attempts = 0, handled_at = null, reason = null where key = ? and state = 2",
-          key,
-        ),
-      );
-      leases.turns.stir(String(row.conversation));
-      return String(row.conversation);
     },
 
     async expire(age, deadAge) {

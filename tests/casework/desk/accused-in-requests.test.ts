@@ -4,7 +4,7 @@ import { openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { assign } from "../../../src/casework/desk/assign.ts";
 import { screened } from "../../../src/casework/desk/screening.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
-import type { Effect } from "../../../src/store/ports/store.ts";
+import type { Effect } from "../../../src/store/ports/turns.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
 import { stages } from "../../support/messaging.ts";
 

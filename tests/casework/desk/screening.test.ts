@@ -3,7 +3,7 @@ import type { Category } from "../../../src/casework/category.ts";
 import { screened, screenedDraft } from "../../../src/casework/desk/screening.ts";
 import type { Officer, Rung } from "../../../src/casework/officer.ts";
 import type { TicketDraft } from "../../../src/casework/ticket.ts";
-import type { Effect } from "../../../src/store/ports/store.ts";
+import type { Effect } from "../../../src/store/ports/turns.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
 import { stages } from "../../support/messaging.ts";
 

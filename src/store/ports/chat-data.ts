@@ -1,4 +1,4 @@
-import type { Content } from "../vocabulary/message.ts";
+import type { Content } from "../../vocabulary/message.ts";
 
 /** A session as it is stored; `seal` tells whether anybody has written it since. */
 export type StoredSession = { conversation: string; session: unknown; seal: string };
@@ -13,6 +13,8 @@ export type ChatRecords = {
 export type ChatData = {
   /** Sessions that have rested long enough to lose numbers. */
   restedSessions(limit: number): Promise<StoredSession[]>;
+  /** A chat's session as its last turn left it. */
+  sessionOf(conversation: string): Promise<unknown>;
   storedSession(conversation: string): Promise<StoredSession | undefined>;
   /** Writes a session unless it has been written since; false where it has. */
   replaceSession(stored: StoredSession, stripAt?: number): Promise<boolean>;
@@ -27,30 +29,4 @@ export type ChatData = {
   eraseContact(conversation: string): Promise<boolean>;
   /** No mass notice reaches this chat any more. */
   withdrawConsent(conversation: string): Promise<void>;
-};
-
-/** What one batch came to; `left` were changed meanwhile or could not be opened. Nothing follows where `next` is absent. */
-export type Resealed = { resealed: number; left: number; next?: string };
-
-export type Sealing = {
-  /** Where sealed values lie. */
-  sealedPlaces(): Promise<string[]>;
-  /** How many values of a place each version of the sealing key has sealed. */
-  countSealed(place: string): Promise<Record<number, number>>;
-  /** Seals anew what an older version has sealed, up to `limit` records behind `after`; safe beside running processes. */
-  resealSome(place: string, after: string | undefined, limit: number): Promise<Resealed>;
-  /** Keeps that a process which receives or answers messages was started with the newest key. */
-  noteKeyServed(): Promise<void>;
-  /** The versions of which this was kept. */
-  servedKeys(): Promise<number[]>;
-  /** Forgets all that is kept of a version that seals nothing any more, so that its key may go. */
-  retireKey(version: number): Promise<void>;
-};
-
-/** Citizens' files, sealed; ids are ours. */
-export type Files = {
-  /** The same id twice keeps the later. */
-  keepFile(id: string, bytes: Buffer): Promise<void>;
-  file(id: string): Promise<Buffer | undefined>;
-  dropFile(id: string): Promise<void>;
 };

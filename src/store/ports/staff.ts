@@ -1,4 +1,4 @@
-import type { Officer } from "../casework/officer.ts";
+import type { Officer } from "../../casework/officer.ts";
 
 export type Staff = {
   /** Writes an officer; `token` is the index of a new one for the API, `null` ends the old one, which stays where it is absent. */
