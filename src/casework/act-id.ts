@@ -15,6 +15,6 @@ export function checkRepeated(known: TicketEvent, again: TicketEvent): void {
 
 /** All that a caller gave, as a thread keeps it; what the service adds to it (time, message) may differ. */
 const wordsOf = (event: TicketEvent): string =>
-  JSON.stringify([event.by, event.text, event.type === "amended" ? sorted(maskedHead(event.now)) : null]);
+  JSON.stringify([event.by, event.text, event.type === "amend" ? sorted(maskedHead(event.now)) : null]);
 
 const sorted = (head: object): [string, unknown][] => Object.entries(head).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -64,7 +64,7 @@ export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar)
  * Only whoever saw a ticket in the lane of marked officers takes it out of there: throws TICKET_UNKNOWN where it went
  * into that lane after the amendment's maker had looked.
  */
-function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amended" }): void {
+function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amend" }): void {
   const leaves = now.category !== undefined && now.category !== category && rule(category).onlyMarked !== undefined;
   if (leaves && was?.category !== category) throw new AppError("TICKET_UNKNOWN", `no such ticket: ${number}`);
 }
@@ -73,7 +73,7 @@ function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { t
  * The ticket with its head corrected: the event keeps what was and what is, the clocks follow the category, and a ticket
  * of another place, category or lane is routed anew.
  */
-export function amended(ticket: Ticket, event: TicketEvent & { type: "amended" }, calendar: Calendar): Ticket {
+export function amended(ticket: Ticket, event: TicketEvent & { type: "amend" }, calendar: Calendar): Ticket {
   const { nik, kk, name, category = ticket.category, ...changes } = event.now;
   const before = headOf(ticket);
   const was = Object.fromEntries(Object.keys(event.now).map((key) => [key, before[key as keyof Head]]));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withFormerNames } from "../vocabulary/acts.ts";
 import { MediaFile } from "../vocabulary/message.ts";
 import { Head } from "./amend.ts";
 import { Fetched } from "./attachment.ts";
@@ -20,10 +21,10 @@ const Stamp = z.object({
   by: z.string(),
 });
 
-/** Everything that can happen to a ticket. */
-export const TicketEvent = z.discriminatedUnion("type", [
+/** Everything that can happen to a ticket, each named as the act that brings it about. */
+const Event = z.discriminatedUnion("type", [
   Stamp.extend({
-    type: z.literal("added"),
+    type: z.literal("add"),
     ...Written.shape,
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
@@ -33,7 +34,7 @@ export const TicketEvent = z.discriminatedUnion("type", [
   }),
   /** The citizen says that it is not solved, and why. */
   Stamp.extend({
-    type: z.literal("disputed"),
+    type: z.literal("dispute"),
     ...Written.shape,
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
@@ -41,7 +42,7 @@ export const TicketEvent = z.discriminatedUnion("type", [
   }),
   /** Its head was corrected: what is, what was, and in `text` why. `seen` is how many events its maker knew. */
   Stamp.extend({
-    type: z.literal("amended"),
+    type: z.literal("amend"),
     ...Written.shape,
     ...Own,
     now: Head,
@@ -49,18 +50,18 @@ export const TicketEvent = z.discriminatedUnion("type", [
     seen: z.number().optional(),
   }),
   /** The citizen takes back numbers of theirs, which the thread names by their endings only. */
-  Stamp.extend({ type: z.literal("withheld"), ...Written.shape, endings: z.array(z.string()) }),
+  Stamp.extend({ type: z.literal("withhold"), ...Written.shape, endings: z.array(z.string()) }),
   /** Nothing of what was mentioned is kept any more. */
-  Stamp.extend({ type: z.literal("erased"), ...Written.shape, withFiles: z.literal(true).optional() }),
-  Stamp.extend({ type: z.literal("noted"), ...Written.shape, ...Own }),
-  Stamp.extend({ type: z.literal("answered"), ...ToCitizen.shape, ...Own }),
-  Stamp.extend({ type: z.literal("asked"), ...ToCitizen.shape, ...Own }),
-  Stamp.extend({ type: z.literal("repaired"), ...ToCitizen.shape, ...Own }),
+  Stamp.extend({ type: z.literal("erase"), ...Written.shape, withFiles: z.literal(true).optional() }),
+  Stamp.extend({ type: z.literal("note"), ...Written.shape, ...Own }),
+  Stamp.extend({ type: z.literal("answer"), ...ToCitizen.shape, ...Own }),
+  Stamp.extend({ type: z.literal("ask"), ...ToCitizen.shape, ...Own }),
+  Stamp.extend({ type: z.literal("repair"), ...ToCitizen.shape, ...Own }),
   /** `unfulfilled`: a request about data that was not done, and in `text` why. */
-  Stamp.extend({ type: z.literal("closed"), ...ToCitizen.shape, ...Own, unfulfilled: z.literal(true).optional() }),
+  Stamp.extend({ type: z.literal("close"), ...ToCitizen.shape, ...Own, unfulfilled: z.literal(true).optional() }),
   /** Given to an officer, whose shown name is `text`; none means the Dinsos list. `seen` is how many events were known; -1 sends it on. */
   Stamp.extend({
-    type: z.literal("routed"),
+    type: z.literal("assign"),
     officer: z.string().optional(),
     beside: z.string().optional(),
     seen: z.number(),
@@ -73,26 +74,28 @@ export const TicketEvent = z.discriminatedUnion("type", [
     ...ToCitizen.shape,
   }),
   /** An officer was told of a notice; the thread does not keep it. */
-  Stamp.extend({ type: z.literal("told"), ...Written.shape, officer: z.string(), notice: z.string() }),
+  Stamp.extend({ type: z.literal("tell"), ...Written.shape, officer: z.string(), notice: z.string() }),
   /** What officers were to hear at night waits until then, in ms; the thread does not keep it. */
   Stamp.extend({ type: z.literal("put-off"), ...Written.shape, until: z.number() }),
   /** A file was fetched from its platform, or refused. */
-  Stamp.extend({ type: z.literal("fetched"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
+  Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /** Its officers were told that the clock of `due` (ms) is about to run out, or that it has. */
-  Stamp.extend({ type: z.literal("reminded"), ...Written.shape, due: z.number(), late: z.boolean() }),
+  Stamp.extend({ type: z.literal("remind"), ...Written.shape, due: z.number(), late: z.boolean() }),
   /** The citizen was reminded of the question that waits for them. */
-  Stamp.extend({ type: z.literal("nudged"), ...ToCitizen.shape }),
+  Stamp.extend({ type: z.literal("nudge"), ...ToCitizen.shape }),
   /** The citizen takes back what they added at `of` (ms): it was about something else. */
   Stamp.extend({
-    type: z.literal("withdrawn"),
+    type: z.literal("take-back"),
     ...Written.shape,
     of: z.number(),
     /** What was taken back had made the ticket confidential or barred somebody: that stays until an officer lowers it. */
     laneStays: z.literal(true).optional(),
   }),
   /** The citizen asks that the village does not read it. */
-  Stamp.extend({ type: z.literal("confided"), ...Written.shape, lane: Lane.optional() }),
+  Stamp.extend({ type: z.literal("confide"), ...Written.shape, lane: Lane.optional() }),
   /** The officer goes on without the citizen's answer. */
-  Stamp.extend({ type: z.literal("proceeded"), ...Written.shape, ...Own }),
+  Stamp.extend({ type: z.literal("proceed"), ...Written.shape, ...Own }),
 ]);
-export type TicketEvent = z.infer<typeof TicketEvent>;
+
+export const TicketEvent = withFormerNames(Event);
+export type TicketEvent = z.infer<typeof Event>;

@@ -1,28 +1,7 @@
+import type { Act } from "../vocabulary/acts.ts";
 import { mayLower } from "./closed-lane.ts";
 import { type Officer, RUNGS, type Rung } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
-
-/**
- * What can be done with a ticket that is seen. `unlock` lifts the lock that wrong proofs have put on its person; `raise` and
- * `lower` move it into and out of the confidential lane.
- */
-const ACTS = [
-  "read",
-  "note",
-  "answer",
-  "ask",
-  "proceed",
-  "repaired",
-  "close",
-  "take",
-  "transfer",
-  "reveal",
-  "unlock",
-  "amend",
-  "raise",
-  "lower",
-] as const;
-export type Act = (typeof ACTS)[number];
 
 /** How an officer stands to a ticket: has it, works beside its officer, is the Dinsos above it, or serves its place. */
 const RELATIONS = ["holder", "beside", "supervisor", "area"] as const;
@@ -42,7 +21,7 @@ const RIGHTS: Record<Act, Rights> = {
   answer: { holder: ALL, beside: ALL, supervisor: DINSOS },
   ask: { holder: ALL, beside: ALL, supervisor: DINSOS },
   proceed: { holder: ALL, beside: ALL, supervisor: DINSOS },
-  repaired: { holder: REPAIRERS, beside: REPAIRERS, supervisor: DINSOS },
+  repair: { holder: REPAIRERS, beside: REPAIRERS, supervisor: DINSOS },
   close: { holder: ALL, supervisor: DINSOS },
   take: { holder: ALL, beside: ALL, supervisor: DINSOS, area: PLACES },
   transfer: { holder: ALL, supervisor: DINSOS },

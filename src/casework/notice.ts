@@ -24,7 +24,7 @@ export function nextNotice(ticket: Waits & Pick<Ticket, "state">): number | unde
 }
 
 /** The ticket after its officer was told: the thread says nothing of it. */
-export function toldOf(ticket: Ticket, { officer, notice }: TicketEvent & { type: "told" }): Ticket {
+export function toldOf(ticket: Ticket, { officer, notice }: TicketEvent & { type: "tell" }): Ticket {
   const { notices = [], ...rest } = ticket;
   const left = notices.filter((one) => one.officer !== officer || one.id !== notice);
   if (left.length === notices.length) return ticket;

@@ -18,7 +18,7 @@ export type OpenQuestion = {
 const REMINDED_AFTER = 3;
 const DECIDED_AFTER = 7;
 
-const questionOf = ({ events }: Ticket) => events.findLast((event) => event.type === "asked");
+const questionOf = ({ events }: Ticket) => events.findLast((event) => event.type === "ask");
 
 export function openQuestionOf(ticket: Ticket): OpenQuestion | undefined {
   const asked = ticket.state === "waiting" ? questionOf(ticket) : undefined;
@@ -35,7 +35,7 @@ export const decideBy = (askedAt: number, calendar: Calendar): number =>
 export function nextNudge(ticket: Ticket, calendar: Calendar): number | undefined {
   const question = openQuestionOf(ticket);
   if (!question || ticket.conversation === undefined) return undefined;
-  const isDone = ticket.events.some(({ type, at }) => type === "nudged" && at >= question.askedAt);
+  const isDone = ticket.events.some(({ type, at }) => type === "nudge" && at >= question.askedAt);
   return isDone ? undefined : addWorkingDays(question.askedAt, REMINDED_AFTER, calendar);
 }
 
@@ -44,26 +44,24 @@ export const neverBySilence = ({ sensitive, kind, category }: Ticket): boolean =
   sensitive || kind === "data" || rule(category).hours !== undefined;
 
 /** What settles a question, whoever says it; an officer's answer does so only where the citizen's came before it. */
-const SETTLING = new Set<TicketEvent["type"]>(["asked", "repaired", "closed", "proceeded"]);
+const SETTLING = new Set<TicketEvent["type"]>(["ask", "repair", "close", "proceed"]);
 
 /**
  * The ticket without what its citizen added at `of`: the entry stays, emptied, so that it is not added again. Where that
  * was the only answer to a question, the question is open again.
  */
-export function withdrawn(ticket: Ticket, { of, at }: TicketEvent & { type: "withdrawn" }, calendar: Calendar): Ticket {
+export function withdrawn(ticket: Ticket, { of, at }: TicketEvent & { type: "take-back" }, calendar: Calendar): Ticket {
   const events = ticket.events.map((event): TicketEvent => {
-    if (event.type !== "added" || event.at !== of) return event;
+    if (event.type !== "add" || event.at !== of) return event;
     const { files: _, ...rest } = event;
     return { ...rest, text: "" };
   });
-  const taken = new Set(
-    ticket.events.flatMap(({ id, type, at: when }) => (type === "added" && when === of ? [id] : [])),
-  );
+  const taken = new Set(ticket.events.flatMap(({ id, type, at: when }) => (type === "add" && when === of ? [id] : [])));
   const mentioned = ticket.mentioned.filter(({ entry }) => !taken.has(entry));
   // Whoever reads these words no more must not read the ticket again because of that.
   const raised = ticket.events.some((event) => taken.has(event.id) && "lane" in event && event.lane !== undefined);
   const marked = events.map((event) =>
-    raised && event.type === "withdrawn" && event.of === of ? { ...event, laneStays: true as const } : event,
+    raised && event.type === "take-back" && event.of === of ? { ...event, laneStays: true as const } : event,
   );
   const isNews = raised && ticket.state !== "closed";
   const next = {
@@ -75,14 +73,14 @@ export function withdrawn(ticket: Ticket, { of, at }: TicketEvent & { type: "wit
   };
   const asked = questionOf(next);
   if (ticket.state !== "working" || !asked || of < asked.at) return next;
-  const takenAway = new Set(events.flatMap((event) => (event.type === "withdrawn" ? [event.of] : [])));
+  const takenAway = new Set(events.flatMap((event) => (event.type === "take-back" ? [event.of] : [])));
   const after = events.slice(events.findIndex(({ id }) => id === asked.id) + 1);
-  const answers = after.findIndex(({ type }) => type === "added");
+  const answers = after.findIndex(({ type }) => type === "add");
   const isSettled = after.some(
     (event, index) =>
       SETTLING.has(event.type) ||
-      (event.type === "answered" && index > answers) ||
-      (event.type === "added" && !takenAway.has(event.at)),
+      (event.type === "answer" && index > answers) ||
+      (event.type === "add" && !takenAway.has(event.at)),
   );
   if (isSettled) return next;
   // The clock stood still until the answer came, which is counted already; from here it stands again.

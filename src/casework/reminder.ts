@@ -13,8 +13,8 @@ export function nextReminder(
 ): { at: number; due: number; late: boolean } | undefined {
   const due = runningClock(ticket);
   if (due === undefined) return undefined;
-  const told = ticket.events.filter((event) => event.type === "reminded" && event.due === due);
-  const last = told.findLast((event) => event.type === "reminded" && event.late);
+  const told = ticket.events.filter((event) => event.type === "remind" && event.due === due);
+  const last = told.findLast((event) => event.type === "remind" && event.late);
   if (last) return { at: addWorkingDays(last.at, 1, calendar), due, late: true };
   const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
   const waits = ticket.waitingSince !== undefined; // whoever has to decide has waited long enough

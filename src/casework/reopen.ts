@@ -9,7 +9,7 @@ export const isInGrace = (closedAt: number | undefined, now: number): boolean =>
   closedAt !== undefined && now - closedAt <= GRACE;
 
 /** A ticket whose citizen says that it is not solved: their words stand in it, its clocks begin anew, and the next rung hears of it. */
-export function reopened(whole: Ticket, event: TicketEvent & { type: "disputed" }, calendar: Calendar): Ticket {
+export function reopened(whole: Ticket, event: TicketEvent & { type: "dispute" }, calendar: Calendar): Ticket {
   const attachments = withFiles(whole.number, whole.attachments, event.files ?? [], event.at);
   const events = [...whole.events, event];
   if (whole.state !== "closed") return { ...whole, attachments, events, news: true };
@@ -29,8 +29,8 @@ export function reopened(whole: Ticket, event: TicketEvent & { type: "disputed" 
 
 /** A citizen's words on a ticket whose state has changed meanwhile: nothing of them is lost. */
 export function keptEvent({ state, closedAt }: Ticket, event: TicketEvent): TicketEvent {
-  if (event.type === "added" && state === "closed") return { ...event, type: "noted" };
-  if (event.type !== "disputed") return event;
-  if (state !== "closed") return { ...event, type: "added" };
-  return isInGrace(closedAt, event.at) ? event : { ...event, type: "noted" };
+  if (event.type === "add" && state === "closed") return { ...event, type: "note" };
+  if (event.type !== "dispute") return event;
+  if (state !== "closed") return { ...event, type: "add" };
+  return isInGrace(closedAt, event.at) ? event : { ...event, type: "note" };
 }

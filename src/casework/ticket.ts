@@ -113,17 +113,17 @@ export function openedTicket(given: TicketDraft, calendar: Calendar): Ticket {
 
 /** What can still happen to a ticket that has ended. */
 const ALWAYS = new Set<TicketEvent["type"]>([
-  "noted",
-  "routed",
-  "fetched",
-  "withheld",
-  "erased",
-  "withdrawn",
-  "disputed",
-  "confided",
+  "note",
+  "assign",
+  "fetch",
+  "withhold",
+  "erase",
+  "take-back",
+  "dispute",
+  "confide",
 ]);
 /** What comes too late for it and changes nothing. */
-const TOO_LATE = new Set<TicketEvent["type"]>(["reminded", "nudged", "told", "put-off"]);
+const TOO_LATE = new Set<TicketEvent["type"]>(["remind", "nudge", "tell", "put-off"]);
 
 /**
  * The ticket after an event; the same event twice changes nothing. Throws TICKET_CLOSED for a ticket that has ended,
@@ -146,69 +146,69 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
   if (ticket.state === "closed" && !ALWAYS.has(event.type)) {
     throw new AppError("TICKET_CLOSED", `ticket ${ticket.number} is closed`);
   }
-  if (event.type === "closed" && ticket.state === "waiting" && neverBySilence(ticket)) {
+  if (event.type === "close" && ticket.state === "waiting" && neverBySilence(ticket)) {
     throw new AppError("TICKET_WAITING", `ticket ${ticket.number} waits for its citizen and never ends by silence`);
   }
-  if (event.type === "proceeded" && ticket.state !== "waiting") {
+  if (event.type === "proceed" && ticket.state !== "waiting") {
     throw new AppError("TICKET_NOT_WAITING", `ticket ${ticket.number} waits for no answer`);
   }
   const next = { ...ticket, events: [...ticket.events, event] };
   switch (event.type) {
-    case "noted":
+    case "note":
       return ticket.state === "new" ? { ...next, state: "working" } : next;
-    case "reminded":
+    case "remind":
       return { ...next, events: remindedOf(ticket, event) };
-    case "nudged":
-    case "confided":
+    case "nudge":
+    case "confide":
       return next;
-    case "amended":
+    case "amend":
       return amended(ticket, event, calendar);
-    case "disputed":
+    case "dispute":
       return reopened(ticket, event, calendar);
-    case "withheld":
+    case "withhold":
       return { ...next, mentioned: ticket.mentioned.filter((one) => !event.endings.includes(endingOf(one))) };
-    case "erased":
+    case "erase":
       return { ...next, mentioned: [], ...(event.withFiles ? { attachments: withoutKept(ticket.attachments) } : {}) };
-    case "withdrawn":
+    case "take-back":
       return withdrawn(next, event, calendar);
-    case "proceeded":
+    case "proceed":
       return resumed(next, event.at, calendar);
-    case "added":
+    case "add":
       return {
         ...(ticket.state === "waiting" ? resumed(next, event.at, calendar) : next),
         ...(ticket.area === undefined && event.area !== undefined ? { area: event.area } : {}),
         attachments: withFiles(ticket.number, ticket.attachments, event.files ?? [], event.at),
         news: true,
       };
-    case "fetched":
+    case "fetch":
       return { ...next, attachments: afterFetch(ticket.attachments, event.file, event.fetched) };
-    case "told":
+    case "tell":
       return toldOf(ticket, event);
     case "put-off":
       return putOff(ticket, event);
-    case "routed":
+    case "assign":
       return routed(ticket, event);
-    case "asked":
+    case "ask":
       return {
         ...resumed(next, event.at, calendar),
         ...firstAnswer(ticket, event),
         ...paused(ticket, event.at, calendar),
       };
-    case "answered":
+    case "answer":
       // What is said meanwhile leaves a question to the citizen open: only their answer or `proceeded` ends the wait.
       return {
         ...(ticket.state === "waiting" ? next : resumed(next, event.at, calendar)),
         ...firstAnswer(ticket, event),
       };
-    case "repaired":
+    case "repair":
       return { ...ended(next, event), repairedAt: event.at };
-    case "closed":
+    case "close":
       return ended(next, event);
   }
 }
 
 /** Given to an officer; what the system decided on an older ticket is left to its next look. One that found nobody stays in the Dinsos list, which is nothing that happened to it. */
-function routed(whole: Ticket, { notices, ...event }: TicketEvent & { type: "routed" }): Ticket {
+function routed(whole: Ticket, { notices, ...event }: TicketEvent & { type: "assign" }): Ticket {
   const { officer: before, beside: _, raise: __, notices: ___, ...known } = whole;
   const { officer, beside, seen } = event;
   if (event.from !== undefined) checkHolder(whole, event.from);
@@ -230,7 +230,7 @@ function routed(whole: Ticket, { notices, ...event }: TicketEvent & { type: "rou
 function checkHolder({ number, state, officer, events }: Ticket, from: string | null): void {
   if (state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);
   if ((officer ?? null) === from) return;
-  const given = events.findLast((event) => event.type === "routed" && event.officer === officer);
+  const given = events.findLast((event) => event.type === "assign" && event.officer === officer);
   const holder = given?.text || (officer ?? "-");
   throw new AppError("TICKET_TAKEN", `${holder} has ticket ${number}`, { details: { values: { officer: holder } } });
 }

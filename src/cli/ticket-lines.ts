@@ -16,7 +16,7 @@ export function rowOf(ticket: Ticket, now: number): string {
 const mentionedLine = (one: Mentioned, whole: boolean): string =>
   `${one.label.toUpperCase()} ${whole ? one.number : `ending in ${endingOf(one)}; --reveal REASON shows it`}`;
 
-const changesIn = ({ was = {}, now }: TicketEvent & { type: "amended" }): string =>
+const changesIn = ({ was = {}, now }: TicketEvent & { type: "amend" }): string =>
   Object.entries(now)
     .map(([part, value]) => `${part}: ${String((was as Record<string, unknown>)[part] ?? "-")} -> ${String(value)}`)
     .join(", ");
@@ -70,9 +70,9 @@ export function linesOf(
     ...events.map((event) => {
       const delivery = deliveries[event.id];
       const became = delivery ? ` [${delivery.state}${delivery.code ? ` ${delivery.code}` : ""}]` : "";
-      const changed = event.type === "amended" ? ` (${changesIn(event)})` : "";
+      const changed = event.type === "amend" ? ` (${changesIn(event)})` : "";
       const stays =
-        event.type === "withdrawn" && event.laneStays ? " (it stays confidential: a marked officer lowers it)" : "";
+        event.type === "take-back" && event.laneStays ? " (it stays confidential: a marked officer lowers it)" : "";
       return `${at(event.at)}  ${event.by} ${event.type}${became}: ${event.text}${changed}${stays}`;
     }),
   ];

@@ -2,13 +2,7 @@ import { randomUUID } from "node:crypto";
 import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { KINDS } from "../casework/category.ts";
-import {
-  actOnTicket,
-  deliveriesOf,
-  type OfficerAct,
-  openCounterTicket,
-  staysOpen,
-} from "../casework/desk/act-on-ticket.ts";
+import { actOnTicket, deliveriesOf, openCounterTicket, staysOpen } from "../casework/desk/act-on-ticket.ts";
 import { giveTicket, takeTicket } from "../casework/desk/assign.ts";
 import { mayRead, ticketFor, ticketToRead } from "../casework/desk/caller.ts";
 import { checkFilter } from "../casework/desk/check-filter.ts";
@@ -20,6 +14,7 @@ import { fileOf } from "../casework/desk/ticket-file.ts";
 import { pageOf } from "../casework/desk/ticket-page.ts";
 import { withdrawConsent } from "../casework/desk/withdraw.ts";
 import type { Runtime } from "../runtime.ts";
+import { OFFICER_ACTS, type OfficerAct } from "../vocabulary/acts.ts";
 import { AppError, wrongField } from "../vocabulary/errors.ts";
 import type { Text } from "../vocabulary/message.ts";
 import { withRuntime } from "./open.ts";
@@ -43,7 +38,23 @@ type Filters = {
   json?: true;
 };
 
-/** `sapa tickets new|list|show|note|proceed|answer|wait|close|repaired|take|transfer|amend`. */
+const ABOUT: Record<OfficerAct, string> = {
+  note: "for officers only",
+  proceed: "go on without the citizen's answer, and say why, for officers only",
+  answer: "answer the citizen in their chat",
+  ask: "ask the citizen something; the clock stops until they write",
+  repair: "say that the data are repaired, and settle the ticket",
+  close: "settle the ticket",
+};
+
+/** Name, act, and whether help leaves it out: `wait` and `repaired` are the names of releases before 0.2. */
+const ACT_COMMANDS: readonly [name: string, act: OfficerAct, hidden: boolean][] = [
+  ...OFFICER_ACTS.map((act): [string, OfficerAct, boolean] => [act, act, false]),
+  ["wait", "ask", true],
+  ["repaired", "repair", true],
+];
+
+/** `sapa tickets new|list|show|note|proceed|answer|ask|repair|close|take|transfer|amend`. */
 export function command(): Command {
   const program = new Command().description("work on citizens' tickets");
   program
@@ -133,20 +144,12 @@ export function command(): Command {
       }),
     );
   program.addCommand(amendCommand());
-  const acts: Record<string, [OfficerAct, string]> = {
-    note: ["noted", "for officers only"],
-    proceed: ["proceeded", "go on without the citizen's answer, and say why, for officers only"],
-    answer: ["answered", "answer the citizen in their chat"],
-    wait: ["asked", "ask the citizen something; the clock stops until they write"],
-    repaired: ["repaired", "say that the data are repaired, and settle the ticket"],
-    close: ["closed", "settle the ticket"],
-  };
-  for (const [name, [type, about]] of Object.entries(acts)) {
+  for (const [name, type, hidden] of ACT_COMMANDS) {
     program
-      .command(name)
-      .description(about)
+      .command(name, { hidden })
+      .description(ABOUT[type])
       .argument("<number>", NUMBER, ticketNamed)
-      .argument(type === "repaired" ? "[text...]" : "<text...>")
+      .argument(type === "repair" ? "[text...]" : "<text...>")
       .option("--by <officer>", "who acts", osOperator())
       .option("--unfulfilled", "with close: a request about data was not done, and the citizen reads so")
       .option("--json")

@@ -50,8 +50,8 @@ export function wholeOf(ticket: Ticket, deliveries: Record<string, Delivery>): z
     attachments: ticket.attachments.map(({ file: _, mime: __, at: ___, ...rest }) => rest),
     events: events.map((event) => {
       const { id, at, by, type, text: words } = event;
-      const heads = event.type === "amended" ? { was: event.was, now: event.now } : {};
-      const stays = event.type === "withdrawn" && event.laneStays ? { laneStays: true } : {};
+      const heads = event.type === "amend" ? { was: event.was, now: event.now } : {};
+      const stays = event.type === "take-back" && event.laneStays ? { laneStays: true } : {};
       return { id, at, by, type, text: words, delivery: deliveries[id], ...heads, ...stays };
     }),
   };

@@ -230,7 +230,7 @@ function withTold([first, ...more]: Reply[], told: readonly Text[]): Reply[] {
 }
 
 const filesOf = (effect: Effect) =>
-  (effect.type === "open-ticket" ? effect.draft.files : effect.event.type === "added" ? effect.event.files : []) ?? [];
+  (effect.type === "open-ticket" ? effect.draft.files : effect.event.type === "add" ? effect.event.files : []) ?? [];
 
 /** Ids follow from the message's, so that a repeated turn makes no second one. */
 function effectOf(request: Turn["requests"][number], { key, conversation }: OpenTurn, index: number): Effect {

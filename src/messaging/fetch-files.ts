@@ -120,7 +120,7 @@ async function ended(
     refusal === undefined || isRepeated ? undefined : { key: `files.refused.${refusal}`, values: { number } };
   const [words] = (said && (await ticketWords(messaging, ticket, { parts: [said] }))) ?? [];
   const event: TicketEvent = {
-    type: "fetched",
+    type: "fetch",
     id: `fetched-${id}`,
     at: Date.now(),
     by: "system",

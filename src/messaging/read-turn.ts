@@ -95,7 +95,7 @@ async function reportsFor(messaging: Messaging, turn: OpenTurn, session: Session
 const merges = ({ type }: Content): boolean => type === "text" || type === "media";
 
 const wasTold = (events: readonly TicketEvent[]): boolean => {
-  const last = events.findLast(({ type }) => type === "closed" || type === "repaired");
+  const last = events.findLast(({ type }) => type === "close" || type === "repair");
   return last !== undefined && "outbound" in last && last.outbound !== undefined;
 };
 

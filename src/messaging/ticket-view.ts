@@ -68,7 +68,7 @@ export function viewOf(ticket: Ticket, asking: Chat): TicketView {
   const { closedAt, programme, area } = ticket;
   const own = isOwn(ticket, asking);
   const answers = events.flatMap((event) =>
-    event.type === "answered" || event.type === "asked" || event.type === "repaired" || event.type === "closed"
+    event.type === "answer" || event.type === "ask" || event.type === "repair" || event.type === "close"
       ? [{ at: event.at, text: event.text }]
       : [],
   );

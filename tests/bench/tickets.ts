@@ -66,7 +66,7 @@ async function measured(stored: number): Promise<Record<string, number>> {
         category: "card",
         area,
       } as never);
-      const routed = { type: "routed", id: "r", seen: 0, at: openedAt, by: "system", text: "", officer: `v${at}` };
+      const routed = { type: "assign", id: "r", seen: 0, at: openedAt, by: "system", text: "", officer: `v${at}` };
       await store.changeTicket(number, routed as never);
     }
   const db = new DatabaseSync(file);

@@ -26,11 +26,11 @@ const opened = (category: Category = "not-paid"): Ticket =>
 const held = (ticket = opened()) =>
   ticketAfter(
     ticket,
-    { type: "routed", id: "r0", at: 1, by: "system", text: "Sari", officer: "sari", beside: "tono", seen: 0 },
+    { type: "assign", id: "r0", at: 1, by: "system", text: "Sari", officer: "sari", beside: "tono", seen: 0 },
     calendar,
   );
 const amend = (now: Head, more: object = {}): TicketEvent => ({
-  type: "amended",
+  type: "amend",
   id: "act:dina:00000001",
   at: MONDAY + DAY,
   by: "dina",
@@ -54,7 +54,7 @@ describe("a head that is corrected", () => {
     expect([ticket.officer, ticket.beside]).toEqual([undefined, undefined]);
     const [key = ""] = Object.keys(now);
     const was = { [key]: opened()[key as keyof Ticket] };
-    expect(ticket.events.at(-1)).toMatchObject({ type: "amended", by: "dina", text: "salah pilih", was, now });
+    expect(ticket.events.at(-1)).toMatchObject({ type: "amend", by: "dina", text: "salah pilih", was, now });
   });
 
   it.each<[string, Head]>([
@@ -75,8 +75,8 @@ describe("a head that is corrected", () => {
   it("clocks follow the category, and keep what waiting for the citizen has added", () => {
     const waited = changed(
       opened(),
-      { type: "asked", id: "a", at: MONDAY + 1, by: "sari", text: "bulan apa?" },
-      { type: "added", id: "b", at: MONDAY + 7 * DAY, by: "citizen", text: "Mei" },
+      { type: "ask", id: "a", at: MONDAY + 1, by: "sari", text: "bulan apa?" },
+      { type: "add", id: "b", at: MONDAY + 7 * DAY, by: "citizen", text: "Mei" },
       amend({ category: "quality" }, { at: MONDAY + 8 * DAY }),
     );
     const fresh = deadlinesOf("quality", MONDAY, calendar);
@@ -95,7 +95,7 @@ describe("a head that is corrected", () => {
   });
 
   it("is not corrected once it has ended", () => {
-    const closed = changed(held(), { type: "closed", id: "c", at: MONDAY + 1, by: "sari", text: "ya" });
+    const closed = changed(held(), { type: "close", id: "c", at: MONDAY + 1, by: "sari", text: "ya" });
     expect(() => changed(closed, amend({ category: "card" }))).toThrow(
       expect.objectContaining({ code: "TICKET_CLOSED" }),
     );

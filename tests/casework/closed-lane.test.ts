@@ -37,7 +37,7 @@ const readers = (ticket: ReturnType<typeof opened>) =>
 const NARROW = ["cut", "officer-conduct", "violence", "urgent-private"] as const satisfies Category[];
 const isNarrow = (one: Category) => (NARROW as readonly Category[]).includes(one) || categories[one].kind === "data";
 const moved = (before: Category, now: Category, more: object = {}) => {
-  const event = { type: "amended", id: "act:x:1", at: 2_000, by: "x", text: "salah pilih" } as const;
+  const event = { type: "amend", id: "act:x:1", at: 2_000, by: "x", text: "salah pilih" } as const;
   return ticketAfter(
     opened(before),
     { ...event, now: { category: now, ...more }, was: { category: before } },

@@ -35,12 +35,12 @@ const opened = (category: Category, lane?: Lane): Ticket =>
 const stamp = { at: NOW, by: "dinsos", text: "" };
 const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
   events.reduce((one, event) => ticketAfter(one, event, calendar), ticket);
-const added = (id: string, lane?: Lane): TicketEvent => ({ ...stamp, type: "added", id, ...(lane ? { lane } : {}) });
+const added = (id: string, lane?: Lane): TicketEvent => ({ ...stamp, type: "add", id, ...(lane ? { lane } : {}) });
 const given = (seen: number, from: string | null = null): TicketEvent => ({
-  ...{ ...stamp, type: "routed", id: `given-${seen}`, seen, from, officer: "village", checked: true },
+  ...{ ...stamp, type: "assign", id: `given-${seen}`, seen, from, officer: "village", checked: true },
 });
 const lowered = (seen: number): TicketEvent => ({
-  ...{ ...stamp, type: "amended", id: `a${seen}`, text: "sudah diperiksa", now: { sensitive: false }, seen },
+  ...{ ...stamp, type: "amend", id: `a${seen}`, text: "sudah diperiksa", now: { sensitive: false }, seen },
 });
 const readers = (ticket: Ticket) =>
   [...everyone, marked].filter((one) => maySee(one, ticket, ["TIDAK_PADAN"])).map(({ id }) => id);
@@ -103,7 +103,7 @@ describe.each(OPEN)("%s in doubt", (category) => {
     const ticket = opened(category, DOUBT);
     const raised: TicketEvent = {
       ...stamp,
-      type: "amended",
+      type: "amend",
       id: "up",
       text: "menyangkut kader",
       now: { sensitive: true },

@@ -24,7 +24,7 @@ const draft = (more: Partial<TicketDraft> = {}): TicketDraft => ({
   ...more,
 });
 const held: Ticket = { ...openedTicket(draft(), calendar), officer: "sari", beside: "dudi", news: false };
-const added = (lane: Lane, id = "a1"): TicketEvent => ({ type: "added", id, at: NOW, by: "citizen", text: "x", lane });
+const added = (lane: Lane, id = "a1"): TicketEvent => ({ type: "add", id, at: NOW, by: "citizen", text: "x", lane });
 const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
   events.reduce((one, event) => ticketAfter(one, event, calendar), ticket);
 
@@ -58,9 +58,9 @@ describe("words that accuse take a ticket", () => {
   });
 
   it("also one that has ended, which nobody is told of", () => {
-    const closed = changed(held, { type: "closed", id: "c", at: NOW, by: "sari", text: "ok" });
+    const closed = changed(held, { type: "close", id: "c", at: NOW, by: "sari", text: "ok" });
     const ticket = changed(closed, {
-      type: "noted",
+      type: "note",
       id: "n",
       at: NOW,
       by: "citizen",
@@ -74,7 +74,7 @@ describe("words that accuse take a ticket", () => {
   it("and a decision on the older ticket does not bring it back", () => {
     const taken = changed(held, added({ sensitive: true, barred: [], keeps: [] }));
     const ticket = changed(taken, {
-      type: "routed",
+      type: "assign",
       id: "r",
       at: NOW,
       by: "system",
@@ -89,22 +89,22 @@ describe("words that accuse take a ticket", () => {
 describe("words that raised it and are taken back", () => {
   const raised = changed(held, added({ sensitive: true, barred: ["sari"], keeps: [] }));
   const told = changed(raised, {
-    ...{ type: "routed", id: "r", at: NOW, by: "system", text: "Marta" },
+    ...{ type: "assign", id: "r", at: NOW, by: "system", text: "Marta" },
     ...{ officer: "marta", seen: 1 },
   } as TicketEvent);
-  const back: TicketEvent = { type: "withdrawn", id: "w", at: NOW + 1, by: "citizen", text: "", of: NOW };
+  const back: TicketEvent = { type: "take-back", id: "w", at: NOW + 1, by: "citizen", text: "", of: NOW };
 
   it("leave it raised and the accused barred; its officer hears, and reads why it stays", () => {
     expect(told.news).toBe(false);
     const ticket = changed(told, back);
     expect(ticket).toMatchObject({ sensitive: true, barred: ["sari"], officer: "marta", news: true });
-    expect(ticket.events.at(-1)).toMatchObject({ type: "withdrawn", laneStays: true });
-    expect(ticket.events[0]).toMatchObject({ type: "added", text: "" });
+    expect(ticket.events.at(-1)).toMatchObject({ type: "take-back", laneStays: true });
+    expect(ticket.events[0]).toMatchObject({ type: "add", text: "" });
     expect(TicketEventSchema.parse(ticket.events.at(-1))).toHaveProperty("laneStays", true);
   });
 
   it("that raised nothing are no news", () => {
-    const plain = { type: "added", id: "p", at: NOW + 5, by: "citizen", text: "x" } as TicketEvent;
+    const plain = { type: "add", id: "p", at: NOW + 5, by: "citizen", text: "x" } as TicketEvent;
     const ticket = changed(changed(told, plain), { ...back, of: NOW + 5, id: "w2" } as TicketEvent);
     expect(ticket.events.at(-1)).not.toHaveProperty("laneStays");
   });
@@ -113,15 +113,15 @@ describe("words that raised it and are taken back", () => {
 it("lowered by hand for a reason; who is barred stays barred", () => {
   const raised = changed(held, added({ sensitive: true, barred: ["sari"], keeps: [] }));
   const now = { sensitive: false };
-  const lowered = changed(raised, { type: "amended", id: "l", at: NOW, by: "marta", text: "salah paham", now });
+  const lowered = changed(raised, { type: "amend", id: "l", at: NOW, by: "marta", text: "salah paham", now });
   expect(lowered).toMatchObject({ sensitive: false, barred: ["sari"] });
   expect(lowered.events.at(-1)).toMatchObject({ by: "marta", text: "salah paham" });
 });
 
 it("one that opens again because it was not solved is taken by what its citizen says now", () => {
-  const closed = changed(held, { type: "closed", id: "c", at: NOW, by: "sari", text: "ok" });
+  const closed = changed(held, { type: "close", id: "c", at: NOW, by: "sari", text: "ok" });
   const lane = { sensitive: true, barred: ["sari"], keeps: [] };
-  const again = changed(closed, { type: "disputed", id: "d", at: NOW, by: "citizen", text: "x", lane });
+  const again = changed(closed, { type: "dispute", id: "d", at: NOW, by: "citizen", text: "x", lane });
   expect(again).toMatchObject({ sensitive: true, barred: ["sari"], state: "working" });
   expect(again.officer).toBeUndefined();
 });

@@ -32,7 +32,7 @@ const opened = (more: Partial<TicketDraft> = {}): Ticket =>
     calendar,
   );
 const added = (id: string, mentioned: { label: "nik" | "kk"; number: string }[]): TicketEvent => ({
-  type: "added",
+  type: "add",
   id,
   at: 2,
   by: "citizen",
@@ -41,7 +41,7 @@ const added = (id: string, mentioned: { label: "nik" | "kk"; number: string }[])
 });
 const then = (ticket: Ticket, ...events: TicketEvent[]): Ticket =>
   events.reduce((one, event) => ticketAfter(one, event, calendar), ticket);
-const closed = (at: number): TicketEvent => ({ type: "closed", id: `closed-${at}`, at, by: "sari", text: "" });
+const closed = (at: number): TicketEvent => ({ type: "close", id: `closed-${at}`, at, by: "sari", text: "" });
 
 describe("a number mentioned in a ticket's words", () => {
   it("is kept for its entry, and neither as the person nor in the thread", () => {
@@ -68,7 +68,7 @@ describe("a number mentioned in a ticket's words", () => {
   });
 
   it("is taken back by its ending", () => {
-    const back: TicketEvent = { type: "withheld", id: "w", at: 3, by: "citizen", text: "NIK …01", endings: ["01"] };
+    const back: TicketEvent = { type: "withhold", id: "w", at: 3, by: "citizen", text: "NIK …01", endings: ["01"] };
     const ticket = then(opened(), added("m1.0", [typed(KK, "kk")]), back);
     expect(ticket.mentioned.map(({ number }) => number)).toEqual([KK]);
     expect(then(opened(), closed(5), back).mentioned).toEqual([]);
@@ -80,7 +80,7 @@ describe("a number mentioned in a ticket's words", () => {
         expect(eraseMentionedAt(opened())).toBeUndefined();
         const ended = then(opened(), closed(at));
         expect(eraseMentionedAt(ended)).toBe(at + MENTIONED_KEPT);
-        const erased = then(ended, { type: "erased", id: "e", at: at + MENTIONED_KEPT, by: "system", text: "" });
+        const erased = then(ended, { type: "erase", id: "e", at: at + MENTIONED_KEPT, by: "system", text: "" });
         expect(JSON.stringify(erased)).not.toContain(NIK);
         expect(eraseMentionedAt(erased)).toBeUndefined();
       }),
@@ -95,7 +95,7 @@ describe("a number mentioned in a ticket's words", () => {
   });
 
   it("that came to a ticket after its end stays with the note", () => {
-    const late = { ...added("m9.0", [typed(KK, "kk")]), type: "noted" } as TicketEvent;
+    const late = { ...added("m9.0", [typed(KK, "kk")]), type: "note" } as TicketEvent;
     const ticket = then(opened(), closed(5), late);
     expect(ticket.mentioned.at(-1)).toEqual({ ...typed(KK, "kk"), entry: "m9.0" });
     expect(JSON.stringify(ticket.events)).not.toContain(KK);
@@ -103,13 +103,13 @@ describe("a number mentioned in a ticket's words", () => {
 
   it("of a ticket about violence is kept nowhere, whenever it comes", () => {
     const one = then(opened({ category: "violence" }), added("m1.0", [typed(KK, "kk")]));
-    const late = { ...added("m9.0", [typed(KK, "kk")]), type: "noted" } as TicketEvent;
+    const late = { ...added("m9.0", [typed(KK, "kk")]), type: "note" } as TicketEvent;
     expect(JSON.stringify(then(one, closed(5), late))).not.toMatch(/\d{16}/);
   });
 
   it("goes when the ticket is found to be about violence", () => {
     const to: TicketEvent = {
-      ...{ type: "amended", id: "a", at: 3, by: "sari", text: "ini kekerasan" },
+      ...{ type: "amend", id: "a", at: 3, by: "sari", text: "ini kekerasan" },
       now: { category: "violence" },
     };
     expect(JSON.stringify(then(opened(), added("m1.0", [typed(KK, "kk")]), to))).not.toMatch(/\d{16}/);

@@ -27,7 +27,7 @@ const event = (type: string, when: number, more: object = {}): TicketEvent =>
 const then = (ticket: Ticket, ...events: TicketEvent[]): Ticket =>
   events.reduce((one, next) => ticketAfter(one, next, calendar), ticket);
 
-const asked = then(opened(), event("asked", MONDAY + 1));
+const asked = then(opened(), event("ask", MONDAY + 1));
 const mentioned = [{ label: "nik", number: "3524011708859907" }];
 const file = { kind: "image" as const, file: "f1" };
 
@@ -39,14 +39,14 @@ describe("a question that waits for its citizen", () => {
       askedAt: MONDAY + 1,
       text: "RT berapa?",
     });
-    for (const type of ["added", "repaired", "closed", "proceeded"])
+    for (const type of ["add", "repair", "close", "proceed"])
       expect(openQuestionOf(then(asked, event(type, MONDAY + 2))), type).toBeUndefined();
-    for (const type of ["noted", "answered"])
+    for (const type of ["note", "answer"])
       expect(openQuestionOf(then(asked, event(type, MONDAY + 2))), type).toBeDefined();
   });
 
   it("is left open by what the officer says meanwhile, and its clocks stand as they did", () => {
-    const answered = then(asked, event("answered", MONDAY + 2, { text: "KK sudah kami terima" }));
+    const answered = then(asked, event("answer", MONDAY + 2, { text: "KK sudah kami terima" }));
     const { answeredAt, state, waitingSince, decideBy, resolveBy } = answered;
     expect([answeredAt, state, waitingSince, decideBy, resolveBy]).toEqual([
       asked.answeredAt,
@@ -56,37 +56,33 @@ describe("a question that waits for its citizen", () => {
       asked.resolveBy,
     ]);
     expect(nextNudge(answered, calendar)).toBe(nextNudge(asked, calendar));
-    expect(then(answered, event("added", MONDAY + 3)).state).toBe("working");
+    expect(then(answered, event("add", MONDAY + 3)).state).toBe("working");
   });
 
   it("that nobody awaits is not gone on without", () => {
-    for (const ticket of [
-      opened(),
-      then(asked, event("added", MONDAY + 2)),
-      then(asked, event("proceeded", MONDAY + 2)),
-    ])
-      expect(() => then(ticket, event("proceeded", MONDAY + 9))).toThrow(
+    for (const ticket of [opened(), then(asked, event("add", MONDAY + 2)), then(asked, event("proceed", MONDAY + 2))])
+      expect(() => then(ticket, event("proceed", MONDAY + 9))).toThrow(
         expect.objectContaining({ code: "TICKET_NOT_WAITING", status: 409 }),
       );
-    const proceeded = then(asked, event("proceeded", MONDAY + 2));
-    expect(then(proceeded, event("proceeded", MONDAY + 2)), "the same act again").toBe(proceeded);
+    const proceeded = then(asked, event("proceed", MONDAY + 2));
+    expect(then(proceeded, event("proceed", MONDAY + 2)), "the same act again").toBe(proceeded);
   });
 
   it("reminds the citizen once after three working days, and its officer after seven", () => {
     expect(nextNudge(asked, calendar)).toBe(at("11-26"));
     expect(nextRing(asked, calendar)).toBe(at("11-26"));
-    const nudged = then(asked, event("nudged", at("11-26")));
+    const nudged = then(asked, event("nudge", at("11-26")));
     expect(nextNudge(nudged, calendar)).toBeUndefined();
     const decide = at("12-03"); // a holiday between
     expect(nextReminder(nudged, calendar)).toEqual({ at: decide, due: decide, late: true });
     expect(isOverdue(nudged, decide)).toBe(false);
     expect(isOverdue(nudged, decide + 1)).toBe(true);
-    const told = then(nudged, event("reminded", decide, { due: decide, late: true }));
+    const told = then(nudged, event("remind", decide, { due: decide, late: true }));
     expect(nextRing(told, calendar)).toBe(at("12-04"));
   });
 
   it("asked again, it is reminded of again", () => {
-    const again = then(asked, event("nudged", at("11-26")), event("asked", at("11-30", "09:00")));
+    const again = then(asked, event("nudge", at("11-26")), event("ask", at("11-30", "09:00")));
     expect(nextNudge(again, calendar)).toBe(at("12-03"));
   });
 
@@ -97,21 +93,21 @@ describe("a question that waits for its citizen", () => {
   });
 
   it("comes too late for a ticket that has ended", () => {
-    const closed = then(asked, event("closed", MONDAY + 2));
-    expect(then(closed, event("nudged", MONDAY + 3))).toEqual(closed);
+    const closed = then(asked, event("close", MONDAY + 2));
+    expect(then(closed, event("nudge", MONDAY + 3))).toEqual(closed);
   });
 
   it.each(Object.keys(categories).map((category) => [category as Category]))(
     "%s ends by silence only where that harms nobody",
     (category) => {
-      const ticket = then(opened(category), event("asked", MONDAY + 1));
-      const close = () => then(ticket, event("closed", at("12-10")));
+      const ticket = then(opened(category), event("ask", MONDAY + 1));
+      const close = () => then(ticket, event("close", at("12-10")));
       const { kind, sensitive, hours } = rule(category);
       if (sensitive || kind === "data" || hours !== undefined) {
         expect(close).toThrowError(expect.objectContaining({ code: "TICKET_WAITING" }));
-        const proceeded = then(ticket, event("proceeded", at("12-09")));
+        const proceeded = then(ticket, event("proceed", at("12-09")));
         expect(proceeded.state).toBe("working");
-        expect(then(proceeded, event("closed", at("12-10"))).state).toBe("closed");
+        expect(then(proceeded, event("close", at("12-10"))).state).toBe("closed");
       } else expect(close().state).toBe("closed");
     },
   );
@@ -125,14 +121,14 @@ describe("a question that waits for its citizen", () => {
     ["card", { confidential: true }],
     ["officer", { lane: { sensitive: true, barred: [], keeps: [] } }],
   ])("%s with %j is never ended by silence", (category, more) => {
-    const ticket = then(opened(category, more), event("asked", MONDAY + 1));
-    expect(() => then(ticket, event("closed", at("12-10")))).toThrow(
+    const ticket = then(opened(category, more), event("ask", MONDAY + 1));
+    expect(() => then(ticket, event("close", at("12-10")))).toThrow(
       expect.objectContaining({ code: "TICKET_WAITING" }),
     );
   });
 
   it("gone on without an answer, has the clock that it had left", () => {
-    const proceeded = then(asked, event("proceeded", at("12-03")));
+    const proceeded = then(asked, event("proceed", at("12-03")));
     expect(proceeded).not.toHaveProperty("decideBy");
     expect(proceeded).not.toHaveProperty("waitingSince");
     expect(proceeded.resolveBy).toBeGreaterThan(asked.resolveBy);
@@ -140,13 +136,13 @@ describe("a question that waits for its citizen", () => {
 });
 
 describe("an answer that is taken back", () => {
-  const answer = event("added", MONDAY + 5, { by: "citizen", text: "kapan cair", files: [file], mentioned });
-  const back = event("withdrawn", MONDAY + 9, { by: "citizen", text: "", of: MONDAY + 5 });
+  const answer = event("add", MONDAY + 5, { by: "citizen", text: "kapan cair", files: [file], mentioned });
+  const back = event("take-back", MONDAY + 9, { by: "citizen", text: "", of: MONDAY + 5 });
 
   it("opens the question again, also where the officer had said something before it came", () => {
-    const before = event("answered", MONDAY + 3);
+    const before = event("answer", MONDAY + 3);
     expect(openQuestionOf(then(asked, before, answer, back))?.askedAt).toBe(MONDAY + 1);
-    const after = event("answered", MONDAY + 7);
+    const after = event("answer", MONDAY + 7);
     expect(openQuestionOf(then(asked, answer, after, back))).toBeUndefined();
   });
 
@@ -164,21 +160,21 @@ describe("an answer that is taken back", () => {
   });
 
   it("does not open the question where another answer stands, or an officer has gone on", () => {
-    const other = event("added", MONDAY + 6, { by: "citizen", text: "RT 3" });
+    const other = event("add", MONDAY + 6, { by: "citizen", text: "RT 3" });
     expect(then(asked, answer, other, back).state).toBe("working");
-    expect(then(asked, answer, event("answered", MONDAY + 7), back).state).toBe("working");
-    const both = event("withdrawn", MONDAY + 10, { by: "citizen", text: "", of: MONDAY + 6 });
+    expect(then(asked, answer, event("answer", MONDAY + 7), back).state).toBe("working");
+    const both = event("take-back", MONDAY + 10, { by: "citizen", text: "", of: MONDAY + 6 });
     expect(then(asked, answer, other, back, both).state).toBe("waiting");
   });
 
   it("changes only its words on a ticket that has ended", () => {
-    const closed = then(asked, answer, event("closed", MONDAY + 7));
+    const closed = then(asked, answer, event("close", MONDAY + 7));
     expect(then(closed, back)).toMatchObject({ state: "closed", closedAt: MONDAY + 7 });
   });
 
   it("a file that arrives after it is not shown", () => {
     const ticket = then(asked, answer, back);
-    const fetched = event("fetched", MONDAY + 10, {
+    const fetched = event("fetch", MONDAY + 10, {
       file: "LMG-26-000123-7-f1",
       fetched: { state: "kept", type: "image/jpeg", size: 1, sha256: "" },
     });

@@ -25,7 +25,7 @@ const opened = openedTicket(
 const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
   events.reduce((one, event) => ticketAfter(one, event, calendar), ticket);
 const routed = (officer: string, seen: number, id = "r0"): TicketEvent => ({
-  type: "routed",
+  type: "assign",
   id,
   at: MONDAY,
   by: "system",
@@ -33,10 +33,10 @@ const routed = (officer: string, seen: number, id = "r0"): TicketEvent => ({
   officer,
   seen,
 });
-const ended = (type: "closed" | "repaired") =>
+const ended = (type: "close" | "repair") =>
   changed(opened, routed("village", 0), { type, id: "c", at: MONDAY + DAY, by: "village", text: "sudah" });
 const dispute = (at: number): TicketEvent => ({
-  type: "disputed",
+  type: "dispute",
   id: "m1",
   at,
   by: "citizen",
@@ -44,7 +44,7 @@ const dispute = (at: number): TicketEvent => ({
 });
 
 describe("what its citizen does not call solved", () => {
-  it.each(["closed", "repaired"] as const)("opens again after %s, with their words and new clocks", (type) => {
+  it.each(["close", "repair"] as const)("opens again after %s, with their words and new clocks", (type) => {
     const at = MONDAY + 9 * DAY;
     const ticket = changed(ended(type), dispute(at));
     expect(ticket).toMatchObject({ state: "working", reopened: 1, raise: true, news: true, officer: "village" });
@@ -54,17 +54,17 @@ describe("what its citizen does not call solved", () => {
   });
 
   it("is given on once, and then like any other ticket", () => {
-    const reopened = changed(ended("closed"), dispute(MONDAY + 9 * DAY));
+    const reopened = changed(ended("close"), dispute(MONDAY + 9 * DAY));
     const given = changed(reopened, routed("tksk", reopened.events.length, "r1"));
     expect([given.raise, given.officer, given.news]).toEqual([undefined, "tksk", false]);
   });
 
   it.each([
-    ["in time: it opens", "closed", GRACE, "disputed"],
-    ["too late: the words stay in it", "closed", GRACE + 1, "noted"],
+    ["in time: it opens", "closed", GRACE, "dispute"],
+    ["too late: the words stay in it", "closed", GRACE + 1, "note"],
     ["open already: the words are added", "open", 1, "added"],
   ])("%s", (_, state, later, type) => {
-    const ticket = state === "closed" ? ended("closed") : opened;
+    const ticket = state === "close" ? ended("close") : opened;
     expect(keptEvent(ticket, dispute(MONDAY + DAY + later)).type).toBe(type);
   });
 

@@ -15,7 +15,7 @@ const opened = openedTicket(
   calendar,
 );
 const routed = (id: string, by: string, officer: string | undefined, seen: number): TicketEvent => ({
-  type: "routed",
+  type: "assign",
   id,
   at: 1,
   by,

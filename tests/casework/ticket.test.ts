@@ -22,7 +22,7 @@ const opened = (category: Category = "not-paid"): Ticket =>
   );
 type Plain = Exclude<
   TicketEvent["type"],
-  "routed" | "reminded" | "fetched" | "withheld" | "withdrawn" | "amended" | "disputed" | "told" | "put-off"
+  "assign" | "remind" | "fetch" | "withhold" | "take-back" | "amend" | "dispute" | "tell" | "put-off"
 >;
 const event = (type: Plain, at = MONDAY + DAY, id = `${type}${at}`): TicketEvent => ({
   type,
@@ -37,30 +37,30 @@ const then = (ticket: Ticket, ...events: TicketEvent[]): Ticket =>
 describe("every event in every state", () => {
   const states = {
     new: opened(),
-    working: then(opened(), event("noted", MONDAY + 1)),
-    waiting: then(opened(), event("asked", MONDAY + 1)),
-    closed: then(opened(), event("closed", MONDAY + 1)),
+    working: then(opened(), event("note", MONDAY + 1)),
+    waiting: then(opened(), event("ask", MONDAY + 1)),
+    closed: then(opened(), event("close", MONDAY + 1)),
   };
   const rows: [keyof typeof states, Plain, string][] = [
-    ["new", "added", "new"],
-    ["new", "noted", "working"],
-    ["new", "answered", "working"],
-    ["new", "asked", "waiting"],
-    ["new", "repaired", "closed"],
-    ["new", "closed", "closed"],
-    ["working", "added", "working"],
-    ["working", "noted", "working"],
-    ["working", "answered", "working"],
-    ["working", "asked", "waiting"],
-    ["working", "repaired", "closed"],
-    ["working", "closed", "closed"],
-    ["waiting", "added", "working"],
-    ["waiting", "noted", "waiting"],
-    ["waiting", "answered", "waiting"],
-    ["waiting", "asked", "waiting"],
-    ["waiting", "repaired", "closed"],
-    ["waiting", "closed", "closed"],
-    ["closed", "noted", "closed"],
+    ["new", "add", "new"],
+    ["new", "note", "working"],
+    ["new", "answer", "working"],
+    ["new", "ask", "waiting"],
+    ["new", "repair", "closed"],
+    ["new", "close", "closed"],
+    ["working", "add", "working"],
+    ["working", "note", "working"],
+    ["working", "answer", "working"],
+    ["working", "ask", "waiting"],
+    ["working", "repair", "closed"],
+    ["working", "close", "closed"],
+    ["waiting", "add", "working"],
+    ["waiting", "note", "waiting"],
+    ["waiting", "answer", "waiting"],
+    ["waiting", "ask", "waiting"],
+    ["waiting", "repair", "closed"],
+    ["waiting", "close", "closed"],
+    ["closed", "note", "closed"],
   ];
   it.each(rows)("%s, %s: %s", (state, type, expected) => {
     const ticket = then(states[state], event(type));
@@ -68,13 +68,13 @@ describe("every event in every state", () => {
     expect(ticket.events).toHaveLength(states[state].events.length + 1);
   });
 
-  it.each(["added", "answered", "asked", "repaired", "closed"] as const)("closed refuses %s", (type) => {
+  it.each(["add", "answer", "ask", "repair", "close"] as const)("closed refuses %s", (type) => {
     expect(() => then(states.closed, event(type))).toThrow(expect.objectContaining({ code: "TICKET_CLOSED" }));
   });
 });
 
 it("the same event twice changes nothing", () => {
-  const types = ["added", "noted", "answered", "asked"] as const;
+  const types = ["add", "note", "answer", "ask"] as const;
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...types), { maxLength: 8 }), (sequence) => {
       const events = sequence.map((type, index) => event(type, MONDAY + index * DAY, String(index)));
@@ -86,22 +86,22 @@ it("the same event twice changes nothing", () => {
 
 describe("clocks", () => {
   it("the first answer is set once", () => {
-    const ticket = then(opened(), event("answered", MONDAY + 5), event("answered", MONDAY + DAY));
+    const ticket = then(opened(), event("answer", MONDAY + 5), event("answer", MONDAY + DAY));
     expect(ticket.answeredAt).toBe(MONDAY + 5);
   });
 
   it("stand still while the citizen is asked, and go on when they write", () => {
     const ticket = opened();
-    const asked = then(ticket, event("asked", MONDAY + DAY));
+    const asked = then(ticket, event("ask", MONDAY + DAY));
     expect(isOverdue(asked, ticket.firstAnswerBy + 1)).toBe(false);
-    const back = then(asked, event("added", MONDAY + 8 * DAY));
+    const back = then(asked, event("add", MONDAY + 8 * DAY));
     expect(back.resolveBy).toBeGreaterThan(ticket.resolveBy);
     expect(back.waitingSince).toBeUndefined();
   });
 
   it("of data-subject requests never stand still", () => {
     const ticket = opened("data-copy");
-    const asked = then(ticket, event("asked", MONDAY + DAY));
+    const asked = then(ticket, event("ask", MONDAY + DAY));
     expect([asked.state, asked.resolveBy, isOverdue(asked, ticket.resolveBy + 1)]).toEqual([
       "waiting",
       ticket.resolveBy,
@@ -112,9 +112,9 @@ describe("clocks", () => {
   it.each([
     ["before the first answer is due", 0, [], false],
     ["after it, unanswered", 4 * DAY, [], true],
-    ["after it, answered", 4 * DAY, ["answered"], false],
-    ["after the end, answered", 40 * DAY, ["answered"], true],
-    ["closed", 40 * DAY, ["closed"], false],
+    ["after it, answered", 4 * DAY, ["answer"], false],
+    ["after the end, answered", 40 * DAY, ["answer"], true],
+    ["closed", 40 * DAY, ["close"], false],
   ] as const)("overdue: %s", (_, later, types, expected) => {
     const ticket = then(opened(), ...types.map((type) => event(type, MONDAY + 1)));
     expect(isOverdue(ticket, MONDAY + later)).toBe(expected);
@@ -134,7 +134,7 @@ describe.each(Object.keys(categories) as Category[])("%s", (category) => {
 describe("reminders", () => {
   const at = (day: string) => Date.parse(`2026-${day}T16:00+07:00`);
   const told = (due: number, late: boolean): TicketEvent => ({
-    type: "reminded",
+    type: "remind",
     id: `${late}-${due}`,
     at: due,
     by: "system",
@@ -159,16 +159,16 @@ describe("reminders", () => {
     ],
     [
       "answered: the last clock",
-      then(opened(), told(FIRST, false), event("answered")),
+      then(opened(), told(FIRST, false), event("answer")),
       { at: at("12-10"), due: LAST, late: false },
     ],
     [
       "waiting for the citizen: after seven working days somebody decides",
-      then(opened(), event("asked")),
+      then(opened(), event("ask")),
       { at: at("12-03"), due: at("12-03"), late: true },
     ],
-    ["closed", then(opened(), event("closed")), undefined],
-    ["closed before the reminder was written", then(opened(), event("closed"), told(FIRST, true)), undefined],
+    ["close", then(opened(), event("close")), undefined],
+    ["closed before the reminder was written", then(opened(), event("close"), told(FIRST, true)), undefined],
     [
       "a right under the law: a day before, by the calendar",
       opened("data-copy"),

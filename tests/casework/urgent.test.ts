@@ -59,7 +59,7 @@ describe("the clock of somebody in danger", () => {
   it("is not stopped by a question to the citizen", () => {
     const asked = ticketAfter(
       ticket("urgent"),
-      { type: "asked", id: "a", at: SATURDAY_NIGHT + 1, by: "called", text: "di mana?" },
+      { type: "ask", id: "a", at: SATURDAY_NIGHT + 1, by: "called", text: "di mana?" },
       calendar,
     );
     expect(asked).toMatchObject({ state: "waiting", resolveBy: SATURDAY_NIGHT + 24 * HOUR });
@@ -129,7 +129,7 @@ describe("who is called, and who sees it", () => {
 
 it("a place told later becomes the ticket's, one that is known stays", () => {
   const added = (area: string) => ({
-    type: "added" as const,
+    type: "add" as const,
     id: area,
     at: SATURDAY_NIGHT + 1,
     by: "citizen",

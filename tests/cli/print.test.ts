@@ -33,7 +33,7 @@ describe("a stored text in a terminal", () => {
       },
       CALENDAR,
     );
-    const added = ticketAfter(ticket, { type: "added", id: "1", at: 1_700_000_001_000, by: text, text }, CALENDAR);
+    const added = ticketAfter(ticket, { type: "add", id: "1", at: 1_700_000_001_000, by: text, text }, CALENDAR);
     const lines = linesOf(added, {}).map(asLine);
     expect(lines.filter((line) => COMMANDS.test(line))).toEqual([]);
     expect(lines.filter((line) => line.startsWith("2026-11-01"))).toEqual([]);

@@ -43,11 +43,11 @@ it("every act of a command is signed by an officer or by the machine's user", as
   const { events } = (await store.ticket(number)) ?? { events: [] };
   const signed = events.filter(({ by }) => by !== "system").map(({ type, by }) => [type, by]);
   expect(signed).toEqual([
-    ["noted", own],
-    ["noted", "dina"],
-    ["amended", own],
-    ["routed", own],
-    ["routed", own],
+    ["note", own],
+    ["note", "dina"],
+    ["amend", own],
+    ["assign", own],
+    ["assign", own],
   ]);
   const audit = (await store.auditEntries(1, 10)).map(({ action, actor }) => [action, actor]);
   expect(audit).toEqual([

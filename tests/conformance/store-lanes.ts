@@ -60,14 +60,14 @@ export function laneCases(store: StoreUnderTest): void {
   const routed = (number: string, to: string, seen: number, beside?: string) =>
     store().changeTicket(number, {
       ...stamp,
-      type: "routed",
+      type: "assign",
       id: `routed-${seen}`,
       seen,
       officer: to,
       ...(beside ? { beside } : {}),
     });
   const added = (number: string, lane: Lane) => {
-    const event: TicketEvent = { ...stamp, type: "added", id: "a1", by: "citizen", lane };
+    const event: TicketEvent = { ...stamp, type: "add", id: "a1", by: "citizen", lane };
     return store().changeTicket(number, event);
   };
 
@@ -136,8 +136,8 @@ export function laneCases(store: StoreUnderTest): void {
     });
 
     it.each([
-      [{ type: "amended", id: "down", now: { sensitive: false }, seen: 2 }],
-      [{ type: "routed", id: "given-2", seen: 2, officer: "village", checked: true }],
+      [{ type: "amend", id: "down", now: { sensitive: false }, seen: 2 }],
+      [{ type: "assign", id: "given-2", seen: 2, officer: "village", checked: true }],
     ] as const)(
       "one in doubt is in the lists of the Dinsos at its place, until it is checked: %o",
       async (decision) => {

@@ -65,10 +65,10 @@ export function listCases(store: StoreUnderTest): void {
       ...(reason ? { reason } : {}),
     });
     if (officer) {
-      const to: TicketEvent = { ...stamp, type: "routed", id: "r", seen: 0, officer, ...(beside ? { beside } : {}) };
+      const to: TicketEvent = { ...stamp, type: "assign", id: "r", seen: 0, officer, ...(beside ? { beside } : {}) };
       await store().changeTicket(number, to);
     }
-    if (closed) await store().changeTicket(number, { ...stamp, type: "closed", id: "c" });
+    if (closed) await store().changeTicket(number, { ...stamp, type: "close", id: "c" });
     return number;
   }
 

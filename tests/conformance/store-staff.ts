@@ -54,7 +54,7 @@ export function staffCases(store: StoreUnderTest): void {
       });
       const routed = (number: string, seen: number) =>
         store().changeTicket(number, {
-          type: "routed",
+          type: "assign",
           id: `r${seen}`,
           at: 1,
           by: "system",
@@ -73,13 +73,13 @@ export function staffCases(store: StoreUnderTest): void {
         "LMG-26-000001-1",
         "LMG-26-000002-1",
       ]);
-      await store().changeTicket("LMG-26-000001-1", { type: "added", id: "a", at: 2, by: "citizen", text: "lagi" });
+      await store().changeTicket("LMG-26-000001-1", { type: "add", id: "a", at: 2, by: "citizen", text: "lagi" });
       expect((await store().waiting(10)).complaints, "news of a citizen").toEqual(["LMG-26-000001-1"]);
       await routed("LMG-26-000001-1", 1);
       expect((await store().waiting(10)).complaints, "told too early: there is one more").toEqual(["LMG-26-000001-1"]);
       await routed("LMG-26-000001-1", 2);
       expect((await store().waiting(10)).complaints).toEqual([]);
-      await store().changeTicket("LMG-26-000002-1", { type: "closed", id: "c", at: 3, by: "sari", text: "" });
+      await store().changeTicket("LMG-26-000002-1", { type: "close", id: "c", at: 3, by: "sari", text: "" });
       expect(await store().officerLoads("lamongan")).toEqual({ sari: 1 });
     });
 
@@ -96,7 +96,7 @@ export function staffCases(store: StoreUnderTest): void {
         openedAt: old,
       });
       const by = { at: old, by: "system", text: "" };
-      await store().changeTicket(number, { type: "routed", id: "r", ...by, officer: "sari", beside: "tono", seen: 0 });
+      await store().changeTicket(number, { type: "assign", id: "r", ...by, officer: "sari", beside: "tono", seen: 0 });
       expect(
         (await store().tickets({ officer: "tono" })).map((one) => one.number),
         "beside",
@@ -105,7 +105,7 @@ export function staffCases(store: StoreUnderTest): void {
       for (const late of [false, true]) {
         expect((await store().waiting(10)).complaints).toEqual([number]);
         const due = (await store().ticket(number))?.firstAnswerBy ?? 0;
-        await store().changeTicket(number, { type: "reminded", id: `${late}`, ...by, at: Date.now(), due, late });
+        await store().changeTicket(number, { type: "remind", id: `${late}`, ...by, at: Date.now(), due, late });
       }
       expect((await store().waiting(10)).complaints).toEqual([]);
     });
@@ -118,7 +118,7 @@ export function staffCases(store: StoreUnderTest): void {
         const draft = { district: "lamongan", category: "quality", text: "apek", person: {}, locale: "id" } as const;
         await store().openTicket({ ...draft, number, openedAt: now });
         const notices = [{ officer: "sari", id: "0", due }];
-        await store().changeTicket(number, { type: "routed", id: "r", ...by, officer: "sari", seen: 0, notices });
+        await store().changeTicket(number, { type: "assign", id: "r", ...by, officer: "sari", seen: 0, notices });
         return number;
       };
       const [due, later, quiet] = [await opened(1, now - 1), await opened(2, now + 60_000), await opened(3, now - 1)];
@@ -128,10 +128,10 @@ export function staffCases(store: StoreUnderTest): void {
         (await store().waiting(1_000)).complaints.filter((one) => [due, later, quiet].includes(one));
       expect(await woken()).toEqual([due]);
       expect(await store().ticket(quiet)).toMatchObject({ quietUntil: until, notices: [{ officer: "sari" }] });
-      await store().changeTicket(due, { type: "told", id: "t", ...by, officer: "sari", notice: "0" });
+      await store().changeTicket(due, { type: "tell", id: "t", ...by, officer: "sari", notice: "0" });
       expect(await woken()).toEqual([]);
       const { notices, events } = (await store().ticket(due)) ?? { events: [] };
-      expect([notices, events.map(({ type }) => type)]).toEqual([undefined, ["routed"]]);
+      expect([notices, events.map(({ type }) => type)]).toEqual([undefined, ["assign"]]);
     });
   });
 }

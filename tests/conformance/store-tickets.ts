@@ -19,7 +19,7 @@ const draft = (number: string, more: Partial<TicketDraft> = {}): TicketDraft => 
   ...more,
 });
 
-const event = (type: "answered" | "noted" | "asked" | "closed", id = "e1", more: object = {}): TicketEvent =>
+const event = (type: "answer" | "note" | "ask" | "close", id = "e1", more: object = {}): TicketEvent =>
   ({ type, id, at: Date.UTC(2026, 10, 24, 3), by: "sari", text: "kami cek", ...more }) as TicketEvent;
 
 export function ticketCases(store: StoreUnderTest): void {
@@ -57,7 +57,7 @@ export function ticketCases(store: StoreUnderTest): void {
 
     it("take a citizen's addition in a later turn, once", async () => {
       await store().openTicket(draft("LMG-26-000001-1"));
-      const added = { type: "added" as const, id: "m1", at: 1, by: "citizen", text: "sampai sekarang" };
+      const added = { type: "add" as const, id: "m1", at: 1, by: "citizen", text: "sampai sekarang" };
       const effects = [{ type: "add-to-ticket" as const, number: "LMG-26-000001-1", event: added }];
       await opened(store(), inbound(someone(), "tambah"), [], effects);
       await opened(store(), inbound(someone(), "tambah"), [], effects);
@@ -67,7 +67,7 @@ export function ticketCases(store: StoreUnderTest): void {
     it("carry an officer's answer to the chat in the same step, once", async () => {
       const { conversation } = await opened(store(), inbound(someone(), "lapor"), []);
       await store().openTicket(draft("LMG-26-000001-1", { conversation }));
-      const answer = event("answered", "e1", { outbound: `${conversation}.e1` });
+      const answer = event("answer", "e1", { outbound: `${conversation}.e1` });
       await store().changeTicket("LMG-26-000001-1", answer, body("Jawaban petugas: kami cek"));
       await store().changeTicket("LMG-26-000001-1", answer, body("Jawaban petugas: kami cek"));
       const send = await store().openSend(conversation);
@@ -80,7 +80,7 @@ export function ticketCases(store: StoreUnderTest): void {
       const mentioned = [{ label: "nik" as const, number: "3524011708859907" }];
       const turn = { type: "open-ticket" as const, draft: draft("LMG-26-000001-1", { person: {}, mentioned }) };
       await opened(store(), inbound(someone(), "lapor"), [], [turn]);
-      const more = { type: "added" as const, id: "m1", at: 1, by: "citizen", text: "KK", mentioned };
+      const more = { type: "add" as const, id: "m1", at: 1, by: "citizen", text: "KK", mentioned };
       const effects = [{ type: "add-to-ticket" as const, number: "LMG-26-000001-1", event: more }];
       await opened(store(), inbound(someone(), "tambah"), [], effects);
       const kept = await store().ticket("LMG-26-000001-1");
@@ -88,9 +88,9 @@ export function ticketCases(store: StoreUnderTest): void {
       expect(await store().tickets({ nik: "3524011708859907" })).toEqual([]);
       expect(await store().ticketsToErase(10)).toEqual([]);
       const long = { at: Date.now() - MENTIONED_KEPT - 1 };
-      await store().changeTicket("LMG-26-000001-1", event("closed", "e1", long));
+      await store().changeTicket("LMG-26-000001-1", event("close", "e1", long));
       expect(await store().ticketsToErase(10)).toEqual(["LMG-26-000001-1"]);
-      await store().changeTicket("LMG-26-000001-1", { ...event("noted", "e2"), type: "erased" });
+      await store().changeTicket("LMG-26-000001-1", { ...event("note", "e2"), type: "erase" });
       expect(await store().ticketsToErase(10)).toEqual([]);
       expect(JSON.stringify(await store().ticket("LMG-26-000001-1"))).not.toContain("3524011708859907");
     });
@@ -104,7 +104,7 @@ export function ticketCases(store: StoreUnderTest): void {
       expect(await store().openQuestions(conversation)).toEqual([]);
       const { openedAt } = draft("LMG-26-000001-1");
       const ask = (number: string, at: number) =>
-        store().changeTicket(number, { type: "asked", id: `ask-${at}`, at, by: "sari", text: `RT? ${at}` });
+        store().changeTicket(number, { type: "ask", id: `ask-${at}`, at, by: "sari", text: `RT? ${at}` });
       await ask("LMG-26-000001-1", 7);
       await ask("LMG-26-000002-1", 9);
       await ask("LMG-26-000004-1", 8);
@@ -112,7 +112,7 @@ export function ticketCases(store: StoreUnderTest): void {
         { number: "LMG-26-000002-1", openedAt, askedAt: 9, text: "RT? 9" },
         { number: "LMG-26-000001-1", openedAt, askedAt: 7, text: "RT? 7" },
       ]);
-      const added = { type: "added" as const, id: "m1", at: 11, by: "citizen", text: "RT 3" };
+      const added = { type: "add" as const, id: "m1", at: 11, by: "citizen", text: "RT 3" };
       await opened(
         store(),
         inbound(someone(), "RT 3"),
@@ -120,7 +120,7 @@ export function ticketCases(store: StoreUnderTest): void {
         [{ type: "add-to-ticket", number: "LMG-26-000002-1", event: added }],
       );
       expect((await store().openQuestions(conversation)).map(({ number }) => number)).toEqual(["LMG-26-000001-1"]);
-      const back = { type: "withdrawn" as const, id: "m2", at: 12, by: "citizen", text: "", of: 11 };
+      const back = { type: "take-back" as const, id: "m2", at: 12, by: "citizen", text: "", of: 11 };
       await opened(
         store(),
         inbound(someone(), "bukan"),
@@ -131,25 +131,25 @@ export function ticketCases(store: StoreUnderTest): void {
         "LMG-26-000002-1",
         "LMG-26-000001-1",
       ]);
-      await store().changeTicket("LMG-26-000001-1", event("closed"));
+      await store().changeTicket("LMG-26-000001-1", event("close"));
       expect((await store().openQuestions(conversation)).map(({ number }) => number)).toEqual(["LMG-26-000002-1"]);
       expect(await store().openQuestions(other)).toHaveLength(1);
     });
 
     it("refuse what does not fit", async () => {
-      await expect(store().changeTicket("LMG-26-999999-1", event("noted"))).rejects.toMatchObject({
+      await expect(store().changeTicket("LMG-26-999999-1", event("note"))).rejects.toMatchObject({
         code: "TICKET_UNKNOWN",
       });
       await store().openTicket(draft("LMG-26-000001-1"));
-      await store().changeTicket("LMG-26-000001-1", event("closed", "e1"));
-      await expect(store().changeTicket("LMG-26-000001-1", event("answered", "e2"))).rejects.toMatchObject({
+      await store().changeTicket("LMG-26-000001-1", event("close", "e1"));
+      await expect(store().changeTicket("LMG-26-000001-1", event("answer", "e2"))).rejects.toMatchObject({
         code: "TICKET_CLOSED",
       });
     });
 
     it("lose no change when many come at once", async () => {
       await store().openTicket(draft("LMG-26-000001-1"));
-      const events = Array.from({ length: 20 }, (_, index) => event("noted", `e${index}`));
+      const events = Array.from({ length: 20 }, (_, index) => event("note", `e${index}`));
       await Promise.all(events.map((one) => store().changeTicket("LMG-26-000001-1", one)));
       expect((await store().ticket("LMG-26-000001-1"))?.events).toHaveLength(20);
     });
@@ -157,7 +157,7 @@ export function ticketCases(store: StoreUnderTest): void {
     it("go to one of two who take at once; the other hears who has it", async () => {
       await store().openTicket(draft("LMG-26-000001-1"));
       const take = (officer: string): TicketEvent => ({
-        type: "routed",
+        type: "assign",
         id: `given-0-${officer}`,
         at: 1,
         by: officer,
@@ -177,8 +177,8 @@ export function ticketCases(store: StoreUnderTest): void {
 
     it("are taken by nobody once they are closed", async () => {
       await store().openTicket(draft("LMG-26-000001-1"));
-      await store().changeTicket("LMG-26-000001-1", event("closed"));
-      const take = { type: "routed" as const, id: "given", at: 1, by: "sari", text: "", officer: "sari", seen: 1 };
+      await store().changeTicket("LMG-26-000001-1", event("close"));
+      const take = { type: "assign" as const, id: "given", at: 1, by: "sari", text: "", officer: "sari", seen: 1 };
       await expect(store().changeTicket("LMG-26-000001-1", { ...take, from: null })).rejects.toMatchObject({
         code: "TICKET_CLOSED",
       });
@@ -186,10 +186,10 @@ export function ticketCases(store: StoreUnderTest): void {
 
     it("take an officer's act again under its id, and refuse another one there", async () => {
       await store().openTicket(draft("LMG-26-000001-1"));
-      const note = event("noted", "act:sari:0001");
+      const note = event("note", "act:sari:0001");
       const first = await store().changeTicket("LMG-26-000001-1", note);
       expect(await store().changeTicket("LMG-26-000001-1", { ...note, at: note.at + 5 })).toEqual(first);
-      for (const other of [{ text: "lain" }, { type: "answered" }]) {
+      for (const other of [{ text: "lain" }, { type: "answer" }]) {
         const again = { ...note, ...other } as TicketEvent;
         await expect(store().changeTicket("LMG-26-000001-1", again)).rejects.toMatchObject({ code: "ID_REUSED" });
       }
@@ -222,7 +222,7 @@ export function ticketCases(store: StoreUnderTest): void {
           openedAt: Date.UTC(2026, 10, 23, 4),
         }),
       );
-      await store().changeTicket("LMG-26-000002-1", event("closed"));
+      await store().changeTicket("LMG-26-000002-1", event("close"));
       const tickets = await store().tickets(filter);
       expect(tickets.map(({ number }) => number).sort()).toEqual(found);
     });

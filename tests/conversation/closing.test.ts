@@ -20,7 +20,7 @@ describe("straight after a closing letter", () => {
     (said) => {
       const talk = closed();
       const { text, at } = talk.say(said);
-      expect(disputes(talk)).toEqual([[FIRST, "disputed", said]]);
+      expect(disputes(talk)).toEqual([[FIRST, "dispute", said]]);
       expect([at, text]).toEqual(["track.add", expect.stringContaining("Apa yang belum beres?")]);
       talk.say("berasnya cuma lima kilo");
       expect(disputes(talk).at(-1)).toEqual([FIRST, "added", "berasnya cuma lima kilo"]);
@@ -30,7 +30,7 @@ describe("straight after a closing letter", () => {
   it("words behind it are kept, and asked for no more", () => {
     const talk = closed();
     const { text, at } = talk.say(`belum pak, uangnya tetap tidak masuk ke rekening saya, NIK ${NIK}`);
-    expect(disputes(talk)).toEqual([[FIRST, "disputed", expect.stringContaining("uangnya tetap tidak masuk")]]);
+    expect(disputes(talk)).toEqual([[FIRST, "dispute", expect.stringContaining("uangnya tetap tidak masuk")]]);
     expect(JSON.stringify(disputes(talk))).not.toContain(NIK);
     expect([at, text]).toEqual(["track.view", expect.stringContaining("dibuka lagi")]);
   });
@@ -72,7 +72,7 @@ describe("straight after a closing letter", () => {
     const rested = closed("3", "beras yang dibagikan busuk dan berkutu");
     rested.wait(31 * MINUTE);
     rested.say("belum");
-    expect(disputes(rested)).toEqual([[FIRST, "disputed", "belum"]]);
+    expect(disputes(rested)).toEqual([[FIRST, "dispute", "belum"]]);
     expect(rested.session().drafts.complaint?.data.text).toContain("busuk");
   });
 

@@ -21,7 +21,7 @@ const kept = ({ requests }: Talk) =>
   requests.flatMap((request) => {
     if (request.type === "open-ticket") return request.draft.confidential ? [request.draft.number] : [];
     const { event } = request;
-    return event.type === "confided" || ("lane" in event && event.lane?.sensitive) ? [request.number] : [];
+    return event.type === "confide" || ("lane" in event && event.lane?.sensitive) ? [request.number] : [];
   });
 const filed = ({ requests }: Talk) => requests.filter(({ type }) => type === "open-ticket").length;
 
@@ -67,7 +67,7 @@ describe("'Rahasiakan dari desa' keeps a report from the village", () => {
     confide(talk, choices);
     expect(kept(talk)).toEqual([FIRST]);
     talk.say("sudah dua kali saya tanya");
-    expect(talk.requests.at(-1)).toMatchObject({ number: FIRST, event: { type: "added" } });
+    expect(talk.requests.at(-1)).toMatchObject({ number: FIRST, event: { type: "add" } });
   });
 
   it("where a closed one is not solved", () => {
@@ -85,7 +85,7 @@ describe("'Rahasiakan dari desa' keeps a report from the village", () => {
     talk.say("rumah nomor 7 dekat masjid");
     expect(talk.requests.at(-1)).toMatchObject({
       number: FIRST,
-      event: { type: "added", text: "rumah nomor 7 dekat masjid" },
+      event: { type: "add", text: "rumah nomor 7 dekat masjid" },
     });
     expect(talk.session().drafts).toEqual({});
   });
@@ -112,9 +112,7 @@ describe("a wish for secrecy that is typed", () => {
     return talk;
   };
   const added = (talk: Talk) =>
-    talk.requests.flatMap((one) =>
-      one.type === "add-to-ticket" && one.event.type === "added" ? [one.event.text] : [],
-    );
+    talk.requests.flatMap((one) => (one.type === "add-to-ticket" && one.event.type === "add" ? [one.event.text] : []));
 
   it.each(WISHES.filter((wish) => wish !== FEAR))(
     "while an officer's question is open keeps that report, is no answer, and the question stands: %s",
@@ -207,7 +205,7 @@ describe("an answer to an officer", () => {
     talk.officerAsks(FIRST, "Apakah ibunya masih ada?");
     const { at } = talk.say("ibu saya masih hidup pak, tapi katanya sudah meninggal");
     expect(at).toBe("menu.choose");
-    expect(talk.requests).toMatchObject([{ number: FIRST, event: { type: "added" } }]);
+    expect(talk.requests).toMatchObject([{ number: FIRST, event: { type: "add" } }]);
   });
 });
 

@@ -59,7 +59,7 @@ export function chat(answering: Answering, locale = "id", page = false) {
   function settled(request: Request): void {
     if (request.type !== "add-to-ticket") return;
     const { number, event } = request;
-    if (event.type === "added") questions = questions.filter((one) => one.number !== number);
+    if (event.type === "add") questions = questions.filter((one) => one.number !== number);
     else questions = asked.filter((one) => one.number === number || questions.includes(one));
   }
   const asked: Facts["openQuestions"][number][] = [];

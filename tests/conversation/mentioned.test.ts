@@ -75,7 +75,7 @@ describe("a number typed where nothing is confirmed", () => {
     expect(back.text).toContain("sudah kami hapus");
     expect(one.requests.at(-1)).toMatchObject({
       type: "add-to-ticket",
-      event: { type: "withheld", endings: expect.arrayContaining(["01"]) },
+      event: { type: "withhold", endings: expect.arrayContaining(["01"]) },
     });
     expect(one.say("menu").choices).not.toContain("menu.choose:withhold");
   });

@@ -16,7 +16,7 @@ const given = ({ requests }: Talk) =>
   requests.flatMap((request) => {
     if (request.type !== "add-to-ticket") return [];
     const { number, event } = request;
-    return [[number, event.type === "added" ? (event.files?.[0]?.file ?? event.text) : "-"]];
+    return [[number, event.type === "add" ? (event.files?.[0]?.file ?? event.text) : "-"]];
   });
 
 /** Every kind of place that a chat can rest at when an officer asks. */

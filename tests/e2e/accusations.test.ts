@@ -201,7 +201,7 @@ describe("a wish for secrecy that is typed", () => {
       await said(chat, "menu");
       if (when.startsWith("while")) {
         const question = { id: "ask-in-secret-1", by: "ratna", text: "RT berapa?" };
-        expect((await api("ratna", `/tickets/${number}/wait`, question)).status).toBe(200);
+        expect((await api("ratna", `/tickets/${number}/ask`, question)).status).toBe(200);
         await hears(chat, /RT berapa/);
       }
       await said(chat, "jangan bilang desa ya pak");

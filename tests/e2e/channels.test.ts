@@ -157,7 +157,7 @@ describe("a citizen whose 24 hours are over", () => {
     const number = /LMG-\d{2}-\d{6}-\d/.exec(filed[1]?.text ?? "")?.[0] ?? "";
     whatsapp.state.window = 0;
     const act = (id: string, text: string) =>
-      actOnTicket(service.runtime, number, { id, by: "dina", type: "answered", text });
+      actOnTicket(service.runtime, number, { id, by: "dina", type: "answer", text });
     await act("answer-1", "Loket buka pukul 8.");
     const [, , nudge] = await whatsapp.waitFor(who, 3);
     expect(nudge).toMatchObject({ type: "template", text: expect.stringContaining("sapa_kabar") });

@@ -122,7 +122,7 @@ describe.each(serviceShapes)("a request about one's own data, over $name", { tim
     await telegram.say(chat, "ini memang nomor saya sendiri, tolong dihapus");
     const ticketNow = () => running.service.runtime.store.ticket(number);
     await expect.poll(ticketNow, { timeout: 15_000 }).toMatchObject({ state: "working", reopened: 1 });
-    expect((await ticketNow())?.events.find(({ type }) => type === "disputed")?.text).toContain("nomor saya sendiri");
+    expect((await ticketNow())?.events.find(({ type }) => type === "dispute")?.text).toContain("nomor saya sendiri");
     expect(await act("dina", number, "forget")).toMatchObject({ status: 200, body: { state: "closed" } });
     await expect.poll(texts, { timeout: 15_000 }).toContain("selesai: isi chat");
   });

@@ -107,7 +107,7 @@ describe("a ticket finds its officer", () => {
     await Promise.all([1, 2, 3].map(() => assign(service.runtime, number)));
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(telegram.sent(chat)).toHaveLength(7);
-    expect((await service.runtime.store.ticket(number))?.events.filter(({ type }) => type === "routed")).toHaveLength(
+    expect((await service.runtime.store.ticket(number))?.events.filter(({ type }) => type === "assign")).toHaveLength(
       1,
     );
   });
@@ -190,7 +190,7 @@ describe("clocks", () => {
     for (const number of numbers) await late(number, { openedAt: Date.now() - 190 * 86_400_000 });
     const { store } = service.runtime;
     const isTold = async (number: string) =>
-      (await store.ticket(number))?.events.some((event) => event.type === "reminded" && event.late);
+      (await store.ticket(number))?.events.some((event) => event.type === "remind" && event.late);
     await expect
       .poll(async () => (await Promise.all(numbers.map(isTold))).filter(Boolean).length, { timeout: 30_000 })
       .toBe(38);
@@ -228,7 +228,7 @@ describe("a closing letter is answered by a bare word", () => {
     await expect
       .poll(async () => await ticketOf(number), { timeout: 5_000 })
       .toMatchObject({ state: "working", reopened: 1, officer: "tono" });
-    expect((await ticketOf(number))?.events.find(({ type }) => type === "disputed")?.text).toBe("belum pak");
+    expect((await ticketOf(number))?.events.find(({ type }) => type === "dispute")?.text).toBe("belum pak");
   });
 
   it("thanks leave it closed", async () => {

@@ -94,7 +94,7 @@ describe.each(serviceShapes)("an officer's question over $name", { timeout: 60_0
 
   const ask = async (number: string, id: string, text: string) =>
     (
-      await fetch(`${service.url}/api/tickets/${number}/wait`, {
+      await fetch(`${service.url}/api/tickets/${number}/ask`, {
         method: "POST",
         headers: { authorization: `Bearer ${API_TOKEN}`, "content-type": "application/json" },
         body: JSON.stringify({ id, by: "sari", text }),
@@ -103,7 +103,7 @@ describe.each(serviceShapes)("an officer's question over $name", { timeout: 60_0
   const given = async (number: string) => {
     const ticket = await service.runtime.store.ticket(number);
     const added = ticket?.events.flatMap((event) =>
-      event.type === "added" ? [event.files ? (event.files[0]?.kind ?? "") : event.text] : [],
+      event.type === "add" ? [event.files ? (event.files[0]?.kind ?? "") : event.text] : [],
     );
     return { state: ticket?.state, added };
   };

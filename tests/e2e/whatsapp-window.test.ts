@@ -73,7 +73,7 @@ describe.each(serviceShapes)("the 24 hours on WhatsApp over $name", { timeout: 6
     let acts = 0;
     const answers = async (text: string): Promise<string> => {
       acts += 1;
-      const ticket = await actOnTicket(service.runtime, number, { id: `a${acts}`, by: "dina", type: "answered", text });
+      const ticket = await actOnTicket(service.runtime, number, { id: `a${acts}`, by: "dina", type: "answer", text });
       const last = ticket.events.at(-1);
       return last && "outbound" in last ? (last.outbound ?? "") : "";
     };

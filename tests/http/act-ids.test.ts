@@ -73,7 +73,7 @@ describe("the id of an act", () => {
   };
   const eventsOf = async (number: string) =>
     ((await service.runtime.store.ticket(number))?.events ?? []).flatMap(({ type, by, text }) =>
-      type === "answered" || type === "noted" ? [[by, text]] : [],
+      type === "answer" || type === "note" ? [[by, text]] : [],
     );
 
   it("is an officer's own: a second one's answer under it is kept too", async () => {
@@ -111,13 +111,13 @@ describe("the id of an act", () => {
     const stamp = { at: 1, by: "system", text: "" };
     const fetched = { state: "refused" as const, refusal: "gone" as const };
     const file = `${number}-f1`;
-    await store.changeTicket(number, { type: "fetched", id: `fetched-${file}`, ...stamp, file, fetched });
-    expect((await store.ticket(number))?.events.at(-1)?.type).toBe("fetched");
+    await store.changeTicket(number, { type: "fetch", id: `fetched-${file}`, ...stamp, file, fetched });
+    expect((await store.ticket(number))?.events.at(-1)?.type).toBe("fetch");
   });
 
   it("repeats an act that was kept before ids were told apart", async () => {
     const number = await held();
-    const old = { type: "answered" as const, id: "act-00002", at: 1, by: "dina", text: "sudah" };
+    const old = { type: "answer" as const, id: "act-00002", at: 1, by: "dina", text: "sudah" };
     await service.runtime.store.changeTicket(number, old);
     expect((await call("dina", `/tickets/${number}/answer`, { ...old, by: "dina" })).status).toBe(200);
     expect(await eventsOf(number)).toEqual([["dina", "sudah"]]);

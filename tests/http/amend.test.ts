@@ -51,7 +51,7 @@ it("another place gives it to that place's officer; who has it no more hears tha
   await expect.poll(holderOf(number), { timeout: 5_000 }).toBe("budi");
   expect((await call("sari", `/tickets/${number}`)).status).toBe(404);
   const { body } = await call("budi", `/tickets/${number}`);
-  expect((body.events as object[]).find((event) => (event as { type: string }).type === "amended")).toMatchObject({
+  expect((body.events as object[]).find((event) => (event as { type: string }).type === "amend")).toMatchObject({
     by: "sari",
     text: "salah dipilih warga",
     was: { area: VILLAGE },
@@ -134,7 +134,7 @@ it.each([
   await amend(marked, number, { category: "other" });
   const after = await service.runtime.store.ticket(number);
   expect(after).toMatchObject({ category: "other", sensitive: true });
-  expect(after?.events.find(({ type }) => type === "amended")).toMatchObject({ by: marked, was: { category } });
+  expect(after?.events.find(({ type }) => type === "amend")).toMatchObject({ by: marked, was: { category } });
 });
 
 it.each([
@@ -148,5 +148,5 @@ it.each([
 ])("refuses %s", async (_, more, status, code) => {
   const number = await ticket();
   expect(await amend("sari", number, more)).toMatchObject({ status, body: { code } });
-  expect((await service.runtime.store.ticket(number))?.events.some(({ type }) => type === "amended")).toBe(false);
+  expect((await service.runtime.store.ticket(number))?.events.some(({ type }) => type === "amend")).toBe(false);
 });

@@ -49,13 +49,13 @@ async function ticket(category: "card" | "officer-conduct"): Promise<string> {
     files: [{ kind: "image", file: "foto-1" }],
   });
   const stamp = { at: Date.now(), by: "citizen", text: "sampai lampu teras mati" };
-  await store.changeTicket(number, { ...stamp, type: "added", id: "a1" });
+  await store.changeTicket(number, { ...stamp, type: "add", id: "a1" });
   if (category === "card")
     await store.changeTicket(number, {
       ...stamp,
       by: "system",
       text: "Sari",
-      type: "routed",
+      type: "assign",
       id: "r0",
       seen: 1,
       officer: "sari",

@@ -140,9 +140,9 @@ async function ticket({ owned, sensitive, barred, closed, held }: Case, name: st
   const beside = held === "beside" ? { beside: name } : {};
   if (holder) {
     const to = { officer: holder, ...beside };
-    await runtime.store.changeTicket(number, { ...stamp, type: "routed", id: "r0", seen: 0, ...to });
+    await runtime.store.changeTicket(number, { ...stamp, type: "assign", id: "r0", seen: 0, ...to });
   }
-  if (closed) await runtime.store.changeTicket(number, { ...stamp, type: "closed", id: "c0" });
+  if (closed) await runtime.store.changeTicket(number, { ...stamp, type: "close", id: "c0" });
   return number;
 }
 

@@ -91,19 +91,19 @@ describe("the API", () => {
 
   it("asks the citizen, stops the clock, and goes on with their words", async () => {
     const { number, say, texts } = await complaint();
-    await json("POST", `/tickets/${number}/wait`, { id: "act-00002", by: "sari", text: "Sejak bulan apa?" });
+    await json("POST", `/tickets/${number}/ask`, { id: "act-00002", by: "sari", text: "Sejak bulan apa?" });
     expect(await json("GET", `/tickets/${number}`)).toMatchObject({ state: "waiting", overdue: false });
     await expect.poll(async () => (await texts()).at(-1)).toContain("Sejak bulan apa?");
     for (const text of [number, "1", "sejak Agustus"]) await say(text);
     expect(await json("GET", `/tickets/${number}`)).toMatchObject({
       state: "working",
-      events: [{ type: "asked" }, { type: "added", text: "sejak Agustus" }],
+      events: [{ type: "ask" }, { type: "add", text: "sejak Agustus" }],
     });
   });
 
   it.each([
     ["close", "card"],
-    ["repaired", "data-wrong"],
+    ["repair", "data-wrong"],
   ])("ends a ticket as %s, and no more can be done to it", async (act, category) => {
     const given = { id: `counter-${act}`, by: "sari", district: "lamongan", category, text: "tolong dicek" };
     const { number } = (await json("POST", "/tickets", given)) as { number: string };
@@ -116,7 +116,7 @@ describe("the API", () => {
   it("says that data are repaired only where there are data to repair", async () => {
     const { number, texts } = await complaint();
     const before = (await texts()).length;
-    const refused = await call("POST", `/tickets/${number}/repaired`, { id: "act-00006", by: "sari", text: "" });
+    const refused = await call("POST", `/tickets/${number}/repair`, { id: "act-00006", by: "sari", text: "" });
     expect([refused.status, await refused.json()]).toMatchObject([
       409,
       { code: "NOT_REPAIRABLE", message: expect.stringContaining("tidak ada data") },
@@ -130,7 +130,7 @@ describe("the API", () => {
     async (text) => {
       const { number, texts } = await complaint();
       const before = (await texts()).length;
-      for (const act of ["note", "answer", "wait", "close"]) {
+      for (const act of ["note", "answer", "ask", "close"]) {
         const refused = await call("POST", `/tickets/${number}/${act}`, { id: "act-00007", by: "sari", text });
         expect([act, refused.status, await refused.json()]).toMatchObject([
           act,
@@ -156,14 +156,14 @@ describe("the API", () => {
     const { events, state, reopened, closedAt } = (await json("GET", `/tickets/${number}`)) as Record<string, unknown>;
     expect([state, reopened, closedAt]).toEqual(["working", 1, undefined]);
     expect(events).toContainEqual(
-      expect.objectContaining({ type: "disputed", text: "belum, uangnya belum masuk sama sekali" }),
+      expect.objectContaining({ type: "dispute", text: "belum, uangnya belum masuk sama sekali" }),
     );
   });
 
   it("goes on in a new report, linked to the old one, when it was settled long ago", async () => {
     const { number, say, press, texts } = await complaint();
     const at = Date.now() - 31 * 86_400_000;
-    const end = { type: "closed" as const, id: "old", at, by: "sari", text: "Beres." };
+    const end = { type: "close" as const, id: "old", at, by: "sari", text: "Beres." };
     await service.runtime.store.changeTicket(number, end);
     await press(`>track.unsolved:${number}`);
     await say("ternyata belum beres juga");

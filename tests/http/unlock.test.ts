@@ -31,7 +31,7 @@ async function ticket(person: { nik?: string }, mentioned: Typed = [], holder?: 
   const draft = { district: "lamongan", category: "other", text: "terkunci", locale: "id", area: VILLAGE } as const;
   await store.openTicket({ ...draft, number, openedAt: Date.now(), person, mentioned });
   const to = { at: Date.now(), by: "system", text: "Sari", seen: 0 };
-  if (holder) await store.changeTicket(number, { ...to, type: "routed", id: "r0", officer: holder });
+  if (holder) await store.changeTicket(number, { ...to, type: "assign", id: "r0", officer: holder });
   return number;
 }
 const rulesOf = (nik: string) =>
@@ -133,7 +133,7 @@ it("a NIK that was typed among the words is the one who is locked out, where no 
 it("of several that are mentioned the officer names the entry", async () => {
   const number = await ticket({}, [{ label: "nik", number: NIK }]);
   await service.runtime.store.changeTicket(number, {
-    type: "added",
+    type: "add",
     id: "e1",
     at: Date.now(),
     by: "citizen",

@@ -90,7 +90,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       const dina = dinsos("dina", ALL_MARKS);
       const { store, messaging } = await opened(dina);
       const { conversation } = await chatWith(store, "halo");
-      await store.changeTicket(REQUEST, { type: "closed", id: "c", at: Date.now(), by: "dina", text: "batal" });
+      await store.changeTicket(REQUEST, { type: "close", id: "c", at: Date.now(), by: "dina", text: "batal" });
       for (const make of [exportChat, printChat])
         await expect(make(messaging, REQUEST, by(dina))).rejects.toMatchObject({ code: "TICKET_CLOSED" });
       expect(await textsTo(store, conversation)).toEqual([]);

@@ -126,7 +126,7 @@ it("a file that its platform does not give holds up no other, and rests by itsel
     return fetch(file);
   };
   await fetchFiles(messaging, number);
-  await store.changeTicket(number, { type: "added", id: "more", ...at, files: [{ kind: "image", file: "late" }] });
+  await store.changeTicket(number, { type: "add", id: "more", ...at, files: [{ kind: "image", file: "late" }] });
   await fetchFiles(messaging, number);
   expect(await states()).toEqual(["pending", "kept", "kept"]);
   expect(calls).toBe(2);

@@ -13,7 +13,7 @@ const of = (category: Ticket["category"]) =>
   );
 const amended = (category: Ticket["category"]) => {
   const stamp = { id: "e1", at: 2, by: "sari", text: "salah jenis" };
-  const event: TicketEvent = { ...stamp, type: "amended", now: { category }, was: { category: "card" } };
+  const event: TicketEvent = { ...stamp, type: "amend", now: { category }, was: { category: "card" } };
   return ticketAfter(of("card"), event, calendar);
 };
 

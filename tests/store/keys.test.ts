@@ -77,7 +77,7 @@ async function fill(store: Store, some: Keys): Promise<void> {
   await store.keepFile(`${NUMBER}-f1`, Buffer.from("foto"));
   const fetched = { state: "kept" as const, type: "image/jpeg", size: 4, sha256: "x" };
   await store.changeTicket(NUMBER, {
-    type: "fetched",
+    type: "fetch",
     id: "f",
     at: 2,
     by: "system",

@@ -69,7 +69,7 @@ if (mongoUrl) {
           conversation,
         });
       }
-      const asked = { type: "asked", id: "e1", at: 5, by: "sari", text: "RT berapa?" } as const;
+      const asked = { type: "ask", id: "e1", at: 5, by: "sari", text: "RT berapa?" } as const;
       await first.changeTicket("LMG-26-000002-1", asked);
       await first.close();
       // As the release before wrote them: a ticket that waits has no clock.

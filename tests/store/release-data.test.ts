@@ -32,7 +32,7 @@ async function readAll(store: Store): Promise<void> {
   expect(turn?.message.content).toEqual({ type: "text", text: "menunggu" });
   await store.leaveTurn(turn!, false);
   await store.changeTicket(NUMBER, {
-    type: "noted",
+    type: "note",
     id: randomBytes(4).toString("hex"),
     at: 5,
     by: "sari",

@@ -111,7 +111,7 @@ describe("the form of an SQLite file", () => {
       ["LMG-26-000003-1", "data-copy"],
     ] as const)
       await first.openTicket({ ...draft, number, category });
-    const asked = { type: "asked", by: "sari", text: "RT berapa?" } as const;
+    const asked = { type: "ask", by: "sari", text: "RT berapa?" } as const;
     await first.changeTicket("LMG-26-000002-1", { ...asked, id: "e1", at: 5 });
     await first.changeTicket("LMG-26-000003-1", { ...asked, id: "e2", at: 6 });
     await first.close();

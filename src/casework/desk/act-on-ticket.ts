@@ -3,6 +3,7 @@ import { dateInWib } from "../../messaging/facts.ts";
 import type { Messaging } from "../../messaging/messaging.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { OutboundState } from "../../store/ports/outbox.ts";
+import type { OfficerAct } from "../../vocabulary/acts.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";
 import { actId } from "../act-id.ts";
@@ -21,20 +22,6 @@ import { alarmOfNamed, keptApart, ownWords } from "./own-words.ts";
 import { screenedDraft } from "./screening.ts";
 import { ticketWords } from "./ticket-words.ts";
 
-/** What an officer does to a ticket; the words of all but the first two go to the citizen. */
-export const OFFICER_ACTS = ["noted", "proceeded", "answered", "asked", "repaired", "closed"] as const;
-export type OfficerAct = (typeof OFFICER_ACTS)[number];
-
-/** What each of them is called in the table of rights. */
-const RIGHT = {
-  noted: "note",
-  proceeded: "proceed",
-  answered: "answer",
-  asked: "ask",
-  repaired: "repaired",
-  closed: "close",
-} as const;
-
 /** `id` is the caller's own and makes a repeated act harmless; the same id with other words is refused. */
 export type Act = Caller & {
   id: string;
@@ -51,26 +38,26 @@ export type Act = Caller & {
 export async function actOnTicket(messaging: Messaging, number: string, act: Act): Promise<Ticket> {
   const { store, queue } = messaging;
   const { type, by } = act;
-  const before = await ticketFor(messaging, number, act, RIGHT[type]);
+  const before = await ticketFor(messaging, number, act, type);
   const words = hasWords(act.text) ? act.text.trim() : "";
-  if (words === "" && type !== "repaired") throw noWords("text");
+  if (words === "" && type !== "repair") throw noWords("text");
   // Whoever leaves a citizen's answer or request aside says why.
-  if (type === "proceeded" || act.unfulfilled) checkedReason(words, "text");
-  if (type === "repaired" && !hasDataToRepair(before)) {
+  if (type === "proceed" || act.unfulfilled) checkedReason(words, "text");
+  if (type === "repair" && !hasDataToRepair(before)) {
     throw new AppError("NOT_REPAIRABLE", `${number} (${before.category}) has no data to repair: answer or close it`);
   }
-  const isUndone = type === "closed" && waitsForAct(before);
+  const isUndone = type === "close" && waitsForAct(before);
   if (isUndone && !act.unfulfilled && before.state !== "closed")
     throw new AppError(
       "BAD_REQUEST",
       `${before.category} is not done yet: export, forget or withdraw ends it; close it as unfulfilled to say that it was not done, and why`,
       { details: { field: "unfulfilled" } },
     );
-  if (act.unfulfilled && (type !== "closed" || before.kind !== "data"))
+  if (act.unfulfilled && (type !== "close" || before.kind !== "data"))
     throw new AppError("BAD_REQUEST", "only a request about data is closed as unfulfilled", {
       details: { field: "unfulfilled" },
     });
-  const isInward = type === "noted" || type === "proceeded";
+  const isInward = type === "note" || type === "proceed";
   const { own, isNamed } = await ownWords(messaging, before, { words, author: act.officer, isInward });
   const { text } = own;
   if (isOldRepeat(before, { ...act, text })) return before;
@@ -95,7 +82,7 @@ export async function actOnTicket(messaging: Messaging, number: string, act: Act
 
 /** Whether this act leaves a question to the citizen open, so that it goes on waiting for them. */
 export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
-  state === "waiting" && type === "answered";
+  state === "waiting" && type === "answer";
 
 /** An act that was kept when ids were not yet told apart by caller. */
 const isOldRepeat = ({ events }: Ticket, { id, by, type, text }: Act): boolean =>
@@ -108,11 +95,11 @@ async function wordsFor(
   { type, text, unfulfilled }: Pick<Act, "type" | "text" | "unfulfilled">,
 ): Promise<OutboundBody | undefined> {
   const said: Text = { key: `casework.${unfulfilled ? "unfulfilled" : type}`, values: { number: ticket.number, text } };
-  const isOpen = type === "asked" || staysOpen(ticket, type);
+  const isOpen = type === "ask" || staysOpen(ticket, type);
   const id = `>${isOpen ? "reply.begin" : "track.show"}:${ticket.number}`;
   const title: Text = { key: isOpen ? "casework.reply" : "casework.see" };
   const unsolved = { id: `>track.unsolved:${ticket.number}`, title: { key: "track.unsolved" } };
-  const ends = type === "closed" || type === "repaired";
+  const ends = type === "close" || type === "repair";
   const choices = ends ? [unsolved, { id, title }] : [{ id, title }];
   const words = await ticketWords(messaging, ticket, { parts: [said], choices });
   if (!words) return undefined;
@@ -187,7 +174,7 @@ export async function openCounterTicket(messaging: Messaging, given: CounterTick
 export type Delivery = { state: OutboundState | "no-chat" | "expired"; code?: string };
 
 /** What an officer says is for the citizen. */
-const TO_CITIZEN = new Set<TicketEvent["type"]>(["answered", "asked", "repaired", "closed"]);
+const TO_CITIZEN = new Set<TicketEvent["type"]>(["answer", "ask", "repair", "close"]);
 
 /** What became of each answer: sent, delivered, failed, or waiting for the citizen to write. */
 export async function deliveriesOf({ store }: Messaging, ticket: Ticket): Promise<Map<string, Delivery>> {

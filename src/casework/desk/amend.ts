@@ -1,10 +1,10 @@
 import { numbersIn } from "../../conversation/engine/mentioned-numbers.ts";
 import type { Messaging } from "../../messaging/messaging.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
+import type { Act } from "../../vocabulary/acts.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import { actId } from "../act-id.ts";
 import { changesOf, type Head } from "../amend.ts";
-import type { Act } from "../may-do.ts";
 import { personMentioned } from "../mentioned.ts";
 import { checkedReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
@@ -55,7 +55,7 @@ export async function amendTicket(messaging: Messaging, number: string, amendmen
   // Whoever opens a ticket again says why, and that closes it to nobody.
   const lane = now.sensitive === false ? {} : { lane: own.lane };
   const event = {
-    type: "amended" as const,
+    type: "amend" as const,
     id: key,
     at: Date.now(),
     by,

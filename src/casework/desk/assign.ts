@@ -36,7 +36,7 @@ export async function assign(messaging: Messaging, number: string): Promise<void
   if (ticket.kind === "urgent" && !kept)
     alarmOperators(messaging, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
   await ringAhead(messaging, await routed(messaging, ticket, { officer, beside, notices }, { by: "system" }));
-  log("info", { ticket: number, rung: officer?.rung ?? "none", again: kept !== undefined }, "routed");
+  log("info", { ticket: number, rung: officer?.rung ?? "none", again: kept !== undefined }, "assign");
   const { sensitive, doubt, barred = [], district } = ticket;
   if (!officer && (sensitive || doubt || barred.length > 0)) {
     const what = "no officer may read a ticket that names, or may name, an official";
@@ -99,7 +99,7 @@ async function routed(messaging: Messaging, ticket: Ticket, to: Given, giver: Gi
   const isNew = officer !== undefined && officer.id !== ticket.officer && !isQuiet;
   const message = isNew && conversation ? await wordsFor(messaging, ticket, officer, beside) : undefined;
   const event: TicketEvent = {
-    type: "routed",
+    type: "assign",
     id,
     at: Date.now(),
     by,
@@ -124,7 +124,7 @@ async function wordsFor(
   beside: Officer | undefined,
 ): Promise<OutboundBody | undefined> {
   const said: Text = {
-    key: beside ? "casework.routedBeside" : "casework.routed",
+    key: beside ? "casework.assignBeside" : "casework.assign",
     values: {
       number: ticket.number,
       officer: officer.name,

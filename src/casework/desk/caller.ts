@@ -1,7 +1,8 @@
 import type { Messaging } from "../../messaging/messaging.ts";
+import type { Act } from "../../vocabulary/acts.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { rule } from "../category.ts";
-import { type Act, mayDo } from "../may-do.ts";
+import { mayDo } from "../may-do.ts";
 import type { Officer } from "../officer.ts";
 import { maySee } from "../sight.ts";
 import type { Ticket } from "../ticket.ts";

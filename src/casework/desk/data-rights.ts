@@ -64,7 +64,7 @@ export async function sendReceipt(
   const [words] = (await ticketWords(messaging, ticket, { parts })) ?? [];
   const [head] = parts;
   const event: TicketEvent = {
-    type: "closed",
+    type: "close",
     id,
     at: Date.now(),
     by,

@@ -11,7 +11,7 @@ export async function eraseMentioned({ store }: Pick<Messaging, "store">): Promi
       if (!ticket?.closedAt) continue;
       // Something may be added after that, and is erased in its turn.
       const id = `mentioned-${ticket.events.length}`;
-      await store.changeTicket(number, { type: "erased", id, at: Date.now(), by: "system", text: "" });
+      await store.changeTicket(number, { type: "erase", id, at: Date.now(), by: "system", text: "" });
       erased += 1;
     }
     if (numbers.length < AT_ONCE) return erased;

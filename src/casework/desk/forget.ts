@@ -45,7 +45,7 @@ async function eraseFiles({ store }: Messaging, { number, attachments, mentioned
   const kept = attachments.filter(({ state }) => state === "kept");
   for (const { id } of kept) await store.dropFile(id);
   if (kept.length === 0 && mentioned.length === 0) return;
-  const event = { type: "erased", id: `forgotten-${number}`, at: Date.now(), by: "system", text: "" } as const;
+  const event = { type: "erase", id: `forgotten-${number}`, at: Date.now(), by: "system", text: "" } as const;
   await store.changeTicket(number, { ...event, withFiles: true });
 }
 

@@ -97,7 +97,7 @@ async function giveTogether(messaging: Messaging, officer: Officer, first: Ticke
 }
 
 async function writeTold(messaging: Messaging, { number }: Ticket, { officer, id }: Notice, at: number): Promise<void> {
-  const told = { type: "told" as const, id: `told-${officer}-${id}`, at, by: "system", text: "", officer, notice: id };
+  const told = { type: "tell" as const, id: `told-${officer}-${id}`, at, by: "system", text: "", officer, notice: id };
   await ringAhead(messaging, await messaging.store.changeTicket(number, told));
 }
 

@@ -19,7 +19,7 @@ export async function nudge(messaging: Messaging, number: string): Promise<void>
   const choices = [{ id: `>reply.begin:${number}`, title: { key: "casework.reply" } }];
   const [words] = (await ticketWords(messaging, ticket, { parts: [said], choices })) ?? [];
   const outbound = words && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
-  const event: TicketEvent = { type: "nudged", id, at: now, by: "system", text: "", ...outbound };
+  const event: TicketEvent = { type: "nudge", id, at: now, by: "system", text: "", ...outbound };
   const changed = await store.changeTicket(number, event, words);
   if (words && conversation) await queue.wake("outbound", { conversation });
   log("info", { ticket: number }, "citizen reminded of a question");

@@ -40,8 +40,8 @@ export async function remind(messaging: Messaging, number: string): Promise<void
     else await tellOfficer(messaging, officer, ticket, { key, values: { due: { time: due } }, id });
   }
   const text = new Date(due).toISOString();
-  const changed = await store.changeTicket(number, { type: "reminded", id, at: now, by: "system", text, due, late });
-  log("info", { ticket: number, late, told: told.size }, "reminded");
+  const changed = await store.changeTicket(number, { type: "remind", id, at: now, by: "system", text, due, late });
+  log("info", { ticket: number, late, told: told.size }, "remind");
   if (isInDanger) await raiseAgain(messaging, changed, due);
   await ringAhead(messaging, changed);
 }

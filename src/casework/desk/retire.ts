@@ -12,7 +12,7 @@ export async function retireOfficer({ store, queue }: Messaging, officer: Office
     const held = await store.tickets({ officer: id, open: true, limit: AT_ONCE });
     for (const { number, officer: holder, beside, events } of held) {
       await store.changeTicket(number, {
-        type: "routed",
+        type: "assign",
         id: `off-${id}-${events.length}`,
         at: Date.now(),
         by,

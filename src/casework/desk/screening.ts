@@ -37,9 +37,9 @@ export async function screened(messaging: Screening, effect: Effect, facts: Fact
     return { effect: { ...effect, draft }, say };
   }
   const { event, number } = effect;
-  if (event.type !== "added" && event.type !== "disputed" && event.type !== "confided") return { effect, say: [] };
+  if (event.type !== "add" && event.type !== "dispute" && event.type !== "confide") return { effect, say: [] };
   const ticket = await messaging.store.ticket(number);
-  const isAsked = event.type === "confided";
+  const isAsked = event.type === "confide";
   if (!ticket) return { effect, say: [] };
   if (isAsked && ticket.kind === "data") return { effect, say: [KEPT] };
   const officers = await messaging.store.officers(ticket.district);
@@ -65,7 +65,7 @@ const KEPT: Text = { key: "confidential.asked" };
 /** "Rahasiakan dari desa", asked of a ticket that is there. */
 function confided(
   messaging: Screening,
-  { effect, event }: { effect: Effect & { type: "add-to-ticket" }; event: TicketEvent & { type: "confided" } },
+  { effect, event }: { effect: Effect & { type: "add-to-ticket" }; event: TicketEvent & { type: "confide" } },
   ticket: Ticket,
   officers: readonly Officer[],
 ): Screened {

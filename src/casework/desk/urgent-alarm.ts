@@ -37,7 +37,7 @@ export async function raiseAgain(messaging: Messaging, ticket: Ticket, due: numb
   alarmOperators(messaging, ticket, officer ? "an urgent ticket is not answered" : "an urgent ticket has no officer");
   if (officer) return;
   await messaging.store.changeTicket(number, {
-    type: "routed",
+    type: "assign",
     id: `again-${due}`,
     at: Date.now(),
     by: "system",

@@ -56,7 +56,7 @@ export function answerToClosing(content: Content, context: Context): Step | unde
   const { number } = view;
   if (answer === "solved")
     return { to: session.at, quiet: true, say: [{ key: "track.staysClosed", values: { number } }] };
-  const event = { type: "disputed" as const, at: facts.now, text: keptWords(content.text) };
+  const event = { type: "dispute" as const, at: facts.now, text: keptWords(content.text) };
   const { repairedAt: _, closedAt: __, ...rest } = view;
   const now: TicketView = { ...rest, state: "working" };
   const isBare = meaningOf(content.text) !== undefined || plainText(content.text).split(" ").length < MOST_WORDS;

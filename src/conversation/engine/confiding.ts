@@ -19,5 +19,5 @@ export const confideButton = (number: string, to: string): Option => ({
 export const confided = (number: string, { now }: Facts): Request => ({
   type: "add-to-ticket",
   number,
-  event: { type: "confided", at: now, text: "" },
+  event: { type: "confide", at: now, text: "" },
 });

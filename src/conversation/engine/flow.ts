@@ -19,11 +19,11 @@ export type Request =
 
 /** What a citizen does to a ticket; who and under which id follows from the message. */
 type CitizenEvent =
-  | Omit<TicketEvent & { type: "added" }, "id" | "by">
-  | Omit<TicketEvent & { type: "disputed" }, "id" | "by">
-  | Omit<TicketEvent & { type: "confided" }, "id" | "by">
-  | Omit<TicketEvent & { type: "withheld" }, "id" | "by">
-  | Omit<TicketEvent & { type: "withdrawn" }, "id" | "by">;
+  | Omit<TicketEvent & { type: "add" }, "id" | "by">
+  | Omit<TicketEvent & { type: "dispute" }, "id" | "by">
+  | Omit<TicketEvent & { type: "confide" }, "id" | "by">
+  | Omit<TicketEvent & { type: "withhold" }, "id" | "by">
+  | Omit<TicketEvent & { type: "take-back" }, "id" | "by">;
 
 /** Where a state leads. Into another flow `data` is that flow's whole data, within one it is a change of it. */
 export type Step<D = Data> = {

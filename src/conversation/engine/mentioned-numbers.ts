@@ -48,7 +48,7 @@ function numberOf(request: Request): string {
 
 function withNumbers(request: Request, mentioned: NumberTyped[]): Request {
   if (request.type === "open-ticket") return { ...request, draft: { ...request.draft, mentioned } };
-  return request.event.type === "added" || request.event.type === "disputed"
+  return request.event.type === "add" || request.event.type === "dispute"
     ? { ...request, event: { ...request.event, mentioned } }
     : request;
 }
@@ -130,7 +130,7 @@ export function withholding({ numbersSent, at }: Session): Option[] {
           {
             type: "add-to-ticket",
             number: ticket,
-            event: { type: "withheld", at: facts.now, text: named(typed), endings },
+            event: { type: "withhold", at: facts.now, text: named(typed), endings },
           },
         ],
       }),

@@ -105,7 +105,7 @@ function answered(number: string, content: Content, { text, context }: Words): S
         number,
         forgets,
         event: {
-          type: "added",
+          type: "add",
           at,
           text: keptWords(text),
           ...(files.length > 0 ? { files } : {}),
@@ -161,7 +161,7 @@ export function takenBack(at: number, context: Context) {
   const found = sent.find((one) => one.at === at);
   if (!found) return undefined;
   const { number, content } = found;
-  const event = { type: "withdrawn" as const, of: at, at: context.facts.now, text: "" };
+  const event = { type: "take-back" as const, of: at, at: context.facts.now, text: "" };
   return {
     number,
     content,

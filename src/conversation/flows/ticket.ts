@@ -125,7 +125,7 @@ const willCall = (phone: string | undefined, by: number): Text => ({
 function addedToCall(content: Content, { data: { number, category }, facts }: Here): Step<FilingData> | undefined {
   const words = wordsIn(content);
   if (category !== "call-back" || number === undefined || words === undefined) return undefined;
-  const event = { type: "added" as const, at: facts.now, text: withoutPhones(keptWords(words)) };
+  const event = { type: "add" as const, at: facts.now, text: withoutPhones(keptWords(words)) };
   const say = [{ key: "ticket.added", values: { number } }];
   return { to: "ticket.filed", quiet: true, say, requests: [{ type: "add-to-ticket", number, event }] };
 }
@@ -209,7 +209,7 @@ const states: Record<string, State<FilingData>> = {
               type: "add-to-ticket",
               number,
               event: {
-                type: "added",
+                type: "add",
                 at: facts.now,
                 text: [text, place].filter(Boolean).join("\n"),
                 ...(files.length > 0 ? { files } : {}),

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { actOnTicket, type OfficerAct, openCounterTicket, staysOpen } from "../../casework/desk/act-on-ticket.ts";
+import { actOnTicket, openCounterTicket, staysOpen } from "../../casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../casework/desk/amend.ts";
 import { giveTicket, takeTicket } from "../../casework/desk/assign.ts";
 import { isOnlyMarked, mayRead, ownedReasons, seenBy, ticketFor, ticketToRead } from "../../casework/desk/caller.ts";
@@ -17,6 +17,7 @@ import { withdrawConsent } from "../../casework/desk/withdraw.ts";
 import { sightOf } from "../../casework/sight.ts";
 import type { Ticket } from "../../casework/ticket.ts";
 import type { Runtime } from "../../runtime.ts";
+import { OFFICER_ACTS, type OfficerAct } from "../../vocabulary/acts.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import {
   ActBody,
@@ -50,15 +51,12 @@ const SANDBOXED = {
   "cross-origin-resource-policy": "same-origin",
 };
 
-/** What an officer can do, by the last part of the path. */
-const ACTS = {
-  note: "noted",
-  proceed: "proceeded",
-  answer: "answered",
-  wait: "asked",
-  repaired: "repaired",
-  close: "closed",
-} as const satisfies Record<string, OfficerAct>;
+/** The last part of the path of each act; what releases before 0.2 called otherwise is still taken, and described nowhere. */
+const ACT_PATHS: readonly { path: string; type: OfficerAct; hide: boolean }[] = [
+  ...OFFICER_ACTS.map((type) => ({ path: type, type, hide: false })),
+  { path: "wait", type: "ask", hide: true },
+  { path: "repaired", type: "repair", hide: true },
+];
 
 /** What an officer of the Dinsos does about a request for one's own data. */
 const DATA_RIGHTS = { export: exportChat, forget: forgetChat, withdraw: withdrawConsent } as const;
@@ -106,10 +104,10 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
     return reply.code(201).send(await shownTo(runtime, request, ticket, counterSaid(ticket, given.category)));
   });
 
-  for (const [path, type] of Object.entries(ACTS)) {
+  for (const { path, type, hide } of ACT_PATHS) {
     api.post(
       `/tickets/:number/${path}`,
-      { schema: { params: NumberInPath, body: ActBody, response: { 200: TicketShown } } },
+      { schema: { hide, params: NumberInPath, body: ActBody, response: { 200: TicketShown } } },
       async (request) => {
         const { by, ...given } = request.body;
         const caller = signerOf(request, by);

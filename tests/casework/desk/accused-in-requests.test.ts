@@ -48,7 +48,7 @@ describe.each(REQUESTS)("an officer of the Dinsos who is accused in a request of
     await assign(messaging, NUMBER);
     expect(await store.ticket(NUMBER)).toMatchObject({ officer: "dina" });
     await store.saveOfficer(YUSUF);
-    const event = { type: "added" as const, id: "m2.0", by: "citizen", at: NOW, text: WORDS };
+    const event = { type: "add" as const, id: "m2.0", by: "citizen", at: NOW, text: WORDS };
     const { effect } = await screened(messaging, { type: "add-to-ticket", number: NUMBER, event }, facts);
     if (effect.type === "add-to-ticket") await store.changeTicket(NUMBER, effect.event);
     await assign(messaging, NUMBER);

@@ -58,8 +58,8 @@ async function chatWith(store: Store, category: "data-copy" | "data-delete" | "c
   await store.keepFile(photo, Buffer.from("foto"));
   const kept = { state: "kept" as const, type: "image/jpeg", size: 4, sha256: "x" };
   const event = { at: 2_000, by: "system", text: "" };
-  await store.changeTicket("LMG-26-000002-1", { ...event, type: "fetched", id: "f", file: photo, fetched: kept });
-  await store.changeTicket("LMG-26-000002-1", { ...event, type: "closed", id: "c" });
+  await store.changeTicket("LMG-26-000002-1", { ...event, type: "fetch", id: "f", file: photo, fetched: kept });
+  await store.changeTicket("LMG-26-000002-1", { ...event, type: "close", id: "c" });
   await store.openTicket({ ...base, number: "LMG-26-000003-1", category, text: "", conversation });
   return { contact, conversation, photo };
 }
@@ -104,7 +104,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       await sendAll(store, conversation);
       expect(await finishForgetting(messaging)).toBe(0); // a report is open
       expect(await store.contactOf(conversation)).toEqual(contact);
-      await store.changeTicket("LMG-26-000001-1", { type: "closed", id: "c", at: 3_000, by: "dina", text: "" });
+      await store.changeTicket("LMG-26-000001-1", { type: "close", id: "c", at: 3_000, by: "dina", text: "" });
       expect(await finishForgetting(messaging)).toBe(1);
       expect(await store.contactOf(conversation)).toBeUndefined();
       expect(await store.conversationOf(contact)).toBeUndefined();
@@ -189,7 +189,7 @@ function cases(name: string, open: () => Promise<Store>): void {
       async (category) => {
         const { store, messaging } = await opened();
         const { conversation } = await chatWith(store, category);
-        const act = { ...DINA, id: "close-00001", type: "closed" as const, text: "Sudah kami kerjakan." };
+        const act = { ...DINA, id: "close-00001", type: "close" as const, text: "Sudah kami kerjakan." };
         await expect(actOnTicket(messaging, "LMG-26-000003-1", act)).rejects.toMatchObject({
           code: "BAD_REQUEST",
           details: { field: "unfulfilled" },

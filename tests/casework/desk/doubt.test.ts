@@ -72,8 +72,8 @@ describe("words in doubt go to the Dinsos first, and their citizen hears nothing
   });
 
   it.each<[string, (words: string) => TicketEvent]>([
-    ["an addition", (text) => ({ ...written, type: "added", text })],
-    ["a dispute", (text) => ({ ...written, type: "disputed", text })],
+    ["an addition", (text) => ({ ...written, type: "add", text })],
+    ["a dispute", (text) => ({ ...written, type: "dispute", text })],
   ])("%s to one that the village has", async (_, event) => {
     const { words, readers, file, add, store } = await working();
     await file(draft("not-paid"));
@@ -87,8 +87,8 @@ describe("words in doubt go to the Dinsos first, and their citizen hears nothing
     const { messaging, words, readers, file, add } = await working();
     await file(draft("data-wrong", { reason: "TIDAK_PADAN" }));
     expect(await readers()).toContain("village");
-    await actOnTicket(messaging, NUMBER, { ...by(SARI), id: "ask-00001", type: "asked", text: "RT berapa?" });
-    await add({ ...written, type: "added", text: words });
+    await actOnTicket(messaging, NUMBER, { ...by(SARI), id: "ask-00001", type: "ask", text: "RT berapa?" });
+    await add({ ...written, type: "add", text: words });
     expect(await readers()).toEqual(["dinsos"]);
   });
 
@@ -130,9 +130,9 @@ describe("the Dinsos settles a doubt", () => {
     await giveTicket(messaging, NUMBER, "village", by(DINA));
     expect(await store.ticket(NUMBER)).toMatchObject({ officer: "village" });
     expect(await readers()).toContain("village");
-    await add({ ...written, type: "added", text: "kapan ya pak" });
+    await add({ ...written, type: "add", text: "kapan ya pak" });
     expect(await readers()).toContain("village");
-    await add({ ...written, id: "m2.0", type: "added", text: words });
+    await add({ ...written, id: "m2.0", type: "add", text: words });
     expect(await readers()).toEqual(["dinsos"]);
   });
 

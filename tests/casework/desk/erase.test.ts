@@ -21,7 +21,7 @@ it("erases what was mentioned in tickets that closed a month ago, once, and noth
       mentioned: [{ label: "nik", number: NIK }],
     });
     if (ago === undefined) return;
-    await store.changeTicket(number, { type: "closed", id: "c", at: Date.now() - ago, by: "sari", text: "" });
+    await store.changeTicket(number, { type: "close", id: "c", at: Date.now() - ago, by: "sari", text: "" });
   };
   await close("LMG-26-000001-1", MENTIONED_KEPT + 1);
   await close("LMG-26-000002-1", MENTIONED_KEPT - DAY);
@@ -30,5 +30,5 @@ it("erases what was mentioned in tickets that closed a month ago, once, and noth
   expect(await eraseMentioned(messaging)).toBe(0);
   const kept = async (number: string) => (await store.ticket(number))?.mentioned.length;
   expect(await Promise.all(["1", "2", "3"].map((one) => kept(`LMG-26-00000${one}-1`)))).toEqual([0, 1, 1]);
-  expect((await store.ticket("LMG-26-000001-1"))?.events.at(-1)).toMatchObject({ type: "erased", by: "system" });
+  expect((await store.ticket("LMG-26-000001-1"))?.events.at(-1)).toMatchObject({ type: "erase", by: "system" });
 });

@@ -137,7 +137,7 @@ describe("at night", () => {
     const fresh = await opened();
     await work(fresh);
     for (const number of [known, fresh]) {
-      const added = { type: "added", id: "a1", at: Date.now(), by: "citizen", text: "masih bau" } as const;
+      const added = { type: "add", id: "a1", at: Date.now(), by: "citizen", text: "masih bau" } as const;
       await store.changeTicket(number, added);
       await work(number);
     }
@@ -157,10 +157,10 @@ describe("at night", () => {
     const [ended, given, raised, stays] = [await opened(), await opened(), await opened(), await opened()];
     for (const number of [ended, given, raised, stays]) await work(number);
     const stamp = { at: Date.now(), by: "dina", text: "sudah diganti" };
-    await store.changeTicket(ended, { ...stamp, type: "closed", id: "c1" });
+    await store.changeTicket(ended, { ...stamp, type: "close", id: "c1" });
     await giveTicket(messaging, given, "dina", { by: "operator:x" });
     const lane = { sensitive: true, barred: ["sari"], keeps: [] };
-    await store.changeTicket(raised, { ...stamp, by: "citizen", type: "confided", id: "k1", lane });
+    await store.changeTicket(raised, { ...stamp, by: "citizen", type: "confide", id: "k1", lane });
     await workAll();
     vi.setSystemTime(wib("24T06:00"));
     await workAll();
@@ -183,7 +183,7 @@ describe("at night", () => {
     const conversation = recorded?.conversation ?? "";
     const asked = await opened("quality", { conversation });
     await work(asked);
-    await store.changeTicket(asked, { type: "asked", id: "q1", at: Date.now(), by: "sari", text: "RT berapa?" });
+    await store.changeTicket(asked, { type: "ask", id: "q1", at: Date.now(), by: "sari", text: "RT berapa?" });
     const before = (await heard("sari")).length;
     const citizen = async () =>
       (await store.chatRecords(conversation)).answered.filter(({ text }) => text.includes("RT berapa?"));
@@ -227,7 +227,7 @@ describe("by day", () => {
     expect(await heard("dina")).toEqual([]);
     await giveTicket(messaging, number, "sari", { officer: dina, by: "dina" });
     expect(await heard("sari")).toEqual([expect.stringContaining(number)]);
-    expect((await store.ticket(number))?.events.map(({ type }) => type)).toEqual(["routed", "routed"]);
+    expect((await store.ticket(number))?.events.map(({ type }) => type)).toEqual(["assign", "assign"]);
   });
 });
 

@@ -24,7 +24,7 @@ async function asked(days: number) {
     openedAt: at - DAY,
     conversation,
   });
-  await store.changeTicket(NUMBER, { type: "asked", id: "ask-1", at, by: "sari", text: "RT berapa?" });
+  await store.changeTicket(NUMBER, { type: "ask", id: "ask-1", at, by: "sari", text: "RT berapa?" });
   const types = async () => (await store.ticket(NUMBER))?.events.map(({ type }) => type);
   const words = async () => (await store.openSend(conversation))?.message;
   return { ...service, types, words };
@@ -34,7 +34,7 @@ describe("a citizen who has not answered", () => {
   it("is reminded of the question, once, with its button, and stays asked", async () => {
     const { messaging, types, words } = await asked(20);
     for (const _ of [1, 2, 3]) await nudge(messaging, NUMBER);
-    expect(await types()).toEqual(["asked", "nudged"]);
+    expect(await types()).toEqual(["ask", "nudge"]);
     const message = await words();
     expect(message?.text).toContain("RT berapa?");
     expect(message?.choices.map(({ id }) => id)).toEqual([`>reply.begin:${NUMBER}`]);
@@ -44,19 +44,19 @@ describe("a citizen who has not answered", () => {
   it("is not reminded before three working days, nor after an answer", async () => {
     const fresh = await asked(0);
     await nudge(fresh.messaging, NUMBER);
-    expect(await fresh.types()).toEqual(["asked"]);
+    expect(await fresh.types()).toEqual(["ask"]);
     const done = await asked(20);
-    const added = { type: "added", id: "m1", at: Date.now(), by: "citizen", text: "RT 3" } as const;
+    const added = { type: "add", id: "m1", at: Date.now(), by: "citizen", text: "RT 3" } as const;
     await done.messaging.store.changeTicket(NUMBER, added);
     await nudge(done.messaging, NUMBER);
-    expect(await done.types()).toEqual(["asked", "added"]);
+    expect(await done.types()).toEqual(["ask", "added"]);
   });
 
   it("leaves the decision to the officer after seven, who is told once, and nothing is closed", async () => {
     const { messaging, types } = await asked(30);
     await nudge(messaging, NUMBER);
     for (const _ of [1, 2]) await remind(messaging, NUMBER);
-    expect(await types()).toEqual(["asked", "nudged", "reminded"]);
+    expect(await types()).toEqual(["ask", "nudge", "remind"]);
     expect(await messaging.store.tickets({ overdueAt: Date.now() })).toHaveLength(1);
     expect((await messaging.store.ticket(NUMBER))?.state).toBe("waiting");
     expect((await messaging.store.waiting(10)).complaints).toEqual([NUMBER]); // its news, no clock

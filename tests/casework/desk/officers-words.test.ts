@@ -73,7 +73,7 @@ describe("violence and self-harm in words that an officer writes", () => {
     expect(await stage.store.ticket(number)).toMatchObject({ category: "violence", sensitive: true, text: "" });
   });
 
-  it.each(["noted", "answered", "asked", "closed"] as const)("%s: the ticket leaves the village", async (type) => {
+  it.each(["note", "answer", "ask", "close"] as const)("%s: the ticket leaves the village", async (type) => {
     const stage = await withStaff();
     await held(stage);
     const act = { ...by(SARI), id: "act-00001", type, text: "warga cerita: suami memukuli saya setiap malam" };
@@ -81,9 +81,9 @@ describe("violence and self-harm in words that an officer writes", () => {
     expect(ticket).toMatchObject({ category: "violence", kind: "urgent" });
     expect(ticket.officer).toBeUndefined();
     expect(dangerSaid(ticket, act, act.id)).toEqual({ key: "casework.nowViolence" });
-    if (type === "noted") expect(JSON.stringify(ticket)).not.toContain("memukuli");
+    if (type === "note") expect(JSON.stringify(ticket)).not.toContain("memukuli");
     await assign(stage.messaging, NUMBER);
-    if (type !== "closed") expect(await stage.store.ticket(NUMBER)).toMatchObject({ officer: "susi" });
+    if (type !== "close") expect(await stage.store.ticket(NUMBER)).toMatchObject({ officer: "susi" });
   });
 
   it("a reason for amending does it too, and what a marked officer says when it leaves the lane does not", async () => {
@@ -101,7 +101,7 @@ describe("violence and self-harm in words that an officer writes", () => {
   it("one that marked officers read already stays with them", async () => {
     const stage = await withStaff();
     const { number } = await counter(stage, SELF_HARM, UGI, "urgent-private");
-    const act = { ...by(UGI), id: "act-00001", type: "noted" as const, text: VIOLENCE[1] ?? "" };
+    const act = { ...by(UGI), id: "act-00001", type: "note" as const, text: VIOLENCE[1] ?? "" };
     expect(await actOnTicket(stage.messaging, number, act)).toMatchObject({ category: "urgent-private" });
   });
 });
@@ -130,7 +130,7 @@ describe("a village officer and a ticket that she holds", () => {
   it("her note raises it and bars nobody of the Dinsos; operators hear its number", async () => {
     const stage = await withStaff();
     await held(stage);
-    const act = { ...by(SARI), id: "act-00001", type: "noted" as const, text: BLAME };
+    const act = { ...by(SARI), id: "act-00001", type: "note" as const, text: BLAME };
     const ticket = await actOnTicket(stage.messaging, NUMBER, act);
     expect([ticket.sensitive, ticket.barred ?? []]).toEqual([true, []]);
     expect(stage.alarms).toContainEqual({ alarm: "named", ticket: NUMBER, district: "lamongan" });
@@ -146,7 +146,7 @@ describe("a village officer and a ticket that she holds", () => {
   it("the words of an officer of the Dinsos bar a colleague", async () => {
     const stage = await withStaff();
     await held(stage);
-    const act = { ...by(DINA), id: "act-00001", type: "noted" as const, text: BLAME };
+    const act = { ...by(DINA), id: "act-00001", type: "note" as const, text: BLAME };
     expect(await actOnTicket(stage.messaging, NUMBER, act)).toMatchObject({ sensitive: true, barred: ["marta"] });
   });
 });

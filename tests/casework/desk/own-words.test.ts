@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Category } from "../../../src/casework/category.ts";
-import {
-  actOnTicket,
-  OFFICER_ACTS,
-  type OfficerAct,
-  openCounterTicket,
-} from "../../../src/casework/desk/act-on-ticket.ts";
+import { actOnTicket, openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../../src/casework/desk/amend.ts";
 import { audited, revealedNumbers } from "../../../src/casework/desk/reveal.ts";
 import { gapsOf } from "../../../src/casework/desk/staff-gaps.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
+import { OFFICER_ACTS, type OfficerAct } from "../../../src/vocabulary/acts.ts";
 import { inbound, someone } from "../../support/messages.ts";
 import { stages } from "../../support/messaging.ts";
 
@@ -45,7 +41,7 @@ const act = (type: OfficerAct, text: string, one = DINA) => {
 describe("numbers in an officer's own words", () => {
   it.each(OFFICER_ACTS)("%s: masked in the thread and in the chat, kept apart, shown for a reason", async (type) => {
     const { messaging, store, conversation } = await opened();
-    if (type === "proceeded") await actOnTicket(messaging, NUMBER, act("asked", "RT berapa?"));
+    if (type === "proceed") await actOnTicket(messaging, NUMBER, act("ask", "RT berapa?"));
     const ticket = await actOnTicket(messaging, NUMBER, act(type, `sesuai NIK ${NIK} dan KK 3524 0101 0120 9902`));
     expect(JSON.stringify(ticket.events)).not.toMatch(/3524015206799901|3524 ?0101 ?0120 ?9902/);
     expect(ticket.mentioned.map(({ label, number }) => [label, number])).toEqual([
@@ -54,7 +50,7 @@ describe("numbers in an officer's own words", () => {
     ]);
     const said = (await store.chatRecords(conversation)).answered.map(({ text }) => text).join();
     expect(said).not.toMatch(/3524015206799901|3524 ?0101 ?0120 ?9902/);
-    const isInward = type === "noted" || type === "proceeded";
+    const isInward = type === "note" || type === "proceed";
     expect(said.includes("••••••••••••••01")).toBe(!isInward);
     const revealed = await revealedNumbers(messaging, NUMBER, { by: "operator:x" }, "cocokkan KTP");
     expect(revealed.mentioned.map(({ number }) => number)).toContain(NIK);
@@ -95,17 +91,17 @@ describe("numbers in an officer's own words", () => {
 describe("accusations in an officer's own words", () => {
   it.each(OFFICER_ACTS)("%s: raises the ticket, as a citizen's would", async (type) => {
     const { messaging } = await opened();
-    if (type === "proceeded") await actOnTicket(messaging, NUMBER, act("asked", "RT berapa?"));
+    if (type === "proceed") await actOnTicket(messaging, NUMBER, act("ask", "RT berapa?"));
     const ticket = await actOnTicket(messaging, NUMBER, act(type, "warga bilang bansos dipotong pak kades 200 ribu"));
     expect(ticket.sensitive).toBe(true);
   });
 
   it("an officer named near the blame is barred, and harmless words raise nothing", async () => {
     const { messaging } = await opened();
-    expect(await actOnTicket(messaging, NUMBER, act("noted", "sudah dicek ke bank"))).toMatchObject({
+    expect(await actOnTicket(messaging, NUMBER, act("note", "sudah dicek ke bank"))).toMatchObject({
       sensitive: false,
     });
-    const raised = await actOnTicket(messaging, NUMBER, act("noted", "operator desa memotong uang warga"));
+    const raised = await actOnTicket(messaging, NUMBER, act("note", "operator desa memotong uang warga"));
     expect(raised).toMatchObject({ sensitive: true, barred: ["sari"] });
   });
 

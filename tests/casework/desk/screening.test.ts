@@ -72,7 +72,7 @@ describe("a report that its citizen asks to keep from the village", () => {
   const asked = (number: string): Effect => ({
     type: "add-to-ticket",
     number,
-    event: { type: "confided", id: "m1.0", by: "citizen", at: NOW, text: "" },
+    event: { type: "confide", id: "m1.0", by: "citizen", at: NOW, text: "" },
   });
 
   it.each<[Category, string, boolean]>([

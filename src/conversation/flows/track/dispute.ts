@@ -21,7 +21,7 @@ function disputed(content: Content, { data: { view }, facts }: Here): Step<Dispu
   if (!isInGrace(view.closedAt, facts.now)) {
     return { to: "track.linking", data: { words: text }, ask: { ask: "ticket-number" } };
   }
-  const event = { type: "disputed" as const, at: facts.now, text, ...(files.length > 0 ? { files } : {}) };
+  const event = { type: "dispute" as const, at: facts.now, text, ...(files.length > 0 ? { files } : {}) };
   return {
     to: "track.view",
     say: [{ key: "track.reopened", values: { number: view.number } }],

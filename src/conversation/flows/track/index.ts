@@ -94,7 +94,7 @@ function added(content: Content, { data: { view }, facts }: Here): Step<TrackDat
   const words = wordsIn(content);
   if ((words === undefined && files.length === 0) || !view) return undefined;
   const text = keptWords(words ?? "");
-  const event = { type: "added" as const, at: facts.now, text, ...(files.length > 0 ? { files } : {}) };
+  const event = { type: "add" as const, at: facts.now, text, ...(files.length > 0 ? { files } : {}) };
   return {
     to: "track.view",
     say: [{ key: "ticket.added", values: { number: view.number } }],
@@ -131,7 +131,7 @@ function toWithdraw(tickets: TicketView[]): Step<TrackData> {
 /** Its officer reads that they withdraw it; closing it is the officer's act. */
 function withdrawn({ data: { view, words = "" }, facts }: Here): Step<TrackData> {
   const number = view?.number ?? "";
-  const event = { type: "added" as const, at: facts.now, text: words };
+  const event = { type: "add" as const, at: facts.now, text: words };
   const say = [{ key: "track.withdrawn", values: { number } }];
   return { to: "menu.choose", say, requests: [{ type: "add-to-ticket", number, event }] };
 }

@@ -128,7 +128,7 @@ function opened(number: string, { data, facts, session }: Here): Request {
 type Added = { text: string; files?: UrgentData["files"]; area?: string };
 
 export function addition(number: string, { facts, data }: Here, { text, files = [], area }: Added): Request {
-  const event = { type: "added" as const, at: facts.now, text };
+  const event = { type: "add" as const, at: facts.now, text };
   return {
     type: "add-to-ticket",
     number,

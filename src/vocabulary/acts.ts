@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+/** What an officer does to a ticket in their own words. The words of `note` and `proceed` stay among officers; the others go to the citizen. */
+export const OFFICER_ACTS = ["note", "proceed", "answer", "ask", "repair", "close"] as const;
+export type OfficerAct = (typeof OFFICER_ACTS)[number];
+
+/**
+ * What an officer may do with a ticket that they see. `unlock` lifts the lock that wrong proofs have put on its person;
+ * `raise` and `lower` move it into and out of the confidential lane.
+ */
+const ACTS = ["read", ...OFFICER_ACTS, "take", "transfer", "reveal", "unlock", "amend", "raise", "lower"] as const;
+export type Act = (typeof ACTS)[number];
+
+/** Names that releases before 0.2 wrote into stored events, with what each is called now. They are read for ever. */
+const FORMER_NAMES: Record<string, string> = {
+  added: "add",
+  amended: "amend",
+  answered: "answer",
+  asked: "ask",
+  closed: "close",
+  confided: "confide",
+  disputed: "dispute",
+  erased: "erase",
+  fetched: "fetch",
+  noted: "note",
+  nudged: "nudge",
+  proceeded: "proceed",
+  reminded: "remind",
+  repaired: "repair",
+  routed: "assign",
+  told: "tell",
+  withdrawn: "take-back",
+  withheld: "withhold",
+};
+
+/** A schema that also reads an event which a release before 0.2 has written. */
+export const withFormerNames = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((event) => {
+    const type = (event as { type?: unknown } | null)?.type;
+    const name = typeof type === "string" ? FORMER_NAMES[type] : undefined;
+    return name === undefined ? event : { ...(event as object), type: name };
+  }, schema);
