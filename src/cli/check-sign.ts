@@ -1,12 +1,12 @@
 import { type Command, Option } from "commander";
 import { closest } from "fastest-levenshtein";
-import { checkSigning, loadSignedTexts, type SignedText, writeSignatures } from "../districts/index.ts";
+import { checkSigning, loadSignedTexts, type SignedText, signAlone, writeSignatures } from "../districts/index.ts";
 import { dateInWib } from "../messaging/facts.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
 
-type Options = { name: string; date?: string; all?: true };
+type Options = { name: string; date?: string; all?: true; owner?: string };
 
 /** `sapa check sign DISTRICT TEXT...`: writes who stands behind a text, and when, into the office's own folder. */
 export function addSign(program: Command): void {
@@ -16,16 +16,24 @@ export function addSign(program: Command): void {
     .argument("<district>", "the district's name")
     .argument("[texts...]", "as `sapa check` names them: office/dinsos, reason/KTP_LAMA, or a whole kind: office")
     .option("--all", "every text that is not signed as it is now")
+    .option("--owner <owner>", "with --all: only the texts of this owner, as `sapa check` names them in brackets")
     .requiredOption("--name <name>", 'who has read them, with their office: "Siti Aminah, Kepala Dinas Sosial"')
     .addOption(new Option("--date <date>", "when, as 2026-11-28; today where it is not given"))
-    .action((district: string, ids: string[], { name, date, all }: Options) => {
+    .action((district: string, ids: string[], { name, date, all, owner }: Options) => {
       const packs = packsHere();
       const signer = checkSigning({ name, date: date ?? dateInWib(Date.now()) });
       if (!/,\s*\S/.test(name))
         throw new AppError("BAD_REQUEST", `--name ${name}: must name the office too, as "NAME, OFFICE"`);
-      const texts = loadSignedTexts(packs, district);
-      const chosen = all ? waiting(texts, ids) : chosenOf(texts, ids, district);
-      writeSignatures(packs.own, chosen, signer);
+      if (owner !== undefined && !all)
+        throw new AppError("BAD_REQUEST", "--owner says whose texts --all signs: add --all, or name the texts alone");
+      const choose = (texts: readonly SignedText[]) =>
+        all ? waiting(texts, ids, owner) : chosenOf(texts, ids, district);
+      choose(loadSignedTexts(packs, district)); // what is wrong is said before a folder is made for the office
+      const chosen = signAlone(packs.own, () => {
+        const texts = choose(loadSignedTexts(packs, district));
+        writeSignatures(packs.own, texts, signer);
+        return texts;
+      });
       for (const { id } of chosen) printLine(`signed: ${id}`);
       printLine(
         `${district}: ${chosen.length} texts signed by ${signer.name} on ${signer.date}, in ${packs.own}; ` +
@@ -35,10 +43,19 @@ export function addSign(program: Command): void {
 }
 
 /** Those that are not signed as they are now, or below which something else ships than was signed. */
-function waiting(texts: readonly SignedText[], ids: readonly string[]): SignedText[] {
+function waiting(texts: readonly SignedText[], ids: readonly string[], owner: string | undefined): SignedText[] {
   if (ids.length > 0)
     throw new AppError("BAD_REQUEST", `--all signs every text: leave ${ids.join(", ")} out, or --all`);
-  return texts.filter(({ entry: { state } }) => state.is !== "signed" || state.isChangedBelow);
+  const those = owner === undefined ? texts : textsOf(texts, owner);
+  return those.filter(({ entry: { state } }) => state.is !== "signed" || state.isChangedBelow);
+}
+
+function textsOf(texts: readonly SignedText[], owner: string): SignedText[] {
+  const plain = (name: string) => name.trim().toLowerCase().replace(/\s+/g, " ");
+  const found = texts.filter((text) => plain(text.owner) === plain(owner));
+  if (found.length > 0) return found;
+  const owners = [...new Set(texts.map((text) => text.owner))];
+  throw new AppError("BAD_REQUEST", `no text here is ${owner}'s; the nearest owner is ${closest(owner, owners)}`);
 }
 
 function chosenOf(texts: readonly SignedText[], ids: readonly string[], district: string): SignedText[] {

@@ -13,6 +13,7 @@ export { type Change, changesOf } from "./changes.ts";
 export { checkDistrict, loadSignedTexts, type ToLookAt } from "./check-pack.ts";
 export { listOwnFiles, type PackRoot } from "./pack-files.ts";
 export { writeSignatures } from "./sign.ts";
+export { signAlone } from "./sign-lock.ts";
 export { checkSigning } from "./signature.ts";
 export type { SignedText } from "./signed-texts.ts";
 

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { checkDistrict, loadSignedTexts, signAlone } from "../../src/districts/index.ts";
 import { DISTRICTS } from "../support/areas.ts";
 
 const EXAMPLE = join(import.meta.dirname, "../../docs/examples/districts");
@@ -23,17 +24,24 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
+const MAIN = join(import.meta.dirname, "../../src/cli/sapa.ts");
+const environment = { PATH: process.env.PATH ?? "", DISTRICTS: "lamongan" };
+
+/** `sapa check sign` beside whatever else runs; resolves with its exit code. */
+const signing = (args: string[]): Promise<number | null> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [MAIN, "check", "sign", ...args], { cwd: directory, env: environment });
+    child.once("exit", resolve);
+  });
+
 /** The command as an office runs it: a process, its exit code and what it says. */
 function sapa(args: string[], settings: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(import.meta.dirname, "../../src/cli/sapa.ts"), "check", ...args],
-    {
-      cwd: directory,
-      env: { PATH: process.env.PATH ?? "", DISTRICTS: "lamongan", ...settings },
-      encoding: "utf8",
-    },
-  );
+  const env = { ...environment, ...settings };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, "check", ...args], {
+    cwd: directory,
+    env,
+    encoding: "utf8",
+  });
   return { status, out: stdout, errors: stderr };
 }
 
@@ -72,6 +80,46 @@ describe("sapa check", { timeout: 180_000 }, () => {
     expect(statSync(join(DISTRICTS, "lamongan/offices.csv")).mtimeMs).toBe(shipped);
   });
 
+  it("signs what is unsigned of one owner, and nothing of the others", () => {
+    const owned = (owner: string) =>
+      loadSignedTexts({ shipped: DISTRICTS, own: own() }, "lamongan").filter((text) => text.owner === owner);
+    const mine = owned("Dinas Sosial").map(({ id }) => id);
+    expect(
+      sapa(["sign", "lamongan", mine[0] ?? "", "--name", "Budi, Dinas Sosial", "--date", "2026-11-01"]).status,
+    ).toBe(0);
+    const { status, out } = sapa(["sign", "lamongan", "--all", "--owner", " dinas  sosial ", ...NAME]);
+    expect({ status, out }).toEqual({
+      status: 0,
+      out: expect.stringContaining(`lamongan: ${mine.length - 1} texts signed by Siti`),
+    });
+    const signers = owned("Dinas Sosial").map(({ entry: { state } }) =>
+      state.is === "signed" ? state.name : state.is,
+    );
+    expect(signers).toEqual(["Budi, Dinas Sosial", ...mine.slice(1).map(() => NAME[1])]);
+    expect(new Set(owned("Disdukcapil Kabupaten Lamongan").map(({ entry }) => entry.state.is))).toEqual(
+      new Set(["never"]),
+    );
+  });
+
+  it("loses nothing of what several sign at the same time", async () => {
+    const ids = loadSignedTexts({ shipped: DISTRICTS, own: own() }, "lamongan")
+      .map(({ id }) => id)
+      .filter((id) => /^(office|reason|programme)\//.test(id));
+    const parts = [0, 1, 2, 3].map((part) => ids.filter((_, index) => index % 4 === part));
+    const ended = await Promise.all(parts.map((part) => signing(["lamongan", ...part, ...NAME])));
+    expect(ended).toEqual(parts.map(() => 0));
+    const left = checkDistrict({ shipped: DISTRICTS, own: own() }, "lamongan").unsigned.map(({ text }) => text);
+    expect(left.filter((id) => ids.includes(id))).toEqual([]);
+  });
+
+  it("waits for somebody else who signs, and writes nothing while they do", () => {
+    const { status, errors } = signAlone(own(), () => sapa(["sign", "lamongan", "agency", ...NAME]));
+    expect({ status, errors }).toEqual({ status: 2, errors: expect.stringMatching(/^somebody else is signing.*\n$/) });
+    expect(existsSync(join(own(), "lamongan"))).toBe(false);
+    expect(sapa(["sign", "lamongan", "agency", ...NAME]).status).toBe(0);
+    expect(readdirSync(own())).toEqual([".signing.lock", "lamongan"]);
+  });
+
   it("what cannot be meant is one sentence and exit code 2, here and before signing", () => {
     write("lamongan/offices.csv", "id,telepon\ndinsos,1\n");
     const sentence = /lamongan\/offices\.csv:1: no column telepon; there are id, /;
@@ -98,6 +146,16 @@ describe("sapa check", { timeout: 180_000 }, () => {
     ["a kind that is not there", ["sign", "lamongan", "ofice", ...NAME], /the nearest is office$/m],
     ["a district in a command's place", ["lamongan"], /`sapa check district lamongan` is perhaps meant/],
     ["a name without an office", ["sign", "lamongan", "agency", "--name", "Siti"], /must name the office too/],
+    [
+      "an owner of no text",
+      ["sign", "lamongan", "--all", "--owner", "Disdukcapil Kab. Lamongan", ...NAME],
+      /^no text here is Disdukcapil Kab\. Lamongan's; the nearest owner is Disdukcapil Kabupaten Lamongan$/m,
+    ],
+    [
+      "an owner without --all",
+      ["sign", "lamongan", "agency", "--owner", "Dinas Sosial", ...NAME],
+      /^--owner says whose/m,
+    ],
     ["an empty name", ["sign", "lamongan", "agency", "--name", " "], /^--name must not be empty$/m],
     ["a name of two lines", ["sign", "lamongan", "agency", "--name", "a\nb"], /^--name must be one line$/m],
     ["no name", ["sign", "lamongan", "agency"], /--name/],

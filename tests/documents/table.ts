@@ -75,6 +75,8 @@ export const TRIALS: Record<string, Trial> = {
 
   'sapa check sign lamongan office/dinsos reason/KTP_LAMA --name "Siti Aminah, Kepala Dinas Sosial"': {},
   'sapa check sign lamongan office --name "Siti Aminah, Kepala Dinas Sosial"': {},
+  'sapa check sign lamongan --all --owner "Disdukcapil Kabupaten Lamongan" --name "Rudi Hartono, Kepala Disdukcapil"':
+    {},
   'sapa check sign lamongan --all --name "Siti Aminah, Kepala Dinas Sosial"': {},
   "sapa check diff": "named",
   "sapa check diff lamongan": {},
