@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import { channels } from "./channels/index.ts";
+import { describeUnknown } from "./districts/known.ts";
 import { describeMissingKeys } from "./missing-keys.ts";
 import { type PackFolders, packFolders, packFoldersProblem } from "./pack-folders.ts";
 import { putPasswords } from "./password-url.ts";
@@ -131,6 +132,7 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
   const districts = readDistricts(env.DISTRICTS ?? (demo ? DEMO_DISTRICTS : undefined), problems);
   const folder = packFoldersProblem(env);
   if (folder !== undefined) problems.push(folder);
+  problems.push(...unknownDistricts(districts, env, folder === undefined));
   const opened = channels.map(({ name, settings: schema }) => ({
     name,
     districts: districts.flatMap((district) => channelSettings(schema, district, districts, env, problems)),
@@ -163,6 +165,16 @@ function readDistricts(text: string | undefined, problems: string[]): string[] {
     problems.push("DISTRICTS: must name at least one district that is served here, such as DISTRICTS=lamongan");
   for (const id of new Set(twice)) problems.push(`DISTRICTS: ${id} stands there twice`);
   return [...new Set(named)];
+}
+
+/** A pack may lie in the office's own folder, where that can be read. */
+function unknownDistricts(districts: readonly string[], env: Environment, isOwnRead: boolean): string[] {
+  const { shipped, own } = packFolders(env);
+  const root = isOwnRead ? { shipped, own } : shipped;
+  return districts.flatMap((id) => {
+    const unknown = describeUnknown(root, id);
+    return unknown === undefined ? [] : [`DISTRICTS: ${unknown}`];
+  });
 }
 
 function configOf(

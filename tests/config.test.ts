@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -46,6 +46,17 @@ describe("defaults", () => {
     expect(load({ PUBLIC_URL: "https://a.id/b/" }).publicUrl).toBe("https://a.id/b"));
 });
 
+it("a district of the office's own folder is known", () => {
+  const own = mkdtempSync(join(tmpdir(), "sapa-own-"));
+  mkdirSync(join(own, "gresik"));
+  writeFileSync(join(own, "gresik/district.json"), "{}");
+  expect(load({ DISTRICTS: "gresik", DISTRICTS_DIR: own }).districts).toEqual(["gresik"]);
+  expect(problemsOf({ DISTRICTS: "gresek", DISTRICTS_DIR: own })).toEqual([
+    expect.stringMatching(/^DISTRICTS: gresek is not known; did you mean gresik\? there are .*lamongan.*gresik$/),
+  ]);
+  rmSync(own, { recursive: true });
+});
+
 describe("what is wrong is named, all at once", () => {
   it.each([
     ["no keys", { SEAL_KEYS: "", INDEX_KEY: "" }, ["SEAL_KEYS, INDEX_KEY: missing; `npx --no sapa keys` makes them"]],
@@ -68,6 +79,18 @@ describe("what is wrong is named, all at once", () => {
     ["no districts", { DISTRICTS: " , " }, ["DISTRICTS: must name at least one"]],
     ["no word of districts", { DISTRICTS: undefined }, ["DISTRICTS: must name at least one"]],
     ["a district twice", { DISTRICTS: "lamongan, lamongan" }, ["DISTRICTS: lamongan stands there twice"]],
+    [
+      "a district misspelt, beside what else is wrong",
+      { DISTRICTS: "lamogan,Jombang,surabaya", PORT: "x", SEAL_KEYS: "x", DISTRICTS_DIR: "nowhere" },
+      [
+        "DISTRICTS: lamogan is not known; did you mean lamongan? there are ",
+        "DISTRICTS: Jombang is not known; did you mean jombang? ",
+        "DISTRICTS: surabaya is not known; there are ",
+        "PORT",
+        "SEAL_KEYS",
+        "DISTRICTS_DIR",
+      ],
+    ],
     ["a log level", { LOG_LEVEL: "loud" }, ["LOG_LEVEL"]],
     ["a bot without its secret", { TELEGRAM_BOT_TOKEN__LAMONGAN: "1000:abc" }, ["TELEGRAM_WEBHOOK_SECRET__LAMONGAN"]],
     [

@@ -4,7 +4,8 @@ import { Programme } from "../register/programme.ts";
 import { REASONS, type Reason, ReasonText } from "../register/reasons.ts";
 import { StatusWords } from "../register/status-words.ts";
 import { loadDistrictAreas, withNicknames } from "./areas.ts";
-import { jsonNames, type PackRoot, packIds } from "./pack-files.ts";
+import { describeUnknown } from "./known.ts";
+import { jsonNames, type PackRoot } from "./pack-files.ts";
 import { ANSWERS, pathsBelow } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { type Entry, readList, readObject } from "./read-pack.ts";
@@ -23,9 +24,9 @@ export type Pack = {
 
 /** Reads one pack and notes what is wrong with it. */
 export function readPack(root: PackRoot, id: string, problems: Problems): Pack | undefined {
-  const known = packIds(root);
-  if (!known.includes(id)) {
-    problems.push(`district ${id} is not known; there are ${known.join(", ")}`);
+  const unknown = describeUnknown(root, id);
+  if (unknown !== undefined) {
+    problems.push(`district ${unknown}`);
     return undefined;
   }
   const file = readObject(root, `${id}/district.json`, DistrictFile, problems);

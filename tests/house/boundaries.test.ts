@@ -57,6 +57,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:crypto",
     "node:fs",
     "node:path",
+    "node:sqlite",
   ],
   "src/pack-folders.ts": ["node:fs", "node:path"],
   "src/plain-problems.ts": ["zod"],
@@ -95,6 +96,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/store/sqlite/": [
     ...words,
     ...domain,
+    "src/system-error.ts",
     "src/privacy/",
     "src/store/ports/",
     "src/store/options.ts",
@@ -239,6 +241,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/i18n.ts": ["src/vocabulary/message.ts", "i18next", "node:fs", "node:path"],
   "src/config.ts": [
     "src/vocabulary/errors.ts",
+    "src/districts/known.ts",
     "src/pack-folders.ts",
     "src/trusted-proxies.ts",
     "src/setting-files.ts",
