@@ -15,18 +15,46 @@ export type Outcome = { id: number; value?: unknown; failure?: Failure };
 /** The first word of a thread: the functions that its store has, or why there is none. */
 export type Opening = { names: string[] } | { failure: Failure };
 
-/** An error as it crosses threads: ours keeps its code. */
-export type Failure = { message: string; stack?: string; code?: ErrorCode; details?: ErrorDetails };
+/** What the system and SQLite say of an error, by which it is put into words. */
+type System = { code?: string; errcode?: number; errno?: number; syscall?: string; path?: string };
+const SYSTEM = ["code", "errcode", "errno", "syscall", "path"] as const;
 
-export function failureOf(thrown: unknown): Failure {
-  if (thrown instanceof AppError) return { message: thrown.message, code: thrown.code, details: thrown.details };
-  const { message, stack } = thrown instanceof Error ? thrown : new Error(String(thrown));
-  return { message, ...(stack ? { stack } : {}) };
+/** An error as it crosses threads, with what caused it: ours keeps its code, the system's what it says. */
+export type Failure = {
+  message: string;
+  stack?: string;
+  ours?: { code: ErrorCode; details: ErrorDetails };
+  system?: System;
+  cause?: Failure;
+};
+
+/** A cause of a cause of a cause; an error that is its own cause ends there. */
+const DEEPEST = 3;
+
+export function failureOf(thrown: unknown, depth = 0): Failure {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const { message, stack, cause } = error;
+  return {
+    message,
+    ...(stack ? { stack } : {}),
+    ...(error instanceof AppError
+      ? { ours: { code: error.code, details: error.details } }
+      : { system: systemOf(error) }),
+    ...(cause === undefined || depth === DEEPEST ? {} : { cause: failureOf(cause, depth + 1) }),
+  };
 }
 
-export function errorOf({ message, stack, code, details = {} }: Failure): Error {
-  const cause = Object.assign(new Error(message), stack ? { stack } : {});
-  return code ? new AppError(code, message, { cause, details }) : cause;
+function systemOf(error: Error): System {
+  const said: Record<string, unknown> = { ...error };
+  return Object.fromEntries(SYSTEM.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]])));
+}
+
+export function errorOf({ message, stack, ours, system, cause }: Failure): Error {
+  const because = cause && errorOf(cause);
+  const error = ours
+    ? new AppError(ours.code, message, { cause: because, details: ours.details })
+    : new Error(message, because && { cause: because });
+  return Object.assign(error, system, stack ? { stack } : {});
 }
 
 /** A turn and a send without what their caller has already. */

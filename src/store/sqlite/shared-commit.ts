@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { describeSystemError } from "../../system-error.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { type Migrations, migrate } from "./migrations.ts";
 
@@ -158,7 +159,7 @@ const isBusy = (error: unknown): boolean =>
 
 const unavailable = (error: unknown): unknown =>
   error instanceof Error && "errcode" in error
-    ? new AppError("STORE_UNAVAILABLE", error.message, { cause: error })
+    ? new AppError("STORE_UNAVAILABLE", describeSystemError(error) ?? error.message, { cause: error })
     : error;
 
 function rollBack(db: DatabaseSync): void {
