@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -132,6 +132,20 @@ describe("the archive", () => {
       expect(existsSync(join(folder, path)), path).toBe(true);
     for (const path of ["tests", ".git", "biome.json", "dist"])
       expect(existsSync(join(folder, path)), path).toBe(false);
+  });
+
+  it("needs no package that only developers have, as after `npm ci --omit=dev`", () => {
+    const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const installed = new Set(Object.keys({ ...dependencies, ...optionalDependencies }));
+    const programs = globSync("{src,workers,deploy}/**/*.ts", { cwd: folder });
+    expect(programs).toContain("deploy/check/compose.ts");
+    const needed = programs.flatMap((path) => {
+      const text = readFileSync(join(folder, path), "utf8").replace(/^import type .*$/gm, "");
+      const imported = [...text.matchAll(/(?:^\} from |^import .*? from |\bimport\()"((?:@[^/"]+\/)?[^/".@][^/"]*)/gm)];
+      return imported.flatMap(([, name = ""]) => (name.startsWith("node:") ? [] : [`${name} for ${path}`]));
+    });
+    expect(needed.length).toBeGreaterThan(50);
+    expect(needed.filter((one) => !installed.has(one.split(" ")[0] ?? ""))).toEqual([]);
   });
 
   it("runs its commands", () => {
