@@ -7,14 +7,15 @@ import { addSign } from "./check-sign.ts";
 import { packSettingsHere, packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
 
+/** Something for an office to read: no signature, or a law that is repealed. */
 const UNSIGNED = 1;
 const BROKEN = 2;
 
-/** `sapa check` lists mistakes in the packs and texts that nobody has signed. Its subcommands sign texts and show an office's changes. */
+/** `sapa check` lists mistakes in the packs texts that nobody has signed and those that lean on a repealed law. Its subcommands sign texts and show an office's changes. */
 export function command(): Command {
   const program = new Command()
     .description(
-      "check the packs of the districts that are served; exit code 1: not all is signed, 2: something is wrong",
+      "check the packs of the districts that are served; exit code 1: not all is signed, or a law is repealed, 2: something is wrong",
     )
     .option("--json", "as JSON, a line a district")
     .argument("[district]")
@@ -50,22 +51,24 @@ function checkAll(districts: readonly string[], json: boolean): void {
     const found = checkDistrict(packsHere(), district);
     if (json) process.stdout.write(`${JSON.stringify({ district, ...found })}\n`);
     else print(district, found);
-    return found.problems.length > 0 ? BROKEN : found.unsigned.length > 0 ? UNSIGNED : 0;
+    return found.problems.length > 0 ? BROKEN : found.unsigned.length + found.repealed.length > 0 ? UNSIGNED : 0;
   });
   process.exitCode = Math.max(0, ...codes);
 }
 
 function print(
   district: string,
-  { problems, unsigned, changedBelow, unknown }: ReturnType<typeof checkDistrict>,
+  { problems, unsigned, changedBelow, unknown, repealed, laws }: ReturnType<typeof checkDistrict>,
 ): void {
   for (const problem of problems) printLine(`wrong: ${problem}`);
   for (const text of unsigned) printLine(`not signed off: ${lineOf(text)}`);
   for (const text of changedBelow) printLine(`changed below: ${lineOf(text)}`);
-  for (const text of unknown) printLine(`not known: ${lineOf(text)}`);
+  for (const text of repealed) printLine(`repealed: ${lineOf(text)}`);
+  for (const text of [...unknown, ...laws]) printLine(`not known: ${lineOf(text)}`);
   printLine(
     `${district}: ${problems.length} problems, ${unsigned.length} texts not signed off, ` +
-      `${changedBelow.length} changed below, ${unknown.length} with facts not known`,
+      `${changedBelow.length} changed below, ${repealed.length} that lean on a repealed law, ` +
+      `${unknown.length} with facts not known`,
   );
   if (unsigned.length + changedBelow.length > 0) {
     printLine(

@@ -1,4 +1,5 @@
 import { AppError } from "../vocabulary/errors.ts";
+import { type Laws, leansOn, readLaws } from "./laws.ts";
 import { checkOwn } from "./own-files.ts";
 import { readPack } from "./pack.ts";
 import type { PackRoot } from "./pack-files.ts";
@@ -16,6 +17,10 @@ export type PackCheck = {
   unsigned: ToLookAt[];
   /** Signed texts below which a release ships something else than when they were signed. */
   changedBelow: ToLookAt[];
+  /** Texts that lean on a law which another has repealed. */
+  repealed: ToLookAt[];
+  /** Laws that texts lean on and of which nobody has said whether they are in force. */
+  laws: ToLookAt[];
   /** Facts that nobody has said yet: citizens hear nothing in their place. */
   unknown: ToLookAt[];
 };
@@ -25,11 +30,14 @@ export function checkDistrict(root: PackRoot, id: string): PackCheck {
   const problems: Problems = [];
   checkOwn(root, problems);
   const pack = readPack(root, id, problems);
+  const laws = readLaws(root, problems);
   const texts = pack ? signedTexts(id, pack) : [];
   return {
     problems: [...new Set(problems)],
     unsigned: texts.flatMap((text) => toLookAt(text, whyUnsigned(text.entry.state))),
     changedBelow: texts.flatMap((text) => toLookAt(text, whyChangedBelow(text.entry.state))),
+    repealed: texts.flatMap((text) => repealedIn(text, laws)),
+    laws: unknownLaws(texts, laws),
     unknown: texts.flatMap((text) => toLookAt(text, whyUnknown(text))),
   };
 }
@@ -41,6 +49,30 @@ export function loadSignedTexts(root: PackRoot, id: string): SignedText[] {
   const pack = readPack(root, id, problems);
   if (!pack || problems.length > 0) throw new AppError("DISTRICT_INVALID", [...new Set(problems)].join("\n"));
   return signedTexts(id, pack);
+}
+
+const repealedIn = ({ id, entry, owner }: SignedText, laws: Laws): ToLookAt[] =>
+  leansOn(entry.node, laws).repealed.map(({ at, law, by }) => ({
+    text: id,
+    at,
+    owner,
+    why: `${by} has repealed ${law}; say what holds now`,
+  }));
+
+/** Each law once, with the first text that leans on it. */
+function unknownLaws(texts: readonly SignedText[], laws: Laws): ToLookAt[] {
+  const found = texts.flatMap(({ id, entry, owner }) =>
+    leansOn(entry.node, laws).unknown.map((law): [string, ToLookAt] => [
+      law,
+      {
+        text: `law ${law}`,
+        at: entry.node.at,
+        owner,
+        why: `nobody has said whether it is in force; ${id} leans on it`,
+      },
+    ]),
+  );
+  return [...new Map(found.reverse()).values()].reverse();
 }
 
 const toLookAt = ({ id, entry, owner }: SignedText, why: string | undefined): ToLookAt[] =>

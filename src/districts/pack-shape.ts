@@ -28,6 +28,7 @@ const SHARED: Record<string, FileShape> = {
   "areas/kecamatan_nasional_2025.csv": areas("kode6", "kode_kemendagri", "nama"),
   "areas/kode_historis_tidak_di_2025.csv": areas("kode", "nama", "years_present", "in_2025"),
   "areas/kecamatan_kemendagri_bps.csv": areas("kode6_kemendagri", "kode7_bps", "nama_kemendagri", "nama_bps"),
+  [`${NATIONAL}/laws.json`]: { kind: "json", key: "law" },
   [`${NATIONAL}/holidays.csv`]: { kind: "csv", key: ["date"], columns: ["date", "name", "kind", ...sourced] },
 };
 
@@ -82,6 +83,6 @@ export function shapeOf(path: string): FileShape | undefined {
 export function filesFor(folder: string): string[] {
   if (folder === "areas")
     return Object.keys(SHARED).flatMap((path) => (path.startsWith("areas/") ? [path.slice(6)] : []));
-  if (folder === NATIONAL) return ["holidays.csv", ...Object.keys(LISTS), "layouts/NAME.json"];
+  if (folder === NATIONAL) return ["holidays.csv", "laws.json", ...Object.keys(LISTS), "layouts/NAME.json"];
   return [...Object.keys(OWN), ...Object.keys(LISTS), ...ANSWERS.map((name) => `answers/${name}.json`)];
 }

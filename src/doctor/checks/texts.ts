@@ -1,14 +1,17 @@
 import { checkDistrict } from "../../districts/index.ts";
 import { type Check, many, ok, warning } from "../check.ts";
 
-/** How many texts of each pack no office stands behind as they are, and below how many something else ships than was signed. */
+/** How many texts of each pack no office stands behind as they are, how many lean on a repealed law, and below how many something else ships than was signed. */
 export const textsCheck: Check = {
   name: "texts",
   look: async ({ districts, config }) =>
     districts.flatMap(({ id }) => {
-      const { unsigned, changedBelow } = checkDistrict(config.packs, id);
+      const { unsigned, changedBelow, repealed } = checkDistrict(config.packs, id);
       const next = `npx --no sapa check district ${id} names them`;
       const found = [
+        ...(repealed.length > 0
+          ? [warning(`${id}: ${many(repealed.length, "text leans", "texts lean")} on a repealed law`, next)]
+          : []),
         ...(unsigned.length > 0
           ? [warning(`${id}: ${many(unsigned.length, "text is", "texts are")} not signed off`, next)]
           : []),

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { IsoDate } from "../register/programme.ts";
+import { isFields, type Located } from "./located.ts";
+import type { PackRoot } from "./pack-files.ts";
+import type { Problems } from "./problems.ts";
+import { readList } from "./read-pack.ts";
+import { SIGNED_OFF } from "./signature.ts";
+
+const LawName = z.string().regex(/^[A-Za-z]+ \d+\/\d{4}$/, "is no law; write it as Permensos 3/2025");
+
+/**
+ * A law that texts lean on. Neither `in_force` nor `repealed_by`: nobody has looked it up. What repeals a law wins, so that
+ * an office can say it over what ships.
+ */
+const Law = z.object({
+  law: LawName,
+  about: z.string().min(1),
+  in_force: z.literal(true).optional(),
+  repealed_by: LawName.optional(),
+  checked_on: IsoDate,
+});
+
+export type Laws = ReadonlyMap<string, z.infer<typeof Law>>;
+
+/** What is known of laws, the nation's and what an office says of its own, by their short names. */
+export function readLaws(root: PackRoot, problems: Problems): Laws {
+  const read = readList(root, ["national/laws.json"], Law, problems);
+  return new Map(read.map(({ value }) => [value.law, value]));
+}
+
+/** Short names of laws by what stands in a text for them. */
+const NAMES: Readonly<Record<string, string>> = {
+  "Undang-Undang": "UU",
+  "Peraturan Pemerintah": "PP",
+  "Peraturan Presiden": "Perpres",
+  "Instruksi Presiden": "Inpres",
+  "Peraturan Menteri Sosial": "Permensos",
+  "Keputusan Menteri Sosial": "Kepmensos",
+  "Peraturan Menteri Kesehatan": "Permenkes",
+  "Peraturan Menteri Dalam Negeri": "Permendagri",
+  "Peraturan Menteri PANRB": "PermenPANRB",
+  "Peraturan Gubernur": "Pergub",
+  "Peraturan Bupati": "Perbup",
+  "Peraturan Wali Kota": "Perwali",
+  "Peraturan Daerah": "Perda",
+};
+const SHORT = new Map(
+  Object.entries(NAMES).flatMap(([long, short]) => [long, short].map((name) => [name.toLowerCase(), short])),
+);
+/** "Permensos 3/2021", "Peraturan Menteri Sosial RI Nomor 3 Tahun 2021", "Kepmensos No. 73/HUK/2024". */
+const CITED = new RegExp(
+  `\\b(${[...SHORT.keys()].map((name) => name.replaceAll(" ", "\\s+")).join("|")})(?:\\s+(?:RI|Republik\\s+Indonesia))?\\s+(?:Nomor\\s+|No\\.?\\s*)?(\\d+)(?:/[A-Z]+)*\\s*(?:/|\\s+Tahun\\s+)\\s*(\\d{4})\\b`,
+  "giu",
+);
+
+/** The laws that a text names, by their short names. */
+export const lawsIn = (text: string): string[] => [
+  ...new Set(
+    [...text.matchAll(CITED)].map(([, name = "", number, year]) => {
+      return `${SHORT.get(name.toLowerCase().replace(/\s+/g, " "))} ${number}/${year}`;
+    }),
+  ),
+];
+
+/** What a text leans on: laws that are repealed, with where they stand and by what, and laws of which that is not known. */
+export function leansOn(
+  node: Located,
+  laws: Laws,
+): { repealed: { at: string; law: string; by: string }[]; unknown: string[] } {
+  const strings = stringsIn(node);
+  const repealed = strings.flatMap(({ at, text }) => {
+    const named = lawsIn(text);
+    return named.flatMap((law) => {
+      const by = laws.get(law)?.repealed_by;
+      return by === undefined || named.includes(by) ? [] : [{ at, law, by }]; // a text may tell of the repeal
+    });
+  });
+  const named = [...new Set(strings.flatMap(({ text }) => lawsIn(text)))];
+  const isKnown = (law: string) => laws.get(law)?.in_force !== undefined || laws.get(law)?.repealed_by !== undefined;
+  return { repealed, unknown: named.filter((law) => !isKnown(law)) };
+}
+
+function stringsIn(node: Located): { at: string; text: string }[] {
+  if ("items" in node) return node.items.flatMap(stringsIn);
+  if (isFields(node)) return [...node.fields].flatMap(([name, field]) => (name === SIGNED_OFF ? [] : stringsIn(field)));
+  return typeof node.value === "string" ? [{ at: node.at, text: node.value }] : [];
+}
