@@ -12,6 +12,11 @@ const pointsOf = (names: readonly string[]): string[] =>
 /** A process that has not come to its point by then is given the next. */
 const PATIENCE = LONG ? 6_000 : 4_000;
 const REST = LONG ? 1_500 : 200;
+/**
+ * Ms after which a rest ends although not all is answered. Where one process does all, it rests until it has answered: what
+ * it was at work on is opened at each of its starts. Where there are several, a lease of the dead outlives any rest.
+ */
+const LONGEST_REST = { SQLite: 20_000, "MongoDB and Redis": REST } as const;
 const LINES = 5;
 /** Chats that talk at once. */
 const AT_ONCE = 4;
@@ -23,8 +28,17 @@ type Dying = { index: number; pairs: Pair[] };
 /** Points that were reached, and how many pairs of them. */
 type Deaths = { points: string[]; pairs: number };
 
-/** Ends a process at each of its points, two in a row, then lets it live a while: five perhaps-sent attempts of one reply are its last. */
-async function die(fleet: Fleet, { index, pairs }: Dying, random: () => number): Promise<Deaths> {
+/**
+ * Ends a process at each of its points, two in a row, then lets it live until what was said before is answered, however
+ * slow the machine is: five perhaps-sent attempts of one reply are its last, and a message that is opened a sixth time
+ * is poison.
+ */
+async function die(
+  fleet: Fleet,
+  { index, pairs }: Dying,
+  random: () => number,
+  rest: () => Promise<void>,
+): Promise<Deaths> {
   const deaths: Deaths = { points: [], pairs: 0 };
   for (let left = pairs, round = 0; round < (LONG ? 2 : 1) && left.length > 0; round += 1) {
     const missed: Pair[] = [];
@@ -35,7 +49,7 @@ async function die(fleet: Fleet, { index, pairs }: Dying, random: () => number):
       if (reached.length === 2) deaths.pairs += 1;
       else missed.push(pair);
       await fleet.kill(index);
-      await pause(REST);
+      await rest();
     }
     left = missed;
   }
@@ -93,12 +107,18 @@ describe.each(SHAPES)("over %s nothing is lost when processes end", (shape) => {
     try {
       const script = scriptOf(LINES);
       let isOver = false;
-      const planned = plan(fleet, random);
-      const dying = Promise.all(planned.map((one) => die(fleet, one, random))).finally(() => {
-        isOver = true;
-      });
       let spoken = 0;
       let answered = 0;
+      const rest = async () => {
+        const before = spoken;
+        const until = performance.now() + LONGEST_REST[shape];
+        do await pause(REST);
+        while (answered < before && performance.now() < until);
+      };
+      const planned = plan(fleet, random);
+      const dying = Promise.all(planned.map((one) => die(fleet, one, random, rest))).finally(() => {
+        isOver = true;
+      });
       const isAnswered = (chat: number) => fleet.telegram.sent(chat).length >= LINES;
       while (!isOver) {
         while (answered < spoken && isAnswered(chatOf(answered))) answered += 1;
