@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../vocabulary/errors.ts";
-import { type Category, Category as CategorySchema, rule } from "./category.ts";
+import { type Category, Category as CategorySchema } from "../vocabulary/lists.ts";
+import { rule } from "./category.ts";
 import { becomesConfidential } from "./closed-lane.ts";
 import { addWorkingDays, type Calendar, type Deadlines, deadlinesOf, workingDaysBetween } from "./deadline.ts";
 import { unlessDoubted } from "./lane.ts";

@@ -1,29 +1,12 @@
 import { z } from "zod";
+import { FILE_STATES, REFUSALS } from "../vocabulary/lists.ts";
 import { MediaFile } from "../vocabulary/message.ts";
-
-/**
- * Why a file was not kept: too large, not what it says it is, of a kind we do not take, more pixels than any photo, gone
- * from its platform, a PDF that acts by itself or is locked, too many of its chat today, too many of its district today,
- * taken back by its sender.
- */
-export const REFUSALS = [
-  "too-large",
-  "not-as-said",
-  "unwanted",
-  "too-many-pixels",
-  "gone",
-  "active-pdf",
-  "too-many",
-  "busy-day",
-  "taken-back",
-] as const;
-export type Refusal = (typeof REFUSALS)[number];
 
 /** A file of a ticket: named by its platform until it is fetched, then kept under our own id. Size in bytes. */
 export const Attachment = MediaFile.extend({
   id: z.string(),
   at: z.number(),
-  state: z.enum(["pending", "kept", "refused", "erased"]),
+  state: z.enum(FILE_STATES),
   refusal: z.enum(REFUSALS).optional(),
   /** What it really is. */
   type: z.string().optional(),

@@ -1,12 +1,4 @@
-import { z } from "zod";
-
-/** What a ticket is: a complaint, a repair of data, a request for an officer, a right under UU PDP 27/2022, or somebody in danger. */
-export const KINDS = ["complaint", "repair", "request", "data", "urgent"] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** What an officer of the Dinsos is marked with to be called when somebody is in danger, or to read of violence. */
-export const MARKS = ["urgent", "survivor"] as const;
-export type Mark = (typeof MARKS)[number];
+import type { Category, Kind, Mark } from "../vocabulary/lists.ts";
 
 type Rule = {
   kind: Kind;
@@ -57,9 +49,6 @@ export const categories = {
   "data-correct": { kind: "data", ...SUBJECT_RIGHT },
   "data-delete": { kind: "data", ...SUBJECT_RIGHT },
   "consent-withdraw": { kind: "data", ...SUBJECT_RIGHT },
-} as const satisfies Record<string, Rule>;
-
-export const Category = z.enum(Object.keys(categories) as [keyof typeof categories]);
-export type Category = keyof typeof categories;
+} as const satisfies Record<Category, Rule>;
 
 export const rule = (category: Category): Rule => categories[category];

@@ -1,5 +1,6 @@
-import { type Category, rule } from "./category.ts";
-import type { Officer, Rung } from "./officer.ts";
+import type { Category, Rung } from "../vocabulary/lists.ts";
+import { rule } from "./category.ts";
+import type { Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 
 /** Who reads a category, apart from whether its ticket is confidential; `open` is everybody who serves its place. */

@@ -1,5 +1,6 @@
 import { dangersIn } from "../signals/danger.ts";
-import { type Category, rule } from "./category.ts";
+import type { Category } from "../vocabulary/lists.ts";
+import { rule } from "./category.ts";
 
 /** Categories of somebody in danger that only marked officers read. */
 export const DANGER_LANES = ["violence", "urgent-private"] as const satisfies Category[];

@@ -1,4 +1,5 @@
-import { type Category, rule } from "./category.ts";
+import type { Category } from "../vocabulary/lists.ts";
+import { rule } from "./category.ts";
 
 /** Days on which offices are closed, as `2026-12-25`; Saturdays and Sundays need no entry. */
 export type Calendar = { holidays: ReadonlySet<string> };

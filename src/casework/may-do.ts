@@ -1,6 +1,7 @@
 import type { Act } from "../vocabulary/acts.ts";
+import { RUNGS, type Rung } from "../vocabulary/lists.ts";
 import { mayLower } from "./closed-lane.ts";
-import { type Officer, RUNGS, type Rung } from "./officer.ts";
+import type { Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 
 /** How an officer stands to a ticket: has it, works beside its officer, is the Dinsos above it, or serves its place. */

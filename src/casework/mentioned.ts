@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NUMBER_LABELS } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
@@ -7,7 +8,7 @@ const DAY = 86_400_000;
 export const MENTIONED_KEPT = 30 * DAY;
 
 /** A NIK or a KK number that somebody typed among their words, which show it masked. `label` is what the words call it. */
-export const NumberTyped = z.object({ label: z.enum(["nik", "kk"]), number: z.string() });
+export const NumberTyped = z.object({ label: z.enum(NUMBER_LABELS), number: z.string() });
 export type NumberTyped = z.infer<typeof NumberTyped>;
 
 /** The same as a ticket keeps it: `entry` is the id of the event that it was typed in, or `text` for the ticket's own words. */

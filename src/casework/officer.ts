@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-/** The rungs of the routing ladder, the nearest to the citizen first; a companion's tickets are given by hand. */
-export const RUNGS = ["village", "companion", "tksk", "dinsos", "disdukcapil"] as const;
-export type Rung = (typeof RUNGS)[number];
+import { RUNGS, type Rung } from "../vocabulary/lists.ts";
 
 /** Somebody who works tickets. `areas` are Kemendagri codes or beginnings of them. */
 export const Officer = z.object({

@@ -1,4 +1,4 @@
-import type { Category } from "./category.ts";
+import type { Category } from "../vocabulary/lists.ts";
 import type { Ticket } from "./ticket.ts";
 
 /** Complaints about what the register or the civil registry says, besides the repairs. */

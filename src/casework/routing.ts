@@ -1,4 +1,5 @@
-import { covers, type Officer, type Rung } from "./officer.ts";
+import type { Rung } from "../vocabulary/lists.ts";
+import { covers, type Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 import { isCalledFirst, mayHoldUrgent, needsNeighbour } from "./urgent.ts";
 

@@ -1,7 +1,8 @@
 import { findNamed } from "../signals/named.ts";
 import type { Finding, SignalReader } from "../signals/reader.ts";
+import type { Rung } from "../vocabulary/lists.ts";
 import type { Lane } from "./lane.ts";
-import { covers, type Officer, type Rung } from "./officer.ts";
+import { covers, type Officer } from "./officer.ts";
 import { isWitness, type Mention } from "./witness.ts";
 
 /** Words between a name and the blame that still belong to each other. */

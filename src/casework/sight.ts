@@ -1,5 +1,5 @@
-import type { Category } from "./category.ts";
-import { covers, type Officer, type Rung } from "./officer.ts";
+import type { Category, Rung } from "../vocabulary/lists.ts";
+import { covers, type Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 import { hiddenFrom, openedTo } from "./urgent.ts";
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { Reason } from "../register/reasons.ts";
 import { AppError } from "../vocabulary/errors.ts";
+import { Category, KINDS, type Kind, Reason, TICKET_STATES } from "../vocabulary/lists.ts";
 import type { MediaFile } from "../vocabulary/message.ts";
 import { checkRepeated } from "./act-id.ts";
 import { amended } from "./amend.ts";
 import { Attachment, afterFetch, withFiles, withoutKept } from "./attachment.ts";
-import { Category, KINDS, type Kind, rule } from "./category.ts";
+import { rule } from "./category.ts";
 import { afterPause, type Calendar, type Deadlines, deadlinesOf } from "./deadline.ts";
 import { TicketEvent } from "./event.ts";
 import { intoDanger } from "./into-danger.ts";
@@ -17,8 +17,6 @@ import { remindedOf } from "./past-reminders.ts";
 import { reopened } from "./reopen.ts";
 
 export { TicketEvent };
-
-export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
 
 /** Times in ms since 1970. The words are the citizen's, with numbers masked; the person's own numbers stand in `person`. */
 export const Ticket = z.object({

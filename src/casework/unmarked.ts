@@ -1,4 +1,4 @@
-import { MARKS, type Mark } from "./category.ts";
+import { MARKS, type Mark } from "../vocabulary/lists.ts";
 import type { Officer } from "./officer.ts";
 
 const WHAT: Record<Mark, string> = {

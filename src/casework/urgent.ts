@@ -1,4 +1,5 @@
-import { type Category, categories, rule } from "./category.ts";
+import type { Category } from "../vocabulary/lists.ts";
+import { categories, rule } from "./category.ts";
 import type { Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 

@@ -1,5 +1,5 @@
 import type { Word } from "../signals/words.ts";
-import type { Rung } from "./officer.ts";
+import type { Rung } from "../vocabulary/lists.ts";
 
 /** Words `from` to `to` (inclusive) that name somebody: `key` is the same for one person or office. */
 export type Mention = { key: string; rung: Rung; from: number; to: number };

@@ -3,9 +3,10 @@ import { Command } from "commander";
 import { readEnvironment } from "../config.ts";
 import { demoEnvironment, isBesideDemo } from "../demo/keys.ts";
 import { statusOf } from "../doctor/answer.ts";
-import type { Finding, Verdict } from "../doctor/check.ts";
+import type { Finding } from "../doctor/check.ts";
 import { countsOf, examine } from "../doctor/examine.ts";
 import { openScene } from "../doctor/scene.ts";
+import type { Verdict } from "../vocabulary/lists.ts";
 import { asLine, printLine } from "./print.ts";
 
 const COLOURS = { ok: "green", warning: "yellow", fault: "red", unknown: "gray" } as const;

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
-import { KINDS } from "../casework/category.ts";
 import { actOnTicket, deliveriesOf, openCounterTicket, staysOpen } from "../casework/desk/act-on-ticket.ts";
 import { giveTicket, takeTicket } from "../casework/desk/assign.ts";
 import { mayRead, ticketFor, ticketToRead } from "../casework/desk/caller.ts";
@@ -16,6 +15,7 @@ import { withdrawConsent } from "../casework/desk/withdraw.ts";
 import type { Runtime } from "../runtime.ts";
 import { OFFICER_ACTS, type OfficerAct } from "../vocabulary/acts.ts";
 import { AppError, wrongField } from "../vocabulary/errors.ts";
+import { KINDS } from "../vocabulary/lists.ts";
 import type { Text } from "../vocabulary/message.ts";
 import { withRuntime } from "./open.ts";
 import { callerNamed, osOperator } from "./operator.ts";

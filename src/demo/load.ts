@@ -1,4 +1,3 @@
-import type { Rung } from "../casework/officer.ts";
 import { loadSampleSize } from "../districts/index.ts";
 import { importFile } from "../imports/import.ts";
 import type { Cell } from "../imports/rows/cell.ts";
@@ -6,6 +5,7 @@ import { dateInWib } from "../messaging/facts.ts";
 import type { District } from "../register/district.ts";
 import type { RowKind } from "../register/recipient.ts";
 import type { Runtime } from "../runtime.ts";
+import type { Rung } from "../vocabulary/lists.ts";
 import { AID_HEADER, REGISTER_HEADER, sampleAid, sampleRegister } from "./sample/rows.ts";
 
 const AT_ONCE = 1_000;

@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { type District, DistrictFile, Office, OfficeAnswer } from "../register/district.ts";
 import { Programme } from "../register/programme.ts";
-import { REASONS, type Reason, ReasonText } from "../register/reasons.ts";
+import { ReasonText } from "../register/reasons.ts";
 import { StatusWords } from "../register/status-words.ts";
+import { REASONS, type Reason } from "../vocabulary/lists.ts";
 import { loadDistrictAreas, withNicknames } from "./areas.ts";
 import { describeUnknown } from "./known.ts";
 import { jsonNames, type PackRoot } from "./pack-files.ts";

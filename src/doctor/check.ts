@@ -4,10 +4,8 @@ import type { Vault } from "../privacy/vault.ts";
 import type { District } from "../register/district.ts";
 import type { StoreLook } from "../store/look.ts";
 import type { Store } from "../store/ports/store.ts";
+import type { Verdict } from "../vocabulary/lists.ts";
 import type { Translate } from "../vocabulary/message.ts";
-
-/** `unknown`: it could not be found out, which is no fault. */
-export type Verdict = "ok" | "warning" | "fault" | "unknown";
 
 /** One sentence on one thing, for operators: it holds nothing of a citizen and no secret. `next` is what to do about it. */
 export type Finding = { check: string; verdict: Verdict; says: string; next?: string };

@@ -1,5 +1,6 @@
 import { appError } from "../vocabulary/errors.ts";
-import { type Check, type Finding, type Scene, unknown, type Verdict } from "./check.ts";
+import type { Verdict } from "../vocabulary/lists.ts";
+import { type Check, type Finding, type Scene, unknown } from "./check.ts";
 import { auditCheck } from "./checks/audit.ts";
 import { backupCheck } from "./checks/backup.ts";
 import { channelChecks, noChannelCheck } from "./checks/channels.ts";

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { Head } from "../casework/amend.ts";
-import { REFUSALS } from "../casework/attachment.ts";
-import { categories, KINDS } from "../casework/category.ts";
-import { TICKET_STATES } from "../casework/ticket.ts";
-import { MEDIA_KINDS } from "../vocabulary/message.ts";
+import { categories } from "../casework/category.ts";
+import { KINDS, MEDIA_KINDS, REFUSALS, TICKET_STATES } from "../vocabulary/lists.ts";
 
 /** The API's words: what goes over the wire, for the console and for other programs. Times in ms since 1970. */
 const CATEGORIES = Object.keys(categories) as [keyof typeof categories];

@@ -1,10 +1,10 @@
 import type { PackRoot } from "../districts/index.ts";
 import { type Keys, openVault } from "../privacy/vault.ts";
 import type { District } from "../register/district.ts";
-import type { Reason } from "../register/reasons.ts";
 import { type RowKind, rowSeal } from "../register/recipient.ts";
 import type { Changes, NewGeneration, Register } from "../store/ports/register.ts";
 import { AppError } from "../vocabulary/errors.ts";
+import type { Reason } from "../vocabulary/lists.ts";
 import type { Batch } from "./batches.ts";
 import { type Allowed, findStops, unmappedOf } from "./guards.ts";
 import type { Cell, Listed, NikFault, Rejection } from "./rows/cell.ts";

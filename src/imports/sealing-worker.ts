@@ -3,9 +3,9 @@ import { loadAreaCodes, loadBpsCodes, loadDistrictAreas } from "../districts/are
 import type { PackRoot } from "../districts/index.ts";
 import { openVault } from "../privacy/vault.ts";
 import { areasByName } from "../register/area-names.ts";
-import type { Reason } from "../register/reasons.ts";
 import type { RowKind } from "../register/recipient.ts";
 import type { Status } from "../register/status-words.ts";
+import type { Reason } from "../vocabulary/lists.ts";
 import type { Cell, NikFault, Rejection } from "./rows/cell.ts";
 import type { Header } from "./rows/header.ts";
 import { aidRow, type ImportContext, isNobodys, registerRow } from "./rows/row.ts";

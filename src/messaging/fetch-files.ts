@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { type Attachment, type Fetched, REFUSALS, type Refusal } from "../casework/attachment.ts";
+import type { Attachment, Fetched } from "../casework/attachment.ts";
 import { ticketWords } from "../casework/desk/ticket-words.ts";
 import type { Ticket, TicketEvent } from "../casework/ticket.ts";
 import { MOST_BYTES } from "../media/clean-file.ts";
 import { appError } from "../vocabulary/errors.ts";
+import { REFUSALS, type Refusal } from "../vocabulary/lists.ts";
 import type { Contact } from "../vocabulary/message.ts";
 import { countFile, countTry, endTry, letFileGo, takeFile } from "./file-quota.ts";
 import { noteFailure } from "./hold.ts";

@@ -1,4 +1,4 @@
-import type { Refusal } from "../casework/attachment.ts";
+import type { Refusal } from "../vocabulary/lists.ts";
 import type { Messaging } from "./messaging.ts";
 
 const DAY = 86_400_000;

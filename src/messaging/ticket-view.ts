@@ -1,6 +1,7 @@
-import { type Kind, rule } from "../casework/category.ts";
+import { rule } from "../casework/category.ts";
 import type { Ticket } from "../casework/ticket.ts";
 import type { Answer, Question, TicketView } from "../conversation/engine/lookup.ts";
+import type { Kind } from "../vocabulary/lists.ts";
 import type { Asking } from "./messaging.ts";
 import { isHidden } from "./stranger.ts";
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { Reason } from "../vocabulary/lists.ts";
+import { OFFICE_KINDS } from "../vocabulary/lists.ts";
 import { Localised } from "../vocabulary/message.ts";
 import { type Programme, Sourced } from "./programme.ts";
-import type { Reason, ReasonText } from "./reasons.ts";
+import type { ReasonText } from "./reasons.ts";
 import type { StatusWords } from "./status-words.ts";
 import type { UrgentHelp } from "./urgent-help.ts";
 
@@ -20,8 +22,6 @@ export const Nickname = z.object({
   nickname: z.string().regex(/^[A-Za-z][A-Za-z' -]{2,}$/, "must be three letters or more"),
   area: z.string().regex(/^\d{6}(\d{4})?$/, "must be a code of 6 digits (kecamatan) or 10 (desa, kelurahan)"),
 });
-
-const OFFICE_KINDS = ["dinsos", "disdukcapil", "kecamatan", "puskesos", "mpp", "other"] as const;
 
 /** Empty, or something that can be dialled: a word in its place is a cell that slipped. */
 const Phone = z.string().regex(/^$|\d/, "must hold a number, or be empty");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PROGRAMME_KINDS } from "../vocabulary/lists.ts";
 import { Localised } from "../vocabulary/message.ts";
 
 export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "is no date; write it as 2026-11-28");
@@ -19,8 +20,6 @@ const Stage = z.object({
   months: z.array(IsoMonth).min(1),
   amount: z.number().int().positive().optional(),
 });
-
-const PROGRAMME_KINDS = ["cash", "food", "health", "school", "event"] as const;
 
 export const Programme = Sourced.extend({
   code: z.string().regex(/^[A-Z][A-Z0-9_-]*$/),

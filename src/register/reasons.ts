@@ -1,30 +1,7 @@
 import { z } from "zod";
+import { Reason } from "../vocabulary/lists.ts";
 import { Localised } from "../vocabulary/message.ts";
 import { Sourced } from "./programme.ts";
-
-/** Why a recipient's data is not valid: a closed list. Meaning, owner and papers are data of the district's pack. */
-export const REASONS = [
-  "KTP_LAMA",
-  "EKTP_BELUM_AKTIF",
-  "MENINGGAL",
-  "TIDAK_PADAN",
-  "NIK_GANDA",
-  "PINDAH",
-  "NAMA_BEDA",
-  "KK_BERBEDA",
-  "DI_BAWAH_17",
-  "SUDAH_PROGRAM_LAIN",
-  "PEKERJAAN_DIKECUALIKAN",
-  "DESIL_DI_ATAS_BATAS",
-  "GAGAL_SALUR",
-  "REKENING_BERMASALAH",
-  "KARTU_BERMASALAH",
-  "GRADUASI",
-  "TIDAK_DIKETAHUI",
-] as const;
-
-export const Reason = z.enum(REASONS);
-export type Reason = z.infer<typeof Reason>;
 
 /** Who owns a repair. */
 const RepairOwner = z.enum(["dinsos", "disdukcapil"]);

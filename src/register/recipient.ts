@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Reason } from "./reasons.ts";
+import { AID_STATES, Reason } from "../vocabulary/lists.ts";
 
 /** One row of a district's register, as imported. Dates are `1985-03-12`; `area` is a Kemendagri code without dots. */
 export const Recipient = z.object({
@@ -16,8 +16,6 @@ export const Recipient = z.object({
   unread: z.literal(true).optional(),
 });
 export type Recipient = z.infer<typeof Recipient>;
-
-export const AID_STATES = ["DIRENCANAKAN", "SIAP_SALUR", "TERSALUR", "GAGAL_SALUR", "DIHENTIKAN"] as const;
 
 /** One payment or parcel of one programme to one person. `month` is `2021-04`, `amount` whole rupiah, dates `2021-04-20`. */
 export const Aid = z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { Reason } from "../vocabulary/lists.ts";
 import { Sourced } from "./programme.ts";
-import type { Reason, ReasonText } from "./reasons.ts";
+import type { ReasonText } from "./reasons.ts";
 
 /** What an office writes into the status column: `unread` words look like a status and say nothing about the data. */
 export const StatusWords = Sourced.extend({

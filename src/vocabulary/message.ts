@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { MEDIA_KINDS } from "./lists.ts";
 
 /** One end of a chat: a person's address on one of our accounts (a bot, a WhatsApp number, a district's web chat). */
 export const Contact = z.object({ channel: z.string(), account: z.string(), address: z.string() });
 export type Contact = z.infer<typeof Contact>;
-
-export const MEDIA_KINDS = ["image", "document", "audio", "voice", "video", "sticker"] as const;
 
 /** A file as its platform names it; `mime` and `name` are the sender's word. */
 export const MediaFile = z.object({

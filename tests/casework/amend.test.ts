@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { changesOf, type Head } from "../../src/casework/amend.ts";
-import type { Category } from "../../src/casework/category.ts";
 import { addWorkingDays, deadlinesOf } from "../../src/casework/deadline.ts";
 import { openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
+import type { Category } from "../../src/vocabulary/lists.ts";
 
 const calendar = { holidays: new Set<string>() };
 const MONDAY = Date.UTC(2026, 10, 23, 3);

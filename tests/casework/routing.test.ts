@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Category, categories, rule } from "../../src/casework/category.ts";
-import { RUNGS, type Rung } from "../../src/casework/officer.ts";
+import { categories, rule } from "../../src/casework/category.ts";
 import { besideFor, dinsosFor, ladder, mayHold, officerFor } from "../../src/casework/routing.ts";
 import { maySee } from "../../src/casework/sight.ts";
 import { openedTicket, type TicketDraft } from "../../src/casework/ticket.ts";
+import { type Category, RUNGS, type Rung } from "../../src/vocabulary/lists.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";
 
 const everyone = RUNGS.map((rung) => officerOf(rung));

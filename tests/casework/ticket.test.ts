@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Category, categories, rule } from "../../src/casework/category.ts";
+import { categories, rule } from "../../src/casework/category.ts";
 import { nextReminder } from "../../src/casework/reminder.ts";
 import { isOverdue, openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
+import type { Category } from "../../src/vocabulary/lists.ts";
 
 const calendar = { holidays: new Set<string>() };
 const MONDAY = Date.parse("2026-11-23T09:00+07:00");

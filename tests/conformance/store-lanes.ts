@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Category } from "../../src/casework/category.ts";
 import type { Lane } from "../../src/casework/lane.ts";
-import type { Officer, Rung } from "../../src/casework/officer.ts";
+import type { Officer } from "../../src/casework/officer.ts";
 import { sightOf } from "../../src/casework/sight.ts";
 import type { TicketEvent } from "../../src/casework/ticket.ts";
+import type { Category, Rung } from "../../src/vocabulary/lists.ts";
 import type { StoreUnderTest } from "./store.ts";
 
 const VILLAGE = "3524012001";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Officer } from "../../src/casework/officer.ts";
-import { RUNGS } from "../../src/casework/officer.ts";
 import { inSight, sightOf } from "../../src/casework/sight.ts";
 import type { Ticket, TicketDraft, TicketEvent } from "../../src/casework/ticket.ts";
+import { RUNGS } from "../../src/vocabulary/lists.ts";
 import type { StoreUnderTest } from "./store.ts";
 
 const START = Date.UTC(2026, 10, 23, 3);

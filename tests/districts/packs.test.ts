@@ -6,7 +6,7 @@ import { reasonText } from "../../src/conversation/flows/repair/reason-text.ts";
 import { readCsv } from "../../src/districts/csv.ts";
 import { checkDistrict, listDistrictIds, loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";
-import { REASONS } from "../../src/register/reasons.ts";
+import { REASONS } from "../../src/vocabulary/lists.ts";
 import { DISTRICTS } from "../support/areas.ts";
 
 const ids = listDistrictIds(DISTRICTS);

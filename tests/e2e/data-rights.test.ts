@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Category } from "../../src/casework/category.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import { newSession } from "../../src/conversation/engine/session.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
+import type { Category } from "../../src/vocabulary/lists.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { startWithTelegram } from "../support/runtime.ts";

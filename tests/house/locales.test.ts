@@ -1,10 +1,9 @@
 import { globSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { categories } from "../../src/casework/category.ts";
-import { TICKET_STATES } from "../../src/casework/ticket.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
-import { AID_STATES } from "../../src/register/recipient.ts";
 import { errors } from "../../src/vocabulary/errors.ts";
+import { AID_STATES, TICKET_STATES } from "../../src/vocabulary/lists.ts";
 
 const locales = readdirSync("locales");
 const topicsOf = (locale: string): string[] =>

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildApp } from "../../src/app.ts";
-import type { Officer, Rung } from "../../src/casework/officer.ts";
+import type { Officer } from "../../src/casework/officer.ts";
 import type { TicketDraft } from "../../src/casework/ticket.ts";
 import { loadConfig } from "../../src/config.ts";
 import { openRuntime, type Runtime } from "../../src/runtime.ts";
+import type { Rung } from "../../src/vocabulary/lists.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 
 const VILLAGE = "3524012001";

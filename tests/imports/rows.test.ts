@@ -6,8 +6,9 @@ import { amountCell, type Cell } from "../../src/imports/rows/cell.ts";
 import { dateCell, monthCell } from "../../src/imports/rows/date.ts";
 import { COLUMNS, findHeader, headerOf, strayTargets } from "../../src/imports/rows/header.ts";
 import { aidRow, isNobodys, registerRow } from "../../src/imports/rows/row.ts";
-import { REASONS, type ReasonText } from "../../src/register/reasons.ts";
+import type { ReasonText } from "../../src/register/reasons.ts";
 import { StatusWords, spellingsOf, statusesOf } from "../../src/register/status-words.ts";
+import { REASONS } from "../../src/vocabulary/lists.ts";
 import { areas, DISTRICTS } from "../support/areas.ts";
 
 const texts = JSON.parse(readFileSync(join(DISTRICTS, "national/reasons.json"), "utf8")) as ReasonText[];

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Category } from "../../src/casework/category.ts";
 import { exportChat, printChat } from "../../src/casework/desk/export.ts";
 import { forgetChat } from "../../src/casework/desk/forget.ts";
 import type { Officer } from "../../src/casework/officer.ts";
@@ -8,6 +7,7 @@ import { textsOf } from "../../src/messaging/chat-copy.ts";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
+import type { Category } from "../../src/vocabulary/lists.ts";
 import { storeOptions } from "../support/keys.ts";
 import { body, inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";

@@ -1,4 +1,5 @@
-import type { Officer, Rung } from "../../src/casework/officer.ts";
+import type { Officer } from "../../src/casework/officer.ts";
+import type { Rung } from "../../src/vocabulary/lists.ts";
 
 /** The village whose officer the ladder begins with, in the kecamatan of its TKSK and companion. */
 export const VILLAGE = "3524012001";

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { dateInWib } from "../../messaging/facts.ts";
 import type { Messaging } from "../../messaging/messaging.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
-import type { OutboundState } from "../../store/ports/outbox.ts";
 import type { OfficerAct } from "../../vocabulary/acts.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
+import type { DeliveryState } from "../../vocabulary/lists.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";
 import { actId } from "../act-id.ts";
 import { rule } from "../category.ts";
@@ -170,8 +170,7 @@ export async function openCounterTicket(messaging: Messaging, given: CounterTick
   return ticket;
 }
 
-/** `expired`: sent so long ago that the message itself is gone. */
-export type Delivery = { state: OutboundState | "no-chat" | "expired"; code?: string };
+export type Delivery = { state: DeliveryState; code?: string };
 
 /** What an officer says is for the citizen. */
 const TO_CITIZEN = new Set<TicketEvent["type"]>(["answer", "ask", "repair", "close"]);

@@ -1,6 +1,6 @@
 import type { Messaging } from "../../messaging/messaging.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
-import { KINDS } from "../category.ts";
+import { KINDS } from "../../vocabulary/lists.ts";
 import { checkCategory } from "./check-head.ts";
 
 type Filter = { [Part in "district" | "category" | "kind" | "officer" | "area"]?: string | undefined };

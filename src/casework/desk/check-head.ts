@@ -2,7 +2,7 @@ import { dateInWib } from "../../messaging/facts.ts";
 import type { Messaging } from "../../messaging/messaging.ts";
 import { checkFamilyCard, checkNumber } from "../../register/nik.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
-import { Category, type Category as CategoryName } from "../category.ts";
+import { Category, type Category as CategoryName } from "../../vocabulary/lists.ts";
 import { hasWords } from "../has-words.ts";
 
 type Knowing = Pick<Messaging, "districts" | "areas">;

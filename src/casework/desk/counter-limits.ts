@@ -1,7 +1,8 @@
 import type { Messaging } from "../../messaging/messaging.ts";
 import type { LimitRule } from "../../store/ports/limits.ts";
 import { AppError } from "../../vocabulary/errors.ts";
-import { type Category, rule } from "../category.ts";
+import type { Category } from "../../vocabulary/lists.ts";
+import { rule } from "../category.ts";
 import { type Caller, callerKey } from "./caller.ts";
 
 const HOUR = 3_600_000;

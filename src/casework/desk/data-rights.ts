@@ -1,7 +1,7 @@
 import type { Messaging } from "../../messaging/messaging.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
+import type { Category } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
-import type { Category } from "../category.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import { type Caller, ticketFor } from "./caller.ts";

@@ -1,8 +1,9 @@
 import type { Facts } from "../../conversation/engine/facts.ts";
 import type { Messaging } from "../../messaging/messaging.ts";
 import type { Effect } from "../../store/ports/turns.ts";
+import type { Category, Kind } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
-import { type Category, type Kind, rule } from "../category.ts";
+import { rule } from "../category.ts";
 import { dangerLaneOf, isClosed } from "../danger-lane.ts";
 import type { Lane } from "../lane.ts";
 import type { Officer } from "../officer.ts";

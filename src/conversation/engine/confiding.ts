@@ -1,4 +1,5 @@
-import { type Category, rule } from "../../casework/category.ts";
+import { rule } from "../../casework/category.ts";
+import type { Category } from "../../vocabulary/lists.ts";
 import type { Facts } from "./facts.ts";
 import type { Option, Request } from "./flow.ts";
 

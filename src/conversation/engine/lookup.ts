@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { Category } from "../../casework/category.ts";
-import { TICKET_STATES } from "../../casework/ticket.ts";
 import type { Aid, Recipient } from "../../register/recipient.ts";
+import { Category, TICKET_STATES } from "../../vocabulary/lists.ts";
 
 /** What a turn has to look up; the answer comes back as an event of the same turn. */
 export type Question =

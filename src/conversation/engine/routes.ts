@@ -1,4 +1,4 @@
-import { REASONS } from "../../register/reasons.ts";
+import { REASONS } from "../../vocabulary/lists.ts";
 import { meaningOf } from "../understanding/bare-answer.ts";
 import type { Intent } from "../understanding/intents.ts";
 import { isAngry } from "../understanding/moods.ts";

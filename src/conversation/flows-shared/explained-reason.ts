@@ -1,4 +1,4 @@
-import { REASONS, type Reason } from "../../register/reasons.ts";
+import { REASONS, type Reason } from "../../vocabulary/lists.ts";
 
 export const isReason = (value: string | undefined): value is Reason => REASONS.includes(value as Reason);
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Category, rule } from "../../casework/category.ts";
+import { rule } from "../../casework/category.ts";
 import { deadlinesOf } from "../../casework/deadline.ts";
 import type { TicketDraft } from "../../casework/ticket.ts";
-import { Reason } from "../../register/reasons.ts";
+import { Category, Reason } from "../../vocabulary/lists.ts";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
 import { canConfide, confideButton } from "../engine/confiding.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../engine/content.ts";

@@ -1,5 +1,4 @@
-import type { Category } from "../../casework/category.ts";
-import type { Reason } from "../../register/reasons.ts";
+import type { Category, Reason } from "../../vocabulary/lists.ts";
 import type { Intent } from "./intents.ts";
 
 /** A sign of an intent in the words as they are read: its weight (below 0 it speaks against it), and what it tells besides. */

@@ -1,9 +1,8 @@
-import type { Category } from "../../casework/category.ts";
 import { findTicketNumber } from "../../casework/number.ts";
 import { type FoundNumber, findNumbers } from "../../register/find-numbers.ts";
 import type { Place } from "../../register/places.ts";
 import type { Programme } from "../../register/programme.ts";
-import type { Reason } from "../../register/reasons.ts";
+import type { Category, Reason } from "../../vocabulary/lists.ts";
 import { readPart } from "../../vocabulary/message.ts";
 import type { Intent } from "./intents.ts";
 import { wordsOf } from "./normalise.ts";

@@ -1,9 +1,9 @@
 import type { AreaCodes } from "../../register/area-codes.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { checkFamilyCard, checkNumber, type NumberError } from "../../register/nik.ts";
-import { REASONS, type Reason } from "../../register/reasons.ts";
-import { AID_STATES, type Aid, type Recipient } from "../../register/recipient.ts";
+import type { Aid, Recipient } from "../../register/recipient.ts";
 import { plainWords, type Status } from "../../register/status-words.ts";
+import { AID_STATES, REASONS, type Reason } from "../../vocabulary/lists.ts";
 import { amountCell, type Cell, cellText, type NikFault, numberCell, type Rejection } from "./cell.ts";
 import { dateCell, monthCell } from "./date.ts";
 import type { Header } from "./header.ts";

@@ -1,6 +1,7 @@
 import { AppError } from "../../vocabulary/errors.ts";
+import type { OutboundState } from "../../vocabulary/lists.ts";
 import { Contact, OutboundBody } from "../../vocabulary/message.ts";
-import type { OpenSend, OutboundState, Outbox, SendResult } from "../ports/outbox.ts";
+import type { OpenSend, Outbox, SendResult } from "../ports/outbox.ts";
 import { isAbandoned, watchedBy } from "./clock.ts";
 import type { ConversationDoc, OutboundDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";

@@ -1,6 +1,5 @@
+import type { OutboundState } from "../../vocabulary/lists.ts";
 import type { OutboundBody, OutboundMessage } from "../../vocabulary/message.ts";
-
-export type OutboundState = "pending" | "sending" | "waiting" | "sent" | "delivered" | "read" | "failed" | "unknown";
 
 /** A conversation held by one sender, with its first due message marked `sending`. */
 export type OpenSend = {

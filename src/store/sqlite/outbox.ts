@@ -1,8 +1,9 @@
 import type { Vault } from "../../privacy/vault.ts";
 import { AppError } from "../../vocabulary/errors.ts";
+import type { OutboundState } from "../../vocabulary/lists.ts";
 import { Contact, OutboundBody } from "../../vocabulary/message.ts";
 import type { ChannelTraits, StoreOptions } from "../options.ts";
-import type { OpenSend, OutboundState, Outbox, SendResult } from "../ports/outbox.ts";
+import type { OpenSend, Outbox, SendResult } from "../ports/outbox.ts";
 import { monotonic } from "./clock.ts";
 import type { AllLeases, Lease, Leases } from "./leases.ts";
 import { OUTBOUND_STATES } from "./schema.ts";

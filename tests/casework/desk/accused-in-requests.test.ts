@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Category } from "../../../src/casework/category.ts";
 import { openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { assign } from "../../../src/casework/desk/assign.ts";
 import { screened } from "../../../src/casework/desk/screening.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { Effect } from "../../../src/store/ports/turns.ts";
+import type { Category } from "../../../src/vocabulary/lists.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
 import { stages } from "../../support/messaging.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Category, categories, rule } from "../../../src/casework/category.ts";
+import { categories, rule } from "../../../src/casework/category.ts";
 import { actOnTicket, openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../../src/casework/desk/amend.ts";
 import { assign, giveTicket } from "../../../src/casework/desk/assign.ts";
@@ -7,6 +7,7 @@ import { seenBy } from "../../../src/casework/desk/caller.ts";
 import { screened } from "../../../src/casework/desk/screening.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { TicketDraft, TicketEvent } from "../../../src/casework/ticket.ts";
+import type { Category } from "../../../src/vocabulary/lists.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
 import { doubtfulWords } from "../../support/doubtful.ts";
 import { stages } from "../../support/messaging.ts";

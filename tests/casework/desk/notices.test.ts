@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Category } from "../../../src/casework/category.ts";
 import { assign, giveTicket, takeTicket } from "../../../src/casework/desk/assign.ts";
 import { giveNotices } from "../../../src/casework/desk/notices.ts";
 import { nudge } from "../../../src/casework/desk/nudge.ts";
@@ -9,6 +8,7 @@ import type { Officer } from "../../../src/casework/officer.ts";
 import { quietUntil } from "../../../src/casework/quiet-hours.ts";
 import type { Channel } from "../../../src/channels/channel.ts";
 import { channelKey, type Messaging } from "../../../src/messaging/messaging.ts";
+import type { Category } from "../../../src/vocabulary/lists.ts";
 import { inbound } from "../../support/messages.ts";
 import { stages } from "../../support/messaging.ts";
 

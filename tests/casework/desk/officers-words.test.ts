@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Category } from "../../../src/casework/category.ts";
 import { actOnTicket, openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../../src/casework/desk/amend.ts";
 import { assign } from "../../../src/casework/desk/assign.ts";
 import { counterSaid, dangerSaid } from "../../../src/casework/desk/own-words.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
+import type { Category } from "../../../src/vocabulary/lists.ts";
 import { stages } from "../../support/messaging.ts";
 
 const AREA = "3524012001";

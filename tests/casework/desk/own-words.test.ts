@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Category } from "../../../src/casework/category.ts";
 import { actOnTicket, openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../../src/casework/desk/amend.ts";
 import { audited, revealedNumbers } from "../../../src/casework/desk/reveal.ts";
 import { gapsOf } from "../../../src/casework/desk/staff-gaps.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import { OFFICER_ACTS, type OfficerAct } from "../../../src/vocabulary/acts.ts";
+import type { Category } from "../../../src/vocabulary/lists.ts";
 import { inbound, someone } from "../../support/messages.ts";
 import { stages } from "../../support/messaging.ts";
 

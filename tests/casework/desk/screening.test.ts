@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Category } from "../../../src/casework/category.ts";
 import { screened, screenedDraft } from "../../../src/casework/desk/screening.ts";
-import type { Officer, Rung } from "../../../src/casework/officer.ts";
+import type { Officer } from "../../../src/casework/officer.ts";
 import type { TicketDraft } from "../../../src/casework/ticket.ts";
 import type { Effect } from "../../../src/store/ports/turns.ts";
+import type { Category, Rung } from "../../../src/vocabulary/lists.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
 import { stages } from "../../support/messaging.ts";
 

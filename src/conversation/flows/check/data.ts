@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { TICKET_STATES } from "../../../casework/ticket.ts";
-import { Reason } from "../../../register/reasons.ts";
 import { Aid } from "../../../register/recipient.ts";
+import { Reason, TICKET_STATES } from "../../../vocabulary/lists.ts";
 
 /** What a proved check found, kept only as long as the proof. Dates as `2026-11-01`. */
 export const Found = z.object({

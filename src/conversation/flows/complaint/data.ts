@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Category } from "../../../casework/category.ts";
+import { Category } from "../../../vocabulary/lists.ts";
 import { MediaFile } from "../../../vocabulary/message.ts";
 import type { Context } from "../../engine/flow.ts";
 

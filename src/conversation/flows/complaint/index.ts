@@ -1,4 +1,4 @@
-import { Category } from "../../../casework/category.ts";
+import { Category } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import { filesTaken, shownWords } from "../../engine/content.ts";
 import { defineFlow, flowOf, type Option, type State, type Step } from "../../engine/flow.ts";

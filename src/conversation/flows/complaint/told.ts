@@ -1,4 +1,4 @@
-import type { Category } from "../../../casework/category.ts";
+import type { Category } from "../../../vocabulary/lists.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../../engine/content.ts";
 import type { Step } from "../../engine/flow.ts";

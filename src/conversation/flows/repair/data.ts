@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Reason } from "../../../register/reasons.ts";
+import { Reason } from "../../../vocabulary/lists.ts";
 
 export const RepairData = z.object({
   reason: Reason.optional(),

@@ -1,4 +1,4 @@
-import type { Reason } from "../../../register/reasons.ts";
+import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import { type Context, defineFlow, type Option, type State, type Step } from "../../engine/flow.ts";
 import { explained, isReason } from "../../flows-shared/explained-reason.ts";

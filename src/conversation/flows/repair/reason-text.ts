@@ -1,5 +1,5 @@
 import type { District } from "../../../register/district.ts";
-import type { Reason } from "../../../register/reasons.ts";
+import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 
 type Texts = District["reasons"][Reason];

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Category } from "../../../casework/category.ts";
 import { dangerLaneOf } from "../../../casework/danger-lane.ts";
 import { DANGERS, type Danger } from "../../../signals/danger.ts";
+import type { Category } from "../../../vocabulary/lists.ts";
 import { MediaFile } from "../../../vocabulary/message.ts";
 import type { Context } from "../../engine/flow.ts";
 

@@ -1,0 +1,140 @@
+import { z } from "zod";
+
+/**
+ * The closed lists that the domain, the API and the console share. What a word means stands beside the code that acts on
+ * it: the clock of a category in `casework/category.ts`, the meaning of a reason in a district's pack.
+ */
+
+/** What a ticket is: a complaint, a repair of data, a request for an officer, a right under UU PDP 27/2022, or somebody in danger. */
+export const KINDS = ["complaint", "repair", "request", "data", "urgent"] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const Category = z.enum([
+  "not-paid",
+  "cut",
+  "card",
+  "wrong-recipient",
+  "not-listed",
+  "data-wrong",
+  "dead-receiving",
+  "listed-dead",
+  "quality",
+  "officer-conduct",
+  "pbi-jk",
+  "other",
+  "repair-data",
+  "repair-number",
+  "family-change",
+  "death-report",
+  "officer",
+  "call-back",
+  "urgent",
+  "urgent-private",
+  "violence",
+  "data-copy",
+  "data-correct",
+  "data-delete",
+  "consent-withdraw",
+]);
+export type Category = z.infer<typeof Category>;
+
+export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
+
+/** Everything that can happen to a ticket; most are acts, and are called as the act is. */
+export const EVENT_TYPES = [
+  "add",
+  "dispute",
+  "amend",
+  "withhold",
+  "erase",
+  "note",
+  "answer",
+  "ask",
+  "repair",
+  "close",
+  "assign",
+  "tell",
+  "put-off",
+  "fetch",
+  "remind",
+  "nudge",
+  "take-back",
+  "confide",
+  "proceed",
+] as const;
+
+/** The rungs of the routing ladder, the nearest to the citizen first; a companion's tickets are given by hand. */
+export const RUNGS = ["village", "companion", "tksk", "dinsos", "disdukcapil"] as const;
+export type Rung = (typeof RUNGS)[number];
+
+/** What an officer of the Dinsos is marked with to be called when somebody is in danger, or to read of violence. */
+export const MARKS = ["urgent", "survivor"] as const;
+export type Mark = (typeof MARKS)[number];
+
+export const MEDIA_KINDS = ["image", "document", "audio", "voice", "video", "sticker"] as const;
+
+/** What became of a citizen's file: named by its platform, kept here, not kept, or kept no longer. */
+export const FILE_STATES = ["pending", "kept", "refused", "erased"] as const;
+
+/**
+ * Why a file was not kept: too large, not what it says it is, of a kind we do not take, more pixels than any photo, gone
+ * from its platform, a PDF that acts by itself or is locked, too many of its chat today, too many of its district today,
+ * taken back by its sender.
+ */
+export const REFUSALS = [
+  "too-large",
+  "not-as-said",
+  "unwanted",
+  "too-many-pixels",
+  "gone",
+  "active-pdf",
+  "too-many",
+  "busy-day",
+  "taken-back",
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** The two numbers of a person that words can mention. */
+export const NUMBER_LABELS = ["nik", "kk"] as const;
+
+/** How far a message to a citizen has come. */
+const OUTBOUND_STATES = ["pending", "sending", "waiting", "sent", "delivered", "read", "failed", "unknown"] as const;
+export type OutboundState = (typeof OUTBOUND_STATES)[number];
+
+/** The same of an officer's words: `no-chat` reaches nobody's chat, `expired` was sent so long ago that the message itself is gone. */
+export const DELIVERY_STATES = [...OUTBOUND_STATES, "no-chat", "expired"] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** Why a recipient's data is not valid. Meaning, owner and papers are data of the district's pack. */
+export const REASONS = [
+  "KTP_LAMA",
+  "EKTP_BELUM_AKTIF",
+  "MENINGGAL",
+  "TIDAK_PADAN",
+  "NIK_GANDA",
+  "PINDAH",
+  "NAMA_BEDA",
+  "KK_BERBEDA",
+  "DI_BAWAH_17",
+  "SUDAH_PROGRAM_LAIN",
+  "PEKERJAAN_DIKECUALIKAN",
+  "DESIL_DI_ATAS_BATAS",
+  "GAGAL_SALUR",
+  "REKENING_BERMASALAH",
+  "KARTU_BERMASALAH",
+  "GRADUASI",
+  "TIDAK_DIKETAHUI",
+] as const;
+export const Reason = z.enum(REASONS);
+export type Reason = z.infer<typeof Reason>;
+
+/** Where a payment of a programme to one person stands. */
+export const AID_STATES = ["DIRENCANAKAN", "SIAP_SALUR", "TERSALUR", "GAGAL_SALUR", "DIHENTIKAN"] as const;
+
+export const PROGRAMME_KINDS = ["cash", "food", "health", "school", "event"] as const;
+
+export const OFFICE_KINDS = ["dinsos", "disdukcapil", "kecamatan", "puskesos", "mpp", "other"] as const;
+
+/** What a check of the service finds; `unknown`: it could not be found out, which is no fault. */
+export const VERDICTS = ["ok", "warning", "fault", "unknown"] as const;
+export type Verdict = (typeof VERDICTS)[number];
