@@ -1,17 +1,54 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+
+// Every suite starts processes and threads of the service: the first has Node compile the source, the others read that.
+// Child processes get this by tests/support/child-environment.ts.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "node_modules/.cache/node-compile");
+
+const cores = availableParallelism();
+
+const common = {
+  // Suites open a store's thread a hundred times in one process, and V8's book of code pages, kept with these keys,
+  // then ends the process now and then ("jit_page.has_value()", nodejs/node#64500). The service opens one.
+  execArgv: ["--no-memory-protection-keys"],
+  testTimeout: 40_000,
+  hookTimeout: 60_000,
+  // A poll ends when its condition holds; how long it may take says nothing about the service, and cores are shared.
+  expect: { poll: { timeout: 10_000 } },
+};
+
+/** Suites that only compute: they start nothing, and share the modules that they import. */
+const PURE = [
+  ...["conversation", "register", "signals", "house", "districts"].map((name) => `tests/${name}/**/*.test.ts`),
+  "tests/casework/*.test.ts",
+];
 
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
-    exclude: ["tests/bench/**"],
-    // Suites wait for pauses and servers more than they compute: two at a time at least, on any machine.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
-    // Suites open a store's thread a hundred times in one process, and V8's book of code pages, kept with these keys,
-    // then ends the process now and then ("jit_page.has_value()", nodejs/node#64500). The service opens one.
-    execArgv: ["--no-memory-protection-keys"],
-    globalSetup: "tests/crash/table.ts",
-    testTimeout: 40_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: "pure",
+          include: PURE,
+          isolate: false,
+          maxWorkers: Math.max(2, cores - 1),
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: "service",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/bench/**", ...PURE],
+          globalSetup: "tests/crash/table.ts",
+          // These wait for processes, pauses and servers about half of their time.
+          maxWorkers: Math.max(3, cores),
+          sequence: { groupOrder: 0 },
+        },
+      },
+    ],
   },
 });

@@ -67,9 +67,15 @@ const GRACE = 15_000;
 /**
  * `ownThread`: a store that can works in a thread of its own; worth its start where many messages come. `alone`: this
  * process is the service of its file, and refuses to open one that another process works. `quietUntil`: other nights than
- * those of the district.
+ * those of the district. `bubblePause`: another wait for the rest of what somebody writes in several messages.
  */
-type RuntimeOptions = { log?: Log; ownThread?: boolean; alone?: boolean; quietUntil?: Messaging["quietUntil"] };
+type RuntimeOptions = {
+  log?: Log;
+  ownThread?: boolean;
+  alone?: boolean;
+  quietUntil?: Messaging["quietUntil"];
+  bubblePause?: number;
+};
 
 export async function openRuntime(config: Config, options: RuntimeOptions = {}): Promise<Runtime> {
   const alerts = openAlerts(options.log ?? openLog(config.logLevel));
@@ -133,6 +139,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     trace: tracing.span,
     strangerAfter: config.strangerAfter,
     quietUntil: options.quietUntil ?? quietUntil,
+    ...(options.bubblePause === undefined ? {} : { bubblePause: options.bubblePause }),
     ...(config.sendRate === undefined ? {} : { sendRate: config.sendRate }),
     ...(config.sendRateChat === undefined ? {} : { sendRateChat: config.sendRateChat }),
   };

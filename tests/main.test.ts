@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { CHILD_ENVIRONMENT } from "./support/child-environment.ts";
 import { KEY_SETTINGS } from "./support/keys.ts";
 
 /** Starts the service with these settings and nothing else, and waits for its end. */
@@ -14,7 +15,7 @@ async function ended(settings: Record<string, string>, args: string[] = []): Pro
   const child = spawn(process.execPath, [join(import.meta.dirname, "../src/main.ts"), ...args], {
     cwd: directory,
     env: {
-      PATH: process.env.PATH ?? "",
+      ...CHILD_ENVIRONMENT,
       DATA_DIR: join(directory, "data"),
       PORT: "0",
       DISTRICTS: "lamongan,jombang",

@@ -10,12 +10,15 @@ import { AID_HEADER, REGISTER_HEADER, sampleAid, sampleRegister } from "./sample
 
 const AT_ONCE = 1_000;
 
-/** Loads a district's sample once, where its pack has one; a second start finds it there. */
-export async function loadSample(runtime: Runtime, district: District): Promise<void> {
+/**
+ * Loads a district's sample once, where its pack has one; a second start finds it there. `most`: families at the most,
+ * the ready-made people among them.
+ */
+export async function loadSample(runtime: Runtime, district: District, most = Number.POSITIVE_INFINITY): Promise<void> {
   const sample = loadSampleSize(runtime.config.packs, district.id);
   if (!sample) return;
-  const { seed, families } = sample;
-  const options = { areas: district.areas, regency: district.code, families, seed };
+  const families = Math.min(sample.families, most);
+  const options = { areas: district.areas, regency: district.code, families, seed: sample.seed };
   await load(runtime, district, "register", REGISTER_HEADER, sampleRegister(options));
   await load(runtime, district, "aid", AID_HEADER, sampleAid(options));
 }

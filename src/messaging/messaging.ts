@@ -60,6 +60,8 @@ export type Messaging = {
   sendRateChat?: number;
   /** Ms without a message after which a chat's reports are hidden from whoever writes there. */
   strangerAfter?: number;
+  /** Ms without another bubble after which somebody has said what they wanted to say. */
+  bubblePause?: number;
   /** When officers may be told of what happens at a moment, in ms: then, or in the morning. */
   quietUntil(at: number): number;
 };

@@ -13,8 +13,8 @@ import { channelOf, districtOf, type Messaging } from "./messaging.ts";
 import { withStranger } from "./stranger.ts";
 import { viewOf } from "./ticket-view.ts";
 
-/** Ms without another bubble after which somebody has said what they wanted to say. */
-const QUIET = 2_000;
+/** Ms without another bubble after which somebody has said what they wanted to say, unless `bubblePause` says so. */
+const BUBBLE_PAUSE = 2_000;
 
 /** A turn before it is taken. */
 export type Reading = {
@@ -52,10 +52,11 @@ export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<R
   const isMore = isOpen || (session.gathered !== undefined && joins(content, session, facts, flows));
   const read = { facts, session, joins: isMore, goesOn: false, wait: 0 };
   if (!isOpen) return read;
+  const pause = messaging.bubblePause ?? BUBBLE_PAUSE;
   const { quiet, next } = await messaging.store.behind(turn);
   const goesOn = next !== undefined && joins(next, session, facts, flows);
-  const isDone = next !== undefined || quiet < 0 || quiet >= QUIET;
-  return { ...read, goesOn, wait: isDone ? 0 : QUIET - quiet };
+  const isDone = next !== undefined || quiet < 0 || quiet >= pause;
+  return { ...read, goesOn, wait: isDone ? 0 : pause - quiet };
 }
 
 /** A chat's own phone number: on WhatsApp its address is one, unless its citizen hides it behind a user id. */

@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkDistrict, loadSignedTexts, signAlone } from "../../src/districts/index.ts";
 import { DISTRICTS } from "../support/areas.ts";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 
 const EXAMPLE = join(import.meta.dirname, "../../docs/examples/districts");
 const NAME = ["--name", "Siti Aminah, Kepala Dinas Sosial"];
@@ -25,7 +26,7 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 const MAIN = join(import.meta.dirname, "../../src/cli/sapa.ts");
-const environment = { PATH: process.env.PATH ?? "", DISTRICTS: "lamongan" };
+const environment = { ...CHILD_ENVIRONMENT, DISTRICTS: "lamongan" };
 
 /** `sapa check sign` beside whatever else runs; resolves with its exit code. */
 const signing = (args: string[]): Promise<number | null> =>

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 
 let directory: string;
@@ -15,7 +16,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 function sapa(args: string[], settings: Record<string, string> = {}) {
   const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
   const env = {
-    PATH: process.env.PATH ?? "",
+    ...CHILD_ENVIRONMENT,
     ...KEY_SETTINGS,
     DATA_DIR: "data",
     DISTRICTS: "lamongan",

@@ -3,6 +3,7 @@ import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 
 const MAIN = join(import.meta.dirname, "../../src/cli/sapa.ts");
@@ -21,7 +22,7 @@ function keys(args: string[], { env = {}, file, into }: Given = {}) {
   if (file !== undefined) writeFileSync(join(directory, ".env"), file);
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, "keys", ...args], {
     cwd: directory,
-    env: { PATH: process.env.PATH ?? "", ...env },
+    env: { ...CHILD_ENVIRONMENT, ...env },
     encoding: "utf8",
     stdio: ["ignore", into ? openSync(join(directory, into), "a") : "pipe", "pipe"],
   });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { asNobody, openToAll } from "../support/nobody.ts";
 
@@ -22,7 +23,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 function ended(program: string, args: string[], settings: Record<string, string>) {
   const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: directory,
-    env: { PATH: process.env.PATH ?? "", PORT: "0", DISTRICTS: "lamongan", ...settings },
+    env: { ...CHILD_ENVIRONMENT, PORT: "0", DISTRICTS: "lamongan", ...settings },
     encoding: "utf8",
     ...asNobody(),
   });

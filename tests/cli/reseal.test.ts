@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { startProcess } from "../support/process.ts";
 
@@ -23,7 +24,7 @@ function sapa(settings: Record<string, string>, ...args: string[]) {
     {
       cwd: directory,
       env: {
-        PATH: process.env.PATH ?? "",
+        ...CHILD_ENVIRONMENT,
         ...KEY_SETTINGS,
         DATA_DIR: "data",
         DISTRICTS: "lamongan",

@@ -4,6 +4,7 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "sapa-signed-"));
@@ -11,7 +12,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 function sapa(...args: string[]): string {
   const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
-  const env = { PATH: process.env.PATH ?? "", ...KEY_SETTINGS, DATA_DIR: directory, DISTRICTS: "lamongan" };
+  const env = { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: directory, DISTRICTS: "lamongan" };
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     cwd: directory,
     env,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { BOT } from "../support/runtime.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
@@ -21,7 +22,7 @@ afterAll(async () => {
 type Ended = { status: number; out: string; errors: string };
 function sapa(...args: string[]): Promise<Ended> {
   const env = {
-    PATH: process.env.PATH ?? "",
+    ...CHILD_ENVIRONMENT,
     ...KEY_SETTINGS,
     DATA_DIR: directory,
     DISTRICTS: "lamongan,jombang",

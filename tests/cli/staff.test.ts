@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 
 let directory: string;
@@ -18,7 +19,7 @@ function sapa(...args: string[]) {
     [join(import.meta.dirname, "../../src/cli/sapa.ts"), ...args],
     {
       cwd: directory,
-      env: { PATH: process.env.PATH ?? "", ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan,jombang" },
+      env: { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan,jombang" },
       encoding: "utf8",
     },
   );

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { workLock } from "../../src/store/sqlite/clock.ts";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 
 let directory: string;
@@ -19,7 +20,7 @@ function talk(lines: string[], settings: Record<string, string>) {
     [join(import.meta.dirname, "../../src/cli/sapa.ts"), "talk", "--district", "pekalongan"],
     {
       cwd: directory,
-      env: { PATH: process.env.PATH ?? "", DISTRICTS: "pekalongan", LOG_LEVEL: "error", ...settings },
+      env: { ...CHILD_ENVIRONMENT, DISTRICTS: "pekalongan", LOG_LEVEL: "error", ...settings },
       input: `${lines.join("\n")}\n`,
       encoding: "utf8",
     },

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vite
 import { command } from "../../src/cli/tickets.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { AppError } from "../../src/vocabulary/errors.ts";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "sapa-list-"));
@@ -87,7 +88,7 @@ it.each(["--status", "--lane"])("a list by %s is refused: there is no such filte
 
 it("such a refusal ends with 2 and one line", () => {
   const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
-  const env = { PATH: process.env.PATH ?? "", ...ENVIRONMENT };
+  const env = { ...CHILD_ENVIRONMENT, ...ENVIRONMENT };
   const args = [main, "tickets", "list", "--limit", "abc"];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: directory, env, encoding: "utf8" });
   expect([status, stdout, stderr.trim().split("\n")]).toEqual([2, "", [expect.stringContaining("limit")]]);

@@ -6,6 +6,7 @@ import { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { command as importCommand } from "../../src/cli/import.ts";
 import { nearestName, speakPlainly } from "../../src/cli/usage.ts";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 
 const sapa = join(import.meta.dirname, "../../src/cli/sapa.ts");
 let directory: string;
@@ -17,7 +18,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [sapa, ...args], {
     cwd: directory,
-    env: { PATH: process.env.PATH ?? "" },
+    env: { ...CHILD_ENVIRONMENT },
     encoding: "utf8",
   });
   return { status, stdout, stderr };

@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { type Command, CommanderError } from "commander";
 import { speakPlainly } from "../../src/cli/usage.ts";
 import { AppError } from "../../src/vocabulary/errors.ts";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { BOT } from "../support/runtime.ts";
 import { spreadsheet } from "../support/spreadsheet.ts";
@@ -55,7 +56,7 @@ export async function openScratch() {
       const stdin = input === undefined ? "ignore" : openSync(join(folder, basename(input)), "r");
       const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
         cwd: folder,
-        env: { PATH: process.env.PATH ?? "", ...settings },
+        env: { ...CHILD_ENVIRONMENT, ...settings },
         stdio: [stdin, "pipe", "pipe"],
         encoding: "utf8",
       });

@@ -5,7 +5,7 @@ import { serviceShapes } from "../support/shapes.ts";
 describe.each(serviceShapes)("several bubbles over $name", ({ open }) => {
   it("are answered once, and whoever goes on with a command is answered at once", { timeout: 60_000 }, async () => {
     const { settings, drop } = await open();
-    const { telegram, service, close } = await startWithTelegram(settings);
+    const { telegram, service, close } = await startWithTelegram(settings, { bubblePause: 2_000 });
     const [asking, complaining, changing, slow] = [71_001, 71_002, 71_003, 71_004];
     const say = async (chat: number, ...words: string[]) => {
       for (const text of words) await telegram.say(chat, text);

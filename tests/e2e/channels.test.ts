@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actOnTicket } from "../../src/casework/desk/act-on-ticket.ts";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { BOT, startService } from "../support/runtime.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
@@ -92,7 +93,7 @@ describe("how channels are", () => {
     const sapa = (more: Record<string, string>, ...args: string[]) =>
       spawnSync(process.execPath, [join(import.meta.dirname, "../../src/cli/sapa.ts"), "channels", ...args], {
         cwd: directory,
-        env: { PATH: process.env.PATH ?? "", ...KEY_SETTINGS, DATA_DIR: directory, DISTRICTS: "lamongan", ...more },
+        env: { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: directory, DISTRICTS: "lamongan", ...more },
         encoding: "utf8",
         timeout: 30_000,
       });

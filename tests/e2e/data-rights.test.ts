@@ -8,6 +8,7 @@ import { newSession } from "../../src/conversation/engine/session.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import type { Category } from "../../src/vocabulary/lists.ts";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { startWithTelegram } from "../support/runtime.ts";
@@ -134,7 +135,7 @@ describe("the same and the end of what was kept, on the command line", () => {
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
   function sapa(...args: string[]) {
     const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
-    const env = { PATH: process.env.PATH ?? "", ...KEY_SETTINGS, DATA_DIR: directory, DISTRICTS: "lamongan" };
+    const env = { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: directory, DISTRICTS: "lamongan" };
     const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
       cwd: directory,
       env,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assign } from "../../src/casework/desk/assign.ts";
 import { type Call, startApi } from "../support/api.ts";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";
 
@@ -169,7 +170,7 @@ describe.each(["violence", "urgent-private"])("a ticket amended into %s", (categ
 });
 
 function sapa(...args: string[]) {
-  const env = { PATH: process.env.PATH ?? "", ...KEY_SETTINGS, DATA_DIR: service.directory, DISTRICTS: "lamongan" };
+  const env = { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: service.directory, DISTRICTS: "lamongan" };
   const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { env, encoding: "utf8" });
   return { status, out: stdout, errors: stderr };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 
 const HEADERS = { register: "nik,no_kk,nama,kode_wilayah,status_data", aid: "nik,program,status,bulan" };
@@ -22,7 +23,7 @@ function importOf(kind: "register" | "aid", rows: string[], ...args: string[]) {
   const given = ["import", kind, "-", "--district", "lamongan", ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...given], {
     cwd: directory,
-    env: { PATH: process.env.PATH ?? "", ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" },
+    env: { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" },
     input: `${[HEADERS[kind], ...rows].join("\n")}\n`,
     encoding: "utf8",
   });

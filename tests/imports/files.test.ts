@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { asNobody, openToAll } from "../support/nobody.ts";
 
@@ -20,7 +21,7 @@ function importOf(file: string) {
   const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
   const { status, stderr } = spawnSync(process.execPath, [main, "import", "register", file, "--district", "lamongan"], {
     cwd: directory,
-    env: { PATH: process.env.PATH ?? "", ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" },
+    env: { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" },
     encoding: "utf8",
     ...asNobody(),
   });

@@ -10,6 +10,7 @@ import type { District } from "../../src/register/district.ts";
 import type { RowKind } from "../../src/register/recipient.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { DISTRICTS } from "../support/areas.ts";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, KEYS, storeOptions } from "../support/keys.ts";
 
 const SAPA = join(import.meta.dirname, "../../src/cli/sapa.ts");
@@ -255,7 +256,7 @@ describe("what cannot be read is one sentence, without a stack and without a cel
 /** Runs the command itself. */
 function run(args: string[]): Promise<{ code: number; errors: string }> {
   const env = {
-    PATH: process.env.PATH ?? "",
+    ...CHILD_ENVIRONMENT,
     ...KEY_SETTINGS,
     DATA_DIR: join(directory, "data"),
     DISTRICTS: "lamongan",

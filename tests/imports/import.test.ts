@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 import { spreadsheet } from "../support/spreadsheet.ts";
 
@@ -27,7 +28,7 @@ function start(args: string[]) {
   const child = spawn(process.execPath, [join(import.meta.dirname, "../../src/cli/sapa.ts"), "import", ...args], {
     cwd: directory,
     env: {
-      PATH: process.env.PATH ?? "",
+      ...CHILD_ENVIRONMENT,
       ...KEY_SETTINGS,
       DATA_DIR: join(directory, "data"),
       DISTRICTS: "lamongan",

@@ -4,6 +4,7 @@ import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlin
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -24,7 +25,7 @@ const commit = (message: string) => {
 };
 
 function run(folder: string, args: string[], env: Record<string, string> = {}) {
-  const settings = { PATH: process.env.PATH ?? "", DATA_DIR: join(scratch, "data"), ...env };
+  const settings = { ...CHILD_ENVIRONMENT, DATA_DIR: join(scratch, "data"), ...env };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: folder,
     env: settings,

@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../../src/store/ports/store.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { storeOptions } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";
 
@@ -43,7 +44,7 @@ afterEach(async () => {
 });
 
 function backUp(env: Record<string, string> = {}) {
-  const settings = { PATH: process.env.PATH ?? "", DATA_DIR: data, BACKUP_DIR: backups, ...env };
+  const settings = { ...CHILD_ENVIRONMENT, DATA_DIR: data, BACKUP_DIR: backups, ...env };
   const { status, stdout, stderr } = spawnSync("/bin/sh", [SCRIPT], { env: settings, encoding: "utf8" });
   return { status, stdout: stdout.trim(), stderr };
 }

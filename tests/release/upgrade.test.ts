@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 
 /** As tests/store/release-data.test.ts has it: what the first release wrote, with the tests' keys. */
@@ -17,7 +18,7 @@ const facts = join(folder, "facts/lamongan/offices.csv");
 /** Starts a program of this release in an office's folder, with its settings. */
 function run(program: string, ...words: string[]) {
   const env = {
-    PATH: process.env.PATH ?? "",
+    ...CHILD_ENVIRONMENT,
     ...KEY_SETTINGS,
     DATA_DIR: data,
     DISTRICTS: "lamongan",

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { openSync } from "node:fs";
+import { CHILD_ENVIRONMENT } from "./child-environment.ts";
 
 /** A program with everything that it starts: a process group of its own. */
 export type Group = {
@@ -21,7 +22,7 @@ type Options = { cwd: string; env: Record<string, string>; stdout?: string };
 export function startGroup([program = "", ...args]: string[], { cwd, env, stdout }: Options): Group {
   const child = spawn(program, args, {
     cwd,
-    env: { PATH: process.env.PATH ?? "", TZ: "Asia/Jakarta", ...env },
+    env: { ...CHILD_ENVIRONMENT, TZ: "Asia/Jakarta", ...env },
     stdio: ["ignore", stdout ? openSync(stdout, "w") : "pipe", "pipe"],
     detached: true,
   });

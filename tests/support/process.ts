@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { CHILD_ENVIRONMENT } from "./child-environment.ts";
 
 const root = join(import.meta.dirname, "../..");
 /** As `npm start` has them. */
@@ -33,7 +34,7 @@ export async function startProcess(
   ms = 20_000,
 ): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [...NODE_OPTIONS, join(root, script), ...args], {
-    env: { PATH: process.env.PATH ?? "", TZ: "Asia/Jakarta", ...environment },
+    env: { ...CHILD_ENVIRONMENT, TZ: "Asia/Jakarta", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -15,19 +15,25 @@ export type LogLine = { level: string; fields: Record<string, unknown>; message:
 /** Tests run at any hour: officers are told at once unless a test makes a night. */
 const NO_NIGHT = (at: number): number => at;
 
-type ServiceOptions = { sample?: boolean; quietUntil?: (at: number) => number };
+/** As many families of the sample as tests have use for, the ready-made people among them. */
+const FAMILIES = 200;
+
+/** Ms in which tests that do not write in several bubbles get their answer. */
+const BUBBLE_PAUSE = 250;
+
+type ServiceOptions = { sample?: boolean; quietUntil?: (at: number) => number; bubblePause?: number };
 
 /** The whole service in this process, on a free port, with the sample register of its districts. */
 export async function startService(
   settings: Record<string, string> = {},
-  { sample = true, quietUntil = NO_NIGHT }: ServiceOptions = {},
+  { sample = true, quietUntil = NO_NIGHT, bubblePause = BUBBLE_PAUSE }: ServiceOptions = {},
 ) {
   const directory = mkdtempSync(join(tmpdir(), "sapa-test-"));
   const lines: LogLine[] = [];
   const log: Log = (level, fields, message) => lines.push({ level, fields, message });
   const config = loadConfig({ DATA_DIR: directory, DISTRICTS: "lamongan", PORT: "0", ...KEY_SETTINGS, ...settings });
-  const runtime = await openRuntime(config, { log, quietUntil });
-  if (sample) for (const district of runtime.districts.values()) await loadSample(runtime, district);
+  const runtime = await openRuntime(config, { log, quietUntil, bubblePause });
+  if (sample) for (const district of runtime.districts.values()) await loadSample(runtime, district, FAMILIES);
   const app = buildApp(runtime);
   runtime.work();
   await app.listen({ port: 0, host: "127.0.0.1" });
@@ -54,6 +60,7 @@ export async function startWithTelegram(
   {
     sample = true,
     quietUntil = NO_NIGHT,
+    bubblePause = BUBBLE_PAUSE,
     ...platform
   }: ServiceOptions & Partial<Parameters<typeof startTelegram>[0]> = {},
 ) {
@@ -67,7 +74,7 @@ export async function startWithTelegram(
       SEND_RATE_CHAT: "0",
       ...settings,
     },
-    { sample, quietUntil },
+    { sample, quietUntil, bubblePause },
   );
   telegram.setWebhook(`${service.url}/webhooks/telegram/lamongan`);
   return {
