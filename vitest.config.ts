@@ -22,6 +22,7 @@ const common = {
 const PURE = [
   ...["conversation", "register", "signals", "house", "districts"].map((name) => `tests/${name}/**/*.test.ts`),
   "tests/casework/*.test.ts",
+  "tests/imports/rows.test.ts",
 ];
 
 export default defineConfig({
