@@ -1,3 +1,5 @@
+import { limitTime } from "../time-limit.ts";
+
 /** Ms that a page waits for what a platform says of our own account, and after which it is asked again. */
 const PATIENCE = 2_000;
 const ASK_AGAIN = 60_000;
@@ -15,10 +17,6 @@ export function openKnownOnce(ask: () => Promise<string | undefined>): () => Pro
         .then((value) => (known = value))
         .catch(() => undefined);
     }
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), PATIENCE)));
-    const value = await Promise.race([asking, late]);
-    clearTimeout(timer);
-    return value;
+    return asking && limitTime(PATIENCE, asking, () => undefined);
   };
 }

@@ -1,3 +1,4 @@
+import { limitTime } from "../time-limit.ts";
 import { appError } from "../vocabulary/errors.ts";
 import type { Verdict } from "../vocabulary/lists.ts";
 import { type Check, type Finding, type Scene, unknown } from "./check.ts";
@@ -57,15 +58,11 @@ export async function examine(scene: Scene, patience = PATIENCE): Promise<Findin
 }
 
 async function within(ms: number, work: ReturnType<Check["look"]>): ReturnType<Check["look"]> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<"late">((resolve) => (timer = setTimeout(() => resolve("late"), ms)));
+  const late = () => [unknown(`no answer within ${Math.round(ms / 1_000)} seconds`)];
   try {
-    const found = await Promise.race([work, late]);
-    return found === "late" ? [unknown(`no answer within ${Math.round(ms / 1_000)} seconds`)] : found;
+    return await limitTime(ms, work, late);
   } catch (thrown) {
     return [unknown(`could not be looked at (${appError(thrown).code})`)];
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,9 +1,7 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Officer } from "../casework/officer.ts";
+import { secretCheck } from "../constant-time.ts";
 import { AppError } from "../vocabulary/errors.ts";
-
-const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 
 /** Tells who brings a token: the operator, or an officer by theirs. Throws UNAUTHORIZED for anybody else. */
 export function callerOf(token: string, officerByToken: (token: string) => Promise<Officer | undefined>) {
@@ -35,17 +33,12 @@ export function operatorNamed({ headers }: Pick<FastifyRequest, "headers">): str
   return typeof given === "string" && OPERATOR.test(given) ? given : undefined;
 }
 
-/** Compares what a caller brings with a token, in constant time. */
-function secretCheck(token: string): (header: string | undefined) => boolean {
-  const expected = digest(token);
-  return (header) => timingSafeEqual(digest(readAuthorization(header).secret), expected);
-}
-
 /** Lets in whoever brings `Authorization: Bearer TOKEN`, or the token as the password beside a name. */
 export function bearer(token: string): (request: FastifyRequest) => Promise<void> {
   const isToken = secretCheck(token);
   return async ({ headers }) => {
-    if (!isToken(headers.authorization)) throw new AppError("UNAUTHORIZED", "wrong or missing token");
+    if (!isToken(readAuthorization(headers.authorization).secret))
+      throw new AppError("UNAUTHORIZED", "wrong or missing token");
   };
 }
 
@@ -53,7 +46,7 @@ export function bearer(token: string): (request: FastifyRequest) => Promise<void
 export function browserBearer(token: string): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
   const isToken = secretCheck(token);
   return async ({ headers }, reply) => {
-    if (isToken(headers.authorization)) return undefined;
+    if (isToken(readAuthorization(headers.authorization).secret)) return undefined;
     reply.header("www-authenticate", 'Basic realm="Sapa Bansos", charset="UTF-8"');
     if (headers.authorization !== undefined) throw new AppError("UNAUTHORIZED", "wrong token");
     return reply.code(401).send({ code: "UNAUTHORIZED" }); // a browser asks for the password after this

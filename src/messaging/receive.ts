@@ -1,5 +1,6 @@
 import type { ChannelEvent } from "../channels/channel.ts";
 import type { Recorded } from "../store/ports/inbox.ts";
+import { limitTime } from "../time-limit.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { answerOpened } from "./answer.ts";
 import { noteReceipt } from "./hold.ts";
@@ -80,15 +81,7 @@ export async function record(messaging: Messaging, events: ChannelEvent[]): Prom
   return recorded;
 }
 
-async function withPatience<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AppError("STORE_UNAVAILABLE", "no acknowledgement in time")), PATIENCE);
+const withPatience = <T>(work: Promise<T>): Promise<T> =>
+  limitTime(PATIENCE, work, () => {
+    throw new AppError("STORE_UNAVAILABLE", "no acknowledgement in time");
   });
-  work.catch(() => undefined); // it may still fail after we stopped waiting
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

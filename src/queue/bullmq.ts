@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Queue as BullQueue, Worker } from "bullmq";
 import { BullMQOtel } from "bullmq-otel";
+import { limitTime } from "../time-limit.ts";
 import { openBoard } from "./board.ts";
-import { atMost, openInHand } from "./in-hand.ts";
+import { openInHand } from "./in-hand.ts";
 import { type Handlers, type Job, type JobName, jobs, type Queue } from "./jobs.ts";
 import { connectRedis, openImpatient, openPatient } from "./redis.ts";
 import { openSharedPace } from "./shared-pace.ts";
@@ -122,10 +123,10 @@ export async function openBullQueue(
     board: (base) => openBoard(Object.values(bells), base),
     async close(grace) {
       closed = true;
-      await atMost(grace, Promise.all([...workers.map((one) => one.close()), inHand.empty()]));
+      await limitTime(grace, Promise.all([...workers.map((one) => one.close()), inHand.empty()]), () => undefined);
       // A connection that waits for a Redis which is gone would wait here too.
       const ends = [...workers, ...Object.values(bells)].map((one) => one.disconnect());
-      await atMost(1_000, Promise.allSettled(ends));
+      await limitTime(1_000, Promise.allSettled(ends), () => undefined);
       for (const redis of [producer, subscriber, worker]) redis.disconnect();
     },
   };

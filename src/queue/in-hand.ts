@@ -21,10 +21,3 @@ export function openInHand(failed: (name: JobName, error: unknown) => void) {
     },
   };
 }
-
-/** Waits for `work`, at most `ms`. */
-export async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
-  let late: NodeJS.Timeout | undefined;
-  await Promise.race([work, new Promise<void>((resolve) => (late = setTimeout(resolve, ms)))]);
-  clearTimeout(late);
-}

@@ -1,4 +1,5 @@
-import { atMost, openInHand } from "./in-hand.ts";
+import { limitTime } from "../time-limit.ts";
+import { openInHand } from "./in-hand.ts";
 import type { Handlers, Job, JobName, Queue } from "./jobs.ts";
 import { openPace } from "./pace.ts";
 
@@ -114,7 +115,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
     async close(grace) {
       closed = true;
       for (const timer of timers) clearTimeout(timer);
-      await atMost(grace, inHand.empty());
+      await limitTime(grace, inHand.empty(), () => undefined);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from "node:crypto";
+import { secretCheck } from "../../constant-time.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type {
   Channel,
@@ -33,13 +33,7 @@ const LIMITS: Limits = {
 /** An update is some kilobytes; its longest text has 4,096 characters. */
 const BODY_LIMIT = 256 * 1_024;
 const SECRET_HEADER = "x-telegram-bot-api-secret-token";
-/** Equal bytes, told apart in constant time; a secret's length is none. */
-function isSame(given: string, expected: Buffer): boolean {
-  const bytes = Buffer.from(given);
-  return timingSafeEqual(bytes.length === expected.length ? bytes : Buffer.alloc(expected.length), expected);
-}
-
-type Bot = { district: string; account: string; secret: Buffer };
+type Bot = { district: string; account: string; isSecret: (given: string) => boolean };
 
 /** The Telegram Bot API: a bot a district, updates by webhook. */
 export const telegram: ChannelModule<typeof Settings> = {
@@ -51,7 +45,7 @@ export const telegram: ChannelModule<typeof Settings> = {
     const closing: (() => Promise<void>)[] = [];
     for (const { district, settings } of districts) {
       const account = settings.TELEGRAM_BOT_TOKEN.split(":")[0] ?? "";
-      bots.set(district, { district, account, secret: Buffer.from(settings.TELEGRAM_WEBHOOK_SECRET) });
+      bots.set(district, { district, account, isSecret: secretCheck(settings.TELEGRAM_WEBHOOK_SECRET) });
       const pool = openHttpPool(settings.TELEGRAM_API_ROOT);
       const api = openApi(settings.TELEGRAM_BOT_TOKEN, pool);
       closing.push(() => pool.close());
@@ -110,7 +104,7 @@ export const telegram: ChannelModule<typeof Settings> = {
 function botOf(bots: ReadonlyMap<string, Bot>, { params, headers }: RouteHead): Bot {
   const bot = bots.get(params.district ?? "");
   if (!bot) throw new AppError("NOT_FOUND", "no bot serves this district");
-  if (!isSame(headers[SECRET_HEADER] ?? "", bot.secret)) {
+  if (!bot.isSecret(headers[SECRET_HEADER] ?? "")) {
     throw new AppError("UNAUTHORIZED", "wrong telegram secret");
   }
   return bot;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { escapeHtml } from "../../html.ts";
 import type { Route, RouteRequest, RouteResponse } from "../channel.ts";
 
 const FOLDER = join(import.meta.dirname, "page");
@@ -41,9 +42,6 @@ export const SAFE = {
 const slimmed = (source: string): string =>
   source.replace(/^\s*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)$/gm, "").replace(/^\s+/gm, "");
 const fileOf = (name: string): string => slimmed(readFileSync(join(FOLDER, name), "utf8"));
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? "");
 
 export type Page = {
   /** Style, scripts and icon: kept for a year under the hash that the page links to. */
@@ -98,7 +96,7 @@ function choiceOf(districts: { id: string; name: string }[], links: Record<strin
 const ITEM = '<li><a href="chat/{{id}}">{{name}}</a></li>';
 
 const filled = (template: string, gaps: Record<string, string>): string =>
-  template.replace(/\{\{([\w.]+)\}\}/g, (_, key: string) => escaped(gaps[key] ?? ""));
+  template.replace(/\{\{([\w.]+)\}\}/g, (_, key: string) => escapeHtml(gaps[key] ?? ""));
 
 function assetAnswer({ query, headers }: RouteRequest, type: string, content: string, hash: string): RouteResponse {
   const etag = `"${hash}"`;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { limitTime } from "../../time-limit.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Contact } from "../../vocabulary/message.ts";
 import type { Route, RouteHead, RouteRequest, RouteResponse, Service } from "../channel.ts";
@@ -148,12 +149,8 @@ export function chatRoutes(
   };
 }
 
-/** Rejects after so many ms with whatever comes first. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AppError("STORE_UNAVAILABLE", "no answer in time")), ms);
+/** Rejects when the store has not answered after so many ms. */
+const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
+  limitTime(ms, work, () => {
+    throw new AppError("STORE_UNAVAILABLE", "no answer in time");
   });
-  work.catch(() => undefined); // it may still fail after nobody waits for it
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}

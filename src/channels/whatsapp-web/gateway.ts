@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import qrcode from "qrcode";
 import { z } from "zod";
+import { secretCheck } from "../../constant-time.ts";
 import type { Log } from "../../vocabulary/message.ts";
 import { openBacklog } from "./backlog.ts";
 import type { OpenClient } from "./client.ts";
@@ -141,11 +141,9 @@ function refused(reply: Reply, error: unknown): unknown {
   return reply.code(504).send({ error: "perhaps sent" });
 }
 
-const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
-
 /** The shared secret, as a bearer token or as the password that a browser asks for. */
 function guard(secret: string) {
-  const expected = digest(secret);
+  const isSecret = secretCheck(secret);
   return async ({ headers }: FastifyRequest, reply: Reply) => {
     const [, scheme, given = ""] = /^(Bearer|Basic) (.+)$/.exec(headers.authorization ?? "") ?? [];
     const password =
@@ -154,7 +152,7 @@ function guard(secret: string) {
             .toString()
             .replace(/^[^:]*:/, "")
         : given;
-    if (timingSafeEqual(digest(password), expected)) return undefined;
+    if (isSecret(password)) return undefined;
     return reply.code(401).header("www-authenticate", 'Basic realm="Sapa Bansos"').send({ error: "unauthorized" });
   };
 }

@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { secretCheck } from "../../constant-time.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Channel, ChannelCheck, ChannelModule, Limits, OpenChannel, RouteRequest } from "../channel.ts";
 import { type HttpAnswer, type HttpPool, openHttpPool, retryAfterOf } from "../http-pool.ts";
@@ -25,8 +26,6 @@ const BODY_LIMIT = 1_024 * 1_024;
 /** How the gateway signs what it hands on. */
 export const signatureOf = (secret: string, body: Buffer | string): string =>
   createHmac("sha256", secret).update(body).digest("hex");
-
-const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 
 type Session = { account: string; secret: string };
 
@@ -69,8 +68,7 @@ export const whatsappWeb: ChannelModule<typeof Settings> = {
     const parse = ({ params, headers, body }: RouteRequest) => {
       const session = sessions.get(params.district ?? "");
       if (!session) throw new AppError("NOT_FOUND", "no session serves this district");
-      const given = digest(headers[SIGNATURE] ?? "");
-      if (!timingSafeEqual(given, digest(signatureOf(session.secret, body)))) {
+      if (!secretCheck(signatureOf(session.secret, body))(headers[SIGNATURE] ?? "")) {
         throw new AppError("UNAUTHORIZED", "wrong gateway signature");
       }
       return eventsOf(body, session.account);

@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto";
+import { secretCheck } from "../../constant-time.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { OutboundMessage } from "../../vocabulary/message.ts";
 import type {
@@ -19,7 +20,7 @@ import { fetchMedia } from "./media.ts";
 import { eventsOf } from "./parse.ts";
 import { payloadOf } from "./render.ts";
 import { Settings } from "./schema.ts";
-import { isSame, isSignature, isSigned, SIGNATURE_HEADER, secretKey } from "./signature.ts";
+import { isSignature, isSigned, SIGNATURE_HEADER, secretKey } from "./signature.ts";
 import { nudge } from "./template.ts";
 import { openTemplates, templateNames, templateStates, UNKNOWN_TEMPLATES } from "./templates.ts";
 
@@ -43,7 +44,7 @@ const BODY_LIMIT = 4 * 1_024 * 1_024;
 const SPAM_LIMIT = 131048;
 
 /** One business number serving one district. */
-type Account = { id: string; secret: KeyObject; verifyToken: string };
+type Account = { id: string; secret: KeyObject; isVerifyToken: (given: string) => boolean };
 
 /** The WhatsApp Cloud API: a number a district, one webhook for all. */
 export const whatsapp: ChannelModule<typeof Settings> = {
@@ -56,7 +57,7 @@ export const whatsapp: ChannelModule<typeof Settings> = {
       ({ settings }): Account => ({
         id: settings.WHATSAPP_PHONE_NUMBER_ID,
         secret: secretKey(settings.WHATSAPP_APP_SECRET),
-        verifyToken: settings.WHATSAPP_VERIFY_TOKEN,
+        isVerifyToken: secretCheck(settings.WHATSAPP_VERIFY_TOKEN),
       }),
     );
     const opened = districts.map((one) => openAccount(one, service));
@@ -185,7 +186,7 @@ function parsed(accounts: readonly Account[], { headers, body }: RouteRequest): 
 /** Meta's challenge when the webhook is set up. */
 function verified(accounts: readonly Account[], { query }: RouteRequest): RouteResponse {
   const token = query["hub.verify_token"] ?? "";
-  const known = accounts.some(({ verifyToken }) => isSame(token, verifyToken));
+  const known = accounts.some(({ isVerifyToken }) => isVerifyToken(token));
   if (query["hub.mode"] !== "subscribe" || !known) throw new AppError("FORBIDDEN", "wrong verify token");
   return { status: 200, headers: { "content-type": "text/plain; charset=utf-8" }, body: query["hub.challenge"] ?? "" };
 }

@@ -15,10 +15,3 @@ export function isSigned(body: Buffer, header: string | undefined, key: KeyObjec
   const expected = createHmac("sha256", key).update(body).digest();
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
-
-/** Equal texts, told apart in constant time. */
-export function isSame(given: string, expected: string): boolean {
-  const key = createSecretKey(Buffer.from("comparison"));
-  const digest = (text: string) => createHmac("sha256", key).update(text).digest();
-  return timingSafeEqual(digest(given), digest(expected));
-}

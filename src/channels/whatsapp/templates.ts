@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limitTime } from "../../time-limit.ts";
 import type { HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 import type { Settings } from "./schema.ts";
@@ -73,20 +74,9 @@ export function openTemplates(ask: (name: string) => Promise<TemplateState[]>): 
   return {
     approved(name) {
       const one = known.get(name);
-      return withPatience(one && one.until > performance.now() ? one.approved : asked(name));
+      const answer = one && one.until > performance.now() ? one.approved : asked(name);
+      return limitTime(PATIENCE, answer, () => undefined);
     },
     forget: () => known.clear(),
   };
-}
-
-async function withPatience<T>(work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), PATIENCE);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

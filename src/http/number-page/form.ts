@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? "");
+import { escapeHtml } from "../../html.ts";
 
 /** Large enough for a thumb and for old eyes; no script, no picture, no font to fetch. */
 const STYLE = `
@@ -47,18 +45,18 @@ type Form = { title: string; intro: string; where: string; notice?: string; fiel
 export function formPage(lang: string, { title, intro, where, notice, fields, send }: Form): string {
   const first = fields.find(({ wrong }) => wrong !== undefined);
   const inputs = fields.map((field) => fieldHtml(field, field === first)).join("");
-  const told = notice ? `<p class="wrong" role="alert">${escaped(notice)}</p>` : "";
-  const form = `<form method="post" novalidate>${inputs}<button>${escaped(send)}</button></form>`;
-  return page(lang, title, `<p>${escaped(intro)}</p><p class="where">${escaped(where)}</p>${told}${form}`);
+  const told = notice ? `<p class="wrong" role="alert">${escapeHtml(notice)}</p>` : "";
+  const form = `<form method="post" novalidate>${inputs}<button>${escapeHtml(send)}</button></form>`;
+  return page(lang, title, `<p>${escapeHtml(intro)}</p><p class="where">${escapeHtml(where)}</p>${told}${form}`);
 }
 
 function fieldHtml({ name, label, help, value, wrong, required }: Field, isFirstWrong: boolean): string {
   const described = `${name}-help${wrong ? ` ${name}-wrong` : ""}`;
   const state = `${required ? " required" : ""}${wrong ? ' aria-invalid="true"' : ""}${isFirstWrong ? " autofocus" : ""}`;
   return [
-    `<label for="${name}">${escaped(label)}</label><p class="help" id="${name}-help">${escaped(help)}</p>`,
-    wrong ? `<p class="wrong" id="${name}-wrong">${escaped(wrong)}</p>` : "",
-    `<input id="${name}" name="${name}" inputmode="numeric" autocomplete="off" autocorrect="off" spellcheck="false" maxlength="40" aria-describedby="${described}" value="${escaped(value)}"${state}>`,
+    `<label for="${name}">${escapeHtml(label)}</label><p class="help" id="${name}-help">${escapeHtml(help)}</p>`,
+    wrong ? `<p class="wrong" id="${name}-wrong">${escapeHtml(wrong)}</p>` : "",
+    `<input id="${name}" name="${name}" inputmode="numeric" autocomplete="off" autocorrect="off" spellcheck="false" maxlength="40" aria-describedby="${described}" value="${escapeHtml(value)}"${state}>`,
   ].join("");
 }
 
@@ -73,15 +71,15 @@ type Code = {
 
 /** The way back to the chat: one button where its address is known, and what to type there. */
 export function codePage(lang: string, { title, text, back, typed, code, secret }: Code): string {
-  const button = back ? `<p><a class="button" href="${escaped(back.link)}">${escaped(back.title)}</a></p>` : "";
-  const words = typed ? `<p>${escaped(typed)}</p>` : "";
-  const shown = `<p class="code">${escaped(code)}</p><p>${escaped(secret)}</p>`;
-  return page(lang, title, `<p>${escaped(text)}</p>${button}${words}${shown}`);
+  const button = back ? `<p><a class="button" href="${escapeHtml(back.link)}">${escapeHtml(back.title)}</a></p>` : "";
+  const words = typed ? `<p>${escapeHtml(typed)}</p>` : "";
+  const shown = `<p class="code">${escapeHtml(code)}</p><p>${escapeHtml(secret)}</p>`;
+  return page(lang, title, `<p>${escapeHtml(text)}</p>${button}${words}${shown}`);
 }
 
 /** A page that says one thing. */
 export const messagePage = (lang: string, title: string, text: string): string =>
-  page(lang, title, `<p>${escaped(text)}</p>`);
+  page(lang, title, `<p>${escapeHtml(text)}</p>`);
 
 const page = (lang: string, title: string, body: string): string =>
-  `<!doctype html><html lang="${escaped(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title)}</title><style>${STYLE}</style></head><body><main><h1>${escaped(title)}</h1>${body}</main></body></html>`;
+  `<!doctype html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><main><h1>${escapeHtml(title)}</h1>${body}</main></body></html>`;

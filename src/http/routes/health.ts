@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Runtime } from "../../runtime.ts";
+import { limitTime } from "../../time-limit.ts";
 
 /** Ms after which no answer is one. */
 const PATIENCE = 2_000;
@@ -49,11 +50,9 @@ export async function health(
 
 /** A queue that is away makes nothing unready: rings are lost, messages are not, and the sweeper rings again. */
 async function stateOf(check: Promise<void>): Promise<State> {
-  let late: NodeJS.Timeout | undefined;
-  const patience = new Promise<"down">((resolve) => (late = setTimeout(() => resolve("down"), PATIENCE)));
   const answer = check.then(
     () => "up" as const,
     () => "down" as const,
   );
-  return Promise.race([answer, patience]).finally(() => clearTimeout(late));
+  return limitTime(PATIENCE, answer, () => "down" as const);
 }

@@ -1,3 +1,4 @@
+import { limitTime } from "../../time-limit.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 
 /** Ms after which a batch counts as unanswered, longer than the driver's own limit; its lane goes on without it. */
@@ -22,17 +23,14 @@ export function together<Item, Result>(
 
   async function serve(batch: Asked<Item, Result>[]): Promise<void> {
     busy += 1;
-    let late: NodeJS.Timeout | undefined;
     try {
-      const limit = new Promise<never>((_, reject) => {
-        late = setTimeout(() => reject(new AppError("STORE_UNAVAILABLE", "MongoDB: no answer in time")), LIMIT);
+      const results = await limitTime(LIMIT, run(batch.map(({ item }) => item)), () => {
+        throw new AppError("STORE_UNAVAILABLE", "MongoDB: no answer in time");
       });
-      const results = await Promise.race([run(batch.map(({ item }) => item)), limit]);
       for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Result);
     } catch (error) {
       for (const { reject } of batch) reject(error);
     } finally {
-      clearTimeout(late);
       busy -= 1;
       start();
     }
