@@ -11,11 +11,11 @@ import { flows } from "../conversation/flows/index.ts";
 import type { Effect, OpenTurn, TurnResult } from "../store/ports/turns.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
 import type { Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
-import { answerTo } from "./ask.ts";
 import { chatNumberText, isChatNumber } from "./chat-number.ts";
 import { composed } from "./compose.ts";
 import { deliverOpened } from "./deliver.ts";
 import { handlingOf, paceAfter, urgentInFlood } from "./flood.ts";
+import { lookUp } from "./look-ups.ts";
 import { type Asking, channelOf, type Messaging } from "./messaging.ts";
 import { eventOfCode } from "./page-code.ts";
 import { persistently } from "./persistently.ts";
@@ -25,7 +25,7 @@ import { keepHidden, toldHidden } from "./stranger.ts";
 /** A message that has been opened this often without an end is poison. */
 const POISON = 5;
 /** No turn asks more than this; one that does is a loop. */
-const MOST_QUESTIONS = 8;
+const MOST_LOOK_UPS = 8;
 
 /** Stage 2: answers what waits in one conversation, a turn a message. Decide (pure), commit, ring; sending comes after. */
 export async function answer(messaging: Messaging, conversation: string): Promise<void> {
@@ -148,7 +148,7 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   const whole = reading.joins ? [merged([...gathered, content])] : [...before, content];
   const shown = { all: false };
   const asking = { messaging, turn, district: facts.district, session, shown };
-  const said: Said = { session: rest, replies: await toldHidden(asking), effects: [], questions: 0 };
+  const said: Said = { session: rest, replies: await toldHidden(asking), effects: [], lookUps: 0 };
   for (const one of whole) await say(asking, facts, said, one);
   const { replies, effects } = said;
   const after = keepHidden(session, said.session, shown);
@@ -189,9 +189,9 @@ function besides(
   return { ...handled, session, replies: inThread(replies, message.thread), effects: [] };
 }
 
-type Said = { session: Session; replies: Reply[]; effects: Effect[]; questions: number };
+type Said = { session: Session; replies: Reply[]; effects: Effect[]; lookUps: number };
 
-/** One message's turn, with every question of it answered. */
+/** One message's turn, with everything looked up that it asks for. */
 async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, content: Content): Promise<void> {
   const invitation = invitationIn(content, asking.turn.contact);
   if (invitation !== undefined) {
@@ -201,7 +201,7 @@ async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, conte
   const code = codeIn(content, said.session, facts, flows);
   const event: Event = code === undefined ? { type: "message", content } : await eventOfCode(asking, code);
   let step: Turn = takeTurn(said.session, event, facts, flows);
-  for (let questions = 0; ; questions += 1) {
+  for (let lookUps = 0; ; lookUps += 1) {
     const before = said.effects.length;
     const effects = step.requests.map((request, index) => effectOf(request, asking.turn, before + index));
     const read = await Promise.all(effects.map((effect) => screened(asking.messaging, effect, facts)));
@@ -213,12 +213,12 @@ async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, conte
       ),
     );
     said.session = step.session;
-    if (!step.question) return;
-    if (questions === MOST_QUESTIONS) throw new AppError("INTERNAL", `state ${step.session.at} keeps asking`);
-    said.questions += 1;
-    const once = `${asking.turn.key}.${said.questions}`;
-    const answer = await answerTo({ ...asking, once }, step.question);
-    step = takeTurn(step.session, { type: "answer", answer }, facts, flows);
+    if (!step.lookUp) return;
+    if (lookUps === MOST_LOOK_UPS) throw new AppError("INTERNAL", `state ${step.session.at} keeps looking things up`);
+    said.lookUps += 1;
+    const once = `${asking.turn.key}.${said.lookUps}`;
+    const result = await lookUp({ ...asking, once }, step.lookUp);
+    step = takeTurn(step.session, { type: "found", result }, facts, flows);
   }
 }
 

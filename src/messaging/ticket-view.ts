@@ -1,6 +1,6 @@
 import { rule } from "../casework/category.ts";
 import type { Ticket } from "../casework/ticket.ts";
-import type { Answer, Question, TicketView } from "../conversation/engine/lookup.ts";
+import type { LookUp, LookUpResult, TicketView } from "../conversation/engine/lookup.ts";
 import type { Kind } from "../vocabulary/lists.ts";
 import type { Asking } from "./messaging.ts";
 import { isHidden } from "./stranger.ts";
@@ -18,38 +18,38 @@ const HOUR = 3_600_000;
 const NUMBERS_AN_HOUR = 20;
 
 /** An open ticket of this chat on the same matter, to be added to instead of doubled. */
-export async function sameTicket(asking: Asking, question: Question & { ask: "same-ticket" }): Promise<Answer> {
+export async function sameTicket(asking: Asking, question: LookUp<"same-ticket">): Promise<LookUpResult> {
   const { messaging, turn } = asking;
   const { category, programme, nik } = question;
   const of = nik ? { nik } : { conversation: turn.conversation };
   const open = await messaging.store.tickets({ ...of, open: true, category, district: asking.district.id });
   const same = open.filter((ticket) => ticket.programme === programme && isOwn(ticket, asking)).at(-1);
-  return same ? { ask: "same-ticket", ticket: viewOf(same, asking) } : { ask: "same-ticket" };
+  return same ? { find: "same-ticket", ticket: viewOf(same, asking) } : { find: "same-ticket" };
 }
 
 /** The chat's own, and the person's others as far as a proof shows them. */
-export async function ownTickets(asking: Asking, nik: string | undefined): Promise<Answer & { ask: "own-tickets" }> {
+export async function ownTickets(asking: Asking, nik: string | undefined): Promise<LookUpResult<"own-tickets">> {
   const { store } = asking.messaging;
   const filed = await store.tickets({ conversation: asking.turn.conversation, limit: 50 });
   const others = nik ? (await store.tickets({ nik, limit: 50 })).filter((ticket) => maySee(ticket, asking, nik)) : [];
   const own = filed.filter((ticket) => isOwn(ticket, asking));
   const all = new Map([...others, ...own].map((ticket) => [ticket.number, ticket]));
   const tickets = [...all.values()].sort((a, b) => a.openedAt - b.openedAt).map((ticket) => viewOf(ticket, asking));
-  return { ask: "own-tickets", tickets };
+  return { find: "own-tickets", tickets };
 }
 
 /** A number alone can be counted up to: it opens nothing, and each try for another chat's ticket counts. */
-export async function oneTicket(asking: Asking, { number, nik }: Question & { ask: "ticket" }): Promise<Answer> {
+export async function oneTicket(asking: Asking, { number, nik }: LookUp<"ticket">): Promise<LookUpResult> {
   const { store } = asking.messaging;
   const ticket = await store.ticket(number);
-  if (ticket && isOwn(ticket, asking)) return { ask: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };
+  if (ticket && isOwn(ticket, asking)) return { find: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };
   const key = `ticket:${asking.turn.conversation}`;
   const rule = { key, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1, once: asking.once };
-  if ((await store.count([rule])).exceeded) return { ask: "ticket", outcome: "limited" };
+  if ((await store.count([rule])).exceeded) return { find: "ticket", outcome: "limited" };
   // Its number is known to whoever filed it: everything else of this chat is theirs too.
   if (ticket && isOfThisChat(ticket, asking) && asking.shown) asking.shown.all = true;
-  if (!ticket || !maySee(ticket, asking, nik)) return { ask: "ticket", outcome: "found" };
-  return { ask: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };
+  if (!ticket || !maySee(ticket, asking, nik)) return { find: "ticket", outcome: "found" };
+  return { find: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };
 }
 
 type Chat = Pick<Asking, "turn" | "session" | "shown">;

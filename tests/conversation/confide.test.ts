@@ -9,8 +9,8 @@ const NEW = "LMG-26-000123-7";
 const open = (more: Partial<TicketView> = {}) => {
   const own = { ...ticket, ...more };
   return chat((question) =>
-    question.ask === "ticket" && question.number === NEW
-      ? { ask: "ticket", outcome: "found", ticket: { ...own, number: NEW } }
+    question.find === "ticket" && question.number === NEW
+      ? { find: "ticket", outcome: "found", ticket: { ...own, number: NEW } }
       : service({ tickets: [own], byNumber: own })(question),
   );
 };

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Facts } from "../../src/conversation/engine/facts.ts";
 import type { Request } from "../../src/conversation/engine/flow.ts";
-import type { Answer, Question } from "../../src/conversation/engine/lookup.ts";
+import type { LookUp, LookUpResult } from "../../src/conversation/engine/lookup.ts";
 import { mayWishSecrecy } from "../../src/conversation/engine/secrecy.ts";
 import { newSession, readSession, type Session } from "../../src/conversation/engine/session.ts";
 import { takeTurn } from "../../src/conversation/engine/turn.ts";
@@ -45,7 +45,7 @@ const READING = 5_000;
 /** Every hop that any dialogue of this run has made. */
 export const hops = new Set<string>();
 
-export type Answering = (question: Question) => Answer;
+export type Answering = (question: LookUp) => LookUpResult;
 
 /** A chat with the pure engine: what is said, what comes back, where it rests. */
 export function chat(answering: Answering, locale = "id", page = false) {
@@ -66,8 +66,8 @@ export function chat(answering: Answering, locale = "id", page = false) {
 
   /** Those of this chat that a village can read. */
   function openReports(): string[] {
-    const answer = answering({ ask: "own-tickets" });
-    const tickets = answer.ask === "own-tickets" ? answer.tickets : [];
+    const answer = answering({ find: "own-tickets" });
+    const tickets = answer.find === "own-tickets" ? answer.tickets : [];
     return tickets.filter((one) => one.own && one.state !== "closed" && !one.confidential).map((one) => one.number);
   }
 
@@ -87,8 +87,8 @@ export function chat(answering: Answering, locale = "id", page = false) {
       replies.push(...turn.replies);
       requests.push(...turn.requests);
       for (const request of turn.requests) settled(request);
-      if (!turn.question || asks > 8) break;
-      turn = takeTurn(session, { type: "answer", answer: answering(turn.question) }, facts, flows);
+      if (!turn.lookUp || asks > 8) break;
+      turn = takeTurn(session, { type: "found", result: answering(turn.lookUp) }, facts, flows);
     }
     const said = replies.flatMap(({ parts }) => parts.map((part) => translate(session.locale, part)));
     const offered = (replies.at(-1)?.choices ?? []).map(({ id }) => id);

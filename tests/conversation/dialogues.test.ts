@@ -38,7 +38,7 @@ describe("dialogues", () => {
 afterAll(() => {
   const wanted = flows.all.flatMap(({ name, states }) =>
     Object.entries(states).flatMap(([state, definition]) => {
-      const isEntrance = definition.prompt === undefined && definition.answered === undefined;
+      const isEntrance = definition.prompt === undefined && definition.found === undefined;
       const targets = isEntrance || name === "menu" ? [] : targetsOf(definition);
       return targets.filter((to) => to !== "track.show").map((to) => `${name}.${state} -> ${to}`);
     }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gathers, merged } from "../../src/conversation/engine/gather.ts";
 import { newSession } from "../../src/conversation/engine/session.ts";
+import type { StateName } from "../../src/conversation/engine/state-names.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
 import type { Content } from "../../src/vocabulary/message.ts";
 import { factsAt, NOW } from "./dialogue.ts";
@@ -33,7 +34,7 @@ describe("what may be a part of something longer", () => {
     ["a whole proof", "check.proof", text(KK), false],
     ["a button", "complaint.what", { type: "choice", id: ">menu.choose" }, false],
     ["a sticker's like", "complaint.what", { type: "other", kind: "sticker" }, false],
-  ] as [string, string, Content, boolean][])("%s", (_, at, content, expected) => {
+  ] as [string, StateName, Content, boolean][])("%s", (_, at, content, expected) => {
     const data = at === "check.proof" ? { nik: NIK } : {};
     const session = { ...newSession("id"), at, data, notice: { version: "1", at: NOW } };
     expect(gathers(content, session, factsAt(NOW), flows)).toBe(expected);
@@ -41,7 +42,7 @@ describe("what may be a part of something longer", () => {
 
   it("ends somewhere", () => {
     const gathered = Array.from({ length: 20 }, () => text("dan lagi"));
-    const session = { ...newSession("id"), at: "complaint.what", gathered };
+    const session = { ...newSession("id"), at: "complaint.what" as const, gathered };
     expect(gathers(text("dan lagi"), session, factsAt(NOW), flows)).toBe(false);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { targetsOf } from "../../src/conversation/engine/flow.ts";
+import { StateAt, type StateName } from "../../src/conversation/engine/state-names.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
 
 const { entry, stateAt } = flows;
 const all = flows.all.flatMap(({ name, states }) =>
-  Object.entries(states).map(([state, definition]) => [`${name}.${state}`, definition] as const),
+  Object.entries(states).map(([state, definition]) => [StateAt.parse(`${name}.${state}`), definition] as const),
 );
 const names: ReadonlySet<string> = new Set(all.map(([at]) => at));
 
@@ -17,18 +18,18 @@ describe.each(all)("state %s", (at, state) => {
     expect(targetsOf(state).some((to) => to !== at) || typeof state.options === "function").toBe(true);
   });
 
-  it("rests with a prompt, or asks and is answered, or is only an entrance", () => {
-    expect(state.prompt !== undefined || state.answered !== undefined || state.enter !== undefined).toBe(true);
+  it("rests with a prompt, or looks up and takes the result, or is only an entrance", () => {
+    expect(state.prompt !== undefined || state.found !== undefined || state.enter !== undefined).toBe(true);
     if (state.takes) expect(state.take).toBeTypeOf("function");
   });
 });
 
 it("reaches every state from the menu and the entrances", () => {
   const seen = new Set<string>();
-  const bySelesai = "finish.ask"; // from every draft, by a word that is understood everywhere
-  const signalled = ["urgent.checking", "urgent.consent"]; // from every state, by what a message says
+  const bySelesai: StateName = "finish.ask"; // from every draft, by a word that is understood everywhere
+  const signalled: StateName[] = ["urgent.checking", "urgent.consent"]; // from every state, by what a message says
   const entrances = all.filter(([, { enter }]) => enter).map(([at]) => at);
-  const waiting = ["menu.choose", bySelesai, ...signalled, ...entrances];
+  const waiting: StateName[] = ["menu.choose", bySelesai, ...signalled, ...entrances];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     if (seen.has(at)) continue;
     seen.add(at);
@@ -40,6 +41,7 @@ it("reaches every state from the menu and the entrances", () => {
 it.each(["menu", "check", "repair", "complaint", "track", "programmes", "offices", "officer", "privacy", "language"])(
   "a deep link called %s leads somewhere that can be entered",
   (name) => {
-    expect(stateAt(entry(name) ?? "").enter).toBeTypeOf("function");
+    const at = entry(name);
+    expect(at && stateAt(at).enter).toBeTypeOf("function");
   },
 );

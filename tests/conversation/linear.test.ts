@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findTicketNumber } from "../../src/casework/number.ts";
 import { keptWords, shownWords } from "../../src/conversation/engine/content.ts";
 import { newSession } from "../../src/conversation/engine/session.ts";
+import type { StateName } from "../../src/conversation/engine/state-names.ts";
 import { takeTurn } from "../../src/conversation/engine/turn.ts";
 import { writtenNumbers } from "../../src/conversation/flows/check/numbers.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
@@ -116,7 +117,14 @@ it("keeps a text whole, however long it is", () => {
 });
 
 /** States in which free words are wanted, and one in which a number is. */
-const STATES = ["menu.choose", "complaint.what", "complaint.where", "officer.ask", "check.number", "offices.show"];
+const STATES: StateName[] = [
+  "menu.choose",
+  "complaint.what",
+  "complaint.where",
+  "officer.ask",
+  "check.number",
+  "offices.show",
+];
 
 it.each(STATES)("takes a turn at %s in linear time", { timeout: PATIENCE }, (at) => {
   const facts = factsAt(NOW);

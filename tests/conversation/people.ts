@@ -1,4 +1,4 @@
-import type { Answer, Question, TicketView } from "../../src/conversation/engine/lookup.ts";
+import type { LookUp, LookUpResult, TicketView } from "../../src/conversation/engine/lookup.ts";
 import type { Aid, Recipient } from "../../src/register/recipient.ts";
 
 export const NIK = "3524015206799901";
@@ -57,18 +57,18 @@ type Known = {
 };
 
 /** A service that answers every question from what is known. */
-export function service(known: Known = {}): (question: Question) => Answer {
+export function service(known: Known = {}): (question: LookUp) => LookUpResult {
   const recipient = { ...person, ...known.recipient };
-  return (question): Answer => {
-    switch (question.ask) {
+  return (question): LookUpResult => {
+    switch (question.find) {
       case "person": {
         const proved = "kk" in question.proof ? "proved" : "registered";
         const outcome = known.lookUp === "card-needed" && "kk" in question.proof ? proved : (known.lookUp ?? proved);
         if (["limited", "locked", "unavailable", "card-needed"].includes(outcome))
-          return { ask: "person", outcome: outcome as "limited" };
-        if (outcome !== "proved") return { ask: "person", outcome, asOf: AS_OF };
+          return { find: "person", outcome: outcome as "limited" };
+        if (outcome !== "proved") return { find: "person", outcome, asOf: AS_OF };
         return {
-          ask: "person",
+          find: "person",
           outcome,
           asOf: AS_OF,
           recipient,
@@ -80,19 +80,19 @@ export function service(known: Known = {}): (question: Question) => Answer {
       case "damaged-number": {
         const outcome = known.damaged ?? "repairable";
         return outcome === "limited"
-          ? { ask: "damaged-number", outcome }
-          : { ask: "damaged-number", outcome, asOf: AS_OF };
+          ? { find: "damaged-number", outcome }
+          : { find: "damaged-number", outcome, asOf: AS_OF };
       }
       case "ticket-number":
-        return { ask: "ticket-number", number: "LMG-26-000123-7" };
+        return { find: "ticket-number", number: "LMG-26-000123-7" };
       case "same-ticket":
-        return known.same ? { ask: "same-ticket", ticket: known.same } : { ask: "same-ticket" };
+        return known.same ? { find: "same-ticket", ticket: known.same } : { find: "same-ticket" };
       case "own-tickets":
-        return { ask: "own-tickets", tickets: known.tickets ?? [] };
+        return { find: "own-tickets", tickets: known.tickets ?? [] };
       case "ticket": {
-        if (known.byNumber === "limited") return { ask: "ticket", outcome: "limited" };
+        if (known.byNumber === "limited") return { find: "ticket", outcome: "limited" };
         const found = known.byNumber ?? known.tickets?.find(({ number }) => number === question.number);
-        return found ? { ask: "ticket", outcome: "found", ticket: found } : { ask: "ticket", outcome: "found" };
+        return found ? { find: "ticket", outcome: "found", ticket: found } : { find: "ticket", outcome: "found" };
       }
     }
   };

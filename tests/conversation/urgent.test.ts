@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newSession, type Session } from "../../src/conversation/engine/session.ts";
+import { StateAt } from "../../src/conversation/engine/state-names.ts";
 import { takeTurn } from "../../src/conversation/engine/turn.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
 import { DANGERS, type Danger } from "../../src/signals/danger.ts";
@@ -38,12 +39,12 @@ const HARMFUL = /Di desa.*kapan kejadiannya|turut berduka|Akta|akta kematian|Ket
 function told(at: string, said: string | Content, more: Partial<Session> = {}) {
   const answering = service();
   const content: Content = typeof said === "string" ? { type: "text", text: said } : said;
-  const session: Session = { ...newSession("id"), at, ...more };
+  const session: Session = { ...newSession("id"), at: StateAt.parse(at), ...more };
   let turn = takeTurn(session, { type: "message", content }, factsAt(NOW), flows);
   const replies = [...turn.replies];
   const requests = [...turn.requests];
-  while (turn.question) {
-    turn = takeTurn(turn.session, { type: "answer", answer: answering(turn.question) }, factsAt(NOW), flows);
+  while (turn.lookUp) {
+    turn = takeTurn(turn.session, { type: "found", result: answering(turn.lookUp) }, factsAt(NOW), flows);
     replies.push(...turn.replies);
     requests.push(...turn.requests);
   }

@@ -44,7 +44,7 @@ it.each([
 ])("who proves the same person in another chat sees a ticket of %s: %s", async (_, ticket, isSeen) => {
   const { tickets } = await ownTickets(asking(ticket), NIK);
   expect(tickets.map(({ number }) => number)).toEqual(isSeen ? [NUMBER] : []);
-  const one = await oneTicket(asking(ticket), { ask: "ticket", number: NUMBER, nik: NIK });
+  const one = await oneTicket(asking(ticket), { find: "ticket", number: NUMBER, nik: NIK });
   expect(one).toMatchObject({ outcome: "found" });
   expect("ticket" in one).toBe(isSeen);
 });
@@ -56,6 +56,6 @@ it.each<Ticket["category"]>(["urgent", "data-copy", "data-delete"])(
     const asked = asking(ticket);
     Object.assign(asked.messaging.store, { tickets: async () => [ticket] });
     expect((await ownTickets(asked, undefined)).tickets.map(({ number }) => number)).toEqual([NUMBER]);
-    expect(await oneTicket(asked, { ask: "ticket", number: NUMBER })).toHaveProperty("ticket");
+    expect(await oneTicket(asked, { find: "ticket", number: NUMBER })).toHaveProperty("ticket");
   },
 );

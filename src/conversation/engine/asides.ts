@@ -85,5 +85,5 @@ const hasJustRead = (context: Context): boolean =>
 /** A draft is dropped by its own words; a report that was sent is found first. */
 function withdrawing(text: string, { session }: Context): Step | undefined {
   if (["complaint", "finish"].includes(flowOf(session.at))) return undefined;
-  return { to: "track.listing", data: { withdraws: true, words: keptWords(text) }, ask: { ask: "own-tickets" } };
+  return { to: "track.listing", data: { withdraws: true, words: keptWords(text) }, lookUp: { find: "own-tickets" } };
 }

@@ -6,6 +6,7 @@ import { choiceId, optionsOf } from "./prompt.ts";
 import { hasJustAnswered, isAskedLast, optionsAfter } from "./replying.ts";
 import { keptSecret, SECRECY_BUTTON } from "./secrecy.ts";
 import type { Session } from "./session.ts";
+import { isStateName } from "./state-names.ts";
 
 /** A button's id: `>state:parameter` goes anywhere that can be entered, `state:option` belongs to one question. */
 export function chosen(id: string, context: Context): Step | undefined {
@@ -14,7 +15,8 @@ export function chosen(id: string, context: Context): Step | undefined {
   const option = optionsOf(stateHere(context), context).find((one) => choiceId(session.at, one) === id);
   if (id.startsWith(">") && !option?.step) {
     const [to = "", ...parameter] = id.slice(1).split(":");
-    const step = context.flows.knownState(to)?.enter?.(parameter.join(":") || undefined, context);
+    const enter = isStateName(to) ? context.flows.stateAt(to).enter : undefined;
+    const step = enter?.(parameter.join(":") || undefined, context);
     return step && leaving(step, context);
   }
   return option && optionStep(option, context);

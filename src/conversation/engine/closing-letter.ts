@@ -21,10 +21,10 @@ const BUT = /\b(?:belum|blm|durung|tidak|tdk|gak|nggak|ora|tapi|tetapi|kapan|kok
 const MOST_WORDS = 4;
 const MOST_THANKS = 6;
 
-type Answer = "unsolved" | "solved";
+type Verdict = "unsolved" | "solved";
 
 /** What a message says to the question of a closing letter, whether there was one or not. */
-export function closingAnswer(content: Content): Answer | undefined {
+export function closingAnswer(content: Content): Verdict | undefined {
   if (content.type !== "text") return undefined;
   const text = plainText(content.text);
   const meaning = meaningOf(content.text);

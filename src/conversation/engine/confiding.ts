@@ -2,6 +2,7 @@ import { rule } from "../../casework/category.ts";
 import type { Category } from "../../vocabulary/lists.ts";
 import type { Facts } from "./facts.ts";
 import type { Option, Request } from "./flow.ts";
+import type { StateName } from "./state-names.ts";
 
 /** Whether a village could read a report of this kind, so that its citizen can ask that it does not. */
 export const canConfide = (category: Category): boolean => {
@@ -10,7 +11,7 @@ export const canConfide = (category: Category): boolean => {
 };
 
 /** "Rahasiakan dari desa" for a report that is filed: it works wherever the chat is by then. */
-export const confideButton = (number: string, to: string): Option => ({
+export const confideButton = (number: string, to: StateName): Option => ({
   id: `>confide.raise:${number}`,
   title: { key: "confidential.ask" },
   to,

@@ -4,8 +4,9 @@ import type { Choice, Content, Text } from "../../vocabulary/message.ts";
 import type { Meaning } from "../understanding/bare-answer.ts";
 import type { TextContent } from "../understanding/understood-once.ts";
 import type { Facts } from "./facts.ts";
-import type { Answer, Question } from "./lookup.ts";
+import type { LookUp, LookUpKind, LookUpResult } from "./lookup.ts";
 import type { Session } from "./session.ts";
+import type { FlowName, StateName, StateOf } from "./state-names.ts";
 
 type Data = Record<string, unknown>;
 
@@ -27,12 +28,12 @@ type CitizenEvent =
 
 /** Where a state leads. Into another flow `data` is that flow's whole data, within one it is a change of it. */
 export type Step<D = Data> = {
-  to: string;
+  to: StateName;
   data?: Partial<D> | Data;
   /** Said before the next state's own prompt. */
   say?: Text[];
-  /** The answer goes to `answered` of the state `to`. */
-  ask?: Question;
+  /** The result goes to `found` of the state `to`. */
+  lookUp?: LookUp;
   requests?: Request[];
   session?: Partial<
     Pick<
@@ -67,7 +68,7 @@ export type Option<D = Data> = {
   description?: Text;
   /** A bare answer chooses it (a yes, a "not here"), and so does a part of its title: "Ya, kirim" by "kirim". */
   means?: Meaning;
-  to: string;
+  to: StateName;
   data?: Partial<D> | Data;
   step?: (context: Context<D>) => Step<D>;
 };
@@ -76,9 +77,12 @@ export type Option<D = Data> = {
 const INPUTS = ["text", "number", "media", "location", "phone"] as const;
 type InputKind = (typeof INPUTS)[number];
 
+/** What a state makes of each result that it can get. */
+export type Findings<D> = { [Kind in LookUpKind]?: (result: LookUpResult<Kind>, context: Context<D>) => Step<D> };
+
 /**
- * One state of a flow. A state without a prompt asks a question of the service and never rests. `leadsTo` names every
- * state that `take`, `answered` and `enter` can choose; options add theirs.
+ * One state of a flow. A state without a prompt looks something up and never rests. `leadsTo` names every
+ * state that `take`, `found` and `enter` can choose; options add theirs.
  */
 export type State<D = Data> = {
   prompt?: string | ((context: Context<D>) => Text[]);
@@ -86,10 +90,11 @@ export type State<D = Data> = {
   brief?: string | ((context: Context<D>) => Text[]);
   options?: readonly Option<D>[] | ((context: Context<D>) => Option<D>[]);
   takes?: readonly InputKind[];
-  leadsTo: readonly string[];
+  leadsTo: readonly StateName[];
   /** `undefined`: not understood here. */
   take?(content: Content, context: Context<D>): Step<D> | undefined;
-  answered?(answer: Answer, context: Context<D>): Step<D>;
+  /** What follows from what was looked up. */
+  found?: Findings<D>;
   /** Reached from outside: a menu row, an old button, a deep link; `parameter` is what came with it. */
   enter?(parameter: string | undefined, context: Context<D>): Step<D> | undefined;
   /** What "selesai" would send from here; `undefined` while there is nothing to send. */
@@ -105,13 +110,13 @@ export type State<D = Data> = {
 };
 
 export type Flow = {
-  name: string;
+  name: FlowName;
   data: z.ZodType<Data>;
-  states: Record<string, State>;
+  states: Readonly<Record<string, State>>;
   /** Left half way, it is kept and offered again. */
   keepsDraft: boolean;
   /** Holds numbers: after a quarter of an hour of rest it begins anew at this state. */
-  lapsesTo?: string;
+  lapsesTo?: StateName;
   /** Where a message leads that this flow must hear in every state, before everything else; `undefined` for every other one. */
   comesFirst?(content: Content, context: Context): Step | undefined;
 };
@@ -119,21 +124,21 @@ export type Flow = {
 /** The flows of a service, as the engine knows them. */
 export type Flows = {
   all: readonly Flow[];
-  /** The flow of a state such as `check.number`; the menu for a name that no version knows. */
-  flowNamed(at: string): Flow;
-  /** The state `flow.state`; the menu's first for a name that no version knows (an old session). */
-  stateAt(at: string): State;
-  /** The same; `undefined` for a name that no version knows (an old button). */
-  knownState(at: string): State | undefined;
+  /** The flow of a state such as `check.number`. */
+  flowNamed(at: StateName): Flow;
+  stateAt(at: StateName): State;
   /** The state behind the name of a deep link (`?start=check`) or a menu row. */
-  entry(name: string): string | undefined;
+  entry(name: string): StateName | undefined;
 };
 
+/** The states of one flow, none missing and none beside them; a flow in several files has a part of them in each. */
+export type StatesOf<Name extends FlowName, D> = Record<StateOf<Name>, State<D>>;
+
 /** Ties states to the schema of their data; what the schema refuses (an old draft) starts the flow's data anew. */
-export function defineFlow<Schema extends z.ZodObject>(
-  name: string,
+export function defineFlow<Name extends FlowName, Schema extends z.ZodObject>(
+  name: Name,
   data: Schema,
-  states: Record<string, State<z.infer<Schema>>>,
+  states: StatesOf<Name, z.infer<Schema>>,
   { keepsDraft = false, ...more }: Partial<Pick<Flow, "keepsDraft" | "lapsesTo" | "comesFirst">> = {},
 ): Flow {
   const lenient = data.catch(() => data.parse({})) as unknown as z.ZodType<Data>;
@@ -147,10 +152,10 @@ export const isFree = ({ free }: State, content: TextContent, context: Context):
 /** The state that the chat rests in. */
 export const stateHere = ({ session, flows }: Pick<Context, "session" | "flows">): State => flows.stateAt(session.at);
 
-export const flowOf = (at: string): string => at.slice(0, at.indexOf("."));
+export const flowOf = (at: StateName): FlowName => at.slice(0, at.indexOf(".")) as FlowName;
 
 /** Every state that a state can lead to by itself; commands and changes of subject come on top. */
-export function targetsOf({ leadsTo, options }: State): string[] {
+export function targetsOf({ leadsTo, options }: State): StateName[] {
   const offered = Array.isArray(options) ? (options as Option[]).map(({ to }) => to) : [];
   return [...new Set([...leadsTo, ...offered])];
 }

@@ -2,18 +2,6 @@ import { z } from "zod";
 import type { Aid, Recipient } from "../../register/recipient.ts";
 import { Category, TICKET_STATES } from "../../vocabulary/lists.ts";
 
-/** What a turn has to look up; the answer comes back as an event of the same turn. */
-export type Question =
-  | { ask: "person"; nik: string; proof: { kk: string } | { name: string } }
-  /** Someone with no readable NIK: by family card number and full name. */
-  | { ask: "damaged-number"; kk: string; name: string }
-  /** The number of the ticket about to be opened. */
-  | { ask: "ticket-number" }
-  /** Open tickets of the same person or chat, category and programme. */
-  | { ask: "same-ticket"; category: Category; programme?: string; nik?: string }
-  | { ask: "own-tickets"; nik?: string }
-  | { ask: "ticket"; number: string; nik?: string };
-
 /** One ticket as far as this chat may see it: `text` and `answers` only where it was filed (`own`). Times in ms. */
 export const TicketView = z.object({
   number: z.string(),
@@ -35,29 +23,47 @@ export const TicketView = z.object({
 });
 export type TicketView = z.infer<typeof TicketView>;
 
-/** `asOf` is the date of the register that answered, `2026-11-01`. */
-export type Answer =
-  /** Too many attempts, or the counter is away: nothing was looked up. */
-  | { ask: "person" | "damaged-number"; outcome: "limited" | "locked" | "unavailable" }
-  /** Not in the list and not matching are one answer. */
-  /** Too many people are looked up from where this came: a name is not enough, and nothing was looked up. */
-  | { ask: "person"; outcome: "card-needed" }
-  | { ask: "person"; outcome: "no-match"; asOf: string }
-  | { ask: "person"; outcome: "registered"; asOf: string }
-  | {
-      ask: "person";
-      outcome: "proved";
-      asOf: string;
-      recipient: Recipient;
-      aid: Aid[];
-      aidAsOf?: string;
-      tickets: TicketView[];
-    }
-  | { ask: "damaged-number"; outcome: "no-match" | "repairable"; asOf: string }
-  | { ask: "ticket-number"; number: string }
-  | { ask: "same-ticket"; ticket?: TicketView }
-  | { ask: "own-tickets"; tickets: TicketView[] }
-  | { ask: "ticket"; outcome: "limited" }
-  | { ask: "ticket"; outcome: "found"; ticket?: TicketView };
+/** What a turn asks to be looked up, by what is to be found. */
+type Sought = {
+  person: { nik: string; proof: { kk: string } | { name: string } };
+  /** Someone with no readable NIK: by family card number and full name. */
+  "damaged-number": { kk: string; name: string };
+  /** The number of the ticket about to be opened. */
+  "ticket-number": Record<never, never>;
+  /** Open tickets of the same person or chat, category and programme. */
+  "same-ticket": { category: Category; programme?: string; nik?: string };
+  "own-tickets": { nik?: string };
+  ticket: { number: string; nik?: string };
+};
 
-export type AnswerTo<Ask extends Question["ask"]> = Extract<Answer, { ask: Ask }>;
+/** Too many attempts, or the counter is away: nothing was looked up. */
+type Refused = { outcome: "limited" | "locked" | "unavailable" };
+
+/** What comes of each; `asOf` is the date of the register that was read, `2026-11-01`. */
+type Results = {
+  person:
+    | Refused
+    /** Too many people are looked up from where this came: a name is not enough, and nothing was looked up. */
+    | { outcome: "card-needed" }
+    /** Not in the list and not matching are one result. */
+    | { outcome: "no-match"; asOf: string }
+    | { outcome: "registered"; asOf: string }
+    | {
+        outcome: "proved";
+        asOf: string;
+        recipient: Recipient;
+        aid: Aid[];
+        aidAsOf?: string;
+        tickets: TicketView[];
+      };
+  "damaged-number": Refused | { outcome: "no-match" | "repairable"; asOf: string };
+  "ticket-number": { number: string };
+  "same-ticket": { ticket?: TicketView };
+  "own-tickets": { tickets: TicketView[] };
+  ticket: { outcome: "limited" } | { outcome: "found"; ticket?: TicketView };
+};
+
+export type LookUpKind = keyof Sought;
+export type LookUp<Kind extends LookUpKind = LookUpKind> = { [K in Kind]: { find: K } & Sought[K] }[Kind];
+/** The result of a look-up; it comes back as an event of the same turn. */
+export type LookUpResult<Kind extends LookUpKind = LookUpKind> = { [K in Kind]: { find: K } & Results[K] }[Kind];

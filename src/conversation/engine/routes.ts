@@ -7,9 +7,10 @@ import type { Understanding } from "../understanding/understand.ts";
 import { withoutFillers } from "../understanding/words.ts";
 import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
+import type { StateName } from "./state-names.ts";
 
 /** Where an intent leads; a function where the words say more than the intent. */
-const routes: Partial<Record<Intent, string>> = {
+const routes: Partial<Record<Intent, StateName>> = {
   check: "check.number",
   payment: "check.number",
   repair: "repair.choose",
@@ -89,7 +90,7 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   }
   const at = routes[intent];
   if (at) return entered(at, parameterOf({ ...understood, intent }, text), context);
-  const leadsOn = (to: string | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);
+  const leadsOn = (to: StateName | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);
   const suggested = alternatives.map((one) => one.intent).filter((one) => leadsOn(suggestionOf(one)));
   const asks = stateHere(context).brief === undefined && flowOf(session.at) !== "menu";
   if (asks) return undefined;
@@ -160,11 +161,11 @@ export const guessed = (intent: Intent, text: string, context: Context): Step =>
   return entered(at, WITH_WORDS.has(intent) && text ? text : undefined, context);
 };
 
-const entered = (at: string, parameter: string | undefined, context: Context): Step =>
+const entered = (at: StateName, parameter: string | undefined, context: Context): Step =>
   context.flows.stateAt(at).enter?.(parameter, context) ?? { to: at };
 
 /** The state behind a guess, when it is one that can be offered. */
-export const suggestionOf = (intent: Intent): string | undefined => routes[intent];
+export const suggestionOf = (intent: Intent): StateName | undefined => routes[intent];
 
 export function remarked(key: string, { session, facts }: Context): Step {
   const { district } = facts;

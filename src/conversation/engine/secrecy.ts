@@ -5,6 +5,7 @@ import { wordsIn } from "./content.ts";
 import type { Facts } from "./facts.ts";
 import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import { asking, replyingOf, ticketAsked } from "./replying.ts";
+import type { StateName } from "./state-names.ts";
 
 /** A wish for secrecy holds for what is filed within this time. */
 const LASTS = 86_400_000;
@@ -87,7 +88,7 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
 export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Context, "session" | "facts">): boolean =>
   confidentialAt !== undefined && facts.now - confidentialAt < LASTS;
 
-const FILED = ["ticket.filed", "ticket.added", "urgent.place", "urgent.open"];
+const FILED: readonly StateName[] = ["ticket.filed", "ticket.added", "urgent.place", "urgent.open"];
 
 /** The report of this chat that stands before it. */
 function reportHere({ session, data }: Context): string | undefined {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NumberTyped } from "../../casework/mentioned.ts";
 import { Content } from "../../vocabulary/message.ts";
+import { FIRST_STATE, StateAt } from "./state-names.ts";
 
 const SESSION_VERSION = 1;
 
@@ -34,13 +35,13 @@ export const Session = z.object({
   /** The version of the privacy notice this chat has seen, and when. */
   notice: z.object({ version: z.string(), at: z.number() }).optional(),
   /** The resting state, as `flow.state`. */
-  at: z.string(),
+  at: StateAt,
   /** The running flow's own data; the flow's schema reads it. */
   data: z.record(z.string(), z.unknown()),
   /** Where `back` leads, oldest first. */
-  trail: z.array(z.string()),
+  trail: z.array(StateAt),
   /** What was begun and left, by flow. */
-  drafts: z.record(z.string(), z.object({ at: z.string(), data: z.record(z.string(), z.unknown()) })),
+  drafts: z.record(z.string(), z.object({ at: StateAt, data: z.record(z.string(), z.unknown()) })),
   /** Inputs in a row that the state could not take. */
   wrong: z.number(),
   proof: Proof.optional(),
@@ -90,7 +91,7 @@ export type Session = z.infer<typeof Session>;
 export const newSession = (locale: string): Session => ({
   version: SESSION_VERSION,
   locale,
-  at: "menu.choose",
+  at: FIRST_STATE,
   data: {},
   trail: [],
   drafts: {},

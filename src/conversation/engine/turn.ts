@@ -1,24 +1,25 @@
 import { findNumbers } from "../../register/find-numbers.ts";
 import type { Content, Reply, Text } from "../../vocabulary/message.ts";
 import type { Facts } from "./facts.ts";
-import { type Flows, flowOf, type Request, type Step } from "./flow.ts";
+import { type Context, type Flows, flowOf, type Request, type Step, stateHere } from "./flow.ts";
 import { comesFirst, listen } from "./listen.ts";
-import type { Answer, Question } from "./lookup.ts";
+import type { LookUp, LookUpKind, LookUpResult } from "./lookup.ts";
 import { justSent, withholding, withMentions, withoutSent, withTyped } from "./mentioned-numbers.ts";
 import { opening } from "./opening.ts";
 import { type CodeRefused, codeRefused } from "./page-code.ts";
 import { typedId } from "./pressed.ts";
 import { choiceId, contextOf, promptOf } from "./prompt.ts";
 import { type Session, speaking } from "./session.ts";
+import type { StateName } from "./state-names.ts";
 
 export type Event =
   | { type: "message"; content: Content }
-  | { type: "answer"; answer: Answer }
+  | { type: "found"; result: LookUpResult }
   /** A page's code came, and opened nothing. */
   | ({ type: "code" } & CodeRefused);
 
-/** A turn that ends with a `question` goes on, in the same commit, with the answer to it as its next event. */
-export type Turn = { session: Session; replies: Reply[]; question?: Question; requests: Request[] };
+/** A turn that ends with a `lookUp` goes on, in the same commit, with its result as the next event. */
+export type Turn = { session: Session; replies: Reply[]; lookUp?: LookUp; requests: Request[] };
 
 /** What every step of one turn sees of the world. */
 type Setting = { facts: Facts; flows: Flows };
@@ -28,11 +29,8 @@ const LONGEST_TRAIL = 8;
 /** One step of a conversation: pure, the same in gives the same out. */
 export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flows): Turn {
   const setting = { facts, flows };
-  if (event.type === "answer") {
-    const { answered } = flows.stateAt(before.at);
-    if (!answered) throw new Error(`state ${before.at} asked nothing`);
-    return follow(before, answered(event.answer, contextOf(before, facts, flows)), setting, false);
-  }
+  if (event.type === "found")
+    return follow(before, takeResult(event.result, contextOf(before, facts, flows)), setting, false);
   const { session: opened, say: opens } = opening(before, facts, flows);
   if (event.type === "code") {
     const refused = follow(opened, codeRefused(event, opened), setting, false);
@@ -71,9 +69,16 @@ function heard(before: Session, content: Content, setting: Setting, fresh: boole
   return { ...anew, replies: [...turn.replies, ...anew.replies], requests: [...turn.requests, ...anew.requests] };
 }
 
+/** Gives the state that looked something up its result. */
+function takeResult<Kind extends LookUpKind>(result: LookUpResult<Kind>, context: Context): Step {
+  const take = stateHere(context).found?.[result.find];
+  if (!take) throw new Error(`state ${context.session.at} takes no result of ${result.find}`);
+  return take(result, context);
+}
+
 /** What was looked up is looked up again before it is shown again; what this turn changes is not there yet. */
 function renewed(step: Step, session: Session, { facts, flows }: Setting): Step {
-  if (step.ask || step.quiet || step.requests) return step;
+  if (step.lookUp || step.quiet || step.requests) return step;
   const { refresh } = flows.stateAt(step.to);
   const again = refresh?.(contextOf(arrived(session, step, { facts, flows }), facts, flows));
   if (!again) return step;
@@ -91,7 +96,7 @@ function follow(session: Session, step: Step, setting: Setting, fresh: boolean):
   const { session: next, requests } = withMentions(arrived(session, step, setting), step.requests ?? []);
   const said: Text[] = [...(step.say ?? []), ...(step.wrong ? [step.wrong] : [])];
   const replies: Reply[] = said.length > 0 ? [{ parts: said }] : [];
-  if (step.ask) return { session: next, replies, question: step.ask, requests };
+  if (step.lookUp) return { session: next, replies, lookUp: step.lookUp, requests };
   if (step.quiet) {
     if (!step.choices) return { session: next, replies, requests };
     const more = withholding(next).map((option) => ({ id: choiceId(next.at, option), title: option.title }));
@@ -126,17 +131,17 @@ function arrived(session: Session, step: Step, { facts, flows }: Setting): Sessi
 }
 
 /** Where another matter has come to its end: questions that were set aside are asked again. */
-const ENDS = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
+const ENDS: ReadonlySet<StateName> = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
 
 /** Whoever does anything else has finished their answer; what was set aside stays so until that is done. */
-function onward(replying: Session["replying"], to: string): Pick<Session, "replying"> {
+function onward(replying: Session["replying"], to: StateName): Pick<Session, "replying"> {
   if (!replying) return {};
   const { to: _, asideAt, sent } = replying;
   return { replying: { sent, ...(asideAt === undefined || ENDS.has(to) ? {} : { asideAt }) } };
 }
 
 /** Only states where the chat has rested are worth going back to. */
-function trailAfter({ at, trail }: Session, to: string, flows: Flows): string[] {
+function trailAfter({ at, trail }: Session, to: StateName, flows: Flows): StateName[] {
   const seen = trail.indexOf(to);
   if (seen >= 0) return trail.slice(0, seen);
   if (to === at || flows.stateAt(at).prompt === undefined) return trail;

@@ -4,6 +4,6 @@ export const isReason = (value: string | undefined): value is Reason => REASONS.
 
 /** Where a reason is explained: a death is asked about before anything is said of it. */
 export const explained = (reason: Reason) => ({
-  to: reason === "MENINGGAL" ? "repair.deceased" : "repair.explain",
+  to: reason === "MENINGGAL" ? ("repair.deceased" as const) : ("repair.explain" as const),
   data: { reason },
 });

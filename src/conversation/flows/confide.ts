@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { findTicketNumber } from "../../casework/number.ts";
 import { confided } from "../engine/confiding.ts";
-import { type Context, defineFlow, flowOf, type State, type Step } from "../engine/flow.ts";
-import type { Answer } from "../engine/lookup.ts";
+import { type Context, defineFlow, flowOf, type StatesOf, type Step } from "../engine/flow.ts";
+import type { LookUpResult } from "../engine/lookup.ts";
 import { Replying } from "../engine/session.ts";
+import { StateAt } from "../engine/state-names.ts";
 
 const ConfideData = z.object({
-  back: z.string().default("menu.choose"),
+  back: StateAt.default("menu.choose"),
   kept: z.record(z.string(), z.unknown()).default({}),
   replying: Replying.optional(),
 });
@@ -21,23 +22,22 @@ function begin(number: string | undefined, { session }: Here): Step | undefined 
   return {
     to: "confide.looking",
     data: { back: at, kept: data, ...(replying ? { replying } : {}) },
-    ask: { ask: "ticket", number: known },
+    lookUp: { find: "ticket", number: known },
   };
 }
 
 /** The chat rests where it was, with an answer that is being written still open. */
-function raised(answer: Answer, { data: { back, kept, replying }, session, facts }: Here): Step {
-  if (answer.ask !== "ticket") throw new Error(`not a ticket: ${answer.ask}`);
+function raised(result: LookUpResult<"ticket">, { data: { back, kept, replying }, session, facts }: Here): Step {
   const { [flowOf(back)]: _, ...drafts } = session.drafts;
   const there: Step = { to: back, data: kept, quiet: true, session: { drafts, ...(replying ? { replying } : {}) } };
-  if (answer.outcome === "limited") return { ...there, say: [{ key: "track.limited" }] };
-  if (!answer.ticket?.own) return { ...there, say: [{ key: "track.notHere" }] };
-  return { ...there, requests: [confided(answer.ticket.number, facts)] };
+  if (result.outcome === "limited") return { ...there, say: [{ key: "track.limited" }] };
+  if (!result.ticket?.own) return { ...there, say: [{ key: "track.notHere" }] };
+  return { ...there, requests: [confided(result.ticket.number, facts)] };
 }
 
-const states: Record<string, State<Data>> = {
+const states: StatesOf<"confide", Data> = {
   raise: { leadsTo: ["confide.looking"], enter: begin },
-  looking: { leadsTo: ["menu.choose"], answered: raised },
+  looking: { leadsTo: ["menu.choose"], found: { ticket: raised } },
 };
 
 /** "Rahasiakan dari desa" under a receipt or an answer. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type Context, defineFlow, flowOf, type State, type Step } from "../engine/flow.ts";
+import { type Context, defineFlow, flowOf, type StatesOf, type Step } from "../engine/flow.ts";
+import { StateAt } from "../engine/state-names.ts";
 
 const FinishData = z.object({
-  back: z.string().default("menu.choose"),
+  back: StateAt.default("menu.choose"),
   kept: z.record(z.string(), z.unknown()).default({}),
 });
 type Data = z.infer<typeof FinishData>;
@@ -26,7 +27,7 @@ function sent(context: Here): Step<Data> {
   return { ...(step ?? { to: "menu.choose" }), session: { ...step?.session, ...otherDrafts(context) } };
 }
 
-const states: Record<string, State<Data>> = {
+const states: StatesOf<"finish", Data> = {
   ask: {
     prompt: "finish.ask",
     options: [

@@ -1,4 +1,5 @@
 import { registerFlows } from "../engine/registry.ts";
+import type { StateName } from "../engine/state-names.ts";
 import { check } from "./check/index.ts";
 import { complaint } from "./complaint/index.ts";
 import { confide } from "./confide.ts";
@@ -35,7 +36,7 @@ const all = [
 ];
 
 /** What deep links (`?start=check`) and menu rows are called. */
-const entries: Record<string, string> = {
+const entries: Record<string, StateName> = {
   menu: "menu.choose",
   check: "check.number",
   repair: "repair.choose",

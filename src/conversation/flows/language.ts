@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineFlow, type Option } from "../engine/flow.ts";
+import { StateAt } from "../engine/state-names.ts";
 
 const LanguageData = z.object({
-  back: z.string().default("menu.choose"),
+  back: StateAt.default("menu.choose"),
   kept: z.record(z.string(), z.unknown()).default({}),
 });
 type Data = z.infer<typeof LanguageData>;

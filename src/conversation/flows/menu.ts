@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Context, defineFlow, type Option } from "../engine/flow.ts";
 import { guessed, suggestionOf } from "../engine/routes.ts";
+import type { StateName } from "../engine/state-names.ts";
 import { INTENTS } from "../understanding/intents.ts";
 
 const MenuData = z.object({
@@ -12,7 +13,7 @@ const MenuData = z.object({
 });
 type MenuData = z.infer<typeof MenuData>;
 
-const row = (id: string, to: string): Option<MenuData> => ({
+const row = (id: string, to: StateName): Option<MenuData> => ({
   id: `>${to}`,
   title: { key: `menu.${id}` },
   description: { key: `menu.${id}About` },

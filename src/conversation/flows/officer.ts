@@ -45,7 +45,7 @@ function called({ data: { before, text, files }, facts }: Here): Step {
   const phone = phoneIn(words) ?? facts.phone;
   const data = { category: "call-back", text: withoutPhones(words), files, ...(phone ? { phone } : {}) };
   if (!phone) return { to: "ticket.collect", data };
-  return { to: "ticket.checking", data, ask: { ask: "same-ticket", category: "call-back" } };
+  return { to: "ticket.checking", data, lookUp: { find: "same-ticket", category: "call-back" } };
 }
 
 /** "Telepon saya", or that they cannot read or write. */
@@ -58,7 +58,7 @@ function sent({ data: { before, text: words, files }, facts }: Here): Step {
   const text = keptWords(joined(tellsSomething(before) ? before : "", words));
   const area = onlyPlace(text, facts);
   const data = { category: "officer", text, files, ...(area ? { area } : {}) };
-  return { to: "ticket.checking", data, ask: { ask: "same-ticket", category: "officer" } };
+  return { to: "ticket.checking", data, lookUp: { find: "same-ticket", category: "officer" } };
 }
 
 const sendNow: Option<OfficerData> = {

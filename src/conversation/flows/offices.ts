@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Office } from "../../register/district.ts";
 import type { Content, Text, Value } from "../../vocabulary/message.ts";
-import { type Context, defineFlow, type State, type Step } from "../engine/flow.ts";
+import { type Context, defineFlow, type Option, type StatesOf, type Step } from "../engine/flow.ts";
 import { plainText } from "../understanding/normalise.ts";
 
 const OfficesData = z.object({ kecamatan: z.string().optional() });
@@ -57,10 +57,10 @@ function nearest({ data: { kecamatan = "" }, facts: { district } }: Here): Text[
   return [{ key: "offices.in", values: { name } }, ...offices.map(officeText)];
 }
 
-const toMenu = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
+const toMenu: Option<Data> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 
 /** Places with staff: those for everybody, and those of a kecamatan. */
-const states: Record<string, State<Data>> = {
+const states: StatesOf<"offices", Data> = {
   show: {
     prompt: ({ facts: { district } }) => [
       ...district.offices.filter(({ kind }) => FOR_ALL.includes(kind)).map(officeText),

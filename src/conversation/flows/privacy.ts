@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineFlow, type Option, type State } from "../engine/flow.ts";
+import { defineFlow, type Option, type StatesOf } from "../engine/flow.ts";
 
 const RIGHTS = ["data-copy", "data-correct", "data-delete", "consent-withdraw"] as const;
 const PrivacyData = z.object({ right: z.enum(RIGHTS).optional() });
@@ -8,7 +8,7 @@ type Data = z.infer<typeof PrivacyData>;
 const toMenu: Option<Data> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 
 /** The rights of UU PDP 27/2022 over what this chat has left here; none of them ends aid or an open ticket. */
-const states: Record<string, State<Data>> = {
+const states: StatesOf<"privacy", Data> = {
   choose: {
     prompt: "privacy.choose",
     options: [
@@ -47,7 +47,7 @@ const states: Record<string, State<Data>> = {
         step: ({ data: { right = "data-copy" } }) =>
           right === "data-correct"
             ? { to: "ticket.collect", data: { category: right } }
-            : { to: "ticket.checking", data: { category: right }, ask: { ask: "same-ticket", category: right } },
+            : { to: "ticket.checking", data: { category: right }, lookUp: { find: "same-ticket", category: right } },
       },
       { id: "no", title: { key: "privacy.no" }, means: "no", to: "privacy.choose" },
     ],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Programme } from "../../register/programme.ts";
 import type { Text } from "../../vocabulary/message.ts";
-import { type Context, defineFlow, type Option, type State } from "../engine/flow.ts";
+import { type Context, defineFlow, type Option, type StatesOf } from "../engine/flow.ts";
 
 const ProgrammesData = z.object({ programme: z.string().optional() });
 type Data = z.infer<typeof ProgrammesData>;
@@ -43,7 +43,7 @@ const lastStage = ({ stage, months, amount }: Programme["stages"][number]): Text
 });
 
 /** What a programme is, how it is collected, and how one gets onto the list. */
-const states: Record<string, State<Data>> = {
+const states: StatesOf<"programmes", Data> = {
   list: {
     prompt: "programmes.choose",
     options: ({ facts }) => [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findTicketNumber } from "../../casework/number.ts";
-import { type Context, defineFlow, type State, type Step } from "../engine/flow.ts";
+import { type Context, defineFlow, type StatesOf, type Step } from "../engine/flow.ts";
 import { answerFor, asking, replyingOf, takenBack } from "../engine/replying.ts";
 
 const ReplyData = z.object({});
@@ -15,7 +15,7 @@ function begin(number: string | undefined, context: Here): Step | undefined {
   if (!known) return undefined;
   if (!question) {
     const nik = session.proof?.tier === 2 ? { nik: session.proof.nik } : {};
-    return { to: "track.looking", ask: { ask: "ticket", number: known, ...nik } };
+    return { to: "track.looking", lookUp: { find: "ticket", number: known, ...nik } };
   }
   const { sent } = replyingOf(context);
   return {
@@ -62,7 +62,7 @@ function move(parameter = "", context: Here): Step {
 }
 
 /** Buttons about an officer's question; each works from wherever the chat rests, and leaves it there. */
-const states: Record<string, State<Data>> = {
+const states: StatesOf<"reply", Data> = {
   begin: { leadsTo: ["track.looking"], enter: begin },
   done: { leadsTo: ["menu.choose"], enter: done },
   other: { leadsTo: ["menu.choose"], enter: other },

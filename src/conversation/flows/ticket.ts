@@ -7,8 +7,8 @@ import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts"
 import { canConfide, confideButton } from "../engine/confiding.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../engine/content.ts";
 import { onlyPlace } from "../engine/facts.ts";
-import { type Context, defineFlow, type Option, type Request, type State, type Step } from "../engine/flow.ts";
-import type { Answer } from "../engine/lookup.ts";
+import { type Context, defineFlow, type Option, type Request, type StatesOf, type Step } from "../engine/flow.ts";
+import type { LookUpResult } from "../engine/lookup.ts";
 import { isKeptSecret } from "../engine/secrecy.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
@@ -70,18 +70,15 @@ function checking(context: Here): Step<FilingData> {
   const { category, programme } = context.data;
   const nik = nikOf(context);
   const same = { category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
-  return { to: "ticket.checking", data: context.data, ask: { ask: "same-ticket", ...same } };
+  return { to: "ticket.checking", data: context.data, lookUp: { find: "same-ticket", ...same } };
 }
 
-function checked(answer: Answer): Step<FilingData> {
-  if (answer.ask === "same-ticket" && answer.ticket)
-    return { to: "ticket.same", data: { number: answer.ticket.number } };
-  return { to: "ticket.numbering", ask: { ask: "ticket-number" } };
+function checked({ ticket: same }: LookUpResult<"same-ticket">): Step<FilingData> {
+  if (same) return { to: "ticket.same", data: { number: same.number } };
+  return { to: "ticket.numbering", lookUp: { find: "ticket-number" } };
 }
 
-function numbered(answer: Answer, context: Here): Step<FilingData> {
-  if (answer.ask !== "ticket-number") throw new Error(`not a ticket number: ${answer.ask}`);
-  const { number } = answer;
+function numbered({ number }: LookUpResult<"ticket-number">, context: Here): Step<FilingData> {
   const requests: Request[] = [{ type: "open-ticket", draft: draftOf(number, context) }];
   return { to: "ticket.filed", data: { number }, requests, session: { confidentialAt: undefined } };
 }
@@ -182,7 +179,7 @@ function afterSending({ data: { category, confidential, text, number = "" }, fac
 }
 
 /** Opening a ticket: who and where, whether it is there already, its number. */
-const states: Record<string, State<FilingData>> = {
+const states: StatesOf<"ticket", FilingData> = {
   collect: {
     prompt: (context) => [{ key: `ticket.about.${context.data.category}` }, { key: wanted(context) }],
     takes: ["text", "media", "phone"],
@@ -192,7 +189,7 @@ const states: Record<string, State<FilingData>> = {
     leadsTo: ["ticket.collect", "ticket.checking"],
     take: collected,
   },
-  checking: { leadsTo: ["ticket.same", "ticket.numbering"], answered: checked },
+  checking: { leadsTo: ["ticket.same", "ticket.numbering"], found: { "same-ticket": checked } },
   same: {
     prompt: ({ data: { number = "" } }) => [{ key: "ticket.same", values: { number } }],
     options: [
@@ -226,13 +223,13 @@ const states: Record<string, State<FilingData>> = {
         title: { key: "ticket.openNew" },
         means: "no",
         to: "ticket.numbering",
-        step: () => ({ to: "ticket.numbering", ask: { ask: "ticket-number" } }),
+        step: () => ({ to: "ticket.numbering", lookUp: { find: "ticket-number" } }),
       },
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
     ],
     leadsTo: [],
   },
-  numbering: { leadsTo: ["ticket.filed"], answered: numbered },
+  numbering: { leadsTo: ["ticket.filed"], found: { "ticket-number": numbered } },
   filed: {
     prompt: filed,
     brief: "common.chooseOrWrite",

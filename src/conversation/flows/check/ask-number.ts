@@ -1,6 +1,6 @@
 import type { Text } from "../../../vocabulary/message.ts";
 import type { NumberAsk } from "../../engine/facts.ts";
-import type { Context, Option, State } from "../../engine/flow.ts";
+import type { Context, Option, StatesOf } from "../../engine/flow.ts";
 import type { CheckData } from "./data.ts";
 
 type Here = Context<CheckData>;
@@ -16,7 +16,7 @@ export const cannotOpen = ({ facts }: Here): Option<CheckData>[] =>
   facts.numberPage ? [{ id: "cannot-open", title: { key: "check.cannotOpen" }, to: "check.cannot-open" }] : [];
 
 /** A call back or the counter. */
-export const pageStates: Record<string, State<CheckData>> = {
+export const pageStates = {
   "cannot-open": {
     prompt: "check.cannotOpenHelp",
     options: [
@@ -31,4 +31,4 @@ export const pageStates: Record<string, State<CheckData>> = {
     ],
     leadsTo: [],
   },
-};
+} satisfies Partial<StatesOf<"check", CheckData>>;

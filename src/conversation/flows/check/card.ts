@@ -1,6 +1,6 @@
 import type { Content } from "../../../vocabulary/message.ts";
-import type { Context, State, Step } from "../../engine/flow.ts";
-import type { Answer } from "../../engine/lookup.ts";
+import type { Context, StatesOf, Step } from "../../engine/flow.ts";
+import type { LookUpResult } from "../../engine/lookup.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
 import { askedFor, cannotOpen } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
@@ -20,18 +20,17 @@ function cardTyped(content: Content, { facts }: Here): Step<CheckData> | undefin
 function nameTyped(content: Content, { data: { kk = "" } }: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !isNameLike(content.text.trim()) || !tellsSomething(content.text)) return undefined;
   const name = content.text.trim().slice(0, 100);
-  return { to: "check.damaged", ask: { ask: "damaged-number", kk, name } };
+  return { to: "check.damaged", lookUp: { find: "damaged-number", kk, name } };
 }
 
-function damaged(answer: Answer): Step<CheckData> {
-  if (answer.ask !== "damaged-number") throw new Error(`not an answer about a damaged number: ${answer.ask}`);
-  if (answer.outcome === "repairable") return { to: "check.repairable", data: { asOf: answer.asOf } };
-  if (answer.outcome === "no-match") return { to: "check.no-damaged", data: { asOf: answer.asOf, kk: undefined } };
-  return { to: "check.held", say: [{ key: `check.${answer.outcome}` }] };
+function damaged(result: LookUpResult<"damaged-number">): Step<CheckData> {
+  if (result.outcome === "repairable") return { to: "check.repairable", data: { asOf: result.asOf } };
+  if (result.outcome === "no-match") return { to: "check.no-damaged", data: { asOf: result.asOf, kk: undefined } };
+  return { to: "check.held", say: [{ key: `check.${result.outcome}` }] };
 }
 
 /** The road without a readable NIK: it tells only that a number is to be repaired, and opens that repair. */
-export const cardStates: Record<string, State<CheckData>> = {
+export const cardStates = {
   card: {
     prompt: (context) => [askedFor("check.askCard", "kk")(context)],
     takes: ["number"],
@@ -50,7 +49,7 @@ export const cardStates: Record<string, State<CheckData>> = {
     take: nameTyped,
     free: true,
   },
-  damaged: { leadsTo: ["check.repairable", "check.no-damaged", "check.held"], answered: damaged },
+  damaged: { leadsTo: ["check.repairable", "check.no-damaged", "check.held"], found: { "damaged-number": damaged } },
   /** Only damaged rows were looked at: nothing is said of the others. */
   "no-damaged": {
     prompt: ({ data: { asOf = "" }, facts }) => [
@@ -81,4 +80,4 @@ export const cardStates: Record<string, State<CheckData>> = {
     ],
     leadsTo: [],
   },
-};
+} satisfies Partial<StatesOf<"check", CheckData>>;

@@ -1,5 +1,5 @@
 import type { Content } from "../../../vocabulary/message.ts";
-import type { Context, State, Step } from "../../engine/flow.ts";
+import type { Context, StatesOf, Step } from "../../engine/flow.ts";
 import { wordsOf } from "../../understanding/normalise.ts";
 import { PERSON } from "../../understanding/rules.ts";
 import { askedFor, cannotOpen } from "./ask-number.ts";
@@ -61,7 +61,7 @@ function ofTheSame(text: string, { session, data }: Here): Step<CheckData> | und
   return session.at === "check.proof" || session.at === "check.name" ? { to: session.at } : undefined;
 }
 
-export const numberStates: Record<string, State<CheckData>> = {
+export const numberStates = {
   number: {
     prompt: (context) => [askedFor("check.askNumber", "nik")(context)],
     takes: ["number"],
@@ -142,4 +142,4 @@ export const numberStates: Record<string, State<CheckData>> = {
     ],
     leadsTo: [],
   },
-};
+} satisfies Partial<StatesOf<"check", CheckData>>;

@@ -1,8 +1,8 @@
 import { maskedName } from "../../../register/mask-name.ts";
 import { checkNumber } from "../../../register/nik.ts";
 import type { Content, Text, Value } from "../../../vocabulary/message.ts";
-import type { Context, Option, State, Step } from "../../engine/flow.ts";
-import type { Answer, AnswerTo } from "../../engine/lookup.ts";
+import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
+import type { LookUpResult } from "../../engine/lookup.ts";
 import { PROOF_LASTS } from "../../engine/opening.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { globalCommand } from "../../understanding/commands.ts";
@@ -30,7 +30,11 @@ export function proofTyped(text: string, context: Here): Step<CheckData> | undef
   if (!card) return nameTyped(text, context);
   if ("wrong" in card) return { to: "check.proof", wrong: card.wrong };
   if (card.digits === nik) return { to: "check.proof", wrong: { key: "check.sameNumber" } };
-  return { to: "check.looking", data: { kk: card.digits }, ask: { ask: "person", nik, proof: { kk: card.digits } } };
+  return {
+    to: "check.looking",
+    data: { kk: card.digits },
+    lookUp: { find: "person", nik, proof: { kk: card.digits } },
+  };
 }
 
 /** Words that stand in a sentence and in nobody's name. */
@@ -56,7 +60,7 @@ export const isNameLike = (text: string): boolean =>
 function nameTyped(text: string, { data: { nik = "" } }: Here): Step<CheckData> | undefined {
   const name = text.trim();
   if (!isNameLike(name)) return undefined;
-  return { to: "check.looking", ask: { ask: "person", nik, proof: { name } } };
+  return { to: "check.looking", lookUp: { find: "person", nik, proof: { name } } };
 }
 
 /** The answer to "type the KK number, or the name". */
@@ -79,23 +83,22 @@ function retyped(content: Content, context: Here): Step<CheckData> | undefined {
   return proofTyped(number, context);
 }
 
-/** What the answer of the register leads to; both misses read the same. */
-function looked(answer: Answer, context: Here): Step<CheckData> {
-  if (answer.ask !== "person") throw new Error(`not an answer to a look-up: ${answer.ask}`);
+/** What the register says leads on; both misses read the same. */
+function looked(result: LookUpResult<"person">, context: Here): Step<CheckData> {
   const { data } = context;
-  switch (answer.outcome) {
+  switch (result.outcome) {
     case "limited":
     case "locked":
     case "unavailable":
-      return { to: "check.held", say: [{ key: `check.${answer.outcome}` }] };
+      return { to: "check.held", say: [{ key: `check.${result.outcome}` }] };
     case "card-needed":
       return { to: "check.card-only" };
     case "no-match":
-      return { to: data.kk ? "check.card-missed" : "check.missed", data: { asOf: answer.asOf } };
+      return { to: data.kk ? "check.card-missed" : "check.missed", data: { asOf: result.asOf } };
     case "registered":
-      return { to: "check.registered", data: { asOf: answer.asOf }, session: proved(1, context) };
+      return { to: "check.registered", data: { asOf: result.asOf }, session: proved(1, context) };
     case "proved":
-      return { to: "check.result", data: { found: foundIn(answer) }, session: proved(2, context) };
+      return { to: "check.result", data: { found: foundIn(result) }, session: proved(2, context) };
   }
 }
 
@@ -111,8 +114,8 @@ function proved(
   return { people, proof: { person, nik, tier, until, ...(kk ? { kk } : {}) } };
 }
 
-function foundIn(answer: AnswerTo<"person"> & { outcome: "proved" }): Found {
-  const { asOf, recipient, aid, aidAsOf, tickets } = answer;
+function foundIn(result: LookUpResult<"person"> & { outcome: "proved" }): Found {
+  const { asOf, recipient, aid, aidAsOf, tickets } = result;
   return {
     asOf,
     name: maskedName(recipient.name),
@@ -138,7 +141,7 @@ const missed = ({ data: { asOf = "" }, facts }: Here): Text => ({
   values: { district: facts.district.name, date: { date: asOf } },
 });
 
-export const proofStates: Record<string, State<CheckData>> = {
+export const proofStates = {
   proof: {
     prompt: (context) => [readBack(context), askedFor("check.askProof", "kk")(context)],
     takes: ["text", "number"],
@@ -171,7 +174,7 @@ export const proofStates: Record<string, State<CheckData>> = {
   },
   looking: {
     leadsTo: ["check.held", "check.card-only", "check.card-missed", "check.missed", "check.registered", "check.result"],
-    answered: looked,
+    found: { person: looked },
   },
   held: {
     prompt: "check.meanwhile",
@@ -227,4 +230,4 @@ export const proofStates: Record<string, State<CheckData>> = {
     leadsTo: ["check.looking", "check.old-card"],
     take: oldCardTyped,
   },
-};
+} satisfies Partial<StatesOf<"check", CheckData>>;

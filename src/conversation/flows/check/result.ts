@@ -1,5 +1,5 @@
 import type { Content, Text } from "../../../vocabulary/message.ts";
-import type { Context, Option, State, Step } from "../../engine/flow.ts";
+import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import { explained } from "../../flows-shared/explained-reason.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import { storyOf } from "../../flows-shared/story.ts";
@@ -46,13 +46,13 @@ function options(context: Here): Option<CheckData>[] {
   return [...offered, other, toMenu];
 }
 
-const thanked = () => ({ to: "check.result", say: [{ key: "check.gladReceived" }], quiet: true as const });
+const thanked = (): Step<CheckData> => ({ to: "check.result", say: [{ key: "check.gladReceived" }], quiet: true });
 
 /** "No" opens a complaint that is already filled in. */
 function notReceived({ data: { found }, session }: Here) {
   const row = found && paid(found);
   const known = { programme: row?.programme, area: found?.area, when: row?.month, nik: session.proof?.nik };
-  return { to: "complaint.what", data: { category: "not-paid", ...known } };
+  return { to: "complaint.what" as const, data: { category: "not-paid", ...known } };
 }
 
 /** The same in words: "belum masuk sampai sekarang" is about the payment that was asked about. */
@@ -89,7 +89,7 @@ function briefly({ data: { found }, facts }: Here): Text[] {
   return question.length > 0 ? question : [{ key: "common.chooseOrWrite" }];
 }
 
-export const resultStates: Record<string, State<CheckData>> = {
+export const resultStates = {
   registered: {
     prompt: ({ data: { asOf = "" }, facts }) => [
       { key: "check.registered", values: { district: facts.district.name, date: { date: asOf } } },
@@ -118,4 +118,4 @@ export const resultStates: Record<string, State<CheckData>> = {
       "menu.choose",
     ],
   },
-};
+} satisfies Partial<StatesOf<"check", CheckData>>;

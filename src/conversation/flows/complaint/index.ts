@@ -1,7 +1,7 @@
 import { Category } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import { filesTaken, shownWords } from "../../engine/content.ts";
-import { defineFlow, flowOf, type Option, type State, type Step } from "../../engine/flow.ts";
+import { defineFlow, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { mentionedIn, toBeSent } from "../../engine/mentioned-numbers.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import { ComplaintData, type Here } from "./data.ts";
@@ -85,7 +85,7 @@ function confirmed(context: Here): Step<ComplaintData & { confidential?: boolean
   const { candidates: _, category = "other", programme, nik, ...rest } = context.data;
   const draft = { ...rest, category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
   const same = { category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
-  return { to: "ticket.checking", data: draft, ask: { ask: "same-ticket", ...same }, ...told(context) };
+  return { to: "ticket.checking", data: draft, lookUp: { find: "same-ticket", ...same }, ...told(context) };
 }
 
 /** Sent so that the village cannot read it, whatever its words say. */
@@ -108,7 +108,7 @@ function enter(parameter: string | undefined, here: Here): Step<ComplaintData> {
     : begunInWords({ type: "text", text: parameter }, context);
 }
 
-const states: Record<string, State<ComplaintData>> = {
+const states: StatesOf<"complaint", ComplaintData> = {
   category: {
     send: sendable,
     prompt: "complaint.askCategory",
@@ -211,7 +211,7 @@ const states: Record<string, State<ComplaintData>> = {
       { id: "cancel", title: { key: "complaint.cancel" }, means: "cancel", to: "menu.choose", step: cancelled },
       { id: "confide", title: { key: "confidential.ask" }, to: "ticket.checking", step: confided },
       ...(mentionedHere(context).length > 0
-        ? [{ id: "withhold", title: { key: "ticket.withhold" }, to: "complaint.confirm", step: withheld }]
+        ? [{ id: "withhold", title: { key: "ticket.withhold" }, to: "complaint.confirm" as const, step: withheld }]
         : []),
     ],
     takes: ["text", "location"],

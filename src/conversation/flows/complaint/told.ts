@@ -18,7 +18,8 @@ export function begun(category: Category, { session, data }: Here): Step<Complai
   if (category === "listed-dead") return { to: "repair.contest", data: { reason: "MENINGGAL" } };
   const nik = OF_THE_PERSON.includes(category) ? session.proof?.nik : undefined;
   const now = { ...data, category };
-  const next = OF_A_PROGRAMME.includes(category) && !data.programme ? { to: "complaint.programme" } : toStory(now);
+  const next: Step<ComplaintData> =
+    OF_A_PROGRAMME.includes(category) && !data.programme ? { to: "complaint.programme" } : toStory(now);
   return { ...next, data: { ...now, nik } };
 }
 

@@ -1,5 +1,5 @@
 import type { Choice, Content, Text } from "../../../vocabulary/message.ts";
-import type { Context, Option, State, Step } from "../../engine/flow.ts";
+import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
 import type { RepairData } from "./data.ts";
 import { bringFor, partAsked, reasonText } from "./reason-text.ts";
@@ -49,7 +49,7 @@ function papersTold(content: Content, { data, facts }: Context<RepairData>): Ste
 }
 
 /** "Listed as deceased": asked first, then two roads; whoever tells by themselves which it is begins on theirs. Nothing said here changes anything until an officer has verified it. */
-export const deceasedStates: Record<string, State<RepairData>> = {
+export const deceasedStates = {
   deceased: {
     prompt: ({ data: { reasons } }) => [{ key: reasons.length > 0 ? "repair.askDeceased" : "repair.askDied" }],
     options: [{ ...dead, id: "yes", means: "yes" }, { ...alive, id: "no", means: "no" }, officer, menu],
@@ -71,4 +71,4 @@ export const deceasedStates: Record<string, State<RepairData>> = {
     options: [file("file", "repair.fileContest", "listed-dead"), dead, officer, menu],
     leadsTo: [],
   },
-};
+} satisfies Partial<StatesOf<"repair", RepairData>>;

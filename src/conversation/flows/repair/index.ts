@@ -1,6 +1,6 @@
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
-import { type Context, defineFlow, type Option, type State, type Step } from "../../engine/flow.ts";
+import { type Context, defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { explained, isReason } from "../../flows-shared/explained-reason.ts";
 import type { Intent } from "../../understanding/intents.ts";
 import { wordsOf } from "../../understanding/normalise.ts";
@@ -50,7 +50,7 @@ function told(content: TextContent, context: Context<RepairData>): Step<RepairDa
   return say.length > 0 ? { to: "repair.explain", say } : undefined;
 }
 
-const states: Record<string, State<RepairData>> = {
+const states: StatesOf<"repair", RepairData> = {
   choose: {
     prompt: "repair.choose",
     options: ({ facts }) => [

@@ -3,8 +3,8 @@ import { isInGrace } from "../../../casework/reopen.ts";
 import type { Content } from "../../../vocabulary/message.ts";
 import { canConfide, confided } from "../../engine/confiding.ts";
 import { filesIn, keptWords, wordsIn } from "../../engine/content.ts";
-import type { Context, Option, State, Step } from "../../engine/flow.ts";
-import type { Answer, TicketView } from "../../engine/lookup.ts";
+import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
+import type { LookUpResult, TicketView } from "../../engine/lookup.ts";
 
 export type Disputing = { view?: TicketView | undefined; words?: string | undefined };
 type Here = Context<Disputing>;
@@ -19,7 +19,7 @@ function disputed(content: Content, { data: { view }, facts }: Here): Step<Dispu
   if (!view || (words === undefined && files.length === 0)) return undefined;
   const text = keptWords(words ?? "");
   if (!isInGrace(view.closedAt, facts.now)) {
-    return { to: "track.linking", data: { words: text }, ask: { ask: "ticket-number" } };
+    return { to: "track.linking", data: { words: text }, lookUp: { find: "ticket-number" } };
   }
   const event = { type: "dispute" as const, at: facts.now, text, ...(files.length > 0 ? { files } : {}) };
   return {
@@ -30,9 +30,11 @@ function disputed(content: Content, { data: { view }, facts }: Here): Step<Dispu
   };
 }
 
-function linked(answer: Answer, { data: { view, words = "" }, session, facts }: Here): Step<Disputing> {
-  if (answer.ask !== "ticket-number" || !view) throw new Error(`not a ticket number: ${answer.ask}`);
-  const { number } = answer;
+function linked(
+  { number }: LookUpResult<"ticket-number">,
+  { data: { view, words = "" }, session, facts }: Here,
+): Step<Disputing> {
+  if (!view) throw new Error("no report to link to");
   const { area, programme, category } = view;
   return {
     to: "track.choose",
@@ -75,7 +77,7 @@ const keepFromVillage = ({ data: { view }, facts }: Here): Option<Disputing>[] =
     : [];
 
 /** The states of a closed report that its citizen does not call solved. */
-export const disputeStates: Record<string, State<Disputing>> = {
+export const disputeStates = {
   dispute: {
     prompt: "track.askDispute",
     takes: ["text", "media"],
@@ -87,5 +89,5 @@ export const disputeStates: Record<string, State<Disputing>> = {
     leadsTo: ["track.view", "track.linking", "track.dispute"],
     take: disputed,
   },
-  linking: { leadsTo: ["track.choose"], answered: linked },
-};
+  linking: { leadsTo: ["track.choose"], found: { "ticket-number": linked } },
+} satisfies Partial<StatesOf<"track", Disputing>>;

@@ -4,8 +4,8 @@ import { findTicketNumber } from "../../../casework/number.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { confided } from "../../engine/confiding.ts";
 import { filesIn, keptWords, shownWords, wordsIn } from "../../engine/content.ts";
-import { type Context, defineFlow, type Option, type State, type Step } from "../../engine/flow.ts";
-import { type Answer, TicketView } from "../../engine/lookup.ts";
+import { type Context, defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
+import { type LookUpResult, TicketView } from "../../engine/lookup.ts";
 import { canDispute, disputeStates } from "./dispute.ts";
 
 const TrackData = z.object({
@@ -20,6 +20,8 @@ const TrackData = z.object({
 type TrackData = z.infer<typeof TrackData>;
 type Here = Context<TrackData>;
 
+const toAdd: Option<TrackData> = { id: "add", title: { key: "track.add" }, to: "track.add" };
+const toDispute: Option<TrackData> = { id: "unsolved", title: { key: "track.unsolved" }, to: "track.dispute" };
 const toMenu: Option<TrackData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 const stateText = ({ state, repairedAt }: TicketView): Text => ({
   key: repairedAt === undefined ? `ticketState.${state}` : "ticketState.repaired",
@@ -27,7 +29,7 @@ const stateText = ({ state, repairedAt }: TicketView): Text => ({
 
 const lookUpTicket = (number: string, { session }: Here): Step<TrackData> => ({
   to: "track.looking",
-  ask: { ask: "ticket", number, ...(session.proof?.tier === 2 ? { nik: session.proof.nik } : {}) },
+  lookUp: { find: "ticket", number, ...(session.proof?.tier === 2 ? { nik: session.proof.nik } : {}) },
 });
 
 const disputing = (number: string, context: Here): Step<TrackData> => ({
@@ -38,7 +40,7 @@ const disputing = (number: string, context: Here): Step<TrackData> => ({
 const listed = ({ session }: Here): Step<TrackData> => ({
   to: "track.listing",
   data: { withdraws: false },
-  ask: { ask: "own-tickets", ...(session.proof?.tier === 2 ? { nik: session.proof.nik } : {}) },
+  lookUp: { find: "own-tickets", ...(session.proof?.tier === 2 ? { nik: session.proof.nik } : {}) },
 });
 
 function numberTyped(content: Content, context: Here): Step<TrackData> | undefined {
@@ -49,12 +51,11 @@ function numberTyped(content: Content, context: Here): Step<TrackData> | undefin
 }
 
 /** One that cannot be shown is said so above the list of those that can. */
-function found(answer: Answer, context: Here): Step<TrackData> {
-  if (answer.ask !== "ticket") throw new Error(`not a ticket: ${answer.ask}`);
-  if (answer.outcome === "limited") return { ...listed(context), say: [{ key: "track.limited" }] };
-  if (!answer.ticket) return { ...listed(context), say: [{ key: "track.notHere" }] };
-  const to = context.data.disputes && canDispute(answer.ticket) ? "track.dispute" : "track.view";
-  return { to, data: { view: answer.ticket, disputes: false } };
+function shown(result: LookUpResult<"ticket">, context: Here): Step<TrackData> {
+  if (result.outcome === "limited") return { ...listed(context), say: [{ key: "track.limited" }] };
+  if (!result.ticket) return { ...listed(context), say: [{ key: "track.notHere" }] };
+  const to = context.data.disputes && canDispute(result.ticket) ? "track.dispute" : "track.view";
+  return { to, data: { view: result.ticket, disputes: false } };
 }
 
 function viewText({ data: { view } }: Here): Text[] {
@@ -137,7 +138,7 @@ function withdrawn({ data: { view, words = "" }, facts }: Here): Step<TrackData>
 }
 
 /** One's own tickets, or one by its number; the words of a ticket stay in the chat that filed it. */
-const states: Record<string, State<TrackData>> = {
+const states: StatesOf<"track", TrackData> = {
   show: {
     leadsTo: ["track.looking", "track.listing"],
     enter: (number, context) => {
@@ -147,9 +148,9 @@ const states: Record<string, State<TrackData>> = {
   },
   listing: {
     leadsTo: ["track.choose", "track.withdraw"],
-    answered: (answer, { data: { withdraws = false } }) => {
-      const tickets = answer.ask === "own-tickets" ? answer.tickets : [];
-      return withdraws ? toWithdraw(tickets) : { to: "track.choose", data: { tickets } };
+    found: {
+      "own-tickets": ({ tickets }, { data: { withdraws = false } }) =>
+        withdraws ? toWithdraw(tickets) : { to: "track.choose", data: { tickets } },
     },
   },
   choose: {
@@ -196,14 +197,14 @@ const states: Record<string, State<TrackData>> = {
       return known ? disputing(known, context) : listed(context);
     },
   },
-  looking: { leadsTo: ["track.view", "track.dispute", "track.listing"], answered: found },
+  looking: { leadsTo: ["track.view", "track.dispute", "track.listing"], found: { ticket: shown } },
   view: {
     prompt: viewText,
     refresh: (context) => context.data.view && lookUpTicket(context.data.view.number, context),
     brief: "common.chooseOrWrite",
     options: ({ data: { view } }) => [
-      ...(view?.own && view.state !== "closed" ? [{ id: "add", title: { key: "track.add" }, to: "track.add" }] : []),
-      ...(canDispute(view) ? [{ id: "unsolved", title: { key: "track.unsolved" }, to: "track.dispute" }] : []),
+      ...(view?.own && view.state !== "closed" ? [toAdd] : []),
+      ...(canDispute(view) ? [toDispute] : []),
       { id: ">track.show", title: { key: "track.all" }, to: "track.show" },
       toMenu,
     ],
@@ -222,7 +223,7 @@ const states: Record<string, State<TrackData>> = {
     leadsTo: ["track.view", "track.add"],
     take: added,
   },
-  ...(disputeStates as Record<string, State<TrackData>>),
+  ...disputeStates,
 };
 
 export const track = defineFlow("track", TrackData, states);

@@ -1,7 +1,7 @@
 import type { Choice, Content, Text } from "../../../vocabulary/message.ts";
 import { filesIn, filesTaken, keptWords, wordsIn } from "../../engine/content.ts";
 import { onlyPlace } from "../../engine/facts.ts";
-import { defineFlow, type Option, type State, type Step } from "../../engine/flow.ts";
+import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { wishIn } from "./cries.ts";
 import { type Here, UrgentData } from "./data.ts";
@@ -73,7 +73,7 @@ const CONSENT: Option<UrgentData>[] = [
     title: { key: "urgent.consent" },
     means: "agreed",
     to: "urgent.checking",
-    step: () => ({ to: "urgent.checking", ask: { ask: "same-ticket", category: "violence" } }),
+    step: () => ({ to: "urgent.checking", lookUp: { find: "same-ticket", category: "violence" } }),
   },
   {
     id: "no",
@@ -85,9 +85,12 @@ const CONSENT: Option<UrgentData>[] = [
 ];
 
 /** Somebody in danger: help first, then a ticket at once, then the place. Of violence no account is taken, and consent comes before the ticket. */
-const states: Record<string, State<UrgentData>> = {
-  checking: { leadsTo: ["urgent.numbering", "urgent.place", "urgent.open", "urgent.safely"], answered: checked },
-  numbering: { leadsTo: ["urgent.place", "urgent.open", "urgent.safely"], answered: numbered },
+const states: StatesOf<"urgent", UrgentData> = {
+  checking: {
+    leadsTo: ["urgent.numbering", "urgent.place", "urgent.open", "urgent.safely"],
+    found: { "same-ticket": checked },
+  },
+  numbering: { leadsTo: ["urgent.place", "urgent.open", "urgent.safely"], found: { "ticket-number": numbered } },
   place: {
     prompt: "urgent.askPlace",
     takes: ["text", "media", "location"],

@@ -3,7 +3,8 @@ import type { Content, Text } from "../../../vocabulary/message.ts";
 import { filesIn, keptWords, withMore, wordsIn } from "../../engine/content.ts";
 import { onlyPlace } from "../../engine/facts.ts";
 import { type Context, flowOf, type Request, type Step } from "../../engine/flow.ts";
-import type { Answer } from "../../engine/lookup.ts";
+import type { LookUpResult } from "../../engine/lookup.ts";
+import type { StateName } from "../../engine/state-names.ts";
 import { categoryOf, type Here, isSurvivors, UrgentData } from "./data.ts";
 import { firstOfAll } from "./first-of-all.ts";
 import { helpText } from "./help-text.ts";
@@ -60,14 +61,13 @@ function withStory(content: Content, data: UrgentData, { facts }: Context): Urge
 const filed = ({ data }: Here): Step => ({
   to: "urgent.checking",
   data,
-  ask: { ask: "same-ticket", category: categoryOf(data.dangers) },
+  lookUp: { find: "same-ticket", category: categoryOf(data.dangers) },
 });
 
 /** Whether a ticket of this chat is open already for it: then the words go there. */
-export function checked(answer: Answer, context: Here): Step<UrgentData> {
-  if (answer.ask !== "same-ticket") throw new Error(`no answer about a ticket: ${answer.ask}`);
-  if (!answer.ticket) return { to: "urgent.numbering", ask: { ask: "ticket-number" } };
-  const { number } = answer.ticket;
+export function checked({ ticket }: LookUpResult<"same-ticket">, context: Here): Step<UrgentData> {
+  if (!ticket) return { to: "urgent.numbering", lookUp: { find: "ticket-number" } };
+  const { number } = ticket;
   const { data } = context;
   if (isSurvivors(data.dangers))
     return { to: "urgent.safely", data: { number }, say: [{ key: "urgent.referred", values: { number } }] };
@@ -87,9 +87,7 @@ function joined(number: string, context: Here): Step<UrgentData> {
   };
 }
 
-export function numbered(answer: Answer, context: Here): Step<UrgentData> {
-  if (answer.ask !== "ticket-number") throw new Error(`not a ticket number: ${answer.ask}`);
-  const { number } = answer;
+export function numbered({ number }: LookUpResult<"ticket-number">, context: Here): Step<UrgentData> {
   const { data } = context;
   const requests: Request[] = [opened(number, context)];
   if (isSurvivors(data.dangers)) {
@@ -103,7 +101,7 @@ export function numbered(answer: Answer, context: Here): Step<UrgentData> {
   };
 }
 
-const nextOf = ({ area }: UrgentData): string => (area === undefined ? "urgent.place" : "urgent.open");
+const nextOf = ({ area }: UrgentData): StateName => (area === undefined ? "urgent.place" : "urgent.open");
 
 function opened(number: string, { data, facts, session }: Here): Request {
   const { dangers, signals, text, area, files } = data;

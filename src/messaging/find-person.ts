@@ -1,4 +1,4 @@
-import type { Answer, Question } from "../conversation/engine/lookup.ts";
+import type { LookUp, LookUpResult } from "../conversation/engine/lookup.ts";
 import { sameName } from "../register/names.ts";
 import { checkNumber } from "../register/nik.ts";
 import type { Recipient } from "../register/recipient.ts";
@@ -12,15 +12,13 @@ import { ownTickets } from "./ticket-view.ts";
 /** Stands in for a row that is not there, so that both misses take the same steps. */
 const NOBODY: Recipient = { nik: "", name: "nama tidak ada", valid: false, reasons: [] };
 
-type AnswerAbout<Ask> = Answer & { ask: Ask };
-
 const soughtBy = ({ messaging }: Asking, number: string): Sought => ({
   person: messaging.personOf(number),
   prefix: messaging.personOf(number.slice(0, 12)),
 });
 
 /** A look-up that fails, or finds no register, has told nobody that a proof was wrong: it does not count. */
-async function unlessFailed<Looked extends Answer & { outcome: string }>(
+async function unlessFailed<Looked extends LookUpResult & { outcome: string }>(
   asking: Asking,
   person: string,
   lookUp: () => Promise<Looked>,
@@ -36,24 +34,24 @@ async function unlessFailed<Looked extends Answer & { outcome: string }>(
 }
 
 /** NIK and name say "registered", NIK and family card open the rest; a miss never says which half missed. */
-export async function personAnswer(asking: Asking, question: Question & { ask: "person" }): Promise<Answer> {
+export async function findPerson(asking: Asking, question: LookUp<"person">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.nik);
   const { held, cardOnly } = await beginLookUp(asking, sought);
-  if (held) return { ask: "person", outcome: held };
+  if (held) return { find: "person", outcome: held };
   const isNameOnly = cardOnly && "name" in question.proof;
-  return unlessFailed<AnswerAbout<"person">>(asking, sought.person, async () =>
-    isNameOnly ? { ask: "person", outcome: "card-needed" } : findPerson(asking, question, sought.person),
+  return unlessFailed<LookUpResult<"person">>(asking, sought.person, async () =>
+    isNameOnly ? { find: "person", outcome: "card-needed" } : readPerson(asking, question, sought.person),
   );
 }
 
-async function findPerson(
+async function readPerson(
   asking: Asking,
-  { nik, proof }: Question & { ask: "person" },
+  { nik, proof }: LookUp<"person">,
   person: string,
-): Promise<AnswerAbout<"person">> {
+): Promise<LookUpResult<"person">> {
   const { messaging, district } = asking;
   const register = await messaging.store.generation("register", district.id);
-  if (!register) return { ask: "person", outcome: "unavailable" };
+  if (!register) return { find: "person", outcome: "unavailable" };
   const { asOf } = register;
   const rows = await messaging.store.recipientsByNik(district.id, nik);
   const matching = (rows.length > 0 ? rows : [NOBODY]).find((row) =>
@@ -61,10 +59,10 @@ async function findPerson(
   );
   if (!matching || matching === NOBODY) {
     await countWrongProof(asking, person);
-    return { ask: "person", outcome: "no-match", asOf };
+    return { find: "person", outcome: "no-match", asOf };
   }
   await countRightProof(asking, person, "kk" in proof ? "card" : "name");
-  if ("name" in proof) return { ask: "person", outcome: "registered", asOf };
+  if ("name" in proof) return { find: "person", outcome: "registered", asOf };
   await showIfKnown(asking, person, nik);
   const [aid, aidList, { tickets }] = await Promise.all([
     messaging.store.aidByNik(district.id, nik),
@@ -72,25 +70,25 @@ async function findPerson(
     ownTickets(asking, nik),
   ]);
   const aidAsOf = aidList ? { aidAsOf: aidList.asOf } : {};
-  return { ask: "person", outcome: "proved", asOf, recipient: matching, aid, tickets, ...aidAsOf };
+  return { find: "person", outcome: "proved", asOf, recipient: matching, aid, tickets, ...aidAsOf };
 }
 
 /** Who has no readable NIK asks by family card and full name, and learns only that a number is to be repaired. */
-export async function damagedNumber(asking: Asking, question: Question & { ask: "damaged-number" }): Promise<Answer> {
+export async function findDamagedNumber(asking: Asking, question: LookUp<"damaged-number">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.kk);
   const { held } = await beginLookUp(asking, sought);
-  if (held) return { ask: "damaged-number", outcome: held };
-  return unlessFailed(asking, sought.person, () => findDamaged(asking, question, sought.person));
+  if (held) return { find: "damaged-number", outcome: held };
+  return unlessFailed(asking, sought.person, () => readDamaged(asking, question, sought.person));
 }
 
-async function findDamaged(
+async function readDamaged(
   asking: Asking,
-  { kk, name }: Question & { ask: "damaged-number" },
+  { kk, name }: LookUp<"damaged-number">,
   person: string,
-): Promise<AnswerAbout<"damaged-number">> {
+): Promise<LookUpResult<"damaged-number">> {
   const { messaging, district } = asking;
   const register = await messaging.store.generation("register", district.id);
-  if (!register) return { ask: "damaged-number", outcome: "unavailable" };
+  if (!register) return { find: "damaged-number", outcome: "unavailable" };
   const today = dateInWib(Date.now());
   const rows = await messaging.store.recipientsByKk(district.id, kk);
   const damaged = (rows.length > 0 ? rows : [NOBODY]).filter((row) => sameName(name, row.name));
@@ -99,5 +97,5 @@ async function findDamaged(
   );
   if (repairable) await countRightProof(asking, person, "card");
   else await countWrongProof(asking, person);
-  return { ask: "damaged-number", outcome: repairable ? "repairable" : "no-match", asOf: register.asOf };
+  return { find: "damaged-number", outcome: repairable ? "repairable" : "no-match", asOf: register.asOf };
 }

@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+/** The states of every flow. A flow defines those that stand here and no other, and a step leads to nothing else: the compiler holds both. */
+const STATES = {
+  menu: ["choose", "suggest"],
+  urgent: ["checking", "numbering", "place", "open", "consent", "safely"],
+  check: [
+    "number",
+    "which",
+    "which-of-two",
+    "no-number",
+    "for-whom",
+    "cannot-open",
+    "proof",
+    "name",
+    "card-only",
+    "looking",
+    "held",
+    "missed",
+    "card-missed",
+    "old-card",
+    "card",
+    "card-name",
+    "damaged",
+    "no-damaged",
+    "repairable",
+    "registered",
+    "result",
+  ],
+  repair: ["choose", "explain", "deceased", "report", "contest"],
+  complaint: ["category", "more", "programme", "what", "where", "kecamatan", "confirm"],
+  ticket: ["collect", "checking", "same", "numbering", "filed", "added"],
+  track: ["show", "listing", "choose", "withdraw", "unsolved", "looking", "view", "add", "dispute", "linking"],
+  programmes: ["list", "show", "apply"],
+  offices: ["show", "area"],
+  officer: ["ask"],
+  language: ["choose"],
+  privacy: ["choose", "stored", "confirm"],
+  reply: ["begin", "done", "other", "move"],
+  finish: ["ask"],
+  confide: ["raise", "looking"],
+} as const;
+
+export type FlowName = keyof typeof STATES;
+export type StateOf<Name extends FlowName> = (typeof STATES)[Name][number];
+/** A state as `flow.state`. */
+export type StateName = { [Name in FlowName]: `${Name}.${StateOf<Name>}` }[FlowName];
+
+const names: ReadonlySet<string> = new Set(
+  Object.entries(STATES).flatMap(([flow, states]) => states.map((state) => `${flow}.${state}`)),
+);
+export const isStateName = (at: string): at is StateName => names.has(at);
+
+/** Where every chat begins, and where one is that rests in a state of another release. */
+export const FIRST_STATE = "menu.choose" satisfies StateName;
+
+/** A state as it was stored. */
+export const StateAt = z.string().transform((at): StateName => (isStateName(at) ? at : FIRST_STATE));
