@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountCell, type Cell } from "../../src/imports/rows/cell.ts";
 import { dateCell, monthCell } from "../../src/imports/rows/date.ts";
-import { COLUMNS, findHeader, headerOf, strayTargets } from "../../src/imports/rows/header.ts";
+import { headerOf } from "../../src/imports/rows/header.ts";
 import { aidRow, isNobodys, registerRow } from "../../src/imports/rows/row.ts";
 import type { ReasonText } from "../../src/register/reasons.ts";
 import { StatusWords, spellingsOf, statusesOf } from "../../src/register/status-words.ts";
@@ -275,66 +275,6 @@ describe("cells", () => {
   ])("amount %s", (text, expected) => expect(amountCell(text)).toBe(expected));
 });
 
-describe("headers", () => {
-  const { required, optional } = COLUMNS.register;
-  const names = [...required, ...optional];
-
-  it("stand in any order and case, with columns of the office's own", () => {
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...names, "berkas", "catatan"], { minLength: names.length + 2 }), (order) => {
-        const header = headerOf(
-          order.map((name) => ` ${name.toUpperCase().replaceAll("_", " ")} `),
-          "register",
-        );
-        for (const name of names) expect(order[header.positions[name] ?? -1]).toBe(name);
-        expect(header.ignored).toHaveLength(2);
-      }),
-    );
-  });
-
-  it("may have other names, by a mapping", () => {
-    const header = headerOf(["NOMOR INDUK", ...names.slice(1)], "register", { "Nomor Induk": "nik" });
-    expect(header.positions.nik).toBe(0);
-  });
-
-  it.each([
-    [
-      "missing ones, and what stands there",
-      ["no_kk", "alamat"],
-      /missing columns: nik, nama; line 1 holds "no_kk", "alamat"/,
-    ],
-    ["a line of a person without repeating it", [NIK, "SITI"], /a person's row/],
-    ["doubled ones", [...names, "NIK"], /twice: nik/],
-  ])("names %s", (_, cells, message) => {
-    expect(() => headerOf(cells, "register")).toThrow(
-      expect.objectContaining({ code: "IMPORT_UNREADABLE", message: expect.stringMatching(message) }),
-    );
-  });
-});
-
-describe("a header below a title", () => {
-  it.each([
-    ["at the top", [["nik", "nama"]], 0],
-    [
-      "below a title and an empty row",
-      [
-        ["DAFTAR PENERIMA", ""],
-        ["", ""],
-        ["NIK", "Nama"],
-      ],
-      2,
-    ],
-    [
-      "below what a spreadsheet is told",
-      [
-        ["sep=", ""],
-        ["nik", "nama"],
-      ],
-      1,
-    ],
-  ])("%s", (_, rows, at) => expect(findHeader(rows, "register").at).toBe(at));
-});
-
 it("whatever stands in a row, it is read or refused", () => {
   const cell = fc.oneof(
     fc.string({ unit: "binary" }),
@@ -352,8 +292,3 @@ it("whatever stands in a row, it is read or refused", () => {
     }),
   );
 });
-
-it.each([
-  [{ Keadaan: "status_dataa" }, ["there is no column status_dataa; the nearest is status_data"]],
-  [{ Keadaan: "Status Data", Bayar: "program" }, []],
-])("a mapping's names of our columns are checked: %j", (mapping, told) => expect(strayTargets(mapping)).toEqual(told));

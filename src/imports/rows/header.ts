@@ -2,103 +2,82 @@ import { closest } from "fastest-levenshtein";
 import type { RowKind } from "../../register/recipient.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Cell } from "./cell.ts";
+import { COLUMNS, columnKey, columnReader, columnsOfKind, type NamedColumn } from "./column-names.ts";
+import { missingColumns } from "./missing-columns.ts";
 
-const AREA = ["kode_provinsi", "kode_kabupaten", "kode_kecamatan", "kode_desa", "kecamatan", "desa"];
-
-/** Our columns, in any order: those that a file must have, those whose absence changes nothing, and further ones. */
-export const COLUMNS = {
-  register: {
-    required: ["nik", "nama"],
-    optional: ["no_kk", "tanggal_lahir", "jenis_kelamin", "kode_wilayah", "alamat", "status_data", "alasan"],
-    more: [...AREA, "dusun", "rt", "rw"],
-  },
-  aid: {
-    required: ["nik", "program", "status"],
-    optional: ["tahap", "bulan", "nominal", "penyalur", "keterangan", "tanggal", "tempat", "batas_ambil"],
-    more: [],
-  },
-} as const satisfies Record<RowKind, Record<"required" | "optional" | "more", readonly string[]>>;
-
-/** Where each of our columns stands in the file. */
-export type Header = { width: number; positions: Record<string, number>; ignored: string[] };
+/** Where each of our columns stands in the file; `keys`: every column's name as it is compared. */
+export type Header = { width: number; positions: Record<string, number>; ignored: string[]; keys: string[] };
 
 /** Rows at the top of a file among which its header may stand, below a title or `sep=;`. */
 export const HEADER_WITHIN = 30;
 
-/** A column's name as it is compared. */
-const columnName = (text: string): string =>
-  text
-    .replace(/^\uFEFF/, "")
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, "_");
+type Row = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
-type Columns = { positions: Record<string, number>; ignored: string[]; doubled: string[] };
-
-function columnsOf(cells: readonly string[], kind: RowKind, mapping: Record<string, string>): Columns {
-  const ours = new Map(Object.entries(mapping).map(([theirs, our]) => [columnName(theirs), columnName(our)]));
-  const { required, optional, more } = COLUMNS[kind];
-  const wanted = new Set<string>([...required, ...optional, ...more]);
-  const columns: Columns = { positions: {}, ignored: [], doubled: [] };
-  cells.forEach((cell, index) => {
-    const name = ours.get(columnName(cell)) ?? columnName(cell);
-    if (!wanted.has(name)) {
-      if (cell.trim() !== "") columns.ignored.push(cell.trim());
-    } else if (columns.positions[name] !== undefined) columns.doubled.push(name);
-    else columns.positions[name] = index;
-  });
-  return columns;
+/** A row of a file as names of columns; `row` as a spreadsheet counts. */
+function readNames(cells: readonly Cell[], row: number, read: ReturnType<typeof columnReader>): Row {
+  const texts = cells.map((cell) => String(cell ?? ""));
+  return { row, cells: texts, named: texts.map(read) };
 }
+
+const missingIn = ({ named }: Row, kind: RowKind): string[] =>
+  COLUMNS[kind].required.filter((name) => named.every((one) => one?.name !== name));
+
+/** Throws IMPORT_UNREADABLE where two columns may be the same one of ours. */
+function headerIn({ cells, named }: Row): Header {
+  const header: Header = { width: cells.length, positions: {}, ignored: [], keys: cells.map(columnKey) };
+  const doubled = new Set<string>();
+  for (const isUsual of [false, true]) {
+    named.forEach((column, index) => {
+      if (column?.isUsual !== isUsual) return;
+      const before = header.positions[column.name];
+      if (before === undefined) header.positions[column.name] = index;
+      else if (named[before]?.isUsual === isUsual) doubled.add(column.name);
+    });
+  }
+  if (doubled.size > 0) {
+    const said = [...doubled].map((name) => `${name} (${namesOf(name, { cells, named })})`).join(", ");
+    throw new AppError("IMPORT_UNREADABLE", `columns that stand twice: ${said}; --mapping FILE says which is which`);
+  }
+  const used = new Set(Object.values(header.positions));
+  header.ignored = cells.map(oneLine).filter((name, index) => name !== "" && !used.has(index));
+  return header;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+const namesOf = (name: string, { cells, named }: Pick<Row, "cells" | "named">): string =>
+  cells
+    .filter((_, index) => named[index]?.name === name)
+    .map((cell) => `"${oneLine(cell)}"`)
+    .join(", ");
 
 /** Finds our columns in a header row; `mapping` is their name -> ours. Throws IMPORT_UNREADABLE naming every missing or doubled one. */
-export function headerOf(cells: readonly string[], kind: RowKind, mapping: Record<string, string> = {}): Header {
-  const { positions, ignored, doubled } = columnsOf(cells, kind, mapping);
-  const missing = COLUMNS[kind].required.filter((name) => positions[name] === undefined);
-  if (missing.length > 0) {
-    const held = cells.map((cell) => cell.trim()).filter(Boolean);
-    throw new AppError(
-      "IMPORT_UNREADABLE",
-      `missing columns: ${missing.join(", ")}; line 1 holds ${describeLine(held)}. docs/register.md lists the columns; ` +
-        "--layout bnba, dtks, siks-ng or opensid and --mapping FILE read other names",
-    );
-  }
-  if (doubled.length > 0) throw new AppError("IMPORT_UNREADABLE", `columns that stand twice: ${doubled.join(", ")}`);
-  return { width: cells.length, positions, ignored };
-}
-
-/** Column names only: a line in which a number stands is a person's and is not repeated. */
-function describeLine(cells: readonly string[]): string {
-  if (cells.length === 0) return "nothing";
-  if (cells.some((cell) => /\d{6}/.test(cell))) return "a person's row, so the header is missing";
-  return cells
-    .slice(0, 12)
-    .map((cell) => `"${cell.slice(0, 30)}"`)
-    .join(", ");
+export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<string, string> = {}): Header {
+  return findHeader([cells], kind, mapping).header;
 }
 
 /**
- * The header among a file's first rows, with its index there. Throws like `headerOf`, of the first row that holds
- * anything, where none of them has the columns that must be there.
+ * The header among a file's first rows, with its index there: the first row that has the columns that must be there.
+ * Throws IMPORT_UNREADABLE where none has, or where it names one of them twice.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],
   kind: RowKind,
   mapping: Record<string, string> = {},
 ): { header: Header; at: number } {
-  const texts = rows.slice(0, HEADER_WITHIN).map((cells) => cells.map((cell) => String(cell ?? "")));
-  const at = texts.findIndex((cells) => {
-    const { positions } = columnsOf(cells, kind, mapping);
-    return COLUMNS[kind].required.every((name) => positions[name] !== undefined);
-  });
-  const first = texts.findIndex((cells) => cells.some((cell) => cell.trim() !== ""));
-  const row = at >= 0 ? at : Math.max(first, 0);
-  return { header: headerOf(texts[row] ?? [], kind, mapping), at: row };
+  const read = columnReader(kind, mapping);
+  const top = rows.slice(0, HEADER_WITHIN).map((cells, index) => readNames(cells, index + 1, read));
+  const found = top.find((row) => missingIn(row, kind).length === 0);
+  if (found) return { header: headerIn(found), at: found.row - 1 };
+  const nearest = top.map((row) => missingIn(row, kind)).sort((one, other) => one.length - other.length)[0];
+  throw missingColumns(nearest ?? COLUMNS[kind].required, top);
 }
 
 /** Names that are none of our columns, each with the one that was perhaps meant; one mapping may serve both lists. */
 export function strayTargets(mapping: Record<string, string>): string[] {
-  const ours = Object.values(COLUMNS).flatMap(({ required, optional, more }) => [...required, ...optional, ...more]);
+  const ours = [...columnsOfKind("register"), ...columnsOfKind("aid")];
+  const keys = new Set(ours.map(columnKey));
   return Object.values(mapping)
-    .filter((name) => !ours.some((one) => one === columnName(name)))
-    .map((name) => `there is no column ${name}; the nearest is ${closest(columnName(name), ours)}`);
+    .filter((name) => !keys.has(columnKey(name)))
+    .map((name) => `there is no column ${name}; the nearest is ${closest(name.trim().toLowerCase(), ours)}`);
 }

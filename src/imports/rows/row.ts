@@ -5,6 +5,7 @@ import type { Aid, Recipient } from "../../register/recipient.ts";
 import { plainWords, type Status } from "../../register/status-words.ts";
 import { AID_STATES, REASONS, type Reason } from "../../vocabulary/lists.ts";
 import { amountCell, type Cell, cellText, type NikFault, numberCell, type Rejection } from "./cell.ts";
+import { columnKey } from "./column-names.ts";
 import { dateCell, monthCell } from "./date.ts";
 import type { Header } from "./header.ts";
 
@@ -51,15 +52,23 @@ function refused(cells: readonly Cell[], { width }: Header): Rejection | undefin
 const FEW = 2;
 
 /**
- * Whether a row of the file is nobody's: empty, the count of the columns below a header, a total, or a signature. Such a
- * row names no number and has hardly a cell.
+ * Whether a row of the file is nobody's: empty, the header once more at the top of a page, the count of the columns below
+ * a header, a total, or a signature. The last two name no number and have hardly a cell.
  */
-export function isNobodys(cells: readonly Cell[], { positions }: Header): boolean {
+export function isNobodys(cells: readonly Cell[], header: Header): boolean {
+  const { positions } = header;
+  if (isHeaderAgain(cells, header)) return true;
   const held = cells.filter((cell) => !isBlank(cell));
   if (held.length === 0) return true;
   if (held.length > FEW && held.every((cell) => /^\(?\d{1,2}\)?$/.test(cellText(cell) ?? ""))) return true;
   const numbers = ["nik", "no_kk"].map((name) => cellText(cells[positions[name] ?? -1]));
   return held.length <= FEW && numbers.every((number) => number === undefined || !/\d{6}/.test(number));
+}
+
+function isHeaderAgain(cells: readonly Cell[], { positions, keys }: Header): boolean {
+  const nik = cellText(cells[positions.nik ?? -1]);
+  if (nik === undefined || /\d{6}/.test(nik)) return false;
+  return Object.values(positions).every((at) => columnKey(String(cells[at] ?? "")) === keys[at]);
 }
 
 /** Reads one row of a register. A row whose NIK or KK fails its test is kept, as not valid, and waits for its repair. */

@@ -1,0 +1,64 @@
+import { AppError } from "../../vocabulary/errors.ts";
+import type { NamedColumn } from "./column-names.ts";
+
+const WORDS = new Set(
+  (
+    "no nomor nmr nama nm id kode kd tgl tanggal tempat tempatlahir tanggallahir lahir jenis jns jk kelamin alamat status ket keterangan catatan " +
+    "nik kk nkk ktp kartu keluarga kepala induk kependudukan anggota art kpm pm penerima manfaat bantuan bansos program sosial " +
+    "jumlah nominal nilai besaran tahap bulan tahun periode rekening norek rek bank penyalur salur bayar kantor pos " +
+    "provinsi prov prop kabupaten kab kota kecamatan kec desa kelurahan kel dusun dsn dukuh lingkungan rt rw " +
+    "dtks dtsen idbdt bdt pkh bpnt bst pbi jkn bpjs foto agama pendidikan pekerjaan ibu ayah kandung hubungan umur usia hp telepon telp wa " +
+    "desil padan data valid validasi alasan sebab dan atau dukcapil verifikasi hasil tipe kolom peserta orang warga penduduk"
+  ).split(" "),
+);
+
+/** Whether a cell is made of words that stand in headers, so that it can be no person's name or number. */
+const isHeaderWords = (cell: string): boolean => {
+  const words = cell.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length > 0 && words.every((word) => WORDS.has(word));
+};
+
+const MOST_NAMED = 12;
+const quoted = (cell: string): string => `"${cell.replace(/\s+/g, " ").trim()}"`;
+
+/** What a row of a file names, as far as its cells are names of columns. */
+export type Candidate = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
+
+/** The error for a file without the columns that must be there: the row that looks most like its header, never a person's. */
+export function missingColumns(missing: readonly string[], candidates: readonly Candidate[]): AppError {
+  return new AppError(
+    "IMPORT_UNREADABLE",
+    `missing columns: ${missing.join(", ")}; ${describe(candidates)}. docs/register.md lists the columns; ` +
+      "--layout bnba, dtks, siks-ng or opensid and --mapping FILE read other names",
+  );
+}
+
+function describe(candidates: readonly Candidate[]): string {
+  const held = candidates.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const [first] = held;
+  if (!first) return "the file holds nothing";
+  const best = held.reduce((one, other) => (scoreOf(other) > scoreOf(one) ? other : one));
+  if (scoreOf(best) > 0) return `row ${best.row} looks most like a header: ${namesIn(best)}`;
+  if (first.cells.some((cell) => /\d{6}/.test(cell)))
+    return `row ${first.row} is a person's row, so the header is missing`;
+  return `none of the first ${held.length === 1 ? "row" : `${held.length} rows`} names a column that we know`;
+}
+
+/** A column that we know counts more than any number of words that headers use. */
+function scoreOf({ cells, named }: Candidate): number {
+  if (cells.some((cell) => /\d{6}/.test(cell))) return 0;
+  const known = named.filter((one) => one !== undefined).length;
+  return known * 1_000 + cells.filter(isHeaderWords).length;
+}
+
+function namesIn({ cells, named }: Candidate): string {
+  const known = cells.filter((_, index) => named[index] !== undefined);
+  const unknown = cells.filter((cell, index) => named[index] === undefined && cell.trim() !== "");
+  const shown = unknown.filter(isHeaderWords).slice(0, MOST_NAMED);
+  const others = unknown.length - shown.length;
+  const rest = others > 0 ? [`${others}${shown.length > 0 ? " more" : ""}`] : [];
+  return [
+    known.length > 0 ? `read ${known.slice(0, MOST_NAMED).map(quoted).join(", ")}` : "no name in it is known",
+    ...(unknown.length > 0 ? [`unknown ${[...shown.map(quoted), ...rest].join(", ")}`] : []),
+  ].join("; ");
+}
