@@ -108,7 +108,8 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
     if (summary.stops.length > 0) process.exitCode = 1; // a dry run ends as the import itself would
   } catch (error) {
     const isStore = error instanceof AppError && error.code === "STORE_UNAVAILABLE";
-    const refused = describeSystemError(isStore ? (error.cause ?? error) : error);
+    const refused =
+      describeSystemError(isStore ? (error.cause ?? error) : error) ?? (isStore ? error.message : undefined);
     if (refused === undefined) throw error;
     throw new AppError("STORE_UNAVAILABLE", `${refused}; the list that was live stays`, { cause: error });
   } finally {

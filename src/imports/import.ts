@@ -68,7 +68,13 @@ export type ImportSummary = {
   changes: Changes;
 };
 
-/** Reads, seals on the second core, writes a new generation and makes it live at once, or not at all. */
+/**
+ * One import's way, which makes a list live whole or not at all:
+ * `batches` reads rows of a CSV or spreadsheet; `rows/header` finds the columns; `sealing` hands batches to two worker
+ * threads (`sealing-worker`), which read each row (`rows/row`) and seal it, and writes what comes back into a new
+ * generation of the store; then repeated rows are dropped, `shared-niks` marks people who share a NIK, the generation is
+ * compared with the live one, `guards` may stop it, and the store makes it live in one write.
+ */
 export async function importFile(options: ImportOptions): Promise<ImportSummary> {
   const { kind, district, batches, register } = options;
   const generation = await register.newGeneration(kind, district.id, options.asOf);
@@ -89,7 +95,7 @@ export async function importFile(options: ImportOptions): Promise<ImportSummary>
     return await concluded(generation, options, tally);
   } catch (error) {
     await sealing?.stop();
-    await generation.discard();
+    await generation.discard().catch(() => undefined); // the store may be gone; what went wrong first is told
     throw error;
   }
 }
@@ -161,6 +167,9 @@ async function concluded(
   }
   const live = await options.register.generation(kind, district.id);
   tally.changes = await generation.compare();
+  if (tally.changes.rows !== tally.taken) {
+    throw new AppError("CONFLICT", `nothing was changed: ${tally.changes.rows} of ${tally.taken} rows were stored`);
+  }
   const summary = inOrder(tally);
   const stops = findStops(summary, live, options.allowed);
   if (stops.length > 0 && !dryRun) throw new AppError("CONFLICT", `nothing was changed: ${stops.join("; ")}`);

@@ -77,6 +77,26 @@ export function registerCases(store: StoreUnderTest): void {
       expect(await Promise.all([1, 2].map(names))).toEqual([["WARGA 1"], []]);
     });
 
+    it("of one list are built one at a time, and one that was given up holds up nobody", async () => {
+      const first = await store().newGeneration("register", "lamongan", "2026-11-01");
+      await first.add(rows(person(1)));
+      await expect(store().newGeneration("register", "lamongan", "2026-11-02")).rejects.toMatchObject({
+        code: "IMPORT_UNREADABLE",
+        message: expect.stringContaining("another import of this list is at work"),
+      });
+      const aid = await store().newGeneration("aid", "lamongan", "2026-11-02");
+      await aid.discard();
+      await first.add(rows(person(2)));
+      await first.publish();
+      expect(await store().generation("register", "lamongan")).toMatchObject({ asOf: "2026-11-01", rows: 2 });
+      const second = await store().newGeneration("register", "lamongan", "2026-11-03");
+      await second.discard();
+      const third = await store().newGeneration("register", "lamongan", "2026-11-04");
+      await third.add(rows(person(3)));
+      await third.publish();
+      expect(await Promise.all([1, 3].map(names))).toEqual([[], ["WARGA 3"]]);
+    });
+
     it("drop whole repetitions and keep two rows of one NIK", async () => {
       const generation = await store().newGeneration("register", "lamongan", "2026-11-01");
       await generation.add(rows(person(1), person(1), person(1), person(2), person(2, { name: "LAIN" })));

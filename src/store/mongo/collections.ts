@@ -138,14 +138,16 @@ export type TicketDoc = {
 };
 
 type FileDoc = { _id: string; sealed: Uint8Array };
-type GenerationDoc = {
+/** Names the live generation, which a first import has not yet; `building`: the generation that an import is writing. */
+export type GenerationDoc = {
   _id: string;
-  id: string;
-  asOf: string;
-  rows: number;
-  importedAt: number;
+  id?: string;
+  asOf?: string;
+  rows?: number;
+  importedAt?: number;
   valid?: number;
   unread?: number;
+  building?: { id: string; beat: number };
 };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };
 /** Numbers typed on a page; `tried`: the last message that brought a wrong code, `taken`: the one that opened it. */

@@ -4,6 +4,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 const DUPLICATE = 11_000;
 /** Our own statement is wrong: BadValue, FailedToParse, TypeMismatch, document too large. */
 const OURS = new Set<unknown>([2, 9, 14, 10_334]);
+const NO_ROOM = 14_031;
 
 /** True for "is there already"; on any other failure it rejects with that. */
 export async function unlessThere(insert: Promise<unknown>): Promise<boolean> {
@@ -33,7 +34,8 @@ export async function alreadyThere(insert: Promise<unknown>): Promise<Set<number
 export function asOurs(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error) || !isOfMongo(error)) return error;
   if (error instanceof mongo.MongoServerError && OURS.has(error.code)) return error;
-  return new AppError("STORE_UNAVAILABLE", `MongoDB: ${error.name}`, { cause: error });
+  const said = (error as { code?: unknown }).code === NO_ROOM ? "the server's disk is full" : error.name;
+  return new AppError("STORE_UNAVAILABLE", `MongoDB: ${said}`, { cause: error });
 }
 
 /** The driver's own errors, and what a socket says to it: those come through as they are where it waits to write. */

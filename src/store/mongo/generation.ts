@@ -1,4 +1,4 @@
-import type { mongo } from "mongoose";
+import { mongo } from "mongoose";
 import type { Changes, NewGeneration, PreparedRow } from "../ports/register.ts";
 import type { RowDoc } from "./collections.ts";
 
@@ -8,6 +8,21 @@ type Key = { n: string; h: string };
 const AT_ONCE = 1_000;
 /** Rows need not be durable one by one: the pointer's write, which is, comes after them in the server's journal. */
 const LIGHT = { writeConcern: { w: 1, journal: false } } as const;
+
+/** Ten minutes, by how long a server may say nothing. */
+const MOST_TRIES = 60;
+
+/** A large list's index takes longer than a server may be silent; asked for again, it is waited for where it is being built. */
+export async function patiently(build: () => Promise<unknown>): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await build();
+      return;
+    } catch (error) {
+      if (!(error instanceof mongo.MongoNetworkTimeoutError) || tried === MOST_TRIES) throw error;
+    }
+  }
+}
 
 const rowOf = ({ nik, kk, hash, sealed }: PreparedRow): RowDoc => ({
   n: nik,
@@ -23,11 +38,12 @@ export async function buildGeneration(
   live: Rows | undefined,
 ): Promise<Omit<NewGeneration, "publish" | "discard"> & { count(): Promise<number> }> {
   let indexed = false;
+  let counted: number | undefined;
   /** After the rows: sorting once costs less than a tree that grows. */
   async function index(): Promise<void> {
     if (indexed) return;
-    await rows.createIndex({ n: 1, h: 1 });
-    await rows.createIndex({ k: 1 }, { partialFilterExpression: { k: { $exists: true } } });
+    await patiently(() => rows.createIndex({ n: 1, h: 1 }));
+    await patiently(() => rows.createIndex({ k: 1 }, { partialFilterExpression: { k: { $exists: true } } }));
     indexed = true;
   }
 
@@ -36,10 +52,12 @@ export async function buildGeneration(
 
   return {
     async add(prepared) {
+      counted = undefined;
       if (prepared.length > 0) await rows.insertMany(prepared.map(rowOf), { ordered: false, ...LIGHT });
     },
 
     async dropRepeated() {
+      counted = undefined;
       await index();
       let dropped = 0;
       let last: Key | undefined;
@@ -104,12 +122,13 @@ export async function buildGeneration(
         old = await older?.next();
       }
       for (; old && !old.done; old = await older?.next()) changes.removed += old.value.hashes.length;
+      counted = changes.rows;
       return changes;
     },
 
     async count() {
       await index();
-      return rows.countDocuments();
+      return counted ?? rows.countDocuments();
     },
   };
 }

@@ -3,9 +3,9 @@ import type { mongo } from "mongoose";
 import { Aid, type Generation, Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
 import { openNobodies } from "../nobody.ts";
 import type { Register } from "../ports/register.ts";
+import { claimBuild } from "./build-claim.ts";
 import type { RowDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { unlessThere } from "./errors.ts";
 import { buildGeneration } from "./generation.ts";
 
 const pointerOf = (kind: RowKind, district: string) => `${kind} ${district}`;
@@ -18,9 +18,9 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
 
   async function live(kind: RowKind, district: string): Promise<Generation | undefined> {
     const doc = await at.generation.findOne({ _id: pointerOf(kind, district) });
-    if (!doc) return undefined;
-    const { _id, ...generation } = doc;
-    return generation;
+    if (doc?.id === undefined) return undefined;
+    const { _id, building, ...generation } = doc;
+    return generation as Generation; // a pointer is written whole
   }
 
   /** The pointer is read again after the rows: a generation that was dropped in between finds nobody. */
@@ -40,14 +40,24 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
     return found.map((row) => Recipient.parse(row));
   }
 
-  /** Generations that no pointer names: an import that was killed, or an old one. */
+  /**
+   * Drops generations that the pointer does not name: of an import that was killed, or an old one. The pointer is read
+   * after the names: whoever made one of these collections had claimed the list before.
+   */
   async function dropOthers(kind: RowKind, district: string): Promise<void> {
-    const kept = (await live(kind, district))?.id;
     const names = await db.listCollections({}, { nameOnly: true }).toArray();
+    const pointer = await at.generation.findOne({ _id: pointerOf(kind, district) });
+    const kept = new Set([pointer?.id, pointer?.building?.id]);
     for (const { name } of names) {
       const id = name.startsWith(prefixOf(kind, district)) ? name.slice(prefixOf(kind, district).length) : undefined;
-      if (id !== undefined && id !== kept) await db.dropCollection(name);
+      if (id !== undefined && !kept.has(id)) await db.dropCollection(name);
     }
+  }
+
+  async function startBuilding(kind: RowKind, district: string, rowsOf: mongo.Collection<RowDoc>) {
+    await dropOthers(kind, district);
+    const current = await live(kind, district);
+    return buildGeneration(rowsOf, current && collectionOf(kind, district, current.id));
   }
 
   return {
@@ -58,30 +68,33 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
     generation: live,
 
     async newGeneration(kind, district, asOf) {
-      await dropOthers(kind, district);
       const id = randomBytes(6).toString("hex");
-      const current = await live(kind, district);
+      const claim = await claimBuild(at.generation, pointerOf(kind, district), id);
       const rowsOf = collectionOf(kind, district, id);
-      const building = await buildGeneration(rowsOf, current && collectionOf(kind, district, current.id));
+      const building = await startBuilding(kind, district, rowsOf).catch(async (error: unknown) => {
+        await claim.release();
+        throw error;
+      });
       return {
         ...building,
+        async add(prepared) {
+          claim.check();
+          await building.add(prepared);
+        },
         async publish({ valid, unread } = {}) {
           const rows = await building.count();
-          const pointer = {
+          await claim.publish({
             id,
             asOf,
             rows,
             importedAt: clock.now(),
             ...(valid === undefined ? {} : { valid }),
             ...(unread === undefined ? {} : { unread }),
-          };
-          const _id = pointerOf(kind, district);
-          if (!(await unlessThere(at.generation.insertOne({ _id, ...pointer })))) {
-            await at.generation.replaceOne({ _id }, pointer);
-          }
+          });
           await dropOthers(kind, district);
         },
-        discard: async () => {
+        async discard() {
+          await claim.release();
           await rowsOf.drop();
         },
       };
