@@ -36,18 +36,3 @@ export function listedRows(path: string) {
     },
   };
 }
-
-/**
- * Calls `onRepeated` with each row that says the same as an earlier one; the rows may come in any order. `hash` is a row's
- * blind index; 52 bits of it tell rows apart and keep the memory of a large list small.
- */
-export function repeatedRows(onRepeated: (row: number) => void): (hash: string, row: number) => void {
-  const first = new Map<number, number>();
-  return (hash, row) => {
-    const bytes = Buffer.from(hash, "base64url");
-    const mark = bytes.readUIntBE(0, 6) * 16 + ((bytes[6] ?? 0) >> 4);
-    const before = first.get(mark);
-    if (before !== undefined) onRepeated(Math.max(before, row));
-    first.set(mark, Math.min(before ?? row, row));
-  };
-}

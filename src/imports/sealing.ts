@@ -4,7 +4,7 @@ import { rowSeal } from "../register/recipient.ts";
 import { spellingsOf, statusesOf } from "../register/status-words.ts";
 import type { NewGeneration } from "../store/ports/register.ts";
 import type { ImportOptions, ImportSummary } from "./import.ts";
-import { repeatedRows } from "./listed-rows.ts";
+import { repeatedRows } from "./repeated-rows.ts";
 import type { Listed } from "./rows/cell.ts";
 import type { Header } from "./rows/header.ts";
 import type { Chunk, Prepared, WorkerSettings } from "./sealing-worker.ts";
