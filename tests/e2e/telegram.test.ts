@@ -108,7 +108,9 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
     },
   );
 
-  it("lets a chat that floods wait behind its own pace, and serves the others meanwhile", async () => {
+  it("lets a chat that floods wait behind its own pace, and serves the others meanwhile", {
+    timeout: 120_000,
+  }, async () => {
     const flood = ++chats;
     const flooded = Promise.all(Array.from({ length: 200 }, () => telegram.say(flood, "menu")));
     const others = Array.from({ length: 20 }, () => ++chats);

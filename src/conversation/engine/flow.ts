@@ -78,7 +78,7 @@ const INPUTS = ["text", "number", "media", "location", "phone"] as const;
 type InputKind = (typeof INPUTS)[number];
 
 /** What a state makes of each result that it can get. */
-export type Findings<D> = { [Kind in LookUpKind]?: (result: LookUpResult<Kind>, context: Context<D>) => Step<D> };
+type Findings<D> = { [Kind in LookUpKind]?: (result: LookUpResult<Kind>, context: Context<D>) => Step<D> };
 
 /**
  * One state of a flow. A state without a prompt looks something up and never rests. `leadsTo` names every
