@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
+import { allKeys } from "../casework/access.ts";
 import { actOnTicket, deliveriesOf, openCounterTicket, staysOpen } from "../casework/desk/act-on-ticket.ts";
 import { giveTicket, takeTicket } from "../casework/desk/assign.ts";
 import { mayRead, ticketFor, ticketToRead } from "../casework/desk/caller.ts";
@@ -226,20 +227,22 @@ const tell = ({ translate }: Runtime, number: string, said: Text) =>
 /** Each district's list, or one's; what does not fit on the page is said. */
 async function list(runtime: Runtime, filters: Filters): Promise<void> {
   const { store, districts } = runtime;
-  const { area, category, kind, all, limit, after, json, overdue, officer } = filters;
+  const { all, limit, after, json, overdue } = filters;
   const now = Date.now();
   const rows = limitIn(limit);
-  await checkFilter(runtime, filters);
+  const given = await checkFilter(runtime, filters);
   for (const district of filters.district ? [filters.district] : districts.keys()) {
-    const { tickets, next } = await pageOf(store, rows, after, {
-      district,
-      ...(officer ? { officer } : {}),
-      ...(area ? { area } : {}),
-      ...(category ? { category } : {}),
-      ...(kind ? { kind } : {}),
-      ...(all ? {} : { open: true }),
-      ...(overdue ? { overdueAt: now } : {}),
-    });
+    const { tickets, next } = await pageOf(
+      store,
+      { district, keys: allKeys(district) },
+      {
+        ...given,
+        limit: rows,
+        after,
+        ...(all ? {} : { open: true }),
+        ...(overdue ? { overdueAt: now } : {}),
+      },
+    );
     for (const ticket of tickets) printRow(runtime, {}, ticket, json);
     if (!json) print(`${district}: ${tickets.length} tickets`);
     if (next) process.stderr.write(`there are older ones: --district ${district} --after ${next}\n`);

@@ -30,7 +30,7 @@ export async function chatKept({ store }: Messaging, conversation: string): Prom
     ...(session?.notice ? { notice: session.notice } : {}),
     said: said.filter(({ at }) => at >= since),
     answered: answered.filter(({ id, at }) => at >= since && !IS_COPY.test(id)),
-    tickets: (await store.tickets({ conversation })).filter(({ openedAt }) => openedAt >= since),
+    tickets: (await store.ticketsOf({ conversation })).filter(({ openedAt }) => openedAt >= since),
   };
 }
 

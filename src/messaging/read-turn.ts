@@ -75,7 +75,7 @@ async function closedFor(messaging: Messaging, turn: OpenTurn, session: Session)
   const { conversation } = turn;
   if (closingAnswer(turn.message.content) === undefined) return undefined;
   const since = Math.max(session.lastAt, Date.now() - CLOSING_LASTS);
-  const closed = await messaging.store.tickets({ conversation, open: false, limit: 20 });
+  const closed = await messaging.store.ticketsOf({ conversation }, { open: false, limit: 20 });
   const letters = closed.filter(({ closedAt = 0, events }) => closedAt > since && wasTold(events));
   const [last] = letters.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
   const view = last && viewOf(last, { turn, session });
@@ -87,7 +87,7 @@ async function reportsFor(messaging: Messaging, turn: OpenTurn, session: Session
   const { conversation, message } = turn;
   const whole = merges(message.content) ? merged([...(session.gathered ?? []), message.content]) : message.content;
   if (!mayWishSecrecy(whole, { signals: messaging.signals.read })) return undefined;
-  const open = await messaging.store.tickets({ conversation, open: true, limit: 20 });
+  const open = await messaging.store.ticketsOf({ conversation }, { open: true, limit: 20 });
   const views = open.map((ticket) => viewOf(ticket, { turn, session }));
   return views.filter(({ own, confidential }) => own && !confidential).map(({ number }) => number);
 }

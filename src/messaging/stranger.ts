@@ -58,7 +58,7 @@ export async function showIfKnown(asking: Asking, person: string, nik: string): 
   if (!session.hidden || !shown) return;
   const { conversation } = turn;
   const isTheirs = async () => {
-    const filed = await messaging.store.tickets({ conversation, limit: 50 });
+    const filed = await messaging.store.ticketsOf({ conversation }, { limit: 50 });
     return filed.some((ticket) => ticket.person.nik === nik);
   };
   if (session.hidden.people.includes(person) || (await isTheirs())) shown.all = true;
@@ -68,7 +68,7 @@ export async function showIfKnown(asking: Asking, person: string, nik: string): 
 export async function toldHidden({ messaging, session, turn }: Omit<Asking, "once">): Promise<Reply[]> {
   const { hidden } = session;
   if (!hidden || hidden.told) return [];
-  const filed = await messaging.store.tickets({ conversation: turn.conversation, limit: 1 });
+  const filed = await messaging.store.ticketsOf({ conversation: turn.conversation }, { limit: 1 });
   return filed.length > 0 ? [{ parts: [{ key: "common.hidden" }] }] : [];
 }
 

@@ -22,16 +22,20 @@ export async function sameTicket(asking: Asking, question: LookUp<"same-ticket">
   const { messaging, turn } = asking;
   const { category, programme, nik } = question;
   const of = nik ? { nik } : { conversation: turn.conversation };
-  const open = await messaging.store.tickets({ ...of, open: true, category, district: asking.district.id });
-  const same = open.filter((ticket) => ticket.programme === programme && isOwn(ticket, asking)).at(-1);
+  const open = await messaging.store.ticketsOf(of, { open: true });
+  const isSame = (ticket: Ticket) =>
+    ticket.category === category && ticket.programme === programme && ticket.district === asking.district.id;
+  const same = open.filter((ticket) => isSame(ticket) && isOwn(ticket, asking)).at(-1);
   return same ? { find: "same-ticket", ticket: viewOf(same, asking) } : { find: "same-ticket" };
 }
 
 /** The chat's own, and the person's others as far as a proof shows them. */
 export async function ownTickets(asking: Asking, nik: string | undefined): Promise<LookUpResult<"own-tickets">> {
   const { store } = asking.messaging;
-  const filed = await store.tickets({ conversation: asking.turn.conversation, limit: 50 });
-  const others = nik ? (await store.tickets({ nik, limit: 50 })).filter((ticket) => maySee(ticket, asking, nik)) : [];
+  const filed = await store.ticketsOf({ conversation: asking.turn.conversation }, { limit: 50 });
+  const others = nik
+    ? (await store.ticketsOf({ nik }, { limit: 50 })).filter((ticket) => maySee(ticket, asking, nik))
+    : [];
   const own = filed.filter((ticket) => isOwn(ticket, asking));
   const all = new Map([...others, ...own].map((ticket) => [ticket.number, ticket]));
   const tickets = [...all.values()].sort((a, b) => a.openedAt - b.openedAt).map((ticket) => viewOf(ticket, asking));

@@ -1,3 +1,4 @@
+import { keysOf } from "../casework/access.ts";
 import type { Calendar } from "../casework/deadline.ts";
 import { eraseMentionedAt } from "../casework/mentioned.ts";
 import { openQuestionOf } from "../casework/open-question.ts";
@@ -7,10 +8,9 @@ import type { Vault } from "../privacy/vault.ts";
 
 /** What a store may search a ticket by; everything else of it is sealed. `lateAt` is when the next clock runs out, `remindAt` when somebody is next told of it, `askedAt` when the question was asked that waits for its citizen, `eraseAt` when its mentioned numbers are to go. */
 export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) {
-  const { district, kind, category, area, conversation, person, openedAt, state } = ticket;
+  const { district, category, area, conversation, person, openedAt, state } = ticket;
   return {
     district,
-    kind,
     category,
     area: area ?? null,
     open: state !== "closed",
@@ -20,14 +20,9 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
     conversation: conversation ?? null,
     person: person.nik ? vault.index("nik", person.nik) : null,
     openedAt,
-    officer: ticket.officer ?? null,
-    beside: ticket.beside ?? null,
     news: ticket.news,
-    sensitive: ticket.sensitive,
-    doubt: ticket.doubt === true,
-    reason: ticket.reason ?? null,
     barred: ticket.barred ?? [],
-    kecamatan: area?.slice(0, 6) ?? null,
+    keys: keysOf(ticket),
     eraseAt: eraseMentionedAt(ticket) ?? null,
     files: ticket.attachments.some(({ state }) => state === "pending"),
   };

@@ -75,12 +75,12 @@ async function measured(stored: number): Promise<Record<string, number>> {
 
   const village = officer("v7", "village", [villages[7] as string]);
   const dinsos = officer("dina", "dinsos", []);
-  const seenBy = (one: Officer) => sightOf(one, []) as NonNullable<ReturnType<typeof sightOf>>;
+  const sight = (one: Officer) => sightOf(one, []) as NonNullable<ReturnType<typeof sightOf>>;
   const asked = {
-    "a village officer's open tickets": () => store.tickets({ seenBy: seenBy(village), open: true, limit: 50 }),
-    "a village officer's own": () => store.tickets({ officer: "v7", district: "lamongan", open: true, limit: 50 }),
-    "the newest of the Dinsos": () => store.tickets({ seenBy: seenBy(dinsos), open: true, limit: 50 }),
-    "the loads of all officers": () => store.officerLoads("lamongan"),
+    "a village officer's open tickets": () => store.list({ sight: sight(village), open: true, limit: 50 }),
+    "a village officer's own": () => store.list({ sight: sight(village), holder: "v7", open: true, limit: 50 }),
+    "the newest of the Dinsos": () => store.list({ sight: sight(dinsos), open: true, limit: 50 }),
+    "the loads of all officers": () => store.loads("lamongan", ["v7", "dina"]),
   };
   const medians: Record<string, number> = {};
   for (const [name, ask] of Object.entries(asked)) medians[name] = await medianOf(ask);

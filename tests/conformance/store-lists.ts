@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { allKeys } from "../../src/casework/access.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import { inSight, sightOf } from "../../src/casework/sight.ts";
-import type { Ticket, TicketDraft, TicketEvent } from "../../src/casework/ticket.ts";
+import { runningClock, type Ticket, type TicketDraft, type TicketEvent } from "../../src/casework/ticket.ts";
+import type { TicketCursor, TicketFilter, TicketQuery } from "../../src/store/ports/tickets.ts";
 import { RUNGS } from "../../src/vocabulary/lists.ts";
 import type { StoreUnderTest } from "./store.ts";
 
@@ -45,6 +47,17 @@ const tickets = fc.array(
   }),
   { minLength: 1, maxLength: 25 },
 );
+const NARROWED = fc.constantFrom<TicketFilter[]>(
+  { area: "3524012001" },
+  { area: "352401" },
+  { area: "3524" },
+  { area: "35240120" },
+  { category: "card" },
+  { kind: "urgent" },
+  { kind: "data", area: "3524012002" },
+  { holder: "sari" },
+  { holder: "tono", category: "repair-data" },
+);
 type Made = typeof tickets extends fc.Arbitrary<(infer One)[]> ? One : never;
 
 export function listCases(store: StoreUnderTest): void {
@@ -72,43 +85,61 @@ export function listCases(store: StoreUnderTest): void {
     return number;
   }
 
+  /** A whole list, page by page, and each page but the last is full. */
+  async function pagesOf(query: Omit<TicketQuery, "limit">, limit: number): Promise<string[]> {
+    const numbers: string[] = [];
+    for (let after: TicketCursor | undefined; ; ) {
+      const { heads, next } = await store().list({ ...query, limit, ...(after ? { after } : {}) });
+      numbers.push(...heads.map(({ number }) => number));
+      if (!next) return numbers;
+      expect(heads).toHaveLength(limit);
+      after = next;
+    }
+  }
+
   const newestFirst = (a: Ticket, b: Ticket) => b.openedAt - a.openedAt || (a.number < b.number ? 1 : -1);
 
   describe("lists", () => {
     it("hold what their officer may see, the newest of it, page by page, and nothing else", async () => {
       await fc.assert(
-        fc.asyncProperty(tickets, officers, fc.constantFrom(undefined, true, false), async (all, given, open) => {
-          const before = serial;
-          for (const one of all) await made(one);
-          const { allAreas, ...rest } = given;
-          const officer: Officer = { ...rest, name: "N", ...(allAreas ? { allAreas } : {}) };
-          const sight = sightOf(officer, OWNED);
-          if (!sight) throw new Error("an officer at work sees something");
-          const numbers = [...Array(serial).keys()].map((one) => `LMG-26-${String(one + 1).padStart(6, "0")}-1`);
-          expect(numbers.length).toBeGreaterThan(before);
-          const every = (await Promise.all(numbers.map((number) => store().ticket(number)))).filter(
-            (one) => one !== undefined,
-          );
-          const wanted = every
-            .filter((one) => inSight(sight, one) && (open === undefined || (one.state !== "closed") === open))
-            .sort(newestFirst)
-            .map(({ number }) => number);
-          const pages: string[] = [];
-          for (let after: { openedAt: number; number: string } | undefined; ; ) {
-            const filter = {
-              seenBy: sight,
-              limit: 7,
-              ...(open === undefined ? {} : { open }),
-              ...(after ? { after } : {}),
-            };
-            const page = await store().tickets(filter);
-            pages.push(...page.map(({ number }) => number).reverse());
-            const [oldest] = page;
-            if (!oldest || page.length < 7) break;
-            after = { openedAt: oldest.openedAt, number: oldest.number };
-          }
-          expect(pages).toEqual(wanted);
-        }),
+        fc.asyncProperty(
+          tickets,
+          officers,
+          fc.constantFrom(undefined, true, false),
+          NARROWED,
+          async (all, given, open, narrow) => {
+            const before = serial;
+            for (const one of all) await made(one);
+            const { allAreas, ...rest } = given;
+            const officer: Officer = { ...rest, name: "N", ...(allAreas ? { allAreas } : {}) };
+            const sight = sightOf(officer, OWNED);
+            if (!sight) throw new Error("an officer at work sees something");
+            const numbers = [...Array(serial).keys()].map((one) => `LMG-26-${String(one + 1).padStart(6, "0")}-1`);
+            expect(numbers.length).toBeGreaterThan(before);
+            const every = (await Promise.all(numbers.map((number) => store().ticket(number)))).filter(
+              (one) => one !== undefined,
+            );
+            const wanted = every
+              .filter((one) => inSight(sight, one) && (open === undefined || (one.state !== "closed") === open))
+              .sort(newestFirst)
+              .map(({ number }) => number);
+            const filter = { sight, ...(open === undefined ? {} : { open }) };
+            expect(await pagesOf(filter, 7)).toEqual(wanted);
+            expect(await store().counts(sight, [filter])).toEqual([wanted.length]);
+            const dueFirst = every
+              .filter((one) => inSight(sight, one) && one.state !== "closed")
+              .sort((a, b) => Number(runningClock(a)) - Number(runningClock(b)) || (a.number < b.number ? -1 : 1))
+              .map(({ number }) => number);
+            if (open !== false) expect(await pagesOf({ sight, order: "clock" }, 7)).toEqual(dueFirst);
+            const fits = (one: Ticket) =>
+              (!narrow.area || one.area?.startsWith(narrow.area)) &&
+              (!narrow.category || one.category === narrow.category) &&
+              (!narrow.kind || one.kind === narrow.kind) &&
+              (!narrow.holder || one.officer === narrow.holder || one.beside === narrow.holder);
+            const some = wanted.filter((number) => every.some((one) => one.number === number && fits(one)));
+            expect(await pagesOf({ ...filter, ...narrow }, 3), JSON.stringify(narrow)).toEqual(some);
+          },
+        ),
         SMALL,
       );
     });
@@ -133,10 +164,13 @@ export function listCases(store: StoreUnderTest): void {
         sensitive: false,
         active: true,
       };
-      const seenBy = sightOf(officer);
-      expect((await store().tickets({ ...(seenBy ? { seenBy } : {}), limit: 5 })).map(({ number }) => number)).toEqual([
-        mine,
-      ]);
+      const sight = sightOf(officer) ?? { district: "lamongan", keys: [] };
+      expect((await store().list({ sight, limit: 5 })).heads.map(({ number }) => number)).toEqual([mine]);
+      const [own, all] = [
+        await store().counts(sight, [{}, { open: false }]),
+        await store().counts({ district: "lamongan", keys: allKeys("lamongan") }, [{ open: true }]),
+      ];
+      expect([own, all], "counts end with 1,000").toEqual([[1, 0], [1_000]]);
     }, 60_000);
   });
 }

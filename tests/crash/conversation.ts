@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { Store } from "../../src/store/ports/store.ts";
 import type { Telegram } from "../support/telegram/index.ts";
+import { ticketsIn } from "../support/tickets.ts";
 
 /** What every chat says, and how each reply begins: an effect (a ticket) in the middle, then menus to and fro. */
 const OPENING = [
@@ -80,7 +81,7 @@ const withoutRepeats = (messages: readonly { text: string }[]): string[] =>
 /** Nothing is left to do, nothing is dead, and each chat that got to it has its one ticket. */
 export async function expectSettled(store: Store, tickets: number): Promise<void> {
   expect(await store.deadLetters(10), "given up as poison").toEqual([]); // first: what is given up opens no ticket
-  const found = await store.tickets({ district: "lamongan", limit: 100_000 });
+  const found = await ticketsIn(store);
   expect(new Set(found.map(({ conversation }) => conversation)).size, "tickets of different chats").toBe(tickets);
   expect(found, "tickets in all").toHaveLength(tickets);
   expect(await store.waiting(10)).toMatchObject({ inbound: [], outbound: [] });

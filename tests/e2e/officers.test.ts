@@ -4,6 +4,7 @@ import type { Officer } from "../../src/casework/officer.ts";
 import type { TicketDraft } from "../../src/casework/ticket.ts";
 import { startService } from "../support/runtime.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
+import { ticketsIn } from "../support/tickets.ts";
 
 const TOKEN = "1000:stand-in";
 const SECRET = "stand-in-secret-1";
@@ -98,7 +99,7 @@ describe("a ticket finds its officer", () => {
     const told = (await telegram.waitFor(chat, 7)).at(-1)?.text;
     expect(told).toContain(`${number} sekarang ditangani Sari`);
     const { store } = service.runtime;
-    expect((await store.tickets({ officer: "sari" })).map((one) => one.number)).toContain(number);
+    expect((await ticketsIn(store, { holder: "sari" })).map((one) => one.number)).toContain(number);
   });
 
   it("twice asked, it is given and told once", async () => {

@@ -7,6 +7,7 @@ import type { Category } from "../../src/vocabulary/lists.ts";
 import { BOT, startService } from "../support/runtime.ts";
 import { serviceShapes } from "../support/shapes.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
+import { ticketsIn } from "../support/tickets.ts";
 
 const SARI = 7_001;
 const UGI = 7_003;
@@ -73,7 +74,7 @@ describe.each(serviceShapes)("an officer's night, over $name", { timeout: 180_00
     for (const number of numbers) await opened(number, "quality");
     const { store } = service.runtime;
     const waiting = async () =>
-      (await store.tickets({ officer: "sari", open: true })).filter((one) => one.notices).length;
+      (await ticketsIn(store, { holder: "sari", open: true })).filter((one) => one.notices).length;
     await expect.poll(waiting, { timeout: 60_000 }).toBe(numbers.length);
 
     await opened("LMG-26-959999-1", "violence");
@@ -83,7 +84,7 @@ describe.each(serviceShapes)("an officer's night, over $name", { timeout: 180_00
     await service.close();
     await start();
     const untils = async () => {
-      const held = await service.runtime.store.tickets({ officer: "sari", open: true });
+      const held = await ticketsIn(service.runtime.store, { holder: "sari", open: true });
       const ends = new Set(
         held.map(({ quietUntil: end = 0, notices = [] }) => Math.max(end, ...notices.map((one) => one.due))),
       );
@@ -96,7 +97,7 @@ describe.each(serviceShapes)("an officer's night, over $name", { timeout: 180_00
     await expect.poll(() => told(SARI).length, { timeout: 60_000 }).toBeGreaterThan(0);
     await expect
       .poll(
-        async () => (await service.runtime.store.tickets({ officer: "sari" })).filter((one) => one.notices).length,
+        async () => (await ticketsIn(service.runtime.store, { holder: "sari" })).filter((one) => one.notices).length,
         {
           timeout: 60_000,
         },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Call, startApi } from "../support/api.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";
+import { ticketsIn } from "../support/tickets.ts";
 
 const NIK = "3524015206799901";
 const OTHER = "3524022001";
@@ -57,7 +58,7 @@ it("another place gives it to that place's officer; who has it no more hears tha
     was: { area: VILLAGE },
     now: { area: OTHER },
   });
-  const list = await service.runtime.store.tickets({ area: OTHER });
+  const list = await ticketsIn(service.runtime.store, { area: OTHER });
   expect(list.map((one) => one.number)).toContain(number);
 });
 
@@ -67,7 +68,7 @@ it("another category has its own clock and list", async () => {
   const { status, body } = await amend("sari", number, { category: "quality" });
   expect([status, body.category]).toEqual([200, "quality"]);
   expect(body.resolveBy).toBeGreaterThan(before);
-  const list = await service.runtime.store.tickets({ category: "quality" });
+  const list = await ticketsIn(service.runtime.store, { category: "quality" });
   expect(list.map((one) => one.number)).toContain(number);
 });
 
@@ -76,7 +77,7 @@ it("the person is found by the number an officer corrected, and the thread shows
   const { status, body } = await amend("sari", number, { nik: NIK });
   expect([status, body.person]).toEqual([200, { hasNik: true, hasKk: false, name: null }]);
   expect(JSON.stringify(body)).not.toContain(NIK);
-  expect((await service.runtime.store.tickets({ nik: NIK })).map((one) => one.number)).toContain(number);
+  expect((await service.runtime.store.ticketsOf({ nik: NIK })).map((one) => one.number)).toContain(number);
 });
 
 it("anybody who sees it may make it confidential; only a marked officer opens it again", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startService } from "../support/runtime.ts";
+import { ticketsIn } from "../support/tickets.ts";
 
 const TOKEN = "token-of-the-tests-0123456789";
 let service: Awaited<ReturnType<typeof startService>>;
@@ -114,12 +115,12 @@ const wrongHead = [
 ] as const;
 
 it.each(wrongHead)("%s is refused at the counter as in an amendment", async (_, wrong, field) => {
-  const before = await service.runtime.store.tickets({ district: "lamongan" });
+  const before = await ticketsIn(service.runtime.store);
   const counter = await call("POST", "/tickets", { ...GIVEN, id: "counter-00002", ...wrong });
   expect([counter.status, counter.body.field]).toEqual([400, field]);
   const amended = await call("POST", `/tickets/${open}/amend`, { id: "amend-00002", reason: "salah desa", ...wrong });
   expect([amended.status, amended.body.field]).toEqual([400, field]);
-  expect(await service.runtime.store.tickets({ district: "lamongan" })).toEqual(before);
+  expect(await ticketsIn(service.runtime.store)).toEqual(before);
 });
 
 it.each([

@@ -48,7 +48,9 @@ describe("a chat that writes faster than any person", () => {
     await send(content);
     expect((await store.backlog()).outbound).toBeGreaterThan(before);
     const conversation = await store.conversationOf(contact);
-    expect(await store.tickets({ conversation: conversation ?? "" })).toMatchObject([{ kind: "urgent", state: "new" }]);
+    expect(await store.ticketsOf({ conversation: conversation ?? "" })).toMatchObject([
+      { kind: "urgent", state: "new" },
+    ]);
     await say(["menu"]);
     expect(await store.sessionOf(conversation ?? "")).toMatchObject({ pace: { count: 112, urgent: 1 } });
   });

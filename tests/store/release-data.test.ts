@@ -22,7 +22,7 @@ async function readAll(store: Store): Promise<void> {
   expect(ticket).toMatchObject({ text: "beras bau", person: { nik: "3524015206799901" }, mentioned: [] });
   expect((await store.file(`${NUMBER}-f1`))?.toString()).toBe("foto");
   expect((await store.history(PERSON, 10)).map(({ text }) => text)).toEqual(["lapor", "sudah", "dua"]);
-  expect((await store.tickets({ nik: "3524015206799901" })).map(({ number }) => number)).toEqual([NUMBER]);
+  expect((await store.ticketsOf({ nik: "3524015206799901" })).map(({ number }) => number)).toEqual([NUMBER]);
   expect(await store.recipientsByNik("lamongan", "3524015206799901")).toMatchObject([{ name: "SITI" }]);
   expect((await store.officers())[0]?.id).toBe("sari");
   expect((await store.deadLetters(10)).map(({ reason }) => reason)).toEqual(["odd"]);

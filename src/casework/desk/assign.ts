@@ -23,7 +23,7 @@ export async function assign(messaging: Messaging, number: string): Promise<void
   const ticket = await store.ticket(number);
   if (!ticket?.news) return;
   const officers = await store.officers(ticket.district);
-  const loads = await store.officerLoads(ticket.district);
+  const loads = await loadsFor(messaging, ticket, officers);
   const owner = ticket.reason ? districts.get(ticket.district)?.reasons[ticket.reason]?.repaired_by : undefined;
   const keeping = (id: string | undefined) => officers.find((one) => one.id === id && seenBy(messaging, one, ticket));
   const kept = keeping(ticket.officer);
@@ -43,6 +43,19 @@ export async function assign(messaging: Messaging, number: string): Promise<void
     log("warn", { alarm: "confidential", ticket: number, district }, what);
   }
 }
+
+/** How much each officer has who could be given this ticket. */
+export const loadsFor = (
+  { store }: Pick<Messaging, "store">,
+  ticket: Ticket,
+  officers: readonly Officer[],
+): Promise<Record<string, number>> => {
+  const able = officers.filter((one) => mayHold(one, ticket));
+  return store.loads(
+    ticket.district,
+    able.map(({ id }) => id),
+  );
+};
 
 /**
  * Gives a ticket that its caller may give to an officer by hand. Rejects with FORBIDDEN where that officer may not have

@@ -1,10 +1,11 @@
 import type { Messaging } from "../../messaging/messaging.ts";
 import type { Act } from "../../vocabulary/acts.ts";
 import { AppError } from "../../vocabulary/errors.ts";
+import { operatorKeys } from "../access.ts";
 import { rule } from "../category.ts";
 import { mayDo } from "../may-do.ts";
 import type { Officer } from "../officer.ts";
-import { maySee } from "../sight.ts";
+import { maySee, type Sight, sightOf } from "../sight.ts";
 import type { Ticket } from "../ticket.ts";
 
 /** Who calls: an officer with their own rights, or the operator, who may do every act, reads nothing confidential and signs as `by`. */
@@ -23,6 +24,16 @@ export const ownedReasons = ({ districts }: Pick<Messaging, "districts">, distri
 
 export const seenBy = (messaging: Pick<Messaging, "districts">, officer: Officer, ticket: Ticket): boolean =>
   maySee(officer, ticket, ownedReasons(messaging, officer.district));
+
+/** What a caller's lists hold: an officer's own, or what operators know of. */
+export const sightFor = (
+  messaging: Pick<Messaging, "districts">,
+  officer: Officer | undefined,
+  district: string,
+): Sight =>
+  officer
+    ? (sightOf(officer, ownedReasons(messaging, officer.district)) ?? { district, keys: [] })
+    : { district, keys: operatorKeys(district) };
 
 /** Seen by marked officers and by nobody else: an operator has no business there either. */
 export const isOnlyMarked = ({ category }: Pick<Ticket, "category">): boolean =>

@@ -25,7 +25,7 @@ export async function forgetChat(messaging: Messaging, number: string, caller: C
 }
 
 async function otherTickets({ store }: Messaging, { number, conversation = "" }: Ticket): Promise<Ticket[]> {
-  const all = await store.tickets({ conversation });
+  const all = await store.ticketsOf({ conversation });
   return all.filter((one) => one.number !== number);
 }
 
@@ -55,7 +55,7 @@ export async function finishForgetting(messaging: Pick<Messaging, "store" | "log
   let done = 0;
   for (const { conversation, at } of await store.forgottenChats(AT_ONCE)) {
     await store.eraseChat(conversation, at);
-    const needed = await store.tickets({ conversation, open: true, limit: 1 });
+    const needed = await store.ticketsOf({ conversation }, { open: true, limit: 1 });
     if (needed.length === 0 && (await store.eraseContact(conversation))) done += 1;
   }
   if (done > 0) log("info", { chats: done }, "addresses of forgotten chats dropped");

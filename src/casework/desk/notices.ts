@@ -5,6 +5,7 @@ import { dueOf, type Notice } from "../notice.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket } from "../ticket.ts";
 import { seenBy } from "./caller.ts";
+import { heldBy } from "./held-by.ts";
 import { waitsForMorning } from "./quiet.ts";
 import { ringAhead } from "./ring-ahead.ts";
 import { sayToOfficer } from "./tell-officer.ts";
@@ -78,7 +79,7 @@ async function giveTogether(messaging: Messaging, officer: Officer, first: Ticke
   const gathering = { key: `gathering:${officer.id}`, limit: 1, window: GATHERING, add: 1 };
   if ((await store.count([gathering])).exceeded) return;
   try {
-    const held = await store.tickets({ officer: officer.id, district: officer.district, open: true, limit: MOST });
+    const held = await heldBy(store, officer, { limit: MOST });
     const again = await store.ticket(first.number);
     const all = new Map([...held, ...(again ? [again] : [])].map((ticket) => [ticket.number, ticket]));
     const due = [...all.values()]

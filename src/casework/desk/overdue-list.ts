@@ -9,7 +9,6 @@ import { sayToOfficer } from "./tell-officer.ts";
 const HOUR = 3_600_000;
 /** Lines that a person reads in one message. */
 const MOST_LINES = 15;
-const MOST = 1_000;
 
 /**
  * Tells an officer in one message which of their tickets are late or will be by the next working day's end, the Dinsos
@@ -21,14 +20,19 @@ export async function tellClocks(messaging: Messaging, officer: Officer, now: nu
   if (!sight) return;
   const isDinsos = officer.rung === "dinsos";
   const soon = addWorkingDays(now, 1, calendar);
-  const about = { seenBy: sight, district: officer.district, open: true, limit: MOST };
-  const own = await store.tickets({ ...about, officer: officer.id, overdueAt: soon + 1 });
-  const others = isDinsos ? await store.tickets({ ...about, overdueAt: now + 1 }) : [];
-  const clock = (ticket: Ticket) => runningClock(ticket) ?? soon;
-  const late = [...new Map([...own, ...others].map((one) => [one.number, one])).values()].sort(
-    (a, b) => clock(a) - clock(b),
+  const own = { open: true, holder: officer.id, overdueAt: soon + 1 };
+  const all = { open: true, overdueAt: now + 1 };
+  const asked = isDinsos ? [own, all] : [own];
+  const pages = await Promise.all(
+    asked.map((filter) => store.list({ ...filter, sight, order: "clock", limit: MOST_LINES })),
   );
+  const clock = (ticket: Ticket) => runningClock(ticket) ?? soon;
+  const found = pages.flatMap(({ heads }) => heads);
+  const late = [...new Map(found.map((one) => [one.number, one])).values()].sort((a, b) => clock(a) - clock(b));
   if (late.length === 0) return;
+  // Those of their own that are late already stand in both lists.
+  const both = isDinsos ? [{ ...all, holder: officer.id }] : [];
+  const [mine = 0, theirs = 0, twice = 0] = await store.counts(sight, [...asked, ...both]);
   const locale = locales[0] ?? "id";
   const lines = late.slice(0, MOST_LINES).map((ticket) => {
     const { number, category, waitingSince } = ticket;
@@ -37,7 +41,7 @@ export async function tellClocks(messaging: Messaging, officer: Officer, now: nu
     const values = { number, category: { key: `category.${category}` }, due: { time: clock(ticket) } };
     return translate(locale, { key, values });
   });
-  const more = late.length - lines.length;
+  const more = mine + theirs - twice - lines.length;
   if (more > 0) lines.push(translate(locale, { key: "casework.moreLate", values: { more } }));
   await sayToOfficer(messaging, officer, `${officer.id}-clocks-${Math.floor(now / HOUR)}`, lines.join("\n"));
 }

@@ -4,6 +4,7 @@ import { rule } from "../category.ts";
 import type { Officer } from "../officer.ts";
 import { nextReminder } from "../reminder.ts";
 import { dinsosFor } from "../routing.ts";
+import { loadsFor } from "./assign.ts";
 import { seenBy } from "./caller.ts";
 import { tellClocks } from "./overdue-list.ts";
 import { waitsForMorning } from "./quiet.ts";
@@ -26,7 +27,7 @@ export async function remind(messaging: Messaging, number: string): Promise<void
   const officers = await store.officers(ticket.district);
   const holds = (one: Officer) => one.id === ticket.officer || one.id === ticket.beside;
   const told = new Set(officers.filter((one) => holds(one) && seenBy(messaging, one, ticket)));
-  const dinsos = late ? dinsosFor(ticket, officers, await store.officerLoads(ticket.district)) : undefined;
+  const dinsos = late ? dinsosFor(ticket, officers, await loadsFor(messaging, ticket, officers)) : undefined;
   if (dinsos && ![...told].some(({ rung }) => rung === "dinsos")) told.add(dinsos);
   const isInDanger = ticket.kind === "urgent" && late;
   if (isInDanger) for (const one of calledFor(ticket, officers)) told.add(one);

@@ -1,5 +1,6 @@
 import type { Messaging } from "../../messaging/messaging.ts";
 import type { Officer } from "../officer.ts";
+import { heldBy } from "./held-by.ts";
 
 const AT_ONCE = 200;
 
@@ -9,7 +10,7 @@ export async function retireOfficer({ store, queue }: Messaging, officer: Office
   await store.saveOfficer({ ...officer, active: false }, null);
   let moved = 0;
   for (;;) {
-    const held = await store.tickets({ officer: id, open: true, limit: AT_ONCE });
+    const held = await heldBy(store, officer, { limit: AT_ONCE });
     for (const { number, officer: holder, beside, events } of held) {
       await store.changeTicket(number, {
         type: "assign",

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { actOnTicket, openCounterTicket, staysOpen } from "../../casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../casework/desk/amend.ts";
 import { giveTicket, takeTicket } from "../../casework/desk/assign.ts";
-import { isOnlyMarked, mayRead, ownedReasons, seenBy, ticketFor, ticketToRead } from "../../casework/desk/caller.ts";
+import { mayRead, sightFor, ticketFor, ticketToRead } from "../../casework/desk/caller.ts";
 import { checkFilter } from "../../casework/desk/check-filter.ts";
 import { exportChat } from "../../casework/desk/export.ts";
 import { forgetChat } from "../../casework/desk/forget.ts";
@@ -14,8 +14,6 @@ import { fileOf } from "../../casework/desk/ticket-file.ts";
 import { pageOf } from "../../casework/desk/ticket-page.ts";
 import { unlockByTicket } from "../../casework/desk/unlock.ts";
 import { withdrawConsent } from "../../casework/desk/withdraw.ts";
-import { sightOf } from "../../casework/sight.ts";
-import type { Ticket } from "../../casework/ticket.ts";
 import type { Runtime } from "../../runtime.ts";
 import { OFFICER_ACTS, type OfficerAct } from "../../vocabulary/acts.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
@@ -73,22 +71,19 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
       const { open, overdue, limit, after, ...filter } = query;
       const district = caller?.district ?? filter.district;
       if (!district) throw wrongField("district", "name one");
-      await checkFilter(runtime, { ...filter, district });
-      const sight = caller && sightOf(caller, ownedReasons(runtime, caller.district));
-      const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+      const given = await checkFilter(runtime, { ...filter, district });
       const now = Date.now();
-      const { tickets, next } = await pageOf(store, limit, after, {
+      const { tickets, next } = await pageOf(store, sightFor(runtime, caller, district), {
         ...given,
-        district,
-        ...(sight ? { seenBy: sight } : {}),
+        limit,
+        after,
         ...(open ? { open: open === "true" } : {}),
         ...(overdue ? { overdueAt: now, open: true } : {}),
       });
       if (next) reply.header("link", `<${nextPath(query, next)}>; rel="next"`);
-      const isSeen = (ticket: Ticket) => (caller ? seenBy(runtime, caller, ticket) : !isOnlyMarked(ticket));
-      return tickets
-        .filter(isSeen)
-        .map((ticket) => (mayRead(runtime, { officer: caller }, ticket) ? rowOf(ticket, now) : headOf(ticket, now)));
+      return tickets.map((ticket) =>
+        mayRead(runtime, { officer: caller }, ticket) ? rowOf(ticket, now) : headOf(ticket, now),
+      );
     },
   );
 

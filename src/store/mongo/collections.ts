@@ -109,7 +109,6 @@ export type TicketDoc = {
   _id: string;
   revision: number;
   district: string;
-  kind: string;
   category: string;
   area: string | null;
   open: boolean;
@@ -120,15 +119,10 @@ export type TicketDoc = {
   conversation: string | null;
   person: string | null;
   openedAt: number;
-  officer: string | null;
-  beside: string | null;
   news: boolean;
-  /** What lists ask for; absent in tickets of before until the first start has filled it in. */
-  sensitive?: boolean;
-  doubt?: boolean;
-  reason?: string | null;
+  /** What lists ask for; absent in tickets of an older release until the first start has filled it in. */
+  keys?: string[];
   barred?: string[];
-  kecamatan?: string | null;
   files: boolean;
   /** When its mentioned numbers are to be erased; absent in tickets of before. */
   eraseAt?: number | null;
@@ -205,21 +199,11 @@ const SCHEMAS = {
     .index({ conversation: 1, createdAt: 1 }, { partialFilterExpression: { live: true } })
     .index({ endedAt: 1 }),
   ticket: named("ticket", { district: String, open: Boolean, openedAt: Number })
-    .index({ district: 1, open: 1, openedAt: 1 })
     .index({ conversation: 1, openedAt: 1 })
     .index({ person: 1 })
-    .index({ officer: 1, open: 1, openedAt: 1 })
-    .index({ area: 1, open: 1, openedAt: 1 })
-    .index({ kecamatan: 1, open: 1, openedAt: 1 })
-    .index({ district: 1, category: 1, open: 1, openedAt: 1 })
-    .index(
-      { district: 1, reason: 1, open: 1, openedAt: 1 },
-      { partialFilterExpression: { reason: { $type: "string" } } },
-    )
-    .index({ district: 1, open: 1, openedAt: 1, sensitive: 1 }, { partialFilterExpression: { sensitive: true } })
-    .index({ district: 1, open: 1, officer: 1 })
+    .index({ keys: 1, open: 1, openedAt: 1, _id: 1 })
+    .index({ keys: 1, open: 1, lateAt: 1, _id: 1 }, { partialFilterExpression: { lateAt: { $gt: 0 } } })
     .index({ openedAt: 1, files: 1 }, { partialFilterExpression: { files: true } })
-    .index({ beside: 1, open: 1, openedAt: 1 }, { partialFilterExpression: { beside: { $type: "string" } } })
     .index({ remindAt: 1 }, { partialFilterExpression: { remindAt: { $gt: 0 } } })
     .index({ eraseAt: 1 }, { partialFilterExpression: { eraseAt: { $gt: 0 } } })
     .index({ openedAt: 1 }, { partialFilterExpression: { news: true } })

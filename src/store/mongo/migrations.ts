@@ -22,6 +22,21 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
   async ({ conversation }) => {
     await conversation.updateMany({ stripAt: { $exists: false }, session: { $ne: null } }, { $set: { stripAt: 0 } });
   },
+  // Lists are asked for by key: what they were asked for by before costs every write.
+  async ({ ticket }) => {
+    for (const name of OLD_LISTS) await ticket.dropIndex(name).catch(() => undefined); // may be gone already
+  },
+];
+const OLD_LISTS = [
+  "district_1_open_1_openedAt_1",
+  "officer_1_open_1_openedAt_1",
+  "area_1_open_1_openedAt_1",
+  "kecamatan_1_open_1_openedAt_1",
+  "district_1_category_1_open_1_openedAt_1",
+  "district_1_reason_1_open_1_openedAt_1",
+  "district_1_open_1_openedAt_1_sensitive_1",
+  "district_1_open_1_officer_1",
+  "beside_1_open_1_openedAt_1",
 ];
 export const FORM = STEPS.length + 1;
 

@@ -22,19 +22,5 @@ export function mongoStaff({ at, vault }: Context): Staff {
       const doc = await at.officer.findOne({ token });
       return doc ? unsealed(doc) : undefined;
     },
-    async officerLoads(district) {
-      const heldAs = async (as: "officer" | "beside") => {
-        const groups = at.ticket.aggregate([
-          { $match: { district, open: true, [as]: { $type: "string" } } },
-          { $group: { _id: `$${as}`, count: { $sum: 1 } } },
-        ]);
-        return (await groups.toArray()).map(({ _id, count }): [string, number] => [String(_id), Number(count)]);
-      };
-      const loads: Record<string, number> = {};
-      for (const [id, count] of [...(await heldAs("officer")), ...(await heldAs("beside"))]) {
-        loads[id] = (loads[id] ?? 0) + count;
-      }
-      return loads;
-    },
   };
 }

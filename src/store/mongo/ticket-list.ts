@@ -1,75 +1,90 @@
 import type { mongo } from "mongoose";
-import type { Sight } from "../../casework/sight.ts";
-import type { TicketFilter } from "../ports/tickets.ts";
-import { type Branch, branchesOf, joined } from "../ticket-branches.ts";
+import type { TicketCursor, TicketQuery } from "../ports/tickets.ts";
+import {
+  type Branch,
+  type Conditions,
+  type Found,
+  joined,
+  MOST_COUNTED,
+  MOST_LOOKED_AT,
+  planOf,
+} from "../ticket-list.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 
 type Where = mongo.Filter<TicketDoc>;
+type Line = TicketCursor & { doc: TicketDoc };
+type At = Pick<Context, "at">;
 
-/** The newest tickets of a filter, oldest first, each branch by its index. */
-export async function listedDocs({ at, vault }: Context, filter: TicketFilter, limit: number): Promise<TicketDoc[]> {
-  const person = filter.nik === undefined ? undefined : vault.index("nik", filter.nik);
-  const branches = branchesOf(filter, person);
-  const rest = conditions(filter, person);
-  const wheres = branches.length > 0 ? branches.map((branch) => ({ $and: [fromOf(branch), ...rest] })) : [allOf(rest)];
-  const found = await Promise.all(
-    wheres.map((where) => at.ticket.find(where).sort({ openedAt: -1, _id: -1 }).limit(limit).toArray()),
-  );
-  const rows = found.map((docs) => docs.map((doc) => ({ doc, number: doc._id, openedAt: doc.openedAt })));
-  return joined(rows, limit).map(({ doc }) => doc);
+/** Of each order: the field, how it runs, and where the documents behind a place are. */
+const ORDERS = {
+  opened: { at: "openedAt", direction: -1, behind: "$lt" },
+  clock: { at: "lateAt", direction: 1, behind: "$gt" },
+} as const;
+
+/** A page of a list, each branch by its index. */
+export async function listedDocs({ at }: At, query: TicketQuery): Promise<{ docs: TicketDoc[]; next?: TicketCursor }> {
+  const { branches, conditions } = planOf(query);
+  const found = await Promise.all(branches.map((branch) => docsOf({ at }, branch, conditions, query)));
+  const { rows, next } = joined(found, query);
+  return { docs: rows.map(({ doc }) => doc), ...(next ? { next } : {}) };
 }
 
-const allOf = (parts: Where[]): Where => (parts.length > 0 ? { $and: parts } : {});
-
-const fromOf = ({ key, value, district, open }: Branch): Where => ({
-  ...(district === undefined ? {} : { district }),
-  [key]: key === "sensitive" ? true : value,
-  ...(open === undefined ? {} : { open }),
-});
-
-/** Everything that must hold of a document, whichever index it was found by. */
-function conditions(filter: TicketFilter, person: string | undefined): Where[] {
-  const { district, open, overdueAt, area, category, kind, conversation, officer, news, after, seenBy } = filter;
-  return [
-    ...(district === undefined ? [] : [{ district }]),
-    ...(open === undefined ? [] : [{ open }]),
-    ...(overdueAt === undefined ? [] : [{ lateAt: { $lt: overdueAt } }]),
-    ...(area === undefined ? [] : [{ area: within(area) }]),
-    ...(category === undefined ? [] : [{ category }]),
-    ...(kind === undefined ? [] : [{ kind }]),
-    ...(conversation === undefined ? [] : [{ conversation }]),
-    ...(officer === undefined ? [] : [{ $or: [{ officer }, { beside: officer }] }]),
-    ...(news ? [{ news }] : []),
-    ...(person === undefined ? [] : [{ person }]),
+/** The first documents of a branch that fit, and where the look ended if it did so before the branch. */
+async function docsOf({ at }: At, branch: Branch, conditions: Conditions, query: TicketQuery): Promise<Found<Line>> {
+  const { order = "opened", after, limit } = query;
+  const { at: field, direction, behind } = ORDERS[order];
+  const sort = { [field]: direction, _id: direction } as const;
+  const from: Where[] = [
+    ...fromOf(branch, conditions),
+    ...(order === "clock" ? [{ lateAt: { $gt: 0 } }] : []),
     ...(after
-      ? [{ $or: [{ openedAt: { $lt: after.openedAt } }, { openedAt: after.openedAt, _id: { $lt: after.number } }] }]
+      ? [{ $or: [{ [field]: { [behind]: after.at } }, { [field]: after.at, _id: { [behind]: after.number } }] }]
       : []),
-    ...(seenBy ? seen(seenBy) : []),
   ];
+  const fits = fitting(conditions);
+  const looked = at.ticket.aggregate<TicketDoc>([
+    { $match: { $and: from } },
+    { $sort: sort },
+    ...(fits.length > 0 ? [{ $limit: MOST_LOOKED_AT }, { $match: { $and: fits } }] : []),
+    { $limit: limit + 1 },
+  ]);
+  const rows = (await looked.toArray()).map((doc) => ({ doc, at: Number(doc[field]), number: doc._id }));
+  if (rows.length > limit || fits.length === 0) return { rows };
+  const [end] = await at.ticket
+    .find({ $and: from }, { projection: { [field]: 1 } })
+    .sort(sort)
+    .skip(MOST_LOOKED_AT - 1)
+    .limit(1)
+    .toArray();
+  return { rows, ...(end ? { end: { at: Number(end[field]), number: end._id } } : {}) };
 }
 
-const within = (area: string) => ({ $gte: area, $lt: `${area}:` });
+/** How many tickets a filter finds, up to the most that is counted. */
+export async function countOf({ at }: At, query: Omit<TicketQuery, "limit" | "after">): Promise<number> {
+  const { branches, conditions } = planOf(query);
+  const fits = fitting(conditions);
+  const found = new Set<string>();
+  for (const branch of branches) {
+    const docs = at.ticket
+      .find({ $and: [...fromOf(branch, conditions), ...fits] }, { projection: { _id: 1 } })
+      .limit(MOST_COUNTED);
+    for (const { _id } of await docs.toArray()) found.add(_id);
+  }
+  return Math.min(found.size, MOST_COUNTED);
+}
 
-/** `inSight` of complaints/sight.ts, as a filter. */
-function seen({ district, officer, areas, reasons, sensitive, data, doubt, hidden, opened }: Sight): Where[] {
-  const owned: Where[] = reasons ? [{ reason: { $in: [...reasons] } }] : [];
-  const places: Where[] =
-    areas === "all" ? [allOf(owned)] : areas.map((code) => allOf([{ area: within(code) }, ...owned]));
+/** Whoever is accused in a ticket finds it in no list. */
+const fromOf = ({ key, open }: Branch, { officer }: Conditions): Where[] => [
+  { keys: key, open },
+  ...(officer === undefined ? [] : [{ barred: { $ne: officer } }]),
+];
+
+function fitting({ keys, area, categories, overdueAt }: Conditions): Where[] {
   return [
-    { district, barred: { $ne: officer }, category: { $nin: [...hidden] } },
-    {
-      $or: [
-        { category: { $in: [...opened] } },
-        ...(sensitive ? [{ sensitive: true }] : []),
-        ...(data ? [{ sensitive: false, kind: "data" }] : []),
-        {
-          sensitive: false,
-          kind: { $ne: "data" },
-          ...(doubt ? {} : { doubt: { $ne: true } }),
-          $or: [{ officer }, { beside: officer }, ...places],
-        },
-      ],
-    },
+    ...(keys ? [{ keys: { $in: [...keys] } }] : []),
+    ...(area === undefined ? [] : [{ area: { $gte: area, $lt: `${area}:` } }]),
+    ...(categories ? [{ category: { $in: [...categories] } }] : []),
+    ...(overdueAt === undefined ? [] : [{ lateAt: { $gt: 0, $lt: overdueAt } }]),
   ];
 }

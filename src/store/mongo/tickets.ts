@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { heldKeys } from "../../casework/access.ts";
 import { openQuestionOf } from "../../casework/open-question.ts";
 import { keptEvent } from "../../casework/reopen.ts";
 import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../casework/ticket.ts";
@@ -10,7 +11,7 @@ import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
 import { outgoing, pushOutgoing } from "./sending.ts";
-import { listedDocs } from "./ticket-list.ts";
+import { countOf, listedDocs } from "./ticket-list.ts";
 
 const MOST = 1_000;
 /** Ms to wait for whoever began to reserve a number, before it is done for them. */
@@ -58,30 +59,33 @@ async function change(
   }
 }
 
-const FILLED = "tickets list by sight";
-
-/** Writes what lists ask for beside tickets of before it was kept; until then nobody sees these in a list. */
-export async function fillTicketColumns(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
+/** Lists the tickets of an older release, some at a time; until then nobody sees these in a list. */
+export async function fillListed(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
   const { at, vault, calendar } = context;
-  if (await at.meta.findOne({ _id: FILLED })) return;
-  for (let last = ""; ; ) {
+  for (;;) {
     const docs = await at.ticket
-      .find({ _id: { $gt: last } })
-      .sort({ _id: 1 })
+      .find({ keys: { $exists: false } })
       .limit(500)
       .toArray();
-    for (const doc of docs.filter(({ sensitive }) => sensitive === undefined)) {
-      const ticket = Ticket.parse(vault.open(doc.sealed, `ticket ${doc._id}`));
-      const { sensitive, reason, barred, kecamatan } = ticketColumns(vault, calendar, ticket);
-      const $set = { sensitive, reason, barred, kecamatan };
-      await at.ticket.updateOne({ _id: doc._id, sensitive: { $exists: false } }, { $set });
-    }
-    const end = docs.at(-1);
-    if (!end) break;
-    last = end._id;
+    if (docs.length === 0) return;
+    const steps = docs.map(({ _id, sealed }) => {
+      const $set = ticketColumns(vault, calendar, Ticket.parse(vault.open(sealed, `ticket ${_id}`)));
+      return { updateOne: { filter: { _id, keys: { $exists: false } }, update: { $set, $unset: NOT_LISTED_BY } } };
+    });
+    await at.ticket.bulkWrite(steps, { ordered: false });
   }
-  await unlessThere(at.meta.insertOne({ _id: FILLED, value: 1 }));
 }
+
+/** What older releases listed by. */
+const NOT_LISTED_BY = {
+  kind: "",
+  officer: "",
+  beside: "",
+  sensitive: "",
+  doubt: "",
+  reason: "",
+  kecamatan: "",
+} as const;
 
 /** A citizen's addition: a ticket that has ended meanwhile keeps it as a note. */
 export async function addToTicket(context: Context, number: string, event: TicketEvent): Promise<void> {
@@ -154,9 +158,28 @@ export function mongoTickets(context: Context): Tickets {
       return doc ? unsealed(context, doc) : undefined;
     },
 
-    async tickets(filter) {
-      const docs = await listedDocs(context, filter, filter.limit ?? MOST);
-      return docs.map((doc) => unsealed(context, doc));
+    async list(query) {
+      const { docs, next } = await listedDocs(context, query);
+      return { heads: docs.map((doc) => unsealed(context, doc)), ...(next ? { next } : {}) };
+    },
+
+    counts: (sight, filters) => Promise.all(filters.map((filter) => countOf(context, { ...filter, sight }))),
+
+    async loads(district, officers) {
+      const counts = officers.map(async (id): Promise<[string, number]> => {
+        return [id, await at.ticket.countDocuments({ keys: { $in: heldKeys(district, id) }, open: true })];
+      });
+      return Object.fromEntries(await Promise.all(counts));
+    },
+
+    async ticketsOf(owner, { open, limit = MOST } = {}) {
+      const whose = "nik" in owner ? { person: vault.index("nik", owner.nik) } : { conversation: owner.conversation };
+      const docs = await at.ticket
+        .find({ ...whose, ...(open === undefined ? {} : { open }) })
+        .sort({ openedAt: -1, _id: -1 })
+        .limit(limit)
+        .toArray();
+      return docs.map((doc) => unsealed(context, doc)).reverse();
     },
 
     async openQuestions(conversation) {

@@ -5,6 +5,4 @@ export type Staff = {
   saveOfficer(officer: Officer, token?: string | null): Promise<void>;
   officers(district?: string): Promise<Officer[]>;
   officerByToken(token: string): Promise<Officer | undefined>;
-  /** Open tickets by officer. */
-  officerLoads(district: string): Promise<Record<string, number>>;
 };

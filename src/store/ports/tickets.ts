@@ -1,33 +1,36 @@
 import type { OpenQuestion } from "../../casework/open-question.ts";
 import type { Sight } from "../../casework/sight.ts";
 import type { Ticket, TicketDraft, TicketEvent } from "../../casework/ticket.ts";
+import type { Category, Kind } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 
-/** Where a page of a list ended. */
-type TicketCursor = { openedAt: number; number: string };
+/** A place in a list: a moment (opened, or the running clock; ms) and a number. */
+export type TicketCursor = { at: number; number: string };
 
-/** All given filters must match; `area` is a code or the beginning of one. The newest of them, newest last. */
+/** All given must match. `area` is a code or the beginning of one, `holder` an officer's id. */
 export type TicketFilter = {
-  district?: string;
   open?: boolean;
-  /** Late at this moment. */
+  /** Its clock has run out by this moment. */
   overdueAt?: number;
   area?: string;
-  category?: string;
-  kind?: string;
-  conversation?: string;
-  /** Whose list. */
-  officer?: string;
-  /** Something happened that its officer has not been told of. */
-  news?: true;
-  /** A NIK. */
-  nik?: string;
-  /** What an officer may see, the limit and the order counted after it. */
-  seenBy?: Sight;
-  /** Older than the oldest of the page before. */
-  after?: TicketCursor;
-  limit?: number;
+  category?: Category;
+  kind?: Kind;
+  holder?: string;
 };
+
+/** What is asked for: `clock` are open tickets, the next to run out first; `opened` the newest first. */
+export type TicketQuery = TicketFilter & {
+  sight: Sight;
+  order?: "opened" | "clock";
+  after?: TicketCursor;
+  limit: number;
+};
+
+/** One page; `next` is where the following one begins, absent at the list's end and only there. */
+export type TicketList = { heads: Ticket[]; next?: TicketCursor };
+
+/** Whose tickets: those of a chat, or of a person by their NIK. */
+export type TicketOwner = { conversation: string } | { nik: string };
 
 export type Tickets = {
   /** The next serial of a district and year; the same `key` gets the same serial again. */
@@ -35,7 +38,17 @@ export type Tickets = {
   /** Outside a turn; the same number twice changes nothing. */
   openTicket(draft: TicketDraft): Promise<Ticket>;
   ticket(number: string): Promise<Ticket | undefined>;
-  tickets(filter: TicketFilter): Promise<Ticket[]>;
+  /**
+   * What somebody may see, by keys. It stops after 100,000 tickets that the filter leaves out, with a `next` that goes
+   * on from there: a page may be short, a list never ends before its end.
+   */
+  list(query: TicketQuery): Promise<TicketList>;
+  /** How many each of these filters finds; 1,000 stands for that many or more. */
+  counts(sight: Sight, filters: readonly TicketFilter[]): Promise<number[]>;
+  /** How many open tickets each of a district's officers holds. */
+  loads(district: string, officers: readonly string[]): Promise<Record<string, number>>;
+  /** The newest of a chat's or a person's tickets, newest last. */
+  ticketsOf(owner: TicketOwner, filter?: { open?: boolean; limit?: number }): Promise<Ticket[]>;
   /** What officers ask this chat and wait for, newest first. */
   openQuestions(conversation: string): Promise<OpenQuestion[]>;
   /** Applies the event, with a message to the citizen's chat in the same step. Rejects with TICKET_UNKNOWN, TICKET_CLOSED. */

@@ -16,6 +16,7 @@ import { sqliteInbox } from "./inbox.ts";
 import { sqliteKeyRecords } from "./key-records.ts";
 import { openAllLeases } from "./leases.ts";
 import { sqliteLimits } from "./limits.ts";
+import { LISTED_SCHEMA } from "./listed.ts";
 import { sqliteOutbox } from "./outbox.ts";
 import { sqliteReceipts } from "./receipts.ts";
 import { COUNTED_SCHEMA, REGISTER_SCHEMA, sqliteRegister, UNREAD_SCHEMA } from "./register.ts";
@@ -33,7 +34,7 @@ import { sealedRegisters } from "./sealed-registers.ts";
 import { fileSamples, sqliteSealing } from "./sealing.ts";
 import { openSharedCommit } from "./shared-commit.ts";
 import { sqliteStaff } from "./staff.ts";
-import { fillTicketColumns, sqliteTickets } from "./tickets.ts";
+import { fillListed, sqliteTickets } from "./tickets.ts";
 import { sqliteTurns } from "./turns.ts";
 import { sqliteUpkeep } from "./upkeep.ts";
 
@@ -50,6 +51,7 @@ export const FORMS = [
   HELD_SCHEMA,
   COUNTED_SCHEMA,
   UNREAD_SCHEMA,
+  LISTED_SCHEMA,
 ];
 
 /** Whoever only reads works no file. */
@@ -80,7 +82,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     lock.close();
     throw error;
   });
-  if (!readOnly) await fillTicketColumns(shared, options);
+  if (!readOnly) await fillListed(shared, options);
   const { close: closeFiles, ...register } = sqliteRegister(shared, directory, vault);
   const closeRegister = async (): Promise<void> => {
     await closeFiles();

@@ -31,20 +31,5 @@ export function sqliteStaff(shared: SharedCommit, vault: Vault): Staff {
       const row = shared.read((sql) => sql.get("select id, sealed from officer where token = ?", token));
       return row && unsealed(row);
     },
-    officerLoads: async (district) =>
-      Object.fromEntries(
-        shared
-          .read((sql) =>
-            sql.all(
-              `select officer, count(*) as count from (
-                 select officer from ticket where district = ? and open = 1 and officer is not null
-                 union all select beside from ticket where district = ? and open = 1 and beside is not null
-               ) group by officer`,
-              district,
-              district,
-            ),
-          )
-          .map(({ officer, count }) => [String(officer), Number(count)]),
-      ),
   };
 }

@@ -1,109 +1,107 @@
-import type { Sight } from "../../casework/sight.ts";
-import type { Vault } from "../../privacy/vault.ts";
-import type { TicketFilter } from "../ports/tickets.ts";
-import { type Branch, branchesOf, joined } from "../ticket-branches.ts";
+import type { TicketCursor, TicketQuery } from "../ports/tickets.ts";
+import {
+  type Branch,
+  type Conditions,
+  type Found,
+  joined,
+  MOST_COUNTED,
+  MOST_LOOKED_AT,
+  planOf,
+} from "../ticket-list.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
-type Condition = { sql: string; values: (string | number)[] };
+type Value = string | number;
+type Condition = { sql: string; values: Value[] };
+type Line = TicketCursor & { row: Row };
 
-const FROM: Record<Branch["key"], string> = {
-  conversation: "conversation = ?",
-  person: "person = ?",
-  officer: "officer = ?",
-  beside: "beside = ?",
-  area: "area = ?",
-  kecamatan: "kecamatan = ?",
-  category: "category = ?",
-  reason: "reason = ?",
-  sensitive: "sensitive = 1 and ? = '1'",
-  kind: "kind = ?",
-  district: "district = ?",
-};
+/** Of each order: the column, how it runs, and where the rows behind a place are. */
+const ORDERS = {
+  opened: { at: "at", direction: "desc", behind: "<" },
+  clock: { at: "late_at", direction: "asc", behind: ">" },
+} as const;
 
-/** The newest tickets of a filter, oldest first, each branch by its index. */
-export function listedRows(sql: Sql, vault: Vault, filter: TicketFilter, limit: number): Row[] {
-  const person = filter.nik === undefined ? undefined : vault.index("nik", filter.nik);
-  const branches = branchesOf(filter, person);
-  const rest = conditions(filter, person);
-  const all: (Branch | undefined)[] = branches.length > 0 ? branches : [undefined];
-  const rows = all.map((branch) =>
-    rowsOf(sql, [...(branch ? [fromOf(branch)] : []), ...rest], limit).map((row) => ({
-      row,
-      number: String(row.number),
-      openedAt: Number(row.opened_at),
-    })),
+/** A page of a list, each branch by its index. */
+export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: TicketCursor } {
+  const { branches, conditions } = planOf(query);
+  const found = branches.map((branch) => rowsOf(sql, branch, conditions, query));
+  const { rows, next } = joined(found, query);
+  return { rows: rows.map(({ row }) => row), ...(next ? { next } : {}) };
+}
+
+/** The first rows of a branch that fit, and where the look ended if it did so before the branch. */
+function rowsOf(sql: Sql, branch: Branch, conditions: Conditions, query: TicketQuery): Found<Line> {
+  const { order = "opened", after, limit } = query;
+  const { at, direction, behind } = ORDERS[order];
+  const sorted = `order by ${at} ${direction}, ticket ${direction}`;
+  const from = allOf([
+    { sql: "key = ? and open = ?", values: [branch.key, Number(branch.open)] },
+    ...(order === "clock" ? [{ sql: "late_at is not null", values: [] }] : []),
+    ...(after ? [{ sql: `(${at}, ticket) ${behind} (?, ?)`, values: [after.at, after.number] }] : []),
+    ...notBarred(conditions),
+  ]);
+  const fits = fitting(conditions);
+  const rows = sql.all(
+    `select listed.at, listed.ticket as number, t.sealed from (
+       select ${at} as at, ticket, area, category, late_at from listed where ${from.sql} ${sorted} limit ${MOST_LOOKED_AT}
+     ) as listed join ticket t on t.number = listed.ticket where ${fits.sql} order by listed.at ${direction}, listed.ticket ${direction} limit ?`,
+    ...from.values,
+    ...fits.values,
+    limit + 1,
   );
-  return joined(rows, limit).map(({ row }) => row);
-}
-
-function rowsOf(sql: Sql, conditions: Condition[], limit: number): Row[] {
-  const where = conditions.map((one) => one.sql).join(" and ") || "1 = 1";
-  return sql.all(
-    `select number, opened_at, sealed from ticket where ${where} order by opened_at desc, number desc limit ?`,
-    ...conditions.flatMap(({ values }) => values),
-    limit,
+  const lines = rows.map((row) => ({ row, at: Number(row.at), number: String(row.number) }));
+  if (lines.length > limit || fits.values.length === 0) return { rows: lines };
+  const end = sql.get(
+    `select ${at} as at, ticket from listed where ${from.sql} ${sorted} limit 1 offset ${MOST_LOOKED_AT - 1}`,
+    ...from.values,
   );
+  return { rows: lines, ...(end ? { end: { at: Number(end.at), number: String(end.ticket) } } : {}) };
 }
 
-function fromOf({ key, value, district, open }: Branch): Condition {
-  const parts: [string, (string | number)[]][] = [[FROM[key], [value]]];
-  if (district !== undefined && key !== "district") parts.unshift(["district = ?", [district]]);
-  if (open !== undefined) parts.push(["open = ?", [Number(open)]]);
-  return { sql: parts.map(([sql]) => sql).join(" and "), values: parts.flatMap(([, values]) => values) };
+/** How many tickets a filter finds, up to the most that is counted. */
+export function countOf(sql: Sql, query: Omit<TicketQuery, "limit" | "after">): number {
+  const { branches, conditions } = planOf(query);
+  const fits = allOf([...notBarred(conditions), fitting(conditions)]);
+  const found = new Set<string>();
+  for (const { key, open } of branches) {
+    const rows = sql.all(
+      `select listed.ticket as number from listed ${conditions.keys ? "join ticket t on t.number = listed.ticket" : ""}
+       where listed.key = ? and listed.open = ? and ${fits.sql} limit ${MOST_COUNTED}`,
+      key,
+      Number(open),
+      ...fits.values,
+    );
+    for (const { number } of rows) found.add(String(number));
+  }
+  return Math.min(found.size, MOST_COUNTED);
 }
 
-/** Everything that must hold of a row, whichever index it was found by. */
-function conditions(filter: TicketFilter, person: string | undefined): Condition[] {
-  const all: Condition[] = [];
-  const add = (sql: string, ...values: (string | number | undefined)[]) => {
-    if (values.every((value) => value !== undefined)) all.push({ sql, values });
-  };
-  const { area, officer, after, seenBy } = filter;
-  add("district = ?", filter.district);
-  add("open = ?", filter.open === undefined ? undefined : Number(filter.open));
-  add("late_at < ?", filter.overdueAt);
-  if (area !== undefined) all.push(withinArea(area));
-  add("category = ?", filter.category);
-  add("kind = ?", filter.kind);
-  add("conversation = ?", filter.conversation);
-  add("(officer = ? or beside = ?)", officer, officer);
-  add("news = ?", filter.news ? 1 : undefined);
-  add("person = ?", person);
-  if (after) all.push({ sql: "(opened_at, number) < (?, ?)", values: [after.openedAt, after.number] });
-  if (seenBy) all.push(seen(seenBy));
-  return all;
+/** How many open tickets somebody holds, by the keys of all lanes. */
+export function loadOf(sql: Sql, held: readonly string[]): number {
+  const counts = held.map((key) => sql.get("select count(*) as count from listed where key = ? and open = 1", key));
+  return counts.reduce((sum, row) => sum + Number(row?.count), 0);
 }
 
-const withinArea = (area: string): Condition => ({ sql: "area >= ? and area < ?", values: [area, `${area}:`] });
-
-/** `inSight` of complaints/sight.ts, in SQL. */
-function seen({ district, officer, areas, reasons, sensitive, data, doubt, hidden, opened }: Sight): Condition {
-  const places = areas === "all" ? [{ sql: "1 = 1", values: [] }] : areas.map(withinArea);
-  const place: Condition = {
-    sql: places.length > 0 ? `(${places.map(({ sql }) => `(${sql})`).join(" or ")})` : "1 = 0",
-    values: places.flatMap(({ values }) => values),
-  };
-  const owned: Condition = {
-    sql: reasons ? `coalesce(reason, '') in (${reasons.map(() => "?").join(", ")})` : "1 = 1",
-    values: [...(reasons ?? [])],
-  };
-  return {
-    sql: `district = ? and (barred is null or instr(barred, ?) = 0)
-      and category not in (${hidden.map(() => "?").join(", ")}) and (category in (${opened.map(() => "?").join(", ")}) or
-      (sensitive = 1 and ?) or (sensitive = 0 and kind = 'data' and ?)
-      or ((sensitive = 0 or (sensitive = 2 and ?)) and kind <> 'data' and (officer = ? or beside = ? or (${owned.sql} and ${place.sql}))))`,
-    values: [
-      district,
-      ` ${officer} `,
-      ...hidden,
-      ...opened,
-      Number(sensitive),
-      Number(data),
-      Number(doubt),
-      officer,
-      officer,
-      ...owned.values,
-      ...place.values,
-    ],
-  };
+/** What must hold of a row of `listed`, beside its `ticket t` where keys are asked for. */
+function fitting({ keys, area, categories, overdueAt }: Conditions): Condition {
+  return allOf([
+    ...(keys ? [{ sql: anyOf(keys.map(() => "instr(t.keys, ?) > 0")), values: keys.map((key) => ` ${key} `) }] : []),
+    ...(area === undefined ? [] : [{ sql: "listed.area >= ? and listed.area < ?", values: [area, `${area}:`] }]),
+    ...(categories
+      ? [{ sql: `listed.category in (${categories.map(() => "?").join(", ")})`, values: [...categories] }]
+      : []),
+    ...(overdueAt === undefined ? [] : [{ sql: "listed.late_at < ?", values: [overdueAt] }]),
+  ]);
 }
+
+/** Whoever is accused in a ticket finds it in no list. */
+const notBarred = ({ officer }: Conditions): Condition[] =>
+  officer === undefined
+    ? []
+    : [{ sql: "(listed.barred is null or instr(listed.barred, ?) = 0)", values: [` ${officer} `] }];
+
+const allOf = (all: Condition[]): Condition => ({
+  sql: all.map(({ sql }) => sql).join(" and ") || "1 = 1",
+  values: all.flatMap(({ values }) => values),
+});
+
+const anyOf = (parts: string[]): string => (parts.length > 0 ? `(${parts.join(" or ")})` : "1 = 0");

@@ -11,6 +11,7 @@ import { channelKey, type Messaging } from "../../../src/messaging/messaging.ts"
 import type { Category } from "../../../src/vocabulary/lists.ts";
 import { inbound } from "../../support/messages.ts";
 import { stages } from "../../support/messaging.ts";
+import { ticketsIn } from "../../support/tickets.ts";
 
 const VILLAGE = "3524012001";
 const KECAMATAN = /Sukorame/i;
@@ -78,7 +79,7 @@ async function night() {
     const { answered } = await store.chatRecords(chats[id] ?? "");
     return answered.map(({ text }) => text);
   };
-  const numbers = async () => (await store.tickets({ district: "lamongan", open: true })).map(({ number }) => number);
+  const numbers = async () => (await ticketsIn(store, { open: true })).map(({ number }) => number);
   const workAll = async () => {
     for (const number of await numbers()) await work(number);
   };

@@ -3,6 +3,7 @@ import { nudge } from "../../../src/casework/desk/nudge.ts";
 import { remind } from "../../../src/casework/desk/remind.ts";
 import { inbound, someone } from "../../support/messages.ts";
 import { stages } from "../../support/messaging.ts";
+import { ticketsIn } from "../../support/tickets.ts";
 
 const DAY = 86_400_000;
 const NUMBER = "LMG-26-000001-1";
@@ -57,7 +58,7 @@ describe("a citizen who has not answered", () => {
     await nudge(messaging, NUMBER);
     for (const _ of [1, 2]) await remind(messaging, NUMBER);
     expect(await types()).toEqual(["ask", "nudge", "remind"]);
-    expect(await messaging.store.tickets({ overdueAt: Date.now() })).toHaveLength(1);
+    expect(await ticketsIn(messaging.store, { overdueAt: Date.now() })).toHaveLength(1);
     expect((await messaging.store.ticket(NUMBER))?.state).toBe("waiting");
     expect((await messaging.store.waiting(10)).complaints).toEqual([NUMBER]); // its news, no clock
   });

@@ -1,0 +1,67 @@
+import type { ticketColumns } from "../ticket-columns.ts";
+import type { Sql } from "./shared-commit.ts";
+
+/**
+ * A row for each key of a ticket, in the order of lists: `at` is when it was opened, `late_at` its running clock, ms since
+ * 1970. `barred` holds ids between spaces; so does `keys` of the ticket, which is null until one of an older release has
+ * been read.
+ */
+export const LISTED_SCHEMA = `
+alter table ticket add column keys text;
+create table listed (
+  key text not null, open integer not null, at integer not null, ticket text not null, late_at integer,
+  category text not null, area text, barred text, primary key (key, open, at, ticket)
+) without rowid;
+create index listed_clock on listed (key, open, late_at, ticket) where late_at is not null;
+drop index if exists ticket_open;
+drop index if exists ticket_officer;
+drop index if exists ticket_beside;
+drop index if exists ticket_area;
+drop index if exists ticket_kecamatan;
+drop index if exists ticket_category;
+drop index if exists ticket_reason;
+drop index if exists ticket_sensitive;
+drop index if exists ticket_load;
+drop index if exists ticket_load_beside;
+drop index if exists ticket_unread;
+create index ticket_unlisted on ticket (number) where keys is null;
+`;
+
+/** What a row of a list says of its ticket. */
+export type Listed = Pick<
+  ReturnType<typeof ticketColumns>,
+  "keys" | "open" | "openedAt" | "lateAt" | "category" | "area" | "barred"
+>;
+
+/** Ids or keys as a column holds them; none of them has a space. */
+export const spaced = (all: readonly string[]): string | null => (all.length > 0 ? ` ${all.join(" ")} ` : null);
+
+export const unspaced = (column: unknown): string[] => (typeof column === "string" ? column.trim().split(" ") : []);
+
+/** Writes a ticket's rows anew where anything of them has changed. */
+export function writeListed(sql: Sql, number: string, now: Listed, before: Listed | undefined): void {
+  if (before && contentOf(before) === contentOf(now)) return;
+  for (const key of before?.keys ?? [])
+    sql.run(
+      "delete from listed where key = ? and open = ? and at = ? and ticket = ?",
+      key,
+      Number(before?.open),
+      Number(before?.openedAt),
+      number,
+    );
+  for (const key of now.keys)
+    sql.run(
+      "insert or replace into listed values (?, ?, ?, ?, ?, ?, ?, ?)",
+      key,
+      Number(now.open),
+      now.openedAt,
+      number,
+      now.lateAt,
+      now.category,
+      now.area,
+      spaced(now.barred),
+    );
+}
+
+const contentOf = ({ keys, open, openedAt, lateAt, category, area, barred }: Listed): string =>
+  JSON.stringify([keys, open, openedAt, lateAt, category, area, barred]);

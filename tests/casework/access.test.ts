@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isBarred, keysFor, keysOf, narrowed, operatorKeys } from "../../src/casework/access.ts";
+import { categories, rule } from "../../src/casework/category.ts";
+import { covers, type Officer } from "../../src/casework/officer.ts";
+import { maySee } from "../../src/casework/sight.ts";
+import type { Ticket } from "../../src/casework/ticket.ts";
+import { type Category, RUNGS } from "../../src/vocabulary/lists.ts";
+import { officerOf } from "../support/officers.ts";
+
+const IDS = ["sari", "tono", "dina"];
+const PLACES = ["3524", "352401", "352402", "3524012001", "3524012002", "3524022001", "3517", "351701"];
+const REASONS = ["TIDAK_PADAN", "GAGAL_SALUR", "KTP_LAMA"] as const;
+const districts = fc.constantFrom("lamongan", "lamongan", "lamongan", "jombang");
+const mark = fc.constantFrom(undefined, true, false);
+
+const officers: fc.Arbitrary<Officer> = fc
+  .record({
+    id: fc.constantFrom(...IDS),
+    name: fc.constant("N"),
+    district: districts,
+    rung: fc.constantFrom(...RUNGS),
+    areas: fc.subarray(PLACES, { maxLength: 3 }),
+    allAreas: mark,
+    sensitive: fc.boolean(),
+    urgent: mark,
+    survivor: mark,
+    active: fc.constantFrom(true, true, true, false),
+  })
+  .map((one) => one as Officer);
+type Seen = Parameters<typeof keysOf>[0];
+const tickets: fc.Arbitrary<Seen> = fc
+  .record({
+    category: fc.constantFrom(...(Object.keys(categories) as Category[])),
+    sensitive: fc.boolean(),
+    doubt: fc.constantFrom(undefined, undefined, true as const),
+    area: fc.constantFrom(undefined, ...PLACES),
+    district: districts,
+    officer: fc.constantFrom(undefined, ...IDS),
+    beside: fc.constantFrom(undefined, ...IDS),
+    reason: fc.constantFrom(undefined, ...REASONS),
+    barred: fc.subarray(IDS, { maxLength: 2 }),
+  })
+  .map((one) => ({ ...one, kind: rule(one.category).kind }) as Seen);
+const owned = fc.subarray([...REASONS]);
+
+/** The rule in words of its own: what an officer sees, lane by lane. */
+function sees(officer: Officer, ticket: Seen, owns: readonly string[]): boolean {
+  const { id, rung, district, active } = officer;
+  const { kind, onlyMarked } = rule(ticket.category);
+  const isDinsos = rung === "dinsos";
+  if (!active || district !== ticket.district || ticket.barred?.includes(id)) return false;
+  if (onlyMarked) return isDinsos && officer[onlyMarked] === true;
+  if (kind === "urgent" && isDinsos && officer.urgent) return true;
+  if (ticket.sensitive) return isDinsos && officer.sensitive;
+  if (kind === "data") return isDinsos;
+  if (ticket.doubt && !isDinsos) return false;
+  if (ticket.officer === id || ticket.beside === id) return true;
+  if (rung === "companion") return false;
+  if (rung === "disdukcapil" && !owns.includes(ticket.reason ?? "")) return false;
+  return covers(officer, ticket.area);
+}
+
+describe("keys", () => {
+  it("of an officer and of a ticket meet exactly where the rule says that the officer sees it", () => {
+    fc.assert(
+      fc.property(officers, tickets, owned, (officer, ticket, owns) => {
+        const keys = keysFor(officer, owns);
+        const meet = keysOf(ticket).some((key) => keys.includes(key)) && !isBarred(officer.id, ticket);
+        expect(meet).toBe(sees(officer, ticket, owns));
+        expect(maySee(officer, ticket, owns)).toBe(meet);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it("of an operator open everything in the district but what only marked officers know of", () => {
+    fc.assert(
+      fc.property(tickets, (ticket) => {
+        const open = keysOf(ticket).some((key) => operatorKeys("lamongan").includes(key));
+        expect(open).toBe(ticket.district === "lamongan" && rule(ticket.category).onlyMarked === undefined);
+      }),
+    );
+  });
+
+  it("narrowed to a place or a category find what the wider ones find there", () => {
+    const filters = fc.record(
+      {
+        area: fc.constantFrom(...PLACES),
+        category: fc.constantFrom(...(Object.keys(categories) as Category[])),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(tickets, officers, filters, (ticket, officer, filter) => {
+        const fits =
+          (filter.area === undefined || (ticket.area ?? "").startsWith(filter.area)) &&
+          (filter.category === undefined || ticket.category === filter.category);
+        for (const wide of keysFor(officer)) {
+          const isWide = keysOf(ticket).includes(wide);
+          const isNarrow = keysOf(ticket).includes(narrowed(wide, filter));
+          if (fits) expect(isNarrow).toBe(isWide);
+          else if (isNarrow) expect(isWide).toBe(true);
+        }
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  const ticket = (more: Partial<Ticket> = {}): Seen => ({
+    kind: rule(more.category ?? "card").kind,
+    category: "card",
+    sensitive: false,
+    district: "lamongan",
+    area: "3524012001",
+    officer: "sari",
+    ...more,
+  });
+  it.each<[string, Seen, string[]]>([
+    [
+      "a card",
+      ticket(),
+      [
+        "o:lamongan/sari",
+        "a:lamongan/3524012001",
+        "k:lamongan/352401",
+        "c:lamongan/3524",
+        "d:lamongan",
+        "d:lamongan/card",
+      ],
+    ],
+    ["a confidential one", ticket({ sensitive: true }), ["o:lamongan/sari!", "s:lamongan"]],
+    ["a copy of one's data", ticket({ category: "data-copy" }), ["o:lamongan/sari!", "r:lamongan"]],
+    ["violence", ticket({ category: "violence", sensitive: true }), ["o:lamongan/sari!", "v:lamongan"]],
+    ["self-harm", ticket({ category: "urgent-private" }), ["o:lamongan/sari!", "u:lamongan"]],
+  ])("of %s", (_, given, keys) => expect(keysOf(given)).toEqual(keys));
+
+  it.each<[string, Officer, string[]]>([
+    ["a village", officerOf("village"), ["o:lamongan/village", "a:lamongan/3524012001"]],
+    ["a TKSK", officerOf("tksk"), ["o:lamongan/tksk", "k:lamongan/352401"]],
+    ["a companion", officerOf("companion"), ["o:lamongan/companion"]],
+    ["a village without a place", officerOf("village", { areas: [] }), ["o:lamongan/village"]],
+    ["Disdukcapil", officerOf("disdukcapil"), ["o:lamongan/disdukcapil", "q:lamongan/TIDAK_PADAN"]],
+    [
+      "a marked officer of the Dinsos",
+      officerOf("dinsos", { sensitive: true, survivor: true }),
+      [
+        "o:lamongan/dinsos",
+        "d:lamongan",
+        "o:lamongan/dinsos?",
+        "d:lamongan?",
+        "r:lamongan",
+        "s:lamongan",
+        "v:lamongan",
+      ],
+    ],
+    ["somebody who is off", officerOf("dinsos", { active: false }), []],
+  ])("of %s", (_, officer, keys) => expect(keysFor(officer, ["TIDAK_PADAN"])).toEqual(keys));
+});

@@ -1,0 +1,13 @@
+import { allKeys } from "../../src/casework/access.ts";
+import type { Ticket } from "../../src/casework/ticket.ts";
+import type { Store } from "../../src/store/ports/store.ts";
+import type { TicketFilter } from "../../src/store/ports/tickets.ts";
+
+/** Every ticket of a district that fits, whoever may see it, newest last. */
+export async function ticketsIn(
+  store: Pick<Store, "list">,
+  { district = "lamongan", ...filter }: TicketFilter & { district?: string } = {},
+): Promise<Ticket[]> {
+  const { heads } = await store.list({ ...filter, sight: { district, keys: allKeys(district) }, limit: 100_000 });
+  return heads.reverse();
+}
