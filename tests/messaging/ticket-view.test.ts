@@ -21,7 +21,7 @@ const amended = (category: Ticket["category"]) => {
 function asking(ticket: Ticket): Asking {
   const store = {
     ticket: async () => ticket,
-    tickets: async (filter: { nik?: string }) => (filter.nik === NIK ? [ticket] : []),
+    ticketsOf: async (owner: { nik?: string }) => (owner.nik === NIK ? [ticket] : []),
     count: async () => ({ counts: [1] }),
   };
   const turn = { conversation: "another chat" };
@@ -54,7 +54,7 @@ it.each<Ticket["category"]>(["urgent", "data-copy", "data-delete"])(
   async (category) => {
     const ticket = { ...of(category), conversation: "another chat" };
     const asked = asking(ticket);
-    Object.assign(asked.messaging.store, { tickets: async () => [ticket] });
+    Object.assign(asked.messaging.store, { ticketsOf: async () => [ticket] });
     expect((await ownTickets(asked, undefined)).tickets.map(({ number }) => number)).toEqual([NUMBER]);
     expect(await oneTicket(asked, { find: "ticket", number: NUMBER })).toHaveProperty("ticket");
   },
