@@ -1,24 +1,15 @@
 import type { Category } from "../vocabulary/lists.ts";
-import { categories, rule } from "./category.ts";
+import { rule } from "./category.ts";
 import type { Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 
 type Urgent = Pick<Ticket, "kind" | "category" | "sensitive">;
-
-const URGENT = (Object.keys(categories) as Category[]).filter((category) => rule(category).kind === "urgent");
 
 /** The mark that opens a category of somebody in danger, and with some of them nothing else. */
 const markOf = (category: Category) => rule(category).onlyMarked ?? "urgent";
 
 const hasMark = (officer: Officer, category: Category): boolean =>
   officer.rung === "dinsos" && officer[markOf(category)] === true;
-
-/** What an officer sees for their mark, also where it accuses somebody. */
-export const openedTo = (officer: Officer): Category[] => URGENT.filter((category) => hasMark(officer, category));
-
-/** What only the marked see, for everybody else. */
-export const hiddenFrom = (officer: Officer): Category[] =>
-  URGENT.filter((category) => rule(category).onlyMarked !== undefined && !hasMark(officer, category));
 
 /** Whether the ticket of somebody in danger may be given to an officer; `undefined` where the rule for every ticket decides. */
 export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: Urgent): boolean | undefined {
