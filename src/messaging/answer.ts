@@ -8,12 +8,13 @@ import type { Session } from "../conversation/engine/session.ts";
 import { stripAt } from "../conversation/engine/strip-session.ts";
 import { type Event, type Turn, takeTurn } from "../conversation/engine/turn.ts";
 import { flows } from "../conversation/flows/index.ts";
-import type { Effect, OpenTurn, TurnResult } from "../store/ports/turns.ts";
+import type { OpenTurn, TurnResult } from "../store/ports/turns.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
 import type { Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
 import { chatNumberText, isChatNumber } from "./chat-number.ts";
 import { composed } from "./compose.ts";
 import { deliverOpened } from "./deliver.ts";
+import { type Effect, effectOf, jobsOf } from "./effects/index.ts";
 import { handlingOf, paceAfter, urgentInFlood } from "./flood.ts";
 import { lookUp } from "./look-ups.ts";
 import { type Asking, channelOf, type Messaging } from "./messaging.ts";
@@ -76,9 +77,7 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
   );
   if (messaging.live.has(channel)) queue.announce(messaging.chatName(turn.contact));
   for (const effect of result.effects) {
-    const number = effect.type === "open-ticket" ? effect.draft.number : effect.number;
-    await queue.wake("complaints", { number });
-    if (filesOf(effect).length > 0) await queue.wake("media", { number });
+    for (const { name, number } of jobsOf(effect)) await queue.wake(name, { number });
   }
   const { next, send } = done;
   if (send) queue.run("outbound", () => deliverOpened(messaging, send));
@@ -201,9 +200,12 @@ async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, conte
   const code = codeIn(content, said.session, facts, flows);
   const event: Event = code === undefined ? { type: "message", content } : await eventOfCode(asking, code);
   let step: Turn = takeTurn(said.session, event, facts, flows);
+  const { key, conversation } = asking.turn;
   for (let lookUps = 0; ; lookUps += 1) {
     const before = said.effects.length;
-    const effects = step.requests.map((request, index) => effectOf(request, asking.turn, before + index));
+    const effects = step.requests.map((request, index) =>
+      effectOf(request, { id: `${key}.${before + index}`, conversation }),
+    );
     const read = await Promise.all(effects.map((effect) => screened(asking.messaging, effect, facts)));
     said.effects.push(...read.map(({ effect }) => effect));
     said.replies.push(
@@ -227,15 +229,6 @@ function withTold([first, ...more]: Reply[], told: readonly Text[]): Reply[] {
   if (told.length === 0) return first ? [first, ...more] : [];
   const once = new Map(told.map((text) => [JSON.stringify(text), text])); // several reports at once are told of once
   return [{ ...first, parts: [...(first?.parts ?? []), ...once.values()] }, ...more];
-}
-
-const filesOf = (effect: Effect) =>
-  (effect.type === "open-ticket" ? effect.draft.files : effect.event.type === "add" ? effect.event.files : []) ?? [];
-
-/** Ids follow from the message's, so that a repeated turn makes no second one. */
-function effectOf(request: Turn["requests"][number], { key, conversation }: OpenTurn, index: number): Effect {
-  if (request.type === "open-ticket") return { ...request, draft: { ...request.draft, conversation } };
-  return { ...request, event: { ...request.event, id: `${key}.${index}`, by: "citizen" } };
 }
 
 /** The citizen is not left without a word, and the chat goes on. */

@@ -1,5 +1,6 @@
+import type { Effect } from "../../src/messaging/effects/index.ts";
 import type { Store } from "../../src/store/ports/store.ts";
-import type { Effect, OpenTurn, TurnResult } from "../../src/store/ports/turns.ts";
+import type { OpenTurn, TurnResult } from "../../src/store/ports/turns.ts";
 import type { InboundMessage } from "../../src/vocabulary/message.ts";
 import { body } from "../support/messages.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MENTIONED_KEPT } from "../../src/casework/mentioned.ts";
 import type { TicketDraft, TicketEvent } from "../../src/casework/ticket.ts";
+import { addsToTicket, opensTicket } from "../support/effects.ts";
 import { body, inbound, someone } from "../support/messages.ts";
 import { ticketsIn } from "../support/tickets.ts";
 import type { StoreUnderTest } from "./store.ts";
@@ -42,7 +43,7 @@ export function ticketCases(store: StoreUnderTest): void {
         store(),
         message,
         ["nomor Anda"],
-        [{ type: "open-ticket", draft: draft("LMG-26-000001-1") }],
+        [opensTicket(draft("LMG-26-000001-1"))],
       );
       expect(await store().ticket("LMG-26-000001-1")).toMatchObject({
         state: "new",
@@ -50,7 +51,7 @@ export function ticketCases(store: StoreUnderTest): void {
         person: { nik: NIK },
       });
       await store()
-        .commitTurn(turn, result([], [{ type: "open-ticket", draft: draft("LMG-26-000001-1", { text: "lain" }) }]))
+        .commitTurn(turn, result([], [opensTicket(draft("LMG-26-000001-1", { text: "lain" }))]))
         .catch(() => undefined);
       expect((await store().ticket("LMG-26-000001-1"))?.text).toBe("belum cair");
       expect(conversation).not.toBe("");
@@ -59,7 +60,7 @@ export function ticketCases(store: StoreUnderTest): void {
     it("take a citizen's addition in a later turn, once", async () => {
       await store().openTicket(draft("LMG-26-000001-1"));
       const added = { type: "add" as const, id: "m1", at: 1, by: "citizen", text: "sampai sekarang" };
-      const effects = [{ type: "add-to-ticket" as const, number: "LMG-26-000001-1", event: added }];
+      const effects = [addsToTicket("LMG-26-000001-1", added)];
       await opened(store(), inbound(someone(), "tambah"), [], effects);
       await opened(store(), inbound(someone(), "tambah"), [], effects);
       expect((await store().ticket("LMG-26-000001-1"))?.events).toEqual([added]);
@@ -79,10 +80,10 @@ export function ticketCases(store: StoreUnderTest): void {
 
     it("keep what was mentioned in their words from whoever looks by it, and say when it is to go", async () => {
       const mentioned = [{ label: "nik" as const, number: "3524011708859907" }];
-      const turn = { type: "open-ticket" as const, draft: draft("LMG-26-000001-1", { person: {}, mentioned }) };
+      const turn = opensTicket(draft("LMG-26-000001-1", { person: {}, mentioned }));
       await opened(store(), inbound(someone(), "lapor"), [], [turn]);
       const more = { type: "add" as const, id: "m1", at: 1, by: "citizen", text: "KK", mentioned };
-      const effects = [{ type: "add-to-ticket" as const, number: "LMG-26-000001-1", event: more }];
+      const effects = [addsToTicket("LMG-26-000001-1", more)];
       await opened(store(), inbound(someone(), "tambah"), [], effects);
       const kept = await store().ticket("LMG-26-000001-1");
       expect(kept?.mentioned.map(({ entry }) => entry)).toEqual(["text", "m1"]);
@@ -114,20 +115,10 @@ export function ticketCases(store: StoreUnderTest): void {
         { number: "LMG-26-000001-1", openedAt, askedAt: 7, text: "RT? 7" },
       ]);
       const added = { type: "add" as const, id: "m1", at: 11, by: "citizen", text: "RT 3" };
-      await opened(
-        store(),
-        inbound(someone(), "RT 3"),
-        [],
-        [{ type: "add-to-ticket", number: "LMG-26-000002-1", event: added }],
-      );
+      await opened(store(), inbound(someone(), "RT 3"), [], [addsToTicket("LMG-26-000002-1", added)]);
       expect((await store().openQuestions(conversation)).map(({ number }) => number)).toEqual(["LMG-26-000001-1"]);
       const back = { type: "take-back" as const, id: "m2", at: 12, by: "citizen", text: "", of: 11 };
-      await opened(
-        store(),
-        inbound(someone(), "bukan"),
-        [],
-        [{ type: "add-to-ticket", number: "LMG-26-000002-1", event: back }],
-      );
+      await opened(store(), inbound(someone(), "bukan"), [], [addsToTicket("LMG-26-000002-1", back)]);
       expect((await store().openQuestions(conversation)).map(({ number }) => number)).toEqual([
         "LMG-26-000002-1",
         "LMG-26-000001-1",

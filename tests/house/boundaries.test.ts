@@ -20,6 +20,8 @@ const domain = ["src/conversation/", "src/register/", "src/casework/", "src/anno
 const apart = ["src/casework/desk/"];
 /** Folders that compute and nothing else, in modules that do more. */
 const pureParts = ["src/imports/rows/", "src/demo/sample/"];
+/** What a turn leaves behind: messaging makes it, the store writes it. */
+const effects = ["src/messaging/effects/"];
 const ports = ["src/store/ports/", "src/channels/channel.ts", "src/queue/jobs.ts"];
 
 /** Who may import whom (DESIGN §2). A folder may always import itself; the longest matching line wins. `node:` modules are named one by one. */
@@ -94,11 +96,12 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:timers/promises",
   ],
   "src/channels/webchat/": [...words, ...edge, "node:crypto", "node:fs", "node:net", "node:path"],
-  "src/store/": [...words, ...domain, "src/privacy/"],
+  "src/store/": [...words, ...domain, ...effects, "src/privacy/"],
   "src/store/index.ts": ["src/store/", ...words, ...domain, "src/privacy/"],
   "src/store/sqlite/": [
     ...words,
     ...domain,
+    ...effects,
     "src/system-error.ts",
     "src/privacy/",
     "src/store/ports/",
@@ -124,6 +127,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/store/mongo/": [
     ...words,
     ...domain,
+    ...effects,
     "src/privacy/",
     "src/store/ports/",
     "src/store/options.ts",
@@ -182,6 +186,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "ioredis",
     "node:crypto",
   ],
+  "src/messaging/effects/": [...words, ...domain],
   "src/messaging/": [
     ...words,
     ...domain,

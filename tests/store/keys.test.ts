@@ -12,6 +12,7 @@ import type { Store } from "../../src/store/ports/store.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { SEALED_COLUMNS } from "../../src/store/sqlite/sealed-places.ts";
 import { opened, result } from "../conformance/store-steps.ts";
+import { opensTicket } from "../support/effects.ts";
 import { storeOptions } from "../support/keys.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
@@ -69,10 +70,7 @@ async function fill(store: Store, some: Keys): Promise<void> {
   const vault = openVault(some);
   const draft = { number: NUMBER, district: "lamongan", category: "other" as const, text: "beras bau", locale: "id" };
   const media = { kind: "image" as const, file: "f1" };
-  const effect = {
-    type: "open-ticket" as const,
-    draft: { ...draft, person: { nik: NIK }, openedAt: 1, files: [media] },
-  };
+  const effect = opensTicket({ ...draft, person: { nik: NIK }, openedAt: 1, files: [media] });
   const { conversation } = await opened(store, inbound(PERSON, "lapor", { id: "m1" }), ["sudah", "dua"], [effect]);
   await store.keepFile(`${NUMBER}-f1`, Buffer.from("foto"));
   const fetched = { state: "kept" as const, type: "image/jpeg", size: 4, sha256: "x" };

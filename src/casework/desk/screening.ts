@@ -1,6 +1,6 @@
 import type { Facts } from "../../conversation/engine/facts.ts";
+import type { Effect } from "../../messaging/effects/index.ts";
 import type { Messaging } from "../../messaging/messaging.ts";
-import type { Effect } from "../../store/ports/turns.ts";
 import type { Category, Kind } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { rule } from "../category.ts";
@@ -24,20 +24,27 @@ type Screening = Pick<Messaging, "store" | "signals" | "districts">;
 /** Looks for accusations and fear in what a turn files or adds, before any of it is kept. */
 export async function screened(messaging: Screening, effect: Effect, facts: Facts): Promise<Screened> {
   if (effect.type === "open-ticket") {
-    const { draft, officers } = await screenedDraft(messaging, effect.draft, placesIn(effect.draft.text, facts));
+    const { draft, officers } = await screenedDraft(
+      messaging,
+      effect.payload.draft,
+      placesIn(effect.payload.draft.text, facts),
+    );
     if (rule(draft.category).kind === "urgent") {
       const called = whoIsCalled(officers, draft);
       const isWaiting = WAITING.has(called);
-      return { effect: { ...effect, draft }, say: [{ key: called }, ...(isWaiting ? whenRead(facts) : [])] };
+      return {
+        effect: { ...effect, payload: { draft } },
+        say: [{ key: called }, ...(isWaiting ? whenRead(facts) : [])],
+      };
     }
     const isConfidential = draft.lane?.sensitive || draft.confidential || rule(draft.category).sensitive;
     const say =
       isConfidential && TOLD.has(rule(draft.category).kind)
         ? [whoReads(officers, { ...draft, barred: draft.lane?.barred ?? [] }, "filed")]
         : [];
-    return { effect: { ...effect, draft }, say };
+    return { effect: { ...effect, payload: { draft } }, say };
   }
-  const { event, number } = effect;
+  const { event, number } = effect.payload;
   if (event.type !== "add" && event.type !== "dispute" && event.type !== "confide") return { effect, say: [] };
   const ticket = await messaging.store.ticket(number);
   const isAsked = event.type === "confide";
@@ -57,7 +64,7 @@ export async function screened(messaging: Screening, effect: Effect, facts: Fact
     ticket.sensitive || lane.doubt || !TOLD.has(ticket.kind)
       ? []
       : [whoReads(officers, { ...ticket, barred: [...(ticket.barred ?? []), ...lane.barred] }, "raised")];
-  return { effect: { ...effect, event: { ...event, lane } }, say };
+  return { effect: { ...effect, payload: { ...effect.payload, event: { ...event, lane } } }, say };
 }
 
 /** What no village, companion or TKSK can open. */
@@ -66,14 +73,14 @@ const KEPT: Text = { key: "confidential.asked" };
 /** "Rahasiakan dari desa", asked of a ticket that is there. */
 function confided(
   messaging: Screening,
-  { effect, event }: { effect: Effect & { type: "add-to-ticket" }; event: TicketEvent & { type: "confide" } },
+  { effect, event }: { effect: Effect<"add-to-ticket">; event: TicketEvent & { type: "confide" } },
   ticket: Ticket,
   officers: readonly Officer[],
 ): Screened {
   const lane = laneOf(messaging, { sensitive: true, barred: [] }, ticket, officers);
   if (!lane) return { effect, say: [KEPT] };
   const say = TOLD.has(ticket.kind) ? whoReads(officers, { ...ticket, barred: ticket.barred ?? [] }, "raised") : KEPT;
-  return { effect: { ...effect, event: { ...event, lane } }, say: [say] };
+  return { effect: { ...effect, payload: { ...effect.payload, event: { ...event, lane } } }, say: [say] };
 }
 
 /** The same for a ticket that is written down by somebody else: at the counter, by another program. */

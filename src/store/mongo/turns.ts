@@ -196,7 +196,7 @@ export function mongoTurns(context: Context, begunSend: (doc: Sending) => OpenSe
     const [next, ...later] = held.rest;
     const session = vault.seal(result.session, `session ${conversation}`);
     const handled = handledBy(turn, result, held.round);
-    const effects = result.effects.map((effect, index) => sealedEffect(context, `${key}.${index}`, effect));
+    const effects = result.effects.map((effect) => sealedEffect(context, effect));
     const replies = result.replies.map((body, index) =>
       outgoing(context, contact.channel, replyId(conversation, key, result.outcome, index), body, {
         createdAt: now + index / 1_000,

@@ -1,4 +1,4 @@
-import type { TicketDraft, TicketEvent } from "../../casework/ticket.ts";
+import type { Effect } from "../../messaging/effects/index.ts";
 import type { Contact, Content, InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
 import type { MessageKey } from "./inbox.ts";
 import type { OpenSend } from "./outbox.ts";
@@ -17,11 +17,6 @@ export type OpenTurn = {
   attempts: number;
   recordedAt: number;
 };
-
-/** What a turn leaves behind besides its session and replies; each under an id that follows from the message's. */
-export type Effect =
-  | { type: "open-ticket"; draft: TicketDraft }
-  | { type: "add-to-ticket"; number: string; event: TicketEvent };
 
 export type TurnResult = {
   session: unknown;

@@ -1,3 +1,4 @@
+import { applyEffect } from "../../messaging/effects/index.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { Contact, InboundMessage } from "../../vocabulary/message.ts";
@@ -107,8 +108,10 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
             key,
           );
           for (const effect of result.effects) {
-            if (effect.type === "open-ticket") insertTicket(sql, { vault, calendar }, effect.draft);
-            else addToTicket(sql, { vault, calendar }, effect.number, effect.event);
+            applyEffect(effect, {
+              openTicket: (draft) => void insertTicket(sql, { vault, calendar }, draft),
+              addToTicket: (number, event) => addToTicket(sql, { vault, calendar }, number, event),
+            });
           }
           insertReplies(sql, replies, rowTraits, begin);
           return lease.more ? firstPending(sql, conversation) : undefined;

@@ -3,9 +3,10 @@ import { openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { assign } from "../../../src/casework/desk/assign.ts";
 import { screened } from "../../../src/casework/desk/screening.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
-import type { Effect } from "../../../src/store/ports/turns.ts";
+import type { Effect } from "../../../src/messaging/effects/index.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
+import { addsToTicket, opensTicket } from "../../support/effects.ts";
 import { stages } from "../../support/messaging.ts";
 
 const NOW = Date.UTC(2026, 10, 23, 3);
@@ -29,14 +30,14 @@ async function withStaff(...staff: Officer[]) {
 
 function opening(category: Category, text: string): Effect {
   const about = { number: NUMBER, district: "lamongan", category, text, person: {} };
-  return { type: "open-ticket", draft: { ...about, locale: "id", openedAt: NOW } };
+  return opensTicket({ ...about, locale: "id", openedAt: NOW });
 }
 
 describe.each(REQUESTS)("an officer of the Dinsos who is accused in a request of %s", (category) => {
   it("does not get it when it is filed", async () => {
     const { messaging, store } = await withStaff(DINA, YUSUF);
     const { effect } = await screened(messaging, opening(category, WORDS), facts);
-    if (effect.type === "open-ticket") await store.openTicket(effect.draft);
+    if (effect.type === "open-ticket") await store.openTicket(effect.payload.draft);
     await assign(messaging, NUMBER);
     expect(await store.ticket(NUMBER)).toMatchObject({ sensitive: false, barred: ["dina"], officer: "yusuf" });
   });
@@ -44,13 +45,13 @@ describe.each(REQUESTS)("an officer of the Dinsos who is accused in a request of
   it("loses it when the accusation is added", async () => {
     const { messaging, store } = await withStaff(DINA);
     const { effect: filed } = await screened(messaging, opening(category, "tolong"), facts);
-    if (filed.type === "open-ticket") await store.openTicket(filed.draft);
+    if (filed.type === "open-ticket") await store.openTicket(filed.payload.draft);
     await assign(messaging, NUMBER);
     expect(await store.ticket(NUMBER)).toMatchObject({ officer: "dina" });
     await store.saveOfficer(YUSUF);
     const event = { type: "add" as const, id: "m2.0", by: "citizen", at: NOW, text: WORDS };
-    const { effect } = await screened(messaging, { type: "add-to-ticket", number: NUMBER, event }, facts);
-    if (effect.type === "add-to-ticket") await store.changeTicket(NUMBER, effect.event);
+    const { effect } = await screened(messaging, addsToTicket(NUMBER, event), facts);
+    if (effect.type === "add-to-ticket") await store.changeTicket(NUMBER, effect.payload.event);
     await assign(messaging, NUMBER);
     expect(await store.ticket(NUMBER)).toMatchObject({ sensitive: false, barred: ["dina"], officer: "yusuf" });
   });

@@ -10,6 +10,7 @@ import type { TicketDraft, TicketEvent } from "../../../src/casework/ticket.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
 import { doubtfulWords } from "../../support/doubtful.ts";
+import { addsToTicket, opensTicket } from "../../support/effects.ts";
 import { stages } from "../../support/messaging.ts";
 import { officerOf, VILLAGE } from "../../support/officers.ts";
 
@@ -42,13 +43,13 @@ async function working(staff = STAFF) {
     return staff.filter((one) => seenBy(messaging, one, ticket)).map(({ id }) => id);
   };
   const file = async (given: TicketDraft) => {
-    const { effect, say } = await screened(messaging, { type: "open-ticket", draft: given }, facts);
-    if (effect.type === "open-ticket") await store.openTicket(effect.draft);
+    const { effect, say } = await screened(messaging, opensTicket(given), facts);
+    if (effect.type === "open-ticket") await store.openTicket(effect.payload.draft);
     return say;
   };
   const add = async (event: TicketEvent) => {
-    const { effect, say } = await screened(messaging, { type: "add-to-ticket", number: NUMBER, event }, facts);
-    if (effect.type === "add-to-ticket") await store.changeTicket(NUMBER, effect.event);
+    const { effect, say } = await screened(messaging, addsToTicket(NUMBER, event), facts);
+    if (effect.type === "add-to-ticket") await store.changeTicket(NUMBER, effect.payload.event);
     return say;
   };
   return { messaging, store, lines, words, readers, file, add };
@@ -151,12 +152,8 @@ describe("the Dinsos settles a doubt", () => {
 it("somebody in danger does not wait for a doubt to be settled, and a request about one's data has no village", async () => {
   const { messaging, words } = await working();
   for (const category of ["urgent", "data-copy"] as const) {
-    const { effect } = await screened(
-      messaging,
-      { type: "open-ticket", draft: draft(category, { text: words }) },
-      facts,
-    );
-    expect(effect.type === "open-ticket" && effect.draft.lane).toBe(undefined);
+    const { effect } = await screened(messaging, opensTicket(draft(category, { text: words })), facts);
+    expect(effect.type === "open-ticket" && effect.payload.draft.lane).toBe(undefined);
   }
 });
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { screened, screenedDraft } from "../../../src/casework/desk/screening.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { TicketDraft } from "../../../src/casework/ticket.ts";
-import type { Effect } from "../../../src/store/ports/turns.ts";
+import type { Effect } from "../../../src/messaging/effects/index.ts";
 import type { Category, Rung } from "../../../src/vocabulary/lists.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
+import { addsToTicket, opensTicket } from "../../support/effects.ts";
 import { stages } from "../../support/messaging.ts";
 
 const NOW = Date.UTC(2026, 10, 23, 3);
@@ -58,22 +59,19 @@ describe("whoever tells of danger hears who is told, as it is", () => {
     ["violence", "urgent.told.noSurvivor", [officer("vina", "dinsos", { survivor: true, active: false })]],
   ])("%s: %s", async (category, key, staff) => {
     const { told } = await withStaff(...staff);
-    expect(await told({ type: "open-ticket", draft: draft(category) })).toEqual([key]);
+    expect(await told(opensTicket(draft(category)))).toEqual([key]);
   });
 
   it("one that accuses the village is not said to be with it", async () => {
     const { told } = await withStaff(village);
     const text = "anak saya tidak makan dua hari, bantuan dipotong pak kades";
-    expect(await told({ type: "open-ticket", draft: draft("urgent", { text }) })).toEqual(["urgent.told.nobody"]);
+    expect(await told(opensTicket(draft("urgent", { text })))).toEqual(["urgent.told.nobody"]);
   });
 });
 
 describe("a report that its citizen asks to keep from the village", () => {
-  const asked = (number: string): Effect => ({
-    type: "add-to-ticket",
-    number,
-    event: { type: "confide", id: "m1.0", by: "citizen", at: NOW, text: "" },
-  });
+  const asked = (number: string): Effect =>
+    addsToTicket(number, { type: "confide", id: "m1.0", by: "citizen", at: NOW, text: "" });
 
   it.each<[Category, string, boolean]>([
     ["card", "confidential.raised", true],
@@ -86,7 +84,7 @@ describe("a report that its citizen asks to keep from the village", () => {
     const { number } = await messaging.store.openTicket(draft(category));
     const { effect } = await screened(messaging, asked(number), facts);
     expect(await told(asked(number))).toEqual([key]);
-    if (effect.type === "add-to-ticket") await messaging.store.changeTicket(number, effect.event);
+    if (effect.type === "add-to-ticket") await messaging.store.changeTicket(number, effect.payload.event);
     expect(await messaging.store.ticket(number)).toMatchObject({ sensitive });
   });
 

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { Request } from "../../conversation/engine/flow.ts";
+import { addToTicket } from "./add-to-ticket.ts";
+import type { EffectKind, Job, OfTurn, Writes } from "./effect.ts";
+import { openTicket } from "./open-ticket.ts";
+
+/** Every kind of effect, by the type under which it is requested and stored. */
+const effects = { "open-ticket": openTicket, "add-to-ticket": addToTicket };
+
+type Payloads = { [Type in keyof typeof effects]: z.infer<(typeof effects)[Type]["payload"]> };
+type EffectType = keyof Payloads;
+type Kinds = { [Type in EffectType]: EffectKind<Request & { type: Type }, Payloads[Type]> };
+const kinds: Kinds = effects;
+
+/** What a turn leaves behind besides its session and replies. */
+export type Effect<Type extends EffectType = EffectType> = {
+  [One in Type]: { type: One; id: string; payload: Payloads[One] };
+}[Type];
+
+/** Makes the effect of what a turn has requested. */
+export function effectOf<Type extends EffectType>(request: Request & { type: Type }, turn: OfTurn): Effect {
+  const { payloadOf } = kinds[request.type];
+  return { type: request.type, id: turn.id, payload: payloadOf(request, turn) } as Effect;
+}
+
+/** Applies an effect on the store that gives these writes. */
+export function applyEffect<Type extends EffectType, Done>(
+  { type, payload }: Effect<Type>,
+  writes: Writes<Done>,
+): Done {
+  return kinds[type].apply(payload, writes);
+}
+
+/** What is queued behind an effect whose commit stands. */
+export const jobsOf = <Type extends EffectType>({ type, payload }: Effect<Type>): Job[] => kinds[type].jobs(payload);
+
+const isEffectType = (type: string): type is EffectType => Object.hasOwn(effects, type);
+const Stored = z.looseObject({ type: z.string().refine(isEffectType), payload: z.unknown().optional() });
+
+/** An effect as it was stored; a release before stored the payload's fields beside the type. */
+export function readEffect(id: string, stored: unknown): Effect {
+  const { type, payload, ...beside } = Stored.parse(stored);
+  return { type, id, payload: kinds[type].payload.parse(payload ?? beside) } as Effect;
+}
