@@ -1,16 +1,13 @@
 import type { FastifyRequest } from "fastify";
-import { z } from "zod";
+import type { z } from "zod";
 import { deliveriesOf } from "../casework/desk/act-on-ticket.ts";
 import { isOnlyMarked, mayRead } from "../casework/desk/caller.ts";
 import type { Ticket } from "../casework/ticket.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Text } from "../vocabulary/message.ts";
-import { TicketHead, TicketReceipt, TicketWhole } from "./contract.ts";
+import type { TicketShown } from "./contract/tickets.ts";
 import { inLanguageOf } from "./routes/language.ts";
 import { headOf, wholeOf } from "./ticket-rows.ts";
-
-/** A ticket as far as its caller reads it. */
-export const TicketShown = z.union([TicketWhole, TicketHead, TicketReceipt]);
 
 /**
  * A ticket for its caller's eyes, with a sentence on what an act has done. An operator gets no word of a confidential one.

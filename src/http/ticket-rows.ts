@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Delivery } from "../casework/desk/act-on-ticket.ts";
 import { endingOf } from "../casework/mentioned.ts";
 import { isOverdue, type Ticket } from "../casework/ticket.ts";
-import type { TicketRow, TicketWhole } from "./contract.ts";
+import type { TicketRow, TicketWhole } from "./contract/tickets.ts";
 
 /** A ticket as a list shows it: nobody's numbers or words. */
 export function rowOf(ticket: Ticket, now: number): z.input<typeof TicketRow> {

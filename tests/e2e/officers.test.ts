@@ -76,7 +76,9 @@ const api = async (id: string, path: string, body?: object) => {
   return { status: answer.status, body: await answer.json() };
 };
 const listOf = async (id: string) =>
-  ((await api(id, `/tickets?open=true&officer=${id}`)).body as { number: string }[]).map(({ number }) => number);
+  ((await api(id, `/tickets?open=true&officer=${id}`)).body as { tickets: { number: string }[] }).tickets.map(
+    ({ number }) => number,
+  );
 
 /** A complaint in a chat of its own, down to its number. */
 async function complained(text: string): Promise<{ chat: number; number: string }> {

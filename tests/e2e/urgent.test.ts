@@ -55,7 +55,9 @@ async function api(id: string, path: string) {
   return { status: answer.status, body: await answer.json() };
 }
 const listOf = async (id: string) =>
-  ((await api(id, "/tickets?limit=500&district=lamongan")).body as { number: string }[]).map(({ number }) => number);
+  ((await api(id, "/tickets?limit=500&district=lamongan")).body as { tickets: { number: string }[] }).tickets.map(
+    ({ number }) => number,
+  );
 const textsOf = (chat: number): string =>
   telegram
     .sent(chat)

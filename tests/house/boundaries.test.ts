@@ -229,6 +229,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:fs/promises",
     "node:path",
   ],
+  "src/http/contract/": [...words],
   "src/http/": [
     ...words,
     ...domain,

@@ -205,7 +205,7 @@ it.each(NAMES)("the list of %s holds what they may open, and nothing else", asyn
     url: "/api/tickets?limit=500",
     headers: { authorization: `Bearer ${tokenOf(name)}` },
   });
-  const mine = new Set((answer.json() as { number: string }[]).map(({ number }) => number));
+  const mine = new Set((answer.json() as { tickets: { number: string }[] }).tickets.map(({ number }) => number));
   const last = [...Array(CASES.length).keys()].map((back) => `LMG-26-${String(serial - back).padStart(6, "0")}-1`);
   expect(last.filter((number) => mine.has(number)).sort()).toEqual(opened.sort());
 });

@@ -70,11 +70,11 @@ describe("the API", () => {
 
   it("brings an officer's answer to the citizen's chat, once, and says what became of it", async () => {
     const { number, texts } = await complaint();
-    expect(await json("GET", "/tickets?district=lamongan&open=true")).toEqual(
-      expect.arrayContaining([
+    expect(await json("GET", "/tickets?district=lamongan&open=true")).toMatchObject({
+      tickets: expect.arrayContaining([
         expect.objectContaining({ number, state: "new", category: "not-listed", area: "3524032001" }),
       ]),
-    );
+    });
     const act = { id: "act-00001", by: "sari", text: "Sudah kami usulkan." };
     await json("POST", `/tickets/${number}/answer`, act);
     await json("POST", `/tickets/${number}/answer`, act);
@@ -289,12 +289,33 @@ describe("the API", () => {
     let pages = 0;
     for (let path: string | undefined = "/tickets?district=lamongan&category=quality&limit=2"; path; pages += 1) {
       const answer: Response = await call("GET", path);
-      const page = (await answer.json()) as { number: string }[];
-      numbers.unshift(...page.map(({ number }) => number));
+      const page = (await answer.json()) as { tickets: { number: string }[]; next?: string };
+      numbers.unshift(...page.tickets.map(({ number }) => number));
       path = /^<\/api(.+)>; rel="next"$/.exec(answer.headers.get("link") ?? "")?.[1];
+      expect(new URLSearchParams(path?.split("?")[1]).get("after")).toBe(page.next ?? null);
     }
     expect([pages, numbers.length, new Set(numbers).size, numbers]).toEqual([2, 3, 3, [...numbers].sort()]);
     expect((await call("GET", "/tickets?district=lamongan&after=elsewhere")).status).toBe(400);
+  });
+
+  it("takes flags as booleans, and nothing else for one", async () => {
+    const given = { by: "sari", district: "lamongan", category: "pbi-jk", text: "kartu tidak aktif" };
+    const [open, closed] = await Promise.all(
+      ["flag-00001", "flag-00002"].map(
+        async (id) => ((await json("POST", "/tickets", { ...given, id })) as { number: string }).number,
+      ),
+    );
+    await json("POST", `/tickets/${closed}/close`, { id: "flag-00003", by: "sari", text: "Sudah aktif." });
+    const numbers = async (flag: string) => {
+      const page = await json("GET", `/tickets?district=lamongan&category=pbi-jk${flag}`);
+      return (page as { tickets: { number: string }[] }).tickets.map(({ number }) => number).sort();
+    };
+    expect(await numbers("&open=true")).toEqual([open]);
+    expect(await numbers("&open=false")).toEqual([closed]);
+    expect(await numbers("&overdue=true")).toEqual([]);
+    expect(await numbers("")).toEqual([open, closed].sort());
+    for (const flag of ["open=yes", "open=1", "open=TRUE", "overdue=false"])
+      expect([flag, (await call("GET", `/tickets?district=lamongan&${flag}`)).status]).toEqual([flag, 400]);
   });
 
   it("speaks the caller's language", async () => {

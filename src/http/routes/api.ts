@@ -2,12 +2,15 @@ import type { IncomingMessage } from "node:http";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Officer } from "../../casework/officer.ts";
 import type { Runtime } from "../../runtime.ts";
 import { browserBearer, callerOf, operatorNamed } from "../bearer.ts";
 import type { Bodies } from "../body.ts";
+import { openapi } from "../openapi.ts";
 import { channelsStatus } from "./channels.ts";
+import { dataRights } from "./data-rights.ts";
+import { ticketActs } from "./ticket-acts.ts";
 import { tickets } from "./tickets.ts";
 
 declare module "fastify" {
@@ -32,14 +35,7 @@ export async function api(
   if (!apiToken) return;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  await app.register(swagger, {
-    openapi: {
-      info: { title: "Sapa Bansos", version: "1", description: "Tickets of a district's social agency." },
-      components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
-      security: [{ token: [] }],
-    },
-    transform: jsonSchemaTransform,
-  });
+  await app.register(swagger, openapi);
   await app.register(async (docs) => {
     docs.addHook("onRequest", browserBearer(apiToken));
     // The page names its files beside itself, so that it works only behind a slash.
@@ -67,6 +63,8 @@ export async function api(
       reply.header("cache-control", "no-store");
     });
     await guarded.register(tickets, { runtime });
+    await guarded.register(ticketActs, { runtime });
+    await guarded.register(dataRights, { runtime });
     await guarded.register(channelsStatus, { runtime });
   });
 }

@@ -1,13 +1,16 @@
 import type { FastifyInstance } from "fastify";
+import type { z } from "zod";
 import type { Runtime } from "../../runtime.ts";
 import { limitTime } from "../../time-limit.ts";
+import type { Ready } from "../contract/health.ts";
 
 /** Ms after which no answer is one. */
 const PATIENCE = 2_000;
 /** Ms in which the same answer is given again: a look writes to the disk, and anybody may ask. */
 const KEPT = 1_000;
 
-type State = "up" | "down";
+type Answer = z.input<typeof Ready>;
+type State = Answer["store"];
 
 /**
  * `live`: the process turns. `ready`: a message that comes now can be kept. A process that keeps messages writes a few
@@ -22,7 +25,6 @@ export async function health(
   const isFile = config.storeUrl.startsWith("sqlite:");
   let last: { at: number; answer: Promise<Answer> } | undefined;
 
-  type Answer = { status: "ready" | "not ready"; store: State; disk?: State; queue: State; spool: string };
   async function look(): Promise<Answer> {
     const [storeIs, queueIs, diskIs] = await Promise.all([
       stateOf(store.check()),

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { Category, NUMBER_LABELS } from "../../vocabulary/lists.ts";
+
+const Signed = z
+  .string()
+  .min(1)
+  .max(60)
+  .optional()
+  .describe(
+    "Whose act it is where the operator's token comes without `X-Operator`; an officer's token names its officer.",
+  );
+
+const ActId = z
+  .string()
+  .min(8)
+  .max(64)
+  .describe("The caller's own: the same call again changes nothing, and another act under the same id is refused.");
+
+const Sixteen = z.string().regex(/^\d{16}$/);
+const Area = z.string().regex(/^\d{6}(\d{4})?$/);
+
+/** That it holds words is checked where the act is done, by the same rule as on the command line. */
+const Why = z.string().max(300).describe("Why, in words; it is kept.");
+
+export const NewTicket = z
+  .object({
+    id: ActId,
+    by: Signed,
+    district: z.string(),
+    category: Category,
+    text: z.string().min(1).max(3_000),
+    nik: Sixteen.optional(),
+    kk: Sixteen.optional(),
+    name: z.string().max(100).optional(),
+    area: Area.optional(),
+    programme: z.string().max(40).optional(),
+  })
+  .meta({ id: "NewTicket", description: "What is written down for a citizen at the counter." });
+
+export const ActBody = z
+  .object({
+    id: ActId,
+    by: Signed,
+    text: z.string().max(3_000),
+    unfulfilled: z
+      .literal(true)
+      .optional()
+      .describe("With `close` of a request about data: it was not done, and `text` says why."),
+  })
+  .meta({ id: "Act", description: "An officer's own words." });
+
+export const AmendBody = z
+  .object({
+    id: ActId,
+    by: Signed,
+    reason: Why,
+    category: Category.optional(),
+    area: Area.optional(),
+    place: z.string().min(1).max(200).optional(),
+    programme: z.string().min(1).max(40).optional(),
+    sensitive: z.boolean().optional().describe("Moves it into the confidential lane, or out of it."),
+    nik: Sixteen.optional(),
+    kk: Sixteen.optional(),
+    name: z.string().min(1).max(100).optional(),
+    mentioned: z
+      .string()
+      .max(200)
+      .optional()
+      .describe("The entry whose mentioned numbers are the person's own: an event's id, or `text`."),
+  })
+  .meta({ id: "Amendment", description: "What is corrected in a ticket's head." });
+
+export const DataRightBody = z
+  .object({ by: Signed })
+  .meta({ id: "DataRight", description: "Nothing but a name: the ticket itself says what was asked for." })
+  .optional();
+
+export const TransferBody = z
+  .object({ to: z.string().describe("An officer's id."), by: Signed })
+  .meta({ id: "Transfer", description: "Who is to have the ticket." });
+
+export const RevealBody = z
+  .object({ by: Signed, reason: Why })
+  .meta({ id: "Reveal", description: "Why somebody's numbers are to be seen whole." });
+
+export const UnlockBody = z
+  .object({
+    by: Signed,
+    reason: Why,
+    mentioned: z
+      .string()
+      .max(200)
+      .optional()
+      .describe("The entry whose NIK is meant, where the words mention several people's."),
+  })
+  .meta({ id: "Unlock", description: "Why the lock after wrong proofs is lifted." });
+
+export const Revealed = z
+  .object({
+    nik: z.string().optional(),
+    kk: z.string().optional(),
+    phone: z.string().optional(),
+    mentioned: z
+      .array(z.object({ entry: z.string(), label: z.enum(NUMBER_LABELS), number: z.string() }))
+      .describe("Those typed among words: `entry` is the id of the event, `text` the ticket itself."),
+  })
+  .meta({ id: "Revealed", description: "The person's own numbers, and those that words mention." });

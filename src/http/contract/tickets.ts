@@ -1,0 +1,155 @@
+import { z } from "zod";
+import {
+  Category,
+  DELIVERY_STATES,
+  EVENT_TYPES,
+  FILE_STATES,
+  KINDS,
+  MEDIA_KINDS,
+  NUMBER_LABELS,
+  REFUSALS,
+  Reason,
+  TICKET_STATES,
+} from "../../vocabulary/lists.ts";
+
+/** What goes over the wire of a ticket, for the console and for other programs. Times in ms since 1970. */
+const Delivery = z
+  .object({ state: z.enum(DELIVERY_STATES), code: z.string().optional() })
+  .meta({ id: "Delivery", description: "What became of words that go to the citizen's chat." });
+
+const Head = z
+  .object({
+    category: Category,
+    area: z.string(),
+    place: z.string(),
+    programme: z.string(),
+    sensitive: z.boolean(),
+    nik: z.string(),
+    kk: z.string(),
+    name: z.string(),
+  })
+  .partial()
+  .meta({
+    id: "AmendedHead",
+    description: "Parts of a head before or after an amendment; numbers by their last four digits.",
+  });
+
+const TicketEvent = z
+  .object({
+    id: z.string(),
+    at: z.number(),
+    by: z.string().describe("`citizen`, `system`, an officer's id, or `operator:NAME`."),
+    type: z.enum(EVENT_TYPES),
+    text: z.string(),
+    delivery: Delivery.optional(),
+    was: Head.optional(),
+    now: Head.optional(),
+    laneStays: z
+      .boolean()
+      .optional()
+      .describe("Of words taken back that had made the ticket confidential: it stays so."),
+  })
+  .meta({ id: "TicketEvent", description: "One entry of a ticket's thread." });
+
+/** A ticket without anybody's numbers. */
+const Row = z.object({
+  number: z.string(),
+  district: z.string(),
+  kind: z.enum(KINDS),
+  category: Category,
+  sensitive: z.boolean().describe("It is confidential: it names an official, or its citizen asked for it."),
+  doubt: z
+    .literal(true)
+    .optional()
+    .describe(
+      "It may name an official: only the Dinsos sees it until one of its officers gives it on or makes it confidential.",
+    ),
+  state: z.enum(TICKET_STATES),
+  overdue: z.boolean(),
+  reason: Reason.optional(),
+  programme: z.string().optional(),
+  area: z.string().optional(),
+  officer: z.string().optional().describe("Whose list it is in; absent: the Dinsos list."),
+  beside: z.string().optional().describe("Who works on it beside them."),
+  openedAt: z.number(),
+  firstAnswerBy: z.number(),
+  resolveBy: z.number(),
+  answeredAt: z.number().optional(),
+  closedAt: z.number().optional(),
+  repairedAt: z.number().optional(),
+  reopened: z.number().optional().describe("How often its citizen said that it was not solved."),
+  linked: z.string().optional().describe("The ticket that it goes on from."),
+});
+export const TicketRow = Row.extend({}).meta({ id: "TicketRow", description: "A ticket as a list shows it." });
+
+export const TicketWhole = Row.extend({
+  notice: z
+    .string()
+    .optional()
+    .describe("What its caller is to know: that no word of a report of violence is kept, that a question stays open."),
+  text: z.string(),
+  place: z.string().optional(),
+  when: z.string().optional(),
+  person: z.object({ hasNik: z.boolean(), hasKk: z.boolean(), name: z.string().nullable() }),
+  mentioned: z
+    .array(z.object({ entry: z.string(), label: z.enum(NUMBER_LABELS), ending: z.string() }))
+    .describe("Numbers typed among its words, by their endings."),
+  openedBy: z.string().optional().describe("Who wrote it down for a citizen at the counter."),
+  hasChat: z.boolean().describe("False for a citizen at the counter: answers reach nobody's chat."),
+  attachments: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(MEDIA_KINDS),
+        name: z.string().optional(),
+        state: z.enum(FILE_STATES),
+        refusal: z.enum(REFUSALS).optional(),
+        type: z.string().optional(),
+        size: z.number().optional(),
+        sha256: z.string().optional(),
+      }),
+    )
+    .describe("Photos, voices, papers; what is kept lies at `/tickets/NUMBER/files/ID`."),
+  events: z.array(TicketEvent),
+}).meta({ id: "Ticket", description: "A ticket with its words and its thread." });
+
+const TicketHead = Row.extend({ notice: z.string().optional() }).meta({
+  id: "TicketHead",
+  description: "A confidential ticket for an operator; `notice` says that its words are for others.",
+});
+
+export const TicketReceipt = z.strictObject({ number: z.string(), notice: z.string().optional() }).meta({
+  id: "TicketReceipt",
+  description:
+    "What is left to say of a ticket that its caller may not see (any more): it names an official, or lies elsewhere.",
+});
+
+export const TicketShown = z
+  .union([TicketWhole, TicketHead, TicketReceipt])
+  .meta({ id: "TicketShown", description: "A ticket as far as its caller reads it." });
+
+export const TicketPage = z
+  .object({
+    tickets: z.array(TicketRow),
+    next: z.string().optional().describe("Give it as `after` for the older ones; absent where there are none."),
+  })
+  .meta({ id: "TicketPage", description: "A page of a list, the newest last." });
+
+/** A flag as addresses write it. */
+const Flag = z.stringbool({ truthy: ["true"], falsy: ["false"], case: "sensitive" });
+
+export const TicketQuery = z.object({
+  district: z.string().optional().describe("An officer's own where it is left out; an operator names one."),
+  open: Flag.meta({ type: "boolean" }).optional(),
+  overdue: z.literal("true").meta({ type: "boolean", const: true }).optional().describe("Only those that are late."),
+  area: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .optional()
+    .describe("A Kemendagri code without dots, or its beginning."),
+  category: Category.optional(),
+  kind: z.enum(KINDS).optional(),
+  officer: z.string().optional().describe("Whose list; an officer's id."),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  after: z.string().max(60).optional().describe("`next` of the page before: older ones."),
+});

@@ -1,0 +1,32 @@
+import type { z } from "zod";
+import { type ErrorCode, errors } from "../vocabulary/errors.ts";
+import { Problem } from "./contract/problem.ts";
+
+/** What the operations of the API are grouped by, and what each group is for. */
+export const TAGS = {
+  tickets: "Lists, tickets and their files.",
+  acts: "What an officer does to a ticket.",
+  "data rights": "What the Dinsos does about a request for one's own data.",
+  channels: "How our accounts on the platforms are.",
+} as const;
+
+/** What every call can be answered with. */
+const ALWAYS: readonly ErrorCode[] = ["BAD_REQUEST", "UNAUTHORIZED", "INTERNAL", "STORE_UNAVAILABLE", "BUSY"];
+
+/** `fails`: the errors of its own, beside those of every call. */
+type About = { id: string; tag: keyof typeof TAGS; summary: string; fails?: readonly ErrorCode[] };
+
+/** A route's schema with what the API's description says of it; errors are described by status, with their codes. */
+export function operation<Schema extends { response: Record<number, z.ZodType> }>(
+  { id, tag, summary, fails = [] }: About,
+  schema: Schema,
+): Schema {
+  const codes = [...new Set([...ALWAYS, ...fails])];
+  const statuses = [...new Set(codes.map((code) => errors[code].status))];
+  const problems = statuses.map((status) => {
+    const description = codes.filter((code) => errors[code].status === status).join(", ");
+    return [status, { description, content: { "application/json": { schema: Problem } } }] as const;
+  });
+  const described = { operationId: id, tags: [tag], summary };
+  return { ...described, ...schema, response: { ...schema.response, ...Object.fromEntries(problems) } };
+}

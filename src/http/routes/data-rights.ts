@@ -1,0 +1,46 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { exportChat } from "../../casework/desk/export.ts";
+import { forgetChat } from "../../casework/desk/forget.ts";
+import { withdrawConsent } from "../../casework/desk/withdraw.ts";
+import type { Runtime } from "../../runtime.ts";
+import type { ErrorCode } from "../../vocabulary/errors.ts";
+import { DataRightBody } from "../contract/ticket-acts.ts";
+import { TicketShown } from "../contract/tickets.ts";
+import { operation } from "../operation.ts";
+import { shownTo } from "../shown.ts";
+import { signerOf } from "../signed.ts";
+import { NumberInPath } from "../ticket-number.ts";
+
+const FAILS: readonly ErrorCode[] = ["TICKET_UNKNOWN", "NOT_YOURS", "FORBIDDEN", "TICKET_CLOSED", "TOO_LARGE"];
+
+const RIGHTS = [
+  {
+    path: "export",
+    id: "exportChat",
+    fulfil: exportChat,
+    summary: "Sends the citizen a copy of what their chat keeps.",
+  },
+  { path: "forget", id: "forgetChat", fulfil: forgetChat, summary: "Erases what is kept of the citizen's chat." },
+  {
+    path: "withdraw",
+    id: "withdrawConsent",
+    fulfil: withdrawConsent,
+    summary: "Writes down that consent is withdrawn.",
+  },
+] as const;
+
+/** What an officer of the Dinsos does about a request for one's own data. */
+export async function dataRights(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  for (const { path, id, fulfil, summary } of RIGHTS) {
+    const schema = operation(
+      { id, tag: "data rights", summary, fails: FAILS },
+      { params: NumberInPath, body: DataRightBody, response: { 200: TicketShown } },
+    );
+    api.post(`/tickets/:number/${path}`, { schema }, async (request) => {
+      const { params, body } = request;
+      return shownTo(runtime, request, await fulfil(runtime, params.number, signerOf(request, body?.by)));
+    });
+  }
+}

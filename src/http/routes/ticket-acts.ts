@@ -1,0 +1,152 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { z } from "zod";
+import type { Head } from "../../casework/amend.ts";
+import { actOnTicket, staysOpen } from "../../casework/desk/act-on-ticket.ts";
+import { amendTicket } from "../../casework/desk/amend.ts";
+import { giveTicket, takeTicket } from "../../casework/desk/assign.ts";
+import { dangerSaid } from "../../casework/desk/own-words.ts";
+import { revealedNumbers } from "../../casework/desk/reveal.ts";
+import { unlockByTicket } from "../../casework/desk/unlock.ts";
+import type { Runtime } from "../../runtime.ts";
+import { OFFICER_ACTS, type OfficerAct } from "../../vocabulary/acts.ts";
+import { AppError, type ErrorCode } from "../../vocabulary/errors.ts";
+import { ActBody, AmendBody, RevealBody, Revealed, TransferBody, UnlockBody } from "../contract/ticket-acts.ts";
+import { TicketReceipt, TicketShown } from "../contract/tickets.ts";
+import { operation } from "../operation.ts";
+import { shownTo } from "../shown.ts";
+import { signerOf } from "../signed.ts";
+import { NumberInPath } from "../ticket-number.ts";
+import { inLanguageOf } from "./language.ts";
+
+const SUMMARIES: Record<OfficerAct, string> = {
+  note: "Writes a note that only officers read.",
+  proceed: "Goes on without the citizen's answer, and says why.",
+  answer: "Answers the citizen in their chat.",
+  ask: "Asks the citizen; the clock stops until they answer.",
+  repair: "Says that the data is repaired, which ends the ticket.",
+  close: "Ends the ticket with a last word to the citizen.",
+};
+
+/** The last part of the path of each act; what releases before 0.2 called otherwise is still taken, and described nowhere. */
+const ACT_PATHS: readonly { path: string; type: OfficerAct; hide: boolean }[] = [
+  ...OFFICER_ACTS.map((type) => ({ path: type, type, hide: false })),
+  { path: "wait", type: "ask", hide: true },
+  { path: "repaired", type: "repair", hide: true },
+];
+
+const params = NumberInPath;
+const SEEN: readonly ErrorCode[] = ["TICKET_UNKNOWN", "NOT_YOURS"];
+const ACT_FAILS: readonly ErrorCode[] = [
+  ...SEEN,
+  "NO_WORDS",
+  "NO_REASON",
+  "TOO_LARGE",
+  "ID_REUSED",
+  "TICKET_CLOSED",
+  "TICKET_WAITING",
+  "TICKET_NOT_WAITING",
+  "NOT_REPAIRABLE",
+];
+
+/** What officers do to a ticket; the same as `sapa tickets`. */
+export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+
+  for (const { path, type, hide } of ACT_PATHS) {
+    const about = { id: `${type}Ticket`, tag: "acts", summary: SUMMARIES[type], fails: ACT_FAILS } as const;
+    const schema = operation(about, { hide, params, body: ActBody, response: { 200: TicketShown } });
+    api.post(`/tickets/:number/${path}`, { schema }, async (request) => {
+      const { by, ...given } = request.body;
+      const caller = signerOf(request, by);
+      const ticket = await actOnTicket(runtime, request.params.number, { ...given, type, ...caller });
+      const stays = staysOpen(ticket, type) ? { key: "casework.questionStays" } : undefined;
+      const said = dangerSaid(ticket, caller, given.id) ?? stays;
+      return shownTo(runtime, request, ticket, said);
+    });
+  }
+
+  const amend = operation(
+    {
+      id: "amendTicket",
+      tag: "acts",
+      summary: "Corrects a ticket's head, for a reason that its thread keeps.",
+      fails: [
+        ...SEEN,
+        "FORBIDDEN",
+        "ASK_DINSOS",
+        "NOBODY_READS",
+        "NO_WORDS",
+        "NO_REASON",
+        "TOO_LARGE",
+        "ID_REUSED",
+        "TICKET_CLOSED",
+      ],
+    },
+    { params, body: AmendBody, response: { 200: TicketShown } },
+  );
+  api.post("/tickets/:number/amend", { schema: amend }, async (request) => {
+    const { body } = request;
+    const { id, reason, mentioned } = body;
+    const caller = signerOf(request, body.by);
+    const amendment = { id, reason, mentioned, now: headIn(body), ...caller };
+    const ticket = await amendTicket(runtime, request.params.number, amendment);
+    return shownTo(runtime, request, ticket, dangerSaid(ticket, caller, id));
+  });
+
+  const reveal = operation(
+    {
+      id: "revealNumbers",
+      tag: "acts",
+      summary: "Shows the full numbers that a ticket keeps, for a reason that is written down first.",
+      fails: [...SEEN, "CONFIDENTIAL", "NO_REASON", "NOTHING_TO_REVEAL", "TICKET_CLOSED", "REVEAL_LIMIT", "TOO_LARGE"],
+    },
+    { params, body: RevealBody, response: { 200: Revealed } },
+  );
+  api.post("/tickets/:number/reveal", { schema: reveal }, async (request) => {
+    const { by, reason } = request.body;
+    return revealedNumbers(runtime, request.params.number, signerOf(request, by), reason);
+  });
+
+  const unlock = operation(
+    {
+      id: "unlockPerson",
+      tag: "acts",
+      summary: "Lifts the lock that wrong proofs have put on the ticket's person.",
+      fails: [...SEEN, "NO_REASON", "TOO_LARGE"],
+    },
+    { params, body: UnlockBody, response: { 200: TicketReceipt } },
+  );
+  api.post("/tickets/:number/unlock", { schema: unlock }, async (request) => {
+    const { number } = request.params;
+    const { by, reason, mentioned } = request.body;
+    const wasLocked = await unlockByTicket(runtime, number, signerOf(request, by), { reason, mentioned });
+    const key = wasLocked ? "casework.unlocked" : "casework.notLocked";
+    return { number, notice: inLanguageOf(request, runtime, { key }) };
+  });
+
+  const moves: readonly ErrorCode[] = [...SEEN, "FORBIDDEN", "TICKET_TAKEN", "TICKET_CLOSED", "TOO_LARGE"];
+  const transfer = operation(
+    { id: "transferTicket", tag: "acts", summary: "Gives a ticket to another officer.", fails: moves },
+    { params, body: TransferBody, response: { 200: TicketShown } },
+  );
+  api.post("/tickets/:number/transfer", { schema: transfer }, async (request) => {
+    const { to, by } = request.body;
+    return shownTo(runtime, request, await giveTicket(runtime, request.params.number, to, signerOf(request, by)));
+  });
+
+  const take = operation(
+    { id: "takeTicket", tag: "acts", summary: "Takes a ticket that nobody has into one's own list.", fails: moves },
+    { params, response: { 200: TicketShown } },
+  );
+  api.post("/tickets/:number/take", { schema: take }, async (request) => {
+    const { officer } = request;
+    if (!officer) throw new AppError("FORBIDDEN", "only an officer has a list of their own");
+    return shownTo(runtime, request, await takeTicket(runtime, request.params.number, officer));
+  });
+}
+
+/** What is given of an amendment, as a head. */
+function headIn({ id: _, by: __, reason: ___, mentioned: ____, ...head }: z.output<typeof AmendBody>): Head {
+  return Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined));
+}
