@@ -23,6 +23,7 @@ const commands: Record<string, { about: string; load: () => Promise<{ command: (
   nik: { about: "check a NIK", load: () => import("./nik.ts") },
   understand: { about: "show what a message is understood as", load: () => import("./understand.ts") },
   check: { about: "check a district's pack", load: () => import("./check.ts") },
+  areas: { about: "take kecamatan and villages of a new district", load: () => import("./areas.ts") },
   keys: { about: "make fresh keys for a .env file", load: () => import("./keys.ts") },
   reseal: { about: "seal everything anew with the newest key", load: () => import("./reseal.ts") },
   retention: { about: "what has been kept long enough goes", load: () => import("./retention.ts") },

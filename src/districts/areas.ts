@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { AreaCodes } from "../register/area-codes.ts";
 import { type Area, Nickname } from "../register/district.ts";
-import { hasOwn, type PackRoot, readTable } from "./pack-files.ts";
-import { filesFor } from "./pack-shape.ts";
+import { plainValue } from "./located.ts";
+import { hasOwn, type PackRoot, readLayers, readTable } from "./pack-files.ts";
+import { filesFor, KECAMATAN, pathsBelow } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readList } from "./read-pack.ts";
 
@@ -24,11 +25,12 @@ function readCodes(root: PackRoot) {
   const codes = new Map<string, { name: string; retired: boolean }>();
   const add = (file: string, retired: boolean) => {
     for (const values of read(root, file)) {
-      const code = plain(values.kode_kemendagri ?? values.kode);
+      const code = plain(values.kode_kemendagri || values.kode || values.kode6);
       if (!codes.has(code)) codes.set(code, { name: values.nama ?? "", retired });
     }
   };
-  for (const file of ["provinsi_nasional", "kabkota_nasional", "kecamatan_nasional_2025"]) add(file, false);
+  for (const file of ["provinsi_nasional", "kabkota_nasional", "kecamatan_nasional_2025", "kecamatan"])
+    add(file, false);
   add("kode_historis_tidak_di_2025", true);
   return codes;
 }
@@ -39,7 +41,7 @@ const VillageRow = z.looseObject({ kode10: digits(10), nama: z.string().min(1), 
 
 /** Kecamatan and villages of one kabupaten or kota (`3524`). */
 export function loadDistrictAreas(root: PackRoot, regency: string, problems: Problems = []): Area[] {
-  const kecamatan = read(root, "kecamatan", problems).flatMap((values): Area[] => {
+  const kecamatan = readKecamatan(root, problems).flatMap((values): Area[] => {
     const { kode6 = "", nama = "" } = values;
     return kode6.startsWith(regency) ? [{ code: kode6, name: nama, kind: "kecamatan", parent: regency }] : [];
   });
@@ -51,13 +53,20 @@ export function loadDistrictAreas(root: PackRoot, regency: string, problems: Pro
   return [...kecamatan, ...villages];
 }
 
+/** The nation's list alone where an office has none of its own: what ships beside it says the same, and 7,285 rows with their lines take their time. */
+function readKecamatan(root: PackRoot, problems: Problems): Record<string, string>[] {
+  if (!KECAMATAN.some((path) => hasOwn(root, path))) return read(root, "kecamatan_nasional_2025", problems);
+  const layers = readLayers(root, KECAMATAN, problems);
+  return layers ? (plainValue(layers.all) as Record<string, string>[]) : [];
+}
+
 const SCHEMAS: Record<string, z.ZodType> = { "kecamatan.csv": KecamatanRow, "desa_kelurahan.csv": VillageRow };
 
 /** Notes what is wrong with an office's own lists of areas. */
 export function checkAreas(root: PackRoot, problems: Problems): void {
   for (const file of filesFor("areas")) {
     const path = `areas/${file}`;
-    if (hasOwn(root, path)) readList(root, [path], SCHEMAS[file] ?? z.looseObject({}), problems);
+    if (hasOwn(root, path)) readList(root, pathsBelow(path), SCHEMAS[file] ?? z.looseObject({}), problems);
   }
 }
 

@@ -58,8 +58,12 @@ const OWN: Record<string, FileShape> = {
 /** Lists of a district that lie over the nation's row by row; its numbers for help stand beside the nation's. */
 const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json"];
 
+/** The kecamatan of the whole country, and those of an office that the list does not know or names otherwise. */
+export const KECAMATAN = ["areas/kecamatan_nasional_2025.csv", "areas/kecamatan.csv"];
+
 /** A file with those that it is laid over, the lowest first. */
 export function pathsBelow(path: string): string[] {
+  if (path === KECAMATAN[1]) return [...KECAMATAN];
   const [folder, name = ""] = path.split("/");
   return folder !== NATIONAL && OVER_NATION.includes(name) ? [`${NATIONAL}/${name}`, path] : [path];
 }

@@ -36,6 +36,10 @@ export function readPack(root: PackRoot, id: string, problems: Problems): Pack |
   if (value.id !== id) problems.push(`${node.at}: id is ${value.id}, the folder is ${id}`);
   const named = loadDistrictAreas(root, value.code, problems);
   if (named.length === 0) problems.push(`${node.at}: code ${value.code} has no areas`);
+  else if (named.every(({ kind }) => kind === "kecamatan"))
+    problems.push(
+      `${node.at}: code ${value.code} has no villages; \`npx --no sapa areas add FILE\` takes them from a list`,
+    );
   const areas = withNicknames(root, id, named, problems);
   const codes = new Set([value.code, ...areas.map(({ code }) => code)]);
   const read = {

@@ -6,15 +6,15 @@ import { writePrivately } from "./private-write.ts";
 
 /** SQLite's code for a file that another process holds. */
 const BUSY = 5;
-/** Ms that one signing waits for another, which takes a moment. */
+/** Ms that one waits for another, which takes a moment. */
 const PATIENCE = 5_000;
 /** Its name begins with a dot: what does so in an office's folder is no fact of theirs. */
 const FILE = ".signing.lock";
 
 /**
- * Does what reads an office's files and writes them again while nobody else does so: the second of two that sign at once
- * would write over what the first has signed. The kernel lets the lock go when a process dies. Rejects with BAD_REQUEST
- * where another signs all the while.
+ * Does what reads an office's files and writes them again while nobody else does so: the second of two that write at once
+ * would write over what the first has written. The kernel lets the lock go when a process dies. Rejects with BAD_REQUEST
+ * where another writes all the while.
  */
 export function signAlone<T>(own: string, work: () => T): T {
   const file = join(own, FILE);
@@ -27,7 +27,7 @@ export function signAlone<T>(own: string, work: () => T): T {
     if ((error as { errcode?: number }).errcode !== BUSY) throw error;
     throw new AppError(
       "BAD_REQUEST",
-      "somebody else is signing texts here: wait until they have ended, then sign again",
+      "somebody else is signing texts or adding areas here: wait until they have ended, then try again",
       {
         cause: error,
       },

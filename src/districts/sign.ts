@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { readCells, type Separator, separatorOf } from "./csv.ts";
+import { openTable } from "./own-table.ts";
 import { readText } from "./pack-files.ts";
 import { writePrivately } from "./private-write.ts";
 import { printOf, type Signature } from "./signature.ts";
@@ -58,26 +58,12 @@ const COLUMNS = ["name", "date", "text", "below"] as const;
 /** The table as it stands, with the columns of signatures behind the others where they are not there yet. */
 function signedTable(before: string | undefined, signed: readonly Signed[]): string {
   const [key = ""] = signed.flatMap(({ text }) => text.row?.[0] ?? []);
-  const text = before ?? `${key}\n`;
-  const separator = separatorOf(text);
-  const [head = [], ...rows] = readCells(text, separator).map(({ values }) => values.map((cell) => cell.trim()));
-  const header = [...head, ...COLUMNS.map(columnOf).filter((name) => !head.includes(name))];
-  for (const one of signed) {
-    const value = one.text.row?.[1] ?? "";
-    let row = rows.find((cells) => cells[head.indexOf(key)] === value);
-    if (!row) {
-      row = header.map((name) => (name === key ? value : ""));
-      rows.push(row);
-    }
-    for (const part of COLUMNS) row[header.indexOf(columnOf(part))] = one.signature[part] ?? "";
+  const table = openTable(before, key, COLUMNS.map(columnOf));
+  for (const { text, signature } of signed) {
+    const row = table.row(text.row?.[1] ?? "");
+    for (const part of COLUMNS) row[columnOf(part)] = signature[part] ?? "";
   }
-  const lines = [header, ...rows].map((cells) =>
-    header.map((_, at) => quoted(cells[at] ?? "", separator)).join(separator),
-  );
-  return `${text.startsWith("\uFEFF") ? "\uFEFF" : ""}${lines.join("\n")}\n`;
+  return table.text();
 }
 
 const columnOf = (part: (typeof COLUMNS)[number]): string => `signed_off_${part}`;
-
-const quoted = (cell: string, separator: Separator): string =>
-  cell.includes(separator) || /["\r\n,]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

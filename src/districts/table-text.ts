@@ -51,7 +51,8 @@ export function readLocatedTable(
   return { at: place, items };
 }
 
-function cellsOf(text: string, file: string) {
+/** Every row of a table, the header first. Throws PackTextError with the line of a quote that is not closed. */
+export function cellsOf(text: string, file: string) {
   try {
     return readCells(text, separatorOf(text));
   } catch (error) {

@@ -22,6 +22,10 @@ const AID = [
   ["nik", "program", "status", "bulan"],
   ["3524015206799901", "PKH", "TERSALUR", "2026-10"],
 ];
+const VILLAGES = [
+  ["kode10", "nama", "jenis"],
+  ["3525012001", "Contohrejo", "desa"],
+];
 const csvOf = (rows: string[][]): string => rows.map((row) => `${row.join(",")}\n`).join("");
 
 export type Ran = { code: number; output: string };
@@ -34,6 +38,7 @@ export async function openScratch() {
   writeFileSync(join(folder, "register.csv"), csvOf(REGISTER));
   writeFileSync(join(folder, "penerima.xlsx"), spreadsheet(REGISTER));
   writeFileSync(join(folder, "salur.csv"), csvOf(AID));
+  writeFileSync(join(folder, "desa_gresik.csv"), csvOf(VILLAGES));
   const settings = {
     ...KEY_SETTINGS,
     DATA_DIR: join(folder, "data"),

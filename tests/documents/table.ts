@@ -83,6 +83,10 @@ export const TRIALS: Record<string, Trial> = {
   // All is signed by now.
   "sapa check": {},
 
+  "sapa areas add": "named",
+  "sapa areas add FILE": { as: "sapa areas add desa_gresik.csv" },
+  "sapa areas add desa_gresik.csv": {},
+
   "sapa import": "named",
   "sapa import aid": "named",
   "sapa import register": "named",

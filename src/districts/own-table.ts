@@ -1,0 +1,35 @@
+import { readCells, type Separator, separatorOf } from "./csv.ts";
+
+/** A table as text, with the rows of an office's own file first; `row` gives the row with this key, made where there is none. */
+export type OwnTable = { row: (key: string) => Record<string, string>; text: () => string };
+
+/**
+ * Opens a table of an office's own to write into it: rows, columns, separator and byte order mark stay as they stand, new
+ * columns and rows come behind them.
+ */
+export function openTable(before: string | undefined, key: string, columns: readonly string[]): OwnTable {
+  const text = before ?? `${key}\n`;
+  const separator = separatorOf(text);
+  const [head = [], ...cells] = readCells(text, separator).map(({ values }) => values.map((cell) => cell.trim()));
+  const header = [...head, ...columns.filter((name) => !head.includes(name))];
+  const rows = cells.map((those) => Object.fromEntries(header.map((name, at) => [name, those[at] ?? ""])));
+  const byKey = new Map(rows.map((row) => [row[key] ?? "", row]));
+  return {
+    row(value) {
+      const known = byKey.get(value);
+      if (known) return known;
+      const made: Record<string, string> = { [key]: value };
+      rows.push(made);
+      byKey.set(value, made);
+      return made;
+    },
+    text() {
+      const lines = [header, ...rows.map((row) => header.map((name) => row[name] ?? ""))];
+      const written = lines.map((those) => those.map((cell) => quoted(cell, separator)).join(separator));
+      return `${text.startsWith("\uFEFF") ? "\uFEFF" : ""}${written.join("\n")}\n`;
+    },
+  };
+}
+
+const quoted = (cell: string, separator: Separator): string =>
+  cell.includes(separator) || /["\r\n,]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
