@@ -65,6 +65,15 @@ it("has words for everything that the code composes", () => {
   expect(composed.filter((key) => !indonesian.has(key))).toEqual([]);
 });
 
+/** What the page of the web chat asks for. */
+const onPage = globSync("src/channels/webchat/page/*.{js,html}").flatMap((file) =>
+  [...readFileSync(file, "utf8").matchAll(/\btexts\.(\w+)|data-text="(\w+)"/g)].map(([, a, b]) => a ?? b ?? ""),
+);
+
+it("has every word that the web chat's page asks for", () => {
+  expect(onPage.filter((name) => !indonesian.has(`webchat.${name}`))).toEqual([]);
+});
+
 it("uses every sentence it has", () => {
   const composedTopics = /^(category|ticketState|flows|number|owner|intent|language|menu|errors|telegram|casework)\./;
   const inCode = (key: string): boolean =>
@@ -75,6 +84,7 @@ it("uses every sentence it has", () => {
     /^privacy\.(about\.|data-|consent-)/,
     /^answers\./,
     /^ticket\.(days|hours)$/,
+    new RegExp(`^webchat\\.(${onPage.join("|")})$`),
   ];
   const unused = [...indonesian.keys()].filter(
     (key) => !inCode(key) && !composedTopics.test(key) && !patterns.some((pattern) => pattern.test(key)),

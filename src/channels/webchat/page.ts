@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { escapeHtml } from "../../html.ts";
 import type { Route, RouteRequest, RouteResponse } from "../channel.ts";
@@ -43,6 +43,17 @@ const slimmed = (source: string): string =>
   source.replace(/^\s*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)$/gm, "").replace(/^\s+/gm, "");
 const fileOf = (name: string): string => slimmed(readFileSync(join(FOLDER, name), "utf8"));
 
+/** Where the page's script has its words put in, and the folders, one a language, that they stand in. */
+const TEXTS_HERE = /(?<=const TEXTS = )[^;]*/;
+const LOCALES = join(import.meta.dirname, "../../../locales");
+
+/** The page's words in every language that has some. */
+function textsOf(locales: string): Record<string, unknown> {
+  const files = readdirSync(locales).map((locale) => ({ locale, file: join(locales, locale, "webchat.json") }));
+  const found = files.filter(({ file }) => existsSync(file));
+  return Object.fromEntries(found.map(({ locale, file }) => [locale, JSON.parse(readFileSync(file, "utf8"))]));
+}
+
 export type Page = {
   /** Style, scripts and icon: kept for a year under the hash that the page links to. */
   routes: Route[];
@@ -56,12 +67,15 @@ export type Page = {
   headers(framedBy?: readonly string[]): Record<string, string>;
 };
 
-/** Reads the page's files once. */
-export function openPage(): Page {
+/** Reads the page's files once; `locales` holds a folder a language. */
+export function openPage(locales: string = LOCALES): Page {
+  const texts = JSON.stringify(textsOf(locales));
   const hashes: Record<string, string> = {};
   const routes = Object.entries(ASSETS).map(([file, type]): Route => {
     const versioned = (imported: string): string => `${imported}?v=${hashes[imported]}`;
-    const content = fileOf(file).replace(/(?<=from "\.\/)[\w.]+/g, versioned);
+    const content = fileOf(file)
+      .replace(/(?<=from "\.\/)[\w.]+/g, versioned)
+      .replace(TEXTS_HERE, () => texts);
     const hash = createHash("sha256").update(content).digest("base64url").slice(0, 16);
     hashes[file] = hash;
     const handle = (request: RouteRequest) => assetAnswer(request, type, content, hash);

@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { webchat } from "../../../src/channels/webchat/index.ts";
+import { openPage } from "../../../src/channels/webchat/page.ts";
 import { openRouteServer, type RouteServer } from "../../support/route-server.ts";
 import { openBrowser } from "./browser.ts";
 import { openChatService, openWebchat } from "./chat-service.ts";
@@ -182,6 +185,30 @@ describe("its files", () => {
     { label: "new units", pattern: /\d(?:dvh|svh|lvh|cqw)\b/ },
   ])("are styled for a phone of 2018: no $label", ({ pattern }) => {
     expect(readFileSync(new URL("app.css", PAGE), "utf8")).not.toMatch(pattern);
+  });
+
+  it("speaks every language that has its words in a folder, each of its own", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "locales-"));
+    for (const [locale, send] of [
+      ["id", "Kirim"],
+      ["xx", "Zend"],
+    ] as const) {
+      mkdirSync(join(folder, locale));
+      writeFileSync(join(folder, locale, "webchat.json"), JSON.stringify({ send }));
+    }
+    mkdirSync(join(folder, "yy"));
+    const script = openPage(folder).routes.find(({ path }) => path.endsWith("/texts.js"));
+    const answer = await script?.handle({
+      method: "GET",
+      path: "",
+      headers: {},
+      query: {},
+      body: Buffer.alloc(0),
+    } as never);
+    const source = String(answer?.body).split("const spoken")[0] ?? "";
+    const [, texts = ""] = /const TEXTS = (.*);/.exec(source) ?? [];
+    expect(JSON.parse(texts)).toEqual({ id: { send: "Kirim" }, xx: { send: "Zend" } });
+    rmSync(folder, { recursive: true });
   });
 
   it("fetch nothing from elsewhere", async () => {
