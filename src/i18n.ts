@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import i18next from "i18next";
+import { WIB } from "./time.ts";
 import type { Localised, Translate, Value } from "./vocabulary/message.ts";
 
 /** The language that every text exists in. */
@@ -77,7 +78,7 @@ function formatsOf(locale: string) {
       day: "numeric",
       month: "long",
       year: "numeric",
-      timeZone: "Asia/Jakarta",
+      timeZone: WIB.zone,
     }),
     money: new Intl.NumberFormat(locale === "en" ? "en-US" : "id-ID"),
   };

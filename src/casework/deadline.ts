@@ -1,3 +1,4 @@
+import { WIB } from "../time.ts";
 import type { Category } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
 
@@ -9,13 +10,11 @@ export type Deadlines = { firstAnswerBy: number; resolveBy: number };
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
-/** WIB, the time of all three districts, has no summer time. */
-const WIB = 7 * HOUR;
 /** Offices close at 16:00 WIB. */
 const CLOSING = 16 * HOUR;
 
-const dayOf = (at: number): number => Math.floor((at + WIB) / DAY);
-const closingOf = (day: number): number => day * DAY - WIB + CLOSING;
+const dayOf = (at: number): number => Math.floor((at + WIB.ahead) / DAY);
+const closingOf = (day: number): number => day * DAY - WIB.ahead + CLOSING;
 const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 function isWorkingDay(day: number, { holidays }: Calendar): boolean {
@@ -74,10 +73,10 @@ const OPENING = 8 * HOUR;
 export function officeOpensAt(now: number, calendar: Calendar): number | undefined {
   let day = dayOf(now);
   if (isWorkingDay(day, calendar) && now < closingOf(day)) {
-    const opens = day * DAY - WIB + OPENING;
+    const opens = day * DAY - WIB.ahead + OPENING;
     return now < opens ? opens : undefined;
   }
   do day += 1;
   while (!isWorkingDay(day, calendar));
-  return day * DAY - WIB + OPENING;
+  return day * DAY - WIB.ahead + OPENING;
 }

@@ -1,14 +1,14 @@
+import { WIB } from "../time.ts";
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** WIB, the time of all three districts, has no summer time. */
-const WIB = 7 * HOUR;
 /** From nine in the evening to six in the morning an officer hears of nothing but somebody in danger. */
 const BEGINS = 21 * HOUR;
 const ENDS = 6 * HOUR;
 
 /** When officers may be told of something that happens at this moment, in ms: at once by day, in the morning by night. */
 export function quietUntil(at: number): number {
-  const sinceMidnight = (((at + WIB) % DAY) + DAY) % DAY;
+  const sinceMidnight = (((at + WIB.ahead) % DAY) + DAY) % DAY;
   const midnight = at - sinceMidnight;
   if (sinceMidnight < ENDS) return midnight + ENDS;
   return sinceMidnight >= BEGINS ? midnight + DAY + ENDS : at;

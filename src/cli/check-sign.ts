@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { closest } from "fastest-levenshtein";
 import { checkSigning, loadSignedTexts, type SignedText, signAlone, writeSignatures } from "../districts/index.ts";
-import { dateInWib } from "../messaging/facts.ts";
+import { dateInWib } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";

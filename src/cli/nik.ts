@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { loadAreaCodes } from "../districts/areas.ts";
-import { dateInWib } from "../messaging/facts.ts";
 import { checkNumber } from "../register/nik.ts";
+import { dateInWib } from "../time.ts";
 import { itemsOf, lineWriter } from "./items.ts";
 import { packsHere } from "./packs-here.ts";
 

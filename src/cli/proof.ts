@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { unlockByTicket, unlockPerson } from "../casework/desk/unlock.ts";
-import { dateInWib } from "../messaging/facts.ts";
 import { checkNumber } from "../register/nik.ts";
 import type { Runtime } from "../runtime.ts";
+import { dateInWib } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { districtNamed, withRuntime } from "./open.ts";
 import { callerNamed, osOperator } from "./operator.ts";

@@ -1,10 +1,10 @@
 import { loadSampleSize } from "../districts/index.ts";
 import { importFile } from "../imports/import.ts";
 import type { Cell } from "../imports/rows/cell.ts";
-import { dateInWib } from "../messaging/facts.ts";
 import type { District } from "../register/district.ts";
 import type { RowKind } from "../register/recipient.ts";
 import type { Runtime } from "../runtime.ts";
+import { dateInWib } from "../time.ts";
 import type { Rung } from "../vocabulary/lists.ts";
 import { AID_HEADER, REGISTER_HEADER, sampleAid, sampleRegister } from "./sample/rows.ts";
 

@@ -1,7 +1,7 @@
 import { appendFile, open, readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { AuditEntry } from "../privacy/audit.ts";
-import { dateInWib } from "./facts.ts";
+import { dateInWib } from "../time.ts";
 import type { Messaging } from "./messaging.ts";
 
 /** How long the audit chain was on a day, and what its last entry said. */

@@ -1,13 +1,9 @@
 import type { Facts } from "../conversation/engine/facts.ts";
 import type { District } from "../register/district.ts";
 import { findPlaces, placeIndex, placesNamed } from "../register/places.ts";
+import { dateInWib } from "../time.ts";
 import type { Text } from "../vocabulary/message.ts";
 import type { Messaging } from "./messaging.ts";
-
-const WIB = 7 * 3_600_000;
-
-/** The date in WIB as `2026-11-23`. */
-export const dateInWib = (at: number): string => new Date(at + WIB).toISOString().slice(0, 10);
 
 const indexes = new WeakMap<District, ReturnType<typeof placeIndex>>();
 

@@ -3,7 +3,7 @@ import { sameName } from "../register/names.ts";
 import { checkNumber } from "../register/nik.ts";
 import type { Recipient } from "../register/recipient.ts";
 
-import { dateInWib } from "./facts.ts";
+import { dateInWib } from "../time.ts";
 import type { Asking } from "./messaging.ts";
 import { abandonLookUp, beginLookUp, countRightProof, countWrongProof, type Sought } from "./proof-limits.ts";
 import { showIfKnown } from "./stranger.ts";

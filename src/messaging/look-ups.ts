@@ -1,6 +1,6 @@
 import { ticketNumber } from "../casework/number.ts";
 import type { LookUp, LookUpResult } from "../conversation/engine/lookup.ts";
-import { dateInWib } from "./facts.ts";
+import { dateInWib } from "../time.ts";
 import { findDamagedNumber, findPerson } from "./find-person.ts";
 import type { Asking } from "./messaging.ts";
 import { oneTicket, ownTickets, sameTicket } from "./ticket-view.ts";

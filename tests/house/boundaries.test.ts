@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const words = ["src/vocabulary/", "zod"];
+const words = ["src/vocabulary/", "src/time.ts", "zod"];
 /** What every channel reads and cleans messages with. */
 const edge = [
   "src/channels/channel.ts",
@@ -258,6 +258,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/trusted-proxies.ts": ["node:net"],
   "src/time-limit.ts": [],
   "src/html.ts": [],
+  "src/time.ts": [],
   "src/constant-time.ts": ["node:crypto"],
   "src/setting-files.ts": ["node:fs"],
   "src/password-url.ts": [],
@@ -265,7 +266,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/data-folder.ts": ["src/vocabulary/errors.ts", "src/system-error.ts", "node:fs", "node:os", "node:path"],
   "src/private-files.ts": ["node:fs", "node:path", "node:worker_threads"],
   "src/limited-process.ts": ["node:child_process", "node:fs"],
-  "src/i18n.ts": ["src/vocabulary/message.ts", "i18next", "node:fs", "node:path"],
+  "src/i18n.ts": ["src/time.ts", "src/vocabulary/message.ts", "i18next", "node:fs", "node:path"],
   "src/config.ts": [
     "src/vocabulary/errors.ts",
     "src/districts/known.ts",

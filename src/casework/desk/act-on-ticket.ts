@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { dateInWib } from "../../messaging/facts.ts";
 import type { Messaging } from "../../messaging/messaging.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
+import { dateInWib } from "../../time.ts";
 import type { OfficerAct } from "../../vocabulary/acts.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { DeliveryState } from "../../vocabulary/lists.ts";

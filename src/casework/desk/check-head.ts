@@ -1,6 +1,6 @@
-import { dateInWib } from "../../messaging/facts.ts";
 import type { Messaging } from "../../messaging/messaging.ts";
 import { checkFamilyCard, checkNumber } from "../../register/nik.ts";
+import { dateInWib } from "../../time.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import { Category, type Category as CategoryName } from "../../vocabulary/lists.ts";
 import { hasWords } from "../has-words.ts";

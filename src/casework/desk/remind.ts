@@ -1,5 +1,5 @@
-import { dateInWib } from "../../messaging/facts.ts";
 import type { Messaging } from "../../messaging/messaging.ts";
+import { dateInWib } from "../../time.ts";
 import { rule } from "../category.ts";
 import type { Officer } from "../officer.ts";
 import { nextReminder } from "../reminder.ts";
