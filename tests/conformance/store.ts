@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from "vitest";
 import type { Store } from "../../src/store/ports/store.ts";
 import { auditCases } from "./store-audit.ts";
 import { fileCases } from "./store-files.ts";
+import { handleCases } from "./store-handles.ts";
 import { heldCases } from "./store-held.ts";
 import { holdCases } from "./store-holds.ts";
 import { inboxCases } from "./store-inbox.ts";
@@ -31,6 +32,7 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     const store: StoreUnderTest = () => opened.store;
     inboxCases(store);
     turnCases(store);
+    handleCases(store);
     outboxCases(store);
     ticketCases(store);
     listCases(store);

@@ -26,20 +26,20 @@ export type Commit = {
   kept?: readonly Handled[];
 };
 
-type Before = Pick<ConversationDoc, "out" | "send" | "turn" | "contact" | "heardAt"> | null;
+export type Before = Pick<ConversationDoc, "out" | "send" | "turn" | "contact" | "heardAt">;
 const BEFORE = {
   returnDocument: "before",
   projection: { "out.id": 1, send: 1, turn: 1, contact: 1, heardAt: 1 },
 } as const;
 
 /** One update under the fence; gives the document as it was before, nothing where the lease is lost. */
-export async function writeCommit(at: Collections, commit: Commit): Promise<Before> {
+export async function writeCommit(at: Collections, commit: Commit): Promise<Before | null> {
   const plain = commit.kept ? await plainly(at, commit, commit.kept) : null;
   return plain ?? inStages(at, commit);
 }
 
 /** The usual chat, with nothing else to be sent: plain operators cost the server less than stages. */
-function plainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before> {
+function plainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before | null> {
   const { conversation, fence, session, handled, effects, replies, begun, begins, by, goesOn, heardAt } = commit;
   return at.conversation.findOneAndUpdate(
     {
@@ -67,7 +67,7 @@ function plainly(at: Collections, commit: Commit, kept: readonly Handled[]): Pro
 }
 
 /** Any chat: behind what is to be sent already, beside a sender at work. */
-function inStages(at: Collections, commit: Commit): Promise<Before> {
+function inStages(at: Collections, commit: Commit): Promise<Before | null> {
   const { conversation, fence, key, session, handled, effects, replies, begun, begins, by, goesOn, drop } = commit;
   const { heardAt } = commit;
   const rests = begins ? { $and: [isEmpty, { $not: ["$send.held"] }] } : false;

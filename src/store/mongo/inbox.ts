@@ -2,17 +2,17 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { InboundMessage } from "../../vocabulary/message.ts";
 import { inboundName } from "../names.ts";
 import type { Inbox } from "../ports/inbox.ts";
+import { batchCalls } from "./batch.ts";
 import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { alreadyThere, unlessThere } from "./errors.ts";
 import { findIdentities, openConversations } from "./identities.ts";
-import { together } from "./together.ts";
 
 /** Receiving: identities, messages once each under their own `_id`, receipts. */
 export function mongoInbox(context: Context): Inbox {
   const { at, vault, traits, clock } = context;
-  const conversationsOf = openConversations(context, together(findIdentities(context)));
-  const insert = together(insertAll);
+  const conversationsOf = openConversations(context, batchCalls(findIdentities(context)));
+  const insert = batchCalls(insertAll);
 
   const kept = (message: InboundMessage, conversation: string, place: number): InboundDoc => {
     const { channel } = message.contact;

@@ -2,7 +2,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../ports/store.ts";
 import { asOurs } from "./errors.ts";
-import { openOwnLeases } from "./own-leases.ts";
+import { openLeaseOwner } from "./lease-owner.ts";
 import { openServer } from "./server.ts";
 import { openWatchdog, PATIENCE } from "./watchdog.ts";
 
@@ -13,7 +13,7 @@ type Port = Record<string, (...values: unknown[]) => Promise<unknown>>;
 
 /** Opens the store on a MongoDB (`mongodb://...`, `mongodb+srv://...`), any number of processes at once. */
 export async function openMongo(url: string, options: StoreOptions, patience = PATIENCE): Promise<Store> {
-  const owning = { ...options, leases: openOwnLeases() };
+  const owning = { ...options, owner: openLeaseOwner() };
   let server = await openServer(url, owning, options.readOnly !== true).catch((error: unknown) => {
     throw startError(asOurs(error));
   });

@@ -1,14 +1,20 @@
+import { batchCalls } from "./batch.ts";
 import type { Handled, InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { together } from "./together.ts";
 
 /** Pending messages of one chat that are read at once. */
 export const AT_ONCE = 10;
 
-/** What waits in a chat, in order, and the mark of what is handled; of many chats in one statement. */
-export function openPending({ at }: Context) {
+/** What waits in chats, and the mark of what is handled; calls for many chats go in one statement. */
+export type Pending = {
+  /** The first messages that wait in a chat, in order. */
+  pendingOf(conversation: string): Promise<InboundDoc[]>;
   /** Marks a handled message in its own record. */
-  const mark = together(async (all: readonly Handled[]): Promise<undefined[]> => {
+  markHandled(handled: Handled): Promise<void>;
+};
+
+export function openPending({ at }: Context): Pending {
+  const markHandled = batchCalls(async (all: readonly Handled[]): Promise<void[]> => {
     const writes = all.map(({ key, round, state, at: handledAt, reason, sealed }) => ({
       updateOne: {
         filter: { _id: key, round, state: "pending" as const },
@@ -19,7 +25,7 @@ export function openPending({ at }: Context) {
     return all.map(() => undefined);
   });
 
-  const pendingOf = together(pendingOfAll);
+  const pendingOf = batchCalls(pendingOfAll);
   const firstOf = (conversation: string): Promise<InboundDoc[]> =>
     at.inbound.find({ conversation, state: "pending" }).sort({ order: 1, recordedAt: 1 }).limit(AT_ONCE).toArray();
 
@@ -37,5 +43,5 @@ export function openPending({ at }: Context) {
     return conversations.map((id) => inOrder.filter(({ conversation }) => conversation === id).slice(0, AT_ONCE));
   }
 
-  return { pendingOf, mark };
+  return { pendingOf, markHandled };
 }

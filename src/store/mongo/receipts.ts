@@ -3,8 +3,8 @@ import type { Receipt } from "../../vocabulary/message.ts";
 import { isGivenBack, LONGEST_RESEND_PAUSE, RESEND_PAUSE, RESENT_FOR } from "../given-back.ts";
 import type { OutboundDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
+import { conversationIn, ended } from "./ended.ts";
 import { unlessThere } from "./errors.ts";
-import { conversationIn, ended } from "./outbox.ts";
 import { closedBy, dueStage, literal, outWithout } from "./sending.ts";
 
 /** A late `sent` says nothing of a message that the platform has given back since: that is still to be sent. */

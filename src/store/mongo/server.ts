@@ -14,10 +14,10 @@ import { mongoHeld } from "./held.ts";
 import { mongoHistory } from "./history.ts";
 import { mongoInbox } from "./inbox.ts";
 import { mongoKeyRecords } from "./key-records.ts";
+import type { LeaseOwner } from "./lease-owner.ts";
 import { mongoLimits } from "./limits.ts";
 import { migrate } from "./migrations.ts";
 import { mongoOutbox } from "./outbox.ts";
-import type { OwnLeases } from "./own-leases.ts";
 import { recordReceipts } from "./receipts.ts";
 import { mongoRegister } from "./register.ts";
 import { mongoSealing } from "./sealing.ts";
@@ -29,7 +29,7 @@ import { mongoUpkeep } from "./upkeep.ts";
 /** The port over one client of the driver; `isFirst` brings the database to this release's form. */
 export async function openServer(
   url: string,
-  options: StoreOptions & { leases: OwnLeases },
+  options: StoreOptions & { owner: LeaseOwner },
   isFirst: boolean,
 ): Promise<Store> {
   const { connection, db } = await connect(url);
@@ -39,14 +39,13 @@ export async function openServer(
     if (isFirst) await checkKeys(options.vault, mongoKeyRecords({ ...options, at }, db));
     if (isFirst) await fillListed({ ...options, at });
     const context: Context = { ...options, at, clock: await serverClock(db) };
-    const { begunSend, ...outbox } = mongoOutbox(context);
     return {
       ...mongoInbox(context),
       ...mongoDeadLetters(context),
       ...mongoContacts(context),
       recordReceipts: (receipts) => recordReceipts(context, receipts),
-      ...mongoTurns(context, begunSend),
-      ...outbox,
+      ...mongoTurns(context),
+      ...mongoOutbox(context),
       ...mongoHistory(context),
       ...mongoTickets(context),
       ...mongoStaff(context),

@@ -13,6 +13,8 @@ export type OpenSend = {
   age: number;
   /** When the citizen was last heard, ms by the platform's clock, 0 where the platform says that the window is closed; absent: not known, or no matter on this channel. */
   heardAt?: number;
+  /** What the store needs back with it. Whoever holds it hands it back and never reads it. */
+  handle?: unknown;
 };
 
 export type SendResult =

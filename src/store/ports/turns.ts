@@ -16,6 +16,8 @@ export type OpenTurn = {
   /** How often this message has been opened, this time included. */
   attempts: number;
   recordedAt: number;
+  /** What the store needs back with it. Whoever holds it hands it back and never reads it. */
+  handle?: unknown;
 };
 
 export type TurnResult = {

@@ -1,0 +1,48 @@
+import { AppError } from "../../vocabulary/errors.ts";
+
+/** Ms after which a batch counts as unanswered, longer than the driver's own limit; the next batch goes without it. */
+const LIMIT = 15_000;
+/** Calls in one batch at most. */
+const MOST = 100;
+
+type Call<Item, Result> = { item: Item; resolve(result: Result): void; reject(error: unknown): void };
+
+/**
+ * Batches calls: while one batch is in flight, later calls wait and go in the next. Under load one round trip serves
+ * many calls, and a lone call waits for nobody. `run` gives the results in the order of the items; when it fails, every
+ * call of the batch fails.
+ */
+export function batchCalls<Item, Result>(
+  run: (items: readonly Item[]) => Promise<readonly Result[]>,
+): (item: Item) => Promise<Result> {
+  const waiting: Call<Item, Result>[] = [];
+  let isInFlight = false;
+
+  function startBatch(): void {
+    if (!isInFlight && waiting.length > 0) void runBatch(waiting.splice(0, MOST));
+  }
+
+  async function runBatch(batch: Call<Item, Result>[]): Promise<void> {
+    isInFlight = true;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const limit = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new AppError("STORE_UNAVAILABLE", "MongoDB: no answer in time")), LIMIT);
+      });
+      const results = await Promise.race([run(batch.map(({ item }) => item)), limit]);
+      for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Result);
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    } finally {
+      clearTimeout(timer);
+      isInFlight = false;
+      startBatch();
+    }
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (waiting.length === 1) setImmediate(startBatch);
+    });
+}

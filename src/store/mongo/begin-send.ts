@@ -1,0 +1,34 @@
+import { Contact, OutboundBody } from "../../vocabulary/message.ts";
+import type { OpenSend } from "../ports/outbox.ts";
+import type { ConversationDoc, Outgoing } from "./collections.ts";
+import type { Context } from "./context.ts";
+
+/** What a send is begun from. */
+export type SendingChat = Pick<ConversationDoc, "_id" | "contact" | "send" | "out" | "effects" | "heardAt"> & {
+  turn: Pick<ConversationDoc["turn"], "held">;
+};
+
+/** The send that a document shows as just begun; its `handle` is the message as the document had it. */
+export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend | undefined {
+  const { _id: conversation, contact, send, turn } = doc;
+  const [message] = doc.out;
+  if (!message) return undefined;
+  // While a turn is held the citizen has written something newer than the document tells.
+  const heardAt = turn.held ? undefined : (doc.heardAt ?? undefined);
+  const { id, attempts, unknown, createdAt } = message;
+  const body = OutboundBody.parse(vault.open(message.sealed, `outbound ${id}`));
+  const to = Contact.parse(vault.open(contact, `contact ${conversation}`));
+  return {
+    conversation,
+    fence: send.fence,
+    message: { ...body, id, to },
+    attempts,
+    unknown,
+    age: Math.max(clock.now() - createdAt, 0),
+    ...(heardAt === undefined ? {} : { heardAt }),
+    handle: message,
+  };
+}
+
+/** The message of a send as its document had it. */
+export const handleOf = ({ handle }: OpenSend): Outgoing | undefined => handle as Outgoing | undefined;

@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+
+type LeaseKind = "turn" | "send";
+type FoundLease = { fence: number; by?: string };
+
+/**
+ * This process as an owner of leases. When the answer to a write is lost, that write may have taken a lease of which we
+ * know nothing. So a document that names us as the owner of a lease that we do not hold is free for us at once: nobody
+ * has to wait until the lease has run out.
+ */
+export type LeaseOwner = {
+  /** The name under which documents know this process. */
+  readonly id: string;
+  /** Runs `request`, which takes a chat's lease or passes it on. Until it ends, no other request finds that lease orphaned. */
+  duringRequest<T>(kind: LeaseKind, conversation: string, request: () => Promise<T>): Promise<T>;
+  /** Notes that this process holds the lease from here on, under this fencing token. */
+  noteHeld(kind: LeaseKind, conversation: string, fence: number): void;
+  /** Notes that this process holds the lease no more, unless it holds it under a newer fencing token. */
+  noteReleased(kind: LeaseKind, conversation: string, fence: number): void;
+  /** Whether a lease that was found taken is one that this process took and does not know of. */
+  isOrphan(kind: LeaseKind, conversation: string, found: FoundLease): boolean;
+};
+
+export function openLeaseOwner(): LeaseOwner {
+  const id = randomBytes(9).toString("base64url");
+  const requests = { turn: new Map<string, number>(), send: new Map<string, number>() };
+  const fences = { turn: new Map<string, number>(), send: new Map<string, number>() };
+  return {
+    id,
+    async duringRequest(kind, conversation, request) {
+      const running = requests[kind];
+      running.set(conversation, (running.get(conversation) ?? 0) + 1);
+      try {
+        return await request();
+      } finally {
+        const left = (running.get(conversation) ?? 1) - 1;
+        if (left > 0) running.set(conversation, left);
+        else running.delete(conversation);
+      }
+    },
+    noteHeld(kind, conversation, fence) {
+      fences[kind].set(conversation, fence);
+    },
+    noteReleased(kind, conversation, fence) {
+      if (fences[kind].get(conversation) === fence) fences[kind].delete(conversation);
+    },
+    isOrphan: (kind, conversation, found) =>
+      found.by === id && requests[kind].get(conversation) === 1 && fences[kind].get(conversation) !== found.fence,
+  };
+}

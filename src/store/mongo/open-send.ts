@@ -1,0 +1,42 @@
+import type { OpenSend } from "../ports/outbox.ts";
+import { isAbandoned, watchedBy } from "./clock.ts";
+import { readySend, SENDING, type SendContext } from "./close-send.ts";
+import { takeSend } from "./sending.ts";
+
+/** Ms; longer than the deadline of any send. */
+const LEASE = 20_000;
+
+export function openSend(context: SendContext, conversation: string): Promise<OpenSend | undefined> {
+  const { owner } = context;
+  return owner.duringRequest("send", conversation, async () => {
+    const send = await takeFirstSend(context, conversation);
+    if (send) owner.noteHeld("send", conversation, send.fence);
+    return send;
+  });
+}
+
+/** Takes the sending lease where a message is due. A lease whose owner is gone is freed first. */
+async function takeFirstSend(context: SendContext, conversation: string): Promise<OpenSend | undefined> {
+  const { at, clock, owner } = context;
+  const now = clock.now();
+  const due = { $or: [{ "due.at": { $lte: now } }, { "due.from": { $gt: now } }] };
+  const taken = await at.conversation.findOneAndUpdate(
+    { _id: conversation, "send.held": false, ...due },
+    takeSend(owner.id),
+    SENDING,
+  );
+  if (taken) return readySend(context, taken);
+  const other = await at.conversation.findOneAndUpdate(
+    { _id: conversation, "send.held": true },
+    [{ $set: { "send.watched": watchedBy("send", now) } }],
+    { returnDocument: "after", projection: { send: 1 } },
+  );
+  if (!other) return undefined;
+  if (!owner.isOrphan("send", conversation, other.send) && !isAbandoned(other.send, clock, LEASE)) return undefined;
+  const freed = await at.conversation.findOneAndUpdate(
+    { _id: conversation, "send.held": true, "send.fence": other.send.fence },
+    [{ $set: { send: { fence: "$send.fence", held: false } } }],
+    SENDING,
+  );
+  return freed ? takeFirstSend(context, conversation) : undefined;
+}

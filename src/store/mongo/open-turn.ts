@@ -1,0 +1,120 @@
+import { Contact, InboundMessage } from "../../vocabulary/message.ts";
+import type { OpenTurn } from "../ports/turns.ts";
+import type { Handled, InboundDoc } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { applyEffects } from "./effects.ts";
+import { unlessThere } from "./errors.ts";
+import { newConversation } from "./identities.ts";
+import { AT_ONCE, type Pending } from "./pending.ts";
+import { type LeasedChat, takeTurnLease } from "./turn-lease.ts";
+
+export type TurnContext = Context & Pending;
+
+/** What this store needs back with a turn: the turn's `handle`. */
+export type TurnHandle = {
+  /** Pending behind it, in order. */
+  rest: InboundDoc[];
+  /** Whether `rest` is all there was. */
+  whole: boolean;
+  /** Handled messages whose own records say so: their mention can go. */
+  marked: string[];
+  /** Those that may still have to be marked; absent where the document was not seen. */
+  kept?: Handled[];
+  round: number;
+  /** Its own record counts this attempt. */
+  counted: boolean;
+};
+const NOTHING_KNOWN: TurnHandle = { rest: [], whole: false, marked: [], round: 0, counted: false };
+
+export const handleOf = ({ handle }: OpenTurn): TurnHandle => (handle as TurnHandle | undefined) ?? NOTHING_KNOWN;
+
+/** Names one answer to one message; a dead letter that is put back is to be answered again. */
+export const nameHandled = ({ key, round }: Pick<Handled, "key" | "round">): string => `${key} ${round}`;
+
+/** The lease is taken first, and the pending messages are read under it. */
+export function openTurn(context: TurnContext, conversation: string): Promise<OpenTurn | undefined> {
+  const { owner } = context;
+  return owner.duringRequest("turn", conversation, async () => {
+    const turn = await nextTurn(context, conversation);
+    if (turn) owner.noteHeld("turn", conversation, turn.fence);
+    return turn;
+  });
+}
+
+async function nextTurn(context: TurnContext, conversation: string): Promise<OpenTurn | undefined> {
+  const { at } = context;
+  for (;;) {
+    const doc = await takeTurnLease(context, conversation);
+    if (doc === "held") return undefined;
+    if (!doc) {
+      if (!(await makeUpFor(context, conversation))) return undefined;
+      continue;
+    }
+    if (doc.effects.length > 0) await applyEffects(context, conversation, doc.effects);
+    const { fresh, marked, kept, whole } = await findUnanswered(context, doc);
+    const [first, ...rest] = fresh;
+    if (first) {
+      const counted = doc.turn.opens > 1;
+      if (counted) {
+        await at.inbound.updateOne({ _id: first._id }, { $inc: { attempts: 1 } });
+        first.attempts += 1;
+      }
+      const handle = { rest, whole, marked, kept, round: first.round, counted };
+      return buildTurn(context, doc, first, first.attempts + 1, handle);
+    }
+    const before = await at.conversation.findOneAndUpdate(
+      { _id: conversation, "turn.fence": doc.turn.fence, "turn.held": true },
+      { $set: { "turn.held": false, "turn.stirred": false, "turn.opens": 0 } },
+      { returnDocument: "before", projection: { turn: 1 } },
+    );
+    if (!before?.turn.stirred && whole) return undefined;
+  }
+}
+
+/** What waits under this lease and is not handled yet; a crash may have come after an answer and before its mark. */
+async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, handled }: LeasedChat) {
+  const pending = await pendingOf(_id);
+  const whole = pending.length < AT_ONCE;
+  const done = new Map(handled.map((one) => [nameHandled(one), one]));
+  const fresh: InboundDoc[] = [];
+  const marked = whole ? handled.map(({ key }) => key) : [];
+  for (const one of pending) {
+    const mention = done.get(nameHandled({ key: one._id, round: one.round }));
+    if (!mention) fresh.push(one);
+    else {
+      await markHandled(mention);
+      marked.push(one._id);
+    }
+  }
+  return { fresh, marked, kept: handled.filter(({ key }) => !marked.includes(key)), whole };
+}
+
+/** Makes the chat of a message that a crash left without one: it came between the name and the chat. */
+async function makeUpFor(context: TurnContext, conversation: string): Promise<boolean> {
+  const { at, vault, pendingOf } = context;
+  const [first] = await pendingOf(conversation);
+  if (!first) return false;
+  const { contact } = InboundMessage.parse(vault.open(first.sealed, `inbound ${first._id}`));
+  await unlessThere(at.conversation.insertOne(newConversation(context, conversation, contact)));
+  return true;
+}
+
+export function buildTurn(
+  { vault }: Context,
+  { _id: conversation, contact, session, turn }: Pick<LeasedChat, "_id" | "contact" | "session" | "turn">,
+  { _id: key, sealed, recordedAt }: InboundDoc,
+  attempts: number,
+  handle: TurnHandle,
+): OpenTurn {
+  return {
+    conversation,
+    fence: turn.fence,
+    contact: Contact.parse(vault.open(contact, `contact ${conversation}`)),
+    session: session ? vault.open(session, `session ${conversation}`) : undefined,
+    key,
+    message: InboundMessage.parse(vault.open(sealed, `inbound ${key}`)),
+    attempts,
+    recordedAt: Math.floor(recordedAt),
+    handle,
+  };
+}
