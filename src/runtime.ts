@@ -4,10 +4,13 @@ import { complaints } from "../workers/complaints.ts";
 import { inbound } from "../workers/inbound.ts";
 import { media } from "../workers/media.ts";
 import { outbound } from "../workers/outbound.ts";
-import { sweep as startBroom } from "../workers/sweep.ts";
+import { sweep as startSweeper } from "../workers/sweep.ts";
+import type { Desk } from "./casework/desk/desk.ts";
+import { openDeskPort } from "./casework/desk/port.ts";
 import { auditKeyFrom } from "./casework/desk/reveal.ts";
 import { logStaffGaps } from "./casework/desk/staff-gaps.ts";
 import { quietUntil } from "./casework/quiet-hours.ts";
+import { channelKey } from "./channels/accounts.ts";
 import type { Channel, ChannelModule, OpenChannel, Route, Service } from "./channels/channel.ts";
 import { channels } from "./channels/index.ts";
 import type { Config } from "./config.ts";
@@ -17,7 +20,8 @@ import { listOwnFiles, loadCalendar, loadDistricts } from "./districts/index.ts"
 import { openTranslator } from "./i18n.ts";
 import { openCleaner } from "./media/clean-apart.ts";
 import { openEndedSessions } from "./messaging/ended-sessions.ts";
-import { channelKey, type Messaging } from "./messaging/messaging.ts";
+import { openHolds } from "./messaging/hold.ts";
+import type { Messaging } from "./messaging/messaging.ts";
 import { openNumberPages } from "./messaging/number-page.ts";
 import { receive } from "./messaging/receive.ts";
 import { openSpool, type Spool } from "./messaging/spool.ts";
@@ -45,19 +49,20 @@ import type { Log } from "./vocabulary/message.ts";
 export { ROOT };
 
 /** Everything a process opens once: opened in this order, closed in the reverse. */
-export type Runtime = Messaging & {
-  config: Config;
-  vault: Vault;
-  spool: Spool;
-  metrics: Metrics;
-  routes: Route[];
-  /** Starts these kinds of work in this process, all of them unless told otherwise. */
-  work(names?: readonly WorkName[]): void;
-  /** Waits for running work, `grace` ms at most, then closes everything. */
-  close(grace?: number): Promise<void>;
-};
+export type Runtime = Messaging &
+  Desk & {
+    config: Config;
+    vault: Vault;
+    spool: Spool;
+    metrics: Metrics;
+    routes: Route[];
+    /** Starts these kinds of work in this process, all of them unless told otherwise. */
+    work(names?: readonly WorkName[]): void;
+    /** Waits for running work, `grace` ms at most, then closes everything. */
+    close(grace?: number): Promise<void>;
+  };
 
-/** What a process can do besides answering webhooks: the kinds of jobs, and the broom. */
+/** What a process can do besides answering webhooks: the kinds of jobs, and the sweeper. */
 export const WORK = ["inbound", "outbound", "complaints", "media", "sweep"] as const;
 export type WorkName = (typeof WORK)[number];
 
@@ -73,7 +78,7 @@ type RuntimeOptions = {
   log?: Log;
   ownThread?: boolean;
   alone?: boolean;
-  quietUntil?: Messaging["quietUntil"];
+  quietUntil?: Desk["quietUntil"];
   bubblePause?: number;
 };
 
@@ -111,7 +116,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     spool,
   });
   const accounts = new Map<string, Channel>();
-  const messaging: Messaging = {
+  const desk: Desk = {
     store,
     queue,
     channels: accounts,
@@ -119,26 +124,28 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     areas,
     calendar,
     translate,
-    numberPages: openNumberPages(vault, config.publicUrl),
+    locales,
     signals,
     personOf: (nik) => vault.index("nik", nik),
+    auditKey: auditKeyFrom(config.keys.index),
+    log,
+    quietUntil: options.quietUntil ?? quietUntil,
+  };
+  const messaging: Messaging & Desk = {
+    ...desk,
+    desk: openDeskPort(desk),
+    numberPages: openNumberPages(vault, config.publicUrl),
     chatName: (contact) => contactName(vault, contact),
     networkIndex: (network) => vault.index("network", network),
     handsOn: config.redisUrl === undefined,
     live: TRAITS.live,
     activity: openActivity(store),
-    resting: new Map(),
-    sharedHolds: new Map(),
-    fetching: new Map(),
+    holds: openHolds(),
     cleanFile: openCleaner(),
-    auditKey: auditKeyFrom(config.keys.index),
     auditHeads: config.auditHeads,
-    locales,
-    log,
     meter: metrics.meter,
     trace: tracing.span,
     strangerAfter: config.strangerAfter,
-    quietUntil: options.quietUntil ?? quietUntil,
     ...(options.bubblePause === undefined ? {} : { bubblePause: options.bubblePause }),
     ...(config.sendRate === undefined ? {} : { sendRate: config.sendRate }),
     ...(config.sendRateChat === undefined ? {} : { sendRateChat: config.sendRateChat }),
@@ -146,7 +153,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const opened = openChannels(config, serviceOf(config, messaging, spool));
   for (const channel of opened.flatMap((one) => one.accounts)) addAccount(accounts, channel);
   alerts.connect([...accounts.values()]);
-  let sweep: ReturnType<typeof startBroom> | undefined;
+  let sweeper: ReturnType<typeof startSweeper> | undefined;
   const all: Handlers = {
     inbound: inbound(messaging),
     outbound: outbound(messaging),
@@ -154,24 +161,27 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     media: media(messaging),
   };
 
-  return {
-    ...messaging,
+  // The very object that the stages have: a copy would keep what is set later, such as `handsOn`, as it was.
+  return Object.assign(messaging, {
     config,
     vault,
     spool,
     metrics,
     routes: opened.flatMap((one) => one.routes),
-    work(names = WORK) {
+    work(names: readonly WorkName[] = WORK) {
       const has = new Set<WorkName>(names);
       // What a turn has begun to send is gone on with here, where sends are this process's work too.
       messaging.handsOn = has.has("inbound") && has.has("outbound");
       const handlers = Object.fromEntries(Object.entries(all).filter(([name]) => has.has(name as WorkName)));
       queue.work(handlers);
       if (has.has("complaints")) logStaffGaps(messaging).catch(() => undefined); // the store may be away yet
-      sweep ??= startBroom(messaging, spool, { rings: has.has("sweep"), outage: openOutage(storeName(config), log) });
+      sweeper ??= startSweeper(messaging, spool, {
+        wakes: has.has("sweep"),
+        outage: openOutage(storeName(config), log),
+      });
     },
     async close(grace = GRACE) {
-      await sweep?.stop();
+      await sweeper?.stop();
       await queue.close(grace);
       await messaging.activity.flush().catch(() => undefined); // figures, and the store may be away
       for (const channel of opened) await channel.close();
@@ -179,7 +189,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
       await store.close();
       await tracing.close();
     },
-  };
+  });
 }
 
 /** In the process, or on Redis: then the store must be one that many processes can work. */

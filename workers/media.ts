@@ -1,8 +1,8 @@
-import { fetchFiles } from "../src/messaging/fetch-files.ts";
+import { openFileFetcher } from "../src/messaging/fetch-files.ts";
 import type { Messaging } from "../src/messaging/messaging.ts";
 import type { Handlers } from "../src/queue/jobs.ts";
 
-export const media =
-  (messaging: Messaging): Handlers["media"] =>
-  ({ number }) =>
-    fetchFiles(messaging, number);
+export const media = (messaging: Messaging): Handlers["media"] => {
+  const fetchFiles = openFileFetcher(messaging);
+  return ({ number }) => fetchFiles(number);
+};

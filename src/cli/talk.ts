@@ -1,11 +1,12 @@
 import { Command } from "commander";
+import { channelKey } from "../channels/accounts.ts";
 import type { Channel, Limits } from "../channels/channel.ts";
 import { type Environment, loadConfig, readEnvironment } from "../config.ts";
 import { demoEnvironment } from "../demo/keys.ts";
 import { loadSample } from "../demo/load.ts";
 import { answer } from "../messaging/answer.ts";
 import { deliver } from "../messaging/deliver.ts";
-import { channelKey, type Messaging } from "../messaging/messaging.ts";
+import type { Messaging } from "../messaging/messaging.ts";
 import { openRuntime } from "../runtime.ts";
 import type { OutboundMessage } from "../vocabulary/message.ts";
 import { quiet } from "./demo.ts";

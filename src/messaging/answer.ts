@@ -1,5 +1,5 @@
-import { acceptInvitation, invitationIn } from "../casework/desk/invite.ts";
-import { screened } from "../casework/desk/screening.ts";
+import { channelOf } from "../channels/accounts.ts";
+import { composed } from "../channels/compose.ts";
 import type { Facts } from "../conversation/engine/facts.ts";
 import { merged } from "../conversation/engine/gather.ts";
 import { maskedContent } from "../conversation/engine/mask-content.ts";
@@ -12,12 +12,11 @@ import type { OpenTurn, TurnResult } from "../store/ports/turns.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
 import type { Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
 import { chatNumberText, isChatNumber } from "./chat-number.ts";
-import { composed } from "./compose.ts";
 import { deliverOpened } from "./deliver.ts";
 import { type Effect, effectOf, jobsOf } from "./effects/index.ts";
 import { handlingOf, paceAfter, urgentInFlood } from "./flood.ts";
 import { lookUp } from "./look-ups.ts";
-import { type Asking, channelOf, type Messaging } from "./messaging.ts";
+import type { Asking, Messaging } from "./messaging.ts";
 import { eventOfCode } from "./page-code.ts";
 import { persistently } from "./persistently.ts";
 import { type Reading, readingOf, sessionOf } from "./read-turn.ts";
@@ -192,21 +191,22 @@ type Said = { session: Session; replies: Reply[]; effects: Effect[]; lookUps: nu
 
 /** One message's turn, with everything looked up that it asks for. */
 async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, content: Content): Promise<void> {
-  const invitation = invitationIn(content, asking.turn.contact);
+  const { turn, district, messaging } = asking;
+  const invitation = messaging.desk.invitationIn(content, turn.contact);
   if (invitation !== undefined) {
-    said.replies.push({ parts: [await acceptInvitation(asking, invitation)] });
+    said.replies.push({ parts: [await messaging.desk.acceptInvitation(turn, district, invitation)] });
     return;
   }
   const code = codeIn(content, said.session, facts, flows);
   const event: Event = code === undefined ? { type: "message", content } : await eventOfCode(asking, code);
   let step: Turn = takeTurn(said.session, event, facts, flows);
-  const { key, conversation } = asking.turn;
+  const { key, conversation } = turn;
   for (let lookUps = 0; ; lookUps += 1) {
     const before = said.effects.length;
     const effects = step.requests.map((request, index) =>
       effectOf(request, { id: `${key}.${before + index}`, conversation }),
     );
-    const read = await Promise.all(effects.map((effect) => screened(asking.messaging, effect, facts)));
+    const read = await Promise.all(effects.map((effect) => messaging.desk.screenEffect(effect, facts)));
     said.effects.push(...read.map(({ effect }) => effect));
     said.replies.push(
       ...withTold(

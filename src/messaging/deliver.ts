@@ -1,8 +1,9 @@
+import { channelKey, channelOf } from "../channels/accounts.ts";
 import type { Channel } from "../channels/channel.ts";
 import type { OpenSend, SendResult } from "../store/ports/outbox.ts";
 import { type AppError, appError, type ErrorCode } from "../vocabulary/errors.ts";
 import { holdOn, noteFailure, noteSuccess } from "./hold.ts";
-import { channelKey, channelOf, type Messaging } from "./messaging.ts";
+import type { Messaging } from "./messaging.ts";
 import { persistently } from "./persistently.ts";
 import { asShown } from "./stranger.ts";
 import { isWindowClosed, waitingForCitizen } from "./window.ts";

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Attachment, Fetched } from "../casework/attachment.ts";
-import { ticketWords } from "../casework/desk/ticket-words.ts";
 import type { Ticket, TicketEvent } from "../casework/ticket.ts";
+import { channelOf } from "../channels/accounts.ts";
 import { MOST_BYTES } from "../media/clean-file.ts";
 import { appError } from "../vocabulary/errors.ts";
 import { REFUSALS, type Refusal } from "../vocabulary/lists.ts";
 import type { Contact } from "../vocabulary/message.ts";
 import { countFile, countTry, endTry, letFileGo, takeFile } from "./file-quota.ts";
-import { noteFailure } from "./hold.ts";
-import { channelOf, type Messaging } from "./messaging.ts";
+import { type Holding, noteFailure } from "./hold.ts";
+import type { Messaging } from "./messaging.ts";
 
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
@@ -17,15 +17,25 @@ const GIVE_UP = 24 * 3_600_000;
 /** Refusals that are not about one file: a citizen hears of them once for a report. */
 const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
 
-/** Stage of its own: brings a ticket's files from their platform into the store, cleaned. Every step may be repeated. */
-export async function fetchFiles(messaging: Messaging, number: string): Promise<void> {
-  const { store, queue, fetching, log } = messaging;
+type FetchingFiles = Holding & Pick<Messaging, "queue" | "channels" | "cleanFile" | "desk">;
+
+/** Files that are tried again later: when by the monotonic clock, and after which pause, in ms. */
+type Pauses = Map<string, { until: number; pause: number }>;
+
+/** Opens the stage that brings a ticket's files from their platform into the store, cleaned. Every step may be repeated. */
+export function openFileFetcher(messaging: FetchingFiles): (number: string) => Promise<void> {
+  const pauses: Pauses = new Map();
+  return (number) => fetchFiles(messaging, pauses, number);
+}
+
+async function fetchFiles(messaging: FetchingFiles, pauses: Pauses, number: string): Promise<void> {
+  const { store, queue, log } = messaging;
   const ticket = await store.ticket(number);
   const said = new Set(ticket?.attachments.flatMap(({ refusal }) => refusal ?? []));
   let again = Number.POSITIVE_INFINITY;
   for (const attachment of ticket?.attachments ?? []) {
     const { id, kind, state } = attachment;
-    const rest = fetching.get(id);
+    const rest = pauses.get(id);
     if (!ticket || state !== "pending" || (rest && rest.until > performance.now())) continue;
     if (!(await takeFile(store, id))) continue;
     try {
@@ -33,11 +43,11 @@ export async function fetchFiles(messaging: Messaging, number: string): Promise<
       const fetched = await fetchedOf(messaging, ticket, attachment);
       if (!fetched) {
         const pause = Math.min(rest ? rest.pause * 2 : FIRST_PAUSE, LONGEST_PAUSE);
-        fetching.set(id, { until: performance.now() + pause, pause });
+        pauses.set(id, { until: performance.now() + pause, pause });
         again = Math.min(again, pause);
         continue; // the others need not wait for it
       }
-      fetching.delete(id);
+      pauses.delete(id);
       const isRepeated = fetched.state === "refused" && SAID_ONCE.has(fetched.refusal) && said.has(fetched.refusal);
       if (fetched.state === "refused") said.add(fetched.refusal);
       await ended(messaging, ticket, attachment, fetched, isRepeated);
@@ -57,7 +67,7 @@ async function isPending(store: Messaging["store"], number: string, id: string):
 
 /** `undefined`: not now. */
 async function fetchedOf(
-  messaging: Messaging,
+  messaging: FetchingFiles,
   { conversation, district }: Ticket,
   { id, kind, file, at }: Attachment,
 ): Promise<Fetched | undefined> {
@@ -101,14 +111,14 @@ async function fetchedOf(
   }
 }
 
-function overQuota({ log }: Messaging, district: string, refusal: Refusal): Fetched {
+function overQuota({ log }: FetchingFiles, district: string, refusal: Refusal): Fetched {
   if (refusal === "busy-day") log("warn", { district, alarm: "files" }, "more files today than a district may bring");
   return { state: "refused", refusal };
 }
 
 /** The citizen hears of a file that we could not keep, so that they can send it again. */
 async function ended(
-  messaging: Messaging,
+  messaging: FetchingFiles,
   ticket: Ticket,
   { id }: Attachment,
   fetched: Fetched,
@@ -119,7 +129,7 @@ async function ended(
   const refusal = fetched.state === "refused" ? fetched.refusal : undefined;
   const said =
     refusal === undefined || isRepeated ? undefined : { key: `files.refused.${refusal}`, values: { number } };
-  const [words] = (said && (await ticketWords(messaging, ticket, { parts: [said] }))) ?? [];
+  const [words] = (said && (await messaging.desk.ticketWords(ticket, { parts: [said] }))) ?? [];
   const event: TicketEvent = {
     type: "fetch",
     id: `fetched-${id}`,

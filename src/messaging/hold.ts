@@ -1,11 +1,12 @@
+import { channelKey } from "../channels/accounts.ts";
 import type { Channel } from "../channels/channel.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
 import type { Contact, Receipt } from "../vocabulary/message.ts";
-import { channelKey, type Messaging } from "./messaging.ts";
-import { freeForAll, heldForAll, shareHold } from "./shared-hold.ts";
+import type { Messaging } from "./messaging.ts";
+import { freeForAll, heldForAll, type SharedHold, shareHold } from "./shared-hold.ts";
 
 /** What this process knows of an account whose sends fail. Times are ms of the monotonic clock. */
-export type Hold = {
+type Hold = {
   /** Nothing is sent before this; `since`: when that was written. */
   until: number;
   since: number;
@@ -41,6 +42,17 @@ const LOOK_AGAIN = 5_000;
 const TOLD_ONCE = 30 * 60_000;
 const TOLD_OVER = 5 * 60_000;
 
+/** What one process knows of accounts whose sends fail, by channel and account. Only this module and its shared part read it. */
+export type Holds = {
+  /** What this process has met itself. */
+  own: Map<string, Hold>;
+  /** What the store said last of accounts that any process holds. */
+  shared: Map<string, SharedHold>;
+};
+export type Holding = Pick<Messaging, "store" | "log" | "holds">;
+
+export const openHolds = (): Holds => ({ own: new Map(), shared: new Map() });
+
 type Account = Pick<Contact, "channel" | "account">;
 type Failed = { conversation?: string; began?: number };
 
@@ -49,7 +61,7 @@ type Failed = { conversation?: string; began?: number };
  * platform is asked before a citizen's message is risked: one that is lost on the way counts as perhaps sent.
  */
 export async function holdOn(
-  messaging: Messaging,
+  messaging: Holding,
   channel: Channel,
 ): Promise<{ after: number; code: string } | undefined> {
   const account = { channel: channel.name, account: channel.account };
@@ -57,13 +69,13 @@ export async function holdOn(
   if (own) return own;
   const held = await heldForAll(messaging, account);
   const key = channelKey(account);
-  if (held === "free" && messaging.resting.get(key)?.byStatus) messaging.resting.delete(key); // another process heard so
+  if (held === "free" && messaging.holds.own.get(key)?.byStatus) messaging.holds.own.delete(key); // another process heard so
   if (held === "stopped") return { after: STOPPED_PAUSE, code: "CHANNEL_STOPPED" };
   return held === "rests" ? { after: LOOK_AGAIN, code: "CHANNEL_BUSY" } : undefined;
 }
 
-function ownHoldOn(messaging: Messaging, channel: Channel, account: Account) {
-  const hold = messaging.resting.get(channelKey(account));
+function ownHoldOn(messaging: Holding, channel: Channel, account: Account) {
+  const hold = messaging.holds.own.get(channelKey(account));
   if (!hold) return undefined;
   const now = performance.now();
   if (hold.until > now) return { after: Math.ceil(hold.until - now), code: hold.code };
@@ -90,7 +102,7 @@ const isOutage = ({ code, details }: AppError): boolean =>
 
 /** A call has failed: holds its account where the fault is the account's, the platform's or the line's, and tells operators. */
 export async function noteFailure(
-  messaging: Messaging,
+  messaging: Holding,
   account: Account,
   error: AppError,
   { conversation = "", began = performance.now() }: Failed = {},
@@ -99,8 +111,8 @@ export async function noteFailure(
   const isStopped = code === "CHANNEL_STOPPED";
   if (!isStopped && !isOutage(error)) return;
   const key = channelKey(account);
-  const hold = messaging.resting.get(key) ?? freshHold();
-  messaging.resting.set(key, hold);
+  const hold = messaging.holds.own.get(key) ?? freshHold();
+  messaging.holds.own.set(key, hold);
   const now = performance.now();
   if (isStopped) {
     Object.assign(hold, { code, pause: STOPPED_PAUSE, until: now + STOPPED_PAUSE, since: now, isOpen: false });
@@ -136,12 +148,12 @@ const freshHold = (): Hold => ({
  * The platform has taken a message: whatever was wrong is over. One that takes them and says later that the account is
  * stopped (`byStatus`) is over when it says so later, too.
  */
-export async function noteSuccess(messaging: Messaging, account: Account, later = false): Promise<void> {
+export async function noteSuccess(messaging: Holding, account: Account, later = false): Promise<void> {
   const key = channelKey(account);
   const isFreed = later && (await freeForAll(messaging, account));
-  const hold = messaging.resting.get(key);
+  const hold = messaging.holds.own.get(key);
   const isOver = hold !== undefined && hold.until <= performance.now() && (later || !hold.byStatus);
-  if (isOver) messaging.resting.delete(key);
+  if (isOver) messaging.holds.own.delete(key);
   if (!isFreed && !(isOver && hold.told)) return;
   await messaging.store.clearCounts([`outage:${key}`]).catch(() => undefined);
   if (!(await isFirst(messaging, `outage-over:${key}`, TOLD_OVER))) return;
@@ -150,7 +162,7 @@ export async function noteSuccess(messaging: Messaging, account: Account, later 
 }
 
 /** What a platform says later of an account: a fault of it holds it as one that is told at once. */
-export async function noteReceipt(messaging: Messaging, receipt: Receipt): Promise<void> {
+export async function noteReceipt(messaging: Holding, receipt: Receipt): Promise<void> {
   const { state, error, outboundId: conversation, channel } = receipt;
   const account = { channel, account: receipt.account };
   if (state !== "failed") return noteSuccess(messaging, account, true);
@@ -163,7 +175,7 @@ export async function noteReceipt(messaging: Messaging, receipt: Receipt): Promi
   if (code !== "CHANNEL_STOPPED" && code !== "CHANNEL_BUSY") return;
   const details = platformCode === undefined ? {} : { platformCode };
   await noteFailure(messaging, account, new AppError(code, "told by a status", { details }), { conversation });
-  const hold = messaging.resting.get(channelKey(account));
+  const hold = messaging.holds.own.get(channelKey(account));
   if (!hold) return;
   const isStopped = code === "CHANNEL_STOPPED";
   if (isStopped) hold.byStatus = true;
@@ -171,7 +183,7 @@ export async function noteReceipt(messaging: Messaging, receipt: Receipt): Promi
   if (rest > 0) await shareHold(messaging, account, rest, isStopped);
 }
 
-async function tellBegin(messaging: Messaging, account: Account, hold: Hold, error: AppError): Promise<void> {
+async function tellBegin(messaging: Holding, account: Account, hold: Hold, error: AppError): Promise<void> {
   if (hold.told) return;
   hold.told = true;
   hold.toldAt = performance.now();
@@ -187,7 +199,7 @@ async function tellBegin(messaging: Messaging, account: Account, hold: Hold, err
 }
 
 /** Whether no other process has told it; a store that is away keeps nobody from hearing. */
-async function isFirst({ store }: Messaging, key: string, window: number): Promise<boolean> {
+async function isFirst({ store }: Holding, key: string, window: number): Promise<boolean> {
   const counted = await store.count([{ key, limit: 1, window, add: 1 }]).catch(() => undefined);
   return !counted?.exceeded;
 }

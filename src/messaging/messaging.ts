@@ -11,13 +11,13 @@ import type { Store } from "../store/ports/store.ts";
 import type { OpenTurn } from "../store/ports/turns.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { Contact, Log, Meter, Trace, Translate } from "../vocabulary/message.ts";
-import type { Hold } from "./hold.ts";
+import type { DeskPort } from "./desk-port.ts";
+import type { Holds } from "./hold.ts";
 import type { NumberPages } from "./number-page.ts";
-import type { SharedHold } from "./shared-hold.ts";
 
-/** What the stages work with. */
+/** What the stages work with; each stage names the part that it needs. */
 export type Messaging = {
-  /** This process answers and sends too: what a write has opened is gone on with at once, without a ring. */
+  /** This process answers and sends too: what a write has opened is gone on with at once, without a wake-up. */
   handsOn: boolean;
   store: Store;
   queue: Queue;
@@ -28,6 +28,7 @@ export type Messaging = {
   calendar: Calendar;
   translate: Translate;
   numberPages: NumberPages;
+  desk: DeskPort;
   /** Reads accusations and fear out of words. */
   signals: SignalReader;
   /** The blind index of a NIK. */
@@ -38,17 +39,12 @@ export type Messaging = {
   networkIndex(network: string): string;
   /** Cleans a citizen's file apart from this process; `undefined` when that did not come to an end. */
   cleanFile: Cleaner;
-  auditKey: Buffer;
   /** Where the audit chain's daily heads are kept, beside the store. */
   auditHeads?: string;
   /** Channels whose pages watch their history, by name. */
   live: ReadonlySet<string>;
-  /** Accounts whose sends fail, by channel and account. */
-  resting: Map<string, Hold>;
-  /** What the store said last of accounts that any process holds. */
-  sharedHolds: Map<string, SharedHold>;
-  /** Files that are tried again later: when by the monotonic clock, and after which pause, in ms. */
-  fetching: Map<string, { until: number; pause: number }>;
+  /** Accounts whose sends fail. */
+  holds: Holds;
   /** Every language of `locales/`, the default first. */
   locales: readonly string[];
   activity: Activity;
@@ -62,19 +58,7 @@ export type Messaging = {
   strangerAfter?: number;
   /** Ms without another bubble after which somebody has said what they wanted to say. */
   bubblePause?: number;
-  /** When officers may be told of what happens at a moment, in ms: then, or in the morning. */
-  quietUntil(at: number): number;
 };
-
-export const channelKey = ({ channel, account }: Pick<Contact, "channel" | "account">): string =>
-  `${channel} ${account}`;
-
-/** The channel that serves this contact; throws CHANNEL_STOPPED when its account is not set up here any more. */
-export function channelOf({ channels }: Pick<Messaging, "channels">, contact: Contact): Channel {
-  const channel = channels.get(channelKey(contact));
-  if (!channel) throw new AppError("CHANNEL_STOPPED", `no account is set up for a ${contact.channel} contact`);
-  return channel;
-}
 
 /** The district that a channel's account serves. */
 export function districtOf({ districts }: Pick<Messaging, "districts">, channel: Channel): District {

@@ -1,4 +1,5 @@
-import type { LimitRule, Limits } from "../store/ports/limits.ts";
+import { FAILED_SOURCES, PER_NETWORK_DAY, WRONG_PROOFS } from "../register/proof-locks.ts";
+import type { LimitRule } from "../store/ports/limits.ts";
 import { appError } from "../vocabulary/errors.ts";
 import type { Asking } from "./messaging.ts";
 
@@ -9,11 +10,6 @@ const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 const PER_CHAT_HOUR = 15;
 const PER_CHAT_DAY = 40;
 const ALL_PER_HOUR = 200_000;
-/** Wrong proofs of one person from one chat; chats and networks that have failed so before the person is locked for all. */
-const WRONG_PROOFS = 3;
-const FAILED_SOURCES = 30;
-/** Look-ups of one person a day by all the web sessions of one network: a session costs nothing, so its own three are no limit. */
-const PER_NETWORK_DAY = 30;
 /** Distinct persons an hour from which on a network has to give the family card's number. */
 const CARD_ONLY_FROM = 30;
 /** Distinct numbers under the same first 12 digits in a day: somebody is counting serials. */
@@ -23,25 +19,6 @@ export type Held = "limited" | "locked" | "unavailable";
 
 /** Whom a look-up is about, by blind index; `prefix`: the index of their number's first 12 digits. */
 export type Sought = { person: string; prefix: string };
-
-/** What locks a person, by the beginning of its keys. */
-export const lockKeys = (person: string): string[] => [
-  `proof:${person}:*`,
-  `network-day:${person}:*`,
-  `locked:${person}`,
-  `alarm:locked:${person}`,
-];
-
-/** Whether wrong proofs hold this person up: in a chat, in a network of web sessions, or everywhere. */
-export async function isPersonLocked({ highestCount }: Pick<Limits, "highestCount">, person: string): Promise<boolean> {
-  const limits = [
-    [`proof:${person}:*`, WRONG_PROOFS],
-    [`network-day:${person}:*`, PER_NETWORK_DAY],
-    [`locked:${person}`, FAILED_SOURCES],
-  ] as const;
-  const reached = await Promise.all(limits.map(async ([key, limit]) => (await highestCount(key)) >= limit));
-  return reached.some(Boolean);
-}
 
 const networkOf = ({ messaging, turn }: Asking): string | undefined =>
   turn.message.network === undefined ? undefined : messaging.networkIndex(turn.message.network);

@@ -1,4 +1,5 @@
 import type { TicketEvent } from "../casework/ticket.ts";
+import { channelOf } from "../channels/accounts.ts";
 import { CLOSING_LASTS, closingAnswer } from "../conversation/engine/closing-letter.ts";
 import type { Facts, NumberAsk } from "../conversation/engine/facts.ts";
 import { gathers, joins, merged } from "../conversation/engine/gather.ts";
@@ -9,7 +10,7 @@ import { heardIn } from "../conversation/understanding/written-in.ts";
 import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Contact, Content } from "../vocabulary/message.ts";
 import { factsOf } from "./facts.ts";
-import { channelOf, districtOf, type Messaging } from "./messaging.ts";
+import { districtOf, type Messaging } from "./messaging.ts";
 import { withStranger } from "./stranger.ts";
 import { viewOf } from "./ticket-view.ts";
 

@@ -1,5 +1,6 @@
+import { channelKey } from "../channels/accounts.ts";
 import type { Contact } from "../vocabulary/message.ts";
-import { channelKey, type Messaging } from "./messaging.ts";
+import type { Messaging } from "./messaging.ts";
 
 /** What all processes know of an account whose platform says later that it sent nothing. */
 export type SharedHold = {
@@ -11,6 +12,7 @@ export type SharedHold = {
   seenAt: number;
 };
 
+type Sharing = Pick<Messaging, "store" | "holds">;
 type Account = Pick<Contact, "channel" | "account">;
 
 /** Ms for which a process goes by what it has read. */
@@ -26,18 +28,18 @@ const keysOf = (account: Account) => {
 };
 
 /** Tells every process that this account rests for `rest` ms; `stopped`: and that one message a minute is tried from then on. */
-export async function shareHold({ store, sharedHolds }: Messaging, account: Account, rest: number, stopped: boolean) {
+export async function shareHold({ store, holds }: Sharing, account: Account, rest: number, stopped: boolean) {
   const { stopped: stop, fresh } = keysOf(account);
   const rules = [{ key: fresh, limit: 1, window: Math.ceil(rest), add: 1 as const }];
   if (stopped) rules.push({ key: stop, limit: 1, window: STOP_LASTS, add: 1 });
   await store.count(rules).catch(() => undefined); // a store that is away opens no message to be sent either
-  sharedHolds.delete(channelKey(account));
+  holds.shared.delete(channelKey(account));
 }
 
 /** What is known of this account now, or a moment ago; `undefined` where the store does not say. */
-async function sharedHoldOf({ store, sharedHolds }: Messaging, account: Account): Promise<SharedHold | undefined> {
+async function sharedHoldOf({ store, holds }: Sharing, account: Account): Promise<SharedHold | undefined> {
   const key = channelKey(account);
-  const known = sharedHolds.get(key);
+  const known = holds.shared.get(key);
   const seenAt = performance.now();
   if (known && seenAt - known.seenAt < SEEN_LASTS) return known;
   const { stopped, fresh } = keysOf(account);
@@ -45,7 +47,7 @@ async function sharedHoldOf({ store, sharedHolds }: Messaging, account: Account)
   const counts = (await store.count(looked).catch(() => undefined))?.counts;
   if (!counts) return undefined;
   const hold = { isStopped: (counts[0] ?? 0) > 0, isFresh: (counts[1] ?? 0) > 0, seenAt };
-  sharedHolds.set(key, hold);
+  holds.shared.set(key, hold);
   return hold;
 }
 
@@ -53,10 +55,7 @@ async function sharedHoldOf({ store, sharedHolds }: Messaging, account: Account)
  * Whether this account may be tried, as far as all processes know: a stopped one by a message a minute (`try`), one that
  * rests by none.
  */
-export async function heldForAll(
-  messaging: Messaging,
-  account: Account,
-): Promise<"free" | "try" | "rests" | "stopped"> {
+export async function heldForAll(messaging: Sharing, account: Account): Promise<"free" | "try" | "rests" | "stopped"> {
   const hold = await sharedHoldOf(messaging, account);
   if (hold?.isFresh) return hold.isStopped ? "stopped" : "rests";
   if (!hold?.isStopped) return "free";
@@ -66,11 +65,11 @@ export async function heldForAll(
 }
 
 /** Messages of this account arrive again; false where no process had held it, or it was told stopped just now. */
-export async function freeForAll(messaging: Messaging, account: Account): Promise<boolean> {
+export async function freeForAll(messaging: Sharing, account: Account): Promise<boolean> {
   const hold = await sharedHoldOf(messaging, account);
   if (!hold?.isStopped || hold.isFresh) return false;
   const { stopped, tried } = keysOf(account);
   await messaging.store.clearCounts([stopped, tried]).catch(() => undefined);
-  messaging.sharedHolds.delete(channelKey(account));
+  messaging.holds.shared.delete(channelKey(account));
   return true;
 }

@@ -5,9 +5,9 @@ import type { Spool } from "./spool.ts";
 import { tidy } from "./tidy.ts";
 
 const EVERY = 1_000;
-/** Ms in which a message is not looked after: its own ring is at work. */
+/** Ms in which a message is not looked after: its own wake-up is at work. */
 const FRESH = 1_000;
-/** The same while so many rings wait: they are late, not lost, and others beside them would only be in their way. */
+/** The same while so many wake-ups wait: they are late, not lost, and more of them would only be in their way. */
 const DEEP = 50;
 const PATIENCE = 15_000;
 const AT_ONCE = 1_000;
@@ -17,16 +17,16 @@ const EXPIRE_EVERY = 3_600_000;
 /** Ms between looks for typed numbers that nobody has confirmed in time. */
 const DROP_EVERY = 30_000;
 
-export type SweepOptions = { rings?: boolean; outage?: { begin(): void; end(): void } };
+export type SweepOptions = { wakes?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
- * The broom: once a second rings for whatever is pending, so that neither a crash nor an emptied queue loses anything.
- * With `rings` false it only brings this process's spool into the store. `outage` hears when the store goes and comes.
+ * The sweeper: once a second it wakes workers for whatever is pending, so that neither a crash nor an emptied queue loses
+ * anything. With `wakes` false it only brings this process's spool into the store. `outage` hears when the store goes and comes.
  */
 export function startSweep(
   messaging: Messaging,
   spool: Spool,
-  { rings = true, outage }: SweepOptions = {},
+  { wakes = true, outage }: SweepOptions = {},
 ): { stop(): Promise<void> } {
   const { store, queue, log } = messaging;
   let stopped = false;
@@ -41,16 +41,16 @@ export function startSweep(
       if (outage) await store.check();
       outage?.end();
       await spool.replay((events) => record(messaging, events));
-      if (rings) await ring();
+      if (wakes) await wakeWorkers();
       if (performance.now() - flushedAt > FLUSH_EVERY) {
         flushedAt = performance.now();
         await messaging.activity.flush();
       }
-      if (rings && performance.now() - droppedAt > DROP_EVERY) {
+      if (wakes && performance.now() - droppedAt > DROP_EVERY) {
         droppedAt = performance.now();
         await store.dropHeld();
       }
-      if (rings && performance.now() - expiredAt > EXPIRE_EVERY) {
+      if (wakes && performance.now() - expiredAt > EXPIRE_EVERY) {
         expiredAt = performance.now();
         await tidy(messaging);
       }
@@ -62,7 +62,7 @@ export function startSweep(
     if (!stopped) timer = setTimeout(() => (running = sweep()), EVERY);
   }
 
-  async function ring(): Promise<void> {
+  async function wakeWorkers(): Promise<void> {
     const { inbound: waiting, outbound: unsent } = await queue.depth();
     const age = waiting + unsent > DEEP ? PATIENCE : FRESH;
     const { inbound, outbound, complaints, media } = await store.waiting(AT_ONCE, age);

@@ -1,5 +1,3 @@
-import { eraseMentioned } from "../casework/desk/erase.ts";
-import { finishForgetting } from "../casework/desk/forget.ts";
 import { readSession } from "../conversation/engine/session.ts";
 import { stripAt, stripped } from "../conversation/engine/strip-session.ts";
 import { noteAuditHead } from "./audit-heads.ts";
@@ -39,10 +37,8 @@ export async function tidy(messaging: Messaging): Promise<void> {
   const { store, log, auditHeads } = messaging;
   const dropped = await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT);
   if (dropped > 0) log("info", { dropped }, "expired records dropped");
-  const erased = await eraseMentioned(messaging);
-  if (erased > 0) log("info", { tickets: erased }, "mentioned numbers erased");
+  await messaging.desk.tidy();
   await stripSessions(messaging);
-  await finishForgetting(messaging);
   await noteTidied(store, Date.now());
   if (auditHeads) await noteAuditHead(messaging, auditHeads, Date.now());
 }

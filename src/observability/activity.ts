@@ -1,6 +1,5 @@
-import { channelKey } from "../messaging/messaging.ts";
-import type { LimitRule } from "../store/ports/limits.ts";
-import type { Store } from "../store/ports/store.ts";
+import { channelKey } from "../channels/accounts.ts";
+import type { LimitRule, Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
 const HOUR = 3_600_000;
@@ -21,7 +20,7 @@ export type Activity = {
 
 const keyOf = (account: string, hour: number, deed: Deed): string => `activity:${account}:${hour}:${deed}`;
 
-export function openActivity(store: Pick<Store, "count">): Activity {
+export function openActivity(store: Pick<Limits, "count">): Activity {
   let counted = new Map<string, number>();
   return {
     count(contact, deed) {
@@ -42,7 +41,7 @@ export function openActivity(store: Pick<Store, "count">): Activity {
 
 /** The last 24 hours of an account, as every process has counted them; a few seconds behind. */
 export async function activityOf(
-  store: Pick<Store, "count">,
+  store: Pick<Limits, "count">,
   account: { channel: string; account: string },
 ): Promise<AccountActivity> {
   const hour = Math.floor(Date.now() / HOUR);

@@ -1,5 +1,5 @@
-import type { ChannelCheck } from "../channels/channel.ts";
-import type { Messaging } from "../messaging/messaging.ts";
+import type { Channel, ChannelCheck } from "../channels/channel.ts";
+import type { Limits } from "../store/ports/limits.ts";
 import { type AccountActivity, activityOf } from "./activity.ts";
 
 /** How an account of ours is: what its platform says, and its last 24 hours. `failing` is the share of sends that failed, 0 to 1. */
@@ -14,7 +14,13 @@ export type ChannelStatus = {
 };
 
 /** Asks every platform at once. */
-export function channelStatuses({ channels, store }: Pick<Messaging, "channels" | "store">): Promise<ChannelStatus[]> {
+export function channelStatuses({
+  channels,
+  store,
+}: {
+  channels: ReadonlyMap<string, Channel>;
+  store: Pick<Limits, "count">;
+}): Promise<ChannelStatus[]> {
   return Promise.all(
     [...channels.values()].map(async (one) => {
       const { name: channel, account, district } = one;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ChannelModule, Service } from "../../src/channels/channel.ts";
+import { composed } from "../../src/channels/compose.ts";
 import { channels } from "../../src/channels/index.ts";
 import { keyboardOf } from "../../src/channels/telegram/send.ts";
 import { payloadOf } from "../../src/channels/whatsapp/render.ts";
-import { composed } from "../../src/messaging/compose.ts";
 import type { OutboundMessage, Reply } from "../../src/vocabulary/message.ts";
 import { locales, translate } from "../conversation/dialogue.ts";
 import { dialogues, held } from "../conversation/dialogue-table.ts";

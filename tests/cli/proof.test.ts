@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { lockKeys } from "../../src/messaging/proof-limits.ts";
+import { lockKeys } from "../../src/register/proof-locks.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { KEY_SETTINGS, storeOptions, testVault } from "../support/keys.ts";
 

@@ -35,7 +35,7 @@ export function handleCases(store: StoreUnderTest): void {
     });
 
     it("waits for its citizen where the platform says so", async () => {
-      const { conversation } = await opened(store(), inbound({ ...someone(), channel: "whatsapp" }, "halo"), ["satu"]);
+      const { conversation } = await opened(store(), inbound(someone(), "halo"), ["satu"]);
       const send = await store().openSend(conversation);
       await store().closeSend(copy(send!), { state: "waiting", code: "WINDOW_CLOSED", tried: true });
       const states = await store().outboundStates([send!.message.id]);

@@ -18,7 +18,7 @@ export function holdCases(store: StoreUnderTest): void {
         at: Date.now(),
         ...(code ? { error: { code, platformCode: 131_042 } } : {}),
       });
-    return { held: async () => (await holdOn(messaging, channel))?.code, says, lines, seen: messaging.sharedHolds };
+    return { held: async () => (await holdOn(messaging, channel))?.code, says, lines, seen: messaging.holds.shared };
   };
   /** Every hold's first rest is over; the store's own clock runs on. */
   const restsNoMore = () => store().clearCounts(["account-rests:webchat lamongan"]);

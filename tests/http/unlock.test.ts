@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { lockKeys } from "../../src/messaging/proof-limits.ts";
+import { lockKeys } from "../../src/register/proof-locks.ts";
 import { type Call, startApi } from "../support/api.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Cleaner } from "../../src/media/clean-apart.ts";
-import { fetchFiles } from "../../src/messaging/fetch-files.ts";
+import { openFileFetcher } from "../../src/messaging/fetch-files.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { AppError } from "../../src/vocabulary/errors.ts";
@@ -36,7 +36,7 @@ async function ticketWith(files: readonly string[], over?: Store) {
   const work = async (cleanFile: Cleaner, fetch = async (file: string) => Buffer.from(file)) => {
     const { messaging, channel, lines } = await stages({ store, cleanFile });
     channel.fetch = (file) => fetch(file);
-    await fetchFiles(messaging, number);
+    await openFileFetcher(messaging)(number);
     return lines;
   };
   const states = async () => (await store.ticket(number))?.attachments.map(({ state, refusal }) => refusal ?? state);
@@ -87,8 +87,7 @@ describe("a file that kills its process", () => {
     channel.fetch = async (file) => Buffer.from(file);
     const [waiting] = (await store.waiting(10)).media;
     for (let time = 0; time < 5; time += 1) {
-      messaging.fetching.clear();
-      await fetchFiles(messaging, waiting ?? "");
+      await openFileFetcher(messaging)(waiting ?? "");
     }
     expect(await states()).toEqual(["pending", "pending"]);
     await work(kept);
@@ -125,9 +124,9 @@ it("a file that its platform does not give holds up no other, and rests by itsel
     calls += 1;
     return fetch(file);
   };
-  await fetchFiles(messaging, number);
+  await openFileFetcher(messaging)(number);
   await store.changeTicket(number, { type: "add", id: "more", ...at, files: [{ kind: "image", file: "late" }] });
-  await fetchFiles(messaging, number);
+  await openFileFetcher(messaging)(number);
   expect(await states()).toEqual(["pending", "kept", "kept"]);
   expect(calls).toBe(2);
 });

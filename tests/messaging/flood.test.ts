@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { channelKey } from "../../src/channels/accounts.ts";
 import { answer } from "../../src/messaging/answer.ts";
 import { paceAfter, urgentInFlood } from "../../src/messaging/flood.ts";
-import { channelKey } from "../../src/messaging/messaging.ts";
 import type { Signal } from "../../src/signals/names.ts";
 import type { Content, InboundMessage } from "../../src/vocabulary/message.ts";
 import { inbound, someone } from "../support/messages.ts";

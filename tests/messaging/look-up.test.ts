@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { answer } from "../../src/messaging/answer.ts";
 import type { Messaging } from "../../src/messaging/messaging.ts";
-import { lockKeys } from "../../src/messaging/proof-limits.ts";
+import { lockKeys } from "../../src/register/proof-locks.ts";
 import type { Recipient } from "../../src/register/recipient.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import { AppError } from "../../src/vocabulary/errors.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { channelKey } from "../../src/channels/accounts.ts";
 import { deliver } from "../../src/messaging/deliver.ts";
-import { channelKey } from "../../src/messaging/messaging.ts";
 import { AppError, type ErrorCode, type ErrorDetails } from "../../src/vocabulary/errors.ts";
 import { opened } from "../conformance/store-steps.ts";
 import { body, inbound, someone } from "../support/messages.ts";

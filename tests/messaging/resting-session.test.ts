@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { channelKey } from "../../src/channels/accounts.ts";
 import { newSession, type Session } from "../../src/conversation/engine/session.ts";
 import { stripAt } from "../../src/conversation/engine/strip-session.ts";
 import { answer } from "../../src/messaging/answer.ts";
-import { channelKey } from "../../src/messaging/messaging.ts";
 import { stripSessions } from "../../src/messaging/tidy.ts";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import type { Store } from "../../src/store/ports/store.ts";

@@ -86,7 +86,7 @@ describe("a template that does not go out", () => {
     refuse(undefined);
     const { conversation } = await opened(messaging.store, inbound(someone(), "halo", { sentAt: 0 }), ["kabar"]);
     await deliver(messaging, conversation);
-    expect([...messaging.resting.values()]).toMatchObject([{ code: "CHANNEL_STOPPED" }]);
+    expect([...messaging.holds.own.values()]).toMatchObject([{ code: "CHANNEL_STOPPED" }]);
     expect(nudges).toEqual([]);
   });
 

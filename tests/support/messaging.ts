@@ -1,11 +1,15 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import type { Desk } from "../../src/casework/desk/desk.ts";
+import { openDeskPort } from "../../src/casework/desk/port.ts";
+import { channelKey } from "../../src/channels/accounts.ts";
 import type { Channel, Limits } from "../../src/channels/channel.ts";
 import { loadAreaCodes } from "../../src/districts/areas.ts";
 import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";
 import { openCleaner } from "../../src/media/clean-apart.ts";
-import { channelKey, type Messaging } from "../../src/messaging/messaging.ts";
+import { openHolds } from "../../src/messaging/hold.ts";
+import type { Messaging } from "../../src/messaging/messaging.ts";
 import { openNumberPages } from "../../src/messaging/number-page.ts";
 import { openActivity } from "../../src/observability/activity.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
@@ -33,7 +37,7 @@ const LIMITS: Limits = {
 export const METER: Meter = { webhook() {}, received() {}, turn() {}, send() {} };
 
 /** The stages over an in-memory store, with a channel that does as it is told instead of a platform. */
-export async function stages(over: Partial<Messaging> = {}) {
+export async function stages(over: Partial<Messaging & Desk> = {}) {
   const vault = testVault();
   const calendar = loadCalendar(root);
   const store = over.store ?? (await openSqlite("sqlite::memory:", { vault, calendar, traits: TRAITS }));
@@ -53,7 +57,7 @@ export async function stages(over: Partial<Messaging> = {}) {
     },
   };
   const { translate, locales } = await openTranslator(join(import.meta.dirname, "../../locales"));
-  const messaging: Messaging = {
+  const parts: Omit<Messaging & Desk, "desk"> = {
     store,
     queue: openInlineQueue(() => {}),
     channels: new Map([[channelKey({ channel: channel.name, account: channel.account }), channel]]),
@@ -68,9 +72,7 @@ export async function stages(over: Partial<Messaging> = {}) {
     networkIndex: (network) => vault.index("network", network),
     handsOn: false,
     live: TRAITS.live,
-    resting: new Map(),
-    sharedHolds: new Map(),
-    fetching: new Map(),
+    holds: openHolds(),
     cleanFile: openCleaner(),
     auditKey: KEYS.index,
     locales,
@@ -81,6 +83,7 @@ export async function stages(over: Partial<Messaging> = {}) {
     trace: (_name, _attributes, work) => work(),
     ...over,
   };
+  const messaging: Messaging & Desk = { ...parts, desk: over.desk ?? openDeskPort(parts) };
   return {
     messaging,
     lines,

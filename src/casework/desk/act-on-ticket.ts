@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Messaging } from "../../messaging/messaging.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { dateInWib } from "../../time.ts";
 import type { OfficerAct } from "../../vocabulary/acts.ts";
@@ -18,6 +17,7 @@ import { type Caller, callerKey, ticketFor } from "./caller.ts";
 import { checkCategory, checkHead, noWords } from "./check-head.ts";
 import { countCounterTicket } from "./counter-limits.ts";
 import { waitsForAct } from "./data-rights.ts";
+import type { Desk } from "./desk.ts";
 import { alarmOfNamed, keptApart, ownWords } from "./own-words.ts";
 import { screenedDraft } from "./screening.ts";
 import { ticketWords } from "./ticket-words.ts";
@@ -35,10 +35,10 @@ export type Act = Caller & {
  * Writes an officer's act and, in the same step, the message that brings its words to the citizen's chat. Rejects with
  * TICKET_UNKNOWN, NOT_YOURS, NO_WORDS, NOT_REPAIRABLE, ID_REUSED, TICKET_CLOSED, TICKET_WAITING.
  */
-export async function actOnTicket(messaging: Messaging, number: string, act: Act): Promise<Ticket> {
-  const { store, queue } = messaging;
+export async function actOnTicket(desk: Desk, number: string, act: Act): Promise<Ticket> {
+  const { store, queue } = desk;
   const { type, by } = act;
-  const before = await ticketFor(messaging, number, act, type);
+  const before = await ticketFor(desk, number, act, type);
   const words = hasWords(act.text) ? act.text.trim() : "";
   if (words === "" && type !== "repair") throw noWords("text");
   // Whoever leaves a citizen's answer or request aside says why.
@@ -58,7 +58,7 @@ export async function actOnTicket(messaging: Messaging, number: string, act: Act
       details: { field: "unfulfilled" },
     });
   const isInward = type === "note" || type === "proceed";
-  const { own, isNamed } = await ownWords(messaging, before, { words, author: act.officer, isInward });
+  const { own, isNamed } = await ownWords(desk, before, { words, author: act.officer, isInward });
   const { text } = own;
   if (isOldRepeat(before, { ...act, text })) return before;
   const { conversation } = before;
@@ -71,11 +71,11 @@ export async function actOnTicket(messaging: Messaging, number: string, act: Act
     at: Date.now(),
     ...(act.unfulfilled ? { unfulfilled: true } : {}),
   } as TicketEvent;
-  const message = isInward || !conversation ? undefined : await wordsFor(messaging, before, { ...act, text });
+  const message = isInward || !conversation ? undefined : await wordsFor(desk, before, { ...act, text });
   const outbound = message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
   const ticket = await store.changeTicket(number, { ...event, ...outbound } as TicketEvent, message);
   if (message && conversation) await queue.wake("outbound", { conversation });
-  if (isNamed) alarmOfNamed(messaging, ticket);
+  if (isNamed) alarmOfNamed(desk, ticket);
   if (own.lane && ticket.news) await queue.wake("complaints", { number });
   return ticket;
 }
@@ -90,7 +90,7 @@ const isOldRepeat = ({ events }: Ticket, { id, by, type, text }: Act): boolean =
 
 /** The act in the citizen's language, with a button that leads back to the ticket. */
 async function wordsFor(
-  messaging: Messaging,
+  desk: Desk,
   ticket: Ticket,
   { type, text, unfulfilled }: Pick<Act, "type" | "text" | "unfulfilled">,
 ): Promise<OutboundBody | undefined> {
@@ -101,7 +101,7 @@ async function wordsFor(
   const unsolved = { id: `>track.unsolved:${ticket.number}`, title: { key: "track.unsolved" } };
   const ends = type === "close" || type === "repair";
   const choices = ends ? [unsolved, { id, title }] : [{ id, title }];
-  const words = await ticketWords(messaging, ticket, { parts: [said], choices });
+  const words = await ticketWords(desk, ticket, { parts: [said], choices });
   if (!words) return undefined;
   const [body, ...more] = words;
   if (!body || more.length > 0) throw new AppError("TOO_LARGE", "the words do not fit into one message");
@@ -126,8 +126,8 @@ export type CounterTicket = {
  * Opens a ticket for somebody who has no chat here. The key is one caller's in one district; rejects with ID_REUSED
  * where they have used it for another citizen, with COUNTER_LIMIT past the limit of an hour.
  */
-export async function openCounterTicket(messaging: Messaging, given: CounterTicket, caller: Caller): Promise<Ticket> {
-  const { store, districts, queue, signals } = messaging;
+export async function openCounterTicket(desk: Desk, given: CounterTicket, caller: Caller): Promise<Ticket> {
+  const { store, districts, queue, signals } = desk;
   if (caller.officer && caller.officer.district !== given.district) throw new AppError("FORBIDDEN", "another district");
   const district = districts.get(given.district);
   if (!district)
@@ -135,10 +135,10 @@ export async function openCounterTicket(messaging: Messaging, given: CounterTick
   const category = checkCategory(given.category);
   if (!hasWords(given.text)) throw noWords("text");
   const { name, area, programme, text, key } = given;
-  const { nik, kk } = checkHead(messaging, district.id, given);
+  const { nik, kk } = checkHead(desk, district.id, given);
   const content = [category, text, nik, kk, name, area, programme].map((one) => one ?? null);
   const openedFrom = createHash("sha256").update(JSON.stringify(content)).digest("base64url");
-  await countCounterTicket(messaging, { district: district.id, category, id: key }, caller);
+  await countCounterTicket(desk, { district: district.id, category, id: key }, caller);
   const now = Date.now();
   const year = Number(dateInWib(now).slice(0, 4));
   const serial = await store.reserveSerial(district.id, year, `counter ${district.id} ${callerKey(caller)} ${key}`);
@@ -159,13 +159,13 @@ export async function openCounterTicket(messaging: Messaging, given: CounterTick
     ...(area ? { area } : {}),
     ...(programme ? { programme } : {}),
   };
-  const { draft, isNamed } = await screenedDraft(messaging, writing, [], caller.officer);
+  const { draft, isNamed } = await screenedDraft(desk, writing, [], caller.officer);
   // Screened as it was written, kept as it may be: of an account of violence no word.
   const kept = isKept ? { text: masked, ...(mentioned ? { mentioned } : {}) } : { text: "" };
   const isConfidential = rule(category).sensitive ? { confidential: true } : {};
   const ticket = await store.openTicket({ ...draft, ...isConfidential, ...kept });
   if (ticket.openedFrom !== openedFrom) throw new AppError("ID_REUSED", "this id was used for another ticket");
-  if (isNamed) alarmOfNamed(messaging, ticket);
+  if (isNamed) alarmOfNamed(desk, ticket);
   await queue.wake("complaints", { number: ticket.number });
   return ticket;
 }
@@ -176,7 +176,7 @@ export type Delivery = { state: DeliveryState; code?: string };
 const TO_CITIZEN = new Set<TicketEvent["type"]>(["answer", "ask", "repair", "close"]);
 
 /** What became of each answer: sent, delivered, failed, or waiting for the citizen to write. */
-export async function deliveriesOf({ store }: Messaging, ticket: Ticket): Promise<Map<string, Delivery>> {
+export async function deliveriesOf({ store }: Desk, ticket: Ticket): Promise<Map<string, Delivery>> {
   const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));
   const states = await store.outboundStates(ids);
   return new Map(

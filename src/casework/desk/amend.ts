@@ -1,5 +1,4 @@
 import { numbersIn } from "../../conversation/engine/mentioned-numbers.ts";
-import type { Messaging } from "../../messaging/messaging.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { Act } from "../../vocabulary/acts.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
@@ -11,6 +10,7 @@ import type { Ticket } from "../ticket.ts";
 import { type Caller, callerKey, ticketFor } from "./caller.ts";
 import { checkClosing } from "./check-closing.ts";
 import { checkHead } from "./check-head.ts";
+import type { Desk } from "./desk.ts";
 import { alarmOfNamed, ownWords } from "./own-words.ts";
 
 /** `id` is the caller's own; `mentioned` names an entry whose numbers are the person's. */
@@ -20,8 +20,8 @@ export type Amendment = Caller & { id: string; reason: string; now: Head; mentio
  * Corrects a ticket's head, for a reason that the thread keeps. Rejects as every act does, with BAD_REQUEST naming the
  * field that cannot be so, and where nothing would change.
  */
-export async function amendTicket(messaging: Messaging, number: string, amendment: Amendment): Promise<Ticket> {
-  const { store, queue } = messaging;
+export async function amendTicket(desk: Desk, number: string, amendment: Amendment): Promise<Ticket> {
+  const { store, queue } = desk;
   const { id, by, reason } = amendment;
   const { place, name } = amendment.now;
   const now = {
@@ -30,27 +30,27 @@ export async function amendTicket(messaging: Messaging, number: string, amendmen
     ...(name === undefined ? {} : { name: maskNumbers(name) }),
   };
   const acts = actsOf(now, amendment.mentioned);
-  const ticket = await ticketFor(messaging, number, amendment, acts[0] ?? "amend");
+  const ticket = await ticketFor(desk, number, amendment, acts[0] ?? "amend");
   if (acts.includes("lower") && !amendment.officer)
     throw new AppError("FORBIDDEN", "only a marked officer of the Dinsos opens a ticket to others");
-  for (const act of acts.slice(1)) await ticketFor(messaging, number, amendment, act);
+  for (const act of acts.slice(1)) await ticketFor(desk, number, amendment, act);
   const why = checkedReason(reason);
   if (amendment.mentioned !== undefined) {
     const person = personMentioned(ticket, amendment.mentioned);
     if (!person) throw wrongField("mentioned", "no number was mentioned in that entry");
     Object.assign(now, person);
   }
-  Object.assign(now, checkHead(messaging, ticket.district, now));
+  Object.assign(now, checkHead(desk, ticket.district, now));
   const key = actId(callerKey(amendment), id);
   const isRepeat = ticket.events.some((event) => event.id === key);
   const changes = changesOf(ticket, now);
   if (!isRepeat && Object.keys(changes).length === 0)
     throw wrongField(Object.keys(now)[0] ?? "body", "nothing of it would change");
-  await checkClosing(messaging, ticket, amendment, now);
+  await checkClosing(desk, ticket, amendment, now);
   // A reason of the Dinsos's own needs no look by the Dinsos.
   const isStory = amendment.officer?.rung !== "dinsos";
   const given = { words: why, author: amendment.officer, isInward: true, isStory };
-  const { own, isNamed } = await ownWords(messaging, ticket, given);
+  const { own, isNamed } = await ownWords(desk, ticket, given);
   const mentioned = [own.text === "" ? "" : reason, place, name].flatMap((words) => numbersIn(words ?? ""));
   // Whoever opens a ticket again says why, and that closes it to nobody.
   const lane = now.sensitive === false ? {} : { lane: own.lane };
@@ -67,7 +67,7 @@ export async function amendTicket(messaging: Messaging, number: string, amendmen
     seen: ticket.events.length,
   };
   const changed = await store.changeTicket(number, event);
-  if (isNamed) alarmOfNamed(messaging, changed);
+  if (isNamed) alarmOfNamed(desk, changed);
   if (changed.news) await queue.wake("complaints", { number });
   return changed;
 }

@@ -1,4 +1,3 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";
 import { rule } from "../category.ts";
@@ -8,34 +7,35 @@ import type { Officer } from "../officer.ts";
 import { besideFor, mayHold, officerFor, raisedFor } from "../routing.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import { type Caller, seenBy, ticketFor } from "./caller.ts";
+import type { Desk } from "./desk.ts";
 import { giveNotices, noticesFor } from "./notices.ts";
-import { ringAhead } from "./ring-ahead.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { ticketWords } from "./ticket-words.ts";
 import { alarmOperators, alarmValues } from "./urgent-alarm.ts";
+import { wakeAhead } from "./wake-ahead.ts";
 
 /**
  * Stage of its own beside answering: brings a new ticket, or news on one, to an officer. Every step may be repeated; a
  * ticket that finds nobody waits in the Dinsos list.
  */
-export async function assign(messaging: Messaging, number: string): Promise<void> {
-  const { store, districts, log } = messaging;
+export async function assign(desk: Desk, number: string): Promise<void> {
+  const { store, districts, log } = desk;
   const ticket = await store.ticket(number);
   if (!ticket?.news) return;
   const officers = await store.officers(ticket.district);
-  const loads = await loadsFor(messaging, ticket, officers);
+  const loads = await loadsFor(desk, ticket, officers);
   const owner = ticket.reason ? districts.get(ticket.district)?.reasons[ticket.reason]?.repaired_by : undefined;
-  const keeping = (id: string | undefined) => officers.find((one) => one.id === id && seenBy(messaging, one, ticket));
+  const keeping = (id: string | undefined) => officers.find((one) => one.id === id && seenBy(desk, one, ticket));
   const kept = keeping(ticket.officer);
   const officer = ticket.raise
     ? raisedFor(ticket, kept, officers, loads, owner)
     : (kept ?? officerFor(ticket, officers, loads, owner));
   const other = officer && (keeping(ticket.beside) ?? besideFor(ticket, officers, loads));
   const beside = other?.id === officer?.id ? undefined : other;
-  const notices = await announce(messaging, ticket, [officer, beside]);
+  const notices = await announce(desk, ticket, [officer, beside]);
   if (ticket.kind === "urgent" && !kept)
-    alarmOperators(messaging, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
-  await ringAhead(messaging, await routed(messaging, ticket, { officer, beside, notices }, { by: "system" }));
+    alarmOperators(desk, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
+  await wakeAhead(desk, await routed(desk, ticket, { officer, beside, notices }, { by: "system" }));
   log("info", { ticket: number, rung: officer?.rung ?? "none", again: kept !== undefined }, "assign");
   const { sensitive, doubt, barred = [], district } = ticket;
   if (!officer && (sensitive || doubt || barred.length > 0)) {
@@ -46,7 +46,7 @@ export async function assign(messaging: Messaging, number: string): Promise<void
 
 /** How much each officer has who could be given this ticket. */
 export const loadsFor = (
-  { store }: Pick<Messaging, "store">,
+  { store }: Pick<Desk, "store">,
   ticket: Ticket,
   officers: readonly Officer[],
 ): Promise<Record<string, number>> => {
@@ -61,9 +61,9 @@ export const loadsFor = (
  * Gives a ticket that its caller may give to an officer by hand. Rejects with FORBIDDEN where that officer may not have
  * it, with TICKET_TAKEN where somebody else got it meanwhile, with TICKET_CLOSED.
  */
-export async function giveTicket(messaging: Messaging, number: string, id: string, caller: Caller): Promise<Ticket> {
-  const ticket = await ticketFor(messaging, number, caller, "transfer");
-  const officers = await messaging.store.officers(ticket.district);
+export async function giveTicket(desk: Desk, number: string, id: string, caller: Caller): Promise<Ticket> {
+  const ticket = await ticketFor(desk, number, caller, "transfer");
+  const officers = await desk.store.officers(ticket.district);
   const officer = officers.find((one) => one.id === id);
   if (!officer) throw wrongField("to", `no officer ${id} in ${ticket.district}`);
   // An officer of the Dinsos settles a doubt by giving the ticket to somebody who could not have it before.
@@ -71,29 +71,29 @@ export async function giveTicket(messaging: Messaging, number: string, id: strin
   if (!mayHold(officer, isChecked ? unlessDoubted(ticket) : ticket))
     throw new AppError("FORBIDDEN", `${id} may not have ${number}`);
   const by = caller.officer?.id ?? caller.by;
-  return given(messaging, ticket, officer, { by, from: ticket.officer ?? null, isChecked });
+  return given(desk, ticket, officer, { by, from: ticket.officer ?? null, isChecked });
 }
 
 /** Puts a ticket that nobody has into one's own list; of two at once one gets it. Rejects with TICKET_TAKEN, TICKET_CLOSED. */
-export async function takeTicket(messaging: Messaging, number: string, officer: Officer): Promise<Ticket> {
-  const ticket = await ticketFor(messaging, number, { officer }, "take");
-  return given(messaging, ticket, officer, { by: officer.id, from: null });
+export async function takeTicket(desk: Desk, number: string, officer: Officer): Promise<Ticket> {
+  const ticket = await ticketFor(desk, number, { officer }, "take");
+  return given(desk, ticket, officer, { by: officer.id, from: null });
 }
 
 /** `from` has it as far as the giver knows: the store refuses the change where that is not so. */
 async function given(
-  messaging: Messaging,
+  desk: Desk,
   ticket: Ticket,
   officer: Officer,
   giver: Giver & { from: string | null },
 ): Promise<Ticket> {
   if (ticket.officer === officer.id && ticket.state !== "closed") return ticket;
-  const officers = await messaging.store.officers(ticket.district);
+  const officers = await desk.store.officers(ticket.district);
   const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
   // Who takes a ticket knows that they have it.
-  const notices = giver.by === officer.id ? [] : await announce(messaging, ticket, [officer]);
-  const changed = await routed(messaging, ticket, { officer, beside, notices }, giver);
-  await giveNotices(messaging, ticket.number);
+  const notices = giver.by === officer.id ? [] : await announce(desk, ticket, [officer]);
+  const changed = await routed(desk, ticket, { officer, beside, notices }, giver);
+  await giveNotices(desk, ticket.number);
   return changed;
 }
 
@@ -101,8 +101,8 @@ type Given = { officer: Officer | undefined; beside: Officer | undefined; notice
 type Giver = { by: string; from?: string | null; isChecked?: boolean };
 
 /** Writes who has a ticket, and tells its citizen when that is somebody new. */
-async function routed(messaging: Messaging, ticket: Ticket, to: Given, giver: Giver): Promise<Ticket> {
-  const { store, queue } = messaging;
+async function routed(desk: Desk, ticket: Ticket, to: Given, giver: Giver): Promise<Ticket> {
+  const { store, queue } = desk;
   const { number, conversation, events } = ticket;
   const { officer, beside, notices } = to;
   const { by, from, isChecked } = giver;
@@ -110,7 +110,7 @@ async function routed(messaging: Messaging, ticket: Ticket, to: Given, giver: Gi
   const id = by === "system" ? `routed-${events.length}` : `given-${events.length}-${officer?.id ?? ""}`;
   const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // others may hold the phone
   const isNew = officer !== undefined && officer.id !== ticket.officer && !isQuiet;
-  const message = isNew && conversation ? await wordsFor(messaging, ticket, officer, beside) : undefined;
+  const message = isNew && conversation ? await wordsFor(desk, ticket, officer, beside) : undefined;
   const event: TicketEvent = {
     type: "assign",
     id,
@@ -131,7 +131,7 @@ async function routed(messaging: Messaging, ticket: Ticket, to: Given, giver: Gi
 }
 
 async function wordsFor(
-  messaging: Messaging,
+  desk: Desk,
   ticket: Ticket,
   officer: Officer,
   beside: Officer | undefined,
@@ -145,20 +145,16 @@ async function wordsFor(
       ...(beside ? { beside: beside.name, besideRung: { key: `rung.${beside.rung}` } } : {}),
     },
   };
-  return (await ticketWords(messaging, ticket, { parts: [said] }))?.[0];
+  return (await ticketWords(desk, ticket, { parts: [said] }))?.[0];
 }
 
 /**
  * Calls officers for somebody in danger at once, at any hour; of any other ticket it returns what they are to be told, to be
  * kept in the step that gives it to them.
  */
-async function announce(
-  messaging: Messaging,
-  ticket: Ticket,
-  officers: readonly (Officer | undefined)[],
-): Promise<Notice[]> {
-  if (ticket.kind !== "urgent") return noticesFor(messaging, ticket, officers);
-  const said = { key: "casework.urgent", values: alarmValues(messaging, ticket), id: String(ticket.events.length) };
-  for (const officer of officers) if (officer) await tellOfficer(messaging, officer, ticket, said);
+async function announce(desk: Desk, ticket: Ticket, officers: readonly (Officer | undefined)[]): Promise<Notice[]> {
+  if (ticket.kind !== "urgent") return noticesFor(desk, ticket, officers);
+  const said = { key: "casework.urgent", values: alarmValues(desk, ticket), id: String(ticket.events.length) };
+  for (const officer of officers) if (officer) await tellOfficer(desk, officer, ticket, said);
   return [];
 }

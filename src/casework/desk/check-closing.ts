@@ -1,4 +1,3 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Head } from "../amend.ts";
 import { rule } from "../category.ts";
@@ -6,13 +5,14 @@ import { becomesConfidential } from "../closed-lane.ts";
 import { officerFor } from "../routing.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller } from "./caller.ts";
+import type { Desk } from "./desk.ts";
 
 /**
  * Nobody puts a ticket out of sight by calling it something that only marked officers read: rejects with ASK_DINSOS for
  * an officer below the Dinsos, and with NOBODY_READS where the district has marked nobody for it.
  */
 export async function checkClosing(
-  { store }: Pick<Messaging, "store">,
+  { store }: Pick<Desk, "store">,
   ticket: Ticket,
   { officer }: Pick<Caller, "officer">,
   now: Head,

@@ -1,8 +1,8 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import type { TicketFilter } from "../../store/ports/tickets.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
 import { KINDS } from "../../vocabulary/lists.ts";
 import { checkCategory } from "./check-head.ts";
+import type { Desk } from "./desk.ts";
 
 type Filter = { [Part in "district" | "category" | "kind" | "officer" | "area"]?: string | undefined };
 
@@ -11,7 +11,7 @@ type Filter = { [Part in "district" | "category" | "kind" | "officer" | "area"]?
  * there, listing what is.
  */
 export async function checkFilter(
-  { store, districts }: Pick<Messaging, "store" | "districts">,
+  { store, districts }: Pick<Desk, "store" | "districts">,
   { district, category, kind, officer, area }: Filter,
 ): Promise<TicketFilter> {
   const all = [...districts.values()].filter(({ id }) => district === undefined || id === district);

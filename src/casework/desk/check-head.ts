@@ -1,11 +1,11 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import { checkFamilyCard, checkNumber } from "../../register/nik.ts";
 import { dateInWib } from "../../time.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import { Category, type Category as CategoryName } from "../../vocabulary/lists.ts";
 import { hasWords } from "../has-words.ts";
+import type { Desk } from "./desk.ts";
 
-type Knowing = Pick<Messaging, "districts" | "areas">;
+type Knowing = Pick<Desk, "districts" | "areas">;
 type Given = { [Part in "nik" | "kk" | "area" | "programme" | "place" | "name"]?: string | undefined };
 
 /**

@@ -1,9 +1,9 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import type { LimitRule } from "../../store/ports/limits.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Category } from "../../vocabulary/lists.ts";
 import { rule } from "../category.ts";
 import { type Caller, callerKey } from "./caller.ts";
+import type { Desk } from "./desk.ts";
 
 const HOUR = 3_600_000;
 /** Tickets that one officer opens at the counter in an hour: more than anybody can type. */
@@ -18,7 +18,7 @@ const OPERATORS = 10;
  * COUNTER_LIMIT, and operators hear once an hour whose key that is.
  */
 export async function countCounterTicket(
-  { store, log }: Pick<Messaging, "store" | "log">,
+  { store, log }: Pick<Desk, "store" | "log">,
   { district, category, id }: { district: string; category: Category; id: string },
   caller: Caller,
 ): Promise<void> {

@@ -1,10 +1,10 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { Category } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import { type Caller, ticketFor } from "./caller.ts";
+import type { Desk } from "./desk.ts";
 import { audited } from "./reveal.ts";
 import { ticketWords } from "./ticket-words.ts";
 
@@ -33,14 +33,14 @@ const idOf = (right: DataRight): string => `right-${right}`;
  * one that has ended otherwise, and as `check` does.
  */
 export async function dataRequest(
-  messaging: Messaging,
+  desk: Desk,
   number: string,
   caller: Caller,
   right: DataRight,
   check?: (officer: Officer, conversation: string) => Promise<void>,
 ): Promise<Request> {
   const { officer, by } = caller;
-  const ticket = await ticketFor(messaging, number, caller, "close");
+  const ticket = await ticketFor(desk, number, caller, "close");
   if (officer?.rung !== "dinsos")
     throw new AppError("FORBIDDEN", "only an officer of the Dinsos fulfils such a request");
   const { category, conversation } = ticket;
@@ -49,29 +49,29 @@ export async function dataRequest(
   const done = ticket.events.some(({ id }) => id === idOf(right));
   if (!done && ticket.state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);
   if (!done) await check?.(officer, conversation);
-  if (!done) await audited(messaging, { actor: officer.id, action: right, subject: number, reason: category });
+  if (!done) await audited(desk, { actor: officer.id, action: right, subject: number, reason: category });
   return { ticket, conversation, by, done };
 }
 
 /** Ends the request with a receipt to its citizen, in one step and once. The thread keeps its first part: what follows may name tickets that its readers do not see. */
 export async function sendReceipt(
-  messaging: Messaging,
+  desk: Desk,
   { ticket, conversation, by }: Request,
   right: DataRight,
   parts: Text[],
 ): Promise<Ticket> {
   const id = idOf(right);
-  const [words] = (await ticketWords(messaging, ticket, { parts })) ?? [];
+  const [words] = (await ticketWords(desk, ticket, { parts })) ?? [];
   const [head] = parts;
   const event: TicketEvent = {
     type: "close",
     id,
     at: Date.now(),
     by,
-    text: words && head ? messaging.translate(ticket.locale, head) : "",
+    text: words && head ? desk.translate(ticket.locale, head) : "",
     ...(words ? { outbound: `${conversation}.${ticket.number}-${id}` } : {}),
   };
-  const ended = await messaging.store.changeTicket(ticket.number, event, words);
-  await messaging.queue.wake("outbound", { conversation });
+  const ended = await desk.store.changeTicket(ticket.number, event, words);
+  await desk.queue.wake("outbound", { conversation });
   return ended;
 }

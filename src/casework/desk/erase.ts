@@ -1,9 +1,9 @@
-import type { Messaging } from "../../messaging/messaging.ts";
+import type { Desk } from "./desk.ts";
 
 const AT_ONCE = 200;
 
 /** Erases the numbers mentioned in tickets that closed long enough ago; returns in how many. */
-export async function eraseMentioned({ store }: Pick<Messaging, "store">): Promise<number> {
+export async function eraseMentioned({ store }: Pick<Desk, "store">): Promise<number> {
   for (let erased = 0; ; ) {
     const numbers = await store.ticketsToErase(AT_ONCE);
     for (const number of numbers) {

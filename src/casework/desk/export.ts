@@ -1,10 +1,11 @@
-import { type ChatKept, chatKept, idOfCopy, textsOf } from "../../messaging/chat-copy.ts";
-import { composed } from "../../messaging/compose.ts";
-import { channelOf, type Messaging } from "../../messaging/messaging.ts";
+import { channelOf } from "../../channels/accounts.ts";
+import { composed } from "../../channels/compose.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller } from "./caller.ts";
+import { type ChatKept, chatKept, idOfCopy, textsOf } from "./chat-copy.ts";
 import { dataRequest, sendReceipt } from "./data-rights.ts";
+import type { Desk } from "./desk.ts";
 import { mayHandOver } from "./hand-over.ts";
 
 /** Bubbles that a chat gets at most; a longer copy is printed at the counter. */
@@ -14,14 +15,14 @@ const MOST_BUBBLES = 12;
  * DATA SAYA: what this chat has left here, readable, in the chat itself; then the receipt. Nobody else sees it, and there
  * is one copy a request.
  */
-export async function exportChat(messaging: Messaging, number: string, caller: Caller): Promise<Ticket> {
-  const { store, queue, translate } = messaging;
-  const request = await dataRequest(messaging, number, caller, "export");
+export async function exportChat(desk: Desk, number: string, caller: Caller): Promise<Ticket> {
+  const { store, queue, translate } = desk;
+  const request = await dataRequest(desk, number, caller, "export");
   const { conversation, ticket } = request;
   if (request.done) return ticket;
-  const chat = await chatKept(messaging, conversation);
+  const chat = await chatKept(desk, conversation);
   if (!chat.contact) throw wrongField("number", `${number} has no chat any more`);
-  const { limits } = channelOf(messaging, chat.contact);
+  const { limits } = channelOf(desk, chat.contact);
   const bubbles = composed([{ parts: textsOf(chat) }], ticket.locale, limits, translate);
   if (bubbles.length > MOST_BUBBLES) {
     throw new AppError(
@@ -32,22 +33,18 @@ export async function exportChat(messaging: Messaging, number: string, caller: C
   for (const [index, body] of bubbles.entries())
     await store.addOutbound(conversation, idOfCopy(number, index), { ...body, ticket: number });
   await queue.wake("outbound", { conversation });
-  return sendReceipt(messaging, request, "export", [{ key: "privacy.copied", values: { number } }]);
+  return sendReceipt(desk, request, "export", [{ key: "privacy.copied", values: { number } }]);
 }
 
 /**
  * The same copy as text, to be handed over at the counter; the citizen's chat gets the receipt. Rejects with FORBIDDEN
  * for an officer who may not see every ticket of that chat, and with TICKET_CLOSED where its copy has been made.
  */
-export async function printChat(
-  messaging: Messaging,
-  number: string,
-  caller: Caller,
-): Promise<{ ticket: Ticket; text: string }> {
+export async function printChat(desk: Desk, number: string, caller: Caller): Promise<{ ticket: Ticket; text: string }> {
   let chat: ChatKept | undefined;
-  const request = await dataRequest(messaging, number, caller, "export", async (officer, conversation) => {
-    chat = await chatKept(messaging, conversation);
-    if (!(await mayHandOver(messaging, officer, chat)))
+  const request = await dataRequest(desk, number, caller, "export", async (officer, conversation) => {
+    chat = await chatKept(desk, conversation);
+    if (!(await mayHandOver(desk, officer, chat)))
       throw new AppError(
         "FORBIDDEN",
         "only an officer who may see every ticket and every word of this chat makes a copy for the counter: send it to the chat, or ask a marked officer",
@@ -55,8 +52,8 @@ export async function printChat(
   });
   if (request.done || !chat) throw new AppError("TICKET_CLOSED", `the copy of ${number} has been made`);
   const text = textsOf(chat)
-    .map((part) => messaging.translate(request.ticket.locale, part))
+    .map((part) => desk.translate(request.ticket.locale, part))
     .join("\n\n");
-  const ticket = await sendReceipt(messaging, request, "export", [{ key: "privacy.printed", values: { number } }]);
+  const ticket = await sendReceipt(desk, request, "export", [{ key: "privacy.printed", values: { number } }]);
   return { ticket, text };
 }

@@ -1,8 +1,8 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller } from "./caller.ts";
 import { dataRequest, sendReceipt } from "./data-rights.ts";
+import type { Desk } from "./desk.ts";
 
 const AT_ONCE = 100;
 
@@ -11,20 +11,20 @@ const AT_ONCE = 100;
  * photos and mentioned numbers of reports that have ended. The address goes when the receipt has, and no report needs it.
  * Every step may be repeated.
  */
-export async function forgetChat(messaging: Messaging, number: string, caller: Caller): Promise<Ticket> {
-  const { store, log } = messaging;
-  const request = await dataRequest(messaging, number, caller, "forget");
+export async function forgetChat(desk: Desk, number: string, caller: Caller): Promise<Ticket> {
+  const { store, log } = desk;
+  const request = await dataRequest(desk, number, caller, "forget");
   const { conversation } = request;
   const until = await store.markForgotten(conversation);
-  const others = await otherTickets(messaging, request.ticket);
-  const ended = await sendReceipt(messaging, request, "forget", receiptOf(number, others));
-  for (const ticket of others.filter(({ state }) => state === "closed")) await eraseFiles(messaging, ticket);
+  const others = await otherTickets(desk, request.ticket);
+  const ended = await sendReceipt(desk, request, "forget", receiptOf(number, others));
+  for (const ticket of others.filter(({ state }) => state === "closed")) await eraseFiles(desk, ticket);
   const dropped = await store.eraseChat(conversation, until);
   log("info", { ticket: number, dropped }, "chat forgotten");
   return ended;
 }
 
-async function otherTickets({ store }: Messaging, { number, conversation = "" }: Ticket): Promise<Ticket[]> {
+async function otherTickets({ store }: Desk, { number, conversation = "" }: Ticket): Promise<Ticket[]> {
   const all = await store.ticketsOf({ conversation });
   return all.filter((one) => one.number !== number);
 }
@@ -41,7 +41,7 @@ function receiptOf(number: string, others: readonly Ticket[]): Text[] {
 }
 
 /** The bytes go before the ticket says so: what a crash leaves is done again. */
-async function eraseFiles({ store }: Messaging, { number, attachments, mentioned }: Ticket): Promise<void> {
+async function eraseFiles({ store }: Desk, { number, attachments, mentioned }: Ticket): Promise<void> {
   const kept = attachments.filter(({ state }) => state === "kept");
   for (const { id } of kept) await store.dropFile(id);
   if (kept.length === 0 && mentioned.length === 0) return;
@@ -50,8 +50,8 @@ async function eraseFiles({ store }: Messaging, { number, attachments, mentioned
 }
 
 /** Goes on with what was begun: what is left of a forgotten chat, and its address once nothing needs it. */
-export async function finishForgetting(messaging: Pick<Messaging, "store" | "log">): Promise<number> {
-  const { store, log } = messaging;
+export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promise<number> {
+  const { store, log } = desk;
   let done = 0;
   for (const { conversation, at } of await store.forgottenChats(AT_ONCE)) {
     await store.eraseChat(conversation, at);

@@ -1,9 +1,9 @@
-import { type ChatKept, wordsOf } from "../../messaging/chat-copy.ts";
-import type { Messaging } from "../../messaging/messaging.ts";
 import type { Officer } from "../officer.ts";
 import { screen } from "../screen.ts";
 import type { Ticket } from "../ticket.ts";
 import { seenBy } from "./caller.ts";
+import { type ChatKept, wordsOf } from "./chat-copy.ts";
+import type { Desk } from "./desk.ts";
 
 /** Signals of what only an officer with the mark for it reads. */
 const SURVIVOR = ["violence", "sexual-coercion"] as const;
@@ -12,9 +12,9 @@ const SURVIVOR = ["violence", "sexual-coercion"] as const;
  * Whether an officer may hold a copy of a chat in their hands: only who may see every ticket of it, and whose marks cover
  * the words that were said there without becoming a ticket.
  */
-export async function mayHandOver(messaging: Messaging, officer: Officer, chat: ChatKept): Promise<boolean> {
-  const { store, signals } = messaging;
-  if (!chat.tickets.every((ticket) => seenBy(messaging, officer, ticket))) return false;
+export async function mayHandOver(desk: Desk, officer: Officer, chat: ChatKept): Promise<boolean> {
+  const { store, signals } = desk;
+  if (!chat.tickets.every((ticket) => seenBy(desk, officer, ticket))) return false;
   const officers = await store.officers(officer.district);
   const areas = placesOf(chat.tickets);
   return chat.said.every(({ content }) => {

@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Asking, Messaging } from "../../messaging/messaging.ts";
+import type { District } from "../../register/district.ts";
+import type { OpenTurn } from "../../store/ports/turns.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Contact, Content, Text } from "../../vocabulary/message.ts";
 import { codeOfPayload, INVITATION_LASTS, invitationPayload, readInvitation } from "../invitation.ts";
 import type { Officer } from "../officer.ts";
+import type { Desk } from "./desk.ts";
 import { audited } from "./reveal.ts";
 
 const TELEGRAM = "telegram";
@@ -21,12 +23,12 @@ const markOf = (code: string): string => createHash("sha256").update(`invitation
  * CHANNEL_BUSY where Telegram does not tell the bot's name.
  */
 export async function inviteOfficer(
-  messaging: Pick<Messaging, "channels" | "store" | "auditKey">,
+  desk: Pick<Desk, "channels" | "store" | "auditKey">,
   officer: Officer,
   by: string,
 ): Promise<{ link: string; until: number }> {
   if (!officer.active) throw new AppError("FORBIDDEN", `${officer.id} is off`);
-  const bot = [...messaging.channels.values()].find(
+  const bot = [...desk.channels.values()].find(
     ({ name, district }) => name === TELEGRAM && district === officer.district,
   );
   if (!bot?.back) throw new AppError("BAD_REQUEST", `${officer.district} has no Telegram bot: set TELEGRAM_BOT_TOKEN`);
@@ -34,8 +36,8 @@ export async function inviteOfficer(
   const link = await bot.back({ words: "", payload: invitationPayload(code) });
   if (!link) throw new AppError("CHANNEL_BUSY", "Telegram does not tell the bot's name now; try again in a minute");
   const until = Date.now() + INVITATION_LASTS;
-  await audited(messaging, { actor: by, action: "staff-invite", subject: officer.id, reason: "a link to Telegram" });
-  await messaging.store.saveOfficer({ ...officer, invitation: { mark: markOf(code), until } });
+  await audited(desk, { actor: by, action: "staff-invite", subject: officer.id, reason: "a link to Telegram" });
+  await desk.store.saveOfficer({ ...officer, invitation: { mark: markOf(code), until } });
   return { link, until };
 }
 
@@ -45,11 +47,11 @@ export const invitationIn = (content: Content, { channel }: Contact): string | u
 
 /** Makes this chat the officer's, where the invitation is still open, and says what came of it. */
 export async function acceptInvitation(
-  { messaging, turn, district }: Pick<Asking, "messaging" | "turn" | "district">,
+  { store, log, auditKey }: Pick<Desk, "store" | "log" | "auditKey">,
+  { conversation, key, contact }: Pick<OpenTurn, "conversation" | "key" | "contact">,
+  district: District,
   code: string,
 ): Promise<Text> {
-  const { store, log } = messaging;
-  const { conversation, key, contact } = turn;
   const tries = { key: `invitations:${conversation}`, limit: TRIES_AN_HOUR, window: HOUR, add: 1, once: key };
   if ((await store.count([tries])).exceeded) return { key: "invitation.unknown" };
   const mark = markOf(code);
@@ -64,7 +66,10 @@ export async function acceptInvitation(
   if ((await store.count([use])).exceeded) return { key: "invitation.used" };
   const { officer } = invited;
   const { id } = officer;
-  await audited(messaging, { actor: id, action: "staff-chat", subject: id, reason: "accepted an invitation" });
+  await audited(
+    { store, auditKey },
+    { actor: id, action: "staff-chat", subject: id, reason: "accepted an invitation" },
+  );
   const until = officer.invitation?.until ?? 0;
   await store.saveOfficer({ ...officer, telegram: contact.address, invitation: { mark, until, accepted: true } });
   log("info", { officer: id, district: district.id }, "an officer's Telegram chat is set by invitation");

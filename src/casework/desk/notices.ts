@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import type { Messaging } from "../../messaging/messaging.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { dueOf, type Notice } from "../notice.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket } from "../ticket.ts";
 import { seenBy } from "./caller.ts";
+import type { Desk } from "./desk.ts";
 import { heldBy } from "./held-by.ts";
 import { waitsForMorning } from "./quiet.ts";
-import { ringAhead } from "./ring-ahead.ts";
 import { sayToOfficer } from "./tell-officer.ts";
 import { whereText } from "./urgent-alarm.ts";
+import { wakeAhead } from "./wake-ahead.ts";
 
 const MINUTE = 60_000;
 /** The first notice of so many minutes is told at once, the others together at their end. */
@@ -22,7 +22,7 @@ const MOST = 1_000;
 
 /** What these officers are to be told of a ticket that is, or becomes, theirs: by night in the morning. */
 export async function noticesFor(
-  messaging: Pick<Messaging, "store" | "quietUntil">,
+  desk: Pick<Desk, "store" | "quietUntil">,
   ticket: Ticket,
   officers: readonly (Officer | undefined)[],
 ): Promise<Notice[]> {
@@ -33,13 +33,13 @@ export async function noticesFor(
     const id = String(ticket.events.length);
     const isTheirs = ticket.officer === officer.id || ticket.beside === officer.id;
     const fresh = { officer: officer.id, id, ...(isTheirs ? { news: true as const } : {}) };
-    notices.push(waiting ?? { ...fresh, due: await dueAt(messaging, officer, `${ticket.number}-${id}`) });
+    notices.push(waiting ?? { ...fresh, due: await dueAt(desk, officer, `${ticket.number}-${id}`) });
   }
   return notices;
 }
 
 async function dueAt(
-  { store, quietUntil }: Pick<Messaging, "store" | "quietUntil">,
+  { store, quietUntil }: Pick<Desk, "store" | "quietUntil">,
   { id }: Officer,
   once: string,
 ): Promise<number> {
@@ -53,29 +53,29 @@ async function dueAt(
 }
 
 /** Gives the notices of a ticket that are due, with whatever else is due to the same officers. Every step may be repeated. */
-export async function giveNotices(messaging: Messaging, number: string): Promise<void> {
-  const { store } = messaging;
+export async function giveNotices(desk: Desk, number: string): Promise<void> {
+  const { store } = desk;
   const ticket = await store.ticket(number);
   const now = Date.now();
   if (!ticket || ticket.state === "closed") return;
   const due = (ticket.notices ?? []).filter((one) => dueOf(one, ticket) <= now);
-  if (due.length === 0 || (await waitsForMorning(messaging, ticket, now))) return;
+  if (due.length === 0 || (await waitsForMorning(desk, ticket, now))) return;
   const officers = await store.officers(ticket.district);
   for (const notice of due) {
     const officer = officers.find(({ id }) => id === notice.officer);
-    if (officer && isFor(messaging, officer, ticket)) await giveTogether(messaging, officer, ticket, now);
-    else await writeTold(messaging, ticket, notice, now);
+    if (officer && isFor(desk, officer, ticket)) await giveTogether(desk, officer, ticket, now);
+    else await writeTold(desk, ticket, notice, now);
   }
 }
 
-const isFor = (messaging: Messaging, officer: Officer, ticket: Ticket): boolean =>
-  officer.active && [ticket.officer, ticket.beside].includes(officer.id) && seenBy(messaging, officer, ticket);
+const isFor = (desk: Desk, officer: Officer, ticket: Ticket): boolean =>
+  officer.active && [ticket.officer, ticket.beside].includes(officer.id) && seenBy(desk, officer, ticket);
 
 type Told = { ticket: Ticket; notice: Notice };
 
 /** One message for all that is due to an officer; of several that gather it at once one does, and the sweeper wakes the others again. */
-async function giveTogether(messaging: Messaging, officer: Officer, first: Ticket, now: number): Promise<void> {
-  const { store } = messaging;
+async function giveTogether(desk: Desk, officer: Officer, first: Ticket, now: number): Promise<void> {
+  const { store } = desk;
   const gathering = { key: `gathering:${officer.id}`, limit: 1, window: GATHERING, add: 1 };
   if ((await store.count([gathering])).exceeded) return;
   try {
@@ -83,23 +83,23 @@ async function giveTogether(messaging: Messaging, officer: Officer, first: Ticke
     const again = await store.ticket(first.number);
     const all = new Map([...held, ...(again ? [again] : [])].map((ticket) => [ticket.number, ticket]));
     const due = [...all.values()]
-      .filter((ticket) => ticket.state !== "closed" && isFor(messaging, officer, ticket))
+      .filter((ticket) => ticket.state !== "closed" && isFor(desk, officer, ticket))
       .flatMap((ticket) =>
         (ticket.notices ?? [])
           .filter((notice) => notice.officer === officer.id && dueOf(notice, ticket) <= now)
           .map((notice): Told => ({ ticket, notice })),
       );
     if (due.length === 0) return;
-    await sayToOfficer(messaging, officer, idOf(officer, due), wordsOf(messaging, due));
-    for (const { ticket, notice } of due) await writeTold(messaging, ticket, notice, now);
+    await sayToOfficer(desk, officer, idOf(officer, due), wordsOf(desk, due));
+    for (const { ticket, notice } of due) await writeTold(desk, ticket, notice, now);
   } finally {
     await store.clearCounts([gathering.key]);
   }
 }
 
-async function writeTold(messaging: Messaging, { number }: Ticket, { officer, id }: Notice, at: number): Promise<void> {
+async function writeTold(desk: Desk, { number }: Ticket, { officer, id }: Notice, at: number): Promise<void> {
   const told = { type: "tell" as const, id: `told-${officer}-${id}`, at, by: "system", text: "", officer, notice: id };
-  await ringAhead(messaging, await messaging.store.changeTicket(number, told));
+  await wakeAhead(desk, await desk.store.changeTicket(number, told));
 }
 
 /** The same notices are the same message, whoever puts them together. */
@@ -109,20 +109,20 @@ function idOf({ id }: Officer, due: readonly Told[]): string {
 }
 
 /** Number, kind and kecamatan of each, and never a word of a citizen's. */
-function wordsOf(messaging: Messaging, due: readonly Told[]): string {
-  const locale = messaging.locales[0] ?? "id";
+function wordsOf(desk: Desk, due: readonly Told[]): string {
+  const locale = desk.locales[0] ?? "id";
   const said = ({ ticket, notice }: Told, form: "single" | "line"): Text => {
     const single = notice.news ? "casework.news" : "casework.assigned";
     const line = notice.news ? "casework.noticeNews" : "casework.noticeAssigned";
     const category = { key: `category.${ticket.category}` };
-    const values = { number: ticket.number, category, where: whereText(messaging, ticket) };
+    const values = { number: ticket.number, category, where: whereText(desk, ticket) };
     return { key: form === "single" ? single : line, values };
   };
   const [only, ...others] = due;
-  if (only && others.length === 0) return messaging.translate(locale, said(only, "single"));
-  const lines = due.slice(0, MOST_LINES).map((one) => messaging.translate(locale, said(one, "line")));
-  const head = messaging.translate(locale, { key: "casework.notices", values: { count: due.length } });
+  if (only && others.length === 0) return desk.translate(locale, said(only, "single"));
+  const lines = due.slice(0, MOST_LINES).map((one) => desk.translate(locale, said(one, "line")));
+  const head = desk.translate(locale, { key: "casework.notices", values: { count: due.length } });
   const more = due.length - lines.length;
-  const rest = more > 0 ? [messaging.translate(locale, { key: "casework.moreNotices", values: { more } })] : [];
+  const rest = more > 0 ? [desk.translate(locale, { key: "casework.moreNotices", values: { more } })] : [];
   return [head, ...lines, ...rest].join("\n");
 }

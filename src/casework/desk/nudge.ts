@@ -1,27 +1,27 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import { nextNudge, openQuestionOf } from "../open-question.ts";
 import type { TicketEvent } from "../ticket.ts";
+import type { Desk } from "./desk.ts";
 import { waitsForMorning } from "./quiet.ts";
-import { ringAhead } from "./ring-ahead.ts";
 import { ticketWords } from "./ticket-words.ts";
+import { wakeAhead } from "./wake-ahead.ts";
 
 /** Reminds a citizen, once and not at night, of a question that has waited for three working days. Every step may be repeated. */
-export async function nudge(messaging: Messaging, number: string): Promise<void> {
-  const { store, queue, calendar, log } = messaging;
+export async function nudge(desk: Desk, number: string): Promise<void> {
+  const { store, queue, calendar, log } = desk;
   const ticket = await store.ticket(number);
   const at = ticket && nextNudge(ticket, calendar);
   const now = Date.now();
-  if (!ticket || at === undefined || at > now || (await waitsForMorning(messaging, ticket, now))) return;
+  if (!ticket || at === undefined || at > now || (await waitsForMorning(desk, ticket, now))) return;
   const { conversation } = ticket;
   const { askedAt, text = "" } = openQuestionOf(ticket) ?? {};
   const id = `nudged-${askedAt}`;
   const said = { key: "reply.nudge", values: { number, text } };
   const choices = [{ id: `>reply.begin:${number}`, title: { key: "casework.reply" } }];
-  const [words] = (await ticketWords(messaging, ticket, { parts: [said], choices })) ?? [];
+  const [words] = (await ticketWords(desk, ticket, { parts: [said], choices })) ?? [];
   const outbound = words && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
   const event: TicketEvent = { type: "nudge", id, at: now, by: "system", text: "", ...outbound };
   const changed = await store.changeTicket(number, event, words);
   if (words && conversation) await queue.wake("outbound", { conversation });
   log("info", { ticket: number }, "citizen reminded of a question");
-  await ringAhead(messaging, changed);
+  await wakeAhead(desk, changed);
 }

@@ -1,9 +1,9 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import { addWorkingDays } from "../deadline.ts";
 import type { Officer } from "../officer.ts";
 import { sightOf } from "../sight.ts";
 import { runningClock, type Ticket } from "../ticket.ts";
 import { ownedReasons } from "./caller.ts";
+import type { Desk } from "./desk.ts";
 import { sayToOfficer } from "./tell-officer.ts";
 
 const HOUR = 3_600_000;
@@ -14,9 +14,9 @@ const MOST_LINES = 15;
  * Tells an officer in one message which of their tickets are late or will be by the next working day's end, the Dinsos
  * which of all that they see are late: however many these are and whoever asks for it, one message an hour.
  */
-export async function tellClocks(messaging: Messaging, officer: Officer, now: number): Promise<void> {
-  const { store, translate, locales, calendar } = messaging;
-  const sight = sightOf(officer, ownedReasons(messaging, officer.district));
+export async function tellClocks(desk: Desk, officer: Officer, now: number): Promise<void> {
+  const { store, translate, locales, calendar } = desk;
+  const sight = sightOf(officer, ownedReasons(desk, officer.district));
   if (!sight) return;
   const isDinsos = officer.rung === "dinsos";
   const soon = addWorkingDays(now, 1, calendar);
@@ -43,5 +43,5 @@ export async function tellClocks(messaging: Messaging, officer: Officer, now: nu
   });
   const more = mine + theirs - twice - lines.length;
   if (more > 0) lines.push(translate(locale, { key: "casework.moreLate", values: { more } }));
-  await sayToOfficer(messaging, officer, `${officer.id}-clocks-${Math.floor(now / HOUR)}`, lines.join("\n"));
+  await sayToOfficer(desk, officer, `${officer.id}-clocks-${Math.floor(now / HOUR)}`, lines.join("\n"));
 }

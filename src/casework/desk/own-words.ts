@@ -1,5 +1,4 @@
 import { numbersIn } from "../../conversation/engine/mentioned-numbers.ts";
-import type { Messaging } from "../../messaging/messaging.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { actId } from "../act-id.ts";
@@ -10,6 +9,7 @@ import type { NumberTyped } from "../mentioned.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket } from "../ticket.ts";
 import { type Caller, callerKey } from "./caller.ts";
+import type { Desk } from "./desk.ts";
 import { laneOfWords } from "./screening.ts";
 
 /** An officer's words as a ticket keeps them: numbers masked and apart, as a citizen's. */
@@ -27,17 +27,17 @@ type OwnWords = { text: string; mentioned?: NumberTyped[]; lane?: Lane };
  * reads it, as a citizen's words do. Of an account of violence nothing is kept except what the citizen reads.
  */
 export async function ownWords(
-  messaging: Messaging,
+  desk: Desk,
   ticket: Ticket,
   { words, author, isInward, isStory = false }: Words,
 ): Promise<{ own: OwnWords; isNamed: boolean }> {
-  const { lane, isNamed } = await laneOfWords(messaging, ticket, { words, author, isStory });
+  const { lane, isNamed } = await laneOfWords(desk, ticket, { words, author, isStory });
   const kept = lane?.category === "violence" && isInward ? { text: "" } : keptApart(words);
   return { own: { ...kept, ...(lane ? { lane } : {}) }, isNamed };
 }
 
 /** Tells the operators that an officer below the Dinsos accuses one of the Dinsos, who is not barred for it. */
-export function alarmOfNamed({ log }: Pick<Messaging, "log">, { number, district }: Ticket): void {
+export function alarmOfNamed({ log }: Pick<Desk, "log">, { number, district }: Ticket): void {
   log("warn", { alarm: "named", ticket: number, district }, "an officer's words name an officer");
 }
 

@@ -1,16 +1,16 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import type { Ticket } from "../ticket.ts";
-import { ringAhead } from "./ring-ahead.ts";
+import type { Desk } from "./desk.ts";
+import { wakeAhead } from "./wake-ahead.ts";
 
 /**
  * Puts a ticket's reminders and notices off to the morning where it is night, and says whether it did: whatever was due
  * while the service was away too. Somebody in danger is spoken of at any hour.
  */
-export async function waitsForMorning(messaging: Messaging, ticket: Ticket, now: number): Promise<boolean> {
+export async function waitsForMorning(desk: Desk, ticket: Ticket, now: number): Promise<boolean> {
   if (ticket.kind === "urgent") return false;
-  const until = messaging.quietUntil(now);
+  const until = desk.quietUntil(now);
   if (until <= now) return false;
   const event = { type: "put-off" as const, id: `quiet-${until}`, at: now, by: "system", text: "", until };
-  await ringAhead(messaging, await messaging.store.changeTicket(ticket.number, event));
+  await wakeAhead(desk, await desk.store.changeTicket(ticket.number, event));
   return true;
 }

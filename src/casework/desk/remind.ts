@@ -1,4 +1,3 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import { dateInWib } from "../../time.ts";
 import { rule } from "../category.ts";
 import type { Officer } from "../officer.ts";
@@ -6,28 +5,29 @@ import { nextReminder } from "../reminder.ts";
 import { dinsosFor } from "../routing.ts";
 import { loadsFor } from "./assign.ts";
 import { seenBy } from "./caller.ts";
+import type { Desk } from "./desk.ts";
 import { tellClocks } from "./overdue-list.ts";
 import { waitsForMorning } from "./quiet.ts";
-import { ringAhead } from "./ring-ahead.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { calledFor, raiseAgain } from "./urgent-alarm.ts";
+import { wakeAhead } from "./wake-ahead.ts";
 
 /**
  * Tells a ticket's officers that a clock is about to run out, and that it has: then the Dinsos too, once a working day until
  * it is met, and never at night. Every step may be repeated.
  */
-export async function remind(messaging: Messaging, number: string): Promise<void> {
-  const { store, calendar, log } = messaging;
+export async function remind(desk: Desk, number: string): Promise<void> {
+  const { store, calendar, log } = desk;
   const ticket = await store.ticket(number);
   const next = ticket && nextReminder(ticket, calendar);
   const now = Date.now();
-  if (!next || next.at > now || (await waitsForMorning(messaging, ticket, now))) return;
+  if (!next || next.at > now || (await waitsForMorning(desk, ticket, now))) return;
   const { due } = next;
   const late = next.late || due <= now; // a first look that comes too late for the first reminder
   const officers = await store.officers(ticket.district);
   const holds = (one: Officer) => one.id === ticket.officer || one.id === ticket.beside;
-  const told = new Set(officers.filter((one) => holds(one) && seenBy(messaging, one, ticket)));
-  const dinsos = late ? dinsosFor(ticket, officers, await loadsFor(messaging, ticket, officers)) : undefined;
+  const told = new Set(officers.filter((one) => holds(one) && seenBy(desk, one, ticket)));
+  const dinsos = late ? dinsosFor(ticket, officers, await loadsFor(desk, ticket, officers)) : undefined;
   if (dinsos && ![...told].some(({ rung }) => rung === "dinsos")) told.add(dinsos);
   const isInDanger = ticket.kind === "urgent" && late;
   if (isInDanger) for (const one of calledFor(ticket, officers)) told.add(one);
@@ -37,12 +37,12 @@ export async function remind(messaging: Messaging, number: string): Promise<void
   const id = late ? `late-${due}-${dateInWib(now)}` : `soon-${due}`;
   for (const officer of told) {
     // Many run out at one closing time: whoever has them hears of all in one message.
-    if (!isUrgent) await tellClocks(messaging, officer, now);
-    else await tellOfficer(messaging, officer, ticket, { key, values: { due: { time: due } }, id });
+    if (!isUrgent) await tellClocks(desk, officer, now);
+    else await tellOfficer(desk, officer, ticket, { key, values: { due: { time: due } }, id });
   }
   const text = new Date(due).toISOString();
   const changed = await store.changeTicket(number, { type: "remind", id, at: now, by: "system", text, due, late });
   log("info", { ticket: number, late, told: told.size }, "remind");
-  if (isInDanger) await raiseAgain(messaging, changed, due);
-  await ringAhead(messaging, changed);
+  if (isInDanger) await raiseAgain(desk, changed, due);
+  await wakeAhead(desk, changed);
 }

@@ -1,11 +1,11 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import type { Officer } from "../officer.ts";
+import type { Desk } from "./desk.ts";
 import { heldBy } from "./held-by.ts";
 
 const AT_ONCE = 200;
 
 /** An officer leaves: their token ends for good, and their open tickets are routed again. Returns how many those are. */
-export async function retireOfficer({ store, queue }: Messaging, officer: Officer, by: string): Promise<number> {
+export async function retireOfficer({ store, queue }: Desk, officer: Officer, by: string): Promise<number> {
   const { id } = officer;
   await store.saveOfficer({ ...officer, active: false }, null);
   let moved = 0;

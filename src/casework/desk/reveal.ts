@@ -1,17 +1,17 @@
 import { createHmac } from "node:crypto";
-import type { Messaging } from "../../messaging/messaging.ts";
 import { nextEntry } from "../../privacy/audit.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { checkedReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
 import { type Caller, callerKey, ticketToRead } from "./caller.ts";
+import type { Desk } from "./desk.ts";
 
 const DAY = 86_400_000;
 /** Of how many tickets a day one officer is shown the full numbers; the same ticket again is one. */
 const REVEALS_A_DAY = 20;
 
-type Auditing = Pick<Messaging, "store" | "auditKey">;
+type Auditing = Pick<Desk, "store" | "auditKey">;
 
 /** The key of the audit chain, from the index key: another purpose, another key. */
 export const auditKeyFrom = (indexKey: Buffer): Buffer => createHmac("sha256", indexKey).update("audit chain").digest();
@@ -22,13 +22,13 @@ export const auditKeyFrom = (indexKey: Buffer): Buffer => createHmac("sha256", i
  * rejects with REVEAL_LIMIT and operators hear of it. Where there is nothing to show it rejects with NOTHING_TO_REVEAL.
  */
 export async function revealedNumbers(
-  messaging: Pick<Messaging, "store" | "districts" | "auditKey" | "log">,
+  desk: Pick<Desk, "store" | "districts" | "auditKey" | "log">,
   number: string,
   caller: Caller,
   reason: string,
 ): Promise<Pick<Ticket["person"], "nik" | "kk" | "phone"> & Pick<Ticket, "mentioned">> {
-  const { store, log } = messaging;
-  const ticket = await ticketToRead(messaging, number, caller, "reveal");
+  const { store, log } = desk;
+  const ticket = await ticketToRead(desk, number, caller, "reveal");
   const why = checkedReason(reason);
   if (caller.officer && ticket.state === "closed") throw new AppError("TICKET_CLOSED", `${number} is closed`);
   const { person, mentioned } = ticket;
@@ -49,7 +49,7 @@ export async function revealedNumbers(
     });
   }
   const actor = caller.officer?.id ?? caller.by;
-  await audited(messaging, { actor, action: "reveal", subject: number, reason: why });
+  await audited(desk, { actor, action: "reveal", subject: number, reason: why });
   const { nik, kk, phone } = person;
   return { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(phone ? { phone } : {}), mentioned };
 }

@@ -1,6 +1,5 @@
 import type { Facts } from "../../conversation/engine/facts.ts";
 import type { Effect } from "../../messaging/effects/index.ts";
-import type { Messaging } from "../../messaging/messaging.ts";
 import type { Category, Kind } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { rule } from "../category.ts";
@@ -11,6 +10,7 @@ import { officerFor } from "../routing.ts";
 import { screen } from "../screen.ts";
 import type { Ticket, TicketDraft, TicketEvent } from "../ticket.ts";
 import { seenBy } from "./caller.ts";
+import type { Desk } from "./desk.ts";
 import { whenRead } from "./urgent-told.ts";
 
 /** An effect whose words have been looked at, and what its citizen is told of who reads them now. */
@@ -19,13 +19,13 @@ export type Screened = { effect: Effect; say: Text[] };
 /** Kinds whose citizens are told here who reads their ticket; the others say it themselves. */
 const TOLD: ReadonlySet<Kind> = new Set<Kind>(["complaint", "repair", "request"]);
 
-type Screening = Pick<Messaging, "store" | "signals" | "districts">;
+type Screening = Pick<Desk, "store" | "signals" | "districts">;
 
 /** Looks for accusations and fear in what a turn files or adds, before any of it is kept. */
-export async function screened(messaging: Screening, effect: Effect, facts: Facts): Promise<Screened> {
+export async function screened(desk: Screening, effect: Effect, facts: Facts): Promise<Screened> {
   if (effect.type === "open-ticket") {
     const { draft, officers } = await screenedDraft(
-      messaging,
+      desk,
       effect.payload.draft,
       placesIn(effect.payload.draft.text, facts),
     );
@@ -46,19 +46,19 @@ export async function screened(messaging: Screening, effect: Effect, facts: Fact
   }
   const { event, number } = effect.payload;
   if (event.type !== "add" && event.type !== "dispute" && event.type !== "confide") return { effect, say: [] };
-  const ticket = await messaging.store.ticket(number);
+  const ticket = await desk.store.ticket(number);
   const isAsked = event.type === "confide";
   if (!ticket) return { effect, say: [] };
   if (isAsked && ticket.kind === "data") return { effect, say: [KEPT] };
-  const officers = await messaging.store.officers(ticket.district);
-  if (isAsked) return confided(messaging, { effect, event }, ticket, officers);
+  const officers = await desk.store.officers(ticket.district);
+  if (isAsked) return confided(desk, { effect, event }, ticket, officers);
   const asked = event.lane?.sensitive ?? false;
   const areas = [...(ticket.area ? [ticket.area] : []), ...placesIn(event.text, facts)];
-  const read = screen(event.text, { reader: messaging.signals, officers, areas });
+  const read = screen(event.text, { reader: desk.signals, officers, areas });
   const said = { ...read, sensitive: read.sensitive || asked };
   const { isNamed: _, ...certain } = weighed(said, { kind: ticket.kind, officers });
   const found = { ...certain, ...(read.doubt ? { doubt: read.doubt } : {}) };
-  const lane = laneOf(messaging, found, ticket, officers);
+  const lane = laneOf(desk, found, ticket, officers);
   if (!lane) return { effect, say: [] };
   const say =
     ticket.sensitive || lane.doubt || !TOLD.has(ticket.kind)
@@ -72,12 +72,12 @@ const KEPT: Text = { key: "confidential.asked" };
 
 /** "Rahasiakan dari desa", asked of a ticket that is there. */
 function confided(
-  messaging: Screening,
+  desk: Screening,
   { effect, event }: { effect: Effect<"add-to-ticket">; event: TicketEvent & { type: "confide" } },
   ticket: Ticket,
   officers: readonly Officer[],
 ): Screened {
-  const lane = laneOf(messaging, { sensitive: true, barred: [] }, ticket, officers);
+  const lane = laneOf(desk, { sensitive: true, barred: [] }, ticket, officers);
   if (!lane) return { effect, say: [KEPT] };
   const say = TOLD.has(ticket.kind) ? whoReads(officers, { ...ticket, barred: ticket.barred ?? [] }, "raised") : KEPT;
   return { effect: { ...effect, payload: { ...effect.payload, event: { ...event, lane } } }, say: [say] };
@@ -114,17 +114,17 @@ export async function screenedDraft(
  * marked officers who read of such things in the chat. Where they are nobody's story, a doubt counts for nothing.
  */
 export async function laneOfWords(
-  messaging: Screening,
+  desk: Screening,
   ticket: Ticket,
   { words, author, isStory }: { words: string; author: Officer | undefined; isStory: boolean },
 ): Promise<{ lane: Lane | undefined; isNamed: boolean }> {
-  const officers = await messaging.store.officers(ticket.district);
+  const officers = await desk.store.officers(ticket.district);
   const areas = ticket.area ? [ticket.area] : [];
-  const read = screen(words, { reader: messaging.signals, officers, areas });
+  const read = screen(words, { reader: desk.signals, officers, areas });
   const { isNamed, ...certain } = weighed(read, { kind: ticket.kind, officers, author });
   const found = { ...certain, ...(read.doubt && isStory ? { doubt: true as const } : {}) };
-  const category = isClosed(ticket.category) ? undefined : dangerLaneOf(messaging.signals.read(words));
-  return { lane: laneOf(messaging, { ...found, ...(category ? { category } : {}) }, ticket, officers), isNamed };
+  const category = isClosed(ticket.category) ? undefined : dangerLaneOf(desk.signals.read(words));
+  return { lane: laneOf(desk, { ...found, ...(category ? { category } : {}) }, ticket, officers), isNamed };
 }
 
 type Found = Omit<Lane, "keeps">;
@@ -144,7 +144,7 @@ function weighed(found: Found, { kind, officers, author }: Weighing): Found & { 
 }
 
 /** What the words change of a ticket that is there; `undefined` where that is nothing. */
-function laneOf(messaging: Screening, found: Found, ticket: Ticket, officers: readonly Officer[]): Lane | undefined {
+function laneOf(desk: Screening, found: Found, ticket: Ticket, officers: readonly Officer[]): Lane | undefined {
   const barred = found.barred.filter((id) => !ticket.barred?.includes(id));
   const { category } = found;
   const isRaised = found.sensitive && !ticket.sensitive;
@@ -156,7 +156,7 @@ function laneOf(messaging: Screening, found: Found, ticket: Ticket, officers: re
   const after = { ...ticket, ...doubt, ...moved, sensitive: ticket.sensitive || found.sensitive, barred };
   const keeps = [ticket.officer, ticket.beside].flatMap((id) => {
     const holder = officers.find((one) => one.id === id);
-    return holder && seenBy(messaging, holder, after) ? [holder.id] : [];
+    return holder && seenBy(desk, holder, after) ? [holder.id] : [];
   });
   return { sensitive: after.sensitive, ...doubt, barred, keeps, ...(category ? { category } : {}) };
 }

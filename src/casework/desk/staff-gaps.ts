@@ -1,8 +1,8 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import { reservedIds, staffGaps, unreadLanes } from "../staff-gaps.ts";
 import { unmarked } from "../unmarked.ts";
+import type { Desk } from "./desk.ts";
 
-type Knowing = Pick<Messaging, "store" | "districts">;
+type Knowing = Pick<Desk, "store" | "districts">;
 
 /** What is wrong with the officers of these districts, and which of their lanes nobody reads. */
 export async function gapsOf(
@@ -26,6 +26,6 @@ export async function gapsOf(
 }
 
 /** Names the gaps at start; `sapa staff check` says the same. */
-export async function logStaffGaps(messaging: Knowing & Pick<Messaging, "log">): Promise<void> {
-  for (const gap of await gapsOf(messaging)) messaging.log("warn", gap, "officers: a gap");
+export async function logStaffGaps(desk: Knowing & Pick<Desk, "log">): Promise<void> {
+  for (const gap of await gapsOf(desk)) desk.log("warn", gap, "officers: a gap");
 }

@@ -1,7 +1,7 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import type { Value } from "../../vocabulary/message.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket } from "../ticket.ts";
+import type { Desk } from "./desk.ts";
 
 type Telling = { key: string; values?: Record<string, Value>; id: string };
 
@@ -10,19 +10,19 @@ type Telling = { key: string; values?: Record<string, Value>; id: string };
  * citizen. The same `id` of one ticket is told once.
  */
 export async function tellOfficer(
-  messaging: Messaging,
+  desk: Desk,
   officer: Officer,
   { number, category }: Ticket,
   { key, values, id }: Telling,
 ): Promise<void> {
   const known = { number, category: { key: `category.${category}` } };
-  const text = messaging.translate(messaging.locales[0] ?? "id", { key, values: { ...known, ...values } });
-  await sayToOfficer(messaging, officer, `${number}-${officer.id}-${id}`, text);
+  const text = desk.translate(desk.locales[0] ?? "id", { key, values: { ...known, ...values } });
+  await sayToOfficer(desk, officer, `${number}-${officer.id}-${id}`, text);
 }
 
 /** Words of ours in an officer's chat; the same `id` is said once. */
 export async function sayToOfficer(
-  { store, queue, channels, locales, log }: Messaging,
+  { store, queue, channels, locales, log }: Desk,
   officer: Officer,
   id: string,
   text: string,

@@ -1,6 +1,6 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Ticket } from "../ticket.ts";
+import type { Desk } from "./desk.ts";
 import { audited } from "./reveal.ts";
 
 /** What our own files are called; the sender's names are not trusted. */
@@ -22,15 +22,15 @@ const ENDINGS: Record<string, string> = {
 
 /** A file of a ticket; who opens it is written into the audit chain first. Rejects with NOT_FOUND for one that is not kept. */
 export async function fileOf(
-  messaging: Pick<Messaging, "store" | "auditKey">,
+  desk: Pick<Desk, "store" | "auditKey">,
   ticket: Ticket,
   id: string,
   actor: string,
 ): Promise<{ bytes: Buffer; type: string; name: string }> {
   const attachment = ticket.attachments.find((one) => one.id === id);
-  const bytes = attachment?.state === "kept" ? await messaging.store.file(id) : undefined;
+  const bytes = attachment?.state === "kept" ? await desk.store.file(id) : undefined;
   if (!attachment || !bytes) throw new AppError("NOT_FOUND", "no such file");
-  await audited(messaging, { actor, action: "file", subject: id, reason: "opened" });
+  await audited(desk, { actor, action: "file", subject: id, reason: "opened" });
   const type = attachment.type ?? "application/octet-stream";
   return { bytes, type, name: `${id}.${ENDINGS[type] ?? "bin"}` };
 }

@@ -1,29 +1,29 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import type { Text, Value } from "../../vocabulary/message.ts";
 import type { Officer } from "../officer.ts";
 import { mayHold } from "../routing.ts";
 import type { Ticket } from "../ticket.ts";
 import { isCalledFirst } from "../urgent.ts";
+import type { Desk } from "./desk.ts";
 
-const kecamatanOf = ({ districts }: Pick<Messaging, "districts">, { district, area }: Ticket): string | undefined =>
+const kecamatanOf = ({ districts }: Pick<Desk, "districts">, { district, area }: Ticket): string | undefined =>
   area === undefined ? undefined : districts.get(district)?.areas.find(({ code }) => code === area.slice(0, 6))?.name;
 
 /** Tells the operators that somebody is in danger: number, kind and kecamatan, and never a word of it. */
-export function alarmOperators(messaging: Pick<Messaging, "districts" | "log">, ticket: Ticket, what: string): void {
+export function alarmOperators(desk: Pick<Desk, "districts" | "log">, ticket: Ticket, what: string): void {
   const { number, district, category } = ticket;
-  const kecamatan = kecamatanOf(messaging, ticket) ?? "?";
-  messaging.log("warn", { alarm: "urgent", ticket: number, kind: category, kecamatan, district }, what);
+  const kecamatan = kecamatanOf(desk, ticket) ?? "?";
+  desk.log("warn", { alarm: "urgent", ticket: number, kind: category, kecamatan, district }, what);
 }
 
 /** Says in which kecamatan a ticket's place is, and no nearer. */
-export function whereText(messaging: Pick<Messaging, "districts">, ticket: Ticket): Text {
-  const kecamatan = kecamatanOf(messaging, ticket);
+export function whereText(desk: Pick<Desk, "districts">, ticket: Ticket): Text {
+  const kecamatan = kecamatanOf(desk, ticket);
   return kecamatan ? { key: "casework.whereKecamatan", values: { kecamatan } } : { key: "casework.whereUnknown" };
 }
 
 /** What an officer's alarm says beside number and kind. */
-export const alarmValues = (messaging: Pick<Messaging, "districts">, ticket: Ticket): Record<string, Value> => ({
-  where: whereText(messaging, ticket),
+export const alarmValues = (desk: Pick<Desk, "districts">, ticket: Ticket): Record<string, Value> => ({
+  where: whereText(desk, ticket),
   due: { time: ticket.firstAnswerBy },
 });
 
@@ -32,11 +32,11 @@ export const calledFor = (ticket: Ticket, officers: readonly Officer[]): Officer
   officers.filter((one) => mayHold(one, ticket) && isCalledFirst(one, ticket));
 
 /** An hour went by without an answer: all who can be called are, and a ticket that nobody has is brought to officers anew. */
-export async function raiseAgain(messaging: Messaging, ticket: Ticket, due: number): Promise<void> {
+export async function raiseAgain(desk: Desk, ticket: Ticket, due: number): Promise<void> {
   const { number, officer } = ticket;
-  alarmOperators(messaging, ticket, officer ? "an urgent ticket is not answered" : "an urgent ticket has no officer");
+  alarmOperators(desk, ticket, officer ? "an urgent ticket is not answered" : "an urgent ticket has no officer");
   if (officer) return;
-  await messaging.store.changeTicket(number, {
+  await desk.store.changeTicket(number, {
     type: "assign",
     id: `again-${due}`,
     at: Date.now(),
@@ -44,5 +44,5 @@ export async function raiseAgain(messaging: Messaging, ticket: Ticket, due: numb
     text: "",
     seen: -1,
   });
-  await messaging.queue.wake("complaints", { number });
+  await desk.queue.wake("complaints", { number });
 }

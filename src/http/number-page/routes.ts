@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { channelKey } from "../../channels/accounts.ts";
 import { codePayload, codeWords } from "../../conversation/engine/page-code.ts";
 import { wrongWith } from "../../conversation/flows/check/numbers.ts";
-import { channelKey } from "../../messaging/messaging.ts";
 import { numbersEntered, type OpenedLink } from "../../messaging/number-page.ts";
 import { holdTyped } from "../../messaging/page-code.ts";
 import { receive } from "../../messaging/receive.ts";

@@ -1,3 +1,4 @@
+import { limitTime } from "../../time-limit.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 
 /** Ms after which a batch counts as unanswered, longer than the driver's own limit; the next batch goes without it. */
@@ -24,17 +25,14 @@ export function batchCalls<Item, Result>(
 
   async function runBatch(batch: Call<Item, Result>[]): Promise<void> {
     isInFlight = true;
-    let timer: NodeJS.Timeout | undefined;
     try {
-      const limit = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new AppError("STORE_UNAVAILABLE", "MongoDB: no answer in time")), LIMIT);
+      const results = await limitTime(LIMIT, run(batch.map(({ item }) => item)), () => {
+        throw new AppError("STORE_UNAVAILABLE", "MongoDB: no answer in time");
       });
-      const results = await Promise.race([run(batch.map(({ item }) => item)), limit]);
       for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Result);
     } catch (error) {
       for (const { reject } of batch) reject(error);
     } finally {
-      clearTimeout(timer);
       isInFlight = false;
       startBatch();
     }

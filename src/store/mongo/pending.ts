@@ -14,7 +14,7 @@ export type Pending = {
 };
 
 export function openPending({ at }: Context): Pending {
-  const markHandled = batchCalls(async (all: readonly Handled[]): Promise<void[]> => {
+  const mark = batchCalls(async (all: readonly Handled[]): Promise<null[]> => {
     const writes = all.map(({ key, round, state, at: handledAt, reason, sealed }) => ({
       updateOne: {
         filter: { _id: key, round, state: "pending" as const },
@@ -22,7 +22,7 @@ export function openPending({ at }: Context): Pending {
       },
     }));
     await at.inbound.bulkWrite(writes, { ordered: false });
-    return all.map(() => undefined);
+    return all.map(() => null);
   });
 
   const pendingOf = batchCalls(pendingOfAll);
@@ -43,5 +43,5 @@ export function openPending({ at }: Context): Pending {
     return conversations.map((id) => inOrder.filter(({ conversation }) => conversation === id).slice(0, AT_ONCE));
   }
 
-  return { pendingOf, markHandled };
+  return { pendingOf, markHandled: async (handled) => void (await mark(handled)) };
 }

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { assign, giveTicket, takeTicket } from "../../../src/casework/desk/assign.ts";
+import type { Desk } from "../../../src/casework/desk/desk.ts";
 import { giveNotices } from "../../../src/casework/desk/notices.ts";
 import { nudge } from "../../../src/casework/desk/nudge.ts";
 import { remind } from "../../../src/casework/desk/remind.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import { quietUntil } from "../../../src/casework/quiet-hours.ts";
+import { channelKey } from "../../../src/channels/accounts.ts";
 import type { Channel } from "../../../src/channels/channel.ts";
-import { channelKey, type Messaging } from "../../../src/messaging/messaging.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
 import { inbound } from "../../support/messages.ts";
 import { stages } from "../../support/messaging.ts";
@@ -69,7 +70,7 @@ async function night() {
     return number;
   }
   /** What the worker does with a ticket. */
-  async function work(number: string, also: Messaging = messaging): Promise<void> {
+  async function work(number: string, also: Desk = messaging): Promise<void> {
     await assign(also, number);
     await giveNotices(also, number);
     await remind(also, number);

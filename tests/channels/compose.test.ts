@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Limits } from "../../src/channels/channel.ts";
-import { composed } from "../../src/messaging/compose.ts";
+import { composed } from "../../src/channels/compose.ts";
 import type { Reply, Text } from "../../src/vocabulary/message.ts";
 
 const LIMITS: Limits = {

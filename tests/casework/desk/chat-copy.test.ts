@@ -1,17 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { exportChat, printChat } from "../../src/casework/desk/export.ts";
-import { forgetChat } from "../../src/casework/desk/forget.ts";
-import type { Officer } from "../../src/casework/officer.ts";
-import { textsOf } from "../../src/messaging/chat-copy.ts";
-import { openMongo } from "../../src/store/mongo/index.ts";
-import type { Store } from "../../src/store/ports/store.ts";
-import { openSqlite } from "../../src/store/sqlite/index.ts";
-import type { Category } from "../../src/vocabulary/lists.ts";
-import { storeOptions } from "../support/keys.ts";
-import { body, inbound, someone } from "../support/messages.ts";
-import { stages } from "../support/messaging.ts";
-import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
+import { textsOf } from "../../../src/casework/desk/chat-copy.ts";
+import { exportChat, printChat } from "../../../src/casework/desk/export.ts";
+import { forgetChat } from "../../../src/casework/desk/forget.ts";
+import type { Officer } from "../../../src/casework/officer.ts";
+import { openMongo } from "../../../src/store/mongo/index.ts";
+import type { Store } from "../../../src/store/ports/store.ts";
+import { openSqlite } from "../../../src/store/sqlite/index.ts";
+import type { Category } from "../../../src/vocabulary/lists.ts";
+import { storeOptions } from "../../support/keys.ts";
+import { body, inbound, someone } from "../../support/messages.ts";
+import { stages } from "../../support/messaging.ts";
+import { emptyDatabase, mongoUrl } from "../../support/mongo.ts";
 
 const dinsos = (id: string, marks: Partial<Officer> = {}): Officer => ({
   ...{ id, name: id, district: "lamongan", rung: "dinsos", areas: [], sensitive: false, active: true },

@@ -1,10 +1,10 @@
-import type { Ticket } from "../casework/ticket.ts";
-import { wordsIn } from "../conversation/engine/content.ts";
-import { readSession } from "../conversation/engine/session.ts";
-import { maskNumbers } from "../register/find-numbers.ts";
-import type { ChatRecords } from "../store/ports/chat-data.ts";
-import type { Contact, Content, Text } from "../vocabulary/message.ts";
-import type { Messaging } from "./messaging.ts";
+import { wordsIn } from "../../conversation/engine/content.ts";
+import { readSession } from "../../conversation/engine/session.ts";
+import { maskNumbers } from "../../register/find-numbers.ts";
+import type { ChatRecords } from "../../store/ports/chat-data.ts";
+import type { Contact, Content, Text } from "../../vocabulary/message.ts";
+import type { Ticket } from "../ticket.ts";
+import type { Desk } from "./desk.ts";
 
 /** What a chat has left here, before it is put into words. */
 export type ChatKept = ChatRecords & {
@@ -20,7 +20,7 @@ const IS_COPY = /-copy-\d+$/;
  * Everything of a chat but earlier copies. Where another person may hold the chat by now, nothing of before: the copy is
  * for whoever asked.
  */
-export async function chatKept({ store }: Messaging, conversation: string): Promise<ChatKept> {
+export async function chatKept({ store }: Desk, conversation: string): Promise<ChatKept> {
   const contact = await store.contactOf(conversation);
   const session = readSession((await store.storedSession(conversation))?.session);
   const { said, answered } = await store.chatRecords(conversation);

@@ -1,5 +1,5 @@
-import type { Limits } from "../channels/channel.ts";
 import type { OutboundBody, Reply, Text, Translate } from "../vocabulary/message.ts";
+import type { Limits } from "./channel.ts";
 
 const BETWEEN = "\n\n";
 

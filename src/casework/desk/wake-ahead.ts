@@ -1,12 +1,9 @@
-import type { Messaging } from "../../messaging/messaging.ts";
 import { nextRing } from "../reminder.ts";
 import type { Ticket } from "../ticket.ts";
+import type { Desk } from "./desk.ts";
 
 /** Asks for a wake-up when the next reminder or notice is due; the sweeper gives it where it is lost. */
-export async function ringAhead(
-  { queue, calendar }: Pick<Messaging, "queue" | "calendar">,
-  ticket: Ticket,
-): Promise<void> {
+export async function wakeAhead({ queue, calendar }: Pick<Desk, "queue" | "calendar">, ticket: Ticket): Promise<void> {
   const at = nextRing(ticket, calendar);
   if (at === undefined) return;
   const { number } = ticket;

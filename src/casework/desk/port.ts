@@ -1,0 +1,28 @@
+import type { Desk } from "./desk.ts";
+import { eraseMentioned } from "./erase.ts";
+import { finishForgetting } from "./forget.ts";
+import { acceptInvitation, invitationIn } from "./invite.ts";
+import { screened } from "./screening.ts";
+import { ticketWords } from "./ticket-words.ts";
+
+/** What the stages of messaging ask of casework; they know it by the type of their own that this fits. */
+export const openDeskPort = (desk: Desk) => ({
+  screenEffect: (...args: Args<typeof screened>) => screened(desk, ...args),
+  invitationIn,
+  acceptInvitation: (...args: Args<typeof acceptInvitation>) => acceptInvitation(desk, ...args),
+  ticketWords: (...args: Args<typeof ticketWords>) => ticketWords(desk, ...args),
+  async tidy(): Promise<void> {
+    const { log } = desk;
+    const erased = await eraseMentioned(desk);
+    if (erased > 0) log("info", { tickets: erased }, "mentioned numbers erased");
+    await finishForgetting(desk);
+  },
+});
+
+/** The arguments of an act after the desk. */
+type Args<Act extends (desk: never, ...rest: never[]) => unknown> = Act extends (
+  desk: never,
+  ...rest: infer Rest
+) => unknown
+  ? Rest
+  : never;

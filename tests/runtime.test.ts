@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { loadConfig } from "../src/config.ts";
+import { openRuntime, type WorkName } from "../src/runtime.ts";
+import { KEY_SETTINGS } from "./support/keys.ts";
+
+it.each<{ names: WorkName[]; handsOn: boolean }>([
+  { names: ["inbound"], handsOn: false },
+  { names: ["sweep"], handsOn: false },
+  { names: ["inbound", "outbound"], handsOn: true },
+])("a runtime that does the work of $names tells every reader so", async ({ names, handsOn }) => {
+  const directory = mkdtempSync(join(tmpdir(), "sapa-runtime-"));
+  const config = loadConfig({ DATA_DIR: directory, DISTRICTS: "lamongan", ...KEY_SETTINGS });
+  const runtime = await openRuntime(config, { log: () => {} });
+  onTestFinished(async () => {
+    await runtime.close(0);
+    rmSync(directory, { recursive: true, force: true });
+  });
+  runtime.work(names);
+  expect(runtime.handsOn).toBe(handsOn);
+});
