@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { RUNGS, type Rung } from "../vocabulary/lists.ts";
 
+/** A chat in which an officer is told of tickets, with their district's account on that channel. */
+const OfficerChat = z.object({ channel: z.string().min(1), address: z.string().min(1) });
+export type OfficerChat = z.infer<typeof OfficerChat>;
+
 /** Somebody who works tickets. `areas` are Kemendagri codes or beginnings of them. */
 export const Officer = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, "lower-case letters, digits, dots and dashes, 2 to 40"),
@@ -19,6 +23,8 @@ export const Officer = z.object({
   allAreas: z.boolean().optional(),
   /** The chat with the district's bot in which tickets are announced, by number and category only. */
   telegram: z.string().optional(),
+  /** The same on other channels. */
+  chats: z.array(OfficerChat).optional(),
   /** May see what names an official; only officers of the Dinsos can. */
   sensitive: z.boolean(),
   /** Called at any hour when somebody is in danger; only officers of the Dinsos are. */
@@ -30,6 +36,12 @@ export const Officer = z.object({
   invitation: z.object({ mark: z.string(), until: z.number(), accepted: z.literal(true).optional() }).optional(),
 });
 export type Officer = z.infer<typeof Officer>;
+
+/** Every chat in which an officer is told of tickets, by number and category only. */
+export const chatsOf = ({ telegram, chats = [] }: Pick<Officer, "telegram" | "chats">): OfficerChat[] => [
+  ...(telegram ? [{ channel: "telegram", address: telegram }] : []),
+  ...chats,
+];
 
 /** Names that the thread and the audit chain give to whoever is no officer. */
 const RESERVED = ["system", "citizen", "cli", "operator"];

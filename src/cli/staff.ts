@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { inviteOfficer } from "../casework/desk/invite.ts";
 import { retireOfficer } from "../casework/desk/retire.ts";
 import { gapsOf } from "../casework/desk/staff-gaps.ts";
-import { isPlaced, isReservedId, Officer, servesNowhere } from "../casework/officer.ts";
+import { isPlaced, isReservedId, Officer, type OfficerChat, servesNowhere } from "../casework/officer.ts";
 import { plainProblem } from "../plain-problems.ts";
 import { dateInWib } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
@@ -19,6 +19,7 @@ type Given = {
   area: string[];
   allAreas?: true;
   telegram?: string | false;
+  chat?: string[] | false;
   sensitive?: true;
   urgent?: true;
   survivor?: true;
@@ -43,6 +44,8 @@ export function command(): Command {
       "their chat with the district's bot, where tickets are announced; else the one they have",
     )
     .option("--no-telegram", "no chat any more")
+    .option("--chat <channel:address...>", "the same on other channels, such as whatsapp:6281...; else those they have")
+    .option("--no-chat", "none on other channels any more")
     .option("--sensitive", "may see what names an official; Dinsos only")
     .option("--urgent", "is called at any hour when somebody is in danger; Dinsos only")
     .option("--survivor", "reads what follows violence or sexual coercion, which nobody else sees; Dinsos only")
@@ -129,12 +132,13 @@ const OPTION_OF: Readonly<Record<string, string>> = {
 };
 
 async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id: string, given: Given): Promise<void> {
-  const { name, rung, area, allAreas, telegram, sensitive = false, urgent, survivor, json } = given;
+  const { name, rung, area, allAreas, telegram, chat: others, sensitive = false, urgent, survivor, json } = given;
   const district = districtNamed(runtime, given.district).id;
   if (isReservedId(id)) throw new AppError("BAD_REQUEST", `${id}: this name stands for whoever is no officer`);
   const other = (await runtime.store.officers()).find((one) => one.id === id);
   const kept = other?.district === district && other.active ? other : undefined;
   const chat = telegram === undefined ? kept?.telegram : telegram || undefined;
+  const chats = others === undefined ? kept?.chats : (others || []).map(readChat);
   const places = area.map((code) => code.replaceAll(".", ""));
   const parsed = Officer.safeParse(
     {
@@ -147,6 +151,7 @@ async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id
       active: true,
       ...(allAreas ? { allAreas } : {}),
       ...(chat ? { telegram: chat } : {}),
+      ...(chats && chats.length > 0 ? { chats } : {}),
       ...(kept?.invitation ? { invitation: kept.invitation } : {}),
       ...(urgent ? { urgent } : {}),
       ...(survivor ? { survivor } : {}),
@@ -183,11 +188,17 @@ async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id
   }
 }
 
+function readChat(given: string): OfficerChat {
+  const [channel, address] = given.split(/:(.*)/s);
+  if (channel && address) return { channel, address };
+  throw new AppError("BAD_REQUEST", `--chat ${given}: write the channel, a colon and the address there`);
+}
+
 const placesOf = (officer: Officer): string =>
   servesNowhere(officer) ? "NO AREA, sees only what they hold" : officer.areas.join(",") || "whole district";
 
 const rowOf = (officer: Officer): string => {
-  const { id, name, district, rung, telegram, sensitive, urgent, survivor, active } = officer;
+  const { id, name, district, rung, telegram, chats = [], sensitive, urgent, survivor, active } = officer;
   return [
     id.padEnd(16),
     name.padEnd(24),
@@ -195,6 +206,7 @@ const rowOf = (officer: Officer): string => {
     rung.padEnd(11),
     placesOf(officer),
     `telegram ${telegram ? "yes" : "no"}`,
+    ...chats.map(({ channel }) => `${channel} yes`),
     ...(sensitive ? ["sensitive"] : []),
     ...(urgent ? ["urgent"] : []),
     ...(survivor ? ["survivor"] : []),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Text } from "../../vocabulary/message.ts";
 import { dueOf, type Notice } from "../notice.ts";
-import type { Officer } from "../officer.ts";
+import { chatsOf, type Officer } from "../officer.ts";
 import type { Ticket } from "../ticket.ts";
 import { seenBy } from "./caller.ts";
 import type { Desk } from "./desk.ts";
@@ -28,7 +28,7 @@ export async function noticesFor(
 ): Promise<Notice[]> {
   const notices: Notice[] = [];
   for (const officer of officers) {
-    if (!officer?.telegram) continue;
+    if (!officer || chatsOf(officer).length === 0) continue;
     const waiting = ticket.notices?.find((one) => one.officer === officer.id);
     const id = String(ticket.events.length);
     const isTheirs = ticket.officer === officer.id || ticket.beside === officer.id;

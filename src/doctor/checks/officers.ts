@@ -1,5 +1,5 @@
 import { gapsOf } from "../../casework/desk/staff-gaps.ts";
-import { covers, isPlaced, type Officer } from "../../casework/officer.ts";
+import { chatsOf, covers, isPlaced, type Officer } from "../../casework/officer.ts";
 import type { District } from "../../register/district.ts";
 import { type Found, fault, many, ok, type Scene, storedCheck, warning } from "../check.ts";
 
@@ -39,11 +39,11 @@ const lastRung = (id: string, active: readonly Officer[], add: string): Found[] 
 /** Officers of a district with a bot who have no chat with it: tickets come to them unheard. */
 function unheard({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
   if (!channels.some(({ name, district }) => name === "telegram" && district === id)) return [];
-  const silent = active.filter(({ telegram }) => !telegram);
+  const silent = active.filter((officer) => chatsOf(officer).length === 0);
   if (silent.length === 0) return [];
   const next = `npx --no sapa staff invite ${silent[0]?.id ?? "ID"}`;
   const called = active.filter(({ urgent }) => urgent);
-  if (called.length > 0 && called.every(({ telegram }) => !telegram))
+  if (called.length > 0 && called.every((officer) => chatsOf(officer).length === 0))
     return [fault(`${id}: nobody who is called when somebody is in danger has a Telegram chat`, next)];
   return [
     warning(
