@@ -23,11 +23,11 @@ export function nextReminder(
 }
 
 /** When somebody is next to be told of a ticket, an officer or its citizen, in ms; `undefined` for never. */
-export function nextRing(ticket: Ticket, calendar: Calendar): number | undefined {
+export function nextWakeUp(ticket: Ticket, calendar: Calendar): number | undefined {
   const clocks = [nextReminder(ticket, calendar)?.at, nextNudge(ticket, calendar)]
     .filter((at) => at !== undefined)
     .map((at) => Math.max(at, ticket.quietUntil ?? 0));
   const notice = nextNotice(ticket);
-  const rings = notice === undefined ? clocks : [...clocks, notice];
-  return rings.length > 0 ? Math.min(...rings) : undefined;
+  const moments = notice === undefined ? clocks : [...clocks, notice];
+  return moments.length > 0 ? Math.min(...moments) : undefined;
 }

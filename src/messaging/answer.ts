@@ -27,7 +27,7 @@ const POISON = 5;
 /** No turn asks more than this; one that does is a loop. */
 const MOST_LOOK_UPS = 8;
 
-/** Stage 2: answers what waits in one conversation, a turn a message. Decide (pure), commit, ring; sending comes after. */
+/** Stage 2: answers what waits in one conversation, a turn a message. Decide (pure), commit, wake the sender; sending comes after. */
 export async function answer(messaging: Messaging, conversation: string): Promise<void> {
   await persistently(async () => {
     const turn = await messaging.store.openTurn(conversation);

@@ -55,7 +55,7 @@ const IN_HAND = 120_000;
 const handOf = (id: string): string => `in-hand:${id}`;
 
 /**
- * Takes a file in hand; false while another worker has it, who is not dead: the sweeper rings again for whatever takes
+ * Takes a file in hand; false while another worker has it, who is not dead: the sweeper wakes workers again for whatever takes
  * long, and two at once would count as two attempts.
  */
 export async function takeFile(store: Store, id: string): Promise<boolean> {

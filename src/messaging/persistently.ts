@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { appError } from "../vocabulary/errors.ts";
 
-/** Ms: the first pause, the longest, and for how long in all; then leases run out, and the sweeper rings again. */
+/** Ms: the first pause, the longest, and for how long in all; then leases run out, and the sweeper wakes the workers again. */
 const FIRST = 100;
 const LONGEST = 2_000;
 const MOST = 15_000;

@@ -11,7 +11,7 @@ import type { Spool } from "./spool.ts";
 const PATIENCE = 2_000;
 
 /**
- * Stage 1: keep everything a platform told us, durably and once, then ring. `undefined` when it went
+ * Stage 1: keep everything a platform told us, durably and once, then wake a worker. `undefined` when it went
  * to the spool. Rejects only when spool and store are gone.
  */
 export async function receive(

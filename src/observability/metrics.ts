@@ -56,9 +56,9 @@ function gauges(registry: Registry, { backlog, depth, spool }: Omit<Sources, "on
   const outbound = gauge("sapa_outbox_pending", "Replies that wait to be sent.");
   const oldest = gauge("sapa_outbox_oldest_seconds", "Age of the oldest reply that waits to be sent.");
   const dead = gauge("sapa_dead_letters", "Messages that could not be read or answered.");
-  const rings = new Gauge({
+  const wakeUps = new Gauge({
     name: "sapa_queue_depth",
-    help: "Rings that wait or are being answered.",
+    help: "Wake-ups that wait or are being answered.",
     labelNames: ["queue"],
     registers: [registry],
   });
@@ -68,7 +68,8 @@ function gauges(registry: Registry, { backlog, depth, spool }: Omit<Sources, "on
     registers: [registry],
     async collect() {
       this.set(spool.holding ? 1 : 0);
-      for (const [queue, count] of Object.entries(await depth().catch(() => ({})))) rings.set({ queue }, Number(count));
+      for (const [queue, count] of Object.entries(await depth().catch(() => ({}))))
+        wakeUps.set({ queue }, Number(count));
       const waiting = await backlog().catch(() => undefined);
       inbound.set(waiting?.inbound ?? Number.NaN);
       outbound.set(waiting?.outbound ?? Number.NaN);

@@ -3,7 +3,7 @@ import { BullMQAdapter } from "@bull-board/api/bullMQAdapter";
 import { FastifyAdapter } from "@bull-board/fastify";
 import type { Queue } from "bullmq";
 
-/** Pages that show these queues under `base`, as a Fastify plugin; nothing can be changed there, a ring is worth no edit. */
+/** Pages that show these queues under `base`, as a Fastify plugin; nothing can be changed there, a wake-up is worth no edit. */
 export function openBoard(queues: readonly Queue[], base: string) {
   const server = new FastifyAdapter();
   server.setBasePath(base);

@@ -14,17 +14,17 @@ const CONCURRENCY: Record<JobName, number> = { inbound: 32, outbound: 256, compl
 /** The default drops a job when its worker dies for the second time. It may be picked up as often as it takes. */
 const MOST_STALLS = 1_000;
 const LOCK = 30_000;
-/** Ms in which a sweeper's second ring for the same chat is one. */
+/** Ms in which a sweeper's second wake-up for the same chat is one. */
 const RUNG = 5_000;
 /** BullMQ's scale: what has none goes first. */
 const LOW = 10;
 
-/** `traced`: rings carry the context of the trace they belong to. `outage` hears when Redis goes and comes. */
+/** `traced`: wake-ups carry the context of the trace they belong to. `outage` hears when Redis goes and comes. */
 type Options = { prefix?: string; traced?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
- * The queue of many processes, on Redis. Jobs hold ids only and are gone when done; each ring has an id of its own. A
- * ring that Redis does not take is let go: the message is in the store and the sweeper rings for it. Rejects with
+ * The queue of many processes, on Redis. Jobs hold ids only and are gone when done; each wake-up has an id of its own. A
+ * wake-up that Redis does not take is let go: the message is in the store and the sweeper asks for it again. Rejects with
  * SETTINGS_INVALID for a Redis that is not there or drops keys.
  */
 export async function openBullQueue(

@@ -11,7 +11,7 @@ const LONGEST = 2 ** 31 - 1;
 
 type Lane = {
   handler?: (job: never) => Promise<void>;
-  /** By id: a second ring for work that waits already adds nothing. */
+  /** By id: a second wake-up for work that waits already adds nothing. */
   waiting: Map<string, Job>;
   /** After everything that waits. */
   low: Map<string, Job>;
@@ -37,7 +37,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
     return made;
   }
 
-  function ring(name: JobName, job: Job, isLow = false): void {
+  function start(name: JobName, job: Job, isLow = false): void {
     if (closed) return;
     const { running, again, waiting, low } = lane(name);
     const id = Object.values(job).join(" ");
@@ -77,11 +77,11 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
 
   return {
     async wake(name, job, options = {}) {
-      if (!options.delay) return ring(name, job, options.low);
+      if (!options.delay) return start(name, job, options.low);
       const timer = setTimeout(
         () => {
           timers.delete(timer);
-          ring(name, job, options.low);
+          start(name, job, options.low);
         },
         Math.min(options.delay, LONGEST),
       );

@@ -16,11 +16,11 @@ export type Handlers = { [Name in JobName]: (job: Job<Name>) => Promise<void> };
 
 /**
  * `delay` in ms; `low` goes after everything that is not (a mass notice after citizens' replies); `again` may be
- * swallowed by another such ring of the last seconds (the sweeper's).
+ * swallowed by another such wake-up of the last seconds (the sweeper's).
  */
 type WakeOptions = { delay?: number; low?: boolean; again?: boolean };
 
-/** A doorbell: losing every ring loses nothing, since the sweeper rings again for whatever is pending in the store. */
+/** Wakes workers. Losing every wake-up loses nothing: the sweeper sends them again for whatever is pending in the store. */
 export type Queue = {
   wake<Name extends JobName>(name: Name, job: Job<Name>, options?: WakeOptions): Promise<void>;
   /** Does work that is in hand already, beside whatever is rung for; failing is told as that of a job. */
@@ -32,7 +32,7 @@ export type Queue = {
   /** Tells every process that a conversation's history grew. */
   announce(chat: string): void;
   onAnnounce(heard: (chat: string) => void): () => void;
-  /** Rejects when rings would be lost. */
+  /** Rejects when wake-ups would be lost. */
   check(): Promise<void>;
   /** Rings that wait or are being answered; delayed ones are not due. */
   depth(): Promise<Record<JobName, number>>;

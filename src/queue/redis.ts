@@ -1,7 +1,7 @@
 import { Redis } from "ioredis";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** Ms; whoever rings does not wait longer, since the sweeper rings again for what is in the store. */
+/** Ms; whoever wakes a worker does not wait longer, since the sweeper does it again for what is in the store. */
 const ANSWER = 1_000;
 const LONGEST_PAUSE = 5_000;
 

@@ -2,7 +2,7 @@ import { keysOf } from "../casework/access.ts";
 import type { Calendar } from "../casework/deadline.ts";
 import { eraseMentionedAt } from "../casework/mentioned.ts";
 import { openQuestionOf } from "../casework/open-question.ts";
-import { nextRing } from "../casework/reminder.ts";
+import { nextWakeUp } from "../casework/reminder.ts";
 import { runningClock, type Ticket } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
@@ -15,7 +15,7 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
     area: area ?? null,
     open: state !== "closed",
     lateAt: runningClock(ticket) ?? null,
-    remindAt: nextRing(ticket, calendar) ?? null,
+    remindAt: nextWakeUp(ticket, calendar) ?? null,
     askedAt: openQuestionOf(ticket)?.askedAt ?? null,
     conversation: conversation ?? null,
     person: person.nik ? vault.index("nik", person.nik) : null,

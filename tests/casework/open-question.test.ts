@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { categories, rule } from "../../src/casework/category.ts";
 import { nextNudge, openQuestionOf } from "../../src/casework/open-question.ts";
-import { nextReminder, nextRing } from "../../src/casework/reminder.ts";
+import { nextReminder, nextWakeUp } from "../../src/casework/reminder.ts";
 import { isOverdue, openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
 import type { Category } from "../../src/vocabulary/lists.ts";
 
@@ -71,7 +71,7 @@ describe("a question that waits for its citizen", () => {
 
   it("reminds the citizen once after three working days, and its officer after seven", () => {
     expect(nextNudge(asked, calendar)).toBe(at("11-26"));
-    expect(nextRing(asked, calendar)).toBe(at("11-26"));
+    expect(nextWakeUp(asked, calendar)).toBe(at("11-26"));
     const nudged = then(asked, event("nudge", at("11-26")));
     expect(nextNudge(nudged, calendar)).toBeUndefined();
     const decide = at("12-03"); // a holiday between
@@ -79,7 +79,7 @@ describe("a question that waits for its citizen", () => {
     expect(isOverdue(nudged, decide)).toBe(false);
     expect(isOverdue(nudged, decide + 1)).toBe(true);
     const told = then(nudged, event("remind", decide, { due: decide, late: true }));
-    expect(nextRing(told, calendar)).toBe(at("12-04"));
+    expect(nextWakeUp(told, calendar)).toBe(at("12-04"));
   });
 
   it("asked again, it is reminded of again", () => {
@@ -90,7 +90,7 @@ describe("a question that waits for its citizen", () => {
   it("to somebody without a chat reminds its officer alone", () => {
     const { conversation: _, ...counter } = asked;
     expect(nextNudge(counter, calendar)).toBeUndefined();
-    expect(nextRing(counter, calendar)).toBe(at("12-03"));
+    expect(nextWakeUp(counter, calendar)).toBe(at("12-03"));
   });
 
   it("comes too late for a ticket that has ended", () => {

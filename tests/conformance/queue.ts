@@ -15,7 +15,7 @@ export function queueConformance(name: string, open: () => Promise<Opened>): voi
     afterEach(() => opened.close());
     const heard = (count: number) => vi.waitFor(() => expect(seen).toHaveLength(count), 5_000);
 
-    it("rings for a worker, with the id and nothing else", async () => {
+    it("wakes a worker, with the id and nothing else", async () => {
       opened.queue.work({ inbound: async (job) => void seen.push(JSON.stringify(job)) });
       await opened.queue.wake("inbound", { conversation: "a" });
       await heard(1);
@@ -28,7 +28,7 @@ export function queueConformance(name: string, open: () => Promise<Opened>): voi
       await heard(1);
     });
 
-    it("rings again for what is being worked on: no ring is swallowed by running work", async () => {
+    it("wakes again for what is being worked on: no wake-up is swallowed by running work", async () => {
       let release = () => {};
       const first = new Promise<void>((resolve) => (release = resolve));
       opened.queue.work({
@@ -44,7 +44,7 @@ export function queueConformance(name: string, open: () => Promise<Opened>): voi
       await heard(2);
     });
 
-    it("rings later where asked", async () => {
+    it("wakes later where asked", async () => {
       opened.queue.work({ outbound: async ({ conversation }) => void seen.push(conversation) });
       await opened.queue.wake("outbound", { conversation: "later" }, { delay: 300 });
       await opened.queue.wake("outbound", { conversation: "now" });

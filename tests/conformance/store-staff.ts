@@ -84,7 +84,7 @@ export function staffCases(store: StoreUnderTest): void {
       expect(await store().loads("lamongan", ["sari", "tono"])).toEqual({ sari: 1, tono: 0 });
     });
 
-    it("rings for a ticket whose clock is due, until its officers are told", async () => {
+    it("asks for a wake-up for a ticket whose clock is due, until its officers are told", async () => {
       const number = "LMG-26-000003-1";
       const old = Date.UTC(2026, 0, 5, 3);
       await store().openTicket({

@@ -66,13 +66,13 @@ export function turnCases(store: StoreUnderTest): void {
       expect(await store().openTurn(recorded!.conversation)).toBeUndefined();
     });
 
-    it("see a message that came and rang while the turn was running", async () => {
+    it("see a message that came with its wake-up while the turn was running", async () => {
       const contact = someone();
       const [recorded] = await store().recordInbound([inbound(contact, "satu")]);
       const turn = await store().openTurn(recorded!.conversation);
       const late = inbound(contact, "dua");
       await store().recordInbound([late]);
-      expect(await store().openTurn(recorded!.conversation), "its ring finds the chat taken").toBeUndefined();
+      expect(await store().openTurn(recorded!.conversation), "its wake-up finds the chat taken").toBeUndefined();
       const { next } = await store().commitTurn(turn!, result([]));
       expect(next?.message).toEqual(late);
     });

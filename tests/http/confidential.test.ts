@@ -79,7 +79,7 @@ describe("a confidential ticket", () => {
         notice: expect.stringContaining("rahasia"),
       },
     ]);
-    await assign(service.runtime, number); // the sweeper's ring would come between
+    await assign(service.runtime, number); // the sweeper's wake-up would come between
     const acts: [string, object?][] = [
       [`/tickets/${number}/note`, { id: "note-00001", text: "cek surat" }],
       [`/tickets/${number}/transfer`, { to: "marta" }],

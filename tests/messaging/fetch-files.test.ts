@@ -124,9 +124,10 @@ it("a file that its platform does not give holds up no other, and rests by itsel
     calls += 1;
     return fetch(file);
   };
-  await openFileFetcher(messaging)(number);
+  const fetchFiles = openFileFetcher(messaging);
+  await fetchFiles(number);
   await store.changeTicket(number, { type: "add", id: "more", ...at, files: [{ kind: "image", file: "late" }] });
-  await openFileFetcher(messaging)(number);
+  await fetchFiles(number);
   expect(await states()).toEqual(["pending", "kept", "kept"]);
   expect(calls).toBe(2);
 });

@@ -12,14 +12,14 @@ import { inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";
 import { redisUrl } from "../support/redis.ts";
 
-/** More than the broom calls deep. */
+/** More than the sweeper calls deep. */
 const CHATS = 80;
 /** Ms: the age from which it looks after a message, and some looks. */
 const SOME_LOOKS = 3_500;
 
 if (redisUrl) {
   const url = redisUrl;
-  describe("the broom", { timeout: 30_000 }, () => {
+  describe("the sweeper", { timeout: 30_000 }, () => {
     it("rings for what was forgotten, and not beside rings that only wait", async () => {
       const prefix = `test-${randomBytes(4).toString("hex")}`;
       const queue = await openBullQueue(url, () => undefined, { prefix });

@@ -90,7 +90,7 @@ export function openEventStream({
 
   return {
     async next() {
-      // a beat looks at the history too, since a ring may be lost
+      // a beat looks at the history too, since a notification may be lost
       if (told) await rest();
       if (done) return END;
       try {

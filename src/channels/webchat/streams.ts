@@ -12,7 +12,7 @@ const AGAIN = 30_000;
 export type Streams = {
   /** Throws TOO_MANY when this browser or address has enough of them. `address` as the limits count it. */
   open(contact: Contact, address: string, cursor: string | undefined): EventStream;
-  /** A session's own message need not wait for the queue's ring. */
+  /** A session's own message need not wait for the queue's notification. */
   stir(session: string): void;
   /** Ends those of one session. */
   end(session: string): void;

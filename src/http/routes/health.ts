@@ -50,7 +50,7 @@ export async function health(
   });
 }
 
-/** A queue that is away makes nothing unready: rings are lost, messages are not, and the sweeper rings again. */
+/** A queue that is away makes nothing unready: wake-ups are lost, messages are not, and the sweeper wakes the workers again. */
 async function stateOf(check: Promise<void>): Promise<State> {
   const answer = check.then(
     () => "up" as const,

@@ -48,7 +48,7 @@ export type ConversationDoc = {
   heardAt?: number | null;
   session: Uint8Array | null;
   /**
-   * `stirred`: somebody rang while it was held; `opens`: turns begun since the last commit; `by`: the process that took
+   * `stirred`: somebody asked for it while it was held, so its owner looks again; `opens`: turns begun since the last commit; `by`: the process that took
    * it last; `watched`: by whoever was kept out.
    */
   turn: { fence: number; held: boolean; stirred: boolean; opens: number; by?: string; watched?: Watched };

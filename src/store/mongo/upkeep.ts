@@ -3,9 +3,9 @@ import type { Upkeep } from "../ports/upkeep.ts";
 import type { Context } from "./context.ts";
 import { finishTickets } from "./tickets.ts";
 
-/** Records dropped at a time, so that nobody waits for the broom. */
+/** Records dropped at a time, so that nobody waits for the sweeper. */
 const AT_ONCE = 1_000;
-/** Ms that a ticket's words may be on their way to a chat before the broom takes them there. */
+/** Ms that a ticket's words may be on their way to a chat before the sweeper takes them there. */
 const ON_THE_WAY = 10_000;
 
 export function mongoUpkeep(context: Context, connection: Connection, db: mongo.Db): Upkeep {

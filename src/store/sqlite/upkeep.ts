@@ -2,7 +2,7 @@ import type { Upkeep } from "../ports/upkeep.ts";
 import { monotonic, type WorkLock } from "./clock.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** Rows dropped in one transaction, so that nobody waits for the broom. */
+/** Rows dropped in one transaction, so that nobody waits for the sweeper. */
 const AT_ONCE = 500;
 
 /** Rows stand in the order in which they were kept, so that the old ones are found without an index of their own. */

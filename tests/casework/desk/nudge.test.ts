@@ -50,7 +50,7 @@ describe("a citizen who has not answered", () => {
     const added = { type: "add", id: "m1", at: Date.now(), by: "citizen", text: "RT 3" } as const;
     await done.messaging.store.changeTicket(NUMBER, added);
     await nudge(done.messaging, NUMBER);
-    expect(await done.types()).toEqual(["ask", "added"]);
+    expect(await done.types()).toEqual(["ask", "add"]);
   });
 
   it("leaves the decision to the officer after seven, who is told once, and nothing is closed", async () => {

@@ -22,7 +22,7 @@ const wordsOf = (content: Content): string =>
 const masked = (text: string): string =>
   text.replace(/\d(?=\d{4})/g, (digit, at: number) => (/\d{16}/.test(text.slice(Math.max(0, at - 15))) ? "•" : digit));
 
-/** A service in memory: keeps messages once each, masks numbers, answers with `answer`, rings who watches. */
+/** A service in memory: keeps messages once each, masks numbers, answers with `answer`, notifies who watches. */
 export function openChatService({
   publicUrl = "http://127.0.0.1",
   answer = (content: Content): Answer | undefined => plain(`Anda menulis: ${wordsOf(content)}`),

@@ -127,7 +127,7 @@ describe("time", () => {
   const open = (history: () => Promise<HistoryEntry[]>, ended = () => {}) =>
     openEventStream({ history, cursor: undefined, ended });
 
-  it("brings a beat after twenty seconds, and with it what no ring has told", async () => {
+  it("brings a beat after twenty seconds, and with it what no notification has told", async () => {
     let entries: HistoryEntry[] = [];
     const stream = open(async () => entries);
     expect((await stream.next()).value).toBe("event: beat\ndata: 1\n\n");
