@@ -70,9 +70,10 @@ export type WorkName = (typeof WORK)[number];
 const GRACE = 15_000;
 
 /**
- * `ownThread`: a store that can works in a thread of its own; worth its start where many messages come. `alone`: this
- * process is the service of its file, and refuses to open one that another process works. `quietUntil`: other nights than
- * those of the district. `bubblePause`: another wait for the rest of what somebody writes in several messages.
+ * `ownThread`: a store that supports it runs in a thread of its own; this is worth the longer start where many messages
+ * come. `alone`: this process is the only one that may use the store's file; opening fails when another process uses
+ * it. `quietUntil`: replaces the usual quiet hours. `bubblePause`: replaces the usual wait for the rest of what
+ * somebody writes in several messages.
  */
 type RuntimeOptions = {
   log?: Log;
@@ -170,11 +171,12 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     routes: opened.flatMap((one) => one.routes),
     work(names: readonly WorkName[] = WORK) {
       const has = new Set<WorkName>(names);
-      // What a turn has begun to send is gone on with here, where sends are this process's work too.
+      // If this process both answers and sends, it goes on at once with the turns and sends that its own writes have
+      // opened.
       messaging.handsOn = has.has("inbound") && has.has("outbound");
       const handlers = Object.fromEntries(Object.entries(all).filter(([name]) => has.has(name as WorkName)));
       queue.work(handlers);
-      if (has.has("complaints")) logStaffGaps(messaging).catch(() => undefined); // the store may be away yet
+      if (has.has("complaints")) logStaffGaps(messaging).catch(() => undefined); // the store may still be unreachable
       sweeper ??= startSweeper(messaging, spool, {
         wakes: has.has("sweep"),
         outage: openOutage(storeName(config), log),
@@ -183,7 +185,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     async close(grace = GRACE) {
       await sweeper?.stop();
       await queue.close(grace);
-      await messaging.activity.flush().catch(() => undefined); // figures, and the store may be away
+      await messaging.activity.flush().catch(() => undefined); // these are only statistics, and the store may be unreachable
       for (const channel of opened) await channel.close();
       await spool.close();
       await store.close();
@@ -192,7 +194,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   });
 }
 
-/** In the process, or on Redis: then the store must be one that many processes can work. */
+/** Opens the queue in this process or on Redis; with Redis, the store must be one that many processes can use. */
 async function openQueue(
   { redisUrl, storeUrl }: Config,
   { tracing, outage }: { tracing: Tracing; outage: Outage },
@@ -213,7 +215,10 @@ const storeName = ({ storeUrl }: Config): string => (storeUrl.startsWith("sqlite
 /** What the store may know of channels. */
 export const TRAITS = traitsOf(channels);
 
-/** Every account of these settings by itself, for whoever only asks or sends: what platforms deliver is not taken. */
+/**
+ * Opens every account of these settings without the service, for a program that only asks or sends; it receives nothing
+ * that platforms deliver.
+ */
 export async function openAccounts(config: Config, districts: readonly District[]) {
   const refuse = async () => {
     throw new AppError("STORE_UNAVAILABLE", "nothing is received here");
@@ -238,7 +243,7 @@ export async function openAccounts(config: Config, districts: readonly District[
   };
 }
 
-/** By their names. */
+/** For each trait, the names of the channels that have it. */
 function traitsOf(modules: readonly ChannelModule[]) {
   const named = (trait: "live" | "receipts" | "window") =>
     new Set(modules.filter((one) => one[trait]).map(({ name }) => name));

@@ -31,7 +31,10 @@ export function openQuestionOf(ticket: Ticket): OpenQuestion | undefined {
 export const decideBy = (askedAt: number, calendar: Calendar): number =>
   addWorkingDays(askedAt, DECIDED_AFTER, calendar);
 
-/** When the citizen is to be reminded of the open question, once each; `undefined` where none is open or they have no chat. */
+/**
+ * When to remind the citizen of the open question. Each question is reminded of once; `undefined` after that, when no
+ * question is open, and when the citizen has no chat.
+ */
 export function nextNudge(ticket: Ticket, calendar: Calendar): number | undefined {
   const question = openQuestionOf(ticket);
   if (!question || ticket.conversation === undefined) return undefined;
@@ -39,16 +42,21 @@ export function nextNudge(ticket: Ticket, calendar: Calendar): number | undefine
   return isDone ? undefined : addWorkingDays(question.askedAt, REMINDED_AFTER, calendar);
 }
 
-/** Tickets that no silence ends: read by few, a person's right, or with a clock in hours. */
+/**
+ * True for a ticket that a citizen's silence may never close: a confidential one, a data request, or one whose clock
+ * counts hours.
+ */
 export const neverBySilence = ({ sensitive, kind, category }: Ticket): boolean =>
   sensitive || kind === "data" || rule(category).hours !== undefined;
 
-/** What settles a question, whoever says it; an officer's answer does so only where the citizen's came before it. */
+/**
+ * Events that settle a question, whoever makes them. An officer's `answer` settles it only after the citizen's answer.
+ */
 const SETTLING = new Set<TicketEvent["type"]>(["ask", "repair", "close", "proceed"]);
 
 /**
- * The ticket without what its citizen added at `of`: the entry stays, emptied, so that it is not added again. Where that
- * was the only answer to a question, the question is open again.
+ * The ticket after its citizen has taken back what they added at `of`. The entry stays without words and files, so that
+ * the same message does not add it again. If it was the only answer to a question, the question is open again.
  */
 export function withdrawn(ticket: Ticket, { of, at }: TicketEvent & { type: "take-back" }, calendar: Calendar): Ticket {
   const events = ticket.events.map((event): TicketEvent => {
@@ -58,7 +66,8 @@ export function withdrawn(ticket: Ticket, { of, at }: TicketEvent & { type: "tak
   });
   const taken = new Set(ticket.events.flatMap(({ id, type, at: when }) => (type === "add" && when === of ? [id] : [])));
   const mentioned = ticket.mentioned.filter(({ entry }) => !taken.has(entry));
-  // Whoever reads these words no more must not read the ticket again because of that.
+  // If these words made the ticket confidential, it stays so: officers who lost it must not get it back because the
+  // words are gone.
   const raised = ticket.events.some((event) => taken.has(event.id) && "lane" in event && event.lane !== undefined);
   const marked = events.map((event) =>
     raised && event.type === "take-back" && event.of === of ? { ...event, laneStays: true as const } : event,
@@ -83,7 +92,7 @@ export function withdrawn(ticket: Ticket, { of, at }: TicketEvent & { type: "tak
       (event.type === "add" && !takenAway.has(event.at)),
   );
   if (isSettled) return next;
-  // The clock stood still until the answer came, which is counted already; from here it stands again.
+  // The clock stood still until the answer came, and that pause is counted already; from `at` on it stands still again.
   const stands = rule(ticket.category).hours === undefined;
   return { ...next, state: "waiting", ...(stands ? { waitingSince: at, decideBy: decideBy(asked.at, calendar) } : {}) };
 }

@@ -6,7 +6,10 @@ const DAY = 24 * HOUR;
 const BEGINS = 21 * HOUR;
 const ENDS = 6 * HOUR;
 
-/** When officers may be told of something that happens at this moment, in ms: at once by day, in the morning by night. */
+/**
+ * When officers may be notified of something that happens at `at`, in ms: by day at once, by night at six in the
+ * morning.
+ */
 export function quietUntil(at: number): number {
   const sinceMidnight = (((at + WIB.ahead) % DAY) + DAY) % DAY;
   const midnight = at - sinceMidnight;

@@ -1,7 +1,7 @@
 import type { Category } from "../vocabulary/lists.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** Complaints about what the register or the civil registry says, besides the repairs. */
+/** Categories about data in the register or the civil registry whose kind is not `repair`. */
 const ABOUT_DATA: ReadonlySet<Category> = new Set(["data-wrong", "listed-dead", "dead-receiving", "data-correct"]);
 
 /** Whether a ticket is about data that can be repaired: only such a one can end with "your data are repaired". */

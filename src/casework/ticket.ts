@@ -57,9 +57,9 @@ export const Ticket = z.object({
   /** How often its citizen said that it was not solved, and when last: its clocks run from then. */
   reopened: z.number().optional(),
   reopenedAt: z.number().optional(),
-  /** To be given to the rung above whoever has it. */
+  /** Whether it is to go to the rung above that of its officer. */
   raise: z.boolean().optional(),
-  /** The ticket that it goes on from, closed too long ago to be opened again. */
+  /** The ticket that this one continues; that one closed too long ago to be reopened. */
   linked: z.string().optional(),
   /** Who works on it; absent in the Dinsos list. */
   officer: z.string().optional(),
@@ -71,15 +71,18 @@ export const Ticket = z.object({
   openedBy: z.string().optional(),
   /** Hash of what a caller of the API gave to open it, so that their id cannot be used for something else. */
   openedFrom: z.string().optional(),
-  /** What its words were a signal of when it was opened. */
+  /** The signals that its words showed when it was opened. */
   signals: z.array(z.string()).optional(),
-  /** Something that has not been brought to an officer. */
+  /** True while something new on it has not been brought to an officer. */
   news: z.boolean().default(false),
-  /** What its officers are still to be told of it, and until when that waits with its reminders, in ms. */
+  /**
+   * Notifications that its officers have not got yet; `quietUntil`: until when these and its reminders are put off, in
+   * ms.
+   */
   notices: z.array(Notice).optional(),
   quietUntil: z.number().optional(),
   attachments: z.array(Attachment).default([]),
-  /** Numbers that its words show masked: nobody is found or let in by them. */
+  /** Numbers that its words show masked: the service never finds a person by them, and they prove nothing. */
   mentioned: z.array(Mentioned).default([]),
   events: z.array(TicketEvent),
 });
@@ -120,13 +123,13 @@ const ALWAYS = new Set<TicketEvent["type"]>([
   "dispute",
   "confide",
 ]);
-/** What comes too late for it and changes nothing. */
+/** Events that come too late for a closed ticket and change nothing. */
 const TOO_LATE = new Set<TicketEvent["type"]>(["remind", "nudge", "tell", "put-off"]);
 
 /**
  * The ticket after an event; the same event twice changes nothing. Throws TICKET_CLOSED for a ticket that has ended,
- * TICKET_WAITING for one that may not end while its citizen's answer is awaited, and TICKET_NOT_WAITING where an officer goes
- * on without an answer that nobody awaits.
+ * TICKET_WAITING for one that may not end while its citizen's answer is awaited, and TICKET_NOT_WAITING when an officer
+ * goes on without an answer although no question is open.
  */
 export function ticketAfter(ticket: Ticket, given: TicketEvent, calendar: Calendar): Ticket {
   const { event, typed } = apart(given);
@@ -193,7 +196,8 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
         ...paused(ticket, event.at, calendar),
       };
     case "answer":
-      // What is said meanwhile leaves a question to the citizen open: only their answer or `proceeded` ends the wait.
+      // An officer's answer leaves an open question to the citizen open: only the citizen's answer or `proceed` ends
+      // the wait.
       return {
         ...(ticket.state === "waiting" ? next : resumed(next, event.at, calendar)),
         ...firstAnswer(ticket, event),
@@ -205,7 +209,10 @@ function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Tic
   }
 }
 
-/** Given to an officer; what the system decided on an older ticket is left to its next look. One that found nobody stays in the Dinsos list, which is nothing that happened to it. */
+/**
+ * The ticket after an assignment. If the system decided on an older state of the ticket, nothing changes, and the
+ * system decides again. If the officer stays the same, or there is still none, the thread gets no event.
+ */
 function routed(whole: Ticket, { notices, ...event }: TicketEvent & { type: "assign" }): Ticket {
   const { officer: before, beside: _, raise: __, notices: ___, ...known } = whole;
   const { officer, beside, seen } = event;
@@ -224,7 +231,10 @@ function routed(whole: Ticket, { notices, ...event }: TicketEvent & { type: "ass
   };
 }
 
-/** Throws TICKET_CLOSED, or TICKET_TAKEN naming who has it where that is not who the giver thought. */
+/**
+ * Throws TICKET_CLOSED for a closed ticket, and TICKET_TAKEN with the officer's name when another officer has the
+ * ticket than the giver thought.
+ */
 function checkHolder({ number, state, officer, events }: Ticket, from: string | null): void {
   if (state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);
   if ((officer ?? null) === from) return;
@@ -235,7 +245,10 @@ function checkHolder({ number, state, officer, events }: Ticket, from: string | 
 
 const firstAnswer = (ticket: Ticket, event: TicketEvent) => ({ answeredAt: ticket.answeredAt ?? event.at });
 
-/** Data-subject clocks run by the calendar and are never paused. */
+/**
+ * The part of a ticket that a question changes: its clocks are paused, except clocks that count hours, which never
+ * pause.
+ */
 function paused(ticket: Ticket, at: number, calendar: Calendar): Partial<Ticket> {
   if (rule(ticket.category).hours !== undefined) return { state: "waiting" };
   return { state: "waiting", waitingSince: at, decideBy: decideBy(at, calendar) };
@@ -254,7 +267,10 @@ function ended({ waitingSince: _, decideBy: __, ...ticket }: Ticket, event: Tick
 export const isOverdue = (ticket: Ticket, now: number): boolean =>
   now > (runningClock(ticket) ?? Number.POSITIVE_INFINITY);
 
-/** The clock that runs out next: while the citizen's answer is awaited, the officer's to decide without it. */
+/**
+ * When the ticket's next clock runs out, in ms. While a question is open, this is the time by which its officer has to
+ * decide without an answer.
+ */
 export function runningClock({
   state,
   waitingSince,

@@ -1,4 +1,4 @@
-/** What a file of a pack holds: a table or JSON; `key` names what makes a row of a list itself. */
+/** What a file of a pack holds: a table or JSON. `key` names the fields that identify a row of a list. */
 export type FileShape = { kind: "csv"; key: string[]; columns: string[] } | { kind: "json"; key?: string };
 
 const NATIONAL = "national";
@@ -32,7 +32,7 @@ const SHARED: Record<string, FileShape> = {
   [`${NATIONAL}/holidays.csv`]: { kind: "csv", key: ["date"], columns: ["date", "name", "kind", ...sourced] },
 };
 
-/** Lists that the nation has and a district lays its own over, by what names a row. */
+/** Files that the nation and a district may both have, with the field that identifies a row. */
 const LISTS: Record<string, FileShape> = {
   "programmes.json": { kind: "json", key: "code" },
   "reasons.json": { kind: "json", key: "reason" },
@@ -55,13 +55,16 @@ const OWN: Record<string, FileShape> = {
   "sample/sample.json": { kind: "json" },
 };
 
-/** Lists of a district that lie over the nation's row by row; its numbers for help stand beside the nation's. */
+/**
+ * Lists of a district that are laid over the nation's row by row. A district's helplines are not: they are listed
+ * beside the nation's.
+ */
 const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json"];
 
 /** The kecamatan of the whole country, and those of an office that the list does not know or names otherwise. */
 export const KECAMATAN = ["areas/kecamatan_nasional_2025.csv", "areas/kecamatan.csv"];
 
-/** A file with those that it is laid over, the lowest first. */
+/** The path of a file, after the paths of the files that it is laid over, the lowest first. */
 export function pathsBelow(path: string): string[] {
   if (path === KECAMATAN[1]) return [...KECAMATAN];
   const [folder, name = ""] = path.split("/");
@@ -83,7 +86,7 @@ export function shapeOf(path: string): FileShape | undefined {
   return ANSWERS.some((answer) => name === `answers/${answer}.json`) ? { kind: "json" } : undefined;
 }
 
-/** The files that a folder may hold, for whoever misspelled one. */
+/** The names of the files that a folder may hold, to show to somebody who misspelled one. */
 export function filesFor(folder: string): string[] {
   if (folder === "areas")
     return Object.keys(SHARED).flatMap((path) => (path.startsWith("areas/") ? [path.slice(6)] : []));

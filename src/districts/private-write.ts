@@ -2,8 +2,9 @@ import { chownSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:
 import { basename, dirname, join } from "node:path";
 
 /**
- * Writes an office's file whole or not at all, as its owner's alone unless it stood there otherwise. The machine's
- * administrator writes for the folder's owner, whose service reads it.
+ * Writes an office's file whole or not at all. Only its owner can read a new file; a file that it replaces keeps its
+ * mode. When root runs this, the file belongs to the owner of the replaced file, or else of the folder, so that the
+ * service can read it.
  */
 export function writePrivately(file: string, text: string): void {
   const folder = dirname(file);

@@ -9,10 +9,16 @@ import type { Problems } from "./problems.ts";
 import { isSigned, SIGNED_OFF, type SignState, signStateOf } from "./signature.ts";
 import { REMOVED } from "./table-text.ts";
 
-/** One fact of a pack: its value as the schema gives it, and how it stands in the files. */
+/**
+ * One fact of a pack: its value after the schema's check, its fields in the files (`node`) and in the packs that ship
+ * (`shipped`), and the state of its signature.
+ */
 export type Entry<T> = { key: string; value: T; node: Fields; shipped: Fields | undefined; state: SignState };
 
-/** Reads one object of the packs; `undefined`, and a problem noted, when it is not there or not what its schema says. */
+/**
+ * Reads one object of the packs. Returns `undefined` when no pack has the file; notes a problem and returns `undefined`
+ * when the object does not fit its schema.
+ */
 export function readObject<Schema extends z.ZodType>(
   root: PackRoot,
   path: string,
@@ -52,7 +58,7 @@ export function readList<Schema extends z.ZodType>(
   });
 }
 
-/** What a new row of a table says of the columns that the table does not name. */
+/** The default for columns that a table leaves out: an empty cell, except in columns of hours and signatures. */
 const emptyCells = (columns: readonly string[]) =>
   Object.fromEntries(columns.filter((name) => !/^(hours|signed_off)_/.test(name)).map((name) => [name, ""]));
 
@@ -60,7 +66,7 @@ type Raw = {
   key: string;
   node: Fields;
   shipped: Fields | undefined;
-  /** For a row that ships nowhere: the keys of those that do. */
+  /** For a row that only the office has: the keys of the rows that ship. */
   known?: string[] | undefined;
   /** The columns of a table. */
   columns?: string[];
@@ -96,7 +102,7 @@ function entryOf<Schema extends z.ZodType>(
   return { key, value: parsed.data, node, shipped, state };
 }
 
-/** The plain value, where each signature is only the mark whether it holds. */
+/** The plain value of a node, with `true` (it holds) or `false` in place of each signature. */
 function withMarks(node: Located, below: Located | undefined, problems: Problems): unknown {
   if (!isFields(node)) return plainValue(node);
   const under = isFields(below) ? below : undefined;

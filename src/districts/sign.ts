@@ -6,7 +6,10 @@ import { writePrivately } from "./private-write.ts";
 import { printOf, type Signature } from "./signature.ts";
 import type { SignedText } from "./signed-texts.ts";
 
-/** Writes who has signed these texts into the office's own folder, each with a print of the words as they hold now. */
+/**
+ * Writes the signatures of these texts into the office's own folder: the signer's name, the date, and a digest of each
+ * text as it is now.
+ */
 export function writeSignatures(
   own: string,
   texts: readonly SignedText[],
@@ -37,7 +40,7 @@ function signedJson(before: string | undefined, signed: readonly Signed[]): stri
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-/** The row or the object that a text is, made where the office had nothing of its own to say about it. */
+/** Finds the row or object that holds a text; adds one when the office's file has none. */
 function entryIn(whole: Row | Row[], { row, field }: SignedText): Row {
   if (Array.isArray(whole)) {
     const [name, value] = row ?? ["", ""];
@@ -55,7 +58,10 @@ function entryIn(whole: Row | Row[], { row, field }: SignedText): Row {
 
 const COLUMNS = ["name", "date", "text", "below"] as const;
 
-/** The table as it stands, with the columns of signatures behind the others where they are not there yet. */
+/**
+ * Returns the table's text with the signatures filled in; when it has no signature columns, they are added after the
+ * others.
+ */
 function signedTable(before: string | undefined, signed: readonly Signed[]): string {
   const [key = ""] = signed.flatMap(({ text }) => text.row?.[0] ?? []);
   const table = openTable(before, key, COLUMNS.map(columnOf));

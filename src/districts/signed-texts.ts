@@ -3,16 +3,22 @@ import type { Pack } from "./pack.ts";
 import type { Entry } from "./read-pack.ts";
 import { signStateOf } from "./signature.ts";
 
-/** A text that an office signs: its name on the command line, whose it is, and the file that a signature goes into. */
+/**
+ * A text that an office signs: its name on the command line (`id`), its owner, and the file that holds its signature
+ * (`path`).
+ */
 export type SignedText = {
   id: string;
   owner: string;
   entry: Entry<{ owner: string }>;
-  /** The file's path in a packs' folder, and the row (field and value) or the field of it that the text is. */
+  /**
+   * The file's path in a packs' folder. `row` (key field and its value) or `field` names the part of the file that is
+   * the text; without both, the text is the whole file.
+   */
   path: string;
   row?: [field: string, value: string];
   field?: string;
-  /** Facts that may be empty, which citizens then miss. */
+  /** Names of fields that may be empty; a citizen is not told a fact whose field is empty. */
   facts: string[];
 };
 

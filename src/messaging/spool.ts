@@ -13,7 +13,10 @@ export type Spool = {
   readonly holding: boolean;
   /** Resolves once the events are on disk; rejects with SPOOL_UNAVAILABLE. */
   append(events: readonly ChannelEvent[]): Promise<void>;
-  /** Hands on what waits, what gone processes left here before their own, and forgets what was taken; stops at the first refusal. */
+  /**
+   * Passes what waits to `take`: first the files of processes that have ended, then this process's own. Deletes what
+   * was taken and stops at the first failure.
+   */
   replay(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void>;
   /** Resolves when bytes can be put on disk beside the spool; rejects with SPOOL_UNAVAILABLE. */
   check(): Promise<void>;
@@ -28,7 +31,9 @@ const ABOUT = "spool";
 const AT_ONCE = 100;
 /** A file whose process has shown no life for this long, by our own monotonic clock, is taken over. */
 const ORPHANED_AFTER = 5_000;
-/** Ms that ours wait behind a file which is neither brought nor to be had. */
+/**
+ * Ms that this process's messages wait for another process's file that is neither replayed nor free to be taken over.
+ */
 const PATIENCE = 60_000;
 const LEFT = ".left";
 const isSpool = (name: string): boolean => /\.(spool|adopted|left)$/.test(name);
@@ -55,7 +60,10 @@ function* records(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-/** Many records at once; one that says more than messages and receipts stays alone, at its place among them. */
+/**
+ * Joins records into batches, in order; a record with any other event than a message or a receipt is a batch of its
+ * own.
+ */
 function* batches(read: Iterable<ChannelEvent[]>): Generator<ChannelEvent[]> {
   let batch: ChannelEvent[] = [];
   for (const events of read) {
@@ -70,7 +78,7 @@ function* batches(read: Iterable<ChannelEvent[]>): Generator<ChannelEvent[]> {
   if (batch.length > 0) yield batch;
 }
 
-/** `undefined` where there is no such file; any other failure is one. */
+/** `undefined` when there is no such file; rejects with any other failure. */
 const unlessGone = <T>(work: Promise<T>): Promise<T | undefined> =>
   work.catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
@@ -79,7 +87,10 @@ const unlessGone = <T>(work: Promise<T>): Promise<T | undefined> =>
 
 type CurrentFile = { path: string; handle?: FileHandle; records: number };
 
-/** Runs one thing at a time, in the order asked; a failure is its own and holds up nothing. */
+/**
+ * Runs one task at a time, in the order of the calls; a task that fails rejects its own call only, and the next one
+ * runs.
+ */
 function oneAtATime() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => Promise<T>): Promise<T> => {
@@ -100,7 +111,10 @@ export async function openSpool(
   let current = newFile();
   /** Paths of files that are written no more, oldest first: a torn record may stand at their end. */
   const ended: string[] = [];
-  /** What other processes had here when this one began: taken over or brought by them, it comes before anything of ours. */
+  /**
+   * Files of other processes that were here when this one began. They come before all files of ours: their owner
+   * replays them, or we take them over.
+   */
   const inherited = new Set(await spoolsIn(directory));
   const openedAt = performance.now();
   const probe = join(directory, `${randomUUID()}.probe`);
@@ -121,7 +135,7 @@ export async function openSpool(
       current.handle ??= await newHandle(path);
       await current.handle.appendFile(framed(vault.seal(events, ABOUT)));
       await current.handle.datasync();
-      const { ino } = await stat(path); // taken over meanwhile: whoever took it may have read past us already
+      const { ino } = await stat(path); // if another process took the file over meanwhile, it may have read the file before this record
       if (ino !== (await current.handle.stat()).ino) throw new Error("spool file was replaced");
       current.records += 1;
     } catch (cause) {
@@ -130,7 +144,7 @@ export async function openSpool(
     }
   }
 
-  /** Writes what a short message takes, and takes it away again. */
+  /** Writes as much as a short message needs, and deletes it again. */
   async function tryToWrite(): Promise<void> {
     try {
       await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -148,7 +162,7 @@ export async function openSpool(
     }
   }
 
-  /** A file whose name is on disk as surely as its records will be. */
+  /** Opens a new file and syncs its folder, so that the file's name is as durable as its records. */
   async function newHandle(path: string): Promise<FileHandle> {
     await mkdir(directory, { recursive: true, mode: 0o700 });
     const handle = await open(path, "a", 0o600);
@@ -163,8 +177,8 @@ export async function openSpool(
   }
 
   /**
-   * What comes next goes into another file: this one is read, or ends in a torn record that nobody reads past. It holds
-   * at every moment in between, or newer messages would overtake these.
+   * Ends the current file; the next record goes into a new one. The ended file is read next, or ends in a torn record
+   * that no reader passes. `holding` stays true all the time, or newer messages would overtake these.
    */
   async function endFile(): Promise<void> {
     const file = current;
@@ -174,7 +188,10 @@ export async function openSpool(
     if (file.records === 0) await rm(file.path, { force: true }).catch(() => undefined);
   }
 
-  /** A record that no key opens is put aside for people; the others go on. A file that is gone is with whoever took it over. */
+  /**
+   * Replays one file. A record that no key opens goes into an `.unreadable` file for operators; the others are handed
+   * on. If the file is missing, another process has taken it over.
+   */
   async function replayFile(name: string, take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
     const bytes = await unlessGone(readFile(name));
     if (!bytes) return;
@@ -197,7 +214,10 @@ export async function openSpool(
     }
   }
 
-  /** Until nothing waits. Newer ones are written meanwhile, behind these: a store that hangs keeps no platform waiting. */
+  /**
+   * Replays this process's files until nothing waits. Newer messages are written behind these meanwhile, so that a
+   * store that hangs keeps no platform waiting.
+   */
   async function replayOwn(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
     while (current.records > 0 || ended.length > 0) {
       if (ended.length === 0) await inTurn(endFile);
@@ -208,7 +228,9 @@ export async function openSpool(
     }
   }
 
-  /** Files of processes that are gone become ours and come first: the one that renames a file has it. */
+  /**
+   * Takes over the files of processes that have ended, and puts them first; the process that renames a file owns it.
+   */
   async function adopt(): Promise<void> {
     const own = new Set([...ended, current.path]);
     const there = new Set(await spoolsIn(directory));
@@ -232,7 +254,7 @@ export async function openSpool(
     for (const other of seen.keys()) if (!there.has(other)) seen.delete(other);
   }
 
-  /** When a file was begun whose process is gone, in ms; `undefined` while it may live. */
+  /** When a file was created, in ms, if its process has ended; `undefined` while that process may live. */
   async function orphanedSince(other: string): Promise<number | undefined> {
     const found = await stat(other).catch(() => undefined);
     if (!found) return undefined;
@@ -249,7 +271,7 @@ export async function openSpool(
     if (inherited.size === 0) await replayOwn(take);
   }
 
-  /** Whoever comes next need not wait for signs of life. */
+  /** Marks this process's files as left, so that the next process takes them over without waiting for signs of life. */
   async function leave(): Promise<void> {
     await endFile();
     for (const path of ended) await rename(path, `${path.slice(0, path.lastIndexOf("."))}${LEFT}`).catch(() => {});

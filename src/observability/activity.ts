@@ -4,17 +4,22 @@ import type { Contact } from "../vocabulary/message.ts";
 
 const HOUR = 3_600_000;
 const KEPT = 26 * HOUR;
-/** What is counted of an account. */
+/**
+ * What is counted for each account: messages received, and sends by their result (`again`: put off to a later attempt).
+ */
 const DEEDS = ["received", "sent", "failed", "unknown", "again"] as const;
 type Deed = (typeof DEEDS)[number];
 
 /** One account over the last 24 hours; `lastReceived` and `lastSent` are the beginning of the hour they fell into, in ms. */
 export type AccountActivity = Record<Deed, number> & { lastReceived?: number; lastSent?: number };
 
-/** What goes in and out by account, counted here and added to everybody's count now and then: no write a message. */
+/**
+ * Counts each account's inbound and outbound messages in this process; `flush` adds the counts to those of all
+ * processes. So a message costs no write of its own.
+ */
 export type Activity = {
   count(contact: Pick<Contact, "channel" | "account">, deed: Deed): void;
-  /** Adds what was counted since. */
+  /** Adds what this process has counted since the last flush to the counts in the store. */
   flush(): Promise<void>;
 };
 

@@ -1,4 +1,7 @@
-/** A name that its owner recognises and a stranger does not learn: the first letter of each word. `Siti Aminah` is `S••• A•••••`. */
+/**
+ * Masks a name, so that its owner recognises it and nobody else learns it: only the first letter of each word stays.
+ * `Siti Aminah` is `S••• A•••••`.
+ */
 export function maskedName(name: string): string {
   return name
     .split(/\s+/u)

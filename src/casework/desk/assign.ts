@@ -15,8 +15,8 @@ import { alarmOperators, alarmValues } from "./urgent-alarm.ts";
 import { wakeAhead } from "./wake-ahead.ts";
 
 /**
- * Stage of its own beside answering: brings a new ticket, or news on one, to an officer. Every step may be repeated; a
- * ticket that finds nobody waits in the Dinsos list.
+ * A stage of its own, apart from answering: assigns a ticket that is new or has news to an officer. Every step may be
+ * repeated. A ticket for which no officer is found waits in the Dinsos list.
  */
 export async function assign(desk: Desk, number: string): Promise<void> {
   const { store, districts, log } = desk;
@@ -58,8 +58,8 @@ export const loadsFor = (
 };
 
 /**
- * Gives a ticket that its caller may give to an officer by hand. Rejects with FORBIDDEN where that officer may not have
- * it, with TICKET_TAKEN where somebody else got it meanwhile, with TICKET_CLOSED.
+ * Assigns a ticket to the officer `id`, as the caller decided. Rejects with FORBIDDEN when that officer may not have
+ * it, with TICKET_TAKEN when somebody else got it meanwhile, and with TICKET_CLOSED when it is closed.
  */
 export async function giveTicket(desk: Desk, number: string, id: string, caller: Caller): Promise<Ticket> {
   const ticket = await ticketFor(desk, number, caller, "transfer");
@@ -74,13 +74,19 @@ export async function giveTicket(desk: Desk, number: string, id: string, caller:
   return given(desk, ticket, officer, { by, from: ticket.officer ?? null, isChecked });
 }
 
-/** Puts a ticket that nobody has into one's own list; of two at once one gets it. Rejects with TICKET_TAKEN, TICKET_CLOSED. */
+/**
+ * Assigns a ticket that nobody has to the officer who takes it; when two take it at once, one gets it. Rejects with
+ * TICKET_TAKEN and TICKET_CLOSED.
+ */
 export async function takeTicket(desk: Desk, number: string, officer: Officer): Promise<Ticket> {
   const ticket = await ticketFor(desk, number, { officer }, "take");
   return given(desk, ticket, officer, { by: officer.id, from: null });
 }
 
-/** `from` has it as far as the giver knows: the store refuses the change where that is not so. */
+/**
+ * `from` is the officer who has the ticket as far as the giver knows, `null` for nobody; the store refuses the change
+ * when that is no longer true.
+ */
 async function given(
   desk: Desk,
   ticket: Ticket,
@@ -90,7 +96,7 @@ async function given(
   if (ticket.officer === officer.id && ticket.state !== "closed") return ticket;
   const officers = await desk.store.officers(ticket.district);
   const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
-  // Who takes a ticket knows that they have it.
+  // An officer who takes a ticket needs no notification of it.
   const notices = giver.by === officer.id ? [] : await announce(desk, ticket, [officer]);
   const changed = await routed(desk, ticket, { officer, beside, notices }, giver);
   await giveNotices(desk, ticket.number);
@@ -106,9 +112,10 @@ async function routed(desk: Desk, ticket: Ticket, to: Given, giver: Giver): Prom
   const { number, conversation, events } = ticket;
   const { officer, beside, notices } = to;
   const { by, from, isChecked } = giver;
-  // By hand and by the system at once are two things; each of them twice is one.
+  // An assignment by hand and one by the system are two events, even at the same moment; the same assignment twice is
+  // one event.
   const id = by === "system" ? `routed-${events.length}` : `given-${events.length}-${officer?.id ?? ""}`;
-  const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // others may hold the phone
+  const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // somebody else may hold the survivor's phone
   const isNew = officer !== undefined && officer.id !== ticket.officer && !isQuiet;
   const message = isNew && conversation ? await wordsFor(desk, ticket, officer, beside) : undefined;
   const event: TicketEvent = {
@@ -149,8 +156,8 @@ async function wordsFor(
 }
 
 /**
- * Calls officers for somebody in danger at once, at any hour; of any other ticket it returns what they are to be told, to be
- * kept in the step that gives it to them.
+ * Notifies the officers of an urgent ticket at once, at any hour. For any other ticket it returns the notifications;
+ * the caller stores them in the step that assigns the ticket.
  */
 async function announce(desk: Desk, ticket: Ticket, officers: readonly (Officer | undefined)[]): Promise<Notice[]> {
   if (ticket.kind !== "urgent") return noticesFor(desk, ticket, officers);

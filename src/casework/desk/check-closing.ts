@@ -8,8 +8,9 @@ import type { Caller } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Nobody puts a ticket out of sight by calling it something that only marked officers read: rejects with ASK_DINSOS for
- * an officer below the Dinsos, and with NOBODY_READS where the district has marked nobody for it.
+ * Checks an amendment that gives a ticket a category which only marked officers read. Rejects with ASK_DINSOS when an
+ * officer below the Dinsos makes it, and with NOBODY_READS when no officer of the district could read the ticket
+ * afterwards.
  */
 export async function checkClosing(
   { store }: Pick<Desk, "store">,

@@ -6,16 +6,16 @@ import { type Caller, callerKey } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const HOUR = 3_600_000;
-/** Tickets that one officer opens at the counter in an hour: more than anybody can type. */
+/** Most tickets that one officer may open at the counter in an hour: more than anybody can type. */
 const TICKETS_AN_HOUR = 30;
-/** Of these of somebody in danger: each calls people out. */
+/** Most of these that may be urgent: each urgent ticket alerts officers at any hour. */
 const URGENT_AN_HOUR = 5;
-/** The operators' token is shared by several people and by programs. */
+/** Operators may open ten times as many: several people and programs share their token. */
 const OPERATORS = 10;
 
 /**
- * Counts a ticket from the counter; one sent again under its `id` counts once. Past the hour's limit it rejects with
- * COUNTER_LIMIT, and operators hear once an hour whose key that is.
+ * Counts a ticket from the counter; one sent again under its `id` counts once. Above the limit it rejects with
+ * COUNTER_LIMIT and alerts the operators, once an hour for each caller, with the caller's key.
  */
 export async function countCounterTicket(
   { store, log }: Pick<Desk, "store" | "log">,
@@ -34,7 +34,7 @@ export async function countCounterTicket(
   const rules = [counted("all", TICKETS_AN_HOUR)];
   if (rule(category).kind === "urgent") rules.push(counted("urgent", URGENT_AN_HOUR));
   if (!(await store.count(rules)).exceeded) return;
-  await store.takeBack(rules); // nothing was opened: those opened before may be sent again
+  await store.takeBack(rules); // this ticket is not opened, so it does not count; tickets that were opened earlier may still be sent again
   const told = await store.count([{ key: `counter:told:${who}`, limit: 1, window: HOUR, add: 1 }]);
   if (!told.exceeded) {
     const what = "tickets opened at the counter up to the hour's limit";

@@ -8,12 +8,12 @@ import { dataRequest, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 import { mayHandOver } from "./hand-over.ts";
 
-/** Bubbles that a chat gets at most; a longer copy is printed at the counter. */
+/** Most messages in which a chat gets its copy; a longer copy is printed at the counter. */
 const MOST_BUBBLES = 12;
 
 /**
- * DATA SAYA: what this chat has left here, readable, in the chat itself; then the receipt. Nobody else sees it, and there
- * is one copy a request.
+ * Answers DATA SAYA: sends a readable copy of what this chat has left here to the chat itself, then the receipt. Nobody
+ * else sees the copy, and each request gets one copy.
  */
 export async function exportChat(desk: Desk, number: string, caller: Caller): Promise<Ticket> {
   const { store, queue, translate } = desk;
@@ -37,8 +37,9 @@ export async function exportChat(desk: Desk, number: string, caller: Caller): Pr
 }
 
 /**
- * The same copy as text, to be handed over at the counter; the citizen's chat gets the receipt. Rejects with FORBIDDEN
- * for an officer who may not see every ticket of that chat, and with TICKET_CLOSED where its copy has been made.
+ * Returns the same copy as text, for an officer to hand over at the counter; the citizen's chat gets the receipt.
+ * Rejects with FORBIDDEN for an officer who may not see every ticket of that chat, and with TICKET_CLOSED where its
+ * copy has been made.
  */
 export async function printChat(desk: Desk, number: string, caller: Caller): Promise<{ ticket: Ticket; text: string }> {
   let chat: ChatKept | undefined;

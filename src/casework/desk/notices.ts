@@ -12,15 +12,21 @@ import { whereText } from "./urgent-alarm.ts";
 import { wakeAhead } from "./wake-ahead.ts";
 
 const MINUTE = 60_000;
-/** The first notice of so many minutes is told at once, the others together at their end. */
+/** Ms of a slot: an officer's first notification in it is sent at once, the others together at its end. */
 const SLOT = 5 * MINUTE;
-/** How long whoever gathers an officer's notices keeps others from it; after a crash they wait no longer. */
+/**
+ * Ms for which one worker alone gathers an officer's notifications; after a crash the next worker may begin when they
+ * are over.
+ */
 const GATHERING = 30_000;
-/** Lines that a person reads in one message, and that fit into one. */
+/** Most lines in one message: as many as a person reads and a message holds. */
 const MOST_LINES = 40;
 const MOST = 1_000;
 
-/** What these officers are to be told of a ticket that is, or becomes, theirs: by night in the morning. */
+/**
+ * Makes the notifications for these officers about a ticket that is, or becomes, theirs; at night they are due in the
+ * morning.
+ */
 export async function noticesFor(
   desk: Pick<Desk, "store" | "quietUntil">,
   ticket: Ticket,
@@ -52,7 +58,10 @@ async function dueAt(
   return counts[0] === 1 ? now : (slot + 1) * SLOT;
 }
 
-/** Gives the notices of a ticket that are due, with whatever else is due to the same officers. Every step may be repeated. */
+/**
+ * Sends a ticket's due notifications, together with all others that are due to the same officers. Every step may be
+ * repeated.
+ */
 export async function giveNotices(desk: Desk, number: string): Promise<void> {
   const { store } = desk;
   const ticket = await store.ticket(number);
@@ -73,7 +82,10 @@ const isFor = (desk: Desk, officer: Officer, ticket: Ticket): boolean =>
 
 type Told = { ticket: Ticket; notice: Notice };
 
-/** One message for all that is due to an officer; of several that gather it at once one does, and the sweeper wakes the others again. */
+/**
+ * Sends an officer one message with all notifications that are due. When several workers try at once, one sends and the
+ * others stop; the sweeper wakes workers again for what is left.
+ */
 async function giveTogether(desk: Desk, officer: Officer, first: Ticket, now: number): Promise<void> {
   const { store } = desk;
   const gathering = { key: `gathering:${officer.id}`, limit: 1, window: GATHERING, add: 1 };
@@ -102,13 +114,13 @@ async function writeTold(desk: Desk, { number }: Ticket, { officer, id }: Notice
   await wakeAhead(desk, await desk.store.changeTicket(number, told));
 }
 
-/** The same notices are the same message, whoever puts them together. */
+/** The message's id: the same notifications give the same id, whichever worker gathers them. */
 function idOf({ id }: Officer, due: readonly Told[]): string {
   const named = due.map(({ ticket, notice }) => `${ticket.number}-${notice.id}`).sort();
   return `${id}-notices-${createHash("sha256").update(named.join(" ")).digest("base64url").slice(0, 24)}`;
 }
 
-/** Number, kind and kecamatan of each, and never a word of a citizen's. */
+/** The message's text: number, category and kecamatan of each ticket, and never a citizen's words. */
 function wordsOf(desk: Desk, due: readonly Told[]): string {
   const locale = desk.locales[0] ?? "id";
   const said = ({ ticket, notice }: Told, form: "single" | "line"): Text => {

@@ -12,19 +12,26 @@ import { type Caller, callerKey } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { laneOfWords } from "./screening.ts";
 
-/** An officer's words as a ticket keeps them: numbers masked and apart, as a citizen's. */
+/**
+ * An officer's words as a ticket keeps them, like a citizen's: the text with its numbers masked, and the numbers in a
+ * list of their own.
+ */
 export function keptApart(words: string): { text: string; mentioned?: NumberTyped[] } {
   const mentioned = numbersIn(words);
   return { text: maskNumbers(words), ...(mentioned.length > 0 ? { mentioned } : {}) };
 }
 
-/** `isInward`: no citizen reads them; `isStory`: they may tell what somebody said. */
+/**
+ * `isInward`: no citizen reads these words; `isStory`: they may repeat what somebody told the officer, so a doubt in
+ * them counts.
+ */
 type Words = { words: string; author: Officer | undefined; isInward: boolean; isStory?: boolean };
 type OwnWords = { text: string; mentioned?: NumberTyped[]; lane?: Lane };
 
 /**
- * The same on a ticket that is there: what its words accuse somebody of, or tell of violence and self-harm, changes who
- * reads it, as a citizen's words do. Of an account of violence nothing is kept except what the citizen reads.
+ * Reads an officer's words on a ticket that exists, before they are kept. Words that accuse somebody, or tell of
+ * violence or self-harm, change who may read the ticket, as a citizen's words do. Of an account of violence the ticket
+ * keeps only what the citizen reads.
  */
 export async function ownWords(
   desk: Desk,
@@ -36,23 +43,26 @@ export async function ownWords(
   return { own: { ...kept, ...(lane ? { lane } : {}) }, isNamed };
 }
 
-/** Tells the operators that an officer below the Dinsos accuses one of the Dinsos, who is not barred for it. */
+/**
+ * Alerts the operators: an officer below the Dinsos accuses an officer of the Dinsos. The accusation does not bar the
+ * accused officer from the ticket.
+ */
 export function alarmOfNamed({ log }: Pick<Desk, "log">, { number, district }: Ticket): void {
   log("warn", { alarm: "named", ticket: number, district }, "an officer's words name an officer");
 }
 
-/** What an officer reads whose words have brought a ticket to marked officers. */
+/** What an officer is told after their words have moved a ticket to marked officers. */
 const saidOfDanger = (category: DangerLane): Text => ({
   key: category === "violence" ? "casework.nowViolence" : "casework.nowPrivate",
 });
 
-/** What is said to whoever wrote a ticket down at the counter, as `given`. */
+/** What the author of a ticket from the counter is told; `given` is the category that they chose. */
 export function counterSaid({ category }: Ticket, given: string): Text | undefined {
   if (category !== given && (category === "violence" || category === "urgent-private")) return saidOfDanger(category);
   return rule(category).onlyMarked === "survivor" ? { key: "casework.noWordsKept" } : undefined;
 }
 
-/** The same of one act on a ticket, by its caller's own id. */
+/** What the caller is told after one act on a ticket; `id` is the id that the caller gave this act. */
 export function dangerSaid({ events }: Ticket, caller: Caller, id: string): Text | undefined {
   const event = events.find((one) => one.id === actId(callerKey(caller), id));
   const category = event && "lane" in event ? event.lane?.category : undefined;

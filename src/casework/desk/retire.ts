@@ -4,7 +4,10 @@ import { heldBy } from "./held-by.ts";
 
 const AT_ONCE = 200;
 
-/** An officer leaves: their token ends for good, and their open tickets are routed again. Returns how many those are. */
+/**
+ * Retires an officer: ends their token for good and has each of their open tickets routed again. Returns the number of
+ * these tickets.
+ */
 export async function retireOfficer({ store, queue }: Desk, officer: Officer, by: string): Promise<number> {
   const { id } = officer;
   await store.saveOfficer({ ...officer, active: false }, null);

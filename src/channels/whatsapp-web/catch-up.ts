@@ -3,31 +3,38 @@ import { PERSON } from "./parse.ts";
 import type { Handed } from "./schema.ts";
 import { within } from "./time-limit.ts";
 
-/** A chat of the phone with messages that nobody has read, and when it last stirred, in seconds since 1970. */
+/** A chat of the phone with messages that nobody has read, and the time of its last activity, in seconds since 1970. */
 export type UnreadChat = { id: string; at: number };
 
-/** What the phone can be asked about the time before its session was there. */
+/** The questions that we can ask the phone about messages from before our session. */
 export type Phone = {
   unreadChats(): Promise<UnreadChat[]>;
-  /** How many a chat has by now, and the newest of them, at most so many. */
+  /** The number of unread messages that a chat has now, and the newest `most` of them. */
   unreadOf(chat: string, most: number): Promise<{ count: number; messages: unknown[] }>;
 };
 
-/** Why a chat still holds what was not handed on: it is tried again, or it stays with people. */
+/**
+ * Why a chat still holds messages that were not handed on: they are tried again, or they stay unread for people to
+ * answer.
+ */
 export type Left = "again" | "with people";
 
-/** Messages a chat, and in one round. */
+/** Most messages that are handed on from one chat, and in one round. */
 const MOST_A_CHAT = 50;
 const MOST_A_ROUND = 1_000;
-/** Seconds. Nobody expects an answer of a machine to what is older, and the service forgets ids in 14 days. */
+/**
+ * Seconds. Older messages are not handed on: nobody expects a machine to answer them, and the service forgets message
+ * ids after 14 days.
+ */
 const OLDEST = 7 * 24 * 3_600;
 
 /** Ms: for each question, and for all of a round. */
 export type RoundLimits = { question: number; round: number };
 
 /**
- * Hands on what persons' chats hold unread, oldest first, from the chat that has waited longest to the newest; `only`
- * names those that are looked at, `since` (ms since 1970) lets what is older be. Returns the chats of which something is left. Rejects when there is no list of chats.
+ * Hands on the unread messages of persons' chats, oldest first, chat by chat, beginning with the chat that has waited
+ * longest. It reads only the chats in `only` and leaves messages from before `since` (ms since 1970). Returns the chats
+ * in which something is left. Rejects when the phone gives no list of chats.
  */
 export async function catchUp(
   phone: Phone,
@@ -65,7 +72,7 @@ async function unreadOf(
     const unread = await within(phone.unreadOf(chat, MOST_A_CHAT), limit);
     const all = unread.messages.map((message) => handedOf(message));
     const young = all.filter(({ timestamp }) => timestamp >= oldest);
-    // Its key is still on the way from another device.
+    // A `ciphertext` message is left: its key has not come from another device yet.
     const messages = young.filter(({ type }) => type !== "ciphertext");
     messages.sort((a, b) => a.timestamp - b.timestamp);
     if (messages.length < young.length) return { messages, left: "again" };

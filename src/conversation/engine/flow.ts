@@ -15,10 +15,13 @@ export type Context<D = Data> = { session: Session; data: D; facts: Facts; flows
 /** What a turn asks to be done in the same commit. */
 export type Request =
   | { type: "open-ticket"; draft: TicketDraft }
-  /** `forgets`: the ticket keeps no numbers that its words mention, and nobody is told that they go along. */
+  /**
+   * `forgets`: the ticket keeps no numbers that its words mention, so the citizen is not told that numbers were passed
+   * on.
+   */
   | { type: "add-to-ticket"; number: string; event: CitizenEvent; forgets?: boolean };
 
-/** What a citizen does to a ticket; who and under which id follows from the message. */
+/** What a citizen does to a ticket; the author and the id of the event follow from the message. */
 type CitizenEvent =
   | Omit<TicketEvent & { type: "add" }, "id" | "by">
   | Omit<TicketEvent & { type: "dispute" }, "id" | "by">
@@ -26,7 +29,10 @@ type CitizenEvent =
   | Omit<TicketEvent & { type: "withhold" }, "id" | "by">
   | Omit<TicketEvent & { type: "take-back" }, "id" | "by">;
 
-/** Where a state leads. Into another flow `data` is that flow's whole data, within one it is a change of it. */
+/**
+ * Where a state leads. If `to` is in another flow, `data` is that flow's whole data; within the same flow it is a
+ * change of the data.
+ */
 export type Step<D = Data> = {
   to: StateName;
   data?: Partial<D> | Data;
@@ -51,13 +57,13 @@ export type Step<D = Data> = {
   >;
   /** The input did not fit, and why; the state asks again. */
   wrong?: Text;
-  /** Rests without repeating the prompt. */
+  /** The chat rests in the state without its prompt being said again. */
   quiet?: true;
-  /** Stand under what is said, in the prompt's place; only with `quiet`. */
+  /** Choices under what is said, in place of the prompt's choices; only with `quiet`. */
   choices?: Choice[];
-  /** Understood once more, from where this step leads. */
+  /** Content that the engine understands once more, in the state that this step leads to. */
   anew?: Content;
-  /** Somebody tells a story: the rest of it may come in another bubble. */
+  /** The citizen is telling a story: the rest may come in another message. */
   open?: true;
 };
 
@@ -86,7 +92,9 @@ type Findings<D> = { [Kind in LookUpKind]?: (result: LookUpResult<Kind>, context
  */
 export type State<D = Data> = {
   prompt?: string | ((context: Context<D>) => Text[]);
-  /** Said in its place to whoever has just read it: where a state tells much, thanks do not bring all of it again. */
+  /**
+   * Said instead of `prompt` to a citizen who has just read that: so a "thank you" does not bring a long prompt again.
+   */
   brief?: string | ((context: Context<D>) => Text[]);
   options?: readonly Option<D>[] | ((context: Context<D>) => Option<D>[]);
   takes?: readonly InputKind[];
@@ -101,11 +109,14 @@ export type State<D = Data> = {
   send?(context: Context<D>): Step<D> | undefined;
   /** Said to whoever ends the talk from here with "selesai". */
   parting?(context: Context<D>): Text[];
-  /** Asks for what is shown here once more, whenever it is shown again. */
+  /** Returns a step that looks up once more what this state shows; used each time the state is shown again. */
   refresh?(context: Context<D>): Step<D> | undefined;
   /** Says more about what is wanted, at the second wrong input. */
   hint?: string;
-  /** Free words are wanted here: whatever is written (or what this says of) is the answer, never a change of subject. */
+  /**
+   * The state wants free words: whatever the citizen writes is the answer, never a change of subject. A function says
+   * for each text whether this holds.
+   */
   free?: true | ((content: TextContent, context: Context<D>) => boolean);
 };
 
@@ -115,9 +126,11 @@ export type Flow = {
   states: Readonly<Record<string, State>>;
   /** Left half way, it is kept and offered again. */
   keepsDraft: boolean;
-  /** Holds numbers: after a quarter of an hour of rest it begins anew at this state. */
+  /** For a flow that holds numbers: after a quarter of an hour without a message it begins anew at this state. */
   lapsesTo?: StateName;
-  /** Where a message leads that this flow must hear in every state, before everything else; `undefined` for every other one. */
+  /**
+   * Returns the step for a message that this flow must take first, in every state; `undefined` for every other message.
+   */
   comesFirst?(content: Content, context: Context): Step | undefined;
 };
 
@@ -131,7 +144,7 @@ export type Flows = {
   entry(name: string): StateName | undefined;
 };
 
-/** The states of one flow, none missing and none beside them; a flow in several files has a part of them in each. */
+/** All states of one flow and no others; a flow in several files has some of them in each file. */
 export type StatesOf<Name extends FlowName, D> = Record<StateOf<Name>, State<D>>;
 
 /** Ties states to the schema of their data; what the schema refuses (an old draft) starts the flow's data anew. */

@@ -3,7 +3,7 @@ import type { OpenSend } from "../ports/outbox.ts";
 import type { ConversationDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** What a send is begun from. */
+/** The fields of a conversation's document from which a send is opened. */
 export type SendingChat = Pick<ConversationDoc, "_id" | "contact" | "send" | "out" | "effects" | "heardAt"> & {
   turn: Pick<ConversationDoc["turn"], "held">;
 };

@@ -3,12 +3,17 @@ import type { mongo } from "mongoose";
 /** Ms since 1970 by the server's clock, told once a second and carried on by the monotonic one in between. */
 export type Clock = {
   now(): number;
-  /** Ms since a moment of this clock, counted from its last step at most: a clock put forward makes nothing old. */
+  /**
+   * Ms since `moment`. Time before the clock's last jump does not count, so that a server's clock that is set forward
+   * makes nothing old.
+   */
   since(moment: number): number;
   set(): Promise<void>;
 };
 
-/** Ms; an answer that took longer tells no time, and one that differs by more tells of a clock that was set. */
+/**
+ * Ms. An answer that took longer is not used; a difference that is larger means that somebody set the server's clock.
+ */
 const MOST = 2_000;
 
 export async function serverClock(db: mongo.Db): Promise<Clock> {
@@ -32,11 +37,14 @@ export async function serverClock(db: mongo.Db): Promise<Clock> {
   return clock;
 }
 
-/** Since when a lease of this fence is watched, by the server's clock. */
+/** Since when others wait for the lease with this fencing token, by the server's clock. */
 export type Watched = { fence: number; since: number };
 type Held = { fence: number; watched?: Watched };
 
-/** What whoever is kept out by a lease writes beside it: the first to come notes the moment, the rest leave it. */
+/**
+ * What a worker writes beside a lease that it finds taken: the first one notes the time, later ones leave that time as
+ * it is.
+ */
 export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   $cond: [
     {
@@ -50,6 +58,6 @@ export const watchedBy = (lease: "turn" | "send", now: number): unknown => ({
   ],
 });
 
-/** Whether a lease's holder is gone: its fence has not moved for `length` ms, whichever processes watched it. */
+/** Whether a lease is abandoned: others have waited for it for `length` ms, and its fencing token has not changed. */
 export const isAbandoned = ({ fence, watched }: Held, clock: Clock, length: number): boolean =>
   watched?.fence === fence && clock.since(watched.since) > length;

@@ -59,7 +59,7 @@ export function closeSend(context: SendContext, send: OpenSend, result: SendResu
       return next;
     } catch (error) {
       const isLost = error instanceof AppError && error.code === "LEASE_LOST";
-      if (isLost) owner.noteReleased("send", conversation, fence); // else it is told again
+      if (isLost) owner.noteReleased("send", conversation, fence); // otherwise the sender reports the result again
       throw error;
     }
   });
@@ -120,7 +120,7 @@ async function keepEnded(
   const unknown = own.unknown + (state === "unknown" && !isResting ? 1 : 0);
   const code = "code" in result ? (result.code ?? null) : null;
   const doc: OutboundDoc = ended(conversation, { ...own, unknown }, state, clock.now(), code);
-  // A sender that lost its lease may have told of a failure before the one that got it through.
+  // A sender that lost its lease may have recorded a failure before another sender succeeded.
   if ((await unlessThere(at.outbound.insertOne(doc))) || state !== "sent") return;
   await at.outbound.updateOne({ _id: doc._id, state: { $in: ["failed", "unknown"] } }, { $set: { state, code: null } });
 }

@@ -7,21 +7,27 @@ export type Commit = {
   fence: number;
   key: string;
   session: Uint8Array;
-  /** When it is to lose its numbers; `null` where it has none. */
+  /** When the session is to lose its numbers; `null` when it has none. */
   stripAt: number | null;
   handled: Handled;
   effects: ConversationDoc["effects"];
   replies: Outgoing[];
-  /** The same with the first one `sending`, for a chat where nothing else is to be sent; `begins` asks for it. */
+  /**
+   * The replies with the first one `sending`, written if nothing else is to be sent in the chat; `begins` asks for
+   * this.
+   */
   begun: Outgoing[];
   begins: boolean;
   /** This process, as the sending lease names it. */
   by: string;
   /** The lease is kept for the next message. */
   goesOn: boolean;
-  /** When the citizen was heard, where that matters. */
+  /** When the citizen wrote, on channels that have a window. */
   heardAt?: number;
-  /** Mentions of handled messages that can go, and those that cannot; `kept` absent where the document was not seen. */
+  /**
+   * Keys of handled messages that the document need not mention any longer (`drop`), and the mentions that stay
+   * (`kept`, absent when the document was not read).
+   */
   drop: readonly string[];
   kept?: readonly Handled[];
 };
@@ -32,7 +38,10 @@ const BEFORE = {
   projection: { "out.id": 1, send: 1, turn: 1, contact: 1, heardAt: 1 },
 } as const;
 
-/** One update under the fence; gives the document as it was before, nothing where the lease is lost. */
+/**
+ * Writes the commit in one update that the fencing token guards. Returns the document as it was before, or `null` when
+ * the lease is lost.
+ */
 export async function writeCommit(at: Collections, commit: Commit): Promise<Before | null> {
   const plain = commit.kept ? await plainly(at, commit, commit.kept) : null;
   return plain ?? inStages(at, commit);
@@ -66,7 +75,7 @@ function plainly(at: Collections, commit: Commit, kept: readonly Handled[]): Pro
   );
 }
 
-/** Any chat: behind what is to be sent already, beside a sender at work. */
+/** Any chat: the replies go behind what is to be sent already, even while a sender is at work. */
 function inStages(at: Collections, commit: Commit): Promise<Before | null> {
   const { conversation, fence, key, session, handled, effects, replies, begun, begins, by, goesOn, drop } = commit;
   const { heardAt } = commit;

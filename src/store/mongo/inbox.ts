@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 import { alreadyThere, unlessThere } from "./errors.ts";
 import { findIdentities, openConversations } from "./identities.ts";
 
-/** Receiving: identities, messages once each under their own `_id`, receipts. */
+/** Records inbound messages: finds or opens their conversations, and stores each message once, under its own `_id`. */
 export function mongoInbox(context: Context): Inbox {
   const { at, vault, traits, clock } = context;
   const conversationsOf = openConversations(context, batchCalls(findIdentities(context)));
@@ -33,7 +33,10 @@ export function mongoInbox(context: Context): Inbox {
     };
   };
 
-  /** Records of several calls in one statement; of each call the places of those that were there already. */
+  /**
+   * Inserts the records of several calls in one statement; returns, for each call, the positions of the records that
+   * were there already.
+   */
   async function insertAll(calls: readonly (readonly InboundDoc[])[]): Promise<Set<number>[]> {
     const records = calls.flat();
     const [only] = records;

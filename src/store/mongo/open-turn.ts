@@ -16,9 +16,9 @@ export type TurnHandle = {
   rest: InboundDoc[];
   /** Whether `rest` is all there was. */
   whole: boolean;
-  /** Handled messages whose own records say so: their mention can go. */
+  /** Keys of handled messages whose own records are marked: the conversation need not mention them any longer. */
   marked: string[];
-  /** Those that may still have to be marked; absent where the document was not seen. */
+  /** Handled messages whose own records may not be marked yet; absent when the document was not read. */
   kept?: Handled[];
   round: number;
   /** Its own record counts this attempt. */

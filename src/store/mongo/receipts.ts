@@ -7,11 +7,14 @@ import { conversationIn, ended } from "./ended.ts";
 import { unlessThere } from "./errors.ts";
 import { closedBy, dueStage, literal, outWithout } from "./sending.ts";
 
-/** A late `sent` says nothing of a message that the platform has given back since: that is still to be sent. */
+/**
+ * Codes of messages that the platform took and gave back. Such a message is still to be sent, so a late `sent` for it
+ * is ignored.
+ */
 const GIVEN_BACK = new Set(["WINDOW_CLOSED", "CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
 type Upward = "sent" | "delivered" | "read";
-/** What each receipt may follow; `unknown` has arrived after all. */
+/** The states that each receipt may follow; a message in state `unknown` has arrived after all. */
 const BELOW: Record<Upward, OutboundDoc["state"][]> = {
   sent: ["unknown"],
   delivered: ["unknown", "sent"],
@@ -25,7 +28,10 @@ const upward = ({ outboundId, state }: Receipt): mongo.AnyBulkWriteOperation<Out
   },
 });
 
-/** Moves sent messages. The usual ones go in one bulk; only what that did not find is looked at one by one. */
+/**
+ * Applies receipts to messages and returns the conversations whose message is to be sent again now. One bulk write
+ * applies the usual ones; when it misses any, each is looked at on its own.
+ */
 export async function recordReceipts(context: Context, receipts: readonly Receipt[]): Promise<string[]> {
   const risen = receipts.filter(({ state }) => state !== "failed");
   if (risen.length > 0) {
@@ -45,7 +51,10 @@ async function unsent({ at }: Context, id: string): Promise<Outgoing | undefined
   return chat?.out.find((one) => one.id === id && one.tracked);
 }
 
-/** A receipt before the platform's own answer, or after an attempt whose end we never saw: it has arrived and is not sent a second time. */
+/**
+ * Applies a receipt that came before the platform's own answer, or after an attempt whose result we never saw: the
+ * message has arrived and is not sent again.
+ */
 async function early(context: Context, { outboundId: id, state }: Receipt): Promise<void> {
   const message = await unsent(context, id);
   if (!message || (state === "sent" && GIVEN_BACK.has(message.code ?? ""))) return;
@@ -59,7 +68,7 @@ async function settle(context: Context, message: Outgoing, id: string, state: Ou
   await at.conversation.updateOne({ _id: conversation }, [{ $set: { out: outWithout([id]) } }, dueStage]);
 }
 
-/** True where the message is to be sent again now. */
+/** Applies a `failed` receipt; true when the message is to be sent again now. */
 async function failed(context: Context, { channel, outboundId: id, error, at: toldAt }: Receipt): Promise<boolean> {
   const { at, clock, traits } = context;
   const code = error?.code ?? "CHANNEL_REJECTED";
@@ -89,12 +98,13 @@ async function failed(context: Context, { channel, outboundId: id, error, at: to
     return false;
   }
   if (sent) await at.outbound.deleteOne({ _id: id, state: "sent" });
-  return !isBusy; // that one rests first
+  return !isBusy; // a message that was given back waits for its back-off first
 }
 
 /**
- * Pending again and first of all, so that whoever sends it finds the window closed and asks the citizen to write. False
- * where it was begun after the citizen wrote and this is older than that: the word on an attempt of before, told again.
+ * Makes the message pending again, before all others: its sender then finds the window closed and asks the citizen to
+ * write. Returns false when the send began after the citizen's last message and this receipt is older than that
+ * message: then the receipt repeats one about an earlier attempt.
  */
 async function windowClosed({ at }: Context, message: Outgoing, toldAt: number): Promise<boolean> {
   const { id, turn } = message;

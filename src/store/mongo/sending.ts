@@ -3,7 +3,10 @@ import type { OutboundBody } from "../../vocabulary/message.ts";
 import type { Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** Expressions that a document's own fields fill in; literals that we bring are wrapped, so that no `$` in them is read. */
+/**
+ * A MongoDB expression that reads the document's own fields. `literal` wraps a value of ours, so that MongoDB does not
+ * read a `$` in it.
+ */
 export type Expression = unknown;
 export const literal = (value: unknown): Expression => ({ $literal: value });
 const first: Expression = { $arrayElemAt: ["$out", 0] };
@@ -36,7 +39,10 @@ export function outgoing(
   };
 }
 
-/** `out` with its first message `sending`: one found so already was cut off by a crash, and that attempt stays unknown. */
+/**
+ * `out` with its first message `sending`. If the message was `sending` already, its last attempt was cut off and counts
+ * as unknown.
+ */
 export const begun: Expression = {
   $concatArrays: [
     [
@@ -64,10 +70,13 @@ export const begun: Expression = {
 /** When the citizen was last heard, this message of theirs included. */
 export const laterOf = (sentAt: number): Expression => ({ $max: ["$heardAt", literal(sentAt)] });
 
-/** Whether the citizen has written since a message was begun under this fence of the turns. */
+/** Whether the citizen has written since a send began; `turn` is the turns' fencing token of that moment. */
 export const hasWritten = (turn: number): Expression => ({ $gt: ["$turn.fence", turn] });
 
-/** The window, closed by the platform's word on a message begun under this fence: unless the citizen has written since. */
+/**
+ * The new `heardAt` when the platform says that the window is closed: 0, or unchanged if the citizen has written since
+ * the send began under this fencing token.
+ */
 export const closedBy = (turn: number): Expression => ({
   $cond: [hasWritten(turn), { $ifNull: ["$heardAt", null] }, 0],
 });
@@ -85,7 +94,7 @@ export const firstIsDue = (now: number): Expression => ({
   ],
 });
 
-/** `due` as `out` has it; the index that the sweeper reads. */
+/** Sets `due` from the first message of `out`; the sweeper reads the index on `due`. */
 export const dueStage = {
   $set: {
     due: {
@@ -106,7 +115,10 @@ export const outWithout = (ids: readonly string[]): Expression => ({
   $filter: { input: "$out", as: "one", cond: { $not: [{ $in: ["$$one.id", literal(ids)] }] } },
 });
 
-/** `out` without this message, unless a receipt that came first has put it back. */
+/**
+ * `out` without this message if it is still `sending`; if a receipt that came first has made it pending again, it
+ * stays.
+ */
 export const outWithoutSent = (id: string): Expression => ({
   $filter: {
     input: "$out",
@@ -124,7 +136,7 @@ export const outWith = (id: string, change: Expression): Expression => ({
   },
 });
 
-/** What waits for the citizen, pending again and before everything newer. */
+/** `out` with the messages that waited for the citizen in front, pending again. */
 export const woken: Expression = {
   $concatArrays: [
     {
@@ -138,7 +150,7 @@ export const woken: Expression = {
   ],
 };
 
-/** Takes the sending lease and begins the first message, where that is due. */
+/** Takes the sending lease and marks the first message `sending`; the caller checks that it is due. */
 export const takeSend = (by: string): mongo.Document[] => [
   { $set: { send: { fence: { $add: ["$send.fence", 1] }, held: true, by }, out: begun } },
 ];
