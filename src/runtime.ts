@@ -20,12 +20,12 @@ import { listOwnFiles, loadCalendar, loadDistricts } from "./districts/index.ts"
 import { openTranslator } from "./i18n.ts";
 import { openCleaner } from "./media/clean-apart.ts";
 import { openEndedSessions } from "./messaging/ended-sessions.ts";
+import { openWatch } from "./messaging/history-watch.ts";
 import { openHolds } from "./messaging/hold.ts";
 import type { Messaging } from "./messaging/messaging.ts";
 import { openNumberPages } from "./messaging/number-page.ts";
 import { receive } from "./messaging/receive.ts";
 import { openSpool, type Spool } from "./messaging/spool.ts";
-import { openWatch } from "./messaging/watch.ts";
 import { openActivity } from "./observability/activity.ts";
 import { openAlerts } from "./observability/alerts.ts";
 import { openLog } from "./observability/log.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Command } from "commander";
 import { inviteOfficer } from "../casework/desk/invite.ts";
-import { retireOfficer } from "../casework/desk/retire.ts";
+import { retireOfficer } from "../casework/desk/officer-leaves.ts";
 import { gapsOf } from "../casework/desk/staff-gaps.ts";
 import { isPlaced, isReservedId, Officer, type OfficerChat, servesNowhere } from "../casework/officer.ts";
 import { plainProblem } from "../plain-problems.ts";

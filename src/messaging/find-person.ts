@@ -4,8 +4,8 @@ import { checkNumber } from "../register/nik.ts";
 import type { Recipient } from "../register/recipient.ts";
 
 import { dateInWib } from "../time.ts";
+import { abandonLookUp, beginLookUp, countRightProof, countWrongProof, type Sought } from "./look-up-limits.ts";
 import type { Asking } from "./messaging.ts";
-import { abandonLookUp, beginLookUp, countRightProof, countWrongProof, type Sought } from "./proof-limits.ts";
 import { showIfKnown } from "./stranger.ts";
 import { ownTickets } from "./ticket-view.ts";
 

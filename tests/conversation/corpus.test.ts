@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { rules, WEIGHTY } from "../../src/conversation/understanding/intent-rules.ts";
 import { INTENTS, type Intent } from "../../src/conversation/understanding/intents.ts";
 import { wordsOf } from "../../src/conversation/understanding/normalise.ts";
-import { rules, WEIGHTY } from "../../src/conversation/understanding/rules.ts";
 import { understand } from "../../src/conversation/understanding/understand.ts";
 import { FILLERS, READ_AS } from "../../src/conversation/understanding/words.ts";
 

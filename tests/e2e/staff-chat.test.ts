@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inviteOfficer } from "../../src/casework/desk/invite.ts";
-import { retireOfficer } from "../../src/casework/desk/retire.ts";
+import { retireOfficer } from "../../src/casework/desk/officer-leaves.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import { officerOf } from "../support/officers.ts";
 import { startWithTelegram } from "../support/runtime.ts";

@@ -1,7 +1,7 @@
 import { answerTyped } from "../understanding/bare-answer.ts";
 import { choiceTyped, titleTyped } from "../understanding/commands.ts";
 import { type Context, type Option, type Step, stateHere } from "./flow.ts";
-import { leaving } from "./leaving.ts";
+import { leaving } from "./keep-draft.ts";
 import { choiceId, optionsOf } from "./prompt.ts";
 import { hasJustAnswered, isAskedLast, optionsAfter } from "./replying.ts";
 import { keptSecret, SECRECY_BUTTON } from "./secrecy.ts";

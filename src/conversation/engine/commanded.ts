@@ -2,7 +2,7 @@ import type { Text } from "../../vocabulary/message.ts";
 import type { Command } from "../understanding/commands.ts";
 import { optionStep } from "./chosen.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
-import { leaving } from "./leaving.ts";
+import { leaving } from "./keep-draft.ts";
 import { optionsOf } from "./prompt.ts";
 import { isAnswering } from "./replying.ts";
 import type { Session } from "./session.ts";

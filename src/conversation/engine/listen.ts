@@ -11,7 +11,7 @@ import { answerToClosing } from "./closing-letter.ts";
 import { calledOff, commanded } from "./commanded.ts";
 import { filesIn } from "./content.ts";
 import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
-import { leaving } from "./leaving.ts";
+import { leaving } from "./keep-draft.ts";
 import { isDoublePress, isTypedTwice } from "./pressed.ts";
 import { optionsOf } from "./prompt.ts";
 import { answerIn } from "./replying.ts";

@@ -4,9 +4,9 @@ import type { Place } from "../../register/places.ts";
 import type { Programme } from "../../register/programme.ts";
 import type { Category, Reason } from "../../vocabulary/lists.ts";
 import { readPart } from "../../vocabulary/message.ts";
+import { COURTESY, rules, WEIGHTY } from "./intent-rules.ts";
 import type { Intent } from "./intents.ts";
 import { wordsOf } from "./normalise.ts";
-import { COURTESY, rules, WEIGHTY } from "./rules.ts";
 import { withoutFillers } from "./words.ts";
 
 export type Extracted = {

@@ -1,7 +1,7 @@
 import type { Content } from "../../../vocabulary/message.ts";
 import type { Context, StatesOf, Step } from "../../engine/flow.ts";
+import { PERSON } from "../../understanding/intent-rules.ts";
 import { wordsOf } from "../../understanding/normalise.ts";
-import { PERSON } from "../../understanding/rules.ts";
 import { askedFor, cannotOpen } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
 import { couldBeNik, isSurelyNik, pairOf, SAYS_CARD, SAYS_NIK } from "./nik-or-card.ts";

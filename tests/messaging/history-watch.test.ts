@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openWatch } from "../../src/messaging/watch.ts";
+import { openWatch } from "../../src/messaging/history-watch.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
 import { contactName } from "../../src/store/names.ts";
 import type { Contact } from "../../src/vocabulary/message.ts";
