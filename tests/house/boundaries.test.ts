@@ -15,7 +15,7 @@ const edge = [
   "src/time-limit.ts",
 ];
 
-const domain = ["src/conversation/", "src/register/", "src/casework/", "src/announcements/", "src/signals/"];
+const domain = ["src/conversation/", "src/register/", "src/casework/", "src/signals/"];
 /** Folders inside others that only those may import whose line names them. */
 const apart = ["src/casework/desk/"];
 /** Folders that compute and nothing else, in modules that do more. */
