@@ -88,6 +88,10 @@ export const Ticket = z.object({
 });
 export type Ticket = z.infer<typeof Ticket>;
 
+/** What a list opens of a ticket: everything but its thread, of which it knows the length. */
+export type TicketHead = WithoutThread & { entries: number };
+export type WithoutThread = Omit<Ticket, "events">;
+
 type Needed = "number" | "district" | "category" | "text" | "person" | "locale" | "openedAt";
 type About = "reason" | "programme" | "area" | "place" | "when";
 type Known = About | "conversation" | "openedBy" | "openedFrom" | "barred" | "linked" | "signals";
@@ -263,8 +267,10 @@ function ended({ waitingSince: _, decideBy: __, ...ticket }: Ticket, event: Tick
   return { ...ticket, news: false, ...firstAnswer(ticket, event), state: "closed", closedAt: event.at };
 }
 
+type Clocked = Pick<Ticket, "state" | "waitingSince" | "decideBy" | "answeredAt" | "firstAnswerBy" | "resolveBy">;
+
 /** True when a clock has run out; one that waits for the citizen has a clock of its own. */
-export const isOverdue = (ticket: Ticket, now: number): boolean =>
+export const isOverdue = (ticket: Clocked, now: number): boolean =>
   now > (runningClock(ticket) ?? Number.POSITIVE_INFINITY);
 
 /**
@@ -278,7 +284,7 @@ export function runningClock({
   answeredAt,
   firstAnswerBy,
   resolveBy,
-}: Ticket): number | undefined {
+}: Clocked): number | undefined {
   if (state === "closed") return undefined;
   if (waitingSince !== undefined) return decide;
   return answeredAt === undefined ? Math.min(firstAnswerBy, resolveBy) : resolveBy;

@@ -1,10 +1,10 @@
 import type { Delivery } from "../casework/desk/act-on-ticket.ts";
 import { endingOf, type Mentioned, OWN_WORDS } from "../casework/mentioned.ts";
-import { isOverdue, type Ticket, type TicketEvent } from "../casework/ticket.ts";
+import { isOverdue, type Ticket, type TicketEvent, type WithoutThread } from "../casework/ticket.ts";
 import { timeInWib as at } from "./times.ts";
 
 /** A ticket in one line: number, state, category, where, who has it (`-`: the Dinsos list), and when its next clock runs out. */
-export function rowOf(ticket: Ticket, now: number): string {
+export function rowOf(ticket: WithoutThread, now: number): string {
   const { number, state, category, area = "", officer = "-", answeredAt, firstAnswerBy, resolveBy } = ticket;
   const by = answeredAt === undefined ? firstAnswerBy : resolveBy;
   const clock = state === "closed" ? "" : isOverdue(ticket, now) ? `LATE since ${at(by)}` : `by ${at(by)}`;

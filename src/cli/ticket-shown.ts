@@ -1,19 +1,19 @@
 import { type Caller, isOnlyMarked, mayRead } from "../casework/desk/caller.ts";
 import { endingOf } from "../casework/mentioned.ts";
-import { isOverdue, type Ticket } from "../casework/ticket.ts";
+import { isOverdue, type Ticket, type WithoutThread } from "../casework/ticket.ts";
 import type { Runtime } from "../runtime.ts";
 import { printLine as print } from "./print.ts";
 import { rowOf } from "./ticket-lines.ts";
 
 /** Numbers of people leave only by `--reveal`. */
-export const withoutPerson = ({ person, mentioned, ...ticket }: Ticket) => ({
+export const withoutPerson = <T extends WithoutThread>({ person, mentioned, ...ticket }: T) => ({
   ...ticket,
   mentioned: mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
   person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
 });
 
 /** What an operator who may not read a ticket is told of it. */
-const headOf = (ticket: Ticket) => {
+const headOf = (ticket: WithoutThread) => {
   const { number, district, kind, category, sensitive, state, area, officer, beside, openedBy } = ticket;
   const { openedAt, firstAnswerBy, resolveBy, closedAt } = ticket;
   const head = { number, district, kind, category, sensitive, state, area, officer, beside, openedBy };
@@ -24,7 +24,7 @@ const headOf = (ticket: Ticket) => {
 export function printRow(
   runtime: Pick<Runtime, "districts">,
   caller: Pick<Caller, "officer">,
-  ticket: Ticket,
+  ticket: WithoutThread,
   json?: true,
 ): void {
   const isRead = mayRead(runtime, caller, ticket);

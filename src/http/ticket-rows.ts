@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { Delivery } from "../casework/desk/act-on-ticket.ts";
 import { endingOf } from "../casework/mentioned.ts";
-import { isOverdue, type Ticket } from "../casework/ticket.ts";
+import { isOverdue, type Ticket, type WithoutThread } from "../casework/ticket.ts";
 import type { TicketRow, TicketWhole } from "./contract/tickets.ts";
 
 /** A ticket as a list shows it: nobody's numbers or words. */
-export function rowOf(ticket: Ticket, now: number): z.input<typeof TicketRow> {
+export function rowOf(ticket: WithoutThread, now: number): z.input<typeof TicketRow> {
   const { number, district, kind, category, sensitive, doubt, state, reason, programme, area } = ticket;
   const { openedAt, firstAnswerBy, resolveBy, answeredAt, closedAt, repairedAt } = ticket;
   const times = { openedAt, firstAnswerBy, resolveBy, answeredAt, closedAt, repairedAt };
@@ -30,7 +30,7 @@ export function rowOf(ticket: Ticket, now: number): z.input<typeof TicketRow> {
 }
 
 /** What an operator sees of a confidential ticket, as on the command line: nothing that says what it is about. */
-export function headOf(ticket: Ticket, now: number): z.input<typeof TicketRow> {
+export function headOf(ticket: WithoutThread, now: number): z.input<typeof TicketRow> {
   const { reason: _, programme: __, linked: ___, ...head } = rowOf(ticket, now);
   return head;
 }

@@ -13,6 +13,7 @@ import { listCases } from "./store-lists.ts";
 import { outboxCases } from "./store-outbox.ts";
 import { registerCases } from "./store-register.ts";
 import { staffCases } from "./store-staff.ts";
+import { threadCases } from "./store-threads.ts";
 import { ticketCases } from "./store-tickets.ts";
 import { turnCases } from "./store-turns.ts";
 import { upkeepCases } from "./store-upkeep.ts";
@@ -37,6 +38,7 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     ticketCases(store);
     listCases(store);
     laneCases(store);
+    threadCases(store);
     staffCases(store);
     fileCases(store);
     registerCases(store);

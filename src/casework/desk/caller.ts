@@ -5,7 +5,7 @@ import { rule } from "../category.ts";
 import { mayDo } from "../may-do.ts";
 import type { Officer } from "../officer.ts";
 import { maySee, type Sight, sightOf } from "../sight.ts";
-import type { Ticket } from "../ticket.ts";
+import type { Ticket, WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
 /** Who calls: an officer with their own rights, or the operator, who may do every act, reads nothing confidential and signs as `by`. */
@@ -22,7 +22,7 @@ export const ownedReasons = ({ districts }: Pick<Desk, "districts">, district: s
     repaired_by === "disdukcapil" ? [reason] : [],
   );
 
-export const seenBy = (desk: Pick<Desk, "districts">, officer: Officer, ticket: Ticket): boolean =>
+export const seenBy = (desk: Pick<Desk, "districts">, officer: Officer, ticket: WithoutThread): boolean =>
   maySee(officer, ticket, ownedReasons(desk, officer.district));
 
 /** What a caller's lists hold: an officer's own, or what operators know of. */
@@ -39,7 +39,7 @@ export const isOnlyMarked = ({ category }: Pick<Ticket, "category">): boolean =>
 export const mayRead = (
   desk: Pick<Desk, "districts">,
   { officer }: Pick<Caller, "officer">,
-  ticket: Ticket,
+  ticket: WithoutThread,
 ): boolean => (officer ? seenBy(desk, officer, ticket) : !ticket.sensitive && !isOnlyMarked(ticket));
 
 /** A ticket for an act. Rejects with TICKET_UNKNOWN for what the caller may not see, with NOT_YOURS for what they may not do. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Text } from "../../vocabulary/message.ts";
 import { dueOf, type Notice } from "../notice.ts";
 import { chatsOf, type Officer } from "../officer.ts";
-import type { Ticket } from "../ticket.ts";
+import type { Ticket, WithoutThread } from "../ticket.ts";
 import { seenBy } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { heldBy } from "./held-by.ts";
@@ -77,10 +77,10 @@ export async function giveNotices(desk: Desk, number: string): Promise<void> {
   }
 }
 
-const isFor = (desk: Desk, officer: Officer, ticket: Ticket): boolean =>
+const isFor = (desk: Desk, officer: Officer, ticket: WithoutThread): boolean =>
   officer.active && [ticket.officer, ticket.beside].includes(officer.id) && seenBy(desk, officer, ticket);
 
-type Told = { ticket: Ticket; notice: Notice };
+type Told = { ticket: WithoutThread; notice: Notice };
 
 /**
  * Sends an officer one message with all notifications that are due. When several workers try at once, one sends and the
@@ -93,7 +93,8 @@ async function giveTogether(desk: Desk, officer: Officer, first: Ticket, now: nu
   try {
     const held = await heldBy(store, officer, { limit: MOST });
     const again = await store.ticket(first.number);
-    const all = new Map([...held, ...(again ? [again] : [])].map((ticket) => [ticket.number, ticket]));
+    const listed: WithoutThread[] = again ? [...held, again] : held;
+    const all = new Map(listed.map((ticket) => [ticket.number, ticket]));
     const due = [...all.values()]
       .filter((ticket) => ticket.state !== "closed" && isFor(desk, officer, ticket))
       .flatMap((ticket) =>
@@ -109,7 +110,12 @@ async function giveTogether(desk: Desk, officer: Officer, first: Ticket, now: nu
   }
 }
 
-async function writeTold(desk: Desk, { number }: Ticket, { officer, id }: Notice, at: number): Promise<void> {
+async function writeTold(
+  desk: Desk,
+  { number }: Pick<Ticket, "number">,
+  { officer, id }: Notice,
+  at: number,
+): Promise<void> {
   const told = { type: "tell" as const, id: `told-${officer}-${id}`, at, by: "system", text: "", officer, notice: id };
   await wakeAhead(desk, await desk.store.changeTicket(number, told));
 }

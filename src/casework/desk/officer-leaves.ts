@@ -14,10 +14,10 @@ export async function retireOfficer({ store, queue }: Desk, officer: Officer, by
   let moved = 0;
   for (;;) {
     const held = await heldBy(store, officer, { limit: AT_ONCE });
-    for (const { number, officer: holder, beside, events } of held) {
+    for (const { number, officer: holder, beside, entries } of held) {
       await store.changeTicket(number, {
         type: "assign",
-        id: `off-${id}-${events.length}`,
+        id: `off-${id}-${entries}`,
         at: Date.now(),
         by,
         text: "",

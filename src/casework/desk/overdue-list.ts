@@ -1,7 +1,7 @@
 import { addWorkingDays } from "../deadline.ts";
 import type { Officer } from "../officer.ts";
 import { sightOf } from "../sight.ts";
-import { runningClock, type Ticket } from "../ticket.ts";
+import { runningClock, type TicketHead } from "../ticket.ts";
 import { ownedReasons } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { sayToOfficer } from "./tell-officer.ts";
@@ -26,7 +26,7 @@ export async function tellClocks(desk: Desk, officer: Officer, now: number): Pro
   const pages = await Promise.all(
     asked.map((filter) => store.list({ ...filter, sight, order: "clock", limit: MOST_LINES })),
   );
-  const clock = (ticket: Ticket) => runningClock(ticket) ?? soon;
+  const clock = (ticket: TicketHead) => runningClock(ticket) ?? soon;
   const found = pages.flatMap(({ heads }) => heads);
   const late = [...new Map(found.map((one) => [one.number, one])).values()].sort((a, b) => clock(a) - clock(b));
   if (late.length === 0) return;

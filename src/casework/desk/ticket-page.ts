@@ -2,10 +2,10 @@ import type { Store } from "../../store/ports/store.ts";
 import type { TicketCursor, TicketFilter } from "../../store/ports/tickets.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
 import type { Sight } from "../sight.ts";
-import type { Ticket } from "../ticket.ts";
+import type { TicketHead } from "../ticket.ts";
 
 /** A page of a list, newest last; `next` leads to the older ones, absent where there are none. */
-export type Page = { tickets: Ticket[]; next?: string };
+export type Page = { tickets: TicketHead[]; next?: string };
 
 export async function pageOf(
   store: Pick<Store, "list">,

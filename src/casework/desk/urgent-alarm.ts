@@ -5,7 +5,10 @@ import type { Ticket } from "../ticket.ts";
 import { isCalledFirst } from "../urgent.ts";
 import type { Desk } from "./desk.ts";
 
-const kecamatanOf = ({ districts }: Pick<Desk, "districts">, { district, area }: Ticket): string | undefined =>
+const kecamatanOf = (
+  { districts }: Pick<Desk, "districts">,
+  { district, area }: Pick<Ticket, "district" | "area">,
+): string | undefined =>
   area === undefined ? undefined : districts.get(district)?.areas.find(({ code }) => code === area.slice(0, 6))?.name;
 
 /** Tells the operators that somebody is in danger: number, kind and kecamatan, and never a word of it. */
@@ -16,7 +19,7 @@ export function alarmOperators(desk: Pick<Desk, "districts" | "log">, ticket: Ti
 }
 
 /** Says in which kecamatan a ticket's place is, and no nearer. */
-export function whereText(desk: Pick<Desk, "districts">, ticket: Ticket): Text {
+export function whereText(desk: Pick<Desk, "districts">, ticket: Pick<Ticket, "district" | "area">): Text {
   const kecamatan = kecamatanOf(desk, ticket);
   return kecamatan ? { key: "casework.whereKecamatan", values: { kecamatan } } : { key: "casework.whereUnknown" };
 }

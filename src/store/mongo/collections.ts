@@ -126,7 +126,10 @@ export type TicketDoc = {
   files: boolean;
   /** When its mentioned numbers are to be erased; absent in tickets of before. */
   eraseAt?: number | null;
+  /** The head; the thread is in `entries`, of which there are `length`. Tickets of an older release hold it in themselves. */
   sealed: Uint8Array;
+  entries?: { name: string; sealed: Uint8Array }[];
+  length?: number;
   /** Words to the citizen that are not in their chat yet. */
   unsent?: { id: string; sealed: Uint8Array; mass: boolean; at: number }[];
 };

@@ -76,7 +76,10 @@ export function sealedIn(place: string, doc: Doc): SealedValue[] {
   }
   const about = ABOUT[place];
   if (about === undefined) return field("s", place);
-  return [...field("sealed", `${about} ${_id}`), ...(place === "ticket" ? list("unsent", "id", "outbound") : [])];
+  return [
+    ...field("sealed", `${about} ${_id}`),
+    ...(place === "ticket" ? [...list("unsent", "id", "outbound"), ...list("entries", "name", "entry")] : []),
+  ];
 }
 
 /** Buffers, and what the driver gives in their place. */

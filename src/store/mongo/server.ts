@@ -22,7 +22,7 @@ import { recordReceipts } from "./receipts.ts";
 import { mongoRegister } from "./register.ts";
 import { mongoSealing } from "./sealing.ts";
 import { mongoStaff } from "./staff.ts";
-import { fillListed, mongoTickets } from "./tickets.ts";
+import { migrateTickets, mongoTickets } from "./tickets.ts";
 import { mongoTurns } from "./turns.ts";
 import { mongoUpkeep } from "./upkeep.ts";
 
@@ -37,7 +37,7 @@ export async function openServer(
     const at = collectionsOf(connection, db);
     if (isFirst) await migrate(connection, at);
     if (isFirst) await checkKeys(options.vault, mongoKeyRecords({ ...options, at }, db));
-    if (isFirst) await fillListed({ ...options, at });
+    if (isFirst) await migrateTickets({ ...options, at });
     const context: Context = { ...options, at, clock: await serverClock(db) };
     return {
       ...mongoInbox(context),

@@ -15,6 +15,9 @@ import type { Context } from "./context.ts";
 type Where = mongo.Filter<TicketDoc>;
 type Line = TicketCursor & { doc: TicketDoc };
 type At = Pick<Context, "at">;
+/** What of a document is left out. */
+type Fields = Readonly<Record<string, 0>>;
+type Looked = TicketQuery & { fields: Fields };
 
 /** Of each order: the field, how it runs, and where the documents behind a place are. */
 const ORDERS = {
@@ -23,16 +26,20 @@ const ORDERS = {
 } as const;
 
 /** A page of a list, each branch by its index. */
-export async function listedDocs({ at }: At, query: TicketQuery): Promise<{ docs: TicketDoc[]; next?: TicketCursor }> {
+export async function listedDocs(
+  { at }: At,
+  query: TicketQuery,
+  fields: Fields,
+): Promise<{ docs: TicketDoc[]; next?: TicketCursor }> {
   const { branches, conditions } = planOf(query);
-  const found = await Promise.all(branches.map((branch) => docsOf({ at }, branch, conditions, query)));
+  const found = await Promise.all(branches.map((branch) => docsOf({ at }, branch, conditions, { ...query, fields })));
   const { rows, next } = joined(found, query);
   return { docs: rows.map(({ doc }) => doc), ...(next ? { next } : {}) };
 }
 
 /** The first documents of a branch that fit, and where the look ended if it did so before the branch. */
-async function docsOf({ at }: At, branch: Branch, conditions: Conditions, query: TicketQuery): Promise<Found<Line>> {
-  const { order = "opened", after, limit } = query;
+async function docsOf({ at }: At, branch: Branch, conditions: Conditions, query: Looked): Promise<Found<Line>> {
+  const { order = "opened", after, limit, fields } = query;
   const { at: field, direction, behind } = ORDERS[order];
   const sort = { [field]: direction, _id: direction } as const;
   const from: Where[] = [
@@ -48,6 +55,7 @@ async function docsOf({ at }: At, branch: Branch, conditions: Conditions, query:
     { $sort: sort },
     ...(fits.length > 0 ? [{ $limit: MOST_LOOKED_AT }, { $match: { $and: fits } }] : []),
     { $limit: limit + 1 },
+    { $project: fields },
   ]);
   const rows = (await looked.toArray()).map((doc) => ({ doc, at: Number(doc[field]), number: doc._id }));
   if (rows.length > limit || fits.length === 0) return { rows };

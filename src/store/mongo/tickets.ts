@@ -2,11 +2,19 @@ import { setTimeout as pause } from "node:timers/promises";
 import { heldKeys } from "../../casework/access.ts";
 import { openQuestionOf } from "../../casework/open-question.ts";
 import { keptEvent } from "../../casework/reopen.ts";
-import { openedTicket, Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../casework/ticket.ts";
+import {
+  openedTicket,
+  type Ticket,
+  type TicketDraft,
+  type TicketEvent,
+  type TicketHead,
+  ticketAfter,
+} from "../../casework/ticket.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 import type { Tickets } from "../ports/tickets.ts";
 import { ticketColumns } from "../ticket-columns.ts";
+import { entryName, openHead, openTicket, sealHead, threadChange } from "../ticket-thread.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
@@ -17,21 +25,44 @@ const MOST = 1_000;
 /** Ms to wait for whoever began to reserve a number, before it is done for them. */
 const PATIENCE = 200;
 
-const unsealed = ({ vault }: Context, { _id, sealed }: TicketDoc): Ticket =>
-  Ticket.parse(vault.open(sealed, `ticket ${_id}`));
+/** What of a document a list reads: not the thread. */
+const HEAD = { entries: 0, unsent: 0 } as const;
 
-const columns = ({ vault, calendar }: Context, ticket: Ticket) => ({
-  ...ticketColumns(vault, calendar, ticket),
-  sealed: vault.seal(ticket, `ticket ${ticket.number}`),
+const partsOf = ({ _id, sealed, entries = [] }: TicketDoc) => ({
+  number: _id,
+  sealed,
+  entries: entries.map((one) => one.sealed),
 });
+const unsealed = ({ vault }: Pick<Context, "vault">, doc: TicketDoc): Ticket => openTicket(vault, partsOf(doc));
+const headOf = ({ vault }: Context, doc: TicketDoc): TicketHead => openHead(vault, partsOf(doc), doc.length ?? 0);
+
+/** What is written beside the thread. */
+const columns = ({ vault, calendar }: Pick<Context, "vault" | "calendar">, ticket: Ticket) => ({
+  ...ticketColumns(vault, calendar, ticket),
+  length: ticket.events.length,
+  sealed: sealHead(vault, ticket),
+});
+
+/** The whole thread, as a new document holds it. */
+const threadOf = ({ vault }: Pick<Context, "vault">, ticket: Ticket): NonNullable<TicketDoc["entries"]> =>
+  threadChange(vault, ticket, []).written.map(({ no, sealed }) => ({ name: entryName(ticket.number, no), sealed }));
 
 /** Opens a ticket; the same number twice changes nothing. */
 export async function insertTicket(context: Context, draft: TicketDraft): Promise<Ticket> {
   const ticket = openedTicket(draft, context.calendar);
-  const doc = { _id: ticket.number, revision: 1, ...columns(context, ticket) };
+  const doc = { _id: ticket.number, revision: 1, ...columns(context, ticket), entries: threadOf(context, ticket) };
   if (await unlessThere(context.at.ticket.insertOne(doc))) return ticket;
   const there = await context.at.ticket.findOne({ _id: ticket.number });
   return there ? unsealed(context, there) : ticket;
+}
+
+/** What becomes of the thread: added to, or written anew where something in it was taken back. */
+function entriesAfter(context: Context, { entries }: TicketDoc, before: Ticket, after: Ticket) {
+  const { written } = threadChange(context.vault, after, entries ? before.events : []);
+  const isAdded =
+    entries !== undefined && after.events.length >= entries.length && written.every(({ no }) => no >= entries.length);
+  if (!isAdded) return { set: { entries: threadOf(context, after) } };
+  return { push: written.map(({ no, sealed }) => ({ name: entryName(after.number, no), sealed })) };
 }
 
 /** Changes a ticket whose revision nobody has raised meanwhile, else looks again. */
@@ -47,30 +78,38 @@ async function change(
     const ticket = unsealed(context, doc);
     const changed = next(ticket);
     if (changed === ticket) return ticket;
+    const { set = {}, push = [] } = entriesAfter(context, doc, ticket, changed);
     const { modifiedCount } = await context.at.ticket.updateOne(
       { _id: number, revision: doc.revision },
       {
-        $set: columns(context, changed),
+        $set: { ...columns(context, changed), ...set },
         $inc: { revision: 1 },
-        ...(unsent ? { $push: { unsent } } : {}),
+        ...(unsent || push.length > 0
+          ? { $push: { ...(unsent ? { unsent } : {}), ...(push.length > 0 ? { entries: { $each: push } } : {}) } }
+          : {}),
       },
     );
     if (modifiedCount > 0) return changed;
   }
 }
 
-/** Lists the tickets of an older release, some at a time; until then nobody sees these in a list. */
-export async function fillListed(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
-  const { at, vault, calendar } = context;
+/** Brings the tickets of an older release to this form, some at a time; until then nobody sees these in a list. */
+export async function migrateTickets(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
+  const { at } = context;
   for (;;) {
     const docs = await at.ticket
-      .find({ keys: { $exists: false } })
+      .find({ entries: { $exists: false } })
       .limit(500)
       .toArray();
     if (docs.length === 0) return;
-    const steps = docs.map(({ _id, sealed }) => {
-      const $set = ticketColumns(vault, calendar, Ticket.parse(vault.open(sealed, `ticket ${_id}`)));
-      return { updateOne: { filter: { _id, keys: { $exists: false } }, update: { $set, $unset: NOT_LISTED_BY } } };
+    const steps = docs.map((doc) => {
+      const { _id, revision } = doc;
+      const ticket = unsealed(context, doc);
+      const $set = { ...columns(context, ticket), entries: threadOf(context, ticket) };
+      // Whoever changes it meanwhile has brought it here too.
+      return {
+        updateOne: { filter: { _id, revision }, update: { $set, $unset: NOT_LISTED_BY, $inc: { revision: 1 } } },
+      };
     });
     await at.ticket.bulkWrite(steps, { ordered: false });
   }
@@ -159,8 +198,8 @@ export function mongoTickets(context: Context): Tickets {
     },
 
     async list(query) {
-      const { docs, next } = await listedDocs(context, query);
-      return { heads: docs.map((doc) => unsealed(context, doc)), ...(next ? { next } : {}) };
+      const { docs, next } = await listedDocs(context, query, HEAD);
+      return { heads: docs.map((doc) => headOf(context, doc)), ...(next ? { next } : {}) };
     },
 
     counts: (sight, filters) => Promise.all(filters.map((filter) => countOf(context, { ...filter, sight }))),

@@ -1,6 +1,6 @@
 import type { OpenQuestion } from "../../casework/open-question.ts";
 import type { Sight } from "../../casework/sight.ts";
-import type { Ticket, TicketDraft, TicketEvent } from "../../casework/ticket.ts";
+import type { Ticket, TicketDraft, TicketEvent, TicketHead } from "../../casework/ticket.ts";
 import type { Category, Kind } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 
@@ -27,7 +27,7 @@ export type TicketQuery = TicketFilter & {
 };
 
 /** One page; `next` is where the following one begins, absent at the list's end and only there. */
-export type TicketList = { heads: Ticket[]; next?: TicketCursor };
+export type TicketList = { heads: TicketHead[]; next?: TicketCursor };
 
 /** Whose tickets: those of a chat, or of a person by their NIK. */
 export type TicketOwner = { conversation: string } | { nik: string };

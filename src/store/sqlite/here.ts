@@ -34,7 +34,8 @@ import { sealedRegisters } from "./sealed-registers.ts";
 import { fileSamples, sqliteSealing } from "./sealing.ts";
 import { openSharedCommit } from "./shared-commit.ts";
 import { sqliteStaff } from "./staff.ts";
-import { fillListed, sqliteTickets } from "./tickets.ts";
+import { migrateTickets, THREAD_SCHEMA } from "./ticket-record.ts";
+import { sqliteTickets } from "./tickets.ts";
 import { sqliteTurns } from "./turns.ts";
 import { sqliteUpkeep } from "./upkeep.ts";
 
@@ -52,6 +53,7 @@ export const FORMS = [
   COUNTED_SCHEMA,
   UNREAD_SCHEMA,
   LISTED_SCHEMA,
+  THREAD_SCHEMA,
 ];
 
 /** Whoever only reads works no file. */
@@ -82,7 +84,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     lock.close();
     throw error;
   });
-  if (!readOnly) await fillListed(shared, options);
+  if (!readOnly) await migrateTickets(shared, options);
   const { close: closeFiles, ...register } = sqliteRegister(shared, directory, vault);
   const closeRegister = async (): Promise<void> => {
     await closeFiles();

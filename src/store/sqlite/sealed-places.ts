@@ -14,6 +14,7 @@ export const SEALED_COLUMNS: Readonly<Record<string, SealedColumn>> = {
   inbound: { table: "inbound", column: "sealed", order: "seq", name: "key", about: "inbound" },
   outbound: { table: "outbound", column: "sealed", order: "seq", name: "id", about: "outbound" },
   tickets: { table: "ticket", column: "sealed", order: "number", name: "number", about: "ticket" },
+  entries: { table: "entry", column: "sealed", order: "seq", name: "ticket || '/' || no", about: "entry" },
   officers: { table: "officer", column: "sealed", order: "id", name: "id", about: "officer" },
   held: { table: "held", column: "sealed", order: "page", name: "page", about: "held" },
 };

@@ -1,6 +1,5 @@
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { Ticket } from "../../casework/ticket.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import { type KeyRecords, noteServed, retire, type Sample, servedIn } from "../key-checks.ts";
 import type { Files } from "../ports/files.ts";
@@ -8,6 +7,7 @@ import type { Resealed, Sealing } from "../ports/sealing.ts";
 import { SEALED_COLUMNS, type SealedColumn } from "./sealed-places.ts";
 import type { SealedRegisters } from "./sealed-registers.ts";
 import type { SharedCommit } from "./shared-commit.ts";
+import { headOf } from "./ticket-record.ts";
 
 const FILES = "files";
 
@@ -77,11 +77,9 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
   /** Files are named by an HMAC of their id, which only their ticket knows. */
   async function resealFiles(after: string, limit: number): Promise<Resealed> {
     const rows = shared.read((sql) =>
-      sql.all("select number, sealed from ticket where number > ? order by number limit ?", after, limit),
+      sql.all("select number, sealed, entries from ticket where number > ? order by number limit ?", after, limit),
     );
-    const tickets = rows.map(({ number, sealed }) =>
-      Ticket.parse(vault.open(sealed as Uint8Array, `ticket ${number}`)),
-    );
+    const tickets = rows.map((row) => headOf(vault, row));
     let resealed = 0;
     let left = 0;
     for (const { id } of tickets.flatMap(({ attachments }) => attachments.filter(({ state }) => state === "kept"))) {

@@ -41,7 +41,7 @@ function rowsOf(sql: Sql, branch: Branch, conditions: Conditions, query: TicketQ
   ]);
   const fits = fitting(conditions);
   const rows = sql.all(
-    `select listed.at, listed.ticket as number, t.sealed from (
+    `select listed.at, listed.ticket as number, t.sealed, t.entries from (
        select ${at} as at, ticket, area, category, late_at from listed where ${from.sql} ${sorted} limit ${MOST_LOOKED_AT}
      ) as listed join ticket t on t.number = listed.ticket where ${fits.sql} order by listed.at ${direction}, listed.ticket ${direction} limit ?`,
     ...from.values,

@@ -1,0 +1,103 @@
+import type { Ticket, TicketEvent, TicketHead } from "../../casework/ticket.ts";
+import type { Vault } from "../../privacy/vault.ts";
+import type { StoreOptions } from "../options.ts";
+import { ticketColumns } from "../ticket-columns.ts";
+import { openHead, openTicket, sealHead, type ThreadChange, threadChange } from "../ticket-thread.ts";
+import { spaced, unspaced, writeListed } from "./listed.ts";
+import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
+
+/**
+ * The thread apart from the head, each entry a row of its own: `no` counts up from 0 in its ticket. `entries` is how many
+ * there are, null for a ticket of an older release that holds its thread in itself.
+ */
+export const THREAD_SCHEMA = `
+alter table ticket add column entries integer;
+create table entry (seq integer primary key, ticket text not null, no integer not null, sealed blob not null);
+create unique index entry_place on entry (ticket, no);
+drop index ticket_unlisted;
+create index ticket_whole on ticket (number) where entries is null;
+`;
+
+export type Keeping = Pick<StoreOptions, "vault" | "calendar">;
+/** A ticket as it is stored, with the keys it is listed by; `entries` are those that lie apart. */
+export type Stored = { ticket: Ticket; keys: string[]; entries: readonly TicketEvent[] };
+
+const partsOf = (row: Row) => ({ number: String(row.number), sealed: row.sealed as Uint8Array });
+
+export const headOf = (vault: Vault, row: Row): TicketHead => openHead(vault, partsOf(row), Number(row.entries ?? 0));
+
+/** The whole ticket of a row, with its thread. */
+export function wholeOf(sql: Sql, vault: Vault, row: Row): Ticket {
+  const entries =
+    row.entries === null ? [] : sql.all("select sealed from entry where ticket = ? order by no", String(row.number));
+  return openTicket(vault, { ...partsOf(row), entries: entries.map(({ sealed }) => sealed as Uint8Array) });
+}
+
+export function readTicket(sql: Sql, vault: Vault, number: string): Stored | undefined {
+  const row = sql.get("select number, sealed, keys, entries from ticket where number = ?", number);
+  if (!row) return undefined;
+  const ticket = wholeOf(sql, vault, row);
+  return { ticket, keys: unspaced(row.keys), entries: row.entries === null ? [] : ticket.events };
+}
+
+/** Writes the head anew, and of the thread what is not as it was. */
+export function writeTicket(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket, before?: Stored): Ticket {
+  const { number } = ticket;
+  const columns = ticketColumns(vault, calendar, ticket);
+  const thread = threadChange(vault, ticket, before?.entries ?? []);
+  sql.run(
+    `insert into ticket (number, district, kind, category, open, late_at, remind_at, conversation, person, opened_at, sealed,
+       news, files, erase_at, asked_at, keys, entries)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (number) do update set kind = excluded.kind, category = excluded.category,
+       person = excluded.person, open = excluded.open, late_at = excluded.late_at, remind_at = excluded.remind_at,
+       sealed = excluded.sealed, news = excluded.news, files = excluded.files, erase_at = excluded.erase_at,
+       asked_at = excluded.asked_at, keys = excluded.keys, entries = excluded.entries`,
+    number,
+    columns.district,
+    ticket.kind,
+    columns.category,
+    columns.open ? 1 : 0,
+    columns.lateAt,
+    columns.remindAt,
+    columns.conversation,
+    columns.person,
+    columns.openedAt,
+    sealHead(vault, ticket),
+    columns.news ? 1 : 0,
+    columns.files ? 1 : 0,
+    columns.eraseAt,
+    columns.askedAt,
+    spaced(columns.keys),
+    thread.entries,
+  );
+  writeThread(sql, number, thread);
+  const was = before && { ...ticketColumns(vault, calendar, before.ticket), keys: before.keys };
+  writeListed(sql, number, columns, was);
+  return ticket;
+}
+
+function writeThread(sql: Sql, number: string, { written, entries, before }: ThreadChange): void {
+  for (const { no, sealed } of written)
+    sql.run(
+      "insert into entry (ticket, no, sealed) values (?, ?, ?) on conflict (ticket, no) do update set sealed = excluded.sealed",
+      number,
+      no,
+      sealed,
+    );
+  if (entries < before) sql.run("delete from entry where ticket = ? and no >= ?", number, entries);
+}
+
+/** Brings the tickets of an older release to this form, some at a time; until then nobody sees these in a list. */
+export async function migrateTickets(shared: SharedCommit, keeping: Keeping): Promise<void> {
+  for (;;) {
+    const rows = shared.read((sql) => sql.all("select number from ticket where entries is null limit 500"));
+    if (rows.length === 0) return;
+    await shared.write((sql) => {
+      for (const { number } of rows) {
+        const stored = readTicket(sql, keeping.vault, String(number));
+        if (stored) writeTicket(sql, keeping, stored.ticket, stored);
+      }
+    });
+  }
+}

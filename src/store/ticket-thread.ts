@@ -1,0 +1,42 @@
+import { Ticket, TicketEvent, type TicketHead } from "../casework/ticket.ts";
+import type { Vault } from "../privacy/vault.ts";
+
+/** A ticket as it is stored: the head sealed by itself, and each entry of the thread, in order. */
+export type Parts = { number: string; sealed: Uint8Array; entries: readonly Uint8Array[] };
+
+/** What an entry of a thread is sealed as; its place in the thread never changes. */
+const entryAbout = (number: string, no: number): string => `entry ${entryName(number, no)}`;
+export const entryName = (number: string, no: number): string => `${number}/${no}`;
+
+const headIn = (vault: Vault, { number, sealed }: Omit<Parts, "entries">): object =>
+  vault.open(sealed, `ticket ${number}`) as object;
+
+const Whole = Ticket.omit({ events: true });
+
+/** The head alone; `entries` is how many the thread has, where that is known. */
+export function openHead(vault: Vault, parts: Omit<Parts, "entries">, entries: number): TicketHead {
+  return { ...Whole.parse(headIn(vault, parts)), entries };
+}
+
+/** A whole ticket; one of an older release holds its thread in itself. */
+export function openTicket(vault: Vault, parts: Parts): Ticket {
+  const { number, entries } = parts;
+  const head = headIn(vault, parts);
+  if ("events" in head) return Ticket.parse(head);
+  const events = entries.map((sealed, no) => TicketEvent.parse(vault.open(sealed, entryAbout(number, no))));
+  return { ...Whole.parse(head), events };
+}
+
+export const sealHead = (vault: Vault, { events: _, ...head }: Ticket): Buffer =>
+  vault.seal(head, `ticket ${head.number}`);
+
+/** What of a thread has to be written: entries by their place, and how many it has now. */
+export type ThreadChange = { written: { no: number; sealed: Buffer }[]; entries: number; before: number };
+
+/** A thread is only ever added to, but for what its citizen takes back: an entry that is what it was is not touched. */
+export function threadChange(vault: Vault, { number, events }: Ticket, before: readonly TicketEvent[]): ThreadChange {
+  const written = events.flatMap((event, no) =>
+    event === before[no] ? [] : [{ no, sealed: vault.seal(event, entryAbout(number, no)) }],
+  );
+  return { written, entries: events.length, before: before.length };
+}
