@@ -42,7 +42,7 @@ export function threadCases(store: StoreUnderTest): void {
       const added = { type: "add" as const, id: "a1", at: START + 2, by: "citizen", text: "rahasia saya" };
       await store().changeTicket(NUMBER, added);
       await store().changeTicket(NUMBER, note(3));
-      await store().changeTicket(NUMBER, { ...added, type: "withdraw", id: "w1", text: "", of: START + 2 });
+      await store().changeTicket(NUMBER, { ...added, type: "take-back", id: "w1", text: "", of: START + 2 });
       expect(await thread()).toEqual(["n1 catatan 1", "a1 ", "n3 catatan 3", "w1 "]);
       expect(JSON.stringify(await store().ticket(NUMBER))).not.toContain("rahasia");
     });

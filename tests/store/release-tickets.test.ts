@@ -1,0 +1,82 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import mongoose from "mongoose";
+import { expect, it } from "vitest";
+import { openMongo } from "../../src/store/mongo/index.ts";
+import type { Store } from "../../src/store/ports/store.ts";
+import { openSqlite } from "../../src/store/sqlite/index.ts";
+import { storeOptions } from "../support/keys.ts";
+import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
+import { ticketsIn } from "../support/tickets.ts";
+
+/**
+ * Six tickets of every lane, written by release 0.1.0 with the tests' keys when each held its thread in itself, and what
+ * that release read of them.
+ */
+const FIXTURE = join(import.meta.dirname, "../fixtures/release-2");
+const unpacked = (name: string): Buffer => gunzipSync(readFileSync(join(FIXTURE, name)));
+type Told = { number: string; state: string; text: string; person: object; mentioned: object[]; thread: string[] };
+const told = JSON.parse(readFileSync(join(FIXTURE, "tickets.json"), "utf8")) as Told[];
+
+async function readAll(store: Store, round: number): Promise<void> {
+  for (const { thread, ...head } of told) {
+    const { events = [], ...ticket } = (await store.ticket(head.number)) ?? {};
+    expect(ticket).toMatchObject(head);
+    const before = events.filter(({ id }) => !id.startsWith("later"));
+    expect(before.map(({ id, at, by, text }) => `${id} ${at} ${by} ${text}`)).toEqual(thread);
+  }
+  const heads = await ticketsIn(store);
+  expect(heads.map(({ number, entries }) => [number, entries])).toEqual(
+    told.map(({ number, thread }) => [number, thread.length + (number.endsWith("6-1") ? round : 0)]),
+  );
+  const seenBy = async (...keys: string[]) =>
+    (await store.list({ sight: { district: "lamongan", officer: "sari", keys }, limit: 9 })).heads.map(({ number }) =>
+      number.slice(7, 13),
+    );
+  expect(await seenBy("a:lamongan/3524012001")).toEqual(["000006", "000001"]);
+  expect(await seenBy("o:lamongan/sari")).toEqual(["000001"]);
+  expect(await seenBy("s:lamongan"), "sari is barred").toEqual([]);
+  expect([await seenBy("v:lamongan"), await seenBy("r:lamongan")]).toEqual([["000003"], ["000004"]]);
+  expect(await seenBy("d:lamongan?"), "in doubt").toEqual(["000005"]);
+  expect(await store.loads("lamongan", ["sari", "dina", "tono"])).toEqual({ sari: 1, dina: 1, tono: 1 });
+  const [first] = await store.ticketsOf({ nik: "3524015206799901" });
+  expect(first?.number).toBe("LMG-26-000001-1");
+  const asked = await store.openQuestions(first?.conversation ?? "");
+  expect(asked.map(({ number, text }) => [number, text])).toEqual([["LMG-26-000004-1", "kata q1"]]);
+  const later = { type: "note" as const, id: `later${round}`, at: 9, by: "sari", text: "sesudahnya" };
+  await store.changeTicket("LMG-26-000006-1", later);
+}
+
+it("tickets that release 0.1.0 wrote to SQLite open with all of their threads, and open again", async () => {
+  const directory = mkdtempSync(join(tmpdir(), "sapa-tickets-"));
+  const path = join(directory, "sapa.db");
+  writeFileSync(path, unpacked("sapa.db.gz"));
+  for (const round of [0, 1, 2]) {
+    const store = await openSqlite(`sqlite:${path}`, storeOptions());
+    await readAll(store, round);
+    await store.close();
+  }
+  rmSync(directory, { recursive: true, force: true });
+});
+
+it.runIf(mongoUrl)(
+  "tickets that release 0.1.0 wrote to MongoDB open with all of their threads, and open again",
+  async () => {
+    const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
+    const connection = await mongoose.createConnection(database.url).asPromise();
+    const dump = mongoose.mongo.BSON.EJSON.parse(unpacked("mongo.json.gz").toString(), { relaxed: false });
+    for (const [name, docs] of Object.entries(dump as Record<string, mongoose.mongo.Document[]>)) {
+      if (docs.length > 0) await connection.db?.collection(name).insertMany(docs);
+    }
+    await connection.close();
+    for (const round of [0, 1, 2]) {
+      const store = await openMongo(database.url, storeOptions());
+      await readAll(store, round);
+      await store.close();
+    }
+    await database.drop();
+  },
+);
