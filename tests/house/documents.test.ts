@@ -1,41 +1,29 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { channels } from "../../src/channels/index.ts";
-import { Settings } from "../../src/config.ts";
-import { diagramOf } from "../../src/conversation/engine/diagram.ts";
-import { flows } from "../../src/conversation/flows/index.ts";
+import { readCodeNames } from "./code-names.ts";
+import { drawingGapsIn, settingGapsIn } from "./strays.ts";
 
 const read = (path: string): string => readFileSync(path, "utf8");
-const keys = [
-  ...Object.keys(Settings.shape),
-  ...channels.flatMap(({ settings }) => Object.keys(settings.shape)),
-].sort();
 const pages = [
   "README.md",
   "CHANGELOG.md",
   ...globSync([".github/*.md", "docs/**/*.md", "districts/areas/*.md"]),
 ].sort();
 
-describe("settings are named alike", () => {
-  it("in the schemas and the README's table", () => {
-    const table = read("README.md").split("## Settings")[1]?.split("\n## ")[0] ?? "";
-    expect([...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, key]) => key).sort()).toEqual(keys);
-  });
+const names = readCodeNames();
 
-  it("in the schemas and .env.example, with those of docker-compose.yml behind them", () => {
-    const [settings = "", ofCompose = ""] = read(".env.example").split("# --- of docker-compose.yml alone");
-    const used = [...read("docker-compose.yml").matchAll(/(?<!\$)\$\{([A-Z_]+)/g)].map(([, name]) => name ?? "");
-    expect([...ofCompose.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name).sort()).toEqual([...new Set(used)].sort());
-    const named = [...settings.matchAll(/^#?\s?([A-Z_]+?)(?:__LAMONGAN)?=/gm)].map(([, key]) => key ?? "");
-    expect([...new Set(named)].sort()).toEqual(keys);
-  });
+it("the schemas, the README's table and .env.example name the same settings", () => {
+  expect(settingGapsIn(".", names)).toEqual([]);
 });
 
-it("docs/conversation.md draws the conversation as it is", () => {
-  const drawn = /```mermaid\n([\s\S]*?)```/.exec(read("docs/conversation.md"))?.[1];
-  expect(drawn, "npm run diagram").toBe(diagramOf(flows));
+it("docker-compose.yml reads the settings that .env.example lists for it", () => {
+  const ofCompose = read(".env.example").split("# --- of docker-compose.yml alone")[1] ?? "";
+  const used = [...read("docker-compose.yml").matchAll(/(?<!\$)\$\{([A-Z_]+)/g)].map(([, name]) => name ?? "");
+  expect([...ofCompose.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name).sort()).toEqual([...new Set(used)].sort());
 });
+
+it("docs/conversation.md draws the conversation as it is", () => expect(drawingGapsIn(".", names)).toEqual([]));
 
 describe.each(pages)("%s", (page) => {
   const text = read(page);

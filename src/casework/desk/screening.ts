@@ -44,6 +44,7 @@ export async function screened(desk: Screening, effect: Effect, facts: Facts): P
         : [];
     return { effect: { ...effect, payload: { draft } }, say };
   }
+  if (effect.type !== "add-to-ticket") return { effect, say: [] };
   const { event, number } = effect.payload;
   if (event.type !== "add" && event.type !== "dispute" && event.type !== "confide") return { effect, say: [] };
   const ticket = await desk.store.ticket(number);

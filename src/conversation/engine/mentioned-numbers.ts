@@ -39,25 +39,31 @@ export const withoutSent = ({ numbersSent: _, ...session }: Session): Session =>
 export const mentionedIn = (text: string, { mentioned = [] }: Session) =>
   mentioned.filter(({ number }) => text.includes(maskNumbers(number)));
 
-const wordsOfRequest = (request: Request): string =>
+/** A request whose words an officer reads. */
+type ToTicket = Extract<Request, { type: "open-ticket" | "add-to-ticket" }>;
+
+const isToTicket = (request: Request): request is ToTicket =>
+  request.type === "open-ticket" || request.type === "add-to-ticket";
+
+const wordsOfRequest = (request: ToTicket): string =>
   request.type === "open-ticket" ? `${request.draft.text}\n${request.draft.place ?? ""}` : request.event.text;
 
-function numberOf(request: Request): string {
+function numberOf(request: ToTicket): string {
   return request.type === "open-ticket" ? request.draft.number : request.number;
 }
 
-function withNumbers(request: Request, mentioned: NumberTyped[]): Request {
+function withNumbers(request: ToTicket, mentioned: NumberTyped[]): ToTicket {
   if (request.type === "open-ticket") return { ...request, draft: { ...request.draft, mentioned } };
   return request.event.type === "add" || request.event.type === "dispute"
     ? { ...request, event: { ...request.event, mentioned } }
     : request;
 }
 
-const forgets = (request: Request): boolean =>
+const forgets = (request: ToTicket): boolean =>
   request.type === "open-ticket" ? !keepsMentioned(request.draft) : request.forgets === true;
 
 /** A request as the ticket gets it. */
-function plain(request: Request): Request {
+function plain(request: ToTicket): ToTicket {
   if (request.type === "open-ticket") return request;
   const { forgets: _, ...rest } = request;
   return rest;
@@ -68,11 +74,12 @@ function plain(request: Request): Request {
  * rest is forgotten; what nobody was told of before is told of now.
  */
 export function withMentions(session: Session, requests: Request[]): { session: Session; requests: Request[] } {
-  if (!session.mentioned) return { session, requests: requests.map(plain) };
+  if (!session.mentioned) return { session, requests: requests.map((one) => (isToTicket(one) ? plain(one) : one)) };
   const { mentioned, ...rest } = session;
   const sent = new Set<string>();
   const untold: NonNullable<Session["numbersSent"]> = { ticket: "", typed: [] };
-  const whole = requests.map((request) => {
+  const whole = requests.map((request): Request => {
+    if (!isToTicket(request)) return request;
     const found = mentionedIn(wordsOfRequest(request), session);
     if (found.length === 0) return plain(request);
     if (forgets(request)) {

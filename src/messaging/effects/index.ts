@@ -5,7 +5,7 @@ import type { EffectKind, Job, OfTurn, Writes } from "./effect.ts";
 import { openTicket } from "./open-ticket.ts";
 
 /** Every kind of effect, by the type under which it is requested and stored. */
-const effects = { "open-ticket": openTicket, "add-to-ticket": addToTicket };
+const effects = { "open-ticket": openTicket, "add-to-ticket": addToTicket } satisfies Record<Request["type"], unknown>;
 
 type Payloads = { [Type in keyof typeof effects]: z.infer<(typeof effects)[Type]["payload"]> };
 type EffectType = keyof Payloads;

@@ -1,0 +1,310 @@
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addAreas, checkDistrict } from "../../src/districts/index.ts";
+import type { CodeNames } from "../house/code-names.ts";
+import { drawingGapsIn, settingGapsIn, straysIn } from "../house/strays.ts";
+import { languageGapsIn, textGapsIn } from "../house/texts.ts";
+
+const HERE = join(import.meta.dirname, "../..");
+const COPIED = [
+  "src",
+  "workers",
+  "locales",
+  "districts",
+  "tests/house/code-names.ts",
+  "docs/conversation.md",
+  "README.md",
+  ".env.example",
+  "package.json",
+  "tsconfig.json",
+];
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), "sapa-additions-"));
+  for (const path of COPIED) cpSync(join(HERE, path), join(root, path), { recursive: true });
+  symlinkSync(join(HERE, "node_modules"), join(root, "node_modules"));
+  edit("tsconfig.json", '"include": ["src", "workers", "tests", "deploy", "*.ts"]', '"include": ["src", "workers"]');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+function write(path: string, content: string | object): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), typeof content === "string" ? content : `${JSON.stringify(content, null, 2)}\n`);
+}
+function edit(path: string, from: string, to: string): void {
+  const text = read(path);
+  if (!text.includes(from)) throw new Error(`${path} holds no ${from}`);
+  write(
+    path,
+    text.replace(from, () => to),
+  );
+}
+const setKeys = (path: string, more: object): void => write(path, { ...JSON.parse(read(path)), ...more });
+const inLanguages = (topic: string, more: object): void => {
+  for (const locale of ["id", "en", "su"]) {
+    if (!existsSync(join(root, `locales/${locale}/${topic}.json`))) write(`locales/${locale}/${topic}.json`, {});
+    setKeys(`locales/${locale}/${topic}.json`, more);
+  }
+};
+
+const run = (args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+
+/** What a newcomer is told: by the compiler, and by the checks of the house. */
+function complaints(): string[] {
+  const { stdout } = run([join(HERE, "node_modules/typescript/bin/tsc"), "--pretty", "false"]);
+  const told = run([
+    "--input-type=module",
+    "-e",
+    'import { readCodeNames } from "./tests/house/code-names.ts"; console.log(JSON.stringify(readCodeNames()));',
+  ]);
+  if (told.status !== 0) throw new Error(told.stderr);
+  const names = JSON.parse(told.stdout) as CodeNames;
+  const found = [
+    ...stdout.split(/\n(?=\S)/).filter((line) => line.includes("error TS")),
+    ...straysIn(root, names),
+    ...settingGapsIn(root, names),
+    ...drawingGapsIn(root, names),
+    ...languageGapsIn(root),
+    ...textGapsIn(root, names),
+    ...names.problems,
+  ];
+  return [...new Set(found)];
+}
+
+const flowNamed = (name: string): string => `import { z } from "zod";
+import { defineFlow } from "../engine/flow.ts";
+
+export const ${name} = defineFlow("${name}", z.object({}), {
+  ask: { prompt: "${name}.hello", options: [], leadsTo: [] },
+});
+`;
+
+const sourced = { source: "contoh", checked_on: "2026-11-28", owner: "Dinas Sosial Gresik" };
+const GRESIK = {
+  ...{ id: "gresik", code: "3525", name: "Gresik", prefix: "GSK", notice: "1" },
+  agency: { name: "Dinsos", address: "", phone: "", website: "", official: ["kantor"], ...sourced },
+};
+
+/** A row of the README's table: the addition as somebody begins it, what they are then told, and the rest of it. */
+type Addition = { row: string; begin: () => void; told: RegExp[]; complete: () => void };
+
+const additions: Addition[] = [
+  {
+    row: "channel",
+    begin() {
+      const text = read("src/channels/webchat/index.ts");
+      const made = text.replaceAll("WEBCHAT", "KIOSK").replaceAll("webchat", "kiosk").replaceAll('"./', '"../webchat/');
+      write("src/channels/kiosk/index.ts", made);
+      write("src/channels/pager/index.ts", "export const pager = {};\n");
+      edit("src/channels/index.ts", "export const", 'import { kiosk } from "./kiosk/index.ts";\n\nexport const');
+      edit("src/channels/index.ts", "webchat]", "webchat, kiosk]");
+    },
+    told: [
+      /^src\/channels\/pager: no line in src\/channels\/index\.ts$/,
+      /^README\.md: no setting KIOSK$/,
+      /^\.env\.example: no setting KIOSK_FRAMED_BY$/,
+    ],
+    complete() {
+      rmSync(join(root, "src/channels/pager"), { recursive: true });
+      edit("README.md", "| `WEBCHAT` |", "| `KIOSK` | | x |\n| `KIOSK_FRAMED_BY` | | x |\n| `WEBCHAT` |");
+      edit(".env.example", "# --- of docker", "# KIOSK=\n# KIOSK_FRAMED_BY=\n# --- of docker");
+    },
+  },
+  {
+    row: "flow",
+    begin() {
+      write("src/conversation/flows/quiz.ts", flowNamed("quiz"));
+      write("src/conversation/flows/poll.ts", flowNamed("poll"));
+      edit("src/conversation/flows/index.ts", "/** Every flow", 'import { quiz } from "./quiz.ts";\n\n/** Every flow');
+      edit("src/conversation/flows/index.ts", "  confide,\n]", "  confide,\n  quiz,\n]");
+    },
+    told: [
+      /^src\/conversation\/flows\/poll: no line in src\/conversation\/flows\/index\.ts$/,
+      /^src\/conversation\/flows\/quiz\.ts.*error TS\d+: .*'"quiz"' is not assignable to parameter/,
+      /^locales\/id: no text flows\.quiz$/,
+      /^locales\/id: no text quiz\.hello$/,
+      /^docs\/conversation\.md: draws another conversation; npm run diagram$/,
+    ],
+    complete() {
+      rmSync(join(root, "src/conversation/flows/poll.ts"));
+      edit("src/conversation/engine/state-names.ts", "const STATES = {", 'const STATES = {\n  quiz: ["ask"],');
+      inLanguages("flows", { quiz: "x" });
+      inLanguages("quiz", { hello: "x" });
+    },
+  },
+  {
+    row: "district",
+    begin() {
+      write("districts/gresik/district.json", GRESIK);
+      write("districts/surabaya/offices.csv", "id\n");
+    },
+    told: [
+      /^districts\/surabaya: has no district\.json$/,
+      /district\.json:1: code 3525 has no villages; `npx --no sapa areas add FILE` takes them from a list$/,
+      /gresik\/offices\.csv: has no office$/,
+    ],
+    complete() {
+      rmSync(join(root, "districts/surabaya"), { recursive: true });
+      const [id, ...row] = ["dinsos", "dinsos", "Dinsos", "3525", ...Object.values(sourced)];
+      write("districts/gresik/offices.csv", `id,kind,name,area,source,checked_on,owner\n${[id, ...row].join(",")}\n`);
+      write("desa.csv", "kode10,nama\n3525012001,Contohrejo\n");
+      const packs = { shipped: join(root, "districts"), own: join(root, "own") };
+      addAreas(packs, join(root, "desa.csv"));
+      expect(checkDistrict(packs, "gresik").problems).toEqual([]);
+      const villages = readFileSync(join(packs.own, "areas/desa_kelurahan.csv"), "utf8").split("\n")[1] ?? "";
+      const [code, name, kind] = villages.split(",");
+      const shipped = read("districts/areas/desa_kelurahan.csv");
+      write("districts/areas/desa_kelurahan.csv", `${shipped}35.25.01.2001,${code},${name},${kind},,,,\n`);
+    },
+  },
+  {
+    row: "language",
+    begin() {
+      cpSync(join(root, "locales/en"), join(root, "locales/su"), { recursive: true });
+      const { hint, ...menu } = JSON.parse(read("locales/su/menu.json"));
+      write("locales/su/menu.json", menu);
+    },
+    told: [/^locales\/su: menu\.hint is missing$/, /^locales\/id: no text language\.su$/],
+    complete() {
+      setKeys("locales/su/menu.json", { hint: JSON.parse(read("locales/en/menu.json")).hint });
+      inLanguages("language", { su: "Basa Sunda" });
+    },
+  },
+  {
+    row: "store",
+    begin() {
+      write(
+        "src/store/postgres/index.ts",
+        'import type { Store } from "../ports/store.ts";\nexport const openPostgres = async (): Promise<Store> => ({});\n',
+      );
+    },
+    told: [
+      /^src\/store\/postgres: no line in src\/store\/index\.ts$/,
+      /^src\/store\/postgres\/index\.ts.*error TS\d+: .*to type 'Store'/,
+    ],
+    complete() {
+      write("src/store/postgres/index.ts", 'export { openSqlite as openPostgres } from "../sqlite/index.ts";\n');
+      edit(
+        "src/store/index.ts",
+        "import { openSqlite }",
+        'import { openPostgres } from "./postgres/index.ts";\nimport { openSqlite }',
+      );
+      edit("src/store/index.ts", '  "sqlite:"', '  "postgres:": openPostgres,\n  "sqlite:"');
+    },
+  },
+  {
+    row: "reason",
+    begin: () => edit("src/vocabulary/lists.ts", '  "KTP_LAMA",', '  "NIK_DIBLOKIR",\n  "KTP_LAMA",'),
+    told: [/^national\/reasons\.json: no text for NIK_DIBLOKIR$/],
+    complete() {
+      const reasons = JSON.parse(read("districts/national/reasons.json")) as { reason: string }[];
+      write("districts/national/reasons.json", [...reasons, { ...reasons[0], reason: "NIK_DIBLOKIR", spellings: [] }]);
+    },
+  },
+  {
+    row: "category",
+    begin: () => edit("src/vocabulary/lists.ts", '  "quality",', '  "sticker",\n  "quality",'),
+    told: [
+      /^src\/casework\/category\.ts.*error TS\d+: .*'sticker'|^src\/casework\/category\.ts.*error TS\d+: .*sticker/,
+    ],
+    complete() {
+      edit("src/casework/category.ts", "  quality:", '  sticker: { kind: "complaint", ...OFFICE_CHECK },\n  quality:');
+      inLanguages("category", { sticker: "x" });
+    },
+  },
+  {
+    row: "effect",
+    begin() {
+      write("src/messaging/effects/ring-bell.ts", "export const ringBell = {};\n");
+      edit(
+        "src/conversation/engine/flow.ts",
+        "export type Request =\n",
+        'export type Request =\n  | { type: "ring-bell" }\n',
+      );
+    },
+    told: [
+      /^src\/messaging\/effects\/ring-bell: no line in src\/messaging\/effects\/index\.ts$/,
+      /^src\/messaging\/effects\/index\.ts.*error TS\d+: [\s\S]*ring-bell/,
+    ],
+    complete() {
+      write(
+        "src/messaging/effects/ring-bell.ts",
+        `import { z } from "zod";
+import type { Request } from "../../conversation/engine/flow.ts";
+import type { EffectKind } from "./effect.ts";
+
+type Ring = Record<string, never>;
+export const ringBell: EffectKind<Request & { type: "ring-bell" }, Ring> = {
+  payload: z.record(z.string(), z.never()),
+  payloadOf: () => ({}),
+  apply: (_, writes) => writes.addToTicket("", { type: "note", id: "", by: "", at: 0, text: "" } as never),
+  jobs: () => [],
+};
+`,
+      );
+      edit(
+        "src/messaging/effects/index.ts",
+        "import { openTicket }",
+        'import { ringBell } from "./ring-bell.ts";\nimport { openTicket }',
+      );
+      edit("src/messaging/effects/index.ts", "const effects = {", 'const effects = { "ring-bell": ringBell,');
+    },
+  },
+];
+
+const table = readFileSync(join(HERE, "README.md"), "utf8").split("## Adding things")[1]?.split("\n\n`tests/")[0] ?? "";
+const rows = [...table.matchAll(/^\| ([a-z]+) \| (.+) \|$/gm)].map(([, row = "", touches = ""]) => ({ row, touches }));
+
+describe("README's table of additions", () => {
+  it("has a row for each that is tried here", () => {
+    expect(rows.map(({ row }) => row).sort()).toEqual(additions.map(({ row }) => row).sort());
+  });
+
+  it.each(rows)("$row: names what is there, and no more than five files", ({ touches }) => {
+    const paths = [...touches.matchAll(/`((?:src|tests|locales|districts|docs)\/[^`]*|\.env\.example)`/g)].map(
+      ([, path = ""]) => path,
+    );
+    const there = (path: string) => globSync(path.replace(/NAME(\.\w+)?/, "*"), { cwd: HERE }).length > 0;
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.filter((path) => !there(path))).toEqual([]);
+    expect(paths.filter((path) => path.startsWith("src/")).length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe("an addition", { timeout: 600_000 }, () => {
+  it("that is begun is told what is missing, by file and key", () => {
+    for (const { begin } of additions) begin();
+    const told = complaints();
+    for (const { row, told: wanted } of additions)
+      expect({ row, told }).toEqual({
+        row,
+        told: expect.arrayContaining(wanted.map((one) => expect.stringMatching(one))),
+      });
+  });
+
+  it("that is whole is green", () => {
+    for (const { complete } of additions) complete();
+    const drawn = run(["src/cli/sapa.ts", "diagram"]);
+    const page = read("docs/conversation.md");
+    write(
+      "docs/conversation.md",
+      page.replace(/```mermaid\n[\s\S]*?```/, () => `\`\`\`mermaid\n${drawn.stdout}\`\`\``),
+    );
+    expect(complaints()).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CodeNames } from "./code-names.ts";
+
+/** Folders and files below `root` that their list does not name, and names in a list without a folder: one sentence each. */
+export function straysIn(root: string, names: CodeNames): string[] {
+  const entries = (path: string) => readdirSync(join(root, path), { withFileTypes: true });
+  const folders = (path: string) => entries(path).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  const modules = (path: string) => entries(path).map(({ name }) => name.replace(/\.ts$/, ""));
+  const without = (all: string[], ...others: string[]) => all.filter((name) => !others.includes(name));
+  const effects = readFileSync(join(root, "src/messaging/effects/index.ts"), "utf8");
+  return [
+    ...compared("src/channels", folders("src/channels"), names.channels),
+    ...compared("src/conversation/flows", without(modules("src/conversation/flows"), "index"), names.flows),
+    ...compared("src/store", without(folders("src/store"), "ports"), names.stores),
+    ...compared("districts", without(folders("districts"), "areas", "national"), names.districts),
+    ...without(modules("src/messaging/effects"), "index", "effect").flatMap((name) =>
+      effects.includes(`"./${name}.ts"`) ? [] : [unlisted("src/messaging/effects", name)],
+    ),
+  ];
+}
+
+const unlisted = (folder: string, name: string): string =>
+  folder === "districts"
+    ? `districts/${name}: has no district.json`
+    : `${folder}/${name}: no line in ${folder}/index.ts`;
+
+const compared = (folder: string, there: readonly string[], listed: readonly string[]): string[] => [
+  ...there.filter((name) => !listed.includes(name)).map((name) => unlisted(folder, name)),
+  ...[...new Set(listed)].filter((name) => !there.includes(name)).map((name) => `${folder}/${name}: is not there`),
+];
+
+/** Settings that the code reads and a page does not list, and the other way round. */
+export function settingGapsIn(root: string, { settings }: CodeNames): string[] {
+  const read = (path: string) => readFileSync(join(root, path), "utf8");
+  const table = read("README.md").split("## Settings")[1]?.split("\n## ")[0] ?? "";
+  const [example = ""] = read(".env.example").split("# --- of docker-compose.yml alone");
+  const listed = {
+    "README.md": [...table.matchAll(/^\| `([A-Z_]+)` \|/gm)],
+    ".env.example": [...example.matchAll(/^#?\s?([A-Z_]+?)(?:__LAMONGAN)?=/gm)],
+  };
+  return Object.entries(listed).flatMap(([page, found]) => {
+    const known = found.map(([, key]) => key ?? "");
+    return [
+      ...settings.filter((key) => !known.includes(key)).map((key) => `${page}: no setting ${key}`),
+      ...[...new Set(known)].filter((key) => !settings.includes(key)).map((key) => `${page}: nothing reads ${key}`),
+    ];
+  });
+}
+
+/** Whether docs/conversation.md draws the conversation as it is. */
+export function drawingGapsIn(root: string, { diagram }: CodeNames): string[] {
+  const drawn = /```mermaid\n([\s\S]*?)```/.exec(readFileSync(join(root, "docs/conversation.md"), "utf8"))?.[1];
+  return drawn === diagram ? [] : ["docs/conversation.md: draws another conversation; npm run diagram"];
+}
