@@ -7,7 +7,7 @@ import { addSign } from "./check-sign.ts";
 import { packSettingsHere, packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
 
-/** Something for an office to read: no signature, or a law that is repealed. */
+/** Something for an office to read: no signature, a law that is repealed, an office without an address. */
 const UNSIGNED = 1;
 const BROKEN = 2;
 
@@ -15,7 +15,7 @@ const BROKEN = 2;
 export function command(): Command {
   const program = new Command()
     .description(
-      "check the packs of the districts that are served; exit code 1: not all is signed, or a law is repealed, 2: something is wrong",
+      "check the packs of the districts that are served; exit code 1: not all is signed, a law is repealed, or an office has no address, 2: something is wrong",
     )
     .option("--json", "as JSON, a line a district")
     .argument("[district]")
@@ -51,19 +51,23 @@ function checkAll(districts: readonly string[], json: boolean): void {
     const found = checkDistrict(packsHere(), district);
     if (json) process.stdout.write(`${JSON.stringify({ district, ...found })}\n`);
     else print(district, found);
-    return found.problems.length > 0 ? BROKEN : found.unsigned.length + found.repealed.length > 0 ? UNSIGNED : 0;
+    const { unsigned, repealed, stale, unplaced } = found;
+    if (found.problems.length > 0) return BROKEN;
+    return [unsigned, repealed, stale, unplaced].some(({ length }) => length > 0) ? UNSIGNED : 0;
   });
   process.exitCode = Math.max(0, ...codes);
 }
 
 function print(
   district: string,
-  { problems, unsigned, changedBelow, unknown, repealed, laws }: ReturnType<typeof checkDistrict>,
+  { problems, unsigned, changedBelow, unknown, repealed, laws, stale, unplaced }: ReturnType<typeof checkDistrict>,
 ): void {
   for (const problem of problems) printLine(`wrong: ${problem}`);
   for (const text of unsigned) printLine(`not signed off: ${lineOf(text)}`);
   for (const text of changedBelow) printLine(`changed below: ${lineOf(text)}`);
   for (const text of repealed) printLine(`repealed: ${lineOf(text)}`);
+  for (const text of stale) printLine(`too old: ${lineOf(text)}`);
+  for (const text of unplaced) printLine(`no address: ${lineOf(text)}`);
   for (const text of [...unknown, ...laws]) printLine(`not known: ${lineOf(text)}`);
   printLine(
     `${district}: ${problems.length} problems, ${unsigned.length} texts not signed off, ` +

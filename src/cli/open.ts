@@ -1,5 +1,6 @@
 import { loadConfig, readEnvironment } from "../config.ts";
 import { demoEnvironment, isBesideDemo } from "../demo/keys.ts";
+import { describeUnknown } from "../districts/known.ts";
 import type { District } from "../register/district.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
 import { AppError } from "../vocabulary/errors.ts";
@@ -29,9 +30,11 @@ export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Pr
   }
 }
 
-/** The district of `--district`; throws BAD_REQUEST naming those that are set up. */
-export function districtNamed({ districts }: Runtime, id: string): District {
+/** The district of `--district`; throws BAD_REQUEST with the nearest name, or with those that are served. */
+export function districtNamed({ districts, config }: Pick<Runtime, "districts" | "config">, id: string): District {
   const district = districts.get(id);
-  if (!district) throw new AppError("BAD_REQUEST", `district ${id} is not among ${[...districts.keys()].join(", ")}`);
-  return district;
+  if (district) return district;
+  const unknown = describeUnknown(config.packs, id);
+  const served = [...districts.keys()].join(", ");
+  throw new AppError("BAD_REQUEST", `district ${unknown ?? `${id} is not served here; DISTRICTS names ${served}`}`);
 }

@@ -13,7 +13,7 @@ import { type ListedArea, readAreas } from "./read-areas.ts";
 import { signAlone } from "./sign-lock.ts";
 import { REMOVED } from "./table-text.ts";
 
-export type AddedAreas = {
+type AddedAreas = {
   code: string;
   name: string;
   kecamatan: number;

@@ -21,12 +21,20 @@ export type PackCheck = {
   repealed: ToLookAt[];
   /** Laws that texts lean on and of which nobody has said whether they are in force. */
   laws: ToLookAt[];
+  /** Texts that nobody has signed and nobody has looked at for 90 days. */
+  stale: ToLookAt[];
+  /** Offices of the office's own that citizens are shown without an address. */
+  unplaced: ToLookAt[];
   /** Facts that nobody has said yet: citizens hear nothing in their place. */
   unknown: ToLookAt[];
 };
 
-/** What is wrong with a pack, and which of its texts no office has signed off. */
-export function checkDistrict(root: PackRoot, id: string): PackCheck {
+const DAY = 86_400_000;
+/** Days after which a text that nobody has signed must be looked at again. */
+const MOST_DAYS = 90;
+
+/** What is wrong with a pack, and which of its texts no office has signed off, by the age that they have at `now`. */
+export function checkDistrict(root: PackRoot, id: string, now = Date.now()): PackCheck {
   const problems: Problems = [];
   checkOwn(root, problems);
   const pack = readPack(root, id, problems);
@@ -38,6 +46,8 @@ export function checkDistrict(root: PackRoot, id: string): PackCheck {
     changedBelow: texts.flatMap((text) => toLookAt(text, whyChangedBelow(text.entry.state))),
     repealed: texts.flatMap((text) => repealedIn(text, laws)),
     laws: unknownLaws(texts, laws),
+    stale: texts.flatMap((text) => toLookAt(text, whyStale(text, now))),
+    unplaced: texts.flatMap((text) => toLookAt(text, whyUnplaced(text))),
     unknown: texts.flatMap((text) => toLookAt(text, whyUnknown(text))),
   };
 }
@@ -98,11 +108,29 @@ const whyChangedBelow = (state: SignState): string | undefined =>
     ? `this release ships other words than when ${state.name} signed on ${state.date}; compare and sign again`
     : undefined;
 
-/** What an office has emptied itself is known: there is none. */
-function whyUnknown({ entry: { value, node, shipped }, facts }: SignedText): string | undefined {
-  const empty = facts.filter((name) => {
+function whyStale({ entry: { state, value } }: SignedText, now: number): string | undefined {
+  if (state.is === "signed") return undefined;
+  const days = Math.floor((now - Date.parse(value.checked_on)) / DAY);
+  return days > MOST_DAYS ? `looked at on ${value.checked_on}, ${days} days ago, and signed by nobody` : undefined;
+}
+
+/**
+ * An office that an office has added and that shows its name alone looks like an answer. What ships without an address is
+ * only listed: whoever installs the service does not know it either.
+ */
+const whyUnplaced = (text: SignedText): string | undefined =>
+  text.id.startsWith("office/") && text.entry.shipped === undefined && emptyFacts(text).includes("address")
+    ? "is shown without an address; write it, or - where there is none"
+    : undefined;
+
+const whyUnknown = (text: SignedText): string | undefined => {
+  const empty = emptyFacts(text);
+  return empty.length > 0 ? `${empty.join(", ")} not known` : undefined;
+};
+
+/** Facts of a text that are not said. What an office has emptied itself is known: there is none. */
+const emptyFacts = ({ entry: { value, node, shipped }, facts }: SignedText): string[] =>
+  facts.filter((name) => {
     const field = node.fields.get(name);
     return (value as Record<string, unknown>)[name] === "" && (!field || field === shipped?.fields.get(name));
   });
-  return empty.length > 0 ? `${empty.join(", ")} not known` : undefined;
-}

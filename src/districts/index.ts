@@ -9,7 +9,7 @@ import { jsonNames, type PackRoot, packIds } from "./pack-files.ts";
 import type { Problems } from "./problems.ts";
 import { readList, readObject } from "./read-pack.ts";
 
-export { type AddedAreas, addAreas } from "./add-areas.ts";
+export { addAreas } from "./add-areas.ts";
 export { type Change, changesOf } from "./changes.ts";
 export { checkDistrict, loadSignedTexts, type ToLookAt } from "./check-pack.ts";
 export { listOwnFiles, type PackRoot } from "./pack-files.ts";

@@ -10,7 +10,7 @@ import { signStateOf } from "./signature.ts";
 export type SignedText = {
   id: string;
   owner: string;
-  entry: Entry<{ owner: string }>;
+  entry: Entry<{ owner: string; checked_on: string }>;
   /**
    * The file's path in a packs' folder. `row` (key field and its value) or `field` names the part of the file that is
    * the text; without both, the text is the whole file.
@@ -24,7 +24,7 @@ export type SignedText = {
 
 /** Every text of a pack that an office signs. */
 export function signedTexts(district: string, pack: Pack): SignedText[] {
-  const listed = <T extends { owner: string }>(
+  const listed = <T extends { owner: string; checked_on: string }>(
     kind: string,
     path: string,
     field: string,

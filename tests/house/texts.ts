@@ -7,7 +7,7 @@ export function textsIn(root: string): Map<string, Map<string, string>> {
   return new Map(readdirSync(join(root, "locales")).map((locale) => [locale, textsOf(root, locale)]));
 }
 
-export const topicsIn = (root: string, locale: string): string[] =>
+const topicsIn = (root: string, locale: string): string[] =>
   readdirSync(join(root, "locales", locale)).flatMap((file) =>
     file.endsWith(".json") ? [file.replace(/\.json$/, "")] : [],
   );
