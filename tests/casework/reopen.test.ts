@@ -63,9 +63,9 @@ describe("what its citizen does not call solved", () => {
   it.each([
     ["in time: it opens", "closed", GRACE, "dispute"],
     ["too late: the words stay in it", "closed", GRACE + 1, "note"],
-    ["open already: the words are added", "open", 1, "added"],
+    ["open already: the words are added", "open", 1, "add"],
   ])("%s", (_, state, later, type) => {
-    const ticket = state === "close" ? ended("close") : opened;
+    const ticket = state === "closed" ? ended("close") : opened;
     expect(keptEvent(ticket, dispute(MONDAY + DAY + later)).type).toBe(type);
   });
 

@@ -27,10 +27,10 @@ export type TicketQuery = TicketFilter & {
 };
 
 /** One page; `next` is where the following one begins, absent at the list's end and only there. */
-export type TicketList = { heads: TicketHead[]; next?: TicketCursor };
+type TicketList = { heads: TicketHead[]; next?: TicketCursor };
 
 /** Whose tickets: those of a chat, or of a person by their NIK. */
-export type TicketOwner = { conversation: string } | { nik: string };
+type TicketOwner = { conversation: string } | { nik: string };
 
 export type Tickets = {
   /** The next serial of a district and year; the same `key` gets the same serial again. */
