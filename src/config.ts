@@ -243,8 +243,8 @@ function channelSettings(
   return [];
 }
 
-/** What names one account on its platform: it serves one district. */
-const ACCOUNTS = ["TELEGRAM_BOT_TOKEN", "WHATSAPP_PHONE_NUMBER_ID", "WHATSAPP_PHONE_NUMBER", "WHATSAPP_WEB_GATEWAY"];
+/** What names one account on its platform, of every channel. */
+const ACCOUNTS: readonly string[] = channels.flatMap(({ accountSettings = [] }) => accountSettings);
 
 /** Accounts without a district, which would leave the channel off in every one of several. */
 const unsuffixed = (districts: readonly string[], env: Environment): string[] =>

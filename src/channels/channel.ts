@@ -101,9 +101,17 @@ export type ChannelCheck = {
 /** One account of ours on a platform, serving one district. */
 export type Channel = {
   name: string;
+  /** What a citizen calls it; absent: a chat. */
+  title?: string;
   account: string;
   district: string;
   limits: Limits;
+  /** It refuses a flood before it keeps it; absent: too many messages of a chat are kept and not answered. */
+  limitsItself?: true;
+  /** Its platform calls us under `PUBLIC_URL`. */
+  calls?: true;
+  /** Its addresses are phone numbers, whose last digits their owner knows. */
+  byPhone?: true;
   /** A link that opens this account's chat with a page's code ready to be sent; `undefined` where it is not known. Never rejects. */
   back?(code: { words: string; payload: string }): Promise<string | undefined>;
   /** Where a citizen is asked for a NIK or a KK number; absent: in the chat. */
@@ -144,6 +152,8 @@ export type OpenChannel = {
 export type ChannelModule<Settings extends z.ZodObject = z.ZodObject> = {
   name: string;
   settings: Settings;
+  /** The settings that name one account on its platform: it serves one district. */
+  accountSettings?: readonly (keyof z.infer<Settings> & string)[];
   /** Its page shows the chat's history, and is told whenever that grew. */
   live?: true;
   /** Its platform tells later what became of a message. */

@@ -70,6 +70,7 @@ async function converse(runtime: Messaging, district: string, language: string):
     account: contact.account,
     district,
     limits: LIMITS,
+    limitsItself: true,
     async send(message) {
       sent += 1;
       process.stdout.write(`\n${shown(message)}\n\n`);

@@ -132,7 +132,7 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   const { gathered = [], gatheredAt: _, ...rest } = session;
   const handled = { ...maskedPart(content), outcome: "handled" as const };
   const counted = paceAfter(session.pace, facts.now);
-  const handling = handlingOf(channel.name, counted);
+  const handling = handlingOf(channel, counted);
   const urgent = handling === "answer" ? undefined : urgentInFlood(content, counted, facts.signals);
   const pace = urgent ?? counted;
   if (handling !== "answer" && !urgent) return setAside(messaging, turn, { ...session, pace }, handling, handled);

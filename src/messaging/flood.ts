@@ -1,3 +1,4 @@
+import type { Channel } from "../channels/channel.ts";
 import { wordsIn } from "../conversation/engine/content.ts";
 import type { Session } from "../conversation/engine/session.ts";
 import { dangersIn } from "../signals/danger.ts";
@@ -7,8 +8,6 @@ import type { Content } from "../vocabulary/message.ts";
 const WINDOW = 10 * 60_000;
 /** Messages of one chat that are answered in that time: more than anybody writes, photos of an album among them. */
 const MOST = 100;
-/** The web chat refuses too many before it keeps them. */
-const LIMITED = new Set(["telegram", "whatsapp", "whatsapp-web"]);
 
 type Pace = NonNullable<Session["pace"]>;
 
@@ -24,8 +23,8 @@ export function paceAfter(pace: Pace | undefined, now: number): Pace {
  */
 export type Handling = "answer" | "tell" | "keep";
 
-export function handlingOf(channel: string, { count }: Pace): Handling {
-  if (count <= MOST || !LIMITED.has(channel)) return "answer";
+export function handlingOf({ limitsItself }: Pick<Channel, "limitsItself">, { count }: Pace): Handling {
+  if (count <= MOST || limitsItself) return "answer";
   return count === MOST + 1 ? "tell" : "keep";
 }
 

@@ -50,6 +50,7 @@ export async function stages(over: Partial<Messaging & Desk> = {}) {
     account: "lamongan",
     district: "lamongan",
     limits: LIMITS,
+    limitsItself: true,
     async send(message) {
       const answer = await outcome(message);
       sent.push(message);

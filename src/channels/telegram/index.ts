@@ -39,6 +39,7 @@ type Bot = { district: string; account: string; isSecret: (given: string) => boo
 export const telegram: ChannelModule<typeof Settings> = {
   name: "telegram",
   settings: Settings,
+  accountSettings: ["TELEGRAM_BOT_TOKEN"],
   open(districts, service): OpenChannel {
     const bots = new Map<string, Bot>();
     const accounts: Channel[] = [];
@@ -52,9 +53,11 @@ export const telegram: ChannelModule<typeof Settings> = {
       const username = openKnownOnce(async () => (await api.getMe()).username);
       accounts.push({
         name: "telegram",
+        title: "Telegram",
         account,
         district,
         limits: LIMITS,
+        calls: true,
         ...(settings.TELEGRAM_NUMBERS === "page" ? { numbers: "page" as const } : {}),
         send: (message) => sendMessage(api, message),
         ...(settings.TELEGRAM_OPERATORS_CHAT ? { operators: settings.TELEGRAM_OPERATORS_CHAT } : {}),

@@ -53,5 +53,6 @@ const accountOf = (district: string): Channel => ({
   account: district,
   district,
   limits: LIMITS,
+  limitsItself: true,
   send: async ({ id }) => ({ platformId: id }),
 });

@@ -36,6 +36,7 @@ type Session = { account: string; secret: string };
 export const whatsappWeb: ChannelModule<typeof Settings> = {
   name: "whatsapp-web",
   settings: Settings,
+  accountSettings: ["WHATSAPP_WEB_GATEWAY"],
   open(districts, service): OpenChannel {
     const sessions = new Map<string, Session>();
     const pools: HttpPool[] = [];
@@ -47,9 +48,11 @@ export const whatsappWeb: ChannelModule<typeof Settings> = {
       sessions.set(district, { account: district, secret });
       return {
         name: "whatsapp-web",
+        title: "WhatsApp",
         account: district,
         district,
         limits: LIMITS,
+        byPhone: true,
         numbers: "page",
         send: async (message) => {
           const body = JSON.stringify({ id: message.id, to: message.to.address, text: textOf(message) });

@@ -50,6 +50,7 @@ type Account = { id: string; secret: KeyObject; isVerifyToken: (given: string) =
 export const whatsapp: ChannelModule<typeof Settings> = {
   name: "whatsapp",
   settings: Settings,
+  accountSettings: ["WHATSAPP_PHONE_NUMBER_ID", "WHATSAPP_PHONE_NUMBER"],
   receipts: true,
   window: WINDOW,
   open(districts, service): OpenChannel {
@@ -104,9 +105,12 @@ function openAccount({ district, settings }: { district: string; settings: Setti
   const phoneNumber = openKnownOnce(async () => known ?? displayedNumber(pool, account, headers));
   const channel: Channel = {
     name: "whatsapp",
+    title: "WhatsApp",
     account,
     district,
     limits: LIMITS,
+    calls: true,
+    byPhone: true,
     window: WINDOW,
     now: pool.now,
     ...(settings.WHATSAPP_NUMBERS === "page" ? { numbers: "page" } : {}),

@@ -2,8 +2,6 @@ import { type Check, type Found, fault, ok, type Scene, unknown, warning } from 
 import { reach } from "../reach.ts";
 
 const HERE = new Set(["localhost", "127.0.0.1", "[::1]"]);
-/** Platforms that call us. */
-const CALLING = new Set(["telegram", "whatsapp"]);
 
 /** Whether what citizens and platforms call leads to this service, through a proxy that is believed. */
 export const publicUrlCheck: Check = {
@@ -11,7 +9,7 @@ export const publicUrlCheck: Check = {
   async look(scene) {
     const { publicUrl } = scene.config;
     const { protocol, hostname, host } = new URL(publicUrl);
-    const isCalled = scene.channels.some(({ name }) => CALLING.has(name));
+    const isCalled = scene.channels.some(({ calls }) => calls);
     const said = isCalled ? fault : warning;
     if (HERE.has(hostname) && protocol === "http:" && !isCalled)
       return [warning("PUBLIC_URL is this machine itself: nobody else reaches the service", "PUBLIC_URL=https://...")];

@@ -59,7 +59,7 @@ export async function numberPage(
     return formPage(link.locale, {
       title: words("title"),
       intro: translate(link.locale, { key: "page.intro", values: { agency } }),
-      where: translate(link.locale, whereAnswered(contact, link.askedAt)),
+      where: translate(link.locale, whereAnswered(runtime.channels.get(channelKey(contact)), contact, link.askedAt)),
       ...(notice ? { notice: words(notice) } : {}),
       send: words("send"),
       fields:
@@ -71,9 +71,9 @@ export async function numberPage(
 
   /** Nothing is looked up yet: one button leads back to the chat that asked, with the code that confirms it. */
   async function wayBack({ locale }: OpenedLink, contact: Contact, code: string): Promise<string> {
-    const channel = channelTitle(contact);
-    const words = (key: string) => translate(locale, { key: `page.${key}`, values: { channel } });
     const account = runtime.channels.get(channelKey(contact));
+    const channel = channelTitle(account);
+    const words = (key: string) => translate(locale, { key: `page.${key}`, values: { channel } });
     const link = await account?.back?.({ words: codeWords(code), payload: codePayload(code) });
     const shared = { title: words("codeTitle"), code: codeWords(code), secret: words("codeSecret") };
     if (!link) return codePage(locale, { ...shared, text: words("codeOnlyTyped") });
