@@ -1,6 +1,6 @@
 import { heldKeys, type Key, narrowed } from "../casework/access.ts";
 import { categories, rule } from "../casework/category.ts";
-import type { Category } from "../vocabulary/lists.ts";
+import type { Category, Kind } from "../vocabulary/lists.ts";
 import type { TicketCursor, TicketQuery } from "./ports/tickets.ts";
 
 /** Rows of one key that a page looks at, at most. */
@@ -25,21 +25,22 @@ export function planOf({ sight, order, ...filter }: Omit<TicketQuery, "limit" | 
   const { holder, area, category, kind, open, overdueAt } = filter;
   const keys = holder === undefined ? sight.keys.map((key) => narrowed(key, filter)) : heldKeys(sight.district, holder);
   const states = order === "clock" ? [true] : open === undefined ? [true, false] : [open];
-  const all = Object.keys(categories) as Category[];
-  const isKind = (one: Category) => kind === undefined || rule(one).kind === kind;
-  const wanted = category === undefined ? all.filter(isKind) : [category].filter(isKind);
-  const branches =
-    order === "clock" && open === false
-      ? []
-      : [...new Set(keys)].flatMap((key) => states.map((one) => ({ key, open: one })));
+  const isEmpty = sight.keys.length === 0 || (order === "clock" && open === false);
+  const branches = isEmpty ? [] : [...new Set(keys)].flatMap((key) => states.map((one) => ({ key, open: one })));
   const conditions: Conditions = {
     ...(holder === undefined ? {} : { keys: sight.keys }),
     ...(sight.officer === undefined ? {} : { officer: sight.officer }),
     ...(area === undefined ? {} : { area }),
-    ...(category === undefined && kind === undefined ? {} : { categories: wanted }),
+    ...(category === undefined && kind === undefined ? {} : { categories: wantedOf(category, kind) }),
     ...(overdueAt === undefined ? {} : { overdueAt }),
   };
   return { branches, conditions };
+}
+
+/** The categories that fit. */
+function wantedOf(category: Category | undefined, kind: Kind | undefined): Category[] {
+  const all = category === undefined ? (Object.keys(categories) as Category[]) : [category];
+  return all.filter((one) => kind === undefined || rule(one).kind === kind);
 }
 
 /** What a branch gave: its first rows, and where the look ended before it had come to the end. */

@@ -144,6 +144,15 @@ export function listCases(store: StoreUnderTest): void {
       );
     });
 
+    it("are empty for whoever has no key, whatever they ask for", async () => {
+      const card = { category: "card" as const, reason: undefined, barred: [], district: "lamongan" as const };
+      await made({ ...card, area: VILLAGES[0], officer: "sari", beside: undefined, closed: false, minute: 0 });
+      const sight = { district: "lamongan", keys: [] };
+      for (const filter of [{}, { holder: "sari" }, { category: "card" as const }, { order: "clock" as const }])
+        expect((await store().list({ sight, ...filter, limit: 5 })).heads).toEqual([]);
+      expect(await store().counts(sight, [{}, { holder: "sari" }])).toEqual([0, 0]);
+    });
+
     it("are not emptied by a thousand newer tickets elsewhere", async () => {
       const base = {
         category: "card" as const,

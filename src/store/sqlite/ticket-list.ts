@@ -12,12 +12,14 @@ import type { Row, Sql } from "./shared-commit.ts";
 
 type Value = string | number;
 type Condition = { sql: string; values: Value[] };
+const EVERYTHING = "1 = 1";
 type Line = TicketCursor & { row: Row };
 
 /** Of each order: the column, how it runs, and where the rows behind a place are. */
 const ORDERS = {
-  opened: { at: "at", direction: "desc", behind: "<" },
-  clock: { at: "late_at", direction: "asc", behind: ">" },
+  opened: { at: "at", direction: "desc", behind: "<", index: "" },
+  // Left to itself the planner reads all of a key and sorts it.
+  clock: { at: "late_at", direction: "asc", behind: ">", index: "indexed by listed_clock" },
 } as const;
 
 /** A page of a list, each branch by its index. */
@@ -31,27 +33,37 @@ export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: 
 /** The first rows of a branch that fit, and where the look ended if it did so before the branch. */
 function rowsOf(sql: Sql, branch: Branch, conditions: Conditions, query: TicketQuery): Found<Line> {
   const { order = "opened", after, limit } = query;
-  const { at, direction, behind } = ORDERS[order];
-  const sorted = `order by ${at} ${direction}, ticket ${direction}`;
+  const { at, direction, behind, index } = ORDERS[order];
+  const sorted = `order by listed.${at} ${direction}, listed.ticket ${direction}`;
   const from = allOf([
-    { sql: "key = ? and open = ?", values: [branch.key, Number(branch.open)] },
-    ...(order === "clock" ? [{ sql: "late_at is not null", values: [] }] : []),
-    ...(after ? [{ sql: `(${at}, ticket) ${behind} (?, ?)`, values: [after.at, after.number] }] : []),
+    { sql: "key = ? and listed.open = ?", values: [branch.key, Number(branch.open)] },
+    ...(order === "clock" ? [{ sql: "listed.late_at is not null", values: [] }] : []),
+    ...(after ? [{ sql: `(listed.${at}, listed.ticket) ${behind} (?, ?)`, values: [after.at, after.number] }] : []),
     ...notBarred(conditions),
   ]);
   const fits = fitting(conditions);
-  const rows = sql.all(
-    `select listed.at, listed.ticket as number, t.sealed, t.entries from (
-       select ${at} as at, ticket, area, category, late_at from listed where ${from.sql} ${sorted} limit ${MOST_LOOKED_AT}
-     ) as listed join ticket t on t.number = listed.ticket where ${fits.sql} order by listed.at ${direction}, listed.ticket ${direction} limit ?`,
-    ...from.values,
-    ...fits.values,
-    limit + 1,
-  );
+  const isFiltered = fits.sql !== EVERYTHING;
+  const looked = `select ${at} as at, ticket, area, category, late_at from listed ${index} where ${from.sql} ${sorted}`;
+  const rows = isFiltered
+    ? sql.all(
+        `select listed.at, listed.ticket as number, t.sealed, t.entries
+         from (${looked} limit ${MOST_LOOKED_AT}) as listed join ticket t on t.number = listed.ticket
+         where ${fits.sql} order by listed.at ${direction}, listed.ticket ${direction} limit ?`,
+        ...from.values,
+        ...fits.values,
+        limit + 1,
+      )
+    : sql.all(
+        `select listed.${at} as at, listed.ticket as number, t.sealed, t.entries
+         from listed ${index} cross join ticket t on t.number = listed.ticket
+         where ${from.sql} order by listed.${at} ${direction}, listed.ticket ${direction} limit ?`,
+        ...from.values,
+        limit + 1,
+      );
   const lines = rows.map((row) => ({ row, at: Number(row.at), number: String(row.number) }));
-  if (lines.length > limit || fits.values.length === 0) return { rows: lines };
+  if (lines.length > limit || !isFiltered) return { rows: lines };
   const end = sql.get(
-    `select ${at} as at, ticket from listed where ${from.sql} ${sorted} limit 1 offset ${MOST_LOOKED_AT - 1}`,
+    `select ${at} as at, ticket from listed ${index} where ${from.sql} ${sorted} limit 1 offset ${MOST_LOOKED_AT - 1}`,
     ...from.values,
   );
   return { rows: lines, ...(end ? { end: { at: Number(end.at), number: String(end.ticket) } } : {}) };
@@ -100,7 +112,7 @@ const notBarred = ({ officer }: Conditions): Condition[] =>
     : [{ sql: "(listed.barred is null or instr(listed.barred, ?) = 0)", values: [` ${officer} `] }];
 
 const allOf = (all: Condition[]): Condition => ({
-  sql: all.map(({ sql }) => sql).join(" and ") || "1 = 1",
+  sql: all.map(({ sql }) => sql).join(" and ") || EVERYTHING,
   values: all.flatMap(({ values }) => values),
 });
 
