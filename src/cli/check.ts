@@ -7,11 +7,17 @@ import { addSign } from "./check-sign.ts";
 import { packSettingsHere, packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
 
-/** Something for an office to read: no signature, a law that is repealed, an office without an address. */
+/**
+ * Exit code when an office has to look at its pack: a text is unsigned or too old, a law is repealed, or an office has
+ * no address.
+ */
 const UNSIGNED = 1;
 const BROKEN = 2;
 
-/** `sapa check` lists mistakes in the packs texts that nobody has signed and those that lean on a repealed law. Its subcommands sign texts and show an office's changes. */
+/**
+ * Builds `sapa check`, which lists mistakes in the packs, texts that nobody has signed, and texts that rest on a
+ * repealed law. Its subcommands sign texts and show an office's changes.
+ */
 export function command(): Command {
   const program = new Command()
     .description(
@@ -40,7 +46,7 @@ export function command(): Command {
   return program;
 }
 
-/** Those of DISTRICTS, and every one that there is where it is not set. */
+/** Returns the districts that DISTRICTS names or, if it is not set, every district that has a pack. */
 function servedDistricts(): string[] {
   const { packs, districts } = packSettingsHere();
   return districts.length > 0 ? districts : listDistrictIds(packs);
@@ -83,7 +89,7 @@ function print(
 
 const lineOf = ({ text, at, owner, why }: ToLookAt): string => `${text} (${owner}): ${why}; ${shortened(at)}`;
 
-/** A path as it is seen from here, where that is shorter. */
+/** Returns a path relative to the working directory, unless it lies outside of that. */
 function shortened(at: string): string {
   const near = relative(process.cwd(), at);
   return near.startsWith("..") ? at : near;

@@ -22,12 +22,15 @@ import { persistently } from "./persistently.ts";
 import { type Reading, readingOf, sessionOf } from "./read-turn.ts";
 import { keepHidden, toldHidden } from "./stranger.ts";
 
-/** A message that has been opened this often without an end is poison. */
+/** Attempts after which a message is poison, since none of them came to an end. */
 const POISON = 5;
-/** No turn asks more than this; one that does is a loop. */
+/** Most look-ups for one message; a turn that asks for more is in a loop. */
 const MOST_LOOK_UPS = 8;
 
-/** Stage 2: answers what waits in one conversation, a turn a message. Decide (pure), commit, wake the sender; sending comes after. */
+/**
+ * Stage 2: answers what waits in one conversation, a turn a message. Each turn is decided, then committed, and wakes
+ * the sender; sending itself is stage 3.
+ */
 export async function answer(messaging: Messaging, conversation: string): Promise<void> {
   await persistently(async () => {
     const turn = await messaging.store.openTurn(conversation);
@@ -35,7 +38,7 @@ export async function answer(messaging: Messaging, conversation: string): Promis
   });
 }
 
-/** The same, from a turn that is open already. */
+/** Does the same, starting with a turn that is already open. */
 export async function answerOpened(messaging: Messaging, opened: OpenTurn): Promise<void> {
   for (let turn: OpenTurn | undefined = opened; turn; ) {
     const current: OpenTurn = turn;
@@ -84,16 +87,16 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
   return next;
 }
 
-/** Left for later, uncounted: the rest of it is still being written. */
+/** Leaves the message for later and does not count the attempt: its citizen is still writing the rest. */
 async function putOff({ store, queue }: Messaging, turn: OpenTurn, delay: number): Promise<undefined> {
   await store.leaveTurn(turn, false);
   await queue.wake("inbound", { conversation: turn.conversation }, { delay });
 }
 
-/** What a turn has decided, with the session that the chat rests in. */
+/** The result of a turn, with the session that its chat has after the turn. */
 type Decided = TurnResult & { session: Session };
 
-/** However a turn ends, the sweep knows when its session is next to lose a number. */
+/** Adds when the session is next to lose a number, so that stripSessions finds it however the turn ended. */
 function withStripAt(result: Decided): TurnResult {
   const strip = stripAt(result.session);
   return strip === undefined ? result : { ...result, stripAt: strip };
@@ -105,7 +108,7 @@ async function committed({ store, log, handsOn }: Messaging, turn: OpenTurn, res
   } catch (thrown) {
     const { code, retryable } = appError(thrown);
     if (code !== "LEASE_LOST") {
-      await store.leaveTurn(turn, !retryable).catch(() => undefined); // a store that refuses is no sign of poison
+      await store.leaveTurn(turn, !retryable).catch(() => undefined); // a store that is only away is no sign of poison
       throw thrown;
     }
     log("warn", { conversation: turn.conversation, message: turn.key }, "lease lost, another worker answers");
@@ -113,7 +116,7 @@ async function committed({ store, log, handsOn }: Messaging, turn: OpenTurn, res
   }
 }
 
-/** Lines of our own code, never the message: an error's words may hold what a citizen wrote. */
+/** Returns the lines of code where an error arose, never its message: that may hold a citizen's words. */
 const placeOf = (thrown: unknown): string =>
   thrown instanceof Error
     ? (thrown.stack ?? "")
@@ -128,7 +131,7 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   const { content } = message;
   const { facts, session } = reading;
   const channel = channelOf(messaging, contact);
-  channel.acknowledge?.(message).catch(() => undefined); // only a spinner
+  channel.acknowledge?.(message).catch(() => undefined); // stops a spinner: may fail
   const { gathered = [], gatheredAt: _, ...rest } = session;
   const handled = { ...maskedPart(content), outcome: "handled" as const };
   const counted = paceAfter(session.pace, facts.now);
@@ -158,11 +161,14 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   };
 }
 
-/** Each answer goes into the topic in which it was asked. */
+/** Puts each reply into the chat's thread in which the citizen's message was written. */
 const inThread = (bodies: OutboundBody[], thread: string | undefined): OutboundBody[] =>
   thread === undefined ? bodies : bodies.map((body) => ({ ...body, thread }));
 
-/** Kept as every message is, and answered by one sentence for all that come so fast. */
+/**
+ * Leaves a message of a flood unanswered, though it is kept; only the first one (`tell`) gets a sentence, which stands
+ * for all.
+ */
 function setAside(
   messaging: Messaging,
   turn: OpenTurn,
@@ -174,7 +180,7 @@ function setAside(
   return besides(messaging, turn, session, handling === "tell" ? { key: "common.tooFast" } : undefined, handled);
 }
 
-/** One sentence, or none, beside whatever the chat is at. */
+/** Replies with one sentence, or none, and leaves the chat's state as it is. */
 function besides(
   { translate }: Messaging,
   { message }: OpenTurn,
@@ -189,7 +195,7 @@ function besides(
 
 type Said = { session: Session; replies: Reply[]; effects: Effect[]; lookUps: number };
 
-/** One message's turn, with everything looked up that it asks for. */
+/** Takes the turn of one message, runs the look-ups that it asks for and adds the result to `said`. */
 async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, content: Content): Promise<void> {
   const { turn, district, messaging } = asking;
   const invitation = messaging.desk.invitationIn(content, turn.contact);
@@ -224,14 +230,14 @@ async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, conte
   }
 }
 
-/** Who reads it now stands right behind the news that it is filed. */
+/** Puts the words about who reads a ticket now right behind the words that it is filed. */
 function withTold([first, ...more]: Reply[], told: readonly Text[]): Reply[] {
   if (told.length === 0) return first ? [first, ...more] : [];
-  const once = new Map(told.map((text) => [JSON.stringify(text), text])); // several reports at once are told of once
+  const once = new Map(told.map((text) => [JSON.stringify(text), text])); // equal words for several reports are said only once
   return [{ ...first, parts: [...(first?.parts ?? []), ...once.values()] }, ...more];
 }
 
-/** The citizen is not left without a word, and the chat goes on. */
+/** Ends a poison message as a dead letter, with a reply to the citizen, so that the chat can go on. */
 function poisoned(messaging: Messaging, turn: OpenTurn): Decided {
   const { translate, log } = messaging;
   const session = sessionOf(messaging, turn);

@@ -3,13 +3,19 @@ import { CHAT_NUMBER, type Content, type Text } from "../vocabulary/message.ts";
 import type { Messaging } from "./messaging.ts";
 
 const WINDOW = 10 * 60_000;
-/** A group's members may ask each other's patience away: beyond so many answers it is quiet for the rest of that time. */
+/**
+ * Most answers in one chat within `WINDOW`, after which it gets none until the window ends: members of a group could
+ * otherwise fill it with answers.
+ */
 const MOST = 5;
 
 export const isChatNumber = (content: Content): boolean =>
   content.type === CHAT_NUMBER.type && content.kind === CHAT_NUMBER.kind;
 
-/** Says which number the chat has and where it is written down; `undefined` where it has been said often enough. */
+/**
+ * Returns words that tell the chat's number and what to do with it; `undefined` when they were sent `MOST` times
+ * already.
+ */
 export async function chatNumberText(
   { store }: Pick<Messaging, "store">,
   { conversation, key, contact }: Pick<OpenTurn, "conversation" | "key" | "contact">,

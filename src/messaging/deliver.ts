@@ -11,11 +11,15 @@ import { isWindowClosed, waitingForCitizen } from "./window.ts";
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
 /**
- * Ms before what has perhaps arrived is sent again: soon at first, since most of it never left, and five times over more
- * than three hours, since every one may be a second copy in the citizen's chat.
+ * Ms to wait before each repeat of a message that has perhaps arrived. The first waits are short, since most such
+ * messages never left; there are only five in more than three hours, since each repeat may be a second copy in the
+ * citizen's chat.
  */
 const REPEATS = [1_000, 15_000, 5 * 60_000, 50 * 60_000, 150 * 60_000] as const;
-/** Ms. Attempts that a crash cut off count among the repeats: they use none of this time up. */
+/**
+ * Ms for which repeats go on at least. Attempts that a crash cut off count as repeats too, but use up none of this
+ * time.
+ */
 const REPEATED_FOR = 3 * 3_600_000;
 const GIVE_UP = 24 * 3_600_000;
 const STOPPED_PAUSE = 60_000;
@@ -26,7 +30,7 @@ export async function deliver(messaging: Messaging, conversation: string): Promi
   if (send) await deliverOpened(messaging, send);
 }
 
-/** The same, from a message whose sending has begun already. */
+/** Does the same, starting with a message whose sending has already begun. */
 export async function deliverOpened(messaging: Messaging, opened: OpenSend): Promise<void> {
   const { store, queue, live, meter } = messaging;
   const { conversation } = opened;
@@ -40,7 +44,7 @@ export async function deliverOpened(messaging: Messaging, opened: OpenSend): Pro
     meter.send(to.channel, result.state, performance.now() - started);
     if (result.state !== "waiting") messaging.activity.count(to, result.state);
     else if (result.tried) messaging.activity.count(to, "failed");
-    // Only this process knows what the platform said: not told, the reply would be sent twice.
+    // Only this process knows the platform's answer: unless the store is told of it, the message is sent twice.
     send = await persistently(() => store.closeSend(current, result));
     if (result.state === "sent" && live.has(to.channel)) queue.announce(messaging.chatName(to));
     if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
@@ -98,7 +102,10 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
   }
 }
 
-/** The platform's word on one citizen or one message: it is there, and takes what we send. */
+/**
+ * Codes with which a platform refuses one citizen or one message: they show that the platform itself is there and
+ * works.
+ */
 const ABOUT_THIS_CHAT = new Set<ErrorCode>([
   "CONTACT_BUSY",
   "CONTACT_UNREACHABLE",
@@ -107,11 +114,14 @@ const ABOUT_THIS_CHAT = new Set<ErrorCode>([
   "CHANNEL_REJECTED",
 ]);
 
-/** Somebody has to look at these: our mistakes, and a reply that is given up. An account that is held is told of once. */
+/**
+ * Returns whether operators have to look at a failed send: our own mistakes, and a message that is given up. For an
+ * account on hold, hold.ts alarms operators once.
+ */
 const isOurTrouble = (code: ErrorCode, { state }: SendResult): boolean =>
   code === "CHANNEL_REJECTED" || code === "INTERNAL" || (state === "failed" && code !== "CONTACT_UNREACHABLE");
 
-/** A place for this chat and for its account, in one step. */
+/** Takes a place under the rates of this chat and its account, in one step; returns the ms to wait for it. */
 function paceOf(
   { queue, sendRate, sendRateChat }: Messaging,
   { account, name, limits }: Channel,

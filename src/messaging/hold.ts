@@ -7,46 +7,55 @@ import { freeForAll, heldForAll, type SharedHold, shareHold } from "./shared-hol
 
 /** What this process knows of an account whose sends fail. Times are ms of the monotonic clock. */
 type Hold = {
-  /** Nothing is sent before this; `since`: when that was written. */
+  /** Time before which nothing is sent; `since` is when it was set. */
   until: number;
   since: number;
   code: string;
-  /** Sends in a row that failed for the platform's or the line's sake, and whose chat the last one was. */
+  /**
+   * Sends in a row that failed through the platform or the line to it; `last` is the conversation of the last such
+   * send.
+   */
   failures: number;
   last: string;
-  /** How long it was held last; 0 while it never was. */
+  /** Length of the account's last hold; 0 if there was none. */
   pause: number;
-  /** The platform was asked, and is there. */
+  /** True when a ping has shown that the platform is there again. */
   isOpen: boolean;
-  /** The platform takes messages and says later that it sent none. */
+  /** True when the platform still takes messages, but its statuses say that the account is stopped. */
   byStatus: boolean;
-  /** Operators have heard of it. */
+  /** True when operators were told of the outage. */
   told: boolean;
   /** Monotonic ms, when they heard. */
   toldAt: number;
 };
 
-/** Ms after which an account is tried again that its platform has stopped, so that it comes back by itself. */
+/** Ms after which an account that its platform has stopped is tried again, so that nobody has to switch it on. */
 const STOPPED_PAUSE = 60_000;
 /** Ms: how long an account is held at first, and at most, while its platform or the line is away. */
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
-/** One call that fails is that message's own; two chats in a row, with no success between them, are the account's. */
+/**
+ * Failures in a row that put an account on hold: one failed call may be its message's fault, but calls of two chats,
+ * with no success between them, are the account's.
+ */
 const MOST_FAILURES = 2;
-/** What a second failure of the same chat counts: it may be that message's fault. */
+/** How much another failure in the same chat counts: its message may be at fault, not the account. */
 const SAME_CHAT = 0.5;
-/** Ms that a question to the platform may take, and after which a chat looks whether it was answered. */
+/** Ms that a ping of the platform may take, and ms after which a waiting chat looks whether it was answered. */
 const ASK_LIMIT = 15_000;
 const LOOK_AGAIN = 5_000;
-/** Ms in which several processes tell operators of the same outage once, and of its end. */
+/** Ms in which all processes together tell operators only once of an outage, or of its end. */
 const TOLD_ONCE = 30 * 60_000;
 const TOLD_OVER = 5 * 60_000;
 
-/** What one process knows of accounts whose sends fail, by channel and account. Only this module and its shared part read it. */
+/**
+ * What one process knows of accounts whose sends fail, by channel and account. Only this module and shared-hold.ts read
+ * it.
+ */
 export type Holds = {
-  /** What this process has met itself. */
+  /** Holds that follow from this process's own calls. */
   own: Map<string, Hold>;
-  /** What the store said last of accounts that any process holds. */
+  /** Holds that all processes share, as the store last told them. */
   shared: Map<string, SharedHold>;
 };
 export type Holding = Pick<Messaging, "store" | "log" | "holds">;
@@ -57,8 +66,9 @@ type Account = Pick<Contact, "channel" | "account">;
 type Failed = { conversation?: string; began?: number };
 
 /**
- * For how long nothing is sent on this account; `undefined` while it may be tried. When the hold of an outage ends, the
- * platform is asked before a citizen's message is risked: one that is lost on the way counts as perhaps sent.
+ * Returns for how long nothing is sent on this account, and why; `undefined` when it may be tried. When the hold of an
+ * outage ends, the platform is pinged before a citizen's message is risked: a message that is lost on the way would
+ * count as perhaps sent.
  */
 export async function holdOn(
   messaging: Holding,
@@ -69,7 +79,7 @@ export async function holdOn(
   if (own) return own;
   const held = await heldForAll(messaging, account);
   const key = channelKey(account);
-  if (held === "free" && messaging.holds.own.get(key)?.byStatus) messaging.holds.own.delete(key); // another process heard so
+  if (held === "free" && messaging.holds.own.get(key)?.byStatus) messaging.holds.own.delete(key); // another process learned that it is over
   if (held === "stopped") return { after: STOPPED_PAUSE, code: "CHANNEL_STOPPED" };
   return held === "rests" ? { after: LOOK_AGAIN, code: "CHANNEL_BUSY" } : undefined;
 }
@@ -90,7 +100,7 @@ function ownHoldOn(messaging: Holding, channel: Channel, account: Account) {
     .then((error) => {
       hold.until = 0;
       if (error && isOutage(error)) return noteFailure(messaging, account, error);
-      // Any other word of the platform's says that it is there.
+      // Any other answer, an error too, shows that the platform is there.
       hold.isOpen = true;
       return undefined;
     });
@@ -100,7 +110,10 @@ function ownHoldOn(messaging: Holding, channel: Channel, account: Account) {
 const isOutage = ({ code, details }: AppError): boolean =>
   (code === "CHANNEL_BUSY" || code === "CHANNEL_UNKNOWN") && !details.unlisted;
 
-/** A call has failed: holds its account where the fault is the account's, the platform's or the line's, and tells operators. */
+/**
+ * Notes a failed call: puts its account on hold if the fault lies with the account, the platform or the line to it, and
+ * tells operators of an outage.
+ */
 export async function noteFailure(
   messaging: Holding,
   account: Account,
@@ -118,7 +131,7 @@ export async function noteFailure(
     Object.assign(hold, { code, pause: STOPPED_PAUSE, until: now + STOPPED_PAUSE, since: now, isOpen: false });
     return tellBegin(messaging, account, hold, error);
   }
-  // Begun before the account was held: it tells nothing new.
+  // A call that began before the hold tells nothing new.
   if (hold.until > now || began < hold.since) return;
   const isSame = code === "CHANNEL_BUSY" && !details.unreached && hold.last === conversation;
   hold.failures += isSame ? SAME_CHAT : 1;
@@ -145,8 +158,8 @@ const freshHold = (): Hold => ({
 });
 
 /**
- * The platform has taken a message: whatever was wrong is over. One that takes them and says later that the account is
- * stopped (`byStatus`) is over when it says so later, too.
+ * Notes that the platform has taken a message, which ends the account's hold. A hold that came from a later status
+ * (`byStatus`) ends only with a later status (`later`): such a platform takes messages while the account is stopped.
  */
 export async function noteSuccess(messaging: Holding, account: Account, later = false): Promise<void> {
   const key = channelKey(account);
@@ -161,7 +174,10 @@ export async function noteSuccess(messaging: Holding, account: Account, later = 
   messaging.log("info", { ...account, alarm: "outage-over", ...lasted }, "messages go out again");
 }
 
-/** What a platform says later of an account: a fault of it holds it as one that is told at once. */
+/**
+ * Notes what a platform's receipt says of an account: a fault of the account puts it on hold, like a fault that a call
+ * meets at once.
+ */
 export async function noteReceipt(messaging: Holding, receipt: Receipt): Promise<void> {
   const { state, error, outboundId: conversation, channel } = receipt;
   const account = { channel, account: receipt.account };
@@ -198,7 +214,7 @@ async function tellBegin(messaging: Holding, account: Account, hold: Hold, error
   messaging.log("error", { ...account, alarm: "outage", code, platformCode: details.platformCode }, what);
 }
 
-/** Whether no other process has told it; a store that is away keeps nobody from hearing. */
+/** Returns true if no other process has told operators this, or if the store is away: better told twice than never. */
 async function isFirst({ store }: Holding, key: string, window: number): Promise<boolean> {
   const counted = await store.count([{ key, limit: 1, window, add: 1 }]).catch(() => undefined);
   return !counted?.exceeded;

@@ -11,8 +11,8 @@ import type { Spool } from "./spool.ts";
 const PATIENCE = 2_000;
 
 /**
- * Stage 1: keep everything a platform told us, durably and once, then wake a worker. `undefined` when it went
- * to the spool. Rejects only when spool and store are gone.
+ * Stage 1: keep everything a platform told us, durably and once, then wake a worker. Resolves with `undefined` when the
+ * events went to the spool. Rejects only when the spool is needed and cannot be written.
  */
 export async function receive(
   messaging: Messaging,
@@ -37,7 +37,7 @@ export async function receive(
   }
 }
 
-/** Writes events into the store; each write of it may be repeated. */
+/** Writes events into the store; every single one of these writes may be repeated. */
 export async function record(messaging: Messaging, events: ChannelEvent[]): Promise<Recorded[]> {
   const { store, queue, log, meter, handsOn } = messaging;
   const messages = events.flatMap((event) => (event.type === "message" ? [event.message] : []));

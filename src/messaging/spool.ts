@@ -23,11 +23,14 @@ export type Spool = {
   close(): Promise<void>;
 };
 
-/** More than what is free in a block that is begun already: a full disk has no room for it. */
+/**
+ * Bytes that `check` writes: more than the free rest of a block that is already in use, so that a full disk has no room
+ * for them.
+ */
 const TRIED = 4_096;
 const HEADER = 8;
 const ABOUT = "spool";
-/** Events that are brought to the store together. */
+/** Most events that go to the store in one batch. */
 const AT_ONCE = 100;
 /** A file whose process has shown no life for this long, by our own monotonic clock, is taken over. */
 const ORPHANED_AFTER = 5_000;
@@ -49,7 +52,7 @@ const framed = (sealed: Buffer): Buffer => {
   return Buffer.concat([header, sealed]);
 };
 
-/** Whole records only: a torn tail was never acknowledged. */
+/** Yields only whole records: a torn record at the end was never acknowledged. */
 function* records(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at + HEADER <= bytes.length; ) {
     const length = bytes.readUInt32BE(at);
@@ -78,7 +81,7 @@ function* batches(read: Iterable<ChannelEvent[]>): Generator<ChannelEvent[]> {
   if (batch.length > 0) yield batch;
 }
 
-/** `undefined` when there is no such file; rejects with any other failure. */
+/** Resolves with `undefined` if the file of `work` does not exist; rejects with any other failure. */
 const unlessGone = <T>(work: Promise<T>): Promise<T | undefined> =>
   work.catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
@@ -100,7 +103,10 @@ function oneAtATime() {
   };
 }
 
-/** Opens this process's spool in `directory`: sealed, checksummed records, fsynced before they count. */
+/**
+ * Opens this process's spool in `directory`: its records are sealed, checksummed, and synced to disk before `append`
+ * resolves.
+ */
 export async function openSpool(
   directory: string,
   vault: Vault,
@@ -135,7 +141,7 @@ export async function openSpool(
       current.handle ??= await newHandle(path);
       await current.handle.appendFile(framed(vault.seal(events, ABOUT)));
       await current.handle.datasync();
-      const { ino } = await stat(path); // if another process took the file over meanwhile, it may have read the file before this record
+      const { ino } = await stat(path); // a process that has taken the file over meanwhile may have read it before this record was there
       if (ino !== (await current.handle.stat()).ino) throw new Error("spool file was replaced");
       current.records += 1;
     } catch (cause) {
@@ -144,7 +150,7 @@ export async function openSpool(
     }
   }
 
-  /** Writes as much as a short message needs, and deletes it again. */
+  /** Writes a trial file of `TRIED` bytes and deletes it again. */
   async function tryToWrite(): Promise<void> {
     try {
       await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -177,8 +183,9 @@ export async function openSpool(
   }
 
   /**
-   * Ends the current file; the next record goes into a new one. The ended file is read next, or ends in a torn record
-   * that no reader passes. `holding` stays true all the time, or newer messages would overtake these.
+   * Ends the current file; the next record goes into a new one. This is done before a replay, and after a failed write:
+   * behind the torn record that it may leave, no reader would find anything. Meanwhile `holding` stays true, or newer
+   * messages would overtake those in the file.
    */
   async function endFile(): Promise<void> {
     const file = current;
@@ -215,8 +222,8 @@ export async function openSpool(
   }
 
   /**
-   * Replays this process's files until nothing waits. Newer messages are written behind these meanwhile, so that a
-   * store that hangs keeps no platform waiting.
+   * Replays this process's files until nothing waits. Meanwhile `append` still writes newer messages to a new file, so
+   * that a store that hangs keeps no platform waiting.
    */
   async function replayOwn(take: (events: ChannelEvent[]) => Promise<unknown>): Promise<void> {
     while (current.records > 0 || ended.length > 0) {
@@ -254,7 +261,7 @@ export async function openSpool(
     for (const other of seen.keys()) if (!there.has(other)) seen.delete(other);
   }
 
-  /** When a file was created, in ms, if its process has ended; `undefined` while that process may live. */
+  /** Returns when a file was created, in ms, if its process has ended; `undefined` while that process may still run. */
   async function orphanedSince(other: string): Promise<number | undefined> {
     const found = await stat(other).catch(() => undefined);
     if (!found) return undefined;

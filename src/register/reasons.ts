@@ -3,10 +3,13 @@ import { Reason } from "../vocabulary/lists.ts";
 import { Localised } from "../vocabulary/message.ts";
 import { Sourced } from "./programme.ts";
 
-/** Who owns a repair. */
+/** The office that makes the repair. */
 const RepairOwner = z.enum(["dinsos", "disdukcapil"]);
 
-/** What a citizen is told about one reason; `spellings` are an office's own words for it, matched at import. */
+/**
+ * What a citizen is told about one reason why their data is not valid; `spellings` are an office's own words for this
+ * reason, matched at import.
+ */
 export const ReasonText = Sourced.extend({
   reason: Reason,
   repaired_by: RepairOwner,
@@ -18,7 +21,7 @@ export const ReasonText = Sourced.extend({
   bring: z.array(Localised),
   how_long: Localised,
   where: Localised,
-  /** The road for the bedridden and those who live far away. */
+  /** What people can do who are bedridden or live far away. */
   cannot_come: Localised,
   spellings: z.array(z.string()).default([]),
 });

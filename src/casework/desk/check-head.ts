@@ -9,9 +9,9 @@ type Knowing = Pick<Desk, "districts" | "areas">;
 type Given = { [Part in "nik" | "kk" | "area" | "programme" | "place" | "name"]?: string | undefined };
 
 /**
- * What an officer writes into a ticket's head, at the counter as in an amendment: a place and a programme of the district,
- * numbers that can be somebody's. Returns the numbers without spaces and marks; rejects with BAD_REQUEST or NO_WORDS
- * naming the field.
+ * Checks what an officer writes into a ticket's head, at the counter or in an amendment: place and programme must be
+ * the district's, and a number must be possible. Returns the numbers as bare digits; throws BAD_REQUEST or NO_WORDS,
+ * with the name of the field.
  */
 export function checkHead({ districts, areas }: Knowing, districtId: string, given: Given): Pick<Given, "nik" | "kk"> {
   const { nik, kk, area, programme, place, name } = given;
@@ -36,7 +36,7 @@ export function checkHead({ districts, areas }: Knowing, districtId: string, giv
   };
 }
 
-/** A category by its name; the ones that are known are listed where it is not among them. */
+/** Returns the category of this name; for an unknown name throws BAD_REQUEST with a list of the known ones. */
 export function checkCategory(given: string): CategoryName {
   const category = Category.safeParse(given);
   if (category.success) return category.data;

@@ -12,8 +12,8 @@ import { mayHandOver } from "./hand-over.ts";
 const MOST_BUBBLES = 12;
 
 /**
- * Answers DATA SAYA: sends a readable copy of what this chat has left here to the chat itself, then the receipt. Nobody
- * else sees the copy, and each request gets one copy.
+ * Fulfils a citizen's request for their data (DATA SAYA): sends the chat a readable copy of what is kept of it, then
+ * the receipt. Nobody else sees the copy, and each request gets one copy.
  */
 export async function exportChat(desk: Desk, number: string, caller: Caller): Promise<Ticket> {
   const { store, queue, translate } = desk;
@@ -38,8 +38,8 @@ export async function exportChat(desk: Desk, number: string, caller: Caller): Pr
 
 /**
  * Returns the same copy as text, for an officer to hand over at the counter; the citizen's chat gets the receipt.
- * Rejects with FORBIDDEN for an officer who may not see every ticket of that chat, and with TICKET_CLOSED where its
- * copy has been made.
+ * Rejects with FORBIDDEN for an officer who may not read every ticket and every word of that chat, and with
+ * TICKET_CLOSED when the copy for this request has already been made.
  */
 export async function printChat(desk: Desk, number: string, caller: Caller): Promise<{ ticket: Ticket; text: string }> {
   let chat: ChatKept | undefined;

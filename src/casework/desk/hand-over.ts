@@ -5,12 +5,12 @@ import { seenBy } from "./caller.ts";
 import { type ChatKept, wordsOf } from "./chat-copy.ts";
 import type { Desk } from "./desk.ts";
 
-/** Signals of what only an officer with the mark for it reads. */
+/** Signals of words that only an officer with the mark `survivor` reads. */
 const SURVIVOR = ["violence", "sexual-coercion"] as const;
 
 /**
- * Whether an officer may hold a copy of a chat in their hands: only who may see every ticket of it, and whose marks cover
- * the words that were said there without becoming a ticket.
+ * Returns whether an officer may print a copy of a chat: only one who may see all of its tickets, and whose marks cover
+ * the words that were said there and became no ticket.
  */
 export async function mayHandOver(desk: Desk, officer: Officer, chat: ChatKept): Promise<boolean> {
   const { store, signals } = desk;

@@ -11,16 +11,16 @@ import { audited } from "./reveal.ts";
 const TELEGRAM = "telegram";
 const CODE_BYTES = 16;
 const HOUR = 3_600_000;
-/** Invitations that one chat may bring: more is somebody who guesses. */
+/** Most invitations that one chat may present in an hour: a chat that presents more is guessing. */
 const TRIES_AN_HOUR = 10;
 
-/** How a code is kept beside its officer: whoever reads the store cannot make the link of it. */
+/** Hashes a code for the officer's record, so that nobody who reads the store can rebuild the link. */
 const markOf = (code: string): string => createHash("sha256").update(`invitation ${code}`).digest("base64url");
 
 /**
- * A link that puts whoever opens it first into an officer's place in Telegram: once, within a week; a newer one takes its
- * place. Rejects with FORBIDDEN for an officer who is off, with BAD_REQUEST where the district has no bot, with
- * CHANNEL_BUSY where Telegram does not tell the bot's name.
+ * Returns a link that makes the first Telegram chat that opens it the officer's chat. It works once, within a week, and
+ * only until a newer link is made. Rejects with FORBIDDEN for an officer who is not active, with BAD_REQUEST when the
+ * district has no Telegram bot, and with CHANNEL_BUSY when Telegram does not give the bot's name.
  */
 export async function inviteOfficer(
   desk: Pick<Desk, "channels" | "store" | "auditKey">,
@@ -41,11 +41,14 @@ export async function inviteOfficer(
   return { link, until };
 }
 
-/** The code of an invitation that a message from a Telegram chat is. */
+/** Returns the code when a message from a Telegram chat is an invitation; otherwise `undefined`. */
 export const invitationIn = (content: Content, { channel }: Contact): string | undefined =>
   content.type === "start" && channel === TELEGRAM ? codeOfPayload(content.payload ?? "") : undefined;
 
-/** Makes this chat the officer's, where the invitation is still open, and says what came of it. */
+/**
+ * Makes this chat the invited officer's Telegram chat if the invitation is still open; returns the words that tell the
+ * chat the result.
+ */
 export async function acceptInvitation(
   { store, log, auditKey }: Pick<Desk, "store" | "log" | "auditKey">,
   { conversation, key, contact }: Pick<OpenTurn, "conversation" | "key" | "contact">,
@@ -61,7 +64,8 @@ export async function acceptInvitation(
     log("warn", { district: district.id, outcome: invited.outcome }, "an officer's invitation was not accepted");
     return { key: `invitation.${invited.outcome}` };
   }
-  // Of two chats that bring it at once the first to be counted has it; the same message is counted once.
+  // If two chats present one invitation at the same time, the chat that is counted first gets it; a repeated message
+  // counts once.
   const use = { key: `invitation:${mark}`, limit: 1, window: INVITATION_LASTS, add: 1, once: key };
   if ((await store.count([use])).exceeded) return { key: "invitation.used" };
   const { officer } = invited;

@@ -15,8 +15,8 @@ const MINUTE = 60_000;
 /** Ms of a slot: an officer's first notification in it is sent at once, the others together at its end. */
 const SLOT = 5 * MINUTE;
 /**
- * Ms for which one worker alone gathers an officer's notifications; after a crash the next worker may begin when they
- * are over.
+ * Ms for which only one worker gathers an officer's notifications; if that worker crashes, the next one may begin after
+ * this time.
  */
 const GATHERING = 30_000;
 /** Most lines in one message: as many as a person reads and a message holds. */

@@ -5,7 +5,7 @@ import { acceptInvitation, invitationIn } from "./invite.ts";
 import { screened } from "./screening.ts";
 import { ticketWords } from "./ticket-words.ts";
 
-/** What the stages of messaging ask of casework; they know it by the type of their own that this fits. */
+/** Returns the functions of casework that messaging calls. Messaging knows them only by its own type `DeskPort`. */
 export const openDeskPort = (desk: Desk) => ({
   screenEffect: (...args: Args<typeof screened>) => screened(desk, ...args),
   invitationIn,
@@ -19,7 +19,7 @@ export const openDeskPort = (desk: Desk) => ({
   },
 });
 
-/** The arguments of an act after the desk. */
+/** The arguments of a desk function, without the desk itself. */
 type Args<Act extends (desk: never, ...rest: never[]) => unknown> = Act extends (
   desk: never,
   ...rest: infer Rest

@@ -13,8 +13,8 @@ import { calledFor, raiseAgain } from "./urgent-alarm.ts";
 import { wakeAhead } from "./wake-ahead.ts";
 
 /**
- * Tells a ticket's officers that a clock is about to run out, and that it has: then the Dinsos too, once a working day until
- * it is met, and never at night. Every step may be repeated.
+ * Tells a ticket's officers that a clock is about to run out. Once it has run out, tells them and the Dinsos on every
+ * working day until it is met. Only urgent tickets are spoken of at night. Every step may be repeated.
  */
 export async function remind(desk: Desk, number: string): Promise<void> {
   const { store, calendar, log } = desk;
@@ -23,7 +23,7 @@ export async function remind(desk: Desk, number: string): Promise<void> {
   const now = Date.now();
   if (!next || next.at > now || (await waitsForMorning(desk, ticket, now))) return;
   const { due } = next;
-  const late = next.late || due <= now; // a first look that comes too late for the first reminder
+  const late = next.late || due <= now; // the worker came too late for the reminder before `due`
   const officers = await store.officers(ticket.district);
   const holds = (one: Officer) => one.id === ticket.officer || one.id === ticket.beside;
   const told = new Set(officers.filter((one) => holds(one) && seenBy(desk, one, ticket)));
@@ -36,7 +36,7 @@ export async function remind(desk: Desk, number: string): Promise<void> {
   const key = waits ? "casework.decide" : late ? "casework.overdue" : "casework.dueSoon";
   const id = late ? `late-${due}-${dateInWib(now)}` : `soon-${due}`;
   for (const officer of told) {
-    // Many run out at one closing time: whoever has them hears of all in one message.
+    // Many clocks run out at the same closing time: their officer hears of all of them in one message.
     if (!isUrgent) await tellClocks(desk, officer, now);
     else await tellOfficer(desk, officer, ticket, { key, values: { due: { time: due } }, id });
   }

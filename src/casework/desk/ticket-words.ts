@@ -4,7 +4,10 @@ import type { OutboundBody, Reply } from "../../vocabulary/message.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** Words to a ticket's citizen, in their language and within their channel's limits; `undefined`: they have no chat here. */
+/**
+ * Composes a reply to a ticket's citizen in their language and within their channel's limits; `undefined` if they have
+ * no chat here.
+ */
 export async function ticketWords(
   desk: Desk,
   { number, conversation, locale }: Ticket,

@@ -9,13 +9,14 @@ import { audited } from "./reveal.ts";
 
 type Unlocking = Pick<Desk, "store" | "districts" | "auditKey" | "personOf">;
 
-/** `mentioned` names the entry whose number is meant, where a ticket mentions several people's. */
+/** `mentioned` is the id of the entry whose NIK is meant, for a ticket that mentions several people's NIKs. */
 type Unlock = { reason: string; mentioned?: string | undefined };
 
 /**
- * Lifts the lock that wrong proofs have put on the person of a ticket, for a reason that is written down first: a citizen
- * who is locked out writes to an officer, and often types their NIK there. Rejects as every act does, and with BAD_REQUEST
- * where the ticket names nobody by NIK or several. Resolves with whether the person was locked.
+ * Lifts the lock that wrong proofs have put on a ticket's person, after writing the reason into the audit chain. A
+ * ticket is enough, since a citizen who is locked out writes to an officer and often types their NIK there. Rejects
+ * like every act, and with BAD_REQUEST when the ticket holds no NIK or the NIKs of several people. Resolves with
+ * whether the person was locked.
  */
 export async function unlockByTicket(desk: Unlocking, number: string, caller: Caller, given: Unlock): Promise<boolean> {
   const ticket = await ticketFor(desk, number, caller, "unlock");
@@ -24,7 +25,7 @@ export async function unlockByTicket(desk: Unlocking, number: string, caller: Ca
   return unlockPerson(desk, nik, { actor: caller.by, subject: number, reason });
 }
 
-/** The same for a NIK that somebody has shown. */
+/** Does the same for a NIK that a citizen has shown, without a ticket. */
 export async function unlockPerson(
   desk: Pick<Unlocking, "store" | "auditKey" | "personOf">,
   nik: string,
@@ -38,7 +39,10 @@ export async function unlockPerson(
   return wasLocked;
 }
 
-/** The ticket's own person; where none is known, the one person whose NIK its words mention. */
+/**
+ * Returns the NIK of the ticket's person or else the only NIK that its words mention; with `entry`, the only NIK that
+ * this entry mentions.
+ */
 function nikOf({ person, mentioned }: Ticket, entry: string | undefined): string {
   if (entry === undefined && person.nik) return person.nik;
   const meant = mentioned.filter(({ label, entry: at }) => label === "nik" && (entry === undefined || at === entry));

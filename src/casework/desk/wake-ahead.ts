@@ -2,7 +2,10 @@ import { nextWakeUp } from "../reminder.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** Asks for a wake-up when the next reminder or notice is due; the sweeper gives it where it is lost. */
+/**
+ * Asks the queue to wake a worker when the ticket's next reminder or notice is due; if this wake-up is lost, the
+ * sweeper makes up for it.
+ */
 export async function wakeAhead({ queue, calendar }: Pick<Desk, "queue" | "calendar">, ticket: Ticket): Promise<void> {
   const at = nextWakeUp(ticket, calendar);
   if (at === undefined) return;

@@ -3,12 +3,18 @@ import type { Runtime } from "../../runtime.ts";
 import { browserBearer } from "../bearer.ts";
 import type { Refusals } from "../refusals.ts";
 
-/** The board's page asks a foreign server for its fonts, which would tell it who watches; the system's own will do. */
+/**
+ * Links to foreign servers, which are removed: Bull Board loads fonts from one, which would tell that server who
+ * watches. System fonts will do.
+ */
 const FOREIGN = /<link\b[^>]*\bhref="https?:\/\/[^>]*>/g;
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
-/** Bull Board at `/queues` for whoever brings `API_TOKEN`, in a browser as the password; none without a Redis. */
+/**
+ * Serves Bull Board at `/queues` to anybody who sends `API_TOKEN`, in a browser as the password. Without `API_TOKEN` or
+ * Redis there is no board.
+ */
 export async function queues(
   app: FastifyInstance,
   { runtime, refusals }: { runtime: Runtime; refusals: Refusals },
@@ -20,7 +26,7 @@ export async function queues(
     try {
       return await admit(request, reply);
     } catch {
-      // The board answers errors by a page of its own with 500.
+      // Thrown on, the error would become a page of the board with status 500.
       refusals.count("/queues", "UNAUTHORIZED");
       return reply.code(401).send({ code: "UNAUTHORIZED" });
     }

@@ -1,7 +1,10 @@
 import { limitTime } from "../../time-limit.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** Ms after which a batch counts as unanswered, longer than the driver's own limit; the next batch goes without it. */
+/**
+ * Ms after which a batch counts as unanswered, longer than the driver's own limit; the next batch then waits for it no
+ * longer.
+ */
 const LIMIT = 15_000;
 /** Calls in one batch at most. */
 const MOST = 100;

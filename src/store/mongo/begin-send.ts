@@ -8,12 +8,15 @@ export type SendingChat = Pick<ConversationDoc, "_id" | "contact" | "send" | "ou
   turn: Pick<ConversationDoc["turn"], "held">;
 };
 
-/** The send that a document shows as just begun; its `handle` is the message as the document had it. */
+/**
+ * Returns the send that a conversation's document shows as just begun; its `handle` is the message as the document held
+ * it.
+ */
 export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend | undefined {
   const { _id: conversation, contact, send, turn } = doc;
   const [message] = doc.out;
   if (!message) return undefined;
-  // While a turn is held the citizen has written something newer than the document tells.
+  // While a turn is held, the citizen has written later than the document's `heardAt`, so it is left out.
   const heardAt = turn.held ? undefined : (doc.heardAt ?? undefined);
   const { id, attempts, unknown, createdAt } = message;
   const body = OutboundBody.parse(vault.open(message.sealed, `outbound ${id}`));
@@ -30,5 +33,5 @@ export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend
   };
 }
 
-/** The message of a send as its document had it. */
+/** Returns a send's message as the conversation's document held it. */
 export const handleOf = ({ handle }: OpenSend): Outgoing | undefined => handle as Outgoing | undefined;

@@ -25,7 +25,7 @@ import {
 type LastSend = { conversation: string; fence: number; id: string };
 
 export type SendContext = Context & {
-  /** Ends a send after which nothing else is to be sent; false where that was not so. */
+  /** Ends a send if nothing else of its chat is to be sent; resolves with false otherwise. */
   closeLast(send: LastSend): Promise<boolean>;
 };
 
@@ -39,7 +39,10 @@ export const openSendContext = (context: Context): SendContext => ({
   closeLast: batchCalls((sends) => closeLastSends(context, sends)),
 });
 
-/** The send of a message just begun: effects of its turn come before a reply, and a mass notice that was cut off rests. */
+/**
+ * Returns the send of a message just begun, after applying the effects of its turn. A mass notice that a crash cut off
+ * before ends as `unknown`; then returns the next send.
+ */
 export async function readySend(context: SendContext, doc: SendingChat): Promise<OpenSend | undefined> {
   if (doc.effects.length > 0) await applyEffects(context, doc._id, doc.effects);
   const send = buildSend(context, doc);
@@ -101,7 +104,7 @@ async function writeResult(
   return after.send.held ? readySend(context, after) : undefined;
 }
 
-/** A message as its send tells of it, for a send that was opened without this store. */
+/** Rebuilds a message from its send, for a send that comes without a `handle`. */
 function rebuilt(context: Context, { message, attempts, unknown, age }: OpenSend): Outgoing {
   const known = { attempts, unknown, createdAt: context.clock.now() - age };
   return outgoing(context, message.to.channel, message.id, message, known);
@@ -109,7 +112,7 @@ function rebuilt(context: Context, { message, attempts, unknown, age }: OpenSend
 
 type Ended = { state: "sent" | "failed" | "unknown"; result: SendResult; isResting: boolean };
 
-/** Gives a message that has ended a record of its own, where anybody will ask for it. */
+/** Writes a record of its own for a message that has ended, unless it was certainly sent and nobody will ask for it. */
 async function keepEnded(
   { at, clock }: Context,
   conversation: string,
@@ -125,7 +128,9 @@ async function keepEnded(
   await at.outbound.updateOne({ _id: doc._id, state: { $in: ["failed", "unknown"] } }, { $set: { state, code: null } });
 }
 
-/** The usual end: nothing else is to be sent. Plain operators cost the server less than stages. */
+/**
+ * Ends sends after which nothing else is to be sent, the usual case. Plain operators cost the server less than stages.
+ */
 async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Promise<boolean[]> {
   const writes = sends.map(({ conversation, fence, id }) => ({
     updateOne: {
@@ -145,8 +150,8 @@ async function closeLastSends({ at }: Context, sends: readonly LastSend[]): Prom
 }
 
 /**
- * Which sends a bulk has closed: it tells only how many. A message that is still to be sent, or whose lease is held without
- * it, was none of them; the chat of one that was may be at its next message by now.
+ * Returns which sends a bulk write has closed: its own result says only how many. A send was closed if its message is
+ * no longer in `out` and its lease is either free or, for the chat's next message, already under a newer fencing token.
  */
 async function findClosed(at: Context["at"], sends: readonly LastSend[]): Promise<boolean[]> {
   const docs = await at.conversation
@@ -165,7 +170,10 @@ function endOf(result: SendResult, { mass }: Outgoing): "sent" | "failed" | "unk
   return result.state === "unknown" && mass ? "unknown" : undefined;
 }
 
-/** What becomes of a message that goes again later or waits for the citizen; one who has written since it was begun waits no more. */
+/**
+ * Returns the changes for a message that is sent again later or waits for its citizen; if the citizen has written since
+ * its sending began, it does not wait.
+ */
 function changeOf(own: Outgoing, result: SendResult, now: number, window: boolean): Record<string, Expression> {
   const attempts = "tried" in result && !result.tried ? own.attempts - 1 : own.attempts;
   if (result.state === "waiting") {

@@ -3,7 +3,10 @@ import { CODE_TRIES, type Held } from "../ports/held.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
 
-/** A page's numbers, a document each; each step is one guarded update of it. */
+/**
+ * Opens the store of numbers typed on number pages: each page has one document, and each step is one guarded update of
+ * it.
+ */
 export function mongoHeld({ at, vault, clock }: Context): Held {
   async function wrongCode(conversation: string, message: string, now: number) {
     await at.held.updateMany({ conversation, until: { $gt: now }, state: "held", tried: { $ne: message } }, [

@@ -5,8 +5,8 @@ type FoundLease = { fence: number; by?: string };
 
 /**
  * This process as an owner of leases. When the answer to a write is lost, that write may have taken a lease of which we
- * know nothing. So a document that names us as the owner of a lease that we do not hold is free for us at once: nobody
- * has to wait until the lease has run out.
+ * know nothing. So when a document names us as owner of a lease that we do not know of, we take this lease at once:
+ * nobody has to wait until it has run out.
  */
 export type LeaseOwner = {
   /** The name under which documents know this process. */

@@ -3,14 +3,17 @@ import { AppError } from "../../vocabulary/errors.ts";
 import { type Collections, createIndexes } from "./collections.ts";
 import { unlessThere } from "./errors.ts";
 
-/** Steps that bring documents of form n (its place, from 1) to form n + 1, each safe to repeat; a released one never changes. */
+/**
+ * Steps of migration: the nth, counted from 1, brings documents of form n to form n + 1. Each is safe to repeat, and a
+ * released step never changes.
+ */
 const STEPS: ((at: Collections) => Promise<void>)[] = [
-  // Tickets of before the reminders are told of when they are late.
+  // Tickets from before there were reminders: their officers are reminded when these tickets are late.
   async ({ ticket }) => {
     await ticket.updateMany({ remindAt: { $exists: false } }, [{ $set: { remindAt: "$lateAt", beside: null } }]);
   },
-  // Every older ticket that may wait for its citizen is marked; the ticket itself says whether it does. Two weeks from now
-  // the citizen of one that still waits is reminded, or its officer.
+  // Marks every older ticket that may wait for its citizen; only the ticket's sealed part tells whether it does. If
+  // such a ticket still waits in two weeks, its citizen or its officer is reminded.
   async ({ ticket }) => {
     const old = { askedAt: { $exists: false }, open: true };
     await ticket.updateMany({ ...old, lateAt: null }, [
@@ -18,11 +21,11 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
     ]);
     await ticket.updateMany({ ...old, kind: "data" }, [{ $set: { askedAt: "$openedAt" } }]);
   },
-  // Sessions of before may hold numbers that nobody has looked for.
+  // Older sessions may hold numbers that are due to be removed: `stripAt` 0 has each of them looked at.
   async ({ conversation }) => {
     await conversation.updateMany({ stripAt: { $exists: false }, session: { $ne: null } }, { $set: { stripAt: 0 } });
   },
-  // Lists are asked for by key: what they were asked for by before costs every write.
+  // Lists are now found by `keys`; the indexes that they used before would only slow down every write.
   async ({ ticket }) => {
     for (const name of OLD_LISTS) await ticket.dropIndex(name).catch(() => undefined); // may be gone already
   },
@@ -41,13 +44,14 @@ const OLD_LISTS = [
 export const FORM = STEPS.length + 1;
 
 /**
- * Brings a database to the newest form; processes that start together may all do it. Throws SETTINGS_INVALID for a
- * newer release's, and for a server that cannot promise durable writes.
+ * Brings a database to the newest form; processes that start together may all do it. Rejects with SETTINGS_INVALID for
+ * a database of a newer release, and for a server that cannot promise durable writes.
  */
 export async function migrate(connection: Connection, at: Collections): Promise<void> {
   try {
     await unlessThere(at.meta.insertOne({ _id: "form", value: FORM }));
-    // Written at every start: a server without a journal refuses it here and not at the first citizen's message.
+    // This is written at every start, so that a server without a journal refuses it now and not with the first
+    // citizen's message.
     await at.meta.updateOne({ _id: "started" }, { $set: { value: new Date().toISOString() } }, { upsert: true });
   } catch (error) {
     if (!/journal/i.test(error instanceof Error ? error.message : "")) throw error;

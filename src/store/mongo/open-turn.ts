@@ -10,28 +10,31 @@ import { type LeasedChat, takeTurnLease } from "./turn-lease.ts";
 
 export type TurnContext = Context & Pending;
 
-/** What this store needs back with a turn: the turn's `handle`. */
+/** What the MongoDB store keeps in a turn's `handle` and needs back with the turn. */
 export type TurnHandle = {
-  /** Pending behind it, in order. */
+  /** Pending messages behind the turn's own, in order. */
   rest: InboundDoc[];
-  /** Whether `rest` is all there was. */
+  /** Whether `rest` holds all pending messages. */
   whole: boolean;
-  /** Keys of handled messages whose own records are marked: the conversation need not mention them any longer. */
+  /**
+   * Keys of handled messages whose own records are marked as handled, so that the conversation's `handled` can drop
+   * them.
+   */
   marked: string[];
-  /** Handled messages whose own records may not be marked yet; absent when the document was not read. */
+  /** Handled messages whose own records may not be marked yet; absent if the conversation's document was not read. */
   kept?: Handled[];
   round: number;
-  /** Its own record counts this attempt. */
+  /** Whether the message's own record counts this attempt already. */
   counted: boolean;
 };
 const NOTHING_KNOWN: TurnHandle = { rest: [], whole: false, marked: [], round: 0, counted: false };
 
 export const handleOf = ({ handle }: OpenTurn): TurnHandle => (handle as TurnHandle | undefined) ?? NOTHING_KNOWN;
 
-/** Names one answer to one message; a dead letter that is put back is to be answered again. */
+/** Names one answer to one message: `round` differs when a dead letter is put back and is to be answered again. */
 export const nameHandled = ({ key, round }: Pick<Handled, "key" | "round">): string => `${key} ${round}`;
 
-/** The lease is taken first, and the pending messages are read under it. */
+/** Opens the next turn of a conversation: takes the lease, then reads the pending messages under it. */
 export function openTurn(context: TurnContext, conversation: string): Promise<OpenTurn | undefined> {
   const { owner } = context;
   return owner.duringRequest("turn", conversation, async () => {
@@ -71,7 +74,10 @@ async function nextTurn(context: TurnContext, conversation: string): Promise<Ope
   }
 }
 
-/** What waits under this lease and is not handled yet; a crash may have come after an answer and before its mark. */
+/**
+ * Finds the pending messages that are not answered yet and marks those that are: a crash may have come between an
+ * answer and its mark.
+ */
 async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, handled }: LeasedChat) {
   const pending = await pendingOf(_id);
   const whole = pending.length < AT_ONCE;
@@ -89,7 +95,10 @@ async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, ha
   return { fresh, marked, kept: handled.filter(({ key }) => !marked.includes(key)), whole };
 }
 
-/** Makes the chat of a message that a crash left without one: it came between the name and the chat. */
+/**
+ * Creates the missing conversation of a pending message: a crash may have come after the contact's name was recorded
+ * and before its conversation was.
+ */
 async function makeUpFor(context: TurnContext, conversation: string): Promise<boolean> {
   const { at, vault, pendingOf } = context;
   const [first] = await pendingOf(conversation);

@@ -45,7 +45,7 @@ export async function recordReceipts(context: Context, receipts: readonly Receip
   return again;
 }
 
-/** The message, if it is still among those to be sent. */
+/** Returns the message with this id if it is still to be sent. */
 async function unsent({ at }: Context, id: string): Promise<Outgoing | undefined> {
   const chat = await at.conversation.findOne({ _id: conversationIn(id), "out.id": id }, { projection: { out: 1 } });
   return chat?.out.find((one) => one.id === id && one.tracked);

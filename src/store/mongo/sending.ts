@@ -13,7 +13,7 @@ const first: Expression = { $arrayElemAt: ["$out", 0] };
 const MOST = 10_000;
 export const isEmpty: Expression = { $eq: [{ $size: "$out" }, 0] };
 
-/** A message as it waits to be sent. */
+/** Returns a message as `out` keeps it until it is sent. */
 export function outgoing(
   { vault, traits, clock }: Context,
   channel: string,
@@ -67,7 +67,7 @@ export const begun: Expression = {
   ],
 };
 
-/** When the citizen was last heard, this message of theirs included. */
+/** When the citizen was last heard, counting their message of `sentAt`. */
 export const laterOf = (sentAt: number): Expression => ({ $max: ["$heardAt", literal(sentAt)] });
 
 /** Whether the citizen has written since a send began; `turn` is the turns' fencing token of that moment. */
@@ -155,7 +155,10 @@ export const takeSend = (by: string): mongo.Document[] => [
   { $set: { send: { fence: { $add: ["$send.fence", 1] }, held: true, by }, out: begun } },
 ];
 
-/** Adds a message to a chat once, at the end of what is to be sent; false when the chat is unknown or has it. */
+/**
+ * Adds a message to a chat once, at the end of what is to be sent; returns false if the chat is unknown or already has
+ * this message.
+ */
 export async function pushOutgoing({ at }: Context, conversation: string, message: Outgoing): Promise<boolean> {
   if (await at.outbound.findOne({ _id: message.id }, { projection: { _id: 1 } })) return false;
   const { matchedCount } = await at.conversation.updateOne(

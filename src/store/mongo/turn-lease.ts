@@ -13,7 +13,10 @@ const READ = {
   projection: { contact: 1, session: 1, turn: 1, handled: 1, effects: 1 },
 } as const;
 
-/** Takes the lease where nobody holds it; else notes that somebody asked for it, and since when. */
+/**
+ * Returns stages of an update that take the lease if nobody holds it; else they note that a worker wants it, and since
+ * when.
+ */
 function takeStages({ clock, owner }: Context, isHeld: unknown) {
   const taken = {
     fence: { $add: ["$turn.fence", 1] },
@@ -37,10 +40,13 @@ function takeStages({ clock, owner }: Context, isHeld: unknown) {
   ];
 }
 
-/** Takes a conversation's turn. "held": another worker has it, and is told to look again when it ends; `undefined`: there is no such chat. */
+/**
+ * Takes a conversation's turn. "held": another worker has the lease and now knows that it must look again when its turn
+ * ends; `undefined`: there is no such conversation.
+ */
 export async function takeTurnLease(context: Context, conversation: string): Promise<LeasedChat | "held" | undefined> {
   const { at, clock, owner } = context;
-  // The usual chat at rest: plain operators cost the server less than stages.
+  // Most chats are at rest. For these there are plain operators, which cost the server less than stages.
   const free = await at.conversation.findOneAndUpdate(
     { _id: conversation, "turn.held": false, waiting: { $size: 0 } },
     {

@@ -5,21 +5,27 @@ import type { ChannelTraits } from "../options.ts";
 import type { OpenSend } from "../ports/outbox.ts";
 import type { OpenTurn } from "../ports/turns.ts";
 
-/** What the thread is started with. */
+/** The settings with which the store's worker thread starts. */
 export type ThreadSettings = { url: string; keys: Keys; calendar: Calendar; traits: ChannelTraits; alone: boolean };
 
-/** One call of the store's function `name`, or of one of the generation that is being built under `generation`. */
+/**
+ * A call of the store's function `name` or, with `generation`, of that function of the generation that is being built
+ * under this number.
+ */
 export type Call = { id: number; name: string; args: unknown[]; generation?: number };
 export type Outcome = { id: number; value?: unknown; failure?: Failure };
 
-/** The first word of a thread: the functions that its store has, or why there is none. */
+/** A thread's first message: the names of its store's functions, or the error that kept the store from opening. */
 export type Opening = { names: string[] } | { failure: Failure };
 
-/** What the system and SQLite say of an error, by which it is put into words. */
+/** Fields that the system and SQLite set on an error; describeSystemError puts them into words. */
 type System = { code?: string; errcode?: number; errno?: number; syscall?: string; path?: string };
 const SYSTEM = ["code", "errcode", "errno", "syscall", "path"] as const;
 
-/** An error as it crosses threads, with what caused it: ours keeps its code, the system's what it says. */
+/**
+ * An error as it crosses threads, with its causes: an AppError keeps its code (`ours`), any other error the fields of
+ * `System`.
+ */
 export type Failure = {
   message: string;
   stack?: string;
@@ -28,7 +34,7 @@ export type Failure = {
   cause?: Failure;
 };
 
-/** A cause of a cause of a cause; an error that is its own cause ends there. */
+/** Most causes that cross threads with one error; this also ends the chain of an error that is its own cause. */
 const DEEPEST = 3;
 
 export function failureOf(thrown: unknown, depth = 0): Failure {
@@ -57,6 +63,6 @@ export function errorOf({ message, stack, ours, system, cause }: Failure): Error
   return Object.assign(error, system, stack ? { stack } : {});
 }
 
-/** A turn and a send without what their caller has already. */
+/** A turn and a send as they cross threads, without the parts that their caller has already. */
 export type SlimTurn = Omit<OpenTurn, "message" | "contact">;
 export type SlimSend = Omit<OpenSend, "message">;

@@ -4,7 +4,10 @@ import { prepared } from "./shared-commit.ts";
 
 const PLACEHOLDERS_AT_ONCE = 8;
 
-/** One generation while it is built: a file that nobody reads yet, so that nothing is journalled and nobody waits. */
+/**
+ * Opens the file of a generation that is being built. Nobody reads this file yet, so it needs no journal and keeps
+ * nobody waiting.
+ */
 export function buildGeneration(path: string, livePath: string | undefined) {
   const db = new DatabaseSync(path);
   db.exec(
@@ -30,7 +33,7 @@ export function buildGeneration(path: string, livePath: string | undefined) {
     db.exec("commit");
   }
 
-  /** After the rows: sorting once costs less than a tree that grows. */
+  /** Creates the indexes after all rows are in: sorting once costs less than an index that grows. */
   function index(): void {
     if (indexed) return;
     db.exec("create index row_nik on row (nik); create index row_kk on row (kk) where kk is not null");
@@ -70,7 +73,10 @@ export function buildGeneration(path: string, livePath: string | undefined) {
         old.hash,
       );
     },
-    /** By index and keyed hash, inside SQLite: neither list is ever in our memory. */
+    /**
+     * Compares this generation with the live one by blind index and hash, inside SQLite, so that neither is ever in our
+     * memory.
+     */
     compare(): Changes {
       index();
       const rows = count("select count(*) as count from row");
@@ -88,7 +94,7 @@ export function buildGeneration(path: string, livePath: string | undefined) {
       db.exec("detach live");
       return { rows, added, removed, changed: rows - unchanged - added, unchanged };
     },
-    /** Closes the file as it is: on a full disk nothing could be completed. */
+    /** Closes the file unfinished, since on a full disk it cannot be completed. */
     close(): void {
       if (db.isOpen) db.close();
     },

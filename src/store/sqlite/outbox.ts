@@ -20,7 +20,10 @@ export const sealedOutbound = (vault: Vault, conversation: string, id: string, b
   mass: body.mass ?? false,
 });
 
-/** Which indexes a row of this channel needs, and whether it matters when its citizen was heard. */
+/**
+ * Returns which indexes a row of this channel needs, and whether it matters there when the citizen last wrote
+ * (`window`).
+ */
 export const traitsOf = ({ live, receipts, window }: ChannelTraits, channel: string) => ({
   live: live.has(channel) ? 1 : 0,
   tracked: receipts.has(channel) ? 1 : 0,
@@ -28,14 +31,14 @@ export const traitsOf = ({ live, receipts, window }: ChannelTraits, channel: str
 });
 type RowTraits = ReturnType<typeof traitsOf>;
 
-/** When a row says that the citizen was last heard. */
+/** Returns when the citizen last wrote, as a row tells it; `null` when not known. */
 export const heardIn = (row: Row | undefined): number | null =>
   row?.heard_at === null || row?.heard_at === undefined ? null : Number(row.heard_at);
 
 const INSERT =
   "insert into outbound (id, conversation, sealed, mass, live, tracked, state, attempts, created_at, heard_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
-/** With `begun`, its first attempt begins in the same write. */
+/** Inserts a message; with `begun`, its first attempt begins in the same write. */
 function insertOutbound(
   sql: Sql,
   { id, conversation, sealed, mass }: SealedOutbound,
@@ -48,10 +51,16 @@ function insertOutbound(
   sql.run(INSERT, id, conversation, sealed, mass ? 1 : 0, live, tracked, sending, sending, at, heardAt);
 }
 
-/** Whether a turn's first reply may be begun in the turn's own write, when its citizen was heard, and the lease that it then has. */
+/**
+ * How a turn's first reply begins in the turn's own write: `sends` is set if it may, `heardAt` is when the citizen last
+ * wrote, `lease` is set to the sending lease that was taken.
+ */
 export type Begin = { sends: Leases | undefined; at: number; heardAt: number | null; lease?: Lease };
 
-/** A turn's replies; the first one is begun in the same write where nothing of this chat is still to be sent. */
+/**
+ * Inserts a turn's replies. Sending the first one begins in the same write if nothing else of this chat is still to be
+ * sent.
+ */
 export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], traits: RowTraits, begin: Begin): void {
   const [first] = replies;
   if (!first) return;
@@ -65,13 +74,15 @@ export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], trai
   if (!lease) sends?.stir(first.conversation);
 }
 
-/** The sending lease of a chat where nothing is still to be sent; `own` when this write is run again. */
+/**
+ * Takes the sending lease of a chat if nothing of it is still to be sent; returns `own` when this write is run again.
+ */
 function restingSender(sql: Sql, conversation: string, sends: Leases, own: Lease | undefined): Lease | undefined {
   if (sql.get("select 1 from outbound where conversation = ? and state < 2 limit 1", conversation)) return undefined;
   return own && sends.held(conversation, own.fence) ? own : sends.take(conversation);
 }
 
-/** Outside a turn: found again by its id, whatever the channel. */
+/** Inserts a message from outside a turn; on every channel it can be found again by its id. */
 export function insertTracked(
   sql: Sql,
   outbound: SealedOutbound,
@@ -86,8 +97,8 @@ export function insertTracked(
 const FIRST = "(select seq from outbound where conversation = ? and state < 2 order by seq limit 1)";
 
 /**
- * Marks the first message `sending` when it is due. One that is found `sending` was cut off by a crash: that attempt
- * stays unknown; a reply is sent again, a mass notice rests.
+ * Marks the first message `sending` when it is due. A message that is `sending` already was cut off by a crash, and
+ * that attempt counts as unknown: a reply is sent again, a mass notice ends as `unknown`.
  */
 function firstDue(sql: Sql, conversation: string, window: boolean): Row | undefined {
   for (;;) {
@@ -113,12 +124,18 @@ const nextDue = (sql: Sql, conversation: string, window: boolean): Row | undefin
     monotonic(),
   );
 
-/** A receipt that came before the platform's answer has moved it on. */
+/**
+ * Matches a row only while it is `sending`: a receipt that came before the platform's answer may have changed its
+ * state.
+ */
 const SENDING = "seq = ? and state = 1";
 
 const CLOSE = "update conversation set heard_at = 0 where id = (select conversation from outbound where seq = ?)";
 
-/** A citizen who has written since it was begun waits no more; else the platform's own word closes their window. */
+/**
+ * Lets a message wait for its citizen. If the citizen has written since its sending began, the message is pending
+ * again; else, if the platform itself refused it (`tried`), the window is closed.
+ */
 function writeWaiting(
   sql: Sql,
   row: number,
@@ -167,7 +184,7 @@ function write(sql: Sql, row: number, result: SendResult, at: number, window: bo
   }
 }
 
-/** What to send, in order, one sender at a time per conversation. */
+/** Opens the outbox: messages are sent in order, by one sender at a time per conversation. */
 export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptions, { sends }: AllLeases): Outbox {
   function opened(lease: Lease, to: Contact, row: Row): OpenSend {
     const { conversation, fence } = lease;
@@ -212,7 +229,7 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
       const at = Date.now();
       const window = traits.window.has(message.to.channel);
       const lease = sends.held(conversation, fence);
-      // A write that is refused leaves the lease with its sender, who tells it again.
+      // If the write fails, the sender keeps the lease and reports the result again.
       const row = await shared.write((sql): Row | undefined => {
         if (!lease || sends.held(conversation, fence) !== lease) {
           throw new AppError("LEASE_LOST", "another sender took this conversation");

@@ -11,9 +11,9 @@ export type Sql = {
   run(sql: string, ...values: Parameter[]): number;
   get(sql: string, ...values: Parameter[]): Row | undefined;
   all(sql: string, ...values: Parameter[]): Row[];
-  /** Rows written since it was opened. */
+  /** Returns how many rows were written since the opening. */
   changes(): number;
-  /** The row id of the last insert that wrote one. */
+  /** Returns the row id of the last insert that wrote a row. */
   inserted(): number;
 };
 
@@ -28,7 +28,7 @@ export type SharedCommit = {
 type Waiting = { step: (sql: Sql) => unknown; resolve: (value: never) => void; reject: (error: unknown) => void };
 
 const BUSY = 5;
-/** How long one transaction grows before it is committed, so that the loop gets to its sockets. */
+/** Most steps in one transaction, so that the event loop gets back to its sockets soon. */
 const MOST_STEPS = 256;
 /** Ms to wait for another process that holds the write lock. */
 const PAUSE = 1;
@@ -77,7 +77,10 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
   let scheduled = false;
   let closing: (() => void) | undefined;
 
-  /** A lone write goes at once; what comes in during a commit shares the next one, and its sync of the disk. */
+  /**
+   * Schedules the next commit: a lone write is committed at once, writes that come in during a commit share the next
+   * one and its sync of the disk.
+   */
   function schedule(isHeld = false): void {
     if (scheduled) return;
     scheduled = true;
@@ -99,7 +102,10 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
     else closing?.();
   }
 
-  /** Another process may hold the write lock: `busy` asks to come back without blocking this one. */
+  /**
+   * Commits a batch. Returns `busy` if another process holds the write lock: the caller then tries again later and does
+   * not block this process.
+   */
   function commit(batch: Waiting[]): "done" | "busy" {
     const settle: (() => void)[] = [];
     try {
@@ -122,7 +128,10 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
     return "done";
   }
 
-  /** A step that refuses before it has written anything spoils nothing for its neighbours. */
+  /**
+   * Runs one step. A step that throws an AppError before it has written anything fails alone: the others of its batch
+   * are still committed.
+   */
   function take({ step, resolve, reject }: Waiting): () => void {
     const before = sql.changes();
     try {

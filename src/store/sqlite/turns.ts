@@ -11,7 +11,7 @@ import { DEAD, HANDLED } from "./schema.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 import { addToTicket, insertTicket } from "./tickets.ts";
 
-/** What a conversation's row tells of a turn; `contact` where it is known already. */
+/** Returns the parts of a turn that are in the conversation's row; a known `contact` spares opening the sealed one. */
 export function turnFrom(
   vault: Vault,
   row: Row,
@@ -38,7 +38,7 @@ const firstPending = (sql: Sql, conversation: string): Row | undefined =>
 
 const SESSION = "update conversation set session = ?, strip_at = ? where id = ?";
 
-/** One turn at a time per conversation: lease, fence, commit. */
+/** Opens the turns of a SQLite store: one at a time per conversation, under a lease with a fencing token. */
 export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: StoreOptions, leases: AllLeases): Turns {
   const { turns, sends } = leases;
 
@@ -53,7 +53,10 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
     };
   }
 
-  /** `null` leaves the value as it is: for a dead letter, and where nothing had to be masked. */
+  /**
+   * Seals the masked message; `null`, for a dead letter or when there is nothing to mask, leaves the stored message as
+   * it is.
+   */
   const sealedMasked = ({ message, key }: OpenTurn, { masked, outcome }: TurnResult): Buffer | null =>
     outcome === "dead" || !masked ? null : vault.seal({ ...message, content: masked }, `inbound ${key}`);
 
