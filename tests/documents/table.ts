@@ -112,6 +112,7 @@ export const TRIALS: Record<string, Trial> = {
   "sapa staff list --district lamongan": {},
   "sapa staff invite ID": {},
   "sapa staff check": {},
+  "sapa tickets": "named",
   "sapa tickets new": "named",
   "sapa staff check --district D": {},
   "sapa staff check --district lamongan": {},
