@@ -7,7 +7,9 @@ import { addWorkingDays, type Calendar, type Deadlines, deadlinesOf, workingDays
 import { unlessDoubted } from "./lane.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/** What of a ticket's head can be corrected. In a kept event numbers stand by their last four digits only. */
+/**
+ * The parts of a ticket's head that can be corrected. A stored event shows only the last four digits of each number.
+ */
 export const Head = z
   .object({
     category: CategorySchema,
@@ -23,7 +25,7 @@ export const Head = z
   .partial();
 export type Head = z.infer<typeof Head>;
 
-/** A change of these may make it another officer's. */
+/** Parts of a ticket whose change may make the ticket another officer's. */
 const ROUTES = ["category", "area", "sensitive", "doubt"] as const;
 
 const headOf = ({ category, area, place, programme, sensitive, person }: Ticket): Head => ({
@@ -35,24 +37,27 @@ const headOf = ({ category, area, place, programme, sensitive, person }: Ticket)
   ...person,
 });
 
-/** The parts of a head that are not as they were. */
+/** Returns the parts of `now` that differ from the ticket's head. */
 export function changesOf(ticket: Ticket, now: Head): Head {
   const before = headOf(ticket) as Record<string, unknown>;
-  // "Not confidential" of a ticket in doubt is the decision that it is harmless.
+  // For a ticket in doubt, `sensitive: false` is a change: it decides that the ticket's words accuse nobody.
   if (ticket.doubt) delete before.sensitive;
   return Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== undefined && before[key] !== value));
 }
 
 const maskedNumber = (number: string): string => `${"*".repeat(Math.max(number.length - 4, 0))}${number.slice(-4)}`;
 
-/** A head as a thread keeps it. */
+/** Masks the numbers of a head for the thread. */
 export const maskedHead = ({ nik, kk, ...head }: Head): Head => ({
   ...head,
   ...(nik ? { nik: maskedNumber(nik) } : {}),
   ...(kk ? { kk: maskedNumber(kk) } : {}),
 });
 
-/** The clocks of another category: what waiting for the citizen has added to the old one is added to the new one too. */
+/**
+ * Returns the clocks of the new category. Working days that waiting for the citizen added to the old `resolveBy` are
+ * added to the new one too.
+ */
 export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar): Deadlines {
   const from = ticket.reopenedAt ?? ticket.openedAt;
   const fresh = deadlinesOf(category, from, calendar);
@@ -62,8 +67,8 @@ export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar)
 }
 
 /**
- * Only whoever saw a ticket in the lane of marked officers takes it out of there: throws TICKET_UNKNOWN where it went
- * into that lane after the amendment's maker had looked.
+ * Throws TICKET_UNKNOWN when an amendment takes a ticket out of a lane of marked officers although its maker looked
+ * before the ticket entered that lane: only an officer who saw the ticket there takes it out.
  */
 function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amend" }): void {
   const leaves = now.category !== undefined && now.category !== category && rule(category).onlyMarked !== undefined;
@@ -71,8 +76,8 @@ function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { t
 }
 
 /**
- * The ticket with its head corrected: the event keeps what was and what is, the clocks follow the category, and a ticket
- * of another place, category or lane is routed anew.
+ * Returns the ticket with its head corrected. The event keeps the old and the new values, the clocks follow the
+ * category, and a change of place, category or lane has the ticket routed again.
  */
 export function amended(ticket: Ticket, event: TicketEvent & { type: "amend" }, calendar: Calendar): Ticket {
   const { nik, kk, name, category = ticket.category, ...changes } = event.now;
@@ -81,7 +86,7 @@ export function amended(ticket: Ticket, event: TicketEvent & { type: "amend" }, 
   checkLane(ticket, event);
   const kept = { ...event, was: maskedHead(was), now: maskedHead(event.now) };
   const person = { ...ticket.person, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) };
-  // Whoever decides knows what they have read; what came since stays in doubt.
+  // An officer decides only on what they have read: if entries came since, the ticket stays in doubt.
   const isDecided = changes.sensitive || (changes.sensitive === false && ticket.events.length <= (event.seen ?? -1));
   const next: Ticket = {
     ...(isDecided ? unlessDoubted(ticket) : ticket),

@@ -8,20 +8,20 @@ import { NumberTyped } from "./mentioned.ts";
 import { Notice } from "./notice.ts";
 
 const Written = z.object({ text: z.string() });
-/** What an officer's own words mention, and what they do to who may read the ticket. */
+/** The numbers that an officer's own words mention, and how these words change who may read the ticket. */
 const Own = { mentioned: z.array(NumberTyped).optional(), lane: Lane.optional() };
 /** `outbound` is the id of the message that carries the words to the citizen's chat. */
 const ToCitizen = Written.extend({ outbound: z.string().optional() });
 
 const Stamp = z.object({
-  /** Makes a repeated event harmless. */
+  /** A repeated event has the same id, so that it changes nothing. */
   id: z.string(),
   at: z.number(),
   /** `citizen`, `system`, or an officer's name. */
   by: z.string(),
 });
 
-/** Everything that can happen to a ticket, each named as the act that brings it about. */
+/** All events that can happen to a ticket; the type of each is the name of the act that causes it. */
 const Event = z.discriminatedUnion("type", [
   Stamp.extend({
     type: z.literal("add"),
@@ -29,10 +29,10 @@ const Event = z.discriminatedUnion("type", [
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
     lane: Lane.optional(),
-    /** The place it is about, where that was not known before. */
+    /** The place that the ticket is about, if the ticket had none before. */
     area: z.string().optional(),
   }),
-  /** The citizen says that it is not solved, and why. */
+  /** The citizen says that the ticket's problem is not solved, and why. */
   Stamp.extend({
     type: z.literal("dispute"),
     ...Written.shape,
@@ -40,7 +40,10 @@ const Event = z.discriminatedUnion("type", [
     mentioned: z.array(NumberTyped).optional(),
     lane: Lane.optional(),
   }),
-  /** Its head was corrected: what is, what was, and in `text` why. `seen` is how many events its maker knew. */
+  /**
+   * The ticket's head was corrected: `now` and `was` are the values after and before, `text` is the reason. `seen` is
+   * the number of the ticket's events that its maker had read.
+   */
   Stamp.extend({
     type: z.literal("amend"),
     ...Written.shape,
@@ -49,49 +52,65 @@ const Event = z.discriminatedUnion("type", [
     was: Head.optional(),
     seen: z.number().optional(),
   }),
-  /** The citizen takes back numbers of theirs, which the thread names by their endings only. */
+  /**
+   * The citizen takes back numbers that they have typed; the thread keeps only the last two digits of each (`endings`).
+   */
   Stamp.extend({ type: z.literal("withhold"), ...Written.shape, endings: z.array(z.string()) }),
-  /** Nothing of what was mentioned is kept any more. */
+  /** The mentioned numbers were erased and, with `withFiles`, the files too. */
   Stamp.extend({ type: z.literal("erase"), ...Written.shape, withFiles: z.literal(true).optional() }),
   Stamp.extend({ type: z.literal("note"), ...Written.shape, ...Own }),
   Stamp.extend({ type: z.literal("answer"), ...ToCitizen.shape, ...Own }),
   Stamp.extend({ type: z.literal("ask"), ...ToCitizen.shape, ...Own }),
   Stamp.extend({ type: z.literal("repair"), ...ToCitizen.shape, ...Own }),
-  /** `unfulfilled`: a request about data that was not done, and in `text` why. */
+  /** `unfulfilled`: a request about data was closed without being fulfilled; `text` says why. */
   Stamp.extend({ type: z.literal("close"), ...ToCitizen.shape, ...Own, unfulfilled: z.literal(true).optional() }),
-  /** Given to an officer, whose shown name is `text`; none means the Dinsos list. `seen` is how many events were known; -1 sends it on. */
+  /**
+   * The ticket was given to `officer`, whose displayed name is `text`; without `officer` it stands on the list of the
+   * Dinsos. `seen` is how many events the giver knew; after -1 the ticket is routed once more.
+   */
   Stamp.extend({
     type: z.literal("assign"),
     officer: z.string().optional(),
     beside: z.string().optional(),
     seen: z.number(),
-    /** Whoever gives it has read it, and found nothing in it that accuses somebody near the place. */
+    /**
+     * The giver has read the ticket and found nothing in it that accuses somebody near its place: this ends a doubt.
+     */
     checked: z.literal(true).optional(),
-    /** Who had it as far as the giver knew, `null` nobody: somebody else meanwhile refuses it. Absent where that does not matter. */
+    /**
+     * The officer who had the ticket when the giver looked, `null` for nobody; the event is refused if another has the
+     * ticket now. Absent when it does not matter who has the ticket.
+     */
     from: z.string().nullable().optional(),
-    /** What its officers are to be told of it, in place of what they were to be told before. */
+    /** Notices for the ticket's officers, which take the place of all notices that still wait. */
     notices: z.array(Notice).optional(),
     ...ToCitizen.shape,
   }),
-  /** An officer was told of a notice; the thread does not keep it. */
+  /** A notice was sent to its officer, or concerns them no more; the thread does not keep this event. */
   Stamp.extend({ type: z.literal("tell"), ...Written.shape, officer: z.string(), notice: z.string() }),
-  /** What officers were to hear at night waits until then, in ms; the thread does not keep it. */
+  /** Reminders and notices that fell due at night wait until `until` (ms); the thread does not keep this event. */
   Stamp.extend({ type: z.literal("put-off"), ...Written.shape, until: z.number() }),
   /** A file was fetched from its platform, or refused. */
   Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
-  /** Its officers were told that the clock of `due` (ms) is about to run out, or that it has. */
+  /**
+   * The ticket's officers were told that the clock that ends at `due` (ms) is about to run out or, with `late`, has run
+   * out.
+   */
   Stamp.extend({ type: z.literal("remind"), ...Written.shape, due: z.number(), late: z.boolean() }),
   /** The citizen was reminded of the question that waits for them. */
   Stamp.extend({ type: z.literal("nudge"), ...ToCitizen.shape }),
-  /** The citizen takes back what they added at `of` (ms): it was about something else. */
+  /** The citizen takes back the words that they added at `of` (ms), which were about something else. */
   Stamp.extend({
     type: z.literal("take-back"),
     ...Written.shape,
     of: z.number(),
-    /** What was taken back had made the ticket confidential or barred somebody: that stays until an officer lowers it. */
+    /**
+     * The words taken back had made the ticket confidential or barred an officer: both stay as they are until an
+     * officer changes it.
+     */
     laneStays: z.literal(true).optional(),
   }),
-  /** The citizen asks that the village does not read it. */
+  /** The citizen asks that officers of the village do not read the ticket. */
   Stamp.extend({ type: z.literal("confide"), ...Written.shape, lane: Lane.optional() }),
   /** The officer goes on without the citizen's answer. */
   Stamp.extend({ type: z.literal("proceed"), ...Written.shape, ...Own }),
