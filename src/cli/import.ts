@@ -55,7 +55,10 @@ export function command(): Command {
           .choices(["kemendagri", "bps"])
           .default("kemendagri"),
       )
-      .option("--rejects <file>", "where rows that were refused, have no NIK or stand there twice are listed")
+      .option(
+        "--rejects <file>",
+        "where rows are listed that were refused, have no readable NIK or KK, or stand there twice",
+      )
       .option("--allow-shrink", "let a list go live that drops more than a fifth of the people")
       .option("--allow-unknown", "let a register go live with more than 5 % unknown status words")
       .option("--allow-refused", "let a list go live of which more than 5 % of the rows were refused")
@@ -187,15 +190,32 @@ function told(summary: ImportSummary, rejects: string | null): string[] {
       : []),
     ...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`),
     ...withoutNik(summary),
+    ...withoutCard(summary),
     ...counts("status that your list says to be looked at, shown as not readable yet", summary.heldStatuses),
     ...counts("status not mapped, shown as not readable yet", unknownStatuses),
     ...counts("reason not mapped, goes to a caseworker", unmapped),
     ...Object.entries(dropped).map(([column, count]) => `  left out, not readable: ${column} ${count}`),
     ...(ignoredColumns.length > 0 ? [`columns not used: ${ignoredColumns.join(", ")}`] : []),
+    ...summary.absentColumns.map(
+      ({ column, means, like }) =>
+        `no column for ${column}: ${means}${like === undefined ? "" : perhaps(like, column)}`,
+    ),
     `against the live list: ${changes.added} new, ${changes.changed} changed, ${changes.removed} gone, ${changes.unchanged} as before`,
     ...(live ? ["live now"] : ["dry run, nothing was changed"]),
     ...(stops.length > 0 ? [`this list would be refused: ${stops.join("; ")}`] : []),
   ];
+}
+
+const perhaps = (theirs: string, ours: string): string =>
+  `; if "${theirs}" is meant, --mapping FILE with ${JSON.stringify({ [theirs]: ours })}`;
+
+/** Why numbers cannot be read, each reason with its count. */
+function whyNumbers(length: number, impossible: number): string {
+  const parts = [
+    ...(length > 0 ? [`${length} with too few or too many digits`] : []),
+    ...(impossible > 0 ? [`${impossible} with letters or a date that cannot be`] : []),
+  ];
+  return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }
 
 /** A register's row is a person, an aid list's is a payment; nobody finds these by their number. */
@@ -203,12 +223,17 @@ function withoutNik({ kind, nikFaults }: ImportSummary): string[] {
   const { NO_NIK = 0, NIK_LENGTH = 0, NIK_IMPOSSIBLE = 0 } = nikFaults;
   const all = NO_NIK + NIK_LENGTH + NIK_IMPOSSIBLE;
   if (all === 0) return [];
-  const parts = [
-    ...(NIK_LENGTH > 0 ? [`${NIK_LENGTH} with too few or too many digits`] : []),
-    ...(NIK_IMPOSSIBLE > 0 ? [`${NIK_IMPOSSIBLE} with letters or a date that cannot be`] : []),
-  ];
-  const why = parts.length > 0 ? ` (${parts.join(", ")})` : "";
+  const what = kind === "register" ? "people" : "payments";
   return [
-    `${all} ${kind === "register" ? "people" : "payments"} without a readable NIK${why}; their own number finds nobody`,
+    `${all} ${what} without a readable NIK${whyNumbers(NIK_LENGTH, NIK_IMPOSSIBLE)}; their own number finds nobody`,
+  ];
+}
+
+function withoutCard({ kkFaults }: ImportSummary): string[] {
+  const { KK_LENGTH = 0, KK_IMPOSSIBLE = 0 } = kkFaults;
+  const all = KK_LENGTH + KK_IMPOSSIBLE;
+  if (all === 0) return [];
+  return [
+    `${all} family-card numbers cannot be read${whyNumbers(KK_LENGTH, KK_IMPOSSIBLE)}; these people keep their status and read 'registered' only`,
   ];
 }

@@ -7,7 +7,8 @@ import { AppError } from "../vocabulary/errors.ts";
 import type { Reason } from "../vocabulary/lists.ts";
 import type { Batch } from "./batches.ts";
 import { type Allowed, findStops, unmappedOf } from "./guards.ts";
-import type { Cell, Listed, NikFault, Rejection } from "./rows/cell.ts";
+import { type Absent, absentColumns } from "./rows/absent-columns.ts";
+import type { Cell, KkFault, Listed, NikFault, Rejection } from "./rows/cell.ts";
 import { findHeader, HEADER_WITHIN } from "./rows/header.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
 import { markSharedNiks } from "./shared-niks.ts";
@@ -55,6 +56,8 @@ export type ImportSummary = {
   heldStatuses: Record<string, number>;
   /** Rows that nobody finds by a NIK. */
   nikFaults: Partial<Record<NikFault, number>>;
+  /** Rows whose family card cannot be read: these people read "registered" only. */
+  kkFaults: Partial<Record<KkFault, number>>;
   /** Cells that could not be read, by column. */
   dropped: Record<string, number>;
   /** Rows of titles, totals and signatures. */
@@ -63,6 +66,8 @@ export type ImportSummary = {
   headerRow: number;
   sheet?: string;
   ignoredColumns: string[];
+  /** Columns that are not there and are missed, each with the unused one that is most like it. */
+  absentColumns: Absent[];
   /** What would refuse the list were it no dry run. */
   stops: string[];
   changes: Changes;
@@ -120,6 +125,7 @@ async function* withWholeTop(batches: ImportOptions["batches"]): AsyncGenerator<
 function takeHeader(rows: Cell[][], { kind, mapping }: ImportOptions, tally: ImportSummary) {
   const { header, at } = findHeader(rows, kind, mapping);
   tally.ignoredColumns = header.ignored;
+  tally.absentColumns = absentColumns(header, kind);
   tally.headerRow = at + 1;
   return { header, next: at + 1 };
 }
@@ -142,10 +148,12 @@ const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary =>
   held: 0,
   heldStatuses: {},
   nikFaults: {},
+  kkFaults: {},
   dropped: {},
   nobodys: 0,
   headerRow: 1,
   ignoredColumns: [],
+  absentColumns: [],
   stops: [],
   changes: { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0 },
 });

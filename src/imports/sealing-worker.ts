@@ -6,7 +6,7 @@ import { areasByName } from "../register/area-names.ts";
 import type { RowKind } from "../register/recipient.ts";
 import type { Status } from "../register/status-words.ts";
 import type { Reason } from "../vocabulary/lists.ts";
-import type { Cell, NikFault, Rejection } from "./rows/cell.ts";
+import type { Cell, KkFault, NikFault, Rejection } from "./rows/cell.ts";
 import type { Header } from "./rows/header.ts";
 import { aidRow, type ImportContext, isNobodys, registerRow } from "./rows/row.ts";
 
@@ -50,6 +50,8 @@ export type Prepared = {
   heldStatuses: Record<string, number>;
   /** Rows that are taken, and that nobody finds by a NIK. */
   nikFaults: [row: number, fault: NikFault][];
+  /** The same of a family card. */
+  kkFaults: [row: number, fault: KkFault][];
   /** Cells that could not be read, by column. */
   dropped: Record<string, number>;
   /** Rows that are nobody's. */
@@ -90,6 +92,7 @@ function prepared({ first, rows }: Chunk): Prepared {
     held: 0,
     heldStatuses: {},
     nikFaults: [],
+    kkFaults: [],
     dropped: {},
     nobodys: 0,
   };
@@ -119,6 +122,7 @@ function prepared({ first, rows }: Chunk): Prepared {
     result.hashes.push(hash);
     result.numbers.push(first + index);
     if (read.nikFault) result.nikFaults.push([first + index, read.nikFault]);
+    if (read.kkFault) result.kkFaults.push([first + index, read.kkFault]);
     for (const column of read.dropped) count(result.dropped, column);
     if (!("reasons" in value)) return;
     if (value.valid) result.valid += 1;

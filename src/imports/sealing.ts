@@ -126,6 +126,10 @@ async function write(prepared: Prepared, generation: NewGeneration, tally: Impor
     tally.nikFaults[fault] = (tally.nikFaults[fault] ?? 0) + 1;
     listed.add(row, fault);
   }
+  for (const [row, fault] of prepared.kkFaults) {
+    tally.kkFaults[fault] = (tally.kkFaults[fault] ?? 0) + 1;
+    listed.add(row, fault);
+  }
   for (const [row, rejection] of rejected) {
     tally.firstRejected.push({ row, code: rejection });
     listed.add(row, rejection);

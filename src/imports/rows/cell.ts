@@ -9,9 +9,10 @@ export const REJECTIONS = {
   DAMAGED_NUMBER: "a spreadsheet has damaged a number; format the column as text and export again",
   NO_PROGRAMME: "the row names no programme",
   UNKNOWN_STATE: "the status is none of DIRENCANAKAN, SIAP_SALUR, TERSALUR, GAGAL_SALUR, DIHENTIKAN",
-  BAD_MONTH: "the month cannot be read; write it as 2021-04",
-  BAD_AMOUNT: "the amount cannot be read; write it as 300000",
-  BAD_DATE: "a date cannot be read; write it as 2021-04-20",
+  BAD_MONTH: "the month (column bulan) cannot be read; write it as 2021-04",
+  BAD_AMOUNT: "the amount (column nominal) cannot be read; write it as 300000",
+  BAD_DATE: "the day (column tanggal) cannot be read; write it as 2021-04-20",
+  BAD_LAST_DAY: "the last day (column batas_ambil) cannot be read; write it as 2021-04-20",
 } as const;
 export type Rejection = keyof typeof REJECTIONS;
 
@@ -20,9 +21,13 @@ const REPAIRS = {
   NO_NIK: "taken, but without a NIK; nobody finds this row by its number",
   NIK_LENGTH: "taken, but its NIK has too few or too many digits; nobody finds this row by its number",
   NIK_IMPOSSIBLE: "taken, but its NIK holds something else than digits, or a date that cannot be",
+  KK_LENGTH: "taken, but its family-card number has too few or too many digits; this person reads 'registered' only",
+  KK_IMPOSSIBLE:
+    "taken, but its family-card number holds something else than digits, or a date that cannot be; this person reads 'registered' only",
   REPEATED: "says the same as an earlier row; taken once",
 } as const;
 export type NikFault = "NO_NIK" | "NIK_LENGTH" | "NIK_IMPOSSIBLE";
+export type KkFault = "KK_LENGTH" | "KK_IMPOSSIBLE";
 
 /** What a row is listed for, and its sentence. */
 export const SENTENCES = { ...REJECTIONS, ...REPAIRS };

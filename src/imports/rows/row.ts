@@ -4,7 +4,7 @@ import { checkFamilyCard, checkNumber, type NumberError } from "../../register/n
 import type { Aid, Recipient } from "../../register/recipient.ts";
 import { plainWords, type Status } from "../../register/status-words.ts";
 import { AID_STATES, REASONS, type Reason } from "../../vocabulary/lists.ts";
-import { amountCell, type Cell, cellText, type NikFault, numberCell, type Rejection } from "./cell.ts";
+import { amountCell, type Cell, cellText, type KkFault, type NikFault, numberCell, type Rejection } from "./cell.ts";
 import { columnKey } from "./column-names.ts";
 import { dateCell, monthCell } from "./date.ts";
 import type { Header } from "./header.ts";
@@ -25,7 +25,8 @@ export type ImportContext = {
 /**
  * `unmapped`: an office's words for a reason that nobody has mapped; a caseworker looks at them. `unknownStatus`: words of
  * the status column that nobody has mapped, empty for a cell that is; `heldStatus`: words that a list says to be looked at.
- * `dropped`: columns whose cell could not be read. `nikFault`: why nobody finds this row by a NIK.
+ * `dropped`: columns whose cell could not be read. `nikFault`: why nobody finds this row by a NIK. `kkFault`: why
+ * nobody proves by a family card that it is theirs.
  */
 export type ReadRow<Value> =
   | {
@@ -35,6 +36,7 @@ export type ReadRow<Value> =
       unknownStatus?: string;
       heldStatus?: string;
       nikFault?: NikFault;
+      kkFault?: KkFault;
     }
   | { rejected: Rejection };
 
@@ -71,7 +73,10 @@ function isHeaderAgain(cells: readonly Cell[], { positions, keys }: Header): boo
   return Object.values(positions).every((at) => columnKey(String(cells[at] ?? "")) === keys[at]);
 }
 
-/** Reads one row of a register. A row whose NIK or KK fails its test is kept, as not valid, and waits for its repair. */
+/**
+ * Reads one row of a register. A row whose NIK fails its test is kept, as not valid, and waits for its repair. A KK that
+ * fails its test is left out and says nothing about the person: whether they are valid is the register's word.
+ */
 export function registerRow(cells: readonly Cell[], header: Header, context: ImportContext): ReadRow<Recipient> {
   const wrong = refused(cells, header);
   if (wrong) return { rejected: wrong };
@@ -86,7 +91,7 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
   const kkCheck = kk.text === undefined ? undefined : checkFamilyCard(kk.text, context);
   const written = cellText(cell("status_data"));
   const { valid, reasons, unmapped, isUnknown, isListed } = judged(written, cellText(cell("alasan")), context);
-  const isReadable = nikCheck.valid && (kkCheck?.valid ?? true);
+  const isReadable = nikCheck.valid;
   const given = dateCell(cell("tanggal_lahir"), context.today);
   const birthDate = given ?? (nikCheck.birthDates.length === 1 ? nikCheck.birthDates[0] : undefined);
   const area = areaOf(cell, context);
@@ -101,7 +106,7 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
       valid: valid && isReadable,
       reasons: (valid && isReadable) || isUnread ? [] : known,
       ...(isUnread ? { unread: true as const } : {}),
-      ...(kkCheck ? { kk: kkCheck.digits } : {}),
+      ...(kkCheck?.valid ? { kk: kkCheck.digits } : {}),
       ...(birthDate ? { birthDate } : {}),
       ...(sex ? { sex } : {}),
       ...(area ? { area } : {}),
@@ -113,13 +118,22 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
       ? { [isListed ? "heldStatus" : "unknownStatus"]: maskNumbers(written ?? "").slice(0, MOST_WORDS) }
       : {}),
     ...nikFaultOf(nikCheck.errors),
+    ...kkFaultOf(kkCheck?.errors ?? []),
   };
 }
+
+const isLength = ({ code }: NumberError): boolean => code === "TOO_SHORT" || code === "TOO_LONG";
 
 function nikFaultOf([error]: readonly NumberError[]): { nikFault?: NikFault } {
   if (!error) return {};
   if (error.code === "EMPTY") return { nikFault: "NO_NIK" };
-  return { nikFault: error.code === "TOO_SHORT" || error.code === "TOO_LONG" ? "NIK_LENGTH" : "NIK_IMPOSSIBLE" };
+  return { nikFault: isLength(error) ? "NIK_LENGTH" : "NIK_IMPOSSIBLE" };
+}
+
+/** A family card that is not there is no fault. */
+function kkFaultOf([error]: readonly NumberError[]): { kkFault?: KkFault } {
+  if (!error || error.code === "EMPTY") return {};
+  return { kkFault: isLength(error) ? "KK_LENGTH" : "KK_IMPOSSIBLE" };
 }
 
 const MOST_WORDS = 60;
@@ -230,8 +244,8 @@ export function aidRow(cells: readonly Cell[], header: Header, context: ImportCo
   if (amount === undefined && cellText(cell("nominal"))) return { rejected: "BAD_AMOUNT" };
   const paidOn = dateCell(cell("tanggal"), context.today);
   const lastDay = dateCell(cell("batas_ambil"), context.today);
-  if ((!paidOn && cellText(cell("tanggal"))) || (!lastDay && cellText(cell("batas_ambil"))))
-    return { rejected: "BAD_DATE" };
+  if (!paidOn && cellText(cell("tanggal"))) return { rejected: "BAD_DATE" };
+  if (!lastDay && cellText(cell("batas_ambil"))) return { rejected: "BAD_LAST_DAY" };
   const texts = { stage: "tahap", payer: "penyalur", note: "keterangan", place: "tempat" };
   const named = Object.entries(texts).flatMap(([ours, theirs]) => {
     const text = cellText(cell(theirs));

@@ -1,0 +1,111 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { headerOf } from "../../src/imports/rows/header.ts";
+import { registerRow } from "../../src/imports/rows/row.ts";
+import { openSqlite } from "../../src/store/sqlite/index.ts";
+import { areas } from "../support/areas.ts";
+import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
+import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
+
+const SAPA = join(import.meta.dirname, "../../src/cli/sapa.ts");
+const HEADER = "nik,no_kk,nama,kode_wilayah,status_data,alasan";
+const KK = "3524010201199901";
+const nik = (index: number): string => `352401120385${9_000 + index}`;
+const row = (index: number, kk = KK, status = "VALID,"): string => `${nik(index)},${kk},WARGA,3524012001,${status}`;
+
+const context = {
+  today: "2026-11-23",
+  areas,
+  spellings: new Map([["meninggal", "MENINGGAL"] as const]),
+  statuses: new Map([["valid", "valid"] as const, ["tidak valid", "invalid"] as const]),
+};
+const read = (no_kk: string, status = "VALID", reason = "") =>
+  registerRow(
+    [nik(1), no_kk, "WARGA", status, reason],
+    headerOf(["nik", "no_kk", "nama", "status_data", "alasan"], "register"),
+    context,
+  );
+
+describe("a family card's number that cannot be read", () => {
+  it.each([
+    ["15 digits", "352401020119990", "KK_LENGTH"],
+    ["17 digits", `${KK}1`, "KK_LENGTH"],
+    ["a letter O for a nought", "35240102O1199901", "KK_IMPOSSIBLE"],
+    ["a day that cannot be", "3524013313199901", "KK_IMPOSSIBLE"],
+    ["words", "menyusul", "KK_IMPOSSIBLE"],
+  ])("is named, and the person stays what the register says: %s", (_, kk, kkFault) => {
+    const [valid, invalid, unread] = [read(kk), read(kk, "TIDAK VALID", "meninggal"), read(kk, "?")];
+    expect(valid).toMatchObject({ value: { valid: true, reasons: [] }, kkFault });
+    expect(invalid).toMatchObject({ value: { valid: false, reasons: ["MENINGGAL"] }, kkFault });
+    expect(unread).toMatchObject({ value: { valid: false, reasons: [], unread: true }, kkFault });
+    for (const one of [valid, invalid, unread]) expect("value" in one && one.value).not.toHaveProperty("kk");
+  });
+
+  it.each(["", "-", "0000000000000000", KK])("is none: %j", (kk) => expect(read(kk)).not.toHaveProperty("kkFault"));
+});
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "sapa-card-"));
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+function importOf(...given: string[]) {
+  const options = given.filter((one) => one.startsWith("--"));
+  writeFileSync(join(directory, "list.csv"), given.filter((one) => !options.includes(one)).join("\n"));
+  const args = [SAPA, "import", "register", "list.csv", "--district", "lamongan", ...options];
+  const env = { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" };
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: directory, env, encoding: "utf8" });
+  return { out: stdout.split("\n"), errors: stderr };
+}
+
+describe("the summary of a register", { timeout: 60_000 }, () => {
+  it("counts family cards that cannot be read, and the list beside it names their rows", async () => {
+    const { out, errors } = importOf(HEADER, row(1), row(2, "352401O20119990"), row(3, "352401020119990"), row(4));
+    expect({ errors, out }).toEqual({
+      errors: "",
+      out: expect.arrayContaining([
+        "valid 4, to be repaired 0, not readable yet 0",
+        "2 family-card numbers cannot be read (1 with too few or too many digits, 1 with letters or a date that cannot be); these people keep their status and read 'registered' only",
+      ]),
+    });
+    const listed = readFileSync(join(directory, "list.rejected.csv"), "utf8").trim().split("\n").slice(1);
+    expect(listed.map((line) => line.split(",").slice(0, 2).join())).toEqual(["3,KK_IMPOSSIBLE", "4,KK_LENGTH"]);
+    expect(listed.join()).not.toMatch(/\d{6}|WARGA/);
+    const store = await openSqlite(`sqlite:${join(directory, "data/sapa.db")}`, storeOptions());
+    const [found] = await store.recipientsByNik("lamongan", nik(2));
+    await store.close();
+    expect(found).toMatchObject({ valid: true, reasons: [] });
+    expect(found).not.toHaveProperty("kk");
+  });
+});
+
+describe("a register without a column that answers need", { timeout: 60_000 }, () => {
+  it.each([
+    [
+      "no_kk, and one like it",
+      ["NIK,Catatan,KK,Nama,Status Padan", `${nik(1)},x,${KK},WARGA,VALID`],
+      'no column for no_kk: citizens will read \'registered\' only; if "KK" is meant, --mapping FILE with {"KK":"no_kk"}',
+    ],
+    [
+      "no_kk, and none like it",
+      ["NIK,Catatan,Nama,Status Padan", `${nik(1)},x,WARGA,VALID`],
+      "no column for no_kk: citizens will read 'registered' only",
+    ],
+  ])("%s", (_, lines, said) => {
+    const { out } = importOf(...lines);
+    expect(out).toContain(said);
+    expect(out).toContain("live now");
+  });
+
+  it("status_data, and one like it", () => {
+    const { out } = importOf("--dry-run", "NIK,No KK,Nama,Keadaan,Status", `${nik(1)},${KK},WARGA,-,VALID`);
+    expect(out).toContain(
+      'no column for status_data: everybody is shown as not readable yet; if "Status" is meant, --mapping FILE with {"Status":"status_data"}',
+    );
+    expect(out.join()).not.toContain("no column for no_kk");
+  });
+});
