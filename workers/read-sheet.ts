@@ -20,8 +20,10 @@ async function print(value: unknown): Promise<void> {
 
 const plain = (cell: unknown): unknown => (cell instanceof Date ? { date: cell.getTime() } : cell);
 
+const visibleOf = (sheets: readonly Sheet[]): Sheet[] => sheets.filter(({ hidden }) => !hidden);
+
 function chosen(sheets: readonly Sheet[]): string {
-  const visible = sheets.filter(({ hidden }) => !hidden);
+  const visible = visibleOf(sheets);
   const sheet = wanted === undefined ? visible[0] : sheets.find(({ name }) => name === wanted);
   if (sheet) return sheet.name;
   const names = visible.map(({ name }) => `"${name}"`).join(", ");
@@ -30,10 +32,13 @@ function chosen(sheets: readonly Sheet[]): string {
 }
 
 try {
-  const sheet = chosen(checkWorkbook(readFileSync(path)));
+  const sheets = checkWorkbook(readFileSync(path));
+  const sheet = chosen(sheets);
+  const others = visibleOf(sheets).flatMap(({ name }) => (name === sheet ? [] : [name]));
   const rows = (await readSheet(path, sheet)) as unknown[][];
   for (let at = 0; at < rows.length || at === 0; at += AT_ONCE) {
-    await print({ rows: rows.slice(at, at + AT_ONCE).map((row) => row.map(plain)), total: rows.length, sheet });
+    const some = rows.slice(at, at + AT_ONCE).map((row) => row.map(plain));
+    await print({ rows: some, total: rows.length, sheet, others });
   }
 } catch (thrown) {
   await print({ wrong: thrown instanceof AppError ? thrown.message : "not a readable XLSX file" });

@@ -19,8 +19,9 @@ export function command(): Command {
     .action(({ dryRun, json }: { dryRun?: true; json?: true }) =>
       withRuntime(async (runtime) => {
         const due = await dueNow(runtime);
-        for (const line of due) printLine(json ? JSON.stringify(line) : said(line).trimEnd());
         if (!dryRun) await tidy(runtime);
+        const done = dryRun ? "would be dropped" : "dropped";
+        for (const line of due) printLine(json ? JSON.stringify({ ...line, done }) : said(line, done));
       }),
     );
   return program;
@@ -40,5 +41,5 @@ async function dueNow({ store }: Runtime): Promise<Line[]> {
   ];
 }
 
-const said = ({ of, count, oldest }: Line): string =>
-  `${of.padEnd(36)} ${String(count).padStart(8)}${oldest === undefined ? "" : `  oldest ${timeInWib(oldest)}`}\n`;
+const said = ({ of, count, oldest }: Line, done: string): string =>
+  `${of.padEnd(36)} ${String(count).padStart(8)} ${done}${oldest === undefined ? "" : `, the oldest of ${timeInWib(oldest)}`}`;

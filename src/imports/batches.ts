@@ -10,14 +10,16 @@ import { sheetRows } from "./sheet-rows.ts";
 
 const AT_ONCE = 1_000;
 
-/** A file's rows in batches, each in its place; `done` and `total` in bytes or rows (0 when unknown); `sheet` of a spreadsheet. */
-export type Batch = { rows: Cell[][]; done: number; total: number; sheet?: string };
+/** A file's rows in batches, each in its place; `done` and `total` in bytes or rows (0 when unknown); `sheet` of a spreadsheet, `others` its further visible ones. */
+export type Batch = { rows: Cell[][]; done: number; total: number; sheet?: string; others?: string[] };
 
 /** How the bytes of a file begin tells what it is; its name may lie. */
-const KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" }[] = [
+const KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf" | "picture" }[] = [
   { begins: /^PK\x03\x04/, kind: "zip" },
   { begins: /^\xd0\xcf\x11\xe0/, kind: "old" },
   { begins: /^(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<\?xml|<table)/i, kind: "page" },
+  { begins: /^(?:\xef\xbb\xbf)?\s*%PDF-/, kind: "pdf" },
+  { begins: /^(?:\xff\xd8\xff|\x89PNG)/, kind: "picture" },
 ];
 
 /** Reads CSV or XLSX, `-` from standard input. Throws IMPORT_UNREADABLE, which names the row, for what is neither. */
@@ -30,6 +32,10 @@ export async function* batchesOf(path: string, sheet?: string): AsyncGenerator<B
   if (kind === "old") throw unreadable("this is an old Excel file (.xls); open it and save it as .xlsx or CSV");
   if (kind === "page") {
     throw unreadable("this is a web page with the name of a spreadsheet; open it in Excel and save it as .xlsx or CSV");
+  }
+  if (kind === "pdf" || kind === "picture") {
+    const what = kind === "pdf" ? "a PDF" : "a picture";
+    throw unreadable(`this is ${what}, which is not read; ask whoever made it for the list as .xlsx or CSV`);
   }
   if (kind === "zip") yield* spreadsheet(path, inOrder(first, chunks), sheet);
   else if (sheet !== undefined) throw new AppError("BAD_REQUEST", "--sheet is for spreadsheets only");
@@ -58,6 +64,10 @@ function openFile(path: string) {
  */
 function notOpened(path: string, error: unknown): string {
   const where = isAbsolute(path) ? "" : `, looked for in ${process.cwd()}`;
+  if ((error as NodeJS.ErrnoException).code === "ENOENT") {
+    const told = `${path} is not there${where}: look how its name is spelled`;
+    return where === "" ? told : `${told}, or give it as standard input ("- < ${path}")`;
+  }
   return `${path} cannot be read (${describeRefusal(error)}${where}): give it as standard input ("- < ${path}")`;
 }
 

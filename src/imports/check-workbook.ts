@@ -26,6 +26,9 @@ const OVERLAP = 256;
 const wrong = (words: string): AppError =>
   new AppError("IMPORT_UNREADABLE", `${words}: save the sheet as CSV (UTF-8) and import that`);
 
+const BEGIN = Buffer.from("PK\u0003\u0004");
+const CUT = "the XLSX is cut, its end is missing: copy the file here once more, whole";
+
 type Entry = { name: string; at: number; packed: number; unpacked: number; method: number };
 
 /**
@@ -50,7 +53,8 @@ export function checkWorkbook(bytes: Buffer): Sheet[] {
     );
   }
   const book = entries.find(({ name }) => name === "xl/workbook.xml");
-  return book ? sheetsIn(dataOf(bytes, book).toString("utf8")) : [];
+  if (!book) throw wrong("packed as an XLSX is, but no Excel workbook (a document, an ODS or a ZIP)");
+  return sheetsIn(dataOf(bytes, book).toString("utf8"));
 }
 
 /** A sheet as the workbook lists it. */
@@ -69,8 +73,10 @@ function sheetsIn(book: string): Sheet[] {
 /** What the directory at the end declares; its parts fill the file from its first byte, so that no reader finds others. */
 function directoryOf(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf(Buffer.from("PK\u0005\u0006"));
-  if (end < 0 || end + END_LENGTH > bytes.length || bytes.readUInt32LE(end) !== END)
+  if (end < 0 || end + END_LENGTH > bytes.length || bytes.readUInt32LE(end) !== END) {
+    if (bytes.subarray(0, BEGIN.length).equals(BEGIN)) throw new AppError("IMPORT_UNREADABLE", CUT);
     throw wrong("not a readable XLSX file");
+  }
   const count = bytes.readUInt16LE(end + 10);
   if (count > MOST_PARTS) throw wrong(`the XLSX has more than ${MOST_PARTS} parts`);
   const start = bytes.readUInt32LE(end + 16);

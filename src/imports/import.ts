@@ -87,9 +87,9 @@ export async function importFile(options: ImportOptions): Promise<ImportSummary>
   let sealing: Sealing | undefined;
   let next = 1;
   try {
-    for await (const { rows, done, total, sheet } of withWholeTop(batches)) {
+    for await (const { rows, done, total, sheet, others } of withWholeTop(batches)) {
       if (sheet !== undefined) tally.sheet = sheet;
-      const top = sealing ? undefined : takeHeader(rows, options, tally);
+      const top = sealing ? undefined : takeHeader(rows, options, tally, others);
       if (top) sealing = startSealing(options, top.header, generation, tally);
       const from = top?.next ?? 0;
       if (rows.length > from) await sealing?.add({ first: next + from, rows: rows.slice(from) });
@@ -121,13 +121,24 @@ async function* withWholeTop(batches: ImportOptions["batches"]): AsyncGenerator<
   if (last && top.length < HEADER_WITHIN) yield last;
 }
 
-/** Finds the header and the index of the first row below it. */
-function takeHeader(rows: Cell[][], { kind, mapping }: ImportOptions, tally: ImportSummary) {
-  const { header, at } = findHeader(rows, kind, mapping);
+/** Finds the header and the index of the first row below it; where there is none, says in which sheet it was sought. */
+function takeHeader(rows: Cell[][], { kind, mapping }: ImportOptions, tally: ImportSummary, others: string[] = []) {
+  const { header, at } = inSheet(tally.sheet, others, () => findHeader(rows, kind, mapping));
   tally.ignoredColumns = header.ignored;
   tally.absentColumns = absentColumns(header, kind);
   tally.headerRow = at + 1;
   return { header, next: at + 1 };
+}
+
+function inSheet<Found>(sheet: string | undefined, others: readonly string[], find: () => Found): Found {
+  try {
+    return find();
+  } catch (error) {
+    if (sheet === undefined || others.length === 0 || !(error instanceof AppError)) throw error;
+    const named = others.map((one) => `"${one}"`).join(", ");
+    const message = `sheet "${sheet}" was read, --sheet reads another (${named}): ${error.message}`;
+    throw new AppError(error.code, message, { cause: error });
+  }
 }
 
 const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary => ({

@@ -10,7 +10,7 @@ const PROGRAM = join(import.meta.dirname, "../../workers/read-sheet.ts");
 /** Enough for ten million cells; a larger sheet is imported as CSV. */
 const LIMITS: ProcessLimits = { memory: 1_536 * 1_024 * 1_024, heap: 1_024, patience: 10 * 60_000 };
 
-type Line = { rows: (Cell | { date: number })[][]; total: number; sheet: string } | { wrong: string };
+type Line = { rows: (Cell | { date: number })[][]; total: number; sheet: string; others: string[] } | { wrong: string };
 
 const cellOf = (cell: Cell | { date: number }): Cell =>
   typeof cell === "object" && cell !== null && "date" in cell ? new Date(cell.date) : cell;
@@ -20,7 +20,7 @@ export async function* sheetRows(
   path: string,
   sheet?: string,
   limits: Partial<ProcessLimits> = {},
-): AsyncGenerator<{ rows: Cell[][]; done: number; total: number; sheet: string }> {
+): AsyncGenerator<{ rows: Cell[][]; done: number; total: number; sheet: string; others: string[] }> {
   if (statSync(path).size > MOST_PACKED) throw tooMuch();
   const child = startLimited(PROGRAM, [path, ...(sheet === undefined ? [] : [sheet])], { ...LIMITS, ...limits });
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
@@ -31,7 +31,8 @@ export async function* sheetRows(
       if (!read) break;
       if ("wrong" in read) throw new AppError("IMPORT_UNREADABLE", read.wrong);
       done += read.rows.length;
-      yield { rows: read.rows.map((row) => row.map(cellOf)), done, total: read.total, sheet: read.sheet };
+      const { rows, total, sheet: name, others } = read;
+      yield { rows: rows.map((row) => row.map(cellOf)), done, total, sheet: name, others };
     }
     if ((await ended) !== 0) throw tooMuch();
   } finally {

@@ -33,15 +33,14 @@ describe("a file that cannot be opened is one sentence with 2, every time", { ti
   it.each(Array.from({ length: 5 }, (_, time) => time))("a whole path without a file (%i)", () => {
     expect(importOf("/nowhere/list.csv")).toEqual({
       status: 2,
-      errors:
-        '/nowhere/list.csv cannot be read (there is no such file or folder): give it as standard input ("- < /nowhere/list.csv")\n',
+      errors: "/nowhere/list.csv is not there: look how its name is spelled\n",
     });
   });
 
   it.each([
     [
       "list.csv",
-      'list.csv cannot be read (there is no such file or folder, looked for in HERE): give it as standard input ("- < list.csv")\n',
+      'list.csv is not there, looked for in HERE: look how its name is spelled, or give it as standard input ("- < list.csv")\n',
     ],
     [
       "closed.csv",

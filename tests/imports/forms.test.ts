@@ -12,6 +12,7 @@ import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, KEYS, storeOptions } from "../support/keys.ts";
+import { workbook } from "../support/spreadsheet.ts";
 
 const SAPA = join(import.meta.dirname, "../../src/cli/sapa.ts");
 const HEADER = "nik,no_kk,nama,tanggal_lahir,jenis_kelamin,kode_wilayah,alamat,status_data,alasan";
@@ -230,11 +231,24 @@ describe("a list that is not surely meant is stopped, and the option that lifts 
 describe("what cannot be read is one sentence, without a stack and without a cell", () => {
   it.each([
     ["an old Excel file", Buffer.from("d0cf11e0a1b11ae1", "hex"), /old Excel file \(\.xls\)/],
+    ["a PDF", "%PDF-1.7\n1 0 obj", /this is a PDF, which is not read; ask/],
+    ["a photo", Buffer.from("ffd8ffe000104a46", "hex"), /this is a picture/],
     ["a page with a spreadsheet's name", "<html><body><table><tr><td>nik</td></tr></table>", /web page/],
     ["a quotation mark that stays open", `${HEADER}\n"3524221708909901,x\n`, /row 2/],
     ["a page of text", 'Sapa\n\n"Halo" dan "x\n'.repeat(30), /row \d+|missing columns/],
     ["nothing below the header", HEADER, /none below the header in row 1/],
   ])("%s", async (_, content, message) => expect(await stopOf(content)).toMatch(message));
+
+  it("where a column is missing, the sheet that was read and the others", async () => {
+    const sheets = ["Rekap", "Data KPM", "Lama"]
+      .map((name) => `<sheet name="${name}" sheetId="1" r:id="r1"/>`)
+      .join("");
+    const book = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets}</sheets></workbook>`;
+    const rows = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
+    expect(await stopOf(workbook(rows, { "xl/workbook.xml": book }))).toMatch(
+      /^sheet "Rekap" was read, --sheet reads another \("Data KPM", "Lama"\): missing columns: nik, nama/,
+    );
+  });
 
   it.each([
     ["a date that is none", ["--as-of", "kemarin"], /--as-of kemarin: no date/],

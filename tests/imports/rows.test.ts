@@ -91,6 +91,8 @@ describe("a row of the register", () => {
     ["v", { status_data: "v" }, { valid: true, reasons: [] }],
     ["a status that is a reason", { status_data: "MENINGGAL" }, { valid: false, reasons: ["MENINGGAL"] }],
     ["BELUM PADAN", { status_data: "BELUM PADAN" }, { valid: false, reasons: ["TIDAK_PADAN"] }],
+    ["TDK PADAN", { status_data: "TDK PADAN" }, { valid: false, reasons: ["TIDAK_PADAN"] }],
+    ["tdk sesuai", { status_data: "tdk sesuai" }, { valid: false, reasons: ["TIDAK_DIKETAHUI"] }],
     ["a status of the account, not of the data", { status_data: "NON AKTIF" }, { valid: false, unread: true }],
     ["an unknown status and a NIK that is none", { status_data: "?", nik: "123" }, { reasons: ["TIDAK_DIKETAHUI"] }],
     ["an apostrophe before the NIK", { nik: `'${NIK}`, no_kk: `'${KK}` }, { nik: NIK, kk: KK, valid: true }],

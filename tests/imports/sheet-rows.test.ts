@@ -17,6 +17,14 @@ const sheet = (cells: string) => `<sheetData><row r="1">${cells}</row></sheetDat
 const packed = { deflate: true };
 const MIB = 1_024 * 1_024;
 
+/** The same parts, none of which is a workbook: a ZIP names each of them twice. */
+function withoutBook(): Buffer {
+  const renamed = workbook(sheet(cell("A1")))
+    .toString("latin1")
+    .replaceAll("xl/workbook.xml", "xl/document.xml");
+  return Buffer.from(renamed, "latin1");
+}
+
 /** A stranger's workbook, and a word of what is said of it. */
 const bombs: [label: string, make: () => Buffer, said: RegExp][] = [
   ["a cell in the last row and column", () => workbook(sheet(cell("XFD1048576"))), /column 16384/],
@@ -84,8 +92,15 @@ const bombs: [label: string, make: () => Buffer, said: RegExp][] = [
     () => workbook(sheet(cell("A1")), { "xl/sharedStrings.xml": "<\u0000s\u0000s\u0000t\u0000>" }),
     /UTF-8/,
   ],
-  ["no directory", () => Buffer.from("PK\u0003\u0004 and nothing else"), /not a readable XLSX/],
-  ["half a file", () => workbook(sheet(cell("A1"))).subarray(0, 700), /not a readable XLSX/],
+  ["no directory", () => Buffer.from("PK\u0003\u0004 and nothing else"), /is cut, .* copy the file here once more/],
+  ["half a file", () => workbook(sheet(cell("A1"))).subarray(0, 700), /is cut, .* copy the file here once more/],
+  [
+    "all but its last byte",
+    () => workbook(sheet(cell("A1"))).subarray(0, -1),
+    /is cut, .* copy the file here once more/,
+  ],
+  ["another file", () => Buffer.from("nik,nama"), /not a readable XLSX file/],
+  ["a ZIP of something else", () => withoutBook(), /no Excel workbook/],
 ];
 
 it.each(bombs)("says in one sentence what is wrong with %s", (_, make, said) => {
