@@ -6,6 +6,9 @@ import { districtNamed, withRuntime } from "./open.ts";
 import { printLine as print } from "./print.ts";
 import { timeInWib } from "./times.ts";
 
+/** What these commands ask is answered elsewhere, before the first start too. */
+const ASKS_PLATFORMS = { makesStore: true };
+
 /** `sapa channels status|test`. */
 export function command(): Command {
   const program = new Command().description("how each channel is");
@@ -20,7 +23,7 @@ export function command(): Command {
         const all = await channelStatuses(runtime);
         for (const line of all.flatMap((one) => (json ? JSON.stringify(one) : linesOf(one)))) print(line);
         if (all.some(({ ok }) => !ok)) process.exitCode = 1;
-      }),
+      }, ASKS_PLATFORMS),
     );
   program
     .command("test")
@@ -43,7 +46,7 @@ export function command(): Command {
           throw new AppError(code, `not sent: ${code}${details.platformCode ? ` (${details.platformCode})` : ""}`);
         }
         print("sent");
-      }),
+      }, ASKS_PLATFORMS),
     );
   return program;
 }

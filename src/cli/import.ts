@@ -80,28 +80,30 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
   const listed = listedRows(options.rejects ?? listBeside(file));
   const progress = progressOf(options.json === true);
   try {
-    const summary = await withRuntime((runtime) =>
-      importFile({
-        kind,
-        district: districtNamed(runtime, options.district),
-        batches: batchesOf(file, options.sheet),
-        register: runtime.store,
-        keys: runtime.config.keys,
-        packs: runtime.config.packs,
-        asOf,
-        today,
-        mapping,
-        bps: options.areaCodes === "bps",
-        dryRun: options.dryRun === true,
-        allowed: {
-          shrink: options.allowShrink === true,
-          unknown: options.allowUnknown === true,
-          refused: options.allowRefused === true,
-          invalid: options.allowInvalid === true,
-        },
-        onProgress: progress.update,
-        onListed: listed.add,
-      }),
+    const summary = await withRuntime(
+      (runtime) =>
+        importFile({
+          kind,
+          district: districtNamed(runtime, options.district),
+          batches: batchesOf(file, options.sheet),
+          register: runtime.store,
+          keys: runtime.config.keys,
+          packs: runtime.config.packs,
+          asOf,
+          today,
+          mapping,
+          bps: options.areaCodes === "bps",
+          dryRun: options.dryRun === true,
+          allowed: {
+            shrink: options.allowShrink === true,
+            unknown: options.allowUnknown === true,
+            refused: options.allowRefused === true,
+            invalid: options.allowInvalid === true,
+          },
+          onProgress: progress.update,
+          onListed: listed.add,
+        }),
+      { makesStore: true },
     );
     progress.stop();
     const path = listed.end();

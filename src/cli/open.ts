@@ -1,8 +1,9 @@
-import { loadConfig, readEnvironment } from "../config.ts";
+import { type Config, loadConfig, readEnvironment } from "../config.ts";
 import { demoEnvironment, isBesideDemo } from "../demo/keys.ts";
 import { describeUnknown } from "../districts/known.ts";
 import type { District } from "../register/district.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
+import { missingStore } from "../store/look.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { Log } from "../vocabulary/message.ts";
 import { asLine } from "./print.ts";
@@ -12,8 +13,20 @@ const quiet: Log = (level, fields, message) => {
   if (level === "error") process.stderr.write(`${asLine(`${message} ${JSON.stringify(fields)}`)}\n`);
 };
 
-/** Opens the service's store and queue for one command and closes them after it; the demonstration's, where one lies here. */
-export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
+/**
+ * `makesStore`: the command may be the first that writes here; every other one would only read that nothing is stored, of
+ * a folder that is perhaps the wrong one. `before` runs before the store is opened.
+ */
+type Opening = { makesStore?: boolean; before?: (config: Config) => Promise<void> };
+
+/**
+ * Opens the service's store and queue for one command and closes them after it; the demonstration's, where one lies here.
+ * Rejects with STORE_UNAVAILABLE where there is no store and the command makes none.
+ */
+export async function withRuntime<T>(
+  work: (runtime: Runtime) => Promise<T>,
+  { makesStore = false, before }: Opening = {},
+): Promise<T> {
   const environment = readEnvironment();
   const demo = isBesideDemo(environment);
   const config = loadConfig(demo ? demoEnvironment(environment) : environment, { demo });
@@ -22,6 +35,9 @@ export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Pr
       `${asLine(`the demonstration's data in ${config.dataDir}: no SEAL_KEYS and INDEX_KEY are set here`)}\n`,
     );
   }
+  const missing = makesStore ? undefined : missingStore(config.storeUrl);
+  if (missing !== undefined) throw new AppError("STORE_UNAVAILABLE", missing);
+  await before?.(config);
   const runtime = await openRuntime(config, { log: quiet });
   try {
     return await work(runtime);

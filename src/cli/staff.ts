@@ -51,7 +51,7 @@ export function command(): Command {
     .option("--survivor", "reads what follows violence or sexual coercion, which nobody else sees; Dinsos only")
     .option("--token", "print a new token for the API; the old one ends")
     .option("--json")
-    .action((id: string, given: Given) => withRuntime((runtime) => add(runtime, id, given)));
+    .action((id: string, given: Given) => withRuntime((runtime) => add(runtime, id, given), { makesStore: true }));
   program
     .command("list")
     .option("--district <district>")

@@ -13,20 +13,23 @@ export function command(): Command {
     .command("setup")
     .requiredOption("--district <district>", "whose bot")
     .action(({ district }: { district: string }) =>
-      withRuntime(async ({ config, translate, locales }) => {
-        const telegram = config.channels.find(({ name }) => name === "telegram");
-        const settings = telegram?.districts.find((one) => one.district === district)?.settings;
-        if (!settings) throw new AppError("SETTINGS_INVALID", `TELEGRAM_BOT_TOKEN${suffixOf(district)} is not set`);
-        const menu = (locale: string) =>
-          COMMANDS.map((name) => ({ command: name, description: translate(locale, { key: `telegram.${name}` }) }));
-        const [first = "id", ...others] = locales;
-        const url = `${config.publicUrl}/webhooks/telegram/${district}`;
-        await telegramSetup(settings as never, url, [
-          { language: undefined, commands: menu(first) },
-          ...others.map((language) => ({ language, commands: menu(language) })),
-        ]);
-        process.stdout.write(`telegram delivers to ${url}\n`);
-      }),
+      withRuntime(
+        async ({ config, translate, locales }) => {
+          const telegram = config.channels.find(({ name }) => name === "telegram");
+          const settings = telegram?.districts.find((one) => one.district === district)?.settings;
+          if (!settings) throw new AppError("SETTINGS_INVALID", `TELEGRAM_BOT_TOKEN${suffixOf(district)} is not set`);
+          const menu = (locale: string) =>
+            COMMANDS.map((name) => ({ command: name, description: translate(locale, { key: `telegram.${name}` }) }));
+          const [first = "id", ...others] = locales;
+          const url = `${config.publicUrl}/webhooks/telegram/${district}`;
+          await telegramSetup(settings as never, url, [
+            { language: undefined, commands: menu(first) },
+            ...others.map((language) => ({ language, commands: menu(language) })),
+          ]);
+          process.stdout.write(`telegram delivers to ${url}\n`);
+        },
+        { makesStore: true },
+      ),
     );
   return program;
 }

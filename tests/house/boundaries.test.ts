@@ -317,6 +317,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/districts/",
     "src/pack-folders.ts",
     "src/privacy/",
+    "src/store/look.ts",
     "src/runtime.ts",
     "src/config.ts",
     "src/app.ts",

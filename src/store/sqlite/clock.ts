@@ -69,7 +69,18 @@ function noteHolder(path: string): void {
   }
 }
 
-function holderOf(path: string): string {
+/** Whether another process works the file just now. */
+export function isWorked(path: string): boolean {
+  const lock = workLock(path);
+  try {
+    return !lock.held();
+  } finally {
+    lock.close();
+  }
+}
+
+/** Which process works the file, as far as it can be told. */
+export function holderOf(path: string): string {
   try {
     const pid = Number(readFileSync(`${path}.pid`, "utf8"));
     process.kill(pid, 0);

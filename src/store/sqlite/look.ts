@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import type { Vault } from "../../privacy/vault.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { compareKeys, KEY_CHECK } from "../key-checks.ts";
+import { holderOf, isWorked } from "./clock.ts";
 import { FORMS } from "./here.ts";
 
 const newest = FORMS.length;
@@ -37,3 +38,18 @@ function open(path: string): DatabaseSync {
 
 const notReadable = (cause: unknown): AppError =>
   new AppError("SETTINGS_INVALID", "STORE_URL: the file cannot be read as a database of this service", { cause });
+
+const pathOf = (url: string): string => url.slice("sqlite:".length);
+
+/** As `missingStore` says; an empty file holds no store either. */
+export function missingFile(url: string): string | undefined {
+  const path = pathOf(url);
+  if (path === ":memory:" || (existsSync(path) && statSync(path).size > 0)) return undefined;
+  return `no store at ${path}; the first \`npm start\` or \`sapa import\` makes it`;
+}
+
+/** As `olderWorker` says. */
+export async function olderWorkerOf(url: string, vault: Vault): Promise<string | undefined> {
+  const { form } = await lookAtSqlite(url, vault);
+  return form !== undefined && form < newest && isWorked(pathOf(url)) ? holderOf(pathOf(url)) : undefined;
+}
