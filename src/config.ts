@@ -282,8 +282,15 @@ export const isStartedByNpm = (): boolean => process.env.npm_lifecycle_event !==
 /** A `.env` file as an editor of any system writes it. Throws SETTINGS_INVALID where a name stands twice: the second would win unseen. */
 export function readEnvFile(path: string): Record<string, string> {
   const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  const names = [...text.matchAll(/^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/gm)].map(([, name = ""]) => name);
-  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-  if (twice.length > 0) throw new AppError("SETTINGS_INVALID", `${path}: ${twice.join(", ")} stands there twice`);
+  const lines = new Map<string, number[]>();
+  text.split("\n").forEach((line, index) => {
+    const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(line)?.[1];
+    if (name !== undefined) lines.set(name, [...(lines.get(name) ?? []), index + 1]);
+  });
+  const twice = [...lines].filter(([, at]) => at.length > 1);
+  if (twice.length > 0) {
+    const told = twice.map(([name, at]) => `${name} stands there twice, in lines ${at.join(" and ")}: delete one`);
+    throw new AppError("SETTINGS_INVALID", `${path}: ${told.join("; ")}`);
+  }
   return Object.fromEntries(Object.entries(parseEnv(text)).map(([name, value]) => [name, value ?? ""]));
 }

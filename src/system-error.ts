@@ -43,7 +43,7 @@ export function describeSystemError(error: unknown): string | undefined {
     hostname?: string;
     port?: number;
   };
-  if (code === "EADDRINUSE") return `PORT: ${port} is taken; another program listens there`;
+  if (code === "EADDRINUSE") return `PORT: ${port} is taken; change PORT, or stop who holds it`;
   if (code === "EACCES" && port !== undefined) return `PORT: ${port} may not be used by this user; take one above 1023`;
   if (code === "EADDRNOTAVAIL") return `HOST: ${address} is no address of this machine`;
   if ((code === "ENOTFOUND" || code === "EAI_AGAIN") && hostname)

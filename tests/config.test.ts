@@ -250,6 +250,8 @@ describe("a .env file", () => {
   ])("is read with %s", (_, text, expected) => expect(read(text)).toEqual(expected));
 
   it("in which a key stands twice is refused", () => {
-    expect(() => read("SEAL_KEYS=a\nINDEX_KEY=b\nSEAL_KEYS=c\n")).toThrow(/SEAL_KEYS stands there twice/);
+    expect(() => read("SEAL_KEYS=a\nINDEX_KEY=b\nSEAL_KEYS=c\n")).toThrow(
+      /SEAL_KEYS stands there twice, in lines 1 and 3: delete one$/,
+    );
   });
 });

@@ -81,7 +81,7 @@ describe("a start that cannot be", () => {
     other.close();
     expect({ code, errors }).toEqual({
       code: 1,
-      errors: expect.stringMatching(/^PORT: \d+ is taken; another program listens there\n$/),
+      errors: expect.stringMatching(/^PORT: \d+ is taken; change PORT, or stop who holds it\n$/),
     });
   });
 });

@@ -127,7 +127,7 @@ async function opened(
     return told(
       "fault",
       `the stored data has form ${form} of a newer release, and this one knows ${newest}`,
-      "go back to that release",
+      "go back to that release, or restore the backup from before the update",
     );
   if (form < newest)
     return told(

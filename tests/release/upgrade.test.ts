@@ -62,7 +62,7 @@ describe("an office that changes from the first release to this one", () => {
       expect(status).toBe(2);
       expect(stderr.trim().split("\n").at(-1)).toMatch(
         new RegExp(
-          `the file has form ${form}, this release knows ${form - 1} at most; it was written by a newer release`,
+          `the file has form ${form}, this release knows ${form - 1} at most; it was written by a newer release: take that one, or restore the backup from before the update`,
         ),
       );
       expect(stderr).not.toMatch(/\bat .*\.ts/);

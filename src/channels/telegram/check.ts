@@ -2,6 +2,7 @@ import type { Api } from "grammy";
 import type { ChannelCheck } from "../channel.ts";
 import { checkClock } from "../clock-check.ts";
 import { checkOperatorsChat } from "./operators-check.ts";
+import { REFUSED_TOKEN } from "./refused-token.ts";
 import { UPDATE_TYPES } from "./schema.ts";
 import { telegramError } from "./send.ts";
 
@@ -33,10 +34,8 @@ export async function checkBot(api: Api, { url, district, operators, clock }: As
         what: "credentials",
         ok: false,
         detail: `${code} ${details.platformCode ?? ""}`.trim(),
-        says: isToken
-          ? "Telegram does not take TELEGRAM_BOT_TOKEN"
-          : "Telegram cannot be reached from this machine, or does not answer",
-        next: isToken ? "copy the bot's token anew from @BotFather" : "try `curl https://api.telegram.org` here",
+        says: isToken ? REFUSED_TOKEN.says : "Telegram cannot be reached from this machine, or does not answer",
+        next: isToken ? REFUSED_TOKEN.next : "try `curl https://api.telegram.org` here",
       },
     ];
   }

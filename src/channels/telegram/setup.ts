@@ -1,4 +1,6 @@
+import { AppError } from "../../vocabulary/errors.ts";
 import { openHttpPool } from "../http-pool.ts";
+import { REFUSED_TOKEN } from "./refused-token.ts";
 import { type Settings, UPDATE_TYPES } from "./schema.ts";
 import { openApi, telegramError } from "./send.ts";
 
@@ -21,7 +23,10 @@ export async function telegramSetup(settings: Settings, url: string, menus: BotC
       await api.setMyCommands(commands, language ? { language_code: language as "en" } : {});
     }
   } catch (thrown) {
-    throw telegramError(thrown);
+    const error = telegramError(thrown);
+    if (error.code !== "CHANNEL_STOPPED") throw error;
+    const { says, next } = REFUSED_TOKEN;
+    throw new AppError(error.code, `${says}: ${next}`, { cause: error, details: error.details });
   } finally {
     await pool.close();
   }

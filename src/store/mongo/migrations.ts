@@ -63,7 +63,7 @@ export async function migrate(connection: Connection, at: Collections): Promise<
   if (form > FORM) {
     throw new AppError(
       "SETTINGS_INVALID",
-      `STORE_URL: the database has form ${form}, this release knows ${FORM} at most; it was written by a newer release`,
+      `STORE_URL: the database has form ${form}, this release knows ${FORM} at most; it was written by a newer release: take that one, or restore the backup from before the update`,
     );
   }
   await createIndexes(connection);

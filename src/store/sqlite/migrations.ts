@@ -16,7 +16,7 @@ export function migrate(db: DatabaseSync, migrations: Migrations): void {
     if (form > migrations.length) {
       throw new AppError(
         "SETTINGS_INVALID",
-        `STORE_URL: the file has form ${form}, this release knows ${migrations.length} at most; it was written by a newer release`,
+        `STORE_URL: the file has form ${form}, this release knows ${migrations.length} at most; it was written by a newer release: take that one, or restore the backup from before the update`,
       );
     }
     for (const step of migrations.slice(form)) db.exec(step);

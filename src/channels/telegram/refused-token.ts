@@ -1,0 +1,5 @@
+/** What is said, and what to do, where Telegram refuses the bot's token. */
+export const REFUSED_TOKEN = {
+  says: "Telegram does not take TELEGRAM_BOT_TOKEN",
+  next: "copy the bot's token anew from @BotFather",
+};
