@@ -23,7 +23,7 @@ describe("straight after a closing letter", () => {
       expect(disputes(talk)).toEqual([[FIRST, "dispute", said]]);
       expect([at, text]).toEqual(["track.add", expect.stringContaining("Apa yang belum beres?")]);
       talk.say("berasnya cuma lima kilo");
-      expect(disputes(talk).at(-1)).toEqual([FIRST, "added", "berasnya cuma lima kilo"]);
+      expect(disputes(talk).at(-1)).toEqual([FIRST, "add", "berasnya cuma lima kilo"]);
     },
   );
 
@@ -80,6 +80,6 @@ describe("straight after a closing letter", () => {
     const talk = closed();
     talk.officerAsks("LMG-26-000002-5", "sudah terima kartunya?");
     talk.say("belum");
-    expect(disputes(talk)).toEqual([["LMG-26-000002-5", "added", "belum"]]);
+    expect(disputes(talk)).toEqual([["LMG-26-000002-5", "add", "belum"]]);
   });
 });
