@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { openBodies } from "./http/body.ts";
 import { openCallerAddress } from "./http/caller-address.ts";
-import { limitConnections, PATIENCE } from "./http/connections.ts";
+import { cutSilentConnections, limitConnections, PATIENCE } from "./http/connections.ts";
 import { numberPage } from "./http/number-page/routes.ts";
 import { openRefusals } from "./http/refusals.ts";
 import { api } from "./http/routes/api.ts";
@@ -43,6 +43,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   const refusals = openRefusals(log);
   const bodies = openBodies(app, callerAddress);
   limitConnections(app.server, trusted, refusals);
+  cutSilentConnections(app);
   app.addHook("onClose", async () => refusals.close());
   if (config.publicUrl.startsWith("https:")) {
     app.addHook("onRequest", async (_, reply) => {
@@ -74,6 +75,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
 /** The HTTP side of a worker: health and metrics, nothing that citizens or officers call. */
 export function buildWatch(runtime: Runtime): FastifyInstance {
   const app = Fastify(SERVER);
+  cutSilentConnections(app);
   app.register(health, { runtime, keeps: false });
   app.register(metrics, { runtime });
   return app;

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -101,6 +103,16 @@ describe("a signal ends the service, and nothing that was accepted is lost", () 
     expect(await group.ended).toBe(signal);
     await gone(group);
     expect(group.output()).toMatch(/"reason":"npm is gone".*"stopping"/);
+  });
+
+  it("a connection that brings no request holds nothing up", async () => {
+    const group = start(unit.command);
+    await group.until(/"listening"/);
+    const silent = connect(Number(settings.PORT), "127.0.0.1");
+    await once(silent, "connect");
+    group.child.kill("SIGTERM");
+    expect(await group.ended, group.output()).toBe(0);
+    silent.destroy();
   });
 
   it("a log that cannot be written ends nothing", async () => {
