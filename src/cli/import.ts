@@ -193,6 +193,11 @@ function told(summary: ImportSummary, rejects: string | null): string[] {
     ...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`),
     ...withoutNik(summary),
     ...withoutCard(summary),
+    ...(summary.contradicted > 0
+      ? [
+          `${summary.contradicted} rows say of one person both that the data is valid and that it is not; shown as not readable yet`,
+        ]
+      : []),
     ...counts("status that your list says to be looked at, shown as not readable yet", summary.heldStatuses),
     ...counts("status not mapped, shown as not readable yet", unknownStatuses),
     ...counts("reason not mapped, goes to a caseworker", unmapped),

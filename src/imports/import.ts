@@ -11,7 +11,7 @@ import { type Absent, absentColumns } from "./rows/absent-columns.ts";
 import type { Cell, KkFault, Listed, NikFault, Rejection } from "./rows/cell.ts";
 import { findHeader, HEADER_WITHIN } from "./rows/header.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
-import { markSharedNiks } from "./shared-niks.ts";
+import { type Marks, markSharedNiks } from "./shared-niks.ts";
 
 export type ImportOptions = {
   kind: RowKind;
@@ -54,6 +54,8 @@ export type ImportSummary = {
   /** Those among them whose words a list says to be looked at; these words, with counts. */
   held: number;
   heldStatuses: Record<string, number>;
+  /** Rows of people of whom one row says that the data is valid, and another that it is not. */
+  contradicted: number;
   /** Rows that nobody finds by a NIK. */
   nikFaults: Partial<Record<NikFault, number>>;
   /** Rows whose family card cannot be read: these people read "registered" only. */
@@ -158,6 +160,7 @@ const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary =>
   unknownStatuses: {},
   held: 0,
   heldStatuses: {},
+  contradicted: 0,
   nikFaults: {},
   kkFaults: {},
   dropped: {},
@@ -179,10 +182,7 @@ async function concluded(
   tally.repeated = await generation.dropRepeated();
   tally.taken -= tally.repeated;
   if (kind === "register") {
-    const shared = await markSharedNiks(generation, openVault(keys), rowSeal(kind, district.id));
-    if (shared.marked > 0) tally.invalid.NIK_GANDA = (tally.invalid.NIK_GANDA ?? 0) + shared.marked;
-    tally.valid -= shared.wasValid;
-    tally.unread -= shared.wasUnread;
+    countMarks(tally, await markSharedNiks(generation, openVault(keys), rowSeal(kind, district.id)));
   }
   const live = await options.register.generation(kind, district.id);
   tally.changes = await generation.compare();
@@ -195,6 +195,19 @@ async function concluded(
   if (dryRun) await generation.discard();
   else await generation.publish(kind === "register" ? { valid: tally.valid, unread: unmappedOf(tally) } : {});
   return { ...summary, stops, live: !dryRun };
+}
+
+function countMarks(tally: ImportSummary, { shared, contradicted, wasValid, wasUnread, reasonsGone }: Marks): void {
+  if (shared > 0) tally.invalid.NIK_GANDA = (tally.invalid.NIK_GANDA ?? 0) + shared;
+  for (const reason of reasonsGone) {
+    const left = (tally.invalid[reason] ?? 1) - 1;
+    if (left > 0) tally.invalid[reason] = left;
+    else delete tally.invalid[reason];
+  }
+  tally.contradicted = contradicted;
+  tally.valid -= wasValid;
+  tally.unread += contradicted - wasUnread;
+  tally.held += contradicted; // their words are mapped
 }
 
 const nothingTaken = ({ rejected, headerRow }: ImportSummary): string =>

@@ -36,11 +36,12 @@ function doubled(table: Table): Table {
 }
 
 /**
- * Calls `onRepeated` with each row that says the same as an earlier one; the rows may come in any order. `hash` is a
+ * Calls `onRepeated` with each row that says the same as an earlier one, and returns whether this one says the same as one
+ * that was given before; the rows may come in any order. `hash` is a
  * row's blind index, of which 72 bits tell rows apart. A million rows take 25 MB here and three times that in a Map; many
  * small tables double one by one, so that no moment needs twice the memory.
  */
-export function repeatedRows(onRepeated: (row: number) => void): (hash: string, row: number) => void {
+export function repeatedRows(onRepeated: (row: number) => void): (hash: string, row: number) => boolean {
   const tables = Array.from({ length: TABLES }, () => emptyTable(FIRST_PLACES));
   return (hash, row) => {
     const bytes = Buffer.from(hash, "base64url");
@@ -59,5 +60,6 @@ export function repeatedRows(onRepeated: (row: number) => void): (hash: string, 
       table.held += 1;
     } else onRepeated(Math.max(before, row));
     table.rows[at] = before === 0 ? row : Math.min(before, row);
+    return before !== 0;
   };
 }

@@ -3,7 +3,7 @@ import { loadAreaCodes, loadBpsCodes, loadDistrictAreas } from "../districts/are
 import type { PackRoot } from "../districts/index.ts";
 import { openVault } from "../privacy/vault.ts";
 import { areasByName } from "../register/area-names.ts";
-import type { RowKind } from "../register/recipient.ts";
+import type { Recipient, RowKind } from "../register/recipient.ts";
 import type { Status } from "../register/status-words.ts";
 import type { Reason } from "../vocabulary/lists.ts";
 import type { Cell, KkFault, NikFault, Rejection } from "./rows/cell.ts";
@@ -29,6 +29,12 @@ export type WorkerSettings = {
 /** Rows of a file; `first` is the file's number of the first one. */
 export type Chunk = { first: number; rows: Cell[][] };
 
+/** What a row says of its person: `unknown` and `held` are the words of a status that nobody has mapped, or a list wants looked at. */
+export type Judgement = { valid: boolean; unread: boolean; reasons: Reason[]; unknown?: string; held?: string };
+
+/** Most rows say no more: they share one object, which is copied once a chunk on its way. */
+const VALID: Judgement = { valid: true, unread: false, reasons: [] };
+
 /** The same rows, ready to be written: sealed values in one buffer, with where each ends. */
 export type Prepared = {
   niks: string[];
@@ -39,15 +45,9 @@ export type Prepared = {
   sealed: ArrayBuffer;
   ends: number[];
   rejected: [row: number, rejection: Rejection][];
-  valid: number;
-  reasons: Partial<Record<Reason, number>>;
+  /** What each row says of its person, absent for a payment: a row that stands there twice is counted once. */
+  judgements: (Judgement | undefined)[];
   unmapped: Record<string, number>;
-  /** Rows whose status is in words that nobody has mapped, and these words. */
-  unread: number;
-  unknownStatuses: Record<string, number>;
-  /** The same of words that a list says to be looked at. */
-  held: number;
-  heldStatuses: Record<string, number>;
   /** Rows that are taken, and that nobody finds by a NIK. */
   nikFaults: [row: number, fault: NikFault][];
   /** The same of a family card. */
@@ -76,6 +76,20 @@ const count = <Name extends string>(counts: Partial<Record<Name, number>>, name:
   counts[name] = (counts[name] ?? 0) + 1;
 };
 
+function judgementOf(
+  { valid, reasons, unread }: Recipient,
+  { unknownStatus, heldStatus }: { unknownStatus?: string; heldStatus?: string },
+): Judgement {
+  if (valid) return VALID;
+  return {
+    valid,
+    unread: unread === true,
+    reasons,
+    ...(unknownStatus === undefined ? {} : { unknown: unknownStatus }),
+    ...(heldStatus === undefined ? {} : { held: heldStatus }),
+  };
+}
+
 function prepared({ first, rows }: Chunk): Prepared {
   const result: Omit<Prepared, "sealed"> = {
     niks: [],
@@ -84,13 +98,8 @@ function prepared({ first, rows }: Chunk): Prepared {
     hashes: [],
     ends: [],
     rejected: [],
-    valid: 0,
-    reasons: {},
+    judgements: [],
     unmapped: {},
-    unread: 0,
-    unknownStatuses: {},
-    held: 0,
-    heldStatuses: {},
     nikFaults: [],
     kkFaults: [],
     dropped: {},
@@ -124,13 +133,8 @@ function prepared({ first, rows }: Chunk): Prepared {
     if (read.nikFault) result.nikFaults.push([first + index, read.nikFault]);
     if (read.kkFault) result.kkFaults.push([first + index, read.kkFault]);
     for (const column of read.dropped) count(result.dropped, column);
+    result.judgements.push("reasons" in value ? judgementOf(value, read) : undefined);
     if (!("reasons" in value)) return;
-    if (value.valid) result.valid += 1;
-    if (value.unread) result.unread += 1;
-    if (value.unread && read.heldStatus !== undefined) result.held += 1;
-    if (read.heldStatus !== undefined) count(result.heldStatuses, read.heldStatus);
-    if (read.unknownStatus !== undefined) count(result.unknownStatuses, read.unknownStatus);
-    for (const reason of value.reasons) count(result.reasons, reason);
     for (const words of read.unmapped) count(result.unmapped, words);
   });
   const together = new ArrayBuffer(length);

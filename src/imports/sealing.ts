@@ -7,7 +7,7 @@ import type { ImportOptions, ImportSummary } from "./import.ts";
 import { repeatedRows } from "./repeated-rows.ts";
 import type { Listed } from "./rows/cell.ts";
 import type { Header } from "./rows/header.ts";
-import type { Chunk, Prepared, WorkerSettings } from "./sealing-worker.ts";
+import type { Chunk, Judgement, Prepared, WorkerSettings } from "./sealing-worker.ts";
 
 const WORKERS = 2;
 /** Refused rows that are named at once. */
@@ -94,8 +94,21 @@ const addCounts = <Name extends string>(to: Partial<Record<Name, number>>, from:
   for (const [name, count] of Object.entries(from) as [Name, number][]) to[name] = (to[name] ?? 0) + count;
 };
 
-/** Rows that somebody has to look at; `seen` finds those that say the same. */
-type Listing = { add(row: number, code: Listed): void; seen(hash: string, row: number): void };
+const addOne = (to: Record<string, number>, name: string | undefined) => {
+  if (name !== undefined) to[name] = (to[name] ?? 0) + 1;
+};
+
+function addJudgement(tally: ImportSummary, { valid, unread, reasons, unknown, held }: Judgement): void {
+  if (valid) tally.valid += 1;
+  if (unread) tally.unread += 1;
+  if (unread && held !== undefined) tally.held += 1;
+  addOne(tally.heldStatuses, held);
+  addOne(tally.unknownStatuses, unknown);
+  for (const reason of reasons) tally.invalid[reason] = (tally.invalid[reason] ?? 0) + 1;
+}
+
+/** Rows that somebody has to look at; `seen` finds those that say the same, and tells whether this one was there before. */
+type Listing = { add(row: number, code: Listed): void; seen(hash: string, row: number): boolean };
 
 async function write(prepared: Prepared, generation: NewGeneration, tally: ImportSummary, listed: Listing) {
   const { niks, kks, hashes, ends, rejected } = prepared;
@@ -109,18 +122,14 @@ async function write(prepared: Prepared, generation: NewGeneration, tally: Impor
   );
   tally.taken += niks.length;
   tally.read += niks.length + rejected.length;
-  tally.unread += prepared.unread;
   tally.nobodys += prepared.nobodys;
   tally.rejected += rejected.length;
-  tally.valid += prepared.valid;
-  addCounts(tally.invalid, prepared.reasons);
   addCounts(tally.unmapped, prepared.unmapped);
-  addCounts(tally.unknownStatuses, prepared.unknownStatuses);
-  tally.held += prepared.held;
-  addCounts(tally.heldStatuses, prepared.heldStatuses);
   addCounts(tally.dropped, prepared.dropped);
   hashes.forEach((hash, index) => {
-    listed.seen(hash, prepared.numbers[index] ?? 0);
+    const isRepeated = listed.seen(hash, prepared.numbers[index] ?? 0);
+    const judgement = prepared.judgements[index];
+    if (judgement && !isRepeated) addJudgement(tally, judgement);
   });
   for (const [row, fault] of prepared.nikFaults) {
     tally.nikFaults[fault] = (tally.nikFaults[fault] ?? 0) + 1;

@@ -2,36 +2,61 @@ import type { Vault } from "../privacy/vault.ts";
 import { sameName } from "../register/names.ts";
 import { Recipient } from "../register/recipient.ts";
 import type { NewGeneration, PreparedRow } from "../store/ports/register.ts";
+import type { Reason } from "../vocabulary/lists.ts";
 
 const AT_ONCE = 200;
 
-/** Marks people who share a NIK: both stay on the list, both are to be repaired. One person twice is no such case. */
-export async function markSharedNiks(generation: NewGeneration, vault: Vault, seal: string) {
-  let marked = 0;
-  let wasValid = 0;
-  let wasUnread = 0;
+/** What the marks have changed: rows by what they are now, and what they were counted as before. */
+export type Marks = {
+  shared: number;
+  contradicted: number;
+  wasValid: number;
+  wasUnread: number;
+  reasonsGone: Reason[];
+};
+
+/**
+ * Looks at rows with one NIK. Different people who share it both stay on the list, and both are to be repaired. Rows of one
+ * person of which some say that the data is valid and some that it is not are kept without a judgement: whichever was
+ * shown could be the wrong one. One person twice is neither.
+ */
+export async function markSharedNiks(generation: NewGeneration, vault: Vault, seal: string): Promise<Marks> {
+  const marks: Marks = { shared: 0, contradicted: 0, wasValid: 0, wasUnread: 0, reasonsGone: [] };
   for (let after = ""; ; ) {
     const rows = await generation.sharedNiks(after, AT_ONCE);
     const last = rows.at(-1);
-    if (!last) return { marked, wasValid, wasUnread };
+    if (!last) return marks;
     after = last.nik;
     for (const group of Map.groupBy(rows, ({ nik }) => nik).values()) {
       const people = group.map((row) => ({ row, person: Recipient.parse(vault.open(row.sealed, seal)) }));
-      if (people.every(({ person }) => sameName(person.name, people[0]?.person.name ?? ""))) continue;
+      const isOne = people.every(({ person }) => sameName(person.name, people[0]?.person.name ?? ""));
+      if (isOne && !contradicts(people.map(({ person }) => person))) continue;
       for (const { row, person } of people) {
-        if (person.reasons.includes("NIK_GANDA")) continue;
-        await generation.replace(row, shared(row, person, vault, seal));
-        marked += 1;
-        if (person.valid) wasValid += 1;
-        if (person.unread) wasUnread += 1;
+        if (!isOne && person.reasons.includes("NIK_GANDA")) continue;
+        await generation.replace(row, sealedAs(isOne ? unjudged(person) : shared(person), row, vault, seal));
+        marks[isOne ? "contradicted" : "shared"] += 1;
+        if (person.valid) marks.wasValid += 1;
+        if (person.unread) marks.wasUnread += 1;
+        if (isOne) marks.reasonsGone.push(...person.reasons);
       }
     }
   }
 }
 
-function shared(row: PreparedRow, person: Recipient, vault: Vault, seal: string): PreparedRow {
+const contradicts = (people: readonly Recipient[]): boolean => {
+  const judged = people.filter(({ unread }) => !unread);
+  return judged.some(({ valid }) => valid) && judged.some(({ valid }) => !valid);
+};
+
+function shared({ unread: _, ...person }: Recipient): Recipient {
   const known = person.reasons.filter((reason) => reason !== "TIDAK_DIKETAHUI");
-  const { unread: _, ...read } = person;
-  const value: Recipient = { ...read, valid: false, reasons: [...known, "NIK_GANDA"] };
-  return { ...row, hash: vault.index("row", JSON.stringify(value)), sealed: vault.seal(value, seal) };
+  return { ...person, valid: false, reasons: [...known, "NIK_GANDA"] };
 }
+
+const unjudged = (person: Recipient): Recipient => ({ ...person, valid: false, reasons: [], unread: true });
+
+const sealedAs = (value: Recipient, row: PreparedRow, vault: Vault, seal: string): PreparedRow => ({
+  ...row,
+  hash: vault.index("row", JSON.stringify(value)),
+  sealed: vault.seal(value, seal),
+});

@@ -221,6 +221,35 @@ describe("rows", () => {
     ]);
   });
 
+  it("a row that stands there again changes no figure, and lifts no guard", async () => {
+    const dead = "TIDAK_VALID,MENINGGAL";
+    const known = [1, 2, 3, 4].map((one) => row(one, undefined, one > 2 ? dead : undefined));
+    const odd = row(5, undefined, "ENTAH,");
+    const args = ["--allow-unknown"];
+    const { summary: once } = await run(lines(...known, odd), { args: [...args, "--dry-run"] });
+    const again = [...known.slice(0, 2), odd, ...known.slice(0, 2), known[3] ?? "", odd];
+    const { summary } = await run(lines(...known, odd, ...again), { args });
+    const figures = ["taken", "valid", "unread", "invalid", "unknownStatuses"] as const;
+    for (const figure of figures) expect(summary[figure], figure).toEqual(once[figure]);
+    expect(summary).toMatchObject({ valid: 2, unread: 1, invalid: { MENINGGAL: 2 }, repeated: again.length });
+  });
+
+  it("rows that say of one person both valid and not are kept without a judgement, and counted", async () => {
+    const list = lines(
+      row(1, "SITI"),
+      row(1, "SITI", "TIDAK_VALID,MENINGGAL"),
+      row(2),
+      row(3, "TONO", "TIDAK_VALID,KTP lama"),
+    );
+    const { summary } = await run(list);
+    expect(summary).toMatchObject({ valid: 1, unread: 2, contradicted: 2, stops: [] });
+    expect(summary.invalid).toEqual({ KTP_LAMA: 1 });
+    expect((await people(1))[0]).toMatchObject([
+      { valid: false, unread: true, reasons: [] },
+      { valid: false, unread: true, reasons: [] },
+    ]);
+  });
+
   it("an office's words never print a number", async () => {
     const { out } = await run(lines(row(1, "A", `TIDAK_VALID,dobel ${nik(5)}`)));
     expect(out).not.toMatch(/\d{13}/);

@@ -113,7 +113,10 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
       ...(address ? { address } : {}),
     },
     unmapped,
-    dropped: given === undefined && cellText(cell("tanggal_lahir")) !== undefined ? ["tanggal_lahir"] : [],
+    dropped: [
+      ...(given === undefined && cellText(cell("tanggal_lahir")) !== undefined ? ["tanggal_lahir"] : []),
+      ...(area === undefined ? placeNamed(cell) : []),
+    ],
     ...(isUnknown
       ? { [isListed ? "heldStatus" : "unknownStatus"]: maskNumbers(written ?? "").slice(0, MOST_WORDS) }
       : {}),
@@ -180,6 +183,10 @@ function areaOf(cell: Cells, { bps, areaNamed }: ImportContext): string | undefi
   const kecamatan = cellText(cell("kecamatan"));
   return areaNamed?.(village ?? kecamatan ?? "", kecamatan);
 }
+
+/** The columns that name a place of which the district knows nothing. */
+const placeNamed = (cell: Cells): string[] =>
+  ["kode_wilayah", "desa", "kecamatan"].filter((name) => cellText(cell(name)) !== undefined).slice(0, 1);
 
 /** Street, hamlet, RT and RW, as far as the file has them. */
 function addressOf(cell: Cells): string | undefined {
