@@ -109,6 +109,7 @@ export const TRIALS: Record<string, Trial> = {
   "sapa staff add dina1 --district lamongan --name D --rung dinsos --token": {},
   "sapa staff add marta1 --district lamongan --name M --rung dinsos --sensitive --token": {},
   "sapa staff invite sari": {},
+  "sapa staff invite dina": {},
   "sapa staff list --district lamongan": {},
   "sapa staff invite ID": {},
   "sapa staff check": {},
