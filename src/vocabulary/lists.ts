@@ -138,3 +138,42 @@ export const OFFICE_KINDS = ["dinsos", "disdukcapil", "kecamatan", "puskesos", "
 /** What a check of the service finds; `unknown`: it could not be found out, which is no fault. */
 export const VERDICTS = ["ok", "warning", "fault", "unknown"] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** What citizens ask that knowledge answers; each has a text of its own. */
+export const TOPICS = [
+  "app-help",
+  "proposal-status",
+  "pip",
+  "pbi-jk",
+  "other-purpose",
+  "components",
+  "house-repair",
+  "other-agency",
+  "dukcapil",
+  "family-member",
+  "moved",
+  "neglected",
+  "undo-withdrawal",
+  "leave-list",
+  "change-of-recipient",
+  "desil",
+  "why-not-me",
+  "collect",
+  "identity-misuse",
+  "status-words",
+  "disability-aids",
+  "death-benefit",
+  "feedback",
+  "institutions",
+  "pillars",
+  "puskesos",
+  "perlinsos",
+  "statistics",
+  "other-programme",
+  "letters",
+  "data-source",
+  "schedule",
+  "account",
+  "complaint-how",
+] as const;
+export type Topic = (typeof TOPICS)[number];

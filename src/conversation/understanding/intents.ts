@@ -1,4 +1,4 @@
-/** Everything a free message can be about. */
+/** Everything a free message can be about. `ask`: a question that knowledge answers, by its topic; `urgent`: somebody is in danger. */
 export const INTENTS = [
   "check",
   "payment",
@@ -28,6 +28,8 @@ export const INTENTS = [
   "greeting",
   "thanks",
   "insult",
+  "ask",
+  "urgent",
   "unknown",
 ] as const;
 export type Intent = (typeof INTENTS)[number];

@@ -2,7 +2,7 @@ import { findTicketNumber } from "../../casework/number.ts";
 import { type FoundNumber, findNumbers } from "../../register/find-numbers.ts";
 import type { Place } from "../../register/places.ts";
 import type { Programme } from "../../register/programme.ts";
-import type { Category, Reason } from "../../vocabulary/lists.ts";
+import type { Category, Reason, Topic } from "../../vocabulary/lists.ts";
 import { readPart } from "../../vocabulary/message.ts";
 import { COURTESY, rules, WEIGHTY } from "./intent-rules.ts";
 import type { Intent } from "./intents.ts";
@@ -17,6 +17,8 @@ export type Extracted = {
   places?: Place[];
   reason?: Reason;
   category?: Category;
+  /** Of the intent `ask`: which question. */
+  topic?: Topic;
 };
 
 /** `confidence` from 0 to 1; under the margin the intent is `unknown` and the best guesses are alternatives. */
@@ -24,7 +26,8 @@ export type Understanding = {
   intent: Intent;
   confidence: number;
   extracted: Extracted;
-  alternatives: { intent: Intent; confidence: number }[];
+  /** The next best; what is asked has its topic. */
+  alternatives: { intent: Intent; confidence: number; topic?: Topic }[];
 };
 
 type Named = Pick<Programme, "code" | "name" | "aliases">;
