@@ -1,9 +1,9 @@
 import type { Ticket } from "../casework/ticket.ts";
 import type { Facts } from "../conversation/engine/facts.ts";
+import type { Effect } from "../effects/index.ts";
 import type { District } from "../register/district.ts";
 import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Contact, Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
-import type { Effect } from "./effects/index.ts";
 
 /** Casework as the stages see it. Whatever else the two have to say to each other goes by effects and by the outbox. */
 export type DeskPort = {

@@ -230,7 +230,7 @@ const additions: Addition[] = [
   {
     row: "effect",
     begin() {
-      write("src/messaging/effects/ring-bell.ts", "export const ringBell = {};\n");
+      write("src/effects/ring-bell.ts", "export const ringBell = {};\n");
       edit(
         "src/conversation/engine/flow.ts",
         "export type Request =\n",
@@ -238,14 +238,14 @@ const additions: Addition[] = [
       );
     },
     told: [
-      /^src\/messaging\/effects\/ring-bell: no line in src\/messaging\/effects\/index\.ts$/,
-      /^src\/messaging\/effects\/index\.ts.*error TS\d+: [\s\S]*ring-bell/,
+      /^src\/effects\/ring-bell: no line in src\/effects\/index\.ts$/,
+      /^src\/effects\/index\.ts.*error TS\d+: [\s\S]*ring-bell/,
     ],
     complete() {
       write(
-        "src/messaging/effects/ring-bell.ts",
+        "src/effects/ring-bell.ts",
         `import { z } from "zod";
-import type { Request } from "../../conversation/engine/flow.ts";
+import type { Request } from "../conversation/engine/flow.ts";
 import type { EffectKind } from "./effect.ts";
 
 type Ring = Record<string, never>;
@@ -258,11 +258,11 @@ export const ringBell: EffectKind<Request & { type: "ring-bell" }, Ring> = {
 `,
       );
       edit(
-        "src/messaging/effects/index.ts",
+        "src/effects/index.ts",
         "import { openTicket }",
         'import { ringBell } from "./ring-bell.ts";\nimport { openTicket }',
       );
-      edit("src/messaging/effects/index.ts", "const effects = {", 'const effects = { "ring-bell": ringBell,');
+      edit("src/effects/index.ts", "const effects = {", 'const effects = { "ring-bell": ringBell,');
     },
   },
 ];

@@ -1,4 +1,4 @@
-import type { Effect } from "../../src/messaging/effects/index.ts";
+import type { Effect } from "../../src/effects/index.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import type { OpenTurn, TurnResult } from "../../src/store/ports/turns.ts";
 import type { InboundMessage } from "../../src/vocabulary/message.ts";

@@ -21,7 +21,7 @@ const apart = ["src/casework/desk/"];
 /** Folders that compute and nothing else, in modules that do more. */
 const pureParts = ["src/imports/rows/", "src/demo/sample/"];
 /** What a turn leaves behind: messaging makes it, the store writes it. */
-const effects = ["src/messaging/effects/"];
+const effects = ["src/effects/"];
 const ports = [
   "src/store/ports/",
   "src/channels/channel.ts",
@@ -193,11 +193,12 @@ const mayImport: Record<string, string[] | "anything"> = {
     "ioredis",
     "node:crypto",
   ],
-  "src/messaging/effects/": [...words, ...domain],
+  "src/effects/": [...words, ...domain],
   "src/messaging/": [
     ...words,
     ...domain,
     ...ports,
+    ...effects,
     "src/districts/",
     "src/media/",
     "src/observability/",

@@ -8,14 +8,14 @@ export function straysIn(root: string, names: CodeNames): string[] {
   const folders = (path: string) => entries(path).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   const modules = (path: string) => entries(path).map(({ name }) => name.replace(/\.ts$/, ""));
   const without = (all: string[], ...others: string[]) => all.filter((name) => !others.includes(name));
-  const effects = readFileSync(join(root, "src/messaging/effects/index.ts"), "utf8");
+  const effects = readFileSync(join(root, "src/effects/index.ts"), "utf8");
   return [
     ...compared("src/channels", folders("src/channels"), names.channels),
     ...compared("src/conversation/flows", without(modules("src/conversation/flows"), "index"), names.flows),
     ...compared("src/store", without(folders("src/store"), "ports"), names.stores),
     ...compared("districts", without(folders("districts"), "areas", "national"), names.districts),
-    ...without(modules("src/messaging/effects"), "index", "effect").flatMap((name) =>
-      effects.includes(`"./${name}.ts"`) ? [] : [unlisted("src/messaging/effects", name)],
+    ...without(modules("src/effects"), "index", "effect").flatMap((name) =>
+      effects.includes(`"./${name}.ts"`) ? [] : [unlisted("src/effects", name)],
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import type { TicketDraft, TicketEvent } from "../../src/casework/ticket.ts";
-import type { Effect } from "../../src/messaging/effects/index.ts";
+import type { Effect } from "../../src/effects/index.ts";
 
 /** Effects as a turn leaves them. */
 export const opensTicket = (draft: TicketDraft): Effect<"open-ticket"> => ({

@@ -1,5 +1,5 @@
 import type { Facts } from "../../conversation/engine/facts.ts";
-import type { Effect } from "../../messaging/effects/index.ts";
+import type { Effect } from "../../effects/index.ts";
 import type { Category, Kind } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { rule } from "../category.ts";

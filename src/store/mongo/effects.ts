@@ -1,4 +1,4 @@
-import { applyEffect, type Effect, readEffect } from "../../messaging/effects/index.ts";
+import { applyEffect, type Effect, readEffect } from "../../effects/index.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { addToTicket, insertTicket } from "./tickets.ts";

@@ -1,4 +1,4 @@
-import type { Effect } from "../../messaging/effects/index.ts";
+import type { Effect } from "../../effects/index.ts";
 import type { Contact, Content, InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
 import type { MessageKey } from "./inbox.ts";
 import type { OpenSend } from "./outbox.ts";

@@ -1,4 +1,4 @@
-import { applyEffect } from "../../messaging/effects/index.ts";
+import { applyEffect } from "../../effects/index.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { Contact, InboundMessage } from "../../vocabulary/message.ts";

@@ -3,7 +3,7 @@ import { openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { assign } from "../../../src/casework/desk/assign.ts";
 import { screened } from "../../../src/casework/desk/screening.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
-import type { Effect } from "../../../src/messaging/effects/index.ts";
+import type { Effect } from "../../../src/effects/index.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
 import { addsToTicket, opensTicket } from "../../support/effects.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { screened, screenedDraft } from "../../../src/casework/desk/screening.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { TicketDraft } from "../../../src/casework/ticket.ts";
-import type { Effect } from "../../../src/messaging/effects/index.ts";
+import type { Effect } from "../../../src/effects/index.ts";
 import type { Category, Rung } from "../../../src/vocabulary/lists.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
 import { addsToTicket, opensTicket } from "../../support/effects.ts";

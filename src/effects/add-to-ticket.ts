@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { TicketEvent } from "../../casework/ticket.ts";
-import type { Request } from "../../conversation/engine/flow.ts";
+import { TicketEvent } from "../casework/ticket.ts";
+import type { Request } from "../conversation/engine/flow.ts";
 import type { EffectKind } from "./effect.ts";
 
 const AddToTicket = z.object({ number: z.string(), event: TicketEvent });

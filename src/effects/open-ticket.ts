@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { TicketDraft } from "../../casework/ticket.ts";
-import type { Request } from "../../conversation/engine/flow.ts";
+import type { TicketDraft } from "../casework/ticket.ts";
+import type { Request } from "../conversation/engine/flow.ts";
 import type { EffectKind } from "./effect.ts";
 
 const isDraft = (value: unknown): boolean =>

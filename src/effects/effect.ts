@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { TicketDraft, TicketEvent } from "../../casework/ticket.ts";
+import type { TicketDraft, TicketEvent } from "../casework/ticket.ts";
 
 /** What an effect can write. A store gives its own, inside the commit of the turn or right behind it; each, repeated, changes nothing. */
 export type Writes<Done> = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Request } from "../../conversation/engine/flow.ts";
+import type { Request } from "../conversation/engine/flow.ts";
 import { addToTicket } from "./add-to-ticket.ts";
 import type { EffectKind, Job, OfTurn, Writes } from "./effect.ts";
 import { openTicket } from "./open-ticket.ts";

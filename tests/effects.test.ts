@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { TicketDraft, TicketEvent } from "../../src/casework/ticket.ts";
-import { applyEffect, effectOf, jobsOf, readEffect } from "../../src/messaging/effects/index.ts";
+import type { TicketDraft, TicketEvent } from "../src/casework/ticket.ts";
+import { applyEffect, effectOf, jobsOf, readEffect } from "../src/effects/index.ts";
 
 const NUMBER = "LMG-26-000001-1";
 const draft: TicketDraft = {
