@@ -6,61 +6,58 @@ import { media } from "../workers/media.ts";
 import { outbound } from "../workers/outbound.ts";
 import { sweep as startSweeper } from "../workers/sweep.ts";
 import type { Desk } from "./casework/desk/desk.ts";
-import { openDeskPort } from "./casework/desk/port.ts";
 import { auditKeyFrom } from "./casework/desk/reveal.ts";
 import { logStaffGaps } from "./casework/desk/staff-gaps.ts";
 import { quietUntil } from "./casework/quiet-hours.ts";
-import { channelKey } from "./channels/accounts.ts";
-import type { Channel, ChannelModule, OpenChannel, Route, Service } from "./channels/channel.ts";
-import { channels } from "./channels/index.ts";
+import type { Channel, Route, Service } from "./channels/channel.ts";
 import type { Config } from "./config.ts";
 import { makeDataFolder } from "./data-folder.ts";
 import { loadAreaCodes } from "./districts/areas.ts";
 import { listOwnFiles, loadCalendar, loadDistricts } from "./districts/index.ts";
 import { openTranslator } from "./i18n.ts";
-import { openCleaner } from "./media/clean-apart.ts";
 import { openEndedSessions } from "./messaging/ended-sessions.ts";
 import { openWatch } from "./messaging/history-watch.ts";
-import { openHolds } from "./messaging/hold.ts";
-import type { Messaging } from "./messaging/messaging.ts";
-import { openNumberPages } from "./messaging/number-page.ts";
-import { receive } from "./messaging/receive.ts";
+import { type NumberPages, openNumberPages } from "./messaging/number-page.ts";
+import { type Receiving, receive } from "./messaging/receive.ts";
 import { openSpool, type Spool } from "./messaging/spool.ts";
-import { openActivity } from "./observability/activity.ts";
 import { openAlerts } from "./observability/alerts.ts";
 import { openLog } from "./observability/log.ts";
 import { type Metrics, openMetrics } from "./observability/metrics.ts";
 import { type Outage, openOutage } from "./observability/outage.ts";
 import { openTracing, type Tracing } from "./observability/trace.ts";
+import { addAccount, openChannels, TRAITS } from "./open-channels.ts";
 import { ROOT } from "./pack-folders.ts";
 import { openVault, type Vault } from "./privacy/vault.ts";
 import { closeData, closeToWriters, makePrivateFiles } from "./private-files.ts";
 import { openBullQueue } from "./queue/bullmq.ts";
 import { openInlineQueue } from "./queue/inline.ts";
 import type { Handlers, JobName, Queue } from "./queue/jobs.ts";
-import type { District } from "./register/district.ts";
 import { openSignals } from "./signal-tables.ts";
+import { openStages, type Stages } from "./stages.ts";
 import { openStore } from "./store/index.ts";
 import { contactName } from "./store/names.ts";
 import { VERSION } from "./version.ts";
 import { AppError } from "./vocabulary/errors.ts";
-import type { Log } from "./vocabulary/message.ts";
+import type { Contact, Log, Meter, Trace } from "./vocabulary/message.ts";
 
 export { ROOT };
 
 /** Everything a process opens once: opened in this order, closed in the reverse. */
-export type Runtime = Messaging &
-  Desk & {
-    config: Config;
-    vault: Vault;
-    spool: Spool;
-    metrics: Metrics;
-    routes: Route[];
-    /** Starts these kinds of work in this process, all of them unless told otherwise. */
-    work(names?: readonly WorkName[]): void;
-    /** Waits for running work, `grace` ms at most, then closes everything. */
-    close(grace?: number): Promise<void>;
-  };
+export type Runtime = Desk & {
+  config: Config;
+  vault: Vault;
+  spool: Spool;
+  numberPages: NumberPages;
+  metrics: Metrics;
+  meter: Meter;
+  trace: Trace;
+  routes: Route[];
+  stages: Stages;
+  /** Starts these kinds of work in this process, all of them unless told otherwise. */
+  work(names?: readonly WorkName[]): void;
+  /** Waits for running work, `grace` ms at most, then closes everything. */
+  close(grace?: number): Promise<void>;
+};
 
 /** What a process can do besides answering webhooks: the kinds of jobs, and the sweeper. */
 export const WORK = ["inbound", "outbound", "complaints", "media", "sweep"] as const;
@@ -132,52 +129,58 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     log,
     quietUntil: options.quietUntil ?? quietUntil,
   };
-  const messaging: Messaging & Desk = {
-    ...desk,
-    desk: openDeskPort(desk),
-    numberPages: openNumberPages(vault, config.publicUrl),
-    chatName: (contact) => contactName(vault, contact),
-    networkIndex: (network) => vault.index("network", network),
-    handsOn: config.redisUrl === undefined,
-    live: TRAITS.live,
-    activity: openActivity(store),
-    holds: openHolds(),
-    cleanFile: openCleaner(),
-    auditHeads: config.auditHeads,
-    meter: metrics.meter,
-    trace: tracing.span,
-    strangerAfter: config.strangerAfter,
-    ...(options.bubblePause === undefined ? {} : { bubblePause: options.bubblePause }),
-    ...(config.sendRate === undefined ? {} : { sendRate: config.sendRate }),
-    ...(config.sendRateChat === undefined ? {} : { sendRateChat: config.sendRateChat }),
-  };
-  const opened = openChannels(config, serviceOf(config, messaging, spool));
+  const { meter } = metrics;
+  const trace = tracing.span;
+  const numberPages = openNumberPages(vault, config.publicUrl);
+  const chatName = (contact: Contact) => contactName(vault, contact);
+  // If this process both answers and sends, it goes on at once with the turns and sends that its own writes have opened.
+  let handsOn = config.redisUrl === undefined;
+  const stages = openStages(
+    { ...desk, spool },
+    {
+      numberPages,
+      chatName,
+      networkIndex: (network) => vault.index("network", network),
+      live: TRAITS.live,
+      auditHeads: config.auditHeads,
+      meter,
+      trace,
+      strangerAfter: config.strangerAfter,
+      ...(options.bubblePause === undefined ? {} : { bubblePause: options.bubblePause }),
+      ...(config.sendRate === undefined ? {} : { sendRate: config.sendRate }),
+      ...(config.sendRateChat === undefined ? {} : { sendRateChat: config.sendRateChat }),
+      handsOn: () => handsOn,
+    },
+  );
+  const opened = openChannels(config, serviceOf(config, { ...desk, spool, chatName, receiving: stages.receiving }));
   for (const channel of opened.flatMap((one) => one.accounts)) addAccount(accounts, channel);
   alerts.connect([...accounts.values()]);
   let sweeper: ReturnType<typeof startSweeper> | undefined;
   const all: Handlers = {
-    inbound: inbound(messaging),
-    outbound: outbound(messaging),
-    complaints: complaints(messaging),
-    media: media(messaging),
+    inbound: inbound(stages.answering),
+    outbound: outbound(stages.delivering),
+    complaints: complaints(desk),
+    media: media(stages.fetching),
   };
 
-  // The very object that the stages have: a copy would keep what is set later, such as `handsOn`, as it was.
-  return Object.assign(messaging, {
+  return {
+    ...desk,
     config,
     vault,
     spool,
+    numberPages,
     metrics,
+    meter,
+    trace,
+    stages,
     routes: opened.flatMap((one) => one.routes),
     work(names: readonly WorkName[] = WORK) {
       const has = new Set<WorkName>(names);
-      // If this process both answers and sends, it goes on at once with the turns and sends that its own writes have
-      // opened.
-      messaging.handsOn = has.has("inbound") && has.has("outbound");
+      handsOn = has.has("inbound") && has.has("outbound");
       const handlers = Object.fromEntries(Object.entries(all).filter(([name]) => has.has(name as WorkName)));
       queue.work(handlers);
-      if (has.has("complaints")) logStaffGaps(messaging).catch(() => undefined); // the store may still be unreachable
-      sweeper ??= startSweeper(messaging, spool, {
+      if (has.has("complaints")) logStaffGaps(desk).catch(() => undefined); // the store may still be unreachable
+      sweeper ??= startSweeper(stages.sweeping, {
         wakes: has.has("sweep"),
         outage: openOutage(storeName(config), log),
       });
@@ -185,13 +188,13 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     async close(grace = GRACE) {
       await sweeper?.stop();
       await queue.close(grace);
-      await messaging.activity.flush().catch(() => undefined); // these are only statistics, and the store may be unreachable
+      await stages.sweeping.activity.flush().catch(() => undefined); // these are only statistics, and the store may be unreachable
       for (const channel of opened) await channel.close();
       await spool.close();
       await store.close();
       await tracing.close();
     },
-  });
+  };
 }
 
 /** Opens the queue in this process or on Redis; with Redis, the store must be one that many processes can use. */
@@ -212,73 +215,21 @@ async function openQueue(
 
 const storeName = ({ storeUrl }: Config): string => (storeUrl.startsWith("sqlite:") ? "SQLite" : "MongoDB");
 
-/** What the store may know of channels. */
-export const TRAITS = traitsOf(channels);
+type Served = Pick<Desk, "store" | "queue" | "districts" | "log"> & {
+  spool: Spool;
+  receiving: Receiving;
+  chatName(contact: Contact): string;
+};
 
-/**
- * Opens every account of these settings without the service, for a program that only asks or sends; it receives nothing
- * that platforms deliver.
- */
-export async function openAccounts(config: Config, districts: readonly District[]) {
-  const refuse = async () => {
-    throw new AppError("STORE_UNAVAILABLE", "nothing is received here");
-  };
-  const opened = openChannels(config, {
-    receive: refuse,
-    history: async () => [],
-    watch: () => () => undefined,
-    endSession: refuse,
-    hasEnded: async () => false,
-    log: () => undefined,
-    publicUrl: config.publicUrl,
-    districtName: (id) => districts.find((one) => one.id === id)?.name ?? id,
-  });
-  const accounts = new Map<string, Channel>();
-  for (const channel of opened.flatMap((one) => one.accounts)) addAccount(accounts, channel);
-  return {
-    accounts: [...accounts.values()],
-    async close() {
-      for (const channel of opened) await channel.close();
-    },
-  };
-}
-
-/** For each trait, the names of the channels that have it. */
-function traitsOf(modules: readonly ChannelModule[]) {
-  const named = (trait: "live" | "receipts" | "window") =>
-    new Set(modules.filter((one) => one[trait]).map(({ name }) => name));
-  return { live: named("live"), receipts: named("receipts"), window: named("window") };
-}
-
-/** A bot or a number serves one district. */
-function addAccount(accounts: Map<string, Channel>, channel: Channel): void {
-  const key = channelKey({ channel: channel.name, account: channel.account });
-  const other = accounts.get(key);
-  if (other) {
-    throw new AppError(
-      "SETTINGS_INVALID",
-      `${channel.name}: ${other.district} and ${channel.district} have the same account`,
-    );
-  }
-  accounts.set(key, channel);
-}
-
-function openChannels(config: Config, service: Service): OpenChannel[] {
-  return config.channels.flatMap(({ name, districts }) => {
-    const module = channels.find((one) => one.name === name);
-    return module ? [module.open(districts as never, service)] : [];
-  });
-}
-
-function serviceOf({ publicUrl }: Config, messaging: Messaging, spool: Spool): Service {
-  const { store, districts, log } = messaging;
-  const sessions = openEndedSessions(messaging);
+function serviceOf({ publicUrl }: Config, served: Served): Service {
+  const { store, districts, log, spool, receiving } = served;
+  const sessions = openEndedSessions(served);
   return {
     receive: async (events) => {
-      await receive(messaging, spool, events);
+      await receive(receiving, spool, events);
     },
     history: (contact) => store.history(contact, 50),
-    watch: openWatch(messaging),
+    watch: openWatch(served),
     endSession: sessions.end,
     hasEnded: sessions.hasEnded,
     log,

@@ -1,8 +1,8 @@
 import { answer } from "../src/messaging/answer.ts";
-import type { Messaging } from "../src/messaging/messaging.ts";
+import type { Answering } from "../src/messaging/answering.ts";
 import type { Handlers } from "../src/queue/jobs.ts";
 
 export const inbound =
-  (messaging: Messaging): Handlers["inbound"] =>
+  (answering: Answering): Handlers["inbound"] =>
   ({ conversation }) =>
-    answer(messaging, conversation);
+    answer(answering, conversation);

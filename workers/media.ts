@@ -1,8 +1,7 @@
-import { openFileFetcher } from "../src/messaging/fetch-files.ts";
-import type { Messaging } from "../src/messaging/messaging.ts";
+import { type FetchingFiles, openFileFetcher } from "../src/messaging/fetch-files.ts";
 import type { Handlers } from "../src/queue/jobs.ts";
 
-export const media = (messaging: Messaging): Handlers["media"] => {
-  const fetchFiles = openFileFetcher(messaging);
+export const media = (fetching: FetchingFiles): Handlers["media"] => {
+  const fetchFiles = openFileFetcher(fetching);
   return ({ number }) => fetchFiles(number);
 };

@@ -1,8 +1,7 @@
-import { deliver } from "../src/messaging/deliver.ts";
-import type { Messaging } from "../src/messaging/messaging.ts";
+import { type Delivering, deliver } from "../src/messaging/deliver.ts";
 import type { Handlers } from "../src/queue/jobs.ts";
 
 export const outbound =
-  (messaging: Messaging): Handlers["outbound"] =>
+  (delivering: Delivering): Handlers["outbound"] =>
   ({ conversation }) =>
-    deliver(messaging, conversation);
+    deliver(delivering, conversation);

@@ -19,7 +19,7 @@ export function command(): Command {
     .action(({ dryRun, json }: { dryRun?: true; json?: true }) =>
       withRuntime(async (runtime) => {
         const due = await dueNow(runtime);
-        if (!dryRun) await tidy(runtime);
+        if (!dryRun) await tidy(runtime.stages.sweeping);
         const done = dryRun ? "would be dropped" : "dropped";
         for (const line of due) printLine(json ? JSON.stringify({ ...line, done }) : said(line, done));
       }),

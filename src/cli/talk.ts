@@ -5,9 +5,9 @@ import { type Environment, loadConfig, readEnvironment } from "../config.ts";
 import { demoEnvironment } from "../demo/keys.ts";
 import { loadSample } from "../demo/load.ts";
 import { answer } from "../messaging/answer.ts";
+import type { Answering } from "../messaging/answering.ts";
 import { deliver } from "../messaging/deliver.ts";
-import type { Messaging } from "../messaging/messaging.ts";
-import { openRuntime } from "../runtime.ts";
+import { openRuntime, type Runtime } from "../runtime.ts";
 import type { OutboundMessage } from "../vocabulary/message.ts";
 import { quiet } from "./demo.ts";
 import { itemsOf } from "./items.ts";
@@ -62,7 +62,7 @@ export function command(): Command {
     });
 }
 
-async function converse(runtime: Messaging, district: string, language: string): Promise<void> {
+async function converse({ store, stages }: Runtime, district: string, language: string): Promise<void> {
   const contact = { channel: "terminal", account: district, address: `${process.pid}-${Date.now()}` };
   let sent = 0;
   const channel: Channel = {
@@ -77,7 +77,7 @@ async function converse(runtime: Messaging, district: string, language: string):
       return { platformId: message.id };
     },
   };
-  const talking = byHand({ ...runtime, handsOn: false, channels: new Map([[channelKey(contact), channel]]) });
+  const talking = byHand(stages, new Map([[channelKey(contact), channel]]));
   process.stdout.write(PROMPT);
   let order = 0;
   for await (const text of itemsOf("-")) {
@@ -91,7 +91,7 @@ async function converse(runtime: Messaging, district: string, language: string):
       language,
     };
     const before = sent;
-    const [recorded] = await runtime.store.recordInbound([message]);
+    const [recorded] = await store.recordInbound([message]);
     if (recorded) await talking(recorded.conversation);
     if (sent === before) process.stderr.write(`${BUSY}\n`);
     process.stdout.write(PROMPT);
@@ -101,21 +101,28 @@ async function converse(runtime: Messaging, district: string, language: string):
 const BUSY = "nothing was answered: another process works on this folder; stop it, or name another in DATA_DIR";
 
 /** A conversation's turns and sends, one after the other, until nothing is left for later. */
-function byHand(messaging: Messaging): (conversation: string) => Promise<void> {
+function byHand(stages: Runtime["stages"], channels: Answering["channels"]): (conversation: string) => Promise<void> {
   let later: number | undefined;
-  const queue: Messaging["queue"] = {
-    ...messaging.queue,
-    async wake(name, job, options) {
-      if (name === "inbound") later = options?.delay ?? 0;
-      else await messaging.queue.wake(name, job, options);
+  const { queue } = stages.answering;
+  const answering: Answering = {
+    ...stages.answering,
+    channels,
+    delivering: { isHere: () => false, take: () => undefined },
+    queue: {
+      ...queue,
+      async wake(name, job, options) {
+        if (name === "inbound") later = options?.delay ?? 0;
+        else await queue.wake(name, job, options);
+      },
     },
   };
+  const delivering = { ...stages.delivering, channels };
   return async (conversation) => {
     for (later = 0; later !== undefined; ) {
       await new Promise((resolve) => setTimeout(resolve, later));
       later = undefined;
-      await answer({ ...messaging, queue }, conversation);
-      await deliver(messaging, conversation);
+      await answer(answering, conversation);
+      await deliver(delivering, conversation);
     }
   };
 }

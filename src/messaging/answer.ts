@@ -12,11 +12,11 @@ import { type Effect, effectOf, jobsOf } from "../effects/index.ts";
 import type { OpenTurn, TurnResult } from "../store/ports/turns.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
 import type { Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
+import type { Answering } from "./answering.ts";
+import type { Asking } from "./asking.ts";
 import { chatNumberText, isChatNumber } from "./chat-number.ts";
-import { deliverOpened } from "./deliver.ts";
 import { handlingOf, paceAfter, urgentInFlood } from "./flood.ts";
 import { lookUp } from "./look-ups.ts";
-import type { Asking, Messaging } from "./messaging.ts";
 import { eventOfCode } from "./page-code.ts";
 import { persistently } from "./persistently.ts";
 import { type Reading, readingOf, sessionOf } from "./read-turn.ts";
@@ -31,33 +31,33 @@ const MOST_LOOK_UPS = 8;
  * Stage 2: answers what waits in one conversation, a turn a message. Each turn is decided, then committed, and wakes
  * the sender; sending itself is stage 3.
  */
-export async function answer(messaging: Messaging, conversation: string): Promise<void> {
+export async function answer(answering: Answering, conversation: string): Promise<void> {
   await persistently(async () => {
-    const turn = await messaging.store.openTurn(conversation);
-    if (turn) await answerOpened(messaging, turn);
+    const turn = await answering.store.openTurn(conversation);
+    if (turn) await answerOpened(answering, turn);
   });
 }
 
 /** Does the same, starting with a turn that is already open. */
-export async function answerOpened(messaging: Messaging, opened: OpenTurn): Promise<void> {
+export async function answerOpened(answering: Answering, opened: OpenTurn): Promise<void> {
   for (let turn: OpenTurn | undefined = opened; turn; ) {
     const current: OpenTurn = turn;
     const { conversation, key: message } = current;
-    turn = await messaging.trace("answer", { conversation, message }, () => answerOne(messaging, current));
+    turn = await answering.trace("answer", { conversation, message }, () => answerOne(answering, current));
   }
 }
 
-async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn | undefined> {
-  const { store, queue, log, meter } = messaging;
+async function answerOne(answering: Answering, turn: OpenTurn): Promise<OpenTurn | undefined> {
+  const { store, queue, log, meter } = answering;
   const { conversation, key: message, attempts } = turn;
   const started = performance.now();
   let result: Decided;
   try {
-    if (attempts > POISON) result = poisoned(messaging, turn);
+    if (attempts > POISON) result = poisoned(answering, turn);
     else {
-      const reading = await readingOf(messaging, turn);
-      if (reading.wait > 0) return await putOff(messaging, turn, reading.wait);
-      result = await decided(messaging, turn, reading);
+      const reading = await readingOf(answering, turn);
+      if (reading.wait > 0) return await putOff(answering, turn, reading.wait);
+      result = await decided(answering, turn, reading);
     }
   } catch (thrown) {
     const error = appError(thrown);
@@ -66,7 +66,7 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
     await store.leaveTurn(turn, !error.retryable);
     return undefined;
   }
-  const done = await committed(messaging, turn, withStripAt(result));
+  const done = await committed(answering, turn, withStripAt(result));
   if (done === "lost") return undefined;
   const { channel } = turn.contact;
   const took = performance.now() - started;
@@ -77,18 +77,18 @@ async function answerOne(messaging: Messaging, turn: OpenTurn): Promise<OpenTurn
     { conversation, message, channel, ms, replies: result.replies.length, outcome: result.outcome },
     "answered",
   );
-  if (messaging.live.has(channel)) queue.announce(messaging.chatName(turn.contact));
+  if (answering.live.has(channel)) queue.announce(answering.chatName(turn.contact));
   for (const effect of result.effects) {
     for (const { name, number } of jobsOf(effect)) await queue.wake(name, { number });
   }
   const { next, send } = done;
-  if (send) queue.run("outbound", () => deliverOpened(messaging, send));
+  if (send) answering.delivering.take(send);
   else if (result.replies.length > 0) await queue.wake("outbound", { conversation });
   return next;
 }
 
 /** Leaves the message for later and does not count the attempt: its citizen is still writing the rest. */
-async function putOff({ store, queue }: Messaging, turn: OpenTurn, delay: number): Promise<undefined> {
+async function putOff({ store, queue }: Answering, turn: OpenTurn, delay: number): Promise<undefined> {
   await store.leaveTurn(turn, false);
   await queue.wake("inbound", { conversation: turn.conversation }, { delay });
 }
@@ -102,9 +102,9 @@ function withStripAt(result: Decided): TurnResult {
   return strip === undefined ? result : { ...result, stripAt: strip };
 }
 
-async function committed({ store, log, handsOn }: Messaging, turn: OpenTurn, result: TurnResult) {
+async function committed({ store, log, delivering }: Answering, turn: OpenTurn, result: TurnResult) {
   try {
-    return await store.commitTurn(turn, result, handsOn);
+    return await store.commitTurn(turn, result, delivering.isHere());
   } catch (thrown) {
     const { code, retryable } = appError(thrown);
     if (code !== "LEASE_LOST") {
@@ -126,11 +126,11 @@ const placeOf = (thrown: unknown): string =>
         .join(" < ")
     : "";
 
-async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): Promise<Decided> {
+async function decided(answering: Answering, turn: OpenTurn, reading: Reading): Promise<Decided> {
   const { contact, message } = turn;
   const { content } = message;
   const { facts, session } = reading;
-  const channel = channelOf(messaging, contact);
+  const channel = channelOf(answering, contact);
   channel.acknowledge?.(message).catch(() => undefined); // stops a spinner: may fail
   const { gathered = [], gatheredAt: _, ...rest } = session;
   const handled = { ...maskedPart(content), outcome: "handled" as const };
@@ -138,9 +138,9 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   const handling = handlingOf(channel, counted);
   const urgent = handling === "answer" ? undefined : urgentInFlood(content, counted, facts.signals);
   const pace = urgent ?? counted;
-  if (handling !== "answer" && !urgent) return setAside(messaging, turn, { ...session, pace }, handling, handled);
+  if (handling !== "answer" && !urgent) return setAside(answering, turn, { ...session, pace }, handling, handled);
   if (isChatNumber(content))
-    return besides(messaging, turn, { ...session, pace }, await chatNumberText(messaging, turn), handled);
+    return besides(answering, turn, { ...session, pace }, await chatNumberText(answering, turn), handled);
   if (reading.goesOn) {
     const more = { pace, gathered: [...gathered, content], gatheredAt: facts.now };
     return { ...handled, session: { ...session, ...more }, replies: [], effects: [] };
@@ -148,16 +148,16 @@ async function decided(messaging: Messaging, turn: OpenTurn, reading: Reading): 
   const before = gathered.length > 0 ? [merged(gathered)] : [];
   const whole = reading.joins ? [merged([...gathered, content])] : [...before, content];
   const shown = { all: false };
-  const asking = { messaging, turn, district: facts.district, session, shown };
+  const asking = { stage: answering, turn, district: facts.district, session, shown };
   const said: Said = { session: rest, replies: await toldHidden(asking), effects: [], lookUps: 0 };
-  for (const one of whole) await say(asking, facts, said, one);
+  for (const one of whole) await say(answering, asking, facts, said, one);
   const { replies, effects } = said;
   const after = keepHidden(session, said.session, shown);
   return {
     ...handled,
     session: { ...after, pace },
     effects,
-    replies: inThread(composed(replies, after.locale, channel.limits, messaging.translate), message.thread),
+    replies: inThread(composed(replies, after.locale, channel.limits, answering.translate), message.thread),
   };
 }
 
@@ -170,19 +170,19 @@ const inThread = (bodies: OutboundBody[], thread: string | undefined): OutboundB
  * for all.
  */
 function setAside(
-  messaging: Messaging,
+  answering: Answering,
   turn: OpenTurn,
   session: Session,
   handling: "tell" | "keep",
   handled: Pick<TurnResult, "masked" | "outcome">,
 ): Decided {
-  if (handling === "tell") messaging.log("warn", { alarm: "flood" }, "a chat writes faster than any person");
-  return besides(messaging, turn, session, handling === "tell" ? { key: "common.tooFast" } : undefined, handled);
+  if (handling === "tell") answering.log("warn", { alarm: "flood" }, "a chat writes faster than any person");
+  return besides(answering, turn, session, handling === "tell" ? { key: "common.tooFast" } : undefined, handled);
 }
 
 /** Replies with one sentence, or none, and leaves the chat's state as it is. */
 function besides(
-  { translate }: Messaging,
+  { translate }: Answering,
   { message }: OpenTurn,
   session: Session,
   text: Text | undefined,
@@ -196,11 +196,17 @@ function besides(
 type Said = { session: Session; replies: Reply[]; effects: Effect[]; lookUps: number };
 
 /** Takes the turn of one message, runs the look-ups that it asks for and adds the result to `said`. */
-async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, content: Content): Promise<void> {
-  const { turn, district, messaging } = asking;
-  const invitation = messaging.desk.invitationIn(content, turn.contact);
+async function say(
+  { desk }: Answering,
+  asking: Omit<Asking, "once">,
+  facts: Facts,
+  said: Said,
+  content: Content,
+): Promise<void> {
+  const { turn, district } = asking;
+  const invitation = desk.invitationIn(content, turn.contact);
   if (invitation !== undefined) {
-    said.replies.push({ parts: [await messaging.desk.acceptInvitation(turn, district, invitation)] });
+    said.replies.push({ parts: [await desk.acceptInvitation(turn, district, invitation)] });
     return;
   }
   const code = codeIn(content, said.session, facts, flows);
@@ -212,7 +218,7 @@ async function say(asking: Omit<Asking, "once">, facts: Facts, said: Said, conte
     const effects = step.requests.map((request, index) =>
       effectOf(request, { id: `${key}.${before + index}`, conversation }),
     );
-    const read = await Promise.all(effects.map((effect) => messaging.desk.screenEffect(effect, facts)));
+    const read = await Promise.all(effects.map((effect) => desk.screenEffect(effect, facts)));
     said.effects.push(...read.map(({ effect }) => effect));
     said.replies.push(
       ...withTold(
@@ -238,9 +244,9 @@ function withTold([first, ...more]: Reply[], told: readonly Text[]): Reply[] {
 }
 
 /** Ends a poison message as a dead letter, with a reply to the citizen, so that the chat can go on. */
-function poisoned(messaging: Messaging, turn: OpenTurn): Decided {
-  const { translate, log } = messaging;
-  const session = sessionOf(messaging, turn);
+function poisoned(answering: Answering, turn: OpenTurn): Decided {
+  const { translate, log } = answering;
+  const session = sessionOf(answering, turn);
   log(
     "error",
     { conversation: turn.conversation, message: turn.key, attempts: turn.attempts },

@@ -1,8 +1,9 @@
 import { appendFile, open, readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { AuditEntry } from "../privacy/audit.ts";
+import type { Audit } from "../store/ports/audit.ts";
 import { dateInWib } from "../time.ts";
-import type { Messaging } from "./messaging.ts";
+import type { Log } from "../vocabulary/message.ts";
 
 /** How long the audit chain was on a day, and what its last entry said. */
 const Head = z.object({ day: z.string(), serial: z.number().int().positive(), mac: z.string() });
@@ -13,7 +14,7 @@ export type Head = z.infer<typeof Head>;
  * would have to change these too. Heads of a day before are never written again.
  */
 export async function noteAuditHead(
-  { store, log }: Pick<Messaging, "store" | "log">,
+  { store, log }: { store: Pick<Audit, "auditHead">; log: Log },
   path: string,
   now: number,
 ): Promise<void> {

@@ -1,6 +1,6 @@
+import type { Limits } from "../store/ports/limits.ts";
 import type { OpenTurn } from "../store/ports/turns.ts";
 import { CHAT_NUMBER, type Content, type Text } from "../vocabulary/message.ts";
-import type { Messaging } from "./messaging.ts";
 
 const WINDOW = 10 * 60_000;
 /**
@@ -17,7 +17,7 @@ export const isChatNumber = (content: Content): boolean =>
  * already.
  */
 export async function chatNumberText(
-  { store }: Pick<Messaging, "store">,
+  { store }: { store: Pick<Limits, "count"> },
   { conversation, key, contact }: Pick<OpenTurn, "conversation" | "key" | "contact">,
 ): Promise<Text | undefined> {
   const rule = { key: `chat-number:${conversation}`, limit: MOST, window: WINDOW, add: 1, once: key };

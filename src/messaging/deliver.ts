@@ -1,12 +1,15 @@
 import { channelKey, channelOf } from "../channels/accounts.ts";
 import type { Channel } from "../channels/channel.ts";
-import type { OpenSend, SendResult } from "../store/ports/outbox.ts";
+import type { Activity } from "../observability/activity.ts";
+import type { Queue } from "../queue/jobs.ts";
+import type { Contacts } from "../store/ports/contacts.ts";
+import type { OpenSend, Outbox, SendResult } from "../store/ports/outbox.ts";
 import { type AppError, appError, type ErrorCode } from "../vocabulary/errors.ts";
-import { holdOn, noteFailure, noteSuccess } from "./hold.ts";
-import type { Messaging } from "./messaging.ts";
+import type { Contact, Meter, Trace } from "../vocabulary/message.ts";
+import type { Holds } from "./hold.ts";
 import { persistently } from "./persistently.ts";
-import { asShown } from "./stranger.ts";
-import { isWindowClosed, waitingForCitizen } from "./window.ts";
+import { asShown, type Showing } from "./stranger.ts";
+import { isWindowClosed, type Waiting, waitingForCitizen } from "./window.ts";
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
@@ -24,35 +27,56 @@ const REPEATED_FOR = 3 * 3_600_000;
 const GIVE_UP = 24 * 3_600_000;
 const STOPPED_PAUSE = 60_000;
 
+/** What the stage that sends needs of a process. */
+export type Delivering = Showing &
+  Waiting & {
+    store: Pick<Outbox, "openSend" | "closeSend"> & Pick<Contacts, "setReachable" | "moveContact">;
+    queue: Pick<Queue, "wake" | "announce" | "pace">;
+    /** By channel and account. */
+    channels: ReadonlyMap<string, Channel>;
+    /** Accounts whose sends fail. */
+    holds: Pick<Holds, "holdOn" | "noteSuccess" | "noteFailure">;
+    /** Channels whose pages watch their history, by name. */
+    live: ReadonlySet<string>;
+    /** The blind index of a chat's address, under which its pages hear that something new is there. */
+    chatName(contact: Contact): string;
+    activity: Pick<Activity, "count">;
+    meter: Pick<Meter, "send">;
+    trace: Trace;
+    /** Messages a second, per account and per chat; absent: the channel's own; 0 lifts the limit. */
+    sendRate?: number;
+    sendRateChat?: number;
+  };
+
 /** Stage 3: sends what waits in one conversation, in order, one at a time. */
-export async function deliver(messaging: Messaging, conversation: string): Promise<void> {
-  const send = await persistently(() => messaging.store.openSend(conversation));
-  if (send) await deliverOpened(messaging, send);
+export async function deliver(delivering: Delivering, conversation: string): Promise<void> {
+  const send = await persistently(() => delivering.store.openSend(conversation));
+  if (send) await deliverOpened(delivering, send);
 }
 
 /** Does the same, starting with a message whose sending has already begun. */
-export async function deliverOpened(messaging: Messaging, opened: OpenSend): Promise<void> {
-  const { store, queue, live, meter } = messaging;
+export async function deliverOpened(delivering: Delivering, opened: OpenSend): Promise<void> {
+  const { store, queue, live, meter } = delivering;
   const { conversation } = opened;
   for (let send: OpenSend | undefined = opened; send; ) {
     const current: OpenSend = send;
     const started = performance.now();
     const { id: outbound, to } = current.message;
-    const result = await messaging.trace("send", { conversation, outbound, channel: to.channel }, () =>
-      outcomeOf(messaging, current),
+    const result = await delivering.trace("send", { conversation, outbound, channel: to.channel }, () =>
+      outcomeOf(delivering, current),
     );
     meter.send(to.channel, result.state, performance.now() - started);
-    if (result.state !== "waiting") messaging.activity.count(to, result.state);
-    else if (result.tried) messaging.activity.count(to, "failed");
+    if (result.state !== "waiting") delivering.activity.count(to, result.state);
+    else if (result.tried) delivering.activity.count(to, "failed");
     // Only this process knows the platform's answer: unless the store is told of it, the message is sent twice.
     send = await persistently(() => store.closeSend(current, result));
-    if (result.state === "sent" && live.has(to.channel)) queue.announce(messaging.chatName(to));
+    if (result.state === "sent" && live.has(to.channel)) queue.announce(delivering.chatName(to));
     if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
   }
 }
 
-async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResult> {
-  const { log, store, channels } = messaging;
+async function outcomeOf(delivering: Delivering, send: OpenSend): Promise<SendResult> {
+  const { log, store, channels, holds } = delivering;
   const { message, attempts, conversation } = send;
   const account = channelKey(message.to);
   const started = performance.now();
@@ -64,19 +88,19 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
     ms: Math.round(performance.now() - started),
   });
   try {
-    const channel = channelOf(messaging, message.to);
-    const hold = await holdOn(messaging, channel);
+    const channel = channelOf(delivering, message.to);
+    const hold = await holds.holdOn(channel);
     if (hold) return { state: "again", ...hold, tried: false };
-    const wait = await paceOf(messaging, channel, send);
+    const wait = await paceOf(delivering, channel, send);
     if (wait > 0) return { state: "again", after: wait, tried: false };
-    const shown = await asShown(messaging, conversation, message);
+    const shown = await asShown(delivering, conversation, message);
     if (isWindowClosed(channel, send)) {
-      const result = await waitingForCitizen(messaging, channel, { ...send, message: shown }, false);
+      const result = await waitingForCitizen(delivering, channel, { ...send, message: shown }, false);
       log("info", { ...line(), result: result.state, code: "WINDOW_CLOSED" }, "not sent");
       return result;
     }
     await channel.send(shown);
-    await noteSuccess(messaging, message.to);
+    await holds.noteSuccess(message.to);
     log("debug", line(), "sent");
     return { state: "sent" };
   } catch (thrown) {
@@ -84,14 +108,14 @@ async function outcomeOf(messaging: Messaging, send: OpenSend): Promise<SendResu
     const { code, details } = error;
     if (code === "CONTACT_UNREACHABLE") await store.setReachable(message.to, false);
     if (code === "CONTACT_MOVED" && details.to) await store.moveContact(message.to, details.to);
-    if (ABOUT_THIS_CHAT.has(code) && details.platformCode !== undefined) await noteSuccess(messaging, message.to);
-    else await noteFailure(messaging, message.to, error, { conversation, began: started });
+    if (ABOUT_THIS_CHAT.has(code) && details.platformCode !== undefined) await holds.noteSuccess(message.to);
+    else await holds.noteFailure(message.to, error, { conversation, began: started });
     const result =
       code === "WINDOW_CLOSED"
         ? await waitingForCitizen(
-            messaging,
+            delivering,
             channels.get(account),
-            { ...send, message: await asShown(messaging, conversation, message) },
+            { ...send, message: await asShown(delivering, conversation, message) },
             true,
           )
         : resultOf(error, send);
@@ -123,7 +147,7 @@ const isOurTrouble = (code: ErrorCode, { state }: SendResult): boolean =>
 
 /** Takes a place under the rates of this chat and its account, in one step; returns the ms to wait for it. */
 function paceOf(
-  { queue, sendRate, sendRateChat }: Messaging,
+  { queue, sendRate, sendRateChat }: Delivering,
   { account, name, limits }: Channel,
   { conversation }: OpenSend,
 ): Promise<number> {

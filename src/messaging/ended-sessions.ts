@@ -1,11 +1,17 @@
+import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
-import type { Messaging } from "./messaging.ts";
 
 /** Longer than any browser or thief keeps a cookie; what is counted is forgotten after it. */
 const FOR_GOOD = 10 * 366 * 86_400_000;
 
 /** Browsers' sessions that were ended: what they led to stays, they lead to it no more. */
-export function openEndedSessions({ store, chatName }: Pick<Messaging, "store" | "chatName">) {
+export function openEndedSessions({
+  store,
+  chatName,
+}: {
+  store: Pick<Limits, "count">;
+  chatName(contact: Contact): string;
+}) {
   const rule = (contact: Contact, add: number) => ({
     key: `ended:${chatName(contact)}`,
     limit: 1,

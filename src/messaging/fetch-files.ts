@@ -2,13 +2,20 @@ import { createHash } from "node:crypto";
 import type { Attachment, Fetched } from "../casework/attachment.ts";
 import type { Ticket, TicketEvent } from "../casework/ticket.ts";
 import { channelOf } from "../channels/accounts.ts";
+import type { Channel } from "../channels/channel.ts";
+import type { Cleaner } from "../media/clean-apart.ts";
 import { MOST_BYTES } from "../media/clean-file.ts";
+import type { Queue } from "../queue/jobs.ts";
+import type { Contacts } from "../store/ports/contacts.ts";
+import type { Files } from "../store/ports/files.ts";
+import type { Limits } from "../store/ports/limits.ts";
+import type { Tickets } from "../store/ports/tickets.ts";
 import { appError } from "../vocabulary/errors.ts";
 import { REFUSALS, type Refusal } from "../vocabulary/lists.ts";
-import type { Contact } from "../vocabulary/message.ts";
+import type { Contact, Log } from "../vocabulary/message.ts";
+import type { DeskPort } from "./desk-port.ts";
 import { countFile, countTry, endTry, letFileGo, takeFile } from "./file-quota.ts";
-import { type Holding, noteFailure } from "./hold.ts";
-import type { Messaging } from "./messaging.ts";
+import type { Holds } from "./hold.ts";
 
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
@@ -17,19 +24,33 @@ const GIVE_UP = 24 * 3_600_000;
 /** Refusals that are not about one file: a citizen hears of them once for a report. */
 const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
 
-type FetchingFiles = Holding & Pick<Messaging, "queue" | "channels" | "cleanFile" | "desk">;
+/** What the stage that fetches files needs of a process. */
+export type FetchingFiles = {
+  store: Pick<Tickets, "ticket" | "changeTicket"> &
+    Pick<Contacts, "contactOf"> &
+    Pick<Files, "keepFile"> &
+    Pick<Limits, "count" | "clearCounts">;
+  queue: Pick<Queue, "wake">;
+  /** By channel and account. */
+  channels: ReadonlyMap<string, Channel>;
+  /** Cleans a citizen's file apart from this process; `undefined` when that did not come to an end. */
+  cleanFile: Cleaner;
+  desk: Pick<DeskPort, "ticketWords">;
+  holds: Pick<Holds, "noteFailure">;
+  log: Log;
+};
 
 /** Files that are tried again later: when by the monotonic clock, and after which pause, in ms. */
 type Pauses = Map<string, { until: number; pause: number }>;
 
 /** Opens the stage that brings a ticket's files from their platform into the store, cleaned. Every step may be repeated. */
-export function openFileFetcher(messaging: FetchingFiles): (number: string) => Promise<void> {
+export function openFileFetcher(fetching: FetchingFiles): (number: string) => Promise<void> {
   const pauses: Pauses = new Map();
-  return (number) => fetchFiles(messaging, pauses, number);
+  return (number) => fetchFiles(fetching, pauses, number);
 }
 
-async function fetchFiles(messaging: FetchingFiles, pauses: Pauses, number: string): Promise<void> {
-  const { store, queue, log } = messaging;
+async function fetchFiles(fetching: FetchingFiles, pauses: Pauses, number: string): Promise<void> {
+  const { store, queue, log } = fetching;
   const ticket = await store.ticket(number);
   const said = new Set(ticket?.attachments.flatMap(({ refusal }) => refusal ?? []));
   let again = Number.POSITIVE_INFINITY;
@@ -40,7 +61,7 @@ async function fetchFiles(messaging: FetchingFiles, pauses: Pauses, number: stri
     if (!(await takeFile(store, id))) continue;
     try {
       if (!(await isPending(store, number, id))) continue; // another worker was faster
-      const fetched = await fetchedOf(messaging, ticket, attachment);
+      const fetched = await fetchedOf(fetching, ticket, attachment);
       if (!fetched) {
         const pause = Math.min(rest ? rest.pause * 2 : FIRST_PAUSE, LONGEST_PAUSE);
         pauses.set(id, { until: performance.now() + pause, pause });
@@ -50,7 +71,7 @@ async function fetchFiles(messaging: FetchingFiles, pauses: Pauses, number: stri
       pauses.delete(id);
       const isRepeated = fetched.state === "refused" && SAID_ONCE.has(fetched.refusal) && said.has(fetched.refusal);
       if (fetched.state === "refused") said.add(fetched.refusal);
-      await ended(messaging, ticket, attachment, fetched, isRepeated);
+      await ended(fetching, ticket, attachment, fetched, isRepeated);
       const result = fetched.state === "kept" ? fetched.type : fetched.refusal;
       log("info", { ticket: number, file: id, kind, result }, "file fetched");
     } finally {
@@ -60,30 +81,30 @@ async function fetchFiles(messaging: FetchingFiles, pauses: Pauses, number: stri
   if (Number.isFinite(again)) await queue.wake("media", { number }, { delay: again });
 }
 
-async function isPending(store: Messaging["store"], number: string, id: string): Promise<boolean> {
+async function isPending(store: FetchingFiles["store"], number: string, id: string): Promise<boolean> {
   const now = await store.ticket(number);
   return now?.attachments.some((one) => one.id === id && one.state === "pending") ?? false;
 }
 
 /** `undefined`: not now. */
 async function fetchedOf(
-  messaging: FetchingFiles,
+  fetching: FetchingFiles,
   { conversation, district }: Ticket,
   { id, kind, file, at }: Attachment,
 ): Promise<Fetched | undefined> {
-  const { store, log } = messaging;
+  const { store, log } = fetching;
   let contact: Contact | undefined;
   try {
     contact = conversation ? await store.contactOf(conversation) : undefined;
-    const channel = contact && channelOf(messaging, contact);
+    const channel = contact && channelOf(fetching, contact);
     if (!channel?.fetch || !conversation) return { state: "refused", refusal: "gone" };
     const from = { conversation, district };
     const tooMany = await countFile(store, from, id);
-    if (tooMany) return overQuota(messaging, district, tooMany);
+    if (tooMany) return overQuota(fetching, district, tooMany);
     const original = await channel.fetch(file, MOST_BYTES[kind]);
     const stopped = await countTry(store, from, id, original.length);
-    if (stopped) return overQuota(messaging, district, stopped);
-    const clean = await messaging.cleanFile(original, kind).catch(async (thrown: unknown) => {
+    if (stopped) return overQuota(fetching, district, stopped);
+    const clean = await fetching.cleanFile(original, kind).catch(async (thrown: unknown) => {
       await endTry(store, id);
       throw thrown;
     });
@@ -100,7 +121,7 @@ async function fetchedOf(
     const { code, details, retryable } = error;
     // The platform's own word: a token that opens no file sends no message either.
     if (contact && code === "CHANNEL_STOPPED" && details.platformCode !== undefined) {
-      await noteFailure(messaging, contact, error);
+      await fetching.holds.noteFailure(contact, error);
     }
     if (code === "TOO_LARGE") return { state: "refused", refusal: "too-large" };
     const refusal = REFUSALS.find((one) => one === details.field);
@@ -118,18 +139,18 @@ function overQuota({ log }: FetchingFiles, district: string, refusal: Refusal): 
 
 /** The citizen hears of a file that we could not keep, so that they can send it again. */
 async function ended(
-  messaging: FetchingFiles,
+  fetching: FetchingFiles,
   ticket: Ticket,
   { id }: Attachment,
   fetched: Fetched,
   isRepeated: boolean,
 ): Promise<void> {
-  const { store, queue } = messaging;
+  const { store, queue } = fetching;
   const { number, conversation } = ticket;
   const refusal = fetched.state === "refused" ? fetched.refusal : undefined;
   const said =
     refusal === undefined || isRepeated ? undefined : { key: `files.refused.${refusal}`, values: { number } };
-  const [words] = (said && (await messaging.desk.ticketWords(ticket, { parts: [said] }))) ?? [];
+  const [words] = (said && (await fetching.desk.ticketWords(ticket, { parts: [said] }))) ?? [];
   const event: TicketEvent = {
     type: "fetch",
     id: `fetched-${id}`,

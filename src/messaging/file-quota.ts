@@ -1,5 +1,5 @@
+import type { Limits } from "../store/ports/limits.ts";
 import type { Refusal } from "../vocabulary/lists.ts";
-import type { Messaging } from "./messaging.ts";
 
 const DAY = 86_400_000;
 const MB = 1_000_000;
@@ -11,7 +11,7 @@ const TRIES = 2;
 /** Longer than a file is tried for. */
 const REMEMBERED = 3 * DAY;
 
-type Store = Messaging["store"];
+type Store = Pick<Limits, "count" | "clearCounts">;
 type From = { conversation: string; district: string };
 
 /** Counts what is brought; says why it is not taken once there is too much of it. */

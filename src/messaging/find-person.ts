@@ -4,17 +4,17 @@ import { checkNumber } from "../register/nik.ts";
 import type { Recipient } from "../register/recipient.ts";
 
 import { dateInWib } from "../time.ts";
+import type { Asking } from "./asking.ts";
 import { abandonLookUp, beginLookUp, countRightProof, countWrongProof, type Sought } from "./look-up-limits.ts";
-import type { Asking } from "./messaging.ts";
 import { showIfKnown } from "./stranger.ts";
 import { ownTickets } from "./ticket-view.ts";
 
 /** Stands in for a row that is not there, so that both misses take the same steps. */
 const NOBODY: Recipient = { nik: "", name: "nama tidak ada", valid: false, reasons: [] };
 
-const soughtBy = ({ messaging }: Asking, number: string): Sought => ({
-  person: messaging.personOf(number),
-  prefix: messaging.personOf(number.slice(0, 12)),
+const soughtBy = ({ stage }: Asking, number: string): Sought => ({
+  person: stage.personOf(number),
+  prefix: stage.personOf(number.slice(0, 12)),
 });
 
 /** A look-up that fails, or finds no register, has told nobody that a proof was wrong: it does not count. */
@@ -49,11 +49,11 @@ async function readPerson(
   { nik, proof }: LookUp<"person">,
   person: string,
 ): Promise<LookUpResult<"person">> {
-  const { messaging, district } = asking;
-  const register = await messaging.store.generation("register", district.id);
+  const { stage, district } = asking;
+  const register = await stage.store.generation("register", district.id);
   if (!register) return { find: "person", outcome: "unavailable" };
   const { asOf } = register;
-  const rows = await messaging.store.recipientsByNik(district.id, nik);
+  const rows = await stage.store.recipientsByNik(district.id, nik);
   const matching = (rows.length > 0 ? rows : [NOBODY]).find((row) =>
     "kk" in proof ? row.kk === proof.kk : sameName(proof.name, row.name),
   );
@@ -65,8 +65,8 @@ async function readPerson(
   if ("name" in proof) return { find: "person", outcome: "registered", asOf };
   await showIfKnown(asking, person, nik);
   const [aid, aidList, { tickets }] = await Promise.all([
-    messaging.store.aidByNik(district.id, nik),
-    messaging.store.generation("aid", district.id),
+    stage.store.aidByNik(district.id, nik),
+    stage.store.generation("aid", district.id),
     ownTickets(asking, nik),
   ]);
   const aidAsOf = aidList ? { aidAsOf: aidList.asOf } : {};
@@ -86,14 +86,14 @@ async function readDamaged(
   { kk, name }: LookUp<"damaged-number">,
   person: string,
 ): Promise<LookUpResult<"damaged-number">> {
-  const { messaging, district } = asking;
-  const register = await messaging.store.generation("register", district.id);
+  const { stage, district } = asking;
+  const register = await stage.store.generation("register", district.id);
   if (!register) return { find: "damaged-number", outcome: "unavailable" };
   const today = dateInWib(Date.now());
-  const rows = await messaging.store.recipientsByKk(district.id, kk);
+  const rows = await stage.store.recipientsByKk(district.id, kk);
   const damaged = (rows.length > 0 ? rows : [NOBODY]).filter((row) => sameName(name, row.name));
   const repairable = damaged.some(
-    (row) => row !== NOBODY && !checkNumber(row.nik, { today, areas: messaging.areas }).valid,
+    (row) => row !== NOBODY && !checkNumber(row.nik, { today, areas: stage.areas }).valid,
   );
   if (repairable) await countRightProof(asking, person, "card");
   else await countWrongProof(asking, person);

@@ -1,11 +1,17 @@
+import type { Queue } from "../queue/jobs.ts";
 import type { Contact } from "../vocabulary/message.ts";
-import type { Messaging } from "./messaging.ts";
 
 /**
  * Lets pages hear that their chat's history grew. Watchers are found by the name that is announced: a message costs the
  * same however many pages wait beside its own.
  */
-export function openWatch({ queue, chatName }: Pick<Messaging, "queue" | "chatName">) {
+export function openWatch({
+  queue,
+  chatName,
+}: {
+  queue: Pick<Queue, "onAnnounce">;
+  chatName(contact: Contact): string;
+}) {
   const byChat = new Map<string, Set<() => void>>();
 
   queue.onAnnounce((name) => {

@@ -1,9 +1,8 @@
 import { channelKey } from "../channels/accounts.ts";
 import type { Channel } from "../channels/channel.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
-import type { Contact, Receipt } from "../vocabulary/message.ts";
-import type { Messaging } from "./messaging.ts";
-import { freeForAll, heldForAll, type SharedHold, shareHold } from "./shared-hold.ts";
+import type { Contact, Log, Receipt } from "../vocabulary/message.ts";
+import { freeForAll, heldForAll, type Sharing, shareHold } from "./shared-hold.ts";
 
 /** What this process knows of an account whose sends fail. Times are ms of the monotonic clock. */
 type Hold = {
@@ -48,46 +47,62 @@ const LOOK_AGAIN = 5_000;
 const TOLD_ONCE = 30 * 60_000;
 const TOLD_OVER = 5 * 60_000;
 
-/**
- * What one process knows of accounts whose sends fail, by channel and account. Only this module and shared-hold.ts read
- * it.
- */
-export type Holds = {
-  /** Holds that follow from this process's own calls. */
-  own: Map<string, Hold>;
-  /** Holds that all processes share, as the store last told them. */
-  shared: Map<string, SharedHold>;
-};
-export type Holding = Pick<Messaging, "store" | "log" | "holds">;
-
-export const openHolds = (): Holds => ({ own: new Map(), shared: new Map() });
-
 type Account = Pick<Contact, "channel" | "account">;
 type Failed = { conversation?: string; began?: number };
 
-/**
- * Returns for how long nothing is sent on this account, and why; `undefined` when it may be tried. When the hold of an
- * outage ends, the platform is pinged before a citizen's message is risked: a message that is lost on the way would
- * count as perhaps sent.
- */
-export async function holdOn(
-  messaging: Holding,
-  channel: Channel,
-): Promise<{ after: number; code: string } | undefined> {
+/** Accounts whose sends fail rest for a while, and operators hear of it. */
+export type Holds = {
+  /**
+   * Returns for how long nothing is sent on this account, and why; `undefined` when it may be tried. When the hold of an
+   * outage ends, the platform is pinged before a citizen's message is risked: a message that is lost on the way would
+   * count as perhaps sent.
+   */
+  holdOn(channel: Channel): Promise<{ after: number; code: string } | undefined>;
+  /** Notes a failed call; only a fault of the account or of the line to the platform leads to a hold. */
+  noteFailure(account: Account, error: AppError, failed?: Failed): Promise<void>;
+  /** Notes that the platform has taken a message, which ends the account's hold. */
+  noteSuccess(account: Account): Promise<void>;
+  /**
+   * Notes what a platform's receipt says of an account: a fault of the account puts it on hold, like a fault that a call
+   * meets at once.
+   */
+  noteReceipt(receipt: Receipt): Promise<void>;
+};
+
+/** What one process knows of these accounts, by channel and account. */
+type Holding = Sharing & {
+  log: Log;
+  /** Holds that follow from this process's own calls. */
+  own: Map<string, Hold>;
+};
+
+/** `now`: monotonic, in ms. */
+export function openHolds({ store, log, now = () => performance.now() }: Opening): Holds {
+  const holding: Holding = { store, log, now, own: new Map(), shared: new Map() };
+  return {
+    holdOn: (channel) => holdOn(holding, channel),
+    noteFailure: (account, error, failed) => noteFailure(holding, account, error, failed),
+    noteSuccess: (account) => noteSuccess(holding, account),
+    noteReceipt: (receipt) => noteReceipt(holding, receipt),
+  };
+}
+type Opening = { store: Sharing["store"]; log: Log; now?: () => number };
+
+async function holdOn(holding: Holding, channel: Channel): Promise<{ after: number; code: string } | undefined> {
   const account = { channel: channel.name, account: channel.account };
-  const own = ownHoldOn(messaging, channel, account);
+  const own = ownHoldOn(holding, channel, account);
   if (own) return own;
-  const held = await heldForAll(messaging, account);
+  const held = await heldForAll(holding, account);
   const key = channelKey(account);
-  if (held === "free" && messaging.holds.own.get(key)?.byStatus) messaging.holds.own.delete(key); // another process learned that it is over
+  if (held === "free" && holding.own.get(key)?.byStatus) holding.own.delete(key); // another process learned that it is over
   if (held === "stopped") return { after: STOPPED_PAUSE, code: "CHANNEL_STOPPED" };
   return held === "rests" ? { after: LOOK_AGAIN, code: "CHANNEL_BUSY" } : undefined;
 }
 
-function ownHoldOn(messaging: Holding, channel: Channel, account: Account) {
-  const hold = messaging.holds.own.get(channelKey(account));
+function ownHoldOn(holding: Holding, channel: Channel, account: Account) {
+  const hold = holding.own.get(channelKey(account));
   if (!hold) return undefined;
-  const now = performance.now();
+  const now = holding.now();
   if (hold.until > now) return { after: Math.ceil(hold.until - now), code: hold.code };
   if (hold.pause === 0 || hold.isOpen || hold.code === "CHANNEL_STOPPED" || !channel.ping) return undefined;
   hold.until = now + ASK_LIMIT;
@@ -99,7 +114,7 @@ function ownHoldOn(messaging: Holding, channel: Channel, account: Account) {
     )
     .then((error) => {
       hold.until = 0;
-      if (error && isOutage(error)) return noteFailure(messaging, account, error);
+      if (error && isOutage(error)) return noteFailure(holding, account, error);
       // Any other answer, an error too, shows that the platform is there.
       hold.isOpen = true;
       return undefined;
@@ -114,22 +129,22 @@ const isOutage = ({ code, details }: AppError): boolean =>
  * Notes a failed call: puts its account on hold if the fault lies with the account, the platform or the line to it, and
  * tells operators of an outage.
  */
-export async function noteFailure(
-  messaging: Holding,
+async function noteFailure(
+  holding: Holding,
   account: Account,
   error: AppError,
-  { conversation = "", began = performance.now() }: Failed = {},
+  { conversation = "", began = holding.now() }: Failed = {},
 ): Promise<void> {
   const { code, details } = error;
   const isStopped = code === "CHANNEL_STOPPED";
   if (!isStopped && !isOutage(error)) return;
   const key = channelKey(account);
-  const hold = messaging.holds.own.get(key) ?? freshHold();
-  messaging.holds.own.set(key, hold);
-  const now = performance.now();
+  const hold = holding.own.get(key) ?? freshHold();
+  holding.own.set(key, hold);
+  const now = holding.now();
   if (isStopped) {
     Object.assign(hold, { code, pause: STOPPED_PAUSE, until: now + STOPPED_PAUSE, since: now, isOpen: false });
-    return tellBegin(messaging, account, hold, error);
+    return tellBegin(holding, account, hold, error);
   }
   // A call that began before the hold tells nothing new.
   if (hold.until > now || began < hold.since) return;
@@ -141,7 +156,7 @@ export async function noteFailure(
   const rest = Math.max(pause, details.retryAfter ?? 0);
   Object.assign(hold, { code, last: conversation, pause, isOpen: false });
   if (rest > 0) Object.assign(hold, { until: now + rest, since: now });
-  if (wasHeld) await tellBegin(messaging, account, hold, error);
+  if (wasHeld) await tellBegin(holding, account, hold, error);
 }
 
 const freshHold = (): Hold => ({
@@ -161,57 +176,53 @@ const freshHold = (): Hold => ({
  * Notes that the platform has taken a message, which ends the account's hold. A hold that came from a later status
  * (`byStatus`) ends only with a later status (`later`): such a platform takes messages while the account is stopped.
  */
-export async function noteSuccess(messaging: Holding, account: Account, later = false): Promise<void> {
+async function noteSuccess(holding: Holding, account: Account, later = false): Promise<void> {
   const key = channelKey(account);
-  const isFreed = later && (await freeForAll(messaging, account));
-  const hold = messaging.holds.own.get(key);
-  const isOver = hold !== undefined && hold.until <= performance.now() && (later || !hold.byStatus);
-  if (isOver) messaging.holds.own.delete(key);
+  const isFreed = later && (await freeForAll(holding, account));
+  const hold = holding.own.get(key);
+  const isOver = hold !== undefined && hold.until <= holding.now() && (later || !hold.byStatus);
+  if (isOver) holding.own.delete(key);
   if (!isFreed && !(isOver && hold.told)) return;
-  await messaging.store.clearCounts([`outage:${key}`]).catch(() => undefined);
-  if (!(await isFirst(messaging, `outage-over:${key}`, TOLD_OVER))) return;
-  const lasted = hold?.told ? { seconds: Math.round((performance.now() - hold.toldAt) / 1_000) } : {};
-  messaging.log("info", { ...account, alarm: "outage-over", ...lasted }, "messages go out again");
+  await holding.store.clearCounts([`outage:${key}`]).catch(() => undefined);
+  if (!(await isFirst(holding, `outage-over:${key}`, TOLD_OVER))) return;
+  const lasted = hold?.told ? { seconds: Math.round((holding.now() - hold.toldAt) / 1_000) } : {};
+  holding.log("info", { ...account, alarm: "outage-over", ...lasted }, "messages go out again");
 }
 
-/**
- * Notes what a platform's receipt says of an account: a fault of the account puts it on hold, like a fault that a call
- * meets at once.
- */
-export async function noteReceipt(messaging: Holding, receipt: Receipt): Promise<void> {
+async function noteReceipt(holding: Holding, receipt: Receipt): Promise<void> {
   const { state, error, outboundId: conversation, channel } = receipt;
   const account = { channel, account: receipt.account };
-  if (state !== "failed") return noteSuccess(messaging, account, true);
+  if (state !== "failed") return noteSuccess(holding, account, true);
   if (!error) return;
   const { code, platformCode, unlisted } = error;
   if (unlisted) {
-    messaging.log("error", { ...account, code, platformCode }, "failed, for a reason that this release does not know");
+    holding.log("error", { ...account, code, platformCode }, "failed, for a reason that this release does not know");
     return;
   }
   if (code !== "CHANNEL_STOPPED" && code !== "CHANNEL_BUSY") return;
   const details = platformCode === undefined ? {} : { platformCode };
-  await noteFailure(messaging, account, new AppError(code, "told by a status", { details }), { conversation });
-  const hold = messaging.holds.own.get(channelKey(account));
+  await noteFailure(holding, account, new AppError(code, "told by a status", { details }), { conversation });
+  const hold = holding.own.get(channelKey(account));
   if (!hold) return;
   const isStopped = code === "CHANNEL_STOPPED";
   if (isStopped) hold.byStatus = true;
-  const rest = hold.until - performance.now();
-  if (rest > 0) await shareHold(messaging, account, rest, isStopped);
+  const rest = hold.until - holding.now();
+  if (rest > 0) await shareHold(holding, account, rest, isStopped);
 }
 
-async function tellBegin(messaging: Holding, account: Account, hold: Hold, error: AppError): Promise<void> {
+async function tellBegin(holding: Holding, account: Account, hold: Hold, error: AppError): Promise<void> {
   if (hold.told) return;
   hold.told = true;
-  hold.toldAt = performance.now();
+  hold.toldAt = holding.now();
   const key = channelKey(account);
-  if (!(await isFirst(messaging, `outage:${key}`, TOLD_ONCE))) return;
-  await messaging.store.clearCounts([`outage-over:${key}`]).catch(() => undefined);
+  if (!(await isFirst(holding, `outage:${key}`, TOLD_ONCE))) return;
+  await holding.store.clearCounts([`outage-over:${key}`]).catch(() => undefined);
   const { code, details } = error;
   const what =
     code === "CHANNEL_STOPPED"
       ? "the platform has stopped this account, messages wait"
       : "the platform or the line to it is away, messages wait";
-  messaging.log("error", { ...account, alarm: "outage", code, platformCode: details.platformCode }, what);
+  holding.log("error", { ...account, alarm: "outage", code, platformCode: details.platformCode }, what);
 }
 
 /** Returns true if no other process has told operators this, or if the store is away: better told twice than never. */

@@ -1,7 +1,7 @@
 import { FAILED_SOURCES, PER_NETWORK_DAY, WRONG_PROOFS } from "../register/proof-locks.ts";
 import type { LimitRule } from "../store/ports/limits.ts";
 import { appError } from "../vocabulary/errors.ts";
-import type { Asking } from "./messaging.ts";
+import type { Asking } from "./asking.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -20,8 +20,8 @@ export type Held = "limited" | "locked" | "unavailable";
 /** Whom a look-up is about, by blind index; `prefix`: the index of their number's first 12 digits. */
 export type Sought = { person: string; prefix: string };
 
-const networkOf = ({ messaging, turn }: Asking): string | undefined =>
-  turn.message.network === undefined ? undefined : messaging.networkIndex(turn.message.network);
+const networkOf = ({ stage, turn }: Asking): string | undefined =>
+  turn.message.network === undefined ? undefined : stage.networkIndex(turn.message.network);
 
 /** Who has proved this person by the family card has nothing left to guess, and is not locked out by others. */
 const hasProved = ({ session }: Asking, person: string): boolean =>
@@ -56,7 +56,7 @@ function networkRule(asking: Asking, person: string): LimitRule[] {
  * handled. No counter, no look-up. `cardOnly`: whoever asks from here has to give the family card's number.
  */
 export async function beginLookUp(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
-  const { store, log } = asking.messaging;
+  const { store, log } = asking.stage;
   const { person } = sought;
   try {
     const own = await store.count(ownRules(asking, person));
@@ -78,11 +78,11 @@ async function countForAll(
   asking: Asking,
   { person, prefix }: Sought,
 ): Promise<{ exceeded?: string; persons?: number }> {
-  const { messaging } = asking;
+  const { stage } = asking;
   const network = networkOf(asking);
   const locked: LimitRule = { key: `locked:${person}`, limit: FAILED_SOURCES, window: DAY, add: 0 };
   const prefixRule = { key: `prefix:${prefix}`, limit: NO_LIMIT, window: DAY, add: 1, once: person };
-  const { exceeded, counts } = await messaging.store.count([
+  const { exceeded, counts } = await stage.store.count([
     prefixRule,
     { key: `persons:${network}`, limit: NO_LIMIT, window: HOUR, add: network === undefined ? 0 : 1, once: person },
     ...(hasProved(asking, person) ? [] : [locked]),
@@ -90,47 +90,47 @@ async function countForAll(
     { key: "look-ups", limit: ALL_PER_HOUR, window: HOUR, add: 1 },
   ]);
   const [numbers = 0, persons = 0] = counts;
-  if (numbers >= RISING_SERIALS && (await isFirst(messaging, `alarm:${prefixRule.key}`, DAY)))
-    messaging.log("error", { prefix, alarm: "rising-serials" }, "many numbers of one birth date are tried");
+  if (numbers >= RISING_SERIALS && (await isFirst(stage, `alarm:${prefixRule.key}`, DAY)))
+    stage.log("error", { prefix, alarm: "rising-serials" }, "many numbers of one birth date are tried");
   return exceeded ? { exceeded, persons } : { persons };
 }
 
 async function isCrowded(asking: Asking, persons: number): Promise<boolean> {
-  const { messaging, turn, district } = asking;
+  const { stage, turn, district } = asking;
   if (persons < CARD_ONLY_FROM) return false;
-  if (await isFirst(messaging, `alarm:persons:${networkOf(asking)}`, HOUR)) {
+  if (await isFirst(stage, `alarm:persons:${networkOf(asking)}`, HOUR)) {
     const about = { channel: turn.contact.channel, district: district.id, alarm: "many-look-ups" };
-    messaging.log("error", about, "one network looks up many people; it has to give family card numbers now");
+    stage.log("error", about, "one network looks up many people; it has to give family card numbers now");
   }
   return true;
 }
 
-async function isFirst({ store }: Asking["messaging"], key: string, window: number): Promise<boolean> {
+async function isFirst({ store }: Asking["stage"], key: string, window: number): Promise<boolean> {
   return !(await store.count([{ key, limit: 1, window, add: 1 }])).exceeded;
 }
 
 /** Undoes what a message has counted for a look-up that did not take place. */
 export async function abandonLookUp(asking: Asking, person: string): Promise<void> {
   const rules = [...ownRules(asking, person), ...networkRule(asking, person)];
-  await asking.messaging.store.takeBack(rules).catch(() => undefined); // handled again, the message does not count twice
+  await asking.stage.store.takeBack(rules).catch(() => undefined); // handled again, the message does not count twice
 }
 
 /** The third wrong proof of a chat counts once against the person, for all chats; the web sessions of one network are one. */
 export async function countWrongProof(asking: Asking, person: string): Promise<void> {
-  const { messaging, turn } = asking;
-  const { store, log } = messaging;
+  const { stage, turn } = asking;
+  const { store, log } = stage;
   if (hasProved(asking, person)) return;
   const { counts } = await store.count([{ ...proofRule(asking, person), add: 0 }]);
   if ((counts[0] ?? 0) < WRONG_PROOFS) return;
   const once = networkOf(asking) ?? turn.conversation;
   const all = await store.count([{ key: `locked:${person}`, limit: FAILED_SOURCES, window: DAY, add: 1, once }]);
-  if ((all.counts[0] ?? 0) >= FAILED_SOURCES && (await isFirst(messaging, `alarm:locked:${person}`, DAY)))
+  if ((all.counts[0] ?? 0) >= FAILED_SOURCES && (await isFirst(stage, `alarm:locked:${person}`, DAY)))
     log("warn", { person, alarm: "person-locked" }, "too many wrong proofs from several chats");
 }
 
 /** A right proof was no wrong one. Only the family card's number wipes what was wrong before: a name is known to many. */
 export async function countRightProof(asking: Asking, person: string, by: "card" | "name"): Promise<void> {
-  const { store } = asking.messaging;
+  const { store } = asking.stage;
   const rule = proofRule(asking, person);
   if (by === "card") await store.clearCounts([rule.key]);
   else await store.takeBack([rule]);

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Event } from "../conversation/engine/turn.ts";
 import type { HeldNumbers } from "../store/ports/held.ts";
 import type { Store } from "../store/ports/store.ts";
-import type { Asking } from "./messaging.ts";
+import type { Asking } from "./asking.ts";
 import type { NumberLink } from "./number-page.ts";
 
 /** Ms in which the chat that asked may confirm what was typed on its page. */
@@ -22,8 +22,8 @@ export function holdTyped(
 }
 
 /** What a code in a chat leads to: the numbers of its own page as if they had been sent here, or why it opens nothing. */
-export async function eventOfCode({ messaging, turn }: Omit<Asking, "once">, code: string): Promise<Event> {
-  const { store, log } = messaging;
+export async function eventOfCode({ stage, turn }: Omit<Asking, "once">, code: string): Promise<Event> {
+  const { store, log } = stage;
   const { conversation, key } = turn;
   const rule = { key: `codes:${conversation}`, limit: CODES_AN_HOUR, window: HOUR, add: 1, once: key };
   if ((await store.count([rule])).exceeded) return { type: "code", outcome: "over" };

@@ -9,8 +9,8 @@ import { flows } from "../conversation/flows/index.ts";
 import { heardIn } from "../conversation/understanding/written-in.ts";
 import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Contact, Content } from "../vocabulary/message.ts";
-import { factsOf } from "./facts.ts";
-import { districtOf, type Messaging } from "./messaging.ts";
+import { type Answering, districtOf } from "./answering.ts";
+import { gatherFacts } from "./gather-facts.ts";
 import { withStranger } from "./stranger.ts";
 import { viewOf } from "./ticket-view.ts";
 
@@ -29,20 +29,20 @@ export type Reading = {
   wait: number;
 };
 
-export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<Reading> {
+export async function readingOf(answering: Answering, turn: OpenTurn): Promise<Reading> {
   const { key: nonce, conversation, contact } = turn;
-  const channel = channelOf(messaging, contact);
-  const district = districtOf(messaging, channel);
-  const session = sessionOf(messaging, turn);
+  const channel = channelOf(answering, contact);
+  const district = districtOf(answering, channel);
+  const session = sessionOf(answering, turn);
   const { locale, proof } = session;
   const known = proof?.tier === 2 && proof.until > Date.now() ? { known: proof.person } : {};
   const page = (ask: NumberAsk) =>
-    messaging.numberPages.link({ district: district.id, conversation, nonce, ask, locale, ...known });
-  const questions = await questionsFor(messaging, conversation, session);
+    answering.numberPages.link({ district: district.id, conversation, nonce, ask, locale, ...known });
+  const questions = await questionsFor(answering, conversation, session);
   const phone = phoneOf(contact);
-  const justClosed = await closedFor(messaging, turn, session);
-  const reports = await reportsFor(messaging, turn, session);
-  const facts = factsOf(messaging, district, questions, {
+  const justClosed = await closedFor(answering, turn, session);
+  const reports = await reportsFor(answering, turn, session);
+  const facts = gatherFacts(answering, district, questions, {
     ...(reports ? { reports } : {}),
     ...(justClosed ? { justClosed } : {}),
     ...(phone ? { phone } : {}),
@@ -53,8 +53,8 @@ export async function readingOf(messaging: Messaging, turn: OpenTurn): Promise<R
   const isMore = isOpen || (session.gathered !== undefined && joins(content, session, facts, flows));
   const read = { facts, session, joins: isMore, goesOn: false, wait: 0 };
   if (!isOpen) return read;
-  const pause = messaging.bubblePause ?? BUBBLE_PAUSE;
-  const { quiet, next } = await messaging.store.behind(turn);
+  const pause = answering.bubblePause ?? BUBBLE_PAUSE;
+  const { quiet, next } = await answering.store.behind(turn);
   const goesOn = next !== undefined && joins(next, session, facts, flows);
   const isDone = next !== undefined || quiet < 0 || quiet >= pause;
   return { ...read, goesOn, wait: isDone ? 0 : pause - quiet };
@@ -66,17 +66,17 @@ function phoneOf({ channel, address }: Contact): string | undefined {
 }
 
 /** What officers ask; nothing about reports that are hidden from whoever may hold this chat by now. */
-async function questionsFor({ store }: Messaging, conversation: string, { hidden }: Session) {
+async function questionsFor({ store }: Answering, conversation: string, { hidden }: Session) {
   const questions = await store.openQuestions(conversation);
   return hidden ? questions.filter(({ openedAt }) => openedAt >= hidden.since) : questions;
 }
 
 /** The report whose closing letter came last, where a message could be the answer to it: nothing was said here since. */
-async function closedFor(messaging: Messaging, turn: OpenTurn, session: Session) {
+async function closedFor(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation } = turn;
   if (closingAnswer(turn.message.content) === undefined) return undefined;
   const since = Math.max(session.lastAt, Date.now() - CLOSING_LASTS);
-  const closed = await messaging.store.ticketsOf({ conversation }, { open: false, limit: 20 });
+  const closed = await answering.store.ticketsOf({ conversation }, { open: false, limit: 20 });
   const letters = closed.filter(({ closedAt = 0, events }) => closedAt > since && wasTold(events));
   const [last] = letters.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
   const view = last && viewOf(last, { turn, session });
@@ -84,11 +84,11 @@ async function closedFor(messaging: Messaging, turn: OpenTurn, session: Session)
 }
 
 /** Open reports of this chat that a village can read, where its words may wish that none does. */
-async function reportsFor(messaging: Messaging, turn: OpenTurn, session: Session) {
+async function reportsFor(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation, message } = turn;
   const whole = merges(message.content) ? merged([...(session.gathered ?? []), message.content]) : message.content;
-  if (!mayWishSecrecy(whole, { signals: messaging.signals.read })) return undefined;
-  const open = await messaging.store.ticketsOf({ conversation }, { open: true, limit: 20 });
+  if (!mayWishSecrecy(whole, { signals: answering.signals.read })) return undefined;
+  const open = await answering.store.ticketsOf({ conversation }, { open: true, limit: 20 });
   const views = open.map((ticket) => viewOf(ticket, { turn, session }));
   return views.filter(({ own, confidential }) => own && !confidential).map(({ number }) => number);
 }
@@ -101,11 +101,11 @@ const wasTold = (events: readonly TicketEvent[]): boolean => {
   return last !== undefined && "outbound" in last && last.outbound !== undefined;
 };
 
-export function sessionOf(messaging: Messaging, turn: OpenTurn): Session {
-  const { locales } = messaging;
+export function sessionOf(answering: Answering, turn: OpenTurn): Session {
+  const { locales } = answering;
   const { session, message } = turn;
   const known = session === undefined ? undefined : readSession(session);
-  const own = inThread(withStranger(messaging, turn, known ?? begun(message.language, locales)), message.thread);
+  const own = inThread(withStranger(answering, turn, known ?? begun(message.language, locales)), message.thread);
   return heardIn(own, message.content, locales);
 }
 

@@ -1,22 +1,39 @@
 import type { ChannelEvent } from "../channels/channel.ts";
-import type { Recorded } from "../store/ports/inbox.ts";
+import type { Activity } from "../observability/activity.ts";
+import type { Queue } from "../queue/jobs.ts";
+import type { Contacts } from "../store/ports/contacts.ts";
+import type { DeadLetters } from "../store/ports/dead-letters.ts";
+import type { Inbox, Recorded } from "../store/ports/inbox.ts";
+import type { Receipts } from "../store/ports/receipts.ts";
+import type { OpenTurn } from "../store/ports/turns.ts";
 import { limitTime } from "../time-limit.ts";
 import { AppError } from "../vocabulary/errors.ts";
-import { answerOpened } from "./answer.ts";
-import { noteReceipt } from "./hold.ts";
-import type { Messaging } from "./messaging.ts";
+import type { Log, Meter } from "../vocabulary/message.ts";
+import type { Holds } from "./hold.ts";
+import type { NextStage } from "./next-stage.ts";
 import type { Spool } from "./spool.ts";
 
 /** A store that has not acknowledged after this long, in ms, counts as down. */
 const PATIENCE = 2_000;
+
+/** What the stage that receives needs of a process. */
+export type Receiving = {
+  store: Inbox & Receipts & Pick<DeadLetters, "recordUnreadable"> & Pick<Contacts, "setReachable" | "moveContact">;
+  queue: Pick<Queue, "wake">;
+  holds: Pick<Holds, "noteReceipt">;
+  answering: NextStage<OpenTurn>;
+  activity: Pick<Activity, "count">;
+  log: Log;
+  meter: Pick<Meter, "received">;
+};
 
 /**
  * Stage 1: keep everything a platform told us, durably and once, then wake a worker. Resolves with `undefined` when the
  * events went to the spool. Rejects only when the spool is needed and cannot be written.
  */
 export async function receive(
-  messaging: Messaging,
-  spool: Spool,
+  receiving: Receiving,
+  spool: Pick<Spool, "holding" | "append">,
   events: ChannelEvent[],
 ): Promise<Recorded[] | undefined> {
   if (events.length === 0) return [];
@@ -25,9 +42,9 @@ export async function receive(
     return undefined;
   }
   try {
-    return await withPatience(record(messaging, events));
+    return await withPatience(record(receiving, events));
   } catch (error) {
-    messaging.log(
+    receiving.log(
       "warn",
       { code: error instanceof AppError ? error.code : "INTERNAL", events: events.length },
       "store away, spooling",
@@ -38,8 +55,8 @@ export async function receive(
 }
 
 /** Writes events into the store; every single one of these writes may be repeated. */
-export async function record(messaging: Messaging, events: ChannelEvent[]): Promise<Recorded[]> {
-  const { store, queue, log, meter, handsOn } = messaging;
+export async function record(receiving: Receiving, events: ChannelEvent[]): Promise<Recorded[]> {
+  const { store, queue, holds, answering, log, meter } = receiving;
   const messages = events.flatMap((event) => (event.type === "message" ? [event.message] : []));
   const receipts = events.flatMap((event) => (event.type === "receipt" ? [event.receipt] : []));
   for (const event of events) {
@@ -64,17 +81,17 @@ export async function record(messaging: Messaging, events: ChannelEvent[]): Prom
       );
     } else if (event.type === "ignored") log("info", { reason: event.reason }, "ignored");
   }
-  for (const receipt of receipts) await noteReceipt(messaging, receipt);
+  for (const receipt of receipts) await holds.noteReceipt(receipt);
   const [recorded, again] = await Promise.all([
-    messages.length > 0 ? store.recordInbound(messages, handsOn) : [],
+    messages.length > 0 ? store.recordInbound(messages, answering.isHere()) : [],
     receipts.length > 0 ? store.recordReceipts(receipts) : [],
   ]);
   for (const [index, { key, conversation, fresh, turn }] of recorded.entries()) {
     const contact = messages[index]?.contact;
     meter.received(contact?.channel ?? "", fresh);
-    if (contact && fresh) messaging.activity.count(contact, "received");
+    if (contact && fresh) receiving.activity.count(contact, "received");
     log("debug", { message: key, conversation, fresh }, "received");
-    if (turn) queue.run("inbound", () => answerOpened(messaging, turn));
+    if (turn) answering.take(turn);
     else if (fresh) await queue.wake("inbound", { conversation });
   }
   for (const conversation of again) await queue.wake("outbound", { conversation });

@@ -1,8 +1,11 @@
 import type { Session } from "../conversation/engine/session.ts";
 import { newSession, readSession } from "../conversation/engine/session.ts";
+import type { ChatData } from "../store/ports/chat-data.ts";
+import type { Tickets } from "../store/ports/tickets.ts";
 import type { OpenTurn } from "../store/ports/turns.ts";
-import type { OutboundMessage, Reply } from "../vocabulary/message.ts";
-import type { Asking, Messaging } from "./messaging.ts";
+import type { OutboundMessage, Reply, Translate } from "../vocabulary/message.ts";
+
+import type { Asking } from "./asking.ts";
 
 /** Ms without a message after which a number may have become somebody else's. */
 export const STRANGER_AFTER = 90 * 24 * 3_600_000;
@@ -21,9 +24,11 @@ function isElsewhere(known: readonly string[], now: readonly string[]): boolean 
 }
 
 type Chat = Pick<Session, "addresses" | "lastAt">;
+/** `strangerAfter`: ms without a message after which somebody else may hold a chat. */
+type Patience = { strangerAfter?: number };
 
 /** Whether somebody else may hold this chat by now: nobody wrote for long, or it goes to another address. */
-function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Messaging, chat: Chat, addresses: string[], at: number) {
+function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Patience, chat: Chat, addresses: string[], at: number) {
   const isOld = chat.lastAt > 0 && at - chat.lastAt > strangerAfter;
   return isOld || isElsewhere(chat.addresses ?? [], addresses);
 }
@@ -32,11 +37,11 @@ function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Messaging, chat: Chat,
  * The session with the addresses that its citizen writes from. Where somebody else may hold the chat it begins anew: no
  * proof, no draft, and no report of before, until they show that they are who it was.
  */
-export function withStranger(messaging: Messaging, turn: OpenTurn, session: Session): Session {
+export function withStranger(patience: Patience, turn: OpenTurn, session: Session): Session {
   const { contact, message } = turn;
   const addresses = [...new Set([contact.address, message.contact.address, ...(message.aliases ?? [])])];
   const now = Date.now();
-  if (!mayBeAnother(messaging, session, addresses, now)) {
+  if (!mayBeAnother(patience, session, addresses, now)) {
     const known = [...new Set([...(session.addresses ?? []), ...addresses])];
     return known.length === session.addresses?.length ? session : { ...session, addresses: known };
   }
@@ -54,21 +59,21 @@ export const isHidden = (
 
 /** A proof of a person whom this chat had opened before: it is who it was. */
 export async function showIfKnown(asking: Asking, person: string, nik: string): Promise<void> {
-  const { messaging, session, turn, shown } = asking;
+  const { stage, session, turn, shown } = asking;
   if (!session.hidden || !shown) return;
   const { conversation } = turn;
   const isTheirs = async () => {
-    const filed = await messaging.store.ticketsOf({ conversation }, { limit: 50 });
+    const filed = await stage.store.ticketsOf({ conversation }, { limit: 50 });
     return filed.some((ticket) => ticket.person.nik === nik);
   };
   if (session.hidden.people.includes(person) || (await isTheirs())) shown.all = true;
 }
 
 /** What whoever writes in such a chat is told first, where there is something to hide. */
-export async function toldHidden({ messaging, session, turn }: Omit<Asking, "once">): Promise<Reply[]> {
+export async function toldHidden({ stage, session, turn }: Omit<Asking, "once">): Promise<Reply[]> {
   const { hidden } = session;
   if (!hidden || hidden.told) return [];
-  const filed = await messaging.store.ticketsOf({ conversation: turn.conversation }, { limit: 1 });
+  const filed = await stage.store.ticketsOf({ conversation: turn.conversation }, { limit: 1 });
   return filed.length > 0 ? [{ parts: [{ key: "common.hidden" }] }] : [];
 }
 
@@ -83,22 +88,28 @@ export function keepHidden(before: Session, after: Session, shown: Asking["shown
   };
 }
 
+/** What it takes to show a message as its chat may read it. */
+export type Showing = Patience & {
+  store: Pick<ChatData, "sessionOf"> & Pick<Tickets, "ticket">;
+  translate: Translate;
+};
+
 /**
  * A message about a report, in the topic where its citizen wrote last and as it may be shown: somebody else may hold this chat by now, and learns only that there is
  * news, without the number that would open it.
  */
 export async function asShown(
-  messaging: Messaging,
+  showing: Showing,
   conversation: string,
   message: OutboundMessage,
 ): Promise<OutboundMessage> {
-  const { store, translate } = messaging;
+  const { store, translate } = showing;
   const { ticket: number, ...plain } = message;
   if (number === undefined) return message;
   const session = readSession(await store.sessionOf(conversation));
   if (!session) return message;
   const { hidden } = session;
-  const isOther = mayBeAnother(messaging, session, [message.to.address], Date.now());
+  const isOther = mayBeAnother(showing, session, [message.to.address], Date.now());
   const isOld = hidden !== undefined && ((await store.ticket(number))?.openedAt ?? 0) < hidden.since;
   const thread = session.thread === undefined ? {} : { thread: session.thread };
   if (!isOther && !isOld) return { ...message, ...thread };

@@ -1,8 +1,11 @@
+import type { ChannelEvent } from "../channels/channel.ts";
+import type { Activity } from "../observability/activity.ts";
+import type { Queue } from "../queue/jobs.ts";
+import type { Held } from "../store/ports/held.ts";
+import type { Upkeep } from "../store/ports/upkeep.ts";
 import { appError } from "../vocabulary/errors.ts";
-import type { Messaging } from "./messaging.ts";
-import { record } from "./receive.ts";
 import type { Spool } from "./spool.ts";
-import { tidy } from "./tidy.ts";
+import { type Tidying, tidy } from "./tidy.ts";
 
 const EVERY = 1_000;
 /** Ms in which a message is not looked after: its own wake-up is at work. */
@@ -17,18 +20,24 @@ const EXPIRE_EVERY = 3_600_000;
 /** Ms between looks for typed numbers that nobody has confirmed in time. */
 const DROP_EVERY = 30_000;
 
+/** What the sweeper needs of a process. */
+export type Sweeping = Tidying & {
+  store: Pick<Upkeep, "check" | "waiting"> & Pick<Held, "dropHeld">;
+  queue: Pick<Queue, "wake" | "depth">;
+  spool: Pick<Spool, "replay">;
+  /** Brings what waited in the spool into the store. */
+  record(events: ChannelEvent[]): Promise<unknown>;
+  activity: Pick<Activity, "flush">;
+};
+
 export type SweepOptions = { wakes?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
  * The sweeper: once a second it wakes workers for whatever is pending, so that neither a crash nor an emptied queue loses
  * anything. With `wakes` false it only brings this process's spool into the store. `outage` hears when the store goes and comes.
  */
-export function startSweep(
-  messaging: Messaging,
-  spool: Spool,
-  { wakes = true, outage }: SweepOptions = {},
-): { stop(): Promise<void> } {
-  const { store, queue, log } = messaging;
+export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOptions = {}): { stop(): Promise<void> } {
+  const { store, queue, spool, record, log } = sweeping;
   let stopped = false;
   let expiredAt = -EXPIRE_EVERY;
   let flushedAt = performance.now();
@@ -40,11 +49,11 @@ export function startSweep(
     try {
       if (outage) await store.check();
       outage?.end();
-      await spool.replay((events) => record(messaging, events));
+      await spool.replay(record);
       if (wakes) await wakeWorkers();
       if (performance.now() - flushedAt > FLUSH_EVERY) {
         flushedAt = performance.now();
-        await messaging.activity.flush();
+        await sweeping.activity.flush();
       }
       if (wakes && performance.now() - droppedAt > DROP_EVERY) {
         droppedAt = performance.now();
@@ -52,7 +61,7 @@ export function startSweep(
       }
       if (wakes && performance.now() - expiredAt > EXPIRE_EVERY) {
         expiredAt = performance.now();
-        await tidy(messaging);
+        await tidy(sweeping);
       }
     } catch (thrown) {
       const { code } = appError(thrown);

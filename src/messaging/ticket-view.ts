@@ -2,7 +2,7 @@ import { rule } from "../casework/category.ts";
 import type { Ticket } from "../casework/ticket.ts";
 import type { LookUp, LookUpResult, TicketView } from "../conversation/engine/lookup.ts";
 import type { Kind } from "../vocabulary/lists.ts";
-import type { Asking } from "./messaging.ts";
+import type { Asking } from "./asking.ts";
 import { isHidden } from "./stranger.ts";
 
 /** Whether no lane that few read holds it. */
@@ -19,10 +19,10 @@ const NUMBERS_AN_HOUR = 20;
 
 /** An open ticket of this chat on the same matter, to be added to instead of doubled. */
 export async function sameTicket(asking: Asking, question: LookUp<"same-ticket">): Promise<LookUpResult> {
-  const { messaging, turn } = asking;
+  const { stage, turn } = asking;
   const { category, programme, nik } = question;
   const of = nik ? { nik } : { conversation: turn.conversation };
-  const open = await messaging.store.ticketsOf(of, { open: true });
+  const open = await stage.store.ticketsOf(of, { open: true });
   const isSame = (ticket: Ticket) =>
     ticket.category === category && ticket.programme === programme && ticket.district === asking.district.id;
   const same = open.filter((ticket) => isSame(ticket) && isOwn(ticket, asking)).at(-1);
@@ -31,7 +31,7 @@ export async function sameTicket(asking: Asking, question: LookUp<"same-ticket">
 
 /** The chat's own, and the person's others as far as a proof shows them. */
 export async function ownTickets(asking: Asking, nik: string | undefined): Promise<LookUpResult<"own-tickets">> {
-  const { store } = asking.messaging;
+  const { store } = asking.stage;
   const filed = await store.ticketsOf({ conversation: asking.turn.conversation }, { limit: 50 });
   const others = nik
     ? (await store.ticketsOf({ nik }, { limit: 50 })).filter((ticket) => maySee(ticket, asking, nik))
@@ -44,7 +44,7 @@ export async function ownTickets(asking: Asking, nik: string | undefined): Promi
 
 /** A number alone can be counted up to: it opens nothing, and each try for another chat's ticket counts. */
 export async function oneTicket(asking: Asking, { number, nik }: LookUp<"ticket">): Promise<LookUpResult> {
-  const { store } = asking.messaging;
+  const { store } = asking.stage;
   const ticket = await store.ticket(number);
   if (ticket && isOwn(ticket, asking)) return { find: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };
   const key = `ticket:${asking.turn.conversation}`;

@@ -1,7 +1,12 @@
 import { readSession } from "../conversation/engine/session.ts";
 import { stripAt, stripped } from "../conversation/engine/strip-session.ts";
+import type { Audit } from "../store/ports/audit.ts";
+import type { ChatData } from "../store/ports/chat-data.ts";
+import type { Limits } from "../store/ports/limits.ts";
+import type { Upkeep } from "../store/ports/upkeep.ts";
+import type { Log } from "../vocabulary/message.ts";
 import { noteAuditHead } from "./audit-heads.ts";
-import type { Messaging } from "./messaging.ts";
+import type { DeskPort } from "./desk-port.ts";
 import { noteTidied } from "./tidied.ts";
 
 const DAY = 86_400_000;
@@ -12,8 +17,18 @@ export const MESSAGES_KEPT = 14 * DAY;
 export const DEAD_LETTERS_KEPT = 90 * DAY;
 const AT_ONCE = 200;
 
+type Resting = { store: Pick<ChatData, "restedSessions" | "replaceSession">; log: Log };
+
+/** What clearing out needs of a process. */
+export type Tidying = Resting & {
+  store: Pick<Upkeep, "expire"> & Pick<Limits, "count"> & Pick<Audit, "auditHead">;
+  desk: Pick<DeskPort, "tidy">;
+  /** Where the audit chain's daily heads are kept, beside the store. */
+  auditHeads?: string;
+};
+
 /** Takes the numbers out of sessions that rest; returns how many it changed. One that is written meanwhile comes again. */
-export async function stripSessions({ store, log }: Pick<Messaging, "store" | "log">): Promise<number> {
+export async function stripSessions({ store, log }: Resting): Promise<number> {
   for (let done = 0; ; ) {
     const rested = await store.restedSessions(AT_ONCE);
     let changed = 0;
@@ -33,12 +48,12 @@ export async function stripSessions({ store, log }: Pick<Messaging, "store" | "l
 }
 
 /** Once an hour: what has been kept long enough goes, and the audit chain's head of the day is written elsewhere. */
-export async function tidy(messaging: Messaging): Promise<void> {
-  const { store, log, auditHeads } = messaging;
+export async function tidy(tidying: Tidying): Promise<void> {
+  const { store, desk, log, auditHeads } = tidying;
   const dropped = await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT);
   if (dropped > 0) log("info", { dropped }, "expired records dropped");
-  await messaging.desk.tidy();
-  await stripSessions(messaging);
+  await desk.tidy();
+  await stripSessions(tidying);
   await noteTidied(store, Date.now());
-  if (auditHeads) await noteAuditHead(messaging, auditHeads, Date.now());
+  if (auditHeads) await noteAuditHead(tidying, auditHeads, Date.now());
 }

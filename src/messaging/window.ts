@@ -1,8 +1,9 @@
 import type { Channel } from "../channels/channel.ts";
+import type { Limits } from "../store/ports/limits.ts";
 import type { OpenSend, SendResult } from "../store/ports/outbox.ts";
 import { appError, type ErrorCode } from "../vocabulary/errors.ts";
-import { noteFailure } from "./hold.ts";
-import type { Messaging } from "./messaging.ts";
+import type { Log } from "../vocabulary/message.ts";
+import type { Holds } from "./hold.ts";
 
 const DAY = 24 * 3_600_000;
 /** Ms by which two clocks may differ: within them the platform itself is asked, and its word is the last. */
@@ -18,17 +19,23 @@ export function isWindowClosed(channel: Channel, { heardAt }: OpenSend): boolean
   return (channel.now?.() ?? Date.now()) - heardAt > window + DOUBT;
 }
 
+/** What it takes to ask a citizen to write. */
+export type Waiting = {
+  store: Pick<Limits, "count" | "clearCounts">;
+  holds: Pick<Holds, "noteFailure">;
+  log: Log;
+};
+
 /**
  * What becomes of a message whose window is closed: it waits until its citizen writes, and they are asked to, once a day
  * at most. `tried`: the platform has said so itself.
  */
 export async function waitingForCitizen(
-  messaging: Messaging,
+  { store, holds, log }: Waiting,
   channel: Channel | undefined,
   { conversation, message }: OpenSend,
   tried: boolean,
 ): Promise<SendResult> {
-  const { store, log } = messaging;
   const waiting: SendResult = { state: "waiting", code: "WINDOW_CLOSED", tried };
   const line = { conversation, outbound: message.id, channel: message.to.channel };
   if (!channel?.nudge) {
@@ -44,7 +51,7 @@ export async function waitingForCitizen(
   } catch (thrown) {
     const error = appError(thrown);
     const { code, details } = error;
-    await noteFailure(messaging, message.to, error, { conversation });
+    await holds.noteFailure(message.to, error, { conversation });
     log("warn", { ...line, code, platformCode: details.platformCode }, "not asked to write");
     // One that may have arrived counts; every other may be tried again today.
     if (code !== "CHANNEL_UNKNOWN") await store.clearCounts([key]).catch(() => undefined);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { holdOn, noteReceipt } from "../../src/messaging/hold.ts";
 import type { Receipt } from "../../src/vocabulary/message.ts";
 import { stages } from "../support/messaging.ts";
 import type { StoreUnderTest } from "./store.ts";
@@ -8,9 +7,11 @@ import type { StoreUnderTest } from "./store.ts";
 export function holdCases(store: StoreUnderTest): void {
   /** A process of its own over the store of the test. */
   const process = async (own = store()) => {
-    const { messaging, channel, lines } = await stages({ store: own });
+    let ahead = 0;
+    const { messaging, channel, lines } = await stages({ store: own, now: () => performance.now() + ahead });
+    const { holds } = messaging;
     const says = (state: Receipt["state"], code?: "CHANNEL_STOPPED" | "CHANNEL_BUSY") =>
-      noteReceipt(messaging, {
+      holds.noteReceipt({
         channel: channel.name,
         account: channel.account,
         outboundId: "chat.1",
@@ -18,7 +19,10 @@ export function holdCases(store: StoreUnderTest): void {
         at: Date.now(),
         ...(code ? { error: { code, platformCode: 131_042 } } : {}),
       });
-    return { held: async () => (await holdOn(messaging, channel))?.code, says, lines, seen: messaging.holds.shared };
+    const waitASecond = () => {
+      ahead += 1_001;
+    };
+    return { held: async () => (await holds.holdOn(channel))?.code, says, lines, waitASecond };
   };
   /** Every hold's first rest is over; the store's own clock runs on. */
   const restsNoMore = () => store().clearCounts(["account-rests:webchat lamongan"]);
@@ -28,18 +32,16 @@ export function holdCases(store: StoreUnderTest): void {
       const [web, worker, other] = [await process(), await process(), await process()];
       expect([await worker.held(), await other.held()]).toEqual([undefined, undefined]);
       await web.says("failed", "CHANNEL_STOPPED");
-      worker.seen.clear(); // a second later
-      other.seen.clear();
+      for (const one of [worker, other]) one.waitASecond();
       expect([await web.held(), await worker.held(), await other.held()]).toEqual(Array(3).fill("CHANNEL_STOPPED"));
 
       await restsNoMore();
-      worker.seen.clear();
-      other.seen.clear();
+      for (const one of [worker, other]) one.waitASecond();
       const tries = [await worker.held(), await other.held(), await worker.held(), await other.held()];
       expect(tries.filter((code) => code === undefined)).toHaveLength(1);
 
       await other.says("delivered");
-      for (const one of [worker, other]) one.seen.clear();
+      for (const one of [worker, other]) one.waitASecond();
       expect([await worker.held(), await other.held()]).toEqual([undefined, undefined]);
       expect(other.lines.filter(({ fields }) => fields.alarm === "outage-over")).toHaveLength(1);
     });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { answer } from "../../src/messaging/answer.ts";
-import type { Messaging } from "../../src/messaging/messaging.ts";
+
 import { lockKeys } from "../../src/register/proof-locks.ts";
 import type { Recipient } from "../../src/register/recipient.ts";
 import type { Store } from "../../src/store/ports/store.ts";
@@ -8,7 +8,7 @@ import { AppError } from "../../src/vocabulary/errors.ts";
 import type { Contact, InboundMessage } from "../../src/vocabulary/message.ts";
 import { type Fickle, fickleStores } from "../support/fickle-stores.ts";
 import { inbound, someone } from "../support/messages.ts";
-import { stages } from "../support/messaging.ts";
+import { type Messaging, stages } from "../support/messaging.ts";
 import { publishPeople } from "../support/register.ts";
 
 const nikOf = (index: number): string => `352401520679${9_900 + index}`;

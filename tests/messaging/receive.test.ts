@@ -14,8 +14,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChannelEvent } from "../../src/channels/channel.ts";
-import type { Messaging } from "../../src/messaging/messaging.ts";
-import { receive, record } from "../../src/messaging/receive.ts";
+import { openHolds } from "../../src/messaging/hold.ts";
+import { type Receiving, receive, record } from "../../src/messaging/receive.ts";
 import { openSpool } from "../../src/messaging/spool.ts";
 import { openActivity } from "../../src/observability/activity.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
@@ -31,7 +31,7 @@ let directory: string;
 let store: Store;
 /** What the store does instead of its work. */
 let trouble: "none" | "refuses" | "hangs";
-let messaging: Messaging;
+let messaging: Receiving;
 
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), "sapa-spool-"));
@@ -51,7 +51,9 @@ beforeEach(async () => {
     log: silent,
     meter: METER,
     activity: openActivity(store),
-  } as unknown as Messaging;
+    holds: openHolds({ store: troubled, log: silent }),
+    answering: { isHere: () => false, take: silent },
+  };
 });
 
 afterEach(async () => {

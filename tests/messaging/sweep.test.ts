@@ -29,7 +29,7 @@ if (redisUrl) {
         Array.from({ length: CHATS }, () => inbound(someone(), "halo")),
       );
       for (const { conversation } of recorded) await queue.wake("inbound", { conversation });
-      const sweep = startSweep(messaging, await openSpool(directory, testVault(), () => undefined));
+      const sweep = startSweep({ ...messaging, spool: await openSpool(directory, testVault(), () => undefined) });
       const redis = new Redis(url);
       try {
         await new Promise((resolve) => setTimeout(resolve, SOME_LOOKS));

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
-import type { Asking } from "../../src/messaging/messaging.ts";
+import type { Asking } from "../../src/messaging/asking.ts";
 import { oneTicket, ownTickets } from "../../src/messaging/ticket-view.ts";
 
 const NIK = "3524015206799901";
@@ -25,7 +25,7 @@ function asking(ticket: Ticket): Asking {
     count: async () => ({ counts: [1] }),
   };
   const turn = { conversation: "another chat" };
-  return { messaging: { store }, turn, session: {}, once: "m1" } as unknown as Asking;
+  return { stage: { store }, turn, session: {}, once: "m1" } as unknown as Asking;
 }
 
 it.each([
@@ -54,7 +54,7 @@ it.each<Ticket["category"]>(["urgent", "data-copy", "data-delete"])(
   async (category) => {
     const ticket = { ...of(category), conversation: "another chat" };
     const asked = asking(ticket);
-    Object.assign(asked.messaging.store, { ticketsOf: async () => [ticket] });
+    Object.assign(asked.stage.store, { ticketsOf: async () => [ticket] });
     expect((await ownTickets(asked, undefined)).tickets.map(({ number }) => number)).toEqual([NUMBER]);
     expect(await oneTicket(asked, { find: "ticket", number: NUMBER })).toHaveProperty("ticket");
   },

@@ -59,7 +59,7 @@ describe("what is away is said once, and once when it is back", () => {
     const { messaging } = await stages({ store: fickle.store });
     const directory = mkdtempSync(join(tmpdir(), "sapa-outage-"));
     const spool = await openSpool(directory, testVault(), () => undefined);
-    const sweep = startSweep({ ...messaging, log }, spool, { wakes: false, outage: openOutage("MongoDB", log) });
+    const sweep = startSweep({ ...messaging, log, spool }, { wakes: false, outage: openOutage("MongoDB", log) });
     fickle.away();
     await expect.poll(() => lines, { timeout: 20_000 }).toEqual(["MongoDB away"]);
     fickle.back();

@@ -8,13 +8,18 @@ import { loadAreaCodes } from "../../src/districts/areas.ts";
 import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";
 import { openCleaner } from "../../src/media/clean-apart.ts";
+import type { Answering } from "../../src/messaging/answering.ts";
+import type { Delivering } from "../../src/messaging/deliver.ts";
+import type { FetchingFiles } from "../../src/messaging/fetch-files.ts";
 import { openHolds } from "../../src/messaging/hold.ts";
-import type { Messaging } from "../../src/messaging/messaging.ts";
 import { openNumberPages } from "../../src/messaging/number-page.ts";
+import { type Receiving, record } from "../../src/messaging/receive.ts";
+import type { Sweeping } from "../../src/messaging/sweep.ts";
 import { openActivity } from "../../src/observability/activity.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { contactName } from "../../src/store/names.ts";
+import type { Store } from "../../src/store/ports/store.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import type { Meter, OutboundMessage } from "../../src/vocabulary/message.ts";
 import { KEYS, TRAITS, testVault } from "./keys.ts";
@@ -36,8 +41,16 @@ const LIMITS: Limits = {
 /** Counts nothing. */
 export const METER: Meter = { webhook() {}, received() {}, turn() {}, send() {} };
 
+/** All stages in one, as far as no platform and no spool is needed. */
+export type Messaging = Receiving &
+  Answering &
+  Delivering &
+  FetchingFiles &
+  Omit<Sweeping, "spool"> &
+  Desk & { store: Store };
+
 /** The stages over an in-memory store, with a channel that does as it is told instead of a platform. */
-export async function stages(over: Partial<Messaging & Desk> = {}) {
+export async function stages(over: Partial<Messaging> & { now?: () => number } = {}) {
   const vault = testVault();
   const calendar = loadCalendar(root);
   const store = over.store ?? (await openSqlite("sqlite::memory:", { vault, calendar, traits: TRAITS }));
@@ -58,7 +71,9 @@ export async function stages(over: Partial<Messaging & Desk> = {}) {
     },
   };
   const { translate, locales } = await openTranslator(join(import.meta.dirname, "../../locales"));
-  const parts: Omit<Messaging & Desk, "desk"> = {
+  const log: Messaging["log"] = (level, fields, message) => lines.push({ level, fields, message });
+  const elsewhere = { isHere: () => false, take: () => undefined };
+  const parts: Omit<Messaging, "desk" | "record"> = {
     store,
     queue: openInlineQueue(() => {}),
     channels: new Map([[channelKey({ channel: channel.name, account: channel.account }), channel]]),
@@ -71,20 +86,25 @@ export async function stages(over: Partial<Messaging & Desk> = {}) {
     personOf: (nik) => vault.index("nik", nik),
     chatName: (contact) => contactName(vault, contact),
     networkIndex: (network) => vault.index("network", network),
-    handsOn: false,
+    answering: elsewhere,
+    delivering: elsewhere,
     live: TRAITS.live,
-    holds: openHolds(),
+    holds: openHolds({ store, log: over.log ?? log, ...(over.now ? { now: over.now } : {}) }),
     cleanFile: openCleaner(),
     auditKey: KEYS.index,
     locales,
-    log: (level, fields, message) => lines.push({ level, fields, message }),
+    log,
     meter: METER,
     activity: openActivity(store),
     quietUntil: (at) => at,
     trace: (_name, _attributes, work) => work(),
     ...over,
   };
-  const messaging: Messaging & Desk = { ...parts, desk: over.desk ?? openDeskPort(parts) };
+  const messaging: Messaging = {
+    ...parts,
+    desk: over.desk ?? openDeskPort(parts),
+    record: (events) => record(messaging, events),
+  };
   return {
     messaging,
     lines,

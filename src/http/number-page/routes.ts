@@ -84,7 +84,7 @@ export async function numberPage(
   /** Whom the chat has proved and still sees is answered at once; all others when the chat that asked has confirmed. */
   async function take(reply: FastifyReply, link: OpenedLink, contact: Contact, numbers: Typed): Promise<FastifyReply> {
     if (numbers.nik && link.known === runtime.personOf(numbers.nik)) {
-      const recorded = await receive(runtime, spool, [
+      const recorded = await receive(runtime.stages.receiving, spool, [
         { type: "message", message: numbersEntered(link, contact, numbers) },
       ]);
       return said(reply, 200, link.locale, recorded?.[0]?.fresh === false ? "used" : "sent");

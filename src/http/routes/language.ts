@@ -1,11 +1,11 @@
 import type { FastifyRequest } from "fastify";
-import type { Messaging } from "../../messaging/messaging.ts";
+import type { Runtime } from "../../runtime.ts";
 import type { Text } from "../../vocabulary/message.ts";
 
 /** Words of ours in the caller's language, as their browser or program asks for it. */
 export function inLanguageOf(
   { headers }: Pick<FastifyRequest, "headers">,
-  { translate, locales }: Pick<Messaging, "translate" | "locales">,
+  { translate, locales }: Pick<Runtime, "translate" | "locales">,
   text: Text,
 ): string {
   const wanted = headers["accept-language"]?.slice(0, 2).toLowerCase() ?? "";

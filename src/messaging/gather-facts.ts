@@ -1,9 +1,11 @@
+import type { Calendar } from "../casework/deadline.ts";
 import type { Facts } from "../conversation/engine/facts.ts";
+import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
 import { findPlaces, placeIndex, placesNamed } from "../register/places.ts";
+import type { SignalReader } from "../signals/reader.ts";
 import { dateInWib } from "../time.ts";
-import type { Text } from "../vocabulary/message.ts";
-import type { Messaging } from "./messaging.ts";
+import type { Text, Translate } from "../vocabulary/message.ts";
 
 const indexes = new WeakMap<District, ReturnType<typeof placeIndex>>();
 
@@ -15,14 +17,27 @@ function indexOf(district: District) {
   return made;
 }
 
+/** What a process knows of the world, whoever writes. */
+export type World = {
+  areas: AreaCodes;
+  calendar: Calendar;
+  translate: Translate;
+  /** Every language of `locales/`, the default first. */
+  locales: readonly string[];
+  /** Reads accusations and fear out of words. */
+  signals: SignalReader;
+  /** The blind index of a NIK. */
+  personOf(nik: string): string;
+};
+
 /** What a turn in this district may know, at this moment. */
-export function factsOf(
-  messaging: Messaging,
+export function gatherFacts(
+  world: World,
   district: District,
   openQuestions: Facts["openQuestions"],
   { numberPage, phone, justClosed, reports }: Pick<Facts, "numberPage" | "phone" | "justClosed" | "reports"> = {},
 ): Facts {
-  const { areas, calendar, locales, translate, personOf, signals } = messaging;
+  const { areas, calendar, locales, translate, personOf, signals } = world;
   const now = Date.now();
   return {
     now,

@@ -1,0 +1,43 @@
+import type { Channel } from "../channels/channel.ts";
+import type { Queue } from "../queue/jobs.ts";
+import type { District } from "../register/district.ts";
+import type { OpenSend } from "../store/ports/outbox.ts";
+import type { Tickets } from "../store/ports/tickets.ts";
+import type { Turns } from "../store/ports/turns.ts";
+import { AppError } from "../vocabulary/errors.ts";
+import type { Contact, Meter, Trace } from "../vocabulary/message.ts";
+import type { LookingUp } from "./asking.ts";
+import type { DeskPort } from "./desk-port.ts";
+import type { World } from "./gather-facts.ts";
+import type { NextStage } from "./next-stage.ts";
+import type { NumberPages } from "./number-page.ts";
+
+/** What the stage that answers needs of a process. */
+export type Answering = World &
+  LookingUp & {
+    store: Turns & Pick<Tickets, "openQuestions">;
+    queue: Pick<Queue, "wake" | "announce">;
+    /** By channel and account. */
+    channels: ReadonlyMap<string, Channel>;
+    districts: ReadonlyMap<string, District>;
+    numberPages: Pick<NumberPages, "link">;
+    desk: Pick<DeskPort, "screenEffect" | "invitationIn" | "acceptInvitation">;
+    delivering: NextStage<OpenSend>;
+    /** Channels whose pages watch their history, by name. */
+    live: ReadonlySet<string>;
+    /** The blind index of a chat's address, under which its pages hear that something new is there. */
+    chatName(contact: Contact): string;
+    meter: Pick<Meter, "turn">;
+    trace: Trace;
+    /** Ms without a message after which a chat's reports are hidden from whoever writes there. */
+    strangerAfter?: number;
+    /** Ms without another bubble after which somebody has said what they wanted to say. */
+    bubblePause?: number;
+  };
+
+/** The district that a channel's account serves. */
+export function districtOf({ districts }: Pick<Answering, "districts">, channel: Channel): District {
+  const district = districts.get(channel.district);
+  if (!district) throw new AppError("SETTINGS_INVALID", `district ${channel.district} is not loaded`);
+  return district;
+}

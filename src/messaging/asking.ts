@@ -1,0 +1,35 @@
+import type { Session } from "../conversation/engine/session.ts";
+import type { AreaCodes } from "../register/area-codes.ts";
+import type { District } from "../register/district.ts";
+import type { Held } from "../store/ports/held.ts";
+import type { Limits } from "../store/ports/limits.ts";
+import type { Register } from "../store/ports/register.ts";
+import type { Tickets } from "../store/ports/tickets.ts";
+import type { OpenTurn } from "../store/ports/turns.ts";
+import type { Log } from "../vocabulary/message.ts";
+
+/** What look-ups need of a process. */
+export type LookingUp = {
+  store: Limits &
+    Pick<Register, "recipientsByNik" | "recipientsByKk" | "aidByNik" | "generation"> &
+    Pick<Tickets, "ticket" | "ticketsOf" | "reserveSerial"> &
+    Pick<Held, "openHeld">;
+  areas: AreaCodes;
+  /** The blind index of a NIK. */
+  personOf(nik: string): string;
+  /** The blind index of a network that web messages come from. */
+  networkIndex(network: string): string;
+  log: Log;
+};
+
+/** Who asks a question of the store, from which chat. */
+export type Asking = {
+  stage: LookingUp;
+  turn: OpenTurn;
+  district: District;
+  session: Session;
+  /** Set by a question that shows who the citizen is: reports of before are theirs. */
+  shown?: { all: boolean };
+  /** Names this question of the turn, the same whenever its message is handled: under it a counter counts once. */
+  once: string;
+};

@@ -1,0 +1,6 @@
+/** The stage behind a write, in this process: it goes on at once with what the write has opened, without a wake-up. */
+export type NextStage<Opened> = {
+  /** Whether this process does that stage's work; only then a write opens something for it. */
+  isHere(): boolean;
+  take(opened: Opened): void;
+};

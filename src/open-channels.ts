@@ -1,0 +1,64 @@
+import { channelKey } from "./channels/accounts.ts";
+import type { Channel, ChannelModule, OpenChannel, Service } from "./channels/channel.ts";
+import { channels } from "./channels/index.ts";
+import type { Config } from "./config.ts";
+import type { District } from "./register/district.ts";
+import { AppError } from "./vocabulary/errors.ts";
+
+/** What the store may know of channels. */
+export const TRAITS = traitsOf(channels);
+
+/**
+ * Opens every account of these settings without the service, for a program that only asks or sends; it receives nothing
+ * that platforms deliver.
+ */
+export async function openAccounts(config: Config, districts: readonly District[]) {
+  const refuse = async () => {
+    throw new AppError("STORE_UNAVAILABLE", "nothing is received here");
+  };
+  const opened = openChannels(config, {
+    receive: refuse,
+    history: async () => [],
+    watch: () => () => undefined,
+    endSession: refuse,
+    hasEnded: async () => false,
+    log: () => undefined,
+    publicUrl: config.publicUrl,
+    districtName: (id) => districts.find((one) => one.id === id)?.name ?? id,
+  });
+  const accounts = new Map<string, Channel>();
+  for (const channel of opened.flatMap((one) => one.accounts)) addAccount(accounts, channel);
+  return {
+    accounts: [...accounts.values()],
+    async close() {
+      for (const channel of opened) await channel.close();
+    },
+  };
+}
+
+/** For each trait, the names of the channels that have it. */
+function traitsOf(modules: readonly ChannelModule[]) {
+  const named = (trait: "live" | "receipts" | "window") =>
+    new Set(modules.filter((one) => one[trait]).map(({ name }) => name));
+  return { live: named("live"), receipts: named("receipts"), window: named("window") };
+}
+
+/** A bot or a number serves one district. */
+export function addAccount(accounts: Map<string, Channel>, channel: Channel): void {
+  const key = channelKey({ channel: channel.name, account: channel.account });
+  const other = accounts.get(key);
+  if (other) {
+    throw new AppError(
+      "SETTINGS_INVALID",
+      `${channel.name}: ${other.district} and ${channel.district} have the same account`,
+    );
+  }
+  accounts.set(key, channel);
+}
+
+export function openChannels(config: Config, service: Service): OpenChannel[] {
+  return config.channels.flatMap(({ name, districts }) => {
+    const module = channels.find((one) => one.name === name);
+    return module ? [module.open(districts as never, service)] : [];
+  });
+}

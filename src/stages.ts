@@ -1,0 +1,50 @@
+import type { Desk } from "./casework/desk/desk.ts";
+import { openDeskPort } from "./casework/desk/port.ts";
+import { openCleaner } from "./media/clean-apart.ts";
+import { answerOpened } from "./messaging/answer.ts";
+import type { Answering } from "./messaging/answering.ts";
+import { type Delivering, deliverOpened } from "./messaging/deliver.ts";
+import type { FetchingFiles } from "./messaging/fetch-files.ts";
+import { openHolds } from "./messaging/hold.ts";
+import { type Receiving, record } from "./messaging/receive.ts";
+import type { Spool } from "./messaging/spool.ts";
+import type { Sweeping } from "./messaging/sweep.ts";
+import { openActivity } from "./observability/activity.ts";
+import type { Store } from "./store/ports/store.ts";
+
+/** What each stage of a message's way works with in this process: its own part, and no other stage's. */
+export type Stages = {
+  receiving: Receiving;
+  answering: Answering;
+  delivering: Delivering;
+  fetching: FetchingFiles;
+  sweeping: Sweeping;
+};
+
+type Shared = Desk & { store: Store; spool: Spool };
+type Settings = Pick<Answering, "networkIndex" | "numberPages" | "live" | "trace" | "strangerAfter" | "bubblePause"> &
+  Pick<Delivering, "sendRate" | "sendRateChat" | "chatName"> &
+  Pick<Sweeping, "auditHeads"> & {
+    meter: Receiving["meter"] & Answering["meter"] & Delivering["meter"];
+    /** Whether this process both answers and sends by now: then it goes on at once with what its own writes have opened. */
+    handsOn(): boolean;
+  };
+
+export function openStages(desk: Shared, settings: Settings): Stages {
+  const { store, queue, spool, log } = desk;
+  const { handsOn: isHere, ...rest } = settings;
+  const holds = openHolds({ store, log });
+  const activity = openActivity(store);
+  const shared = { ...desk, ...rest, desk: openDeskPort(desk), holds, activity };
+  const delivering: Delivering = shared;
+  const answering: Answering = {
+    ...shared,
+    delivering: { isHere, take: (send) => queue.run("outbound", () => deliverOpened(delivering, send)) },
+  };
+  const receiving: Receiving = {
+    ...shared,
+    answering: { isHere, take: (turn) => queue.run("inbound", () => answerOpened(answering, turn)) },
+  };
+  const sweeping: Sweeping = { ...shared, spool, record: (events) => record(receiving, events) };
+  return { receiving, answering, delivering, sweeping, fetching: { ...shared, cleanFile: openCleaner() } };
+}
