@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { parseEnv } from "node:util";
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import { channels } from "./channels/index.ts";
 import { describeUnknown } from "./districts/known.ts";
+import { readEnvFile } from "./env-file.ts";
 import { describeMissingKeys } from "./missing-keys.ts";
 import { type PackFolders, packFolders, packFoldersProblem } from "./pack-folders.ts";
 import { putPasswords } from "./password-url.ts";
@@ -10,6 +10,7 @@ import { plainProblem } from "./plain-problems.ts";
 import type { Keys } from "./privacy/vault.ts";
 import { readSettingFiles } from "./setting-files.ts";
 import { readNetworks } from "./trusted-proxies.ts";
+import { describeMisspelt, type SettingNames } from "./unread-names.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
 export type Environment = Record<string, string | undefined>;
@@ -144,9 +145,19 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
       problems.push("SEAL_KEYS, INDEX_KEY: these are keys of the demonstration");
   }
   if (settings.success) putPasswords(settings.data, problems);
-  if (!settings.success || problems.length > 0) throw new AppError("SETTINGS_INVALID", problems.join("\n"));
+  if (!settings.success || problems.length > 0) {
+    const hints = describeMisspelt(environment, namesOf(districts, opened), isSetting);
+    throw new AppError("SETTINGS_INVALID", [...problems, ...hints].join("\n"));
+  }
   return configOf(settings.data, districts, opened, env.HOST !== undefined);
 }
+
+/** What can be read where these districts are served and these channels are open. */
+export const namesOf = (districts: readonly string[], opened: readonly ChannelSettings[]): SettingNames => ({
+  general: Object.keys(Settings.shape),
+  suffixes: new Map(districts.map((district) => [suffixOf(district), district])),
+  on: new Set(opened.flatMap(({ name, districts: on }) => on.map(({ district }) => `${name} ${district}`))),
+});
 
 /** Whether anything reads a setting of this name, a district's suffix aside. */
 export function isSetting(name: string): boolean {
@@ -278,19 +289,3 @@ export function readEnvironment(): Environment {
 
 /** Whether npm started this process, and passes signals on to it. */
 export const isStartedByNpm = (): boolean => process.env.npm_lifecycle_event !== undefined;
-
-/** A `.env` file as an editor of any system writes it. Throws SETTINGS_INVALID where a name stands twice: the second would win unseen. */
-export function readEnvFile(path: string): Record<string, string> {
-  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  const lines = new Map<string, number[]>();
-  text.split("\n").forEach((line, index) => {
-    const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(line)?.[1];
-    if (name !== undefined) lines.set(name, [...(lines.get(name) ?? []), index + 1]);
-  });
-  const twice = [...lines].filter(([, at]) => at.length > 1);
-  if (twice.length > 0) {
-    const told = twice.map(([name, at]) => `${name} stands there twice, in lines ${at.join(" and ")}: delete one`);
-    throw new AppError("SETTINGS_INVALID", `${path}: ${told.join("; ")}`);
-  }
-  return Object.fromEntries(Object.entries(parseEnv(text)).map(([name, value]) => [name, value ?? ""]));
-}

@@ -9,7 +9,7 @@ const OTHERS =
 /** What can be shown: a line of another form may be a piece of a key. */
 const NAME = /^[A-Z][A-Z0-9_]*$/;
 
-type Known = {
+export type Known = {
   /** Names without a district. */
   general: readonly string[];
   /** Names that take a district as suffix, with what must be there for them to be read. */

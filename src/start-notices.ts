@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
-import type { z } from "zod";
-import { channels } from "./channels/index.ts";
-import { type Config, readEnvFile, readEnvironment, Settings, suffixOf } from "./config.ts";
-import { findStrayNames, type StrayName } from "./setting-names.ts";
+import { type Config, namesOf, readEnvironment } from "./config.ts";
+import type { StrayName } from "./setting-names.ts";
+import { findUnreadNames } from "./unread-names.ts";
 import type { Log } from "./vocabulary/message.ts";
 
 /** Says at a start what the settings do not do although somebody may think so. */
@@ -19,18 +17,5 @@ export function logStartNotices(config: Config, log: Log): void {
 }
 
 /** The names in the environment and in the `.env` file here that nothing reads. */
-export function findUnread({ districts, channels: opened }: Config): StrayName[] {
-  const perDistrict = channels.flatMap(({ name, settings: { shape } }) =>
-    Object.keys(shape).map((key) => {
-      const isDefaulted = (shape[key] as z.ZodType).safeParse(undefined).data !== undefined;
-      return [key, { channel: name, isDefaulted }] as const;
-    }),
-  );
-  const inFile = existsSync(".env") ? Object.keys(readEnvFile(".env")) : [];
-  return findStrayNames(readEnvironment(), new Set(inFile), {
-    general: Object.keys(Settings.shape),
-    perDistrict: new Map(perDistrict),
-    suffixes: new Map(districts.map((district) => [suffixOf(district), district])),
-    on: new Set(opened.flatMap(({ name, districts: on }) => on.map(({ district }) => `${name} ${district}`))),
-  });
-}
+export const findUnread = ({ districts, channels }: Config): StrayName[] =>
+  findUnreadNames(readEnvironment(), namesOf(districts, channels));

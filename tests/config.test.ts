@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { channels } from "../src/channels/index.ts";
-import { DEMO_MARK, type Environment, loadConfig, readEnvFile } from "../src/config.ts";
+import { DEMO_MARK, type Environment, loadConfig } from "../src/config.ts";
+import { readEnvFile } from "../src/env-file.ts";
 import { KEY_SETTINGS } from "./support/keys.ts";
 
 const demoKey = Buffer.concat([DEMO_MARK, Buffer.alloc(32 - DEMO_MARK.length, 1)]).toString("base64");
@@ -59,6 +60,33 @@ it("a district of the office's own folder is known", () => {
 
 describe("what is wrong is named, all at once", () => {
   it.each([
+    [
+      "a key's name with a letter lost",
+      { SEAL_KEYS: "", SEAL_KEY: KEY_SETTINGS.SEAL_KEYS },
+      [
+        "SEAL_KEYS: missing; `npx --no sapa keys` makes them",
+        "SEAL_KEY: nothing reads this setting; perhaps SEAL_KEYS is meant",
+      ],
+    ],
+    [
+      "DISTRICTS misspelt, beside a channel of one",
+      { DISTRICTS: "", DISTRICT: "lamongan", ...TELEGRAM },
+      [
+        "DISTRICTS: must name at least one district that is served here, such as DISTRICTS=lamongan",
+        "DISTRICT: nothing reads this setting; perhaps DISTRICTS is meant",
+      ],
+    ],
+    [
+      "a channel's secret misspelt",
+      {
+        TELEGRAM_BOT_TOKEN__LAMONGAN: "1000:abc",
+        TELEGRAM_WEBHOK_SECRET__LAMONGAN: "0123456789abcdef",
+      },
+      [
+        "TELEGRAM_WEBHOOK_SECRET__LAMONGAN: is missing",
+        "TELEGRAM_WEBHOK_SECRET__LAMONGAN: nothing reads this setting; perhaps TELEGRAM_WEBHOOK_SECRET__LAMONGAN is meant",
+      ],
+    ],
     ["no keys", { SEAL_KEYS: "", INDEX_KEY: "" }, ["SEAL_KEYS, INDEX_KEY: missing; `npx --no sapa keys` makes them"]],
     ["one key missing", { INDEX_KEY: "" }, ["INDEX_KEY: missing"]],
     [
@@ -253,5 +281,14 @@ describe("a .env file", () => {
     expect(() => read("SEAL_KEYS=a\nINDEX_KEY=b\nSEAL_KEYS=c\n")).toThrow(
       /SEAL_KEYS stands there twice, in lines 1 and 3: delete one$/,
     );
+  });
+
+  it.each([
+    ["SEAL_KEYS=\nINDEX_KEY=b\nSEAL_KEYS=c\n", "in lines 1 and 3: delete line 1, which is empty"],
+    ["SEAL_KEYS=a\nINDEX_KEY=b\r\nSEAL_KEYS= # later\r\n", "in lines 1 and 3: delete line 3, which is empty"],
+    ['PORT=""\nexport PORT=1\nPORT=\n', "in lines 1 and 2 and 3: delete line 1 and 3, which are empty"],
+    ["PORT=\nPORT=1\nPORT=2\n", "in lines 1 and 2 and 3: delete one"],
+  ])("and the empty line is named as the one to delete: %j", (text, told) => {
+    expect(() => read(text)).toThrow(new RegExp(`${told}$`));
   });
 });

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addAreas } from "../districts/index.ts";
+import { many } from "../many.ts";
 import { packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
 
@@ -18,7 +19,7 @@ export function command(): Command {
       if (json) return printLine(JSON.stringify(result));
       const { kecamatan, villages, added, renamed } = result;
       printLine(
-        `${result.code} ${result.name}: ${kecamatan} kecamatan, ${villages} villages; ${added} new, ${renamed} renamed, in ` +
+        `${result.code} ${result.name}: ${kecamatan} kecamatan, ${many(villages, "village")}; ${added} new, ${renamed} renamed, in ` +
           `${packs.own}; a running service reads them when it is started again`,
       );
     });

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { many } from "../many.ts";
 import { brokenHead, type Head, readHeads } from "../messaging/audit-heads.ts";
 import { type AuditEntry, follows } from "../privacy/audit.ts";
 import { withRuntime } from "./open.ts";
@@ -49,9 +50,12 @@ type Result = { entries: number; head: string | null; broken: number | null; hea
 function said({ entries, head, broken, heads, cut }: Result): string {
   if (broken !== null) return `BROKEN at entry ${broken}\n`;
   if (cut && cut.serial > entries) {
-    return `CUT: on ${cut.day} the chain had ${cut.serial} entries, now it has ${entries}\n`;
+    return `CUT: on ${cut.day} the chain had ${many(cut.serial, "entry", "entries")}, now it has ${entries}\n`;
   }
   if (cut) return `REWRITTEN: entry ${cut.serial} is not the one of ${cut.day}\n`;
-  const kept = heads === 0 ? "no heads kept elsewhere yet" : `as ${heads} heads kept elsewhere say`;
-  return `${entries} entries, chain whole, head ${head ?? "none"}, ${kept}\n`;
+  const kept =
+    heads === 0
+      ? "no heads kept elsewhere yet"
+      : `as ${many(heads, "head kept elsewhere says", "heads kept elsewhere say")}`;
+  return `${many(entries, "entry", "entries")}, chain whole, head ${head ?? "none"}, ${kept}\n`;
 }

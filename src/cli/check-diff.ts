@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type Change, changesOf, listDistrictIds } from "../districts/index.ts";
+import { many } from "../many.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
@@ -19,7 +20,7 @@ export function addDiff(program: Command): void {
       }
       const changes = changesOf(packs, district);
       for (const change of changes) printLine(json || program.opts().json ? JSON.stringify(change) : lineOf(change));
-      if (!json && !program.opts().json) printLine(`${packs.own}: ${changes.length} changes`);
+      if (!json && !program.opts().json) printLine(`${packs.own}: ${many(changes.length, "change")}`);
     });
 }
 

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { closest } from "fastest-levenshtein";
 import { checkSigning, loadSignedTexts, type SignedText, signAlone, writeSignatures } from "../districts/index.ts";
+import { many } from "../many.ts";
 import { dateInWib } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { packsHere } from "./packs-here.ts";
@@ -36,7 +37,7 @@ export function addSign(program: Command): void {
       });
       for (const { id } of chosen) printLine(`signed: ${id}`);
       printLine(
-        `${district}: ${chosen.length} texts signed by ${signer.name} on ${signer.date}, in ${packs.own}; ` +
+        `${district}: ${many(chosen.length, "text")} signed by ${signer.name} on ${signer.date}, in ${packs.own}; ` +
           "a running service reads them when it is started again",
       );
     });

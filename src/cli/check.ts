@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { Command } from "commander";
 import { checkDistrict, listDistrictIds, type ToLookAt } from "../districts/index.ts";
+import { many } from "../many.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { addDiff } from "./check-diff.ts";
 import { addSign } from "./check-sign.ts";
@@ -76,8 +77,8 @@ function print(
   for (const text of unplaced) printLine(`no address: ${lineOf(text)}`);
   for (const text of [...unknown, ...laws]) printLine(`not known: ${lineOf(text)}`);
   printLine(
-    `${district}: ${problems.length} problems, ${unsigned.length} texts not signed off, ` +
-      `${changedBelow.length} changed below, ${repealed.length} that lean on a repealed law, ` +
+    `${district}: ${many(problems.length, "problem")}, ${many(unsigned.length, "text")} not signed off, ` +
+      `${changedBelow.length} changed below, ${many(repealed.length, "that leans", "that lean")} on a repealed law, ` +
       `${unknown.length} with facts not known`,
   );
   if (unsigned.length + changedBelow.length > 0) {

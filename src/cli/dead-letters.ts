@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { many } from "../many.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
 import { printLine } from "./print.ts";
@@ -16,10 +17,10 @@ export function command(): Command {
         const letters = await store.deadLetters(Number(limit));
         for (const letter of letters) {
           const { key, channel, reason, at, attempts } = letter;
-          const line = `${key}  ${timeInWib(at)}  ${channel}  ${attempts} attempts  ${reason}`;
+          const line = `${key}  ${timeInWib(at)}  ${channel}  ${many(attempts, "attempt")}  ${reason}`;
           printLine(json ? JSON.stringify(letter) : line);
         }
-        if (!json) process.stdout.write(`${letters.length} dead letters\n`);
+        if (!json) process.stdout.write(`${many(letters.length, "dead letter")}\n`);
       }),
     );
   program

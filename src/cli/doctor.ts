@@ -6,6 +6,7 @@ import { statusOf } from "../doctor/answer.ts";
 import type { Finding } from "../doctor/check.ts";
 import { countsOf, examine } from "../doctor/examine.ts";
 import { openScene } from "../doctor/scene.ts";
+import { many } from "../many.ts";
 import type { Verdict } from "../vocabulary/lists.ts";
 import { asLine, printLine } from "./print.ts";
 
@@ -56,9 +57,9 @@ function summaryOf(findings: readonly Finding[]): string {
   const { fault, warning, unknown } = countsOf(findings);
   if (fault + warning + unknown === 0) return "everything is fine";
   const counted = [
-    [fault, "faults"],
-    [warning, "warnings"],
-    [unknown, "not known from here"],
+    [fault, many(fault, "fault")],
+    [warning, many(warning, "warning")],
+    [unknown, `${unknown} not known from here`],
   ] as const;
-  return counted.flatMap(([count, of]) => (count > 0 ? [`${count} ${of}`] : [])).join(", ");
+  return counted.flatMap(([count, told]) => (count > 0 ? [told] : [])).join(", ");
 }

@@ -9,6 +9,8 @@ import { type ImportSummary, importFile } from "../imports/import.ts";
 import { listBeside, listedRows } from "../imports/listed-rows.ts";
 import { dateCell } from "../imports/rows/date.ts";
 import { strayTargets } from "../imports/rows/header.ts";
+import { describeUnfollowed } from "../imports/rows/unfollowed.ts";
+import { many } from "../many.ts";
 import type { RowKind } from "../register/recipient.ts";
 import { describeSystemError } from "../system-error.ts";
 import { dateInWib } from "../time.ts";
@@ -73,7 +75,7 @@ export function command(): Command {
 async function run(kind: RowKind, file: string, options: Options): Promise<void> {
   const today = dateInWib(Date.now());
   const asOf = options.asOf === undefined ? today : asOfGiven(options.asOf, today);
-  const mapping = mappingGiven(options);
+  const { mapping, ownMapping } = mappingGiven(options);
   const stray = strayTargets(mapping);
   if (stray.length > 0) throw new AppError("BAD_REQUEST", `--mapping ${options.mapping}: ${stray.join("; ")}`);
   setPriority(constants.priority.PRIORITY_LOW); // citizens who are served beside it come first
@@ -92,6 +94,7 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
           asOf,
           today,
           mapping,
+          ownMapping,
           bps: options.areaCodes === "bps",
           dryRun: options.dryRun === true,
           allowed: {
@@ -103,7 +106,7 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
           onProgress: progress.update,
           onListed: listed.add,
         }),
-      { makesStore: true },
+      options.dryRun ? { passingStore: true } : { makesStore: true },
     );
     progress.stop();
     const path = listed.end();
@@ -137,9 +140,9 @@ function asOfGiven(text: string, today: string): string {
 const Mapping = z.record(z.string(), z.string());
 
 /** A layout's column names and, over them, those of a file. Throws BAD_REQUEST for what cannot be read. */
-function mappingGiven({ layout, mapping }: Options): Record<string, string> {
+function mappingGiven({ layout, mapping }: Options): Record<"mapping" | "ownMapping", Record<string, string>> {
   const shipped = layout === undefined ? {} : loadLayout(packsHere(), layout);
-  if (mapping === undefined) return shipped;
+  if (mapping === undefined) return { mapping: shipped, ownMapping: {} };
   let read: unknown;
   try {
     read = JSON.parse(readFileSync(mapping, "utf8").replace(/^\uFEFF/, ""));
@@ -152,7 +155,7 @@ function mappingGiven({ layout, mapping }: Options): Record<string, string> {
   if (!parsed.success) {
     throw new AppError("BAD_REQUEST", `--mapping ${mapping}: holds no object of column names, {"their name": "ours"}`);
   }
-  return { ...shipped, ...parsed.data };
+  return { mapping: { ...shipped, ...parsed.data }, ownMapping: parsed.data };
 }
 
 function progressOf(json: boolean) {
@@ -182,11 +185,15 @@ function told(summary: ImportSummary, rejects: string | null): string[] {
       ([words, count]) => `  ${sentence}: ${words === "" ? "an empty cell" : `"${words}"`} ${count}`,
     );
   return [
-    `${kind} of ${district} as of ${asOf}: ${read} rows read, ${taken} taken, ${repeated} stood there twice, ${rejected} refused`,
+    `${kind} of ${district} as of ${asOf}: ${many(read, "row")} read, ${taken} taken, ${repeated} stood there twice, ${rejected} refused`,
     ...(rejects ? [`rows to look at, by number and reason: ${rejects}`] : []),
     ...(sheet === undefined ? [] : [`sheet: ${sheet}`]),
     ...(headerRow > 1 ? [`the columns are named in row ${headerRow}`] : []),
-    ...(nobodys > 0 ? [`${nobodys} rows of titles, totals, signatures or nothing were passed over`] : []),
+    ...(nobodys > 0
+      ? [
+          `${many(nobodys, "row")} of titles, totals, signatures or nothing ${nobodys === 1 ? "was" : "were"} passed over`,
+        ]
+      : []),
     ...(kind === "register"
       ? [`valid ${valid}, to be repaired ${taken - valid - unread}, not readable yet ${unread}`]
       : []),
@@ -195,11 +202,13 @@ function told(summary: ImportSummary, rejects: string | null): string[] {
     ...withoutCard(summary),
     ...(summary.contradicted > 0
       ? [
-          `${summary.contradicted} rows say of one person both that the data is valid and that it is not; shown as not readable yet`,
+          `${many(summary.contradicted, "row says", "rows say")} of one person both that the data is valid and that it is not; shown as not readable yet`,
         ]
       : []),
     ...counts("status that your list says to be looked at, shown as not readable yet", summary.heldStatuses),
-    ...counts("status not mapped, shown as not readable yet", unknownStatuses),
+    ...(summary.absentColumns.some(({ column }) => column === "status_data")
+      ? []
+      : counts("status not mapped, shown as not readable yet", unknownStatuses)),
     ...counts("reason not mapped, goes to a caseworker", unmapped),
     ...Object.entries(dropped).map(([column, count]) => `  left out, not readable: ${column} ${count}`),
     ...(ignoredColumns.length > 0 ? [`columns not used: ${ignoredColumns.join(", ")}`] : []),
@@ -207,6 +216,7 @@ function told(summary: ImportSummary, rejects: string | null): string[] {
       ({ column, means, like }) =>
         `no column for ${column}: ${means}${like === undefined ? "" : perhaps(like, column)}`,
     ),
+    ...summary.unfollowed.map((one) => `${describeUnfollowed(one)}; ${one.column} is read from another`),
     `against the live list: ${changes.added} new, ${changes.changed} changed, ${changes.removed} gone, ${changes.unchanged} as before`,
     ...(live ? ["live now"] : ["dry run, nothing was changed"]),
     ...(stops.length > 0 ? [`this list would be refused: ${stops.join("; ")}`] : []),
@@ -230,10 +240,8 @@ function withoutNik({ kind, nikFaults }: ImportSummary): string[] {
   const { NO_NIK = 0, NIK_LENGTH = 0, NIK_IMPOSSIBLE = 0 } = nikFaults;
   const all = NO_NIK + NIK_LENGTH + NIK_IMPOSSIBLE;
   if (all === 0) return [];
-  const what = kind === "register" ? "people" : "payments";
-  return [
-    `${all} ${what} without a readable NIK${whyNumbers(NIK_LENGTH, NIK_IMPOSSIBLE)}; their own number finds nobody`,
-  ];
+  const what = kind === "register" ? many(all, "person", "people") : many(all, "payment");
+  return [`${what} without a readable NIK${whyNumbers(NIK_LENGTH, NIK_IMPOSSIBLE)}; their own number finds nobody`];
 }
 
 function withoutCard({ kkFaults }: ImportSummary): string[] {
@@ -241,6 +249,6 @@ function withoutCard({ kkFaults }: ImportSummary): string[] {
   const all = KK_LENGTH + KK_IMPOSSIBLE;
   if (all === 0) return [];
   return [
-    `${all} family-card numbers cannot be read${whyNumbers(KK_LENGTH, KK_IMPOSSIBLE)}; these people keep their status and read 'registered' only`,
+    `${many(all, "family-card number")} cannot be read${whyNumbers(KK_LENGTH, KK_IMPOSSIBLE)}; ${all === 1 ? "this person keeps the status and reads" : "these people keep their status and read"} 'registered' only`,
   ];
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Config, loadConfig, readEnvironment } from "../config.ts";
 import { demoEnvironment, isBesideDemo } from "../demo/keys.ts";
 import { describeUnknown } from "../districts/known.ts";
@@ -15,9 +18,10 @@ const quiet: Log = (level, fields, message) => {
 
 /**
  * `makesStore`: the command may be the first that writes here; every other one would only read that nothing is stored, of
- * a folder that is perhaps the wrong one. `before` runs before the store is opened.
+ * a folder that is perhaps the wrong one. `passingStore`: where there is none, the command works on one of its own, which is
+ * gone when it ends. `before` runs before the store is opened.
  */
-type Opening = { makesStore?: boolean; before?: (config: Config) => Promise<void> };
+type Opening = { makesStore?: boolean; passingStore?: boolean; before?: (config: Config) => Promise<void> };
 
 /**
  * Opens the service's store and queue for one command and closes them after it; the demonstration's, where one lies here.
@@ -25,7 +29,7 @@ type Opening = { makesStore?: boolean; before?: (config: Config) => Promise<void
  */
 export async function withRuntime<T>(
   work: (runtime: Runtime) => Promise<T>,
-  { makesStore = false, before }: Opening = {},
+  { makesStore = false, passingStore = false, before }: Opening = {},
 ): Promise<T> {
   const environment = readEnvironment();
   const demo = isBesideDemo(environment);
@@ -36,6 +40,7 @@ export async function withRuntime<T>(
     );
   }
   const missing = makesStore ? undefined : missingStore(config.storeUrl);
+  if (missing !== undefined && passingStore) return await inPassingStore(config, work);
   if (missing !== undefined) throw new AppError("STORE_UNAVAILABLE", missing);
   await before?.(config);
   const runtime = await openRuntime(config, { log: quiet });
@@ -43,6 +48,30 @@ export async function withRuntime<T>(
     return await work(runtime);
   } finally {
     await runtime.close();
+  }
+}
+
+async function inPassingStore<T>(config: Config, work: (runtime: Runtime) => Promise<T>): Promise<T> {
+  const dataDir = mkdtempSync(join(tmpdir(), "sapa-passing-"));
+  const remove = () => rmSync(dataDir, { recursive: true, force: true });
+  process.once("exit", remove);
+  try {
+    const own = {
+      ...config,
+      dataDir,
+      storeUrl: `sqlite:${join(dataDir, "sapa.db")}`,
+      redisUrl: undefined,
+      channels: [],
+    };
+    const runtime = await openRuntime(own, { log: quiet });
+    try {
+      return await work(runtime);
+    } finally {
+      await runtime.close();
+    }
+  } finally {
+    remove();
+    process.off("exit", remove);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { many } from "../many.ts";
 import type { Runtime } from "../runtime.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
@@ -84,6 +85,8 @@ function print(counts: Counts, { vault }: Runtime, json?: true): void {
   }
   const old = oldIn(counts, vault.version);
   process.stdout.write(
-    old === 0 ? `everything is sealed with key ${vault.version}\n` : `${old} values are sealed with older keys\n`,
+    old === 0
+      ? `everything is sealed with key ${vault.version}\n`
+      : `${many(old, "value is", "values are")} sealed with older keys\n`,
   );
 }

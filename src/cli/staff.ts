@@ -4,6 +4,7 @@ import { inviteOfficer } from "../casework/desk/invite.ts";
 import { retireOfficer } from "../casework/desk/officer-leaves.ts";
 import { gapsOf } from "../casework/desk/staff-gaps.ts";
 import { isPlaced, isReservedId, Officer, type OfficerChat, servesNowhere } from "../casework/officer.ts";
+import { many } from "../many.ts";
 import { plainProblem } from "../plain-problems.ts";
 import { dateInWib } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
@@ -105,7 +106,7 @@ export function command(): Command {
         if (!officer) throw new AppError("BAD_REQUEST", `there is no officer ${id}`);
         const moved = await retireOfficer(runtime, officer, osOperator());
         print(rowOf({ ...officer, active: false }));
-        print(`${moved} open tickets go to others`);
+        print(`${many(moved, "open ticket goes", "open tickets go")} to others`);
       }),
     );
   return program;

@@ -13,6 +13,7 @@ import { revealedNumbers } from "../casework/desk/reveal.ts";
 import { fileOf } from "../casework/desk/ticket-file.ts";
 import { pageOf } from "../casework/desk/ticket-page.ts";
 import { withdrawConsent } from "../casework/desk/withdraw.ts";
+import { many } from "../many.ts";
 import type { Runtime } from "../runtime.ts";
 import { OFFICER_ACTS, type OfficerAct } from "../vocabulary/acts.ts";
 import { AppError, wrongField } from "../vocabulary/errors.ts";
@@ -244,7 +245,7 @@ async function list(runtime: Runtime, filters: Filters): Promise<void> {
       },
     );
     for (const ticket of tickets) printRow(runtime, {}, ticket, json);
-    if (!json) print(`${district}: ${tickets.length} tickets`);
+    if (!json) print(`${district}: ${many(tickets.length, "ticket")}`);
     if (next) process.stderr.write(`there are older ones: --district ${district} --after ${next}\n`);
   }
 }

@@ -42,9 +42,6 @@ export const storedCheck = (name: string, look: (scene: Scene & { store: Store }
   look: async (scene) => (scene.store ? look({ ...scene, store: scene.store }) : []),
 });
 
-/** `1 text is`, `74 texts are`. */
-export const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

@@ -1,6 +1,8 @@
+import { many } from "../many.ts";
 import type { Generation } from "../register/recipient.ts";
 import type { ImportSummary } from "./import.ts";
 import { REJECTIONS } from "./rows/cell.ts";
+import { usualNamesOf } from "./rows/column-names.ts";
 
 /** Guards that an operator has lifted, each by its option. */
 export type Allowed = { shrink: boolean; unknown: boolean; refused: boolean; invalid: boolean };
@@ -26,24 +28,36 @@ export function findStops(summary: ImportSummary, live: Generation | undefined, 
 function refusedRows({ read, rejected, firstRejected }: ImportSummary, { refused }: Allowed): string | undefined {
   if (refused || rejected <= read * MOST_UNREAD) return undefined;
   const first = firstRejected.map(({ row, code }) => `row ${row}: ${REJECTIONS[code]}`).join(", ");
-  return `${rejected} of ${read} rows (${percent(rejected / read)}) were refused (${first}); --allow-refused takes the others`;
+  return `${rejected} of ${many(read, "row")} (${percent(rejected / read)}) ${rejected === 1 ? "was" : "were"} refused (${first}); --allow-refused takes the others`;
 }
 
 function unknownStatuses(summary: ImportSummary, { unknown }: Allowed): string | undefined {
   const { taken, unknownStatuses } = summary;
   const unread = unmappedOf(summary);
   if (unknown || unread <= taken * MOST_UNREAD) return undefined;
+  const absent = summary.absentColumns.find(({ column }) => column === "status_data");
+  if (absent) return withoutStatus(absent.like);
   const words = Object.entries(unknownStatuses)
     .slice(0, 5)
     .map(([text, count]) => `${text === "" ? "an empty cell" : `"${text}"`} ${count}`);
   const said = words.length > 0 ? ` (${words.join(", ")})` : "";
-  return `the status of ${unread} of ${taken} people (${percent(unread / taken)}) is in words that nobody has mapped${said}; status-words.json of the district maps them, --allow-unknown keeps them as not readable yet`;
+  return `the status of ${unread} of ${many(taken, "person", "people")} (${percent(unread / taken)}) is in words that nobody has mapped${said}; status-words.json of the district maps them, --allow-unknown keeps them as not readable yet`;
+}
+
+/** `like`: a column of the sheet that perhaps holds the status. */
+function withoutStatus(like: string | undefined): string {
+  const names = usualNamesOf("register", "status_data").map((name) => `"${name}"`);
+  const example = JSON.stringify({ [like ?? "their name"]: "status_data" });
+  return (
+    `there is no column status_data, which says whether each person's data is valid (${names.join(", ")} are read as it too); ` +
+    `where it has another name, --mapping FILE with ${example}; where the list has none, --allow-unknown takes everybody as not readable yet`
+  );
 }
 
 function lostPeople({ changes, kind }: ImportSummary, live: Generation | undefined, { shrink }: Allowed) {
   if (shrink || !live || changes.removed <= live.rows * MOST_REMOVED) return undefined;
   const what = kind === "register" ? "register" : "aid list";
-  return `this ${what} drops ${changes.removed} people, ${percent(changes.removed / live.rows)} of the live one; if that is meant, say --allow-shrink`;
+  return `this ${what} drops ${many(changes.removed, "person", "people")}, ${percent(changes.removed / live.rows)} of the live one; if that is meant, say --allow-shrink`;
 }
 
 /** Only where the live register says how many of its people were valid; one of an older release does not. */

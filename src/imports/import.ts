@@ -9,7 +9,8 @@ import type { Batch } from "./batches.ts";
 import { type Allowed, findStops, unmappedOf } from "./guards.ts";
 import { type Absent, absentColumns } from "./rows/absent-columns.ts";
 import type { Cell, KkFault, Listed, NikFault, Rejection } from "./rows/cell.ts";
-import { findHeader, HEADER_WITHIN } from "./rows/header.ts";
+import { findHeader, HEADER_WITHIN, type Header } from "./rows/header.ts";
+import { describeUnfollowed, type Unfollowed, unfollowedIn } from "./rows/unfollowed.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
 import { type Marks, markSharedNiks } from "./shared-niks.ts";
 
@@ -25,6 +26,8 @@ export type ImportOptions = {
   asOf: string;
   today: string;
   mapping?: Record<string, string>;
+  /** What of `mapping` an operator wrote, and expects to be found in the file. */
+  ownMapping?: Record<string, string>;
   bps?: boolean;
   dryRun?: boolean;
   /** Which guards an operator has lifted. */
@@ -70,6 +73,8 @@ export type ImportSummary = {
   ignoredColumns: string[];
   /** Columns that are not there and are missed, each with the unused one that is most like it. */
   absentColumns: Absent[];
+  /** Names of the operator's mapping that are not there; their columns are read by other names. */
+  unfollowed: Unfollowed[];
   /** What would refuse the list were it no dry run. */
   stops: string[];
   changes: Changes;
@@ -124,12 +129,22 @@ async function* withWholeTop(batches: ImportOptions["batches"]): AsyncGenerator<
 }
 
 /** Finds the header and the index of the first row below it; where there is none, says in which sheet it was sought. */
-function takeHeader(rows: Cell[][], { kind, mapping }: ImportOptions, tally: ImportSummary, others: string[] = []) {
-  const { header, at } = inSheet(tally.sheet, others, () => findHeader(rows, kind, mapping));
+function takeHeader(rows: Cell[][], options: ImportOptions, tally: ImportSummary, others: string[] = []) {
+  const { kind, mapping, ownMapping = {} } = options;
+  const { header, at } = inSheet(tally.sheet, others, () => findHeader(rows, kind, mapping, ownMapping));
+  tally.unfollowed = followed(header, unfollowedIn((rows[at] ?? []).map(String), kind, ownMapping));
   tally.ignoredColumns = header.ignored;
   tally.absentColumns = absentColumns(header, kind);
   tally.headerRow = at + 1;
   return { header, next: at + 1 };
+}
+
+/** Throws IMPORT_UNREADABLE where the column that a name of the mapping stands for has no other name in the file either. */
+function followed({ positions }: Header, unfollowed: Unfollowed[]): Unfollowed[] {
+  const lost = unfollowed.filter(({ column }) => positions[column] === undefined);
+  if (lost.length === 0) return unfollowed;
+  const said = lost.map(describeUnfollowed).join("; ");
+  throw new AppError("IMPORT_UNREADABLE", `${said}: correct the name in the file, or take it out`);
 }
 
 function inSheet<Found>(sheet: string | undefined, others: readonly string[], find: () => Found): Found {
@@ -168,6 +183,7 @@ const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary =>
   headerRow: 1,
   ignoredColumns: [],
   absentColumns: [],
+  unfollowed: [],
   stops: [],
   changes: { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0 },
 });

@@ -1,10 +1,11 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { type Listed, SENTENCES } from "./rows/cell.ts";
 
+/** Beside the list; for one from standard input in the folder in which the command runs, as a whole path. */
 export const listBeside = (file: string): string =>
-  file === "-" ? "rejected.csv" : join(dirname(file), `${basename(file).replace(/\.\w+$/, "")}.rejected.csv`);
+  file === "-" ? resolve("rejected.csv") : join(dirname(file), `${basename(file).replace(/\.\w+$/, "")}.rejected.csv`);
 
 /**
  * The file of rows that somebody has to look at, in the list's order; made only when there is one. It holds no word of a

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const words = ["src/vocabulary/", "src/time.ts", "zod"];
+const words = ["src/vocabulary/", "src/time.ts", "src/many.ts", "zod"];
 /** What every channel reads and cleans messages with. */
 const edge = [
   "src/channels/channel.ts",
@@ -266,6 +266,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   ],
   "src/app.ts": ["src/vocabulary/errors.ts", "src/trusted-proxies.ts", "src/http/", "src/runtime.ts", "fastify"],
   "src/time.ts": [],
+  "src/many.ts": [],
   "src/trusted-proxies.ts": ["node:net"],
   "src/time-limit.ts": [],
   "src/html.ts": [],
@@ -288,15 +289,19 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/plain-problems.ts",
     "src/privacy/",
     "src/channels/index.ts",
+    "src/env-file.ts",
+    "src/unread-names.ts",
     "zod",
     "node:fs",
-    "node:util",
   ],
+  "src/env-file.ts": ["src/vocabulary/errors.ts", "node:fs", "node:util"],
+  "src/unread-names.ts": ["src/channels/index.ts", "src/env-file.ts", "src/setting-names.ts", "zod", "node:fs"],
   "src/process.ts": ["src/config.ts", "src/vocabulary/errors.ts", "src/runtime.ts", "src/system-error.ts"],
   "src/system-error.ts": [],
   "src/version.ts": ["node:fs", "node:path"],
   "src/setting-names.ts": ["fastest-levenshtein"],
   "src/start-notices.ts": [
+    "src/unread-names.ts",
     "src/config.ts",
     "src/vocabulary/message.ts",
     "src/setting-names.ts",

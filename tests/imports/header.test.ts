@@ -153,7 +153,7 @@ describe("where a column is missing, the row that looks most like a header is to
         ["NO", "Nama KPM", "Foto", "ID DTKS", "ALAMAT"],
         ["1", "SITI", "", "", "DSN A"],
       ],
-      'missing columns: nik; row 3 looks most like a header: read "Nama KPM", "ALAMAT"; unknown "NO", "Foto", "ID DTKS"',
+      'missing column: nik; row 3 looks most like a header: read "Nama KPM", "ALAMAT"; unknown "NO", "Foto", "ID DTKS"',
     ],
     [
       "with words of nobody's",

@@ -1,7 +1,8 @@
 import { gapsOf } from "../../casework/desk/staff-gaps.ts";
 import { chatsOf, covers, isPlaced, type Officer } from "../../casework/officer.ts";
+import { many } from "../../many.ts";
 import type { District } from "../../register/district.ts";
-import { type Found, fault, many, ok, type Scene, storedCheck, warning } from "../check.ts";
+import { type Found, fault, ok, type Scene, storedCheck, warning } from "../check.ts";
 
 /** Who works each district's tickets: each rung, each lane that few read, each kecamatan, and who hears nothing. */
 export const officersCheck = storedCheck("officers", async (scene) => {
@@ -19,7 +20,7 @@ export const officersCheck = storedCheck("officers", async (scene) => {
       ...unheard(scene, id, active),
       ...bare(district, active, add),
     ];
-    return wrong.length > 0 ? wrong : [ok(`${id}: ${active.length} officers, every place and lane has one`)];
+    return wrong.length > 0 ? wrong : [ok(`${id}: ${many(active.length, "officer")}, every place and lane has one`)];
   });
   return (await Promise.all(found)).flat();
 });

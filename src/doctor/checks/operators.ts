@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Channel } from "../../channels/channel.ts";
+import { many } from "../../many.ts";
 import { appError } from "../../vocabulary/errors.ts";
 import { type Check, type Found, fault, ok, type Scene, warning } from "../check.ts";
 
@@ -15,7 +16,7 @@ export const operatorsCheck: Check = {
           "add a bot to a chat, write /id there, and set TELEGRAM_OPERATORS_CHAT",
         ),
       ];
-    if (!scene.send) return [ok(`alerts go to ${heard.length} chats; --send tries it`)];
+    if (!scene.send) return [ok(`alerts go to ${many(heard.length, "chat")}; --send tries it`)];
     return Promise.all(heard.map((channel) => trySending(scene, channel)));
   },
 };

@@ -1,4 +1,5 @@
-import { type Found, fault, many, ok, spanOf, storedCheck, warning } from "../check.ts";
+import { many } from "../../many.ts";
+import { type Found, fault, ok, spanOf, storedCheck, warning } from "../check.ts";
 
 const STUCK = 10 * 60_000;
 const LOG = "is the service (or `npm run workers`) running? look for errors in its log";
@@ -18,5 +19,7 @@ export const queueCheck = storedCheck("queue", async ({ store }) => {
         ]
       : []),
   ];
-  return found.length > 0 ? found : [ok(`${inbound} messages wait for an answer, ${outbound} to be sent, none long`)];
+  return found.length > 0
+    ? found
+    : [ok(`${many(inbound, "message waits", "messages wait")} for an answer, ${outbound} to be sent, none long`)];
 });

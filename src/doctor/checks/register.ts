@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { many } from "../../many.ts";
 import type { Generation, RowKind } from "../../register/recipient.ts";
 import { type Found, fault, ok, type Scene, spanOf, storedCheck, warning } from "../check.ts";
 
@@ -44,7 +45,7 @@ function listFound(scene: Scene, kind: RowKind, district: string, live: Generati
       ),
     ];
   const age = scene.now() - Date.parse(asOf);
-  const counted = `${rows} rows${valid === undefined ? "" : `, ${valid} of them valid`}`;
+  const counted = `${many(rows, "row")}${valid === undefined ? "" : `, ${valid} of them valid`}`;
   if (age > OLD) return [warning(`${district}: ${name} is of ${asOf}, ${spanOf(age)} ago`, again)];
   return [ok(`${district}: ${name} is of ${asOf}, ${counted}`)];
 }

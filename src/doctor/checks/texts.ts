@@ -1,5 +1,6 @@
 import { checkDistrict } from "../../districts/index.ts";
-import { type Check, many, ok, warning } from "../check.ts";
+import { many } from "../../many.ts";
+import { type Check, ok, warning } from "../check.ts";
 
 /** How many texts of each pack no office stands behind as they are, how many lean on a repealed law, and below how many something else ships than was signed. */
 export const textsCheck: Check = {

@@ -6,7 +6,8 @@ export const REJECTIONS = {
   WRONG_COLUMNS: "the row has another number of columns than the header",
   UNREADABLE: "the row holds characters that cannot be text",
   NOBODY: "the row names nobody: no number and no name",
-  DAMAGED_NUMBER: "a spreadsheet has damaged a number; format the column as text and export again",
+  DAMAGED_NUMBER:
+    "a spreadsheet has rounded the NIK or the family-card number (a cell of type number keeps 15 digits, as 3.52401E+15); fetch the list anew with the column as text, since the last digits are lost",
   NO_PROGRAMME: "the row names no programme",
   UNKNOWN_STATE: "the status is none of DIRENCANAKAN, SIAP_SALUR, TERSALUR, GAGAL_SALUR, DIHENTIKAN",
   BAD_MONTH: "the month (column bulan) cannot be read; write it as 2021-04",

@@ -59,6 +59,9 @@ const USUAL_NAMES: Record<RowKind, Record<string, string>> = {
   },
 };
 
+/** The usual names of one of our columns, as sheets write them. */
+export const usualNamesOf = (kind: RowKind, column: string): string[] => USUAL_NAMES[kind][column]?.split(", ") ?? [];
+
 /** Hints behind a name: `NIK (16 digit)`, `JK (L/P)`, `TGL LAHIR (dd/mm/yyyy)`, `NOMINAL (Rp)`. */
 const HINT = /\((?:[^()]*\d[^()]*|\s*[lp]\s*[/,|]\s*[lp]\s*|[dmyhbt\s/.-]+|wajib|rp\.?|sesuai (?:e-?)?(?:ktp|kk))\)/gi;
 

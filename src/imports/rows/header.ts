@@ -4,6 +4,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { Cell } from "./cell.ts";
 import { COLUMNS, columnKey, columnReader, columnsOfKind, type NamedColumn } from "./column-names.ts";
 import { missingColumns } from "./missing-columns.ts";
+import { unfollowedIn } from "./unfollowed.ts";
 
 /** Where each of our columns stands in the file; `keys`: every column's name as it is compared. */
 export type Header = { width: number; positions: Record<string, number>; ignored: string[]; keys: string[] };
@@ -58,19 +59,22 @@ export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<
 
 /**
  * The header among a file's first rows, with its index there: the first row that has the columns that must be there.
- * Throws IMPORT_UNREADABLE where none has, or where it names one of them twice.
+ * Throws IMPORT_UNREADABLE where none has, or where it names one of them twice. `ownMapping`: what of `mapping` an operator
+ * wrote; the error names what no row has of it.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],
   kind: RowKind,
   mapping: Record<string, string> = {},
+  ownMapping: Record<string, string> = {},
 ): { header: Header; at: number } {
   const read = columnReader(kind, mapping);
   const top = rows.slice(0, HEADER_WITHIN).map((cells, index) => readNames(cells, index + 1, read));
   const found = top.find((row) => missingIn(row, kind).length === 0);
   if (found) return { header: headerIn(found), at: found.row - 1 };
   const nearest = top.map((row) => missingIn(row, kind)).sort((one, other) => one.length - other.length)[0];
-  throw missingColumns(nearest ?? COLUMNS[kind].required, top);
+  const unfollowed = (cells: readonly string[]) => unfollowedIn(cells, kind, ownMapping);
+  throw missingColumns(nearest ?? COLUMNS[kind].required, top, unfollowed);
 }
 
 /** Names that are none of our columns, each with the one that was perhaps meant; one mapping may serve both lists. */

@@ -1,5 +1,6 @@
 import { AppError } from "../../vocabulary/errors.ts";
 import type { NamedColumn } from "./column-names.ts";
+import { describeUnfollowed, type Unfollowed } from "./unfollowed.ts";
 
 const WORDS = new Set(
   (
@@ -25,19 +26,39 @@ const quoted = (cell: string): string => `"${cell.replace(/\s+/g, " ").trim()}"`
 export type Candidate = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
 /** The error for a file without the columns that must be there: the row that looks most like its header, never a person's. */
-export function missingColumns(missing: readonly string[], candidates: readonly Candidate[]): AppError {
+export function missingColumns(
+  missing: readonly string[],
+  candidates: readonly Candidate[],
+  unfollowed: (cells: readonly string[]) => Unfollowed[] = () => [],
+): AppError {
+  const best = mostLikeHeader(candidates);
+  const names = best && scoreOf(best) > 0 ? namesShown(best) : [];
+  const mapped = unfollowed(names).map((one) => `; ${describeUnfollowed(one)}`);
   return new AppError(
     "IMPORT_UNREADABLE",
-    `missing columns: ${missing.join(", ")}; ${describe(candidates)}. docs/register.md lists the columns; ` +
+    `missing ${missing.length === 1 ? "column" : "columns"}: ${missing.join(", ")}; ${describe(candidates)}${mapped.join("")}. docs/register.md lists the columns; ` +
       "--layout bnba, dtks, siks-ng or opensid and --mapping FILE read other names",
   );
 }
 
+const heldIn = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+
+const mostLikeHeader = (candidates: readonly Candidate[]): Candidate | undefined =>
+  heldIn(candidates).reduce<Candidate | undefined>(
+    (one, other) => (one === undefined || scoreOf(other) > scoreOf(one) ? other : one),
+    undefined,
+  );
+
+/** The cells that can be told without telling of a person. */
+const namesShown = ({ cells, named }: Candidate): string[] =>
+  cells.filter((cell, index) => named[index] !== undefined || isHeaderWords(cell));
+
 function describe(candidates: readonly Candidate[]): string {
-  const held = candidates.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const held = heldIn(candidates);
   const [first] = held;
-  if (!first) return "the file holds nothing";
-  const best = held.reduce((one, other) => (scoreOf(other) > scoreOf(one) ? other : one));
+  const best = mostLikeHeader(candidates);
+  if (!first || !best) return "the file holds nothing";
   if (scoreOf(best) > 0) return `row ${best.row} looks most like a header: ${namesIn(best)}`;
   if (first.cells.some((cell) => /\d{6}/.test(cell)))
     return `row ${first.row} is a person's row, so the header is missing`;

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+import { AppError } from "./vocabulary/errors.ts";
+
+/** A `.env` file as an editor of any system writes it. Throws SETTINGS_INVALID where a name stands twice: the second would win unseen. */
+export function readEnvFile(path: string): Record<string, string> {
+  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  const lines = new Map<string, { at: number; isEmpty: boolean }[]>();
+  text.split("\n").forEach((line, index) => {
+    const [, name, value = ""] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)/.exec(line) ?? [];
+    if (name === undefined) return;
+    const isEmpty = /^\s*(?:""|'')?\s*(?:#.*)?$/.test(value);
+    lines.set(name, [...(lines.get(name) ?? []), { at: index + 1, isEmpty }]);
+  });
+  const twice = [...lines].filter(([, at]) => at.length > 1);
+  if (twice.length > 0) {
+    const told = twice.map(
+      ([name, at]) =>
+        `${name} stands there twice, in lines ${at.map((one) => one.at).join(" and ")}: ${whichToDelete(at)}`,
+    );
+    throw new AppError("SETTINGS_INVALID", `${path}: ${told.join("; ")}`);
+  }
+  return Object.fromEntries(Object.entries(parseEnv(text)).map(([name, value]) => [name, value ?? ""]));
+}
+
+/** Only where all but one are empty is it sure which is meant. */
+function whichToDelete(lines: readonly { at: number; isEmpty: boolean }[]): string {
+  const empty = lines.filter(({ isEmpty }) => isEmpty);
+  if (empty.length !== lines.length - 1) return "delete one";
+  return `delete line ${empty.map(({ at }) => at).join(" and ")}, which ${empty.length === 1 ? "is" : "are"} empty`;
+}

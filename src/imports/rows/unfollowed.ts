@@ -1,0 +1,24 @@
+import { distance } from "fastest-levenshtein";
+import type { RowKind } from "../../register/recipient.ts";
+import { columnKey, columnsOfKind } from "./column-names.ts";
+
+/** A name of a mapping that no column of the sheet has, the column of ours that it stands for, and the sheet's nearest name. */
+export type Unfollowed = { name: string; column: string; nearest?: string };
+
+/** The names of a mapping that a header does not have; those for the other kind of list are passed over. */
+export function unfollowedIn(header: readonly string[], kind: RowKind, mapping: Record<string, string>): Unfollowed[] {
+  const there = new Set(header.map(columnKey));
+  const ours = new Map(columnsOfKind(kind).map((name) => [columnKey(name), name]));
+  return Object.entries(mapping).flatMap(([name, target]) => {
+    const column = ours.get(columnKey(target));
+    if (column === undefined || there.has(columnKey(name))) return [];
+    const farness = (other: string): number => distance(columnKey(other), columnKey(name));
+    const [nearest] = header.filter((other) => columnKey(other) !== "").sort((a, b) => farness(a) - farness(b));
+    return [{ name, column, ...(nearest === undefined ? {} : { nearest: nearest.replace(/\s+/g, " ").trim() }) }];
+  });
+}
+
+/** One sentence on one name. */
+export const describeUnfollowed = ({ name, column, nearest }: Unfollowed): string =>
+  `--mapping names "${name}" for ${column}, and the sheet has no such column` +
+  (nearest === undefined ? "" : `; the nearest is "${nearest}"`);

@@ -1,0 +1,21 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { many } from "../src/many.ts";
+
+it.each([
+  [0, "0 entries"],
+  [1, "1 entry"],
+  [2, "2 entries"],
+])("a count of %i agrees with its noun", (count, told) => expect(many(count, "entry", "entries")).toBe(told));
+
+it("a noun without a plural of its own takes an s", () =>
+  expect([1, 3].map((n) => many(n, "fault"))).toEqual(["1 fault", "3 faults"]));
+
+const root = join(import.meta.dirname, "..");
+const programs = globSync("src/{cli,doctor}/**/*.ts", { cwd: root });
+
+it.each(programs)("%s writes no plural behind a length", (path) => {
+  const text = readFileSync(join(root, path), "utf8");
+  expect(text.match(/\$\{[\w.]+\.length\} (?:[a-z]+ )?[a-z]+[^s\W]s\b/g) ?? []).toEqual([]);
+});
