@@ -99,7 +99,7 @@ describe("sapa staff", { timeout: 180_000 }, () => {
     expect(sapa("tickets", "answer", number, "  ", "--by", "tini")).toMatchObject({ status: 2 });
     expect(sapa("tickets", "close", number, "selesai", "--by", "sari").errors).toContain("not in their list");
     expect(sapa("tickets", "take", number, "--officer", "sari").errors).toContain("Tini has");
-    expect(sapa("staff", "off", "tini").out).toContain("1 open tickets go to others");
+    expect(sapa("staff", "off", "tini").out).toContain("1 open ticket goes to others");
     expect(sapa("tickets", "list", "--officer", "tini").out).not.toContain(number);
     expect(sapa("tickets", "transfer", number, "--to", "tini").status).toBe(1);
   });
