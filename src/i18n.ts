@@ -7,9 +7,20 @@ import type { Localised, Translate, Value } from "./vocabulary/message.ts";
 /** The language that every text exists in. */
 export const DEFAULT_LOCALE = "id";
 
+/** The languages of `directory`, a folder each, Indonesian first. */
+export const languagesIn = (directory: string): string[] =>
+  readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
+
+/** Whether a language has texts; one without is understood, and answered in another. */
+const isSpoken = (directory: string, locale: string): boolean =>
+  readdirSync(join(directory, locale)).some((file) => file.endsWith(".json"));
+
 /** Opens the texts of `directory`: a folder a language, one JSON a topic. Missing words fall back to Indonesian. */
 export async function openTranslator(directory: string): Promise<{ translate: Translate; locales: string[] }> {
-  const locales = readdirSync(directory).sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
+  const locales = languagesIn(directory).filter((locale) => isSpoken(directory, locale));
   const resources = Object.fromEntries(
     locales.map((locale) => [locale, { translation: topics(join(directory, locale)) }]),
   );

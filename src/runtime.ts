@@ -39,6 +39,7 @@ import { contactName } from "./store/names.ts";
 import { VERSION } from "./version.ts";
 import { AppError } from "./vocabulary/errors.ts";
 import type { Contact, Log, Meter, Trace } from "./vocabulary/message.ts";
+import { openWords } from "./word-files.ts";
 
 export { ROOT };
 
@@ -88,6 +89,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const areas = loadAreaCodes(config.packs);
   const { translate, locales } = await openTranslator(join(ROOT, "locales"));
   const signals = openSignals(join(ROOT, "locales"));
+  const words = openWords(join(ROOT, "locales"));
   const tracing = await openTracing(config.traces, { version: VERSION, instance: `${hostname()}-${process.pid}` });
   const vault = openVault(config.keys);
   makePrivateFiles();
@@ -124,6 +126,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     translate,
     locales,
     signals,
+    words,
     personOf: (nik) => vault.index("nik", nik),
     auditKey: auditKeyFrom(config.keys.index),
     log,

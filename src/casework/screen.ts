@@ -1,6 +1,7 @@
 import { findNamed } from "../signals/named.ts";
 import type { Finding, SignalReader } from "../signals/reader.ts";
 import type { Rung } from "../vocabulary/lists.ts";
+import type { Words } from "../words/words.ts";
 import type { Lane } from "./lane.ts";
 import { covers, type Officer } from "./officer.ts";
 import { isWitness, type Mention } from "./witness.ts";
@@ -16,6 +17,8 @@ const ROLES: readonly (readonly [string, Rung])[] = [
 
 type Screening = {
   reader: SignalReader;
+  /** How witnesses are told from the accused. */
+  lists: Words["witness"];
   officers: readonly Officer[];
   /** Codes of the places that the words are about. */
   areas: readonly string[];
@@ -25,7 +28,7 @@ type Screening = {
  * Who may read these words: an accusation or fear makes their ticket confidential, what comes close to one is in doubt; an
  * officer named near the blame, and those who hold the accused office at the place, are barred.
  */
-export function screen(text: string, { reader, officers, areas }: Screening): Omit<Lane, "keeps"> {
+export function screen(text: string, { reader, lists, officers, areas }: Screening): Omit<Lane, "keeps"> {
   const words = reader.words(text);
   const roles = ROLES.map(([concept, rung]) => ({ rung, found: reader.mentions(words, concept) }));
   const named = findNamed(words, officers, new Set(roles.flatMap(({ found }) => found.map(({ to }) => to))));
@@ -40,7 +43,7 @@ export function screen(text: string, { reader, officers, areas }: Screening): Om
   const isBlamed = (one: { from: number; to: number }) => isNear(one, blame);
   const keys = new Set(
     mentions
-      .filter((one) => isBlamed(one) && !isWitness(one, { words, mentions, officials, isBlamed }))
+      .filter((one) => isBlamed(one) && !isWitness(one, { words, mentions, officials, isBlamed, lists }))
       .map(({ key }) => key),
   );
   const accused = [

@@ -91,6 +91,7 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
           register: runtime.store,
           keys: runtime.config.keys,
           packs: runtime.config.packs,
+          words: runtime.words,
           asOf,
           today,
           mapping,

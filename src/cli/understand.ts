@@ -6,6 +6,7 @@ import { ROOT } from "../pack-folders.ts";
 import { findPlaces, placeIndex } from "../register/places.ts";
 import { openSignals } from "../signal-tables.ts";
 import { AppError } from "../vocabulary/errors.ts";
+import { openWords } from "../word-files.ts";
 import { itemsOf, lineWriter } from "./items.ts";
 import { packsHere } from "./packs-here.ts";
 
@@ -35,7 +36,10 @@ export function command(): Command {
         throw new AppError("BAD_REQUEST", `no district ${district}; there are ${ids.join(", ")}`);
       }
       const districts = loadDistricts(root, district === undefined ? ids : [district]);
-      const index = placeIndex(districts.flatMap(({ areas }) => areas));
+      const index = placeIndex(
+        districts.flatMap(({ areas }) => areas),
+        openWords(join(ROOT, "locales")).places,
+      );
       const programmes = [
         ...new Map(districts.flatMap((one) => one.programmes).map((one) => [one.code, one])).values(),
       ];

@@ -51,6 +51,7 @@ async function load(runtime: Runtime, district: District, kind: RowKind, header:
     register: runtime.store,
     keys: runtime.config.keys,
     packs: runtime.config.packs,
+    words: runtime.words,
     asOf: today,
     today,
     allowed: { shrink: true, unknown: true, refused: true, invalid: true },

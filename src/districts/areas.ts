@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AreaCodes } from "../register/area-codes.ts";
-import { type Area, Nickname } from "../register/district.ts";
+import { type Area, EverydayName, Nickname } from "../register/district.ts";
 import { plainValue } from "./located.ts";
 import { hasOwn, type PackRoot, readLayers, readTable } from "./pack-files.ts";
 import { filesFor, KECAMATAN, pathsBelow } from "./pack-shape.ts";
@@ -68,6 +68,17 @@ export function checkAreas(root: PackRoot, problems: Problems): void {
     const path = `areas/${file}`;
     if (hasOwn(root, path)) readList(root, pathsBelow(path), SCHEMAS[file] ?? z.looseObject({}), problems);
   }
+}
+
+/** The areas, those marked whose names are everyday words too. */
+export function withEverydayNames(root: PackRoot, id: string, areas: readonly Area[], problems: Problems): Area[] {
+  const own = readList(root, [`${id}/everyday-names.csv`], EverydayName, problems);
+  const names = new Set(areas.map(({ name }) => name.toLowerCase()));
+  for (const { node, value } of own) {
+    if (!names.has(value.name.toLowerCase())) problems.push(`${node.at}: ${value.name}: no area of this district`);
+  }
+  const everyday = new Set(own.map(({ value }) => value.name.toLowerCase()));
+  return areas.map((area) => (everyday.has(area.name.toLowerCase()) ? { ...area, isEveryday: true as const } : area));
 }
 
 /** The areas with what people call them beside their names. */

@@ -52,6 +52,7 @@ const OWN: Record<string, FileShape> = {
     ],
   },
   "nicknames.csv": { kind: "csv", key: ["nickname", "area"], columns: ["nickname", "area"] },
+  "everyday-names.csv": { kind: "csv", key: ["name"], columns: ["name"] },
   "sample/sample.json": { kind: "json" },
 };
 

@@ -4,7 +4,7 @@ import { Programme } from "../register/programme.ts";
 import { ReasonText } from "../register/reasons.ts";
 import { StatusWords } from "../register/status-words.ts";
 import { REASONS, type Reason } from "../vocabulary/lists.ts";
-import { loadDistrictAreas, withNicknames } from "./areas.ts";
+import { loadDistrictAreas, withEverydayNames, withNicknames } from "./areas.ts";
 import { describeUnknown } from "./known.ts";
 import { jsonNames, type PackRoot } from "./pack-files.ts";
 import { ANSWERS, pathsBelow } from "./pack-shape.ts";
@@ -40,7 +40,7 @@ export function readPack(root: PackRoot, id: string, problems: Problems): Pack |
     problems.push(
       `${node.at}: code ${value.code} has no villages; \`npx --no sapa areas add FILE\` takes them from a list`,
     );
-  const areas = withNicknames(root, id, named, problems);
+  const areas = withNicknames(root, id, withEverydayNames(root, id, named, problems), problems);
   const codes = new Set([value.code, ...areas.map(({ code }) => code)]);
   const read = {
     programmes: readList(root, pathsBelow(`${id}/programmes.json`), Programme, problems),

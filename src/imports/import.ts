@@ -5,6 +5,7 @@ import { type RowKind, rowSeal } from "../register/recipient.ts";
 import type { Changes, NewGeneration, Register } from "../store/ports/register.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import type { Reason } from "../vocabulary/lists.ts";
+import type { Words } from "../words/words.ts";
 import type { Batch } from "./batches.ts";
 import { type Allowed, findStops, unmappedOf } from "./guards.ts";
 import { type Absent, absentColumns } from "./rows/absent-columns.ts";
@@ -22,6 +23,8 @@ export type ImportOptions = {
   register: Pick<Register, "newGeneration" | "generation">;
   keys: Keys;
   packs: PackRoot;
+  /** The words that citizens use, of every language: spellings of names. */
+  words: Words;
   /** When the list was made, and today, as `2026-11-23`. */
   asOf: string;
   today: string;
@@ -198,7 +201,7 @@ async function concluded(
   tally.repeated = await generation.dropRepeated();
   tally.taken -= tally.repeated;
   if (kind === "register") {
-    countMarks(tally, await markSharedNiks(generation, openVault(keys), rowSeal(kind, district.id)));
+    countMarks(tally, await markSharedNiks(generation, openVault(keys), rowSeal(kind, district.id), options.words));
   }
   const live = await options.register.generation(kind, district.id);
   tally.changes = await generation.compare();

@@ -3,6 +3,7 @@ import { sameName } from "../register/names.ts";
 import { Recipient } from "../register/recipient.ts";
 import type { NewGeneration, PreparedRow } from "../store/ports/register.ts";
 import type { Reason } from "../vocabulary/lists.ts";
+import type { Words } from "../words/words.ts";
 
 const AT_ONCE = 200;
 
@@ -20,7 +21,12 @@ export type Marks = {
  * person of which some say that the data is valid and some that it is not are kept without a judgement: whichever was
  * shown could be the wrong one. One person twice is neither.
  */
-export async function markSharedNiks(generation: NewGeneration, vault: Vault, seal: string): Promise<Marks> {
+export async function markSharedNiks(
+  generation: NewGeneration,
+  vault: Vault,
+  seal: string,
+  words: Words,
+): Promise<Marks> {
   const marks: Marks = { shared: 0, contradicted: 0, wasValid: 0, wasUnread: 0, reasonsGone: [] };
   for (let after = ""; ; ) {
     const rows = await generation.sharedNiks(after, AT_ONCE);
@@ -29,7 +35,7 @@ export async function markSharedNiks(generation: NewGeneration, vault: Vault, se
     after = last.nik;
     for (const group of Map.groupBy(rows, ({ nik }) => nik).values()) {
       const people = group.map((row) => ({ row, person: Recipient.parse(vault.open(row.sealed, seal)) }));
-      const isOne = people.every(({ person }) => sameName(person.name, people[0]?.person.name ?? ""));
+      const isOne = people.every(({ person }) => sameName(person.name, people[0]?.person.name ?? "", words));
       if (isOne && !contradicts(people.map(({ person }) => person))) continue;
       for (const { row, person } of people) {
         if (!isOne && person.reasons.includes("NIK_GANDA")) continue;

@@ -7,6 +7,7 @@ import type { Register } from "../store/ports/register.ts";
 import type { Tickets } from "../store/ports/tickets.ts";
 import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Log } from "../vocabulary/message.ts";
+import type { Words } from "../words/words.ts";
 
 /** What look-ups need of a process. */
 export type LookingUp = {
@@ -15,6 +16,8 @@ export type LookingUp = {
     Pick<Tickets, "ticket" | "ticketsOf" | "reserveSerial"> &
     Pick<Held, "openHeld">;
   areas: AreaCodes;
+  /** The words that citizens use, of every language: spellings of names. */
+  words: Words;
   /** The blind index of a NIK. */
   personOf(nik: string): string;
   /** The blind index of a network that web messages come from. */

@@ -55,7 +55,7 @@ async function readPerson(
   const { asOf } = register;
   const rows = await stage.store.recipientsByNik(district.id, nik);
   const matching = (rows.length > 0 ? rows : [NOBODY]).find((row) =>
-    "kk" in proof ? row.kk === proof.kk : sameName(proof.name, row.name),
+    "kk" in proof ? row.kk === proof.kk : sameName(proof.name, row.name, stage.words),
   );
   if (!matching || matching === NOBODY) {
     await countWrongProof(asking, person);
@@ -91,7 +91,7 @@ async function readDamaged(
   if (!register) return { find: "damaged-number", outcome: "unavailable" };
   const today = dateInWib(Date.now());
   const rows = await stage.store.recipientsByKk(district.id, kk);
-  const damaged = (rows.length > 0 ? rows : [NOBODY]).filter((row) => sameName(name, row.name));
+  const damaged = (rows.length > 0 ? rows : [NOBODY]).filter((row) => sameName(name, row.name, stage.words));
   const repairable = damaged.some(
     (row) => row !== NOBODY && !checkNumber(row.nik, { today, areas: stage.areas }).valid,
   );

@@ -6,13 +6,14 @@ import { findPlaces, placeIndex, placesNamed } from "../register/places.ts";
 import type { SignalReader } from "../signals/reader.ts";
 import { dateInWib } from "../time.ts";
 import type { Text, Translate } from "../vocabulary/message.ts";
+import type { Words } from "../words/words.ts";
 
 const indexes = new WeakMap<District, ReturnType<typeof placeIndex>>();
 
-function indexOf(district: District) {
+function indexOf(district: District, { places }: Words) {
   const known = indexes.get(district);
   if (known) return known;
-  const made = placeIndex(district.areas);
+  const made = placeIndex(district.areas, places);
   indexes.set(district, made);
   return made;
 }
@@ -24,6 +25,8 @@ export type World = {
   translate: Translate;
   /** Every language of `locales/`, the default first. */
   locales: readonly string[];
+  /** The words that citizens use, of every language. */
+  words: Words;
   /** Reads accusations and fear out of words. */
   signals: SignalReader;
   /** The blind index of a NIK. */
@@ -37,7 +40,7 @@ export function gatherFacts(
   openQuestions: Facts["openQuestions"],
   { numberPage, phone, justClosed, reports }: Pick<Facts, "numberPage" | "phone" | "justClosed" | "reports"> = {},
 ): Facts {
-  const { areas, calendar, locales, translate, personOf, signals } = world;
+  const { areas, calendar, locales, translate, personOf, signals, words } = world;
   const now = Date.now();
   return {
     now,
@@ -46,10 +49,11 @@ export function gatherFacts(
     areas,
     calendar,
     locales,
+    words,
     wordings: (text: Text) => locales.map((locale) => translate(locale, text)),
     personOf,
-    findPlaces: (text) => findPlaces(text, indexOf(district)),
-    placesNamed: (text) => placesNamed(text, indexOf(district)),
+    findPlaces: (text) => findPlaces(text, indexOf(district, words)),
+    placesNamed: (text) => placesNamed(text, indexOf(district, words)),
     signals: signals.read,
     openQuestions,
     ...(reports ? { reports } : {}),

@@ -74,7 +74,7 @@ async function questionsFor({ store }: Answering, conversation: string, { hidden
 /** The report whose closing letter came last, where a message could be the answer to it: nothing was said here since. */
 async function closedFor(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation } = turn;
-  if (closingAnswer(turn.message.content) === undefined) return undefined;
+  if (closingAnswer(turn.message.content, answering.words) === undefined) return undefined;
   const since = Math.max(session.lastAt, Date.now() - CLOSING_LASTS);
   const closed = await answering.store.ticketsOf({ conversation }, { open: false, limit: 20 });
   const letters = closed.filter(({ closedAt = 0, events }) => closedAt > since && wasTold(events));
@@ -87,7 +87,7 @@ async function closedFor(answering: Answering, turn: OpenTurn, session: Session)
 async function reportsFor(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation, message } = turn;
   const whole = merges(message.content) ? merged([...(session.gathered ?? []), message.content]) : message.content;
-  if (!mayWishSecrecy(whole, { signals: answering.signals.read })) return undefined;
+  if (!mayWishSecrecy(whole, { signals: answering.signals.read, words: answering.words })) return undefined;
   const open = await answering.store.ticketsOf({ conversation }, { open: true, limit: 20 });
   const views = open.map((ticket) => viewOf(ticket, { turn, session }));
   return views.filter(({ own, confidential }) => own && !confidential).map(({ number }) => number);
@@ -106,7 +106,7 @@ export function sessionOf(answering: Answering, turn: OpenTurn): Session {
   const { session, message } = turn;
   const known = session === undefined ? undefined : readSession(session);
   const own = inThread(withStranger(answering, turn, known ?? begun(message.language, locales)), message.thread);
-  return heardIn(own, message.content, locales);
+  return heardIn(own, message.content, answering);
 }
 
 function inThread({ thread: _, ...session }: Session, thread: string | undefined): Session {

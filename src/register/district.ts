@@ -15,12 +15,19 @@ export type Area = {
   parent: string;
   /** What else people call it. */
   nicknames?: string[];
+  /** The name is an everyday word too: a place only where a word says so. */
+  isEveryday?: true;
 };
 
 /** What people call a place beside its name: `districts/<id>/nicknames.csv`. */
 export const Nickname = z.object({
   nickname: z.string().regex(/^[A-Za-z][A-Za-z' -]{2,}$/, "must be three letters or more"),
   area: z.string().regex(/^\d{6}(\d{4})?$/, "must be a code of 6 digits (kecamatan) or 10 (desa, kelurahan)"),
+});
+
+/** A name of a place that is an everyday word too: `districts/<id>/everyday-names.csv`. */
+export const EverydayName = z.object({
+  name: z.string().regex(/^\p{L}[\p{L}' -]+$/u, "must be a place's name"),
 });
 
 /** Empty, or something that can be dialled: a word in its place is a cell that slipped. */

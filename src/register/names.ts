@@ -1,35 +1,6 @@
-/** Titles and words of address that belong to no name. */
-const TITLES = new Set(
-  "bpk bapak ibu bu pak sdr sdri saudara saudari tn ny nn mbah mbok kang mas mbak h hj haji hajjah kh kyai kiai ustadz ustad ustadzah ust dr drs dra ir prof spd se sh st mm mpd skom sag alm almh almarhum almarhumah".split(
-    " ",
-  ),
-);
+import type { Words } from "../words/words.ts";
 
-/** One name, many spellings: the first is what the others are read as. */
-const SPELLINGS: readonly (readonly string[])[] = [
-  [
-    "muhamad",
-    "muhammad",
-    "mohammad",
-    "mohamad",
-    "mochammad",
-    "mochamad",
-    "muchammad",
-    "muchamad",
-    "moh",
-    "moch",
-    "muh",
-    "much",
-    "mhd",
-    "mohd",
-  ],
-  ["ahmad", "achmad", "akhmad", "ahmat", "akmad"],
-  ["siti", "sitti", "st"],
-  ["abdul", "abd", "abdoel"],
-  ["nur", "noer", "noor", "nor"],
-];
-const READ_AS = new Map(SPELLINGS.flatMap(([first = "", ...others]) => others.map((other) => [other, first] as const)));
-const OFTEN_LEFT_OUT = "muhamad";
+type Names = Words["names"];
 
 /** Old spelling and letters that are written either way: Soejono, Sujono and Suyono are one; Syaiful and Saiful; Zainal and Zaenal. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
@@ -48,22 +19,22 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The words of a name as they are compared. */
-function wordsOf(name: string): string[] {
+function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): string[] {
   const plain = name
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[\p{M}'’`]/gu, "")
-    .replace(/\bs\.\s?(pd|e|h|t|kom|ag)\b\.?/g, " ")
+    .replace(/\bs\.\s?([a-z]+)\b\.?/g, (whole, degree: string) => (degrees.has(degree) ? " " : whole))
     .replace(/[^a-z]+/g, " ")
     .trim();
   const words = plain
     .split(" ")
-    .map((word, index) => (word === "st" && index === 0 ? "siti" : word)) // a degree stands behind a name, never before it
-    .filter((word) => word !== "" && !TITLES.has(word) && !(word === "r" || word === "rr"));
+    .map((word, index) => (index === 0 && titles.has(word) ? (spellings.get(word) ?? word) : word)) // a degree stands behind a name, never before it
+    .filter((word) => word !== "" && !titles.has(word));
   return words.map((word, index) => {
-    const full = word === "m" && index === 0 && words.length > 1 ? OFTEN_LEFT_OUT : word;
-    const known = READ_AS.get(full);
-    return known ?? SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), full);
+    const isLetter = word.length === 1 && index === 0 && words.length > 1;
+    const full = isLetter ? ([...leftOut].find((one) => one.startsWith(word)) ?? word) : word;
+    return spellings.get(full) ?? SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), full);
   });
 }
 
@@ -76,13 +47,13 @@ const LONGEST_NAME = 200;
  * out, and one slip of the finger in a word of five letters or more. Not forgiven is what tells siblings apart: another
  * ending, another consonant, a missing first or last word.
  */
-export function sameName(typed: string, registered: string): boolean {
+export function sameName(typed: string, registered: string, { names }: Pick<Words, "names">): boolean {
   if (typed.length > LONGEST_NAME) return false;
-  const given = wordsOf(typed);
-  const known = wordsOf(registered);
+  const given = wordsOf(typed, names);
+  const known = wordsOf(registered, names);
   if (given.length === 0 || known.length === 0) return false;
   if (given.join("") === known.join("")) return true;
-  const [shortGiven, shortKnown] = [withoutMuhammad(given), withoutMuhammad(known)];
+  const [shortGiven, shortKnown] = [withoutFirst(given, names), withoutFirst(known, names)];
   if (shortGiven.length !== given.length || shortKnown.length !== known.length) {
     const same = shortGiven.join("") === shortKnown.join("");
     const both = given.length !== shortGiven.length && known.length !== shortKnown.length;
@@ -92,8 +63,8 @@ export function sameName(typed: string, registered: string): boolean {
   return matches(given, known);
 }
 
-function withoutMuhammad(words: string[]): string[] {
-  return words[0] === OFTEN_LEFT_OUT && words.length > 1 ? words.slice(1) : words;
+function withoutFirst(words: string[], { leftOut }: Names): string[] {
+  return words.length > 1 && leftOut.has(words[0] ?? "") ? words.slice(1) : words;
 }
 
 /** First and last word must match; of the words between, the typed name may leave out one. */

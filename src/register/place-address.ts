@@ -1,5 +1,5 @@
 import { misspelledPlaces, type Place, type PlaceIndex } from "./place-index.ts";
-import { AROUND_PLACE, isTimeWord, KIND_WORDS, type PlaceKind } from "./place-words.ts";
+import type { PlaceKind } from "./place-words.ts";
 
 /** Texts with more words than this are stories, not addresses. */
 const MOST_WORDS = 14;
@@ -71,9 +71,10 @@ function readFrom(
   const word = words[at];
   if (word === undefined) return wanted ? [] : [so];
   const readings: Reading[] = [];
-  const kind = KIND_WORDS.get(word);
+  const { kinds, before, around, times } = index.words;
+  const kind = kinds.get(word);
   if (kind && !wanted) readings.push(...readFrom(words, at + 1, kind, { ...so, isMarked: true }, index));
-  if (!wanted && (AROUND_PLACE.has(word) || isTimeWord(word))) {
+  if (!wanted && (before.has(word) || around.has(word) || times.has(word))) {
     readings.push(...readFrom(words, at + 1, undefined, { ...so, skipped: so.skipped + 1 }, index));
   }
   for (let width = Math.min(WIDEST, words.length - at); width > 0; width -= 1) {
@@ -86,7 +87,7 @@ function readFrom(
 
 /** The readings in which `name` is the village, the kecamatan, or what lies below and above them. */
 function readName(name: readonly string[], wanted: PlaceKind | undefined, so: Reading, index: PlaceIndex): Reading[] {
-  const isUnlisted = (wanted === "hamlet" || wanted === "regency") && !name.some((word) => KIND_WORDS.has(word));
+  const isUnlisted = (wanted === "hamlet" || wanted === "regency") && !name.some((word) => index.words.kinds.has(word));
   const readings: Reading[] = isUnlisted ? [{ ...so, skipped: so.skipped + name.length }] : [];
   if (wanted === "regency") return readings;
   const key = name.join("");

@@ -1,5 +1,5 @@
+import type { Words } from "../words/words.ts";
 import type { Area } from "./district.ts";
-import { EVERYDAY } from "./place-words.ts";
 
 /** A village or kecamatan named in a text. */
 export type Place = Pick<Area, "code" | "name" | "kind" | "parent">;
@@ -9,6 +9,10 @@ export type PlaceIndex = {
   exact: ReadonlyMap<string, Place[]>;
   /** For misspellings: by first letter. */
   byLetter: ReadonlyMap<string, { key: string; places: Place[] }[]>;
+  /** Names that are everyday words too: a place only after "desa" or "kecamatan". */
+  everyday: ReadonlySet<string>;
+  /** What people write around a place. */
+  words: Words["places"];
 };
 
 /** Shorter names are taken as they are written only. */
@@ -18,7 +22,7 @@ const FUZZY_FROM = 6;
 export const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, "");
 
 /** Prepares the places of a district for looking up. */
-export function placeIndex(areas: readonly Area[]): PlaceIndex {
+export function placeIndex(areas: readonly Area[], words: Words["places"]): PlaceIndex {
   const exact = new Map<string, Place[]>();
   for (const { code, name, kind, parent, nicknames = [] } of areas) {
     for (const key of new Set([name, ...nicknames].map(keyOf)))
@@ -29,18 +33,19 @@ export function placeIndex(areas: readonly Area[]): PlaceIndex {
     const letter = key[0] ?? "";
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), { key, places }]);
   }
-  return { exact, byLetter };
+  const everyday = new Set(areas.flatMap(({ name, isEveryday }) => (isEveryday ? [keyOf(name)] : [])));
+  return { exact, byLetter, everyday: new Set([...words.everyday, ...everyday]), words };
 }
 
 /**
  * Every place whose name is one wrong letter away from `key`. A name without "desa" or "kecamatan" before it must be
  * longer, and none that is an everyday word: "sekarang" is no misspelled Sekaran.
  */
-export function misspelledPlaces(key: string, { byLetter }: PlaceIndex, isMarked: boolean): Place[] {
-  if (key.length < (isMarked ? FUZZY_FROM - 1 : FUZZY_FROM) || EVERYDAY.has(key)) return [];
+export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex, isMarked: boolean): Place[] {
+  if (key.length < (isMarked ? FUZZY_FROM - 1 : FUZZY_FROM) || everyday.has(key)) return [];
   return (byLetter.get(key[0] ?? "") ?? [])
     .filter(
-      (one) => one.key.length >= FUZZY_FROM - 1 && (isMarked || !EVERYDAY.has(one.key)) && isOneSlip(key, one.key),
+      (one) => one.key.length >= FUZZY_FROM - 1 && (isMarked || !everyday.has(one.key)) && isOneSlip(key, one.key),
     )
     .flatMap(({ places }) => places);
 }

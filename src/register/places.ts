@@ -1,7 +1,7 @@
 import { readPart } from "../vocabulary/message.ts";
 import { type Address, readAddress } from "./place-address.ts";
 import { keyOf, misspelledPlaces, type Place, type PlaceIndex } from "./place-index.ts";
-import { BEFORE_PLACE, EVERYDAY, KIND_WORDS, type PlaceKind } from "./place-words.ts";
+import type { PlaceKind } from "./place-words.ts";
 
 export { type Place, type PlaceIndex, placeIndex } from "./place-index.ts";
 
@@ -37,7 +37,7 @@ type Match = { places: readonly Place[]; next: number };
 export function findPlaces(text: string, index: PlaceIndex): Place[] {
   const words = wordsOf(text);
   const address = readAddress(words, index);
-  if (address && (address.isMarked || isPair(address))) return placesOf(address);
+  if (address && (address.isMarked || isPair(address, index))) return placesOf(address);
   const found: (readonly Place[])[] = [];
   for (let at = 0; at < words.length; ) {
     const match = findPair(words, at, index) ?? findName(words, at, index);
@@ -48,10 +48,9 @@ export function findPlaces(text: string, index: PlaceIndex): Place[] {
 }
 
 /** A village with its kecamatan, or two names that contradict each other and are no everyday words. */
-const isPair = ({ names: [first = [], second = []] }: Address): boolean =>
-  second.length > 0 && (lieIn(first, second).length > 0 || ![...first, ...second].some(isEveryday));
-
-const isEveryday = ({ name }: Place): boolean => EVERYDAY.has(keyOf(name));
+const isPair = ({ names: [first = [], second = []] }: Address, { everyday }: PlaceIndex): boolean =>
+  second.length > 0 &&
+  (lieIn(first, second).length > 0 || ![...first, ...second].some(({ name }) => everyday.has(keyOf(name))));
 
 const isKecamatan = ({ kind }: Place): boolean => kind === "kecamatan";
 
@@ -63,9 +62,10 @@ type Part = Match & { isCertain: boolean };
 
 /** A village and its kecamatan side by side, in either order; two everyday words need a word that says they are places. */
 function findPair(words: readonly string[], at: number, index: PlaceIndex): Match | undefined {
-  const isPlace = BEFORE_PLACE.has(words[at - 1] ?? "");
+  const { before } = index.words;
+  const isPlace = before.has(words[at - 1] ?? "");
   for (const first of partsAt(words, at, index)) {
-    const from = BEFORE_PLACE.has(words[first.next] ?? "") ? first.next + 1 : first.next;
+    const from = before.has(words[first.next] ?? "") ? first.next + 1 : first.next;
     for (const second of partsAt(words, from, index)) {
       if (!isPlace && !first.isCertain && !second.isCertain) continue;
       const both = [lieIn(first.places, second.places), lieIn(second.places, first.places)];
@@ -78,20 +78,20 @@ function findPair(words: readonly string[], at: number, index: PlaceIndex): Matc
 
 /** The names that begin here, the longest first. */
 function partsAt(words: readonly string[], at: number, index: PlaceIndex): Part[] {
-  const wanted = KIND_WORDS.get(words[at] ?? "");
+  const wanted = index.words.kinds.get(words[at] ?? "");
   const from = wanted ? at + 1 : at;
   const parts: Part[] = [];
   for (let width = Math.min(WIDEST, words.length - from); width > 0; width -= 1) {
     const key = words.slice(from, from + width).join("");
     const places = ofKind(index.exact.get(key) ?? [], wanted);
     if (places.length > 0)
-      parts.push({ places, next: from + width, isCertain: wanted !== undefined || !EVERYDAY.has(key) });
+      parts.push({ places, next: from + width, isCertain: wanted !== undefined || !index.everyday.has(key) });
   }
   return parts;
 }
 
 function findName(words: readonly string[], at: number, index: PlaceIndex): Match | undefined {
-  const wanted = KIND_WORDS.get(words[at] ?? "");
+  const wanted = index.words.kinds.get(words[at] ?? "");
   const from = wanted ? at + 1 : at;
   const [exact] = partsAt(words, at, index).filter(({ isCertain }) => isCertain);
   if (exact) return exact;

@@ -8,6 +8,7 @@ import { SIGNALS } from "../../src/signals/names.ts";
 import { openSignalReader, type SignalReader } from "../../src/signals/reader.ts";
 import { parseWeights } from "../../src/signals/weights.ts";
 import { areasOf } from "../support/areas.ts";
+import { words } from "../support/words.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const LOCALES = join(ROOT, "locales");
@@ -44,7 +45,7 @@ function tellCost(): void {
   const texts = readFileSync(join(ROOT, "tests/conversation/corpus.tsv"), "utf8")
     .split("\n")
     .flatMap((line) => line.split("\t").at(-1) || []);
-  const index = placeIndex(areasOf("3524"));
+  const index = placeIndex(areasOf("3524"), words.places);
   const signals: SignalReader = openSignals(LOCALES);
   const cost = (read: (text: string) => unknown): string => {
     const readAll = (rounds: number): void => {

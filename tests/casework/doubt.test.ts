@@ -11,6 +11,7 @@ import { openSignals } from "../../src/signal-tables.ts";
 import { type Category, RUNGS } from "../../src/vocabulary/lists.ts";
 import { doubtfulWords } from "../support/doubtful.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";
+import { words } from "../support/words.ts";
 
 const reader = openSignals(join(import.meta.dirname, "../../locales"));
 const calendar = { holidays: new Set<string>() };
@@ -54,7 +55,9 @@ describe("words that come close to an accusation", () => {
     ["pak kasun desa", { sensitive: false, barred: [] }],
     ["kapan beras bulan ini dibagi", { sensitive: false, barred: [] }],
     ["mau tanya syarat daftar pkh", { sensitive: false, barred: [] }],
-  ])("%s: %j", (text, found) => expect(screen(text, { reader, officers, areas: [VILLAGE] })).toEqual(found));
+  ])("%s: %j", (text, found) =>
+    expect(screen(text, { reader, lists: words.witness, officers, areas: [VILLAGE] })).toEqual(found),
+  );
 });
 
 describe.each(OPEN)("%s in doubt", (category) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Officer } from "../../src/casework/officer.ts";
 import { screen } from "../../src/casework/screen.ts";
 import { openSignals } from "../../src/signal-tables.ts";
+import { words } from "../support/words.ts";
 
 const reader = openSignals(join(import.meta.dirname, "../../locales"));
 const SEMBUNG = "3524152001";
@@ -23,7 +24,7 @@ const officers = [
   officer("marta", "Marta Sihombing", { rung: "dinsos", areas: [], sensitive: true }),
   officer("agus", "Agus Salim", { areas: ["3524101001"] }),
 ];
-const read = (text: string, areas: string[] = []) => screen(text, { reader, officers, areas });
+const read = (text: string, areas: string[] = []) => screen(text, { reader, lists: words.witness, officers, areas });
 
 describe("an officer named with blame is barred", () => {
   it.each([

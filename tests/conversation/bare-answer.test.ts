@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerTyped, meaningOf } from "../../src/conversation/understanding/bare-answer.ts";
+import { words } from "../support/words.ts";
 
 describe("a bare answer", () => {
   it.each([
@@ -58,7 +59,7 @@ describe("a bare answer", () => {
     ["ya ya ya ya ya ya", undefined],
     ["ya ".repeat(100_000), undefined],
   ])("%s: %s", (text, meaning) => {
-    expect(meaningOf(text)).toBe(meaning);
+    expect(meaningOf(text, words)).toBe(meaning);
   });
 
   it.each([
@@ -79,10 +80,10 @@ describe("a bare answer", () => {
     ["ya", [undefined, "yes"], 1],
   ] as const)("%s among %j chooses %s", (text, offered, index) => {
     const options = offered.map((means) => (means ? { means } : {}));
-    expect(answerTyped(text, options)).toBe(index);
+    expect(answerTyped(text, options, words)).toBe(index);
   });
 
   it("reads anything", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => meaningOf(text) !== null));
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => meaningOf(text, words) !== null));
   });
 });

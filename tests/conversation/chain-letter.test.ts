@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { isChainLetter } from "../../src/conversation/understanding/chain-letter.ts";
+import { words } from "../support/words.ts";
 
 it.each([
   ["Klik link ini untuk daftar bantuan Rp600.000: https://bansos-cair.xyz/daftar", false, true],
@@ -14,5 +15,5 @@ it.each([
   ["ini pesan dari tetangga saya", true, false],
   ["email saya siti@gmail.com", false, false],
 ])("%s (forwarded: %s)", (text, forwarded, expected) => {
-  expect(isChainLetter({ type: "text", text, ...(forwarded ? { forwarded: true } : {}) })).toBe(expected);
+  expect(isChainLetter({ type: "text", text, ...(forwarded ? { forwarded: true } : {}) }, words)).toBe(expected);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isCry, isTaken, isThreatNow } from "../../src/conversation/flows/urgent/cries.ts";
+import { words } from "../support/words.ts";
 
 const despair = { dangers: ["self-harm" as const] };
 
@@ -15,7 +16,7 @@ describe("poison or pills taken already", () => {
     "i already took all the pills",
     "istri saya keracunan",
     "barusan nelan pil banyak sekali",
-  ])("%s", (text) => expect(isTaken(text, despair)).toBe(true));
+  ])("%s", (text) => expect(isTaken(text, despair, words)).toBe(true));
 
   it.each([
     "mau minum racun saja",
@@ -25,10 +26,10 @@ describe("poison or pills taken already", () => {
     "hampir minum potas",
     "capek hidup",
     "anak saya belum makan",
-  ])("not: %s", (text) => expect(isTaken(text, despair)).toBe(false));
+  ])("not: %s", (text) => expect(isTaken(text, despair, words)).toBe(false));
 
   it("medicine is a medicine where nobody wants to die", () => {
-    expect(isTaken("sudah minum obat dari puskesmas", { dangers: ["urgent-medical"] })).toBe(false);
+    expect(isTaken("sudah minum obat dari puskesmas", { dangers: ["urgent-medical"] }, words)).toBe(false);
   });
 });
 
@@ -40,19 +41,19 @@ describe("whoever threatens is there", () => {
     "dia gedor gedor",
     "saya ngumpet di kamar mandi",
     "he is at the door",
-  ])("%s", (text) => expect(isThreatNow(text)).toBe(true));
+  ])("%s", (text) => expect(isThreatNow(text, words)).toBe(true));
   it.each(["tahun lalu dia memukul saya", "dia mabuk", "siang saja, jangan telepon", "dia tidak di rumah"])(
     "not: %s",
-    (text) => expect(isThreatNow(text)).toBe(false),
+    (text) => expect(isThreatNow(text, words)).toBe(false),
   );
 });
 
 describe("a cry again", () => {
   it.each(["tolong", "tolong cepat", "airnya naik terus tolong", "cepat pak tolong", "apinya makin besar"])(
     "%s",
-    (text) => expect(isCry(text)).toBe(true),
+    (text) => expect(isCry(text, words)).toBe(true),
   );
   it.each(["desa Jegreg", "adiknya masih bayi", "terima kasih", "ya"])("not: %s", (text) =>
-    expect(isCry(text)).toBe(false),
+    expect(isCry(text, words)).toBe(false),
   );
 });

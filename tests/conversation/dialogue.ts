@@ -12,11 +12,12 @@ import { openTranslator } from "../../src/i18n.ts";
 import { findPlaces, placeIndex, placesNamed } from "../../src/register/places.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import type { Content, Reply } from "../../src/vocabulary/message.ts";
+import { words } from "../support/words.ts";
 
 const root = join(import.meta.dirname, "../../districts");
 const [district] = loadDistricts(root, ["lamongan"]);
 if (!district) throw new Error("no district");
-const index = placeIndex(district.areas);
+const index = placeIndex(district.areas, words.places);
 export const { translate, locales } = await openTranslator(join(import.meta.dirname, "../../locales"));
 const signals = openSignals(join(import.meta.dirname, "../../locales"));
 
@@ -30,6 +31,7 @@ export const factsAt = (now: number, page = false, openQuestions: Facts["openQue
   areas: loadAreaCodes(root),
   calendar: loadCalendar(root),
   locales,
+  words,
   wordings: (text) => locales.map((locale) => translate(locale, text)),
   personOf: (nik) => `person of ${nik.slice(-4)}`,
   findPlaces: (text) => findPlaces(text, index),
@@ -76,7 +78,7 @@ export function chat(answering: Answering, locale = "id", page = false) {
     const isClosed = closedLast?.closedAt !== undefined && closedLast.closedAt > session.lastAt;
     const facts = {
       ...factsAt(now, page, questions),
-      ...(mayWishSecrecy(content, { signals: signals.read }) ? { reports: openReports() } : {}),
+      ...(mayWishSecrecy(content, { signals: signals.read, words }) ? { reports: openReports() } : {}),
       ...(closedLast && isClosed ? { justClosed: closedLast } : {}),
     };
     const replies: Reply[] = [];

@@ -19,31 +19,32 @@ import { sameName } from "../../src/register/names.ts";
 import { findPlaces, placeIndex, placesNamed } from "../../src/register/places.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { areasOf } from "../support/areas.ts";
+import { words } from "../support/words.ts";
 import { factsAt, NOW } from "./dialogue.ts";
 
-const index = placeIndex(areasOf("3524"));
+const index = placeIndex(areasOf("3524"), words.places);
 const signals = openSignals(join(import.meta.dirname, "../../locales"));
 
 /** Everything that reads a citizen's text. */
 const READERS: Record<string, (text: string) => unknown> = {
   signals: (text) => signals.read(text),
-  isChainLetter: (text) => isChainLetter({ type: "text", text, forwarded: true }),
+  isChainLetter: (text) => isChainLetter({ type: "text", text, forwarded: true }, words),
   plainText,
   wordsOf,
   understand: (text) => understand(text, { findPlaces: (words) => findPlaces(words, index) }),
-  meaningOf,
-  globalCommand,
-  asksToWait,
-  choiceTyped: (text) => choiceTyped(text, 9),
+  meaningOf: (text) => meaningOf(text, words),
+  globalCommand: (text) => globalCommand(text, words),
+  asksToWait: (text) => asksToWait(text, words),
+  choiceTyped: (text) => choiceTyped(text, 9, words),
   titleTyped: (text) => titleTyped(text, [["Cek penerima"], ["Lapor masalah"]], true),
-  writtenIn,
+  writtenIn: (text) => writtenIn(text, words),
   writtenNumbers,
   findNumbers,
   maskNumbers,
   findTicketNumber,
   findPlaces: (text) => findPlaces(text, index),
   placesNamed: (text) => placesNamed(text, index),
-  sameName: (text) => sameName(text, "Siti Aminah"),
+  sameName: (text) => sameName(text, "Siti Aminah", words),
   maskedName,
   keptWords,
   shownWords,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { numbersTyped } from "../../src/conversation/engine/mentioned-numbers.ts";
+import { words } from "../support/words.ts";
 import { chat } from "./dialogue.ts";
 import { KK, NIK, service } from "./people.ts";
 
@@ -99,7 +100,7 @@ it("is called what the words before it call it", () => {
   const other = fc.constantFrom("NIK", "ktp", "nomor", "ini", "KK dan NIK");
   fc.assert(
     fc.property(calls, other, (kk, nik) => {
-      expect(numbersTyped({ type: "text", text: `${nik} ${NIK} lalu ${kk} ${KK}` })).toEqual([
+      expect(numbersTyped({ type: "text", text: `${nik} ${NIK} lalu ${kk} ${KK}` }, words)).toEqual([
         { label: "nik", number: NIK },
         { label: "kk", number: KK },
       ]);

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newSession } from "../../src/conversation/engine/session.ts";
 import { heardIn, writtenIn } from "../../src/conversation/understanding/written-in.ts";
+import { words as lists } from "../support/words.ts";
 
 const corpus = readFileSync(join(import.meta.dirname, "corpus.tsv"), "utf8")
   .trim()
@@ -36,24 +37,26 @@ describe("the language that a message is written in", () => {
     ["👍", undefined],
     ["Bonjour, je voudrais savoir", undefined],
   ])("%s: %s", (text, language) => {
-    expect(writtenIn(text)).toBe(language);
+    expect(writtenIn(text, lists)).toBe(language);
   });
 
   it.each(corpus.filter((text) => !reads(text)))("never takes for English: %s", (text) => {
-    expect(writtenIn(text)).not.toBe("en");
+    expect(writtenIn(text, lists)).not.toBe("en");
   });
 
   it.each(corpus.filter(reads))("never takes for Indonesian: %s", (text) => {
-    expect(writtenIn(text)).not.toBe("id");
+    expect(writtenIn(text, lists)).not.toBe("id");
   });
 
   it("tells something for nearly all that people write", () => {
-    const told = corpus.filter((text) => writtenIn(text) !== undefined);
+    const told = corpus.filter((text) => writtenIn(text, lists) !== undefined);
     expect(told.length / corpus.length).toBeGreaterThan(0.9);
   });
 
   it("reads anything", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => [undefined, "id", "en"].includes(writtenIn(text))));
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => [undefined, "id", "en"].includes(writtenIn(text, lists))),
+    );
   });
 });
 
@@ -62,9 +65,9 @@ describe("whose language a chat is in", () => {
   const words = (text: string) => ({ type: "text" as const, text });
 
   it("is the writer's once they have written a sentence, and then stays", () => {
-    const heard = heardIn(guessed, words("bansos saya belum cair"), ["id", "en"]);
+    const heard = heardIn(guessed, words("bansos saya belum cair"), { locales: ["id", "en"], words: lists });
     expect(heard).toEqual(newSession("id"));
-    expect(heardIn(heard, words("when will the money be paid"), ["id", "en"])).toBe(heard);
+    expect(heardIn(heard, words("when will the money be paid"), { locales: ["id", "en"], words: lists })).toBe(heard);
   });
 
   it.each([
@@ -72,11 +75,11 @@ describe("whose language a chat is in", () => {
     ["a button", { type: "choice" as const, id: "x", title: "Cek bansos saya" }],
     ["a picture", { type: "other" as const, kind: "sticker" }],
   ])("is still the phone's after %s", (_, content) => {
-    expect(heardIn(guessed, content, ["id", "en"])).toBe(guessed);
+    expect(heardIn(guessed, content, { locales: ["id", "en"], words: lists })).toBe(guessed);
   });
 
   it("is none that is not served", () => {
     const local = { ...newSession("id"), localeGuessed: true as const };
-    expect(heardIn(local, words("when will the money be paid"), ["id"])).toBe(local);
+    expect(heardIn(local, words("when will the money be paid"), { locales: ["id"], words: lists })).toBe(local);
   });
 });

@@ -7,6 +7,7 @@ import { addAreas, checkDistrict, loadDistricts } from "../../src/districts/inde
 import { findPlaces, placeIndex } from "../../src/register/places.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { ownPacks } from "../support/scratch-packs.ts";
+import { words } from "../support/words.ts";
 
 const HEADER = "kode_kemendagri,kode10,nama,jenis,kec_kode,kec_nama,kab_kode,kab_nama";
 /** Villages that nobody has heard of, in kecamatan of Gresik that ship. */
@@ -84,7 +85,7 @@ describe("areas that are added", () => {
     expect(added).toEqual({ code: "3525", name: "Kabupaten Gresik", kecamatan: 2, villages: 2, added: 2, renamed: 0 });
     expect(checkDistrict(root, "gresik").problems).toEqual([]);
     const [gresik] = loadDistricts(root, ["gresik"]);
-    const index = placeIndex(gresik?.areas ?? []);
+    const index = placeIndex(gresik?.areas ?? [], words.places);
     const codesIn = (text: string) => findPlaces(text, index).map(({ code }) => code);
     expect(codesIn("saya dari desa karangjati contoh")).toEqual(["3525012001"]);
     expect(codesIn("kelurahan telaga biru")).toEqual(["3525161001"]);

@@ -6,6 +6,7 @@ import { findPlaces, placeIndex } from "../../src/register/places.ts";
 import { helplinesFor } from "../../src/register/urgent-help.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { ownPacks } from "../support/scratch-packs.ts";
+import { words } from "../support/words.ts";
 
 const EXAMPLE = join(import.meta.dirname, "../../docs/examples/districts");
 const [shipped] = loadDistricts(DISTRICTS, ["lamongan"]);
@@ -46,9 +47,9 @@ describe("the example of the documents", () => {
   });
 
   it("knows a village by its nickname", () => {
-    const found = findPlaces("saya dari desa mbungan lor", placeIndex(district.areas));
+    const found = findPlaces("saya dari desa mbungan lor", placeIndex(district.areas, words.places));
     expect(found.map(({ code }) => code)).toEqual(["3524012001"]);
-    expect(findPlaces("saya dari desa mbungan lor", placeIndex(shipped.areas))).toEqual([]);
+    expect(findPlaces("saya dari desa mbungan lor", placeIndex(shipped.areas, words.places))).toEqual([]);
   });
 
   it("takes a national number away, and shows its own not before it is signed", () => {

@@ -15,7 +15,7 @@ const edge = [
   "src/time-limit.ts",
 ];
 
-const domain = ["src/conversation/", "src/register/", "src/casework/", "src/signals/"];
+const domain = ["src/conversation/", "src/register/", "src/casework/", "src/signals/", "src/words/"];
 /** Folders inside others that only those may import whose line names them. */
 const apart = ["src/casework/desk/"];
 /** Folders that compute and nothing else, in modules that do more. */
@@ -48,6 +48,8 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:crypto",
   ],
   "src/signals/": [],
+  "src/words/": ["zod"],
+  "src/word-files.ts": ["src/words/", "src/i18n.ts", "node:fs", "node:path"],
   "src/signal-tables.ts": ["src/signals/", "src/i18n.ts", "node:fs", "node:path"],
   "src/signal-training.ts": ["src/signals/", "src/signal-tables.ts", "src/i18n.ts", "node:fs", "node:path"],
   "src/privacy/": [...words, "node:crypto"],
@@ -155,6 +157,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   ],
   "src/imports/": [
     ...words,
+    "src/words/",
     "src/register/",
     "src/districts/",
     "src/privacy/",
@@ -368,6 +371,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/districts/",
     "src/pack-folders.ts",
     "src/signal-tables.ts",
+    "src/word-files.ts",
     "commander",
     "node:path",
   ],

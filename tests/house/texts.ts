@@ -2,9 +2,13 @@ import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CodeNames } from "./code-names.ts";
 
+/** The languages that have texts: one without is understood, and answered in another. */
+const languagesIn = (root: string): string[] =>
+  readdirSync(join(root, "locales")).filter((name) => globSync(join(root, "locales", name, "*.json")).length > 0);
+
 /** Every text below `root` by its language and then its key. */
 export function textsIn(root: string): Map<string, Map<string, string>> {
-  return new Map(readdirSync(join(root, "locales")).map((locale) => [locale, textsOf(root, locale)]));
+  return new Map(languagesIn(root).map((locale) => [locale, textsOf(root, locale)]));
 }
 
 const topicsIn = (root: string, locale: string): string[] =>
@@ -65,7 +69,7 @@ export function textGapsIn(root: string, { flows, states, composedKeys }: CodeNa
   const whole = named
     .map(([, key]) => key ?? "")
     .filter((key) => !states.includes(key) && !/\.(ts|json|csv|css|js|html)$/.test(key));
-  const languages = readdirSync(join(root, "locales")).map((locale) => `language.${locale}`);
+  const languages = languagesIn(root).map((locale) => `language.${locale}`);
   const onPage = wordsOfPageIn(root).map((name) => `webchat.${name}`);
   const wanted = new Set([...whole, ...onPage, ...composedKeys, ...languages]);
   return [...wanted].filter((key) => !texts.has(key)).map((key) => `locales/id: no text ${key}`);

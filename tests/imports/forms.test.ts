@@ -13,6 +13,7 @@ import { DISTRICTS } from "../support/areas.ts";
 import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, KEYS, storeOptions } from "../support/keys.ts";
 import { workbook } from "../support/spreadsheet.ts";
+import { words } from "../support/words.ts";
 
 const SAPA = join(import.meta.dirname, "../../src/cli/sapa.ts");
 const HEADER = "nik,no_kk,nama,tanggal_lahir,jenis_kelamin,kode_wilayah,alamat,status_data,alasan";
@@ -81,6 +82,7 @@ async function take(content: string | Buffer, { kind = "register", layout, lift 
     register: store,
     keys: KEYS,
     packs: DISTRICTS,
+    words,
     asOf: "2026-11-23",
     today: "2026-11-23",
     allowed,

@@ -24,6 +24,7 @@ import { openSqlite } from "../../src/store/sqlite/index.ts";
 import type { Meter, OutboundMessage } from "../../src/vocabulary/message.ts";
 import { KEYS, TRAITS, testVault } from "./keys.ts";
 import type { LogLine } from "./runtime.ts";
+import { words } from "./words.ts";
 
 const root = join(import.meta.dirname, "../../districts");
 const signals = openSignals(join(import.meta.dirname, "../../locales"));
@@ -83,6 +84,7 @@ export async function stages(over: Partial<Messaging> & { now?: () => number } =
     translate,
     numberPages: openNumberPages(vault, "http://localhost"),
     signals: signals,
+    words,
     personOf: (nik) => vault.index("nik", nik),
     chatName: (contact) => contactName(vault, contact),
     networkIndex: (network) => vault.index("network", network),

@@ -145,7 +145,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   const danger = isClosed(category) && category !== "urgent-private" ? undefined : dangerLaneOf(signals.read(text));
   const filed = danger ?? category;
   const isKept = rule(filed).onlyMarked !== "survivor";
-  const { text: masked, mentioned } = keptApart(text);
+  const { text: masked, mentioned } = keptApart(text, desk);
   const writing: TicketDraft = {
     number: ticketNumber(district.prefix, year, serial),
     district: district.id,

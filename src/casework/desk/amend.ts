@@ -51,7 +51,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   const isStory = amendment.officer?.rung !== "dinsos";
   const given = { words: why, author: amendment.officer, isInward: true, isStory };
   const { own, isNamed } = await ownWords(desk, ticket, given);
-  const mentioned = [own.text === "" ? "" : reason, place, name].flatMap((words) => numbersIn(words ?? ""));
+  const mentioned = [own.text === "" ? "" : reason, place, name].flatMap((words) => numbersIn(words ?? "", desk.words));
   // Whoever opens a ticket again says why, and that closes it to nobody.
   const lane = now.sensitive === false ? {} : { lane: own.lane };
   const event = {

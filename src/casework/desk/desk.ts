@@ -5,6 +5,7 @@ import type { District } from "../../register/district.ts";
 import type { SignalReader } from "../../signals/reader.ts";
 import type { Store } from "../../store/ports/store.ts";
 import type { Log, Translate } from "../../vocabulary/message.ts";
+import type { Words } from "../../words/words.ts";
 import type { Calendar } from "../deadline.ts";
 
 /** What officers' acts work with; each act names the part that it needs. */
@@ -19,6 +20,8 @@ export type Desk = {
   translate: Translate;
   /** Every language of `locales/`, the default first. */
   locales: readonly string[];
+  /** The words that citizens use, of every language. */
+  words: Words;
   /** Reads accusations and fear out of words. */
   signals: SignalReader;
   /** The blind index of a NIK. */

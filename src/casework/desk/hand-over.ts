@@ -13,7 +13,7 @@ const SURVIVOR = ["violence", "sexual-coercion"] as const;
  * the words that were said there and became no ticket.
  */
 export async function mayHandOver(desk: Desk, officer: Officer, chat: ChatKept): Promise<boolean> {
-  const { store, signals } = desk;
+  const { store, signals, words: lists } = desk;
   if (!chat.tickets.every((ticket) => seenBy(desk, officer, ticket))) return false;
   const officers = await store.officers(officer.district);
   const areas = placesOf(chat.tickets);
@@ -22,7 +22,7 @@ export async function mayHandOver(desk: Desk, officer: Officer, chat: ChatKept):
     const found = signals.read(words);
     if (!officer.survivor && SURVIVOR.some((one) => found.includes(one))) return false;
     if (!officer.urgent && found.includes("self-harm")) return false;
-    const { sensitive, barred } = screen(words, { reader: signals, officers, areas });
+    const { sensitive, barred } = screen(words, { reader: signals, lists: lists.witness, officers, areas });
     return !barred.includes(officer.id) && (officer.sensitive || !sensitive);
   });
 }

@@ -16,8 +16,8 @@ import { laneOfWords } from "./screening.ts";
  * An officer's words as a ticket keeps them, like a citizen's: the text with its numbers masked, and the numbers in a
  * list of their own.
  */
-export function keptApart(words: string): { text: string; mentioned?: NumberTyped[] } {
-  const mentioned = numbersIn(words);
+export function keptApart(words: string, desk: Pick<Desk, "words">): { text: string; mentioned?: NumberTyped[] } {
+  const mentioned = numbersIn(words, desk.words);
   return { text: maskNumbers(words), ...(mentioned.length > 0 ? { mentioned } : {}) };
 }
 
@@ -39,7 +39,7 @@ export async function ownWords(
   { words, author, isInward, isStory = false }: Words,
 ): Promise<{ own: OwnWords; isNamed: boolean }> {
   const { lane, isNamed } = await laneOfWords(desk, ticket, { words, author, isStory });
-  const kept = lane?.category === "violence" && isInward ? { text: "" } : keptApart(words);
+  const kept = lane?.category === "violence" && isInward ? { text: "" } : keptApart(words, desk);
   return { own: { ...kept, ...(lane ? { lane } : {}) }, isNamed };
 }
 

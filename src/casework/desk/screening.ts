@@ -19,7 +19,7 @@ export type Screened = { effect: Effect; say: Text[] };
 /** Kinds whose citizens are told here who reads their ticket; the others say it themselves. */
 const TOLD: ReadonlySet<Kind> = new Set<Kind>(["complaint", "repair", "request"]);
 
-type Screening = Pick<Desk, "store" | "signals" | "districts">;
+type Screening = Pick<Desk, "store" | "signals" | "words" | "districts">;
 
 /** Looks for accusations and fear in what a turn files or adds, before any of it is kept. */
 export async function screened(desk: Screening, effect: Effect, facts: Facts): Promise<Screened> {
@@ -55,7 +55,7 @@ export async function screened(desk: Screening, effect: Effect, facts: Facts): P
   if (isAsked) return confided(desk, { effect, event }, ticket, officers);
   const asked = event.lane?.sensitive ?? false;
   const areas = [...(ticket.area ? [ticket.area] : []), ...placesIn(event.text, facts)];
-  const read = screen(event.text, { reader: desk.signals, officers, areas });
+  const read = screen(event.text, { reader: desk.signals, lists: desk.words.witness, officers, areas });
   const said = { ...read, sensitive: read.sensitive || asked };
   const { isNamed: _, ...certain } = weighed(said, { kind: ticket.kind, officers });
   const found = { ...certain, ...(read.doubt ? { doubt: read.doubt } : {}) };
@@ -86,7 +86,7 @@ function confided(
 
 /** The same for a ticket that is written down by somebody else: at the counter, by another program. */
 export async function screenedDraft(
-  { store, signals }: Screening,
+  { store, signals, words: { witness: lists } }: Screening,
   draft: TicketDraft,
   places: readonly string[] = [],
   author?: Officer,
@@ -94,7 +94,9 @@ export async function screenedDraft(
   const officers = await store.officers(draft.district);
   const areas = [...(draft.area ? [draft.area] : []), ...places];
   // Apart: "desa Jegreg" behind a story is where it happened, and nobody's blame.
-  const reads = [draft.text, draft.place ?? ""].map((words) => screen(words, { reader: signals, officers, areas }));
+  const reads = [draft.text, draft.place ?? ""].map((words) =>
+    screen(words, { reader: signals, lists, officers, areas }),
+  );
   const before = draft.linked === undefined ? undefined : await store.ticket(draft.linked);
   const isRaised = reads.some((one) => one.sensitive) || (before?.sensitive ?? false);
   const isDoubted = !isRaised && (reads.some(({ doubt }) => doubt) || before?.doubt === true);
@@ -121,7 +123,7 @@ export async function laneOfWords(
 ): Promise<{ lane: Lane | undefined; isNamed: boolean }> {
   const officers = await desk.store.officers(ticket.district);
   const areas = ticket.area ? [ticket.area] : [];
-  const read = screen(words, { reader: desk.signals, officers, areas });
+  const read = screen(words, { reader: desk.signals, lists: desk.words.witness, officers, areas });
   const { isNamed, ...certain } = weighed(read, { kind: ticket.kind, officers, author });
   const found = { ...certain, ...(read.doubt && isStory ? { doubt: true as const } : {}) };
   const category = isClosed(ticket.category) ? undefined : dangerLaneOf(desk.signals.read(words));

@@ -35,14 +35,15 @@ function optionsRead(context: Context): Option[] {
 
 export function typedOption(text: string, context: Context, slips: boolean): Option | undefined {
   const options = optionsRead(context);
+  const { words } = context.facts;
   const index =
-    choiceTyped(text, options.length) ??
+    choiceTyped(text, options.length, words) ??
     titleTyped(
       text,
       options.map((option) => namesOf(option, context)),
       slips,
     ) ??
-    answerTyped(text, options);
+    answerTyped(text, options, words);
   return index === undefined ? undefined : options[index];
 }
 

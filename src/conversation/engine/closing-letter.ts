@@ -1,4 +1,5 @@
 import type { Content } from "../../vocabulary/message.ts";
+import type { Words } from "../../words/words.ts";
 import { meaningOf } from "../understanding/bare-answer.ts";
 import { isCourtesy } from "../understanding/courtesy.ts";
 import { plainText } from "../understanding/normalise.ts";
@@ -11,27 +12,23 @@ export const CLOSING_LASTS = 3 * 86_400_000;
 /** After so long without a word nobody answers the question before the letter any more. */
 const RESTED = 30 * 60_000;
 
-const NOT_YET = /^(?:masih |kok |lho |lah )?(?:belum|blm|durung|dereng|urung|not yet)(?: |$)/;
-const NOT =
-  /^(?:masih |kok )?(?:tidak|tdk|gak|ga|nggak|enggak|ndak|ora|mboten) (?:beres|selesai|rampung|masuk|cair|ada|sesuai|benar)(?: |$)/;
-const DONE =
-  /\b(?:beres|tuntas|selesai|rampung|kasih|makasih|suwun|nuwun|trims|thanks?|alhamdulillah|ok|oke|okay|siap|baik)\b/;
-const THANKS = /^(?:sudah|udah|sdh|uwis|wis|sampun|alhamdulillah|matur|terima kasih|terimakasih|makasih|thank)/;
-const BUT = /\b(?:belum|blm|durung|tidak|tdk|gak|nggak|ora|tapi|tetapi|kapan|kok|kenapa)\b/;
 const MOST_WORDS = 4;
 const MOST_THANKS = 6;
 
 type Verdict = "unsolved" | "solved";
 
 /** What a message says to the question of a closing letter, whether there was one or not. */
-export function closingAnswer(content: Content): Verdict | undefined {
+export function closingAnswer(content: Content, words: Words): Verdict | undefined {
   if (content.type !== "text") return undefined;
+  const { closing } = words;
   const text = plainText(content.text);
-  const meaning = meaningOf(content.text);
-  if (meaning === "no" || NOT_YET.test(text) || NOT.test(text)) return "unsolved";
+  const said = text.split(" ");
+  const meaning = meaningOf(content.text, words);
+  if (meaning === "no" || closing.notYet.isIn(text) || closing.not.isIn(text)) return "unsolved";
   if (meaning === "yes" || meaning === "agreed") return "solved";
-  const isShort = text.split(" ").length <= MOST_THANKS && THANKS.test(text) && !BUT.test(text);
-  const says = DONE.test(text) && (isCourtesy(content.text) || isShort);
+  const isShort =
+    said.length <= MOST_THANKS && closing.thanks.isIn(text) && !said.some((word) => closing.but.has(word));
+  const says = said.some((word) => closing.done.has(word)) && (isCourtesy(content.text, words) || isShort);
   return says ? "solved" : undefined;
 }
 
@@ -51,7 +48,7 @@ export function answerToClosing(content: Content, context: Context): Step | unde
   const { session, facts } = context;
   const { justClosed: view } = facts;
   if (!view || content.type !== "text" || facts.openQuestions.length > 0 || isAskedElse(context)) return undefined;
-  const answer = closingAnswer(content);
+  const answer = closingAnswer(content, facts.words);
   if (answer === undefined) return undefined;
   const { number } = view;
   if (answer === "solved")
@@ -59,7 +56,8 @@ export function answerToClosing(content: Content, context: Context): Step | unde
   const event = { type: "dispute" as const, at: facts.now, text: keptWords(content.text) };
   const { repairedAt: _, closedAt: __, ...rest } = view;
   const now: TicketView = { ...rest, state: "working" };
-  const isBare = meaningOf(content.text) !== undefined || plainText(content.text).split(" ").length < MOST_WORDS;
+  const isBare =
+    meaningOf(content.text, facts.words) !== undefined || plainText(content.text).split(" ").length < MOST_WORDS;
   return {
     to: isBare ? "track.add" : "track.view",
     data: { view: now },

@@ -5,6 +5,7 @@ import type { District } from "../../register/district.ts";
 import type { Place } from "../../register/places.ts";
 import type { Signal } from "../../signals/names.ts";
 import type { Text } from "../../vocabulary/message.ts";
+import type { Words } from "../../words/words.ts";
 
 import type { TicketView } from "./lookup.ts";
 
@@ -21,6 +22,8 @@ export type Facts = {
   areas: AreaCodes;
   calendar: Calendar;
   locales: readonly string[];
+  /** The words that citizens use, of every language. */
+  words: Words;
   /** A text in every language, so that a title typed in any of them is known. */
   wordings(text: Text): string[];
   /** The blind index of a NIK. */

@@ -73,17 +73,18 @@ const isUsedCard = (text: string, { at, proof }: Session): boolean =>
 /** A command, or one of the things on offer; `undefined` for words of the citizen's own. */
 export function takeCommandOrChoice(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
-  const command = globalCommand(text);
+  const command = globalCommand(text, facts.words);
   if (command && command.command !== "language") return commanded(command, context);
   const option = typedOption(text, context, false); // a language's name may be what is offered
   if (option) return optionStep(option, context);
   if (command) return commanded(command, context);
   const nearly = typedOption(text, context, true);
   if (nearly) return optionStep(nearly, context);
-  if (meaningOf(text) === "cancel" && flowOf(session.at) !== "urgent") return calledOff(context);
-  if (asksToWait(text)) return { to: session.at, quiet: true, say: [{ key: "common.takeTime" }] };
-  if (OPEN_NEWS.test(text.trim())) return { to: session.at, say: [{ key: "common.newsComes" }] };
-  const isPage = facts.numberPage && stateHere(context).takes?.includes("number") && NEW_PAGE.test(text.trim());
+  if (meaningOf(text, facts.words) === "cancel" && flowOf(session.at) !== "urgent") return calledOff(context);
+  if (asksToWait(text, facts.words)) return { to: session.at, quiet: true, say: [{ key: "common.takeTime" }] };
+  if (facts.words.commands.news.has(plainText(text))) return { to: session.at, say: [{ key: "common.newsComes" }] };
+  const isPage =
+    facts.numberPage && stateHere(context).takes?.includes("number") && facts.words.commands.page.has(plainText(text));
   return isPage ? { to: session.at } : undefined;
 }
 
@@ -96,7 +97,7 @@ function written(content: TextContent, context: Context): Step {
   if (step) return step;
   const state = stateHere(context);
   if (state.free === true) return taken(content, context) ?? notUnderstood(content, context);
-  if (isChainLetter(content)) return remarked("answers.hoax", context);
+  if (isChainLetter(content, facts.words)) return remarked("answers.hoax", context);
   if (isFree(state, content, context)) return taken(content, context) ?? notUnderstood(content, context);
   const understood = understoodOnce(content, facts);
   const route = routeOf(understood, content.text, context);
@@ -114,12 +115,6 @@ function withCaution(step: Step, text: string, { facts }: Context): Step {
   const isNumber = facts.numberPage !== undefined && /\d{16}/.test(text.replace(/[\s.-]/g, ""));
   return isNumber ? { ...step, say: [...(step.say ?? []), { key: "check.typedHere" }] } : step;
 }
-
-/** What a template asks for; the news that waits goes out by itself as soon as anything is written. */
-const OPEN_NEWS = /^(buka|bukak|open)[.!]?$/i;
-
-/** The one word that asks for a new page, when the old one has lapsed or is gone. */
-const NEW_PAGE = /^(nomor|nomer|link|tautan|halaman|number|page)[.!]?$/i;
 
 /** What came from our page: a NIK begins its check wherever the chat is, a family card's number goes where one is asked. */
 function numbersGiven({ nik, kk }: Content & { type: "numbers" }, context: Context): Step {
@@ -148,14 +143,14 @@ function taken(content: Content, context: Context): Step | undefined {
 
 /** A number that nothing bears is answered with those that something does. */
 function notUnderstood({ text }: TextContent, context: Context): Step {
-  const { at } = context.session;
+  const { session, facts } = context;
   const most = optionsOf(stateHere(context), context).length;
   const isNumber = most > 1 && /^\d{1,3}$/.test(plainText(text));
   return {
-    to: at,
+    to: session.at,
     wrong: isNumber
       ? { key: "common.noSuchChoice", values: { most } }
-      : { key: isAngry(text) ? "common.sorry" : "common.notUnderstood" },
+      : { key: isAngry(text, facts.words) ? "common.sorry" : "common.notUnderstood" },
   };
 }
 

@@ -1,6 +1,8 @@
 import { endingOf, keepsMentioned, type NumberTyped } from "../../casework/mentioned.ts";
 import { findNumbers, maskNumbers } from "../../register/find-numbers.ts";
 import type { Content, Text } from "../../vocabulary/message.ts";
+import type { Words } from "../../words/words.ts";
+import { plainText } from "../understanding/normalise.ts";
 import { wordsIn } from "./content.ts";
 import type { Option, Request } from "./flow.ts";
 import type { Session } from "./session.ts";
@@ -8,24 +10,22 @@ import type { Session } from "./session.ts";
 const MOST = 20;
 /** Characters before a number in which its name is looked for. */
 const NEAR = 24;
-const FAMILY_CARD = /\b(?:kk|kartu\s+keluarga|family\s+card)\b[^0-9]*$/i;
-const PERSON = /\b(?:nik|ktp|e-?ktp)\b[^0-9]*$/i;
 
 /** Every whole number typed among a message's words, with what the words just before call it. */
-export const numbersTyped = (content: Content): NumberTyped[] => numbersIn(wordsIn(content) ?? "");
+export const numbersTyped = (content: Content, words: Words): NumberTyped[] => numbersIn(wordsIn(content) ?? "", words);
 
 /** The same of words that come from elsewhere: an officer's. */
-export function numbersIn(text: string): NumberTyped[] {
+export function numbersIn(text: string, { numbers: { card, nik } }: Words): NumberTyped[] {
   return findNumbers(text).numbers.map(({ digits, start }) => {
-    const before = text.slice(Math.max(start - NEAR, 0), start);
-    const label = FAMILY_CARD.test(before) && !PERSON.test(before) ? "kk" : "nik";
+    const before = plainText(text.slice(Math.max(start - NEAR, 0), start).replace(/^.*\d/s, ""));
+    const label = card.isIn(before) && !nik.isIn(before) ? "kk" : "nik";
     return { label, number: digits };
   });
 }
 
 /** The session with what a message mentions: until the turn ends it is not known whose words these are. */
-export function withTyped(session: Session, content: Content): Session {
-  const typed = numbersTyped(content);
+export function withTyped(session: Session, content: Content, words: Words): Session {
+  const typed = numbersTyped(content, words);
   if (typed.length === 0) return session;
   const again = new Set(typed.map(({ number }) => number));
   const known = (session.mentioned ?? []).filter(({ number }) => !again.has(number));

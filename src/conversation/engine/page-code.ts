@@ -8,7 +8,7 @@ export type CodeRefused = { outcome: "wrong"; left: number } | { outcome: "elsew
 
 /** A deep link's payload that carries a code. */
 const STARTED = /^kode-(\d{6})$/;
-const NAMED = /^(?:kode|code)\s*:?\s*(\d{3})[\s.-]?(\d{3})$/i;
+const NAMED = /^(\p{L}+)\s*:?\s*(\d{3})[\s.-]?(\d{3})$/u;
 const BARE = /^(\d{3})[\s.-]?(\d{3})$/;
 
 /** The payload and the words by which a page's button sends its code. */
@@ -21,7 +21,9 @@ export function codeIn(content: Content, { at }: Session, facts: Facts, { stateA
   if (content.type === "start") return STARTED.exec(content.payload ?? "")?.[1];
   if (content.type !== "text") return undefined;
   const text = content.text.trim();
-  const [, first, second] = NAMED.exec(text) ?? (stateAt(at).free === true ? undefined : BARE.exec(text)) ?? [];
+  const [, name = "", ...named] = NAMED.exec(text) ?? [];
+  const [, ...bare] = (stateAt(at).free === true ? undefined : BARE.exec(text)) ?? [];
+  const [first, second] = facts.words.commands.code.has(name.toLowerCase()) ? named : bare;
   return first && second ? first + second : undefined;
 }
 

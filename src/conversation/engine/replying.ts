@@ -46,7 +46,8 @@ export function answerIn(content: Content, context: Context): Step | undefined {
   const text = content.type === "location" ? placeOf(content) : wordsIn(content);
   const files = filesIn(content);
   if (files.length === 0 && (text === undefined || plainText(text) === "")) return undefined;
-  if (files.length === 0 && text !== undefined && isCourtesy(text)) return stillOpen(number, context);
+  if (files.length === 0 && text !== undefined && isCourtesy(text, context.facts.words))
+    return stillOpen(number, context);
   return answered(number, content, { text: text ?? "", context });
 }
 
@@ -85,7 +86,7 @@ function answered(number: string, content: Content, { text, context }: Words): S
   const files = filesIn(content);
   const at = facts.now;
   const forgets = facts.openQuestions.some((one) => one.number === number && one.forgets);
-  const mentioned = forgets ? [] : numbersTyped(content);
+  const mentioned = forgets ? [] : numbersTyped(content, facts.words);
   const sent = [...replyingOf(context).sent, { number, at, content }].slice(-MOST_SENT);
   const replying: Replying = { to: number, sent };
   const next = facts.openQuestions.find((one) => one.number !== number);
@@ -110,7 +111,7 @@ function answered(number: string, content: Content, { text, context }: Words): S
           text: keptWords(text),
           ...(files.length > 0 ? { files } : {}),
           ...(mentioned.length > 0 ? { mentioned } : {}),
-          ...(wishesSecrecy(text) ? { lane: { sensitive: true, barred: [], keeps: [] } } : {}),
+          ...(wishesSecrecy(text, facts.words) ? { lane: { sensitive: true, barred: [], keeps: [] } } : {}),
         },
       },
     ],

@@ -78,7 +78,8 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const { alternatives, extracted } = understood;
   const intent = accusing(understood.intent, text, context);
   const { session, facts } = context;
-  if (isAngry(text) && ANGRY_AS.has(intent) && flowOf(session.at) === "menu") return soothed(text, context);
+  if (isAngry(text, facts.words) && ANGRY_AS.has(intent) && flowOf(session.at) === "menu")
+    return soothed(text, context);
   const remark = intent === "thanks" ? thanked(text, context) : remarks[intent];
   if (remark) return remarked(remark, context);
   if (intent === "programmes" && extracted.programme) {
@@ -135,7 +136,7 @@ const DAY = 86_400_000;
 function thanked(text: string, { session, facts }: Context): string {
   if (session.urgentAt !== undefined && facts.now - session.urgentAt < DAY) return "common.stillHere";
   const isFirst = session.notice?.at === facts.now || session.lastAt === 0;
-  if (meaningOf(text) !== undefined) return "common.fine";
+  if (meaningOf(text, facts.words) !== undefined) return "common.fine";
   return isFirst ? "common.welcomeShort" : "common.welcome";
 }
 

@@ -59,10 +59,10 @@ const isDrafting = ({ at }: Context["session"]): boolean =>
   ["complaint", "officer", "finish"].includes(flowOf(at)) || at === "ticket.collect" || at === "ticket.same";
 
 /** Whether a message may ask that reports of this chat are kept from the village, or tells of fear. */
-export function mayWishSecrecy(content: Content, { signals }: Pick<Facts, "signals">): boolean {
+export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick<Facts, "signals" | "words">): boolean {
   if (content.type === "choice") return content.id === SECRECY_BUTTON;
   const words = content.type === "phone" ? undefined : wordsIn(content);
-  return words !== undefined && (wishesSecrecy(words) || signals(words).includes("fear"));
+  return words !== undefined && (wishesSecrecy(words, lists) || signals(words).includes("fear"));
 }
 
 /**
@@ -73,7 +73,7 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
   const { confidentialAt, offersSecrecy } = step.session ?? {};
   const isHeard = step.requests !== undefined || confidentialAt !== undefined || offersSecrecy === true;
   if (isHeard || !mayWishSecrecy(content, facts)) return step;
-  const isCaption = content.type === "media" && wishesSecrecy(content.caption ?? "");
+  const isCaption = content.type === "media" && wishesSecrecy(content.caption ?? "", facts.words);
   const later = isCaption ? { confidentialAt: facts.now } : {};
   if (isDrafting(session) || !facts.reports || facts.reports.length === 0) {
     if (!isCaption) return step;

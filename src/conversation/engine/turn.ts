@@ -61,7 +61,7 @@ const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolea
 
 /** What a message leads to, and what words that are understood anew lead to after that. */
 function heard(before: Session, content: Content, setting: Setting, fresh: boolean): Turn {
-  const session = withTyped(before, content);
+  const session = withTyped(before, content, setting.facts.words);
   const step = listen(content, contextOf(session, setting.facts, setting.flows));
   const turn = follow(withoutSent(session), renewed(step, session, setting), setting, fresh);
   if (!step.anew) return turn;

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../engine/content.ts";
-import { onlyPlace } from "../engine/facts.ts";
+import { type Facts, onlyPlace } from "../engine/facts.ts";
 import { type Context, defineFlow, type Option, type Step } from "../engine/flow.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
-import { wordsOf } from "../understanding/normalise.ts";
+import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
 import { withoutFillers } from "../understanding/words.ts";
 
@@ -27,8 +27,8 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
   if (words === undefined)
     return more.length > 0 ? { to: "officer.ask", data: { files }, say: filesTaken(more) } : undefined;
   const data = { ...context.data, files };
-  if (wantsCall(words)) return called({ ...context, data: { ...data, before: joined(before, words) } });
-  const isEmpty = text === "" && files.length === 0 && !asksMore(words);
+  if (wantsCall(words, context.facts)) return called({ ...context, data: { ...data, before: joined(before, words) } });
+  const isEmpty = text === "" && files.length === 0 && !asksMore(words, context.facts);
   if (isEmpty && isAsked) return called({ ...context, data: { ...data, before: joined(before, words) } });
   if (isEmpty) {
     const said: Text = { key: "officer.whatAbout" };
@@ -49,13 +49,10 @@ function called({ data: { before, text, files }, facts }: Here): Step {
 }
 
 /** "Telepon saya", or that they cannot read or write. */
-const wantsCall = (text: string): boolean =>
-  /\b(?:telepon|telp(?:on)?|tlp(?:n)?|tilpun|tlpn|call|ditelepon|ditelp(?:on)?|hubungi|kontak)\s+(?:balik\s+)?(?:saya|sy|aku|kulo|me|ke\s+nomor|nomor)\b|\b(?:mau|minta|tolong|pengen)\s+di(?:telepon|telp|telpon|hubungi)\b|\b(?:tidak|tdk|gak|ga|nggak|ndak|ora|mboten)\s+(?:bisa|iso|saget|isa)\s+(?:baca|membaca|moco|maca|maos|nulis|menulis|tulis|ngetik|ketik)\b|\bbuta\s+huruf\b|\bcan(?:no|')?t\s+(?:read|write)\b/i.test(
-    text,
-  );
+const wantsCall = (text: string, { words }: Facts): boolean => words.officer.call.isIn(plainText(text));
 
 function sent({ data: { before, text: words, files }, facts }: Here): Step {
-  const text = keptWords(joined(tellsSomething(before) ? before : "", words));
+  const text = keptWords(joined(tellsSomething(before, facts.words) ? before : "", words));
   const area = onlyPlace(text, facts);
   const data = { category: "officer", text, files, ...(area ? { area } : {}) };
   return { to: "ticket.checking", data, lookUp: { find: "same-ticket", category: "officer" } };
@@ -87,19 +84,13 @@ const callMe: Option<OfficerData> = {
   step: called,
 };
 
-/** Words that ask for a person and for nothing else. */
-const FOR_A_PERSON = new Set(
-  "mau minta tolong bicara telepon sambung sambungkan hubungkan konsultasi petugas orang dinsos dinas sosial saya apa ada dapat nomor langsung sekarang aja saja".split(
-    " ",
-  ),
-);
-/** Greetings, nods and numbers. */
-const NO_QUESTION = /^(?:halo|iya|ok|oke|siap|sip|baik|terimakasih|nik|kk|ktp|.*\d.*)$/;
 /** So many other words are a question. */
 const QUESTION = 2;
 
-const asksMore = (text: string): boolean =>
-  withoutFillers(wordsOf(text)).filter((word) => !FOR_A_PERSON.has(word) && !NO_QUESTION.test(word)).length >= QUESTION;
+const asksMore = (text: string, { words: { officer } }: Facts): boolean =>
+  withoutFillers(wordsOf(text)).filter(
+    (word) => !officer.forAPerson.has(word) && !officer.noQuestion.has(word) && !/\d/.test(word),
+  ).length >= QUESTION;
 
 /** A question for a person: written or spoken, numbered, answered in this chat. */
 export const officer = defineFlow("officer", OfficerData, {
@@ -119,8 +110,8 @@ export const officer = defineFlow("officer", OfficerData, {
     leadsTo: ["officer.ask", "ticket.checking", "ticket.collect", "offices.show", "menu.choose"],
     take: takeQuestion,
     enter: (said = "", context) =>
-      wantsCall(said)
+      wantsCall(said, context.facts)
         ? called({ ...context, data: OfficerData.parse({ text: said }) })
-        : { to: "officer.ask", data: asksMore(said) ? { text: keptWords(said) } : {} },
+        : { to: "officer.ask", data: asksMore(said, context.facts) ? { text: keptWords(said) } : {} },
   },
 });

@@ -11,6 +11,7 @@ import { type Context, defineFlow, type Option, type Request, type StatesOf, typ
 import type { LookUpResult } from "../engine/lookup.ts";
 import { isKeptSecret } from "../engine/secrecy.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
+import { plainText } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
 
 const FilingData = z.object({
@@ -46,7 +47,8 @@ function collected(content: Content, context: Here): Step<FilingData> | undefine
   const phone = phoneGiven(content) ?? context.data.phone ?? phoneOfChat(context);
   if (words === undefined)
     return more.length > 0 ? { to: "ticket.collect", data: { files }, say: filesTaken(more) } : undefined;
-  if (more.length === 0 && phoneGiven(content) === undefined && !tellsSomething(words)) return undefined;
+  if (more.length === 0 && phoneGiven(content) === undefined && !tellsSomething(words, context.facts.words))
+    return undefined;
   const kept = keptWords([context.data.text, words].filter(Boolean).join("\n"));
   const text = context.data.category === "call-back" ? withoutPhones(kept) : kept;
   const area = onlyPlace(text, context.facts);
@@ -131,8 +133,8 @@ function addedToCall(content: Content, { data: { number, category }, facts }: He
 const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Here): boolean =>
   category === "call-back" &&
   !text.trim().endsWith("?") &&
-  tellsSomething(text) &&
-  (/^(?:nama|saya|jeneng|kulo|my name)\b/i.test(text.trim()) || facts.findPlaces(text).length > 0);
+  tellsSomething(text, facts.words) &&
+  (facts.words.officer.tellsWho.isIn(plainText(text)) || facts.findPlaces(text).length > 0);
 
 function filed({ data: { number = "", category, phone }, facts }: Here): Text[] {
   const { firstAnswerBy, resolveBy } = deadlinesOf(category, facts.now, facts.calendar);

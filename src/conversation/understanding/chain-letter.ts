@@ -1,4 +1,5 @@
 import { type Content, readPart } from "../../vocabulary/message.ts";
+import type { Words } from "../../words/words.ts";
 
 /** Endings of addresses that no agency uses beside the government's own. */
 const ENDINGS = new Set(
@@ -7,17 +8,19 @@ const ENDINGS = new Set(
 const OFFICIAL = /(^|\.)(go\.id|desa\.id|kemensos\.go\.id)$/;
 /** A run of the letters that addresses are made of. */
 const ADDRESS = /[a-z0-9.-]+/g;
-const BAIT =
-  /klik|daftar(kan)?\b|isi (data|formulir)|segera|terbatas|\bcair|gratis|hadiah|subsidi|bantuan|menang|klaim|claim|pulsa|kuota|register|free|aid/i;
-const PUSH = /sebar(kan|luaskan)?\b|bagikan|teruskan|viralkan|share|forward|kirim(kan)? (ke|pada) \d+/i;
 const LONG = 200;
 
 /** A chain letter or a bait for links, told by simple signs; nobody's link is ever opened. */
-export function isChainLetter({ text, forwarded }: Content & { type: "text" }): boolean {
+export function isChainLetter({ text, forwarded }: Content & { type: "text" }, { broadcasts }: Words): boolean {
   const read = readPart(text);
+  const plain = read
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim(); // links stay: their words bait too
+  const pushes = broadcasts.push.isIn(plain);
   const hasLink = (read.toLowerCase().match(ADDRESS) ?? []).some(isForeignHost);
-  if (hasLink && (BAIT.test(read) || PUSH.test(read) || forwarded)) return true;
-  return PUSH.test(read) && (forwarded === true || read.length > LONG);
+  if (hasLink && (broadcasts.bait.isIn(plain) || pushes || forwarded)) return true;
+  return pushes && (forwarded === true || read.length > LONG);
 }
 
 /** Whether it begins with a host's name, up to the last label that can end one. */

@@ -17,8 +17,9 @@ function cardTyped(content: Content, { facts }: Here): Step<CheckData> | undefin
     : { to: "check.card-name", data: { kk: card.digits } };
 }
 
-function nameTyped(content: Content, { data: { kk = "" } }: Here): Step<CheckData> | undefined {
-  if (content.type !== "text" || !isNameLike(content.text.trim()) || !tellsSomething(content.text)) return undefined;
+function nameTyped(content: Content, { data: { kk = "" }, facts: { words } }: Here): Step<CheckData> | undefined {
+  if (content.type !== "text") return undefined;
+  if (!isNameLike(content.text.trim(), words) || !tellsSomething(content.text, words)) return undefined;
   const name = content.text.trim().slice(0, 100);
   return { to: "check.damaged", lookUp: { find: "damaged-number", kk, name } };
 }

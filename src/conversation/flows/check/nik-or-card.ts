@@ -1,9 +1,10 @@
 import { checkNumber } from "../../../register/nik.ts";
 import type { Facts } from "../../engine/facts.ts";
+import { plainText } from "../../understanding/normalise.ts";
 
 /** What words call a number. */
-export const SAYS_CARD = /\b(?:kk|kartu\s+keluarga|family\s+card)\b/i;
-export const SAYS_NIK = /\b(?:nik|ktp|e-?ktp)\b/i;
+export const saysCard = (text: string, { words }: Facts): boolean => words.numbers.card.isIn(plainText(text));
+export const saysNik = (text: string, { words }: Facts): boolean => words.numbers.nik.isIn(plainText(text));
 
 const YEAR = 365.25 * 86_400_000;
 const GROWN = 17;
@@ -29,12 +30,11 @@ export function isSurelyNik(number: string, facts: Facts): boolean {
 /** What two numbers in one message are: told by their words, else by themselves, else asked. */
 export type Pair = { nik: string; kk: string } | { asks: readonly [string, string] };
 
-const CARD_FIRST = /\b(?:kk|kartu\s+keluarga)\b\D*\d[\d .-]{15,}\D*\b(?:nik|ktp)\b/i;
-const NIK_FIRST = /\b(?:nik|ktp)\b\D*\d[\d .-]{15,}\D*\b(?:kk|kartu\s+keluarga)\b/i;
-
 export function pairOf(first: string, second: string, text: string, facts: Facts): Pair {
-  if (NIK_FIRST.test(text)) return { nik: first, kk: second };
-  if (CARD_FIRST.test(text)) return { nik: second, kk: first };
+  const { nikFirst, cardFirst } = facts.words.numbers;
+  const plain = plainText(text);
+  if (nikFirst.isIn(plain)) return { nik: first, kk: second };
+  if (cardFirst.isIn(plain)) return { nik: second, kk: first };
   const [isNik, isOther] = [isSurelyNik(first, facts), isSurelyNik(second, facts)];
   if (isNik && isOther) return { asks: [first, second] };
   if (isOther) return { nik: second, kk: first };

@@ -4,7 +4,7 @@ import { PERSON } from "../../understanding/intent-rules.ts";
 import { wordsOf } from "../../understanding/normalise.ts";
 import { askedFor, cannotOpen } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
-import { couldBeNik, isSurelyNik, pairOf, SAYS_CARD, SAYS_NIK } from "./nik-or-card.ts";
+import { couldBeNik, isSurelyNik, pairOf, saysCard, saysNik } from "./nik-or-card.ts";
 import { typedFamilyCard, typedNik, writtenNumbers } from "./numbers.ts";
 import { proofTyped } from "./proof.ts";
 
@@ -24,9 +24,9 @@ function nikTyped(content: Content, context: Here): Step<CheckData> | undefined 
     if ("asks" in pair) return { to: "check.which-of-two", data: { asked: [...pair.asks] } };
     return withProof(pair.nik, pair.kk, context);
   }
-  if (SAYS_CARD.test(text) && !SAYS_NIK.test(text)) return cardFirst(first, context);
+  if (saysCard(text, facts) && !saysNik(text, facts)) return cardFirst(first, context);
   if (!isWhole) return { to: "check.number", wrong: nik.wrong };
-  if (!couldBeNik(first, facts) && !SAYS_NIK.test(text)) return { to: "check.which", data: { asked: [first] } };
+  if (!couldBeNik(first, facts) && !saysNik(text, facts)) return { to: "check.which", data: { asked: [first] } };
   return withProof(nik.digits, second ?? data.kept, context);
 }
 

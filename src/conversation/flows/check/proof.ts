@@ -1,6 +1,7 @@
 import { maskedName } from "../../../register/mask-name.ts";
 import { checkNumber } from "../../../register/nik.ts";
 import type { Content, Text, Value } from "../../../vocabulary/message.ts";
+import type { Words } from "../../../words/words.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
 import { PROOF_LASTS } from "../../engine/opening.ts";
@@ -9,7 +10,7 @@ import { globalCommand } from "../../understanding/commands.ts";
 import { isCourtesy } from "../../understanding/courtesy.ts";
 import { askedFor, cannotOpen } from "./ask-number.ts";
 import type { CheckData, Found } from "./data.ts";
-import { isSurelyNik, SAYS_NIK } from "./nik-or-card.ts";
+import { isSurelyNik, saysNik } from "./nik-or-card.ts";
 import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 
 type Here = Context<CheckData>;
@@ -37,29 +38,18 @@ export function proofTyped(text: string, context: Here): Step<CheckData> | undef
   };
 }
 
-/** Words that stand in a sentence and in nobody's name. */
-const NOT_A_NAME = new RegExp(
-  `(?:^|\\s)(?:${[
-    "batal|batalkan|ulang|ulangi|mulai|hapus|lanjut|tidak|tdk|gak|ga|nggak|ndak|ora|belum|blm|sudah|udah|punya|hilang|lupa|dibawa|dapat|dapet|terdaftar|daftar|nanti|tolong",
-    "apa|apakah|mana|dimana|kapan|bagaimana|gimana|piye|kenapa|kok|siapa|berapa|saya|kk|nik|ktp|nomor|nomer|kartu",
-    "cair|cairnya|turun|bantuan|bantuannya|bansos|pkh|bpnt|bst|blt|bpjs|sembako|uang|duit",
-    "the|my|not|have|card|number|what|when|where|how|why|is|does|money|aid",
-  ].join("|")})(?:\\s|$)`,
-  "i",
-);
-
 /** One to six words of letters: what could be a person's name. */
-export const isNameLike = (text: string): boolean =>
+export const isNameLike = (text: string, words: Words): boolean =>
   /^[\p{L}.,'’\- ]{2,100}$/u.test(text) &&
   text.split(/\s+/).length <= 6 &&
-  !NOT_A_NAME.test(text) &&
-  meaningOf(text) === undefined &&
-  globalCommand(text) === undefined &&
-  !isCourtesy(text);
+  !text.split(/\s+/).some((word) => words.proof.notAName.has(word.toLowerCase())) &&
+  meaningOf(text, words) === undefined &&
+  globalCommand(text, words) === undefined &&
+  !isCourtesy(text, words);
 
-function nameTyped(text: string, { data: { nik = "" } }: Here): Step<CheckData> | undefined {
+function nameTyped(text: string, { data: { nik = "" }, facts }: Here): Step<CheckData> | undefined {
   const name = text.trim();
-  if (!isNameLike(name)) return undefined;
+  if (!isNameLike(name, facts.words)) return undefined;
   return { to: "check.looking", lookUp: { find: "person", nik, proof: { name } } };
 }
 
@@ -79,7 +69,7 @@ function retyped(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !context.data.nik) return undefined;
   const [number, ...more] = writtenNumbers(content.text);
   if (number === undefined || more.length > 0 || number === context.data.nik) return undefined;
-  if (SAYS_NIK.test(content.text) || isSurelyNik(number, context.facts)) return undefined;
+  if (saysNik(content.text, context.facts) || isSurelyNik(number, context.facts)) return undefined;
   return proofTyped(number, context);
 }
 

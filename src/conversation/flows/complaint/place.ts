@@ -1,5 +1,6 @@
 import type { Area } from "../../../register/district.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
+import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
@@ -8,8 +9,8 @@ import { DISCREET, moreTold, writtenText } from "./told.ts";
 import { asksWhoReads, correctsPlace, isTimeOnly, isWhere, programmeAlone } from "./where.ts";
 
 /** A pin on the map is a place too, when it has a name. */
-const placeIn = (content: Content): string | undefined => {
-  if (content.type !== "location") return writtenText(content);
+const placeIn = (content: Content, facts: Facts): string | undefined => {
+  if (content.type !== "location") return writtenText(content, facts);
   const { name, latitude, longitude } = content;
   return name ?? `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
 };
@@ -27,10 +28,10 @@ export function whereTyped(content: Content, context: Here): Step<ComplaintData>
   if (content.type === "text" && !isWhere(content.text, facts)) {
     const programme = programmeAlone(content.text, facts);
     if (programme) return { to: "complaint.where", data: { programme } };
-    if (asksWhoReads(content.text)) return { to: context.session.at, say: [whoReads(context)] };
+    if (asksWhoReads(content.text, context.facts)) return { to: context.session.at, say: [whoReads(context)] };
     return moreTold(content, context);
   }
-  if (content.type === "text" && meaningOf(content.text) === "unknown") return unknown(context);
+  if (content.type === "text" && meaningOf(content.text, facts.words) === "unknown") return unknown(context);
   return placed(content, context);
 }
 
@@ -49,13 +50,13 @@ const whoReads = ({ data: { category = "other" } }: Here): Text => ({
 export function placeCorrected(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type === "location") return placed(content, context);
   if (content.type !== "text") return undefined;
-  if (asksWhoReads(content.text)) return { to: context.session.at, say: [whoReads(context)] };
+  if (asksWhoReads(content.text, context.facts)) return { to: context.session.at, say: [whoReads(context)] };
   return correctsPlace(content.text, context.facts) ? placed(content, context) : undefined;
 }
 
 function placed(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts, data } = context;
-  const said = placeIn(content);
+  const said = placeIn(content, context.facts);
   if (!said) return undefined;
   const closer = narrowed(said, context);
   if (closer) return closer;

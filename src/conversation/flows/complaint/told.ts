@@ -1,10 +1,12 @@
+import { wordForVillage } from "../../../register/place-words.ts";
 import type { Category } from "../../../vocabulary/lists.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../../engine/content.ts";
+import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
 import { storyOf } from "../../flows-shared/story.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
-import { wordsOf } from "../../understanding/normalise.ts";
+import { plainText, wordsOf } from "../../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { ComplaintData, Here } from "./data.ts";
 
@@ -34,12 +36,9 @@ export function toStory(data: Partial<ComplaintData>): Step<ComplaintData> {
   };
 }
 
-const OWN_VILLAGE =
-  /\b(?:desaku|desane|desa (?:saya|kami|kulo|ku))(?: (?:jenenge|jenengnya|namanya|niku|yaiku|yaitu|adalah|di))*\b/gi;
-
 /** The one village that a story names is not asked again. */
 function villageTold(text: string | undefined, { facts }: Here): Pick<ComplaintData, "place" | "area"> {
-  const said = text?.replace(OWN_VILLAGE, "desa") ?? "";
+  const said = facts.words.report.ownVillage.replacedIn(plainText(text ?? ""), wordForVillage(facts.words.places));
   const codes = [...new Set(facts.findPlaces(said).map(({ code }) => code))];
   const area = facts.district.areas.find(({ code }) => codes.length === 1 && code === codes[0]);
   return area && area.kind !== "kecamatan" ? { place: area.name, area: area.code } : {};
@@ -52,14 +51,14 @@ const reassured = (text: string, { data, facts }: Here): Text[] =>
     : [];
 
 /** Words that tell something; a greeting, a number or a bare yes or no tells neither what happened nor where. */
-export const writtenText = (content: Content): string | undefined => {
+export const writtenText = (content: Content, { words }: Facts): string | undefined => {
   const text = wordsIn(content);
-  return text === undefined || !tellsSomething(text) ? undefined : keptWords(text);
+  return text === undefined || !tellsSomething(text, words) ? undefined : keptWords(text);
 };
 
 /** More of the story where the place is asked. */
 export function moreTold(content: Content, context: Here): Step<ComplaintData> | undefined {
-  if (content.type !== "text" || isQuestion(content.text)) return undefined;
+  if (content.type !== "text" || isQuestion(content.text, context.facts)) return undefined;
   const text = storyIn(content, context);
   if (!text) return undefined;
   const say = [...reassured(content.text, context), { key: "complaint.toldMore" }];
@@ -73,12 +72,10 @@ function storyIn(content: TextContent, { data }: Here): string | undefined {
   return text && data.text ? keptWords(`${data.text}\n${text}`) : text;
 }
 
-const QUESTIONS = new Set(["kapan", "bagaimana", "dimana", "berapa", "siapa"]);
-
 /** "Kapan cair pak" in the middle of a complaint is about something else; "kenapa belum cair" is the complaint. */
-function isQuestion(text: string): boolean {
+function isQuestion(text: string, { words: { questions } }: Facts): boolean {
   const words = wordsOf(text);
-  return words[0] === "apa" || words.some((word) => QUESTIONS.has(word));
+  return questions.first.has(words[0] ?? "") || words.some((word) => questions.about.has(word));
 }
 
 const isDiscreet = (text: Text): boolean => "key" in text && text.key === "complaint.discreet";
@@ -101,7 +98,7 @@ export function begunInWords(content: TextContent, context: Here): Step<Complain
 
 /** A story where only its kind is asked. */
 export const isStory = (content: TextContent, context: Here): boolean =>
-  storyIn(content, context) !== undefined && !isQuestion(content.text);
+  storyIn(content, context) !== undefined && !isQuestion(content.text, context.facts);
 
 export const categoryTyped = (content: Content, context: Here): Step<ComplaintData> | undefined =>
   content.type === "text" && isStory(content, context) ? begunInWords(content, context) : undefined;
@@ -109,7 +106,8 @@ export const categoryTyped = (content: Content, context: Here): Step<ComplaintDa
 /** Where a programme is asked: one by any of its names, or a story, which need not name one. */
 export const tellsProgramme = (content: TextContent, context: Here): boolean =>
   isStory(content, context) ||
-  (understoodOnce(content, context.facts).extracted.programme !== undefined && !isQuestion(content.text));
+  (understoodOnce(content, context.facts).extracted.programme !== undefined &&
+    !isQuestion(content.text, context.facts));
 
 export function programmeTyped(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type !== "text" || !tellsProgramme(content, context)) return undefined;
@@ -122,7 +120,7 @@ export function programmeTyped(content: Content, context: Here): Step<ComplaintD
 /** Words, photos or a voice; photos without a word wait for one, a voice says it all. */
 export function whatTyped(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data } = context;
-  const text = writtenText(content) ?? data.text;
+  const text = writtenText(content, context.facts) ?? data.text;
   const more = filesIn(content);
   const files = withMore(data.files, more);
   const isSpoken = files.some(({ kind }) => kind === "voice" || kind === "audio");

@@ -1,4 +1,5 @@
 import type { Choice, Content, Text } from "../../../vocabulary/message.ts";
+import type { Facts } from "../../engine/facts.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
 import type { RepairData } from "./data.ts";
@@ -11,29 +12,25 @@ const file = (id: string, title: string, category: "death-report" | "listed-dead
   step: ({ data: { text } }) => ({ to: "ticket.collect", data: { category, reason: "MENINGGAL", text } }),
 });
 
-const LIVES = /\b(hidup|sehat)\b/;
-
 const dead: Option<RepairData> = { id: "dead", title: { key: "repair.isDeceased" }, to: "repair.report" };
 const alive: Option<RepairData> = { id: "alive", title: { key: "repair.isAlive" }, to: "repair.contest" };
 const officer: Option<RepairData> = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" };
 const menu: Option<RepairData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 
-const PAPER = /\b(?:kk|kartu keluarga|akta|akte|surat|berkas|dokumen|family card|certificate)\b/;
-const HOW =
-  /\b(?:mana|kemana|dimana|ndi|nandi|pundi|ubah|diubah|ganti|diganti|urus|diurus|ngurus|pecah|baru|gimana|bagaimana|piye|pripun|bawa|syarat|syaratnya|apa|where|how|what)\b/;
 const LONGEST = 16;
 
 /** A question about the papers after a death; a story tells more. */
-function asksForPapers(text: string): boolean {
+function asksForPapers(text: string, { words: { repair } }: Facts): boolean {
   const plain = plainText(text);
-  return plain.split(" ").length <= LONGEST && PAPER.test(plain.replace(/\b(kk)nya\b/g, "$1")) && HOW.test(plain);
+  const said = plain.split(" ");
+  return said.length <= LONGEST && repair.deathPapers.isIn(plain) && said.some((word) => repair.how.has(word));
 }
 
 /** The office, the papers; whoever asks again is offered a person. */
 function papersTold(content: Content, { data, facts }: Context<RepairData>): Step<RepairData> | undefined {
   if (content.type !== "text") return undefined;
-  if (!asksForPapers(content.text)) {
-    const say = partAsked(wordsOf(content.text), "MENINGGAL", facts.district);
+  if (!asksForPapers(content.text, facts)) {
+    const say = partAsked(wordsOf(content.text), "MENINGGAL", facts);
     return say.length > 0 ? { to: "repair.report", say } : undefined;
   }
   if (data.cardTold) return { to: "repair.report", say: [{ key: "repair.afterDeathAgain" }] };
@@ -54,14 +51,16 @@ export const deceasedStates = {
     prompt: ({ data: { reasons } }) => [{ key: reasons.length > 0 ? "repair.askDeceased" : "repair.askDied" }],
     options: [{ ...dead, id: "yes", means: "yes" }, { ...alive, id: "no", means: "no" }, officer, menu],
     leadsTo: [],
-    enter: (said = "") => ({ to: LIVES.test(wordsOf(said).join(" ")) ? "repair.contest" : "repair.deceased" }),
+    enter: (said = "", { facts: { words } }) => ({
+      to: wordsOf(said).some((word) => words.repair.lives.has(word)) ? "repair.contest" : "repair.deceased",
+    }),
   },
   report: {
     prompt: ({ facts }) => [{ key: "repair.condolence" }, ...reasonText("MENINGGAL", facts.district).slice(2)],
     brief: "common.chooseOrWrite",
     options: [file("file", "repair.fileDeath", "death-report"), alive, officer, menu],
     takes: ["text"],
-    free: ({ text }) => asksForPapers(text),
+    free: ({ text }, { facts }) => asksForPapers(text, facts),
     take: papersTold,
     leadsTo: ["repair.report"],
   },

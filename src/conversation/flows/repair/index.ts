@@ -1,5 +1,6 @@
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
+import type { Facts } from "../../engine/facts.ts";
 import { type Context, defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { explained, isReason } from "../../flows-shared/explained-reason.ts";
 import type { Intent } from "../../understanding/intents.ts";
@@ -18,18 +19,17 @@ function repaired({ data: { reason } }: Context<RepairData>): Step<RepairData> {
   return { to: "ticket.collect", data: { category: "repair-data", ...(reason ? { reason } : {}) } };
 }
 
-const REPAIRED = new Set(["perbaiki", "urus", "rekam", "aktif", "padan", "jadi", "ganti", "selesai", "dukcapil"]);
 /** Words that may stand before it: "ktp saya sudah jadi". */
 const MOST_BEFORE = 4;
-const NOT_YET = new Set(["belum", "tidak", "kapan", "bagaimana"]);
 
 const saidIn = (text: string): string[] => withoutFillers(wordsOf(text));
 
 /** "Sudah saya urus ke capil kemarin", or a bare "sudah". */
-function saysRepaired({ text }: TextContent): boolean {
+function saysRepaired({ text }: TextContent, { words: { repair } }: Facts): boolean {
   const words = saidIn(text);
-  const begun = words.slice(0, MOST_BEFORE).includes("sudah") && !words.some((word) => NOT_YET.has(word));
-  return begun && (words.length === 1 || words.some((word) => REPAIRED.has(word)));
+  const begun = words.slice(0, MOST_BEFORE).some((word) => repair.done.has(word));
+  if (!begun || words.some((word) => repair.notYet.has(word))) return false;
+  return words.length === 1 || words.some((word) => repair.repaired.has(word));
 }
 
 /** What a question about a repair may be read as; the words tell whether it is one. */
@@ -39,13 +39,13 @@ const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "offi
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
   const { intent, extracted } = understoodOnce(content, facts);
   if (!reason || !HERE.has(intent)) return [];
-  const part = partAsked(saidIn(content.text), reason, facts.district);
+  const part = partAsked(saidIn(content.text), reason, facts);
   // Asked anew, it is not said whole again.
   return part.length === 0 && extracted.reason === reason ? practicalFor(reason, facts.district) : part;
 }
 
 function told(content: TextContent, context: Context<RepairData>): Step<RepairData> | undefined {
-  if (saysRepaired(content)) return repaired(context);
+  if (saysRepaired(content, context.facts)) return repaired(context);
   const say = partOf(content, context);
   return say.length > 0 ? { to: "repair.explain", say } : undefined;
 }
@@ -77,7 +77,7 @@ const states: StatesOf<"repair", RepairData> = {
     leadsTo: ["repair.explain", "repair.deceased", "ticket.collect", "offices.show", "officer.ask", "menu.choose"],
     enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
     takes: ["text"],
-    free: (content, context) => saysRepaired(content) || partOf(content, context).length > 0,
+    free: (content, context) => saysRepaired(content, context.facts) || partOf(content, context).length > 0,
     take: (content, context) => (content.type === "text" ? told(content, context) : undefined),
   },
   ...deceasedStates,

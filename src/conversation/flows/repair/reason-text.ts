@@ -1,6 +1,7 @@
 import type { District } from "../../../register/district.ts";
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
+import type { Facts } from "../../engine/facts.ts";
 
 type Texts = District["reasons"][Reason];
 
@@ -20,19 +21,15 @@ const practicalText = ({ how_long, where, cannot_come }: Texts): Text => ({
 
 export const practicalFor = (reason: Reason, district: District): Text[] => [practicalText(district.reasons[reason])];
 
-const ASKS_PAPERS = /\b(?:bawa|membawa|syarat|berkas|dokumen|fotokopi|surat)\b/;
-const ASKS_PRACTICAL =
-  /\b(?:berapa|kapan|lama|biaya|dimana|kemana|mana|sakit|lumpuh|jauh|kuat|gratis|diwakilkan|wakilkan|mewakili)\b|\b(?:tidak|belum) dapat\b|\b(?:apa|harus) bayar\b|\bbayar tidak\b/;
 /** More words than this tell something else. */
 const SHORT = 8;
 
 /** The part of it that a short question is about: "berapa lama", "bawa apa", "saya sakit, tidak bisa ke sana". */
-export function partAsked(words: readonly string[], reason: Reason, district: District): Text[] {
-  if (words.length > SHORT) return [];
-  const line = words.join(" ");
+export function partAsked(said: readonly string[], reason: Reason, { district, words: { repair } }: Facts): Text[] {
+  if (said.length > SHORT) return [];
   const text = district.reasons[reason];
-  if (ASKS_PAPERS.test(line)) return bringText(text);
-  return ASKS_PRACTICAL.test(line) ? [practicalText(text)] : [];
+  if (said.some((word) => repair.papers.has(word))) return bringText(text);
+  return repair.practical.isIn(said.join(" ")) ? [practicalText(text)] : [];
 }
 
 /** One reason, whole; where nobody has looked at this person's data it says so. What it means, who repairs it, the steps, what to bring, how long, where, and for whom cannot come. */

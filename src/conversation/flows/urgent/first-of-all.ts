@@ -1,9 +1,10 @@
 import type { Text } from "../../../vocabulary/message.ts";
+import type { Words } from "../../../words/words.ts";
 import { isTaken, isThreatNow } from "./cries.ts";
 import { isSurvivors, type UrgentData } from "./data.ts";
 
 /** What comes before every other word: they are poisoned already, or whoever threatens them is there. */
-export function firstOfAll(words: string, data: UrgentData): Text[] {
-  if (isTaken(words, data)) return [{ key: "urgent.takenNow" }];
-  return isSurvivors(data.dangers) && isThreatNow(words) ? [{ key: "urgent.policeNow" }] : [];
+export function firstOfAll(words: string, data: UrgentData, lists: Words): Text[] {
+  if (isTaken(words, data, lists)) return [{ key: "urgent.takenNow" }];
+  return isSurvivors(data.dangers) && isThreatNow(words, lists) ? [{ key: "urgent.policeNow" }] : [];
 }

@@ -21,12 +21,13 @@ export function heardInDanger(content: Content, context: Context): Step | undefi
   const here: Here = { ...context, data: UrgentData.parse(context.data) };
   const isNew = dangersIn(context.facts.signals(words)).some((danger) => !here.data.answered.includes(danger));
   if (isNew) return undefined;
-  const first = firstOfAll(words, here.data);
+  const { words: lists } = context.facts;
+  const first = firstOfAll(words, here.data, lists);
   if (first.length > 0) return withWords(first, words, here);
-  if (isCry(words)) return withWords([numbersText("urgent.callNow", here)], words, here);
+  if (isCry(words, lists)) return withWords([numbersText("urgent.callNow", here)], words, here);
   if (here.data.number === undefined) return undefined;
-  if (asksWhenHelpComes(words)) return withWords([numbersText("urgent.whenHelp", here)], words, here);
-  const isOff = takesBack(words) || (content.type === "text" && meaningOf(words) === "cancel");
+  if (asksWhenHelpComes(words, lists)) return withWords([numbersText("urgent.whenHelp", here)], words, here);
+  const isOff = takesBack(words, lists) || (content.type === "text" && meaningOf(words, lists) === "cancel");
   return isOff ? withWords([numbersText("urgent.takenBack", here)], words, here) : undefined;
 }
 

@@ -59,7 +59,7 @@ function reached(content: Content, context: Here): Step<UrgentData> | undefined 
 /** Each wish has its own word, and the account that nobody keeps is said to be so once; the question is short from then on. */
 function heardBeforeConsent(content: Content, { data, facts }: Here): Step<UrgentData> {
   const text = content.type === "text" ? content.text : "";
-  const wish = wishIn(text, facts.placesNamed(text).length > 0 || facts.findPlaces(text).length > 0);
+  const wish = wishIn(text, facts.placesNamed(text).length > 0 || facts.findPlaces(text).length > 0, facts.words);
   const again = data.isTold ? "urgent.noAccountAgain" : "urgent.noAccount";
   const say: Text[] = [{ key: wish === "other" ? again : `urgent.wish.${wish}` }, { key: "urgent.askConsentShort" }];
   const told = wish === "other" ? { data: { isTold: true } } : {};

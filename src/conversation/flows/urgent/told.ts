@@ -37,7 +37,7 @@ const union = <Name extends string>(more: readonly Name[], known: readonly Name[
 /** What cannot wait, then the help for what was not told before; a short line where all of it was. */
 function helped(now: readonly Danger[], { data, facts }: Here, words = data.text): Text[] {
   const fresh = now.filter((danger) => !data.answered.includes(danger));
-  const first = firstOfAll(words, data);
+  const first = firstOfAll(words, data, facts.words);
   if (fresh.length > 0) return [...first, ...helpText(fresh, facts.district)];
   return first.length > 0 ? first : [{ key: "urgent.stillHere" }];
 }

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { languagesIn } from "./i18n.ts";
+import { makeWords, readWordFile, type WordFile, type Words } from "./words/words.ts";
+
+/** Reads `locales/LANGUAGE/words/TOPIC.json` of every language; a mistake is told with its file and its list. */
+export function openWords(locales: string): Words {
+  const problems: string[] = [];
+  const files = languagesIn(locales).flatMap((language) =>
+    wordFiles(join(locales, language, "words")).map(({ topic, path }): WordFile => {
+      const { lists, problems: wrong } = read(topic, path);
+      problems.push(...wrong.map((problem) => `locales/${language}/words/${topic}.json: ${problem}`));
+      return { topic, lists };
+    }),
+  );
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  return makeWords(files);
+}
+
+function wordFiles(folder: string): { topic: string; path: string }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .map((file) => ({ topic: file.replace(/\.json$/, ""), path: join(folder, file) }));
+}
+
+function read(topic: string, path: string): ReturnType<typeof readWordFile> {
+  try {
+    return readWordFile(topic, JSON.parse(readFileSync(path, "utf8")));
+  } catch (thrown) {
+    return { lists: {}, problems: [thrown instanceof Error ? thrown.message : "cannot be read"] };
+  }
+}

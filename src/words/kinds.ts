@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { compilePhrases, type Phrases } from "./phrase.ts";
+
+/** A kind of list: how it stands in a file, and what the lists of all languages become together. */
+export type Kind<Made> = {
+  schema: z.ZodType;
+  merge(lists: readonly unknown[], listNamed: (name: string) => readonly string[]): Made;
+};
+
+const Plain = z
+  .string()
+  .regex(
+    /^[\p{Ll}\p{Lo}\p{N}.']+(?: [\p{Ll}\p{Lo}\p{N}.']+)*$/u,
+    "must be words in small letters, one space between two",
+  );
+/** Words with spaces between, or an array where an entry has several words. */
+const List = z.union([Plain.transform((words) => words.split(" ")), z.array(Plain)], {
+  error: "must be words in small letters with one space between two, or an array of such",
+});
+
+/** Words, or whole texts, that are looked up as they are. */
+export const words: Kind<ReadonlySet<string>> = {
+  schema: List,
+  merge: (lists) => new Set((lists as string[][]).flat()),
+};
+
+/** Phrases that are searched for in a text. */
+export const phrases: Kind<Phrases> = {
+  schema: z.array(
+    z.string().superRefine((phrase, context) => {
+      try {
+        compilePhrases([phrase], () => ["word"]);
+      } catch (thrown) {
+        context.addIssue({ code: "custom", message: thrown instanceof Error ? thrown.message : "no phrase" });
+      }
+    }),
+  ),
+  merge: (lists, listNamed) => compilePhrases((lists as string[][]).flat(), listNamed),
+};
+
+/** Words for each of these names: the name by the word. */
+export const named = <Name extends string>(...names: readonly Name[]): Kind<ReadonlyMap<string, Name>> => ({
+  schema: z.strictObject(Object.fromEntries(names.map((name) => [name, List.optional()]))),
+  merge: (lists) => invert(lists) as ReadonlyMap<string, Name>,
+});
+
+/** The same where one word may stand under several names: the words by the name. */
+export const namedSets = <Name extends string>(
+  ...names: readonly Name[]
+): Kind<Readonly<Record<Name, ReadonlySet<string>>>> => ({
+  schema: z.strictObject(Object.fromEntries(names.map((name) => [name, List.optional()]))),
+  merge: (lists) =>
+    Object.fromEntries(
+      names.map((name) => [name, new Set((lists as Record<string, string[]>[]).flatMap((list) => list[name] ?? []))]),
+    ) as unknown as Record<Name, ReadonlySet<string>>,
+});
+
+/** The same under names that a language chooses itself, such as the codes of languages. */
+export const coded: Kind<ReadonlyMap<string, string>> = {
+  schema: z.record(z.string().regex(/^[a-z]{2,3}$/, "must be a language's code"), List),
+  merge: (lists) => invert(lists),
+};
+
+const invert = (lists: readonly unknown[]): ReadonlyMap<string, string> =>
+  new Map(
+    (lists as Record<string, string[]>[]).flatMap((list) =>
+      Object.entries(list).flatMap(([name, forms]) => forms.map((form) => [form, name] as const)),
+    ),
+  );
+
+/** Lists in order: the place of its list by the word. What a language has fewer of, it leaves out at the end. */
+export const ordered: Kind<ReadonlyMap<string, number>> = {
+  schema: z.array(List),
+  merge: (lists) =>
+    new Map(
+      (lists as string[][][]).flatMap((list) =>
+        list.flatMap((forms, index) => forms.map((form) => [form, index] as const)),
+      ),
+    ),
+};
+
+/** Lists of words that are one: the first of its list by the word. */
+export const readings: Kind<ReadonlyMap<string, string>> = {
+  schema: z.array(List),
+  merge: (lists) =>
+    new Map(
+      (lists as string[][][])
+        .flat()
+        .flatMap(([first = "", ...others]) => others.map((other) => [other, first] as const)),
+    ),
+};

@@ -1,0 +1,176 @@
+import { coded, named, namedSets, ordered, phrases, readings, words } from "./kinds.ts";
+
+/** Every list of words that the code reads, by topic: `locales/LANGUAGE/words/TOPIC.json` holds a language's. */
+export const LISTS = {
+  /** Bare answers. */
+  answers: {
+    yes: words,
+    agreed: words,
+    no: words,
+    cancel: words,
+    /** Beside a thing they deny it. A "no" is a number there: "no KK". */
+    denials: words,
+    /** With a denial before them: what somebody does not know, has not got. */
+    knowing: words,
+    having: words,
+    forgotten: words,
+    lost: words,
+    /** What is elsewhere, whoever has it. */
+    away: words,
+    papers: words,
+    /** What is not there: its name changes nothing. */
+    things: words,
+    /** Politeness, and what a bare answer may drag along. */
+    beside: words,
+    /** After a "no" they call it off; alone they mean nothing. */
+    off: words,
+  },
+  /** Whole messages that are orders. */
+  commands: {
+    commands: named("menu", "back", "help", "stop", "done", "officer", "aid-or-help", "language"),
+    rights: named("data-copy", "data-delete", "consent-withdraw"),
+    /** After a slash. */
+    slashes: named("menu", "back", "help", "stop", "done", "officer", "language"),
+    /** What languages are called, by their codes. */
+    languages: coded,
+    /** Before a language's name. */
+    switch: words,
+    politeBefore: words,
+    politeAfter: words,
+    wait: words,
+    /** What is waited for, and nothing that asks or tells. */
+    waitFor: words,
+    numerals: ordered,
+    beforeNumber: words,
+    /** What a template asks for. */
+    news: words,
+    /** Asks for a new page for numbers. */
+    page: words,
+    /** Before a page's code. */
+    code: words,
+  },
+  courtesy: {
+    /** Words that greet, thank or nod: alone they ask nothing, tell nothing and answer nothing. */
+    courteous: words,
+    greets: words,
+    /** After `greets` they greet; alone they may say when. */
+    times: words,
+  },
+  questions: {
+    /** As first word, after the reading of spellings. */
+    begins: words,
+    /** Anywhere in a short message. */
+    asks: words,
+    /** Where a complaint's kind is asked: first word, any word. */
+    first: words,
+    about: words,
+  },
+  /** A language tells itself from the others by its words. */
+  written: {
+    english: words,
+    /** Words of English that people here write in Indonesian too: they tell nothing. */
+    shared: words,
+  },
+  moods: { angry: phrases, doubts: phrases, tags: words },
+  broadcasts: { bait: phrases, push: phrases },
+  secrecy: {
+    wish: phrases,
+    /** About aid or data, not about who reads. */
+    elsewhere: words,
+    /** Words of such a wish that tell nothing beside it. */
+    beside: words,
+    /** Where it is asked who will know. */
+    known: words,
+    told: words,
+    report: words,
+  },
+  asides: {
+    cost: words,
+    costAsks: words,
+    costBeside: words,
+    withdraws: phrases,
+    notTheReport: words,
+    /** What is done wrong: then the question stands in a story. */
+    takes: words,
+  },
+  closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },
+  numbers: { card: phrases, nik: phrases, cardFirst: phrases, nikFirst: phrases },
+  /** What stands in a sentence and in nobody's name. */
+  proof: { notAName: words },
+  officer: { call: phrases, forAPerson: words, noQuestion: words, tellsWho: phrases },
+  repair: {
+    papers: words,
+    practical: phrases,
+    lives: words,
+    deathPapers: phrases,
+    how: words,
+    repaired: words,
+    done: words,
+    notYet: words,
+  },
+  report: {
+    ofAPlace: words,
+    ofATime: words,
+    /** Numbers, and how long it has been. */
+    besideATime: words,
+    longAgo: phrases,
+    ownVillage: phrases,
+  },
+  urgent: {
+    drank: words,
+    poison: words,
+    done: words,
+    /** What is not done, or only thought of. */
+    notDone: phrases,
+    takenPoison: phrases,
+    cut: phrases,
+    poisoned: phrases,
+    taken: phrases,
+    medicine: words,
+    joins: words,
+    threatNow: phrases,
+    notNow: phrases,
+    calls: words,
+    callsBeside: words,
+    worse: phrases,
+    comes: phrases,
+    takesBack: phrases,
+    stillWants: phrases,
+    noCall: phrases,
+    secret: phrases,
+  },
+  places: {
+    /** What a word such as "desa" says of the name behind it. */
+    kinds: named("village", "kecamatan", "hamlet", "regency"),
+    before: words,
+    /** Words that may stand around an address without being part of it. */
+    around: words,
+    times: words,
+    /** Names of places that are everyday words in any district. */
+    everyday: words,
+  },
+  names: {
+    /** Titles and words of address that belong to no name. */
+    titles: words,
+    /** Degrees behind "S.". */
+    degrees: words,
+    /** One name, many spellings. */
+    spellings: readings,
+    /** A first name that is often left out, or written as its letter. */
+    leftOut: words,
+  },
+  /** Who is named as the one who said it. */
+  witness: {
+    says: words,
+    told: words,
+    toWhom: words,
+    titles: words,
+    plain: words,
+    joins: words,
+    passive: words,
+    demanded: phrases,
+    doubts: words,
+    pronouns: words,
+    own: namedSets("village", "companion", "tksk", "dinsos", "disdukcapil"),
+  },
+} as const;

@@ -1,0 +1,82 @@
+/** Phrases that a text is searched for: words in one writing (`plainText`), a single space between two. */
+export type Phrases = {
+  isIn(plain: string): boolean;
+  /** Where the first one begins; -1 where there is none. */
+  at(plain: string): number;
+  /** The text with `by` in the place of each phrase. */
+  replacedIn(plain: string, by: string): string;
+};
+
+/** The words behind a name in braces. */
+type ListNamed = (name: string) => readonly string[];
+
+/**
+ * Compiles phrases. Words stand as they are written; beside them:
+ * `a|b` either word; `(a b|c)` either wording; `x?` may be missing; `x+` may be repeated, `x+?` both; `..3` up to three
+ * other words; `#` a number; `dat*`, `*dat` a word's beginning, its end; `{list}` any word of that list; `^` and `$` as
+ * first and last word: the text begins, ends here.
+ */
+export function compilePhrases(phrases: readonly string[], listNamed: ListNamed): Phrases {
+  const sources = phrases.map((phrase) => sourceOf(phrase, listNamed));
+  const source = sources.length === 0 ? "(?!)" : sources.join("|");
+  const first = new RegExp(source);
+  const every = new RegExp(source, "g");
+  return {
+    isIn: (plain) => first.test(`${plain} `),
+    at: (plain) => `${plain} `.search(first),
+    replacedIn: (plain, by) => `${plain} `.replace(every, by === "" ? "" : `${by} `).trimEnd(),
+  };
+}
+
+function sourceOf(phrase: string, listNamed: ListNamed): string {
+  const elements = splitOutside(phrase, " ");
+  const begins = elements[0] === "^";
+  return (begins ? "^" : "(?<![^ ])") + sequence(begins ? elements.slice(1) : elements, listNamed);
+}
+
+/** Each element takes the space behind it along, so that an optional one leaves no gap. */
+const sequence = (elements: readonly string[], listNamed: ListNamed): string =>
+  elements.map((element) => elementSource(element, listNamed)).join("");
+
+const REPEATS: Readonly<Record<string, string>> = { "": "", "?": "?", "+": "+", "+?": "*" };
+
+function elementSource(element: string, listNamed: ListNamed): string {
+  if (element === "$") return "$";
+  const gap = /^\.\.(\d{1,2})$/.exec(element)?.[1];
+  if (gap !== undefined) return `(?:\\S+ ){0,${gap}}?`;
+  const [, inner = "", mark = ""] = /^(.+?)(\+\?|\?|\+)?$/.exec(element) ?? [];
+  return `(?:${alternatives(inner, listNamed)})${REPEATS[mark]}`;
+}
+
+function alternatives(text: string, listNamed: ListNamed): string {
+  const isGroup = text.startsWith("(") && text.endsWith(")");
+  const inner = isGroup ? text.slice(1, -1) : text;
+  return splitOutside(inner, "|")
+    .map((one) => (isGroup ? sequence(splitOutside(one, " "), listNamed) : wordSource(one, listNamed)))
+    .join("|");
+}
+
+function wordSource(word: string, listNamed: ListNamed): string {
+  const list = /^\{([a-zA-Z.]+)\}$/.exec(word)?.[1];
+  if (list !== undefined) return `(?:${[...listNamed(list)].join("|")}) `;
+  if (word === "#") return "\\d+ ";
+  if (/^\(.*\)$|[?+]$/.test(word)) return elementSource(word, listNamed);
+  if (!/^\*?[\p{L}\p{N}]+\*?$/u.test(word)) throw new Error(`no word: ${JSON.stringify(word)}`);
+  return `${word.replace(/^\*/, "[^ ]*").replace(/\*$/, "[^ ]*")} `;
+}
+
+/** Splits where no parenthesis is open. */
+function splitOutside(text: string, sign: " " | "|"): string[] {
+  const parts = [""];
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === "(") depth += 1;
+    if (letter === ")") depth -= 1;
+    if (depth < 0) break;
+    if (letter === sign && depth === 0) parts.push("");
+    else parts[parts.length - 1] += letter;
+  }
+  if (depth !== 0) throw new Error(`a parenthesis too few or too many: ${JSON.stringify(text)}`);
+  if (parts.includes("")) throw new Error(`nothing between two signs: ${JSON.stringify(text)}`);
+  return parts;
+}

@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import type { Kind } from "./kinds.ts";
+import { LISTS } from "./lists.ts";
+
+type Topic = keyof typeof LISTS;
+type MadeOf<List> = List extends Kind<infer Made> ? Made : never;
+
+/** The words of all languages together: what citizens write is a mixture of them. */
+export type Words = {
+  readonly [T in Topic]: { readonly [L in keyof (typeof LISTS)[T]]: MadeOf<(typeof LISTS)[T][L]> };
+};
+
+/** What one file of one language says: `lists` by their names. */
+export type WordFile = { topic: string; lists: Record<string, unknown> };
+
+export const TOPICS = Object.keys(LISTS) as Topic[];
+
+/** The kinds of the lists of a topic; `undefined` for what is none. */
+export const listsOf = (topic: string): Readonly<Record<string, Kind<unknown>>> | undefined =>
+  Object.hasOwn(LISTS, topic) ? LISTS[topic as Topic] : undefined;
+
+/** Reads one file's content; `problems` name the list. */
+export function readWordFile(topic: string, content: unknown): { lists: Record<string, unknown>; problems: string[] } {
+  const kinds = listsOf(topic);
+  if (!kinds) return { lists: {}, problems: [`no such topic; there are ${TOPICS.join(", ")}`] };
+  if (typeof content !== "object" || content === null || Array.isArray(content))
+    return { lists: {}, problems: ["must hold lists by their names"] };
+  const lists: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const [name, list] of Object.entries(content)) {
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (!kind) {
+      problems.push(`${name}: no such list; there are ${Object.keys(kinds).join(", ")}`);
+      continue;
+    }
+    const read = kind.schema.safeParse(list);
+    if (read.success) lists[name] = read.data;
+    else problems.push(...read.error.issues.map((issue) => problemOf(name, issue)));
+  }
+  return { lists, problems };
+}
+
+const problemOf = (name: string, { path, message }: z.core.$ZodIssue): string =>
+  `${[name, ...path].join(".")}: ${message}`;
+
+/** Makes the words of all these files. A list that no language has is empty. */
+export function makeWords(files: readonly WordFile[]): Words {
+  const listsNamed = (topic: string, name: string): unknown[] =>
+    files.flatMap((file) => (file.topic === topic && file.lists[name] !== undefined ? [file.lists[name]] : []));
+  const made = Object.entries(LISTS).map(([topic, kinds]) => {
+    /** `{drank}` is of the same topic, `{answers.no}` of another. */
+    const wordsNamed = (reference: string): string[] => {
+      const [of, name] = reference.includes(".") ? reference.split(".") : [topic, reference];
+      const words = listsNamed(of ?? "", name ?? "").flat() as string[];
+      if (words.length === 0) throw new Error(`${topic}: no words in {${reference}}`);
+      return words;
+    };
+    const lists = Object.entries(kinds as Record<string, Kind<unknown>>).map(([name, kind]) => [
+      name,
+      kind.merge(listsNamed(topic, name), wordsNamed),
+    ]);
+    return [topic, Object.fromEntries(lists)];
+  });
+  return Object.fromEntries(made);
+}

@@ -1,0 +1,5 @@
+import { join } from "node:path";
+import { openWords } from "../../src/word-files.ts";
+
+/** The words that ship, of every language. */
+export const words = openWords(join(import.meta.dirname, "../../locales"));
