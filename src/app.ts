@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { defined } from "./defined.ts";
 import { openBodies } from "./http/body.ts";
 import { openCallerAddress } from "./http/caller-address.ts";
 import { cutSilentConnections, limitConnections, PATIENCE } from "./http/connections.ts";
@@ -85,7 +86,7 @@ export function buildWatch(runtime: Runtime): FastifyInstance {
 const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof Error ? cause.name : undefined);
 
 const wordsFor = (runtime: Runtime, request: FastifyRequest, { key, details }: AppError): string =>
-  inLanguageOf(request, runtime, { key, ...(details.values ? { values: details.values } : {}) });
+  inLanguageOf(request, runtime, { key, ...defined({ values: details.values }) });
 
 /** Fastify's own refusals (too large, wrong type) in our codes. */
 function foreseen(thrown: unknown): AppError {

@@ -12,6 +12,7 @@ import { quietUntil } from "./casework/quiet-hours.ts";
 import type { Channel, Route, Service } from "./channels/channel.ts";
 import type { Config } from "./config.ts";
 import { makeDataFolder } from "./data-folder.ts";
+import { defined } from "./defined.ts";
 import { loadAreaCodes } from "./districts/areas.ts";
 import { listOwnFiles, loadCalendar, loadDistricts } from "./districts/index.ts";
 import { openTranslator } from "./i18n.ts";
@@ -149,9 +150,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
       meter,
       trace,
       strangerAfter: config.strangerAfter,
-      ...(options.bubblePause === undefined ? {} : { bubblePause: options.bubblePause }),
-      ...(config.sendRate === undefined ? {} : { sendRate: config.sendRate }),
-      ...(config.sendRateChat === undefined ? {} : { sendRateChat: config.sendRateChat }),
+      ...defined({ bubblePause: options.bubblePause, sendRate: config.sendRate, sendRateChat: config.sendRateChat }),
       handsOn: () => handsOn,
     },
   );

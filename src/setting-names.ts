@@ -1,4 +1,5 @@
-import { closest, distance } from "fastest-levenshtein";
+import { defined } from "./defined.ts";
+import { nearestName } from "./nearest-name.ts";
 
 /** A name that somebody set and nothing reads; `nearest` is the setting that was perhaps meant. Never a value. */
 export type StrayName = { setting: string; nearest?: string; why?: string };
@@ -43,20 +44,17 @@ export function findStrayNames(
       if (OTHERS.test(name)) return [];
       if (!inFile.has(name) && !looksLikeOurs(name, candidates, known)) return [];
       if (!NAME.test(name) && !all.has(name.toUpperCase())) return [{ setting: "(a line of another form)" }];
-      const nearest = closest(name.toUpperCase(), candidates);
-      return [{ setting: name, ...(isNear(name.toUpperCase(), nearest) ? { nearest } : {}) }];
+      const most = Math.max(2, Math.floor(name.length / 3));
+      return [{ setting: name, ...defined({ nearest: nearestName(name.toUpperCase(), candidates, () => most) }) }];
     });
 }
-
-const isNear = (name: string, other: string): boolean =>
-  distance(name, other) <= Math.max(2, Math.floor(name.length / 3));
 
 /** In the whole environment: a channel's prefix, or one or two letters beside a name of ours. */
 function looksLikeOurs(name: string, candidates: readonly string[], { perDistrict }: Known): boolean {
   const prefixes = new Set([...perDistrict.keys()].map((key) => key.split("_")[0] ?? ""));
   if ([...prefixes].some((prefix) => name.startsWith(`${prefix}_`))) return true;
-  const letters = distance(name, closest(name, candidates));
-  return letters <= (name.length >= 8 ? 2 : name.length >= 5 ? 1 : 0);
+  const most = name.length >= 8 ? 2 : name.length >= 5 ? 1 : 0;
+  return nearestName(name, candidates, () => most) !== undefined;
 }
 
 /** A setting of a channel that is off in its district, or in all of them. What has a default harms nobody. */

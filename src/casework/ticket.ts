@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../defined.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { Category, KINDS, type Kind, Reason, TICKET_STATES } from "../vocabulary/lists.ts";
 import type { MediaFile } from "../vocabulary/message.ts";
@@ -227,8 +228,7 @@ function routed(whole: Ticket, { notices, ...event }: TicketEvent & { type: "ass
   const isMore = seen < 0 || (isOld && ticket.news);
   return {
     ...ticket,
-    ...(officer === undefined ? {} : { officer }),
-    ...(beside === undefined ? {} : { beside }),
+    ...defined({ officer, beside }),
     ...(notices && notices.length > 0 ? { notices } : {}),
     news: ticket.state !== "closed" && isMore,
     events: officer === before ? ticket.events : [...ticket.events, event],

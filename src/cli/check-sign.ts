@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
-import { closest } from "fastest-levenshtein";
 import { checkSigning, loadSignedTexts, type SignedText, signAlone, writeSignatures } from "../districts/index.ts";
 import { many } from "../many.ts";
+import { nearestName } from "../nearest-name.ts";
 import { dateInWib } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { packsHere } from "./packs-here.ts";
@@ -56,7 +56,7 @@ function textsOf(texts: readonly SignedText[], owner: string): SignedText[] {
   const found = texts.filter((text) => plain(text.owner) === plain(owner));
   if (found.length > 0) return found;
   const owners = [...new Set(texts.map((text) => text.owner))];
-  throw new AppError("BAD_REQUEST", `no text here is ${owner}'s; the nearest owner is ${closest(owner, owners)}`);
+  throw new AppError("BAD_REQUEST", `no text here is ${owner}'s; the nearest owner is ${nearestName(owner, owners)}`);
 }
 
 function chosenOf(texts: readonly SignedText[], ids: readonly string[], district: string): SignedText[] {
@@ -69,7 +69,7 @@ function chosenOf(texts: readonly SignedText[], ids: readonly string[], district
   const chosen = ids.map((id) => {
     const found = texts.filter((text) => text.id === id || text.id.startsWith(`${id}/`));
     if (found.length > 0) return found;
-    throw new AppError("BAD_REQUEST", `${district} has no text ${id}; the nearest is ${closest(id, known)}`);
+    throw new AppError("BAD_REQUEST", `${district} has no text ${id}; the nearest is ${nearestName(id, known)}`);
   });
   return [...new Set(chosen.flat())];
 }

@@ -5,7 +5,7 @@ import { describeSystemError } from "../system-error.ts";
 import { VERSION } from "../version.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { asLine, printLine } from "./print.ts";
-import { commandNamed, nearestName, speakPlainly } from "./usage.ts";
+import { commandNamed, nearestWord, speakPlainly } from "./usage.ts";
 
 /** Every command: one file each, read only when it is called. */
 const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }> }> = {
@@ -50,7 +50,7 @@ async function main([name, ...rest]: string[]): Promise<number> {
   }
   const known = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
   if (!known) {
-    const near = nearestName(wanted, Object.keys(commands));
+    const near = nearestWord(wanted, Object.keys(commands));
     const perhaps = near ? `did you mean ${near}?` : "`npx --no sapa help` lists those that there are";
     throw new AppError("BAD_REQUEST", `sapa: no command ${wanted}; ${perhaps}`);
   }

@@ -5,6 +5,7 @@ import { retireOfficer } from "../casework/desk/officer-leaves.ts";
 import { gapsOf } from "../casework/desk/staff-gaps.ts";
 import { isPlaced, isReservedId, Officer, type OfficerChat, servesNowhere } from "../casework/officer.ts";
 import { many } from "../many.ts";
+import { defined } from "../defined.ts";
 import { plainProblem } from "../plain-problems.ts";
 import { dateInWib } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
@@ -150,12 +151,11 @@ async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id
       areas: places,
       sensitive,
       active: true,
-      ...(allAreas ? { allAreas } : {}),
+      ...defined({ allAreas }),
       ...(chat ? { telegram: chat } : {}),
       ...(chats && chats.length > 0 ? { chats } : {}),
       ...(kept?.invitation ? { invitation: kept.invitation } : {}),
-      ...(urgent ? { urgent } : {}),
-      ...(survivor ? { survivor } : {}),
+      ...defined({ urgent, survivor }),
     },
     { error: plainProblem },
   );

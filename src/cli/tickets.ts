@@ -14,6 +14,7 @@ import { fileOf } from "../casework/desk/ticket-file.ts";
 import { pageOf } from "../casework/desk/ticket-page.ts";
 import { withdrawConsent } from "../casework/desk/withdraw.ts";
 import { many } from "../many.ts";
+import { defined } from "../defined.ts";
 import type { Runtime } from "../runtime.ts";
 import { OFFICER_ACTS, type OfficerAct } from "../vocabulary/acts.ts";
 import { AppError, wrongField } from "../vocabulary/errors.ts";
@@ -264,6 +265,6 @@ async function show(
   }
   const deliveries = Object.fromEntries(await deliveriesOf(runtime, ticket));
   const revealed = options.reveal ? await revealedNumbers(runtime, number, caller, options.reveal) : undefined;
-  if (options.json) print(JSON.stringify({ ...withoutPerson(ticket), deliveries, ...(revealed ? { revealed } : {}) }));
+  if (options.json) print(JSON.stringify({ ...withoutPerson(ticket), deliveries, ...defined({ revealed }) }));
   else for (const line of linesOf(ticket, deliveries, revealed)) print(line);
 }

@@ -1,14 +1,12 @@
 import type { Command } from "commander";
-import { closest, distance } from "fastest-levenshtein";
+import { nearestName } from "../nearest-name.ts";
 import { asLine } from "./print.ts";
 
 const MOST_LETTERS = 3;
 
-/** The one of these names that was perhaps meant. */
-export function nearestName(given: string, names: readonly string[]): string | undefined {
-  const near = closest(given, names);
-  return distance(given, near) <= Math.min(MOST_LETTERS, Math.floor(near.length / 2)) ? near : undefined;
-}
+/** The command or option that was perhaps meant. */
+export const nearestWord = (given: string, words: readonly string[]): string | undefined =>
+  nearestName(given, words, (near) => Math.min(MOST_LETTERS, Math.floor(near.length / 2)));
 
 /** Makes one sentence of whatever is wrong with this call of a command or of those below it. */
 export function speakPlainly(program: Command, given: readonly string[], path = program.name()): void {
@@ -26,7 +24,7 @@ function misspelt(text: string, { options }: Command, given: readonly string[]):
   const names = given.filter((one) => /^--./.test(one)).map((one) => one.split("=")[0] ?? "");
   const strange = names.find((name) => !known.includes(name));
   if (strange === undefined) return undefined;
-  const near = nearestName(strange, known);
+  const near = nearestWord(strange, known);
   return `error: unknown option '${strange}'${near ? `\n(Did you mean ${near}?)` : ""}`;
 }
 

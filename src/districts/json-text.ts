@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import type { Located } from "./located.ts";
 
 const TOKEN =
@@ -81,9 +82,7 @@ function tokensOf(text: string, file: string): Token[] {
     }
     tokens.push({
       line,
-      ...(mark === undefined ? {} : { mark }),
-      ...(quoted === undefined ? {} : { text: quoted }),
-      ...(word === undefined ? {} : { word }),
+      ...defined({ mark, text: quoted, word }),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { closest, distance } from "fastest-levenshtein";
+import { nearestName } from "../nearest-name.ts";
 import { type PackRoot, packIds } from "./pack-files.ts";
 
 /** Letters in which two names may differ for one to be taken for the other. */
@@ -8,7 +8,7 @@ const MISSPELT = 3;
 export function describeUnknown(root: PackRoot, id: string): string | undefined {
   const known = packIds(root);
   if (known.includes(id)) return undefined;
-  const nearest = known.length > 0 ? closest(id, known) : "";
-  const perhaps = distance(id.toLowerCase(), nearest) <= MISSPELT ? `did you mean ${nearest}? ` : "";
+  const nearest = nearestName(id.toLowerCase(), known, () => MISSPELT);
+  const perhaps = nearest === undefined ? "" : `did you mean ${nearest}? `;
   return `${id} is not known; ${perhaps}there are ${known.join(", ")}`;
 }

@@ -1,5 +1,5 @@
-import { closest } from "fastest-levenshtein";
 import type { z } from "zod";
+import { nearestName } from "../nearest-name.ts";
 import { plainProblem, problemOf } from "../plain-problems.ts";
 import { rowsOf } from "./lay-over.ts";
 import { type Fields, isFields, type Located, placeOf, plainValue } from "./located.ts";
@@ -87,7 +87,7 @@ function entryOf<Schema extends z.ZodType>(
       .filter(({ path }) => path.length === 1 && !raw[String(path[0])])
       .map(({ path }) => String(path[0]));
     if (known && lacking.length > 0) {
-      const near = known.length > 0 ? ` (the nearest is ${closest(key, known)})` : "";
+      const near = known.length > 0 ? ` (the nearest is ${nearestName(key, known)})` : "";
       problems.push(`${node.at}: ${label}nothing that ships has it${near}, and a new one needs ${lacking.join(", ")}`);
       return undefined;
     }

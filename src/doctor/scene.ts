@@ -1,6 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { type Config, type Environment, loadConfig } from "../config.ts";
+import { defined } from "../defined.ts";
 import { loadCalendar, loadDistricts } from "../districts/index.ts";
 import { openTranslator } from "../i18n.ts";
 import { openAccounts, TRAITS } from "../open-channels.ts";
@@ -59,8 +60,7 @@ export async function openScene(
     districts,
     channels: channels?.accounts ?? [],
     translate,
-    ...(look ? { look } : {}),
-    ...(store ? { store } : {}),
+    ...defined({ look, store }),
     isService: false,
     send,
     room: roomAt,
@@ -87,7 +87,7 @@ export async function sceneOf(runtime: Runtime): Promise<Scene> {
     channels: [...channels.values()],
     translate,
     store,
-    ...(look ? { look } : {}),
+    ...defined({ look }),
     isService: true,
     room: roomAt,
     now: Date.now,

@@ -1,5 +1,6 @@
 import type { Calendar } from "../casework/deadline.ts";
 import type { Facts } from "../conversation/engine/facts.ts";
+import { defined } from "../defined.ts";
 import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
 import { findPlaces, placeIndex, placesNamed } from "../register/places.ts";
@@ -56,9 +57,8 @@ export function gatherFacts(
     placesNamed: (text) => placesNamed(text, indexOf(district, words)),
     signals: signals.read,
     openQuestions,
-    ...(reports ? { reports } : {}),
+    ...defined({ reports }),
     ...(phone ? { phone } : {}),
-    ...(justClosed ? { justClosed } : {}),
-    ...(numberPage ? { numberPage } : {}),
+    ...defined({ justClosed, numberPage }),
   };
 }

@@ -7,6 +7,7 @@ import { mayWishSecrecy } from "../conversation/engine/secrecy.ts";
 import { newSession, readSession, type Session } from "../conversation/engine/session.ts";
 import { flows } from "../conversation/flows/index.ts";
 import { heardIn } from "../conversation/understanding/written-in.ts";
+import { defined } from "../defined.ts";
 import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Contact, Content } from "../vocabulary/message.ts";
 import { type Answering, districtOf } from "./answering.ts";
@@ -43,8 +44,7 @@ export async function readingOf(answering: Answering, turn: OpenTurn): Promise<R
   const justClosed = await closedFor(answering, turn, session);
   const reports = await reportsFor(answering, turn, session);
   const facts = gatherFacts(answering, district, questions, {
-    ...(reports ? { reports } : {}),
-    ...(justClosed ? { justClosed } : {}),
+    ...defined({ reports, justClosed }),
     ...(phone ? { phone } : {}),
     ...(channel.numbers === "page" ? { numberPage: page } : {}),
   });

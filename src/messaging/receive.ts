@@ -1,4 +1,5 @@
 import type { ChannelEvent } from "../channels/channel.ts";
+import { defined } from "../defined.ts";
 import type { Activity } from "../observability/activity.ts";
 import type { Queue } from "../queue/jobs.ts";
 import type { Contacts } from "../store/ports/contacts.ts";
@@ -63,9 +64,7 @@ export async function record(receiving: Receiving, events: ChannelEvent[]): Prom
     if (event.type === "moved") {
       const { contact, address, id, gone, aliases } = event;
       await store.moveContact(contact, address, {
-        ...(id === undefined ? {} : { id }),
-        ...(gone ? { gone } : {}),
-        ...(aliases ? { aliases } : {}),
+        ...defined({ id, gone, aliases }),
       });
     }
     if (event.type === "reachable") await store.setReachable(event.contact, event.reachable);

@@ -3,7 +3,7 @@ import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
 /** What all processes know of an account whose platform says later that it sent nothing. */
-export type SharedHold = {
+type SharedHold = {
   /** Stopped, until a later word says that messages arrive again. */
   isStopped: boolean;
   /** Told within the time that it rests: nothing is tried. */

@@ -1,5 +1,6 @@
 import type { Session } from "../conversation/engine/session.ts";
 import { newSession, readSession } from "../conversation/engine/session.ts";
+import { defined } from "../defined.ts";
 import type { ChatData } from "../store/ports/chat-data.ts";
 import type { Tickets } from "../store/ports/tickets.ts";
 import type { OpenTurn } from "../store/ports/turns.ts";
@@ -83,7 +84,7 @@ export function keepHidden(before: Session, after: Session, shown: Asking["shown
   const { hidden, addresses } = before;
   return {
     ...rest,
-    ...(addresses ? { addresses } : {}),
+    ...defined({ addresses }),
     ...(hidden && shown?.all !== true ? { hidden: { ...hidden, told: true } } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { rule } from "../casework/category.ts";
 import type { Ticket } from "../casework/ticket.ts";
 import type { LookUp, LookUpResult, TicketView } from "../conversation/engine/lookup.ts";
+import { defined } from "../defined.ts";
 import type { Kind } from "../vocabulary/lists.ts";
 import type { Asking } from "./asking.ts";
 import { isHidden } from "./stranger.ts";
@@ -86,9 +87,7 @@ export function viewOf(ticket: Ticket, asking: Chat): TicketView {
     resolveBy,
     own,
     answers: own ? answers : [],
-    ...(answeredAt === undefined ? {} : { answeredAt }),
-    ...(repairedAt === undefined ? {} : { repairedAt }),
-    ...(closedAt === undefined ? {} : { closedAt }),
+    ...defined({ answeredAt, repairedAt, closedAt }),
     ...(own && !canConfide(ticket) ? { confidential: true as const } : {}),
     ...(own && programme ? { programme } : {}),
     ...(own && area ? { area } : {}),

@@ -1,4 +1,5 @@
 import { channelKey } from "../channels/accounts.ts";
+import { defined } from "../defined.ts";
 import type { LimitRule, Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
@@ -64,7 +65,6 @@ export async function activityOf(
   }
   return {
     ...totals,
-    ...(last.received === undefined ? {} : { lastReceived: last.received }),
-    ...(last.sent === undefined ? {} : { lastSent: last.sent }),
+    ...defined({ lastReceived: last.received, lastSent: last.sent }),
   };
 }

@@ -2,7 +2,7 @@ import type { Redis } from "ioredis";
 import { openPace, type Rate } from "./pace.ts";
 
 /**
- * The generic cell rate algorithm of pace.ts, in Redis and on its clock, so that all workers share the rates. Keys: what
+ * The generic cell rate algorithm of cell-rate.ts, in Redis and on its clock, so that all workers share the rates. Keys: what
  * is paced; arguments: for each the ms between two, and how many may come at once. Returns ms to wait, 0 when free.
  */
 const SCRIPT = `

@@ -1,5 +1,6 @@
 import { heldKeys, type Key, narrowed } from "../casework/access.ts";
 import { categories, rule } from "../casework/category.ts";
+import { defined } from "../defined.ts";
 import type { Category, Kind } from "../vocabulary/lists.ts";
 import type { TicketCursor, TicketQuery } from "./ports/tickets.ts";
 
@@ -29,10 +30,9 @@ export function planOf({ sight, order, ...filter }: Omit<TicketQuery, "limit" | 
   const branches = isEmpty ? [] : [...new Set(keys)].flatMap((key) => states.map((one) => ({ key, open: one })));
   const conditions: Conditions = {
     ...(holder === undefined ? {} : { keys: sight.keys }),
-    ...(sight.officer === undefined ? {} : { officer: sight.officer }),
-    ...(area === undefined ? {} : { area }),
+    ...defined({ officer: sight.officer, area }),
     ...(category === undefined && kind === undefined ? {} : { categories: wantedOf(category, kind) }),
-    ...(overdueAt === undefined ? {} : { overdueAt }),
+    ...defined({ overdueAt }),
   };
   return { branches, conditions };
 }
@@ -65,5 +65,5 @@ export function joined<R extends TicketCursor>(
   const rows = certain.slice(0, limit);
   const last = rows.at(-1);
   if (certain.length > limit && last) return { rows, next: { at: last.at, number: last.number } };
-  return { rows, ...(end ? { next: end } : {}) };
+  return { rows, ...defined({ next: end }) };
 }

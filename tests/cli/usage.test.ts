@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { command as importCommand } from "../../src/cli/import.ts";
-import { nearestName, speakPlainly } from "../../src/cli/usage.ts";
+import { nearestWord, speakPlainly } from "../../src/cli/usage.ts";
 import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 
 const sapa = join(import.meta.dirname, "../../src/cli/sapa.ts");
@@ -79,8 +79,8 @@ describe("help and version are asked for in the ways that npx lets through", () 
 });
 
 it("a name that is far from all is nobody's", () => {
-  expect(nearestName("tikets", ["tickets", "nik"])).toBe("tickets");
-  expect(nearestName("kin", ["tickets", "nik"])).toBeUndefined();
+  expect(nearestWord("tikets", ["tickets", "nik"])).toBe("tickets");
+  expect(nearestWord("kin", ["tickets", "nik"])).toBeUndefined();
 });
 
 it("what a caller wrote commands no terminal", async () => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const words = ["src/vocabulary/", "src/time.ts", "src/many.ts", "zod"];
+const words = ["src/vocabulary/", "src/time.ts", "src/many.ts", "src/defined.ts", "zod"];
 /** What every channel reads and cleans messages with. */
 const edge = [
   "src/channels/channel.ts",
@@ -66,7 +66,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     ...words,
     ...domain,
     "src/plain-problems.ts",
-    "fastest-levenshtein",
+    "src/nearest-name.ts",
     "node:crypto",
     "node:fs",
     "node:path",
@@ -103,7 +103,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:crypto",
     "node:timers/promises",
   ],
-  "src/channels/webchat/": [...words, ...edge, "node:crypto", "node:fs", "node:net", "node:path"],
+  "src/channels/webchat/": [...words, ...edge, "src/cell-rate.ts", "node:crypto", "node:fs", "node:net", "node:path"],
   "src/store/": [...words, ...domain, ...effects, "src/privacy/"],
   "src/store/index.ts": ["src/store/", ...words, ...domain, "src/privacy/"],
   "src/store/sqlite/": [
@@ -173,7 +173,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:worker_threads",
     "node:zlib",
   ],
-  "src/imports/rows/": [...words, "src/register/", "fastest-levenshtein"],
+  "src/imports/rows/": [...words, "src/register/", "src/nearest-name.ts"],
   "src/demo/": [
     ...words,
     ...domain,
@@ -189,6 +189,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/queue/": [
     ...words,
     "src/time-limit.ts",
+    "src/cell-rate.ts",
     "fastify",
     "@bull-board/",
     "bullmq",
@@ -267,7 +268,14 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:http",
     "node:net",
   ],
-  "src/app.ts": ["src/vocabulary/errors.ts", "src/trusted-proxies.ts", "src/http/", "src/runtime.ts", "fastify"],
+  "src/app.ts": [
+    "src/vocabulary/errors.ts",
+    "src/defined.ts",
+    "src/trusted-proxies.ts",
+    "src/http/",
+    "src/runtime.ts",
+    "fastify",
+  ],
   "src/time.ts": [],
   "src/many.ts": [],
   "src/trusted-proxies.ts": ["node:net"],
@@ -302,7 +310,10 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/process.ts": ["src/config.ts", "src/vocabulary/errors.ts", "src/runtime.ts", "src/system-error.ts"],
   "src/system-error.ts": [],
   "src/version.ts": ["node:fs", "node:path"],
-  "src/setting-names.ts": ["fastest-levenshtein"],
+  "src/nearest-name.ts": ["fastest-levenshtein"],
+  "src/cell-rate.ts": [],
+  "src/defined.ts": [],
+  "src/setting-names.ts": ["src/defined.ts", "src/nearest-name.ts"],
   "src/start-notices.ts": [
     "src/unread-names.ts",
     "src/config.ts",
@@ -353,7 +364,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/system-error.ts",
     "src/version.ts",
     "commander",
-    "fastest-levenshtein",
+    "src/nearest-name.ts",
     "cli-progress",
     "node:util",
     "node:crypto",

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { defined } from "../../defined.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { dateInWib } from "../../time.ts";
 import type { OfficerAct } from "../../vocabulary/acts.ts";
@@ -161,7 +162,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   };
   const { draft, isNamed } = await screenedDraft(desk, writing, [], caller.officer);
   // Screened as it was written, kept as it may be: of an account of violence no word.
-  const kept = isKept ? { text: masked, ...(mentioned ? { mentioned } : {}) } : { text: "" };
+  const kept = isKept ? { text: masked, ...defined({ mentioned }) } : { text: "" };
   const isConfidential = rule(category).sensitive ? { confidential: true } : {};
   const ticket = await store.openTicket({ ...draft, ...isConfidential, ...kept });
   if (ticket.openedFrom !== openedFrom) throw new AppError("ID_REUSED", "this id was used for another ticket");

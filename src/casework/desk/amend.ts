@@ -1,4 +1,5 @@
 import { numbersIn } from "../../conversation/engine/mentioned-numbers.ts";
+import { defined } from "../../defined.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { Act } from "../../vocabulary/acts.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
@@ -61,7 +62,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
     by,
     text: own.text,
     ...(mentioned.length > 0 ? { mentioned } : {}),
-    ...(lane.lane ? { lane: lane.lane } : {}),
+    ...defined({ lane: lane.lane }),
     now,
     was: { category: ticket.category },
     seen: ticket.events.length,

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";
 import { rule } from "../category.ts";
@@ -125,7 +126,7 @@ async function routed(desk: Desk, ticket: Ticket, to: Given, giver: Giver): Prom
     by,
     text: officer?.name ?? "",
     seen: events.length,
-    ...(from === undefined ? {} : { from }),
+    ...defined({ from }),
     ...(isChecked ? { checked: true } : {}),
     ...(officer ? { officer: officer.id } : {}),
     ...(beside ? { beside: beside.id } : {}),

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { TicketFilter } from "../../store/ports/tickets.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
 import { KINDS } from "../../vocabulary/lists.ts";
@@ -21,7 +22,7 @@ export async function checkFilter(
   if (kind !== undefined && !known) throw unknown("kind", kind, KINDS);
   if (area !== undefined && !all.some(({ areas }) => areas.some(({ code }) => code.startsWith(area))))
     throw wrongField("area", `${area} begins no place of ${all.map(({ id }) => id).join(", ")}`);
-  const filter = { ...ofCategory, ...(known ? { kind: known } : {}), ...(area === undefined ? {} : { area }) };
+  const filter = { ...ofCategory, ...defined({ kind: known, area }) };
   if (officer === undefined) return filter;
   const officers = (await store.officers()).filter((one) => all.some(({ id }) => id === one.district));
   if (!officers.some(({ id }) => id === officer)) {

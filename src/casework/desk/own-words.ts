@@ -1,4 +1,5 @@
 import { numbersIn } from "../../conversation/engine/mentioned-numbers.ts";
+import { defined } from "../../defined.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { actId } from "../act-id.ts";
@@ -40,7 +41,7 @@ export async function ownWords(
 ): Promise<{ own: OwnWords; isNamed: boolean }> {
   const { lane, isNamed } = await laneOfWords(desk, ticket, { words, author, isStory });
   const kept = lane?.category === "violence" && isInward ? { text: "" } : keptApart(words, desk);
-  return { own: { ...kept, ...(lane ? { lane } : {}) }, isNamed };
+  return { own: { ...kept, ...defined({ lane }) }, isNamed };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Facts } from "../../conversation/engine/facts.ts";
+import { defined } from "../../defined.ts";
 import type { Effect } from "../../effects/index.ts";
 import type { Category, Kind } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
@@ -58,7 +59,7 @@ export async function screened(desk: Screening, effect: Effect, facts: Facts): P
   const read = screen(event.text, { reader: desk.signals, lists: desk.words.witness, officers, areas });
   const said = { ...read, sensitive: read.sensitive || asked };
   const { isNamed: _, ...certain } = weighed(said, { kind: ticket.kind, officers });
-  const found = { ...certain, ...(read.doubt ? { doubt: read.doubt } : {}) };
+  const found = { ...certain, ...defined({ doubt: read.doubt }) };
   const lane = laneOf(desk, found, ticket, officers);
   if (!lane) return { effect, say: [] };
   const say =
@@ -127,7 +128,7 @@ export async function laneOfWords(
   const { isNamed, ...certain } = weighed(read, { kind: ticket.kind, officers, author });
   const found = { ...certain, ...(read.doubt && isStory ? { doubt: true as const } : {}) };
   const category = isClosed(ticket.category) ? undefined : dangerLaneOf(desk.signals.read(words));
-  return { lane: laneOf(desk, { ...found, ...(category ? { category } : {}) }, ticket, officers), isNamed };
+  return { lane: laneOf(desk, { ...found, ...defined({ category }) }, ticket, officers), isNamed };
 }
 
 type Found = Omit<Lane, "keeps">;
@@ -161,7 +162,7 @@ function laneOf(desk: Screening, found: Found, ticket: Ticket, officers: readonl
     const holder = officers.find((one) => one.id === id);
     return holder && seenBy(desk, holder, after) ? [holder.id] : [];
   });
-  return { sensitive: after.sensitive, ...doubt, barred, keeps, ...(category ? { category } : {}) };
+  return { sensitive: after.sensitive, ...doubt, barred, keeps, ...defined({ category }) };
 }
 
 /** Somebody in danger does not wait until a doubt is settled, and a request about data is with the Dinsos already. */

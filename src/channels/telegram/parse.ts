@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { defined } from "../../defined.ts";
 import { CHAT_NUMBER, type Content, type InboundMessage } from "../../vocabulary/message.ts";
 import type { ChannelEvent } from "../channel.ts";
 import { SHOWN_NUMBER } from "../in-group.ts";
@@ -134,7 +135,7 @@ function pressedEvent(id: number, pressed: NonNullable<Update["callback_query"]>
   const base = {
     ...heading(id, contact, 0),
     content,
-    ...(pressed.id === undefined ? {} : { acknowledge: pressed.id }),
+    ...defined({ acknowledge: pressed.id }),
     ...(message ? threadOf(message) : {}),
   };
   return { type: "message", message: language ? { ...base, language } : base };

@@ -1,31 +1,23 @@
 import { isIPv6 } from "node:net";
+import { openCellRate } from "../../cell-rate.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Contact } from "../../vocabulary/message.ts";
 
 const MINUTE = 60_000;
-const PRUNE_AT = 20_000;
 const MOST_KNOWN = 50_000;
 /** Bytes of a message that cost an address as much as a short message: reading a story takes as long as reading many lines. */
 const UNIT = 500;
 
 /**
- * Lets `count` through in `window` ms, all at once or spread (generic cell rate algorithm), and throws TOO_MANY with
- * `retryAfter` beyond. A call may cost several. `now` in ms of a monotonic clock.
+ * Lets `count` through in `window` ms, all at once or spread, and throws TOO_MANY with `retryAfter` beyond. A call may cost
+ * several. `now` in ms of a monotonic clock.
  */
-export function openLimit(count: number, window: number, now: () => number = () => performance.now()) {
+export function openLimit(count: number, window: number, now?: () => number) {
   const interval = window / count;
-  const nextFree = new Map<string, number>();
-  let pruneAt = PRUNE_AT;
+  const take = openCellRate(now);
   return (key: string, cost = 1): void => {
-    const at = now();
-    const free = Math.max(nextFree.get(key) ?? 0, at);
-    const wait = free - (count - cost) * interval - at;
-    if (wait > 0) throw new AppError("TOO_MANY", "too many requests", { details: { retryAfter: Math.ceil(wait) } });
-    if (nextFree.size >= pruneAt) {
-      for (const [old, until] of nextFree) if (until <= at) nextFree.delete(old);
-      pruneAt = Math.max(PRUNE_AT, 2 * nextFree.size);
-    }
-    nextFree.set(key, free + cost * interval);
+    const wait = take([{ key, interval, burst: count, cost }]);
+    if (wait > 0) throw new AppError("TOO_MANY", "too many requests", { details: { retryAfter: wait } });
   };
 }
 

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { secretCheck } from "../../constant-time.ts";
+import { defined } from "../../defined.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Channel, ChannelCheck, ChannelModule, Limits, OpenChannel, RouteRequest } from "../channel.ts";
 import { type HttpAnswer, type HttpPool, openHttpPool, retryAfterOf } from "../http-pool.ts";
@@ -117,7 +118,7 @@ function idIn(text: string): string {
 /** What the gateway says with its status: 503 not sent, 504 perhaps sent, 410 nobody there, 401 another secret. */
 function gatewayError(answer: HttpAnswer): AppError {
   const retryAfter = retryAfterOf(answer.headers, Date.now());
-  const details = { platformCode: answer.status, ...(retryAfter === undefined ? {} : { retryAfter }) };
+  const details = { platformCode: answer.status, ...defined({ retryAfter }) };
   const made = (code: AppError["code"]) => new AppError(code, `whatsapp-web ${answer.status}`, { details });
   switch (answer.status) {
     case 401:

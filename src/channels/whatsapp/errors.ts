@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { AppError, type ErrorCode } from "../../vocabulary/errors.ts";
 import { type HttpAnswer, retryAfterOf } from "../http-pool.ts";
 
@@ -49,8 +50,7 @@ export function graphError(answer: HttpAnswer, now: number): AppError {
   const made = (code: ErrorCode, pause = retryAfter, unlisted = false) =>
     new AppError(code, `whatsapp ${answer.status} ${platformCode ?? ""}`.trim(), {
       details: {
-        ...(platformCode === undefined ? {} : { platformCode }),
-        ...(pause === undefined ? {} : { retryAfter: pause }),
+        ...defined({ platformCode, retryAfter: pause }),
         ...(unlisted ? { unlisted } : {}),
       },
     });

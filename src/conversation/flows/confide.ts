@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findTicketNumber } from "../../casework/number.ts";
+import { defined } from "../../defined.ts";
 import { confided } from "../engine/confiding.ts";
 import { type Context, defineFlow, flowOf, type StatesOf, type Step } from "../engine/flow.ts";
 import type { LookUpResult } from "../engine/lookup.ts";
@@ -21,7 +22,7 @@ function begin(number: string | undefined, { session }: Here): Step | undefined 
   if (!known) return undefined;
   return {
     to: "confide.looking",
-    data: { back: at, kept: data, ...(replying ? { replying } : {}) },
+    data: { back: at, kept: data, ...defined({ replying }) },
     lookUp: { find: "ticket", number: known },
   };
 }
@@ -29,7 +30,7 @@ function begin(number: string | undefined, { session }: Here): Step | undefined 
 /** The chat rests where it was, with an answer that is being written still open. */
 function raised(result: LookUpResult<"ticket">, { data: { back, kept, replying }, session, facts }: Here): Step {
   const { [flowOf(back)]: _, ...drafts } = session.drafts;
-  const there: Step = { to: back, data: kept, quiet: true, session: { drafts, ...(replying ? { replying } : {}) } };
+  const there: Step = { to: back, data: kept, quiet: true, session: { drafts, ...defined({ replying }) } };
   if (result.outcome === "limited") return { ...there, say: [{ key: "track.limited" }] };
   if (!result.ticket?.own) return { ...there, say: [{ key: "track.notHere" }] };
   return { ...there, requests: [confided(result.ticket.number, facts)] };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { rule } from "../../casework/category.ts";
 import { deadlinesOf } from "../../casework/deadline.ts";
 import type { TicketDraft } from "../../casework/ticket.ts";
+import { defined } from "../../defined.ts";
 import { Category, Reason } from "../../vocabulary/lists.ts";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
 import { canConfide, confideButton } from "../engine/confiding.ts";
@@ -98,7 +99,7 @@ function draftOf(number: string, context: Here): TicketDraft {
     openedAt: context.facts.now,
     ...(files.length > 0 ? { files } : {}),
     ...(context.data.confidential || isKeptSecret(context) ? { confidential: true } : {}),
-    ...(reason ? { reason } : {}),
+    ...defined({ reason }),
     ...(programme ? { programme } : {}),
     ...(place ? { place } : {}),
     ...(area ? { area } : {}),

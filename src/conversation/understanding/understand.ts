@@ -1,4 +1,5 @@
 import { findTicketNumber } from "../../casework/number.ts";
+import { defined } from "../../defined.ts";
 import { type FoundNumber, findNumbers } from "../../register/find-numbers.ts";
 import type { Place } from "../../register/places.ts";
 import type { Programme } from "../../register/programme.ts";
@@ -87,7 +88,7 @@ function scored(line: string) {
   const told = (intent: Intent | undefined): Extracted => {
     const category = intent === "complaint" ? best(categories) : undefined;
     const reason = intent === "repair" ? best(reasons) : undefined;
-    return { ...(category ? { category } : {}), ...(reason ? { reason } : {}) };
+    return { ...defined({ category, reason }) };
   };
   return { scores, told };
 }

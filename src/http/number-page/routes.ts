@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { channelKey } from "../../channels/accounts.ts";
 import { codePayload, codeWords } from "../../conversation/engine/page-code.ts";
 import { wrongWith } from "../../conversation/flows/check/numbers.ts";
+import { defined } from "../../defined.ts";
 import { numbersEntered, type OpenedLink } from "../../messaging/number-page.ts";
 import { holdTyped } from "../../messaging/page-code.ts";
 import { receive } from "../../messaging/receive.ts";
@@ -148,6 +149,6 @@ function checked(
   const isSame = first && second && first.digits === second.digits;
   const wrongNik = first && wrongWith(first, "nik");
   const wrongKk: Text | undefined = isSame ? { key: "page.same" } : second && wrongWith(second, "kk");
-  const wrong: Wrong = { ...(wrongNik ? { nik: wrongNik } : {}), ...(wrongKk ? { kk: wrongKk } : {}) };
+  const wrong: Wrong = { ...defined({ nik: wrongNik, kk: wrongKk }) };
   return { numbers: { ...(first ? { nik: first.digits } : {}), ...(second ? { kk: second.digits } : {}) }, wrong };
 }

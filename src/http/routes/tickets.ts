@@ -7,6 +7,7 @@ import { checkFilter } from "../../casework/desk/check-filter.ts";
 import { counterSaid } from "../../casework/desk/own-words.ts";
 import { fileOf } from "../../casework/desk/ticket-file.ts";
 import { pageOf } from "../../casework/desk/ticket-page.ts";
+import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
 import { NewTicket } from "../contract/ticket-acts.ts";
@@ -59,7 +60,7 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
         ...given,
         limit,
         after,
-        ...(open === undefined ? {} : { open }),
+        ...defined({ open }),
         ...(overdue ? { overdueAt: now, open: true } : {}),
       });
       if (next) reply.header("link", `<${nextPath(query, next)}>; rel="next"`);

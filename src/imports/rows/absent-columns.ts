@@ -1,4 +1,5 @@
-import { distance } from "fastest-levenshtein";
+import { defined } from "../../defined.ts";
+import { nearestName } from "../../nearest-name.ts";
 import type { RowKind } from "../../register/recipient.ts";
 import { columnKey } from "./column-names.ts";
 import type { Header } from "./header.ts";
@@ -18,8 +19,9 @@ export function absentColumns({ positions, ignored }: Header, kind: RowKind): Ab
   return (["no_kk", "status_data"] as const).flatMap((column) => {
     if (positions[column] !== undefined) return [];
     const { means, like } = MISSED[column];
-    const farness = (name: string): number => distance(columnKey(name), columnKey(column));
-    const [nearest] = ignored.filter((name) => like.test(columnKey(name))).sort((a, b) => farness(a) - farness(b));
-    return [{ column, means, ...(nearest === undefined ? {} : { like: nearest }) }];
+    const alike = ignored.filter((name) => like.test(columnKey(name)));
+    const key = nearestName(columnKey(column), alike.map(columnKey));
+    const nearest = alike.find((name) => columnKey(name) === key);
+    return [{ column, means, ...defined({ like: nearest }) }];
   });
 }

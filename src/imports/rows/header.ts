@@ -1,4 +1,4 @@
-import { closest } from "fastest-levenshtein";
+import { nearestName } from "../../nearest-name.ts";
 import type { RowKind } from "../../register/recipient.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Cell } from "./cell.ts";
@@ -83,5 +83,5 @@ export function strayTargets(mapping: Record<string, string>): string[] {
   const keys = new Set(ours.map(columnKey));
   return Object.values(mapping)
     .filter((name) => !keys.has(columnKey(name)))
-    .map((name) => `there is no column ${name}; the nearest is ${closest(name.trim().toLowerCase(), ours)}`);
+    .map((name) => `there is no column ${name}; the nearest is ${nearestName(name.trim().toLowerCase(), ours)}`);
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { Contact, OutboundBody } from "../../vocabulary/message.ts";
 import type { OpenSend } from "../ports/outbox.ts";
 import type { ConversationDoc, Outgoing } from "./collections.ts";
@@ -28,7 +29,7 @@ export function buildSend({ vault, clock }: Context, doc: SendingChat): OpenSend
     attempts,
     unknown,
     age: Math.max(clock.now() - createdAt, 0),
-    ...(heardAt === undefined ? {} : { heardAt }),
+    ...defined({ heardAt }),
     handle: message,
   };
 }

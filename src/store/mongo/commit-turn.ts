@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { replyId } from "../names.ts";
 import type { OpenSend } from "../ports/outbox.ts";
@@ -79,7 +80,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
     goesOn: handle.rest.length > 0,
     drop: handle.marked,
     ...heard,
-    ...(handle.kept ? { kept: handle.kept } : {}),
+    ...defined({ kept: handle.kept }),
   });
   if (!before) throw new AppError("LEASE_LOST", "another worker took this conversation");
 
@@ -93,7 +94,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   const next = nextOf(context, turn, { before, session, handled, isMarked });
   const again = !next && isMarked && (before.turn.stirred || !handle.whole);
   const following = next ?? (again ? await openTurn(context, conversation) : undefined);
-  return { ...(following ? { next: following } : {}), ...(send ? { send } : {}) };
+  return { ...defined({ next: following, send }) };
 }
 
 /** The send of the first reply, where the commit itself took the sending lease for it. */

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { mongo } from "mongoose";
+import { defined } from "../../defined.ts";
 import { Aid, type Generation, Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
 import { openNobodies } from "../nobody.ts";
 import type { Register } from "../ports/register.ts";
@@ -88,8 +89,7 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
             asOf,
             rows,
             importedAt: clock.now(),
-            ...(valid === undefined ? {} : { valid }),
-            ...(unread === undefined ? {} : { unread }),
+            ...defined({ valid, unread }),
           });
           await dropOthers(kind, district);
         },

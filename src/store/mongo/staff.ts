@@ -1,4 +1,5 @@
 import { Officer } from "../../casework/officer.ts";
+import { defined } from "../../defined.ts";
 import type { Staff } from "../ports/staff.ts";
 import type { OfficerDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
@@ -12,7 +13,7 @@ export function mongoStaff({ at, vault }: Context): Staff {
       const { id: _id, district } = officer;
       const sealed = vault.seal(officer, `officer ${_id}`);
       if (await unlessThere(at.officer.insertOne({ _id, district, token: token ?? null, sealed }))) return;
-      await at.officer.updateOne({ _id }, { $set: { district, sealed, ...(token === undefined ? {} : { token }) } });
+      await at.officer.updateOne({ _id }, { $set: { district, sealed, ...defined({ token }) } });
     },
     async officers(district) {
       const docs = await at.officer.find(district === undefined ? {} : { district }).toArray();

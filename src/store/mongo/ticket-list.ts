@@ -1,4 +1,5 @@
 import type { mongo } from "mongoose";
+import { defined } from "../../defined.ts";
 import type { TicketCursor, TicketQuery } from "../ports/tickets.ts";
 import {
   type Branch,
@@ -34,7 +35,7 @@ export async function listedDocs(
   const { branches, conditions } = planOf(query);
   const found = await Promise.all(branches.map((branch) => docsOf({ at }, branch, conditions, { ...query, fields })));
   const { rows, next } = joined(found, query);
-  return { docs: rows.map(({ doc }) => doc), ...(next ? { next } : {}) };
+  return { docs: rows.map(({ doc }) => doc), ...defined({ next }) };
 }
 
 /** The first documents of a branch that fit, and where the look ended if it did so before the branch. */

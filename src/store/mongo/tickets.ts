@@ -10,6 +10,7 @@ import {
   type TicketHead,
   ticketAfter,
 } from "../../casework/ticket.ts";
+import { defined } from "../../defined.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 import type { Tickets } from "../ports/tickets.ts";
@@ -85,7 +86,7 @@ async function change(
         $set: { ...columns(context, changed), ...set },
         $inc: { revision: 1 },
         ...(unsent || push.length > 0
-          ? { $push: { ...(unsent ? { unsent } : {}), ...(push.length > 0 ? { entries: { $each: push } } : {}) } }
+          ? { $push: { ...defined({ unsent }), ...(push.length > 0 ? { entries: { $each: push } } : {}) } }
           : {}),
       },
     );
@@ -199,7 +200,7 @@ export function mongoTickets(context: Context): Tickets {
 
     async list(query) {
       const { docs, next } = await listedDocs(context, query, HEAD);
-      return { heads: docs.map((doc) => headOf(context, doc)), ...(next ? { next } : {}) };
+      return { heads: docs.map((doc) => headOf(context, doc)), ...defined({ next }) };
     },
 
     counts: (sight, filters) => Promise.all(filters.map((filter) => countOf(context, { ...filter, sight }))),
@@ -214,7 +215,7 @@ export function mongoTickets(context: Context): Tickets {
     async ticketsOf(owner, { open, limit = MOST } = {}) {
       const whose = "nik" in owner ? { person: vault.index("nik", owner.nik) } : { conversation: owner.conversation };
       const docs = await at.ticket
-        .find({ ...whose, ...(open === undefined ? {} : { open }) })
+        .find({ ...whose, ...defined({ open }) })
         .sort({ openedAt: -1, _id: -1 })
         .limit(limit)
         .toArray();

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { InboundMessage } from "../../vocabulary/message.ts";
 import type { OpenTurn, Turns } from "../ports/turns.ts";
 import { commitTurn, heardBy } from "./commit-turn.ts";
@@ -27,7 +28,7 @@ async function lookBehind({ vault, clock, pendingOf }: TurnContext, turn: OpenTu
   const newest = Math.max(recordedAt, ...docs.map((doc) => doc.recordedAt));
   const [first] = docs;
   const next = first && InboundMessage.parse(vault.open(first.sealed, `inbound ${first._id}`)).content;
-  return { quiet: clock.now() - newest, ...(next ? { next } : {}) };
+  return { quiet: clock.now() - newest, ...defined({ next }) };
 }
 
 async function leaveTurn(context: TurnContext, turn: OpenTurn, countAttempt: boolean): Promise<void> {

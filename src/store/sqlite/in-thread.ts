@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { defined } from "../../defined.ts";
 import type { Keys } from "../../privacy/vault.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { auditChain } from "../audit-chain.ts";
@@ -63,7 +64,7 @@ export async function openInThread(
       last += 1;
       waiting.set(last, { resolve, reject });
       if (calls.length === 0) setImmediate(send);
-      calls.push({ id: last, name, args, ...(generation === undefined ? {} : { generation }) });
+      calls.push({ id: last, name, args, ...defined({ generation }) });
     });
   }
 
@@ -123,7 +124,7 @@ function hotCalls(
       const [body] = result.replies;
       if (!send || !body) return next ? { next } : {};
       const { id, ...begun } = send;
-      return { ...(next ? { next } : {}), send: { ...begun, message: { ...body, id, to: turn.contact } } };
+      return { ...defined({ next }), send: { ...begun, message: { ...body, id, to: turn.contact } } };
     },
     closeSend: ({ conversation, fence, message: { id, to } }, result) =>
       call("closeSend", [{ conversation, fence, message: { id, to } }, result]),

@@ -1,5 +1,6 @@
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { defined } from "../../defined.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import { type KeyRecords, noteServed, retire, type Sample, servedIn } from "../key-checks.ts";
 import type { Files } from "../ports/files.ts";
@@ -63,7 +64,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
         .reduce((sum, one) => sum + one, 0),
     );
     const next = rows.length === limit ? String(rows.at(-1)?.at) : undefined;
-    return { resealed: done, left: rows.length - done, ...(next === undefined ? {} : { next }) };
+    return { resealed: done, left: rows.length - done, ...defined({ next }) };
   }
 
   function resealed(sealed: Uint8Array, about: string): Buffer | undefined {
@@ -90,7 +91,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
       else left += 1;
     }
     const next = rows.length === limit ? String(rows.at(-1)?.number) : undefined;
-    return { resealed, left, ...(next === undefined ? {} : { next }) };
+    return { resealed, left, ...defined({ next }) };
   }
 
   async function versionOf(id: string): Promise<number> {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { defined } from "../../defined.ts";
 import { openVault } from "../../privacy/vault.ts";
 import type { NewGeneration } from "../ports/register.ts";
 import type { Store } from "../ports/store.ts";
@@ -43,7 +44,7 @@ const across = (store: Store) => ({
     const { next, send } = await store.commitTurn(...args);
     if (!send) return next ? { next } : {};
     const { message, ...begun } = send;
-    return { ...(next ? { next } : {}), send: { ...begun, id: message.id } };
+    return { ...defined({ next }), send: { ...begun, id: message.id } };
   },
   async newGeneration(...args: Parameters<Store["newGeneration"]>) {
     const made: NewGeneration = await store.newGeneration(...args);

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import type { TicketCursor, TicketQuery } from "../ports/tickets.ts";
 import {
   type Branch,
@@ -27,7 +28,7 @@ export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: 
   const { branches, conditions } = planOf(query);
   const found = branches.map((branch) => rowsOf(sql, branch, conditions, query));
   const { rows, next } = joined(found, query);
-  return { rows: rows.map(({ row }) => row), ...(next ? { next } : {}) };
+  return { rows: rows.map(({ row }) => row), ...defined({ next }) };
 }
 
 /** The first rows of a branch that fit, and where the look ended if it did so before the branch. */

@@ -2,6 +2,7 @@ import { heldKeys } from "../../casework/access.ts";
 import { openQuestionOf } from "../../casework/open-question.ts";
 import { keptEvent } from "../../casework/reopen.ts";
 import { openedTicket, type Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../casework/ticket.ts";
+import { defined } from "../../defined.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Tickets } from "../ports/tickets.ts";
@@ -54,7 +55,7 @@ export function sqliteTickets(
 
     async list(query) {
       const { rows, next } = shared.read((sql) => listedRows(sql, query));
-      return { heads: rows.map((row) => headOf(vault, row)), ...(next ? { next } : {}) };
+      return { heads: rows.map((row) => headOf(vault, row)), ...defined({ next }) };
     },
 
     counts: async (sight, filters) => shared.read((sql) => filters.map((filter) => countOf(sql, { ...filter, sight }))),

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { applyEffect } from "../../effects/index.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import { AppError } from "../../vocabulary/errors.ts";
@@ -158,7 +159,7 @@ export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: S
       const [first] = rows;
       const next =
         first && InboundMessage.parse(vault.open(first.sealed as Uint8Array, `inbound ${first.key}`)).content;
-      return { quiet: Date.now() - newest, ...(next ? { next } : {}) };
+      return { quiet: Date.now() - newest, ...defined({ next }) };
     },
 
     async leaveTurn({ conversation, fence, key }, countAttempt) {

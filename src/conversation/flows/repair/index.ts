@@ -1,3 +1,4 @@
+import { defined } from "../../../defined.ts";
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
@@ -16,7 +17,7 @@ import { partAsked, practicalFor, reasonText } from "./reason-text.ts";
 const ASKED: readonly Reason[] = ["KTP_LAMA", "EKTP_BELUM_AKTIF", "MENINGGAL", "TIDAK_PADAN"];
 
 function repaired({ data: { reason } }: Context<RepairData>): Step<RepairData> {
-  return { to: "ticket.collect", data: { category: "repair-data", ...(reason ? { reason } : {}) } };
+  return { to: "ticket.collect", data: { category: "repair-data", ...defined({ reason }) } };
 }
 
 /** Words that may stand before it: "ktp saya sudah jadi". */
