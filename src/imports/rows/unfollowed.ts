@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { nearestName } from "../../nearest-name.ts";
 import type { RowKind } from "../../register/recipient.ts";
 import { columnKey, columnsOfKind } from "./column-names.ts";
 
@@ -12,8 +12,9 @@ export function unfollowedIn(header: readonly string[], kind: RowKind, mapping: 
   return Object.entries(mapping).flatMap(([name, target]) => {
     const column = ours.get(columnKey(target));
     if (column === undefined || there.has(columnKey(name))) return [];
-    const farness = (other: string): number => distance(columnKey(other), columnKey(name));
-    const [nearest] = header.filter((other) => columnKey(other) !== "").sort((a, b) => farness(a) - farness(b));
+    const named = header.filter((other) => columnKey(other) !== "");
+    const key = nearestName(columnKey(name), named.map(columnKey));
+    const nearest = named.find((other) => columnKey(other) === key);
     return [{ name, column, ...(nearest === undefined ? {} : { nearest: nearest.replace(/\s+/g, " ").trim() }) }];
   });
 }
