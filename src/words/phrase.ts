@@ -61,7 +61,7 @@ function wordSource(word: string, listNamed: ListNamed): string {
   if (list !== undefined) return `(?:${[...listNamed(list)].join("|")}) `;
   if (word === "#") return "\\d+ ";
   if (/^\(.*\)$|[?+]$/.test(word)) return elementSource(word, listNamed);
-  if (!/^\*?[\p{L}\p{N}]+\*?$/u.test(word)) throw new Error(`no word: ${JSON.stringify(word)}`);
+  if (!/^\*?[\p{Ll}\p{Lo}\p{N}]+\*?$/u.test(word)) throw new Error(`no word: ${JSON.stringify(word)}`);
   return `${word.replace(/^\*/, "[^ ]*").replace(/\*$/, "[^ ]*")} `;
 }
 

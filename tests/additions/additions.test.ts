@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addAreas, checkDistrict } from "../../src/districts/index.ts";
+import { openWords } from "../../src/word-files.ts";
 import type { CodeNames } from "../house/code-names.ts";
 import { drawingGapsIn, settingGapsIn, straysIn } from "../house/strays.ts";
 import { languageGapsIn, textGapsIn } from "../house/texts.ts";
@@ -81,9 +82,20 @@ function complaints(): string[] {
     ...drawingGapsIn(root, names),
     ...languageGapsIn(root),
     ...textGapsIn(root, names),
+    ...wordGaps(),
     ...names.problems,
   ];
   return [...new Set(found)];
+}
+
+/** What is wrong with the lists of words of a language. */
+function wordGaps(): string[] {
+  try {
+    openWords(join(root, "locales"));
+    return [];
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message.split("\n") : [String(thrown)];
+  }
 }
 
 const flowNamed = (name: string): string => `import { z } from "zod";
@@ -178,11 +190,17 @@ const additions: Addition[] = [
       cpSync(join(root, "locales/en"), join(root, "locales/su"), { recursive: true });
       const { hint, ...menu } = JSON.parse(read("locales/su/menu.json"));
       write("locales/su/menu.json", menu);
+      write("locales/su/words/commands.json", { comands: { menu: "daptar" } });
     },
-    told: [/^locales\/su: menu\.hint is missing$/, /^locales\/id: no text language\.su$/],
+    told: [
+      /^locales\/su\/words\/commands\.json: comands: no such list/,
+      /^locales\/su: menu\.hint is missing$/,
+      /^locales\/id: no text language\.su$/,
+    ],
     complete() {
       setKeys("locales/su/menu.json", { hint: JSON.parse(read("locales/en/menu.json")).hint });
       inLanguages("language", { su: "Basa Sunda" });
+      write("locales/su/words/commands.json", { commands: { menu: "daptar" }, languages: { su: "basa sunda" } });
     },
   },
   {
