@@ -19,6 +19,10 @@ const Stamp = z.object({
   at: z.number(),
   /** `citizen`, `system`, or an officer's name. */
   by: z.string(),
+  /** The version that the ticket had with it; absent in entries of releases without versions. */
+  version: z.number().optional(),
+  /** A keyed hash of all that an act's caller gave, so that their id cannot be used for something else. */
+  wordsHash: z.string().optional(),
 });
 
 /** All events that can happen to a ticket; the type of each is the name of the act that causes it. */

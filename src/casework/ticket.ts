@@ -7,6 +7,7 @@ import { checkRepeated } from "./act-id.ts";
 import { amended } from "./amend.ts";
 import { Attachment, afterFetch, withFiles, withoutKept } from "./attachment.ts";
 import { rule } from "./category.ts";
+import { checkHolder } from "./check-holder.ts";
 import { afterPause, type Calendar, type Deadlines, deadlinesOf } from "./deadline.ts";
 import { TicketEvent } from "./event.ts";
 import { intoDanger } from "./into-danger.ts";
@@ -22,6 +23,8 @@ export { TicketEvent };
 /** Times in ms since 1970. The words are the citizen's, with numbers masked; the person's own numbers stand in `person`. */
 export const Ticket = z.object({
   number: z.string(),
+  /** 1 when it was opened, and one more with every change. */
+  version: z.number().default(1),
   district: z.string(),
   kind: z.enum(KINDS),
   category: Category,
@@ -113,7 +116,16 @@ export function openedTicket(given: TicketDraft, calendar: Calendar): Ticket {
   const sensitive = always || confidential;
   const deadlines: Deadlines = deadlinesOf(draft.category, draft.openedAt, calendar);
   const attachments = withFiles(draft.number, [], files, draft.openedAt);
-  const opened = { ...draft, kind, sensitive, ...deadlines, state: "new" as const, news: true, attachments };
+  const opened = {
+    ...draft,
+    version: 1,
+    kind,
+    sensitive,
+    ...deadlines,
+    state: "new" as const,
+    news: true,
+    attachments,
+  };
   return withMentioned({ ...inLane(opened, lane), mentioned: [], events: [] }, OWN_WORDS, mentioned);
 }
 
@@ -141,7 +153,10 @@ export function ticketAfter(ticket: Ticket, given: TicketEvent, calendar: Calend
   const next = afterEvent(ticket, event, calendar);
   if (next === ticket) return ticket;
   const lane = "lane" in event ? event.lane : undefined;
-  return withMentioned(inLane(intoDanger(next, lane, calendar), lane), event.id, typed);
+  const changed = withMentioned(inLane(intoDanger(next, lane, calendar), lane), event.id, typed);
+  const version = ticket.version + 1;
+  const events = changed.events.map((one) => (one.id === event.id ? { ...one, version } : one));
+  return { ...changed, version, events };
 }
 
 function afterEvent(ticket: Ticket, event: TicketEvent, calendar: Calendar): Ticket {
@@ -233,18 +248,6 @@ function routed(whole: Ticket, { notices, ...event }: TicketEvent & { type: "ass
     news: ticket.state !== "closed" && isMore,
     events: officer === before ? ticket.events : [...ticket.events, event],
   };
-}
-
-/**
- * Throws TICKET_CLOSED for a closed ticket, and TICKET_TAKEN with the officer's name when another officer has the
- * ticket than the giver thought.
- */
-function checkHolder({ number, state, officer, events }: Ticket, from: string | null): void {
-  if (state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);
-  if ((officer ?? null) === from) return;
-  const given = events.findLast((event) => event.type === "assign" && event.officer === officer);
-  const holder = given?.text || (officer ?? "-");
-  throw new AppError("TICKET_TAKEN", `${holder} has ticket ${number}`, { details: { values: { officer: holder } } });
 }
 
 const firstAnswer = (ticket: Ticket, event: TicketEvent) => ({ answeredAt: ticket.answeredAt ?? event.at });

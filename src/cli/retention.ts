@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { DEAD_LETTERS_KEPT, MESSAGES_KEPT, tidy } from "../messaging/tidy.ts";
+import { CHANGES_KEPT, DEAD_LETTERS_KEPT, MESSAGES_KEPT, tidy } from "../messaging/tidy.ts";
 import type { Runtime } from "../runtime.ts";
 import { withRuntime } from "./open.ts";
 import { printLine } from "./print.ts";
@@ -34,7 +34,7 @@ async function dueNow({ store }: Runtime): Promise<Line[]> {
     store.forgottenChats(MOST),
   ]);
   return [
-    ...(await store.expiring(MESSAGES_KEPT, DEAD_LETTERS_KEPT)),
+    ...(await store.expiring(MESSAGES_KEPT, DEAD_LETTERS_KEPT, CHANGES_KEPT)),
     { of: "numbers in resting sessions", count: sessions.length },
     { of: "numbers mentioned in closed tickets", count: tickets.length },
     { of: "chats to be forgotten", count: chats.length },

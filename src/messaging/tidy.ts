@@ -15,6 +15,8 @@ export const MESSAGES_KEPT = 14 * DAY;
 
 /** A message that nobody could answer or read waits so long for an officer. */
 export const DEAD_LETTERS_KEPT = 90 * DAY;
+/** The log of changes is for readers who follow it; one that was away for longer reads the tickets themselves. */
+export const CHANGES_KEPT = 2 * DAY;
 const AT_ONCE = 200;
 
 type Resting = { store: Pick<ChatData, "restedSessions" | "replaceSession">; log: Log };
@@ -50,7 +52,7 @@ export async function stripSessions({ store, log }: Resting): Promise<number> {
 /** Once an hour: what has been kept long enough goes, and the audit chain's head of the day is written elsewhere. */
 export async function tidy(tidying: Tidying): Promise<void> {
   const { store, desk, log, auditHeads } = tidying;
-  const dropped = await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT);
+  const dropped = await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT, CHANGES_KEPT);
   if (dropped > 0) log("info", { dropped }, "expired records dropped");
   await desk.tidy();
   await stripSessions(tidying);

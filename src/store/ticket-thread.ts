@@ -2,7 +2,7 @@ import { Ticket, TicketEvent, type TicketHead } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /** A ticket as it is stored: the head sealed by itself, and each entry of the thread, in order. */
-export type Parts = { number: string; sealed: Uint8Array; entries: readonly Uint8Array[] };
+export type Parts = { number: string; version?: number; sealed: Uint8Array; entries: readonly Uint8Array[] };
 
 /** What an entry of a thread is sealed as; its place in the thread never changes. */
 const entryAbout = (number: string, no: number): string => `entry ${entryName(number, no)}`;
@@ -11,23 +11,29 @@ export const entryName = (number: string, no: number): string => `${number}/${no
 const headIn = (vault: Vault, { number, sealed }: Omit<Parts, "entries">): object =>
   vault.open(sealed, `ticket ${number}`) as object;
 
+/** A ticket of a release without versions had a change for each entry of its thread. */
+const versionIn = ({ version }: Pick<Parts, "version">, entries: number): number => version ?? 1 + entries;
+
 const Whole = Ticket.omit({ events: true });
 
 /** The head alone; `entries` is how many the thread has, where that is known. */
 export function openHead(vault: Vault, parts: Omit<Parts, "entries">, entries: number): TicketHead {
-  return { ...Whole.parse(headIn(vault, parts)), entries };
+  return { ...Whole.parse(headIn(vault, parts)), version: versionIn(parts, entries), entries };
 }
 
 /** A whole ticket; one of an older release holds its thread in itself. */
 export function openTicket(vault: Vault, parts: Parts): Ticket {
   const { number, entries } = parts;
   const head = headIn(vault, parts);
-  if ("events" in head) return Ticket.parse(head);
+  if ("events" in head) {
+    const ticket = Ticket.parse(head);
+    return { ...ticket, version: versionIn(parts, ticket.events.length) };
+  }
   const events = entries.map((sealed, no) => TicketEvent.parse(vault.open(sealed, entryAbout(number, no))));
-  return { ...Whole.parse(head), events };
+  return { ...Whole.parse(head), version: versionIn(parts, events.length), events };
 }
 
-export const sealHead = (vault: Vault, { events: _, ...head }: Ticket): Buffer =>
+export const sealHead = (vault: Vault, { events: _, version: __, ...head }: Ticket): Buffer =>
   vault.seal(head, `ticket ${head.number}`);
 
 /** What of a thread has to be written: entries by their place, and how many it has now. */

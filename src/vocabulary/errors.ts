@@ -1,3 +1,5 @@
+import type { EVENT_TYPES } from "./lists.ts";
+
 /**
  * Every way this service fails on purpose. `status` answers an HTTP caller, `retryable` decides whether work is tried
  * again, `key` is what a person reads (in `locales/`, topic errors).
@@ -24,6 +26,8 @@ export const errors = {
   TICKET_CLOSED: { status: 409, retryable: false, key: "errors.ticketClosed" },
   /** An id that its caller has used for something else. */
   ID_REUSED: { status: 409, retryable: false, key: "errors.idReused" },
+  /** Something has happened on the ticket that the act's maker has not seen: `since` of the details. */
+  STALE: { status: 409, retryable: false, key: "errors.stale" },
   /** Somebody else has the ticket: `values.officer` of the details. */
   TICKET_TAKEN: { status: 409, retryable: false, key: "errors.ticketTaken" },
   /** The ticket is seen, and this act on it is not the caller's. */
@@ -72,7 +76,7 @@ export type ErrorCode = keyof typeof errors;
 /**
  * `retryAfter` in ms, as the platform asked; `to` the new address of a moved contact; `platformCode` the platform's own
  * number; `unreached`: not one byte left, so that it is no single message's fault; `unlisted`: no policy knows that number;
- * `values` fill the gaps of what a person reads.
+ * `values` fill the gaps of what a person reads; `version` is a ticket's now, and `since` what has happened to it.
  */
 export type ErrorDetails = {
   retryAfter?: number;
@@ -82,6 +86,8 @@ export type ErrorDetails = {
   unreached?: true;
   unlisted?: true;
   values?: Record<string, string | number>;
+  version?: number;
+  since?: { by: string; type: (typeof EVENT_TYPES)[number]; at: number }[];
 };
 
 export class AppError extends Error {

@@ -63,7 +63,7 @@ export function ticketCases(store: StoreUnderTest): void {
       const effects = [addsToTicket("LMG-26-000001-1", added)];
       await opened(store(), inbound(someone(), "tambah"), [], effects);
       await opened(store(), inbound(someone(), "tambah"), [], effects);
-      expect((await store().ticket("LMG-26-000001-1"))?.events).toEqual([added]);
+      expect((await store().ticket("LMG-26-000001-1"))?.events).toEqual([{ ...added, version: 2 }]);
     });
 
     it("carry an officer's answer to the chat in the same step, once", async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from "vitest";
 import type { Store } from "../../src/store/ports/store.ts";
 import { auditCases } from "./store-audit.ts";
+import { changeCases } from "./store-changes.ts";
 import { fileCases } from "./store-files.ts";
 import { handleCases } from "./store-handles.ts";
 import { heldCases } from "./store-held.ts";
@@ -17,6 +18,7 @@ import { threadCases } from "./store-threads.ts";
 import { ticketCases } from "./store-tickets.ts";
 import { turnCases } from "./store-turns.ts";
 import { upkeepCases } from "./store-upkeep.ts";
+import { versionCases } from "./store-versions.ts";
 import { windowCases } from "./store-window.ts";
 
 /** How a suite gets at a fresh, empty store; `store()` is the one of the running test. */
@@ -39,6 +41,8 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     listCases(store);
     laneCases(store);
     threadCases(store);
+    versionCases(store);
+    changeCases(store);
     staffCases(store);
     fileCases(store);
     registerCases(store);

@@ -6,7 +6,7 @@ import { PROOF_LASTS } from "../../src/conversation/engine/opening.ts";
 import { MENTIONS_WAIT } from "../../src/conversation/engine/strip-session.ts";
 import { NUMBERS_HELD } from "../../src/messaging/page-code.ts";
 import { STRANGER_AFTER } from "../../src/messaging/stranger.ts";
-import { DEAD_LETTERS_KEPT, MESSAGES_KEPT } from "../../src/messaging/tidy.ts";
+import { CHANGES_KEPT, DEAD_LETTERS_KEPT, MESSAGES_KEPT } from "../../src/messaging/tidy.ts";
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -19,6 +19,7 @@ it.each<[string, string, string]>([
   ["replies", rowOf("| replies"), `${MESSAGES_KEPT / DAY} days after they were sent`],
   ["dead letters", rowOf("| dead letters"), `${DEAD_LETTERS_KEPT / DAY} days`],
   ["mentioned numbers", rowOf("| NIK and KK numbers typed"), `${MENTIONED_KEPT / DAY} days after the report closed`],
+  ["changes", rowOf("| log of changes"), `${CHANGES_KEPT / 3_600_000} hours`],
   ["a proof", rowOf("| session"), `a proof lapses after ${PROOF_LASTS / MINUTE} minutes`],
   [
     "numbers of a draft",

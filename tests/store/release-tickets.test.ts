@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import mongoose from "mongoose";
 import { expect, it } from "vitest";
+import type { Ticket } from "../../src/casework/ticket.ts";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
@@ -23,10 +24,11 @@ const told = JSON.parse(readFileSync(join(FIXTURE, "tickets.json"), "utf8")) as 
 
 async function readAll(store: Store, round: number): Promise<void> {
   for (const { thread, ...head } of told) {
-    const { events = [], ...ticket } = (await store.ticket(head.number)) ?? {};
+    const { events = [], version = 0, ...ticket } = (await store.ticket(head.number)) ?? ({} as Partial<Ticket>);
     expect(ticket).toMatchObject(head);
     const before = events.filter(({ id }) => !id.startsWith("later"));
     expect(before.map(({ id, at, by, text }) => `${id} ${at} ${by} ${text}`)).toEqual(thread);
+    expect(version, "at least one for each entry").toBeGreaterThanOrEqual(1 + events.length);
   }
   const heads = await ticketsIn(store);
   expect(heads.map(({ number, entries }) => [number, entries])).toEqual(
@@ -46,8 +48,19 @@ async function readAll(store: Store, round: number): Promise<void> {
   expect(first?.number).toBe("LMG-26-000001-1");
   const asked = await store.openQuestions(first?.conversation ?? "");
   expect(asked.map(({ number, text }) => [number, text])).toEqual([["LMG-26-000004-1", "kata q1"]]);
+  const behind = (await store.changes(0, 99)).at(-1)?.seq ?? 0;
+  const version = (await store.ticket("LMG-26-000006-1"))?.version ?? 0;
+  const late = { type: "note" as const, id: "late", at: 8, by: "sari", text: "terlambat" };
+  await expect(
+    store.changeTicket("LMG-26-000001-1", late, undefined, { expect: 1 }),
+    "entries without a version count too",
+  ).rejects.toMatchObject({ code: "STALE", details: { since: expect.arrayContaining([expect.anything()]) } });
   const later = { type: "note" as const, id: `later${round}`, at: 9, by: "sari", text: "sesudahnya" };
-  await store.changeTicket("LMG-26-000006-1", later);
+  const changed = await store.changeTicket("LMG-26-000006-1", later, undefined, { expect: version });
+  expect(changed.version).toBe(version + 1);
+  expect(await store.changes(behind, 99)).toMatchObject([
+    { seq: behind + 1, ticket: "LMG-26-000006-1", version: version + 1 },
+  ]);
 }
 
 it("tickets that release 0.1.0 wrote to SQLite open with all of their threads, and open again", async () => {

@@ -1,4 +1,5 @@
 import { type Connection, type mongo, Schema } from "mongoose";
+import type { LoggedChange } from "../../casework/change.ts";
 import type { Watched } from "./clock.ts";
 
 /** A message still to be sent. Times are ms of the server's clock. */
@@ -107,6 +108,7 @@ export type OutboundDoc = {
 
 export type TicketDoc = {
   _id: string;
+  /** The ticket's version. */
   revision: number;
   district: string;
   category: string;
@@ -132,7 +134,12 @@ export type TicketDoc = {
   length?: number;
   /** Words to the citizen that are not in their chat yet. */
   unsent?: { id: string; sealed: Uint8Array; mass: boolean; at: number }[];
+  /** Changes that are not in the log yet, in order. */
+  unlogged?: LoggedChange[];
 };
+
+/** A change in the log, at the place that its `_id` is. */
+export type ChangeDoc = LoggedChange & { _id: number };
 
 type FileDoc = { _id: string; sealed: Uint8Array };
 /** Names the live generation, which a first import has not yet; `building`: the generation that an import is writing. */
@@ -173,6 +180,7 @@ export type Collections = {
   inbound: mongo.Collection<InboundDoc>;
   outbound: mongo.Collection<OutboundDoc>;
   ticket: mongo.Collection<TicketDoc>;
+  change: mongo.Collection<ChangeDoc>;
   file: mongo.Collection<FileDoc>;
   generation: mongo.Collection<GenerationDoc>;
   counter: mongo.Collection<CounterDoc>;
@@ -211,7 +219,11 @@ const SCHEMAS = {
     .index({ eraseAt: 1 }, { partialFilterExpression: { eraseAt: { $gt: 0 } } })
     .index({ openedAt: 1 }, { partialFilterExpression: { news: true } })
     .index({ conversation: 1 }, { partialFilterExpression: { askedAt: { $gt: 0 } } })
-    .index({ "unsent.at": 1 }, { sparse: true }),
+    .index({ "unsent.at": 1 }, { sparse: true })
+    .index({ "unlogged.at": 1 }, { sparse: true }),
+  change: named("change", { _id: Number, ticket: String, version: Number, at: Number })
+    .index({ ticket: 1, version: 1 }, { unique: true })
+    .index({ at: 1 }),
   file: named("file"),
   generation: named("generation"),
   counter: named("counter", { until: Number }).index({ until: 1 }),

@@ -10,7 +10,7 @@ import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 const TRIED = 20;
 
 /** What is kept of the keys, in `meta`. */
-export function mongoKeyRecords(context: Omit<Context, "clock">, db: mongo.Db): KeyRecords {
+export function mongoKeyRecords(context: Omit<Context, "clock" | "log">, db: mongo.Db): KeyRecords {
   const { at, vault } = context;
 
   async function registerRows() {

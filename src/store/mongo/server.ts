@@ -2,6 +2,7 @@ import { checkKeys } from "../key-checks.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../ports/store.ts";
 import { mongoAudit } from "./audit.ts";
+import { mongoChanges, openChangeLog } from "./changes.ts";
 import { mongoChatData } from "./chat-data.ts";
 import { serverClock } from "./clock.ts";
 import { collectionsOf } from "./collections.ts";
@@ -38,7 +39,7 @@ export async function openServer(
     if (isFirst) await migrate(connection, at);
     if (isFirst) await checkKeys(options.vault, mongoKeyRecords({ ...options, at }, db));
     if (isFirst) await migrateTickets({ ...options, at });
-    const context: Context = { ...options, at, clock: await serverClock(db) };
+    const context: Context = { ...options, at, clock: await serverClock(db), log: openChangeLog(at) };
     return {
       ...mongoInbox(context),
       ...mongoDeadLetters(context),
@@ -48,6 +49,7 @@ export async function openServer(
       ...mongoOutbox(context),
       ...mongoHistory(context),
       ...mongoTickets(context),
+      ...mongoChanges(context),
       ...mongoStaff(context),
       ...mongoRegister(context, db),
       ...mongoFiles(context),

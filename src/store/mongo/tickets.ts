@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { heldKeys } from "../../casework/access.ts";
+import { type ActGuard, checkGuard } from "../../casework/act-guard.ts";
+import { changeOf } from "../../casework/change.ts";
 import { openQuestionOf } from "../../casework/open-question.ts";
 import { keptEvent } from "../../casework/reopen.ts";
 import {
@@ -16,6 +18,7 @@ import type { OutboundBody } from "../../vocabulary/message.ts";
 import type { Tickets } from "../ports/tickets.ts";
 import { ticketColumns } from "../ticket-columns.ts";
 import { entryName, openHead, openTicket, sealHead, threadChange } from "../ticket-thread.ts";
+import { withWordsHash } from "../words-hash.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
@@ -27,10 +30,13 @@ const MOST = 1_000;
 const PATIENCE = 200;
 
 /** What of a document a list reads: not the thread. */
-const HEAD = { entries: 0, unsent: 0 } as const;
+const HEAD = { entries: 0, unsent: 0, unlogged: 0 } as const;
+/** What is not in its own collection yet. */
+const ON_THE_WAY = { unsent: 1, unlogged: 1, conversation: 1 } as const;
 
-const partsOf = ({ _id, sealed, entries = [] }: TicketDoc) => ({
+const partsOf = ({ _id, revision, sealed, entries = [] }: TicketDoc) => ({
   number: _id,
+  version: revision,
   sealed,
   entries: entries.map((one) => one.sealed),
 });
@@ -51,8 +57,17 @@ const threadOf = ({ vault }: Pick<Context, "vault">, ticket: Ticket): NonNullabl
 /** Opens a ticket; the same number twice changes nothing. */
 export async function insertTicket(context: Context, draft: TicketDraft): Promise<Ticket> {
   const ticket = openedTicket(draft, context.calendar);
-  const doc = { _id: ticket.number, revision: 1, ...columns(context, ticket), entries: threadOf(context, ticket) };
-  if (await unlessThere(context.at.ticket.insertOne(doc))) return ticket;
+  const doc = {
+    _id: ticket.number,
+    revision: ticket.version,
+    ...columns(context, ticket),
+    entries: threadOf(context, ticket),
+    unlogged: [changeOf(undefined, ticket, context.clock.now())],
+  };
+  if (await unlessThere(context.at.ticket.insertOne(doc))) {
+    await context.log.take(doc);
+    return ticket;
+  }
   const there = await context.at.ticket.findOne({ _id: ticket.number });
   return there ? unsealed(context, there) : ticket;
 }
@@ -66,31 +81,39 @@ function entriesAfter(context: Context, { entries }: TicketDoc, before: Ticket, 
   return { push: written.map(({ no, sealed }) => ({ name: entryName(after.number, no), sealed })) };
 }
 
-/** Changes a ticket whose revision nobody has raised meanwhile, else looks again. */
+type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | "conversation" | "unsent" | "unlogged"> };
+
+/**
+ * Changes a ticket whose revision nobody has raised meanwhile, else looks again. One update holds the change, what the
+ * log of changes gets of it, and the words to its citizen; `waiting` are those that still have to be taken further.
+ */
 async function change(
   context: Context,
   number: string,
   next: (ticket: Ticket) => Ticket,
   unsent?: NonNullable<TicketDoc["unsent"]>[number],
-): Promise<Ticket | undefined> {
+): Promise<Changed | undefined> {
   for (;;) {
     const doc = await context.at.ticket.findOne({ _id: number });
     if (!doc) return undefined;
     const ticket = unsealed(context, doc);
     const changed = next(ticket);
-    if (changed === ticket) return ticket;
+    if (changed === ticket) return { ticket, waiting: doc };
     const { set = {}, push = [] } = entriesAfter(context, doc, ticket, changed);
-    const { modifiedCount } = await context.at.ticket.updateOne(
+    const waiting = await context.at.ticket.findOneAndUpdate(
       { _id: number, revision: doc.revision },
       {
         $set: { ...columns(context, changed), ...set },
         $inc: { revision: 1 },
-        ...(unsent || push.length > 0
-          ? { $push: { ...defined({ unsent }), ...(push.length > 0 ? { entries: { $each: push } } : {}) } }
-          : {}),
+        $push: {
+          unlogged: changeOf(ticket, changed, context.clock.now()),
+          ...defined({ unsent }),
+          ...(push.length > 0 ? { entries: { $each: push } } : {}),
+        },
       },
+      { returnDocument: "after", projection: ON_THE_WAY },
     );
-    if (modifiedCount > 0) return changed;
+    if (waiting) return { ticket: changed, waiting };
   }
 }
 
@@ -129,35 +152,38 @@ const NOT_LISTED_BY = {
 
 /** A citizen's addition: a ticket that has ended meanwhile keeps it as a note. */
 export async function addToTicket(context: Context, number: string, event: TicketEvent): Promise<void> {
-  await change(context, number, (ticket) => {
+  const changed = await change(context, number, (ticket) => {
     return ticketAfter(ticket, keptEvent(ticket, event), context.calendar);
   });
+  if (changed) await context.log.take(changed.waiting);
 }
 
 /** Brings a ticket's words into its citizen's chat, where the ticket itself is already changed. */
 async function sendWords(
   context: Context,
-  number: string,
-  conversation: string,
-  unsent: NonNullable<TicketDoc["unsent"]>,
+  { _id, conversation, unsent = [] }: Pick<TicketDoc, "_id" | "conversation" | "unsent">,
 ): Promise<void> {
   const { at } = context;
+  if (conversation === null || unsent.length === 0) return;
   const chat = await at.conversation.findOne({ _id: conversation }, { projection: { channel: 1 } });
   for (const { id, sealed, mass } of chat ? unsent : []) {
     const body = context.vault.open(sealed, `outbound ${id}`) as OutboundBody;
     const message = outgoing(context, chat?.channel ?? "", id, { ...body, mass }, { tracked: true });
     await pushOutgoing(context, conversation, message);
   }
-  await at.ticket.updateOne({ _id: number }, { $pull: { unsent: { id: { $in: unsent.map(({ id }) => id) } } } });
+  await at.ticket.updateOne({ _id }, { $pull: { unsent: { id: { $in: unsent.map(({ id }) => id) } } } });
 }
 
-/** Finishes what a process that died left between a ticket and its chat. */
+/** Finishes what a process that died left between a ticket, its chat and the log of changes. */
 export async function finishTickets(context: Context, olderThan: number): Promise<void> {
   const before = context.clock.now() - olderThan;
-  const stuck = context.at.ticket.find({ "unsent.at": { $lt: before } }).limit(100);
-  for (const { _id, conversation, unsent } of await stuck.toArray()) {
-    if (conversation && unsent) await sendWords(context, _id, conversation, unsent);
-  }
+  const stuck = (of: "unsent.at" | "unlogged.at") =>
+    context.at.ticket
+      .find({ [of]: { $lt: before } }, { projection: ON_THE_WAY })
+      .limit(100)
+      .toArray();
+  for (const doc of await stuck("unlogged.at")) await context.log.take(doc);
+  for (const doc of await stuck("unsent.at")) await sendWords(context, doc);
 }
 
 export function mongoTickets(context: Context): Tickets {
@@ -228,18 +254,22 @@ export function mongoTickets(context: Context): Tickets {
       return questions.filter((one) => one !== undefined).sort((a, b) => b.askedAt - a.askedAt);
     },
 
-    async changeTicket(number, event, message) {
+    async changeTicket(number, given, message, guard: ActGuard = {}) {
+      const event = withWordsHash(vault, given, guard);
       const id = "outbound" in event ? event.outbound : undefined;
       const unsent =
         message && id
           ? { id, sealed: vault.seal(message, `outbound ${id}`), mass: message.mass ?? false, at: clock.now() }
           : undefined;
-      const ticket = await change(context, number, (one) => ticketAfter(one, event, calendar), unsent);
-      if (!ticket) throw new AppError("TICKET_UNKNOWN", "no such ticket");
-      if (unsent && ticket.conversation) {
-        const doc = await at.ticket.findOne({ _id: number, "unsent.id": unsent.id }, { projection: { unsent: 1 } });
-        if (doc?.unsent) await sendWords(context, number, ticket.conversation, doc.unsent);
-      }
+      const step = (one: Ticket) => {
+        checkGuard(one, event, guard);
+        return ticketAfter(one, event, calendar);
+      };
+      const changed = await change(context, number, step, unsent);
+      if (!changed) throw new AppError("TICKET_UNKNOWN", "no such ticket");
+      const { ticket, waiting } = changed;
+      await context.log.take(waiting);
+      if (waiting.unsent?.some((one) => one.id === unsent?.id)) await sendWords(context, waiting);
       return ticket;
     },
 

@@ -1,5 +1,6 @@
 import type { Connection, mongo } from "mongoose";
 import type { Upkeep } from "../ports/upkeep.ts";
+import { changesBefore } from "./changes.ts";
 import type { Context } from "./context.ts";
 import { finishTickets } from "./tickets.ts";
 
@@ -104,14 +105,17 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
       return { inbound, outbound: Number(out?.messages ?? 0), oldest, unanswered, dead };
     },
 
-    async expire(age, deadAge) {
+    async expire(age, deadAge, changeAge) {
       const before = clock.now() - age;
       const dead =
         deadAge === undefined
           ? 0
           : await drop(at.inbound, { state: "dead", handledAt: { $lt: clock.now() - deadAge } });
+      const changes =
+        changeAge === undefined ? 0 : await drop(at.change, await changesBefore(at, clock.now() - changeAge));
       return (
         dead +
+        changes +
         (await drop(at.inbound, { state: "handled", handledAt: { $lt: before } })) +
         (await drop(at.outbound, { endedAt: { $lt: before } })) +
         (await drop(at.reserved, { reservedAt: { $lt: before } })) +
@@ -119,7 +123,7 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
       );
     },
 
-    async expiring(age, deadAge) {
+    async expiring(age, deadAge, changeAge) {
       const before = clock.now() - age;
       const counted = async <Doc extends mongo.Document>(
         of: string,
@@ -144,6 +148,7 @@ export function mongoUpkeep(context: Context, connection: Connection, db: mongo.
         counted("replies", at.outbound, { endedAt: { $lt: before } }, "endedAt"),
         counted("dead letters", at.inbound, { state: "dead", handledAt: { $lt: clock.now() - deadAge } }, "handledAt"),
         counted("reserved numbers", at.reserved, { reservedAt: { $lt: before } }, "reservedAt"),
+        counted("changes of tickets", at.change, await changesBefore(at, clock.now() - changeAge), "at"),
         counted("counters", at.counter, { until: { $lt: before } }, "until"),
       ]);
     },

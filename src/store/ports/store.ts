@@ -1,4 +1,5 @@
 import type { Audit } from "./audit.ts";
+import type { Changes } from "./changes.ts";
 import type { ChatData } from "./chat-data.ts";
 import type { Contacts } from "./contacts.ts";
 import type { DeadLetters } from "./dead-letters.ts";
@@ -29,6 +30,7 @@ export type Store = Inbox &
   Outbox &
   History &
   Tickets &
+  Changes &
   Staff &
   Register &
   Files &

@@ -1,3 +1,4 @@
+import type { ActGuard } from "../../casework/act-guard.ts";
 import type { OpenQuestion } from "../../casework/open-question.ts";
 import type { Sight } from "../../casework/sight.ts";
 import type { Ticket, TicketDraft, TicketEvent, TicketHead } from "../../casework/ticket.ts";
@@ -51,8 +52,11 @@ export type Tickets = {
   ticketsOf(owner: TicketOwner, filter?: { open?: boolean; limit?: number }): Promise<Ticket[]>;
   /** What officers ask this chat and wait for, newest first. */
   openQuestions(conversation: string): Promise<OpenQuestion[]>;
-  /** Applies the event, with a message to the citizen's chat in the same step. Rejects with TICKET_UNKNOWN, TICKET_CLOSED. */
-  changeTicket(number: string, event: TicketEvent, message?: OutboundBody): Promise<Ticket>;
+  /**
+   * Applies the event, with a message to the citizen's chat in the same step, which `guard` may refuse. Rejects with
+   * TICKET_UNKNOWN, STALE, and as `ticketAfter` throws.
+   */
+  changeTicket(number: string, event: TicketEvent, message?: OutboundBody, guard?: ActGuard): Promise<Ticket>;
   /** Tickets whose mentioned numbers have been kept long enough after they closed. */
   ticketsToErase(limit: number): Promise<string[]>;
 };

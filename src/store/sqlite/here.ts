@@ -5,6 +5,7 @@ import { checkKeys, compareKeys } from "../key-checks.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../ports/store.ts";
 import { type AuditSteps, sqliteAudit } from "./audit.ts";
+import { CHANGE_SCHEMA, sqliteChanges } from "./changes.ts";
 import { sqliteChatData } from "./chat-data.ts";
 import { forgetEarlierBoot, type WorkLock, workAlone, workLock } from "./clock.ts";
 import { sqliteContacts } from "./contacts.ts";
@@ -54,6 +55,7 @@ export const FORMS = [
   UNREAD_SCHEMA,
   LISTED_SCHEMA,
   THREAD_SCHEMA,
+  CHANGE_SCHEMA,
 ];
 
 /** Whoever only reads works no file. */
@@ -99,6 +101,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
     ...sqliteOutbox(shared, options, leases),
     ...sqliteHistory(shared, vault),
     ...sqliteTickets(shared, options, leases),
+    ...sqliteChanges(shared),
     ...sqliteStaff(shared, vault),
     ...files,
     ...register,

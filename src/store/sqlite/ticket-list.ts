@@ -47,7 +47,7 @@ function rowsOf(sql: Sql, branch: Branch, conditions: Conditions, query: TicketQ
   const looked = `select ${at} as at, ticket, area, category, late_at from listed ${index} where ${from.sql} ${sorted}`;
   const rows = isFiltered
     ? sql.all(
-        `select listed.at, listed.ticket as number, t.sealed, t.entries
+        `select listed.at, listed.ticket as number, t.sealed, t.entries, t.version
          from (${looked} limit ${MOST_LOOKED_AT}) as listed join ticket t on t.number = listed.ticket
          where ${fits.sql} order by listed.at ${direction}, listed.ticket ${direction} limit ?`,
         ...from.values,
@@ -55,7 +55,7 @@ function rowsOf(sql: Sql, branch: Branch, conditions: Conditions, query: TicketQ
         limit + 1,
       )
     : sql.all(
-        `select listed.${at} as at, listed.ticket as number, t.sealed, t.entries
+        `select listed.${at} as at, listed.ticket as number, t.sealed, t.entries, t.version
          from listed ${index} cross join ticket t on t.number = listed.ticket
          where ${from.sql} order by listed.${at} ${direction}, listed.ticket ${direction} limit ?`,
         ...from.values,

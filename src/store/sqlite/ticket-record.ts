@@ -1,8 +1,10 @@
+import { changeOf } from "../../casework/change.ts";
 import type { Ticket, TicketEvent, TicketHead } from "../../casework/ticket.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import type { StoreOptions } from "../options.ts";
 import { ticketColumns } from "../ticket-columns.ts";
 import { openHead, openTicket, sealHead, type ThreadChange, threadChange } from "../ticket-thread.ts";
+import { insertChange } from "./changes.ts";
 import { spaced, unspaced, writeListed } from "./listed.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
@@ -22,7 +24,14 @@ export type Keeping = Pick<StoreOptions, "vault" | "calendar">;
 /** A ticket as it is stored, with the keys it is listed by; `entries` are those that lie apart. */
 export type Stored = { ticket: Ticket; keys: string[]; entries: readonly TicketEvent[] };
 
-const partsOf = (row: Row) => ({ number: String(row.number), sealed: row.sealed as Uint8Array });
+/** What is read of a row to open a ticket. */
+export const TICKET_COLUMNS = "number, version, sealed, entries";
+
+const partsOf = ({ number, version, sealed }: Row) => ({
+  number: String(number),
+  ...(version === null ? {} : { version: Number(version) }),
+  sealed: sealed as Uint8Array,
+});
 
 export const headOf = (vault: Vault, row: Row): TicketHead => openHead(vault, partsOf(row), Number(row.entries ?? 0));
 
@@ -34,25 +43,33 @@ export function wholeOf(sql: Sql, vault: Vault, row: Row): Ticket {
 }
 
 export function readTicket(sql: Sql, vault: Vault, number: string): Stored | undefined {
-  const row = sql.get("select number, sealed, keys, entries from ticket where number = ?", number);
+  const row = sql.get(`select ${TICKET_COLUMNS}, keys from ticket where number = ?`, number);
   if (!row) return undefined;
   const ticket = wholeOf(sql, vault, row);
   return { ticket, keys: unspaced(row.keys), entries: row.entries === null ? [] : ticket.events };
 }
 
+/** Writes a ticket that was opened or changed, and what the log of changes keeps of it. */
+export function writeTicket(sql: Sql, keeping: Keeping, ticket: Ticket, before?: Stored): Ticket {
+  storeTicket(sql, keeping, ticket, before);
+  insertChange(sql, changeOf(before?.ticket, ticket, Date.now()));
+  return ticket;
+}
+
 /** Writes the head anew, and of the thread what is not as it was. */
-export function writeTicket(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket, before?: Stored): Ticket {
+function storeTicket(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket, before?: Stored): void {
   const { number } = ticket;
   const columns = ticketColumns(vault, calendar, ticket);
   const thread = threadChange(vault, ticket, before?.entries ?? []);
   sql.run(
     `insert into ticket (number, district, kind, category, open, late_at, remind_at, conversation, person, opened_at, sealed,
-       news, files, erase_at, asked_at, keys, entries)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       news, files, erase_at, asked_at, keys, entries, version)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (number) do update set kind = excluded.kind, category = excluded.category,
        person = excluded.person, open = excluded.open, late_at = excluded.late_at, remind_at = excluded.remind_at,
        sealed = excluded.sealed, news = excluded.news, files = excluded.files, erase_at = excluded.erase_at,
-       asked_at = excluded.asked_at, keys = excluded.keys, entries = excluded.entries`,
+       asked_at = excluded.asked_at, keys = excluded.keys, entries = excluded.entries,
+       version = excluded.version`,
     number,
     columns.district,
     ticket.kind,
@@ -70,11 +87,11 @@ export function writeTicket(sql: Sql, { vault, calendar }: Keeping, ticket: Tick
     columns.askedAt,
     spaced(columns.keys),
     thread.entries,
+    ticket.version,
   );
   writeThread(sql, number, thread);
   const was = before && { ...ticketColumns(vault, calendar, before.ticket), keys: before.keys };
   writeListed(sql, number, columns, was);
-  return ticket;
 }
 
 function writeThread(sql: Sql, number: string, { written, entries, before }: ThreadChange): void {
@@ -96,7 +113,7 @@ export async function migrateTickets(shared: SharedCommit, keeping: Keeping): Pr
     await shared.write((sql) => {
       for (const { number } of rows) {
         const stored = readTicket(sql, keeping.vault, String(number));
-        if (stored) writeTicket(sql, keeping, stored.ticket, stored);
+        if (stored) storeTicket(sql, keeping, stored.ticket, stored);
       }
     });
   }

@@ -1,4 +1,5 @@
 import { heldKeys } from "../../casework/access.ts";
+import { checkGuard } from "../../casework/act-guard.ts";
 import { openQuestionOf } from "../../casework/open-question.ts";
 import { keptEvent } from "../../casework/reopen.ts";
 import { openedTicket, type Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../casework/ticket.ts";
@@ -6,11 +7,12 @@ import { defined } from "../../defined.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Tickets } from "../ports/tickets.ts";
+import { withWordsHash } from "../words-hash.ts";
 import type { AllLeases } from "./leases.ts";
 import { insertTracked, sealedOutbound } from "./outbox.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
 import { countOf, listedRows, loadOf } from "./ticket-list.ts";
-import { headOf, type Keeping, readTicket, wholeOf, writeTicket } from "./ticket-record.ts";
+import { headOf, type Keeping, readTicket, TICKET_COLUMNS, wholeOf, writeTicket } from "./ticket-record.ts";
 
 const MOST = 1_000;
 
@@ -27,7 +29,8 @@ export function addToTicket(sql: Sql, keeping: Keeping, number: string, event: T
   const stored = readTicket(sql, keeping.vault, number);
   if (!stored) return;
   const { ticket } = stored;
-  writeTicket(sql, keeping, ticketAfter(ticket, keptEvent(ticket, event), keeping.calendar), stored);
+  const next = ticketAfter(ticket, keptEvent(ticket, event), keeping.calendar);
+  if (next !== ticket) writeTicket(sql, keeping, next, stored);
 }
 
 export function sqliteTickets(
@@ -70,7 +73,7 @@ export function sqliteTickets(
         .read((sql) =>
           sql
             .all(
-              `select number, sealed, entries from ticket where ${column} = ? and open between ? and ?
+              `select ${TICKET_COLUMNS} from ticket where ${column} = ? and open between ? and ?
                order by opened_at desc, number desc limit ?`,
               value ?? "",
               open === true ? 1 : 0,
@@ -85,20 +88,19 @@ export function sqliteTickets(
     openQuestions: async (conversation) => {
       const questions = shared.read((sql) =>
         sql
-          .all(
-            "select number, sealed, entries from ticket where conversation = ? and asked_at is not null",
-            conversation,
-          )
+          .all(`select ${TICKET_COLUMNS} from ticket where conversation = ? and asked_at is not null`, conversation)
           .map((row) => openQuestionOf(wholeOf(sql, vault, row))),
       );
       return questions.filter((one) => one !== undefined).sort((a, b) => b.askedAt - a.askedAt);
     },
 
-    changeTicket: (number, event, message) =>
+    changeTicket: (number, given, message, guard = {}) =>
       shared.write((sql) => {
         const stored = readTicket(sql, vault, number);
         if (!stored) throw new AppError("TICKET_UNKNOWN", "no such ticket");
         const { ticket } = stored;
+        const event = withWordsHash(vault, given, guard);
+        checkGuard(ticket, event, guard);
         const next = ticketAfter(ticket, event, calendar);
         if (next === ticket) return ticket;
         if (message && ticket.conversation && "outbound" in event && event.outbound) {

@@ -15,6 +15,9 @@ const LOOSE = [
   "delete from counter where key in (select key from counter where until < ? limit ?)",
 ];
 
+/** They stand in the order in which they were written; with a clock set back some wait until that time has come again. */
+const CHANGES =
+  "delete from change where seq in (select seq from (select seq, at from change order by seq limit ?) where at < ?)";
 const DEAD_LETTERS =
   "delete from inbound where seq in (select seq from inbound where state = 2 and coalesce(handled_at, recorded_at) < ? limit ?)";
 const EXPIRING = [
@@ -33,6 +36,7 @@ const EXPIRING = [
     query: "select count(*) as count, min(reserved_at) as oldest from reserved where reserved_at < ?",
   },
   { of: "counters", query: "select count(*) as count, min(until) as oldest from counter where until < ?" },
+  { of: "changes of tickets", query: "select count(*) as count, min(at) as oldest from change where at < ?" },
 ] as const;
 
 /** Walks a table from its oldest row to the first that is younger than `before`. */
@@ -124,11 +128,14 @@ export function sqliteUpkeep({ shared, lock, closeRegister }: Parts): Upkeep {
       };
     },
 
-    async expire(age, deadAge) {
+    async expire(age, deadAge, changeAge) {
       const before = Date.now() - age;
       let dropped = 0;
       for (let gone = AT_ONCE; deadAge !== undefined && gone === AT_ONCE; dropped += gone) {
         gone = await shared.write((sql) => sql.run(DEAD_LETTERS, Date.now() - deadAge, AT_ONCE));
+      }
+      for (let gone = AT_ONCE; changeAge !== undefined && gone === AT_ONCE; dropped += gone) {
+        gone = await shared.write((sql) => sql.run(CHANGES, AT_ONCE, Date.now() - changeAge));
       }
       for (const table of RECORDS) dropped += await expireRecords(shared, before, table);
       for (const statement of LOOSE) {
@@ -139,11 +146,12 @@ export function sqliteUpkeep({ shared, lock, closeRegister }: Parts): Upkeep {
       return dropped;
     },
 
-    async expiring(age, deadAge) {
+    async expiring(age, deadAge, changeAge) {
       const now = Date.now();
+      const ages: Record<string, number> = { "dead letters": deadAge, "changes of tickets": changeAge };
       return shared.read((sql) =>
         EXPIRING.map(({ of, query }) => {
-          const row = sql.get(query, of === "dead letters" ? now - deadAge : now - age);
+          const row = sql.get(query, now - (ages[of] ?? age));
           const count = Number(row?.count ?? 0);
           return { of, count, ...(row?.oldest ? { oldest: Number(row.oldest) } : {}) };
         }),

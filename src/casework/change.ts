@@ -1,0 +1,64 @@
+import { type Key, keysOf } from "./access.ts";
+import { isOverdue, type Ticket, type TicketEvent } from "./ticket.ts";
+
+/** What figures count of a ticket; nothing of a person is among it. */
+export type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
+  area?: string;
+  officer?: string;
+  late: boolean;
+  /** The act that ended it. */
+  outcome?: TicketEvent["type"];
+};
+
+/**
+ * One change of a ticket as a reader who follows all changes sees it. Whoever tells an officer of it asks for `keys` and
+ * `barred`, as lists do; `left` are the keys by which somebody may have seen the ticket before.
+ */
+export type Change = {
+  /** One more than that of the change before, of whatever ticket. */
+  seq: number;
+  at: number;
+  ticket: string;
+  version: number;
+  keys: Key[];
+  left: Key[];
+  barred: string[];
+  /** Absent when it was opened. */
+  was?: Counted;
+  now: Counted;
+};
+
+/** A change before it has its place among the others. */
+export type LoggedChange = Omit<Change, "seq">;
+
+const ENDINGS = new Set<TicketEvent["type"]>(["close", "repair"]);
+
+function countedOf(ticket: Ticket, at: number): Counted {
+  const { district, kind, category, state, area, officer, events } = ticket;
+  const outcome = state === "closed" ? events.findLast(({ type }) => ENDINGS.has(type))?.type : undefined;
+  return {
+    district,
+    kind,
+    category,
+    state,
+    ...(area === undefined ? {} : { area }),
+    ...(officer === undefined ? {} : { officer }),
+    late: isOverdue(ticket, at),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
+}
+
+/** What the log keeps of a change; without `before` the ticket was opened. */
+export function changeOf(before: Ticket | undefined, after: Ticket, at: number): LoggedChange {
+  const keys = keysOf(after);
+  return {
+    at,
+    ticket: after.number,
+    version: after.version,
+    keys,
+    left: before ? keysOf(before).filter((key) => !keys.includes(key)) : [],
+    barred: after.barred ?? [],
+    ...(before ? { was: countedOf(before, at) } : {}),
+    now: countedOf(after, at),
+  };
+}

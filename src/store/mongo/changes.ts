@@ -1,0 +1,78 @@
+import type { Change, LoggedChange } from "../../casework/change.ts";
+import type { Changes } from "../ports/changes.ts";
+import { batchCalls } from "./batch.ts";
+import type { ChangeDoc, Collections, TicketDoc } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { alreadyThere } from "./errors.ts";
+
+type Unlogged = Pick<TicketDoc, "_id" | "unlogged">;
+
+/** Brings the changes that a ticket's commit has left in its document into the log. */
+export type ChangeLog = { take(doc: Unlogged): Promise<void> };
+
+/**
+ * The log of changes. Its places are `_id`s that follow each other: a change is inserted behind the newest one, and where
+ * somebody else took that place meanwhile, behind theirs. So no place is ever empty, and none is filled behind a reader.
+ * A change stays in its ticket's document until it is in the log, and is there once: `ticket` and `version` are unique.
+ */
+export function openChangeLog(at: Pick<Collections, "change" | "ticket">): ChangeLog {
+  const log = batchCalls(async (docs: readonly Unlogged[]) => {
+    await append(
+      at,
+      docs.flatMap(({ unlogged = [] }) => unlogged),
+    );
+    const pulls = docs.map(({ _id, unlogged = [] }) => ({
+      updateOne: {
+        filter: { _id },
+        update: { $pull: { unlogged: { version: { $in: unlogged.map(({ version }) => version) } } } },
+      },
+    }));
+    await at.ticket.bulkWrite(pulls, { ordered: false });
+    return docs.map(() => undefined);
+  });
+  return {
+    take: async (doc) => {
+      if (doc.unlogged && doc.unlogged.length > 0) await log(doc);
+    },
+  };
+}
+
+/** Inserts changes at the end of the log, in this order and each once. */
+async function append({ change: log }: Pick<Collections, "change">, changes: readonly LoggedChange[]): Promise<void> {
+  for (let rest = changes; rest.length > 0; ) {
+    const last = await newestIn(log);
+    const docs = rest.map((change, index) => ({ _id: last + 1 + index, ...change }));
+    const [taken = rest.length] = await alreadyThere(log.insertMany(docs, { ordered: true }));
+    rest = rest.slice(taken);
+    const [next] = rest;
+    if (next && (await log.findOne({ ticket: next.ticket, version: next.version }))) rest = rest.slice(1);
+  }
+}
+
+async function newestIn(log: Collections["change"]): Promise<number> {
+  const [newest] = await log
+    .find({}, { projection: { _id: 1 } })
+    .sort({ _id: -1 })
+    .limit(1)
+    .toArray();
+  return newest?._id ?? 0;
+}
+
+const changeIn = ({ _id, ...change }: ChangeDoc): Change => ({ seq: _id, ...change });
+
+/** Which changes are older than `before`; the newest is none of them, since the places go on from it. */
+export const changesBefore = async ({ change: log }: Pick<Collections, "change">, before: number) => ({
+  _id: { $lt: await newestIn(log) },
+  at: { $lt: before },
+});
+
+export const mongoChanges = ({ at }: Context): Changes => ({
+  async changes(after, limit) {
+    const docs = await at.change
+      .find({ _id: { $gt: after } })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
+    return docs.map(changeIn);
+  },
+});

@@ -1,0 +1,50 @@
+import type { Change, LoggedChange } from "../../casework/change.ts";
+import type { Changes } from "../ports/changes.ts";
+import { spaced, unspaced } from "./listed.ts";
+import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
+
+/**
+ * The version of a ticket, null where nothing has changed it since releases without versions. `change` is written in the
+ * transaction of the change that it tells of: one writer at a time, so that its places have no gap and none comes late.
+ * A place is never used again, also when the log is empty.
+ */
+export const CHANGE_SCHEMA = `
+alter table ticket add column version integer;
+create table change (
+  seq integer primary key autoincrement, at integer not null, ticket text not null, version integer not null,
+  keys text, gone text, barred text, was text, now text not null
+);
+`;
+
+export function insertChange(sql: Sql, { at, ticket, version, keys, left, barred, was, now }: LoggedChange): void {
+  sql.run(
+    "insert into change (at, ticket, version, keys, gone, barred, was, now) values (?, ?, ?, ?, ?, ?, ?, ?)",
+    at,
+    ticket,
+    version,
+    spaced(keys),
+    spaced(left),
+    spaced(barred),
+    was ? JSON.stringify(was) : null,
+    JSON.stringify(now),
+  );
+}
+
+const changeIn = (row: Row): Change => ({
+  seq: Number(row.seq),
+  at: Number(row.at),
+  ticket: String(row.ticket),
+  version: Number(row.version),
+  keys: unspaced(row.keys),
+  left: unspaced(row.gone),
+  barred: unspaced(row.barred),
+  ...(row.was === null ? {} : { was: JSON.parse(String(row.was)) as Change["now"] }),
+  now: JSON.parse(String(row.now)) as Change["now"],
+});
+
+export const sqliteChanges = (shared: SharedCommit): Changes => ({
+  changes: async (after, limit) =>
+    shared.read((sql) =>
+      sql.all("select * from change where seq > ? order by seq limit ?", after, limit).map(changeIn),
+    ),
+});
