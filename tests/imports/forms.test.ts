@@ -170,7 +170,7 @@ describe("a list that is not surely meant is stopped, and the option that lifts 
       "refused rows",
       `${table()}\n3.52E+15,,SITI,,,,,VALID,\n`,
       "--allow-refused",
-      /row 6: a spreadsheet has damaged/,
+      /row 6: a spreadsheet has rounded/,
       { rejected: 1 },
     ],
   ])("%s", async (_, content, option, message, summary) => {

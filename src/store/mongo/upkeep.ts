@@ -10,155 +10,163 @@ const AT_ONCE = 1_000;
 const ON_THE_WAY = 10_000;
 
 export function mongoUpkeep(context: Context, connection: Connection, db: mongo.Db): Upkeep {
-  const { at, clock } = context;
-
-  /** MongoDB could expire these by a TTL index; asked for, the same rule runs on every store and can be told of. */
-  async function drop<Doc extends mongo.Document>(
-    from: mongo.Collection<Doc>,
-    old: mongo.Filter<Doc>,
-  ): Promise<number> {
-    for (let dropped = 0; ; ) {
-      const some = await from
-        .find(old, { projection: { _id: 1 } })
-        .limit(AT_ONCE)
-        .toArray();
-      const ids = some.map(({ _id }) => _id);
-      if (ids.length > 0) {
-        const { deletedCount } = await from.deleteMany({ _id: { $in: ids } } as unknown as mongo.Filter<Doc>);
-        dropped += deletedCount;
-      }
-      if (ids.length < AT_ONCE) return dropped;
-    }
-  }
-
   return {
-    async waiting(limit, age = 0) {
-      await clock.set();
-      await finishTickets(context, ON_THE_WAY);
-      const now = clock.now();
-      // A clock set back must not hide anything: what is of a later time than now is looked at too.
-      const old = age === 0 ? { $exists: true } : { $not: { $gt: now - age, $lte: now } };
-      const [pending, due, news, late, files] = await Promise.all([
-        at.inbound
-          .find({ state: "pending", recordedAt: old }, { projection: { conversation: 1 } })
-          .sort({ recordedAt: 1 })
-          .limit(limit)
-          .toArray(),
-        at.conversation
-          .find(
-            {
-              "due.at": { $exists: true },
-              "out.0.createdAt": old,
-              $or: [{ "due.at": { $lte: now } }, { "due.from": { $gt: now } }],
-            },
-            { projection: { _id: 1 } },
-          )
-          .sort({ "due.at": 1 })
-          .limit(limit)
-          .toArray(),
-        at.ticket
-          .find({ news: true }, { projection: { _id: 1 } })
-          .sort({ openedAt: 1 })
-          .limit(limit)
-          .toArray(),
-        at.ticket
-          .find({ remindAt: { $gt: 0, $lte: now } }, { projection: { _id: 1 } })
-          .sort({ remindAt: 1 })
-          .limit(limit)
-          .toArray(),
-        at.ticket
-          .find({ files: true }, { projection: { _id: 1 } })
-          .sort({ openedAt: 1 })
-          .limit(limit)
-          .toArray(),
-      ]);
-      const tickets = new Set([...news, ...late].map(({ _id }) => _id));
-      const inbound = new Set(pending.map(({ conversation }) => conversation).filter((id) => id !== null));
-      return {
-        inbound: [...inbound],
-        outbound: due.map(({ _id }) => _id),
-        complaints: [...tickets],
-        media: files.map(({ _id }) => _id),
-      };
-    },
-
-    async backlog() {
-      const [inbound, dead, first, [out]] = await Promise.all([
-        at.inbound.countDocuments({ state: "pending" }),
-        at.inbound.countDocuments({ state: "dead" }),
-        at.inbound.findOne({ state: "pending" }, { sort: { recordedAt: 1 }, projection: { recordedAt: 1 } }),
-        at.conversation
-          .aggregate([
-            { $match: { "due.at": { $exists: true } } },
-            {
-              $group: {
-                _id: null,
-                messages: { $sum: { $size: "$out" } },
-                oldest: { $min: { $min: "$out.createdAt" } },
-              },
-            },
-          ])
-          .toArray(),
-      ]);
-      const oldest = out ? Math.max(clock.now() - Number(out.oldest), 0) : 0;
-      const unanswered = first ? Math.max(clock.now() - first.recordedAt, 0) : 0;
-      return { inbound, outbound: Number(out?.messages ?? 0), oldest, unanswered, dead };
-    },
-
-    async expire(age, deadAge, changeAge) {
-      const before = clock.now() - age;
-      const dead =
-        deadAge === undefined
-          ? 0
-          : await drop(at.inbound, { state: "dead", handledAt: { $lt: clock.now() - deadAge } });
-      const changes =
-        changeAge === undefined ? 0 : await drop(at.change, await changesBefore(at, clock.now() - changeAge));
-      return (
-        dead +
-        changes +
-        (await drop(at.inbound, { state: "handled", handledAt: { $lt: before } })) +
-        (await drop(at.outbound, { endedAt: { $lt: before } })) +
-        (await drop(at.reserved, { reservedAt: { $lt: before } })) +
-        (await drop(at.counter, { until: { $lt: before } }))
-      );
-    },
-
-    async expiring(age, deadAge, changeAge) {
-      const before = clock.now() - age;
-      const counted = async <Doc extends mongo.Document>(
-        of: string,
-        from: mongo.Collection<Doc>,
-        old: mongo.Filter<Doc>,
-        field: string,
-      ) => {
-        const count = await from.countDocuments(old);
-        const [first] =
-          count > 0
-            ? await from
-                .find(old)
-                .sort({ [field]: 1 })
-                .limit(1)
-                .toArray()
-            : [];
-        const oldest = first?.[field];
-        return { of, count, ...(typeof oldest === "number" ? { oldest: Math.floor(oldest) } : {}) };
-      };
-      return Promise.all([
-        counted("messages", at.inbound, { state: "handled", handledAt: { $lt: before } }, "handledAt"),
-        counted("replies", at.outbound, { endedAt: { $lt: before } }, "endedAt"),
-        counted("dead letters", at.inbound, { state: "dead", handledAt: { $lt: clock.now() - deadAge } }, "handledAt"),
-        counted("reserved numbers", at.reserved, { reservedAt: { $lt: before } }, "reservedAt"),
-        counted("changes of tickets", at.change, await changesBefore(at, clock.now() - changeAge), "at"),
-        counted("counters", at.counter, { until: { $lt: before } }, "until"),
-      ]);
-    },
-
+    waiting: (limit, age = 0) => findWaiting(context, limit, age),
+    backlog: () => countBacklog(context),
+    expire: (age, deadAge, changeAge) => dropExpired(context, age, deadAge, changeAge),
+    expiring: (age, deadAge, changeAge) => findExpiring(context, age, deadAge, changeAge),
     async check() {
       await db.command({ ping: 1 });
     },
-
     async close() {
       await connection.close();
     },
   };
+}
+
+async function findWaiting(context: Context, limit: number, age: number): ReturnType<Upkeep["waiting"]> {
+  const { at, clock } = context;
+  await clock.set();
+  await finishTickets(context, ON_THE_WAY);
+  const now = clock.now();
+  // A clock set back must not hide anything: what is of a later time than now is looked at too.
+  const old = age === 0 ? { $exists: true } : { $not: { $gt: now - age, $lte: now } };
+  const [pending, due, news, late, files] = await Promise.all([
+    at.inbound
+      .find({ state: "pending", recordedAt: old }, { projection: { conversation: 1 } })
+      .sort({ recordedAt: 1 })
+      .limit(limit)
+      .toArray(),
+    at.conversation
+      .find(
+        {
+          "due.at": { $exists: true },
+          "out.0.createdAt": old,
+          $or: [{ "due.at": { $lte: now } }, { "due.from": { $gt: now } }],
+        },
+        { projection: { _id: 1 } },
+      )
+      .sort({ "due.at": 1 })
+      .limit(limit)
+      .toArray(),
+    at.ticket
+      .find({ news: true }, { projection: { _id: 1 } })
+      .sort({ openedAt: 1 })
+      .limit(limit)
+      .toArray(),
+    at.ticket
+      .find({ remindAt: { $gt: 0, $lte: now } }, { projection: { _id: 1 } })
+      .sort({ remindAt: 1 })
+      .limit(limit)
+      .toArray(),
+    at.ticket
+      .find({ files: true }, { projection: { _id: 1 } })
+      .sort({ openedAt: 1 })
+      .limit(limit)
+      .toArray(),
+  ]);
+  const tickets = new Set([...news, ...late].map(({ _id }) => _id));
+  const inbound = new Set(pending.map(({ conversation }) => conversation).filter((id) => id !== null));
+  return {
+    inbound: [...inbound],
+    outbound: due.map(({ _id }) => _id),
+    complaints: [...tickets],
+    media: files.map(({ _id }) => _id),
+  };
+}
+
+async function countBacklog({ at, clock }: Context): ReturnType<Upkeep["backlog"]> {
+  const [inbound, dead, first, [out]] = await Promise.all([
+    at.inbound.countDocuments({ state: "pending" }),
+    at.inbound.countDocuments({ state: "dead" }),
+    at.inbound.findOne({ state: "pending" }, { sort: { recordedAt: 1 }, projection: { recordedAt: 1 } }),
+    at.conversation
+      .aggregate([
+        { $match: { "due.at": { $exists: true } } },
+        {
+          $group: {
+            _id: null,
+            messages: { $sum: { $size: "$out" } },
+            oldest: { $min: { $min: "$out.createdAt" } },
+          },
+        },
+      ])
+      .toArray(),
+  ]);
+  const oldest = out ? Math.max(clock.now() - Number(out.oldest), 0) : 0;
+  const unanswered = first ? Math.max(clock.now() - first.recordedAt, 0) : 0;
+  return { inbound, outbound: Number(out?.messages ?? 0), oldest, unanswered, dead };
+}
+
+async function dropExpired(
+  { at, clock }: Context,
+  age: number,
+  deadAge: number | undefined,
+  changeAge: number | undefined,
+): Promise<number> {
+  const before = clock.now() - age;
+  const dead =
+    deadAge === undefined ? 0 : await drop(at.inbound, { state: "dead", handledAt: { $lt: clock.now() - deadAge } });
+  const changes = changeAge === undefined ? 0 : await drop(at.change, await changesBefore(at, clock.now() - changeAge));
+  return (
+    dead +
+    changes +
+    (await drop(at.inbound, { state: "handled", handledAt: { $lt: before } })) +
+    (await drop(at.outbound, { endedAt: { $lt: before } })) +
+    (await drop(at.reserved, { reservedAt: { $lt: before } })) +
+    (await drop(at.counter, { until: { $lt: before } }))
+  );
+}
+
+/** MongoDB could expire these by a TTL index; asked for, the same rule runs on every store and can be told of. */
+async function drop<Doc extends mongo.Document>(from: mongo.Collection<Doc>, old: mongo.Filter<Doc>): Promise<number> {
+  for (let dropped = 0; ; ) {
+    const some = await from
+      .find(old, { projection: { _id: 1 } })
+      .limit(AT_ONCE)
+      .toArray();
+    const ids = some.map(({ _id }) => _id);
+    if (ids.length > 0) {
+      const { deletedCount } = await from.deleteMany({ _id: { $in: ids } } as unknown as mongo.Filter<Doc>);
+      dropped += deletedCount;
+    }
+    if (ids.length < AT_ONCE) return dropped;
+  }
+}
+
+async function findExpiring(
+  { at, clock }: Context,
+  age: number,
+  deadAge: number,
+  changeAge: number,
+): ReturnType<Upkeep["expiring"]> {
+  const before = clock.now() - age;
+  return Promise.all([
+    counted("messages", at.inbound, { state: "handled", handledAt: { $lt: before } }, "handledAt"),
+    counted("replies", at.outbound, { endedAt: { $lt: before } }, "endedAt"),
+    counted("dead letters", at.inbound, { state: "dead", handledAt: { $lt: clock.now() - deadAge } }, "handledAt"),
+    counted("reserved numbers", at.reserved, { reservedAt: { $lt: before } }, "reservedAt"),
+    counted("changes of tickets", at.change, await changesBefore(at, clock.now() - changeAge), "at"),
+    counted("counters", at.counter, { until: { $lt: before } }, "until"),
+  ]);
+}
+
+/** How many records are so old, with the moment of the oldest. */
+async function counted<Doc extends mongo.Document>(
+  of: string,
+  from: mongo.Collection<Doc>,
+  old: mongo.Filter<Doc>,
+  field: string,
+) {
+  const count = await from.countDocuments(old);
+  const [first] =
+    count > 0
+      ? await from
+          .find(old)
+          .sort({ [field]: 1 })
+          .limit(1)
+          .toArray()
+      : [];
+  const oldest = first?.[field];
+  return { of, count, ...(typeof oldest === "number" ? { oldest: Math.floor(oldest) } : {}) };
 }

@@ -39,138 +39,171 @@ const firstPending = (sql: Sql, conversation: string): Row | undefined =>
 
 const SESSION = "update conversation set session = ?, strip_at = ? where id = ?";
 
+type Parts = Pick<StoreOptions, "vault" | "calendar" | "traits"> & AllLeases & { shared: SharedCommit };
+
 /** Opens the turns of a SQLite store: one at a time per conversation, under a lease with a fencing token. */
 export function sqliteTurns(shared: SharedCommit, { vault, calendar, traits }: StoreOptions, leases: AllLeases): Turns {
-  const { turns, sends } = leases;
+  const parts: Parts = { shared, vault, calendar, traits, ...leases };
+  return {
+    openTurn: (conversation) => openTurn(parts, conversation),
+    commitTurn: (turn, result, open = false) => commitTurn(parts, turn, result, open),
+    behind: async (turn) => waitingBehind(parts, turn),
+    leaveTurn: (turn, countAttempt) => leaveTurn(parts, turn, countAttempt),
+  };
+}
 
-  function opened(chat: Pick<OpenTurn, "conversation" | "fence" | "contact" | "session">, message: Row): OpenTurn {
-    const key = String(message.key);
-    return {
-      ...chat,
-      key,
-      message: InboundMessage.parse(vault.open(message.sealed as Uint8Array, `inbound ${key}`)),
-      attempts: Number(message.attempts),
-      recordedAt: Number(message.recorded_at),
+async function openTurn({ shared, vault, turns }: Parts, conversation: string): Promise<OpenTurn | undefined> {
+  const lease = turns.take(conversation);
+  if (!lease) return undefined;
+  const found = await shared
+    .write((sql): { row: Row; message: Row } | undefined => {
+      const row = sql.get("select id, contact, session from conversation where id = ?", conversation);
+      const message = row && firstPending(sql, conversation);
+      return row && message && { row, message };
+    })
+    .catch((error: unknown) => {
+      lease.leave();
+      throw error;
+    });
+  if (!found) {
+    lease.leave();
+    return undefined;
+  }
+  lease.row = Number(found.message.seq);
+  return openedTurn(vault, turnFrom(vault, found.row, lease), found.message);
+}
+
+function openedTurn(
+  vault: Vault,
+  chat: Pick<OpenTurn, "conversation" | "fence" | "contact" | "session">,
+  message: Row,
+): OpenTurn {
+  const key = String(message.key);
+  return {
+    ...chat,
+    key,
+    message: InboundMessage.parse(vault.open(message.sealed as Uint8Array, `inbound ${key}`)),
+    attempts: Number(message.attempts),
+    recordedAt: Number(message.recorded_at),
+  };
+}
+
+/** What a commit writes, sealed before its transaction begins. */
+type Sealed = {
+  session: Buffer;
+  /** `null`, for a dead letter or when there is nothing to mask, leaves the stored message as it is. */
+  masked: Buffer | null;
+  replies: ReturnType<typeof sealedOutbound>[];
+};
+
+function sealedResult(vault: Vault, { conversation, key, message }: OpenTurn, result: TurnResult): Sealed {
+  const { masked, outcome } = result;
+  return {
+    session: vault.seal(result.session, `session ${conversation}`),
+    replies: result.replies.map((body, index) =>
+      sealedOutbound(vault, conversation, replyId(conversation, key, outcome, index), body),
+    ),
+    masked: outcome === "dead" || !masked ? null : vault.seal({ ...message, content: masked }, `inbound ${key}`),
+  };
+}
+
+async function commitTurn(parts: Parts, turn: OpenTurn, result: TurnResult, open: boolean): Promise<Committed> {
+  const { shared, vault, turns, sends } = parts;
+  const { conversation, fence, contact } = turn;
+  const sealed = sealedResult(vault, turn, result);
+  const begin: Begin = { sends: open ? sends : undefined, at: Date.now(), heardAt: null };
+  const message = await shared
+    .write((sql) => writeResult(parts, sql, turn, result, sealed, begin))
+    .catch((error: unknown) => {
+      begin.lease?.leave();
+      throw error;
+    });
+  const committed: Committed = {};
+  const lease = turns.held(conversation, fence);
+  if (lease && message) {
+    turns.renew(lease);
+    lease.row = Number(message.seq);
+    committed.next = openedTurn(vault, { conversation, fence, contact, session: result.session }, message);
+  } else if (lease) lease.leave();
+  const [body] = result.replies;
+  const [reply] = sealed.replies;
+  if (begin.lease && body && reply) {
+    committed.send = {
+      conversation,
+      fence: begin.lease.fence,
+      message: { ...body, id: reply.id, to: contact },
+      attempts: 1,
+      unknown: 0,
+      age: 0,
+      ...(begin.heardAt === null ? {} : { heardAt: begin.heardAt }),
     };
   }
+  return committed;
+}
 
-  /**
-   * Seals the masked message; `null`, for a dead letter or when there is nothing to mask, leaves the stored message as
-   * it is.
-   */
-  const sealedMasked = ({ message, key }: OpenTurn, { masked, outcome }: TurnResult): Buffer | null =>
-    outcome === "dead" || !masked ? null : vault.seal({ ...message, content: masked }, `inbound ${key}`);
+/** Writes a turn's result inside a transaction; returns the next pending message, opened, where the lease is to go on. */
+function writeResult(
+  { vault, calendar, traits, turns }: Parts,
+  sql: Sql,
+  { conversation, key, fence, contact }: OpenTurn,
+  result: TurnResult,
+  { session, masked, replies }: Sealed,
+  begin: Begin,
+): Row | undefined {
+  const lease = turns.held(conversation, fence);
+  if (!lease) throw new AppError("LEASE_LOST", "another worker took this conversation");
+  const rowTraits = traitsOf(traits, contact.channel);
+  const strip = result.stripAt ?? null;
+  if (rowTraits.window) {
+    begin.heardAt = heardIn(sql.get(`${SESSION} returning heard_at`, session, strip, conversation));
+  } else sql.run(SESSION, session, strip, conversation);
+  sql.run(
+    "update inbound set state = ?, sealed = coalesce(?, sealed), handled_at = ?, reason = ? where seq = ? and key = ?",
+    result.outcome === "dead" ? DEAD : HANDLED,
+    masked,
+    begin.at,
+    result.reason ?? null,
+    lease.row,
+    key,
+  );
+  for (const effect of result.effects) {
+    applyEffect(effect, {
+      openTicket: (draft) => void insertTicket(sql, { vault, calendar }, draft),
+      addToTicket: (number, event) => addToTicket(sql, { vault, calendar }, number, event),
+    });
+  }
+  insertReplies(sql, replies, rowTraits, begin);
+  return lease.more ? firstPending(sql, conversation) : undefined;
+}
 
-  return {
-    async openTurn(conversation) {
-      const lease = turns.take(conversation);
-      if (!lease) return undefined;
-      const found = await shared
-        .write((sql): { row: Row; message: Row } | undefined => {
-          const row = sql.get("select id, contact, session from conversation where id = ?", conversation);
-          const message = row && firstPending(sql, conversation);
-          return row && message && { row, message };
-        })
-        .catch((error: unknown) => {
-          lease.leave();
-          throw error;
-        });
-      if (!found) {
-        lease.leave();
-        return undefined;
-      }
-      lease.row = Number(found.message.seq);
-      return opened(turnFrom(vault, found.row, lease), found.message);
-    },
+function waitingBehind(
+  { shared, vault }: Parts,
+  { conversation, key, recordedAt }: OpenTurn,
+): Awaited<ReturnType<Turns["behind"]>> {
+  const rows = shared.read((sql) =>
+    sql.all(
+      "select key, sealed, recorded_at from inbound where conversation = ? and state = 0 and key <> ? order by ord, seq",
+      conversation,
+      key,
+    ),
+  );
+  const newest = Math.max(recordedAt, ...rows.map((row) => Number(row.recorded_at)));
+  const [first] = rows;
+  const next = first && InboundMessage.parse(vault.open(first.sealed as Uint8Array, `inbound ${first.key}`)).content;
+  return { quiet: Date.now() - newest, ...defined({ next }) };
+}
 
-    async commitTurn(turn, result, open = false) {
-      const { conversation, key, fence } = turn;
-      const session = vault.seal(result.session, `session ${conversation}`);
-      const replies = result.replies.map((body, index) =>
-        sealedOutbound(vault, conversation, replyId(conversation, key, result.outcome, index), body),
-      );
-      const masked = sealedMasked(turn, result);
-      const state = result.outcome === "dead" ? DEAD : HANDLED;
-      const at = Date.now();
-      const strip = result.stripAt ?? null;
-      const rowTraits = traitsOf(traits, turn.contact.channel);
-      const begin: Begin = { sends: open ? sends : undefined, at, heardAt: null };
-      const message = await shared
-        .write((sql): Row | undefined => {
-          const lease = turns.held(conversation, fence);
-          if (!lease) throw new AppError("LEASE_LOST", "another worker took this conversation");
-          if (rowTraits.window) {
-            begin.heardAt = heardIn(sql.get(`${SESSION} returning heard_at`, session, strip, conversation));
-          } else sql.run(SESSION, session, strip, conversation);
-          sql.run(
-            "update inbound set state = ?, sealed = coalesce(?, sealed), handled_at = ?, reason = ? where seq = ? and key = ?",
-            state,
-            masked,
-            at,
-            result.reason ?? null,
-            lease.row,
-            key,
-          );
-          for (const effect of result.effects) {
-            applyEffect(effect, {
-              openTicket: (draft) => void insertTicket(sql, { vault, calendar }, draft),
-              addToTicket: (number, event) => addToTicket(sql, { vault, calendar }, number, event),
-            });
-          }
-          insertReplies(sql, replies, rowTraits, begin);
-          return lease.more ? firstPending(sql, conversation) : undefined;
-        })
-        .catch((error: unknown) => {
-          begin.lease?.leave();
-          throw error;
-        });
-      const committed: Committed = {};
-      const lease = turns.held(conversation, fence);
-      if (lease && message) {
-        turns.renew(lease);
-        lease.row = Number(message.seq);
-        committed.next = opened({ conversation, fence, contact: turn.contact, session: result.session }, message);
-      } else if (lease) lease.leave();
-      const [body] = result.replies;
-      const [reply] = replies;
-      if (begin.lease && body && reply) {
-        committed.send = {
-          conversation,
-          fence: begin.lease.fence,
-          message: { ...body, id: reply.id, to: turn.contact },
-          attempts: 1,
-          unknown: 0,
-          age: 0,
-          ...(begin.heardAt === null ? {} : { heardAt: begin.heardAt }),
-        };
-      }
-      return committed;
-    },
-
-    async behind({ conversation, key, recordedAt }) {
-      const rows = shared.read((sql) =>
-        sql.all(
-          "select key, sealed, recorded_at from inbound where conversation = ? and state = 0 and key <> ? order by ord, seq",
-          conversation,
-          key,
-        ),
-      );
-      const newest = Math.max(recordedAt, ...rows.map((row) => Number(row.recorded_at)));
-      const [first] = rows;
-      const next =
-        first && InboundMessage.parse(vault.open(first.sealed as Uint8Array, `inbound ${first.key}`)).content;
-      return { quiet: Date.now() - newest, ...defined({ next }) };
-    },
-
-    async leaveTurn({ conversation, fence, key }, countAttempt) {
-      const lease = turns.held(conversation, fence);
-      if (!lease) return;
-      try {
-        if (countAttempt) return;
-        await shared.write((sql) => sql.run("update inbound set attempts = max(attempts - 1, 0) where key = ?", key));
-      } finally {
-        lease.leave();
-      }
-    },
-  };
+async function leaveTurn(
+  { shared, turns }: Parts,
+  { conversation, fence, key }: OpenTurn,
+  countAttempt: boolean,
+): Promise<void> {
+  const lease = turns.held(conversation, fence);
+  if (!lease) return;
+  try {
+    if (countAttempt) return;
+    await shared.write((sql) => sql.run("update inbound set attempts = max(attempts - 1, 0) where key = ?", key));
+  } finally {
+    lease.leave();
+  }
 }

@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { type FileHandle, mkdir, open, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { AppError } from "../vocabulary/errors.ts";
+import { framed } from "./spool-records.ts";
+
+/**
+ * Bytes that `tryToWrite` writes: more than the free rest of a block that is already in use, so that a full disk has no
+ * room for them.
+ */
+const TRIED = 4_096;
+/** The ending of files that their process has left: the next one takes them over at once. */
+export const LEFT = ".left";
+const isSpool = (name: string): boolean => /\.(spool|adopted|left)$/.test(name);
+
+/** The spools in a folder, which may not be there yet. */
+export const spoolsIn = async (directory: string): Promise<string[]> =>
+  (await readdir(directory).catch(() => [])).filter(isSpool).map((name) => join(directory, name));
+
+/** The file that a process writes; `records`: how many it holds, each of them acknowledged. */
+export type SpoolFile = { path: string; handle?: FileHandle; records: number };
+
+export const newSpoolFile = (directory: string): SpoolFile => ({
+  path: join(directory, `${randomUUID()}.spool`),
+  records: 0,
+});
+
+/** Writes a record and syncs it; rejects where the file is not the one at its path any more. */
+export async function writeRecord(directory: string, file: SpoolFile, sealed: Buffer): Promise<void> {
+  const { path } = file;
+  file.handle ??= await openDurably(directory, path);
+  await file.handle.appendFile(framed(sealed));
+  await file.handle.datasync();
+  const { ino } = await stat(path); // a process that has taken the file over meanwhile may have read it before this record was there
+  if (ino !== (await file.handle.stat()).ino) throw new Error("spool file was replaced");
+  file.records += 1;
+}
+
+/** Closes a file; one without a record goes. */
+export async function closeSpoolFile({ path, handle, records }: SpoolFile): Promise<void> {
+  await handle?.close().catch(() => undefined);
+  if (records === 0) await rm(path, { force: true }).catch(() => undefined);
+}
+
+/** Opens a new file and syncs its folder, so that the file's name is as durable as its records. */
+async function openDurably(directory: string, path: string): Promise<FileHandle> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const handle = await open(path, "a", 0o600);
+  try {
+    const folder = await open(directory);
+    await folder.sync().finally(() => folder.close());
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  return handle;
+}
+
+/** Writes a trial file of `TRIED` bytes at `probe` and deletes it again; rejects with SPOOL_UNAVAILABLE. */
+export async function tryToWrite(directory: string, probe: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    const handle = await open(probe, "w", 0o600);
+    try {
+      await handle.writeFile(Buffer.alloc(TRIED));
+      await handle.datasync();
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    throw new AppError("SPOOL_UNAVAILABLE", "cannot write the spool", { cause });
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined);
+  }
+}

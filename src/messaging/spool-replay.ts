@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ChannelEvent } from "../channels/channel.ts";
+import type { Vault } from "../privacy/vault.ts";
+import type { Log } from "../vocabulary/message.ts";
+import { batches, framed, records } from "./spool-records.ts";
+
+/** What a spool's records are sealed for. */
+export const ABOUT = "spool";
+
+/** Takes a batch of events out of the spool; the batch waits on where it rejects. */
+export type Take = (events: ChannelEvent[]) => Promise<unknown>;
+
+type Reading = { directory: string; vault: Vault; log: Log };
+
+/**
+ * Replays one file. A record that no key opens goes into an `.unreadable` file for operators; the others are handed
+ * on. If the file is missing, another process has taken it over.
+ */
+export async function replayFile({ directory, vault, log }: Reading, name: string, take: Take): Promise<void> {
+  const bytes = await unlessGone(readFile(name));
+  if (!bytes) return;
+  const aside: Buffer[] = [];
+  const read = records(bytes).map((sealed) => openedOrAside(vault, sealed, aside));
+  for (const batch of batches(read)) await take(batch);
+  if (aside.length > 0) {
+    log("error", { records: aside.length }, "spool records that no key opens, put aside");
+    await writeFile(join(directory, `${randomUUID()}.unreadable`), Buffer.concat(aside.map(framed)), { mode: 0o600 });
+  }
+  await rm(name, { force: true });
+}
+
+function openedOrAside(vault: Vault, sealed: Buffer, aside: Buffer[]): ChannelEvent[] {
+  try {
+    return vault.open(sealed, ABOUT) as ChannelEvent[];
+  } catch {
+    aside.push(sealed);
+    return [];
+  }
+}
+
+/** Resolves with `undefined` if the file of `work` does not exist; rejects with any other failure. */
+const unlessGone = <T>(work: Promise<T>): Promise<T | undefined> =>
+  work.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
