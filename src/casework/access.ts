@@ -1,5 +1,6 @@
 import type { Category } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
+import { kindTable } from "./kinds/index.ts";
 import { covers, type Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 
@@ -33,12 +34,12 @@ const CLOSED = "!";
 export function keysOf(ticket: Seen): Key[] {
   const { district, category, reason, area } = ticket;
   const { kind, onlyMarked } = rule(category);
-  const danger = kind === "urgent" && onlyMarked !== "survivor" ? [`u:${district}`] : [];
+  const danger = kindTable(kind).readers === "helpers" && onlyMarked !== "survivor" ? [`u:${district}`] : [];
   const held = (end: string) => holdersOf(ticket).map((id) => `o:${district}/${id}${end}`);
   if (onlyMarked === "survivor") return [...held(CLOSED), `v:${district}`];
   if (onlyMarked === "urgent") return [...held(CLOSED), ...danger];
   if (ticket.sensitive) return [...held(CLOSED), `s:${district}`, ...danger];
-  if (ticket.kind === "data") return [...held(CLOSED), `r:${district}`];
+  if (kindTable(ticket.kind).readers === "dinsos") return [...held(CLOSED), `r:${district}`];
   const end = ticket.doubt ? IN_DOUBT : "";
   const places = placesIn(area);
   const open = [

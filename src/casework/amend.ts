@@ -76,10 +76,10 @@ function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { t
 }
 
 /**
- * Returns the ticket with its head corrected. The event keeps the old and the new values, the clocks follow the
- * category, and a change of place, category or lane has the ticket routed again.
+ * Returns the ticket with its head corrected. The event keeps the old and the new values; a change of place, category or
+ * lane has the ticket routed again.
  */
-export function amended(ticket: Ticket, event: TicketEvent & { type: "amend" }, calendar: Calendar): Ticket {
+export function amended(ticket: Ticket, event: TicketEvent & { type: "amend" }): Ticket {
   const { nik, kk, name, category = ticket.category, ...changes } = event.now;
   const before = headOf(ticket);
   const was = Object.fromEntries(Object.keys(event.now).map((key) => [key, before[key as keyof Head]]));
@@ -94,7 +94,6 @@ export function amended(ticket: Ticket, event: TicketEvent & { type: "amend" }, 
     category,
     kind: rule(category).kind,
     sensitive: changes.sensitive ?? (ticket.sensitive || becomesConfidential(ticket.category, category)),
-    ...(category === ticket.category ? {} : clocksOf(ticket, category, calendar)),
     person,
     mentioned: ticket.mentioned.filter(({ number }) => number !== person.nik && number !== person.kk),
     events: [...ticket.events, kept],

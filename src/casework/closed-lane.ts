@@ -1,5 +1,6 @@
 import type { Category, Rung } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
+import { kindTable } from "./kinds/index.ts";
 import type { Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 
@@ -10,7 +11,7 @@ function laneOf(category: Category): ClosedLane {
   const { onlyMarked, sensitive, kind } = rule(category);
   if (onlyMarked) return onlyMarked;
   if (sensitive) return "confidential";
-  return kind === "data" ? "data" : "open";
+  return kindTable(kind).readers === "dinsos" ? "data" : "open";
 }
 
 /**

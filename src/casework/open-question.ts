@@ -1,5 +1,4 @@
 import { takenBack } from "./attachment.ts";
-import { rule } from "./category.ts";
 import { addWorkingDays, type Calendar } from "./deadline.ts";
 import { keepsMentioned } from "./mentioned.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
@@ -18,7 +17,7 @@ export type OpenQuestion = {
 const REMINDED_AFTER = 3;
 const DECIDED_AFTER = 7;
 
-const questionOf = ({ events }: Ticket) => events.findLast((event) => event.type === "ask");
+export const questionOf = ({ events }: Ticket) => events.findLast((event) => event.type === "ask");
 
 export function openQuestionOf(ticket: Ticket): OpenQuestion | undefined {
   const asked = ticket.state === "waiting" ? questionOf(ticket) : undefined;
@@ -43,22 +42,15 @@ export function nextNudge(ticket: Ticket, calendar: Calendar): number | undefine
 }
 
 /**
- * True for a ticket that a citizen's silence may never close: a confidential one, a data request, or one whose clock
- * counts hours.
- */
-export const neverBySilence = ({ sensitive, kind, category }: Ticket): boolean =>
-  sensitive || kind === "data" || rule(category).hours !== undefined;
-
-/**
  * Events that settle a question, whoever makes them. An officer's `answer` settles it only after the citizen's answer.
  */
 const SETTLING = new Set<TicketEvent["type"]>(["ask", "repair", "close", "proceed"]);
 
 /**
  * The ticket after its citizen has taken back what they added at `of`. The entry stays without words and files, so that
- * the same message does not add it again. If it was the only answer to a question, the question is open again.
+ * the same message does not add it again.
  */
-export function withdrawn(ticket: Ticket, { of, at }: TicketEvent & { type: "take-back" }, calendar: Calendar): Ticket {
+export function withdrawn(ticket: Ticket, { of }: TicketEvent & { type: "take-back" }): Ticket {
   const events = ticket.events.map((event): TicketEvent => {
     if (event.type !== "add" || event.at !== of) return event;
     const { files: _, ...rest } = event;
@@ -73,26 +65,28 @@ export function withdrawn(ticket: Ticket, { of, at }: TicketEvent & { type: "tak
     raised && event.type === "take-back" && event.of === of ? { ...event, laneStays: true as const } : event,
   );
   const isNews = raised && ticket.state !== "closed";
-  const next = {
+  return {
     ...ticket,
     ...(isNews ? { news: true } : {}),
     events: marked,
     mentioned,
     attachments: takenBack(ticket.attachments, of),
   };
-  const asked = questionOf(next);
-  if (ticket.state !== "working" || !asked || of < asked.at) return next;
-  const takenAway = new Set(events.flatMap((event) => (event.type === "take-back" ? [event.of] : [])));
+}
+
+/** Whether what was taken back had been the only answer to a question: then the question is open again. */
+export function isOpenAgain(ticket: Ticket, event: TicketEvent): boolean {
+  const { events } = ticket;
+  const asked = questionOf(ticket);
+  if (event.type !== "take-back" || ticket.state !== "working" || !asked || event.of < asked.at) return false;
+  const takenAway = new Set(events.flatMap((one) => (one.type === "take-back" ? [one.of] : [])));
   const after = events.slice(events.findIndex(({ id }) => id === asked.id) + 1);
   const answers = after.findIndex(({ type }) => type === "add");
   const isSettled = after.some(
-    (event, index) =>
-      SETTLING.has(event.type) ||
-      (event.type === "answer" && index > answers) ||
-      (event.type === "add" && !takenAway.has(event.at)),
+    (one, index) =>
+      SETTLING.has(one.type) ||
+      (one.type === "answer" && index > answers) ||
+      (one.type === "add" && !takenAway.has(one.at)),
   );
-  if (isSettled) return next;
-  // The clock stood still until the answer came, and that pause is counted already; from `at` on it stands still again.
-  const stands = rule(ticket.category).hours === undefined;
-  return { ...next, state: "waiting", ...(stands ? { waitingSince: at, decideBy: decideBy(asked.at, calendar) } : {}) };
+  return !isSettled;
 }

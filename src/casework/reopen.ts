@@ -1,5 +1,4 @@
 import { withFiles } from "./attachment.ts";
-import { type Calendar, deadlinesOf } from "./deadline.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /** Ms after its end in which a ticket opens again; later it is a new one, linked to it. */
@@ -8,23 +7,12 @@ export const GRACE = 30 * 86_400_000;
 export const isInGrace = (closedAt: number | undefined, now: number): boolean =>
   closedAt !== undefined && now - closedAt <= GRACE;
 
-/** A ticket whose citizen says that it is not solved: their words stand in it, its clocks begin anew, and the next rung hears of it. */
-export function reopened(whole: Ticket, event: TicketEvent & { type: "dispute" }, calendar: Calendar): Ticket {
-  const attachments = withFiles(whole.number, whole.attachments, event.files ?? [], event.at);
-  const events = [...whole.events, event];
-  if (whole.state !== "closed") return { ...whole, attachments, events, news: true };
-  const { closedAt: _, repairedAt: __, answeredAt: ___, waitingSince: ____, decideBy: _____, ...ticket } = whole;
-  return {
-    ...ticket,
-    ...deadlinesOf(ticket.category, event.at, calendar),
-    state: "working",
-    reopened: (ticket.reopened ?? 0) + 1,
-    reopenedAt: event.at,
-    raise: true,
-    news: true,
-    attachments,
-    events,
-  };
+/** A ticket whose citizen says that it is not solved: their words stand in it, and one that had ended goes to the next rung. */
+export function disputed(ticket: Ticket, event: TicketEvent & { type: "dispute" }): Ticket {
+  const attachments = withFiles(ticket.number, ticket.attachments, event.files ?? [], event.at);
+  const next = { ...ticket, attachments, events: [...ticket.events, event], news: true };
+  if (ticket.state !== "closed") return next;
+  return { ...next, reopened: (ticket.reopened ?? 0) + 1, reopenedAt: event.at, raise: true };
 }
 
 /** A citizen's words on a ticket whose state has changed meanwhile: nothing of them is lost. */

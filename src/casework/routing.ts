@@ -1,4 +1,6 @@
 import type { Rung } from "../vocabulary/lists.ts";
+import { rule } from "./category.ts";
+import { kindTable } from "./kinds/index.ts";
 import { covers, type Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 import { isCalledFirst, mayHoldUrgent, needsNeighbour } from "./urgent.ts";
@@ -6,16 +8,14 @@ import { isCalledFirst, mayHoldUrgent, needsNeighbour } from "./urgent.ts";
 type Routed = Pick<Ticket, "kind" | "category" | "sensitive" | "doubt" | "area" | "district">;
 type Held = Pick<Ticket, "officer" | "beside" | "barred">;
 
-/**
- * Who is asked first, in order: the village or Puskesos, the TKSK, the Dinsos. A repair that Disdukcapil owns goes there;
- * what names an official, or may, and what a person asks about their own data goes to the Dinsos alone, a living person listed as
- * dead to the Dinsos at once, and so does somebody in danger; where the Dinsos has nobody, whoever is nearest is asked.
- */
-export function ladder({ kind, sensitive, doubt, category }: Routed, owner?: "dinsos" | "disdukcapil"): Rung[] {
-  if (kind === "urgent") return ["dinsos", "tksk", "village"];
-  if (sensitive || doubt || kind === "data" || category === "listed-dead") return ["dinsos"];
-  if (kind === "repair" && owner === "disdukcapil") return ["disdukcapil", "dinsos"];
-  return ["village", "tksk", "dinsos"];
+/** Who is asked first, in order, as the kind's table says; what names an official, or may, goes to the Dinsos alone. */
+export function ladder(
+  { kind, sensitive, doubt, category }: Routed,
+  owner?: "dinsos" | "disdukcapil",
+): readonly Rung[] {
+  const { readers, ladder: own, ladderOfDisdukcapil = own } = kindTable(kind);
+  if (readers === "place" && (sensitive || doubt)) return ["dinsos"];
+  return rule(category).ladder ?? (owner === "disdukcapil" ? ladderOfDisdukcapil : own);
 }
 
 /** Whether an officer may be given a ticket: by their lane and place, and not barred from it. */
@@ -25,7 +25,7 @@ export function mayHold(officer: Officer, ticket: Routed & Held): boolean {
   const inDanger = mayHoldUrgent(officer, ticket);
   if (inDanger !== undefined) return inDanger;
   if (ticket.sensitive) return rung === "dinsos" && sensitive;
-  if (ticket.kind === "data") return rung === "dinsos";
+  if (kindTable(ticket.kind).readers === "dinsos") return rung === "dinsos";
   if (ticket.doubt && rung !== "dinsos") return false;
   return covers(officer, ticket.area);
 }
@@ -52,7 +52,7 @@ export function raisedFor(
   loads: Readonly<Record<string, number>>,
   owner?: "dinsos" | "disdukcapil",
 ): Officer | undefined {
-  if (ticket.kind === "urgent") return officerFor(ticket, officers, loads, owner); // the Dinsos is first there, and nobody above it
+  if (kindTable(ticket.kind).objection === "first-rung") return officerFor(ticket, officers, loads, owner);
   const rungs = ladder(ticket, owner);
   // A companion stands beside the village, and the TKSK above both.
   const above = rungs.indexOf(holder?.rung === "companion" ? "village" : (holder?.rung ?? "village")) + 1;
@@ -63,7 +63,7 @@ export function raisedFor(
   return holder && mayHold(holder, ticket) ? holder : officerFor(ticket, officers, loads, owner);
 }
 
-/** Who works beside that officer: Disdukcapil, which alone can undo a death in the register, for a living person; whoever is near for somebody in danger. */
+/** Who works beside that officer: the rung that the category names; whoever is near for somebody in danger. */
 export function besideFor(
   ticket: Routed & Held,
   officers: readonly Officer[],
@@ -71,9 +71,8 @@ export function besideFor(
 ): Officer | undefined {
   if (needsNeighbour(ticket))
     return leastLoaded("village", ticket, officers, loads) ?? leastLoaded("tksk", ticket, officers, loads);
-  return ticket.category === "listed-dead" && !ticket.sensitive
-    ? leastLoaded("disdukcapil", ticket, officers, loads)
-    : undefined;
+  const { beside } = rule(ticket.category);
+  return beside && !ticket.sensitive ? leastLoaded(beside, ticket, officers, loads) : undefined;
 }
 
 /** Whom the Dinsos has for a ticket that is late elsewhere. */

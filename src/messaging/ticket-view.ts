@@ -1,19 +1,21 @@
+import { isToCitizen } from "../casework/apply.ts";
 import { rule } from "../casework/category.ts";
+import { kindTable } from "../casework/kinds/index.ts";
 import type { Ticket } from "../casework/ticket.ts";
 import type { LookUp, LookUpResult, TicketView } from "../conversation/engine/lookup.ts";
 import { defined } from "../defined.ts";
-import type { Kind } from "../vocabulary/lists.ts";
 import type { Asking } from "./asking.ts";
 import { isHidden } from "./stranger.ts";
 
 /** Whether no lane that few read holds it. */
 const isOpenToAll = ({ sensitive, category }: Ticket): boolean => !sensitive && rule(category).onlyMarked === undefined;
-/** What a family's other members learn of nobody's: requests about one's own data, and that somebody was in danger. */
-const OWN_ONLY: ReadonlySet<Kind> = new Set<Kind>(["data", "urgent"]);
-/** Whether whoever proves the same person may learn of it in another chat. */
-const isForFamily = (ticket: Ticket): boolean => isOpenToAll(ticket) && !OWN_ONLY.has(ticket.kind);
+/**
+ * Whether whoever proves the same person may learn of it in another chat: not of requests about one's own data, nor that
+ * somebody was in danger.
+ */
+const isForFamily = (ticket: Ticket): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 /** Whether a village could read it. */
-const canConfide = (ticket: Ticket): boolean => isOpenToAll(ticket) && ticket.kind !== "data";
+const canConfide = (ticket: Ticket): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers !== "dinsos";
 
 const HOUR = 3_600_000;
 const NUMBERS_AN_HOUR = 20;
@@ -74,9 +76,7 @@ export function viewOf(ticket: Ticket, asking: Chat): TicketView {
   const { closedAt, programme, area } = ticket;
   const own = isOwn(ticket, asking);
   const answers = events.flatMap((event) =>
-    event.type === "answer" || event.type === "ask" || event.type === "repair" || event.type === "close"
-      ? [{ at: event.at, text: event.text }]
-      : [],
+    isToCitizen(ticket, event.type) ? [{ at: event.at, text: event.text }] : [],
   );
   return {
     number,

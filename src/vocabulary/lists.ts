@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * The closed lists that the domain, the API and the console share. What a word means stands beside the code that acts on
- * it: the clock of a category in `casework/category.ts`, the meaning of a reason in a district's pack.
+ * it: the clock of a category in the table of its kind in `casework/kinds/`, the meaning of a reason in a district's pack.
  */
 
 /** What a ticket is: a complaint, a repair of data, a request for an officer, a right under UU PDP 27/2022, or somebody in danger. */
@@ -40,6 +40,14 @@ export type Category = z.infer<typeof Category>;
 
 export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
 
+/** Where a ticket stands: one that ended with a repair is told apart from one that was closed with words. */
+export const STEPS = ["new", "working", "waiting", "repaired", "closed"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What the steps of every kind have in common. */
+export const PHASES = ["new", "working", "waiting", "solved", "closed"] as const;
+export type Phase = (typeof PHASES)[number];
+
 /** Everything that can happen to a ticket; most are acts, and are called as the act is. */
 export const EVENT_TYPES = [
   "add",
@@ -62,6 +70,7 @@ export const EVENT_TYPES = [
   "confide",
   "proceed",
 ] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
 
 /** The rungs of the routing ladder, the nearest to the citizen first; a companion's tickets are given by hand. */
 export const RUNGS = ["village", "companion", "tksk", "dinsos", "disdukcapil"] as const;

@@ -237,11 +237,9 @@ const additions: Addition[] = [
   {
     row: "category",
     begin: () => edit("src/vocabulary/lists.ts", '  "quality",', '  "sticker",\n  "quality",'),
-    told: [
-      /^src\/casework\/category\.ts.*error TS\d+: .*'sticker'|^src\/casework\/category\.ts.*error TS\d+: .*sticker/,
-    ],
+    told: [/^src\/casework\/category\.ts.*error TS\d+: .*sticker/],
     complete() {
-      edit("src/casework/category.ts", "  quality:", '  sticker: { kind: "complaint", ...OFFICE_CHECK },\n  quality:');
+      edit("src/casework/kinds/complaint.ts", "    quality:", "    sticker: OFFICE_CHECK,\n    quality:");
       inLanguages("category", { sticker: "x" });
     },
   },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { changesOf, type Head } from "../../src/casework/amend.ts";
+import { ticketAfter } from "../../src/casework/apply.ts";
 import { addWorkingDays, deadlinesOf } from "../../src/casework/deadline.ts";
-import { openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
+import { openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Category } from "../../src/vocabulary/lists.ts";
 
 const calendar = { holidays: new Set<string>() };

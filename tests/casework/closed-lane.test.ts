@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
+import { ticketAfter } from "../../src/casework/apply.ts";
 import { categories } from "../../src/casework/category.ts";
 import { becomesConfidential, mayLower } from "../../src/casework/closed-lane.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import { maySee } from "../../src/casework/sight.ts";
-import { openedTicket, ticketAfter } from "../../src/casework/ticket.ts";
+import { openedTicket } from "../../src/casework/ticket.ts";
 import { type Category, RUNGS } from "../../src/vocabulary/lists.ts";
 
 const calendar = { holidays: new Set<string>() };

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { mayDo, ticketAfter } from "../../src/casework/apply.ts";
 import { categories, rule } from "../../src/casework/category.ts";
 import type { Lane } from "../../src/casework/lane.ts";
-import { mayDo } from "../../src/casework/may-do.ts";
 import { officerFor, raisedFor } from "../../src/casework/routing.ts";
 import { screen } from "../../src/casework/screen.ts";
 import { maySee } from "../../src/casework/sight.ts";
-import { openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
+import { openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { type Category, RUNGS } from "../../src/vocabulary/lists.ts";
 import { doubtfulWords } from "../support/doubtful.ts";

@@ -1,15 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ticketAfter } from "../../src/casework/apply.ts";
 import { categories } from "../../src/casework/category.ts";
 import { TicketEvent as TicketEventSchema } from "../../src/casework/event.ts";
 import type { Lane } from "../../src/casework/lane.ts";
-import {
-  openedTicket,
-  type Ticket,
-  type TicketDraft,
-  type TicketEvent,
-  ticketAfter,
-} from "../../src/casework/ticket.ts";
+import { openedTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../src/casework/ticket.ts";
 
 const calendar = { holidays: new Set<string>() };
 const NOW = Date.parse("2026-11-23T09:00+07:00");

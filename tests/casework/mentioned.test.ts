@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ticketAfter } from "../../src/casework/apply.ts";
 import { eraseMentionedAt, MENTIONED_KEPT, personMentioned } from "../../src/casework/mentioned.ts";
-import {
-  openedTicket,
-  type Ticket,
-  type TicketDraft,
-  type TicketEvent,
-  ticketAfter,
-} from "../../src/casework/ticket.ts";
+import { openedTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../src/casework/ticket.ts";
 import { ticketColumns } from "../../src/store/ticket-columns.ts";
 import { testVault } from "../support/keys.ts";
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { ticketAfter } from "../../src/casework/apply.ts";
 import { categories, rule } from "../../src/casework/category.ts";
 import { nextNudge, openQuestionOf } from "../../src/casework/open-question.ts";
 import { nextReminder, nextWakeUp } from "../../src/casework/reminder.ts";
-import { isOverdue, openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
+import { isOverdue, openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Category } from "../../src/vocabulary/lists.ts";
 
 const calendar = { holidays: new Set(["2026-11-27"]) };

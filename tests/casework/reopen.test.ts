@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { ticketAfter } from "../../src/casework/apply.ts";
 import { deadlinesOf } from "../../src/casework/deadline.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import { GRACE, keptEvent } from "../../src/casework/reopen.ts";
 import { raisedFor } from "../../src/casework/routing.ts";
-import { openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
+import { openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Rung } from "../../src/vocabulary/lists.ts";
 
 const calendar = { holidays: new Set<string>() };

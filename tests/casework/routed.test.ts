@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { openedTicket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
+import { ticketAfter } from "../../src/casework/apply.ts";
+import { openedTicket, type TicketEvent } from "../../src/casework/ticket.ts";
 
 const calendar = { holidays: new Set<string>() };
 const opened = openedTicket(

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { ticketAfter } from "../../src/casework/apply.ts";
 import { categories, rule } from "../../src/casework/category.ts";
 import { deadlinesOf } from "../../src/casework/deadline.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import { nextReminder } from "../../src/casework/reminder.ts";
 import { besideFor, mayHold, officerFor } from "../../src/casework/routing.ts";
 import { maySee } from "../../src/casework/sight.ts";
-import { openedTicket, type Ticket, ticketAfter } from "../../src/casework/ticket.ts";
+import { openedTicket, type Ticket } from "../../src/casework/ticket.ts";
 import { type Category, RUNGS } from "../../src/vocabulary/lists.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";
 

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openedTicket, ticketAfter } from "../../src/casework/ticket.ts";
+import { ticketAfter } from "../../src/casework/apply.ts";
+import { openedTicket } from "../../src/casework/ticket.ts";
 import { asLine } from "../../src/cli/print.ts";
 import { linesOf } from "../../src/cli/ticket-lines.ts";
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { openedTicket, type Ticket, type TicketEvent, ticketAfter } from "../../src/casework/ticket.ts";
+import { ticketAfter } from "../../src/casework/apply.ts";
+import { openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Asking } from "../../src/messaging/asking.ts";
 import { oneTicket, ownTickets } from "../../src/messaging/ticket-view.ts";
 

@@ -7,17 +7,16 @@ import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { DeliveryState } from "../../vocabulary/lists.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";
 import { actId } from "../act-id.ts";
+import { ends, isToCitizen } from "../apply.ts";
 import { rule } from "../category.ts";
 import { dangerLaneOf, isClosed } from "../danger-lane.ts";
 import { hasWords } from "../has-words.ts";
 import { ticketNumber } from "../number.ts";
-import { checkedReason } from "../reason.ts";
-import { hasDataToRepair } from "../repairable.ts";
 import type { Ticket, TicketDraft, TicketEvent } from "../ticket.ts";
 import { type Caller, callerKey, ticketFor } from "./caller.ts";
 import { checkCategory, checkHead, noWords } from "./check-head.ts";
+import { checkRequired } from "./check-required.ts";
 import { countCounterTicket } from "./counter-limits.ts";
-import { waitsForAct } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 import { alarmOfNamed, keptApart, ownWords } from "./own-words.ts";
 import { screenedDraft } from "./screening.ts";
@@ -41,24 +40,8 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
   const { type, by } = act;
   const before = await ticketFor(desk, number, act, type);
   const words = hasWords(act.text) ? act.text.trim() : "";
-  if (words === "" && type !== "repair") throw noWords("text");
-  // Whoever leaves a citizen's answer or request aside says why.
-  if (type === "proceed" || act.unfulfilled) checkedReason(words, "text");
-  if (type === "repair" && !hasDataToRepair(before)) {
-    throw new AppError("NOT_REPAIRABLE", `${number} (${before.category}) has no data to repair: answer or close it`);
-  }
-  const isUndone = type === "close" && waitsForAct(before);
-  if (isUndone && !act.unfulfilled && before.state !== "closed")
-    throw new AppError(
-      "BAD_REQUEST",
-      `${before.category} is not done yet: export, forget or withdraw ends it; close it as unfulfilled to say that it was not done, and why`,
-      { details: { field: "unfulfilled" } },
-    );
-  if (act.unfulfilled && (type !== "close" || before.kind !== "data"))
-    throw new AppError("BAD_REQUEST", "only a request about data is closed as unfulfilled", {
-      details: { field: "unfulfilled" },
-    });
-  const isInward = type === "note" || type === "proceed";
+  const says = checkRequired(before, { ...act, words });
+  const isInward = says === undefined;
   const { own, isNamed } = await ownWords(desk, before, { words, author: act.officer, isInward });
   const { text } = own;
   if (isOldRepeat(before, { ...act, text })) return before;
@@ -72,7 +55,7 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
     at: Date.now(),
     ...(act.unfulfilled ? { unfulfilled: true } : {}),
   } as TicketEvent;
-  const message = isInward || !conversation ? undefined : await wordsFor(desk, before, { ...act, text });
+  const message = isInward || !conversation ? undefined : await wordsFor(desk, before, { type, says, text });
   const outbound = message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
   const ticket = await store.changeTicket(number, { ...event, ...outbound } as TicketEvent, message);
   if (message && conversation) await queue.wake("outbound", { conversation });
@@ -93,15 +76,14 @@ const isOldRepeat = ({ events }: Ticket, { id, by, type, text }: Act): boolean =
 async function wordsFor(
   desk: Desk,
   ticket: Ticket,
-  { type, text, unfulfilled }: Pick<Act, "type" | "text" | "unfulfilled">,
+  { type, text, says }: Pick<Act, "type" | "text"> & { says: string },
 ): Promise<OutboundBody | undefined> {
-  const said: Text = { key: `casework.${unfulfilled ? "unfulfilled" : type}`, values: { number: ticket.number, text } };
+  const said: Text = { key: says, values: { number: ticket.number, text } };
   const isOpen = type === "ask" || staysOpen(ticket, type);
   const id = `>${isOpen ? "reply.begin" : "track.show"}:${ticket.number}`;
   const title: Text = { key: isOpen ? "casework.reply" : "casework.see" };
   const unsolved = { id: `>track.unsolved:${ticket.number}`, title: { key: "track.unsolved" } };
-  const ends = type === "close" || type === "repair";
-  const choices = ends ? [unsolved, { id, title }] : [{ id, title }];
+  const choices = ends(ticket, type) ? [unsolved, { id, title }] : [{ id, title }];
   const words = await ticketWords(desk, ticket, { parts: [said], choices });
   if (!words) return undefined;
   const [body, ...more] = words;
@@ -173,16 +155,13 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
 
 export type Delivery = { state: DeliveryState; code?: string };
 
-/** What an officer says is for the citizen. */
-const TO_CITIZEN = new Set<TicketEvent["type"]>(["answer", "ask", "repair", "close"]);
-
 /** What became of each answer: sent, delivered, failed, or waiting for the citizen to write. */
 export async function deliveriesOf({ store }: Desk, ticket: Ticket): Promise<Map<string, Delivery>> {
   const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));
   const states = await store.outboundStates(ids);
   return new Map(
     ticket.events.flatMap((event): [string, Delivery][] => {
-      if (!TO_CITIZEN.has(event.type)) return [];
+      if (!isToCitizen(ticket, event.type)) return [];
       const outbound = "outbound" in event ? event.outbound : undefined;
       const state = outbound ? states[outbound] : undefined;
       return [[event.id, state ?? { state: outbound ? "expired" : "no-chat" }]];

@@ -2,6 +2,7 @@ import { defined } from "../../defined.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";
 import { rule } from "../category.ts";
+import { kindTable } from "../kinds/index.ts";
 import { unlessDoubted } from "../lane.ts";
 import type { Notice } from "../notice.ts";
 import type { Officer } from "../officer.ts";
@@ -118,7 +119,8 @@ async function routed(desk: Desk, ticket: Ticket, to: Given, giver: Giver): Prom
   const id = by === "system" ? `routed-${events.length}` : `given-${events.length}-${officer?.id ?? ""}`;
   const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // somebody else may hold the survivor's phone
   const isNew = officer !== undefined && officer.id !== ticket.officer && !isQuiet;
-  const message = isNew && conversation ? await wordsFor(desk, ticket, officer, beside) : undefined;
+  const { says } = kindTable(ticket.kind).moves[from === undefined ? "assign" : "transfer"];
+  const message = isNew && says && conversation ? await wordsFor(desk, ticket, says, { officer, beside }) : undefined;
   const event: TicketEvent = {
     type: "assign",
     id,
@@ -141,11 +143,11 @@ async function routed(desk: Desk, ticket: Ticket, to: Given, giver: Giver): Prom
 async function wordsFor(
   desk: Desk,
   ticket: Ticket,
-  officer: Officer,
-  beside: Officer | undefined,
+  says: string,
+  { officer, beside }: { officer: Officer; beside: Officer | undefined },
 ): Promise<OutboundBody | undefined> {
   const said: Text = {
-    key: beside ? "casework.assignBeside" : "casework.assign",
+    key: beside ? `${says}Beside` : says,
     values: {
       number: ticket.number,
       officer: officer.name,
@@ -161,7 +163,7 @@ async function wordsFor(
  * the caller stores them in the step that assigns the ticket.
  */
 async function announce(desk: Desk, ticket: Ticket, officers: readonly (Officer | undefined)[]): Promise<Notice[]> {
-  if (ticket.kind !== "urgent") return noticesFor(desk, ticket, officers);
+  if (kindTable(ticket.kind).told === "by-day") return noticesFor(desk, ticket, officers);
   const said = { key: "casework.urgent", values: alarmValues(desk, ticket), id: String(ticket.events.length) };
   for (const officer of officers) if (officer) await tellOfficer(desk, officer, ticket, said);
   return [];

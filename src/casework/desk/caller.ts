@@ -1,8 +1,8 @@
 import type { Act } from "../../vocabulary/acts.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { operatorKeys } from "../access.ts";
+import { mayDo } from "../apply.ts";
 import { rule } from "../category.ts";
-import { mayDo } from "../may-do.ts";
 import type { Officer } from "../officer.ts";
 import { maySee, type Sight, sightOf } from "../sight.ts";
 import type { Ticket, WithoutThread } from "../ticket.ts";

@@ -1,6 +1,7 @@
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
-import type { Category } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
+import { rule } from "../category.ts";
+import type { DataRight } from "../kinds/kind.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import { type Caller, ticketFor } from "./caller.ts";
@@ -11,19 +12,11 @@ import { ticketWords } from "./ticket-words.ts";
 /** A request about one's own data that an officer of the Dinsos is about to fulfil, in the chat that made it. */
 export type Request = { ticket: Ticket; conversation: string; by: string; done: boolean };
 
-/** Which request each act fulfils. */
-const CATEGORY = { export: "data-copy", forget: "data-delete", withdraw: "consent-withdraw" } as const satisfies Record<
-  string,
-  Category
->;
-export type DataRight = keyof typeof CATEGORY;
-
 /** Whether a request about data still waits for its act: it does not end as if that had been done. */
-export const waitsForAct = ({ category, conversation, events }: Ticket): boolean =>
-  conversation !== undefined &&
-  Object.entries(CATEGORY).some(
-    ([right, asks]) => asks === category && !events.some(({ id }) => id === idOf(right as DataRight)),
-  );
+export function waitsForAct({ category, conversation, events }: Ticket): boolean {
+  const { fulfilledBy } = rule(category);
+  return conversation !== undefined && fulfilledBy !== undefined && !events.some(({ id }) => id === idOf(fulfilledBy));
+}
 
 const idOf = (right: DataRight): string => `right-${right}`;
 
@@ -44,7 +37,7 @@ export async function dataRequest(
   if (officer?.rung !== "dinsos")
     throw new AppError("FORBIDDEN", "only an officer of the Dinsos fulfils such a request");
   const { category, conversation } = ticket;
-  if (category !== CATEGORY[right]) throw wrongField("number", `${number} asks for ${category}`);
+  if (rule(category).fulfilledBy !== right) throw wrongField("number", `${number} asks for ${category}`);
   if (!conversation) throw wrongField("number", `${number} has no chat`);
   const done = ticket.events.some(({ id }) => id === idOf(right));
   if (!done && ticket.state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);

@@ -1,3 +1,4 @@
+import { kindTable } from "../kinds/index.ts";
 import { nextNudge, openQuestionOf } from "../open-question.ts";
 import type { TicketEvent } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
@@ -15,9 +16,10 @@ export async function nudge(desk: Desk, number: string): Promise<void> {
   const { conversation } = ticket;
   const { askedAt, text = "" } = openQuestionOf(ticket) ?? {};
   const id = `nudged-${askedAt}`;
-  const said = { key: "reply.nudge", values: { number, text } };
+  const { says } = kindTable(ticket.kind).moves.nudge;
   const choices = [{ id: `>reply.begin:${number}`, title: { key: "casework.reply" } }];
-  const [words] = (await ticketWords(desk, ticket, { parts: [said], choices })) ?? [];
+  const parts = says ? [{ key: says, values: { number, text } }] : [];
+  const [words] = (await ticketWords(desk, ticket, { parts, choices })) ?? [];
   const outbound = words && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
   const event: TicketEvent = { type: "nudge", id, at: now, by: "system", text: "", ...outbound };
   const changed = await store.changeTicket(number, event, words);

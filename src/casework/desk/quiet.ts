@@ -1,3 +1,4 @@
+import { kindTable } from "../kinds/index.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { wakeAhead } from "./wake-ahead.ts";
@@ -7,7 +8,7 @@ import { wakeAhead } from "./wake-ahead.ts";
  * while the service was away too. Somebody in danger is spoken of at any hour.
  */
 export async function waitsForMorning(desk: Desk, ticket: Ticket, now: number): Promise<boolean> {
-  if (ticket.kind === "urgent") return false;
+  if (kindTable(ticket.kind).told === "at-any-hour") return false;
   const until = desk.quietUntil(now);
   if (until <= now) return false;
   const event = { type: "put-off" as const, id: `quiet-${until}`, at: now, by: "system", text: "", until };

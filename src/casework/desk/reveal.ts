@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { nextEntry } from "../../privacy/audit.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { AppError } from "../../vocabulary/errors.ts";
+import { checkStep } from "../apply.ts";
 import { checkedReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
 import { type Caller, callerKey, ticketToRead } from "./caller.ts";
@@ -30,7 +31,7 @@ export async function revealedNumbers(
   const { store, log } = desk;
   const ticket = await ticketToRead(desk, number, caller, "reveal");
   const why = checkedReason(reason);
-  if (caller.officer && ticket.state === "closed") throw new AppError("TICKET_CLOSED", `${number} is closed`);
+  if (caller.officer) checkStep(ticket, "reveal");
   const { person, mentioned } = ticket;
   // What shows nothing is no look at anybody's data: an entry for it would only hide those that are.
   if (!person.nik && !person.kk && !person.phone && mentioned.length === 0)

@@ -5,6 +5,7 @@ import type { Category, Kind } from "../../vocabulary/lists.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { rule } from "../category.ts";
 import { dangerLaneOf, isClosed } from "../danger-lane.ts";
+import { kindTable } from "../kinds/index.ts";
 import type { Lane } from "../lane.ts";
 import type { Officer } from "../officer.ts";
 import { officerFor } from "../routing.ts";
@@ -17,8 +18,11 @@ import { whenRead } from "./urgent-told.ts";
 /** An effect whose words have been looked at, and what its citizen is told of who reads them now. */
 export type Screened = { effect: Effect; say: Text[] };
 
-/** Kinds whose citizens are told here who reads their ticket; the others say it themselves. */
-const TOLD: ReadonlySet<Kind> = new Set<Kind>(["complaint", "repair", "request"]);
+/**
+ * Whether whoever serves a ticket's place reads it, so that a doubt or an accusation takes it from them and its citizen
+ * is told here who reads it; the other kinds are with the Dinsos already, and say it themselves.
+ */
+const isPlaces = (kind: Kind): boolean => kindTable(kind).readers === "place";
 
 type Screening = Pick<Desk, "store" | "signals" | "words" | "districts">;
 
@@ -40,7 +44,7 @@ export async function screened(desk: Screening, effect: Effect, facts: Facts): P
     }
     const isConfidential = draft.lane?.sensitive || draft.confidential || rule(draft.category).sensitive;
     const say =
-      isConfidential && TOLD.has(rule(draft.category).kind)
+      isConfidential && isPlaces(rule(draft.category).kind)
         ? [whoReads(officers, { ...draft, barred: draft.lane?.barred ?? [] }, "filed")]
         : [];
     return { effect: { ...effect, payload: { draft } }, say };
@@ -51,7 +55,7 @@ export async function screened(desk: Screening, effect: Effect, facts: Facts): P
   const ticket = await desk.store.ticket(number);
   const isAsked = event.type === "confide";
   if (!ticket) return { effect, say: [] };
-  if (isAsked && ticket.kind === "data") return { effect, say: [KEPT] };
+  if (isAsked && kindTable(ticket.kind).readers === "dinsos") return { effect, say: [KEPT] };
   const officers = await desk.store.officers(ticket.district);
   if (isAsked) return confided(desk, { effect, event }, ticket, officers);
   const asked = event.lane?.sensitive ?? false;
@@ -63,7 +67,7 @@ export async function screened(desk: Screening, effect: Effect, facts: Facts): P
   const lane = laneOf(desk, found, ticket, officers);
   if (!lane) return { effect, say: [] };
   const say =
-    ticket.sensitive || lane.doubt || !TOLD.has(ticket.kind)
+    ticket.sensitive || lane.doubt || !isPlaces(ticket.kind)
       ? []
       : [whoReads(officers, { ...ticket, barred: [...(ticket.barred ?? []), ...lane.barred] }, "raised")];
   return { effect: { ...effect, payload: { ...effect.payload, event: { ...event, lane } } }, say };
@@ -81,7 +85,7 @@ function confided(
 ): Screened {
   const lane = laneOf(desk, { sensitive: true, barred: [] }, ticket, officers);
   if (!lane) return { effect, say: [KEPT] };
-  const say = TOLD.has(ticket.kind) ? whoReads(officers, { ...ticket, barred: ticket.barred ?? [] }, "raised") : KEPT;
+  const say = isPlaces(ticket.kind) ? whoReads(officers, { ...ticket, barred: ticket.barred ?? [] }, "raised") : KEPT;
   return { effect: { ...effect, payload: { ...effect.payload, event: { ...event, lane } } }, say: [say] };
 }
 
@@ -144,7 +148,7 @@ function weighed(found: Found, { kind, officers, author }: Weighing): Found & { 
   const isSpared = (id: string) => isBelow && officers.some((one) => one.id === id && one.rung === "dinsos");
   const isNamed = found.barred.some(isSpared);
   const barred = found.barred.filter((id) => !isSpared(id));
-  return { sensitive: isNamed || (found.sensitive && kind !== "data"), barred, isNamed };
+  return { sensitive: isNamed || (found.sensitive && kindTable(kind).readers !== "dinsos"), barred, isNamed };
 }
 
 /** What the words change of a ticket that is there; `undefined` where that is nothing. */
@@ -165,8 +169,7 @@ function laneOf(desk: Screening, found: Found, ticket: Ticket, officers: readonl
   return { sensitive: after.sensitive, ...doubt, barred, keeps, ...defined({ category }) };
 }
 
-/** Somebody in danger does not wait until a doubt is settled, and a request about data is with the Dinsos already. */
-const mayDoubt = (category: Category): boolean => !["urgent", "data"].includes(rule(category).kind);
+const mayDoubt = (category: Category): boolean => isPlaces(rule(category).kind);
 
 const placesIn = (text: string, { findPlaces }: Facts): string[] => [
   ...new Set(findPlaces(text).map(({ code }) => code)),

@@ -1,4 +1,5 @@
 import { rule } from "../../casework/category.ts";
+import { kindTable } from "../../casework/kinds/index.ts";
 import type { Category } from "../../vocabulary/lists.ts";
 import type { Facts } from "./facts.ts";
 import type { Option, Request } from "./flow.ts";
@@ -7,7 +8,7 @@ import type { StateName } from "./state-names.ts";
 /** Whether a village could read a report of this kind, so that its citizen can ask that it does not. */
 export const canConfide = (category: Category): boolean => {
   const { kind, sensitive } = rule(category);
-  return kind !== "data" && kind !== "urgent" && sensitive !== true;
+  return kindTable(kind).readers === "place" && sensitive !== true;
 };
 
 /** "Rahasiakan dari desa" for a report that is filed: it works wherever the chat is by then. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { heldKeys } from "../../casework/access.ts";
 import { type ActGuard, checkGuard } from "../../casework/act-guard.ts";
+import { ticketAfter } from "../../casework/apply.ts";
 import { changeOf } from "../../casework/change.ts";
 import { openQuestionOf } from "../../casework/open-question.ts";
 import { keptEvent } from "../../casework/reopen.ts";
@@ -10,7 +11,6 @@ import {
   type TicketDraft,
   type TicketEvent,
   type TicketHead,
-  ticketAfter,
 } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
 import { AppError } from "../../vocabulary/errors.ts";

@@ -1,8 +1,9 @@
 import { heldKeys } from "../../casework/access.ts";
 import { checkGuard } from "../../casework/act-guard.ts";
+import { ticketAfter } from "../../casework/apply.ts";
 import { openQuestionOf } from "../../casework/open-question.ts";
 import { keptEvent } from "../../casework/reopen.ts";
-import { openedTicket, type Ticket, type TicketDraft, type TicketEvent, ticketAfter } from "../../casework/ticket.ts";
+import { openedTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { StoreOptions } from "../options.ts";

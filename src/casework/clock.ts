@@ -1,0 +1,28 @@
+import { clocksOf } from "./amend.ts";
+import { afterPause, type Calendar, deadlinesOf } from "./deadline.ts";
+import type { ClockEffect } from "./kinds/kind.ts";
+import { decideBy, questionOf } from "./open-question.ts";
+import type { Ticket, TicketEvent } from "./ticket.ts";
+
+type Given = { before: Ticket; event: TicketEvent; calendar: Calendar };
+
+/** The ticket after each effect that a kind's table names; `before` is the ticket before the event. */
+export const clockEffects: Record<ClockEffect, (ticket: Ticket, given: Given) => Ticket> = {
+  answered: (ticket, { before, event }) => ({ ...ticket, answeredAt: before.answeredAt ?? event.at }),
+  recount: (ticket, { before, calendar }) =>
+    ticket.category === before.category ? ticket : { ...ticket, ...clocksOf(before, ticket.category, calendar) },
+  pause: (ticket, { event: { at }, calendar }) => ({
+    ...ticket,
+    waitingSince: at,
+    decideBy: decideBy(questionOf(ticket)?.at ?? at, calendar),
+  }),
+  resume({ waitingSince, decideBy: _, ...ticket }, { event, calendar }) {
+    if (waitingSince === undefined) return ticket;
+    return { ...ticket, resolveBy: afterPause(ticket.resolveBy, waitingSince, event.at, calendar) };
+  },
+  end: ({ waitingSince: _, decideBy: __, ...ticket }, { event }) => ({ ...ticket, news: false, closedAt: event.at }),
+  restart(whole, { event, calendar }) {
+    const { closedAt: _, repairedAt: __, answeredAt: ___, waitingSince: ____, decideBy: _____, ...ticket } = whole;
+    return { ...ticket, ...deadlinesOf(ticket.category, event.at, calendar) };
+  },
+};

@@ -1,0 +1,6 @@
+import type { Clock } from "./kind.ts";
+
+/** The clocks of the public complaint rules: 3 / 5 / 14 / 60 working days. */
+export const INFORMATION = { firstAnswer: 3, resolve: 5 } as const satisfies Clock;
+export const OFFICE_CHECK = { firstAnswer: 3, resolve: 14 } as const satisfies Clock;
+export const FIELD_CHECK = { firstAnswer: 3, resolve: 60 } as const satisfies Clock;

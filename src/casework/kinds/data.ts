@@ -1,0 +1,31 @@
+import type { Clock, KindTable } from "./kind.ts";
+import { moves, OURS, steps } from "./moves.ts";
+
+/** Three days by the calendar, which the law counts without a pause. */
+const SUBJECT_RIGHT = { firstAnswer: 3, resolve: 3, hours: 72 } as const satisfies Clock;
+
+/** A right under UU PDP 27/2022: it ends when it is fulfilled, or with a sentence that says why it was not. */
+export const data = {
+  steps,
+  moves: {
+    ...moves,
+    ask: { ...moves.ask, clock: ["answered", "resume"] },
+    close: {
+      ...moves.close,
+      from: OURS,
+      requires: ["words", "fulfilled"],
+      unfulfilled: { requires: ["words", "reason"], says: "casework.unfulfilled" },
+    },
+    "take-back": { ...moves["take-back"], clock: [] },
+  },
+  categories: {
+    "data-copy": { ...SUBJECT_RIGHT, fulfilledBy: "export" },
+    "data-correct": { ...SUBJECT_RIGHT, aboutData: true },
+    "data-delete": { ...SUBJECT_RIGHT, fulfilledBy: "forget" },
+    "consent-withdraw": { ...SUBJECT_RIGHT, fulfilledBy: "withdraw" },
+  },
+  ladder: ["dinsos"],
+  readers: "dinsos",
+  told: "by-day",
+  objection: "rung-above",
+} as const satisfies KindTable;

@@ -1,0 +1,12 @@
+import type { Kind } from "../../vocabulary/lists.ts";
+import { complaint } from "./complaint.ts";
+import { data } from "./data.ts";
+import type { KindTable } from "./kind.ts";
+import { repair } from "./repair.ts";
+import { request } from "./request.ts";
+import { urgent } from "./urgent.ts";
+
+/** Every kind of ticket. A new one is a file here and a line. */
+export const kinds = { complaint, repair, request, urgent, data } as const satisfies Record<Kind, KindTable>;
+
+export const kindTable = (kind: Kind): KindTable => kinds[kind];

@@ -1,0 +1,17 @@
+import { INFORMATION } from "./clocks.ts";
+import type { KindTable } from "./kind.ts";
+import { moves, steps } from "./moves.ts";
+
+/** A citizen who wants an officer. */
+export const request = {
+  steps,
+  moves,
+  categories: {
+    officer: INFORMATION,
+    "call-back": { ...INFORMATION, firstAnswer: 1 },
+  },
+  ladder: ["village", "tksk", "dinsos"],
+  readers: "place",
+  told: "by-day",
+  objection: "rung-above",
+} as const satisfies KindTable;

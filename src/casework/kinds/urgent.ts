@@ -1,0 +1,26 @@
+import type { Clock, KindTable } from "./kind.ts";
+import { moves, OURS, steps } from "./moves.ts";
+
+/** By the clock, at night and on holidays too. */
+const DANGER = { firstAnswer: 0, resolve: 1, firstHours: 1, hours: 24 } as const satisfies Clock;
+
+/** Somebody in danger: silence never ends it, and no question stops its clock. */
+export const urgent = {
+  steps,
+  moves: {
+    ...moves,
+    ask: { ...moves.ask, clock: ["answered", "resume"] },
+    close: { ...moves.close, from: OURS },
+    "take-back": { ...moves["take-back"], clock: [] },
+  },
+  categories: {
+    urgent: DANGER,
+    "urgent-private": { ...DANGER, onlyMarked: "urgent" },
+    violence: { ...DANGER, onlyMarked: "survivor" },
+  },
+  // Where the Dinsos has nobody, whoever is nearest is asked.
+  ladder: ["dinsos", "tksk", "village"],
+  readers: "helpers",
+  told: "at-any-hour",
+  objection: "first-rung", // which is the Dinsos already
+} as const satisfies KindTable;
