@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import { checkStep, mayDo, ticketAfter } from "../../src/casework/apply.ts";
+import { categories } from "../../src/casework/category.ts";
+import { kinds } from "../../src/casework/kinds/index.ts";
+import { type MoveName, RELATIONS, type Relation } from "../../src/casework/kinds/kind.ts";
+import { openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
+import { type Act, OFFICER_ACTS } from "../../src/vocabulary/acts.ts";
+import {
+  Category,
+  EVENT_TYPES,
+  KINDS,
+  type Kind,
+  RUNGS,
+  type Rung,
+  STEPS,
+  type Step,
+} from "../../src/vocabulary/lists.ts";
+import { officerOf, VILLAGE } from "../support/officers.ts";
+
+const NOW = Date.UTC(2026, 10, 23, 3);
+const calendar = { holidays: new Set<string>() };
+const CATEGORY = {
+  complaint: "card",
+  repair: "repair-data",
+  request: "officer",
+  data: "data-copy",
+  urgent: "urgent",
+} as const;
+const ACTS: Act[] = ["read", ...OFFICER_ACTS, "take", "transfer", "reveal", "unlock", "amend", "raise", "lower"];
+
+const eventOf = (type: TicketEvent["type"], id: string): TicketEvent =>
+  ({ type, id, at: NOW + 1, by: "x", text: "x" }) as TicketEvent;
+
+const STEPPED: Record<Step, TicketEvent["type"][]> = {
+  new: [],
+  working: ["answer"],
+  waiting: ["ask"],
+  repaired: ["repair"],
+  closed: ["close"],
+};
+
+function ticketIn(kind: Kind, step: Step, confidential: boolean): Ticket {
+  const draft = { number: "LMG-26-000001-1", district: "lamongan", category: CATEGORY[kind], text: "x", person: {} };
+  const opened = openedTicket({ ...draft, locale: "id", openedAt: NOW, area: VILLAGE, confidential }, calendar);
+  return STEPPED[step].reduce((ticket, type) => ticketAfter(ticket, eventOf(type, type), calendar), opened);
+}
+
+type Cell = {
+  kind: Kind;
+  step: Step;
+  confidential: boolean;
+  act: Act;
+  relation: Relation;
+  rung: Rung;
+  marked: boolean;
+};
+
+/** What is refused to an officer, whatever step the ticket is in. */
+const FORBIDDEN: [string, (cell: Cell) => boolean][] = [
+  [
+    "a companion does only what concerns the tickets they have",
+    ({ relation, rung }) => relation === "area" && rung === "companion",
+  ],
+  [
+    "whoever merely serves the place reads, notes, takes and keeps secret, and nothing else",
+    ({ relation, act }) => relation === "area" && !["read", "note", "take", "raise"].includes(act),
+  ],
+  [
+    "whoever works beside its officer does not end it, hand it on, change its head or open it to others",
+    ({ relation, act }) => relation === "beside" && ["close", "transfer", "amend", "lower"].includes(act),
+  ],
+  [
+    "the Dinsos above it sees no full numbers of what others work on",
+    ({ relation, act }) => relation === "supervisor" && act === "reveal",
+  ],
+  ["a companion repairs nobody's data", ({ rung, act }) => rung === "companion" && act === "repair"],
+  ["only the Dinsos unlocks a person", ({ rung, act }) => rung !== "dinsos" && act === "unlock"],
+  [
+    "only a marked officer of the Dinsos opens a ticket to others",
+    ({ rung, act, marked }) => act === "lower" && (rung !== "dinsos" || !marked),
+  ],
+];
+
+const isEnded = (step: Step): boolean => step === "repaired" || step === "closed";
+
+/** What cannot happen in a step, with the error that says so. */
+const IMPOSSIBLE: [
+  string,
+  string,
+  (cell: Pick<Cell, "kind" | "step" | "confidential"> & { name: MoveName }) => boolean,
+][] = [
+  [
+    "what has ended is read and noted, its person unlocked, and nothing else is done to it by an officer",
+    "TICKET_CLOSED",
+    ({ step, name }) =>
+      isEnded(step) && (ACTS as MoveName[]).includes(name) && !["read", "note", "unlock"].includes(name),
+  ],
+  [
+    "what is added to a ticket that has ended is kept as a note",
+    "TICKET_CLOSED",
+    ({ step, name }) => isEnded(step) && name === "add",
+  ],
+  [
+    "nobody goes on without an answer where nothing was asked",
+    "TICKET_NOT_WAITING",
+    ({ step, name }) => !isEnded(step) && step !== "waiting" && name === "proceed",
+  ],
+  [
+    "silence closes no request about data, nobody in danger and nothing confidential",
+    "TICKET_WAITING",
+    ({ kind, step, confidential, name }) =>
+      name === "close" && step === "waiting" && (kind === "data" || kind === "urgent" || confidential),
+  ],
+];
+
+/** What comes too late for a ticket that has ended, and changes nothing. */
+const TOO_LATE: readonly MoveName[] = ["remind", "nudge", "tell", "put-off"];
+
+const rungsOf = (relation: Relation): readonly Rung[] =>
+  relation === "supervisor" ? ["dinsos"] : relation === "area" ? RUNGS.filter((rung) => rung !== "dinsos") : RUNGS;
+
+const held = (ticket: Ticket, relation: Relation): Ticket => ({
+  ...ticket,
+  ...(relation === "holder" ? { officer: "walker" } : {}),
+  ...(relation === "beside" ? { beside: "walker" } : {}),
+});
+
+const refusal = (check: () => unknown): string | undefined => {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+
+const situations = KINDS.flatMap((kind) =>
+  STEPS.flatMap((step) => {
+    if (kind === "data" && step === "closed") return [{ kind, step, confidential: false }];
+    return [false, true].map((confidential) => ({ kind, step, confidential }));
+  }),
+);
+
+describe("the kinds' tables, walked from cell to cell", () => {
+  it.each(situations)("$kind in $step, confidential $confidential: who may do what", ({ kind, step, confidential }) => {
+    const ticket = ticketIn(kind, step, confidential);
+    for (const act of ACTS)
+      for (const relation of RELATIONS)
+        for (const rung of rungsOf(relation))
+          for (const marked of [false, true]) {
+            const officer = officerOf(rung, { id: "walker", sensitive: marked, urgent: marked, survivor: marked });
+            const cell = { kind, step, confidential, act, relation, rung, marked };
+            const rules = FORBIDDEN.flatMap(([rule, holds]) => (holds(cell) ? [rule] : []));
+            expect({ cell, rules, may: mayDo(officer, held(ticket, relation), act) }).toEqual({
+              ...{ cell, rules, may: rules.length === 0 },
+            });
+          }
+  });
+
+  it.each(situations)("$kind in $step, confidential $confidential: what can happen", (situation) => {
+    const ticket = ticketIn(situation.kind, situation.step, situation.confidential);
+    for (const name of new Set<MoveName>([...ACTS, ...EVENT_TYPES])) {
+      const found = IMPOSSIBLE.filter(([, , holds]) => holds({ ...situation, name }));
+      const code = found[0]?.[1];
+      if (isEnded(situation.step) && TOO_LATE.includes(name))
+        expect(ticketAfter(ticket, eventOf(name as TicketEvent["type"], "late"), calendar)).toBe(ticket);
+      else expect({ name, code: refusal(() => checkStep(ticket, name)) }).toEqual({ name, code });
+    }
+  });
+
+  it.each(situations)(
+    "$kind in $step, confidential $confidential: an officer's words lead on or are refused",
+    (situation) => {
+      const { kind, step } = situation;
+      const ticket = ticketIn(kind, step, situation.confidential);
+      for (const name of OFFICER_ACTS) {
+        const code = IMPOSSIBLE.find(([, , holds]) => holds({ ...situation, name }))?.[1];
+        const act = () => ticketAfter(ticket, eventOf(name, "walked"), calendar);
+        if (code) {
+          expect({ name, code: refusal(act) }).toEqual({ name, code });
+          continue;
+        }
+        const next = act();
+        expect(next.events.at(-1)?.id).toBe("walked");
+        // Only a ticket that ends has an end, and only a question on a clock of working days stops it.
+        const ends = name === "close" || name === "repair";
+        expect({ name, ended: next.closedAt !== undefined }).toEqual({ name, ended: ends || isEnded(step) });
+        const isAsked = name === "ask" || (step === "waiting" && (name === "answer" || name === "note"));
+        const pauses = isAsked && kind !== "data" && kind !== "urgent";
+        expect({ name, paused: next.waitingSince !== undefined }).toEqual({ name, paused: pauses });
+        const isSaid = name !== "note" && name !== "proceed";
+        if (step === "new")
+          expect({ name, answered: next.answeredAt !== undefined }).toEqual({ name, answered: isSaid });
+      }
+    },
+  );
+});
+
+it("every category stands in the table of one kind", () => {
+  const listed = Object.values(kinds).flatMap((table) => Object.keys(table.categories));
+  expect(listed.sort()).toEqual([...Category.options].sort());
+  expect(Object.keys(categories).length).toBe(listed.length);
+});
