@@ -1,8 +1,8 @@
 import { assign } from "../src/casework/desk/assign.ts";
 import type { Desk } from "../src/casework/desk/desk.ts";
 import { giveNotices } from "../src/casework/desk/notices.ts";
-import { nudge } from "../src/casework/desk/nudge.ts";
-import { remind } from "../src/casework/desk/remind.ts";
+import { remindCitizen } from "../src/casework/desk/remind-citizen.ts";
+import { remindOfficers } from "../src/casework/desk/remind-officers.ts";
 import type { Handlers } from "../src/queue/jobs.ts";
 
 export const complaints =
@@ -10,6 +10,6 @@ export const complaints =
   async ({ number }) => {
     await assign(desk, number);
     await giveNotices(desk, number);
-    await remind(desk, number);
-    await nudge(desk, number);
+    await remindOfficers(desk, number);
+    await remindCitizen(desk, number);
   };

@@ -4,7 +4,7 @@ import type { Rung } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 import type { Lane } from "./lane.ts";
 import { covers, type Officer } from "./officer.ts";
-import { isWitness, type Mention } from "./witness.ts";
+import { isWitness, type NamedOfficer } from "./witness.ts";
 
 /** Words between a name and the blame that still belong to each other. */
 const NEAR = 10;
@@ -35,7 +35,7 @@ export function screen(text: string, { reader, lists, officers, areas }: Screeni
   const { found: findings, doubted } = reader.judge(words, ["accusation", "fear"], named);
   const blame = findings.filter(({ signal }) => signal === "accusation");
   const rungOf = (id: string): Rung => officers.find((one) => one.id === id)?.rung ?? "village";
-  const mentions: Mention[] = [
+  const mentions: NamedOfficer[] = [
     ...named.map(({ id, from, to }) => ({ key: `officer ${id}`, rung: rungOf(id), from, to })),
     ...roles.flatMap(({ rung, found }) => found.map(({ from, to }) => ({ key: `rung ${rung}`, rung, from, to }))),
   ];

@@ -3,7 +3,7 @@ import type { Rung } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 
 /** Words `from` to `to` (inclusive) that name somebody: `key` is the same for one person or office. */
-export type Mention = { key: string; rung: Rung; from: number; to: number };
+export type NamedOfficer = { key: string; rung: Rung; from: number; to: number };
 type Span = { from: number; to: number };
 
 const NO_WORD: Word = { written: "", forms: new Set(), sentence: 0 };
@@ -12,7 +12,7 @@ type Lists = Words["witness"];
 
 type Reading = {
   words: readonly Word[];
-  mentions: readonly Mention[];
+  mentions: readonly NamedOfficer[];
   /** Every official named in the words, be it only by their office. */
   officials: readonly Span[];
   isBlamed(span: Span): boolean;
@@ -23,7 +23,7 @@ type Reading = {
  * Whether somebody is named only as the one who said it ("kata bu Ratna uang saya dipotong pak kades"): then the words
  * between are plain, and somebody else is blamed in the same sentence. Whatever is not as clear as that is no witness.
  */
-export function isWitness({ rung, ...mention }: Mention, reading: Reading): boolean {
+export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading): boolean {
   const { words, mentions, officials, isBlamed, lists } = reading;
   const whole = wholeOf(mention, mentions);
   const begins = saidFrom(words, whole, lists);
@@ -60,7 +60,7 @@ const range = ({ from, to }: Span): number[] =>
   Array.from({ length: Math.max(to - from + 1, 0) }, (_, at) => from + at);
 
 /** With the office before a name, and the name behind an office. */
-const wholeOf = ({ from, to }: Span, mentions: readonly Mention[]): Span => {
+const wholeOf = ({ from, to }: Span, mentions: readonly NamedOfficer[]): Span => {
   const near = mentions.filter((one) => one.from <= to + 1 && from <= one.to + 1);
   return { from: Math.min(from, ...near.map((one) => one.from)), to: Math.max(to, ...near.map((one) => one.to)) };
 };

@@ -9,7 +9,7 @@ const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, compl
 /** A timer takes no more ms; what is due later is rung for early, and finds nothing. */
 const LONGEST = 2 ** 31 - 1;
 
-type Lane = {
+type WorkOfKind = {
   handler?: (job: never) => Promise<void>;
   /** By id: a second wake-up for work that waits already adds nothing. */
   waiting: Map<string, Job>;
@@ -22,24 +22,24 @@ type Lane = {
 
 /** The queue of a single process: nothing to install, and what it forgets the sweeper finds. */
 export function openInlineQueue(failed: (name: JobName, error: unknown) => void): Queue {
-  const lanes = new Map<JobName, Lane>();
+  const works = new Map<JobName, WorkOfKind>();
   const listeners = new Set<(conversation: string) => void>();
   const timers = new Set<NodeJS.Timeout>();
   const pace = openPace();
   const inHand = openInHand(failed);
   let closed = false;
 
-  function lane(name: JobName): Lane {
-    const known = lanes.get(name);
+  function workOf(name: JobName): WorkOfKind {
+    const known = works.get(name);
     if (known) return known;
-    const made: Lane = { waiting: new Map(), low: new Map(), running: new Set(), again: new Map() };
-    lanes.set(name, made);
+    const made: WorkOfKind = { waiting: new Map(), low: new Map(), running: new Set(), again: new Map() };
+    works.set(name, made);
     return made;
   }
 
   function start(name: JobName, job: Job, isLow = false): void {
     if (closed) return;
-    const { running, again, waiting, low } = lane(name);
+    const { running, again, waiting, low } = workOf(name);
     const id = Object.values(job).join(" ");
     if (running.has(id)) again.set(id, job);
     else if (isLow && !waiting.has(id)) low.set(id, job);
@@ -51,7 +51,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
   }
 
   function pump(name: JobName): void {
-    const { handler, waiting, low, running } = lane(name);
+    const { handler, waiting, low, running } = workOf(name);
     if (!handler || closed) return;
     for (const jobsThere of [waiting, low]) {
       for (const [id, job] of jobsThere) {
@@ -65,7 +65,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
 
   async function run(name: JobName, id: string, job: Job, handler: (job: never) => Promise<void>): Promise<void> {
     await inHand.run(name, () => handler(job as never));
-    const { running, again, waiting } = lane(name);
+    const { running, again, waiting } = workOf(name);
     running.delete(id);
     const rung = again.get(id);
     if (rung) {
@@ -92,7 +92,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
     },
     work(handlers: Partial<Handlers>) {
       for (const [name, handler] of Object.entries(handlers) as [JobName, (job: never) => Promise<void>][]) {
-        lane(name).handler = handler;
+        workOf(name).handler = handler;
         pump(name);
       }
     },
@@ -107,7 +107,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
     async check() {},
     async depth() {
       const counted = (Object.keys(CONCURRENCY) as JobName[]).map((name) => {
-        const { waiting, low, running, again } = lane(name);
+        const { waiting, low, running, again } = workOf(name);
         return [name, waiting.size + low.size + running.size + again.size];
       });
       return Object.fromEntries(counted);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assign } from "../../src/casework/desk/assign.ts";
-import { remind } from "../../src/casework/desk/remind.ts";
+import { remindOfficers } from "../../src/casework/desk/remind-officers.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import { doubtfulWords } from "../support/doubtful.ts";
 import { startService } from "../support/runtime.ts";
@@ -135,7 +135,7 @@ describe("an accusation does not reach the accused", () => {
     await isHiddenFrom(number, ["ratna", "tono", "dina"]);
     await expect.poll(async () => (await ticketOf(number))?.officer, { timeout: 1_000 }).toMatch(/^(marta|yusuf)$/);
     const before = telegram.sent(RATNA_CHAT).length;
-    await remind(service.runtime, number);
+    await remindOfficers(service.runtime, number);
     await assign(service.runtime, number);
     expect(telegram.sent(RATNA_CHAT)).toHaveLength(before);
     await said(chat, number, "1", "dipotong lagi 50 ribu");

@@ -37,7 +37,7 @@ export async function assign(desk: Desk, number: string): Promise<void> {
   const notices = await announce(desk, ticket, [officer, beside]);
   if (ticket.kind === "urgent" && !kept)
     alarmOperators(desk, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
-  await wakeAhead(desk, await routed(desk, ticket, { officer, beside, notices }, { by: "system" }));
+  await wakeAhead(desk, await writeAssignment(desk, ticket, { officer, beside, notices }, { by: "system" }));
   log("info", { ticket: number, rung: officer?.rung ?? "none", again: kept !== undefined }, "assign");
   const { sensitive, doubt, barred = [], district } = ticket;
   if (!officer && (sensitive || doubt || barred.length > 0)) {
@@ -100,16 +100,16 @@ async function given(
   const beside = officers.find((one) => one.id === ticket.beside && one.id !== officer.id);
   // An officer who takes a ticket needs no notification of it.
   const notices = giver.by === officer.id ? [] : await announce(desk, ticket, [officer]);
-  const changed = await routed(desk, ticket, { officer, beside, notices }, giver);
+  const changed = await writeAssignment(desk, ticket, { officer, beside, notices }, giver);
   await giveNotices(desk, ticket.number);
   return changed;
 }
 
-type Given = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[] };
+type Assignment = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[] };
 type Giver = { by: string; from?: string | null; isChecked?: boolean };
 
 /** Writes who has a ticket, and tells its citizen when that is somebody new. */
-async function routed(desk: Desk, ticket: Ticket, to: Given, giver: Giver): Promise<Ticket> {
+async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver: Giver): Promise<Ticket> {
   const { store, queue } = desk;
   const { number, conversation, events } = ticket;
   const { officer, beside, notices } = to;

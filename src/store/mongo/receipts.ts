@@ -58,10 +58,16 @@ async function unsent({ at }: Context, id: string): Promise<Outgoing | undefined
 async function early(context: Context, { outboundId: id, state }: Receipt): Promise<void> {
   const message = await unsent(context, id);
   if (!message || (state === "sent" && GIVEN_BACK.has(message.code ?? ""))) return;
-  await settle(context, message, id, state as Upward);
+  await recordOutcome(context, message, id, state as Upward);
 }
 
-async function settle(context: Context, message: Outgoing, id: string, state: OutboundDoc["state"], code?: string) {
+async function recordOutcome(
+  context: Context,
+  message: Outgoing,
+  id: string,
+  state: OutboundDoc["state"],
+  code?: string,
+) {
   const { at, clock } = context;
   const conversation = conversationIn(id);
   await unlessThere(at.outbound.insertOne(ended(conversation, message, state, clock.now(), code ?? null)));
@@ -93,7 +99,7 @@ async function failed(context: Context, { channel, outboundId: id, error, at: to
       dueStage,
     ]);
   } else {
-    if (sending) await settle(context, sending, id, "failed", code);
+    if (sending) await recordOutcome(context, sending, id, "failed", code);
     else await at.outbound.updateOne({ _id: id, state: "sent" }, { $set: { state: "failed", code } });
     return false;
   }

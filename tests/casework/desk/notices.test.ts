@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { assign, giveTicket, takeTicket } from "../../../src/casework/desk/assign.ts";
 import type { Desk } from "../../../src/casework/desk/desk.ts";
 import { giveNotices } from "../../../src/casework/desk/notices.ts";
-import { nudge } from "../../../src/casework/desk/nudge.ts";
-import { remind } from "../../../src/casework/desk/remind.ts";
+import { remindCitizen } from "../../../src/casework/desk/remind-citizen.ts";
+import { remindOfficers } from "../../../src/casework/desk/remind-officers.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import { quietUntil } from "../../../src/casework/quiet-hours.ts";
 import { channelKey } from "../../../src/channels/accounts.ts";
@@ -73,8 +73,8 @@ async function night() {
   async function work(number: string, also: Desk = messaging): Promise<void> {
     await assign(also, number);
     await giveNotices(also, number);
-    await remind(also, number);
-    await nudge(also, number);
+    await remindOfficers(also, number);
+    await remindCitizen(also, number);
   }
   const heard = async (id: string) => {
     const { answered } = await store.chatRecords(chats[id] ?? "");

@@ -16,7 +16,7 @@ import { wakeAhead } from "./wake-ahead.ts";
  * Tells a ticket's officers that a clock is about to run out. Once it has run out, tells them and the Dinsos on every
  * working day until it is met. Only urgent tickets are spoken of at night. Every step may be repeated.
  */
-export async function remind(desk: Desk, number: string): Promise<void> {
+export async function remindOfficers(desk: Desk, number: string): Promise<void> {
   const { store, calendar, log } = desk;
   const ticket = await store.ticket(number);
   const next = ticket && nextReminder(ticket, calendar);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nudge } from "../../../src/casework/desk/nudge.ts";
-import { remind } from "../../../src/casework/desk/remind.ts";
+import { remindCitizen } from "../../../src/casework/desk/remind-citizen.ts";
+import { remindOfficers } from "../../../src/casework/desk/remind-officers.ts";
 import { inbound, someone } from "../../support/messages.ts";
 import { stages } from "../../support/messaging.ts";
 import { ticketsIn } from "../../support/tickets.ts";
@@ -34,7 +34,7 @@ async function asked(days: number) {
 describe("a citizen who has not answered", () => {
   it("is reminded of the question, once, with its button, and stays asked", async () => {
     const { messaging, types, words } = await asked(20);
-    for (const _ of [1, 2, 3]) await nudge(messaging, NUMBER);
+    for (const _ of [1, 2, 3]) await remindCitizen(messaging, NUMBER);
     expect(await types()).toEqual(["ask", "nudge"]);
     const message = await words();
     expect(message?.text).toContain("RT berapa?");
@@ -44,19 +44,19 @@ describe("a citizen who has not answered", () => {
 
   it("is not reminded before three working days, nor after an answer", async () => {
     const fresh = await asked(0);
-    await nudge(fresh.messaging, NUMBER);
+    await remindCitizen(fresh.messaging, NUMBER);
     expect(await fresh.types()).toEqual(["ask"]);
     const done = await asked(20);
     const added = { type: "add", id: "m1", at: Date.now(), by: "citizen", text: "RT 3" } as const;
     await done.messaging.store.changeTicket(NUMBER, added);
-    await nudge(done.messaging, NUMBER);
+    await remindCitizen(done.messaging, NUMBER);
     expect(await done.types()).toEqual(["ask", "add"]);
   });
 
   it("leaves the decision to the officer after seven, who is told once, and nothing is closed", async () => {
     const { messaging, types } = await asked(30);
-    await nudge(messaging, NUMBER);
-    for (const _ of [1, 2]) await remind(messaging, NUMBER);
+    await remindCitizen(messaging, NUMBER);
+    for (const _ of [1, 2]) await remindOfficers(messaging, NUMBER);
     expect(await types()).toEqual(["ask", "nudge", "remind"]);
     expect(await ticketsIn(messaging.store, { overdueAt: Date.now() })).toHaveLength(1);
     expect((await messaging.store.ticket(NUMBER))?.state).toBe("waiting");

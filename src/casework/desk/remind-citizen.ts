@@ -7,7 +7,7 @@ import { ticketWords } from "./ticket-words.ts";
 import { wakeAhead } from "./wake-ahead.ts";
 
 /** Reminds a citizen, once and not at night, of a question that has waited for three working days. Every step may be repeated. */
-export async function nudge(desk: Desk, number: string): Promise<void> {
+export async function remindCitizen(desk: Desk, number: string): Promise<void> {
   const { store, queue, calendar, log } = desk;
   const ticket = await store.ticket(number);
   const at = ticket && nextNudge(ticket, calendar);
