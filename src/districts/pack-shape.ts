@@ -62,17 +62,22 @@ const OWN: Record<string, FileShape> = {
  */
 const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json"];
 
+/** One file an answer; what is no topic of the conversation has a name of the office's own. */
+const ANSWER = /^answers\/[a-z][a-z0-9-]*\.json$/;
+
 /** The kecamatan of the whole country, and those of an office that the list does not know or names otherwise. */
 export const KECAMATAN = ["areas/kecamatan_nasional_2025.csv", "areas/kecamatan.csv"];
 
 /** The path of a file, after the paths of the files that it is laid over, the lowest first. */
 export function pathsBelow(path: string): string[] {
   if (path === KECAMATAN[1]) return [...KECAMATAN];
-  const [folder, name = ""] = path.split("/");
-  return folder !== NATIONAL && OVER_NATION.includes(name) ? [`${NATIONAL}/${name}`, path] : [path];
+  const [folder, ...rest] = path.split("/");
+  const name = rest.join("/");
+  const isOver = OVER_NATION.includes(name) || ANSWER.test(name);
+  return folder !== NATIONAL && isOver ? [`${NATIONAL}/${name}`, path] : [path];
 }
 
-/** The names of answers that the conversation gives. */
+/** Answers that stand at one place of the conversation; every other is found by what citizens ask. */
 export const ANSWERS = ["how-to-register", "news"];
 
 /** The shape of a pack's file by its path under the packs' folder; `undefined` for a file that nothing reads. */
@@ -82,15 +87,21 @@ export function shapeOf(path: string): FileShape | undefined {
   if (Object.hasOwn(SHARED, path)) return SHARED[path];
   if (folder === "areas") return undefined;
   if (Object.hasOwn(LISTS, name)) return LISTS[name];
+  if (ANSWER.test(name)) return { kind: "json" };
   if (folder === NATIONAL) return /^layouts\/[^/]+\.json$/.test(name) ? { kind: "json" } : undefined;
-  if (Object.hasOwn(OWN, name)) return OWN[name];
-  return ANSWERS.some((answer) => name === `answers/${answer}.json`) ? { kind: "json" } : undefined;
+  return Object.hasOwn(OWN, name) ? OWN[name] : undefined;
 }
 
 /** The names of the files that a folder may hold, to show to somebody who misspelled one. */
 export function filesFor(folder: string): string[] {
   if (folder === "areas")
     return Object.keys(SHARED).flatMap((path) => (path.startsWith("areas/") ? [path.slice(6)] : []));
-  if (folder === NATIONAL) return ["holidays.csv", "laws.json", ...Object.keys(LISTS), "layouts/NAME.json"];
-  return [...Object.keys(OWN), ...Object.keys(LISTS), ...ANSWERS.map((name) => `answers/${name}.json`)];
+  if (folder === NATIONAL)
+    return ["holidays.csv", "laws.json", ...Object.keys(LISTS), "layouts/NAME.json", "answers/NAME.json"];
+  return [
+    ...Object.keys(OWN),
+    ...Object.keys(LISTS),
+    ...ANSWERS.map((name) => `answers/${name}.json`),
+    "answers/NAME.json",
+  ];
 }

@@ -1,13 +1,14 @@
 import type { z } from "zod";
-import { type District, DistrictFile, Office, OfficeAnswer } from "../register/district.ts";
+import { type District, DistrictFile, Office } from "../register/district.ts";
 import { Programme } from "../register/programme.ts";
 import { ReasonText } from "../register/reasons.ts";
 import { StatusWords } from "../register/status-words.ts";
 import { REASONS, type Reason } from "../vocabulary/lists.ts";
+import { type AnswerEntries, readAnswers } from "./answers.ts";
 import { loadDistrictAreas, withEverydayNames, withNicknames } from "./areas.ts";
 import { describeUnknown } from "./known.ts";
-import { jsonNames, type PackRoot } from "./pack-files.ts";
-import { ANSWERS, pathsBelow } from "./pack-shape.ts";
+import type { PackRoot } from "./pack-files.ts";
+import { pathsBelow } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { type Entry, readList, readObject } from "./read-pack.ts";
 import { readUrgentHelp, type UrgentEntries, urgentHelpOf } from "./urgent-help.ts";
@@ -20,7 +21,7 @@ export type Pack = {
   reasons: Entry<ReasonText>[];
   offices: Entry<Office>[];
   urgent: UrgentEntries;
-  answers: Map<string, Entry<OfficeAnswer>>;
+  answers: AnswerEntries;
 };
 
 /** Reads one pack and notes what is wrong with it. */
@@ -47,7 +48,7 @@ export function readPack(root: PackRoot, id: string, problems: Problems): Pack |
     reasons: reasonsOf(root, id, problems),
     offices: officesOf(root, id, codes, problems),
     urgent: readUrgentHelp(root, id, problems),
-    answers: answersOf(root, id, problems),
+    answers: readAnswers(root, id, problems),
   };
   const district: District = {
     ...value,
@@ -57,7 +58,8 @@ export function readPack(root: PackRoot, id: string, problems: Problems): Pack |
     urgent: urgentHelpOf(read.urgent),
     statusWords: statusWordsOf(root, id, problems),
     offices: read.offices.map((one) => one.value),
-    answers: Object.fromEntries([...read.answers].map(([name, one]) => [name, one.value])),
+    answers: valuesOf(read.answers.texts),
+    knowledge: valuesOf(read.answers.knowledge),
   };
   return { district, file, ...read };
 }
@@ -83,12 +85,5 @@ function statusWordsOf(root: PackRoot, id: string, problems: Problems): StatusWo
   return paths.flatMap((path) => readObject(root, path, StatusWords, problems)?.value ?? []);
 }
 
-function answersOf(root: PackRoot, id: string, problems: Problems): Map<string, Entry<OfficeAnswer>> {
-  const names = jsonNames(root, `${id}/answers`).filter((name) => ANSWERS.includes(name));
-  return new Map(
-    names.flatMap((name) => {
-      const answer = readObject(root, `${id}/answers/${name}.json`, OfficeAnswer, problems);
-      return answer ? [[name, answer] as const] : [];
-    }),
-  );
-}
+const valuesOf = <T>(entries: ReadonlyMap<string, Entry<T>>): Record<string, T> =>
+  Object.fromEntries([...entries].map(([name, { value }]) => [name, value]));

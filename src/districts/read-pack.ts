@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { z } from "zod";
 import { nearestName } from "../nearest-name.ts";
 import { plainProblem, problemOf } from "../plain-problems.ts";
@@ -16,23 +17,26 @@ import { REMOVED } from "./table-text.ts";
 export type Entry<T> = { key: string; value: T; node: Fields; shipped: Fields | undefined; state: SignState };
 
 /**
- * Reads one object of the packs. Returns `undefined` when no pack has the file; notes a problem and returns `undefined`
- * when the object does not fit its schema.
+ * Reads one object of the packs, each path laid over the one before. Returns `undefined` when no pack has the file; notes a problem and returns `undefined`
+ * when the object does not fit its schema. `names`: the objects of this kind that ship, to name the nearest to one that
+ * does not.
  */
 export function readObject<Schema extends z.ZodType>(
   root: PackRoot,
-  path: string,
+  path: string | readonly string[],
   schema: Schema,
   problems: Problems,
+  names?: readonly string[],
 ): Entry<z.output<Schema>> | undefined {
-  const layers = readLayers(root, [path], problems);
+  const layers = readLayers(root, [path].flat(), problems);
   if (!layers) return undefined;
   const { all, shipped } = layers;
+  const known = shipped === undefined && names ? [...names] : undefined;
   if (!isFields(all)) {
     problems.push(`${all.at}: must be an object in braces`);
     return undefined;
   }
-  return entryOf({ key: "", node: all, shipped: isFields(shipped) ? shipped : undefined }, schema, problems);
+  return entryOf({ key: "", node: all, shipped: isFields(shipped) ? shipped : undefined, known }, schema, problems);
 }
 
 /** Reads lists of the packs, each laid over the one before; a row that does not fit is left out and noted with its line. */
@@ -87,7 +91,7 @@ function entryOf<Schema extends z.ZodType>(
       .filter(({ path }) => path.length === 1 && !raw[String(path[0])])
       .map(({ path }) => String(path[0]));
     if (known && lacking.length > 0) {
-      const near = known.length > 0 ? ` (the nearest is ${nearestName(key, known)})` : "";
+      const near = known.length > 0 ? ` (the nearest is ${nearestName(key || nameOf(node.at), known)})` : "";
       problems.push(`${node.at}: ${label}nothing that ships has it${near}, and a new one needs ${lacking.join(", ")}`);
       return undefined;
     }
@@ -101,6 +105,9 @@ function entryOf<Schema extends z.ZodType>(
   }
   return { key, value: parsed.data, node, shipped, state };
 }
+
+/** The name of the file in which a node stands: `pip` of `.../answers/pip.json:1`. */
+const nameOf = (at: string): string => basename(at.replace(/\.json:\d+$/, ""));
 
 /** The plain value of a node, with `true` (it holds) or `false` in place of each signature. */
 function withMarks(node: Located, below: Located | undefined, problems: Problems): unknown {

@@ -44,7 +44,7 @@ export function signedTexts(district: string, pack: Pack): SignedText[] {
     ...listed("helpline", "national/helplines.json", "id", national),
     ...listed("helpline", `${district}/helplines.json`, "id", local),
     ...listed("urgent", `${district}/urgent.json`, "signal", texts),
-    ...[...pack.answers].map(([name, entry]): SignedText => {
+    ...[...pack.answers.texts, ...pack.answers.knowledge].map(([name, entry]): SignedText => {
       return {
         id: `answer/${name}`,
         owner: entry.value.owner,

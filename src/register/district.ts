@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Reason } from "../vocabulary/lists.ts";
 import { OFFICE_KINDS } from "../vocabulary/lists.ts";
 import { Localised } from "../vocabulary/message.ts";
+import type { Knowledge, OfficeAnswer } from "./answer.ts";
 import { type Programme, Sourced } from "./programme.ts";
 import type { ReasonText } from "./reasons.ts";
 import type { StatusWords } from "./status-words.ts";
@@ -68,13 +69,11 @@ export const DistrictFile = z.object({
   notice: z.string().min(1),
 });
 
-/** A longer answer that an office edits, by its file's name: `how-to-register`, `news`, `official` ... */
-export const OfficeAnswer = Sourced.extend({ words: Localised });
-export type OfficeAnswer = z.infer<typeof OfficeAnswer>;
-
 /** Everything the conversation may say about a district. */
 export type District = z.infer<typeof DistrictFile> & {
   answers: Partial<Record<string, OfficeAnswer>>;
+  /** What citizens ask, by the names of the files that answer it. */
+  knowledge: Knowledge;
   programmes: Programme[];
   reasons: Record<Reason, ReasonText>;
   urgent: UrgentHelp;

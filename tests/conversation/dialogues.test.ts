@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { targetsOf } from "../../src/conversation/engine/flow.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
 import { asideDialogues } from "./aside-dialogues.ts";
+import { askDialogues } from "./ask-dialogues.ts";
 import { confideDialogues } from "./confide-dialogues.ts";
 import { hops } from "./dialogue.ts";
 import { dialogues, held } from "./dialogue-table.ts";
@@ -20,6 +21,7 @@ describe("dialogues", () => {
     ...wrongRoadsDialogues,
     ...confideDialogues,
     ...asideDialogues,
+    ...askDialogues,
     ...moodDialogues,
     ...narrowingDialogues,
     ...thanksDialogues,

@@ -311,10 +311,10 @@ describe("what cannot be meant is one sentence with file, line and field", () =>
       /Offices\.csv: nothing reads this file; there are .*offices\.csv/,
     ],
     [
-      "an answer that nothing gives",
+      "an answer whose name is misspelled",
       "lamongan/answers/hwo-to-register.json",
       "{}",
-      /hwo-to-register\.json: nothing reads this file/,
+      /hwo-to-register\.json:1: nothing that ships has it \(the nearest is how-to-register\), and a new one needs source, /,
     ],
     [
       "a file beside the folders",

@@ -21,6 +21,7 @@ const routes: Partial<Record<Intent, StateName>> = {
   track: "track.show",
   programmes: "programmes.list",
   apply: "programmes.apply",
+  ask: "ask.show",
   offices: "offices.show",
   officer: "officer.ask",
   privacy: "privacy.stored",
@@ -52,6 +53,8 @@ function parameterOf({ intent, extracted }: Understanding, text: string): string
       return extracted.ticket;
     case "programmes":
       return extracted.programme;
+    case "ask":
+      return extracted.answer;
     case "data-copy":
     case "data-correct":
     case "data-delete":
@@ -89,19 +92,22 @@ export function routeOf(understood: Understanding, text: string, context: Contex
     const step = entered("check.number", text, context);
     return { ...step, say: [{ key: "answers.sanction", values: { district: facts.district.name } }] };
   }
-  const at = routes[intent];
+  const at = intent === "ask" && extracted.answer === undefined ? undefined : routes[intent];
   if (at) return entered(at, parameterOf({ ...understood, intent }, text), context);
   const leadsOn = (to: StateName | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);
-  const suggested = alternatives.map((one) => one.intent).filter((one) => leadsOn(suggestionOf(one)));
+  const suggested = alternatives.map((one) => one.intent).filter((one) => one !== "ask" && leadsOn(suggestionOf(one)));
+  const topics = alternatives.flatMap(({ intent: one, topic }) => (one === "ask" && topic ? [topic] : []));
   const asks = stateHere(context).brief === undefined && flowOf(session.at) !== "menu";
   if (asks) return undefined;
   const [place, ...others] = extracted.places ?? [];
   const isLost = session.at === "menu.suggest" || session.wrong > 0;
-  if (suggested.length === 0 && place && others.length === 0 && isLost) return aboutPlace(place.name, text, context);
-  if (suggested.length === 0 && extracted.places?.length === 1) return entered("offices.show", text, context);
-  if (suggested.length === 0 && flowOf(session.at) !== "menu") return undefined; // what was answered last stays in sight
+  const hasGuess = suggested.length + topics.length > 0;
+  if (!hasGuess && place && others.length === 0 && isLost) return aboutPlace(place.name, text, context);
+  if (!hasGuess && extracted.places?.length === 1) return entered("offices.show", text, context);
+  if (!hasGuess && flowOf(session.at) !== "menu") return undefined; // what was answered last stays in sight
   const offered = onceEach(saysMuch(text) ? [...suggested, "officer"] : suggested);
-  return offered.length > 0 ? { to: "menu.suggest", data: { suggested: offered, text: keptWords(text) } } : undefined;
+  if (offered.length + topics.length === 0) return undefined;
+  return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text) } };
 }
 
 /** What angry words may be read as. */
@@ -141,7 +147,7 @@ function thanked(text: string, { session, facts }: Context): string {
 }
 
 /** What asks about the list; "kalau tidak kasih uang nanti dicoret" does not. */
-const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sanction"]);
+const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "ask"]);
 
 /** Whoever is asked for money lest their name be struck complains: no NIK is asked of them. */
 const accusing = (intent: Intent, text: string, { facts }: Context): Intent =>

@@ -1,5 +1,6 @@
 import { registerFlows } from "../engine/registry.ts";
 import type { StateName } from "../engine/state-names.ts";
+import { ask } from "./ask/index.ts";
 import { check } from "./check/index.ts";
 import { complaint } from "./complaint/index.ts";
 import { confide } from "./confide.ts";
@@ -26,6 +27,7 @@ const all = [
   ticket,
   track,
   programmes,
+  ask,
   offices,
   officer,
   language,
@@ -42,6 +44,7 @@ const entries: Record<string, StateName> = {
   repair: "repair.choose",
   complaint: "complaint.category",
   track: "track.show",
+  ask: "ask.show",
   programme: "programmes.show",
   programmes: "programmes.list",
   offices: "offices.show",

@@ -6,6 +6,8 @@ import { INTENTS } from "../understanding/intents.ts";
 
 const MenuData = z.object({
   suggested: z.array(z.enum(INTENTS)).default([]),
+  /** Answers that it may be about, by their names. */
+  topics: z.array(z.string()).default([]),
   /** What was written and not understood: it is not written again. */
   text: z.string().default(""),
   /** The place that is all they have told. */
@@ -46,7 +48,12 @@ export const menu = defineFlow("menu", MenuData, {
         ? { key: suggested.every((intent) => intent === "officer") ? "menu.passOn" : "menu.suggest" }
         : { key: "menu.whatThere", values: { place } },
     ],
-    options: ({ data: { suggested, text } }) => [
+    options: ({ data: { suggested, topics, text }, facts: { district } }) => [
+      ...topics.flatMap((name): Option<MenuData>[] => {
+        const answer = district.knowledge[name];
+        const [id, title] = [`>ask.show:${name}`, answer?.title];
+        return title ? [{ id, title: { words: title }, to: "ask.show", data: { name } }] : [];
+      }),
       ...suggested.flatMap((intent): Option<MenuData>[] => {
         const to = suggestionOf(intent);
         const step = (context: Context<MenuData>) => guessed(intent, text, context);

@@ -20,6 +20,8 @@ export type Extracted = {
   category?: Category;
   /** Of the intent `ask`: which question. */
   topic?: Topic;
+  /** The name of the answer in the district's pack. */
+  answer?: string;
 };
 
 /** `confidence` from 0 to 1; under the margin the intent is `unknown` and the best guesses are alternatives. */

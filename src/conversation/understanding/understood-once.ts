@@ -1,5 +1,6 @@
 import type { Content } from "../../vocabulary/message.ts";
 import type { Facts } from "../engine/facts.ts";
+import { withKnowledge } from "./knowledge.ts";
 import { type Understanding, understand } from "./understand.ts";
 
 export type TextContent = Content & { type: "text" };
@@ -10,7 +11,8 @@ const understandings = new WeakMap<TextContent, Understanding>();
 export function understoodOnce(content: TextContent, { district, findPlaces }: Facts): Understanding {
   const known = understandings.get(content);
   if (known) return known;
-  const made = understand(content.text, { programmes: district.programmes, findPlaces });
+  const { programmes, knowledge } = district;
+  const made = withKnowledge(understand(content.text, { programmes, findPlaces }), content.text, knowledge);
   understandings.set(content, made);
   return made;
 }

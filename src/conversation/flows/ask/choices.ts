@@ -1,0 +1,46 @@
+import type { Door } from "../../../register/answer.ts";
+import { isDoor } from "../../../register/answer.ts";
+import type { Option } from "../../engine/flow.ts";
+import type { StateName } from "../../engine/state-names.ts";
+import { type AskData, answerHere, type Here } from "./data.ts";
+
+/** Where each door leads and what its button says. */
+const DOORS: Readonly<Record<Door, { to: StateName; title: string }>> = {
+  check: { to: "check.number", title: "ask.doorCheck" },
+  repair: { to: "repair.choose", title: "menu.repair" },
+  complaint: { to: "complaint.category", title: "menu.complaint" },
+  track: { to: "track.show", title: "ask.doorTrack" },
+  programmes: { to: "programmes.list", title: "menu.programmes" },
+  apply: { to: "programmes.apply", title: "programmes.howToApply" },
+  offices: { to: "offices.show", title: "menu.offices" },
+  officer: { to: "officer.ask", title: "common.toOfficer" },
+  privacy: { to: "privacy.choose", title: "menu.privacy" },
+};
+
+const doorTo = (door: Door): Option<AskData> => {
+  const { to, title } = DOORS[door];
+  return { id: `>${to}`, title: { key: title }, to };
+};
+
+const toMenu: Option<AskData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
+
+/** What an answer leads to: the doors it names and what is asked next. */
+function following({ next }: { next: readonly string[] }, { facts }: Here): Option<AskData>[] {
+  return next.flatMap((name): Option<AskData>[] => {
+    if (isDoor(name)) return [doorTo(name)];
+    const answer = facts.district.knowledge[name];
+    return answer ? [{ id: `>ask.show:${name}`, title: { words: answer.title }, to: "ask.show", data: { name } }] : [];
+  });
+}
+
+/** The choices under an answer: more of it first, then where it leads, where it comes from, an officer and the menu. */
+export function choicesUnder(shown: "words" | "details" | "sources", context: Here): Option<AskData>[] {
+  const answer = answerHere(context);
+  if (!answer) return [toMenu];
+  const more: Option<AskData>[] =
+    answer.details && shown === "words" ? [{ id: "more", title: { key: "ask.more" }, to: "ask.more" }] : [];
+  const sources: Option<AskData>[] =
+    shown === "sources" ? [] : [{ id: "sources", title: { key: "ask.sources" }, to: "ask.sources" }];
+  const officer = answer.next.includes("officer") ? [] : [doorTo("officer")];
+  return [...more, ...following(answer, context), ...sources, ...officer, toMenu];
+}

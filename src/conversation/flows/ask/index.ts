@@ -1,0 +1,65 @@
+import type { Text } from "../../../vocabulary/message.ts";
+import { defineFlow, type StatesOf, type Step } from "../../engine/flow.ts";
+import { choicesUnder } from "./choices.ts";
+import { AskData, answerHere, type Here } from "./data.ts";
+
+/** Shows an answer; whoever asks the same again reads more of it, and then who can say more. */
+function enter(name: string | undefined, context: Here): Step<AskData> {
+  const { session, facts, data } = context;
+  const answer = name === undefined ? undefined : answerHere({ data: { name }, facts });
+  if (name === undefined || !answer) return { to: "menu.choose" };
+  const isHere = session.at.startsWith("ask.") && data.name === name;
+  if (!isHere || session.at === "ask.sources") return { to: "ask.show", data: { name } };
+  if (session.at === "ask.show" && answer.details) return { to: "ask.more", data: { name } };
+  return session.at === "ask.again" ? { to: "officer.ask" } : { to: "ask.again", data: { name } };
+}
+
+const words = (context: Here): Text[] => {
+  const answer = answerHere(context);
+  return [answer ? { words: answer.words } : { key: "ask.gone" }];
+};
+
+const details = (context: Here): Text[] => {
+  const { details: more } = answerHere(context) ?? {};
+  return more ? [{ words: more }] : words(context);
+};
+
+function sources(context: Here): Text[] {
+  const answer = answerHere(context);
+  if (!answer) return words(context);
+  const { source, checked_on, owner } = answer;
+  return [{ key: "ask.from", values: { source, owner, date: { date: checked_on } } }];
+}
+
+/** Questions that knowledge answers: a short answer first, the rest on demand. */
+const states: StatesOf<"ask", AskData> = {
+  show: {
+    prompt: words,
+    brief: "common.chooseOrWrite",
+    options: (context) => choicesUnder("words", context),
+    leadsTo: ["ask.show", "ask.more", "ask.sources", "ask.again", "officer.ask", "menu.choose"],
+    enter,
+  },
+  more: {
+    prompt: details,
+    brief: "common.chooseOrWrite",
+    options: (context) => choicesUnder("details", context),
+    leadsTo: ["ask.show", "ask.sources", "ask.again", "menu.choose"],
+  },
+  sources: {
+    prompt: sources,
+    brief: "common.chooseOrWrite",
+    options: (context) => choicesUnder("sources", context),
+    leadsTo: ["ask.show", "menu.choose"],
+  },
+  again: {
+    prompt: (context) => [
+      { key: "ask.again", values: { date: { date: answerHere(context)?.checked_on ?? context.facts.today } } },
+    ],
+    brief: "common.chooseOrWrite",
+    options: (context) => choicesUnder("details", context),
+    leadsTo: ["ask.show", "ask.sources", "officer.ask", "menu.choose"],
+  },
+};
+
+export const ask = defineFlow("ask", AskData, states);

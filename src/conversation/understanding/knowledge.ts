@@ -1,0 +1,103 @@
+import type { Knowledge } from "../../register/answer.ts";
+import { TOPICS } from "../../vocabulary/lists.ts";
+import type { Intent } from "./intents.ts";
+import { wordsOf } from "./normalise.ts";
+import type { Understanding } from "./understand.ts";
+import { withoutFillers } from "./words.ts";
+
+/** An answer that a message's words lead to, and how many of them do. */
+type Found = { name: string; words: number };
+
+type Phrase = { name: string; words: readonly string[]; letters: number };
+type Index = ReadonlyMap<string, readonly Phrase[]>;
+
+/** Words that may stand between two words of a phrase. */
+const BETWEEN = 2;
+
+const indexes = new WeakMap<Knowledge, Index>();
+
+/** The phrases of all answers by their first word; built once for a district. */
+function indexOf(knowledge: Knowledge): Index {
+  const known = indexes.get(knowledge);
+  if (known) return known;
+  const phrases = Object.entries(knowledge).flatMap(([name, answer]) =>
+    answer.phrases.map((phrase): Phrase => {
+      const words = withoutFillers(wordsOf(phrase));
+      return { name, words, letters: words.join("").length };
+    }),
+  );
+  const made = Map.groupBy(phrases, ({ words }) => words[0] ?? "");
+  indexes.set(knowledge, made);
+  return made;
+}
+
+/** Finds the answer whose longest phrase a message holds, its words in their order. */
+export function findAnswer(text: string, knowledge: Knowledge): Found | undefined {
+  const index = indexOf(knowledge);
+  const said = withoutFillers(wordsOf(text));
+  let best: Phrase | undefined;
+  for (const [at, word] of said.entries()) {
+    for (const phrase of index.get(word) ?? []) {
+      if (phrase.letters > (best?.letters ?? 0) && standsAt(phrase.words, said, at)) best = phrase;
+    }
+  }
+  return best && { name: best.name, words: best.words.length };
+}
+
+function standsAt(phrase: readonly string[], said: readonly string[], from: number): boolean {
+  let at = from;
+  for (const word of phrase.slice(1)) {
+    const next = said.slice(at + 1, at + 2 + BETWEEN).indexOf(word);
+    if (next < 0) return false;
+    at += next + 1;
+  }
+  return true;
+}
+
+/** What somebody reports, or wants done: a phrase in it must be asked about to be the matter of the message. */
+const REPORTS: ReadonlySet<Intent> = new Set([
+  "complaint",
+  "death-report",
+  "listed-dead",
+  "sanction",
+  "hoax",
+  "insult",
+  "data-copy",
+  "data-correct",
+  "data-delete",
+  "consent-withdraw",
+  "unsubscribe",
+]);
+const ASKING = new Set("apa kapan bagaimana siapa berapa kenapa dimana info maksud arti boleh".split(" "));
+/** So many words of a phrase are the matter of a report; so many more tell more than a reason that the rules have heard. */
+const TELLING = 2;
+const TELLING_MORE = 3;
+const SURE = 0.75;
+
+const asks = (text: string): boolean => text.includes("?") || wordsOf(text).some((word) => ASKING.has(word));
+
+const isTopic = (name: string): boolean => (TOPICS as readonly string[]).includes(name);
+
+/**
+ * Names the answer to a message that asks what knowledge answers. A district's own fact comes before the topic that the
+ * message was read as; numbers of people and tickets are looked up, and reasons explained, whatever stands beside them.
+ */
+export function withKnowledge(understood: Understanding, text: string, knowledge: Knowledge): Understanding {
+  const { intent, confidence, extracted, alternatives } = understood;
+  const { niks, ticket, topic, reason } = extracted;
+  if (intent === "urgent" || niks || ticket) return understood;
+  const found = findAnswer(text, knowledge);
+  if (intent === "ask") {
+    const answer = found && (!topic || !isTopic(found.name)) ? found.name : topic;
+    return answer === undefined ? understood : { ...understood, extracted: { ...extracted, answer } };
+  }
+  if (!found || (reason && found.words < TELLING_MORE)) return understood;
+  if (REPORTS.has(intent) && !(found.words >= TELLING && asks(text))) return understood;
+  if (intent === "officer" && !asks(text)) return understood;
+  return {
+    intent: "ask",
+    confidence: Math.max(confidence, SURE),
+    extracted: { ...extracted, answer: found.name },
+    alternatives: intent === "unknown" ? alternatives : [{ intent, confidence }, ...alternatives].slice(0, 3),
+  };
+}

@@ -1,0 +1,44 @@
+import { nearestName } from "../nearest-name.ts";
+import { Answer, DOORS, isDoor, OfficeAnswer } from "../register/answer.ts";
+import { TOPICS } from "../vocabulary/lists.ts";
+import { jsonNames, type PackRoot, packsOf } from "./pack-files.ts";
+import { ANSWERS, pathsBelow, shapeOf } from "./pack-shape.ts";
+import type { Problems } from "./problems.ts";
+import { type Entry, readObject } from "./read-pack.ts";
+
+/** `texts` stand at a place of the conversation that asks for them by name; `knowledge` answers what citizens ask. */
+export type AnswerEntries = { texts: Map<string, Entry<OfficeAnswer>>; knowledge: Map<string, Entry<Answer>> };
+
+/** Reads a district's answers, the nation's first and the district's own over them. */
+export function readAnswers(root: PackRoot, id: string, problems: Problems): AnswerEntries {
+  const folders = ["national", id].map((folder) => `${folder}/answers`);
+  const names = folders.flatMap((folder) => jsonNames(root, folder));
+  const { shipped } = packsOf(root);
+  const known = folders.flatMap((folder) => jsonNames(shipped, folder));
+  const read: AnswerEntries = { texts: new Map(), knowledge: new Map() };
+  for (const name of new Set(names.sort())) {
+    const path = `${id}/answers/${name}.json`;
+    if (!shapeOf(path)) continue;
+    if (ANSWERS.includes(name)) {
+      const text = readObject(root, pathsBelow(path), OfficeAnswer, problems, known);
+      if (text) read.texts.set(name, text);
+    } else {
+      const answer = readObject(root, pathsBelow(path), Answer, problems, known);
+      if (answer) read.knowledge.set(name, answer);
+    }
+  }
+  noteGaps(read.knowledge, names, problems);
+  return read;
+}
+
+function noteGaps(knowledge: AnswerEntries["knowledge"], names: readonly string[], problems: Problems): void {
+  const missing = TOPICS.filter((topic) => !names.includes(topic));
+  if (missing.length > 0) problems.push(`national/answers: no answer for ${missing.join(", ")}`);
+  for (const { node, value } of knowledge.values()) {
+    const strange = value.next.filter((name) => !isDoor(name) && !names.includes(name));
+    for (const name of strange)
+      problems.push(
+        `${node.at}: next: there is no answer ${name} (the nearest is ${nearestName(name, [...DOORS, ...names])})`,
+      );
+  }
+}
