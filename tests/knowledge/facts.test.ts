@@ -4,6 +4,7 @@ import { understand } from "../../src/conversation/understanding/understand.ts";
 import { loadDistricts } from "../../src/districts/index.ts";
 import { findPlaces, placeIndex } from "../../src/register/places.ts";
 import { DISTRICTS } from "../support/areas.ts";
+import { words } from "../support/words.ts";
 
 type Row = [question: string, ...facts: string[]];
 
@@ -65,14 +66,14 @@ const questions: Record<string, Row[]> = {
 describe.each(loadDistricts(DISTRICTS, Object.keys(questions)).map((one) => [one.id, one] as const))(
   "%s",
   (id, pack) => {
-    const places = placeIndex(pack.areas);
+    const places = placeIndex(pack.areas, words.places);
 
     it.each(questions[id] ?? [])("%s", (...[question, ...facts]) => {
       const understood = understand(question, {
         programmes: pack.programmes,
         findPlaces: (text) => findPlaces(text, places),
       });
-      const { intent, extracted } = withKnowledge(understood, question, pack.knowledge);
+      const { intent, extracted } = withKnowledge(understood, question, { knowledge: pack.knowledge, words });
       const answer = pack.knowledge[extracted.answer ?? ""];
       expect({ intent, answered: answer !== undefined }).toEqual({ intent: "ask", answered: true });
       const said = [answer?.title.id, answer?.words.id, answer?.details?.id].join(" | ");

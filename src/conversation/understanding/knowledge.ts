@@ -1,5 +1,6 @@
 import type { Knowledge } from "../../register/answer.ts";
 import { TOPICS } from "../../vocabulary/lists.ts";
+import type { Words } from "../../words/words.ts";
 import type { Intent } from "./intents.ts";
 import { wordsOf } from "./normalise.ts";
 import type { Understanding } from "./understand.ts";
@@ -68,13 +69,13 @@ const REPORTS: ReadonlySet<Intent> = new Set([
   "consent-withdraw",
   "unsubscribe",
 ]);
-const ASKING = new Set("apa kapan bagaimana siapa berapa kenapa dimana info maksud arti boleh".split(" "));
 /** So many words of a phrase are the matter of a report; so many more tell more than a reason that the rules have heard. */
 const TELLING = 2;
 const TELLING_MORE = 3;
 const SURE = 0.75;
 
-const asks = (text: string): boolean => text.includes("?") || wordsOf(text).some((word) => ASKING.has(word));
+const asks = (text: string, { questions }: Words): boolean =>
+  text.includes("?") || wordsOf(text).some((word) => questions.begins.has(word));
 
 const isTopic = (name: string): boolean => (TOPICS as readonly string[]).includes(name);
 
@@ -82,7 +83,11 @@ const isTopic = (name: string): boolean => (TOPICS as readonly string[]).include
  * Names the answer to a message that asks what knowledge answers. A district's own fact comes before the topic that the
  * message was read as; numbers of people and tickets are looked up, and reasons explained, whatever stands beside them.
  */
-export function withKnowledge(understood: Understanding, text: string, knowledge: Knowledge): Understanding {
+export function withKnowledge(
+  understood: Understanding,
+  text: string,
+  { knowledge, words }: { knowledge: Knowledge; words: Words },
+): Understanding {
   const { intent, confidence, extracted, alternatives } = understood;
   const { niks, ticket, topic, reason } = extracted;
   if (intent === "urgent" || niks || ticket) return understood;
@@ -92,8 +97,8 @@ export function withKnowledge(understood: Understanding, text: string, knowledge
     return answer === undefined ? understood : { ...understood, extracted: { ...extracted, answer } };
   }
   if (!found || (reason && found.words < TELLING_MORE)) return understood;
-  if (REPORTS.has(intent) && !(found.words >= TELLING && asks(text))) return understood;
-  if (intent === "officer" && !asks(text)) return understood;
+  if (REPORTS.has(intent) && !(found.words >= TELLING && asks(text, words))) return understood;
+  if (intent === "officer" && !asks(text, words)) return understood;
   return {
     intent: "ask",
     confidence: Math.max(confidence, SURE),

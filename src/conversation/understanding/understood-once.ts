@@ -8,11 +8,11 @@ export type TextContent = Content & { type: "text" };
 /** A message is heard when it is gathered and again when it is answered, by `listen` and by the flow it is in. */
 const understandings = new WeakMap<TextContent, Understanding>();
 
-export function understoodOnce(content: TextContent, { district, findPlaces }: Facts): Understanding {
+export function understoodOnce(content: TextContent, { district, findPlaces, words }: Facts): Understanding {
   const known = understandings.get(content);
   if (known) return known;
   const { programmes, knowledge } = district;
-  const made = withKnowledge(understand(content.text, { programmes, findPlaces }), content.text, knowledge);
+  const made = withKnowledge(understand(content.text, { programmes, findPlaces }), content.text, { knowledge, words });
   understandings.set(content, made);
   return made;
 }
