@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import i18next from "i18next";
-import { WIB } from "./time.ts";
+import { DEFAULT_ZONE } from "./time.ts";
+import { TIME_ZONES, type TimeZone } from "./vocabulary/lists.ts";
 import type { Localised, Translate, Value } from "./vocabulary/message.ts";
 
 /** The language that every text exists in. */
@@ -61,7 +62,7 @@ export async function openTranslator(directory: string): Promise<{ translate: Tr
     const { date, month, time, money } = formats.get(locale) ?? formatsOf(DEFAULT_LOCALE);
     if ("date" in value) return date.format(new Date(`${value.date}T00:00:00Z`));
     if ("month" in value) return month.format(new Date(`${value.month}-01T00:00:00Z`));
-    if ("time" in value) return time.format(value.time);
+    if ("time" in value) return time[value.zone ?? DEFAULT_ZONE].format(value.time);
     return `Rp${money.format(value.money)}`;
   }
 
@@ -84,13 +85,12 @@ function formatsOf(locale: string) {
   return {
     date: new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }),
     month: new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone: "UTC" }),
-    time: new Intl.DateTimeFormat(tag, {
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      timeZone: WIB.zone,
-    }),
+    time: Object.fromEntries(
+      TIME_ZONES.map((timeZone) => [
+        timeZone,
+        new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone }),
+      ]),
+    ) as Record<TimeZone, Intl.DateTimeFormat>,
     money: new Intl.NumberFormat(locale === "en" ? "en-US" : "id-ID"),
   };
 }

@@ -86,7 +86,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const alerts = openAlerts(options.log ?? openLog(config.logLevel));
   const { log } = alerts;
   const districts = new Map(loadDistricts(config.packs, config.districts).map((one) => [one.id, one]));
-  const calendar = loadCalendar(config.packs);
+  const calendar = loadCalendar(config.packs, [...districts.values()]);
   const areas = loadAreaCodes(config.packs);
   const { translate, locales } = await openTranslator(join(ROOT, "locales"));
   const signals = openSignals(join(ROOT, "locales"));
@@ -131,7 +131,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     personOf: (nik) => vault.index("nik", nik),
     auditKey: auditKeyFrom(config.keys.index),
     log,
-    quietUntil: options.quietUntil ?? quietUntil,
+    quietUntil: options.quietUntil ?? ((at, district) => quietUntil(at, calendar.zones?.get(district))),
   };
   const { meter } = metrics;
   const trace = tracing.span;

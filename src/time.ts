@@ -1,7 +1,23 @@
+import type { TimeZone } from "./vocabulary/lists.ts";
+
 const HOUR = 3_600_000;
 
-/** The time of all three districts' offices; Indonesia has no summer time. `ahead`: ms ahead of UTC. */
-export const WIB = { zone: "Asia/Jakarta", label: "WIB", ahead: 7 * HOUR };
+/** Hours ahead of UTC, and what people call the zone; Indonesia has no summer time. */
+const ZONES: Record<TimeZone, { hours: number; label: string }> = {
+  "Asia/Jakarta": { hours: 7, label: "WIB" },
+  "Asia/Pontianak": { hours: 7, label: "WIB" },
+  "Asia/Makassar": { hours: 8, label: "WITA" },
+  "Asia/Jayapura": { hours: 9, label: "WIT" },
+};
 
-/** The date in WIB as `2026-11-23`. */
-export const dateInWib = (at: number): string => new Date(at + WIB.ahead).toISOString().slice(0, 10);
+/** The zone of whatever belongs to no district: what operators read on their machine. */
+export const DEFAULT_ZONE: TimeZone = "Asia/Jakarta";
+
+/** Ms that a zone is ahead of UTC. */
+export const aheadOf = (zone: TimeZone = DEFAULT_ZONE): number => ZONES[zone].hours * HOUR;
+
+export const zoneName = (zone: TimeZone = DEFAULT_ZONE): string => ZONES[zone].label;
+
+/** The date in a zone as `2026-11-23`. */
+export const dateIn = (at: number, zone: TimeZone = DEFAULT_ZONE): string =>
+  new Date(at + aheadOf(zone)).toISOString().slice(0, 10);

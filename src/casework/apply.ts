@@ -4,7 +4,7 @@ import type { EventType, Rung, Step } from "../vocabulary/lists.ts";
 import { checkRepeated } from "./act-id.ts";
 import { clockEffects } from "./clock.ts";
 import { mayLower } from "./closed-lane.ts";
-import type { Calendar } from "./deadline.ts";
+import { type Calendar, calendarOf } from "./deadline.ts";
 import { intoDanger } from "./into-danger.ts";
 import { kindTable } from "./kinds/index.ts";
 import type { Move, MoveName, Relation } from "./kinds/kind.ts";
@@ -77,7 +77,8 @@ const nameOf = (event: TicketEvent): MoveName =>
   event.type === "assign" && event.from !== undefined ? "transfer" : event.type;
 
 /** The ticket after an event; the same event twice changes nothing. Throws as `checkStep` does. */
-export function ticketAfter(ticket: Ticket, given: TicketEvent, calendar: Calendar): Ticket {
+export function ticketAfter(ticket: Ticket, given: TicketEvent, calendars: Calendar): Ticket {
+  const calendar = calendarOf(ticket.district, calendars);
   const { event, typed } = apart(given);
   const known = ticket.events.find(({ id }) => id === event.id);
   if (known) checkRepeated(known, event);

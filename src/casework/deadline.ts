@@ -1,20 +1,33 @@
-import { WIB } from "../time.ts";
-import type { Category } from "../vocabulary/lists.ts";
+import { aheadOf } from "../time.ts";
+import type { Category, TimeZone } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
 
-/** Days on which offices are closed, as `2026-12-25`; Saturdays and Sundays need no entry. */
-export type Calendar = { holidays: ReadonlySet<string> };
+/**
+ * `holidays`: days on which offices are closed, as `2026-12-25`; Saturdays and Sundays need no entry. `zones`: the time
+ * zone of each district; `zone`: the one whose days are counted.
+ */
+export type Calendar = {
+  holidays: ReadonlySet<string>;
+  zones?: ReadonlyMap<string, TimeZone>;
+  zone?: TimeZone;
+};
+
+/** The calendar as a district counts its days. */
+export function calendarOf(district: string, calendar: Calendar): Calendar {
+  const zone = calendar.zones?.get(district);
+  return zone === undefined ? calendar : { ...calendar, zone };
+}
 
 /** Times in ms since 1970. */
 export type Deadlines = { firstAnswerBy: number; resolveBy: number };
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
-/** Offices close at 16:00 WIB. */
+/** Offices close at 16:00 of their own time. */
 const CLOSING = 16 * HOUR;
 
-const dayOf = (at: number): number => Math.floor((at + WIB.ahead) / DAY);
-const closingOf = (day: number): number => day * DAY - WIB.ahead + CLOSING;
+const dayOf = (at: number, { zone }: Calendar): number => Math.floor((at + aheadOf(zone)) / DAY);
+const closingOf = (day: number, { zone }: Calendar): number => day * DAY - aheadOf(zone) + CLOSING;
 const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 function isWorkingDay(day: number, { holidays }: Calendar): boolean {
@@ -24,26 +37,27 @@ function isWorkingDay(day: number, { holidays }: Calendar): boolean {
 
 /** Closing time of the working day that is `days` working days after `from`; the day of `from` itself does not count. */
 export function addWorkingDays(from: number, days: number, calendar: Calendar): number {
-  let day = dayOf(from);
+  let day = dayOf(from, calendar);
   for (let left = days; left > 0; ) {
     day += 1;
     if (isWorkingDay(day, calendar)) left -= 1;
   }
   while (!isWorkingDay(day, calendar)) day += 1;
-  return closingOf(day);
+  return closingOf(day, calendar);
 }
 
 /** Closing time of the last working day before the day of `at`. */
 export function workingDayBefore(at: number, calendar: Calendar): number {
-  let day = dayOf(at) - 1;
+  let day = dayOf(at, calendar) - 1;
   while (!isWorkingDay(day, calendar)) day -= 1;
-  return closingOf(day);
+  return closingOf(day, calendar);
 }
 
 /** Working days after `from` up to and including the day of `to`; 0 when `to` is not later. */
 export function workingDaysBetween(from: number, to: number, calendar: Calendar): number {
   let days = 0;
-  for (let day = dayOf(from) + 1; day <= dayOf(to); day += 1) if (isWorkingDay(day, calendar)) days += 1;
+  for (let day = dayOf(from, calendar) + 1; day <= dayOf(to, calendar); day += 1)
+    if (isWorkingDay(day, calendar)) days += 1;
   return days;
 }
 
@@ -66,17 +80,17 @@ export function afterPause(deadline: number, pausedAt: number, resumedAt: number
   return Math.max(deadline, addWorkingDays(resumedAt, left, calendar));
 }
 
-/** Offices open at 08:00 WIB. */
+/** Offices open at 08:00 of their own time. */
 const OPENING = 8 * HOUR;
 
 /** When the office opens next; `undefined` while it is open. */
 export function officeOpensAt(now: number, calendar: Calendar): number | undefined {
-  let day = dayOf(now);
-  if (isWorkingDay(day, calendar) && now < closingOf(day)) {
-    const opens = day * DAY - WIB.ahead + OPENING;
+  let day = dayOf(now, calendar);
+  if (isWorkingDay(day, calendar) && now < closingOf(day, calendar)) {
+    const opens = day * DAY - aheadOf(calendar.zone) + OPENING;
     return now < opens ? opens : undefined;
   }
   do day += 1;
   while (!isWorkingDay(day, calendar));
-  return day * DAY - WIB.ahead + OPENING;
+  return day * DAY - aheadOf(calendar.zone) + OPENING;
 }

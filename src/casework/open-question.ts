@@ -1,5 +1,5 @@
 import { takenBack } from "./attachment.ts";
-import { addWorkingDays, type Calendar } from "./deadline.ts";
+import { addWorkingDays, type Calendar, calendarOf } from "./deadline.ts";
 import { keepsMentioned } from "./mentioned.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
@@ -38,7 +38,7 @@ export function nextNudge(ticket: Ticket, calendar: Calendar): number | undefine
   const question = openQuestionOf(ticket);
   if (!question || ticket.conversation === undefined) return undefined;
   const isDone = ticket.events.some(({ type, at }) => type === "nudge" && at >= question.askedAt);
-  return isDone ? undefined : addWorkingDays(question.askedAt, REMINDED_AFTER, calendar);
+  return isDone ? undefined : addWorkingDays(question.askedAt, REMINDED_AFTER, calendarOf(ticket.district, calendar));
 }
 
 /**

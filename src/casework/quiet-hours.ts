@@ -1,4 +1,5 @@
-import { WIB } from "../time.ts";
+import { aheadOf } from "../time.ts";
+import type { TimeZone } from "../vocabulary/lists.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -8,10 +9,10 @@ const ENDS = 6 * HOUR;
 
 /**
  * When officers may be notified of something that happens at `at`, in ms: by day at once, by night at six in the
- * morning.
+ * morning of the zone.
  */
-export function quietUntil(at: number): number {
-  const sinceMidnight = (((at + WIB.ahead) % DAY) + DAY) % DAY;
+export function quietUntil(at: number, zone?: TimeZone): number {
+  const sinceMidnight = (((at + aheadOf(zone)) % DAY) + DAY) % DAY;
   const midnight = at - sinceMidnight;
   if (sinceMidnight < ENDS) return midnight + ENDS;
   return sinceMidnight >= BEGINS ? midnight + DAY + ENDS : at;

@@ -1,5 +1,5 @@
 import { rule } from "./category.ts";
-import { addWorkingDays, type Calendar, workingDayBefore } from "./deadline.ts";
+import { addWorkingDays, type Calendar, calendarOf, workingDayBefore } from "./deadline.ts";
 import { nextNotice } from "./notice.ts";
 import { nextNudge } from "./open-question.ts";
 import { runningClock, type Ticket } from "./ticket.ts";
@@ -9,8 +9,9 @@ const DAY = 86_400_000;
 /** When an officer is next told of a clock: a working day before it runs out (a day, where it runs by the calendar), and when it has: then once a working day until it is met. Ms since 1970. */
 export function nextReminder(
   ticket: Ticket,
-  calendar: Calendar,
+  calendars: Calendar,
 ): { at: number; due: number; late: boolean } | undefined {
+  const calendar = calendarOf(ticket.district, calendars);
   const due = runningClock(ticket);
   if (due === undefined) return undefined;
   const told = ticket.events.filter((event) => event.type === "remind" && event.due === due);

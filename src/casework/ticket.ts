@@ -3,7 +3,7 @@ import { Category, KINDS, type Kind, Reason, TICKET_STATES } from "../vocabulary
 import type { MediaFile } from "../vocabulary/message.ts";
 import { Attachment, withFiles } from "./attachment.ts";
 import { rule } from "./category.ts";
-import { type Calendar, type Deadlines, deadlinesOf } from "./deadline.ts";
+import { type Calendar, calendarOf, type Deadlines, deadlinesOf } from "./deadline.ts";
 import { TicketEvent } from "./event.ts";
 import { inLane, type Lane } from "./lane.ts";
 import { Mentioned, type NumberTyped, OWN_WORDS, withMentioned } from "./mentioned.ts";
@@ -105,7 +105,7 @@ export function openedTicket(given: TicketDraft, calendar: Calendar): Ticket {
   const { files = [], mentioned = [], confidential = false, lane, ...draft } = given;
   const { kind, sensitive: always = false }: { kind: Kind; sensitive?: boolean } = rule(draft.category);
   const sensitive = always || confidential;
-  const deadlines: Deadlines = deadlinesOf(draft.category, draft.openedAt, calendar);
+  const deadlines: Deadlines = deadlinesOf(draft.category, draft.openedAt, calendarOf(draft.district, calendar));
   const attachments = withFiles(draft.number, [], files, draft.openedAt);
   const opened = {
     ...draft,

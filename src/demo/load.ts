@@ -4,7 +4,7 @@ import type { Cell } from "../imports/rows/cell.ts";
 import type { District } from "../register/district.ts";
 import type { RowKind } from "../register/recipient.ts";
 import type { Runtime } from "../runtime.ts";
-import { dateInWib } from "../time.ts";
+import { dateIn } from "../time.ts";
 import type { Rung } from "../vocabulary/lists.ts";
 import { AID_HEADER, REGISTER_HEADER, sampleAid, sampleRegister } from "./sample/rows.ts";
 
@@ -43,7 +43,7 @@ export async function loadOfficers({ store }: Runtime, { id: district, areas }: 
 
 async function load(runtime: Runtime, district: District, kind: RowKind, header: string[], rows: Iterable<Cell[]>) {
   if (await runtime.store.generation(kind, district.id)) return;
-  const today = dateInWib(Date.now());
+  const today = dateIn(Date.now());
   await importFile({
     kind,
     district,

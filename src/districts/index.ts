@@ -64,9 +64,12 @@ export function loadSampleSize(root: PackRoot, id: string): z.infer<typeof Sampl
 const Holiday = z.looseObject({ date: IsoDate });
 
 /** National holidays and joint leave; offices are closed on these days. */
-export function loadCalendar(root: PackRoot): Calendar {
+export function loadCalendar(root: PackRoot, districts: readonly District[] = []): Calendar {
   const problems: Problems = [];
   const days = readList(root, ["national/holidays.csv"], Holiday, problems);
   if (problems.length > 0) throw new AppError("DISTRICT_INVALID", problems.join("\n"));
-  return { holidays: new Set(days.map(({ value }) => value.date)) };
+  return {
+    holidays: new Set(days.map(({ value }) => value.date)),
+    zones: new Map(districts.map(({ id, timezone }) => [id, timezone])),
+  };
 }

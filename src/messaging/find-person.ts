@@ -3,7 +3,7 @@ import { sameName } from "../register/names.ts";
 import { checkNumber } from "../register/nik.ts";
 import type { Recipient } from "../register/recipient.ts";
 
-import { dateInWib } from "../time.ts";
+import { dateIn } from "../time.ts";
 import type { Asking } from "./asking.ts";
 import { abandonLookUp, beginLookUp, countRightProof, countWrongProof, type Sought } from "./look-up-limits.ts";
 import { showIfKnown } from "./stranger.ts";
@@ -89,7 +89,7 @@ async function readDamaged(
   const { stage, district } = asking;
   const register = await stage.store.generation("register", district.id);
   if (!register) return { find: "damaged-number", outcome: "unavailable" };
-  const today = dateInWib(Date.now());
+  const today = dateIn(Date.now(), district.timezone);
   const rows = await stage.store.recipientsByKk(district.id, kk);
   const damaged = (rows.length > 0 ? rows : [NOBODY]).filter((row) => sameName(name, row.name, stage.words));
   const repairable = damaged.some(

@@ -1,11 +1,11 @@
-import type { Calendar } from "../casework/deadline.ts";
+import { type Calendar, calendarOf } from "../casework/deadline.ts";
 import type { Facts } from "../conversation/engine/facts.ts";
 import { defined } from "../defined.ts";
 import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
 import { findPlaces, placeIndex, placesNamed } from "../register/places.ts";
 import type { SignalReader } from "../signals/reader.ts";
-import { dateInWib } from "../time.ts";
+import { dateIn } from "../time.ts";
 import type { Text, Translate } from "../vocabulary/message.ts";
 import type { Words } from "../words/words.ts";
 
@@ -45,10 +45,10 @@ export function gatherFacts(
   const now = Date.now();
   return {
     now,
-    today: dateInWib(now),
+    today: dateIn(now, district.timezone),
     district,
     areas,
-    calendar,
+    calendar: calendarOf(district.id, calendar),
     locales,
     words,
     wordings: (text: Text) => locales.map((locale) => translate(locale, text)),

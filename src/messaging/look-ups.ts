@@ -1,6 +1,6 @@
 import { ticketNumber } from "../casework/number.ts";
 import type { LookUp, LookUpResult } from "../conversation/engine/lookup.ts";
-import { dateInWib } from "../time.ts";
+import { dateIn } from "../time.ts";
 import type { Asking } from "./asking.ts";
 import { findDamagedNumber, findPerson } from "./find-person.ts";
 import { oneTicket, ownTickets, sameTicket } from "./ticket-view.ts";
@@ -25,7 +25,7 @@ export function lookUp(asking: Asking, sought: LookUp): Promise<LookUpResult> {
 
 /** Reserved under the message's key: a turn that is repeated gets the same number, and gaps are allowed. */
 async function newNumber({ stage: { store }, turn, district }: Asking): Promise<LookUpResult> {
-  const year = Number(dateInWib(Date.now()).slice(0, 4));
+  const year = Number(dateIn(Date.now(), district.timezone).slice(0, 4));
   const serial = await store.reserveSerial(district.id, year, turn.key);
   return { find: "ticket-number", number: ticketNumber(district.prefix, year, serial) };
 }

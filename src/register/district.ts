@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Reason } from "../vocabulary/lists.ts";
-import { OFFICE_KINDS } from "../vocabulary/lists.ts";
+import { OFFICE_KINDS, TIME_ZONES } from "../vocabulary/lists.ts";
 import { Localised } from "../vocabulary/message.ts";
 import type { Knowledge, OfficeAnswer } from "./answer.ts";
 import { type Programme, Sourced } from "./programme.ts";
@@ -64,6 +64,8 @@ export const DistrictFile = z.object({
   code: z.string().regex(/^\d{4}$/),
   name: z.string().min(1),
   prefix: z.string().regex(/^[A-Z]{3}$/),
+  /** Whose clocks, deadlines and quiet hours hold. */
+  timezone: z.enum(TIME_ZONES).default("Asia/Jakarta"),
   agency: Agency,
   /** Version of the privacy notice in force; a new one is shown to everybody once. */
   notice: z.string().min(1),

@@ -186,3 +186,7 @@ export const TOPICS = [
   "complaint-how",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
+
+/** The time zones of Indonesia, by the names of the IANA database. */
+export const TIME_ZONES = ["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"] as const;
+export type TimeZone = (typeof TIME_ZONES)[number];

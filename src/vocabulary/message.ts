@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MEDIA_KINDS } from "./lists.ts";
+import { MEDIA_KINDS, type TimeZone } from "./lists.ts";
 
 /** One end of a chat: a person's address on one of our accounts (a bot, a WhatsApp number, a district's web chat). */
 export const Contact = z.object({ channel: z.string(), account: z.string(), address: z.string() });
@@ -79,14 +79,14 @@ export const Localised = z.object({
 });
 export type Localised = z.infer<typeof Localised>;
 
-/** What fills a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`, times ms since 1970 (shown in WIB), money whole rupiah. */
+/** What fills a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`, times ms since 1970, shown in their zone, money whole rupiah. */
 export type Value =
   | string
   | number
   | Text
   | { date: string }
   | { month: string }
-  | { time: number }
+  | { time: number; zone?: TimeZone | undefined }
   | { money: number }
   | { lines: Text[] };
 

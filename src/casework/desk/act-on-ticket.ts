@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { defined } from "../../defined.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
-import { dateInWib } from "../../time.ts";
+import { dateIn } from "../../time.ts";
 import type { OfficerAct } from "../../vocabulary/acts.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { DeliveryState } from "../../vocabulary/lists.ts";
@@ -123,7 +123,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   const openedFrom = createHash("sha256").update(JSON.stringify(content)).digest("base64url");
   await countCounterTicket(desk, { district: district.id, category, id: key }, caller);
   const now = Date.now();
-  const year = Number(dateInWib(now).slice(0, 4));
+  const year = Number(dateIn(now, district.timezone).slice(0, 4));
   const serial = await store.reserveSerial(district.id, year, `counter ${district.id} ${callerKey(caller)} ${key}`);
   const danger = isClosed(category) && category !== "urgent-private" ? undefined : dangerLaneOf(signals.read(text));
   const filed = danger ?? category;

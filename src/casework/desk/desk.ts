@@ -29,5 +29,5 @@ export type Desk = {
   auditKey: Buffer;
   log: Log;
   /** When officers may be told of what happens at a moment, in ms: then, or in the morning. */
-  quietUntil(at: number): number;
+  quietUntil(at: number, district: string): number;
 };

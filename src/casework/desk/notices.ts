@@ -46,11 +46,11 @@ export async function noticesFor(
 
 async function dueAt(
   { store, quietUntil }: Pick<Desk, "store" | "quietUntil">,
-  { id }: Officer,
+  { id, district }: Officer,
   once: string,
 ): Promise<number> {
   const now = Date.now();
-  const morning = quietUntil(now);
+  const morning = quietUntil(now, district);
   if (morning > now) return morning;
   const slot = Math.floor(now / SLOT);
   const rule = { key: `notices:${id}:${slot}`, limit: MOST, window: SLOT, add: 1, once };

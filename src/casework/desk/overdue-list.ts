@@ -1,4 +1,4 @@
-import { addWorkingDays } from "../deadline.ts";
+import { addWorkingDays, calendarOf } from "../deadline.ts";
 import type { Officer } from "../officer.ts";
 import { sightOf } from "../sight.ts";
 import { runningClock, type TicketHead } from "../ticket.ts";
@@ -19,7 +19,7 @@ export async function tellClocks(desk: Desk, officer: Officer, now: number): Pro
   const sight = sightOf(officer, ownedReasons(desk, officer.district));
   if (!sight) return;
   const isDinsos = officer.rung === "dinsos";
-  const soon = addWorkingDays(now, 1, calendar);
+  const soon = addWorkingDays(now, 1, calendarOf(officer.district, calendar));
   const own = { open: true, holder: officer.id, overdueAt: soon + 1 };
   const all = { open: true, overdueAt: now + 1 };
   const asked = isDinsos ? [own, all] : [own];
@@ -38,7 +38,11 @@ export async function tellClocks(desk: Desk, officer: Officer, now: number): Pro
     const { number, category, waitingSince } = ticket;
     const missed = waitingSince === undefined ? "casework.overdue" : "casework.decide";
     const key = clock(ticket) > now ? "casework.dueSoon" : missed;
-    const values = { number, category: { key: `category.${category}` }, due: { time: clock(ticket) } };
+    const values = {
+      number,
+      category: { key: `category.${category}` },
+      due: { time: clock(ticket), zone: calendar.zones?.get(ticket.district) },
+    };
     return translate(locale, { key, values });
   });
   const more = mine + theirs - twice - lines.length;

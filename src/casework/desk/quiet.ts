@@ -9,7 +9,7 @@ import { wakeAhead } from "./wake-ahead.ts";
  */
 export async function waitsForMorning(desk: Desk, ticket: Ticket, now: number): Promise<boolean> {
   if (kindTable(ticket.kind).told === "at-any-hour") return false;
-  const until = desk.quietUntil(now);
+  const until = desk.quietUntil(now, ticket.district);
   if (until <= now) return false;
   const event = { type: "put-off" as const, id: `quiet-${until}`, at: now, by: "system", text: "", until };
   await wakeAhead(desk, await desk.store.changeTicket(ticket.number, event));

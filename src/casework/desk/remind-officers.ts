@@ -1,4 +1,4 @@
-import { dateInWib } from "../../time.ts";
+import { dateIn } from "../../time.ts";
 import { rule } from "../category.ts";
 import type { Officer } from "../officer.ts";
 import { nextReminder } from "../reminder.ts";
@@ -34,11 +34,16 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const waits = ticket.waitingSince !== undefined;
   const isUrgent = rule(ticket.category).hours !== undefined;
   const key = waits ? "casework.decide" : late ? "casework.overdue" : "casework.dueSoon";
-  const id = late ? `late-${due}-${dateInWib(now)}` : `soon-${due}`;
+  const id = late ? `late-${due}-${dateIn(now, calendar.zones?.get(ticket.district))}` : `soon-${due}`;
   for (const officer of told) {
     // Many clocks run out at the same closing time: their officer hears of all of them in one message.
     if (!isUrgent) await tellClocks(desk, officer, now);
-    else await tellOfficer(desk, officer, ticket, { key, values: { due: { time: due } }, id });
+    else
+      await tellOfficer(desk, officer, ticket, {
+        key,
+        values: { due: { time: due, zone: calendar.zones?.get(ticket.district) } },
+        id,
+      });
   }
   const text = new Date(due).toISOString();
   const changed = await store.changeTicket(number, { type: "remind", id, at: now, by: "system", text, due, late });

@@ -15,7 +15,7 @@ export type NumberAsk = (typeof NUMBER_ASKS)[number];
 
 /** What a turn may know of the world. The functions are pure: the same question has the same answer. */
 export type Facts = {
-  /** Ms since 1970, and the same moment's date in WIB as `2026-11-23`. */
+  /** Ms since 1970, and the same moment's date in the district as `2026-11-23`. */
   now: number;
   today: string;
   district: District;

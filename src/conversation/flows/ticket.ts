@@ -144,7 +144,10 @@ function filed({ data: { number = "", category, phone }, facts }: Here): Text[] 
     ...(category === "call-back" ? [willCall(phone, firstAnswerBy)] : []),
     {
       key: `ticket.${rule(category).hours ? "hours" : "days"}`,
-      values: { first: { time: firstAnswerBy }, end: { time: resolveBy } },
+      values: {
+        first: { time: firstAnswerBy, zone: facts.district.timezone },
+        end: { time: resolveBy, zone: facts.district.timezone },
+      },
     },
     { key: "ticket.follow", values: { number } },
   ];

@@ -9,7 +9,7 @@ import { holdTyped } from "../../messaging/page-code.ts";
 import { receive } from "../../messaging/receive.ts";
 import { checkFamilyCard, checkNumber } from "../../register/nik.ts";
 import type { Runtime } from "../../runtime.ts";
-import { dateInWib } from "../../time.ts";
+import { dateIn } from "../../time.ts";
 import { appError } from "../../vocabulary/errors.ts";
 import type { Contact, Text } from "../../vocabulary/message.ts";
 import type { Bodies } from "../body.ts";
@@ -143,7 +143,7 @@ function checked(
   { nik = "", kk = "" }: Typed,
   { areas }: Runtime,
 ): { numbers: Typed; wrong: Wrong } {
-  const facts = { today: dateInWib(Date.now()), areas };
+  const facts = { today: dateIn(Date.now()), areas };
   const first = ask === "nik" ? checkNumber(nik, facts) : undefined;
   const second = ask === "kk" || kk.trim() !== "" ? checkFamilyCard(kk, facts) : undefined;
   const isSame = first && second && first.digits === second.digits;

@@ -52,7 +52,7 @@ async function night() {
     send: async ({ id }) => ({ platformId: id }),
   };
   const channels = new Map([[channelKey({ channel: telegram.name, account: telegram.account }), telegram]]);
-  const { messaging } = await stages({ channels, quietUntil });
+  const { messaging } = await stages({ channels, quietUntil: (at) => quietUntil(at) });
   const { store } = messaging;
   const chats: Record<string, string> = {};
   for (const one of OFFICERS) {
