@@ -77,6 +77,8 @@ export const Ticket = z.object({
   notices: z.array(Notice).optional(),
   quietUntil: z.number().optional(),
   attachments: z.array(Attachment).default([]),
+  /** Its citizen had their data erased: no search by their name or phone finds it. */
+  unnamed: z.literal(true).optional(),
   /** Numbers that its words show masked: the service never finds a person by them, and they prove nothing. */
   mentioned: z.array(Mentioned).default([]),
   events: z.array(TicketEvent),

@@ -39,7 +39,7 @@ const writers: Writers = {
   erase: (ticket, event) => ({
     ...inThread(ticket, event),
     mentioned: [],
-    ...(event.withFiles ? { attachments: withoutKept(ticket.attachments) } : {}),
+    ...(event.withFiles ? { attachments: withoutKept(ticket.attachments), unnamed: true as const } : {}),
   }),
   add: (ticket, event) => ({
     ...inThread(ticket, event),

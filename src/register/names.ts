@@ -18,6 +18,21 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[aiu])h$/, ""],
 ];
 
+const soundOf = (word: string): string => SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word);
+
+/**
+ * The words of a name as a search finds it, whatever their case and old spelling. What is stored by them must stay right
+ * when a list of words changes: only a query leaves words out.
+ */
+export const soundsOf = (name: string, leftOut: ReadonlySet<string> = new Set()): string[] =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\p{M}'’`]/gu, "")
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "" && !leftOut.has(word))
+    .map(soundOf);
+
 /** The words of a name as they are compared. */
 function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): string[] {
   const plain = name
@@ -34,7 +49,7 @@ function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): 
   return words.map((word, index) => {
     const isLetter = word.length === 1 && index === 0 && words.length > 1;
     const full = isLetter ? ([...leftOut].find((one) => one.startsWith(word)) ?? word) : word;
-    return spellings.get(full) ?? SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), full);
+    return spellings.get(full) ?? soundOf(full);
   });
 }
 

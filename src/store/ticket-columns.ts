@@ -3,6 +3,7 @@ import type { Calendar } from "../casework/deadline.ts";
 import { eraseMentionedAt } from "../casework/mentioned.ts";
 import { openQuestionOf } from "../casework/open-question.ts";
 import { nextWakeUp } from "../casework/reminder.ts";
+import { searchWords } from "../casework/search.ts";
 import { runningClock, type Ticket } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
@@ -23,7 +24,15 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
     news: ticket.news,
     barred: ticket.barred ?? [],
     keys: keysOf(ticket),
+    terms: termsOf(vault, ticket),
     eraseAt: eraseMentionedAt(ticket) ?? null,
     files: ticket.attachments.some(({ state }) => state === "pending"),
   };
 }
+
+/** Blind indexes of what a ticket is found by; the same word has another one in another district. */
+export const termsOf = (vault: Vault, ticket: Pick<Ticket, "district" | "category" | "person" | "unnamed">): string[] =>
+  searchWords(ticket).map((word) => searchTerm(vault, ticket.district, word));
+
+export const searchTerm = (vault: Vault, district: string, word: string): string =>
+  vault.index("term", `${district}\0${word}`);

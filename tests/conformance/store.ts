@@ -3,6 +3,7 @@ import type { Store } from "../../src/store/ports/store.ts";
 import { auditCases } from "./store-audit.ts";
 import { changeCases } from "./store-changes.ts";
 import { fileCases } from "./store-files.ts";
+import { findCases } from "./store-find.ts";
 import { handleCases } from "./store-handles.ts";
 import { heldCases } from "./store-held.ts";
 import { holdCases } from "./store-holds.ts";
@@ -39,6 +40,7 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     outboxCases(store);
     ticketCases(store);
     listCases(store);
+    findCases(store);
     laneCases(store);
     threadCases(store);
     versionCases(store);

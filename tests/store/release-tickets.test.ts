@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import mongoose from "mongoose";
 import { expect, it } from "vitest";
+import { searchWords } from "../../src/casework/search.ts";
 import type { Ticket } from "../../src/casework/ticket.ts";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import type { Store } from "../../src/store/ports/store.ts";
@@ -44,6 +45,9 @@ async function readAll(store: Store, round: number): Promise<void> {
   expect([await seenBy("v:lamongan"), await seenBy("r:lamongan")]).toEqual([["000003"], ["000004"]]);
   expect(await seenBy("d:lamongan?"), "in doubt").toEqual(["000005"]);
   expect(await store.loads("lamongan", ["sari", "dina", "tono"])).toEqual({ sari: 1, dina: 1, tono: 1 });
+  const search = { words: searchWords({ category: "card", person: { name: "Siti" } }) };
+  const found = await store.find({ sight: { district: "lamongan", keys: ["d:lamongan"] }, search, limit: 9 });
+  expect(found.heads.map(({ number }) => number)).toEqual(["LMG-26-000001-1"]);
   const [first] = await store.ticketsOf({ nik: "3524015206799901" });
   expect(first?.number).toBe("LMG-26-000001-1");
   const asked = await store.openQuestions(first?.conversation ?? "");

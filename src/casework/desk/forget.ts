@@ -1,4 +1,5 @@
 import type { Text } from "../../vocabulary/message.ts";
+import { searchWords } from "../search.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller } from "./caller.ts";
 import { dataRequest, sendReceipt } from "./data-rights.ts";
@@ -18,7 +19,7 @@ export async function forgetChat(desk: Desk, number: string, caller: Caller): Pr
   const until = await store.markForgotten(conversation);
   const others = await otherTickets(desk, request.ticket);
   const ended = await sendReceipt(desk, request, "forget", receiptOf(number, others));
-  for (const ticket of others.filter(({ state }) => state === "closed")) await eraseFiles(desk, ticket);
+  for (const ticket of others.filter(({ state }) => state === "closed")) await eraseLeft(desk, ticket);
   const dropped = await store.eraseChat(conversation, until);
   log("info", { ticket: number, dropped }, "chat forgotten");
   return ended;
@@ -40,12 +41,22 @@ function receiptOf(number: string, others: readonly Ticket[]): Text[] {
   ];
 }
 
-/** The bytes go before the ticket says so: what a crash leaves is done again. */
-async function eraseFiles({ store }: Desk, { number, attachments, mentioned }: Ticket): Promise<void> {
+/**
+ * What is left of an ended report's citizen goes, and no search finds it by their name any more. The bytes go before the
+ * ticket says so: what a crash leaves is done again.
+ */
+async function eraseLeft({ store }: Pick<Desk, "store">, ticket: Ticket): Promise<void> {
+  const { number, attachments, mentioned, unnamed, events } = ticket;
   const kept = attachments.filter(({ state }) => state === "kept");
   for (const { id } of kept) await store.dropFile(id);
-  if (kept.length === 0 && mentioned.length === 0) return;
-  const event = { type: "erase", id: `forgotten-${number}`, at: Date.now(), by: "system", text: "" } as const;
+  if (kept.length === 0 && mentioned.length === 0 && (unnamed || searchWords(ticket).length === 0)) return;
+  const event = {
+    type: "erase",
+    id: `forgotten-${number}-${events.length}`,
+    at: Date.now(),
+    by: "system",
+    text: "",
+  } as const;
   await store.changeTicket(number, { ...event, withFiles: true });
 }
 
@@ -56,7 +67,11 @@ export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promi
   for (const { conversation, at } of await store.forgottenChats(AT_ONCE)) {
     await store.eraseChat(conversation, at);
     const needed = await store.ticketsOf({ conversation }, { open: true, limit: 1 });
-    if (needed.length === 0 && (await store.eraseContact(conversation))) done += 1;
+    if (needed.length > 0) continue;
+    // Reports that were open when their citizen asked have ended since.
+    for (const ticket of await store.ticketsOf({ conversation }))
+      if (ticket.openedAt <= at) await eraseLeft(desk, ticket);
+    if (await store.eraseContact(conversation)) done += 1;
   }
   if (done > 0) log("info", { chats: done }, "addresses of forgotten chats dropped");
   return done;

@@ -125,6 +125,8 @@ export type TicketDoc = {
   /** What lists ask for; absent in tickets of an older release until the first start has filled it in. */
   keys?: string[];
   barred?: string[];
+  /** Blind indexes of what it is found by; absent likewise. */
+  terms?: string[];
   files: boolean;
   /** When its mentioned numbers are to be erased; absent in tickets of before. */
   eraseAt?: number | null;
@@ -214,6 +216,7 @@ const SCHEMAS = {
     .index({ person: 1 })
     .index({ keys: 1, open: 1, openedAt: 1, _id: 1 })
     .index({ keys: 1, open: 1, lateAt: 1, _id: 1 }, { partialFilterExpression: { lateAt: { $gt: 0 } } })
+    .index({ terms: 1, openedAt: 1, _id: 1 })
     .index({ openedAt: 1, files: 1 }, { partialFilterExpression: { files: true } })
     .index({ remindAt: 1 }, { partialFilterExpression: { remindAt: { $gt: 0 } } })
     .index({ eraseAt: 1 }, { partialFilterExpression: { eraseAt: { $gt: 0 } } })

@@ -23,6 +23,7 @@ import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
 import { outgoing, pushOutgoing } from "./sending.ts";
+import { foundDocs } from "./ticket-find.ts";
 import { countOf, listedDocs } from "./ticket-list.ts";
 
 const MOST = 1_000;
@@ -122,14 +123,14 @@ export async function migrateTickets(context: Pick<Context, "at" | "vault" | "ca
   const { at } = context;
   for (;;) {
     const docs = await at.ticket
-      .find({ entries: { $exists: false } })
+      .find({ $or: [{ entries: { $exists: false } }, { terms: { $exists: false } }] })
       .limit(500)
       .toArray();
     if (docs.length === 0) return;
     const steps = docs.map((doc) => {
       const { _id, revision } = doc;
       const ticket = unsealed(context, doc);
-      const $set = { ...columns(context, ticket), entries: threadOf(context, ticket) };
+      const $set = { ...columns(context, ticket), ...(doc.entries ? {} : { entries: threadOf(context, ticket) }) };
       // Whoever changes it meanwhile has brought it here too.
       return {
         updateOne: { filter: { _id, revision }, update: { $set, $unset: NOT_LISTED_BY, $inc: { revision: 1 } } },
@@ -227,6 +228,11 @@ export function mongoTickets(context: Context): Tickets {
     async list(query) {
       const { docs, next } = await listedDocs(context, query, HEAD);
       return { heads: docs.map((doc) => headOf(context, doc)), ...defined({ next }) };
+    },
+
+    async find(query) {
+      const { docs, next } = await foundDocs(context, query, HEAD);
+      return { heads: docs.map((doc) => headOf(context, doc)), ...(next ? { next } : {}) };
     },
 
     counts: (sight, filters) => Promise.all(filters.map((filter) => countOf(context, { ...filter, sight }))),

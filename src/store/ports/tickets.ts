@@ -30,6 +30,18 @@ export type TicketQuery = TicketFilter & {
 /** One page; `next` is where the following one begins, absent at the list's end and only there. */
 type TicketList = { heads: TicketHead[]; next?: TicketCursor };
 
+/** Exact numbers; a person by their NIK; words as `searchWords` has them, all of which a ticket must have. */
+export type TicketSearch = { numbers: readonly string[] } | { nik: string } | { words: readonly string[] };
+
+/** What is searched for, among what somebody may see. */
+export type FindQuery = {
+  sight: Sight;
+  search: TicketSearch;
+  open?: boolean;
+  after?: TicketCursor;
+  limit: number;
+};
+
 /** Whose tickets: those of a chat, or of a person by their NIK. */
 type TicketOwner = { conversation: string } | { nik: string };
 
@@ -44,6 +56,11 @@ export type Tickets = {
    * on from there: a page may be short, a list never ends before its end.
    */
   list(query: TicketQuery): Promise<TicketList>;
+  /**
+   * What somebody may see and a search finds, the newest first; never a ticket about violence. It goes by the rarest word
+   * and stops, as a list does, after 20,000 tickets that the others leave out, with a `next` that goes on from there.
+   */
+  find(query: FindQuery): Promise<TicketList>;
   /** How many each of these filters finds; 1,000 stands for that many or more. */
   counts(sight: Sight, filters: readonly TicketFilter[]): Promise<number[]>;
   /** How many open tickets each of a district's officers holds. */

@@ -35,7 +35,7 @@ import { sealedRegisters } from "./sealed-registers.ts";
 import { fileSamples, sqliteSealing } from "./sealing.ts";
 import { openSharedCommit } from "./shared-commit.ts";
 import { sqliteStaff } from "./staff.ts";
-import { migrateTickets, THREAD_SCHEMA } from "./ticket-record.ts";
+import { migrateTickets, TERMS_SCHEMA, THREAD_SCHEMA } from "./ticket-record.ts";
 import { sqliteTickets } from "./tickets.ts";
 import { sqliteTurns } from "./turns.ts";
 import { sqliteUpkeep } from "./upkeep.ts";
@@ -56,6 +56,7 @@ export const FORMS = [
   LISTED_SCHEMA,
   THREAD_SCHEMA,
   CHANGE_SCHEMA,
+  TERMS_SCHEMA,
 ];
 
 /** Whoever only reads works no file. */

@@ -20,9 +20,19 @@ drop index ticket_unlisted;
 create index ticket_whole on ticket (number) where entries is null;
 `;
 
+/** What tickets are found by, as blind indexes; `termed` is null until those of a ticket of an older release are there. */
+export const TERMS_SCHEMA = `
+create table term (
+  term text not null, opened_at integer not null, ticket text not null, primary key (term, opened_at, ticket)
+) without rowid;
+alter table ticket add column termed integer;
+drop index ticket_whole;
+create index ticket_untermed on ticket (number) where termed is null;
+`;
+
 export type Keeping = Pick<StoreOptions, "vault" | "calendar">;
-/** A ticket as it is stored, with the keys it is listed by; `entries` are those that lie apart. */
-export type Stored = { ticket: Ticket; keys: string[]; entries: readonly TicketEvent[] };
+/** A ticket as it is stored, with the keys it is listed by; `entries` are those that lie apart, `termed` whether it can be found. */
+export type Stored = { ticket: Ticket; keys: string[]; entries: readonly TicketEvent[]; termed: boolean };
 
 /** What is read of a row to open a ticket. */
 export const TICKET_COLUMNS = "number, version, sealed, entries";
@@ -43,10 +53,11 @@ export function wholeOf(sql: Sql, vault: Vault, row: Row): Ticket {
 }
 
 export function readTicket(sql: Sql, vault: Vault, number: string): Stored | undefined {
-  const row = sql.get(`select ${TICKET_COLUMNS}, keys from ticket where number = ?`, number);
+  const row = sql.get(`select ${TICKET_COLUMNS}, keys, termed from ticket where number = ?`, number);
   if (!row) return undefined;
   const ticket = wholeOf(sql, vault, row);
-  return { ticket, keys: unspaced(row.keys), entries: row.entries === null ? [] : ticket.events };
+  const entries = row.entries === null ? [] : ticket.events;
+  return { ticket, keys: unspaced(row.keys), entries, termed: row.termed !== null };
 }
 
 /** Writes a ticket that was opened or changed, and what the log of changes keeps of it. */
@@ -63,13 +74,13 @@ function storeTicket(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket, bef
   const thread = threadChange(vault, ticket, before?.entries ?? []);
   sql.run(
     `insert into ticket (number, district, kind, category, open, late_at, remind_at, conversation, person, opened_at, sealed,
-       news, files, erase_at, asked_at, keys, entries, version)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       news, files, erase_at, asked_at, keys, entries, version, termed)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
      on conflict (number) do update set kind = excluded.kind, category = excluded.category,
        person = excluded.person, open = excluded.open, late_at = excluded.late_at, remind_at = excluded.remind_at,
        sealed = excluded.sealed, news = excluded.news, files = excluded.files, erase_at = excluded.erase_at,
        asked_at = excluded.asked_at, keys = excluded.keys, entries = excluded.entries,
-       version = excluded.version`,
+       version = excluded.version, termed = 1`,
     number,
     columns.district,
     ticket.kind,
@@ -92,6 +103,20 @@ function storeTicket(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket, bef
   writeThread(sql, number, thread);
   const was = before && { ...ticketColumns(vault, calendar, before.ticket), keys: before.keys };
   writeListed(sql, number, columns, was);
+  writeTerms(sql, number, columns, before?.termed && was ? was.terms : []);
+}
+
+function writeTerms(
+  sql: Sql,
+  number: string,
+  { terms, openedAt }: Pick<ReturnType<typeof ticketColumns>, "terms" | "openedAt">,
+  before: readonly string[],
+): void {
+  for (const term of before)
+    if (!terms.includes(term))
+      sql.run("delete from term where term = ? and opened_at = ? and ticket = ?", term, openedAt, number);
+  for (const term of terms)
+    if (!before.includes(term)) sql.run("insert or ignore into term values (?, ?, ?)", term, openedAt, number);
 }
 
 function writeThread(sql: Sql, number: string, { written, entries, before }: ThreadChange): void {
@@ -108,7 +133,7 @@ function writeThread(sql: Sql, number: string, { written, entries, before }: Thr
 /** Brings the tickets of an older release to this form, some at a time; until then nobody sees these in a list. */
 export async function migrateTickets(shared: SharedCommit, keeping: Keeping): Promise<void> {
   for (;;) {
-    const rows = shared.read((sql) => sql.all("select number from ticket where entries is null limit 500"));
+    const rows = shared.read((sql) => sql.all("select number from ticket where termed is null limit 500"));
     if (rows.length === 0) return;
     await shared.write((sql) => {
       for (const { number } of rows) {

@@ -12,6 +12,7 @@ import { withWordsHash } from "../words-hash.ts";
 import type { AllLeases } from "./leases.ts";
 import { insertTracked, sealedOutbound } from "./outbox.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
+import { foundRows } from "./ticket-find.ts";
 import { countOf, listedRows, loadOf } from "./ticket-list.ts";
 import { headOf, type Keeping, readTicket, TICKET_COLUMNS, wholeOf, writeTicket } from "./ticket-record.ts";
 
@@ -60,6 +61,11 @@ export function sqliteTickets(
     async list(query) {
       const { rows, next } = shared.read((sql) => listedRows(sql, query));
       return { heads: rows.map((row) => headOf(vault, row)), ...defined({ next }) };
+    },
+
+    async find(query) {
+      const { rows, next } = shared.read((sql) => foundRows(sql, vault, query));
+      return { heads: rows.map((row) => headOf(vault, row)), ...(next ? { next } : {}) };
     },
 
     counts: async (sight, filters) => shared.read((sql) => filters.map((filter) => countOf(sql, { ...filter, sight }))),

@@ -113,6 +113,26 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(again?.conversation).not.toBe(conversation);
     });
 
+    it("HAPUS: no search finds the citizen's ended reports by name, nor the open one once it has ended", async () => {
+      const { store, messaging } = await opened();
+      const { conversation } = await chatWith(store, "data-delete");
+      const search = { words: ["name wagini", "phone 7890"] };
+      const sight = { district: "lamongan", keys: ["d:lamongan"] };
+      const found = async () => (await store.find({ sight, search, limit: 9 })).heads.map(({ number }) => number);
+      const person = { name: "Wagini", phone: "081234567890" };
+      for (const number of ["LMG-26-000011-1", "LMG-26-000012-1"])
+        await store.openTicket({ ...base, number, category: "card", text: "x", conversation, person });
+      const close = { type: "close", id: "c", at: 3_000, by: "dina", text: "" } as const;
+      await store.changeTicket("LMG-26-000011-1", close);
+      expect(await found()).toHaveLength(2);
+      await forgetChat(messaging, "LMG-26-000003-1", DINA);
+      expect(await found()).toEqual(["LMG-26-000012-1"]);
+      for (const number of ["LMG-26-000001-1", "LMG-26-000012-1"]) await store.changeTicket(number, close);
+      await finishForgetting(messaging);
+      await finishForgetting(messaging);
+      expect(await found()).toEqual([]);
+    });
+
     it("HAPUS: an address waits for its receipt, and for whoever comes back it stays", async () => {
       const { store, messaging } = await opened();
       const { contact, conversation } = await chatWith(store, "data-delete", false);

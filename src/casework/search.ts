@@ -1,0 +1,56 @@
+import { wordsOf } from "../register/names.ts";
+import type { Key } from "./access.ts";
+import { rule } from "./category.ts";
+import { findTicketNumber } from "./number.ts";
+import type { Ticket } from "./ticket.ts";
+
+/** Characters of a search at most; what is longer names nobody. */
+export const LONGEST_SEARCH = 200;
+/** Words of a search at most. */
+const MOST_WORDS = 8;
+
+const nameWord = (word: string): string => `name ${word}`;
+const phoneWord = (ending: string): string => `phone ${ending}`;
+
+type Found = Pick<Ticket, "category" | "person" | "unnamed">;
+
+/** What a ticket is found by: each word of its person's name, and how their phone number ends. What follows violence is found by nothing. */
+export function searchWords({ category, person, unnamed }: Found): string[] {
+  if (unnamed || rule(category).onlyMarked === "survivor") return [];
+  const { name = "", phone = "" } = person;
+  const digits = phone.replace(/\D/g, "");
+  const names = wordsOf(name.slice(0, LONGEST_SEARCH)).map(nameWord);
+  return [...new Set([...names, ...(digits.length >= 4 ? [phoneWord(digits.slice(-4))] : [])])];
+}
+
+/** The keys that a search asks for: a ticket about violence is opened from its own list only. */
+export const searchKeys = (keys: readonly Key[]): Key[] => keys.filter((key) => !key.startsWith("v:"));
+
+/** What somebody searches for, as they typed it. `serial` stands at the end of a ticket's number; all of `words` must match. */
+export type Wanted = { number: string } | { nik: string } | { serial?: number; words?: string[] };
+
+/** Reads what was typed: a ticket's number, a NIK, a serial, words of a name, a phone number or its last four digits. `undefined` where it is none of these. */
+export function readSearch(typed: string): Wanted | undefined {
+  const text = typed.normalize("NFKC").trim();
+  const number = findTicketNumber(text);
+  if (number !== undefined) return { number };
+  const digits = text.replace(/[\s.+-]/g, "");
+  if (/^\d{16}$/.test(digits)) return { nik: digits };
+  if (/^\d+$/.test(digits)) return ofDigits(digits);
+  const endings = [...text.matchAll(/\d[\d\s.-]*\d/g)].map(([group]) => group.replace(/\D/g, ""));
+  if (endings.some((group) => !isPhone(group))) return undefined;
+  const words = [...wordsOf(text).map(nameWord), ...endings.map((group) => phoneWord(group.slice(-4)))];
+  return words.length > 0 ? { words: [...new Set(words)].slice(0, MOST_WORDS) } : undefined;
+}
+
+/** A short number is a serial, four digits may end a phone number too. */
+function ofDigits(digits: string): Wanted | undefined {
+  const serial = digits.length <= 9 && Number(digits) > 0 ? { serial: Number(digits) } : {};
+  const words = isPhone(digits) ? { words: [phoneWord(digits.slice(-4))] } : {};
+  const isPhoneOnly = digits.length > 9 || (digits.length > 6 && digits.startsWith("0"));
+  const wanted = { ...(isPhoneOnly ? {} : serial), ...words };
+  return Object.keys(wanted).length > 0 ? wanted : undefined;
+}
+
+/** The last four digits of a phone number, or all of it. */
+const isPhone = (digits: string): boolean => digits.length === 4 || (digits.length >= 7 && digits.length <= 15);

@@ -1,0 +1,80 @@
+import type { mongo } from "mongoose";
+import type { FindQuery, TicketCursor } from "../ports/tickets.ts";
+import { MOST_FOUND_PAST, pageFound, RARE, searchOf } from "../ticket-find.ts";
+import type { TicketDoc } from "./collections.ts";
+import type { Context } from "./context.ts";
+
+type Where = mongo.Filter<TicketDoc>;
+type Looking = Pick<Context, "at" | "vault">;
+type Fields = Readonly<Record<string, 0>>;
+
+const NEWEST = { openedAt: -1, _id: -1 } as const;
+
+/** A page of what a search finds; `fields` are left out. */
+export async function foundDocs(
+  { at, vault }: Looking,
+  query: FindQuery,
+  fields: Fields,
+): Promise<{ docs: TicketDoc[]; next?: TicketCursor }> {
+  const search = searchOf(vault, query);
+  const seen = seenBy(query, search.keys);
+  if ("terms" in search) return foundByTerms({ at }, query, { terms: search.terms, seen, fields });
+  const exact: Where = "numbers" in search ? { _id: { $in: [...search.numbers] } } : { person: search.person };
+  const docs = await at.ticket
+    .find({ $and: [exact, ...behind(query), ...seen] }, { projection: fields })
+    .sort(NEWEST)
+    .limit(query.limit + 1)
+    .toArray();
+  return paged(docs, query);
+}
+
+/** Walks the rarest term from the newest ticket on, and asks of each whether it has the others. */
+async function foundByTerms(
+  { at }: Pick<Context, "at">,
+  query: FindQuery,
+  { terms, seen, fields }: { terms: readonly string[]; seen: Where[]; fields: Fields },
+): Promise<{ docs: TicketDoc[]; next?: TicketCursor }> {
+  const counted = await Promise.all(
+    terms.map(async (term) => ({ term, count: await at.ticket.countDocuments({ terms: term }, { limit: RARE }) })),
+  );
+  const [rarest, ...others] = counted.sort((a, b) => a.count - b.count);
+  if (!rarest || rarest.count === 0) return { docs: [] };
+  const from: Where = { $and: [{ terms: rarest.term }, ...behind(query)] };
+  const docs = await at.ticket
+    .aggregate<TicketDoc>([
+      { $match: from },
+      { $sort: NEWEST },
+      { $limit: MOST_FOUND_PAST },
+      { $match: { $and: [...others.map(({ term }) => ({ terms: term })), ...seen] } },
+      { $limit: query.limit + 1 },
+      { $project: fields },
+    ])
+    .toArray();
+  if (docs.length > query.limit || rarest.count < RARE) return paged(docs, query);
+  const [end] = await at.ticket
+    .find(from, { projection: { openedAt: 1 } })
+    .sort(NEWEST)
+    .skip(MOST_FOUND_PAST - 1)
+    .limit(1)
+    .toArray();
+  return paged(docs, query, end && { at: end.openedAt, number: end._id });
+}
+
+/** One of the keys is the ticket's, and whoever is accused in it does not find it. */
+const seenBy = ({ sight, open }: FindQuery, keys: readonly string[]): Where[] => [
+  { keys: { $in: [...keys] } },
+  ...(open === undefined ? [] : [{ open }]),
+  ...(sight.officer === undefined ? [] : [{ barred: { $ne: sight.officer } }]),
+];
+
+const behind = ({ after }: FindQuery): Where[] =>
+  after ? [{ $or: [{ openedAt: { $lt: after.at } }, { openedAt: after.at, _id: { $lt: after.number } }] }] : [];
+
+function paged(docs: TicketDoc[], query: FindQuery, end?: TicketCursor) {
+  const { rows, next } = pageFound(
+    docs.map((doc) => ({ doc, at: doc.openedAt, number: doc._id })),
+    query,
+    end,
+  );
+  return { docs: rows.map(({ doc }) => doc), ...(next ? { next } : {}) };
+}
