@@ -24,6 +24,7 @@ import { withRuntime } from "./open.ts";
 import { callerNamed, osOperator } from "./operator.ts";
 import { printLine as print } from "./print.ts";
 import { amendCommand } from "./ticket-amend.ts";
+import { findCommand } from "./ticket-find.ts";
 import { linesOf } from "./ticket-lines.ts";
 import { NUMBER, ticketNamed } from "./ticket-named.ts";
 import { printRow, tellRaised, withoutPerson } from "./ticket-shown.ts";
@@ -57,7 +58,7 @@ const ACT_COMMANDS: readonly [name: string, act: OfficerAct, hidden: boolean][] 
   ["repaired", "repair", true],
 ];
 
-/** `sapa tickets new|list|show|note|proceed|answer|ask|repair|close|take|transfer|amend`. */
+/** `sapa tickets new|list|find|show|note|proceed|answer|ask|repair|close|take|transfer|amend`. */
 export function command(): Command {
   const program = new Command().description("work on citizens' tickets");
   program
@@ -147,6 +148,7 @@ export function command(): Command {
       }),
     );
   program.addCommand(amendCommand());
+  program.addCommand(findCommand(limitIn));
   for (const [name, type, hidden] of ACT_COMMANDS) {
     program
       .command(name, { hidden })

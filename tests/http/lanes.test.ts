@@ -65,6 +65,10 @@ const LANES: Record<string, Lane> = {
   survivor: { draft: { category: "violence" }, readers: ["survivor"] },
 };
 
+/** Lanes whose tickets an operator lists and does not read. */
+const HEADS_ONLY = ["confidential", "urgent, confidential"];
+const PERSON = { nik: "3524015206799901", phone: "+62 812-3456-4711" };
+
 let runtime: Runtime;
 let app: FastifyInstance;
 let directory: string;
@@ -134,6 +138,14 @@ async function isListed(who: string, number: string, filter = ""): Promise<boole
   return (answer.json() as { tickets: { number: string }[] }).tickets.some((one) => one.number === number);
 }
 
+/** Whether a search brings a ticket to somebody. */
+async function isFound(who: string, number: string, words: string): Promise<boolean> {
+  const payload = { words, district: "lamongan", limit: 500 };
+  const answer = await app.inject({ method: "POST", url: "/api/tickets/find", headers: headersOf(who), payload });
+  if (answer.statusCode !== 200) return false;
+  return (answer.json() as { tickets: { number: string }[] }).tickets.some((one) => one.number === number);
+}
+
 const EVERYBODY = [...OFFICERS.map(({ id }) => id), OPERATOR];
 const isOff = (who: string) => who === "off";
 /** What whoever does not see it hears: the same as of a ticket that is not there. Operators have no list to take it into. */
@@ -146,12 +158,18 @@ it.each(Object.keys(LANES).flatMap((lane) => [false, true].map((accused) => [lan
   "a ticket in the lane %s (accused: %s) is seen on no route by anybody else",
   async (lane, accused) => {
     const barred = accused ? { barred: OFFICERS.map(({ id }) => id) } : {};
-    const number = await opened(lane, barred);
+    const number = await opened(lane, { ...barred, person: { ...PERSON, name: "Ibu Wagini" } });
     const readers = (LANES[lane] as Lane).readers.filter((who) => !accused || who === OPERATOR);
     const before = JSON.stringify(await runtime.store.ticket(number));
     expect(routes.length).toBeGreaterThan(12);
     for (const who of EVERYBODY) {
       const isSeen = readers.includes(who);
+      const isSearched = lane !== "survivor" && isSeen;
+      // An operator knows of a confidential ticket, and never whose it is.
+      const isNamed = isSearched && !(who === OPERATOR && HEADS_ONLY.includes(lane));
+      for (const words of ["wagini", "4711", PERSON.nik])
+        expect(await isFound(who, number, words), `${who} finds its person`).toBe(isNamed);
+      expect(await isFound(who, number, number), `${who} finds its number`).toBe(isSearched);
       for (const filter of ["", "&open=true", `&category=${(LANES[lane] as Lane).draft.category}`])
         expect(await isListed(who, number, filter), `${who} lists it ${filter}`).toBe(isSeen);
       if (isSeen) {

@@ -14,10 +14,14 @@ export async function pageOf(
 ): Promise<Page> {
   const from = after === undefined ? {} : { after: cursorIn(after) };
   const { heads, next } = await store.list({ ...filter, ...from, sight, limit });
-  return { tickets: heads.reverse(), ...(next ? { next: `${next.at}.${next.number}` } : {}) };
+  return { tickets: heads.reverse(), ...pageEnd(next) };
 }
 
-function cursorIn(after: string): TicketCursor {
+/** Where the next page begins, as its caller gives it back. */
+export const pageEnd = (next: TicketCursor | undefined): Pick<Page, "next"> =>
+  next ? { next: `${next.at}.${next.number}` } : {};
+
+export function cursorIn(after: string): TicketCursor {
   const [, at, number] = /^(\d{1,15})\.([A-Z]{3}-\d{2}-\d{6,9}-\d)$/.exec(after) ?? [];
   if (!at || !number) throw wrongField("after", "no such page");
   return { at: Number(at), number };

@@ -153,3 +153,17 @@ export const TicketQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   after: z.string().max(60).optional().describe("`next` of the page before: older ones."),
 });
+
+export const TicketSearch = z
+  .object({
+    words: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe("A ticket's number or its serial, a NIK, words of a name, a phone number or its last four digits."),
+    district: z.string().optional().describe("An officer's own where it is left out; an operator names one."),
+    open: z.boolean().optional(),
+    limit: z.number().int().min(1).max(500).default(50),
+    after: z.string().max(60).optional().describe("`next` of the page before: older ones."),
+  })
+  .meta({ id: "TicketSearch", description: "What is searched for; it stands in no address and no log." });

@@ -11,6 +11,7 @@ import { openapi } from "../openapi.ts";
 import { channelsStatus } from "./channels.ts";
 import { dataRights } from "./data-rights.ts";
 import { ticketActs } from "./ticket-acts.ts";
+import { ticketFind } from "./ticket-find.ts";
 import { tickets } from "./tickets.ts";
 
 declare module "fastify" {
@@ -63,6 +64,7 @@ export async function api(
       reply.header("cache-control", "no-store");
     });
     await guarded.register(tickets, { runtime });
+    await guarded.register(ticketFind, { runtime });
     await guarded.register(ticketActs, { runtime });
     await guarded.register(dataRights, { runtime });
     await guarded.register(channelsStatus, { runtime });

@@ -1,0 +1,60 @@
+import { createInterface } from "node:readline";
+import { Command } from "commander";
+import { findTickets } from "../casework/desk/find.ts";
+import type { Runtime } from "../runtime.ts";
+import { AppError } from "../vocabulary/errors.ts";
+import { districtNamed, withRuntime } from "./open.ts";
+import { callerNamed, osOperator } from "./operator.ts";
+import { printLine as print } from "./print.ts";
+import { printRow } from "./ticket-shown.ts";
+
+type Options = { district?: string; open?: true; closed?: true; after?: string; by: string; json?: true };
+
+/** `sapa tickets find`: by number, serial, NIK, name or phone. The words come from standard input: an argument would stand in the list of processes. */
+export const findCommand = (limitIn: (given: string) => number): Command =>
+  new Command("find")
+    .description(
+      "find tickets by number, serial, NIK, words of a name or the end of a phone number, typed after the start",
+    )
+    .option("--district <district>")
+    .option("--open", "open ones only")
+    .option("--closed", "closed ones only")
+    .option("--limit <number>", "at most so many of a district", "50")
+    .option("--after <page>", "the older ones, as the page before names them")
+    .option("--by <officer>", "who looks", osOperator())
+    .option("--json", "one JSON object a line")
+    .exitOverride()
+    .action((options: Options & { limit: string }) =>
+      withRuntime((runtime) => find(runtime, options, limitIn(options.limit))),
+    );
+
+async function find(
+  runtime: Runtime,
+  { district, open, closed, after, by, json }: Options,
+  limit: number,
+): Promise<void> {
+  if (open && closed) throw new AppError("BAD_REQUEST", "give --open or --closed");
+  if (district) districtNamed(runtime, district);
+  const caller = await callerNamed(runtime, by);
+  const state = open || closed ? { open: open === true } : {};
+  const words = await typedWords();
+  const own = caller.officer?.district ?? district;
+  for (const one of own ? [own] : runtime.districts.keys()) {
+    const { tickets, next } = await findTickets(runtime, { district: one, words, limit, after, ...state }, caller);
+    for (const ticket of tickets) printRow(runtime, caller, ticket, json);
+    if (!json) print(`${one}: ${tickets.length} tickets`);
+    if (next) process.stderr.write(`there may be older ones: --district ${one} --after ${next}\n`);
+  }
+}
+
+/** The first line of standard input; somebody at a terminal is asked for it. */
+async function typedWords(): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write("number, NIK, name or end of a phone number: ");
+  const lines = createInterface({ input: process.stdin });
+  for await (const line of lines) {
+    if (line.trim() === "") continue;
+    lines.close();
+    return line;
+  }
+  throw new AppError("BAD_REQUEST", "type what is searched for, one line");
+}

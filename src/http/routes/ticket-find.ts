@@ -1,0 +1,32 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { mayRead } from "../../casework/desk/caller.ts";
+import { findTickets } from "../../casework/desk/find.ts";
+import type { Runtime } from "../../runtime.ts";
+import { wrongField } from "../../vocabulary/errors.ts";
+import { TicketPage, TicketSearch } from "../contract/tickets.ts";
+import { operation } from "../operation.ts";
+import { headOf, rowOf } from "../ticket-rows.ts";
+
+/** What is searched for comes in the body: an address stands in logs and histories. */
+export async function ticketFind(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+  const schema = operation(
+    {
+      id: "findTickets",
+      tag: "tickets",
+      summary: "Finds tickets that its caller reads by number, serial, NIK, name or phone.",
+      fails: ["TOO_LARGE"],
+    },
+    { body: TicketSearch, response: { 200: TicketPage } },
+  );
+  app.withTypeProvider<ZodTypeProvider>().post("/tickets/find", { schema }, async ({ body, officer }) => {
+    const district = officer?.district ?? body.district;
+    if (!district) throw wrongField("district", "name one");
+    const { tickets, next } = await findTickets(runtime, { ...body, district }, { officer });
+    const now = Date.now();
+    const rows = tickets.map((ticket) =>
+      mayRead(runtime, { officer }, ticket) ? rowOf(ticket, now) : headOf(ticket, now),
+    );
+    return { tickets: rows, ...(next ? { next } : {}) };
+  });
+}
