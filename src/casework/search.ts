@@ -1,13 +1,15 @@
 import { wordsOf } from "../register/names.ts";
 import type { Key } from "./access.ts";
 import { rule } from "./category.ts";
-import { findTicketNumber } from "./number.ts";
+import { findTicketNumber, writtenNumber } from "./number.ts";
 import type { Ticket } from "./ticket.ts";
 
 /** Characters of a search at most; what is longer names nobody. */
 export const LONGEST_SEARCH = 200;
 /** Words of a search at most. */
 const MOST_WORDS = 8;
+
+const NUMBER = /^[A-Z]{3}-\d{2}-\d{6,9}-\d$/;
 
 const nameWord = (word: string): string => `name ${word}`;
 const phoneWord = (ending: string): string => `phone ${ending}`;
@@ -32,8 +34,8 @@ export type Wanted = { number: string } | { nik: string } | { serial?: number; w
 /** Reads what was typed: a ticket's number, a NIK, a serial, words of a name, a phone number or its last four digits. `undefined` where it is none of these. */
 export function readSearch(typed: string): Wanted | undefined {
   const text = typed.normalize("NFKC").trim();
-  const number = findTicketNumber(text);
-  if (number !== undefined) return { number };
+  const number = findTicketNumber(text) ?? writtenNumber(text);
+  if (NUMBER.test(number)) return { number };
   const digits = text.replace(/[\s.+-]/g, "");
   if (/^\d{16}$/.test(digits)) return { nik: digits };
   if (/^\d+$/.test(digits)) return ofDigits(digits);
