@@ -1,4 +1,4 @@
-import { wordsOf } from "../register/names.ts";
+import { soundsOf } from "../register/names.ts";
 import type { Key } from "./access.ts";
 import { rule } from "./category.ts";
 import { findTicketNumber, writtenNumber } from "./number.ts";
@@ -21,7 +21,7 @@ export function searchWords({ category, person, unnamed }: Found): string[] {
   if (unnamed || rule(category).onlyMarked === "survivor") return [];
   const { name = "", phone = "" } = person;
   const digits = phone.replace(/\D/g, "");
-  const names = wordsOf(name.slice(0, LONGEST_SEARCH)).map(nameWord);
+  const names = soundsOf(name.slice(0, LONGEST_SEARCH)).map(nameWord);
   return [...new Set([...names, ...(digits.length >= 4 ? [phoneWord(digits.slice(-4))] : [])])];
 }
 
@@ -31,8 +31,8 @@ export const searchKeys = (keys: readonly Key[]): Key[] => keys.filter((key) => 
 /** What somebody searches for, as they typed it. `serial` stands at the end of a ticket's number; all of `words` must match. */
 export type Wanted = { number: string } | { nik: string } | { serial?: number; words?: string[] };
 
-/** Reads what was typed: a ticket's number, a NIK, a serial, words of a name, a phone number or its last four digits. `undefined` where it is none of these. */
-export function readSearch(typed: string): Wanted | undefined {
+/** Reads what was typed: a ticket's number, a NIK, a serial, words of a name, a phone number or its last four digits. Words of address belong to no name. `undefined` where it is none of these. */
+export function readSearch(typed: string, titles: ReadonlySet<string> = new Set()): Wanted | undefined {
   const text = typed.normalize("NFKC").trim();
   const number = findTicketNumber(text) ?? writtenNumber(text);
   if (NUMBER.test(number)) return { number };
@@ -41,7 +41,7 @@ export function readSearch(typed: string): Wanted | undefined {
   if (/^\d+$/.test(digits)) return ofDigits(digits);
   const endings = [...text.matchAll(/\d[\d\s.-]*\d/g)].map(([group]) => group.replace(/\D/g, ""));
   if (endings.some((group) => !isPhone(group))) return undefined;
-  const words = [...wordsOf(text).map(nameWord), ...endings.map((group) => phoneWord(group.slice(-4)))];
+  const words = [...soundsOf(text, titles).map(nameWord), ...endings.map((group) => phoneWord(group.slice(-4)))];
   return words.length > 0 ? { words: [...new Set(words)].slice(0, MOST_WORDS) } : undefined;
 }
 

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSearch, searchWords } from "../../src/casework/search.ts";
 
+const TITLES = new Set(["ibu", "pak"]);
+
 describe("what is searched for", () => {
   it.each([
     ["lmg 26 000123 7", { number: "LMG-26-000123-7" }],
@@ -12,18 +14,18 @@ describe("what is searched for", () => {
     ["0812-3456-4711", { words: ["phone 4711"] }],
     ["+62 812 3456 4711", { words: ["phone 4711"] }],
     ["Ibu Siti Aminah", { words: ["name siti", "name amina"] }],
-    ["Moh. Soejono", { words: ["name muhamad", "name sujono"] }],
+    ["Moh. Soejono", { words: ["name moh", "name sujono"] }],
     ["siti 4711", { words: ["name siti", "phone 4711"] }],
   ])("%s is read", (typed, wanted) => {
-    expect(readSearch(typed)).toEqual(wanted);
+    expect(readSearch(typed, TITLES)).toEqual(wanted);
   });
 
   it.each(["", "  ", "?!", "0", "Ibu", "12345678901234567", "siti 12"])("%j is nothing to search for", (typed) => {
-    expect(readSearch(typed)).toBeUndefined();
+    expect(readSearch(typed, TITLES)).toBeUndefined();
   });
 
   it("whoever types a name as a ticket has it finds it by all of its words", () => {
-    const word = fc.constantFrom("Siti", "Soekarno", "Muhammad", "Wagini", "Nur", "Achmad", "Djoko");
+    const word = fc.constantFrom("Siti", "Soekarno", "Muhammad", "Wagini", "Nur", "Achmad", "Ibnu", "Djoko");
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), (words) => {
         const name = words.join(" ");

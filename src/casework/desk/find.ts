@@ -18,14 +18,14 @@ type Asked = { district: string; words: string; open?: boolean | undefined; limi
  * phone number or its last four digits. Rejects with BAD_REQUEST, which never repeats the words, for what is none of these.
  */
 export async function findTickets(
-  desk: Pick<Desk, "store" | "districts">,
+  desk: Pick<Desk, "store" | "districts" | "words">,
   { district, words, open, limit, after }: Asked,
   { officer }: Pick<Caller, "officer">,
 ): Promise<Page> {
   const prefix = desk.districts.get(district)?.prefix;
   if (!prefix)
     throw wrongField("district", `there is no ${district}; there are ${[...desk.districts.keys()].join(", ")}`);
-  const wanted = words.length > LONGEST_SEARCH ? undefined : readSearch(words);
+  const wanted = words.length > LONGEST_SEARCH ? undefined : readSearch(words, desk.words.names.titles);
   if (!wanted) throw wrongField("words", "give a ticket's number, a NIK, a name, or the last four digits of a phone");
   const sight = sightFor(desk, officer, district);
   const from = after === undefined ? undefined : cursorIn(after);
