@@ -93,6 +93,18 @@ export const askDialogues: Dialogue[] = [
     ],
   },
   {
+    label: "an office whose address is not known says so, and who can tell",
+    steps: [
+      [
+        "alamat kantor kecamatan babat",
+        "offices.area",
+        "Alamat dan jam buka belum kami ketahui",
+        "kantor desa/kelurahan",
+      ],
+      ["press:all", "offices.show", "Jalan Kusuma Bangsa Nomor 32", "Jam buka belum kami ketahui", "PETUGAS"],
+    ],
+  },
+  {
     label: "thanks brings no long text again",
     steps: [
       ["desil itu apa", "ask.show"],

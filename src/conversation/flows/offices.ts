@@ -10,8 +10,17 @@ type Here = Context<Data>;
 
 const FOR_ALL: readonly Office["kind"][] = ["dinsos", "disdukcapil", "mpp"];
 
-/** An office says what is known of it; what is not known stays unsaid. */
-function officeText({ name, address, phone, hours }: Office): Text {
+/** What is not known of an office that citizens walk to, and who can tell; `""` where both are known. */
+function unknownOf({ kind, address, hours }: Office): Value {
+  if (address !== "" && hours !== "") return "";
+  const what = address === "" ? (hours === "" ? "addressAndHours" : "address") : "hours";
+  const door = FOR_ALL.includes(kind) ? "askOfficer" : "askVillage";
+  return { key: `offices.unknown.${what}`, values: { door: { key: `offices.${door}` } } };
+}
+
+/** An office says what is known of it, and where nothing is, that and the next best door. */
+function officeText(office: Office): Text {
+  const { name, address, phone, hours } = office;
   const line = (key: string, value: string): Value => (value ? { key, values: { value } } : "");
   return {
     key: "offices.office",
@@ -20,6 +29,7 @@ function officeText({ name, address, phone, hours }: Office): Text {
       address: line("offices.address", address),
       phone: line("offices.phone", phone),
       hours: hours === "" ? "" : { key: "offices.hours", values: { value: { words: hours } } },
+      unknown: unknownOf(office),
     },
   };
 }
