@@ -58,8 +58,10 @@ export function buildApp(runtime: Runtime): FastifyInstance {
     else if (status >= 500) log("error", { code, cause: causeOf(error) }, "request failed");
     if (status === 503 || status === 429) reply.header("retry-after", Math.ceil((details.retryAfter ?? 5_000) / 1_000));
     if (!request.raw.complete) reply.header("connection", "close"); // the rest of a body is nobody's to read
-    const field = details.field === undefined ? {} : { field: details.field };
-    return reply.code(status).send({ code, message: wordsFor(runtime, request, error), ...field });
+    const { field, version, since } = details;
+    return reply
+      .code(status)
+      .send({ code, message: wordsFor(runtime, request, error), ...defined({ field, version, since }) });
   });
   app.setNotFoundHandler((_, reply) => reply.code(404).send({ code: "NOT_FOUND" }));
   app.register(health, { runtime, keeps: true });

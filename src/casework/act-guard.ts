@@ -28,14 +28,15 @@ export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }
 }
 
 /** Throws STALE with what happened since; an operator hears nothing of the thread of a confidential ticket. */
-function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined): void {
+export function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined): void {
   const { number, version, sensitive } = ticket;
   const since = happenedSince(ticket, expect);
   if (since.length === 0 && expect <= version) return;
   const isRead = sight === undefined || sight.officer !== undefined || !sensitive;
-  throw new AppError("STALE", `${number} has version ${version} now, and not ${expect}`, {
-    details: { version, since: isRead ? since.slice(-MOST_TOLD) : [] },
-  });
+  const told = isRead ? since.slice(-MOST_TOLD) : [];
+  const lines = told.map(({ by, type, at }) => `${new Date(at).toISOString()}  ${by} ${type}`);
+  const message = [`${number} has version ${version} now, and not ${expect}`, ...lines].join("\n");
+  throw new AppError("STALE", message, { details: { version, since: told } });
 }
 
 /** An entry of a release without versions counts as early as it can have been written. */

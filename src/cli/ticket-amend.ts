@@ -7,10 +7,15 @@ import { dangerSaid } from "../casework/desk/own-words.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
 import { callerNamed, osOperator } from "./operator.ts";
-import { NUMBER, ticketNamed } from "./ticket-named.ts";
+import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./ticket-named.ts";
 import { printRow, tellRaised } from "./ticket-shown.ts";
 
-type Given = Record<string, string | undefined> & { reason: string; by: string; lane?: string; mentioned?: string };
+type Given = Omit<Record<string, string | undefined>, "expect"> & { expect?: number } & {
+  reason: string;
+  by: string;
+  lane?: string;
+  mentioned?: string;
+};
 
 const LANES: Record<string, boolean> = { confidential: true, open: false };
 
@@ -30,12 +35,13 @@ export const amendCommand = (): Command =>
     .option("--mentioned <entry>", "the numbers mentioned in that entry are the person's: an event's id, or text")
     .option("--lane <lane>", "confidential, or open again: that only by a marked officer of the Dinsos")
     .option("--by <officer>", "who acts", osOperator())
+    .option(...EXPECT, versionNamed)
     .exitOverride()
     .action((number: string, given: Given) =>
       withRuntime(async (runtime) => {
         const caller = await callerNamed(runtime, given.by);
-        const { reason, mentioned } = given;
-        const amendment = { ...caller, id: randomUUID(), reason, mentioned, now: headIn(given) };
+        const { reason, mentioned, expect } = given;
+        const amendment = { ...caller, id: randomUUID(), reason, mentioned, expect, now: headIn(given) };
         const before = await runtime.store.ticket(number);
         const after = await amendTicket(runtime, number, amendment);
         printRow(runtime, caller, after);

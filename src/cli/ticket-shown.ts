@@ -14,9 +14,9 @@ export const withoutPerson = <T extends WithoutThread>({ person, mentioned, ...t
 
 /** What an operator who may not read a ticket is told of it. */
 const headOf = (ticket: WithoutThread) => {
-  const { number, district, kind, category, sensitive, state, area, officer, beside, openedBy } = ticket;
+  const { number, version, district, kind, category, sensitive, state, area, officer, beside, openedBy } = ticket;
   const { openedAt, firstAnswerBy, resolveBy, closedAt } = ticket;
-  const head = { number, district, kind, category, sensitive, state, area, officer, beside, openedBy };
+  const head = { number, version, district, kind, category, sensitive, state, area, officer, beside, openedBy };
   return { ...head, openedAt, firstAnswerBy, resolveBy, closedAt };
 };
 

@@ -26,7 +26,7 @@ import { printLine as print } from "./print.ts";
 import { amendCommand } from "./ticket-amend.ts";
 import { findCommand } from "./ticket-find.ts";
 import { linesOf } from "./ticket-lines.ts";
-import { NUMBER, ticketNamed } from "./ticket-named.ts";
+import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./ticket-named.ts";
 import { printRow, tellRaised, withoutPerson } from "./ticket-shown.ts";
 
 type Filters = {
@@ -126,12 +126,13 @@ export function command(): Command {
     .description("put a ticket into one's own list")
     .argument("<number>", NUMBER, ticketNamed)
     .requiredOption("--officer <id>")
+    .option(...EXPECT, versionNamed)
     .option("--json")
-    .action((number: string, { officer, json }: { officer: string; json?: true }) =>
+    .action((number: string, { officer, expect, json }: { officer: string; expect?: number; json?: true }) =>
       withRuntime(async (runtime) => {
         const { officer: taker } = await callerNamed(runtime, officer);
         if (!taker) throw new AppError("BAD_REQUEST", `there is no officer ${officer}`);
-        printRow(runtime, { officer: taker }, await takeTicket(runtime, number, taker), json);
+        printRow(runtime, { officer: taker }, await takeTicket(runtime, number, taker, { expect }), json);
       }),
     );
   program
@@ -140,11 +141,12 @@ export function command(): Command {
     .argument("<number>", NUMBER, ticketNamed)
     .requiredOption("--to <officer>")
     .option("--by <officer>", "who gives it", osOperator())
+    .option(...EXPECT, versionNamed)
     .option("--json")
-    .action((number: string, { to, by, json }: { to: string; by: string; json?: true }) =>
+    .action((number: string, { to, by, expect, json }: { to: string; by: string; expect?: number; json?: true }) =>
       withRuntime(async (runtime) => {
         const caller = await callerNamed(runtime, by);
-        printRow(runtime, caller, await giveTicket(runtime, number, to, caller), json);
+        printRow(runtime, caller, await giveTicket(runtime, number, to, { ...caller, expect }), json);
       }),
     );
   program.addCommand(amendCommand());
@@ -156,21 +158,30 @@ export function command(): Command {
       .argument("<number>", NUMBER, ticketNamed)
       .argument(type === "repair" ? "[text...]" : "<text...>")
       .option("--by <officer>", "who acts", osOperator())
+      .option(...EXPECT, versionNamed)
       .option("--unfulfilled", "with close: a request about data was not done, and the citizen reads so")
       .option("--json")
-      .action((number: string, words: string[], options: { by: string; unfulfilled?: true; json?: true }) =>
-        withRuntime(async (runtime) => {
-          const caller = await callerNamed(runtime, options.by);
-          const id = randomUUID();
-          const act = { id, ...caller, type, text: words.join(" "), unfulfilled: options.unfulfilled };
-          const before = await runtime.store.ticket(number);
-          const after = await actOnTicket(runtime, number, act);
-          printRow(runtime, caller, after, options.json);
-          tellRaised(before, after);
-          const stays = staysOpen(after, type) ? { key: "casework.questionStays" } : undefined;
-          const said = dangerSaid(after, caller, id) ?? stays;
-          if (said) tell(runtime, number, said);
-        }),
+      .action(
+        (number: string, words: string[], options: { by: string; expect?: number; unfulfilled?: true; json?: true }) =>
+          withRuntime(async (runtime) => {
+            const caller = await callerNamed(runtime, options.by);
+            const id = randomUUID();
+            const act = {
+              id,
+              ...caller,
+              type,
+              text: words.join(" "),
+              unfulfilled: options.unfulfilled,
+              expect: options.expect,
+            };
+            const before = await runtime.store.ticket(number);
+            const after = await actOnTicket(runtime, number, act);
+            printRow(runtime, caller, after, options.json);
+            tellRaised(before, after);
+            const stays = staysOpen(after, type) ? { key: "casework.questionStays" } : undefined;
+            const said = dangerSaid(after, caller, id) ?? stays;
+            if (said) tell(runtime, number, said);
+          }),
       );
   }
   const right = (name: string, about: string, fulfil: typeof forgetChat) =>

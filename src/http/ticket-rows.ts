@@ -11,6 +11,7 @@ export function rowOf(ticket: WithoutThread, now: number): z.input<typeof Ticket
   const times = { openedAt, firstAnswerBy, resolveBy, answeredAt, closedAt, repairedAt };
   return {
     number,
+    version: ticket.version,
     district,
     kind,
     category,

@@ -13,7 +13,7 @@ import { dangerLaneOf, isClosed } from "../danger-lane.ts";
 import { hasWords } from "../has-words.ts";
 import { ticketNumber } from "../number.ts";
 import type { Ticket, TicketDraft, TicketEvent } from "../ticket.ts";
-import { type Caller, callerKey, ticketFor } from "./caller.ts";
+import { type Caller, callerKey, type Expecting, guardOf, ticketFor } from "./caller.ts";
 import { checkCategory, checkHead, noWords } from "./check-head.ts";
 import { checkRequired } from "./check-required.ts";
 import { countCounterTicket } from "./counter-limits.ts";
@@ -23,17 +23,18 @@ import { screenedDraft } from "./screening.ts";
 import { ticketWords } from "./ticket-words.ts";
 
 /** `id` is the caller's own and makes a repeated act harmless; the same id with other words is refused. */
-export type Act = Caller & {
-  id: string;
-  type: OfficerAct;
-  text: string;
-  /** Of a request about data that is closed: it was not done, and the citizen reads so. */
-  unfulfilled?: true | undefined;
-};
+export type Act = Caller &
+  Expecting & {
+    id: string;
+    type: OfficerAct;
+    text: string;
+    /** Of a request about data that is closed: it was not done, and the citizen reads so. */
+    unfulfilled?: true | undefined;
+  };
 
 /**
  * Writes an officer's act and, in the same step, the message that brings its words to the citizen's chat. Rejects with
- * TICKET_UNKNOWN, NOT_YOURS, NO_WORDS, NOT_REPAIRABLE, ID_REUSED, TICKET_CLOSED, TICKET_WAITING.
+ * TICKET_UNKNOWN, STALE, NOT_YOURS, NO_WORDS, NOT_REPAIRABLE, ID_REUSED, TICKET_CLOSED, TICKET_WAITING.
  */
 export async function actOnTicket(desk: Desk, number: string, act: Act): Promise<Ticket> {
   const { store, queue } = desk;
@@ -57,7 +58,8 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
   } as TicketEvent;
   const message = isInward || !conversation ? undefined : await wordsFor(desk, before, { type, says, text });
   const outbound = message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
-  const ticket = await store.changeTicket(number, { ...event, ...outbound } as TicketEvent, message);
+  const guard = guardOf(desk, act, before, [type, by, words, act.unfulfilled ?? null]);
+  const ticket = await store.changeTicket(number, { ...event, ...outbound } as TicketEvent, message, guard);
   if (message && conversation) await queue.wake("outbound", { conversation });
   if (isNamed) alarmOfNamed(desk, ticket);
   if (own.lane && ticket.news) await queue.wake("complaints", { number });

@@ -8,14 +8,14 @@ import { changesOf, type Head } from "../amend.ts";
 import { personMentioned } from "../mentioned.ts";
 import { checkedReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
-import { type Caller, callerKey, ticketFor } from "./caller.ts";
+import { type Caller, callerKey, type Expecting, guardOf, ticketFor } from "./caller.ts";
 import { checkClosing } from "./check-closing.ts";
 import { checkHead } from "./check-head.ts";
 import type { Desk } from "./desk.ts";
 import { alarmOfNamed, ownWords } from "./own-words.ts";
 
 /** `id` is the caller's own; `mentioned` names an entry whose numbers are the person's. */
-export type Amendment = Caller & { id: string; reason: string; now: Head; mentioned?: string | undefined };
+export type Amendment = Caller & Expecting & { id: string; reason: string; now: Head; mentioned?: string | undefined };
 
 /**
  * Corrects a ticket's head, for a reason that the thread keeps. Rejects as every act does, with BAD_REQUEST naming the
@@ -67,7 +67,8 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
     was: { category: ticket.category },
     seen: ticket.events.length,
   };
-  const changed = await store.changeTicket(number, event);
+  const whole = [by, reason, Object.entries(amendment.now).sort(), amendment.mentioned ?? null];
+  const changed = await store.changeTicket(number, event, undefined, guardOf(desk, amendment, ticket, whole));
   if (isNamed) alarmOfNamed(desk, changed);
   if (changed.news) await queue.wake("complaints", { number });
   return changed;

@@ -1,6 +1,7 @@
 import { defined } from "../../defined.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";
+import type { ActGuard } from "../act-guard.ts";
 import { rule } from "../category.ts";
 import { kindTable } from "../kinds/index.ts";
 import { unlessDoubted } from "../lane.ts";
@@ -8,7 +9,7 @@ import type { Notice } from "../notice.ts";
 import type { Officer } from "../officer.ts";
 import { besideFor, mayHold, officerFor, raisedFor } from "../routing.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
-import { type Caller, seenBy, ticketFor } from "./caller.ts";
+import { type Caller, type Expecting, guardOf, seenBy, ticketFor } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { giveNotices, noticesFor } from "./notices.ts";
 import { tellOfficer } from "./tell-officer.ts";
@@ -63,7 +64,7 @@ export const loadsFor = (
  * Assigns a ticket to the officer `id`, as the caller decided. Rejects with FORBIDDEN when that officer may not have
  * it, with TICKET_TAKEN when somebody else got it meanwhile, and with TICKET_CLOSED when it is closed.
  */
-export async function giveTicket(desk: Desk, number: string, id: string, caller: Caller): Promise<Ticket> {
+export async function giveTicket(desk: Desk, number: string, id: string, caller: Caller & Expecting): Promise<Ticket> {
   const ticket = await ticketFor(desk, number, caller, "transfer");
   const officers = await desk.store.officers(ticket.district);
   const officer = officers.find((one) => one.id === id);
@@ -73,16 +74,23 @@ export async function giveTicket(desk: Desk, number: string, id: string, caller:
   if (!mayHold(officer, isChecked ? unlessDoubted(ticket) : ticket))
     throw new AppError("FORBIDDEN", `${id} may not have ${number}`);
   const by = caller.officer?.id ?? caller.by;
-  return given(desk, ticket, officer, { by, from: ticket.officer ?? null, isChecked });
+  const guard = guardOf(desk, caller, ticket);
+  return given(desk, ticket, officer, { by, from: ticket.officer ?? null, isChecked, guard });
 }
 
 /**
  * Assigns a ticket that nobody has to the officer who takes it; when two take it at once, one gets it. Rejects with
  * TICKET_TAKEN and TICKET_CLOSED.
  */
-export async function takeTicket(desk: Desk, number: string, officer: Officer): Promise<Ticket> {
+export async function takeTicket(
+  desk: Desk,
+  number: string,
+  officer: Officer,
+  expecting: Expecting = {},
+): Promise<Ticket> {
   const ticket = await ticketFor(desk, number, { officer }, "take");
-  return given(desk, ticket, officer, { by: officer.id, from: null });
+  const guard = guardOf(desk, { officer, ...expecting }, ticket);
+  return given(desk, ticket, officer, { by: officer.id, from: null, guard });
 }
 
 /**
@@ -106,14 +114,14 @@ async function given(
 }
 
 type Assignment = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[] };
-type Giver = { by: string; from?: string | null; isChecked?: boolean };
+type Giver = { by: string; from?: string | null; isChecked?: boolean; guard?: ActGuard };
 
 /** Writes who has a ticket, and tells its citizen when that is somebody new. */
 async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver: Giver): Promise<Ticket> {
   const { store, queue } = desk;
   const { number, conversation, events } = ticket;
   const { officer, beside, notices } = to;
-  const { by, from, isChecked } = giver;
+  const { by, from, isChecked, guard } = giver;
   // An assignment by hand and one by the system are two events, even at the same moment; the same assignment twice is
   // one event.
   const id = by === "system" ? `routed-${events.length}` : `given-${events.length}-${officer?.id ?? ""}`;
@@ -135,7 +143,7 @@ async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver
     ...(notices.length > 0 ? { notices } : {}),
     ...(message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {}),
   };
-  const changed = await store.changeTicket(number, event, message);
+  const changed = await store.changeTicket(number, event, message, guard);
   if (message && conversation) await queue.wake("outbound", { conversation });
   return changed;
 }

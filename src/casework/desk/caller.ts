@@ -1,6 +1,7 @@
 import type { Act } from "../../vocabulary/acts.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { operatorKeys } from "../access.ts";
+import type { ActGuard } from "../act-guard.ts";
 import { mayDo } from "../apply.ts";
 import { rule } from "../category.ts";
 import type { Officer } from "../officer.ts";
@@ -10,6 +11,9 @@ import type { Desk } from "./desk.ts";
 
 /** Who calls: an officer with their own rights, or the operator, who may do every act, reads nothing confidential and signs as `by`. */
 export type Caller = { officer?: Officer | undefined; by: string };
+
+/** The version of the ticket that was on the caller's screen. */
+export type Expecting = { expect?: number | undefined };
 
 type Knowing = Pick<Desk, "store" | "districts">;
 
@@ -59,6 +63,18 @@ export async function ticketFor(
   }
   return ticket;
 }
+
+/** What holds an act in the step that changes its ticket; `words` is all that its caller gave. */
+export const guardOf = (
+  desk: Pick<Desk, "districts">,
+  { officer, expect }: Pick<Caller, "officer"> & Expecting,
+  { district }: Pick<Ticket, "district">,
+  words?: unknown,
+): ActGuard => ({
+  sight: sightFor(desk, officer, district),
+  ...(expect === undefined ? {} : { expect }),
+  ...(words === undefined ? {} : { words: JSON.stringify(words) }),
+});
 
 /** A ticket whose words or numbers its caller is to read. Rejects with CONFIDENTIAL for an operator where few may, and as `ticketFor` does. */
 export async function ticketToRead(

@@ -1,10 +1,11 @@
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { Text } from "../../vocabulary/message.ts";
+import { checkExpected } from "../act-guard.ts";
 import { rule } from "../category.ts";
 import type { DataRight } from "../kinds/kind.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
-import { type Caller, ticketFor } from "./caller.ts";
+import { type Caller, type Expecting, sightFor, ticketFor } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { audited } from "./reveal.ts";
 import { ticketWords } from "./ticket-words.ts";
@@ -28,11 +29,11 @@ const idOf = (right: DataRight): string => `right-${right}`;
 export async function dataRequest(
   desk: Desk,
   number: string,
-  caller: Caller,
+  caller: Caller & Expecting,
   right: DataRight,
   check?: (officer: Officer, conversation: string) => Promise<void>,
 ): Promise<Request> {
-  const { officer, by } = caller;
+  const { officer, by, expect } = caller;
   const ticket = await ticketFor(desk, number, caller, "close");
   if (officer?.rung !== "dinsos")
     throw new AppError("FORBIDDEN", "only an officer of the Dinsos fulfils such a request");
@@ -41,6 +42,8 @@ export async function dataRequest(
   if (!conversation) throw wrongField("number", `${number} has no chat`);
   const done = ticket.events.some(({ id }) => id === idOf(right));
   if (!done && ticket.state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);
+  // What is sent or erased cannot be taken back, so this is looked at before it and not when the request ends.
+  if (!done && expect !== undefined) checkExpected(ticket, expect, sightFor(desk, officer, ticket.district));
   if (!done) await check?.(officer, conversation);
   if (!done) await audited(desk, { actor: officer.id, action: right, subject: number, reason: category });
   return { ticket, conversation, by, done };

@@ -2,7 +2,7 @@ import { channelOf } from "../../channels/accounts.ts";
 import { composed } from "../../channels/compose.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { Ticket } from "../ticket.ts";
-import type { Caller } from "./caller.ts";
+import type { Caller, Expecting } from "./caller.ts";
 import { type ChatKept, chatKept, idOfCopy, textsOf } from "./chat-copy.ts";
 import { dataRequest, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
@@ -15,7 +15,7 @@ const MOST_BUBBLES = 12;
  * Fulfils a citizen's request for their data (DATA SAYA): sends the chat a readable copy of what is kept of it, then
  * the receipt. Nobody else sees the copy, and each request gets one copy.
  */
-export async function exportChat(desk: Desk, number: string, caller: Caller): Promise<Ticket> {
+export async function exportChat(desk: Desk, number: string, caller: Caller & Expecting): Promise<Ticket> {
   const { store, queue, translate } = desk;
   const request = await dataRequest(desk, number, caller, "export");
   const { conversation, ticket } = request;
@@ -41,7 +41,11 @@ export async function exportChat(desk: Desk, number: string, caller: Caller): Pr
  * Rejects with FORBIDDEN for an officer who may not read every ticket and every word of that chat, and with
  * TICKET_CLOSED when the copy for this request has already been made.
  */
-export async function printChat(desk: Desk, number: string, caller: Caller): Promise<{ ticket: Ticket; text: string }> {
+export async function printChat(
+  desk: Desk,
+  number: string,
+  caller: Caller & Expecting,
+): Promise<{ ticket: Ticket; text: string }> {
   let chat: ChatKept | undefined;
   const request = await dataRequest(desk, number, caller, "export", async (officer, conversation) => {
     chat = await chatKept(desk, conversation);

@@ -1,7 +1,7 @@
 import type { Text } from "../../vocabulary/message.ts";
 import { searchWords } from "../search.ts";
 import type { Ticket } from "../ticket.ts";
-import type { Caller } from "./caller.ts";
+import type { Caller, Expecting } from "./caller.ts";
 import { dataRequest, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 
@@ -12,7 +12,7 @@ const AT_ONCE = 100;
  * photos and mentioned numbers of reports that have ended. The address goes when the receipt has, and no report needs it.
  * Every step may be repeated.
  */
-export async function forgetChat(desk: Desk, number: string, caller: Caller): Promise<Ticket> {
+export async function forgetChat(desk: Desk, number: string, caller: Caller & Expecting): Promise<Ticket> {
   const { store, log } = desk;
   const request = await dataRequest(desk, number, caller, "forget");
   const { conversation } = request;

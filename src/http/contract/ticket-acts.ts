@@ -16,6 +16,14 @@ const ActId = z
   .max(64)
   .describe("The caller's own: the same call again changes nothing, and another act under the same id is refused.");
 
+const Expect = z
+  .number()
+  .int()
+  .min(1)
+  .max(2_147_483_647)
+  .optional()
+  .describe("The version that was on the officer's screen: refused with `STALE` where something has happened since.");
+
 const Sixteen = z.string().regex(/^\d{16}$/);
 const Area = z.string().regex(/^\d{6}(\d{4})?$/);
 
@@ -41,6 +49,7 @@ export const ActBody = z
   .object({
     id: ActId,
     by: Signed,
+    expect: Expect,
     text: z.string().max(3_000),
     unfulfilled: z
       .literal(true)
@@ -53,6 +62,7 @@ export const AmendBody = z
   .object({
     id: ActId,
     by: Signed,
+    expect: Expect,
     reason: Why,
     category: Category.optional(),
     area: Area.optional(),
@@ -71,13 +81,18 @@ export const AmendBody = z
   .meta({ id: "Amendment", description: "What is corrected in a ticket's head." });
 
 export const DataRightBody = z
-  .object({ by: Signed })
+  .object({ by: Signed, expect: Expect })
   .meta({ id: "DataRight", description: "Nothing but a name: the ticket itself says what was asked for." })
   .optional();
 
 export const TransferBody = z
-  .object({ to: z.string().describe("An officer's id."), by: Signed })
+  .object({ to: z.string().describe("An officer's id."), by: Signed, expect: Expect })
   .meta({ id: "Transfer", description: "Who is to have the ticket." });
+
+export const TakeBody = z
+  .object({ expect: Expect })
+  .meta({ id: "Take", description: "Nothing but the version that was seen." })
+  .optional();
 
 export const RevealBody = z
   .object({ by: Signed, reason: Why })

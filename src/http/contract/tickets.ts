@@ -54,6 +54,7 @@ const TicketEvent = z
 /** A ticket without anybody's numbers. */
 const Row = z.object({
   number: z.string(),
+  version: z.number().int().describe("1 when it was opened, and one more with every change; acts give it as `expect`."),
   district: z.string(),
   kind: z.enum(KINDS),
   category: Category,

@@ -12,7 +12,7 @@ import { shownTo } from "../shown.ts";
 import { signerOf } from "../signed.ts";
 import { NumberInPath } from "../ticket-number.ts";
 
-const FAILS: readonly ErrorCode[] = ["TICKET_UNKNOWN", "NOT_YOURS", "FORBIDDEN", "TICKET_CLOSED", "TOO_LARGE"];
+const FAILS: readonly ErrorCode[] = ["TICKET_UNKNOWN", "NOT_YOURS", "STALE", "FORBIDDEN", "TICKET_CLOSED", "TOO_LARGE"];
 
 const RIGHTS = [
   {
@@ -40,7 +40,11 @@ export async function dataRights(app: FastifyInstance, { runtime }: { runtime: R
     );
     api.post(`/tickets/:number/${path}`, { schema }, async (request) => {
       const { params, body } = request;
-      return shownTo(runtime, request, await fulfil(runtime, params.number, signerOf(request, body?.by)));
+      return shownTo(
+        runtime,
+        request,
+        await fulfil(runtime, params.number, { ...signerOf(request, body?.by), expect: body?.expect }),
+      );
     });
   }
 }

@@ -11,7 +11,15 @@ import { unlockByTicket } from "../../casework/desk/unlock.ts";
 import type { Runtime } from "../../runtime.ts";
 import { OFFICER_ACTS, type OfficerAct } from "../../vocabulary/acts.ts";
 import { AppError, type ErrorCode } from "../../vocabulary/errors.ts";
-import { ActBody, AmendBody, RevealBody, Revealed, TransferBody, UnlockBody } from "../contract/ticket-acts.ts";
+import {
+  ActBody,
+  AmendBody,
+  RevealBody,
+  Revealed,
+  TakeBody,
+  TransferBody,
+  UnlockBody,
+} from "../contract/ticket-acts.ts";
 import { TicketReceipt, TicketShown } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
 import { shownTo } from "../shown.ts";
@@ -39,6 +47,7 @@ const params = NumberInPath;
 const SEEN: readonly ErrorCode[] = ["TICKET_UNKNOWN", "NOT_YOURS"];
 const ACT_FAILS: readonly ErrorCode[] = [
   ...SEEN,
+  "STALE",
   "NO_WORDS",
   "NO_REASON",
   "TOO_LARGE",
@@ -73,6 +82,7 @@ export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: R
       summary: "Corrects a ticket's head, for a reason that its thread keeps.",
       fails: [
         ...SEEN,
+        "STALE",
         "FORBIDDEN",
         "ASK_DINSOS",
         "NOBODY_READS",
@@ -87,9 +97,9 @@ export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: R
   );
   api.post("/tickets/:number/amend", { schema: amend }, async (request) => {
     const { body } = request;
-    const { id, reason, mentioned } = body;
+    const { id, reason, mentioned, expect } = body;
     const caller = signerOf(request, body.by);
-    const amendment = { id, reason, mentioned, now: headIn(body), ...caller };
+    const amendment = { id, reason, mentioned, expect, now: headIn(body), ...caller };
     const ticket = await amendTicket(runtime, request.params.number, amendment);
     return shownTo(runtime, request, ticket, dangerSaid(ticket, caller, id));
   });
@@ -125,28 +135,36 @@ export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: R
     return { number, notice: inLanguageOf(request, runtime, { key }) };
   });
 
-  const moves: readonly ErrorCode[] = [...SEEN, "FORBIDDEN", "TICKET_TAKEN", "TICKET_CLOSED", "TOO_LARGE"];
+  const moves: readonly ErrorCode[] = [...SEEN, "STALE", "FORBIDDEN", "TICKET_TAKEN", "TICKET_CLOSED", "TOO_LARGE"];
   const transfer = operation(
     { id: "transferTicket", tag: "acts", summary: "Gives a ticket to another officer.", fails: moves },
     { params, body: TransferBody, response: { 200: TicketShown } },
   );
   api.post("/tickets/:number/transfer", { schema: transfer }, async (request) => {
-    const { to, by } = request.body;
-    return shownTo(runtime, request, await giveTicket(runtime, request.params.number, to, signerOf(request, by)));
+    const { to, by, expect } = request.body;
+    const caller = { ...signerOf(request, by), expect };
+    return shownTo(runtime, request, await giveTicket(runtime, request.params.number, to, caller));
   });
 
   const take = operation(
     { id: "takeTicket", tag: "acts", summary: "Takes a ticket that nobody has into one's own list.", fails: moves },
-    { params, response: { 200: TicketShown } },
+    { params, body: TakeBody, response: { 200: TicketShown } },
   );
   api.post("/tickets/:number/take", { schema: take }, async (request) => {
     const { officer } = request;
     if (!officer) throw new AppError("FORBIDDEN", "only an officer has a list of their own");
-    return shownTo(runtime, request, await takeTicket(runtime, request.params.number, officer));
+    return shownTo(runtime, request, await takeTicket(runtime, request.params.number, officer, request.body ?? {}));
   });
 }
 
 /** What is given of an amendment, as a head. */
-function headIn({ id: _, by: __, reason: ___, mentioned: ____, ...head }: z.output<typeof AmendBody>): Head {
+function headIn({
+  id: _,
+  by: __,
+  reason: ___,
+  mentioned: ____,
+  expect: _____,
+  ...head
+}: z.output<typeof AmendBody>): Head {
   return Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined));
 }
