@@ -106,6 +106,17 @@ export function findCases(store: StoreUnderTest): void {
       expect(await of(false, { numbers: [open, closed] })).toEqual([closed]);
     });
 
+    it("bring each ticket's version, which an officer's next act expects", async () => {
+      const number = await opened({ person: { nik: NIK, name: "Siti", phone: "081234567890" } });
+      await store().changeTicket(number, { type: "note", id: "n", at: START, by: "dina", text: "" });
+      const version = (await store().ticket(number))?.version;
+      expect(version).toBe(2);
+      for (const search of [words("siti"), phone("7890"), { nik: NIK }, { numbers: [number] }])
+        expect((await store().find({ sight: EVERYTHING, search, limit: 9 })).heads).toMatchObject([
+          { number, version },
+        ]);
+    });
+
     it("never find a ticket about violence, not even for its own readers: not by name, phone, NIK or number", async () => {
       const person = { nik: NIK, name: "Siti", phone: "081234567890" };
       const number = await opened({ category: "violence", person });

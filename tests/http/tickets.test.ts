@@ -193,7 +193,8 @@ describe("the API", () => {
       name: "Siti Aminah",
     };
     const first = (await json("POST", "/tickets", given)) as { number: string };
-    expect(await json("POST", "/tickets", given)).toEqual(first);
+    // The service looks for its officer meanwhile, which makes a version and no entry.
+    expect(await json("POST", "/tickets", given)).toEqual({ ...first, version: expect.any(Number) });
     expect(first).toMatchObject({ person: { hasNik: true, hasKk: false, name: "Siti Aminah" }, hasChat: false });
     expect(first).toMatchObject({ openedBy: "operator:sari" });
     expect(JSON.stringify(first)).not.toContain(NIK);

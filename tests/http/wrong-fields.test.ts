@@ -34,6 +34,7 @@ const GIVEN: Record<string, unknown> = {
   text: "beras berkutu",
   reason: "salah dipilih warga",
   to: "sari",
+  words: "siti aminah",
 };
 
 type Schema = { $ref?: string; properties?: Record<string, object>; required?: string[] };

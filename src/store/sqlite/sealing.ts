@@ -8,7 +8,7 @@ import type { Resealed, Sealing } from "../ports/sealing.ts";
 import { SEALED_COLUMNS, type SealedColumn } from "./sealed-places.ts";
 import type { SealedRegisters } from "./sealed-registers.ts";
 import type { SharedCommit } from "./shared-commit.ts";
-import { headOf } from "./ticket-record.ts";
+import { headOf, TICKET_COLUMNS } from "./ticket-record.ts";
 
 const FILES = "files";
 
@@ -78,7 +78,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
   /** Files are named by an HMAC of their id, which only their ticket knows. */
   async function resealFiles(after: string, limit: number): Promise<Resealed> {
     const rows = shared.read((sql) =>
-      sql.all("select number, sealed, entries from ticket where number > ? order by number limit ?", after, limit),
+      sql.all(`select ${TICKET_COLUMNS} from ticket where number > ? order by number limit ?`, after, limit),
     );
     const tickets = rows.map((row) => headOf(vault, row));
     let resealed = 0;

@@ -14,7 +14,7 @@ export function foundRows(sql: Sql, vault: Vault, query: FindQuery): { rows: Row
   const [column, values] = "numbers" in search ? ["number", search.numbers] : ["person", [search.person]];
   const seen = seenBy(query, search.keys, { at: "t.opened_at", number: "t.number" });
   const rows = sql.all(
-    `select t.number, t.opened_at as at, t.sealed, t.entries from ticket t
+    `select t.number, t.opened_at as at, t.sealed, t.entries, t.version from ticket t
      where t.${column} in (${marks(values)}) and ${seen.sql}${behind("t.opened_at, t.number", query)}
      order by t.opened_at desc, t.number desc limit ?`,
     ...values,
@@ -49,7 +49,7 @@ function foundByTerms(
   const last = end ? { at: Number(end.at), number: String(end.number) } : undefined;
   const seen = seenBy(query, keys, { at: "r.opened_at", number: "r.ticket" });
   const rows = sql.all(
-    `select r.ticket as number, r.opened_at as at, t.sealed, t.entries
+    `select r.ticket as number, r.opened_at as at, t.sealed, t.entries, t.version
      from term r cross join ticket t on t.number = r.ticket
      where r.term = ?${place}${last ? " and (r.opened_at, r.ticket) >= (?, ?)" : ""}
      ${others.map(() => "and exists (select 1 from term o where o.term = ? and o.opened_at = r.opened_at and o.ticket = r.ticket)").join(" ")}
