@@ -16,6 +16,7 @@ import { defined } from "./defined.ts";
 import { loadAreaCodes } from "./districts/areas.ts";
 import { listOwnFiles, loadCalendar, loadDistricts } from "./districts/index.ts";
 import { openTranslator } from "./i18n.ts";
+import { openIntents } from "./intent-model.ts";
 import { openEndedSessions } from "./messaging/ended-sessions.ts";
 import { openWatch } from "./messaging/history-watch.ts";
 import { type NumberPages, openNumberPages } from "./messaging/number-page.ts";
@@ -90,6 +91,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const areas = loadAreaCodes(config.packs);
   const { translate, locales } = await openTranslator(join(ROOT, "locales"));
   const signals = openSignals(join(ROOT, "locales"));
+  const intents = openIntents(join(ROOT, "locales"));
   const words = openWords(join(ROOT, "locales"));
   const tracing = await openTracing(config.traces, { version: VERSION, instance: `${hostname()}-${process.pid}` });
   const vault = openVault(config.keys);
@@ -143,6 +145,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     { ...desk, spool },
     {
       numberPages,
+      intents,
       chatName,
       networkIndex: (network) => vault.index("network", network),
       live: TRAITS.live,

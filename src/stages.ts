@@ -22,7 +22,10 @@ export type Stages = {
 };
 
 type Shared = Desk & { store: Store; spool: Spool };
-type Settings = Pick<Answering, "networkIndex" | "numberPages" | "live" | "trace" | "strangerAfter" | "bubblePause"> &
+type Settings = Pick<
+  Answering,
+  "networkIndex" | "intents" | "numberPages" | "live" | "trace" | "strangerAfter" | "bubblePause"
+> &
   Pick<Delivering, "sendRate" | "sendRateChat" | "chatName"> &
   Pick<Sweeping, "auditHeads"> & {
     meter: Receiving["meter"] & Answering["meter"] & Delivering["meter"];

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { type Extracted, understand } from "../conversation/understanding/understand.ts";
 import { listDistrictIds, loadDistricts } from "../districts/index.ts";
+import { openIntents } from "../intent-model.ts";
 import { ROOT } from "../pack-folders.ts";
 import { findPlaces, placeIndex } from "../register/places.ts";
 import { openSignals } from "../signal-tables.ts";
@@ -44,11 +45,13 @@ export function command(): Command {
         ...new Map(districts.flatMap((one) => one.programmes).map((one) => [one.code, one])).values(),
       ];
       const signals = openSignals(join(ROOT, "locales"));
+      const intents = openIntents(join(ROOT, "locales"));
       const out = lineWriter();
       for await (const item of itemsOf(words.join(" "))) {
         const { intent, confidence, extracted, alternatives } = understand(item, {
           programmes,
           findPlaces: (text) => findPlaces(text, index),
+          rankIntents: intents.rank,
         });
         const found = { signals: signals.read(item), extracted: shown(extracted), alternatives };
         await out.write(JSON.stringify({ intent, confidence, ...found }));

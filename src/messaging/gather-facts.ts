@@ -1,5 +1,6 @@
 import { type Calendar, calendarOf } from "../casework/deadline.ts";
 import type { Facts } from "../conversation/engine/facts.ts";
+import type { IntentScorer } from "../conversation/understanding/score.ts";
 import { defined } from "../defined.ts";
 import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
@@ -30,6 +31,7 @@ export type World = {
   words: Words;
   /** Reads accusations and fear out of words. */
   signals: SignalReader;
+  intents: IntentScorer;
   /** The blind index of a NIK. */
   personOf(nik: string): string;
 };
@@ -41,7 +43,7 @@ export function gatherFacts(
   openQuestions: Facts["openQuestions"],
   { numberPage, phone, justClosed, reports }: Pick<Facts, "numberPage" | "phone" | "justClosed" | "reports"> = {},
 ): Facts {
-  const { areas, calendar, locales, translate, personOf, signals, words } = world;
+  const { areas, calendar, locales, translate, personOf, signals, intents, words } = world;
   const now = Date.now();
   return {
     now,
@@ -56,6 +58,7 @@ export function gatherFacts(
     findPlaces: (text) => findPlaces(text, indexOf(district, words)),
     placesNamed: (text) => placesNamed(text, indexOf(district, words)),
     signals: signals.read,
+    rankIntents: intents.rank,
     openQuestions,
     ...defined({ reports }),
     ...(phone ? { phone } : {}),

@@ -9,6 +9,7 @@ import { flows } from "../../src/conversation/flows/index.ts";
 import { loadAreaCodes } from "../../src/districts/areas.ts";
 import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";
+import { openIntents } from "../../src/intent-model.ts";
 import { findPlaces, placeIndex, placesNamed } from "../../src/register/places.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import type { Content, Reply } from "../../src/vocabulary/message.ts";
@@ -20,6 +21,7 @@ if (!district) throw new Error("no district");
 const index = placeIndex(district.areas, words.places);
 export const { translate, locales } = await openTranslator(join(import.meta.dirname, "../../locales"));
 const signals = openSignals(join(import.meta.dirname, "../../locales"));
+const intents = openIntents(join(import.meta.dirname, "../../locales"));
 
 /** Monday 23 November 2026, 10:00 WIB. */
 export const NOW = Date.UTC(2026, 10, 23, 3);
@@ -37,6 +39,7 @@ export const factsAt = (now: number, page = false, openQuestions: Facts["openQue
   findPlaces: (text) => findPlaces(text, index),
   placesNamed: (text) => placesNamed(text, index),
   signals: signals.read,
+  rankIntents: intents.rank,
   openQuestions,
   ...(page ? { numberPage: (ask) => `https://bansos.example/n/${ask}` } : {}),
 });

@@ -7,6 +7,7 @@ import type { Channel, Limits } from "../../src/channels/channel.ts";
 import { loadAreaCodes } from "../../src/districts/areas.ts";
 import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";
+import { openIntents } from "../../src/intent-model.ts";
 import { openCleaner } from "../../src/media/clean-apart.ts";
 import type { Answering } from "../../src/messaging/answering.ts";
 import type { Delivering } from "../../src/messaging/deliver.ts";
@@ -28,6 +29,7 @@ import { words } from "./words.ts";
 
 const root = join(import.meta.dirname, "../../districts");
 const signals = openSignals(join(import.meta.dirname, "../../locales"));
+const intents = openIntents(join(import.meta.dirname, "../../locales"));
 const LIMITS: Limits = {
   text: 4_096,
   textWithChoices: 1_024,
@@ -84,6 +86,7 @@ export async function stages(over: Partial<Messaging> & { now?: () => number } =
     translate,
     numberPages: openNumberPages(vault, "http://localhost"),
     signals: signals,
+    intents,
     words,
     personOf: (nik) => vault.index("nik", nik),
     chatName: (contact) => contactName(vault, contact),

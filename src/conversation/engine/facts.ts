@@ -6,7 +6,7 @@ import type { Place } from "../../register/places.ts";
 import type { Signal } from "../../signals/names.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
-
+import type { Scored } from "../understanding/score.ts";
 import type { TicketView } from "./lookup.ts";
 
 /** What a number page asks for: a NIK with or without its family card's number, or that alone. */
@@ -34,6 +34,8 @@ export type Facts = {
   placesNamed(text: string): Place[];
   /** What a text is a signal of: an accusation, fear. Tested before everything else. */
   signals(text: string): Signal[];
+  /** What the trained model takes a message for, the likeliest first. */
+  rankIntents(text: string): Scored[];
   /** What officers ask this chat and wait for, newest first. */
   openQuestions: readonly OpenQuestion[];
   /** A report of this chat whose closing letter is the last thing that was read here. */

@@ -5,9 +5,11 @@ import type { Place } from "../../register/places.ts";
 import type { Programme } from "../../register/programme.ts";
 import type { Category, Reason, Topic } from "../../vocabulary/lists.ts";
 import { readPart } from "../../vocabulary/message.ts";
+import { decide, type ReadByPhrases } from "./decide.ts";
 import { COURTESY, rules, WEIGHTY } from "./intent-rules.ts";
 import type { Intent } from "./intents.ts";
 import { wordsOf } from "./normalise.ts";
+import type { Scored } from "./score.ts";
 import { withoutFillers } from "./words.ts";
 
 export type Extracted = {
@@ -37,6 +39,8 @@ type Named = Pick<Programme, "code" | "name" | "aliases">;
 export type UnderstandingContext = {
   programmes?: readonly Named[];
   findPlaces?: (text: string) => Place[];
+  /** What a trained model takes a message for, the likeliest first; without it the phrases decide alone. */
+  rankIntents?: (text: string) => Scored[];
 };
 
 /** What a message must score, and by how much it must lead, to be acted on without asking. */
@@ -49,6 +53,11 @@ const NUMBER = 4;
 
 /** Reads a free message: deterministic, and the same words always mean the same. */
 export function understand(text: string, context: UnderstandingContext = {}): Understanding {
+  const read = readByPhrases(text, context);
+  return context.rankIntents ? decide(read, context.rankIntents(text)) : read.understanding;
+}
+
+function readByPhrases(text: string, context: UnderstandingContext): ReadByPhrases {
   const words = wordsOf(text);
   const said = withoutFillers(words);
   const content = said.filter((word) => word !== GREETING);
@@ -62,7 +71,11 @@ export function understand(text: string, context: UnderstandingContext = {}): Un
   const ranked = [...scores]
     .filter(([intent, score]) => score > 0 && !isCourtesyAmong(intent, scores))
     .sort((a, b) => b[1] - a[1]);
-  return { ...decided(ranked), extracted: { ...found, ...told(ranked[0]?.[0]) } };
+  return {
+    understanding: { ...decided(ranked), extracted: { ...found, ...told(ranked[0]?.[0]) } },
+    extractedFor: (intent) => ({ ...found, ...told(intent) }),
+    words: said.length,
+  };
 }
 
 /** What every greeting is read as, and how many words may stand beside it before it is a question we do not understand. */

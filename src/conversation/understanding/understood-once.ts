@@ -8,11 +8,13 @@ export type TextContent = Content & { type: "text" };
 /** A message is heard when it is gathered and again when it is answered, by `listen` and by the flow it is in. */
 const understandings = new WeakMap<TextContent, Understanding>();
 
-export function understoodOnce(content: TextContent, { district, findPlaces, words }: Facts): Understanding {
+export function understoodOnce(content: TextContent, facts: Facts): Understanding {
   const known = understandings.get(content);
   if (known) return known;
+  const { district, findPlaces, rankIntents, words } = facts;
   const { programmes, knowledge } = district;
-  const made = withKnowledge(understand(content.text, { programmes, findPlaces }), content.text, { knowledge, words });
+  const understood = understand(content.text, { programmes, findPlaces, rankIntents });
+  const made = withKnowledge(understood, content.text, { knowledge, words });
   understandings.set(content, made);
   return made;
 }

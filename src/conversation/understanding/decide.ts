@@ -1,0 +1,87 @@
+import { defined } from "../../defined.ts";
+import { TOPICS, type Topic } from "../../vocabulary/lists.ts";
+import { INTENTS, type Intent } from "./intents.ts";
+import type { Scored } from "./score.ts";
+import type { Extracted, Understanding } from "./understand.ts";
+
+/** From here on the model is acted on; where the phrases say the same, from there. Chosen with writers left out. */
+const [SURE, SURE_WHEN_AGREED, SURE_WHEN_GRAVE] = [0.6, 0.2, 0.9];
+/** A message of so few words is what the phrases read it as: the model has too little to go by. */
+const FEW_WORDS = 3;
+const MOST_ALTERNATIVES = 3;
+
+/** A wrong answer to these hurts: the model alone must be surer. */
+const GRAVE: ReadonlySet<Intent> = new Set(["death-report", "listed-dead"]);
+/** What these set off is hard to take back, or is a command: only the phrases may. */
+const BY_PHRASES: ReadonlySet<Intent> = new Set([
+  "stop",
+  "subscribe",
+  "unsubscribe",
+  "data-copy",
+  "data-correct",
+  "data-delete",
+  "consent-withdraw",
+  "language",
+  "menu",
+  "help",
+  "urgent",
+]);
+
+/** What the phrases read: with what a text holds that belongs to an intent, and how many words say something. */
+export type ReadByPhrases = {
+  understanding: Understanding;
+  extractedFor(intent: Intent): Extracted;
+  words: number;
+};
+
+type Guess = { intent: Intent; topic?: Topic; confidence: number };
+
+const isTopic = (name: string): name is Topic => (TOPICS as readonly string[]).includes(name);
+const isIntent = (name: string): name is Intent => (INTENTS as readonly string[]).includes(name);
+
+/** A label of the model as a guess; `undefined` for a message that asks for nothing of ours. */
+function guessOf({ label, likely }: Scored): Guess | undefined {
+  const confidence = Math.round(likely * 100) / 100;
+  if (isIntent(label)) return { intent: label, confidence };
+  const topic = label.replace(/^ask:/, "");
+  return isTopic(topic) ? { intent: "ask", topic, confidence } : undefined;
+}
+
+/**
+ * Decides between what the phrases read and what the model ranks: the model is acted on where it is sure or the phrases
+ * say the same; else its three best are offered. Numbers, tickets and a few words are what the phrases read.
+ */
+export function decide(
+  { understanding: read, extractedFor, words }: ReadByPhrases,
+  ranked: readonly Scored[],
+): Understanding {
+  const { extracted } = read;
+  const [best] = ranked;
+  if (!best || extracted.ticket || extracted.niks || extracted.nearMisses) return read;
+  if (words <= FEW_WORDS && read.intent !== "unknown") return read;
+  const guesses = ranked.slice(0, 2 * MOST_ALTERNATIVES).flatMap((one) => guessOf(one) ?? []);
+  const first = guessOf(best);
+  if (first && isSure(first, best.likely, read.intent)) {
+    const { intent, topic, confidence } = first;
+    const others = guesses.filter((one) => one.intent !== intent || one.topic !== topic);
+    return {
+      intent,
+      confidence,
+      extracted: { ...extractedFor(intent), ...defined({ topic }) },
+      alternatives: others.slice(0, MOST_ALTERNATIVES),
+    };
+  }
+  const isNothingOfOurs = !first && best.likely >= SURE;
+  return {
+    intent: "unknown",
+    confidence: Math.round(best.likely * 100) / 100,
+    extracted: extractedFor("unknown"),
+    alternatives: isNothingOfOurs ? [] : guesses.slice(0, MOST_ALTERNATIVES),
+  };
+}
+
+function isSure({ intent }: Guess, likely: number, read: Intent): boolean {
+  if (read === intent) return likely >= SURE_WHEN_AGREED;
+  if (BY_PHRASES.has(intent)) return false;
+  return likely >= (GRAVE.has(intent) ? SURE_WHEN_GRAVE : SURE);
+}

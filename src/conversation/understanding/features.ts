@@ -1,0 +1,108 @@
+import { likelyRoot } from "../../signals/likely-root.ts";
+import { plainText } from "./normalise.ts";
+import { FILLERS, READ_AS } from "./words.ts";
+
+/** How much each kind of feature counts: a word as written, its root, a pair, two words near each other, a piece of a word. */
+const [WORD, ROOT, PAIR, NEAR, EDGE, PIECE, SHAPE] = [0.7, 1, 0.6, 0.35, 0.5, 0.5, 0.4];
+const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 4];
+const LONGEST_WORD = 20;
+/** Words between two known words that still belong together. */
+const REACH = 4;
+/** So many words at either end of a message often say what it wants. */
+const ENDS = 3;
+/** A reader reads no more; neither does the model. */
+const LONGEST_TEXT = 4_000;
+
+const LENGTHS = [0, 1, 3, 6, 12, 25];
+
+/** Other spellings of a word and the word they are read as. */
+export type Spellings = ReadonlyMap<string, string>;
+
+type Read = { read: string; known: boolean; root: string };
+
+const SUFFIXES = ["nipun", "ipun", "nya", "ne", "ku", "mu", "ny", "lah", "kah", "pun", "e"];
+const PREFIXES = ["di", "nge", "ng", "me", "mem", "men", "ber", "ter"];
+
+/** So many words make nearly all of what people write; no more are kept at hand. */
+const MOST_KNOWN = 8_000;
+
+/** Makes the reader of features: what a text shows, each with how much it counts, whatever its length once. */
+export function openFeatureReader(spellings: Spellings): (text: string) => Map<string, number> {
+  const met = new Map<string, Read>();
+  const readingOf = (word: string): string | undefined => READ_AS.get(word) ?? spellings.get(word);
+
+  function readWord(word: string): Read {
+    const known = met.get(word);
+    if (known) return known;
+    const reading = readingOf(word) ?? withoutSuffix(word, readingOf) ?? withoutPrefix(word, readingOf);
+    const read = reading ?? numberName(word) ?? word;
+    const made = { read, known: reading !== undefined, root: likelyRoot(read) };
+    if (met.size >= MOST_KNOWN) met.clear();
+    met.set(word, made);
+    return made;
+  }
+
+  return (text) => {
+    const features = new Map<string, number>();
+    const tell = (name: string, value: number): void => {
+      features.set(name, Math.max(features.get(name) ?? 0, value));
+    };
+    const written = plainText(text.slice(0, LONGEST_TEXT)).split(" ").filter(Boolean);
+    const words = written.map(readWord);
+    for (const [at, word] of written.entries()) {
+      tell(`w ${word}`, WORD);
+      tell(`r ${words[at]?.root}`, ROOT);
+      if (!/^\d+$/.test(word)) tellPieces(word, tell);
+    }
+    const content = words.filter(({ read }) => !FILLERS.has(read));
+    tellPairs(content, tell);
+    for (const { root } of content.slice(-ENDS)) tell(`e ${root}`, EDGE);
+    for (const { root } of content.slice(0, ENDS)) tell(`f ${root}`, EDGE);
+    tell(`l ${LENGTHS.find((length) => content.length <= length) ?? "more"}`, SHAPE);
+    if (text.includes("?")) tell("?", SHAPE);
+    return features;
+  };
+}
+
+function withoutSuffix(word: string, readingOf: (word: string) => string | undefined): string | undefined {
+  for (const suffix of SUFFIXES) {
+    const stem = word.endsWith(suffix) ? word.slice(0, -suffix.length) : "";
+    const reading = stem.length >= 3 ? readingOf(stem) : undefined;
+    if (reading) return reading;
+  }
+  return undefined;
+}
+
+function withoutPrefix(word: string, readingOf: (word: string) => string | undefined): string | undefined {
+  for (const prefix of PREFIXES) {
+    const stem = word.startsWith(prefix) ? word.slice(prefix.length) : "";
+    const reading = stem.length >= 4 ? readingOf(stem) : undefined;
+    if (reading) return reading;
+  }
+  return undefined;
+}
+
+/** Numbers are told apart by their length alone, so that nobody's number is ever a feature. */
+function numberName(word: string): string | undefined {
+  if (!/^\d+$/.test(word)) return undefined;
+  if (word.length >= 8) return "#long";
+  return word.length >= 4 ? "#middle" : "#";
+}
+
+type Tell = (name: string, value: number) => void;
+
+function tellPieces(word: string, tell: Tell): void {
+  const whole = `^${word.slice(0, LONGEST_WORD)}$`;
+  for (let size = SHORTEST_PIECE; size <= LONGEST_PIECE; size += 1)
+    for (let from = 0; from + size <= whole.length; from += 1) tell(`s ${whole.slice(from, from + size)}`, PIECE);
+}
+
+function tellPairs(content: readonly Read[], tell: Tell): void {
+  for (const [at, word] of content.entries()) {
+    tell(`b ${content[at - 1]?.root ?? "."} ${word.root}`, PAIR);
+    for (let step = 2; step <= REACH; step += 1) {
+      const other = content[at - step];
+      if (other?.known && word.known) tell(`k ${other.root} ${word.root}`, NEAR);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Spellings } from "./conversation/understanding/features.ts";
+import { parseModel } from "./conversation/understanding/model-file.ts";
+import { type IntentScorer, openIntentScorer } from "./conversation/understanding/score.ts";
+import { DEFAULT_LOCALE } from "./i18n.ts";
+import { loadSignalTables } from "./signal-tables.ts";
+
+/** Where the examples stand that the model learns from. */
+export const examplesFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "examples");
+
+/** Where the model stands. */
+export const modelPath = (locales: string): string => join(locales, DEFAULT_LOCALE, "model", "intents.tsv");
+
+/** What shorthand and dialect are read as; the first reading of each. */
+export function openSpellings(locales: string): Spellings {
+  const { shorthand } = loadSignalTables(locales).shared;
+  return new Map([...shorthand].flatMap(([form, [first]]) => (first === undefined ? [] : [[form, first] as const])));
+}
+
+/** Opens the model of intents and topics. */
+export const openIntents = (locales: string): IntentScorer =>
+  openIntentScorer(parseModel(readFileSync(modelPath(locales), "utf8")), openSpellings(locales));

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openFeatureReader } from "./conversation/understanding/features.ts";
+import { INTENTS } from "./conversation/understanding/intents.ts";
+import { writeModel } from "./conversation/understanding/model-file.ts";
+import { LEAST_LENGTH } from "./conversation/understanding/score.ts";
+import { examplesFolder, openSpellings } from "./intent-model.ts";
+import { linesOf } from "./signal-tables.ts";
+import { numberFeatures, type Pull, type Signs, separate } from "./signals/train.ts";
+import { TOPICS } from "./vocabulary/lists.ts";
+
+/** A message with the labels that are right, those that are right too, its language and who wrote it. */
+export type Example = { right: string[]; also: string[]; language: string; writer: string; text: string };
+
+/** How hard an example pulls, where it is the label's and where it is not. */
+const PULL: Pull = { must: 4, mustNot: 1 };
+
+/** Labels that examples may bear beside intents: dangers by their kind, and messages that ask for nothing of ours. */
+const READ_AS: Record<string, string> = {
+  none: "none",
+  mood: "none",
+  withdraw: "ask:leave-list",
+  reply: "reply",
+  "urgent:living-dead": "listed-dead",
+  "urgent:accusation": "complaint",
+  "urgent:fear": "complaint",
+};
+
+function labelsOf(name: string): string[] {
+  const read = READ_AS[name];
+  if (read) return [read];
+  if (name === "urgent:neglected") return ["urgent", "ask:neglected"];
+  if (name.startsWith("urgent:")) return ["urgent"];
+  const topic = name.startsWith("ask:") ? name.slice("ask:".length) : undefined;
+  const isKnown = topic === undefined ? isIntent(name) : (TOPICS as readonly string[]).includes(topic);
+  if (!isKnown) throw new Error(`no such label: ${name}`);
+  return [name];
+}
+
+const isIntent = (name: string): boolean => (INTENTS as readonly string[]).includes(name);
+
+/** Reads `right+right,also,also<TAB>language<TAB>writer<TAB>message`. Throws on a label that nobody knows. */
+export function parseExamples(text: string): Example[] {
+  return linesOf(text).map(([labels = "", language, writer, message, ...more]) => {
+    const [right = "", ...also] = labels.split(",");
+    if (!language || !writer || !message || more.length > 0) throw new Error(`not an example: ${labels}`);
+    return { right: right.split("+").flatMap(labelsOf), also: also.flatMap(labelsOf), language, writer, text: message };
+  });
+}
+
+/** The examples of every file under `locales/LANGUAGE/examples/`. */
+export function loadExamples(locales: string): Example[] {
+  const folder = examplesFolder(locales);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".tsv"))
+    .sort()
+    .flatMap((name) => parseExamples(readFileSync(join(folder, name), "utf8")));
+}
+
+const signOf = ({ right, also }: Example, label: string): Signs[number] => {
+  if (right.includes(label)) return 1;
+  return also.includes(label) ? 0 : -1;
+};
+
+/** The model's file, made from examples: the same ones make the same bytes. */
+export function trainIntents(locales: string, examples: readonly Example[]): string {
+  const featuresOf = openFeatureReader(openSpellings(locales));
+  const matrix = numberFeatures(
+    examples.map(({ text }) => featuresOf(text)),
+    LEAST_LENGTH,
+  );
+  const labels = [...new Set(examples.flatMap(({ right }) => right))].sort();
+  const columns = labels.map((label) => ({
+    label,
+    weights: separate(
+      matrix,
+      examples.map((example) => signOf(example, label)),
+      PULL,
+    ),
+  }));
+  return writeModel(matrix.names, columns);
+}
