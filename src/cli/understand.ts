@@ -1,11 +1,15 @@
 import { join } from "node:path";
 import { Command } from "commander";
-import { type Extracted, understand } from "../conversation/understanding/understand.ts";
+import { understand } from "../conversation/understanding/understand.ts";
+import type { Extracted, Understanding } from "../conversation/understanding/understanding.ts";
+import { defined } from "../defined.ts";
 import { listDistrictIds, loadDistricts } from "../districts/index.ts";
 import { openIntents } from "../intent-model.ts";
 import { ROOT } from "../pack-folders.ts";
 import { findPlaces, placeIndex } from "../register/places.ts";
 import { openSignals } from "../signal-tables.ts";
+import { dangersIn } from "../signals/danger.ts";
+import type { Signal } from "../signals/names.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { openWords } from "../word-files.ts";
 import { itemsOf, lineWriter } from "./items.ts";
@@ -21,6 +25,14 @@ function shown({ niks, nearMisses, places, ...rest }: Extracted): object {
     ...(nearMisses ? { nearMisses: nearMisses.map(({ digits }) => masked(digits)) } : {}),
     ...(places ? { places: places.map(({ code, name }) => ({ code, name })) } : {}),
   };
+}
+
+/** Danger comes before all else; what the message is about besides comes next. */
+function withDanger(read: Understanding, signals: readonly Signal[]): Understanding {
+  if (dangersIn(signals).length === 0) return read;
+  const { intent, confidence, extracted, alternatives } = read;
+  const besides = intent === "unknown" ? [] : [{ intent, confidence, ...defined({ topic: extracted.topic }) }];
+  return { ...read, intent: "urgent", confidence: 1, alternatives: [...besides, ...alternatives] };
 }
 
 /** `sapa understand TEXT`: the intent of a message and what is found in it, as JSON. */
@@ -48,13 +60,16 @@ export function command(): Command {
       const intents = openIntents(join(ROOT, "locales"));
       const out = lineWriter();
       for await (const item of itemsOf(words.join(" "))) {
-        const { intent, confidence, extracted, alternatives } = understand(item, {
+        const read = understand(item, {
           programmes,
           findPlaces: (text) => findPlaces(text, index),
           rankIntents: intents.rank,
         });
-        const found = { signals: signals.read(item), extracted: shown(extracted), alternatives };
-        await out.write(JSON.stringify({ intent, confidence, ...found }));
+        const heard = signals.read(item);
+        const { intent, confidence, extracted, alternatives } = withDanger(read, heard);
+        await out.write(
+          JSON.stringify({ intent, confidence, signals: heard, extracted: shown(extracted), alternatives }),
+        );
       }
       await out.end();
     });

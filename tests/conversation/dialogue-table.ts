@@ -516,7 +516,7 @@ export const dialogues: Dialogue[] = [
   {
     label: "a question that is an officer's: sent by a word",
     steps: [
-      ["pendamping pkh saya siapa ya", "officer.ask", "sudah kami catat"],
+      ["mau tanya petugas kenapa bantuan anak saya tidak jadi ditambah", "officer.ask", "sudah kami catat"],
       ["kirim", "ticket.filed"],
     ],
   },
@@ -1323,16 +1323,16 @@ export const dialogues: Dialogue[] = [
   {
     label: "a guess that is chosen knows what was written",
     steps: [
-      ["kenapa bulan ini cuma dapat 150 ribu", "menu.suggest", "Maksud"],
-      ["1", "complaint.programme"],
-      ["pkh", "complaint.where", "sudah kami catat"],
+      ["kata orang lapangan saya dinilai mampu, padahal kerja serabutan, bagaimana ini", "menu.suggest", "Maksud"],
+      ["1", "complaint.category"],
+      ["press:not-listed", "complaint.where", "sudah kami catat"],
     ],
   },
   {
     label: "what is not understood can go to an officer as it is",
     steps: [
       [
-        "tetangga saya ribut terus tiap malam",
+        "genteng mushola bocor lagi tiap sore",
         "menu.suggest",
         "belum paham",
         "Tidak perlu ditulis lagi",
@@ -1345,9 +1345,9 @@ export const dialogues: Dialogue[] = [
   {
     label: "what is not understood goes to an officer by a yes, or not by a no",
     steps: [
-      ["tetangga saya ribut terus tiap malam", "menu.suggest"],
+      ["genteng mushola bocor lagi tiap sore", "menu.suggest"],
       ["gak usah", "menu.choose"],
-      ["tetangga saya ribut terus tiap malam", "menu.suggest"],
+      ["genteng mushola bocor lagi tiap sore", "menu.suggest"],
       ["ya pak", "officer.ask", "sudah kami catat"],
     ],
   },

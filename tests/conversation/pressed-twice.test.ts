@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chat } from "./dialogue.ts";
 import { NIK, service } from "./people.ts";
 
-const STORY = "barangkali saya dinilai gak pantes dapet, ya turun ke lapangan dong liat sendiri pantes apa enggak";
+const STORY = "kata orang lapangan saya dinilai mampu, padahal kerja serabutan, bagaimana ini";
 
 describe("a button pressed twice acts once", () => {
   it.each([

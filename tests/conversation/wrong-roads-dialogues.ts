@@ -119,7 +119,7 @@ export const wrongRoadsDialogues: Dialogue[] = [
     label: "a reason that nobody has looked up is told as what it would mean",
     steps: [
       ["halo", "menu.choose"],
-      ["saya sudah pindah alamat ke lamongan, data bantuannya bagaimana", "repair.explain", "Kami belum melihat data"],
+      ["nomor kk saya beda dengan data bansos, terus bagaimana", "repair.explain", "Kami belum melihat data"],
     ],
   },
   {
@@ -151,13 +151,7 @@ export const wrongRoadsDialogues: Dialogue[] = [
         ["halo", "menu.choose"],
         [
           said,
-          /website/.test(said)
-            ? "menu.suggest"
-            : /laporan/.test(said)
-              ? "track.choose"
-              : /situs/.test(said)
-                ? "check.number"
-                : "menu.suggest",
+          /website/.test(said) ? "check.number" : /laporan/.test(said) ? "track.choose" : "menu.suggest",
           "not:penipuan",
         ],
       ],
@@ -168,7 +162,7 @@ export const wrongRoadsDialogues: Dialogue[] = [
       label: `nothing of this chat is to be deleted: ${said}`,
       steps: [
         ["halo", "menu.choose"],
-        [said, "check.number", "not:Hapus"],
+        [said, "menu.suggest", "not:Hapus"],
       ],
     }),
   ),

@@ -3,7 +3,7 @@ import { meaningOf } from "../understanding/bare-answer.ts";
 import type { Intent } from "../understanding/intents.ts";
 import { isAngry } from "../understanding/moods.ts";
 import { wordsOf } from "../understanding/normalise.ts";
-import type { Understanding } from "../understanding/understand.ts";
+import type { Understanding } from "../understanding/understanding.ts";
 import { withoutFillers } from "../understanding/words.ts";
 import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
@@ -95,8 +95,9 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const at = intent === "ask" && extracted.answer === undefined ? undefined : routes[intent];
   if (at) return entered(at, parameterOf({ ...understood, intent }, text), context);
   const leadsOn = (to: StateName | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);
-  const suggested = alternatives.map((one) => one.intent).filter((one) => one !== "ask" && leadsOn(suggestionOf(one)));
-  const topics = alternatives.flatMap(({ intent: one, topic }) => (one === "ask" && topic ? [topic] : []));
+  const guesses = alternatives.filter(({ confidence }) => confidence >= WORTH_OFFERING);
+  const suggested = guesses.map((one) => one.intent).filter((one) => one !== "ask" && leadsOn(suggestionOf(one)));
+  const topics = guesses.flatMap(({ intent: one, topic }) => (one === "ask" && topic ? [topic] : []));
   const asks = stateHere(context).brief === undefined && flowOf(session.at) !== "menu";
   if (asks) return undefined;
   const [place, ...others] = extracted.places ?? [];
@@ -109,6 +110,9 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   if (offered.length + topics.length === 0) return undefined;
   return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text) } };
 }
+
+/** A guess that is less likely would only make the menu longer. */
+const WORTH_OFFERING = 0.1;
 
 /** What angry words may be read as. */
 const ANGRY_AS: ReadonlySet<Intent> = new Set(["unknown", "insult", "official", "hoax"]);

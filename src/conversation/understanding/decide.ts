@@ -2,12 +2,18 @@ import { defined } from "../../defined.ts";
 import { TOPICS, type Topic } from "../../vocabulary/lists.ts";
 import { INTENTS, type Intent } from "./intents.ts";
 import type { Scored } from "./score.ts";
-import type { Extracted, Understanding } from "./understand.ts";
+import type { Extracted, Understanding } from "./understanding.ts";
 
 /** From here on the model is acted on; where the phrases say the same, from there. Chosen with writers left out. */
 const [SURE, SURE_WHEN_AGREED, SURE_WHEN_GRAVE] = [0.6, 0.2, 0.9];
-/** A message of so few words is what the phrases read it as: the model has too little to go by. */
+/** In a message of so few words the model has too little to go by: the phrases come first, and its guesses must be likelier. */
 const FEW_WORDS = 3;
+const SURE_OF_FEW_WORDS = 0.9;
+const LIKELY_OF_FEW_WORDS = 0.25;
+/** In so many words a reason, a place or a command that the phrases know is all that is meant. */
+const SOME_WORDS = 6;
+/** Two words or fewer are never acted on by the model alone. */
+const LEAST_WORDS = 3;
 const MOST_ALTERNATIVES = 3;
 
 /** A wrong answer to these hurts: the model alone must be surer. */
@@ -21,6 +27,7 @@ const BY_PHRASES: ReadonlySet<Intent> = new Set([
   "data-correct",
   "data-delete",
   "consent-withdraw",
+  "privacy",
   "language",
   "menu",
   "help",
@@ -61,7 +68,7 @@ export function decide(
   if (words <= FEW_WORDS && read.intent !== "unknown") return read;
   const guesses = ranked.slice(0, 2 * MOST_ALTERNATIVES).flatMap((one) => guessOf(one) ?? []);
   const first = guessOf(best);
-  if (first && isSure(first, best.likely, read.intent)) {
+  if (first && isSure(first, best.likely, read.intent, words)) {
     const { intent, topic, confidence } = first;
     const others = guesses.filter((one) => one.intent !== intent || one.topic !== topic);
     return {
@@ -71,6 +78,10 @@ export function decide(
       alternatives: others.slice(0, MOST_ALTERNATIVES),
     };
   }
+  const isOfficers =
+    read.intent === "officer" && guesses.slice(0, MOST_ALTERNATIVES).some((one) => one.intent === "officer");
+  if (isOfficers || (words <= SOME_WORDS && isPlain(read))) return read;
+  if (words <= FEW_WORDS) return withGuesses(read, guesses);
   const isNothingOfOurs = !first && best.likely >= SURE;
   return {
     intent: "unknown",
@@ -80,8 +91,21 @@ export function decide(
   };
 }
 
-function isSure({ intent }: Guess, likely: number, read: Intent): boolean {
+const isPlain = ({ intent, extracted }: Understanding): boolean =>
+  BY_PHRASES.has(intent) ||
+  (intent === "repair" && extracted.reason !== undefined) ||
+  (intent === "unknown" && extracted.places?.length === 1);
+
+/** A few words that the phrases do not know are offered what the model thinks likely. */
+function withGuesses(read: Understanding, guesses: readonly Guess[]): Understanding {
+  if (read.alternatives.length > 0) return read;
+  const likely = guesses.filter(({ confidence }) => confidence >= LIKELY_OF_FEW_WORDS);
+  return { ...read, alternatives: likely.slice(0, MOST_ALTERNATIVES) };
+}
+
+function isSure({ intent }: Guess, likely: number, read: Intent, words: number): boolean {
   if (read === intent) return likely >= SURE_WHEN_AGREED;
-  if (BY_PHRASES.has(intent)) return false;
+  if (BY_PHRASES.has(intent) || words < LEAST_WORDS) return false;
+  if (words <= FEW_WORDS) return likely >= SURE_OF_FEW_WORDS;
   return likely >= (GRAVE.has(intent) ? SURE_WHEN_GRAVE : SURE);
 }

@@ -1,5 +1,5 @@
 import { likelyRoot } from "../../signals/likely-root.ts";
-import { plainText } from "./normalise.ts";
+import { plainText, stemmed } from "./normalise.ts";
 import { FILLERS, READ_AS } from "./words.ts";
 
 /** How much each kind of feature counts: a word as written, its root, a pair, two words near each other, a piece of a word. */
@@ -20,21 +20,16 @@ export type Spellings = ReadonlyMap<string, string>;
 
 type Read = { read: string; known: boolean; root: string };
 
-const SUFFIXES = ["nipun", "ipun", "nya", "ne", "ku", "mu", "ny", "lah", "kah", "pun", "e"];
-const PREFIXES = ["di", "nge", "ng", "me", "mem", "men", "ber", "ter"];
-
 /** So many words make nearly all of what people write; no more are kept at hand. */
 const MOST_KNOWN = 8_000;
 
 /** Makes the reader of features: what a text shows, each with how much it counts, whatever its length once. */
 export function openFeatureReader(spellings: Spellings): (text: string) => Map<string, number> {
   const met = new Map<string, Read>();
-  const readingOf = (word: string): string | undefined => READ_AS.get(word) ?? spellings.get(word);
-
   function readWord(word: string): Read {
     const known = met.get(word);
     if (known) return known;
-    const reading = readingOf(word) ?? withoutSuffix(word, readingOf) ?? withoutPrefix(word, readingOf);
+    const reading = READ_AS.get(word) ?? spellings.get(word) ?? stemmed(word);
     const read = reading ?? numberName(word) ?? word;
     const made = { read, known: reading !== undefined, root: likelyRoot(read) };
     if (met.size >= MOST_KNOWN) met.clear();
@@ -62,24 +57,6 @@ export function openFeatureReader(spellings: Spellings): (text: string) => Map<s
     if (text.includes("?")) tell("?", SHAPE);
     return features;
   };
-}
-
-function withoutSuffix(word: string, readingOf: (word: string) => string | undefined): string | undefined {
-  for (const suffix of SUFFIXES) {
-    const stem = word.endsWith(suffix) ? word.slice(0, -suffix.length) : "";
-    const reading = stem.length >= 3 ? readingOf(stem) : undefined;
-    if (reading) return reading;
-  }
-  return undefined;
-}
-
-function withoutPrefix(word: string, readingOf: (word: string) => string | undefined): string | undefined {
-  for (const prefix of PREFIXES) {
-    const stem = word.startsWith(prefix) ? word.slice(prefix.length) : "";
-    const reading = stem.length >= 4 ? readingOf(stem) : undefined;
-    if (reading) return reading;
-  }
-  return undefined;
 }
 
 /** Numbers are told apart by their length alone, so that nobody's number is ever a feature. */

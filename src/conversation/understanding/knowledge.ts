@@ -3,7 +3,7 @@ import { TOPICS } from "../../vocabulary/lists.ts";
 import type { Words } from "../../words/words.ts";
 import type { Intent } from "./intents.ts";
 import { wordsOf } from "./normalise.ts";
-import type { Understanding } from "./understand.ts";
+import type { Understanding } from "./understanding.ts";
 import { withoutFillers } from "./words.ts";
 
 /** An answer that a message's words lead to, and how many of them do. */

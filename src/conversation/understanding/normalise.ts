@@ -53,7 +53,7 @@ function readingOf(word: string): string {
 }
 
 /** Takes an ending, a beginning or both away when what is left is a word we know. */
-function stemmed(word: string): string | undefined {
+export function stemmed(word: string): string | undefined {
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM - 1) continue;
     const known = READ_AS.get(word.slice(0, -ending.length));

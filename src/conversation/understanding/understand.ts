@@ -1,39 +1,17 @@
 import { findTicketNumber } from "../../casework/number.ts";
 import { defined } from "../../defined.ts";
-import { type FoundNumber, findNumbers } from "../../register/find-numbers.ts";
+import { findNumbers } from "../../register/find-numbers.ts";
 import type { Place } from "../../register/places.ts";
 import type { Programme } from "../../register/programme.ts";
-import type { Category, Reason, Topic } from "../../vocabulary/lists.ts";
+import type { Category, Reason } from "../../vocabulary/lists.ts";
 import { readPart } from "../../vocabulary/message.ts";
 import { decide, type ReadByPhrases } from "./decide.ts";
 import { COURTESY, rules, WEIGHTY } from "./intent-rules.ts";
 import type { Intent } from "./intents.ts";
 import { wordsOf } from "./normalise.ts";
 import type { Scored } from "./score.ts";
+import type { Extracted, Understanding } from "./understanding.ts";
 import { withoutFillers } from "./words.ts";
-
-export type Extracted = {
-  niks?: FoundNumber[];
-  nearMisses?: FoundNumber[];
-  ticket?: string;
-  programme?: string;
-  places?: Place[];
-  reason?: Reason;
-  category?: Category;
-  /** Of the intent `ask`: which question. */
-  topic?: Topic;
-  /** The name of the answer in the district's pack. */
-  answer?: string;
-};
-
-/** `confidence` from 0 to 1; under the margin the intent is `unknown` and the best guesses are alternatives. */
-export type Understanding = {
-  intent: Intent;
-  confidence: number;
-  extracted: Extracted;
-  /** The next best; what is asked has its topic. */
-  alternatives: { intent: Intent; confidence: number; topic?: Topic }[];
-};
 
 type Named = Pick<Programme, "code" | "name" | "aliases">;
 export type UnderstandingContext = {

@@ -1,7 +1,8 @@
 import type { Content } from "../../vocabulary/message.ts";
 import type { Facts } from "../engine/facts.ts";
 import { withKnowledge } from "./knowledge.ts";
-import { type Understanding, understand } from "./understand.ts";
+import { understand } from "./understand.ts";
+import type { Understanding } from "./understanding.ts";
 
 export type TextContent = Content & { type: "text" };
 

@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseModel, writeModel } from "../../src/conversation/understanding/model-file.ts";
+import { understand } from "../../src/conversation/understanding/understand.ts";
+import { modelPath, openIntents } from "../../src/intent-model.ts";
+import { loadExamples, parseExamples, trainIntents } from "../../src/intent-training.ts";
+import { TOPICS } from "../../src/vocabulary/lists.ts";
+
+const locales = join(import.meta.dirname, "../../locales");
+const file = readFileSync(modelPath(locales), "utf8");
+const examples = loadExamples(locales);
+const intents = openIntents(locales);
+const read = (text: string) => understand(text, { rankIntents: intents.rank });
+
+describe("the model of intents", () => {
+  it("is what its examples train, byte for byte (else: npm run train)", { timeout: 300_000 }, () => {
+    expect(trainIntents(locales, examples) === file).toBe(true);
+  });
+
+  it("stays small", () => expect(file.length).toBeLessThan(600_000));
+
+  it("learns from 3,500 messages and no message twice", () => {
+    const texts = examples.map(({ text }) => text.toLowerCase());
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts.length).toBeGreaterThanOrEqual(3_500);
+  });
+
+  it.each(TOPICS)("has examples of the topic %s", (topic) => {
+    expect(examples.filter(({ right }) => right.includes(`ask:${topic}`)).length).toBeGreaterThan(20);
+  });
+
+  it("finds nearly all that it learnt from among its three best", () => {
+    const found = examples.filter(({ right, also, text }) =>
+      intents
+        .rank(text)
+        .slice(0, 3)
+        .some(({ label }) => right.includes(label) || also.includes(label)),
+    );
+    expect(found.length).toBeGreaterThan(0.97 * examples.length);
+  });
+
+  it("says the same of the same words, and shares that make one", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => {
+        const ranked = intents.rank(text);
+        expect(intents.rank(text)).toEqual(ranked);
+        expect(ranked.reduce((sum, { likely }) => sum + likely, 0)).toBeCloseTo(1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("explains a label by features of the text", () => {
+    const why = intents.explain("desil saya kok naik jadi 7", "ask:desil", 5);
+    expect(why.map(({ feature }) => feature).join()).toContain("desil");
+  });
+});
+
+describe("the model's file", () => {
+  it("keeps weights as near as its steps allow", () => {
+    const weights = [0.5, -0.25, 1, 0.031, 0];
+    const text = writeModel(["w a", "w b", "w c", "w d"], [{ label: "check", weights }]);
+    const { at, weightOf, bias } = parseModel(text);
+    const kept = ["w a", "w b", "w c", "w d"].map((name) => (weightOf[at.get(name)?.[0] as number] as number) / 1_000);
+    for (const [index, weight] of kept.entries()) expect(weight).toBeCloseTo(weights[index] as number, 1);
+    expect(bias).toEqual([0]);
+  });
+
+  it.each([
+    ["empty", ""],
+    ["without its first lines", "w a\t!!\n"],
+    ["with a bias too few", "labels\tcheck payment\nbias\t1\nmost\t100\n"],
+    ["with a line that is none", "labels\tcheck\nbias\t1\nmost\t100\nw a\n"],
+  ])("is refused %s", (_, text) => expect(() => parseModel(text)).toThrow());
+});
+
+describe("an example", () => {
+  it.each([
+    ["a label nobody knows", "chek\tid\tw.p1\thalo"],
+    ["a topic nobody knows", "ask:cuaca\tid\tw.p1\thalo"],
+    ["no message", "check\tid\tw.p1"],
+    ["a field too many", "check\tid\tw.p1\thalo\tpak"],
+  ])("is refused with %s", (_, line) => expect(() => parseExamples(line)).toThrow());
+});
+
+describe("what is decided", () => {
+  it.each([
+    ["a topic is asked", "min aplikasi cek bansos saya kok error terus pas upload foto ktp", "ask", "app-help"],
+    ["a few words are what the phrases say", "cek bansos", "check", undefined],
+    [
+      "a NIK is looked up whatever else stands there",
+      "desil saya kok naik jadi 7, NIK 3524014509809001",
+      "check",
+      undefined,
+    ],
+    ["a command stays with the phrases", "tolong hapus data saya", "data-delete", undefined],
+    [
+      "nothing of ours is understood as nothing",
+      "bos stok pupuk urea ready 50 sak, ambil semua saya kasih harga",
+      "unknown",
+      undefined,
+    ],
+  ])("%s", (_, text, intent, topic) => {
+    const { extracted, ...read1 } = read(text);
+    expect({ intent: read1.intent, topic: extracted.topic }).toEqual({ intent, topic });
+  });
+});
