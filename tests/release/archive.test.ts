@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
@@ -133,6 +133,24 @@ describe("the archive", () => {
       expect(existsSync(join(folder, path)), path).toBe(true);
     for (const path of ["tests", ".git", "biome.json", "dist"])
       expect(existsSync(join(folder, path)), path).toBe(false);
+  });
+
+  it("holds every file that its documents lead to or tell to run, tests aside", () => {
+    const pages = ["README.md", ...globSync("docs/**/*.md", { cwd: folder })];
+    const named = pages.flatMap((page) => {
+      const text = readFileSync(join(folder, page), "utf8");
+      const links = [...text.matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)].map(([, to = ""]) => join(dirname(page), to));
+      const programs = [...text.matchAll(/(?<![\w./-])(?:deploy|workers|districts)\/[\w./@-]*\.\w+/g)].map(
+        ([path]) => path,
+      );
+      return [...links, ...programs].map((path) => `${path} of ${page}`);
+    });
+    expect(named.length).toBeGreaterThan(50);
+    expect(named).toContain("deploy/backup.sh of docs/operations.md");
+    const gone = named.filter(
+      (one) => !one.startsWith("tests/") && !existsSync(join(folder, one.split(" of ")[0] ?? "")),
+    );
+    expect(gone).toEqual([]);
   });
 
   it("needs no package that only developers have, as after `npm ci --omit=dev`", () => {
