@@ -9,7 +9,7 @@ import type { Ticket, TicketEvent } from "./ticket.ts";
 export type ActGuard = { sight?: Sight; expect?: number | undefined; words?: string };
 
 /** What happened to a ticket, without a word of it. */
-export type Happened = { by: string; type: TicketEvent["type"]; at: number };
+type Happened = { by: string; type: TicketEvent["type"]; at: number };
 
 /** Most of what happened that a refusal tells, the newest. */
 const MOST_TOLD = 20;

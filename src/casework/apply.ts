@@ -50,7 +50,7 @@ const isOfficerAct = (type: string): boolean => (OFFICER_ACTS as readonly string
 
 type Stepped = Pick<Ticket, "number" | "kind" | "state" | "repairedAt" | "sensitive">;
 
-export const stepOf = ({ state, repairedAt }: Pick<Stepped, "state" | "repairedAt">): Step =>
+const stepOf = ({ state, repairedAt }: Pick<Stepped, "state" | "repairedAt">): Step =>
   state === "closed" && repairedAt !== undefined ? "repaired" : state;
 
 const isEnded = (step: Step): boolean => step === "repaired" || step === "closed";

@@ -2,7 +2,7 @@ import { type Key, keysOf } from "./access.ts";
 import { isOverdue, type Ticket, type TicketEvent } from "./ticket.ts";
 
 /** What figures count of a ticket; nothing of a person is among it. */
-export type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
+type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
   area?: string;
   officer?: string;
   late: boolean;

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { Command } from "commander";
 import { findTickets } from "../casework/desk/find.ts";
+import { many } from "../many.ts";
 import type { Runtime } from "../runtime.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { districtNamed, withRuntime } from "./open.ts";
@@ -42,7 +43,7 @@ async function find(
   for (const one of own ? [own] : runtime.districts.keys()) {
     const { tickets, next } = await findTickets(runtime, { district: one, words, limit, after, ...state }, caller);
     for (const ticket of tickets) printRow(runtime, caller, ticket, json);
-    if (!json) print(`${one}: ${tickets.length} tickets`);
+    if (!json) print(`${one}: ${many(tickets.length, "ticket")}`);
     if (next) process.stderr.write(`there may be older ones: --district ${one} --after ${next}\n`);
   }
 }

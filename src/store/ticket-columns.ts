@@ -31,7 +31,7 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
 }
 
 /** Blind indexes of what a ticket is found by; the same word has another one in another district. */
-export const termsOf = (vault: Vault, ticket: Pick<Ticket, "district" | "category" | "person" | "unnamed">): string[] =>
+const termsOf = (vault: Vault, ticket: Pick<Ticket, "district" | "category" | "person" | "unnamed">): string[] =>
   searchWords(ticket).map((word) => searchTerm(vault, ticket.district, word));
 
 export const searchTerm = (vault: Vault, district: string, word: string): string =>

@@ -45,8 +45,7 @@ export const STEPS = ["new", "working", "waiting", "repaired", "closed"] as cons
 export type Step = (typeof STEPS)[number];
 
 /** What the steps of every kind have in common. */
-export const PHASES = ["new", "working", "waiting", "solved", "closed"] as const;
-export type Phase = (typeof PHASES)[number];
+export type Phase = "new" | "working" | "waiting" | "solved" | "closed";
 
 /** Everything that can happen to a ticket; most are acts, and are called as the act is. */
 export const EVENT_TYPES = [

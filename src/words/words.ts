@@ -13,10 +13,10 @@ export type Words = {
 /** What one file of one language says: `lists` by their names. */
 export type WordFile = { topic: string; lists: Record<string, unknown> };
 
-export const TOPICS = Object.keys(LISTS) as Topic[];
+const TOPICS = Object.keys(LISTS) as Topic[];
 
 /** The kinds of the lists of a topic; `undefined` for what is none. */
-export const listsOf = (topic: string): Readonly<Record<string, Kind<unknown>>> | undefined =>
+const listsOf = (topic: string): Readonly<Record<string, Kind<unknown>>> | undefined =>
   Object.hasOwn(LISTS, topic) ? LISTS[topic as Topic] : undefined;
 
 /** Reads one file's content; `problems` name the list. */

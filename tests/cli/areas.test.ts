@@ -27,7 +27,7 @@ describe("sapa areas add", { timeout: 60_000 }, () => {
     const first = sapa("add", "desa.csv");
     expect(first).toMatchObject({ status: 0, errors: "" });
     expect(first.out).toMatch(
-      /^3525 Kabupaten Gresik: 1 kecamatan, 1 villages; 1 new, 0 renamed, in .*data\/districts;/,
+      /^3525 Kabupaten Gresik: 1 kecamatan, 1 village; 1 new, 0 renamed, in .*data\/districts;/,
     );
     const file = join(directory, "data/districts/areas/desa_kelurahan.csv");
     expect(readFileSync(file, "utf8")).toBe("kode10,nama,jenis\n3525012001,Contohrejo,desa\n");

@@ -7,7 +7,7 @@ const asked = (said: string, ...contains: string[]): Dialogue => ({
 });
 
 /** A question of each topic, as people write it. */
-export const topicDialogues: Dialogue[] = [
+const topicDialogues: Dialogue[] = [
   asked("aplikasi cek bansos kok error terus ya", "kantor desa/kelurahan"),
   asked("usulan saya sampai mana ya pak", "operator desa"),
   asked("PIP anak saya gimana kok belum ada kabar", "bukan Dinas Sosial", "operator sekolah"),

@@ -140,12 +140,22 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     {
       label: "a file of the office's own that nothing reads",
       plant: () => {
+        const path = join(world.own, "lamongan", "ofices.csv");
+        writeFileSync(path, "id,name\n", { mode: 0o600 });
+        undo.push(() => rmSync(path));
+      },
+      check: "texts",
+      says: /ofices\.csv: nothing reads this file; there are .*offices\.csv/,
+    },
+    {
+      label: "an answer of the office's own under a mistyped name",
+      plant: () => {
         const path = join(world.own, "lamongan", "answers", "neus.json");
         writeFileSync(path, "{}", { mode: 0o600 });
         undo.push(() => rmSync(path));
       },
       check: "texts",
-      says: /neus\.json: nothing reads this file/,
+      says: /neus\.json:1: nothing that ships has it \(the nearest is news\), and a new one needs source, /,
     },
     {
       label: "a disk that is nearly full",

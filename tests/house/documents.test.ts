@@ -42,6 +42,12 @@ describe.each(pages)("%s", (page) => {
     expect(missing).toEqual([]);
   });
 
+  it("names no archive but this release's", () => {
+    const { version } = JSON.parse(read("package.json")) as { version: string };
+    const named = [...text.matchAll(/sapa-bansos-(\d+\.\d+\.\d+)/g)].map(([, release]) => release);
+    expect(named.filter((release) => release !== version)).toEqual([]);
+  });
+
   it("names commands that are there", () => {
     const commands = read("src/cli/sapa.ts");
     // Without --no, npx would fetch a stranger's package of that name wherever ours is not installed.

@@ -6,7 +6,7 @@ export const RELATIONS = ["holder", "beside", "supervisor", "area"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** The rungs that may do something, by relation; what is left out is refused. */
-export type Rights = Partial<Record<Relation, readonly Rung[]>>;
+type Rights = Partial<Record<Relation, readonly Rung[]>>;
 
 /**
  * What must be true before an act: it has words; its words say why; the ticket is about data that can be at fault; the
@@ -55,8 +55,7 @@ export type Clock = {
 };
 
 /** What acts fulfil a request about data. */
-export const DATA_RIGHTS = ["export", "forget", "withdraw"] as const;
-export type DataRight = (typeof DATA_RIGHTS)[number];
+export type DataRight = "export" | "forget" | "withdraw";
 
 export type CategoryRule = Clock & {
   /** Names an official or a crime: never shown to a village or a companion. */
