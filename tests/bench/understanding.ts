@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { understand } from "../../src/conversation/understanding/understand.ts";
+import { openIntents } from "../../src/intent-model.ts";
 import { findPlaces, placeIndex } from "../../src/register/places.ts";
 import { loadSignalTables, openSignals } from "../../src/signal-tables.ts";
 import { loadSentences, type Sentence, trainSignals } from "../../src/signal-training.ts";
@@ -9,6 +10,7 @@ import { openSignalReader, type SignalReader } from "../../src/signals/reader.ts
 import { parseWeights } from "../../src/signals/weights.ts";
 import { areasOf } from "../support/areas.ts";
 import { words } from "../support/words.ts";
+import { tellIntents } from "./intents.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const LOCALES = join(ROOT, "locales");
@@ -20,6 +22,7 @@ const WRITERS = ["b", "w1", "w2", "w3"];
 /** What reading costs, and what the signals hear of writers whose sentences they did not learn from. */
 export async function understanding(): Promise<void> {
   tellCost();
+  tellIntents();
   const sentences = loadSentences(LOCALES);
   const heard = WRITERS.flatMap((writer) => {
     const others = sentences.filter((one) => !isOf(one, writer));
@@ -56,6 +59,11 @@ function tellCost(): void {
     readAll(ROUNDS);
     return (process.cpuUsage(before).user / 1_000 / ROUNDS / texts.length).toFixed(3);
   };
-  const alone = cost((text) => understand(text, { findPlaces: (words) => findPlaces(words, index) }));
-  console.log(`${texts.length} messages: signals ${cost(signals.read)} ms each, understand without them ${alone} ms`);
+  const places = (words: string) => findPlaces(words, index);
+  const phrases = cost((text) => understand(text, { findPlaces: places }));
+  const { rank } = openIntents(LOCALES);
+  const alone = cost((text) => understand(text, { findPlaces: places, rankIntents: rank }));
+  console.log(
+    `${texts.length} messages: signals ${cost(signals.read)} ms each, understand without them ${alone} ms, by phrases alone ${phrases} ms`,
+  );
 }

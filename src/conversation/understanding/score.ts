@@ -22,7 +22,7 @@ const SHARPNESS = 4;
 const THOUSANDTHS = 1_000;
 
 /** Features that decided, with how much each gave the label. */
-export type Why = { feature: string; weight: number }[];
+type Why = { feature: string; weight: number }[];
 
 export type IntentScorer = {
   /** All labels, the likeliest first. */

@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { parseModel } from "../../src/conversation/understanding/model-file.ts";
+import { openIntentScorer } from "../../src/conversation/understanding/score.ts";
+import { understand } from "../../src/conversation/understanding/understand.ts";
+import type { Understanding } from "../../src/conversation/understanding/understanding.ts";
+import { openSpellings } from "../../src/intent-model.ts";
+import { type Example, loadExamples, trainIntents } from "../../src/intent-training.ts";
+
+const LOCALES = join(import.meta.dirname, "../../locales");
+
+type Guess = Pick<Understanding["alternatives"][number], "intent" | "topic">;
+type Judged = { example: Example; acts: boolean; right: boolean; offered: boolean; read: string };
+
+const labelOf = ({ intent, topic }: Guess): string => (intent === "ask" ? `ask:${topic}` : intent);
+
+/** Who wrote an example: "w5.p03" is a person of w5; the citizens' own lines are left out in five parts. */
+const writerOf = ({ writer }: Example): string => (writer.startsWith("u.") ? writer : (writer.split(".")[0] as string));
+
+function judge(example: Example, read: Understanding): Judged {
+  const good = new Set([...example.right, ...example.also]);
+  const isGood = (guess: Guess): boolean =>
+    good.has(labelOf(guess)) || (guess.intent === "unknown" && good.has("none"));
+  const { topic } = read.extracted;
+  const first: Guess = { intent: read.intent, ...(topic ? { topic } : {}) };
+  const right = isGood(first);
+  return {
+    example,
+    acts: read.intent !== "unknown",
+    right,
+    offered: right || read.alternatives.some(isGood),
+    read: labelOf(first),
+  };
+}
+
+/**
+ * How messages are understood whose writer the model has not learnt from: each writer is left out in turn. Tells of right,
+ * right or offered, right when acting, how often it acts and how often it acts wrongly, in per cent.
+ */
+export function tellIntents(): void {
+  const examples = loadExamples(LOCALES);
+  const spellings = openSpellings(LOCALES);
+  const writers = [...new Set(examples.map(writerOf))].filter((writer) => writer !== "own").sort();
+  const judged = writers.flatMap((writer) => {
+    const others = examples.filter((one) => writerOf(one) !== writer);
+    const { rank } = openIntentScorer(parseModel(trainIntents(LOCALES, others)), spellings);
+    return examples
+      .filter((one) => writerOf(one) === writer)
+      .map((one) => judge(one, understand(one.text, { rankIntents: rank })));
+  });
+  const perCent = (part: number, whole: number): string => ((100 * part) / Math.max(whole, 1)).toFixed(1);
+  const tell = (name: string, some: readonly Judged[]): void => {
+    const acting = some.filter(({ acts }) => acts);
+    const rightly = acting.filter(({ right }) => right).length;
+    const figures = {
+      right: perCent(some.filter(({ right }) => right).length, some.length),
+      offered: perCent(some.filter(({ offered }) => offered).length, some.length),
+      rightWhenActing: perCent(rightly, acting.length),
+      acts: perCent(acting.length, some.length),
+      confidentlyWrong: perCent(acting.length - rightly, some.length),
+    };
+    console.log(`${name} (${some.length}): ${JSON.stringify(figures)}`);
+  };
+  tell("all", judged);
+  const groups = Map.groupBy(judged, ({ example }) => `writer ${writerOf(example).split(".")[0]}`);
+  for (const [name, some] of groups) tell(name, some);
+  for (const [name, some] of Map.groupBy(judged, ({ example }) => `language ${example.language}`)) tell(name, some);
+  const wrong = judged.filter(({ acts, right }) => acts && !right);
+  const confused = Map.groupBy(wrong, ({ example, read }) => `${example.right[0]} read as ${read}`);
+  for (const [name, some] of [...confused].sort((a, b) => b[1].length - a[1].length).slice(0, 20))
+    console.log(`${some.length} times ${name}`);
+}
