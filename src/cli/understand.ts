@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Command } from "commander";
+import type { IntentScorer } from "../conversation/understanding/score.ts";
 import { understand } from "../conversation/understanding/understand.ts";
 import type { Extracted, Understanding } from "../conversation/understanding/understanding.ts";
 import { defined } from "../defined.ts";
@@ -35,14 +36,35 @@ function withDanger(read: Understanding, signals: readonly Signal[]): Understand
   return { ...read, intent: "urgent", confidence: 1, alternatives: [...besides, ...alternatives] };
 }
 
+const MOST_LABELS = 3;
+const MOST_FEATURES = 8;
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** What decided: what the phrases alone read, and the model's likeliest labels with the features that speak most for each. */
+function whyOf(text: string, phrases: Understanding, { rank, explain }: IntentScorer): object {
+  return {
+    phrases: { intent: phrases.intent, confidence: phrases.confidence },
+    model: rank(text)
+      .slice(0, MOST_LABELS)
+      .map(({ label, likely }) => ({
+        label,
+        likely: rounded(likely),
+        features: Object.fromEntries(
+          explain(text, label, MOST_FEATURES).map(({ feature, weight }) => [feature, rounded(weight)]),
+        ),
+      })),
+  };
+}
+
 /** `sapa understand TEXT`: the intent of a message and what is found in it, as JSON. */
 export function command(): Command {
   return new Command()
     .description("show what a message is understood as; - reads one a line from standard input")
     .argument("<text...>", "the message, or -")
     .option("--district <id>", "with the places and programmes of one district only")
+    .option("--why", "with what decided: the phrases, and the model's features with their weights")
     .option("--json", "one JSON object a line (always so)")
-    .action(async (words: string[], { district }: { district?: string }) => {
+    .action(async (words: string[], { district, why }: { district?: string; why?: true }) => {
       const root = packsHere();
       const ids = listDistrictIds(root);
       if (district !== undefined && !ids.includes(district)) {
@@ -60,16 +82,13 @@ export function command(): Command {
       const intents = openIntents(join(ROOT, "locales"));
       const out = lineWriter();
       for await (const item of itemsOf(words.join(" "))) {
-        const read = understand(item, {
-          programmes,
-          findPlaces: (text) => findPlaces(text, index),
-          rankIntents: intents.rank,
-        });
+        const context = { programmes, findPlaces: (text: string) => findPlaces(text, index) };
+        const read = understand(item, { ...context, rankIntents: intents.rank });
         const heard = signals.read(item);
         const { intent, confidence, extracted, alternatives } = withDanger(read, heard);
-        await out.write(
-          JSON.stringify({ intent, confidence, signals: heard, extracted: shown(extracted), alternatives }),
-        );
+        const decided = { intent, confidence, signals: heard, extracted: shown(extracted), alternatives };
+        const told = why ? { ...decided, why: whyOf(item, understand(item, context), intents) } : decided;
+        await out.write(JSON.stringify(told));
       }
       await out.end();
     });

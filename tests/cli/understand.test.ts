@@ -30,3 +30,20 @@ it("names the districts there are, and exits with 2, for one that it does not kn
   const { stderr, code } = await understand(["halo", "--district", "lamongn"]);
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/no district lamongn.*lamongan/) });
 });
+
+it("tells a topic, danger before all else, and with --why what decided", async () => {
+  const { stdout } = await understand(
+    ["-", "--why"],
+    "min aplikasi cek bansos saya error terus pas upload foto ktp\nanak saya tidak makan dua hari, desil saya kok 8\n",
+  );
+  const [app, hunger] = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(app).toMatchObject({ intent: "ask", extracted: { topic: "app-help" } });
+  expect(app.why.model[0]).toMatchObject({ label: "ask:app-help" });
+  expect(Object.keys(app.why.model[0].features).length).toBeGreaterThan(3);
+  expect(app.why.phrases).toMatchObject({ intent: expect.any(String) });
+  expect(hunger).toMatchObject({ intent: "urgent", signals: ["hunger"] });
+  expect(hunger.alternatives.map(({ topic }: { topic?: string }) => topic)).toContain("desil");
+});

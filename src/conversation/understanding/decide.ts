@@ -60,12 +60,14 @@ function guessOf({ label, likely }: Scored): Guess | undefined {
  */
 export function decide(
   { understanding: read, extractedFor, words }: ReadByPhrases,
-  ranked: readonly Scored[],
+  rank: () => readonly Scored[],
 ): Understanding {
   const { extracted } = read;
-  const [best] = ranked;
-  if (!best || extracted.ticket || extracted.niks || extracted.nearMisses) return read;
+  if (extracted.ticket || extracted.niks || extracted.nearMisses) return read;
   if (words <= FEW_WORDS && read.intent !== "unknown") return read;
+  const ranked = rank();
+  const [best] = ranked;
+  if (!best) return read;
   const guesses = ranked.slice(0, 2 * MOST_ALTERNATIVES).flatMap((one) => guessOf(one) ?? []);
   const first = guessOf(best);
   if (first && isSure(first, best.likely, read.intent, words)) {

@@ -32,7 +32,8 @@ const NUMBER = 4;
 /** Reads a free message: deterministic, and the same words always mean the same. */
 export function understand(text: string, context: UnderstandingContext = {}): Understanding {
   const read = readByPhrases(text, context);
-  return context.rankIntents ? decide(read, context.rankIntents(text)) : read.understanding;
+  const { rankIntents } = context;
+  return rankIntents ? decide(read, () => rankIntents(text)) : read.understanding;
 }
 
 function readByPhrases(text: string, context: UnderstandingContext): ReadByPhrases {
