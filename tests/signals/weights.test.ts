@@ -37,7 +37,7 @@ describe("weights of signals", () => {
   it("leave nearly all else in peace", () => {
     const others = sentences.filter(({ must, may }) => must.length === 0 && may.length === 0);
     const caught = others.filter(({ text }) => reader.read(text).length > 0);
-    expect(caught.length).toBeLessThan(0.03 * others.length);
+    expect(caught.length).toBeLessThan(0.035 * others.length);
   });
 
   it.each([
