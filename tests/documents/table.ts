@@ -51,6 +51,8 @@ export const TRIALS: Record<string, Trial> = {
   "npm run bench": bench,
   "npm run bench -- operations production": bench,
   "npm run bench -- scale": bench,
+  "npm run bench -- understanding": bench,
+  "npm run train": { suite: "tests/conversation/intent-model.test.ts" },
 
   "npm run check:containers": { suite: "tests/deploy/containers.test.ts" },
   "npm run release": release,
@@ -67,6 +69,8 @@ export const TRIALS: Record<string, Trial> = {
   "sapa migrate": {},
   "sapa nik NUMBER": { as: "sapa nik NIK" },
   "sapa understand TEXT": {},
+  "sapa understand TEXT --why": {},
+  "sapa understand --why": "named",
   'sapa understand "kapan bansos cair"': {},
   // Texts of the shipped packs are signed by nobody yet.
   "sapa check district D": { exit: 1 },
