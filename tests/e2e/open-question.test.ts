@@ -134,6 +134,7 @@ describe.each(serviceShapes)("an officer's question over $name", { timeout: 60_0
 
       await heard(async () => expect(await ask(number, "ask-00002", "Nama ibunya?")).toBe(200), "Nama ibunya?");
       await heard(() => citizen.say("jam berapa kantor dinas sosial buka"), /sampaikan/);
+      await expect.poll(() => citizen.lastButton("other"), { timeout: 20_000 }).not.toBe("");
       const other = await citizen.lastButton("other");
       await heard(() => citizen.press(other), "tarik");
       await expect.poll(() => given(number)).toEqual({ state: "waiting", added: ["RT 3 RW 1", "image", "voice", ""] });
