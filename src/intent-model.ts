@@ -4,7 +4,7 @@ import type { Spellings } from "./conversation/understanding/features.ts";
 import { parseModel } from "./conversation/understanding/model-file.ts";
 import { type IntentScorer, openIntentScorer } from "./conversation/understanding/score.ts";
 import { DEFAULT_LOCALE } from "./i18n.ts";
-import { loadSignalTables } from "./signal-tables.ts";
+import { loadShared } from "./signal-tables.ts";
 
 /** Where the examples stand that the model learns from. */
 export const examplesFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "examples");
@@ -14,7 +14,7 @@ export const modelPath = (locales: string): string => join(locales, DEFAULT_LOCA
 
 /** What shorthand and dialect are read as; the first reading of each. */
 export function openSpellings(locales: string): Spellings {
-  const { shorthand } = loadSignalTables(locales).shared;
+  const { shorthand } = loadShared(locales);
   return new Map([...shorthand].flatMap(([form, [first]]) => (first === undefined ? [] : [[form, first] as const])));
 }
 

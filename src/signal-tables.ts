@@ -8,28 +8,38 @@ import { parseShared, parseTable, type Shared, type Table } from "./signals/tabl
 import type { Pull } from "./signals/train.ts";
 import { parseWeights } from "./signals/weights.ts";
 
-/** The tables under `locales/LANGUAGE/signals/`, and what they share. */
-export function loadSignalTables(locales: string): { tables: Map<Signal, Table[]>; shared: Shared } {
-  const languages = readdirSync(locales)
+/** The languages that have signals, the default first: the others build on its concepts. */
+const languagesIn = (locales: string): string[] =>
+  readdirSync(locales)
     .filter((language) => existsSync(join(locales, language, "signals")))
-    .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE)); // others build on its concepts
-  const read = <T>(language: string, name: string, parse: (text: string) => T): T[] => {
-    const path = join(locales, language, "signals", `${name}.tsv`);
-    if (!existsSync(path)) return [];
-    try {
-      return [parse(readFileSync(path, "utf8"))];
-    } catch (thrown) {
-      throw new Error(`${path}: ${thrown instanceof Error ? thrown.message : "unreadable"}`);
-    }
-  };
-  const shared = languages.reduce<Shared>(
-    (over, language) => read(language, "concepts", (text) => parseShared(text, over))[0] ?? over,
+    .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
+
+/** Reads one file of a language; empty where the language has none. */
+function readTable<T>(locales: string, language: string, name: string, parse: (text: string) => T): T[] {
+  const path = join(locales, language, "signals", `${name}.tsv`);
+  if (!existsSync(path)) return [];
+  try {
+    return [parse(readFileSync(path, "utf8"))];
+  } catch (thrown) {
+    throw new Error(`${path}: ${thrown instanceof Error ? thrown.message : "unreadable"}`);
+  }
+}
+
+/** The concepts and the shorthand that all tables under `locales/LANGUAGE/signals/` share. */
+export const loadShared = (locales: string): Shared =>
+  languagesIn(locales).reduce<Shared>(
+    (over, language) => readTable(locales, language, "concepts", (text) => parseShared(text, over))[0] ?? over,
     { concepts: new Map(), shorthand: new Map() },
   );
+
+/** The tables under `locales/LANGUAGE/signals/`, and what they share. */
+export function loadSignalTables(locales: string): { tables: Map<Signal, Table[]>; shared: Shared } {
+  const languages = languagesIn(locales);
+  const shared = loadShared(locales);
   const tables = new Map(
     SIGNALS.map((signal) => [
       signal,
-      languages.flatMap((language) => read(language, signal, (text) => parseTable(text, shared))),
+      languages.flatMap((language) => readTable(locales, language, signal, (text) => parseTable(text, shared))),
     ]),
   );
   return { tables, shared };
