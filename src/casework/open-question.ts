@@ -1,6 +1,7 @@
 import { takenBack } from "./attachment.ts";
 import { addWorkingDays, type Calendar, calendarOf } from "./deadline.ts";
 import { keepsMentioned } from "./mentioned.ts";
+import { mayPlaceRead } from "./place-reads.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /** An officer's question that waits for its citizen's answer; times in ms since 1970, `openedAt` the ticket's. */
@@ -11,6 +12,8 @@ export type OpenQuestion = {
   text: string;
   /** The ticket keeps no numbers that an answer mentions. */
   forgets?: true;
+  /** No village reads the ticket. */
+  kept?: true;
 };
 
 /** Working days after which the citizen is reminded of a question, and after which its officer decides without them. */
@@ -24,7 +27,8 @@ export function openQuestionOf(ticket: Ticket): OpenQuestion | undefined {
   if (!asked) return undefined;
   const { number, openedAt } = ticket;
   const forgets = keepsMentioned(ticket) ? {} : { forgets: true as const };
-  return { number, openedAt, askedAt: asked.at, text: asked.text, ...forgets };
+  const kept = mayPlaceRead(ticket) ? {} : { kept: true as const };
+  return { number, openedAt, askedAt: asked.at, text: asked.text, ...forgets, ...kept };
 }
 
 export const decideBy = (askedAt: number, calendar: Calendar): number =>

@@ -21,6 +21,7 @@ import { eventOfCode } from "./page-code.ts";
 import { persistently } from "./persistently.ts";
 import { type Reading, readingOf, sessionOf } from "./read-turn.ts";
 import { keepHidden, toldHidden } from "./stranger.ts";
+import { withTold } from "./who-reads.ts";
 
 /** Attempts after which a message is poison, since none of them came to an end. */
 const POISON = 5;
@@ -220,12 +221,7 @@ async function say(
     );
     const read = await Promise.all(effects.map((effect) => desk.screenEffect(effect, facts)));
     said.effects.push(...read.map(({ effect }) => effect));
-    said.replies.push(
-      ...withTold(
-        step.replies,
-        read.flatMap((one) => one.say),
-      ),
-    );
+    said.replies.push(...withTold(step.replies, read));
     said.session = step.session;
     if (!step.lookUp) return;
     if (lookUps === MOST_LOOK_UPS) throw new AppError("INTERNAL", `state ${step.session.at} keeps looking things up`);
@@ -234,13 +230,6 @@ async function say(
     const result = await lookUp({ ...asking, once }, step.lookUp);
     step = takeTurn(step.session, { type: "found", result }, facts, flows);
   }
-}
-
-/** Puts the words about who reads a ticket now right behind the words that it is filed. */
-function withTold([first, ...more]: Reply[], told: readonly Text[]): Reply[] {
-  if (told.length === 0) return first ? [first, ...more] : [];
-  const once = new Map(told.map((text) => [JSON.stringify(text), text])); // equal words for several reports are said only once
-  return [{ ...first, parts: [...(first?.parts ?? []), ...once.values()] }, ...more];
 }
 
 /** Ends a poison message as a dead letter, with a reply to the citizen, so that the chat can go on. */

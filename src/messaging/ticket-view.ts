@@ -1,21 +1,17 @@
 import { isToCitizen } from "../casework/apply.ts";
-import { rule } from "../casework/category.ts";
 import { kindTable } from "../casework/kinds/index.ts";
+import { isOpenToAll, mayPlaceRead } from "../casework/place-reads.ts";
 import type { Ticket } from "../casework/ticket.ts";
 import type { LookUp, LookUpResult, TicketView } from "../conversation/engine/lookup.ts";
 import { defined } from "../defined.ts";
 import type { Asking } from "./asking.ts";
 import { isHidden } from "./stranger.ts";
 
-/** Whether no lane that few read holds it. */
-const isOpenToAll = ({ sensitive, category }: Ticket): boolean => !sensitive && rule(category).onlyMarked === undefined;
 /**
  * Whether whoever proves the same person may learn of it in another chat: not of requests about one's own data, nor that
  * somebody was in danger.
  */
 const isForFamily = (ticket: Ticket): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
-/** Whether a village could read it. */
-const canConfide = (ticket: Ticket): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers !== "dinsos";
 
 const HOUR = 3_600_000;
 const NUMBERS_AN_HOUR = 20;
@@ -88,7 +84,7 @@ export function viewOf(ticket: Ticket, asking: Chat): TicketView {
     own,
     answers: own ? answers : [],
     ...defined({ answeredAt, repairedAt, closedAt }),
-    ...(own && !canConfide(ticket) ? { confidential: true as const } : {}),
+    ...(own && !mayPlaceRead(ticket) ? { confidential: true as const } : {}),
     ...(own && programme ? { programme } : {}),
     ...(own && area ? { area } : {}),
     ...(own && text ? { text } : {}),

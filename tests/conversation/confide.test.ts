@@ -209,6 +209,108 @@ describe("an answer to an officer", () => {
   });
 });
 
+const ASK = "confide";
+const STATE = "Dirahasiakan dari desa.";
+const ACCUSES = "pak kades memotong bantuan saya dua ratus ribu";
+
+describe("what is kept from the village already shows so, without the button", () => {
+  it.each<[string, string[]]>([
+    [
+      "a complaint of a kind that the village never reads",
+      ["3", "9", "2", "dimintai uang oleh petugas", "desa Jegreg"],
+    ],
+    ["a complaint whose words accuse", ["3", "beras busuk karena pak kades menukar beras kami", "desa Jegreg"]],
+    [
+      "a complaint after a typed wish",
+      ["3", "beras yang dibagikan busuk dan berkutu", "jangan bilang desa", "desa Jegreg"],
+    ],
+  ])("at the summary of %s", (_, words) => {
+    const talk = open();
+    talk.say("halo");
+    const last = words.map((one) => talk.say(one)).at(-1);
+    expect(last?.at).toBe("complaint.confirm");
+    expect(last?.choices.join()).not.toContain(ASK);
+    expect(last?.text).toContain(STATE);
+  });
+
+  it("while the summary of any other offers it and claims nothing", () => {
+    const talk = open();
+    const choices = said(talk, "halo", "3", "beras yang dibagikan busuk dan berkutu");
+    const { text, choices: offered } = talk.say("desa Jegreg");
+    expect([choices.join().includes(ASK), offered.join().includes(ASK), text.includes(STATE)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it("at a question for an officer", () => {
+    const talk = open();
+    said(talk, "halo", "jangan bilang desa ya pak");
+    const { at, text, choices } = talk.say("mau tanya petugas kenapa bantuan anak saya tidak jadi ditambah");
+    expect(at).toBe("officer.ask");
+    expect(choices.join()).not.toContain(ASK);
+    expect(text).toContain(STATE);
+  });
+
+  it("at a repair, before and after it is sent", () => {
+    const talk = open();
+    said(talk, "halo", "jangan bilang desa ya pak", "perbaiki data", "1");
+    const { text, choices } = talk.press("repair.explain:done");
+    expect(choices.join()).not.toContain(ASK);
+    expect(text).toContain(STATE);
+    const sent = talk.say("Siti Aminah desa Jegreg, ktp sudah baru");
+    expect(kept(talk)).toContain(NEW);
+    expect(sent.choices.join()).not.toContain(ASK);
+  });
+
+  it("at the receipt of what was asked to be kept", () => {
+    const talk = open();
+    const choices = said(
+      talk,
+      ...["halo", "3", "beras yang dibagikan busuk dan berkutu", "jangan bilang desa", "desa Jegreg", "ya"],
+    );
+    expect([kept(talk), choices.join().includes(ASK)]).toEqual([[NEW], false]);
+  });
+
+  it("beside a report that is added to", () => {
+    const talk = open({ confidential: true });
+    said(talk, "halo", FIRST);
+    expect(talk.say("1").text).toContain(STATE);
+  });
+
+  it("at an answer to an officer's question about such a report", () => {
+    const talk = open();
+    talk.say("halo");
+    talk.officerAsks(FIRST, "RT berapa?", { kept: true });
+    expect(talk.say("RT 3").choices.join()).not.toContain(ASK);
+    expect(talk.say("rumah nomor 7 dekat masjid").choices.join()).not.toContain(ASK);
+  });
+
+  it("at the next answer once the button was pressed", () => {
+    const talk = open();
+    talk.say("halo");
+    talk.officerAsks(FIRST, "RT berapa?");
+    confide(talk, talk.say("RT 3").choices);
+    expect(talk.say("rumah nomor 7 dekat masjid").choices.join()).not.toContain(ASK);
+  });
+
+  it("under the answer to who reads it", () => {
+    const talk = open();
+    said(talk, "halo", "3", "beras yang dibagikan busuk dan berkutu", "jangan bilang desa");
+    const { text, choices } = talk.say("siapa saja yang baca laporan ini?");
+    expect(choices.join()).not.toContain("secrecy.keep");
+    expect(text).toContain("tidak dibuka untuk petugas desa");
+    expect(text).not.toContain("Pilih");
+  });
+
+  it("in a question that accuses, filed in one message", () => {
+    const talk = open();
+    const choices = said(talk, "halo", "7", `${ACCUSES}, apa itu boleh?`, "desa Jegreg");
+    expect(choices.join()).not.toContain(ASK);
+  });
+});
+
 describe("it is not offered", () => {
   it("where the village cannot read the report anyway", () => {
     const talk = open({ confidential: true });

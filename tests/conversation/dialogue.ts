@@ -117,9 +117,9 @@ export function chat(answering: Answering, locale = "id", page = false) {
       return { first, second: take({ type: "text", text }) };
     },
     /** An officer asks about a ticket of this chat. */
-    officerAsks(number: string, text: string) {
+    officerAsks(number: string, text: string, more: { kept?: true } = {}) {
       now += READING;
-      const question = { number, text, openedAt: NOW, askedAt: now };
+      const question = { number, text, openedAt: NOW, askedAt: now, ...more };
       asked.unshift(question);
       questions = [question, ...questions];
     },

@@ -5,7 +5,7 @@ import { isAboutAid, saysMore, wishesSecrecy } from "../understanding/secret-wis
 import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { ticketAsked } from "./replying.ts";
-import { keptSecret } from "./secrecy.ts";
+import { isKeptHere, keptSecret } from "./secrecy.ts";
 
 /** Short messages that ask or wish one thing about the service itself. */
 const MOST_WORDS = 16;
@@ -50,7 +50,9 @@ export function asideAnswered(text: string, context: Context): Step | undefined 
         ? undefined
         : keptSecret(context);
     case "who-reads":
-      return { to: session.at, say: [{ key: "confidential.whoReads" }], session: { offersSecrecy: true } };
+      return isKeptHere(context)
+        ? { to: session.at, say: [{ key: "complaint.discreet" }] }
+        : { to: session.at, say: [{ key: "confidential.whoReads" }], session: { offersSecrecy: true } };
     case "withdraw":
       return withdrawing(text, context);
     default:

@@ -11,9 +11,11 @@ export const canConfide = (category: Category): boolean => {
   return kindTable(kind).readers === "place" && sensitive !== true;
 };
 
+export const confideId = (number: string): string => `>confide.raise:${number}`;
+
 /** "Rahasiakan dari desa" for a report that is filed: it works wherever the chat is by then. */
 export const confideButton = (number: string, to: StateName): Option => ({
-  id: `>confide.raise:${number}`,
+  id: confideId(number),
   title: { key: "confidential.ask" },
   to,
 });

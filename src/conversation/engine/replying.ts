@@ -87,7 +87,7 @@ function answered(number: string, content: Content, { text, context }: Words): S
   const at = facts.now;
   const forgets = facts.openQuestions.some((one) => one.number === number && one.forgets);
   const mentioned = forgets ? [] : numbersTyped(content, facts.words);
-  const sent = [...replyingOf(context).sent, { number, at, content }].slice(-MOST_SENT);
+  const sent = [...replyingOf(context).sent, { number, at, content, ...keptOf(number, context) }].slice(-MOST_SENT);
   const replying: Replying = { to: number, sent };
   const next = facts.openQuestions.find((one) => one.number !== number);
   const here: Context = { ...context, session: { ...session, replying } };
@@ -120,6 +120,24 @@ function answered(number: string, content: Content, { text, context }: Words): S
   };
 }
 
+/** What is known of who reads a ticket that is answered: its open question says it, or an answer before. */
+function keptOf(number: string, context: Context): { kept?: true } {
+  const isKept = [...context.facts.openQuestions, ...replyingOf(context).sent].some(
+    (one) => one.number === number && one.kept,
+  );
+  return isKept ? { kept: true } : {};
+}
+
+/** The answers of a chat once these tickets are kept from the village. */
+export const keptReplying = (
+  replying: Replying,
+  { numbers, ...more }: { numbers: readonly string[]; to?: string },
+): Replying => ({
+  ...replying,
+  ...more,
+  sent: replying.sent.map((one) => (numbers.includes(one.number) ? { ...one, kept: true as const } : one)),
+});
+
 /** Tickets that the last answer may have been meant for instead. */
 function othersThan(number: string, context: Context): string[] {
   const numbers = [
@@ -137,7 +155,7 @@ export function optionsAfter(context: Context): Option[] {
 function buttonsAfter(context: Context): Option[] {
   const last = replyingOf(context).sent.at(-1);
   if (!last) return [];
-  const { at, number } = last;
+  const { at, number, kept } = last;
   return [
     { id: ">reply.done", title: { key: "reply.done" }, to: "menu.choose" },
     { id: `>reply.other:${at}`, title: { key: "reply.other" }, to: "menu.choose" },
@@ -148,7 +166,7 @@ function buttonsAfter(context: Context): Option[] {
         to: "menu.choose",
       }),
     ),
-    confideButton(number, "menu.choose"),
+    ...(kept ? [] : [confideButton(number, "menu.choose")]),
   ];
 }
 

@@ -1,10 +1,13 @@
+import { rule } from "../../casework/category.ts";
+import { defined } from "../../defined.ts";
+import type { Category } from "../../vocabulary/lists.ts";
 import type { Content, Text } from "../../vocabulary/message.ts";
 import { wishesSecrecy } from "../understanding/secret-wish.ts";
-import { confided } from "./confiding.ts";
+import { canConfide, confided } from "./confiding.ts";
 import { wordsIn } from "./content.ts";
 import type { Facts } from "./facts.ts";
 import { type Context, flowOf, type Option, type Step } from "./flow.ts";
-import { asking, replyingOf, ticketAsked } from "./replying.ts";
+import { asking, keptReplying, replyingOf, ticketAsked } from "./replying.ts";
 import type { StateName } from "./state-names.ts";
 
 /** A wish for secrecy holds for what is filed within this time. */
@@ -39,7 +42,7 @@ export function keptSecret(context: Context): Step {
     requests: numbers.map((one) => confided(one, facts)),
     session: {
       ...(isDrafting(session) ? { confidentialAt: facts.now } : {}),
-      ...(asked === undefined ? {} : { replying: { ...replyingOf(context), to: asked } }),
+      ...(asked === undefined ? {} : { replying: keptReplying(replyingOf(context), { to: asked, numbers }) }),
     },
   };
 }
@@ -87,6 +90,39 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
 /** Whether what is filed now was asked to be kept from the village. */
 export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Context, "session" | "facts">): boolean =>
   confidentialAt !== undefined && facts.now - confidentialAt < LASTS;
+
+/** What a citizen has written of a report, and whether they asked for this one that the village does not read it. */
+type Draft = { category: Category; text: string; confidential?: boolean };
+
+/** Whether a draft stays out of the village's sight as it is: by its category, by a wish that still holds, or by its words. */
+export const isKept = ({ category, text, confidential }: Draft, context: Pick<Context, "session" | "facts">): boolean =>
+  rule(category).sensitive === true ||
+  (canConfide(category) &&
+    (confidential === true ||
+      isKeptSecret(context) ||
+      context.facts.signals(text).some((signal) => signal === "accusation" || signal === "fear")));
+
+/** Whether "Rahasiakan dari desa" would change who reads a draft. */
+export const canKeep = (draft: Draft, context: Pick<Context, "session" | "facts">): boolean =>
+  canConfide(draft.category) && !isKept(draft, context);
+
+/** Says under a draft that no village reads it, in place of the button that would ask for that. */
+export const keptLine = (draft: Draft, context: Pick<Context, "session" | "facts">): Text[] =>
+  isKept(draft, context) ? [KEPT_LINE] : [];
+
+/** Whether what stands here is kept from the village: what an officer asks about, the report that is shown, or the draft. */
+export function isKeptHere(context: Context): boolean {
+  const { session, facts, data } = context;
+  const asked = ticketAsked(context);
+  if (asked !== undefined)
+    return [...facts.openQuestions, ...replyingOf(context).sent].some((one) => one.number === asked && one.kept);
+  const { view, category, text = "", confidential } = data as Partial<Draft> & { view?: { confidential?: boolean } };
+  if (view) return view.confidential === true;
+  const draft = category && { category, text, ...defined({ confidential }) };
+  return isDrafting(session) && draft ? isKept(draft, context) : isKeptSecret(context);
+}
+
+export const KEPT_LINE: Text = { key: "confidential.isKept" };
 
 const FILED: readonly StateName[] = ["ticket.filed", "ticket.added", "urgent.place", "urgent.open"];
 

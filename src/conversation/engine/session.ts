@@ -21,8 +21,13 @@ export const Replying = z.object({
   to: z.string().optional(),
   /** Since when what is written is about something else; questions asked before that wait. */
   asideAt: z.number().optional(),
-  /** Answers given, oldest first, as they were sent: each can be taken back and understood anew. */
-  sent: z.array(z.object({ number: z.string(), at: z.number(), content: Content })).default([]),
+  /**
+   * Answers given, oldest first, as they were sent: each can be taken back and understood anew. `kept`: no village reads
+   * its ticket.
+   */
+  sent: z
+    .array(z.object({ number: z.string(), at: z.number(), content: Content, kept: z.literal(true).optional() }))
+    .default([]),
 });
 export type Replying = z.infer<typeof Replying>;
 

@@ -3,6 +3,7 @@ import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts"
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../engine/content.ts";
 import { type Facts, onlyPlace } from "../engine/facts.ts";
 import { type Context, defineFlow, type Option, type Step } from "../engine/flow.ts";
+import { canKeep, keptLine } from "../engine/secrecy.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
 import { plainText, wordsOf } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
@@ -77,6 +78,10 @@ const keepFromVillage: Option<OfficerData> = {
   },
 };
 
+const hasQuestion = ({ data: { text, files } }: Here): boolean => text !== "" || files.length > 0;
+
+const draftOf = ({ data: { text } }: Here) => ({ category: "officer" as const, text });
+
 const callMe: Option<OfficerData> = {
   id: "call",
   title: { key: "check.callBack" },
@@ -95,15 +100,19 @@ const asksMore = (text: string, { words: { officer } }: Facts): boolean =>
 /** A question for a person: written or spoken, numbered, answered in this chat. */
 export const officer = defineFlow("officer", OfficerData, {
   ask: {
-    prompt: ({ data: { text }, facts: { district } }) => [
-      { key: text ? "officer.noted" : "officer.ask", values: { agency: district.agency.name } },
+    prompt: (context) => [
+      {
+        key: context.data.text ? "officer.noted" : "officer.ask",
+        values: { agency: context.facts.district.agency.name },
+      },
+      ...(hasQuestion(context) ? keptLine(draftOf(context), context) : []),
     ],
     takes: ["text", "media"],
     free: true,
-    send: (context) => (context.data.text || context.data.files.length > 0 ? sent(context) : undefined),
-    options: ({ data: { text, files, isAsked } }) => [
-      ...(text || files.length > 0 ? [sendNow, keepFromVillage] : []),
-      ...(isAsked ? [callMe] : []),
+    send: (context) => (hasQuestion(context) ? sent(context) : undefined),
+    options: (context) => [
+      ...(hasQuestion(context) ? [sendNow, ...(canKeep(draftOf(context), context) ? [keepFromVillage] : [])] : []),
+      ...(context.data.isAsked ? [callMe] : []),
       { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
     ],

@@ -5,12 +5,12 @@ import type { TicketDraft } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
 import { Category, Reason } from "../../vocabulary/lists.ts";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
-import { canConfide, confideButton } from "../engine/confiding.ts";
+import { confideButton } from "../engine/confiding.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../engine/content.ts";
 import { onlyPlace } from "../engine/facts.ts";
 import { type Context, defineFlow, type Option, type Request, type StatesOf, type Step } from "../engine/flow.ts";
 import type { LookUpResult } from "../engine/lookup.ts";
-import { isKeptSecret } from "../engine/secrecy.ts";
+import { canKeep, isKeptSecret, keptLine } from "../engine/secrecy.ts";
 import { tellsSomething } from "../understanding/courtesy.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { phoneIn, withoutPhones } from "../understanding/phone.ts";
@@ -34,6 +34,8 @@ const FilingData = z.object({
   confidential: z.boolean().default(false),
   /** An open ticket on the same matter, or the number just given. */
   number: z.string().optional(),
+  /** No village reads that open ticket. */
+  isSameKept: z.boolean().default(false),
 });
 type FilingData = z.infer<typeof FilingData>;
 type Here = Context<FilingData>;
@@ -77,13 +79,14 @@ function checking(context: Here): Step<FilingData> {
 }
 
 function checked({ ticket: same }: LookUpResult<"same-ticket">): Step<FilingData> {
-  if (same) return { to: "ticket.same", data: { number: same.number } };
+  if (same) return { to: "ticket.same", data: { number: same.number, isSameKept: same.confidential === true } };
   return { to: "ticket.numbering", lookUp: { find: "ticket-number" } };
 }
 
 function numbered({ number }: LookUpResult<"ticket-number">, context: Here): Step<FilingData> {
   const requests: Request[] = [{ type: "open-ticket", draft: draftOf(number, context) }];
-  return { to: "ticket.filed", data: { number }, requests, session: { confidentialAt: undefined } };
+  const data = { number, confidential: isAskedKept(context), isSameKept: false };
+  return { to: "ticket.filed", data, requests, session: { confidentialAt: undefined } };
 }
 
 function draftOf(number: string, context: Here): TicketDraft {
@@ -98,7 +101,7 @@ function draftOf(number: string, context: Here): TicketDraft {
     locale: context.session.locale,
     openedAt: context.facts.now,
     ...(files.length > 0 ? { files } : {}),
-    ...(context.data.confidential || isKeptSecret(context) ? { confidential: true } : {}),
+    ...(isAskedKept(context) ? { confidential: true } : {}),
     ...defined({ reason }),
     ...(programme ? { programme } : {}),
     ...(place ? { place } : {}),
@@ -106,6 +109,9 @@ function draftOf(number: string, context: Here): TicketDraft {
     ...(when ? { when } : {}),
   };
 }
+
+/** Whether its citizen asked that the village does not read it, here or a while before. */
+const isAskedKept = (context: Here): boolean => context.data.confidential || isKeptSecret(context);
 
 /** Enough is known to send it as it is. */
 const isEnough = (context: Here): boolean => nikOf(context) !== undefined || context.data.files.length > 0;
@@ -153,6 +159,18 @@ function filed({ data: { number = "", category, phone }, facts }: Here): Text[] 
   ];
 }
 
+/** What goes to a ticket that is open on the same matter. */
+function addition(context: Here) {
+  const { text, place, files } = context.data;
+  return {
+    type: "add" as const,
+    at: context.facts.now,
+    text: [text, place].filter(Boolean).join("\n"),
+    ...(files.length > 0 ? { files } : {}),
+    ...(isAskedKept(context) ? { lane: { sensitive: true, barred: [], keeps: [] } } : {}),
+  };
+}
+
 const sendNow: Option<FilingData> = {
   id: "send",
   title: { key: "ticket.sendNow" },
@@ -162,8 +180,8 @@ const sendNow: Option<FilingData> = {
 };
 
 /** Before it is sent: what is written next, too, is kept from the village. */
-const keepFromVillage = ({ data: { category, confidential } }: Here): Option<FilingData>[] =>
-  canConfide(category) && !confidential
+const keepFromVillage = (context: Here): Option<FilingData>[] =>
+  canKeep(context.data, context)
     ? [
         {
           id: "confide",
@@ -174,20 +192,26 @@ const keepFromVillage = ({ data: { category, confidential } }: Here): Option<Fil
       ]
     : [];
 
-/** After it was sent; not where its words have made it confidential already. */
-function afterSending({ data: { category, confidential, text, number = "" }, facts }: Here): Option<FilingData>[] {
-  const isKept = confidential || facts.signals(text).some((signal) => signal === "accusation" || signal === "fear");
+/** After it was sent; not where it is confidential already. */
+function afterSending(context: Here): Option<FilingData>[] {
+  const { number = "", isSameKept } = context.data;
   return [
     { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" },
     { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
-    ...(canConfide(category) && !isKept ? [confideButton(number, "ticket.filed") as Option<FilingData>] : []),
+    ...(canKeep(context.data, context) && !isSameKept
+      ? [confideButton(number, "ticket.filed") as Option<FilingData>]
+      : []),
   ];
 }
 
 /** Opening a ticket: who and where, whether it is there already, its number. */
 const states: StatesOf<"ticket", FilingData> = {
   collect: {
-    prompt: (context) => [{ key: `ticket.about.${context.data.category}` }, { key: wanted(context) }],
+    prompt: (context) => [
+      { key: `ticket.about.${context.data.category}` },
+      { key: wanted(context) },
+      ...keptLine(context.data, context),
+    ],
     takes: ["text", "media", "phone"],
     free: true,
     send: (context) => (isEnough(context) ? checking(context) : undefined),
@@ -204,22 +228,15 @@ const states: StatesOf<"ticket", FilingData> = {
         title: { key: "ticket.addToIt" },
         means: "agreed",
         to: "ticket.added",
-        step: ({ data: { number = "", text, place, files, confidential }, session, facts }) => ({
+        step: (context) => ({
           to: "ticket.added",
+          data: { confidential: isAskedKept(context) },
           session: { confidentialAt: undefined },
           requests: [
             {
               type: "add-to-ticket",
-              number,
-              event: {
-                type: "add",
-                at: facts.now,
-                text: [text, place].filter(Boolean).join("\n"),
-                ...(files.length > 0 ? { files } : {}),
-                ...(confidential || isKeptSecret({ session, facts })
-                  ? { lane: { sensitive: true, barred: [], keeps: [] } }
-                  : {}),
-              },
+              number: context.data.number ?? "",
+              event: addition(context),
             },
           ],
         }),

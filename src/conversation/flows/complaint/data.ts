@@ -18,3 +18,9 @@ export const ComplaintData = z.object({
 });
 export type ComplaintData = z.infer<typeof ComplaintData>;
 export type Here = Context<ComplaintData>;
+
+/** What its words and its category say of who may read it. */
+export const draftOf = ({ data: { category = "other", text = "", place = "" } }: Here) => ({
+  category,
+  text: `${text}\n${place}`,
+});

@@ -3,8 +3,9 @@ import type { Text } from "../../../vocabulary/message.ts";
 import { filesTaken, shownWords } from "../../engine/content.ts";
 import { defineFlow, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { mentionedIn, toBeSent } from "../../engine/mentioned-numbers.ts";
+import { canKeep, keptLine } from "../../engine/secrecy.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
-import { ComplaintData, type Here } from "./data.ts";
+import { ComplaintData, draftOf, type Here } from "./data.ts";
 import { choiceOf, placeCorrected, understoodPlace, whereTyped } from "./place.ts";
 import {
   begun,
@@ -64,6 +65,7 @@ function summary(context: Here): Text[] {
     },
     ...filesTaken(files),
     ...toBeSent(mentionedHere(context)),
+    ...keptLine(draftOf(context), context),
     { key: "complaint.askConfirm" },
   ];
 }
@@ -209,7 +211,9 @@ const states: StatesOf<"complaint", ComplaintData> = {
       { id: "send", title: { key: "complaint.send" }, means: "agreed", to: "ticket.checking", step: confirmed },
       { id: "change", title: { key: "complaint.change" }, means: "no", to: "complaint.what" },
       { id: "cancel", title: { key: "complaint.cancel" }, means: "cancel", to: "menu.choose", step: cancelled },
-      { id: "confide", title: { key: "confidential.ask" }, to: "ticket.checking", step: confided },
+      ...(canKeep(draftOf(context), context)
+        ? [{ id: "confide", title: { key: "confidential.ask" }, to: "ticket.checking" as const, step: confided }]
+        : []),
       ...(mentionedHere(context).length > 0
         ? [{ id: "withhold", title: { key: "ticket.withhold" }, to: "complaint.confirm" as const, step: withheld }]
         : []),

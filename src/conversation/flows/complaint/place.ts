@@ -2,10 +2,11 @@ import type { Area } from "../../../register/district.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
+import { isKept } from "../../engine/secrecy.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
-import type { ComplaintData, Here } from "./data.ts";
-import { DISCREET, moreTold, writtenText } from "./told.ts";
+import { type ComplaintData, draftOf, type Here } from "./data.ts";
+import { moreTold, writtenText } from "./told.ts";
 import { asksWhoReads, correctsPlace, isTimeOnly, isWhere, programmeAlone } from "./where.ts";
 
 /** A pin on the map is a place too, when it has a name. */
@@ -42,8 +43,8 @@ function timed(text: string, { data: { time } }: Here): Step<ComplaintData> {
 }
 
 /** Who reads a report, before it is sent. */
-const whoReads = ({ data: { category = "other" } }: Here): Text => ({
-  key: DISCREET.includes(category) ? "complaint.discreet" : "complaint.whoReads",
+const whoReads = (context: Here): Text => ({
+  key: isKept(draftOf(context), context) ? "complaint.discreet" : "complaint.whoReads",
 });
 
 /** A place named where none is asked any more corrects it. */

@@ -5,6 +5,7 @@ import { canConfide, confided } from "../../engine/confiding.ts";
 import { filesIn, keptWords, wordsIn } from "../../engine/content.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import type { LookUpResult, TicketView } from "../../engine/lookup.ts";
+import { KEPT_LINE } from "../../engine/secrecy.ts";
 
 export type Disputing = { view?: TicketView | undefined; words?: string | undefined };
 type Here = Context<Disputing>;
@@ -79,7 +80,7 @@ const keepFromVillage = ({ data: { view }, facts }: Here): Option<Disputing>[] =
 /** The states of a closed report that its citizen does not call solved. */
 export const disputeStates = {
   dispute: {
-    prompt: "track.askDispute",
+    prompt: ({ data: { view } }) => [{ key: "track.askDispute" }, ...(view?.confidential ? [KEPT_LINE] : [])],
     takes: ["text", "media"],
     free: true,
     options: (context) => [

@@ -6,6 +6,7 @@ import { confided } from "../../engine/confiding.ts";
 import { filesIn, keptWords, shownWords, wordsIn } from "../../engine/content.ts";
 import { type Context, defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { type LookUpResult, TicketView } from "../../engine/lookup.ts";
+import { KEPT_LINE } from "../../engine/secrecy.ts";
 import { canDispute, disputeStates } from "./dispute.ts";
 
 const TrackData = z.object({
@@ -213,7 +214,7 @@ const states: StatesOf<"track", TrackData> = {
     take: numberTyped,
   },
   add: {
-    prompt: "track.askAdd",
+    prompt: ({ data: { view } }) => [{ key: "track.askAdd" }, ...(view?.confidential ? [KEPT_LINE] : [])],
     takes: ["text", "media"],
     free: true,
     options: (context) => [
