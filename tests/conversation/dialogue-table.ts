@@ -285,7 +285,7 @@ export const dialogues: Dialogue[] = [
       steps: [
         ["1", "check.number"],
         [NIK, "check.proof"],
-        [KK, "check.card-missed", "tidak kami temukan", "berganti"],
+        [KK, "check.card-missed", "not:tidak kami temukan", "berganti"],
         [`press:${change}`, "check.old-card"],
         ["3524010201189902", "check.card-missed"],
       ],

@@ -49,12 +49,21 @@ export const ticket: TicketView = {
 type Known = {
   recipient?: Partial<Recipient>;
   aid?: Aid[];
-  lookUp?: "limited" | "locked" | "unavailable" | "card-needed" | "no-match" | "registered" | "proved";
+  /** `without-card`: the list has this person's NIK and name, and no family card. */
+  lookUp?: "limited" | "locked" | "unavailable" | "card-needed" | "no-match" | "registered" | "proved" | "without-card";
   damaged?: "limited" | "no-match" | "repairable";
   tickets?: TicketView[];
   same?: TicketView;
   byNumber?: TicketView | "limited";
 };
+
+type Outcome = (LookUpResult & { find: "person" })["outcome"];
+
+/** What comes of a proof that would open what `proved` names. */
+function outcomeOf(lookUp: NonNullable<Known["lookUp"]>, proved: "proved" | "registered"): Outcome {
+  if (lookUp === "without-card") return proved === "proved" ? "no-match" : "registered";
+  return lookUp === "card-needed" && proved === "proved" ? "proved" : lookUp;
+}
 
 /** A service that answers every question from what is known. */
 export function service(known: Known = {}): (question: LookUp) => LookUpResult {
@@ -63,7 +72,7 @@ export function service(known: Known = {}): (question: LookUp) => LookUpResult {
     switch (question.find) {
       case "person": {
         const proved = "kk" in question.proof ? "proved" : "registered";
-        const outcome = known.lookUp === "card-needed" && "kk" in question.proof ? proved : (known.lookUp ?? proved);
+        const outcome = outcomeOf(known.lookUp ?? proved, proved);
         if (["limited", "locked", "unavailable", "card-needed"].includes(outcome))
           return { find: "person", outcome: outcome as "limited" };
         if (outcome !== "proved") return { find: "person", outcome, asOf: AS_OF };

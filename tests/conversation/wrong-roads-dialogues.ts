@@ -90,6 +90,52 @@ export const wrongRoadsDialogues: Dialogue[] = [
     ],
   },
   {
+    label: "nobody is told that they are not found for a family card that the list may lack",
+    known: { lookUp: "without-card" },
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      [
+        KK,
+        "check.card-missed",
+        "belum memuat nomor KK",
+        "nama lengkap",
+        "petugas",
+        "1 November 2026",
+        "not:tidak kami temukan",
+      ],
+      ["press:name", "check.name"],
+      ["Siti Aminah", "check.registered", "Terdaftar."],
+      ["press:card", "check.proof"],
+      [KK, "check.card-missed", "tetap terdaftar", "belum memuat nomor KK", "not:tidak kami temukan"],
+      ["press:complete", "ticket.collect", "perbaikan nomor"],
+      ["KK saya belum masuk daftar", "ticket.filed"],
+    ],
+  },
+  {
+    label: "a card that never changed is for an officer",
+    known: { lookUp: "no-match" },
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      [KK, "check.card-missed", "berganti"],
+      ["tidak", "ticket.collect", "perbaikan nomor"],
+    ],
+  },
+  {
+    label: "what another person has proved says nothing of this one",
+    known: { lookUp: "without-card" },
+    steps: [
+      ["1", "check.number"],
+      [NIK, "check.proof"],
+      ["Siti Aminah", "check.registered"],
+      ["press:other", "check.number"],
+      [OTHER_NIK, "check.for-whom"],
+      ["press:family", "check.proof"],
+      [KK, "check.card-missed", "not:tetap terdaftar", "belum memuat nomor KK"],
+    ],
+  },
+  {
     label: "a search among damaged rows says nothing of the others",
     known: { damaged: "no-match" },
     steps: [

@@ -22,7 +22,7 @@ const people = Array.from(
 );
 
 const LOCKED = "kami kunci 24 jam";
-const MISSED = "tidak kami temukan";
+const MISSED = "belum memuat nomor KK-nya";
 const PROVED = "Data S";
 const REGISTERED = "Terdaftar.";
 

@@ -2,6 +2,7 @@ import { defineFlow } from "../../engine/flow.ts";
 import { pageStates } from "./ask-number.ts";
 import { cardStates } from "./card.ts";
 import { CheckData } from "./data.ts";
+import { missedStates } from "./missed.ts";
 import { numberStates } from "./number.ts";
 import { proofStates } from "./proof.ts";
 import { resultStates } from "./result.ts";
@@ -10,6 +11,6 @@ import { resultStates } from "./result.ts";
 export const check = defineFlow(
   "check",
   CheckData,
-  { ...numberStates, ...pageStates, ...proofStates, ...cardStates, ...resultStates },
+  { ...numberStates, ...pageStates, ...proofStates, ...missedStates, ...cardStates, ...resultStates },
   { lapsesTo: "check.number" },
 );

@@ -2,7 +2,7 @@ import { maskedName } from "../../../register/mask-name.ts";
 import { checkNumber } from "../../../register/nik.ts";
 import type { Content, Text, Value } from "../../../vocabulary/message.ts";
 import type { Words } from "../../../words/words.ts";
-import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
+import type { Context, StatesOf, Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
 import { PROOF_LASTS } from "../../engine/opening.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
@@ -10,7 +10,6 @@ import { globalCommand } from "../../understanding/commands.ts";
 import { isCourtesy } from "../../understanding/courtesy.ts";
 import { askedFor, cannotOpen } from "./ask-number.ts";
 import type { CheckData, Found } from "./data.ts";
-import { isSurelyNik, saysNik } from "./nik-or-card.ts";
 import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 
 type Here = Context<CheckData>;
@@ -56,22 +55,6 @@ function nameTyped(text: string, { data: { nik = "" }, facts }: Here): Step<Chec
 /** The answer to "type the KK number, or the name". */
 export const typedIn = (content: Content, context: Here) =>
   content.type === "text" ? proofTyped(content.text, context) : undefined;
-
-/** A second number that follows a failed proof may be the family card's, old or new; one that is the NIK again is said so. */
-function oldCardTyped(content: Content, context: Here): Step<CheckData> | undefined {
-  if (content.type !== "text" || writtenNumbers(content.text).length === 0) return undefined;
-  const step = proofTyped(content.text, context);
-  return step?.wrong ? { ...step, to: "check.old-card" } : step;
-}
-
-/** A number typed again after a miss: it is the card's, unless it can only be a NIK or is called one. */
-function retyped(content: Content, context: Here): Step<CheckData> | undefined {
-  if (content.type !== "text" || !context.data.nik) return undefined;
-  const [number, ...more] = writtenNumbers(content.text);
-  if (number === undefined || more.length > 0 || number === context.data.nik) return undefined;
-  if (saysNik(content.text, context.facts) || isSurelyNik(number, context.facts)) return undefined;
-  return proofTyped(number, context);
-}
 
 /** What the register says leads on; both misses read the same. */
 function looked(result: LookUpResult<"person">, context: Here): Step<CheckData> {
@@ -119,18 +102,6 @@ function foundIn(result: LookUpResult<"person"> & { outcome: "proved" }): Found 
   };
 }
 
-const changed = (change: "death" | "marriage" | "divorce" | "move"): Option<CheckData> => ({
-  id: change,
-  title: { key: `check.change.${change}` },
-  to: "check.old-card",
-  data: { change },
-});
-
-const missed = ({ data: { asOf = "" }, facts }: Here): Text => ({
-  key: "check.missed",
-  values: { district: facts.district.name, date: { date: asOf } },
-});
-
 export const proofStates = {
   proof: {
     prompt: (context) => [readBack(context), askedFor("check.askProof", "kk")(context)],
@@ -173,51 +144,5 @@ export const proofStates = {
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
     ],
     leadsTo: [],
-  },
-  missed: {
-    prompt: (context) => [missed(context)],
-    takes: ["number"],
-    take: retyped,
-    options: [
-      { id: "again", title: { key: "check.again" }, to: "check.number", data: { nik: undefined, kk: undefined } },
-      { id: "card", title: { key: "check.tryCard" }, to: "check.proof" },
-      { id: "apply", title: { key: "check.apply" }, to: "programmes.apply" },
-      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
-      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
-    ],
-    leadsTo: ["check.looking", "check.proof"],
-  },
-  "card-missed": {
-    prompt: (context) => [missed(context), { key: "check.askChange" }],
-    takes: ["number"],
-    take: retyped,
-    options: [
-      changed("death"),
-      changed("marriage"),
-      changed("divorce"),
-      changed("move"),
-      { id: "again", title: { key: "check.again" }, to: "check.number", data: { nik: undefined, kk: undefined } },
-      { id: "name", title: { key: "check.tryName" }, to: "check.name", data: { kk: undefined } },
-      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
-    ],
-    leadsTo: ["check.looking", "check.proof"],
-  },
-  "old-card": {
-    prompt: (context) => [askedFor("check.askOldCard", "kk")(context)],
-    takes: ["number"],
-    options: [
-      {
-        id: "request",
-        title: { key: "check.requestChange" },
-        to: "ticket.collect",
-        step: ({ data: { nik, kk, change } }) => ({
-          to: "ticket.collect",
-          data: { category: "family-change", change, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) },
-        }),
-      },
-      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
-    ],
-    leadsTo: ["check.looking", "check.old-card"],
-    take: oldCardTyped,
   },
 } satisfies Partial<StatesOf<"check", CheckData>>;

@@ -1,0 +1,136 @@
+import type { Content, Text } from "../../../vocabulary/message.ts";
+import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
+import { askedFor } from "./ask-number.ts";
+import type { CheckData } from "./data.ts";
+import { isSurelyNik, saysNik } from "./nik-or-card.ts";
+import { writtenNumbers } from "./numbers.ts";
+import { proofTyped } from "./proof.ts";
+
+type Here = Context<CheckData>;
+
+/** A second number that follows a failed proof may be the family card's, old or new; one that is the NIK again is said so. */
+function oldCardTyped(content: Content, context: Here): Step<CheckData> | undefined {
+  if (content.type !== "text" || writtenNumbers(content.text).length === 0) return undefined;
+  const step = proofTyped(content.text, context);
+  return step?.wrong ? { ...step, to: "check.old-card" } : step;
+}
+
+/** A number typed again after a miss: it is the card's, unless it can only be a NIK or is called one. */
+function retyped(content: Content, context: Here): Step<CheckData> | undefined {
+  if (content.type !== "text" || !context.data.nik) return undefined;
+  const [number, ...more] = writtenNumbers(content.text);
+  if (number === undefined || more.length > 0 || number === context.data.nik) return undefined;
+  if (saysNik(content.text, context.facts) || isSurelyNik(number, context.facts)) return undefined;
+  return proofTyped(number, context);
+}
+
+/** Whether this chat has proved, by a name at least, that the person is on the list. */
+const isKnownRegistered = ({ data: { nik }, facts, session: { proof } }: Here): boolean =>
+  nik !== undefined && proof?.nik === nik && proof.until > facts.now;
+
+/**
+ * A list may lack a family card's number, and nobody may learn from a NIK alone whether it does or whether the person is
+ * on it: one sentence has to be true of whoever is not on the list, has another card there, and has none there.
+ */
+function cardMissed(context: Here): Text {
+  const { data, facts } = context;
+  return {
+    key: isKnownRegistered(context) ? "check.cardMissedRegistered" : "check.cardMissed",
+    values: { district: facts.district.name, date: { date: data.asOf ?? "" } },
+  };
+}
+
+const changed = (change: "death" | "marriage" | "divorce" | "move"): Option<CheckData> => ({
+  id: change,
+  title: { key: `check.change.${change}` },
+  to: "check.old-card",
+  data: { change },
+});
+
+const byName: Option<CheckData> = {
+  id: "name",
+  title: { key: "check.tryName" },
+  to: "check.name",
+  data: { kk: undefined },
+};
+
+/** An officer writes the card's number into the list, or finds what is wrong with it. */
+const complete: Option<CheckData> = {
+  id: "complete",
+  title: { key: "check.completeCard" },
+  means: "no",
+  to: "ticket.collect",
+  step: ({ data: { nik, kk } }) => ({
+    to: "ticket.collect",
+    data: { category: "repair-number", ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) },
+  }),
+};
+
+const again: Option<CheckData> = {
+  id: "again",
+  title: { key: "check.again" },
+  to: "check.number",
+  data: { nik: undefined, kk: undefined },
+};
+const toOfficer: Option<CheckData> = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" };
+
+/** The roads from a proof that opened nothing. */
+export const missedStates = {
+  missed: {
+    prompt: ({ data: { asOf = "" }, facts }) => [
+      { key: "check.missed", values: { district: facts.district.name, date: { date: asOf } } },
+    ],
+    takes: ["number"],
+    take: retyped,
+    options: [
+      again,
+      { id: "card", title: { key: "check.tryCard" }, to: "check.proof" },
+      { id: "apply", title: { key: "check.apply" }, to: "programmes.apply" },
+      toOfficer,
+      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+    ],
+    leadsTo: ["check.looking", "check.proof"],
+  },
+  "card-missed": {
+    prompt: (context) => [cardMissed(context), { key: "check.askChange" }],
+    takes: ["number"],
+    take: retyped,
+    options: (context) => [
+      ...(isKnownRegistered(context) ? [] : [byName]),
+      changed("death"),
+      changed("marriage"),
+      changed("divorce"),
+      changed("move"),
+      complete,
+      again,
+      toOfficer,
+    ],
+    leadsTo: [
+      "check.looking",
+      "check.proof",
+      "check.name",
+      "check.old-card",
+      "ticket.collect",
+      "check.number",
+      "officer.ask",
+    ],
+  },
+  "old-card": {
+    prompt: (context) => [askedFor("check.askOldCard", "kk")(context)],
+    takes: ["number"],
+    options: [
+      {
+        id: "request",
+        title: { key: "check.requestChange" },
+        to: "ticket.collect",
+        step: ({ data: { nik, kk, change } }) => ({
+          to: "ticket.collect",
+          data: { category: "family-change", change, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}) },
+        }),
+      },
+      toOfficer,
+    ],
+    leadsTo: ["check.looking", "check.old-card"],
+    take: oldCardTyped,
+  },
+} satisfies Partial<StatesOf<"check", CheckData>>;
