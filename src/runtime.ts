@@ -5,6 +5,7 @@ import { inbound } from "../workers/inbound.ts";
 import { media } from "../workers/media.ts";
 import { outbound } from "../workers/outbound.ts";
 import { sweep as startSweeper } from "../workers/sweep.ts";
+import { zoneOf } from "./casework/deadline.ts";
 import type { Desk } from "./casework/desk/desk.ts";
 import { auditKeyFrom } from "./casework/desk/reveal.ts";
 import { logStaffGaps } from "./casework/desk/staff-gaps.ts";
@@ -133,7 +134,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     personOf: (nik) => vault.index("nik", nik),
     auditKey: auditKeyFrom(config.keys.index),
     log,
-    quietUntil: options.quietUntil ?? ((at, district) => quietUntil(at, calendar.zones?.get(district))),
+    quietUntil: options.quietUntil ?? ((at, district) => quietUntil(at, zoneOf(district, calendar))),
   };
   const { meter } = metrics;
   const trace = tracing.span;

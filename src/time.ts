@@ -14,10 +14,9 @@ const ZONES: Record<TimeZone, { hours: number; label: string }> = {
 export const DEFAULT_ZONE: TimeZone = "Asia/Jakarta";
 
 /** Ms that a zone is ahead of UTC. */
-export const aheadOf = (zone: TimeZone = DEFAULT_ZONE): number => ZONES[zone].hours * HOUR;
+export const aheadOf = (zone: TimeZone): number => ZONES[zone].hours * HOUR;
 
-export const zoneName = (zone: TimeZone = DEFAULT_ZONE): string => ZONES[zone].label;
+export const zoneName = (zone: TimeZone): string => ZONES[zone].label;
 
 /** The date in a zone as `2026-11-23`. */
-export const dateIn = (at: number, zone: TimeZone = DEFAULT_ZONE): string =>
-  new Date(at + aheadOf(zone)).toISOString().slice(0, 10);
+export const dateIn = (at: number, zone: TimeZone): string => new Date(at + aheadOf(zone)).toISOString().slice(0, 10);

@@ -4,19 +4,22 @@ import { rule } from "./category.ts";
 
 /**
  * `holidays`: days on which offices are closed, as `2026-12-25`; Saturdays and Sundays need no entry. `zones`: the time
- * zone of each district; `zone`: the one whose days are counted.
+ * zone of each district; `zone`: the one whose days are counted and whose times are shown.
  */
 export type Calendar = {
   holidays: ReadonlySet<string>;
   zones?: ReadonlyMap<string, TimeZone>;
-  zone?: TimeZone;
+  zone: TimeZone;
 };
 
+/** The time zone of a district; one that is not loaded has the calendar's own. */
+export const zoneOf = (district: string, { zones, zone }: Calendar): TimeZone => zones?.get(district) ?? zone;
+
 /** The calendar as a district counts its days. */
-export function calendarOf(district: string, calendar: Calendar): Calendar {
-  const zone = calendar.zones?.get(district);
-  return zone === undefined ? calendar : { ...calendar, zone };
-}
+export const calendarOf = (district: string, calendar: Calendar): Calendar => ({
+  ...calendar,
+  zone: zoneOf(district, calendar),
+});
 
 /** Times in ms since 1970. */
 export type Deadlines = { firstAnswerBy: number; resolveBy: number };

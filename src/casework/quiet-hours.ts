@@ -11,7 +11,7 @@ const ENDS = 6 * HOUR;
  * When officers may be notified of something that happens at `at`, in ms: by day at once, by night at six in the
  * morning of the zone.
  */
-export function quietUntil(at: number, zone?: TimeZone): number {
+export function quietUntil(at: number, zone: TimeZone): number {
   const sinceMidnight = (((at + aheadOf(zone)) % DAY) + DAY) % DAY;
   const midnight = at - sinceMidnight;
   if (sinceMidnight < ENDS) return midnight + ENDS;

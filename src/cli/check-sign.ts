@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { checkSigning, loadSignedTexts, type SignedText, signAlone, writeSignatures } from "../districts/index.ts";
 import { many } from "../many.ts";
 import { nearestName } from "../nearest-name.ts";
-import { dateIn } from "../time.ts";
+import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
@@ -22,7 +22,7 @@ export function addSign(program: Command): void {
     .addOption(new Option("--date <date>", "when, as 2026-11-28; today where it is not given"))
     .action((district: string, ids: string[], { name, date, all, owner }: Options) => {
       const packs = packsHere();
-      const signer = checkSigning({ name, date: date ?? dateIn(Date.now()) });
+      const signer = checkSigning({ name, date: date ?? dateIn(Date.now(), DEFAULT_ZONE) });
       if (!/,\s*\S/.test(name))
         throw new AppError("BAD_REQUEST", `--name ${name}: must name the office too, as "NAME, OFFICE"`);
       if (owner !== undefined && !all)

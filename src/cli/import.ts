@@ -13,7 +13,7 @@ import { describeUnfollowed } from "../imports/rows/unfollowed.ts";
 import { many } from "../many.ts";
 import type { RowKind } from "../register/recipient.ts";
 import { describeSystemError } from "../system-error.ts";
-import { dateIn } from "../time.ts";
+import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { districtNamed, withRuntime } from "./open.ts";
 import { packsHere } from "./packs-here.ts";
@@ -73,7 +73,7 @@ export function command(): Command {
 }
 
 async function run(kind: RowKind, file: string, options: Options): Promise<void> {
-  const today = dateIn(Date.now());
+  const today = dateIn(Date.now(), DEFAULT_ZONE);
   const asOf = options.asOf === undefined ? today : asOfGiven(options.asOf, today);
   const { mapping, ownMapping } = mappingGiven(options);
   const stray = strayTargets(mapping);

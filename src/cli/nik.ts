@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { loadAreaCodes } from "../districts/areas.ts";
 import { checkNumber } from "../register/nik.ts";
-import { dateIn } from "../time.ts";
+import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { itemsOf, lineWriter } from "./items.ts";
 import { packsHere } from "./packs-here.ts";
 
@@ -13,7 +13,7 @@ export function command(): Command {
     .option("--json", "one JSON object a line (always so)")
     .action(async (argument: string) => {
       const areas = loadAreaCodes(packsHere());
-      const today = dateIn(Date.now());
+      const today = dateIn(Date.now(), DEFAULT_ZONE);
       const out = lineWriter();
       for await (const item of itemsOf(argument)) {
         const { valid, errors, warnings, area, sex, birthDates } = checkNumber(item, { today, areas });

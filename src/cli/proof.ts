@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { unlockByTicket, unlockPerson } from "../casework/desk/unlock.ts";
 import { checkNumber } from "../register/nik.ts";
 import type { Runtime } from "../runtime.ts";
-import { dateIn } from "../time.ts";
+import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { districtNamed, withRuntime } from "./open.ts";
 import { callerNamed, osOperator } from "./operator.ts";
@@ -44,7 +44,7 @@ async function unlock(runtime: Runtime, nik: string | undefined, options: Option
 }
 
 function checkedNik({ areas }: Runtime, nik: string): string {
-  const { valid, digits } = checkNumber(nik, { today: dateIn(Date.now()), areas });
+  const { valid, digits } = checkNumber(nik, { today: dateIn(Date.now(), DEFAULT_ZONE), areas });
   if (!valid) throw new AppError("BAD_REQUEST", "that is not a NIK", { details: { field: "nik" } });
   return digits;
 }

@@ -7,7 +7,7 @@ import { isPlaced, isReservedId, Officer, type OfficerChat, servesNowhere } from
 import { defined } from "../defined.ts";
 import { many } from "../many.ts";
 import { plainProblem } from "../plain-problems.ts";
-import { dateIn } from "../time.ts";
+import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { RUNGS } from "../vocabulary/lists.ts";
 import { districtNamed, withRuntime } from "./open.ts";
@@ -89,7 +89,7 @@ export function command(): Command {
       withRuntime(async (runtime) => {
         const officer = officerNamed(await runtime.store.officers(district), named);
         const { link, until } = await inviteOfficer(runtime, officer, osOperator());
-        const day = dateIn(until);
+        const day = dateIn(until, DEFAULT_ZONE);
         if (json) print(JSON.stringify({ officer: officer.id, link, until: new Date(until).toISOString() }));
         else {
           print(link);

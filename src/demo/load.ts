@@ -43,7 +43,7 @@ export async function loadOfficers({ store }: Runtime, { id: district, areas }: 
 
 async function load(runtime: Runtime, district: District, kind: RowKind, header: string[], rows: Iterable<Cell[]>) {
   if (await runtime.store.generation(kind, district.id)) return;
-  const today = dateIn(Date.now());
+  const today = dateIn(Date.now(), district.timezone);
   await importFile({
     kind,
     district,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Calendar } from "../casework/deadline.ts";
 import type { District } from "../register/district.ts";
 import { IsoDate } from "../register/programme.ts";
+import { DEFAULT_ZONE } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { checkOwn, Layout } from "./own-files.ts";
 import { readPack } from "./pack.ts";
@@ -71,5 +72,6 @@ export function loadCalendar(root: PackRoot, districts: readonly District[] = []
   return {
     holidays: new Set(days.map(({ value }) => value.date)),
     zones: new Map(districts.map(({ id, timezone }) => [id, timezone])),
+    zone: DEFAULT_ZONE,
   };
 }

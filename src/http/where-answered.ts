@@ -1,5 +1,9 @@
 import type { Channel } from "../channels/channel.ts";
+import type { TimeZone } from "../vocabulary/lists.ts";
 import type { Contact, Text } from "../vocabulary/message.ts";
+
+/** A time in ms since 1970 and the zone in which it is shown. */
+type Moment = { time: number; zone: TimeZone };
 
 const PHONE = /^\d{4,11}(\d{4})(?:@c\.us)?$/;
 
@@ -10,10 +14,10 @@ export const channelTitle = (channel: Pick<Channel, "title"> | undefined): strin
  * Where the answer goes, in words by which its owner knows it: a phone number's last four digits, or for an id that
  * nobody knows by heart the moment at which the chat asked. Never a name: whoever asks chooses theirs.
  */
-export function whereAnswered(to: Channel | undefined, { address }: Contact, askedAt: number): Text {
+export function whereAnswered(to: Channel | undefined, { address }: Contact, askedAt: Moment): Text {
   const channel = channelTitle(to);
   const ending = to?.byPhone ? PHONE.exec(address)?.[1] : undefined;
   return ending
     ? { key: "page.whereEnding", values: { channel, ending } }
-    : { key: "page.whereTime", values: { channel, time: { time: askedAt } } };
+    : { key: "page.whereTime", values: { channel, time: askedAt } };
 }

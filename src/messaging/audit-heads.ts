@@ -2,7 +2,7 @@ import { appendFile, open, readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { AuditEntry } from "../privacy/audit.ts";
 import type { Audit } from "../store/ports/audit.ts";
-import { dateIn } from "../time.ts";
+import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import type { Log } from "../vocabulary/message.ts";
 
 /** How long the audit chain was on a day, and what its last entry said. */
@@ -18,7 +18,7 @@ export async function noteAuditHead(
   path: string,
   now: number,
 ): Promise<void> {
-  const day = dateIn(now);
+  const day = dateIn(now, DEFAULT_ZONE);
   const last = (await readHeads(path)).at(-1);
   if (last && last.day >= day) return;
   const head = await store.auditHead();

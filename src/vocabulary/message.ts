@@ -86,7 +86,7 @@ export type Value =
   | Text
   | { date: string }
   | { month: string }
-  | { time: number; zone?: TimeZone | undefined }
+  | { time: number; zone: TimeZone }
   | { money: number }
   | { lines: Text[] };
 

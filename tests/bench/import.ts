@@ -92,7 +92,7 @@ async function ourImport(
 async function lookups(directory: string, rows: number): Promise<{ median: number; p99: number }> {
   const store = await openSqlite(`sqlite:${join(directory, "sapa.db")}`, {
     vault: testVault(),
-    calendar: { holidays: new Set() },
+    calendar: { holidays: new Set(), zone: "Asia/Jakarta" as const },
     traits: TRAITS,
   });
   const times: number[] = [];

@@ -5,7 +5,7 @@ import { addWorkingDays, deadlinesOf } from "../../src/casework/deadline.ts";
 import { openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Category } from "../../src/vocabulary/lists.ts";
 
-const calendar = { holidays: new Set<string>() };
+const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const MONDAY = Date.UTC(2026, 10, 23, 3);
 const DAY = 86_400_000;
 const NIK = "3524015206799901";

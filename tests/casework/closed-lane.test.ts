@@ -7,7 +7,7 @@ import { maySee } from "../../src/casework/sight.ts";
 import { openedTicket } from "../../src/casework/ticket.ts";
 import { type Category, RUNGS } from "../../src/vocabulary/lists.ts";
 
-const calendar = { holidays: new Set<string>() };
+const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const AREA = "3524012001";
 const ALL = Object.keys(categories) as Category[];
 const MARKS = [{}, { sensitive: true }, { urgent: true }, { survivor: true }] as const;

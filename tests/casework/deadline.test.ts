@@ -8,7 +8,7 @@ import {
   workingDaysBetween,
 } from "../../src/casework/deadline.ts";
 
-const calendar = { holidays: new Set(["2026-12-25", "2026-12-24", "2027-01-01"]) };
+const calendar = { holidays: new Set(["2026-12-25", "2026-12-24", "2027-01-01"]), zone: "Asia/Jakarta" as const };
 const wib = (text: string): number => Date.parse(`${text}+07:00`);
 const text = (at: number): string => new Date(at + 7 * 3_600_000).toISOString().slice(0, 16);
 
@@ -92,7 +92,7 @@ describe("a pause", () => {
 });
 
 describe("when the office opens next", () => {
-  const calendar = { holidays: new Set(["2026-12-25"]) };
+  const calendar = { holidays: new Set(["2026-12-25"]), zone: "Asia/Jakarta" as const };
   const wib = (day: string, hour: number): number => Date.parse(`${day}T00:00:00Z`) + (hour - 7) * 3_600_000;
   it.each([
     ["while it is open", wib("2026-11-23", 10), undefined],

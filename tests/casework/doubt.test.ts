@@ -14,7 +14,7 @@ import { officerOf, VILLAGE } from "../support/officers.ts";
 import { words } from "../support/words.ts";
 
 const reader = openSignals(join(import.meta.dirname, "../../locales"));
-const calendar = { holidays: new Set<string>() };
+const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const NOW = Date.UTC(2026, 10, 23, 3);
 const DOUBT: Lane = { sensitive: false, doubt: true, barred: [], keeps: [] };
 const everyone = RUNGS.map((rung) => officerOf(rung));

@@ -18,7 +18,7 @@ import {
 import { officerOf, VILLAGE } from "../support/officers.ts";
 
 const NOW = Date.UTC(2026, 10, 23, 3);
-const calendar = { holidays: new Set<string>() };
+const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const CATEGORY = {
   complaint: "card",
   repair: "repair-data",

@@ -6,7 +6,7 @@ import { TicketEvent as TicketEventSchema } from "../../src/casework/event.ts";
 import type { Lane } from "../../src/casework/lane.ts";
 import { openedTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../src/casework/ticket.ts";
 
-const calendar = { holidays: new Set<string>() };
+const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const NOW = Date.parse("2026-11-23T09:00+07:00");
 const draft = (more: Partial<TicketDraft> = {}): TicketDraft => ({
   number: "LMG-26-000123-7",

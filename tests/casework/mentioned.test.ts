@@ -6,7 +6,7 @@ import { openedTicket, type Ticket, type TicketDraft, type TicketEvent } from ".
 import { ticketColumns } from "../../src/store/ticket-columns.ts";
 import { testVault } from "../support/keys.ts";
 
-const calendar = { holidays: new Set<string>() };
+const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const NIK = "3524015206799901";
 const KK = "3524012304219905";
 const typed = (number: string, label: "nik" | "kk" = "nik") => ({ label, number });

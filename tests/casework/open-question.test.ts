@@ -6,7 +6,7 @@ import { nextReminder, nextWakeUp } from "../../src/casework/reminder.ts";
 import { isOverdue, openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Category } from "../../src/vocabulary/lists.ts";
 
-const calendar = { holidays: new Set(["2026-11-27"]) };
+const calendar = { holidays: new Set(["2026-11-27"]), zone: "Asia/Jakarta" as const };
 const at = (day: string, time = "16:00") => Date.parse(`2026-${day}T${time}+07:00`);
 const MONDAY = at("11-23", "09:00");
 const opened = (category: Category = "not-paid", more: object = {}): Ticket =>

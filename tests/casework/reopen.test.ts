@@ -7,7 +7,7 @@ import { raisedFor } from "../../src/casework/routing.ts";
 import { openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Rung } from "../../src/vocabulary/lists.ts";
 
-const calendar = { holidays: new Set<string>() };
+const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const MONDAY = Date.UTC(2026, 10, 23, 3);
 const DAY = 86_400_000;
 const VILLAGE = "3524012001";

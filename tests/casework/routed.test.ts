@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { ticketAfter } from "../../src/casework/apply.ts";
 import { openedTicket, type TicketEvent } from "../../src/casework/ticket.ts";
 
-const calendar = { holidays: new Set<string>() };
+const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const opened = openedTicket(
   {
     number: "LMG-26-000001-1",

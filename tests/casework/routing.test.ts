@@ -21,7 +21,7 @@ const ticket = (category: Category, more: Partial<TicketDraft> = {}) =>
       area: VILLAGE,
       ...more,
     },
-    { holidays: new Set() },
+    { holidays: new Set(), zone: "Asia/Jakarta" as const },
   );
 
 /** Where each category goes first when every rung has an officer for the place. */

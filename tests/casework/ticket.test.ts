@@ -6,7 +6,7 @@ import { nextReminder } from "../../src/casework/reminder.ts";
 import { isOverdue, openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Category } from "../../src/vocabulary/lists.ts";
 
-const calendar = { holidays: new Set<string>() };
+const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const MONDAY = Date.parse("2026-11-23T09:00+07:00");
 const DAY = 86_400_000;
 const opened = (category: Category = "not-paid"): Ticket =>

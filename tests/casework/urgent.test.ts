@@ -12,7 +12,7 @@ import { officerOf, VILLAGE } from "../support/officers.ts";
 
 const HOUR = 3_600_000;
 const SATURDAY_NIGHT = Date.UTC(2026, 10, 28, 16, 30);
-const calendar = { holidays: new Set<string>() };
+const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 
 const everyone = RUNGS.map((rung) => officerOf(rung));
 const called = officerOf("dinsos", { id: "called", urgent: true });

@@ -6,7 +6,7 @@ import { openedTicket } from "../../src/casework/ticket.ts";
 import { asLine } from "../../src/cli/print.ts";
 import { linesOf } from "../../src/cli/ticket-lines.ts";
 
-const CALENDAR = { holidays: new Set<string>() };
+const CALENDAR = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const COMMANDS = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 describe("a stored text in a terminal", () => {

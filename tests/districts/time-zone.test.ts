@@ -1,10 +1,13 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { calendarOf, officeOpensAt } from "../../src/casework/deadline.ts";
+import { calendarOf, officeOpensAt, zoneOf } from "../../src/casework/deadline.ts";
+import { textsOf } from "../../src/casework/desk/chat-copy.ts";
+import { alarmValues } from "../../src/casework/desk/urgent-alarm.ts";
 import { quietUntil } from "../../src/casework/quiet-hours.ts";
 import { nextReminder } from "../../src/casework/reminder.ts";
 import { openedTicket, type TicketDraft } from "../../src/casework/ticket.ts";
 import { checkDistrict, loadCalendar, loadDistricts } from "../../src/districts/index.ts";
+import { whereAnswered } from "../../src/http/where-answered.ts";
 import { openTranslator } from "../../src/i18n.ts";
 import { dateIn, zoneName } from "../../src/time.ts";
 import { ownPacks } from "../support/scratch-packs.ts";
@@ -68,17 +71,38 @@ describe("a district in another time zone", () => {
     expect(officeOpensAt(at("2026-11-24T07:59"), calendarOf("makassar", calendar))).toBe(at("2026-11-24T08:00"));
     expect(quietUntil(at("2026-11-24T21:00"), zone)).toBe(at("2026-11-25T06:00"));
     expect(quietUntil(at("2026-11-24T20:59"), zone)).toBe(at("2026-11-24T20:59"));
-    expect(quietUntil(at("2026-11-24T21:00"))).toBe(at("2026-11-24T21:00")); // eight in the evening in Jakarta
+    expect(quietUntil(at("2026-11-24T21:00"), "Asia/Jakarta")).toBe(at("2026-11-24T21:00")); // eight in the evening in Jakarta
   });
 
   it("shows its own date", async () => {
     const { translate } = await openTranslator(join(import.meta.dirname, "../../locales"));
     const midnight = at("2026-11-24T00:30");
-    const shown = (text: { time: number; zone?: "Asia/Makassar" | undefined }) =>
+    const shown = (text: { time: number; zone: "Asia/Makassar" | "Asia/Jakarta" }) =>
       translate("id", { key: "track.answer", values: { at: text, text: "" } });
-    expect([dateIn(midnight, zone), dateIn(midnight)]).toEqual(["2026-11-24", "2026-11-23"]);
+    expect([dateIn(midnight, zone), dateIn(midnight, "Asia/Jakarta")]).toEqual(["2026-11-24", "2026-11-23"]);
     expect(shown({ time: midnight, zone: "Asia/Makassar" })).toContain("24 November 2026");
-    expect(shown({ time: midnight })).toContain("23 November 2026");
-    expect([zoneName(zone), zoneName(), zoneName("Asia/Jayapura")]).toEqual(["WITA", "WIB", "WIT"]);
+    expect(shown({ time: midnight, zone: "Asia/Jakarta" })).toContain("23 November 2026");
+    expect([zoneName(zone), zoneName("Asia/Jakarta"), zoneName("Asia/Jayapura")]).toEqual(["WITA", "WIB", "WIT"]);
+  });
+
+  it("shows its own time in the copy of a chat, in an alarm and on the number page", async () => {
+    const { districts, calendar } = scene();
+    const { translate } = await openTranslator(join(import.meta.dirname, "../../locales"));
+    const midnight = at("2026-11-24T00:30");
+    const ticket = openedTicket(draft("makassar"), calendar);
+    const copy = textsOf(
+      { contact: undefined, said: [], answered: [{ id: "a", at: midnight, text: "halo" }], tickets: [ticket] },
+      zoneOf("makassar", calendar),
+    );
+    const alarm = alarmValues({ districts: new Map(districts.map((one) => [one.id, one])), calendar }, ticket).due;
+    const asked = whereAnswered(
+      undefined,
+      { channel: "telegram", account: "a", address: "x" },
+      { time: midnight, zone },
+    );
+    expect(alarm).toEqual({ time: ticket.firstAnswerBy, zone });
+    const shown = [...copy, asked].map((text) => translate("id", text));
+    expect(shown.join("\n")).not.toContain("23 November");
+    expect(shown.filter((text) => text.includes("24 November"))).toHaveLength(3);
   });
 });

@@ -5,7 +5,7 @@ import type { Asking } from "../../src/messaging/asking.ts";
 import { oneTicket, ownTickets } from "../../src/messaging/ticket-view.ts";
 
 const NIK = "3524015206799901";
-const calendar = { holidays: new Set<string>() };
+const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const NUMBER = "LMG-26-000123-7";
 const of = (category: Ticket["category"]) =>
   openedTicket(

@@ -52,7 +52,7 @@ function fileOfForm(form: number, tickets: readonly Ticket[] = []): void {
   db.close();
 }
 const CHAT = "chat-1";
-const calendar = { holidays: new Set<string>() };
+const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const draft = { district: "lamongan", text: "x", person: {}, locale: "id", openedAt: 1, conversation: CHAT };
 const ticketOf = (number: string, category: Category, more: object = {}) =>
   openedTicket({ ...draft, number, category, ...more }, calendar);

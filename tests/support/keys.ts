@@ -18,6 +18,6 @@ export const TRAITS = { live: new Set(["webchat"]), receipts: new Set(["webchat"
 /** What a test's store is opened with, on a calendar without holidays. */
 export const storeOptions = (): StoreOptions => ({
   vault: testVault(),
-  calendar: { holidays: new Set() },
+  calendar: { holidays: new Set(), zone: "Asia/Jakarta" as const },
   traits: TRAITS,
 });

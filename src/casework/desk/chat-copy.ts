@@ -2,6 +2,7 @@ import { wordsIn } from "../../conversation/engine/content.ts";
 import { readSession } from "../../conversation/engine/session.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { ChatRecords } from "../../store/ports/chat-data.ts";
+import type { TimeZone } from "../../vocabulary/lists.ts";
 import type { Contact, Content, Text } from "../../vocabulary/message.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
@@ -34,8 +35,8 @@ export async function chatKept({ store }: Desk, conversation: string): Promise<C
   };
 }
 
-/** A chat in words: where it is, consents, reports and what was said. Numbers stay masked and no link opens anything: others may read a copy. */
-export function textsOf({ contact, notice, said, answered, tickets }: ChatKept): Text[] {
+/** A chat in words, its times in this zone: where it is, consents, reports and what was said. Numbers stay masked and no link opens anything: others may read a copy. */
+export function textsOf({ contact, notice, said, answered, tickets }: ChatKept, zone: TimeZone): Text[] {
   const lines = [
     ...said.map(({ at, content }) => ({ at, who: "privacy.you", text: wordsOf(content) })),
     ...answered.map(({ at, text }) => ({ at, who: "privacy.we", text })),
@@ -44,15 +45,17 @@ export function textsOf({ contact, notice, said, answered, tickets }: ChatKept):
   return [
     { key: "privacy.copyHead" },
     ...(contact ? [contactText(contact)] : []),
-    ...(notice ? [{ key: "privacy.copyNotice", values: { version: notice.version, at: { time: notice.at } } }] : []),
+    ...(notice
+      ? [{ key: "privacy.copyNotice", values: { version: notice.version, at: { time: notice.at, zone } } }]
+      : []),
     { key: "privacy.copyTickets" },
-    ...(tickets.length > 0 ? tickets.map(ticketText) : [none]),
+    ...(tickets.length > 0 ? tickets.map((ticket) => ticketText(ticket, zone)) : [none]),
     { key: "privacy.copyMessages" },
     ...(lines.length > 0
       ? lines.map(
           ({ at, who, text }): Text => ({
             key: "privacy.copyLine",
-            values: { at: { time: at }, who: { key: who }, text: withoutPaths(maskNumbers(text)) },
+            values: { at: { time: at, zone }, who: { key: who }, text: withoutPaths(maskNumbers(text)) },
           }),
         )
       : [none]),
@@ -72,13 +75,16 @@ function contactText({ channel, address }: Contact): Text {
 /** A link by its host: the path of a page of ours is what opens it. */
 const withoutPaths = (text: string): string => text.replace(/(https?:\/\/[^\s/?#]+)[/?#]\S*/gi, "$1");
 
-const ticketText = ({ number, category, state, openedAt, text, person, attachments }: Ticket): Text => ({
+const ticketText = (
+  { number, category, state, openedAt, text, person, attachments }: Ticket,
+  zone: TimeZone,
+): Text => ({
   key: "privacy.copyTicket",
   values: {
     number,
     category: { key: `category.${category}` },
     state: { key: `ticketState.${state}` },
-    opened: { time: openedAt },
+    opened: { time: openedAt, zone },
     text,
     nik: person.nik ? maskNumbers(person.nik) : "-",
     files: attachments.filter((one) => one.state === "kept").length,

@@ -1,5 +1,5 @@
 import { checkFamilyCard, checkNumber } from "../../register/nik.ts";
-import { dateIn } from "../../time.ts";
+import { DEFAULT_ZONE, dateIn } from "../../time.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import { Category, type Category as CategoryName } from "../../vocabulary/lists.ts";
 import { hasWords } from "../has-words.ts";
@@ -23,7 +23,7 @@ export function checkHead({ districts, areas }: Knowing, districtId: string, giv
   const codes = district?.programmes.map(({ code }) => code) ?? [];
   if (programme !== undefined && !codes.includes(programme))
     throw wrongField("programme", `${programme} is no programme of ${districtId}; there are ${codes.join(", ")}`);
-  const options = { today: dateIn(Date.now()), areas };
+  const options = { today: dateIn(Date.now(), district?.timezone ?? DEFAULT_ZONE), areas };
   const numbers = {
     nik: nik === undefined ? undefined : checkNumber(nik, options),
     kk: kk === undefined ? undefined : checkFamilyCard(kk, options),

@@ -1,6 +1,7 @@
 import { channelOf } from "../../channels/accounts.ts";
 import { composed } from "../../channels/compose.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
+import { zoneOf } from "../deadline.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller, Expecting } from "./caller.ts";
 import { type ChatKept, chatKept, idOfCopy, textsOf } from "./chat-copy.ts";
@@ -23,7 +24,12 @@ export async function exportChat(desk: Desk, number: string, caller: Caller & Ex
   const chat = await chatKept(desk, conversation);
   if (!chat.contact) throw wrongField("number", `${number} has no chat any more`);
   const { limits } = channelOf(desk, chat.contact);
-  const bubbles = composed([{ parts: textsOf(chat) }], ticket.locale, limits, translate);
+  const bubbles = composed(
+    [{ parts: textsOf(chat, zoneOf(ticket.district, desk.calendar)) }],
+    ticket.locale,
+    limits,
+    translate,
+  );
   if (bubbles.length > MOST_BUBBLES) {
     throw new AppError(
       "TOO_LARGE",
@@ -56,7 +62,7 @@ export async function printChat(
       );
   });
   if (request.done || !chat) throw new AppError("TICKET_CLOSED", `the copy of ${number} has been made`);
-  const text = textsOf(chat)
+  const text = textsOf(chat, zoneOf(request.ticket.district, desk.calendar))
     .map((part) => desk.translate(request.ticket.locale, part))
     .join("\n\n");
   const ticket = await sendReceipt(desk, request, "export", [{ key: "privacy.printed", values: { number } }]);

@@ -1,4 +1,4 @@
-import { addWorkingDays, calendarOf } from "../deadline.ts";
+import { addWorkingDays, calendarOf, zoneOf } from "../deadline.ts";
 import type { Officer } from "../officer.ts";
 import { sightOf } from "../sight.ts";
 import { runningClock, type TicketHead } from "../ticket.ts";
@@ -41,7 +41,7 @@ export async function tellClocks(desk: Desk, officer: Officer, now: number): Pro
     const values = {
       number,
       category: { key: `category.${category}` },
-      due: { time: clock(ticket), zone: calendar.zones?.get(ticket.district) },
+      due: { time: clock(ticket), zone: zoneOf(ticket.district, calendar) },
     };
     return translate(locale, { key, values });
   });

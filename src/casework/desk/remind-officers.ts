@@ -1,5 +1,6 @@
 import { dateIn } from "../../time.ts";
 import { rule } from "../category.ts";
+import { zoneOf } from "../deadline.ts";
 import type { Officer } from "../officer.ts";
 import { nextReminder } from "../reminder.ts";
 import { dinsosFor } from "../routing.ts";
@@ -34,14 +35,14 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const waits = ticket.waitingSince !== undefined;
   const isUrgent = rule(ticket.category).hours !== undefined;
   const key = waits ? "casework.decide" : late ? "casework.overdue" : "casework.dueSoon";
-  const id = late ? `late-${due}-${dateIn(now, calendar.zones?.get(ticket.district))}` : `soon-${due}`;
+  const id = late ? `late-${due}-${dateIn(now, zoneOf(ticket.district, calendar))}` : `soon-${due}`;
   for (const officer of told) {
     // Many clocks run out at the same closing time: their officer hears of all of them in one message.
     if (!isUrgent) await tellClocks(desk, officer, now);
     else
       await tellOfficer(desk, officer, ticket, {
         key,
-        values: { due: { time: due, zone: calendar.zones?.get(ticket.district) } },
+        values: { due: { time: due, zone: zoneOf(ticket.district, calendar) } },
         id,
       });
   }

@@ -1,4 +1,5 @@
 import type { Text, Value } from "../../vocabulary/message.ts";
+import { zoneOf } from "../deadline.ts";
 import type { Officer } from "../officer.ts";
 import { mayHold } from "../routing.ts";
 import type { Ticket } from "../ticket.ts";
@@ -25,9 +26,9 @@ export function whereText(desk: Pick<Desk, "districts">, ticket: Pick<Ticket, "d
 }
 
 /** What an officer's alarm says beside number and kind. */
-export const alarmValues = (desk: Pick<Desk, "districts">, ticket: Ticket): Record<string, Value> => ({
+export const alarmValues = (desk: Pick<Desk, "districts" | "calendar">, ticket: Ticket): Record<string, Value> => ({
   where: whereText(desk, ticket),
-  due: { time: ticket.firstAnswerBy },
+  due: { time: ticket.firstAnswerBy, zone: zoneOf(ticket.district, desk.calendar) },
 });
 
 /** Everybody who is to be called for it. */

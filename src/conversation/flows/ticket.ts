@@ -3,7 +3,7 @@ import { rule } from "../../casework/category.ts";
 import { deadlinesOf } from "../../casework/deadline.ts";
 import type { TicketDraft } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
-import { Category, Reason } from "../../vocabulary/lists.ts";
+import { Category, Reason, type TimeZone } from "../../vocabulary/lists.ts";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
 import { confideButton } from "../engine/confiding.ts";
 import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../engine/content.ts";
@@ -122,9 +122,9 @@ function wanted(context: Here): string {
 }
 
 /** Whoever cannot read is told first that somebody calls, and when. */
-const willCall = (phone: string | undefined, by: number): Text => ({
+const willCall = (phone: string | undefined, by: number, zone: TimeZone): Text => ({
   key: phone ? "ticket.willCall" : "ticket.willCallYou",
-  values: { ending: phone?.slice(-2) ?? "", first: { time: by } },
+  values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },
 });
 
 /** A name or a village that comes after it belongs to it. */
@@ -144,15 +144,16 @@ const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Her
   (facts.words.officer.tellsWho.isIn(plainText(text)) || facts.findPlaces(text).length > 0);
 
 function filed({ data: { number = "", category, phone }, facts }: Here): Text[] {
+  const zone = facts.district.timezone;
   const { firstAnswerBy, resolveBy } = deadlinesOf(category, facts.now, facts.calendar);
   return [
     { key: "ticket.filed", values: { number } },
-    ...(category === "call-back" ? [willCall(phone, firstAnswerBy)] : []),
+    ...(category === "call-back" ? [willCall(phone, firstAnswerBy, zone)] : []),
     {
       key: `ticket.${rule(category).hours ? "hours" : "days"}`,
       values: {
-        first: { time: firstAnswerBy, zone: facts.district.timezone },
-        end: { time: resolveBy, zone: facts.district.timezone },
+        first: { time: firstAnswerBy, zone },
+        end: { time: resolveBy, zone },
       },
     },
     { key: "ticket.follow", values: { number } },

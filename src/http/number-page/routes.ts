@@ -9,8 +9,9 @@ import { holdTyped } from "../../messaging/page-code.ts";
 import { receive } from "../../messaging/receive.ts";
 import { checkFamilyCard, checkNumber } from "../../register/nik.ts";
 import type { Runtime } from "../../runtime.ts";
-import { dateIn } from "../../time.ts";
+import { DEFAULT_ZONE, dateIn } from "../../time.ts";
 import { appError } from "../../vocabulary/errors.ts";
+import type { TimeZone } from "../../vocabulary/lists.ts";
 import type { Contact, Text } from "../../vocabulary/message.ts";
 import type { Bodies } from "../body.ts";
 import { channelTitle, whereAnswered } from "../where-answered.ts";
@@ -49,6 +50,9 @@ export async function numberPage(
     return link.until < Date.now() ? said(reply, 410, link.locale, "lapsed") : then(link);
   };
 
+  /** The zone of the district whose page this is. */
+  const zoneAt = ({ district }: OpenedLink): TimeZone => districts.get(district)?.timezone ?? DEFAULT_ZONE;
+
   function form(link: OpenedLink, contact: Contact, { typed = {}, wrong = {}, notice }: Filled = {}): string {
     const words = (key: string) => translate(link.locale, { key: `page.${key}` });
     const agency = districts.get(link.district)?.agency.name ?? "";
@@ -60,7 +64,10 @@ export async function numberPage(
     return formPage(link.locale, {
       title: words("title"),
       intro: translate(link.locale, { key: "page.intro", values: { agency } }),
-      where: translate(link.locale, whereAnswered(runtime.channels.get(channelKey(contact)), contact, link.askedAt)),
+      where: translate(
+        link.locale,
+        whereAnswered(runtime.channels.get(channelKey(contact)), contact, { time: link.askedAt, zone: zoneAt(link) }),
+      ),
       ...(notice ? { notice: words(notice) } : {}),
       send: words("send"),
       fields:
@@ -122,7 +129,10 @@ export async function numberPage(
       withChat(reply, link, async (contact) => {
         const given = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
         const typed: Typed = { nik: given.get("nik") ?? "", kk: given.get("kk") ?? "" };
-        const { numbers, wrong } = checked(link, typed, runtime);
+        const { numbers, wrong } = checked(link, typed, {
+          areas: runtime.areas,
+          today: dateIn(Date.now(), zoneAt(link)),
+        });
         if (Object.keys(wrong).length > 0) return shown(reply, 422, form(link, contact, { typed, wrong }));
         try {
           return await take(reply, link, contact, numbers);
@@ -141,9 +151,8 @@ type Wrong = { nik?: Text; kk?: Text };
 function checked(
   { ask }: OpenedLink,
   { nik = "", kk = "" }: Typed,
-  { areas }: Runtime,
+  facts: Pick<Runtime, "areas"> & { today: string },
 ): { numbers: Typed; wrong: Wrong } {
-  const facts = { today: dateIn(Date.now()), areas };
   const first = ask === "nik" ? checkNumber(nik, facts) : undefined;
   const second = ask === "kk" || kk.trim() !== "" ? checkFamilyCard(kk, facts) : undefined;
   const isSame = first && second && first.digits === second.digits;

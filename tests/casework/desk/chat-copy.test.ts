@@ -132,7 +132,7 @@ it.each([
   ["telegram", "5512345678", { channel: "telegram", address: "…5678" }],
 ])("the address of a %s chat in its copy", (channel, address, values) => {
   const contact = { channel, account: "a", address };
-  const [, shown] = textsOf({ contact, said: [], answered: [], tickets: [] });
+  const [, shown] = textsOf({ contact, said: [], answered: [], tickets: [] }, "Asia/Jakarta");
   expect(shown).toEqual({ key: "address" in values ? "privacy.copyContact" : "privacy.copyChannel", values });
 });
 

@@ -52,7 +52,7 @@ async function night() {
     send: async ({ id }) => ({ platformId: id }),
   };
   const channels = new Map([[channelKey({ channel: telegram.name, account: telegram.account }), telegram]]);
-  const { messaging } = await stages({ channels, quietUntil: (at) => quietUntil(at) });
+  const { messaging } = await stages({ channels, quietUntil: (at) => quietUntil(at, "Asia/Jakarta") });
   const { store } = messaging;
   const chats: Record<string, string> = {};
   for (const one of OFFICERS) {
@@ -246,10 +246,10 @@ it("whenever tickets come and the worker looks, nothing is told at night and eac
         if (opens) await work(await opened());
         else await workAll();
         const heardNow = (await heard("sari")).length;
-        if (quietUntil(now) > now) expect(heardNow).toBe(told);
+        if (quietUntil(now, "Asia/Jakarta") > now) expect(heardNow).toBe(told);
         told = heardNow;
       }
-      vi.setSystemTime(quietUntil(now + 24 * 3_600_000));
+      vi.setSystemTime(quietUntil(now + 24 * 3_600_000, "Asia/Jakarta"));
       await workAll();
       const all = (await heard("sari")).filter((text) => !/batas waktu/i.test(text)).join("\n");
       for (const number of await numbers()) expect(all.split(number), number).toHaveLength(2);

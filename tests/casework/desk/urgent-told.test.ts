@@ -8,7 +8,8 @@ describe("when a report of danger is read", () => {
     ["at night", Date.UTC(2026, 10, 23, 15), Date.UTC(2026, 10, 24, 1)],
     ["on a Sunday", Date.UTC(2026, 10, 22, 3), Date.UTC(2026, 10, 23, 1)],
   ])("%s", (_, now, opens) => {
-    const said = opens === undefined ? [] : [{ key: "urgent.readLater", values: { time: { time: opens } } }];
+    const said =
+      opens === undefined ? [] : [{ key: "urgent.readLater", values: { time: { time: opens, zone: "Asia/Jakarta" } } }];
     expect(whenRead(factsAt(now))).toEqual(said);
   });
 });

@@ -59,15 +59,16 @@ function shown(result: LookUpResult<"ticket">, context: Here): Step<TrackData> {
   return { to, data: { view: result.ticket, disputes: false } };
 }
 
-function viewText({ data: { view } }: Here): Text[] {
+function viewText({ data: { view }, facts }: Here): Text[] {
   if (!view) return [{ key: "track.notHere" }];
+  const zone = facts.district.timezone;
   const head: Text = {
     key: "track.view",
     values: {
       number: view.number,
       category: { key: `category.${view.category}` },
       state: stateText(view),
-      opened: { time: view.openedAt },
+      opened: { time: view.openedAt, zone },
     },
   };
   const clock: Text[] =
@@ -76,12 +77,12 @@ function viewText({ data: { view } }: Here): Text[] {
       : [
           {
             key: view.answeredAt ? "track.until" : "track.firstAnswer",
-            values: { by: { time: view.answeredAt ? view.resolveBy : view.firstAnswerBy } },
+            values: { by: { time: view.answeredAt ? view.resolveBy : view.firstAnswerBy, zone } },
           },
         ];
   const lines = view.answers
     .slice(-3)
-    .map(({ at, text }): Text => ({ key: "track.answer", values: { at: { time: at }, text } }));
+    .map(({ at, text }): Text => ({ key: "track.answer", values: { at: { time: at, zone }, text } }));
   return [
     head,
     ...(view.text ? [{ key: "track.yourWords", values: { text: shownWords(view.text) } }] : []),
