@@ -1,11 +1,19 @@
 import { Ticket, TicketEvent, type TicketHead } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
-/** A ticket as it is stored: the head sealed by itself, and each entry of the thread, in order. */
-export type Parts = { number: string; version?: number; sealed: Uint8Array; entries: readonly Uint8Array[] };
+/**
+ * A ticket as it is stored: the head sealed by itself, and each entry of the thread, in order; `undefined` is an entry
+ * that a damaged store has lost.
+ */
+export type Parts = {
+  number: string;
+  version?: number;
+  sealed: Uint8Array;
+  entries: readonly (Uint8Array | undefined)[];
+};
 
 /** What an entry of a thread is sealed as; its place in the thread never changes. */
-const entryAbout = (number: string, no: number): string => `entry ${entryName(number, no)}`;
+export const entryAbout = (number: string, no: number): string => `entry ${entryName(number, no)}`;
 export const entryName = (number: string, no: number): string => `${number}/${no}`;
 
 const headIn = (vault: Vault, { number, sealed }: Omit<Parts, "entries">): object =>
@@ -21,6 +29,10 @@ export function openHead(vault: Vault, parts: Omit<Parts, "entries">, entries: n
   return { ...Whole.parse(headIn(vault, parts)), version: versionIn(parts, entries), entries };
 }
 
+/** The entry at a place of a ticket's thread. */
+export const openEntry = (vault: Vault, { number, no, sealed }: { number: string; no: number; sealed: Uint8Array }) =>
+  TicketEvent.parse(vault.open(sealed, entryAbout(number, no)));
+
 /** A whole ticket; one of an older release holds its thread in itself. */
 export function openTicket(vault: Vault, parts: Parts): Ticket {
   const { number, entries } = parts;
@@ -29,7 +41,7 @@ export function openTicket(vault: Vault, parts: Parts): Ticket {
     const ticket = Ticket.parse(head);
     return { ...ticket, version: versionIn(parts, ticket.events.length) };
   }
-  const events = entries.map((sealed, no) => TicketEvent.parse(vault.open(sealed, entryAbout(number, no))));
+  const events = entries.flatMap((sealed, no) => (sealed ? [openEntry(vault, { number, no, sealed })] : []));
   return { ...Whole.parse(head), version: versionIn(parts, events.length), events };
 }
 

@@ -18,10 +18,11 @@ import { ticketsIn } from "../support/tickets.ts";
  * Six tickets of every lane, written by release 0.1.0 with the tests' keys when each held its thread in itself, and what
  * that release read of them.
  */
-const FIXTURE = join(import.meta.dirname, "../fixtures/release-2");
-const unpacked = (name: string): Buffer => gunzipSync(readFileSync(join(FIXTURE, name)));
+const FIXTURES = join(import.meta.dirname, "../fixtures");
+const unpacked = (name: string, release = "release-2"): Buffer =>
+  gunzipSync(readFileSync(join(FIXTURES, release, name)));
 type Told = { number: string; state: string; text: string; person: object; mentioned: object[]; thread: string[] };
-const told = JSON.parse(readFileSync(join(FIXTURE, "tickets.json"), "utf8")) as Told[];
+const told = JSON.parse(readFileSync(join(FIXTURES, "release-2/tickets.json"), "utf8")) as Told[];
 
 async function readAll(store: Store, round: number): Promise<void> {
   for (const { thread, ...head } of told) {
@@ -79,21 +80,34 @@ it("tickets that release 0.1.0 wrote to SQLite open with all of their threads, a
   rmSync(directory, { recursive: true, force: true });
 });
 
-it.runIf(mongoUrl)(
-  "tickets that release 0.1.0 wrote to MongoDB open with all of their threads, and open again",
-  async () => {
+/** Release 0.2.0 over the same database had taken the threads out of the heads, into the documents of their tickets. */
+const RELEASES = [
+  ["0.1.0", "release-2"],
+  ["0.2.0", "release-3"],
+] as const;
+
+it.runIf(mongoUrl).each(RELEASES)(
+  "tickets that release %s wrote to MongoDB open with all of their threads, and open again",
+  async (_, release) => {
     const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
     const connection = await mongoose.createConnection(database.url).asPromise();
-    const dump = mongoose.mongo.BSON.EJSON.parse(unpacked("mongo.json.gz").toString(), { relaxed: false });
-    for (const [name, docs] of Object.entries(dump as Record<string, mongoose.mongo.Document[]>)) {
+    const dump = unpacked("mongo.json.gz", release).toString();
+    for (const [name, docs] of Object.entries(
+      mongoose.mongo.BSON.EJSON.parse(dump, { relaxed: false }) as Record<string, mongoose.mongo.Document[]>,
+    )) {
       if (docs.length > 0) await connection.db?.collection(name).insertMany(docs);
     }
-    await connection.close();
     for (const round of [0, 1, 2]) {
       const store = await openMongo(database.url, storeOptions());
       await readAll(store, round);
+      await store.waiting(10); // the sweeper moves threads
       await store.close();
     }
+    const inside = { $or: [{ entries: { $ne: null } }, { "arriving.0": { $exists: true } }] };
+    expect(await connection.collection("ticket").countDocuments(inside)).toBe(0);
+    const threads = told.reduce((sum, { thread }) => sum + thread.length, 0);
+    expect(await connection.collection("entry").countDocuments(), "with one more a round").toBe(threads + 3);
+    await connection.close();
     await database.drop();
   },
 );

@@ -4,27 +4,40 @@ import { batchCalls } from "./batch.ts";
 import type { ChangeDoc, Collections, TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { alreadyThere } from "./errors.ts";
+import { storeEntries } from "./thread.ts";
 
-type Unlogged = Pick<TicketDoc, "_id" | "unlogged">;
+/** What the commits of a ticket have left in its document; all of it that `revision` and those before have. */
+type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 
-/** Brings the changes that a ticket's commit has left in its document into the log. */
-export type ChangeLog = { take(doc: Unlogged): Promise<void> };
+/** Brings what a ticket's commits have left in its document to where it belongs: changes into the log, entries into `entry`. */
+export type ChangeLog = { take(doc: Left): Promise<void> };
 
 /**
  * The log of changes. Its places are `_id`s that follow each other: a change is inserted behind the newest one, and where
  * somebody else took that place meanwhile, behind theirs. So no place is ever empty, and none is filled behind a reader.
  * A change stays in its ticket's document until it is in the log, and is there once: `ticket` and `version` are unique.
  */
-export function openChangeLog(at: Pick<Collections, "change" | "ticket">): ChangeLog {
-  const log = batchCalls(async (docs: readonly Unlogged[]) => {
-    await append(
-      at,
-      docs.flatMap(({ unlogged = [] }) => unlogged),
-    );
-    const pulls = docs.map(({ _id, unlogged = [] }) => ({
+export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket">): ChangeLog {
+  const take = batchCalls(async (docs: readonly Left[]) => {
+    await Promise.all([
+      append(
+        at,
+        docs.flatMap(({ unlogged = [] }) => unlogged),
+      ),
+      storeEntries(
+        at,
+        docs.flatMap(({ arriving = [] }) => arriving),
+      ),
+    ]);
+    const pulls = docs.map(({ _id, revision, unlogged = [] }) => ({
       updateOne: {
         filter: { _id },
-        update: { $pull: { unlogged: { version: { $in: unlogged.map(({ version }) => version) } } } },
+        update: {
+          $pull: {
+            unlogged: { version: { $in: unlogged.map(({ version }) => version) } },
+            arriving: { revision: { $lte: revision } },
+          },
+        },
       },
     }));
     await at.ticket.bulkWrite(pulls, { ordered: false });
@@ -32,7 +45,8 @@ export function openChangeLog(at: Pick<Collections, "change" | "ticket">): Chang
   });
   return {
     take: async (doc) => {
-      if (doc.unlogged && doc.unlogged.length > 0) await log(doc);
+      const { unlogged = [], arriving = [] } = doc;
+      if (unlogged.length + arriving.length > 0) await take(doc);
     },
   };
 }

@@ -130,15 +130,25 @@ export type TicketDoc = {
   files: boolean;
   /** When its mentioned numbers are to be erased; absent in tickets of before. */
   eraseAt?: number | null;
-  /** The head; the thread is in `entries`, of which there are `length`. Tickets of an older release hold it in themselves. */
+  /** The head; its thread has `length` entries, which are documents of `entry`. */
   sealed: Uint8Array;
-  entries?: { name: string; sealed: Uint8Array }[];
   length?: number;
+  /** Entries that are not in `entry` yet, or not as they are now. */
+  arriving?: Entry[];
+  /**
+   * Null where the thread is in `entry`. Release 0.2.0 kept all of it here, releases before it in `sealed`. A process of
+   * these releases that still runs fails on null, and so cannot take the ticket for one without a thread.
+   */
+  entries?: { name: string; sealed: Uint8Array }[] | null;
   /** Words to the citizen that are not in their chat yet. */
   unsent?: { id: string; sealed: Uint8Array; mass: boolean; at: number }[];
   /** Changes that are not in the log yet, in order. */
   unlogged?: LoggedChange[];
 };
+
+/** An entry of a thread, called NUMBER/PLACE; `revision` is the ticket's when the entry was written as it is now. */
+export type Entry = { name: string; revision: number; sealed: Uint8Array };
+export type EntryDoc = Omit<Entry, "name"> & { _id: string };
 
 /** A change in the log, at the place that its `_id` is. */
 export type ChangeDoc = LoggedChange & { _id: number };
@@ -182,6 +192,7 @@ export type Collections = {
   inbound: mongo.Collection<InboundDoc>;
   outbound: mongo.Collection<OutboundDoc>;
   ticket: mongo.Collection<TicketDoc>;
+  entry: mongo.Collection<EntryDoc>;
   change: mongo.Collection<ChangeDoc>;
   file: mongo.Collection<FileDoc>;
   generation: mongo.Collection<GenerationDoc>;
@@ -224,6 +235,7 @@ const SCHEMAS = {
     .index({ conversation: 1 }, { partialFilterExpression: { askedAt: { $gt: 0 } } })
     .index({ "unsent.at": 1 }, { sparse: true })
     .index({ "unlogged.at": 1 }, { sparse: true }),
+  entry: named("entry"),
   change: named("change", { _id: Number, ticket: String, version: Number, at: Number })
     .index({ ticket: 1, version: 1 }, { unique: true })
     .index({ at: 1 }),

@@ -2,6 +2,7 @@ import type { Connection } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
 import { type Collections, createIndexes } from "./collections.ts";
 import { unlessThere } from "./errors.ts";
+import { MOVED_UP_TO } from "./ticket-migration.ts";
 
 /**
  * Steps of migration: the nth, counted from 1, brings documents of form n to form n + 1. Each is safe to repeat, and a
@@ -28,6 +29,10 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
   // Lists are now found by `keys`; the indexes that they used before would only slow down every write.
   async ({ ticket }) => {
     for (const name of OLD_LISTS) await ticket.dropIndex(name).catch(() => undefined); // may be gone already
+  },
+  // Threads are now documents of `entry`: the sweeper moves those of older tickets there, from the first number on.
+  async ({ meta }) => {
+    await unlessThere(meta.insertOne({ _id: MOVED_UP_TO, value: "" }));
   },
 ];
 const OLD_LISTS = [

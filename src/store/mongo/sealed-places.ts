@@ -17,10 +17,12 @@ const ROWS = /^rows\.(register|aid)\.([^.]+)\.(\w+)$/;
 
 /** Every collection that holds sealed values; a list of people is named as its rows are sealed. */
 export async function sealedPlaces(at: Collections, db: mongo.Db): Promise<SealedPlace[]> {
-  const own = (["conversation", "inbound", "outbound", "ticket", "officer", "file", "held"] as const).map((place) => ({
-    place,
-    collection: at[place] as unknown as mongo.Collection,
-  }));
+  const own = (["conversation", "inbound", "outbound", "ticket", "entry", "officer", "file", "held"] as const).map(
+    (place) => ({
+      place,
+      collection: at[place] as unknown as mongo.Collection,
+    }),
+  );
   const live = new Set(
     (await at.generation.find().toArray()).map(({ _id, id }) => `rows.${_id.replace(" ", ".")}.${id}`),
   );
@@ -37,6 +39,7 @@ const ABOUT: Record<string, string> = {
   inbound: "inbound",
   outbound: "outbound",
   ticket: "ticket",
+  entry: "entry",
   officer: "officer",
   file: "file",
   held: "held",
@@ -78,7 +81,13 @@ export function sealedIn(place: string, doc: Doc): SealedValue[] {
   if (about === undefined) return field("s", place);
   return [
     ...field("sealed", `${about} ${_id}`),
-    ...(place === "ticket" ? [...list("unsent", "id", "outbound"), ...list("entries", "name", "entry")] : []),
+    ...(place === "ticket"
+      ? [
+          ...list("unsent", "id", "outbound"),
+          ...list("arriving", "name", "entry"),
+          ...list("entries", "name", "entry"), // of a ticket whose thread has not been moved yet
+        ]
+      : []),
   ];
 }
 

@@ -23,7 +23,8 @@ import { recordReceipts } from "./receipts.ts";
 import { mongoRegister } from "./register.ts";
 import { mongoSealing } from "./sealing.ts";
 import { mongoStaff } from "./staff.ts";
-import { migrateTickets, mongoTickets } from "./tickets.ts";
+import { migrateTickets } from "./ticket-migration.ts";
+import { mongoTickets } from "./tickets.ts";
 import { mongoTurns } from "./turns.ts";
 import { mongoUpkeep } from "./upkeep.ts";
 

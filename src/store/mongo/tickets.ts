@@ -17,12 +17,13 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 import type { Tickets } from "../ports/tickets.ts";
 import { ticketColumns } from "../ticket-columns.ts";
-import { entryName, openHead, openTicket, sealHead, threadChange } from "../ticket-thread.ts";
+import { openHead, sealHead } from "../ticket-thread.ts";
 import { withWordsHash } from "../words-hash.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
 import { outgoing, pushOutgoing } from "./sending.ts";
+import { arrivingOf, wholeTicket, wholeTickets } from "./thread.ts";
 import { foundDocs } from "./ticket-find.ts";
 import { countOf, listedDocs } from "./ticket-list.ts";
 
@@ -31,29 +32,19 @@ const MOST = 1_000;
 const PATIENCE = 200;
 
 /** What of a document a list reads: not the thread. */
-const HEAD = { entries: 0, unsent: 0, unlogged: 0 } as const;
-/** What is not in its own collection yet. */
-const ON_THE_WAY = { unsent: 1, unlogged: 1, conversation: 1 } as const;
+const HEAD = { entries: 0, arriving: 0, unsent: 0, unlogged: 0 } as const;
+/** What is not where it belongs yet. */
+const ON_THE_WAY = { unsent: 1, unlogged: 1, arriving: 1, revision: 1, conversation: 1 } as const;
 
-const partsOf = ({ _id, revision, sealed, entries = [] }: TicketDoc) => ({
-  number: _id,
-  version: revision,
-  sealed,
-  entries: entries.map((one) => one.sealed),
-});
-const unsealed = ({ vault }: Pick<Context, "vault">, doc: TicketDoc): Ticket => openTicket(vault, partsOf(doc));
-const headOf = ({ vault }: Context, doc: TicketDoc): TicketHead => openHead(vault, partsOf(doc), doc.length ?? 0);
+const headOf = ({ vault }: Context, { _id, revision, sealed, length = 0 }: TicketDoc): TicketHead =>
+  openHead(vault, { number: _id, version: revision, sealed }, length);
 
 /** What is written beside the thread. */
-const columns = ({ vault, calendar }: Pick<Context, "vault" | "calendar">, ticket: Ticket) => ({
+export const columns = ({ vault, calendar }: Pick<Context, "vault" | "calendar">, ticket: Ticket) => ({
   ...ticketColumns(vault, calendar, ticket),
   length: ticket.events.length,
   sealed: sealHead(vault, ticket),
 });
-
-/** The whole thread, as a new document holds it. */
-const threadOf = ({ vault }: Pick<Context, "vault">, ticket: Ticket): NonNullable<TicketDoc["entries"]> =>
-  threadChange(vault, ticket, []).written.map(({ no, sealed }) => ({ name: entryName(ticket.number, no), sealed }));
 
 /** Opens a ticket; the same number twice changes nothing. */
 export async function insertTicket(context: Context, draft: TicketDraft): Promise<Ticket> {
@@ -62,31 +53,22 @@ export async function insertTicket(context: Context, draft: TicketDraft): Promis
     _id: ticket.number,
     revision: ticket.version,
     ...columns(context, ticket),
-    entries: threadOf(context, ticket),
+    entries: null,
     unlogged: [changeOf(undefined, ticket, context.clock.now())],
   };
   if (await unlessThere(context.at.ticket.insertOne(doc))) {
     await context.log.take(doc);
     return ticket;
   }
-  const there = await context.at.ticket.findOne({ _id: ticket.number });
-  return there ? unsealed(context, there) : ticket;
+  return (await wholeTicket(context, ticket.number))?.ticket ?? ticket;
 }
 
-/** What becomes of the thread: added to, or written anew where something in it was taken back. */
-function entriesAfter(context: Context, { entries }: TicketDoc, before: Ticket, after: Ticket) {
-  const { written } = threadChange(context.vault, after, entries ? before.events : []);
-  const isAdded =
-    entries !== undefined && after.events.length >= entries.length && written.every(({ no }) => no >= entries.length);
-  if (!isAdded) return { set: { entries: threadOf(context, after) } };
-  return { push: written.map(({ no, sealed }) => ({ name: entryName(after.number, no), sealed })) };
-}
-
-type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | "conversation" | "unsent" | "unlogged"> };
+type Changed = { ticket: Ticket; waiting: Pick<TicketDoc, "_id" | keyof typeof ON_THE_WAY> };
 
 /**
- * Changes a ticket whose revision nobody has raised meanwhile, else looks again. One update holds the change, what the
- * log of changes gets of it, and the words to its citizen; `waiting` are those that still have to be taken further.
+ * Changes a ticket whose revision nobody has raised meanwhile, else looks again. One update holds the change, its entries
+ * of the thread, what the log of changes gets of it, and the words to its citizen; `waiting` are those that still have to
+ * be taken further.
  */
 async function change(
   context: Context,
@@ -95,21 +77,20 @@ async function change(
   unsent?: NonNullable<TicketDoc["unsent"]>[number],
 ): Promise<Changed | undefined> {
   for (;;) {
-    const doc = await context.at.ticket.findOne({ _id: number });
-    if (!doc) return undefined;
-    const ticket = unsealed(context, doc);
+    const whole = await wholeTicket(context, number);
+    if (!whole) return undefined;
+    const { doc, ticket } = whole;
     const changed = next(ticket);
     if (changed === ticket) return { ticket, waiting: doc };
-    const { set = {}, push = [] } = entriesAfter(context, doc, ticket, changed);
     const waiting = await context.at.ticket.findOneAndUpdate(
       { _id: number, revision: doc.revision },
       {
-        $set: { ...columns(context, changed), ...set },
+        $set: { ...columns(context, changed), entries: null },
         $inc: { revision: 1 },
         $push: {
           unlogged: changeOf(ticket, changed, context.clock.now()),
           ...defined({ unsent }),
-          ...(push.length > 0 ? { entries: { $each: push } } : {}),
+          arriving: { $each: arrivingOf(context, whole, changed) },
         },
       },
       { returnDocument: "after", projection: ON_THE_WAY },
@@ -117,39 +98,6 @@ async function change(
     if (waiting) return { ticket: changed, waiting };
   }
 }
-
-/** Brings the tickets of an older release to this form, some at a time; until then nobody sees these in a list. */
-export async function migrateTickets(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
-  const { at } = context;
-  for (;;) {
-    const docs = await at.ticket
-      .find({ $or: [{ entries: { $exists: false } }, { terms: { $exists: false } }] })
-      .limit(500)
-      .toArray();
-    if (docs.length === 0) return;
-    const steps = docs.map((doc) => {
-      const { _id, revision } = doc;
-      const ticket = unsealed(context, doc);
-      const $set = { ...columns(context, ticket), ...(doc.entries ? {} : { entries: threadOf(context, ticket) }) };
-      // Whoever changes it meanwhile has brought it here too.
-      return {
-        updateOne: { filter: { _id, revision }, update: { $set, $unset: NOT_LISTED_BY, $inc: { revision: 1 } } },
-      };
-    });
-    await at.ticket.bulkWrite(steps, { ordered: false });
-  }
-}
-
-/** What older releases listed by. */
-const NOT_LISTED_BY = {
-  kind: "",
-  officer: "",
-  beside: "",
-  sensitive: "",
-  doubt: "",
-  reason: "",
-  kecamatan: "",
-} as const;
 
 /** A citizen's addition: a ticket that has ended meanwhile keeps it as a note. */
 export async function addToTicket(context: Context, number: string, event: TicketEvent): Promise<void> {
@@ -220,10 +168,7 @@ export function mongoTickets(context: Context): Tickets {
     reserveSerial: (district, year, key) => reserve(`${district} ${year}`, key),
     openTicket: (draft) => insertTicket(context, draft),
 
-    async ticket(number) {
-      const doc = await at.ticket.findOne({ _id: number });
-      return doc ? unsealed(context, doc) : undefined;
-    },
+    ticket: async (number) => (await wholeTicket(context, number))?.ticket,
 
     async list(query) {
       const { docs, next } = await listedDocs(context, query, HEAD);
@@ -251,12 +196,12 @@ export function mongoTickets(context: Context): Tickets {
         .sort({ openedAt: -1, _id: -1 })
         .limit(limit)
         .toArray();
-      return docs.map((doc) => unsealed(context, doc)).reverse();
+      return (await wholeTickets(context, docs)).map(({ ticket }) => ticket).reverse();
     },
 
     async openQuestions(conversation) {
       const docs = await at.ticket.find({ conversation, askedAt: { $gt: 0 } }).toArray();
-      const questions = docs.map((doc) => openQuestionOf(unsealed(context, doc)));
+      const questions = (await wholeTickets(context, docs)).map(({ ticket }) => openQuestionOf(ticket));
       return questions.filter((one) => one !== undefined).sort((a, b) => b.askedAt - a.askedAt);
     },
 

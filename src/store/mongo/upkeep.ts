@@ -2,16 +2,24 @@ import type { Connection, mongo } from "mongoose";
 import type { Upkeep } from "../ports/upkeep.ts";
 import { changesBefore } from "./changes.ts";
 import type { Context } from "./context.ts";
+import { moveThreads } from "./ticket-migration.ts";
 import { finishTickets } from "./tickets.ts";
 
 /** Records dropped at a time, so that nobody waits for the sweeper. */
 const AT_ONCE = 1_000;
 /** Ms that a ticket's words may be on their way to a chat before the sweeper takes them there. */
 const ON_THE_WAY = 10_000;
+/** Threads of an older release that one sweep moves. */
+const MOVED_AT_ONCE = 500;
 
 export function mongoUpkeep(context: Context, connection: Connection, db: mongo.Db): Upkeep {
+  let isMoving = true;
   return {
-    waiting: (limit, age = 0) => findWaiting(context, limit, age),
+    async waiting(limit, age = 0) {
+      const found = await findWaiting(context, limit, age);
+      if (isMoving) isMoving = await moveThreads(context, MOVED_AT_ONCE);
+      return found;
+    },
     backlog: () => countBacklog(context),
     expire: (age, deadAge, changeAge) => dropExpired(context, age, deadAge, changeAge),
     expiring: (age, deadAge, changeAge) => findExpiring(context, age, deadAge, changeAge),

@@ -1,0 +1,99 @@
+import type { Ticket } from "../../casework/ticket.ts";
+import type { Vault } from "../../privacy/vault.ts";
+import { entryAbout, entryName, openTicket, threadChange } from "../ticket-thread.ts";
+import type { Collections, Entry, TicketDoc } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { alreadyThere } from "./errors.ts";
+
+type Reading = Pick<Context, "at" | "vault">;
+/** A whole ticket, and the document that it was read from; `isWhole` is false where the store has lost an entry. */
+export type Whole = { doc: TicketDoc; ticket: Ticket; isWhole: boolean };
+
+/** The thread of a ticket that release 0.2.0 wrote. */
+export const entriesInside = ({ entries, revision }: Pick<TicketDoc, "entries" | "revision">): Entry[] =>
+  (entries ?? []).map((one) => ({ ...one, revision }));
+
+/** How many entries a thread has that does not lie in its head. */
+const lengthOf = ({ entries, length }: TicketDoc): number => length ?? entries?.length ?? 0;
+
+const namesOf = (doc: TicketDoc): string[] => Array.from({ length: lengthOf(doc) }, (_, no) => entryName(doc._id, no));
+
+/** Of several forms of an entry the newest; what is read from `entry` was read after the documents. */
+async function entriesOf({ at }: Pick<Context, "at">, docs: readonly TicketDoc[]): Promise<Map<string, Entry>> {
+  const found = newestOf(docs.flatMap((doc) => [...entriesInside(doc), ...(doc.arriving ?? [])]));
+  const apart = docs.flatMap((doc) => (doc.entries === null ? namesOf(doc).filter((name) => !found.has(name)) : []));
+  if (apart.length > 0)
+    for await (const { _id, revision, sealed } of at.entry.find({ _id: { $in: apart } }))
+      found.set(_id, { name: _id, revision, sealed });
+  return found;
+}
+
+function newestOf(entries: readonly Entry[]): Map<string, Entry> {
+  const newest = new Map<string, Entry>();
+  for (const one of entries) if (one.revision >= (newest.get(one.name)?.revision ?? 0)) newest.set(one.name, one);
+  return newest;
+}
+
+function opened(vault: Vault, doc: TicketDoc, found: ReadonlyMap<string, Entry>): Whole & { isNewer: boolean } {
+  const { _id: number, revision, sealed } = doc;
+  const entries = namesOf(doc).map((name) => found.get(name));
+  const parts = { number, version: revision, sealed, entries: entries.map((one) => one?.sealed) };
+  return {
+    doc,
+    ticket: openTicket(vault, parts),
+    isWhole: entries.every((one) => one !== undefined),
+    isNewer: entries.some((one) => one !== undefined && one.revision > revision),
+  };
+}
+
+/**
+ * Tickets with their threads. The document is read before its entries, so that none is missed that is on its way between
+ * the two; where an entry is newer than its document, the ticket was changed in between and is read again.
+ */
+export async function wholeTickets(context: Reading, docs: readonly TicketDoc[]): Promise<Whole[]> {
+  const found = await entriesOf(context, docs);
+  return Promise.all(docs.map((doc) => unlessTorn(context, opened(context.vault, doc, found))));
+}
+
+async function unlessTorn(context: Reading, read: Whole & { isNewer: boolean }): Promise<Whole> {
+  if (read.isWhole && !read.isNewer) return read;
+  const doc = await context.at.ticket.findOne({ _id: read.doc._id });
+  // Nobody has changed it: the store itself is damaged, and what is left of the thread is shown.
+  if (!doc || doc.revision === read.doc.revision) return read;
+  return unlessTorn(context, opened(context.vault, doc, await entriesOf(context, [doc])));
+}
+
+export async function wholeTicket(context: Reading, number: string): Promise<Whole | undefined> {
+  const doc = await context.at.ticket.findOne({ _id: number });
+  return doc ? (await wholeTickets(context, [doc]))[0] : undefined;
+}
+
+/**
+ * What a change pushes to `arriving`: what it writes of the thread, and all that is in the document of an older release.
+ * Places behind the end of a thread that has become shorter lose what they held.
+ */
+export function arrivingOf({ vault }: Reading, { doc, ticket: before, isWhole }: Whole, after: Ticket): Entry[] {
+  const { number, events } = after;
+  const kept = isWhole && doc.entries !== undefined ? before.events : [];
+  const { written } = threadChange(vault, after, kept);
+  const emptied = Array.from({ length: Math.max(lengthOf(doc) - events.length, 0) }, (_, index) => {
+    const no = events.length + index;
+    return { no, sealed: vault.seal(null, entryAbout(number, no)) };
+  });
+  const revision = doc.revision + 1;
+  const fresh = [...written, ...emptied].map(({ no, sealed }) => ({ name: entryName(number, no), revision, sealed }));
+  return [...entriesInside(doc), ...fresh];
+}
+
+/** Stores entries as they are now; a repeat changes nothing, and an older form never takes the place of a newer one. */
+export async function storeEntries({ entry }: Pick<Collections, "entry">, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const docs = [...newestOf(entries).values()].map(({ name, revision, sealed }) => ({ _id: name, revision, sealed }));
+  const there = await alreadyThere(entry.insertMany(docs, { ordered: false }));
+  const rewritten = docs.flatMap(({ _id, revision, sealed }, index) =>
+    there.has(index)
+      ? [{ updateOne: { filter: { _id, revision: { $lt: revision } }, update: { $set: { revision, sealed } } } }]
+      : [],
+  );
+  if (rewritten.length > 0) await entry.bulkWrite(rewritten, { ordered: false });
+}

@@ -1,0 +1,92 @@
+import type { TicketDoc } from "./collections.ts";
+import type { Context } from "./context.ts";
+import { arrivingOf, entriesInside, wholeTickets } from "./thread.ts";
+import { columns } from "./tickets.ts";
+
+/**
+ * In `meta`: the last ticket, in the order of numbers, whose thread has been moved out of its document. It is there from
+ * the start of this release over an older database until all are moved.
+ */
+export const MOVED_UP_TO = "threads moved up to";
+/** Tickets whose threads are in memory at once. */
+const AT_ONCE = 50;
+/** What older releases listed by. */
+const NOT_LISTED_BY = {
+  kind: "",
+  officer: "",
+  beside: "",
+  sensitive: "",
+  doubt: "",
+  reason: "",
+  kecamatan: "",
+} as const;
+
+/** Brings the tickets of an older release to this form, some at a time; until then nobody sees these in a list. */
+export async function migrateTickets(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
+  const { at } = context;
+  for (;;) {
+    const docs = await at.ticket
+      .find({ $or: [{ entries: { $exists: false } }, { terms: { $exists: false } }] })
+      .limit(500)
+      .toArray();
+    if (docs.length === 0) return;
+    const steps = (await wholeTickets(context, docs)).map((whole) => {
+      const { _id, revision } = whole.doc;
+      const { ticket } = whole;
+      const update = {
+        $set: { ...columns(context, ticket), entries: null },
+        $push: { arriving: { $each: arrivingOf(context, whole, ticket) } },
+        $unset: NOT_LISTED_BY,
+        $inc: { revision: 1 },
+      };
+      // Whoever changes it meanwhile has brought it here too.
+      return { updateOne: { filter: { _id, revision }, update } };
+    });
+    await at.ticket.bulkWrite(steps, { ordered: false });
+  }
+}
+
+type Inside = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving">;
+
+/**
+ * Moves threads out of the documents of up to `limit` tickets of an older release; false where none is left. It may be
+ * cut off at any point, and several processes may do it at once: whoever changes a ticket moves its thread too.
+ */
+export async function moveThreads(context: Pick<Context, "at" | "log">, limit: number): Promise<boolean> {
+  const { at } = context;
+  const moved = await at.meta.findOne({ _id: MOVED_UP_TO });
+  if (!moved) return false;
+  let last = String(moved.value);
+  for (let left = limit; left > 0; left -= AT_ONCE) {
+    const docs = await at.ticket
+      .find(
+        { _id: { $gt: last }, $or: [{ entries: { $ne: null } }, { "arriving.0": { $exists: true } }] },
+        { projection: { revision: 1, entries: 1, arriving: 1 } },
+      )
+      .sort({ _id: 1 })
+      .limit(AT_ONCE)
+      .toArray();
+    if (docs.length > 0) await moveOut(context, docs);
+    last = docs.at(-1)?._id ?? last;
+    if (docs.length < AT_ONCE) {
+      await at.meta.deleteOne({ _id: MOVED_UP_TO });
+      return false;
+    }
+    await at.meta.updateOne({ _id: MOVED_UP_TO }, { $set: { value: last } });
+  }
+  return true;
+}
+
+/** A ticket that somebody has changed meanwhile is left as it is: the change has moved its thread. */
+async function moveOut({ at, log }: Pick<Context, "at" | "log">, docs: readonly Inside[]): Promise<void> {
+  const whole = docs.filter(({ entries }) => entries);
+  const steps = whole.map((doc) => {
+    const { _id, revision } = doc;
+    const update = { $set: { entries: null }, $push: { arriving: { $each: entriesInside(doc) } } };
+    return { updateOne: { filter: { _id, revision, entries: { $ne: null } }, update } };
+  });
+  if (steps.length > 0) await at.ticket.bulkWrite(steps, { ordered: false });
+  await Promise.all(
+    docs.map((doc) => log.take({ ...doc, arriving: [...entriesInside(doc), ...(doc.arriving ?? [])] })),
+  );
+}
