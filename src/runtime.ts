@@ -38,7 +38,7 @@ import type { Handlers, JobName, Queue } from "./queue/jobs.ts";
 import { openSignals } from "./signal-tables.ts";
 import { openStages, type Stages } from "./stages.ts";
 import { openStore } from "./store/index.ts";
-import { contactName } from "./store/names.ts";
+import { contactName } from "./store/record-names.ts";
 import { VERSION } from "./version.ts";
 import { AppError } from "./vocabulary/errors.ts";
 import type { Contact, Log, Meter, Trace } from "./vocabulary/message.ts";

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_LOCALE } from "./i18n.ts";
-import { SIGNALS, type Signal } from "./signals/names.ts";
 import { openSignalReader, type SignalReader } from "./signals/reader.ts";
 import type { Doubt } from "./signals/scorer.ts";
+import { SIGNALS, type Signal } from "./signals/signal-names.ts";
 import { parseShared, parseTable, type Shared, type Table } from "./signals/table.ts";
 import type { Pull } from "./signals/train.ts";
 import { parseWeights } from "./signals/weights.ts";

@@ -1,4 +1,4 @@
-import { soundsOf } from "../register/names.ts";
+import { soundsOf } from "../register/person-names.ts";
 import type { Key } from "./access.ts";
 import { rule } from "./category.ts";
 import { findTicketNumber, writtenNumber } from "./number.ts";

@@ -10,7 +10,7 @@ import { ROOT } from "../pack-folders.ts";
 import { findPlaces, placeIndex } from "../register/places.ts";
 import { openSignals } from "../signal-tables.ts";
 import { dangersIn } from "../signals/danger.ts";
-import type { Signal } from "../signals/names.ts";
+import type { Signal } from "../signals/signal-names.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { openWords } from "../word-files.ts";
 import { itemsOf, lineWriter } from "./items.ts";

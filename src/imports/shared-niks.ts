@@ -1,5 +1,5 @@
 import type { Vault } from "../privacy/vault.ts";
-import { sameName } from "../register/names.ts";
+import { sameName } from "../register/person-names.ts";
 import { Recipient } from "../register/recipient.ts";
 import type { NewGeneration, PreparedRow } from "../store/ports/register.ts";
 import type { Reason } from "../vocabulary/lists.ts";

@@ -1,6 +1,6 @@
 import type { LookUp, LookUpResult } from "../conversation/engine/lookup.ts";
-import { sameName } from "../register/names.ts";
 import { checkNumber } from "../register/nik.ts";
+import { sameName } from "../register/person-names.ts";
 import type { Recipient } from "../register/recipient.ts";
 
 import { dateIn } from "../time.ts";

@@ -2,7 +2,7 @@ import type { Channel } from "../channels/channel.ts";
 import { wordsIn } from "../conversation/engine/content.ts";
 import type { Session } from "../conversation/engine/session.ts";
 import { dangersIn } from "../signals/danger.ts";
-import type { Signal } from "../signals/names.ts";
+import type { Signal } from "../signals/signal-names.ts";
 import type { Content } from "../vocabulary/message.ts";
 
 const WINDOW = 10 * 60_000;

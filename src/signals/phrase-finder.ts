@@ -1,7 +1,7 @@
 import { buildAutomaton } from "./automaton.ts";
 import { findMatches, type Match, type Spans } from "./find-matches.ts";
-import type { Signal } from "./names.ts";
 import type { Pattern } from "./pattern.ts";
+import type { Signal } from "./signal-names.ts";
 import type { Phrase, Table } from "./table.ts";
 import type { Word } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import { symbolOf } from "./concept-finder.ts";
 import type { Spans } from "./find-matches.ts";
-import type { Signal } from "./names.ts";
 import { openPhraseFinder } from "./phrase-finder.ts";
 import { type Doubt, openScorer, type Piece } from "./scorer.ts";
+import type { Signal } from "./signal-names.ts";
 import type { Shared, Table } from "./table.ts";
 import { openTextReader } from "./text-reader.ts";
 import { parseWeights, type Weights } from "./weights.ts";

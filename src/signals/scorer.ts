@@ -1,6 +1,6 @@
 import { featuresOf, type Tell, tellPieces } from "./features.ts";
 import type { Spans } from "./find-matches.ts";
-import type { Signal } from "./names.ts";
+import type { Signal } from "./signal-names.ts";
 import type { Shared } from "./table.ts";
 import type { Weights } from "./weights.ts";
 import type { Word } from "./words.ts";

@@ -1,8 +1,8 @@
 import { openConceptFinder } from "./concept-finder.ts";
 import type { Spans } from "./find-matches.ts";
-import type { Signal } from "./names.ts";
 import { type Pattern, partsOf } from "./pattern.ts";
 import { patternsOf } from "./phrase-finder.ts";
+import type { Signal } from "./signal-names.ts";
 import type { Shared, Table } from "./table.ts";
 import { openForms, readWords, type Word } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { Signal } from "./names.ts";
+import type { Signal } from "./signal-names.ts";
 
 /**
  * What the scorers know, of all scored signals side by side: how much each feature speaks for each, in hundredths.

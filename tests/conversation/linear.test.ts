@@ -15,7 +15,7 @@ import { understand } from "../../src/conversation/understanding/understand.ts";
 import { writtenIn } from "../../src/conversation/understanding/written-in.ts";
 import { findNumbers, maskNumbers } from "../../src/register/find-numbers.ts";
 import { maskedName } from "../../src/register/mask-name.ts";
-import { sameName } from "../../src/register/names.ts";
+import { sameName } from "../../src/register/person-names.ts";
 import { findPlaces, placeIndex, placesNamed } from "../../src/register/places.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { areasOf } from "../support/areas.ts";

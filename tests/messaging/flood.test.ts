@@ -3,7 +3,7 @@ import { channelKey } from "../../src/channels/accounts.ts";
 import type { Channel } from "../../src/channels/channel.ts";
 import { answer } from "../../src/messaging/answer.ts";
 import { paceAfter, urgentInFlood } from "../../src/messaging/flood.ts";
-import type { Signal } from "../../src/signals/names.ts";
+import type { Signal } from "../../src/signals/signal-names.ts";
 import type { Content, InboundMessage } from "../../src/vocabulary/message.ts";
 import { inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";

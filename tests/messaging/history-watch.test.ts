@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { openWatch } from "../../src/messaging/history-watch.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
-import { contactName } from "../../src/store/names.ts";
+import { contactName } from "../../src/store/record-names.ts";
 import type { Contact } from "../../src/vocabulary/message.ts";
 import { testVault } from "../support/keys.ts";
 import { someone } from "../support/messages.ts";

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadSignalTables, openSignals } from "../../src/signal-tables.ts";
-import { SIGNALS, type Signal } from "../../src/signals/names.ts";
+import { SIGNALS, type Signal } from "../../src/signals/signal-names.ts";
 import { parseTable } from "../../src/signals/table.ts";
 
 const locales = join(import.meta.dirname, "../../locales");

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ticketAfter } from "../../src/casework/apply.ts";
 import { openedTicket, type Ticket } from "../../src/casework/ticket.ts";
-import { contactName } from "../../src/store/names.ts";
+import { contactName } from "../../src/store/record-names.ts";
 import { FORMS } from "../../src/store/sqlite/here.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { migrate } from "../../src/store/sqlite/migrations.ts";

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Contact, InboundMessage } from "../../vocabulary/message.ts";
 import type { ChannelEvent, RouteHead, RouteRequest } from "../channel.ts";
+import { openSessions, type Sessions } from "./browser-session.ts";
 import { networkOf } from "./limits.ts";
 import { assertOwnPage } from "./own-page.ts";
 import { readMessage } from "./read-message.ts";
-import { openSessions, type Sessions } from "./session.ts";
 
 /** Who asks, and what they say. */
 export type Chats = {

@@ -2,7 +2,7 @@ import whatsappWeb from "whatsapp-web.js";
 import { browserArguments } from "./browser.ts";
 import type { UnreadChat } from "./catch-up.ts";
 import { PERSON } from "./parse.ts";
-import { NotSent, type WebClient } from "./session.ts";
+import { NotSent, type WebClient } from "./phone-session.ts";
 import { within } from "./time-limit.ts";
 
 const { Client, LocalAuth } = whatsappWeb;

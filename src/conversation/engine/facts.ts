@@ -3,7 +3,7 @@ import type { OpenQuestion } from "../../casework/open-question.ts";
 import type { AreaCodes } from "../../register/area-codes.ts";
 import type { District } from "../../register/district.ts";
 import type { Place } from "../../register/places.ts";
-import type { Signal } from "../../signals/names.ts";
+import type { Signal } from "../../signals/signal-names.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
 import type { Scored } from "../understanding/score.ts";

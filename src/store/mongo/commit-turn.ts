@@ -1,8 +1,8 @@
 import { defined } from "../../defined.ts";
 import { AppError } from "../../vocabulary/errors.ts";
-import { replyId } from "../names.ts";
 import type { OpenSend } from "../ports/outbox.ts";
 import type { Committed, OpenTurn, TurnResult } from "../ports/turns.ts";
+import { replyId } from "../record-names.ts";
 import { buildSend } from "./begin-send.ts";
 import type { ConversationDoc, Handled, Outgoing } from "./collections.ts";
 import { type Before, writeCommit } from "./commit.ts";

@@ -1,6 +1,6 @@
 import { Contact } from "../../vocabulary/message.ts";
-import { contactName } from "../names.ts";
 import type { Contacts } from "../ports/contacts.ts";
+import { contactName } from "../record-names.ts";
 import type { Context } from "./context.ts";
 import { moveContact } from "./identities.ts";
 

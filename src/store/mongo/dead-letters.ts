@@ -1,6 +1,6 @@
 import { InboundMessage } from "../../vocabulary/message.ts";
-import { inboundName } from "../names.ts";
 import type { DeadLetter, DeadLetters } from "../ports/dead-letters.ts";
+import { inboundName } from "../record-names.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
 

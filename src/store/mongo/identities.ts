@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Contact, type InboundMessage } from "../../vocabulary/message.ts";
-import { contactName, moveName, steadyFirst } from "../names.ts";
 import type { Move } from "../ports/contacts.ts";
+import { contactName, moveName, steadyFirst } from "../record-names.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";

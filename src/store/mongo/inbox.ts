@@ -1,7 +1,7 @@
 import { AppError } from "../../vocabulary/errors.ts";
 import type { InboundMessage } from "../../vocabulary/message.ts";
-import { inboundName } from "../names.ts";
 import type { Inbox } from "../ports/inbox.ts";
+import { inboundName } from "../record-names.ts";
 import { batchCalls } from "./batch.ts";
 import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";

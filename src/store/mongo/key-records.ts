@@ -2,7 +2,7 @@ import type { mongo } from "mongoose";
 import { Recipient } from "../../register/recipient.ts";
 import { Contact, InboundMessage } from "../../vocabulary/message.ts";
 import { KEY_CHECK, type KeyRecords, type Sample } from "../key-checks.ts";
-import { contactName, inboundName } from "../names.ts";
+import { contactName, inboundName } from "../record-names.ts";
 import type { Context } from "./context.ts";
 import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 

@@ -1,7 +1,7 @@
 import type { Vault } from "../../privacy/vault.ts";
 import { Contact } from "../../vocabulary/message.ts";
-import { contactName, moveName } from "../names.ts";
 import type { Contacts } from "../ports/contacts.ts";
+import { contactName, moveName } from "../record-names.ts";
 import { findIdentity, pointIdentity } from "./identities.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 

@@ -1,7 +1,7 @@
 import type { Vault } from "../../privacy/vault.ts";
 import { InboundMessage } from "../../vocabulary/message.ts";
-import { inboundName } from "../names.ts";
 import type { DeadLetter, DeadLetters } from "../ports/dead-letters.ts";
+import { inboundName } from "../record-names.ts";
 import type { Leases } from "./leases.ts";
 import { DEAD } from "./schema.ts";
 import type { SharedCommit } from "./shared-commit.ts";

@@ -2,8 +2,8 @@ import type { Vault } from "../../privacy/vault.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { type HistoryEntry, InboundMessage, OutboundBody } from "../../vocabulary/message.ts";
 import { sentWords, withoutGaps } from "../history-words.ts";
-import { contactName } from "../names.ts";
 import type { History } from "../ports/history.ts";
+import { contactName } from "../record-names.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
 /** What was said in a chat, both sides, oldest first, for channels whose pages show it; what is not handled yet is masked on the way out. */

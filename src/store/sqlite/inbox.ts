@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Vault } from "../../privacy/vault.ts";
 import type { Contact, InboundMessage } from "../../vocabulary/message.ts";
-import { contactName, inboundName } from "../names.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Inbox, Recorded } from "../ports/inbox.ts";
+import { contactName, inboundName } from "../record-names.ts";
 import { findIdentity, pointIdentity } from "./identities.ts";
 import type { AllLeases, Lease } from "./leases.ts";
 import { traitsOf } from "./outbox.ts";

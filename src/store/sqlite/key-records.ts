@@ -1,7 +1,7 @@
 import type { Vault } from "../../privacy/vault.ts";
 import { Contact, InboundMessage } from "../../vocabulary/message.ts";
 import { KEY_CHECK, type KeyRecords, type Sample } from "../key-checks.ts";
-import { contactName, inboundName } from "../names.ts";
+import { contactName, inboundName } from "../record-names.ts";
 import { SEALED_COLUMNS, type SealedColumn } from "./sealed-places.ts";
 import type { SealedRegisters } from "./sealed-registers.ts";
 import type { SharedCommit } from "./shared-commit.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sameName } from "../../src/register/names.ts";
+import { sameName } from "../../src/register/person-names.ts";
 import { words } from "../support/words.ts";
 
 /** typed, registered */
