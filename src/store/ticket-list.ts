@@ -1,5 +1,6 @@
 import { heldKeys, type Key, narrowed } from "../casework/access.ts";
 import { categories, rule } from "../casework/category.ts";
+import { canMeet, isOf, isWithin, liesIn, widest } from "../casework/key-sets.ts";
 import { defined } from "../defined.ts";
 import type { Category, Kind } from "../vocabulary/lists.ts";
 import type { TicketCursor, TicketQuery } from "./ports/tickets.ts";
@@ -9,32 +10,44 @@ export const MOST_LOOKED_AT = 100_000;
 /** What a count ends with. */
 export const MOST_COUNTED = 1_000;
 
-/** A part of a list that one index serves in the list's own order. */
-export type Branch = { key: Key; open: boolean };
-
-/** What must hold of a row besides its branch; `keys`: one of them must be among the ticket's. */
+/** What must hold of a row of a branch besides; `keys`: one of them must be among the ticket's. */
 export type Conditions = {
   keys?: readonly Key[];
-  officer?: string;
   area?: string;
   categories?: readonly Category[];
   overdueAt?: number;
 };
 
-/** The branches whose rows together are a list, and what is asked of each row. */
-export function planOf({ sight, order, ...filter }: Omit<TicketQuery, "limit" | "after">) {
+/** A part of a list that one index serves in the list's own order, with the conditions that its key does not meet by itself. */
+export type Branch = { key: Key; open: boolean; fits: Conditions };
+
+/** `officer`: whoever is accused in a ticket finds it in no list. `lateBefore`: where a list by clock ends. */
+export type Plan = { branches: Branch[]; officer?: string; lateBefore?: number };
+
+/** The branches whose rows together are a list. */
+export function planOf({ sight, order, ...filter }: Omit<TicketQuery, "limit" | "after">): Plan {
   const { holder, area, category, kind, open, overdueAt } = filter;
-  const keys = holder === undefined ? sight.keys.map((key) => narrowed(key, filter)) : heldKeys(sight.district, holder);
+  const keys =
+    holder === undefined
+      ? widest(sight.keys).map((key) => narrowed(key, filter))
+      : heldKeys(sight.district, holder).filter((key) => canMeet(key, sight.keys));
   const states = order === "clock" ? [true] : open === undefined ? [true, false] : [open];
   const isEmpty = sight.keys.length === 0 || (order === "clock" && open === false);
-  const branches = isEmpty ? [] : [...new Set(keys)].flatMap((key) => states.map((one) => ({ key, open: one })));
-  const conditions: Conditions = {
-    ...(holder === undefined ? {} : { keys: sight.keys }),
-    ...defined({ officer: sight.officer, area }),
-    ...(category === undefined && kind === undefined ? {} : { categories: wantedOf(category, kind) }),
-    ...defined({ overdueAt }),
-  };
-  return { branches, conditions };
+  const categories = category === undefined && kind === undefined ? undefined : wantedOf(category, kind);
+  const isRange = order === "clock";
+  const fitsOf = (key: Key): Conditions => ({
+    ...(holder === undefined || isWithin(key, sight.keys) ? {} : { keys: sight.keys }),
+    ...defined({
+      area: area !== undefined && liesIn(key, area) ? undefined : area,
+      categories: category !== undefined && isOf(key, category) && categories?.length === 1 ? undefined : categories,
+      overdueAt: isRange ? undefined : overdueAt,
+    }),
+  });
+  const branches = [...new Set(isEmpty ? [] : keys)].flatMap((key) => {
+    const fits = fitsOf(key);
+    return states.map((one) => ({ key, open: one, fits }));
+  });
+  return { branches, ...defined({ officer: sight.officer, lateBefore: isRange ? overdueAt : undefined }) };
 }
 
 /** The categories that fit. */
@@ -47,7 +60,7 @@ function wantedOf(category: Category | undefined, kind: Kind | undefined): Categ
 export type Found<R extends TicketCursor> = { rows: R[]; end?: TicketCursor };
 
 /** Sorts as the list does: the next clock first, or the newest first. */
-const compared = (order: TicketQuery["order"]) => (a: TicketCursor, b: TicketCursor) =>
+export const comparePlaces = (order: TicketQuery["order"]) => (a: TicketCursor, b: TicketCursor) =>
   (order === "clock" ? 1 : -1) * (a.at - b.at || (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
 
 /**
@@ -58,7 +71,7 @@ export function joined<R extends TicketCursor>(
   found: readonly Found<R>[],
   { order, limit }: Pick<TicketQuery, "order" | "limit">,
 ): { rows: R[]; next?: TicketCursor } {
-  const compare = compared(order);
+  const compare = comparePlaces(order);
   const [end] = found.flatMap((one) => (one.end ? [one.end] : [])).sort(compare);
   const all = new Map(found.flatMap(({ rows }) => rows).map((row) => [row.number, row]));
   const certain = [...all.values()].filter((row) => !end || compare(row, end) <= 0).sort(compare);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isBarred, keysFor, keysOf, narrowed, operatorKeys } from "../../src/casework/access.ts";
+import { heldKeys, isBarred, keysFor, keysOf, narrowed, operatorKeys } from "../../src/casework/access.ts";
 import { categories, rule } from "../../src/casework/category.ts";
+import { canMeet, isOf, isWithin, liesIn, widest } from "../../src/casework/key-sets.ts";
 import { covers, type Officer } from "../../src/casework/officer.ts";
 import { maySee } from "../../src/casework/sight.ts";
 import type { Ticket } from "../../src/casework/ticket.ts";
@@ -105,6 +106,43 @@ describe("keys", () => {
       }),
       { numRuns: 5_000 },
     );
+  });
+
+  it("say of their tickets a place, a category, what the widest of them open, and which of somebody's may be seen", () => {
+    const places = fc.constantFrom(...PLACES, "35", "35240120");
+    const of = fc.constantFrom(...(Object.keys(categories) as Category[]));
+    fc.assert(
+      fc.property(tickets, officers, places, of, fc.constantFrom(...IDS), (ticket, officer, area, category, id) => {
+        const keys = keysOf(ticket);
+        for (const key of keys) {
+          if (liesIn(key, area)) expect(ticket.area?.startsWith(area), key).toBe(true);
+          if (isOf(key, category)) expect(ticket.category, key).toBe(category);
+        }
+        const own = keysFor(officer);
+        const meets = (some: readonly string[]) => keys.some((key) => some.includes(key));
+        expect(meets(widest(own))).toBe(meets(own));
+        for (const key of keys) if (isWithin(key, own)) expect(meets(own), key).toBe(true);
+        for (const held of heldKeys(ticket.district, id))
+          if (keys.includes(held) && meets(own)) expect(canMeet(held, own), held).toBe(true);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect([liesIn("a:lamongan/3524012001", "352401"), liesIn("k:lamongan/352401?", "3524012001")]).toEqual([
+      true,
+      false,
+    ]);
+    expect([isOf("d:lamongan/card?", "card"), isOf("o:lamongan/card", "card")]).toEqual([true, false]);
+    expect([isWithin("o:lamongan/sari", ["d:lamongan"]), isWithin("o:lamongan/sari?", ["d:lamongan"])]).toEqual([
+      true,
+      false,
+    ]);
+    expect(widest(["o:lamongan/dina", "d:lamongan", "o:lamongan/dina?", "r:lamongan"])).toEqual([
+      "d:lamongan",
+      "o:lamongan/dina?",
+      "r:lamongan",
+    ]);
+    const [own, inDoubt, closed] = heldKeys("lamongan", "sari").map((held) => canMeet(held, ["o:lamongan/sari"]));
+    expect([own, inDoubt, closed], "a village officer sees nothing of theirs in doubt").toEqual([true, false, false]);
   });
 
   const ticket = (more: Partial<Ticket> = {}): Seen => ({

@@ -8,6 +8,7 @@ import {
   joined,
   MOST_COUNTED,
   MOST_LOOKED_AT,
+  type Plan,
   planOf,
 } from "../ticket-list.ts";
 import type { TicketDoc } from "./collections.ts";
@@ -32,25 +33,26 @@ export async function listedDocs(
   query: TicketQuery,
   fields: Fields,
 ): Promise<{ docs: TicketDoc[]; next?: TicketCursor }> {
-  const { branches, conditions } = planOf(query);
-  const found = await Promise.all(branches.map((branch) => docsOf({ at }, branch, conditions, { ...query, fields })));
+  const plan = planOf(query);
+  const found = await Promise.all(plan.branches.map((branch) => docsOf({ at }, branch, plan, { ...query, fields })));
   const { rows, next } = joined(found, query);
   return { docs: rows.map(({ doc }) => doc), ...defined({ next }) };
 }
 
 /** The first documents of a branch that fit, and where the look ended if it did so before the branch. */
-async function docsOf({ at }: At, branch: Branch, conditions: Conditions, query: Looked): Promise<Found<Line>> {
+async function docsOf({ at }: At, branch: Branch, plan: Plan, query: Looked): Promise<Found<Line>> {
   const { order = "opened", after, limit, fields } = query;
+  const { lateBefore } = plan;
   const { at: field, direction, behind } = ORDERS[order];
   const sort = { [field]: direction, _id: direction } as const;
   const from: Where[] = [
-    ...fromOf(branch, conditions),
-    ...(order === "clock" ? [{ lateAt: { $gt: 0 } }] : []),
+    ...fromOf(branch, plan),
+    ...(order === "clock" ? [{ lateAt: { $gt: 0, ...(lateBefore === undefined ? {} : { $lt: lateBefore }) } }] : []),
     ...(after
       ? [{ $or: [{ [field]: { [behind]: after.at } }, { [field]: after.at, _id: { [behind]: after.number } }] }]
       : []),
   ];
-  const fits = fitting(conditions);
+  const fits = fitting(branch.fits);
   const looked = at.ticket.aggregate<TicketDoc>([
     { $match: { $and: from } },
     { $sort: sort },
@@ -71,12 +73,11 @@ async function docsOf({ at }: At, branch: Branch, conditions: Conditions, query:
 
 /** How many tickets a filter finds, up to the most that is counted. */
 export async function countOf({ at }: At, query: Omit<TicketQuery, "limit" | "after">): Promise<number> {
-  const { branches, conditions } = planOf(query);
-  const fits = fitting(conditions);
+  const plan = planOf(query);
   const found = new Set<string>();
-  for (const branch of branches) {
+  for (const branch of plan.branches) {
     const docs = at.ticket
-      .find({ $and: [...fromOf(branch, conditions), ...fits] }, { projection: { _id: 1 } })
+      .find({ $and: [...fromOf(branch, plan), ...fitting(branch.fits)] }, { projection: { _id: 1 } })
       .limit(MOST_COUNTED);
     for (const { _id } of await docs.toArray()) found.add(_id);
   }
@@ -84,7 +85,7 @@ export async function countOf({ at }: At, query: Omit<TicketQuery, "limit" | "af
 }
 
 /** Whoever is accused in a ticket finds it in no list. */
-const fromOf = ({ key, open }: Branch, { officer }: Conditions): Where[] => [
+const fromOf = ({ key, open }: Branch, { officer }: Plan): Where[] => [
   { keys: key, open },
   ...(officer === undefined ? [] : [{ barred: { $ne: officer } }]),
 ];

@@ -30,7 +30,7 @@ export function sqliteAudit(shared: SharedCommit): Audit & AuditSteps {
     auditHead: steps.lastAudit,
     auditEntries: async (from, limit) =>
       shared
-        .read((sql) => sql.all("select entry from audit where serial >= ? order by serial limit ?", from, limit))
+        .read((sql) => sql.all("select entry from audit where serial >= ? order by serial limit +?", from, limit))
         .map((row) => read(row.entry)),
   };
 }

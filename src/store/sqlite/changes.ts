@@ -45,6 +45,6 @@ const changeIn = (row: Row): Change => ({
 export const sqliteChanges = (shared: SharedCommit): Changes => ({
   changes: async (after, limit) =>
     shared.read((sql) =>
-      sql.all("select * from change where seq > ? order by seq limit ?", after, limit).map(changeIn),
+      sql.all("select * from change where seq > ? order by seq limit +?", after, limit).map(changeIn),
     ),
 });

@@ -16,7 +16,7 @@ export function sqliteChatData(shared: SharedCommit, vault: Vault): ChatData {
       shared
         .read((sql) =>
           sql.all(
-            "select id, session from conversation where strip_at <= ? and session is not null order by strip_at limit ?",
+            "select id, session from conversation where strip_at <= ? and session is not null order by strip_at limit +?",
             Date.now(),
             limit,
           ),
@@ -79,7 +79,7 @@ export function sqliteChatData(shared: SharedCommit, vault: Vault): ChatData {
       shared
         .read((sql) =>
           sql.all(
-            "select id, forget_at from conversation where forget_at is not null order by forget_at limit ?",
+            "select id, forget_at from conversation where forget_at is not null order by forget_at limit +?",
             limit,
           ),
         )

@@ -27,7 +27,7 @@ export const sqliteDeadLetters = (shared: SharedCommit, vault: Vault, turns: Lea
 
   deadLetters: async (limit) =>
     shared
-      .read((sql) => sql.all("select * from inbound where state = 2 order by seq limit ?", limit))
+      .read((sql) => sql.all("select * from inbound where state = 2 order by seq limit +?", limit))
       .map(
         (row): DeadLetter => ({
           key: String(row.key),

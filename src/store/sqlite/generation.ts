@@ -53,7 +53,7 @@ export function buildGeneration(path: string, livePath: string | undefined) {
     sharedNiks(after: string, limit: number): PreparedRow[] {
       index();
       const rows = sql.all(
-        "select * from row where nik in (select nik from row where nik > ? group by nik having count(*) > 1 order by nik limit ?) order by nik",
+        "select * from row where nik in (select nik from row where nik > ? group by nik having count(*) > 1 order by nik limit +?) order by nik",
         after,
         limit,
       );

@@ -17,7 +17,7 @@ import { sqliteInbox } from "./inbox.ts";
 import { sqliteKeyRecords } from "./key-records.ts";
 import { openAllLeases } from "./leases.ts";
 import { sqliteLimits } from "./limits.ts";
-import { LISTED_SCHEMA } from "./listed.ts";
+import { CLOCK_SCHEMA, LISTED_SCHEMA } from "./listed.ts";
 import { sqliteOutbox } from "./outbox.ts";
 import { sqliteReceipts } from "./receipts.ts";
 import { COUNTED_SCHEMA, REGISTER_SCHEMA, sqliteRegister, UNREAD_SCHEMA } from "./register.ts";
@@ -57,6 +57,7 @@ export const FORMS = [
   THREAD_SCHEMA,
   CHANGE_SCHEMA,
   TERMS_SCHEMA,
+  CLOCK_SCHEMA,
 ];
 
 /** Whoever only reads works no file. */

@@ -12,7 +12,7 @@ export function sqliteHistory(shared: SharedCommit, vault: Vault): History {
     shared
       .read((sql) =>
         sql.all(
-          `select ${columns} from ${table} where conversation = ? and live = 1 order by seq desc limit ?`,
+          `select ${columns} from ${table} where conversation = ? and live = 1 order by seq desc limit +?`,
           conversation,
           limit,
         ),

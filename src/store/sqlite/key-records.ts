@@ -52,13 +52,13 @@ export function sqliteKeyRecords(
       ...(await files()),
     ],
     async indexed() {
-      const chats = shared.read((sql) => sql.all("select id, contact from conversation limit ?", TRIED));
+      const chats = shared.read((sql) => sql.all("select id, contact from conversation limit +?", TRIED));
       const byContact = chats.filter(({ id, contact }) => {
         const name = contactName(vault, Contact.parse(vault.open(contact as Uint8Array, `contact ${id}`)));
         return shared.read((sql) => sql.get("select 1 from identity where key = ?", name)) !== undefined;
       });
       const messages = shared.read((sql) =>
-        sql.all("select key, sealed from inbound order by seq desc limit ?", TRIED),
+        sql.all("select key, sealed from inbound order by seq desc limit +?", TRIED),
       );
       const read = messages.flatMap(({ key, sealed }) => {
         const message = InboundMessage.safeParse(vault.open(sealed as Uint8Array, `inbound ${key}`));

@@ -27,6 +27,12 @@ drop index if exists ticket_unread;
 create index ticket_unlisted on ticket (number) where keys is null;
 `;
 
+/** A list by clock also asks who is barred: this index answers that too. */
+export const CLOCK_SCHEMA = `
+drop index listed_clock;
+create index listed_clock on listed (key, open, late_at, ticket, barred) where late_at is not null;
+`;
+
 /** What a row of a list says of its ticket. */
 export type Listed = Pick<
   ReturnType<typeof ticketColumns>,

@@ -49,7 +49,7 @@ export function sealedRegisters(shared: SharedCommit, directory: string, vault: 
     reading(one, (sql) => {
       for (let last = 0; ; ) {
         const rows = sql.all(
-          "select rowid as at, nik, kk, hash, sealed from row where rowid > ? order by rowid limit ?",
+          "select rowid as at, nik, kk, hash, sealed from row where rowid > ? order by rowid limit +?",
           last,
           AT_ONCE,
         );
@@ -104,7 +104,7 @@ export function sealedRegisters(shared: SharedCommit, directory: string, vault: 
     indexed() {
       const lists = all().filter(({ kind }) => kind === "register");
       const rows = lists.flatMap((one) =>
-        reading(one, (sql) => sql.all("select nik, sealed from row limit ?", TRIED)).map(({ nik, sealed }) => ({
+        reading(one, (sql) => sql.all("select nik, sealed from row limit +?", TRIED)).map(({ nik, sealed }) => ({
           nik,
           person: Recipient.parse(vault.open(sealed as Uint8Array, placeOf(one))),
         })),

@@ -45,7 +45,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
     const rows = shared.read((sql) =>
       sql.all(
         `select ${order} as at, ${name} as name, ${column} as sealed from ${table}
-         where ${order} > ? and ${column} is not null and substr(${column}, 1, 1) <> ? order by ${order} limit ?`,
+         where ${order} > ? and ${column} is not null and substr(${column}, 1, 1) <> ? order by ${order} limit +?`,
         last,
         Buffer.of(vault.version),
         limit,
@@ -78,7 +78,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
   /** Files are named by an HMAC of their id, which only their ticket knows. */
   async function resealFiles(after: string, limit: number): Promise<Resealed> {
     const rows = shared.read((sql) =>
-      sql.all(`select ${TICKET_COLUMNS} from ticket where number > ? order by number limit ?`, after, limit),
+      sql.all(`select ${TICKET_COLUMNS} from ticket where number > ? order by number limit +?`, after, limit),
     );
     const tickets = rows.map((row) => headOf(vault, row));
     let resealed = 0;

@@ -16,7 +16,7 @@ export function foundRows(sql: Sql, vault: Vault, query: FindQuery): { rows: Row
   const rows = sql.all(
     `select t.number, t.opened_at as at, t.sealed, t.entries, t.version from ticket t
      where t.${column} in (${marks(values)}) and ${seen.sql}${behind("t.opened_at, t.number", query)}
-     order by t.opened_at desc, t.number desc limit ?`,
+     order by t.opened_at desc, t.number desc limit +?`,
     ...values,
     ...seen.values,
     ...cursor(query.after),
@@ -36,48 +36,43 @@ function foundByTerms(
     .sort((a, b) => a.count - b.count);
   const [rarest, ...others] = counted;
   if (!rarest || rarest.count === 0) return { rows: [] };
-  const place = behind("r.opened_at, r.ticket", query);
-  const end =
-    rarest.count < RARE
-      ? undefined
-      : sql.get(
-          `select r.opened_at as at, r.ticket as number from term r where r.term = ?${place}
-           order by r.opened_at desc, r.ticket desc limit 1 offset ${MOST_FOUND_PAST - 1}`,
-          rarest.term,
-          ...cursor(query.after),
-        );
-  const last = end ? { at: Number(end.at), number: String(end.number) } : undefined;
+  const walked = `select r.opened_at, r.ticket from term r where r.term = ?${behind("r.opened_at, r.ticket", query)}
+    order by r.opened_at desc, r.ticket desc limit`;
+  const from = [rarest.term, ...cursor(query.after)];
   const seen = seenBy(query, keys, { at: "r.opened_at", number: "r.ticket" });
   const rows = sql.all(
     `select r.ticket as number, r.opened_at as at, t.sealed, t.entries, t.version
-     from term r cross join ticket t on t.number = r.ticket
-     where r.term = ?${place}${last ? " and (r.opened_at, r.ticket) >= (?, ?)" : ""}
-     ${others.map(() => "and exists (select 1 from term o where o.term = ? and o.opened_at = r.opened_at and o.ticket = r.ticket)").join(" ")}
-     and ${seen.sql} order by r.opened_at desc, r.ticket desc limit ?`,
-    rarest.term,
-    ...cursor(query.after),
-    ...cursor(last),
+     from (${walked} ${MOST_FOUND_PAST}) as r cross join ticket t on t.number = r.ticket
+     where ${[...others.map(() => HAS_TERM), seen.sql].join(" and ")}
+     order by r.opened_at desc, r.ticket desc limit +?`,
+    ...from,
     ...others.map(({ term }) => term),
     ...seen.values,
     query.limit + 1,
   );
-  return pageFound(rows, query, last);
+  if (rows.length > query.limit || rarest.count < RARE) return pageFound(rows, query);
+  const end = sql.get(`${walked} 1 offset ${MOST_FOUND_PAST - 1}`, ...from);
+  return pageFound(rows, query, end && { at: Number(end.opened_at), number: String(end.ticket) });
 }
 
 const COUNT = `select count(*) as count from (select 1 from term where term = ? limit ${RARE})`;
+const HAS_TERM = "exists (select 1 from term o where o.term = ? and o.opened_at = r.opened_at and o.ticket = r.ticket)";
 
-/** One of the keys lists the ticket, and whoever is accused in it does not find it. */
+/** One of the keys lists the ticket `t`, and whoever is accused in it does not find it. */
 function seenBy(
   { sight, open }: FindQuery,
   keys: readonly string[],
   { at, number }: { at: string; number: string },
 ): Part {
-  const states = open === undefined ? [1, 0] : [Number(open)];
   const barred = sight.officer === undefined ? "" : " and (l.barred is null or instr(l.barred, ?) = 0)";
   return {
-    sql: `exists (select 1 from listed l where l.key in (${marks(keys)}) and l.open in (${marks(states)})
-      and l.at = ${at} and l.ticket = ${number}${barred})`,
-    values: [...keys, ...states, ...(sight.officer === undefined ? [] : [` ${sight.officer} `])],
+    sql: `${open === undefined ? "" : "t.open = ? and "}exists (select 1 from listed l
+      where l.key in (${marks(keys)}) and l.open = t.open and l.at = ${at} and l.ticket = ${number}${barred})`,
+    values: [
+      ...(open === undefined ? [] : [Number(open)]),
+      ...keys,
+      ...(sight.officer === undefined ? [] : [` ${sight.officer} `]),
+    ],
   };
 }
 

@@ -1,120 +1,100 @@
 import { defined } from "../../defined.ts";
 import type { TicketCursor, TicketQuery } from "../ports/tickets.ts";
-import {
-  type Branch,
-  type Conditions,
-  type Found,
-  joined,
-  MOST_COUNTED,
-  MOST_LOOKED_AT,
-  planOf,
-} from "../ticket-list.ts";
+import { type Branch, comparePlaces, joined, MOST_LOOKED_AT, type Plan, planOf } from "../ticket-list.ts";
+import { allOf, type Condition, fitting, inBranch, inChunks, withTicket } from "./listed-rows.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
-type Value = string | number;
-type Condition = { sql: string; values: Value[] };
-const EVERYTHING = "1 = 1";
-type Line = TicketCursor & { row: Row };
-
-/** Of each order: the column, how it runs, and where the rows behind a place are. */
+/** Of each order: the column, how it runs, and where the rows behind a place and those up to it are. */
 const ORDERS = {
-  opened: { at: "at", direction: "desc", behind: "<", index: "" },
+  opened: { at: "at", direction: "desc", behind: "<", upTo: ">=", index: "" },
   // Left to itself the planner reads all of a key and sorts it.
-  clock: { at: "late_at", direction: "asc", behind: ">", index: "indexed by listed_clock" },
+  clock: { at: "late_at", direction: "asc", behind: ">", upTo: "<=", index: "indexed by listed_clock" },
 } as const;
 
-/** A page of a list, each branch by its index. */
+type Asked = TicketQuery & { plan: Plan; order: keyof typeof ORDERS };
+/** A row of a list, with all that opens its ticket's head. */
+type Line = Row & TicketCursor;
+
+/** A page of a list, each branch by its index. Of tickets only the heads of this page are read. */
 export function listedRows(sql: Sql, query: TicketQuery): { rows: Row[]; next?: TicketCursor } {
-  const { branches, conditions } = planOf(query);
-  const found = branches.map((branch) => rowsOf(sql, branch, conditions, query));
-  const { rows, next } = joined(found, query);
-  return { rows: rows.map(({ row }) => row), ...defined({ next }) };
+  const { order = "opened", limit } = query;
+  const asked = { ...query, order, plan: planOf(query) };
+  const found = inChunks(asked.plan.branches).map((branches) => firstRows(sql, branches, asked));
+  const all = found.map((rows) => ({ rows }));
+  const rows = all.length > 1 ? joined(all, { order, limit: limit + 1 }).rows : (found[0] ?? []);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  const next = last && { at: last.at, number: last.number };
+  const end = endOfLook(sql, asked, next);
+  if (!end) return { rows: page, ...defined({ next }) };
+  const compare = comparePlaces(order);
+  return { rows: page.filter((row) => compare(row, end) <= 0), next: end };
 }
 
-/** The first rows of a branch that fit, and where the look ended if it did so before the branch. */
-function rowsOf(sql: Sql, branch: Branch, conditions: Conditions, query: TicketQuery): Found<Line> {
-  const { order = "opened", after, limit } = query;
-  const { at, direction, behind, index } = ORDERS[order];
-  const sorted = `order by listed.${at} ${direction}, listed.ticket ${direction}`;
-  const from = allOf([
-    { sql: "key = ? and listed.open = ?", values: [branch.key, Number(branch.open)] },
+/**
+ * The first rows of these branches, each ticket once, and one more than the page has. The statement merges the branches
+ * as its rows are read: it sorts nothing and goes no further than the page.
+ */
+function firstRows(sql: Sql, branches: readonly Branch[], asked: Asked): Line[] {
+  const parts = branches.map((branch) => rowsOfBranch(branch, asked));
+  const { direction } = ORDERS[asked.order];
+  return sql.all(
+    `select p.at, t.number, t.sealed, t.entries, t.version
+     from (${parts.map((part) => part.sql).join(" union ")} ${sortedBy("at", direction)} limit +?) as p
+     cross join ticket t on t.number = p.ticket ${sortedBy("p.at", direction, "p.ticket")}`,
+    ...parts.flatMap(({ values }) => values),
+    asked.limit + 1,
+  ) as Line[];
+}
+
+/** The rows of a branch that fit; of one with conditions the first of those that it looks at. */
+function rowsOfBranch(branch: Branch, asked: Asked): Condition {
+  const fits = fitting(branch.fits);
+  if (fits.length === 0) return rowsFrom(branch, asked);
+  const { at, direction } = ORDERS[asked.order];
+  const looked = rowsFrom(branch, asked, ", area, category, late_at");
+  const { sql, values } = allOf(fits);
+  return {
+    sql: `select * from (select listed.at, listed.ticket
+      from (${looked.sql} ${sortedBy(`listed.${at}`, direction)} limit ${MOST_LOOKED_AT}) as listed ${withTicket(branch.fits)}
+      where ${sql} ${sortedBy("listed.at", direction, "listed.ticket")} limit +?)`,
+    values: [...looked.values, ...values, asked.limit + 1],
+  };
+}
+
+/** The rows of a branch behind the place where the page begins; with `upTo` no further than there. */
+function rowsFrom(branch: Branch, { plan, order, after }: Asked, more = "", upTo?: TicketCursor): Condition {
+  const { at, behind, upTo: until, index } = ORDERS[order];
+  const place = (how: string, { at: moment, number }: TicketCursor) => ({
+    sql: `(listed.${at}, listed.ticket) ${how} (?, ?)`,
+    values: [moment, number],
+  });
+  const { sql, values } = allOf([
+    ...inBranch(branch, plan),
     ...(order === "clock" ? [{ sql: "listed.late_at is not null", values: [] }] : []),
-    ...(after ? [{ sql: `(listed.${at}, listed.ticket) ${behind} (?, ?)`, values: [after.at, after.number] }] : []),
-    ...notBarred(conditions),
+    ...(plan.lateBefore === undefined ? [] : [{ sql: "listed.late_at < ?", values: [plan.lateBefore] }]),
+    ...(after ? [place(behind, after)] : []),
+    ...(upTo ? [place(until, upTo)] : []),
   ]);
-  const fits = fitting(conditions);
-  const isFiltered = fits.sql !== EVERYTHING;
-  const looked = `select ${at} as at, ticket, area, category, late_at from listed ${index} where ${from.sql} ${sorted}`;
-  const rows = isFiltered
-    ? sql.all(
-        `select listed.at, listed.ticket as number, t.sealed, t.entries, t.version
-         from (${looked} limit ${MOST_LOOKED_AT}) as listed join ticket t on t.number = listed.ticket
-         where ${fits.sql} order by listed.at ${direction}, listed.ticket ${direction} limit ?`,
-        ...from.values,
-        ...fits.values,
-        limit + 1,
-      )
-    : sql.all(
-        `select listed.${at} as at, listed.ticket as number, t.sealed, t.entries, t.version
-         from listed ${index} cross join ticket t on t.number = listed.ticket
-         where ${from.sql} order by listed.${at} ${direction}, listed.ticket ${direction} limit ?`,
-        ...from.values,
-        limit + 1,
-      );
-  const lines = rows.map((row) => ({ row, at: Number(row.at), number: String(row.number) }));
-  if (lines.length > limit || !isFiltered) return { rows: lines };
-  const end = sql.get(
-    `select ${at} as at, ticket from listed ${index} where ${from.sql} ${sorted} limit 1 offset ${MOST_LOOKED_AT - 1}`,
-    ...from.values,
-  );
-  return { rows: lines, ...(end ? { end: { at: Number(end.at), number: String(end.ticket) } } : {}) };
+  return { sql: `select listed.${at} as at, listed.ticket${more} from listed ${index} where ${sql}`, values };
 }
 
-/** How many tickets a filter finds, up to the most that is counted. */
-export function countOf(sql: Sql, query: Omit<TicketQuery, "limit" | "after">): number {
-  const { branches, conditions } = planOf(query);
-  const fits = allOf([...notBarred(conditions), fitting(conditions)]);
-  const found = new Set<string>();
-  for (const { key, open } of branches) {
-    const rows = sql.all(
-      `select listed.ticket as number from listed ${conditions.keys ? "join ticket t on t.number = listed.ticket" : ""}
-       where listed.key = ? and listed.open = ? and ${fits.sql} limit ${MOST_COUNTED}`,
-      key,
-      Number(open),
-      ...fits.values,
+/** Where the look ended in a branch that goes on; of a full page only an end before its last row matters. */
+function endOfLook(sql: Sql, asked: Asked, last: TicketCursor | undefined): TicketCursor | undefined {
+  const { at, direction } = ORDERS[asked.order];
+  const filtered = asked.plan.branches.filter(({ fits }) => fitting(fits).length > 0);
+  const ends = inChunks(filtered).flatMap((branches) => {
+    const parts = branches.map((branch) => rowsFrom(branch, asked, "", last));
+    const each = parts.map(
+      (part) =>
+        `select * from (${part.sql} ${sortedBy(`listed.${at}`, direction)} limit 1 offset ${MOST_LOOKED_AT - 1})`,
     );
-    for (const { number } of rows) found.add(String(number));
-  }
-  return Math.min(found.size, MOST_COUNTED);
+    const first = `${each.join(" union all ")} ${sortedBy("at", direction)} limit 1`;
+    const row = sql.get(first, ...parts.flatMap(({ values }) => values));
+    return row ? [{ at: Number(row.at), number: String(row.ticket) }] : [];
+  });
+  return ends.sort(comparePlaces(asked.order))[0];
 }
 
-/** How many open tickets somebody holds, by the keys of all lanes. */
-export function loadOf(sql: Sql, held: readonly string[]): number {
-  const counts = held.map((key) => sql.get("select count(*) as count from listed where key = ? and open = 1", key));
-  return counts.reduce((sum, row) => sum + Number(row?.count), 0);
-}
-
-/** What must hold of a row of `listed`, beside its `ticket t` where keys are asked for. */
-function fitting({ keys, area, categories, overdueAt }: Conditions): Condition {
-  return allOf([
-    ...(keys ? [{ sql: anyOf(keys.map(() => "instr(t.keys, ?) > 0")), values: keys.map((key) => ` ${key} `) }] : []),
-    ...(area === undefined ? [] : [{ sql: "listed.area >= ? and listed.area < ?", values: [area, `${area}:`] }]),
-    ...(categories
-      ? [{ sql: `listed.category in (${categories.map(() => "?").join(", ")})`, values: [...categories] }]
-      : []),
-    ...(overdueAt === undefined ? [] : [{ sql: "listed.late_at < ?", values: [overdueAt] }]),
-  ]);
-}
-
-/** Whoever is accused in a ticket finds it in no list. */
-const notBarred = ({ officer }: Conditions): Condition[] =>
-  officer === undefined
-    ? []
-    : [{ sql: "(listed.barred is null or instr(listed.barred, ?) = 0)", values: [` ${officer} `] }];
-
-const allOf = (all: Condition[]): Condition => ({
-  sql: all.map(({ sql }) => sql).join(" and ") || EVERYTHING,
-  values: all.flatMap(({ values }) => values),
-});
-
-const anyOf = (parts: string[]): string => (parts.length > 0 ? `(${parts.join(" or ")})` : "1 = 0");
+const sortedBy = (at: string, direction: string, ticket = "ticket"): string =>
+  `order by ${at} ${direction}, ${ticket} ${direction}`;

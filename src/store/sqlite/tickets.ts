@@ -12,8 +12,9 @@ import { withWordsHash } from "../words-hash.ts";
 import type { AllLeases } from "./leases.ts";
 import { insertTracked, sealedOutbound } from "./outbox.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
+import { countOf, loadOf } from "./ticket-counts.ts";
 import { foundRows } from "./ticket-find.ts";
-import { countOf, listedRows, loadOf } from "./ticket-list.ts";
+import { listedRows } from "./ticket-list.ts";
 import { headOf, type Keeping, readTicket, TICKET_COLUMNS, wholeOf, writeTicket } from "./ticket-record.ts";
 
 const MOST = 1_000;
@@ -81,7 +82,7 @@ export function sqliteTickets(
           sql
             .all(
               `select ${TICKET_COLUMNS} from ticket where ${column} = ? and open between ? and ?
-               order by opened_at desc, number desc limit ?`,
+               order by opened_at desc, number desc limit +?`,
               value ?? "",
               open === true ? 1 : 0,
               open === false ? 0 : 1,
@@ -120,7 +121,7 @@ export function sqliteTickets(
     ticketsToErase: async (limit) =>
       shared
         .read((sql) =>
-          sql.all("select number from ticket where erase_at <= ? order by erase_at limit ?", Date.now(), limit),
+          sql.all("select number from ticket where erase_at <= ? order by erase_at limit +?", Date.now(), limit),
         )
         .map((row) => String(row.number)),
   };

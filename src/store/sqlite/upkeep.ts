@@ -11,15 +11,15 @@ const RECORDS = [
   { table: "outbound", recorded: "created_at", ended: "ended_at" },
 ] as const;
 const LOOSE = [
-  "delete from reserved where key in (select key from reserved where reserved_at < ? limit ?)",
-  "delete from counter where key in (select key from counter where until < ? limit ?)",
+  "delete from reserved where key in (select key from reserved where reserved_at < ? limit +?)",
+  "delete from counter where key in (select key from counter where until < ? limit +?)",
 ];
 
 /** They stand in the order in which they were written; with a clock set back some wait until that time has come again. */
 const CHANGES =
-  "delete from change where seq in (select seq from (select seq, at from change order by seq limit ?) where at < ?)";
+  "delete from change where seq in (select seq from (select seq, at from change order by seq limit +?) where at < ?)";
 const DEAD_LETTERS =
-  "delete from inbound where seq in (select seq from inbound where state = 2 and coalesce(handled_at, recorded_at) < ? limit ?)";
+  "delete from inbound where seq in (select seq from inbound where state = 2 and coalesce(handled_at, recorded_at) < ? limit +?)";
 const EXPIRING = [
   {
     of: "messages",
@@ -49,7 +49,7 @@ async function expireRecords(
   for (let seq = -1; ; ) {
     const rows = shared.read((sql) =>
       sql.all(
-        `select seq, ${recorded} as recorded, ${ended} as ended from ${table} where seq > ? order by seq limit ?`,
+        `select seq, ${recorded} as recorded, ${ended} as ended from ${table} where seq > ? order by seq limit +?`,
         seq,
         AT_ONCE,
       ),
@@ -80,7 +80,7 @@ export function sqliteUpkeep({ shared, lock, closeRegister }: Parts): Upkeep {
       return shared.read((sql) => ({
         inbound: sql
           .all(
-            "select distinct conversation from inbound where state = 0 and recorded_at not between ? and ? limit ?",
+            "select distinct conversation from inbound where state = 0 and recorded_at not between ? and ? limit +?",
             now - age + 1,
             now,
             limit,
@@ -88,7 +88,7 @@ export function sqliteUpkeep({ shared, lock, closeRegister }: Parts): Upkeep {
           .map((row) => String(row.conversation)),
         outbound: sql
           .all(
-            "select distinct conversation from outbound where state < 2 and not_before <= ? and created_at not between ? and ? limit ?",
+            "select distinct conversation from outbound where state < 2 and not_before <= ? and created_at not between ? and ? limit +?",
             monotonic(),
             now - age + 1,
             now,
@@ -98,13 +98,13 @@ export function sqliteUpkeep({ shared, lock, closeRegister }: Parts): Upkeep {
         complaints: sql
           .all(
             `select number from (select number, opened_at from ticket where news = 1
-               union select number, opened_at from ticket where remind_at <= ?) order by opened_at limit ?`,
+               union select number, opened_at from ticket where remind_at <= ?) order by opened_at limit +?`,
             now,
             limit,
           )
           .map((row) => String(row.number)),
         media: sql
-          .all("select number from ticket where files = 1 order by opened_at limit ?", limit)
+          .all("select number from ticket where files = 1 order by opened_at limit +?", limit)
           .map((row) => String(row.number)),
       }));
     },

@@ -1,0 +1,42 @@
+import type { Branch, Conditions, Plan } from "../ticket-list.ts";
+
+type Value = string | number;
+/** A condition of a statement with the values of its marks. */
+export type Condition = { sql: string; values: Value[] };
+
+/** What makes a row of `listed` one of a branch, whatever its order. */
+export const inBranch = ({ key, open }: Branch, { officer }: Plan): Condition[] => [
+  { sql: "listed.key = ? and listed.open = ?", values: [key, Number(open)] },
+  ...(officer === undefined
+    ? []
+    : [{ sql: "(listed.barred is null or instr(listed.barred, ?) = 0)", values: [` ${officer} `] }]),
+];
+
+/** What must hold of such a row besides, with its `ticket t` where `keys` are asked for; nothing for most branches. */
+export const fitting = ({ keys, area, categories, overdueAt }: Conditions): Condition[] => [
+  ...(keys
+    ? [{ sql: `(${keys.map(() => "instr(t.keys, ?) > 0").join(" or ")})`, values: keys.map((key) => ` ${key} `) }]
+    : []),
+  ...(area === undefined ? [] : [{ sql: "listed.area >= ? and listed.area < ?", values: [area, `${area}:`] }]),
+  ...(categories
+    ? [{ sql: `listed.category in (${categories.map(() => "?").join(", ")})`, values: [...categories] }]
+    : []),
+  ...(overdueAt === undefined ? [] : [{ sql: "listed.late_at < ?", values: [overdueAt] }]),
+];
+
+/** Where `fitting` needs the ticket of a row. */
+export const withTicket = ({ keys }: Conditions): string =>
+  keys ? "cross join ticket t on t.number = listed.ticket" : "";
+
+export const allOf = (all: readonly Condition[]): Condition => ({
+  sql: all.map(({ sql }) => sql).join(" and "),
+  values: all.flatMap(({ values }) => values),
+});
+
+/** SQLite joins 500 statements. */
+const MOST_JOINED = 200;
+
+export function inChunks(branches: readonly Branch[]): Branch[][] {
+  const count = Math.ceil(branches.length / MOST_JOINED);
+  return Array.from({ length: count }, (_, no) => branches.slice(no * MOST_JOINED, (no + 1) * MOST_JOINED));
+}

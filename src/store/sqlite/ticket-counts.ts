@@ -1,0 +1,41 @@
+import type { TicketFilter, TicketQuery } from "../ports/tickets.ts";
+import { type Branch, MOST_COUNTED, type Plan, planOf } from "../ticket-list.ts";
+import { allOf, type Condition, fitting, inBranch, withTicket } from "./listed-rows.ts";
+import type { Sql } from "./shared-commit.ts";
+
+/** How many tickets a filter finds, up to the most that is counted: one branch with so many is enough. */
+export function countOf(sql: Sql, query: TicketFilter & Pick<TicketQuery, "sight">): number {
+  const plan = planOf(query);
+  const found = [];
+  for (const branch of plan.branches) {
+    const numbers = numbersOf(branch, plan);
+    const count = Number(
+      sql.get(`select count(*) as count from (${numbers.sql} limit ${MOST_COUNTED})`, ...numbers.values)?.count,
+    );
+    if (count >= MOST_COUNTED) return MOST_COUNTED;
+    if (count > 0) found.push({ count, numbers });
+  }
+  const [only, ...others] = found;
+  return others.length > 0 ? countOnce(sql, found) : (only?.count ?? 0);
+}
+
+/** Counts a ticket once that stands in several branches. */
+function countOnce(sql: Sql, branches: readonly { numbers: Condition }[]): number {
+  const counted = new Set<unknown>();
+  for (const { numbers } of branches) {
+    for (const { ticket } of sql.all(numbers.sql, ...numbers.values)) counted.add(ticket);
+    if (counted.size >= MOST_COUNTED) return MOST_COUNTED;
+  }
+  return counted.size;
+}
+
+function numbersOf(branch: Branch, plan: Plan): Condition {
+  const { sql, values } = allOf([...inBranch(branch, plan), ...fitting(branch.fits)]);
+  return { sql: `select listed.ticket from listed ${withTicket(branch.fits)} where ${sql}`, values };
+}
+
+/** How many open tickets somebody holds, by the keys of all lanes. */
+export function loadOf(sql: Sql, held: readonly string[]): number {
+  const counts = held.map((key) => sql.get("select count(*) as count from listed where key = ? and open = 1", key));
+  return counts.reduce((sum, row) => sum + Number(row?.count), 0);
+}
