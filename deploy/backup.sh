@@ -4,8 +4,10 @@
 # KEEP_DAYS go: so long they keep what a citizen has had erased. deploy/sapa-bansos-backup.timer runs it every night.
 set -eu
 umask 077
-: "${DATA_DIR:?}" "${BACKUP_DIR:=/var/backups/sapa-bansos}" "${KEEP_DAYS:=30}"
+: "${BACKUP_DIR:=/var/backups/sapa-bansos}" "${KEEP_DAYS:=30}"
 fail() { echo "no backup: $1" >&2; exit 1; }
+
+[ -n "${DATA_DIR:-}" ] || fail "DATA_DIR is not set; give the folder of the data: DATA_DIR=/var/lib/sapa-bansos $0"
 
 [ -f "$DATA_DIR/sapa.db" ] || fail "there is no $DATA_DIR/sapa.db; a MongoDB is backed up by mongodump, see docs/operations.md"
 command -v sqlite3 >/dev/null || fail "sqlite3 is not installed"
@@ -26,10 +28,11 @@ if [ -n "${DISTRICTS_DIR:-}" ] && [ "$DISTRICTS_DIR" != "$DATA_DIR/districts" ];
 	cp -a "$DISTRICTS_DIR" "$new/districts" || fail "$DISTRICTS_DIR could not be copied"
 fi
 
+# Where `sapa doctor` reads when the last backup was made, after a restore too.
+touch "$new/last-backup"
 file="$BACKUP_DIR/sapa-bansos-$(date +%Y-%m-%dT%H%M%S).tar"
 tar -C "$new" -cf "$file.part" . || fail "the disk of $BACKUP_DIR is full?"
 mv "$file.part" "$file"
-# Where `sapa doctor` reads when the last backup was made.
 touch "$DATA_DIR/last-backup"
 find "$BACKUP_DIR" -maxdepth 1 -name 'sapa-bansos-*.tar*' -mtime "+$KEEP_DAYS" -delete
 echo "$file"

@@ -66,10 +66,20 @@ function canHappen(ticket: Stepped, { from, fromConfidential = from }: Move): bo
 export function checkStep(ticket: Stepped, name: MoveName): void {
   const { number } = ticket;
   if (canHappen(ticket, moveOf(ticket, name))) return;
-  if (isEnded(stepOf(ticket))) throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);
+  if (isEnded(stepOf(ticket)))
+    throw new AppError(
+      "TICKET_CLOSED",
+      `ticket ${number} is closed; only its citizen opens it again, and a note can still be written`,
+    );
   if (stepOf(ticket) === "waiting")
-    throw new AppError("TICKET_WAITING", `ticket ${number} waits for its citizen and never ends by silence`);
-  throw new AppError("TICKET_NOT_WAITING", `ticket ${number} waits for no answer`);
+    throw new AppError(
+      "TICKET_WAITING",
+      `ticket ${number} waits for its citizen's answer and never ends by silence; to end it without one, go on first (\`sapa tickets proceed ${number} WHY\`), then do this again`,
+    );
+  throw new AppError(
+    "TICKET_NOT_WAITING",
+    `ticket ${number} waits for no answer, so there is nothing to go on from; answer, ask or close it as it is`,
+  );
 }
 
 /** What an event is in the table: an assignment whose maker looked who has the ticket is a transfer. */

@@ -24,10 +24,16 @@ export const findCommand = (limitIn: (given: string) => number): Command =>
     .option("--after <page>", "the older ones, as the page before names them")
     .option("--by <officer>", "who looks", osOperator())
     .option("--json", "one JSON object a line")
+    .allowExcessArguments()
     .exitOverride()
-    .action((options: Options & { limit: string }) =>
-      withRuntime((runtime) => find(runtime, options, limitIn(options.limit))),
-    );
+    .action((options: Options & { limit: string }, { args }: Command) => {
+      if (args.length > 0) throw new AppError("BAD_REQUEST", NO_ARGUMENT);
+      return withRuntime((runtime) => find(runtime, options, limitIn(options.limit)));
+    });
+
+/** What was given is not repeated: it may be a NIK or a name. */
+const NO_ARGUMENT =
+  "sapa tickets find: takes no number and no name as an argument, since they would stand in the shell's history and in the list of processes; start it without and type them when it asks, or pipe them in: `... | npx --no sapa tickets find`";
 
 async function find(
   runtime: Runtime,

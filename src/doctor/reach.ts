@@ -2,16 +2,27 @@ import { randomBytes } from "node:crypto";
 import { lookup } from "node:dns/promises";
 import { REACHED, type Way, wayOfProof } from "../messaging/reached.ts";
 import type { Vault } from "../privacy/vault.ts";
+import { isStoreWorked } from "../store/look.ts";
+import type { Scene } from "./check.ts";
 
-/** What a URL leads to: this service (and by which way), something that answers otherwise, or nothing, with the system's name for why. */
-export type Reach = { way: Way } | { status: number } | { failed: string };
+/** What a URL leads to: this service (and by which way), one with its keys that works other data, something that answers otherwise, or nothing, with the system's name for why. */
+export type Reach = { way: Way } | { elsewhere: true } | { status: number } | { failed: string };
 
 /** Ms. */
 const PATIENCE = 4_500;
 const PROOF_LENGTH = 22;
 
-/** Asks a URL for the proof that only this service can give; follows no redirect. */
-export async function reach(vault: Vault, base: string): Promise<Reach> {
+/**
+ * Asks a URL for the proof that only this service can give. A copy of its data, a restored one among them, has its keys
+ * too: what answers while nobody works this file is the service of another.
+ */
+export async function reach({ vault, config, isService }: Scene, base: string): Promise<Reach> {
+  const found = await ask(vault, base);
+  return "way" in found && !isService && isStoreWorked(config.storeUrl) === false ? { elsewhere: true } : found;
+}
+
+/** Follows no redirect. */
+async function ask(vault: Vault, base: string): Promise<Reach> {
   const nonce = randomBytes(16).toString("base64url");
   try {
     const answer = await fetch(`${base}${REACHED}/${nonce}`, {

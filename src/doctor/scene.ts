@@ -50,7 +50,7 @@ export async function openScene(
   const vault = openVault(config.keys);
   const channels = await openAccounts(config, districts).catch(wrong("settings", "see README.md, Settings"));
   const look = await lookAtStore(config.storeUrl, vault).catch(
-    wrong("keys", "put the right keys or URL back into .env"),
+    wrong("keys", "put the right keys (the paper in the safe has them) or the right URL back into .env"),
   );
   const store = look && (await opened(config, vault, look, findings));
   const { translate } = await openTranslator(join(ROOT, "locales"));

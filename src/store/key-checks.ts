@@ -28,15 +28,18 @@ const VALUE = "sapa";
 const wrong = (version: number) =>
   new AppError(
     "SETTINGS_INVALID",
-    `SEAL_KEYS: key ${version} is not the key ${version} that sealed what is stored here`,
+    `SEAL_KEYS: key ${version} is not the key ${version} that sealed what is stored here; take key ${version} from the paper of the time of this data`,
   );
 const missing = (version: number) =>
   new AppError(
     "SETTINGS_INVALID",
-    `SEAL_KEYS: key ${version} is missing and values that it sealed are still stored; put it back and run \`sapa reseal\``,
+    `SEAL_KEYS: key ${version} is missing and values that it sealed are still stored; take it from the paper of that time, put it behind the newest (\`SEAL_KEYS=NEWEST,${version}:...\`) and run \`sapa reseal\``,
   );
 const wrongIndex = () =>
-  new AppError("SETTINGS_INVALID", "INDEX_KEY: this is not the key that the stored data is found by");
+  new AppError(
+    "SETTINGS_INVALID",
+    "INDEX_KEY: this is not the key that the stored data is found by; take it from the paper of the time of this data",
+  );
 
 /**
  * Refuses keys other than those that the stored data was sealed and indexed with: rejects with SETTINGS_INVALID, which

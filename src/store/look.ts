@@ -1,6 +1,6 @@
 import type { Vault } from "../privacy/vault.ts";
 import { lookAtMongo } from "./mongo/look.ts";
-import { lookAtSqlite, missingFile, olderWorkerOf } from "./sqlite/look.ts";
+import { isFileWorked, lookAtSqlite, missingFile, olderWorkerOf } from "./sqlite/look.ts";
 
 /** A store as it is before anybody opens it. */
 export type StoreLook = {
@@ -25,3 +25,7 @@ export const missingStore = (url: string): string | undefined =>
 /** Which process works an SQLite file of an older form, as `process 4711`: it is of an older release. */
 export const olderWorker = async (url: string, vault: Vault): Promise<string | undefined> =>
   url.startsWith("sqlite:") ? olderWorkerOf(url, vault) : undefined;
+
+/** Whether a process works an SQLite file; `undefined` for a database server, which any number may use. */
+export const isStoreWorked = (url: string): boolean | undefined =>
+  url.startsWith("sqlite:") ? isFileWorked(url) : undefined;

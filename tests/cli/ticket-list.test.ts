@@ -115,6 +115,16 @@ it.each([
   expect(await tickets("new", ...given)).toEqual({ code, out: "", said: expect.stringMatching(said) });
 });
 
+it.each([["LMG-26-000001-7"], ["Siti", "Aminah"]])(
+  "what is searched for is no argument: why, and how it is given, without saying it again: %s %s",
+  async (...args) => {
+    const { code, out, said } = await tickets("find", ...args.filter((one) => typeof one === "string"));
+    expect([code, out]).toEqual(["BAD_REQUEST", ""]);
+    expect(said).toMatch(/shell's history.*\.\.\. \| npx --no sapa tickets find/);
+    expect(said).not.toContain(args[0]);
+  },
+);
+
 it("a ticket is found however its number is written", async () => {
   for (const written of ["lmg-26-000001-7", "LMG 26 000001 7", "lmg260000017"])
     expect(await tickets("show", written)).toMatchObject({ code: "done", out: expect.stringContaining(NUMBER) });

@@ -65,7 +65,7 @@ export async function startHealthy() {
     WHATSAPP_TEMPLATE_TICKET: TEMPLATES.ticket,
     WHATSAPP_API_ROOT: whatsapp.url,
   };
-  const service = await startService(settings);
+  const service = await startService(settings, { alone: true });
   proxy.leadTo(service.url);
   telegram.state.chats.set(OPERATORS, { type: "supergroup", member: { status: "member" } });
   whatsapp.state.app.callback = `${proxy.url}/webhooks/whatsapp`;

@@ -1,6 +1,18 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -10,6 +22,12 @@ import { inbound, someone } from "../support/messages.ts";
 import { OFFICERS, startHealthy, type World } from "./healthy.ts";
 
 const DAY = 86_400_000;
+const TELEGRAM = ["TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET", "TELEGRAM_API_ROOT", "TELEGRAM_OPERATORS_CHAT"];
+const WHATSAPP = ["TOKEN", "APP_SECRET", "VERIFY_TOKEN", "PHONE_NUMBER_ID", "BUSINESS_ACCOUNT_ID", "API_ROOT"];
+const TEMPLATES = ["TEMPLATE_NEWS", "TEMPLATE_TICKET"];
+const NO_PLATFORM = Object.fromEntries(
+  [...TELEGRAM, ...[...WHATSAPP, ...TEMPLATES].map((name) => `WHATSAPP_${name}`)].map((name) => [name, ""]),
+);
 const otherKey = Buffer.alloc(32, "other").toString("base64");
 
 let world: World;
@@ -93,8 +111,15 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       says: /the file of the register is gone/,
     },
     {
-      label: "no register",
+      label: "no register before the first report",
       plant: () => withStore({ generation: async () => undefined }),
+      check: "register",
+      verdict: "warning",
+      says: /no register is imported yet, so nobody is found; import it before citizens are told/,
+    },
+    {
+      label: "no register while citizens report",
+      plant: () => withStore({ generation: async () => undefined, counts: async () => [1] }),
       check: "register",
       says: /no register is imported, so nobody is found/,
     },
@@ -202,7 +227,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
         put(world.whatsapp.state, "ahead", 0);
       },
       check: "telegram",
-      says: /clock is (199|200|201) seconds behind Telegram's/,
+      says: /clock is (199|2\d\d) seconds behind Telegram's/,
     },
     {
       label: "a proxy that does not reach the service",
@@ -463,6 +488,51 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     const before = read();
     await world.look({ environment: { SEAL_KEYS: `${world.environment.SEAL_KEYS},2:${otherKey}` } });
     expect(read()).toBe(before);
+  });
+
+  it("tells the service of other data, whose keys a restored copy has, from its own", async () => {
+    const copy = mkdtempSync(join(tmpdir(), "sapa-restored-"));
+    undo.push(() => rmSync(copy, { recursive: true, force: true }));
+    const from = new DatabaseSync(join(world.service.directory, "sapa.db"), { readOnly: true });
+    from.exec(`vacuum into '${join(copy, "sapa.db")}'`);
+    from.close();
+    for (const part of ["register", "last-backup"])
+      cpSync(join(world.service.directory, part), join(copy, part), { recursive: true });
+    const before = readdirSync(copy).sort();
+    const found = await world.look({ environment: { DATA_DIR: copy } });
+    const said = (name: string) => found.filter(({ check }) => check === name);
+    expect(said("service")).toMatchObject([
+      { verdict: "warning", says: expect.stringContaining(`works other data than ${copy}, on which nothing runs`) },
+    ]);
+    expect(said("public-url")).toMatchObject([
+      { verdict: "warning", says: expect.stringContaining("works other data") },
+    ]);
+    expect(said("backup")).toMatchObject([{ verdict: "ok" }]);
+    expect(readdirSync(copy).sort()).toEqual(before);
+  });
+
+  it("says of an office with the web chat alone how officers hear of tickets", async () => {
+    const found = notFine(await world.look({ environment: NO_PLATFORM }));
+    expect(found.filter(({ check }) => check === "officers")).toMatchObject([
+      {
+        verdict: "fault",
+        says: expect.stringMatching(/no officer is told of a ticket, not even of somebody in danger/),
+        next: expect.stringMatching(/Telegram bot.*npx --no sapa tickets list --district lamongan/),
+      },
+    ]);
+  });
+
+  it("says of an office without Telegram whose officers have chats on its other channel that all is well", async () => {
+    const environment = { ...world.environment, ...Object.fromEntries(TELEGRAM.map((name) => [name, ""])) };
+    const chats = [{ channel: "whatsapp", address: "628100001111" }];
+    const without = { officers: async () => OFFICERS.map(({ telegram: _, ...one }) => one) };
+    const silent = notFine(await world.look({ environment, ...withStore(without) }));
+    expect(silent.filter(({ check }) => check === "officers")).toMatchObject([
+      { verdict: "fault", next: expect.stringContaining("--chat CHANNEL:ADDRESS") },
+    ]);
+    const heard = { officers: async () => OFFICERS.map(({ telegram: _, ...one }) => ({ ...one, chats })) };
+    const fine = notFine(await world.look({ environment, ...withStore(heard) }));
+    expect(fine.filter(({ check }) => check === "officers")).toEqual([]);
   });
 
   it("a platform that hangs holds up nothing else, and is not known", async () => {

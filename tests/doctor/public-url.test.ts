@@ -1,10 +1,17 @@
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { expect, it } from "vitest";
-import { fault } from "../../src/doctor/check.ts";
+import { loadConfig } from "../../src/config.ts";
+import { fault, type Scene } from "../../src/doctor/check.ts";
 import { failedOf } from "../../src/doctor/checks/public-url.ts";
 import { reach } from "../../src/doctor/reach.ts";
-import { testVault } from "../support/keys.ts";
+import { KEY_SETTINGS, testVault } from "../support/keys.ts";
+
+const here = {
+  vault: testVault(),
+  isService: false,
+  config: loadConfig({ ...KEY_SETTINGS, DISTRICTS: "lamongan", PUBLIC_URL: "https://bansos.example" }, {}),
+} as unknown as Scene;
 
 it.each([
   ["ENOTFOUND", "fault", /no name server knows the host of PUBLIC_URL, bansos\.example/],
@@ -25,9 +32,9 @@ it("tells a port at which nothing listens from one that speaks no HTTP", async (
   const server = createServer((socket) => socket.destroy());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  expect(await reach(testVault(), `http://127.0.0.1:${port}`)).toMatchObject({
+  expect(await reach(here, `http://127.0.0.1:${port}`)).toMatchObject({
     failed: expect.not.stringContaining("REFUSED"),
   });
   await new Promise((resolve) => server.close(resolve));
-  expect(await reach(testVault(), `http://127.0.0.1:${port}`)).toEqual({ failed: "ECONNREFUSED" });
+  expect(await reach(here, `http://127.0.0.1:${port}`)).toEqual({ failed: "ECONNREFUSED" });
 });

@@ -65,6 +65,7 @@ describe.runIf(runs)("deploy/backup.sh", () => {
       "audit-heads.jsonl",
       "districts",
       "files",
+      "last-backup",
       "register",
       "sapa.db",
       "spool",
@@ -98,16 +99,22 @@ describe.runIf(runs)("deploy/backup.sh", () => {
     expect(left).not.toContain("sapa-bansos-2026-01-01T020000.tar");
   });
 
-  it.each([
+  it.each<[string, () => void, RegExp, Record<string, string>?]>([
+    [
+      "no DATA_DIR",
+      () => undefined,
+      /^no backup: DATA_DIR is not set; .*DATA_DIR=\/var\/lib\/sapa-bansos [^\n]*\n$/,
+      { DATA_DIR: "" },
+    ],
     ["no database", () => rmSync(join(data, "sapa.db")), /there is no .*sapa\.db; a MongoDB/],
     ["a folder that is none", () => writeFileSync(backups, "x"), /cannot be written/],
     ["a damaged database", () => writeFileSync(join(data, "sapa.db"), "x".repeat(8_192)), /could not be copied/],
-  ])("fails on %s in one sentence, notes nothing and leaves nothing half", async (_, spoil, sentence) => {
+  ])("fails on %s in one sentence, notes nothing and leaves nothing half", async (_, spoil, sentence, env = {}) => {
     await store?.close();
     store = undefined;
     for (const mark of ["-wal", "-shm"]) rmSync(join(data, `sapa.db${mark}`), { force: true });
     spoil();
-    const { status, stderr } = backUp();
+    const { status, stderr } = backUp(env);
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(sentence) });
     expect(existsSync(join(data, "last-backup"))).toBe(false);
     if (existsSync(backups) && statSync(backups).isDirectory()) expect(readdirSync(backups)).toEqual([]);

@@ -21,18 +21,24 @@ const FAMILIES = 200;
 /** Ms in which tests that do not write in several bubbles get their answer. */
 const BUBBLE_PAUSE = 250;
 
-type ServiceOptions = { sample?: boolean; quietUntil?: (at: number) => number; bubblePause?: number };
+type ServiceOptions = {
+  sample?: boolean;
+  quietUntil?: (at: number) => number;
+  bubblePause?: number;
+  /** As `npm start` does: no other process may work the file. */
+  alone?: boolean;
+};
 
 /** The whole service in this process, on a free port, with the sample register of its districts. */
 export async function startService(
   settings: Record<string, string> = {},
-  { sample = true, quietUntil = NO_NIGHT, bubblePause = BUBBLE_PAUSE }: ServiceOptions = {},
+  { sample = true, quietUntil = NO_NIGHT, bubblePause = BUBBLE_PAUSE, alone = false }: ServiceOptions = {},
 ) {
   const directory = mkdtempSync(join(tmpdir(), "sapa-test-"));
   const lines: LogLine[] = [];
   const log: Log = (level, fields, message) => lines.push({ level, fields, message });
   const config = loadConfig({ DATA_DIR: directory, DISTRICTS: "lamongan", PORT: "0", ...KEY_SETTINGS, ...settings });
-  const runtime = await openRuntime(config, { log, quietUntil, bubblePause });
+  const runtime = await openRuntime(config, { log, quietUntil, bubblePause, alone });
   if (sample) for (const district of runtime.districts.values()) await loadSample(runtime, district, FAMILIES);
   const app = buildApp(runtime);
   runtime.work();

@@ -39,7 +39,15 @@ const lastRung = (id: string, active: readonly Officer[], add: string): Found[] 
 
 /** Officers of a district with a bot who have no chat with it: tickets come to them unheard. */
 function unheard({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
-  if (!channels.some(({ name, district }) => name === "telegram" && district === id)) return [];
+  const own = channels.filter(({ name, district }) => name !== "webchat" && district === id);
+  if (own.length === 0)
+    return [
+      fault(
+        `${id}: no channel but the web chat is set, so no officer is told of a ticket, not even of somebody in danger`,
+        `give the office a Telegram bot, for its officers alone if need be (docs/go-live.md, step 8); until then look every hour: npx --no sapa tickets list --district ${id}`,
+      ),
+    ];
+  if (!own.some(({ name }) => name === "telegram")) return unheardElsewhere(id, active);
   const silent = active.filter((officer) => chatsOf(officer).length === 0);
   if (silent.length === 0) return [];
   const next = `npx --no sapa staff invite ${silent[0]?.id ?? "ID"}`;
@@ -51,6 +59,19 @@ function unheard({ channels }: Scene, id: string, active: readonly Officer[]): F
       `${id}: ${many(silent.length, "officer has", "officers have")} no Telegram chat and no news of tickets`,
       next,
     ),
+  ];
+}
+
+/** Officers of a district without Telegram: their chats on its other channels are added by hand. */
+function unheardElsewhere(id: string, active: readonly Officer[]): Found[] {
+  const silent = active.filter((officer) => chatsOf(officer).length === 0);
+  if (silent.length === 0) return [];
+  const called = active.filter(({ urgent }) => urgent);
+  const next = `npx --no sapa staff add ${silent[0]?.id ?? "ID"} ... --chat CHANNEL:ADDRESS, or a Telegram bot (docs/go-live.md, step 8)`;
+  if (called.length > 0 && called.every((officer) => chatsOf(officer).length === 0))
+    return [fault(`${id}: nobody who is called when somebody is in danger has a chat with the service`, next)];
+  return [
+    warning(`${id}: ${many(silent.length, "officer has", "officers have")} no chat and no news of tickets`, next),
   ];
 }
 

@@ -18,7 +18,7 @@ export const publicUrlCheck: Check = {
     if (protocol !== "https:")
       return [said("PUBLIC_URL does not begin with https, and what citizens type is sent in the clear", "use https")];
     if (!scene.look) return [unknown("whether PUBLIC_URL leads to this service is told by its keys")];
-    return [foundOf(await reach(scene.vault, publicUrl), scene, host, said)];
+    return [foundOf(await reach(scene, publicUrl), scene, host, said)];
   },
 };
 
@@ -29,6 +29,11 @@ function foundOf(
   said: (says: string, next: string) => Found,
 ): Found {
   if ("failed" in found) return failedOf(found.failed, host, said);
+  if ("elsewhere" in found)
+    return warning(
+      `${host} leads to a service with these keys that works other data than ${config.dataDir}`,
+      "this is a copy, as in a drill; what is said of webhooks is that service's",
+    );
   if ("status" in found) return answeredOf(found.status, host, said);
   if (found.way === "stranger")
     return fault(

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { allKeys } from "../../casework/access.ts";
 import { many } from "../../many.ts";
 import type { Generation, RowKind } from "../../register/recipient.ts";
+import type { Store } from "../../store/ports/store.ts";
 import { type Found, fault, ok, type Scene, spanOf, storedCheck, warning } from "../check.ts";
 
 const DAY = 86_400_000;
@@ -16,7 +18,7 @@ export const registerCheck = storedCheck("register", async (scene) => {
       scene.store.generation("aid", id),
     ]);
     const again = `npx --no sapa import register FILE --district ${id}`;
-    if (!register) return [fault(`${id}: no register is imported, so nobody is found`, again)];
+    if (!register) return [noneYet(id, again, await hasTickets(scene.store, id))];
     return [
       ...listFound(scene, "register", id, register, again),
       ...(aid
@@ -26,6 +28,20 @@ export const registerCheck = storedCheck("register", async (scene) => {
   });
   return (await Promise.all(found)).flat();
 });
+
+/** Before the first report a list is perhaps still to come; from then on citizens are served without it. */
+const noneYet = (id: string, again: string, isUsed: boolean): Found =>
+  isUsed
+    ? fault(`${id}: no register is imported, so nobody is found`, again)
+    : warning(
+        `${id}: no register is imported yet, so nobody is found; import it before citizens are told of the service`,
+        again,
+      );
+
+async function hasTickets(store: Store, district: string): Promise<boolean> {
+  const [count = 0] = await store.counts({ district, keys: allKeys(district) }, [{}]);
+  return count > 0;
+}
 
 const NAMES: Record<RowKind, string> = { register: "the register", aid: "the aid list" };
 

@@ -4,13 +4,22 @@ import { reach } from "../reach.ts";
 /** Whether the service runs where this machine's settings say. */
 export const serviceCheck: Check = {
   name: "service",
-  async look({ isService, config: { host, port }, vault, look }) {
+  async look(scene) {
+    const { isService, config, look } = scene;
+    const { host, port } = config;
     if (isService) return [ok("the service runs")];
     if (!look) return [unknown("which service answers is told by its keys")];
     if (port === 0) return [unknown("PORT is 0: the service listens where it likes")];
     const own = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
-    const found = await reach(vault, `http://${own}:${port}`);
+    const found = await reach(scene, `http://${own}:${port}`);
     if ("way" in found) return [ok(`the service runs at ${own}:${port}`)];
+    if ("elsewhere" in found)
+      return [
+        warning(
+          `the service at ${own}:${port} has these keys and works other data than ${config.dataDir}, on which nothing runs`,
+          "to look at that service, give its DATA_DIR; to start this one, stop that one first",
+        ),
+      ];
     return "status" in found
       ? [warning(`another program, or the service with other keys, answers at port ${port}`, "stop it, or change PORT")]
       : [

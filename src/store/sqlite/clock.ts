@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
@@ -69,11 +69,19 @@ function noteHolder(path: string): void {
   }
 }
 
-/** Whether another process works the file just now. */
+const SQLITE_BUSY = 5;
+
+/** Whether a process works the file just now; looks without a change. */
 export function isWorked(path: string): boolean {
-  const lock = workLock(path);
+  if (!existsSync(`${path}.lock`)) return false;
+  const lock = new DatabaseSync(`${path}.lock`, { readOnly: true });
   try {
-    return !lock.held();
+    lock.exec("pragma busy_timeout = 0");
+    lock.prepare("select count(*) from sqlite_schema").get();
+    return false;
+  } catch (error) {
+    if (((error as { errcode?: number }).errcode ?? 0) === SQLITE_BUSY) return true;
+    throw error;
   } finally {
     lock.close();
   }

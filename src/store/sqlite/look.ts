@@ -53,3 +53,7 @@ export async function olderWorkerOf(url: string, vault: Vault): Promise<string |
   const { form } = await lookAtSqlite(url, vault);
   return form !== undefined && form < newest && isWorked(pathOf(url)) ? holderOf(pathOf(url)) : undefined;
 }
+
+/** As `isStoreWorked` says. */
+export const isFileWorked = (url: string): boolean | undefined =>
+  pathOf(url) === ":memory:" ? undefined : isWorked(pathOf(url));
