@@ -45,6 +45,7 @@ function commandIn(part: string): Omit<Shown, "page"> | undefined {
     .replace(/^docker compose (?:exec|run)(?: -T| --rm)* \w+ (?=sapa )/, "")
     .replace(/^(?:[A-Z_]+=\S* )+/, "")
     .replace(/\s+#\s.*$/, "")
+    .replace(/^npx --no sapa -- /, "sapa ")
     .replace(/^npx --no sapa\b|^npx sapa\b/, "sapa");
   if (!/^sapa (?:--)?[a-z]|^npm (?:run [a-z]|start|ci|test|install)/.test(typed)) return undefined;
   const input = /\s<\s*(\S+)/.exec(typed)?.[1];

@@ -124,6 +124,7 @@ export const TRIALS: Record<string, Trial> = {
 
   "sapa tickets list": {},
   "sapa tickets list --overdue": {},
+  "sapa --help": {},
   "sapa tickets list --district lamongan": {},
   "sapa tickets show": "named",
   "sapa tickets show NUMBER --reveal REASON": {},

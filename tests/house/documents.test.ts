@@ -52,9 +52,9 @@ describe.each(pages)("%s", (page) => {
     const commands = read("src/cli/sapa.ts");
     // Without --no, npx would fetch a stranger's package of that name wherever ours is not installed.
     if (page !== "CHANGELOG.md") expect(text).not.toMatch(/npx (?!--no )sapa/);
-    const named = [...text.matchAll(/npx --no sapa ([a-z-]+)/g)]
+    const named = [...text.matchAll(/npx --no sapa (?:-- )?([a-z-]+)/g)]
       .map(([, name]) => name ?? "")
-      .filter((name) => !["help", "version"].includes(name));
+      .filter((name) => !["help", "--help", "version"].includes(name));
     expect(named.filter((name) => !new RegExp(`^ {2}"?${name}"?: \\{`, "m").test(commands))).toEqual([]);
     const scripts = JSON.parse(read("package.json")).scripts as Record<string, string>;
     const run = [...text.matchAll(/npm run ([a-z-]+)/g)].map(([, name]) => name ?? "");
