@@ -124,7 +124,8 @@ export const TRIALS: Record<string, Trial> = {
 
   "sapa tickets list": {},
   "sapa tickets list --overdue": {},
-  "sapa --help": {},
+  "sapa --help": { suite: "tests/cli/usage.test.ts" },
+  "sapa tickets list --district D": {},
   "sapa tickets list --district lamongan": {},
   "sapa tickets show": "named",
   "sapa tickets show NUMBER --reveal REASON": {},
