@@ -83,6 +83,8 @@ export const LISTS = {
     known: words,
     told: words,
     report: words,
+    /** Short questions that are about nothing else: "apakah aman", "apa pak kades tahu". */
+    asksWho: phrases,
   },
   asides: {
     cost: words,
@@ -103,6 +105,8 @@ export const LISTS = {
     practical: phrases,
     lives: words,
     deathPapers: phrases,
+    /** Whether a dead person's money may be taken. */
+    takesMoney: phrases,
     how: words,
     repaired: words,
     done: words,

@@ -11,14 +11,17 @@ export const asideDialogues: Dialogue[] = [
     "apakah kades bisa baca chat saya?",
     "siapa saja yang baca laporan ini?",
   ].flatMap((asks): Dialogue[] => [
-    { label: `who reads it, first: ${asks}`, steps: [[asks, "menu.choose", "Rahasiakan dari desa", "tidak dibuka"]] },
+    {
+      label: `who reads it, first: ${asks}`,
+      steps: [[asks, "menu.choose", "Rahasiakan dari desa", "petugas Dinas Sosial yang ditunjuk"]],
+    },
     {
       label: `who reads it, in a complaint: ${asks}`,
       steps: [
         ["3", "complaint.category"],
-        [asks, "complaint.category", "tidak dibuka"],
+        [asks, "complaint.category", "petugas Dinas Sosial yang ditunjuk"],
         ["beras yang dibagikan busuk dan berkutu", "complaint.where"],
-        [asks, "complaint.where", "tidak dibuka", "Di desa/kelurahan mana"],
+        [asks, "complaint.where", "petugas Dinas Sosial yang ditunjuk", "Di desa/kelurahan mana"],
         ["press:>secrecy.keep", "complaint.where", "tidak akan dibuka", "Di desa/kelurahan mana"],
         ["desa Jegreg", "complaint.confirm", "not:kades"],
       ],

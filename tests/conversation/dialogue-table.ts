@@ -489,7 +489,7 @@ export const dialogues: Dialogue[] = [
   {
     label: "a death is reported and changes nothing yet",
     steps: [
-      ["bapak saya sudah meninggal", "repair.report", "turut berduka", "tidak mengubah", "not:tercatat"],
+      ["bapak saya sudah meninggal", "repair.report", "turut berduka", "sebelum ada yang berubah", "not:tercatat"],
       ["press:file", "ticket.collect"],
       ["almarhum Slamet desa Jegreg", "ticket.filed"],
     ],
@@ -551,7 +551,7 @@ export const dialogues: Dialogue[] = [
     steps: [
       ["2", "repair.choose"],
       ["press:tidak_padan", "repair.explain"],
-      ["harus bayar gak", "repair.explain", "Gratis"],
+      ["harus bayar gak", "repair.explain", "gratis"],
       ["bisa diwakilkan gak", "repair.explain", "Keluarga boleh mewakili"],
     ],
   },
@@ -615,10 +615,10 @@ export const dialogues: Dialogue[] = [
     ],
   },
   {
-    label: "the wrong road of the two is left at once, either way",
+    label: "the wrong road of the two is left at once",
     steps: [
-      ["bapak saya sudah meninggal", "repair.report"],
-      ["press:alive", "repair.contest"],
+      ["kok suami saya ditulis meninggal", "repair.deceased"],
+      ["masih hidup pak", "repair.contest"],
       ["press:dead", "repair.report"],
     ],
   },
@@ -642,7 +642,7 @@ export const dialogues: Dialogue[] = [
     steps: [
       ["3", "complaint.category"],
       ["press:cut", "complaint.programme"],
-      ["press:pkh", "complaint.what", "tidak dibuka untuk petugas desa"],
+      ["press:pkh", "complaint.what", "petugas Dinas Sosial yang ditunjuk"],
       ["dipotong 50 ribu", "complaint.where"],
       ["desa Jegreg, kemarin", "complaint.confirm", "dipotong 50 ribu", "PKH"],
       ["press:send", "ticket.filed"],
@@ -663,7 +663,7 @@ export const dialogues: Dialogue[] = [
   {
     label: "who says what, of which programme and who did it is asked where",
     steps: [
-      ["lapor uang pkh saya dipotong kepala dusun 100rb", "complaint.where", "tidak dibuka untuk petugas desa"],
+      ["lapor uang pkh saya dipotong kepala dusun 100rb", "complaint.where", "petugas Dinas Sosial yang ditunjuk"],
       ["desa Jegreg, kemarin", "complaint.confirm", "Dipotong", "PKH", "dipotong kepala dusun 100rb"],
       ["press:send", "ticket.filed"],
     ],
@@ -746,7 +746,7 @@ export const dialogues: Dialogue[] = [
   {
     label: "thanks, and words that mean nothing, do not bring a long answer again",
     steps: [
-      ["ktp saya belum jadi", "repair.explain", "Langkahnya"],
+      ["ktp saya belum jadi", "repair.explain", "Yang memperbaiki"],
       ["makasih pak", "repair.explain", "Sama-sama. Semoga membantu.\nPilih di bawah ini"],
       ["xyzzy", "repair.explain", "belum paham maksud Bapak/Ibu.\nPilih di bawah ini"],
       ["english", "repair.explain", "All right, we speak English.\nWe have not looked"],
@@ -829,7 +829,7 @@ export const dialogues: Dialogue[] = [
     label: "what is asked of a repair is answered from it",
     steps: [
       ["ktp saya masih yang lama belum elektronik", "repair.explain"],
-      ["berapa lama jadinya", "repair.explain", "Lama: "],
+      ["berapa lama jadinya", "repair.explain", "Lamanya: ", "not:Lama: Gratis"],
       ["bawa apa saja pak", "repair.explain", "Fotokopi KK"],
       ["saya sakit gak bisa ke capil", "repair.explain", "Tidak bisa datang? "],
       ["bayar berapa", "repair.explain", "Gratis"],
@@ -884,7 +884,7 @@ export const dialogues: Dialogue[] = [
       [
         "bulan oktober di balai desa, pak kasun minta 100 ribu tiap keluarga",
         "complaint.where",
-        "tidak dibuka untuk petugas desa",
+        "petugas Dinas Sosial yang ditunjuk",
       ],
       ["desa Jegreg", "complaint.confirm", "pak kasun minta 100 ribu"],
     ],

@@ -8,7 +8,7 @@ export const urgentDialogues: Dialogue[] = [
   {
     label: "hunger: help, a number, the place, and more of it later",
     steps: [
-      ["anak tidak makan 2 hari", "urgent.place", "LMG-26-000123-7", "Sekarang ada di desa"],
+      ["anak tidak makan 2 hari", "urgent.place", "LMG-26-000123-7", "Sekarang di desa mana"],
       ["desa Jegreg kecamatan Modo", "urgent.open", "tambahkan ke laporan LMG-26-000123-7"],
       ["adiknya masih bayi", "urgent.open", "tambahkan"],
       ["press:menu", "menu.choose"],

@@ -1,31 +1,12 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { targetsOf } from "../../src/conversation/engine/flow.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
-import { asideDialogues } from "./aside-dialogues.ts";
-import { askDialogues } from "./ask-dialogues.ts";
-import { confideDialogues } from "./confide-dialogues.ts";
+import { allDialogues } from "./all-dialogues.ts";
 import { hops } from "./dialogue.ts";
-import { dialogues, held } from "./dialogue-table.ts";
-import { draftDialogues } from "./draft-dialogues.ts";
-import { moodDialogues } from "./mood-dialogues.ts";
-import { narrowingDialogues } from "./narrowing-dialogues.ts";
-import { ownAnswerDialogues } from "./own-answer-dialogues.ts";
-import { thanksDialogues } from "./thanks-dialogues.ts";
-import { wrongRoadsDialogues } from "./wrong-roads-dialogues.ts";
+import { held } from "./dialogue-table.ts";
 
 describe("dialogues", () => {
-  it.each([
-    ...dialogues,
-    ...draftDialogues,
-    ...ownAnswerDialogues,
-    ...wrongRoadsDialogues,
-    ...confideDialogues,
-    ...asideDialogues,
-    ...askDialogues,
-    ...moodDialogues,
-    ...narrowingDialogues,
-    ...thanksDialogues,
-  ])("$label", (dialogue) => {
+  it.each(allDialogues)("$label", (dialogue) => {
     held(dialogue, (answer, { said, at, contains, offered, pressed, found }) => {
       if (pressed) expect(found, `"${said}" offered in ${offered}`).toBe(true);
       expect({ said, at: answer.at }, answer.text).toEqual({ said, at });

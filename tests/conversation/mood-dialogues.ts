@@ -19,14 +19,14 @@ export const moodDialogues: Dialogue[] = [
     steps: [
       ["suami saya meninggal minggu lalu", "repair.report"],
       ["bawa apa aja", "repair.report", "Bawa:", "not:berduka"],
-      ["berapa lama", "repair.report", "Lama:", "not:Bawa:"],
+      ["berapa lama", "repair.report", "Lamanya:", "not:Bawa:"],
     ],
   },
   {
     label: "a repair that is asked for again is not said whole again",
     steps: [
-      ["KK nya harus diubah kemana", "repair.explain", "Nomor KK", "Sumber:"],
-      ["terus KK nya harus diubah kemana pak", "repair.explain", "Tempat:", "not:Sumber:"],
+      ["KK nya harus diubah kemana", "repair.explain", "Nomor KK", "Yang memperbaiki"],
+      ["terus KK nya harus diubah kemana pak", "repair.explain", "Tempat:", "not:Yang memperbaiki"],
     ],
   },
   ...[

@@ -53,12 +53,12 @@ export const narrowingDialogues: Dialogue[] = [
     label: "an accusation in the middle of a draft says at once who does not read it",
     steps: [
       ...untilWhere,
-      ["pak kades minta uang 100 ribu tiap kali beras dibagi", "complaint.where", "tidak dibuka untuk petugas desa"],
+      ["pak kades minta uang 100 ribu tiap kali beras dibagi", "complaint.where", "petugas Dinas Sosial yang ditunjuk"],
     ],
   },
   {
     label: "accusation and fear first: the reassurance, then one question",
-    steps: [["pak kades minta uang 100 ribu, saya takut", "complaint.programme", "tidak dibuka untuk petugas desa"]],
+    steps: [["pak kades minta uang 100 ribu, saya takut", "complaint.programme", "petugas Dinas Sosial yang ditunjuk"]],
   },
   {
     label: "the card sent again under its result",

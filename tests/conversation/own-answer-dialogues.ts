@@ -46,7 +46,7 @@ export const ownAnswerDialogues: Dialogue[] = [
   },
   {
     label: "who reads it is told where a place is asked",
-    steps: [...toWhere, ["apakah pak kades akan tahu?", "complaint.where", "tidak dibuka untuk desa"]],
+    steps: [...toWhere, ["apakah pak kades akan tahu?", "complaint.where", "petugas Dinas Sosial yang ditunjuk"]],
   },
   {
     label: "more of the story where a place is asked goes with the story",

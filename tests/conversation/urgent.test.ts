@@ -258,7 +258,7 @@ describe("violence", () => {
   it("whoever tells more is told that it need not be written", () => {
     const { say, requests, session } = chat(service());
     say(TALE);
-    expect(say("dia mabuk terus bawa parang").text).toMatch(/tidak kami simpan|tidak perlu/);
+    expect(say("dia mabuk terus bawa parang").text).toMatch(/tidak kami simpan|tidak perlu/i);
     expect(say("saya dipukuli lagi pakai sapu")).toMatchObject({ at: "urgent.consent" });
     expect(requests).toEqual([]);
     expect(JSON.stringify(session())).not.toMatch(/parang|sapu/);

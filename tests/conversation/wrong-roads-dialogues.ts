@@ -165,7 +165,7 @@ export const wrongRoadsDialogues: Dialogue[] = [
     label: "a reason that nobody has looked up is told as what it would mean",
     steps: [
       ["halo", "menu.choose"],
-      ["nomor kk saya beda dengan data bansos, terus bagaimana", "repair.explain", "Kami belum melihat data"],
+      ["nomor kk saya beda dengan data bansos, terus bagaimana", "repair.explain", "belum kami lihat"],
     ],
   },
   {

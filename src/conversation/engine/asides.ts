@@ -27,6 +27,7 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   const asks = asksSomething(text, words) || says(questions.asks);
   const isCost = says(asides.cost) && said.every((word) => asides.costBeside.has(word));
   if (isCost && (asks || says(asides.costAsks))) return "cost";
+  if (secrecy.asksWho.isIn(plain)) return "who-reads";
   const tells = facts.signals(text).includes("accusation");
   const isWrong = tells && (/\d/.test(plain) || says(asides.takes));
   if (asks && says(secrecy.known) && says(secrecy.report) && !isAboutAid(plain, words) && !isWrong) return "who-reads";
@@ -38,7 +39,8 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
 /** The answer to it, in every state but those that ask just that. */
 export function asideAnswered(text: string, context: Context): Step | undefined {
   const { session } = context;
-  if (session.at === "urgent.consent" || session.at === "urgent.safely") return undefined;
+  if (session.at === "urgent.consent" || session.at === "urgent.safely")
+    return asideIn(text, context) === "who-reads" ? { to: session.at, say: [{ key: "urgent.whoReads" }] } : undefined;
   if (doubtsIt(text, context.facts.words) && hasJustRead(context))
     return { to: session.at, say: [{ key: "common.isTrue" }] };
   switch (asideIn(text, context)) {
@@ -50,14 +52,19 @@ export function asideAnswered(text: string, context: Context): Step | undefined 
         ? undefined
         : keptSecret(context);
     case "who-reads":
-      return isKeptHere(context)
-        ? { to: session.at, say: [{ key: "complaint.discreet" }] }
-        : { to: session.at, say: [{ key: "confidential.whoReads" }], session: { offersSecrecy: true } };
+      return isKeptHere(context) ? { to: session.at, say: [{ key: "complaint.discreet" }] } : whoReads(context);
     case "withdraw":
       return withdrawing(text, context);
     default:
       return undefined;
   }
+}
+
+/** A draft says who reads it; elsewhere the answer is for any report. */
+function whoReads(context: Context): Step {
+  const { session } = context;
+  const own = stateHere(context).whoReads?.(context);
+  return { to: session.at, say: [own ?? { key: "confidential.whoReads" }], session: { offersSecrecy: true } };
 }
 
 /** Whether an answer of ours is the last thing that stands there. */

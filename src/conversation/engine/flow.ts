@@ -107,6 +107,8 @@ export type State<D = Data> = {
   enter?(parameter: string | undefined, context: Context<D>): Step<D> | undefined;
   /** What "selesai" would send from here; `undefined` while there is nothing to send. */
   send?(context: Context<D>): Step<D> | undefined;
+  /** Who reads what is written here, said to whoever asks that. */
+  whoReads?(context: Context<D>): Text;
   /** Said to whoever ends the talk from here with "selesai". */
   parting?(context: Context<D>): Text[];
   /** Returns a step that looks up once more what this state shows; used each time the state is shown again. */

@@ -27,7 +27,7 @@ const STATES = {
     "registered",
     "result",
   ],
-  repair: ["choose", "explain", "deceased", "report", "contest"],
+  repair: ["choose", "explain", "details", "deceased", "report", "death-details", "contest"],
   complaint: ["category", "more", "programme", "what", "where", "kecamatan", "confirm"],
   ticket: ["collect", "checking", "same", "numbering", "filed", "added"],
   track: ["show", "listing", "choose", "withdraw", "unsolved", "looking", "view", "add", "dispute", "linking"],

@@ -6,7 +6,7 @@ import { mentionedIn, toBeSent } from "../../engine/mentioned-numbers.ts";
 import { canKeep, keptLine } from "../../engine/secrecy.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
-import { choiceOf, placeCorrected, understoodPlace, whereTyped } from "./place.ts";
+import { choiceOf, placeCorrected, understoodPlace, whereTyped, whoReads } from "./place.ts";
 import {
   begun,
   begunInWords,
@@ -113,6 +113,7 @@ function enter(parameter: string | undefined, here: Here): Step<ComplaintData> {
 const states: StatesOf<"complaint", ComplaintData> = {
   category: {
     send: sendable,
+    whoReads,
     prompt: "complaint.askCategory",
     options: (context) => [
       ...draftOption(context),
@@ -136,12 +137,14 @@ const states: StatesOf<"complaint", ComplaintData> = {
   },
   more: {
     send: sendable,
+    whoReads,
     prompt: "complaint.askCategory",
     options: [...MORE.map(categoryOption), { id: "back", title: { key: "common.back" }, to: "complaint.category" }],
     leadsTo: [],
   },
   programme: {
     send: sendable,
+    whoReads,
     prompt: "complaint.askProgramme",
     options: ({ facts }) => [
       ...facts.district.programmes.slice(0, 9).map(
@@ -167,6 +170,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
   },
   what: {
     send: sendable,
+    whoReads,
     prompt: ({ data: { category = "other" } }) => [
       { key: "complaint.askWhat", values: { category: { key: `category.${category}` } } },
       ...(DISCREET.includes(category) ? [{ key: "complaint.discreet" }] : []),
@@ -179,6 +183,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
   },
   where: {
     send: sendable,
+    whoReads,
     prompt: "complaint.askWhere",
     takes: ["text", "location"],
     free: ({ text }, { facts }) => isWhere(text, facts) || programmeAlone(text, facts) !== undefined,
@@ -188,6 +193,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
   },
   kecamatan: {
     send: sendable,
+    whoReads,
     prompt: "complaint.askKecamatan",
     options: (context) => [
       ...context.data.candidates.slice(0, 9).map(
@@ -206,6 +212,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
   },
   confirm: {
     send: sendable,
+    whoReads,
     prompt: summary,
     options: (context) => [
       { id: "send", title: { key: "complaint.send" }, means: "agreed", to: "ticket.checking", step: confirmed },

@@ -43,7 +43,7 @@ function timed(text: string, { data: { time } }: Here): Step<ComplaintData> {
 }
 
 /** Who reads a report, before it is sent. */
-const whoReads = (context: Here): Text => ({
+export const whoReads = (context: Here): Text => ({
   key: isKept(draftOf(context), context) ? "complaint.discreet" : "complaint.whoReads",
 });
 

@@ -1,21 +1,34 @@
-import type { Choice, Content, Text } from "../../../vocabulary/message.ts";
+import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import type { TextContent } from "../../understanding/understood-once.ts";
 import type { RepairData } from "./data.ts";
-import { bringFor, partAsked, reasonText } from "./reason-text.ts";
+import { bringFor, detailsOf, partAsked, stepsFor } from "./reason-text.ts";
 
 const file = (id: string, title: string, category: "death-report" | "listed-dead"): Option<RepairData> => ({
   id,
   title: { key: title },
+  ...(category === "death-report" ? { means: "agreed" as const } : {}),
   to: "ticket.collect",
   step: ({ data: { text } }) => ({ to: "ticket.collect", data: { category, reason: "MENINGGAL", text } }),
 });
 
+const fileDeath = file("file", "repair.fileDeath", "death-report");
 const dead: Option<RepairData> = { id: "dead", title: { key: "repair.isDeceased" }, to: "repair.report" };
 const alive: Option<RepairData> = { id: "alive", title: { key: "repair.isAlive" }, to: "repair.contest" };
 const officer: Option<RepairData> = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" };
 const menu: Option<RepairData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
+const moneyTold = (): Text[] => [{ key: "repair.money" }];
+const money: Option<RepairData> = {
+  id: "money",
+  title: { key: "repair.askMoney" },
+  to: "repair.report",
+  step: ({ session }) => ({ to: session.at, say: moneyTold() }),
+};
+const more: Option<RepairData> = { id: "more", title: { key: "ask.more" }, to: "repair.death-details" };
+/** Nobody who mourns is asked whether that person lives. */
+const AFTER_DEATH = [fileDeath, money, more, officer, menu];
 
 const LONGEST = 16;
 
@@ -26,22 +39,31 @@ function asksForPapers(text: string, { words: { repair } }: Facts): boolean {
   return said.length <= LONGEST && repair.deathPapers.isIn(plain) && said.some((word) => repair.how.has(word));
 }
 
-/** The office, the papers; whoever asks again is offered a person. */
-function papersTold(content: Content, { data, facts }: Context<RepairData>): Step<RepairData> | undefined {
+/** "Bolehkah uangnya saya ambil". */
+const asksForMoney = (text: string, { words: { repair } }: Facts): boolean => repair.takesMoney.isIn(plainText(text));
+
+const isAskedHere = ({ text }: TextContent, { facts }: Context<RepairData>): boolean =>
+  asksForPapers(text, facts) || asksForMoney(text, facts) || partAsked(wordsOf(text), "MENINGGAL", facts).length > 0;
+
+/** The money, the office, the papers; whoever asks for the papers again is offered a person. */
+function askedAfterDeath(
+  content: Content,
+  { data, facts, session }: Context<RepairData>,
+): Step<RepairData> | undefined {
   if (content.type !== "text") return undefined;
+  const to = session.at;
+  if (asksForMoney(content.text, facts)) return { to, say: moneyTold() };
   if (!asksForPapers(content.text, facts)) {
     const say = partAsked(wordsOf(content.text), "MENINGGAL", facts);
-    return say.length > 0 ? { to: "repair.report", say } : undefined;
+    return say.length > 0 ? { to, say } : undefined;
   }
-  if (data.cardTold) return { to: "repair.report", say: [{ key: "repair.afterDeathAgain" }] };
+  if (data.cardTold) return { to, say: [{ key: "repair.afterDeathAgain" }] };
   const { where } = facts.district.reasons.MENINGGAL;
   const say: Text[] = [
     { key: "repair.afterDeath", values: { where: { words: where } } },
     ...bringFor("MENINGGAL", facts.district),
   ];
-  const choices = [file("file", "repair.fileDeath", "death-report"), alive, officer, menu].map(
-    ({ id, title }): Choice => ({ id: `repair.report:${id}`, title }),
-  );
+  const choices = AFTER_DEATH.map(({ id, title }) => ({ id: `repair.report:${id}`, title }));
   return { to: "repair.report", data: { cardTold: true }, say, quiet: true, choices };
 }
 
@@ -56,12 +78,26 @@ export const deceasedStates = {
     }),
   },
   report: {
-    prompt: ({ facts }) => [{ key: "repair.condolence" }, ...reasonText("MENINGGAL", facts.district).slice(2)],
-    brief: "common.chooseOrWrite",
-    options: [file("file", "repair.fileDeath", "death-report"), alive, officer, menu],
+    prompt: ({ facts }) => [
+      { key: "repair.condolence" },
+      ...stepsFor("MENINGGAL", facts.district),
+      { key: "repair.reportNow" },
+    ],
+    brief: "repair.reportNow",
+    options: AFTER_DEATH,
     takes: ["text"],
-    free: ({ text }, { facts }) => asksForPapers(text, facts),
-    take: papersTold,
+    free: isAskedHere,
+    take: askedAfterDeath,
+    leadsTo: ["repair.report"],
+  },
+  /** On demand: what a report changes, the papers, how long, where. */
+  "death-details": {
+    prompt: ({ facts }) => [{ key: "repair.nothingChanges" }, ...detailsOf("MENINGGAL", facts.district)],
+    brief: "repair.reportNow",
+    options: [fileDeath, money, officer, menu],
+    takes: ["text"],
+    free: isAskedHere,
+    take: askedAfterDeath,
     leadsTo: ["repair.report"],
   },
   contest: {

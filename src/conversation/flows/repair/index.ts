@@ -2,7 +2,7 @@ import { defined } from "../../../defined.ts";
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
-import { type Context, defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
+import { type Context, defineFlow, type Option, type State, type StatesOf, type Step } from "../../engine/flow.ts";
 import { explained, isReason } from "../../flows-shared/explained-reason.ts";
 import type { Intent } from "../../understanding/intents.ts";
 import { wordsOf } from "../../understanding/normalise.ts";
@@ -11,7 +11,7 @@ import { withoutFillers } from "../../understanding/words.ts";
 import { RepairData } from "./data.ts";
 import { deceasedStates } from "./deceased.ts";
 import { livingSaidDead } from "./living-said-dead.ts";
-import { partAsked, practicalFor, reasonText } from "./reason-text.ts";
+import { detailsOf, partAsked, practicalFor, reasonText, sourceOf } from "./reason-text.ts";
 
 /** The reasons that citizens ask about by themselves. */
 const ASKED: readonly Reason[] = ["KTP_LAMA", "EKTP_BELUM_AKTIF", "MENINGGAL", "TIDAK_PADAN"];
@@ -48,8 +48,24 @@ function partOf(content: TextContent, { data: { reason }, facts }: Context<Repai
 function told(content: TextContent, context: Context<RepairData>): Step<RepairData> | undefined {
   if (saysRepaired(content, context.facts)) return repaired(context);
   const say = partOf(content, context);
-  return say.length > 0 ? { to: "repair.explain", say } : undefined;
+  return say.length > 0 ? { to: context.session.at, say } : undefined;
 }
+
+const reasonHere = ({ reason }: RepairData): Reason => reason ?? "TIDAK_DIKETAHUI";
+
+/** What is told where a reason stands: that it is repaired, or a question about it. */
+const toldHere: Pick<State<RepairData>, "takes" | "free" | "take"> = {
+  takes: ["text"],
+  free: (content, context) => saysRepaired(content, context.facts) || partOf(content, context).length > 0,
+  take: (content, context) => (content.type === "text" ? told(content, context) : undefined),
+};
+
+const done: Option<RepairData> = { id: "done", title: { key: "repair.done" }, to: "ticket.collect", step: repaired };
+const AFTER: readonly Option<RepairData>[] = [
+  { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
+  { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
+  { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+];
 
 const states: StatesOf<"repair", RepairData> = {
   choose: {
@@ -66,20 +82,42 @@ const states: StatesOf<"repair", RepairData> = {
     enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
   },
   explain: {
-    prompt: ({ data, facts }) => reasonText(data.reason ?? "TIDAK_DIKETAHUI", facts.district, data.reasons.length > 0),
+    prompt: ({ data, facts }) => reasonText(reasonHere(data), facts.district, data.reasons.length > 0),
     brief: "common.chooseOrWrite",
     options: ({ data: { reason, reasons } }) => [
-      { id: "done", title: { key: "repair.done" }, to: "ticket.collect", step: repaired },
+      done,
       ...otherReasons(reason, reasons),
-      { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
-      { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
-      { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
+      { id: "details", title: { key: "repair.details" }, to: "repair.details" },
+      ...AFTER,
     ],
-    leadsTo: ["repair.explain", "repair.deceased", "ticket.collect", "offices.show", "officer.ask", "menu.choose"],
+    leadsTo: [
+      "repair.explain",
+      "repair.deceased",
+      "repair.details",
+      "ticket.collect",
+      "offices.show",
+      "officer.ask",
+      "menu.choose",
+    ],
     enter: (reason) => (isReason(reason) ? explained(reason) : { to: "repair.choose" }),
-    takes: ["text"],
-    free: (content, context) => saysRepaired(content, context.facts) || partOf(content, context).length > 0,
-    take: (content, context) => (content.type === "text" ? told(content, context) : undefined),
+    ...toldHere,
+  },
+  /** On demand. */
+  details: {
+    prompt: ({ data, facts }) => detailsOf(reasonHere(data), facts.district),
+    brief: "common.chooseOrWrite",
+    options: [
+      done,
+      {
+        id: "source",
+        title: { key: "ask.sources" },
+        to: "repair.details",
+        step: ({ data, facts }) => ({ to: "repair.details", say: [sourceOf(reasonHere(data), facts.district)] }),
+      },
+      ...AFTER,
+    ],
+    leadsTo: [],
+    ...toldHere,
   },
   ...deceasedStates,
 };

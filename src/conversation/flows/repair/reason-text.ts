@@ -32,19 +32,34 @@ export function partAsked(said: readonly string[], reason: Reason, { district, w
   return repair.practical.isIn(said.join(" ")) ? [practicalText(text)] : [];
 }
 
-/** One reason, whole; where nobody has looked at this person's data it says so. What it means, who repairs it, the steps, what to bring, how long, where, and for whom cannot come. */
-export function reasonText(reason: Reason, district: District, isLookedUp = false): Text[] {
-  const text = district.reasons[reason];
-  const steps: Text[] = text.steps.map((step, index) => ({
+/** What to do, in order. */
+export const stepsFor = (reason: Reason, district: District): Text[] =>
+  district.reasons[reason].steps.map((step, index) => ({
     key: "repair.step",
     values: { number: index + 1, step: { words: step } },
   }));
+
+/** What a reason means, who repairs it and the steps; where nobody has looked at this person's data it says so. */
+export function reasonText(reason: Reason, district: District, isLookedUp = false): Text[] {
+  const { title, meaning, repaired_by } = district.reasons[reason];
   return [
-    { key: isLookedUp ? "repair.title" : "repair.general", values: { title: { words: text.title } } },
-    { words: text.meaning },
-    { key: "repair.steps", values: { owner: { key: `owner.${text.repaired_by}` }, steps: { lines: steps } } },
-    ...bringText(text),
-    practicalText(text),
-    { key: "common.source", values: { source: text.source, date: { date: text.checked_on } } },
+    { key: isLookedUp ? "repair.title" : "repair.general", values: { title: { words: title } } },
+    { words: meaning },
+    {
+      key: "repair.steps",
+      values: { owner: { key: `owner.${repaired_by}` }, steps: { lines: stepsFor(reason, district) } },
+    },
   ];
+}
+
+/** On demand: what to bring, how long, where, and for whom cannot come. */
+export const detailsOf = (reason: Reason, district: District): Text[] => [
+  ...bringFor(reason, district),
+  ...practicalFor(reason, district),
+];
+
+/** Where a reason's text comes from. */
+export function sourceOf(reason: Reason, { reasons }: District): Text {
+  const { source, checked_on } = reasons[reason];
+  return { key: "common.source", values: { source, date: { date: checked_on } } };
 }

@@ -38,8 +38,8 @@ const union = <Name extends string>(more: readonly Name[], known: readonly Name[
 function helped(now: readonly Danger[], { data, facts }: Here, words = data.text): Text[] {
   const fresh = now.filter((danger) => !data.answered.includes(danger));
   const first = firstOfAll(words, data, facts.words);
-  if (fresh.length > 0) return [...first, ...helpText(fresh, facts.district)];
-  return first.length > 0 ? first : [{ key: "urgent.stillHere" }];
+  if (first.length > 0) return first;
+  return fresh.length > 0 ? helpText(fresh, facts.district) : [{ key: "urgent.stillHere" }];
 }
 
 function consentAsked(now: readonly Danger[], context: Here, words: string): Step {
