@@ -13,3 +13,13 @@ export function nearestName(
   const nearest = closest(name, names);
   return distance(name, nearest) <= most(nearest) ? nearest : undefined;
 }
+
+/** Shorter names are like too many others. */
+const SHORTEST = 3;
+
+/** The same, where both share most of their letters: what is said to be meant must look like it. */
+export function similarName(name: string, names: readonly string[]): string | undefined {
+  if (name.length < SHORTEST) return undefined;
+  const long = names.filter((one) => one.length >= SHORTEST);
+  return nearestName(name, long, (nearest) => Math.ceil(Math.max(name.length, nearest.length) / 2) - 1);
+}

@@ -1,8 +1,8 @@
 import { many } from "../many.ts";
 import type { Generation } from "../register/recipient.ts";
 import type { ImportSummary } from "./import.ts";
-import { REJECTIONS } from "./rows/cell.ts";
 import { usualNamesOf } from "./rows/column-names.ts";
+import { REJECTIONS } from "./rows/sentences.ts";
 
 /** Guards that an operator has lifted, each by its option. */
 export type Allowed = { shrink: boolean; unknown: boolean; refused: boolean; invalid: boolean };
@@ -10,6 +10,8 @@ export type Allowed = { shrink: boolean; unknown: boolean; refused: boolean; inv
 /** The share of people that may go, or become invalid, from one list to the next. */
 const MOST_REMOVED = 0.2;
 const MOST_INVALIDATED = 0.2;
+/** Words that are named at once. */
+const MOST_NAMED = 5;
 /** The share of rows that may be refused, or kept without a judgement. */
 const MOST_UNREAD = 0.05;
 
@@ -33,15 +35,17 @@ function refusedRows({ read, rejected, firstRejected }: ImportSummary, { refused
 
 function unknownStatuses(summary: ImportSummary, { unknown }: Allowed): string | undefined {
   const { taken, unknownStatuses } = summary;
-  const unread = unmappedOf(summary);
+  const counts = Object.values(unknownStatuses);
+  const unread = counts.reduce((sum, count) => sum + count, 0);
   if (unknown || unread <= taken * MOST_UNREAD) return undefined;
   const absent = summary.absentColumns.find(({ column }) => column === "status_data");
   if (absent) return withoutStatus(absent.like);
   const words = Object.entries(unknownStatuses)
-    .slice(0, 5)
+    .slice(0, MOST_NAMED)
     .map(([text, count]) => `${text === "" ? "an empty cell" : `"${text}"`} ${count}`);
-  const said = words.length > 0 ? ` (${words.join(", ")})` : "";
-  return `the status of ${unread} of ${many(taken, "person", "people")} (${percent(unread / taken)}) is in words that nobody has mapped${said}; status-words.json of the district maps them, --allow-unknown keeps them as not readable yet`;
+  const others = counts.slice(MOST_NAMED).reduce((sum, count) => sum + count, 0);
+  const rest = others > 0 ? [`${counts.length - MOST_NAMED} more ${others}`] : [];
+  return `the status of ${unread} of ${many(taken, "person", "people")} (${percent(unread / taken)}) is in words that nobody has mapped (${[...words, ...rest].join(", ")}); status-words.json of the district maps them, --allow-unknown keeps them as not readable yet`;
 }
 
 /** `like`: a column of the sheet that perhaps holds the status. */
@@ -50,14 +54,14 @@ function withoutStatus(like: string | undefined): string {
   const example = JSON.stringify({ [like ?? "their name"]: "status_data" });
   return (
     `there is no column status_data, which says whether each person's data is valid (${names.join(", ")} are read as it too); ` +
-    `where it has another name, --mapping FILE with ${example}; where the list has none, --allow-unknown takes everybody as not readable yet`
+    `where it has another name, --mapping FILE with ${example}; where the list has none, --allow-unknown takes everybody with a readable NIK as not readable yet`
   );
 }
 
 function lostPeople({ changes, kind }: ImportSummary, live: Generation | undefined, { shrink }: Allowed) {
   if (shrink || !live || changes.removed <= live.rows * MOST_REMOVED) return undefined;
   const what = kind === "register" ? "register" : "aid list";
-  return `this ${what} drops ${many(changes.removed, "person", "people")}, ${percent(changes.removed / live.rows)} of the live one; if that is meant, say --allow-shrink`;
+  return `this ${what} drops ${kind === "register" ? many(changes.removed, "person", "people") : many(changes.removed, "payment")}, ${percent(changes.removed / live.rows)} of the live one; if that is meant, say --allow-shrink`;
 }
 
 /** Only where the live register says how many of its people were valid; one of an older release does not. */

@@ -7,10 +7,13 @@ import { AppError } from "../vocabulary/errors.ts";
 import type { Reason } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 import type { Batch } from "./batches.ts";
+import { countFindings, type Findings } from "./findings.ts";
 import { type Allowed, findStops, unmappedOf } from "./guards.ts";
 import { type Absent, absentColumns } from "./rows/absent-columns.ts";
-import type { Cell, KkFault, Listed, NikFault, Rejection } from "./rows/cell.ts";
+import type { Cell } from "./rows/cell.ts";
+import { columnKey } from "./rows/column-names.ts";
 import { findHeader, HEADER_WITHIN, type Header } from "./rows/header.ts";
+import type { KkFault, Listed, NikFault, Rejection } from "./rows/sentences.ts";
 import { describeUnfollowed, type Unfollowed, unfollowedIn } from "./rows/unfollowed.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
 import { type Marks, markSharedNiks } from "./shared-niks.ts";
@@ -31,13 +34,15 @@ export type ImportOptions = {
   mapping?: Record<string, string>;
   /** What of `mapping` an operator wrote, and expects to be found in the file. */
   ownMapping?: Record<string, string>;
+  /** The shipped layout that an operator named, which is part of `mapping`. */
+  layout?: { name: string; columns: Record<string, string> };
   bps?: boolean;
   dryRun?: boolean;
   /** Which guards an operator has lifted. */
   allowed: Allowed;
   onProgress?: (done: number, total: number, rows: number) => void;
-  /** A row that somebody has to look at: refused, or taken all the same. */
-  onListed?: (row: number, code: Listed) => void;
+  /** A row that somebody has to look at: refused, or taken all the same; `words` of its cell, where they may be told. */
+  onListed?: (row: number, code: Listed, words?: string) => void;
 };
 
 export type ImportSummary = {
@@ -62,12 +67,12 @@ export type ImportSummary = {
   heldStatuses: Record<string, number>;
   /** Rows of people of whom one row says that the data is valid, and another that it is not. */
   contradicted: number;
-  /** Rows that nobody finds by a NIK. */
+  /** People, or payments, that nobody finds by a NIK. */
   nikFaults: Partial<Record<NikFault, number>>;
-  /** Rows whose family card cannot be read: these people read "registered" only. */
+  /** People whose family card is not there or cannot be read: they read "registered" only. */
   kkFaults: Partial<Record<KkFault, number>>;
-  /** Cells that could not be read, by column. */
-  dropped: Record<string, number>;
+  /** Rows that were refused, and cells that were not read as they stand: how many, the first rows, the words. */
+  findings: Findings;
   /** Rows of titles, totals and signatures. */
   nobodys: number;
   /** The row in which the header stands, and the sheet of a spreadsheet. */
@@ -78,6 +83,8 @@ export type ImportSummary = {
   absentColumns: Absent[];
   /** Names of the operator's mapping that are not there; their columns are read by other names. */
   unfollowed: Unfollowed[];
+  /** The layout that an operator named and of which the sheet has no name. */
+  unusedLayout?: string;
   /** What would refuse the list were it no dry run. */
   stops: string[];
   changes: Changes;
@@ -94,19 +101,21 @@ export async function importFile(options: ImportOptions): Promise<ImportSummary>
   const { kind, district, batches, register } = options;
   const generation = await register.newGeneration(kind, district.id, options.asOf);
   const tally = emptySummary(options);
+  const findings = countFindings();
   let sealing: Sealing | undefined;
   let next = 1;
   try {
     for await (const { rows, done, total, sheet, others } of withWholeTop(batches)) {
       if (sheet !== undefined) tally.sheet = sheet;
       const top = sealing ? undefined : takeHeader(rows, options, tally, others);
-      if (top) sealing = startSealing(options, top.header, generation, tally);
+      if (top) sealing = startSealing(options, top.header, generation, tally, findings);
       const from = top?.next ?? 0;
       if (rows.length > from) await sealing?.add({ first: next + from, rows: rows.slice(from) });
       next += rows.length;
       options.onProgress?.(done, total, tally.read);
     }
     await sealing?.end();
+    tally.findings = findings.found();
     return await concluded(generation, options, tally);
   } catch (error) {
     await sealing?.stop();
@@ -134,12 +143,24 @@ async function* withWholeTop(batches: ImportOptions["batches"]): AsyncGenerator<
 /** Finds the header and the index of the first row below it; where there is none, says in which sheet it was sought. */
 function takeHeader(rows: Cell[][], options: ImportOptions, tally: ImportSummary, others: string[] = []) {
   const { kind, mapping, ownMapping = {} } = options;
-  const { header, at } = inSheet(tally.sheet, others, () => findHeader(rows, kind, mapping, ownMapping));
+  const unused = unusedLayout(rows, options);
+  const { header, at } = inSheet(tally.sheet, others, () => findHeader(rows, kind, mapping, ownMapping, unused));
+  if (unused !== undefined) tally.unusedLayout = unused;
   tally.unfollowed = followed(header, unfollowedIn((rows[at] ?? []).map(String), kind, ownMapping));
   tally.ignoredColumns = header.ignored;
   tally.absentColumns = absentColumns(header, kind);
   tally.headerRow = at + 1;
   return { header, next: at + 1 };
+}
+
+/** The named layout, where none of its names stands in a row that may be a header. */
+function unusedLayout(rows: Cell[][], { layout }: ImportOptions): string | undefined {
+  if (!layout) return undefined;
+  const keys = new Set(Object.keys(layout.columns).map(columnKey));
+  const isThere = rows
+    .slice(0, HEADER_WITHIN)
+    .some((cells) => cells.some((cell) => keys.has(columnKey(String(cell ?? "")))));
+  return isThere ? undefined : layout.name;
 }
 
 /** Throws IMPORT_UNREADABLE where the column that a name of the mapping stands for has no other name in the file either. */
@@ -181,7 +202,7 @@ const emptySummary = ({ kind, district, asOf }: ImportOptions): ImportSummary =>
   contradicted: 0,
   nikFaults: {},
   kkFaults: {},
-  dropped: {},
+  findings: {},
   nobodys: 0,
   headerRow: 1,
   ignoredColumns: [],
@@ -231,7 +252,7 @@ function countMarks(tally: ImportSummary, { shared, contradicted, wasValid, wasU
 
 const nothingTaken = ({ rejected, headerRow }: ImportSummary): string =>
   rejected > 0
-    ? `no row of the file could be taken: all ${rejected} were refused`
+    ? `no row of the file could be taken: ${rejected === 1 ? "the only one was" : `all ${rejected} were`} refused`
     : `no row of the file could be taken: there is none below the header in row ${headerRow}`;
 
 /** Counts by name, the most frequent first: one file has one summary, whichever worker read which part of it. */
@@ -246,6 +267,5 @@ function inOrder(tally: ImportSummary): ImportSummary {
     unmapped: sorted(tally.unmapped) as Record<string, number>,
     unknownStatuses: sorted(tally.unknownStatuses) as Record<string, number>,
     heldStatuses: sorted(tally.heldStatuses) as Record<string, number>,
-    dropped: sorted(tally.dropped) as Record<string, number>,
   };
 }

@@ -6,9 +6,10 @@ import { areasByName } from "../register/area-names.ts";
 import type { Recipient, RowKind } from "../register/recipient.ts";
 import type { Status } from "../register/status-words.ts";
 import type { Reason } from "../vocabulary/lists.ts";
-import type { Cell, KkFault, NikFault, Rejection } from "./rows/cell.ts";
+import type { Cell } from "./rows/cell.ts";
 import type { Header } from "./rows/header.ts";
 import { aidRow, type ImportContext, isNobodys, registerRow } from "./rows/row.ts";
+import type { KkFault, Listed, NikFault } from "./rows/sentences.ts";
 
 /** What the worker is started with; keys as base64, since buffers lose their type on the way. */
 export type WorkerSettings = {
@@ -21,6 +22,8 @@ export type WorkerSettings = {
   today: string;
   spellings: [string, Reason][];
   statuses: [string, Status][];
+  /** Codes of the programmes that the district knows. */
+  programmes: string[];
   /** Kemendagri's code of the district. */
   regency: string;
   bps: boolean;
@@ -44,7 +47,8 @@ export type Prepared = {
   hashes: string[];
   sealed: ArrayBuffer;
   ends: number[];
-  rejected: [row: number, rejection: Rejection][];
+  /** How many of the rows were refused. */
+  rejected: number;
   /** What each row says of its person, absent for a payment: a row that stands there twice is counted once. */
   judgements: (Judgement | undefined)[];
   unmapped: Record<string, number>;
@@ -52,8 +56,8 @@ export type Prepared = {
   nikFaults: [row: number, fault: NikFault][];
   /** The same of a family card. */
   kkFaults: [row: number, fault: KkFault][];
-  /** Cells that could not be read, by column. */
-  dropped: Record<string, number>;
+  /** What else is to be told of rows: those that are refused, and cells that were not read as they stand. */
+  notes: [row: number, code: Listed, words?: string][];
   /** Rows that are nobody's. */
   nobodys: number;
 };
@@ -63,12 +67,16 @@ const vault = openVault({
   seal: new Map(settings.sealKeys.map(([version, key]) => [version, Buffer.from(key, "base64")])),
   index: Buffer.from(settings.indexKey, "base64"),
 });
+const districtAreas = loadDistrictAreas(settings.packs, settings.regency);
+const codes = new Set(districtAreas.map(({ code }) => code));
 const context: ImportContext = {
   today: settings.today,
   areas: loadAreaCodes(settings.packs),
   spellings: new Map(settings.spellings),
   statuses: new Map(settings.statuses),
-  areaNamed: areasByName(loadDistrictAreas(settings.packs, settings.regency)),
+  programmes: new Set(settings.programmes),
+  areaNamed: areasByName(districtAreas),
+  isArea: (code) => codes.has(code),
   bps: settings.bps ? loadBpsCodes(settings.packs) : undefined,
 };
 
@@ -90,6 +98,8 @@ function judgementOf(
   };
 }
 
+const textOf = ({ words }: { words?: string }): [] | [string] => (words === undefined ? [] : [words]);
+
 function prepared({ first, rows }: Chunk): Prepared {
   const result: Omit<Prepared, "sealed"> = {
     niks: [],
@@ -97,12 +107,12 @@ function prepared({ first, rows }: Chunk): Prepared {
     numbers: [],
     hashes: [],
     ends: [],
-    rejected: [],
+    rejected: 0,
     judgements: [],
     unmapped: {},
     nikFaults: [],
     kkFaults: [],
-    dropped: {},
+    notes: [],
     nobodys: 0,
   };
   const sealed: Buffer[] = [];
@@ -117,7 +127,8 @@ function prepared({ first, rows }: Chunk): Prepared {
         ? registerRow(cells, settings.header, context)
         : aidRow(cells, settings.header, context);
     if ("rejected" in read) {
-      result.rejected.push([first + index, read.rejected]);
+      result.rejected += 1;
+      result.notes.push([first + index, read.rejected, ...textOf(read)]);
       return;
     }
     const { value } = read;
@@ -132,7 +143,7 @@ function prepared({ first, rows }: Chunk): Prepared {
     result.numbers.push(first + index);
     if (read.nikFault) result.nikFaults.push([first + index, read.nikFault]);
     if (read.kkFault) result.kkFaults.push([first + index, read.kkFault]);
-    for (const column of read.dropped) count(result.dropped, column);
+    for (const note of read.notes) result.notes.push([first + index, note.code, ...textOf(note)]);
     result.judgements.push("reasons" in value ? judgementOf(value, read) : undefined);
     if (!("reasons" in value)) return;
     for (const words of read.unmapped) count(result.unmapped, words);

@@ -3,10 +3,11 @@ import { Worker } from "node:worker_threads";
 import { rowSeal } from "../register/recipient.ts";
 import { spellingsOf, statusesOf } from "../register/status-words.ts";
 import type { NewGeneration } from "../store/ports/register.ts";
+import type { countFindings } from "./findings.ts";
 import type { ImportOptions, ImportSummary } from "./import.ts";
 import { repeatedRows } from "./repeated-rows.ts";
-import type { Listed } from "./rows/cell.ts";
 import type { Header } from "./rows/header.ts";
+import { type Listed, REJECTIONS, type Rejection } from "./rows/sentences.ts";
 import type { Chunk, Judgement, Prepared, WorkerSettings } from "./sealing-worker.ts";
 
 const WORKERS = 2;
@@ -25,11 +26,13 @@ export function startSealing(
   header: Header,
   generation: NewGeneration,
   tally: ImportSummary,
+  findings: ReturnType<typeof countFindings>,
 ): Sealing {
   const settings = settingsOf(options, header);
   const workers = Array.from({ length: WORKERS }, () => startWorker(settings));
   const listed: Listing = {
-    add: (row, code) => options.onListed?.(row, code),
+    list: (row, code, words) => options.onListed?.(row, code, words),
+    find: findings.add,
     seen: repeatedRows((row) => options.onListed?.(row, "REPEATED")),
   };
   let next = 0;
@@ -85,6 +88,7 @@ function settingsOf({ kind, district, keys, packs, today, bps = false }: ImportO
     today,
     spellings: [...spellingsOf(Object.values(district.reasons))],
     statuses: [...statusesOf(district.statusWords, Object.values(district.reasons))],
+    programmes: district.programmes.map(({ code }) => code),
     regency: district.code,
     bps,
   } satisfies WorkerSettings;
@@ -107,8 +111,15 @@ function addJudgement(tally: ImportSummary, { valid, unread, reasons, unknown, h
   for (const reason of reasons) tally.invalid[reason] = (tally.invalid[reason] ?? 0) + 1;
 }
 
-/** Rows that somebody has to look at; `seen` finds those that say the same, and tells whether this one was there before. */
-type Listing = { add(row: number, code: Listed): void; seen(hash: string, row: number): boolean };
+/**
+ * Rows that somebody has to look at: `list` names each, `find` counts. `seen` finds those that say the same, and tells
+ * whether this one was there before.
+ */
+type Listing = {
+  list(row: number, code: Listed, words?: string): void;
+  find(row: number, code: Listed, words?: string): void;
+  seen(hash: string, row: number): boolean;
+};
 
 async function write(prepared: Prepared, generation: NewGeneration, tally: ImportSummary, listed: Listing) {
   const { niks, kks, hashes, ends, rejected } = prepared;
@@ -121,27 +132,43 @@ async function write(prepared: Prepared, generation: NewGeneration, tally: Impor
     })),
   );
   tally.taken += niks.length;
-  tally.read += niks.length + rejected.length;
+  tally.read += niks.length + rejected;
   tally.nobodys += prepared.nobodys;
-  tally.rejected += rejected.length;
+  tally.rejected += rejected;
   addCounts(tally.unmapped, prepared.unmapped);
-  addCounts(tally.dropped, prepared.dropped);
+  const repeated = new Set<number>();
   hashes.forEach((hash, index) => {
-    const isRepeated = listed.seen(hash, prepared.numbers[index] ?? 0);
+    const row = prepared.numbers[index] ?? 0;
+    if (listed.seen(hash, row)) {
+      repeated.add(row);
+      return;
+    }
     const judgement = prepared.judgements[index];
-    if (judgement && !isRepeated) addJudgement(tally, judgement);
+    if (judgement) addJudgement(tally, judgement);
   });
-  for (const [row, fault] of prepared.nikFaults) {
-    tally.nikFaults[fault] = (tally.nikFaults[fault] ?? 0) + 1;
-    listed.add(row, fault);
+  addFaults(tally.nikFaults, prepared.nikFaults, repeated, listed);
+  addFaults(tally.kkFaults, prepared.kkFaults, repeated, listed);
+  for (const [row, code, words] of prepared.notes) {
+    listed.find(row, code, words);
+    listed.list(row, code, words);
   }
-  for (const [row, fault] of prepared.kkFaults) {
-    tally.kkFaults[fault] = (tally.kkFaults[fault] ?? 0) + 1;
-    listed.add(row, fault);
-  }
-  for (const [row, rejection] of rejected) {
-    tally.firstRejected.push({ row, code: rejection });
-    listed.add(row, rejection);
-  }
+  for (const [row, code] of prepared.notes) if (isRejection(code)) tally.firstRejected.push({ row, code });
   tally.firstRejected = tally.firstRejected.sort((a, b) => a.row - b.row).slice(0, FIRST);
 }
+
+/** Every row is listed; one that stands there twice is one person. */
+function addFaults<Fault extends Listed>(
+  to: Partial<Record<Fault, number>>,
+  faults: readonly [row: number, fault: Fault][],
+  repeated: ReadonlySet<number>,
+  listed: Listing,
+): void {
+  for (const [row, fault] of faults) {
+    listed.list(row, fault);
+    if (repeated.has(row)) continue;
+    to[fault] = (to[fault] ?? 0) + 1;
+    listed.find(row, fault);
+  }
+}
+
+const isRejection = (code: Listed): code is Rejection => code in REJECTIONS;

@@ -1,4 +1,5 @@
 import type { Area } from "./district.ts";
+import { isOneSlip } from "./place-index.ts";
 
 const keyOf = (name: string): string =>
   name
@@ -6,20 +7,75 @@ const keyOf = (name: string): string =>
     .replace(/^(desa|kelurahan|kel|ds|kecamatan|kec)\b\.?/, "")
     .replace(/[^a-z]/g, "");
 
-/** Finds the code of a village by its name and its kecamatan's, or of a kecamatan alone; `undefined` where several or none bear it. */
-export function areasByName(
-  areas: readonly Area[],
-): (village: string, kecamatan: string | undefined) => string | undefined {
-  const kecamatanOf = new Map(
-    areas.filter(({ kind }) => kind === "kecamatan").map(({ code, name }) => [keyOf(name), code]),
-  );
-  const villages = Map.groupBy(
-    areas.filter(({ kind }) => kind !== "kecamatan"),
-    ({ name }) => keyOf(name),
-  );
+/** Shorter names are taken as they are written only. */
+const FUZZY_FROM = 6;
+
+/** A name that was not read as it stands: left out, or read as `guess`. */
+export type Doubt = { column: "desa" | "kecamatan"; guess?: string };
+
+/** Finds an area by the name of its village, of its kecamatan, or of both; what of them it had to leave out or guess. */
+export type AreaByName = (
+  village: string | undefined,
+  kecamatan: string | undefined,
+) => { code?: string; doubts: Doubt[] };
+
+type Named = { area?: Area; guess?: string };
+
+/** The only one of these that bears the name, else the only one whose name is one wrong letter away. */
+function nameIn(name: string, areas: readonly Area[]): Named {
+  const key = keyOf(name);
+  const keysOf = ({ name: own, nicknames = [] }: Area) => [own, ...nicknames].map(keyOf);
+  const exact = areas.filter((area) => keysOf(area).includes(key));
+  if (exact.length > 0) return exact.length === 1 && exact[0] ? { area: exact[0] } : {};
+  const near = key.length < FUZZY_FROM ? [] : areas.filter((area) => keysOf(area).some((own) => isOneSlip(key, own)));
+  return near.length === 1 && near[0] ? { area: near[0], guess: near[0].name } : {};
+}
+
+/**
+ * A village is sought in its kecamatan; a misspelt one only there. In the whole district it is sought where its kecamatan
+ * is not given or not known, and then must bear the name exactly and alone.
+ */
+export function areasByName(areas: readonly Area[]): AreaByName {
+  const kecamatans = areas.filter(({ kind }) => kind === "kecamatan");
+  const villages = areas.filter(({ kind }) => kind !== "kecamatan");
+  const inside = Map.groupBy(villages, ({ parent }) => parent);
+  const everywhere = Map.groupBy(villages, ({ name }) => keyOf(name));
+  const alone = (village: string): Area | undefined => {
+    const named = everywhere.get(keyOf(village)) ?? [];
+    return named.length === 1 ? named[0] : undefined;
+  };
+
+  function read(village: string | undefined, kecamatan: string | undefined): ReturnType<AreaByName> {
+    const parent = kecamatan === undefined ? {} : nameIn(kecamatan, kecamatans);
+    const doubts: Doubt[] = parent.guess === undefined ? [] : [{ column: "kecamatan", guess: parent.guess }];
+    if (village === undefined)
+      return parent.area ? { code: parent.area.code, doubts } : { doubts: [{ column: "kecamatan" }] };
+    if (!parent.area) return withoutKecamatan(village, kecamatan);
+    const found = nameIn(village, inside.get(parent.area.code) ?? []);
+    const isElsewhere = found.guess !== undefined && everywhere.has(keyOf(village));
+    if (!found.area || isElsewhere) return { code: parent.area.code, doubts: [...doubts, { column: "desa" }] };
+    const guessed: Doubt[] = found.guess === undefined ? [] : [{ column: "desa", guess: found.guess }];
+    return { code: found.area.code, doubts: [...doubts, ...guessed] };
+  }
+
+  function withoutKecamatan(village: string, kecamatan: string | undefined): ReturnType<AreaByName> {
+    const area = alone(village);
+    if (kecamatan === undefined) return area ? { code: area.code, doubts: [] } : { doubts: [{ column: "desa" }] };
+    if (!area) return { doubts: [{ column: "kecamatan" }, { column: "desa" }] };
+    const parent = kecamatans.find(({ code }) => code === area.parent);
+    return { code: area.code, doubts: [{ column: "kecamatan", guess: parent?.name ?? area.parent }] };
+  }
+
+  const known = new Map<string, ReturnType<AreaByName>>();
   return (village, kecamatan) => {
-    const parent = kecamatan === undefined ? undefined : kecamatanOf.get(keyOf(kecamatan));
-    const named = (villages.get(keyOf(village)) ?? []).filter((area) => parent === undefined || area.parent === parent);
-    return named.length === 1 ? named[0]?.code : parent;
+    const key = `${village ?? ""}\n${kecamatan ?? ""}`;
+    const before = known.get(key);
+    if (before) return before;
+    const answer = read(village, kecamatan);
+    if (known.size < MOST_KNOWN) known.set(key, answer);
+    return answer;
   };
 }
+
+/** Pairs of names that are kept: a district has some hundreds. */
+const MOST_KNOWN = 5_000;

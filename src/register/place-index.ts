@@ -51,7 +51,7 @@ export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex
 }
 
 /** One letter other, missing, too many, or two swapped. */
-function isOneSlip(a: string, b: string): boolean {
+export function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   let at = 0;
   while (a[at] === b[at]) at += 1;

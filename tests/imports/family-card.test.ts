@@ -44,7 +44,15 @@ describe("a family card's number that cannot be read", () => {
     for (const one of [valid, invalid, unread]) expect("value" in one && one.value).not.toHaveProperty("kk");
   });
 
-  it.each(["", "-", "0000000000000000", KK])("is none: %j", (kk) => expect(read(kk)).not.toHaveProperty("kkFault"));
+  it.each(["", "-", "0000000000000000", "TIDAK ADA"])("is told where the cell is empty: %j", (kk) =>
+    expect(read(kk)).toMatchObject({ value: { valid: true }, kkFault: "NO_KK" }),
+  );
+
+  it("is no fault where it is whole, or where no column holds it", () => {
+    expect(read(KK)).not.toHaveProperty("kkFault");
+    const header = headerOf(["nik", "nama", "status_data"], "register");
+    expect(registerRow([nik(1), "WARGA", "VALID"], header, context)).not.toHaveProperty("kkFault");
+  });
 });
 
 let directory: string;
@@ -83,6 +91,32 @@ describe("the summary of a register", { timeout: 60_000 }, () => {
   });
 });
 
+describe("a register in which some have no family card", { timeout: 60_000 }, () => {
+  it("counts them, and the list beside it names their rows", () => {
+    const { out } = importOf(HEADER, row(1), row(2, ""), row(3, "-"), row(2, ""), row(4, "352401020119990"));
+    expect(out).toContain("2 people without a family-card number; these people read 'registered' only");
+    expect(out.join("\n")).toContain("1 family-card number cannot be read");
+    const listed = readFileSync(join(directory, "list.rejected.csv"), "utf8").trim().split("\n").slice(1);
+    expect(listed.map((line) => line.split(",").slice(0, 2).join())).toEqual([
+      "3,NO_KK",
+      "4,NO_KK",
+      "5,NO_KK",
+      "5,REPEATED",
+      "6,KK_LENGTH",
+    ]);
+  });
+
+  it("tells of one in the singular", () => {
+    const { out } = importOf(HEADER, row(1), row(2, ""));
+    expect(out).toContain("1 person without a family-card number; this person reads 'registered' only");
+  });
+
+  it("names no rows where there is no column for it at all", () => {
+    const { out } = importOf("nik,nama,status_data", `${nik(1)},WARGA,VALID`);
+    expect(out.join("\n")).not.toMatch(/without a family-card number|rows to look at/);
+  });
+});
+
 describe("a register without a column that answers need", { timeout: 60_000 }, () => {
   it.each([
     [
@@ -104,7 +138,7 @@ describe("a register without a column that answers need", { timeout: 60_000 }, (
   it("status_data, and one like it", () => {
     const { out } = importOf("--dry-run", "NIK,No KK,Nama,Keadaan,Status", `${nik(1)},${KK},WARGA,-,VALID`);
     expect(out).toContain(
-      'no column for status_data: everybody is shown as not readable yet; if "Status" is meant, --mapping FILE with {"Status":"status_data"}',
+      'no column for status_data: everybody with a readable NIK is shown as not readable yet; if "Status" is meant, --mapping FILE with {"Status":"status_data"}',
     );
     expect(out.join()).not.toContain("no column for no_kk");
   });

@@ -165,6 +165,24 @@ describe("where a column is missing, the row that looks most like a header is to
       [["Nomor", "Nama Peserta", "Suparman"]],
       'row 1 looks most like a header: no name in it is known; unknown "Nomor", "Nama Peserta", 1 more',
     ],
+    [
+      "with a name that nobody knows, in a row that is surely a header",
+      [["NO", "Nama KPM", "ALAMAT", "RT", "RW", "Induk Kpddkan", "Zzz"]],
+      'missing column: nik; row 1 looks most like a header: read "Nama KPM", "ALAMAT", "RT", "RW"; unknown "NO", "Induk Kpddkan", "Zzz".',
+    ],
+    [
+      "with more names than a dozen",
+      [
+        [
+          "Nama",
+          "Alamat",
+          ..."Provinsi,Foto,Agama,Pekerjaan,Umur,HP,Rekening,Bank,Kantor,Tahap,Bulan,Tahun,Desil,Hubungan,NIKK".split(
+            ",",
+          ),
+        ],
+      ],
+      '"Hubungan", "NIKK".',
+    ],
     ["a person's row", [[NIK, "SITI AMINAH", "ALAMAT"]], "row 1 is a person's row, so the header is missing"],
     [
       "people without a number",
@@ -208,6 +226,7 @@ describe("the header once more, at the top of a page", () => {
 it.each([
   [{ Keadaan: "status_dataa" }, ["there is no column status_dataa; the nearest is status_data"]],
   [{ Keadaan: "Status Data", Bayar: "program" }, []],
+  [{ Keadaan: "No" }, ["there is no column No; docs/register.md lists them"]],
 ])("a mapping's names of our columns are checked: %j", (mapping, told) => expect(strayTargets(mapping)).toEqual(told));
 
 it("no name that sheets use stands for two columns of one list", () => {

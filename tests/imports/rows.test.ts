@@ -6,6 +6,7 @@ import { amountCell, type Cell } from "../../src/imports/rows/cell.ts";
 import { dateCell, monthCell } from "../../src/imports/rows/date.ts";
 import { headerOf } from "../../src/imports/rows/header.ts";
 import { aidRow, isNobodys, registerRow } from "../../src/imports/rows/row.ts";
+import type { Note } from "../../src/imports/rows/sentences.ts";
 import type { ReasonText } from "../../src/register/reasons.ts";
 import { StatusWords, spellingsOf, statusesOf } from "../../src/register/status-words.ts";
 import { REASONS } from "../../src/vocabulary/lists.ts";
@@ -66,7 +67,7 @@ describe("a row of the register", () => {
         reasons: [],
       },
       unmapped: [],
-      dropped: [],
+      notes: [],
     });
   });
 
@@ -141,8 +142,20 @@ describe("a row of the register", () => {
     expect(register(over)).toEqual({ rejected });
   });
 
-  it("counts a date that cannot be read", () => {
-    expect(register({ tanggal_lahir: "kira-kira 1979" })).toMatchObject({ dropped: ["tanggal_lahir"] });
+  it.each<[string, Parameters<typeof register>[0], Note[]]>([
+    ["a date of birth, whose words are a person's", { tanggal_lahir: "kira-kira 1979" }, [{ code: "BAD_BIRTH_DATE" }]],
+    ["a sex", { jenis_kelamin: "?" }, [{ code: "BAD_SEX" }]],
+    ["a status", { status_data: "ANEH" }, [{ code: "UNKNOWN_STATUS", words: "ANEH" }]],
+    ["an empty status", { status_data: "-" }, [{ code: "UNKNOWN_STATUS", words: "" }]],
+    ["a status to be looked at", { status_data: "NON AKTIF" }, [{ code: "HELD_STATUS", words: "NON AKTIF" }]],
+    ["a reason", { alasan: "KTP lama; aneh" }, [{ code: "UNKNOWN_REASON", words: "aneh" }]],
+    [
+      "an area's code with letters alone",
+      { kode_wilayah: "lihat KK" },
+      [{ code: "UNKNOWN_AREA_CODE", words: "lihat KK" }],
+    ],
+  ])("tells which cell could not be read: %s", (_, over, notes) => {
+    expect(register(over)).toMatchObject({ notes });
   });
 
   it("takes empty cells behind the last column", () => {
@@ -205,7 +218,7 @@ describe("a row of an aid list", () => {
         lastDay: "2026-12-31",
       },
       unmapped: [],
-      dropped: [],
+      notes: [],
     });
   });
 
@@ -226,7 +239,7 @@ describe("a row of an aid list", () => {
     ["a negative amount", { nominal: "-5000" }, "BAD_AMOUNT"],
     ["a day that is none", { tanggal: "2026-02-30" }, "BAD_DATE"],
     ["a last day that is none", { batas_ambil: "besok" }, "BAD_LAST_DAY"],
-  ])("is refused: %s", (_, over, rejected) => expect(aid(over)).toEqual({ rejected }));
+  ])("is refused: %s", (_, over, rejected) => expect(aid(over)).toMatchObject({ rejected }));
 });
 
 describe("cells", () => {

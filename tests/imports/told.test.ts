@@ -42,7 +42,7 @@ describe("a list without a status column", { timeout: 60_000 }, () => {
     for (const name of ["status padan", "hasil padan", "status validasi data", "status dukcapil"])
       expect(errors).toContain(`"${name}"`);
     expect(errors).toContain('--mapping FILE with {"their name":"status_data"}');
-    expect(errors).toContain("--allow-unknown takes everybody as not readable yet");
+    expect(errors).toContain("--allow-unknown takes everybody with a readable NIK as not readable yet");
     expect(errors).not.toMatch(/an empty cell|nobody has mapped/);
   });
 
@@ -53,7 +53,7 @@ describe("a list without a status column", { timeout: 60_000 }, () => {
   it("goes on with --allow-unknown, and tells of no empty cell", () => {
     const { code, out } = importOf(rows("catatan"), { args: ["--allow-unknown"] });
     expect(code).toBe(0);
-    expect(out).toContain("no column for status_data: everybody is shown as not readable yet");
+    expect(out).toContain("no column for status_data: everybody with a readable NIK is shown as not readable yet");
     expect(out).not.toContain("an empty cell");
   });
 });
@@ -90,9 +90,62 @@ describe("a mapping that names a column which is not there", { timeout: 60_000 }
     const { code, out } = importOf(PLAIN, { mapping: { "Nomor Kartu": "no_kk", Program: "program" } });
     expect(code).toBe(0);
     expect(out).toContain(
-      '--mapping names "Nomor Kartu" for no_kk, and the sheet has no such column; the nearest is "no_kk"; no_kk is read from another\n',
+      '--mapping names "Nomor Kartu" for no_kk, and the sheet has no such column; no_kk is read from another\n',
     );
     expect(out).not.toContain('"Program"');
+  });
+});
+
+describe("a mapping's name", { timeout: 60_000 }, () => {
+  it.each([
+    ["that has two letters", "No", ["no_kk", "Nama", "status_data"]],
+    ["that shares few letters", "Pengurus", ["no_kk", "Nama", "status_data", "Umur"]],
+  ])("has no nearest in the sheet: %s", (_, name, header) => {
+    const rows = [["Nik lama", ...header].join(","), ...PLAIN.slice(1)];
+    const { errors } = importOf(rows, { mapping: { [name]: "nik" } });
+    expect(errors).toContain(`--mapping names "${name}" for nik, and the sheet has no such column. `);
+  });
+});
+
+describe("a layout of which the sheet has no name", { timeout: 60_000 }, () => {
+  it("is told beside the columns that are missing, in one sentence", () => {
+    const rows = ["Identitas,Kartu,Orang,Keadaan", ...PLAIN.slice(1)];
+    const { code, errors } = importOf(rows, { args: ["--layout", "dtks"] });
+    expect(code).toBe(1);
+    expect(errors).toMatch(
+      /^none of the column names of --layout dtks is in the sheet; missing columns: nik, nama; [^\n]+ --layout bnba, siks-ng or opensid and --mapping FILE read other names\n$/,
+    );
+  });
+
+  it("is told in the summary where the columns were read by other names", () => {
+    const { code, out } = importOf(PLAIN, { args: ["--layout", "opensid"] });
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "none of the column names of --layout opensid is in the sheet, whose columns were read by their usual names\n",
+    );
+    expect(importOf(PLAIN, { args: ["--layout", "bnba", "--allow-shrink"] }).out).not.toContain("--layout");
+  });
+});
+
+describe("figures that stand beside each other add up", { timeout: 60_000 }, () => {
+  const odd = (index: number, number: string, status: string) => `${number},${KK},WARGA ${index},${status}`;
+
+  it("people without a NIK are among those whose status is in unknown words", () => {
+    const rows = ["A", "B", "C", "D", "E", "F", "F"].map((status, index) =>
+      odd(index, index > 4 ? "" : nik(index), status),
+    );
+    const { errors } = importOf([PLAIN[0] ?? "", ...rows]);
+    expect(errors).toContain('the status of 7 of 7 people (100 %) is in words that nobody has mapped ("F" 2, "A" 1, ');
+    const [, listed = ""] = /mapped \(([^)]+)\)/.exec(errors) ?? [];
+    const counts = [...listed.matchAll(/ (\d+)(?=,|$)/g)].map(([, count]) => Number(count));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(7);
+  });
+
+  it("to be repaired and not readable yet, without a status column", () => {
+    const rows = TEN.map((index) => `${index < 3 ? "" : nik(index)},${KK},WARGA ${index}`);
+    const { out } = importOf(["nik,no_kk,nama", ...rows], { args: ["--allow-unknown"] });
+    expect(out).toContain("valid 0, to be repaired 3 (3 of them without a readable NIK), not readable yet 7\n");
+    expect(out).toContain("no column for status_data: everybody with a readable NIK is shown as not readable yet\n");
   });
 });
 
@@ -102,7 +155,7 @@ describe("rows to look at, of a list from standard input", { timeout: 60_000 }, 
     [nik(20), '"3,52401E+15"'],
   ])("tells where their file lies, and there what a spreadsheet did: %s %s", (first, card) => {
     const { out } = importOf([...PLAIN, `${first},${card},WARGA,VALID`], { args: ["--allow-refused"] });
-    const path = join(directory, "rejected.csv");
+    const path = join(directory, "data/rejected-register-lamongan.csv");
     expect(out).toContain(`rows to look at, by number and reason: ${path}\n`);
     expect(readFileSync(path, "utf8")).toMatch(/^12,DAMAGED_NUMBER,"a spreadsheet has rounded .* column as text/m);
   });

@@ -56,7 +56,7 @@ function listFound(scene: Scene, kind: RowKind, district: string, live: Generati
   if (unread > 0)
     return [
       warning(
-        `${district}: ${unread} people of ${name} have a status that nobody has mapped, and are told to ask an officer`,
+        `${district}: ${many(unread, "person", "people")} of ${name} ${unread === 1 ? "has" : "have"} a status that nobody has mapped, and ${unread === 1 ? "is" : "are"} told to ask an officer`,
         "map the words in status-words.json of the pack (docs/register.md), then import again",
       ),
     ];

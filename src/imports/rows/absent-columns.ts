@@ -7,7 +7,7 @@ import type { Header } from "./header.ts";
 /** A register is taken without these columns and means less: what citizens read then, and what names are like theirs. */
 const MISSED = {
   no_kk: { means: "citizens will read 'registered' only", like: /kk|kartu|keluarga|famil/ },
-  status_data: { means: "everybody is shown as not readable yet", like: /status|padan|valid/ },
+  status_data: { means: "everybody with a readable NIK is shown as not readable yet", like: /status|padan|valid/ },
 } as const;
 
 /** A column that is not there, what that means, and the unused column that is perhaps meant. */

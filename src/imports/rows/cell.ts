@@ -1,39 +1,6 @@
 /** A cell as a file holds it: text from CSV, typed from a spreadsheet. */
 export type Cell = string | number | Date | boolean | null;
 
-/** Why a row cannot be taken; each has its sentence in the reject file. */
-export const REJECTIONS = {
-  WRONG_COLUMNS: "the row has another number of columns than the header",
-  UNREADABLE: "the row holds characters that cannot be text",
-  NOBODY: "the row names nobody: no number and no name",
-  DAMAGED_NUMBER:
-    "a spreadsheet has rounded the NIK or the family-card number (a cell of type number keeps 15 digits, as 3.52401E+15); fetch the list anew with the column as text, since the last digits are lost",
-  NO_PROGRAMME: "the row names no programme",
-  UNKNOWN_STATE: "the status is none of DIRENCANAKAN, SIAP_SALUR, TERSALUR, GAGAL_SALUR, DIHENTIKAN",
-  BAD_MONTH: "the month (column bulan) cannot be read; write it as 2021-04",
-  BAD_AMOUNT: "the amount (column nominal) cannot be read; write it as 300000",
-  BAD_DATE: "the day (column tanggal) cannot be read; write it as 2021-04-20",
-  BAD_LAST_DAY: "the last day (column batas_ambil) cannot be read; write it as 2021-04-20",
-} as const;
-export type Rejection = keyof typeof REJECTIONS;
-
-/** Why a row that is taken is listed all the same, for whoever repairs the list. */
-const REPAIRS = {
-  NO_NIK: "taken, but without a NIK; nobody finds this row by its number",
-  NIK_LENGTH: "taken, but its NIK has too few or too many digits; nobody finds this row by its number",
-  NIK_IMPOSSIBLE: "taken, but its NIK holds something else than digits, or a date that cannot be",
-  KK_LENGTH: "taken, but its family-card number has too few or too many digits; this person reads 'registered' only",
-  KK_IMPOSSIBLE:
-    "taken, but its family-card number holds something else than digits, or a date that cannot be; this person reads 'registered' only",
-  REPEATED: "says the same as an earlier row; taken once",
-} as const;
-export type NikFault = "NO_NIK" | "NIK_LENGTH" | "NIK_IMPOSSIBLE";
-export type KkFault = "KK_LENGTH" | "KK_IMPOSSIBLE";
-
-/** What a row is listed for, and its sentence. */
-export const SENTENCES = { ...REJECTIONS, ...REPAIRS };
-export type Listed = keyof typeof SENTENCES;
-
 /** More digits than a double carries exactly. */
 const EXACT_DIGITS = 15;
 

@@ -1,4 +1,5 @@
-import { nearestName } from "../../nearest-name.ts";
+import { defined } from "../../defined.ts";
+import { similarName } from "../../nearest-name.ts";
 import type { RowKind } from "../../register/recipient.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Cell } from "./cell.ts";
@@ -60,13 +61,14 @@ export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<
 /**
  * The header among a file's first rows, with its index there: the first row that has the columns that must be there.
  * Throws IMPORT_UNREADABLE where none has, or where it names one of them twice. `ownMapping`: what of `mapping` an operator
- * wrote; the error names what no row has of it.
+ * wrote; the error names what no row has of it, and the layout that has no name in common with the sheet.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],
   kind: RowKind,
   mapping: Record<string, string> = {},
   ownMapping: Record<string, string> = {},
+  unusedLayout?: string,
 ): { header: Header; at: number } {
   const read = columnReader(kind, mapping);
   const top = rows.slice(0, HEADER_WITHIN).map((cells, index) => readNames(cells, index + 1, read));
@@ -74,7 +76,7 @@ export function findHeader(
   if (found) return { header: headerIn(found), at: found.row - 1 };
   const nearest = top.map((row) => missingIn(row, kind)).sort((one, other) => one.length - other.length)[0];
   const unfollowed = (cells: readonly string[]) => unfollowedIn(cells, kind, ownMapping);
-  throw missingColumns(nearest ?? COLUMNS[kind].required, top, unfollowed);
+  throw missingColumns(nearest ?? COLUMNS[kind].required, top, { kind, unfollowed, ...defined({ unusedLayout }) });
 }
 
 /** Names that are none of our columns, each with the one that was perhaps meant; one mapping may serve both lists. */
@@ -83,5 +85,8 @@ export function strayTargets(mapping: Record<string, string>): string[] {
   const keys = new Set(ours.map(columnKey));
   return Object.values(mapping)
     .filter((name) => !keys.has(columnKey(name)))
-    .map((name) => `there is no column ${name}; the nearest is ${nearestName(name.trim().toLowerCase(), ours)}`);
+    .map((name) => {
+      const nearest = similarName(name.trim().toLowerCase(), ours);
+      return `there is no column ${name}; ${nearest === undefined ? "docs/register.md lists them" : `the nearest is ${nearest}`}`;
+    });
 }

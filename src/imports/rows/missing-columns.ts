@@ -1,5 +1,7 @@
+import { similarName } from "../../nearest-name.ts";
+import type { RowKind } from "../../register/recipient.ts";
 import { AppError } from "../../vocabulary/errors.ts";
-import type { NamedColumn } from "./column-names.ts";
+import { columnKey, type NamedColumn, usualNamesOf } from "./column-names.ts";
 import { describeUnfollowed, type Unfollowed } from "./unfollowed.ts";
 
 const WORDS = new Set(
@@ -19,7 +21,12 @@ const isHeaderWords = (cell: string): boolean => {
   return words.length > 0 && words.every((word) => WORDS.has(word));
 };
 
-const MOST_NAMED = 12;
+const LAYOUTS = ["bnba", "dtks", "siks-ng", "opensid"];
+/** Names that are told of a header, and letters of one. */
+const MOST_NAMED = 60;
+const LONGEST = 40;
+/** A row with so large a share of names is a header, whatever its other cells are called. */
+const SURELY = 2 / 3;
 const quoted = (cell: string): string => `"${cell.replace(/\s+/g, " ").trim()}"`;
 
 /** What a row of a file names, as far as its cells are names of columns. */
@@ -29,17 +36,23 @@ export type Candidate = { row: number; cells: readonly string[]; named: readonly
 export function missingColumns(
   missing: readonly string[],
   candidates: readonly Candidate[],
-  unfollowed: (cells: readonly string[]) => Unfollowed[] = () => [],
+  { kind, unfollowed, unusedLayout }: Asked,
 ): AppError {
   const best = mostLikeHeader(candidates);
-  const names = best && scoreOf(best) > 0 ? namesShown(best) : [];
+  const names = best && scoreOf(best) > 0 ? namesShown(best, missing, kind) : [];
   const mapped = unfollowed(names).map((one) => `; ${describeUnfollowed(one)}`);
+  const layout =
+    unusedLayout === undefined ? "" : `none of the column names of --layout ${unusedLayout} is in the sheet; `;
+  const layouts = LAYOUTS.filter((name) => name !== unusedLayout);
   return new AppError(
     "IMPORT_UNREADABLE",
-    `missing ${missing.length === 1 ? "column" : "columns"}: ${missing.join(", ")}; ${describe(candidates)}${mapped.join("")}. docs/register.md lists the columns; ` +
-      "--layout bnba, dtks, siks-ng or opensid and --mapping FILE read other names",
+    `${layout}missing ${missing.length === 1 ? "column" : "columns"}: ${missing.join(", ")}; ${describe(candidates, missing, kind)}${mapped.join("")}. docs/register.md lists the columns; ` +
+      `--layout ${layouts.slice(0, -1).join(", ")} or ${layouts.at(-1)} and --mapping FILE read other names`,
   );
 }
+
+/** What of the operator's own words is not in the sheet, and which list was asked for. */
+type Asked = { kind: RowKind; unfollowed: (cells: readonly string[]) => Unfollowed[]; unusedLayout?: string };
 
 const heldIn = (candidates: readonly Candidate[]): Candidate[] =>
   candidates.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
@@ -50,16 +63,28 @@ const mostLikeHeader = (candidates: readonly Candidate[]): Candidate | undefined
     undefined,
   );
 
-/** The cells that can be told without telling of a person. */
-const namesShown = ({ cells, named }: Candidate): string[] =>
-  cells.filter((cell, index) => named[index] !== undefined || isHeaderWords(cell));
+/**
+ * The cells that can be told without telling of a person: all of a row that is surely a header; of another those that are
+ * known, are made of words of headers or, beside two known ones, are like a missing name.
+ */
+function namesShown({ cells, named }: Candidate, missing: readonly string[], kind: RowKind): string[] {
+  const held = cells.filter((cell, index) => named[index] !== undefined || cell.trim() !== "");
+  const isNamed = (cell: string) => named[cells.indexOf(cell)] !== undefined || isHeaderWords(cell);
+  const known = named.filter((one) => one !== undefined).length;
+  const isHeader = known > 1 && held.filter(isNamed).length >= held.length * SURELY;
+  const sought = missing.flatMap((name) => [name, ...usualNamesOf(kind, name)]).map(columnKey);
+  const isLike = (cell: string) => similarName(columnKey(cell), sought) !== undefined;
+  const isShort = (cell: string) => cell.length <= LONGEST && !/\d{4}/.test(cell);
+  return held.filter((cell) => isNamed(cell) || (known > 1 && isShort(cell) && (isHeader || isLike(cell))));
+}
 
-function describe(candidates: readonly Candidate[]): string {
+function describe(candidates: readonly Candidate[], missing: readonly string[], kind: RowKind): string {
   const held = heldIn(candidates);
   const [first] = held;
   const best = mostLikeHeader(candidates);
   if (!first || !best) return "the file holds nothing";
-  if (scoreOf(best) > 0) return `row ${best.row} looks most like a header: ${namesIn(best)}`;
+  if (scoreOf(best) > 0)
+    return `row ${best.row} looks most like a header: ${namesIn(best, namesShown(best, missing, kind))}`;
   if (first.cells.some((cell) => /\d{6}/.test(cell)))
     return `row ${first.row} is a person's row, so the header is missing`;
   return `none of the first ${held.length === 1 ? "row" : `${held.length} rows`} names a column that we know`;
@@ -72,10 +97,10 @@ function scoreOf({ cells, named }: Candidate): number {
   return known * 1_000 + cells.filter(isHeaderWords).length;
 }
 
-function namesIn({ cells, named }: Candidate): string {
+function namesIn({ cells, named }: Candidate, names: readonly string[]): string {
   const known = cells.filter((_, index) => named[index] !== undefined);
   const unknown = cells.filter((cell, index) => named[index] === undefined && cell.trim() !== "");
-  const shown = unknown.filter(isHeaderWords).slice(0, MOST_NAMED);
+  const shown = names.filter((cell) => unknown.includes(cell)).slice(0, MOST_NAMED);
   const others = unknown.length - shown.length;
   const rest = others > 0 ? [`${others}${shown.length > 0 ? " more" : ""}`] : [];
   return [

@@ -4,41 +4,43 @@ import { checkFamilyCard, checkNumber, type NumberError } from "../../register/n
 import type { Aid, Recipient } from "../../register/recipient.ts";
 import { plainWords, type Status } from "../../register/status-words.ts";
 import { AID_STATES, REASONS, type Reason } from "../../vocabulary/lists.ts";
-import { amountCell, type Cell, cellText, type KkFault, type NikFault, numberCell, type Rejection } from "./cell.ts";
+import { type AreaContext, areaOf } from "./area.ts";
+import { amountCell, type Cell, cellText, numberCell } from "./cell.ts";
 import { columnKey } from "./column-names.ts";
 import { dateCell, monthCell } from "./date.ts";
 import type { Header } from "./header.ts";
+import type { KkFault, NikFault, Note, Refusal, Rejection } from "./sentences.ts";
+import { tellable } from "./tellable.ts";
 
 /**
- * What reading a row needs to know. `today` is `2026-11-23`; `spellings` and `statuses` by plain words; `areaNamed` finds
- * a village by its and its kecamatan's name; `bps` turns BPS's kecamatan codes into Kemendagri's.
+ * What reading a row needs to know. `today` is `2026-11-23`; `spellings` and `statuses` by plain words; `programmes`: the
+ * codes that the district knows.
  */
-export type ImportContext = {
+export type ImportContext = AreaContext & {
   today: string;
   areas: AreaCodes;
   spellings: ReadonlyMap<string, Reason>;
   statuses: ReadonlyMap<string, Status>;
-  areaNamed?: (village: string, kecamatan: string | undefined) => string | undefined;
-  bps?: ReadonlyMap<string, string> | undefined;
+  programmes?: ReadonlySet<string>;
 };
 
 /**
  * `unmapped`: an office's words for a reason that nobody has mapped; a caseworker looks at them. `unknownStatus`: words of
  * the status column that nobody has mapped, empty for a cell that is; `heldStatus`: words that a list says to be looked at.
- * `dropped`: columns whose cell could not be read. `nikFault`: why nobody finds this row by a NIK. `kkFault`: why
+ * `notes`: cells that were not read as they stand. `nikFault`: why nobody finds this row by a NIK. `kkFault`: why
  * nobody proves by a family card that it is theirs.
  */
 export type ReadRow<Value> =
   | {
       value: Value;
       unmapped: string[];
-      dropped: string[];
+      notes: Note[];
       unknownStatus?: string;
       heldStatus?: string;
       nikFault?: NikFault;
       kkFault?: KkFault;
     }
-  | { rejected: Rejection };
+  | Refusal;
 
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
 
@@ -94,9 +96,10 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
   const isReadable = nikCheck.valid;
   const given = dateCell(cell("tanggal_lahir"), context.today);
   const birthDate = given ?? (nikCheck.birthDates.length === 1 ? nikCheck.birthDates[0] : undefined);
-  const area = areaOf(cell, context);
+  const { area, notes: areaNotes } = areaOf(cell, context);
   const address = addressOf(cell);
-  const sex = sexOf(cellText(cell("jenis_kelamin"))) ?? nikCheck.sex;
+  const sexGiven = sexOf(cellText(cell("jenis_kelamin")));
+  const sex = sexGiven ?? nikCheck.sex;
   const isUnread = isUnknown && isReadable;
   const known = reasons.length > 0 ? reasons : (["TIDAK_DIKETAHUI"] satisfies Reason[]);
   return {
@@ -113,17 +116,23 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
       ...(address ? { address } : {}),
     },
     unmapped,
-    dropped: [
-      ...(given === undefined && cellText(cell("tanggal_lahir")) !== undefined ? ["tanggal_lahir"] : []),
-      ...(area === undefined ? placeNamed(cell) : []),
+    notes: [
+      ...(isUnknown && header.positions.status_data !== undefined
+        ? [{ code: isListed ? "HELD_STATUS" : "UNKNOWN_STATUS", words: statusShown(written) } as const]
+        : []),
+      ...unmapped.map((words): Note => ({ code: "UNKNOWN_REASON", words })),
+      ...areaNotes,
+      ...(given === undefined && isWritten(cell("tanggal_lahir")) ? [{ code: "BAD_BIRTH_DATE" } as const] : []),
+      ...(sexGiven === undefined && isWritten(cell("jenis_kelamin")) ? [{ code: "BAD_SEX" } as const] : []),
     ],
-    ...(isUnknown
-      ? { [isListed ? "heldStatus" : "unknownStatus"]: maskNumbers(written ?? "").slice(0, MOST_WORDS) }
-      : {}),
+    ...(isUnknown ? { [isListed ? "heldStatus" : "unknownStatus"]: statusShown(written) } : {}),
     ...nikFaultOf(nikCheck.errors),
-    ...kkFaultOf(kkCheck?.errors ?? []),
+    ...(header.positions.no_kk === undefined ? {} : kkFaultOf(kkCheck?.errors)),
   };
 }
+
+const isWritten = (cell: Cell | undefined): boolean => !isBlank(cell);
+const statusShown = (written: string | undefined): string => maskNumbers(written ?? "").slice(0, MOST_WORDS);
 
 const isLength = ({ code }: NumberError): boolean => code === "TOO_SHORT" || code === "TOO_LONG";
 
@@ -133,9 +142,12 @@ function nikFaultOf([error]: readonly NumberError[]): { nikFault?: NikFault } {
   return { nikFault: isLength(error) ? "NIK_LENGTH" : "NIK_IMPOSSIBLE" };
 }
 
-/** A family card that is not there is no fault. */
-function kkFaultOf([error]: readonly NumberError[]): { kkFault?: KkFault } {
-  if (!error || error.code === "EMPTY") return {};
+/** A family card's number that is not there is told too: its person reads "registered" only. */
+function kkFaultOf(errors: readonly NumberError[] | undefined): { kkFault?: KkFault } {
+  if (errors === undefined) return { kkFault: "NO_KK" };
+  const [error] = errors;
+  if (!error) return {};
+  if (error.code === "EMPTY") return { kkFault: "NO_KK" };
   return { kkFault: isLength(error) ? "KK_LENGTH" : "KK_IMPOSSIBLE" };
 }
 
@@ -167,27 +179,6 @@ function judged(written: string | undefined, why: string | undefined, { spelling
 
 type Cells = (name: string) => Cell | undefined;
 
-/** The area's code in one column, in several (`35`, `24`, `01`, `2001`), or by the names of village and kecamatan. */
-function areaOf(cell: Cells, { bps, areaNamed }: ImportContext): string | undefined {
-  const whole = areaCode(cellText(cell("kode_wilayah")), bps);
-  if (whole) return whole;
-  const widths = { kode_provinsi: 2, kode_kabupaten: 2, kode_kecamatan: 2, kode_desa: 4 };
-  const parts = Object.entries(widths).map(([name, width]) => {
-    const digits = cellText(cell(name))?.replace(/\D/g, "");
-    return digits ? digits.slice(-width).padStart(width, "0") : undefined;
-  });
-  const until = parts.indexOf(undefined);
-  const code = parts.slice(0, until < 0 ? parts.length : until).join("");
-  if (code.length >= 6) return areaCode(code, bps);
-  const village = cellText(cell("desa"));
-  const kecamatan = cellText(cell("kecamatan"));
-  return areaNamed?.(village ?? kecamatan ?? "", kecamatan);
-}
-
-/** The columns that name a place of which the district knows nothing. */
-const placeNamed = (cell: Cells): string[] =>
-  ["kode_wilayah", "desa", "kecamatan"].filter((name) => cellText(cell(name)) !== undefined).slice(0, 1);
-
 /** Street, hamlet, RT and RW, as far as the file has them. */
 function addressOf(cell: Cells): string | undefined {
   const [street, hamlet, rt, rw] = ["alamat", "dusun", "rt", "rw"].map((name) => cellText(cell(name)));
@@ -218,12 +209,6 @@ function reasonsIn(
   return { reasons: [...reasons], unmapped };
 }
 
-function areaCode(text: string | undefined, bps: ImportContext["bps"]): string | undefined {
-  const digits = text?.replace(/\D/g, "");
-  if (!digits) return undefined;
-  return bps ? bps.get(digits.slice(0, 7)) : digits;
-}
-
 function sexOf(text: string | undefined): Recipient["sex"] {
   if (!text) return undefined;
   if (/^(l|lk|laki|pria|male|m\b|1$)/i.test(text)) return "male";
@@ -244,15 +229,19 @@ export function aidRow(cells: readonly Cell[], header: Header, context: ImportCo
     ?.toUpperCase()
     .replace(/[\s-]+/g, "_");
   const state = AID_STATES.find((one) => one === written);
-  if (!state) return { rejected: "UNKNOWN_STATE" };
+  const refusal = (rejected: Rejection, name: string): Refusal => {
+    const words = tellable(cellText(cell(name)));
+    return { rejected, ...(words === undefined ? {} : { words }) };
+  };
+  if (!state) return refusal("UNKNOWN_STATE", "status");
   const month = monthCell(cell("bulan"), context.today);
-  if (!month && cellText(cell("bulan"))) return { rejected: "BAD_MONTH" };
+  if (!month && isWritten(cell("bulan"))) return refusal("BAD_MONTH", "bulan");
   const amount = amountCell(cell("nominal"));
-  if (amount === undefined && cellText(cell("nominal"))) return { rejected: "BAD_AMOUNT" };
+  if (amount === undefined && isWritten(cell("nominal"))) return refusal("BAD_AMOUNT", "nominal");
   const paidOn = dateCell(cell("tanggal"), context.today);
   const lastDay = dateCell(cell("batas_ambil"), context.today);
-  if (!paidOn && cellText(cell("tanggal"))) return { rejected: "BAD_DATE" };
-  if (!lastDay && cellText(cell("batas_ambil"))) return { rejected: "BAD_LAST_DAY" };
+  if (!paidOn && isWritten(cell("tanggal"))) return refusal("BAD_DATE", "tanggal");
+  if (!lastDay && isWritten(cell("batas_ambil"))) return refusal("BAD_LAST_DAY", "batas_ambil");
   const texts = { stage: "tahap", payer: "penyalur", note: "keterangan", place: "tempat" };
   const named = Object.entries(texts).flatMap(([ours, theirs]) => {
     const text = cellText(cell(theirs));
@@ -271,7 +260,13 @@ export function aidRow(cells: readonly Cell[], header: Header, context: ImportCo
       ...(lastDay ? { lastDay } : {}),
     },
     unmapped: [],
-    dropped: [],
+    notes: programmeNotes(programme, context),
     ...nikFaultOf(errors),
   };
+}
+
+function programmeNotes(programme: string, { programmes }: ImportContext): Note[] {
+  if (programmes === undefined || programmes.has(programme)) return [];
+  const words = tellable(programme);
+  return [{ code: "UNKNOWN_PROGRAMME", ...(words === undefined ? {} : { words }) }];
 }

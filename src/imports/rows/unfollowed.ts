@@ -1,4 +1,4 @@
-import { nearestName } from "../../nearest-name.ts";
+import { similarName } from "../../nearest-name.ts";
 import type { RowKind } from "../../register/recipient.ts";
 import { columnKey, columnsOfKind } from "./column-names.ts";
 
@@ -13,7 +13,7 @@ export function unfollowedIn(header: readonly string[], kind: RowKind, mapping: 
     const column = ours.get(columnKey(target));
     if (column === undefined || there.has(columnKey(name))) return [];
     const named = header.filter((other) => columnKey(other) !== "");
-    const key = nearestName(columnKey(name), named.map(columnKey));
+    const key = similarName(columnKey(name), named.map(columnKey));
     const nearest = named.find((other) => columnKey(other) === key);
     return [{ name, column, ...(nearest === undefined ? {} : { nearest: nearest.replace(/\s+/g, " ").trim() }) }];
   });

@@ -1,0 +1,51 @@
+import type { Finding, Findings } from "../imports/findings.ts";
+import { type Listed, type NoteCode, REJECTIONS, type Rejection } from "../imports/rows/sentences.ts";
+import { many } from "../many.ts";
+
+/** What is told of cells that were not read as they stand, and how. */
+const TOLD: Record<NoteCode, string> = {
+  UNKNOWN_STATUS: "status not mapped, shown as not readable yet",
+  HELD_STATUS: "status that your list says to be looked at, shown as not readable yet",
+  UNKNOWN_REASON: "reason not mapped, goes to a caseworker",
+  UNKNOWN_VILLAGE: "village (desa) not known there, left out; the kecamatan stays where it is known",
+  GUESSED_VILLAGE: "village (desa) misspelt, read as the nearest of its kecamatan",
+  UNKNOWN_KECAMATAN: "kecamatan not known, left out",
+  GUESSED_KECAMATAN: "kecamatan not known as it stands, read as the nearest or as the village's own",
+  UNKNOWN_AREA_CODE: "area's code not known, left out; the kecamatan stays where it is known",
+  BAD_BIRTH_DATE: "date of birth (tanggal_lahir) not readable, left out; the NIK's stays",
+  BAD_SEX: "sex (jenis_kelamin) not readable, left out; the NIK's stays",
+  UNKNOWN_PROGRAMME: "programme not known here, taken as it stands",
+};
+
+const MOST_WORDS = 20;
+/** So many words, in so large a share of the list, are something else than its places, states or reasons. */
+const OTHER_WORDS = 50;
+const OTHER_SHARE = 0.5;
+
+/** One kind of cell a line with its count and first rows, and its words below, the most frequent first. */
+export function toldFindings(findings: Findings, taken: number): string[] {
+  const refused = (Object.keys(REJECTIONS) as Rejection[]).map(
+    (code) => [code, `refused: ${REJECTIONS[code]}`] as const,
+  );
+  const noted = (Object.keys(TOLD) as NoteCode[]).map((code) => [code, TOLD[code]] as const);
+  return [...refused, ...noted].flatMap(([code, sentence]) => toldFinding(findings[code], code, sentence, taken));
+}
+
+function toldFinding(finding: Finding | undefined, code: Listed, sentence: string, taken: number): string[] {
+  if (!finding) return [];
+  const { count, words } = finding;
+  const first = `${sentence}: ${many(count, "row")} (${rowsOf(finding)})`;
+  if (words.length > OTHER_WORDS && count > taken * OTHER_SHARE) {
+    return [`${first}, ${words.length} different words: does the column hold what its name says?`];
+  }
+  const shown = words.slice(0, MOST_WORDS).map((word) => `  ${wordOf(word.text, code)} ${word.count}: ${rowsOf(word)}`);
+  const others = words.slice(MOST_WORDS);
+  const more = others.reduce((sum, word) => sum + word.count, 0);
+  return [first, ...shown, ...(others.length > 0 ? [`  ${others.length} more, ${many(more, "row")}`] : [])];
+}
+
+const rowsOf = ({ count, rows }: Pick<Finding, "count" | "rows">): string =>
+  `${count === 1 ? "row" : "rows"} ${rows.join(", ")}${count > rows.length ? " ..." : ""}`;
+
+const wordOf = (text: string, code: Listed): string =>
+  text === "" ? "an empty cell" : code.startsWith("GUESSED") ? text : `"${text}"`;

@@ -1,0 +1,91 @@
+import type { ImportSummary } from "../imports/import.ts";
+import { describeUnfollowed } from "../imports/rows/unfollowed.ts";
+import { many } from "../many.ts";
+import { toldFindings } from "./import-findings.ts";
+
+/** What an import says of itself, in a fixed order. */
+export function told(summary: ImportSummary, rejects: string | null): string[] {
+  const { kind, district, read, taken, repeated, rejected, valid, invalid, unread, changes, live, asOf } = summary;
+  const { nobodys, headerRow, sheet, ignoredColumns, stops } = summary;
+  return [
+    `${kind} of ${district} as of ${asOf}: ${many(read, "row")} read, ${taken} taken, ${repeated} stood there twice, ${rejected} refused`,
+    ...(rejects ? [`rows to look at, by number and reason: ${rejects}`] : []),
+    ...(sheet === undefined ? [] : [`sheet: ${sheet}`]),
+    ...(headerRow > 1 ? [`the columns are named in row ${headerRow}`] : []),
+    ...(nobodys > 0
+      ? [
+          `${many(nobodys, "row")} of titles, totals, signatures or nothing ${nobodys === 1 ? "was" : "were"} passed over`,
+        ]
+      : []),
+    ...(kind === "register"
+      ? [`valid ${valid}, to be repaired ${taken - valid - unread}${amongRepairs(summary)}, not readable yet ${unread}`]
+      : []),
+    ...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`),
+    ...withoutNik(summary),
+    ...withoutCard(summary),
+    ...(summary.contradicted > 0
+      ? [
+          `${many(summary.contradicted, "row says", "rows say")} of one person both that the data is valid and that it is not; shown as not readable yet`,
+        ]
+      : []),
+    ...toldFindings(summary.findings, taken),
+    ...(ignoredColumns.length > 0 ? [`columns not used: ${ignoredColumns.join(", ")}`] : []),
+    ...summary.absentColumns.map(
+      ({ column, means, like }) =>
+        `no column for ${column}: ${means}${like === undefined ? "" : perhaps(like, column)}`,
+    ),
+    ...(summary.unusedLayout === undefined
+      ? []
+      : [
+          `none of the column names of --layout ${summary.unusedLayout} is in the sheet, whose columns were read by their usual names`,
+        ]),
+    ...summary.unfollowed.map((one) => `${describeUnfollowed(one)}; ${one.column} is read from another`),
+    `against the live list: ${changes.added} new, ${changes.changed} changed, ${changes.removed} gone, ${changes.unchanged} as before`,
+    ...(live ? ["live now"] : ["dry run, nothing was changed"]),
+    ...(stops.length > 0 ? [`this list would be refused: ${stops.join("; ")}`] : []),
+  ];
+}
+
+const perhaps = (theirs: string, ours: string): string =>
+  `; if "${theirs}" is meant, --mapping FILE with ${JSON.stringify({ [theirs]: ours })}`;
+
+/** Why numbers cannot be read, each reason with its count. */
+function whyNumbers(length: number, impossible: number): string {
+  const parts = [
+    ...(length > 0 ? [`${length} with too few or too many digits`] : []),
+    ...(impossible > 0 ? [`${impossible} with letters or a date that cannot be`] : []),
+  ];
+  return parts.length > 0 ? ` (${parts.join(", ")})` : "";
+}
+
+/** A register's row is a person, an aid list's is a payment; nobody finds these by their number. */
+function withoutNik({ kind, nikFaults }: ImportSummary): string[] {
+  const { NO_NIK = 0, NIK_LENGTH = 0, NIK_IMPOSSIBLE = 0 } = nikFaults;
+  const all = NO_NIK + NIK_LENGTH + NIK_IMPOSSIBLE;
+  if (all === 0) return [];
+  const what = kind === "register" ? many(all, "person", "people") : many(all, "payment");
+  return [`${what} without a readable NIK${whyNumbers(NIK_LENGTH, NIK_IMPOSSIBLE)}; their own number finds nobody`];
+}
+
+/** Whoever has no readable NIK is to be repaired, whatever the list says of them. */
+function amongRepairs({ nikFaults }: ImportSummary): string {
+  const count = Object.values(nikFaults).reduce((sum, one) => sum + one, 0);
+  return count === 0 ? "" : ` (${count} of them without a readable NIK)`;
+}
+
+function withoutCard({ kkFaults }: ImportSummary): string[] {
+  const { NO_KK = 0, KK_LENGTH = 0, KK_IMPOSSIBLE = 0 } = kkFaults;
+  const all = KK_LENGTH + KK_IMPOSSIBLE;
+  return [
+    ...(NO_KK > 0
+      ? [
+          `${many(NO_KK, "person", "people")} without a family-card number; ${NO_KK === 1 ? "this person reads" : "these people read"} 'registered' only`,
+        ]
+      : []),
+    ...(all > 0
+      ? [
+          `${many(all, "family-card number")} cannot be read${whyNumbers(KK_LENGTH, KK_IMPOSSIBLE)}; ${all === 1 ? "this person keeps the status and reads" : "these people keep their status and read"} 'registered' only`,
+        ]
+      : []),
+  ];
+}

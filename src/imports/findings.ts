@@ -1,0 +1,48 @@
+import type { Listed } from "./rows/sentences.ts";
+
+/** How often, and the first rows as a spreadsheet counts them. */
+type Counted = { count: number; rows: number[] };
+/** What of one kind was found in a list, and the words of its cells, where they may be told: the most frequent first. */
+export type Finding = Counted & { words: (Counted & { text: string })[] };
+export type Findings = Partial<Record<Listed, Finding>>;
+
+const FIRST_ROWS = 5;
+/** Different words of one kind that are counted apart: bounds memory. */
+const MOST_WORDS = 10_000;
+
+/** Rows come in any order, and the first ones are the same each time. */
+function countRow(counted: Counted, row: number): void {
+  counted.count += 1;
+  const last = counted.rows.at(-1);
+  if (counted.rows.length >= FIRST_ROWS && last !== undefined && last < row) return;
+  counted.rows = [...counted.rows, row].sort((a, b) => a - b).slice(0, FIRST_ROWS);
+}
+
+/** Counts what is found in the rows of a list, by kind and by words. */
+export function countFindings() {
+  const kinds = new Map<Listed, Counted & { words: Map<string, Counted> }>();
+  return {
+    add(row: number, code: Listed, text?: string): void {
+      const kind = kinds.get(code) ?? { count: 0, rows: [], words: new Map() };
+      kinds.set(code, kind);
+      countRow(kind, row);
+      if (text === undefined || (kind.words.size >= MOST_WORDS && !kind.words.has(text))) return;
+      const word = kind.words.get(text) ?? { count: 0, rows: [] };
+      kind.words.set(text, word);
+      countRow(word, row);
+    },
+    found: (): Findings =>
+      Object.fromEntries(
+        [...kinds].map(([code, { count, rows, words }]) => [
+          code,
+          {
+            count,
+            rows,
+            words: [...words]
+              .map(([text, counted]) => ({ text, ...counted }))
+              .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
+          } satisfies Finding,
+        ]),
+      ),
+  };
+}

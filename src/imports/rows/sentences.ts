@@ -1,0 +1,59 @@
+/** Why a row cannot be taken; each has its sentence in the reject file. */
+export const REJECTIONS = {
+  WRONG_COLUMNS: "the row has another number of columns than the header",
+  UNREADABLE: "the row holds characters that cannot be text",
+  NOBODY: "the row names nobody: no number and no name",
+  DAMAGED_NUMBER:
+    "a spreadsheet has rounded the NIK or the family-card number (a cell of type number keeps 15 digits, as 3.52401E+15); fetch the list anew with the column as text, since the last digits are lost",
+  NO_PROGRAMME: "the row names no programme",
+  UNKNOWN_STATE: "the status is none of DIRENCANAKAN, SIAP_SALUR, TERSALUR, GAGAL_SALUR, DIHENTIKAN",
+  BAD_MONTH: "the month (column bulan) cannot be read; write it as 2021-04",
+  BAD_AMOUNT: "the amount (column nominal) cannot be read; write it as 300000",
+  BAD_DATE: "the day (column tanggal) cannot be read; write it as 2021-04-20",
+  BAD_LAST_DAY: "the last day (column batas_ambil) cannot be read; write it as 2021-04-20",
+} as const;
+export type Rejection = keyof typeof REJECTIONS;
+
+/** Why a row that is taken is listed all the same, for whoever repairs the list. */
+const REPAIRS = {
+  NO_NIK: "taken, but without a NIK; nobody finds this row by its number",
+  NIK_LENGTH: "taken, but its NIK has too few or too many digits; nobody finds this row by its number",
+  NIK_IMPOSSIBLE: "taken, but its NIK holds something else than digits, or a date that cannot be",
+  NO_KK: "taken, but without a family-card number; this person reads 'registered' only",
+  KK_LENGTH: "taken, but its family-card number has too few or too many digits; this person reads 'registered' only",
+  KK_IMPOSSIBLE:
+    "taken, but its family-card number holds something else than digits, or a date that cannot be; this person reads 'registered' only",
+  REPEATED: "says the same as an earlier row; taken once",
+} as const;
+export type NikFault = "NO_NIK" | "NIK_LENGTH" | "NIK_IMPOSSIBLE";
+export type KkFault = "NO_KK" | "KK_LENGTH" | "KK_IMPOSSIBLE";
+
+/** One cell of a row that is taken could not be read as it stands. */
+const NOTES = {
+  UNKNOWN_STATUS: "taken as not readable yet: nobody has mapped the words of its status",
+  HELD_STATUS: "taken as not readable yet: the words of its status are to be looked at",
+  UNKNOWN_REASON: "taken; nobody has mapped the words of its reason, so it goes to a caseworker",
+  UNKNOWN_VILLAGE:
+    "taken without its village (column desa), which the district's list does not know there; the kecamatan stays where it is known",
+  GUESSED_VILLAGE: "taken; its village (column desa) was read by the nearest spelling",
+  UNKNOWN_KECAMATAN: "taken without its kecamatan (column kecamatan), which the district's list does not know",
+  GUESSED_KECAMATAN:
+    "taken; its kecamatan (column kecamatan) was read by the nearest spelling, or by the village that only one has",
+  UNKNOWN_AREA_CODE:
+    "taken without its area's code, which the district's list does not know; the kecamatan stays where it is known",
+  BAD_BIRTH_DATE:
+    "taken without its date of birth (column tanggal_lahir), which cannot be read; the NIK's stays; write it as 1985-03-12",
+  BAD_SEX: "taken without its sex (column jenis_kelamin), which cannot be read; the NIK's stays; write L or P",
+  UNKNOWN_PROGRAMME:
+    "taken; the district's list has no programme of this code (column program), so citizens read it as it stands",
+} as const;
+export type NoteCode = keyof typeof NOTES;
+
+/** What a row is listed for, and its sentence. */
+export const SENTENCES = { ...REJECTIONS, ...REPAIRS, ...NOTES };
+export type Listed = keyof typeof SENTENCES;
+
+/** What was found in a row; `words`: of its cell, where they may be told. */
+export type Note = { code: NoteCode; words?: string };
+/** A row that is refused. */
+export type Refusal = { rejected: Rejection; words?: string };
