@@ -2,6 +2,7 @@ import type { Category } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
 import { kindTable } from "./kinds/index.ts";
 import { covers, type Officer } from "./officer.ts";
+import { openPartsOf, partOfficersOf } from "./part.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
@@ -9,7 +10,8 @@ import type { Ticket } from "./ticket.ts";
  * ticket's, and when they are not barred from it. A store keeps a ticket's keys beside it and asks for nothing else.
  *
  * Keys begin with a letter and the district: `o` held by that officer, `a` `k` `c` the place (village, kecamatan, code of
- * the district), `d` the district, `q` a reason whose repair another office owns, `s` confidential, `r` a person's rights,
+ * the district), `d` the district, `q` an office that has a part of it (of a ticket without parts: a reason whose repair
+ * another office owns), `s` confidential, `r` a person's rights,
  * `v` violence, `u` danger. A key that ends in `?` is of a ticket in doubt, which only the Dinsos opens; one that ends in
  * `!` opens nothing, and finds what somebody holds in a closed lane.
  */
@@ -18,7 +20,8 @@ export type Key = string;
 type Seen = Pick<
   Ticket,
   "kind" | "category" | "sensitive" | "doubt" | "area" | "district" | "officer" | "beside" | "reason" | "barred"
->;
+> &
+  Partial<Pick<Ticket, "parts">>;
 
 /** Digits of a Kemendagri code by the place it names. */
 const PLACES = [
@@ -32,7 +35,7 @@ const CLOSED = "!";
 
 /** The keys of a ticket, to be written with every change of it. */
 export function keysOf(ticket: Seen): Key[] {
-  const { district, category, reason, area } = ticket;
+  const { district, category, area } = ticket;
   const { kind, onlyMarked } = rule(category);
   const danger = kindTable(kind).readers === "helpers" && onlyMarked !== "survivor" ? [`u:${district}`] : [];
   const held = (end: string) => holdersOf(ticket).map((id) => `o:${district}/${id}${end}`);
@@ -46,14 +49,26 @@ export function keysOf(ticket: Seen): Key[] {
     ...places.map(({ letter, code }) => `${letter}:${district}/${code}`),
     `d:${district}`,
     `d:${district}/${category}`,
-    ...(reason ? ["", ...places.map(({ code }) => `/${code}`)].map((place) => `q:${district}/${reason}${place}`) : []),
+    ...ownersOf(ticket).flatMap((owner) =>
+      ["", ...places.map(({ code }) => `/${code}`)].map((place) => `q:${district}/${owner}${place}`),
+    ),
   ];
   return [...held(end), ...open.map((key) => `${key}${end}`), ...danger];
 }
 
-const holdersOf = ({ officer, beside }: Pick<Ticket, "officer" | "beside">): string[] => [
-  ...new Set([officer, beside].filter((id) => id !== undefined)),
+const holdersOf = (ticket: Pick<Seen, "officer" | "beside" | "parts">): string[] => [
+  ...new Set([ticket.officer, ticket.beside, ...partOfficersOf(ticket)].filter((id) => id !== undefined)),
 ];
+
+/**
+ * Who reads it besides its place and the Dinsos: the offices with an open part. Once a ticket has had a part, its reason
+ * opens it to nobody any more.
+ */
+function ownersOf(ticket: Seen): string[] {
+  const { parts = [], reason } = ticket;
+  if (parts.length === 0) return reason ? [reason] : [];
+  return openPartsOf(ticket).flatMap(({ office }) => (office === "dinsos" ? [] : [office]));
+}
 
 /** The place of a code and every larger one around it. */
 const placesIn = (area = ""): { letter: string; code: string }[] =>
@@ -84,7 +99,7 @@ function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   if (rung !== "disdukcapil")
     return isWhole ? [`d:${district}`] : areas.map((code) => `${letterOf(code)}:${district}/${code}`);
   const places = isWhole ? [""] : areas.map((code) => `/${code}`);
-  return owned.flatMap((reason) => places.map((place) => `q:${district}/${reason}${place}`));
+  return [...owned, rung].flatMap((owner) => places.map((place) => `q:${district}/${owner}${place}`));
 }
 
 /** Whether an officer is accused in a ticket: it is out of their sight, in whatever lane and whoever holds it. */

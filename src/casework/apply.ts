@@ -12,6 +12,8 @@ import { inLane } from "./lane.ts";
 import { apart, withMentioned } from "./mentioned.ts";
 import type { Officer } from "./officer.ts";
 import { isOpenAgain } from "./open-question.ts";
+import { openPartsOf } from "./part.ts";
+import { checkParts, partEffects, partsInSight, withWork } from "./part-effects.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 import { written } from "./written.ts";
 
@@ -19,12 +21,15 @@ import { written } from "./written.ts";
 
 const moveOf = ({ kind }: Pick<Ticket, "kind">, name: MoveName): Move => kindTable(kind).moves[name];
 
-type Held = Pick<Ticket, "kind" | "officer" | "beside" | "category" | "sensitive" | "doubt">;
+type Held = Pick<Ticket, "kind" | "officer" | "beside" | "category" | "sensitive" | "doubt"> &
+  Partial<Pick<Ticket, "parts">>;
 
-function relationOf({ id, rung }: Officer, ticket: Pick<Held, "officer" | "beside">): Relation {
-  if (ticket.officer === id) return "holder";
-  if (ticket.beside === id) return "beside";
-  return rung === "dinsos" ? "supervisor" : "area";
+function relationsOf({ id, rung }: Officer, ticket: Pick<Held, "officer" | "beside" | "parts">): Relation[] {
+  const isPart = openPartsOf(ticket).some(({ office, officer = id }) => office === rung && officer === id);
+  const part: Relation[] = isPart ? ["part"] : [];
+  if (ticket.officer === id) return ["holder", ...part];
+  if (ticket.beside === id) return ["beside", ...part];
+  return [rung === "dinsos" ? "supervisor" : "area", ...part];
 }
 
 /** Whether an officer's words of this kind are for the citizen. */
@@ -42,8 +47,10 @@ export function mayDo(officer: Officer, ticket: Held, act: Act): boolean {
   const { by, requires = [] } = moveOf(ticket, act);
   if (typeof by === "string") return false;
   if (requires.includes("mark") && !mayLower(officer, ticket)) return false;
-  const rungs: readonly Rung[] = by[relationOf(officer, ticket)] ?? [];
-  return rungs.includes(officer.rung);
+  return relationsOf(officer, ticket).some((relation) => {
+    const rungs: readonly Rung[] = by[relation] ?? [];
+    return rungs.includes(officer.rung);
+  });
 }
 
 const isOfficerAct = (type: string): boolean => (OFFICER_ACTS as readonly string[]).includes(type);
@@ -97,11 +104,13 @@ export function ticketAfter(ticket: Ticket, given: TicketEvent, calendars: Calen
   const move = moveOf(ticket, name);
   if (move.late === "ignored" && !canHappen(ticket, move)) return ticket;
   checkStep(ticket, name);
+  checkParts(ticket, move, event);
   const next = written(ticket, event);
   if (next === ticket) return ticket;
   const lane = "lane" in event ? event.lane : undefined;
   const moved = afterMove(next, move, { before: ticket, event, calendar });
-  const changed = withMentioned(inLane(intoDanger(moved, lane, calendar), lane), event.id, typed);
+  const laid = partsInSight(inLane(intoDanger(moved, lane, calendar), lane), event.at);
+  const changed = withMentioned(laid, event.id, typed);
   const version = ticket.version + 1;
   const events = changed.events.map((one) => (one.id === event.id ? { ...one, version } : one));
   return { ...changed, version, events };
@@ -110,12 +119,13 @@ export function ticketAfter(ticket: Ticket, given: TicketEvent, calendars: Calen
 type Given = { before: Ticket; event: TicketEvent; calendar: Calendar };
 
 /** The ticket in the step that follows, with the clocks as they run there. */
-function afterMove(ticket: Ticket, { to = {}, clock = [], onlyIf }: Move, given: Given): Ticket {
+function afterMove(ticket: Ticket, { to = {}, clock = [], part, onlyIf }: Move, given: Given): Ticket {
   const { before, event } = given;
   const isHeld = onlyIf === undefined || isOpenAgain(ticket, event);
   const step = isHeld ? to[stepOf(before)] : undefined;
   const effects = clock.filter((one) => step !== undefined || one === "answered" || one === "recount");
-  const next = effects.reduce((one, effect) => clockEffects[effect](one, given), ticket);
+  const timed = effects.reduce((one, effect) => clockEffects[effect](one, given), ticket);
+  const next = withWork(part ? partEffects[part](timed, given) : timed, event);
   return step === undefined ? next : inStep(next, step, event.at);
 }
 

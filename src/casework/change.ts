@@ -1,4 +1,6 @@
+import type { Office } from "../vocabulary/lists.ts";
 import { type Key, keysOf } from "./access.ts";
+import { openPartsOf } from "./part.ts";
 import { isOverdue, type Ticket, type TicketEvent } from "./ticket.ts";
 
 /** What figures count of a ticket; nothing of a person is among it. */
@@ -6,6 +8,8 @@ type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
   area?: string;
   officer?: string;
   late: boolean;
+  /** The offices that have an open part of it; absent where none has. */
+  offices?: Office[];
   /** The act that ended it. */
   outcome?: TicketEvent["type"];
 };
@@ -36,6 +40,7 @@ const ENDINGS = new Set<TicketEvent["type"]>(["close", "repair"]);
 function countedOf(ticket: Ticket, at: number): Counted {
   const { district, kind, category, state, area, officer, events } = ticket;
   const outcome = state === "closed" ? events.findLast(({ type }) => ENDINGS.has(type))?.type : undefined;
+  const offices = openPartsOf(ticket).map(({ office }) => office);
   return {
     district,
     kind,
@@ -44,6 +49,7 @@ function countedOf(ticket: Ticket, at: number): Counted {
     ...(area === undefined ? {} : { area }),
     ...(officer === undefined ? {} : { officer }),
     late: isOverdue(ticket, at),
+    ...(offices.length > 0 ? { offices } : {}),
     ...(outcome === undefined ? {} : { outcome }),
   };
 }

@@ -2,6 +2,7 @@ import { clocksOf } from "./amend.ts";
 import { afterPause, type Calendar, deadlinesOf } from "./deadline.ts";
 import type { ClockEffect } from "./kinds/kind.ts";
 import { decideBy, questionOf } from "./open-question.ts";
+import { partsAfterPause } from "./part-effects.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 type Given = { before: Ticket; event: TicketEvent; calendar: Calendar };
@@ -18,7 +19,8 @@ export const clockEffects: Record<ClockEffect, (ticket: Ticket, given: Given) =>
   }),
   resume({ waitingSince, decideBy: _, ...ticket }, { event, calendar }) {
     if (waitingSince === undefined) return ticket;
-    return { ...ticket, resolveBy: afterPause(ticket.resolveBy, waitingSince, event.at, calendar) };
+    const resumed = { ...ticket, resolveBy: afterPause(ticket.resolveBy, waitingSince, event.at, calendar) };
+    return partsAfterPause(resumed, waitingSince, { event, calendar });
   },
   end: ({ waitingSince: _, decideBy: __, ...ticket }, { event }) => ({ ...ticket, news: false, closedAt: event.at }),
   restart(whole, { event, calendar }) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { withFormerNames } from "../vocabulary/acts.ts";
+import { OFFICES, PART_OUTCOMES } from "../vocabulary/lists.ts";
 import { MediaFile } from "../vocabulary/message.ts";
 import { Head } from "./amend.ts";
 import { Fetched } from "./attachment.ts";
@@ -8,8 +9,15 @@ import { NumberTyped } from "./mentioned.ts";
 import { Notice } from "./notice.ts";
 
 const Written = z.object({ text: z.string() });
-/** The numbers that an officer's own words mention, and how these words change who may read the ticket. */
-const Own = { mentioned: z.array(NumberTyped).optional(), lane: Lane.optional() };
+/**
+ * The numbers that an officer's own words mention, how these words change who may read the ticket, and the officer's
+ * office where it has a part of the ticket.
+ */
+const Own = {
+  mentioned: z.array(NumberTyped).optional(),
+  lane: Lane.optional(),
+  office: z.enum(OFFICES).optional(),
+};
 /** `outbound` is the id of the message that carries the words to the citizen's chat. */
 const ToCitizen = Written.extend({ outbound: z.string().optional() });
 
@@ -35,6 +43,8 @@ const Event = z.discriminatedUnion("type", [
     lane: Lane.optional(),
     /** The place that the ticket is about, if the ticket had none before. */
     area: z.string().optional(),
+    /** Its citizen withdraws the report with these words. */
+    withdraws: z.literal(true).optional(),
   }),
   /** The citizen says that the ticket's problem is not solved, and why. */
   Stamp.extend({
@@ -90,6 +100,26 @@ const Event = z.discriminatedUnion("type", [
     notices: z.array(Notice).optional(),
     ...ToCitizen.shape,
   }),
+  /**
+   * A part of the ticket was given to `office`, or its open part to another of its officers; `text` says what is asked of
+   * them. `notices` are added to those that wait.
+   */
+  Stamp.extend({
+    type: z.literal("share"),
+    ...ToCitizen.shape,
+    ...Own,
+    office: z.enum(OFFICES),
+    officer: z.string().optional(),
+    notices: z.array(Notice).optional(),
+  }),
+  /** The part of `office` ended. */
+  Stamp.extend({
+    type: z.literal("end-part"),
+    ...ToCitizen.shape,
+    ...Own,
+    office: z.enum(OFFICES),
+    outcome: z.enum(PART_OUTCOMES),
+  }),
   /** A notice was sent to its officer, or concerns them no more; the thread does not keep this event. */
   Stamp.extend({ type: z.literal("tell"), ...Written.shape, officer: z.string(), notice: z.string() }),
   /** Reminders and notices that fell due at night wait until `until` (ms); the thread does not keep this event. */
@@ -98,9 +128,15 @@ const Event = z.discriminatedUnion("type", [
   Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /**
    * The ticket's officers were told that the clock that ends at `due` (ms) is about to run out or, with `late`, has run
-   * out.
+   * out; `part` is the number of the part whose clock it is.
    */
-  Stamp.extend({ type: z.literal("remind"), ...Written.shape, due: z.number(), late: z.boolean() }),
+  Stamp.extend({
+    type: z.literal("remind"),
+    ...Written.shape,
+    due: z.number(),
+    late: z.boolean(),
+    part: z.number().optional(),
+  }),
   /** The citizen was reminded of the question that waits for them. */
   Stamp.extend({ type: z.literal("nudge"), ...ToCitizen.shape }),
   /** The citizen takes back the words that they added at `of` (ms), which were about something else. */

@@ -2,25 +2,33 @@ import { rule } from "./category.ts";
 import { addWorkingDays, type Calendar, calendarOf, workingDayBefore } from "./deadline.ts";
 import { nextNotice } from "./notice.ts";
 import { nextNudge } from "./open-question.ts";
-import { runningClock, type Ticket } from "./ticket.ts";
+import { runningClocks, type Ticket } from "./ticket.ts";
 
 const DAY = 86_400_000;
 
-/** When an officer is next told of a clock: a working day before it runs out (a day, where it runs by the calendar), and when it has: then once a working day until it is met. Ms since 1970. */
-export function nextReminder(
-  ticket: Ticket,
-  calendars: Calendar,
-): { at: number; due: number; late: boolean } | undefined {
+/** When somebody is told of a clock that runs out at `due`, ms since 1970; `part` is the number of the part whose it is. */
+type Reminder = { at: number; due: number; late: boolean; part?: number };
+type Running = ReturnType<typeof runningClocks>[number];
+
+/** When an officer is next told of a clock: a working day before it runs out (a day, where it runs by the calendar), and when it has: then once a working day until it is met. */
+export function nextReminder(ticket: Ticket, calendars: Calendar): Reminder | undefined {
   const calendar = calendarOf(ticket.district, calendars);
-  const due = runningClock(ticket);
-  if (due === undefined) return undefined;
-  const told = ticket.events.filter((event) => event.type === "remind" && event.due === due);
+  const [next] = runningClocks(ticket)
+    .map((clock) => reminderOf(ticket, clock, calendar))
+    .sort((a, b) => a.at - b.at);
+  return next;
+}
+
+function reminderOf(ticket: Ticket, clock: Running, calendar: Calendar): Reminder {
+  const { due, part } = clock;
+  const told = ticket.events.filter((event) => event.type === "remind" && event.due === due && event.part === part);
   const last = told.findLast((event) => event.type === "remind" && event.late);
-  if (last) return { at: addWorkingDays(last.at, 1, calendar), due, late: true };
+  if (last) return { ...clock, at: addWorkingDays(last.at, 1, calendar), late: true };
   const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
   const waits = ticket.waitingSince !== undefined; // whoever has to decide has waited long enough
-  if (told.length > 0 || waits || early <= ticket.openedAt) return { at: due, due, late: true };
-  return { at: early, due, late: false };
+  const begun = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.openedAt;
+  if (told.length > 0 || waits || early <= begun) return { ...clock, at: due, late: true };
+  return { ...clock, at: early, late: false };
 }
 
 /** When somebody is next to be told of a ticket, an officer or its citizen, in ms; `undefined` for never. */

@@ -1,4 +1,4 @@
-import type { Rung } from "../vocabulary/lists.ts";
+import type { Office, Rung } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
 import { kindTable } from "./kinds/index.ts";
 import { covers, type Officer } from "./officer.ts";
@@ -74,6 +74,14 @@ export function besideFor(
   const { beside } = rule(ticket.category);
   return beside && !ticket.sensitive ? leastLoaded(beside, ticket, officers, loads) : undefined;
 }
+
+/** Whom an office has for its part of a ticket; `undefined` where nobody of it serves the place. */
+export const partOfficerFor = (
+  ticket: Routed & Held,
+  office: Office,
+  officers: readonly Officer[],
+  loads: Readonly<Record<string, number>>,
+): Officer | undefined => leastLoaded(office, ticket, officers, loads);
 
 /** Whom the Dinsos has for a ticket that is late elsewhere. */
 export const dinsosFor = (

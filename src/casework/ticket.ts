@@ -8,6 +8,7 @@ import { TicketEvent } from "./event.ts";
 import { inLane, type Lane } from "./lane.ts";
 import { Mentioned, type NumberTyped, OWN_WORDS, withMentioned } from "./mentioned.ts";
 import { Notice } from "./notice.ts";
+import { openPartsOf, Part } from "./part.ts";
 
 export { TicketEvent };
 
@@ -60,6 +61,8 @@ export const Ticket = z.object({
   officer: z.string().optional(),
   /** Who works on it beside them, where two offices have to. */
   beside: z.string().optional(),
+  /** The shares of offices in it, in the order in which they began. */
+  parts: z.array(Part).default([]),
   /** Officers whom its words accuse: they never see it, in whatever lane it is. */
   barred: z.array(z.string()).optional(),
   /** Who wrote it down for a citizen at the counter: an officer's id or `operator:NAME`. */
@@ -119,28 +122,34 @@ export function openedTicket(given: TicketDraft, calendar: Calendar): Ticket {
     news: true,
     attachments,
   };
-  return withMentioned({ ...inLane(opened, lane), mentioned: [], events: [] }, OWN_WORDS, mentioned);
+  const empty = { parts: [], mentioned: [], events: [] };
+  return withMentioned({ ...inLane(opened, lane), ...empty }, OWN_WORDS, mentioned);
 }
 
-type Clocked = Pick<Ticket, "state" | "waitingSince" | "decideBy" | "answeredAt" | "firstAnswerBy" | "resolveBy">;
+type Clocked = Pick<Ticket, "state" | "waitingSince" | "decideBy" | "answeredAt" | "firstAnswerBy" | "resolveBy"> &
+  Partial<Pick<Ticket, "parts">>;
 
 /** True when a clock has run out; one that waits for the citizen has a clock of its own. */
 export const isOverdue = (ticket: Clocked, now: number): boolean =>
   now > (runningClock(ticket) ?? Number.POSITIVE_INFINITY);
 
+/** A clock that runs, and when it runs out, in ms; `part` is the number of the part whose clock it is. */
+type RunningClock = { due: number; part?: number };
+
 /**
- * When the ticket's next clock runs out, in ms. While a question is open, this is the time by which its officer has to
- * decide without an answer.
+ * The clocks of a ticket that run: its own and those of its open parts. While a question is open, there is one: the time by
+ * which its officer has to decide without an answer.
  */
-export function runningClock({
-  state,
-  waitingSince,
-  decideBy: decide,
-  answeredAt,
-  firstAnswerBy,
-  resolveBy,
-}: Clocked): number | undefined {
-  if (state === "closed") return undefined;
-  if (waitingSince !== undefined) return decide;
-  return answeredAt === undefined ? Math.min(firstAnswerBy, resolveBy) : resolveBy;
+export function runningClocks(ticket: Clocked): RunningClock[] {
+  const { state, waitingSince, decideBy, answeredAt, firstAnswerBy, resolveBy } = ticket;
+  if (state === "closed") return [];
+  if (waitingSince !== undefined) return decideBy === undefined ? [] : [{ due: decideBy }];
+  const due = answeredAt === undefined ? Math.min(firstAnswerBy, resolveBy) : resolveBy;
+  return [{ due }, ...openPartsOf(ticket).map(({ dueAt, no }) => ({ due: dueAt, part: no }))];
+}
+
+/** When the first of a ticket's clocks runs out, in ms. */
+export function runningClock(ticket: Clocked): number | undefined {
+  const all = runningClocks(ticket);
+  return all.length > 0 ? Math.min(...all.map(({ due }) => due)) : undefined;
 }

@@ -23,6 +23,8 @@ const writers: Writers = {
   proceed: inThread,
   repair: inThread,
   close: inThread,
+  share: shared,
+  "end-part": inThread,
   nudge: inThread,
   confide: inThread,
   amend: amended,
@@ -56,6 +58,12 @@ const writers: Writers = {
 /** The ticket with an event in it; the same object where the event changes nothing. */
 export const written = (ticket: Ticket, event: TicketEvent): Ticket =>
   (writers[event.type] as (ticket: Ticket, event: TicketEvent) => Ticket)(ticket, event);
+
+/** The ticket with the notices of a part's officer; the parts follow from the table of its kind. */
+function shared(ticket: Ticket, { notices: more = [], ...event }: Of<"share">): Ticket {
+  const notices = [...(ticket.notices ?? []), ...more];
+  return { ...inThread(ticket, event), ...(notices.length > 0 ? { notices } : {}) };
+}
 
 /**
  * The ticket after an assignment. If the system decided on an older state of the ticket, nothing changes, and the

@@ -1,5 +1,6 @@
 import type { Delivery } from "../casework/desk/act-on-ticket.ts";
 import { endingOf, type Mentioned, OWN_WORDS } from "../casework/mentioned.ts";
+import type { Part } from "../casework/part.ts";
 import { isOverdue, type Ticket, type TicketEvent, type WithoutThread } from "../casework/ticket.ts";
 import { timeInWib as at } from "./times.ts";
 
@@ -20,6 +21,9 @@ const changesIn = ({ was = {}, now }: TicketEvent & { type: "amend" }): string =
   Object.entries(now)
     .map(([part, value]) => `${part}: ${String((was as Record<string, unknown>)[part] ?? "-")} -> ${String(value)}`)
     .join(", ");
+
+const partLine = ({ office, officer = "-", phase, since, dueAt, endedAt, outcome }: Part): string =>
+  `${office}  ${officer}  since ${at(since)}, ${endedAt === undefined ? `${phase}, by ${at(dueAt)}` : `${outcome} ${at(endedAt)}`}`;
 
 /** A ticket whole, for reading. */
 export function linesOf(
@@ -44,6 +48,7 @@ export function linesOf(
     ),
     ...field("officer", ticket.officer),
     ...field("beside", ticket.beside),
+    ...ticket.parts.flatMap((part) => field("part", partLine(part))),
     ...field("goes on from", ticket.linked),
     ...field("reason", ticket.reason),
     ...field("programme", programme),

@@ -27,6 +27,7 @@ import { amendCommand } from "./ticket-amend.ts";
 import { findCommand } from "./ticket-find.ts";
 import { linesOf } from "./ticket-lines.ts";
 import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./ticket-named.ts";
+import { endPartCommand, partsCommand, shareCommand } from "./ticket-parts.ts";
 import { printRow, tellRaised, withoutPerson } from "./ticket-shown.ts";
 
 type Filters = {
@@ -58,7 +59,7 @@ const ACT_COMMANDS: readonly [name: string, act: OfficerAct, hidden: boolean][] 
   ["repaired", "repair", true],
 ];
 
-/** `sapa tickets new|list|find|show|note|proceed|answer|ask|repair|close|take|transfer|amend`. */
+/** `sapa tickets new|list|find|show|note|proceed|answer|ask|repair|close|take|transfer|share|end-part|parts|amend`. */
 export function command(): Command {
   const program = new Command().description("work on citizens' tickets");
   program
@@ -151,6 +152,9 @@ export function command(): Command {
     );
   program.addCommand(amendCommand());
   program.addCommand(findCommand(limitIn));
+  program.addCommand(shareCommand());
+  program.addCommand(endPartCommand());
+  program.addCommand(partsCommand(limitIn));
   for (const [name, type, hidden] of ACT_COMMANDS) {
     program
       .command(name, { hidden })

@@ -23,6 +23,7 @@ export function rowOf(ticket: WithoutThread, now: number): z.input<typeof Ticket
     area,
     officer: ticket.officer,
     beside: ticket.beside,
+    parts: ticket.parts,
     reopened: ticket.reopened,
     linked: ticket.linked,
     overdue: isOverdue(ticket, now),
@@ -33,7 +34,7 @@ export function rowOf(ticket: WithoutThread, now: number): z.input<typeof Ticket
 /** What an operator sees of a confidential ticket, as on the command line: nothing that says what it is about. */
 export function headOf(ticket: WithoutThread, now: number): z.input<typeof TicketRow> {
   const { reason: _, programme: __, linked: ___, ...head } = rowOf(ticket, now);
-  return head;
+  return { ...head, parts: [] };
 }
 
 /** A ticket with its words and what became of each answer. */

@@ -1,5 +1,6 @@
 import { isToCitizen } from "../casework/apply.ts";
 import { kindTable } from "../casework/kinds/index.ts";
+import type { Part } from "../casework/part.ts";
 import { isOpenToAll, mayPlaceRead } from "../casework/place-reads.ts";
 import type { Ticket } from "../casework/ticket.ts";
 import type { LookUp, LookUpResult, TicketView } from "../conversation/engine/lookup.ts";
@@ -67,9 +68,11 @@ function maySee(ticket: Ticket, asking: Asking, nik: string | undefined): boolea
   return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && isForFamily(ticket));
 }
 
+const partView = ({ office, since, dueAt, endedAt }: Part) => ({ office, since, dueAt, ...defined({ endedAt }) });
+
 export function viewOf(ticket: Ticket, asking: Chat): TicketView {
   const { number, category, state, openedAt, firstAnswerBy, resolveBy, answeredAt, repairedAt, text, events } = ticket;
-  const { closedAt, programme, area } = ticket;
+  const { closedAt, programme, area, parts } = ticket;
   const own = isOwn(ticket, asking);
   const answers = events.flatMap((event) =>
     isToCitizen(ticket, event.type) ? [{ at: event.at, text: event.text }] : [],
@@ -88,5 +91,6 @@ export function viewOf(ticket: Ticket, asking: Chat): TicketView {
     ...(own && programme ? { programme } : {}),
     ...(own && area ? { area } : {}),
     ...(own && text ? { text } : {}),
+    ...(own && parts.length > 0 ? { parts: parts.map(partView) } : {}),
   };
 }

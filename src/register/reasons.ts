@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { Reason } from "../vocabulary/lists.ts";
+import { OFFICES, Reason } from "../vocabulary/lists.ts";
 import { Localised } from "../vocabulary/message.ts";
 import { Sourced } from "./programme.ts";
 
 /** The office that makes the repair. */
-const RepairOwner = z.enum(["dinsos", "disdukcapil"]);
+const RepairOwner = z.enum(OFFICES);
 
 /**
  * What a citizen is told about one reason why their data is not valid; `spellings` are an office's own words for this

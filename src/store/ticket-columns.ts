@@ -7,7 +7,7 @@ import { searchWords } from "../casework/search.ts";
 import { runningClock, type Ticket } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
-/** What a store may search a ticket by; everything else of it is sealed. `lateAt` is when the next clock runs out, `remindAt` when somebody is next told of it, `askedAt` when the question was asked that waits for its citizen, `eraseAt` when its mentioned numbers are to go. */
+/** What a store may search a ticket by; everything else of it is sealed. `lateAt` is when the next clock runs out, `remindAt` when somebody is next told of it, `askedAt` when the question was asked that waits for its citizen, `eraseAt` when its mentioned numbers are to go; a part has a `dueAt` while it is open. */
 export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) {
   const { district, category, area, conversation, person, openedAt, state } = ticket;
   return {
@@ -26,6 +26,13 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
     keys: keysOf(ticket),
     terms: termsOf(vault, ticket),
     eraseAt: eraseMentionedAt(ticket) ?? null,
+    parts: ticket.parts.map(({ no, office, officer, phase, dueAt, endedAt }) => ({
+      no,
+      office,
+      officer: officer ?? null,
+      phase,
+      dueAt: endedAt === undefined ? dueAt : null,
+    })),
     files: ticket.attachments.some(({ state }) => state === "pending"),
   };
 }

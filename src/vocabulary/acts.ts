@@ -5,10 +5,12 @@ export const OFFICER_ACTS = ["note", "proceed", "answer", "ask", "repair", "clos
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
 /**
- * What an officer may do with a ticket that they see. `unlock` lifts the lock that wrong proofs have put on its person;
- * `raise` and `lower` move it into and out of the confidential lane.
+ * What an officer may do with a ticket that they see. `share` gives an office a part of it, `end-part` ends one; `unlock`
+ * lifts the lock that wrong proofs have put on its person; `raise` and `lower` move it into and out of the confidential
+ * lane.
  */
-const ACTS = ["read", ...OFFICER_ACTS, "take", "transfer", "reveal", "unlock", "amend", "raise", "lower"] as const;
+const HANDLING_ACTS = ["take", "transfer", "share", "end-part", "reveal", "unlock", "amend", "raise", "lower"] as const;
+const ACTS = ["read", ...OFFICER_ACTS, ...HANDLING_ACTS] as const;
 export type Act = (typeof ACTS)[number];
 
 /** Names that releases before 0.2 wrote into stored events, with what each is called now. They are read for ever. */

@@ -36,6 +36,10 @@ export const errors = {
   ASK_DINSOS: { status: 403, retryable: false, key: "errors.askDinsos" },
   /** No officer is marked for what it would become. */
   NOBODY_READS: { status: 409, retryable: false, key: "errors.nobodyReads" },
+  /** An office still works on its part of it: `values.office` of the details. */
+  PART_OPEN: { status: 409, retryable: false, key: "errors.partOpen" },
+  /** That office has no open part of it. */
+  NO_PART: { status: 409, retryable: false, key: "errors.noPart" },
   NO_WORDS: { status: 400, retryable: false, key: "errors.noWords" },
   /** A reason that holds no words. */
   NO_REASON: { status: 400, retryable: false, key: "errors.noReason" },

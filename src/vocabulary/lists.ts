@@ -68,12 +68,30 @@ export const EVENT_TYPES = [
   "take-back",
   "confide",
   "proceed",
+  "share",
+  "end-part",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** The rungs of the routing ladder, the nearest to the citizen first; a companion's tickets are given by hand. */
 export const RUNGS = ["village", "companion", "tksk", "dinsos", "disdukcapil"] as const;
 export type Rung = (typeof RUNGS)[number];
+
+/** The offices that can have a part of a ticket; the officers of each are the rung of that name. */
+export const OFFICES = ["dinsos", "disdukcapil"] as const satisfies readonly Rung[];
+export type Office = (typeof OFFICES)[number];
+
+/** How an office says that its part ends: what was asked is done, it cannot be done, it is another office's business. */
+export const PART_ANSWERS = ["done", "not-possible", "not-ours"] as const;
+/**
+ * How a part ended: by the office's answer, by a supervisor, because its citizen withdrew the report, or because the
+ * ticket went where the office may not read it.
+ */
+export const PART_OUTCOMES = [...PART_ANSWERS, "ended", "withdrawn", "out-of-sight"] as const;
+export type PartOutcome = (typeof PART_OUTCOMES)[number];
+
+/** Where a part stands: nobody of its office has written yet, somebody has, what was asked is done, ended otherwise. */
+export const PART_PHASES = ["new", "working", "solved", "closed"] as const satisfies readonly Phase[];
 
 /** What an officer of the Dinsos is marked with to be called when somebody is in danger, or to read of violence. */
 export const MARKS = ["urgent", "survivor"] as const;

@@ -6,7 +6,7 @@ import { canMeet, isOf, isWithin, liesIn, widest } from "../../src/casework/key-
 import { covers, type Officer } from "../../src/casework/officer.ts";
 import { maySee } from "../../src/casework/sight.ts";
 import type { Ticket } from "../../src/casework/ticket.ts";
-import { type Category, RUNGS } from "../../src/vocabulary/lists.ts";
+import { type Category, OFFICES, RUNGS } from "../../src/vocabulary/lists.ts";
 import { officerOf } from "../support/officers.ts";
 
 const IDS = ["sari", "tono", "dina"];
@@ -41,6 +41,18 @@ const tickets: fc.Arbitrary<Seen> = fc
     beside: fc.constantFrom(undefined, ...IDS),
     reason: fc.constantFrom(undefined, ...REASONS),
     barred: fc.subarray(IDS, { maxLength: 2 }),
+    parts: fc.array(
+      fc.record({
+        no: fc.constant(1),
+        office: fc.constantFrom(...OFFICES),
+        officer: fc.constantFrom(undefined, ...IDS),
+        phase: fc.constant("new"),
+        since: fc.constant(1),
+        dueAt: fc.constant(2),
+        endedAt: fc.constantFrom(undefined, undefined, 3),
+      }),
+      { maxLength: 2 },
+    ),
   })
   .map((one) => ({ ...one, kind: rule(one.category).kind }) as Seen);
 const owned = fc.subarray([...REASONS]);
@@ -57,8 +69,13 @@ function sees(officer: Officer, ticket: Seen, owns: readonly string[]): boolean 
   if (kind === "data") return isDinsos;
   if (ticket.doubt && !isDinsos) return false;
   if (ticket.officer === id || ticket.beside === id) return true;
+  const { parts = [] } = ticket;
+  const open = parts.filter(({ endedAt }) => endedAt === undefined);
+  if (open.some((part) => part.officer === id)) return true;
   if (rung === "companion") return false;
-  if (rung === "disdukcapil" && !owns.includes(ticket.reason ?? "")) return false;
+  const isOwned =
+    parts.length === 0 ? owns.includes(ticket.reason ?? "") : open.some(({ office }) => office === "disdukcapil");
+  if (rung === "disdukcapil" && !isOwned) return false;
   return covers(officer, ticket.area);
 }
 
@@ -178,7 +195,11 @@ describe("keys", () => {
     ["a TKSK", officerOf("tksk"), ["o:lamongan/tksk", "k:lamongan/352401"]],
     ["a companion", officerOf("companion"), ["o:lamongan/companion"]],
     ["a village without a place", officerOf("village", { areas: [] }), ["o:lamongan/village"]],
-    ["Disdukcapil", officerOf("disdukcapil"), ["o:lamongan/disdukcapil", "q:lamongan/TIDAK_PADAN"]],
+    [
+      "Disdukcapil",
+      officerOf("disdukcapil"),
+      ["o:lamongan/disdukcapil", "q:lamongan/TIDAK_PADAN", "q:lamongan/disdukcapil"],
+    ],
     [
       "a marked officer of the Dinsos",
       officerOf("dinsos", { sensitive: true, survivor: true }),

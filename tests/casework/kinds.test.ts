@@ -3,6 +3,7 @@ import { checkStep, mayDo, ticketAfter } from "../../src/casework/apply.ts";
 import { categories } from "../../src/casework/category.ts";
 import { kinds } from "../../src/casework/kinds/index.ts";
 import { type MoveName, RELATIONS, type Relation } from "../../src/casework/kinds/kind.ts";
+import { officesFor, openPartsOf, type Part } from "../../src/casework/part.ts";
 import { openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import { type Act, OFFICER_ACTS } from "../../src/vocabulary/acts.ts";
 import {
@@ -10,6 +11,8 @@ import {
   EVENT_TYPES,
   KINDS,
   type Kind,
+  OFFICES,
+  type Office,
   RUNGS,
   type Rung,
   STEPS,
@@ -26,7 +29,10 @@ const CATEGORY = {
   data: "data-copy",
   urgent: "urgent",
 } as const;
-const ACTS: Act[] = ["read", ...OFFICER_ACTS, "take", "transfer", "reveal", "unlock", "amend", "raise", "lower"];
+const ACTS: Act[] = [
+  ...["read" as const, ...OFFICER_ACTS, "take" as const, "transfer" as const, "share" as const, "end-part" as const],
+  ...(["reveal", "unlock", "amend", "raise", "lower"] as const),
+];
 
 const eventOf = (type: TicketEvent["type"], id: string): TicketEvent =>
   ({ type, id, at: NOW + 1, by: "x", text: "x" }) as TicketEvent;
@@ -44,6 +50,11 @@ function ticketIn(kind: Kind, step: Step, confidential: boolean): Ticket {
   const opened = openedTicket({ ...draft, locale: "id", openedAt: NOW, area: VILLAGE, confidential }, calendar);
   return STEPPED[step].reduce((ticket, type) => ticketAfter(ticket, eventOf(type, type), calendar), opened);
 }
+
+const partOf = (office: Office, officer?: string): Part => ({
+  ...{ no: 1, office, phase: "new", since: NOW, dueAt: NOW + 86_400_000 },
+  ...(officer ? { officer } : {}),
+});
 
 type Cell = {
   kind: Kind;
@@ -67,7 +78,18 @@ const FORBIDDEN: [string, (cell: Cell) => boolean][] = [
   ],
   [
     "whoever works beside its officer does not end it, hand it on, change its head or open it to others",
-    ({ relation, act }) => relation === "beside" && ["close", "transfer", "amend", "lower"].includes(act),
+    ({ relation, act }) => relation === "beside" && ["close", "transfer", "share", "amend", "lower"].includes(act),
+  ],
+  [
+    "whoever has an office's part works on it and ends it, and does not end the ticket, hand it on or change its head",
+    ({ relation, rung, act }) =>
+      relation === "part" &&
+      rung !== "dinsos" &&
+      ["repair", "close", "transfer", "share", "amend", "lower"].includes(act),
+  ],
+  [
+    "a part is ended by whoever has it and by the Dinsos, and by nobody else",
+    ({ relation, rung, act }) => act === "end-part" && rung !== "dinsos" && relation !== "part",
   ],
   [
     "the Dinsos above it sees no full numbers of what others work on",
@@ -117,10 +139,18 @@ const IMPOSSIBLE: [
 const TOO_LATE: readonly MoveName[] = ["remind", "nudge", "tell", "put-off"];
 
 const rungsOf = (relation: Relation): readonly Rung[] =>
-  relation === "supervisor" ? ["dinsos"] : relation === "area" ? RUNGS.filter((rung) => rung !== "dinsos") : RUNGS;
+  relation === "part"
+    ? OFFICES
+    : relation === "supervisor"
+      ? ["dinsos"]
+      : relation === "area"
+        ? RUNGS.filter((rung) => rung !== "dinsos")
+        : RUNGS;
 
-const held = (ticket: Ticket, relation: Relation): Ticket => ({
+/** With `shared` the officer's part is nobody's in particular: then every officer of the office has it. */
+const held = (ticket: Ticket, relation: Relation, rung: Rung, shared = false): Ticket => ({
   ...ticket,
+  ...(relation === "part" ? { parts: [partOf(rung as Office, shared ? undefined : "walker")] } : {}),
   ...(relation === "holder" ? { officer: "walker" } : {}),
   ...(relation === "beside" ? { beside: "walker" } : {}),
 });
@@ -151,9 +181,10 @@ describe("the kinds' tables, walked from cell to cell", () => {
             const officer = officerOf(rung, { id: "walker", sensitive: marked, urgent: marked, survivor: marked });
             const cell = { kind, step, confidential, act, relation, rung, marked };
             const rules = FORBIDDEN.flatMap(([rule, holds]) => (holds(cell) ? [rule] : []));
-            expect({ cell, rules, may: mayDo(officer, held(ticket, relation), act) }).toEqual({
-              ...{ cell, rules, may: rules.length === 0 },
-            });
+            for (const shared of [false, true])
+              expect({ cell, rules, may: mayDo(officer, held(ticket, relation, rung, shared), act) }).toEqual({
+                ...{ cell, rules, may: rules.length === 0 },
+              });
           }
   });
 
@@ -200,4 +231,66 @@ it("every category stands in the table of one kind", () => {
   const listed = Object.values(kinds).flatMap((table) => Object.keys(table.categories));
   expect(listed.sort()).toEqual([...Category.options].sort());
   expect(Object.keys(categories).length).toBe(listed.length);
+});
+
+describe("the parts of a ticket, walked from kind to kind", () => {
+  /** Somebody of the other office, or of the same one whose part it is not. */
+  const STRANGERS: [string, Rung, string][] = [
+    ["another officer of the office", "disdukcapil", "stranger"],
+    ["an officer of another office", "village", "walker"],
+  ];
+  it.each(STRANGERS)("%s has no rights by a part that is given", (_, rung, id) => {
+    const ticket = { ...ticketIn("complaint", "working", false), parts: [partOf("disdukcapil", "walker")] };
+    const officer = officerOf(rung, { id });
+    for (const act of ["answer", "ask", "end-part", "reveal"] as const)
+      expect([act, mayDo(officer, ticket, act)]).toEqual([act, false]);
+  });
+
+  it("gives whoever had a part nothing once it has ended", () => {
+    const ended = { ...partOf("disdukcapil", "walker"), endedAt: NOW, outcome: "done" as const };
+    const ticket = { ...ticketIn("complaint", "working", false), parts: [ended] };
+    const officer = officerOf("disdukcapil", { id: "walker" });
+    for (const act of ["answer", "end-part", "reveal"] as const) expect(mayDo(officer, ticket, act)).toBe(false);
+  });
+
+  it("are for offices outside where everybody at the place reads it, and for nobody in a lane that few read", () => {
+    for (const { kind, step, confidential } of situations) {
+      const isOpen = !confidential && ["complaint", "repair", "request"].includes(kind);
+      expect({ kind, step, offices: officesFor(ticketIn(kind, step, confidential)) }).toEqual({
+        ...{ kind, step, offices: isOpen ? [...OFFICES] : [] },
+      });
+    }
+  });
+
+  const open = situations.filter(({ step }) => !isEnded(step));
+  it.each(open)("$kind in $step, confidential $confidential: what each move does to them", (situation) => {
+    const { kind, step, confidential } = situation;
+    const started = ticketIn(kind, step, confidential);
+    const may = officesFor(started);
+    const parts = OFFICES.map((office, index) => ({ ...partOf(office), no: index + 1 }));
+    for (const type of EVENT_TYPES) {
+      if (IMPOSSIBLE.some(([, , holds]) => holds({ ...situation, name: type }))) continue;
+      const known = { now: {}, endings: [], of: 1, seen: 0, due: 1, late: false, until: 1, file: "f", fetched: {} };
+      const more = { ...known, office: "disdukcapil" as const, outcome: "not-ours" as const, officer: "walker" };
+      const event = { ...eventOf(type, "walked"), ...more } as TicketEvent;
+      const act = () => ticketAfter({ ...started, parts }, event, calendar);
+      const isEnding = type === "close" || type === "repair";
+      if (isEnding) {
+        expect([type, refusal(act)], "the other office still has its part").toEqual([type, "PART_OPEN"]);
+        const alone = { ...started, parts: parts.filter(({ office }) => office === "disdukcapil") };
+        const ended = ticketAfter(alone, event, calendar);
+        expect(ended.parts.map(({ phase, outcome }) => [phase, outcome])).toEqual([["solved", "done"]]);
+        expect(refusal(() => ticketAfter(alone, { ...event, office: undefined } as TicketEvent, calendar))).toBe(
+          "PART_OPEN",
+        );
+        continue;
+      }
+      const before = { ...started, parts };
+      const next = ticketAfter(before, event, calendar);
+      if (next === before) continue;
+      const left = openPartsOf(next).map(({ office }) => office);
+      const isLeft = (office: Office) => may.includes(office) && (type !== "end-part" || office !== "disdukcapil");
+      expect([type, left]).toEqual([type, OFFICES.filter(isLeft)]);
+    }
+  });
 });

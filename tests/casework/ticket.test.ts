@@ -24,7 +24,17 @@ const opened = (category: Category = "not-paid"): Ticket =>
   );
 type Plain = Exclude<
   TicketEvent["type"],
-  "assign" | "remind" | "fetch" | "withhold" | "take-back" | "amend" | "dispute" | "tell" | "put-off"
+  | "assign"
+  | "remind"
+  | "fetch"
+  | "withhold"
+  | "take-back"
+  | "amend"
+  | "dispute"
+  | "tell"
+  | "put-off"
+  | "share"
+  | "end-part"
 >;
 const event = (type: Plain, at = MONDAY + DAY, id = `${type}${at}`): TicketEvent => ({
   type,

@@ -13,6 +13,7 @@ import { laneCases } from "./store-lanes.ts";
 import { limitCases } from "./store-limits.ts";
 import { listCases } from "./store-lists.ts";
 import { outboxCases } from "./store-outbox.ts";
+import { partCases } from "./store-parts.ts";
 import { registerCases } from "./store-register.ts";
 import { staffCases } from "./store-staff.ts";
 import { threadCases } from "./store-threads.ts";
@@ -45,6 +46,7 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     threadCases(store);
     versionCases(store);
     changeCases(store);
+    partCases(store);
     staffCases(store);
     fileCases(store);
     registerCases(store);

@@ -37,7 +37,11 @@ function officer(id: string, rung: Rung, more: Partial<Officer> = {}): Officer {
 
 const AT_THE_PLACE = ["village", "village-whole", "tksk", "tksk-whole", "dinsos", "dinsos-whole"];
 const DINSOS = ["dinsos", "dinsos-elsewhere", "dinsos-whole", "confidential", "urgent", "survivor"];
-type Lane = { draft: Partial<TicketDraft>; readers: string[] };
+type Lane = { draft: Partial<TicketDraft>; readers: string[]; events?: TicketEvent[] };
+
+const STAMP = { at: 1, by: "dinsos", text: "tolong" };
+const PART: TicketEvent = { ...STAMP, type: "share", id: "s", office: "disdukcapil" };
+const PART_ENDED: TicketEvent = { ...STAMP, type: "end-part", id: "e", office: "disdukcapil", outcome: "done" };
 
 /** Each lane, and everybody who sees a ticket in it that nobody holds. */
 const LANES: Record<string, Lane> = {
@@ -45,6 +49,31 @@ const LANES: Record<string, Lane> = {
   owned: {
     draft: { category: "repair-data", reason: "TIDAK_PADAN" },
     readers: [...AT_THE_PLACE, "disdukcapil", "disdukcapil-whole", OPERATOR],
+  },
+  shared: {
+    draft: { category: "card" },
+    events: [PART],
+    readers: [...AT_THE_PLACE, "disdukcapil", "disdukcapil-whole", OPERATOR],
+  },
+  "shared, to one of another place": {
+    draft: { category: "card" },
+    events: [{ ...PART, officer: "disdukcapil-elsewhere" } as TicketEvent],
+    readers: [...AT_THE_PLACE, "disdukcapil", "disdukcapil-whole", "disdukcapil-elsewhere", OPERATOR],
+  },
+  "shared once": {
+    draft: { category: "repair-data", reason: "TIDAK_PADAN" },
+    events: [{ ...PART, officer: "disdukcapil" } as TicketEvent, PART_ENDED],
+    readers: [...AT_THE_PLACE, OPERATOR],
+  },
+  "shared, and in doubt since": {
+    draft: { category: "card" },
+    events: [PART, { ...STAMP, type: "add", id: "a", lane: { sensitive: false, doubt: true, barred: [], keeps: [] } }],
+    readers: ["dinsos", "dinsos-whole", OPERATOR],
+  },
+  "shared, and confidential since": {
+    draft: { category: "card" },
+    events: [PART, { ...STAMP, type: "add", id: "a", lane: { sensitive: true, barred: [], keeps: [] } }],
+    readers: ["confidential", OPERATOR],
   },
   placeless: {
     draft: { category: "card" },
@@ -66,7 +95,7 @@ const LANES: Record<string, Lane> = {
 };
 
 /** Lanes whose tickets an operator lists and does not read. */
-const HEADS_ONLY = ["confidential", "urgent, confidential"];
+const HEADS_ONLY = ["confidential", "urgent, confidential", "shared, and confidential since"];
 const PERSON = { nik: "3524015206799901", phone: "+62 812-3456-4711" };
 
 let runtime: Runtime;
@@ -107,6 +136,7 @@ async function opened(lane: string, more: Partial<TicketDraft> = {}): Promise<st
   const place = lane === "placeless" ? {} : { area: VILLAGE };
   const draft = { ...about, ...place, number, ...(LANES[lane] as Lane).draft, ...more };
   await runtime.store.openTicket(draft as TicketDraft);
+  for (const event of (LANES[lane] as Lane).events ?? []) await runtime.store.changeTicket(number, event);
   return number;
 }
 
@@ -116,6 +146,8 @@ const BODIES: Record<string, object> = {
   amend: { id: "act-00001", reason: "salah tulis", place: "dusun Krajan" },
   reveal: { reason: "cocokkan dengan KTP" },
   unlock: { reason: "KTP dicocokkan di loket" },
+  share: { id: "act-00001", office: "disdukcapil", text: "tolong dicek" },
+  "end-part": { id: "act-00001", outcome: "done", text: "sudah" },
 };
 const called = (who: string, method: "GET" | "POST", path: string, number: string) => {
   const url = path.replace("{number}", number).replace("{id}", `${number}-f1`);
@@ -134,6 +166,14 @@ async function isListed(who: string, number: string, filter = ""): Promise<boole
     url: `/api/tickets?district=lamongan&limit=500${filter}`,
     headers: headersOf(who),
   });
+  if (answer.statusCode !== 200) return false;
+  return (answer.json() as { tickets: { number: string }[] }).tickets.some((one) => one.number === number);
+}
+
+/** Whether it is in the list of Disdukcapil's parts that somebody gets. */
+async function hasPartListed(who: string, number: string): Promise<boolean> {
+  const url = "/api/parts?office=disdukcapil&district=lamongan&limit=500";
+  const answer = await app.inject({ url, headers: headersOf(who) });
   if (answer.statusCode !== 200) return false;
   return (answer.json() as { tickets: { number: string }[] }).tickets.some((one) => one.number === number);
 }
@@ -161,7 +201,7 @@ it.each(Object.keys(LANES).flatMap((lane) => [false, true].map((accused) => [lan
     const number = await opened(lane, { ...barred, person: { ...PERSON, name: "Ibu Wagini" } });
     const readers = (LANES[lane] as Lane).readers.filter((who) => !accused || who === OPERATOR);
     const before = JSON.stringify(await runtime.store.ticket(number));
-    expect(routes.length).toBeGreaterThan(12);
+    expect(routes.length).toBeGreaterThan(14);
     for (const who of EVERYBODY) {
       const isSeen = readers.includes(who);
       const isSearched = lane !== "survivor" && isSeen;
@@ -172,6 +212,8 @@ it.each(Object.keys(LANES).flatMap((lane) => [false, true].map((accused) => [lan
       expect(await isFound(who, number, number), `${who} finds its number`).toBe(isSearched);
       for (const filter of ["", "&open=true", `&category=${(LANES[lane] as Lane).draft.category}`])
         expect(await isListed(who, number, filter), `${who} lists it ${filter}`).toBe(isSeen);
+      const hasPart = ["shared", "shared, to one of another place", "shared, and in doubt since"].includes(lane);
+      expect(await hasPartListed(who, number), `${who} lists its part`).toBe(isSeen && hasPart);
       if (isSeen) {
         expect((await called(who, "GET", "/api/tickets/{number}", number)).statusCode, who).not.toBe(404);
         continue;

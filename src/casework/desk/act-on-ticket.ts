@@ -12,6 +12,7 @@ import { rule } from "../category.ts";
 import { dangerLaneOf, isClosed } from "../danger-lane.ts";
 import { hasWords } from "../has-words.ts";
 import { ticketNumber } from "../number.ts";
+import { ownOffice } from "../part.ts";
 import type { Ticket, TicketDraft, TicketEvent } from "../ticket.ts";
 import { type Caller, callerKey, type Expecting, guardOf, ticketFor } from "./caller.ts";
 import { checkCategory, checkHead, noWords } from "./check-head.ts";
@@ -53,6 +54,7 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
     by,
     type,
     ...own,
+    ...ownOffice(before, act.officer),
     at: Date.now(),
     ...(act.unfulfilled ? { unfulfilled: true } : {}),
   } as TicketEvent;

@@ -1,5 +1,6 @@
 import { defined } from "../../defined.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
+import type { Office } from "../../vocabulary/lists.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";
 import type { ActGuard } from "../act-guard.ts";
 import { rule } from "../category.ts";
@@ -7,11 +8,13 @@ import { kindTable } from "../kinds/index.ts";
 import { unlessDoubted } from "../lane.ts";
 import type { Notice } from "../notice.ts";
 import type { Officer } from "../officer.ts";
+import { partOfficersOf } from "../part.ts";
 import { besideFor, mayHold, officerFor, raisedFor } from "../routing.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
 import { type Caller, type Expecting, guardOf, seenBy, ticketFor } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { giveNotices, noticesFor } from "./notices.ts";
+import { shareByReason } from "./share-by-reason.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { ticketWords } from "./ticket-words.ts";
 import { alarmOperators, alarmValues } from "./urgent-alarm.ts";
@@ -23,22 +26,26 @@ import { wakeAhead } from "./wake-ahead.ts";
  */
 export async function assign(desk: Desk, number: string): Promise<void> {
   const { store, districts, log } = desk;
-  const ticket = await store.ticket(number);
-  if (!ticket?.news) return;
-  const officers = await store.officers(ticket.district);
-  const loads = await loadsFor(desk, ticket, officers);
-  const owner = ticket.reason ? districts.get(ticket.district)?.reasons[ticket.reason]?.repaired_by : undefined;
-  const keeping = (id: string | undefined) => officers.find((one) => one.id === id && seenBy(desk, one, ticket));
-  const kept = keeping(ticket.officer);
-  const officer = ticket.raise
-    ? raisedFor(ticket, kept, officers, loads, owner)
-    : (kept ?? officerFor(ticket, officers, loads, owner));
-  const other = officer && (keeping(ticket.beside) ?? besideFor(ticket, officers, loads));
+  const found = await store.ticket(number);
+  if (!found?.news) return;
+  const officers = await store.officers(found.district);
+  const loads = await loadsFor(desk, found, officers);
+  const owner = found.reason ? districts.get(found.district)?.reasons[found.reason]?.repaired_by : undefined;
+  const keeping = (id: string | undefined) => officers.find((one) => one.id === id && seenBy(desk, one, found));
+  const kept = keeping(found.officer);
+  const officer = found.raise
+    ? raisedFor(found, kept, officers, loads, owner)
+    : (kept ?? officerFor(found, officers, loads, owner));
+  const other = officer && (keeping(found.beside) ?? besideFor(found, officers, loads));
   const beside = other?.id === officer?.id ? undefined : other;
-  const notices = await announce(desk, ticket, [officer, beside]);
+  const isTold = officer !== undefined && officer.id !== found.officer && !beside;
+  const { ticket, shared } = await shareByReason(desk, found, { officers, loads, owner, holder: officer, isTold });
+  const theirs = officers.filter((one) => partOfficersOf(ticket).includes(one.id));
+  const notices = await announce(desk, ticket, [...new Set([officer, beside, ...theirs])]);
   if (ticket.kind === "urgent" && !kept)
     alarmOperators(desk, ticket, officer ? "somebody is in danger" : "an urgent ticket has no officer");
-  await wakeAhead(desk, await writeAssignment(desk, ticket, { officer, beside, notices }, { by: "system" }));
+  const to = { officer, beside, notices, ...defined({ shared }) };
+  await wakeAhead(desk, await writeAssignment(desk, ticket, to, { by: "system" }));
   log("info", { ticket: number, rung: officer?.rung ?? "none", again: kept !== undefined }, "assign");
   const { sensitive, doubt, barred = [], district } = ticket;
   if (!officer && (sensitive || doubt || barred.length > 0)) {
@@ -113,14 +120,15 @@ async function given(
   return changed;
 }
 
-type Assignment = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[] };
+/** `shared`: the office that has just been given a part, of which the citizen hears in the same sentence. */
+type Assignment = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[]; shared?: Office };
 type Giver = { by: string; from?: string | null; isChecked?: boolean; guard?: ActGuard };
 
 /** Writes who has a ticket, and tells its citizen when that is somebody new. */
 async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver: Giver): Promise<Ticket> {
   const { store, queue } = desk;
   const { number, conversation, events } = ticket;
-  const { officer, beside, notices } = to;
+  const { officer, beside, notices, shared } = to;
   const { by, from, isChecked, guard } = giver;
   // An assignment by hand and one by the system are two events, even at the same moment; the same assignment twice is
   // one event.
@@ -128,7 +136,8 @@ async function writeAssignment(desk: Desk, ticket: Ticket, to: Assignment, giver
   const isQuiet = rule(ticket.category).onlyMarked === "survivor"; // somebody else may hold the survivor's phone
   const isNew = officer !== undefined && officer.id !== ticket.officer && !isQuiet;
   const { says } = kindTable(ticket.kind).moves[from === undefined ? "assign" : "transfer"];
-  const message = isNew && says && conversation ? await wordsFor(desk, ticket, says, { officer, beside }) : undefined;
+  const message =
+    isNew && says && conversation ? await wordsFor(desk, ticket, says, { officer, beside, shared }) : undefined;
   const event: TicketEvent = {
     type: "assign",
     id,
@@ -152,14 +161,15 @@ async function wordsFor(
   desk: Desk,
   ticket: Ticket,
   says: string,
-  { officer, beside }: { officer: Officer; beside: Officer | undefined },
+  { officer, beside, shared }: { officer: Officer; beside: Officer | undefined; shared: Office | undefined },
 ): Promise<OutboundBody | undefined> {
   const said: Text = {
-    key: beside ? `${says}Beside` : says,
+    key: beside ? `${says}Beside` : shared ? `${says}Shared` : says,
     values: {
       number: ticket.number,
       officer: officer.name,
       rung: { key: `rung.${officer.rung}` },
+      ...(shared ? { office: { key: `owner.${shared}` } } : {}),
       ...(beside ? { beside: beside.name, besideRung: { key: `rung.${beside.rung}` } } : {}),
     },
   };

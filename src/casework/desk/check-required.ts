@@ -13,7 +13,10 @@ type Asked = { type: OfficerAct; words: string; unfulfilled?: true | undefined }
 const wrong = (message: string): AppError =>
   new AppError("BAD_REQUEST", message, { details: { field: "unfulfilled" } });
 
-/** Each requirement as a check that throws; `mark` is decided with the right to the act. */
+/**
+ * Each requirement as a check that throws. `mark` is decided with the right to the act, `office` and `outcome` by the acts
+ * that name them, `parts-ended` in the step that changes the ticket.
+ */
 const checks: Record<Requirement, (ticket: Ticket, words: string) => void> = {
   words(_, words) {
     if (words === "") throw noWords("text");
@@ -31,6 +34,9 @@ const checks: Record<Requirement, (ticket: Ticket, words: string) => void> = {
     );
   },
   mark() {},
+  office() {},
+  outcome() {},
+  "parts-ended"() {},
 };
 
 /**

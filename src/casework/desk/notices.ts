@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Text } from "../../vocabulary/message.ts";
 import { dueOf, type Notice } from "../notice.ts";
 import { chatsOf, type Officer } from "../officer.ts";
+import { partOfficersOf } from "../part.ts";
 import type { Ticket, WithoutThread } from "../ticket.ts";
 import { seenBy } from "./caller.ts";
 import type { Desk } from "./desk.ts";
@@ -37,7 +38,7 @@ export async function noticesFor(
     if (!officer || chatsOf(officer).length === 0) continue;
     const waiting = ticket.notices?.find((one) => one.officer === officer.id);
     const id = String(ticket.events.length);
-    const isTheirs = ticket.officer === officer.id || ticket.beside === officer.id;
+    const isTheirs = holdersOf(ticket).includes(officer.id);
     const fresh = { officer: officer.id, id, ...(isTheirs ? { news: true as const } : {}) };
     notices.push(waiting ?? { ...fresh, due: await dueAt(desk, officer, `${ticket.number}-${id}`) });
   }
@@ -78,7 +79,13 @@ export async function giveNotices(desk: Desk, number: string): Promise<void> {
 }
 
 const isFor = (desk: Desk, officer: Officer, ticket: WithoutThread): boolean =>
-  officer.active && [ticket.officer, ticket.beside].includes(officer.id) && seenBy(desk, officer, ticket);
+  officer.active && holdersOf(ticket).includes(officer.id) && seenBy(desk, officer, ticket);
+
+const holdersOf = (ticket: WithoutThread): (string | undefined)[] => [
+  ticket.officer,
+  ticket.beside,
+  ...partOfficersOf(ticket),
+];
 
 type Told = { ticket: WithoutThread; notice: Notice };
 

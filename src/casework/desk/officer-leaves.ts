@@ -1,4 +1,5 @@
 import type { Officer } from "../officer.ts";
+import { openPartsOf } from "../part.ts";
 import type { Desk } from "./desk.ts";
 import { heldBy } from "./held-by.ts";
 
@@ -14,7 +15,17 @@ export async function retireOfficer({ store, queue }: Desk, officer: Officer, by
   let moved = 0;
   for (;;) {
     const held = await heldBy(store, officer, { limit: AT_ONCE });
-    for (const { number, officer: holder, beside, entries } of held) {
+    for (const { number, officer: holder, beside, entries, parts } of held) {
+      for (const { office, officer: theirs } of openPartsOf({ parts }))
+        if (theirs === id)
+          await store.changeTicket(number, {
+            type: "share",
+            id: `off-${id}-${entries}-${office}`,
+            at: Date.now(),
+            by,
+            text: "",
+            office,
+          });
       await store.changeTicket(number, {
         type: "assign",
         id: `off-${id}-${entries}`,

@@ -1,7 +1,8 @@
 import { addWorkingDays, calendarOf, zoneOf } from "../deadline.ts";
 import type { Officer } from "../officer.ts";
+import { openPartsOf } from "../part.ts";
 import { sightOf } from "../sight.ts";
-import { runningClock, type TicketHead } from "../ticket.ts";
+import { runningClocks, type TicketHead } from "../ticket.ts";
 import { ownedReasons } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { sayToOfficer } from "./tell-officer.ts";
@@ -9,6 +10,16 @@ import { sayToOfficer } from "./tell-officer.ts";
 const HOUR = 3_600_000;
 /** Lines that a person reads in one message. */
 const MOST_LINES = 15;
+
+/** When the first clock of a ticket runs out that concerns an officer, in ms: of whoever has only a part, the part's own. */
+function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
+  const all = runningClocks(ticket);
+  const parts = openPartsOf(ticket).flatMap(({ no, officer }) => (officer === id ? [no] : []));
+  const isHolder = ticket.officer === id || ticket.beside === id;
+  const own = isHolder ? all : all.filter(({ part }) => part !== undefined && parts.includes(part));
+  const [first] = (own.length > 0 ? own : all).map(({ due }) => due).sort((a, b) => a - b);
+  return first;
+}
 
 /**
  * Tells an officer in one message which of their tickets are late or will be by the next working day's end, the Dinsos
@@ -26,9 +37,11 @@ export async function tellClocks(desk: Desk, officer: Officer, now: number): Pro
   const pages = await Promise.all(
     asked.map((filter) => store.list({ ...filter, sight, order: "clock", limit: MOST_LINES })),
   );
-  const clock = (ticket: TicketHead) => runningClock(ticket) ?? soon;
+  const clock = (ticket: TicketHead) => clockFor(ticket, officer) ?? soon;
   const found = pages.flatMap(({ heads }) => heads);
-  const late = [...new Map(found.map((one) => [one.number, one])).values()].sort((a, b) => clock(a) - clock(b));
+  const late = [...new Map(found.map((one) => [one.number, one])).values()]
+    .filter((one) => clock(one) <= soon)
+    .sort((a, b) => clock(a) - clock(b));
   if (late.length === 0) return;
   // Those of their own that are late already stand in both lists.
   const both = isDinsos ? [{ ...all, holder: officer.id }] : [];

@@ -24,10 +24,13 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const now = Date.now();
   if (!next || next.at > now || (await waitsForMorning(desk, ticket, now))) return;
   const { due } = next;
+  const part = ticket.parts.find(({ no }) => no === next.part);
   const late = next.late || due <= now; // the worker came too late for the reminder before `due`
   const officers = await store.officers(ticket.district);
-  const holds = (one: Officer) => one.id === ticket.officer || one.id === ticket.beside;
-  const told = new Set(officers.filter((one) => holds(one) && seenBy(desk, one, ticket)));
+  const holds = ({ id }: Officer) => id === ticket.officer || id === ticket.beside;
+  // A part is its office's: whoever has the ticket hears of it only once it is late.
+  const isTheirs = (one: Officer) => (part ? part.officer === one.id || (late && holds(one)) : holds(one));
+  const told = new Set(officers.filter((one) => isTheirs(one) && seenBy(desk, one, ticket)));
   const dinsos = late ? dinsosFor(ticket, officers, await loadsFor(desk, ticket, officers)) : undefined;
   if (dinsos && ![...told].some(({ rung }) => rung === "dinsos")) told.add(dinsos);
   const isInDanger = ticket.kind === "urgent" && late;
@@ -35,7 +38,8 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const waits = ticket.waitingSince !== undefined;
   const isUrgent = rule(ticket.category).hours !== undefined;
   const key = waits ? "casework.decide" : late ? "casework.overdue" : "casework.dueSoon";
-  const id = late ? `late-${due}-${dateIn(now, zoneOf(ticket.district, calendar))}` : `soon-${due}`;
+  const of = part ? `${due}-${part.no}` : String(due);
+  const id = late ? `late-${of}-${dateIn(now, zoneOf(ticket.district, calendar))}` : `soon-${of}`;
   for (const officer of told) {
     // Many clocks run out at the same closing time: their officer hears of all of them in one message.
     if (!isUrgent) await tellClocks(desk, officer, now);
@@ -47,7 +51,10 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
       });
   }
   const text = new Date(due).toISOString();
-  const changed = await store.changeTicket(number, { type: "remind", id, at: now, by: "system", text, due, late });
+  const changed = await store.changeTicket(number, {
+    ...{ type: "remind", id, at: now, by: "system", text, due, late },
+    ...(part ? { part: part.no } : {}),
+  });
   log("info", { ticket: number, late, told: told.size }, "remind");
   if (isInDanger) await raiseAgain(desk, changed, due);
   await wakeAhead(desk, changed);

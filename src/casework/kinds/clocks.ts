@@ -1,6 +1,10 @@
-import type { Clock } from "./kind.ts";
+import { OFFICES } from "../../vocabulary/lists.ts";
+import type { Clock, KindTable } from "./kind.ts";
 
 /** The clocks of the public complaint rules: 3 / 5 / 14 / 60 working days. */
 export const INFORMATION = { firstAnswer: 3, resolve: 5 } as const satisfies Clock;
 export const OFFICE_CHECK = { firstAnswer: 3, resolve: 14 } as const satisfies Clock;
 export const FIELD_CHECK = { firstAnswer: 3, resolve: 60 } as const satisfies Clock;
+
+/** Half of an office check: whoever has the ticket still has time to answer with what the office has found. */
+export const OFFICE_PARTS = { offices: OFFICES, resolve: 7 } as const satisfies KindTable["parts"];

@@ -1,4 +1,4 @@
-import { FIELD_CHECK, OFFICE_CHECK } from "./clocks.ts";
+import { FIELD_CHECK, OFFICE_CHECK, OFFICE_PARTS } from "./clocks.ts";
 import type { KindTable } from "./kind.ts";
 import { moves, steps } from "./moves.ts";
 
@@ -22,6 +22,7 @@ export const complaint = {
   },
   ladder: ["village", "tksk", "dinsos"],
   readers: "place",
+  parts: OFFICE_PARTS,
   told: "by-day",
   objection: "rung-above",
 } as const satisfies KindTable;

@@ -13,7 +13,7 @@ export const data = {
     close: {
       ...moves.close,
       from: OURS,
-      requires: ["words", "fulfilled"],
+      requires: ["words", "fulfilled", "parts-ended"],
       unfulfilled: { requires: ["words", "reason"], says: "casework.unfulfilled" },
     },
     "take-back": { ...moves["take-back"], clock: [] },

@@ -1,8 +1,11 @@
 import type { Act } from "../../vocabulary/acts.ts";
-import type { Category, EventType, Mark, Phase, Rung, Step } from "../../vocabulary/lists.ts";
+import type { Category, EventType, Mark, Office, Phase, Rung, Step } from "../../vocabulary/lists.ts";
 
-/** How an officer stands to a ticket: has it, works beside its officer, is the Dinsos above it, or serves its place. */
-export const RELATIONS = ["holder", "beside", "supervisor", "area"] as const;
+/**
+ * How an officer stands to a ticket: has it, works beside its officer, is the Dinsos above it, or serves its place; and,
+ * besides one of these, has the open part of their office, or that part has no officer.
+ */
+export const RELATIONS = ["holder", "beside", "supervisor", "area", "part"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** The rungs that may do something, by relation; what is left out is refused. */
@@ -10,9 +13,18 @@ type Rights = Partial<Record<Relation, readonly Rung[]>>;
 
 /**
  * What must be true before an act: it has words; its words say why; the ticket is about data that can be at fault; the
- * act that a request about data asks for was done; its maker is marked for every lane that the ticket is in.
+ * act that a request about data asks for was done; its maker is marked for every lane that the ticket is in; the office may
+ * have a part of it; it is said how the part ends; no other office has an open part.
  */
-export type Requirement = "words" | "reason" | "data-at-fault" | "fulfilled" | "mark";
+export type Requirement =
+  | "words"
+  | "reason"
+  | "data-at-fault"
+  | "fulfilled"
+  | "mark"
+  | "office"
+  | "outcome"
+  | "parts-ended";
 
 /**
  * What a move does to the clocks. `answered` stops the first answer's; `recount` counts both anew for a changed category.
@@ -20,6 +32,12 @@ export type Requirement = "words" | "reason" | "data-at-fault" | "fulfilled" | "
  * a ticket that had ended is disputed.
  */
 export type ClockEffect = "answered" | "recount" | "pause" | "resume" | "end" | "restart";
+
+/**
+ * What a move does to the parts: `begin` gives the named office one, or its open one to another officer; `end` ends the
+ * named office's, `end-own` that of its maker's office, `end-withdrawn` all of them where the citizen withdraws the report.
+ */
+export type PartEffect = "begin" | "end" | "end-own" | "end-withdrawn";
 
 /** Something that can happen to a ticket: an officer's act, or what the citizen or the service does. */
 export type Move = {
@@ -36,10 +54,13 @@ export type Move = {
   /** `to` and `clock` hold only if the citizen's only answer to a question is gone. */
   onlyIf?: "question-open-again";
   clock?: readonly ClockEffect[];
+  part?: PartEffect;
   /** The key of the text that brings it to the citizen; without one they hear nothing of it. */
   says?: string;
   /** What differs when a request about data is closed although it was not fulfilled. */
   unfulfilled?: { requires: readonly Requirement[]; says: string };
+  /** What differs when a part ends otherwise than by what was asked: done by nobody, or ended by a supervisor. */
+  undone?: { requires: readonly Requirement[] };
 };
 
 export type MoveName = Act | EventType;
@@ -83,6 +104,8 @@ export type KindTable = {
   ladderOfDisdukcapil?: readonly Rung[];
   /** Who reads it where no lane is narrower: whoever serves its place, the whole Dinsos, or who helps in danger. */
   readers: "place" | "dinsos" | "helpers";
+  /** The offices that may have a part of it, and the working days that each has for it; without this none may. */
+  parts?: { offices: readonly Office[]; resolve: number };
   /** Officers are told of it at any hour, or not at night. */
   told: "at-any-hour" | "by-day";
   /** Who has it after its citizen disputes its end: the rung above, or the first of the ladder once more. */

@@ -1,4 +1,4 @@
-import { type Phase, RUNGS, type Rung, STEPS, type Step } from "../../vocabulary/lists.ts";
+import { OFFICES, type Phase, RUNGS, type Rung, STEPS, type Step } from "../../vocabulary/lists.ts";
 import type { Move, MoveName } from "./kind.ts";
 
 /** The steps of every kind so far. */
@@ -21,7 +21,7 @@ const OPEN: readonly Step[] = ["new", "working", "waiting"];
 export const OURS: readonly Step[] = ["new", "working"];
 
 const WHOEVER_SEES = { holder: ALL, beside: ALL, supervisor: DINSOS, area: PLACES };
-const WHO_WORKS = { holder: ALL, beside: ALL, supervisor: DINSOS };
+const WHO_WORKS = { holder: ALL, beside: ALL, supervisor: DINSOS, part: OFFICES };
 const WHO_ANSWERS_FOR_IT = { holder: ALL, supervisor: DINSOS };
 
 const toAll = (step: Step) => ({ new: step, working: step, waiting: step });
@@ -56,29 +56,40 @@ export const moves = {
   repair: {
     from: OPEN,
     by: { holder: REPAIRERS, beside: REPAIRERS, supervisor: DINSOS },
-    requires: ["data-at-fault"],
+    requires: ["data-at-fault", "parts-ended"],
     to: toAll("repaired"),
     clock: ["answered", "end"],
+    part: "end-own",
     says: "casework.repair",
   },
   close: {
     from: OPEN,
     fromConfidential: OURS, // silence never closes what accuses somebody
     by: WHO_ANSWERS_FOR_IT,
-    requires: ["words"],
+    requires: ["words", "parts-ended"],
     to: toAll("closed"),
     clock: ["answered", "end"],
+    part: "end-own",
     says: "casework.close",
   },
   take: { from: OPEN, by: WHOEVER_SEES, says: "casework.assign" },
   transfer: { from: OPEN, by: WHO_ANSWERS_FOR_IT, says: "casework.assign" },
-  reveal: { from: OPEN, by: { holder: ALL, beside: ALL }, requires: ["reason"] },
+  share: { from: OPEN, by: WHO_ANSWERS_FOR_IT, requires: ["words", "office"], part: "begin", says: "casework.share" },
+  "end-part": {
+    from: OPEN,
+    by: { holder: DINSOS, beside: DINSOS, supervisor: DINSOS, part: OFFICES },
+    requires: ["words", "outcome"],
+    part: "end",
+    says: "casework.endPart",
+    undone: { requires: ["words", "reason"] },
+  },
+  reveal: { from: OPEN, by: { holder: ALL, beside: ALL, part: OFFICES }, requires: ["reason"] },
   unlock: { from: ANY, by: { holder: DINSOS, beside: DINSOS, supervisor: DINSOS }, requires: ["reason"] },
   amend: { from: OPEN, by: WHO_ANSWERS_FOR_IT, requires: ["reason"], clock: ["recount"] },
   raise: { from: OPEN, by: WHOEVER_SEES, requires: ["reason"] },
   lower: { from: OPEN, by: { holder: DINSOS, supervisor: DINSOS }, requires: ["reason", "mark"] },
 
-  add: { from: OPEN, by: "citizen", to: { waiting: "working" }, clock: ["resume"] },
+  add: { from: OPEN, by: "citizen", to: { waiting: "working" }, clock: ["resume"], part: "end-withdrawn" },
   dispute: { from: ANY, by: "citizen", to: { repaired: "working", closed: "working" }, clock: ["restart"] },
   withhold: { from: ANY, by: "citizen" },
   "take-back": {

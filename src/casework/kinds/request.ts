@@ -1,4 +1,4 @@
-import { INFORMATION } from "./clocks.ts";
+import { INFORMATION, OFFICE_PARTS } from "./clocks.ts";
 import type { KindTable } from "./kind.ts";
 import { moves, steps } from "./moves.ts";
 
@@ -12,6 +12,7 @@ export const request = {
   },
   ladder: ["village", "tksk", "dinsos"],
   readers: "place",
+  parts: OFFICE_PARTS,
   told: "by-day",
   objection: "rung-above",
 } as const satisfies KindTable;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Aid, Recipient } from "../../register/recipient.ts";
-import { Category, TICKET_STATES } from "../../vocabulary/lists.ts";
+import { Category, OFFICES, TICKET_STATES } from "../../vocabulary/lists.ts";
 
 /** One ticket as far as this chat may see it: `text` and `answers` only where it was filed (`own`). Times in ms. */
 export const TicketView = z.object({
@@ -20,6 +20,10 @@ export const TicketView = z.object({
   confidential: z.literal(true).optional(),
   text: z.string().optional(),
   answers: z.array(z.object({ at: z.number(), text: z.string() })),
+  /** The offices that it was passed on to, and until when each has time or when it was done. */
+  parts: z
+    .array(z.object({ office: z.enum(OFFICES), since: z.number(), dueAt: z.number(), endedAt: z.number().optional() }))
+    .optional(),
 });
 export type TicketView = z.infer<typeof TicketView>;
 

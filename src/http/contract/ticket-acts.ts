@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Category, NUMBER_LABELS } from "../../vocabulary/lists.ts";
+import { Category, NUMBER_LABELS, OFFICES, PART_ANSWERS } from "../../vocabulary/lists.ts";
 
 const Signed = z
   .string()
@@ -88,6 +88,31 @@ export const DataRightBody = z
 export const TransferBody = z
   .object({ to: z.string().describe("An officer's id."), by: Signed, expect: Expect })
   .meta({ id: "Transfer", description: "Who is to have the ticket." });
+
+export const ShareBody = z
+  .object({
+    id: ActId,
+    by: Signed,
+    expect: Expect,
+    office: z.enum(OFFICES),
+    text: z.string().max(3_000).describe("What is asked of the office; its officers read it, the citizen does not."),
+    to: z.string().optional().describe("An officer of the office; otherwise whoever there has the least to do."),
+  })
+  .meta({ id: "Share", description: "Which office gets a part of the ticket, or its open part which other officer." });
+
+export const EndPartBody = z
+  .object({
+    id: ActId,
+    by: Signed,
+    expect: Expect,
+    office: z.enum(OFFICES).optional().describe("May be left out where it is the caller's own, or the only one."),
+    outcome: z
+      .enum(PART_ANSWERS)
+      .optional()
+      .describe("How it ended; a supervisor who leaves it out ends the part of another office, and `text` says why."),
+    text: z.string().max(3_000).describe("What was found. The citizen reads it where the part is `done`."),
+  })
+  .meta({ id: "EndPart", description: "How an office's part of the ticket ends." });
 
 export const TakeBody = z
   .object({ expect: Expect })

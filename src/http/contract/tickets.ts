@@ -7,6 +7,9 @@ import {
   KINDS,
   MEDIA_KINDS,
   NUMBER_LABELS,
+  OFFICES,
+  PART_OUTCOMES,
+  PART_PHASES,
   REFUSALS,
   Reason,
   TICKET_STATES,
@@ -51,6 +54,19 @@ const TicketEvent = z
   })
   .meta({ id: "TicketEvent", description: "One entry of a ticket's thread." });
 
+const TicketPart = z
+  .object({
+    no: z.number().int(),
+    office: z.enum(OFFICES),
+    officer: z.string().optional().describe("Who works on it; where it is absent, whoever of the office takes it up."),
+    phase: z.enum(PART_PHASES),
+    since: z.number(),
+    dueAt: z.number(),
+    endedAt: z.number().optional(),
+    outcome: z.enum(PART_OUTCOMES).optional(),
+  })
+  .meta({ id: "TicketPart", description: "An office's share of a ticket, with a clock of its own." });
+
 /** A ticket without anybody's numbers. */
 const Row = z.object({
   number: z.string(),
@@ -72,6 +88,7 @@ const Row = z.object({
   area: z.string().optional(),
   officer: z.string().optional().describe("Whose list it is in; absent: the Dinsos list."),
   beside: z.string().optional().describe("Who works on it beside them."),
+  parts: z.array(TicketPart).describe("The shares of offices; the ticket ends when each of them has ended."),
   openedAt: z.number(),
   firstAnswerBy: z.number(),
   resolveBy: z.number(),
@@ -154,6 +171,24 @@ export const TicketQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   after: z.string().max(60).optional().describe("`next` of the page before: older ones."),
 });
+
+export const PartQuery = z.object({
+  office: z.enum(OFFICES),
+  district: z.string().optional().describe("An officer's own where it is left out; an operator names one."),
+  officer: z.string().optional().describe("Only the parts of this officer; their id."),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  after: z.string().max(60).optional().describe("`next` of the page before: those that run out later."),
+});
+
+export const PartPage = z
+  .object({
+    tickets: z.array(TicketRow),
+    next: z
+      .string()
+      .optional()
+      .describe("Give it as `after` for those that run out later; absent where there are none."),
+  })
+  .meta({ id: "PartPage", description: "A page of an office's list, the part that runs out next first." });
 
 export const TicketSearch = z
   .object({

@@ -12,6 +12,7 @@ import { channelsStatus } from "./channels.ts";
 import { dataRights } from "./data-rights.ts";
 import { ticketActs } from "./ticket-acts.ts";
 import { ticketFind } from "./ticket-find.ts";
+import { ticketParts } from "./ticket-parts.ts";
 import { tickets } from "./tickets.ts";
 
 declare module "fastify" {
@@ -66,6 +67,7 @@ export async function api(
     await guarded.register(tickets, { runtime });
     await guarded.register(ticketFind, { runtime });
     await guarded.register(ticketActs, { runtime });
+    await guarded.register(ticketParts, { runtime });
     await guarded.register(dataRights, { runtime });
     await guarded.register(channelsStatus, { runtime });
   });

@@ -106,6 +106,9 @@ export type OutboundDoc = {
   code: string | null;
 };
 
+/** What of an office's part of a ticket can be searched by. */
+type PartColumn = { no: number; office: string; officer: string | null; phase: string; dueAt: number | null };
+
 export type TicketDoc = {
   _id: string;
   /** The ticket's version. */
@@ -128,6 +131,8 @@ export type TicketDoc = {
   /** Blind indexes of what it is found by; absent likewise. */
   terms?: string[];
   files: boolean;
+  /** Its parts; absent in tickets of before. One that has ended has no `dueAt`. */
+  parts?: PartColumn[];
   /** When its mentioned numbers are to be erased; absent in tickets of before. */
   eraseAt?: number | null;
   /** The head; its thread has `length` entries, which are documents of `entry`. */
@@ -228,6 +233,10 @@ const SCHEMAS = {
     .index({ keys: 1, open: 1, openedAt: 1, _id: 1 })
     .index({ keys: 1, open: 1, lateAt: 1, _id: 1 }, { partialFilterExpression: { lateAt: { $gt: 0 } } })
     .index({ terms: 1, openedAt: 1, _id: 1 })
+    .index(
+      { district: 1, "parts.office": 1, "parts.dueAt": 1 },
+      { partialFilterExpression: { "parts.dueAt": { $gt: 0 } } },
+    )
     .index({ openedAt: 1, files: 1 }, { partialFilterExpression: { files: true } })
     .index({ remindAt: 1 }, { partialFilterExpression: { remindAt: { $gt: 0 } } })
     .index({ eraseAt: 1 }, { partialFilterExpression: { eraseAt: { $gt: 0 } } })

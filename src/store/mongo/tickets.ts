@@ -22,6 +22,7 @@ import { withWordsHash } from "../words-hash.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
+import { partDocs } from "./parts.ts";
 import { outgoing, pushOutgoing } from "./sending.ts";
 import { arrivingOf, wholeTicket, wholeTickets } from "./thread.ts";
 import { foundDocs } from "./ticket-find.ts";
@@ -178,6 +179,11 @@ export function mongoTickets(context: Context): Tickets {
     async find(query) {
       const { docs, next } = await foundDocs(context, query, HEAD);
       return { heads: docs.map((doc) => headOf(context, doc)), ...(next ? { next } : {}) };
+    },
+
+    async parts(query) {
+      const { docs, next } = await partDocs(context, query, HEAD);
+      return { heads: docs.map((doc) => headOf(context, doc)), ...defined({ next }) };
     },
 
     counts: (sight, filters) => Promise.all(filters.map((filter) => countOf(context, { ...filter, sight }))),

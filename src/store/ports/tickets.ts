@@ -2,7 +2,7 @@ import type { ActGuard } from "../../casework/act-guard.ts";
 import type { OpenQuestion } from "../../casework/open-question.ts";
 import type { Sight } from "../../casework/sight.ts";
 import type { Ticket, TicketDraft, TicketEvent, TicketHead } from "../../casework/ticket.ts";
-import type { Category, Kind } from "../../vocabulary/lists.ts";
+import type { Category, Kind, Office } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 
 /** A place in a list: a moment (opened, or the running clock; ms) and a number. */
@@ -26,6 +26,9 @@ export type TicketQuery = TicketFilter & {
   after?: TicketCursor;
   limit: number;
 };
+
+/** The open parts of an office, among the tickets that somebody may see; with `officer` those that are theirs. */
+export type PartQuery = { sight: Sight; office: Office; officer?: string; after?: TicketCursor; limit: number };
 
 /** One page; `next` is where the following one begins, absent at the list's end and only there. */
 type TicketList = { heads: TicketHead[]; next?: TicketCursor };
@@ -61,6 +64,8 @@ export type Tickets = {
    * and stops, as a list does, after 20,000 tickets that the others leave out, with a `next` that goes on from there.
    */
   find(query: FindQuery): Promise<TicketList>;
+  /** The tickets of which an office has an open part, each once, the part's clock that runs out first before the others. */
+  parts(query: PartQuery): Promise<TicketList>;
   /** How many each of these filters finds; 1,000 stands for that many or more. */
   counts(sight: Sight, filters: readonly TicketFilter[]): Promise<number[]>;
   /** How many open tickets each of a district's officers holds. */

@@ -19,6 +19,7 @@ import { openAllLeases } from "./leases.ts";
 import { sqliteLimits } from "./limits.ts";
 import { CLOCK_SCHEMA, LISTED_SCHEMA } from "./listed.ts";
 import { sqliteOutbox } from "./outbox.ts";
+import { PART_SCHEMA } from "./parts.ts";
 import { sqliteReceipts } from "./receipts.ts";
 import { COUNTED_SCHEMA, REGISTER_SCHEMA, sqliteRegister, UNREAD_SCHEMA } from "./register.ts";
 import {
@@ -58,6 +59,7 @@ export const FORMS = [
   CHANGE_SCHEMA,
   TERMS_SCHEMA,
   CLOCK_SCHEMA,
+  PART_SCHEMA,
 ];
 
 /** Whoever only reads works no file. */

@@ -6,6 +6,7 @@ import { ticketColumns } from "../ticket-columns.ts";
 import { openHead, openTicket, sealHead, type ThreadChange, threadChange } from "../ticket-thread.ts";
 import { insertChange } from "./changes.ts";
 import { spaced, unspaced, writeListed } from "./listed.ts";
+import { writeParts } from "./parts.ts";
 import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 
 /**
@@ -103,6 +104,7 @@ function storeTicket(sql: Sql, { vault, calendar }: Keeping, ticket: Ticket, bef
   writeThread(sql, number, thread);
   const was = before && { ...ticketColumns(vault, calendar, before.ticket), keys: before.keys };
   writeListed(sql, number, columns, was);
+  writeParts(sql, number, columns, was?.parts ?? []);
   writeTerms(sql, number, columns, before?.termed && was ? was.terms : []);
 }
 

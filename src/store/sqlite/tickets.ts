@@ -11,6 +11,7 @@ import type { Tickets } from "../ports/tickets.ts";
 import { withWordsHash } from "../words-hash.ts";
 import type { AllLeases } from "./leases.ts";
 import { insertTracked, sealedOutbound } from "./outbox.ts";
+import { partRows } from "./parts.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
 import { countOf, loadOf } from "./ticket-counts.ts";
 import { foundRows } from "./ticket-find.ts";
@@ -67,6 +68,11 @@ export function sqliteTickets(
     async find(query) {
       const { rows, next } = shared.read((sql) => foundRows(sql, vault, query));
       return { heads: rows.map((row) => headOf(vault, row)), ...(next ? { next } : {}) };
+    },
+
+    async parts(query) {
+      const { rows, next } = shared.read((sql) => partRows(sql, query));
+      return { heads: rows.map((row) => headOf(vault, row)), ...defined({ next }) };
     },
 
     counts: async (sight, filters) => shared.read((sql) => filters.map((filter) => countOf(sql, { ...filter, sight }))),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keepsMentioned } from "../../../casework/mentioned.ts";
 import { findTicketNumber } from "../../../casework/number.ts";
+import type { TimeZone } from "../../../vocabulary/lists.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import { confided } from "../../engine/confiding.ts";
 import { filesIn, keptWords, shownWords, wordsIn } from "../../engine/content.ts";
@@ -59,6 +60,17 @@ function shown(result: LookUpResult<"ticket">, context: Here): Step<TrackData> {
   return { to, data: { view: result.ticket, disputes: false } };
 }
 
+type PartView = NonNullable<TicketView["parts"]>[number];
+
+const partText = ({ office, since, dueAt, endedAt }: PartView, zone: TimeZone): Text => ({
+  key: endedAt === undefined ? "track.part" : "track.partDone",
+  values: {
+    office: { key: `owner.${office}` },
+    since: { time: since, zone },
+    ...(endedAt === undefined ? { by: { time: dueAt, zone } } : { done: { time: endedAt, zone } }),
+  },
+});
+
 function viewText({ data: { view }, facts }: Here): Text[] {
   if (!view) return [{ key: "track.notHere" }];
   const zone = facts.district.timezone;
@@ -87,6 +99,7 @@ function viewText({ data: { view }, facts }: Here): Text[] {
     head,
     ...(view.text ? [{ key: "track.yourWords", values: { text: shownWords(view.text) } }] : []),
     ...(lines.length > 0 ? [{ key: "track.answers", values: { answers: { lines } } }] : []),
+    ...(view.parts ?? []).map((part) => partText(part, zone)),
     ...clock,
     ...(view.own ? [] : [{ key: "track.elsewhere" }]),
   ];
@@ -134,7 +147,7 @@ function toWithdraw(tickets: TicketView[]): Step<TrackData> {
 /** Its officer reads that they withdraw it; closing it is the officer's act. */
 function withdrawn({ data: { view, words = "" }, facts }: Here): Step<TrackData> {
   const number = view?.number ?? "";
-  const event = { type: "add" as const, at: facts.now, text: words };
+  const event = { type: "add" as const, at: facts.now, text: words, withdraws: true as const };
   const say = [{ key: "track.withdrawn", values: { number } }];
   return { to: "menu.choose", say, requests: [{ type: "add-to-ticket", number, event }] };
 }

@@ -1,0 +1,69 @@
+import type { Office } from "../../vocabulary/lists.ts";
+import { kindTable } from "../kinds/index.ts";
+import type { Officer } from "../officer.ts";
+import { officesFor, openPartsOf } from "../part.ts";
+import { partOfficerFor } from "../routing.ts";
+import type { Ticket } from "../ticket.ts";
+import { seenBy } from "./caller.ts";
+import type { Desk } from "./desk.ts";
+import { noticesFor } from "./notices.ts";
+import { partWords } from "./part-words.ts";
+
+/** `owner` repairs the ticket's reason; `holder` gets the ticket; the citizen hears of it elsewhere where `isTold`. */
+type Sharing = {
+  officers: readonly Officer[];
+  loads: Readonly<Record<string, number>>;
+  owner: Office | undefined;
+  holder: Officer | undefined;
+  isTold: boolean;
+};
+
+/**
+ * Gives a part of the ticket to the office that repairs its reason, where somebody there serves the place and the ticket is
+ * not theirs anyway; and a part without an officer to one of its office. A ticket of an older release gets its part here,
+ * when something happens to it; until then its reason opens it to that office. `shared` is the office that is new.
+ */
+export async function shareByReason(
+  desk: Desk,
+  ticket: Ticket,
+  sharing: Sharing,
+): Promise<{ ticket: Ticket; shared?: Office }> {
+  const { officers, loads, owner } = sharing;
+  const isFree = (id: string | undefined) => !officers.some((one) => one.id === id && seenBy(desk, one, ticket));
+  const left = openPartsOf(ticket).filter(({ officer }) => isFree(officer));
+  const shared = isDue(ticket, sharing) ? owner : undefined;
+  let changed = ticket;
+  for (const office of [...left.map((part) => part.office), ...(shared ? [shared] : [])]) {
+    const officer = partOfficerFor(ticket, office, officers, loads);
+    if (officer) changed = await shareWith(desk, changed, officer, { ...sharing, office, isNew: office === shared });
+  }
+  return changed.parts.length > ticket.parts.length && shared ? { ticket: changed, shared } : { ticket: changed };
+}
+
+/** A ticket that has had a part once is shared by hand: whoever has it knows what that office has found. */
+const isDue = (ticket: Ticket, { owner, holder }: Sharing): boolean =>
+  owner !== undefined &&
+  owner !== "dinsos" && // which has every ticket that nobody else has
+  owner !== holder?.rung &&
+  ticket.state !== "closed" &&
+  !ticket.doubt &&
+  ticket.parts.length === 0 &&
+  officesFor(ticket).includes(owner);
+
+async function shareWith(
+  desk: Desk,
+  ticket: Ticket,
+  officer: Officer,
+  { office, isNew, isTold }: Sharing & { office: Office; isNew: boolean },
+): Promise<Ticket> {
+  const { number, conversation, events } = ticket;
+  const id = `shared-${events.length}-${office}`;
+  const { says } = kindTable(ticket.kind).moves.share;
+  const message = isNew && !isTold && says ? await partWords(desk, ticket, says, { office, text: "" }) : undefined;
+  const notices = await noticesFor(desk, ticket, [officer]);
+  const event = { type: "share" as const, id, at: Date.now(), by: "system", text: "", office, officer: officer.id };
+  const outbound = message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
+  const changed = await desk.store.changeTicket(number, { ...event, notices, ...outbound }, message);
+  if (message && conversation) await desk.queue.wake("outbound", { conversation });
+  return changed;
+}

@@ -1,0 +1,103 @@
+import { AppError } from "../vocabulary/errors.ts";
+import type { Office, PartOutcome } from "../vocabulary/lists.ts";
+import { addWorkingDays, afterPause, type Calendar } from "./deadline.ts";
+import { kindTable } from "./kinds/index.ts";
+import type { Move, PartEffect } from "./kinds/kind.ts";
+import { officesFor, openPartOf, openPartsOf, type Part } from "./part.ts";
+import type { Ticket, TicketEvent } from "./ticket.ts";
+
+type Given = { event: TicketEvent; calendar: Calendar };
+
+const isOpen = ({ endedAt }: Part): boolean => endedAt === undefined;
+
+/** The office of an event's maker where it has a part, or the one that the event is about. */
+const officeOf = (event: TicketEvent): Office | undefined => ("office" in event ? event.office : undefined);
+
+/**
+ * Throws NO_PART where the part to be ended is not open, and PART_OPEN where a ticket would end while an office other than
+ * the maker's still has a part of it.
+ */
+export function checkParts(ticket: Ticket, { part, requires = [] }: Move, event: TicketEvent): void {
+  const { number } = ticket;
+  const own = officeOf(event);
+  if (part === "end" && (own === undefined || !openPartOf(ticket, own)))
+    throw new AppError("NO_PART", `${own ?? "no office"} has no open part of ${number}`);
+  const other = openPartsOf(ticket).find(({ office }) => office !== own);
+  if (requires.includes("parts-ended") && other) {
+    const message = `${other.office} still has a part of ${number}: end-part ends it, with a reason`;
+    throw new AppError("PART_OPEN", message, { details: { values: { office: other.office } } });
+  }
+}
+
+/** The ticket after each effect that a kind's table names. */
+export const partEffects: Record<PartEffect, (ticket: Ticket, given: Given) => Ticket> = {
+  begin(ticket, { event, calendar }) {
+    if (event.type !== "share") return ticket;
+    const { office, officer } = event;
+    const there = openPartOf(ticket, office);
+    if (there) return withPart(ticket, there, ({ officer: _, ...part }) => withOfficer(part, officer));
+    const days = kindTable(ticket.kind).parts?.resolve ?? 0;
+    const dueAt = addWorkingDays(event.at, days, calendar);
+    const fresh = { no: ticket.parts.length + 1, office, phase: "new" as const, since: event.at, dueAt };
+    return { ...ticket, parts: [...ticket.parts, withOfficer(fresh, officer)] };
+  },
+  end(ticket, { event }) {
+    if (event.type !== "end-part") return ticket;
+    const ended = endParts(ticket, event.at, event.outcome, ({ office }) => office === event.office);
+    return { ...ended, news: true };
+  },
+  "end-own": (ticket, { event }) => endParts(ticket, event.at, "done", ({ office }) => office === officeOf(event)),
+  "end-withdrawn": (ticket, { event }) =>
+    event.type === "add" && event.withdraws ? endParts(ticket, event.at, "withdrawn", () => true) : ticket,
+};
+
+const withOfficer = (part: Omit<Part, "officer">, officer: string | undefined): Part =>
+  officer === undefined ? part : { ...part, officer };
+
+const withPart = (ticket: Ticket, { no }: Part, change: (part: Part) => Part): Ticket => ({
+  ...ticket,
+  parts: ticket.parts.map((part) => (part.no === no ? change(part) : part)),
+});
+
+function endParts(ticket: Ticket, at: number, outcome: PartOutcome, which: (part: Part) => boolean): Ticket {
+  if (!ticket.parts.some((part) => isOpen(part) && which(part))) return ticket;
+  const phase = outcome === "done" ? "solved" : "closed";
+  const parts = ticket.parts.map(
+    (part): Part => (isOpen(part) && which(part) ? { ...part, phase, endedAt: at, outcome } : part),
+  );
+  return { ...ticket, parts };
+}
+
+/** The ticket with the part of an office that has begun to write on it. */
+export function withWork(ticket: Ticket, event: TicketEvent): Ticket {
+  const office = event.type === "share" ? undefined : officeOf(event);
+  const part = office && openPartOf(ticket, office);
+  return part?.phase === "new" ? withPart(ticket, part, (one) => ({ ...one, phase: "working" })) : ticket;
+}
+
+/**
+ * The ticket without the parts of offices that may not read it any more: they end, since nobody could work on them. A part
+ * whose officer is accused stays, and is given to somebody else.
+ */
+export function partsInSight(ticket: Ticket, at: number): Ticket {
+  if (openPartsOf(ticket).length === 0) return ticket;
+  const offices = officesFor(ticket);
+  const left = endParts(ticket, at, "out-of-sight", ({ office }) => !offices.includes(office));
+  const isAccused = ({ officer }: Part) => officer !== undefined && ticket.barred?.includes(officer) === true;
+  if (!openPartsOf(left).some(isAccused)) return left;
+  const parts = left.parts.map(({ officer, ...part }) =>
+    withOfficer(part, isAccused({ ...part, officer }) ? undefined : officer),
+  );
+  return { ...left, parts, news: true };
+}
+
+/** The ticket with the clocks of its parts moved by the time that its citizen was asked something. */
+export function partsAfterPause(ticket: Ticket, pausedAt: number, { event, calendar }: Given): Ticket {
+  if (openPartsOf(ticket).length === 0) return ticket;
+  const parts = ticket.parts.map((part) =>
+    isOpen(part)
+      ? { ...part, dueAt: afterPause(part.dueAt, Math.max(pausedAt, part.since), event.at, calendar) }
+      : part,
+  );
+  return { ...ticket, parts };
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { Command } from "commander";
+import { allKeys } from "../casework/access.ts";
+import { checkFilter } from "../casework/desk/check-filter.ts";
+import { endPart, shareTicket } from "../casework/desk/parts.ts";
+import { cursorIn, pageEnd } from "../casework/desk/ticket-page.ts";
+import { defined } from "../defined.ts";
+import { many } from "../many.ts";
+import type { Runtime } from "../runtime.ts";
+import { wrongField } from "../vocabulary/errors.ts";
+import { OFFICES, PART_ANSWERS } from "../vocabulary/lists.ts";
+import { withRuntime } from "./open.ts";
+import { callerNamed, osOperator } from "./operator.ts";
+import { printLine as print } from "./print.ts";
+import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./ticket-named.ts";
+import { printRow } from "./ticket-shown.ts";
+
+type Acting = { by: string; expect?: number; json?: true };
+
+/** `sapa tickets share NUMBER OFFICE TEXT`. */
+export const shareCommand = (): Command =>
+  new Command("share")
+    .description("give an office a part of a ticket, with a clock of its own; the citizen is told so")
+    .argument("<number>", NUMBER, ticketNamed)
+    .argument("<office>", OFFICES.join(", "))
+    .argument("<text...>", "what is asked of the office; the citizen does not read it")
+    .option("--to <officer>", "an officer of the office; its open part goes to them where it has one")
+    .option("--by <officer>", "who acts", osOperator())
+    .option(...EXPECT, versionNamed)
+    .option("--json")
+    .exitOverride()
+    .action((number: string, office: string, words: string[], { by, json, ...given }: Acting & { to?: string }) =>
+      withRuntime(async (runtime) => {
+        const caller = await callerNamed(runtime, by);
+        const share = { ...given, ...caller, id: randomUUID(), office, text: words.join(" ") };
+        printRow(runtime, caller, await shareTicket(runtime, number, share), json);
+      }),
+    );
+
+/** `sapa tickets end-part NUMBER TEXT`. */
+export const endPartCommand = (): Command =>
+  new Command("end-part")
+    .description("end an office's part: its officer says how, a supervisor says why")
+    .argument("<number>", NUMBER, ticketNamed)
+    .argument("<text...>", "what was found; the citizen reads it where the part is done")
+    .option("--office <office>", "whose part; may be left out where it is one's own, or the only one")
+    .option("--outcome <outcome>", PART_ANSWERS.join(", "))
+    .option("--by <officer>", "who acts", osOperator())
+    .option(...EXPECT, versionNamed)
+    .option("--json")
+    .exitOverride()
+    .action((number: string, words: string[], { by, json, ...given }: Acting & { office?: string; outcome?: string }) =>
+      withRuntime(async (runtime) => {
+        const caller = await callerNamed(runtime, by);
+        const end = { ...given, ...caller, id: randomUUID(), text: words.join(" ") };
+        printRow(runtime, caller, await endPart(runtime, number, end), json);
+      }),
+    );
+
+type Listing = { district?: string; officer?: string; limit: string; after?: string; json?: true };
+
+/** `sapa tickets parts OFFICE`. */
+export const partsCommand = (limitIn: (given: string) => number): Command =>
+  new Command("parts")
+    .description("the open parts of an office, those that run out next first")
+    .argument("<office>", OFFICES.join(", "))
+    .option("--district <district>")
+    .option("--officer <id>", "those of one officer")
+    .option("--limit <number>", "at most so many of a district", "200")
+    .option("--after <page>", "those that run out later, as the page before names them")
+    .option("--json", "one JSON object a line")
+    .exitOverride()
+    .action((office: string, options: Listing) =>
+      withRuntime((runtime) => list(runtime, office, { ...options, limit: limitIn(options.limit) })),
+    );
+
+async function list(
+  runtime: Runtime,
+  given: string,
+  { after, officer, json, limit, ...where }: Omit<Listing, "limit"> & { limit: number },
+): Promise<void> {
+  const office = OFFICES.find((one) => one === given);
+  if (!office) throw wrongField("office", `there is no ${given}; there are ${OFFICES.join(", ")}`);
+  await checkFilter(runtime, { district: where.district, officer });
+  for (const district of where.district ? [where.district] : runtime.districts.keys()) {
+    const { heads, next } = await runtime.store.parts({
+      sight: { district, keys: allKeys(district) },
+      office,
+      limit,
+      ...defined({ officer, after: after === undefined ? undefined : cursorIn(after) }),
+    });
+    for (const ticket of heads) printRow(runtime, {}, ticket, json);
+    if (!json) print(`${district}: ${many(heads.length, "ticket")}`);
+    const { next: page } = pageEnd(next);
+    if (page) process.stderr.write(`there are later ones: --district ${district} --after ${page}\n`);
+  }
+}

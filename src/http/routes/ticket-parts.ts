@@ -1,0 +1,83 @@
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { mayRead, sightFor } from "../../casework/desk/caller.ts";
+import { checkFilter } from "../../casework/desk/check-filter.ts";
+import { endPart, shareTicket } from "../../casework/desk/parts.ts";
+import { cursorIn, pageEnd } from "../../casework/desk/ticket-page.ts";
+import { defined } from "../../defined.ts";
+import type { Runtime } from "../../runtime.ts";
+import { type ErrorCode, wrongField } from "../../vocabulary/errors.ts";
+import { EndPartBody, ShareBody } from "../contract/ticket-acts.ts";
+import { PartPage, PartQuery, TicketShown } from "../contract/tickets.ts";
+import { operation } from "../operation.ts";
+import { shownTo } from "../shown.ts";
+import { signerOf } from "../signed.ts";
+import { NumberInPath } from "../ticket-number.ts";
+import { headOf, rowOf } from "../ticket-rows.ts";
+
+const ACT_FAILS: readonly ErrorCode[] = [
+  "TICKET_UNKNOWN",
+  "NOT_YOURS",
+  "STALE",
+  "NO_WORDS",
+  "TOO_LARGE",
+  "ID_REUSED",
+  "TICKET_CLOSED",
+];
+
+/** The shares of offices in tickets; the same as `sapa tickets share`, `end-part` and `parts`. */
+export async function ticketParts(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  const params = NumberInPath;
+
+  const share = operation(
+    {
+      id: "shareTicket",
+      tag: "acts",
+      summary: "Gives an office a part of a ticket, with a clock of its own; the citizen is told so.",
+      fails: [...ACT_FAILS, "FORBIDDEN"],
+    },
+    { params, body: ShareBody, response: { 200: TicketShown } },
+  );
+  api.post("/tickets/:number/share", { schema: share }, async (request) => {
+    const { by, ...given } = request.body;
+    const ticket = await shareTicket(runtime, request.params.number, { ...given, ...signerOf(request, by) });
+    return shownTo(runtime, request, ticket);
+  });
+
+  const end = operation(
+    {
+      id: "endPart",
+      tag: "acts",
+      summary: "Ends an office's part of a ticket: by the office, or by a supervisor with a reason.",
+      fails: [...ACT_FAILS, "NO_REASON", "NO_PART"],
+    },
+    { params, body: EndPartBody, response: { 200: TicketShown } },
+  );
+  api.post("/tickets/:number/end-part", { schema: end }, async (request) => {
+    const { by, ...given } = request.body;
+    const ticket = await endPart(runtime, request.params.number, { ...given, ...signerOf(request, by) });
+    return shownTo(runtime, request, ticket);
+  });
+
+  const list = operation(
+    { id: "listParts", tag: "tickets", summary: "Lists the open parts of an office, by their own clocks." },
+    { querystring: PartQuery, response: { 200: PartPage } },
+  );
+  api.get("/parts", { schema: list }, async ({ query, officer: caller }) => {
+    const district = caller?.district ?? query.district;
+    if (!district) throw wrongField("district", "name one");
+    const { office, officer, limit, after } = query;
+    await checkFilter(runtime, { district, officer });
+    const { heads, next } = await runtime.store.parts({
+      sight: sightFor(runtime, caller, district),
+      ...{ office, limit },
+      ...defined({ officer, after: after === undefined ? undefined : cursorIn(after) }),
+    });
+    const now = Date.now();
+    const tickets = heads.map((ticket) =>
+      mayRead(runtime, { officer: caller }, ticket) ? rowOf(ticket, now) : headOf(ticket, now),
+    );
+    return { tickets, ...pageEnd(next) };
+  });
+}
