@@ -80,6 +80,18 @@ function topics(directory: string): Record<string, unknown> {
   );
 }
 
+/** Reads the texts of one language by their keys, as they are written, with their gaps. */
+export function writtenTexts(directory: string, locale: string): (key: string) => string {
+  const all: unknown = topics(join(directory, locale));
+  return (key) => {
+    const found = key
+      .split(".")
+      .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], all);
+    if (typeof found !== "string") throw new Error(`locales/${locale}: no text ${key}`);
+    return found;
+  };
+}
+
 function formatsOf(locale: string) {
   const tag = locale === "en" ? "en-GB" : "id-ID";
   return {

@@ -1,10 +1,18 @@
+import { join } from "node:path";
 import { Command } from "commander";
+import { kindsDrawn } from "../casework/drawing.ts";
 import { diagramOf } from "../conversation/engine/diagram.ts";
 import { flows } from "../conversation/flows/index.ts";
+import { writtenTexts } from "../i18n.ts";
 
-/** `npm run diagram`: the conversation as Mermaid; `docs/conversation.md` holds it. */
+const LOCALES = join(import.meta.dirname, "../../locales");
+
+/** `npm run diagram`: the conversation as Mermaid for `docs/conversation.md`; with `--kinds` what `docs/casework.md` tells. */
 export function command(): Command {
-  return new Command().description("draw the conversation (Mermaid)").action(() => {
-    process.stdout.write(diagramOf(flows));
-  });
+  return new Command()
+    .description("draw the conversation, or the kinds of tickets (Mermaid)")
+    .option("--kinds", "the kinds of tickets: steps, moves, clocks, what the citizen is told")
+    .action(({ kinds: ofKinds }: { kinds?: true }) => {
+      process.stdout.write(ofKinds ? kindsDrawn(writtenTexts(LOCALES, "en")) : diagramOf(flows));
+    });
 }

@@ -27,6 +27,7 @@ const COPIED = [
   "districts",
   "tests/house/code-names.ts",
   "docs/conversation.md",
+  "docs/casework.md",
   "README.md",
   ".env.example",
   "package.json",
@@ -244,6 +245,37 @@ const additions: Addition[] = [
     },
   },
   {
+    row: "kind",
+    begin() {
+      const repair = read("src/casework/kinds/repair.ts").replace("export const repair", "export const visit");
+      write(
+        "src/casework/kinds/visit.ts",
+        repair
+          .replace(/ {2}categories: \{[\s\S]*?\n {2}\},/, "  categories: { inspection: FIELD_CHECK },")
+          .replace("OFFICE_CHECK, ", ""),
+      );
+      write("src/casework/kinds/survey.ts", "export const survey = {};\n");
+      edit(
+        "src/vocabulary/lists.ts",
+        'export const KINDS = ["complaint",',
+        'export const KINDS = ["visit", "complaint",',
+      );
+    },
+    told: [
+      /^src\/casework\/kinds\/survey: no line in src\/casework\/kinds\/index\.ts$/,
+      /^src\/casework\/kinds\/visit: no line in src\/casework\/kinds\/index\.ts$/,
+      /^src\/casework\/kinds\/index\.ts.*error TS\d+: .*visit/,
+      /^src\/casework\/kinds\/visit\.ts.*error TS\d+: .*inspection/,
+    ],
+    complete() {
+      rmSync(join(root, "src/casework/kinds/survey.ts"));
+      edit("src/casework/kinds/index.ts", "/** Every kind", 'import { visit } from "./visit.ts";\n\n/** Every kind');
+      edit("src/casework/kinds/index.ts", "export const kinds = { ", "export const kinds = { visit, ");
+      edit("src/vocabulary/lists.ts", '  "quality",', '  "inspection",\n  "quality",');
+      inLanguages("category", { inspection: "x" });
+    },
+  },
+  {
     row: "effect",
     begin() {
       write("src/effects/ring-bell.ts", "export const ringBell = {};\n");
@@ -321,6 +353,9 @@ describe("an addition", { timeout: 600_000 }, () => {
       "docs/conversation.md",
       page.replace(/```mermaid\n[\s\S]*?```/, () => `\`\`\`mermaid\n${drawn.stdout}\`\`\``),
     );
+    const told = run(["src/cli/sapa.ts", "diagram", "--kinds"]).stdout;
+    const [preface = ""] = read("docs/casework.md").split("\n---\n\n");
+    write("docs/casework.md", `${preface}\n---\n\n${told}`);
     expect(complaints()).toEqual([]);
   });
 });

@@ -400,6 +400,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:path",
     "node:readline",
   ],
+  "src/cli/diagram.ts": ["src/casework/drawing.ts", "src/conversation/", "src/i18n.ts", "commander", "node:path"],
   "src/cli/release.ts": ["node:child_process", "node:crypto", "node:fs", "node:path", "node:zlib"],
   "src/cli/telegram.ts": ["src/channels/telegram/setup.ts", "src/config.ts", "src/vocabulary/errors.ts", "commander"],
   "src/cli/train.ts": [

@@ -1,9 +1,12 @@
 import { categories } from "../../src/casework/category.ts";
+import { kindsDrawn } from "../../src/casework/drawing.ts";
+import { kinds } from "../../src/casework/kinds/index.ts";
 import { channels } from "../../src/channels/index.ts";
 import { Settings } from "../../src/config.ts";
 import { diagramOf } from "../../src/conversation/engine/diagram.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
 import { checkDistrict, listDistrictIds } from "../../src/districts/index.ts";
+import { writtenTexts } from "../../src/i18n.ts";
 import { stores } from "../../src/store/index.ts";
 import { errors } from "../../src/vocabulary/errors.ts";
 import { AID_STATES, TICKET_STATES } from "../../src/vocabulary/lists.ts";
@@ -23,6 +26,8 @@ export function readCodeNames() {
     districts,
     problems: districts.flatMap((id) => checkDistrict("districts", id).problems),
     diagram: diagramOf(flows),
+    kinds: Object.keys(kinds),
+    kindsDrawn: kindsDrawn(writtenTexts("locales", "en")),
     composedKeys: [
       ...Object.keys(categories).map((category) => `category.${category}`),
       ...[...TICKET_STATES, "repaired"].map((state) => `ticketState.${state}`),

@@ -12,6 +12,7 @@ export function straysIn(root: string, names: CodeNames): string[] {
   return [
     ...compared("src/channels", folders("src/channels"), names.channels),
     ...compared("src/conversation/flows", without(modules("src/conversation/flows"), "index"), names.flows),
+    ...compared("src/casework/kinds", without(modules("src/casework/kinds"), ...NO_KINDS), names.kinds),
     ...compared("src/store", without(folders("src/store"), "ports"), names.stores),
     ...compared("districts", without(folders("districts"), "areas", "national"), names.districts),
     ...without(modules("src/effects"), "index", "effect").flatMap((name) =>
@@ -19,6 +20,9 @@ export function straysIn(root: string, names: CodeNames): string[] {
     ),
   ];
 }
+
+/** What stands beside the tables of kinds: their form, and what several of them share. */
+const NO_KINDS = ["index", "kind", "moves", "clocks"];
 
 const unlisted = (folder: string, name: string): string =>
   folder === "districts"
@@ -48,8 +52,13 @@ export function settingGapsIn(root: string, { settings }: CodeNames): string[] {
   });
 }
 
-/** Whether docs/conversation.md draws the conversation as it is. */
-export function drawingGapsIn(root: string, { diagram }: CodeNames): string[] {
-  const drawn = /```mermaid\n([\s\S]*?)```/.exec(readFileSync(join(root, "docs/conversation.md"), "utf8"))?.[1];
-  return drawn === diagram ? [] : ["docs/conversation.md: draws another conversation; npm run diagram"];
+/** Whether docs/conversation.md draws the conversation as it is, and docs/casework.md the kinds of tickets. */
+export function drawingGapsIn(root: string, { diagram, kindsDrawn }: CodeNames): string[] {
+  const read = (path: string) => readFileSync(join(root, path), "utf8");
+  const drawn = /```mermaid\n([\s\S]*?)```/.exec(read("docs/conversation.md"))?.[1];
+  const told = read("docs/casework.md").split("\n---\n\n")[1];
+  return [
+    ...(drawn === diagram ? [] : ["docs/conversation.md: draws another conversation; npm run diagram"]),
+    ...(told === kindsDrawn ? [] : ["docs/casework.md: tells of other kinds; npm run diagram -- --kinds"]),
+  ];
 }
