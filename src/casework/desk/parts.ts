@@ -3,6 +3,7 @@ import { OFFICES, type Office, PART_ANSWERS, type PartOutcome } from "../../voca
 import { actId } from "../act-id.ts";
 import { hasWords } from "../has-words.ts";
 import { kindTable } from "../kinds/index.ts";
+import type { Move } from "../kinds/kind.ts";
 import type { Officer } from "../officer.ts";
 import { officesFor, openPartOf, openPartsOf } from "../part.ts";
 import { checkedReason } from "../reason.ts";
@@ -93,12 +94,13 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
     throw new AppError("NOT_YOURS", `${officer.id} may not end the part of ${office}`);
   if (!hasWords(end.text)) throw noWords("text");
   const outcome = outcomeOf(end, officer?.rung === office);
-  const text = outcome === "done" ? end.text.trim() : checkedReason(end.text, "text");
-  const isInward = outcome !== "done";
+  const move = kindTable(before.kind).moves["end-part"];
+  const { requires = [], says }: Pick<Move, "requires" | "says"> = outcome === "done" ? move : (move.undone ?? move);
+  const text = requires.includes("reason") ? checkedReason(end.text, "text") : end.text.trim();
+  const isInward = says === undefined;
   const { own, isNamed } = await ownWords(desk, before, { words: text, author: officer, isInward });
   const id = actId(callerKey(end), end.id);
   const event: TicketEvent = { type: "end-part", id, at: Date.now(), by: end.by, ...own, office, outcome };
-  const says = isInward ? undefined : kindTable(before.kind).moves["end-part"].says;
   const guard = guardOf(desk, end, before, [end.by, office, outcome, text]);
   return written(desk, before, event, { says, isNamed, guard });
 }

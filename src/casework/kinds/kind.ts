@@ -59,8 +59,8 @@ export type Move = {
   says?: string;
   /** What differs when a request about data is closed although it was not fulfilled. */
   unfulfilled?: { requires: readonly Requirement[]; says: string };
-  /** What differs when a part ends otherwise than by what was asked: done by nobody, or ended by a supervisor. */
-  undone?: { requires: readonly Requirement[] };
+  /** What differs when a part ends without being done, by its office or by a supervisor: the citizen hears nothing of it. */
+  undone?: { requires: readonly Requirement[]; says?: string };
 };
 
 export type MoveName = Act | EventType;

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { assign } from "../../../src/casework/desk/assign.ts";
+import { giveNotices } from "../../../src/casework/desk/notices.ts";
+import { retireOfficer } from "../../../src/casework/desk/officer-leaves.ts";
+import { endPart, shareTicket } from "../../../src/casework/desk/parts.ts";
+import { remindOfficers } from "../../../src/casework/desk/remind-officers.ts";
+import type { Officer } from "../../../src/casework/officer.ts";
+import type { TicketDraft } from "../../../src/casework/ticket.ts";
+import { channelKey } from "../../../src/channels/accounts.ts";
+import type { Channel } from "../../../src/channels/channel.ts";
+import { inbound, someone } from "../../support/messages.ts";
+import { stages } from "../../support/messaging.ts";
+import { officerOf, VILLAGE } from "../../support/officers.ts";
+
+const wib = (text: string) => Date.parse(`2026-11-${text}:00+07:00`);
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: wib("09T10:00") })); // a Monday
+afterEach(() => void vi.useRealTimers());
+
+const VILLAGER = officerOf("village", { id: "sari", name: "Bu Sari", telegram: "7001" });
+const DINSOS = officerOf("dinsos", { id: "dina", name: "Bu Dina", telegram: "7002" });
+const CIVIL = officerOf("disdukcapil", { id: "dodi", name: "Pak Dodi", telegram: "7003" });
+const OTHER = officerOf("disdukcapil", { id: "wati", name: "Bu Wati", telegram: "7004" });
+const ALL = [VILLAGER, DINSOS, CIVIL];
+
+async function office(officers: readonly Officer[] = ALL) {
+  const limits = { text: 4_096, textWithChoices: 4_096, choices: 8, choiceTitle: 60, choiceDescription: 0 };
+  const telegram: Channel = {
+    ...{ name: "telegram", account: "bot", district: "lamongan" },
+    limits: { ...limits, rate: 0, chatRate: 0, burst: 1 },
+    send: async ({ id }) => ({ platformId: id }),
+  };
+  const webchat: Channel = { ...telegram, name: "webchat", account: "lamongan" };
+  const channels = new Map(
+    [telegram, webchat].map((one) => [channelKey({ channel: one.name, account: one.account }), one]),
+  );
+  const { messaging } = await stages({ channels });
+  const { store } = messaging;
+  const chats: Record<string, string> = {};
+  const heardBy = async (contact: { channel: string; account: string; address: string }) =>
+    (await store.recordInbound([inbound(contact, "halo")]))[0]?.conversation ?? "";
+  for (const one of officers) {
+    await store.saveOfficer(one);
+    chats[one.id] = await heardBy({ channel: "telegram", account: "bot", address: one.telegram ?? "" });
+  }
+  chats.citizen = await heardBy(someone("warga-bagian"));
+  let serial = 0;
+  async function opened(more: Partial<TicketDraft> = {}): Promise<string> {
+    serial += 1;
+    const number = `LMG-26-${String(940_000 + serial)}-1`;
+    const about = { district: "lamongan", text: "bantuan tidak cair", locale: "id", person: {}, area: VILLAGE };
+    const conversation = chats.citizen ?? "";
+    await store.openTicket({ ...about, number, category: "not-paid", openedAt: Date.now(), conversation, ...more });
+    return number;
+  }
+  async function work(number: string): Promise<void> {
+    await assign(messaging, number);
+    await giveNotices(messaging, number);
+    await remindOfficers(messaging, number);
+  }
+  const heard = async (who: string, number: string): Promise<string[]> =>
+    (await store.chatRecords(chats[who] ?? "")).answered
+      .map(({ text }) => text)
+      .filter((text) => text.includes(number));
+  const parts = async (number: string) => (await store.ticket(number))?.parts ?? [];
+  return { messaging, store, opened, work, heard, parts };
+}
+
+const PADAN = { reason: "TIDAK_PADAN" as const };
+
+describe("a reason that another office repairs", () => {
+  it("gives that office a part when its ticket is assigned, once, and its citizen one sentence that says so", async () => {
+    const { opened, work, parts, heard, store } = await office();
+    const number = await opened(PADAN);
+    await work(number);
+    await work(number);
+    expect(await parts(number)).toMatchObject([{ no: 1, office: "disdukcapil", officer: "dodi", phase: "new" }]);
+    expect((await store.ticket(number))?.officer).toBe("sari");
+    const [said = "", ...more] = await heard("citizen", number);
+    expect(more).toEqual([]);
+    expect(said).toMatch(/Bu Sari.*Dukcapil/);
+    expect([await heard("dodi", number), await heard("sari", number)]).toMatchObject([
+      [expect.any(String)],
+      [expect.any(String)],
+    ]);
+  });
+
+  it("gives it to a ticket of before when something happens there, which its citizen then hears by itself", async () => {
+    const { opened, work, parts, heard, store } = await office();
+    const number = await opened(PADAN);
+    const stamp = { at: Date.now(), text: "" };
+    await store.changeTicket(number, { ...stamp, type: "assign", id: "r0", by: "system", officer: "sari", seen: 0 });
+    expect(await parts(number)).toEqual([]);
+    const seen = { district: "lamongan", keys: ["q:lamongan/TIDAK_PADAN"] };
+    expect((await store.list({ sight: seen, limit: 5 })).heads, "until then its reason opens it").toHaveLength(1);
+    await store.changeTicket(number, { ...stamp, type: "add", id: "a1", by: "citizen", text: "kapan?" });
+    await work(number);
+    expect(await parts(number)).toMatchObject([{ office: "disdukcapil", officer: "dodi" }]);
+    expect(await heard("citizen", number)).toEqual([expect.stringContaining("kami teruskan juga ke")]);
+  });
+
+  it.each<[string, Partial<TicketDraft>, Officer[]]>([
+    ["where nobody of it is at work", PADAN, [VILLAGER, DINSOS]],
+    ["where nobody of it serves the place", PADAN, [VILLAGER, { ...CIVIL, areas: ["352402"] }]],
+    ["where the ticket is theirs anyway", { ...PADAN, category: "repair-data" }, ALL],
+    ["where the Dinsos repairs it", { reason: "GAGAL_SALUR" }, ALL],
+    ["where it is confidential", { ...PADAN, category: "officer-conduct" }, ALL],
+    ["in doubt", { ...PADAN, lane: { sensitive: false, doubt: true, barred: [], keeps: [] } }, ALL],
+  ])("gives it none %s", async (_, draft, officers) => {
+    const { opened, work, parts } = await office(officers);
+    const number = await opened(draft);
+    await work(number);
+    expect(await parts(number)).toEqual([]);
+  });
+});
+
+describe("an office's part", () => {
+  const asked = { id: "act-share-1", by: "sari", officer: VILLAGER, office: "disdukcapil", text: "tolong dicek" };
+
+  it("has reminders of its own: its officer before it runs out, and whoever has the ticket and the Dinsos once it has", async () => {
+    const { messaging, opened, work, heard, parts } = await office();
+    const number = await opened({ category: "quality" });
+    await work(number);
+    await shareTicket(messaging, number, asked);
+    await messaging.store.changeTicket(number, {
+      ...{ type: "answer", id: "a1", at: Date.now(), by: "sari", text: "kami cek" },
+    });
+    const [part] = await parts(number);
+    expect(part?.dueAt).toBe(wib("18T16:00"));
+    const before = { dodi: (await heard("dodi", number)).length, sari: (await heard("sari", number)).length };
+    vi.setSystemTime(wib("17T16:01"));
+    await work(number);
+    await work(number);
+    expect((await heard("dodi", number)).slice(before.dodi)).toEqual([expect.stringContaining("Batas waktu")]);
+    expect((await heard("sari", number)).slice(before.sari)).toEqual([]);
+    vi.setSystemTime(wib("18T16:01"));
+    await work(number);
+    await work(number);
+    expect((await heard("dodi", number)).slice(before.dodi + 1)).toEqual([expect.stringContaining("lewat batas")]);
+    expect(await heard("dina", number)).toEqual([expect.stringContaining("lewat batas")]);
+    expect((await heard("sari", number)).slice(before.sari)).toEqual([expect.stringContaining("lewat batas")]);
+    await endPart(messaging, number, { id: "act-end-01", by: "dodi", officer: CIVIL, text: "sudah", outcome: "done" });
+    vi.setSystemTime(wib("19T16:01"));
+    const after = (await heard("dodi", number)).length;
+    await work(number);
+    expect((await heard("dodi", number)).length, "what has ended is nobody's any more").toBe(after);
+    expect((await heard("sari", number)).at(-1)).toContain("kabar baru");
+  });
+
+  it("goes to another officer of the office when its own leaves", async () => {
+    const { messaging, opened, work, parts } = await office([...ALL, OTHER]);
+    const number = await opened();
+    await work(number);
+    await shareTicket(messaging, number, { ...asked, to: "dodi" });
+    const [before] = await parts(number);
+    expect(await retireOfficer(messaging, CIVIL, "operator")).toBe(1);
+    await work(number);
+    expect(await parts(number)).toEqual([{ ...before, officer: "wati" }]);
+  });
+
+  it("is taken from an officer whom the citizen accuses", async () => {
+    const { messaging, store, opened, work, parts } = await office([...ALL, OTHER]);
+    const number = await opened();
+    await work(number);
+    await shareTicket(messaging, number, { ...asked, to: "dodi" });
+    const lane = { sensitive: false, barred: ["dodi"], keeps: ["sari"] };
+    await store.changeTicket(number, { type: "add", id: "a1", at: Date.now(), by: "citizen", text: "x", lane });
+    await work(number);
+    expect((await parts(number)).map(({ officer }) => officer)).toEqual(["wati"]);
+  });
+});
