@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type OpenClient, webClient } from "../../src/channels/whatsapp-web/client.ts";
 import { type Gateway, openGateway } from "../../src/channels/whatsapp-web/gateway.ts";
-import type { Patience } from "../../src/channels/whatsapp-web/phone-session.ts";
+import type { Patience } from "../../src/channels/whatsapp-web/patience.ts";
 import { CHROMIUM } from "../support/browser.ts";
 import { freePort } from "../support/process.ts";
 import { startRecorder } from "../support/recorder.ts";

@@ -2,8 +2,8 @@ import whatsappWeb from "whatsapp-web.js";
 import { browserArguments } from "./browser.ts";
 import type { UnreadChat } from "./catch-up.ts";
 import { PERSON } from "./parse.ts";
-import { NotSent, type WebClient } from "./phone-session.ts";
 import { within } from "./time-limit.ts";
+import { NotSent, type WebClient } from "./web-client.ts";
 
 const { Client, LocalAuth } = whatsappWeb;
 

@@ -8,7 +8,9 @@ import { openBacklog } from "./backlog.ts";
 import type { OpenClient } from "./client.ts";
 import { handedOf } from "./handed.ts";
 import { openHanding } from "./handing.ts";
-import { NotSent, openSession, PATIENCE, type Patience, type Session } from "./phone-session.ts";
+import { PATIENCE, type Patience } from "./patience.ts";
+import { openSession, type Session } from "./phone-session.ts";
+import { NotSent } from "./web-client.ts";
 
 const Send = z.object({ id: z.string(), to: z.string().regex(/^\d{5,20}@(c\.us|lid)$/), text: z.string().min(1) });
 

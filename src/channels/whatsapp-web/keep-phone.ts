@@ -1,0 +1,204 @@
+import { reasonNotStarted } from "./browser.ts";
+import type { Phone } from "./catch-up.ts";
+import type { Patience } from "./patience.ts";
+import type { SessionState } from "./schema.ts";
+import { within } from "./time-limit.ts";
+import { openTimers, type Timers } from "./timers.ts";
+import type { WebClient } from "./web-client.ts";
+
+/** Looks in a row that find no connection before a restart. */
+const MOST_MISSED = 3;
+
+export type Listener = {
+  heard(message: unknown): void;
+  /**
+   * Called again after each restart and each reload of the page. Messages from before `since` (ms since 1970) are left
+   * to the people of the office: a number that has just been paired brings messages that they have not read yet.
+   */
+  ready(phone: Phone, since: number): void;
+  told(what: "state" | "restart", detail: string): void;
+};
+
+/** A session of WhatsApp Web, as the functions that keep it going share it. */
+export type KeptPhone = {
+  readonly makeClient: () => WebClient;
+  readonly listener: Listener;
+  readonly patience: Patience;
+  readonly timers: Timers;
+  state: SessionState;
+  code: string | undefined;
+  restarts: number;
+  /** Ms before the next restart. */
+  pause: number;
+  client: WebClient | undefined;
+  /** Counts the clients: events of an earlier client are ignored. */
+  generation: number;
+  closed: boolean;
+  /** In a row: looks that found no connection, sends that hung, sends that the page refused. */
+  missed: number;
+  hung: number;
+  refused: number;
+  /** When the last code was shown for a number that had never been ready here; ms since 1970. */
+  firstPaired: number | undefined;
+  wasReady: boolean;
+};
+
+export const keepPhone = (makeClient: () => WebClient, listener: Listener, patience: Patience): KeptPhone => ({
+  makeClient,
+  listener,
+  patience,
+  timers: openTimers(),
+  state: "starting",
+  code: undefined,
+  restarts: 0,
+  pause: patience.pause,
+  client: undefined,
+  generation: 0,
+  closed: false,
+  missed: 0,
+  hung: 0,
+  refused: 0,
+  firstPaired: undefined,
+  wasReady: false,
+});
+
+/** Wraps a function so that it does nothing once another client has taken over or the session is closed. */
+type Guard = <Args extends unknown[]>(work: (...args: Args) => void) => (...args: Args) => void;
+
+function guardOf(kept: KeptPhone): Guard {
+  const { generation } = kept;
+  return (work) =>
+    (...args) => {
+      if (generation === kept.generation && !kept.closed) work(...args);
+    };
+}
+
+function become(kept: KeptPhone, next: SessionState): void {
+  if (kept.state !== next) kept.listener.told("state", next);
+  kept.state = next;
+  if (next !== "pairing") kept.code = undefined;
+}
+
+export const endClient = ({ patience }: Pick<KeptPhone, "patience">, client: WebClient | undefined): Promise<void> =>
+  within(client?.destroy() ?? Promise.resolve(), patience.lookLimit).catch(() => undefined);
+
+export function startPhone(kept: KeptPhone): void {
+  if (kept.closed) return;
+  kept.generation += 1;
+  const guard = guardOf(kept);
+  become(kept, "starting");
+  kept.missed = 0;
+  kept.hung = 0;
+  kept.refused = 0;
+  const client = kept.makeClient();
+  kept.client = client;
+  expectReady(kept, guard);
+  listenTo(kept, client, guard);
+  client
+    .initialize()
+    .then(
+      guard(() => client.watchBrowser(guard(() => restartPhone(kept, "browser gone")))),
+      guard((error: unknown) => restartPhone(kept, reasonNotStarted(error))),
+    )
+    // Given up before its browser was there: it would hold on to the session's folder.
+    .finally(() => client !== kept.client && endClient(kept, client));
+}
+
+const expectReady = (kept: KeptPhone, guard: Guard): void =>
+  kept.timers.set(
+    "ready",
+    kept.patience.ready,
+    guard(() => restartPhone(kept, "never ready")),
+  );
+
+function listenTo(kept: KeptPhone, client: WebClient, guard: Guard): void {
+  const { listener, timers } = kept;
+  client.on(
+    "qr",
+    guard((code: string) => showCode(kept, code, guard)),
+  );
+  client.on(
+    "authenticated",
+    guard(() => {
+      timers.unset("code");
+      if (kept.state !== "ready") become(kept, "starting");
+      expectReady(kept, guard);
+    }),
+  );
+  client.on(
+    "ready",
+    guard(() => beReady(kept, client, guard)),
+  );
+  client.on(
+    "auth_failure",
+    guard(() => restartPhone(kept, "pairing refused")),
+  );
+  client.on(
+    "disconnected",
+    guard(() => restartPhone(kept, "disconnected")),
+  );
+  client.on(
+    "message",
+    guard((message: unknown) => listener.heard(message)),
+  );
+}
+
+function showCode(kept: KeptPhone, code: string, guard: Guard): void {
+  const { timers, patience } = kept;
+  timers.unset("ready");
+  become(kept, "pairing");
+  kept.code = code;
+  if (!kept.wasReady) kept.firstPaired = Date.now();
+  timers.set(
+    "code",
+    patience.code,
+    guard(() => restartPhone(kept, "code not refreshed")),
+  );
+}
+
+function beReady(kept: KeptPhone, client: WebClient, guard: Guard): void {
+  const { timers, patience, listener } = kept;
+  timers.unset("ready", "code");
+  become(kept, "ready");
+  timers.set(
+    "settled",
+    patience.settled,
+    guard(() => {
+      kept.pause = patience.pause;
+    }),
+  );
+  lookLater(kept, client, guard);
+  kept.wasReady = true;
+  listener.ready(client, kept.firstPaired ?? 0);
+}
+
+const lookLater = (kept: KeptPhone, client: WebClient, guard: Guard): void =>
+  kept.timers.set(
+    "look",
+    kept.patience.look,
+    guard(() => void look(kept, client, guard)),
+  );
+
+/** Asks the client whether it is connected, and again later. */
+async function look(kept: KeptPhone, client: WebClient, guard: Guard): Promise<void> {
+  const answer = await within(client.getState(), kept.patience.lookLimit).catch(() => undefined);
+  guard(() => {
+    kept.missed = answer === "CONNECTED" ? 0 : kept.missed + 1;
+    if (kept.missed >= MOST_MISSED) restartPhone(kept, "not connected");
+    else lookLater(kept, client, guard);
+  })();
+}
+
+export function restartPhone(kept: KeptPhone, reason: string): void {
+  if (kept.closed) return;
+  const { client, timers, patience, pause } = kept;
+  kept.client = undefined;
+  kept.generation += 1;
+  kept.restarts += 1;
+  timers.unset("ready", "code", "look", "settled");
+  become(kept, "away");
+  kept.listener.told("restart", reason);
+  kept.pause = Math.min(pause * 2, patience.longestPause);
+  // A browser that hangs would hold up its own end.
+  void endClient(kept, client).then(() => timers.set("start", pause, () => startPhone(kept)));
+}
