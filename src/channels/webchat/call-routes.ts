@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { AppError } from "../../vocabulary/errors.ts";
+import type { Contact } from "../../vocabulary/message.ts";
+import type { Route, RouteHead, RouteRequest, RouteResponse } from "../channel.ts";
+import { type Chatting, PRIVATE } from "./chatting.ts";
+import { cursorOf } from "./event-stream.ts";
+import { addressKey } from "./limits.ts";
+import { lastingSession, liveContact, withSession } from "./live-session.ts";
+import { SAFE } from "./page.ts";
+import { LARGEST } from "./read-message.ts";
+
+const STREAM = {
+  ...SAFE,
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-store, no-transform",
+  "x-accel-buffering": "no",
+};
+
+/** The four calls that the page makes. */
+export const callRoutes = (chatting: Chatting): Route[] => [
+  {
+    method: "POST",
+    path: "/webchat/:district/messages",
+    bodyLimit: LARGEST,
+    admit: withSession(chatting, admitMessage),
+    handle: withSession(chatting, takeMessage),
+  },
+  { method: "GET", path: "/webchat/:district/events", handle: withSession(chatting, openEvents) },
+  { method: "GET", path: "/webchat/:district/history", handle: withSession(chatting, showHistory) },
+  { method: "POST", path: "/webchat/:district/leave", handle: withSession(chatting, leave) },
+];
+
+/** All that can be told of a message before its body is there. A store that is away lets it through to the spool. */
+async function admitMessage(chatting: Chatting, head: RouteHead): Promise<undefined> {
+  const { chats, limits } = chatting;
+  chats.assertOwnPage(head);
+  const bytes = Math.min(Number(head.headers["content-length"] ?? LARGEST), LARGEST);
+  limits.message(chats.contactOf(head), addressKey(head.ip), bytes);
+  const session = await lastingSession(chatting, head);
+  if (session === undefined) throw new AppError("UNAUTHORIZED", "this session was ended");
+  return undefined;
+}
+
+async function takeMessage({ chats, service, streams }: Chatting, request: RouteRequest): Promise<RouteResponse> {
+  const message = chats.messageOf(request);
+  await service.receive([{ type: "message", message }]);
+  streams.stir(message.contact.address);
+  return { status: 200, headers: PRIVATE, body: { id: message.id } };
+}
+
+async function openEvents(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {
+  const { limits, streams } = chatting;
+  const contact = await liveContact(chatting, request);
+  const address = addressKey(request.ip);
+  limits.read(contact, address);
+  const cursor = request.headers["last-event-id"] ?? request.query.cursor;
+  return { status: 200, headers: STREAM, body: streams.open(contact, address, cursor) };
+}
+
+async function showHistory(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {
+  const contact = await liveContact(chatting, request);
+  chatting.limits.read(contact, addressKey(request.ip));
+  const entries = await chatting.service.history(contact);
+  return { status: 200, headers: PRIVATE, body: { chat: nameOf(contact), entries, cursor: cursorOf(entries) } };
+}
+
+/** Tells a page that its browser's session has changed; nobody can get from it to the session. */
+const nameOf = ({ address }: Contact): string => createHash("sha256").update(address).digest("base64url").slice(0, 22);
+
+/** For a phone in other hands: the chat stays with the agency, neither this browser nor its old cookie leads to it. */
+async function leave(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {
+  const { chats, service, streams } = chatting;
+  chats.assertOwnPage(request);
+  const contact = await liveContact(chatting, request);
+  await service.endSession(contact);
+  streams.end(contact.address);
+  return { status: 200, headers: { ...PRIVATE, "set-cookie": chats.sessions.begun() }, body: {} };
+}

@@ -1,0 +1,19 @@
+import type { Service } from "../channel.ts";
+import type { Chats } from "./chats.ts";
+import type { Limits } from "./limits.ts";
+import { type Page, SAFE } from "./page.ts";
+import type { Streams } from "./streams.ts";
+
+/** What the routes of the page and of its calls share. */
+export type Chatting = {
+  chats: Chats;
+  service: Service;
+  page: Page;
+  streams: Streams;
+  limits: Limits;
+  /** By district: the origins whose pages may show the chat in a frame. */
+  framedBy: ReadonlyMap<string, readonly string[]>;
+};
+
+/** The headers of answers that hold words of a chat: no cache keeps them. */
+export const PRIVATE = { ...SAFE, "cache-control": "no-store" };
