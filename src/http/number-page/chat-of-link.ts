@@ -1,0 +1,44 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { OpenedLink } from "../../messaging/number-page.ts";
+import type { Runtime } from "../../runtime.ts";
+import { appError } from "../../vocabulary/errors.ts";
+import type { Contact } from "../../vocabulary/message.ts";
+import { sendSentence } from "./replies.ts";
+
+type Answer = FastifyReply | Promise<FastifyReply>;
+
+/** Calls `then` for a link of ours whose time is not over, with the chat that asked. */
+export const withChat = (
+  runtime: Runtime,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  then: (link: OpenedLink, contact: Contact) => Answer,
+): Answer =>
+  withLink(runtime, request, reply, async (link) => {
+    try {
+      const contact = await runtime.store.contactOf(link.conversation);
+      return await (contact ? then(link, contact) : sendSentence(runtime, reply, 404, link.locale, "unknown"));
+    } catch (thrown) {
+      return sendSentence(runtime, putOff(runtime, reply, thrown), 503, link.locale, "down");
+    }
+  });
+
+function withLink(
+  runtime: Runtime,
+  { params }: FastifyRequest,
+  reply: FastifyReply,
+  then: (link: OpenedLink) => Answer,
+): Answer {
+  const { numberPages, districts, locales } = runtime;
+  const link = numberPages.read((params as { token: string }).token);
+  if (!link || !districts.has(link.district)) {
+    return sendSentence(runtime, reply, 404, locales[0] ?? "id", "unknown");
+  }
+  return link.until < Date.now() ? sendSentence(runtime, reply, 410, link.locale, "lapsed") : then(link);
+}
+
+/** Logs why a page cannot be served now, and tells the browser when to try again. */
+export function putOff({ log }: Pick<Runtime, "log">, reply: FastifyReply, thrown: unknown): FastifyReply {
+  log("warn", { code: appError(thrown).code }, "number page put off");
+  return reply.header("retry-after", 5);
+}
