@@ -7,7 +7,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { districtNamed, withRuntime } from "./open.ts";
 import { callerNamed, osOperator } from "./operator.ts";
 import { printLine } from "./print.ts";
-import { ticketNamed } from "./ticket-named.ts";
+import { ticketNamed } from "./tickets/named.ts";
 
 type Options = { ticket?: string; mentioned?: string; district?: string; reason: string; by: string };
 

@@ -23,12 +23,12 @@ import type { Text } from "../vocabulary/message.ts";
 import { withRuntime } from "./open.ts";
 import { callerNamed, osOperator } from "./operator.ts";
 import { printLine as print } from "./print.ts";
-import { amendCommand } from "./ticket-amend.ts";
-import { findCommand } from "./ticket-find.ts";
-import { linesOf } from "./ticket-lines.ts";
-import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./ticket-named.ts";
-import { endPartCommand, partsCommand, shareCommand } from "./ticket-parts.ts";
-import { printRow, tellRaised, withoutPerson } from "./ticket-shown.ts";
+import { amendCommand } from "./tickets/amend.ts";
+import { findCommand } from "./tickets/find.ts";
+import { linesOf } from "./tickets/lines.ts";
+import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./tickets/named.ts";
+import { endPartCommand, partsCommand, shareCommand } from "./tickets/parts.ts";
+import { printRow, tellRaised, withoutPerson } from "./tickets/shown.ts";
 
 type Filters = {
   district?: string;

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ticketAfter } from "../../src/casework/apply.ts";
 import { openedTicket } from "../../src/casework/ticket.ts";
 import { asLine } from "../../src/cli/print.ts";
-import { linesOf } from "../../src/cli/ticket-lines.ts";
+import { linesOf } from "../../src/cli/tickets/lines.ts";
 
 const CALENDAR = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const COMMANDS = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
@@ -74,7 +74,7 @@ const OWN = [
   "doctor.ts",
   "release.ts",
 ];
-const files = globSync("src/cli/*.ts").map((path) => path.split("/").at(-1) ?? "");
+const files = globSync("src/cli/**/*.ts").map((path) => path.slice("src/cli/".length));
 it.each(files.filter((file) => !OWN.includes(file)))("src/cli/%s prints by print.ts", (file) => {
   expect(readFileSync(`src/cli/${file}`, "utf8")).not.toContain("process.stdout.write");
 });

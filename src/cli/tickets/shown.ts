@@ -1,9 +1,9 @@
-import { type Caller, isOnlyMarked, mayRead } from "../casework/desk/caller.ts";
-import { endingOf } from "../casework/mentioned.ts";
-import { isOverdue, type Ticket, type WithoutThread } from "../casework/ticket.ts";
-import type { Runtime } from "../runtime.ts";
-import { printLine as print } from "./print.ts";
-import { rowOf } from "./ticket-lines.ts";
+import { type Caller, isOnlyMarked, mayRead } from "../../casework/desk/caller.ts";
+import { endingOf } from "../../casework/mentioned.ts";
+import { isOverdue, type Ticket, type WithoutThread } from "../../casework/ticket.ts";
+import type { Runtime } from "../../runtime.ts";
+import { printLine as print } from "../print.ts";
+import { rowOf } from "./lines.ts";
 
 /** Numbers of people leave only by `--reveal`. */
 export const withoutPerson = <T extends WithoutThread>({ person, mentioned, ...ticket }: T) => ({

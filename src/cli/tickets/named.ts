@@ -1,5 +1,5 @@
-import { writtenNumber } from "../casework/number.ts";
-import { wrongField } from "../vocabulary/errors.ts";
+import { writtenNumber } from "../../casework/number.ts";
+import { wrongField } from "../../vocabulary/errors.ts";
 
 export const NUMBER = "a ticket's number, in any case and with or without its dashes";
 

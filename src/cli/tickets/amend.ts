@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
-import { Head } from "../casework/amend.ts";
-import { amendTicket } from "../casework/desk/amend.ts";
-import { checkCategory } from "../casework/desk/check-head.ts";
-import { dangerSaid } from "../casework/desk/own-words.ts";
-import { AppError } from "../vocabulary/errors.ts";
-import { withRuntime } from "./open.ts";
-import { callerNamed, osOperator } from "./operator.ts";
-import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./ticket-named.ts";
-import { printRow, tellRaised } from "./ticket-shown.ts";
+import { Head } from "../../casework/amend.ts";
+import { amendTicket } from "../../casework/desk/amend.ts";
+import { checkCategory } from "../../casework/desk/check-head.ts";
+import { dangerSaid } from "../../casework/desk/own-words.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import { withRuntime } from "../open.ts";
+import { callerNamed, osOperator } from "../operator.ts";
+import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./named.ts";
+import { printRow, tellRaised } from "./shown.ts";
 
 type Given = Omit<Record<string, string | undefined>, "expect"> & { expect?: number } & {
   reason: string;

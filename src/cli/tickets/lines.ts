@@ -1,8 +1,8 @@
-import type { Delivery } from "../casework/desk/act-on-ticket.ts";
-import { endingOf, type Mentioned, OWN_WORDS } from "../casework/mentioned.ts";
-import type { Part } from "../casework/part.ts";
-import { isOverdue, type Ticket, type TicketEvent, type WithoutThread } from "../casework/ticket.ts";
-import { timeInWib as at } from "./times.ts";
+import type { Delivery } from "../../casework/desk/act-on-ticket.ts";
+import { endingOf, type Mentioned, OWN_WORDS } from "../../casework/mentioned.ts";
+import type { Part } from "../../casework/part.ts";
+import { isOverdue, type Ticket, type TicketEvent, type WithoutThread } from "../../casework/ticket.ts";
+import { timeInWib as at } from "../times.ts";
 
 /** A ticket in one line: number, state, category, where, who has it (`-`: the Dinsos list), and when its next clock runs out. */
 export function rowOf(ticket: WithoutThread, now: number): string {

@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
-import { allKeys } from "../casework/access.ts";
-import { checkFilter } from "../casework/desk/check-filter.ts";
-import { endPart, shareTicket } from "../casework/desk/parts.ts";
-import { cursorIn, pageEnd } from "../casework/desk/ticket-page.ts";
-import { defined } from "../defined.ts";
-import { many } from "../many.ts";
-import type { Runtime } from "../runtime.ts";
-import { wrongField } from "../vocabulary/errors.ts";
-import { OFFICES, PART_ANSWERS } from "../vocabulary/lists.ts";
-import { withRuntime } from "./open.ts";
-import { callerNamed, osOperator } from "./operator.ts";
-import { printLine as print } from "./print.ts";
-import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./ticket-named.ts";
-import { printRow } from "./ticket-shown.ts";
+import { allKeys } from "../../casework/access.ts";
+import { checkFilter } from "../../casework/desk/check-filter.ts";
+import { endPart, shareTicket } from "../../casework/desk/parts.ts";
+import { cursorIn, pageEnd } from "../../casework/desk/ticket-page.ts";
+import { defined } from "../../defined.ts";
+import { many } from "../../many.ts";
+import type { Runtime } from "../../runtime.ts";
+import { wrongField } from "../../vocabulary/errors.ts";
+import { OFFICES, PART_ANSWERS } from "../../vocabulary/lists.ts";
+import { withRuntime } from "../open.ts";
+import { callerNamed, osOperator } from "../operator.ts";
+import { printLine as print } from "../print.ts";
+import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./named.ts";
+import { printRow } from "./shown.ts";
 
 type Acting = { by: string; expect?: number; json?: true };
 

@@ -1,13 +1,13 @@
 import { createInterface } from "node:readline";
 import { Command } from "commander";
-import { findTickets } from "../casework/desk/find.ts";
-import { many } from "../many.ts";
-import type { Runtime } from "../runtime.ts";
-import { AppError } from "../vocabulary/errors.ts";
-import { districtNamed, withRuntime } from "./open.ts";
-import { callerNamed, osOperator } from "./operator.ts";
-import { printLine as print } from "./print.ts";
-import { printRow } from "./ticket-shown.ts";
+import { findTickets } from "../../casework/desk/find.ts";
+import { many } from "../../many.ts";
+import type { Runtime } from "../../runtime.ts";
+import { AppError } from "../../vocabulary/errors.ts";
+import { districtNamed, withRuntime } from "../open.ts";
+import { callerNamed, osOperator } from "../operator.ts";
+import { printLine as print } from "../print.ts";
+import { printRow } from "./shown.ts";
 
 type Options = { district?: string; open?: true; closed?: true; after?: string; by: string; json?: true };
 
