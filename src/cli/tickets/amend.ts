@@ -8,7 +8,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import { withRuntime } from "../open.ts";
 import { callerNamed, osOperator } from "../operator.ts";
 import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./named.ts";
-import { printRow, tellRaised } from "./shown.ts";
+import { printRow, tell, tellRaised } from "./shown.ts";
 
 type Given = Omit<Record<string, string | undefined>, "expect"> & { expect?: number } & {
   reason: string;
@@ -36,7 +36,6 @@ export const amendCommand = (): Command =>
     .option("--lane <lane>", "confidential, or open again: that only by a marked officer of the Dinsos")
     .option("--by <officer>", "who acts", osOperator())
     .option(...EXPECT, versionNamed)
-    .exitOverride()
     .action((number: string, given: Given) =>
       withRuntime(async (runtime) => {
         const caller = await callerNamed(runtime, given.by);
@@ -47,7 +46,7 @@ export const amendCommand = (): Command =>
         printRow(runtime, caller, after);
         tellRaised(before, after);
         const said = dangerSaid(after, caller, amendment.id);
-        if (said) process.stderr.write(`${number}: ${runtime.translate("en", said)}\n`);
+        if (said) tell(runtime, number, said);
       }),
     );
 

@@ -7,12 +7,13 @@ import { AppError } from "../../vocabulary/errors.ts";
 import { districtNamed, withRuntime } from "../open.ts";
 import { callerNamed, osOperator } from "../operator.ts";
 import { printLine as print } from "../print.ts";
+import { limitIn } from "./limit.ts";
 import { printRow } from "./shown.ts";
 
 type Options = { district?: string; open?: true; closed?: true; after?: string; by: string; json?: true };
 
 /** `sapa tickets find`: by number, serial, NIK, name or phone. The words come from standard input: an argument would stand in the list of processes. */
-export const findCommand = (limitIn: (given: string) => number): Command =>
+export const findCommand = (): Command =>
   new Command("find")
     .description(
       "find tickets by number, serial, NIK, words of a name or the end of a phone number, typed after the start",
@@ -25,7 +26,6 @@ export const findCommand = (limitIn: (given: string) => number): Command =>
     .option("--by <officer>", "who looks", osOperator())
     .option("--json", "one JSON object a line")
     .allowExcessArguments()
-    .exitOverride()
     .action((options: Options & { limit: string }, { args }: Command) => {
       if (args.length > 0) throw new AppError("BAD_REQUEST", NO_ARGUMENT);
       return withRuntime((runtime) => find(runtime, options, limitIn(options.limit)));

@@ -12,6 +12,7 @@ import { OFFICES, PART_ANSWERS } from "../../vocabulary/lists.ts";
 import { withRuntime } from "../open.ts";
 import { callerNamed, osOperator } from "../operator.ts";
 import { printLine as print } from "../print.ts";
+import { limitIn } from "./limit.ts";
 import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./named.ts";
 import { printRow } from "./shown.ts";
 
@@ -28,7 +29,6 @@ export const shareCommand = (): Command =>
     .option("--by <officer>", "who acts", osOperator())
     .option(...EXPECT, versionNamed)
     .option("--json")
-    .exitOverride()
     .action((number: string, office: string, words: string[], { by, json, ...given }: Acting & { to?: string }) =>
       withRuntime(async (runtime) => {
         const caller = await callerNamed(runtime, by);
@@ -48,7 +48,6 @@ export const endPartCommand = (): Command =>
     .option("--by <officer>", "who acts", osOperator())
     .option(...EXPECT, versionNamed)
     .option("--json")
-    .exitOverride()
     .action((number: string, words: string[], { by, json, ...given }: Acting & { office?: string; outcome?: string }) =>
       withRuntime(async (runtime) => {
         const caller = await callerNamed(runtime, by);
@@ -60,7 +59,7 @@ export const endPartCommand = (): Command =>
 type Listing = { district?: string; officer?: string; limit: string; after?: string; json?: true };
 
 /** `sapa tickets parts OFFICE`. */
-export const partsCommand = (limitIn: (given: string) => number): Command =>
+export const partsCommand = (): Command =>
   new Command("parts")
     .description("the open parts of an office, those that run out next first")
     .argument("<office>", OFFICES.join(", "))
@@ -69,7 +68,6 @@ export const partsCommand = (limitIn: (given: string) => number): Command =>
     .option("--limit <number>", "at most so many of a district", "200")
     .option("--after <page>", "those that run out later, as the page before names them")
     .option("--json", "one JSON object a line")
-    .exitOverride()
     .action((office: string, options: Listing) =>
       withRuntime((runtime) => list(runtime, office, { ...options, limit: limitIn(options.limit) })),
     );

@@ -2,6 +2,7 @@ import { type Caller, isOnlyMarked, mayRead } from "../../casework/desk/caller.t
 import { endingOf } from "../../casework/mentioned.ts";
 import { isOverdue, type Ticket, type WithoutThread } from "../../casework/ticket.ts";
 import type { Runtime } from "../../runtime.ts";
+import type { Text } from "../../vocabulary/message.ts";
 import { printLine as print } from "../print.ts";
 import { rowOf } from "./lines.ts";
 
@@ -40,3 +41,8 @@ export function tellRaised(before: Ticket | undefined, { number, sensitive }: Ti
   if (sensitive && before?.sensitive === false)
     process.stderr.write(`${number} is confidential now: these words accuse somebody or tell of fear\n`);
 }
+
+/** Says on standard error, beside a command's output, what the API says in its `notice`. */
+export const tell = ({ translate }: Pick<Runtime, "translate">, number: string, said: Text): void => {
+  process.stderr.write(`${number}: ${translate("en", said)}\n`);
+};

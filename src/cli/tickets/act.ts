@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { Command } from "commander";
+import { actOnTicket, staysOpen } from "../../casework/desk/act-on-ticket.ts";
+import { dangerSaid } from "../../casework/desk/own-words.ts";
+import type { Runtime } from "../../runtime.ts";
+import type { OfficerAct } from "../../vocabulary/acts.ts";
+import { withRuntime } from "../open.ts";
+import { callerNamed, osOperator } from "../operator.ts";
+import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./named.ts";
+import { printRow, tell, tellRaised } from "./shown.ts";
+
+const ABOUT: Record<OfficerAct, string> = {
+  note: "for officers only",
+  proceed: "go on without the citizen's answer, and say why, for officers only",
+  answer: "answer the citizen in their chat",
+  ask: "ask the citizen something; the clock stops until they write",
+  repair: "say that the data are repaired, and settle the ticket",
+  close: "settle the ticket",
+};
+
+type Given = { by: string; expect?: number; unfulfilled?: true; json?: true };
+
+/** `sapa tickets NAME`: an officer's act, in words. */
+export const actCommand = (name: string, act: OfficerAct): Command =>
+  new Command(name)
+    .description(ABOUT[act])
+    .argument("<number>", NUMBER, ticketNamed)
+    .argument(act === "repair" ? "[text...]" : "<text...>")
+    .option("--by <officer>", "who acts", osOperator())
+    .option(...EXPECT, versionNamed)
+    .option("--unfulfilled", "with close: a request about data was not done, and the citizen reads so")
+    .option("--json")
+    .action((number: string, words: string[], given: Given) =>
+      withRuntime((runtime) => carryOut(runtime, number, act, words.join(" "), given)),
+    );
+
+async function carryOut(
+  runtime: Runtime,
+  number: string,
+  type: OfficerAct,
+  text: string,
+  { by, expect, unfulfilled, json }: Given,
+): Promise<void> {
+  const caller = await callerNamed(runtime, by);
+  const id = randomUUID();
+  const before = await runtime.store.ticket(number);
+  const after = await actOnTicket(runtime, number, { id, ...caller, type, text, unfulfilled, expect });
+  printRow(runtime, caller, after, json);
+  tellRaised(before, after);
+  const stays = staysOpen(after, type) ? { key: "casework.questionStays" } : undefined;
+  const said = dangerSaid(after, caller, id) ?? stays;
+  if (said) tell(runtime, number, said);
+}

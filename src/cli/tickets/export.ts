@@ -1,0 +1,38 @@
+import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { Command } from "commander";
+import { exportChat, printChat } from "../../casework/desk/export.ts";
+import type { Runtime } from "../../runtime.ts";
+import { withRuntime } from "../open.ts";
+import { callerNamed } from "../operator.ts";
+import { NUMBER, ticketNamed } from "./named.ts";
+import { printRow } from "./shown.ts";
+
+/** `sapa tickets export`: a copy of a chat's data, into the chat or into a file. */
+export const exportCommand = (): Command =>
+  new Command("export")
+    .description("fulfil DATA SAYA: a copy of this chat's data into the chat, or into a file to be handed over")
+    .argument("<number>", NUMBER, ticketNamed)
+    .requiredOption("--by <officer>", "an officer of the Dinsos")
+    .option("--out <file>", "write it here instead of sending it")
+    .action((number: string, { by, out }: { by: string; out?: string }) =>
+      withRuntime(async (runtime) => {
+        const caller = await callerNamed(runtime, by);
+        const ticket = await (out ? exportTo(runtime, number, caller, out) : exportChat(runtime, number, caller));
+        printRow(runtime, caller, ticket);
+      }),
+    );
+
+/** Makes the file before the request ends: there is one copy of it. */
+async function exportTo(runtime: Runtime, number: string, caller: Parameters<typeof printChat>[2], out: string) {
+  const file = openSync(out, "wx", 0o600);
+  try {
+    const { ticket, text } = await printChat(runtime, number, caller);
+    writeFileSync(file, `${text}\n`);
+    return ticket;
+  } catch (thrown) {
+    rmSync(out);
+    throw thrown;
+  } finally {
+    closeSync(file);
+  }
+}

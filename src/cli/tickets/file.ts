@@ -1,0 +1,26 @@
+import { writeFileSync } from "node:fs";
+import { Command } from "commander";
+import { ticketToRead } from "../../casework/desk/caller.ts";
+import { fileOf } from "../../casework/desk/ticket-file.ts";
+import { withRuntime } from "../open.ts";
+import { callerNamed, osOperator } from "../operator.ts";
+import { printLine as print } from "../print.ts";
+import { NUMBER, ticketNamed } from "./named.ts";
+
+/** `sapa tickets file`: writes a photo, voice or paper of a ticket into a file. */
+export const fileCommand = (): Command =>
+  new Command("file")
+    .description("write a photo, voice or paper of a ticket into a file; who did it stands in the audit chain")
+    .argument("<number>", NUMBER, ticketNamed)
+    .argument("<id>")
+    .option("--out <file>", "where; its own name in this folder otherwise")
+    .option("--by <officer>", "who looks", osOperator())
+    .action((number: string, id: string, { out, by }: { out?: string; by: string }) =>
+      withRuntime(async (runtime) => {
+        const caller = await callerNamed(runtime, by);
+        const ticket = await ticketToRead(runtime, number, caller, "read");
+        const { bytes, name } = await fileOf(runtime, ticket, id, caller.by);
+        writeFileSync(out ?? name, bytes, { mode: 0o600, flag: "wx" });
+        print(out ?? name);
+      }),
+    );

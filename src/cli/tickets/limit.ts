@@ -1,0 +1,11 @@
+import { wrongField } from "../../vocabulary/errors.ts";
+
+/** Rows that a page holds at most. */
+const MOST_ROWS = 1_000;
+
+/** The number of rows that `--limit` asks for. Throws BAD_REQUEST. */
+export function limitIn(given: string): number {
+  const limit = /^\d{1,6}$/.test(given) ? Number(given) : 0;
+  if (limit >= 1 && limit <= MOST_ROWS) return limit;
+  throw wrongField("limit", `a whole number from 1 to ${MOST_ROWS}, not ${given}`);
+}

@@ -1,0 +1,64 @@
+import { Command } from "commander";
+import { allKeys } from "../../casework/access.ts";
+import { checkFilter } from "../../casework/desk/check-filter.ts";
+import { pageOf } from "../../casework/desk/ticket-page.ts";
+import { many } from "../../many.ts";
+import type { Runtime } from "../../runtime.ts";
+import { KINDS } from "../../vocabulary/lists.ts";
+import { withRuntime } from "../open.ts";
+import { printLine as print } from "../print.ts";
+import { limitIn } from "./limit.ts";
+import { printRow } from "./shown.ts";
+
+type Filters = {
+  district?: string;
+  overdue?: true;
+  area?: string;
+  category?: string;
+  kind?: string;
+  all?: true;
+  officer?: string;
+  limit: string;
+  after?: string;
+  json?: true;
+};
+
+/** `sapa tickets list`: each district's list, or one's. */
+export const listCommand = (): Command =>
+  new Command("list")
+    .option("--district <district>")
+    .option("--overdue", "only those whose clock has run out")
+    .option("--area <code>", "Kemendagri code of a village or kecamatan, or its beginning")
+    .option("--category <category>")
+    .option("--kind <kind>", KINDS.join(", "))
+    .option("--officer <id>", "the list of one officer")
+    .option("--all", "closed ones too")
+    .option("--limit <number>", "at most so many of a district", "200")
+    .option("--after <page>", "the older ones, as the page before names them")
+    .option("--json", "one JSON object a line")
+    .action((filters: Filters) => withRuntime((runtime) => list(runtime, filters)));
+
+/** Prints the lists; says on standard error where a page does not hold all. */
+async function list(runtime: Runtime, filters: Filters): Promise<void> {
+  const { store, districts } = runtime;
+  const { all, limit, after, json, overdue } = filters;
+  const now = Date.now();
+  const rows = limitIn(limit);
+  const given = await checkFilter(runtime, filters);
+  for (const district of filters.district ? [filters.district] : districts.keys()) {
+    const { tickets, next } = await pageOf(
+      store,
+      { district, keys: allKeys(district) },
+      {
+        ...given,
+        limit: rows,
+        after,
+        ...(all ? {} : { open: true }),
+        ...(overdue ? { overdueAt: now } : {}),
+      },
+    );
+    for (const ticket of tickets) printRow(runtime, {}, ticket, json);
+    if (!json) print(`${district}: ${many(tickets.length, "ticket")}`);
+    if (next) process.stderr.write(`there are older ones: --district ${district} --after ${next}\n`);
+  }
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import { Command } from "commander";
+import { openCounterTicket } from "../../casework/desk/act-on-ticket.ts";
+import { counterSaid } from "../../casework/desk/own-words.ts";
+import { withRuntime } from "../open.ts";
+import { callerNamed, osOperator } from "../operator.ts";
+import { printRow, tell } from "./shown.ts";
+
+/** `sapa tickets new`: opens a ticket for a citizen at the counter. */
+export const newCommand = (): Command =>
+  new Command("new")
+    .description("for a citizen at the counter")
+    .requiredOption("--district <district>")
+    .requiredOption("--category <category>")
+    .requiredOption("--text <text>", "what happened")
+    .option("--nik <nik>")
+    .option("--kk <kk>")
+    .option("--name <name>")
+    .option("--area <code>")
+    .option("--programme <code>")
+    .option("--by <officer>", "who writes it down", osOperator())
+    .option("--json")
+    .action(({ by, json, ...given }) =>
+      withRuntime(async (runtime) => {
+        const caller = await callerNamed(runtime, by);
+        const opened = await openCounterTicket(runtime, { ...given, key: randomUUID() }, caller);
+        printRow(runtime, caller, opened, json);
+        const said = counterSaid(opened, given.category);
+        if (said) tell(runtime, opened.number, said);
+      }),
+    );

@@ -1,0 +1,26 @@
+import { Command } from "commander";
+import { forgetChat } from "../../casework/desk/forget.ts";
+import { withdrawConsent } from "../../casework/desk/withdraw.ts";
+import { withRuntime } from "../open.ts";
+import { callerNamed } from "../operator.ts";
+import { NUMBER, ticketNamed } from "./named.ts";
+import { printRow } from "./shown.ts";
+
+/** `sapa tickets forget` and `withdraw`: fulfil what the law gives a citizen over their data. */
+export const forgetCommand = (): Command =>
+  rightCommand("forget", "fulfil HAPUS: erase what this chat has left, with a receipt", forgetChat);
+export const withdrawCommand = (): Command =>
+  rightCommand("withdraw", "fulfil BATAL SETUJU: no more notices, with a receipt", withdrawConsent);
+
+const rightCommand = (name: string, about: string, fulfil: typeof forgetChat): Command =>
+  new Command(name)
+    .description(about)
+    .argument("<number>", NUMBER, ticketNamed)
+    .requiredOption("--by <officer>", "an officer of the Dinsos")
+    .option("--json")
+    .action((number: string, { by, json }: { by: string; json?: true }) =>
+      withRuntime(async (runtime) => {
+        const caller = await callerNamed(runtime, by);
+        printRow(runtime, caller, await fulfil(runtime, number, caller), json);
+      }),
+    );

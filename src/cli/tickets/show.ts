@@ -1,0 +1,37 @@
+import { Command } from "commander";
+import { deliveriesOf } from "../../casework/desk/act-on-ticket.ts";
+import { mayRead, ticketFor, ticketToRead } from "../../casework/desk/caller.ts";
+import { revealedNumbers } from "../../casework/desk/reveal.ts";
+import { defined } from "../../defined.ts";
+import type { Runtime } from "../../runtime.ts";
+import { withRuntime } from "../open.ts";
+import { callerNamed, osOperator } from "../operator.ts";
+import { printLine as print } from "../print.ts";
+import { linesOf } from "./lines.ts";
+import { NUMBER, ticketNamed } from "./named.ts";
+import { printRow, withoutPerson } from "./shown.ts";
+
+type Options = { reveal?: string; by: string; json?: true };
+
+/** `sapa tickets show`: a ticket with its thread. */
+export const showCommand = (): Command =>
+  new Command("show")
+    .argument("<number>", NUMBER, ticketNamed)
+    .option("--reveal <reason>", "show the full NIK and KK; the reason is written into the audit chain")
+    .option("--by <officer>", "who looks", osOperator())
+    .option("--json")
+    .action((number: string, options: Options) => withRuntime((runtime) => show(runtime, number, options)));
+
+async function show(runtime: Runtime, number: string, { reveal, by, json }: Options): Promise<void> {
+  const caller = await callerNamed(runtime, by);
+  const ticket = await (reveal ? ticketToRead : ticketFor)(runtime, number, caller, "read");
+  if (!mayRead(runtime, caller, ticket)) {
+    printRow(runtime, caller, ticket, json);
+    process.stderr.write(`${number} is confidential: its words are for a marked officer, with --by\n`);
+    return;
+  }
+  const deliveries = Object.fromEntries(await deliveriesOf(runtime, ticket));
+  const revealed = reveal ? await revealedNumbers(runtime, number, caller, reveal) : undefined;
+  if (json) print(JSON.stringify({ ...withoutPerson(ticket), deliveries, ...defined({ revealed }) }));
+  else for (const line of linesOf(ticket, deliveries, revealed)) print(line);
+}
