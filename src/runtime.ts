@@ -10,39 +10,32 @@ import type { Desk } from "./casework/desk/desk.ts";
 import { auditKeyFrom } from "./casework/desk/reveal.ts";
 import { logStaffGaps } from "./casework/desk/staff-gaps.ts";
 import { quietUntil } from "./casework/quiet-hours.ts";
-import type { Channel, Route, Service } from "./channels/channel.ts";
+import { serviceOf } from "./channel-service.ts";
+import type { Channel, OpenChannel, Route } from "./channels/channel.ts";
 import type { Config } from "./config.ts";
 import { makeDataFolder } from "./data-folder.ts";
 import { defined } from "./defined.ts";
-import { loadAreaCodes } from "./districts/areas.ts";
-import { listOwnFiles, loadCalendar, loadDistricts } from "./districts/index.ts";
-import { openTranslator } from "./i18n.ts";
-import { openIntents } from "./intent-model.ts";
-import { openEndedSessions } from "./messaging/ended-sessions.ts";
-import { openWatch } from "./messaging/history-watch.ts";
+import { listOwnFiles } from "./districts/index.ts";
+import { loadWorld } from "./load-world.ts";
 import { type NumberPages, openNumberPages } from "./messaging/number-page.ts";
-import { type Receiving, receive } from "./messaging/receive.ts";
 import { openSpool, type Spool } from "./messaging/spool.ts";
 import { openAlerts } from "./observability/alerts.ts";
 import { openLog } from "./observability/log.ts";
 import { type Metrics, openMetrics } from "./observability/metrics.ts";
-import { type Outage, openOutage } from "./observability/outage.ts";
+import { openOutage } from "./observability/outage.ts";
 import { openTracing, type Tracing } from "./observability/trace.ts";
 import { addAccount, openChannels, TRAITS } from "./open-channels.ts";
+import { openQueue } from "./open-queue.ts";
 import { ROOT } from "./pack-folders.ts";
 import { openVault, type Vault } from "./privacy/vault.ts";
 import { closeData, closeToWriters, makePrivateFiles } from "./private-files.ts";
-import { openBullQueue } from "./queue/bullmq.ts";
-import { openInlineQueue } from "./queue/inline.ts";
-import type { Handlers, JobName, Queue } from "./queue/jobs.ts";
-import { openSignals } from "./signal-tables.ts";
+import type { Handlers } from "./queue/jobs.ts";
 import { openStages, type Stages } from "./stages.ts";
 import { openStore } from "./store/index.ts";
 import { contactName } from "./store/record-names.ts";
 import { VERSION } from "./version.ts";
 import { AppError } from "./vocabulary/errors.ts";
 import type { Contact, Log, Meter, Trace } from "./vocabulary/message.ts";
-import { openWords } from "./word-files.ts";
 
 export { ROOT };
 
@@ -87,23 +80,13 @@ type RuntimeOptions = {
 export async function openRuntime(config: Config, options: RuntimeOptions = {}): Promise<Runtime> {
   const alerts = openAlerts(options.log ?? openLog(config.logLevel));
   const { log } = alerts;
-  const districts = new Map(loadDistricts(config.packs, config.districts).map((one) => [one.id, one]));
-  const calendar = loadCalendar(config.packs, [...districts.values()]);
-  const areas = loadAreaCodes(config.packs);
-  const { translate, locales } = await openTranslator(join(ROOT, "locales"));
-  const signals = openSignals(join(ROOT, "locales"));
-  const intents = openIntents(join(ROOT, "locales"));
-  const words = openWords(join(ROOT, "locales"));
+  const world = await loadWorld(config);
   const tracing = await openTracing(config.traces, { version: VERSION, instance: `${hostname()}-${process.pid}` });
   const vault = openVault(config.keys);
-  makePrivateFiles();
-  makeDataFolder(config.dataDir);
-  closeData(config.dataDir, config.storeUrl);
-  closeToWriters(config.packs.own);
-  const own = listOwnFiles(config.packs);
-  if (own.length > 0) log("info", { files: own }, "an office's own facts are laid over the packs");
+  prepareFiles(config, log);
   const thread = options.ownThread ? { ownThread: config.keys } : {};
   const alone = options.alone ?? false;
+  const { calendar } = world;
   const store = await openStore(config.storeUrl, { vault, calendar, traits: TRAITS, alone, ...thread });
   const spool = await openSpool(join(config.dataDir, "spool"), vault, log);
   const queue = await openQueue(config, { tracing, outage: openOutage("Redis", log) }, (job, error) => {
@@ -112,7 +95,6 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     await store.close();
     throw error;
   });
-
   const metrics = openMetrics({
     on: config.metricsToken !== undefined,
     backlog: () => store.backlog(),
@@ -120,17 +102,12 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     spool,
   });
   const accounts = new Map<string, Channel>();
+  const { intents, ...known } = world;
   const desk: Desk = {
+    ...known,
     store,
     queue,
     channels: accounts,
-    districts,
-    areas,
-    calendar,
-    translate,
-    locales,
-    signals,
-    words,
     personOf: (nik) => vault.index("nik", nik),
     auditKey: auditKeyFrom(config.keys.index),
     log,
@@ -141,7 +118,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   const numberPages = openNumberPages(vault, config.publicUrl);
   const chatName = (contact: Contact) => contactName(vault, contact);
   // If this process both answers and sends, it goes on at once with the turns and sends that its own writes have opened.
-  let handsOn = config.redisUrl === undefined;
+  const hands = { on: config.redisUrl === undefined };
   const stages = openStages(
     { ...desk, spool },
     {
@@ -155,20 +132,19 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
       trace,
       strangerAfter: config.strangerAfter,
       ...defined({ bubblePause: options.bubblePause, sendRate: config.sendRate, sendRateChat: config.sendRateChat }),
-      handsOn: () => handsOn,
+      handsOn: () => hands.on,
     },
   );
   const opened = openChannels(config, serviceOf(config, { ...desk, spool, chatName, receiving: stages.receiving }));
   for (const channel of opened.flatMap((one) => one.accounts)) addAccount(accounts, channel);
   alerts.connect([...accounts.values()]);
-  let sweeper: ReturnType<typeof startSweeper> | undefined;
-  const all: Handlers = {
+  const handlers: Handlers = {
     inbound: inbound(stages.answering),
     outbound: outbound(stages.delivering),
     complaints: complaints(desk),
     media: media(stages.fetching),
   };
-
+  const parts: Parts = { config, desk, spool, tracing, stages, opened, handlers, hands, sweeper: undefined };
   return {
     ...desk,
     config,
@@ -180,66 +156,56 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     trace,
     stages,
     routes: opened.flatMap((one) => one.routes),
-    work(names: readonly WorkName[] = WORK) {
-      const has = new Set<WorkName>(names);
-      handsOn = has.has("inbound") && has.has("outbound");
-      const handlers = Object.fromEntries(Object.entries(all).filter(([name]) => has.has(name as WorkName)));
-      queue.work(handlers);
-      if (has.has("complaints")) logStaffGaps(desk).catch(() => undefined); // the store may still be unreachable
-      sweeper ??= startSweeper(stages.sweeping, {
-        wakes: has.has("sweep"),
-        outage: openOutage(storeName(config), log),
-      });
-    },
-    async close(grace = GRACE) {
-      await sweeper?.stop();
-      await queue.close(grace);
-      await stages.sweeping.activity.flush().catch(() => undefined); // these are only statistics, and the store may be unreachable
-      for (const channel of opened) await channel.close();
-      await spool.close();
-      await store.close();
-      await tracing.close();
-    },
+    work: (names = WORK) => startWork(parts, names),
+    close: (grace = GRACE) => closeParts(parts, grace),
   };
 }
 
-/** Opens the queue in this process or on Redis; with Redis, the store must be one that many processes can use. */
-async function openQueue(
-  { redisUrl, storeUrl }: Config,
-  { tracing, outage }: { tracing: Tracing; outage: Outage },
-  failed: (name: JobName, error: unknown) => void,
-): Promise<Queue> {
-  if (!redisUrl) return openInlineQueue(failed);
-  if (storeUrl.startsWith("sqlite:")) {
-    throw new AppError(
-      "SETTINGS_INVALID",
-      "REDIS_URL: many processes need a MongoDB in STORE_URL; one process works a SQLite file",
-    );
-  }
-  return openBullQueue(redisUrl, failed, { traced: tracing.on, outage });
+/** Makes the data folder, closes it to other users of this machine, and says which facts are an office's own. */
+function prepareFiles(config: Config, log: Log): void {
+  makePrivateFiles();
+  makeDataFolder(config.dataDir);
+  closeData(config.dataDir, config.storeUrl);
+  closeToWriters(config.packs.own);
+  const own = listOwnFiles(config.packs);
+  if (own.length > 0) log("info", { files: own }, "an office's own facts are laid over the packs");
+}
+
+/** What a runtime starts and closes. */
+type Parts = {
+  config: Config;
+  desk: Desk;
+  spool: Spool;
+  tracing: Tracing;
+  stages: Stages;
+  opened: OpenChannel[];
+  handlers: Handlers;
+  /** `on`: this process both answers and sends. */
+  hands: { on: boolean };
+  sweeper: ReturnType<typeof startSweeper> | undefined;
+};
+
+function startWork(parts: Parts, names: readonly WorkName[]): void {
+  const { config, desk, stages, handlers: all, hands } = parts;
+  const has = new Set<WorkName>(names);
+  hands.on = has.has("inbound") && has.has("outbound");
+  const handlers = Object.fromEntries(Object.entries(all).filter(([name]) => has.has(name as WorkName)));
+  desk.queue.work(handlers);
+  if (has.has("complaints")) logStaffGaps(desk).catch(() => undefined); // the store may still be unreachable
+  parts.sweeper ??= startSweeper(stages.sweeping, {
+    wakes: has.has("sweep"),
+    outage: openOutage(storeName(config), desk.log),
+  });
+}
+
+async function closeParts({ sweeper, desk, stages, opened, spool, tracing }: Parts, grace: number): Promise<void> {
+  await sweeper?.stop();
+  await desk.queue.close(grace);
+  await stages.sweeping.activity.flush().catch(() => undefined); // these are only statistics, and the store may be unreachable
+  for (const channel of opened) await channel.close();
+  await spool.close();
+  await desk.store.close();
+  await tracing.close();
 }
 
 const storeName = ({ storeUrl }: Config): string => (storeUrl.startsWith("sqlite:") ? "SQLite" : "MongoDB");
-
-type Served = Pick<Desk, "store" | "queue" | "districts" | "log"> & {
-  spool: Spool;
-  receiving: Receiving;
-  chatName(contact: Contact): string;
-};
-
-function serviceOf({ publicUrl }: Config, served: Served): Service {
-  const { store, districts, log, spool, receiving } = served;
-  const sessions = openEndedSessions(served);
-  return {
-    receive: async (events) => {
-      await receive(receiving, spool, events);
-    },
-    history: (contact) => store.history(contact, 50),
-    watch: openWatch(served),
-    endSession: sessions.end,
-    hasEnded: sessions.hasEnded,
-    log,
-    publicUrl,
-    districtName: (id) => districts.get(id)?.name ?? id,
-  };
-}

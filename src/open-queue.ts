@@ -1,0 +1,23 @@
+import type { Config } from "./config.ts";
+import type { Outage } from "./observability/outage.ts";
+import type { Tracing } from "./observability/trace.ts";
+import { openBullQueue } from "./queue/bullmq.ts";
+import { openInlineQueue } from "./queue/inline.ts";
+import type { JobName, Queue } from "./queue/jobs.ts";
+import { AppError } from "./vocabulary/errors.ts";
+
+/** Opens the queue in this process or on Redis; with Redis, the store must be one that many processes can use. */
+export async function openQueue(
+  { redisUrl, storeUrl }: Config,
+  { tracing, outage }: { tracing: Tracing; outage: Outage },
+  failed: (name: JobName, error: unknown) => void,
+): Promise<Queue> {
+  if (!redisUrl) return openInlineQueue(failed);
+  if (storeUrl.startsWith("sqlite:")) {
+    throw new AppError(
+      "SETTINGS_INVALID",
+      "REDIS_URL: many processes need a MongoDB in STORE_URL; one process works a SQLite file",
+    );
+  }
+  return openBullQueue(redisUrl, failed, { traced: tracing.on, outage });
+}
