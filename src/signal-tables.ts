@@ -53,7 +53,7 @@ export const weightsPath = (locales: string): string =>
  * A signal that is scored: from how many words on, how hard its examples pull, where its border lies, what overrules a phrase,
  * and how far below the border its words are in doubt.
  */
-export type Scored = Pull & { signal: Signal; least: number; lean: number; veto: number; doubt: number };
+export type ScoredSignal = Pull & { signal: Signal; least: number; lean: number; veto: number; doubt: number };
 
 export const signalsFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "signals");
 export const isSignal = (name: string): name is Signal => (SIGNALS as readonly string[]).includes(name);
@@ -64,7 +64,7 @@ export const linesOf = (text: string): string[][] =>
     .map((line) => line.split("\t"));
 
 /** Reads `signal<TAB>least words<TAB>pull<TAB>pull of the others<TAB>lean<TAB>veto`, and for some `<TAB>doubt`. */
-export function loadScored(locales: string): Scored[] {
+export function loadScored(locales: string): ScoredSignal[] {
   return linesOf(readFileSync(join(signalsFolder(locales), "model", "scored.tsv"), "utf8")).map(
     ([signal = "", ...fields]) => {
       const [least = 0, must = 0, mustNot = 0, lean = 0, veto = Number.NaN, doubt = 0] = fields.map(Number);

@@ -1,4 +1,6 @@
+import type { World } from "../casework/world.ts";
 import type { Channel } from "../channels/channel.ts";
+import type { IntentScorer } from "../conversation/understanding/score.ts";
 import type { Queue } from "../queue/jobs.ts";
 import type { District } from "../register/district.ts";
 import type { OpenSend } from "../store/ports/outbox.ts";
@@ -8,7 +10,6 @@ import { AppError } from "../vocabulary/errors.ts";
 import type { Contact, Meter, Trace } from "../vocabulary/message.ts";
 import type { LookingUp } from "./asking.ts";
 import type { DeskPort } from "./desk-port.ts";
-import type { World } from "./gather-facts.ts";
 import type { NextStage } from "./next-stage.ts";
 import type { NumberPages } from "./number-page.ts";
 
@@ -21,6 +22,8 @@ export type Answering = World &
     channels: ReadonlyMap<string, Channel>;
     districts: ReadonlyMap<string, District>;
     numberPages: Pick<NumberPages, "link">;
+    /** Ranks what a message may be about. */
+    intents: IntentScorer;
     desk: Pick<DeskPort, "screenEffect" | "invitationIn" | "acceptInvitation">;
     delivering: NextStage<OpenSend>;
     /** Channels whose pages watch their history, by name. */

@@ -1,13 +1,12 @@
-import { type Calendar, calendarOf } from "../casework/deadline.ts";
+import { calendarOf } from "../casework/deadline.ts";
+import type { World } from "../casework/world.ts";
 import type { Facts } from "../conversation/engine/facts.ts";
 import type { IntentScorer } from "../conversation/understanding/score.ts";
 import { defined } from "../defined.ts";
-import type { AreaCodes } from "../register/area-codes.ts";
 import type { District } from "../register/district.ts";
 import { findPlaces, placeIndex, placesNamed } from "../register/places.ts";
-import type { SignalReader } from "../signals/reader.ts";
 import { dateIn } from "../time.ts";
-import type { Text, Translate } from "../vocabulary/message.ts";
+import type { Text } from "../vocabulary/message.ts";
 import type { Words } from "../words/words.ts";
 
 const indexes = new WeakMap<District, ReturnType<typeof placeIndex>>();
@@ -20,25 +19,9 @@ function indexOf(district: District, { places }: Words) {
   return made;
 }
 
-/** What a process knows of the world, whoever writes. */
-export type World = {
-  areas: AreaCodes;
-  calendar: Calendar;
-  translate: Translate;
-  /** Every language of `locales/`, the default first. */
-  locales: readonly string[];
-  /** The words that citizens use, of every language. */
-  words: Words;
-  /** Reads accusations and fear out of words. */
-  signals: SignalReader;
-  intents: IntentScorer;
-  /** The blind index of a NIK. */
-  personOf(nik: string): string;
-};
-
 /** What a turn in this district may know, at this moment. */
 export function gatherFacts(
-  world: World,
+  world: World & { intents: IntentScorer },
   district: District,
   openQuestions: Facts["openQuestions"],
   { numberPage, phone, justClosed, reports }: Pick<Facts, "numberPage" | "phone" | "justClosed" | "reports"> = {},
