@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** Where the packs and the texts lie, whatever folder the process was started in. */
+/** The folder of the packs and the texts; it does not depend on the folder in which the process was started. */
 export const ROOT = join(import.meta.dirname, "..");
 
 /** The packs that ship, and the folder of an office's own facts, which need not be there. */

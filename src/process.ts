@@ -7,7 +7,7 @@ import { AppError } from "./vocabulary/errors.ts";
 type Running = { runtime: Runtime; app: { close(): Promise<unknown> } | undefined };
 
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
-/** Ms from the first signal to the end, whatever still hangs: supervisors kill after 20 s. */
+/** Ms from the first signal to the end, even if a part still hangs: supervisors kill after 20 s. */
 const LONGEST_STOP = 18_000;
 /** Ms in which another signal repeats the first: a terminal sends Ctrl+C to every process, and npm passes it on again. */
 const ECHO = 1_000;

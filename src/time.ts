@@ -10,7 +10,7 @@ const ZONES: Record<TimeZone, { hours: number; label: string }> = {
   "Asia/Jayapura": { hours: 9, label: "WIT" },
 };
 
-/** The zone of whatever belongs to no district: what operators read on their machine. */
+/** The zone of times that belong to no district: those that operators read on their machine. */
 export const DEFAULT_ZONE: TimeZone = "Asia/Jakarta";
 
 /** Ms that a zone is ahead of UTC. */

@@ -4,7 +4,7 @@ import { AppError } from "../src/vocabulary/errors.ts";
 
 /**
  * Cleans one file and ends: bytes come in, what became of them goes out as a line of JSON, the clean bytes behind it. It
- * is started with the limits of src/media/clean-apart.ts, for whatever a file does to its decoder.
+ * is started with the limits of src/media/clean-apart.ts, since a file may do anything to its decoder.
  */
 const [, , given] = process.argv;
 const kind = (Object.keys(MOST_BYTES) as (keyof typeof MOST_BYTES)[]).find((one) => one === given) ?? "sticker";

@@ -102,7 +102,7 @@ function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   return [...owned, rung].flatMap((owner) => places.map((place) => `q:${district}/${owner}${place}`));
 }
 
-/** Whether an officer is accused in a ticket: it is out of their sight, in whatever lane and whoever holds it. */
+/** Whether an officer is accused in a ticket: it is out of their sight, in every lane and for every assignee. */
 export const isBarred = (id: string, { barred }: Pick<Ticket, "barred">): boolean => barred?.includes(id) ?? false;
 
 /** Everything that an officer holds, in every lane: to be found, not to be shown. */

@@ -42,7 +42,7 @@ export const ends = ({ kind }: Pick<Ticket, "kind">, name: MoveName): boolean =>
   return step !== undefined && isEnded(step);
 };
 
-/** Whether an officer may do this to a ticket that they see, in whatever step it is. */
+/** Whether an officer may do this to a ticket that they see, in any of its steps. */
 export function mayDo(officer: Officer, ticket: Held, act: Act): boolean {
   const { by, requires = [] } = moveOf(ticket, act);
   if (typeof by === "string") return false;

@@ -15,11 +15,11 @@ type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
 };
 
 /**
- * One change of a ticket as a reader who follows all changes sees it. Whoever tells an officer of it asks for `keys` and
+ * One change of a ticket as a reader who follows all changes sees it. Code that tells an officer of it asks for `keys` and
  * `barred`, as lists do; `left` are the keys by which somebody may have seen the ticket before.
  */
 export type Change = {
-  /** One more than that of the change before, of whatever ticket. */
+  /** One more than that of the change before, of this ticket or of another. */
   seq: number;
   at: number;
   ticket: string;

@@ -8,7 +8,7 @@ import type { Ticket } from "./ticket.ts";
 
 /**
  * The ticket among those of the marked officers who read of such danger, with everything written before; one that is
- * closed to all but a mark stays with whoever helps there.
+ * closed to all but a mark stays with the officers who help there.
  */
 export function intoDanger(ticket: Ticket, lane: Lane | undefined, calendar: Calendar): Ticket {
   if (!lane?.category || isClosed(ticket.category)) return ticket;

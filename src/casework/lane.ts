@@ -25,7 +25,7 @@ export function unlessDoubted<T extends Pick<Ticket, "doubt">>({ doubt: _, ...ti
 }
 
 /**
- * The ticket in its lane: raised, with everything written before, out of the hands of whoever may not read it any more.
+ * The ticket in its lane: raised, with everything written before, out of the hands of officers who may not read it any more.
  * Nothing here lowers a ticket.
  */
 export function inLane<T extends Held>(ticket: T, lane: Lane | undefined): T {

@@ -19,7 +19,7 @@ export const Officer = z.object({
         "must be a Kemendagri code of 4, 6 or 10 digits, such as 3524012001 or 35.24.01.2001",
       ),
   ),
-  /** Serves the whole district, whatever rung; the Dinsos and Disdukcapil do without it too where they have no areas. */
+  /** Serves the whole district, on any rung; the Dinsos and Disdukcapil do without it too where they have no areas. */
   allAreas: z.boolean().optional(),
   /** The chat with the district's bot in which tickets are announced, by number and category only. */
   telegram: z.string().optional(),
@@ -43,7 +43,7 @@ export const chatsOf = ({ telegram, chats = [] }: Pick<Officer, "telegram" | "ch
   ...chats,
 ];
 
-/** Names that the thread and the audit chain give to whoever is no officer. */
+/** Names that the thread and the audit chain give to actors who are no officers. */
 const RESERVED = ["system", "citizen", "cli", "operator"];
 export const isReservedId = (id: string): boolean => RESERVED.includes(id) || /^(?:operator|act):/.test(id);
 

@@ -46,7 +46,7 @@ export function nextNudge(ticket: Ticket, calendar: Calendar): number | undefine
 }
 
 /**
- * Events that settle a question, whoever makes them. An officer's `answer` settles it only after the citizen's answer.
+ * Events that settle a question, made by an officer or by the service. An officer's `answer` settles it only after the citizen's answer.
  */
 const SETTLING = new Set<TicketEvent["type"]>(["ask", "repair", "close", "proceed"]);
 

@@ -25,7 +25,7 @@ function reminderOf(ticket: Ticket, clock: Running, calendar: Calendar): Reminde
   const last = told.findLast((event) => event.type === "remind" && event.late);
   if (last) return { ...clock, at: addWorkingDays(last.at, 1, calendar), late: true };
   const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
-  const waits = ticket.waitingSince !== undefined; // whoever has to decide has waited long enough
+  const waits = ticket.waitingSince !== undefined; // the officer who has to decide has waited long enough
   const begun = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.openedAt;
   if (told.length > 0 || waits || early <= begun) return { ...clock, at: due, late: true };
   return { ...clock, at: early, late: false };

@@ -63,7 +63,7 @@ export function raisedFor(
   return holder && mayHold(holder, ticket) ? holder : officerFor(ticket, officers, loads, owner);
 }
 
-/** Who works beside that officer: the rung that the category names; whoever is near for somebody in danger. */
+/** Who works beside that officer: an officer on the rung that the category names; for somebody in danger an officer who is near. */
 export function besideFor(
   ticket: Routed & Held,
   officers: readonly Officer[],

@@ -57,6 +57,6 @@ export function screen(text: string, { reader, lists, officers, areas }: Screeni
 const isNear = ({ from, to }: { from: number; to: number }, findings: readonly Finding[]): boolean =>
   findings.some((one) => one.from - NEAR <= to && from <= one.to + NEAR);
 
-/** Whoever holds that office at one of these places. */
+/** The officers who hold that office at one of these places. */
 const holdersOf = (rung: Rung, officers: readonly Officer[], areas: readonly string[]): string[] =>
   officers.filter((one) => one.rung === rung && areas.some((area) => covers(one, area))).map(({ id }) => id);

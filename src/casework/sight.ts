@@ -8,7 +8,7 @@ type Seen = Parameters<typeof keysOf>[0];
 export type Sight = {
   district: string;
   keys: readonly Key[];
-  /** Whose bars count; absent for whoever is no officer. */
+  /** The officer whose bars count; absent where the reader is no officer. */
   officer?: string;
 };
 

@@ -63,7 +63,7 @@ export const Ticket = z.object({
   beside: z.string().optional(),
   /** The shares of offices in it, in the order in which they began. */
   parts: z.array(Part).default([]),
-  /** Officers whom its words accuse: they never see it, in whatever lane it is. */
+  /** Officers whom its words accuse: they never see it, in any lane. */
   barred: z.array(z.string()).optional(),
   /** Who wrote it down for a citizen at the counter: an officer's id or `operator:NAME`. */
   openedBy: z.string().optional(),

@@ -21,7 +21,7 @@ type Reading = {
 
 /**
  * Whether somebody is named only as the one who said it ("kata bu Ratna uang saya dipotong pak kades"): then the words
- * between are plain, and somebody else is blamed in the same sentence. Whatever is not as clear as that is no witness.
+ * between are plain, and somebody else is blamed in the same sentence. A sentence that is less clear than that makes no witness.
  */
 export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading): boolean {
   const { words, mentions, officials, isBlamed, lists } = reading;

@@ -129,7 +129,7 @@ function called(pool: Pool, options: Dispatcher.DispatchOptions, running: Set<Ru
   });
 }
 
-/** Stops reading at the first byte too many, whatever length was announced. */
+/** Stops reading at the first byte too many; the announced length is not trusted. */
 async function bytesOf(body: Readable, most: number, until: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -5,7 +5,7 @@ export const SHOWN_NUMBER = /(?<!\d)(?:\d[ .-]?){15}\d(?!\d)/;
 
 /**
  * What a message in a WhatsApp group says to us, to be answered in private: words that name one of our numbers (`@628...`),
- * answer our own message or are a command. A person's number that is shown there gets a word to whoever showed it.
+ * answer our own message or are a command. A member who shows a person's number there is told why that is unwise.
  */
 export function wordsInGroup(text: string, own: readonly string[], answersUs: boolean): Content | undefined {
   if (SHOWN_NUMBER.test(text)) return { type: "other", kind: "number-in-group" };

@@ -19,7 +19,7 @@ export const Numeric = z.union([
 /** A moment in seconds since 1970, as number or text. */
 export const Seconds = Numeric.pipe(z.number().min(0).max(10_000_000_000_000));
 
-/** True in whatever way it is written; anything else is left out. */
+/** True in every spelling that platforms use; any other value is left out. */
 export const Flag = loose(z.union([z.literal(true), z.literal("true").transform(() => true as const)]));
 
 /** Items that can be read; the others are left out. */

@@ -20,7 +20,7 @@ export function command(): Command {
     );
 }
 
-/** A process of an older release goes on and does not know the new form; whoever migrates may think of another folder. */
+/** A process of an older release goes on and does not know the new form; the operator who migrates may think of another folder. */
 async function warnOfOlder({ storeUrl, keys }: Config): Promise<void> {
   const older = await olderWorker(storeUrl, openVault(keys));
   if (older === undefined) return;

@@ -15,7 +15,7 @@ export const asLine = (text: string): string =>
     .replace(/\t/g, " ")
     .replace(OBEYED, escaped);
 
-/** Prints one line, whatever texts stand in it. */
+/** Prints one line, even if a text in it has line breaks or control characters. */
 export const printLine = (line: string): void => {
   process.stdout.write(`${asLine(line)}\n`);
 };

@@ -8,7 +8,7 @@ const MOST_LETTERS = 3;
 export const nearestWord = (given: string, words: readonly string[]): string | undefined =>
   nearestName(given, words, (near) => Math.min(MOST_LETTERS, Math.floor(near.length / 2)));
 
-/** Makes one sentence of whatever is wrong with this call of a command or of those below it. */
+/** Makes one sentence of each mistake in a call of this command or of those below it. */
 export function speakPlainly(program: Command, given: readonly string[], path = program.name()): void {
   program.exitOverride();
   program.configureOutput({

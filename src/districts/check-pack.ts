@@ -116,7 +116,7 @@ function whyStale({ entry: { state, value } }: SignedText, now: number): string 
 
 /**
  * An office that an office has added and that shows its name alone looks like an answer. What ships without an address is
- * only listed: whoever installs the service does not know it either.
+ * only listed: the person who installs the service does not know it either.
  */
 const whyUnplaced = (text: SignedText): string | undefined =>
   text.id.startsWith("office/") && text.entry.shipped === undefined && emptyFacts(text).includes("address")

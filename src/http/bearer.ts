@@ -33,7 +33,7 @@ export function operatorNamed({ headers }: Pick<FastifyRequest, "headers">): str
   return typeof given === "string" && OPERATOR.test(given) ? given : undefined;
 }
 
-/** Lets in whoever brings `Authorization: Bearer TOKEN`, or the token as the password beside a name. */
+/** Lets in callers who bring `Authorization: Bearer TOKEN`, or the token as the password beside a name. */
 export function bearer(token: string): (request: FastifyRequest) => Promise<void> {
   const isToken = secretCheck(token);
   return async ({ headers }) => {

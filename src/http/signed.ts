@@ -3,7 +3,8 @@ import type { Caller } from "../casework/desk/caller.ts";
 import { wrongField } from "../vocabulary/errors.ts";
 
 /**
- * An officer signs with their own name, whatever the body says; an operator with the one they give, marked as such.
+ * An officer always signs with their own name, even if the body gives another; an operator signs with the name that the body
+ * gives, marked as an operator's.
  * Throws BAD_REQUEST for an operator without a name: nothing is done by nobody.
  */
 export function signerOf({ officer, operator }: Pick<FastifyRequest, "officer" | "operator">, by?: string): Caller {

@@ -12,7 +12,7 @@ export const channelTitle = (channel: Pick<Channel, "title"> | undefined): strin
 
 /**
  * Where the answer goes, in words by which its owner knows it: a phone number's last four digits, or for an id that
- * nobody knows by heart the moment at which the chat asked. Never a name: whoever asks chooses theirs.
+ * nobody knows by heart the moment at which the chat asked. Never a name: citizens choose the name that their platform shows.
  */
 export function whereAnswered(to: Channel | undefined, { address }: Contact, askedAt: Moment): Text {
   const channel = channelTitle(to);

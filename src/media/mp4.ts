@@ -3,7 +3,7 @@ import { chunksOf } from "./mp4-samples.ts";
 import { refused } from "./refused.ts";
 
 /**
- * What a film is made of, by the box it lies in (ISO/IEC 14496-12, QuickTime File Format). Whatever else there is tells
+ * What a film is made of, by the box it lies in (ISO/IEC 14496-12, QuickTime File Format). All other boxes tell
  * about it or fills space: `udta` and `meta` with their places, XMP in a `uuid`, a camera's own boxes, left-overs in `free`.
  */
 const PARTS = new Map([

@@ -20,7 +20,7 @@ const BLOCKS = [0xa3, 0xaf, BLOCK];
 const CUES = 0x1c_53_bb_6b;
 
 /**
- * What a film is made of, by the element it lies in (RFC 9559). Whatever else there is tells about it or fills space:
+ * What a film is made of, by the element it lies in (RFC 9559). All other elements tell about the film or fill space:
  * tags, attachments, chapters, titles, checksums of what is no longer there.
  */
 const PARTS = new Map([

@@ -32,7 +32,7 @@ export type Answering = World &
     chatName(contact: Contact): string;
     meter: Pick<Meter, "turn">;
     trace: Trace;
-    /** Ms without a message after which a chat's reports are hidden from whoever writes there. */
+    /** Ms without a message after which a chat's reports are hidden from the person who writes there. */
     strangerAfter?: number;
     /** Ms without another bubble after which somebody has said what they wanted to say. */
     bubblePause?: number;

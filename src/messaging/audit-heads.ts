@@ -10,7 +10,7 @@ const Head = z.object({ day: z.string(), serial: z.number().int().positive(), ma
 export type Head = z.infer<typeof Head>;
 
 /**
- * Writes the chain's head of the day behind the others, and into the log: whoever cuts the chain's tail in the database
+ * Writes the chain's head of the day behind the others, and into the log: an intruder who cuts the chain's tail in the database
  * would have to change these too. Heads of a day before are never written again.
  */
 export async function noteAuditHead(

@@ -5,7 +5,7 @@ import type { District } from "../register/district.ts";
 import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Contact, Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
 
-/** Casework as the stages see it. Whatever else the two have to say to each other goes by effects and by the outbox. */
+/** Casework as the stages see it. Everything else between the two goes by effects and by the outbox. */
 export type DeskPort = {
   /** Looks at the words of an effect before it is kept; `say`: what its citizen is told of who reads them. */
   screenEffect(effect: Effect, facts: Facts): Promise<{ effect: Effect; say: Text[] }>;

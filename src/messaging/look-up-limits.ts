@@ -53,7 +53,7 @@ function networkRule(asking: Asking, person: string): LimitRule[] {
 
 /**
  * Counts this attempt before anything is looked up, for unknown numbers alike: once a message, however often it is
- * handled. No counter, no look-up. `cardOnly`: whoever asks from here has to give the family card's number.
+ * handled. No counter, no look-up. `cardOnly`: a citizen who asks from here has to give the family card's number.
  */
 export async function beginLookUp(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
   const { store, log } = asking.stage;

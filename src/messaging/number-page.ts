@@ -59,6 +59,6 @@ export function numbersEntered(
   numbers: { nik?: string; kk?: string },
 ): InboundMessage {
   const id = `number-page-${nonce}`;
-  // After whatever of this chat waits already.
+  // After all messages of this chat that wait already.
   return { id, contact, order: Number.MAX_SAFE_INTEGER, sentAt: Date.now(), content: { type: "numbers", ...numbers } };
 }

@@ -8,7 +8,7 @@ export type Way = (typeof WAYS)[number];
 export const REACHED = "/webhooks/reached";
 
 /**
- * What a service answers whoever asks whether a URL leads to it: only who has its keys can read from it that it is this
+ * A service's answer to a caller who asks whether a URL leads to it: only a caller who has its keys can read from it that it is this
  * service, and how the call came. Anybody else learns nothing.
  */
 export const reachedProof = (vault: Pick<Vault, "index">, nonce: string, way: Way): string =>

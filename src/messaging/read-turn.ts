@@ -65,7 +65,7 @@ function phoneOf({ channel, address }: Contact): string | undefined {
   return channel.startsWith("whatsapp") ? /^(\d{8,15})(?:@c\.us)?$/.exec(address)?.[1] : undefined;
 }
 
-/** What officers ask; nothing about reports that are hidden from whoever may hold this chat by now. */
+/** The questions that officers ask; none about reports that are hidden because another person may hold this chat by now. */
 async function questionsFor({ store }: Answering, conversation: string, { hidden }: Session) {
   const questions = await store.openQuestions(conversation);
   return hidden ? questions.filter(({ openedAt }) => openedAt >= hidden.since) : questions;

@@ -70,7 +70,7 @@ export async function showIfKnown(asking: Asking, person: string, nik: string): 
   if (session.hidden.people.includes(person) || (await isTheirs())) shown.all = true;
 }
 
-/** What whoever writes in such a chat is told first, where there is something to hide. */
+/** The sentence that a person in such a chat reads first, where something is hidden from them. */
 export async function toldHidden({ stage, session, turn }: Omit<Asking, "once">): Promise<Reply[]> {
   const { hidden } = session;
   if (!hidden || hidden.told) return [];

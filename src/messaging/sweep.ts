@@ -33,7 +33,7 @@ export type Sweeping = Tidying & {
 export type SweepOptions = { wakes?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
- * The sweeper: once a second it wakes workers for whatever is pending, so that neither a crash nor an emptied queue loses
+ * The sweeper: once a second it wakes workers for all pending work, so that neither a crash nor an emptied queue loses
  * anything. With `wakes` false it only brings this process's spool into the store. `outage` hears when the store goes and comes.
  */
 export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOptions = {}): { stop(): Promise<void> } {

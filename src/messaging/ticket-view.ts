@@ -9,7 +9,7 @@ import type { Asking } from "./asking.ts";
 import { isHidden } from "./stranger.ts";
 
 /**
- * Whether whoever proves the same person may learn of it in another chat: not of requests about one's own data, nor that
+ * Whether a citizen who proves the same person in another chat may learn of it: not of requests about one's own data, nor that
  * somebody was in danger.
  */
 const isForFamily = (ticket: Ticket): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
@@ -50,7 +50,7 @@ export async function oneTicket(asking: Asking, { number, nik }: LookUp<"ticket"
   const key = `ticket:${asking.turn.conversation}`;
   const rule = { key, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1, once: asking.once };
   if ((await store.count([rule])).exceeded) return { find: "ticket", outcome: "limited" };
-  // Its number is known to whoever filed it: everything else of this chat is theirs too.
+  // The citizen who filed it knows its number: everything else of this chat is theirs too.
   if (ticket && isOfThisChat(ticket, asking) && asking.shown) asking.shown.all = true;
   if (!ticket || !maySee(ticket, asking, nik)) return { find: "ticket", outcome: "found" };
   return { find: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };

@@ -5,7 +5,7 @@ import type { Log } from "../vocabulary/message.ts";
 
 /** Ms in which the same alarm is told once. */
 const AGAIN = 10 * 60_000;
-/** Told once by whoever raises them: their beginning and their end are never the same news again. */
+/** The code that raises these alarms tells each once: their beginning and their end are never the same news again. */
 const ONCE = new Set<unknown>(["outage", "outage-over"]);
 /** Ms before an alarm is tried again that the operators' own platform did not take, doubled each time; and how often. */
 const RETRY = 15_000;

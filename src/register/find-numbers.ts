@@ -58,7 +58,7 @@ const joined = (groups: readonly Group[]): FoundNumber => ({
   end: groups.at(-1)?.end ?? 0,
 });
 
-/** Where numbers begin and end in a chain: first those that could be one, then whatever else has 16 digits. */
+/** Where numbers begin and end in a chain: first those that could be a NIK or KK number, then every other run of 16 digits. */
 function cut(chain: readonly Group[]): { numbers: FoundNumber[]; rest: Group[][] } {
   const plausible = taken(chain, (number) => looksLikeNumber(number.digits));
   const numbers = [...plausible.numbers];

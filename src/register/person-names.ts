@@ -21,8 +21,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 const soundOf = (word: string): string => SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word);
 
 /**
- * The words of a name as a search finds it, whatever their case and old spelling. What is stored by them must stay right
- * when a list of words changes: only a query leaves words out.
+ * The words of a name as a search finds it: case and old spelling make no difference. The index that is stored by these
+ * words must stay right when a list of words changes: only a query leaves words out.
  */
 export const soundsOf = (name: string, leftOut: ReadonlySet<string> = new Set()): string[] =>
   name

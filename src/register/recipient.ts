@@ -45,5 +45,5 @@ export type Generation = {
 
 export type RowKind = "register" | "aid";
 
-/** What a row's sealed value is bound to: the same for writing and reading, whichever process does it. */
+/** The context to which a row's sealed value is bound: every process writes and reads with the same one. */
 export const rowSeal = (kind: RowKind, district: string): string => `${kind} ${district}`;

@@ -3,7 +3,7 @@ import type { Pattern } from "./pattern.ts";
 type State = {
   /** Next states by the form of a word, or by the symbol of a concept. */
   on: Map<string, number[]>;
-  /** Next states whatever the word. */
+  /** The next states after any word. */
   any: number[];
   /** Next states without a word. */
   free: number[];

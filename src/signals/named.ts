@@ -28,7 +28,7 @@ const callNames = (name: string): string[] =>
 
 /**
  * Where a text names these persons: a title or a word for their work before a word of their name, or two words of it in
- * a row. Whoever introduces themselves is not named. `roles` are the places of words for an office ("pendamping").
+ * a row. A writer who introduces themselves is not named. `roles` are the places of words for an office ("pendamping").
  */
 export function findNamed(
   words: readonly Word[],

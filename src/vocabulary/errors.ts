@@ -122,7 +122,7 @@ export class AppError extends Error {
 export const wrongField = (field: string, message: string): AppError =>
   new AppError("BAD_REQUEST", `${field}: ${message}`, { details: { field } });
 
-/** Turns whatever was thrown into one of ours; what we did not foresee is INTERNAL. */
+/** Turns a thrown value into an AppError; an error that we did not foresee is INTERNAL. */
 export function appError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   return new AppError("INTERNAL", thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });

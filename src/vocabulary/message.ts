@@ -38,7 +38,7 @@ export const Content = z.discriminatedUnion("type", [
 ]);
 export type Content = z.infer<typeof Content>;
 
-/** Asks for the number of the chat that it is written in; it belongs to whoever sets the service up, not to a conversation. */
+/** Asks for the number of the chat that it is written in; the operator who sets the service up sends it; it belongs to no conversation. */
 export const CHAT_NUMBER = { type: "other", kind: "chat-number" } as const satisfies Content;
 
 /** Longest part of a text, in characters, that is analysed. */

@@ -15,7 +15,7 @@ export const LISTS = {
     having: words,
     forgotten: words,
     lost: words,
-    /** What is elsewhere, whoever has it. */
+    /** Things that are elsewhere, with the writer or with somebody else. */
     away: words,
     papers: words,
     /** What is not there: its name changes nothing. */

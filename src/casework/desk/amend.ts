@@ -53,7 +53,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   const given = { words: why, author: amendment.officer, isInward: true, isStory };
   const { own, isNamed } = await ownWords(desk, ticket, given);
   const mentioned = [own.text === "" ? "" : reason, place, name].flatMap((words) => numbersIn(words ?? "", desk.words));
-  // Whoever opens a ticket again says why, and that closes it to nobody.
+  // An officer who opens a ticket to others again says why; these words close it to nobody.
   const lane = now.sensitive === false ? {} : { lane: own.lane };
   const event = {
     type: "amend" as const,

@@ -19,7 +19,7 @@ const IS_COPY = /-copy-\d+$/;
 
 /**
  * Everything of a chat but earlier copies. Where another person may hold the chat by now, nothing of before: the copy is
- * for whoever asked.
+ * for the citizen who asked.
  */
 export async function chatKept({ store }: Desk, conversation: string): Promise<ChatKept> {
   const contact = await store.contactOf(conversation);

@@ -3,7 +3,7 @@ import { heldKeys } from "../access.ts";
 import type { Officer } from "../officer.ts";
 import type { TicketHead } from "../ticket.ts";
 
-/** The open tickets of an officer, in whatever lane, newest last; those that they may see no more are among them. */
+/** The open tickets of an officer, in every lane, newest last; those that they may see no more are among them. */
 export async function heldBy(
   store: Pick<Store, "list">,
   { id, district }: Pick<Officer, "id" | "district">,

@@ -127,7 +127,7 @@ async function writeTold(
   await wakeAhead(desk, await desk.store.changeTicket(number, told));
 }
 
-/** The message's id: the same notifications give the same id, whichever worker gathers them. */
+/** The message's id: the same notices give the same id in every worker that gathers them. */
 function idOf({ id }: Officer, due: readonly Told[]): string {
   const named = due.map(({ ticket, notice }) => `${ticket.number}-${notice.id}`).sort();
   return `${id}-notices-${createHash("sha256").update(named.join(" ")).digest("base64url").slice(0, 24)}`;

@@ -23,7 +23,7 @@ function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
 
 /**
  * Tells an officer in one message which of their tickets are late or will be by the next working day's end, the Dinsos
- * which of all that they see are late: however many these are and whoever asks for it, one message an hour.
+ * which of all that they see are late: one message an hour, however many tickets are late and however many officers ask for the list.
  */
 export async function tellClocks(desk: Desk, officer: Officer, now: number): Promise<void> {
   const { store, translate, locales, calendar } = desk;

@@ -4,7 +4,7 @@ import type { Desk } from "./desk.ts";
 import { wakeAhead } from "./wake-ahead.ts";
 
 /**
- * Puts a ticket's reminders and notices off to the morning where it is night, and says whether it did: whatever was due
+ * Puts a ticket's reminders and notices off to the morning where it is night, and says whether it did: all that was due
  * while the service was away too. Somebody in danger is spoken of at any hour.
  */
 export async function waitsForMorning(desk: Desk, ticket: Ticket, now: number): Promise<boolean> {

@@ -19,7 +19,7 @@ import { whenRead } from "./urgent-told.ts";
 export type Screened = { effect: Effect; say: Text[] };
 
 /**
- * Whether whoever serves a ticket's place reads it, so that a doubt or an accusation takes it from them and its citizen
+ * Whether the officers who serve a ticket's place read it, so that a doubt or an accusation takes it from them and its citizen
  * is told here who reads it; the other kinds are with the Dinsos already, and say it themselves.
  */
 const isPlaces = (kind: Kind): boolean => kindTable(kind).readers === "place";
@@ -139,7 +139,7 @@ type Found = Omit<Lane, "keeps">;
 type Weighing = { kind: Kind; officers: readonly Officer[]; author?: Officer | undefined };
 
 /**
- * How far what was found counts. A request about data stays with the whole Dinsos whatever it says, except for whom it
+ * How far what was found counts. A request about data stays with the whole Dinsos, no matter its words, except for whom it
  * accuses. No officer below the Dinsos bars one of the Dinsos: such words make the ticket confidential, and `isNamed`
  * says that operators are to hear of it.
  */

@@ -2,7 +2,7 @@ import type { Facts } from "../../conversation/engine/facts.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { officeOpensAt } from "../deadline.ts";
 
-/** At night and on free days it may be read later than at once: that is said to whoever waits for it. */
+/** At night and on free days an officer may read it later than at once: the citizen who waits for it is told so. */
 export function whenRead({ now, calendar }: Pick<Facts, "now" | "calendar">): Text[] {
   const opens = officeOpensAt(now, calendar);
   return opens === undefined

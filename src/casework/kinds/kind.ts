@@ -102,7 +102,7 @@ export type KindTable = {
   ladder: readonly Rung[];
   /** The same for a reason whose repair is Disdukcapil's, where that differs. */
   ladderOfDisdukcapil?: readonly Rung[];
-  /** Who reads it where no lane is narrower: whoever serves its place, the whole Dinsos, or who helps in danger. */
+  /** The officers who read it where no lane is narrower: those who serve its place, the whole Dinsos, or those who help in danger. */
   readers: "place" | "dinsos" | "helpers";
   /** The offices that may have a part of it, and the working days that each has for it; without this none may. */
   parts?: { offices: readonly Office[]; resolve: number };

@@ -18,7 +18,7 @@ export const urgent = {
     "urgent-private": { ...DANGER, onlyMarked: "urgent" },
     violence: { ...DANGER, onlyMarked: "survivor" },
   },
-  // Where the Dinsos has nobody, whoever is nearest is asked.
+  // Where the Dinsos has nobody, the nearest officer is asked.
   ladder: ["dinsos", "tksk", "village"],
   readers: "helpers",
   told: "at-any-hour",

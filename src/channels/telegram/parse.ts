@@ -118,7 +118,7 @@ function groupEvent(id: number, message: Message, account: string): ChannelEvent
     const remove = message.message_id === undefined ? {} : { remove: `${chat.id}:${message.message_id}` };
     return { type: "message", message: { ...base, content, ...remove } };
   }
-  // Whatever is written in a topic "answers" the message that opened it, which may be ours.
+  // Every message in a topic "answers" the message that opened it, which may be ours.
   const answersUs = String(replied?.from?.id) === account && replied?.message_id !== message.message_thread_id;
   const isToUs = text.search(TO_A_BOT) >= 0 || answersUs;
   const said = text.replace(TO_A_BOT, "$1$2").trim();

@@ -5,7 +5,7 @@ import type { ChannelEvent } from "../channel.ts";
 import { wordsInGroup } from "../in-group.ts";
 import { Handed } from "./schema.ts";
 
-/** A person: by phone number, or by the id of whoever hides it. */
+/** A person's address: a phone number, or the id of a person who hides their number. */
 export const PERSON = /^\d{5,20}@(c\.us|lid)$/;
 const GROUP = /^[\d-]{5,40}@g\.us$/;
 /** Whom a message names, as the phone writes it. */

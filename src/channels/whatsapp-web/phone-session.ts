@@ -15,7 +15,7 @@ export type Session = {
   readonly restarts: number;
   /** Rejects with NotSent (nothing left), `hung` (perhaps sent) or the library's own error. */
   send(to: string, text: string, seen: boolean): Promise<string>;
-  /** Begins again, in whatever state the session is. */
+  /** Begins again, in every state. */
   restart(reason: string): void;
   close(): Promise<void>;
 };

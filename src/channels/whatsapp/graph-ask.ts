@@ -3,7 +3,7 @@ import { appError } from "../../vocabulary/errors.ts";
 import type { HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 
-/** Asks the Graph API with whichever token; rejects with what it has against it. */
+/** Asks the Graph API with the given token; rejects with the API's objection. */
 export type Ask = <Schema extends z.ZodType>(path: string, schema: Schema, token?: string) => Promise<z.infer<Schema>>;
 
 export const openAsk =

@@ -96,7 +96,7 @@ function messageEvent(json: unknown, own: Own, index: number): ChannelEvent {
   };
 }
 
-/** The phone number first where there is one: sending to it reaches the person whatever their user name. */
+/** The phone number first where there is one: sending to it reaches the person even after they change their user name. */
 function addressesOf({ from, from_user_id, user_id, from_parent_user_id }: Message): string[] {
   const all = [from, from_user_id ?? user_id, from_parent_user_id].filter((one) => one !== undefined && one !== "");
   return [...new Set(all as string[])];

@@ -7,7 +7,7 @@ const ROW_TITLE = 24;
 /** What opens a list, by language. */
 const LIST_LABEL: Record<string, string> = { id: "Pilih", en: "Choose", jv: "Pilih" };
 
-/** A phone number, or a user id for whoever shows none. */
+/** A phone number, or the user id of a citizen who shows no number. */
 export const recipientOf = (address: string) => (/^\d+$/.test(address) ? { to: address } : { recipient: address });
 
 /** The body of a `messages` call: text, up to three reply buttons, or a list; our id comes back with every status. */

@@ -6,7 +6,7 @@ import { recipientOf } from "./render.ts";
 import type { Settings } from "./schema.ts";
 import { type Templates, templateNames } from "./templates.ts";
 
-/** How a template's own status is known: with whatever message it asks to write for. */
+/** The prefix by which the status of a template is known; the id of the message for which the template asks follows it. */
 export const NUDGE = "nudge:";
 
 /** The template exists, but not in that language. */

@@ -25,7 +25,7 @@ export const keptWords = (words: string): string => maskNumbers(words);
 /** Characters of the citizen's own words that they are shown again. */
 const SHOWN = 700;
 
-/** Words as they are shown again to whoever wrote them: cut at a gap, which three dots say. */
+/** Words as their writer reads them again: cut at a gap, and three dots show the cut. */
 export function shownWords(words: string): string {
   if (words.length <= SHOWN) return words;
   const cut = words.slice(0, SHOWN);

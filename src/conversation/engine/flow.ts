@@ -109,14 +109,14 @@ export type State<D = Data> = {
   send?(context: Context<D>): Step<D> | undefined;
   /** Who reads what is written here, said to whoever asks that. */
   whoReads?(context: Context<D>): Text;
-  /** Said to whoever ends the talk from here with "selesai". */
+  /** Said to a citizen who ends the talk from here with "selesai". */
   parting?(context: Context<D>): Text[];
   /** Returns a step that looks up once more what this state shows; used each time the state is shown again. */
   refresh?(context: Context<D>): Step<D> | undefined;
   /** Says more about what is wanted, at the second wrong input. */
   hint?: string;
   /**
-   * The state wants free words: whatever the citizen writes is the answer, never a change of subject. A function says
+   * The state wants free words: everything that the citizen writes is the answer, never a change of subject. A function says
    * for each text whether this holds.
    */
   free?: true | ((content: TextContent, context: Context<D>) => boolean);
@@ -160,7 +160,7 @@ export function defineFlow<Name extends FlowName, Schema extends z.ZodObject>(
   return { name, data: lenient, states: states as never, keepsDraft, ...more };
 }
 
-/** Whether these words are the answer to what the state asks, whatever else they could mean. */
+/** Whether these words are the answer to the state's question, even if they could mean something else. */
 export const isFree = ({ free }: State, content: TextContent, context: Context): boolean =>
   typeof free === "function" ? free(content, context) : free === true;
 

@@ -22,7 +22,7 @@ export function joins(content: Content, session: Session, facts: Facts, flows: F
   return takeCommandOrChoice(content.text, contextOf(session, facts, flows)) === undefined;
 }
 
-/** Whether the rest of it may still be coming: words where any are taken, a story, or what means nothing yet. Whoever writes in several bubbles is answered once. */
+/** Whether the rest of a message may still be coming: words in a state that takes any words, a story, or words that mean nothing yet. A citizen who writes in several bubbles is answered once. */
 export function gathers(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   const context = contextOf(session, facts, flows);
   if (!joins(content, session, facts, flows) || comesFirst(content, context)) return false;

@@ -154,7 +154,7 @@ function notUnderstood({ text }: TextContent, context: Context): Step {
   };
 }
 
-/** A voice is kept for an officer wherever it comes: whoever speaks may not be able to write. */
+/** A voice is kept for an officer in every state: a citizen who speaks may not be able to write. */
 function spoken(content: Content, context: Context): Step | undefined {
   const files = filesIn(content).filter(({ kind }) => kind === "voice");
   if (files.length === 0) return undefined;

@@ -9,7 +9,7 @@ export const PROOF_LASTS = 15 * 60_000;
 /** After this much rest the chat is told where it was. */
 const RESTED = 30 * 60_000;
 
-/** What precedes the answer to a message: the notice to whoever has not seen it, and where a rested chat was. */
+/** The sentences before the answer to a message: the privacy notice for a citizen who has not seen it, and where a rested chat was. */
 export function opening(before: Session, facts: Facts, flows: Flows): { session: Session; say: Text[] } {
   const { session, lapsed } = withoutLapsed(before, facts.now, flows);
   const say: Text[] = [];
@@ -17,7 +17,7 @@ export function opening(before: Session, facts: Facts, flows: Flows): { session:
   const seen = session.notice?.version === notice;
   if (!seen) {
     const key = session.notice ? "welcome.newNotice" : "welcome.greeting";
-    // Whoever has told of violence or despair is not welcomed as a stranger.
+    // A citizen who has told of violence or despair is not welcomed as a stranger.
     const welcome = session.urgentAt === undefined ? [{ key, values: { agency: agency.name } }] : [];
     say.push(...welcome, { key: "welcome.neverAsk" }, { key: "welcome.notice" });
   }

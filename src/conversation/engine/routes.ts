@@ -122,7 +122,7 @@ const FOR_THE_ANGRY: readonly Intent[] = ["complaint", "officer"];
 const writtenHere = (text: string, { session }: Context): string =>
   [session.at === "menu.suggest" ? session.data.text : "", keptWords(text)].filter(Boolean).join("\n");
 
-/** A word of regret and the two ways to somebody who helps; whoever is still angry comes to an officer with all they wrote. */
+/** A word of regret and the two ways to somebody who helps; a citizen who is still angry comes to an officer with all they wrote. */
 function soothed(text: string, context: Context): Step {
   const { session } = context;
   const words = writtenHere(text, context);
@@ -142,7 +142,7 @@ const aboutPlace = (place: string, text: string, context: Context): Step => ({
 
 const DAY = 86_400_000;
 
-/** Nobody hopes to have helped whom nothing has been told yet, nor whoever has told of danger. */
+/** "I hope this helped" is not said to a citizen who has been told nothing yet, nor to one who has told of danger. */
 function thanked(text: string, { session, facts }: Context): string {
   if (session.urgentAt !== undefined && facts.now - session.urgentAt < DAY) return "common.stillHere";
   const isFirst = session.notice?.at === facts.now || session.lastAt === 0;
@@ -153,7 +153,7 @@ function thanked(text: string, { session, facts }: Context): string {
 /** What asks about the list; "kalau tidak kasih uang nanti dicoret" does not. */
 const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "ask"]);
 
-/** Whoever is asked for money lest their name be struck complains: no NIK is asked of them. */
+/** A citizen who is asked for money, or else their name is struck, complains: no NIK is asked of them. */
 const accusing = (intent: Intent, text: string, { facts }: Context): Intent =>
   ABOUT_THE_LIST.has(intent) && facts.signals(text).includes("accusation") ? "complaint" : intent;
 

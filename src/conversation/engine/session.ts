@@ -59,7 +59,7 @@ export const Session = z.object({
   gathered: z.array(Content).optional(),
   /** When the newest of them was taken, in ms since 1970. */
   gatheredAt: z.number().optional(),
-  /** Whole numbers that the words of a draft show masked; `told`: whoever wrote them has read that they go along. */
+  /** Whole numbers that the words of a draft show masked; `told`: their writer has read that they go along. */
   mentioned: z.array(NumberTyped.extend({ told: z.literal(true).optional() })).optional(),
   /** Numbers that the last turn has filed with a ticket: shown, and taken back if the citizen says so. */
   numbersSent: z

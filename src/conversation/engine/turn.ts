@@ -91,7 +91,7 @@ function withNotice({ notice: _, ...session }: Session, { notice }: Session): Se
   return notice ? { ...session, notice } : session;
 }
 
-/** Goes where a step leads and says what is said there; `fresh`: whoever writes has just read where they are. */
+/** Goes where a step leads and says that state's sentences; `fresh`: the citizen has just read where they are. */
 function follow(session: Session, step: Step, setting: Setting, fresh: boolean): Turn {
   const { session: next, requests } = withMentions(arrived(session, step, setting), step.requests ?? []);
   const said: Text[] = [...(step.say ?? []), ...(step.wrong ? [step.wrong] : [])];
@@ -133,7 +133,7 @@ function arrived(session: Session, step: Step, { facts, flows }: Setting): Sessi
 /** Where another matter has come to its end: questions that were set aside are asked again. */
 const ENDS: ReadonlySet<StateName> = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
 
-/** Whoever does anything else has finished their answer; what was set aside stays so until that is done. */
+/** A citizen who does anything else has finished their answer; a matter that was set aside waits until then. */
 function onward(replying: Session["replying"], to: StateName): Pick<Session, "replying"> {
   if (!replying) return {};
   const { to: _, asideAt, sent } = replying;

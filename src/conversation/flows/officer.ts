@@ -40,7 +40,7 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
 
 const joined = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
 
-/** Whoever cannot write, or asks to be called, is called: at the number of this chat where it is known. */
+/** A citizen who cannot write, or asks to be called, is called: at the number of this chat where it is known. */
 function called({ data: { before, text, files }, facts }: Here): Step {
   const words = keptWords(joined(text, before));
   const phone = phoneIn(words) ?? facts.phone;

@@ -121,7 +121,7 @@ function wanted(context: Here): string {
   return nikOf(context) ? "ticket.askMore" : "ticket.askWho";
 }
 
-/** Whoever cannot read is told first that somebody calls, and when. */
+/** A citizen who cannot read is told first that somebody calls, and when. */
 const willCall = (phone: string | undefined, by: number, zone: TimeZone): Text => ({
   key: phone ? "ticket.willCall" : "ticket.willCallYou",
   values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },

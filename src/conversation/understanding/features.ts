@@ -23,7 +23,7 @@ type Read = { read: string; known: boolean; root: string };
 /** So many words make nearly all of what people write; no more are kept at hand. */
 const MOST_KNOWN = 8_000;
 
-/** Makes the reader of features: what a text shows, each with how much it counts, whatever its length once. */
+/** Makes the reader of features: each feature of a text with its weight, scaled so that the text's length makes no difference. */
 export function openFeatureReader(spellings: Spellings): (text: string) => Map<string, number> {
   const met = new Map<string, Read>();
   function readWord(word: string): Read {

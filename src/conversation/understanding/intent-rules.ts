@@ -11,10 +11,10 @@ const either = (a: string, b: string): RegExp => new RegExp(`${near(a, b).source
 
 const AID = "bantuan|pkh|bpnt|bst|blt|beras|bpjs|perintis|laserku|uang";
 const PROGRAMME = "pkh|bpnt|bst|blt|bpjs|perintis|laserku";
-/** Whoever somebody may ask for instead of themselves. */
+/** People about whom a citizen may ask instead of themselves. */
 export const PERSON = "ibu|bapak|nenek|suami|istri|anak|tetangga|orang|warga|saudara|adik|kakak";
 const NOT = "tidak|belum";
-/** Whoever is asked for money or takes it. */
+/** People who are asked for money, or who take it. */
 const OFFICIAL = "petugas|ketua|rt|rw|lurah|kades|agen";
 const MONEY = "uang|bayar|rp|ribu|ongkos|imbalan|jatah|rokok|sekian|\\d+(?:rb|ribu|k|jt)";
 

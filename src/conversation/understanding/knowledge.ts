@@ -81,7 +81,7 @@ const isTopic = (name: string): boolean => (TOPICS as readonly string[]).include
 
 /**
  * Names the answer to a message that asks what knowledge answers. A district's own fact comes before the topic that the
- * message was read as; numbers of people and tickets are looked up, and reasons explained, whatever stands beside them.
+ * message was read as; numbers of people and tickets are looked up, and reasons explained, even if other words stand beside them.
  */
 export function withKnowledge(
   understood: Understanding,

@@ -1,7 +1,7 @@
 import type { Words } from "../../words/words.ts";
 import { plainText } from "./normalise.ts";
 
-/** Whether whoever writes is angry or gives up on us. */
+/** Whether the writer is angry or gives up on us. */
 export const isAngry = (text: string, { moods }: Words): boolean => moods.angry.isIn(plainText(text));
 
 const MOST_WORDS = 6;

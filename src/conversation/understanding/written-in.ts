@@ -18,7 +18,7 @@ export function writtenIn(text: string, { written }: Words): "id" | "en" | undef
   return english >= ENOUGH_ENGLISH && english > TWICE * local ? "en" : undefined;
 }
 
-/** The session in the language of whoever writes: a phone's own language is only where it begins. */
+/** The session in the writer's language: the phone's own language is only the first guess. */
 export function heardIn(
   session: Session,
   content: Content,

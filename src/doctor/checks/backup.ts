@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fault, ok, spanOf, storedCheck, warning } from "../check.ts";
 
-/** Whoever has made a backup touches this file in DATA_DIR: its time is the backup's. */
+/** The backup script touches this file in DATA_DIR: its time is the time of the backup. */
 const LAST_BACKUP = "last-backup";
 const DAY = 86_400_000;
 const LATE = 2 * DAY;

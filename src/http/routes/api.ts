@@ -28,7 +28,7 @@ declare module "fastify" {
 /** Words of an officer, not files. */
 const BODY_LIMIT = 65_536;
 
-/** The API under `/api`, its description at `/api/docs` for whoever brings `API_TOKEN`. Without that setting there is none. */
+/** The API under `/api`, its description at `/api/docs` for callers who bring `API_TOKEN`. Without that setting there is none. */
 export async function api(
   app: FastifyInstance,
   { runtime, bodies }: { runtime: Runtime; bodies: Bodies },

@@ -5,7 +5,7 @@ import type { Runtime } from "../../runtime.ts";
 import { bearer } from "../bearer.ts";
 import type { DoctorAnswer } from "../contract/health.ts";
 
-/** `/health/doctor`: what `sapa doctor` finds, seen from the service, for whoever brings `METRICS_TOKEN`; 503 where something is wrong. */
+/** `/health/doctor`: the findings of `sapa doctor`, seen from the service, for callers who bring `METRICS_TOKEN`; 503 where something is wrong. */
 export async function doctor(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const { metricsToken } = runtime.config;
   if (!metricsToken) return;

@@ -3,7 +3,7 @@ import { REACHED, reachedProof, type Way } from "../../messaging/reached.ts";
 import type { Runtime } from "../../runtime.ts";
 import { isWithin, readNetworks } from "../../trusted-proxies.ts";
 
-/** Proves to whoever has this service's keys that a URL leads here, and tells them whether its proxy is believed. */
+/** Proves to a caller who has this service's keys that a URL leads here, and tells them whether its proxy is believed. */
 export async function reached(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const { vault, config } = runtime;
   const trusted = readNetworks(config.trustedProxies);

@@ -22,7 +22,7 @@ import { headOf, rowOf } from "../ticket-rows.ts";
 const nextPath = (query: Record<string, unknown>, after: string): string =>
   `/api/tickets?${new URLSearchParams({ ...(query as Record<string, string>), after })}`;
 
-/** Whatever a citizen sent: a photo, a voice, a paper. */
+/** A file that a citizen sent: a photo, a voice, a paper. */
 const AnyFile = z
   .custom<Buffer>()
   .meta({ type: "string", format: "binary", "x-response-description": "The file, as it was cleaned and kept." });

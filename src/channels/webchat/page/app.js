@@ -12,7 +12,7 @@ const view = openView({ chosen: (choice) => say(choice.title, choice), rewrite }
 const chat = openChat(draw);
 /** What is wrong with what stands in the input. */
 let hint = "";
-/** Whoever has just spoken wants to see it. */
+/** A citizen who has just written wants to see it. */
 let spoke = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let later;

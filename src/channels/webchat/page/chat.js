@@ -213,7 +213,7 @@ export function openChat(changed) {
     sending = false;
   }
 
-  /** A stream that does not even tell what was just said is dead, whatever it looks like. @param {Unsent} said */
+  /** A stream that does not even bring the message just sent is dead, even if it looks open. @param {Unsent} said */
   function doubt(said) {
     if (!chat.unsent.includes(said)) return;
     hangUp();

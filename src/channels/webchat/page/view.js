@@ -9,7 +9,7 @@ import { language, texts } from "./texts.js";
 /** Control characters and marks that turn the direction of text. */
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LINK = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/;
-/** Whoever is this near to the end sees what comes; at the end itself, also what only grows. In px. */
+/** A reader who is this near to the end is scrolled to new messages; at the end itself, also to messages that grow. In px. */
 const NEAR = 120;
 const AT_END = 4;
 

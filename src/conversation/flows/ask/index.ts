@@ -3,7 +3,7 @@ import { defineFlow, type StatesOf, type Step } from "../../engine/flow.ts";
 import { choicesUnder } from "./choices.ts";
 import { AskData, answerHere, type Here } from "./data.ts";
 
-/** Shows an answer; whoever asks the same again reads more of it, and then who can say more. */
+/** Shows an answer; a citizen who asks the same again reads more of it, and then who can say more. */
 function enter(name: string | undefined, context: Here): Step<AskData> {
   const { session, facts, data } = context;
   const answer = name === undefined ? undefined : answerHere({ data: { name }, facts });

@@ -11,7 +11,7 @@ export const askedFor =
   ({ facts }: Here): Text =>
     facts.numberPage ? { key: `${key}Page`, values: { page: facts.numberPage(ask) } } : { key };
 
-/** For whoever cannot open the page. */
+/** For a citizen who cannot open the page. */
 export const cannotOpen = ({ facts }: Here): Option<CheckData>[] =>
   facts.numberPage ? [{ id: "cannot-open", title: { key: "check.cannotOpen" }, to: "check.cannot-open" }] : [];
 

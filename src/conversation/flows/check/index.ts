@@ -7,7 +7,7 @@ import { numberStates } from "./number.ts";
 import { proofStates } from "./proof.ts";
 import { resultStates } from "./result.ts";
 
-/** "Am I on the list?": number, proof, answer, and a road for whoever lacks one of them. */
+/** "Am I on the list?": number, proof, answer, and a road for a citizen who lacks one of them. */
 export const check = defineFlow(
   "check",
   CheckData,

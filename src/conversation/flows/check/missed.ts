@@ -30,7 +30,7 @@ const isKnownRegistered = ({ data: { nik }, facts, session: { proof } }: Here): 
 
 /**
  * A list may lack a family card's number, and nobody may learn from a NIK alone whether it does or whether the person is
- * on it: one sentence has to be true of whoever is not on the list, has another card there, and has none there.
+ * on it: one sentence has to be true of a person who is not on the list, of one who has another card there, and of one who has none.
  */
 function cardMissed(context: Here): Text {
   const { data, facts } = context;

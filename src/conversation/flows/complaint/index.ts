@@ -79,7 +79,7 @@ function withheld(context: Here): Step<ComplaintData> {
   return { to: "complaint.confirm", say: [{ key: "ticket.withheld" }], session: { mentioned } };
 }
 
-/** Whoever confirms has read which numbers go along. */
+/** A citizen who confirms has read which numbers go along. */
 const told = ({ session: { mentioned } }: Here) =>
   mentioned ? { session: { mentioned: mentioned.map((one) => ({ ...one, told: true as const })) } } : {};
 
@@ -90,7 +90,7 @@ function confirmed(context: Here): Step<ComplaintData & { confidential?: boolean
   return { to: "ticket.checking", data: draft, lookUp: { find: "same-ticket", ...same }, ...told(context) };
 }
 
-/** Sent so that the village cannot read it, whatever its words say. */
+/** Sent so that the village cannot read it, even if its words accuse nobody. */
 function confided(context: Here): Step {
   const step = confirmed(context);
   return { ...step, data: { ...step.data, confidential: true } };

@@ -36,7 +36,7 @@ export function whereTyped(content: Content, context: Here): Step<ComplaintData>
   return placed(content, context);
 }
 
-/** The time is kept and the village asked on; whoever tells only a time again knows no more. */
+/** The time is kept and the village is asked again; a citizen who tells only a time again knows no more. */
 function timed(text: string, { data: { time } }: Here): Step<ComplaintData> {
   if (time) return { to: "complaint.confirm", data: { place: `${time}, ${text.trim()}`, area: undefined } };
   return { to: "complaint.where", data: { time: text.trim() }, say: [{ key: "complaint.timeNoted" }], quiet: true };

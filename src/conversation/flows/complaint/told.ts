@@ -44,7 +44,7 @@ function villageTold(text: string | undefined, { facts }: Here): Pick<ComplaintD
   return area && area.kind !== "kecamatan" ? { place: area.name, area: area.code } : {};
 }
 
-/** Whoever accuses somebody reads first who will not read it. */
+/** A citizen who accuses somebody reads first who will not read it. */
 const reassured = (text: string, { data, facts }: Here): Text[] =>
   facts.signals(text).includes("accusation") && !DISCREET.includes(data.category ?? "other")
     ? [{ key: "complaint.discreet" }]

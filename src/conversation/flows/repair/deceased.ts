@@ -67,7 +67,7 @@ function askedAfterDeath(
   return { to: "repair.report", data: { cardTold: true }, say, quiet: true, choices };
 }
 
-/** "Listed as deceased": asked first, then two roads; whoever tells by themselves which it is begins on theirs. Nothing said here changes anything until an officer has verified it. */
+/** "Listed as deceased": the citizen is asked which it is, then two roads; one who tells it unasked begins on theirs. Nothing said here changes anything until an officer has verified it. */
 export const deceasedStates = {
   deceased: {
     prompt: ({ data: { reasons } }) => [{ key: reasons.length > 0 ? "repair.askDeceased" : "repair.askDied" }],

@@ -6,7 +6,7 @@ import { ticketAsked } from "../../engine/replying.ts";
 /** Where the words are the answer to what is asked there, they are taken as that. */
 const TOLD_THERE: readonly string[] = ["ticket.collect", "track.add"];
 
-/** Whoever lives is not condoled, wherever the chat is: their objection begins with what they wrote. */
+/** A living citizen is not condoled, in any state: their objection begins with their own words. */
 export function livingSaidDead(content: Content, context: Context): Step | undefined {
   const { session, facts } = context;
   const words = wordsIn(content);

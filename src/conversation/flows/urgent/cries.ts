@@ -26,7 +26,7 @@ export function isTaken(text: string, { dangers }: Pick<UrgentData, "dangers">, 
   });
 }
 
-/** Whether whoever threatens is there: then the police come before everything else. */
+/** Whether the person who threatens is there: then the police come before everything else. */
 export const isThreatNow = (text: string, { urgent: { threatNow, notNow } }: Words): boolean =>
   clausesOf(text).some(threatNow.isIn) && !clausesOf(text).some(notNow.isIn);
 
@@ -44,7 +44,7 @@ export const asksWhenHelpComes = (text: string, { urgent }: Words): boolean => u
 export const takesBack = (text: string, { urgent }: Words): boolean =>
   urgent.takesBack.isIn(plainText(text)) && !urgent.stillWants.isIn(plainText(text));
 
-/** What whoever told of violence asks of us before they agree to anything. */
+/** The questions that a citizen who told of violence asks us before they agree to anything. */
 export type Wish = "no-call" | "secret" | "place" | "other";
 
 export function wishIn(text: string, namesPlace: boolean, { urgent }: Words): Wish {

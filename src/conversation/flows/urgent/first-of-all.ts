@@ -3,7 +3,7 @@ import type { Words } from "../../../words/words.ts";
 import { isTaken, isThreatNow } from "./cries.ts";
 import { isSurvivors, type UrgentData } from "./data.ts";
 
-/** What comes before every other word: they are poisoned already, or whoever threatens them is there. */
+/** The sentence before every other: they are poisoned already, or the person who threatens them is there. */
 export function firstOfAll(words: string, data: UrgentData, lists: Words): Text[] {
   if (isTaken(words, data, lists)) return [{ key: "urgent.takenNow" }];
   return isSurvivors(data.dangers) && isThreatNow(words, lists) ? [{ key: "urgent.policeNow" }] : [];

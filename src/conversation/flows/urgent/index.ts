@@ -40,10 +40,10 @@ function added(content: Content, context: Here): Step<UrgentData> | undefined {
 const namesPlace = (content: Content & { type: "text" }, { facts }: Here): boolean =>
   facts.placesNamed(content.text).length > 0 || facts.findPlaces(content.text).length > 0;
 
-/** Whoever ends it keeps the numbers in sight. */
+/** A citizen who ends it keeps the telephone numbers in sight. */
 const parting = (context: Here): Text[] => [numbersText("urgent.parting", context)];
 
-/** How they can be reached without danger is all that is asked of whoever told of violence. */
+/** A citizen who told of violence is asked one thing only: how they can be reached without danger. */
 function reached(content: Content, context: Here): Step<UrgentData> | undefined {
   const { number } = context.data;
   const words = wordsIn(content);
