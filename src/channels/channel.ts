@@ -129,7 +129,7 @@ export type Channel = {
   /** The chat in which operators are told what is wrong. */
   operators?: string;
   /** Asks a citizen whose window is closed to write, so that this message can go out; only an approved template may. Rejects as `send` does: with CHANNEL_REJECTED where no template can be sent. */
-  nudge?(message: OutboundMessage): Promise<void>;
+  askToWrite?(message: OutboundMessage): Promise<void>;
   /** Asks the platform something that changes nothing, to see whether it is there. Rejects as `send` does. */
   ping?(): Promise<void>;
   /** Asks the platform how this account is; never rejects. */

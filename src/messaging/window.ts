@@ -38,14 +38,14 @@ export async function waitingForCitizen(
 ): Promise<SendResult> {
   const waiting: SendResult = { state: "waiting", code: "WINDOW_CLOSED", tried };
   const line = { conversation, outbound: message.id, channel: message.to.channel };
-  if (!channel?.nudge) {
+  if (!channel?.askToWrite) {
     log("warn", line, "not asked to write: no template is set up");
     return waiting;
   }
   const key = `nudge:${conversation}`;
   try {
     if ((await store.count([{ key, limit: 1, window: DAY, add: 1 }])).exceeded) return waiting;
-    await channel.nudge(message);
+    await channel.askToWrite(message);
     log("info", line, "asked to write");
     return waiting;
   } catch (thrown) {

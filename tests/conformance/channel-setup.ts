@@ -27,7 +27,7 @@ export type ChannelCases = {
     label: string;
     message: Partial<OutboundBody>;
     /** Asks to write instead of sending the message. */
-    nudge?: true;
+    asksToWrite?: true;
     /** What the stand-in answers, in turn; the last one repeats. `reset` closes the connection without an answer. */
     responses: ({ status: number; body: unknown; headers?: Record<string, string> } | "reset")[];
     /** What the stand-in must have seen, in order. */

@@ -69,15 +69,15 @@ describe.each(suites)("channel $name", ({ name, module, setup, cases }) => {
   });
 
   describe("sends", () => {
-    it.each(cases.outbound)("$label", async ({ message, nudge, responses, requests, platformId, error }) => {
+    it.each(cases.outbound)("$label", async ({ message, asksToWrite, responses, requests, platformId, error }) => {
       server.answerWith(responses);
       const [account] = channel.accounts;
       if (!account) throw new Error("no account");
       const to = { channel: name, account: account.account, address: setup.address };
       const whole: OutboundMessage = { id: "out1", text: "x", choices: [], locale: "id", to, ...message };
-      const sent = nudge ? account.nudge?.(whole) : account.send(whole);
+      const sent = asksToWrite ? account.askToWrite?.(whole) : account.send(whole);
       if (error) await expect(sent).rejects.toMatchObject(error);
-      else if (nudge) await sent;
+      else if (asksToWrite) await sent;
       else expect(await sent).toEqual({ platformId: platformId ?? expect.any(String) });
       if (requests) {
         expect(server.seen).toHaveLength(requests.length);

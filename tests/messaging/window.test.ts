@@ -13,14 +13,14 @@ const MINUTE = 60_000;
 /** A chat whose citizen was heard so many ms ago, on a channel whose window is a day. */
 async function chat({ quiet, window = DAY, ahead = 0 }: { quiet: number; window?: number; ahead?: number }) {
   const stage = await stages();
-  const nudges: OutboundMessage[] = [];
+  const asked: OutboundMessage[] = [];
   let refusal: ErrorCode | undefined;
   Object.assign(stage.channel, {
     ...(window > 0 ? { window } : {}),
     ...(ahead ? { now: () => Date.now() + ahead } : {}),
-    async nudge(message: OutboundMessage) {
+    async askToWrite(message: OutboundMessage) {
       if (refusal) throw new AppError(refusal, "no template");
-      nudges.push(message);
+      asked.push(message);
     },
   });
   const sentAt = Date.now() + ahead - quiet;
@@ -28,7 +28,7 @@ async function chat({ quiet, window = DAY, ahead = 0 }: { quiet: number; window?
   let made = 0;
   return {
     ...stage,
-    nudges,
+    asked,
     refuse: (code: ErrorCode | undefined) => {
       refusal = code;
     },
@@ -54,40 +54,40 @@ describe("the window is decided when something is to be sent", () => {
     { label: "our clock a week fast, by the platform's own an hour ago", quiet: HOUR, ahead: -7 * DAY, sent: true },
     { label: "our clock a week slow, by the platform's own two days ago", quiet: 2 * DAY, ahead: 7 * DAY, sent: false },
   ])("$label: free text goes out: $sent", async ({ sent, ...heard }) => {
-    const { say, sent: called, nudges } = await chat(heard);
+    const { say, sent: called, asked } = await chat(heard);
     expect(await say()).toEqual(sent ? { state: "sent" } : WAITING);
-    expect([called.length, nudges.length]).toEqual(sent ? [1, 0] : [0, 1]);
+    expect([called.length, asked.length]).toEqual(sent ? [1, 0] : [0, 1]);
   });
 
   it("asks once a day, with the first message that had to wait", async () => {
-    const { say, nudges } = await chat({ quiet: 25 * HOUR });
+    const { say, asked } = await chat({ quiet: 25 * HOUR });
     await say({ ticket: "LMG-26-000001-1" });
     expect(await say()).toEqual(WAITING);
-    expect(nudges).toMatchObject([{ ticket: "LMG-26-000001-1", locale: "id" }]);
+    expect(asked).toMatchObject([{ ticket: "LMG-26-000001-1", locale: "id" }]);
   });
 
   it("calls the platform no more once it has refused", async () => {
-    const { say, sendWith, nudges } = await chat({ quiet: HOUR });
+    const { say, sendWith, asked } = await chat({ quiet: HOUR });
     let calls = 0;
     sendWith(() => {
       calls += 1;
       return Promise.reject(new AppError("WINDOW_CLOSED", "platform"));
     });
     expect([await say(), await say()]).toEqual([WAITING, WAITING]);
-    expect([calls, nudges.length]).toEqual([1, 1]);
+    expect([calls, asked.length]).toEqual([1, 1]);
   });
 });
 
 describe("a template that does not go out", () => {
   it("lets the account rest that its platform has stopped, and calls nothing for others", async () => {
-    const { say, refuse, messaging, nudges, channel } = await chat({ quiet: 25 * HOUR });
+    const { say, refuse, messaging, asked, channel } = await chat({ quiet: 25 * HOUR });
     refuse("CHANNEL_STOPPED");
     await say();
     refuse(undefined);
     const { conversation } = await opened(messaging.store, inbound(someone(), "halo", { sentAt: 0 }), ["kabar"]);
     await deliver(messaging, conversation);
     expect(await messaging.holds.holdOn(channel)).toMatchObject({ code: "CHANNEL_STOPPED" });
-    expect(nudges).toEqual([]);
+    expect(asked).toEqual([]);
   });
 
   it.each([
@@ -97,12 +97,12 @@ describe("a template that does not go out", () => {
     { code: "CHANNEL_BUSY", becomes: { state: "pending", code: "CHANNEL_BUSY" }, later: 0 },
     { code: "CHANNEL_STOPPED", becomes: { state: "pending", code: "CHANNEL_STOPPED" }, later: 0 },
   ] as const)("for $code leaves the message $becomes.state, in one warning", async ({ code, becomes, later }) => {
-    const { say, refuse, nudges, lines } = await chat({ quiet: 25 * HOUR });
+    const { say, refuse, asked, lines } = await chat({ quiet: 25 * HOUR });
     refuse(code);
     expect(await say()).toEqual(becomes);
     expect(lines.filter(({ level }) => level === "warn")).toMatchObject([{ message: "not asked to write" }]);
     refuse(undefined);
     await say();
-    expect(nudges, "the next message asks, unless one may have arrived or the first still tries").toHaveLength(later);
+    expect(asked, "the next message asks, unless one may have arrived or the first still tries").toHaveLength(later);
   });
 });

@@ -3,8 +3,8 @@ import { chatsOf, type Officer } from "../officer.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** What telling an officer works with. */
-export type Telling = Pick<Desk, "store" | "queue" | "channels" | "locales" | "log">;
+/** The part of the desk with which a message reaches an officer in their chats. */
+export type OfficerChats = Pick<Desk, "store" | "queue" | "channels" | "locales" | "log">;
 type Told = { key: string; values?: Record<string, Value>; id: string };
 
 /**
@@ -12,7 +12,7 @@ type Told = { key: string; values?: Record<string, Value>; id: string };
  * citizen. The same `id` of one ticket is told once.
  */
 export async function tellOfficer(
-  desk: Telling & Pick<Desk, "translate">,
+  desk: OfficerChats & Pick<Desk, "translate">,
   officer: Officer,
   { number, category }: Ticket,
   { key, values, id }: Told,
@@ -24,7 +24,7 @@ export async function tellOfficer(
 
 /** Words of ours in every chat of an officer; the same `id` is said once in each. */
 export async function sayToOfficer(
-  { store, queue, channels, locales, log }: Telling,
+  { store, queue, channels, locales, log }: OfficerChats,
   officer: Officer,
   id: string,
   text: string,

@@ -21,7 +21,7 @@ import { eventsOf } from "./parse.ts";
 import { payloadOf } from "./render.ts";
 import { Settings } from "./schema.ts";
 import { isSignature, isSigned, SIGNATURE_HEADER, secretKey } from "./signature.ts";
-import { nudge } from "./template.ts";
+import { askToWrite } from "./template.ts";
 import { openTemplates, templateNames, templateStates, UNKNOWN_TEMPLATES } from "./templates.ts";
 
 /** Meta's limits: 80 messages a second a number, one to the same citizen every six seconds with bursts of 45. */
@@ -121,7 +121,7 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     },
     check: () => checkNumber(pool, settings, headers, `${service.publicUrl}${PATH}`),
     ...(templateNames(settings).length > 0
-      ? { nudge: (message) => nudge({ pool, settings, headers, templates }, message) }
+      ? { askToWrite: (message) => askToWrite({ pool, settings, headers, templates }, message) }
       : {}),
     acknowledge: ({ id }) => markRead(pool, account, headers, id),
     fetch: (file, most) => fetchMedia(pool, settings.WHATSAPP_API_ROOT, headers.authorization, file, most),

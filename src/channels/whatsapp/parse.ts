@@ -6,7 +6,7 @@ import { wordsInGroup } from "../in-group.ts";
 import { isListed, meaningOf } from "./errors.ts";
 import { noticeOf } from "./notices.ts";
 import { Change, Entry, Message, Notification, Status, Value } from "./schema.ts";
-import { NUDGE } from "./template.ts";
+import { ASK_PREFIX } from "./template.ts";
 
 const STATES = new Set(["sent", "delivered", "read", "failed"]);
 const hashed = (value: unknown): string =>
@@ -204,7 +204,7 @@ function statusEvents(json: unknown, account: string): ChannelEvent[] {
     at: timestamp === undefined ? Date.now() : timestamp * 1_000,
     ...(error ? { error: errorOf(error.code) } : {}),
   };
-  const isTemplate = outboundId.startsWith(NUDGE) && status === "failed";
+  const isTemplate = outboundId.startsWith(ASK_PREFIX) && status === "failed";
   if (!isTemplate) return [{ type: "receipt", receipt }];
   // A template that asks to write: nothing of it is kept, but what was wrong with it is ours to mend.
   const what = `message_template_failed ${error?.code ?? ""}`.trim();

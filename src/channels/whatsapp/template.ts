@@ -7,7 +7,7 @@ import type { Settings } from "./schema.ts";
 import { type Templates, templateNames } from "./templates.ts";
 
 /** The prefix by which the status of a template is known; the id of the message for which the template asks follows it. */
-export const NUDGE = "nudge:";
+export const ASK_PREFIX = "nudge:";
 
 /** The template exists, but not in that language. */
 const NO_TRANSLATION = 132001;
@@ -21,7 +21,7 @@ type Asking = { pool: HttpPool; settings: Settings; headers: Record<string, stri
  * Sends the template that asks to write: a ticket's own where the message is about one, in the citizen's language, else
  * in Indonesian; what Meta has not approved is never sent. Rejects with CHANNEL_REJECTED when that leaves none.
  */
-export async function nudge(asking: Asking, message: OutboundMessage): Promise<void> {
+export async function askToWrite(asking: Asking, message: OutboundMessage): Promise<void> {
   const { templates, settings } = asking;
   const until = performance.now() + ENOUGH;
   let refused: AppError | undefined;
@@ -61,7 +61,7 @@ function templatePayload(
     messaging_product: "whatsapp",
     recipient_type: "individual",
     ...recipientOf(to.address),
-    biz_opaque_callback_data: `${NUDGE}${id}`,
+    biz_opaque_callback_data: `${ASK_PREFIX}${id}`,
     type: "template",
     template: {
       name,

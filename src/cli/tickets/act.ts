@@ -7,7 +7,7 @@ import type { OfficerAct } from "../../vocabulary/acts.ts";
 import { withRuntime } from "../open.ts";
 import { callerNamed, osOperator } from "../operator.ts";
 import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./named.ts";
-import { printRow, tell, tellRaised } from "./shown.ts";
+import { printNotice, printRow, tellRaised } from "./shown.ts";
 
 const ABOUT: Record<OfficerAct, string> = {
   note: "for officers only",
@@ -49,5 +49,5 @@ async function carryOut(
   tellRaised(before, after);
   const stays = staysOpen(after, type) ? { key: "casework.questionStays" } : undefined;
   const said = dangerSaid(after, caller, id) ?? stays;
-  if (said) tell(runtime, number, said);
+  if (said) printNotice(runtime, number, said);
 }

@@ -8,7 +8,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import { withRuntime } from "../open.ts";
 import { callerNamed, osOperator } from "../operator.ts";
 import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./named.ts";
-import { printRow, tell, tellRaised } from "./shown.ts";
+import { printNotice, printRow, tellRaised } from "./shown.ts";
 
 type Given = Omit<Record<string, string | undefined>, "expect"> & { expect?: number } & {
   reason: string;
@@ -46,7 +46,7 @@ export const amendCommand = (): Command =>
         printRow(runtime, caller, after);
         tellRaised(before, after);
         const said = dangerSaid(after, caller, amendment.id);
-        if (said) tell(runtime, number, said);
+        if (said) printNotice(runtime, number, said);
       }),
     );
 

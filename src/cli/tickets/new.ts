@@ -4,7 +4,7 @@ import { openCounterTicket } from "../../casework/desk/act-on-ticket.ts";
 import { counterSaid } from "../../casework/desk/own-words.ts";
 import { withRuntime } from "../open.ts";
 import { callerNamed, osOperator } from "../operator.ts";
-import { printRow, tell } from "./shown.ts";
+import { printNotice, printRow } from "./shown.ts";
 
 /** `sapa tickets new`: opens a ticket for a citizen at the counter. */
 export const newCommand = (): Command =>
@@ -26,6 +26,6 @@ export const newCommand = (): Command =>
         const opened = await openCounterTicket(runtime, { ...given, key: randomUUID() }, caller);
         printRow(runtime, caller, opened, json);
         const said = counterSaid(opened, given.category);
-        if (said) tell(runtime, opened.number, said);
+        if (said) printNotice(runtime, opened.number, said);
       }),
     );

@@ -43,6 +43,6 @@ export function tellRaised(before: Ticket | undefined, { number, sensitive }: Ti
 }
 
 /** Says on standard error, beside a command's output, what the API says in its `notice`. */
-export const tell = ({ translate }: Pick<Runtime, "translate">, number: string, said: Text): void => {
+export const printNotice = ({ translate }: Pick<Runtime, "translate">, number: string, said: Text): void => {
   process.stderr.write(`${number}: ${translate("en", said)}\n`);
 };

@@ -37,8 +37,8 @@ function foundOf(
 }
 
 /** A platform that takes free text for a while only, and no template that asks to write after it. */
-const windowFound = ({ district, window, nudge }: Channel): Found[] =>
-  window !== undefined && !nudge
+const windowFound = ({ district, window, askToWrite }: Channel): Found[] =>
+  window !== undefined && !askToWrite
     ? [
         warning(
           `${district}: no template is set, so what officers answer after 24 hours waits until the citizen writes`,

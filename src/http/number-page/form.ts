@@ -36,16 +36,16 @@ export const PAGE_HEADERS = {
 };
 
 export type Field = { name: string; label: string; help: string; value: string; wrong?: string; required: boolean };
-type Form = { title: string; intro: string; where: string; notice?: string; fields: Field[]; send: string };
+type Form = { title: string; intro: string; where: string; alert?: string; fields: Field[]; send: string };
 
 /**
  * The page with its form: what was typed stays, and each error stands once, beside its field; the first is where the
- * reader's cursor lands. `notice` is about all of it.
+ * reader's cursor lands. `alert` is about all of it.
  */
-export function formPage(lang: string, { title, intro, where, notice, fields, send }: Form): string {
+export function formPage(lang: string, { title, intro, where, alert, fields, send }: Form): string {
   const first = fields.find(({ wrong }) => wrong !== undefined);
   const inputs = fields.map((field) => fieldHtml(field, field === first)).join("");
-  const told = notice ? `<p class="wrong" role="alert">${escapeHtml(notice)}</p>` : "";
+  const told = alert ? `<p class="wrong" role="alert">${escapeHtml(alert)}</p>` : "";
   const form = `<form method="post" novalidate>${inputs}<button>${escapeHtml(send)}</button></form>`;
   return page(lang, title, `<p>${escapeHtml(intro)}</p><p class="where">${escapeHtml(where)}</p>${told}${form}`);
 }

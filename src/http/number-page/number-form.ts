@@ -13,7 +13,7 @@ import { type Field, formPage } from "./form.ts";
 /** The numbers as they were typed. */
 export type Typed = { nik?: string; kk?: string };
 type Wrong = { nik?: Text; kk?: Text };
-type Filled = { typed?: Typed; wrong?: Wrong; notice?: string };
+type Filled = { typed?: Typed; wrong?: Wrong; alert?: string };
 
 /** The zone of the district whose page this is. */
 const zoneAt = ({ districts }: Pick<Runtime, "districts">, { district }: OpenedLink): TimeZone =>
@@ -24,7 +24,7 @@ export function numberForm(
   runtime: Runtime,
   link: OpenedLink,
   contact: Contact,
-  { typed = {}, wrong = {}, notice }: Filled = {},
+  { typed = {}, wrong = {}, alert }: Filled = {},
 ): string {
   const { translate, districts, channels } = runtime;
   const words = (key: string) => translate(link.locale, { key: `page.${key}` });
@@ -39,7 +39,7 @@ export function numberForm(
     title: words("title"),
     intro: translate(link.locale, { key: "page.intro", values: { agency } }),
     where: translate(link.locale, whereAnswered(channels.get(channelKey(contact)), contact, askedAt)),
-    ...(notice ? { notice: words(notice) } : {}),
+    ...(alert ? { alert: words(alert) } : {}),
     send: words("send"),
     fields:
       link.ask === "nik"

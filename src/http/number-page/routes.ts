@@ -50,6 +50,6 @@ async function submit(
   try {
     return await takeNumbers(runtime, reply, link, contact, numbers);
   } catch (thrown) {
-    return sendPage(putOff(runtime, reply, thrown), 503, numberForm(runtime, link, contact, { typed, notice: "down" }));
+    return sendPage(putOff(runtime, reply, thrown), 503, numberForm(runtime, link, contact, { typed, alert: "down" }));
   }
 }

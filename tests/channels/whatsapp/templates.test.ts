@@ -52,8 +52,12 @@ function meta(...lines: string[]): void {
     return { name, language, status, category: "UTILITY", parameters: name === "sapa_laporan" ? 1 : 0 };
   });
 }
-const nudge = (more: { locale?: string; ticket?: string } = {}) =>
-  channel.nudge!({ id: "out1", to: { channel: "whatsapp", account: NUMBER, address: WHO }, ...body("kabar", more) });
+const askToWrite = (more: { locale?: string; ticket?: string } = {}) =>
+  channel.askToWrite!({
+    id: "out1",
+    to: { channel: "whatsapp", account: NUMBER, address: WHO },
+    ...body("kabar", more),
+  });
 const lookups = () => whatsapp.calls.filter(({ name }) => name === "message_templates").length;
 /** Names and languages of what arrived, and how many calls it took. */
 const arrived = () => ({
@@ -108,7 +112,7 @@ describe("of the templates that Meta has approved", () => {
     },
   ])("one goes out, and nothing else is tried: $label", async ({ there, sent, ticket }) => {
     meta(...there);
-    await nudge({ locale: "en", ...(ticket ? { ticket } : {}) });
+    await askToWrite({ locale: "en", ...(ticket ? { ticket } : {}) });
     expect(arrived()).toEqual({ templates: [sent], calls: 1 });
     expect(whatsapp.sent(WHO)[0]?.text.includes(TICKET)).toBe(sent.startsWith("sapa_laporan"));
   });
@@ -122,7 +126,7 @@ describe("of the templates that Meta has approved", () => {
     { label: "only a third language is there", there: ["sapa_kabar fr APPROVED"] },
   ])("none goes out, without a call: $label", async ({ there }) => {
     meta(...there);
-    await expect(nudge({ locale: "en", ticket: TICKET })).rejects.toMatchObject({ code: "CHANNEL_REJECTED" });
+    await expect(askToWrite({ locale: "en", ticket: TICKET })).rejects.toMatchObject({ code: "CHANNEL_REJECTED" });
     expect(arrived()).toEqual({ templates: [], calls: 0 });
   });
 });
@@ -130,8 +134,8 @@ describe("of the templates that Meta has approved", () => {
 describe("what Meta says of templates", () => {
   it("is asked once for many, and again after a notice", async () => {
     meta("sapa_kabar id APPROVED");
-    await Promise.all([nudge(), nudge(), nudge()]);
-    await nudge();
+    await Promise.all([askToWrite(), askToWrite(), askToWrite()]);
+    await askToWrite();
     expect(lookups()).toBe(1);
     meta("sapa_kabar id PAUSED");
     const changes = [
@@ -143,16 +147,16 @@ describe("what Meta says of templates", () => {
     const text = JSON.stringify({ object: "whatsapp_business_account", entry: [{ id: "200", changes }] });
     const request = { params: {}, query: {}, ip: "127.0.0.1", headers: signed(text, SECRET), body: Buffer.from(text) };
     expect(opened.parse(request)).toMatchObject([{ type: "notice", bad: true }]);
-    await expect(nudge()).rejects.toMatchObject({ code: "CHANNEL_REJECTED" });
+    await expect(askToWrite()).rejects.toMatchObject({ code: "CHANNEL_REJECTED" });
     expect([lookups(), arrived().calls]).toEqual([2, 4]);
   });
 
   it("is asked again when it no longer holds", async () => {
     meta("sapa_kabar id APPROVED");
-    await nudge();
+    await askToWrite();
     meta("sapa_kabar id PAUSED");
-    await expect(nudge()).rejects.toMatchObject({ details: { platformCode: 132015 } });
-    await expect(nudge()).rejects.toMatchObject({ code: "CHANNEL_REJECTED" });
+    await expect(askToWrite()).rejects.toMatchObject({ details: { platformCode: 132015 } });
+    await expect(askToWrite()).rejects.toMatchObject({ code: "CHANNEL_REJECTED" });
     expect([lookups(), arrived().calls], "the third is not called").toEqual([2, 2]);
   });
 
@@ -163,7 +167,7 @@ describe("what Meta says of templates", () => {
   ])("is tried without, in their language and then in Indonesian, after %s", async (_, fault) => {
     meta("sapa_kabar id APPROVED");
     whatsapp.fail("message_templates", fault);
-    await nudge({ locale: "en" });
+    await askToWrite({ locale: "en" });
     expect(arrived()).toEqual({ templates: ["sapa_kabar id"], calls: 2 });
   });
 
@@ -197,6 +201,6 @@ it("knows the platform's time from its answers, and goes on with it", async () =
   const apart = () => Math.abs(channel.now!() - Date.now() - whatsapp.state.ahead);
   expect(apart(), "ours at first").toBeLessThan(1_000);
   whatsapp.state.ahead = 30 * 3_600_000;
-  await nudge();
+  await askToWrite();
   expect(apart(), "told in seconds").toBeLessThan(3_000);
 });
