@@ -15,14 +15,17 @@ export function readCsv(text: string): CsvRow[] {
 
 export type Separator = "," | ";" | "\t";
 
-/** What parts the cells of a table: spreadsheets write what their country's settings say. */
+/** The character between the cells of a table: spreadsheets write the one that their country's settings name. */
 export function separatorOf(text: string): Separator {
   const [header = ""] = text.split("\n", 1);
   if (header.includes(",")) return ",";
   return header.includes(";") ? ";" : header.includes("\t") ? "\t" : ",";
 }
 
-/** Every row of a table, the header first. Throws an Error with the line of a quote that is not closed. */
+/**
+ * Every row of a table, the header first. Throws an Error with the line on which a quote opens that is not closed: an office
+ * has to find it in a list of thousands of rows, and csv-parse (which imports use) names the last line of the file instead.
+ */
 export function readCells(whole: string, separator: Separator = ","): CsvCells[] {
   const text = whole.replace(/^\uFEFF/, "");
   if (!text.includes('"')) {

@@ -66,8 +66,6 @@ export const InboundMessage = z.object({
   remove: z.string().optional(),
   /** The topic of the chat that it was written in, as the platform names it. */
   thread: z.string().optional(),
-  /** The advertisement or post that led here, as the platform names it. */
-  referral: z.string().optional(),
 });
 export type InboundMessage = z.infer<typeof InboundMessage>;
 

@@ -80,8 +80,6 @@ function messageEvent(json: unknown, own: Own, index: number): ChannelEvent {
   const content = message.group_id === undefined ? contentOf(message, type) : contentInGroup(message, own);
   if (!content) return { type: "ignored", reason: "whatsapp group" };
   const sentAt = message.timestamp === undefined ? Date.now() : message.timestamp * 1_000;
-  const { source_type: source, source_id, source_url } = message.referral ?? {};
-  const post = source_id ?? source_url;
   return {
     type: "message",
     message: {
@@ -91,7 +89,6 @@ function messageEvent(json: unknown, own: Own, index: number): ChannelEvent {
       sentAt,
       content,
       ...(aliases.length > 0 ? { aliases } : {}),
-      ...(post ? { referral: `${source ?? "post"} ${post}`.slice(0, 200) } : {}),
     },
   };
 }

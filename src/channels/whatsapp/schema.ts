@@ -49,7 +49,6 @@ export const Message = z.object({
   sticker: loose(Media),
   contacts: looseList(Card),
   context: loose(z.object({ from: Name, forwarded: Flag, frequently_forwarded: Flag })),
-  referral: loose(z.object({ source_type: loose(Words), source_id: Name, source_url: loose(Words) })),
   location: loose(z.object({ latitude: Numeric, longitude: Numeric, name: loose(Words) })),
   system: loose(
     z.object({
