@@ -28,7 +28,7 @@ function refusalFor(path: string, directory: string): string {
   const { uid } = statSync(path);
   if (uid === process.getuid?.()) return `${path} cannot be written: chmod u+rwX it`;
   const owner = uid === 0 ? "root" : `user ${uid}`;
-  return `${path} belongs to ${owner}, and ${own} may not write there: chown -R ${own}:${own} ${directory}`;
+  return `${path} belongs to ${owner}, and ${own} may not write there: chown -R ${own}: ${directory}`;
 }
 
 /** A container's user may have no name. */

@@ -2,16 +2,20 @@ import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** A `.env` file as an editor of any system writes it. Throws SETTINGS_INVALID where a name stands twice: the second would win unseen. */
+/** A `.env` file as an editor of any system writes it. Throws SETTINGS_INVALID where a name stands twice, since the second would win unseen, and where a quotation mark stays open. */
 export function readEnvFile(path: string): Record<string, string> {
   const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   const lines = new Map<string, { at: number; isEmpty: boolean }[]>();
+  const quoted: string[] = [];
   text.split("\n").forEach((line, index) => {
     const [, name, value = ""] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)/.exec(line) ?? [];
     if (name === undefined) return;
     const isEmpty = /^\s*(?:""|'')?\s*(?:#.*)?$/.test(value);
+    const wrong = quoteIn(value.trim());
+    if (wrong) quoted.push(`line ${index + 1}, ${name}: ${wrong}; write the value without quotation marks`);
     lines.set(name, [...(lines.get(name) ?? []), { at: index + 1, isEmpty }]);
   });
+  if (quoted.length > 0) throw new AppError("SETTINGS_INVALID", `${path}: ${quoted.join("; ")}`);
   const twice = [...lines].filter(([, at]) => at.length > 1);
   if (twice.length > 0) {
     const told = twice.map(
@@ -21,6 +25,13 @@ export function readEnvFile(path: string): Record<string, string> {
     throw new AppError("SETTINGS_INVALID", `${path}: ${told.join("; ")}`);
   }
   return Object.fromEntries(Object.entries(parseEnv(text)).map(([name, value]) => [name, value ?? ""]));
+}
+
+/** What is wrong with the quotation marks of a value: one that stays open takes the lines after it with it. */
+function quoteIn(value: string): string | undefined {
+  if (/^[“”„‘’«]/.test(value)) return "begins with a quotation mark of a text program";
+  const [open = ""] = value;
+  return /["'`]/.test(open) && !value.includes(open, 1) ? `${open} is opened and never closed` : undefined;
 }
 
 /** Only where all but one are empty is it sure which is meant. */

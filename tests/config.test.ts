@@ -277,6 +277,22 @@ describe("a .env file", () => {
     ["quotes and a comment", '# keys\nPORT="1"\n', { PORT: "1" }],
   ])("is read with %s", (_, text, expected) => expect(read(text)).toEqual(expected));
 
+  it.each([
+    [
+      'DISTRICTS="lamongan\nPORT="1"\n',
+      /\.env: line 1, DISTRICTS: " is opened and never closed; write the value without/,
+    ],
+    ["PORT=1\nSEAL_KEYS='1:abc\n", /line 2, SEAL_KEYS: ' is opened and never closed/],
+    ["DISTRICTS=\u201clamongan\u201d\n", /line 1, DISTRICTS: begins with a quotation mark of a text program/],
+  ])("in which a quotation mark takes more than its value is refused, by line and name alone: %j", (text, sentence) => {
+    expect(() => read(text)).toThrow(sentence);
+    expect(() => read(text)).not.toThrow(/abc/);
+  });
+
+  it("with a quotation mark inside or at the end of a value keeps it", () => {
+    expect(read("METRICS_TOKEN=a\"b'\n")).toEqual({ METRICS_TOKEN: "a\"b'" });
+  });
+
   it("in which a key stands twice is refused", () => {
     expect(() => read("SEAL_KEYS=a\nINDEX_KEY=b\nSEAL_KEYS=c\n")).toThrow(
       /SEAL_KEYS stands there twice, in lines 1 and 3: delete one$/,

@@ -35,7 +35,7 @@ const FAILED = 1;
 const USAGE = 2;
 const WRONG_USE = new Set(["SETTINGS_INVALID", "DISTRICT_INVALID", "BAD_REQUEST", "NO_WORDS", "NO_REASON"]);
 
-async function main([name, ...rest]: string[]): Promise<number> {
+async function main([name, ...rest]: readonly string[]): Promise<number> {
   if (name === "--version" || name === "-V" || name === "version") {
     if (rest.length > 0) throw new AppError("BAD_REQUEST", `sapa ${name}: takes nothing more, not ${rest[0]}`);
     printLine(VERSION);
@@ -66,16 +66,20 @@ const listed = (): string =>
     .map(([name, { about }]) => `  ${name.padEnd(14)} ${about}`)
     .join("\n");
 
-// `sapa tickets list | head -1`: `head` closes the pipe after one line, and the command still does its work.
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+/** Runs a command to its end; returns the exit code. */
+export const runSapa = (args: readonly string[]): Promise<number> => main(args).catch(codeOf);
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  process.exit(codeOf(error)); // a service that was half open would keep the process
+if (import.meta.main) {
+  // `sapa tickets list | head -1`: `head` closes the pipe after one line, and the command still does its work.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  try {
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    process.exit(codeOf(error)); // a service that was half open would keep the process
+  }
 }
 
 function codeOf(error: unknown): number {

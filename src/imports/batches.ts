@@ -48,7 +48,9 @@ const unreadable = (message: string, cause?: unknown): AppError =>
 /** Opens the file before anybody reads it: a stream that cannot open tells so too late to be heard. Throws BAD_REQUEST. */
 function openFile(path: string) {
   try {
-    if (!statSync(path).isFile()) throw new AppError("BAD_REQUEST", `${path} is no file`);
+    const status = statSync(path);
+    if (status.isDirectory()) throw new AppError("BAD_REQUEST", `${path} is a folder; name the file in it`);
+    if (!status.isFile()) throw new AppError("BAD_REQUEST", `${path} is no file`);
     const file = openSync(path, "r");
     const bytes = createReadStream(path, { fd: file, highWaterMark: 256 * 1_024 });
     return { bytes, total: fstatSync(file).size };

@@ -1,12 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
+import { sapaHere } from "../support/sapa.ts";
 
-const MAIN = join(import.meta.dirname, "../../src/cli/sapa.ts");
 let directory: string;
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), "sapa-district-"));
@@ -25,11 +23,9 @@ describe("a district that is not served is one sentence with the nearest name", 
       "import aid list.csv --district surabaya",
       /^district surabaya is not known; there are jombang, lamongan, pekalongan$/m,
     ],
-  ])("%s", (command, sentence) => {
-    const env = { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: directory, DISTRICTS: "lamongan" };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...command.split(" ")], {
-      ...{ cwd: directory, env, encoding: "utf8" },
-    });
-    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: "", stderr: expect.stringMatching(sentence) });
+  ])("%s", async (command, sentence) => {
+    const env = { ...KEY_SETTINGS, DATA_DIR: directory, DISTRICTS: "lamongan" };
+    const ended = await sapaHere(command.split(" "), { cwd: directory, env });
+    expect(ended).toEqual({ status: 2, out: "", errors: expect.stringMatching(sentence) });
   });
 });

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,27 +5,18 @@ import { afterAll, expect, it } from "vitest";
 import { lockKeys } from "../../src/register/proof-locks.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { KEY_SETTINGS, storeOptions, testVault } from "../support/keys.ts";
+import { sapaHere } from "../support/sapa.ts";
 
 const NIK = "3524015206799901";
 const TICKET = "LMG-26-000001-7";
 const directory = mkdtempSync(join(tmpdir(), "sapa-proof-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-const sapa = (...args: string[]): Promise<{ code: number; out: string }> =>
-  new Promise((resolve) => {
-    const env = {
-      ...process.env,
-      STORE_URL: "",
-      REDIS_URL: "",
-      DATA_DIR: directory,
-      DISTRICTS: "lamongan",
-      ...KEY_SETTINGS,
-    };
-    const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
-    execFile(process.execPath, [main, ...args], { env, cwd: directory }, (error, stdout, stderr) =>
-      resolve({ code: Number(error?.code ?? 0), out: stdout + stderr }),
-    );
-  });
+async function sapa(...args: string[]): Promise<{ code: number; out: string }> {
+  const env = { ...KEY_SETTINGS, DATA_DIR: directory, DISTRICTS: "lamongan" };
+  const { status, out, errors } = await sapaHere(args, { cwd: directory, env });
+  return { code: status, out: out + errors };
+}
 
 it("unlocks a person beside a running service, by NIK as the pages say and by ticket", async () => {
   const store = await openSqlite(`sqlite:${join(directory, "sapa.db")}`, storeOptions());

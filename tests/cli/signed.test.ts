@@ -1,45 +1,39 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
-import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
+import { sapaHere } from "../support/sapa.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "sapa-signed-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-function sapa(...args: string[]): string {
-  const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
-  const env = { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: directory, DISTRICTS: "lamongan" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    cwd: directory,
-    env,
-    encoding: "utf8",
-  });
-  expect([status, stderr]).toEqual([0, ""]);
-  return stdout;
+async function sapa(...args: string[]): Promise<string> {
+  const env = { ...KEY_SETTINGS, DATA_DIR: directory, DISTRICTS: "lamongan" };
+  const { status, out, errors } = await sapaHere(args, { cwd: directory, env });
+  expect([status, errors]).toEqual([0, ""]);
+  return out;
 }
 
 it("every act of a command is signed by an officer or by the machine's user", async () => {
   const own = `operator:${userInfo().username}`;
-  sapa("staff", "add", "dina", "--district", "lamongan", "--name", "Dina", "--rung", "dinsos");
+  await sapa("staff", "add", "dina", "--district", "lamongan", "--name", "Dina", "--rung", "dinsos");
   const given = ["--district", "lamongan", "--category", "card", "--nik", "3524015206799901", "--json"];
-  const opened = (...by: string[]) =>
-    JSON.parse(sapa("tickets", "new", ...given, "--text", `KKS hilang ${by.length}`, ...by)) as {
+  const opened = async (...by: string[]) =>
+    JSON.parse(await sapa("tickets", "new", ...given, "--text", `KKS hilang ${by.length}`, ...by)) as {
       number: string;
       openedBy: string;
     };
-  const { number, openedBy } = opened();
-  expect([openedBy, opened("--by", "dina").openedBy]).toEqual([own, "dina"]);
-  sapa("tickets", "note", number, "cek ke desa");
-  sapa("tickets", "note", number, "sudah dicek", "--by", "dina");
-  sapa("tickets", "amend", number, "--reason", "salah desa", "--place", "Jegreg");
-  sapa("tickets", "show", number, "--reveal", "cocokkan KTP di loket");
-  sapa("proof", "unlock", "--ticket", number);
-  sapa("tickets", "transfer", number, "--to", "dina");
-  sapa("staff", "off", "dina");
+  const { number, openedBy } = await opened();
+  expect([openedBy, (await opened("--by", "dina")).openedBy]).toEqual([own, "dina"]);
+  await sapa("tickets", "note", number, "cek ke desa");
+  await sapa("tickets", "note", number, "sudah dicek", "--by", "dina");
+  await sapa("tickets", "amend", number, "--reason", "salah desa", "--place", "Jegreg");
+  await sapa("tickets", "show", number, "--reveal", "cocokkan KTP di loket");
+  await sapa("proof", "unlock", "--ticket", number);
+  await sapa("tickets", "transfer", number, "--to", "dina");
+  await sapa("staff", "off", "dina");
   const store = await openSqlite(`sqlite:${join(directory, "sapa.db")}`, storeOptions());
   const { events } = (await store.ticket(number)) ?? { events: [] };
   const signed = events.filter(({ by }) => by !== "system").map(({ type, by }) => [type, by]);

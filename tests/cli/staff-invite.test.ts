@@ -1,11 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { BOT } from "../support/runtime.ts";
+import { sapaHere } from "../support/sapa.ts";
 import { startTelegram, type Telegram } from "../support/telegram/index.ts";
 
 let directory: string;
@@ -19,24 +18,18 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-type Ended = { status: number; out: string; errors: string };
-function sapa(...args: string[]): Promise<Ended> {
-  const env = {
-    ...CHILD_ENVIRONMENT,
-    ...KEY_SETTINGS,
-    DATA_DIR: directory,
-    DISTRICTS: "lamongan,jombang",
-    TELEGRAM_BOT_TOKEN__LAMONGAN: BOT.token,
-    TELEGRAM_WEBHOOK_SECRET__LAMONGAN: BOT.secret,
-    TELEGRAM_API_ROOT: telegram.url,
-  };
-  const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
-  return new Promise((resolve) => {
-    execFile(process.execPath, [main, ...args], { cwd: directory, env }, (error, out, errors) =>
-      resolve({ status: error ? Number(error.code) : 0, out, errors }),
-    );
+const sapa = (...args: string[]) =>
+  sapaHere(args, {
+    cwd: directory,
+    env: {
+      ...KEY_SETTINGS,
+      DATA_DIR: directory,
+      DISTRICTS: "lamongan,jombang",
+      TELEGRAM_BOT_TOKEN__LAMONGAN: BOT.token,
+      TELEGRAM_WEBHOOK_SECRET__LAMONGAN: BOT.secret,
+      TELEGRAM_API_ROOT: telegram.url,
+    },
   });
-}
 
 describe("sapa staff invite", { timeout: 120_000 }, () => {
   it("prints a link by id or name, and a change of the officer keeps link and chat", async () => {

@@ -1,10 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
+import { sapaHere } from "../support/sapa.ts";
 
 let directory: string;
 beforeAll(() => {
@@ -12,19 +11,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-/** The command as an office runs it: a process, its exit code and what it says. */
-function sapa(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(import.meta.dirname, "../../src/cli/sapa.ts"), ...args],
-    {
-      cwd: directory,
-      env: { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan,jombang" },
-      encoding: "utf8",
-    },
-  );
-  return { status, out: stdout, errors: stderr };
-}
+const sapa = (...args: string[]) =>
+  sapaHere(args, { cwd: directory, env: { ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan,jombang" } });
 const VILLAGE = ["--district", "lamongan", "--rung", "village", "--area", "3524012001"];
 
 describe("sapa staff", { timeout: 180_000 }, () => {
@@ -56,15 +44,15 @@ describe("sapa staff", { timeout: 180_000 }, () => {
     ]),
     ["an id with spaces", ["add", "Ibu Sari", "--name", "S", ...VILLAGE], "id"],
     ["somebody who is not there", ["off", "nobody"], "nobody"],
-  ])("refuses %s with 2, naming it", (_, args, named) => {
-    const { status, errors } = sapa("staff", ...args);
+  ])("refuses %s with 2, naming it", async (_, args, named) => {
+    const { status, errors } = await sapa("staff", ...args);
     expect([status, errors]).toEqual([2, expect.stringContaining(named)]);
   });
 
-  it("adds, lists, gives tickets by hand, and hands them on when an officer leaves", () => {
-    expect(sapa("staff", "add", "sari", "--name", "Sari", ...VILLAGE).status).toBe(0);
-    expect(sapa("staff", "add", "tini", "--name", "Tini", ...VILLAGE).status).toBe(0);
-    const added = sapa(
+  it("adds, lists, gives tickets by hand, and hands them on when an officer leaves", async () => {
+    expect((await sapa("staff", "add", "sari", "--name", "Sari", ...VILLAGE)).status).toBe(0);
+    expect((await sapa("staff", "add", "tini", "--name", "Tini", ...VILLAGE)).status).toBe(0);
+    const added = await sapa(
       "staff",
       "add",
       "dina",
@@ -77,14 +65,14 @@ describe("sapa staff", { timeout: 180_000 }, () => {
       "--token",
     );
     expect(added.out).toMatch(/token \(shown once\): sapa_[\w-]{32}/);
-    const listed = sapa("staff", "list", "--json")
-      .out.trim()
+    const listed = (await sapa("staff", "list", "--json")).out
+      .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(listed.map(({ id }) => id).sort()).toEqual(["dina", "sari", "tini"]);
     expect(JSON.stringify(listed)).not.toContain("sapa_");
 
-    const made = sapa(
+    const made = await sapa(
       "tickets",
       "new",
       ..."--district lamongan --category not-paid --area 3524012001 --json".split(" "),
@@ -92,45 +80,45 @@ describe("sapa staff", { timeout: 180_000 }, () => {
       "belum cair",
     );
     const { number } = JSON.parse(made.out);
-    expect(sapa("tickets", "take", number, "--officer", "sari").status).toBe(0);
-    expect(sapa("tickets", "list", "--officer", "sari").out).toContain(number);
-    expect(sapa("tickets", "transfer", number, "--to", "tini", "--by", "sari").status).toBe(0);
-    expect(sapa("tickets", "list", "--officer", "sari").out).not.toContain(number);
-    expect(sapa("tickets", "answer", number, "  ", "--by", "tini")).toMatchObject({ status: 2 });
-    expect(sapa("tickets", "close", number, "selesai", "--by", "sari").errors).toContain("not in their list");
-    expect(sapa("tickets", "take", number, "--officer", "sari").errors).toContain("Tini has");
-    expect(sapa("staff", "off", "tini").out).toContain("1 open ticket goes to others");
-    expect(sapa("tickets", "list", "--officer", "tini").out).not.toContain(number);
-    expect(sapa("tickets", "transfer", number, "--to", "tini").status).toBe(1);
+    expect((await sapa("tickets", "take", number, "--officer", "sari")).status).toBe(0);
+    expect((await sapa("tickets", "list", "--officer", "sari")).out).toContain(number);
+    expect((await sapa("tickets", "transfer", number, "--to", "tini", "--by", "sari")).status).toBe(0);
+    expect((await sapa("tickets", "list", "--officer", "sari")).out).not.toContain(number);
+    expect(await sapa("tickets", "answer", number, "  ", "--by", "tini")).toMatchObject({ status: 2 });
+    expect((await sapa("tickets", "close", number, "selesai", "--by", "sari")).errors).toContain("not in their list");
+    expect((await sapa("tickets", "take", number, "--officer", "sari")).errors).toContain("Tini has");
+    expect((await sapa("staff", "off", "tini")).out).toContain("1 open ticket goes to others");
+    expect((await sapa("tickets", "list", "--officer", "tini")).out).not.toContain(number);
+    expect((await sapa("tickets", "transfer", number, "--to", "tini")).status).toBe(1);
   });
 
-  it("who comes back has a new token or none", () => {
+  it("who comes back has a new token or none", async () => {
     const add = (...more: string[]) => sapa("staff", "add", "nina", "--name", "Nina", ...VILLAGE, ...more);
-    expect(add("--token").out).toContain("sapa_");
-    expect(sapa("staff", "off", "nina").status).toBe(0);
-    expect(add().out).not.toContain("token");
-    expect(add("--token").out).toContain("sapa_");
+    expect((await add("--token")).out).toContain("sapa_");
+    expect((await sapa("staff", "off", "nina")).status).toBe(0);
+    expect((await add()).out).not.toContain("token");
+    expect((await add("--token")).out).toContain("sapa_");
   });
 
-  it("serves the whole district where that is said", () => {
+  it("serves the whole district where that is said", async () => {
     const all = ["--district", "lamongan", "--rung", "tksk", "--all-areas"];
-    expect(sapa("staff", "add", "semua", "--name", "Semua", ...all).out).toContain("whole district");
-    const gap = sapa("staff", "check", "--district", "lamongan");
+    expect((await sapa("staff", "add", "semua", "--name", "Semua", ...all)).out).toContain("whole district");
+    const gap = await sapa("staff", "check", "--district", "lamongan");
     expect(gap.status).toBe(1);
     expect(gap.out).toMatch(/^lamongan: nobody reads what accuses officials/);
     const dinsos = ["--district", "lamongan", "--rung", "dinsos", "--sensitive"];
-    sapa("staff", "add", "dina", "--name", "Dina", ...dinsos);
-    const unmarked = sapa("staff", "check", "--district", "lamongan");
+    await sapa("staff", "add", "dina", "--name", "Dina", ...dinsos);
+    const unmarked = await sapa("staff", "check", "--district", "lamongan");
     expect(unmarked.status).toBe(1);
     expect(unmarked.out.trim().split("\n")).toEqual([
       expect.stringContaining("--urgent"),
       expect.stringContaining("--survivor"),
     ]);
-    sapa("staff", "add", "dina", "--name", "Dina", ...dinsos, "--urgent", "--survivor");
-    expect(sapa("staff", "check", "--district", "lamongan")).toMatchObject({ status: 0, out: "" });
+    await sapa("staff", "add", "dina", "--name", "Dina", ...dinsos, "--urgent", "--survivor");
+    expect(await sapa("staff", "check", "--district", "lamongan")).toMatchObject({ status: 0, out: "" });
   });
 
-  it("migrates, and again", () => {
-    expect([sapa("migrate").status, sapa("migrate").status]).toEqual([0, 0]);
+  it("migrates, and again", async () => {
+    expect([(await sapa("migrate")).status, (await sapa("migrate")).status]).toEqual([0, 0]);
   });
 });

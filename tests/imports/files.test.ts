@@ -50,7 +50,7 @@ describe("a file that cannot be opened is one sentence with 2, every time", { ti
       "closed/list.csv",
       'closed/list.csv cannot be read (this user may not open it, looked for in HERE): give it as standard input ("- < closed/list.csv")\n',
     ],
-    ["data", "data is no file\n"],
+    ["data", "data is a folder; name the file in it\n"],
   ])("%s", (file, errors) => {
     expect(importOf(file)).toEqual({ status: 2, errors });
   });

@@ -93,6 +93,8 @@ describe("a disk without room is the same sentence on every path", { timeout: 12
   it("a command's and a start's on what is stored already", () => {
     expect(ended(SAPA, ["migrate"])).toEqual({ status: 0, stderr: "" });
     expect([ended(SAPA, OFFICER, 1), ended(MAIN, [], 1)]).toEqual([refused, refused]);
+    // Not even the lock finds room: no other process holds it.
+    expect(ended(MAIN, [], 0)).toEqual(refused);
     expect(ended(SAPA, OFFICER)).toEqual({ status: 0, stderr: "" });
   });
 });

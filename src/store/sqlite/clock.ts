@@ -28,6 +28,8 @@ export function forgetEarlierBoot(sql: Sql): void {
 export type WorkLock = {
   /** Whether this process works the file; tries to become the one when nobody is. */
   held(): boolean;
+  /** Why the lock could not be had last, where that is no other process: a disk that is full. */
+  refused(): unknown;
   close(): void;
 };
 
@@ -37,10 +39,11 @@ const PATIENCE = 3_000;
 
 /** The one process that works a file holds a lock that the kernel lets go when it dies, however it dies. Others may read and add. */
 export function workLock(path: string): WorkLock {
-  if (path === ":memory:") return { held: () => true, close() {} };
+  if (path === ":memory:") return { held: () => true, refused: () => undefined, close() {} };
   const lock = new DatabaseSync(`${path}.lock`);
   lock.exec("pragma busy_timeout = 0");
   let held = false;
+  let refused: unknown;
   let triedAt = -TRY_EVERY;
   return {
     held() {
@@ -51,11 +54,12 @@ export function workLock(path: string): WorkLock {
         lock.exec("begin exclusive");
         held = true;
         noteHolder(path);
-      } catch {
-        // another process is at work
+      } catch (error) {
+        refused = isBusy(error) ? undefined : error;
       }
       return held;
     },
+    refused: () => refused,
     close: () => lock.close(),
   };
 }
@@ -70,6 +74,7 @@ function noteHolder(path: string): void {
 }
 
 const SQLITE_BUSY = 5;
+const isBusy = (error: unknown): boolean => (error as { errcode?: number }).errcode === SQLITE_BUSY;
 
 /** Whether a process works the file just now; looks without a change. */
 export function isWorked(path: string): boolean {
@@ -80,7 +85,7 @@ export function isWorked(path: string): boolean {
     lock.prepare("select count(*) from sqlite_schema").get();
     return false;
   } catch (error) {
-    if (((error as { errcode?: number }).errcode ?? 0) === SQLITE_BUSY) return true;
+    if (isBusy(error)) return true;
     throw error;
   } finally {
     lock.close();
@@ -103,6 +108,8 @@ export async function workAlone(lock: WorkLock, path: string): Promise<void> {
   for (const until = performance.now() + PATIENCE; !lock.held(); ) {
     if (performance.now() > until) {
       lock.close();
+      const refused = lock.refused();
+      if (refused !== undefined) throw refused;
       throw new AppError(
         "SETTINGS_INVALID",
         `STORE_URL: ${holderOf(path)} works ${path} already; only one process can: stop it first`,

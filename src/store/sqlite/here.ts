@@ -63,7 +63,7 @@ export const FORMS = [
 ];
 
 /** Whoever only reads works no file. */
-const NO_LOCK: WorkLock = { held: () => false, close() {} };
+const NO_LOCK: WorkLock = { held: () => false, refused: () => undefined, close() {} };
 
 /** What the adapter has beside the port: the audit chain's steps, for whoever calls it from another thread. */
 export type SqliteStore = Store & AuditSteps;

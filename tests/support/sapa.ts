@@ -1,0 +1,37 @@
+import { runSapa } from "../../src/cli/sapa.ts";
+import { CHILD_ENVIRONMENT } from "./child-environment.ts";
+
+type Run = { cwd: string; env: Record<string, string> };
+type Ended = { status: number; out: string; errors: string };
+
+/**
+ * Runs a command of `sapa` in this process and gives back what a shell would see: a process of its own takes a second to
+ * start. Nothing is given on standard input. That the program itself starts, ends and keeps to its exit codes is held by the suites that start it.
+ */
+export async function sapaHere(args: readonly string[], { cwd, env }: Run): Promise<Ended> {
+  const before = { env: { ...process.env }, cwd: process.cwd(), exitCode: process.exitCode };
+  const written = { stdout: "", stderr: "" };
+  const writes = { stdout: process.stdout.write, stderr: process.stderr.write };
+  for (const name of ["stdout", "stderr"] as const)
+    process[name].write = (text: string | Uint8Array) => {
+      written[name] += typeof text === "string" ? text : Buffer.from(text).toString();
+      return true;
+    };
+  takeEnvironment({ ...CHILD_ENVIRONMENT, ...env });
+  process.chdir(cwd);
+  process.exitCode = undefined;
+  try {
+    const status = await runSapa(args);
+    return { status, out: written.stdout, errors: written.stderr };
+  } finally {
+    for (const name of ["stdout", "stderr"] as const) process[name].write = writes[name];
+    process.chdir(before.cwd);
+    process.exitCode = before.exitCode;
+    takeEnvironment(before.env);
+  }
+}
+
+function takeEnvironment(env: Readonly<Record<string, string | undefined>>): void {
+  for (const name of Object.keys(process.env)) if (env[name] === undefined) delete process.env[name];
+  for (const [name, value] of Object.entries(env)) if (value !== undefined) process.env[name] = value;
+}
