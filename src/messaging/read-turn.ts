@@ -77,7 +77,9 @@ async function closedFor(answering: Answering, turn: OpenTurn, session: Session)
   if (closingAnswer(turn.message.content, answering.words) === undefined) return undefined;
   const since = Math.max(session.lastAt, Date.now() - CLOSING_LASTS);
   const closed = await answering.store.ticketsOf({ conversation }, { open: false, limit: 20 });
-  const letters = closed.filter(({ closedAt = 0, events }) => closedAt > since && wasTold(events));
+  const recent = closed.filter(({ closedAt = 0 }) => closedAt > since);
+  const whole = await Promise.all(recent.map(({ number }) => answering.store.ticket(number)));
+  const letters = whole.filter((one) => one !== undefined).filter(({ events }) => wasTold(events));
   const [last] = letters.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
   const view = last && viewOf(last, { turn, session });
   return view?.own ? view : undefined;

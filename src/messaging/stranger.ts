@@ -91,7 +91,7 @@ export function keepHidden(before: Session, after: Session, shown: Asking["shown
 
 /** What it takes to show a message as its chat may read it. */
 export type Showing = Patience & {
-  store: Pick<ChatData, "sessionOf"> & Pick<Tickets, "ticket">;
+  store: Pick<ChatData, "sessionOf"> & Pick<Tickets, "head">;
   translate: Translate;
 };
 
@@ -111,7 +111,7 @@ export async function asShown(
   if (!session) return message;
   const { hidden } = session;
   const isOther = mayBeAnother(showing, session, [message.to.address], Date.now());
-  const isOld = hidden !== undefined && ((await store.ticket(number))?.openedAt ?? 0) < hidden.since;
+  const isOld = hidden !== undefined && ((await store.head(number))?.openedAt ?? 0) < hidden.since;
   const thread = session.thread === undefined ? {} : { thread: session.thread };
   if (!isOther && !isOld) return { ...message, ...thread };
   return { ...plain, ...thread, text: translate(session.locale, { key: "common.hiddenNews" }), choices: [] };

@@ -2,17 +2,19 @@ import { isToCitizen } from "../casework/apply.ts";
 import { kindTable } from "../casework/kinds/index.ts";
 import type { Part } from "../casework/part.ts";
 import { isOpenToAll, mayPlaceRead } from "../casework/place-reads.ts";
-import type { Ticket } from "../casework/ticket.ts";
+import type { Ticket, TicketHead } from "../casework/ticket.ts";
 import type { LookUp, LookUpResult, TicketView } from "../conversation/engine/lookup.ts";
 import { defined } from "../defined.ts";
 import type { Asking } from "./asking.ts";
 import { isHidden } from "./stranger.ts";
 
+type Seen = Ticket | TicketHead;
+
 /**
  * Whether a citizen who proves the same person in another chat may learn of it: not of requests about one's own data, nor that
  * somebody was in danger.
  */
-const isForFamily = (ticket: Ticket): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
+const isForFamily = (ticket: Seen): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 
 const HOUR = 3_600_000;
 const NUMBERS_AN_HOUR = 20;
@@ -23,10 +25,11 @@ export async function sameTicket(asking: Asking, question: LookUp<"same-ticket">
   const { category, programme, nik } = question;
   const of = nik ? { nik } : { conversation: turn.conversation };
   const open = await stage.store.ticketsOf(of, { open: true });
-  const isSame = (ticket: Ticket) =>
+  const isSame = (ticket: TicketHead) =>
     ticket.category === category && ticket.programme === programme && ticket.district === asking.district.id;
   const same = open.filter((ticket) => isSame(ticket) && isOwn(ticket, asking)).at(-1);
-  return same ? { find: "same-ticket", ticket: viewOf(same, asking) } : { find: "same-ticket" };
+  const ticket = same && (await stage.store.ticket(same.number));
+  return ticket ? { find: "same-ticket", ticket: viewOf(ticket, asking) } : { find: "same-ticket" };
 }
 
 /** The chat's own, and the person's others as far as a proof shows them. */
@@ -37,7 +40,9 @@ export async function ownTickets(asking: Asking, nik: string | undefined): Promi
     ? (await store.ticketsOf({ nik }, { limit: 50 })).filter((ticket) => maySee(ticket, asking, nik))
     : [];
   const own = filed.filter((ticket) => isOwn(ticket, asking));
-  const all = new Map([...others, ...own].map((ticket) => [ticket.number, ticket]));
+  // Only of the chat's own are the answers shown, for which a thread is opened.
+  const whole = await Promise.all(own.map(async (head) => (await store.ticket(head.number)) ?? head));
+  const all = new Map([...others, ...whole].map((ticket) => [ticket.number, ticket]));
   const tickets = [...all.values()].sort((a, b) => a.openedAt - b.openedAt).map((ticket) => viewOf(ticket, asking));
   return { find: "own-tickets", tickets };
 }
@@ -58,11 +63,11 @@ export async function oneTicket(asking: Asking, { number, nik }: LookUp<"ticket"
 
 type Chat = Pick<Asking, "turn" | "session" | "shown">;
 
-const isOfThisChat = (ticket: Ticket, { turn }: Pick<Asking, "turn">): boolean =>
+const isOfThisChat = (ticket: Seen, { turn }: Pick<Asking, "turn">): boolean =>
   ticket.conversation === turn.conversation;
-const isOwn = (ticket: Ticket, asking: Chat): boolean => isOfThisChat(ticket, asking) && !isHidden(asking, ticket);
+const isOwn = (ticket: Seen, asking: Chat): boolean => isOfThisChat(ticket, asking) && !isHidden(asking, ticket);
 
-function maySee(ticket: Ticket, asking: Asking, nik: string | undefined): boolean {
+function maySee(ticket: Seen, asking: Asking, nik: string | undefined): boolean {
   // Others of the family prove the same person: what follows violence or danger, and what is asked about
   // one's own data, is not theirs to see, not even that it is there.
   return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && isForFamily(ticket));
@@ -70,9 +75,11 @@ function maySee(ticket: Ticket, asking: Asking, nik: string | undefined): boolea
 
 const partView = ({ office, since, dueAt, endedAt }: Part) => ({ office, since, dueAt, ...defined({ endedAt }) });
 
-export function viewOf(ticket: Ticket, asking: Chat): TicketView {
-  const { number, category, state, openedAt, firstAnswerBy, resolveBy, answeredAt, repairedAt, text, events } = ticket;
+/** A head alone is shown without the answers. */
+export function viewOf(ticket: Seen, asking: Chat): TicketView {
+  const { number, category, state, openedAt, firstAnswerBy, resolveBy, answeredAt, repairedAt, text } = ticket;
   const { closedAt, programme, area, parts } = ticket;
+  const events = "events" in ticket ? ticket.events : [];
   const own = isOwn(ticket, asking);
   const answers = events.flatMap((event) =>
     isToCitizen(ticket, event.type) ? [{ at: event.at, text: event.text }] : [],

@@ -45,6 +45,17 @@ export function openTicket(vault: Vault, parts: Parts): Ticket {
   return { ...Whole.parse(head), version: versionIn(parts, events.length), events };
 }
 
+export type ThreadRange = { after?: number; limit: number };
+
+/** The places of a page, from `from` to before `to`, of a thread so long; behind `next` the following page begins. */
+export function placesOf(
+  length: number,
+  { after = -1, limit }: ThreadRange,
+): { from: number; to: number; next?: number } {
+  const to = Math.min(after + 1 + limit, length);
+  return { from: after + 1, to, ...(to < length ? { next: to - 1 } : {}) };
+}
+
 export const sealHead = (vault: Vault, { events: _, version: __, ...head }: Ticket): Buffer =>
   vault.seal(head, `ticket ${head.number}`);
 

@@ -9,6 +9,7 @@ import { scale } from "./scale.ts";
 import { soak } from "./soak.ts";
 import { throughput } from "./throughput.ts";
 import { tickets } from "./tickets.ts";
+import { ticketsMongo } from "./tickets-mongo.ts";
 import { understanding } from "./understanding.ts";
 import { workers } from "./workers.ts";
 
@@ -24,6 +25,7 @@ const benches: Record<string, () => Promise<void>> = {
   flat,
   flood,
   tickets,
+  "tickets-mongo": ticketsMongo,
   scale,
   understanding,
   soak: () => soak(),
@@ -37,7 +39,19 @@ if (unknown.length > 0) {
 }
 for (const name of named.length > 0
   ? named
-  : ["throughput", "latency", "memory", "import", "operations", "production", "workers", "flat", "flood", "tickets"]) {
+  : [
+      "throughput",
+      "latency",
+      "memory",
+      "import",
+      "operations",
+      "production",
+      "workers",
+      "flat",
+      "flood",
+      "tickets",
+      "tickets-mongo",
+    ]) {
   console.log(`\n# ${name}`);
   await benches[name]?.();
 }

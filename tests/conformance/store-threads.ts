@@ -60,6 +60,40 @@ export function threadCases(store: StoreUnderTest): void {
       expect((await ticketsIn(store()))[0]?.entries).toBe(4);
     });
 
+    it("are read in pages of any size, each entry once and in order, and say where they end", async () => {
+      await store().openTicket(draft);
+      expect(await store().thread(NUMBER, { limit: 3 })).toEqual({ entries: [] });
+      for (const no of [1, 2, 3, 4, 5, 6]) await store().changeTicket(NUMBER, note(no));
+      await store().changeTicket(NUMBER, { ...note(7), type: "take-back", of: START + 2 } as TicketEvent);
+      const { events = [] } = (await store().ticket(NUMBER)) ?? {};
+      expect(events).toHaveLength(7);
+      for (const limit of [1, 2, 3, 6, 7, 8]) {
+        const read: TicketEvent[][] = [];
+        for (let after: number | undefined = -1; after !== undefined; ) {
+          const page = await store().thread(NUMBER, { ...(read.length > 0 ? { after } : {}), limit });
+          read.push(page?.entries ?? []);
+          after = page?.next;
+        }
+        expect(read.flat(), `by ${limit}`).toEqual(events);
+        expect(read).toHaveLength(Math.ceil(7 / limit));
+      }
+      expect(await store().thread(NUMBER, { after: 6, limit: 3 })).toEqual({ entries: [] });
+      expect(await store().thread(NUMBER, { after: 99, limit: 3 })).toEqual({ entries: [] });
+      expect(await store().thread("LMG-26-000009-1", { limit: 3 })).toBeUndefined();
+    });
+
+    it("are not opened for a head, wherever it is read", async () => {
+      await store().openTicket({ ...draft, conversation: "chat-1", person: { nik: "3524015206799901" } });
+      for (const no of [1, 2]) await store().changeTicket(NUMBER, note(no));
+      const { events, ...rest } = (await store().ticket(NUMBER)) ?? {};
+      const head = { ...rest, entries: events?.length };
+      expect(await store().head(NUMBER)).toEqual(head);
+      expect(await ticketsIn(store())).toEqual([head]);
+      expect(await store().ticketsOf({ conversation: "chat-1" })).toEqual([head]);
+      expect(await store().ticketsOf({ nik: "3524015206799901" })).toEqual([head]);
+      expect(await store().head("LMG-26-000009-1")).toBeUndefined();
+    });
+
     it("grow in the order of their acts, whoever writes at once, and nothing of it is lost", async () => {
       await store().openTicket(draft);
       await Promise.all(Array.from({ length: 8 }, (_, no) => store().changeTicket(NUMBER, note(no))));

@@ -59,6 +59,12 @@ const entries = () => connection.collection<EntryDoc>("entry");
 const meta = () => connection.collection<{ _id: string; value: string | number }>("meta");
 const threadIn = async (store: Store, number = NUMBER) =>
   (await store.ticket(number))?.events.map(({ id, text }) => `${id} ${text}`);
+/** The thread again, by two entries at a time. */
+async function pages(store: Store): Promise<string[]> {
+  const first = await store.thread(NUMBER, { limit: 2 });
+  const rest = first?.next === undefined ? undefined : await store.thread(NUMBER, { after: first.next, limit: 9 });
+  return [...(first?.entries ?? []), ...(rest?.entries ?? [])].map(({ id, text }) => `${id} ${text}`);
+}
 const arriving = async () => (await tickets().findOne({ _id: NUMBER }))?.arriving ?? [];
 const named = ({ _id: name, revision, sealed }: EntryDoc): Entry => ({ name, revision, sealed });
 
@@ -114,6 +120,7 @@ describe.runIf(mongoUrl)("threads on MongoDB", () => {
     it("are read whole meanwhile, and the sweeper takes them on", async () => {
       await dieOnTheWay(stored);
       expect(await threadIn(second)).toEqual(WHOLE);
+      expect(await pages(second)).toEqual(WHOLE);
       await Promise.all([first.waiting(10), second.waiting(10)]);
       expect([await arriving(), await entries().countDocuments()]).toEqual([[], 4]);
       expect(await threadIn(first)).toEqual(WHOLE);
@@ -190,7 +197,7 @@ describe.runIf(mongoUrl)("threads on MongoDB", () => {
     await writeThread();
     await entries().deleteOne({ _id: `${NUMBER}/1` });
     const left = [WHOLE[0], ...WHOLE.slice(2)];
-    expect(await threadIn(first)).toEqual(left);
+    expect([await threadIn(first), await pages(first)]).toEqual([left, left]);
     await second.changeTicket(NUMBER, note(9));
     expect(await threadIn(first)).toEqual([...left, "n9 catatan 9"]);
     await second.changeTicket(NUMBER, note(10));
@@ -255,7 +262,7 @@ describe.runIf(mongoUrl)("threads that release 0.2.0 kept in their tickets", () 
   it("are moved by their first change, and read as they are before it", async () => {
     await writeThread();
     await foldBack(NUMBER);
-    expect(await threadIn(first)).toEqual(WHOLE);
+    expect([await threadIn(first), await pages(first)]).toEqual([WHOLE, WHOLE]);
     await second.changeTicket(NUMBER, note(5));
     expect(await tickets().findOne({ _id: NUMBER })).toMatchObject({ entries: null, arriving: [], length: 5 });
     expect(await threadIn(first)).toEqual([...WHOLE, "n5 catatan 5"]);

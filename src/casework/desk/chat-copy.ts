@@ -4,14 +4,14 @@ import { maskNumbers } from "../../register/find-numbers.ts";
 import type { ChatRecords } from "../../store/ports/chat-data.ts";
 import type { TimeZone } from "../../vocabulary/lists.ts";
 import type { Contact, Content, Text } from "../../vocabulary/message.ts";
-import type { Ticket } from "../ticket.ts";
+import type { WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
 /** What a chat has left here, before it is put into words. */
 export type ChatKept = ChatRecords & {
   contact: Contact | undefined;
   notice?: { version: string; at: number } | undefined;
-  tickets: Ticket[];
+  tickets: WithoutThread[];
 };
 
 export const idOfCopy = (number: string, index: number): string => `${number}-copy-${index}`;
@@ -76,7 +76,7 @@ function contactText({ channel, address }: Contact): Text {
 const withoutPaths = (text: string): string => text.replace(/(https?:\/\/[^\s/?#]+)[/?#]\S*/gi, "$1");
 
 const ticketText = (
-  { number, category, state, openedAt, text, person, attachments }: Ticket,
+  { number, category, state, openedAt, text, person, attachments }: WithoutThread,
   zone: TimeZone,
 ): Text => ({
   key: "privacy.copyTicket",

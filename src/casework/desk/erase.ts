@@ -7,10 +7,10 @@ export async function eraseMentioned({ store }: Pick<Desk, "store">): Promise<nu
   for (let erased = 0; ; ) {
     const numbers = await store.ticketsToErase(AT_ONCE);
     for (const number of numbers) {
-      const ticket = await store.ticket(number);
+      const ticket = await store.head(number);
       if (!ticket?.closedAt) continue;
       // Something may be added after that, and is erased in its turn.
-      const id = `mentioned-${ticket.events.length}`;
+      const id = `mentioned-${ticket.entries}`;
       await store.changeTicket(number, { type: "erase", id, at: Date.now(), by: "system", text: "" });
       erased += 1;
     }

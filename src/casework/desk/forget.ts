@@ -1,6 +1,6 @@
 import type { Text } from "../../vocabulary/message.ts";
 import { searchWords } from "../search.ts";
-import type { Ticket } from "../ticket.ts";
+import type { Ticket, TicketHead } from "../ticket.ts";
 import type { Caller, Expecting } from "./caller.ts";
 import { dataRequest, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
@@ -25,13 +25,13 @@ export async function forgetChat(desk: Desk, number: string, caller: Caller & Ex
   return ended;
 }
 
-async function otherTickets({ store }: Desk, { number, conversation = "" }: Ticket): Promise<Ticket[]> {
+async function otherTickets({ store }: Desk, { number, conversation = "" }: Ticket): Promise<TicketHead[]> {
   const all = await store.ticketsOf({ conversation });
   return all.filter((one) => one.number !== number);
 }
 
-function receiptOf(number: string, others: readonly Ticket[]): Text[] {
-  const named = (tickets: readonly Ticket[]) => tickets.map((one) => one.number).join(", ");
+function receiptOf(number: string, others: readonly TicketHead[]): Text[] {
+  const named = (tickets: readonly TicketHead[]) => tickets.map((one) => one.number).join(", ");
   const open = others.filter(({ state }) => state !== "closed");
   const closed = others.filter(({ state }) => state === "closed");
   return [
@@ -45,14 +45,14 @@ function receiptOf(number: string, others: readonly Ticket[]): Text[] {
  * What is left of an ended report's citizen goes, and no search finds it by their name any more. The bytes go before the
  * ticket says so: what a crash leaves is done again.
  */
-async function eraseLeft({ store }: Pick<Desk, "store">, ticket: Ticket): Promise<void> {
-  const { number, attachments, mentioned, unnamed, events } = ticket;
+async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Promise<void> {
+  const { number, attachments, mentioned, unnamed, entries } = ticket;
   const kept = attachments.filter(({ state }) => state === "kept");
   for (const { id } of kept) await store.dropFile(id);
   if (kept.length === 0 && mentioned.length === 0 && (unnamed || searchWords(ticket).length === 0)) return;
   const event = {
     type: "erase",
-    id: `forgotten-${number}-${events.length}`,
+    id: `forgotten-${number}-${entries}`,
     at: Date.now(),
     by: "system",
     text: "",

@@ -27,4 +27,6 @@ export async function mayHandOver(desk: Desk, officer: Officer, chat: ChatKept):
   });
 }
 
-const placesOf = (tickets: readonly Ticket[]): string[] => [...new Set(tickets.flatMap(({ area }) => area ?? []))];
+const placesOf = (tickets: readonly Pick<Ticket, "area">[]): string[] => [
+  ...new Set(tickets.flatMap(({ area }) => area ?? [])),
+];

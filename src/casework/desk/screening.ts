@@ -102,7 +102,7 @@ export async function screenedDraft(
   const reads = [draft.text, draft.place ?? ""].map((words) =>
     screen(words, { reader: signals, lists, officers, areas }),
   );
-  const before = draft.linked === undefined ? undefined : await store.ticket(draft.linked);
+  const before = draft.linked === undefined ? undefined : await store.head(draft.linked);
   const isRaised = reads.some((one) => one.sensitive) || (before?.sensitive ?? false);
   const isDoubted = !isRaised && (reads.some(({ doubt }) => doubt) || before?.doubt === true);
   const read = { sensitive: isRaised, barred: reads.flatMap(({ barred }) => barred) };

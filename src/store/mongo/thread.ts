@@ -1,11 +1,21 @@
 import type { Ticket } from "../../casework/ticket.ts";
+import { defined } from "../../defined.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import { entryAbout, entryName, openTicket, threadChange } from "../ticket-thread.ts";
+import {
+  entryAbout,
+  entryName,
+  openEntry,
+  openTicket,
+  placesOf,
+  type ThreadRange,
+  threadChange,
+} from "../ticket-thread.ts";
 import type { Collections, Entry, TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { alreadyThere } from "./errors.ts";
 
 type Reading = Pick<Context, "at" | "vault">;
+type Threaded = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving" | "length">;
 /** A whole ticket, and the document that it was read from; `isWhole` is false where the store has lost an entry. */
 export type Whole = { doc: TicketDoc; ticket: Ticket; isWhole: boolean };
 
@@ -14,14 +24,17 @@ export const entriesInside = ({ entries, revision }: Pick<TicketDoc, "entries" |
   (entries ?? []).map((one) => ({ ...one, revision }));
 
 /** How many entries a thread has that does not lie in its head. */
-const lengthOf = ({ entries, length }: TicketDoc): number => length ?? entries?.length ?? 0;
+const lengthOf = ({ entries, length }: Threaded): number => length ?? entries?.length ?? 0;
 
-const namesOf = (doc: TicketDoc): string[] => Array.from({ length: lengthOf(doc) }, (_, no) => entryName(doc._id, no));
+const namesOf = (doc: Threaded, places: readonly number[] = [...Array(lengthOf(doc)).keys()]): string[] =>
+  places.map((no) => entryName(doc._id, no));
 
 /** Of several forms of an entry the newest; what is read from `entry` was read after the documents. */
-async function entriesOf({ at }: Pick<Context, "at">, docs: readonly TicketDoc[]): Promise<Map<string, Entry>> {
+async function entriesOf({ at }: Pick<Context, "at">, docs: readonly Threaded[], places?: readonly number[]) {
   const found = newestOf(docs.flatMap((doc) => [...entriesInside(doc), ...(doc.arriving ?? [])]));
-  const apart = docs.flatMap((doc) => (doc.entries === null ? namesOf(doc).filter((name) => !found.has(name)) : []));
+  const apart = docs.flatMap((doc) =>
+    doc.entries === null ? namesOf(doc, places).filter((name) => !found.has(name)) : [],
+  );
   if (apart.length > 0)
     for await (const { _id, revision, sealed } of at.entry.find({ _id: { $in: apart } }))
       found.set(_id, { name: _id, revision, sealed });
@@ -61,6 +74,28 @@ async function unlessTorn(context: Reading, read: Whole & { isNewer: boolean }):
   // Nobody has changed it: the store itself is damaged, and what is left of the thread is shown.
   if (!doc || doc.revision === read.doc.revision) return read;
   return unlessTorn(context, opened(context.vault, doc, await entriesOf(context, [doc])));
+}
+
+/** A page of a ticket's thread. */
+export async function threadPage(context: Reading, number: string, range: ThreadRange) {
+  const fields = { revision: 1, entries: 1, arriving: 1, length: 1 } as const;
+  for (let revision: number | undefined; ; ) {
+    const doc = await context.at.ticket.findOne({ _id: number }, { projection: fields });
+    if (!doc) return undefined;
+    const { from, to, next } = placesOf(lengthOf(doc), range);
+    const places = Array.from({ length: to - from }, (_, index) => from + index);
+    const found = await entriesOf(context, [doc], places);
+    const page = places.map((no) => found.get(entryName(number, no)));
+    const isTorn = page.some((one) => one === undefined || one.revision > doc.revision);
+    if (isTorn && doc.revision !== revision) {
+      revision = doc.revision;
+      continue;
+    }
+    const entries = page.flatMap((one, index) =>
+      one ? [openEntry(context.vault, { number, no: from + index, sealed: one.sealed })] : [],
+    );
+    return { entries, ...defined({ next }) };
+  }
 }
 
 export async function wholeTicket(context: Reading, number: string): Promise<Whole | undefined> {

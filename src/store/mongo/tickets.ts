@@ -24,7 +24,7 @@ import type { Context } from "./context.ts";
 import { unlessThere } from "./errors.ts";
 import { partDocs } from "./parts.ts";
 import { outgoing, pushOutgoing } from "./sending.ts";
-import { arrivingOf, wholeTicket, wholeTickets } from "./thread.ts";
+import { arrivingOf, threadPage, wholeTicket, wholeTickets } from "./thread.ts";
 import { foundDocs } from "./ticket-find.ts";
 import { countOf, listedDocs } from "./ticket-list.ts";
 
@@ -171,6 +171,13 @@ export function mongoTickets(context: Context): Tickets {
 
     ticket: async (number) => (await wholeTicket(context, number))?.ticket,
 
+    async head(number) {
+      const doc = await at.ticket.findOne({ _id: number }, { projection: HEAD });
+      return doc ? headOf(context, doc) : undefined;
+    },
+
+    thread: (number, page) => threadPage(context, number, page),
+
     async list(query) {
       const { docs, next } = await listedDocs(context, query, HEAD);
       return { heads: docs.map((doc) => headOf(context, doc)), ...defined({ next }) };
@@ -198,11 +205,11 @@ export function mongoTickets(context: Context): Tickets {
     async ticketsOf(owner, { open, limit = MOST } = {}) {
       const whose = "nik" in owner ? { person: vault.index("nik", owner.nik) } : { conversation: owner.conversation };
       const docs = await at.ticket
-        .find({ ...whose, ...defined({ open }) })
+        .find({ ...whose, ...defined({ open }) }, { projection: HEAD })
         .sort({ openedAt: -1, _id: -1 })
         .limit(limit)
         .toArray();
-      return (await wholeTickets(context, docs)).map(({ ticket }) => ticket).reverse();
+      return docs.map((doc) => headOf(context, doc)).reverse();
     },
 
     async openQuestions(conversation) {

@@ -45,6 +45,9 @@ export type FindQuery = {
   limit: number;
 };
 
+/** A part of a thread; `next` is the place behind which the following one begins, absent at the thread's end and only there. */
+type ThreadPage = { entries: TicketEvent[]; next?: number };
+
 /** Whose tickets: those of a chat, or of a person by their NIK. */
 type TicketOwner = { conversation: string } | { nik: string };
 
@@ -53,7 +56,12 @@ export type Tickets = {
   reserveSerial(district: string, year: number, key: string): Promise<number>;
   /** Outside a turn; the same number twice changes nothing. */
   openTicket(draft: TicketDraft): Promise<Ticket>;
+  /** With its whole thread. */
   ticket(number: string): Promise<Ticket | undefined>;
+  /** Without opening its thread. */
+  head(number: string): Promise<TicketHead | undefined>;
+  /** Up to `limit` entries of its thread behind the place `after`, in order; places count from 0. */
+  thread(number: string, page: { after?: number; limit: number }): Promise<ThreadPage | undefined>;
   /**
    * What somebody may see, by keys. It stops after 100,000 tickets that the filter leaves out, with a `next` that goes
    * on from there: a page may be short, a list never ends before its end.
@@ -71,7 +79,7 @@ export type Tickets = {
   /** How many open tickets each of a district's officers holds. */
   loads(district: string, officers: readonly string[]): Promise<Record<string, number>>;
   /** The newest of a chat's or a person's tickets, newest last. */
-  ticketsOf(owner: TicketOwner, filter?: { open?: boolean; limit?: number }): Promise<Ticket[]>;
+  ticketsOf(owner: TicketOwner, filter?: { open?: boolean; limit?: number }): Promise<TicketHead[]>;
   /** What officers ask this chat and wait for, newest first. */
   openQuestions(conversation: string): Promise<OpenQuestion[]>;
   /**

@@ -1,9 +1,19 @@
 import { changeOf } from "../../casework/change.ts";
 import type { Ticket, TicketEvent, TicketHead } from "../../casework/ticket.ts";
+import { defined } from "../../defined.ts";
 import type { Vault } from "../../privacy/vault.ts";
 import type { StoreOptions } from "../options.ts";
 import { ticketColumns } from "../ticket-columns.ts";
-import { openHead, openTicket, sealHead, type ThreadChange, threadChange } from "../ticket-thread.ts";
+import {
+  openEntry,
+  openHead,
+  openTicket,
+  placesOf,
+  sealHead,
+  type ThreadChange,
+  type ThreadRange,
+  threadChange,
+} from "../ticket-thread.ts";
 import { insertChange } from "./changes.ts";
 import { spaced, unspaced, writeListed } from "./listed.ts";
 import { writeParts } from "./parts.ts";
@@ -59,6 +69,23 @@ export function readTicket(sql: Sql, vault: Vault, number: string): Stored | und
   const ticket = wholeOf(sql, vault, row);
   const entries = row.entries === null ? [] : ticket.events;
   return { ticket, keys: unspaced(row.keys), entries, termed: row.termed !== null };
+}
+
+/** A page of a ticket's thread. */
+export function threadPage(sql: Sql, vault: Vault, number: string, range: ThreadRange) {
+  const row = sql.get(`select ${TICKET_COLUMNS} from ticket where number = ?`, number);
+  if (!row) return undefined;
+  const { from, to, next } = placesOf(Number(row.entries ?? 0), range);
+  const found = sql.all(
+    "select no, sealed from entry where ticket = ? and no >= ? and no < ? order by no",
+    number,
+    from,
+    to,
+  );
+  const entries = found.map(({ no, sealed }) =>
+    openEntry(vault, { number, no: Number(no), sealed: sealed as Uint8Array }),
+  );
+  return { entries, ...defined({ next }) };
 }
 
 /** Writes a ticket that was opened or changed, and what the log of changes keeps of it. */

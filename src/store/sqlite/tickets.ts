@@ -16,7 +16,7 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 import { countOf, loadOf } from "./ticket-counts.ts";
 import { foundRows } from "./ticket-find.ts";
 import { listedRows } from "./ticket-list.ts";
-import { headOf, type Keeping, readTicket, TICKET_COLUMNS, wholeOf, writeTicket } from "./ticket-record.ts";
+import { headOf, type Keeping, readTicket, TICKET_COLUMNS, threadPage, wholeOf, writeTicket } from "./ticket-record.ts";
 
 const MOST = 1_000;
 
@@ -60,6 +60,13 @@ export function sqliteTickets(
 
     ticket: async (number) => shared.read((sql) => readTicket(sql, vault, number))?.ticket,
 
+    async head(number) {
+      const row = shared.read((sql) => sql.get(`select ${TICKET_COLUMNS} from ticket where number = ?`, number));
+      return row && headOf(vault, row);
+    },
+
+    thread: async (number, page) => shared.read((sql) => threadPage(sql, vault, number, page)),
+
     async list(query) {
       const { rows, next } = shared.read((sql) => listedRows(sql, query));
       return { heads: rows.map((row) => headOf(vault, row)), ...defined({ next }) };
@@ -94,7 +101,7 @@ export function sqliteTickets(
               open === false ? 0 : 1,
               limit,
             )
-            .map((row) => wholeOf(sql, vault, row)),
+            .map((row) => headOf(vault, row)),
         )
         .reverse();
     },
