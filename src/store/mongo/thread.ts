@@ -1,6 +1,5 @@
 import type { Ticket } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
-import type { Vault } from "../../privacy/vault.ts";
 import {
   entryAbout,
   entryName,
@@ -47,16 +46,11 @@ function newestOf(entries: readonly Entry[]): Map<string, Entry> {
   return newest;
 }
 
-function opened(vault: Vault, doc: TicketDoc, found: ReadonlyMap<string, Entry>): Whole & { isNewer: boolean } {
-  const { _id: number, revision, sealed } = doc;
-  const entries = namesOf(doc).map((name) => found.get(name));
-  const parts = { number, version: revision, sealed, entries: entries.map((one) => one?.sealed) };
-  return {
-    doc,
-    ticket: openTicket(vault, parts),
-    isWhole: entries.every((one) => one !== undefined),
-    isNewer: entries.some((one) => one !== undefined && one.revision > revision),
-  };
+/** The entries of these places, and whether one is missing or newer than the document. */
+function placed(doc: Threaded, names: readonly string[], found: ReadonlyMap<string, Entry>) {
+  const entries = names.map((name) => found.get(name));
+  const isWhole = entries.every((one) => one !== undefined);
+  return { entries, isWhole, isTorn: !isWhole || entries.some((one) => one.revision > doc.revision) };
 }
 
 /**
@@ -65,15 +59,17 @@ function opened(vault: Vault, doc: TicketDoc, found: ReadonlyMap<string, Entry>)
  */
 export async function wholeTickets(context: Reading, docs: readonly TicketDoc[]): Promise<Whole[]> {
   const found = await entriesOf(context, docs);
-  return Promise.all(docs.map((doc) => unlessTorn(context, opened(context.vault, doc, found))));
+  return Promise.all(docs.map((doc) => opened(context, doc, found)));
 }
 
-async function unlessTorn(context: Reading, read: Whole & { isNewer: boolean }): Promise<Whole> {
-  if (read.isWhole && !read.isNewer) return read;
-  const doc = await context.at.ticket.findOne({ _id: read.doc._id });
-  // Nobody has changed it: the store itself is damaged, and what is left of the thread is shown.
-  if (!doc || doc.revision === read.doc.revision) return read;
-  return unlessTorn(context, opened(context.vault, doc, await entriesOf(context, [doc])));
+async function opened(context: Reading, doc: TicketDoc, found: ReadonlyMap<string, Entry>): Promise<Whole> {
+  const { _id: number, revision, sealed } = doc;
+  const { entries, isWhole, isTorn } = placed(doc, namesOf(doc), found);
+  const now = isTorn ? await context.at.ticket.findOne({ _id: number }) : undefined;
+  if (now && now.revision !== revision) return opened(context, now, await entriesOf(context, [now]));
+  // Where nobody has changed it, the store itself is damaged, and what is left of the thread is shown.
+  const parts = { number, version: revision, sealed, entries: entries.map((one) => one?.sealed) };
+  return { doc, ticket: openTicket(context.vault, parts), isWhole };
 }
 
 /** A page of a ticket's thread. */
@@ -85,8 +81,7 @@ export async function threadPage(context: Reading, number: string, range: Thread
     const { from, to, next } = placesOf(lengthOf(doc), range);
     const places = Array.from({ length: to - from }, (_, index) => from + index);
     const found = await entriesOf(context, [doc], places);
-    const page = places.map((no) => found.get(entryName(number, no)));
-    const isTorn = page.some((one) => one === undefined || one.revision > doc.revision);
+    const { entries: page, isTorn } = placed(doc, namesOf(doc, places), found);
     if (isTorn && doc.revision !== revision) {
       revision = doc.revision;
       continue;
