@@ -65,5 +65,5 @@ export const refusalOf = ({ options }: Redis, cause: unknown): AppError =>
 function wrong(error: unknown, where: string): string {
   const message = error instanceof Error ? error.message : String(error);
   if (/WRONGPASS|NOAUTH|NOPERM|invalid password/i.test(message)) return "Redis refuses this user and password";
-  return `no Redis can be reached at ${where} (${(error as { code?: string }).code ?? "no answer"})`;
+  return `no Redis can be reached at ${where} (${(error as { code?: string }).code ?? "no answer"}); start it, or mend the address`;
 }

@@ -42,7 +42,7 @@ function wrong(error: unknown): string {
   const { code } = error as { code?: unknown };
   if (code === 18 || code === 8000) return "MongoDB refuses this user and password";
   if (/ServerSelection|Network/.test(error.name)) {
-    return `no MongoDB can be reached there (${error.message.replace(/\/\/[^@/\s]*@/g, "//")})`;
+    return `no MongoDB can be reached there (${error.message.replace(/\/\/[^@/\s]*@/g, "//")}); start it, or mend the address`;
   }
   return `not a URL that MongoDB's driver takes (${error.name}); a password of any characters goes into STORE_PASSWORD`;
 }

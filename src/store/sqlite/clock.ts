@@ -106,9 +106,9 @@ export function holderOf(path: string): string {
 /** Takes the lock for good; rejects with SETTINGS_INVALID where another process keeps it. */
 export async function workAlone(lock: WorkLock, path: string): Promise<void> {
   for (const until = performance.now() + PATIENCE; !lock.held(); ) {
-    if (performance.now() > until) {
+    const refused = lock.refused();
+    if (refused !== undefined || performance.now() > until) {
       lock.close();
-      const refused = lock.refused();
       if (refused !== undefined) throw refused;
       throw new AppError(
         "SETTINGS_INVALID",
