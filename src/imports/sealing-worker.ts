@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import sheets from "../../districts/national/sheet-words.json" with { type: "json" };
 import { loadAreaCodes, loadBpsCodes, loadDistrictAreas } from "../districts/areas.ts";
 import type { PackRoot } from "../districts/index.ts";
 import { openVault } from "../privacy/vault.ts";
@@ -75,7 +76,7 @@ const context: ImportContext = {
   spellings: new Map(settings.spellings),
   statuses: new Map(settings.statuses),
   programmes: new Set(settings.programmes),
-  areaNamed: areasByName(districtAreas),
+  areaNamed: areasByName(districtAreas, sheets.before_places),
   isArea: (code) => codes.has(code),
   bps: settings.bps ? loadBpsCodes(settings.packs) : undefined,
 };

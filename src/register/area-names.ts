@@ -1,11 +1,17 @@
 import type { Area } from "./district.ts";
 import { isOneSlip } from "./place-index.ts";
 
-const keyOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/^(desa|kelurahan|kel|ds|kecamatan|kec)\b\.?/, "")
-    .replace(/[^a-z]/g, "");
+/** Makes the key by which names are compared, without a word such as "desa" before the name. */
+type KeyOf = (name: string) => string;
+
+function openKeyOf(before: readonly string[]): KeyOf {
+  const prefix = new RegExp(`^(${before.join("|")})\\b\\.?`);
+  return (name) =>
+    name
+      .toLowerCase()
+      .replace(prefix, "")
+      .replace(/[^a-z]/g, "");
+}
 
 /** Shorter names are taken as they are written only. */
 const FUZZY_FROM = 6;
@@ -22,7 +28,7 @@ export type AreaByName = (
 type Named = { area?: Area; guess?: string };
 
 /** The only one of these that bears the name, else the only one whose name is one wrong letter away. */
-function nameIn(name: string, areas: readonly Area[]): Named {
+function nameIn(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
   const key = keyOf(name);
   const keysOf = ({ name: own, nicknames = [] }: Area) => [own, ...nicknames].map(keyOf);
   const exact = areas.filter((area) => keysOf(area).includes(key));
@@ -33,9 +39,10 @@ function nameIn(name: string, areas: readonly Area[]): Named {
 
 /**
  * A village is sought in its kecamatan; a misspelt one only there. In the whole district it is sought where its kecamatan
- * is not given or not known, and then must bear the name exactly and alone.
+ * is not given or not known, and then must bear the name exactly and alone. `before`: words that sheets write before a name.
  */
-export function areasByName(areas: readonly Area[]): AreaByName {
+export function areasByName(areas: readonly Area[], before: readonly string[]): AreaByName {
+  const keyOf = openKeyOf(before);
   const kecamatans = areas.filter(({ kind }) => kind === "kecamatan");
   const villages = areas.filter(({ kind }) => kind !== "kecamatan");
   const inside = Map.groupBy(villages, ({ parent }) => parent);
@@ -46,12 +53,12 @@ export function areasByName(areas: readonly Area[]): AreaByName {
   };
 
   function read(village: string | undefined, kecamatan: string | undefined): ReturnType<AreaByName> {
-    const parent = kecamatan === undefined ? {} : nameIn(kecamatan, kecamatans);
+    const parent = kecamatan === undefined ? {} : nameIn(kecamatan, kecamatans, keyOf);
     const doubts: Doubt[] = parent.guess === undefined ? [] : [{ column: "kecamatan", guess: parent.guess }];
     if (village === undefined)
       return parent.area ? { code: parent.area.code, doubts } : { doubts: [{ column: "kecamatan" }] };
     if (!parent.area) return withoutKecamatan(village, kecamatan);
-    const found = nameIn(village, inside.get(parent.area.code) ?? []);
+    const found = nameIn(village, inside.get(parent.area.code) ?? [], keyOf);
     const isElsewhere = found.guess !== undefined && everywhere.has(keyOf(village));
     if (!found.area || isElsewhere) return { code: parent.area.code, doubts: [...doubts, { column: "desa" }] };
     const guessed: Doubt[] = found.guess === undefined ? [] : [{ column: "desa", guess: found.guess }];

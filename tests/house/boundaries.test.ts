@@ -30,6 +30,9 @@ const ports = [
   "src/queue/jobs.ts",
 ];
 
+/** How sheets of this country name columns, months and places: data. */
+const sheetWords = "districts/national/sheet-words.json";
+
 /** Who may import whom (DESIGN §2). A folder may always import itself; the longest matching line wins. `node:` modules are named one by one. */
 const mayImport: Record<string, string[] | "anything"> = {
   "src/vocabulary/": ["zod"],
@@ -177,6 +180,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   ],
   "src/imports/": [
     ...words,
+    sheetWords,
     "src/words/",
     "src/register/",
     "src/districts/",
@@ -193,7 +197,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "node:worker_threads",
     "node:zlib",
   ],
-  "src/imports/rows/": [...words, "src/register/", "src/nearest-name.ts"],
+  "src/imports/rows/": [...words, sheetWords, "src/register/", "src/nearest-name.ts"],
   "src/demo/": [
     ...words,
     ...domain,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import sheets from "../../districts/national/sheet-words.json" with { type: "json" };
 import { headerOf } from "../../src/imports/rows/header.ts";
 import { registerRow } from "../../src/imports/rows/row.ts";
 import type { Note } from "../../src/imports/rows/sentences.ts";
@@ -25,7 +26,7 @@ const context = {
   areas,
   spellings: new Map(),
   statuses: new Map([["valid", "valid" as const]]),
-  areaNamed: areasByName(places),
+  areaNamed: areasByName(places, sheets.before_places),
   isArea: (code: string) => codes.has(code),
 };
 

@@ -1,3 +1,5 @@
+import sheets from "../../../districts/national/sheet-words.json" with { type: "json" };
+
 /** A cell as a file holds it: text from CSV, typed from a spreadsheet. */
 export type Cell = string | number | Date | boolean | null;
 
@@ -5,20 +7,7 @@ export type Cell = string | number | Date | boolean | null;
 const EXACT_DIGITS = 15;
 
 /** How people and programs write that a cell is empty, in capitals. */
-const BLANK = new Set([
-  "-",
-  "--",
-  "---",
-  ".",
-  "N/A",
-  "#N/A",
-  "NULL",
-  "NIHIL",
-  "KOSONG",
-  "TIDAK ADA",
-  "TDK ADA",
-  "TIDAKADA",
-]);
+const BLANK = new Set(sheets.blank);
 
 /** A cell's text; `undefined` when it is empty, or says that it is. */
 export function cellText(cell: Cell | undefined): string | undefined {

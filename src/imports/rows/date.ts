@@ -1,31 +1,16 @@
+import sheets from "../../../districts/national/sheet-words.json" with { type: "json" };
 import { type Cell, cellText } from "./cell.ts";
 
-const MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split(" ");
-const ENGLISH = "january february march april may june july august september october november december".split(" ");
-/** Other spellings, by the number of the month. */
-const SHORT: Readonly<Record<string, number>> = {
-  ...Object.fromEntries([...MONTHS, ...ENGLISH].map((name, index) => [name.slice(0, 3), (index % 12) + 1])),
-  pebruari: 2,
-  peb: 2,
-  agst: 8,
-  agt: 8,
-  ags: 8,
-  sept: 9,
-  nopember: 11,
-  nop: 11,
-};
+/** The number of each month by its names, whole and short. */
+const MONTHS = new Map(sheets.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 /** Days between 1970 and the day 0 of spreadsheets, 30 December 1899. */
 const SPREADSHEET_EPOCH = 25_569;
 const DAY = 86_400_000;
 
 const two = (value: string | number): string => String(value).padStart(2, "0");
 
-/** The number of a month by its name, Indonesian or English, whole or short; 0 for what is none. */
-function monthNamed(name: string): number {
-  const word = name.toLowerCase().replace(/\.$/, "");
-  const whole = Math.max(MONTHS.indexOf(word), ENGLISH.indexOf(word));
-  return whole >= 0 ? whole + 1 : (SHORT[word] ?? 0);
-}
+/** The number of a month by its name; 0 for a word that names none. */
+const monthNamed = (name: string): number => MONTHS.get(name.toLowerCase().replace(/\.$/, "")) ?? 0;
 
 /** A year written with two digits is one that has begun: `85` is 1985, `21` is 2021. */
 const fullYear = (year: string, today: string): string => {

@@ -1,19 +1,12 @@
+import sheets from "../../../districts/national/sheet-words.json" with { type: "json" };
 import { similarName } from "../../nearest-name.ts";
 import type { RowKind } from "../../register/recipient.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { columnKey, type NamedColumn, usualNamesOf } from "./column-names.ts";
 import { describeUnfollowed, type Unfollowed } from "./unfollowed.ts";
 
-const WORDS = new Set(
-  (
-    "no nomor nmr nama nm id kode kd tgl tanggal tempat tempatlahir tanggallahir lahir jenis jns jk kelamin alamat status ket keterangan catatan " +
-    "nik kk nkk ktp kartu keluarga kepala induk kependudukan anggota art kpm pm penerima manfaat bantuan bansos program sosial " +
-    "jumlah nominal nilai besaran tahap bulan tahun periode rekening norek rek bank penyalur salur bayar kantor pos " +
-    "provinsi prov prop kabupaten kab kota kecamatan kec desa kelurahan kel dusun dsn dukuh lingkungan rt rw " +
-    "dtks dtsen idbdt bdt pkh bpnt bst pbi jkn bpjs foto agama pendidikan pekerjaan ibu ayah kandung hubungan umur usia hp telepon telp wa " +
-    "desil padan data valid validasi alasan sebab dan atau dukcapil verifikasi hasil tipe kolom peserta orang warga penduduk"
-  ).split(" "),
-);
+/** Words that stand in headers. */
+const WORDS = new Set(sheets.header_words.flatMap((line) => line.split(" ")));
 
 /** Whether a cell is made of words that stand in headers, so that it can be no person's name or number. */
 const isHeaderWords = (cell: string): boolean => {
