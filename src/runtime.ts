@@ -171,7 +171,7 @@ function prepareFiles(config: Config, log: Log): void {
   if (own.length > 0) log("info", { files: own }, "an office's own facts are laid over the packs");
 }
 
-/** What a runtime starts and closes. */
+/** The parts that a runtime starts and closes. */
 type Parts = {
   config: Config;
   desk: Desk;

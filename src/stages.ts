@@ -12,7 +12,7 @@ import type { Sweeping } from "./messaging/sweep.ts";
 import { openActivity } from "./observability/activity.ts";
 import type { Store } from "./store/ports/store.ts";
 
-/** What each stage of a message's way works with in this process: its own part, and no other stage's. */
+/** The parts of this process that each stage of a message's way works with: its own, and no other stage's. */
 export type Stages = {
   receiving: Receiving;
   answering: Answering;

@@ -90,7 +90,7 @@ export function keysFor(officer: Officer, owned: readonly string[] = []): Key[] 
   ];
 }
 
-/** What an officer's places open; a companion sees what they hold, and nothing more. */
+/** The keys that an officer's places give; a companion sees the tickets that they hold, and nothing more. */
 function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   const { district, rung, areas } = officer;
   if (rung === "companion") return [];

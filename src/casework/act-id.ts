@@ -14,8 +14,8 @@ export function checkRepeated(known: TicketEvent, again: TicketEvent): void {
 }
 
 /**
- * What a thread keeps of two acts may be the same although their words were not: numbers are masked there, and an account
- * of violence is not kept. So hashes decide, where both acts have one.
+ * Two acts of different words may leave the same words in a thread: numbers are masked there, and an account of violence
+ * is not kept. So hashes decide, where both acts have one.
  */
 const isSame = (known: TicketEvent, again: TicketEvent): boolean =>
   known.wordsHash !== undefined && again.wordsHash !== undefined

@@ -67,8 +67,8 @@ function canHappen(ticket: Stepped, { from, fromConfidential = from }: Move): bo
 }
 
 /**
- * Throws TICKET_CLOSED for what cannot happen to a ticket that has ended, TICKET_WAITING for what may not end one whose
- * citizen's answer is awaited, and TICKET_NOT_WAITING for what needs an open question.
+ * Throws TICKET_CLOSED for an event that cannot happen to a ticket that has ended, TICKET_WAITING for one that may not end a
+ * ticket while its citizen's answer is awaited, and TICKET_NOT_WAITING for one that needs an open question.
  */
 export function checkStep(ticket: Stepped, name: MoveName): void {
   const { number } = ticket;
@@ -89,7 +89,7 @@ export function checkStep(ticket: Stepped, name: MoveName): void {
   );
 }
 
-/** What an event is in the table: an assignment whose maker looked who has the ticket is a transfer. */
+/** The name of an event in the kind's table: an assignment whose maker knew the assignee before is a transfer. */
 const nameOf = (event: TicketEvent): MoveName =>
   event.type === "assign" && event.from !== undefined ? "transfer" : event.type;
 

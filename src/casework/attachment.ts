@@ -8,14 +8,14 @@ export const Attachment = MediaFile.extend({
   at: z.number(),
   state: z.enum(FILE_STATES),
   refusal: z.enum(REFUSALS).optional(),
-  /** What it really is. */
+  /** Its real type, by its bytes. */
   type: z.string().optional(),
   size: z.number().optional(),
   sha256: z.string().optional(),
 });
 export type Attachment = z.infer<typeof Attachment>;
 
-/** What became of fetching a file. */
+/** The outcome of fetching a file. */
 export const Fetched = z.discriminatedUnion("state", [
   z.object({ state: z.literal("kept"), type: z.string(), size: z.number(), sha256: z.string() }),
   z.object({ state: z.literal("refused"), refusal: z.enum(REFUSALS) }),

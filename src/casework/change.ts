@@ -3,7 +3,7 @@ import { type Key, keysOf } from "./access.ts";
 import { openPartsOf } from "./part.ts";
 import { isOverdue, type Ticket, type TicketEvent } from "./ticket.ts";
 
-/** What figures count of a ticket; nothing of a person is among it. */
+/** The fields of a ticket that figures count; none of them tells of a person. */
 type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
   area?: string;
   officer?: string;
@@ -54,7 +54,7 @@ function countedOf(ticket: Ticket, at: number): Counted {
   };
 }
 
-/** What the log keeps of a change; without `before` the ticket was opened. */
+/** The part of a change that the log keeps; without `before` the ticket was opened. */
 export function changeOf(before: Ticket | undefined, after: Ticket, at: number): LoggedChange {
   const keys = keysOf(after);
   return {

@@ -8,7 +8,7 @@ const PAYLOAD = /^undangan-([\w-]{22})$/;
 export const invitationPayload = (code: string): string => `undangan-${code}`;
 export const codeOfPayload = (payload: string): string | undefined => PAYLOAD.exec(payload)?.[1];
 
-/** What comes of an invitation that a chat brings. */
+/** The outcome of an invitation that a chat brings. */
 export type Invited =
   | { outcome: "open"; officer: Officer }
   /** Accepted before, by this chat. */

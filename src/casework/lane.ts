@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DANGER_LANES } from "./danger-lane.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** What words do to who may read a ticket: found outside the store, applied in the step that keeps them. */
+/** The effect of words on who may read a ticket: found outside the store, applied in the step that keeps the words. */
 export const Lane = z.object({
   /** The ticket becomes confidential. */
   sensitive: z.boolean(),

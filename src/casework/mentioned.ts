@@ -44,7 +44,7 @@ export function apart(event: TicketEvent): { event: TicketEvent; typed: readonly
   return { event: rest as TicketEvent, typed: mentioned };
 }
 
-/** What an officer sees of a mentioned number without a reason. */
+/** The part of a mentioned number that an officer sees without giving a reason. */
 export const endingOf = ({ number }: NumberTyped): string => number.slice(-2);
 
 /** When a ticket's mentioned numbers are to be erased, in ms; `undefined` while it is open or has none. */

@@ -25,7 +25,7 @@ export const Officer = z.object({
   telegram: z.string().optional(),
   /** The same on other channels. */
   chats: z.array(OfficerChat).optional(),
-  /** May see what names an official; only officers of the Dinsos can. */
+  /** May see tickets that name an official; only officers of the Dinsos can. */
   sensitive: z.boolean(),
   /** Called at any hour when somebody is in danger; only officers of the Dinsos are. */
   urgent: z.boolean().optional(),

@@ -4,7 +4,7 @@ import type { Ticket } from "./ticket.ts";
 
 type Seen = Parameters<typeof keysOf>[0];
 
-/** What somebody may see, as data: a store lists with it exactly the tickets that `inSight` lets through. */
+/** The limits of what a reader may see, as data: with them a store lists exactly the tickets that `inSight` lets through. */
 export type Sight = {
   district: string;
   keys: readonly Key[];

@@ -1,6 +1,6 @@
 import { isReservedId, type Officer, servesNowhere } from "./officer.ts";
 
-/** What is wrong with a district's staff, a line each. */
+/** The gaps in a district's staff, a line each. */
 export const staffGaps = (officers: readonly Officer[]): string[] =>
   officers
     .filter(servesNowhere)

@@ -15,7 +15,7 @@ type Writers = { [Type in TicketEvent["type"]]: (ticket: Ticket, event: Of<Type>
 
 const inThread = (ticket: Ticket, event: TicketEvent): Ticket => ({ ...ticket, events: [...ticket.events, event] });
 
-/** What each event leaves in its ticket. Step and clocks follow from the table of the ticket's kind. */
+/** The fields that each event changes in its ticket. Step and clocks follow from the table of the ticket's kind. */
 const writers: Writers = {
   note: inThread,
   answer: inThread,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cleanText } from "./clean-text.ts";
 
-/** What a message is not needed for: `null` and every other type count as absent, so that no odd field loses a message. */
+/** A field that a message can do without: `null` and every other type count as absent, so that no odd field loses a message. */
 export const loose = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
 /** Words of a person or of a platform. */

@@ -11,11 +11,11 @@ import { type SignedText, signedTexts } from "./signed-texts.ts";
 export type ToLookAt = { text: string; at: string; owner: string; why: string };
 
 export type PackCheck = {
-  /** What keeps the pack from being served. */
+  /** Mistakes that keep the pack from being served. */
   problems: string[];
-  /** Texts that no office stands behind as they are. */
+  /** Texts that no office has signed in their present words. */
   unsigned: ToLookAt[];
-  /** Signed texts below which a release ships something else than when they were signed. */
+  /** Signed texts of an office over a shipped text that has changed since the signature. */
   changedBelow: ToLookAt[];
   /** Texts that lean on a law which another has repealed. */
   repealed: ToLookAt[];
@@ -23,7 +23,7 @@ export type PackCheck = {
   laws: ToLookAt[];
   /** Texts that nobody has signed and nobody has looked at for 90 days. */
   stale: ToLookAt[];
-  /** Offices of the office's own that citizens are shown without an address. */
+  /** Offices that the agency added itself and that citizens see without an address. */
   unplaced: ToLookAt[];
   /** Facts that nobody has said yet: citizens hear nothing in their place. */
   unknown: ToLookAt[];
@@ -33,7 +33,7 @@ const DAY = 86_400_000;
 /** Days after which a text that nobody has signed must be looked at again. */
 const MOST_DAYS = 90;
 
-/** What is wrong with a pack, and which of its texts no office has signed off, by the age that they have at `now`. */
+/** The mistakes of a pack, and its texts that no office has signed, by their age at `now`. */
 export function checkDistrict(root: PackRoot, id: string, now = Date.now()): PackCheck {
   const problems: Problems = [];
   checkOwn(root, problems);
@@ -115,7 +115,7 @@ function whyStale({ entry: { state, value } }: SignedText, now: number): string 
 }
 
 /**
- * An office that an office has added and that shows its name alone looks like an answer. What ships without an address is
+ * An office that the agency added and that shows its name alone looks like an answer. One that ships without an address is
  * only listed: the person who installs the service does not know it either.
  */
 const whyUnplaced = (text: SignedText): string | undefined =>
@@ -128,7 +128,7 @@ const whyUnknown = (text: SignedText): string | undefined => {
   return empty.length > 0 ? `${empty.join(", ")} not known` : undefined;
 };
 
-/** Facts of a text that are not said. What an office has emptied itself is known: there is none. */
+/** Facts that a text leaves out. A fact that an office has emptied itself is known: there is none. */
 const emptyFacts = ({ entry: { value, node, shipped }, facts }: SignedText): string[] =>
   facts.filter((name) => {
     const field = node.fields.get(name);

@@ -5,7 +5,7 @@ import type { Vault } from "../privacy/vault.ts";
 import { isStoreWorked } from "../store/look.ts";
 import type { Scene } from "./check.ts";
 
-/** What a URL leads to: this service (and by which way), one with its keys that works other data, something that answers otherwise, or nothing, with the system's name for why. */
+/** Where a URL leads: to this service (and by which way), to a service with its keys and other data, to another program, or nowhere, with the system's code for the reason. */
 export type Reach = { way: Way } | { elsewhere: true } | { status: number } | { failed: string };
 
 /** Ms. */
@@ -14,7 +14,7 @@ const PROOF_LENGTH = 22;
 
 /**
  * Asks a URL for the proof that only this service can give. A copy of its data, a restored one among them, has its keys
- * too: what answers while nobody works this file is the service of another.
+ * too: an answer while no process works on this file comes from another installation.
  */
 export async function reach({ vault, config, isService }: Scene, base: string): Promise<Reach> {
   const found = await ask(vault, base);
@@ -41,14 +41,14 @@ async function ask(vault: Vault, base: string): Promise<Reach> {
 
 /** As the system says where no name server answers. */
 const NO_NAMES = "EAI_AGAIN";
-/** A host that is always there: where it has no address either, this machine has no way out, and our own host is no one's fault. */
+/** A host that is always there: where it has no address either, this machine has no way out, and our own host is not at fault. */
 const resolvesNames = (): Promise<boolean> =>
   lookup("api.telegram.org").then(
     () => true,
     () => false,
   );
 
-/** `fetch` hides what happened in the cause of its error. */
+/** `fetch` hides the system's error in the cause of its own. */
 function nameOf(thrown: unknown): string {
   const { name, cause } = thrown as Error & { cause?: { code?: string; errors?: { code?: string }[] } };
   if (name === "TimeoutError") return "ETIMEDOUT";

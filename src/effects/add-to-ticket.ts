@@ -5,7 +5,7 @@ import type { EffectKind } from "./effect.ts";
 
 const AddToTicket = z.object({ number: z.string(), event: TicketEvent });
 
-/** What a citizen does to a ticket that is there; the same event twice changes nothing. */
+/** A citizen's event on an existing ticket; the same event twice changes nothing. */
 export const addToTicket: EffectKind<Request & { type: "add-to-ticket" }, z.infer<typeof AddToTicket>> = {
   payload: AddToTicket,
   payloadOf: ({ number, event }, { id }) => ({ number, event: { ...event, id, by: "citizen" } }),

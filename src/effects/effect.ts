@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { TicketDraft, TicketEvent } from "../casework/ticket.ts";
 
-/** What an effect can write. A store gives its own, inside the commit of the turn or right behind it; each, repeated, changes nothing. */
+/** The functions with which an effect writes. A store passes its own, inside the commit of the turn or right after it; a repeated call changes nothing. */
 export type Writes<Done> = {
   openTicket(draft: TicketDraft): Done;
   addToTicket(number: string, event: TicketEvent): Done;
@@ -13,14 +13,14 @@ export type Job = { name: "complaints" | "media"; number: string };
 /** The turn that an effect belongs to; `id` follows from its message's, so that a repeated turn makes no second effect. */
 export type OfTurn = { id: string; conversation: string };
 
-/** One kind of effect: what a turn leaves behind besides its session and replies. */
+/** One kind of effect: a change that a turn leaves behind besides its session and replies. */
 export type EffectKind<Request, Payload> = {
-  /** Reads what is stored; what a release before has stored is read for ever. */
+  /** Reads a stored effect; effects that an older release has stored are read for ever. */
   payload: z.ZodType<Payload>;
-  /** Makes it of what the conversation has requested. */
+  /** Makes the effect from the conversation's request. */
   payloadOf(request: Request, turn: OfTurn): Payload;
   /** Applies it in the commit. */
   apply<Done>(payload: Payload, writes: Writes<Done>): Done;
-  /** What is queued when the commit stands. */
+  /** The jobs that are queued after the commit. */
   jobs(payload: Payload): Job[];
 };

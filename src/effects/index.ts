@@ -12,12 +12,12 @@ type EffectType = keyof Payloads;
 type Kinds = { [Type in EffectType]: EffectKind<Request & { type: Type }, Payloads[Type]> };
 const kinds: Kinds = effects;
 
-/** What a turn leaves behind besides its session and replies. */
+/** The changes that a turn leaves behind besides its session and replies. */
 export type Effect<Type extends EffectType = EffectType> = {
   [One in Type]: { type: One; id: string; payload: Payloads[One] };
 }[Type];
 
-/** Makes the effect of what a turn has requested. */
+/** Makes the effect from a turn's request. */
 export function effectOf<Type extends EffectType>(request: Request & { type: Type }, turn: OfTurn): Effect {
   const { payloadOf } = kinds[request.type];
   return { type: request.type, id: turn.id, payload: payloadOf(request, turn) } as Effect;
@@ -31,7 +31,7 @@ export function applyEffect<Type extends EffectType, Done>(
   return kinds[type].apply(payload, writes);
 }
 
-/** What is queued behind an effect whose commit stands. */
+/** The jobs that are queued after the commit of an effect. */
 export const jobsOf = <Type extends EffectType>({ type, payload }: Effect<Type>): Job[] => kinds[type].jobs(payload);
 
 const isEffectType = (type: string): type is EffectType => Object.hasOwn(effects, type);

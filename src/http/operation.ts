@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type ErrorCode, errors } from "../vocabulary/errors.ts";
 import { Problem } from "./contract/problem.ts";
 
-/** What the operations of the API are grouped by, and what each group is for. */
+/** The groups of the API's operations, each with its purpose. */
 export const TAGS = {
   tickets: "Lists, tickets and their files.",
   acts: "What an officer does to a ticket.",
@@ -10,7 +10,7 @@ export const TAGS = {
   channels: "How our accounts on the platforms are.",
 } as const;
 
-/** What every call can be answered with. */
+/** The answers that every call may get. */
 const ALWAYS: readonly ErrorCode[] = ["BAD_REQUEST", "UNAUTHORIZED", "INTERNAL", "STORE_UNAVAILABLE", "BUSY"];
 
 /** `fails`: the errors of its own, beside those of every call. */

@@ -11,7 +11,7 @@ export type Refusals = {
 
 /**
  * Tells the log of refused secrets and of calls that were too many: the first at once, then how many there were, once a
- * minute for each route. Neither what was sent nor who sent it is named.
+ * minute for each route. The log names neither the request's content nor its sender.
  */
 export function openRefusals(log: Log, every = MINUTE): Refusals {
   const running = new Map<string, { count: number; timer: NodeJS.Timeout }>();

@@ -11,7 +11,7 @@ import { headOf, wholeOf } from "./ticket-rows.ts";
 
 /**
  * A ticket for its caller's eyes, with a sentence on what an act has done. An operator gets no word of a confidential one.
- * What an act has taken out of its officer's sight is done all the same: they get its number and the sentence that says so.
+ * An act that takes its ticket out of its officer's sight is done all the same: they get the number and the sentence that says so.
  */
 export async function shownTo(
   runtime: Runtime,

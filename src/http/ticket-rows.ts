@@ -31,13 +31,13 @@ export function rowOf(ticket: WithoutThread, now: number): z.input<typeof Ticket
   };
 }
 
-/** What an operator sees of a confidential ticket, as on the command line: nothing that says what it is about. */
+/** The parts of a confidential ticket that an operator sees, as on the command line: none that tells its subject. */
 export function headOf(ticket: WithoutThread, now: number): z.input<typeof TicketRow> {
   const { reason: _, programme: __, linked: ___, ...head } = rowOf(ticket, now);
   return { ...head, parts: [] };
 }
 
-/** A ticket with its words and what became of each answer. */
+/** A ticket with its words and the delivery state of each answer. */
 export function wholeOf(ticket: Ticket, deliveries: Record<string, Delivery>): z.input<typeof TicketWhole> {
   const { person, text, place, when, conversation, events } = ticket;
   return {

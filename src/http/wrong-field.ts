@@ -1,4 +1,4 @@
-/** What Fastify tells of a request that a schema refuses. */
+/** Fastify's report on a request that a schema refuses. */
 type Refused = {
   code?: string;
   validation?: { instancePath?: string; params?: { keys?: unknown; unionErrors?: unknown } }[];

@@ -29,7 +29,7 @@ const POISON = 5;
 const MOST_LOOK_UPS = 8;
 
 /**
- * Stage 2: answers what waits in one conversation, a turn a message. Each turn is decided, then committed, and wakes
+ * Stage 2: answers the messages that wait in one conversation, a turn a message. Each turn is decided, then committed, and wakes
  * the sender; sending itself is stage 3.
  */
 export async function answer(answering: Answering, conversation: string): Promise<void> {

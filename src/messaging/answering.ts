@@ -13,7 +13,7 @@ import type { DeskPort } from "./desk-port.ts";
 import type { NextStage } from "./next-stage.ts";
 import type { NumberPages } from "./number-page.ts";
 
-/** What the stage that answers needs of a process. */
+/** The parts of a process that the answering stage needs. */
 export type Answering = World &
   LookingUp & {
     store: Turns & Pick<Tickets, "openQuestions">;

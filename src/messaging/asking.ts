@@ -9,7 +9,7 @@ import type { OpenTurn } from "../store/ports/turns.ts";
 import type { Log } from "../vocabulary/message.ts";
 import type { Words } from "../words/words.ts";
 
-/** What look-ups need of a process. */
+/** The parts of a process that look-ups need. */
 export type LookingUp = {
   store: Limits &
     Pick<Register, "recipientsByNik" | "recipientsByKk" | "aidByNik" | "generation"> &

@@ -27,7 +27,7 @@ const REPEATED_FOR = 3 * 3_600_000;
 const GIVE_UP = 24 * 3_600_000;
 const STOPPED_PAUSE = 60_000;
 
-/** What the stage that sends needs of a process. */
+/** The parts of a process that the sending stage needs. */
 export type Delivering = Showing &
   Waiting & {
     store: Pick<Outbox, "openSend" | "closeSend"> & Pick<Contacts, "setReachable" | "moveContact">;
@@ -48,7 +48,7 @@ export type Delivering = Showing &
     sendRateChat?: number;
   };
 
-/** Stage 3: sends what waits in one conversation, in order, one at a time. */
+/** Stage 3: sends the replies that wait in one conversation, in order, one at a time. */
 export async function deliver(delivering: Delivering, conversation: string): Promise<void> {
   const send = await persistently(() => delivering.store.openSend(conversation));
   if (send) await deliverOpened(delivering, send);

@@ -7,7 +7,7 @@ import type { Contact, Content, OutboundBody, Reply, Text } from "../vocabulary/
 
 /** Casework as the stages see it. Everything else between the two goes by effects and by the outbox. */
 export type DeskPort = {
-  /** Looks at the words of an effect before it is kept; `say`: what its citizen is told of who reads them. */
+  /** Looks at the words of an effect before it is kept; `say`: the sentences that tell its citizen who reads them. */
   screenEffect(effect: Effect, facts: Facts): Promise<{ effect: Effect; say: Text[] }>;
   /** The code of an officer's invitation that a message is. */
   invitationIn(content: Content, contact: Contact): string | undefined;

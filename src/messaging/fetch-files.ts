@@ -24,7 +24,7 @@ const GIVE_UP = 24 * 3_600_000;
 /** Refusals that are not about one file: a citizen hears of them once for a report. */
 const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
 
-/** What the stage that fetches files needs of a process. */
+/** The parts of a process that the stage that fetches files needs. */
 export type FetchingFiles = {
   store: Pick<Tickets, "ticket" | "changeTicket"> &
     Pick<Contacts, "contactOf"> &

@@ -3,7 +3,7 @@ import type { Refusal } from "../vocabulary/lists.ts";
 
 const DAY = 86_400_000;
 const MB = 1_000_000;
-/** What one chat, and all chats of a district, may bring in a day. */
+/** The files that one chat, and all chats of a district, may bring in a day. */
 const CHAT = { files: 20, bytes: 100 * MB };
 const DISTRICT = { files: 2_000, bytes: 4_000 * MB };
 /** Starts of the process that decodes a file. */

@@ -18,8 +18,8 @@ export function paceAfter(pace: Pace | undefined, now: number): Pace {
 }
 
 /**
- * What becomes of a message: `answer`; or it is only kept, since its chat writes faster than any person, `tell` for the
- * first of them and `keep` for the others. What was accepted is never dropped.
+ * The treatment of a message: `answer`; or it is only kept, since its chat writes faster than any person, `tell` for the
+ * first of them and `keep` for the others. An accepted message is never dropped.
  */
 export type Handling = "answer" | "tell" | "keep";
 

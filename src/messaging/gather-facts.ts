@@ -19,7 +19,7 @@ function indexOf(district: District, { places }: Words) {
   return made;
 }
 
-/** What a turn in this district may know, at this moment. */
+/** The facts that a turn in this district may know, at this moment. */
 export function gatherFacts(
   world: World & { intents: IntentScorer },
   district: District,

@@ -4,7 +4,7 @@ import { AppError, appError } from "../vocabulary/errors.ts";
 import type { Contact, Log, Receipt } from "../vocabulary/message.ts";
 import { freeForAll, heldForAll, type Sharing, shareHold } from "./shared-hold.ts";
 
-/** What this process knows of an account whose sends fail. Times are ms of the monotonic clock. */
+/** The knowledge of this process about an account whose sends fail. Times are ms of the monotonic clock. */
 type Hold = {
   /** Time before which nothing is sent; `since` is when it was set. */
   until: number;
@@ -69,7 +69,7 @@ export type Holds = {
   noteReceipt(receipt: Receipt): Promise<void>;
 };
 
-/** What one process knows of these accounts, by channel and account. */
+/** The knowledge of one process about these accounts, by channel and account. */
 type Holding = Sharing & {
   log: Log;
   /** Holds that follow from this process's own calls. */

@@ -4,7 +4,7 @@ import type { Vault } from "../privacy/vault.ts";
 const WAYS = ["believed", "stranger", "bare"] as const;
 export type Way = (typeof WAYS)[number];
 
-/** Under a path that every proxy lets in for the platforms. */
+/** It lies under a path that every proxy lets through for the platforms. */
 export const REACHED = "/webhooks/reached";
 
 /**

@@ -17,7 +17,7 @@ import type { Spool } from "./spool.ts";
 /** A store that has not acknowledged after this long, in ms, counts as down. */
 const PATIENCE = 2_000;
 
-/** What the stage that receives needs of a process. */
+/** The parts of a process that the receiving stage needs. */
 export type Receiving = {
   store: Inbox & Receipts & Pick<DeadLetters, "recordUnreadable"> & Pick<Contacts, "setReachable" | "moveContact">;
   queue: Pick<Queue, "wake">;

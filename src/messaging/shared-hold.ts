@@ -2,7 +2,7 @@ import { channelKey } from "../channels/accounts.ts";
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/** What all processes know of an account whose platform says later that it sent nothing. */
+/** The shared knowledge of all processes about an account whose platform says later that it sent nothing. */
 type SharedHold = {
   /** Stopped, until a later word says that messages arrive again. */
   isStopped: boolean;

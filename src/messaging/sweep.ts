@@ -20,12 +20,12 @@ const EXPIRE_EVERY = 3_600_000;
 /** Ms between looks for typed numbers that nobody has confirmed in time. */
 const DROP_EVERY = 30_000;
 
-/** What the sweeper needs of a process. */
+/** The parts of a process that the sweeper needs. */
 export type Sweeping = Tidying & {
   store: Pick<Upkeep, "check" | "waiting"> & Pick<Held, "dropHeld">;
   queue: Pick<Queue, "wake" | "depth">;
   spool: Pick<Spool, "replay">;
-  /** Brings what waited in the spool into the store. */
+  /** Brings the events that waited in the spool into the store. */
   record(events: ChannelEvent[]): Promise<unknown>;
   activity: Pick<Activity, "flush">;
 };

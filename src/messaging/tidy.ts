@@ -21,7 +21,7 @@ const AT_ONCE = 200;
 
 type Resting = { store: Pick<ChatData, "restedSessions" | "replaceSession">; log: Log };
 
-/** What clearing out needs of a process. */
+/** The parts of a process that clearing out needs. */
 export type Tidying = Resting & {
   store: Pick<Upkeep, "expire"> & Pick<Limits, "count"> & Pick<Audit, "auditHead">;
   desk: Pick<DeskPort, "tidy">;

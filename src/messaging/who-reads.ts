@@ -2,7 +2,7 @@ import { confideId } from "../conversation/engine/confiding.ts";
 import type { Effect } from "../effects/index.ts";
 import type { Reply, Text } from "../vocabulary/message.ts";
 
-/** An effect that the desk has looked at, and what its citizen is told of who reads it now. */
+/** An effect that the desk has looked at, and the sentences that tell its citizen who reads it now. */
 type Screened = { effect: Effect; say: readonly Text[] };
 
 /**

@@ -19,7 +19,7 @@ export function isWindowClosed(channel: Channel, { heardAt }: OpenSend): boolean
   return (channel.now?.() ?? Date.now()) - heardAt > window + DOUBT;
 }
 
-/** What it takes to ask a citizen to write. */
+/** The parts of a process that asking a citizen to write needs. */
 export type Waiting = {
   store: Pick<Limits, "count" | "clearCounts">;
   holds: Pick<Holds, "noteFailure">;
@@ -27,7 +27,7 @@ export type Waiting = {
 };
 
 /**
- * What becomes of a message whose window is closed: it waits until its citizen writes, and they are asked to, once a day
+ * Decides on a message whose window is closed: it waits until its citizen writes, and they are asked to, once a day
  * at most. `tried`: the platform has said so itself.
  */
 export async function waitingForCitizen(

@@ -10,7 +10,7 @@ const ONCE = new Set<unknown>(["outage", "outage-over"]);
 /** Ms before an alarm is tried again that the operators' own platform did not take, doubled each time; and how often. */
 const RETRY = 15_000;
 const MOST_TRIES = 8;
-/** What an alert may show: short words and numbers of ours, never an id that leads to a person. */
+/** The fields that an alert may show: short words and numbers of ours, never an id that leads to a person. */
 const SHOWN = [
   "channel",
   "account",

@@ -1,4 +1,4 @@
-/** Signals that somebody is in danger, the one that decides what is said first before the others. */
+/** Signals that somebody is in danger; where several fire, the first of this list decides the first sentence. */
 export const DANGERS = [
   "violence",
   "sexual-coercion",

@@ -1,7 +1,7 @@
-/** What is seen of one piece of a text, each feature with how much it counts, and its length. */
+/** The features of one piece of a text, each with its weight, and the piece's length. */
 type Row = { at: readonly number[]; values: readonly number[] };
 
-/** Rows of numbers in place of names. */
+/** The same with numbers in place of the features' names. */
 export type Matrix = { names: readonly string[]; rows: readonly Row[] };
 
 /** How hard the two kinds of example pull. */

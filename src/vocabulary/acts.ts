@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What an officer does to a ticket in their own words. The words of `note` and `proceed` stay among officers; the others go to the citizen. */
+/** The acts in which an officer writes own words. The words of `note` and `proceed` stay among officers; the others go to the citizen. */
 export const OFFICER_ACTS = ["note", "proceed", "answer", "ask", "repair", "close"] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 

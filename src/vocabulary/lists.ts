@@ -44,7 +44,7 @@ export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
 export const STEPS = ["new", "working", "waiting", "repaired", "closed"] as const;
 export type Step = (typeof STEPS)[number];
 
-/** What the steps of every kind have in common. */
+/** The phases that the steps of every kind share. */
 export type Phase = "new" | "working" | "waiting" | "solved" | "closed";
 
 /** Everything that can happen to a ticket; most are acts, and are called as the act is. */

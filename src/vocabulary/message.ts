@@ -14,7 +14,7 @@ export const MediaFile = z.object({
 });
 export type MediaFile = z.infer<typeof MediaFile>;
 
-/** What a citizen sent, in words no platform owns. `other` is a kind we know and have no use for. */
+/** The content of a citizen's message, in a form that belongs to no platform. `other` is a kind that we know and do not use. */
 export const Content = z.discriminatedUnion("type", [
   z.object({ type: z.literal("text"), text: z.string(), forwarded: z.literal(true).optional() }),
   z.object({ type: z.literal("choice"), id: z.string(), title: z.string().optional() }),
@@ -77,7 +77,7 @@ export const Localised = z.object({
 });
 export type Localised = z.infer<typeof Localised>;
 
-/** What fills a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`, times ms since 1970, shown in their zone, money whole rupiah. */
+/** A value for a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`, times ms since 1970, shown in their zone, money whole rupiah. */
 export type Value =
   | string
   | number
@@ -146,7 +146,7 @@ export type Trace = <T>(
   work: () => Promise<T>,
 ) => Promise<T>;
 
-/** What operators count; labels come from short closed lists, never from a person. Times in ms. */
+/** The counts for operators; labels come from short closed lists, never from a person. Times in ms. */
 export type Meter = {
   webhook(path: string, status: number, ms: number): void;
   received(channel: string, fresh: boolean): void;

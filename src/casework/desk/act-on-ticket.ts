@@ -95,7 +95,7 @@ async function wordsFor(
   return body;
 }
 
-/** What an officer writes down for a citizen at the counter. */
+/** A report that an officer writes down for a citizen at the counter. */
 export type CounterTicket = {
   district: string;
   category: string;
@@ -159,7 +159,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
 
 export type Delivery = { state: DeliveryState; code?: string };
 
-/** What became of each answer: sent, delivered, failed, or waiting for the citizen to write. */
+/** The delivery state of each answer: sent, delivered, failed, or waiting for the citizen to write. */
 export async function deliveriesOf({ store }: Desk, ticket: Ticket): Promise<Map<string, Delivery>> {
   const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));
   const states = await store.outboundStates(ids);

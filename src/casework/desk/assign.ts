@@ -54,7 +54,7 @@ export async function assign(desk: Desk, number: string): Promise<void> {
   }
 }
 
-/** How much each officer has who could be given this ticket. */
+/** The load of each officer who could get this ticket. */
 export const loadsFor = (
   { store }: Pick<Desk, "store">,
   ticket: Ticket,

@@ -29,7 +29,7 @@ export const ownedReasons = ({ districts }: Pick<Desk, "districts">, district: s
 export const seenBy = (desk: Pick<Desk, "districts">, officer: Officer, ticket: WithoutThread): boolean =>
   maySee(officer, ticket, ownedReasons(desk, officer.district));
 
-/** What a caller's lists hold: an officer's own, or what operators know of. */
+/** The tickets of a caller's lists: those of an officer, or those that operators may know of. */
 export const sightFor = (desk: Pick<Desk, "districts">, officer: Officer | undefined, district: string): Sight =>
   officer
     ? (sightOf(officer, ownedReasons(desk, officer.district)) ?? { district, keys: [] })

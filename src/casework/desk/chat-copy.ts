@@ -7,7 +7,7 @@ import type { Contact, Content, Text } from "../../vocabulary/message.ts";
 import type { WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** What a chat has left here, before it is put into words. */
+/** The data that a chat has left here, before they are put into words. */
 export type ChatKept = ChatRecords & {
   contact: Contact | undefined;
   notice?: { version: string; at: number } | undefined;

@@ -5,7 +5,7 @@ import type { Store } from "../../store/ports/store.ts";
 import type { Log } from "../../vocabulary/message.ts";
 import type { World } from "../world.ts";
 
-/** What officers' acts work with; each act names the part that it needs. */
+/** The ports and data with which officers' acts work; each act names the part that it needs. */
 export type Desk = World & {
   store: Store;
   queue: Queue;

@@ -32,7 +32,7 @@ type OwnWords = { text: string; mentioned?: NumberTyped[]; lane?: Lane };
 /**
  * Reads an officer's words on a ticket that exists, before they are kept. Words that accuse somebody, or tell of
  * violence or self-harm, change who may read the ticket, as a citizen's words do. Of an account of violence the ticket
- * keeps only what the citizen reads.
+ * keeps only the words that the citizen reads.
  */
 export async function ownWords(
   desk: Desk,

@@ -5,7 +5,7 @@ import { wakeAhead } from "./wake-ahead.ts";
 
 /**
  * Puts a ticket's reminders and notices off to the morning where it is night, and says whether it did: all that was due
- * while the service was away too. Somebody in danger is spoken of at any hour.
+ * while the service was away too. Officers hear of somebody in danger at any hour.
  */
 export async function waitsForMorning(desk: Desk, ticket: Ticket, now: number): Promise<boolean> {
   if (kindTable(ticket.kind).told === "at-any-hour") return false;

@@ -73,7 +73,7 @@ export async function screened(desk: Screening, effect: Effect, facts: Facts): P
   return { effect: { ...effect, payload: { ...effect.payload, event: { ...event, lane } } }, say };
 }
 
-/** What no village, companion or TKSK can open. */
+/** Tickets that no village, companion or TKSK can open. */
 const KEPT: Text = { key: "confidential.asked" };
 
 /** "Rahasiakan dari desa", asked of a ticket that is there. */
@@ -151,7 +151,7 @@ function weighed(found: Found, { kind, officers, author }: Weighing): Found & { 
   return { sensitive: isNamed || (found.sensitive && kindTable(kind).readers !== "dinsos"), barred, isNamed };
 }
 
-/** What the words change of a ticket that is there; `undefined` where that is nothing. */
+/** The changes that the words make to an existing ticket; `undefined` where they make none. */
 function laneOf(desk: Screening, found: Found, ticket: Ticket, officers: readonly Officer[]): Lane | undefined {
   const barred = found.barred.filter((id) => !ticket.barred?.includes(id));
   const { category } = found;

@@ -40,7 +40,7 @@ export async function shareByReason(
   return changed.parts.length > ticket.parts.length && shared ? { ticket: changed, shared } : { ticket: changed };
 }
 
-/** A ticket that has had a part once is shared by hand: whoever has it knows what that office has found. */
+/** A ticket that has had a part once is shared by hand: its assignee knows that office's findings. */
 const isDue = (ticket: Ticket, { owner, holder }: Sharing): boolean =>
   owner !== undefined &&
   owner !== "dinsos" && // which has every ticket that nobody else has

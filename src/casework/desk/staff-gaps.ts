@@ -4,7 +4,7 @@ import type { Desk } from "./desk.ts";
 
 type Knowing = Pick<Desk, "store" | "districts">;
 
-/** What is wrong with the officers of these districts, and which of their lanes nobody reads. */
+/** The gaps in the staff of these districts, and their lanes that nobody reads. */
 export async function gapsOf(
   { store, districts }: Knowing,
   only?: string,

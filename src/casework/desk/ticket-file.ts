@@ -3,7 +3,7 @@ import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 import { audited } from "./reveal.ts";
 
-/** What our own files are called; the sender's names are not trusted. */
+/** Our own names for the files: the sender's names are not trusted. */
 const ENDINGS: Record<string, string> = {
   "image/jpeg": "jpg",
   "application/pdf": "pdf",
@@ -20,7 +20,7 @@ const ENDINGS: Record<string, string> = {
   "video/quicktime": "mov",
 };
 
-/** A file of a ticket; who opens it is written into the audit chain first. Rejects with NOT_FOUND for one that is not kept. */
+/** A file of a ticket; the audit chain notes first who opens it. Rejects with NOT_FOUND for a file that is not kept. */
 export async function fileOf(
   desk: Pick<Desk, "store" | "auditKey">,
   ticket: Ticket,

@@ -25,7 +25,7 @@ export function whereText(desk: Pick<Desk, "districts">, ticket: Pick<Ticket, "d
   return kecamatan ? { key: "casework.whereKecamatan", values: { kecamatan } } : { key: "casework.whereUnknown" };
 }
 
-/** What an officer's alarm says beside number and kind. */
+/** The words of an officer's alarm beside number and kind. */
 export const alarmValues = (desk: Pick<Desk, "districts" | "calendar">, ticket: Ticket): Record<string, Value> => ({
   where: whereText(desk, ticket),
   due: { time: ticket.firstAnswerBy, zone: zoneOf(ticket.district, desk.calendar) },

@@ -77,7 +77,7 @@ export function openEventStream({
     wake = undefined;
   }
 
-  /** What the page has not been told, as one event; a beat when that is nothing. */
+  /** The entries that the page does not have yet, as one event; a beat when there are none. */
   async function news(): Promise<string> {
     stirred = false;
     const entries = await history();

@@ -21,7 +21,7 @@ export function openLimit(count: number, window: number, now?: () => number) {
   };
 }
 
-/** What a browser, and all the browsers at one address, may do. Each throws TOO_MANY. `address` from `addressKey`. */
+/** The limits of a browser, and of all the browsers at one address. Each throws TOO_MANY. `address` from `addressKey`. */
 export type Limits = {
   message(contact: Contact, address: string, bytes?: number): void;
   read(contact: Contact, address: string): void;

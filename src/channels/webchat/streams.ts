@@ -14,7 +14,7 @@ export type Streams = {
   open(contact: Contact, address: string, cursor: string | undefined): EventStream;
   /** A session's own message need not wait for the queue's notification. */
   stir(session: string): void;
-  /** Ends those of one session. */
+  /** Ends the streams of one session. */
   end(session: string): void;
   close(): void;
 };

@@ -21,7 +21,7 @@ export type Backlog = {
   left(): number;
 };
 
-/** Brings in what reached the phone while its session was down, and knows what of it is still to come. */
+/** Brings in the messages that reached the phone while its session was down, and knows which of them are still to come. */
 export function openBacklog(hand: (message: Handed) => void, log: Log, patience: BacklogPatience): Backlog {
   let left: Map<string, Left> | undefined;
   let held: Handed[] | undefined;

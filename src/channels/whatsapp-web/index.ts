@@ -115,7 +115,7 @@ function idIn(text: string): string {
   throw new AppError("CHANNEL_UNKNOWN", "the gateway answered without an id");
 }
 
-/** What the gateway says with its status: 503 not sent, 504 perhaps sent, 410 nobody there, 401 another secret. */
+/** The meaning of the gateway's status: 503 not sent, 504 perhaps sent, 410 nobody there, 401 another secret. */
 function gatewayError(answer: HttpAnswer): AppError {
   const retryAfter = retryAfterOf(answer.headers, Date.now());
   const details = { platformCode: answer.status, ...defined({ retryAfter }) };

@@ -20,7 +20,7 @@ const KINDS: Record<string, MediaFile["kind"]> = {
   video: "video",
   sticker: "sticker",
 };
-/** What is no message to us. */
+/** Events that are no messages to us. */
 const SILENT = new Set([
   "e2e_notification",
   "notification",

@@ -1,6 +1,6 @@
 import { limitTime } from "../../time-limit.ts";
 
-/** What the work gives; rejects with `hung` when it has not ended after so many ms. */
+/** Resolves with the result of the work; rejects with `hung` when it has not ended after so many ms. */
 export const within = <T>(work: Promise<T>, ms: number): Promise<T> =>
   limitTime(ms, work, () => {
     throw new Error("hung");

@@ -1,6 +1,6 @@
 import type { Phone } from "./catch-up.ts";
 
-/** What we need of whatsapp-web.js's client; everything else of it stays unused. */
+/** The part of whatsapp-web.js's client that we use. */
 export type WebClient = Phone & {
   on(event: string, heard: (...args: never[]) => void): unknown;
   initialize(): Promise<void>;

@@ -8,7 +8,7 @@ const MenuData = z.object({
   suggested: z.array(z.enum(INTENTS)).default([]),
   /** Answers that it may be about, by their names. */
   topics: z.array(z.string()).default([]),
-  /** What was written and not understood: it is not written again. */
+  /** The words that were not understood: they are not written again. */
   text: z.string().default(""),
   /** The place that is all they have told. */
   place: z.string().optional(),

@@ -357,5 +357,5 @@ export const rules: readonly Rule[] = [
 /** Of these nothing is guessed: they need more than the others. */
 export const WEIGHTY: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead", "sanction"]);
 
-/** What only counts when nothing else is said. */
+/** Signs that count only when the message says nothing else. */
 export const COURTESY: ReadonlySet<Intent> = new Set(["greeting", "thanks", "menu", "help"]);

@@ -52,7 +52,7 @@ function readingOf(word: string): string {
   return READ_AS.get(word) ?? stemmed(word) ?? word;
 }
 
-/** Takes an ending, a beginning or both away when what is left is a word we know. */
+/** Takes an ending, a beginning or both away when the rest is a word that we know. */
 export function stemmed(word: string): string | undefined {
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM - 1) continue;

@@ -11,7 +11,7 @@ import { codePage } from "./form.ts";
 import type { Typed } from "./number-form.ts";
 import { sendPage, sendSentence } from "./replies.ts";
 
-/** Whom the chat has proved and still sees is answered at once; all others when the chat that asked has confirmed. */
+/** A person whom the chat has proved and still sees is answered at once; for all others the chat that asked has to confirm. */
 export async function takeNumbers(
   runtime: Runtime,
   reply: FastifyReply,

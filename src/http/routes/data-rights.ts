@@ -30,7 +30,7 @@ const RIGHTS = [
   },
 ] as const;
 
-/** What an officer of the Dinsos does about a request for one's own data. */
+/** The acts of a Dinsos officer on a citizen's request about their own data. */
 export async function dataRights(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
   for (const { path, id, fulfil, summary } of RIGHTS) {

@@ -36,7 +36,7 @@ const SUMMARIES: Record<OfficerAct, string> = {
   close: "Ends the ticket with a last word to the citizen.",
 };
 
-/** The last part of the path of each act; what releases before 0.2 called otherwise is still taken, and described nowhere. */
+/** The last part of the path of each act; names of releases before 0.2 are still accepted, and described nowhere. */
 const ACT_PATHS: readonly { path: string; type: OfficerAct; hide: boolean }[] = [
   ...OFFICER_ACTS.map((type) => ({ path: type, type, hide: false })),
   { path: "wait", type: "ask", hide: true },
@@ -58,7 +58,7 @@ const ACT_FAILS: readonly ErrorCode[] = [
   "NOT_REPAIRABLE",
 ];
 
-/** What officers do to a ticket; the same as `sapa tickets`. */
+/** The acts of officers on a ticket; the same as in `sapa tickets`. */
 export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
 
@@ -157,7 +157,7 @@ export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: R
   });
 }
 
-/** What is given of an amendment, as a head. */
+/** The fields of an amendment that the caller gave, as a head. */
 function headIn({
   id: _,
   by: __,

@@ -8,7 +8,7 @@ import { TicketPage, TicketSearch } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
 import { headOf, rowOf } from "../ticket-rows.ts";
 
-/** What is searched for comes in the body: an address stands in logs and histories. */
+/** The search words come in the body: addresses stand in logs and histories. */
 export async function ticketFind(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const schema = operation(
     {

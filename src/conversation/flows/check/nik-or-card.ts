@@ -2,7 +2,7 @@ import { checkNumber } from "../../../register/nik.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { plainText } from "../../understanding/normalise.ts";
 
-/** What words call a number. */
+/** The name that words give a number: NIK or KK. */
 export const saysCard = (text: string, { words }: Facts): boolean => words.numbers.card.isIn(plainText(text));
 export const saysNik = (text: string, { words }: Facts): boolean => words.numbers.nik.isIn(plainText(text));
 
