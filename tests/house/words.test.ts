@@ -21,6 +21,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/conversation/understanding/words.ts": "the readings of the understanding",
   "src/conversation/understanding/normalise.ts": "the readings of the understanding",
   "src/register/district.ts": "what is said of a wrong code names what it is a code of",
+  "src/districts/add-areas.ts": "a column of our own lists of areas",
+  "src/districts/areas.ts": "the kinds of villages, as lists of areas name them",
+  "src/imports/rows/area.ts": "columns of our own lists",
+  "src/imports/rows/row.ts": "columns of our own lists",
   "src/messaging/find-person.ts": "the name of nobody, which costs as much to compare as a name",
 };
 
