@@ -6,6 +6,17 @@ type Step = [said: string, at: string, ...contains: string[]];
 /** `page`: a channel whose numbers are entered on our own page. */
 export type Dialogue = { label: string; page?: true; known?: Parameters<typeof service>[0]; steps: Step[] };
 
+/** What two offices have of the same ticket: one has done it, one works on it. */
+const PARTS = [
+  {
+    office: "dinsos",
+    since: Date.UTC(2026, 10, 21, 3),
+    dueAt: Date.UTC(2026, 11, 1, 9),
+    endedAt: Date.UTC(2026, 10, 22, 3),
+  },
+  { office: "disdukcapil", since: Date.UTC(2026, 10, 23, 3), dueAt: Date.UTC(2026, 11, 2, 9) },
+] as const;
+
 const checked = (kk = KK): Step[] => [
   ["1", "check.number"],
   [NIK, "check.proof", "berakhiran 01", "12 Juni 1979", "perempuan"],
@@ -1084,6 +1095,19 @@ export const dialogues: Dialogue[] = [
       ["press:add", "track.add"],
       ["sampai sekarang belum", "track.view", "ditambahkan"],
       ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "a report says which offices it was passed on to, and until when each has time",
+    known: { tickets: [{ ...ticket, parts: [...PARTS] }] },
+    steps: [
+      ["4", "track.choose"],
+      [
+        `press:${ticket.number}`,
+        "track.view",
+        "Dinas Kependudukan (Dukcapil): diteruskan Senin, 23 November 2026, paling lambat Rabu, 2 Desember 2026.",
+        "Dinas Sosial: diteruskan Sabtu, 21 November 2026, selesai Minggu, 22 November 2026.",
+      ],
     ],
   },
   {

@@ -34,12 +34,13 @@ const GIVEN: Record<string, unknown> = {
   text: "beras berkutu",
   reason: "salah dipilih warga",
   to: "sari",
+  office: "disdukcapil",
   words: "siti aminah",
 };
 
 type Schema = { $ref?: string; properties?: Record<string, object>; required?: string[] };
 type Operation = {
-  parameters?: { name: string; in: string }[];
+  parameters?: { name: string; in: string; required?: boolean }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
 };
 type Paths = Record<string, Record<string, Operation>>;
@@ -58,7 +59,7 @@ const operations = async () => {
         .replace(/^\/api/, "")
         .replace("{number}", open)
         .replace("{id}", "x"),
-      query: (operation.parameters ?? []).filter((one) => one.in === "query").map(({ name }) => name),
+      query: (operation.parameters ?? []).filter((one) => one.in === "query"),
       body: resolved(operation.requestBody?.content["application/json"]?.schema),
     })),
   );
@@ -68,8 +69,11 @@ it("every field of every operation's body and query is named where it is wrong o
   const all = await operations();
   const tried: string[] = [];
   for (const { method, path, query, body } of all) {
-    for (const name of query) {
-      const others = name === "district" ? "" : "&district=lamongan";
+    for (const { name } of query) {
+      const needed = query.filter((one) => one.required && one.name !== name);
+      const others = [...(name === "district" ? [] : ["district"]), ...needed.map((one) => one.name)]
+        .map((one) => `&${one}=${GIVEN[one]}`)
+        .join("");
       const { status, body: said } = await call(method, `${path}?${name}=%C2%A7${others}`);
       expect([method, path, status, said.code, said.field]).toEqual([method, path, 400, "BAD_REQUEST", name]);
       tried.push(name);

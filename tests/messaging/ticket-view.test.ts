@@ -60,3 +60,16 @@ it.each<Ticket["category"]>(["urgent", "data-copy", "data-delete"])(
     expect(await oneTicket(asked, { find: "ticket", number: NUMBER })).toHaveProperty("ticket");
   },
 );
+
+it("only the chat that filed a ticket reads which offices have a part of it, and no officer's name", async () => {
+  const shared: TicketEvent = {
+    ...{ type: "share", id: "s1", at: 2, by: "sari", text: "tolong dicek", office: "disdukcapil", officer: "dodi" },
+  };
+  const ticket = ticketAfter(of("card"), shared, calendar);
+  const [elsewhere] = (await ownTickets(asking(ticket), NIK)).tickets;
+  expect(elsewhere).not.toHaveProperty("parts");
+  const own = asking({ ...ticket, conversation: "another chat" });
+  Object.assign(own.stage.store, { ticketsOf: async () => [{ ...ticket, conversation: "another chat" }] });
+  const [here] = (await ownTickets(own, undefined)).tickets;
+  expect(here?.parts).toEqual([{ office: "disdukcapil", since: 2, dueAt: ticket.parts[0]?.dueAt }]);
+});

@@ -24,6 +24,21 @@ const unpacked = (name: string, release = "release-2"): Buffer =>
 type Told = { number: string; state: string; text: string; person: object; mentioned: object[]; thread: string[] };
 const told = JSON.parse(readFileSync(join(FIXTURES, "release-2/tickets.json"), "utf8")) as Told[];
 
+/** A ticket of that release has no parts, and can get them: one more each round. */
+async function readParts(store: Store, round: number): Promise<void> {
+  const old = (await store.ticket("LMG-26-000001-1"))?.parts ?? [];
+  expect(old.map(({ office, outcome }) => [office, outcome])).toEqual(
+    Array.from({ length: round }, () => ["disdukcapil", "done"]),
+  );
+  const stamp = { at: 9, by: "sari", text: "tolong dicek", office: "disdukcapil" as const };
+  await store.changeTicket("LMG-26-000001-1", { ...stamp, type: "share", id: `later-share${round}` });
+  const sight = { district: "lamongan", keys: ["q:lamongan/disdukcapil"] };
+  const { heads } = await store.parts({ sight, office: "disdukcapil", limit: 9 });
+  expect(heads.map(({ number }) => number)).toEqual(["LMG-26-000001-1"]);
+  await store.changeTicket("LMG-26-000001-1", { ...stamp, type: "end-part", id: `later-end${round}`, outcome: "done" });
+  expect((await store.parts({ sight, office: "disdukcapil", limit: 9 })).heads).toEqual([]);
+}
+
 async function readAll(store: Store, round: number): Promise<void> {
   for (const { thread, ...head } of told) {
     const { events = [], version = 0, ...ticket } = (await store.ticket(head.number)) ?? ({} as Partial<Ticket>);
@@ -34,7 +49,10 @@ async function readAll(store: Store, round: number): Promise<void> {
   }
   const heads = await ticketsIn(store);
   expect(heads.map(({ number, entries }) => [number, entries])).toEqual(
-    told.map(({ number, thread }) => [number, thread.length + (number.endsWith("6-1") ? round : 0)]),
+    told.map(({ number, thread }) => [
+      number,
+      thread.length + (number.endsWith("6-1") ? round : 0) + (number.endsWith("1-1") ? 2 * round : 0),
+    ]),
   );
   const seenBy = async (...keys: string[]) =>
     (await store.list({ sight: { district: "lamongan", officer: "sari", keys }, limit: 9 })).heads.map(({ number }) =>
@@ -66,6 +84,7 @@ async function readAll(store: Store, round: number): Promise<void> {
   expect(await store.changes(behind, 99)).toMatchObject([
     { seq: behind + 1, ticket: "LMG-26-000006-1", version: version + 1 },
   ]);
+  await readParts(store, round);
 }
 
 it("tickets that release 0.1.0 wrote to SQLite open with all of their threads, and open again", async () => {
@@ -106,7 +125,7 @@ it.runIf(mongoUrl).each(RELEASES)(
     const inside = { $or: [{ entries: { $ne: null } }, { "arriving.0": { $exists: true } }] };
     expect(await connection.collection("ticket").countDocuments(inside)).toBe(0);
     const threads = told.reduce((sum, { thread }) => sum + thread.length, 0);
-    expect(await connection.collection("entry").countDocuments(), "with one more a round").toBe(threads + 3);
+    expect(await connection.collection("entry").countDocuments(), "with three more a round").toBe(threads + 9);
     await connection.close();
     await database.drop();
   },

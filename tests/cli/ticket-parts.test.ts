@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { command } from "../../src/cli/tickets.ts";
+import { openSqlite } from "../../src/store/sqlite/index.ts";
+import { AppError } from "../../src/vocabulary/errors.ts";
+import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
+import { officerOf, VILLAGE } from "../support/officers.ts";
+
+const directory = mkdtempSync(join(tmpdir(), "sapa-parts-"));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+const NUMBER = "LMG-26-000001-7";
+const SETTINGS = { ...KEY_SETTINGS, DATA_DIR: directory, DISTRICTS: "lamongan", STORE_URL: "", REDIS_URL: "" };
+beforeEach(() => {
+  for (const [name, value] of Object.entries(SETTINGS)) vi.stubEnv(name, value);
+});
+afterEach(() => void vi.unstubAllEnvs());
+
+beforeAll(async () => {
+  const store = await openSqlite(`sqlite:${join(directory, "sapa.db")}`, storeOptions());
+  for (const rung of ["village", "dinsos", "disdukcapil"] as const) await store.saveOfficer(officerOf(rung));
+  const draft = { district: "lamongan", text: "kartu", locale: "id", openedAt: Date.now(), person: {} } as const;
+  await store.openTicket({ ...draft, number: NUMBER, category: "card", area: VILLAGE });
+  await store.close();
+});
+
+/** What a command prints, or the code of its refusal. */
+async function tickets(...args: string[]): Promise<string> {
+  let printed = "";
+  const into = (text: unknown) => {
+    printed += String(text);
+    return true;
+  };
+  const spies = [process.stdout, process.stderr].map((one) => vi.spyOn(one, "write").mockImplementation(into));
+  try {
+    await command().exitOverride().parseAsync(args, { from: "user" });
+    return printed;
+  } catch (thrown) {
+    if (thrown instanceof AppError) return `${thrown.code} ${thrown.message}`;
+    throw thrown;
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+it("share gives an office a part, parts lists it, show tells of it, and end-part ends it before the ticket ends", async () => {
+  const by = ["--by", "dinsos"];
+  expect(await tickets("share", NUMBER, "atlantis", "tolong", ...by)).toMatch(
+    /^BAD_REQUEST office.*dinsos, disdukcapil/,
+  );
+  expect(await tickets("share", NUMBER, "disdukcapil", "tolong", "padankan", ...by)).toContain(NUMBER);
+  expect(await tickets("parts", "disdukcapil", "--officer", "disdukcapil")).toMatch(
+    new RegExp(`${NUMBER}[^]*1 ticket`),
+  );
+  expect(await tickets("parts", "atlantis")).toMatch(/^BAD_REQUEST office/);
+  expect(await tickets("show", NUMBER, "--by", "disdukcapil")).toMatch(
+    /part +disdukcapil {2}disdukcapil {2}since .*, new, by /,
+  );
+  expect(await tickets("close", NUMBER, "selesai", ...by)).toMatch(/^PART_OPEN/);
+  expect(await tickets("end-part", NUMBER, "sudah", "--by", "village")).toMatch(/^NOT_YOURS/);
+  expect(await tickets("end-part", NUMBER, "sudah", "--by", "disdukcapil")).toMatch(/^BAD_REQUEST outcome/);
+  await tickets("end-part", NUMBER, "sudah", "padan", "--outcome", "done", "--by", "disdukcapil");
+  expect(await tickets("parts", "disdukcapil")).toContain("0 tickets");
+  expect(await tickets("close", NUMBER, "selesai", ...by)).toContain("closed");
+  expect(await tickets("show", NUMBER, ...by)).toMatch(/part +disdukcapil .*done /);
+});
