@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TicketDraft } from "../../src/casework/ticket.ts";
 import { type Call, startApi } from "../support/api.ts";
+import { inbound, someone } from "../support/messages.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";
 
 let service: Awaited<ReturnType<typeof startApi>>["service"];
@@ -7,21 +9,23 @@ let call: Call;
 beforeAll(async () => {
   ({ service, call } = await startApi([
     officerOf("village", { id: "sari", name: "Sari" }),
+    officerOf("companion", { id: "rini", name: "Rini" }),
     officerOf("dinsos", { id: "dina", name: "Dina" }),
     officerOf("dinsos", { id: "marta", name: "Marta", sensitive: true }),
   ]));
 });
 afterAll(() => service.close());
 
+const ELSEWHERE = "3524012002";
 let count = 0;
 const id = () => `stale-${String(++count).padStart(5, "0")}`;
 
-/** A ticket that sari holds, and the version that she sees. */
-async function held(): Promise<{ number: string; version: number }> {
+/** A ticket that sari or this officer holds, and the version that they see. */
+async function held(to = "sari"): Promise<{ number: string; version: number }> {
   const given = { id: id(), by: "loket", district: "lamongan", category: "card", text: "KKS hilang", area: VILLAGE };
   const { number } = (await call("operator", "/tickets", given)).body as { number: string };
-  await call("operator", `/tickets/${number}/transfer`, { by: "loket", to: "sari" });
-  const { version } = (await call("sari", `/tickets/${number}`)).body as { version: number };
+  await call("operator", `/tickets/${number}/transfer`, { by: "loket", to });
+  const { version } = (await call(to, `/tickets/${number}`)).body as { version: number };
   return { number, version };
 }
 
@@ -54,14 +58,50 @@ describe("an act that carries the version its officer saw", () => {
     expect(done.status).toBe(200);
   });
 
-  it("takes a ticket as it was seen, with or without a body", async () => {
+  it("refuses a late take with 409 while its officer may still see the ticket", async () => {
     const { number, version } = await held();
     await call("dina", `/tickets/${number}/transfer`, { to: "dina", expect: version });
     const late = await call("sari", `/tickets/${number}/take`, { expect: version });
-    expect([404, 409]).toContain(late.status);
+    const now = (await call("sari", `/tickets/${number}`)).body.version as number;
+    expect(now).toBeGreaterThan(version);
+    expect(late).toMatchObject({
+      status: 409,
+      body: { code: "STALE", version: now, since: [{ by: "dina", type: "assign" }] },
+    });
     const list = await call("dina", "/tickets?district=lamongan");
     const { tickets } = list.body as { tickets: { number: string; version: number }[] };
-    expect(tickets.find((row) => row.number === number)?.version).toBeGreaterThan(version);
+    expect(tickets.find((row) => row.number === number)?.version).toBe(now);
+    expect((await call("sari", `/tickets/${number}/take`, { expect: now })).body).toMatchObject({
+      code: "TICKET_TAKEN",
+    });
+  });
+
+  it.each<{ how: string; path: string; act: () => object; taker: string }>([
+    {
+      how: "was corrected to another village",
+      path: "amend",
+      act: () => ({ id: id(), reason: "salah desa", area: ELSEWHERE }),
+      taker: "sari",
+    },
+    {
+      how: "was taken out of their lane",
+      path: "amend",
+      act: () => ({ id: id(), reason: "menyangkut perangkat desa", sensitive: true }),
+      taker: "sari",
+    },
+    {
+      how: "was given to somebody else, of one who sees only what they hold",
+      path: "transfer",
+      act: () => ({ to: "dina" }),
+      taker: "rini",
+    },
+  ])("refuses a late take with 404 where the ticket $how", async ({ path, act, taker }) => {
+    const { number } = await held(taker);
+    const { version } = (await call(taker, `/tickets/${number}`)).body as { version: number };
+    expect((await call("dina", `/tickets/${number}/${path}`, act())).status).toBe(200);
+    const late = await call(taker, `/tickets/${number}/take`, { expect: version });
+    expect([late.status, Object.keys(late.body).sort()]).toEqual([404, ["code", "message"]]);
+    expect(late.body.code).toBe("TICKET_UNKNOWN");
   });
 
   it("is of an unknown ticket once its officer sees it no more", async () => {
@@ -85,5 +125,60 @@ describe("an act that carries the version its officer saw", () => {
       status: 409,
       body: { code: "ID_REUSED" },
     });
+  });
+});
+
+describe("the fulfilment of a request for one's own data", () => {
+  /** Such a request from a chat in which something was said, and the version that dina sees. */
+  async function requested(category: TicketDraft["category"]) {
+    const { store } = service.runtime;
+    const [recorded] = await store.recordInbound([inbound(someone(), "halo")]);
+    const conversation = recorded?.conversation ?? "";
+    count += 1;
+    const number = `LMG-26-${String(900_000 + count)}-1`;
+    const about = { district: "lamongan", locale: "id", openedAt: Date.now(), person: {}, text: "" };
+    await store.openTicket({ ...about, number, category, conversation });
+    await call("operator", `/tickets/${number}/transfer`, { by: "loket", to: "dina" });
+    const { version } = (await call("dina", `/tickets/${number}`)).body as { version: number };
+    return { number, version, conversation };
+  }
+
+  it.each<{ path: string; category: TicketDraft["category"] }>([
+    { path: "export", category: "data-copy" },
+    { path: "forget", category: "data-delete" },
+    { path: "withdraw", category: "consent-withdraw" },
+  ])("by $path is refused when it is late, before anything is done, and never once it is done", async (one) => {
+    const { store } = service.runtime;
+    const { number, version, conversation } = await requested(one.category);
+    const act = `/tickets/${number}/${one.path}`;
+    const noted = await call("marta", `/tickets/${number}/note`, { id: id(), text: "warga ragu" });
+    expect(noted).toMatchObject({ status: 200, body: { version: version + 1 } });
+    const audited = async () => (await store.auditEntries(1, 99)).filter(({ subject }) => subject === number);
+    const late = await call("dina", act, { expect: version });
+    expect(late).toMatchObject({
+      status: 409,
+      body: { code: "STALE", version: version + 1, since: [{ by: "marta", type: "note" }] },
+    });
+    expect(JSON.stringify(late.body)).not.toContain("ragu");
+    expect((await store.ticket(number))?.state).not.toBe("closed");
+    expect(await audited()).toEqual([]);
+    const { said, answered } = await store.chatRecords(conversation);
+    expect([said.length, answered.filter(({ text }) => text.includes("Chat lewat"))]).toEqual([1, []]);
+    expect((await store.forgottenChats(99)).map((chat) => chat.conversation)).not.toContain(conversation);
+    const done = await call("dina", act, { expect: version + 1 });
+    expect(done).toMatchObject({ status: 200, body: { state: "closed" } });
+    expect(await audited()).toHaveLength(1);
+    const again = await call("dina", act, { expect: version });
+    expect(again, "a repeat is never late").toMatchObject({ status: 200, body: { state: "closed" } });
+    expect(await audited()).toHaveLength(1);
+  });
+
+  it("is of an unknown ticket for whoever may not see it, however late they are", async () => {
+    const { number, version } = await requested("data-delete");
+    for (const path of ["export", "forget", "withdraw"])
+      expect(await call("sari", `/tickets/${number}/${path}`, { expect: version + 1 })).toMatchObject({
+        status: 404,
+        body: { code: "TICKET_UNKNOWN" },
+      });
   });
 });
