@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { defined } from "../../defined.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { dateIn } from "../../time.ts";
@@ -19,6 +18,7 @@ import { checkCategory, checkHead, noWords } from "./check-head.ts";
 import { checkRequired } from "./check-required.ts";
 import { countCounterTicket } from "./counter-limits.ts";
 import type { Desk } from "./desk.ts";
+import { isOpenedFrom, openedFromOf } from "./opened-from.ts";
 import { alarmOfNamed, keptApart, ownWords } from "./own-words.ts";
 import { screenedDraft } from "./screening.ts";
 import { ticketWords } from "./ticket-words.ts";
@@ -124,7 +124,6 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   const { name, area, programme, text, key } = given;
   const { nik, kk } = checkHead(desk, district.id, given);
   const content = [category, text, nik, kk, name, area, programme].map((one) => one ?? null);
-  const openedFrom = createHash("sha256").update(JSON.stringify(content)).digest("base64url");
   await countCounterTicket(desk, { district: district.id, category, id: key }, caller);
   const now = Date.now();
   const year = Number(dateIn(now, district.timezone).slice(0, 4));
@@ -142,7 +141,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
     locale: "id",
     openedAt: now,
     openedBy: caller.by,
-    openedFrom,
+    openedFrom: openedFromOf(desk, content),
     ...(area ? { area } : {}),
     ...(programme ? { programme } : {}),
   };
@@ -151,7 +150,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   const kept = isKept ? { text: masked, ...defined({ mentioned }) } : { text: "" };
   const isConfidential = rule(category).sensitive ? { confidential: true } : {};
   const ticket = await store.openTicket({ ...draft, ...isConfidential, ...kept });
-  if (ticket.openedFrom !== openedFrom) throw new AppError("ID_REUSED", "this id was used for another ticket");
+  if (!isOpenedFrom(desk, ticket, content)) throw new AppError("ID_REUSED", "this id was used for another ticket");
   if (isNamed) alarmOfNamed(desk, ticket);
   await queue.wake("complaints", { number: ticket.number });
   return ticket;

@@ -12,6 +12,8 @@ export type Desk = World & {
   /** By channel and account. */
   channels: ReadonlyMap<string, Channel>;
   districts: ReadonlyMap<string, District>;
+  /** The keyed hash of all that a call gave. */
+  hashOfCall(given: string): string;
   auditKey: Buffer;
   log: Log;
   /** When officers may be told of what happens at a moment, in ms: then, or in the morning. */
