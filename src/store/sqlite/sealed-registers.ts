@@ -7,7 +7,7 @@ import { Recipient, type RowKind, rowSeal } from "../../register/recipient.ts";
 import type { Sample } from "../key-checks.ts";
 import type { Resealed } from "../ports/sealing.ts";
 import { buildGeneration } from "./generation.ts";
-import { syncToDisk } from "./register.ts";
+import { syncToDisk } from "./generation-files.ts";
 import { prepared, type SharedCommit, type Sql } from "./shared-commit.ts";
 
 const AT_ONCE = 1_000;

@@ -1,0 +1,45 @@
+import { DatabaseSync } from "node:sqlite";
+import { type Generation, type RowKind, rowSeal } from "../../register/recipient.ts";
+import { generationFile } from "./generation-files.ts";
+import { prepared, type SharedCommit, type Sql } from "./shared-commit.ts";
+
+type Reader = { id: string; db: DatabaseSync; sql: Sql };
+/** The files of the live generations that are open, by list. */
+export type Readers = Map<string, Reader>;
+
+/** The main database, the folder of the files, and those of them that are open. */
+export type ReadingFrom = { shared: SharedCommit; directory: string; readers: Readers };
+
+/** The generation of a list that is live. */
+export function liveGeneration(shared: SharedCommit, kind: RowKind, district: string): Generation | undefined {
+  const row = shared.read((sql) => sql.get("select * from generation where kind = ? and district = ?", kind, district));
+  return (
+    row && {
+      id: String(row.id),
+      asOf: String(row.as_of),
+      rows: Number(row.rows),
+      importedAt: Number(row.imported_at),
+      ...(row.valid === null ? {} : { valid: Number(row.valid) }),
+      ...(row.unread === null ? {} : { unread: Number(row.unread) }),
+    }
+  );
+}
+
+/** The file of the live generation, opened once; a new pointer closes the old file. */
+export function openReader(
+  { shared, directory, readers }: ReadingFrom,
+  kind: RowKind,
+  district: string,
+): Sql | undefined {
+  const generation = liveGeneration(shared, kind, district);
+  const key = rowSeal(kind, district);
+  const open = readers.get(key);
+  if (open && open.id === generation?.id) return open.sql;
+  open?.db.close();
+  readers.delete(key);
+  if (!generation) return undefined;
+  const db = new DatabaseSync(generationFile(directory, kind, district, generation.id), { readOnly: true });
+  const sql = prepared(db);
+  readers.set(key, { id: generation.id, db, sql });
+  return sql;
+}
