@@ -4,11 +4,9 @@ import { generationFile } from "./generation-files.ts";
 import { prepared, type SharedCommit, type Sql } from "./shared-commit.ts";
 
 type Reader = { id: string; db: DatabaseSync; sql: Sql };
-/** The files of the live generations that are open, by list. */
-export type Readers = Map<string, Reader>;
 
-/** The main database, the folder of the files, and those of them that are open. */
-export type ReadingFrom = { shared: SharedCommit; directory: string; readers: Readers };
+/** The main database, the folder of the files, and by list those of live generations that are open. */
+export type ReadingFrom = { shared: SharedCommit; directory: string; readers: Map<string, Reader> };
 
 /** The generation of a list that is live. */
 export function liveGeneration(shared: SharedCommit, kind: RowKind, district: string): Generation | undefined {

@@ -1,0 +1,33 @@
+import { type Telemetry, Worker } from "bullmq";
+import type { Redis } from "ioredis";
+import type { openInHand } from "./in-hand.ts";
+import { type Handlers, type Job, type JobName, jobs } from "./jobs.ts";
+
+/** How much of each kind of work runs at once in one process; sends wait for platforms, turns for the store. */
+const CONCURRENCY: Record<JobName, number> = { inbound: 32, outbound: 256, complaints: 8, media: 4 };
+
+/** The default drops a job when its worker dies for the second time. It may be picked up as often as it takes. */
+const MOST_STALLS = 1_000;
+const LOCK = 30_000;
+
+type Options = { connection: Redis; prefix: string; telemetry?: Telemetry };
+
+/** Starts a worker for each kind of job that is handled in this process. */
+export function startWorkers(
+  handlers: Partial<Handlers>,
+  inHand: ReturnType<typeof openInHand>,
+  options: Options,
+): Worker[] {
+  return (Object.entries(handlers) as [JobName, (job: Job) => Promise<void>][]).map(([name, handler]) => {
+    const made = new Worker(name, ({ data }) => inHand.run(name, () => handler(jobs[name].parse(data))), {
+      ...options,
+      concurrency: CONCURRENCY[name],
+      lockDuration: LOCK,
+      stalledInterval: LOCK / 2,
+      maxStalledCount: MOST_STALLS,
+      skipVersionCheck: true,
+    });
+    made.on("error", () => undefined); // it goes on by itself when Redis is back
+    return made;
+  });
+}
