@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addAreas, checkDistrict } from "../../src/districts/index.ts";
 import { openWords } from "../../src/word-files.ts";
 import type { CodeNames } from "../house/code-names.ts";
+import { conformanceGapsIn } from "../house/conformance-gaps.ts";
 import { drawingGapsIn, settingGapsIn, straysIn } from "../house/strays.ts";
 import { languageGapsIn, textGapsIn } from "../house/texts.ts";
 
@@ -26,6 +27,7 @@ const COPIED = [
   "locales",
   "districts",
   "tests/house/code-names.ts",
+  "tests/conformance",
   "docs/conversation.md",
   "docs/casework.md",
   "README.md",
@@ -79,6 +81,7 @@ function complaints(): string[] {
   const found = [
     ...stdout.split(/\n(?=\S)/).filter((line) => line.includes("error TS")),
     ...straysIn(root, names),
+    ...conformanceGapsIn(root),
     ...settingGapsIn(root, names),
     ...drawingGapsIn(root, names),
     ...languageGapsIn(root),
@@ -211,9 +214,13 @@ const additions: Addition[] = [
         "src/store/postgres/index.ts",
         'import type { Store } from "../ports/store.ts";\nexport const openPostgres = async (): Promise<Store> => ({});\n',
       );
+      const letters = "export type Letters = {\n  postLetter(id: string): Promise<void>;\n};\n";
+      write("src/store/ports/letters.ts", letters);
     },
     told: [
       /^src\/store\/postgres: no line in src\/store\/index\.ts$/,
+      /^src\/store\/postgres: no test in tests\/conformance runs storeConformance over it$/,
+      /^src\/store\/ports\/letters\.ts: no case in tests\/conformance calls postLetter$/,
       /^src\/store\/postgres\/index\.ts.*error TS\d+: .*to type 'Store'/,
     ],
     complete() {
@@ -224,6 +231,16 @@ const additions: Addition[] = [
         'import { openPostgres } from "./postgres/index.ts";\nimport { openSqlite }',
       );
       edit("src/store/index.ts", '  "sqlite:"', '  "postgres:": openPostgres,\n  "sqlite:"');
+      write(
+        "tests/conformance/store-postgres.test.ts",
+        'import { openPostgres } from "../../src/store/postgres/index.ts";\nstoreConformance("postgres", openPostgres);\n',
+      );
+      write("tests/conformance/store-letters.ts", "export const letterCases = (store) => store().postLetter('l');\n");
+      edit(
+        "tests/conformance/store.ts",
+        "import { auditCases }",
+        'import "./store-letters.ts";\nimport { auditCases }',
+      );
     },
   },
   {

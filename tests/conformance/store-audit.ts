@@ -11,6 +11,7 @@ export function auditCases(store: StoreUnderTest): void {
     );
 
   it("audit: fifty entries at once make one chain", async () => {
+    expect(await store().auditHead()).toBeUndefined();
     await Promise.all(Array.from({ length: 50 }, (_, index) => append(`ticket-${index}`)));
     const entries = await store().auditEntries(1, 100);
     expect(entries.map(({ serial }) => serial)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
@@ -19,6 +20,7 @@ export function auditCases(store: StoreUnderTest): void {
       expect(follows(last, entry, KEY)).toBe(true);
       last = entry;
     }
+    expect(await store().auditHead()).toEqual(last);
     expect((await store().auditEntries(41, 5)).map(({ serial }) => serial)).toEqual([41, 42, 43, 44, 45]);
   });
 }

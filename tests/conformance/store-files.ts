@@ -11,6 +11,9 @@ export function fileCases(store: StoreUnderTest): void {
       expect((await store().file("LMG-26-000001-1-f1"))?.equals(large)).toBe(true);
       expect(await store().file("LMG-26-000001-1-f2")).toEqual(Buffer.from([0, 255, 10]));
       expect(await store().file("LMG-26-000001-1-f3")).toBeUndefined();
+      for (const id of ["LMG-26-000001-1-f2", "LMG-26-000001-1-f3"]) await store().dropFile(id);
+      expect(await store().file("LMG-26-000001-1-f2")).toBeUndefined();
+      expect((await store().file("LMG-26-000001-1-f1"))?.length).toBe(large.length);
     });
 
     it("of a ticket are waited for until each has come to an end", async () => {

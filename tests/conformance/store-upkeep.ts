@@ -6,6 +6,7 @@ import { answered, opened, result } from "./store-steps.ts";
 export function upkeepCases(store: StoreUnderTest): void {
   describe("upkeep", () => {
     it("knows whose messages wait, inbound and outbound, and nothing else", async () => {
+      await store().check();
       await answered(store(), inbound(someone(), "selesai"), ["ya"]);
       const { conversation: toSend } = await opened(store(), inbound(someone(), "halo"), ["hai"]);
       const [recorded] = await store().recordInbound([inbound(someone(), "baru")]);

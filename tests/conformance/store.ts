@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from "vitest";
 import type { Store } from "../../src/store/ports/store.ts";
 import { auditCases } from "./store-audit.ts";
 import { changeCases } from "./store-changes.ts";
+import { chatDataCases } from "./store-chats.ts";
 import { fileCases } from "./store-files.ts";
 import { findCases } from "./store-find.ts";
 import { handleCases } from "./store-handles.ts";
@@ -15,6 +16,7 @@ import { listCases } from "./store-lists.ts";
 import { outboxCases } from "./store-outbox.ts";
 import { partCases } from "./store-parts.ts";
 import { registerCases } from "./store-register.ts";
+import { sealingCases } from "./store-sealing.ts";
 import { staffCases } from "./store-staff.ts";
 import { threadCases } from "./store-threads.ts";
 import { ticketCases } from "./store-tickets.ts";
@@ -57,5 +59,7 @@ export function storeConformance(name: string, open: () => Promise<{ store: Stor
     upkeepCases(store);
     windowCases(store);
     keyCases(store);
+    chatDataCases(store);
+    sealingCases(store);
   });
 }

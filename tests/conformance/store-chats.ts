@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { body, inbound, someone } from "../support/messages.ts";
+import type { StoreUnderTest } from "./store.ts";
+import { answered, opened } from "./store-steps.ts";
+
+/** What a person may ask for of their chat, and what chats at rest lose. */
+export function chatDataCases(store: StoreUnderTest): void {
+  describe("a chat's data", () => {
+    it("is its session, as the last turn left it, and is replaced only by who has read it", async () => {
+      const { conversation } = await answered(store(), inbound(someone(), "halo"), ["ya"]);
+      const session = { at: "somewhere", said: ["ya"] };
+      expect(await store().sessionOf(conversation)).toEqual(session);
+      const stored = await store().storedSession(conversation);
+      if (!stored) throw new Error("the turn left a session");
+      expect(stored).toMatchObject({ conversation, session });
+      expect(await store().replaceSession({ ...stored, session: { at: "menu" } }, 1)).toBe(true);
+      expect(await store().replaceSession({ ...stored, session: { at: "late" } })).toBe(false);
+      expect(await store().sessionOf(conversation)).toEqual({ at: "menu" });
+      const [rested] = await store().restedSessions(10);
+      expect(rested).toMatchObject({ conversation, session: { at: "menu" } });
+      if (rested) expect(await store().replaceSession(rested)).toBe(true);
+      expect(await store().restedSessions(10), "it has lost what it was to lose").toEqual([]);
+      expect([await store().sessionOf("nobody"), await store().storedSession("nobody")]).toEqual([
+        undefined,
+        undefined,
+      ]);
+    });
+
+    it("is what was said and answered, the oldest first, whatever has been sent of it", async () => {
+      const contact = someone();
+      const { conversation } = await answered(store(), inbound(contact, "satu"), ["dua"]);
+      await opened(store(), inbound(contact, "tiga"), ["empat"]);
+      const { said, answered: answers } = await store().chatRecords(conversation);
+      expect(said.map(({ content }) => content)).toEqual([
+        { type: "text", text: "satu" },
+        { type: "text", text: "tiga" },
+      ]);
+      expect(answers.map(({ text }) => text)).toEqual(["dua", "empat"]);
+      expect(await store().chatRecords("nobody")).toEqual({ said: [], answered: [] });
+    });
+
+    it("goes up to the moment of the mark, and the first mark stays", async () => {
+      const contact = someone();
+      const { conversation } = await answered(store(), inbound(contact, "rahasia"), ["ya"]);
+      const mark = await store().markForgotten(conversation);
+      expect(await store().markForgotten(conversation)).toBe(mark);
+      expect(await store().forgottenChats(10)).toEqual([{ conversation, at: mark }]);
+      expect(await store().eraseChat(conversation, mark + 1_000)).toBeGreaterThanOrEqual(2);
+      expect(await store().chatRecords(conversation)).toEqual({ said: [], answered: [] });
+      expect(await store().sessionOf(conversation)).toBeUndefined();
+    });
+
+    it("is nobody's once the address is erased, which needs a mark and nothing that waits", async () => {
+      const contact = someone();
+      const { conversation } = await answered(store(), inbound(contact, "halo"), ["ya"]);
+      expect(await store().eraseContact(conversation), "not marked").toBe(false);
+      const mark = await store().markForgotten(conversation);
+      expect(await store().eraseContact(conversation), "something was said").toBe(false);
+      await store().eraseChat(conversation, mark + 1_000);
+      await store().addOutbound(conversation, "receipt", body("data Bapak sudah dihapus"));
+      expect(await store().eraseContact(conversation), "the receipt waits").toBe(false);
+      const send = await store().openSend(conversation);
+      if (send) await store().closeSend(send, { state: "sent" });
+      expect(await store().eraseContact(conversation)).toBe(true);
+      expect([await store().conversationOf(contact), await store().contactOf(conversation)]).toEqual([
+        undefined,
+        undefined,
+      ]);
+      expect(await store().forgottenChats(10)).toEqual([]);
+    });
+
+    it("takes no mass notice once its citizen wants none, and other messages as before", async () => {
+      const { conversation } = await answered(store(), inbound(someone(), "halo"), ["ya"]);
+      await store().withdrawConsent(conversation);
+      await store().addOutbound(conversation, "news", body("kabar", { mass: true }));
+      await store().addOutbound(conversation, "answer", body("jawaban"));
+      const { answered: answers } = await store().chatRecords(conversation);
+      expect(answers.map(({ text }) => text)).toEqual(["ya", "jawaban"]);
+    });
+
+    it("goes on for a contact that could not be reached for a while", async () => {
+      const contact = someone();
+      await store().setReachable(contact, false);
+      expect(await store().conversationOf(contact), "nobody yet").toBeUndefined();
+      const { conversation } = await answered(store(), inbound(contact, "halo"), ["ya"]);
+      await store().setReachable(contact, false);
+      expect((await answered(store(), inbound(contact, "lagi"), ["ya"])).conversation).toBe(conversation);
+    });
+  });
+}
