@@ -1,8 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
 import type { Changes, PreparedRow } from "../ports/register.ts";
-import { prepared } from "./shared-commit.ts";
+import { compareGenerations, countIn } from "./compare-generations.ts";
+import { prepared, type Sql } from "./shared-commit.ts";
 
 const PLACEHOLDERS_AT_ONCE = 8;
+const MANY = `insert into row values ${Array(PLACEHOLDERS_AT_ONCE).fill("(?, ?, ?, ?)").join(", ")}`;
+const ONE = "insert into row values (?, ?, ?, ?)";
 
 /**
  * Opens the file of a generation that is being built. Nobody reads this file yet, so it needs no journal and keeps
@@ -15,23 +18,8 @@ export function buildGeneration(path: string, livePath: string | undefined) {
   );
   db.exec("create table row (nik text not null, kk text, hash text not null, sealed blob not null)");
   const sql = prepared(db);
-  const many = `insert into row values ${Array(PLACEHOLDERS_AT_ONCE).fill("(?, ?, ?, ?)").join(", ")}`;
-  const one = "insert into row values (?, ?, ?, ?)";
   let indexed = false;
   let finished: number | undefined;
-
-  function add(rows: readonly PreparedRow[]): void {
-    db.exec("begin");
-    let at = 0;
-    for (; at + PLACEHOLDERS_AT_ONCE <= rows.length; at += PLACEHOLDERS_AT_ONCE) {
-      sql.run(
-        many,
-        ...rows.slice(at, at + PLACEHOLDERS_AT_ONCE).flatMap(({ nik, kk, hash, sealed }) => [nik, kk, hash, sealed]),
-      );
-    }
-    for (const { nik, kk, hash, sealed } of rows.slice(at)) sql.run(one, nik, kk, hash, sealed);
-    db.exec("commit");
-  }
 
   /** Creates the indexes after all rows are in: sorting once costs less than an index that grows. */
   function index(): void {
@@ -40,10 +28,8 @@ export function buildGeneration(path: string, livePath: string | undefined) {
     indexed = true;
   }
 
-  const count = (query: string): number => Number(sql.get(query)?.count ?? 0);
-
   return {
-    add,
+    add: (rows: readonly PreparedRow[]): void => addRows(db, sql, rows),
     dropRepeated(): number {
       index();
       return sql.run(
@@ -73,26 +59,10 @@ export function buildGeneration(path: string, livePath: string | undefined) {
         old.hash,
       );
     },
-    /**
-     * Compares this generation with the live one by blind index and hash, inside SQLite, so that neither is ever in our
-     * memory.
-     */
+    /** Compares this generation with the live one. */
     compare(): Changes {
       index();
-      const rows = count("select count(*) as count from row");
-      if (livePath === undefined) return { rows, added: rows, removed: 0, changed: 0, unchanged: 0 };
-      db.prepare("attach ? as live").run(livePath);
-      const unchanged = count(
-        "select count(*) as count from row n where exists (select 1 from live.row o where o.nik = n.nik and o.hash = n.hash)",
-      );
-      const added = count(
-        "select count(*) as count from row n where not exists (select 1 from live.row o where o.nik = n.nik)",
-      );
-      const removed = count(
-        "select count(*) as count from live.row o where not exists (select 1 from row n where n.nik = o.nik)",
-      );
-      db.exec("detach live");
-      return { rows, added, removed, changed: rows - unchanged - added, unchanged };
+      return compareGenerations(db, sql, livePath);
     },
     /** Closes the file unfinished, since on a full disk it cannot be completed. */
     close(): void {
@@ -102,9 +72,22 @@ export function buildGeneration(path: string, livePath: string | undefined) {
     finish(): number {
       if (finished !== undefined) return finished;
       index();
-      finished = count("select count(*) as count from row");
+      finished = countIn(sql, "select count(*) as count from row");
       db.close();
       return finished;
     },
   };
+}
+
+function addRows(db: DatabaseSync, sql: Sql, rows: readonly PreparedRow[]): void {
+  db.exec("begin");
+  let at = 0;
+  for (; at + PLACEHOLDERS_AT_ONCE <= rows.length; at += PLACEHOLDERS_AT_ONCE) {
+    sql.run(
+      MANY,
+      ...rows.slice(at, at + PLACEHOLDERS_AT_ONCE).flatMap(({ nik, kk, hash, sealed }) => [nik, kk, hash, sealed]),
+    );
+  }
+  for (const { nik, kk, hash, sealed } of rows.slice(at)) sql.run(ONE, nik, kk, hash, sealed);
+  db.exec("commit");
 }

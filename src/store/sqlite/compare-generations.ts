@@ -1,0 +1,27 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Changes } from "../ports/register.ts";
+import type { Sql } from "./shared-commit.ts";
+
+/**
+ * Compares a new generation with the live one by blind index and hash, inside SQLite, so that neither is ever in our
+ * memory.
+ */
+export function compareGenerations(db: DatabaseSync, sql: Sql, livePath: string | undefined): Changes {
+  const count = (query: string): number => countIn(sql, query);
+  const rows = count("select count(*) as count from row");
+  if (livePath === undefined) return { rows, added: rows, removed: 0, changed: 0, unchanged: 0 };
+  db.prepare("attach ? as live").run(livePath);
+  const unchanged = count(
+    "select count(*) as count from row n where exists (select 1 from live.row o where o.nik = n.nik and o.hash = n.hash)",
+  );
+  const added = count(
+    "select count(*) as count from row n where not exists (select 1 from live.row o where o.nik = n.nik)",
+  );
+  const removed = count(
+    "select count(*) as count from live.row o where not exists (select 1 from row n where n.nik = o.nik)",
+  );
+  db.exec("detach live");
+  return { rows, added, removed, changed: rows - unchanged - added, unchanged };
+}
+
+export const countIn = (sql: Sql, query: string): number => Number(sql.get(query)?.count ?? 0);
