@@ -116,6 +116,8 @@ export type Channel = {
   back?(code: { words: string; payload: string }): Promise<string | undefined>;
   /** Where a citizen is asked for a NIK or a KK number; absent: in the chat. */
   numbers?: "page";
+  /** Its page says whose service it is and what we never ask for. */
+  introduces?: true;
   /** Its page watches the history. */
   live?: true;
   /** Its platform tells later what became of a message. */

@@ -24,7 +24,13 @@ export function gatherFacts(
   world: World & { intents: IntentScorer },
   district: District,
   openQuestions: Facts["openQuestions"],
-  { numberPage, phone, justClosed, reports }: Pick<Facts, "numberPage" | "phone" | "justClosed" | "reports"> = {},
+  {
+    numberPage,
+    phone,
+    justClosed,
+    reports,
+    pageIntroduces,
+  }: Pick<Facts, "numberPage" | "phone" | "justClosed" | "reports" | "pageIntroduces"> = {},
 ): Facts {
   const { areas, calendar, locales, translate, personOf, signals, intents, words } = world;
   const now = Date.now();
@@ -45,6 +51,6 @@ export function gatherFacts(
     openQuestions,
     ...defined({ reports }),
     ...(phone ? { phone } : {}),
-    ...defined({ justClosed, numberPage }),
+    ...defined({ justClosed, numberPage, pageIntroduces }),
   };
 }

@@ -44,7 +44,7 @@ export async function readingOf(answering: Answering, turn: OpenTurn): Promise<R
   const justClosed = await closedFor(answering, turn, session);
   const reports = await reportsFor(answering, turn, session);
   const facts = gatherFacts(answering, district, questions, {
-    ...defined({ reports, justClosed }),
+    ...defined({ reports, justClosed, pageIntroduces: channel.introduces }),
     ...(phone ? { phone } : {}),
     ...(channel.numbers === "page" ? { numberPage: page } : {}),
   });

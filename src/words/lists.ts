@@ -55,6 +55,10 @@ export const LISTS = {
     greets: words,
     /** After `greets` they greet; alone they may say when. */
     times: words,
+    /** A greeting of peace, which is returned. */
+    salam: words,
+    /** A Javanese nod, which is returned. */
+    nods: words,
   },
   questions: {
     /** As first word, after the reading of spellings. */

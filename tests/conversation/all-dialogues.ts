@@ -8,6 +8,7 @@ import { moodDialogues } from "./mood-dialogues.ts";
 import { narrowingDialogues } from "./narrowing-dialogues.ts";
 import { ownAnswerDialogues } from "./own-answer-dialogues.ts";
 import { thanksDialogues } from "./thanks-dialogues.ts";
+import { toneDialogues } from "./tone-dialogues.ts";
 import { wrongRoadsDialogues } from "./wrong-roads-dialogues.ts";
 
 /** Every dialogue that is held to what it says. */
@@ -23,4 +24,5 @@ export const allDialogues: readonly Dialogue[] = [
   ...narrowingDialogues,
   ...thanksDialogues,
   ...graveDialogues,
+  ...toneDialogues,
 ];

@@ -52,8 +52,25 @@ export const askDialogues: Dialogue[] = [
       ["desil itu apa", "ask.show", "not:39 hal"],
       ["press:more", "ask.more", "39 hal", "not:1 paling tidak mampu"],
       ["press:sources", "ask.sources", "Permensos 3/2025", "Penanggung jawab"],
+      ["press:others", "ask.others", "Pilihan lain"],
       ["press:why-not-me", "ask.show", "Berat rasanya"],
       ["press:sources", "ask.sources"],
+      ["press:menu", "menu.choose"],
+    ],
+  },
+  {
+    label: "more choices where an answer has no details",
+    steps: [
+      ["apa itu laserku", "ask.show"],
+      ["press:others", "ask.others"],
+    ],
+  },
+  {
+    label: "more choices: the menu",
+    steps: [
+      ["desil itu apa", "ask.show"],
+      ["press:more", "ask.more"],
+      ["press:others", "ask.others"],
       ["press:menu", "menu.choose"],
     ],
   },

@@ -84,7 +84,7 @@ describe("the page for numbers", () => {
     expect(await whatsapp.waitFor(who, 1), "nothing is looked up yet").toHaveLength(1);
     await whatsapp.say(who, code);
     const [, result] = await whatsapp.waitFor(who, 2);
-    expect(result?.text).toContain("PKH tahap 4 Oktober 2026");
+    expect(result?.text).toContain("PKH tahap 4 (Oktober 2026)");
     const again = await submit(link, { nik: "3524015206799902" });
     expect([again.status, await again.text()]).toEqual([200, expect.stringContaining("sudah dipakai")]);
     await whatsapp.say(who, code);

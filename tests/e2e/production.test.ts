@@ -55,7 +55,7 @@ if (mongoUrl && redisUrl) {
       await telegram.say(chat, NIK);
       await telegram.waitFor(chat, 2);
       await telegram.say(chat, KK);
-      expect((await telegram.waitFor(chat, 3))[2]?.text).toContain("PKH tahap 4 Oktober 2026");
+      expect((await telegram.waitFor(chat, 3))[2]?.text).toContain("PKH tahap 4 (Oktober 2026)");
       expect(await ready()).toEqual({ status: "ready", store: "up", disk: "up", queue: "up", spool: "empty" });
     });
 

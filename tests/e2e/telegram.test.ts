@@ -33,7 +33,7 @@ describe.each(serviceShapes)("telegram, from update to reply, over $name", ({ op
     await telegram.say(chat, KK);
     const answers = await telegram.waitFor(chat, 3);
     expect(answers[2]?.text).toContain(
-      "PKH tahap 4 Oktober 2026: tercatat sudah dibayarkan pada 14 Oktober 2026 Rp750.000",
+      "PKH tahap 4 (Oktober 2026): tercatat sudah dibayarkan pada 14 Oktober 2026 Rp750.000",
     );
     expect(answers.map(({ text }) => text).join()).not.toContain(NIK);
   });

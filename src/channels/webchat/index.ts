@@ -54,5 +54,6 @@ const accountOf = (district: string): Channel => ({
   district,
   limits: LIMITS,
   limitsItself: true,
+  introduces: true,
   send: async ({ id }) => ({ platformId: id }),
 });

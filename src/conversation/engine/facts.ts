@@ -44,6 +44,8 @@ export type Facts = {
   reports?: readonly string[];
   /** The phone number that this chat comes from, where its platform says it. */
   phone?: string;
+  /** The page of this chat says whose service it is and what is never asked for. */
+  pageIntroduces?: true;
   /** The link of a page for numbers, where this channel's rules keep them out of the chat. */
   numberPage?(ask: NumberAsk): string;
 };

@@ -11,6 +11,7 @@ import { answerToClosing } from "./closing-letter.ts";
 import { calledOff, commanded } from "./commanded.ts";
 import { filesIn } from "./content.ts";
 import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
+import { withGreeting } from "./greeting.ts";
 import { leaving } from "./keep-draft.ts";
 import { isDoublePress, isTypedTwice } from "./pressed.ts";
 import { optionsOf } from "./prompt.ts";
@@ -24,7 +25,8 @@ const DAY = 86_400_000;
 /** What a message asks for, seen from the state the chat rests in. */
 export function listen(content: Content, context: Context): Step {
   const first = comesFirst(content, context);
-  return first ? leaving(first, context) : withSecrecy(heard(content, context), content, context);
+  if (first) return leaving(first, context);
+  return withGreeting(withSecrecy(heard(content, context), content, context), content, context);
 }
 
 /** What a message says that comes before everything else, in every state: somebody in danger, a living person said to be dead. */

@@ -17,9 +17,10 @@ export function opening(before: Session, facts: Facts, flows: Flows): { session:
   const seen = session.notice?.version === notice;
   if (!seen) {
     const key = session.notice ? "welcome.newNotice" : "welcome.greeting";
-    // A citizen who has told of violence or despair is not welcomed as a stranger.
-    const welcome = session.urgentAt === undefined ? [{ key, values: { agency: agency.name } }] : [];
-    say.push(...welcome, { key: "welcome.neverAsk" }, { key: "welcome.notice" });
+    // A citizen who has told of violence or despair, or has read it on the page, is not welcomed as a stranger.
+    const isKnown = session.urgentAt !== undefined || (facts.pageIntroduces && !session.notice);
+    const welcome = isKnown ? [] : [{ key, values: { agency: agency.name } }];
+    say.push(...welcome, { key: "welcome.notice" });
   }
   if (lapsed) say.push({ key: "common.lapsed" });
   else if (rested(session, facts.now)) say.push({ key: "common.resumed", values: { where: whereOf(session) } });

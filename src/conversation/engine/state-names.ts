@@ -32,7 +32,7 @@ const STATES = {
   ticket: ["collect", "checking", "same", "numbering", "filed", "added"],
   track: ["show", "listing", "choose", "withdraw", "unsolved", "looking", "view", "add", "dispute", "linking"],
   programmes: ["list", "show", "apply"],
-  ask: ["show", "more", "sources", "again"],
+  ask: ["show", "more", "others", "sources", "again"],
   offices: ["show", "area"],
   officer: ["ask"],
   language: ["choose"],

@@ -50,7 +50,7 @@ function placeTyped(content: Content, context: Here): Step<Data> | undefined {
   const named = kecamatanNamed(content.text, context);
   const [kecamatan, ...others] = named.length > 0 ? named : kecamatanIn(content.text, context);
   if (!kecamatan) return undefined;
-  if (others.length > 0) return { to: "offices.show", wrong: { key: "offices.ambiguous" } };
+  if (others.length > 0) return { to: context.session.at, say: [{ key: "offices.ambiguous" }] };
   return { to: "offices.area", data: { kecamatan } };
 }
 

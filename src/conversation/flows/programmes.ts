@@ -17,7 +17,6 @@ const chosen = ({ data, facts }: Here): Programme | undefined =>
 function about(context: Here): Text[] {
   const programme = chosen(context);
   if (!programme) return [{ key: "programmes.choose" }];
-  const last = programme.stages.at(-1);
   return [
     {
       key: "programmes.title",
@@ -27,11 +26,20 @@ function about(context: Here): Text[] {
       },
     },
     { words: programme.summary },
-    { words: programme.collect },
-    ...(last ? [lastStage(last)] : []),
-    { key: "common.source", values: { source: programme.source, date: { date: programme.checked_on } } },
   ];
 }
+
+/** On demand. */
+function collecting(context: Here): Text[] {
+  const programme = chosen(context);
+  const last = programme?.stages.at(-1);
+  return programme ? [{ words: programme.collect }, ...(last ? [lastStage(last)] : [])] : [];
+}
+
+const sourceText = ({ source, checked_on }: { source: string; checked_on: string }): Text => ({
+  key: "common.source",
+  values: { source, date: { date: checked_on } },
+});
 
 const lastStage = ({ stage, months, amount }: Programme["stages"][number]): Text => ({
   key: "programmes.lastStage",
@@ -66,7 +74,22 @@ const states: StatesOf<"programmes", Data> = {
     brief: "common.chooseOrWrite",
     options: [
       toCheck,
+      {
+        id: "collect",
+        title: { key: "programmes.collect" },
+        to: "programmes.show",
+        step: (context) => ({ to: "programmes.show", say: collecting(context) }),
+      },
       { id: "all", title: { key: "programmes.all" }, to: "programmes.list" },
+      {
+        id: "source",
+        title: { key: "ask.sources" },
+        to: "programmes.show",
+        step: (context) => ({
+          to: "programmes.show",
+          say: [chosen(context)].flatMap((one) => (one ? [sourceText(one)] : [])),
+        }),
+      },
       { id: "complaint", title: { key: "check.complain" }, to: "complaint.category" },
       toMenu,
     ],
@@ -79,16 +102,17 @@ const states: StatesOf<"programmes", Data> = {
   apply: {
     prompt: ({ facts: { district } }) => {
       const answer = district.answers["how-to-register"];
-      return answer
-        ? [
-            { words: answer.words },
-            { key: "common.source", values: { source: answer.source, date: { date: answer.checked_on } } },
-          ]
-        : [{ key: "programmes.askOffice" }];
+      return [answer ? { words: answer.words } : { key: "programmes.askOffice" }];
     },
     brief: "common.chooseOrWrite",
-    options: [toCheck, { id: "offices", title: { key: "repair.offices" }, to: "offices.show" }, toMenu],
-    leadsTo: [],
+    options: ({ facts: { district } }) => {
+      const answer = district.answers["how-to-register"];
+      const step = () => ({ to: "programmes.apply" as const, say: answer ? [sourceText(answer)] : [] });
+      const source: Option<Data> = { id: "source", title: { key: "ask.sources" }, to: "programmes.apply", step };
+      const offices: Option<Data> = { id: "offices", title: { key: "repair.offices" }, to: "offices.show" };
+      return [toCheck, offices, ...(answer ? [source] : []), toMenu];
+    },
+    leadsTo: ["programmes.apply", "check.number", "offices.show", "menu.choose"],
     enter: () => ({ to: "programmes.apply" }),
   },
 };

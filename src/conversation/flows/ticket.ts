@@ -154,6 +154,7 @@ function filed({ data: { number = "", category, phone }, facts }: Here): Text[] 
       values: {
         first: { time: firstAnswerBy, zone },
         end: { time: resolveBy, zone },
+        days: rule(category).resolve,
       },
     },
     { key: "ticket.follow", values: { number } },

@@ -33,14 +33,22 @@ function following({ next }: { next: readonly string[] }, { facts }: Here): Opti
   });
 }
 
+/** So many choices are read; the rest stand behind "Lainnya". */
+const MOST = 5;
+const SOURCES: Option<AskData> = { id: "sources", title: { key: "ask.sources" }, to: "ask.sources" };
+const OTHERS: Option<AskData> = { id: "others", title: { key: "ask.others" }, to: "ask.others" };
+const MORE: Option<AskData> = { id: "more", title: { key: "ask.more" }, to: "ask.more" };
+
 /** The choices under an answer: more of it first, then where it leads, where it comes from, an officer and the menu. */
-export function choicesUnder(shown: "words" | "details" | "sources", context: Here): Option<AskData>[] {
+export function choicesUnder(shown: "words" | "details" | "sources" | "others", context: Here): Option<AskData>[] {
   const answer = answerHere(context);
   if (!answer) return [toMenu];
-  const more: Option<AskData>[] =
-    answer.details && shown === "words" ? [{ id: "more", title: { key: "ask.more" }, to: "ask.more" }] : [];
-  const sources: Option<AskData>[] =
-    shown === "sources" ? [] : [{ id: "sources", title: { key: "ask.sources" }, to: "ask.sources" }];
-  const officer = answer.next.includes("officer") ? [] : [doorTo("officer")];
-  return [...more, ...following(answer, context), ...sources, ...officer, toMenu];
+  const leads = following(answer, context).filter(({ to }) => to !== "officer.ask");
+  if (shown === "others") return [...leads.slice(1), toMenu];
+  const more = answer.details && shown === "words" ? [MORE] : [];
+  const sources = shown === "sources" ? [] : [SOURCES];
+  const last = [...sources, doorTo("officer"), toMenu];
+  const room = MOST - more.length - last.length;
+  const next = leads.length <= room ? leads : [...leads.slice(0, 1), ...(room > 1 ? [OTHERS] : [])];
+  return [...more, ...next, ...last];
 }

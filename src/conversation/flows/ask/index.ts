@@ -37,7 +37,7 @@ const states: StatesOf<"ask", AskData> = {
     prompt: words,
     brief: "common.chooseOrWrite",
     options: (context) => choicesUnder("words", context),
-    leadsTo: ["ask.show", "ask.more", "ask.sources", "ask.again", "officer.ask", "menu.choose"],
+    leadsTo: ["ask.show", "ask.more", "ask.sources", "ask.others", "ask.again", "officer.ask", "menu.choose"],
     enter,
   },
   more: {
@@ -45,6 +45,12 @@ const states: StatesOf<"ask", AskData> = {
     brief: "common.chooseOrWrite",
     options: (context) => choicesUnder("details", context),
     leadsTo: ["ask.show", "ask.sources", "ask.again", "menu.choose"],
+  },
+  others: {
+    prompt: "ask.othersBelow",
+    brief: "common.chooseOrWrite",
+    options: (context) => choicesUnder("others", context),
+    leadsTo: ["ask.show", "menu.choose"],
   },
   sources: {
     prompt: sources,

@@ -23,6 +23,17 @@ const toComplaint: Option<CheckData> = { id: "complaint", title: { key: "check.c
 /** The newest payment that is recorded as made: the only one worth asking about. */
 const paid = ({ aid }: Found) => latest(aid).find(({ state }) => state === "TERSALUR");
 
+/** Days after the last one to collect it in which a payment is still asked about. */
+const ASKED_FOR = 60;
+const DAY = 86_400_000;
+
+/** That payment, where it may still be remembered: a month counts to its end. */
+function paidOfLate(found: Found, { today }: Here["facts"]) {
+  const row = paid(found);
+  const ends = row?.lastDay ?? row?.paidOn ?? (row?.month ? `${row.month}-28` : undefined);
+  return ends !== undefined && Date.parse(today) - Date.parse(ends) <= ASKED_FOR * DAY ? row : undefined;
+}
+
 function options(context: Here): Option<CheckData>[] {
   const { found } = context.data;
   if (!found) return [toMenu];
@@ -33,7 +44,7 @@ function options(context: Here): Option<CheckData>[] {
     const { to } = explained(reason);
     offered.push({ id: "repair", title: { key: "check.howToRepair" }, to, data: { reason, reasons: found.reasons } });
   }
-  if (paid(found)) {
+  if (paidOfLate(found, context.facts)) {
     offered.push({ id: "received", title: { key: "check.received" }, means: "yes", to: "check.result", step: thanked });
     offered.push({
       id: "not-received",
@@ -79,9 +90,9 @@ function resultText({ data: { found }, facts }: Here): Text[] {
   return [...foundText(found, facts.district), ...gotAll(found, facts)];
 }
 
-function gotAll(found: Found, { district }: Here["facts"]): Text[] {
-  const row = paid(found);
-  return row ? [{ key: "check.gotAll", values: { programme: programmeName(row.programme, district) } }] : [];
+function gotAll(found: Found, facts: Here["facts"]): Text[] {
+  const row = paidOfLate(found, facts);
+  return row ? [{ key: "check.gotAll", values: { programme: programmeName(row.programme, facts.district) } }] : [];
 }
 
 function briefly({ data: { found }, facts }: Here): Text[] {

@@ -55,9 +55,10 @@ function summary(context: Here): Text[] {
       key: "complaint.summary",
       values: {
         category: { key: `category.${category}` },
-        programme: programme
-          ? { key: "complaint.ofProgramme", values: { programme: programmeName(programme, context.facts.district) } }
-          : nothing,
+        programme:
+          programme && category !== "pbi-jk" // whose name says it
+            ? { key: "complaint.ofProgramme", values: { programme: programmeName(programme, context.facts.district) } }
+            : nothing,
         text: shownWords(text),
         where,
         when: when ? { key: "complaint.forMonth", values: { month: { month: when } } } : nothing,

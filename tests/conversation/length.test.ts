@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { flowOf } from "../../src/conversation/engine/flow.ts";
+import type { StateName } from "../../src/conversation/engine/state-names.ts";
+import type { Reply, Text, Value } from "../../src/vocabulary/message.ts";
+import { allDialogues } from "./all-dialogues.ts";
+import { factsAt, NOW, translate } from "./dialogue.ts";
+import { held } from "./dialogue-table.ts";
+
+const FIRST = 350;
+const MEDIAN = 200;
+const ON_DEMAND = 700;
+const NOTICE = 200;
+/** Characters of the citizen's own words, or of a row of the register, that do not count. */
+const OWN = 160;
+
+/** What a citizen reads because they asked for more. */
+const DETAILS: ReadonlySet<StateName> = new Set([
+  "ask.more",
+  "repair.details",
+  "repair.death-details",
+  "privacy.stored",
+  "track.view",
+]);
+/** What they wrote, or what the register says, by its place in a text. */
+const OWN_WORDS: ReadonlySet<string> = new Set(["text", "words", "tickets", "aid"]);
+
+const said = (value: Value): string =>
+  typeof value === "object" && value !== null && ("key" in value || "words" in value)
+    ? translate("id", value as Text)
+    : String(value);
+const lengthOf = (text: string): number => [...text].length;
+
+/** The lines of a value. */
+const linesOf = (value: Value): string[] =>
+  typeof value === "object" && value !== null && "lines" in value ? value.lines.map(said) : [said(value)];
+
+/** Characters of a text that are the citizen's or the register's. */
+function ownIn(text: Text): number {
+  if (!("key" in text)) return 0;
+  return Object.entries(text.values ?? {})
+    .filter(([name]) => OWN_WORDS.has(name))
+    .flatMap(([, value]) => linesOf(value))
+    .reduce((sum, line) => sum + Math.min(OWN, lengthOf(line)), 0);
+}
+
+/** Characters that are ours. */
+function countedIn(replies: readonly Reply[]): number {
+  const parts = replies.flatMap((reply) => reply.parts);
+  const all = parts.map((part) => translate("id", part)).join("\n");
+  return lengthOf(all) - parts.reduce((sum, part) => sum + ownIn(part), 0);
+}
+
+const isNotice = ({ parts }: Reply): boolean => parts.some((part) => "key" in part && part.key.startsWith("welcome."));
+
+describe("what a citizen reads is short", () => {
+  const counted: number[] = [];
+
+  it.each(allDialogues)("$label", (dialogue) => {
+    held(dialogue, ({ at, text, replies }) => {
+      const notices = replies.filter(isNotice);
+      const length = countedIn(replies.filter((reply) => !isNotice(reply)));
+      const most = DETAILS.has(at as StateName) ? ON_DEMAND : FIRST;
+      expect(length, text).toBeLessThanOrEqual(most);
+      expect(countedIn(notices), text).toBeLessThanOrEqual(NOTICE);
+      expect([...text.matchAll(/\bmaaf\b/giu)].length, `${text}\nasks pardon twice`).toBeLessThanOrEqual(1);
+      if (most === FIRST) counted.push(length);
+    });
+  });
+
+  it("has a median under 200 characters", () => {
+    const sorted = counted.sort((a, b) => a - b);
+    expect(sorted.length).toBeGreaterThan(1_000);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(MEDIAN);
+  });
+
+  it("offers under an answer of knowledge five choices at most", () => {
+    for (const dialogue of allDialogues)
+      held(dialogue, ({ at, choices, text }) => {
+        if (flowOf(at as StateName) === "ask" && at !== "ask.others")
+          expect(choices.filter((id) => id !== ">secrecy.keep").length, text).toBeLessThanOrEqual(5);
+      });
+  });
+
+  it("every word of danger has its help within the limit", () => {
+    for (const { tonight } of factsAt(NOW).district.urgent.texts)
+      expect(lengthOf(translate("id", { words: tonight }))).toBeLessThan(FIRST / 2 + 30);
+  });
+});
