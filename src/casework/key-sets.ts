@@ -13,7 +13,7 @@ export const liesIn = (key: Key, area: string): boolean =>
 /** Whether all tickets of a key are of this category. */
 export const isOf = (key: Key, category: Category): boolean => /^d:[^/]+\/([^?]+)\??$/.exec(key)?.[1] === category;
 
-/** Whether whoever has these keys sees all tickets of this one: the key of a whole district opens what its parts do. */
+/** Whether a reader with these keys sees all tickets of this key: the key of a whole district opens what its parts do. */
 export function isWithin(key: Key, keys: readonly Key[]): boolean {
   const [, district, end] = /^[oakc]:([^/]+)\/[^?!]+(\??)$/.exec(key) ?? [];
   return keys.includes(key) || (district !== undefined && keys.includes(`d:${district}${end}`));

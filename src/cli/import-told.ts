@@ -67,7 +67,7 @@ function withoutNik({ kind, nikFaults }: ImportSummary): string[] {
   return [`${what} without a readable NIK${whyNumbers(NIK_LENGTH, NIK_IMPOSSIBLE)}; their own number finds nobody`];
 }
 
-/** Whoever has no readable NIK is to be repaired, whatever the list says of them. */
+/** A person without a readable NIK is to be repaired, even if the list calls them valid. */
 function amongRepairs({ nikFaults }: ImportSummary): string {
   const count = Object.values(nikFaults).reduce((sum, one) => sum + one, 0);
   return count === 0 ? "" : ` (${count} of them without a readable NIK)`;

@@ -132,7 +132,7 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
   }
 }
 
-/** A list that is stopped leaves the rows to look at behind: whoever repairs it reads where. */
+/** A list that is stopped leaves the rows to look at behind: the operator who repairs it reads where. */
 function withPath(error: unknown, path: string | null): unknown {
   if (path === null || !(error instanceof AppError)) return error;
   return new AppError(error.code, `${error.message}; rows to look at, by number and reason: ${path}`, { cause: error });

@@ -255,7 +255,7 @@ const nothingTaken = ({ rejected, headerRow }: ImportSummary): string =>
     ? `no row of the file could be taken: ${rejected === 1 ? "the only one was" : `all ${rejected} were`} refused`
     : `no row of the file could be taken: there is none below the header in row ${headerRow}`;
 
-/** Counts by name, the most frequent first: one file has one summary, whichever worker read which part of it. */
+/** Counts by name, the most frequent first: one file has one summary, no matter which worker read which part of it. */
 function inOrder(tally: ImportSummary): ImportSummary {
   const sorted = <Name extends string>(counts: Partial<Record<Name, number>>) =>
     Object.fromEntries(

@@ -17,7 +17,7 @@ function openKeyOf(before: readonly string[]): KeyOf {
 const FUZZY_FROM = 6;
 
 /** A name that was not read as it stands: left out, or read as `guess`. */
-export type Doubt = { column: "desa" | "kecamatan"; guess?: string };
+type Doubt = { column: "desa" | "kecamatan"; guess?: string };
 
 /** Finds an area by the name of its village, of its kecamatan, or of both; what of them it had to leave out or guess. */
 export type AreaByName = (

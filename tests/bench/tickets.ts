@@ -71,7 +71,7 @@ async function measured(stored: number): Promise<Record<string, number>> {
 }
 
 /** In turns, so that a busy moment of the machine falls on both. */
-export function compareWithBare(
+function compareWithBare(
   db: DatabaseSync,
   lists: Readonly<Record<string, TicketQuery>>,
   asked: Parameters<typeof hotQueries>[2],

@@ -11,7 +11,7 @@ const HOUR = 3_600_000;
 /** Lines that a person reads in one message. */
 const MOST_LINES = 15;
 
-/** When the first clock of a ticket runs out that concerns an officer, in ms: of whoever has only a part, the part's own. */
+/** When the first clock of a ticket runs out that concerns an officer, in ms: for an officer who has only a part, the part's own clock. */
 function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
   const all = runningClocks(ticket);
   const parts = openPartsOf(ticket).flatMap(({ no, officer }) => (officer === id ? [no] : []));

@@ -135,7 +135,7 @@ function officeNamed(given: string): Office {
 
 type Writing = { says: string | undefined; isNamed: boolean; guard: ReturnType<typeof guardOf> };
 
-/** Writes what happens to a part, with the sentence for its citizen in the same step, and wakes whoever goes on. */
+/** Writes what happens to a part, with the sentence for its citizen in the same step, and wakes the worker that goes on. */
 async function written(
   desk: Desk,
   before: Ticket,

@@ -28,7 +28,7 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   const late = next.late || due <= now; // the worker came too late for the reminder before `due`
   const officers = await store.officers(ticket.district);
   const holds = ({ id }: Officer) => id === ticket.officer || id === ticket.beside;
-  // A part is its office's: whoever has the ticket hears of it only once it is late.
+  // A part is its office's: the ticket's assignee hears of it only once it is late.
   const isTheirs = (one: Officer) => (part ? part.officer === one.id || (late && holds(one)) : holds(one));
   const told = new Set(officers.filter((one) => isTheirs(one) && seenBy(desk, one, ticket)));
   const dinsos = late ? dinsosFor(ticket, officers, await loadsFor(desk, ticket, officers)) : undefined;

@@ -107,7 +107,7 @@ export type State<D = Data> = {
   enter?(parameter: string | undefined, context: Context<D>): Step<D> | undefined;
   /** What "selesai" would send from here; `undefined` while there is nothing to send. */
   send?(context: Context<D>): Step<D> | undefined;
-  /** Who reads what is written here, said to whoever asks that. */
+  /** The sentence on who reads the words written here, for a citizen who asks that. */
   whoReads?(context: Context<D>): Text;
   /** Said to a citizen who ends the talk from here with "selesai". */
   parting?(context: Context<D>): Text[];

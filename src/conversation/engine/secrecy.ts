@@ -69,7 +69,7 @@ export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick
 }
 
 /**
- * Whatever else these words lead to: a fear told outside of a draft keeps this chat's open reports from the village, and
+ * Beside the answer to these words: a fear told outside of a draft keeps this chat's open reports from the village, and
  * so does a wish under a photo.
  */
 export function withSecrecy(step: Step, content: Content, { session, facts }: Context): Step {

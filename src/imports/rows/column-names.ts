@@ -31,7 +31,7 @@ export const usualNamesOf = (kind: RowKind, column: string): string[] => USUAL_N
 /** Hints behind a name: `NIK (16 digit)`, `JK (L/P)`, `TGL LAHIR (dd/mm/yyyy)`, `NOMINAL (Rp)`. */
 const HINT = /\((?:[^()]*\d[^()]*|\s*[lp]\s*[/,|]\s*[lp]\s*|[dmyhbt\s/.-]+|wajib|rp\.?|sesuai (?:e-?)?(?:ktp|kk))\)/gi;
 
-/** A column's name as it is compared: letters and digits, whatever stands between or is broken over lines. */
+/** A column's name as it is compared: letters and digits, without spaces, marks and line breaks. */
 export const columnKey = (text: string): string =>
   text
     .normalize("NFKC")

@@ -18,7 +18,7 @@ const LAYOUTS = ["bnba", "dtks", "siks-ng", "opensid"];
 /** Names that are told of a header, and letters of one. */
 const MOST_NAMED = 60;
 const LONGEST = 40;
-/** A row with so large a share of names is a header, whatever its other cells are called. */
+/** A row with so large a share of names is a header, even if its other cells bear unknown names. */
 const SURELY = 2 / 3;
 const quoted = (cell: string): string => `"${cell.replace(/\s+/g, " ").trim()}"`;
 

@@ -14,7 +14,7 @@ export const REJECTIONS = {
 } as const;
 export type Rejection = keyof typeof REJECTIONS;
 
-/** Why a row that is taken is listed all the same, for whoever repairs the list. */
+/** Why a row that is taken is listed all the same, for the person who repairs the list. */
 const REPAIRS = {
   NO_NIK: "taken, but without a NIK; nobody finds this row by its number",
   NIK_LENGTH: "taken, but its NIK has too few or too many digits; nobody finds this row by its number",

@@ -3,7 +3,7 @@ const MOST_LETTERS = 40;
 const NUMBER = /\d(?:[\s.,/-]*\d){8}/;
 
 /**
- * Words of a cell as they may be told to whoever imports: one short line without a long number, and never the row's own
+ * Words of a cell as they may be told to the operator who imports: one short line without a long number, and never the row's own
  * name; `undefined` for others. A column that has slipped must not bring a person's cell into a summary.
  */
 export function tellable(text: string | undefined, name?: string): string | undefined {

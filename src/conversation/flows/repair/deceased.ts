@@ -45,7 +45,7 @@ const asksForMoney = (text: string, { words: { repair } }: Facts): boolean => re
 const isAskedHere = ({ text }: TextContent, { facts }: Context<RepairData>): boolean =>
   asksForPapers(text, facts) || asksForMoney(text, facts) || partAsked(wordsOf(text), "MENINGGAL", facts).length > 0;
 
-/** The money, the office, the papers; whoever asks for the papers again is offered a person. */
+/** The money, the office, the papers; a citizen who asks for the papers again is offered a person. */
 function askedAfterDeath(
   content: Content,
   { data, facts, session }: Context<RepairData>,
