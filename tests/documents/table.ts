@@ -47,6 +47,7 @@ export const TRIALS: Record<string, Trial> = {
   "npm run whatsapp-web -- DISTRICT": { suite: "tests/e2e/whatsapp-web.test.ts" },
   "npm run whatsapp-web -- D": { suite: "tests/e2e/whatsapp-web.test.ts" },
   "npm run diagram": { suite: "tests/house/documents.test.ts" },
+  "npm run diagram -- --kinds": { suite: "tests/house/documents.test.ts" },
   "npm run test:crash": crash,
   "npm run bench": bench,
   "npm run bench -- operations production": bench,

@@ -26,6 +26,9 @@ const WRITTEN: readonly [before: string, now: string, more: object][] = [
   ["proceeded", "proceed", {}],
 ];
 
+/** What no release before 0.2 could write. */
+const NEW = new Set<string>(["share", "end-part"]);
+
 describe("an event that a release before 0.2 wrote", () => {
   it.each(WRITTEN)("%s is read as %s, and so is what is written now", (before, now, more) => {
     const read = TicketEvent.parse({ type: before, ...STAMP, ...more });
@@ -36,7 +39,7 @@ describe("an event that a release before 0.2 wrote", () => {
   it("leaves out no event that can happen", () => {
     const known = new Set(WRITTEN.map(([, now]) => now));
     const all = TicketEvent.out.options.map(({ shape }) => shape.type.value);
-    expect(all.filter((type) => !known.has(type))).toEqual([]);
+    expect(all.filter((type) => !known.has(type) && !NEW.has(type))).toEqual([]);
   });
 
   it.each([{ type: "noted!" }, { type: 7 }, null, "noted"])("%o is refused", (event) => {
