@@ -123,6 +123,10 @@ export const LISTS = {
     besideATime: words,
     longAgo: phrases,
     ownVillage: phrases,
+    /** Says that the story was told before, and tells nothing. */
+    noStory: phrases,
+    /** Opens a message that calls a draft off. */
+    changesMind: phrases,
   },
   urgent: {
     drank: words,

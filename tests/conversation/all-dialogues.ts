@@ -4,6 +4,7 @@ import { confideDialogues } from "./confide-dialogues.ts";
 import { type Dialogue, dialogues } from "./dialogue-table.ts";
 import { draftDialogues } from "./draft-dialogues.ts";
 import { graveDialogues } from "./grave-dialogues.ts";
+import { keptDialogues } from "./kept-dialogues.ts";
 import { moodDialogues } from "./mood-dialogues.ts";
 import { narrowingDialogues } from "./narrowing-dialogues.ts";
 import { ownAnswerDialogues } from "./own-answer-dialogues.ts";
@@ -25,4 +26,5 @@ export const allDialogues: readonly Dialogue[] = [
   ...thanksDialogues,
   ...graveDialogues,
   ...toneDialogues,
+  ...keptDialogues,
 ];

@@ -32,7 +32,7 @@ const opensNothing = (said: string): Dialogue => ({
 
 /** Every question takes its own kind of answer and no other. */
 export const ownAnswerDialogues: Dialogue[] = [
-  ...["1", "PKH", "halo", "ok", "apakah pak kades akan tahu?", "iya", "12345"].map(notAsked),
+  ...["PKH", "halo", "ok", "apakah pak kades akan tahu?", "iya", "12345"].map(notAsked),
   isAsked("desa Jegreg", "Jegreg, Kec. Modo"),
   isAsked("bulan lalu di balai desa", "balai desa"),
   isAsked("di rumah saya", "rumah saya"),

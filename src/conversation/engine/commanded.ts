@@ -1,5 +1,6 @@
 import type { Text } from "../../vocabulary/message.ts";
 import type { Command } from "../understanding/commands.ts";
+import { plainText } from "../understanding/normalise.ts";
 import { optionStep } from "./chosen.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { leaving } from "./keep-draft.ts";
@@ -72,6 +73,24 @@ function dropped({ at, drafts }: Session): Step {
 /** "Batal" as a whole message. */
 export const calledOff = (context: Context): Step =>
   isDraft(context) ? dropped(context.session) : { to: "menu.choose", say: [{ key: "common.calledOff" }] };
+
+/** More words than this tell a story. */
+const MOST_WORDS = 10;
+
+/** "Eh tidak jadi, mau cek dulu saja": the draft is called off, and what comes behind that is understood anew. */
+export function mindChanged(text: string, context: Context): Step | undefined {
+  const { words, signals } = context.facts;
+  const plain = plainText(text);
+  const isShort = plain.split(" ").length <= MOST_WORDS;
+  if (!isDraft(context) || !isShort || !words.report.changesMind.isIn(plain)) return undefined;
+  if (signals(text).length > 0) return undefined;
+  const rest = words.report.changesMind.replacedIn(plain, "").trim();
+  const off = {
+    ...calledOff(context),
+    ...(rest ? { quiet: true as const, anew: { type: "text" as const, text: rest } } : {}),
+  };
+  return off;
+}
 
 const hint = (context: Context): Text[] => {
   const key = stateHere(context).hint;

@@ -8,7 +8,7 @@ import { type TextContent, understoodOnce } from "../understanding/understood-on
 import { asideAnswered } from "./asides.ts";
 import { chosen, optionStep, stale, titled, typedOption } from "./chosen.ts";
 import { answerToClosing } from "./closing-letter.ts";
-import { calledOff, commanded } from "./commanded.ts";
+import { calledOff, commanded, mindChanged } from "./commanded.ts";
 import { filesIn } from "./content.ts";
 import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
 import { withGreeting } from "./greeting.ts";
@@ -97,6 +97,8 @@ function written(content: TextContent, context: Context): Step {
   const step =
     takeCommandOrChoice(content.text, context) ?? asideAnswered(content.text, context) ?? answerIn(content, context);
   if (step) return step;
+  const changed = mindChanged(content.text, context);
+  if (changed) return changed;
   const state = stateHere(context);
   if (state.free === true) return taken(content, context) ?? notUnderstood(content, context);
   if (isChainLetter(content, facts.words)) return remarked("answers.hoax", context);
@@ -143,6 +145,10 @@ function taken(content: Content, context: Context): Step | undefined {
   return state.take?.(content, context);
 }
 
+/** Two misunderstandings in a row never read the same. */
+const misunderstood = ({ wrong }: Session): string =>
+  wrong % 2 === 0 ? "common.notUnderstood" : "common.notUnderstoodAgain";
+
 /** A number that nothing bears is answered with those that something does. */
 function notUnderstood({ text }: TextContent, context: Context): Step {
   const { session, facts } = context;
@@ -152,7 +158,7 @@ function notUnderstood({ text }: TextContent, context: Context): Step {
     to: session.at,
     wrong: isNumber
       ? { key: "common.noSuchChoice", values: { most } }
-      : { key: isAngry(text, facts.words) ? "common.sorry" : "common.notUnderstood" },
+      : { key: isAngry(text, facts.words) ? "common.sorry" : misunderstood(session) },
   };
 }
 

@@ -16,6 +16,8 @@ export const cannotOpen = ({ facts }: Here): Option<CheckData>[] =>
   facts.numberPage ? [{ id: "cannot-open", title: { key: "check.cannotOpen" }, to: "check.cannot-open" }] : [];
 
 /** A call back or the counter. */
+export const toMenu: Option<CheckData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
+
 export const pageStates = {
   "cannot-open": {
     prompt: "check.cannotOpenHelp",
@@ -28,6 +30,7 @@ export const pageStates = {
       },
       { id: "offices", title: { key: "check.where" }, to: "offices.show" },
       { id: "again", title: { key: "check.newPage" }, to: "check.number" },
+      toMenu,
     ],
     leadsTo: [],
   },

@@ -2,7 +2,7 @@ import type { Content } from "../../../vocabulary/message.ts";
 import type { Context, StatesOf, Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
-import { askedFor, cannotOpen } from "./ask-number.ts";
+import { askedFor, cannotOpen, toMenu } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
 import { typedFamilyCard } from "./numbers.ts";
 import { isNameLike } from "./proof.ts";
@@ -39,8 +39,9 @@ export const cardStates = {
     options: (context) => [
       { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
       ...cannotOpen(context),
+      toMenu,
     ],
-    leadsTo: ["officer.ask", "check.cannot-open", "check.card", "check.card-name"],
+    leadsTo: ["menu.choose", "officer.ask", "check.cannot-open", "check.card", "check.card-name"],
     take: cardTyped,
   },
   "card-name": {

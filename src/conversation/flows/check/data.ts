@@ -30,5 +30,7 @@ export const CheckData = z.object({
   /** Why a family card number may differ. */
   change: z.enum(["death", "marriage", "divorce", "move"]).optional(),
   found: Found.optional(),
+  /** What they wrote before a number was asked, without numbers: it is not asked again. */
+  told: z.string().optional(),
 });
 export type CheckData = z.infer<typeof CheckData>;

@@ -1,8 +1,9 @@
 import type { Content } from "../../../vocabulary/message.ts";
 import type { Context, StatesOf, Step } from "../../engine/flow.ts";
+import { storyOf } from "../../flows-shared/story.ts";
 import { PERSON } from "../../understanding/intent-rules.ts";
-import { wordsOf } from "../../understanding/normalise.ts";
-import { askedFor, cannotOpen } from "./ask-number.ts";
+import { plainText, wordsOf } from "../../understanding/normalise.ts";
+import { askedFor, cannotOpen, toMenu } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
 import { couldBeNik, isSurelyNik, pairOf, saysCard, saysNik } from "./nik-or-card.ts";
 import { typedFamilyCard, typedNik, writtenNumbers } from "./numbers.ts";
@@ -61,6 +62,19 @@ function ofTheSame(text: string, { session, data }: Here): Step<CheckData> | und
   return session.at === "check.proof" || session.at === "check.name" ? { to: session.at } : undefined;
 }
 
+/** The story in the words that lead here, or in those that were not understood just before. */
+function toldIn(text: string, { session, facts }: Here): string | undefined {
+  const before = session.at === "menu.suggest" && typeof session.data.text === "string" ? session.data.text : undefined;
+  const { answers, questions } = facts.words;
+  const tells = (words: string): boolean => {
+    const [first = "", ...more] = plainText(words).split(" ");
+    return !questions.begins.has(first) && more.some((word) => answers.denials.has(word));
+  };
+  return [text, before].flatMap((words) =>
+    words && tells(words) ? (storyOf({ type: "text", text: words }) ?? []) : [],
+  )[0];
+}
+
 export const numberStates = {
   number: {
     prompt: (context) => [askedFor("check.askNumber", "nik")(context)],
@@ -69,8 +83,10 @@ export const numberStates = {
     options: (context) => [
       { id: "none", title: { key: "check.noNumber" }, means: "none", to: "check.no-number" },
       ...cannotOpen(context),
+      toMenu,
     ],
     leadsTo: [
+      "menu.choose",
       "check.no-number",
       "check.cannot-open",
       "check.proof",
@@ -81,10 +97,12 @@ export const numberStates = {
       "check.which-of-two",
     ],
     take: nikTyped,
-    enter: (text, context) =>
-      text === undefined
-        ? { to: "check.number" }
-        : (nikTyped({ type: "text", text }, context) ?? ofTheSame(text, context) ?? { to: "check.number" }),
+    enter: (text, context) => {
+      if (text === undefined) return { to: "check.number" };
+      const step = nikTyped({ type: "text", text }, context) ?? ofTheSame(text, context) ?? { to: "check.number" };
+      const told = toldIn(text, context);
+      return told ? { ...step, data: { ...step.data, told } } : step;
+    },
   },
   /** One number whose date is no grown person's. */
   which: {
@@ -130,6 +148,7 @@ export const numberStates = {
       { id: "card", title: { key: "check.useCard" }, to: "check.card" },
       { id: "have", title: { key: "check.haveNumber" }, to: "check.number" },
       { id: "officer", title: { key: "common.toOfficer" }, means: "none", to: "officer.ask" },
+      toMenu,
     ],
     leadsTo: [],
   },

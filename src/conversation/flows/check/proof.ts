@@ -8,7 +8,7 @@ import { PROOF_LASTS } from "../../engine/opening.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { globalCommand } from "../../understanding/commands.ts";
 import { isCourtesy } from "../../understanding/courtesy.ts";
-import { askedFor, cannotOpen } from "./ask-number.ts";
+import { askedFor, cannotOpen, toMenu } from "./ask-number.ts";
 import type { CheckData, Found } from "./data.ts";
 import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 
@@ -111,8 +111,9 @@ export const proofStates = {
       { id: "retype", title: { key: "check.retype" }, to: "check.number" },
       { id: "no-card", title: { key: "check.noCard" }, means: "none", to: "check.name" },
       ...cannotOpen(context),
+      toMenu,
     ],
-    leadsTo: ["check.number", "check.name", "check.cannot-open", "check.looking", "check.proof"],
+    leadsTo: ["menu.choose", "check.number", "check.name", "check.cannot-open", "check.looking", "check.proof"],
     take: typedIn,
   },
   name: {

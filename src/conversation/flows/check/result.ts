@@ -14,11 +14,24 @@ const other: Option<CheckData> = {
   id: "other",
   title: { key: "check.another" },
   to: "check.number",
-  data: { nik: undefined, kk: undefined, found: undefined, who: undefined, asOf: undefined },
+  data: { nik: undefined, kk: undefined, found: undefined, who: undefined, asOf: undefined, told: undefined },
 };
 const toMenu: Option<CheckData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 const toOfficer: Option<CheckData> = { id: "officer", title: { key: "check.askOfficer" }, to: "officer.ask" };
-const toComplaint: Option<CheckData> = { id: "complaint", title: { key: "check.complain" }, to: "complaint.category" };
+const toComplaint: Option<CheckData> = {
+  id: "complaint",
+  title: { key: "check.complain" },
+  means: "no",
+  to: "complaint.category",
+  step: (context) =>
+    context.flows.stateAt("complaint.category").enter?.(toldBefore(context), context) ?? { to: "complaint.category" },
+};
+
+/** What they told before the check, or in a report that they left for it. */
+function toldBefore({ data: { told }, session: { drafts } }: Here): string | undefined {
+  const { text } = drafts.complaint?.data ?? {};
+  return told ?? (typeof text === "string" && text !== "" ? text : undefined);
+}
 
 /** The newest payment that is recorded as made: the only one worth asking about. */
 const paid = ({ aid }: Found) => latest(aid).find(({ state }) => state === "TERSALUR");
@@ -60,10 +73,16 @@ function options(context: Here): Option<CheckData>[] {
 const thanked = (): Step<CheckData> => ({ to: "check.result", say: [{ key: "check.gladReceived" }], quiet: true });
 
 /** "No" opens a complaint that is already filled in. */
-function notReceived({ data: { found }, session }: Here) {
+function notReceived(context: Here) {
+  const { found } = context.data;
+  const { session } = context;
   const row = found && paid(found);
   const known = { programme: row?.programme, area: found?.area, when: row?.month, nik: session.proof?.nik };
-  return { to: "complaint.what" as const, data: { category: "not-paid", ...known } };
+  const data = { category: "not-paid", ...known };
+  const text = toldBefore(context);
+  if (text === undefined) return { to: "complaint.what" as const, data };
+  const to = known.area && known.when ? ("complaint.confirm" as const) : ("complaint.where" as const);
+  return { to, data: { ...data, text } };
 }
 
 /** The same in words: "belum masuk sampai sekarang" is about the payment that was asked about. */

@@ -30,6 +30,10 @@ const FIRST: readonly Category[] = [
   "wrong-recipient",
   "quality",
 ];
+/** Where it matters when it happened. */
+const DATED: readonly Category[] = ["not-paid", "cut", "quality", "officer-conduct"];
+/** The report is kept for later. */
+const toMenu: Option<ComplaintData> = { id: ">menu.choose", title: { key: "common.toMenu" }, to: "menu.choose" };
 const MORE: readonly Category[] = ["dead-receiving", "officer-conduct", "pbi-jk", "other"];
 
 const categoryOption = (category: Category): Option<ComplaintData> => ({
@@ -185,8 +189,11 @@ const states: StatesOf<"complaint", ComplaintData> = {
   where: {
     send: sendable,
     whoReads,
-    prompt: "complaint.askWhere",
+    prompt: ({ data: { category = "other" } }) => [
+      { key: DATED.includes(category) ? "complaint.askWhereWhen" : "complaint.askWhere" },
+    ],
     takes: ["text", "location"],
+    options: [toMenu],
     free: ({ text }, { facts }) => isWhere(text, facts) || programmeAlone(text, facts) !== undefined,
     hint: "complaint.whereHint",
     leadsTo: ["complaint.where", "complaint.confirm", "complaint.kecamatan"],
@@ -197,7 +204,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
     whoReads,
     prompt: "complaint.askKecamatan",
     options: (context) => [
-      ...context.data.candidates.slice(0, 9).map(
+      ...context.data.candidates.slice(0, 8).map(
         (code): Option<ComplaintData> => ({
           id: code,
           ...choiceOf(code, context),
@@ -206,10 +213,11 @@ const states: StatesOf<"complaint", ComplaintData> = {
         }),
       ),
       { id: "unknown", title: { key: "complaint.unknownPlace" }, means: "unknown", to: "complaint.confirm" },
+      toMenu,
     ],
     takes: ["text", "location"],
     take: placeCorrected,
-    leadsTo: ["complaint.kecamatan", "complaint.confirm"],
+    leadsTo: ["complaint.kecamatan", "complaint.confirm", "menu.choose"],
   },
   confirm: {
     send: sendable,
@@ -218,6 +226,12 @@ const states: StatesOf<"complaint", ComplaintData> = {
     options: (context) => [
       { id: "send", title: { key: "complaint.send" }, means: "agreed", to: "ticket.checking", step: confirmed },
       { id: "change", title: { key: "complaint.change" }, means: "no", to: "complaint.what" },
+      {
+        id: "place",
+        title: { key: "complaint.changePlace" },
+        to: "complaint.where",
+        data: { place: undefined, area: undefined, time: undefined },
+      },
       { id: "cancel", title: { key: "complaint.cancel" }, means: "cancel", to: "menu.choose", step: cancelled },
       ...(canKeep(draftOf(context), context)
         ? [{ id: "confide", title: { key: "confidential.ask" }, to: "ticket.checking" as const, step: confided }]
@@ -229,7 +243,14 @@ const states: StatesOf<"complaint", ComplaintData> = {
     takes: ["text", "location"],
     free: ({ text }, { facts }) => correctsPlace(text, facts),
     take: placeCorrected,
-    leadsTo: ["ticket.checking", "complaint.what", "menu.choose", "complaint.confirm", "complaint.kecamatan"],
+    leadsTo: [
+      "ticket.checking",
+      "complaint.what",
+      "complaint.where",
+      "menu.choose",
+      "complaint.confirm",
+      "complaint.kecamatan",
+    ],
   },
 };
 

@@ -5,6 +5,7 @@ import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../../engine/
 import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
 import { storyOf } from "../../flows-shared/story.ts";
+import { meaningOf } from "../../understanding/bare-answer.ts";
 import { tellsSomething } from "../../understanding/courtesy.ts";
 import { plainText, wordsOf } from "../../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
@@ -67,10 +68,15 @@ export function moreTold(content: Content, context: Here): Step<ComplaintData> |
 }
 
 /** The same with what was told before. */
-function storyIn(content: TextContent, { data }: Here): string | undefined {
+function storyIn(content: TextContent, { data, facts }: Here): string | undefined {
+  if (isNoStory(content, facts)) return undefined;
   const text = storyOf(content);
   return text && data.text ? keptWords(`${data.text}\n${text}`) : text;
 }
+
+/** "Sudah saya ceritakan tadi". */
+const isNoStory = (content: Content, { words }: Facts): boolean =>
+  content.type === "text" && words.report.noStory.isIn(plainText(content.text));
 
 /** "Kapan cair pak" in the middle of a complaint is about something else; "kenapa belum cair" is the complaint. */
 function isQuestion(text: string, { words: { questions } }: Facts): boolean {
@@ -117,10 +123,19 @@ export function programmeTyped(content: Content, context: Here): Step<ComplaintD
   return { ...toStory({ ...context.data, ...data }), data };
 }
 
+/** "Mboten gadah kartu" is the report itself where the card is the matter. */
+function lackIn(content: Content, { data, facts }: Here): string | undefined {
+  if (data.category !== "card" || content.type !== "text") return undefined;
+  return meaningOf(content.text, facts.words) === "none" ? keptWords(content.text) : undefined;
+}
+
 /** Words, photos or a voice; photos without a word wait for one, a voice says it all. */
 export function whatTyped(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data } = context;
-  const text = writtenText(content, context.facts) ?? data.text;
+  if (isNoStory(content, context.facts) && !data.text)
+    return { to: "complaint.what", wrong: { key: "complaint.notKept" } };
+  const lack = lackIn(content, context);
+  const text = lack ?? writtenText(content, context.facts) ?? data.text;
   const more = filesIn(content);
   const files = withMore(data.files, more);
   const isSpoken = files.some(({ kind }) => kind === "voice" || kind === "audio");
