@@ -4,19 +4,27 @@ import { loadAreaCodes } from "./districts/areas.ts";
 import { loadCalendar, loadDistricts } from "./districts/index.ts";
 import { openTranslator } from "./i18n.ts";
 import { openIntents } from "./intent-model.ts";
+import { openLate } from "./open-late.ts";
 import { ROOT } from "./pack-folders.ts";
 import { openSignals } from "./signal-tables.ts";
 import { openWords } from "./word-files.ts";
 
+const languages = join(ROOT, "locales");
+const signals = openLate(() => openSignals(languages));
+const intents = openLate(() => openIntents(languages));
+
+/** Opens the models that read messages, once a process: one that answers calls it at its start, so that no citizen waits. */
+export function openModels(): void {
+  signals.words("");
+  intents.rank("");
+}
+
 /** Reads the packs and the languages: nothing of it changes while a process runs. */
 export async function loadWorld({ packs, districts: ids }: Pick<Config, "packs" | "districts">) {
-  const languages = join(ROOT, "locales");
   const districts = new Map(loadDistricts(packs, ids).map((one) => [one.id, one]));
   const calendar = loadCalendar(packs, [...districts.values()]);
   const areas = loadAreaCodes(packs);
   const { translate, locales } = await openTranslator(languages);
-  const signals = openSignals(languages);
-  const intents = openIntents(languages);
   const words = openWords(languages);
   return { districts, calendar, areas, translate, locales, signals, intents, words };
 }

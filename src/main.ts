@@ -1,5 +1,6 @@
 import { buildApp } from "./app.ts";
 import { loadConfig, readEnvironment } from "./config.ts";
+import { openModels } from "./load-world.ts";
 import { runProcess } from "./process.ts";
 import { openRuntime, WORK } from "./runtime.ts";
 import { logStartNotices } from "./start-notices.ts";
@@ -16,6 +17,7 @@ await runProcess(async () => {
   }
   const config = loadConfig(readEnvironment());
   const runtime = await openRuntime(config, { ownThread: true, alone: true });
+  openModels();
   await runtime.store.noteKeyServed();
   const app = buildApp(runtime);
   runtime.work(config.redisUrl ? [] : WORK);

@@ -1,5 +1,6 @@
 import { buildWatch } from "../src/app.ts";
 import { loadConfig, readEnvironment } from "../src/config.ts";
+import { openModels } from "../src/load-world.ts";
 import { runProcess } from "../src/process.ts";
 import { openRuntime, WORK, type WorkName } from "../src/runtime.ts";
 import { logStartNotices } from "../src/start-notices.ts";
@@ -19,6 +20,7 @@ await runProcess(async () => {
     );
   }
   const runtime = await openRuntime(config);
+  openModels();
   await runtime.store.noteKeyServed();
   const app = config.workerPort === undefined ? undefined : buildWatch(runtime);
   logStartNotices(config, runtime.log);

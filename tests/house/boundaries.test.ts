@@ -302,6 +302,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   ],
   "src/time.ts": ["src/vocabulary/lists.ts"],
   "src/many.ts": [],
+  "src/open-late.ts": [],
   "src/trusted-proxies.ts": ["node:net"],
   "src/time-limit.ts": [],
   "src/html.ts": [],
@@ -380,6 +381,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "src/store/ports/store.ts",
   ],
   "src/load-world.ts": [
+    "src/open-late.ts",
     "src/config.ts",
     "src/districts/",
     "src/i18n.ts",
@@ -463,6 +465,7 @@ const mayImport: Record<string, string[] | "anything"> = {
     "commander",
   ],
   "workers/start.ts": [
+    "src/load-world.ts",
     "src/app.ts",
     "src/process.ts",
     "src/runtime.ts",
