@@ -300,7 +300,7 @@ describe("what is kept from the village already shows so, without the button", (
     said(talk, "halo", "3", "beras yang dibagikan busuk dan berkutu", "jangan bilang desa");
     const { text, choices } = talk.say("siapa saja yang baca laporan ini?");
     expect(choices.join()).not.toContain("secrecy.keep");
-    expect(text).toContain("tidak dibuka untuk petugas desa");
+    expect(text).toContain("petugas Dinas Sosial yang ditunjuk");
     expect(text).not.toContain("Pilih");
   });
 

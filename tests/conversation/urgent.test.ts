@@ -211,10 +211,10 @@ describe("the place and what comes later", () => {
 
   it("the notice that was left out comes with the next question", () => {
     const { say } = chat(service());
-    expect(say("anak tidak makan 2 hari").text).not.toMatch(/OTP/);
-    expect(say("desa Jegreg kecamatan Modo").text).not.toMatch(/OTP/);
+    expect(say("anak tidak makan 2 hari").text).not.toMatch(/PRIVASI/);
+    expect(say("desa Jegreg kecamatan Modo").text).not.toMatch(/PRIVASI/);
     say("menu");
-    expect(say("halo").text).toMatch(/OTP/);
+    expect(say("halo").text).toMatch(/PRIVASI/);
   });
 
   it("a photo's caption is read like words, and the photo goes along", () => {
