@@ -5,6 +5,8 @@ import { nextNudge } from "./open-question.ts";
 import { runningClocks, type Ticket } from "./ticket.ts";
 
 const DAY = 86_400_000;
+/** Working days after which an officer is reminded again of a clock that has run out. */
+const LATE_AGAIN = 1;
 
 /** When somebody is told of a clock that runs out at `due`, ms since 1970; `part` is the number of the part whose it is. */
 type Reminder = { at: number; due: number; late: boolean; part?: number };
@@ -23,7 +25,7 @@ function reminderOf(ticket: Ticket, clock: Running, calendar: Calendar): Reminde
   const { due, part } = clock;
   const told = ticket.events.filter((event) => event.type === "remind" && event.due === due && event.part === part);
   const last = told.findLast((event) => event.type === "remind" && event.late);
-  if (last) return { ...clock, at: addWorkingDays(last.at, 1, calendar), late: true };
+  if (last) return { ...clock, at: addWorkingDays(last.at, LATE_AGAIN, calendar), late: true };
   const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
   const waits = ticket.waitingSince !== undefined; // the officer who has to decide has waited long enough
   const begun = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.openedAt;
