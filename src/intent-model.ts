@@ -6,9 +6,6 @@ import { type IntentScorer, openIntentScorer } from "./conversation/understandin
 import { DEFAULT_LOCALE } from "./i18n.ts";
 import { loadShared } from "./signal-tables.ts";
 
-/** Where the examples stand that the model learns from. */
-export const examplesFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "examples");
-
 /** Where the model stands. */
 export const modelPath = (locales: string): string => join(locales, DEFAULT_LOCALE, "model", "intents.tsv");
 

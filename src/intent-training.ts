@@ -4,9 +4,9 @@ import { openFeatureReader } from "./conversation/understanding/features.ts";
 import { INTENTS } from "./conversation/understanding/intents.ts";
 import { writeModel } from "./conversation/understanding/model-file.ts";
 import { LEAST_LENGTH } from "./conversation/understanding/score.ts";
-import { examplesFolder, openSpellings } from "./intent-model.ts";
-import { linesOf } from "./signal-tables.ts";
-import { numberFeatures, type Pull, type Signs, separate } from "./signals/train.ts";
+import { openSpellings } from "./intent-model.ts";
+import { examplesFolder, linesOf } from "./signal-tables.ts";
+import { type Matrix, numberFeatures, openText, type Pull, type Signs, separate } from "./signals/train.ts";
 import { TOPICS } from "./vocabulary/lists.ts";
 
 /** A message with the labels that are right, those that are right too, its language and who wrote it. */
@@ -62,19 +62,32 @@ const signOf = ({ right, also }: Example, label: string): Signs[number] => {
   return also.includes(label) ? 0 : -1;
 };
 
-/** The model's file, made from examples: the same ones make the same bytes. */
-export function trainIntents(locales: string, examples: readonly Example[]): string {
-  const featuresOf = openFeatureReader(openSpellings(locales));
-  const matrix = numberFeatures(
-    examples.map(({ text }) => featuresOf(text)),
-    LEAST_LENGTH,
-  );
+/** What every example shows, as the scorer hears it. */
+export function readExamples(locales: string, examples: readonly Example[]): Matrix {
+  const { read, tellWord } = openFeatureReader(openSpellings(locales));
+  const texts = examples.map(({ text }) => {
+    const told = openText(LEAST_LENGTH);
+    const { words, together } = read(text);
+    for (const word of words) tellWord(word, told.tell);
+    for (const [name, value] of together) told.tell(name, value);
+    return told;
+  });
+  return numberFeatures(texts);
+}
+
+/** The model's file, made from examples: the same ones make the same bytes. What is left out teaches nothing. */
+export function trainIntents(
+  locales: string,
+  examples: readonly Example[],
+  matrix = readExamples(locales, examples),
+  isLeftOut: (example: Example) => boolean = () => false,
+): string {
   const labels = [...new Set(examples.flatMap(({ right }) => right))].sort();
   const columns = labels.map((label) => ({
     label,
     weights: separate(
       matrix,
-      examples.map((example) => signOf(example, label)),
+      examples.map((example) => (isLeftOut(example) ? 0 : signOf(example, label))),
       PULL,
     ),
   }));

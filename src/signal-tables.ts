@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DEFAULT_LOCALE } from "./i18n.ts";
 import { openSignalReader, type SignalReader } from "./signals/reader.ts";
 import type { Doubt } from "./signals/scorer.ts";
+import type { Ranked } from "./signals/second-opinion.ts";
 import { SIGNALS, type Signal } from "./signals/signal-names.ts";
 import { parseShared, parseTable, type Shared, type Table } from "./signals/table.ts";
 import type { Pull } from "./signals/train.ts";
@@ -55,6 +56,8 @@ export const weightsPath = (locales: string): string =>
  */
 export type ScoredSignal = Pull & { signal: Signal; least: number; lean: number; veto: number; doubt: number };
 
+/** Where the examples stand that both models learn from. */
+export const examplesFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "examples");
 export const signalsFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "signals");
 export const isSignal = (name: string): name is Signal => (SIGNALS as readonly string[]).includes(name);
 export const linesOf = (text: string): string[][] =>
@@ -78,8 +81,9 @@ export function loadScored(locales: string): ScoredSignal[] {
 /** How far below the border each signal is in doubt. */
 const loadDoubt = (locales: string): Doubt => new Map(loadScored(locales).map(({ signal, doubt }) => [signal, doubt]));
 
-/** Opens the reader of signals over the tables of all languages and the weights. */
-export function openSignals(locales: string): SignalReader {
+/** Opens the reader of signals over the tables of all languages and the weights; intents are its second opinion. */
+export function openSignals(locales: string, rankIntents?: (text: string) => Ranked): SignalReader {
   const { tables, shared } = loadSignalTables(locales);
-  return openSignalReader(tables, shared, parseWeights(readFileSync(weightsPath(locales), "utf8")), loadDoubt(locales));
+  const weights = parseWeights(readFileSync(weightsPath(locales), "utf8"));
+  return openSignalReader(tables, shared, weights, loadDoubt(locales), rankIntents);
 }

@@ -1,12 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isSignal, linesOf, loadScored, loadSignalTables, signalsFolder } from "./signal-tables.ts";
-import { featuresOf, type Tell, tellPieces } from "./signals/features.ts";
+import {
+  examplesFolder,
+  isSignal,
+  linesOf,
+  loadScored,
+  loadSignalTables,
+  type ScoredSignal,
+  signalsFolder,
+} from "./signal-tables.ts";
+import { featuresOf, tellPieces } from "./signals/features.ts";
 import { LEAST_LENGTH, windowsOf } from "./signals/scorer.ts";
 import { SIGNALS, type Signal } from "./signals/signal-names.ts";
 import type { Table } from "./signals/table.ts";
 import { openTextReader } from "./signals/text-reader.ts";
-import { type Matrix, numberFeatures, type Signs, separate } from "./signals/train.ts";
+import { type Matrix, numberFeatures, openText, type Signs, separate } from "./signals/train.ts";
 import { writeWeights } from "./signals/weights.ts";
 
 /** A sentence with the signals that it must fire, and those that it may fire too: it teaches nothing about them. */
@@ -25,14 +33,48 @@ export function parseSentences(text: string): Sentence[] {
   });
 }
 
-/** The sentences of every file under `locales/LANGUAGE/signals/training/`. */
-export function loadSentences(locales: string): Sentence[] {
-  const training = join(signalsFolder(locales), "training");
-  return readdirSync(training)
+/** What follows `urgent:` in an example's label where it is not the signal's own name. */
+const NAMED: Readonly<Record<string, Signal>> = { medical: "urgent-medical", "living-dead": "living-said-dead" };
+/** Who is accused, afraid or called dead is to be heard even where another label is better. */
+const ALWAYS_HEARD: ReadonlySet<Signal> = new Set(["accusation", "fear", "living-said-dead"]);
+/** Labels near a signal: their examples teach nothing about it. */
+const NEAR: Readonly<Record<string, Signal>> = { "ask:neglected": "neglected", "listed-dead": "living-said-dead" };
+
+function signalOf(label: string): Signal | undefined {
+  if (!label.startsWith("urgent:")) return undefined;
+  const kind = label.slice("urgent:".length);
+  const signal = NAMED[kind] ?? kind;
+  if (!isSignal(signal)) throw new Error(`no such signal: ${label}`);
+  return signal;
+}
+
+/**
+ * Examples of intents are sentences too: `urgent:KIND` must fire its signal, and all others must fire nothing. A second
+ * danger may hide behind a first, so those that must fire one may fire the others.
+ */
+export function sentencesOfExamples(text: string): Sentence[] {
+  return linesOf(text).map(([labels = "", , source = "", sentence = ""]) => {
+    const [right = "", ...also] = labels.split(",");
+    const named = right.split("+").flatMap((label) => signalOf(label) ?? []);
+    const second = also.flatMap((label) => signalOf(label) ?? []);
+    const near = labels.split(/[,+]/).flatMap((label) => NEAR[label] ?? []);
+    const must = [...new Set([...named, ...second.filter((signal) => ALWAYS_HEARD.has(signal))])];
+    const may = must.length > 0 ? SIGNALS : [...second, ...near];
+    return { must, may: may.filter((signal) => !must.includes(signal)), source, text: sentence };
+  });
+}
+
+const readAll = (folder: string, parse: (text: string) => Sentence[]): Sentence[] =>
+  readdirSync(folder)
     .filter((name) => name.endsWith(".tsv"))
     .sort()
-    .flatMap((name) => parseSentences(readFileSync(join(training, name), "utf8")));
-}
+    .flatMap((name) => parse(readFileSync(join(folder, name), "utf8")));
+
+/** The sentences of every file under `locales/LANGUAGE/signals/training/`, and the examples of intents. */
+export const loadSentences = (locales: string): Sentence[] => [
+  ...readAll(join(signalsFolder(locales), "training"), parseSentences),
+  ...readAll(examplesFolder(locales), sentencesOfExamples),
+];
 
 /** The examples of the tables are sentences too: each speaks of its own signal and of no other. */
 function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] {
@@ -48,27 +90,23 @@ function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] 
 /** Sentences as the scorers see them: several pieces where they are long. */
 type Lesson = { matrix: Matrix; sentenceOf: readonly Sentence[] };
 
-function readLesson(locales: string, sentences: readonly Sentence[]): Lesson {
+export function readLesson(locales: string, sentences: readonly Sentence[]): Lesson {
   const { tables, shared } = loadSignalTables(locales);
   const reader = openTextReader(tables, shared);
   const pieces = [...sentences, ...sentencesOf(tables)].flatMap((sentence) => {
     const words = reader.words(sentence.text);
     const seen = featuresOf(words, reader.spans(words), shared);
     return windowsOf(words.length).map(({ from, to }) => {
-      const features = new Map<string, number>();
-      const tell: Tell = (name, value) => features.set(name, (features.get(name) ?? 0) + value);
+      const told = openText(LEAST_LENGTH);
       for (let at = from; at <= to; at += 1) {
-        tellPieces(words[at]?.written ?? "", tell);
-        seen(at, tell);
+        tellPieces(words[at]?.written ?? "", told.tell);
+        seen(at, told.tell);
       }
-      return { sentence, features };
+      return { sentence, told };
     });
   });
   return {
-    matrix: numberFeatures(
-      pieces.map(({ features }) => features),
-      LEAST_LENGTH,
-    ),
+    matrix: numberFeatures(pieces.map(({ told }) => told)),
     sentenceOf: pieces.map(({ sentence }) => sentence),
   };
 }
@@ -80,13 +118,20 @@ const signOf = ({ must, may }: Sentence, signal: Signal): Signs[number] => {
 };
 
 /** The weights, as their file holds them, of all scored signals. */
-export function trainSignals(locales: string, sentences: readonly Sentence[], scored = loadScored(locales)): string {
-  const { matrix, sentenceOf } = readLesson(locales, sentences);
+export const trainSignals = (locales: string, sentences: readonly Sentence[]): string =>
+  trainLesson(readLesson(locales, sentences), loadScored(locales));
+
+/** The same from a lesson that is read already; what is left out teaches nothing. */
+export function trainLesson(
+  { matrix, sentenceOf }: Lesson,
+  scored: readonly ScoredSignal[],
+  isLeftOut: (sentence: Sentence) => boolean = () => false,
+): string {
   const columns = scored.map((one) => ({
     ...one,
     weights: separate(
       matrix,
-      sentenceOf.map((sentence) => signOf(sentence, one.signal)),
+      sentenceOf.map((sentence) => (isLeftOut(sentence) ? 0 : signOf(sentence, one.signal))),
       one,
     ),
   }));

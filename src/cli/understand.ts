@@ -78,13 +78,13 @@ export function command(): Command {
       const programmes = [
         ...new Map(districts.flatMap((one) => one.programmes).map((one) => [one.code, one])).values(),
       ];
-      const signals = openSignals(join(ROOT, "locales"));
       const intents = openIntents(join(ROOT, "locales"));
+      const signals = openSignals(join(ROOT, "locales"), intents.rank);
       const out = lineWriter();
       for await (const item of itemsOf(words.join(" "))) {
         const context = { programmes, findPlaces: (text: string) => findPlaces(text, index) };
         const read = understand(item, { ...context, rankIntents: intents.rank });
-        const heard = signals.read(item);
+        const heard = signals.hear(item);
         const { intent, confidence, extracted, alternatives } = withDanger(read, heard);
         const decided = { intent, confidence, signals: heard, extracted: shown(extracted), alternatives };
         const told = why ? { ...decided, why: whyOf(item, understand(item, context), intents) } : decided;

@@ -46,7 +46,7 @@ export function gatherFacts(
     personOf,
     findPlaces: (text) => findPlaces(text, indexOf(district, words)),
     placesNamed: (text) => placesNamed(text, indexOf(district, words)),
-    signals: signals.read,
+    signals: signals.hear,
     rankIntents: intents.rank,
     openQuestions,
     ...defined({ reports }),

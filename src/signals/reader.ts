@@ -2,14 +2,18 @@ import { symbolOf } from "./concept-finder.ts";
 import type { Spans } from "./find-matches.ts";
 import { openPhraseFinder } from "./phrase-finder.ts";
 import { type Doubt, openScorer, type Piece } from "./scorer.ts";
+import { type Ranked, speaksAgainst } from "./second-opinion.ts";
 import type { Signal } from "./signal-names.ts";
 import type { Shared, Table } from "./table.ts";
 import { openTextReader } from "./text-reader.ts";
 import { parseWeights, type Weights } from "./weights.ts";
 import type { Word } from "./words.ts";
 
-/** Where in a text a signal was found: words `from` to `to` (inclusive), and the phrase as the table writes it (empty: by weights). */
-export type Finding = Piece & { signal: Signal; phrase: string };
+/**
+ * Where in a text a signal was found: words `from` to `to` (inclusive), and the phrase as the table writes it (empty: by
+ * weights, which speak for it with this strength in hundredths).
+ */
+export type Finding = Piece & { signal: Signal; phrase: string; strength?: number };
 
 /** Somebody named in the text, by the words (inclusive) that name them: they count as an official there. */
 export type Naming = Piece;
@@ -24,6 +28,8 @@ export type SignalReader = {
   mentions(words: readonly Word[], concept: string): Piece[];
   /** The names of what was found. */
   read(text: string): Signal[];
+  /** The same without what the intents speak against: what a citizen is answered by. Who may read it is decided by all. */
+  hear(text: string): Signal[];
 };
 
 type Judged = { found: Finding[]; doubted: Signal[] };
@@ -42,6 +48,7 @@ export function openSignalReader(
   shared: Shared,
   weights: Weights = parseWeights(),
   doubt: Doubt = new Map(),
+  rankIntents: (text: string) => Ranked = () => [],
 ): SignalReader {
   const text = openTextReader(tables, shared);
   const score = openScorer(weights, shared, doubt);
@@ -52,20 +59,30 @@ export function openSignalReader(
     const spans = text.spans(known);
     const isNegated = negations(known, spans);
     const { found, doubted, isVetoed } = score(known, spans);
-    const said = findPhrases(known, spans)
-      .filter((one) => !(one.phrase.negatable && isNegated(one.from)) && !isVetoed(one))
+    const phrases = findPhrases(known, spans).filter((one) => !(one.phrase.negatable && isNegated(one.from)));
+    const vetoed = phrases.filter(isVetoed).map(({ signal }) => signal);
+    const said = phrases
+      .filter((one) => !isVetoed(one))
       .map(({ signal, phrase, from, to }) => ({ signal, phrase: phrase.text, from, to }));
     const isAsked = (signal: Signal): boolean => only?.includes(signal) ?? true;
     return {
       found: [...said, ...found.map((one) => ({ ...one, phrase: SCORED }))].filter(({ signal }) => isAsked(signal)),
-      doubted: doubted.filter(isAsked),
+      doubted: [...new Set([...doubted, ...vetoed])].filter(isAsked), // a phrase that its words speak against is in doubt
     };
   }
 
   const find: SignalReader["find"] = (...asked) => judge(...asked).found;
 
   /** One message is looked at many times: what was read last is at hand. */
-  let last: { text: string; signals: Signal[] } = { text: "", signals: [] };
+  let last: { text: string; found: Finding[]; signals: Signal[] } = { text: "", found: [], signals: [] };
+  function findOnce(said: string): typeof last {
+    if (!LETTER.test(said)) return { text: said, found: [], signals: [] }; // a number on a menu, a NIK
+    if (said === last.text) return last;
+    const found = find(text.words(said));
+    last = { text: said, found, signals: namesIn(found) };
+    return last;
+  }
+
   return {
     words: text.words,
     find,
@@ -76,14 +93,21 @@ export function openSignalReader(
         .flatMap((own, from) =>
           own.filter(({ symbol }) => symbol === symbolOf(concept)).map(({ to }) => ({ from, to })),
         ),
-    read(said) {
-      if (!LETTER.test(said)) return []; // a number on a menu, a NIK
-      if (said !== last.text)
-        last = { text: said, signals: [...new Set(find(text.words(said)).map(({ signal }) => signal))] };
-      return last.signals;
+    read: (said) => findOnce(said).signals,
+    hear(said) {
+      const { found, signals } = findOnce(said);
+      if (found.every(({ phrase }) => phrase !== SCORED)) return signals;
+      const ranked = rankIntents(said);
+      return namesIn(
+        found.filter(
+          ({ phrase, signal, strength = 0 }) => phrase !== SCORED || !speaksAgainst(ranked, { signal, strength }),
+        ),
+      );
     },
   };
 }
+
+const namesIn = (found: readonly Finding[]): Signal[] => [...new Set(found.map(({ signal }) => signal))];
 
 /** The words with the form of a name at each that names somebody. */
 const withNamed = (words: readonly Word[], named: readonly Naming[]): Word[] =>

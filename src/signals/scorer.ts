@@ -36,7 +36,8 @@ const MOST_KNOWN = 4_000;
  * of a signal speak against it too much to believe it.
  */
 export type Score = {
-  found: (Piece & { signal: Signal })[];
+  /** `strength`: how far beyond the border, in hundredths. */
+  found: (Piece & { signal: Signal; strength: number })[];
   doubted: Signal[];
   isVetoed(phrase: Piece & { signal: Signal }): boolean;
 };
@@ -113,6 +114,7 @@ export function openScorer(
           .filter((one) => (scores[one] as number) > 0)
           .map((one) => ({
             signal: signals[one] as Signal,
+            strength: scores[one] as number,
             ...loudest(piece, (at) => said[at]?.sums[one] as number),
           })),
       ),

@@ -12,21 +12,40 @@ export type Signs = readonly (1 | -1 | 0)[];
 
 const SEED = 20_241;
 const ROUNDS = 30;
+/** So many rounds at most pass without a look at a row. */
+const LONGEST_LEAVE = 8;
 /** A feature of fewer examples says nothing. */
 const FEWEST = 3;
 
-/** Numbers the features that enough texts have; `least` is in the square of every length. */
-export function numberFeatures(texts: readonly ReadonlyMap<string, number>[], least: number): Matrix {
+/** Features of a text with how much each counts, and the square of their length. */
+type Text = { features: ReadonlyMap<string, number>; square: number };
+
+/** Collects what is told of a text as the scorers hear it: the same feature told twice counts twice. */
+export function openText(least: number): Text & { tell(name: string, value: number): void } {
+  const features = new Map<string, number>();
+  const text = {
+    features,
+    square: least,
+    tell(name: string, value: number) {
+      text.square += value * value;
+      features.set(name, (features.get(name) ?? 0) + value);
+    },
+  };
+  return text;
+}
+
+/** Numbers the features that enough texts have. */
+export function numberFeatures(texts: readonly Text[]): Matrix {
   const counted = new Map<string, number>();
-  for (const text of texts) for (const name of text.keys()) counted.set(name, (counted.get(name) ?? 0) + 1);
+  for (const { features } of texts) for (const name of features.keys()) counted.set(name, (counted.get(name) ?? 0) + 1);
   const names = [...counted]
     .filter(([, count]) => count >= FEWEST)
     .map(([name]) => name)
     .sort();
   const indexOf = new Map(names.map((name, index) => [name, index]));
-  const rows = texts.map((text) => {
-    const length = Math.sqrt([...text.values()].reduce((sum, value) => sum + value * value, least));
-    const known = [...text].filter(([name]) => indexOf.has(name));
+  const rows = texts.map(({ features, square }) => {
+    const length = Math.sqrt(square);
+    const known = [...features].filter(([name]) => indexOf.has(name));
     return {
       at: [...known.map(([name]) => indexOf.get(name) as number), names.length], // the last is the bias
       values: [...known.map(([, value]) => value / length), 1],
@@ -51,12 +70,15 @@ export function separate({ names, rows }: Matrix, signs: Signs, pull: Pull): Flo
   const alphas = new Float64Array(asked.length);
   const order = asked.map((_, index) => index);
   const next = randomNumbers(SEED);
+  /** Rows far on their own side are looked at ever more seldom: until which round each is left alone, and for how many. */
+  const [until, leave] = [new Uint8Array(asked.length), new Uint8Array(asked.length).fill(1)];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let last = order.length - 1; last > 0; last -= 1) {
       const other = next() % (last + 1);
       [order[last], order[other]] = [order[other] as number, order[last] as number];
     }
     for (const index of order) {
+      if ((until[index] as number) > round) continue;
       const { at, values, sign, slack, length } = asked[index] as (typeof asked)[number];
       const alpha = alphas[index] as number;
       let dot = 0;
@@ -64,6 +86,8 @@ export function separate({ names, rows }: Matrix, signs: Signs, pull: Pull): Flo
       const moved = Math.max(alpha - (sign * dot - 1 + slack * alpha) / length, 0);
       const step = (moved - alpha) * sign;
       alphas[index] = moved;
+      leave[index] = moved === 0 && step === 0 ? Math.min(2 * (leave[index] as number), LONGEST_LEAVE) : 1;
+      until[index] = round + (leave[index] as number);
       if (step !== 0)
         for (let k = 0; k < at.length; k += 1)
           weights[at[k] as number] = (weights[at[k] as number] as number) + step * (values[k] as number);

@@ -4,7 +4,7 @@ import { openIntentScorer } from "../../src/conversation/understanding/score.ts"
 import { understand } from "../../src/conversation/understanding/understand.ts";
 import type { Understanding } from "../../src/conversation/understanding/understanding.ts";
 import { openSpellings } from "../../src/intent-model.ts";
-import { type Example, loadExamples, trainIntents } from "../../src/intent-training.ts";
+import { type Example, loadExamples, readExamples, trainIntents } from "../../src/intent-training.ts";
 
 const LOCALES = join(import.meta.dirname, "../../locales");
 
@@ -39,10 +39,11 @@ function judge(example: Example, read: Understanding): Judged {
 export function tellIntents(): void {
   const examples = loadExamples(LOCALES);
   const spellings = openSpellings(LOCALES);
+  const matrix = readExamples(LOCALES, examples);
   const writers = [...new Set(examples.map(writerOf))].filter((writer) => writer !== "own").sort();
   const judged = writers.flatMap((writer) => {
-    const others = examples.filter((one) => writerOf(one) !== writer);
-    const { rank } = openIntentScorer(parseModel(trainIntents(LOCALES, others)), spellings);
+    const model = trainIntents(LOCALES, examples, matrix, (one) => writerOf(one) === writer);
+    const { rank } = openIntentScorer(parseModel(model), spellings);
     return examples
       .filter((one) => writerOf(one) === writer)
       .map((one) => judge(one, understand(one.text, { rankIntents: rank })));

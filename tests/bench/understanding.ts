@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { understand } from "../../src/conversation/understanding/understand.ts";
 import { openIntents } from "../../src/intent-model.ts";
 import { findPlaces, placeIndex } from "../../src/register/places.ts";
-import { loadSignalTables, openSignals } from "../../src/signal-tables.ts";
-import { loadSentences, type Sentence, trainSignals } from "../../src/signal-training.ts";
+import { loadScored, loadSignalTables, openSignals } from "../../src/signal-tables.ts";
+import { loadSentences, readLesson, type Sentence, trainLesson } from "../../src/signal-training.ts";
 import { openSignalReader, type SignalReader } from "../../src/signals/reader.ts";
 import { SIGNALS } from "../../src/signals/signal-names.ts";
 import { parseWeights } from "../../src/signals/weights.ts";
@@ -16,33 +16,49 @@ const ROOT = join(import.meta.dirname, "../..");
 const LOCALES = join(ROOT, "locales");
 /** Rounds before the measured ones, and these. */
 const [WARM_UP, ROUNDS] = [10, 10];
-/** Sets that other people wrote, each by people of its own: "w1.p03" is a person of the first. */
-const WRITERS = ["b", "w1", "w2", "w3"];
+/** Sets that other people wrote, each by people of its own ("w1.p03" is a person of the first), and the citizens' own lines in five parts. */
+const WRITERS = "b w1 w2 w3 w4 w5 w6 w7 w8 w11 u.0 u.1 u.2 u.3 u.4".split(" ");
 
 /** What reading costs, and what the signals hear of writers whose sentences they did not learn from. */
 export async function understanding(): Promise<void> {
   tellCost();
   tellIntents();
   const sentences = loadSentences(LOCALES);
+  const { tables, shared } = loadSignalTables(LOCALES);
+  const lesson = readLesson(LOCALES, sentences);
+  const scored = loadScored(LOCALES);
+  const doubt = new Map(scored.map((one) => [one.signal, one.doubt]));
   const heard = WRITERS.flatMap((writer) => {
-    const others = sentences.filter((one) => !isOf(one, writer));
-    const { tables, shared } = loadSignalTables(LOCALES);
-    const reader = openSignalReader(tables, shared, parseWeights(trainSignals(LOCALES, others)));
-    return sentences.filter((one) => isOf(one, writer)).map((one) => ({ ...one, signals: reader.read(one.text) }));
+    const weights = parseWeights(trainLesson(lesson, scored, (one) => isOf(one, writer)));
+    const reader = openSignalReader(tables, shared, weights, doubt);
+    return sentences
+      .filter((one) => isOf(one, writer))
+      .map((one) => ({
+        ...one,
+        writer,
+        signals: reader.read(one.text),
+        doubted: reader.judge(reader.words(one.text)).doubted,
+      }));
   });
   for (const signal of SIGNALS) {
     const asked = heard.filter(({ must }) => must.includes(signal));
     const found = asked.filter(({ signals }) => signals.includes(signal));
-    console.log(`${signal}: ${found.length} of ${asked.length} heard`);
+    const doubted = asked.filter((one) => !one.signals.includes(signal) && one.doubted.includes(signal));
+    console.log(`${signal}: ${found.length} of ${asked.length} heard, ${doubted.length} in doubt`);
   }
   const harmless = heard.filter(({ must, may }) => must.length === 0 && may.length === 0);
   const isBlame = (signal: string): boolean => signal === "accusation" || signal === "fear";
   const blamed = harmless.filter(({ signals }) => signals.some(isBlame));
   const alarmed = harmless.filter(({ signals }) => signals.some((signal) => !isBlame(signal)));
   console.log(`of ${harmless.length} harmless lines: blame heard in ${blamed.length}, danger in ${alarmed.length}`);
+  for (const [writer, some] of Map.groupBy(harmless, ({ writer }) => writer.split(".")[0])) {
+    const fired = some.filter(({ signals }) => signals.length > 0);
+    console.log(`${writer}: a signal in ${fired.length} of ${some.length} harmless lines`);
+  }
 }
 
-const isOf = ({ source }: Sentence, writer: string): boolean => source.replace(/calm$/, "").split(".")[0] === writer;
+const isOf = ({ source }: Sentence, writer: string): boolean =>
+  (source.startsWith("u.") ? source : source.replace(/calm$/, "").split(".")[0]) === writer;
 
 function tellCost(): void {
   const texts = readFileSync(join(ROOT, "tests/conversation/corpus.tsv"), "utf8")

@@ -1359,7 +1359,7 @@ export const dialogues: Dialogue[] = [
     label: "what is not understood can go to an officer as it is",
     steps: [
       [
-        "genteng mushola bocor lagi tiap sore",
+        "pompa sawah macet lagi tiap sore",
         "menu.suggest",
         "belum paham",
         "Tidak perlu ditulis lagi",
@@ -1372,9 +1372,9 @@ export const dialogues: Dialogue[] = [
   {
     label: "what is not understood goes to an officer by a yes, or not by a no",
     steps: [
-      ["genteng mushola bocor lagi tiap sore", "menu.suggest"],
+      ["pompa sawah macet lagi tiap sore", "menu.suggest"],
       ["gak usah", "menu.choose"],
-      ["genteng mushola bocor lagi tiap sore", "menu.suggest"],
+      ["pompa sawah macet lagi tiap sore", "menu.suggest"],
       ["ya pak", "officer.ask", "sudah kami catat"],
     ],
   },

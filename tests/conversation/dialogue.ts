@@ -20,8 +20,8 @@ const [district] = loadDistricts(root, ["lamongan"]);
 if (!district) throw new Error("no district");
 const index = placeIndex(district.areas, words.places);
 export const { translate, locales } = await openTranslator(join(import.meta.dirname, "../../locales"));
-const signals = openSignals(join(import.meta.dirname, "../../locales"));
 const intents = openIntents(join(import.meta.dirname, "../../locales"));
+const signals = openSignals(join(import.meta.dirname, "../../locales"), intents.rank);
 
 /** Monday 23 November 2026, 10:00 WIB. */
 export const NOW = Date.UTC(2026, 10, 23, 3);
@@ -38,7 +38,7 @@ export const factsAt = (now: number, page = false, openQuestions: Facts["openQue
   personOf: (nik) => `person of ${nik.slice(-4)}`,
   findPlaces: (text) => findPlaces(text, index),
   placesNamed: (text) => placesNamed(text, index),
-  signals: signals.read,
+  signals: signals.hear,
   rankIntents: intents.rank,
   openQuestions,
   ...(page ? { numberPage: (ask) => `https://bansos.example/n/${ask}` } : {}),

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openSignals, weightsPath } from "../../src/signal-tables.ts";
-import { loadSentences, parseSentences, trainSignals } from "../../src/signal-training.ts";
+import { loadSentences, parseSentences, sentencesOfExamples, trainSignals } from "../../src/signal-training.ts";
+import { dangersIn } from "../../src/signals/danger.ts";
 import { WINDOW, windowsOf } from "../../src/signals/scorer.ts";
 import { parseWeights } from "../../src/signals/weights.ts";
 
@@ -28,13 +29,24 @@ describe("weights of signals", () => {
     expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
   });
 
-  it("find nearly all that they learnt from", () => {
-    const ours = sentences.filter(({ must }) => must.length > 0);
+  it("find nearly all danger that they learnt from", { timeout: 300_000 }, () => {
+    const ours = sentences.filter(({ must }) => dangersIn(must).length > 0);
     const isHeard = ({ text, must }: (typeof ours)[number]) => reader.read(text).some((one) => must.includes(one));
     expect(ours.filter(isHeard).length).toBeGreaterThan(0.97 * ours.length);
   });
 
-  it("leave nearly all else in peace", () => {
+  it("find nearly all blame and fear that they learnt from, or doubt it, so that no village reads it", {
+    timeout: 300_000,
+  }, () => {
+    const ours = sentences.filter(({ must }) => must.includes("accusation") || must.includes("fear"));
+    const guarded = ours.filter(({ text }) => {
+      const { found, doubted } = reader.judge(reader.words(text), ["accusation", "fear"]);
+      return found.length + doubted.length > 0;
+    });
+    expect(guarded.length).toBeGreaterThan(0.985 * ours.length);
+  });
+
+  it("leave nearly all else in peace", { timeout: 300_000 }, () => {
     const others = sentences.filter(({ must, may }) => must.length === 0 && may.length === 0);
     const caught = others.filter(({ text }) => reader.read(text).length > 0);
     expect(caught.length).toBeLessThan(0.035 * others.length);
@@ -58,7 +70,9 @@ describe("weights of signals", () => {
     const calm =
       "Selamat pagi, saya tinggal di dusun sebelah kali dan anak saya dua masih sekolah dasar semua. ".repeat(4);
     expect(blamed(calm)).toBe(false);
-    expect(blamed(`${calm}Kartu saya dibawa ketua kelompok dan tidak pernah dikembalikan. ${calm}`)).toBe(true);
+    expect(reader.read(`${calm}Kartu saya dibawa ketua kelompok dan tidak pernah dikembalikan. ${calm}`)).toContain(
+      "accusation",
+    );
   });
 });
 
@@ -83,6 +97,39 @@ it.each([
   "blame?\town\ttext",
   "\town\ttext",
 ])("refuses a training line: %s", (line) => expect(() => parseSentences(line)).toThrow("not a sentence"));
+
+describe("an example of an intent teaches signals", () => {
+  it.each([
+    ["urgent:medical,ask:pbi-jk", ["urgent-medical"]],
+    ["complaint+urgent:violence", ["violence"]],
+    ["complaint,urgent:accusation", ["accusation"]],
+    ["listed-dead,urgent:living-dead", ["living-said-dead"]],
+    ["apply,urgent:hunger", []],
+    ["ask:statistics", []],
+    ["none", []],
+  ])("%s must fire %j", (labels, must) => {
+    expect(sentencesOfExamples(`${labels}\tid\tw.p1\thalo`)[0]?.must).toEqual(must);
+  });
+
+  it.each([
+    ["apply,urgent:hunger", ["hunger"]],
+    ["ask:neglected", ["neglected"]],
+    ["listed-dead", ["living-said-dead"]],
+    ["ask:statistics", []],
+  ])("%s may fire %j", (labels, may) => {
+    expect(sentencesOfExamples(`${labels}\tid\tw.p1\thalo`)[0]?.may).toEqual(may);
+  });
+
+  it("a second danger may hide behind a first", () => {
+    const [sentence] = sentencesOfExamples("urgent:hunger\tid\tw.p1\thalo");
+    expect(sentence?.may).toContain("neglected");
+    expect(sentence?.may).not.toContain("hunger");
+  });
+
+  it("refuses a danger that nobody knows", () => {
+    expect(() => sentencesOfExamples("urgent:boredom\tid\tw.p1\thalo")).toThrow("no such signal");
+  });
+});
 
 const HEAD = "signals\tfear hunger\nleast\t1 4\nveto\t80 90\nbias\t-9 -8\n";
 it("reads weights, and what a message of few words may be", () => {

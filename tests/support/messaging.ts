@@ -28,8 +28,8 @@ import type { LogLine } from "./runtime.ts";
 import { words } from "./words.ts";
 
 const root = join(import.meta.dirname, "../../districts");
-const signals = openSignals(join(import.meta.dirname, "../../locales"));
 const intents = openIntents(join(import.meta.dirname, "../../locales"));
+const signals = openSignals(join(import.meta.dirname, "../../locales"), intents.rank);
 const LIMITS: Limits = {
   text: 4_096,
   textWithChoices: 1_024,

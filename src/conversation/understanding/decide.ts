@@ -5,7 +5,22 @@ import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
 
 /** From here on the model is acted on; where the phrases say the same, from there. Chosen with writers left out. */
-const [SURE, SURE_WHEN_AGREED, SURE_WHEN_GRAVE] = [0.6, 0.2, 0.9];
+const [SURE, SURE_WHEN_AGREED] = [0.65, 0.6];
+/**
+ * Where the model alone must be surer: nearly every grievance sounds like a complaint, a wrong word about a death hurts, and
+ * of one's data and language few write.
+ */
+const SURE_OF: Readonly<Partial<Record<Intent, number>>> = {
+  complaint: 0.75,
+  "death-report": 0.9,
+  "listed-dead": 0.9,
+  privacy: 0.75,
+  language: 0.75,
+};
+/** A message that is so likely to tell of danger is acted on by the model alone in no other way. */
+const MAYBE_URGENT = 0.2;
+/** Below this share the model knows little of a message. */
+const HARDLY_LIKELY = 0.35;
 /** In a message of so few words the model has too little to go by: the phrases come first, and its guesses must be likelier. */
 const FEW_WORDS = 3;
 const SURE_OF_FEW_WORDS = 0.9;
@@ -16,8 +31,6 @@ const SOME_WORDS = 6;
 const LEAST_WORDS = 3;
 const MOST_ALTERNATIVES = 3;
 
-/** A wrong answer to these hurts: the model alone must be surer. */
-const GRAVE: ReadonlySet<Intent> = new Set(["death-report", "listed-dead"]);
 /** What these set off is hard to take back, or is a command: only the phrases may. */
 const BY_PHRASES: ReadonlySet<Intent> = new Set([
   "stop",
@@ -27,8 +40,6 @@ const BY_PHRASES: ReadonlySet<Intent> = new Set([
   "data-correct",
   "data-delete",
   "consent-withdraw",
-  "privacy",
-  "language",
   "menu",
   "help",
   "urgent",
@@ -70,7 +81,8 @@ export function decide(
   if (!best) return read;
   const guesses = ranked.slice(0, 2 * MOST_ALTERNATIVES).flatMap((one) => guessOf(one) ?? []);
   const first = guessOf(best);
-  if (first && isSure(first, best.likely, read.intent, words)) {
+  const isMaybeUrgent = ranked.some(({ label, likely }) => label === "urgent" && likely >= MAYBE_URGENT);
+  if (first && !isMaybeUrgent && isSure(first, best.likely, read.intent, words)) {
     const { intent, topic, confidence } = first;
     const others = guesses.filter((one) => one.intent !== intent || one.topic !== topic);
     return {
@@ -81,8 +93,16 @@ export function decide(
     };
   }
   const isOfficers =
-    read.intent === "officer" && guesses.slice(0, MOST_ALTERNATIVES).some((one) => one.intent === "officer");
-  if (isOfficers || (words <= SOME_WORDS && isPlain(read))) return read;
+    !isMaybeUrgent &&
+    read.intent === "officer" &&
+    guesses.slice(0, MOST_ALTERNATIVES).some((one) => one.intent === "officer");
+  /** A short complaint whose kind is known, if the model holds it for its second and its first for hardly likelier. */
+  const isSecond =
+    !isMaybeUrgent &&
+    best.likely < HARDLY_LIKELY &&
+    extracted.category !== undefined &&
+    ranked[1]?.label === read.intent;
+  if (isOfficers || (words <= SOME_WORDS && (isPlain(read) || isSecond))) return read;
   if (words <= FEW_WORDS) return withGuesses(read, guesses);
   const isNothingOfOurs = !first && best.likely >= SURE;
   return {
@@ -107,7 +127,8 @@ function withGuesses(read: Understanding, guesses: readonly Guess[]): Understand
 
 function isSure({ intent }: Guess, likely: number, read: Intent, words: number): boolean {
   if (read === intent) return likely >= SURE_WHEN_AGREED;
+  if (BY_PHRASES.has(read)) return false; // "minta data saya dihapus" is more than a question about data
   if (BY_PHRASES.has(intent) || words < LEAST_WORDS) return false;
   if (words <= FEW_WORDS) return likely >= SURE_OF_FEW_WORDS;
-  return likely >= (GRAVE.has(intent) ? SURE_WHEN_GRAVE : SURE);
+  return likely >= (SURE_OF[intent] ?? SURE);
 }

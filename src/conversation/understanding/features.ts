@@ -18,44 +18,56 @@ const LENGTHS = [0, 1, 3, 6, 12, 25];
 /** Other spellings of a word and the word they are read as. */
 export type Spellings = ReadonlyMap<string, string>;
 
-type Read = { read: string; known: boolean; root: string };
+type Read = { read: string; known: boolean; root: string; carries: boolean };
 
 /** So many words make nearly all of what people write; no more are kept at hand. */
 const MOST_KNOWN = 8_000;
 
-/** Makes the reader of features: each feature of a text with its weight, scaled so that the text's length makes no difference. */
-export function openFeatureReader(spellings: Spellings): (text: string) => Map<string, number> {
+export type Tell = (name: string, value: number) => void;
+
+/** What a text shows: its words, each once however often it stands there, and what its words show together. */
+type Shown = { words: readonly string[]; together: ReadonlyMap<string, number> };
+
+type FeatureReader = {
+  read(text: string): Shown;
+  /** Tells the features of a word that it has wherever it stands. */
+  tellWord(word: string, tell: Tell): void;
+};
+
+/** Makes the reader of features: what a text shows, each with how much it counts. */
+export function openFeatureReader(spellings: Spellings): FeatureReader {
   const met = new Map<string, Read>();
   function readWord(word: string): Read {
     const known = met.get(word);
     if (known) return known;
     const reading = READ_AS.get(word) ?? spellings.get(word) ?? stemmed(word);
     const read = reading ?? numberName(word) ?? word;
-    const made = { read, known: reading !== undefined, root: likelyRoot(read) };
+    const made = { read, known: reading !== undefined, root: likelyRoot(read), carries: !FILLERS.has(read) };
     if (met.size >= MOST_KNOWN) met.clear();
     met.set(word, made);
     return made;
   }
 
-  return (text) => {
-    const features = new Map<string, number>();
-    const tell = (name: string, value: number): void => {
-      features.set(name, Math.max(features.get(name) ?? 0, value));
-    };
-    const written = plainText(text.slice(0, LONGEST_TEXT)).split(" ").filter(Boolean);
-    const words = written.map(readWord);
-    for (const [at, word] of written.entries()) {
+  return {
+    read(text) {
+      const together = new Map<string, number>();
+      const tell = (name: string, value: number): void => {
+        together.set(name, value);
+      };
+      const words = plainText(text.slice(0, LONGEST_TEXT)).split(" ").filter(Boolean);
+      const content = words.map(readWord).filter(({ carries }) => carries);
+      tellPairs(content, tell);
+      for (const { root } of content.slice(-ENDS)) tell(`e ${root}`, EDGE);
+      for (const { root } of content.slice(0, ENDS)) tell(`f ${root}`, EDGE);
+      tell(`l ${LENGTHS.find((length) => content.length <= length) ?? "more"}`, SHAPE);
+      if (text.includes("?")) tell("?", SHAPE);
+      return { words: [...new Set(words)], together };
+    },
+    tellWord(word, tell) {
       tell(`w ${word}`, WORD);
-      tell(`r ${words[at]?.root}`, ROOT);
+      tell(`r ${readWord(word).root}`, ROOT);
       if (!/^\d+$/.test(word)) tellPieces(word, tell);
-    }
-    const content = words.filter(({ read }) => !FILLERS.has(read));
-    tellPairs(content, tell);
-    for (const { root } of content.slice(-ENDS)) tell(`e ${root}`, EDGE);
-    for (const { root } of content.slice(0, ENDS)) tell(`f ${root}`, EDGE);
-    tell(`l ${LENGTHS.find((length) => content.length <= length) ?? "more"}`, SHAPE);
-    if (text.includes("?")) tell("?", SHAPE);
-    return features;
+    },
   };
 }
 
@@ -65,8 +77,6 @@ function numberName(word: string): string | undefined {
   if (word.length >= 8) return "#long";
   return word.length >= 4 ? "#middle" : "#";
 }
-
-type Tell = (name: string, value: number) => void;
 
 function tellPieces(word: string, tell: Tell): void {
   const whole = `^${word.slice(0, LONGEST_WORD)}$`;

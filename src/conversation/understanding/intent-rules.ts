@@ -1,13 +1,9 @@
 import type { Category, Reason } from "../../vocabulary/lists.ts";
 import type { Intent } from "./intents.ts";
+import { any, either, near, type Pattern } from "./word-pattern.ts";
 
 /** A sign of an intent in the words as they are read: its weight (below 0 it speaks against it), and what it tells besides. */
-export type Rule = { intent: Intent; weight: number; pattern: RegExp; category?: Category; reason?: Reason };
-
-/** Some of these words, in this order, with at most a few others between. */
-const near = (...words: string[]): RegExp => new RegExp(`\\b(?:${words.join(")\\b(?: \\S+){0,4}? \\b(?:")})\\b`);
-const any = (words: string): RegExp => new RegExp(`\\b(?:${words})\\b`);
-const either = (a: string, b: string): RegExp => new RegExp(`${near(a, b).source}|${near(b, a).source}`);
+export type Rule = Pattern & { intent: Intent; weight: number; category?: Category; reason?: Reason };
 
 const AID = "bantuan|pkh|bpnt|bst|blt|beras|bpjs|perintis|laserku|uang";
 const PROGRAMME = "pkh|bpnt|bst|blt|bpjs|perintis|laserku";
@@ -21,17 +17,17 @@ const MONEY = "uang|bayar|rp|ribu|ongkos|imbalan|jatah|rokok|sekian|\\d+(?:rb|ri
 const rule = (
   intent: Intent,
   weight: number,
-  pattern: RegExp,
+  pattern: Pattern | RegExp,
   more: { category?: Category; reason?: Reason } = {},
 ): Rule => ({
   intent,
   weight,
-  pattern,
+  ...(pattern instanceof RegExp ? { pattern, needs: [] } : pattern),
   ...more,
 });
-const complaint = (category: Category, weight: number, pattern: RegExp): Rule =>
+const complaint = (category: Category, weight: number, pattern: Pattern | RegExp): Rule =>
   rule("complaint", weight, pattern, { category });
-const repair = (reason: Reason, weight: number, pattern: RegExp): Rule => rule("repair", weight, pattern, { reason });
+const repair = (reason: Reason, weight: number, pattern: Pattern): Rule => rule("repair", weight, pattern, { reason });
 
 /** Everything that counts for an intent; the weights of one intent add up. */
 export const rules: readonly Rule[] = [

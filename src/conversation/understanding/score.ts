@@ -1,4 +1,4 @@
-import { openFeatureReader, type Spellings } from "./features.ts";
+import { openFeatureReader, type Spellings, type Tell } from "./features.ts";
 
 /**
  * What the model knows: for each label (an intent, or `ask:TOPIC`) how much each feature speaks for it, in thousandths.
@@ -21,54 +21,96 @@ export const LEAST_LENGTH = 5;
 const SHARPNESS = 4;
 const THOUSANDTHS = 1_000;
 
+/** So many are ranked: nobody asks for more. */
+const MOST_RANKED = 8;
+
 /** Features that decided, with how much each gave the label. */
 type Why = { feature: string; weight: number }[];
 
 export type IntentScorer = {
-  /** All labels, the likeliest first. */
+  /** The likeliest labels, the likeliest first. */
   rank(text: string): Scored[];
   /** The features of a text that speak most for a label. */
   explain(text: string, label: string, most: number): Why;
 };
 
+/** So many words make nearly all of what people write; no more are kept at hand. */
+const MOST_KNOWN = 4_000;
+
+/** What features say for each label, and the square of their length. */
+type Said = { sums: Float64Array; square: number };
+
 /** Opens the linear model. The time grows with the text's length up to 4,000 characters and not beyond. */
 export function openIntentScorer(model: Model, spellings: Spellings): IntentScorer {
-  const featuresOf = openFeatureReader(spellings);
+  const { read, tellWord } = openFeatureReader(spellings);
   const { labels, bias, at, labelOf, weightOf } = model;
+  const met = new Map<string, Said>();
 
-  const lengthOf = (features: ReadonlyMap<string, number>): number => {
-    let square = LEAST_LENGTH;
-    for (const value of features.values()) square += value * value;
-    return Math.sqrt(square) * THOUSANDTHS;
-  };
+  const sayInto =
+    (said: Said): Tell =>
+    (feature, value) => {
+      said.square += value * value;
+      const pairs = at.get(feature);
+      if (pairs === undefined) return;
+      for (let pair = pairs[0]; pair < pairs[1]; pair += 1) {
+        const label = labelOf[pair] as number;
+        said.sums[label] = (said.sums[label] as number) + (weightOf[pair] as number) * value;
+      }
+    };
+
+  /** What a word says wherever it stands; worked out once. */
+  function sayingOf(word: string): Said {
+    const known = met.get(word);
+    if (known) return known;
+    const said = { sums: new Float64Array(labels.length), square: 0 };
+    tellWord(word, sayInto(said));
+    if (met.size >= MOST_KNOWN) met.clear();
+    met.set(word, said);
+    return said;
+  }
+
+  function listen(text: string): Said {
+    const all = { sums: new Float64Array(labels.length), square: LEAST_LENGTH };
+    const { words, together } = read(text);
+    for (const word of words) {
+      const { sums, square } = sayingOf(word);
+      all.square += square;
+      for (let label = 0; label < sums.length; label += 1)
+        all.sums[label] = (all.sums[label] as number) + (sums[label] as number);
+    }
+    const tell = sayInto(all);
+    for (const [feature, value] of together) tell(feature, value);
+    return all;
+  }
+
+  const lengthOf = ({ square }: Said): number => Math.sqrt(square) * THOUSANDTHS;
+
+  const scores = new Float64Array(labels.length);
 
   return {
     rank(text) {
-      const features = featuresOf(text);
-      const sums = new Float64Array(labels.length);
-      for (const [feature, value] of features) {
-        const [from, to] = at.get(feature) ?? [0, 0];
-        for (let pair = from; pair < to; pair += 1) {
-          const label = labelOf[pair] as number;
-          sums[label] = (sums[label] as number) + (weightOf[pair] as number) * value;
-        }
+      const said = listen(text);
+      const length = lengthOf(said);
+      let best = Number.NEGATIVE_INFINITY;
+      for (let label = 0; label < scores.length; label += 1) {
+        const score = (bias[label] as number) / THOUSANDTHS + (said.sums[label] as number) / length;
+        scores[label] = score;
+        if (score > best) best = score;
       }
-      const length = lengthOf(features);
-      const scores = labels.map((label, one) => ({
-        label,
-        score: (bias[one] as number) / THOUSANDTHS + (sums[one] as number) / length,
-      }));
-      const best = Math.max(...scores.map(({ score }) => score));
-      const shares = scores.map(({ score }) => Math.exp(SHARPNESS * (score - best)));
-      const all = shares.reduce((sum, share) => sum + share, 0);
-      return scores
-        .map((one, index) => ({ ...one, likely: (shares[index] as number) / all }))
-        .sort((a, b) => b.score - a.score || (a.label < b.label ? -1 : 1));
+      let all = 0;
+      for (const score of scores) all += Math.exp(SHARPNESS * (score - best));
+      return likeliest(scores).map((at) => {
+        const score = scores[at] as number;
+        return { label: labels[at] as string, score, likely: Math.exp(SHARPNESS * (score - best)) / all };
+      });
     },
     explain(text, label, most) {
-      const features = featuresOf(text);
-      const length = lengthOf(features);
+      const length = lengthOf(listen(text));
       const wanted = labels.indexOf(label);
+      const { words, together } = read(text);
+      const features = new Map(together);
+      for (const word of words)
+        tellWord(word, (name, value) => void features.set(name, (features.get(name) ?? 0) + value));
       return [...features]
         .flatMap(([feature, value]) => {
           const [from, to] = at.get(feature) ?? [0, 0];
@@ -80,4 +122,18 @@ export function openIntentScorer(model: Model, spellings: Spellings): IntentScor
         .slice(0, most);
     },
   };
+}
+
+/** The places of the MOST_RANKED largest, the largest first; of equals the first. */
+function likeliest(scores: Float64Array): number[] {
+  const best: number[] = [];
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] as number;
+    let place = best.length;
+    while (place > 0 && score > (scores[best[place - 1] as number] as number)) place -= 1;
+    if (place >= MOST_RANKED) continue;
+    best.splice(place, 0, at);
+    if (best.length > MOST_RANKED) best.pop();
+  }
+  return best;
 }

@@ -11,6 +11,7 @@ import type { Intent } from "./intents.ts";
 import { wordsOf } from "./normalise.ts";
 import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
+import { openPatterns } from "./word-pattern.ts";
 import { withoutFillers } from "./words.ts";
 
 type Named = Pick<Programme, "code" | "name" | "aliases">;
@@ -61,6 +62,8 @@ function readByPhrases(text: string, context: UnderstandingContext): ReadByPhras
 const GREETING = "halo";
 const MOST_BESIDE_GREETING = 2;
 
+const rulesIn = openPatterns(rules);
+
 type Scores = Map<Intent, number>;
 
 const add = (scores: Scores, intent: Intent, weight: number) => scores.set(intent, (scores.get(intent) ?? 0) + weight);
@@ -73,8 +76,7 @@ function scored(line: string) {
   const scores: Scores = new Map();
   const categories = new Map<Category, number>();
   const reasons = new Map<Reason, number>();
-  for (const { intent, weight, pattern, category, reason } of rules) {
-    if (!pattern.test(line)) continue;
+  for (const { intent, weight, category, reason } of rulesIn(line)) {
     add(scores, intent, weight);
     if (category) categories.set(category, (categories.get(category) ?? 0) + weight);
     if (reason) reasons.set(reason, (reasons.get(reason) ?? 0) + weight);

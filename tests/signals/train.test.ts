@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { numberFeatures, openText, separate } from "../../src/signals/train.ts";
+
+const PULL = { must: 10, mustNot: 10 };
+
+/** A text that shows these features. */
+function textOf(names: readonly string[]) {
+  const text = openText(1);
+  for (const name of names) text.tell(name, 1);
+  return text;
+}
+
+it("parts texts by a word that only one side has, whatever else stands there", () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.constantFrom("a", "b", "c", "d")), { minLength: 8, maxLength: 40 }), (others) => {
+      const sides = others.map((_, at): 1 | -1 => (at % 2 === 0 ? 1 : -1));
+      const texts = others.map((other, at) => textOf([...other, sides[at] === 1 ? "yes" : "no", "yes or no"]));
+      const { names, rows } = numberFeatures(texts);
+      const weights = separate({ names, rows }, sides, PULL);
+      expect(weights[names.indexOf("yes")]).toBeGreaterThan(0);
+      expect(weights[names.indexOf("no")]).toBeLessThan(0);
+    }),
+  );
+});
+
+it("counts what is told twice twice, and its square each time", () => {
+  const { features, square } = textOf(["a", "a", "b"]);
+  expect([...features]).toEqual([
+    ["a", 2],
+    ["b", 1],
+  ]);
+  expect(square).toBe(4);
+});
+
+it("knows no feature that fewer than three texts have", () => {
+  const { names } = numberFeatures([["a", "b"], ["a", "b"], ["a"]].map(textOf));
+  expect(names).toEqual(["a"]);
+});
