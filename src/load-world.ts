@@ -10,8 +10,9 @@ import { openSignals } from "./signal-tables.ts";
 import { openWords } from "./word-files.ts";
 
 const languages = join(ROOT, "locales");
-const signals = openLate(() => openSignals(languages));
+
 const intents = openLate(() => openIntents(languages));
+const signals = openLate(() => openSignals(languages, (text) => intents.rank(text)));
 
 /** Opens the models that read messages, once a process: one that answers calls it at its start, so that no citizen waits. */
 export function openModels(): void {
