@@ -5,7 +5,7 @@ import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
 
 /** From here on the model is acted on; where the phrases say the same, from there. Chosen with writers left out. */
-const [SURE, SURE_WHEN_AGREED] = [0.65, 0.6];
+const [SURE, SURE_WHEN_AGREED] = [0.65, 0.4];
 /**
  * Where the model alone must be surer: nearly every grievance sounds like a complaint, a wrong word about a death hurts, and
  * of one's data and language few write.
