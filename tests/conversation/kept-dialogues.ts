@@ -18,7 +18,7 @@ export const keptDialogues: Dialogue[] = [
     label: "what was told before the numbers is the story, whatever the road",
     known,
     steps: [
-      ["pkh saya sudah 3 tahap tidak cair", "menu.suggest"],
+      ["pkh saya sudah 3 tahap tidak cair", "check.number"],
       ...proof,
       ["belum", "complaint.confirm", "3 tahap tidak cair"],
     ],
@@ -36,9 +36,7 @@ export const keptDialogues: Dialogue[] = [
     label: "the same, from a report that was left for the check",
     known,
     steps: [
-      ["pkh saya sudah 3 tahap tidak cair", "menu.suggest"],
-      ["1", "complaint.category"],
-      ["press:not-paid", "complaint.where"],
+      ["pkh saya sudah 3 tahap tidak cair, mau lapor", "complaint.where"],
       ["cek dulu", "check.number"],
       ...proof,
       ["belum", "complaint.confirm", "3 tahap tidak cair"],
@@ -47,7 +45,7 @@ export const keptDialogues: Dialogue[] = [
   {
     label: "the same, where nothing is recorded",
     steps: [
-      ["pkh saya sudah 3 tahap tidak cair", "menu.suggest"],
+      ["pkh saya sudah 3 tahap tidak cair", "check.number"],
       ...proof,
       ["belum", "complaint.category", "sudah kami catat", "not:Ceritakan"],
       ["press:not-paid", "complaint.where"],
