@@ -9,6 +9,7 @@ import { putPasswords } from "./password-url.ts";
 import { plainProblem } from "./plain-problems.ts";
 import type { Keys } from "./privacy/vault.ts";
 import { readSettingFiles } from "./setting-files.ts";
+import { knownSchemes, schemeOf } from "./store/schemes.ts";
 import { readNetworks } from "./trusted-proxies.ts";
 import { describeMisspelt, type SettingNames } from "./unread-names.ts";
 import { AppError } from "./vocabulary/errors.ts";
@@ -56,7 +57,7 @@ export const Settings = z.object({
   DATA_DIR: z.string().min(1).default("data"),
   STORE_URL: z
     .string()
-    .regex(/^(sqlite|mongodb|mongodb\+srv):./, "must begin with sqlite: or mongodb:")
+    .refine((url) => schemeOf(url) !== undefined, `must begin with ${knownSchemes()}`)
     .optional(),
   STORE_PASSWORD: z.string().optional(),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),

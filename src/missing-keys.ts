@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isServerStore, storeFile } from "./store/schemes.ts";
 
 type Environment = Record<string, string | undefined>;
 
@@ -15,12 +16,10 @@ export function describeMissingKeys(missing: readonly string[], environment: Env
 }
 
 /** A database server, which is not asked before all settings are right. */
-const isElsewhere = ({ STORE_URL }: Environment): boolean => STORE_URL?.startsWith("mongodb") === true;
+const isElsewhere = ({ STORE_URL }: Environment): boolean => isServerStore(STORE_URL ?? "");
 
 /** Whether a database with content lies where the settings say. */
 export function hasData({ DATA_DIR, STORE_URL }: Environment): boolean {
-  const file = STORE_URL?.startsWith("sqlite:")
-    ? STORE_URL.slice("sqlite:".length)
-    : join(DATA_DIR || "data", "sapa.db");
-  return !STORE_URL?.startsWith("mongodb") && existsSync(file) && statSync(file).size > 0;
+  const file = STORE_URL ? storeFile(STORE_URL) : join(DATA_DIR || "data", "sapa.db");
+  return file !== undefined && existsSync(file) && statSync(file).size > 0;
 }

@@ -4,6 +4,7 @@ import type { Tracing } from "./observability/trace.ts";
 import { openBullQueue } from "./queue/bullmq.ts";
 import { openInlineQueue } from "./queue/inline.ts";
 import type { JobName, Queue } from "./queue/jobs.ts";
+import { isFileStore, serverNames, storeName } from "./store/schemes.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
 /** Opens the queue in this process or on Redis; with Redis, the store must be one that many processes can use. */
@@ -13,10 +14,10 @@ export async function openQueue(
   failed: (name: JobName, error: unknown) => void,
 ): Promise<Queue> {
   if (!redisUrl) return openInlineQueue(failed);
-  if (storeUrl.startsWith("sqlite:")) {
+  if (isFileStore(storeUrl)) {
     throw new AppError(
       "SETTINGS_INVALID",
-      "REDIS_URL: many processes need a MongoDB in STORE_URL; one process works a SQLite file",
+      `REDIS_URL: many processes need a server (${serverNames()}) in STORE_URL; one process works a file of ${storeName(storeUrl)}`,
     );
   }
   return openBullQueue(redisUrl, failed, { traced: tracing.on, outage });

@@ -1,3 +1,5 @@
+import { isFileStore, storeName } from "./store/schemes.ts";
+
 /** What `encodeURIComponent` leaves as it is although some readers of URLs do not. */
 const LEFT = /[!'()*]/g;
 
@@ -14,7 +16,7 @@ function withPassword(
   const [, scheme, user = "", rest] = /^([a-z][a-z+]*:\/\/)(?:([^/?#@]*)@)?([^@]*)$/i.exec(url) ?? [];
   if (scheme === undefined || rest === undefined) return { wrong: "cannot be put into that URL" };
   if (user.includes(":")) return { wrong: "that URL holds a password as well; keep one of the two" };
-  if (needsUser && user === "") return { wrong: "that URL names no user (mongodb://USER@HOST/...)" };
+  if (needsUser && user === "") return { wrong: `that URL names no user (${scheme}USER@HOST/...)` };
   return { url: `${scheme}${user}:${encode(password)}@${rest}` };
 }
 
@@ -33,6 +35,6 @@ export function putPasswords(settings: Urls, problems: string[]): void {
 
 function passwordIn(server: "STORE" | "REDIS", url: string | undefined, password: string) {
   if (url === undefined) return { wrong: `${server}_URL is missing` };
-  if (url.startsWith("sqlite:")) return { wrong: "an SQLite file has no password" };
+  if (server === "STORE" && isFileStore(url)) return { wrong: `a file of ${storeName(url)} has no password` };
   return withPassword(url, password, { needsUser: server === "STORE" });
 }

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, lstatSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isMainThread } from "node:worker_threads";
+import { storeFile } from "./store/schemes.ts";
 
 /** Everything that others of this machine could do with a file, and what lets them change it. */
 const OTHERS = 0o077;
@@ -45,8 +46,8 @@ function takeAway(path: string, rights: number): void {
 export function closeData(dataDir: string, storeUrl: string): void {
   closeToOthers(dataDir);
   closeFolder(dataDir);
-  if (!storeUrl.startsWith("sqlite:") || storeUrl === "sqlite::memory:") return;
-  const file = storeUrl.slice("sqlite:".length);
+  const file = storeFile(storeUrl);
+  if (file === undefined) return;
   const ours = new Set(["register", "files"]);
   try {
     closeFolder(dirname(file), (name) => ours.has(name) || name.startsWith(basename(file)));

@@ -33,6 +33,7 @@ import type { Handlers } from "./queue/jobs.ts";
 import { openStages, type Stages } from "./stages.ts";
 import { openStore } from "./store/index.ts";
 import { contactName } from "./store/record-names.ts";
+import { storeName } from "./store/schemes.ts";
 import { VERSION } from "./version.ts";
 import { AppError } from "./vocabulary/errors.ts";
 import type { Contact, Log, Meter, Trace } from "./vocabulary/message.ts";
@@ -195,7 +196,7 @@ function startWork(parts: Parts, names: readonly WorkName[]): void {
   if (has.has("complaints")) logStaffGaps(desk).catch(() => undefined); // the store may still be unreachable
   parts.sweeper ??= startSweeper(stages.sweeping, {
     wakes: has.has("sweep"),
-    outage: openOutage(storeName(config), desk.log),
+    outage: openOutage(storeName(config.storeUrl), desk.log),
   });
 }
 
@@ -208,5 +209,3 @@ async function closeParts({ sweeper, desk, stages, opened, spool, tracing }: Par
   await desk.store.close();
   await tracing.close();
 }
-
-const storeName = ({ storeUrl }: Config): string => (storeUrl.startsWith("sqlite:") ? "SQLite" : "MongoDB");

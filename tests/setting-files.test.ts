@@ -156,7 +156,11 @@ describe("a password of any characters", () => {
   it.each([
     ["without a URL", { REDIS_PASSWORD: "x" }, "REDIS_PASSWORD: REDIS_URL is missing"],
     ["for no store", { STORE_PASSWORD: "x" }, "STORE_PASSWORD: STORE_URL is missing"],
-    ["for a file", { STORE_URL: "sqlite:a.db", STORE_PASSWORD: "x" }, "STORE_PASSWORD: an SQLite file has no password"],
+    [
+      "for a file",
+      { STORE_URL: "sqlite:a.db", STORE_PASSWORD: "x" },
+      "STORE_PASSWORD: a file of SQLite has no password",
+    ],
     [
       "for nobody",
       { STORE_URL: "mongodb://db/sapa", STORE_PASSWORD: "x" },

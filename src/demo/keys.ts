@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DEMO_MARK, type Environment } from "../config.ts";
+import { isServerStore } from "../store/schemes.ts";
 
 const KEYS = ["SEAL_KEYS", "INDEX_KEY"];
 
@@ -21,7 +22,7 @@ export function demoEnvironment(environment: Environment): Environment {
     writeFileSync(path, JSON.stringify({ SEAL_KEYS: `1:${key()}`, INDEX_KEY: key() }), { mode: 0o600 });
   }
   // A Redis that happens to be named here is for something else: the demonstration is one process.
-  const alone = environment.STORE_URL?.startsWith("mongodb")
+  const alone = isServerStore(environment.STORE_URL ?? "")
     ? {}
     : { REDIS_URL: "", REDIS_URL_FILE: "", REDIS_PASSWORD: "", REDIS_PASSWORD_FILE: "" };
   const noFiles = Object.fromEntries(KEYS.map((name) => [`${name}_FILE`, ""]));

@@ -2,7 +2,7 @@ import type { Channel } from "../channels/channel.ts";
 import type { Config } from "../config.ts";
 import type { Vault } from "../privacy/vault.ts";
 import type { District } from "../register/district.ts";
-import type { StoreLook } from "../store/look.ts";
+import type { StoreLook } from "../store/driver.ts";
 import type { Store } from "../store/ports/store.ts";
 import type { Verdict } from "../vocabulary/lists.ts";
 import type { Translate } from "../vocabulary/message.ts";

@@ -1,19 +1,35 @@
 import { AppError } from "../vocabulary/errors.ts";
+import type { StoreDriver } from "./driver.ts";
 import { openMongo } from "./mongo/index.ts";
+import { lookAtMongo } from "./mongo/look.ts";
 import type { StoreOptions } from "./options.ts";
 import type { Store } from "./ports/store.ts";
+import { knownSchemes, type SchemeName, schemeOf } from "./schemes.ts";
 import { openSqlite } from "./sqlite/index.ts";
+import { isFileWorked, lookAtSqlite, missingFile, olderWorkerOf } from "./sqlite/look.ts";
 
-/** Every store by the scheme of its URL. */
-export const stores: Record<string, (url: string, options: StoreOptions) => Promise<Store>> = {
-  "sqlite:": openSqlite,
-  "mongodb:": openMongo,
-  "mongodb+srv:": openMongo,
+const sqlite: StoreDriver = {
+  open: openSqlite,
+  look: lookAtSqlite,
+  missing: missingFile,
+  olderWorker: olderWorkerOf,
+  isWorked: isFileWorked,
+};
+const mongo: StoreDriver = { open: openMongo, look: lookAtMongo };
+
+/** What each store brings, by its scheme in `schemes.ts`. */
+export const stores: Record<SchemeName, StoreDriver> = {
+  "sqlite:": sqlite,
+  "mongodb:": mongo,
+  "mongodb+srv:": mongo,
 };
 
-/** Opens the store that `STORE_URL` names; rejects with SETTINGS_INVALID for a scheme we have no store for. */
-export async function openStore(url: string, options: StoreOptions): Promise<Store> {
-  const open = stores[url.slice(0, url.indexOf(":") + 1)];
-  if (!open) throw new AppError("SETTINGS_INVALID", `STORE_URL must begin with ${Object.keys(stores).join(" or ")}`);
-  return open(url, options);
+/** The driver for a store's URL; throws SETTINGS_INVALID for a scheme we have no store for. */
+export function driverOf(url: string): StoreDriver {
+  const scheme = schemeOf(url);
+  if (!scheme) throw new AppError("SETTINGS_INVALID", `STORE_URL must begin with ${knownSchemes()}`);
+  return stores[scheme];
 }
+
+/** Opens the store that `STORE_URL` names; rejects with SETTINGS_INVALID for a scheme we have no store for. */
+export const openStore = async (url: string, options: StoreOptions): Promise<Store> => driverOf(url).open(url, options);

@@ -116,6 +116,31 @@ const GRESIK = {
   agency: { name: "Dinsos", address: "", phone: "", website: "", official: ["kantor"], ...sourced },
 };
 
+/** What the settings and the checks of an installation say of a store with a scheme of its own. */
+const ASKED_OF_POSTGRES = `
+import { loadConfig } from "./src/config.ts";
+import { describeMissingKeys } from "./src/missing-keys.ts";
+import { clockCheck } from "./src/doctor/checks/clock.ts";
+import { storeCheck } from "./src/doctor/checks/store.ts";
+import { lookAtStore } from "./src/store/look.ts";
+const key = Buffer.alloc(32, 7).toString("base64");
+const base = { SEAL_KEYS: "1:" + key, INDEX_KEY: key, DISTRICTS: "lamongan", API_TOKEN: "x".repeat(40) };
+const told = (more) => { try { loadConfig({ ...base, ...more }); } catch ({ message }) { return message; } };
+const config = loadConfig({ ...base, STORE_URL: "postgres://sapa@db/sapa", STORE_PASSWORD: "p@ss" });
+const look = await lookAtStore(config.storeUrl, {});
+const scene = { config, look, store: {}, now: Date.now };
+const says = async (check) => (await check.look(scene)).map((found) => found.says);
+console.log(JSON.stringify({
+  url: config.storeUrl,
+  passwordAlone: told({ STORE_URL: "postgres://db/sapa", STORE_PASSWORD: "x" }),
+  unknownScheme: told({ STORE_URL: "mysql://db/sapa" }),
+  missingKeys: describeMissingKeys(["SEAL_KEYS"], { STORE_URL: config.storeUrl }),
+  form: look.form,
+  store: await says(storeCheck),
+  clock: await says(clockCheck),
+}));
+`;
+
 /** A row of the README's table: the addition as somebody begins it, what they are then told, and the rest of it. */
 type Addition = { row: string; begin: () => void; told: RegExp[]; complete: () => void };
 
@@ -214,11 +239,13 @@ const additions: Addition[] = [
         "src/store/postgres/index.ts",
         'import type { Store } from "../ports/store.ts";\nexport const openPostgres = async (): Promise<Store> => ({});\n',
       );
+      edit("src/store/schemes.ts", '  "sqlite:"', '  "postgres:": { name: "PostgreSQL", isFile: false },\n  "sqlite:"');
       const letters = "export type Letters = {\n  postLetter(id: string): Promise<void>;\n};\n";
       write("src/store/ports/letters.ts", letters);
     },
     told: [
       /^src\/store\/postgres: no line in src\/store\/index\.ts$/,
+      /^src\/store\/index\.ts.*error TS\d+: .*"postgres:"/,
       /^src\/store\/postgres: no test in tests\/conformance runs storeConformance over it$/,
       /^src\/store\/ports\/letters\.ts: no case in tests\/conformance calls postLetter$/,
       /^src\/store\/postgres\/index\.ts.*error TS\d+: .*to type 'Store'/,
@@ -227,10 +254,14 @@ const additions: Addition[] = [
       write("src/store/postgres/index.ts", 'export { openSqlite as openPostgres } from "../sqlite/index.ts";\n');
       edit(
         "src/store/index.ts",
-        "import { openSqlite }",
-        'import { openPostgres } from "./postgres/index.ts";\nimport { openSqlite }',
+        "import { knownSchemes",
+        'import { openPostgres } from "./postgres/index.ts";\nimport { knownSchemes',
       );
-      edit("src/store/index.ts", '  "sqlite:"', '  "postgres:": openPostgres,\n  "sqlite:"');
+      edit(
+        "src/store/index.ts",
+        '  "sqlite:"',
+        '  "postgres:": { open: openPostgres, look: async () => ({ form: 1, newest: 1, clock: 0, alone: true }) },\n  "sqlite:"',
+      );
       write(
         "tests/conformance/store-postgres.test.ts",
         'import { openPostgres } from "../../src/store/postgres/index.ts";\nstoreConformance("postgres", openPostgres);\n',
@@ -374,5 +405,17 @@ describe("an addition", { timeout: 600_000 }, () => {
     const [preface = ""] = read("docs/casework.md").split("\n---\n\n");
     write("docs/casework.md", `${preface}\n---\n\n${told}`);
     expect(complaints()).toEqual([]);
+  });
+
+  it("that is a store is known to the settings and the checks by its scheme", () => {
+    expect(JSON.parse(run(["--input-type=module", "-e", ASKED_OF_POSTGRES]).stdout)).toEqual({
+      url: "postgres://sapa:p%40ss@db/sapa",
+      passwordAlone: "STORE_PASSWORD: that URL names no user (postgres://USER@HOST/...)",
+      unknownScheme: "STORE_URL: must begin with postgres: or sqlite: or mongodb: or mongodb+srv:",
+      missingKeys: expect.stringContaining("where STORE_URL holds data already"),
+      form: 1,
+      store: expect.arrayContaining([expect.stringMatching(/^PostgreSQL is a single server/)]),
+      clock: [expect.stringMatching(/seconds ahead of PostgreSQL's$/)],
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isWritable } from "../../data-folder.ts";
+import { storeFile } from "../../store/schemes.ts";
 import { type Check, type Found, fault, ok, type Scene, warning } from "../check.ts";
 
 const OTHERS = 0o077;
@@ -19,7 +20,7 @@ export const filesCheck: Check = {
 };
 
 function pathsOf({ config: { dataDir, storeUrl, auditHeads } }: Scene): string[] {
-  const file = storeUrl.startsWith("sqlite:") ? storeUrl.slice("sqlite:".length) : undefined;
+  const file = storeFile(storeUrl);
   const inside = ["spool", "files", "register"].map((name) => join(dataDir, name));
   return [...new Set([dataDir, ...inside, ...(file ? [dirname(file), file] : []), auditHeads])];
 }

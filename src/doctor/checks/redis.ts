@@ -1,4 +1,5 @@
 import { lookAtRedis } from "../../queue/look.ts";
+import { isFileStore, serverNames, storeName } from "../../store/schemes.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { type Check, fault, ok, warning } from "../check.ts";
 import { apart } from "./clock.ts";
@@ -10,8 +11,13 @@ export const redisCheck: Check = {
   name: "redis",
   async look({ config: { redisUrl, storeUrl }, now }) {
     if (!redisUrl) return [];
-    if (storeUrl.startsWith("sqlite:"))
-      return [fault("REDIS_URL is set beside an SQLite file, and no process starts so", "empty it, or use a MongoDB")];
+    if (isFileStore(storeUrl))
+      return [
+        fault(
+          `REDIS_URL is set beside a file of ${storeName(storeUrl)}, and no process starts so`,
+          `empty it, or use ${serverNames()}`,
+        ),
+      ];
     try {
       const { policy, full = 0, hasLog, clock } = await lookAtRedis(redisUrl);
       const late = apart("Redis", clock, now());

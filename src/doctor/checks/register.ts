@@ -4,6 +4,7 @@ import { allKeys } from "../../casework/access.ts";
 import { many } from "../../many.ts";
 import type { Generation, RowKind } from "../../register/recipient.ts";
 import type { Store } from "../../store/ports/store.ts";
+import { storeFile } from "../../store/schemes.ts";
 import { type Found, fault, ok, type Scene, spanOf, storedCheck, warning } from "../check.ts";
 
 const DAY = 86_400_000;
@@ -66,8 +67,8 @@ function listFound(scene: Scene, kind: RowKind, district: string, live: Generati
   return [ok(`${district}: ${name} is of ${asOf}, ${counted}`)];
 }
 
-/** Lists lie in files of their own beside an SQLite file. */
-const fileOf = (storeUrl: string, kind: RowKind, district: string, id: string): string | undefined =>
-  storeUrl.startsWith("sqlite:") && storeUrl !== "sqlite::memory:"
-    ? join(dirname(storeUrl.slice("sqlite:".length)), "register", `${kind}-${district}-${id}.db`)
-    : undefined;
+/** Lists lie in files of their own beside the file of a store. */
+function fileOf(storeUrl: string, kind: RowKind, district: string, id: string): string | undefined {
+  const file = storeFile(storeUrl);
+  return file && join(dirname(file), "register", `${kind}-${district}-${id}.db`);
+}

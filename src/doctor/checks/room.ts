@@ -1,29 +1,28 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { storeFile } from "../../store/schemes.ts";
 import { type Check, type Found, fault, ok, warning } from "../check.ts";
 
 const MB = 1_048_576;
-const LEAST = 200 * MB;
-const LITTLE = 1_024 * MB;
+const FAULT_BELOW = 200 * MB;
+const WARN_BELOW = 1_024 * MB;
 const FEW_FILES = 1_000;
 
 /** Free bytes and files on every disk that the service writes to, each disk once. */
 export const roomCheck: Check = {
   name: "room",
   async look({ config: { dataDir, storeUrl, auditHeads }, room }) {
-    const file = storeUrl.startsWith("sqlite:") ? [dirname(storeUrl.slice("sqlite:".length))] : [];
-    const there = [dataDir, `${dataDir}/spool`, `${dataDir}/files`, ...file, dirname(auditHeads)].filter((path) =>
-      existsSync(path),
-    );
+    const folders = [storeFile(storeUrl), auditHeads].flatMap((file) => (file === undefined ? [] : [dirname(file)]));
+    const there = [dataDir, `${dataDir}/spool`, `${dataDir}/files`, ...folders].filter((path) => existsSync(path));
     const byDisk = new Map(there.map((path) => [statSync(path).dev, path] as const).reverse());
     const found = [...byDisk.values()].reverse().map(async (path): Promise<Found> => {
       const { free, files } = await room(path);
       const mb = Math.floor(free / MB);
       const make = "make room, or give it a larger disk; a full disk refuses messages";
-      if (free < LEAST) return fault(`only ${mb} MB are free on the disk of ${path}`, make);
+      if (free < FAULT_BELOW) return fault(`only ${mb} MB are free on the disk of ${path}`, make);
       if (files < FEW_FILES) return fault(`the disk of ${path} takes only ${files} more files`, make);
-      if (free < LITTLE) return warning(`${mb} MB are free on the disk of ${path}`, make);
-      return ok(`${(free / LITTLE).toFixed(1)} GB are free on the disk of ${path}`);
+      if (free < WARN_BELOW) return warning(`${mb} MB are free on the disk of ${path}`, make);
+      return ok(`${(free / WARN_BELOW).toFixed(1)} GB are free on the disk of ${path}`);
     });
     return Promise.all(found);
   },

@@ -1,15 +1,21 @@
+import { storeName } from "../../store/schemes.ts";
 import { type Check, ok, warning } from "../check.ts";
 
 /** What was seen before the store was opened: its form and whether anything can take its place. Faults of it stand where it was opened. */
 export const storeCheck: Check = {
   name: "store",
-  async look({ look, store }) {
+  async look({ config, look, store }) {
     if (!look || !store) return [];
     return [
       ok(`the stored data has this release's form (${look.newest})`),
       ok("SEAL_KEYS and INDEX_KEY fit what is stored"),
       ...(look.alone
-        ? [warning("MongoDB is a single server, and nothing takes its place when it fails", "make it a replica set")]
+        ? [
+            warning(
+              `${storeName(config.storeUrl)} is a single server, and nothing takes its place when it fails`,
+              "make it a replica set",
+            ),
+          ]
         : []),
     ];
   },

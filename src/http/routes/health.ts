@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { z } from "zod";
 import type { Runtime } from "../../runtime.ts";
+import { isFileStore } from "../../store/schemes.ts";
 import { limitTime } from "../../time-limit.ts";
 import type { Ready } from "../contract/health.ts";
 
@@ -22,7 +23,7 @@ export async function health(
   { runtime, keeps }: { runtime: Runtime; keeps: boolean },
 ): Promise<void> {
   const { store, queue, spool, config } = runtime;
-  const isFile = config.storeUrl.startsWith("sqlite:");
+  const isFile = isFileStore(config.storeUrl);
   let last: { at: number; answer: Promise<Answer> } | undefined;
 
   async function look(): Promise<Answer> {

@@ -1,0 +1,49 @@
+/** A store as people call it; `isFile`: it lies in a file of this machine, and one process works it. */
+type Scheme = { name: string; isFile: boolean };
+
+/** Every store by the scheme of its URL. Settings and checks ask here, so that they load no driver. */
+export const schemes = {
+  "sqlite:": { name: "SQLite", isFile: true },
+  "mongodb:": { name: "MongoDB", isFile: false },
+  "mongodb+srv:": { name: "MongoDB", isFile: false },
+} as const satisfies Record<string, Scheme>;
+
+export type SchemeName = keyof typeof schemes;
+
+const isScheme = (text: string): text is SchemeName => Object.hasOwn(schemes, text);
+
+/** The scheme that a store's URL begins with; `undefined` where we have no such store or nothing follows it. */
+export function schemeOf(url: string): SchemeName | undefined {
+  const scheme = url.slice(0, url.indexOf(":") + 1);
+  return isScheme(scheme) && url.length > scheme.length ? scheme : undefined;
+}
+
+/** What people call the store at this URL. */
+export function storeName(url: string): string {
+  const scheme = schemeOf(url);
+  return scheme ? schemes[scheme].name : "the store";
+}
+
+/** Whether the store lies in a file, or in memory, and one process works it. */
+export function isFileStore(url: string): boolean {
+  const scheme = schemeOf(url);
+  return scheme !== undefined && schemes[scheme].isFile;
+}
+
+/** Whether the store is a database server, which many processes can use. */
+export const isServerStore = (url: string): boolean => schemeOf(url) !== undefined && !isFileStore(url);
+
+/** The path of the file that holds the store; `undefined` for a database server and for a store in memory. */
+export function storeFile(url: string): string | undefined {
+  const path = isFileStore(url) ? url.slice(url.indexOf(":") + 1) : ":memory:";
+  return path === ":memory:" ? undefined : path;
+}
+
+const either = (names: readonly string[]): string => [...new Set(names)].join(" or ");
+
+/** `sqlite: or mongodb: or ...`: what a store's URL may begin with. */
+export const knownSchemes = (): string => either(Object.keys(schemes));
+
+/** The names of the stores that many processes can use, `or` between. */
+export const serverNames = (): string =>
+  either(Object.values(schemes).flatMap(({ name, isFile }) => (isFile ? [] : [name])));
