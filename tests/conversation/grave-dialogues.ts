@@ -46,6 +46,13 @@ const inEveryState = PLACES.flatMap((steps) =>
 /** Fear, death and treatment: what is said first, and what is never said. */
 export const graveDialogues: Dialogue[] = [
   ...inEveryState,
+  {
+    label: "danger that is guessed, and heard by no signal: the numbers first, an officer as the first choice",
+    steps: [
+      ["badan saya lemas sekali dari kemarin", "menu.suggest", "telepon 112 atau 119", "Hubungi petugas"],
+      ["1", "officer.ask"],
+    ],
+  },
   ...AFRAID.map(
     (asks): Dialogue => ({
       label: `afraid after violence: ${asks}`,

@@ -106,9 +106,12 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   if (!hasGuess && place && others.length === 0 && isLost) return aboutPlace(place.name, text, context);
   if (!hasGuess && extracted.places?.length === 1) return entered("offices.show", text, context);
   if (!hasGuess && flowOf(session.at) !== "menu") return undefined; // what was answered last stays in sight
-  const offered = onceEach(saysMuch(text) ? [...suggested, "officer"] : suggested);
+  const danger = guesses.some((one) => one.intent === "urgent");
+  const offered = danger
+    ? onceEach(["officer", ...suggested])
+    : onceEach(saysMuch(text) ? [...suggested, "officer"] : suggested);
   if (offered.length + topics.length === 0) return undefined;
-  return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text) } };
+  return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text), danger } };
 }
 
 /** A guess that is less likely would only make the menu longer. */

@@ -10,6 +10,8 @@ const MenuData = z.object({
   topics: z.array(z.string()).default([]),
   /** The words that were not understood: they are not written again. */
   text: z.string().default(""),
+  /** No signal of danger was heard, but danger is among the guesses. */
+  danger: z.boolean().default(false),
   /** The place that is all they have told. */
   place: z.string().optional(),
 });
@@ -43,25 +45,26 @@ export const menu = defineFlow("menu", MenuData, {
   },
   /** Under the margin: the best guesses, for the citizen to choose from. */
   suggest: {
-    prompt: ({ data: { suggested, place } }) => [
+    prompt: ({ data: { suggested, place, danger } }) => [
+      ...(danger ? [{ key: "menu.ifDanger" }] : []),
       place === undefined
         ? { key: suggested.every((intent) => intent === "officer") ? "menu.passOn" : "menu.suggest" }
         : { key: "menu.whatThere", values: { place } },
     ],
-    options: ({ data: { suggested, topics, text }, facts: { district } }) => [
-      ...topics.flatMap((name): Option<MenuData>[] => {
-        const answer = district.knowledge[name];
-        const [id, title] = [`>ask.show:${name}`, answer?.title];
-        return title ? [{ id, title: { words: title }, to: "ask.show", data: { name } }] : [];
-      }),
-      ...suggested.flatMap((intent): Option<MenuData>[] => {
+    options: ({ data: { suggested, topics, text, danger }, facts: { district } }) => {
+      const answers = topics.flatMap((name): Option<MenuData>[] => {
+        const title = district.knowledge[name]?.title;
+        return title ? [{ id: `>ask.show:${name}`, title: { words: title }, to: "ask.show", data: { name } }] : [];
+      });
+      const intents = suggested.flatMap((intent): Option<MenuData>[] => {
         const to = suggestionOf(intent);
         const step = (context: Context<MenuData>) => guessed(intent, text, context);
         const means = suggested.length === 1 ? { means: "agreed" as const } : {};
         return to ? [{ id: `>${to}`, title: { key: `intent.${intent}` }, to, step, ...means }] : [];
-      }),
-      { id: "menu", title: { key: "common.toMenu" }, means: "no", to: "menu.choose" },
-    ],
+      });
+      const toMenu: Option<MenuData> = { id: "menu", title: { key: "common.toMenu" }, means: "no", to: "menu.choose" };
+      return danger ? [...intents, ...answers, toMenu] : [...answers, ...intents, toMenu];
+    },
     leadsTo: ["menu.choose"],
   },
 });
