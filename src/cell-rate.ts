@@ -1,12 +1,12 @@
-/** What is paced: `interval` ms between two, `burst` of them at once; a call that costs more takes several places. */
+/** One rate: `interval` ms lie between two sends, `burst` of them may go at once; a send of a higher `cost` counts as so many. */
 export type Place = { key: string; interval: number; burst: number; cost?: number };
 
-/** Keys that are remembered before those are forgotten whose time is over. */
+/** How many keys we remember before we forget those whose time is over. */
 const PRUNE_AT = 20_000;
 
 /**
- * The generic cell rate algorithm: takes a place under all of these or under none. Returns ms to wait before there may be
- * one, 0 when it is taken. `now` in ms of a monotonic clock.
+ * The generic cell rate algorithm. Reserves a send under every rate, or under none if one is full. Returns 0 where it
+ * reserved, else the ms to wait before the next try. `now` in ms of a monotonic clock.
  */
 export function openCellRate(now: () => number = () => performance.now()) {
   const nextFree = new Map<string, number>();

@@ -8,6 +8,9 @@ import { AppError } from "./vocabulary/errors.ts";
 /** What the store may know of channels. */
 export const TRAITS = traitsOf(channels);
 
+/** The settings that turn a platform on for a district, one for each. */
+export const TURNED_ON_BY: readonly string[] = channels.flatMap(({ turnedOnBy }) => turnedOnBy ?? []);
+
 /**
  * Opens every account of these settings without the service, for a program that only asks or sends; it receives nothing
  * that platforms deliver.

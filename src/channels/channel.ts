@@ -132,14 +132,18 @@ export type Channel = {
   operators?: string;
   /** Asks a citizen whose window is closed to write, so that this message can go out; only an approved template may. Rejects as `send` does: with CHANNEL_REJECTED where no template can be sent. */
   askToWrite?(message: OutboundMessage): Promise<void>;
+  /** The settings that name the templates of `askToWrite`. */
+  templateSettings?: readonly string[];
   /** Asks the platform something that changes nothing, to see whether it is there. Rejects as `send` does. */
   ping?(): Promise<void>;
   /** Asks the platform how this account is; never rejects. */
   check?(): Promise<ChannelCheck[]>;
   /** A file of a citizen's message, at most so many bytes. Rejects with TOO_LARGE, NOT_FOUND where it is gone, or as `send` does. */
   fetch?(file: string, mostBytes: number): Promise<Buffer>;
-  /** Stops the platform's spinner; failing is harmless. */
+  /** Tells the platform that a message was taken: a pressed button stops spinning, a number leaves the group. Failing is harmless. */
   acknowledge?(message: InboundMessage): Promise<void>;
+  /** Shows the citizen that an answer is coming, as "typing". Failing is harmless. */
+  showAnswering?(message: InboundMessage): Promise<void>;
 };
 
 export type OpenChannel = {
@@ -160,6 +164,8 @@ export type ChannelModule<Settings extends z.ZodObject = z.ZodObject> = {
   live?: true;
   /** Its platform tells later what became of a message. */
   receipts?: true;
+  /** The setting that turns it on for a district; absent: it is no platform that an office has to join. */
+  turnedOnBy?: keyof z.infer<Settings> & string;
   /** Ms after a citizen was last heard in which its platform takes free text: the store keeps when that was. */
   window?: number;
   /** `districts` has an entry for each district whose settings are there. */

@@ -24,13 +24,13 @@ async function roomAt(path: string): Promise<{ free: number; files: number }> {
   return { free: bavail * bsize, files: files === 0 ? Number.MAX_SAFE_INTEGER : ffree };
 }
 
-/** Opens what the checks look at, beside a running service or without one, and changes nothing; what cannot be opened stands among the findings. */
+/** Opens what the checks look at, whether a service runs or not, and changes nothing. What cannot be opened becomes a finding. */
 export async function openScene(
   environment: Environment,
   { demo = false, send = false }: { demo?: boolean; send?: boolean } = {},
 ): Promise<OpenScene> {
   const findings: Finding[] = [];
-  const wrong = (check: string, next: string) => (thrown: unknown) => {
+  const findingFrom = (check: string, next: string) => (thrown: unknown) => {
     if (!(thrown instanceof AppError)) throw thrown;
     for (const says of thrown.message.split("\n")) {
       const named = says.startsWith("STORE_URL") ? "store" : check;
@@ -38,7 +38,7 @@ export async function openScene(
     }
     return undefined;
   };
-  const config = attempt(() => loadConfig(environment, { demo }), wrong("settings", "see README.md, Settings"));
+  const config = attempt(() => loadConfig(environment, { demo }), findingFrom("settings", "see README.md, Settings"));
   const close = async () => undefined;
   if (!config) return { findings, close };
   const stray = demo ? [] : findUnread(config).map(strayFound);
@@ -46,12 +46,14 @@ export async function openScene(
     ...(stray.length > 0 ? stray : [{ check: "settings", verdict: "ok" as const, says: "every setting can be read" }]),
   );
   const districts =
-    attempt(() => loadDistricts(config.packs, config.districts), wrong("texts", "npx --no sapa check district D")) ??
-    [];
+    attempt(
+      () => loadDistricts(config.packs, config.districts),
+      findingFrom("texts", "npx --no sapa check district D"),
+    ) ?? [];
   const vault = openVault(config.keys);
-  const channels = await openAccounts(config, districts).catch(wrong("settings", "see README.md, Settings"));
+  const channels = await openAccounts(config, districts).catch(findingFrom("settings", "see README.md, Settings"));
   const look = await lookAtStore(config.storeUrl, vault).catch(
-    wrong("keys", "put the right keys (the paper in the safe has them) or the right URL back into .env"),
+    findingFrom("keys", "put the right keys (the paper in the safe has them) or the right URL back into .env"),
   );
   const store = look && (await opened(config, vault, look, findings));
   const { translate } = await openTranslator(join(ROOT, "locales"));

@@ -31,7 +31,7 @@ export function rowOf(ticket: WithoutThread, now: number): z.input<typeof Ticket
   };
 }
 
-/** The parts of a confidential ticket that an operator sees, as on the command line: none that tells its subject. */
+/** The fields of a confidential ticket that an operator sees, here and on the command line: none of them tells what it is about. */
 export function headOf(ticket: WithoutThread, now: number): z.input<typeof TicketRow> {
   const { reason: _, programme: __, linked: ___, ...head } = rowOf(ticket, now);
   return { ...head, parts: [] };

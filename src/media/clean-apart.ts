@@ -6,11 +6,11 @@ import { type Clean, MOST_BYTES } from "./clean-file.ts";
 import { refused } from "./refused.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/clean-file.ts");
-/** The most memory that a good image needs is 525 MB (AVIF of 25 megapixels); the slowest takes four seconds of one core. */
+/** `memory` in bytes, `heap` in MB, `patience` in ms. A good image needs 525 MB at most (an AVIF of 25 megapixels), and four seconds of one core. */
 const LIMITS: ProcessLimits = { memory: 660 * 1_024 * 1_024, heap: 64, patience: 30_000 };
 const LONGEST_LINE = 1_024;
 
-/** As `cleanFile`, one at a time, each in a process of its own; `undefined` when that process did not come to an end. */
+/** Cleans a file as `cleanFile` does, one at a time, each in a process of its own. Returns `undefined` where we had to end that process. */
 export type Cleaner = (bytes: Buffer, kind: MediaFile["kind"]) => Promise<Clean | undefined>;
 
 export function openCleaner(limits: Partial<ProcessLimits> = {}): Cleaner {

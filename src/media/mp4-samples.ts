@@ -1,12 +1,12 @@
 import { type Box, boxesOf, onlyBox } from "./mp4-boxes.ts";
 import { refused } from "./refused.ts";
 
-/** More than a film of 15 MB has of anything beside picture and tone. */
+/** Most chunks that we take in one track that is neither picture nor sound; a film of 15 MB has fewer. */
 const MOST_CHUNKS = 100_000;
 
 export type Range = { from: number; to: number };
 
-/** Where the samples of a track lie in its file, by its table (`stbl`): a range a chunk. */
+/** Reads from a track's table (`stbl`) where its samples lie in the file: returns one range of bytes for each chunk. */
 export function chunksOf(bytes: Buffer, stbl: Box): Range[] {
   const tables = boxesOf(bytes, stbl);
   const sizes = sizesIn(bytes, onlyBox(tables, "stsz"));
@@ -23,7 +23,7 @@ export function chunksOf(bytes: Buffer, stbl: Box): Range[] {
   });
 }
 
-/** Reads the entries of a table whose number stands before them; each must lie within the table. */
+/** Reads how many entries a table has and where the first begins; throws FILE_REFUSED where they do not fit into the table. */
 function entriesOf(bytes: Buffer, { end }: Box, countAt: number, width: number): { count: number; first: number } {
   if (countAt + 4 > end) throw refused("not-as-said");
   const count = bytes.readUInt32BE(countAt);
@@ -63,10 +63,10 @@ function sizesIn(bytes: Buffer, table: Box): { count: number; sum(from: number, 
   const { count, first } = entriesOf(bytes, table, table.body + 8, same === 0 ? 4 : 0);
   return {
     count,
-    sum(from, many) {
-      if (same > 0) return same * many;
+    sum(from, howMany) {
+      if (same > 0) return same * howMany;
       let sum = 0;
-      for (let index = from; index < from + many; index += 1) sum += bytes.readUInt32BE(first + index * 4);
+      for (let index = from; index < from + howMany; index += 1) sum += bytes.readUInt32BE(first + index * 4);
       return sum;
     },
   };

@@ -3,8 +3,9 @@ import { chunksOf } from "./mp4-samples.ts";
 import { refused } from "./refused.ts";
 
 /**
- * What a film is made of, by the box it lies in (ISO/IEC 14496-12, QuickTime File Format). All other boxes tell
- * about it or fills space: `udta` and `meta` with their places, XMP in a `uuid`, a camera's own boxes, left-overs in `free`.
+ * The boxes that a player needs, by the box that holds them (ISO/IEC 14496-12, QuickTime File Format). Every other box
+ * describes the film or fills space: `udta` and `meta` tell where it was taken, a `uuid` holds XMP, a camera writes boxes of
+ * its own, `free` holds left-overs.
  */
 const PARTS = new Map([
   ["file", ["ftyp", "styp", "mdat", "moov", "moof", "mfra", "sidx", "ssix", "prft"]],
@@ -28,7 +29,7 @@ const PARTS = new Map([
   ["mfra", ["tfra", "mfro"]],
 ]);
 
-/** More `mdat` than any camera writes into a film that is not in fragments. */
+/** Most `mdat` boxes that we take in a film without fragments; every camera writes fewer. */
 const MOST_MEDIA = 16;
 /** Where a handler's own name begins. */
 const HANDLER_NAME = 24;

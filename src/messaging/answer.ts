@@ -132,7 +132,8 @@ async function decided(answering: Answering, turn: OpenTurn, reading: Reading): 
   const { content } = message;
   const { facts, session } = reading;
   const channel = channelOf(answering, contact);
-  channel.acknowledge?.(message).catch(() => undefined); // stops a spinner: may fail
+  channel.acknowledge?.(message).catch(() => undefined); // may fail
+  channel.showAnswering?.(message).catch(() => undefined); // may fail
   const { gathered = [], gatheredAt: _, ...rest } = session;
   const handled = { ...maskedPart(content), outcome: "handled" as const };
   const counted = paceAfter(session.pace, facts.now);

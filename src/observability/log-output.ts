@@ -6,9 +6,9 @@ const MOST_WAITING = 4 * 1_048_576;
 const FULL_PIPE = 50;
 
 /**
- * Opens a file descriptor for lines, written beside the work in the order they came. Lines that a full disk or a reader
- * who is gone refuses are dropped, and the next ones are tried: a log that cannot be written ends no service and holds up
- * no stop.
+ * Opens a file descriptor for lines. It writes them in the order they came, and nobody waits for it. Where the disk is full
+ * or the reader is gone, it drops those lines and tries the next ones: a broken log neither ends the service nor delays
+ * its stop.
  */
 export function openLogOutput(fd: number): { write(line: string): void } {
   let lines: string[] = [];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The acts in which an officer writes own words. The words of `note` and `proceed` stay among officers; the others go to the citizen. */
+/** The acts with words that the officer types. The citizen gets these words, save those of `note` and `proceed`: they stay among officers. */
 export const OFFICER_ACTS = ["note", "proceed", "answer", "ask", "repair", "close"] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
@@ -13,7 +13,7 @@ const HANDLING_ACTS = ["take", "transfer", "share", "end-part", "reveal", "unloc
 const ACTS = ["read", ...OFFICER_ACTS, ...HANDLING_ACTS] as const;
 export type Act = (typeof ACTS)[number];
 
-/** Names that releases before 0.2 wrote into stored events, with what each is called now. They are read for ever. */
+/** Each name that a release before 0.2 wrote into stored events, and its name of today. We read the old ones for ever. */
 const FORMER_NAMES: Record<string, string> = {
   added: "add",
   amended: "amend",

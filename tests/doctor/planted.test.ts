@@ -449,7 +449,7 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
       },
       check: "retention",
       verdict: "warning",
-      says: /nothing was dropped by age/,
+      says: /has dropped no old data/,
     },
   ];
 
@@ -502,7 +502,10 @@ describe("sapa doctor", { timeout: 60_000 }, () => {
     const found = await world.look({ environment: { DATA_DIR: copy } });
     const said = (name: string) => found.filter(({ check }) => check === name);
     expect(said("service")).toMatchObject([
-      { verdict: "warning", says: expect.stringContaining(`works other data than ${copy}, on which nothing runs`) },
+      {
+        verdict: "warning",
+        says: expect.stringContaining(`has these keys and other data; no process works the data in ${copy}`),
+      },
     ]);
     expect(said("public-url")).toMatchObject([
       { verdict: "warning", says: expect.stringContaining("works other data") },

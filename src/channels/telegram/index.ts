@@ -39,6 +39,7 @@ type Bot = { district: string; account: string; isSecret: (given: string) => boo
 export const telegram: ChannelModule<typeof Settings> = {
   name: "telegram",
   settings: Settings,
+  turnedOnBy: "TELEGRAM_BOT_TOKEN",
   accountSettings: ["TELEGRAM_BOT_TOKEN"],
   open(districts, service): OpenChannel {
     const bots = new Map<string, Bot>();

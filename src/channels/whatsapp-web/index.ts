@@ -37,6 +37,7 @@ type Session = { account: string; secret: string };
 export const whatsappWeb: ChannelModule<typeof Settings> = {
   name: "whatsapp-web",
   settings: Settings,
+  turnedOnBy: "WHATSAPP_WEB_GATEWAY",
   accountSettings: ["WHATSAPP_WEB_GATEWAY"],
   open(districts, service): OpenChannel {
     const sessions = new Map<string, Session>();

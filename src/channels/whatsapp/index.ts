@@ -52,6 +52,7 @@ export const whatsapp: ChannelModule<typeof Settings> = {
   settings: Settings,
   accountSettings: ["WHATSAPP_PHONE_NUMBER_ID", "WHATSAPP_PHONE_NUMBER"],
   receipts: true,
+  turnedOnBy: "WHATSAPP_TOKEN",
   window: WINDOW,
   open(districts, service): OpenChannel {
     const accounts = districts.map(
@@ -120,10 +121,11 @@ function openAccount({ district, settings }: { district: string; settings: Setti
       return number && `https://wa.me/${number}?text=${encodeURIComponent(words)}`;
     },
     check: () => checkNumber(pool, settings, headers, `${service.publicUrl}${PATH}`),
+    templateSettings: ["WHATSAPP_TEMPLATE_NEWS", "WHATSAPP_TEMPLATE_TICKET"],
     ...(templateNames(settings).length > 0
       ? { askToWrite: (message) => askToWrite({ pool, settings, headers, templates }, message) }
       : {}),
-    acknowledge: ({ id }) => markRead(pool, account, headers, id),
+    showAnswering: ({ id }) => showTyping(pool, account, headers, id),
     fetch: (file, most) => fetchMedia(pool, settings.WHATSAPP_API_ROOT, headers.authorization, file, most),
     async send(message) {
       try {
@@ -148,8 +150,8 @@ async function pingNumber(pool: HttpPool, account: string, headers: Record<strin
   if (answer.status < 200 || answer.status >= 300) throw graphError(answer, Date.now());
 }
 
-/** Two blue marks, and "typing" until the answer is there. */
-async function markRead(pool: HttpPool, account: string, headers: Record<string, string>, id: string): Promise<void> {
+/** Shows two blue marks, and "typing" until the answer is there. */
+async function showTyping(pool: HttpPool, account: string, headers: Record<string, string>, id: string): Promise<void> {
   if (!id.startsWith("wamid.")) return;
   const body = { messaging_product: "whatsapp", status: "read", message_id: id, typing_indicator: { type: "text" } };
   await pool.request("POST", `/${account}/messages`, { headers, body: JSON.stringify(body) });

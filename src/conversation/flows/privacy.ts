@@ -7,7 +7,7 @@ type Data = z.infer<typeof PrivacyData>;
 
 const toMenu: Option<Data> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 
-/** The rights of UU PDP 27/2022 over what this chat has left here; none of them ends aid or an open ticket. */
+/** A citizen uses the rights of UU PDP 27/2022 over the data that we keep of this chat. No right ends their aid or an open ticket. */
 const states: StatesOf<"privacy", Data> = {
   choose: {
     prompt: "privacy.choose",

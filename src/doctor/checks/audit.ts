@@ -17,7 +17,9 @@ export const auditCheck = storedCheck("audit", async ({ store, config }) => {
     ? [fault(`the audit chain is not the one whose head was noted on ${broken.day}`, VERIFY)]
     : [
         ok(
-          heads.length === 0 ? "no head of the audit chain is noted yet" : "the audit chain bears out its daily heads",
+          heads.length === 0
+            ? "no head of the audit chain is noted yet"
+            : "the audit chain holds the entries that its daily heads name",
         ),
       ];
 });

@@ -1,25 +1,28 @@
 import type { Channel, ChannelCheck } from "../../channels/channel.ts";
+import { TURNED_ON_BY } from "../../open-channels.ts";
 import { type Check, type Found, fault, ok, type Scene, unknown, warning } from "../check.ts";
 
-/** Platforms other than our own page. */
-const isPlatform = ({ name }: Channel): boolean => name !== "webchat";
+const HOUR = 3_600_000;
+
+/** Whether a chat is on somebody else's platform: a page of ours introduces the service itself. */
+const isOnPlatform = ({ introduces }: Channel): boolean => !introduces;
 
 export const noChannelCheck: Check = {
   name: "channels",
   look: async ({ districts, channels }) =>
     districts
-      .filter(({ id }) => !channels.some((one) => one.district === id && isPlatform(one)))
+      .filter(({ id }) => !channels.some((one) => one.district === id && isOnPlatform(one)))
       .map(({ id }) =>
         warning(
           `${id}: citizens reach it by the web chat alone`,
-          `set TELEGRAM_BOT_TOKEN or WHATSAPP_TOKEN, with __${id.toUpperCase().replaceAll("-", "_")} behind it`,
+          `set ${TURNED_ON_BY.join(" or ")}, with __${id.toUpperCase().replaceAll("-", "_")} behind it`,
         ),
       ),
 };
 
 /** Each account asks its platform by itself, so that one which hangs holds up no other. */
 export const channelChecks = ({ channels }: Scene): Check[] =>
-  channels.filter(isPlatform).map((channel) => ({
+  channels.filter(isOnPlatform).map((channel) => ({
     name: channel.name,
     look: async () => [
       ...((await channel.check?.()) ?? []).map((one) => foundOf(channel, one)),
@@ -36,13 +39,15 @@ function foundOf(
   return fault(`${district}: ${says ?? `${what}: ${detail}`}`, next ?? "npx --no sapa channels status");
 }
 
-/** A platform that takes free text for a while only, and no template that asks to write after it. */
-const windowFound = ({ district, window, askToWrite }: Channel): Found[] =>
+/** Warns of a platform that takes free text for a while only, where no template can ask the citizen to write after it. */
+const windowFound = ({ name, district, window, askToWrite, templateSettings }: Channel): Found[] =>
   window !== undefined && !askToWrite
     ? [
         warning(
-          `${district}: no template is set, so what officers answer after 24 hours waits until the citizen writes`,
-          "set WHATSAPP_TEMPLATE_NEWS and WHATSAPP_TEMPLATE_TICKET",
+          `${district}: no template is set, so what officers answer after ${Math.round(window / HOUR)} hours waits until the citizen writes`,
+          templateSettings
+            ? `set ${templateSettings.join(" and ")}`
+            : `${name} has no setting for one: ask the citizen by another way`,
         ),
       ]
     : [];

@@ -8,7 +8,7 @@ export const serviceCheck: Check = {
     const { isService, config, look } = scene;
     const { host, port } = config;
     if (isService) return [ok("the service runs")];
-    if (!look) return [unknown("which service answers is told by its keys")];
+    if (!look) return [unknown("the keys or the store cannot be read, so it is not known which service answers")];
     if (port === 0) return [unknown("PORT is 0: the service listens where it likes")];
     const own = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
     const found = await reach(scene, `http://${own}:${port}`);
@@ -16,7 +16,7 @@ export const serviceCheck: Check = {
     if ("elsewhere" in found)
       return [
         warning(
-          `the service at ${own}:${port} has these keys and works other data than ${config.dataDir}, on which nothing runs`,
+          `the service at ${own}:${port} has these keys and other data; no process works the data in ${config.dataDir}`,
           "to look at that service, give its DATA_DIR; to start this one, stop that one first",
         ),
       ];

@@ -3,7 +3,7 @@ import { VERDICTS } from "../../vocabulary/lists.ts";
 
 const UP_OR_DOWN = z.enum(["up", "down"]);
 
-/** `/health/ready`: 200 where a message that comes now can be kept, else 503. `disk` only of a process that keeps messages. */
+/** `/health/ready` answers 200 where the process can keep a message that comes now, else 503. Only a process that keeps messages tells `disk`. */
 export const Ready = z.object({
   status: z.enum(["ready", "not ready"]),
   store: UP_OR_DOWN,
