@@ -18,7 +18,7 @@ export type Scene = {
   districts: readonly District[];
   channels: readonly Channel[];
   translate: Translate;
-  look?: StoreLook;
+  storeLook?: StoreLook;
   store?: Store;
   /** The service looks at itself. */
   isService: boolean;

@@ -52,10 +52,10 @@ export async function openScene(
     ) ?? [];
   const vault = openVault(config.keys);
   const channels = await openAccounts(config, districts).catch(findingFrom("settings", "see README.md, Settings"));
-  const look = await lookAtStore(config.storeUrl, vault).catch(
+  const storeLook = await lookAtStore(config.storeUrl, vault).catch(
     findingFrom("keys", "put the right keys (the paper in the safe has them) or the right URL back into .env"),
   );
-  const store = look && (await opened(config, vault, look, findings));
+  const store = storeLook && (await opened(config, vault, storeLook, findings));
   const { translate } = await openTranslator(join(ROOT, "locales"));
   const scene: Scene = {
     config,
@@ -63,7 +63,7 @@ export async function openScene(
     districts,
     channels: channels?.accounts ?? [],
     translate,
-    ...defined({ look, store }),
+    ...defined({ storeLook, store }),
     isService: false,
     send,
     room: roomAt,
@@ -82,7 +82,7 @@ export async function openScene(
 /** What a running service looks at in itself: its own store and channels, already open. */
 export async function sceneOf(runtime: Runtime): Promise<Scene> {
   const { config, vault, districts, channels, translate, store } = runtime;
-  const look = await lookAtStore(config.storeUrl, vault).catch(() => undefined);
+  const storeLook = await lookAtStore(config.storeUrl, vault).catch(() => undefined);
   return {
     config,
     vault,
@@ -90,7 +90,7 @@ export async function sceneOf(runtime: Runtime): Promise<Scene> {
     channels: [...channels.values()],
     translate,
     store,
-    ...defined({ look }),
+    ...defined({ storeLook }),
     isService: true,
     room: roomAt,
     now: Date.now,
@@ -117,10 +117,10 @@ function attempt<T>(work: () => T, otherwise: (thrown: unknown) => undefined): T
 async function opened(
   { storeUrl, packs }: Config,
   vault: Vault,
-  look: StoreLook,
+  storeLook: StoreLook,
   findings: Finding[],
 ): Promise<Store | undefined> {
-  const { form, newest } = look;
+  const { form, newest } = storeLook;
   const told = (verdict: Finding["verdict"], says: string, next: string) => {
     findings.push({ check: "store", verdict, says, next });
     return undefined;

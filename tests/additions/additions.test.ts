@@ -128,7 +128,7 @@ const base = { SEAL_KEYS: "1:" + key, INDEX_KEY: key, DISTRICTS: "lamongan", API
 const told = (more) => { try { loadConfig({ ...base, ...more }); } catch ({ message }) { return message; } };
 const config = loadConfig({ ...base, STORE_URL: "postgres://sapa@db/sapa", STORE_PASSWORD: "p@ss" });
 const look = await lookAtStore(config.storeUrl, {});
-const scene = { config, look, store: {}, now: Date.now };
+const scene = { config, storeLook: look, store: {}, now: Date.now };
 const says = async (check) => (await check.look(scene)).map((found) => found.says);
 console.log(JSON.stringify({
   url: config.storeUrl,

@@ -129,6 +129,7 @@ export const TRIALS: Record<string, Trial> = {
   "sapa tickets list --district D": {},
   "sapa tickets list --district lamongan": {},
   "sapa tickets show": "named",
+  "sapa tickets share": "named",
   "sapa tickets show NUMBER --reveal REASON": {},
   "sapa tickets amend NUMBER --category C --area CODE --reason WHY --by OFFICER": {},
   "sapa tickets proceed NUMBER WHY": { suite: "tests/e2e/open-question.test.ts" },

@@ -18,10 +18,11 @@ export function apart(name: string, told: number, now: number): Found | undefine
 /** This machine's clock beside the store's; platforms' and Redis' are compared where they are asked. */
 export const clockCheck: Check = {
   name: "clock",
-  async look({ config, look, now }) {
+  async look({ config, storeLook, now }) {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (now() < FIRST) return [fault(`this machine's clock says ${new Date(now()).getUTCFullYear()}`, NEXT)];
-    const store = look?.clock === undefined ? undefined : apart(storeName(config.storeUrl), look.clock, now());
+    const store =
+      storeLook?.clock === undefined ? undefined : apart(storeName(config.storeUrl), storeLook.clock, now());
     return [store ?? ok(`it is ${new Date(now()).toISOString().slice(0, 16)}Z here; the zone is ${zone}`)];
   },
 };

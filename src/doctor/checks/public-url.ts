@@ -17,7 +17,7 @@ export const publicUrlCheck: Check = {
       return [fault("PUBLIC_URL is this machine itself, and no platform can call it", "PUBLIC_URL=https://...")];
     if (protocol !== "https:")
       return [said("PUBLIC_URL does not begin with https, and what citizens type is sent in the clear", "use https")];
-    if (!scene.look)
+    if (!scene.storeLook)
       return [
         unknown("the keys or the store cannot be read, so it is not known whether PUBLIC_URL leads to this service"),
       ];

@@ -5,10 +5,10 @@ import { reach } from "../reach.ts";
 export const serviceCheck: Check = {
   name: "service",
   async look(scene) {
-    const { isService, config, look } = scene;
+    const { isService, config, storeLook } = scene;
     const { host, port } = config;
     if (isService) return [ok("the service runs")];
-    if (!look) return [unknown("the keys or the store cannot be read, so it is not known which service answers")];
+    if (!storeLook) return [unknown("the keys or the store cannot be read, so it is not known which service answers")];
     if (port === 0) return [unknown("PORT is 0: the service listens where it likes")];
     const own = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
     const found = await reach(scene, `http://${own}:${port}`);

@@ -4,12 +4,12 @@ import { type Check, ok, warning } from "../check.ts";
 /** What was seen before the store was opened: its form and whether anything can take its place. Faults of it stand where it was opened. */
 export const storeCheck: Check = {
   name: "store",
-  async look({ config, look, store }) {
-    if (!look || !store) return [];
+  async look({ config, storeLook, store }) {
+    if (!storeLook || !store) return [];
     return [
-      ok(`the stored data has this release's form (${look.newest})`),
+      ok(`the stored data has this release's form (${storeLook.newest})`),
       ok("SEAL_KEYS and INDEX_KEY fit what is stored"),
-      ...(look.alone
+      ...(storeLook.alone
         ? [
             warning(
               `${storeName(config.storeUrl)} is a single server, and nothing takes its place when it fails`,
