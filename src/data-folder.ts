@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import { describeRefusal } from "./system-error.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
@@ -10,7 +11,7 @@ const INSIDE = ["sapa.db", "register", "files", "spool"];
 /** Makes the data folder. Throws SETTINGS_INVALID, one sentence, where this user may not write in it. */
 export function makeDataFolder(directory: string): void {
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory);
   } catch (error) {
     const why = describeRefusal(error);
     throw new AppError("SETTINGS_INVALID", `DATA_DIR: ${directory} cannot be made (${why}); is it spelt right?`, {

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DEMO_MARK, type Environment } from "../config.ts";
+import { makeFolder } from "../make-folder.ts";
 import { isServerStore } from "../store/schemes.ts";
 
 const KEYS = ["SEAL_KEYS", "INDEX_KEY"];
@@ -16,7 +17,7 @@ export const isBesideDemo = (environment: Environment): boolean =>
 export function demoEnvironment(environment: Environment): Environment {
   const path = pathOf(environment);
   const directory = dirname(path);
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeFolder(directory);
   if (!existsSync(path)) {
     const key = () => Buffer.concat([DEMO_MARK, randomBytes(32 - DEMO_MARK.length)]).toString("base64");
     writeFileSync(path, JSON.stringify({ SEAL_KEYS: `1:${key()}`, INDEX_KEY: key() }), { mode: 0o600 });

@@ -127,6 +127,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/store/schemes.ts": [],
   "src/store/index.ts": ["src/store/", ...words, ...domain, "src/privacy/"],
   "src/store/sqlite/": [
+    "src/make-folder.ts",
     ...words,
     ...domain,
     ...effects,
@@ -200,6 +201,7 @@ const mayImport: Record<string, string[] | "anything"> = {
   ],
   "src/imports/rows/": [...words, sheetWords, "src/register/", "src/nearest-name.ts"],
   "src/demo/": [
+    "src/make-folder.ts",
     ...words,
     ...domain,
     "src/imports/",
@@ -315,7 +317,15 @@ const mayImport: Record<string, string[] | "anything"> = {
   "src/setting-files.ts": ["node:fs"],
   "src/password-url.ts": ["src/store/schemes.ts"],
   "src/missing-keys.ts": ["src/store/schemes.ts", "node:fs", "node:path"],
-  "src/data-folder.ts": ["src/vocabulary/errors.ts", "src/system-error.ts", "node:fs", "node:os", "node:path"],
+  "src/make-folder.ts": ["node:fs", "node:path"],
+  "src/data-folder.ts": [
+    "src/make-folder.ts",
+    "src/vocabulary/errors.ts",
+    "src/system-error.ts",
+    "node:fs",
+    "node:os",
+    "node:path",
+  ],
   "src/private-files.ts": ["src/store/schemes.ts", "node:fs", "node:path", "node:worker_threads"],
   "src/limited-process.ts": ["node:child_process", "node:fs"],
   "src/i18n.ts": [

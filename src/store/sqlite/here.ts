@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { makeFolder } from "../../make-folder.ts";
 import { checkKeys, compareKeys } from "../key-checks.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Store } from "../ports/store.ts";
@@ -75,7 +76,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
   const passing = path === ":memory:";
   const directory = passing ? mkdtempSync(join(tmpdir(), "sapa-")) : join(dirname(path), "register");
   const readOnly = options.readOnly === true;
-  if (!readOnly) mkdirSync(directory, { recursive: true, mode: 0o700 });
+  if (!readOnly) makeFolder(directory);
   const lock = readOnly ? NO_LOCK : workLock(path);
   if (options.alone) await workAlone(lock, path);
   const shared = openSharedCommit(path, FORMS, readOnly);

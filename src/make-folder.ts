@@ -1,0 +1,19 @@
+import { mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/**
+ * Makes a folder, its owner's alone, and those above it. Throws what the system says where it cannot. Node's own `recursive`
+ * never returns under a folder that takes none, as `/proc` does.
+ */
+export function makeFolder(path: string): void {
+  if (isFolder(path)) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (!isFolder(path)) throw error; // another process may have made it meanwhile
+  }
+}
