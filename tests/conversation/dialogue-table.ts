@@ -85,7 +85,7 @@ export const dialogues: Dialogue[] = [
     steps: [
       ["1", "check.number"],
       [NIK, "check.proof"],
-      [KK, "check.result", "belum bisa kami baca", "tetap tercatat", "not:perlu diperbaiki"],
+      [KK, "check.result", "belum bisa kami baca", "not:tetap tercatat", "not:perlu diperbaiki"],
       ["press:officer", "officer.ask"],
     ],
   },

@@ -49,6 +49,8 @@ export const ticket: TicketView = {
 type Known = {
   recipient?: Partial<Recipient>;
   aid?: Aid[];
+  /** No aid list was ever imported. */
+  noAidList?: true;
   /** `without-card`: the list has this person's NIK and name, and no family card. */
   lookUp?: "limited" | "locked" | "unavailable" | "card-needed" | "no-match" | "registered" | "proved" | "without-card";
   damaged?: "limited" | "no-match" | "repairable";
@@ -82,7 +84,7 @@ export function service(known: Known = {}): (question: LookUp) => LookUpResult {
           asOf: AS_OF,
           recipient,
           aid: known.aid ?? [],
-          aidAsOf: AS_OF,
+          ...(known.noAidList ? {} : { aidAsOf: AS_OF }),
           tickets: known.tickets ?? [],
         };
       }

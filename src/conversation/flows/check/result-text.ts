@@ -1,4 +1,6 @@
 import type { District } from "../../../register/district.ts";
+import { byGravity, REASON_KINDS } from "../../../register/reason-kinds.ts";
+import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text, Value } from "../../../vocabulary/message.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import type { Found } from "./data.ts";
@@ -23,14 +25,30 @@ export function foundText(found: Found, district: District): Text[] {
 function validity({ valid, reasons, unread }: Found, district: District): Text[] {
   if (unread) return [{ key: "check.unread", values: { agency: district.agency.name } }];
   if (valid) return [{ key: "check.valid" }];
-  const lines = reasons.map((reason): Text => {
-    const { title, repaired_by } = district.reasons[reason];
-    return { key: "check.reasonLine", values: { title: { words: title }, owner: { key: `owner.${repaired_by}` } } };
+  return reasonsText(byGravity(reasons), district);
+}
+
+/** The reasons under the head of their kind, and what follows from the gravest alone: a milder one would gainsay it. */
+function reasonsText(reasons: readonly Reason[], district: District): Text[] {
+  const kinds = [...new Set(reasons.map((reason) => REASON_KINDS[reason]))];
+  const told = kinds.map((kind): Text => {
+    const lines = reasons.filter((reason) => REASON_KINDS[reason] === kind);
+    return {
+      key: `check.reasonHead.${kind}`,
+      values: { reasons: { lines: lines.map((reason) => reasonLine(reason, district)) } },
+    };
   });
-  return [{ key: "check.invalid", values: { reasons: { lines } } }, { key: "check.stillListed" }];
+  return [...told, ...kinds.slice(0, 1).map((kind): Text => ({ key: `check.reasonFoot.${kind}` }))];
+}
+
+function reasonLine(reason: Reason, district: District): Text {
+  const { title, repaired_by } = district.reasons[reason];
+  const owner: Text = { key: `owner.${repaired_by}` };
+  return { key: `check.reasonLine.${REASON_KINDS[reason]}`, values: { title: { words: title }, owner } };
 }
 
 function aidText({ aid, aidAsOf }: Found, district: District): Text[] {
+  if (aid.length === 0 && aidAsOf === undefined) return [{ key: "check.noAidList" }]; // nobody looked
   if (aid.length === 0) return [{ key: "check.noAid", values: { date: asOf(aidAsOf) } }];
   const lines = latest(aid).map((row) => aidLine(row, district));
   return [{ key: "check.aid", values: { aid: { lines }, date: asOf(aidAsOf) } }];

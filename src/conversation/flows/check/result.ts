@@ -1,3 +1,5 @@
+import { REASON_KINDS, type ReasonKind } from "../../../register/reason-kinds.ts";
+import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import { explained } from "../../flows-shared/explained-reason.ts";
@@ -47,15 +49,27 @@ function paidOfLate(found: Found, { today }: Here["facts"]) {
   return ends !== undefined && Date.parse(today) - Date.parse(ends) <= ASKED_FOR * DAY ? row : undefined;
 }
 
+/** What the button under a reason is called. */
+const WHAT_TO_DO: Readonly<Record<ReasonKind, string>> = {
+  data: "check.howToRepair",
+  payment: "check.howToRepair",
+  unsure: "check.howToClear",
+  barred: "check.howToObject",
+  out: "check.howToObject",
+  deceased: "check.aliveOrDead",
+};
+
 function options(context: Here): Option<CheckData>[] {
   const { found } = context.data;
   if (!found) return [toMenu];
   const offered: Option<CheckData>[] = [];
   if (found.unread) offered.push(toOfficer);
-  const [reason] = found.reasons;
-  if (!found.valid && reason) {
+  const reasons: Reason[] = found.reasons.length > 0 ? found.reasons : ["TIDAK_DIKETAHUI"];
+  const [reason] = reasons;
+  if (!found.valid && !found.unread && reason) {
     const { to } = explained(reason);
-    offered.push({ id: "repair", title: { key: "check.howToRepair" }, to, data: { reason, reasons: found.reasons } });
+    const title = { key: WHAT_TO_DO[REASON_KINDS[reason]] };
+    offered.push({ id: "repair", title, to, data: { reason, reasons } });
   }
   if (paidOfLate(found, context.facts)) {
     offered.push({ id: "received", title: { key: "check.received" }, means: "yes", to: "check.result", step: thanked });

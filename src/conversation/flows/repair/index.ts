@@ -1,4 +1,5 @@
 import { defined } from "../../../defined.ts";
+import { REASON_KINDS } from "../../../register/reason-kinds.ts";
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
@@ -61,6 +62,9 @@ const toldHere: Pick<State<RepairData>, "takes" | "free" | "take"> = {
 };
 
 const done: Option<RepairData> = { id: "done", title: { key: "repair.done" }, to: "ticket.collect", step: repaired };
+/** Nobody can have repaired that they are out of a programme. */
+const doneWhere = (reason: Reason | undefined): Option<RepairData>[] =>
+  reason && REASON_KINDS[reason] === "out" ? [] : [done];
 const AFTER: readonly Option<RepairData>[] = [
   { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
   { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" },
@@ -85,7 +89,7 @@ const states: StatesOf<"repair", RepairData> = {
     prompt: ({ data, facts }) => reasonText(reasonHere(data), facts.district, data.reasons.length > 0),
     brief: "common.chooseOrWrite",
     options: ({ data: { reason, reasons } }) => [
-      done,
+      ...doneWhere(reason),
       ...otherReasons(reason, reasons),
       { id: "details", title: { key: "repair.details" }, to: "repair.details" },
       ...AFTER,
@@ -106,8 +110,8 @@ const states: StatesOf<"repair", RepairData> = {
   details: {
     prompt: ({ data, facts }) => detailsOf(reasonHere(data), facts.district),
     brief: "common.chooseOrWrite",
-    options: [
-      done,
+    options: ({ data: { reason: here } }) => [
+      ...doneWhere(here),
       {
         id: "source",
         title: { key: "ask.sources" },
@@ -116,7 +120,7 @@ const states: StatesOf<"repair", RepairData> = {
       },
       ...AFTER,
     ],
-    leadsTo: [],
+    leadsTo: ["ticket.collect", "repair.details", "offices.show", "officer.ask", "menu.choose"],
     ...toldHere,
   },
   ...deceasedStates,

@@ -1,4 +1,5 @@
 import type { District } from "../../../register/district.ts";
+import { REASON_KINDS, type ReasonKind } from "../../../register/reason-kinds.ts";
 import type { Reason } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
@@ -39,6 +40,9 @@ export const stepsFor = (reason: Reason, district: District): Text[] =>
     values: { number: index + 1, step: { words: step } },
   }));
 
+/** Against what ends or bars a programme people object; nothing is repaired. */
+const OBJECTED: ReadonlySet<ReasonKind> = new Set(["barred", "out", "unsure"]);
+
 /** What a reason means, who repairs it and the steps; where nobody has looked at this person's data it says so. */
 export function reasonText(reason: Reason, district: District, isLookedUp = false): Text[] {
   const { title, meaning, repaired_by } = district.reasons[reason];
@@ -46,7 +50,7 @@ export function reasonText(reason: Reason, district: District, isLookedUp = fals
     { key: isLookedUp ? "repair.title" : "repair.general", values: { title: { words: title } } },
     { words: meaning },
     {
-      key: "repair.steps",
+      key: OBJECTED.has(REASON_KINDS[reason]) ? "repair.objectSteps" : "repair.steps",
       values: { owner: { key: `owner.${repaired_by}` }, steps: { lines: stepsFor(reason, district) } },
     },
   ];
