@@ -7,6 +7,8 @@ const TOLD: Record<NoteCode, string> = {
   UNKNOWN_STATUS: "status not mapped, shown as not readable yet",
   HELD_STATUS: "status that your list says to be looked at, shown as not readable yet",
   UNKNOWN_REASON: "reason not mapped, goes to a caseworker",
+  VALID_WITH_REASON: "status valid but a reason given",
+  NO_REASON: "status not valid and no reason given",
   UNKNOWN_VILLAGE: "village (desa) not known there, left out; the kecamatan stays where it is known",
   GUESSED_VILLAGE: "village (desa) misspelt, read as the nearest of its kecamatan",
   UNKNOWN_KECAMATAN: "kecamatan not known, left out",
@@ -44,7 +46,7 @@ function toldFinding(finding: Finding | undefined, code: Listed, sentence: strin
   return [first, ...shown, ...(others.length > 0 ? [`  ${others.length} more, ${many(more, "row")}`] : [])];
 }
 
-const rowsOf = ({ count, rows }: Pick<Finding, "count" | "rows">): string =>
+export const rowsOf = ({ count, rows }: Pick<Finding, "count" | "rows">): string =>
   `${count === 1 ? "row" : "rows"} ${rows.join(", ")}${count > rows.length ? " ..." : ""}`;
 
 const wordOf = (text: string, code: Listed): string =>

@@ -1,11 +1,13 @@
+import { FIRST_ROWS } from "../imports/findings.ts";
 import type { ImportSummary } from "../imports/import.ts";
+import type { Listed } from "../imports/rows/sentences.ts";
 import { describeUnfollowed } from "../imports/rows/unfollowed.ts";
 import { many } from "../many.ts";
-import { toldFindings } from "./import-findings.ts";
+import { rowsOf, toldFindings } from "./import-findings.ts";
 
 /** What an import says of itself, in a fixed order. */
 export function told(summary: ImportSummary, rejects: string | null): string[] {
-  const { kind, district, read, taken, repeated, rejected, valid, invalid, unread, changes, live, asOf } = summary;
+  const { kind, district, read, taken, repeated, rejected, valid, unread, changes, live, asOf } = summary;
   const { nobodys, headerRow, sheet, ignoredColumns, stops } = summary;
   return [
     `${kind} of ${district} as of ${asOf}: ${many(read, "row")} read, ${taken} taken, ${repeated} stood there twice, ${rejected} refused`,
@@ -20,7 +22,7 @@ export function told(summary: ImportSummary, rejects: string | null): string[] {
     ...(kind === "register"
       ? [`valid ${valid}, to be repaired ${taken - valid - unread}${amongRepairs(summary)}, not readable yet ${unread}`]
       : []),
-    ...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`),
+    ...reasonsOf(summary),
     ...withoutNik(summary),
     ...withoutCard(summary),
     ...(summary.contradicted > 0
@@ -46,8 +48,22 @@ export function told(summary: ImportSummary, rejects: string | null): string[] {
   ];
 }
 
+function reasonsOf({ invalid, taken, valid, unread }: ImportSummary): string[] {
+  const all = Object.values(invalid).reduce((sum, count) => sum + count, 0);
+  const several = all > taken - valid - unread ? ["  (one person may have several)"] : [];
+  return [...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`), ...several];
+}
+
 const perhaps = (theirs: string, ours: string): string =>
   `; if "${theirs}" is meant, --mapping FILE with ${JSON.stringify({ [theirs]: ours })}`;
+
+/** The first rows of these kinds together, behind a sentence. */
+function rowsWith(findings: ImportSummary["findings"], codes: readonly Listed[]): string {
+  const found = codes.flatMap((code) => findings[code] ?? []);
+  const count = found.reduce((sum, one) => sum + one.count, 0);
+  const rows = found.flatMap((one) => one.rows).sort((a, b) => a - b);
+  return count === 0 ? "" : ` (${rowsOf({ count, rows: rows.slice(0, FIRST_ROWS) })})`;
+}
 
 /** Why numbers cannot be read, each reason with its count. */
 function whyNumbers(length: number, impossible: number): string {
@@ -59,12 +75,14 @@ function whyNumbers(length: number, impossible: number): string {
 }
 
 /** A register's row is a person, an aid list's is a payment; nobody finds these by their number. */
-function withoutNik({ kind, nikFaults }: ImportSummary): string[] {
+function withoutNik({ kind, nikFaults, findings }: ImportSummary): string[] {
   const { NO_NIK = 0, NIK_LENGTH = 0, NIK_IMPOSSIBLE = 0 } = nikFaults;
   const all = NO_NIK + NIK_LENGTH + NIK_IMPOSSIBLE;
   if (all === 0) return [];
   const what = kind === "register" ? many(all, "person", "people") : many(all, "payment");
-  return [`${what} without a readable NIK${whyNumbers(NIK_LENGTH, NIK_IMPOSSIBLE)}; their own number finds nobody`];
+  return [
+    `${what} without a readable NIK${whyNumbers(NIK_LENGTH, NIK_IMPOSSIBLE)}; their own number finds nobody${rowsWith(findings, ["NO_NIK", "NIK_LENGTH", "NIK_IMPOSSIBLE"])}`,
+  ];
 }
 
 /** A person without a readable NIK is to be repaired, even if the list calls them valid. */
@@ -73,18 +91,23 @@ function amongRepairs({ nikFaults }: ImportSummary): string {
   return count === 0 ? "" : ` (${count} of them without a readable NIK)`;
 }
 
-function withoutCard({ kkFaults }: ImportSummary): string[] {
-  const { NO_KK = 0, KK_LENGTH = 0, KK_IMPOSSIBLE = 0 } = kkFaults;
+function withoutCard({ kkFaults, findings }: ImportSummary): string[] {
+  const { NO_KK = 0, KK_LENGTH = 0, KK_IMPOSSIBLE = 0, KK_IS_NIK = 0 } = kkFaults;
   const all = KK_LENGTH + KK_IMPOSSIBLE;
   return [
     ...(NO_KK > 0
       ? [
-          `${many(NO_KK, "person", "people")} without a family-card number; ${NO_KK === 1 ? "this person reads" : "these people read"} 'registered' only`,
+          `${many(NO_KK, "person", "people")} without a family-card number; ${NO_KK === 1 ? "this person reads" : "these people read"} 'registered' only${rowsWith(findings, ["NO_KK"])}`,
+        ]
+      : []),
+    ...(KK_IS_NIK > 0
+      ? [
+          `${many(KK_IS_NIK, "family-card number")} ${KK_IS_NIK === 1 ? "is" : "are"} the person's own NIK, and not taken; ${KK_IS_NIK === 1 ? "this person reads" : "these people read"} 'registered' only${rowsWith(findings, ["KK_IS_NIK"])}`,
         ]
       : []),
     ...(all > 0
       ? [
-          `${many(all, "family-card number")} cannot be read${whyNumbers(KK_LENGTH, KK_IMPOSSIBLE)}; ${all === 1 ? "this person keeps the status and reads" : "these people keep their status and read"} 'registered' only`,
+          `${many(all, "family-card number")} cannot be read${whyNumbers(KK_LENGTH, KK_IMPOSSIBLE)}; ${all === 1 ? "this person keeps the status and reads" : "these people keep their status and read"} 'registered' only${rowsWith(findings, ["KK_LENGTH", "KK_IMPOSSIBLE"])}`,
         ]
       : []),
   ];

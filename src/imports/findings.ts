@@ -6,7 +6,8 @@ type Counted = { count: number; rows: number[] };
 export type Finding = Counted & { words: (Counted & { text: string })[] };
 export type Findings = Partial<Record<Listed, Finding>>;
 
-const FIRST_ROWS = 5;
+/** Rows of one kind that are named. */
+export const FIRST_ROWS = 5;
 /** Different words of one kind that are counted apart: bounds memory. */
 const MOST_WORDS = 10_000;
 

@@ -9,7 +9,8 @@ import type { Status } from "../register/status-words.ts";
 import type { Reason } from "../vocabulary/lists.ts";
 import type { Cell } from "./rows/cell.ts";
 import type { Header } from "./rows/header.ts";
-import { aidRow, type ImportContext, isNobodys, registerRow } from "./rows/row.ts";
+import { isNobodys } from "./rows/nobodys.ts";
+import { aidRow, type ImportContext, registerRow } from "./rows/row.ts";
 import type { KkFault, Listed, NikFault } from "./rows/sentences.ts";
 
 /** What the worker is started with; keys as base64, since buffers lose their type on the way. */

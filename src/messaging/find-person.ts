@@ -44,6 +44,9 @@ export async function findPerson(asking: Asking, question: LookUp<"person">): Pr
   );
 }
 
+/** A list may hold a NIK as its person's card too: who types one number twice has proved nothing. */
+const isCardOf = (row: Recipient, kk: string, nik: string): boolean => kk !== nik && row.kk === kk;
+
 async function readPerson(
   asking: Asking,
   { nik, proof }: LookUp<"person">,
@@ -55,7 +58,7 @@ async function readPerson(
   const { asOf } = register;
   const rows = await stage.store.recipientsByNik(district.id, nik);
   const matching = (rows.length > 0 ? rows : [NOBODY]).find((row) =>
-    "kk" in proof ? row.kk === proof.kk : sameName(proof.name, row.name, stage.words),
+    "kk" in proof ? isCardOf(row, proof.kk, nik) : sameName(proof.name, row.name, stage.words),
   );
   if (!matching || matching === NOBODY) {
     await countWrongProof(asking, person);

@@ -77,7 +77,7 @@ describe("the summary of a register", { timeout: 60_000 }, () => {
       errors: "",
       out: expect.arrayContaining([
         "valid 4, to be repaired 0, not readable yet 0",
-        "2 family-card numbers cannot be read (1 with too few or too many digits, 1 with letters or a date that cannot be); these people keep their status and read 'registered' only",
+        "2 family-card numbers cannot be read (1 with too few or too many digits, 1 with letters or a date that cannot be); these people keep their status and read 'registered' only (rows 3, 4)",
       ]),
     });
     const listed = readFileSync(join(directory, "list.rejected.csv"), "utf8").trim().split("\n").slice(1);
@@ -94,7 +94,7 @@ describe("the summary of a register", { timeout: 60_000 }, () => {
 describe("a register in which some have no family card", { timeout: 60_000 }, () => {
   it("counts them, and the list beside it names their rows", () => {
     const { out } = importOf(HEADER, row(1), row(2, ""), row(3, "-"), row(2, ""), row(4, "352401020119990"));
-    expect(out).toContain("2 people without a family-card number; these people read 'registered' only");
+    expect(out).toContain("2 people without a family-card number; these people read 'registered' only (rows 3, 4)");
     expect(out.join("\n")).toContain("1 family-card number cannot be read");
     const listed = readFileSync(join(directory, "list.rejected.csv"), "utf8").trim().split("\n").slice(1);
     expect(listed.map((line) => line.split(",").slice(0, 2).join())).toEqual([
@@ -108,7 +108,21 @@ describe("a register in which some have no family card", { timeout: 60_000 }, ()
 
   it("tells of one in the singular", () => {
     const { out } = importOf(HEADER, row(1), row(2, ""));
-    expect(out).toContain("1 person without a family-card number; this person reads 'registered' only");
+    expect(out).toContain("1 person without a family-card number; this person reads 'registered' only (row 3)");
+  });
+
+  it("that is its person's own NIK is not taken, and its row is told", async () => {
+    const { out } = importOf(HEADER, row(1), row(2, nik(2)), row(3, nik(1)));
+    expect(out).toContain(
+      "1 family-card number is the person's own NIK, and not taken; this person reads 'registered' only (row 3)",
+    );
+    const listed = readFileSync(join(directory, "list.rejected.csv"), "utf8").trim().split("\n").slice(1);
+    expect(listed.map((line) => line.split(",").slice(0, 2).join())).toEqual(["3,KK_IS_NIK"]);
+    const store = await openSqlite(`sqlite:${join(directory, "data/sapa.db")}`, storeOptions());
+    const [found] = await store.recipientsByNik("lamongan", nik(2));
+    await store.close();
+    expect(found).toMatchObject({ valid: true });
+    expect(found).not.toHaveProperty("kk");
   });
 
   it("names no rows where there is no column for it at all", () => {

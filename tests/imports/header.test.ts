@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COLUMNS, columnsOfKind } from "../../src/imports/rows/column-names.ts";
 import { findHeader, headerOf, strayTargets } from "../../src/imports/rows/header.ts";
-import { isNobodys } from "../../src/imports/rows/row.ts";
+import { isNobodys } from "../../src/imports/rows/nobodys.ts";
 import type { RowKind } from "../../src/register/recipient.ts";
 
 const NIK = "3524221708909901";

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { amountCell, type Cell } from "../../src/imports/rows/cell.ts";
 import { dateCell, monthCell } from "../../src/imports/rows/date.ts";
 import { headerOf } from "../../src/imports/rows/header.ts";
-import { aidRow, isNobodys, registerRow } from "../../src/imports/rows/row.ts";
+import { isNobodys } from "../../src/imports/rows/nobodys.ts";
+import { aidRow, registerRow } from "../../src/imports/rows/row.ts";
 import type { Note } from "../../src/imports/rows/sentences.ts";
 import type { ReasonText } from "../../src/register/reasons.ts";
 import { StatusWords, spellingsOf, statusesOf } from "../../src/register/status-words.ts";
@@ -97,6 +98,7 @@ describe("a row of the register", () => {
     ["a status of the account, not of the data", { status_data: "NON AKTIF" }, { valid: false, unread: true }],
     ["an unknown status and a NIK that is none", { status_data: "?", nik: "123" }, { reasons: ["TIDAK_DIKETAHUI"] }],
     ["an apostrophe before the NIK", { nik: `'${NIK}`, no_kk: `'${KK}` }, { nik: NIK, kk: KK, valid: true }],
+    ["curly quotes", { nik: `\u201c${NIK}\u201d`, no_kk: `\u2018${KK}\u2019` }, { nik: NIK, kk: KK, valid: true }],
     ["a backtick", { nik: `\`${NIK}` }, { nik: NIK, valid: true }],
     ["a formula", { nik: `="${NIK}"` }, { nik: NIK, valid: true }],
     ["a fraction", { nik: `${NIK}.0`, no_kk: `${KK},00` }, { nik: NIK, kk: KK, valid: true }],
@@ -137,6 +139,8 @@ describe("a row of the register", () => {
     ["the same with a dot", { nik: "3.52401520679E+15" }, "DAMAGED_NUMBER"],
     ["a KK it has damaged", { no_kk: "3.5E15" }, "DAMAGED_NUMBER"],
     ["a NIK in a numeric cell", { nik: 3524015206799900 }, "DAMAGED_NUMBER"],
+    ["an empty name", { nama: "" }, "NO_NAME"],
+    ["a name of digits only", { nama: "1.250" }, "NO_NAME"],
     ["control characters", { nama: "SITI\u0000AMINAH" }, "UNREADABLE"],
   ])("is refused: %s", (_, over, rejected) => {
     expect(register(over)).toEqual({ rejected });
@@ -148,7 +152,10 @@ describe("a row of the register", () => {
     ["a status", { status_data: "ANEH" }, [{ code: "UNKNOWN_STATUS", words: "ANEH" }]],
     ["an empty status", { status_data: "-" }, [{ code: "UNKNOWN_STATUS", words: "" }]],
     ["a status to be looked at", { status_data: "NON AKTIF" }, [{ code: "HELD_STATUS", words: "NON AKTIF" }]],
-    ["a reason", { alasan: "KTP lama; aneh" }, [{ code: "UNKNOWN_REASON", words: "aneh" }]],
+    ["a reason", { status_data: "TIDAK_VALID", alasan: "KTP lama; aneh" }, [{ code: "UNKNOWN_REASON", words: "aneh" }]],
+    ["valid with a reason", { alasan: "meninggal" }, [{ code: "VALID_WITH_REASON", words: "meninggal" }]],
+    ["valid with an empty reason", { alasan: " / " }, []],
+    ["not valid and no reason", { status_data: "TIDAK VALID" }, [{ code: "NO_REASON" }]],
     [
       "an area's code with letters alone",
       { kode_wilayah: "lihat KK" },
@@ -165,6 +172,12 @@ describe("a row of the register", () => {
 
   it.each([
     ["a total", ["JUMLAH", "", "", "", "", "", "1.234", "", ""], true],
+    ["a total with a count for a name", ["JUMLAH", "", "1.250", "", "", "", "x", "y", ""], true],
+    ["a total in the name's cell", ["", "", "Jumlah KPM", "", "12", "", "13", "25", ""], true],
+    ["a sum with a colon", ["Grand Total:", "", "", "12", "", "", "13", "25", ""], true],
+    ["a person beside such a word", ["JUMLAH", "", "TOTOK", "", "", "", "x", "VALID", ""], false],
+    ["a person of such a name", ["", "", "JUMLAHWATI", "", "", "", "x", "VALID", ""], false],
+    ["a NIK beside such a word", [NIK, "", "", "", "", "", "x", "VALID", "Jumlah"], false],
     ["a signature", ["", "", "", "", "", "", "Lamongan, 20 April 2021", "", ""], true],
     ["an empty row", Array(9).fill(""), true],
     ["a blank line", [""], true],

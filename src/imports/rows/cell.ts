@@ -17,8 +17,10 @@ export function cellText(cell: Cell | undefined): string | undefined {
   return text === "" || BLANK.has(text.toUpperCase()) ? undefined : text;
 }
 
-/** What programs put around a number so that a spreadsheet leaves it alone: `'3524`, `` `3524 ``, `="3524"`, `3524.0`. */
-const WRAPPED = /^(?:=\s*)?["'`\u2018\u2019\u00b4]*(.*?)["'`\u2018\u2019\u00b4]*$/s;
+export const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === undefined;
+
+/** What programs and people put around a number so that a spreadsheet leaves it alone: `'3524`, `` `3524 ``, `="3524"`, `“3524”`, `3524.0`. */
+const WRAPPED = /^(?:=\s*)?["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*(.*?)["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*$/s;
 
 /** The digits of a NIK or KK cell; `damaged` when a spreadsheet has lost some of them. A row of noughts is no number. */
 export function numberCell(cell: Cell | undefined): { text: string | undefined } | { damaged: true } {

@@ -5,8 +5,7 @@ import type { Aid, Recipient } from "../../register/recipient.ts";
 import { plainWords, type Status } from "../../register/status-words.ts";
 import { AID_STATES, REASONS, type Reason } from "../../vocabulary/lists.ts";
 import { type AreaContext, areaOf } from "./area.ts";
-import { amountCell, type Cell, cellText, numberCell } from "./cell.ts";
-import { columnKey } from "./column-names.ts";
+import { amountCell, type Cell, cellText, isBlank, numberCell } from "./cell.ts";
 import { dateCell, monthCell } from "./date.ts";
 import type { Header } from "./header.ts";
 import type { KkFault, NikFault, Note, Refusal, Rejection } from "./sentences.ts";
@@ -44,35 +43,10 @@ export type ReadRow<Value> =
 
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
 
-const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === undefined;
-
 /** Empty cells behind the last column are no columns. */
 function refused(cells: readonly Cell[], { width }: Header): Rejection | undefined {
   if (cells.length < width || !cells.slice(width).every(isBlank)) return "WRONG_COLUMNS";
   return cells.some((cell) => typeof cell === "string" && CONTROL.test(cell)) ? "UNREADABLE" : undefined;
-}
-
-/** Cells of a row of totals or of a signature, at most. */
-const FEW = 2;
-
-/**
- * Whether a row of the file is nobody's: empty, the header once more at the top of a page, the count of the columns below
- * a header, a total, or a signature. The last two name no number and have hardly a cell.
- */
-export function isNobodys(cells: readonly Cell[], header: Header): boolean {
-  const { positions } = header;
-  if (isHeaderAgain(cells, header)) return true;
-  const held = cells.filter((cell) => !isBlank(cell));
-  if (held.length === 0) return true;
-  if (held.length > FEW && held.every((cell) => /^\(?\d{1,2}\)?$/.test(cellText(cell) ?? ""))) return true;
-  const numbers = ["nik", "no_kk"].map((name) => cellText(cells[positions[name] ?? -1]));
-  return held.length <= FEW && numbers.every((number) => number === undefined || !/\d{6}/.test(number));
-}
-
-function isHeaderAgain(cells: readonly Cell[], { positions, keys }: Header): boolean {
-  const nik = cellText(cells[positions.nik ?? -1]);
-  if (nik === undefined || /\d{6}/.test(nik)) return false;
-  return Object.values(positions).every((at) => columnKey(String(cells[at] ?? "")) === keys[at]);
 }
 
 /**
@@ -88,11 +62,14 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
   if ("damaged" in nik || "damaged" in kk) return { rejected: "DAMAGED_NUMBER" };
   const name = cellText(cell("nama"));
   if (name === undefined && nik.text === undefined && kk.text === undefined) return { rejected: "NOBODY" };
+  if (name === undefined || !/\p{L}/u.test(name)) return { rejected: "NO_NAME" };
 
   const nikCheck = checkNumber(nik.text ?? "", context);
   const kkCheck = kk.text === undefined ? undefined : checkFamilyCard(kk.text, context);
   const written = cellText(cell("status_data"));
-  const { valid, reasons, unmapped, isUnknown, isListed } = judged(written, cellText(cell("alasan")), context);
+  const why = cellText(cell("alasan"));
+  const { valid, status, reasons, unmapped, isUnknown, isListed } = judged(written, why, context);
+  const isOwnNik = kkCheck?.valid === true && kkCheck.digits === nikCheck.digits;
   const isReadable = nikCheck.valid;
   const given = dateCell(cell("tanggal_lahir"), context.today);
   const birthDate = given ?? (nikCheck.birthDates.length === 1 ? nikCheck.birthDates[0] : undefined);
@@ -105,11 +82,11 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
   return {
     value: {
       nik: nikCheck.digits,
-      name: name ?? "",
+      name,
       valid: valid && isReadable,
       reasons: (valid && isReadable) || isUnread ? [] : known,
       ...(isUnread ? { unread: true as const } : {}),
-      ...(kkCheck?.valid ? { kk: kkCheck.digits } : {}),
+      ...(kkCheck?.valid && !isOwnNik ? { kk: kkCheck.digits } : {}),
       ...(birthDate ? { birthDate } : {}),
       ...(sex ? { sex } : {}),
       ...(area ? { area } : {}),
@@ -120,6 +97,12 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
       ...(isUnknown && header.positions.status_data !== undefined
         ? [{ code: isListed ? "HELD_STATUS" : "UNKNOWN_STATUS", words: statusShown(written) } as const]
         : []),
+      ...(status === "valid" && reasons.length > 0
+        ? [{ code: "VALID_WITH_REASON", words: statusShown(why) } as const]
+        : []),
+      ...(status === "invalid" && reasons.length === 0 && header.positions.alasan !== undefined
+        ? [{ code: "NO_REASON" } as const]
+        : []),
       ...unmapped.map((words): Note => ({ code: "UNKNOWN_REASON", words })),
       ...areaNotes,
       ...(given === undefined && isWritten(cell("tanggal_lahir")) ? [{ code: "BAD_BIRTH_DATE" } as const] : []),
@@ -127,7 +110,7 @@ export function registerRow(cells: readonly Cell[], header: Header, context: Imp
     ],
     ...(isUnknown ? { [isListed ? "heldStatus" : "unknownStatus"]: statusShown(written) } : {}),
     ...nikFaultOf(nikCheck.errors),
-    ...(header.positions.no_kk === undefined ? {} : kkFaultOf(kkCheck?.errors)),
+    ...(header.positions.no_kk === undefined ? {} : isOwnNik ? { kkFault: "KK_IS_NIK" } : kkFaultOf(kkCheck?.errors)),
   };
 }
 
@@ -163,13 +146,14 @@ function judged(written: string | undefined, why: string | undefined, { spelling
   const { reasons, unmapped } = reasonsIn(why, spellings);
   if (status !== "valid" && status !== "invalid" && status !== "unknown") {
     const all = [...new Set([status, ...reasons])];
-    return { valid: false, reasons: all, unmapped, isUnknown: false, isListed: true };
+    return { valid: false, status, reasons: all, unmapped, isUnknown: false, isListed: true };
   }
   const isKnown =
     reasons.some((reason) => reason !== "TIDAK_DIKETAHUI") || (reasons.length > 0 && unmapped.length === 0);
   const isUnknown = !isKnown && (status === "unknown" || (status === "valid" && unmapped.length > 0));
   return {
     valid: status === "valid" && reasons.length === 0,
+    status,
     reasons,
     unmapped,
     isUnknown,

@@ -5,6 +5,7 @@ export const REJECTIONS = {
   NOBODY: "the row names nobody: no number and no name",
   DAMAGED_NUMBER:
     "a spreadsheet has rounded the NIK or the family-card number (a cell of type number keeps 15 digits, as 3.52401E+15); fetch the list anew with the column as text, since the last digits are lost",
+  NO_NAME: "the row has no name (column nama): the cell is empty, or holds digits only; write the name as on the card",
   NO_PROGRAMME: "the row names no programme",
   UNKNOWN_STATE: "the status is none of DIRENCANAKAN, SIAP_SALUR, TERSALUR, GAGAL_SALUR, DIHENTIKAN",
   BAD_MONTH: "the month (column bulan) cannot be read; write it as 2021-04",
@@ -23,16 +24,21 @@ const REPAIRS = {
   KK_LENGTH: "taken, but its family-card number has too few or too many digits; this person reads 'registered' only",
   KK_IMPOSSIBLE:
     "taken, but its family-card number holds something else than digits, or a date that cannot be; this person reads 'registered' only",
+  KK_IS_NIK:
+    "taken, but its family-card number is its own NIK once more, which proves nothing; this person reads 'registered' only",
   REPEATED: "says the same as an earlier row; taken once",
 } as const;
 export type NikFault = "NO_NIK" | "NIK_LENGTH" | "NIK_IMPOSSIBLE";
-export type KkFault = "NO_KK" | "KK_LENGTH" | "KK_IMPOSSIBLE";
+export type KkFault = "NO_KK" | "KK_LENGTH" | "KK_IMPOSSIBLE" | "KK_IS_NIK";
 
 /** One cell of a row that is taken could not be read as it stands. */
 const NOTES = {
   UNKNOWN_STATUS: "taken as not readable yet: nobody has mapped the words of its status",
   HELD_STATUS: "taken as not readable yet: the words of its status are to be looked at",
   UNKNOWN_REASON: "taken; nobody has mapped the words of its reason, so it goes to a caseworker",
+  VALID_WITH_REASON:
+    "the status says valid and a reason stands beside it: a known reason makes it data to be repaired, an unknown one not readable yet; empty one of the two cells",
+  NO_REASON: "taken as to be repaired, of which citizens read no reason: the status says not valid, and none is given",
   UNKNOWN_VILLAGE:
     "taken without its village (column desa), which the district's list does not know there; the kecamatan stays where it is known",
   GUESSED_VILLAGE: "taken; its village (column desa) was read by the nearest spelling",

@@ -1,0 +1,46 @@
+import sheets from "../../../districts/national/sheet-words.json" with { type: "json" };
+import { type Cell, cellText, isBlank } from "./cell.ts";
+import { columnKey } from "./column-names.ts";
+import type { Header } from "./header.ts";
+
+/** Cells of a row of totals or of a signature, at most. */
+const FEW = 2;
+
+/**
+ * Whether a row of the file is nobody's: empty, the header once more at the top of a page, the count of the columns below
+ * a header, a total, or a signature. The last two name no number; they have hardly a cell, or a total says what it is.
+ */
+export function isNobodys(cells: readonly Cell[], header: Header): boolean {
+  const { positions } = header;
+  if (isHeaderAgain(cells, header)) return true;
+  const held = cells.filter((cell) => !isBlank(cell));
+  if (held.length === 0) return true;
+  if (held.length > FEW && held.every((cell) => /^\(?\d{1,2}\)?$/.test(cellText(cell) ?? ""))) return true;
+  const numbers = ["nik", "no_kk"].map((name) => cellText(cells[positions[name] ?? -1]));
+  const isNumbered = numbers.some((number) => number !== undefined && /\d{6}/.test(number));
+  return !isNumbered && (held.length <= FEW || isTotal(held, cellText(cells[positions.nama ?? -1])));
+}
+
+const TOTALS = new Set(sheets.totals);
+const BESIDE_TOTALS = new Set(sheets.beside_totals);
+
+/** Words of a total alone, perhaps with its count: "JUMLAH", "Grand Total: 1.250". */
+function saysTotal(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+  return words.some((word) => TOTALS.has(word)) && words.every((word) => TOTALS.has(word) || BESIDE_TOTALS.has(word));
+}
+
+/** A row that says so in a cell, and where a name stands has none, a count, or the same words. */
+function isTotal(held: readonly Cell[], name: string | undefined): boolean {
+  const isNamed = name !== undefined && /\p{L}/u.test(name) && !saysTotal(name);
+  return !isNamed && held.some((cell) => saysTotal(cellText(cell) ?? ""));
+}
+
+function isHeaderAgain(cells: readonly Cell[], { positions, keys }: Header): boolean {
+  const nik = cellText(cells[positions.nik ?? -1]);
+  if (nik === undefined || /\d{6}/.test(nik)) return false;
+  return Object.values(positions).every((at) => columnKey(String(cells[at] ?? "")) === keys[at]);
+}
