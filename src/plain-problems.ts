@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
   object: "an object in braces",
 };
 
-/** What a schema says where it has no sentence of its own: one that an operator reads, in place of the library's. */
+/** Returns the sentence that an operator reads where the schema has none of its own; it replaces the library's. */
 export function plainProblem(issue: Issue): string | undefined {
   if (issue.input === undefined) return "is missing";
   switch (issue.code) {

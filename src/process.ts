@@ -15,7 +15,7 @@ const LOOK_FOR_PARENT = 1_000;
 
 /**
  * Runs a program until a signal stops it gracefully, with 0; settings that are wrong end it with 2, the rest with 1. A signal
- * that comes while it starts is heard too: it stops as soon as it stands.
+ * that comes while it starts is heard too: the program stops as soon as it has started.
  */
 export async function runProcess(start: () => Promise<Running>): Promise<void> {
   let running: Running | undefined;

@@ -8,7 +8,7 @@ import { pathsBelow, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { SIGNED_OFF } from "./signature.ts";
 
-/** One thing that an office's own folder says otherwise than what ships; `undefined` is not there. */
+/** One value that an office's own folder changes; `before` or `after` is `undefined` where it has none. */
 export type Change = { file: string; row: string; field: string; before: unknown; after: unknown };
 
 /**
@@ -30,6 +30,7 @@ export function changesOf(root: Packs, district?: string): Change[] {
 function changesIn(root: { shipped: string; own: string }, file: string, problems: Problems): Change[] {
   const key = shapeOf(file)?.key;
   const paths = pathsBelow(file);
+  // Before: without the office's own file at the last path. Reading `after` tells the mistakes.
   const before = readLayers(root, paths, [], paths.slice(0, -1));
   const after = readLayers(root, paths, problems);
   if (key === undefined) return compared({ file, row: "" }, "", plainOf(before), plainOf(after));

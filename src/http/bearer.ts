@@ -3,7 +3,7 @@ import type { Officer } from "../casework/officer.ts";
 import { secretCheck } from "../constant-time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** Tells who brings a token: the operator, or an officer by theirs. Throws UNAUTHORIZED for anybody else. */
+/** Returns the officer whose token this is, `undefined` for the operator. Throws UNAUTHORIZED for anybody else. */
 export function callerOf(token: string, officerByToken: (token: string) => Promise<Officer | undefined>) {
   const isOperator = bearer(token);
   return async (request: FastifyRequest): Promise<Officer | undefined> => {
@@ -27,7 +27,7 @@ function readAuthorization(header = ""): Given {
   return name === undefined || secret === undefined ? { secret: "" } : { name, secret };
 }
 
-/** Names an operator as they name themselves: `X-Operator`, or the user beside the token as password. */
+/** Names an operator as they name themselves: `X-Operator`, or the user name of Basic authentication, whose password is the token. */
 export function operatorNamed({ headers }: Pick<FastifyRequest, "headers">): string | undefined {
   const given = headers["x-operator"] ?? readAuthorization(headers.authorization).name;
   return typeof given === "string" && OPERATOR.test(given) ? given : undefined;

@@ -55,7 +55,7 @@ export const namedSets = <Name extends string>(
     ) as unknown as Record<Name, ReadonlySet<string>>,
 });
 
-/** The same under names that a language chooses itself, such as the codes of languages. */
+/** Maps each word to the name of its list; each language chooses the names, such as the codes of languages. */
 export const coded: Kind<ReadonlyMap<string, string>> = {
   schema: z.record(z.string().regex(/^[a-z]{2,3}$/, "must be a language's code"), List),
   merge: (lists) => invert(lists),
@@ -68,7 +68,7 @@ const invert = (lists: readonly unknown[]): ReadonlyMap<string, string> =>
     ),
   );
 
-/** Lists in order: the place of its list by the word. What a language has fewer of, it leaves out at the end. */
+/** Maps each word to the position of its list. A language with fewer lists leaves out the last ones. */
 export const ordered: Kind<ReadonlyMap<string, number>> = {
   schema: z.array(List),
   merge: (lists) =>
@@ -79,7 +79,7 @@ export const ordered: Kind<ReadonlyMap<string, number>> = {
     ),
 };
 
-/** Lists of words that are one: the first of its list by the word. */
+/** Maps each word to the first word of its list: all words of a list mean the same. */
 export const readings: Kind<ReadonlyMap<string, string>> = {
   schema: z.array(List),
   merge: (lists) =>

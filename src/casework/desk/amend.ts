@@ -18,8 +18,8 @@ import { alarmOfNamed, ownWords } from "./own-words.ts";
 export type Amendment = Caller & Expecting & { id: string; reason: string; now: Head; mentioned?: string | undefined };
 
 /**
- * Corrects a ticket's head, for a reason that the thread keeps. Rejects as every act does, with BAD_REQUEST naming the
- * field that cannot be so, and where nothing would change.
+ * Corrects a ticket's head, for a reason that the thread keeps. Rejects as every act does, and with BAD_REQUEST naming the
+ * field where a field is invalid or nothing would change.
  */
 export async function amendTicket(desk: Desk, number: string, amendment: Amendment): Promise<Ticket> {
   const { store, queue } = desk;
@@ -54,7 +54,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   const { own, isNamed } = await ownWords(desk, ticket, given);
   const mentioned = [own.text === "" ? "" : reason, place, name].flatMap((words) => numbersIn(words ?? "", desk.words));
   // An officer who opens a ticket to others again says why; these words close it to nobody.
-  const lane = now.sensitive === false ? {} : { lane: own.lane };
+  const lane = now.sensitive === false ? undefined : own.lane;
   const event = {
     type: "amend" as const,
     id: key,
@@ -62,7 +62,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
     by,
     text: own.text,
     ...(mentioned.length > 0 ? { mentioned } : {}),
-    ...defined({ lane: lane.lane }),
+    ...defined({ lane }),
     now,
     was: { category: ticket.category },
     seen: ticket.events.length,
@@ -74,7 +74,7 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   return changed;
 }
 
-/** The rights that a change asks for: into and out of the confidential lane has its own. */
+/** Returns the acts that a change needs. Moving a ticket into or out of the confidential lane is an act of its own. */
 function actsOf({ sensitive, ...rest }: Head, mentioned: string | undefined): Act[] {
   const lane: Act[] = sensitive === undefined ? [] : [sensitive ? "raise" : "lower"];
   const isMore = mentioned !== undefined || Object.values(rest).some((value) => value !== undefined);

@@ -11,7 +11,7 @@ const HOUR = 3_600_000;
 /** Lines that a person reads in one message. */
 const MOST_LINES = 15;
 
-/** When the first clock of a ticket runs out that concerns an officer, in ms: for an officer who has only a part, the part's own clock. */
+/** Returns when the first clock that concerns an officer runs out, in ms: for one who has only a part, the part's own clock. */
 function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
   const all = runningClocks(ticket);
   const parts = openPartsOf(ticket).flatMap(({ no, officer }) => (officer === id ? [no] : []));
@@ -22,8 +22,8 @@ function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
 }
 
 /**
- * Tells an officer in one message which of their tickets are late or will be by the next working day's end, the Dinsos
- * which of all that they see are late: one message an hour, however many tickets are late and however many officers ask for the list.
+ * Tells an officer in one message which of their tickets are late or will be by the next working day's end; an officer of
+ * the Dinsos also reads which of all tickets that they see are late. It sends one message an hour, however many are late.
  */
 export async function tellClocks(desk: Desk, officer: Officer, now: number): Promise<void> {
   const { store, translate, locales, calendar } = desk;
@@ -32,8 +32,8 @@ export async function tellClocks(desk: Desk, officer: Officer, now: number): Pro
   const isDinsos = officer.rung === "dinsos";
   const soon = addWorkingDays(now, 1, calendarOf(officer.district, calendar));
   const own = { open: true, holder: officer.id, overdueAt: soon + 1 };
-  const all = { open: true, overdueAt: now + 1 };
-  const asked = isDinsos ? [own, all] : [own];
+  const allLate = { open: true, overdueAt: now + 1 };
+  const asked = isDinsos ? [own, allLate] : [own];
   const pages = await Promise.all(
     asked.map((filter) => store.list({ ...filter, sight, order: "clock", limit: MOST_LINES })),
   );
@@ -43,8 +43,8 @@ export async function tellClocks(desk: Desk, officer: Officer, now: number): Pro
     .filter((one) => clock(one) <= soon)
     .sort((a, b) => clock(a) - clock(b));
   if (late.length === 0) return;
-  // Those of their own that are late already stand in both lists.
-  const both = isDinsos ? [{ ...all, holder: officer.id }] : [];
+  // An officer's own late ticket is in both lists.
+  const both = isDinsos ? [{ ...allLate, holder: officer.id }] : [];
   const [mine = 0, theirs = 0, twice = 0] = await store.counts(sight, [...asked, ...both]);
   const locale = locales[0] ?? "id";
   const lines = late.slice(0, MOST_LINES).map((ticket) => {

@@ -2,11 +2,11 @@ import { reservedIds, staffGaps, unreadLanes } from "../staff-gaps.ts";
 import { unmarked } from "../unmarked.ts";
 import type { Desk } from "./desk.ts";
 
-type Knowing = Pick<Desk, "store" | "districts">;
+type StaffSources = Pick<Desk, "store" | "districts">;
 
 /** The gaps in the staff of these districts, and their lanes that nobody reads. */
 export async function gapsOf(
-  { store, districts }: Knowing,
+  { store, districts }: StaffSources,
   only?: string,
 ): Promise<{ district: string; gap: string }[]> {
   const all = [...districts.keys()].filter((district) => only === undefined || district === only);
@@ -26,6 +26,6 @@ export async function gapsOf(
 }
 
 /** Names the gaps at start; `sapa staff check` says the same. */
-export async function logStaffGaps(desk: Knowing & Pick<Desk, "log">): Promise<void> {
+export async function logStaffGaps(desk: StaffSources & Pick<Desk, "log">): Promise<void> {
   for (const gap of await gapsOf(desk)) desk.log("warn", gap, "officers: a gap");
 }

@@ -17,13 +17,13 @@ type CodeOutcome =
   /** Used, void, lapsed or never ours. */
   | { outcome: "over" };
 
-/** Wrong codes after which what a chat's pages hold is void. */
+/** After so many wrong codes, the numbers that a chat's pages hold are void. */
 export const CODE_TRIES = 3;
 
 export type Held = {
   /**
-   * Keeps them for `lasts` ms and returns the code: the same again where the same numbers were sent twice; other numbers
-   * take the place of what nobody has confirmed, under the new code. `undefined`: the page was used or is void.
+   * Keeps them for `lasts` ms and returns the code: the same again where the same numbers were sent twice. New
+   * numbers replace those that nobody has confirmed, and get a new code. `undefined`: the page was used or is void.
    */
   holdNumbers(held: HeldNumbers, lasts: number): Promise<string | undefined>;
   /** Opens by code, once. The same `message` gets the same answer again, and its wrong code counts once. */

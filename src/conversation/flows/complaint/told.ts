@@ -15,7 +15,7 @@ import type { ComplaintData, Here } from "./data.ts";
 const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
 /** About the citizen's own data: a proof given a moment ago says whose. */
 const OF_THE_PERSON: readonly Category[] = ["not-paid", "card", "not-listed", "data-wrong", "pbi-jk"];
-/** Read by few, and said so before anything is told. */
+/** Few officers may read these; the citizen reads that before they tell anything. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
 export function begun(category: Category, { session, data }: Here): Step<ComplaintData> {
   if (category === "listed-dead") return { to: "repair.contest", data: { reason: "MENINGGAL" } };
@@ -45,7 +45,7 @@ function villageTold(text: string | undefined, { facts }: Here): Pick<ComplaintD
   return area && area.kind !== "kecamatan" ? { place: area.name, area: area.code } : {};
 }
 
-/** A citizen who accuses somebody reads first who will not read it. */
+/** Tells a citizen who accuses somebody first which officers cannot see the report. */
 const reassured = (text: string, { data, facts }: Here): Text[] =>
   facts.signals(text).includes("accusation") && !DISCREET.includes(data.category ?? "other")
     ? [{ key: "complaint.discreet" }]
@@ -102,14 +102,14 @@ export function begunInWords(content: TextContent, context: Here): Step<Complain
   return { to: "complaint.category", data, say: text ? [{ key: "complaint.noted" }] : [], ...open };
 }
 
-/** A story where only its kind is asked. */
+/** Whether the text is a story, where the chat asks only for its category. */
 export const isStory = (content: TextContent, context: Here): boolean =>
   storyIn(content, context) !== undefined && !isQuestion(content.text, context.facts);
 
 export const categoryTyped = (content: Content, context: Here): Step<ComplaintData> | undefined =>
   content.type === "text" && isStory(content, context) ? begunInWords(content, context) : undefined;
 
-/** Where a programme is asked: one by any of its names, or a story, which need not name one. */
+/** Whether the text names a programme or tells a story, where the chat asks for the programme. */
 export const tellsProgramme = (content: TextContent, context: Here): boolean =>
   isStory(content, context) ||
   (understoodOnce(content, context.facts).extracted.programme !== undefined &&
@@ -143,7 +143,7 @@ export function whatTyped(content: Content, context: Here): Step<ComplaintData> 
   const say = filesTaken(more);
   if (!text && !isSpoken) return { to: "complaint.what", data: { files }, say };
   const place = data.area ? {} : villageTold(text, context);
-  const isNew = data.text === undefined; // who writes it again says where again
+  const isNew = data.text === undefined; // a citizen who rewrites the story gives the place again
   const isKnown = data.area !== undefined && (data.when !== undefined || (isNew && data.place !== undefined));
   const isPlaced = place.area !== undefined || isKnown;
   const told = text ? reassured(text, context) : [];
