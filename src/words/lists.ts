@@ -27,7 +27,7 @@ export const LISTS = {
   },
   /** Whole messages that are orders. */
   commands: {
-    commands: named("menu", "back", "help", "stop", "done", "officer", "aid-or-help", "language"),
+    commands: named("menu", "back", "help", "stop", "done", "officer", "reports", "aid-or-help", "language"),
     rights: named("data-copy", "data-delete", "consent-withdraw"),
     /** After a slash. */
     slashes: named("menu", "back", "help", "stop", "done", "officer", "language"),

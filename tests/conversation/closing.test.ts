@@ -49,6 +49,15 @@ describe("straight after a closing letter", () => {
     expect(talk.requests).toEqual([]);
   });
 
+  it.each(["laporan saya", "laporanku", "my reports", "laporan saya dong pak"])(
+    "%s opens the list of reports",
+    (said) => {
+      const talk = closed();
+      const { at, choices } = talk.say(said);
+      expect([at, choices.some((id) => id.endsWith(FIRST))]).toEqual(["track.choose", true]);
+    },
+  );
+
   it.each(["halo", "cek bansos", "1", "kapan pkh cair", "tidak tahu NIK saya", "sudah selesai tapi uangnya tidak ada"])(
     "%s is about something else",
     (said) => {

@@ -1,5 +1,5 @@
 import type { Dialogue } from "./dialogue-table.ts";
-import { KK, NIK } from "./people.ts";
+import { KK, NIK, ticket } from "./people.ts";
 
 /** Asked in fear, wherever a chat may be. */
 const AFRAID = ["apakah aman", "siapa yang baca", "apa pak kades tahu", "aman gak pak", "opo pak kasun ngerti"];
@@ -43,9 +43,39 @@ const inEveryState = PLACES.flatMap((steps) =>
   }),
 );
 
+const DEAD = ["ibu", "bapak", "suami", "istri", "nenek", "kakek", "anak", "adik"].map(
+  (who) => `${who} saya sudah meninggal`,
+);
+/** Somebody else's word, or a word against it. */
+const DOUBTED = [
+  "ibu saya sudah meninggal katanya di data",
+  "ibu saya sudah meninggal padahal masih hidup",
+  "ibu saya dianggap sudah meninggal",
+  "katanya bapak saya sudah meninggal",
+];
+const reportsInEveryState = PLACES.flatMap((steps) =>
+  ["laporan saya", "Lihat laporan saya"].map(
+    (asks): Dialogue => ({
+      label: `one's reports at ${steps.at(-1)?.[1] ?? ""}: ${asks}`,
+      known: { tickets: [ticket] },
+      steps: [...steps, [asks, "track.choose", "Laporan Bapak/Ibu"]],
+    }),
+  ),
+);
+
 /** Fear, death and treatment: what is said first, and what is never said. */
 export const graveDialogues: Dialogue[] = [
   ...inEveryState,
+  ...reportsInEveryState,
+  ...DEAD.map(
+    (told): Dialogue => ({ label: `a death told plainly: ${told}`, steps: [[told, "repair.report", "berduka"]] }),
+  ),
+  ...DOUBTED.map(
+    (told): Dialogue => ({
+      label: `a death that is doubted: ${told}`,
+      steps: [[told, "repair.contest", "not:berduka"]],
+    }),
+  ),
   {
     label: "danger that is guessed, and heard by no signal: the numbers first, an officer as the first choice",
     steps: [

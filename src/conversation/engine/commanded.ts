@@ -33,6 +33,8 @@ export function commanded(command: Command, context: Context): Step {
       const offered = optionsOf(stateHere(context), context).find(({ to, step }) => to === "officer.ask" && step);
       return offered ? optionStep(offered, context) : leaving({ to: "officer.ask" }, context);
     }
+    case "reports":
+      return leaving(flows.stateAt("track.show").enter?.(undefined, context) ?? { to: "track.show" }, context);
     case "right":
       return leaving(
         flows.stateAt("privacy.choose").enter?.(command.target, context) ?? { to: "privacy.choose" },

@@ -72,12 +72,15 @@ function heard(content: Content, context: Context): Step {
 const isUsedCard = (text: string, { at, proof }: Session): boolean =>
   at === "check.result" && proof?.kk !== undefined && text.replace(/[\s.-]/g, "") === proof.kk;
 
+/** Commands whose words may be the title of what is offered, such as a language's name. */
+const OFFERED: ReadonlySet<string> = new Set(["language", "reports"]);
+
 /** A command, or one of the things on offer; `undefined` for words of the citizen's own. */
 export function takeCommandOrChoice(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const command = globalCommand(text, facts.words);
-  if (command && command.command !== "language") return commanded(command, context);
-  const option = typedOption(text, context, false); // a language's name may be what is offered
+  if (command && !OFFERED.has(command.command)) return commanded(command, context);
+  const option = typedOption(text, context, false);
   if (option) return optionStep(option, context);
   if (command) return commanded(command, context);
   const nearly = typedOption(text, context, true);

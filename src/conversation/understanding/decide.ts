@@ -49,6 +49,8 @@ const BY_PHRASES: ReadonlySet<Intent> = new Set([
 export type ReadByPhrases = {
   understanding: Understanding;
   extractedFor(intent: Intent): Extracted;
+  /** Something in it speaks against a death that it tells of: "katanya", "padahal masih hidup". */
+  doubtsDeath: boolean;
   words: number;
 };
 
@@ -70,7 +72,7 @@ function guessOf({ label, likely }: Scored): Guess | undefined {
  * say the same; else its three best are offered. Numbers, tickets and a few words are what the phrases read.
  */
 export function decide(
-  { understanding: read, extractedFor, words }: ReadByPhrases,
+  { understanding: read, extractedFor, doubtsDeath, words }: ReadByPhrases,
   rank: () => readonly Scored[],
 ): Understanding {
   const { extracted } = read;
@@ -92,6 +94,8 @@ export function decide(
       alternatives: others.slice(0, MOST_ALTERNATIVES),
     };
   }
+  const isMourned = !isMaybeUrgent && !doubtsDeath && saysDeath(read) && isOfDeath(ranked);
+  if (isMourned) return read;
   const isOfficers =
     !isMaybeUrgent &&
     read.intent === "officer" &&
@@ -112,6 +116,16 @@ export function decide(
     alternatives: isNothingOfOurs ? [] : guesses.slice(0, MOST_ALTERNATIVES),
   };
 }
+
+/** From here on the phrases are believed of a death where the model only wavers between its two roads. */
+const PLAINLY_DEAD = 0.9;
+const OF_DEATH: readonly string[] = ["death-report", "listed-dead"];
+
+const saysDeath = ({ intent, confidence }: Understanding): boolean =>
+  intent === "death-report" && confidence >= PLAINLY_DEAD;
+
+const isOfDeath = (ranked: readonly Scored[]): boolean =>
+  ranked.length > 1 && ranked.slice(0, OF_DEATH.length).every(({ label }) => OF_DEATH.includes(label));
 
 const isPlain = ({ intent, extracted }: Understanding): boolean =>
   BY_PHRASES.has(intent) ||

@@ -350,6 +350,10 @@ export const rules: readonly Rule[] = [
   rule("insult", 6, any("bodoh")),
 ];
 
+/** What speaks against a death that a message tells of, or tells it as somebody else's word. */
+export const DOUBTS_DEATH =
+  /\b(?:hidup|sehat|masih|padahal|kata|katanya|bilang|dibilang|dianggap|anggap|dikira|dinyatakan|disebut|ditulis|tertulis|tercatat|dicatat|terdaftar|data|status|salah|keliru|bukan|belum|tidak|kok|tapi|tetapi|alive|listed|recorded)\b/;
+
 /** Of these nothing is guessed: they need more than the others. */
 export const WEIGHTY: ReadonlySet<Intent> = new Set(["complaint", "death-report", "listed-dead", "sanction"]);
 

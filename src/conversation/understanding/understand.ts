@@ -6,7 +6,7 @@ import type { Programme } from "../../register/programme.ts";
 import type { Category, Reason } from "../../vocabulary/lists.ts";
 import { readPart } from "../../vocabulary/message.ts";
 import { decide, type ReadByPhrases } from "./decide.ts";
-import { COURTESY, rules, WEIGHTY } from "./intent-rules.ts";
+import { COURTESY, DOUBTS_DEATH, rules, WEIGHTY } from "./intent-rules.ts";
 import type { Intent } from "./intents.ts";
 import { wordsOf } from "./normalise.ts";
 import type { Scored } from "./score.ts";
@@ -54,6 +54,7 @@ function readByPhrases(text: string, context: UnderstandingContext): ReadByPhras
   return {
     understanding: { ...decided(ranked), extracted: { ...found, ...told(ranked[0]?.[0]) } },
     extractedFor: (intent) => ({ ...found, ...told(intent) }),
+    doubtsDeath: DOUBTS_DEATH.test(line),
     words: said.length,
   };
 }
