@@ -4,7 +4,7 @@ import { AppError } from "./vocabulary/errors.ts";
 
 /** A `.env` file as an editor of any system writes it. Throws SETTINGS_INVALID where a name stands twice, since the second would win unseen, and where a quotation mark stays open. */
 export function readEnvFile(path: string): Record<string, string> {
-  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  const text = readText(path).replace(/^\uFEFF/, "");
   const lines = new Map<string, { at: number; isEmpty: boolean }[]>();
   const quoted: string[] = [];
   text.split("\n").forEach((line, index) => {
@@ -26,6 +26,21 @@ export function readEnvFile(path: string): Record<string, string> {
   }
   return Object.fromEntries(Object.entries(parseEnv(text)).map(([name, value]) => [name, value ?? ""]));
 }
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (thrown) {
+    const { code = "" } = thrown as NodeJS.ErrnoException;
+    throw new AppError("SETTINGS_INVALID", `${path}: ${whyUnread(code)}`, { cause: thrown });
+  }
+}
+
+/** What to do about a file of settings that the system does not give. */
+export const whyUnread = (code: string): string =>
+  code === "EACCES" || code === "EPERM"
+    ? "this user may not read it; run the command as the service's user (with root: deploy/sapa does), or give that user the file with chown and chmod 600"
+    : `it cannot be read (${code}); make it a file with a line NAME=value for each setting, as .env.example has them`;
 
 /** What is wrong with the quotation marks of a value: one that stays open takes the lines after it with it. */
 function quoteIn(value: string): string | undefined {

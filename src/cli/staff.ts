@@ -77,6 +77,7 @@ export function command(): Command {
         const gaps = await gapsOf(runtime, district);
         for (const { gap } of gaps) print(gap);
         if (gaps.length > 0) process.exitCode = 1;
+        else print("nothing is wrong with the officers");
       }),
     );
   program

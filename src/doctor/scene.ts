@@ -113,6 +113,22 @@ function attempt<T>(work: () => T, otherwise: (thrown: unknown) => undefined): T
   }
 }
 
+/** What an office must still bring before a service that has stored nothing is of use to anybody. */
+const STILL_TO_COME: readonly Finding[] = [
+  {
+    check: "register",
+    verdict: "warning",
+    says: "no register is imported yet, so nobody is found",
+    next: "npx --no sapa import register FILE --district D (docs/go-live.md, step 7)",
+  },
+  {
+    check: "officers",
+    verdict: "warning",
+    says: "no officer is set up yet, and every ticket would wait",
+    next: "npx --no sapa staff add ID --district D ... (docs/go-live.md, step 9)",
+  },
+];
+
 /** Only a store in this release's form is opened: another would have to be changed first. */
 async function opened(
   { storeUrl, packs }: Config,
@@ -125,8 +141,10 @@ async function opened(
     findings.push({ check: "store", verdict, says, next });
     return undefined;
   };
-  if (form === undefined)
+  if (form === undefined) {
+    findings.push(...STILL_TO_COME);
     return told("warning", "nothing is stored yet where STORE_URL says", "start the service, or npx --no sapa migrate");
+  }
   if (form > newest)
     return told(
       "fault",

@@ -39,6 +39,8 @@ describe("sapa doctor", { timeout: 120_000 }, () => {
     expect(out).toMatch(/^warning {2}store +nothing is stored yet/m);
     expect(out).toMatch(/^ {10,}-> start the service/m);
     expect(out).toMatch(/\d+ warnings/);
+    expect(out.match(/^warning {2}register +no register is imported yet/gm)).toHaveLength(1);
+    expect(out.match(/^warning {2}officers +no officer is set up yet/gm)).toHaveLength(1);
     expect(out).not.toContain("\u001b");
     expect(existsSync(join(directory, "data"))).toBe(false);
   });

@@ -115,7 +115,10 @@ describe("sapa staff", { timeout: 180_000 }, () => {
       expect.stringContaining("--survivor"),
     ]);
     await sapa("staff", "add", "dina", "--name", "Dina", ...dinsos, "--urgent", "--survivor");
-    expect(await sapa("staff", "check", "--district", "lamongan")).toMatchObject({ status: 0, out: "" });
+    expect(await sapa("staff", "check", "--district", "lamongan")).toMatchObject({
+      status: 0,
+      out: "nothing is wrong with the officers\n",
+    });
   });
 
   it("migrates, and again", async () => {
