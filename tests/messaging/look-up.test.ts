@@ -65,6 +65,17 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
     for (let n = 0; n < 3; n += 1) await tryCard(contact, WRONG_KK, network ? { network } : {});
   }
 
+  it("says that there is no payment list where none was ever imported, and its date where it has nothing of this person", async () => {
+    const contact = someone();
+    const untold = await tryCard(contact, KK);
+    expect(untold).toContain("Daftar pembayaran bantuan belum ada di layanan ini");
+    expect(untold).not.toContain("Belum ada bantuan");
+    await (await opened.store.newGeneration("aid", "lamongan", "2026-11-01")).publish();
+    const told = await tryCard(someone(), KK);
+    expect(told).toMatch(/Belum ada bantuan yang tercatat atas nama ini per \d/);
+    expect(told).not.toContain("Daftar pembayaran bantuan belum ada");
+  });
+
   describe("that fail by our own fault", () => {
     it.each([
       [
