@@ -9,6 +9,11 @@ const TOLD: Record<NoteCode, string> = {
   UNKNOWN_REASON: "reason not mapped, goes to a caseworker",
   VALID_WITH_REASON: "status valid but a reason given",
   NO_REASON: "status not valid and no reason given",
+  NIK_SHARED: "one NIK with the names of different people, to be repaired (NIK_GANDA)",
+  CONTRADICTED: "one person both valid and not valid, shown as not readable yet",
+  CONTRADICTED_SHARED:
+    "one person both valid and not valid, and somebody else with the same NIK, to be repaired (NIK_GANDA)",
+  SPELT_TWICE: "one NIK with names that differ by one letter, read as one person",
   UNKNOWN_VILLAGE: "village (desa) not known there, left out; the kecamatan stays where it is known",
   GUESSED_VILLAGE: "village (desa) misspelt, read as the nearest of its kecamatan",
   UNKNOWN_KECAMATAN: "kecamatan not known, left out",

@@ -23,13 +23,9 @@ export function told(summary: ImportSummary, rejects: string | null): string[] {
       ? [`valid ${valid}, to be repaired ${taken - valid - unread}${amongRepairs(summary)}, not readable yet ${unread}`]
       : []),
     ...reasonsOf(summary),
+    ...judgedOtherwise(summary),
     ...withoutNik(summary),
     ...withoutCard(summary),
-    ...(summary.contradicted > 0
-      ? [
-          `${many(summary.contradicted, "row says", "rows say")} of one person both that the data is valid and that it is not; shown as not readable yet`,
-        ]
-      : []),
     ...toldFindings(summary.findings, taken),
     ...(ignoredColumns.length > 0 ? [`columns not used: ${ignoredColumns.join(", ")}`] : []),
     ...summary.absentColumns.map(
@@ -52,6 +48,16 @@ function reasonsOf({ invalid, taken, valid, unread }: ImportSummary): string[] {
   const all = Object.values(invalid).reduce((sum, count) => sum + count, 0);
   const several = all > taken - valid - unread ? ["  (one person may have several)"] : [];
   return [...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`), ...several];
+}
+
+/** Why the lines below name more rows as not readable yet than the figure above counts. */
+function judgedOtherwise({ findings, contradicted, unread }: ImportSummary): string[] {
+  const { UNKNOWN_STATUS, HELD_STATUS } = findings;
+  const others = (UNKNOWN_STATUS?.count ?? 0) + (HELD_STATUS?.count ?? 0) + contradicted - unread;
+  if (others <= 0) return [];
+  return [
+    `  ${many(others, "row")} more ${others === 1 ? "is" : "are"} told below as not readable yet: to be repaired without a readable NIK or with a shared one, or told twice`,
+  ];
 }
 
 const perhaps = (theirs: string, ours: string): string =>

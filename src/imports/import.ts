@@ -13,7 +13,7 @@ import { type Absent, absentColumns } from "./rows/absent-columns.ts";
 import type { Cell } from "./rows/cell.ts";
 import { columnKey } from "./rows/column-names.ts";
 import { findHeader, HEADER_WITHIN, type Header } from "./rows/header.ts";
-import type { KkFault, Listed, NikFault, Rejection } from "./rows/sentences.ts";
+import type { KkFault, Listed, NikFault, NoteCode, Rejection } from "./rows/sentences.ts";
 import { describeUnfollowed, type Unfollowed, unfollowedIn } from "./rows/unfollowed.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
 import { type Marks, markSharedNiks } from "./shared-niks.ts";
@@ -115,8 +115,17 @@ export async function importFile(options: ImportOptions): Promise<ImportSummary>
       options.onProgress?.(done, total, tally.read);
     }
     await sealing?.end();
-    tally.findings = findings.found();
-    return await concluded(generation, options, tally);
+    return await concluded(
+      generation,
+      options,
+      tally,
+      (hash, code) => {
+        const row = sealing?.rowOf(hash) ?? 0;
+        findings.add(row, code);
+        options.onListed?.(row, code);
+      },
+      findings.found,
+    );
   } catch (error) {
     await sealing?.stop();
     await generation.discard().catch(() => undefined); // the store may be gone; what went wrong first is told
@@ -216,14 +225,20 @@ async function concluded(
   generation: NewGeneration,
   options: ImportOptions,
   tally: ImportSummary,
+  name: (hash: string, code: NoteCode) => void,
+  found: () => Findings,
 ): Promise<ImportSummary> {
   const { kind, keys, district, dryRun } = options;
   if (tally.taken === 0) throw new AppError("IMPORT_UNREADABLE", nothingTaken(tally));
   tally.repeated = await generation.dropRepeated();
   tally.taken -= tally.repeated;
   if (kind === "register") {
-    countMarks(tally, await markSharedNiks(generation, openVault(keys), rowSeal(kind, district.id), options.words));
+    countMarks(
+      tally,
+      await markSharedNiks(generation, openVault(keys), rowSeal(kind, district.id), options.words, name),
+    );
   }
+  tally.findings = found();
   const live = await options.register.generation(kind, district.id);
   tally.changes = await generation.compare();
   if (tally.changes.rows !== tally.taken) {

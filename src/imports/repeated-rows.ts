@@ -35,18 +35,23 @@ function doubled(table: Table): Table {
   return larger;
 }
 
+/** `seen`: whether a row says the same as one before it; `rowOf`: the first row of the file that says this, 0 for none. */
+export type RowsByHash = { seen(hash: string, row: number): boolean; rowOf(hash: string): number };
+
+function marksOf(hash: string) {
+  const bytes = Buffer.from(hash, "base64url");
+  return { which: bytes.readUInt8(0), one: bytes.readUInt32BE(1), other: bytes.readUInt32BE(5) };
+}
+
 /**
- * Calls `onRepeated` with each row that says the same as an earlier one, and returns whether this one says the same as one
- * that was given before; the rows may come in any order. `hash` is a
+ * Calls `onRepeated` with each row that says the same as an earlier one; the rows may come in any order. `hash` is a
  * row's blind index, of which 72 bits tell rows apart. A million rows take 25 MB here and three times that in a Map; many
  * small tables double one by one, so that no moment needs twice the memory.
  */
-export function repeatedRows(onRepeated: (row: number) => void): (hash: string, row: number) => boolean {
+export function repeatedRows(onRepeated: (row: number) => void): RowsByHash {
   const tables = Array.from({ length: TABLES }, () => emptyTable(FIRST_PLACES));
-  return (hash, row) => {
-    const bytes = Buffer.from(hash, "base64url");
-    const which = bytes.readUInt8(0);
-    const [one, other] = [bytes.readUInt32BE(1), bytes.readUInt32BE(5)];
+  function seen(hash: string, row: number): boolean {
+    const { which, one, other } = marksOf(hash);
     let table = tables[which] as Table;
     if (table.held >= table.rows.length * FULL) {
       table = doubled(table);
@@ -61,5 +66,11 @@ export function repeatedRows(onRepeated: (row: number) => void): (hash: string, 
     } else onRepeated(Math.max(before, row));
     table.rows[at] = before === 0 ? row : Math.min(before, row);
     return before !== 0;
-  };
+  }
+  function rowOf(hash: string): number {
+    const { which, one, other } = marksOf(hash);
+    const table = tables[which] as Table;
+    return table.rows[placeOf(table, one, other)] ?? 0;
+  }
+  return { seen, rowOf };
 }

@@ -18,7 +18,13 @@ const IN_FLIGHT = 2 * WORKERS;
 /** Their work is short-lived rows: a large heap would only be filled. */
 const WORKER_MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 
-export type Sealing = { add(chunk: Chunk): Promise<void>; end(): Promise<void>; stop(): Promise<void> };
+export type Sealing = {
+  add(chunk: Chunk): Promise<void>;
+  end(): Promise<void>;
+  stop(): Promise<void>;
+  /** The first row of the file that says what this hash is of. */
+  rowOf(hash: string): number;
+};
 
 /** Workers beside this thread: they read and seal, which costs three times as much as parsing and writing. */
 export function startSealing(
@@ -30,10 +36,11 @@ export function startSealing(
 ): Sealing {
   const settings = settingsOf(options, header);
   const workers = Array.from({ length: WORKERS }, () => startWorker(settings));
+  const { seen, rowOf } = repeatedRows((row) => options.onListed?.(row, "REPEATED"));
   const listed: Listing = {
     list: (row, code, words) => options.onListed?.(row, code, words),
     find: findings.add,
-    seen: repeatedRows((row) => options.onListed?.(row, "REPEATED")),
+    seen,
   };
   let next = 0;
   let inFlight = 0;
@@ -71,6 +78,7 @@ export function startSealing(
       await stop();
     },
     stop,
+    rowOf,
   };
 }
 
@@ -149,7 +157,7 @@ async function write(prepared: Prepared, generation: NewGeneration, tally: Impor
   addFaults(tally.nikFaults, prepared.nikFaults, repeated, listed);
   addFaults(tally.kkFaults, prepared.kkFaults, repeated, listed);
   for (const [row, code, words] of prepared.notes) {
-    listed.find(row, code, words);
+    if (!repeated.has(row)) listed.find(row, code, words);
     listed.list(row, code, words);
   }
   for (const [row, code] of prepared.notes) if (isRejection(code)) tally.firstRejected.push({ row, code });

@@ -1,9 +1,10 @@
 import type { Vault } from "../privacy/vault.ts";
-import { sameName } from "../register/person-names.ts";
 import { Recipient } from "../register/recipient.ts";
 import type { NewGeneration, PreparedRow } from "../store/ports/register.ts";
 import type { Reason } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
+import { peopleIn, type Shared } from "./one-person.ts";
+import type { NoteCode } from "./rows/sentences.ts";
 
 const AT_ONCE = 200;
 
@@ -16,16 +17,19 @@ export type Marks = {
   reasonsGone: Reason[];
 };
 
+type Opened = { row: PreparedRow; person: Recipient };
+
 /**
- * Looks at rows with one NIK. Different people who share it both stay on the list, and both are to be repaired. Rows of one
+ * Looks at rows with one NIK. Different people who share it all stay on the list, and are to be repaired. Rows of one
  * person of which some say that the data is valid and some that it is not are kept without a judgement: whichever was
- * shown could be the wrong one. One person twice is neither.
+ * shown could be the wrong one. One person twice is neither. `name` is told of every such row, by its hash.
  */
 export async function markSharedNiks(
   generation: NewGeneration,
   vault: Vault,
   seal: string,
   words: Words,
+  name: (hash: string, code: NoteCode) => void,
 ): Promise<Marks> {
   const marks: Marks = { shared: 0, contradicted: 0, wasValid: 0, wasUnread: 0, reasonsGone: [] };
   for (let after = ""; ; ) {
@@ -34,10 +38,12 @@ export async function markSharedNiks(
     if (!last) return marks;
     after = last.nik;
     for (const group of Map.groupBy(rows, ({ nik }) => nik).values()) {
-      const people = group.map((row) => ({ row, person: Recipient.parse(vault.open(row.sealed, seal)) }));
-      const isOne = people.every(({ person }) => sameName(person.name, people[0]?.person.name ?? "", words));
-      if (isOne && !contradicts(people.map(({ person }) => person))) continue;
-      for (const { row, person } of people) {
+      const opened = group.map((row): Opened => ({ row, person: Recipient.parse(vault.open(row.sealed, seal)) }));
+      const people = peopleIn(opened, words);
+      const isOne = people.length === 1;
+      nameRows(people, name);
+      if (isOne && !contradicts(opened.map(({ person }) => person))) continue;
+      for (const { row, person } of opened) {
         if (!isOne && person.reasons.includes("NIK_GANDA")) continue;
         await generation.replace(row, sealedAs(isOne ? unjudged(person) : shared(person), row, vault, seal));
         marks[isOne ? "contradicted" : "shared"] += 1;
@@ -45,6 +51,18 @@ export async function markSharedNiks(
         if (person.unread) marks.wasUnread += 1;
         if (isOne) marks.reasonsGone.push(...person.reasons);
       }
+    }
+  }
+}
+
+function nameRows(people: readonly Shared<Opened>[], name: (hash: string, code: NoteCode) => void): void {
+  const isOne = people.length === 1;
+  for (const { rows, isSpelt } of people) {
+    const isContradicted = contradicts(rows.map(({ person }) => person));
+    for (const { row } of rows) {
+      if (!isOne) name(row.hash, "NIK_SHARED");
+      if (isContradicted) name(row.hash, isOne ? "CONTRADICTED" : "CONTRADICTED_SHARED");
+      if (isSpelt) name(row.hash, "SPELT_TWICE");
     }
   }
 }

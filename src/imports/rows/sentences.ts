@@ -39,6 +39,14 @@ const NOTES = {
   VALID_WITH_REASON:
     "the status says valid and a reason stands beside it: a known reason makes it data to be repaired, an unknown one not readable yet; empty one of the two cells",
   NO_REASON: "taken as to be repaired, of which citizens read no reason: the status says not valid, and none is given",
+  NIK_SHARED:
+    "taken as to be repaired (NIK_GANDA): another row holds the same NIK with the name of somebody else; one of the two numbers is wrong",
+  CONTRADICTED:
+    "taken as not readable yet: one row of this person (same NIK and name) says that the data is valid, another that it is not; leave the right one",
+  CONTRADICTED_SHARED:
+    "one row of this person says that the data is valid, another that it is not, and somebody else has the same NIK: to be repaired (NIK_GANDA)",
+  SPELT_TWICE:
+    "taken; its name differs by one letter from another row with the same NIK, and both were read as one person; if they are two, one of the numbers is wrong",
   UNKNOWN_VILLAGE:
     "taken without its village (column desa), which the district's list does not know there; the kecamatan stays where it is known",
   GUESSED_VILLAGE: "taken; its village (column desa) was read by the nearest spelling",

@@ -1,0 +1,66 @@
+import { sameName, soundsOf } from "../register/person-names.ts";
+import { isOneSlip } from "../register/place-index.ts";
+import type { Recipient } from "../register/recipient.ts";
+import type { Words } from "../words/words.ts";
+
+/** Shorter words are like too many others. */
+const SLIP_FROM = 5;
+/** Letters at a word's end that tell siblings apart: Suwarno and Suwarni, Wahyudi and Wahyuni, Slamet and Slameto. */
+const ENDING = 2;
+
+/** How two rows with one NIK belong together: `spelt` for one person whose names differ by a slip; `undefined` for two people. */
+export function howOne(one: Recipient, other: Recipient, words: Words): "named" | "spelt" | undefined {
+  if (sameName(one.name, other.name, words) || sameName(other.name, one.name, words)) return "named";
+  const differs = (["kk", "sex", "birthDate"] as const).some(
+    (field) => one[field] !== undefined && other[field] !== undefined && one[field] !== other[field],
+  );
+  return !differs && isSlip(soundsOf(one.name, words.names.titles), soundsOf(other.name, words.names.titles))
+    ? "spelt"
+    : undefined;
+}
+
+/** One wrong letter in one word, neither its first one nor in its ending. */
+function isSlip(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  const wrong = one.flatMap((word, index) => (word === other[index] ? [] : [[word, other[index] ?? ""] as const]));
+  const [pair] = wrong;
+  if (wrong.length !== 1 || !pair) return false;
+  const [a, b] = pair;
+  const isLong = Math.min(a.length, b.length) >= SLIP_FROM;
+  return isLong && isOneSlip(a, b) && a[0] === b[0] && a.slice(-ENDING) === b.slice(-ENDING);
+}
+
+/** Different names of one NIK that are compared each with each; more are many people. */
+const MOST_COMPARED = 50;
+
+/** One person of those who share a NIK: their rows, and whether a slip of the name was forgiven to put them together. */
+export type Shared<Row> = { rows: Row[]; isSpelt: boolean };
+
+/** The people that rows with one NIK are of. */
+export function peopleIn<Row extends { person: Recipient }>(rows: readonly Row[], words: Words): Shared<Row>[] {
+  const named = [...Map.groupBy(rows, ({ person }) => person.name.toUpperCase()).values()];
+  if (named.length > MOST_COMPARED) return named.map((own) => ({ rows: own, isSpelt: false }));
+  let people: Shared<Row>[] = [];
+  for (const own of named) {
+    const alike = people.map((one) => ({ one, how: howAlike(own, one.rows, words) }));
+    const mine = alike.filter(({ how }) => how !== undefined);
+    const joined = new Set(mine.map(({ one }) => one));
+    people = [
+      ...people.filter((one) => !joined.has(one)),
+      {
+        rows: [...mine.flatMap(({ one }) => one.rows), ...own],
+        isSpelt: mine.some(({ one, how }) => one.isSpelt || how === "spelt"),
+      },
+    ];
+  }
+  return people;
+}
+
+function howAlike<Row extends { person: Recipient }>(own: readonly Row[], rows: readonly Row[], words: Words) {
+  const [first] = own;
+  if (!first) return undefined;
+  const hows = [...new Map(rows.map((row) => [row.person.name, row])).values()].map(({ person }) =>
+    howOne(first.person, person, words),
+  );
+  return hows.find((how) => how === "named") ?? hows.find((how) => how !== undefined);
+}
