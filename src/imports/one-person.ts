@@ -9,7 +9,7 @@ const SLIP_FROM = 5;
 const ENDING = 2;
 
 /** How two rows with one NIK belong together: `spelt` for one person whose names differ by a slip; `undefined` for two people. */
-export function howOne(one: Recipient, other: Recipient, words: Words): "named" | "spelt" | undefined {
+function howOne(one: Recipient, other: Recipient, words: Words): "named" | "spelt" | undefined {
   if (sameName(one.name, other.name, words) || sameName(other.name, one.name, words)) return "named";
   const differs = (["kk", "sex", "birthDate"] as const).some(
     (field) => one[field] !== undefined && other[field] !== undefined && one[field] !== other[field],

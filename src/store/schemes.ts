@@ -2,7 +2,7 @@
 type Scheme = { name: string; isFile: boolean };
 
 /** Every store by the scheme of its URL. Settings and checks ask here, so that they load no driver. */
-export const schemes = {
+const schemes = {
   "sqlite:": { name: "SQLite", isFile: true },
   "mongodb:": { name: "MongoDB", isFile: false },
   "mongodb+srv:": { name: "MongoDB", isFile: false },
