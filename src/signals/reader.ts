@@ -40,6 +40,8 @@ const REACH = 3;
 const NAMED = "@named";
 /** The phrase of what the weights found. */
 const SCORED = "";
+/** Who may read a ticket hangs on these. */
+const BLAME: ReadonlySet<Signal> = new Set(["accusation", "fear"]);
 const LETTER = /\p{L}/u;
 
 /** A reader over the tables of all languages: people mix them. */
@@ -60,9 +62,13 @@ export function openSignalReader(
     const isNegated = negations(known, spans);
     const { found, doubted, isVetoed } = score(known, spans);
     const phrases = findPhrases(known, spans).filter((one) => !(one.phrase.negatable && isNegated(one.from)));
-    const vetoed = phrases.filter(isVetoed).map(({ signal }) => signal);
+    // Of blame beside danger the weights have learnt nothing, so they take back no phrase of it there.
+    const isDanger = phrases.some((one) => !BLAME.has(one.signal) && !isVetoed(one));
+    const isTakenBack = (one: (typeof phrases)[number]): boolean =>
+      isVetoed(one) && !(isDanger && BLAME.has(one.signal));
+    const vetoed = phrases.filter(isTakenBack).map(({ signal }) => signal);
     const said = phrases
-      .filter((one) => !isVetoed(one))
+      .filter((one) => !isTakenBack(one))
       .map(({ signal, phrase, from, to }) => ({ signal, phrase: phrase.text, from, to }));
     const isAsked = (signal: Signal): boolean => only?.includes(signal) ?? true;
     return {

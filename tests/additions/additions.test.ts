@@ -277,8 +277,12 @@ const additions: Addition[] = [
   {
     row: "reason",
     begin: () => edit("src/vocabulary/lists.ts", '  "KTP_LAMA",', '  "NIK_DIBLOKIR",\n  "KTP_LAMA",'),
-    told: [/^national\/reasons\.json: no text for NIK_DIBLOKIR$/],
+    told: [
+      /^national\/reasons\.json: no text for NIK_DIBLOKIR$/,
+      /^src\/register\/reason-kinds\.ts.*error TS\d+: .*NIK_DIBLOKIR/,
+    ],
     complete() {
+      edit("src/register/reason-kinds.ts", '  KTP_LAMA: "data",', '  NIK_DIBLOKIR: "data",\n  KTP_LAMA: "data",');
       const reasons = JSON.parse(read("districts/national/reasons.json")) as { reason: string }[];
       write("districts/national/reasons.json", [...reasons, { ...reasons[0], reason: "NIK_DIBLOKIR", spellings: [] }]);
     },

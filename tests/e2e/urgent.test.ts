@@ -96,7 +96,7 @@ describe("somebody in danger, by webhook", () => {
 
   it("violence: after consent only survivors' officers see that there is a ticket, and no word of it is anywhere", async () => {
     const { number, text } = await said("saya dipukuli suami tadi malam pakai sapu", "ya");
-    expect(text).toMatch(/129[\s\S]*tidak perlu menceritakan[\s\S]*LMG-/);
+    expect(text).toMatch(/129[\s\S]*Tidak perlu cerita[\s\S]*LMG-/);
     await expect.poll(() => listOf("vina"), { timeout: 5_000 }).toContain(number);
     await expect.poll(() => textsOf(OPERATORS), { timeout: 5_000 }).toContain(number);
     for (const id of ["sari", "dina", "uci", "operator"]) {

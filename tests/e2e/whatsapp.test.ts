@@ -53,6 +53,7 @@ describe("whatsapp, from webhook to reply", () => {
       "NIK salah ketik",
       "Tidak ada nomor KK",
       "Tidak bisa dibuka",
+      "Menu utama",
     ]);
     await whatsapp.say(who, KK);
     const [, , third] = await whatsapp.waitFor(who, 3);

@@ -46,7 +46,7 @@ export function partRows(sql: Sql, query: PartQuery): { rows: Row[]; next?: Tick
   const found = sql.all(
     `select p.due_at as at, p.ticket as number, t.sealed, t.entries, t.version
      from part p indexed by part_due cross join ticket t on t.number = p.ticket
-     where ${conditions.join(" and ")} order by p.due_at, p.ticket limit ?`,
+     where ${conditions.join(" and ")} order by p.due_at, p.ticket limit +?`,
     ...[sight.district, office],
     ...(after ? [after.at, after.number] : []),
     ...(officer === undefined ? [] : [officer]),
