@@ -62,10 +62,9 @@ export function openSignalReader(
     const isNegated = negations(known, spans);
     const { found, doubted, isVetoed } = score(known, spans);
     const phrases = findPhrases(known, spans).filter((one) => !(one.phrase.negatable && isNegated(one.from)));
-    // Of blame beside danger the weights have learnt nothing, so they take back no phrase of it there.
-    const isDanger = phrases.some((one) => !BLAME.has(one.signal) && !isVetoed(one));
+    // What somebody says of an official decides who may read it: no weights take back a phrase of it where that is asked.
     const isTakenBack = (one: (typeof phrases)[number]): boolean =>
-      isVetoed(one) && !(isDanger && BLAME.has(one.signal));
+      isVetoed(one) && !(only?.every((signal) => BLAME.has(signal)) && BLAME.has(one.signal));
     const vetoed = phrases.filter(isTakenBack).map(({ signal }) => signal);
     const said = phrases
       .filter((one) => !isTakenBack(one))
