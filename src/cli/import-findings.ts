@@ -43,7 +43,7 @@ function toldFinding(finding: Finding | undefined, code: Listed, sentence: strin
   const { count, words } = finding;
   const first = `${sentence}: ${many(count, "row")} (${rowsOf(finding)})`;
   if (words.length > OTHER_WORDS && count > taken * OTHER_SHARE) {
-    return [`${first}, ${words.length} different words: does the column hold what its name says?`];
+    return [`${first}, ${many(words.length, "different word")}: does the column hold what its name says?`];
   }
   const shown = words.slice(0, MOST_WORDS).map((word) => `  ${wordOf(word.text, code)} ${word.count}: ${rowsOf(word)}`);
   const others = words.slice(MOST_WORDS);
