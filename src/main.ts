@@ -16,8 +16,8 @@ await runProcess(async () => {
     );
   }
   const config = loadConfig(readEnvironment());
+  openModels(); // before a connection is open: it holds the process for a second, and Redis would be taken for away
   const runtime = await openRuntime(config, { ownThread: true, alone: true });
-  openModels();
   await runtime.store.noteKeyServed();
   const app = buildApp(runtime);
   runtime.work(config.redisUrl ? [] : WORK);

@@ -19,8 +19,8 @@ await runProcess(async () => {
       "REDIS_URL: workers need it; without it `npm start` does all the work itself",
     );
   }
+  openModels(); // before a connection is open: it holds the process for a second, and Redis would be taken for away
   const runtime = await openRuntime(config);
-  openModels();
   await runtime.store.noteKeyServed();
   const app = config.workerPort === undefined ? undefined : buildWatch(runtime);
   logStartNotices(config, runtime.log);
