@@ -38,11 +38,7 @@ const NAMED: Readonly<Record<string, Signal>> = { medical: "urgent-medical", "li
 /** Who is accused, afraid or called dead is to be heard even where another label is better. */
 const ALWAYS_HEARD: ReadonlySet<Signal> = new Set(["accusation", "fear", "living-said-dead"]);
 /** Labels near a signal: their examples teach nothing about it. */
-const NEAR: Readonly<Record<string, Signal>> = {
-  "ask:neglected": "neglected",
-  "listed-dead": "living-said-dead",
-  hoax: "accusation", // "petugas minta uang" is a fraud's word and an officer's
-};
+const NEAR: Readonly<Record<string, Signal>> = { "ask:neglected": "neglected", "listed-dead": "living-said-dead" };
 
 function signalOf(label: string): Signal | undefined {
   if (!label.startsWith("urgent:")) return undefined;
