@@ -22,7 +22,10 @@ export type SignalReader = {
   words(text: string): Word[];
   /** Everything found, of these signals or of all. */
   find(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Finding[];
-  /** The same, and which of the signals the words come close to: nobody knows without reading them. */
+  /**
+   * The same, and which of the signals the words come close to: an officer has to read those. Asked for nothing but blame
+   * and fear, which decide who may read the words, the weights take back no phrase.
+   */
   judge(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Judged;
   /** Where the words of a concept stand. */
   mentions(words: readonly Word[], concept: string): Piece[];
@@ -62,9 +65,8 @@ export function openSignalReader(
     const isNegated = negations(known, spans);
     const { found, doubted, isVetoed } = score(known, spans);
     const phrases = findPhrases(known, spans).filter((one) => !(one.phrase.negatable && isNegated(one.from)));
-    // What somebody says of an official decides who may read it: no weights take back a phrase of it where that is asked.
-    const isTakenBack = (one: (typeof phrases)[number]): boolean =>
-      isVetoed(one) && !(only?.every((signal) => BLAME.has(signal)) && BLAME.has(one.signal));
+    const isOfReaders = only?.every((signal) => BLAME.has(signal)) ?? false;
+    const isTakenBack = (one: (typeof phrases)[number]): boolean => !isOfReaders && isVetoed(one);
     const vetoed = phrases.filter(isTakenBack).map(({ signal }) => signal);
     const said = phrases
       .filter((one) => !isTakenBack(one))
