@@ -19,7 +19,7 @@ type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
  * `barred`, as lists do; `left` are the keys by which somebody may have seen the ticket before.
  */
 export type Change = {
-  /** One more than that of the change before, of this ticket or of another. */
+  /** Counts the changes of all tickets together, without a gap. */
   seq: number;
   at: number;
   ticket: string;

@@ -101,8 +101,8 @@ const Event = z.discriminatedUnion("type", [
     ...ToCitizen.shape,
   }),
   /**
-   * A part of the ticket was given to `office`, or its open part to another of its officers; `text` says what is asked of
-   * them. `notices` are added to those that wait.
+   * Somebody gave `office` a part of the ticket, or gave its open part to another of its officers. `text` says what they have
+   * to do. The waiting notices stay, and `notices` come after them.
    */
   Stamp.extend({
     type: z.literal("share"),

@@ -12,7 +12,10 @@ const LATE_AGAIN = 1;
 type Reminder = { at: number; due: number; late: boolean; part?: number };
 type Running = ReturnType<typeof runningClocks>[number];
 
-/** When an officer is next told of a clock: a working day before it runs out (a day, where it runs by the calendar), and when it has: then once a working day until it is met. */
+/**
+ * Returns when the service next reminds an officer of a clock: a working day before the clock runs out (a day, where it counts
+ * hours), when it has run out, and then once a working day until the officer has acted.
+ */
 export function nextReminder(ticket: Ticket, calendars: Calendar): Reminder | undefined {
   const calendar = calendarOf(ticket.district, calendars);
   const [next] = runningClocks(ticket)

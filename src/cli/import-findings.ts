@@ -2,7 +2,7 @@ import type { Finding, Findings } from "../imports/findings.ts";
 import { type Listed, type NoteCode, REJECTIONS, type Rejection } from "../imports/rows/sentences.ts";
 import { many } from "../many.ts";
 
-/** What is told of cells that were not read as they stand, and how. */
+/** The sentence for each kind of cell that the import could not read, or read otherwise than it stands. */
 const TOLD: Record<NoteCode, string> = {
   UNKNOWN_STATUS: "status not mapped, shown as not readable yet",
   HELD_STATUS: "status that your list says to be looked at, shown as not readable yet",

@@ -120,7 +120,7 @@ async function given(
   return changed;
 }
 
-/** `shared`: the office that has just been given a part, of which the citizen hears in the same sentence. */
+/** `shared` is the office that has just got a part; the sentence to the citizen names it too. */
 type Assignment = { officer: Officer | undefined; beside: Officer | undefined; notices: Notice[]; shared?: Office };
 type Giver = { by: string; from?: string | null; isChecked?: boolean; guard?: ActGuard };
 

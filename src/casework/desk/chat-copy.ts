@@ -35,7 +35,10 @@ export async function chatKept({ store }: Desk, conversation: string): Promise<C
   };
 }
 
-/** A chat in words, its times in this zone: where it is, consents, reports and what was said. Numbers stay masked and no link opens anything: others may read a copy. */
+/**
+ * Tells a chat in words: its address, consents, reports and messages, with times in this zone. Other people may read a copy,
+ * so numbers stay masked and links are cut to their host.
+ */
 export function textsOf({ contact, notice, said, answered, tickets }: ChatKept, zone: TimeZone): Text[] {
   const lines = [
     ...said.map(({ at, content }) => ({ at, who: "privacy.you", text: wordsOf(content) })),

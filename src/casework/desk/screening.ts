@@ -139,9 +139,9 @@ type Found = Omit<Lane, "keeps">;
 type Weighing = { kind: Kind; officers: readonly Officer[]; author?: Officer | undefined };
 
 /**
- * How far what was found counts. A request about data stays with the whole Dinsos, no matter its words, except for whom it
- * accuses. No officer below the Dinsos bars one of the Dinsos: such words make the ticket confidential, and `isNamed`
- * says that operators are to hear of it.
+ * Decides which of the findings change who reads the ticket. A request about data stays with the whole Dinsos, except for the
+ * officers whom it accuses. No officer below the Dinsos bars one of the Dinsos: such words make the ticket confidential, and
+ * `isNamed` says that operators are to hear of it.
  */
 function weighed(found: Found, { kind, officers, author }: Weighing): Found & { isNamed: boolean } {
   const isBelow = author !== undefined && author.rung !== "dinsos";

@@ -34,8 +34,9 @@ export type Requirement =
 export type ClockEffect = "answered" | "recount" | "pause" | "resume" | "end" | "restart";
 
 /**
- * What a move does to the parts: `begin` gives the named office one, or its open one to another officer; `end` ends the
- * named office's, `end-own` that of its maker's office, `end-withdrawn` all of them where the citizen withdraws the report.
+ * What a move does to the parts. `begin` gives the named office a part, or gives its open part to another officer. `end`
+ * ends the named office's part, `end-own` the part of the maker's office. `end-withdrawn` ends all parts when the citizen
+ * withdraws the report.
  */
 export type PartEffect = "begin" | "end" | "end-own" | "end-withdrawn";
 
