@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openFeatureReader } from "./conversation/understanding/features.ts";
-import { INTENTS } from "./conversation/understanding/intents.ts";
+import { isIntent } from "./conversation/understanding/intents.ts";
 import { writeModel } from "./conversation/understanding/model-file.ts";
 import { LEAST_LENGTH } from "./conversation/understanding/score.ts";
 import { openSpellings } from "./intent-model.ts";
 import { examplesFolder, linesOf } from "./signal-tables.ts";
 import { type Matrix, numberFeatures, openText, type Pull, type Signs, separate } from "./signals/train.ts";
-import { TOPICS } from "./vocabulary/lists.ts";
+import { isTopic } from "./vocabulary/lists.ts";
 
 /** A message with the labels that are right, those that are right too, its language and who wrote it. */
 export type Example = { right: string[]; also: string[]; language: string; writer: string; text: string };
@@ -32,12 +32,10 @@ function labelsOf(name: string): string[] {
   if (name === "urgent:neglected") return ["urgent", "ask:neglected"];
   if (name.startsWith("urgent:")) return ["urgent"];
   const topic = name.startsWith("ask:") ? name.slice("ask:".length) : undefined;
-  const isKnown = topic === undefined ? isIntent(name) : (TOPICS as readonly string[]).includes(topic);
+  const isKnown = topic === undefined ? isIntent(name) : isTopic(topic);
   if (!isKnown) throw new Error(`no such label: ${name}`);
   return [name];
 }
-
-const isIntent = (name: string): boolean => (INTENTS as readonly string[]).includes(name);
 
 /** Reads `right+right,also,also<TAB>language<TAB>writer<TAB>message`. Throws on a label that nobody knows. */
 export function parseExamples(text: string): Example[] {

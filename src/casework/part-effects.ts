@@ -3,12 +3,10 @@ import type { Office, PartOutcome } from "../vocabulary/lists.ts";
 import { addWorkingDays, afterPause, type Calendar } from "./deadline.ts";
 import { kindTable } from "./kinds/index.ts";
 import type { Move, PartEffect } from "./kinds/kind.ts";
-import { officesFor, openPartOf, openPartsOf, type Part } from "./part.ts";
+import { isOpenPart, officesFor, openPartOf, openPartsOf, type Part } from "./part.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 type Given = { event: TicketEvent; calendar: Calendar };
-
-const isOpen = ({ endedAt }: Part): boolean => endedAt === undefined;
 
 /** The office of an event's maker where it has a part, or the one that the event is about. */
 const officeOf = (event: TicketEvent): Office | undefined => ("office" in event ? event.office : undefined);
@@ -60,10 +58,10 @@ const withPart = (ticket: Ticket, { no }: Part, change: (part: Part) => Part): T
 });
 
 function endParts(ticket: Ticket, at: number, outcome: PartOutcome, which: (part: Part) => boolean): Ticket {
-  if (!ticket.parts.some((part) => isOpen(part) && which(part))) return ticket;
+  if (!ticket.parts.some((part) => isOpenPart(part) && which(part))) return ticket;
   const phase = outcome === "done" ? "solved" : "closed";
   const parts = ticket.parts.map(
-    (part): Part => (isOpen(part) && which(part) ? { ...part, phase, endedAt: at, outcome } : part),
+    (part): Part => (isOpenPart(part) && which(part) ? { ...part, phase, endedAt: at, outcome } : part),
   );
   return { ...ticket, parts };
 }
@@ -95,7 +93,7 @@ export function partsInSight(ticket: Ticket, at: number): Ticket {
 export function partsAfterPause(ticket: Ticket, pausedAt: number, { event, calendar }: Given): Ticket {
   if (openPartsOf(ticket).length === 0) return ticket;
   const parts = ticket.parts.map((part) =>
-    isOpen(part)
+    isOpenPart(part)
       ? { ...part, dueAt: afterPause(part.dueAt, Math.max(pausedAt, part.since), event.at, calendar) }
       : part,
   );

@@ -19,12 +19,14 @@ export const Part = z.object({
 });
 export type Part = z.infer<typeof Part>;
 
-/** What is read of a ticket to know its parts; those of an older release have none. */
+/** The field of a ticket that these functions read; a ticket of an older release lacks it. */
 type Shared = { parts?: readonly Part[] | undefined };
 
-export const openPartsOf = ({ parts = [] }: Shared): Part[] => parts.filter(({ endedAt }) => endedAt === undefined);
+export const isOpenPart = ({ endedAt }: Part): boolean => endedAt === undefined;
 
-/** The open part of an office, of which there is one at most. */
+export const openPartsOf = ({ parts = [] }: Shared): Part[] => parts.filter(isOpenPart);
+
+/** Finds the open part of an office; an office has one at most. */
 export const openPartOf = (ticket: Shared, office: Office): Part | undefined =>
   openPartsOf(ticket).find((part) => part.office === office);
 

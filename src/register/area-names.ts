@@ -1,20 +1,13 @@
 import type { Area } from "./district.ts";
-import { isOneSlip } from "./place-index.ts";
+import { FUZZY_FROM, isOneSlip, keyOf as plainKey } from "./place-index.ts";
 
 /** Makes the key by which names are compared, without a word such as "desa" before the name. */
 type KeyOf = (name: string) => string;
 
 function openKeyOf(before: readonly string[]): KeyOf {
   const prefix = new RegExp(`^(${before.join("|")})\\b\\.?`);
-  return (name) =>
-    name
-      .toLowerCase()
-      .replace(prefix, "")
-      .replace(/[^a-z]/g, "");
+  return (name) => plainKey(name.toLowerCase().replace(prefix, ""));
 }
-
-/** Shorter names are taken as they are written only. */
-const FUZZY_FROM = 6;
 
 /** A name that was not read as it stands: left out, or read as `guess`. */
 type Doubt = { column: "desa" | "kecamatan"; guess?: string };

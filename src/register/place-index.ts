@@ -16,7 +16,7 @@ export type PlaceIndex = {
 };
 
 /** Shorter names are taken as they are written only. */
-const FUZZY_FROM = 6;
+export const FUZZY_FROM = 6;
 
 /** A name as it is looked up: "Alang-alang Caruban" and "alangalang caruban" are one. */
 export const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, "");

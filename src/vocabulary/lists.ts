@@ -203,6 +203,7 @@ export const TOPICS = [
   "complaint-how",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
+export const isTopic = (name: string): name is Topic => (TOPICS as readonly string[]).includes(name);
 
 /** The time zones of Indonesia, by the names of the IANA database. */
 export const TIME_ZONES = ["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"] as const;

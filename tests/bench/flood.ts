@@ -1,12 +1,11 @@
 import { SCRIPT, startLoad, startService } from "./harness.ts";
+import { median } from "./median.ts";
 
 /** Messages a second of everybody else, and of the one chat that floods: ten times what its pace lets out. */
 const RATE = 200;
 const CHAT_RATE = 20;
 const FLOOD = 10 * CHAT_RATE;
 const ROUNDS = 3;
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** How long others wait for their replies while one chat floods tenfold, against the same without it. */
 export async function flood(): Promise<void> {

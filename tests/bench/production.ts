@@ -2,14 +2,13 @@ import { randomBytes } from "node:crypto";
 import { Redis } from "ioredis";
 import mongoose from "mongoose";
 import { SCRIPT } from "./harness.ts";
+import { median } from "./median.ts";
 import { cpuOf, openServers, startFleet } from "./servers.ts";
 
 const CHATS = 400;
 const IN_FLIGHT = 64;
 const WORKERS = 2;
 const ROUNDS = 3;
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Messages a second of a loop that does what a message of the menu costs (see operations.ts) and nothing else. */
 async function bareLoop(url: string, redisUrl: string, messages: number): Promise<number> {

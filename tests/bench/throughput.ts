@@ -1,10 +1,9 @@
 import { SCRIPT, startBareBot, startLoad, startService } from "./harness.ts";
+import { median } from "./median.ts";
 
 const ORDER = { chats: 2_000, script: SCRIPT, concurrency: 256, latency: 0 };
 const WARM_UP = { ...ORDER, chats: 500 };
 const ROUNDS = 5;
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /**
  * Webhook to reply over 2,000 chats: ours, durable, sealed and logged, against a bare grammY bot that keeps nothing. Both

@@ -14,6 +14,7 @@ import { searchOf } from "../../src/store/ticket-find.ts";
 import { planOf } from "../../src/store/ticket-list.ts";
 import { entryName, openTicket, sealHead, threadChange } from "../../src/store/ticket-thread.ts";
 import { storeOptions } from "../support/keys.ts";
+import { median, medianOf } from "./median.ts";
 
 const STORED = 100_000;
 const VILLAGES = ["3524012001", "3524012002", "3524022001", "3524022002"];
@@ -162,10 +163,10 @@ async function changes(at: Collections, store: Store): Promise<void> {
     };
     const { doc, parts } = await read();
     const open = () => openTicket(vault, { number, version: doc.revision, sealed: doc.sealed, entries: parts });
-    const opening = await medianOf(async () => open());
+    const opening = await medianOf(ROUNDS, open);
     await compared(`a ticket with ${name}`, () => wholeTicket({ at, vault }, number), read, opening);
     const whole = open();
-    const sealing = await medianOf(async () => {
+    const sealing = await medianOf(ROUNDS, async () => {
       threadChange(vault, whole, whole.events.slice(0, -1));
       sealHead(vault, whole);
     });
@@ -233,18 +234,8 @@ async function compared(
       await ask();
       took[which as 0 | 1].push(performance.now() - begun);
     }
-  const [our, their] = took.map((all) => all.sort((a, b) => a - b)[ROUNDS / 2] as number) as [number, number];
+  const [our, their] = took.map(median) as [number, number];
   const apart = unsealing > 0 ? `, unsealing apart ${unsealing.toFixed(2)} ms` : "";
   const ratio = ((our - unsealing) / their).toFixed(2);
   console.log(`${name}: ${our.toFixed(2)} ms, bare ${their.toFixed(2)} ms${apart}: ${ratio}`);
-}
-
-async function medianOf(ask: () => Promise<unknown>): Promise<number> {
-  const took: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const begun = performance.now();
-    await ask();
-    took.push(performance.now() - begun);
-  }
-  return took.sort((a, b) => a - b)[ROUNDS / 2] as number;
 }

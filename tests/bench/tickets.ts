@@ -6,6 +6,7 @@ import type { Officer } from "../../src/casework/officer.ts";
 import { type Sight, sightOf } from "../../src/casework/sight.ts";
 import type { TicketQuery } from "../../src/store/ports/tickets.ts";
 import { hotQueries, PAGE, placeIn } from "./hot-queries.ts";
+import { median, medianOf } from "./median.ts";
 import { START, storeTickets } from "./stored-tickets.ts";
 
 /** Tickets stored, at first and at last. */
@@ -52,14 +53,14 @@ async function measured(stored: number): Promise<Record<string, number>> {
   const twelve = Array.from({ length: 12 }, (_, at) => `v${at}`);
   if (stored === MANY) compareWithBare(db, lists, { village, dinsos, place: far, twelve });
   const medians: Record<string, number> = {};
-  for (const [name, query] of Object.entries(lists)) medians[name] = await medianOf(() => store.list(query));
+  for (const [name, query] of Object.entries(lists)) medians[name] = await medianOf(ROUNDS, () => store.list(query));
   const tabs = [{}, { open: true }, { open: false }, { category: "card" as const }];
-  medians["four counts of a village"] = await medianOf(() => store.counts(village, tabs));
-  medians["four counts of the Dinsos"] = await medianOf(() => store.counts(dinsos, tabs));
-  medians["the loads of twelve officers"] = await medianOf(() => store.loads("lamongan", twelve));
+  medians["four counts of a village"] = await medianOf(ROUNDS, () => store.counts(village, tabs));
+  medians["four counts of the Dinsos"] = await medianOf(ROUNDS, () => store.counts(dinsos, tabs));
+  medians["the loads of twelve officers"] = await medianOf(ROUNDS, () => store.loads("lamongan", twelve));
   const { heads } = await store.list({ sight: village, open: true, limit: 1 });
   let noted = 0;
-  medians["a note"] = await medianOf(() => {
+  medians["a note"] = await medianOf(ROUNDS, () => {
     noted += 1;
     const text = "sudah dicek ke lapangan";
     return store.changeTicket(heads[0]?.number ?? "", { type: "note", id: `n${noted}`, at: START, by: "v7", text });
@@ -88,7 +89,7 @@ function compareWithBare(
       took.bare.push(timeOf(bare));
       took.ours.push(timeOf(ours));
     }
-    const [mine, theirs] = [middleOf(took.ours), middleOf(took.bare)];
+    const [mine, theirs] = [median(took.ours), median(took.bare)];
     console.log(`${name}: ${mine.toFixed(3)} ms, bare ${theirs.toFixed(3)} ms: ${(mine / theirs).toFixed(2)}`);
   }
 }
@@ -97,16 +98,4 @@ function timeOf(ask: () => unknown): number {
   const begun = performance.now();
   ask();
   return performance.now() - begun;
-}
-
-const middleOf = (took: number[]): number => took.sort((a, b) => a - b)[Math.floor(took.length / 2)] as number;
-
-async function medianOf(ask: () => Promise<unknown>): Promise<number> {
-  const took: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const begun = performance.now();
-    await ask();
-    took.push(performance.now() - begun);
-  }
-  return middleOf(took);
 }

@@ -18,9 +18,9 @@ import { alarmOfNamed, ownWords } from "./own-words.ts";
 import { partWords } from "./part-words.ts";
 import { wakeAhead } from "./wake-ahead.ts";
 
-/** `id` is the caller's own; `text` says what is asked of the office, `to` which of its officers is to do it. */
+/** The caller chooses `id`. `text` says what the office has to do, `to` names the officer who has to do it. */
 export type Share = Caller & Expecting & { id: string; office: string; text: string; to?: string | undefined };
-/** `office` may be left out where it is the caller's own, or the only one; `outcome` where a supervisor ends it. */
+/** A caller may leave out `office` if it is their own or the only one; a supervisor may leave out `outcome`. */
 export type PartEnd = Caller &
   Expecting & { id: string; text: string; office?: string | undefined; outcome?: string | undefined };
 
@@ -127,7 +127,8 @@ function outcomeOf({ outcome }: PartEnd, isOwn: boolean): PartOutcome {
   throw wrongField("outcome", `one of ${PART_ANSWERS.join(", ")}`);
 }
 
-function officeNamed(given: string): Office {
+/** Throws BAD_REQUEST for a name that is no office's. */
+export function officeNamed(given: string): Office {
   const office = OFFICES.find((one) => one === given);
   if (office) return office;
   throw wrongField("office", `there is no ${given}; there are ${OFFICES.join(", ")}`);

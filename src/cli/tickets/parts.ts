@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { allKeys } from "../../casework/access.ts";
 import { checkFilter } from "../../casework/desk/check-filter.ts";
-import { endPart, shareTicket } from "../../casework/desk/parts.ts";
+import { endPart, officeNamed, shareTicket } from "../../casework/desk/parts.ts";
 import { cursorIn, pageEnd } from "../../casework/desk/ticket-page.ts";
 import { defined } from "../../defined.ts";
 import { many } from "../../many.ts";
 import type { Runtime } from "../../runtime.ts";
-import { wrongField } from "../../vocabulary/errors.ts";
 import { OFFICES, PART_ANSWERS } from "../../vocabulary/lists.ts";
 import { withRuntime } from "../open.ts";
 import { callerNamed, osOperator } from "../operator.ts";
@@ -77,8 +76,7 @@ async function list(
   given: string,
   { after, officer, json, limit, ...where }: Omit<Listing, "limit"> & { limit: number },
 ): Promise<void> {
-  const office = OFFICES.find((one) => one === given);
-  if (!office) throw wrongField("office", `there is no ${given}; there are ${OFFICES.join(", ")}`);
+  const office = officeNamed(given);
   await checkFilter(runtime, { district: where.district, officer });
   for (const district of where.district ? [where.district] : runtime.districts.keys()) {
     const { heads, next } = await runtime.store.parts({

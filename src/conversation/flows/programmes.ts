@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Programme } from "../../register/programme.ts";
 import type { Text } from "../../vocabulary/message.ts";
 import { type Context, defineFlow, type Option, type StatesOf } from "../engine/flow.ts";
+import { sourceText } from "../flows-shared/source-text.ts";
 
 const ProgrammesData = z.object({ programme: z.string().optional() });
 type Data = z.infer<typeof ProgrammesData>;
@@ -35,11 +36,6 @@ function collecting(context: Here): Text[] {
   const last = programme?.stages.at(-1);
   return programme ? [{ words: programme.collect }, ...(last ? [lastStage(last)] : [])] : [];
 }
-
-const sourceText = ({ source, checked_on }: { source: string; checked_on: string }): Text => ({
-  key: "common.source",
-  values: { source, date: { date: checked_on } },
-});
 
 const lastStage = ({ stage, months, amount }: Programme["stages"][number]): Text => ({
   key: "programmes.lastStage",

@@ -1,6 +1,6 @@
 import { defined } from "../../defined.ts";
-import { TOPICS, type Topic } from "../../vocabulary/lists.ts";
-import { INTENTS, type Intent } from "./intents.ts";
+import { isTopic, type Topic } from "../../vocabulary/lists.ts";
+import { type Intent, isIntent } from "./intents.ts";
 import type { Scored } from "./score.ts";
 import type { Extracted, Understanding } from "./understanding.ts";
 
@@ -55,9 +55,6 @@ export type ReadByPhrases = {
 };
 
 type Guess = { intent: Intent; topic?: Topic; confidence: number };
-
-const isTopic = (name: string): name is Topic => (TOPICS as readonly string[]).includes(name);
-const isIntent = (name: string): name is Intent => (INTENTS as readonly string[]).includes(name);
 
 /** A label of the model as a guess; `undefined` for a message that asks for nothing of ours. */
 function guessOf({ label, likely }: Scored): Guess | undefined {

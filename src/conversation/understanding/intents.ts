@@ -33,3 +33,4 @@ export const INTENTS = [
   "unknown",
 ] as const;
 export type Intent = (typeof INTENTS)[number];
+export const isIntent = (name: string): name is Intent => (INTENTS as readonly string[]).includes(name);

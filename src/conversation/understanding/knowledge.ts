@@ -1,5 +1,5 @@
 import type { Knowledge } from "../../register/answer.ts";
-import { TOPICS } from "../../vocabulary/lists.ts";
+import { isTopic } from "../../vocabulary/lists.ts";
 import type { Words } from "../../words/words.ts";
 import type { Intent } from "./intents.ts";
 import { wordsOf } from "./normalise.ts";
@@ -76,8 +76,6 @@ const SURE = 0.75;
 
 const asks = (text: string, { questions }: Words): boolean =>
   text.includes("?") || wordsOf(text).some((word) => questions.begins.has(word));
-
-const isTopic = (name: string): boolean => (TOPICS as readonly string[]).includes(name);
 
 /**
  * Names the answer to a message that asks what knowledge answers. A district's own fact comes before the topic that the

@@ -24,6 +24,9 @@ const Expect = z
   .optional()
   .describe("The version that was on the officer's screen: refused with `STALE` where something has happened since.");
 
+/** What every act in words brings beside them. */
+const Call = { id: ActId, by: Signed, expect: Expect };
+
 const Sixteen = z.string().regex(/^\d{16}$/);
 const Area = z.string().regex(/^\d{6}(\d{4})?$/);
 
@@ -47,9 +50,7 @@ export const NewTicket = z
 
 export const ActBody = z
   .object({
-    id: ActId,
-    by: Signed,
-    expect: Expect,
+    ...Call,
     text: z.string().max(3_000),
     unfulfilled: z
       .literal(true)
@@ -60,9 +61,7 @@ export const ActBody = z
 
 export const AmendBody = z
   .object({
-    id: ActId,
-    by: Signed,
-    expect: Expect,
+    ...Call,
     reason: Why,
     category: Category.optional(),
     area: Area.optional(),
@@ -91,9 +90,7 @@ export const TransferBody = z
 
 export const ShareBody = z
   .object({
-    id: ActId,
-    by: Signed,
-    expect: Expect,
+    ...Call,
     office: z.enum(OFFICES),
     text: z.string().max(3_000).describe("What is asked of the office; its officers read it, the citizen does not."),
     to: z.string().optional().describe("An officer of the office; otherwise whoever there has the least to do."),
@@ -102,9 +99,7 @@ export const ShareBody = z
 
 export const EndPartBody = z
   .object({
-    id: ActId,
-    by: Signed,
-    expect: Expect,
+    ...Call,
     office: z.enum(OFFICES).optional().describe("May be left out where it is the caller's own, or the only one."),
     outcome: z
       .enum(PART_ANSWERS)

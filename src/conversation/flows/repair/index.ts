@@ -5,6 +5,7 @@ import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { type Context, defineFlow, type Option, type State, type StatesOf, type Step } from "../../engine/flow.ts";
 import { explained, isReason } from "../../flows-shared/explained-reason.ts";
+import { sourceText } from "../../flows-shared/source-text.ts";
 import type { Intent } from "../../understanding/intents.ts";
 import { wordsOf } from "../../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
@@ -12,7 +13,7 @@ import { withoutFillers } from "../../understanding/words.ts";
 import { RepairData } from "./data.ts";
 import { deceasedStates } from "./deceased.ts";
 import { livingSaidDead } from "./living-said-dead.ts";
-import { detailsOf, partAsked, practicalFor, reasonText, sourceOf } from "./reason-text.ts";
+import { detailsOf, partAsked, practicalFor, reasonText } from "./reason-text.ts";
 
 /** The reasons that citizens ask about by themselves. */
 const ASKED: readonly Reason[] = ["KTP_LAMA", "EKTP_BELUM_AKTIF", "MENINGGAL", "TIDAK_PADAN"];
@@ -116,7 +117,10 @@ const states: StatesOf<"repair", RepairData> = {
         id: "source",
         title: { key: "ask.sources" },
         to: "repair.details",
-        step: ({ data, facts }) => ({ to: "repair.details", say: [sourceOf(reasonHere(data), facts.district)] }),
+        step: ({ data, facts }) => ({
+          to: "repair.details",
+          say: [sourceText(facts.district.reasons[reasonHere(data)])],
+        }),
       },
       ...AFTER,
     ],

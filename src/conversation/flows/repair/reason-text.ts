@@ -61,9 +61,3 @@ export const detailsOf = (reason: Reason, district: District): Text[] => [
   ...bringFor(reason, district),
   ...practicalFor(reason, district),
 ];
-
-/** Where a reason's text comes from. */
-export function sourceOf(reason: Reason, { reasons }: District): Text {
-  const { source, checked_on } = reasons[reason];
-  return { key: "common.source", values: { source, date: { date: checked_on } } };
-}

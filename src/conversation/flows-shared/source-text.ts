@@ -1,0 +1,7 @@
+import type { Text } from "../../vocabulary/message.ts";
+
+/** Says where a text comes from, and when somebody last checked that. */
+export const sourceText = ({ source, checked_on }: { source: string; checked_on: string }): Text => ({
+  key: "common.source",
+  values: { source, date: { date: checked_on } },
+});
