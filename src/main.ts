@@ -16,7 +16,7 @@ await runProcess(async () => {
     );
   }
   const config = loadConfig(readEnvironment());
-  openModels(); // before a connection is open: it holds the process for a second, and Redis would be taken for away
+  openModels(); // before any connection is open: it holds the process for a second
   const runtime = await openRuntime(config, { ownThread: true, alone: true });
   await runtime.store.noteKeyServed();
   const app = buildApp(runtime);

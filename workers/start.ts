@@ -19,7 +19,7 @@ await runProcess(async () => {
       "REDIS_URL: workers need it; without it `npm start` does all the work itself",
     );
   }
-  openModels(); // before a connection is open: it holds the process for a second, and Redis would be taken for away
+  openModels(); // before any connection is open: it holds the process for a second
   const runtime = await openRuntime(config);
   await runtime.store.noteKeyServed();
   const app = config.workerPort === undefined ? undefined : buildWatch(runtime);

@@ -14,6 +14,12 @@ import { type Bells, depthOf, openWakeUps } from "./wake-ups.ts";
 type Options = { prefix?: string; traced?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
+ * A queue asks Redis nothing while it opens: BullMQ never forgets that such a question failed, and would let go every wake-up
+ * of a process whose start was held up for a second.
+ */
+const ASKS_NOTHING = { skipMetasUpdate: true, skipVersionCheck: true };
+
+/**
  * The queue of many processes, on Redis. Jobs hold ids only and are gone when done; each wake-up has an id of its own. A
  * wake-up that Redis does not take is let go: the message is in the store and the sweeper asks for it again. Rejects with
  * SETTINGS_INVALID for a Redis that is not there or drops keys.
@@ -36,7 +42,7 @@ export async function openBullQueue(
   producer.on("ready", () => outage?.end());
   const bells = Object.fromEntries(
     (Object.keys(jobs) as JobName[]).map((name) => {
-      const bell = new BullQueue(name, { connection: producer, prefix, skipMetasUpdate: true, ...telemetry });
+      const bell = new BullQueue(name, { connection: producer, prefix, ...ASKS_NOTHING, ...telemetry });
       bell.on("error", () => undefined);
       return [name, bell];
     }),

@@ -53,6 +53,21 @@ describe("what is away is said once, and once when it is back", () => {
     expect(failed).toEqual([]);
   });
 
+  it.skipIf(!redisUrl)("a process that its start holds up does not lose its Redis", { timeout: 60_000 }, async () => {
+    const redis = await startRedisServer();
+    const { lines, log } = recorded();
+    const heard: unknown[] = [];
+    const queue = await openBullQueue(redis.url, () => undefined, { outage: openOutage("Redis", log) });
+    const until = Date.now() + 1_500; // longer than a command may take
+    while (Date.now() < until);
+    queue.work({ inbound: async (job) => void heard.push(job) });
+    await queue.wake("inbound", { conversation: "c" });
+    await expect.poll(() => heard, { timeout: 20_000 }).toEqual([{ conversation: "c" }]);
+    expect(lines).toEqual([]);
+    await queue.close(100);
+    await redis.close();
+  });
+
   it.each(fickleStores.filter(({ name }) => name === "MongoDB"))("a $name", { timeout: 60_000 }, async ({ open }) => {
     const fickle = await open();
     const { lines, log } = recorded();
