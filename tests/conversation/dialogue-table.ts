@@ -1544,18 +1544,22 @@ export const dialogues: Dialogue[] = [
   ...urgentDialogues,
 ];
 
-/** Holds a dialogue; `check` sees every answer. */
-export function held(
-  { known, steps, page }: Dialogue,
-  check: (
-    answer: ReturnType<ReturnType<typeof chat>["say"]>,
-    step: { said: string; at: string; contains: string[]; offered: string[]; pressed: boolean; found: boolean },
-  ) => void,
-  locale = "id",
-): void {
-  const { say, press, send } = chat(service(known), locale, page);
+type Answer = ReturnType<ReturnType<typeof chat>["say"]>;
+type Said = { said: string; at: string; contains: string[]; offered: string[]; pressed: boolean; found: boolean };
+
+const heard = new Map<Dialogue, [Answer, Said][]>();
+
+/** Holds a dialogue; `check` sees every answer. The engine is pure: every file of a process reads what one walk brought. */
+export function held(dialogue: Dialogue, check: (answer: Answer, step: Said) => void): void {
+  const answers = heard.get(dialogue) ?? walked(dialogue);
+  heard.set(dialogue, answers);
+  for (const [answer, step] of answers) check(answer, step);
+}
+
+function walked({ known, steps, page }: Dialogue): [Answer, Said][] {
+  const { say, press, send } = chat(service(known), "id", page);
   let offered: string[] = [];
-  for (const [said, at, ...contains] of steps) {
+  return steps.map(([said, at, ...contains]) => {
     const wanted = said.startsWith("press:") ? said.slice("press:".length) : undefined;
     const id = wanted === undefined ? undefined : offered.find((one) => one === wanted || one.endsWith(`:${wanted}`));
     const [, kind, caption] = /^(image|voice|sticker|document):(.*)$/.exec(said) ?? [];
@@ -1575,7 +1579,8 @@ export function held(
             : id === undefined
               ? say(said)
               : press(id);
-    check(answer, { said, at, contains, offered, pressed: wanted !== undefined, found: id !== undefined });
+    const step = { said, at, contains, offered, pressed: wanted !== undefined, found: id !== undefined };
     offered = answer.choices;
-  }
+    return [answer, step];
+  });
 }

@@ -19,6 +19,8 @@ const root = join(import.meta.dirname, "../../districts");
 const [district] = loadDistricts(root, ["lamongan"]);
 if (!district) throw new Error("no district");
 const index = placeIndex(district.areas, words.places);
+const areas = loadAreaCodes(root);
+const calendar = loadCalendar(root);
 export const { translate, locales } = await openTranslator(join(import.meta.dirname, "../../locales"));
 const intents = openIntents(join(import.meta.dirname, "../../locales"));
 const signals = openSignals(join(import.meta.dirname, "../../locales"), intents.rank);
@@ -30,8 +32,8 @@ export const factsAt = (now: number, page = false, openQuestions: Facts["openQue
   now,
   today: new Date(now + 7 * 3_600_000).toISOString().slice(0, 10),
   district,
-  areas: loadAreaCodes(root),
-  calendar: loadCalendar(root),
+  areas,
+  calendar,
   locales,
   words,
   wordings: (text) => locales.map((locale) => translate(locale, text)),
