@@ -5,9 +5,9 @@ import { channels } from "../../src/channels/index.ts";
 import { keyboardOf } from "../../src/channels/telegram/send.ts";
 import { payloadOf } from "../../src/channels/whatsapp/render.ts";
 import type { OutboundMessage, Reply } from "../../src/vocabulary/message.ts";
-import { askDialogues } from "../conversation/ask-dialogues.ts";
 import { locales, translate } from "../conversation/dialogue.ts";
-import { dialogues, held } from "../conversation/dialogue-table.ts";
+import { held } from "../conversation/dialogue-table.ts";
+import { allDialogues } from "../conversation/dialogues/index.ts";
 
 const SETTINGS: Record<string, unknown> = {
   telegram: {
@@ -38,7 +38,7 @@ const service: Service = {
 
 /** Every answer that any dialogue of any state gets. */
 const replies: { label: string; replies: Reply[] }[] = [];
-for (const dialogue of [...dialogues, ...askDialogues]) {
+for (const dialogue of allDialogues) {
   held(dialogue, (answer, { said }) =>
     replies.push({ label: `${dialogue.label}, "${said}"`, replies: answer.replies }),
   );

@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { targetsOf } from "../../src/conversation/engine/flow.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
-import { allDialogues } from "./all-dialogues.ts";
 import { hops } from "./dialogue.ts";
 import { held } from "./dialogue-table.ts";
+import { allDialogues } from "./dialogues/index.ts";
 
 describe("dialogues", () => {
   it.each(allDialogues)("$label", (dialogue) => {
@@ -16,6 +18,24 @@ describe("dialogues", () => {
       }
     });
   });
+});
+
+const folder = join(import.meta.dirname, "dialogues");
+const tables = readdirSync(folder)
+  .map((file) => file.replace(/\.ts$/, ""))
+  .filter((name) => !["cases", "index", "ways"].includes(name));
+
+it("has a table of dialogues for every flow, named by it", () => {
+  const without = flows.all
+    .map(({ name }) => name)
+    .filter((flow) => !tables.some((table) => table === flow || table.startsWith(`${flow}-`)));
+  // A reply begins with an officer's question: `open-question.test.ts`.
+  expect(without).toEqual(["reply"]);
+});
+
+it("holds every table that there is", () => {
+  const listed = readFileSync(join(folder, "index.ts"), "utf8");
+  expect(tables.filter((table) => !listed.includes(`"./${table}.ts"`))).toEqual([]);
 });
 
 afterAll(() => {

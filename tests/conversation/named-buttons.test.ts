@@ -4,9 +4,9 @@ import { newSession } from "../../src/conversation/engine/session.ts";
 import type { StateName } from "../../src/conversation/engine/state-names.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
 import { REASONS } from "../../src/vocabulary/lists.ts";
-import { allDialogues } from "./all-dialogues.ts";
 import { factsAt, locales, NOW, translate } from "./dialogue.ts";
 import { held } from "./dialogue-table.ts";
+import { allDialogues } from "./dialogues/index.ts";
 
 /** Buttons that a text tells its reader to press. */
 const NAMED = /\b(?:pilih|tekan|tulis lewat|lewat|buka|atau|press|choose|through|open|or)\s+“([^”]+)”/giu;

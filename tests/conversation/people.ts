@@ -4,6 +4,7 @@ import type { Aid, Recipient } from "../../src/register/recipient.ts";
 export const NIK = "3524015206799901";
 export const KK = "3524010201199901";
 export const OTHER_NIK = "3524012003859902";
+export const WOMAN_NIK = "3524016307809903";
 
 const AS_OF = "2026-11-01";
 
@@ -45,6 +46,13 @@ export const ticket: TicketView = {
   text: "belum cair",
   answers: [{ at: Date.UTC(2026, 10, 21, 3), text: "kami cek" }],
 };
+
+/** The same ticket, closed so many days ago. */
+export const closedFor = (days: number): TicketView => ({
+  ...ticket,
+  state: "closed",
+  closedAt: Date.UTC(2026, 10, 23, 3) - days * 86_400_000,
+});
 
 type Known = {
   recipient?: Partial<Recipient>;

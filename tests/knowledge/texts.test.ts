@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import { findAnswer } from "../../src/conversation/understanding/knowledge.ts";
 import { checkDistrict, listDistrictIds, loadDistricts } from "../../src/districts/index.ts";
 import { TOPICS } from "../../src/vocabulary/lists.ts";
-import { askDialogues } from "../conversation/ask-dialogues.ts";
 import { locales, translate } from "../conversation/dialogue.ts";
 import { held } from "../conversation/dialogue-table.ts";
+import { askDialogues } from "../conversation/dialogues/ask.ts";
+import { askTopicsDialogues } from "../conversation/dialogues/ask-topics.ts";
 import { DISTRICTS } from "../support/areas.ts";
 import { ownPacks } from "../support/scratch-packs.ts";
 
+const dialogues = [...askDialogues, ...askTopicsDialogues];
 const packs = loadDistricts(DISTRICTS, listDistrictIds(DISTRICTS));
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, { knowledge }) => {
@@ -47,7 +49,7 @@ it("no answer rests on a law that is repealed, and every one waits for its signa
 describe("a first answer is short", () => {
   it.each(locales)("in %s: half of them under 200 characters, none over 350", (locale) => {
     const lengths: number[] = [];
-    for (const dialogue of askDialogues)
+    for (const dialogue of dialogues)
       held(dialogue, (answer) => {
         const shown = answer.replies.at(-1)?.parts.map((part) => translate(locale, part)) ?? [];
         if (answer.at === "ask.show") lengths.push(shown.join("\n\n").length);
@@ -60,7 +62,7 @@ describe("a first answer is short", () => {
   });
 
   it.each(locales)("in %s: no text is said twice in a row", (locale) => {
-    for (const dialogue of askDialogues) {
+    for (const dialogue of dialogues) {
       let before = "";
       held(dialogue, (answer) => {
         const shown = answer.replies.flatMap(({ parts }) => parts.map((part) => translate(locale, part))).join("\n\n");

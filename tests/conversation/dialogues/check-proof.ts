@@ -1,0 +1,111 @@
+import { KK, NIK, OTHER_NIK } from "../people.ts";
+import { type Case, cases, type Dialogue } from "./cases.ts";
+import { toProof, toRegistered } from "./ways.ts";
+
+/** Check: what proves it, a family card or a name, and when no look-up is made. */
+export const checkProofDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    {
+      label: "who must look for their card first is waited for",
+      steps: [
+        [NIK, "check.proof"],
+        ["nanti ya pak, saya cari kk nya dulu", "check.proof", "kami tunggu"],
+        ["kapan pkh cair", "check.proof", "NIK berakhiran"],
+        ["kk nya dibawa suami ke malaysia", "check.name"],
+        ["Siti Aminah", "check.registered"],
+        ["kapan pkh cair", "check.proof"],
+        [KK, "check.result"],
+      ],
+    },
+    {
+      label: "what another person has proved says nothing of this one",
+      known: { lookUp: "without-card" },
+      from: toRegistered,
+      steps: [
+        ["press:other", "check.number"],
+        [OTHER_NIK, "check.for-whom"],
+        ["press:family", "check.proof"],
+        [KK, "check.card-missed", "not:tetap terdaftar", "belum memuat nomor KK"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: toProof },
+    {
+      label: "name instead of KK, registered, then KK",
+      steps: [
+        ["press:no-card", "check.name"],
+        ["Siti Aminah", "check.registered", "Terdaftar", "belum berarti"],
+        ["press:card", "check.proof"],
+        ["Siti Aminah", "check.registered"],
+        [KK, "check.result"],
+      ],
+    },
+    {
+      label: "a wrong KK at the name's question",
+      steps: [
+        ["press:no-card", "check.name"],
+        ["352401020119", "check.name"],
+        ["35240102011999", "check.proof"],
+      ],
+    },
+    { label: "the NIK again instead of the KK", steps: [[NIK, "check.proof", "NIK yang tadi"]] },
+    ...(["limited", "locked", "unavailable"] as const).map(
+      (lookUp): Case => ({
+        label: `held: ${lookUp}`,
+        known: { lookUp },
+        steps: [
+          [KK, "check.held"],
+          [lookUp === "locked" ? "press:officer" : "press:menu", lookUp === "locked" ? "officer.ask" : "menu.choose"],
+        ],
+      }),
+    ),
+    { label: "the NIK again beside the KK where the KK is asked", steps: [[`${NIK} ${KK}`, "check.result"]] },
+  ),
+  ...cases(
+    { from: toRegistered },
+    { label: "registered, then a wrong KK", steps: [["35240102011999", "check.proof", "16 angka"]] },
+    { label: "registered, then a complaint", steps: [["press:complaint", "complaint.category"]] },
+    {
+      label: "registered, then somebody else",
+      steps: [
+        ["press:other", "check.number"],
+        [OTHER_NIK, "check.for-whom"],
+        ["press:self", "check.proof"],
+      ],
+    },
+    { label: "registered, then the menu", steps: [["press:menu", "menu.choose"]] },
+  ),
+  ...cases(
+    { known: { lookUp: "card-needed" }, from: toProof },
+    {
+      label: "a crowded network: the name is not enough, the KK is",
+      steps: [
+        ["Siti Aminah", "check.card-only", "belum kami cek", "Ketik nomor KK"],
+        ["Siti Aminah", "check.card-only"],
+        ["123456789012345", "check.proof", "kurang 1"],
+        ["Siti Aminah", "check.card-only"],
+        [KK, "check.result"],
+      ],
+    },
+    ...(["officer", "menu"] as const).map(
+      (way): Case => ({
+        label: `a crowded network and no KK: ${way}`,
+        steps: [
+          ["Siti Aminah", "check.card-only"],
+          [`press:${way}`, way === "menu" ? "menu.choose" : "officer.ask"],
+        ],
+      }),
+    ),
+  ),
+  ...cases(
+    { known: { lookUp: "no-match" }, from: toProof },
+    ...["batal", "ulang", "menu", "ok"].map(
+      (word): Case => ({
+        label: `a command is no name: ${word}`,
+        steps: [[word, word === "menu" || word === "batal" ? "menu.choose" : "check.proof", "not:tidak kami temukan"]],
+      }),
+    ),
+  ),
+];

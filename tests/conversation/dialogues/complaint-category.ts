@@ -1,0 +1,142 @@
+import { cases, type Dialogue } from "./cases.ts";
+import { toCategory, toWhere } from "./ways.ts";
+
+/** Complaint: what it is about, of which programme, and the story that comes before its question. */
+export const complaintCategoryDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    {
+      label: "words that only name what it is about",
+      steps: [
+        ["mau lapor potongan pkh", "complaint.what", "Dipotong"],
+        ["100 ribu tiap tahap", "complaint.where"],
+      ],
+    },
+    {
+      label: "a story in two parts, and a programme in the second",
+      steps: [
+        ["bantuan saya belum cair dari bulan lalu", "complaint.programme"],
+        ["padahal pkh tetangga saya sudah cair semua", "complaint.where"],
+        ["desa Jegreg", "complaint.confirm", "dari bulan lalu\npadahal pkh", ", PKH"],
+      ],
+    },
+    {
+      label: "a guess that is chosen knows what was written",
+      steps: [
+        ["kata orang lapangan saya dinilai mampu, padahal kerja serabutan, bagaimana ini", "menu.suggest", "Maksud"],
+        ["1", "complaint.category"],
+        ["press:not-listed", "complaint.where", "sudah kami catat"],
+      ],
+    },
+    {
+      label: "what is reported stays a report, whatever stands in it",
+      steps: [["pak kades minta uang katanya buat urus desil", "complaint.programme", "not:BPS"]],
+    },
+    {
+      label: "a question in the middle of a report is answered, and the report is kept",
+      from: toWhere,
+      steps: [
+        ["desil itu apa?", "ask.show", "BPS"],
+        ["menu", "menu.choose"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: toCategory },
+    {
+      label: "complaint from menu to number",
+      steps: [
+        ["press:cut", "complaint.programme"],
+        ["press:pkh", "complaint.what", "petugas Dinas Sosial yang ditunjuk"],
+        ["dipotong 50 ribu", "complaint.where"],
+        ["desa Jegreg, kemarin", "complaint.confirm", "dipotong 50 ribu", "PKH"],
+        ["press:send", "ticket.filed"],
+        ["press:menu", "menu.choose"],
+      ],
+    },
+    {
+      label: "a chain letter is no story",
+      steps: [
+        [
+          "Klik link ini untuk daftar bantuan Rp600.000: https://bansos-cair.xyz/daftar",
+          "complaint.category",
+          "penipuan",
+        ],
+      ],
+    },
+    {
+      label: "a story where a programme is asked",
+      steps: [
+        ["press:cut", "complaint.programme"],
+        [
+          "bulan oktober di balai desa, pak kasun minta 100 ribu tiap keluarga",
+          "complaint.where",
+          "petugas Dinas Sosial yang ditunjuk",
+        ],
+        ["desa Jegreg", "complaint.confirm", "pak kasun minta 100 ribu"],
+      ],
+    },
+    {
+      label: "a programme in a sentence",
+      steps: [
+        ["press:cut", "complaint.programme"],
+        ["hmm", "complaint.programme", "belum paham"],
+        ["kapan pkh cair pak", "check.number"],
+        ["mau lapor", "complaint.category"],
+        ["press:draft", "complaint.programme"],
+        ["yang pkh pak", "complaint.what"],
+      ],
+    },
+    {
+      label: "a story where its kind is asked",
+      steps: [
+        ["tadi pagi waktu di balai desa semua disuruh pulang", "complaint.category", "sudah kami catat"],
+        ["press:more", "complaint.more"],
+        ["press:other", "complaint.where"],
+      ],
+    },
+    {
+      label: "a category without a programme",
+      steps: [
+        ["press:not-listed", "complaint.what"],
+        ["tetangga dapat saya tidak", "complaint.where"],
+      ],
+    },
+    {
+      label: "the second page of categories",
+      steps: [
+        ["press:more", "complaint.more"],
+        ["press:officer-conduct", "complaint.what"],
+        ["kembali", "complaint.more"],
+        ["press:back", "complaint.category"],
+      ],
+    },
+    { label: "listed dead goes to its own road", steps: [["press:listed-dead", "repair.contest"]] },
+    {
+      label: "photos in a complaint wait for a word, and go with it",
+      steps: [
+        ["press:wrong-recipient", "complaint.what"],
+        ["image:", "complaint.what", "1 berkas kami terima"],
+        ["image:tetangga saya kaya", "complaint.where", "1 berkas"],
+        ["desa Jegreg", "complaint.confirm", "2 berkas kami terima"],
+        ["press:send", "ticket.filed"],
+      ],
+    },
+    {
+      label: "a complaint that is spoken needs no word",
+      steps: [
+        ["press:wrong-recipient", "complaint.what"],
+        ["voice:", "complaint.where", "1 berkas"],
+      ],
+    },
+    {
+      label: "a programme whose category says its name is named once",
+      steps: [
+        ["press:more", "complaint.more"],
+        ["press:pbi-jk", "complaint.what"],
+        ["bpjs gratis saya mati sejak bulan lalu", "complaint.where"],
+        ["desa Jegreg", "complaint.confirm", "BPJS gratis (PBI-JK)", "not:(PBI-JK (BPJS))", "not:, PBI-JK"],
+      ],
+    },
+  ),
+];

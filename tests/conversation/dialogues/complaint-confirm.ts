@@ -1,0 +1,140 @@
+import { OTHER_NIK, ticket } from "../people.ts";
+import { cases, type Dialogue } from "./cases.ts";
+import { toCategory, toCutWhere, toResult, toWhere, toWhereGreeted } from "./ways.ts";
+
+/** Complaint: its summary, what is corrected there, and sending it. */
+export const complaintConfirmDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    {
+      label: "complaint by its words",
+      steps: [
+        ["bantuan saya belum cair dari bulan lalu", "complaint.programme"],
+        ["press:unknown", "complaint.where"],
+        ["desa Jegreg, kemarin", "complaint.confirm", "Belum cair", "belum cair dari bulan lalu"],
+        ["press:change", "complaint.what"],
+        ["dua bulan belum cair", "complaint.where"],
+        ["desa Jegreg", "complaint.confirm", "“dua bulan belum cair”"],
+      ],
+    },
+    {
+      label: "who says what, of which programme and who did it is asked where",
+      steps: [
+        ["lapor uang pkh saya dipotong kepala dusun 100rb", "complaint.where", "petugas Dinas Sosial yang ditunjuk"],
+        ["desa Jegreg, kemarin", "complaint.confirm", "Dipotong", "PKH", "dipotong kepala dusun 100rb"],
+        ["press:send", "ticket.filed"],
+      ],
+    },
+    {
+      label: "accusation and fear first: the reassurance, then one question",
+      steps: [
+        ["pak kades minta uang 100 ribu, saya takut", "complaint.programme", "petugas Dinas Sosial yang ditunjuk"],
+      ],
+    },
+    {
+      label: "a complaint that is confirmed, and its duplicate added to, by a word",
+      known: { same: ticket },
+      steps: [
+        [
+          "lapor uang pkh saya dipotong kepala dusun 100rb",
+          "complaint.where",
+          "diminta uang. Ceritanya sudah kami catat",
+        ],
+        ["desa Jegreg, kemarin", "complaint.confirm"],
+        ["nggih pak", "ticket.same"],
+        ["iya", "ticket.added"],
+      ],
+    },
+    {
+      label: "a story after a check, without what the check knew",
+      from: toResult,
+      steps: [
+        ["mau lapor tetangga saya kaya punya mobil tapi dapat bantuan", "complaint.where"],
+        ["desa Jegreg", "complaint.confirm", "punya mobil"],
+        ["press:send", "ticket.filed"],
+      ],
+    },
+    {
+      label: "an accusation in the middle of a draft says at once who does not read it",
+      from: toWhere,
+      steps: [
+        [
+          "pak kades minta uang 100 ribu tiap kali beras dibagi",
+          "complaint.where",
+          "petugas Dinas Sosial yang ditunjuk",
+        ],
+      ],
+    },
+    {
+      label: "a village typed at the confirmation corrects the place",
+      from: toWhereGreeted,
+      steps: [
+        ["desa Jegreg", "complaint.confirm", "Jegreg"],
+        ["desa Plosowahyu", "complaint.confirm", "Plosowahyu", "not:Jegreg"],
+        ["desa Sukorejo", "complaint.kecamatan"],
+        ["Sukorejo", "complaint.kecamatan"],
+        ["desa Plosowahyu", "complaint.confirm", "Plosowahyu"],
+        ["ya", "ticket.filed"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: toCategory },
+    {
+      label: "a number among the words of a complaint is kept here where its writer says so",
+      steps: [
+        ["press:wrong-recipient", "complaint.what"],
+        [`tetangga saya kaya tapi dapat, NIK ${OTHER_NIK}`, "complaint.where"],
+        ["desa Jegreg", "complaint.confirm", "NIK berakhiran 02 ikut dikirim"],
+        ["press:withhold", "complaint.confirm", "tidak dikirim", "not:ikut dikirim"],
+        ["press:send", "ticket.filed", "not:ikut dikirim"],
+      ],
+    },
+    {
+      label: "what is said to have been told is no story; a mind that is changed leaves the report",
+      steps: [
+        ["press:data-wrong", "complaint.what"],
+        ["sudah saya ceritakan tadi", "complaint.what", "belum ada pada kami"],
+        ["eh tidak jadi, mau cek bansos dulu saja", "check.number", "dibatalkan"],
+      ],
+    },
+    {
+      label: "a card that is not there is the report",
+      steps: [
+        ["press:card", "complaint.programme"],
+        ["press:pkh", "complaint.what"],
+        ["mboten gadah kartu", "complaint.where", "not:kapan"],
+        ["desa Jegreg", "complaint.confirm", "mboten gadah kartu"],
+        ["press:place", "complaint.where"],
+        ["desa Pucangtelu", "complaint.confirm", "Pucangtelu", "not:Jegreg"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: toCutWhere },
+    {
+      label: "called off in one word",
+      steps: [
+        ["desa Jegreg, kemarin", "complaint.confirm"],
+        ["gajadi", "menu.choose", "dibatalkan"],
+      ],
+    },
+    {
+      label: "a complaint that is sent by a part of a title",
+      steps: [
+        ["desa Jegreg, kemarin", "complaint.confirm"],
+        ["kirim", "ticket.filed"],
+      ],
+    },
+    {
+      label: "a complaint that is written again, and then called off",
+      steps: [
+        ["desa Jegreg, kemarin", "complaint.confirm"],
+        ["salah pak", "complaint.what"],
+        ["200 ribu", "complaint.where"],
+        ["desa Jegreg", "complaint.confirm", "“200 ribu”"],
+        ["gak jadi", "menu.choose", "dibatalkan"],
+      ],
+    },
+  ),
+];

@@ -1,0 +1,159 @@
+import { type Case, cases, type Dialogue } from "./cases.ts";
+import { toCategory, toCutWhere, toWhere, toWhereGreeted, toWrongWhere } from "./ways.ts";
+
+const notAsked = (said: string): Case => ({
+  label: `where it happened is not "${said}"`,
+  steps: [
+    [said, "complaint.where"],
+    ["desa Jegreg", "complaint.confirm", "waktu: Jegreg, Kec. Modo (“desa Jegreg”)"],
+  ],
+});
+const isAsked = (said: string, ...shown: string[]): Case => ({
+  label: `where it happened: "${said}"`,
+  steps: [[said, "complaint.confirm", ...shown]],
+});
+
+/** Complaint: where and when it happened. */
+export const complaintWhereDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    {
+      label: "where it happened, by an everyday word",
+      steps: [
+        ["beras bantuan bau dan berkutu semua", "complaint.where"],
+        ["di Deket", "complaint.confirm", "di Deket"],
+      ],
+    },
+    {
+      label: "a bare yes is no story and no place",
+      steps: [
+        ["kartu kks saya dibawa ketua kelompok", "complaint.programme"],
+        ["tidak tahu", "complaint.where"],
+        ["ya", "complaint.where"],
+        ["nggih pak", "complaint.where"],
+        ["desa Plosowahyu, sudah 3 bulan", "complaint.confirm"],
+      ],
+    },
+    {
+      label: "when is asked where a date matters",
+      steps: [["beras bantuan bau dan berkutu semua", "complaint.where", "kapan"]],
+    },
+    {
+      label: "the one choice where a place is asked is the menu, by its number too; the report is kept",
+      steps: [
+        ["beras bantuan bau dan berkutu semua", "complaint.where"],
+        ["1", "menu.choose"],
+        ["3", "complaint.category"],
+        ["press:draft", "complaint.where"],
+      ],
+    },
+    {
+      label: "none of those villages",
+      from: toWrongWhere,
+      steps: [
+        ["desa Sukorejo", "complaint.kecamatan"],
+        ["press:unknown", "complaint.confirm"],
+        ["press:cancel", "menu.choose", "dibatalkan"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: toCutWhere },
+    {
+      label: "the summary names the place that was understood",
+      steps: [["KEC MODO DS JEGREG, kemarin", "complaint.confirm", "Jegreg, Kec. Modo", "kemarin"]],
+    },
+    {
+      label: "a village of everyday words with its kecamatan",
+      steps: [["karang sekaran", "complaint.confirm", "Karang, Kec. Sekaran"]],
+    },
+    {
+      label: "a village that does not lie in the kecamatan that is named with it is asked",
+      steps: [
+        ["jegreg kec babat", "complaint.kecamatan"],
+        ["1", "complaint.confirm", "Jegreg, Kec. Modo"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: toCategory },
+    {
+      label: "a village whose name several share",
+      steps: [
+        ["press:quality", "complaint.programme"],
+        ["press:bpnt", "complaint.what"],
+        ["berasnya kutuan", "complaint.where"],
+        ["desa Sukorejo minggu lalu", "complaint.kecamatan"],
+        ["1", "complaint.confirm", "Sukorejo"],
+        ["press:change", "complaint.what"],
+      ],
+    },
+    ...["beras di desa Jegreg busuk dan berkutu", "beras busuk dan berkutu, desaku jenenge Jegreg"].map(
+      (story): Case => ({
+        label: `a village in the story is not asked again: ${story}`,
+        steps: [
+          ["press:wrong-recipient", "complaint.what"],
+          [story, "complaint.confirm", "Jegreg, Kec. Modo"],
+        ],
+      }),
+    ),
+  ),
+  ...cases(
+    { from: toWhere },
+    ...["sejak 2024", "wis suwe", "sudah lama sekali", "dari tahun lalu"].map(
+      (time): Case => ({
+        label: `a time is no place: ${time}`,
+        steps: [
+          [time, "complaint.where", "Desa/kelurahannya di mana"],
+          ["desa Jegreg", "complaint.confirm", "Jegreg", time],
+        ],
+      }),
+    ),
+    {
+      label: "a kecamatan after its village narrows it",
+      steps: [
+        ["Balun", "complaint.confirm", "Balun"],
+        ["Kec. Turi", "complaint.confirm", "Balun, Kec. Turi"],
+      ],
+    },
+    {
+      label: "a kecamatan in which the village does not lie asks",
+      steps: [
+        ["Balun", "complaint.confirm", "Balun"],
+        ["Kec. Solokuro", "complaint.where", "tidak ada di Kecamatan Solokuro"],
+      ],
+    },
+    {
+      label: "a kecamatan typed where one of several is asked",
+      steps: [
+        ["dagan", "complaint.confirm"],
+        ["solokuro", "complaint.confirm", "Dagan, Kec. Solokuro"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: toWhereGreeted },
+    {
+      label: "batal where a place is asked drops it with a word",
+      steps: [["batal", "menu.choose", "Tidak ada yang dikirim"]],
+    },
+    {
+      label: "more of the story where a place is asked goes with the story",
+      steps: [
+        ["anak anak jadi sakit perut semua makan itu", "complaint.where", "ceritanya"],
+        ["desa Jegreg", "complaint.confirm", "sakit perut", "berkutu"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: toWhereGreeted },
+    ...["PKH", "halo", "ok", "apakah pak kades akan tahu?", "iya", "12345"].map(notAsked),
+    isAsked("desa Jegreg", "Jegreg, Kec. Modo"),
+    isAsked("bulan lalu di balai desa", "balai desa"),
+    isAsked("di rumah saya", "rumah saya"),
+    isAsked("dukuh Ngablak RT 2", "Ngablak"),
+    isAsked("Ngablak", "Ngablak"),
+    isAsked("tidak tahu", "not:tidak tahu"),
+    isAsked("mboten ngertos"),
+  ),
+];

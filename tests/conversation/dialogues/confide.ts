@@ -1,0 +1,75 @@
+import { closedFor, ticket } from "../people.ts";
+import { cases, type Dialogue } from "./cases.ts";
+import { greeted, toAddition, toOfficer, toWhere } from "./ways.ts";
+
+/** "Rahasiakan dari desa", wherever it is offered: what it does to the ticket is held by `confide.test.ts`. */
+export const confideDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    {
+      label: "rahasiakan: at a question that was there before an officer was asked for",
+      steps: [
+        ["mau tanya petugas kenapa bantuan anak saya tidak jadi ditambah", "officer.ask"],
+        ["press:confide", "ticket.filed"],
+      ],
+    },
+    {
+      label: "rahasiakan: where a repair is told, before a word of it",
+      steps: [
+        ["perbaiki data", "repair.choose"],
+        ["1", "repair.explain"],
+        ["press:done", "ticket.collect"],
+        ["press:confide", "ticket.collect", "tidak akan dibuka untuk petugas desa"],
+        ["Siti Aminah desa Jegreg, ktp sudah baru", "ticket.filed"],
+      ],
+    },
+    {
+      label: "rahasiakan: where something is added to a report",
+      known: { tickets: [ticket] },
+      from: toAddition,
+      steps: [
+        ["press:confide", "track.add", "keterangan"],
+        ["sudah dua kali saya tanya", "track.view", "ditambahkan"],
+      ],
+    },
+    {
+      label: "rahasiakan: not offered where the village cannot read it anyway",
+      known: { tickets: [{ ...ticket, confidential: true }] },
+      steps: toAddition,
+    },
+    {
+      label: "rahasiakan: at a complaint's summary",
+      from: toWhere,
+      steps: [
+        ["desa Jegreg", "complaint.confirm"],
+        ["press:confide", "ticket.filed", "not:Rahasiakan"],
+      ],
+    },
+    {
+      label: "rahasiakan: beside the receipt of a question filed in one message",
+      known: { byNumber: { ...ticket, number: "LMG-26-000123-7" } },
+      from: toOfficer,
+      steps: [
+        ["beras saya belum datang, kapan ya pak, desa Jegreg", "ticket.filed"],
+        ["press:LMG-26-000123-7", "ticket.filed"],
+      ],
+    },
+    {
+      label: "rahasiakan: where a closed report is not solved",
+      known: { tickets: [closedFor(1)] },
+      steps: [
+        ["lihat laporan saya", "track.choose"],
+        ["1", "track.view"],
+        ["1", "track.dispute"],
+        ["press:confide", "track.dispute", "belum beres"],
+        ["berasnya tetap belum ada", "track.view", "dibuka lagi"],
+      ],
+    },
+    {
+      label:
+        "rahasiakan: an old button of a report that is not this chat's opens nothing and leaves the chat where it is",
+      from: greeted,
+      steps: [["button:>confide.raise:LMG-26-000001-7", "menu.choose", "tidak bisa dilihat dari chat ini"]],
+    },
+  ),
+];

@@ -1,0 +1,96 @@
+import { KK, paid } from "../people.ts";
+import { type Case, cases, type Dialogue, type Step } from "./cases.ts";
+import { endOf, greeted, toCannotOpen, toCard, toNoNumber, toNumber, toProof, toResult, toWrongWhere } from "./ways.ts";
+
+const menuFrom = (label: string, from: readonly Step[], page?: true): Case => ({
+  label: `the menu from ${label}`,
+  ...(page && { page }),
+  from,
+  steps: [[endOf(from).startsWith("complaint") ? "press:>menu.choose" : "press:menu", "menu.choose"]],
+});
+
+/** What every state does alike: greetings, thanks, doubt, misunderstandings, the way to the menu. */
+export const everyStateDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    {
+      label: "the greeting is two lines",
+      steps: [
+        [
+          "halo",
+          "menu.choose",
+          "gratis. Kami tidak pernah meminta uang, OTP, atau PIN.\nPesan disimpan",
+          "not:bantuan sosial Dinas",
+        ],
+      ],
+    },
+    {
+      label: "a greeting of peace is returned, alone and before a question",
+      steps: [
+        ["assalamualaikum", "menu.choose", "Waalaikumsalam.", "not:Halo! Ada"],
+        ["assalamualaikum pak, apakah saya dapat bansos?", "check.number", "Waalaikumsalam.", "Ketik NIK"],
+      ],
+    },
+    ...["ok", "👍", "🙏"].map(
+      (nod): Case => ({ label: `before any help: ${nod}`, steps: [[nod, "menu.choose", "not:Semoga membantu"]] }),
+    ),
+    {
+      label: "thanks, and words that mean nothing, do not bring a long answer again",
+      steps: [
+        ["ktp saya belum jadi", "repair.explain", "Yang memperbaiki"],
+        ["makasih pak", "repair.explain", "Sama-sama. Semoga membantu.\nPilih di bawah ini"],
+        ["xyzzy", "repair.explain", "belum paham maksud Bapak/Ibu.\nPilih di bawah ini"],
+        ["english", "repair.explain", "All right, we speak English.\nWe have not looked"],
+      ],
+    },
+    {
+      label: "doubt: after an answer",
+      steps: [
+        ["syarat dapat bpnt apa", "programmes.show", "BPNT"],
+        ["ini bener gak pak?", "programmes.show", "daftar dan aturan resmi", "belum tentu benar", "not:dijawab mesin"],
+      ],
+    },
+    {
+      label: "doubt: where a number is asked for it is about us",
+      steps: [
+        ["apakah saya dapat bansos?", "check.number"],
+        ["ini bener gak pak?", "check.number", "layanan resmi"],
+      ],
+    },
+    { label: "nggih is returned", from: greeted, steps: [["nggih", "menu.choose", "Nggih.", "not:Baik."]] },
+    {
+      label: "thanks after an answer bring its question, not all of it",
+      known: { aid: [paid] },
+      from: toResult,
+      steps: [["makasih pak", "check.result", "Sama-sama. Semoga membantu.\nPKH tercatat sudah dibayarkan"]],
+    },
+    {
+      label: "two misunderstandings in a row never read the same",
+      from: toNumber,
+      steps: [
+        ["zzz qqq", "check.number", "Maaf, saya belum paham"],
+        ["zzz qqq xxx", "check.number", "masih belum paham", "not:Maaf, saya"],
+        ["zzz qqq yyy", "check.number", "Maaf, saya belum paham", "not:masih belum paham"],
+      ],
+    },
+    {
+      label: "doubt: after a look-up",
+      from: toProof,
+      steps: [
+        [KK, "check.result"],
+        ["beneran?", "check.result", "daftar dan aturan resmi"],
+      ],
+    },
+  ),
+  ...cases(
+    {},
+    menuFrom("a number", toNumber),
+    menuFrom("a number page", toNumber, true),
+    menuFrom("a page that cannot be opened", toCannotOpen, true),
+    menuFrom("no number", toNoNumber),
+    menuFrom("a card", toCard),
+    menuFrom("a proof", toProof),
+    menuFrom("a place", [["beras bantuan bau dan berkutu semua", "complaint.where"]]),
+    menuFrom("a choice of places", [...toWrongWhere, ["desa Sukorejo", "complaint.kecamatan"]]),
+  ),
+];

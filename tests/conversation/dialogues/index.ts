@@ -1,0 +1,59 @@
+import { askDialogues } from "./ask.ts";
+import { askTopicsDialogues } from "./ask-topics.ts";
+import type { Dialogue } from "./cases.ts";
+import { checkMissedDialogues } from "./check-missed.ts";
+import { checkNoNumberDialogues } from "./check-no-number.ts";
+import { checkNumberDialogues } from "./check-number.ts";
+import { checkPageDialogues } from "./check-page.ts";
+import { checkProofDialogues } from "./check-proof.ts";
+import { checkResultDialogues } from "./check-result.ts";
+import { complaintCategoryDialogues } from "./complaint-category.ts";
+import { complaintConfirmDialogues } from "./complaint-confirm.ts";
+import { complaintDraftDialogues } from "./complaint-draft.ts";
+import { complaintWhereDialogues } from "./complaint-where.ts";
+import { confideDialogues } from "./confide.ts";
+import { everyStateDialogues } from "./every-state.ts";
+import { finishDialogues } from "./finish.ts";
+import { languageDialogues } from "./language.ts";
+import { menuDialogues } from "./menu.ts";
+import { officerDialogues } from "./officer.ts";
+import { officesDialogues } from "./offices.ts";
+import { privacyDialogues } from "./privacy.ts";
+import { programmesDialogues } from "./programmes.ts";
+import { repairDialogues } from "./repair.ts";
+import { repairDeathDialogues } from "./repair-death.ts";
+import { secrecyDialogues } from "./secrecy.ts";
+import { ticketDialogues } from "./ticket.ts";
+import { trackDialogues } from "./track.ts";
+import { urgentDialogues } from "./urgent.ts";
+
+/** Every dialogue that is held to what it says; a table is named by its flow, `check-missed` is a part of `check`. */
+export const allDialogues: readonly Dialogue[] = [
+  ...askDialogues,
+  ...askTopicsDialogues,
+  ...checkMissedDialogues,
+  ...checkNoNumberDialogues,
+  ...checkNumberDialogues,
+  ...checkPageDialogues,
+  ...checkProofDialogues,
+  ...checkResultDialogues,
+  ...complaintCategoryDialogues,
+  ...complaintConfirmDialogues,
+  ...complaintDraftDialogues,
+  ...complaintWhereDialogues,
+  ...confideDialogues,
+  ...everyStateDialogues,
+  ...finishDialogues,
+  ...languageDialogues,
+  ...menuDialogues,
+  ...officerDialogues,
+  ...officesDialogues,
+  ...privacyDialogues,
+  ...programmesDialogues,
+  ...repairDialogues,
+  ...repairDeathDialogues,
+  ...secrecyDialogues,
+  ...ticketDialogues,
+  ...trackDialogues,
+  ...urgentDialogues,
+];

@@ -1,0 +1,80 @@
+import { NIK } from "../people.ts";
+import { type Case, cases, type Dialogue } from "./cases.ts";
+import { greeted, toOfficer } from "./ways.ts";
+
+const opensNothing = (said: string): Case => ({
+  label: `"${said}" at an officer opens no ticket; said again it is filed as a call back`,
+  from: [...greeted, ...toOfficer],
+  steps: [
+    [said, "officer.ask", "mau ditanyakan apa"],
+    ["halo", "ticket.collect", "menelepon"],
+    ["081234567890", "ticket.filed"],
+  ],
+});
+
+/** Officer requests: a question for a person. */
+export const officerDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    {
+      label: "a question that is an officer's is not written twice",
+      steps: [
+        ["kursi roda untuk ibu saya", "officer.ask", "tidak perlu ditulis lagi"],
+        ["press:send", "ticket.filed"],
+      ],
+    },
+    {
+      label: "a question that is an officer's: sent by a word",
+      steps: [
+        ["mau tanya petugas kenapa bantuan anak saya tidak jadi ditambah", "officer.ask", "sudah kami catat"],
+        ["kirim", "ticket.filed"],
+      ],
+    },
+    {
+      label: "whoever asks only for a person is asked what for",
+      steps: [["mau ngomong sama petugas aja", "officer.ask", "Tulis pertanyaan"]],
+    },
+    {
+      label: "what is not understood can go to an officer as it is",
+      steps: [
+        [
+          "pompa sawah macet lagi tiap sore",
+          "menu.suggest",
+          "belum paham",
+          "Tidak perlu ditulis lagi",
+          "not:Apa yang ingin",
+        ],
+        ["hubungi petugas", "officer.ask", "sudah kami catat"],
+        ["kirim", "ticket.filed"],
+      ],
+    },
+    {
+      label: "what is not understood goes to an officer by a yes, or not by a no",
+      steps: [
+        ["pompa sawah macet lagi tiap sore", "menu.suggest"],
+        ["gak usah", "menu.choose"],
+        ["pompa sawah macet lagi tiap sore", "menu.suggest"],
+        ["ya pak", "officer.ask", "sudah kami catat"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: toOfficer },
+    {
+      label: "officer: a question gets a number",
+      steps: [
+        ["apakah besok buka, desa Jegreg", "ticket.filed", "LMG-26-000123-7"],
+        ["press:>track.show", "track.choose"],
+      ],
+    },
+    { label: "officer: menu", steps: [["press:menu", "menu.choose"]] },
+    {
+      label: "a question after a greeting is the question, and the number typed before goes along",
+      steps: [
+        [`NIK saya ${NIK}`, "officer.ask", "mau ditanyakan apa"],
+        ["kenapa bansos saya belum cair pak", "ticket.filed", "NIK berakhiran 01"],
+      ],
+    },
+  ),
+  ...cases({}, ...["halo", "p", "ok", "iya pak mau tanya", "assalamualaikum pak", NIK].map(opensNothing)),
+];

@@ -1,0 +1,97 @@
+import { type Case, cases, type Dialogue } from "./cases.ts";
+import { greeted, toPrivacy } from "./ways.ts";
+
+/** Privacy: what is stored, and the four rights. */
+export const privacyDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    {
+      label: "a thumb is a yes, folded hands are thanks and delete nothing",
+      steps: [
+        ["HAPUS", "privacy.confirm"],
+        ["🙏", "privacy.confirm", "Sama-sama"],
+        ["👍🏽", "ticket.filed"],
+      ],
+    },
+    {
+      label: "DATA SAYA",
+      steps: [
+        ["DATA SAYA", "privacy.confirm", "72 jam"],
+        ["press:yes", "ticket.filed", "72 jam"],
+      ],
+    },
+    {
+      label: "HAPUS ends neither aid nor a ticket",
+      steps: [
+        ["HAPUS", "privacy.confirm", "tidak menghentikan bantuan", "tidak menutup laporan"],
+        ["press:no", "privacy.choose"],
+      ],
+    },
+    {
+      label: "PERBAIKI asks what",
+      steps: [
+        ["PERBAIKI", "privacy.confirm"],
+        ["press:yes", "ticket.collect"],
+        ["nama saya salah tulis", "ticket.filed"],
+      ],
+    },
+    {
+      label: "BATAL SETUJU",
+      steps: [
+        ["BATAL SETUJU", "privacy.confirm"],
+        ["press:yes", "ticket.filed"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: toPrivacy },
+    {
+      label: "privacy: what is stored, rights",
+      steps: [
+        ["press:stored", "privacy.stored", "tersandi"],
+        ["press:rights", "privacy.choose"],
+        ["press:menu", "menu.choose"],
+      ],
+    },
+    {
+      label: "privacy: stored, menu",
+      steps: [
+        ["press:stored", "privacy.stored"],
+        ["press:menu", "menu.choose"],
+      ],
+    },
+    { label: "privacy from the list", steps: [["press:data-copy", "privacy.confirm"]] },
+  ),
+  ...cases(
+    { from: greeted },
+    ...["DATA SAYA", "hapus data saya", "HAPUS", "Batal setuju"].map(
+      (right): Case => ({
+        label: `${right} in a story and at its place is asked for at once, and the draft is kept`,
+        steps: [
+          ["3", "complaint.category"],
+          ["4", "complaint.what"],
+          [right, "privacy.confirm"],
+          ["menu", "menu.choose"],
+          ["7", "officer.ask"],
+          [right, "privacy.confirm"],
+          ["menu", "menu.choose"],
+          ["3", "complaint.category"],
+          ["beras yang dibagikan busuk dan berkutu", "complaint.where"],
+          [right, "privacy.confirm"],
+        ],
+      }),
+    ),
+    ...["kenapa data saya dihapus dari dtks", "nama saya dihapus dari pkh", "data bansos saya dihapus orang desa"].map(
+      (said): Case => ({
+        label: `nothing of this chat is to be deleted: ${said}`,
+        steps: [[said, "menu.suggest", "not:Hapus"]],
+      }),
+    ),
+    ...["tolong hapus data saya", "minta data saya dihapus"].map(
+      (said): Case => ({
+        label: `a wish to have it deleted: ${said}`,
+        steps: [[said, "privacy.confirm", "hapus data chat"]],
+      }),
+    ),
+  ),
+];

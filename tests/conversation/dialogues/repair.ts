@@ -1,0 +1,119 @@
+import { type Case, cases, type Dialogue } from "./cases.ts";
+import { greeted, toRepair, toUnmatched } from "./ways.ts";
+
+/** Repair: a reason, its papers and its place. */
+export const repairDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    {
+      label: "a KTP that is valid for life is no word of who lives",
+      steps: [["ktp saya masih yang lama seumur hidup", "repair.explain", "Belum e-KTP"]],
+    },
+    ...["sudah saya urus ke capil kemarin", "sudah pak", "ktp saya sudah jadi", "sampun kulo urus pak"].map(
+      (said): Case => ({
+        label: `a repair reported as done: ${said}`,
+        steps: [
+          ["ktp saya belum jadi", "repair.explain"],
+          [said, "ticket.collect", "memeriksanya"],
+        ],
+      }),
+    ),
+    {
+      label: "a repair that is not done",
+      steps: [
+        ["ktp saya belum jadi", "repair.explain"],
+        ["sudah saya urus tapi belum aktif", "repair.explain"],
+      ],
+    },
+    {
+      label: "what is asked of a repair is answered from it",
+      steps: [
+        ["ktp saya masih yang lama belum elektronik", "repair.explain"],
+        ["berapa lama jadinya", "repair.explain", "Lamanya: ", "not:Lama: Gratis"],
+        ["bawa apa saja pak", "repair.explain", "Fotokopi KK"],
+        ["saya sakit gak bisa ke capil", "repair.explain", "Tidak bisa datang? "],
+        ["bayar berapa", "repair.explain", "Gratis"],
+        ["sudah saya rekam kemarin", "ticket.collect"],
+      ],
+    },
+    {
+      label: "a repair that is asked for again is not said whole again",
+      steps: [
+        ["KK nya harus diubah kemana", "repair.explain", "Nomor KK", "Yang memperbaiki"],
+        ["terus KK nya harus diubah kemana pak", "repair.explain", "Tempat:", "not:Yang memperbaiki"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: toRepair },
+    {
+      label: "repair: each seed reason",
+      steps: [
+        ["press:ktp_lama", "repair.explain", "Rekam"],
+        ["kembali", "repair.choose"],
+        ["press:meninggal", "repair.deceased"],
+        ["kembali", "repair.choose"],
+        ["press:menu", "menu.choose"],
+      ],
+    },
+    { label: "repair: unknown reason, check first", steps: [["press:unknown", "check.number"]] },
+    {
+      label: "papers for a repair",
+      steps: [
+        ["press:meninggal", "repair.deceased"],
+        ["press:no", "repair.contest"],
+        ["press:file", "ticket.collect"],
+        ["image:", "ticket.collect", "1 berkas"],
+        ["press:send", "ticket.filed"],
+      ],
+    },
+    ...(["done", "offices", "officer", "menu"] as const).map(
+      (way): Case => ({
+        label: `a repair's papers and place: ${way}`,
+        steps: [
+          ["press:ktp_lama", "repair.explain", "belum kami lihat"],
+          ["press:details", "repair.details", "Bawa:", "Lamanya:"],
+          ["press:source", "repair.details", "Sumber:"],
+          [
+            `press:${way}`,
+            { done: "ticket.collect", offices: "offices.show", officer: "officer.ask", menu: "menu.choose" }[way],
+          ],
+        ],
+      }),
+    ),
+  ),
+  ...cases(
+    { from: toUnmatched },
+    {
+      label: "repair: done",
+      steps: [
+        ["press:done", "ticket.collect", "diperbarui"],
+        ["Siti Aminah, desa Jegreg", "ticket.filed", "LMG-26-000123-7", "Jawaban pertama"],
+      ],
+    },
+    { label: "repair: offices", steps: [["press:offices", "offices.show"]] },
+    { label: "repair: officer", steps: [["press:officer", "officer.ask"]] },
+    {
+      label: "what a repair costs, and who may go",
+      steps: [
+        ["harus bayar gak", "repair.explain", "gratis"],
+        ["bisa diwakilkan gak", "repair.explain", "Keluarga boleh mewakili"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: greeted },
+    {
+      label: "a reason that nobody has looked up is told as what it would mean",
+      steps: [["nomor kk saya beda dengan data bansos, terus bagaimana", "repair.explain", "belum kami lihat"]],
+    },
+    {
+      label: "nothing is forwarded before it is filed",
+      steps: [
+        ["nama saya dicatat meninggal padahal masih hidup", "repair.contest", "not:Kami teruskan"],
+        ["press:file", "ticket.collect", "not:Kami teruskan"],
+        ["Siti desa Jegreg", "ticket.filed"],
+      ],
+    },
+  ),
+];

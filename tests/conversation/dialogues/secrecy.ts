@@ -1,0 +1,71 @@
+import { type Case, cases, type Dialogue } from "./cases.ts";
+import { endOf, toAnywhere, toWhereGreeted } from "./ways.ts";
+
+/** Asked in fear, wherever a chat may be. */
+export const AFRAID = ["apakah aman", "siapa yang baca", "apa pak kades tahu", "aman gak pak", "opo pak kasun ngerti"];
+
+/** Who reads it, and "jangan bilang desa": answered where the chat is, and no report of its own. */
+export const secrecyDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    ...[
+      "apa pak kades akan tahu kalau saya lapor?",
+      "kalau saya lapor apa kades dikasih tahu?",
+      "apakah kades bisa baca chat saya?",
+      "siapa saja yang baca laporan ini?",
+    ].flatMap((asks): Case[] => [
+      {
+        label: `who reads it, first: ${asks}`,
+        steps: [[asks, "menu.choose", "Rahasiakan dari desa", "petugas Dinas Sosial yang ditunjuk"]],
+      },
+      {
+        label: `who reads it, in a complaint: ${asks}`,
+        steps: [
+          ["3", "complaint.category"],
+          [asks, "complaint.category", "petugas Dinas Sosial yang ditunjuk"],
+          ["beras yang dibagikan busuk dan berkutu", "complaint.where"],
+          [asks, "complaint.where", "petugas Dinas Sosial yang ditunjuk", "Di desa/kelurahan mana"],
+          ["press:>secrecy.keep", "complaint.where", "tidak akan dibuka", "Di desa/kelurahan mana"],
+          ["desa Jegreg", "complaint.confirm", "not:kades"],
+        ],
+      },
+    ]),
+    ...toAnywhere.flatMap((from) =>
+      AFRAID.map((asks): Case => {
+        const at = endOf(from);
+        return { label: `afraid at ${at}: ${asks}`, from, steps: [[asks, at, "petugas Dinas Sosial yang ditunjuk"]] };
+      }),
+    ),
+    ...[
+      "jangan bilang desa ya",
+      "jangan bilang siapa2 ya pak",
+      "Rahasiakan dari desa",
+      "ojo ngomong pak lurah",
+    ].flatMap((wish): Case[] => [
+      { label: `secrecy, first: ${wish}`, steps: [[wish, "menu.choose", "tidak kami buka untuk petugas desa"]] },
+      {
+        label: `secrecy is not the place: ${wish}`,
+        steps: [
+          ["3", "complaint.category"],
+          ["beras yang dibagikan busuk dan berkutu", "complaint.where"],
+          [wish, "complaint.where", "tidak akan dibuka untuk petugas desa", "Di desa/kelurahan mana"],
+          ["desa Jegreg", "complaint.confirm", "not:angan bilang"],
+          ["ya", "ticket.filed"],
+          [wish, "ticket.filed"],
+        ],
+      },
+    ]),
+    {
+      label: "whoever accuses hears that named officers alone read it, also when they ask",
+      steps: [
+        ["kasun minta 100 ribu tiap pencairan pkh", "complaint.where", "Hanya petugas Dinas Sosial yang ditunjuk"],
+        ["apakah aman", "complaint.where", "Hanya petugas Dinas Sosial yang ditunjuk", "not:di wilayah itu"],
+      ],
+    },
+    {
+      label: "who reads it is told where a place is asked",
+      from: toWhereGreeted,
+      steps: [["apakah pak kades akan tahu?", "complaint.where", "petugas Dinas Sosial yang ditunjuk"]],
+    },
+  ),
+];

@@ -1,0 +1,137 @@
+import { closedFor, ticket } from "../people.ts";
+import { type Case, cases, type Dialogue } from "./cases.ts";
+import { endOf, toAnywhere, toTickets } from "./ways.ts";
+
+const second = { ...ticket, number: "LMG-26-000002-5" };
+
+/** What two offices have of the same ticket: one has done it, one works on it. */
+const PARTS = [
+  {
+    office: "dinsos",
+    since: Date.UTC(2026, 10, 21, 3),
+    dueAt: Date.UTC(2026, 11, 1, 9),
+    endedAt: Date.UTC(2026, 10, 22, 3),
+  },
+  { office: "disdukcapil", since: Date.UTC(2026, 10, 23, 3), dueAt: Date.UTC(2026, 11, 2, 9) },
+] as const;
+
+/** Track: one's reports, an addition, a withdrawal, and one that is not solved. */
+export const trackDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    {
+      label: "no tickets yet",
+      steps: [
+        ["4", "track.choose", "Belum ada laporan"],
+        ["LMG-26-000123-4", "track.choose", "tidak benar"],
+        ["press:menu", "menu.choose"],
+      ],
+    },
+    { label: "somebody else's number", steps: [["LMG-26-000001-7", "track.choose", "tidak bisa dilihat"]] },
+    {
+      label: "a report is withdrawn: there is none",
+      steps: [["hapus laporan saya pak", "track.choose", "not:mana yang mau"]],
+    },
+    {
+      label: "own tickets, one of them, an addition",
+      known: { tickets: [ticket] },
+      from: toTickets,
+      steps: [
+        [`press:${ticket.number}`, "track.view", "kami cek"],
+        ["press:add", "track.add"],
+        ["press:back", "track.view"],
+        ["press:add", "track.add"],
+        ["sampai sekarang belum", "track.view", "ditambahkan"],
+        ["press:menu", "menu.choose"],
+      ],
+    },
+    {
+      label: "a report says which offices it was passed on to, and until when each has time",
+      known: { tickets: [{ ...ticket, parts: [...PARTS] }] },
+      from: toTickets,
+      steps: [
+        [
+          `press:${ticket.number}`,
+          "track.view",
+          "Dinas Kependudukan (Dukcapil): diteruskan Senin, 23 November 2026, paling lambat Rabu, 2 Desember 2026.",
+          "Dinas Sosial: diteruskan Sabtu, 21 November 2026, selesai Minggu, 22 November 2026.",
+        ],
+      ],
+    },
+    {
+      label: "a closed report that is not solved opens again, from its button and from the list",
+      known: { byNumber: closedFor(1), tickets: [closedFor(1)] },
+      steps: [
+        ["button:>track.unsolved:LMG-26-000001-7", "track.dispute", "Apa yang belum beres"],
+        ["press:back", "track.view"],
+        ["press:unsolved", "track.dispute"],
+        ["uangnya belum masuk", "track.view", "dibuka lagi"],
+      ],
+    },
+    {
+      label: "a report that was closed long ago goes on in a new one",
+      known: { byNumber: closedFor(31) },
+      steps: [
+        ["button:>track.unsolved:LMG-26-000001-7", "track.dispute"],
+        ["uangnya belum masuk", "track.choose", "laporan baru: LMG-26-000123-7"],
+      ],
+    },
+    {
+      label: "a report that is open has no such question, one without a number is chosen first",
+      known: { byNumber: ticket, tickets: [ticket] },
+      steps: [
+        ["button:>track.unsolved:LMG-26-000001-7", "track.view"],
+        ["button:>track.unsolved", "track.choose"],
+      ],
+    },
+    {
+      label: "a ticket by its number",
+      known: { byNumber: ticket },
+      steps: [
+        ["LMG-26-000001-7", "track.view", "LMG-26-000001-7"],
+        ["LMG-26-000001-7", "track.view"],
+        ["LMG-26-000001-8", "track.view", "tidak benar"],
+      ],
+    },
+    {
+      label: "a number typed at the list",
+      known: { byNumber: ticket },
+      from: toTickets,
+      steps: [["lmg 26 000001 7", "track.view"]],
+    },
+    {
+      label: "too many numbers",
+      known: { byNumber: "limited" },
+      steps: [["LMG-26-000001-7", "track.choose", "Terlalu banyak"]],
+    },
+    {
+      label: "a report is withdrawn: one",
+      known: { tickets: [ticket] },
+      steps: [
+        ["hapus saja laporan saya", "track.withdraw", ticket.number],
+        ["ya", "menu.choose", "sudah kami beri tahu"],
+      ],
+    },
+    {
+      label: "a report is withdrawn: which of two, and not after all",
+      known: { tickets: [ticket, second] },
+      steps: [
+        ["batalkan laporan saya", "track.choose", "Laporan mana"],
+        ["1", "track.withdraw"],
+        ["tidak", "menu.choose"],
+      ],
+    },
+  ),
+  ...cases(
+    { known: { tickets: [ticket] } },
+    ...toAnywhere.flatMap((from) =>
+      ["laporan saya", "Lihat laporan saya"].map(
+        (asks): Case => ({
+          label: `one's reports at ${endOf(from)}: ${asks}`,
+          from,
+          steps: [[asks, "track.choose", "Laporan Bapak/Ibu"]],
+        }),
+      ),
+    ),
+  ),
+];

@@ -1,0 +1,166 @@
+import { ticket } from "../people.ts";
+import { type Case, cases, type Dialogue } from "./cases.ts";
+import { AFRAID } from "./secrecy.ts";
+import { toCategory, toConsent } from "./ways.ts";
+
+const help = ["119, lalu tekan 8", "tidak sendirian"];
+
+/** Somebody in danger, step by step. */
+export const urgentDialogues: Dialogue[] = [
+  ...cases(
+    {},
+    {
+      label: "hunger: help, a number, the place, and more of it later",
+      steps: [
+        ["anak tidak makan 2 hari", "urgent.place", "LMG-26-000123-7", "Sekarang di desa mana"],
+        ["desa Jegreg kecamatan Modo", "urgent.open", "tambahkan ke laporan LMG-26-000123-7"],
+        ["adiknya masih bayi", "urgent.open", "tambahkan"],
+        ["press:menu", "menu.choose"],
+      ],
+    },
+    {
+      label: "a fire with its place: nothing is asked",
+      steps: [["rumah kebakaran di desa Jegreg kecamatan Modo", "urgent.open", "112", "not:di desa atau"]],
+    },
+    {
+      label: "the menu from the question for the place",
+      steps: [
+        ["rumah saya roboh tadi malam", "urgent.place"],
+        ["press:menu", "menu.choose"],
+      ],
+    },
+    {
+      label: "violence: help, consent, how to be reached",
+      steps: [
+        ["saya dipukuli suami", "urgent.consent", "129", "bukan salah korban", "not:LMG-"],
+        ["dia mabuk", "urgent.consent", "tidak perlu ditulis"],
+        ["ya", "urgent.safely", "LMG-26-000123-7", "hapus chat ini"],
+        ["siang saja, jangan telepon", "urgent.open", "sudah kami catat"],
+      ],
+    },
+    {
+      label: "violence: no consent",
+      steps: [
+        ["my husband beats me", "urgent.consent"],
+        ["press:no", "menu.choose", "not:LMG-"],
+      ],
+    },
+    {
+      label: "poison taken already: the emergency room before any talk",
+      steps: [
+        ["saya mau bunuh diri, sudah minum racun", "urgent.place", "Ke IGD", "119"],
+        ["pak kapan datang?", "urgent.place", "belum tahu jamnya", "119"],
+      ],
+    },
+    {
+      label: "pills taken in an open report",
+      steps: [
+        ["pengin mati", "urgent.place", "not:Ke IGD"],
+        ["sudah saya minum obatnya semua", "urgent.place", "Ke IGD"],
+      ],
+    },
+    {
+      label: "violence: whoever threatens is there, and the police stand first",
+      steps: [
+        ["suami saya mau bunuh saya sekarang", "urgent.consent", "110 (polisi) atau 112"],
+        ["dia di depan pintu", "urgent.consent", "110 (polisi) atau 112", "not:tidak perlu ditulis"],
+        ["ya", "urgent.safely"],
+        ["siang saja", "urgent.open"],
+        ["dia bawa parang", "urgent.open", "110 (polisi) atau 112"],
+      ],
+    },
+    {
+      label: "the same cry again has the numbers in a line, a joke is noted",
+      steps: [
+        ["rumah saya kebanjiran sekarang", "urgent.place"],
+        ["airnya naik terus tolong", "urgent.place", "Telepon sekarang: 112"],
+        ["tolong cepat", "urgent.place", "Telepon sekarang: 112"],
+        ["tolong", "urgent.place", "Telepon sekarang: 112", "not:layanan resmi"],
+        ["maaf cuma bercanda", "urgent.place", "syukurlah", "LMG-26-000123-7"],
+        ["batal", "urgent.place", "syukurlah"],
+      ],
+    },
+    {
+      label: "danger that is guessed, and heard by no signal: the numbers first, an officer as the first choice",
+      steps: [
+        ["badan saya lemas sekali dari kemarin", "menu.suggest", "telepon 112 atau 119", "Hubungi petugas"],
+        ["1", "officer.ask"],
+      ],
+    },
+    {
+      label: "treatment: the letter, the Dinsos, the same day",
+      steps: [
+        [
+          "bpjs pbi saya nonaktif besok mau cuci darah",
+          "urgent.place",
+          "surat butuh layanan",
+          "hari ini juga",
+          "Sekarang di desa mana?",
+        ],
+      ],
+    },
+    {
+      label: "nobody in danger is greeted",
+      steps: [["assalamualaikum rumah kebanjiran sekarang", "urgent.place", "not:Waalaikum"]],
+    },
+    {
+      label: "whoever wants to die is answered before anything else, in a complaint too",
+      from: toCategory,
+      steps: [
+        ["kulo bosen gesang, pengin mati mawon", "urgent.place", ...help, "not:Masalahnya tentang"],
+        ["saya capek hidup pak", "urgent.place", "tetap di sini", "not:tidak sendirian"],
+      ],
+    },
+  ),
+  ...cases(
+    { known: { same: ticket } },
+    {
+      label: "another word goes to the ticket that is open: the place is not known yet",
+      steps: [["pengin mati", "urgent.place", ...help, `tambahkan ke laporan ${ticket.number}`]],
+    },
+    {
+      label: "another word goes to the ticket that is open, with its place",
+      steps: [["banjir sekarang di desa Jegreg kecamatan Modo", "urgent.open", ticket.number]],
+    },
+    {
+      label: "violence: asked for once already",
+      steps: [
+        ["anak saya dicabuli", "urgent.consent", "129"],
+        ["press:yes", "urgent.safely", ticket.number],
+        ["press:here", "urgent.open"],
+      ],
+    },
+  ),
+  ...cases(
+    { from: toConsent },
+    {
+      label: "violence: each wish before consent has its own answer",
+      steps: [
+        ["jangan telepon ke hp ini", "urgent.consent", "kami tidak menelepon", "tekan Keluar"],
+        ["jangan bilang desa", "urgent.consent", "Desa, pendamping, dan keluarga tidak", "not:tidak menelepon"],
+        ["desa Jegreg", "urgent.consent", "Tempatnya belum kami teruskan"],
+        ["dia mabuk", "urgent.consent", "Laporan tidak memuat ceritanya", "tekan Keluar"],
+        ["sering sekali", "urgent.consent", "tidak masuk ke laporan"],
+        ["selesai", "menu.choose", "129", "not:Apa yang ingin"],
+      ],
+    },
+    ...AFRAID.map(
+      (asks): Case => ({
+        label: `afraid after violence: ${asks}`,
+        steps: [
+          [asks, "urgent.consent", "Hanya petugas khusus", "not:Lapor masalah"],
+          ["ya", "urgent.safely"],
+          [asks, "urgent.safely", "Hanya petugas khusus"],
+          ["siang saja", "urgent.open"],
+        ],
+      }),
+    ),
+    {
+      label: "after violence nobody is welcomed as a stranger",
+      steps: [
+        ["tidak", "menu.choose"],
+        ["terima kasih", "menu.choose", "Kami tetap di sini", "not:layanan resmi", "not:Semoga membantu"],
+      ],
+    },
+  ),
+];
