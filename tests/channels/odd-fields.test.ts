@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ChannelModule } from "../../src/channels/channel.ts";
 import { channels } from "../../src/channels/index.ts";
-import type { ChannelCases, ChannelSetup } from "../conformance/channel-setup.ts";
+import type { ChannelSetup } from "../conformance/channel-setup.ts";
+import { channelCases } from "./cases.ts";
 
 const ODD: unknown[] = [null, 7, -1.5, true, "", "x", [], [null], {}, { a: null }];
 /** Who and where it is: without these nobody could be answered. */
@@ -63,8 +63,7 @@ const suites = await Promise.all(
     .map(async (module) => {
       const folder = join(import.meta.dirname, module.name);
       const { setup } = (await import(join(folder, "setup.ts"))) as { setup: ChannelSetup };
-      const cases = JSON.parse(readFileSync(join(folder, "cases.json"), "utf8")) as ChannelCases;
-      return { name: module.name, module, setup, cases };
+      return { name: module.name, module, setup, cases: channelCases(module.name) };
     }),
 );
 

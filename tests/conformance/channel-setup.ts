@@ -11,7 +11,7 @@ export type ChannelSetup = {
   address: string;
 };
 
-/** `tests/channels/<name>/cases.json`. Expected events and requests need only name what matters (toMatchObject). */
+/** `tests/channels/<name>/cases.json`, as `tests/channels/cases.ts` reads it. Expected events and requests need only name what matters (toMatchObject). */
 export type ChannelCases = {
   inbound: {
     label: string;

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -6,6 +6,7 @@ import type { ChannelModule, OpenChannel, Service } from "../../src/channels/cha
 import { channels } from "../../src/channels/index.ts";
 import { AppError } from "../../src/vocabulary/errors.ts";
 import { InboundMessage, type OutboundMessage } from "../../src/vocabulary/message.ts";
+import { channelCases } from "../channels/cases.ts";
 import { startScriptedServer } from "../support/scripted-server.ts";
 import type { ChannelCases, ChannelSetup } from "./channel-setup.ts";
 
@@ -35,8 +36,7 @@ it("every folder of src/channels is in the list and has its cases", () => {
 const suites = await Promise.all(
   modules.map(async (module) => {
     const { setup } = (await import(join(folderOf(module.name), "setup.ts"))) as { setup: ChannelSetup };
-    const cases = JSON.parse(readFileSync(join(folderOf(module.name), "cases.json"), "utf8")) as ChannelCases;
-    return { name: module.name, module, setup, cases };
+    return { name: module.name, module, setup, cases: channelCases(module.name) };
   }),
 );
 const textOf = (body: unknown): string => (typeof body === "string" ? body : JSON.stringify(body));

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../../src/vocabulary/errors.ts";
 import { openRouteServer, type RouteServer } from "../../support/route-server.ts";
+import { channelCases } from "../cases.ts";
 import { type Browser, openBrowser } from "./browser.ts";
-import cases from "./cases.json" with { type: "json" };
 import { type ChatService, openChatService, openWebchat } from "./chat-service.ts";
 
 const PATH = "/webchat/lamongan/messages";
@@ -23,8 +23,8 @@ afterEach(async () => {
 });
 
 const STATUS: Record<string, number> = { UNAUTHORIZED: 401, FORBIDDEN: 403 };
-const bodies = cases.inbound.map(({ label, body, headers = {}, events = [], error }) => {
-  const { cookie: _, ...sent } = headers as Record<string, string>;
+const bodies = channelCases("webchat").inbound.map(({ label, body, headers = {}, events = [], error }) => {
+  const { cookie: _, ...sent } = headers;
   const reason = events.map((event) => ("reason" in event ? event.reason : "")).join("");
   const unreadable = reason.startsWith("more than") ? 413 : 400;
   return { label, body, sent, cookie: "cookie" in headers, status: STATUS[error ?? ""] ?? (reason ? unreadable : 200) };
