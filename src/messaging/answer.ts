@@ -1,8 +1,8 @@
 import { channelOf } from "../channels/accounts.ts";
 import { composed } from "../channels/compose.ts";
 import type { Facts } from "../conversation/engine/facts.ts";
-import { merged } from "../conversation/engine/gather.ts";
-import { maskedContent } from "../conversation/engine/mask-content.ts";
+import { mergeContents } from "../conversation/engine/gather.ts";
+import { maskContent } from "../conversation/engine/mask-content.ts";
 import { codeIn } from "../conversation/engine/page-code.ts";
 import type { Session } from "../conversation/engine/session.ts";
 import { stripAt } from "../conversation/engine/strip-session.ts";
@@ -147,8 +147,8 @@ async function decided(answering: Answering, turn: OpenTurn, reading: Reading): 
     const more = { pace, gathered: [...gathered, content], gatheredAt: facts.now };
     return { ...handled, session: { ...session, ...more }, replies: [], effects: [] };
   }
-  const before = gathered.length > 0 ? [merged(gathered)] : [];
-  const whole = reading.joins ? [merged([...gathered, content])] : [...before, content];
+  const before = gathered.length > 0 ? [mergeContents(gathered)] : [];
+  const whole = reading.joins ? [mergeContents([...gathered, content])] : [...before, content];
   const shown = { all: false };
   const asking = { stage: answering, turn, district: facts.district, session, shown };
   const said: Said = { session: rest, replies: await toldHidden(asking), effects: [], lookUps: 0 };
@@ -254,6 +254,6 @@ function poisoned(answering: Answering, turn: OpenTurn): Decided {
 }
 
 const maskedPart = (content: Content): Pick<TurnResult, "masked"> => {
-  const masked = maskedContent(content);
+  const masked = maskContent(content);
   return masked ? { masked } : {};
 };

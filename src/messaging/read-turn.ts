@@ -2,7 +2,7 @@ import type { TicketEvent } from "../casework/ticket.ts";
 import { channelOf } from "../channels/accounts.ts";
 import { CLOSING_LASTS, closingAnswer } from "../conversation/engine/closing-letter.ts";
 import type { Facts, NumberAsk } from "../conversation/engine/facts.ts";
-import { gathers, joins, merged } from "../conversation/engine/gather.ts";
+import { joinsGathered, keepsGathering, mergeContents } from "../conversation/engine/gather.ts";
 import { mayWishSecrecy } from "../conversation/engine/secrecy.ts";
 import { newSession, readSession, type Session } from "../conversation/engine/session.ts";
 import { flows } from "../conversation/flows/index.ts";
@@ -49,13 +49,13 @@ export async function readingOf(answering: Answering, turn: OpenTurn): Promise<R
     ...(channel.numbers === "page" ? { numberPage: page } : {}),
   });
   const { content } = turn.message;
-  const isOpen = gathers(content, session, facts, flows);
-  const isMore = isOpen || (session.gathered !== undefined && joins(content, session, facts, flows));
+  const isOpen = keepsGathering(content, session, facts, flows);
+  const isMore = isOpen || (session.gathered !== undefined && joinsGathered(content, session, facts, flows));
   const read = { facts, session, joins: isMore, goesOn: false, wait: 0 };
   if (!isOpen) return read;
   const pause = answering.bubblePause ?? BUBBLE_PAUSE;
   const { quiet, next } = await answering.store.behind(turn);
-  const goesOn = next !== undefined && joins(next, session, facts, flows);
+  const goesOn = next !== undefined && joinsGathered(next, session, facts, flows);
   const isDone = next !== undefined || quiet < 0 || quiet >= pause;
   return { ...read, goesOn, wait: isDone ? 0 : pause - quiet };
 }
@@ -88,7 +88,9 @@ async function closedFor(answering: Answering, turn: OpenTurn, session: Session)
 /** Open reports of this chat that a village can read, where its words may wish that none does. */
 async function reportsFor(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation, message } = turn;
-  const whole = merges(message.content) ? merged([...(session.gathered ?? []), message.content]) : message.content;
+  const whole = merges(message.content)
+    ? mergeContents([...(session.gathered ?? []), message.content])
+    : message.content;
   if (!mayWishSecrecy(whole, { signals: answering.signals.read, words: answering.words })) return undefined;
   const open = await answering.store.ticketsOf({ conversation }, { open: true, limit: 20 });
   const views = open.map((ticket) => viewOf(ticket, { turn, session }));

@@ -1,5 +1,5 @@
 import { readSession } from "../conversation/engine/session.ts";
-import { stripAt, stripped } from "../conversation/engine/strip-session.ts";
+import { stripAt, stripSession } from "../conversation/engine/strip-session.ts";
 import type { Audit } from "../store/ports/audit.ts";
 import type { ChatData } from "../store/ports/chat-data.ts";
 import type { Limits } from "../store/ports/limits.ts";
@@ -37,7 +37,7 @@ export async function stripSessions({ store, log }: Resting): Promise<number> {
     for (const stored of rested) {
       const session = readSession(stored.session);
       // What no version reads would begin anew at the next message: it goes whole.
-      const kept = session ? stripped(session, Date.now()) : null;
+      const kept = session ? stripSession(session, Date.now()) : null;
       const next = kept ? stripAt(kept) : undefined;
       if (await store.replaceSession({ ...stored, session: kept }, next)) changed += 1;
     }

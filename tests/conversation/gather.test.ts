@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gathers, merged } from "../../src/conversation/engine/gather.ts";
+import { keepsGathering, mergeContents } from "../../src/conversation/engine/gather.ts";
 import { newSession } from "../../src/conversation/engine/session.ts";
 import type { StateName } from "../../src/conversation/engine/state-names.ts";
 import { flows } from "../../src/conversation/flows/index.ts";
@@ -37,13 +37,13 @@ describe("what may be a part of something longer", () => {
   ] as [string, StateName, Content, boolean][])("%s", (_, at, content, expected) => {
     const data = at === "check.proof" ? { nik: NIK } : {};
     const session = { ...newSession("id"), at, data, notice: { version: "1", at: NOW } };
-    expect(gathers(content, session, factsAt(NOW), flows)).toBe(expected);
+    expect(keepsGathering(content, session, factsAt(NOW), flows)).toBe(expected);
   });
 
   it("ends somewhere", () => {
     const gathered = Array.from({ length: 20 }, () => text("dan lagi"));
     const session = { ...newSession("id"), at: "complaint.what" as const, gathered };
-    expect(gathers(text("dan lagi"), session, factsAt(NOW), flows)).toBe(false);
+    expect(keepsGathering(text("dan lagi"), session, factsAt(NOW), flows)).toBe(false);
   });
 });
 
@@ -61,5 +61,5 @@ describe("put together", () => {
       [text("lihat"), { type: "text", text: "ini", forwarded: true }],
       { type: "text", text: "lihat\nini", forwarded: true },
     ],
-  ] as [string, Content[], Content][])("%s", (_, parts, whole) => expect(merged(parts)).toEqual(whole));
+  ] as [string, Content[], Content][])("%s", (_, parts, whole) => expect(mergeContents(parts)).toEqual(whole));
 });

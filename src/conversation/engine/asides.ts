@@ -5,7 +5,7 @@ import { isAboutAid, saysMore, wishesSecrecy } from "../understanding/secret-wis
 import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { ticketAsked } from "./replying.ts";
-import { isKeptHere, keptSecret } from "./secrecy.ts";
+import { isKeptHere, keepSecret } from "./secrecy.ts";
 
 /** Short messages that ask or wish one thing about the service itself. */
 const MOST_WORDS = 16;
@@ -37,7 +37,7 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
 }
 
 /** The answer to it, in every state but those that ask just that. */
-export function asideAnswered(text: string, context: Context): Step | undefined {
+export function answerAside(text: string, context: Context): Step | undefined {
   const { session } = context;
   if (session.at === "urgent.consent" || session.at === "urgent.safely")
     return asideIn(text, context) === "who-reads" ? { to: session.at, say: [{ key: "urgent.whoReads" }] } : undefined;
@@ -50,18 +50,18 @@ export function asideAnswered(text: string, context: Context): Step | undefined 
       // Beside an answer to an officer it goes along with that answer.
       return ticketAsked(context) !== undefined && saysMore(text, context.facts.words)
         ? undefined
-        : keptSecret(context);
+        : keepSecret(context);
     case "who-reads":
-      return isKeptHere(context) ? { to: session.at, say: [{ key: "complaint.discreet" }] } : whoReads(context);
+      return isKeptHere(context) ? { to: session.at, say: [{ key: "complaint.discreet" }] } : sayWhoReads(context);
     case "withdraw":
-      return withdrawing(text, context);
+      return beginWithdrawal(text, context);
     default:
       return undefined;
   }
 }
 
 /** A draft says who reads it; elsewhere the answer is for any report. */
-function whoReads(context: Context): Step {
+function sayWhoReads(context: Context): Step {
   const { session } = context;
   const own = stateHere(context).whoReads?.(context);
   return { to: session.at, say: [own ?? { key: "confidential.whoReads" }], session: { offersSecrecy: true } };
@@ -74,7 +74,7 @@ const hasJustRead = (context: Context): boolean =>
   ticketAsked(context) === undefined;
 
 /** A draft is dropped by its own words; a report that was sent is found first. */
-function withdrawing(text: string, { session }: Context): Step | undefined {
+function beginWithdrawal(text: string, { session }: Context): Step | undefined {
   if (["complaint", "finish"].includes(flowOf(session.at))) return undefined;
   return { to: "track.listing", data: { withdraws: true, words: keptWords(text) }, lookUp: { find: "own-tickets" } };
 }

@@ -1,30 +1,30 @@
 import { answerTyped } from "../understanding/bare-answer.ts";
 import { choiceTyped, titleTyped } from "../understanding/commands.ts";
 import { type Context, type Option, type Step, stateHere } from "./flow.ts";
-import { leaving } from "./keep-draft.ts";
+import { keepDraft } from "./keep-draft.ts";
 import { choiceId, optionsOf } from "./prompt.ts";
 import { hasJustAnswered, isAskedLast, optionsAfter } from "./replying.ts";
-import { keptSecret, SECRECY_BUTTON } from "./secrecy.ts";
+import { keepSecret, SECRECY_BUTTON } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 import { isStateName } from "./state-names.ts";
 
 /** A button's id: `>state:parameter` goes anywhere that can be entered, `state:option` belongs to one question. */
-export function chosen(id: string, context: Context): Step | undefined {
+export function takeChoice(id: string, context: Context): Step | undefined {
   const { session } = context;
-  if (id === SECRECY_BUTTON) return keptSecret(context);
+  if (id === SECRECY_BUTTON) return keepSecret(context);
   const option = optionsOf(stateHere(context), context).find((one) => choiceId(session.at, one) === id);
   if (id.startsWith(">") && !option?.step) {
     const [to = "", ...parameter] = id.slice(1).split(":");
     const enter = isStateName(to) ? context.flows.stateAt(to).enter : undefined;
     const step = enter?.(parameter.join(":") || undefined, context);
-    return step && leaving(step, context);
+    return step && keepDraft(step, context);
   }
-  return option && optionStep(option, context);
+  return option && takeOption(option, context);
 }
 
-export function titled(title: string | undefined, context: Context): Step | undefined {
+export function takeTitle(title: string | undefined, context: Context): Step | undefined {
   const option = title === undefined ? undefined : typedOption(title, context, false);
-  return option && optionStep(option, context);
+  return option && takeOption(option, context);
 }
 
 /** What the chat has read last: the buttons under an answer, or the state's own; nothing of them where an officer has asked since. */
@@ -52,12 +52,12 @@ function namesOf({ title, means }: Option, { facts }: Context): readonly string[
   return means ? titles.flatMap((one) => [one, ...one.split(/[,/]/)]) : titles;
 }
 
-export function optionStep(option: Option, context: Context): Step {
+export function takeOption(option: Option, context: Context): Step {
   const { id, to, data, step } = option;
   if (step) return step(context);
-  if (id.startsWith(">")) return chosen(id, context) ?? stale(context.session);
+  if (id.startsWith(">")) return takeChoice(id, context) ?? sayOldButton(context.session);
   return data ? { to, data } : { to };
 }
 
 /** A button that leads nowhere any more. */
-export const stale = ({ at }: Session): Step => ({ to: at, say: [{ key: "common.oldButton" }] });
+export const sayOldButton = ({ at }: Session): Step => ({ to: at, say: [{ key: "common.oldButton" }] });

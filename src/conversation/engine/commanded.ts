@@ -1,63 +1,63 @@
 import type { Text } from "../../vocabulary/message.ts";
 import type { Command } from "../understanding/commands.ts";
 import { plainText } from "../understanding/normalise.ts";
-import { optionStep } from "./chosen.ts";
+import { takeOption } from "./chosen.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
-import { leaving } from "./keep-draft.ts";
+import { keepDraft } from "./keep-draft.ts";
 import { optionsOf } from "./prompt.ts";
 import { isAnswering } from "./replying.ts";
 import type { Session } from "./session.ts";
 
 /** What a command leads to, from the state the chat rests in. */
-export function commanded(command: Command, context: Context): Step {
+export function takeCommand(command: Command, context: Context): Step {
   const { session, facts, flows } = context;
   switch (command.command) {
     case "menu":
-      return leaving({ to: "menu.choose" }, context);
+      return keepDraft({ to: "menu.choose" }, context);
     case "aid-or-help":
-      return leaving({ to: "menu.choose", say: [{ key: "menu.aidOrHelp" }] }, context);
+      return keepDraft({ to: "menu.choose", say: [{ key: "menu.aidOrHelp" }] }, context);
     case "back":
       return { to: session.trail.at(-1) ?? "menu.choose" };
     case "help":
       return {
         to: session.at,
-        say: [{ key: "common.help", values: { agency: facts.district.agency.name } }, ...hint(context)],
+        say: [{ key: "common.help", values: { agency: facts.district.agency.name } }, ...hintHere(context)],
       };
     case "stop": {
       const unsent = stateHere(context).send?.(context) ? [{ key: "finish.notSent" }] : [];
-      return leaving({ to: "menu.choose", say: [{ key: "common.stopped" }, ...unsent], quiet: true }, context);
+      return keepDraft({ to: "menu.choose", say: [{ key: "common.stopped" }, ...unsent], quiet: true }, context);
     }
     case "done":
-      return finished(context);
+      return finishHere(context);
     case "officer": {
       const offered = optionsOf(stateHere(context), context).find(({ to, step }) => to === "officer.ask" && step);
-      return offered ? optionStep(offered, context) : leaving({ to: "officer.ask" }, context);
+      return offered ? takeOption(offered, context) : keepDraft({ to: "officer.ask" }, context);
     }
     case "reports":
-      return leaving(flows.stateAt("track.show").enter?.(undefined, context) ?? { to: "track.show" }, context);
+      return keepDraft(flows.stateAt("track.show").enter?.(undefined, context) ?? { to: "track.show" }, context);
     case "right":
-      return leaving(
+      return keepDraft(
         flows.stateAt("privacy.choose").enter?.(command.target, context) ?? { to: "privacy.choose" },
         context,
       );
     case "language": {
       const { target } = command;
       if (!target || !facts.locales.includes(target))
-        return leaving({ to: "language.choose", data: { back: session.at, kept: session.data } }, context);
+        return keepDraft({ to: "language.choose", data: { back: session.at, kept: session.data } }, context);
       return { to: session.at, session: { locale: target }, say: [{ key: "language.changed" }] };
     }
   }
 }
 
 /** "Selesai": ends an answer to an officer, asks whether a draft is to be sent, and leads to the menu elsewhere. */
-function finished(context: Context): Step {
+function finishHere(context: Context): Step {
   const { session, flows } = context;
   const { at, data } = session;
   if (isAnswering(context)) return flows.stateAt("reply.done").enter?.(undefined, context) ?? { to: at };
   const { send, parting } = stateHere(context);
   if (parting) return { to: "menu.choose", quiet: true, say: parting(context) };
-  if (send?.(context)) return leaving({ to: "finish.ask", data: { back: at, kept: data } }, context);
-  return leaving({ to: "menu.choose", ...(send ? { say: [{ key: "finish.nothing" }] } : {}) }, context);
+  if (send?.(context)) return keepDraft({ to: "finish.ask", data: { back: at, kept: data } }, context);
+  return keepDraft({ to: "menu.choose", ...(send ? { say: [{ key: "finish.nothing" }] } : {}) }, context);
 }
 
 /** Whether the chat is at words of the citizen's own. */
@@ -67,20 +67,20 @@ const isDraft = (context: Context): boolean => {
 };
 
 /** "Batal" in a draft drops it, with a word. */
-function dropped({ at, drafts }: Session): Step {
+function dropDraft({ at, drafts }: Session): Step {
   const { [flowOf(at)]: _, ...others } = drafts;
   return { to: "menu.choose", say: [{ key: "finish.dropped" }], session: { drafts: others } };
 }
 
 /** "Batal" as a whole message. */
-export const calledOff = (context: Context): Step =>
-  isDraft(context) ? dropped(context.session) : { to: "menu.choose", say: [{ key: "common.calledOff" }] };
+export const callOff = (context: Context): Step =>
+  isDraft(context) ? dropDraft(context.session) : { to: "menu.choose", say: [{ key: "common.calledOff" }] };
 
 /** More words than this tell a story. */
 const MOST_WORDS = 10;
 
 /** "Eh tidak jadi, mau cek dulu saja": the draft is called off, and what comes behind that is understood anew. */
-export function mindChanged(text: string, context: Context): Step | undefined {
+export function takeChangeOfMind(text: string, context: Context): Step | undefined {
   const { words, signals } = context.facts;
   const plain = plainText(text);
   const isShort = plain.split(" ").length <= MOST_WORDS;
@@ -88,13 +88,13 @@ export function mindChanged(text: string, context: Context): Step | undefined {
   if (signals(text).length > 0) return undefined;
   const rest = words.report.changesMind.replacedIn(plain, "").trim();
   const off = {
-    ...calledOff(context),
+    ...callOff(context),
     ...(rest ? { quiet: true as const, anew: { type: "text" as const, text: rest } } : {}),
   };
   return off;
 }
 
-const hint = (context: Context): Text[] => {
+const hintHere = (context: Context): Text[] => {
   const key = stateHere(context).hint;
   return key ? [{ key }] : [];
 };

@@ -21,7 +21,7 @@ export const confideButton = (number: string, to: StateName): Option => ({
 });
 
 /** Takes a report out of the village's sight, with everything that was written before. */
-export const confided = (number: string, { now }: Facts): Request => ({
+export const confideRequest = (number: string, { now }: Facts): Request => ({
   type: "add-to-ticket",
   number,
   event: { type: "confide", at: now, text: "" },

@@ -12,11 +12,11 @@ export function filesIn(content: Content): MediaFile[] {
 }
 
 /** Those that were there and those that came, no more than anybody looks at. */
-export const withMore = (known: readonly MediaFile[], more: readonly MediaFile[]): MediaFile[] =>
+export const withMoreFiles = (known: readonly MediaFile[], more: readonly MediaFile[]): MediaFile[] =>
   [...known, ...more].slice(0, MOST);
 
 /** "2 files received", where there are some. */
-export const filesTaken = (files: readonly MediaFile[]): Text[] =>
+export const filesTakenTexts = (files: readonly MediaFile[]): Text[] =>
   files.length === 0 ? [] : [{ key: "files.taken", values: { count: files.length } }];
 
 /** Words as they are kept for an officer: whole, with numbers masked. */

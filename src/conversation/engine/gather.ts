@@ -11,7 +11,7 @@ import type { Session } from "./session.ts";
 const MOST = 20;
 
 /** Whether a message goes with what was written just before it: words of one's own, a photo where photos are taken. */
-export function joins(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
+export function joinsGathered(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   if ((session.gathered?.length ?? 0) >= MOST) return false;
   if (content.type === "media") {
     const takesMedia = flows.stateAt(session.at).takes?.includes("media") ?? false;
@@ -23,16 +23,16 @@ export function joins(content: Content, session: Session, facts: Facts, flows: F
 }
 
 /** Whether the rest of a message may still be coming: words in a state that takes any words, a story, or words that mean nothing yet. A citizen who writes in several bubbles is answered once. */
-export function gathers(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
+export function keepsGathering(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   const context = contextOf(session, facts, flows);
-  if (!joins(content, session, facts, flows) || comesFirst(content, context)) return false;
+  if (!joinsGathered(content, session, facts, flows) || comesFirst(content, context)) return false;
   if (content.type !== "text" || isFree(flows.stateAt(session.at), content, context)) return true;
   const { wrong, open } = listen(content, context);
   return wrong !== undefined || open === true;
 }
 
 /** Everything that was gathered and what came last, as one message. */
-export function merged(contents: readonly Content[]): Content {
+export function mergeContents(contents: readonly Content[]): Content {
   const texts = contents.flatMap((one) =>
     one.type === "text" ? [one.text] : one.type === "media" && one.caption ? [one.caption] : [],
   );

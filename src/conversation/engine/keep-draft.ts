@@ -1,7 +1,7 @@
 import { type Context, flowOf, type Step } from "./flow.ts";
 
 /** A flow that keeps drafts keeps one when the subject changes. */
-export function leaving(step: Step, { session, flows }: Context): Step {
+export function keepDraft(step: Step, { session, flows }: Context): Step {
   const flow = flows.flowNamed(session.at);
   if (!flow.keepsDraft || flowOf(step.to) === flow.name) return step;
   const drafts = { ...session.drafts, [flow.name]: { at: session.at, data: session.data } };

@@ -5,18 +5,18 @@ import { asksToWait, globalCommand } from "../understanding/commands.ts";
 import { isAngry } from "../understanding/moods.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
-import { asideAnswered } from "./asides.ts";
-import { chosen, optionStep, stale, titled, typedOption } from "./chosen.ts";
+import { answerAside } from "./asides.ts";
+import { sayOldButton, takeChoice, takeOption, takeTitle, typedOption } from "./chosen.ts";
 import { answerToClosing } from "./closing-letter.ts";
-import { calledOff, commanded, mindChanged } from "./commanded.ts";
+import { callOff, takeChangeOfMind, takeCommand } from "./commanded.ts";
 import { filesIn } from "./content.ts";
 import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
 import { withGreeting } from "./greeting.ts";
-import { leaving } from "./keep-draft.ts";
+import { keepDraft } from "./keep-draft.ts";
 import { isDoublePress, isTypedTwice } from "./pressed.ts";
 import { optionsOf } from "./prompt.ts";
-import { answerIn } from "./replying.ts";
-import { remarked, routeOf } from "./routes.ts";
+import { takeAnswer } from "./replying.ts";
+import { answerInLine, routeOf } from "./routes.ts";
 import { withSecrecy } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 
@@ -25,8 +25,8 @@ const DAY = 86_400_000;
 /** What a message asks for, seen from the state the chat rests in. */
 export function listen(content: Content, context: Context): Step {
   const first = comesFirst(content, context);
-  if (first) return leaving(first, context);
-  return withGreeting(withSecrecy(heard(content, context), content, context), content, context);
+  if (first) return keepDraft(first, context);
+  return withGreeting(withSecrecy(takeContent(content, context), content, context), content, context);
 }
 
 /** What a message says that comes before everything else, in every state: somebody in danger, a living person said to be dead. */
@@ -38,32 +38,32 @@ export function comesFirst(content: Content, context: Context): Step | undefined
   return undefined;
 }
 
-function heard(content: Content, context: Context): Step {
+function takeContent(content: Content, context: Context): Step {
   const { session, facts } = context;
   switch (content.type) {
     case "start":
-      return entered(content.payload ?? "", context) ?? { to: "menu.choose" };
+      return enterByPayload(content.payload ?? "", context) ?? { to: "menu.choose" };
     case "choice":
       if (isDoublePress(content.id, context)) return { to: session.at, quiet: true };
-      return chosen(content.id, context) ?? titled(content.title, context) ?? stale(session);
+      return takeChoice(content.id, context) ?? takeTitle(content.title, context) ?? sayOldButton(session);
     case "text":
       if (isTypedTwice(content.text, context)) return { to: session.at, quiet: true };
       if (isUsedCard(content.text, session))
         return { to: session.at, say: [{ key: "check.usedAlready" }], quiet: true };
-      return withCaution(written(content, context), content.text, context);
+      return withCaution(takeText(content, context), content.text, context);
     case "numbers":
-      return numbersGiven(content, context);
+      return takeNumbers(content, context);
     case "other":
       if (content.kind === "number-in-group") {
         return { to: session.at, quiet: true, say: [{ key: "common.numberInGroup" }] };
       }
-      return taken(content, context) ?? polite(content, session, facts.now);
+      return takeHere(content, context) ?? sayUnusable(content, session, facts.now);
     default:
       return (
-        answerIn(content, context) ??
-        taken(content, context) ??
-        spoken(content, context) ??
-        polite(content, session, facts.now)
+        takeAnswer(content, context) ??
+        takeHere(content, context) ??
+        keepVoice(content, context) ??
+        sayUnusable(content, session, facts.now)
       );
   }
 }
@@ -79,13 +79,13 @@ const OFFERED: ReadonlySet<string> = new Set(["language", "reports"]);
 export function takeCommandOrChoice(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const command = globalCommand(text, facts.words);
-  if (command && !OFFERED.has(command.command)) return commanded(command, context);
+  if (command && !OFFERED.has(command.command)) return takeCommand(command, context);
   const option = typedOption(text, context, false);
-  if (option) return optionStep(option, context);
-  if (command) return commanded(command, context);
+  if (option) return takeOption(option, context);
+  if (command) return takeCommand(command, context);
   const nearly = typedOption(text, context, true);
-  if (nearly) return optionStep(nearly, context);
-  if (meaningOf(text, facts.words) === "cancel" && flowOf(session.at) !== "urgent") return calledOff(context);
+  if (nearly) return takeOption(nearly, context);
+  if (meaningOf(text, facts.words) === "cancel" && flowOf(session.at) !== "urgent") return callOff(context);
   if (asksToWait(text, facts.words)) return { to: session.at, quiet: true, say: [{ key: "common.takeTime" }] };
   if (facts.words.commands.news.has(plainText(text))) return { to: session.at, say: [{ key: "common.newsComes" }] };
   const isPage =
@@ -93,28 +93,28 @@ export function takeCommandOrChoice(text: string, context: Context): Step | unde
   return isPage ? { to: session.at } : undefined;
 }
 
-function written(content: TextContent, context: Context): Step {
+function takeText(content: TextContent, context: Context): Step {
   const { session, facts } = context;
   const closing = answerToClosing(content, context);
-  if (closing) return leaving(closing, context);
+  if (closing) return keepDraft(closing, context);
   const step =
-    takeCommandOrChoice(content.text, context) ?? asideAnswered(content.text, context) ?? answerIn(content, context);
+    takeCommandOrChoice(content.text, context) ?? answerAside(content.text, context) ?? takeAnswer(content, context);
   if (step) return step;
-  const changed = mindChanged(content.text, context);
+  const changed = takeChangeOfMind(content.text, context);
   if (changed) return changed;
   const state = stateHere(context);
-  if (state.free === true) return taken(content, context) ?? notUnderstood(content, context);
-  if (isChainLetter(content, facts.words)) return remarked("answers.hoax", context);
-  if (isFree(state, content, context)) return taken(content, context) ?? notUnderstood(content, context);
+  if (state.free === true) return takeHere(content, context) ?? sayNotUnderstood(content, context);
+  if (isChainLetter(content, facts.words)) return answerInLine("answers.hoax", context);
+  if (isFree(state, content, context)) return takeHere(content, context) ?? sayNotUnderstood(content, context);
   const understood = understoodOnce(content, facts);
   const route = routeOf(understood, content.text, context);
-  if (route?.to === "menu.suggest") return taken(content, context) ?? leaving(route, context);
+  if (route?.to === "menu.suggest") return takeHere(content, context) ?? keepDraft(route, context);
   const elsewhere = route && flowOf(route.to) !== flowOf(session.at);
   if (elsewhere && flowOf(session.at) !== "menu" && understood.confidence < CHANGE_OF_SUBJECT) {
-    return taken(content, context) ?? notUnderstood(content, context);
+    return takeHere(content, context) ?? sayNotUnderstood(content, context);
   }
-  if (elsewhere && !takesNumber(content.text, context)) return leaving(route, context);
-  return taken(content, context) ?? (route ? leaving(route, context) : notUnderstood(content, context));
+  if (elsewhere && !takesNumber(content.text, context)) return keepDraft(route, context);
+  return takeHere(content, context) ?? (route ? keepDraft(route, context) : sayNotUnderstood(content, context));
 }
 
 /** A number typed where the channel's rules keep it out of the chat is taken; its writer is told how to get rid of it. */
@@ -124,14 +124,14 @@ function withCaution(step: Step, text: string, { facts }: Context): Step {
 }
 
 /** What came from our page: a NIK begins its check wherever the chat is, a family card's number goes where one is asked. */
-function numbersGiven({ nik, kk }: Content & { type: "numbers" }, context: Context): Step {
+function takeNumbers({ nik, kk }: Content & { type: "numbers" }, context: Context): Step {
   const { session } = context;
   const text = [nik && `NIK ${nik}`, kk && `KK ${kk}`].filter(Boolean).join(" ");
   const isAsked = stateHere(context).takes?.includes("number") ?? false;
   const step = nik
     ? context.flows.stateAt("check.number").enter?.(text, context)
-    : isAsked && taken({ type: "text", text }, context);
-  return step ? leaving(step, context) : stale(session);
+    : isAsked && takeHere({ type: "text", text }, context);
+  return step ? keepDraft(step, context) : sayOldButton(session);
 }
 
 /** How sure we must be to leave a question half answered. */
@@ -141,7 +141,7 @@ function takesNumber(text: string, context: Context): boolean {
   return (stateHere(context).takes?.includes("number") ?? false) && /\d{6}/.test(text.replace(/[\s.-]/g, ""));
 }
 
-function taken(content: Content, context: Context): Step | undefined {
+function takeHere(content: Content, context: Context): Step | undefined {
   const state = stateHere(context);
   const kind = content.type === "text" ? ["text", "number"] : [content.type];
   if (!kind.some((one) => (state.takes as readonly string[] | undefined)?.includes(one))) return undefined;
@@ -149,11 +149,11 @@ function taken(content: Content, context: Context): Step | undefined {
 }
 
 /** Two misunderstandings in a row never read the same. */
-const misunderstood = ({ wrong }: Session): string =>
+const misunderstoodKey = ({ wrong }: Session): string =>
   wrong % 2 === 0 ? "common.notUnderstood" : "common.notUnderstoodAgain";
 
 /** A number that nothing bears is answered with those that something does. */
-function notUnderstood({ text }: TextContent, context: Context): Step {
+function sayNotUnderstood({ text }: TextContent, context: Context): Step {
   const { session, facts } = context;
   const most = optionsOf(stateHere(context), context).length;
   const isNumber = most > 1 && /^\d{1,3}$/.test(plainText(text));
@@ -161,19 +161,19 @@ function notUnderstood({ text }: TextContent, context: Context): Step {
     to: session.at,
     wrong: isNumber
       ? { key: "common.noSuchChoice", values: { most } }
-      : { key: isAngry(text, facts.words) ? "common.sorry" : misunderstood(session) },
+      : { key: isAngry(text, facts.words) ? "common.sorry" : misunderstoodKey(session) },
   };
 }
 
 /** A voice is kept for an officer in every state: a citizen who speaks may not be able to write. */
-function spoken(content: Content, context: Context): Step | undefined {
+function keepVoice(content: Content, context: Context): Step | undefined {
   const files = filesIn(content).filter(({ kind }) => kind === "voice");
   if (files.length === 0) return undefined;
-  return leaving({ to: "officer.ask", data: { files }, say: [{ key: "files.voice" }] }, context);
+  return keepDraft({ to: "officer.ask", data: { files }, say: [{ key: "files.voice" }] }, context);
 }
 
 /** What we cannot use is said once a day, not at every sticker. */
-function polite(content: Content, session: Session, now: number): Step {
+function sayUnusable(content: Content, session: Session, now: number): Step {
   const said = session.politeAt !== undefined && now - session.politeAt < DAY;
   if (said) return { to: session.at, quiet: true };
   const key = filesIn(content).length > 0 ? "files.notHere" : "common.cannotUse";
@@ -181,7 +181,7 @@ function polite(content: Content, session: Session, now: number): Step {
 }
 
 /** Deep links and menu rows name an entry; what comes after the first `-` or `_` is its parameter. */
-function entered(payload: string, context: Context): Step | undefined {
+function enterByPayload(payload: string, context: Context): Step | undefined {
   const [, name = "", parameter] = /^([a-z]+)(?:[-_](.+))?$/i.exec(payload) ?? [];
   const at = context.flows.entry(name.toLowerCase());
   return at ? context.flows.stateAt(at).enter?.(parameter, context) : undefined;

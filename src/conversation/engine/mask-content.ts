@@ -2,7 +2,7 @@ import { maskNumbers } from "../../register/find-numbers.ts";
 import type { Content } from "../../vocabulary/message.ts";
 
 /** `undefined` where nothing in it has to be masked. */
-export function maskedContent(content: Content): Content | undefined {
+export function maskContent(content: Content): Content | undefined {
   switch (content.type) {
     case "numbers": {
       const [nik, kk] = [content.nik, content.kk].map((number) => number && maskNumbers(number));

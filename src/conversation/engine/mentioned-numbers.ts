@@ -59,11 +59,11 @@ function withNumbers(request: ToTicket, mentioned: NumberTyped[]): ToTicket {
     : request;
 }
 
-const forgets = (request: ToTicket): boolean =>
+const forgetsNumbers = (request: ToTicket): boolean =>
   request.type === "open-ticket" ? !keepsMentioned(request.draft) : request.forgets === true;
 
 /** A request as the ticket gets it. */
-function plain(request: ToTicket): ToTicket {
+function plainRequest(request: ToTicket): ToTicket {
   if (request.type === "open-ticket") return request;
   const { forgets: _, ...rest } = request;
   return rest;
@@ -74,17 +74,18 @@ function plain(request: ToTicket): ToTicket {
  * rest is forgotten; what nobody was told of before is told of now.
  */
 export function withMentions(session: Session, requests: Request[]): { session: Session; requests: Request[] } {
-  if (!session.mentioned) return { session, requests: requests.map((one) => (isToTicket(one) ? plain(one) : one)) };
+  if (!session.mentioned)
+    return { session, requests: requests.map((one) => (isToTicket(one) ? plainRequest(one) : one)) };
   const { mentioned, ...rest } = session;
   const sent = new Set<string>();
   const untold: NonNullable<Session["numbersSent"]> = { ticket: "", typed: [] };
   const whole = requests.map((request): Request => {
     if (!isToTicket(request)) return request;
     const found = mentionedIn(wordsOfRequest(request), session);
-    if (found.length === 0) return plain(request);
-    if (forgets(request)) {
+    if (found.length === 0) return plainRequest(request);
+    if (forgetsNumbers(request)) {
       for (const one of found) sent.add(one.number);
-      return withNumbers(plain(request), []);
+      return withNumbers(plainRequest(request), []);
     }
     for (const one of found) {
       sent.add(one.number);
@@ -93,7 +94,7 @@ export function withMentions(session: Session, requests: Request[]): { session: 
       untold.typed.push({ label: one.label, ending: endingOf(one) });
     }
     return withNumbers(
-      plain(request),
+      plainRequest(request),
       found.map(({ label, number }) => ({ label, number })),
     );
   });
@@ -109,19 +110,19 @@ export function withMentions(session: Session, requests: Request[]): { session: 
   };
 }
 
-const named = (typed: readonly { label: "nik" | "kk"; ending: string }[]): string =>
+const listNumbers = (typed: readonly { label: "nik" | "kk"; ending: string }[]): string =>
   typed.map(({ label, ending }) => `${label.toUpperCase()} …${ending}`).join(", ");
 
 /** "NIK berakhiran 01 ikut dikirim ke petugas", a line for each. */
-export const toBeSent = (typed: readonly NumberTyped[]): Text[] =>
+export const textsOfNumbersToSend = (typed: readonly NumberTyped[]): Text[] =>
   typed.map((one) => ({ key: `ticket.sends.${one.label}`, values: { ending: endingOf(one) } }));
 
 /** The same of numbers that have just been filed. */
-export const justSent = ({ numbersSent }: Session): Text[] =>
+export const textsOfNumbersSent = ({ numbersSent }: Session): Text[] =>
   (numbersSent?.typed ?? []).map(({ label, ending }) => ({ key: `ticket.sends.${label}`, values: { ending } }));
 
 /** Takes back what was just filed. */
-export function withholding({ numbersSent, at }: Session): Option[] {
+export function withholdOptions({ numbersSent, at }: Session): Option[] {
   if (!numbersSent) return [];
   const { ticket, typed } = numbersSent;
   const endings = typed.map(({ ending }) => ending);
@@ -137,7 +138,7 @@ export function withholding({ numbersSent, at }: Session): Option[] {
           {
             type: "add-to-ticket",
             number: ticket,
-            event: { type: "withhold", at: facts.now, text: named(typed), endings },
+            event: { type: "withhold", at: facts.now, text: listNumbers(typed), endings },
           },
         ],
       }),

@@ -1,7 +1,7 @@
 import type { Text } from "../../vocabulary/message.ts";
 import type { Facts } from "./facts.ts";
 import { type Flows, flowOf } from "./flow.ts";
-import { maskedContent } from "./mask-content.ts";
+import { maskContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
 
 /** A proof, and numbers in a draft, live this long. */
@@ -23,13 +23,13 @@ export function opening(before: Session, facts: Facts, flows: Flows): { session:
     say.push(...welcome, { key: "welcome.notice" });
   }
   if (lapsed) say.push({ key: "common.lapsed" });
-  else if (rested(session, facts.now)) say.push({ key: "common.resumed", values: { where: whereOf(session) } });
+  else if (hasRested(session, facts.now)) say.push({ key: "common.resumed", values: { where: whereOf(session) } });
   return { session: seen ? session : { ...session, notice: { version: notice, at: facts.now } }, say };
 }
 
 const whereOf = ({ at }: Session): Text => ({ key: `flows.${flowOf(at)}` });
 
-function rested({ at, lastAt }: Session, now: number): boolean {
+function hasRested({ at, lastAt }: Session, now: number): boolean {
   return lastAt > 0 && now - lastAt > RESTED && flowOf(at) !== "menu";
 }
 
@@ -47,7 +47,7 @@ function withoutNumbers(session: Session, now: number): Session {
   const { replying } = session;
   if (!replying?.sent.some(({ at }) => now - at > PROOF_LASTS)) return session;
   const sent = replying.sent.map((one) =>
-    now - one.at > PROOF_LASTS ? { ...one, content: maskedContent(one.content) ?? one.content } : one,
+    now - one.at > PROOF_LASTS ? { ...one, content: maskContent(one.content) ?? one.content } : one,
   );
   return { ...session, replying: { ...replying, sent } };
 }

@@ -28,7 +28,7 @@ export function codeIn(content: Content, { at }: Session, facts: Facts, { stateA
 }
 
 /** Says why a code opened nothing; the chat stays where it is, and a page that is over is followed by a new one. */
-export function codeRefused(refused: CodeRefused, { at }: Session): Step {
+export function sayCodeRefused(refused: CodeRefused, { at }: Session): Step {
   if (refused.outcome === "elsewhere") return { to: at, quiet: true, say: [{ key: "check.codeElsewhere" }] };
   if (refused.outcome === "over") return { to: at, say: [{ key: "check.codeOver" }] };
   const { left } = refused;

@@ -1,7 +1,7 @@
 import type { Choice, Reply, Text } from "../../vocabulary/message.ts";
 import type { Facts } from "./facts.ts";
 import type { Context, Flows, Option, State } from "./flow.ts";
-import { justSent, withholding } from "./mentioned-numbers.ts";
+import { textsOfNumbersSent, withholdOptions } from "./mentioned-numbers.ts";
 import { secrecyOffered } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 
@@ -17,7 +17,7 @@ export function contextOf(session: Session, facts: Facts, flows: Flows): Context
 /** What is offered in a state, in the order of its numbers. */
 export function optionsOf(state: State, context: Context): Option[] {
   const offered = typeof state.options === "function" ? state.options(context) : (state.options ?? []);
-  const more = [...offered, ...withholding(context.session)];
+  const more = [...offered, ...withholdOptions(context.session)];
   const own = [...more, ...secrecyOffered(context.session, more)];
   if (context.session.wrong < PATIENCE || own.some(({ to }) => to === "officer.ask")) return own;
   const officer: Option = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" };
@@ -37,7 +37,10 @@ export function promptOf(context: Context, brief = false): Reply {
     return description ? { id, title, description } : { id, title };
   });
   const prompt = (brief ? state.brief : undefined) ?? state.prompt;
-  return { parts: [...patience(session, state), ...promptParts(prompt, context), ...justSent(session)], choices };
+  return {
+    parts: [...patienceTexts(session, state), ...promptParts(prompt, context), ...textsOfNumbersSent(session)],
+    choices,
+  };
 }
 
 function promptParts(prompt: State["prompt"], context: Context): Text[] {
@@ -45,7 +48,7 @@ function promptParts(prompt: State["prompt"], context: Context): Text[] {
   return typeof prompt === "string" ? [{ key: prompt }] : prompt(context);
 }
 
-function patience({ wrong }: Session, { hint }: State): Text[] {
+function patienceTexts({ wrong }: Session, { hint }: State): Text[] {
   if (wrong >= PATIENCE) return [{ key: "common.officerHelps" }];
   return wrong === PATIENCE - 1 && hint ? [{ key: hint }] : [];
 }

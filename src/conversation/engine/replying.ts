@@ -6,7 +6,7 @@ import { wishesSecrecy } from "../understanding/secret-wish.ts";
 import { confideButton } from "./confiding.ts";
 import { filesIn, keptWords, wordsIn } from "./content.ts";
 import type { Context, Option, Step } from "./flow.ts";
-import { numbersTyped, withholding } from "./mentioned-numbers.ts";
+import { numbersTyped, withholdOptions } from "./mentioned-numbers.ts";
 import type { Replying } from "./session.ts";
 
 /** After so long without a word an answered question is done with, and one that was set aside is not any more. */
@@ -40,15 +40,15 @@ export function ticketAsked(context: Context): string | undefined {
 }
 
 /** Words, a photo, a voice or a place that go to the officer who asked; `undefined` where nobody did or nothing is said. */
-export function answerIn(content: Content, context: Context): Step | undefined {
+export function takeAnswer(content: Content, context: Context): Step | undefined {
   const number = ticketAsked(context);
   if (number === undefined || (content.type === "text" && isTicketNumber(content.text))) return undefined;
   const text = content.type === "location" ? placeOf(content) : wordsIn(content);
   const files = filesIn(content);
   if (files.length === 0 && (text === undefined || plainText(text) === "")) return undefined;
   if (files.length === 0 && text !== undefined && isCourtesy(text, context.facts.words))
-    return stillOpen(number, context);
-  return answered(number, content, { text: text ?? "", context });
+    return askAgain(number, context);
+  return sendAnswer(number, content, { text: text ?? "", context });
 }
 
 /** A ticket's number and nothing else asks to see that ticket. */
@@ -60,20 +60,20 @@ const placeOf = ({ name, latitude, longitude }: Content & { type: "location" }):
   [name, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`].filter(Boolean).join(", ");
 
 /** "Ok" is no answer: the question is said again. While one is being written it is a nod, and needs no more. */
-function stillOpen(number: string, context: Context): Step | undefined {
+function askAgain(number: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const question = facts.openQuestions.find((one) => one.number === number);
   if (!question) return undefined;
   return {
     to: session.at,
     quiet: true,
-    say: [asking("reply.stillOpen", question)],
+    say: [questionText("reply.stillOpen", question)],
     session: { replying: { ...replyingOf(context), to: number } },
   };
 }
 
 /** A question as it is quoted, its number beside it. */
-export const asking = (key: string, { number, text }: { number: string; text: string }): Text => ({
+export const questionText = (key: string, { number, text }: { number: string; text: string }): Text => ({
   key,
   values: { number, text: text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text },
 });
@@ -81,7 +81,7 @@ export const asking = (key: string, { number, text }: { number: string; text: st
 type Words = { text: string; context: Context };
 
 /** Gives an answer to its ticket and says so; the next open question follows at once. */
-function answered(number: string, content: Content, { text, context }: Words): Step {
+function sendAnswer(number: string, content: Content, { text, context }: Words): Step {
   const { session, facts } = context;
   const files = filesIn(content);
   const at = facts.now;
@@ -96,8 +96,8 @@ function answered(number: string, content: Content, { text, context }: Words): S
     quiet: true,
     say: [
       { key: "reply.sent", values: { number } },
-      next ? asking("reply.next", next) : { key: "reply.more" },
-      ...(othersThan(number, here).length > 0 ? [{ key: "reply.whichOne" }] : []),
+      next ? questionText("reply.next", next) : { key: "reply.more" },
+      ...(otherTickets(number, here).length > 0 ? [{ key: "reply.whichOne" }] : []),
     ],
     choices: buttonsAfter(here).map(({ id, title }): Choice => ({ id, title })),
     requests: [
@@ -129,7 +129,7 @@ function keptOf(number: string, context: Context): { kept?: true } {
 }
 
 /** The answers of a chat once these tickets are kept from the village. */
-export const keptReplying = (
+export const markKept = (
   replying: Replying,
   { numbers, ...more }: { numbers: readonly string[]; to?: string },
 ): Replying => ({
@@ -139,7 +139,7 @@ export const keptReplying = (
 });
 
 /** Tickets that the last answer may have been meant for instead. */
-function othersThan(number: string, context: Context): string[] {
+function otherTickets(number: string, context: Context): string[] {
   const numbers = [
     ...context.facts.openQuestions.map((one) => one.number),
     ...replyingOf(context).sent.map((one) => one.number),
@@ -149,7 +149,7 @@ function othersThan(number: string, context: Context): string[] {
 
 /** What stands under the line that says where an answer went. */
 export function optionsAfter(context: Context): Option[] {
-  return [...buttonsAfter(context), ...withholding(context.session)];
+  return [...buttonsAfter(context), ...withholdOptions(context.session)];
 }
 
 function buttonsAfter(context: Context): Option[] {
@@ -159,7 +159,7 @@ function buttonsAfter(context: Context): Option[] {
   return [
     { id: ">reply.done", title: { key: "reply.done" }, to: "menu.choose" },
     { id: `>reply.other:${at}`, title: { key: "reply.other" }, to: "menu.choose" },
-    ...othersThan(number, context).map(
+    ...otherTickets(number, context).map(
       (one): Option => ({
         id: `>reply.move:${at}/${one}`,
         title: { key: "reply.ticket", values: { number: one } },
@@ -175,7 +175,7 @@ export const hasJustAnswered = (context: Context): boolean =>
   replyingOf(context).sent.at(-1)?.at === context.session.lastAt && !isAskedLast(context);
 
 /** An answer given at that moment, taken back from its ticket; `undefined` where it was already. */
-export function takenBack(at: number, context: Context) {
+export function takeBackAnswer(at: number, context: Context) {
   const { sent } = replyingOf(context);
   const found = sent.find((one) => one.at === at);
   if (!found) return undefined;
@@ -190,8 +190,8 @@ export function takenBack(at: number, context: Context) {
 }
 
 /** The same words for another ticket. */
-export const answerFor = (number: string, content: Content, context: Context): Step =>
-  answered(number, content, {
+export const answerTicket = (number: string, content: Content, context: Context): Step =>
+  sendAnswer(number, content, {
     text: content.type === "location" ? placeOf(content) : (wordsIn(content) ?? ""),
     context,
   });

@@ -79,21 +79,20 @@ const remarks: Partial<Record<Intent, string>> = {
 /** What a free message leads to; `undefined` when nothing in it is understood. */
 export function routeOf(understood: Understanding, text: string, context: Context): Step | undefined {
   const { alternatives, extracted } = understood;
-  const intent = accusing(understood.intent, text, context);
+  const intent = intentOfAccuser(understood.intent, text, context);
   const { session, facts } = context;
-  if (isAngry(text, facts.words) && ANGRY_AS.has(intent) && flowOf(session.at) === "menu")
-    return soothed(text, context);
-  const remark = intent === "thanks" ? thanked(text, context) : remarks[intent];
-  if (remark) return remarked(remark, context);
+  if (isAngry(text, facts.words) && ANGRY_AS.has(intent) && flowOf(session.at) === "menu") return soothe(text, context);
+  const remark = intent === "thanks" ? thanksKey(text, context) : remarks[intent];
+  if (remark) return answerInLine(remark, context);
   if (intent === "programmes" && extracted.programme) {
     return context.flows.stateAt("programmes.show").enter?.(extracted.programme, context);
   }
   if (intent === "sanction") {
-    const step = entered("check.number", text, context);
+    const step = enterState("check.number", text, context);
     return { ...step, say: [{ key: "answers.sanction", values: { district: facts.district.name } }] };
   }
   const at = intent === "ask" && extracted.answer === undefined ? undefined : routes[intent];
-  if (at) return entered(at, parameterOf({ ...understood, intent }, text), context);
+  if (at) return enterState(at, parameterOf({ ...understood, intent }, text), context);
   const leadsOn = (to: StateName | undefined) => to !== undefined && flowOf(to) !== flowOf(session.at);
   const guesses = alternatives.filter(({ confidence }) => confidence >= WORTH_OFFERING);
   const suggested = guesses.map((one) => one.intent).filter((one) => one !== "ask" && leadsOn(suggestionOf(one)));
@@ -103,13 +102,13 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   const [place, ...others] = extracted.places ?? [];
   const isLost = session.at === "menu.suggest" || session.wrong > 0;
   const hasGuess = suggested.length + topics.length > 0;
-  if (!hasGuess && place && others.length === 0 && isLost) return aboutPlace(place.name, text, context);
-  if (!hasGuess && extracted.places?.length === 1) return entered("offices.show", text, context);
+  if (!hasGuess && place && others.length === 0 && isLost) return askAboutPlace(place.name, text, context);
+  if (!hasGuess && extracted.places?.length === 1) return enterState("offices.show", text, context);
   if (!hasGuess && flowOf(session.at) !== "menu") return undefined; // what was answered last stays in sight
   const danger = guesses.some((one) => one.intent === "urgent");
   const offered = danger
-    ? onceEach(["officer", ...suggested])
-    : onceEach(saysMuch(text) ? [...suggested, "officer"] : suggested);
+    ? oneForEachState(["officer", ...suggested])
+    : oneForEachState(saysMuch(text) ? [...suggested, "officer"] : suggested);
   if (offered.length + topics.length === 0) return undefined;
   return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text), danger } };
 }
@@ -126,11 +125,11 @@ const writtenHere = (text: string, { session }: Context): string =>
   [session.at === "menu.suggest" ? session.data.text : "", keptWords(text)].filter(Boolean).join("\n");
 
 /** A word of regret and the two ways to somebody who helps; a citizen who is still angry comes to an officer with all they wrote. */
-function soothed(text: string, context: Context): Step {
+function soothe(text: string, context: Context): Step {
   const { session } = context;
   const words = writtenHere(text, context);
   const isOffered = session.at === "menu.suggest" && FOR_THE_ANGRY.every((one) => suggestedIn(session).includes(one));
-  if (isOffered) return entered("officer.ask", words, context);
+  if (isOffered) return enterState("officer.ask", words, context);
   return { to: "menu.suggest", data: { suggested: FOR_THE_ANGRY, text: words }, say: [{ key: "common.sorry" }] };
 }
 
@@ -138,7 +137,7 @@ const suggestedIn = ({ data }: Context["session"]): readonly unknown[] =>
   Array.isArray(data.suggested) ? data.suggested : [];
 
 /** A place alone, behind words that nobody understood, tells where and not what: that is asked. */
-const aboutPlace = (place: string, text: string, context: Context): Step => ({
+const askAboutPlace = (place: string, text: string, context: Context): Step => ({
   to: "menu.suggest",
   data: { suggested: ["complaint", "check", "officer", "offices"], text: writtenHere(text, context), place },
 });
@@ -146,7 +145,7 @@ const aboutPlace = (place: string, text: string, context: Context): Step => ({
 const DAY = 86_400_000;
 
 /** "I hope this helped" is not said to a citizen who has been told nothing yet, nor to one who has told of danger. */
-function thanked(text: string, { session, facts }: Context): string {
+function thanksKey(text: string, { session, facts }: Context): string {
   if (session.urgentAt !== undefined && facts.now - session.urgentAt < DAY) return "common.stillHere";
   const isFirst = session.notice?.at === facts.now || session.lastAt === 0;
   if (meaningOf(text, facts.words) !== undefined) return "common.fine";
@@ -157,7 +156,7 @@ function thanked(text: string, { session, facts }: Context): string {
 const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "ask"]);
 
 /** A citizen who is asked for money, or else their name is struck, complains: no NIK is asked of them. */
-const accusing = (intent: Intent, text: string, { facts }: Context): Intent =>
+const intentOfAccuser = (intent: Intent, text: string, { facts }: Context): Intent =>
   ABOUT_THE_LIST.has(intent) && facts.signals(text).includes("accusation") ? "complaint" : intent;
 
 /** So many words that are no fillers are more than a sound: a person can read them. */
@@ -165,23 +164,23 @@ const MUCH = 3;
 const saysMuch = (text: string): boolean => withoutFillers(wordsOf(text)).length >= MUCH;
 
 /** One guess a state: "when is it paid" and "am I listed" begin with the same question. */
-const onceEach = (intents: readonly Intent[]): Intent[] => [
+const oneForEachState = (intents: readonly Intent[]): Intent[] => [
   ...new Map(intents.map((intent) => [routes[intent], intent])).values(),
 ];
 
 /** Where a guess that was chosen leads, with the words that it was made from. */
-export const guessed = (intent: Intent, text: string, context: Context): Step => {
+export const followGuess = (intent: Intent, text: string, context: Context): Step => {
   const at = routes[intent] ?? "menu.choose";
-  return entered(at, WITH_WORDS.has(intent) && text ? text : undefined, context);
+  return enterState(at, WITH_WORDS.has(intent) && text ? text : undefined, context);
 };
 
-const entered = (at: StateName, parameter: string | undefined, context: Context): Step =>
+const enterState = (at: StateName, parameter: string | undefined, context: Context): Step =>
   context.flows.stateAt(at).enter?.(parameter, context) ?? { to: at };
 
 /** The state behind a guess, when it is one that can be offered. */
 export const suggestionOf = (intent: Intent): StateName | undefined => routes[intent];
 
-export function remarked(key: string, { session, facts }: Context): Step {
+export function answerInLine(key: string, { session, facts }: Context): Step {
   const { district } = facts;
   const greeted = key === "common.hello" && session.notice?.at === facts.now; // the welcome has just said so
   if (greeted) return { to: session.at };

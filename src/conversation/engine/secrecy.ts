@@ -3,11 +3,11 @@ import { defined } from "../../defined.ts";
 import type { Category } from "../../vocabulary/lists.ts";
 import type { Content, Text } from "../../vocabulary/message.ts";
 import { wishesSecrecy } from "../understanding/secret-wish.ts";
-import { canConfide, confided } from "./confiding.ts";
+import { canConfide, confideRequest } from "./confiding.ts";
 import { wordsIn } from "./content.ts";
 import type { Facts } from "./facts.ts";
 import { type Context, flowOf, type Option, type Step } from "./flow.ts";
-import { asking, keptReplying, replyingOf, ticketAsked } from "./replying.ts";
+import { markKept, questionText, replyingOf, ticketAsked } from "./replying.ts";
 import type { StateName } from "./state-names.ts";
 
 /** A wish for secrecy holds for what is filed within this time. */
@@ -17,13 +17,13 @@ const LASTS = 86_400_000;
  * Keeps a report from the village: the one that an officer asks about or that stands here, else every open one of this
  * chat, and what is filed next.
  */
-export function keptSecret(context: Context): Step {
+export function keepSecret(context: Context): Step {
   const { session, facts } = context;
   const asked = ticketAsked(context);
   const here = reportHere(context);
   const number = asked ?? here;
   if (number === undefined && !isDrafting(session) && (facts.reports?.length ?? 0) > 0) {
-    const { say, requests } = keepingReports(facts);
+    const { say, requests } = keepReportsSecret(facts);
     return { to: session.at, quiet: true, say, requests, session: { confidentialAt: facts.now } };
   }
   if (number === undefined) {
@@ -36,25 +36,25 @@ export function keptSecret(context: Context): Step {
     to: session.at,
     quiet: true,
     say: [
-      ...(asked === undefined ? [] : [keptText(numbers)]),
-      ...(question ? [asking("reply.stillOpen", question)] : []),
+      ...(asked === undefined ? [] : [keptSecretText(numbers)]),
+      ...(question ? [questionText("reply.stillOpen", question)] : []),
     ],
-    requests: numbers.map((one) => confided(one, facts)),
+    requests: numbers.map((one) => confideRequest(one, facts)),
     session: {
       ...(isDrafting(session) ? { confidentialAt: facts.now } : {}),
-      ...(asked === undefined ? {} : { replying: keptReplying(replyingOf(context), { to: asked, numbers }) }),
+      ...(asked === undefined ? {} : { replying: markKept(replyingOf(context), { to: asked, numbers }) }),
     },
   };
 }
 
-const keptText = (numbers: readonly string[]): Text => ({
+const keptSecretText = (numbers: readonly string[]): Text => ({
   key: "confidential.kept",
   values: { numbers: numbers.join(", ") },
 });
 
-const keepingReports = (facts: Facts) => ({
-  say: [keptText(facts.reports ?? [])],
-  requests: (facts.reports ?? []).map((one) => confided(one, facts)),
+const keepReportsSecret = (facts: Facts) => ({
+  say: [keptSecretText(facts.reports ?? [])],
+  requests: (facts.reports ?? []).map((one) => confideRequest(one, facts)),
 });
 
 /** A report is being written here: a wish is about that one. */
@@ -83,7 +83,7 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
     const say = [...(step.say ?? []), { key: "confidential.asked" }];
     return { ...step, say, session: { ...step.session, ...later } };
   }
-  const { say, requests } = keepingReports(facts);
+  const { say, requests } = keepReportsSecret(facts);
   return { ...step, say: [...say, ...(step.say ?? [])], requests, session: { ...step.session, ...later } };
 }
 
@@ -139,5 +139,5 @@ export const SECRECY_BUTTON = ">secrecy.keep";
 export function secrecyOffered({ offersSecrecy, at }: Context["session"], own: readonly Option[]): Option[] {
   if (!offersSecrecy || own.some(({ id }) => id === "confide" || id.startsWith(">confide."))) return [];
   const title = { key: "confidential.ask" };
-  return [{ id: SECRECY_BUTTON, title, to: at, step: (context) => keptSecret(context) }];
+  return [{ id: SECRECY_BUTTON, title, to: at, step: (context) => keepSecret(context) }];
 }

@@ -106,7 +106,7 @@ export const newSession = (locale: string): Session => ({
 });
 
 /** The session in a language that somebody chose or wrote: no guess any more. */
-export const speaking = ({ localeGuessed: _, ...session }: Session, locale: string): Session => ({
+export const withLocale = ({ localeGuessed: _, ...session }: Session, locale: string): Session => ({
   ...session,
   locale,
 });

@@ -1,5 +1,5 @@
 import type { Content } from "../../vocabulary/message.ts";
-import { maskedContent } from "./mask-content.ts";
+import { maskContent } from "./mask-content.ts";
 import { PROOF_LASTS } from "./opening.ts";
 import type { Session } from "./session.ts";
 
@@ -16,14 +16,14 @@ function withoutNumbers<T>(value: T): T {
 }
 
 /** What somebody wrote, with the numbers among its words masked. */
-const masked = (content: Content): Content => maskedContent(content) ?? content;
+const maskWords = (content: Content): Content => maskContent(content) ?? content;
 
 /** What a chat has written and we still keep as it was sent: bubbles that wait for more, answers that can be taken back. */
 function withMaskedWords({ gathered, replying }: Session): Pick<Session, "gathered" | "replying"> {
   return {
-    ...(gathered ? { gathered: gathered.map(masked) } : {}),
+    ...(gathered ? { gathered: gathered.map(maskWords) } : {}),
     ...(replying
-      ? { replying: { ...replying, sent: replying.sent.map((one) => ({ ...one, content: masked(one.content) })) } }
+      ? { replying: { ...replying, sent: replying.sent.map((one) => ({ ...one, content: maskWords(one.content) })) } }
       : {}),
   };
 }
@@ -53,7 +53,7 @@ export function stripAt(session: Session): number | undefined {
 }
 
 /** A rested session without the numbers whose time is over; the words of its drafts stay. */
-export function stripped(session: Session, now: number): Session {
+export function stripSession(session: Session, now: number): Session {
   const { proof, mentioned, numbersSent, ...rest } = session;
   const since = silentSince(session);
   const isWaiting = now < since + MENTIONS_WAIT;

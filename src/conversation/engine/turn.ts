@@ -4,12 +4,12 @@ import type { Facts } from "./facts.ts";
 import { type Context, type Flows, flowOf, type Request, type Step, stateHere } from "./flow.ts";
 import { comesFirst, listen } from "./listen.ts";
 import type { LookUp, LookUpKind, LookUpResult } from "./lookup.ts";
-import { justSent, withholding, withMentions, withoutSent, withTyped } from "./mentioned-numbers.ts";
+import { textsOfNumbersSent, withholdOptions, withMentions, withoutSent, withTyped } from "./mentioned-numbers.ts";
 import { opening } from "./opening.ts";
-import { type CodeRefused, codeRefused } from "./page-code.ts";
+import { type CodeRefused, sayCodeRefused } from "./page-code.ts";
 import { typedId } from "./pressed.ts";
 import { choiceId, contextOf, promptOf } from "./prompt.ts";
-import { type Session, speaking } from "./session.ts";
+import { type Session, withLocale } from "./session.ts";
 import type { StateName } from "./state-names.ts";
 
 export type Event =
@@ -33,7 +33,7 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
     return follow(before, takeResult(event.result, contextOf(before, facts, flows)), setting, false);
   const { session: opened, say: opens } = opening(before, facts, flows);
   if (event.type === "code") {
-    const refused = follow(opened, codeRefused(event, opened), setting, false);
+    const refused = follow(opened, sayCodeRefused(event, opened), setting, false);
     return opens.length > 0 ? { ...refused, replies: [{ parts: opens }, ...refused.replies] } : refused;
   }
   const { content } = event;
@@ -43,7 +43,7 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
     !comesFirst(content, contextOf(opened, facts, flows));
   const turn = isStale
     ? follow(opened, { to: opened.at }, setting, false)
-    : heard(opened, content, setting, opens.length === 0);
+    : answerMessage(opened, content, setting, opens.length === 0);
   const isUrgent = flowOf(turn.session.at) === "urgent" || flowOf(opened.at) === "urgent";
   const say = isUrgent ? [] : opens; // help comes first; the notice is shown as soon as they ask something else
   const id = content.type === "choice" ? content.id : content.type === "text" ? typedId(content.text) : undefined;
@@ -60,12 +60,12 @@ const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolea
   at !== opened.at && content.type === "text" && findNumbers(content.text).numbers.length === 1;
 
 /** What a message leads to, and what words that are understood anew lead to after that. */
-function heard(before: Session, content: Content, setting: Setting, fresh: boolean): Turn {
+function answerMessage(before: Session, content: Content, setting: Setting, fresh: boolean): Turn {
   const session = withTyped(before, content, setting.facts.words);
   const step = listen(content, contextOf(session, setting.facts, setting.flows));
-  const turn = follow(withoutSent(session), renewed(step, session, setting), setting, fresh);
+  const turn = follow(withoutSent(session), refreshStep(step, session, setting), setting, fresh);
   if (!step.anew) return turn;
-  const anew = heard(turn.session, step.anew, setting, false);
+  const anew = answerMessage(turn.session, step.anew, setting, false);
   return { ...anew, replies: [...turn.replies, ...anew.replies], requests: [...turn.requests, ...anew.requests] };
 }
 
@@ -77,10 +77,10 @@ function takeResult<Kind extends LookUpKind>(result: LookUpResult<Kind>, context
 }
 
 /** What was looked up is looked up again before it is shown again; what this turn changes is not there yet. */
-function renewed(step: Step, session: Session, { facts, flows }: Setting): Step {
+function refreshStep(step: Step, session: Session, { facts, flows }: Setting): Step {
   if (step.lookUp || step.quiet || step.requests) return step;
   const { refresh } = flows.stateAt(step.to);
-  const again = refresh?.(contextOf(arrived(session, step, { facts, flows }), facts, flows));
+  const again = refresh?.(contextOf(arriveAt(session, step, { facts, flows }), facts, flows));
   if (!again) return step;
   const { wrong, ...rest } = step;
   const say = [...(step.say ?? []), ...(wrong ? [wrong] : [])];
@@ -93,14 +93,14 @@ function withNotice({ notice: _, ...session }: Session, { notice }: Session): Se
 
 /** Goes where a step leads and says that state's sentences; `fresh`: the citizen has just read where they are. */
 function follow(session: Session, step: Step, setting: Setting, fresh: boolean): Turn {
-  const { session: next, requests } = withMentions(arrived(session, step, setting), step.requests ?? []);
+  const { session: next, requests } = withMentions(arriveAt(session, step, setting), step.requests ?? []);
   const said: Text[] = [...(step.say ?? []), ...(step.wrong ? [step.wrong] : [])];
   const replies: Reply[] = said.length > 0 ? [{ parts: said }] : [];
   if (step.lookUp) return { session: next, replies, lookUp: step.lookUp, requests };
   if (step.quiet) {
     if (!step.choices) return { session: next, replies, requests };
-    const more = withholding(next).map((option) => ({ id: choiceId(next.at, option), title: option.title }));
-    const last = { parts: [...said, ...justSent(next)], choices: [...step.choices, ...more] };
+    const more = withholdOptions(next).map((option) => ({ id: choiceId(next.at, option), title: option.title }));
+    const last = { parts: [...said, ...textsOfNumbersSent(next)], choices: [...step.choices, ...more] };
     return { session: next, replies: [last], requests };
   }
   const isRead = fresh && step.to === session.at && said.length > 0 && !step.data && next.locale === session.locale;
@@ -111,15 +111,15 @@ function follow(session: Session, step: Step, setting: Setting, fresh: boolean):
   };
 }
 
-function arrived(session: Session, step: Step, { facts, flows }: Setting): Session {
+function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Session {
   const from = flowOf(session.at);
   const stays = flowOf(step.to) === from;
   const { [from]: _, ...otherDrafts } = session.drafts;
   const chosen = step.session?.locale;
   const { replying, offersSecrecy: _offered, ...rest } = session;
   return {
-    ...(chosen === undefined ? rest : speaking(rest, chosen)),
-    ...onward(replying, step.to),
+    ...(chosen === undefined ? rest : withLocale(rest, chosen)),
+    ...replyingAfter(replying, step.to),
     ...step.session,
     at: step.to,
     data: stays ? { ...session.data, ...step.data } : { ...step.data },
@@ -134,7 +134,7 @@ function arrived(session: Session, step: Step, { facts, flows }: Setting): Sessi
 const ENDS: ReadonlySet<StateName> = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
 
 /** A citizen who does anything else has finished their answer; a matter that was set aside waits until then. */
-function onward(replying: Session["replying"], to: StateName): Pick<Session, "replying"> {
+function replyingAfter(replying: Session["replying"], to: StateName): Pick<Session, "replying"> {
   if (!replying) return {};
   const { to: _, asideAt, sent } = replying;
   return { replying: { sent, ...(asideAt === undefined || ENDS.has(to) ? {} : { asideAt }) } };

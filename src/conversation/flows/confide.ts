@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { findTicketNumber } from "../../casework/number.ts";
 import { defined } from "../../defined.ts";
-import { confided } from "../engine/confiding.ts";
+import { confideRequest } from "../engine/confiding.ts";
 import { type Context, defineFlow, flowOf, type StatesOf, type Step } from "../engine/flow.ts";
 import type { LookUpResult } from "../engine/lookup.ts";
-import { keptReplying } from "../engine/replying.ts";
+import { markKept } from "../engine/replying.ts";
 import { Replying } from "../engine/session.ts";
 import { StateAt } from "../engine/state-names.ts";
 
@@ -32,11 +32,11 @@ function begin(number: string | undefined, { session }: Here): Step | undefined 
 function raised(result: LookUpResult<"ticket">, { data: { back, kept, replying }, session, facts }: Here): Step {
   const { [flowOf(back)]: _, ...drafts } = session.drafts;
   const numbers = result.outcome === "found" && result.ticket?.own ? [result.ticket.number] : [];
-  const known = replying && keptReplying(replying, { numbers });
+  const known = replying && markKept(replying, { numbers });
   const there: Step = { to: back, data: kept, quiet: true, session: { drafts, ...defined({ replying: known }) } };
   if (result.outcome === "limited") return { ...there, say: [{ key: "track.limited" }] };
   if (!result.ticket?.own) return { ...there, say: [{ key: "track.notHere" }] };
-  return { ...there, requests: [confided(result.ticket.number, facts)] };
+  return { ...there, requests: [confideRequest(result.ticket.number, facts)] };
 }
 
 const states: StatesOf<"confide", Data> = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Context, defineFlow, type Option } from "../engine/flow.ts";
-import { guessed, suggestionOf } from "../engine/routes.ts";
+import { followGuess, suggestionOf } from "../engine/routes.ts";
 import type { StateName } from "../engine/state-names.ts";
 import { INTENTS } from "../understanding/intents.ts";
 
@@ -58,7 +58,7 @@ export const menu = defineFlow("menu", MenuData, {
       });
       const intents = suggested.flatMap((intent): Option<MenuData>[] => {
         const to = suggestionOf(intent);
-        const step = (context: Context<MenuData>) => guessed(intent, text, context);
+        const step = (context: Context<MenuData>) => followGuess(intent, text, context);
         const means = suggested.length === 1 ? { means: "agreed" as const } : {};
         return to ? [{ id: `>${to}`, title: { key: `intent.${intent}` }, to, step, ...means }] : [];
       });

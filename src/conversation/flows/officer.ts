@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
-import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../engine/content.ts";
+import { filesIn, filesTakenTexts, keptWords, withMoreFiles, wordsIn } from "../engine/content.ts";
 import { type Facts, onlyPlace } from "../engine/facts.ts";
 import { type Context, defineFlow, type Option, type Step } from "../engine/flow.ts";
 import { canKeep, keptLine } from "../engine/secrecy.ts";
@@ -23,10 +23,10 @@ type Here = Context<OfficerData>;
 function takeQuestion(content: Content, context: Here): Step | undefined {
   const more = filesIn(content);
   const { text, before, isAsked } = context.data;
-  const files = withMore(context.data.files, more);
+  const files = withMoreFiles(context.data.files, more);
   const words = wordsIn(content);
   if (words === undefined)
-    return more.length > 0 ? { to: "officer.ask", data: { files }, say: filesTaken(more) } : undefined;
+    return more.length > 0 ? { to: "officer.ask", data: { files }, say: filesTakenTexts(more) } : undefined;
   const data = { ...context.data, files };
   if (wantsCall(words, context.facts)) return called({ ...context, data: { ...data, before: joined(before, words) } });
   const isEmpty = text === "" && files.length === 0 && !asksMore(words, context.facts);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findTicketNumber } from "../../casework/number.ts";
 import { type Context, defineFlow, type StatesOf, type Step } from "../engine/flow.ts";
-import { answerFor, asking, replyingOf, takenBack } from "../engine/replying.ts";
+import { answerTicket, questionText, replyingOf, takeBackAnswer } from "../engine/replying.ts";
 
 const ReplyData = z.object({});
 type Data = z.infer<typeof ReplyData>;
@@ -21,7 +21,7 @@ function begin(number: string | undefined, context: Here): Step | undefined {
   return {
     to: session.at,
     quiet: true,
-    say: [asking("reply.begin", question)],
+    say: [questionText("reply.begin", question)],
     session: { replying: { to: known, sent } },
   };
 }
@@ -36,7 +36,7 @@ const already = ({ session }: Here): Step => ({ to: session.at, quiet: true, say
 
 /** "Bukan, ini soal lain": the words leave the ticket and are understood anew where the chat rests. */
 function other(at: string | undefined, context: Here): Step {
-  const back = takenBack(Number(at), context);
+  const back = takeBackAnswer(Number(at), context);
   if (!back) return already(context);
   const { number, content, rest, request } = back;
   return {
@@ -54,10 +54,10 @@ function move(parameter = "", context: Here): Step {
   const [at, number] = parameter.split("/");
   const known = findTicketNumber(number ?? "");
   const isOurs = [...context.facts.openQuestions, ...replyingOf(context).sent].some((one) => one.number === known);
-  const back = known && isOurs ? takenBack(Number(at), context) : undefined;
+  const back = known && isOurs ? takeBackAnswer(Number(at), context) : undefined;
   if (!back || !known) return already(context);
   const session = { ...context.session, replying: { sent: back.rest } };
-  const step = answerFor(known, back.content, { ...context, session });
+  const step = answerTicket(known, back.content, { ...context, session });
   return { ...step, requests: [back.request, ...(step.requests ?? [])] };
 }
 

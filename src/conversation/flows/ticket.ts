@@ -6,7 +6,7 @@ import { defined } from "../../defined.ts";
 import { Category, Reason, type TimeZone } from "../../vocabulary/lists.ts";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
 import { confideButton } from "../engine/confiding.ts";
-import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../engine/content.ts";
+import { filesIn, filesTakenTexts, keptWords, withMoreFiles, wordsIn } from "../engine/content.ts";
 import { onlyPlace } from "../engine/facts.ts";
 import { type Context, defineFlow, type Option, type Request, type StatesOf, type Step } from "../engine/flow.ts";
 import type { LookUpResult } from "../engine/lookup.ts";
@@ -45,11 +45,11 @@ const nikOf = ({ data: { nik }, session: { proof } }: Here): string | undefined 
 
 function collected(content: Content, context: Here): Step<FilingData> | undefined {
   const more = filesIn(content);
-  const files = withMore(context.data.files, more);
+  const files = withMoreFiles(context.data.files, more);
   const words = wordsIn(content);
   const phone = phoneGiven(content) ?? context.data.phone ?? phoneOfChat(context);
   if (words === undefined)
-    return more.length > 0 ? { to: "ticket.collect", data: { files }, say: filesTaken(more) } : undefined;
+    return more.length > 0 ? { to: "ticket.collect", data: { files }, say: filesTakenTexts(more) } : undefined;
   if (more.length === 0 && phoneGiven(content) === undefined && !tellsSomething(words, context.facts.words))
     return undefined;
   const kept = keptWords([context.data.text, words].filter(Boolean).join("\n"));

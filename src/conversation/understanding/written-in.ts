@@ -1,7 +1,7 @@
 import type { Content } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
 import type { Facts } from "../engine/facts.ts";
-import { type Session, speaking } from "../engine/session.ts";
+import { type Session, withLocale } from "../engine/session.ts";
 import { isLocal } from "./languages.ts";
 import { plainText } from "./normalise.ts";
 
@@ -27,5 +27,5 @@ export function heardIn(
   if (!session.localeGuessed || content.type !== "text") return session;
   const written = writtenIn(content.text, words);
   if (written === undefined || !locales.includes(written)) return session;
-  return speaking(session, written);
+  return withLocale(session, written);
 }

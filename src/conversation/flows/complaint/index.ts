@@ -1,8 +1,8 @@
 import { Category } from "../../../vocabulary/lists.ts";
 import type { Text } from "../../../vocabulary/message.ts";
-import { filesTaken, shownWords } from "../../engine/content.ts";
+import { filesTakenTexts, shownWords } from "../../engine/content.ts";
 import { defineFlow, flowOf, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
-import { mentionedIn, toBeSent } from "../../engine/mentioned-numbers.ts";
+import { mentionedIn, textsOfNumbersToSend } from "../../engine/mentioned-numbers.ts";
 import { canKeep, keptLine } from "../../engine/secrecy.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
@@ -68,8 +68,8 @@ function summary(context: Here): Text[] {
         when: when ? { key: "complaint.forMonth", values: { month: { month: when } } } : nothing,
       },
     },
-    ...filesTaken(files),
-    ...toBeSent(mentionedHere(context)),
+    ...filesTakenTexts(files),
+    ...textsOfNumbersToSend(mentionedHere(context)),
     ...keptLine(draftOf(context), context),
     { key: "complaint.askConfirm" },
   ];

@@ -1,7 +1,7 @@
 import { wordForVillage } from "../../../register/place-words.ts";
 import type { Category } from "../../../vocabulary/lists.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
-import { filesIn, filesTaken, keptWords, withMore, wordsIn } from "../../engine/content.ts";
+import { filesIn, filesTakenTexts, keptWords, withMoreFiles, wordsIn } from "../../engine/content.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Step } from "../../engine/flow.ts";
 import { storyOf } from "../../flows-shared/story.ts";
@@ -137,10 +137,10 @@ export function whatTyped(content: Content, context: Here): Step<ComplaintData> 
   const lack = lackIn(content, context);
   const text = lack ?? writtenText(content, context.facts) ?? data.text;
   const more = filesIn(content);
-  const files = withMore(data.files, more);
+  const files = withMoreFiles(data.files, more);
   const isSpoken = files.some(({ kind }) => kind === "voice" || kind === "audio");
   if (!text && more.length === 0) return undefined;
-  const say = filesTaken(more);
+  const say = filesTakenTexts(more);
   if (!text && !isSpoken) return { to: "complaint.what", data: { files }, say };
   const place = data.area ? {} : villageTold(text, context);
   const isNew = data.text === undefined; // a citizen who rewrites the story gives the place again

@@ -1,7 +1,7 @@
 import { keepsMentioned } from "../../../casework/mentioned.ts";
 import { isInGrace } from "../../../casework/reopen.ts";
 import type { Content } from "../../../vocabulary/message.ts";
-import { canConfide, confided } from "../../engine/confiding.ts";
+import { canConfide, confideRequest } from "../../engine/confiding.ts";
 import { filesIn, keptWords, wordsIn } from "../../engine/content.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import type { LookUpResult, TicketView } from "../../engine/lookup.ts";
@@ -71,7 +71,7 @@ const keepFromVillage = ({ data: { view }, facts }: Here): Option<Disputing>[] =
           step: () => ({
             to: "track.dispute",
             data: { view: { ...view, confidential: true } },
-            requests: [confided(view.number, facts)],
+            requests: [confideRequest(view.number, facts)],
           }),
         },
       ]

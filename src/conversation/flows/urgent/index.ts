@@ -1,5 +1,5 @@
 import type { Choice, Content, Text } from "../../../vocabulary/message.ts";
-import { filesIn, filesTaken, keptWords, wordsIn } from "../../engine/content.ts";
+import { filesIn, filesTakenTexts, keptWords, wordsIn } from "../../engine/content.ts";
 import { onlyPlace } from "../../engine/facts.ts";
 import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
@@ -32,7 +32,7 @@ function added(content: Content, context: Here): Step<UrgentData> | undefined {
   return {
     to: "urgent.open",
     ...(area ? { data: { area } } : {}),
-    say: [...filesTaken(files), { key: "urgent.added", values: { number } }],
+    say: [...filesTakenTexts(files), { key: "urgent.added", values: { number } }],
     requests: [addition(number, context, { text, files, ...(area ? { area } : {}) })],
   };
 }

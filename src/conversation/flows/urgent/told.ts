@@ -1,6 +1,6 @@
 import { type Danger, dangersIn } from "../../../signals/danger.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
-import { filesIn, keptWords, withMore, wordsIn } from "../../engine/content.ts";
+import { filesIn, keptWords, withMoreFiles, wordsIn } from "../../engine/content.ts";
 import { onlyPlace } from "../../engine/facts.ts";
 import { type Context, flowOf, type Request, type Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
@@ -54,7 +54,7 @@ function consentAsked(now: readonly Danger[], context: Here, words: string): Ste
 function withStory(content: Content, data: UrgentData, { facts }: Context): UrgentData {
   const text = keptWords(wordsIn(content) ?? "");
   const area = data.area ?? onlyPlace(text, facts);
-  return { ...data, text, files: withMore([], filesIn(content)), ...(area ? { area } : {}) };
+  return { ...data, text, files: withMoreFiles([], filesIn(content)), ...(area ? { area } : {}) };
 }
 
 /** Filed before anything is asked; what comes later is added. */
