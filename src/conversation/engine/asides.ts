@@ -7,13 +7,13 @@ import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { ticketAsked } from "./replying.ts";
 import { isKeptHere, keepSecret } from "./secrecy.ts";
 
-/** Short messages that ask or wish one thing about the service itself. */
+/** A question or wish about the service itself is short: it has at most so many words and characters. */
 const MOST_WORDS = 16;
 const LONGEST = 140;
-
+/** A wish to withdraw a report has at most so many words. */
 const MOST_TO_WITHDRAW = 9;
 
-/** What is asked or wished about the service itself: it is answered where the chat rests, and is no report. */
+/** A question or wish about the service itself. The engine answers it in the state where the chat rests; it is no report. */
 export type Aside = "secret" | "who-reads" | "cost" | "withdraw";
 
 export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside | undefined {
@@ -36,7 +36,7 @@ export function asideIn(text: string, { facts }: Pick<Context, "facts">): Aside 
   return wishesSecrecy(text, words) ? "secret" : undefined;
 }
 
-/** The answer to it, in every state but those that ask just that. */
+/** Answers a question or wish about the service itself; `undefined` if the message is none, or if the state asks for just that. */
 export function answerAside(text: string, context: Context): Step | undefined {
   const { session } = context;
   if (session.at === "urgent.consent" || session.at === "urgent.safely")
@@ -47,7 +47,7 @@ export function answerAside(text: string, context: Context): Step | undefined {
     case "cost":
       return { to: session.at, say: [{ key: "answers.cost" }] };
     case "secret":
-      // Beside an answer to an officer it goes along with that answer.
+      // In an answer to an officer's question, the wish goes to that ticket together with the answer.
       return ticketAsked(context) !== undefined && saysMore(text, context.facts.words)
         ? undefined
         : keepSecret(context);
@@ -60,20 +60,20 @@ export function answerAside(text: string, context: Context): Step | undefined {
   }
 }
 
-/** A draft says who reads it; elsewhere the answer is for any report. */
+/** Says who reads the draft that is being written; outside of a draft, who reads any report. */
 function sayWhoReads(context: Context): Step {
   const { session } = context;
   const own = stateHere(context).whoReads?.(context);
   return { to: session.at, say: [own ?? { key: "confidential.whoReads" }], session: { offersSecrecy: true } };
 }
 
-/** Whether an answer of ours is the last thing that stands there. */
+/** Whether the last thing that the citizen has read is an answer of ours, not a question. */
 const hasJustRead = (context: Context): boolean =>
   ["check", "repair", "programmes", "offices"].includes(flowOf(context.session.at)) &&
   stateHere(context).brief !== undefined &&
   ticketAsked(context) === undefined;
 
-/** A draft is dropped by its own words; a report that was sent is found first. */
+/** Looks up the reports that the citizen may mean. Drafts have their own words for this ("batal"), so they are left alone. */
 function beginWithdrawal(text: string, { session }: Context): Step | undefined {
   if (["complaint", "finish"].includes(flowOf(session.at))) return undefined;
   return { to: "track.listing", data: { withdraws: true, words: keptWords(text) }, lookUp: { find: "own-tickets" } };

@@ -27,7 +27,7 @@ export function takeTitle(title: string | undefined, context: Context): Step | u
   return option && takeOption(option, context);
 }
 
-/** What the chat has read last: the buttons under an answer, or the state's own; nothing of them where an officer has asked since. */
+/** The options that the citizen has read last: those under an answer, or the state's own. None if an officer has asked since. */
 function optionsRead(context: Context): Option[] {
   if (hasJustAnswered(context)) return optionsAfter(context);
   return isAskedLast(context) ? [] : optionsOf(stateHere(context), context);
@@ -59,5 +59,5 @@ export function takeOption(option: Option, context: Context): Step {
   return data ? { to, data } : { to };
 }
 
-/** A button that leads nowhere any more. */
+/** Says that a button of an earlier question does nothing now. */
 export const sayOldButton = ({ at }: Session): Step => ({ to: at, say: [{ key: "common.oldButton" }] });

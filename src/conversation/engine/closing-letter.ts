@@ -7,9 +7,9 @@ import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { TicketView } from "./lookup.ts";
 
-/** Ms after a closing letter in which a bare word answers it. */
+/** Ms after a closing letter within which a bare word such as "belum" answers it. */
 export const CLOSING_LASTS = 3 * 86_400_000;
-/** After so long without a word nobody answers the question before the letter any more. */
+/** Ms after which a question that stands before the letter no longer counts as asked. */
 const RESTED = 30 * 60_000;
 
 const MOST_WORDS = 4;
@@ -17,7 +17,7 @@ const MOST_THANKS = 6;
 
 type Verdict = "unsolved" | "solved";
 
-/** What a message says to the question of a closing letter, whether there was one or not. */
+/** What a message would say to a closing letter's question "is it solved?"; the caller knows whether there was a letter. */
 export function closingAnswer(content: Content, words: Words): Verdict | undefined {
   if (content.type !== "text") return undefined;
   const { closing } = words;
@@ -32,7 +32,7 @@ export function closingAnswer(content: Content, words: Words): Verdict | undefin
   return says ? "solved" : undefined;
 }
 
-/** Whether a question of ours stands between the letter and the answer. */
+/** Whether the chat rests at another question of ours, which the message may answer instead. */
 const isAskedElse = (context: Context): boolean => {
   const { session, facts } = context;
   return (

@@ -8,7 +8,7 @@ import { optionsOf } from "./prompt.ts";
 import { isAnswering } from "./replying.ts";
 import type { Session } from "./session.ts";
 
-/** What a command leads to, from the state the chat rests in. */
+/** Carries out a command from the state in which the chat rests. */
 export function takeCommand(command: Command, context: Context): Step {
   const { session, facts, flows } = context;
   switch (command.command) {
@@ -60,13 +60,13 @@ function finishHere(context: Context): Step {
   return keepDraft({ to: "menu.choose", ...(send ? { say: [{ key: "finish.nothing" }] } : {}) }, context);
 }
 
-/** Whether the chat is at words of the citizen's own. */
+/** Whether the citizen is writing words of their own here. */
 const isDraft = (context: Context): boolean => {
   const { send, free } = stateHere(context);
   return send !== undefined || free === true;
 };
 
-/** "Batal" in a draft drops it, with a word. */
+/** "Batal" while a draft is written: drops the draft and says so. */
 function dropDraft({ at, drafts }: Session): Step {
   const { [flowOf(at)]: _, ...others } = drafts;
   return { to: "menu.choose", say: [{ key: "finish.dropped" }], session: { drafts: others } };
@@ -76,10 +76,10 @@ function dropDraft({ at, drafts }: Session): Step {
 export const callOff = (context: Context): Step =>
   isDraft(context) ? dropDraft(context.session) : { to: "menu.choose", say: [{ key: "common.calledOff" }] };
 
-/** More words than this tell a story. */
+/** A message with more words than this is a story, not a change of mind. */
 const MOST_WORDS = 10;
 
-/** "Eh tidak jadi, mau cek dulu saja": the draft is called off, and what comes behind that is understood anew. */
+/** "Eh tidak jadi, mau cek dulu saja": drops the draft, and understands the words after that anew. */
 export function takeChangeOfMind(text: string, context: Context): Step | undefined {
   const { words, signals } = context.facts;
   const plain = plainText(text);

@@ -5,7 +5,7 @@ import type { Facts } from "./facts.ts";
 import type { Option, Request } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
 
-/** Whether a village could read a report of this kind, so that its citizen can ask that it does not. */
+/** Whether village officers can read reports of this category, so that a citizen can ask to keep one from them. */
 export const canConfide = (category: Category): boolean => {
   const { kind, sensitive } = rule(category);
   return kindTable(kind).readers === "place" && sensitive !== true;
@@ -13,14 +13,14 @@ export const canConfide = (category: Category): boolean => {
 
 export const confideId = (number: string): string => `>confide.raise:${number}`;
 
-/** "Rahasiakan dari desa" for a report that is filed: it works wherever the chat is by then. */
+/** The button "Rahasiakan dari desa" for a filed report. It works in every state of the chat. */
 export const confideButton = (number: string, to: StateName): Option => ({
   id: confideId(number),
   title: { key: "confidential.ask" },
   to,
 });
 
-/** Takes a report out of the village's sight, with everything that was written before. */
+/** The request that hides a report from village officers, with all that was written in it so far. */
 export const confideRequest = (number: string, { now }: Facts): Request => ({
   type: "add-to-ticket",
   number,

@@ -3,7 +3,7 @@ import type { Content, MediaFile, Text } from "../../vocabulary/message.ts";
 
 const MOST = 20;
 
-/** The files of a message that an officer can use; a sticker is none. */
+/** The files of a message that an officer can use: all but stickers. */
 export function filesIn(content: Content): MediaFile[] {
   if (content.type !== "media") return [];
   const { kind, file, mime, name, more = [] } = content;
@@ -11,21 +11,21 @@ export function filesIn(content: Content): MediaFile[] {
   return [first, ...more].filter((one) => one.kind !== "sticker");
 }
 
-/** Those that were there and those that came, no more than anybody looks at. */
+/** The files kept so far and the new ones, at most `MOST`. */
 export const withMoreFiles = (known: readonly MediaFile[], more: readonly MediaFile[]): MediaFile[] =>
   [...known, ...more].slice(0, MOST);
 
-/** "2 files received", where there are some. */
+/** Says how many files came; nothing if none did. */
 export const filesTakenTexts = (files: readonly MediaFile[]): Text[] =>
   files.length === 0 ? [] : [{ key: "files.taken", values: { count: files.length } }];
 
-/** Words as they are kept for an officer: whole, with numbers masked. */
+/** A citizen's words in the form that is stored for officers: uncut, with numbers masked. */
 export const keptWords = (words: string): string => maskNumbers(words);
 
-/** Characters of the citizen's own words that they are shown again. */
+/** Citizens are shown at most so many characters of their own words. */
 const SHOWN = 700;
 
-/** Words as their writer reads them again: cut at a gap, and three dots show the cut. */
+/** A citizen's words as they are shown back: cut between two words if too long, with three dots at the cut. */
 export function shownWords(words: string): string {
   if (words.length <= SHOWN) return words;
   const cut = words.slice(0, SHOWN);

@@ -10,7 +10,7 @@ import type { Session } from "./session.ts";
 
 const MOST = 20;
 
-/** Whether a message goes with what was written just before it: words of one's own, a photo where photos are taken. */
+/** Whether a message belongs to the bubbles that came just before: free words, or a photo where the state takes photos. */
 export function joinsGathered(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   if ((session.gathered?.length ?? 0) >= MOST) return false;
   if (content.type === "media") {
@@ -22,7 +22,7 @@ export function joinsGathered(content: Content, session: Session, facts: Facts, 
   return takeCommandOrChoice(content.text, contextOf(session, facts, flows)) === undefined;
 }
 
-/** Whether the rest of a message may still be coming: words in a state that takes any words, a story, or words that mean nothing yet. A citizen who writes in several bubbles is answered once. */
+/** Whether to wait for further bubbles: the words are free, tell a story, or mean nothing yet. So a citizen who writes in several bubbles is answered once. */
 export function keepsGathering(content: Content, session: Session, facts: Facts, flows: Flows): boolean {
   const context = contextOf(session, facts, flows);
   if (!joinsGathered(content, session, facts, flows) || comesFirst(content, context)) return false;
@@ -31,7 +31,7 @@ export function keepsGathering(content: Content, session: Session, facts: Facts,
   return wrong !== undefined || open === true;
 }
 
-/** Everything that was gathered and what came last, as one message. */
+/** Joins the gathered bubbles and the newest one into one message. */
 export function mergeContents(contents: readonly Content[]): Content {
   const texts = contents.flatMap((one) =>
     one.type === "text" ? [one.text] : one.type === "media" && one.caption ? [one.caption] : [],

@@ -2,22 +2,22 @@ import type { Content, Text } from "../../vocabulary/message.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type Context, flowOf, type Step } from "./flow.ts";
 
-/** Words of a message in which a greeting opens it. */
+/** A greeting counts if it stands among the first so many words. */
 const OPENS = 3;
-/** A nod has no more words than this: "nggih pak". */
+/** A nod ("nggih pak") has at most so many words. */
 const NOD = 2;
 
-/** The greeting that a text brings, as it is returned. */
+/** The greeting that answers the greeting in a text. */
 function greetingFor(text: string, { courtesy }: Context["facts"]["words"]): Text | undefined {
   const said = plainText(text).split(" ");
   if (said.slice(0, OPENS).some((word) => courtesy.salam.has(word))) return { key: "common.salam" };
   return said.length <= NOD && courtesy.nods.has(said[0] ?? "") ? { key: "common.nggih" } : undefined;
 }
 
-/** What a greeting or a nod in kind takes the place of. */
+/** Sentences that the returned greeting replaces. */
 const REPLACED: ReadonlySet<string> = new Set(["common.hello", "common.fine"]);
 
-/** A greeting is returned in kind, first of all; never where somebody is in danger. */
+/** Returns the citizen's greeting before all else, except when somebody is in danger. */
 export function withGreeting(step: Step, content: Content, { facts }: Context): Step {
   if (content.type !== "text" || flowOf(step.to) === "urgent") return step;
   const greeting = greetingFor(content.text, facts.words);

@@ -22,14 +22,14 @@ import type { Session } from "./session.ts";
 
 const DAY = 86_400_000;
 
-/** What a message asks for, seen from the state the chat rests in. */
+/** Decides where a message leads from the state in which the chat rests. */
 export function listen(content: Content, context: Context): Step {
   const first = comesFirst(content, context);
   if (first) return keepDraft(first, context);
   return withGreeting(withSecrecy(takeContent(content, context), content, context), content, context);
 }
 
-/** What a message says that comes before everything else, in every state: somebody in danger, a living person said to be dead. */
+/** The step of a flow that takes a message first in every state: somebody is in danger, or a living person is said to be dead. */
 export function comesFirst(content: Content, context: Context): Step | undefined {
   for (const flow of context.flows.all) {
     const step = flow.comesFirst?.(content, context);
@@ -68,14 +68,14 @@ function takeContent(content: Content, context: Context): Step {
   }
 }
 
-/** The card's number sent again under the result that it has opened. */
+/** Whether the citizen sends the family card's number again under the result that it has opened. */
 const isUsedCard = (text: string, { at, proof }: Session): boolean =>
   at === "check.result" && proof?.kk !== undefined && text.replace(/[\s.-]/g, "") === proof.kk;
 
-/** Commands whose words may be the title of what is offered, such as a language's name. */
+/** Commands whose words may also be the title of an option here, such as a language's name. */
 const OFFERED: ReadonlySet<string> = new Set(["language", "reports"]);
 
-/** A command, or one of the things on offer; `undefined` for words of the citizen's own. */
+/** Takes a command or the title of an option; `undefined` for free words. */
 export function takeCommandOrChoice(text: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const command = globalCommand(text, facts.words);
@@ -117,13 +117,13 @@ function takeText(content: TextContent, context: Context): Step {
   return takeHere(content, context) ?? (route ? keepDraft(route, context) : sayNotUnderstood(content, context));
 }
 
-/** A number typed where the channel's rules keep it out of the chat is taken; its writer is told how to get rid of it. */
+/** Adds advice to delete a number that was typed in a chat where the channel's rules forbid numbers. The number is used all the same. */
 function withCaution(step: Step, text: string, { facts }: Context): Step {
   const isNumber = facts.numberPage !== undefined && /\d{16}/.test(text.replace(/[\s.-]/g, ""));
   return isNumber ? { ...step, say: [...(step.say ?? []), { key: "check.typedHere" }] } : step;
 }
 
-/** What came from our page: a NIK begins its check wherever the chat is, a family card's number goes where one is asked. */
+/** Takes the numbers of our page: a NIK begins its check in any state; a family card's number answers the state that asks for one. */
 function takeNumbers({ nik, kk }: Content & { type: "numbers" }, context: Context): Step {
   const { session } = context;
   const text = [nik && `NIK ${nik}`, kk && `KK ${kk}`].filter(Boolean).join(" ");
@@ -134,7 +134,7 @@ function takeNumbers({ nik, kk }: Content & { type: "numbers" }, context: Contex
   return step ? keepDraft(step, context) : sayOldButton(session);
 }
 
-/** How sure we must be to leave a question half answered. */
+/** Least confidence at which a message leaves a question that is not answered yet. */
 const CHANGE_OF_SUBJECT = 0.5;
 
 function takesNumber(text: string, context: Context): boolean {
@@ -148,11 +148,11 @@ function takeHere(content: Content, context: Context): Step | undefined {
   return state.take?.(content, context);
 }
 
-/** Two misunderstandings in a row never read the same. */
+/** The key of the sentence "not understood". It alternates, so that two in a row never read the same. */
 const misunderstoodKey = ({ wrong }: Session): string =>
   wrong % 2 === 0 ? "common.notUnderstood" : "common.notUnderstoodAgain";
 
-/** A number that nothing bears is answered with those that something does. */
+/** Says that the message was not understood; to a number without an option, says which numbers have one. */
 function sayNotUnderstood({ text }: TextContent, context: Context): Step {
   const { session, facts } = context;
   const most = optionsOf(stateHere(context), context).length;
@@ -165,14 +165,14 @@ function sayNotUnderstood({ text }: TextContent, context: Context): Step {
   };
 }
 
-/** A voice is kept for an officer in every state: a citizen who speaks may not be able to write. */
+/** Keeps a voice message for an officer in every state: a citizen who speaks may not be able to write. */
 function keepVoice(content: Content, context: Context): Step | undefined {
   const files = filesIn(content).filter(({ kind }) => kind === "voice");
   if (files.length === 0) return undefined;
   return keepDraft({ to: "officer.ask", data: { files }, say: [{ key: "files.voice" }] }, context);
 }
 
-/** What we cannot use is said once a day, not at every sticker. */
+/** Says that we cannot use such a message: once a day, not at every sticker. */
 function sayUnusable(content: Content, session: Session, now: number): Step {
   const said = session.politeAt !== undefined && now - session.politeAt < DAY;
   if (said) return { to: session.at, quiet: true };
@@ -180,7 +180,7 @@ function sayUnusable(content: Content, session: Session, now: number): Step {
   return { to: session.at, quiet: true, say: [{ key }], session: { politeAt: now } };
 }
 
-/** Deep links and menu rows name an entry; what comes after the first `-` or `_` is its parameter. */
+/** Enters the state that a deep link or a menu row names; the text after the first `-` or `_` is its parameter. */
 function enterByPayload(payload: string, context: Context): Step | undefined {
   const [, name = "", parameter] = /^([a-z]+)(?:[-_](.+))?$/i.exec(payload) ?? [];
   const at = context.flows.entry(name.toLowerCase());

@@ -1,7 +1,7 @@
 import { maskNumbers } from "../../register/find-numbers.ts";
 import type { Content } from "../../vocabulary/message.ts";
 
-/** `undefined` where nothing in it has to be masked. */
+/** Masks the NIK and family card numbers in a message; `undefined` if it holds none. */
 export function maskContent(content: Content): Content | undefined {
   switch (content.type) {
     case "numbers": {

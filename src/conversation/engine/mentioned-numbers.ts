@@ -11,10 +11,10 @@ const MOST = 20;
 /** Characters before a number in which its name is looked for. */
 const NEAR = 24;
 
-/** Every whole number typed among a message's words, with what the words just before call it. */
+/** Every NIK or family card number in a message; the words just before a number say which it is. */
 export const numbersTyped = (content: Content, words: Words): NumberTyped[] => numbersIn(wordsIn(content) ?? "", words);
 
-/** The same of words that come from elsewhere: an officer's. */
+/** Every NIK or family card number in a text, such as an officer's. */
 export function numbersIn(text: string, { numbers: { card, nik } }: Words): NumberTyped[] {
   return findNumbers(text).numbers.map(({ digits, start }) => {
     const before = plainText(text.slice(Math.max(start - NEAR, 0), start).replace(/^.*\d/s, ""));
@@ -23,7 +23,7 @@ export function numbersIn(text: string, { numbers: { card, nik } }: Words): Numb
   });
 }
 
-/** The session with what a message mentions: until the turn ends it is not known whose words these are. */
+/** Adds the numbers that a message mentions to the session: only at the end of the turn is it known whether the words are filed. */
 export function withTyped(session: Session, content: Content, words: Words): Session {
   const typed = numbersTyped(content, words);
   if (typed.length === 0) return session;
@@ -32,10 +32,10 @@ export function withTyped(session: Session, content: Content, words: Words): Ses
   return { ...session, mentioned: [...known, ...typed].slice(-MOST) };
 }
 
-/** What was just filed can be taken back by the next message only. */
+/** Forgets the numbers that were just filed: only the next message can take them back. */
 export const withoutSent = ({ numbersSent: _, ...session }: Session): Session => session;
 
-/** The numbers that kept words show masked. */
+/** The whole numbers of the session that a stored text shows masked. */
 export const mentionedIn = (text: string, { mentioned = [] }: Session) =>
   mentioned.filter(({ number }) => text.includes(maskNumbers(number)));
 
@@ -62,7 +62,7 @@ function withNumbers(request: ToTicket, mentioned: NumberTyped[]): ToTicket {
 const forgetsNumbers = (request: ToTicket): boolean =>
   request.type === "open-ticket" ? !keepsMentioned(request.draft) : request.forgets === true;
 
-/** A request as the ticket gets it. */
+/** The request without the mark that only this file reads. */
 function plainRequest(request: ToTicket): ToTicket {
   if (request.type === "open-ticket") return request;
   const { forgets: _, ...rest } = request;
@@ -117,11 +117,11 @@ const listNumbers = (typed: readonly { label: "nik" | "kk"; ending: string }[]):
 export const textsOfNumbersToSend = (typed: readonly NumberTyped[]): Text[] =>
   typed.map((one) => ({ key: `ticket.sends.${one.label}`, values: { ending: endingOf(one) } }));
 
-/** The same of numbers that have just been filed. */
+/** The same sentences for numbers that have just been filed. */
 export const textsOfNumbersSent = ({ numbersSent }: Session): Text[] =>
   (numbersSent?.typed ?? []).map(({ label, ending }) => ({ key: `ticket.sends.${label}`, values: { ending } }));
 
-/** Takes back what was just filed. */
+/** The option to take back the numbers that were just filed. */
 export function withholdOptions({ numbersSent, at }: Session): Option[] {
   if (!numbersSent) return [];
   const { ticket, typed } = numbersSent;

@@ -4,13 +4,13 @@ import { type Flows, flowOf } from "./flow.ts";
 import { maskContent } from "./mask-content.ts";
 import type { Session } from "./session.ts";
 
-/** A proof, and numbers in a draft, live this long. */
+/** Ms for which a proof and the numbers in a draft are kept. */
 export const PROOF_LASTS = 15 * 60_000;
-/** After this much rest the chat is told where it was. */
+/** Ms of silence after which the chat is told where it was. */
 const RESTED = 30 * 60_000;
 
-/** The sentences before the answer to a message: the privacy notice for a citizen who has not seen it, and where a rested chat was. */
-export function opening(before: Session, facts: Facts, flows: Flows): { session: Session; say: Text[] } {
+/** Resumes a chat: drops what has lapsed, and says the privacy notice to a citizen who has not seen it and where the chat was. */
+export function resumeChat(before: Session, facts: Facts, flows: Flows): { session: Session; say: Text[] } {
   const { session, lapsed } = withoutLapsed(before, facts.now, flows);
   const say: Text[] = [];
   const { notice, agency } = facts.district;
@@ -33,7 +33,7 @@ function hasRested({ at, lastAt }: Session, now: number): boolean {
   return lastAt > 0 && now - lastAt > RESTED && flowOf(at) !== "menu";
 }
 
-/** Numbers are not kept for a chat that has gone away: the phone may be in other hands now. */
+/** Drops the numbers of a chat that was silent too long: somebody else may hold the phone now. */
 function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { session: Session; lapsed: boolean } {
   const { lapsesTo } = flowNamed(session.at);
   const lapsed = lapsesTo !== undefined && session.at !== lapsesTo && now - session.lastAt > PROOF_LASTS;
@@ -42,7 +42,7 @@ function withoutLapsed(session: Session, now: number, { flowNamed }: Flows): { s
   return lapsed ? { session: { ...kept, at: lapsesTo, data: {}, trail: [] }, lapsed } : { session: kept, lapsed };
 }
 
-/** An answer to an officer that can still be taken back keeps its numbers no longer than a check would. */
+/** Masks the numbers of answers that can still be taken back once they are older than a proof may be. */
 function withoutNumbers(session: Session, now: number): Session {
   const { replying } = session;
   if (!replying?.sent.some(({ at }) => now - at > PROOF_LASTS)) return session;

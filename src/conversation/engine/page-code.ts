@@ -3,7 +3,7 @@ import type { Facts } from "./facts.ts";
 import type { Flows, Step } from "./flow.ts";
 import type { Session } from "./session.ts";
 
-/** What a code that opened nothing came to. */
+/** Why a code opened nothing. */
 export type CodeRefused = { outcome: "wrong"; left: number } | { outcome: "elsewhere" } | { outcome: "over" };
 
 /** A deep link's payload that carries a code. */
@@ -15,7 +15,7 @@ const BARE = /^(\d{3})[\s.-]?(\d{3})$/;
 export const codePayload = (code: string): string => `kode-${code}`;
 export const codeWords = (code: string): string => `KODE ${code}`;
 
-/** The code of a page that a whole message is; bare digits are none where free words are wanted. */
+/** The code if the whole message is one; in a state that wants free words, bare digits are not read as a code. */
 export function codeIn(content: Content, { at }: Session, facts: Facts, { stateAt }: Flows): string | undefined {
   if (!facts.numberPage) return undefined;
   if (content.type === "start") return STARTED.exec(content.payload ?? "")?.[1];

@@ -1,12 +1,12 @@
 import type { Context } from "./flow.ts";
 import { choiceId, optionsOf } from "./prompt.ts";
 
-/** Ms in which nobody has read what came of a press and pressed again on purpose. */
+/** Ms within which a second press is an accident: nobody has read the answer by then. */
 const TWICE = 1_500;
-/** The same for a button whose question is answered already: pressed again while its answer was on its way. */
+/** The same, in ms, for a button whose question is gone: the citizen pressed again while the answer was on its way. */
 const TWICE_WHEN_GONE = 10_000;
 
-/** The same for a number typed: nobody reads and types it again as fast. */
+/** The same, in ms, for a typed number. */
 const TYPED_TWICE = 4_000;
 
 /** The id under which a typed number of a list is remembered; `undefined` for every other text. */
@@ -16,7 +16,7 @@ export const typedId = (text: string): string | undefined =>
 export const isTypedTwice = (text: string, { session: { pressed }, facts }: Context): boolean =>
   pressed !== undefined && pressed.id === typedId(text) && facts.now - pressed.at < TYPED_TWICE;
 
-/** A button pressed a second time with nothing in between: it has done what it does. */
+/** Whether a button is pressed a second time with nothing in between; it must not act twice. */
 export function isDoublePress(id: string, context: Context): boolean {
   const { session, facts, flows } = context;
   const { pressed, at } = session;

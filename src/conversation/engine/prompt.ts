@@ -5,16 +5,16 @@ import { textsOfNumbersSent, withholdOptions } from "./mentioned-numbers.ts";
 import { secrecyOffered } from "./secrecy.ts";
 import type { Session } from "./session.ts";
 
-/** From this many wrong inputs in a row on, an officer is offered. */
+/** After this many wrong inputs in a row an officer is offered. */
 const PATIENCE = 3;
 const MOST_CHOICES = 10;
 
-/** What a state sees: its flow's data read by the flow's schema. */
+/** The context that a state's functions get; the flow's schema reads its data. */
 export function contextOf(session: Session, facts: Facts, flows: Flows): Context {
   return { session, data: flows.flowNamed(session.at).data.parse(session.data), facts, flows };
 }
 
-/** What is offered in a state, in the order of its numbers. */
+/** The options of a state, in the order of their numbers. */
 export function optionsOf(state: State, context: Context): Option[] {
   const offered = typeof state.options === "function" ? state.options(context) : (state.options ?? []);
   const more = [...offered, ...withholdOptions(context.session)];
@@ -24,7 +24,7 @@ export function optionsOf(state: State, context: Context): Option[] {
   return [...own.slice(0, MOST_CHOICES - 1), officer];
 }
 
-/** A choice's id names its state, so that a button of an earlier question is known as such, or where it leads from anywhere. */
+/** The id of a choice. It names the state, so that a button of an earlier question is recognised; an id with `>` names where it leads from any state. */
 export const choiceId = (at: string, { id }: Option): string => (id.startsWith(">") ? id : `${at}:${id}`);
 
 /** The question a session rests at, or its short form where there is one. */

@@ -9,11 +9,11 @@ import type { Context, Option, Step } from "./flow.ts";
 import { numbersTyped, withholdOptions } from "./mentioned-numbers.ts";
 import type { Replying } from "./session.ts";
 
-/** After so long without a word an answered question is done with, and one that was set aside is not any more. */
+/** Ms of silence after which an answer counts as finished, and a question that was set aside is asked again. */
 const LASTS = 30 * 60_000;
-/** Answers that can be taken back. */
+/** How many of the latest answers can be taken back. */
 const MOST_SENT = 5;
-/** The other tickets that an answer can be moved to. */
+/** How many other tickets are offered to move an answer to. */
 const MOST_OTHERS = 3;
 const LONGEST_QUOTE = 200;
 
@@ -21,7 +21,7 @@ const NOTHING: Replying = { sent: [] };
 
 export const replyingOf = ({ session }: Context): Replying => session.replying ?? NOTHING;
 
-/** Whether an officer has asked since this chat last heard from us: then what is typed is meant for them, not for the list above. */
+/** Whether an officer's question is the newest message of this chat: then a typed number is an answer to it, not a choice of the list above. */
 export const isAskedLast = ({ session, facts }: Context): boolean =>
   facts.openQuestions.some(({ askedAt }) => askedAt > session.lastAt);
 
@@ -39,7 +39,7 @@ export function ticketAsked(context: Context): string | undefined {
   return isPinned ? to : (newest?.number ?? to);
 }
 
-/** Words, a photo, a voice or a place that go to the officer who asked; `undefined` where nobody did or nothing is said. */
+/** Sends words, a photo, a voice message or a place to the officer who asked; `undefined` if nobody asked or the message is empty. */
 export function takeAnswer(content: Content, context: Context): Step | undefined {
   const number = ticketAsked(context);
   if (number === undefined || (content.type === "text" && isTicketNumber(content.text))) return undefined;
@@ -51,7 +51,7 @@ export function takeAnswer(content: Content, context: Context): Step | undefined
   return sendAnswer(number, content, { text: text ?? "", context });
 }
 
-/** A ticket's number and nothing else asks to see that ticket. */
+/** A text of at most so many characters with a ticket's number asks to see that ticket. */
 const LONGEST_NUMBER = 24;
 const isTicketNumber = (text: string): boolean =>
   text.trim().length <= LONGEST_NUMBER && findTicketNumber(text) !== undefined;
@@ -59,7 +59,7 @@ const isTicketNumber = (text: string): boolean =>
 const placeOf = ({ name, latitude, longitude }: Content & { type: "location" }): string =>
   [name, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`].filter(Boolean).join(", ");
 
-/** "Ok" is no answer: the question is said again. While one is being written it is a nod, and needs no more. */
+/** "Ok" is no answer, so the question is said again. `undefined` if the question is answered already: then "ok" is only a nod. */
 function askAgain(number: string, context: Context): Step | undefined {
   const { session, facts } = context;
   const question = facts.openQuestions.find((one) => one.number === number);
@@ -72,7 +72,7 @@ function askAgain(number: string, context: Context): Step | undefined {
   };
 }
 
-/** A question as it is quoted, its number beside it. */
+/** A sentence that quotes an officer's question, with the ticket's number. */
 export const questionText = (key: string, { number, text }: { number: string; text: string }): Text => ({
   key,
   values: { number, text: text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text },
@@ -80,7 +80,7 @@ export const questionText = (key: string, { number, text }: { number: string; te
 
 type Words = { text: string; context: Context };
 
-/** Gives an answer to its ticket and says so; the next open question follows at once. */
+/** Sends an answer to its ticket and says so; the next open question follows at once. */
 function sendAnswer(number: string, content: Content, { text, context }: Words): Step {
   const { session, facts } = context;
   const files = filesIn(content);
@@ -120,7 +120,7 @@ function sendAnswer(number: string, content: Content, { text, context }: Words):
   };
 }
 
-/** What is known of who reads a ticket that is answered: its open question says it, or an answer before. */
+/** Whether the ticket is kept from the village, as its open question or an earlier answer says. */
 function keptOf(number: string, context: Context): { kept?: true } {
   const isKept = [...context.facts.openQuestions, ...replyingOf(context).sent].some(
     (one) => one.number === number && one.kept,
@@ -128,7 +128,7 @@ function keptOf(number: string, context: Context): { kept?: true } {
   return isKept ? { kept: true } : {};
 }
 
-/** The answers of a chat once these tickets are kept from the village. */
+/** Marks the answers to these tickets: the village reads them no more. */
 export const markKept = (
   replying: Replying,
   { numbers, ...more }: { numbers: readonly string[]; to?: string },
@@ -138,7 +138,7 @@ export const markKept = (
   sent: replying.sent.map((one) => (numbers.includes(one.number) ? { ...one, kept: true as const } : one)),
 });
 
-/** Tickets that the last answer may have been meant for instead. */
+/** Other tickets that the last answer may have been meant for. */
 function otherTickets(number: string, context: Context): string[] {
   const numbers = [
     ...context.facts.openQuestions.map((one) => one.number),
@@ -147,7 +147,7 @@ function otherTickets(number: string, context: Context): string[] {
   return [...new Set(numbers)].filter((one) => one !== number).slice(0, MOST_OTHERS);
 }
 
-/** What stands under the line that says where an answer went. */
+/** The options under the sentence that says where an answer went. */
 export function optionsAfter(context: Context): Option[] {
   return [...buttonsAfter(context), ...withholdOptions(context.session)];
 }
@@ -170,11 +170,11 @@ function buttonsAfter(context: Context): Option[] {
   ];
 }
 
-/** Whether those buttons are the last thing this chat has read. */
+/** Whether the options under an answer are the last thing that this chat has read. */
 export const hasJustAnswered = (context: Context): boolean =>
   replyingOf(context).sent.at(-1)?.at === context.session.lastAt && !isAskedLast(context);
 
-/** An answer given at that moment, taken back from its ticket; `undefined` where it was already. */
+/** Takes the answer that was given at `at` (ms since 1970) back from its ticket; `undefined` if that has been done already. */
 export function takeBackAnswer(at: number, context: Context) {
   const { sent } = replyingOf(context);
   const found = sent.find((one) => one.at === at);
@@ -189,7 +189,7 @@ export function takeBackAnswer(at: number, context: Context) {
   };
 }
 
-/** The same words for another ticket. */
+/** Sends a message that was taken back to another ticket. */
 export const answerTicket = (number: string, content: Content, context: Context): Step =>
   sendAnswer(number, content, {
     text: content.type === "location" ? placeOf(content) : (wordsIn(content) ?? ""),

@@ -9,7 +9,7 @@ import { keptWords } from "./content.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import type { StateName } from "./state-names.ts";
 
-/** Where an intent leads; a function where the words say more than the intent. */
+/** The state to which an intent leads. */
 const routes: Partial<Record<Intent, StateName>> = {
   check: "check.number",
   payment: "check.number",
@@ -32,7 +32,7 @@ const routes: Partial<Record<Intent, StateName>> = {
   language: "language.choose",
 };
 
-/** Intents whose state is entered with what was said. */
+/** Intents whose state gets the whole message as its parameter. */
 const WITH_WORDS: ReadonlySet<Intent> = new Set([
   "check",
   "payment",
@@ -43,7 +43,7 @@ const WITH_WORDS: ReadonlySet<Intent> = new Set([
   "officer",
 ]);
 
-/** What the state is entered with. */
+/** The parameter that the state of an intent gets. */
 function parameterOf({ intent, extracted }: Understanding, text: string): string | undefined {
   if (WITH_WORDS.has(intent)) return text;
   switch (intent) {
@@ -65,7 +65,7 @@ function parameterOf({ intent, extracted }: Understanding, text: string): string
   }
 }
 
-/** Answered in a line, without leaving the question the chat is at. */
+/** Intents that are answered in a line; the chat stays at its question. */
 const remarks: Partial<Record<Intent, string>> = {
   greeting: "common.hello",
   thanks: "common.welcome",
@@ -76,7 +76,7 @@ const remarks: Partial<Record<Intent, string>> = {
   unsubscribe: "common.stopped",
 };
 
-/** What a free message leads to; `undefined` when nothing in it is understood. */
+/** The step to which a free message leads; `undefined` if nothing in it is understood. */
 export function routeOf(understood: Understanding, text: string, context: Context): Step | undefined {
   const { alternatives, extracted } = understood;
   const intent = intentOfAccuser(understood.intent, text, context);
@@ -113,18 +113,18 @@ export function routeOf(understood: Understanding, text: string, context: Contex
   return { to: "menu.suggest", data: { suggested: offered, topics, text: keptWords(text), danger } };
 }
 
-/** A guess that is less likely would only make the menu longer. */
+/** Least confidence at which a guess is offered; less likely ones would only make the menu longer. */
 const WORTH_OFFERING = 0.1;
 
-/** What angry words may be read as. */
+/** Intents that an angry message without a matter of its own is read as. */
 const ANGRY_AS: ReadonlySet<Intent> = new Set(["unknown", "insult", "official", "hoax"]);
 const FOR_THE_ANGRY: readonly Intent[] = ["complaint", "officer"];
 
-/** What was written before at the menu and not understood, with what is written now. */
+/** This message after the one that was not understood at the menu. */
 const writtenHere = (text: string, { session }: Context): string =>
   [session.at === "menu.suggest" ? session.data.text : "", keptWords(text)].filter(Boolean).join("\n");
 
-/** A word of regret and the two ways to somebody who helps; a citizen who is still angry comes to an officer with all they wrote. */
+/** Says sorry and offers a complaint or an officer. A citizen who is still angry after that is led to an officer, with all that they wrote. */
 function soothe(text: string, context: Context): Step {
   const { session } = context;
   const words = writtenHere(text, context);
@@ -136,7 +136,7 @@ function soothe(text: string, context: Context): Step {
 const suggestedIn = ({ data }: Context["session"]): readonly unknown[] =>
   Array.isArray(data.suggested) ? data.suggested : [];
 
-/** A place alone, behind words that nobody understood, tells where and not what: that is asked. */
+/** Asks what the matter is: after words that were not understood, a place alone tells only where. */
 const askAboutPlace = (place: string, text: string, context: Context): Step => ({
   to: "menu.suggest",
   data: { suggested: ["complaint", "check", "officer", "offices"], text: writtenHere(text, context), place },
@@ -144,7 +144,7 @@ const askAboutPlace = (place: string, text: string, context: Context): Step => (
 
 const DAY = 86_400_000;
 
-/** "I hope this helped" is not said to a citizen who has been told nothing yet, nor to one who has told of danger. */
+/** The key of the answer to thanks. "I hope this helped" is for citizens who were told something, and not for those who told of danger. */
 function thanksKey(text: string, { session, facts }: Context): string {
   if (session.urgentAt !== undefined && facts.now - session.urgentAt < DAY) return "common.stillHere";
   const isFirst = session.notice?.at === facts.now || session.lastAt === 0;
@@ -152,23 +152,23 @@ function thanksKey(text: string, { session, facts }: Context): string {
   return isFirst ? "common.welcomeShort" : "common.welcome";
 }
 
-/** What asks about the list; "kalau tidak kasih uang nanti dicoret" does not. */
+/** Intents that ask about the list of recipients. */
 const ABOUT_THE_LIST: ReadonlySet<Intent> = new Set(["check", "payment", "sanction", "ask"]);
 
-/** A citizen who is asked for money, or else their name is struck, complains: no NIK is asked of them. */
+/** Reads a question about the list as a complaint if it accuses somebody ("kalau tidak kasih uang nanti dicoret"): such a citizen is not asked for a NIK. */
 const intentOfAccuser = (intent: Intent, text: string, { facts }: Context): Intent =>
   ABOUT_THE_LIST.has(intent) && facts.signals(text).includes("accusation") ? "complaint" : intent;
 
-/** So many words that are no fillers are more than a sound: a person can read them. */
+/** A message with so many words that are no fillers may make sense to an officer. */
 const MUCH = 3;
 const saysMuch = (text: string): boolean => withoutFillers(wordsOf(text)).length >= MUCH;
 
-/** One guess a state: "when is it paid" and "am I listed" begin with the same question. */
+/** Keeps one intent for each state: "when is it paid" and "am I listed" begin with the same question. */
 const oneForEachState = (intents: readonly Intent[]): Intent[] => [
   ...new Map(intents.map((intent) => [routes[intent], intent])).values(),
 ];
 
-/** Where a guess that was chosen leads, with the words that it was made from. */
+/** Enters the state of the guess that the citizen chose, with the words that the guess was made from. */
 export const followGuess = (intent: Intent, text: string, context: Context): Step => {
   const at = routes[intent] ?? "menu.choose";
   return enterState(at, WITH_WORDS.has(intent) && text ? text : undefined, context);
@@ -177,7 +177,7 @@ export const followGuess = (intent: Intent, text: string, context: Context): Ste
 const enterState = (at: StateName, parameter: string | undefined, context: Context): Step =>
   context.flows.stateAt(at).enter?.(parameter, context) ?? { to: at };
 
-/** The state behind a guess, when it is one that can be offered. */
+/** The state of an intent that can be offered as a guess. */
 export const suggestionOf = (intent: Intent): StateName | undefined => routes[intent];
 
 export function answerInLine(key: string, { session, facts }: Context): Step {

@@ -10,7 +10,7 @@ import { type Context, flowOf, type Option, type Step } from "./flow.ts";
 import { markKept, questionText, replyingOf, ticketAsked } from "./replying.ts";
 import type { StateName } from "./state-names.ts";
 
-/** A wish for secrecy holds for what is filed within this time. */
+/** Ms for which a wish for secrecy holds: reports that are filed within it are kept from the village. */
 const LASTS = 86_400_000;
 
 /**
@@ -57,11 +57,11 @@ const keepReportsSecret = (facts: Facts) => ({
   requests: (facts.reports ?? []).map((one) => confideRequest(one, facts)),
 });
 
-/** A report is being written here: a wish is about that one. */
+/** Whether a report is being written here; then a wish for secrecy is about that report. */
 const isDrafting = ({ at }: Context["session"]): boolean =>
   ["complaint", "officer", "finish"].includes(flowOf(at)) || at === "ticket.collect" || at === "ticket.same";
 
-/** Whether a message may ask that reports of this chat are kept from the village, or tells of fear. */
+/** Whether a message may ask to keep reports of this chat from the village, or tells of fear. */
 export function mayWishSecrecy(content: Content, { signals, words: lists }: Pick<Facts, "signals" | "words">): boolean {
   if (content.type === "choice") return content.id === SECRECY_BUTTON;
   const words = content.type === "phone" ? undefined : wordsIn(content);
@@ -91,7 +91,7 @@ export function withSecrecy(step: Step, content: Content, { session, facts }: Co
 export const isKeptSecret = ({ session: { confidentialAt }, facts }: Pick<Context, "session" | "facts">): boolean =>
   confidentialAt !== undefined && facts.now - confidentialAt < LASTS;
 
-/** What a citizen has written of a report, and whether they asked for this one that the village does not read it. */
+/** A report that a citizen is writing, and whether they asked to keep it from the village. */
 type Draft = { category: Category; text: string; confidential?: boolean };
 
 /** Whether a draft stays out of the village's sight as it is: by its category, by a wish that still holds, or by its words. */
@@ -106,7 +106,7 @@ export const isKept = ({ category, text, confidential }: Draft, context: Pick<Co
 export const canKeep = (draft: Draft, context: Pick<Context, "session" | "facts">): boolean =>
   canConfide(draft.category) && !isKept(draft, context);
 
-/** Says under a draft that no village reads it, in place of the button that would ask for that. */
+/** The sentence under a draft that no village officer reads it; it stands in place of the button that asks for that. */
 export const keptLine = (draft: Draft, context: Pick<Context, "session" | "facts">): Text[] =>
   isKept(draft, context) ? [KEPT_LINE] : [];
 
@@ -126,7 +126,7 @@ export const KEPT_LINE: Text = { key: "confidential.isKept" };
 
 const FILED: readonly StateName[] = ["ticket.filed", "ticket.added", "urgent.place", "urgent.open"];
 
-/** The report of this chat that stands before it. */
+/** The number of the report that the chat shows at the moment. */
 function reportHere({ session, data }: Context): string | undefined {
   if (!FILED.includes(session.at) && flowOf(session.at) !== "track") return undefined;
   const { number, view } = data as { number?: string; view?: { number: string; own: boolean } };
@@ -135,7 +135,7 @@ function reportHere({ session, data }: Context): string | undefined {
 
 export const SECRECY_BUTTON = ">secrecy.keep";
 
-/** "Rahasiakan dari desa", under the answer to who reads it. */
+/** The button "Rahasiakan dari desa" under the answer to "who reads it". */
 export function secrecyOffered({ offersSecrecy, at }: Context["session"], own: readonly Option[]): Option[] {
   if (!offersSecrecy || own.some(({ id }) => id === "confide" || id.startsWith(">confide."))) return [];
   const title = { key: "confidential.ask" };

@@ -45,9 +45,9 @@ export const Session = z.object({
   data: z.record(z.string(), z.unknown()),
   /** Where `back` leads, oldest first. */
   trail: z.array(StateAt),
-  /** What was begun and left, by flow. */
+  /** Drafts that the citizen began and left, by flow. */
   drafts: z.record(z.string(), z.object({ at: StateAt, data: z.record(z.string(), z.unknown()) })),
-  /** Inputs in a row that the state could not take. */
+  /** How many inputs in a row the state could not take. */
   wrong: z.number(),
   proof: Proof.optional(),
   /** Persons looked up from here, by blind index, and for whom; `proved`: by the family card's number. */
@@ -105,7 +105,7 @@ export const newSession = (locale: string): Session => ({
   lastAt: 0,
 });
 
-/** The session in a language that somebody chose or wrote: no guess any more. */
+/** Sets the language that the citizen chose or wrote; it is no longer a guess. */
 export const withLocale = ({ localeGuessed: _, ...session }: Session, locale: string): Session => ({
   ...session,
   locale,
@@ -114,7 +114,7 @@ export const withLocale = ({ localeGuessed: _, ...session }: Session, locale: st
 /** Steps from an older version to the next, by the version they start from. */
 const migrations: Record<number, (old: Record<string, unknown>) => Record<string, unknown>> = {};
 
-/** The session as this version knows it; `undefined` for what no version wrote, so that the chat begins anew. */
+/** Reads a stored session of any version; `undefined` if no version wrote it, so that the chat begins anew. */
 export function readSession(stored: unknown): Session | undefined {
   let value = stored as Record<string, unknown> | undefined;
   for (let step = migrations[Number(value?.version)]; value && step; step = migrations[Number(value.version)]) {

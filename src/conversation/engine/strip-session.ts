@@ -3,7 +3,7 @@ import { maskContent } from "./mask-content.ts";
 import { PROOF_LASTS } from "./opening.ts";
 import type { Session } from "./session.ts";
 
-/** Ms that numbers typed among the words of a draft wait for it to be sent. */
+/** Ms for which numbers in the words of a draft are kept until it is sent. */
 export const MENTIONS_WAIT = 86_400_000;
 const NUMBER = /^\d{16}$/;
 
@@ -15,10 +15,10 @@ function withoutNumbers<T>(value: T): T {
   return Object.fromEntries(kept.map(([name, one]) => [name, withoutNumbers(one)])) as T;
 }
 
-/** What somebody wrote, with the numbers among its words masked. */
+/** The content with the numbers in its words masked. */
 const maskWords = (content: Content): Content => maskContent(content) ?? content;
 
-/** What a chat has written and we still keep as it was sent: bubbles that wait for more, answers that can be taken back. */
+/** Masks the words that the session keeps as they were sent: gathered bubbles, and answers that can be taken back. */
 function withMaskedWords({ gathered, replying }: Session): Pick<Session, "gathered" | "replying"> {
   return {
     ...(gathered ? { gathered: gathered.map(maskWords) } : {}),
@@ -37,10 +37,10 @@ function holdsNumbers(session: Session): boolean {
   return differs([gathered, replying], [words.gathered, words.replying]);
 }
 
-/** Since when nothing has come, in ms since 1970: bubbles that wait for more are newer than the turn before them. */
+/** When the last message came, in ms since 1970; gathered bubbles are newer than the last turn. */
 const silentSince = ({ lastAt, gatheredAt = 0 }: Session): number => Math.max(lastAt, gatheredAt);
 
-/** When a session that rests is next to lose a number, in ms; `undefined` where it holds none. */
+/** When a resting session must next lose a number, in ms since 1970; `undefined` if it holds none. */
 export function stripAt(session: Session): number | undefined {
   const { proof, mentioned, numbersSent } = session;
   const since = silentSince(session);
@@ -52,7 +52,7 @@ export function stripAt(session: Session): number | undefined {
   return due.length > 0 ? Math.min(...due) : undefined;
 }
 
-/** A rested session without the numbers whose time is over; the words of its drafts stay. */
+/** Removes the numbers whose time is over from a resting session; the words of its drafts stay. */
 export function stripSession(session: Session, now: number): Session {
   const { proof, mentioned, numbersSent, ...rest } = session;
   const since = silentSince(session);

@@ -5,7 +5,7 @@ import { type Context, type Flows, flowOf, type Request, type Step, stateHere } 
 import { comesFirst, listen } from "./listen.ts";
 import type { LookUp, LookUpKind, LookUpResult } from "./lookup.ts";
 import { textsOfNumbersSent, withholdOptions, withMentions, withoutSent, withTyped } from "./mentioned-numbers.ts";
-import { opening } from "./opening.ts";
+import { resumeChat } from "./opening.ts";
 import { type CodeRefused, sayCodeRefused } from "./page-code.ts";
 import { typedId } from "./pressed.ts";
 import { choiceId, contextOf, promptOf } from "./prompt.ts";
@@ -21,7 +21,7 @@ export type Event =
 /** A turn that ends with a `lookUp` goes on, in the same commit, with its result as the next event. */
 export type Turn = { session: Session; replies: Reply[]; lookUp?: LookUp; requests: Request[] };
 
-/** What every step of one turn sees of the world. */
+/** The world as all steps of one turn see it. */
 type Setting = { facts: Facts; flows: Flows };
 
 const LONGEST_TRAIL = 8;
@@ -31,7 +31,7 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
   const setting = { facts, flows };
   if (event.type === "found")
     return follow(before, takeResult(event.result, contextOf(before, facts, flows)), setting, false);
-  const { session: opened, say: opens } = opening(before, facts, flows);
+  const { session: opened, say: opens } = resumeChat(before, facts, flows);
   if (event.type === "code") {
     const refused = follow(opened, sayCodeRefused(event, opened), setting, false);
     return opens.length > 0 ? { ...refused, replies: [{ parts: opens }, ...refused.replies] } : refused;
@@ -55,11 +55,11 @@ export function takeTurn(before: Session, event: Event, facts: Facts, flows: Flo
   return { ...turn, replies, session: { ...rest, ...pressed } };
 }
 
-/** A number typed for a question that has lapsed meanwhile is used for no other. */
+/** Whether a number was typed for a question that has lapsed; then no other question takes it. */
 const isForLapsed = ({ at }: Session, opened: Session, content: Content): boolean =>
   at !== opened.at && content.type === "text" && findNumbers(content.text).numbers.length === 1;
 
-/** What a message leads to, and what words that are understood anew lead to after that. */
+/** Takes a message, and after that the part of it that is to be understood anew. */
 function answerMessage(before: Session, content: Content, setting: Setting, fresh: boolean): Turn {
   const session = withTyped(before, content, setting.facts.words);
   const step = listen(content, contextOf(session, setting.facts, setting.flows));
@@ -76,7 +76,7 @@ function takeResult<Kind extends LookUpKind>(result: LookUpResult<Kind>, context
   return take(result, context);
 }
 
-/** What was looked up is looked up again before it is shown again; what this turn changes is not there yet. */
+/** Looks up once more what the next state shows, except if this turn changes it: the change is not stored yet. */
 function refreshStep(step: Step, session: Session, { facts, flows }: Setting): Step {
   if (step.lookUp || step.quiet || step.requests) return step;
   const { refresh } = flows.stateAt(step.to);
@@ -130,10 +130,10 @@ function arriveAt(session: Session, step: Step, { facts, flows }: Setting): Sess
   };
 }
 
-/** Where another matter has come to its end: questions that were set aside are asked again. */
+/** States in which another matter ends: then questions that were set aside are asked again. */
 const ENDS: ReadonlySet<StateName> = new Set(["menu.choose", "ticket.filed", "ticket.added"]);
 
-/** A citizen who does anything else has finished their answer; a matter that was set aside waits until then. */
+/** Ends the answer to an officer when the citizen does anything else; a question that was set aside waits for the end of that matter. */
 function replyingAfter(replying: Session["replying"], to: StateName): Pick<Session, "replying"> {
   if (!replying) return {};
   const { to: _, asideAt, sent } = replying;
