@@ -1,4 +1,4 @@
-import { confideId } from "../conversation/engine/confiding.ts";
+import { confideId } from "../conversation/engine/confide.ts";
 import type { Effect } from "../effects/index.ts";
 import type { Reply, Text } from "../vocabulary/message.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { MENTIONED_KEPT } from "../../src/casework/mentioned.ts";
 import { Settings } from "../../src/config.ts";
-import { PROOF_LASTS } from "../../src/conversation/engine/opening.ts";
+import { PROOF_LASTS } from "../../src/conversation/engine/resume-chat.ts";
 import { MENTIONS_WAIT } from "../../src/conversation/engine/strip-session.ts";
 import { NUMBERS_HELD } from "../../src/messaging/page-code.ts";
 import { STRANGER_AFTER } from "../../src/messaging/stranger.ts";

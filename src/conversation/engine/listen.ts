@@ -6,9 +6,7 @@ import { isAngry } from "../understanding/moods.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../understanding/understood-once.ts";
 import { answerAside } from "./asides.ts";
-import { sayOldButton, takeChoice, takeOption, takeTitle, typedOption } from "./chosen.ts";
 import { answerToClosing } from "./closing-letter.ts";
-import { callOff, takeChangeOfMind, takeCommand } from "./commanded.ts";
 import { filesIn } from "./content.ts";
 import { type Context, flowOf, isFree, type Step, stateHere } from "./flow.ts";
 import { withGreeting } from "./greeting.ts";
@@ -19,6 +17,8 @@ import { takeAnswer } from "./replying.ts";
 import { answerInLine, routeOf } from "./routes.ts";
 import { withSecrecy } from "./secrecy.ts";
 import type { Session } from "./session.ts";
+import { sayOldButton, takeChoice, takeOption, takeTitle, typedOption } from "./take-choice.ts";
+import { callOff, takeChangeOfMind, takeCommand } from "./take-command.ts";
 
 const DAY = 86_400_000;
 

@@ -3,7 +3,7 @@ import type { Choice, Content, Text } from "../../vocabulary/message.ts";
 import { isCourtesy } from "../understanding/courtesy.ts";
 import { plainText } from "../understanding/normalise.ts";
 import { wishesSecrecy } from "../understanding/secret-wish.ts";
-import { confideButton } from "./confiding.ts";
+import { confideButton } from "./confide.ts";
 import { filesIn, keptWords, wordsIn } from "./content.ts";
 import type { Context, Option, Step } from "./flow.ts";
 import { numbersTyped, withholdOptions } from "./mentioned-numbers.ts";

@@ -3,7 +3,7 @@ import { defined } from "../../defined.ts";
 import type { Category } from "../../vocabulary/lists.ts";
 import type { Content, Text } from "../../vocabulary/message.ts";
 import { wishesSecrecy } from "../understanding/secret-wish.ts";
-import { canConfide, confideRequest } from "./confiding.ts";
+import { canConfide, confideRequest } from "./confide.ts";
 import { wordsIn } from "./content.ts";
 import type { Facts } from "./facts.ts";
 import { type Context, flowOf, type Option, type Step } from "./flow.ts";

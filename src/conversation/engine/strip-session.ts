@@ -1,6 +1,6 @@
 import type { Content } from "../../vocabulary/message.ts";
 import { maskContent } from "./mask-content.ts";
-import { PROOF_LASTS } from "./opening.ts";
+import { PROOF_LASTS } from "./resume-chat.ts";
 import type { Session } from "./session.ts";
 
 /** Ms for which numbers in the words of a draft are kept until it is sent. */

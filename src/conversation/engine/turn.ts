@@ -5,10 +5,10 @@ import { type Context, type Flows, flowOf, type Request, type Step, stateHere } 
 import { comesFirst, listen } from "./listen.ts";
 import type { LookUp, LookUpKind, LookUpResult } from "./lookup.ts";
 import { textsOfNumbersSent, withholdOptions, withMentions, withoutSent, withTyped } from "./mentioned-numbers.ts";
-import { resumeChat } from "./opening.ts";
 import { type CodeRefused, sayCodeRefused } from "./page-code.ts";
 import { typedId } from "./pressed.ts";
 import { choiceId, contextOf, promptOf } from "./prompt.ts";
+import { resumeChat } from "./resume-chat.ts";
 import { type Session, withLocale } from "./session.ts";
 import type { StateName } from "./state-names.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findTicketNumber } from "../../casework/number.ts";
 import { defined } from "../../defined.ts";
-import { confideRequest } from "../engine/confiding.ts";
+import { confideRequest } from "../engine/confide.ts";
 import { type Context, defineFlow, flowOf, type StatesOf, type Step } from "../engine/flow.ts";
 import type { LookUpResult } from "../engine/lookup.ts";
 import { markKept } from "../engine/replying.ts";

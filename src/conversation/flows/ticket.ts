@@ -5,7 +5,7 @@ import type { TicketDraft } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
 import { Category, Reason, type TimeZone } from "../../vocabulary/lists.ts";
 import { type Content, MediaFile, type Text } from "../../vocabulary/message.ts";
-import { confideButton } from "../engine/confiding.ts";
+import { confideButton } from "../engine/confide.ts";
 import { filesIn, filesTakenTexts, keptWords, withMoreFiles, wordsIn } from "../engine/content.ts";
 import { onlyPlace } from "../engine/facts.ts";
 import { type Context, defineFlow, type Option, type Request, type StatesOf, type Step } from "../engine/flow.ts";

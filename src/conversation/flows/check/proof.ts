@@ -4,7 +4,7 @@ import type { Content, Text, Value } from "../../../vocabulary/message.ts";
 import type { Words } from "../../../words/words.ts";
 import type { Context, StatesOf, Step } from "../../engine/flow.ts";
 import type { LookUpResult } from "../../engine/lookup.ts";
-import { PROOF_LASTS } from "../../engine/opening.ts";
+import { PROOF_LASTS } from "../../engine/resume-chat.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { globalCommand } from "../../understanding/commands.ts";
 import { isCourtesy } from "../../understanding/courtesy.ts";

@@ -1,7 +1,7 @@
 import { keepsMentioned } from "../../../casework/mentioned.ts";
 import { isInGrace } from "../../../casework/reopen.ts";
 import type { Content } from "../../../vocabulary/message.ts";
-import { canConfide, confideRequest } from "../../engine/confiding.ts";
+import { canConfide, confideRequest } from "../../engine/confide.ts";
 import { filesIn, keptWords, wordsIn } from "../../engine/content.ts";
 import type { Context, Option, StatesOf, Step } from "../../engine/flow.ts";
 import type { LookUpResult, TicketView } from "../../engine/lookup.ts";

@@ -3,7 +3,7 @@ import { keepsMentioned } from "../../../casework/mentioned.ts";
 import { findTicketNumber } from "../../../casework/number.ts";
 import type { TimeZone } from "../../../vocabulary/lists.ts";
 import type { Content, Text } from "../../../vocabulary/message.ts";
-import { confideRequest } from "../../engine/confiding.ts";
+import { confideRequest } from "../../engine/confide.ts";
 import { filesIn, keptWords, shownWords, wordsIn } from "../../engine/content.ts";
 import { type Context, defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { type LookUpResult, TicketView } from "../../engine/lookup.ts";

@@ -1,12 +1,12 @@
 import type { Text } from "../../vocabulary/message.ts";
 import type { Command } from "../understanding/commands.ts";
 import { plainText } from "../understanding/normalise.ts";
-import { takeOption } from "./chosen.ts";
 import { type Context, flowOf, type Step, stateHere } from "./flow.ts";
 import { keepDraft } from "./keep-draft.ts";
 import { optionsOf } from "./prompt.ts";
 import { isAnswering } from "./replying.ts";
 import type { Session } from "./session.ts";
+import { takeOption } from "./take-choice.ts";
 
 /** Carries out a command from the state in which the chat rests. */
 export function takeCommand(command: Command, context: Context): Step {
