@@ -6,8 +6,8 @@ import { searchTerm } from "./ticket-columns.ts";
 
 /** Tickets of the rarest word that a page looks at, at most. */
 export const MOST_FOUND_PAST = 20_000;
-/** How far a word is counted to see which is the rarest. */
-export const RARE = 1_000;
+/** How many tickets of a word are looked past to see how rare it is. */
+export const SAMPLED = 100;
 
 type Indexed = { numbers: readonly string[] } | { person: string } | { terms: readonly string[] };
 
@@ -21,6 +21,13 @@ export function searchOf(
   if ("nik" in search) return { keys, person: vault.index("nik", search.nik) };
   return { keys, terms: [...new Set(search.words)].map((word) => searchTerm(vault, sight.district, word)) };
 }
+
+/**
+ * The rarest of these terms by its sample: the place of its ticket number `SAMPLED`, counted from where the page begins. The
+ * older that is, the rarer the term; a term that has fewer tickets has no sample.
+ */
+export const rarestOf = <T extends { sample: unknown }>(terms: readonly T[]): T | undefined =>
+  terms.toSorted((a, b) => Number(a.sample ?? 0) - Number(b.sample ?? 0))[0];
 
 type Line = { at?: unknown; number?: unknown };
 

@@ -1,6 +1,6 @@
 import type { mongo } from "mongoose";
 import type { FindQuery, TicketCursor } from "../ports/tickets.ts";
-import { MOST_FOUND_PAST, pageFound, RARE, searchOf } from "../ticket-find.ts";
+import { MOST_FOUND_PAST, pageFound, rarestOf, SAMPLED, searchOf } from "../ticket-find.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 
@@ -34,29 +34,32 @@ async function foundByTerms(
   query: FindQuery,
   { terms, seen, fields }: { terms: readonly string[]; seen: Where[]; fields: Fields },
 ): Promise<{ docs: TicketDoc[]; next?: TicketCursor }> {
-  const counted = await Promise.all(
-    terms.map(async (term) => ({ term, count: await at.ticket.countDocuments({ terms: term }, { limit: RARE }) })),
-  );
-  const [rarest, ...others] = counted.sort((a, b) => a.count - b.count);
-  if (!rarest || rarest.count === 0) return { docs: [] };
-  const from: Where = { $and: [{ terms: rarest.term }, ...behind(query)] };
+  const walkOf = (term: string): Where => ({ $and: [{ terms: term }, ...behind(query)] });
+  /** The ticket of a term that is so far from where the page begins. */
+  const placeOf = async (term: string, far: number) => {
+    const walked = at.ticket.find(walkOf(term), { projection: { openedAt: 1 } }).sort(NEWEST);
+    const [doc] = await walked
+      .skip(far - 1)
+      .limit(1)
+      .toArray();
+    return doc;
+  };
+  const sampled = terms.map(async (term) => ({ term, sample: (await placeOf(term, SAMPLED))?.openedAt }));
+  const rarest = rarestOf(await Promise.all(sampled));
+  if (!rarest) return { docs: [] };
+  const others = terms.filter((term) => term !== rarest.term);
   const docs = await at.ticket
     .aggregate<TicketDoc>([
-      { $match: from },
+      { $match: walkOf(rarest.term) },
       { $sort: NEWEST },
       { $limit: MOST_FOUND_PAST },
-      { $match: { $and: [...others.map(({ term }) => ({ terms: term })), ...seen] } },
+      { $match: { $and: [...others.map((term) => ({ terms: term })), ...seen] } },
       { $limit: query.limit + 1 },
       { $project: fields },
     ])
     .toArray();
-  if (docs.length > query.limit || rarest.count < RARE) return paged(docs, query);
-  const [end] = await at.ticket
-    .find(from, { projection: { openedAt: 1 } })
-    .sort(NEWEST)
-    .skip(MOST_FOUND_PAST - 1)
-    .limit(1)
-    .toArray();
+  if (docs.length > query.limit || rarest.sample === undefined) return paged(docs, query);
+  const end = await placeOf(rarest.term, MOST_FOUND_PAST);
   return paged(docs, query, end && { at: end.openedAt, number: end._id });
 }
 

@@ -1,27 +1,20 @@
 import type { Vault } from "../../privacy/vault.ts";
 import type { FindQuery, TicketCursor } from "../ports/tickets.ts";
-import { MOST_FOUND_PAST, pageFound, RARE, searchOf } from "../ticket-find.ts";
+import { MOST_FOUND_PAST, pageFound, rarestOf, SAMPLED, searchOf } from "../ticket-find.ts";
 import type { Row, Sql } from "./shared-commit.ts";
 
 type Value = string | number;
-type Part = { sql: string; values: Value[] };
+type Rows = { rows: Row[]; next?: TicketCursor };
 
 /** A page of what a search finds. */
-export function foundRows(sql: Sql, vault: Vault, query: FindQuery): { rows: Row[]; next?: TicketCursor } {
+export function foundRows(sql: Sql, vault: Vault, query: FindQuery): Rows {
   const search = searchOf(vault, query);
   if (search.keys.length === 0) return { rows: [] };
   if ("terms" in search) return foundByTerms(sql, query, search);
-  const [column, values] = "numbers" in search ? ["number", search.numbers] : ["person", [search.person]];
-  const seen = seenBy(query, search.keys, { at: "t.opened_at", number: "t.number" });
-  const rows = sql.all(
-    `select t.number, t.opened_at as at, t.sealed, t.entries, t.version from ticket t
-     where t.${column} in (${marks(values)}) and ${seen.sql}${behind("t.opened_at, t.number", query)}
-     order by t.opened_at desc, t.number desc limit +?`,
-    ...values,
-    ...seen.values,
-    ...cursor(query.after),
-    query.limit + 1,
-  );
+  const form = formOf(query, search.keys);
+  const values = "numbers" in search ? search.numbers : [search.person];
+  const text = "numbers" in search ? numberText(form, values.length) : personText(form);
+  const rows = sql.all(text, ...values, ...seenValues(query, search.keys), ...cursor(query.after), query.limit + 1);
   return pageFound(rows, query);
 }
 
@@ -30,52 +23,94 @@ function foundByTerms(
   sql: Sql,
   query: FindQuery,
   { terms, keys }: { terms: readonly string[]; keys: readonly string[] },
-) {
-  const counted = terms
-    .map((term) => ({ term, count: Number(sql.get(COUNT, term)?.count) }))
-    .sort((a, b) => a.count - b.count);
-  const [rarest, ...others] = counted;
-  if (!rarest || rarest.count === 0) return { rows: [] };
-  const walked = `select r.opened_at, r.ticket from term r where r.term = ?${behind("r.opened_at, r.ticket", query)}
-    order by r.opened_at desc, r.ticket desc limit`;
-  const from = [rarest.term, ...cursor(query.after)];
-  const seen = seenBy(query, keys, { at: "r.opened_at", number: "r.ticket" });
-  const rows = sql.all(
-    `select r.ticket as number, r.opened_at as at, t.sealed, t.entries, t.version
-     from (${walked} ${MOST_FOUND_PAST}) as r cross join ticket t on t.number = r.ticket
-     where ${[...others.map(() => HAS_TERM), seen.sql].join(" and ")}
-     order by r.opened_at desc, r.ticket desc limit +?`,
-    ...from,
-    ...others.map(({ term }) => term),
-    ...seen.values,
-    query.limit + 1,
+): Rows {
+  const form = formOf(query, keys);
+  const behind = cursor(query.after);
+  const rarest = rarestOf(
+    terms.map((term) => ({ term, sample: sql.get(placeText(form, SAMPLED), term, ...behind)?.at })),
   );
-  if (rows.length > query.limit || rarest.count < RARE) return pageFound(rows, query);
-  const end = sql.get(`${walked} 1 offset ${MOST_FOUND_PAST - 1}`, ...from);
-  return pageFound(rows, query, end && { at: Number(end.opened_at), number: String(end.ticket) });
+  if (!rarest) return { rows: [] };
+  const others = terms.filter((term) => term !== rarest.term);
+  const values = [rarest.term, ...behind, ...others, ...seenValues(query, keys), query.limit + 1];
+  const rows = sql.all(termsText(form, others.length), ...values);
+  if (rows.length > query.limit || rarest.sample === undefined) return pageFound(rows, query);
+  const end = sql.get(placeText(form, MOST_FOUND_PAST), rarest.term, ...behind);
+  return pageFound(rows, query, end && { at: Number(end.at), number: String(end.number) });
 }
 
-const COUNT = `select count(*) as count from (select 1 from term where term = ? limit ${RARE})`;
+/** What the text of a search's statement follows from; `name` tells one form from another. */
+type Form = { name: string; keys: number; isBehind: boolean; isOfState: boolean; isOfficer: boolean };
+
+function formOf({ after, open, sight }: FindQuery, { length: keys }: readonly string[]): Form {
+  const [isBehind, isOfState, isOfficer] = [after !== undefined, open !== undefined, sight.officer !== undefined];
+  return { name: `${keys} ${isBehind} ${isOfState} ${isOfficer}`, keys, isBehind, isOfState, isOfficer };
+}
+
+const texts = new Map<string, string>();
+
+/** Puts the text of each form together once: that takes as long as the shortest of these statements itself. */
+function textOf(name: string, form: Form, more: number, make: () => string): string {
+  const whole = `${name} ${more} ${form.name}`;
+  const known = texts.get(whole);
+  if (known !== undefined) return known;
+  const made = make();
+  texts.set(whole, made);
+  return made;
+}
+
+const FIELDS = "t.sealed, t.entries, t.version";
+
+const numberText = (form: Form, count: number): string =>
+  textOf("number", form, count, () => {
+    const [which, order] = count === 1 ? ["number = ?", ""] : [`number in (${marks(count)})`, NEWEST];
+    return exactText(form, which, order);
+  });
+const personText = (form: Form): string => textOf("person", form, 1, () => exactText(form, "person = ?", NEWEST));
+
+const NEWEST = "order by t.opened_at desc, t.number desc";
+const exactText = (form: Form, which: string, order: string): string =>
+  `select t.number, t.opened_at as at, ${FIELDS} from ticket t
+   where t.${which} and ${seenText(form, "t.opened_at", "t.number")}${behindText(form, "t.opened_at, t.number")}
+   ${order} limit +?`;
+
+const PLACE = "r.opened_at, r.ticket";
+const WALKED = "order by r.opened_at desc, r.ticket desc";
+const walkText = (form: Form): string => `from term r where r.term = ?${behindText(form, PLACE)} ${WALKED} limit`;
 const HAS_TERM = "exists (select 1 from term o where o.term = ? and o.opened_at = r.opened_at and o.ticket = r.ticket)";
 
-/** One of the keys lists the ticket `t`, and whoever is accused in it does not find it. */
-function seenBy(
-  { sight, open }: FindQuery,
-  keys: readonly string[],
-  { at, number }: { at: string; number: string },
-): Part {
-  const barred = sight.officer === undefined ? "" : " and (l.barred is null or instr(l.barred, ?) = 0)";
-  return {
-    sql: `${open === undefined ? "" : "t.open = ? and "}exists (select 1 from listed l
-      where l.key in (${marks(keys)}) and l.open = t.open and l.at = ${at} and l.ticket = ${number}${barred})`,
-    values: [
-      ...(open === undefined ? [] : [Number(open)]),
-      ...keys,
-      ...(sight.officer === undefined ? [] : [` ${sight.officer} `]),
-    ],
-  };
+const termsText = (form: Form, others: number): string =>
+  textOf("terms", form, others, () => {
+    const fits = [...Array(others).fill(HAS_TERM), seenText(form, "r.opened_at", "r.ticket")].join(" and ");
+    return `select r.ticket as number, r.opened_at as at, ${FIELDS}
+      from (select ${PLACE} ${walkText(form)} ${MOST_FOUND_PAST}) as r cross join ticket t on t.number = r.ticket
+      where ${fits} ${WALKED} limit +?`;
+  });
+
+/** The place of a term's ticket that is so far from where the page begins. */
+const placeText = (form: Form, far: number): string =>
+  textOf("place", form, far, () => {
+    return `select r.opened_at as at, r.ticket as number ${walkText(form)} 1 offset ${far - 1}`;
+  });
+
+/** Up to so many keys are asked for one by one, until one lists the ticket; `in` sorts them all at each search. */
+const FEW_KEYS = 8;
+
+/** One of the keys lists the ticket `t`, and whoever is accused in it does not find it; its values are `seenValues`. */
+function seenText({ keys, isOfState, isOfficer }: Form, at: string, number: string): string {
+  const barred = isOfficer ? " and (l.barred is null or instr(l.barred, ?) = 0)" : "";
+  const listed = (key: string) =>
+    `exists (select 1 from listed l
+     where l.key ${key} and l.open = t.open and l.at = ${at} and l.ticket = ${number}${barred})`;
+  const one = keys > FEW_KEYS ? listed(`in (${marks(keys)})`) : Array(keys).fill(listed("= ?")).join(" or ");
+  return `${isOfState ? "t.open = ? and " : ""}(${one})`;
 }
 
-const marks = (all: readonly unknown[]): string => all.map(() => "?").join(", ");
-const behind = (place: string, { after }: FindQuery): string => (after ? ` and (${place}) < (?, ?)` : "");
+function seenValues({ sight, open }: FindQuery, keys: readonly string[]): Value[] {
+  const state = open === undefined ? [] : [Number(open)];
+  const officer = sight.officer === undefined ? [] : [` ${sight.officer} `];
+  return [...state, ...(keys.length > FEW_KEYS ? [...keys, ...officer] : keys.flatMap((key) => [key, ...officer]))];
+}
+
+const marks = (count: number): string => Array(count).fill("?").join(", ");
+const behindText = ({ isBehind }: Form, place: string): string => (isBehind ? ` and (${place}) < (?, ?)` : "");
 const cursor = (place: TicketCursor | undefined): Value[] => (place ? [place.at, place.number] : []);
