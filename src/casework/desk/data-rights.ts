@@ -1,11 +1,10 @@
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { Text } from "../../vocabulary/message.ts";
-import { checkExpected } from "../act-guard.ts";
 import { rule } from "../category.ts";
 import type { DataRight } from "../kinds/kind.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
-import { type Caller, type Expecting, sightFor, ticketFor } from "./caller.ts";
+import { type Caller, callerKey, type Expecting, guardOf, ticketFor } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { audited } from "./reveal.ts";
 import { ticketWords } from "./ticket-words.ts";
@@ -22,40 +21,66 @@ export function waitsForAct({ category, conversation, events }: Ticket): boolean
 const idOf = (right: DataRight): string => `right-${right}`;
 
 /**
- * The request for an act, written into the audit chain before anything is done. Rejects with FORBIDDEN for anybody but an
- * officer of the Dinsos, with BAD_REQUEST for a ticket that asks for something else or has no chat, with TICKET_CLOSED for
- * one that has ended otherwise, and as `check` does.
+ * The request for an act, begun in its thread and written into the audit chain before anything is done. Rejects with FORBIDDEN
+ * for anybody but an officer of the Dinsos, with BAD_REQUEST for a ticket that asks for something else or has no chat, with
+ * TICKET_CLOSED for one that has ended otherwise, with STALE and TICKET_UNKNOWN, and as `check` does.
  */
 export async function dataRequest(
   desk: Desk,
   number: string,
   caller: Caller & Expecting,
   right: DataRight,
-  check?: (officer: Officer, conversation: string) => Promise<void>,
+  check?: (ticket: Ticket, conversation: string, officer: Officer) => Promise<void>,
 ): Promise<Request> {
-  const { officer, by, expect } = caller;
+  const { officer, by } = caller;
   const ticket = await ticketFor(desk, number, caller, "close");
   if (officer?.rung !== "dinsos")
     throw new AppError("FORBIDDEN", "only an officer of the Dinsos fulfils such a request");
   const { category, conversation } = ticket;
   if (rule(category).fulfilledBy !== right) throw wrongField("number", `${number} asks for ${category}`);
   if (!conversation) throw wrongField("number", `${number} has no chat`);
-  const done = ticket.events.some(({ id }) => id === idOf(right));
-  if (!done && ticket.state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);
-  // What is sent or erased cannot be taken back, so this is looked at before it and not when the request ends.
-  if (!done && expect !== undefined) checkExpected(ticket, expect, sightFor(desk, officer, ticket.district));
-  if (!done) await check?.(officer, conversation);
-  if (!done) await audited(desk, { actor: officer.id, action: right, subject: number, reason: category });
-  return { ticket, conversation, by, done };
+  if (isDone(ticket, right)) return { ticket, conversation, by, done: true };
+  checkOpen(ticket);
+  await check?.(ticket, conversation, officer);
+  const begun = await begin(desk, ticket, caller, right);
+  if (isDone(begun, right)) return { ticket: begun, conversation, by, done: true };
+  checkOpen(begun);
+  await audited(desk, { actor: officer.id, action: right, subject: number, reason: category });
+  return { ticket, conversation, by, done: false };
 }
 
-/** Ends the request with a receipt to its citizen, in one step and once. The thread keeps its first part: what follows may name tickets that its readers do not see. */
+const isDone = ({ events }: Ticket, right: DataRight): boolean => events.some(({ id }) => id === idOf(right));
+
+function checkOpen({ number, state }: Ticket): void {
+  if (state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);
+}
+
+/**
+ * Notes in the thread that an officer begins. What is sent or erased cannot be taken back, so the version that they expect is
+ * checked in the step that writes this: of two officers at once one begins, and the other's version is old before
+ * anything is done. An officer who was interrupted has begun already and goes on.
+ */
+function begin(desk: Desk, ticket: Ticket, caller: Caller & Expecting, right: DataRight): Promise<Ticket> {
+  const event: TicketEvent = {
+    type: "note",
+    id: `${idOf(right)}-by-${callerKey(caller)}`,
+    at: Date.now(),
+    by: caller.by,
+    text: desk.translate(ticket.locale, { key: `privacy.begun.${right}` }),
+  };
+  return desk.store.changeTicket(ticket.number, event, undefined, guardOf(desk, caller, ticket));
+}
+
+/**
+ * Ends the request with a receipt to its citizen, in one step and once; `isFirst` where it had not ended before. The thread
+ * keeps the receipt's first part: what follows may name tickets that its readers do not see.
+ */
 export async function sendReceipt(
   desk: Desk,
   { ticket, conversation, by }: Request,
   right: DataRight,
   parts: Text[],
-): Promise<Ticket> {
+): Promise<{ ticket: Ticket; isFirst: boolean }> {
   const id = idOf(right);
   const [words] = (await ticketWords(desk, ticket, { parts })) ?? [];
   const [head] = parts;
@@ -69,5 +94,6 @@ export async function sendReceipt(
   };
   const ended = await desk.store.changeTicket(ticket.number, event, words);
   await desk.queue.wake("outbound", { conversation });
-  return ended;
+  const isFirst = ended.events.some((one) => one.id === id && one.by === by && one.at === event.at);
+  return { ticket: ended, isFirst };
 }

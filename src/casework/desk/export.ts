@@ -1,6 +1,7 @@
 import { channelOf } from "../../channels/accounts.ts";
 import { composed } from "../../channels/compose.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
+import type { OutboundBody } from "../../vocabulary/message.ts";
 import { zoneOf } from "../deadline.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller, Expecting } from "./caller.ts";
@@ -18,28 +19,25 @@ const MOST_BUBBLES = 12;
  */
 export async function exportChat(desk: Desk, number: string, caller: Caller & Expecting): Promise<Ticket> {
   const { store, queue, translate } = desk;
-  const request = await dataRequest(desk, number, caller, "export");
-  const { conversation, ticket } = request;
-  if (request.done) return ticket;
-  const chat = await chatKept(desk, conversation);
-  if (!chat.contact) throw wrongField("number", `${number} has no chat any more`);
-  const { limits } = channelOf(desk, chat.contact);
-  const bubbles = composed(
-    [{ parts: textsOf(chat, zoneOf(ticket.district, desk.calendar)) }],
-    ticket.locale,
-    limits,
-    translate,
-  );
-  if (bubbles.length > MOST_BUBBLES) {
-    throw new AppError(
-      "TOO_LARGE",
-      "this copy is too long for a chat: print it with `sapa tickets export NUMBER --out FILE`",
-    );
-  }
+  let bubbles: OutboundBody[] = [];
+  const request = await dataRequest(desk, number, caller, "export", async ({ locale, district }, conversation) => {
+    const chat = await chatKept(desk, conversation);
+    if (!chat.contact) throw wrongField("number", `${number} has no chat any more`);
+    const { limits } = channelOf(desk, chat.contact);
+    bubbles = composed([{ parts: textsOf(chat, zoneOf(district, desk.calendar)) }], locale, limits, translate);
+    if (bubbles.length > MOST_BUBBLES) {
+      throw new AppError(
+        "TOO_LARGE",
+        "this copy is too long for a chat: print it with `sapa tickets export NUMBER --out FILE`",
+      );
+    }
+  });
+  const { conversation } = request;
+  if (request.done) return request.ticket;
   for (const [index, body] of bubbles.entries())
     await store.addOutbound(conversation, idOfCopy(number, index), { ...body, ticket: number });
   await queue.wake("outbound", { conversation });
-  return sendReceipt(desk, request, "export", [{ key: "privacy.copied", values: { number } }]);
+  return (await sendReceipt(desk, request, "export", [{ key: "privacy.copied", values: { number } }])).ticket;
 }
 
 /**
@@ -53,7 +51,7 @@ export async function printChat(
   caller: Caller & Expecting,
 ): Promise<{ ticket: Ticket; text: string }> {
   let chat: ChatKept | undefined;
-  const request = await dataRequest(desk, number, caller, "export", async (officer, conversation) => {
+  const request = await dataRequest(desk, number, caller, "export", async (_, conversation, officer) => {
     chat = await chatKept(desk, conversation);
     if (!(await mayHandOver(desk, officer, chat)))
       throw new AppError(
@@ -61,10 +59,15 @@ export async function printChat(
         "only an officer who may see every ticket and every word of this chat makes a copy for the counter: send it to the chat, or ask a marked officer",
       );
   });
-  if (request.done || !chat) throw new AppError("TICKET_CLOSED", `the copy of ${number} has been made`);
+  if (request.done || !chat) throw copyMade(number);
   const text = textsOf(chat, zoneOf(request.ticket.district, desk.calendar))
     .map((part) => desk.translate(request.ticket.locale, part))
     .join("\n\n");
-  const ticket = await sendReceipt(desk, request, "export", [{ key: "privacy.printed", values: { number } }]);
+  const { ticket, isFirst } = await sendReceipt(desk, request, "export", [
+    { key: "privacy.printed", values: { number } },
+  ]);
+  if (!isFirst) throw copyMade(number);
   return { ticket, text };
 }
+
+const copyMade = (number: string): AppError => new AppError("TICKET_CLOSED", `the copy of ${number} has been made`);

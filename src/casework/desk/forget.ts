@@ -18,7 +18,7 @@ export async function forgetChat(desk: Desk, number: string, caller: Caller & Ex
   const { conversation } = request;
   const until = await store.markForgotten(conversation);
   const others = await otherTickets(desk, request.ticket);
-  const ended = await sendReceipt(desk, request, "forget", receiptOf(number, others));
+  const { ticket: ended } = await sendReceipt(desk, request, "forget", receiptOf(number, others));
   for (const ticket of others.filter(({ state }) => state === "closed")) await eraseLeft(desk, ticket);
   const dropped = await store.eraseChat(conversation, until);
   log("info", { ticket: number, dropped }, "chat forgotten");

@@ -13,7 +13,7 @@ export async function withdrawConsent(desk: Desk, number: string, caller: Caller
   const request = await dataRequest(desk, number, caller, "withdraw");
   await store.withdrawConsent(request.conversation);
   await unbind(desk, request.conversation);
-  return sendReceipt(desk, request, "withdraw", [{ key: "privacy.withdrawn", values: { number } }]);
+  return (await sendReceipt(desk, request, "withdraw", [{ key: "privacy.withdrawn", values: { number } }])).ticket;
 }
 
 /** Again where the citizen was writing at that moment. */

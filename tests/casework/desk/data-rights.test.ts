@@ -26,6 +26,14 @@ const officer = (id: string, rung: Officer["rung"] = "dinsos"): Officer => ({
   active: true,
 });
 const DINA = { officer: officer("dina"), by: "dina" };
+const MARTA = { officer: officer("marta"), by: "marta" };
+const RIGHTS = [
+  ["data-copy", exportChat],
+  ["data-copy", printChat],
+  ["data-delete", forgetChat],
+  ["consent-withdraw", withdrawConsent],
+] as const;
+const gone = () => Promise.reject(new Error("the store is gone"));
 const base = { district: "lamongan", locale: "id", openedAt: 1_000, person: {} } as const;
 
 /** A chat that has written, with a session, an open report and a closed one with a photo, and a request. */
@@ -175,6 +183,64 @@ function cases(name: string, open: () => Promise<Store>): void {
       expect(text).toContain("LMG-26-000002-1");
       expect(text).not.toContain(NIK);
       expect(await textsTo(store, conversation)).toContain("diserahkan di loket");
+    });
+
+    describe.each(RIGHTS)("two officers who fulfil one request at once: %s", (category, fulfil) => {
+      it("one does it, the other reads STALE before anything is done", async () => {
+        const { store, messaging } = await opened();
+        const { conversation } = await chatWith(store, category);
+        const { version } = (await store.ticket("LMG-26-000003-1"))!;
+        const both = await Promise.allSettled(
+          [DINA, MARTA].map((caller) => fulfil(messaging, "LMG-26-000003-1", { ...caller, expect: version })),
+        );
+        const refused = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+        expect(refused).toMatchObject([{ code: "STALE" }]);
+        expect((await store.ticket("LMG-26-000003-1"))?.state).toBe("closed");
+        expect((await store.auditEntries(1, 10)).map(({ subject }) => subject)).toEqual(["LMG-26-000003-1"]);
+        expect((await textsTo(store, conversation)).match(/Permintaan LMG-26-000003-1 selesai/g)).toHaveLength(1);
+      });
+
+      it("what somebody wrote while it was begun makes it STALE, and nothing is done", async () => {
+        const { store, messaging } = await opened();
+        const { conversation } = await chatWith(store, category);
+        const { version } = (await store.ticket("LMG-26-000003-1"))!;
+        const note = { ...MARTA, id: "note-00001", type: "note" as const, text: "Orangnya belum dicocokkan." };
+        const ticket = async (number: string) => {
+          const read = await store.ticket(number);
+          await actOnTicket(messaging, number, note);
+          return read;
+        };
+        const meanwhile = { ...messaging, store: { ...messaging.store, ticket } };
+        await expect(fulfil(meanwhile, "LMG-26-000003-1", { ...DINA, expect: version })).rejects.toMatchObject({
+          code: "STALE",
+        });
+        expect((await store.ticket("LMG-26-000003-1"))?.state).toBe("working");
+        expect(await textsTo(store, conversation)).not.toContain("selesai");
+        expect((await store.chatRecords(conversation)).said).toHaveLength(1);
+        expect(await store.auditEntries(1, 10)).toEqual([]);
+      });
+
+      it("whoever was interrupted goes on with what they began", async () => {
+        const { store, messaging } = await opened();
+        const { conversation } = await chatWith(store, category);
+        const { version } = (await store.ticket("LMG-26-000003-1"))!;
+        const broken = { ...messaging, store: { ...messaging.store, addOutbound: gone, markForgotten: gone } };
+        const caller = { ...DINA, expect: version };
+        if (fulfil !== printChat && fulfil !== withdrawConsent)
+          await expect(fulfil(broken, "LMG-26-000003-1", caller)).rejects.toThrow("gone");
+        await fulfil(messaging, "LMG-26-000003-1", caller);
+        expect((await textsTo(store, conversation)).match(/Permintaan LMG-26-000003-1 selesai/g)).toHaveLength(1);
+      });
+    });
+
+    it("DATA SAYA: of two who print it without a version, one gets the copy", async () => {
+      const { store, messaging } = await opened();
+      await chatWith(store, "data-copy");
+      const both = await Promise.allSettled(
+        [DINA, MARTA].map((caller) => printChat(messaging, "LMG-26-000003-1", caller)),
+      );
+      expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+      expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "TICKET_CLOSED" } });
     });
 
     it("BATAL SETUJU: no notice comes any more, the chat is bound to nobody, answers go on", async () => {
