@@ -110,7 +110,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
     queue,
     channels: accounts,
     personOf: (nik) => vault.index("nik", nik),
-    hashOfCall: (given) => vault.index("call", given),
+    hashRequest: (given) => vault.index("call", given),
     auditKey: auditKeyFrom(config.keys.index),
     log,
     quietUntil: options.quietUntil ?? ((at, district) => quietUntil(at, zoneOf(district, calendar))),

@@ -6,18 +6,19 @@ import { openPartsOf, partOfficersOf } from "./part.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * Who may see a ticket, written as keys on both sides: an officer sees it when one of the officer's keys is among the
- * ticket's, and when they are not barred from it. A store keeps a ticket's keys beside it and asks for nothing else.
+ * Who may see a ticket, written as keys on both sides. An officer sees a ticket when one of the officer's keys is among
+ * the ticket's keys and the officer is not barred from the ticket. A store keeps the keys of each ticket and asks for
+ * nothing else.
  *
- * Keys begin with a letter and the district: `o` held by that officer, `a` `k` `c` the place (village, kecamatan, code of
- * the district), `d` the district, `q` an office that has a part of it (of a ticket without parts: a reason whose repair
- * another office owns), `s` confidential, `r` a person's rights,
- * `v` violence, `u` danger. A key that ends in `?` is of a ticket in doubt, which only the Dinsos opens; one that ends in
- * `!` opens nothing, and finds what somebody holds in a closed lane.
+ * Keys begin with a letter and the district. `o`: the officer who holds the ticket. `a`, `k`, `c`: its place (village,
+ * kecamatan, code of the district). `d`: the district. `q`: an office that has a part of the ticket or, if the ticket
+ * has no parts, the reason that another office repairs. `s`: confidential. `r`: a person's rights. `v`: violence. `u`:
+ * danger. A key that ends in `?` belongs to a ticket in doubt, which only the Dinsos opens. A key that ends in `!`
+ * opens nothing: it only finds what an officer holds in a closed lane.
  */
 export type Key = string;
 
-type Seen = Pick<
+type AccessFields = Pick<
   Ticket,
   "kind" | "category" | "sensitive" | "doubt" | "area" | "district" | "officer" | "beside" | "reason" | "barred"
 > &
@@ -33,8 +34,8 @@ const PLACES = [
 const IN_DOUBT = "?";
 const CLOSED = "!";
 
-/** The keys of a ticket, to be written with every change of it. */
-export function keysOf(ticket: Seen): Key[] {
+/** Returns the keys of a ticket. A store writes them with every change of the ticket. */
+export function keysOf(ticket: AccessFields): Key[] {
   const { district, category, area } = ticket;
   const { kind, onlyMarked } = rule(category);
   const danger = kindTable(kind).readers === "helpers" && onlyMarked !== "survivor" ? [`u:${district}`] : [];
@@ -56,25 +57,25 @@ export function keysOf(ticket: Seen): Key[] {
   return [...held(end), ...open.map((key) => `${key}${end}`), ...danger];
 }
 
-const holdersOf = (ticket: Pick<Seen, "officer" | "beside" | "parts">): string[] => [
+const holdersOf = (ticket: Pick<AccessFields, "officer" | "beside" | "parts">): string[] => [
   ...new Set([ticket.officer, ticket.beside, ...partOfficersOf(ticket)].filter((id) => id !== undefined)),
 ];
 
 /**
- * Who reads it besides its place and the Dinsos: the offices with an open part. Once a ticket has had a part, its reason
- * opens it to nobody any more.
+ * Returns whose `q` keys open a ticket: the offices with an open part. A ticket that never had a part is opened by its
+ * reason instead.
  */
-function ownersOf(ticket: Seen): string[] {
+function ownersOf(ticket: AccessFields): string[] {
   const { parts = [], reason } = ticket;
   if (parts.length === 0) return reason ? [reason] : [];
   return openPartsOf(ticket).flatMap(({ office }) => (office === "dinsos" ? [] : [office]));
 }
 
-/** The place of a code and every larger one around it. */
+/** Returns the place of a code and every larger place around it. */
 const placesIn = (area = ""): { letter: string; code: string }[] =>
   PLACES.flatMap(([letter, digits]) => (area.length >= digits ? [{ letter, code: area.slice(0, digits) }] : []));
 
-/** The keys of an officer; `owned` are the reasons whose repair is Disdukcapil's. One who is off has none. */
+/** Returns the keys of an officer; none if the officer is not active. `owned`: the reasons that Disdukcapil repairs. */
 export function keysFor(officer: Officer, owned: readonly string[] = []): Key[] {
   const { id, district, rung, active, sensitive, urgent, survivor } = officer;
   if (!active) return [];
@@ -90,7 +91,7 @@ export function keysFor(officer: Officer, owned: readonly string[] = []): Key[] 
   ];
 }
 
-/** The keys that an officer's places give; a companion sees the tickets that they hold, and nothing more. */
+/** Returns the keys of an officer's places. A companion has none: they see only the tickets that they hold. */
 function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   const { district, rung, areas } = officer;
   if (rung === "companion") return [];
@@ -102,14 +103,14 @@ function placeKeys(officer: Officer, owned: readonly string[]): Key[] {
   return [...owned, rung].flatMap((owner) => places.map((place) => `q:${district}/${owner}${place}`));
 }
 
-/** Whether an officer is accused in a ticket: it is out of their sight, in every lane and for every assignee. */
+/** Whether a ticket accuses an officer. The officer then never sees it, whatever its lane and whoever its assignee. */
 export const isBarred = (id: string, { barred }: Pick<Ticket, "barred">): boolean => barred?.includes(id) ?? false;
 
-/** Everything that an officer holds, in every lane: to be found, not to be shown. */
+/** The keys of all tickets that an officer holds, in every lane: they serve to find these tickets, not to show them. */
 export const heldKeys = (district: string, id: string): Key[] =>
   ["", IN_DOUBT, CLOSED].map((end) => `o:${district}/${id}${end}`);
 
-/** Every ticket of a district but those that only marked officers know of. */
+/** The keys of every ticket of a district, except tickets that only marked officers know of. */
 export const operatorKeys = (district: string): Key[] => [
   `d:${district}`,
   `d:${district}${IN_DOUBT}`,
@@ -117,11 +118,11 @@ export const operatorKeys = (district: string): Key[] => [
   `r:${district}`,
 ];
 
-/** Every ticket of a district. */
+/** The keys of every ticket of a district. */
 export const allKeys = (district: string): Key[] => [...operatorKeys(district), `u:${district}`, `v:${district}`];
 
-/** The keys of a smaller list that holds the same tickets of this place or category as the list of `key`. */
-export function narrowed(key: Key, { area = "", category }: { area?: string; category?: Category }): Key {
+/** Returns the key of a smaller list that holds the same tickets of this area or category as the list of `key`. */
+export function narrowerKey(key: Key, { area = "", category }: { area?: string; category?: Category }): Key {
   const [, district, end = ""] = /^d:([^/?]+)(\?)?$/.exec(key) ?? [];
   if (district === undefined) return key;
   const letter = PLACES.find(([, digits]) => digits === area.length)?.[0];

@@ -4,26 +4,29 @@ import type { TicketEvent } from "./ticket.ts";
 
 const ACT = "act:";
 
-/** The id of a caller's act: in a namespace of their own, apart from other callers', the service's and the citizens'. */
+/**
+ * Returns the id of a caller's act. It has a namespace of its own, so that callers, the service and citizens never
+ * share an id.
+ */
 export const actId = (caller: string, id: string): string => `${ACT}${caller}:${id}`;
 
-/** An act that comes again under its id must say the same; throws ID_REUSED where it does not. */
+/** Throws ID_REUSED if an act that repeats a stored act's id says something else. */
 export function checkRepeated(known: TicketEvent, again: TicketEvent): void {
   if (!again.id.startsWith(ACT) || (known.type === again.type && isSame(known, again))) return;
   throw new AppError("ID_REUSED", "this id was used for another act");
 }
 
 /**
- * Two acts of different words may leave the same words in a thread: numbers are masked there, and an account of violence
- * is not kept. So hashes decide, where both acts have one.
+ * Compares hashes if both acts have one: two acts with different words may leave the same words in a thread, where
+ * numbers are masked and an account of violence is not kept.
  */
 const isSame = (known: TicketEvent, again: TicketEvent): boolean =>
   known.wordsHash !== undefined && again.wordsHash !== undefined
     ? known.wordsHash === again.wordsHash
-    : wordsOf(known) === wordsOf(again);
+    : contentOf(known) === contentOf(again);
 
-/** All that a caller gave, as a thread keeps it; what the service adds to it (time, message) may differ. */
-const wordsOf = (event: TicketEvent): string =>
+/** Returns what a caller gave, as the thread keeps it. What the service adds (time, message) may differ in a repeat. */
+const contentOf = (event: TicketEvent): string =>
   JSON.stringify([event.by, event.text, event.type === "amend" ? sorted(maskedHead(event.now)) : null]);
 
 const sorted = (head: object): [string, unknown][] => Object.entries(head).sort(([a], [b]) => (a < b ? -1 : 1));

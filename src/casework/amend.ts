@@ -4,11 +4,11 @@ import { type Category, Category as CategorySchema } from "../vocabulary/lists.t
 import { rule } from "./category.ts";
 import { becomesConfidential } from "./closed-lane.ts";
 import { addWorkingDays, type Calendar, type Deadlines, deadlinesOf, workingDaysBetween } from "./deadline.ts";
-import { unlessDoubted } from "./lane.ts";
+import { settleDoubt } from "./lane.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 /**
- * The parts of a ticket's head that can be corrected. A stored event shows only the last four digits of each number.
+ * The fields of a ticket's head that can be corrected. A stored event shows only the last four digits of each number.
  */
 export const Head = z
   .object({
@@ -25,8 +25,8 @@ export const Head = z
   .partial();
 export type Head = z.infer<typeof Head>;
 
-/** Parts of a ticket whose change may make the ticket another officer's. */
-const ROUTES = ["category", "area", "sensitive", "doubt"] as const;
+/** Fields whose change may give the ticket to another officer. */
+const ROUTING_FIELDS = ["category", "area", "sensitive", "doubt"] as const;
 
 const headOf = ({ category, area, place, programme, sensitive, person }: Ticket): Head => ({
   category,
@@ -37,12 +37,14 @@ const headOf = ({ category, area, place, programme, sensitive, person }: Ticket)
   ...person,
 });
 
-/** Returns the parts of `now` that differ from the ticket's head. */
-export function changesOf(ticket: Ticket, now: Head): Head {
+/** Returns the fields of `after` that differ from the ticket's head. */
+export function changesOf(ticket: Ticket, after: Head): Head {
   const before = headOf(ticket) as Record<string, unknown>;
   // For a ticket in doubt, `sensitive: false` is a change: it decides that the ticket's words accuse nobody.
   if (ticket.doubt) delete before.sensitive;
-  return Object.fromEntries(Object.entries(now).filter(([key, value]) => value !== undefined && before[key] !== value));
+  return Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => value !== undefined && before[key] !== value),
+  );
 }
 
 const maskedNumber = (number: string): string => `${"*".repeat(Math.max(number.length - 4, 0))}${number.slice(-4)}`;
@@ -55,20 +57,28 @@ export const maskedHead = ({ nik, kk, ...head }: Head): Head => ({
 });
 
 /**
- * Returns the clocks of the new category. Working days that waiting for the citizen added to the old `resolveBy` are
- * added to the new one too.
+ * Returns the clocks of the new category. The working days by which the old `resolveBy` was extended while the ticket
+ * waited for the citizen are added to the new one. Clocks in hours do not stop while the citizen is asked, so nothing
+ * is added to or from them.
  */
 export function clocksOf(ticket: Ticket, category: Category, calendar: Calendar): Deadlines {
   const from = ticket.reopenedAt ?? ticket.openedAt;
-  const fresh = deadlinesOf(category, from, calendar);
-  if (rule(category).hours !== undefined || rule(ticket.category).hours !== undefined) return fresh;
-  const paused = workingDaysBetween(deadlinesOf(ticket.category, from, calendar).resolveBy, ticket.resolveBy, calendar);
-  return { ...fresh, resolveBy: paused > 0 ? addWorkingDays(fresh.resolveBy, paused, calendar) : fresh.resolveBy };
+  const newClocks = deadlinesOf(category, from, calendar);
+  if (rule(category).hours !== undefined || rule(ticket.category).hours !== undefined) return newClocks;
+  const pausedDays = workingDaysBetween(
+    deadlinesOf(ticket.category, from, calendar).resolveBy,
+    ticket.resolveBy,
+    calendar,
+  );
+  return {
+    ...newClocks,
+    resolveBy: pausedDays > 0 ? addWorkingDays(newClocks.resolveBy, pausedDays, calendar) : newClocks.resolveBy,
+  };
 }
 
 /**
- * Throws TICKET_UNKNOWN when an amendment takes a ticket out of a lane of marked officers although its maker looked
- * before the ticket entered that lane: only an officer who saw the ticket there takes it out.
+ * Throws TICKET_UNKNOWN if an officer moves a ticket out of a lane for marked officers and had not seen it in that
+ * lane: only an officer who saw it there may move it out.
  */
 function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { type: "amend" }): void {
   const leaves = now.category !== undefined && now.category !== category && rule(category).onlyMarked !== undefined;
@@ -76,20 +86,21 @@ function checkLane({ number, category }: Ticket, { now, was }: TicketEvent & { t
 }
 
 /**
- * Returns the ticket with its head corrected. The event keeps the old and the new values; a change of place, category or
- * lane has the ticket routed again.
+ * Returns the ticket with its head corrected. The event keeps the old and the new values. A change of category, area or
+ * lane sends the ticket to routing again.
  */
-export function amended(ticket: Ticket, event: TicketEvent & { type: "amend" }): Ticket {
+export function applyAmendment(ticket: Ticket, event: TicketEvent & { type: "amend" }): Ticket {
   const { nik, kk, name, category = ticket.category, ...changes } = event.now;
   const before = headOf(ticket);
   const was = Object.fromEntries(Object.keys(event.now).map((key) => [key, before[key as keyof Head]]));
   checkLane(ticket, event);
   const kept = { ...event, was: maskedHead(was), now: maskedHead(event.now) };
   const person = { ...ticket.person, ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(name ? { name } : {}) };
-  // An officer decides only on what they have read: if entries came since, the ticket stays in doubt.
+  // Making the ticket confidential always settles a doubt. Clearing it settles the doubt only if the officer had read
+  // every entry: `seen` counts the entries on their screen.
   const isDecided = changes.sensitive || (changes.sensitive === false && ticket.events.length <= (event.seen ?? -1));
-  const next: Ticket = {
-    ...(isDecided ? unlessDoubted(ticket) : ticket),
+  const corrected: Ticket = {
+    ...(isDecided ? settleDoubt(ticket) : ticket),
     ...changes,
     category,
     kind: rule(category).kind,
@@ -98,9 +109,9 @@ export function amended(ticket: Ticket, event: TicketEvent & { type: "amend" }):
     mentioned: ticket.mentioned.filter(({ number }) => number !== person.nik && number !== person.kk),
     events: [...ticket.events, kept],
   };
-  if (next.sensitive) delete next.doubt;
-  const moves = ROUTES.some((part) => next[part] !== ticket[part]);
-  if (!moves) return next;
-  const { officer: _, beside: __, ...free } = next;
-  return { ...free, news: true };
+  if (corrected.sensitive) delete corrected.doubt;
+  const needsRouting = ROUTING_FIELDS.some((part) => corrected[part] !== ticket[part]);
+  if (!needsRouting) return corrected;
+  const { officer: _, beside: __, ...unassigned } = corrected;
+  return { ...unassigned, news: true };
 }

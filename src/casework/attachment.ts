@@ -2,13 +2,16 @@ import { z } from "zod";
 import { FILE_STATES, REFUSALS } from "../vocabulary/lists.ts";
 import { MediaFile } from "../vocabulary/message.ts";
 
-/** A file of a ticket: named by its platform until it is fetched, then kept under our own id. Size in bytes. */
+/**
+ * A file of a ticket. Until it is fetched, the platform's name stands for it; then we keep it under our own id. Size in
+ * bytes.
+ */
 export const Attachment = MediaFile.extend({
   id: z.string(),
   at: z.number(),
   state: z.enum(FILE_STATES),
   refusal: z.enum(REFUSALS).optional(),
-  /** Its real type, by its bytes. */
+  /** The media type that its bytes show. */
   type: z.string().optional(),
   size: z.number().optional(),
   sha256: z.string().optional(),
@@ -22,10 +25,10 @@ export const Fetched = z.discriminatedUnion("state", [
 ]);
 export type Fetched = z.infer<typeof Fetched>;
 
-/** More of them than anybody looks at are left out. */
-const MOST = 30;
+/** A ticket keeps at most so many files, which is more than anybody looks at; it leaves later files out. */
+const MOST_FILES = 30;
 
-/** The files of a ticket after some more; ids count up, so that the same event gives the same ones. */
+/** Adds files to a ticket's files. Their ids count up, so a repeated event gives the same ids. */
 export function withFiles(
   number: string,
   known: readonly Attachment[],
@@ -35,17 +38,17 @@ export function withFiles(
   const more = files.map(
     (file, index): Attachment => ({ ...file, id: `${number}-f${known.length + index + 1}`, at, state: "pending" }),
   );
-  return [...known, ...more].slice(0, MOST);
+  return [...known, ...more].slice(0, MOST_FILES);
 }
 
-/** A file that was fetched or refused; one that has come to its end stays as it is. */
-export const afterFetch = (known: readonly Attachment[], id: string, fetched: Fetched): Attachment[] =>
+/** Records that a pending file was fetched or refused; a file that is not pending stays as it is. */
+export const withFetched = (known: readonly Attachment[], id: string, fetched: Fetched): Attachment[] =>
   known.map((one) => (one.id === id && one.state === "pending" ? { ...one, ...fetched } : one));
 
-/** Files that their sender takes back: nobody opens them any more. */
-export const takenBack = (known: readonly Attachment[], at: number): Attachment[] =>
+/** Refuses the files of `at` (ms), which their sender takes back: nobody may open them any more. */
+export const withTakenBack = (known: readonly Attachment[], at: number): Attachment[] =>
   known.map((one) => (one.at === at ? { ...one, state: "refused", refusal: "taken-back" } : one));
 
-/** The files of a ticket whose citizen wants them erased: that they were there is all that is kept. */
-export const withoutKept = (known: readonly Attachment[]): Attachment[] =>
+/** Marks the files as erased: the ticket keeps only the fact that there were files. */
+export const withErased = (known: readonly Attachment[]): Attachment[] =>
   known.map((one) => (one.state === "refused" ? one : { ...one, state: "erased" }));

@@ -4,17 +4,17 @@ import type { CategoryRule } from "./kinds/kind.ts";
 
 type Rule = CategoryRule & { kind: Kind };
 type Kinds = typeof kinds;
-/** The categories that a kind's table has a row for. */
-type Listed = { [K in Kind]: keyof Kinds[K]["categories"] }[Kind];
+/** A category for which some kind's table has a row. */
+type TabledCategory = { [K in Kind]: keyof Kinds[K]["categories"] }[Kind];
 
-function everyRow(): Record<Listed, Rule> {
+function rowsOfKinds(): Record<TabledCategory, Rule> {
   const rows = Object.entries(kinds).flatMap(([kind, { categories }]) =>
     Object.entries(categories).map(([category, row]) => [category, { ...row, kind }]),
   );
   return Object.fromEntries(rows);
 }
 
-/** Every category with the row that the table of its kind has for it. */
-export const categories: Record<Category, Rule> = everyRow();
+/** The rule of every category: its row in the table of its kind. */
+export const categories: Record<Category, Rule> = rowsOfKinds();
 
 export const rule = (category: Category): Rule => categories[category];

@@ -3,23 +3,24 @@ import { type Key, keysOf } from "./access.ts";
 import { openPartsOf } from "./part.ts";
 import { isOverdue, type Ticket, type TicketEvent } from "./ticket.ts";
 
-/** The fields of a ticket that figures count; none of them tells of a person. */
+/** The fields of a ticket by which statistics count; none of them tells of a person. */
 type Counted = Pick<Ticket, "district" | "kind" | "category" | "state"> & {
   area?: string;
   officer?: string;
   late: boolean;
-  /** The offices that have an open part of it; absent where none has. */
+  /** The offices that have an open part of the ticket; absent if there is none. */
   offices?: Office[];
-  /** The act that ended it. */
+  /** The type of the event that ended the ticket. */
   outcome?: TicketEvent["type"];
 };
 
 /**
- * One change of a ticket as a reader who follows all changes sees it. Code that tells an officer of it asks for `keys` and
- * `barred`, as lists do; `left` are the keys by which somebody may have seen the ticket before.
+ * One change of a ticket, for readers that follow all changes. A reader that tells an officer of a change asks for
+ * `keys` and `barred`, as lists do. `left`: the keys that the ticket had before and has no more, so that whoever saw
+ * the ticket by them learns that it is gone.
  */
 export type Change = {
-  /** Counts the changes of all tickets together, without a gap. */
+  /** Counts the changes of all tickets, without a gap. */
   seq: number;
   at: number;
   ticket: string;
@@ -27,12 +28,12 @@ export type Change = {
   keys: Key[];
   left: Key[];
   barred: string[];
-  /** Absent when it was opened. */
+  /** Absent if this change opened the ticket. */
   was?: Counted;
   now: Counted;
 };
 
-/** A change before it has its place among the others. */
+/** A change that has no number among the others yet. */
 export type LoggedChange = Omit<Change, "seq">;
 
 const ENDINGS = new Set<TicketEvent["type"]>(["close", "repair"]);
@@ -54,7 +55,7 @@ function countedOf(ticket: Ticket, at: number): Counted {
   };
 }
 
-/** The part of a change that the log keeps; without `before` the ticket was opened. */
+/** Returns a change as the log keeps it; without `before` the ticket was opened. */
 export function changeOf(before: Ticket | undefined, after: Ticket, at: number): LoggedChange {
   const keys = keysOf(after);
   return {

@@ -1,7 +1,7 @@
 import { AppError } from "../vocabulary/errors.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** Throws TICKET_TAKEN with the officer's name when another officer has the ticket than the giver thought. */
+/** Throws TICKET_TAKEN, with the assignee's name, if the ticket's assignee is not the one whom the caller expected. */
 export function checkHolder({ number, officer, events }: Ticket, from: string | null): void {
   if ((officer ?? null) === from) return;
   const given = events.findLast((event) => event.type === "assign" && event.officer === officer);

@@ -1,13 +1,13 @@
 import { clocksOf } from "./amend.ts";
-import { afterPause, type Calendar, deadlinesOf } from "./deadline.ts";
+import { type Calendar, deadlineAfterPause, deadlinesOf } from "./deadline.ts";
 import type { ClockEffect } from "./kinds/kind.ts";
-import { decideBy, questionOf } from "./open-question.ts";
+import { decisionTime, lastQuestionOf } from "./open-question.ts";
 import { partsAfterPause } from "./part-effects.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 type Given = { before: Ticket; event: TicketEvent; calendar: Calendar };
 
-/** The ticket after each effect that a kind's table names; `before` is the ticket before the event. */
+/** What each clock effect of a kind's table does to a ticket; `before` is the ticket before the event. */
 export const clockEffects: Record<ClockEffect, (ticket: Ticket, given: Given) => Ticket> = {
   answered: (ticket, { before, event }) => ({ ...ticket, answeredAt: before.answeredAt ?? event.at }),
   recount: (ticket, { before, calendar }) =>
@@ -15,11 +15,11 @@ export const clockEffects: Record<ClockEffect, (ticket: Ticket, given: Given) =>
   pause: (ticket, { event: { at }, calendar }) => ({
     ...ticket,
     waitingSince: at,
-    decideBy: decideBy(questionOf(ticket)?.at ?? at, calendar),
+    decideBy: decisionTime(lastQuestionOf(ticket)?.at ?? at, calendar),
   }),
   resume({ waitingSince, decideBy: _, ...ticket }, { event, calendar }) {
     if (waitingSince === undefined) return ticket;
-    const resumed = { ...ticket, resolveBy: afterPause(ticket.resolveBy, waitingSince, event.at, calendar) };
+    const resumed = { ...ticket, resolveBy: deadlineAfterPause(ticket.resolveBy, waitingSince, event.at, calendar) };
     return partsAfterPause(resumed, waitingSince, { event, calendar });
   },
   end: ({ waitingSince: _, decideBy: __, ...ticket }, { event }) => ({ ...ticket, news: false, closedAt: event.at }),

@@ -4,7 +4,9 @@ import { kindTable } from "./kinds/index.ts";
 import type { Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** Who reads a category, apart from whether its ticket is confidential; `open` is everybody who serves its place. */
+/**
+ * Who reads a category, whether or not its ticket is confidential. `open`: every officer who serves the ticket's place.
+ */
 type ClosedLane = "urgent" | "survivor" | "confidential" | "data" | "open";
 
 function laneOf(category: Category): ClosedLane {
@@ -15,8 +17,8 @@ function laneOf(category: Category): ClosedLane {
 }
 
 /**
- * Whether a ticket that changes its category becomes confidential: one that comes into the lane of what names officials,
- * and one that leaves any lane that few read. Its words were written for those few.
+ * Whether a ticket becomes confidential by a change of category. It does when the new category is confidential, and
+ * when the ticket leaves a lane that only few officers read: its words were written for those few.
  */
 export function becomesConfidential(before: Category, now: Category): boolean {
   const [from, to] = [laneOf(before), laneOf(now)];
@@ -24,8 +26,8 @@ export function becomesConfidential(before: Category, now: Category): boolean {
 }
 
 /**
- * Whether an officer may open a ticket to those who could not read it: only the Dinsos, marked for every lane it is in; what
- * is merely in doubt needs no mark.
+ * Whether an officer may open a ticket to officers who could not read it: only an officer of the Dinsos with the mark
+ * of every lane that the ticket is in. A ticket that is merely in doubt needs no mark.
  */
 export function mayLower(
   { rung, sensitive, urgent, survivor }: { rung: Rung } & Pick<Officer, "sensitive" | "urgent" | "survivor">,

@@ -2,16 +2,19 @@ import { dangersIn } from "../signals/danger.ts";
 import type { Category } from "../vocabulary/lists.ts";
 import { rule } from "./category.ts";
 
-/** Categories of somebody in danger that only marked officers read. */
+/** Categories for somebody in danger whose tickets only marked officers read. */
 export const DANGER_LANES = ["violence", "urgent-private"] as const satisfies Category[];
 export type DangerLane = (typeof DANGER_LANES)[number];
 
-/** Where words with these signals are read by marked officers only; `undefined` where they are not. */
+/**
+ * Returns the category whose marked officers alone read words with these signals; `undefined` if other officers may
+ * read them too.
+ */
 export function dangerLaneOf(signals: readonly string[]): DangerLane | undefined {
   const dangers = dangersIn(signals);
   if (dangers.includes("violence") || dangers.includes("sexual-coercion")) return "violence";
   return dangers.includes("self-harm") ? "urgent-private" : undefined;
 }
 
-/** Whether a category is read by the officers with one mark and by nobody else. */
-export const isClosed = (category: Category): boolean => rule(category).onlyMarked !== undefined;
+/** Whether only officers with a certain mark read tickets of this category. */
+export const isOnlyForMarked = (category: Category): boolean => rule(category).onlyMarked !== undefined;

@@ -4,7 +4,7 @@ import { rule } from "./category.ts";
 
 /**
  * `holidays`: days on which offices are closed, as `2026-12-25`; Saturdays and Sundays need no entry. `zones`: the time
- * zone of each district; `zone`: the one whose days are counted and whose times are shown.
+ * zone of each district. `zone`: the time zone in which days are counted and times are shown.
  */
 export type Calendar = {
   holidays: ReadonlySet<string>;
@@ -12,10 +12,10 @@ export type Calendar = {
   zone: TimeZone;
 };
 
-/** The time zone of a district; one that is not loaded has the calendar's own. */
+/** Returns the time zone of a district; a district that is not loaded has the calendar's `zone`. */
 export const zoneOf = (district: string, { zones, zone }: Calendar): TimeZone => zones?.get(district) ?? zone;
 
-/** The calendar as a district counts its days. */
+/** Returns the calendar with the district's time zone as its `zone`. */
 export const calendarOf = (district: string, calendar: Calendar): Calendar => ({
   ...calendar,
   zone: zoneOf(district, calendar),
@@ -76,8 +76,10 @@ export function deadlinesOf(category: Category, openedAt: number, calendar: Cale
   };
 }
 
-/** A deadline moved by the working days that a pause took; one that had passed before the pause stays passed. */
-export function afterPause(deadline: number, pausedAt: number, resumedAt: number, calendar: Calendar): number {
+/**
+ * Returns the deadline, moved by the working days that a pause took. A deadline that had passed before the pause stays.
+ */
+export function deadlineAfterPause(deadline: number, pausedAt: number, resumedAt: number, calendar: Calendar): number {
   if (deadline <= pausedAt) return deadline;
   const left = workingDaysBetween(pausedAt, deadline, calendar);
   return Math.max(deadline, addWorkingDays(resumedAt, left, calendar));
@@ -86,7 +88,7 @@ export function afterPause(deadline: number, pausedAt: number, resumedAt: number
 /** Offices open at 08:00 of their own time. */
 const OPENING = 8 * HOUR;
 
-/** When the office opens next; `undefined` while it is open. */
+/** Returns when the offices open next, in ms; `undefined` while they are open. */
 export function officeOpensAt(now: number, calendar: Calendar): number | undefined {
   let day = dayOf(now, calendar);
   if (isWorkingDay(day, calendar) && now < closingOf(day, calendar)) {

@@ -2,7 +2,7 @@ import { RUNGS, type Rung, STEPS } from "../vocabulary/lists.ts";
 import { kinds } from "./kinds/index.ts";
 import type { CategoryRule, KindTable, Move, Relation, Requirement } from "./kinds/kind.ts";
 
-/** Words for what the tables name, as docs/casework.md has them. */
+/** Words of docs/casework.md for the names in the tables. */
 const RELATION: Record<Relation, string> = {
   holder: "has it",
   beside: "works beside",
@@ -45,13 +45,16 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
   ...rows.map(row),
 ];
 
-/** Every kind of ticket, as docs/casework.md tells of them. */
-export const kindsDrawn = (textOf: TextOf): string =>
+/** Returns the part of docs/casework.md that describes every kind of ticket. */
+export const drawKinds = (textOf: TextOf): string =>
   Object.entries(kinds)
     .map(([name, kind]) => drawingOf(name, kind, textOf))
     .join("\n");
 
-/** A kind of ticket as a part of docs/casework.md: its steps as a Mermaid drawing, its moves and its clocks as tables. */
+/**
+ * Returns the section of docs/casework.md on one kind: its steps as a Mermaid drawing, its moves and its clocks as
+ * tables.
+ */
 function drawingOf(name: string, kind: KindTable, textOf: TextOf): string {
   const { ladder, ladderOfDisdukcapil, readers, told, objection, parts } = kind;
   const readBy = { place: "whoever serves its place", dinsos: "the Dinsos alone", helpers: "whoever helps in danger" };
@@ -81,7 +84,7 @@ function drawingOf(name: string, kind: KindTable, textOf: TextOf): string {
   ].join("\n");
 }
 
-/** The steps and the moves between them; a move that stays in its step is left out. */
+/** Returns the steps and the moves between them as Mermaid lines; a move that stays in its step is left out. */
 function stepsOf({ steps, moves }: KindTable): string[] {
   const between = new Map<string, string[]>();
   for (const [name, { from, to = {} }] of Object.entries(moves))
@@ -107,14 +110,14 @@ function moveRow(name: string, move: Move, textOf: TextOf): string[] {
     `\`${name}\``,
     `${steps}${secret}`,
     whoOf(by),
-    required(requires) + (undone ? `; where it is not done: ${required(undone.requires)}` : ""),
+    requirementsText(requires) + (undone ? `; where it is not done: ${requirementsText(undone.requires)}` : ""),
     clock.map((one) => CLOCKS[one]).join("; ") + (onlyIf ? " (if the question is open again)" : ""),
     part ? PARTS[part] : "",
     says === undefined ? "" : `${quoted(says)}${unfulfilled ? `; not fulfilled: ${quoted(unfulfilled.says)}` : ""}`,
   ];
 }
 
-const required = (all: readonly Requirement[]): string => all.map((one) => REQUIRED[one]).join("; ");
+const requirementsText = (all: readonly Requirement[]): string => all.map((one) => REQUIRED[one]).join("; ");
 
 function whoOf(by: Move["by"]): string {
   if (by === "citizen") return "the citizen";

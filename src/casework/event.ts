@@ -8,18 +8,18 @@ import { Lane } from "./lane.ts";
 import { NumberTyped } from "./mentioned.ts";
 import { Notice } from "./notice.ts";
 
-const Written = z.object({ text: z.string() });
+const WithText = z.object({ text: z.string() });
 /**
- * The numbers that an officer's own words mention, how these words change who may read the ticket, and the officer's
- * office where it has a part of the ticket.
+ * What an event keeps of an officer's words besides the text: the numbers that they mention, how they change who may
+ * read the ticket, and the officer's office if it has a part of the ticket.
  */
-const Own = {
+const OfficerWords = {
   mentioned: z.array(NumberTyped).optional(),
   lane: Lane.optional(),
   office: z.enum(OFFICES).optional(),
 };
 /** `outbound` is the id of the message that carries the words to the citizen's chat. */
-const ToCitizen = Written.extend({ outbound: z.string().optional() });
+const ToCitizen = WithText.extend({ outbound: z.string().optional() });
 
 const Stamp = z.object({
   /** A repeated event has the same id, so that it changes nothing. */
@@ -29,7 +29,7 @@ const Stamp = z.object({
   by: z.string(),
   /** The version that the ticket had with it; absent in entries of releases without versions. */
   version: z.number().optional(),
-  /** A keyed hash of all that an act's caller gave, so that their id cannot be used for something else. */
+  /** A keyed hash of all that the caller gave, so that nobody can use the act's id for something else. */
   wordsHash: z.string().optional(),
 });
 
@@ -37,31 +37,31 @@ const Stamp = z.object({
 const Event = z.discriminatedUnion("type", [
   Stamp.extend({
     type: z.literal("add"),
-    ...Written.shape,
+    ...WithText.shape,
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
     lane: Lane.optional(),
-    /** The place that the ticket is about, if the ticket had none before. */
+    /** The place that the ticket is about; ignored if the ticket had one already. */
     area: z.string().optional(),
-    /** Its citizen withdraws the report with these words. */
+    /** With these words the citizen withdraws the report. */
     withdraws: z.literal(true).optional(),
   }),
   /** The citizen says that the ticket's problem is not solved, and why. */
   Stamp.extend({
     type: z.literal("dispute"),
-    ...Written.shape,
+    ...WithText.shape,
     files: z.array(MediaFile).optional(),
     mentioned: z.array(NumberTyped).optional(),
     lane: Lane.optional(),
   }),
   /**
-   * The ticket's head was corrected: `now` and `was` are the values after and before, `text` is the reason. `seen` is
-   * the number of the ticket's events that its maker had read.
+   * The ticket's head was corrected. `now` and `was` are the values after and before, `text` is the reason. `seen` is
+   * how many of the ticket's events the officer had read.
    */
   Stamp.extend({
     type: z.literal("amend"),
-    ...Written.shape,
-    ...Own,
+    ...WithText.shape,
+    ...OfficerWords,
     now: Head,
     was: Head.optional(),
     seen: z.number().optional(),
@@ -69,15 +69,20 @@ const Event = z.discriminatedUnion("type", [
   /**
    * The citizen takes back numbers that they have typed; the thread keeps only the last two digits of each (`endings`).
    */
-  Stamp.extend({ type: z.literal("withhold"), ...Written.shape, endings: z.array(z.string()) }),
+  Stamp.extend({ type: z.literal("withhold"), ...WithText.shape, endings: z.array(z.string()) }),
   /** The mentioned numbers were erased and, with `withFiles`, the files too. */
-  Stamp.extend({ type: z.literal("erase"), ...Written.shape, withFiles: z.literal(true).optional() }),
-  Stamp.extend({ type: z.literal("note"), ...Written.shape, ...Own }),
-  Stamp.extend({ type: z.literal("answer"), ...ToCitizen.shape, ...Own }),
-  Stamp.extend({ type: z.literal("ask"), ...ToCitizen.shape, ...Own }),
-  Stamp.extend({ type: z.literal("repair"), ...ToCitizen.shape, ...Own }),
+  Stamp.extend({ type: z.literal("erase"), ...WithText.shape, withFiles: z.literal(true).optional() }),
+  Stamp.extend({ type: z.literal("note"), ...WithText.shape, ...OfficerWords }),
+  Stamp.extend({ type: z.literal("answer"), ...ToCitizen.shape, ...OfficerWords }),
+  Stamp.extend({ type: z.literal("ask"), ...ToCitizen.shape, ...OfficerWords }),
+  Stamp.extend({ type: z.literal("repair"), ...ToCitizen.shape, ...OfficerWords }),
   /** `unfulfilled`: a request about data was closed without being fulfilled; `text` says why. */
-  Stamp.extend({ type: z.literal("close"), ...ToCitizen.shape, ...Own, unfulfilled: z.literal(true).optional() }),
+  Stamp.extend({
+    type: z.literal("close"),
+    ...ToCitizen.shape,
+    ...OfficerWords,
+    unfulfilled: z.literal(true).optional(),
+  }),
   /**
    * The ticket was given to `officer`, whose displayed name is `text`; without `officer` it stands on the list of the
    * Dinsos. `seen` is how many events the giver knew; after -1 the ticket is routed once more.
@@ -88,12 +93,13 @@ const Event = z.discriminatedUnion("type", [
     beside: z.string().optional(),
     seen: z.number(),
     /**
-     * The giver has read the ticket and found nothing in it that accuses somebody near its place: this ends a doubt.
+     * The officer who gave the ticket has read it and found that it accuses nobody near its place. This settles a
+     * doubt.
      */
     checked: z.literal(true).optional(),
     /**
-     * The officer who had the ticket when the giver looked, `null` for nobody; the event is refused if another has the
-     * ticket now. Absent when it does not matter who has the ticket.
+     * The officer who had the ticket when the giver looked, `null` for nobody. The event is refused if another officer
+     * has the ticket now. Absent if it does not matter who has the ticket.
      */
     from: z.string().nullable().optional(),
     /** Notices for the ticket's officers, which take the place of all notices that still wait. */
@@ -107,7 +113,7 @@ const Event = z.discriminatedUnion("type", [
   Stamp.extend({
     type: z.literal("share"),
     ...ToCitizen.shape,
-    ...Own,
+    ...OfficerWords,
     office: z.enum(OFFICES),
     officer: z.string().optional(),
     notices: z.array(Notice).optional(),
@@ -116,14 +122,16 @@ const Event = z.discriminatedUnion("type", [
   Stamp.extend({
     type: z.literal("end-part"),
     ...ToCitizen.shape,
-    ...Own,
+    ...OfficerWords,
     office: z.enum(OFFICES),
     outcome: z.enum(PART_OUTCOMES),
   }),
-  /** A notice was sent to its officer, or concerns them no more; the thread does not keep this event. */
-  Stamp.extend({ type: z.literal("tell"), ...Written.shape, officer: z.string(), notice: z.string() }),
+  /**
+   * A notice was sent to its officer, or does not concern the officer any more. The thread does not keep this event.
+   */
+  Stamp.extend({ type: z.literal("tell"), ...WithText.shape, officer: z.string(), notice: z.string() }),
   /** Reminders and notices that fell due at night wait until `until` (ms); the thread does not keep this event. */
-  Stamp.extend({ type: z.literal("put-off"), ...Written.shape, until: z.number() }),
+  Stamp.extend({ type: z.literal("put-off"), ...WithText.shape, until: z.number() }),
   /** A file was fetched from its platform, or refused. */
   Stamp.extend({ type: z.literal("fetch"), file: z.string(), fetched: Fetched, ...ToCitizen.shape }),
   /**
@@ -132,7 +140,7 @@ const Event = z.discriminatedUnion("type", [
    */
   Stamp.extend({
     type: z.literal("remind"),
-    ...Written.shape,
+    ...WithText.shape,
     due: z.number(),
     late: z.boolean(),
     part: z.number().optional(),
@@ -142,7 +150,7 @@ const Event = z.discriminatedUnion("type", [
   /** The citizen takes back the words that they added at `of` (ms), which were about something else. */
   Stamp.extend({
     type: z.literal("take-back"),
-    ...Written.shape,
+    ...WithText.shape,
     of: z.number(),
     /**
      * The words taken back had made the ticket confidential or barred an officer: both stay as they are until an
@@ -151,9 +159,9 @@ const Event = z.discriminatedUnion("type", [
     laneStays: z.literal(true).optional(),
   }),
   /** The citizen asks that officers of the village do not read the ticket. */
-  Stamp.extend({ type: z.literal("confide"), ...Written.shape, lane: Lane.optional() }),
+  Stamp.extend({ type: z.literal("confide"), ...WithText.shape, lane: Lane.optional() }),
   /** The officer goes on without the citizen's answer. */
-  Stamp.extend({ type: z.literal("proceed"), ...Written.shape, ...Own }),
+  Stamp.extend({ type: z.literal("proceed"), ...WithText.shape, ...OfficerWords }),
 ]);
 
 export const TicketEvent = withFormerNames(Event);

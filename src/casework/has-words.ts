@@ -1,5 +1,8 @@
-/** Whether a text says anything: "....." and what shows nothing (spaces, fillers, the blank Braille cell) do not. */
+/**
+ * Whether a text says anything: "....." says nothing, and neither do characters that show nothing (spaces, fillers, the
+ * blank Braille cell).
+ */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.replace(FILLERS, ""));
 
-/** Letters for Unicode that a reader does not see. */
+/** Characters that Unicode calls letters although nobody sees them. */
 const FILLERS = /[\u115f\u1160\u3164\uffa0]/g;

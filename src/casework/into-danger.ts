@@ -1,19 +1,19 @@
 import { clocksOf } from "./amend.ts";
 import { rule } from "./category.ts";
 import { becomesConfidential } from "./closed-lane.ts";
-import { isClosed } from "./danger-lane.ts";
+import { isOnlyForMarked } from "./danger-lane.ts";
 import type { Calendar } from "./deadline.ts";
 import type { Lane } from "./lane.ts";
 import type { Ticket } from "./ticket.ts";
 
 /**
- * The ticket among those of the marked officers who read of such danger, with everything written before; one that is
- * closed to all but a mark stays with the officers who help there.
+ * Returns the ticket in the lane of the marked officers who read of this danger, with everything that was written
+ * before. A ticket that only marked officers read already stays with these officers.
  */
-export function intoDanger(ticket: Ticket, lane: Lane | undefined, calendar: Calendar): Ticket {
-  if (!lane?.category || isClosed(ticket.category)) return ticket;
+export function applyDangerLane(ticket: Ticket, lane: Lane | undefined, calendar: Calendar): Ticket {
+  if (!lane?.category || isOnlyForMarked(ticket.category)) return ticket;
   const { category, keeps } = lane;
-  const { officer, beside, doubt: _, ...rest } = ticket; // nobody in danger waits until a doubt is settled
+  const { officer, beside, doubt: _, ...rest } = ticket; // somebody in danger does not wait until a doubt is settled
   const keeping = (id: string | undefined): id is string => id !== undefined && keeps.includes(id);
   const isEnded = ticket.state === "closed";
   return {

@@ -1,22 +1,32 @@
 import type { Officer } from "./officer.ts";
 
-/** Ms in which an invitation can be accepted. */
+/** How long an invitation can be accepted, in ms. */
 export const INVITATION_LASTS = 7 * 86_400_000;
 
-/** A deep link's payload: what follows its first word opens nothing else, and a page's code begins otherwise. */
+/**
+ * The payload of an invitation's deep link. Its first word tells it from a page's code and from every other payload.
+ */
 const PAYLOAD = /^undangan-([\w-]{22})$/;
 export const invitationPayload = (code: string): string => `undangan-${code}`;
 export const codeOfPayload = (payload: string): string | undefined => PAYLOAD.exec(payload)?.[1];
 
-/** The outcome of an invitation that a chat brings. */
-export type Invited =
+/** The result when a chat presents an invitation. */
+export type InvitationResult =
   | { outcome: "open"; officer: Officer }
-  /** Accepted before, by this chat. */
+  /** This chat has accepted the invitation before. */
   | { outcome: "done"; officer: Officer }
   | { outcome: "used" | "expired" | "off" | "unknown" };
 
-/** `mark` is how the code is kept, `chat` the chat that brings it. A newer invitation takes the place of the one before. */
-export function readInvitation(officers: readonly Officer[], mark: string, chat: string, now: number): Invited {
+/**
+ * Finds the invitation and says whether this chat may accept it. `mark`: the stored hash of the code. `chat`: the
+ * address of the chat that presents it. An officer's newer invitation replaces the older one.
+ */
+export function readInvitation(
+  officers: readonly Officer[],
+  mark: string,
+  chat: string,
+  now: number,
+): InvitationResult {
   const officer = officers.find(({ invitation }) => invitation?.mark === mark);
   if (!officer?.invitation) return { outcome: "unknown" };
   if (!officer.active) return { outcome: "off" };

@@ -4,24 +4,36 @@ import { rule } from "./category.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
 const DAY = 86_400_000;
-/** Ms that numbers mentioned in a ticket's words are kept after it has closed. */
+/** How long after a ticket has closed the numbers mentioned in its words are kept, in ms. */
 export const MENTIONED_KEPT = 30 * DAY;
 
-/** A NIK or a KK number that somebody typed among their words, which show it masked. `label` is what the words call it. */
+/**
+ * A NIK or a KK number that somebody typed among their words, where it is shown masked. `label`: what the words call
+ * it.
+ */
 export const NumberTyped = z.object({ label: z.enum(NUMBER_LABELS), number: z.string() });
 export type NumberTyped = z.infer<typeof NumberTyped>;
 
-/** The same as a ticket keeps it: `entry` is the id of the event that it was typed in, or `text` for the ticket's own words. */
+/**
+ * A number as a ticket keeps it. `entry`: the id of the event in which it was typed, or `text` for the words with which
+ * the ticket was opened.
+ */
 export const Mentioned = NumberTyped.extend({ entry: z.string() });
 export type Mentioned = z.infer<typeof Mentioned>;
 
 export const OWN_WORDS = "text";
 
-/** Whether a ticket may keep what was mentioned: never one about violence, whose file must lead to nobody. */
+/**
+ * Whether a ticket may keep the numbers that its words mention. A ticket about violence may not: its file must lead to
+ * nobody.
+ */
 export const keepsMentioned = ({ category }: Pick<Ticket, "category">): boolean =>
   rule(category).onlyMarked !== "survivor";
 
-/** Of two mentions of one number in one entry the first stays; the person's own numbers are no mention. */
+/**
+ * Adds the numbers that were typed in an entry. A number counts once per entry, and the ticket person's own numbers are
+ * not added.
+ */
 export function withMentioned(ticket: Ticket, entry: string, typed: readonly NumberTyped[]): Ticket {
   if (!keepsMentioned(ticket)) return ticket.mentioned.length > 0 ? { ...ticket, mentioned: [] } : ticket;
   const { nik, kk } = ticket.person;
@@ -37,9 +49,9 @@ export function withMentioned(ticket: Ticket, entry: string, typed: readonly Num
   return { ...ticket, mentioned: [...ticket.mentioned, ...more.map((one) => ({ ...one, entry }))] };
 }
 
-/** An event apart from the numbers that were typed in it: those never stand in the thread. */
-export function apart(event: TicketEvent): { event: TicketEvent; typed: readonly NumberTyped[] } {
-  // What is added to a ticket that has ended becomes a note and brings the same.
+/** Separates an event from the numbers that were typed in it: the thread never holds them. */
+export function separateNumbers(event: TicketEvent): { event: TicketEvent; typed: readonly NumberTyped[] } {
+  // Not only `add`: words for a ticket that has ended become a note, and bring their numbers too.
   const { mentioned = [], ...rest } = event as TicketEvent & { mentioned?: NumberTyped[] };
   return { event: rest as TicketEvent, typed: mentioned };
 }
@@ -53,8 +65,8 @@ export function eraseMentionedAt({ closedAt, mentioned }: Pick<Ticket, "closedAt
 }
 
 /**
- * The ticket's person, taken from the numbers mentioned in one of its entries, where an officer says that these are
- * theirs; `undefined` where that entry has none.
+ * Returns the ticket's person with the numbers that one entry mentions, when an officer says that these are the
+ * person's; `undefined` if that entry mentions none.
  */
 export function personMentioned({ person, mentioned }: Ticket, entry: string): Ticket["person"] | undefined {
   const named = (label: NumberTyped["label"]) =>

@@ -1,4 +1,7 @@
-/** Check digit over letters and digits, ISO/IEC 7064 MOD 11,10: catches every single wrong digit and nearly every swap. */
+/**
+ * Computes the check digit over letters and digits, ISO/IEC 7064 MOD 11,10. It catches every single wrong digit and
+ * nearly every swap of two neighbours.
+ */
 function checkDigit(body: string): number {
   let product = 10;
   for (const character of body) {
@@ -15,18 +18,24 @@ export function ticketNumber(prefix: string, year: number, serial: number): stri
   return `${body}-${checkDigit(body.replaceAll("-", ""))}`;
 }
 
-const WRITTEN = /(?<![A-Z0-9])([A-Z]{3})[\s./_-]{0,2}(\d{2})[\s./_-]{0,2}(\d{6,9})[\s./_-]{0,2}(\d)(?!\d)/i;
-const WHOLE = new RegExp(`^\\s*${WRITTEN.source}\\s*$`, "i");
+const TYPED_NUMBER = /(?<![A-Z0-9])([A-Z]{3})[\s./_-]{0,2}(\d{2})[\s./_-]{0,2}(\d{6,9})[\s./_-]{0,2}(\d)(?!\d)/i;
+const ONLY_NUMBER = new RegExp(`^\\s*${TYPED_NUMBER.source}\\s*$`, "i");
 
-/** A ticket number as it is kept, from how an officer writes it: `lmg 26 000123 7`. Anything else stays as it is, and is no ticket. */
-export function writtenNumber(text: string): string {
-  const [, prefix, year, serial, digit] = WHOLE.exec(text.normalize("NFKC")) ?? [];
+/**
+ * Returns a ticket number in its stored form from the form in which an officer writes it (`lmg 26 000123 7`). Any other
+ * text is returned unchanged; no ticket has it as its number.
+ */
+export function canonicalNumber(text: string): string {
+  const [, prefix, year, serial, digit] = ONLY_NUMBER.exec(text.normalize("NFKC")) ?? [];
   return prefix === undefined ? text : `${prefix.toUpperCase()}-${year}-${serial}-${digit}`;
 }
 
-/** The first ticket number in a text, however spaced; `undefined` when there is none or its check digit is wrong. */
+/**
+ * Returns the first ticket number in a text, however it is spaced; `undefined` if there is none or its check digit is
+ * wrong.
+ */
 export function findTicketNumber(text: string): string | undefined {
-  const found = WRITTEN.exec(text.normalize("NFKC"));
+  const found = TYPED_NUMBER.exec(text.normalize("NFKC"));
   if (!found) return undefined;
   const [, prefix = "", year = "", serial = "", digit = ""] = found;
   const number = `${prefix.toUpperCase()}-${year}-${serial}-${digit}`;

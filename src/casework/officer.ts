@@ -19,7 +19,10 @@ export const Officer = z.object({
         "must be a Kemendagri code of 4, 6 or 10 digits, such as 3524012001 or 35.24.01.2001",
       ),
   ),
-  /** Serves the whole district, on any rung; the Dinsos and Disdukcapil do without it too where they have no areas. */
+  /**
+   * Whether the officer serves the whole district. Officers of the Dinsos and Disdukcapil do so without this flag if
+   * they have no areas.
+   */
   allAreas: z.boolean().optional(),
   /** The chat with the district's bot in which tickets are announced, by number and category only. */
   telegram: z.string().optional(),
@@ -32,7 +35,10 @@ export const Officer = z.object({
   /** May see requests that follow violence or sexual coercion; only officers of the Dinsos can. */
   survivor: z.boolean().optional(),
   active: z.boolean(),
-  /** The newest link that puts its first reader into `telegram`; `mark` stands for its code, `until` in ms since 1970. */
+  /**
+   * The newest invitation link: the chat that first opens it becomes `telegram`. `mark`: the hash of its code. `until`:
+   * in ms since 1970.
+   */
   invitation: z.object({ mark: z.string(), until: z.number(), accepted: z.literal(true).optional() }).optional(),
 });
 export type Officer = z.infer<typeof Officer>;
@@ -43,14 +49,14 @@ export const chatsOf = ({ telegram, chats = [] }: Pick<Officer, "telegram" | "ch
   ...chats,
 ];
 
-/** Names that the thread and the audit chain give to actors who are no officers. */
+/** Names that the thread and the audit chain give to whoever acts without being an officer. */
 const RESERVED = ["system", "citizen", "cli", "operator"];
 export const isReservedId = (id: string): boolean => RESERVED.includes(id) || /^(?:operator|act):/.test(id);
 
-/** Rungs that serve places: one of them without any serves none, unless the whole district is said. */
+/** Whether officers of this rung serve places. Such an officer without areas serves none, unless `allAreas` is set. */
 export const isPlaced = (rung: Rung): boolean => rung === "village" || rung === "companion" || rung === "tksk";
 
-/** Whether an officer serves a place; an unknown one is served by those of the whole district. */
+/** Whether an officer serves a place. An unknown place is served by the officers of the whole district. */
 export function covers(
   { areas, allAreas = false, rung }: Pick<Officer, "areas" | "allAreas" | "rung">,
   area: string | undefined,
@@ -59,6 +65,8 @@ export function covers(
   return area !== undefined && areas.some((own) => area.startsWith(own));
 }
 
-/** Whether an officer has neither places nor the whole district, and sees only what they hold. */
+/**
+ * Whether an active officer has neither areas nor the whole district, so that they see only the tickets that they hold.
+ */
 export const servesNowhere = ({ areas, allAreas = false, rung, active }: Officer): boolean =>
   active && isPlaced(rung) && areas.length === 0 && !allAreas;

@@ -1,29 +1,35 @@
-import { takenBack } from "./attachment.ts";
+import { withTakenBack } from "./attachment.ts";
 import { addWorkingDays, type Calendar, calendarOf } from "./deadline.ts";
 import { keepsMentioned } from "./mentioned.ts";
 import { mayPlaceRead } from "./place-reads.ts";
 import type { Ticket, TicketEvent } from "./ticket.ts";
 
-/** An officer's question that waits for its citizen's answer; times in ms since 1970, `openedAt` the ticket's. */
+/**
+ * An officer's question that the citizen has not answered. Times in ms since 1970; `openedAt` is when the ticket was
+ * opened.
+ */
 export type OpenQuestion = {
   number: string;
   openedAt: number;
   askedAt: number;
   text: string;
-  /** The ticket keeps no numbers that an answer mentions. */
+  /** The ticket does not keep numbers that an answer mentions. */
   forgets?: true;
-  /** No village reads the ticket. */
+  /** No village officer reads the ticket. */
   kept?: true;
 };
 
-/** Working days after which the citizen is reminded of a question, and after which its officer decides without them. */
+/**
+ * Working days after which the citizen is reminded of a question, and after which the officer has to decide without an
+ * answer.
+ */
 const REMINDED_AFTER = 3;
 const DECIDED_AFTER = 7;
 
-export const questionOf = ({ events }: Ticket) => events.findLast((event) => event.type === "ask");
+export const lastQuestionOf = ({ events }: Ticket) => events.findLast((event) => event.type === "ask");
 
 export function openQuestionOf(ticket: Ticket): OpenQuestion | undefined {
-  const asked = ticket.state === "waiting" ? questionOf(ticket) : undefined;
+  const asked = ticket.state === "waiting" ? lastQuestionOf(ticket) : undefined;
   if (!asked) return undefined;
   const { number, openedAt } = ticket;
   const forgets = keepsMentioned(ticket) ? {} : { forgets: true as const };
@@ -31,14 +37,14 @@ export function openQuestionOf(ticket: Ticket): OpenQuestion | undefined {
   return { number, openedAt, askedAt: asked.at, text: asked.text, ...forgets, ...kept };
 }
 
-export const decideBy = (askedAt: number, calendar: Calendar): number =>
+export const decisionTime = (askedAt: number, calendar: Calendar): number =>
   addWorkingDays(askedAt, DECIDED_AFTER, calendar);
 
 /**
- * When to remind the citizen of the open question. Each question is reminded of once; `undefined` after that, when no
- * question is open, and when the citizen has no chat.
+ * Returns when to remind the citizen of the open question, in ms. Each question is reminded of once; `undefined` after
+ * that, if no question is open, and if the citizen has no chat.
  */
-export function nextNudge(ticket: Ticket, calendar: Calendar): number | undefined {
+export function nextNudgeAt(ticket: Ticket, calendar: Calendar): number | undefined {
   const question = openQuestionOf(ticket);
   if (!question || ticket.conversation === undefined) return undefined;
   const isDone = ticket.events.some(({ type, at }) => type === "nudge" && at >= question.askedAt);
@@ -46,25 +52,28 @@ export function nextNudge(ticket: Ticket, calendar: Calendar): number | undefine
 }
 
 /**
- * Events that settle a question, made by an officer or by the service. An officer's `answer` settles it only after the citizen's answer.
+ * Events of an officer or the service after which an earlier question is settled. An officer's `answer` settles it only
+ * if the citizen has answered before.
  */
 const SETTLING = new Set<TicketEvent["type"]>(["ask", "repair", "close", "proceed"]);
 
 /**
- * The ticket after its citizen has taken back what they added at `of`. The entry stays without words and files, so that
- * the same message does not add it again.
+ * Returns the ticket without the words that its citizen added at `of` and takes back. The entry stays, empty and
+ * without files, so that the same message does not add it again.
  */
-export function withdrawn(ticket: Ticket, { of }: TicketEvent & { type: "take-back" }): Ticket {
+export function withoutTakenBack(ticket: Ticket, { of }: TicketEvent & { type: "take-back" }): Ticket {
   const events = ticket.events.map((event): TicketEvent => {
     if (event.type !== "add" || event.at !== of) return event;
     const { files: _, ...rest } = event;
     return { ...rest, text: "" };
   });
-  const taken = new Set(ticket.events.flatMap(({ id, type, at: when }) => (type === "add" && when === of ? [id] : [])));
-  const mentioned = ticket.mentioned.filter(({ entry }) => !taken.has(entry));
-  // If these words made the ticket confidential, it stays so: officers who lost it must not get it back because the
-  // words are gone.
-  const raised = ticket.events.some((event) => taken.has(event.id) && "lane" in event && event.lane !== undefined);
+  const takenIds = new Set(
+    ticket.events.flatMap(({ id, type, at: when }) => (type === "add" && when === of ? [id] : [])),
+  );
+  const mentioned = ticket.mentioned.filter(({ entry }) => !takenIds.has(entry));
+  // If these words made the ticket confidential, it stays confidential: officers who lost it must not get it back
+  // because the words are gone.
+  const raised = ticket.events.some((event) => takenIds.has(event.id) && "lane" in event && event.lane !== undefined);
   const marked = events.map((event) =>
     raised && event.type === "take-back" && event.of === of ? { ...event, laneStays: true as const } : event,
   );
@@ -74,14 +83,14 @@ export function withdrawn(ticket: Ticket, { of }: TicketEvent & { type: "take-ba
     ...(isNews ? { news: true } : {}),
     events: marked,
     mentioned,
-    attachments: takenBack(ticket.attachments, of),
+    attachments: withTakenBack(ticket.attachments, of),
   };
 }
 
-/** Whether what was taken back had been the only answer to a question: then the question is open again. */
+/** Whether the citizen has taken back the only answer to a question, so that the question is open again. */
 export function isOpenAgain(ticket: Ticket, event: TicketEvent): boolean {
   const { events } = ticket;
-  const asked = questionOf(ticket);
+  const asked = lastQuestionOf(ticket);
   if (event.type !== "take-back" || ticket.state !== "working" || !asked || event.of < asked.at) return false;
   const takenAway = new Set(events.flatMap((one) => (one.type === "take-back" ? [one.of] : [])));
   const after = events.slice(events.findIndex(({ id }) => id === asked.id) + 1);

@@ -1,6 +1,6 @@
 import { AppError } from "../vocabulary/errors.ts";
 import type { Office, PartOutcome } from "../vocabulary/lists.ts";
-import { addWorkingDays, afterPause, type Calendar } from "./deadline.ts";
+import { addWorkingDays, type Calendar, deadlineAfterPause } from "./deadline.ts";
 import { kindTable } from "./kinds/index.ts";
 import type { Move, PartEffect } from "./kinds/kind.ts";
 import { isOpenPart, officesFor, openPartOf, openPartsOf, type Part } from "./part.ts";
@@ -8,12 +8,15 @@ import type { Ticket, TicketEvent } from "./ticket.ts";
 
 type Given = { event: TicketEvent; calendar: Calendar };
 
-/** The office of an event's maker where it has a part, or the one that the event is about. */
+/**
+ * Returns the office that an event is about or, for other events, the office of the officer who made it if that office
+ * has a part.
+ */
 const officeOf = (event: TicketEvent): Office | undefined => ("office" in event ? event.office : undefined);
 
 /**
- * Throws NO_PART where the part to be ended is not open, and PART_OPEN where a ticket would end while an office other than
- * the maker's still has a part of it.
+ * Throws NO_PART if the part to be ended is not open, and PART_OPEN if a ticket would end while an office other than
+ * the officer's own still has a part of it.
  */
 export function checkParts(ticket: Ticket, { part, requires = [] }: Move, event: TicketEvent): void {
   const { number } = ticket;
@@ -27,13 +30,13 @@ export function checkParts(ticket: Ticket, { part, requires = [] }: Move, event:
   }
 }
 
-/** The ticket after each effect that a kind's table names. */
+/** What each effect on parts of a kind's table does to a ticket. */
 export const partEffects: Record<PartEffect, (ticket: Ticket, given: Given) => Ticket> = {
   begin(ticket, { event, calendar }) {
     if (event.type !== "share") return ticket;
     const { office, officer } = event;
-    const there = openPartOf(ticket, office);
-    if (there) return withPart(ticket, there, ({ officer: _, ...part }) => withOfficer(part, officer));
+    const openPart = openPartOf(ticket, office);
+    if (openPart) return withPart(ticket, openPart, ({ officer: _, ...part }) => withOfficer(part, officer));
     const days = kindTable(ticket.kind).parts?.resolve ?? 0;
     const dueAt = addWorkingDays(event.at, days, calendar);
     const fresh = { no: ticket.parts.length + 1, office, phase: "new" as const, since: event.at, dueAt };
@@ -66,18 +69,18 @@ function endParts(ticket: Ticket, at: number, outcome: PartOutcome, which: (part
   return { ...ticket, parts };
 }
 
-/** The ticket with the part of an office that has begun to write on it. */
-export function withWork(ticket: Ticket, event: TicketEvent): Ticket {
+/** Marks the part of an office as `working` once an officer of the office writes on the ticket. */
+export function beginPartWork(ticket: Ticket, event: TicketEvent): Ticket {
   const office = event.type === "share" ? undefined : officeOf(event);
   const part = office && openPartOf(ticket, office);
   return part?.phase === "new" ? withPart(ticket, part, (one) => ({ ...one, phase: "working" })) : ticket;
 }
 
 /**
- * The ticket without the parts of offices that may not read it any more: they end, since nobody could work on them. A part
- * whose officer is accused stays, and is given to somebody else.
+ * Ends the parts of offices that may not read the ticket any more, since nobody could work on them. A part whose
+ * officer is accused stays, loses that officer and is given to another.
  */
-export function partsInSight(ticket: Ticket, at: number): Ticket {
+export function endUnseenParts(ticket: Ticket, at: number): Ticket {
   if (openPartsOf(ticket).length === 0) return ticket;
   const offices = officesFor(ticket);
   const left = endParts(ticket, at, "out-of-sight", ({ office }) => !offices.includes(office));
@@ -89,12 +92,12 @@ export function partsInSight(ticket: Ticket, at: number): Ticket {
   return { ...left, parts, news: true };
 }
 
-/** The ticket with the clocks of its parts moved by the time that its citizen was asked something. */
+/** Moves the clocks of the ticket's open parts by the time for which its citizen was asked something. */
 export function partsAfterPause(ticket: Ticket, pausedAt: number, { event, calendar }: Given): Ticket {
   if (openPartsOf(ticket).length === 0) return ticket;
   const parts = ticket.parts.map((part) =>
     isOpenPart(part)
-      ? { ...part, dueAt: afterPause(part.dueAt, Math.max(pausedAt, part.since), event.at, calendar) }
+      ? { ...part, dueAt: deadlineAfterPause(part.dueAt, Math.max(pausedAt, part.since), event.at, calendar) }
       : part,
   );
   return { ...ticket, parts };

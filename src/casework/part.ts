@@ -6,10 +6,13 @@ import type { Ticket } from "./ticket.ts";
 
 /** An office's share of a ticket, with a clock of its own. Times in ms since 1970. */
 export const Part = z.object({
-  /** Counts up from 1 in its ticket. */
+  /** The number of the part in its ticket, from 1. */
   no: z.number(),
   office: z.enum(OFFICES),
-  /** Who works on it; absent where nobody of the office could be given it: then it is all its officers'. */
+  /**
+   * Who works on the part. Absent if nobody of the office could get it: then every officer of the office may work on
+   * it.
+   */
   officer: z.string().optional(),
   phase: z.enum(PART_PHASES),
   since: z.number(),
@@ -20,27 +23,30 @@ export const Part = z.object({
 export type Part = z.infer<typeof Part>;
 
 /** The field of a ticket that these functions read; a ticket of an older release lacks it. */
-type Shared = { parts?: readonly Part[] | undefined };
+type WithParts = { parts?: readonly Part[] | undefined };
 
 export const isOpenPart = ({ endedAt }: Part): boolean => endedAt === undefined;
 
-export const openPartsOf = ({ parts = [] }: Shared): Part[] => parts.filter(isOpenPart);
+export const openPartsOf = ({ parts = [] }: WithParts): Part[] => parts.filter(isOpenPart);
 
 /** Finds the open part of an office; an office has one at most. */
-export const openPartOf = (ticket: Shared, office: Office): Part | undefined =>
+export const openPartOf = (ticket: WithParts, office: Office): Part | undefined =>
   openPartsOf(ticket).find((part) => part.office === office);
 
-/** The office of an officer where it has an open part of a ticket. */
-export function ownOffice(ticket: Shared, officer: { rung: Rung } | undefined): { office?: Office } {
+/** Returns the officer's office if it has an open part of the ticket. */
+export function ownOffice(ticket: WithParts, officer: { rung: Rung } | undefined): { office?: Office } {
   const part = openPartsOf(ticket).find(({ office }) => office === officer?.rung);
   return part ? { office: part.office } : {};
 }
 
-/** Who has an open part of it. */
-export const partOfficersOf = (ticket: Shared): string[] =>
+/** Returns the officers who have an open part of the ticket. */
+export const partOfficersOf = (ticket: WithParts): string[] =>
   openPartsOf(ticket).flatMap(({ officer }) => (officer === undefined ? [] : [officer]));
 
-/** The offices that may have a part of a ticket: those of its kind, and none where only few read it. */
+/**
+ * Returns the offices that may have a part of a ticket: those of its kind, or none if only few officers may read the
+ * ticket.
+ */
 export function officesFor({
   kind,
   category,

@@ -2,12 +2,12 @@ import { rule } from "./category.ts";
 import { kindTable } from "./kinds/index.ts";
 import type { Ticket } from "./ticket.ts";
 
-type Seen = Pick<Ticket, "sensitive" | "category" | "kind">;
+type LaneFields = Pick<Ticket, "sensitive" | "category" | "kind">;
 
-/** Whether no lane that few read holds a ticket. */
-export const isOpenToAll = ({ sensitive, category }: Omit<Seen, "kind">): boolean =>
+/** Whether a ticket is in no lane that only few officers read. */
+export const isOpenToAll = ({ sensitive, category }: Omit<LaneFields, "kind">): boolean =>
   !sensitive && rule(category).onlyMarked === undefined;
 
-/** Whether a village could read a ticket, so that its citizen can ask that it does not. */
-export const mayPlaceRead = (ticket: Seen): boolean =>
+/** Whether a village officer could read a ticket, so that its citizen can ask that they do not. */
+export const mayPlaceRead = (ticket: LaneFields): boolean =>
   isOpenToAll(ticket) && kindTable(ticket.kind).readers !== "dinsos";

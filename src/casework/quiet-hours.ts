@@ -3,13 +3,13 @@ import type { TimeZone } from "../vocabulary/lists.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** From `BEGINS` to `ENDS`, in ms since midnight, an officer hears of nothing but somebody in danger. */
+/** Times of day in ms since midnight. From `BEGINS` to `ENDS` officers are told of nothing but somebody in danger. */
 const BEGINS = 21 * HOUR;
 const ENDS = 6 * HOUR;
 
 /**
- * When officers may be notified of something that happens at `at`, in ms: by day at once, by night when the quiet hours
- * end in the zone.
+ * Returns when officers may be notified of something that happens at `at`, in ms: by day at once, by night when the
+ * quiet hours of the zone end.
  */
 export function quietUntil(at: number, zone: TimeZone): number {
   const sinceMidnight = (((at + aheadOf(zone)) % DAY) + DAY) % DAY;

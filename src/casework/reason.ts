@@ -1,14 +1,14 @@
 import { AppError } from "../vocabulary/errors.ts";
 
-/** Letters of a reason in all, and of one of its words: "typo" and "salah desa" say something, "ok" does not. */
+/** The fewest letters of a reason, and of its longest word: "typo" and "salah desa" say something, "ok" does not. */
 const LETTERS = 4;
 const WORD_LETTERS = 3;
-/** "aaaaa" and "hahaha" have fewer different letters than any word that explains something. */
+/** The fewest different letters of a reason: "aaaaa" and "hahaha" have fewer, any explanation has more. */
 const DIFFERENT = 3;
 
 const NO_LETTERS = /[^\p{L}\p{M}]+/u;
 
-/** Whether a text says why: it holds a word, and is not a key held down or a row of signs. */
+/** Whether a text says why: it holds a word, and is neither a key held down nor a row of signs. */
 export function saysWhy(text: string): boolean {
   const words = text.normalize("NFKC").toLowerCase().split(NO_LETTERS);
   const letters = [...words.join("")];
@@ -19,8 +19,11 @@ export function saysWhy(text: string): boolean {
   );
 }
 
-/** The reason of an act, trimmed; the one rule for every act that asks for one. Throws NO_REASON naming `field`. */
-export function checkedReason(text: string, field = "reason"): string {
+/**
+ * Returns the trimmed reason of an act; throws NO_REASON, naming `field`, if the text says nothing. Every act that asks
+ * for a reason uses this rule.
+ */
+export function requireReason(text: string, field = "reason"): string {
   if (!saysWhy(text)) throw new AppError("NO_REASON", `${field}: say why, in a few words`, { details: { field } });
   return text.trim();
 }

@@ -1,16 +1,19 @@
 import { rule } from "./category.ts";
 import { addWorkingDays, type Calendar, calendarOf, workingDayBefore } from "./deadline.ts";
-import { nextNotice } from "./notice.ts";
-import { nextNudge } from "./open-question.ts";
+import { nextNoticeAt } from "./notice.ts";
+import { nextNudgeAt } from "./open-question.ts";
 import { runningClocks, type Ticket } from "./ticket.ts";
 
 const DAY = 86_400_000;
 /** Working days after which an officer is reminded again of a clock that has run out. */
 const LATE_AGAIN = 1;
 
-/** When somebody is told of a clock that runs out at `due`, ms since 1970; `part` is the number of the part whose it is. */
+/**
+ * When to remind an officer of a clock that runs out at `due`, both in ms since 1970. `part`: the number of the part
+ * whose clock it is.
+ */
 type Reminder = { at: number; due: number; late: boolean; part?: number };
-type Running = ReturnType<typeof runningClocks>[number];
+type RunningClock = ReturnType<typeof runningClocks>[number];
 
 /**
  * Returns when the service next reminds an officer of a clock: a working day before the clock runs out (a day, where it counts
@@ -24,24 +27,27 @@ export function nextReminder(ticket: Ticket, calendars: Calendar): Reminder | un
   return next;
 }
 
-function reminderOf(ticket: Ticket, clock: Running, calendar: Calendar): Reminder {
+function reminderOf(ticket: Ticket, clock: RunningClock, calendar: Calendar): Reminder {
   const { due, part } = clock;
-  const told = ticket.events.filter((event) => event.type === "remind" && event.due === due && event.part === part);
-  const last = told.findLast((event) => event.type === "remind" && event.late);
+  const earlierReminders = ticket.events.filter(
+    (event) => event.type === "remind" && event.due === due && event.part === part,
+  );
+  const last = earlierReminders.findLast((event) => event.type === "remind" && event.late);
   if (last) return { ...clock, at: addWorkingDays(last.at, LATE_AGAIN, calendar), late: true };
   const early = rule(ticket.category).hours === undefined ? workingDayBefore(due, calendar) : due - DAY;
-  const waits = ticket.waitingSince !== undefined; // the officer who has to decide has waited long enough
-  const begun = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.openedAt;
-  if (told.length > 0 || waits || early <= begun) return { ...clock, at: due, late: true };
+  // while the citizen is asked, a clock gives no early warning: its officer has waited long enough
+  const waits = ticket.waitingSince !== undefined;
+  const startedAt = ticket.parts.find(({ no }) => no === part)?.since ?? ticket.openedAt;
+  if (earlierReminders.length > 0 || waits || early <= startedAt) return { ...clock, at: due, late: true };
   return { ...clock, at: early, late: false };
 }
 
-/** When somebody is next to be told of a ticket, an officer or its citizen, in ms; `undefined` for never. */
-export function nextWakeUp(ticket: Ticket, calendar: Calendar): number | undefined {
-  const clocks = [nextReminder(ticket, calendar)?.at, nextNudge(ticket, calendar)]
+/** Returns when an officer or the citizen has to be told of a ticket next, in ms; `undefined` for never. */
+export function nextWakeUpAt(ticket: Ticket, calendar: Calendar): number | undefined {
+  const clocks = [nextReminder(ticket, calendar)?.at, nextNudgeAt(ticket, calendar)]
     .filter((at) => at !== undefined)
     .map((at) => Math.max(at, ticket.quietUntil ?? 0));
-  const notice = nextNotice(ticket);
+  const notice = nextNoticeAt(ticket);
   const moments = notice === undefined ? clocks : [...clocks, notice];
   return moments.length > 0 ? Math.min(...moments) : undefined;
 }

@@ -5,12 +5,15 @@ import { covers, type Officer } from "./officer.ts";
 import type { Ticket } from "./ticket.ts";
 import { isCalledFirst, mayHoldUrgent, needsNeighbour } from "./urgent.ts";
 
-type Routed = Pick<Ticket, "kind" | "category" | "sensitive" | "doubt" | "area" | "district">;
-type Held = Pick<Ticket, "officer" | "beside" | "barred">;
+type RoutingFields = Pick<Ticket, "kind" | "category" | "sensitive" | "doubt" | "area" | "district">;
+type HolderFields = Pick<Ticket, "officer" | "beside" | "barred">;
 
-/** Who is asked first, in order, as the kind's table says; what names an official, or may, goes to the Dinsos alone. */
-export function ladder(
-  { kind, sensitive, doubt, category }: Routed,
+/**
+ * Returns the rungs that are asked for a ticket, in order, by the kind's table. A ticket that names an official, or may
+ * name one, goes to the Dinsos alone.
+ */
+export function ladderFor(
+  { kind, sensitive, doubt, category }: RoutingFields,
   owner?: "dinsos" | "disdukcapil",
 ): readonly Rung[] {
   const { readers, ladder: own, ladderOfDisdukcapil = own } = kindTable(kind);
@@ -18,8 +21,8 @@ export function ladder(
   return rule(category).ladder ?? (owner === "disdukcapil" ? ladderOfDisdukcapil : own);
 }
 
-/** Whether an officer may be given a ticket: by their lane and place, and not barred from it. */
-export function mayHold(officer: Officer, ticket: Routed & Held): boolean {
+/** Whether an officer may be given a ticket: its lane and place allow it and the officer is not barred. */
+export function mayHold(officer: Officer, ticket: RoutingFields & HolderFields): boolean {
   const { rung, sensitive, active, district, id } = officer;
   if (!active || district !== ticket.district || ticket.barred?.includes(id)) return false;
   const inDanger = mayHoldUrgent(officer, ticket);
@@ -30,31 +33,37 @@ export function mayHold(officer: Officer, ticket: Routed & Held): boolean {
   return covers(officer, ticket.area);
 }
 
-/** The least loaded officer of the first rung that has one for the place; the Dinsos list where there is none. */
+/**
+ * Returns the least loaded officer of the first rung that has one for the place; `undefined` if no rung has (the ticket
+ * then waits in the Dinsos list).
+ */
 export function officerFor(
-  ticket: Routed & Held,
+  ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
   loads: Readonly<Record<string, number>>,
   owner?: "dinsos" | "disdukcapil",
 ): Officer | undefined {
-  for (const rung of ladder(ticket, owner)) {
+  for (const rung of ladderFor(ticket, owner)) {
     const found = leastLoaded(rung, ticket, officers, loads);
     if (found) return found;
   }
   return undefined;
 }
 
-/** The least loaded officer of the rungs above the holder's for a ticket that was not solved there; at the top the same one. */
-export function raisedFor(
-  ticket: Routed & Held,
+/**
+ * Returns the least loaded officer of the rungs above the present assignee's, for a ticket that was not solved there.
+ * If no rung above has one, the assignee keeps the ticket.
+ */
+export function higherOfficerFor(
+  ticket: RoutingFields & HolderFields,
   holder: Officer | undefined,
   officers: readonly Officer[],
   loads: Readonly<Record<string, number>>,
   owner?: "dinsos" | "disdukcapil",
 ): Officer | undefined {
   if (kindTable(ticket.kind).objection === "first-rung") return officerFor(ticket, officers, loads, owner);
-  const rungs = ladder(ticket, owner);
-  // A companion stands beside the village, and the TKSK above both.
+  const rungs = ladderFor(ticket, owner);
+  // A companion counts as the village's rung; the TKSK is above both.
   const above = rungs.indexOf(holder?.rung === "companion" ? "village" : (holder?.rung ?? "village")) + 1;
   for (const rung of rungs.slice(above)) {
     const found = leastLoaded(rung, ticket, officers, loads);
@@ -63,9 +72,12 @@ export function raisedFor(
   return holder && mayHold(holder, ticket) ? holder : officerFor(ticket, officers, loads, owner);
 }
 
-/** Who works beside that officer: an officer on the rung that the category names; for somebody in danger an officer who is near. */
+/**
+ * Returns the officer who works beside the assignee: one of the rung that the category names or, for somebody in
+ * danger, one who is near.
+ */
 export function besideFor(
-  ticket: Routed & Held,
+  ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
   loads: Readonly<Record<string, number>>,
 ): Officer | undefined {
@@ -75,24 +87,26 @@ export function besideFor(
   return beside && !ticket.sensitive ? leastLoaded(beside, ticket, officers, loads) : undefined;
 }
 
-/** Whom an office has for its part of a ticket; `undefined` where nobody of it serves the place. */
+/**
+ * Returns the officer of an office who gets its part of a ticket; `undefined` if nobody of the office serves the place.
+ */
 export const partOfficerFor = (
-  ticket: Routed & Held,
+  ticket: RoutingFields & HolderFields,
   office: Office,
   officers: readonly Officer[],
   loads: Readonly<Record<string, number>>,
 ): Officer | undefined => leastLoaded(office, ticket, officers, loads);
 
-/** Whom the Dinsos has for a ticket that is late elsewhere. */
+/** Returns the officer of the Dinsos who is told of a ticket that is late elsewhere. */
 export const dinsosFor = (
-  ticket: Routed & Held,
+  ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
   loads: Readonly<Record<string, number>>,
 ): Officer | undefined => leastLoaded("dinsos", ticket, officers, loads);
 
 function leastLoaded(
   rung: Rung,
-  ticket: Routed & Held,
+  ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
   loads: Readonly<Record<string, number>>,
 ): Officer | undefined {

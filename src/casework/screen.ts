@@ -6,9 +6,9 @@ import type { Lane } from "./lane.ts";
 import { covers, type Officer } from "./officer.ts";
 import { isWitness, type NamedOfficer } from "./witness.ts";
 
-/** Words between a name and the blame that still belong to each other. */
+/** A name at most so many words away from the blame counts as blamed. */
 const NEAR = 10;
-/** Words for the officers of a rung, as the tables of signals name them. */
+/** The rungs whose officers people name by their office, and the concept of each in the tables of signals. */
 const ROLES: readonly (readonly [string, Rung])[] = [
   ["ROLE_VILLAGE", "village"],
   ["ROLE_COMPANION", "companion"],
@@ -17,7 +17,7 @@ const ROLES: readonly (readonly [string, Rung])[] = [
 
 type Screening = {
   reader: SignalReader;
-  /** How witnesses are told from the accused. */
+  /** Lists of words that distinguish witnesses from the accused. */
   lists: Words["witness"];
   officers: readonly Officer[];
   /** Codes of the places that the words are about. */
@@ -25,10 +25,11 @@ type Screening = {
 };
 
 /**
- * Who may read these words: an accusation or fear makes their ticket confidential, what comes close to one is in doubt; an
- * officer named near the blame, and those who hold the accused office at the place, are barred.
+ * Finds who may read these words. An accusation or fear makes their ticket confidential; words close to an accusation
+ * put it in doubt. An officer who is named near the blame is barred, and so is every officer who holds the blamed
+ * office at one of these places.
  */
-export function screen(text: string, { reader, lists, officers, areas }: Screening): Omit<Lane, "keeps"> {
+export function screenWords(text: string, { reader, lists, officers, areas }: Screening): Omit<Lane, "keeps"> {
   const words = reader.words(text);
   const roles = ROLES.map(([concept, rung]) => ({ rung, found: reader.mentions(words, concept) }));
   const named = findNamed(words, officers, new Set(roles.flatMap(({ found }) => found.map(({ to }) => to))));
@@ -48,7 +49,7 @@ export function screen(text: string, { reader, lists, officers, areas }: Screeni
   );
   const accused = [
     ...named.filter(({ id }) => keys.has(`officer ${id}`)).map(({ id }) => id),
-    ...roles.flatMap(({ rung }) => (keys.has(`rung ${rung}`) ? holdersOf(rung, officers, areas) : [])),
+    ...roles.flatMap(({ rung }) => (keys.has(`rung ${rung}`) ? officersOfRung(rung, officers, areas) : [])),
   ];
   const sensitive = findings.length > 0;
   return { sensitive, ...(!sensitive && doubted.length > 0 ? { doubt: true } : {}), barred: [...new Set(accused)] };
@@ -57,6 +58,6 @@ export function screen(text: string, { reader, lists, officers, areas }: Screeni
 const isNear = ({ from, to }: { from: number; to: number }, findings: readonly Finding[]): boolean =>
   findings.some((one) => one.from - NEAR <= to && from <= one.to + NEAR);
 
-/** The officers who hold that office at one of these places. */
-const holdersOf = (rung: Rung, officers: readonly Officer[], areas: readonly string[]): string[] =>
+/** Returns the officers of a rung who serve one of these places. */
+const officersOfRung = (rung: Rung, officers: readonly Officer[], areas: readonly string[]): string[] =>
   officers.filter((one) => one.rung === rung && areas.some((area) => covers(one, area))).map(({ id }) => id);

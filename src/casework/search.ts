@@ -1,12 +1,12 @@
 import { soundsOf } from "../register/person-names.ts";
 import type { Key } from "./access.ts";
 import { rule } from "./category.ts";
-import { findTicketNumber, writtenNumber } from "./number.ts";
+import { canonicalNumber, findTicketNumber } from "./number.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** Characters of a search at most; what is longer names nobody. */
+/** The most characters of a search; no name is longer. */
 export const LONGEST_SEARCH = 200;
-/** Words of a search at most. */
+/** The most words of a search; later words are ignored. */
 const MOST_WORDS = 8;
 
 const NUMBER = /^[A-Z]{3}-\d{2}-\d{6,9}-\d$/;
@@ -14,10 +14,13 @@ const NUMBER = /^[A-Z]{3}-\d{2}-\d{6,9}-\d$/;
 const nameWord = (word: string): string => `name ${word}`;
 const phoneWord = (ending: string): string => `phone ${ending}`;
 
-type Found = Pick<Ticket, "category" | "person" | "unnamed">;
+type SearchFields = Pick<Ticket, "category" | "person" | "unnamed">;
 
-/** What a ticket is found by: each word of its person's name, and how their phone number ends. What follows violence is found by nothing. */
-export function searchWords({ category, person, unnamed }: Found): string[] {
+/**
+ * Returns the words by which a ticket is found: each word of its person's name, and the last four digits of their phone
+ * number. Nothing finds a ticket that follows violence.
+ */
+export function searchWords({ category, person, unnamed }: SearchFields): string[] {
   if (unnamed || rule(category).onlyMarked === "survivor") return [];
   const { name = "", phone = "" } = person;
   const digits = phone.replace(/\D/g, "");
@@ -25,28 +28,34 @@ export function searchWords({ category, person, unnamed }: Found): string[] {
   return [...new Set([...names, ...(digits.length >= 4 ? [phoneWord(digits.slice(-4))] : [])])];
 }
 
-/** The keys that a search asks for: a ticket about violence is opened from its own list only. */
+/** Returns the keys by which a search may find tickets: a ticket about violence is found only in its own list. */
 export const searchKeys = (keys: readonly Key[]): Key[] => keys.filter((key) => !key.startsWith("v:"));
 
-/** What somebody searches for, as they typed it. `serial` stands at the end of a ticket's number; all of `words` must match. */
+/**
+ * What somebody searches for. `serial`: the part of a ticket's number before the check digit. `words`: all of them must
+ * match.
+ */
 export type Wanted = { number: string } | { nik: string } | { serial?: number; words?: string[] };
 
-/** Reads what was typed: a ticket's number, a NIK, a serial, words of a name, a phone number or its last four digits. Words of address belong to no name. `undefined` where it is none of these. */
+/**
+ * Reads what was typed: a ticket's number, a NIK, a serial, words of a name, a phone number or its last four digits.
+ * Titles such as "Bu" belong to no name. Returns `undefined` if the text is none of these.
+ */
 export function readSearch(typed: string, titles: ReadonlySet<string> = new Set()): Wanted | undefined {
   const text = typed.normalize("NFKC").trim();
-  const number = findTicketNumber(text) ?? writtenNumber(text);
+  const number = findTicketNumber(text) ?? canonicalNumber(text);
   if (NUMBER.test(number)) return { number };
   const digits = text.replace(/[\s.+-]/g, "");
   if (/^\d{16}$/.test(digits)) return { nik: digits };
-  if (/^\d+$/.test(digits)) return ofDigits(digits);
+  if (/^\d+$/.test(digits)) return searchOfDigits(digits);
   const endings = [...text.matchAll(/\d[\d\s.-]*\d/g)].map(([group]) => group.replace(/\D/g, ""));
   if (endings.some((group) => !isPhone(group))) return undefined;
   const words = [...soundsOf(text, titles).map(nameWord), ...endings.map((group) => phoneWord(group.slice(-4)))];
   return words.length > 0 ? { words: [...new Set(words)].slice(0, MOST_WORDS) } : undefined;
 }
 
-/** A short number is a serial, four digits may end a phone number too. */
-function ofDigits(digits: string): Wanted | undefined {
+/** A short number is a serial; four digits may be the end of a phone number too. */
+function searchOfDigits(digits: string): Wanted | undefined {
   const serial = digits.length <= 9 && Number(digits) > 0 ? { serial: Number(digits) } : {};
   const words = isPhone(digits) ? { words: [phoneWord(digits.slice(-4))] } : {};
   const isPhoneOnly = digits.length > 9 || (digits.length > 6 && digits.startsWith("0"));
@@ -54,5 +63,5 @@ function ofDigits(digits: string): Wanted | undefined {
   return Object.keys(wanted).length > 0 ? wanted : undefined;
 }
 
-/** The last four digits of a phone number, or all of it. */
+/** Whether these digits may be a whole phone number or the last four digits of one. */
 const isPhone = (digits: string): boolean => digits.length === 4 || (digits.length >= 7 && digits.length <= 15);

@@ -1,18 +1,18 @@
 import { isReservedId, type Officer, servesNowhere } from "./officer.ts";
 
-/** The gaps in a district's staff, a line each. */
+/** Returns a line for each officer of a district who serves no area. */
 export const staffGaps = (officers: readonly Officer[]): string[] =>
   officers
     .filter(servesNowhere)
     .map(({ id, rung }) => `${id} (${rung}) has no area and sees only what they hold: give --area or --all-areas`);
 
-/** Officers under a name that is nobody's, a line each. */
+/** Returns a line for each active officer whose id is reserved for whoever is no officer. */
 export const reservedIds = (officers: readonly Officer[]): string[] =>
   officers
     .filter(({ id, active }) => active && isReservedId(id))
     .map(({ id }) => `${id}: this name stands for whoever is no officer; add them under another and take this one off`);
 
-/** Lanes of a district that nobody reads, a line each: `officers` are its own. */
+/** Returns a line for each lane of a district that nobody reads; `officers` are the district's own. */
 export const unreadLanes = (district: string, officers: readonly Officer[]): string[] =>
   officers.some(({ rung, sensitive, active }) => active && rung === "dinsos" && sensitive)
     ? []

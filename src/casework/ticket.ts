@@ -5,14 +5,17 @@ import { Attachment, withFiles } from "./attachment.ts";
 import { rule } from "./category.ts";
 import { type Calendar, calendarOf, type Deadlines, deadlinesOf } from "./deadline.ts";
 import { TicketEvent } from "./event.ts";
-import { inLane, type Lane } from "./lane.ts";
+import { applyLane, type Lane } from "./lane.ts";
 import { Mentioned, type NumberTyped, OWN_WORDS, withMentioned } from "./mentioned.ts";
 import { Notice } from "./notice.ts";
 import { openPartsOf, Part } from "./part.ts";
 
 export { TicketEvent };
 
-/** Times in ms since 1970. The words are the citizen's, with numbers masked; the person's own numbers stand in `person`. */
+/**
+ * A ticket. Times in ms since 1970. `text` holds the citizen's words with numbers masked; the person's own numbers are
+ * in `person`.
+ */
 export const Ticket = z.object({
   number: z.string(),
   /** 1 when it was opened, and one more with every change. */
@@ -21,11 +24,14 @@ export const Ticket = z.object({
   kind: z.enum(KINDS),
   category: Category,
   sensitive: z.boolean(),
-  /** Its words may name an official: only the Dinsos reads it until one of its officers passes it on or makes it confidential. */
+  /**
+   * Its words may name an official. Only the Dinsos reads it until an officer of the Dinsos gives it to another rung or
+   * makes it confidential.
+   */
   doubt: z.literal(true).optional(),
   reason: Reason.optional(),
   programme: z.string().optional(),
-  /** Kemendagri code of the village or kecamatan it is about. */
+  /** Kemendagri code of the village or kecamatan that the ticket is about. */
   area: z.string().optional(),
   place: z.string().optional(),
   when: z.string().optional(),
@@ -34,7 +40,7 @@ export const Ticket = z.object({
     nik: z.string().optional(),
     kk: z.string().optional(),
     name: z.string().optional(),
-    /** To be called at. */
+    /** The number at which the citizen wants to be called. */
     phone: z.string().optional(),
   }),
   /** The chat that filed it; absent for a citizen at the counter. */
@@ -45,50 +51,53 @@ export const Ticket = z.object({
   resolveBy: z.number(),
   state: z.enum(TICKET_STATES),
   waitingSince: z.number().optional(),
-  /** While it waits for the citizen: when its officer has to decide how it goes on without them. */
+  /** While the ticket waits for the citizen: when its officer has to decide how it goes on without an answer. */
   decideBy: z.number().optional(),
   answeredAt: z.number().optional(),
   closedAt: z.number().optional(),
   repairedAt: z.number().optional(),
-  /** How often its citizen said that it was not solved, and when last: its clocks run from then. */
+  /** How often the citizen said that it was not solved, and when they last did: its clocks run from then. */
   reopened: z.number().optional(),
   reopenedAt: z.number().optional(),
-  /** Whether it is to go to the rung above that of its officer. */
+  /** Whether routing has to give it to the rung above its assignee's. */
   raise: z.boolean().optional(),
-  /** The ticket that this one continues; that one closed too long ago to be reopened. */
+  /** The number of the ticket that this one continues, which closed too long ago to be reopened. */
   linked: z.string().optional(),
-  /** Who works on it; absent in the Dinsos list. */
+  /** The assignee; absent while the ticket is in the Dinsos list. */
   officer: z.string().optional(),
-  /** Who works on it beside them, where two offices have to. */
+  /** The second officer, if two offices have to work on the ticket. */
   beside: z.string().optional(),
-  /** The shares of offices in it, in the order in which they began. */
+  /** The parts that offices have of the ticket, in the order in which they began. */
   parts: z.array(Part).default([]),
   /** Officers whom its words accuse: they never see it, in any lane. */
   barred: z.array(z.string()).optional(),
-  /** Who wrote it down for a citizen at the counter: an officer's id or `operator:NAME`. */
+  /** Who wrote the ticket down for a citizen at the counter: an officer's id or `operator:NAME`. */
   openedBy: z.string().optional(),
-  /** Hash of what a caller of the API gave to open it, so that their id cannot be used for something else. */
+  /**
+   * Hash of the request that opened the ticket through the API, so that nobody can use the request's id for something
+   * else.
+   */
   openedFrom: z.string().optional(),
-  /** The signals that its words showed when it was opened. */
+  /** The signals that the words showed when the ticket was opened. */
   signals: z.array(z.string()).optional(),
-  /** True while something new on it has not been brought to an officer. */
+  /** True while something is new and the ticket has not been routed since. */
   news: z.boolean().default(false),
   /**
-   * Notifications that its officers have not got yet; `quietUntil`: until when these and its reminders are put off, in
+   * Notifications that its officers have not got yet. `quietUntil`: until when these and the reminders are put off, in
    * ms.
    */
   notices: z.array(Notice).optional(),
   quietUntil: z.number().optional(),
   attachments: z.array(Attachment).default([]),
-  /** Its citizen had their data erased: no search by their name or phone finds it. */
+  /** The citizen had their data erased: no search by name or phone finds the ticket. */
   unnamed: z.literal(true).optional(),
-  /** Numbers that its words show masked: the service never finds a person by them, and they prove nothing. */
+  /** Numbers that the words show masked. The service never finds a person by them, and they prove nothing. */
   mentioned: z.array(Mentioned).default([]),
   events: z.array(TicketEvent),
 });
 export type Ticket = z.infer<typeof Ticket>;
 
-/** What a list opens of a ticket: everything but its thread, of which it knows the length. */
+/** The part of a ticket that a list opens: everything but the thread, of which it has only the length. */
 export type TicketHead = WithoutThread & { entries: number };
 export type WithoutThread = Omit<Ticket, "events">;
 
@@ -96,7 +105,7 @@ type Needed = "number" | "district" | "category" | "text" | "person" | "locale" 
 type About = "reason" | "programme" | "area" | "place" | "when";
 type Known = About | "conversation" | "openedBy" | "openedFrom" | "barred" | "linked" | "signals";
 
-/** What is known when a ticket is opened; the rest follows from its category. */
+/** What is known of a ticket when it is opened; everything else follows from the category. */
 export type TicketDraft = Pick<Ticket, Needed> &
   Partial<Pick<Ticket, Known>> & {
     files?: MediaFile[];
@@ -106,7 +115,7 @@ export type TicketDraft = Pick<Ticket, Needed> &
     lane?: Lane;
   };
 
-export function openedTicket(given: TicketDraft, calendar: Calendar): Ticket {
+export function newTicket(given: TicketDraft, calendar: Calendar): Ticket {
   const { files = [], mentioned = [], confidential = false, lane, ...draft } = given;
   const { kind, sensitive: always = false }: { kind: Kind; sensitive?: boolean } = rule(draft.category);
   const sensitive = always || confidential;
@@ -123,24 +132,24 @@ export function openedTicket(given: TicketDraft, calendar: Calendar): Ticket {
     attachments,
   };
   const empty = { parts: [], mentioned: [], events: [] };
-  return withMentioned({ ...inLane(opened, lane), ...empty }, OWN_WORDS, mentioned);
+  return withMentioned({ ...applyLane(opened, lane), ...empty }, OWN_WORDS, mentioned);
 }
 
-type Clocked = Pick<Ticket, "state" | "waitingSince" | "decideBy" | "answeredAt" | "firstAnswerBy" | "resolveBy"> &
+type ClockFields = Pick<Ticket, "state" | "waitingSince" | "decideBy" | "answeredAt" | "firstAnswerBy" | "resolveBy"> &
   Partial<Pick<Ticket, "parts">>;
 
-/** True when a clock has run out; one that waits for the citizen has a clock of its own. */
-export const isOverdue = (ticket: Clocked, now: number): boolean =>
-  now > (runningClock(ticket) ?? Number.POSITIVE_INFINITY);
+/** Whether a clock of the ticket has run out at `now`. */
+export const isOverdue = (ticket: ClockFields, now: number): boolean =>
+  now > (nextClockAt(ticket) ?? Number.POSITIVE_INFINITY);
 
-/** A clock that runs, and when it runs out, in ms; `part` is the number of the part whose clock it is. */
+/** A clock that runs, and when it runs out, in ms. `part`: the number of the part whose clock it is. */
 type RunningClock = { due: number; part?: number };
 
 /**
- * The clocks of a ticket that run: its own and those of its open parts. While a question is open, there is one: the time by
- * which its officer has to decide without an answer.
+ * Returns the clocks of a ticket that run: its own and those of its open parts. While a question is open there is only
+ * one: when its officer has to decide without an answer.
  */
-export function runningClocks(ticket: Clocked): RunningClock[] {
+export function runningClocks(ticket: ClockFields): RunningClock[] {
   const { state, waitingSince, decideBy, answeredAt, firstAnswerBy, resolveBy } = ticket;
   if (state === "closed") return [];
   if (waitingSince !== undefined) return decideBy === undefined ? [] : [{ due: decideBy }];
@@ -148,8 +157,8 @@ export function runningClocks(ticket: Clocked): RunningClock[] {
   return [{ due }, ...openPartsOf(ticket).map(({ dueAt, no }) => ({ due: dueAt, part: no }))];
 }
 
-/** When the first of a ticket's clocks runs out, in ms. */
-export function runningClock(ticket: Clocked): number | undefined {
+/** Returns when the first of a ticket's clocks runs out, in ms. */
+export function nextClockAt(ticket: ClockFields): number | undefined {
   const all = runningClocks(ticket);
   return all.length > 0 ? Math.min(...all.map(({ due }) => due)) : undefined;
 }

@@ -6,8 +6,8 @@ const WHAT: Record<Mark, string> = {
   survivor: "reads what follows violence",
 };
 
-/** Marks that nobody of a district bears, a line each: `officers` are its own. */
-export const unmarked = (district: string, officers: readonly Officer[]): string[] =>
+/** Returns a line for each mark that no officer of the district has; `officers` are the district's own. */
+export const missingMarks = (district: string, officers: readonly Officer[]): string[] =>
   MARKS.filter((mark) => !officers.some((one) => one.active && one.rung === "dinsos" && one[mark])).map(
     (mark) => `${district}: nobody ${WHAT[mark]}: mark an officer of the Dinsos with --${mark}`,
   );

@@ -5,13 +5,18 @@ import type { Ticket } from "./ticket.ts";
 
 type Urgent = Pick<Ticket, "kind" | "category" | "sensitive">;
 
-/** The mark that opens a category of somebody in danger, and with some of them nothing else. */
+/**
+ * The mark with which an officer may hold urgent tickets of a category. If the category is `onlyMarked`, nothing but
+ * the mark allows it.
+ */
 const markOf = (category: Category) => rule(category).onlyMarked ?? "urgent";
 
 const hasMark = (officer: Officer, category: Category): boolean =>
   officer.rung === "dinsos" && officer[markOf(category)] === true;
 
-/** Whether the ticket of somebody in danger may be given to an officer; `undefined` where the rule for every ticket decides. */
+/**
+ * Whether an officer may be given the ticket of somebody in danger; `undefined` if the rule for all tickets decides.
+ */
 export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: Urgent): boolean | undefined {
   if (kind !== "urgent") return undefined;
   if (hasMark(officer, category)) return true;
@@ -23,6 +28,9 @@ export function mayHoldUrgent(officer: Officer, { kind, category, sensitive }: U
 export const isCalledFirst = (officer: Officer, { kind, category }: Urgent): boolean =>
   kind === "urgent" && hasMark(officer, category);
 
-/** Whether somebody near the place helps beside the Dinsos: not where an official is accused, nor where only few may read. */
+/**
+ * Whether an officer near the place helps beside the Dinsos: not if an official is accused, nor if only few may read
+ * the ticket.
+ */
 export const needsNeighbour = ({ kind, category, sensitive }: Urgent): boolean =>
   kind === "urgent" && !sensitive && rule(category).onlyMarked === undefined;

@@ -2,7 +2,7 @@ import type { Word } from "../signals/words.ts";
 import type { Rung } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
 
-/** Words `from` to `to` (inclusive) that name somebody: `key` is the same for one person or office. */
+/** Words `from` to `to` (inclusive) that name somebody. `key` is the same for all mentions of one person or office. */
 export type NamedOfficer = { key: string; rung: Rung; from: number; to: number };
 type Span = { from: number; to: number };
 
@@ -13,32 +13,33 @@ type Lists = Words["witness"];
 type Reading = {
   words: readonly Word[];
   mentions: readonly NamedOfficer[];
-  /** Every official named in the words, be it only by their office. */
+  /** Every mention of an official, also by their office alone. */
   officials: readonly Span[];
   isBlamed(span: Span): boolean;
   lists: Lists;
 };
 
 /**
- * Whether somebody is named only as the one who said it ("kata bu Ratna uang saya dipotong pak kades"): then the words
- * between are plain, and somebody else is blamed in the same sentence. A sentence that is less clear than that makes no witness.
+ * Whether somebody is named only as the person who said it ("kata bu Ratna uang saya dipotong pak kades"): the words
+ * between are plain, and somebody else is blamed in the same sentence. If a sentence is less clear than that, nobody in
+ * it counts as a witness.
  */
 export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading): boolean {
   const { words, mentions, officials, isBlamed, lists } = reading;
-  const whole = wholeOf(mention, mentions);
-  const begins = saidFrom(words, whole, lists);
+  const fullMention = withOffice(mention, mentions);
+  const begins = speechStart(words, fullMention, lists);
   if (begins === undefined) return false;
-  const written = (at: number): string => words[at]?.written ?? "";
+  const wordAt = (at: number): string => words[at]?.written ?? "";
   const isOther = (span: Span): boolean =>
-    span.from >= begins && words[span.from]?.sentence === words[whole.from]?.sentence && isBlamed(span);
-  const isOwn = (span: Span): boolean => range(span).some((at) => lists.own[rung].has(written(at)));
+    span.from >= begins && words[span.from]?.sentence === words[fullMention.from]?.sentence && isBlamed(span);
+  const isOwn = (span: Span): boolean => range(span).some((at) => lists.own[rung].has(wordAt(at)));
   const [accused] = [...officials, ...mentions.filter(({ key }) => key !== mention.key)]
     .filter((span) => isOther(span) && !isOwn(span))
     .sort((a, b) => a.from - b.from || b.to - a.to);
   if (!accused) return false;
-  const isTitled = lists.titles.has(written(accused.from - 1));
+  const isTitled = lists.titles.has(wordAt(accused.from - 1));
   const between = range({ from: begins, to: accused.from - (isTitled ? 2 : 1) });
-  if (!between.every((at) => isPlain(words[at], lists)) || lists.joins.has(written(begins))) return false;
+  if (!between.every((at) => isPlain(words[at], lists)) || lists.joins.has(wordAt(begins))) return false;
   return words
     .slice(accused.to + 1)
     .every(({ written: word, sentence }) =>
@@ -46,7 +47,7 @@ export function isWitness({ rung, ...mention }: NamedOfficer, reading: Reading):
     );
 }
 
-/** No passive verb is shorter; "di" before a place is a word of its own. */
+/** The fewest letters of a passive verb; "di" before a place is a word of its own. */
 const SHORTEST_PASSIVE = 5;
 
 const isPlain = ({ written, forms }: Word = NO_WORD, { plain, passive, demanded }: Lists): boolean =>
@@ -59,14 +60,17 @@ const isPlain = ({ written, forms }: Word = NO_WORD, { plain, passive, demanded 
 const range = ({ from, to }: Span): number[] =>
   Array.from({ length: Math.max(to - from + 1, 0) }, (_, at) => from + at);
 
-/** With the office before a name, and the name behind an office. */
-const wholeOf = ({ from, to }: Span, mentions: readonly NamedOfficer[]): Span => {
+/** Extends a mention by the office before a name or by the name behind an office. */
+const withOffice = ({ from, to }: Span, mentions: readonly NamedOfficer[]): Span => {
   const near = mentions.filter((one) => one.from <= to + 1 && from <= one.to + 1);
   return { from: Math.min(from, ...near.map((one) => one.from)), to: Math.max(to, ...near.map((one) => one.to)) };
 };
 
-/** Where what somebody said begins; `undefined` where they are not said to have said anything. */
-function saidFrom(
+/**
+ * Returns the index of the first word of what somebody said; `undefined` if the text does not say that they said
+ * something.
+ */
+function speechStart(
   words: readonly Word[],
   { from, to }: Span,
   { says, told, toWhom, titles }: Lists,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Command } from "commander";
-import { kindsDrawn } from "../casework/drawing.ts";
+import { drawKinds } from "../casework/drawing.ts";
 import { diagramOf } from "../conversation/engine/diagram.ts";
 import { flows } from "../conversation/flows/index.ts";
 import { writtenTexts } from "../i18n.ts";
@@ -13,6 +13,6 @@ export function command(): Command {
     .description("draw the conversation, or the kinds of tickets (Mermaid)")
     .option("--kinds", "the kinds of tickets: steps, moves, clocks, what the citizen is told")
     .action(({ kinds: ofKinds }: { kinds?: true }) => {
-      process.stdout.write(ofKinds ? kindsDrawn(writtenTexts(LOCALES, "en")) : diagramOf(flows));
+      process.stdout.write(ofKinds ? drawKinds(writtenTexts(LOCALES, "en")) : diagramOf(flows));
     });
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Command } from "commander";
 import { inviteOfficer } from "../casework/desk/invite.ts";
 import { retireOfficer } from "../casework/desk/officer-leaves.ts";
-import { gapsOf } from "../casework/desk/staff-gaps.ts";
+import { findGaps } from "../casework/desk/staff-gaps.ts";
 import { isPlaced, isReservedId, Officer, type OfficerChat, servesNowhere } from "../casework/officer.ts";
 import { defined } from "../defined.ts";
 import { many } from "../many.ts";
@@ -74,7 +74,7 @@ export function command(): Command {
     .action(({ district }: { district?: string }) =>
       withRuntime(async (runtime) => {
         if (district) districtNamed(runtime, district);
-        const gaps = await gapsOf(runtime, district);
+        const gaps = await findGaps(runtime, district);
         for (const { gap } of gaps) print(gap);
         if (gaps.length > 0) process.exitCode = 1;
         else print("nothing is wrong with the officers");

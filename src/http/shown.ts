@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
-import { deliveriesOf } from "../casework/desk/act-on-ticket.ts";
+import { findDeliveries } from "../casework/desk/act-on-ticket.ts";
 import { isOnlyMarked, mayRead } from "../casework/desk/caller.ts";
 import type { Ticket } from "../casework/ticket.ts";
 import type { Runtime } from "../runtime.ts";
@@ -21,7 +21,7 @@ export async function shownTo(
 ): Promise<z.input<typeof TicketShown>> {
   const sentence = (text: Text) => inLanguageOf(request, runtime, text);
   if (mayRead(runtime, request, ticket)) {
-    const whole = wholeOf(ticket, Object.fromEntries(await deliveriesOf(runtime, ticket)));
+    const whole = wholeOf(ticket, Object.fromEntries(await findDeliveries(runtime, ticket)));
     const told = said ?? (ticket.doubt ? { key: "casework.doubt" } : undefined);
     return { ...whole, ...(told ? { notice: sentence(told) } : {}) };
   }

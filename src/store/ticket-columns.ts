@@ -2,9 +2,9 @@ import { keysOf } from "../casework/access.ts";
 import type { Calendar } from "../casework/deadline.ts";
 import { eraseMentionedAt } from "../casework/mentioned.ts";
 import { openQuestionOf } from "../casework/open-question.ts";
-import { nextWakeUp } from "../casework/reminder.ts";
+import { nextWakeUpAt } from "../casework/reminder.ts";
 import { searchWords } from "../casework/search.ts";
-import { runningClock, type Ticket } from "../casework/ticket.ts";
+import { nextClockAt, type Ticket } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
 /** What a store may search a ticket by; everything else of it is sealed. `lateAt` is when the next clock runs out, `remindAt` when somebody is next told of it, `askedAt` when the question was asked that waits for its citizen, `eraseAt` when its mentioned numbers are to go; a part has a `dueAt` while it is open. */
@@ -15,8 +15,8 @@ export function ticketColumns(vault: Vault, calendar: Calendar, ticket: Ticket) 
     category,
     area: area ?? null,
     open: state !== "closed",
-    lateAt: runningClock(ticket) ?? null,
-    remindAt: nextWakeUp(ticket, calendar) ?? null,
+    lateAt: nextClockAt(ticket) ?? null,
+    remindAt: nextWakeUpAt(ticket, calendar) ?? null,
     askedAt: openQuestionOf(ticket)?.askedAt ?? null,
     conversation: conversation ?? null,
     person: person.nik ? vault.index("nik", person.nik) : null,

@@ -1,4 +1,4 @@
-import { widest } from "../casework/key-sets.ts";
+import { widestKeys } from "../casework/key-sets.ts";
 import { searchKeys } from "../casework/search.ts";
 import type { Vault } from "../privacy/vault.ts";
 import type { FindQuery, TicketCursor } from "./ports/tickets.ts";
@@ -16,7 +16,7 @@ export function searchOf(
   vault: Vault,
   { sight, search }: Pick<FindQuery, "sight" | "search">,
 ): Indexed & { keys: readonly string[] } {
-  const keys = searchKeys(widest(sight.keys));
+  const keys = searchKeys(widestKeys(sight.keys));
   if ("numbers" in search) return { keys, numbers: search.numbers };
   if ("nik" in search) return { keys, person: vault.index("nik", search.nik) };
   return { keys, terms: [...new Set(search.words)].map((word) => searchTerm(vault, sight.district, word)) };

@@ -1,6 +1,6 @@
-import { heldKeys, type Key, narrowed } from "../casework/access.ts";
+import { heldKeys, type Key, narrowerKey } from "../casework/access.ts";
 import { categories, rule } from "../casework/category.ts";
-import { canMeet, isOf, isWithin, liesIn, widest } from "../casework/key-sets.ts";
+import { canMeet, isCoveredBy, isOfCategory, liesIn, widestKeys } from "../casework/key-sets.ts";
 import { defined } from "../defined.ts";
 import type { Category, Kind } from "../vocabulary/lists.ts";
 import type { TicketCursor, TicketQuery } from "./ports/tickets.ts";
@@ -29,17 +29,18 @@ export function planOf({ sight, order, ...filter }: Omit<TicketQuery, "limit" | 
   const { holder, area, category, kind, open, overdueAt } = filter;
   const keys =
     holder === undefined
-      ? widest(sight.keys).map((key) => narrowed(key, filter))
+      ? widestKeys(sight.keys).map((key) => narrowerKey(key, filter))
       : heldKeys(sight.district, holder).filter((key) => canMeet(key, sight.keys));
   const states = order === "clock" ? [true] : open === undefined ? [true, false] : [open];
   const isEmpty = sight.keys.length === 0 || (order === "clock" && open === false);
   const categories = category === undefined && kind === undefined ? undefined : wantedOf(category, kind);
   const isRange = order === "clock";
   const fitsOf = (key: Key): Conditions => ({
-    ...(holder === undefined || isWithin(key, sight.keys) ? {} : { keys: sight.keys }),
+    ...(holder === undefined || isCoveredBy(key, sight.keys) ? {} : { keys: sight.keys }),
     ...defined({
       area: area !== undefined && liesIn(key, area) ? undefined : area,
-      categories: category !== undefined && isOf(key, category) && categories?.length === 1 ? undefined : categories,
+      categories:
+        category !== undefined && isOfCategory(key, category) && categories?.length === 1 ? undefined : categories,
       overdueAt: isRange ? undefined : overdueAt,
     }),
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { changesOf, type Head } from "../../src/casework/amend.ts";
-import { ticketAfter } from "../../src/casework/apply.ts";
+import { applyEvent } from "../../src/casework/apply.ts";
 import { addWorkingDays, deadlinesOf } from "../../src/casework/deadline.ts";
-import { openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
+import { newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Category } from "../../src/vocabulary/lists.ts";
 
 const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 const NIK = "3524015206799901";
 
 const opened = (category: Category = "not-paid"): Ticket =>
-  openedTicket(
+  newTicket(
     {
       number: "LMG-26-000001-1",
       district: "lamongan",
@@ -25,7 +25,7 @@ const opened = (category: Category = "not-paid"): Ticket =>
     calendar,
   );
 const held = (ticket = opened()) =>
-  ticketAfter(
+  applyEvent(
     ticket,
     { type: "assign", id: "r0", at: 1, by: "system", text: "Sari", officer: "sari", beside: "tono", seen: 0 },
     calendar,
@@ -40,7 +40,7 @@ const amend = (now: Head, more: object = {}): TicketEvent => ({
   ...more,
 });
 const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
-  events.reduce((one, event) => ticketAfter(one, event, calendar), ticket);
+  events.reduce((one, event) => applyEvent(one, event, calendar), ticket);
 
 describe("a head that is corrected", () => {
   it.each<[string, Head, Partial<Ticket>]>([

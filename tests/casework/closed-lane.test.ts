@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { ticketAfter } from "../../src/casework/apply.ts";
+import { applyEvent } from "../../src/casework/apply.ts";
 import { categories } from "../../src/casework/category.ts";
 import { becomesConfidential, mayLower } from "../../src/casework/closed-lane.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import { maySee } from "../../src/casework/sight.ts";
-import { openedTicket } from "../../src/casework/ticket.ts";
+import { newTicket } from "../../src/casework/ticket.ts";
 import { type Category, RUNGS } from "../../src/vocabulary/lists.ts";
 
 const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
@@ -26,7 +26,7 @@ const OFFICERS: Officer[] = RUNGS.flatMap((rung) =>
   })),
 );
 const opened = (category: Category) =>
-  openedTicket(
+  newTicket(
     {
       ...{ number: "LMG-26-000001-1", district: "lamongan", category, text: "kata-kata", person: {} },
       ...{ locale: "id", openedAt: 1_000, area: AREA, reason: "KTP_LAMA" as const },
@@ -40,11 +40,7 @@ const NARROW = ["cut", "officer-conduct", "violence", "urgent-private"] as const
 const isNarrow = (one: Category) => (NARROW as readonly Category[]).includes(one) || categories[one].kind === "data";
 const moved = (before: Category, now: Category, more: object = {}) => {
   const event = { type: "amend", id: "act:x:1", at: 2_000, by: "x", text: "salah pilih" } as const;
-  return ticketAfter(
-    opened(before),
-    { ...event, now: { category: now, ...more }, was: { category: before } },
-    calendar,
-  );
+  return applyEvent(opened(before), { ...event, now: { category: now, ...more }, was: { category: before } }, calendar);
 };
 
 const PAIRS = ALL.flatMap((before) => ALL.filter((now) => now !== before).map((now) => [before, now] as const));

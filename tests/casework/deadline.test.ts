@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addWorkingDays,
-  afterPause,
+  deadlineAfterPause,
   deadlinesOf,
   officeOpensAt,
   workingDaysBetween,
@@ -72,7 +72,7 @@ describe("a pause", () => {
     ["over a weekend", "2026-12-04T10:00", "2026-12-07T10:00", "2026-12-07T16:00"],
     ["after the deadline changes nothing", "2026-12-05T10:00", "2026-12-20T10:00", "2026-12-04T16:00"],
   ])("%s", (_, pausedAt, resumedAt, expected) => {
-    expect(text(afterPause(deadline, wib(pausedAt), wib(resumedAt), calendar))).toBe(expected);
+    expect(text(deadlineAfterPause(deadline, wib(pausedAt), wib(resumedAt), calendar))).toBe(expected);
   });
 
   it("never makes a deadline earlier, and leaves the days that were left", () => {
@@ -82,7 +82,7 @@ describe("a pause", () => {
       fc.property(days, days, fc.integer({ min: 1, max: 20 }), (before, length, left) => {
         const due = addWorkingDays(start, left, calendar);
         const paused = start + before;
-        const after = afterPause(due, paused, paused + length, calendar);
+        const after = deadlineAfterPause(due, paused, paused + length, calendar);
         expect(after).toBeGreaterThanOrEqual(due);
         const had = paused < due ? workingDaysBetween(paused, due, calendar) : 0;
         if (paused < due) expect(workingDaysBetween(paused + length, after, calendar)).toBeGreaterThanOrEqual(had);

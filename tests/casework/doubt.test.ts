@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { mayDo, ticketAfter } from "../../src/casework/apply.ts";
+import { applyEvent, mayDo } from "../../src/casework/apply.ts";
 import { categories, rule } from "../../src/casework/category.ts";
 import type { Lane } from "../../src/casework/lane.ts";
-import { officerFor, raisedFor } from "../../src/casework/routing.ts";
-import { screen } from "../../src/casework/screen.ts";
+import { higherOfficerFor, officerFor } from "../../src/casework/routing.ts";
+import { screenWords } from "../../src/casework/screen.ts";
 import { maySee } from "../../src/casework/sight.ts";
-import { openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
+import { newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { type Category, RUNGS } from "../../src/vocabulary/lists.ts";
 import { doubtfulWords } from "../support/doubtful.ts";
@@ -25,7 +25,7 @@ const OPEN = (Object.keys(categories) as Category[]).filter((category) => {
 });
 
 const opened = (category: Category, lane?: Lane): Ticket =>
-  openedTicket(
+  newTicket(
     {
       ...{ number: "LMG-26-000001-1", district: "lamongan", category, text: "x", person: {}, locale: "id" },
       ...{ openedAt: NOW, area: VILLAGE, reason: "TIDAK_PADAN" },
@@ -35,7 +35,7 @@ const opened = (category: Category, lane?: Lane): Ticket =>
   );
 const stamp = { at: NOW, by: "dinsos", text: "" };
 const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
-  events.reduce((one, event) => ticketAfter(one, event, calendar), ticket);
+  events.reduce((one, event) => applyEvent(one, event, calendar), ticket);
 const added = (id: string, lane?: Lane): TicketEvent => ({ ...stamp, type: "add", id, ...(lane ? { lane } : {}) });
 const given = (seen: number, from: string | null = null): TicketEvent => ({
   ...{ ...stamp, type: "assign", id: `given-${seen}`, seen, from, officer: "village", checked: true },
@@ -56,7 +56,7 @@ describe("words that come close to an accusation", () => {
     ["kapan beras bulan ini dibagi", { sensitive: false, barred: [] }],
     ["mau tanya syarat daftar pkh", { sensitive: false, barred: [] }],
   ])("%s: %j", (text, found) =>
-    expect(screen(text, { reader, lists: words.witness, officers, areas: [VILLAGE] })).toEqual(found),
+    expect(screenWords(text, { reader, lists: words.witness, officers, areas: [VILLAGE] })).toEqual(found),
   );
 });
 
@@ -67,7 +67,7 @@ describe.each(OPEN)("%s in doubt", (category) => {
     expect(readers(ticket)).toEqual(["dinsos", "marked"]);
     for (const owner of [undefined, "dinsos", "disdukcapil"] as const) {
       expect(officerFor(ticket, everyone, {}, owner)?.id).toBe("dinsos");
-      expect(raisedFor(ticket, undefined, everyone, {}, owner)?.id).toBe("dinsos");
+      expect(higherOfficerFor(ticket, undefined, everyone, {}, owner)?.id).toBe("dinsos");
     }
     const others = everyone.filter(({ rung }) => rung !== "dinsos");
     expect(officerFor(ticket, others, {})).toBeUndefined();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { checkStep, mayDo, ticketAfter } from "../../src/casework/apply.ts";
+import { applyEvent, checkStep, mayDo } from "../../src/casework/apply.ts";
 import { categories } from "../../src/casework/category.ts";
 import { kinds } from "../../src/casework/kinds/index.ts";
 import { type MoveName, RELATIONS, type Relation } from "../../src/casework/kinds/kind.ts";
 import { officesFor, openPartsOf, type Part } from "../../src/casework/part.ts";
-import { openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
+import { newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import { type Act, OFFICER_ACTS } from "../../src/vocabulary/acts.ts";
 import {
   Category,
@@ -47,8 +47,8 @@ const STEPPED: Record<Step, TicketEvent["type"][]> = {
 
 function ticketIn(kind: Kind, step: Step, confidential: boolean): Ticket {
   const draft = { number: "LMG-26-000001-1", district: "lamongan", category: CATEGORY[kind], text: "x", person: {} };
-  const opened = openedTicket({ ...draft, locale: "id", openedAt: NOW, area: VILLAGE, confidential }, calendar);
-  return STEPPED[step].reduce((ticket, type) => ticketAfter(ticket, eventOf(type, type), calendar), opened);
+  const opened = newTicket({ ...draft, locale: "id", openedAt: NOW, area: VILLAGE, confidential }, calendar);
+  return STEPPED[step].reduce((ticket, type) => applyEvent(ticket, eventOf(type, type), calendar), opened);
 }
 
 const partOf = (office: Office, officer?: string): Part => ({
@@ -194,7 +194,7 @@ describe("the kinds' tables, walked from cell to cell", () => {
       const found = IMPOSSIBLE.filter(([, , holds]) => holds({ ...situation, name }));
       const code = found[0]?.[1];
       if (isEnded(situation.step) && TOO_LATE.includes(name))
-        expect(ticketAfter(ticket, eventOf(name as TicketEvent["type"], "late"), calendar)).toBe(ticket);
+        expect(applyEvent(ticket, eventOf(name as TicketEvent["type"], "late"), calendar)).toBe(ticket);
       else expect({ name, code: refusal(() => checkStep(ticket, name)) }).toEqual({ name, code });
     }
   });
@@ -206,7 +206,7 @@ describe("the kinds' tables, walked from cell to cell", () => {
       const ticket = ticketIn(kind, step, situation.confidential);
       for (const name of OFFICER_ACTS) {
         const code = IMPOSSIBLE.find(([, , holds]) => holds({ ...situation, name }))?.[1];
-        const act = () => ticketAfter(ticket, eventOf(name, "walked"), calendar);
+        const act = () => applyEvent(ticket, eventOf(name, "walked"), calendar);
         if (code) {
           expect({ name, code: refusal(act) }).toEqual({ name, code });
           continue;
@@ -273,20 +273,20 @@ describe("the parts of a ticket, walked from kind to kind", () => {
       const known = { now: {}, endings: [], of: 1, seen: 0, due: 1, late: false, until: 1, file: "f", fetched: {} };
       const more = { ...known, office: "disdukcapil" as const, outcome: "not-ours" as const, officer: "walker" };
       const event = { ...eventOf(type, "walked"), ...more } as TicketEvent;
-      const act = () => ticketAfter({ ...started, parts }, event, calendar);
+      const act = () => applyEvent({ ...started, parts }, event, calendar);
       const isEnding = type === "close" || type === "repair";
       if (isEnding) {
         expect([type, refusal(act)], "the other office still has its part").toEqual([type, "PART_OPEN"]);
         const alone = { ...started, parts: parts.filter(({ office }) => office === "disdukcapil") };
-        const ended = ticketAfter(alone, event, calendar);
+        const ended = applyEvent(alone, event, calendar);
         expect(ended.parts.map(({ phase, outcome }) => [phase, outcome])).toEqual([["solved", "done"]]);
-        expect(refusal(() => ticketAfter(alone, { ...event, office: undefined } as TicketEvent, calendar))).toBe(
+        expect(refusal(() => applyEvent(alone, { ...event, office: undefined } as TicketEvent, calendar))).toBe(
           "PART_OPEN",
         );
         continue;
       }
       const before = { ...started, parts };
-      const next = ticketAfter(before, event, calendar);
+      const next = applyEvent(before, event, calendar);
       if (next === before) continue;
       const left = openPartsOf(next).map(({ office }) => office);
       const isLeft = (office: Office) => may.includes(office) && (type !== "end-part" || office !== "disdukcapil");

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ticketAfter } from "../../src/casework/apply.ts";
+import { applyEvent } from "../../src/casework/apply.ts";
 import { categories } from "../../src/casework/category.ts";
 import { TicketEvent as TicketEventSchema } from "../../src/casework/event.ts";
 import type { Lane } from "../../src/casework/lane.ts";
-import { openedTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../src/casework/ticket.ts";
+import { newTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../src/casework/ticket.ts";
 
 const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const NOW = Date.parse("2026-11-23T09:00+07:00");
@@ -18,17 +18,17 @@ const draft = (more: Partial<TicketDraft> = {}): TicketDraft => ({
   openedAt: NOW,
   ...more,
 });
-const held: Ticket = { ...openedTicket(draft(), calendar), officer: "sari", beside: "dudi", news: false };
+const held: Ticket = { ...newTicket(draft(), calendar), officer: "sari", beside: "dudi", news: false };
 const added = (lane: Lane, id = "a1"): TicketEvent => ({ type: "add", id, at: NOW, by: "citizen", text: "x", lane });
 const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
-  events.reduce((one, event) => ticketAfter(one, event, calendar), ticket);
+  events.reduce((one, event) => applyEvent(one, event, calendar), ticket);
 
 describe("words that accuse take a ticket", () => {
   it.each(Object.keys(categories) as (keyof typeof categories)[])(
     "when it is opened, whatever its category: %s",
     (category) => {
       const lane = { sensitive: true, barred: ["ratna"], keeps: [] };
-      const ticket = openedTicket(draft({ category, lane }), calendar);
+      const ticket = newTicket(draft({ category, lane }), calendar);
       expect(ticket.sensitive).toBe(true);
       expect(ticket.barred).toEqual(["ratna"]);
       expect("lane" in ticket).toBe(false);
@@ -36,8 +36,8 @@ describe("words that accuse take a ticket", () => {
   );
 
   it("when its citizen asks for it", () => {
-    expect(openedTicket(draft({ confidential: true }), calendar)).toMatchObject({ sensitive: true });
-    expect(openedTicket(draft(), calendar)).toMatchObject({ sensitive: false });
+    expect(newTicket(draft({ confidential: true }), calendar)).toMatchObject({ sensitive: true });
+    expect(newTicket(draft(), calendar)).toMatchObject({ sensitive: false });
   });
 
   it("when they are added: out of the hands of whoever has it, and to be given again", () => {

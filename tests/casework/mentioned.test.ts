@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ticketAfter } from "../../src/casework/apply.ts";
+import { applyEvent } from "../../src/casework/apply.ts";
 import { eraseMentionedAt, MENTIONED_KEPT, personMentioned } from "../../src/casework/mentioned.ts";
-import { openedTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../src/casework/ticket.ts";
+import { newTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../src/casework/ticket.ts";
 import { ticketColumns } from "../../src/store/ticket-columns.ts";
 import { testVault } from "../support/keys.ts";
 
@@ -12,7 +12,7 @@ const KK = "3524012304219905";
 const typed = (number: string, label: "nik" | "kk" = "nik") => ({ label, number });
 
 const opened = (more: Partial<TicketDraft> = {}): Ticket =>
-  openedTicket(
+  newTicket(
     {
       number: "LMG-26-000123-7",
       district: "lamongan",
@@ -35,7 +35,7 @@ const added = (id: string, mentioned: { label: "nik" | "kk"; number: string }[])
   mentioned,
 });
 const then = (ticket: Ticket, ...events: TicketEvent[]): Ticket =>
-  events.reduce((one, event) => ticketAfter(one, event, calendar), ticket);
+  events.reduce((one, event) => applyEvent(one, event, calendar), ticket);
 const closed = (at: number): TicketEvent => ({ type: "close", id: `closed-${at}`, at, by: "sari", text: "" });
 
 describe("a number mentioned in a ticket's words", () => {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { ticketAfter } from "../../src/casework/apply.ts";
+import { applyEvent } from "../../src/casework/apply.ts";
 import { categories, rule } from "../../src/casework/category.ts";
-import { nextNudge, openQuestionOf } from "../../src/casework/open-question.ts";
-import { nextReminder, nextWakeUp } from "../../src/casework/reminder.ts";
-import { isOverdue, openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
+import { nextNudgeAt, openQuestionOf } from "../../src/casework/open-question.ts";
+import { nextReminder, nextWakeUpAt } from "../../src/casework/reminder.ts";
+import { isOverdue, newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Category } from "../../src/vocabulary/lists.ts";
 
 const calendar = { holidays: new Set(["2026-11-27"]), zone: "Asia/Jakarta" as const };
 const at = (day: string, time = "16:00") => Date.parse(`2026-${day}T${time}+07:00`);
 const MONDAY = at("11-23", "09:00");
 const opened = (category: Category = "not-paid", more: object = {}): Ticket =>
-  openedTicket(
+  newTicket(
     {
       number: "LMG-26-000123-7",
       district: "lamongan",
@@ -27,7 +27,7 @@ const opened = (category: Category = "not-paid", more: object = {}): Ticket =>
 const event = (type: string, when: number, more: object = {}): TicketEvent =>
   ({ type, id: `${type}${when}`, at: when, by: "wati", text: "RT berapa?", ...more }) as TicketEvent;
 const then = (ticket: Ticket, ...events: TicketEvent[]): Ticket =>
-  events.reduce((one, next) => ticketAfter(one, next, calendar), ticket);
+  events.reduce((one, next) => applyEvent(one, next, calendar), ticket);
 
 const asked = then(opened(), event("ask", MONDAY + 1));
 const mentioned = [{ label: "nik", number: "3524011708859907" }];
@@ -57,7 +57,7 @@ describe("a question that waits for its citizen", () => {
       asked.decideBy,
       asked.resolveBy,
     ]);
-    expect(nextNudge(answered, calendar)).toBe(nextNudge(asked, calendar));
+    expect(nextNudgeAt(answered, calendar)).toBe(nextNudgeAt(asked, calendar));
     expect(then(answered, event("add", MONDAY + 3)).state).toBe("working");
   });
 
@@ -71,27 +71,27 @@ describe("a question that waits for its citizen", () => {
   });
 
   it("reminds the citizen once after three working days, and its officer after seven", () => {
-    expect(nextNudge(asked, calendar)).toBe(at("11-26"));
-    expect(nextWakeUp(asked, calendar)).toBe(at("11-26"));
+    expect(nextNudgeAt(asked, calendar)).toBe(at("11-26"));
+    expect(nextWakeUpAt(asked, calendar)).toBe(at("11-26"));
     const nudged = then(asked, event("nudge", at("11-26")));
-    expect(nextNudge(nudged, calendar)).toBeUndefined();
+    expect(nextNudgeAt(nudged, calendar)).toBeUndefined();
     const decide = at("12-03"); // a holiday between
     expect(nextReminder(nudged, calendar)).toEqual({ at: decide, due: decide, late: true });
     expect(isOverdue(nudged, decide)).toBe(false);
     expect(isOverdue(nudged, decide + 1)).toBe(true);
     const told = then(nudged, event("remind", decide, { due: decide, late: true }));
-    expect(nextWakeUp(told, calendar)).toBe(at("12-04"));
+    expect(nextWakeUpAt(told, calendar)).toBe(at("12-04"));
   });
 
   it("asked again, it is reminded of again", () => {
     const again = then(asked, event("nudge", at("11-26")), event("ask", at("11-30", "09:00")));
-    expect(nextNudge(again, calendar)).toBe(at("12-03"));
+    expect(nextNudgeAt(again, calendar)).toBe(at("12-03"));
   });
 
   it("to somebody without a chat reminds its officer alone", () => {
     const { conversation: _, ...counter } = asked;
-    expect(nextNudge(counter, calendar)).toBeUndefined();
-    expect(nextWakeUp(counter, calendar)).toBe(at("12-03"));
+    expect(nextNudgeAt(counter, calendar)).toBeUndefined();
+    expect(nextWakeUpAt(counter, calendar)).toBe(at("12-03"));
   });
 
   it("comes too late for a ticket that has ended", () => {

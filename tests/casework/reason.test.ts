@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { checkedReason, saysWhy } from "../../src/casework/reason.ts";
+import { requireReason, saysWhy } from "../../src/casework/reason.ts";
 
 it.each([
   "salah desa",
@@ -16,7 +16,7 @@ it.each([
   "wrong village",
   "ꦱꦭꦃ ꦢꦺꦱ",
   "beda RT/RW",
-])("says why: %j", (reason) => expect(checkedReason(reason)).toBe(reason.trim()));
+])("says why: %j", (reason) => expect(requireReason(reason)).toBe(reason.trim()));
 
 it.each([
   "",
@@ -38,7 +38,7 @@ it.each([
   "👍👍👍👍👍",
   "a.b.c.d.e",
 ])("does not say why: %j", (reason) => {
-  expect(() => checkedReason(reason)).toThrow(
+  expect(() => requireReason(reason)).toThrow(
     expect.objectContaining({ code: "NO_REASON", details: { field: "reason" } }),
   );
 });

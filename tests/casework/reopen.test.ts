@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { ticketAfter } from "../../src/casework/apply.ts";
+import { applyEvent } from "../../src/casework/apply.ts";
 import { deadlinesOf } from "../../src/casework/deadline.ts";
 import type { Officer } from "../../src/casework/officer.ts";
-import { GRACE, keptEvent } from "../../src/casework/reopen.ts";
-import { raisedFor } from "../../src/casework/routing.ts";
-import { openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
+import { eventForState, GRACE } from "../../src/casework/reopen.ts";
+import { higherOfficerFor } from "../../src/casework/routing.ts";
+import { newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Rung } from "../../src/vocabulary/lists.ts";
 
 const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const MONDAY = Date.UTC(2026, 10, 23, 3);
 const DAY = 86_400_000;
 const VILLAGE = "3524012001";
-const opened = openedTicket(
+const opened = newTicket(
   {
     number: "LMG-26-000001-1",
     district: "lamongan",
@@ -25,7 +25,7 @@ const opened = openedTicket(
   calendar,
 );
 const changed = (ticket: Ticket, ...events: TicketEvent[]) =>
-  events.reduce((one, event) => ticketAfter(one, event, calendar), ticket);
+  events.reduce((one, event) => applyEvent(one, event, calendar), ticket);
 const routed = (officer: string, seen: number, id = "r0"): TicketEvent => ({
   type: "assign",
   id,
@@ -67,7 +67,7 @@ describe("what its citizen does not call solved", () => {
     ["open already: the words are added", "open", 1, "add"],
   ])("%s", (_, state, later, type) => {
     const ticket = state === "closed" ? ended("close") : opened;
-    expect(keptEvent(ticket, dispute(MONDAY + DAY + later)).type).toBe(type);
+    expect(eventForState(ticket, dispute(MONDAY + DAY + later)).type).toBe(type);
   });
 
   const officer = (rung: Rung, id: string = rung, more: Partial<Officer> = {}): Officer => ({
@@ -91,6 +91,6 @@ describe("what its citizen does not call solved", () => {
     ["gone", all, "tksk"],
   ])("from %s it goes one rung up", (holder, officers, expected) => {
     const one = officers.find(({ id }) => id === holder);
-    expect(raisedFor(opened, one, officers, {})?.id).toBe(expected);
+    expect(higherOfficerFor(opened, one, officers, {})?.id).toBe(expected);
   });
 });

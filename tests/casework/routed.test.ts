@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { ticketAfter } from "../../src/casework/apply.ts";
-import { openedTicket, type TicketEvent } from "../../src/casework/ticket.ts";
+import { applyEvent } from "../../src/casework/apply.ts";
+import { newTicket, type TicketEvent } from "../../src/casework/ticket.ts";
 
 const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
-const opened = openedTicket(
+const opened = newTicket(
   {
     number: "LMG-26-000001-1",
     district: "lamongan",
@@ -25,7 +25,7 @@ const routed = (id: string, by: string, officer: string | undefined, seen: numbe
   ...(officer ? { officer } : {}),
 });
 const after = (...events: TicketEvent[]) =>
-  events.reduce((ticket, event) => ticketAfter(ticket, event, calendar), opened);
+  events.reduce((ticket, event) => applyEvent(ticket, event, calendar), opened);
 
 it.each([
   ["given by the system", [routed("a", "system", "sari", 0)], { officer: "sari", news: false }],

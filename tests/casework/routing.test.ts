@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { categories, rule } from "../../src/casework/category.ts";
-import { besideFor, dinsosFor, ladder, mayHold, officerFor } from "../../src/casework/routing.ts";
+import { besideFor, dinsosFor, ladderFor, mayHold, officerFor } from "../../src/casework/routing.ts";
 import { maySee } from "../../src/casework/sight.ts";
-import { openedTicket, type TicketDraft } from "../../src/casework/ticket.ts";
+import { newTicket, type TicketDraft } from "../../src/casework/ticket.ts";
 import { type Category, RUNGS, type Rung } from "../../src/vocabulary/lists.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";
 
 const everyone = RUNGS.map((rung) => officerOf(rung));
 const marked = officerOf("dinsos", { id: "marked", sensitive: true });
 const ticket = (category: Category, more: Partial<TicketDraft> = {}) =>
-  openedTicket(
+  newTicket(
     {
       number: "LMG-26-000001-1",
       district: "lamongan",
@@ -106,7 +106,7 @@ describe("who gets a ticket", () => {
   });
 
   it("a repair that Disdukcapil owns goes there first", () => {
-    expect(ladder({ ...ticket("repair-data") }, "disdukcapil")).toEqual(["disdukcapil", "dinsos"]);
+    expect(ladderFor({ ...ticket("repair-data") }, "disdukcapil")).toEqual(["disdukcapil", "dinsos"]);
     expect(officerFor(ticket("repair-data"), everyone, {}, "disdukcapil")?.id).toBe("disdukcapil");
   });
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Officer } from "../../src/casework/officer.ts";
-import { screen } from "../../src/casework/screen.ts";
+import { screenWords } from "../../src/casework/screen.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { words } from "../support/words.ts";
 
@@ -24,7 +24,8 @@ const officers = [
   officer("marta", "Marta Sihombing", { rung: "dinsos", areas: [], sensitive: true }),
   officer("agus", "Agus Salim", { areas: ["3524101001"] }),
 ];
-const read = (text: string, areas: string[] = []) => screen(text, { reader, lists: words.witness, officers, areas });
+const read = (text: string, areas: string[] = []) =>
+  screenWords(text, { reader, lists: words.witness, officers, areas });
 
 describe("an officer named with blame is barred", () => {
   it.each([

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ticketAfter } from "../../src/casework/apply.ts";
+import { applyEvent } from "../../src/casework/apply.ts";
 import { categories, rule } from "../../src/casework/category.ts";
 import { nextReminder } from "../../src/casework/reminder.ts";
-import { isOverdue, openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
+import { isOverdue, newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Category } from "../../src/vocabulary/lists.ts";
 
 const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const MONDAY = Date.parse("2026-11-23T09:00+07:00");
 const DAY = 86_400_000;
 const opened = (category: Category = "not-paid"): Ticket =>
-  openedTicket(
+  newTicket(
     {
       number: "LMG-26-000123-7",
       district: "lamongan",
@@ -44,7 +44,7 @@ const event = (type: Plain, at = MONDAY + DAY, id = `${type}${at}`): TicketEvent
   text: "ya",
 });
 const then = (ticket: Ticket, ...events: TicketEvent[]): Ticket =>
-  events.reduce((one, next) => ticketAfter(one, next, calendar), ticket);
+  events.reduce((one, next) => applyEvent(one, next, calendar), ticket);
 
 describe("every event in every state", () => {
   const states = {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { ticketAfter } from "../../src/casework/apply.ts";
+import { applyEvent } from "../../src/casework/apply.ts";
 import { categories, rule } from "../../src/casework/category.ts";
 import { deadlinesOf } from "../../src/casework/deadline.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import { nextReminder } from "../../src/casework/reminder.ts";
 import { besideFor, mayHold, officerFor } from "../../src/casework/routing.ts";
 import { maySee } from "../../src/casework/sight.ts";
-import { openedTicket, type Ticket } from "../../src/casework/ticket.ts";
+import { newTicket, type Ticket } from "../../src/casework/ticket.ts";
 import { type Category, RUNGS } from "../../src/vocabulary/lists.ts";
 import { officerOf, VILLAGE } from "../support/officers.ts";
 
@@ -21,7 +21,7 @@ const marked = officerOf("dinsos", { id: "marked", sensitive: true });
 const staff = [...everyone, called, survivor, marked];
 
 const ticket = (category: Category, more: Partial<Ticket> = {}): Ticket => ({
-  ...openedTicket(
+  ...newTicket(
     {
       number: "LMG-26-000001-1",
       district: "lamongan",
@@ -59,7 +59,7 @@ describe("the clock of somebody in danger", () => {
   });
 
   it("is not stopped by a question to the citizen", () => {
-    const asked = ticketAfter(
+    const asked = applyEvent(
       ticket("urgent"),
       { type: "ask", id: "a", at: SATURDAY_NIGHT + 1, by: "called", text: "di mana?" },
       calendar,
@@ -138,6 +138,6 @@ it("a place told later becomes the ticket's, one that is known stays", () => {
     text: "",
     area,
   });
-  expect(ticketAfter(ticket("urgent", { area: undefined }), added(VILLAGE), calendar)).toMatchObject({ area: VILLAGE });
-  expect(ticketAfter(ticket("urgent"), added("3524022001"), calendar)).toMatchObject({ area: VILLAGE });
+  expect(applyEvent(ticket("urgent", { area: undefined }), added(VILLAGE), calendar)).toMatchObject({ area: VILLAGE });
+  expect(applyEvent(ticket("urgent"), added("3524022001"), calendar)).toMatchObject({ area: VILLAGE });
 });

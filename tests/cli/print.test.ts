@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ticketAfter } from "../../src/casework/apply.ts";
-import { openedTicket } from "../../src/casework/ticket.ts";
+import { applyEvent } from "../../src/casework/apply.ts";
+import { newTicket } from "../../src/casework/ticket.ts";
 import { asLine } from "../../src/cli/print.ts";
 import { linesOf } from "../../src/cli/tickets/lines.ts";
 
@@ -21,7 +21,7 @@ describe("a stored text in a terminal", () => {
     ["a line separator", "a\u2028b"],
   ])("is shown and not obeyed: %s", (_, text) => {
     expect(asLine(text)).not.toMatch(COMMANDS);
-    const ticket = openedTicket(
+    const ticket = newTicket(
       {
         number: "LMG-26-000001-1",
         district: "lamongan",
@@ -34,7 +34,7 @@ describe("a stored text in a terminal", () => {
       },
       CALENDAR,
     );
-    const added = ticketAfter(ticket, { type: "add", id: "1", at: 1_700_000_001_000, by: text, text }, CALENDAR);
+    const added = applyEvent(ticket, { type: "add", id: "1", at: 1_700_000_001_000, by: text, text }, CALENDAR);
     const lines = linesOf(added, {}).map(asLine);
     expect(lines.filter((line) => COMMANDS.test(line))).toEqual([]);
     expect(lines.filter((line) => line.startsWith("2026-11-01"))).toEqual([]);

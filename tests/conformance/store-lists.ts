@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { allKeys } from "../../src/casework/access.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import { inSight, sightOf } from "../../src/casework/sight.ts";
-import { runningClock, type Ticket, type TicketDraft, type TicketEvent } from "../../src/casework/ticket.ts";
+import { nextClockAt, type Ticket, type TicketDraft, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { TicketCursor, TicketFilter, TicketQuery } from "../../src/store/ports/tickets.ts";
 import { RUNGS } from "../../src/vocabulary/lists.ts";
 import type { StoreUnderTest } from "./store.ts";
@@ -128,7 +128,7 @@ export function listCases(store: StoreUnderTest): void {
             expect(await store().counts(sight, [filter])).toEqual([wanted.length]);
             const dueFirst = every
               .filter((one) => inSight(sight, one) && one.state !== "closed")
-              .sort((a, b) => Number(runningClock(a)) - Number(runningClock(b)) || (a.number < b.number ? -1 : 1))
+              .sort((a, b) => Number(nextClockAt(a)) - Number(nextClockAt(b)) || (a.number < b.number ? -1 : 1))
               .map(({ number }) => number);
             if (open !== false) expect(await pagesOf({ sight, order: "clock" }, 7)).toEqual(dueFirst);
             const fits = (one: Ticket) =>

@@ -176,10 +176,10 @@ export function versionCases(store: StoreUnderTest): void {
   describe("an act with the hash of its words", () => {
     it("is a repeat where the words are the same, and refused where they only look so in the thread", async () => {
       await store().openTicket(draft());
-      const done = await store().changeTicket(NUMBER, act("1"), undefined, { words: `NIK ${NIK}` });
-      expect(await store().changeTicket(NUMBER, act("1"), undefined, { words: `NIK ${NIK}` })).toEqual(done);
+      const done = await store().changeTicket(NUMBER, act("1"), undefined, { request: `NIK ${NIK}` });
+      expect(await store().changeTicket(NUMBER, act("1"), undefined, { request: `NIK ${NIK}` })).toEqual(done);
       await expect(
-        store().changeTicket(NUMBER, act("1"), undefined, { words: "NIK 3524015206799902" }),
+        store().changeTicket(NUMBER, act("1"), undefined, { request: "NIK 3524015206799902" }),
       ).rejects.toMatchObject({ code: "ID_REUSED" });
       expect(JSON.stringify(await store().ticket(NUMBER)).split(NIK), "no word of it is in the hash").toHaveLength(2);
     });

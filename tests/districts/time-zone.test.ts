@@ -5,7 +5,7 @@ import { textsOf } from "../../src/casework/desk/chat-copy.ts";
 import { alarmValues } from "../../src/casework/desk/urgent-alarm.ts";
 import { quietUntil } from "../../src/casework/quiet-hours.ts";
 import { nextReminder } from "../../src/casework/reminder.ts";
-import { openedTicket, type TicketDraft } from "../../src/casework/ticket.ts";
+import { newTicket, type TicketDraft } from "../../src/casework/ticket.ts";
 import { checkDistrict, loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { whereAnswered } from "../../src/http/where-answered.ts";
 import { openTranslator } from "../../src/i18n.ts";
@@ -57,8 +57,8 @@ describe("a district in another time zone", () => {
   it("counts its days from its own midnight, and to its own closing time", () => {
     const { calendar } = scene();
     // Half past midnight on Tuesday there; in Jakarta still Monday.
-    const there = openedTicket(draft("makassar"), calendar);
-    const here = openedTicket(draft("lamongan"), calendar);
+    const there = newTicket(draft("makassar"), calendar);
+    const here = newTicket(draft("lamongan"), calendar);
     expect(new Date(there.firstAnswerBy + 8 * 3_600_000).toISOString()).toMatch(/T16:00:00/);
     expect(new Date(here.firstAnswerBy + 7 * 3_600_000).toISOString()).toMatch(/T16:00:00/);
     expect(there.firstAnswerBy - here.firstAnswerBy).toBe(23 * 3_600_000);
@@ -89,7 +89,7 @@ describe("a district in another time zone", () => {
     const { districts, calendar } = scene();
     const { translate } = await openTranslator(join(import.meta.dirname, "../../locales"));
     const midnight = at("2026-11-24T00:30");
-    const ticket = openedTicket(draft("makassar"), calendar);
+    const ticket = newTicket(draft("makassar"), calendar);
     const copy = textsOf(
       { contact: undefined, said: [], answered: [{ id: "a", at: midnight, text: "halo" }], tickets: [ticket] },
       zoneOf("makassar", calendar),

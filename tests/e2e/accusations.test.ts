@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { assign } from "../../src/casework/desk/assign.ts";
+import { assignTicket } from "../../src/casework/desk/assign.ts";
 import { remindOfficers } from "../../src/casework/desk/remind-officers.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import { doubtfulWords } from "../support/doubtful.ts";
@@ -136,7 +136,7 @@ describe("an accusation does not reach the accused", () => {
     await expect.poll(async () => (await ticketOf(number))?.officer, { timeout: 1_000 }).toMatch(/^(marta|yusuf)$/);
     const before = telegram.sent(RATNA_CHAT).length;
     await remindOfficers(service.runtime, number);
-    await assign(service.runtime, number);
+    await assignTicket(service.runtime, number);
     expect(telegram.sent(RATNA_CHAT)).toHaveLength(before);
     await said(chat, number, "1", "dipotong lagi 50 ribu");
     await expect.poll(async () => (await ticketOf(number))?.events.at(-1)?.text).toBe("dipotong lagi 50 ribu");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { assign } from "../../src/casework/desk/assign.ts";
+import { assignTicket } from "../../src/casework/desk/assign.ts";
 import type { Officer } from "../../src/casework/officer.ts";
 import type { TicketDraft } from "../../src/casework/ticket.ts";
 import { startService } from "../support/runtime.ts";
@@ -107,7 +107,7 @@ describe("a ticket finds its officer", () => {
   it("twice asked, it is given and told once", async () => {
     const { chat, number } = await complained("jatah berkurang terus");
     await telegram.waitFor(chat, 7);
-    await Promise.all([1, 2, 3].map(() => assign(service.runtime, number)));
+    await Promise.all([1, 2, 3].map(() => assignTicket(service.runtime, number)));
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(telegram.sent(chat)).toHaveLength(7);
     expect((await service.runtime.store.ticket(number))?.events.filter(({ type }) => type === "assign")).toHaveLength(

@@ -1,5 +1,5 @@
 import { categories } from "../../src/casework/category.ts";
-import { kindsDrawn } from "../../src/casework/drawing.ts";
+import { drawKinds } from "../../src/casework/drawing.ts";
 import { kinds } from "../../src/casework/kinds/index.ts";
 import { channels } from "../../src/channels/index.ts";
 import { Settings } from "../../src/config.ts";
@@ -27,7 +27,7 @@ export function readCodeNames() {
     problems: districts.flatMap((id) => checkDistrict("districts", id).problems),
     diagram: diagramOf(flows),
     kinds: Object.keys(kinds),
-    kindsDrawn: kindsDrawn(writtenTexts("locales", "en")),
+    kindsDrawn: drawKinds(writtenTexts("locales", "en")),
     composedKeys: [
       ...Object.keys(categories).map((category) => `category.${category}`),
       ...[...TICKET_STATES, "repaired"].map((state) => `ticketState.${state}`),

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { assign } from "../../src/casework/desk/assign.ts";
+import { assignTicket } from "../../src/casework/desk/assign.ts";
 import { type Call, startApi } from "../support/api.ts";
 import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
@@ -79,7 +79,7 @@ describe("a confidential ticket", () => {
         notice: expect.stringContaining("rahasia"),
       },
     ]);
-    await assign(service.runtime, number); // the sweeper's wake-up would come between
+    await assignTicket(service.runtime, number); // the sweeper's wake-up would come between
     const acts: [string, object?][] = [
       [`/tickets/${number}/note`, { id: "note-00001", text: "cek surat" }],
       [`/tickets/${number}/transfer`, { to: "marta" }],
@@ -127,7 +127,7 @@ describe.each(["violence", "urgent-private"])("a ticket amended into %s", (categ
       category,
     });
     expect([status, Object.keys(body)]).toEqual([200, ["number", "notice"]]);
-    await assign(service.runtime, number);
+    await assignTicket(service.runtime, number);
     return number;
   };
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { audited } from "../../src/casework/desk/reveal.ts";
+import { auditAct } from "../../src/casework/desk/reveal.ts";
 import { brokenHead, noteAuditHead, readHeads } from "../../src/messaging/audit-heads.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { storeOptions } from "../support/keys.ts";
@@ -24,7 +24,7 @@ async function opened() {
   const store = await openSqlite(`sqlite:${file()}`, storeOptions());
   const { messaging, lines } = await stages({ store });
   const look = (subject: string) =>
-    audited(messaging, { actor: "sari", action: "reveal", subject, reason: "di loket" });
+    auditAct(messaging, { actor: "sari", action: "reveal", subject, reason: "di loket" });
   const broken = async () => {
     const entries = await store.auditEntries(1, 1_000);
     return brokenHead(await readHeads(heads), new Map(entries.map((one) => [one.serial, one])));

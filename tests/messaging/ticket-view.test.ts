@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { ticketAfter } from "../../src/casework/apply.ts";
-import { openedTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
+import { applyEvent } from "../../src/casework/apply.ts";
+import { newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Asking } from "../../src/messaging/asking.ts";
 import { oneTicket, ownTickets } from "../../src/messaging/ticket-view.ts";
 
@@ -8,14 +8,14 @@ const NIK = "3524015206799901";
 const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const NUMBER = "LMG-26-000123-7";
 const of = (category: Ticket["category"]) =>
-  openedTicket(
+  newTicket(
     { number: NUMBER, district: "lamongan", category, text: "x", person: { nik: NIK }, locale: "id", openedAt: 1 },
     calendar,
   );
 const amended = (category: Ticket["category"]) => {
   const stamp = { id: "e1", at: 2, by: "sari", text: "salah jenis" };
   const event: TicketEvent = { ...stamp, type: "amend", now: { category }, was: { category: "card" } };
-  return ticketAfter(of("card"), event, calendar);
+  return applyEvent(of("card"), event, calendar);
 };
 
 /** A chat of somebody else who has proved the same person: a spouse knows NIK and KK. */
@@ -65,7 +65,7 @@ it("only the chat that filed a ticket reads which offices have a part of it, and
   const shared: TicketEvent = {
     ...{ type: "share", id: "s1", at: 2, by: "sari", text: "tolong dicek", office: "disdukcapil", officer: "dodi" },
   };
-  const ticket = ticketAfter(of("card"), shared, calendar);
+  const ticket = applyEvent(of("card"), shared, calendar);
   const [elsewhere] = (await ownTickets(asking(ticket), NIK)).tickets;
   expect(elsewhere).not.toHaveProperty("parts");
   const own = asking({ ...ticket, conversation: "another chat" });

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ticketAfter } from "../../src/casework/apply.ts";
-import { openedTicket, type Ticket } from "../../src/casework/ticket.ts";
+import { applyEvent } from "../../src/casework/apply.ts";
+import { newTicket, type Ticket } from "../../src/casework/ticket.ts";
 import { contactName } from "../../src/store/record-names.ts";
 import { FORMS } from "../../src/store/sqlite/here.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
@@ -55,7 +55,7 @@ const CHAT = "chat-1";
 const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
 const draft = { district: "lamongan", text: "x", person: {}, locale: "id", openedAt: 1, conversation: CHAT };
 const ticketOf = (number: string, category: Category, more: object = {}) =>
-  openedTicket({ ...draft, number, category, ...more }, calendar);
+  newTicket({ ...draft, number, category, ...more }, calendar);
 
 describe("the form of an SQLite file", () => {
   it("is written at first and kept at the next start", async () => {
@@ -99,8 +99,8 @@ describe("the form of an SQLite file", () => {
     const asked = { type: "ask", by: "sari", text: "RT berapa?" } as const;
     fileOfForm(5, [
       ticketOf("LMG-26-000001-1", "not-paid"),
-      ticketAfter(ticketOf("LMG-26-000002-1", "not-paid"), { ...asked, id: "e1", at: 5 }, calendar),
-      ticketAfter(ticketOf("LMG-26-000003-1", "data-copy"), { ...asked, id: "e2", at: 6 }, calendar),
+      applyEvent(ticketOf("LMG-26-000002-1", "not-paid"), { ...asked, id: "e1", at: 5 }, calendar),
+      applyEvent(ticketOf("LMG-26-000003-1", "data-copy"), { ...asked, id: "e2", at: 6 }, calendar),
     ]);
     const store = await open();
     expect((await store.openQuestions(CHAT)).map(({ number }) => number)).toEqual([

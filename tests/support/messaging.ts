@@ -89,7 +89,7 @@ export async function stages(over: Partial<Messaging> & { now?: () => number } =
     intents,
     words,
     personOf: (nik) => vault.index("nik", nik),
-    hashOfCall: (given) => vault.index("call", given),
+    hashRequest: (given) => vault.index("call", given),
     chatName: (contact) => contactName(vault, contact),
     networkIndex: (network) => vault.index("network", network),
     answering: elsewhere,

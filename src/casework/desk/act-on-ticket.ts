@@ -6,30 +6,30 @@ import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { DeliveryState } from "../../vocabulary/lists.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";
 import { actId } from "../act-id.ts";
-import { ends, isToCitizen } from "../apply.ts";
+import { endsTicket, isToCitizen } from "../apply.ts";
 import { rule } from "../category.ts";
-import { dangerLaneOf, isClosed } from "../danger-lane.ts";
+import { dangerLaneOf, isOnlyForMarked } from "../danger-lane.ts";
 import { hasWords } from "../has-words.ts";
 import { ticketNumber } from "../number.ts";
 import { ownOffice } from "../part.ts";
 import type { Ticket, TicketDraft, TicketEvent } from "../ticket.ts";
-import { type Caller, callerKey, type Expecting, guardOf, ticketFor } from "./caller.ts";
-import { checkCategory, checkHead, noWords } from "./check-head.ts";
+import { type Caller, callerKey, type ExpectedVersion, guardOf, requireTicket } from "./caller.ts";
+import { checkCategory, checkHead, noWordsError } from "./check-head.ts";
 import { checkRequired } from "./check-required.ts";
 import { countCounterTicket } from "./counter-limits.ts";
 import type { Desk } from "./desk.ts";
-import { isOpenedFrom, openedFromOf } from "./opened-from.ts";
-import { alarmOfNamed, keptApart, ownWords } from "./own-words.ts";
-import { screenedDraft } from "./screening.ts";
-import { ticketWords } from "./ticket-words.ts";
+import { hashOpening, isOpenedFrom } from "./opened-from.ts";
+import { alarmNamedOfficer, maskedWordsOf, readOfficerWords } from "./own-words.ts";
+import { screenDraft } from "./screening.ts";
+import { composeTicketMessage } from "./ticket-words.ts";
 
-/** `id` is the caller's own and makes a repeated act harmless; the same id with other words is refused. */
+/** `id` is chosen by the caller and makes a repeated act harmless; the same id with other words is refused. */
 export type Act = Caller &
-  Expecting & {
+  ExpectedVersion & {
     id: string;
     type: OfficerAct;
     text: string;
-    /** Of a request about data that is closed: it was not done, and the citizen reads so. */
+    /** A request about data is closed although it was not fulfilled; the citizen is told so. */
     unfulfilled?: true | undefined;
   };
 
@@ -40,11 +40,11 @@ export type Act = Caller &
 export async function actOnTicket(desk: Desk, number: string, act: Act): Promise<Ticket> {
   const { store, queue } = desk;
   const { type, by } = act;
-  const before = await ticketFor(desk, number, act, type);
+  const before = await requireTicket(desk, number, act, type);
   const words = hasWords(act.text) ? act.text.trim() : "";
   const says = checkRequired(before, { ...act, words });
   const isInward = says === undefined;
-  const { own, isNamed } = await ownWords(desk, before, { words, author: act.officer, isInward });
+  const { own, namesDinsosOfficer } = await readOfficerWords(desk, before, { words, author: act.officer, isInward });
   const { text } = own;
   if (isOldRepeat(before, { ...act, text })) return before;
   const { conversation } = before;
@@ -58,26 +58,32 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
     at: Date.now(),
     ...(act.unfulfilled ? { unfulfilled: true } : {}),
   } as TicketEvent;
-  const message = isInward || !conversation ? undefined : await wordsFor(desk, before, { type, says, text });
+  const message = isInward || !conversation ? undefined : await composeActMessage(desk, before, { type, says, text });
   const outbound = message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
   const guard = guardOf(desk, act, before, [type, by, words, act.unfulfilled ?? null]);
   const ticket = await store.changeTicket(number, { ...event, ...outbound } as TicketEvent, message, guard);
   if (message && conversation) await queue.wake("outbound", { conversation });
-  if (isNamed) alarmOfNamed(desk, ticket);
+  if (namesDinsosOfficer) alarmNamedOfficer(desk, ticket);
   if (own.lane && ticket.news) await queue.wake("complaints", { number });
   return ticket;
 }
 
-/** Whether this act leaves a question to the citizen open, so that it goes on waiting for them. */
+/** Whether a question to the citizen stays open after this act, so that the ticket still waits for them. */
 export const staysOpen = ({ state }: Pick<Ticket, "state">, type: OfficerAct): boolean =>
   state === "waiting" && type === "answer";
 
-/** An act that was kept when ids were not yet told apart by caller. */
+/**
+ * Whether the ticket has this act already under an id of an older release, when ids of different callers were not
+ * distinguished.
+ */
 const isOldRepeat = ({ events }: Ticket, { id, by, type, text }: Act): boolean =>
   events.some((event) => event.id === id && event.by === by && event.type === type && event.text === text);
 
-/** The act in the citizen's language, with a button that leads back to the ticket. */
-async function wordsFor(
+/**
+ * Composes the message that tells the citizen of the act, in their language, with a button that leads back to the
+ * ticket.
+ */
+async function composeActMessage(
   desk: Desk,
   ticket: Ticket,
   { type, text, says }: Pick<Act, "type" | "text"> & { says: string },
@@ -87,8 +93,8 @@ async function wordsFor(
   const id = `>${isOpen ? "reply.begin" : "track.show"}:${ticket.number}`;
   const title: Text = { key: isOpen ? "casework.reply" : "casework.see" };
   const unsolved = { id: `>track.unsolved:${ticket.number}`, title: { key: "track.unsolved" } };
-  const choices = ends(ticket, type) ? [unsolved, { id, title }] : [{ id, title }];
-  const words = await ticketWords(desk, ticket, { parts: [said], choices });
+  const choices = endsTicket(ticket, type) ? [unsolved, { id, title }] : [{ id, title }];
+  const words = await composeTicketMessage(desk, ticket, { parts: [said], choices });
   if (!words) return undefined;
   const [body, ...more] = words;
   if (!body || more.length > 0) throw new AppError("TOO_LARGE", "the words do not fit into one message");
@@ -105,13 +111,13 @@ export type CounterTicket = {
   name?: string | undefined;
   area?: string | undefined;
   programme?: string | undefined;
-  /** The caller's own, makes a repeated call harmless. */
+  /** Chosen by the caller; makes a repeated call harmless. */
   key: string;
 };
 
 /**
- * Opens a ticket for somebody who has no chat here. The key is one caller's in one district; rejects with ID_REUSED
- * where they have used it for another citizen, with COUNTER_LIMIT past the limit of an hour.
+ * Opens a ticket for somebody who has no chat here. The key belongs to one caller in one district. Rejects with
+ * ID_REUSED if the caller has used the key for another ticket, and with COUNTER_LIMIT past the limit of an hour.
  */
 export async function openCounterTicket(desk: Desk, given: CounterTicket, caller: Caller): Promise<Ticket> {
   const { store, districts, queue, signals } = desk;
@@ -120,7 +126,7 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   if (!district)
     throw wrongField("district", `there is no ${given.district}; there are ${[...districts.keys()].join(", ")}`);
   const category = checkCategory(given.category);
-  if (!hasWords(given.text)) throw noWords("text");
+  if (!hasWords(given.text)) throw noWordsError("text");
   const { name, area, programme, text, key } = given;
   const { nik, kk } = checkHead(desk, district.id, given);
   const content = [category, text, nik, kk, name, area, programme].map((one) => one ?? null);
@@ -128,10 +134,11 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   const now = Date.now();
   const year = Number(dateIn(now, district.timezone).slice(0, 4));
   const serial = await store.reserveSerial(district.id, year, `counter ${district.id} ${callerKey(caller)} ${key}`);
-  const danger = isClosed(category) && category !== "urgent-private" ? undefined : dangerLaneOf(signals.read(text));
+  const danger =
+    isOnlyForMarked(category) && category !== "urgent-private" ? undefined : dangerLaneOf(signals.read(text));
   const filed = danger ?? category;
   const isKept = rule(filed).onlyMarked !== "survivor";
-  const { text: masked, mentioned } = keptApart(text, desk);
+  const { text: masked, mentioned } = maskedWordsOf(text, desk);
   const writing: TicketDraft = {
     number: ticketNumber(district.prefix, year, serial),
     district: district.id,
@@ -141,25 +148,28 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
     locale: "id",
     openedAt: now,
     openedBy: caller.by,
-    openedFrom: openedFromOf(desk, content),
+    openedFrom: hashOpening(desk, content),
     ...(area ? { area } : {}),
     ...(programme ? { programme } : {}),
   };
-  const { draft, isNamed } = await screenedDraft(desk, writing, [], caller.officer);
-  // Screened as it was written, kept as it may be: of an account of violence no word.
+  const { draft, namesDinsosOfficer } = await screenDraft(desk, writing, [], caller.officer);
+  // The words are screened as they were written; of an account of violence the ticket then keeps none.
   const kept = isKept ? { text: masked, ...defined({ mentioned }) } : { text: "" };
   const isConfidential = rule(category).sensitive ? { confidential: true } : {};
   const ticket = await store.openTicket({ ...draft, ...isConfidential, ...kept });
   if (!isOpenedFrom(desk, ticket, content)) throw new AppError("ID_REUSED", "this id was used for another ticket");
-  if (isNamed) alarmOfNamed(desk, ticket);
+  if (namesDinsosOfficer) alarmNamedOfficer(desk, ticket);
   await queue.wake("complaints", { number: ticket.number });
   return ticket;
 }
 
 export type Delivery = { state: DeliveryState; code?: string };
 
-/** The delivery state of each answer: sent, delivered, failed, or waiting for the citizen to write. */
-export async function deliveriesOf({ store }: Desk, ticket: Ticket): Promise<Map<string, Delivery>> {
+/**
+ * Returns the delivery state of each message to the citizen: sent, delivered, failed, or waiting for the citizen to
+ * write.
+ */
+export async function findDeliveries({ store }: Desk, ticket: Ticket): Promise<Map<string, Delivery>> {
   const ids = ticket.events.flatMap((event) => ("outbound" in event && event.outbound ? [event.outbound] : []));
   const states = await store.outboundStates(ids);
   return new Map(

@@ -6,20 +6,21 @@ import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import { actId } from "../act-id.ts";
 import { changesOf, type Head } from "../amend.ts";
 import { personMentioned } from "../mentioned.ts";
-import { checkedReason } from "../reason.ts";
+import { requireReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
-import { type Caller, callerKey, type Expecting, guardOf, ticketFor } from "./caller.ts";
+import { type Caller, callerKey, type ExpectedVersion, guardOf, requireTicket } from "./caller.ts";
 import { checkClosing } from "./check-closing.ts";
 import { checkHead } from "./check-head.ts";
 import type { Desk } from "./desk.ts";
-import { alarmOfNamed, ownWords } from "./own-words.ts";
+import { alarmNamedOfficer, readOfficerWords } from "./own-words.ts";
 
-/** `id` is the caller's own; `mentioned` names an entry whose numbers are the person's. */
-export type Amendment = Caller & Expecting & { id: string; reason: string; now: Head; mentioned?: string | undefined };
+/** `id` is chosen by the caller. `mentioned` names an entry whose numbers are the person's. */
+export type Amendment = Caller &
+  ExpectedVersion & { id: string; reason: string; now: Head; mentioned?: string | undefined };
 
 /**
- * Corrects a ticket's head, for a reason that the thread keeps. Rejects as every act does, and with BAD_REQUEST naming the
- * field where a field is invalid or nothing would change.
+ * Corrects a ticket's head, for a reason that the thread keeps. Rejects as every act does, and with BAD_REQUEST, naming
+ * the field, if a field is invalid or nothing would change.
  */
 export async function amendTicket(desk: Desk, number: string, amendment: Amendment): Promise<Ticket> {
   const { store, queue } = desk;
@@ -31,11 +32,11 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
     ...(name === undefined ? {} : { name: maskNumbers(name) }),
   };
   const acts = actsOf(now, amendment.mentioned);
-  const ticket = await ticketFor(desk, number, amendment, acts[0] ?? "amend");
+  const ticket = await requireTicket(desk, number, amendment, acts[0] ?? "amend");
   if (acts.includes("lower") && !amendment.officer)
     throw new AppError("FORBIDDEN", "only a marked officer of the Dinsos opens a ticket to others");
-  for (const act of acts.slice(1)) await ticketFor(desk, number, amendment, act);
-  const why = checkedReason(reason);
+  for (const act of acts.slice(1)) await requireTicket(desk, number, amendment, act);
+  const why = requireReason(reason);
   if (amendment.mentioned !== undefined) {
     const person = personMentioned(ticket, amendment.mentioned);
     if (!person) throw wrongField("mentioned", "no number was mentioned in that entry");
@@ -48,12 +49,12 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   if (!isRepeat && Object.keys(changes).length === 0)
     throw wrongField(Object.keys(now)[0] ?? "body", "nothing of it would change");
   await checkClosing(desk, ticket, amendment, now);
-  // A reason of the Dinsos's own needs no look by the Dinsos.
+  // An officer of the Dinsos writes this reason, so the Dinsos need not look at it.
   const isStory = amendment.officer?.rung !== "dinsos";
   const given = { words: why, author: amendment.officer, isInward: true, isStory };
-  const { own, isNamed } = await ownWords(desk, ticket, given);
+  const { own, namesDinsosOfficer } = await readOfficerWords(desk, ticket, given);
   const mentioned = [own.text === "" ? "" : reason, place, name].flatMap((words) => numbersIn(words ?? "", desk.words));
-  // An officer who opens a ticket to others again says why; these words close it to nobody.
+  // The words of an officer who opens a ticket to others say why, and do not close it again.
   const lane = now.sensitive === false ? undefined : own.lane;
   const event = {
     type: "amend" as const,
@@ -69,12 +70,14 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   };
   const whole = [by, reason, Object.entries(amendment.now).sort(), amendment.mentioned ?? null];
   const changed = await store.changeTicket(number, event, undefined, guardOf(desk, amendment, ticket, whole));
-  if (isNamed) alarmOfNamed(desk, changed);
+  if (namesDinsosOfficer) alarmNamedOfficer(desk, changed);
   if (changed.news) await queue.wake("complaints", { number });
   return changed;
 }
 
-/** Returns the acts that a change needs. Moving a ticket into or out of the confidential lane is an act of its own. */
+/**
+ * Returns the acts that a correction needs. Moving a ticket into or out of the confidential lane is an act of its own.
+ */
 function actsOf({ sensitive, ...rest }: Head, mentioned: string | undefined): Act[] {
   const lane: Act[] = sensitive === undefined ? [] : [sensitive ? "raise" : "lower"];
   const isMore = mentioned !== undefined || Object.values(rest).some((value) => value !== undefined);

@@ -9,52 +9,64 @@ import { maySee, type Sight, sightOf } from "../sight.ts";
 import type { Ticket, WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** Who calls: an officer with their own rights, or the operator, who may do every act, reads nothing confidential and signs as `by`. */
+/**
+ * Who makes a request. Without `officer` it is the operator, who may do every act but reads nothing confidential. `by`
+ * is the name that the thread shows.
+ */
 export type Caller = { officer?: Officer | undefined; by: string };
 
-/** The version of the ticket that was on the caller's screen. */
-export type Expecting = { expect?: number | undefined };
+/** `expect`: the version of the ticket that was on the caller's screen. */
+export type ExpectedVersion = { expect?: number | undefined };
 
-type Knowing = Pick<Desk, "store" | "districts">;
+type DeskStore = Pick<Desk, "store" | "districts">;
 
 /** Names a caller in the ids of their acts; no officer's id holds an `@`. */
 export const callerKey = ({ officer }: Pick<Caller, "officer">): string => officer?.id ?? "@operator";
 
-/** The reasons whose repair is Disdukcapil's in a district: their tickets are what its officers see. */
+/** Returns the reasons that Disdukcapil repairs in this district; its officers see the tickets with these reasons. */
 export const ownedReasons = ({ districts }: Pick<Desk, "districts">, district: string): string[] =>
   Object.values(districts.get(district)?.reasons ?? {}).flatMap(({ reason, repaired_by }) =>
     repaired_by === "disdukcapil" ? [reason] : [],
   );
 
-export const seenBy = (desk: Pick<Desk, "districts">, officer: Officer, ticket: WithoutThread): boolean =>
+export const isVisibleTo = (desk: Pick<Desk, "districts">, officer: Officer, ticket: WithoutThread): boolean =>
   maySee(officer, ticket, ownedReasons(desk, officer.district));
 
-/** The tickets of a caller's lists: those of an officer, or those that operators may know of. */
+/**
+ * Returns what a caller's lists may show: an officer's own sight or, for the operator, the tickets that operators may
+ * know of.
+ */
 export const sightFor = (desk: Pick<Desk, "districts">, officer: Officer | undefined, district: string): Sight =>
   officer
     ? (sightOf(officer, ownedReasons(desk, officer.district)) ?? { district, keys: [] })
     : { district, keys: operatorKeys(district) };
 
-/** Seen by marked officers and by nobody else: an operator has no business there either. */
+/** Whether only marked officers may see a ticket of this category; operators may not. */
 export const isOnlyMarked = ({ category }: Pick<Ticket, "category">): boolean =>
   rule(category).onlyMarked !== undefined;
 
-/** Whether the words of a ticket are for this caller: an officer by their sight, an operator what everybody serving its place reads. */
+/**
+ * Whether this caller may read a ticket's words and not only know of it: an officer reads whatever they may see, an
+ * operator only what every officer of the place reads.
+ */
 export const mayRead = (
   desk: Pick<Desk, "districts">,
   { officer }: Pick<Caller, "officer">,
   ticket: WithoutThread,
-): boolean => (officer ? seenBy(desk, officer, ticket) : !ticket.sensitive && !isOnlyMarked(ticket));
+): boolean => (officer ? isVisibleTo(desk, officer, ticket) : !ticket.sensitive && !isOnlyMarked(ticket));
 
-/** A ticket for an act. Rejects with TICKET_UNKNOWN for what the caller may not see, with NOT_YOURS for what they may not do. */
-export async function ticketFor(
-  desk: Knowing,
+/**
+ * Loads a ticket for an act. Rejects with TICKET_UNKNOWN if the caller may not see it, and with NOT_YOURS if they may
+ * not do the act.
+ */
+export async function requireTicket(
+  desk: DeskStore,
   number: string,
   { officer }: Pick<Caller, "officer">,
   act: Act,
 ): Promise<Ticket> {
   const ticket = await desk.store.ticket(number);
-  const isSeen = ticket && (officer ? seenBy(desk, officer, ticket) : !isOnlyMarked(ticket));
+  const isSeen = ticket && (officer ? isVisibleTo(desk, officer, ticket) : !isOnlyMarked(ticket));
   if (!isSeen) {
     throw new AppError("TICKET_UNKNOWN", "no such ticket");
   }
@@ -64,26 +76,29 @@ export async function ticketFor(
   return ticket;
 }
 
-/** What holds an act in the step that changes its ticket; `words` is all that its caller gave. */
+/** Returns what the store checks when it applies an act. `request` is all that the caller gave. */
 export const guardOf = (
   desk: Pick<Desk, "districts">,
-  { officer, expect }: Pick<Caller, "officer"> & Expecting,
+  { officer, expect }: Pick<Caller, "officer"> & ExpectedVersion,
   { district }: Pick<Ticket, "district">,
-  words?: unknown,
+  request?: unknown,
 ): ActGuard => ({
   sight: sightFor(desk, officer, district),
   ...(expect === undefined ? {} : { expect }),
-  ...(words === undefined ? {} : { words: JSON.stringify(words) }),
+  ...(request === undefined ? {} : { request: JSON.stringify(request) }),
 });
 
-/** A ticket whose words or numbers its caller is to read. Rejects with CONFIDENTIAL for an operator where few may, and as `ticketFor` does. */
-export async function ticketToRead(
-  desk: Knowing,
+/**
+ * Loads a ticket whose words or numbers the caller is to read. Rejects as `requireTicket` does, and with CONFIDENTIAL
+ * if the caller may know of the ticket but not read it.
+ */
+export async function requireReadableTicket(
+  desk: DeskStore,
   number: string,
   caller: Pick<Caller, "officer">,
   act: "read" | "reveal",
 ): Promise<Ticket> {
-  const ticket = await ticketFor(desk, number, caller, act);
+  const ticket = await requireTicket(desk, number, caller, act);
   if (mayRead(desk, caller, ticket)) return ticket;
   throw new AppError("CONFIDENTIAL", `${number} is confidential: only a marked officer opens it, as themselves`);
 }

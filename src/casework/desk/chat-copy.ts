@@ -7,7 +7,7 @@ import type { Contact, Content, Text } from "../../vocabulary/message.ts";
 import type { WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** The data that a chat has left here, before they are put into words. */
+/** The data that are stored of a chat, before they are put into words. */
 export type ChatKept = ChatRecords & {
   contact: Contact | undefined;
   notice?: { version: string; at: number } | undefined;
@@ -18,8 +18,8 @@ export const idOfCopy = (number: string, index: number): string => `${number}-co
 const IS_COPY = /-copy-\d+$/;
 
 /**
- * Everything of a chat but earlier copies. Where another person may hold the chat by now, nothing of before: the copy is
- * for the citizen who asked.
+ * Reads everything that is stored of a chat, except earlier copies. If another person may hold the chat by now, it
+ * leaves out what is older: the copy is for the citizen who asked.
  */
 export async function chatKept({ store }: Desk, conversation: string): Promise<ChatKept> {
   const contact = await store.contactOf(conversation);
@@ -36,12 +36,12 @@ export async function chatKept({ store }: Desk, conversation: string): Promise<C
 }
 
 /**
- * Tells a chat in words: its address, consents, reports and messages, with times in this zone. Other people may read a copy,
- * so numbers stay masked and links are cut to their host.
+ * Returns a chat in words: its address, consents, reports and messages, with times in this zone. Other people may read
+ * a copy, so numbers stay masked and links are cut to their host.
  */
 export function textsOf({ contact, notice, said, answered, tickets }: ChatKept, zone: TimeZone): Text[] {
   const lines = [
-    ...said.map(({ at, content }) => ({ at, who: "privacy.you", text: wordsOf(content) })),
+    ...said.map(({ at, content }) => ({ at, who: "privacy.you", text: messageWords(content) })),
     ...answered.map(({ at, text }) => ({ at, who: "privacy.we", text })),
   ].sort((a, b) => a.at - b.at);
   const none: Text = { key: "privacy.nothingKept" };
@@ -68,14 +68,17 @@ export function textsOf({ contact, notice, said, answered, tickets }: ChatKept, 
 /** Digits of a chat's address that a copy shows. */
 const SHOWN = 4;
 
-/** A web chat's address is the key to it and stays out; others are the citizen's own number or id, by its last digits. */
+/**
+ * A web chat's address opens the chat, so the copy leaves it out. Other addresses are the citizen's own number or id;
+ * the copy shows their last digits.
+ */
 function contactText({ channel, address }: Contact): Text {
   const digits = (address.split(/[@:]/)[0] ?? "").replace(/\D/g, "");
   if (channel === "webchat" || digits.length <= SHOWN) return { key: "privacy.copyChannel", values: { channel } };
   return { key: "privacy.copyContact", values: { channel, address: `…${digits.slice(-SHOWN)}` } };
 }
 
-/** A link by its host: the path of a page of ours is what opens it. */
+/** Cuts links to their host: the path of one of our pages is what opens it. */
 const withoutPaths = (text: string): string => text.replace(/(https?:\/\/[^\s/?#]+)[/?#]\S*/gi, "$1");
 
 const ticketText = (
@@ -94,5 +97,5 @@ const ticketText = (
   },
 });
 
-export const wordsOf = (content: Content): string =>
+export const messageWords = (content: Content): string =>
   wordsIn(content) ?? (content.type === "choice" ? (content.title ?? content.id) : `[${content.type}]`);

@@ -8,8 +8,8 @@ import type { Caller } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 /**
- * Checks an amendment that gives a ticket a category which only marked officers read. Rejects with ASK_DINSOS when an
- * officer below the Dinsos makes it, and with NOBODY_READS when no officer of the district could read the ticket
+ * Checks an amendment that gives a ticket a category that only marked officers read. Rejects with ASK_DINSOS if an
+ * officer below the Dinsos makes it, and with NOBODY_READS if no officer of the district could read the ticket
  * afterwards.
  */
 export async function checkClosing(

@@ -8,25 +8,25 @@ import type { Desk } from "./desk.ts";
 type Filter = { [Part in "district" | "category" | "kind" | "officer" | "area"]?: string | undefined };
 
 /**
- * A filter as a store takes it. Rejects with BAD_REQUEST for one that can find nothing because it names what is not
- * there, listing what is.
+ * Returns a filter as a store takes it. Rejects with BAD_REQUEST if the filter names something that does not exist, and
+ * lists what exists.
  */
 export async function checkFilter(
   { store, districts }: Pick<Desk, "store" | "districts">,
   { district, category, kind, officer, area }: Filter,
 ): Promise<TicketFilter> {
   const all = [...districts.values()].filter(({ id }) => district === undefined || id === district);
-  if (all.length === 0) throw unknown("district", district, [...districts.keys()]);
+  if (all.length === 0) throw unknownValueError("district", district, [...districts.keys()]);
   const ofCategory = category === undefined ? {} : { category: checkCategory(category) };
   const known = KINDS.find((one) => one === kind);
-  if (kind !== undefined && !known) throw unknown("kind", kind, KINDS);
+  if (kind !== undefined && !known) throw unknownValueError("kind", kind, KINDS);
   if (area !== undefined && !all.some(({ areas }) => areas.some(({ code }) => code.startsWith(area))))
     throw wrongField("area", `${area} begins no place of ${all.map(({ id }) => id).join(", ")}`);
   const filter = { ...ofCategory, ...defined({ kind: known, area }) };
   if (officer === undefined) return filter;
   const officers = (await store.officers()).filter((one) => all.some(({ id }) => id === one.district));
   if (!officers.some(({ id }) => id === officer)) {
-    throw unknown(
+    throw unknownValueError(
       "officer",
       officer,
       officers.map(({ id }) => id),
@@ -35,5 +35,5 @@ export async function checkFilter(
   return { ...filter, holder: officer };
 }
 
-const unknown = (field: string, given: string | undefined, known: readonly string[]) =>
+const unknownValueError = (field: string, given: string | undefined, known: readonly string[]) =>
   wrongField(field, `there is no ${given}; ${known.length > 0 ? `there are ${known.join(", ")}` : "there are none"}`);

@@ -5,7 +5,7 @@ import { Category, type Category as CategoryName } from "../../vocabulary/lists.
 import { hasWords } from "../has-words.ts";
 import type { Desk } from "./desk.ts";
 
-type Knowing = Pick<Desk, "districts" | "areas">;
+type PlaceData = Pick<Desk, "districts" | "areas">;
 type Given = { [Part in "nik" | "kk" | "area" | "programme" | "place" | "name"]?: string | undefined };
 
 /**
@@ -13,11 +13,15 @@ type Given = { [Part in "nik" | "kk" | "area" | "programme" | "place" | "name"]?
  * the district's, and a number must be possible. Returns the numbers as bare digits; throws BAD_REQUEST or NO_WORDS,
  * with the name of the field.
  */
-export function checkHead({ districts, areas }: Knowing, districtId: string, given: Given): Pick<Given, "nik" | "kk"> {
+export function checkHead(
+  { districts, areas }: PlaceData,
+  districtId: string,
+  given: Given,
+): Pick<Given, "nik" | "kk"> {
   const { nik, kk, area, programme, place, name } = given;
   const district = districts.get(districtId);
   for (const [field, words] of Object.entries({ place, name }))
-    if (words !== undefined && !hasWords(words)) throw noWords(field);
+    if (words !== undefined && !hasWords(words)) throw noWordsError(field);
   if (area !== undefined && !district?.areas.some(({ code }) => code === area))
     throw wrongField("area", `${area} is no place of ${districtId}`);
   const codes = district?.programmes.map(({ code }) => code) ?? [];
@@ -43,5 +47,5 @@ export function checkCategory(given: string): CategoryName {
   throw wrongField("category", `there is no ${given}; there are ${Category.options.join(", ")}`);
 }
 
-export const noWords = (field: string): AppError =>
+export const noWordsError = (field: string): AppError =>
   new AppError("NO_WORDS", `${field}: there are no words in it`, { details: { field } });

@@ -14,8 +14,8 @@ const URGENT_AN_HOUR = 5;
 const OPERATORS = 10;
 
 /**
- * Counts a ticket from the counter; one sent again under its `id` counts once. Above the limit it rejects with
- * COUNTER_LIMIT and alerts the operators, once an hour for each caller, with the caller's key.
+ * Counts a ticket from the counter; a ticket that is sent again under its `id` counts once. Above the limit it rejects
+ * with COUNTER_LIMIT and alerts the operators, once an hour for each caller, with the caller's key.
  */
 export async function countCounterTicket(
   { store, log }: Pick<Desk, "store" | "log">,
@@ -24,15 +24,15 @@ export async function countCounterTicket(
 ): Promise<void> {
   const who = callerKey(caller);
   const times = caller.officer ? 1 : OPERATORS;
-  const counted = (name: string, limit: number): LimitRule => ({
+  const ruleOf = (name: string, limit: number): LimitRule => ({
     key: `counter:${name}:${who}`,
     limit: limit * times,
     window: HOUR,
     add: 1,
     once: `${district} ${id}`,
   });
-  const rules = [counted("all", TICKETS_AN_HOUR)];
-  if (rule(category).kind === "urgent") rules.push(counted("urgent", URGENT_AN_HOUR));
+  const rules = [ruleOf("all", TICKETS_AN_HOUR)];
+  if (rule(category).kind === "urgent") rules.push(ruleOf("urgent", URGENT_AN_HOUR));
   if (!(await store.count(rules)).exceeded) return;
   await store.takeBack(rules); // this ticket is not opened, so it does not count; tickets that were opened earlier may still be sent again
   const told = await store.count([{ key: `counter:told:${who}`, limit: 1, window: HOUR, add: 1 }]);

@@ -4,36 +4,43 @@ import { rule } from "../category.ts";
 import type { DataRight } from "../kinds/kind.ts";
 import type { Officer } from "../officer.ts";
 import type { Ticket, TicketEvent } from "../ticket.ts";
-import { type Caller, callerKey, type Expecting, guardOf, ticketFor } from "./caller.ts";
+import { type Caller, callerKey, type ExpectedVersion, guardOf, requireTicket } from "./caller.ts";
 import type { Desk } from "./desk.ts";
-import { audited } from "./reveal.ts";
-import { ticketWords } from "./ticket-words.ts";
-
-/** A request about one's own data that an officer of the Dinsos is about to fulfil, in the chat that made it. */
-export type Request = { ticket: Ticket; conversation: string; by: string; done: boolean };
-
-/** Whether a request about data still waits for its act: it does not end as if that had been done. */
-export function waitsForAct({ category, conversation, events }: Ticket): boolean {
-  const { fulfilledBy } = rule(category);
-  return conversation !== undefined && fulfilledBy !== undefined && !events.some(({ id }) => id === idOf(fulfilledBy));
-}
-
-const idOf = (right: DataRight): string => `right-${right}`;
+import { auditAct } from "./reveal.ts";
+import { composeTicketMessage } from "./ticket-words.ts";
 
 /**
- * The request for an act, begun in its thread and written into the audit chain before anything is done. Rejects with FORBIDDEN
- * for anybody but an officer of the Dinsos, with BAD_REQUEST for a ticket that asks for something else or has no chat, with
- * TICKET_CLOSED for one that has ended otherwise, with STALE and TICKET_UNKNOWN, and as `check` does.
+ * A citizen's request about their own data that an officer of the Dinsos is about to fulfil, and the chat that made it.
  */
-export async function dataRequest(
+export type Request = { ticket: Ticket; conversation: string; by: string; done: boolean };
+
+/**
+ * Whether a request about data still waits for the act that fulfils it. Until then it cannot be closed as fulfilled.
+ */
+export function waitsForAct({ category, conversation, events }: Ticket): boolean {
+  const { fulfilledBy } = rule(category);
+  return (
+    conversation !== undefined && fulfilledBy !== undefined && !events.some(({ id }) => id === endIdOf(fulfilledBy))
+  );
+}
+
+const endIdOf = (right: DataRight): string => `right-${right}`;
+
+/**
+ * Loads a request that an act is to fulfil; notes in its thread and in the audit chain that the act begins, before
+ * anything is done. Rejects with FORBIDDEN for anybody but an officer of the Dinsos, with BAD_REQUEST for a ticket that
+ * asks for something else or has no chat, with TICKET_CLOSED for a ticket that ended in another way, with STALE and
+ * TICKET_UNKNOWN, and as `check` does.
+ */
+export async function beginDataRequest(
   desk: Desk,
   number: string,
-  caller: Caller & Expecting,
+  caller: Caller & ExpectedVersion,
   right: DataRight,
   check?: (ticket: Ticket, conversation: string, officer: Officer) => Promise<void>,
 ): Promise<Request> {
   const { officer, by } = caller;
-  const ticket = await ticketFor(desk, number, caller, "close");
+  const ticket = await requireTicket(desk, number, caller, "close");
   if (officer?.rung !== "dinsos")
     throw new AppError("FORBIDDEN", "only an officer of the Dinsos fulfils such a request");
   const { category, conversation } = ticket;
@@ -42,28 +49,33 @@ export async function dataRequest(
   if (isDone(ticket, right)) return { ticket, conversation, by, done: true };
   checkOpen(ticket);
   await check?.(ticket, conversation, officer);
-  const begun = await begin(desk, ticket, caller, right);
+  const begun = await noteBeginning(desk, ticket, caller, right);
   if (isDone(begun, right)) return { ticket: begun, conversation, by, done: true };
   checkOpen(begun);
-  await audited(desk, { actor: officer.id, action: right, subject: number, reason: category });
+  await auditAct(desk, { actor: officer.id, action: right, subject: number, reason: category });
   return { ticket, conversation, by, done: false };
 }
 
-const isDone = ({ events }: Ticket, right: DataRight): boolean => events.some(({ id }) => id === idOf(right));
+const isDone = ({ events }: Ticket, right: DataRight): boolean => events.some(({ id }) => id === endIdOf(right));
 
 function checkOpen({ number, state }: Ticket): void {
   if (state === "closed") throw new AppError("TICKET_CLOSED", `ticket ${number} is closed`);
 }
 
 /**
- * Notes in the thread that an officer begins. What is sent or erased cannot be taken back, so the version that they expect is
- * checked in the step that writes this: of two officers at once one begins, and the other's version is old before
- * anything is done. An officer who was interrupted has begun already and goes on.
+ * Notes in the thread that an officer begins. What is sent or erased cannot be taken back, so the commit of this note
+ * checks the version that the officer expects: if two officers begin at once, one succeeds and the other's version is
+ * stale before anything is done. An officer who was interrupted has begun already and goes on.
  */
-function begin(desk: Desk, ticket: Ticket, caller: Caller & Expecting, right: DataRight): Promise<Ticket> {
+function noteBeginning(
+  desk: Desk,
+  ticket: Ticket,
+  caller: Caller & ExpectedVersion,
+  right: DataRight,
+): Promise<Ticket> {
   const event: TicketEvent = {
     type: "note",
-    id: `${idOf(right)}-by-${callerKey(caller)}`,
+    id: `${endIdOf(right)}-by-${callerKey(caller)}`,
     at: Date.now(),
     by: caller.by,
     text: desk.translate(ticket.locale, { key: `privacy.begun.${right}` }),
@@ -72,8 +84,9 @@ function begin(desk: Desk, ticket: Ticket, caller: Caller & Expecting, right: Da
 }
 
 /**
- * Ends the request with a receipt to its citizen, in one step and once; `isFirst` where it had not ended before. The thread
- * keeps the receipt's first part: what follows may name tickets that its readers do not see.
+ * Ends the request with a receipt to its citizen, in one commit and once. `isFirst`: it had not ended before. The
+ * thread keeps only the first part of the receipt: the other parts may name tickets that the thread's readers do not
+ * see.
  */
 export async function sendReceipt(
   desk: Desk,
@@ -81,8 +94,8 @@ export async function sendReceipt(
   right: DataRight,
   parts: Text[],
 ): Promise<{ ticket: Ticket; isFirst: boolean }> {
-  const id = idOf(right);
-  const [words] = (await ticketWords(desk, ticket, { parts })) ?? [];
+  const id = endIdOf(right);
+  const [words] = (await composeTicketMessage(desk, ticket, { parts })) ?? [];
   const [head] = parts;
   const event: TicketEvent = {
     type: "close",

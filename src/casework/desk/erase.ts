@@ -2,14 +2,15 @@ import type { Desk } from "./desk.ts";
 
 const AT_ONCE = 200;
 
-/** Erases the numbers mentioned in tickets that closed long enough ago; returns in how many. */
+/** Erases the numbers mentioned in tickets that closed long enough ago; returns the number of these tickets. */
 export async function eraseMentioned({ store }: Pick<Desk, "store">): Promise<number> {
   for (let erased = 0; ; ) {
     const numbers = await store.ticketsToErase(AT_ONCE);
     for (const number of numbers) {
       const ticket = await store.head(number);
       if (!ticket?.closedAt) continue;
-      // Something may be added after that, and is erased in its turn.
+      // The id counts the entries: words added later may bring numbers again, and those are erased by an event of their
+      // own.
       const id = `mentioned-${ticket.entries}`;
       await store.changeTicket(number, { type: "erase", id, at: Date.now(), by: "system", text: "" });
       erased += 1;

@@ -4,9 +4,9 @@ import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 import { zoneOf } from "../deadline.ts";
 import type { Ticket } from "../ticket.ts";
-import type { Caller, Expecting } from "./caller.ts";
+import type { Caller, ExpectedVersion } from "./caller.ts";
 import { type ChatKept, chatKept, idOfCopy, textsOf } from "./chat-copy.ts";
-import { dataRequest, sendReceipt } from "./data-rights.ts";
+import { beginDataRequest, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 import { mayHandOver } from "./hand-over.ts";
 
@@ -17,10 +17,10 @@ const MOST_BUBBLES = 12;
  * Fulfils a citizen's request for their data (DATA SAYA): sends the chat a readable copy of what is kept of it, then
  * the receipt. Nobody else sees the copy, and each request gets one copy.
  */
-export async function exportChat(desk: Desk, number: string, caller: Caller & Expecting): Promise<Ticket> {
+export async function exportChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, queue, translate } = desk;
   let bubbles: OutboundBody[] = [];
-  const request = await dataRequest(desk, number, caller, "export", async ({ locale, district }, conversation) => {
+  const request = await beginDataRequest(desk, number, caller, "export", async ({ locale, district }, conversation) => {
     const chat = await chatKept(desk, conversation);
     if (!chat.contact) throw wrongField("number", `${number} has no chat any more`);
     const { limits } = channelOf(desk, chat.contact);
@@ -48,10 +48,10 @@ export async function exportChat(desk: Desk, number: string, caller: Caller & Ex
 export async function printChat(
   desk: Desk,
   number: string,
-  caller: Caller & Expecting,
+  caller: Caller & ExpectedVersion,
 ): Promise<{ ticket: Ticket; text: string }> {
   let chat: ChatKept | undefined;
-  const request = await dataRequest(desk, number, caller, "export", async (_, conversation, officer) => {
+  const request = await beginDataRequest(desk, number, caller, "export", async (_, conversation, officer) => {
     chat = await chatKept(desk, conversation);
     if (!(await mayHandOver(desk, officer, chat)))
       throw new AppError(

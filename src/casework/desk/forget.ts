@@ -1,8 +1,8 @@
 import type { Text } from "../../vocabulary/message.ts";
 import { searchWords } from "../search.ts";
 import type { Ticket, TicketHead } from "../ticket.ts";
-import type { Caller, Expecting } from "./caller.ts";
-import { dataRequest, sendReceipt } from "./data-rights.ts";
+import type { Caller, ExpectedVersion } from "./caller.ts";
+import { beginDataRequest, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 
 const AT_ONCE = 100;
@@ -12,9 +12,9 @@ const AT_ONCE = 100;
  * photos and mentioned numbers of reports that have ended. The address goes when the receipt has, and no report needs it.
  * Every step may be repeated.
  */
-export async function forgetChat(desk: Desk, number: string, caller: Caller & Expecting): Promise<Ticket> {
+export async function forgetChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, log } = desk;
-  const request = await dataRequest(desk, number, caller, "forget");
+  const request = await beginDataRequest(desk, number, caller, "forget");
   const { conversation } = request;
   const until = await store.markForgotten(conversation);
   const others = await otherTickets(desk, request.ticket);

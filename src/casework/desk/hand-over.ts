@@ -1,8 +1,8 @@
 import type { Officer } from "../officer.ts";
-import { screen } from "../screen.ts";
+import { screenWords } from "../screen.ts";
 import type { Ticket } from "../ticket.ts";
-import { seenBy } from "./caller.ts";
-import { type ChatKept, wordsOf } from "./chat-copy.ts";
+import { isVisibleTo } from "./caller.ts";
+import { type ChatKept, messageWords } from "./chat-copy.ts";
 import type { Desk } from "./desk.ts";
 
 /** Signals of words that only an officer with the mark `survivor` reads. */
@@ -14,15 +14,15 @@ const SURVIVOR = ["violence", "sexual-coercion"] as const;
  */
 export async function mayHandOver(desk: Desk, officer: Officer, chat: ChatKept): Promise<boolean> {
   const { store, signals, words: lists } = desk;
-  if (!chat.tickets.every((ticket) => seenBy(desk, officer, ticket))) return false;
+  if (!chat.tickets.every((ticket) => isVisibleTo(desk, officer, ticket))) return false;
   const officers = await store.officers(officer.district);
   const areas = placesOf(chat.tickets);
   return chat.said.every(({ content }) => {
-    const words = wordsOf(content);
+    const words = messageWords(content);
     const found = signals.read(words);
     if (!officer.survivor && SURVIVOR.some((one) => found.includes(one))) return false;
     if (!officer.urgent && found.includes("self-harm")) return false;
-    const { sensitive, barred } = screen(words, { reader: signals, lists: lists.witness, officers, areas });
+    const { sensitive, barred } = screenWords(words, { reader: signals, lists: lists.witness, officers, areas });
     return !barred.includes(officer.id) && (officer.sensitive || !sensitive);
   });
 }

@@ -3,8 +3,11 @@ import { heldKeys } from "../access.ts";
 import type { Officer } from "../officer.ts";
 import type { TicketHead } from "../ticket.ts";
 
-/** The open tickets of an officer, in every lane, newest last; those that they may see no more are among them. */
-export async function heldBy(
+/**
+ * Finds the open tickets that an officer holds, in every lane, newest last, also those that the officer may not see any
+ * more.
+ */
+export async function findHeldTickets(
   store: Pick<Store, "list">,
   { id, district }: Pick<Officer, "id" | "district">,
   { limit }: { limit: number },

@@ -6,7 +6,7 @@ import type { Contact, Content, Text } from "../../vocabulary/message.ts";
 import { codeOfPayload, INVITATION_LASTS, invitationPayload, readInvitation } from "../invitation.ts";
 import type { Officer } from "../officer.ts";
 import type { Desk } from "./desk.ts";
-import { audited } from "./reveal.ts";
+import { auditAct } from "./reveal.ts";
 
 const TELEGRAM = "telegram";
 const CODE_BYTES = 16;
@@ -15,7 +15,7 @@ const HOUR = 3_600_000;
 const TRIES_AN_HOUR = 10;
 
 /** Hashes a code for the officer's record, so that nobody who reads the store can rebuild the link. */
-const markOf = (code: string): string => createHash("sha256").update(`invitation ${code}`).digest("base64url");
+const hashCode = (code: string): string => createHash("sha256").update(`invitation ${code}`).digest("base64url");
 
 /**
  * Returns a link that makes the first Telegram chat that opens it the officer's chat. It works once, within a week, and
@@ -36,8 +36,8 @@ export async function inviteOfficer(
   const link = await bot.back({ words: "", payload: invitationPayload(code) });
   if (!link) throw new AppError("CHANNEL_BUSY", "Telegram does not tell the bot's name now; try again in a minute");
   const until = Date.now() + INVITATION_LASTS;
-  await audited(desk, { actor: by, action: "staff-invite", subject: officer.id, reason: "a link to Telegram" });
-  await desk.store.saveOfficer({ ...officer, invitation: { mark: markOf(code), until } });
+  await auditAct(desk, { actor: by, action: "staff-invite", subject: officer.id, reason: "a link to Telegram" });
+  await desk.store.saveOfficer({ ...officer, invitation: { mark: hashCode(code), until } });
   return { link, until };
 }
 
@@ -57,9 +57,9 @@ export async function acceptInvitation(
 ): Promise<Text> {
   const tries = { key: `invitations:${conversation}`, limit: TRIES_AN_HOUR, window: HOUR, add: 1, once: key };
   if ((await store.count([tries])).exceeded) return { key: "invitation.unknown" };
-  const mark = markOf(code);
+  const mark = hashCode(code);
   const invited = readInvitation(await store.officers(district.id), mark, contact.address, Date.now());
-  if (invited.outcome === "done") return accepted(invited.officer);
+  if (invited.outcome === "done") return acceptedText(invited.officer);
   if (invited.outcome !== "open") {
     log("warn", { district: district.id, outcome: invited.outcome }, "an officer's invitation was not accepted");
     return { key: `invitation.${invited.outcome}` };
@@ -70,14 +70,14 @@ export async function acceptInvitation(
   if ((await store.count([use])).exceeded) return { key: "invitation.used" };
   const { officer } = invited;
   const { id } = officer;
-  await audited(
+  await auditAct(
     { store, auditKey },
     { actor: id, action: "staff-chat", subject: id, reason: "accepted an invitation" },
   );
   const until = officer.invitation?.until ?? 0;
   await store.saveOfficer({ ...officer, telegram: contact.address, invitation: { mark, until, accepted: true } });
   log("info", { officer: id, district: district.id }, "an officer's Telegram chat is set by invitation");
-  return accepted(officer);
+  return acceptedText(officer);
 }
 
-const accepted = ({ name }: Officer): Text => ({ key: "invitation.done", values: { name } });
+const acceptedText = ({ name }: Officer): Text => ({ key: "invitation.done", values: { name } });

@@ -1,19 +1,21 @@
 import { createHash } from "node:crypto";
 import type { Text } from "../../vocabulary/message.ts";
-import { dueOf, type Notice } from "../notice.ts";
+import { type Notice, noticeDueAt } from "../notice.ts";
 import { chatsOf, type Officer } from "../officer.ts";
 import { partOfficersOf } from "../part.ts";
 import type { Ticket, WithoutThread } from "../ticket.ts";
-import { seenBy } from "./caller.ts";
+import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
-import { heldBy } from "./held-by.ts";
-import { waitsForMorning } from "./quiet.ts";
+import { findHeldTickets } from "./held-by.ts";
+import { putOffAtNight } from "./quiet.ts";
 import { sayToOfficer } from "./tell-officer.ts";
 import { whereText } from "./urgent-alarm.ts";
-import { wakeAhead } from "./wake-ahead.ts";
+import { scheduleWakeUp } from "./wake-ahead.ts";
 
 const MINUTE = 60_000;
-/** Ms of a slot: an officer's first notification in it is sent at once, the others together at its end. */
+/**
+ * Length of a slot in ms: an officer's first notification in a slot is sent at once, the others together at its end.
+ */
 const SLOT = 5 * MINUTE;
 /**
  * Ms for which only one worker gathers an officer's notifications; if that worker crashes, the next one may begin after
@@ -22,13 +24,13 @@ const SLOT = 5 * MINUTE;
 const GATHERING = 30_000;
 /** Most lines in one message: as many as a person reads and a message holds. */
 const MOST_LINES = 40;
-const MOST = 1_000;
+const MOST_TICKETS = 1_000;
 
 /**
  * Makes the notifications for these officers about a ticket that is, or becomes, theirs; at night they are due in the
  * morning.
  */
-export async function noticesFor(
+export async function makeNotices(
   desk: Pick<Desk, "store" | "quietUntil">,
   ticket: Ticket,
   officers: readonly (Officer | undefined)[],
@@ -40,12 +42,12 @@ export async function noticesFor(
     const id = String(ticket.events.length);
     const isTheirs = holdersOf(ticket).includes(officer.id);
     const fresh = { officer: officer.id, id, ...(isTheirs ? { news: true as const } : {}) };
-    notices.push(waiting ?? { ...fresh, due: await dueAt(desk, officer, `${ticket.number}-${id}`) });
+    notices.push(waiting ?? { ...fresh, due: await reserveDueTime(desk, officer, `${ticket.number}-${id}`) });
   }
   return notices;
 }
 
-async function dueAt(
+async function reserveDueTime(
   { store, quietUntil }: Pick<Desk, "store" | "quietUntil">,
   { id, district }: Officer,
   once: string,
@@ -54,7 +56,7 @@ async function dueAt(
   const morning = quietUntil(now, district);
   if (morning > now) return morning;
   const slot = Math.floor(now / SLOT);
-  const rule = { key: `notices:${id}:${slot}`, limit: MOST, window: SLOT, add: 1, once };
+  const rule = { key: `notices:${id}:${slot}`, limit: MOST_TICKETS, window: SLOT, add: 1, once };
   const { counts } = await store.count([rule]);
   return counts[0] === 1 ? now : (slot + 1) * SLOT;
 }
@@ -63,23 +65,23 @@ async function dueAt(
  * Sends a ticket's due notifications, together with all others that are due to the same officers. Every step may be
  * repeated.
  */
-export async function giveNotices(desk: Desk, number: string): Promise<void> {
+export async function sendNotices(desk: Desk, number: string): Promise<void> {
   const { store } = desk;
   const ticket = await store.ticket(number);
   const now = Date.now();
   if (!ticket || ticket.state === "closed") return;
-  const due = (ticket.notices ?? []).filter((one) => dueOf(one, ticket) <= now);
-  if (due.length === 0 || (await waitsForMorning(desk, ticket, now))) return;
+  const due = (ticket.notices ?? []).filter((one) => noticeDueAt(one, ticket) <= now);
+  if (due.length === 0 || (await putOffAtNight(desk, ticket, now))) return;
   const officers = await store.officers(ticket.district);
   for (const notice of due) {
     const officer = officers.find(({ id }) => id === notice.officer);
-    if (officer && isFor(desk, officer, ticket)) await giveTogether(desk, officer, ticket, now);
-    else await writeTold(desk, ticket, notice, now);
+    if (officer && isOwnTicket(desk, officer, ticket)) await sendDueNotices(desk, officer, ticket, now);
+    else await recordTold(desk, ticket, notice, now);
   }
 }
 
-const isFor = (desk: Desk, officer: Officer, ticket: WithoutThread): boolean =>
-  officer.active && holdersOf(ticket).includes(officer.id) && seenBy(desk, officer, ticket);
+const isOwnTicket = (desk: Desk, officer: Officer, ticket: WithoutThread): boolean =>
+  officer.active && holdersOf(ticket).includes(officer.id) && isVisibleTo(desk, officer, ticket);
 
 const holdersOf = (ticket: WithoutThread): (string | undefined)[] => [
   ticket.officer,
@@ -93,48 +95,48 @@ type Told = { ticket: WithoutThread; notice: Notice };
  * Sends an officer one message with all notifications that are due. When several workers try at once, one sends and the
  * others stop; the sweeper wakes workers again for what is left.
  */
-async function giveTogether(desk: Desk, officer: Officer, first: Ticket, now: number): Promise<void> {
+async function sendDueNotices(desk: Desk, officer: Officer, first: Ticket, now: number): Promise<void> {
   const { store } = desk;
   const gathering = { key: `gathering:${officer.id}`, limit: 1, window: GATHERING, add: 1 };
   if ((await store.count([gathering])).exceeded) return;
   try {
-    const held = await heldBy(store, officer, { limit: MOST });
+    const held = await findHeldTickets(store, officer, { limit: MOST_TICKETS });
     const again = await store.ticket(first.number);
     const listed: WithoutThread[] = again ? [...held, again] : held;
     const all = new Map(listed.map((ticket) => [ticket.number, ticket]));
     const due = [...all.values()]
-      .filter((ticket) => ticket.state !== "closed" && isFor(desk, officer, ticket))
+      .filter((ticket) => ticket.state !== "closed" && isOwnTicket(desk, officer, ticket))
       .flatMap((ticket) =>
         (ticket.notices ?? [])
-          .filter((notice) => notice.officer === officer.id && dueOf(notice, ticket) <= now)
+          .filter((notice) => notice.officer === officer.id && noticeDueAt(notice, ticket) <= now)
           .map((notice): Told => ({ ticket, notice })),
       );
     if (due.length === 0) return;
-    await sayToOfficer(desk, officer, idOf(officer, due), wordsOf(desk, due));
-    for (const { ticket, notice } of due) await writeTold(desk, ticket, notice, now);
+    await sayToOfficer(desk, officer, messageIdOf(officer, due), messageText(desk, due));
+    for (const { ticket, notice } of due) await recordTold(desk, ticket, notice, now);
   } finally {
     await store.clearCounts([gathering.key]);
   }
 }
 
-async function writeTold(
+async function recordTold(
   desk: Desk,
   { number }: Pick<Ticket, "number">,
   { officer, id }: Notice,
   at: number,
 ): Promise<void> {
   const told = { type: "tell" as const, id: `told-${officer}-${id}`, at, by: "system", text: "", officer, notice: id };
-  await wakeAhead(desk, await desk.store.changeTicket(number, told));
+  await scheduleWakeUp(desk, await desk.store.changeTicket(number, told));
 }
 
 /** The message's id: the same notices give the same id in every worker that gathers them. */
-function idOf({ id }: Officer, due: readonly Told[]): string {
+function messageIdOf({ id }: Officer, due: readonly Told[]): string {
   const named = due.map(({ ticket, notice }) => `${ticket.number}-${notice.id}`).sort();
   return `${id}-notices-${createHash("sha256").update(named.join(" ")).digest("base64url").slice(0, 24)}`;
 }
 
 /** The message's text: number, category and kecamatan of each ticket, and never a citizen's words. */
-function wordsOf(desk: Desk, due: readonly Told[]): string {
+function messageText(desk: Desk, due: readonly Told[]): string {
   const locale = desk.locales[0] ?? "id";
   const said = ({ ticket, notice }: Told, form: "single" | "line"): Text => {
     const single = notice.news ? "casework.news" : "casework.assigned";

@@ -1,7 +1,7 @@
 import type { Officer } from "../officer.ts";
 import { openPartsOf } from "../part.ts";
 import type { Desk } from "./desk.ts";
-import { heldBy } from "./held-by.ts";
+import { findHeldTickets } from "./held-by.ts";
 
 const AT_ONCE = 200;
 
@@ -14,7 +14,7 @@ export async function retireOfficer({ store, queue }: Desk, officer: Officer, by
   await store.saveOfficer({ ...officer, active: false }, null);
   let moved = 0;
   for (;;) {
-    const held = await heldBy(store, officer, { limit: AT_ONCE });
+    const held = await findHeldTickets(store, officer, { limit: AT_ONCE });
     for (const { number, officer: holder, beside, entries, parts } of held) {
       for (const { office, officer: theirs } of openPartsOf({ parts }))
         if (theirs === id)

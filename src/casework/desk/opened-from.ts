@@ -2,16 +2,19 @@ import { createHash } from "node:crypto";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
-/** What a counter ticket is opened from, as it is written into its head: a keyed hash, which tells nobody of a NIK. */
-export const openedFromOf = ({ hashOfCall }: Pick<Desk, "hashOfCall">, content: readonly unknown[]): string =>
-  hashOfCall(JSON.stringify(content));
+/**
+ * Hashes the content of the request that opened a ticket, with a key: a repeated request id with other content can be
+ * refused, and the hash reveals no NIK.
+ */
+export const hashOpening = ({ hashRequest }: Pick<Desk, "hashRequest">, content: readonly unknown[]): string =>
+  hashRequest(JSON.stringify(content));
 
-/** Whether a ticket was opened from this. Tickets of older releases hold a hash without a key. */
+/** Whether a ticket was opened by a request with this content. Tickets of older releases have a hash without a key. */
 export function isOpenedFrom(
-  desk: Pick<Desk, "hashOfCall">,
+  desk: Pick<Desk, "hashRequest">,
   { openedFrom }: Ticket,
   content: readonly unknown[],
 ): boolean {
   const withoutKey = createHash("sha256").update(JSON.stringify(content)).digest("base64url");
-  return openedFrom === openedFromOf(desk, content) || openedFrom === withoutKey;
+  return openedFrom === hashOpening(desk, content) || openedFrom === withoutKey;
 }

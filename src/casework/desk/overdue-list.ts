@@ -8,10 +8,13 @@ import type { Desk } from "./desk.ts";
 import { sayToOfficer } from "./tell-officer.ts";
 
 const HOUR = 3_600_000;
-/** Lines that a person reads in one message. */
+/** Most lines in one message: as many as a person reads. */
 const MOST_LINES = 15;
 
-/** Returns when the first clock that concerns an officer runs out, in ms: for one who has only a part, the part's own clock. */
+/**
+ * Returns when the first clock that concerns an officer runs out, in ms. For an officer who has only a part, it is the
+ * part's clock.
+ */
 function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
   const all = runningClocks(ticket);
   const parts = openPartsOf(ticket).flatMap(({ no, officer }) => (officer === id ? [no] : []));
@@ -22,8 +25,9 @@ function clockFor(ticket: TicketHead, { id }: Officer): number | undefined {
 }
 
 /**
- * Tells an officer in one message which of their tickets are late or will be by the next working day's end; an officer of
- * the Dinsos also reads which of all tickets that they see are late. It sends one message an hour, however many are late.
+ * Tells an officer in one message which of their tickets are late or will be late by the end of the next working day.
+ * An officer of the Dinsos also reads which of all visible tickets are late. The officer gets at most one such message
+ * an hour.
  */
 export async function tellClocks(desk: Desk, officer: Officer, now: number): Promise<void> {
   const { store, translate, locales, calendar } = desk;
@@ -43,7 +47,7 @@ export async function tellClocks(desk: Desk, officer: Officer, now: number): Pro
     .filter((one) => clock(one) <= soon)
     .sort((a, b) => clock(a) - clock(b));
   if (late.length === 0) return;
-  // An officer's own late ticket is in both lists.
+  // An officer's own late ticket is in both lists, so it is counted twice and subtracted once.
   const both = isDinsos ? [{ ...allLate, holder: officer.id }] : [];
   const [mine = 0, theirs = 0, twice = 0] = await store.counts(sight, [...asked, ...both]);
   const locale = locales[0] ?? "id";

@@ -3,10 +3,10 @@ import type { Office } from "../../vocabulary/lists.ts";
 import type { OutboundBody, Text } from "../../vocabulary/message.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
-import { ticketWords } from "./ticket-words.ts";
+import { composeTicketMessage } from "./ticket-words.ts";
 
-/** The sentence that tells a citizen which office has a part of their report, or what came of it. */
-export async function partWords(
+/** Composes the sentence that tells a citizen which office has a part of their report, or how the part ended. */
+export async function composePartMessage(
   desk: Desk,
   ticket: Ticket,
   says: string,
@@ -17,7 +17,7 @@ export async function partWords(
   const values = { number, category: { key: `category.${category}` }, office: { key: `owner.${office}` }, text };
   const said: Text = { key: says, values };
   const choices = [{ id: `>track.show:${number}`, title: { key: "casework.see" } }];
-  const words = await ticketWords(desk, ticket, { parts: [said], choices });
+  const words = await composeTicketMessage(desk, ticket, { parts: [said], choices });
   if (words && words.length > 1) throw new AppError("TOO_LARGE", "the words do not fit into one message");
   return words?.[0];
 }

@@ -2,15 +2,15 @@ import type { Desk } from "./desk.ts";
 import { eraseMentioned } from "./erase.ts";
 import { finishForgetting } from "./forget.ts";
 import { acceptInvitation, invitationIn } from "./invite.ts";
-import { screened } from "./screening.ts";
-import { ticketWords } from "./ticket-words.ts";
+import { screenEffect } from "./screening.ts";
+import { composeTicketMessage } from "./ticket-words.ts";
 
 /** Returns the functions of casework that messaging calls. Messaging knows them only by its own type `DeskPort`. */
 export const openDeskPort = (desk: Desk) => ({
-  screenEffect: (...args: Args<typeof screened>) => screened(desk, ...args),
+  screenEffect: (...args: Args<typeof screenEffect>) => screenEffect(desk, ...args),
   invitationIn,
   acceptInvitation: (...args: Args<typeof acceptInvitation>) => acceptInvitation(desk, ...args),
-  ticketWords: (...args: Args<typeof ticketWords>) => ticketWords(desk, ...args),
+  ticketWords: (...args: Args<typeof composeTicketMessage>) => composeTicketMessage(desk, ...args),
   async tidy(): Promise<void> {
     const { log } = desk;
     const erased = await eraseMentioned(desk);

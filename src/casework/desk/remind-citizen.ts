@@ -1,29 +1,32 @@
 import { kindTable } from "../kinds/index.ts";
-import { nextNudge, openQuestionOf } from "../open-question.ts";
+import { nextNudgeAt, openQuestionOf } from "../open-question.ts";
 import type { TicketEvent } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
-import { waitsForMorning } from "./quiet.ts";
-import { ticketWords } from "./ticket-words.ts";
-import { wakeAhead } from "./wake-ahead.ts";
+import { putOffAtNight } from "./quiet.ts";
+import { composeTicketMessage } from "./ticket-words.ts";
+import { scheduleWakeUp } from "./wake-ahead.ts";
 
-/** Reminds a citizen, once and not at night, of a question that has waited for three working days. Every step may be repeated. */
+/**
+ * Reminds a citizen, once and not at night, of a question that has waited for three working days. Every step may be
+ * repeated.
+ */
 export async function remindCitizen(desk: Desk, number: string): Promise<void> {
   const { store, queue, calendar, log } = desk;
   const ticket = await store.ticket(number);
-  const at = ticket && nextNudge(ticket, calendar);
+  const at = ticket && nextNudgeAt(ticket, calendar);
   const now = Date.now();
-  if (!ticket || at === undefined || at > now || (await waitsForMorning(desk, ticket, now))) return;
+  if (!ticket || at === undefined || at > now || (await putOffAtNight(desk, ticket, now))) return;
   const { conversation } = ticket;
   const { askedAt, text = "" } = openQuestionOf(ticket) ?? {};
   const id = `nudged-${askedAt}`;
   const { says } = kindTable(ticket.kind).moves.nudge;
   const choices = [{ id: `>reply.begin:${number}`, title: { key: "casework.reply" } }];
   const parts = says ? [{ key: says, values: { number, text } }] : [];
-  const [words] = (await ticketWords(desk, ticket, { parts, choices })) ?? [];
+  const [words] = (await composeTicketMessage(desk, ticket, { parts, choices })) ?? [];
   const outbound = words && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
   const event: TicketEvent = { type: "nudge", id, at: now, by: "system", text: "", ...outbound };
   const changed = await store.changeTicket(number, event, words);
   if (words && conversation) await queue.wake("outbound", { conversation });
   log("info", { ticket: number }, "citizen reminded of a question");
-  await wakeAhead(desk, changed);
+  await scheduleWakeUp(desk, changed);
 }

@@ -4,34 +4,34 @@ import { zoneOf } from "../deadline.ts";
 import type { Officer } from "../officer.ts";
 import { nextReminder } from "../reminder.ts";
 import { dinsosFor } from "../routing.ts";
-import { loadsFor } from "./assign.ts";
-import { seenBy } from "./caller.ts";
+import { findLoads } from "./assign.ts";
+import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { tellClocks } from "./overdue-list.ts";
-import { waitsForMorning } from "./quiet.ts";
+import { putOffAtNight } from "./quiet.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { calledFor, raiseAgain } from "./urgent-alarm.ts";
-import { wakeAhead } from "./wake-ahead.ts";
+import { scheduleWakeUp } from "./wake-ahead.ts";
 
 /**
  * Tells a ticket's officers that a clock is about to run out. Once it has run out, tells them and the Dinsos on every
- * working day until it is met. Only urgent tickets are spoken of at night. Every step may be repeated.
+ * working day until somebody acts. At night it tells only of urgent tickets. Every step may be repeated.
  */
 export async function remindOfficers(desk: Desk, number: string): Promise<void> {
   const { store, calendar, log } = desk;
   const ticket = await store.ticket(number);
   const next = ticket && nextReminder(ticket, calendar);
   const now = Date.now();
-  if (!next || next.at > now || (await waitsForMorning(desk, ticket, now))) return;
+  if (!next || next.at > now || (await putOffAtNight(desk, ticket, now))) return;
   const { due } = next;
   const part = ticket.parts.find(({ no }) => no === next.part);
   const late = next.late || due <= now; // the worker came too late for the reminder before `due`
   const officers = await store.officers(ticket.district);
   const holds = ({ id }: Officer) => id === ticket.officer || id === ticket.beside;
-  // A part is its office's: the ticket's assignee hears of it only once it is late.
+  // A part concerns its office: the ticket's assignee is told of its clock only once it is late.
   const isTheirs = (one: Officer) => (part ? part.officer === one.id || (late && holds(one)) : holds(one));
-  const told = new Set(officers.filter((one) => isTheirs(one) && seenBy(desk, one, ticket)));
-  const dinsos = late ? dinsosFor(ticket, officers, await loadsFor(desk, ticket, officers)) : undefined;
+  const told = new Set(officers.filter((one) => isTheirs(one) && isVisibleTo(desk, one, ticket)));
+  const dinsos = late ? dinsosFor(ticket, officers, await findLoads(desk, ticket, officers)) : undefined;
   if (dinsos && ![...told].some(({ rung }) => rung === "dinsos")) told.add(dinsos);
   const isInDanger = ticket.kind === "urgent" && late;
   if (isInDanger) for (const one of calledFor(ticket, officers)) told.add(one);
@@ -57,5 +57,5 @@ export async function remindOfficers(desk: Desk, number: string): Promise<void> 
   });
   log("info", { ticket: number, late, told: told.size }, "remind");
   if (isInDanger) await raiseAgain(desk, changed, due);
-  await wakeAhead(desk, changed);
+  await scheduleWakeUp(desk, changed);
 }

@@ -3,43 +3,45 @@ import { nextEntry } from "../../privacy/audit.ts";
 import { maskNumbers } from "../../register/find-numbers.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { checkStep } from "../apply.ts";
-import { checkedReason } from "../reason.ts";
+import { requireReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
-import { type Caller, callerKey, ticketToRead } from "./caller.ts";
+import { type Caller, callerKey, requireReadableTicket } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const DAY = 86_400_000;
-/** Of how many tickets a day one officer is shown the full numbers; the same ticket again is one. */
+/** The most tickets a day whose full numbers one officer is shown; the same ticket counts once. */
 const REVEALS_A_DAY = 20;
 
-type Auditing = Pick<Desk, "store" | "auditKey">;
+type AuditChain = Pick<Desk, "store" | "auditKey">;
 
-/** The key of the audit chain, from the index key: another purpose, another key. */
+/** Derives the key of the audit chain from the index key, so that each purpose has a key of its own. */
 export const auditKeyFrom = (indexKey: Buffer): Buffer => createHmac("sha256", indexKey).update("audit chain").digest();
 
 /**
- * Shows a ticket's full numbers, its person's and those mentioned in its words, for a reason that is written down first: to
- * an officer those of their own open tickets only, to an operator none of a confidential one. Past the day's limit it
- * rejects with REVEAL_LIMIT and operators hear of it. Where there is nothing to show it rejects with NOTHING_TO_REVEAL.
+ * Shows a ticket's full numbers, of its person and in its words, for a reason that is written into the audit chain
+ * first. An officer sees the numbers of their own open tickets only, an operator those of no confidential ticket. Past
+ * the day's limit it rejects with REVEAL_LIMIT and alerts the operators. If there is no number to show it rejects with
+ * NOTHING_TO_REVEAL.
  */
-export async function revealedNumbers(
+export async function revealNumbers(
   desk: Pick<Desk, "store" | "districts" | "auditKey" | "log">,
   number: string,
   caller: Caller,
   reason: string,
 ): Promise<Pick<Ticket["person"], "nik" | "kk" | "phone"> & Pick<Ticket, "mentioned">> {
   const { store, log } = desk;
-  const ticket = await ticketToRead(desk, number, caller, "reveal");
-  const why = checkedReason(reason);
+  const ticket = await requireReadableTicket(desk, number, caller, "reveal");
+  const why = requireReason(reason);
   if (caller.officer) checkStep(ticket, "reveal");
   const { person, mentioned } = ticket;
-  // What shows nothing is no look at anybody's data: an entry for it would only hide those that are.
+  // A request that shows nothing gets no entry: it would only hide the entries of those who did see data.
   if (!person.nik && !person.kk && !person.phone && mentioned.length === 0)
     throw new AppError("NOTHING_TO_REVEAL", "this ticket keeps no NIK, no KK and no phone number");
   const who = callerKey(caller);
   const rule = { key: `reveal:${who}`, limit: REVEALS_A_DAY, window: DAY, add: 1, once: number } as const;
   if ((await store.count([rule])).exceeded) {
-    await store.takeBack([rule]); // nothing was shown: tickets that were shown before stay open to them
+    // nothing was shown, so this ticket does not count; tickets that were shown earlier can be shown again
+    await store.takeBack([rule]);
     log(
       "warn",
       { alarm: "reveals", officer: who, district: ticket.district },
@@ -50,14 +52,14 @@ export async function revealedNumbers(
     });
   }
   const actor = caller.officer?.id ?? caller.by;
-  await audited(desk, { actor, action: "reveal", subject: number, reason: why });
+  await auditAct(desk, { actor, action: "reveal", subject: number, reason: why });
   const { nik, kk, phone } = person;
   return { ...(nik ? { nik } : {}), ...(kk ? { kk } : {}), ...(phone ? { phone } : {}), mentioned };
 }
 
 /** Appends one line to the audit chain. */
-export async function audited(
-  { store, auditKey }: Auditing,
+export async function auditAct(
+  { store, auditKey }: AuditChain,
   words: { actor: string; action: string; subject: string; reason: string },
 ): Promise<void> {
   await store.appendAudit((last) =>

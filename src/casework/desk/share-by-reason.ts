@@ -4,12 +4,15 @@ import type { Officer } from "../officer.ts";
 import { officesFor, openPartsOf } from "../part.ts";
 import { partOfficerFor } from "../routing.ts";
 import type { Ticket } from "../ticket.ts";
-import { seenBy } from "./caller.ts";
+import { isVisibleTo } from "./caller.ts";
 import type { Desk } from "./desk.ts";
-import { noticesFor } from "./notices.ts";
-import { partWords } from "./part-words.ts";
+import { makeNotices } from "./notices.ts";
+import { composePartMessage } from "./part-words.ts";
 
-/** `owner` repairs the ticket's reason; `holder` gets the ticket; the citizen hears of it elsewhere where `isTold`. */
+/**
+ * `owner`: the office that repairs the ticket's reason. `holder`: the officer who gets the ticket. `isTold`: another
+ * message tells the citizen of the part.
+ */
 type Sharing = {
   officers: readonly Officer[];
   loads: Readonly<Record<string, number>>;
@@ -19,9 +22,10 @@ type Sharing = {
 };
 
 /**
- * Gives a part of the ticket to the office that repairs its reason, where somebody there serves the place and the ticket is
- * not theirs anyway; and a part without an officer to one of its office. A ticket of an older release gets its part here,
- * when something happens to it; until then its reason opens it to that office. `shared` is the office that is new.
+ * Gives a part of the ticket to the office that repairs its reason, if an officer of that office serves the place and
+ * the ticket is not theirs anyway. Also gives a part without an officer to an officer of its office. A ticket of an
+ * older release gets its part here when something happens to it; until then its reason opens it to that office.
+ * `shared` is the office that has got a new part.
  */
 export async function shareByReason(
   desk: Desk,
@@ -29,21 +33,24 @@ export async function shareByReason(
   sharing: Sharing,
 ): Promise<{ ticket: Ticket; shared?: Office }> {
   const { officers, loads, owner } = sharing;
-  const isFree = (id: string | undefined) => !officers.some((one) => one.id === id && seenBy(desk, one, ticket));
-  const left = openPartsOf(ticket).filter(({ officer }) => isFree(officer));
-  const shared = isDue(ticket, sharing) ? owner : undefined;
+  const isFree = (id: string | undefined) => !officers.some((one) => one.id === id && isVisibleTo(desk, one, ticket));
+  const unassigned = openPartsOf(ticket).filter(({ officer }) => isFree(officer));
+  const shared = needsPart(ticket, sharing) ? owner : undefined;
   let changed = ticket;
-  for (const office of [...left.map((part) => part.office), ...(shared ? [shared] : [])]) {
+  for (const office of [...unassigned.map((part) => part.office), ...(shared ? [shared] : [])]) {
     const officer = partOfficerFor(ticket, office, officers, loads);
     if (officer) changed = await shareWith(desk, changed, officer, { ...sharing, office, isNew: office === shared });
   }
   return changed.parts.length > ticket.parts.length && shared ? { ticket: changed, shared } : { ticket: changed };
 }
 
-/** A ticket that has had a part once is shared by hand: its assignee knows that office's findings. */
-const isDue = (ticket: Ticket, { owner, holder }: Sharing): boolean =>
+/**
+ * Whether the office that repairs the reason has to get a part. A ticket that has had a part is shared only by hand:
+ * its assignee knows the findings of that office.
+ */
+const needsPart = (ticket: Ticket, { owner, holder }: Sharing): boolean =>
   owner !== undefined &&
-  owner !== "dinsos" && // which has every ticket that nobody else has
+  owner !== "dinsos" && // the Dinsos has every ticket that nobody else has
   owner !== holder?.rung &&
   ticket.state !== "closed" &&
   !ticket.doubt &&
@@ -59,8 +66,9 @@ async function shareWith(
   const { number, conversation, events } = ticket;
   const id = `shared-${events.length}-${office}`;
   const { says } = kindTable(ticket.kind).moves.share;
-  const message = isNew && !isTold && says ? await partWords(desk, ticket, says, { office, text: "" }) : undefined;
-  const notices = await noticesFor(desk, ticket, [officer]);
+  const message =
+    isNew && !isTold && says ? await composePartMessage(desk, ticket, says, { office, text: "" }) : undefined;
+  const notices = await makeNotices(desk, ticket, [officer]);
   const event = { type: "share" as const, id, at: Date.now(), by: "system", text: "", office, officer: officer.id };
   const outbound = message && conversation ? { outbound: `${conversation}.${number}-${id}` } : {};
   const changed = await desk.store.changeTicket(number, { ...event, notices, ...outbound }, message);

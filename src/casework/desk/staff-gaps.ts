@@ -1,11 +1,11 @@
 import { reservedIds, staffGaps, unreadLanes } from "../staff-gaps.ts";
-import { unmarked } from "../unmarked.ts";
+import { missingMarks } from "../unmarked.ts";
 import type { Desk } from "./desk.ts";
 
 type StaffSources = Pick<Desk, "store" | "districts">;
 
-/** The gaps in the staff of these districts, and their lanes that nobody reads. */
-export async function gapsOf(
+/** Finds the gaps in the staff of these districts, and the lanes that nobody reads. */
+export async function findGaps(
   { store, districts }: StaffSources,
   only?: string,
 ): Promise<{ district: string; gap: string }[]> {
@@ -16,7 +16,7 @@ export async function gapsOf(
       ...staffGaps(officers),
       ...reservedIds(officers),
       ...unreadLanes(district, officers),
-      ...unmarked(district, officers),
+      ...missingMarks(district, officers),
     ].map((gap) => ({
       district,
       gap,
@@ -25,7 +25,7 @@ export async function gapsOf(
   return (await Promise.all(found)).flat();
 }
 
-/** Names the gaps at start; `sapa staff check` says the same. */
+/** Logs the gaps at the start; `sapa staff check` prints the same. */
 export async function logStaffGaps(desk: StaffSources & Pick<Desk, "log">): Promise<void> {
-  for (const gap of await gapsOf(desk)) desk.log("warn", gap, "officers: a gap");
+  for (const gap of await findGaps(desk)) desk.log("warn", gap, "officers: a gap");
 }

@@ -8,7 +8,7 @@ export type OfficerChats = Pick<Desk, "store" | "queue" | "channels" | "locales"
 type Told = { key: string; values?: Record<string, Value>; id: string };
 
 /**
- * Tells an officer in their chats with the district's accounts, where they have any: number and category, nothing of the
+ * Tells an officer of a ticket in their chats with the district's accounts: number and category, nothing of the
  * citizen. The same `id` of one ticket is told once.
  */
 export async function tellOfficer(
@@ -22,7 +22,7 @@ export async function tellOfficer(
   await sayToOfficer(desk, officer, `${number}-${officer.id}-${id}`, text);
 }
 
-/** Words of ours in every chat of an officer; the same `id` is said once in each. */
+/** Sends a text to every chat of an officer; the same `id` is sent once to each. */
 export async function sayToOfficer(
   { store, queue, channels, locales, log }: OfficerChats,
   officer: Officer,

@@ -1,7 +1,7 @@
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
-import { audited } from "./reveal.ts";
+import { auditAct } from "./reveal.ts";
 
 /** Our own names for the files: the sender's names are not trusted. */
 const ENDINGS: Record<string, string> = {
@@ -20,8 +20,11 @@ const ENDINGS: Record<string, string> = {
   "video/quicktime": "mov",
 };
 
-/** A file of a ticket; the audit chain notes first who opens it. Rejects with NOT_FOUND for a file that is not kept. */
-export async function fileOf(
+/**
+ * Returns a file of a ticket, after writing into the audit chain who opens it. Rejects with NOT_FOUND for a file that
+ * is not kept.
+ */
+export async function readTicketFile(
   desk: Pick<Desk, "store" | "auditKey">,
   ticket: Ticket,
   id: string,
@@ -30,7 +33,7 @@ export async function fileOf(
   const attachment = ticket.attachments.find((one) => one.id === id);
   const bytes = attachment?.state === "kept" ? await desk.store.file(id) : undefined;
   if (!attachment || !bytes) throw new AppError("NOT_FOUND", "no such file");
-  await audited(desk, { actor, action: "file", subject: id, reason: "opened" });
+  await auditAct(desk, { actor, action: "file", subject: id, reason: "opened" });
   const type = attachment.type ?? "application/octet-stream";
   return { bytes, type, name: `${id}.${ENDINGS[type] ?? "bin"}` };
 }

@@ -8,7 +8,7 @@ import type { Desk } from "./desk.ts";
  * Composes a reply to a ticket's citizen in their language and within their channel's limits; `undefined` if they have
  * no chat here.
  */
-export async function ticketWords(
+export async function composeTicketMessage(
   desk: Desk,
   { number, conversation, locale }: Ticket,
   reply: Reply,

@@ -1,11 +1,11 @@
 import { lockKeys, lockLimits } from "../../register/proof-locks.ts";
 import type { Limits } from "../../store/ports/limits.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
-import { checkedReason } from "../reason.ts";
+import { requireReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
-import { type Caller, ticketFor } from "./caller.ts";
+import { type Caller, requireTicket } from "./caller.ts";
 import type { Desk } from "./desk.ts";
-import { audited } from "./reveal.ts";
+import { auditAct } from "./reveal.ts";
 
 type Unlocking = Pick<Desk, "store" | "districts" | "auditKey" | "personOf">;
 
@@ -19,22 +19,22 @@ type Unlock = { reason: string; mentioned?: string | undefined };
  * whether the person was locked.
  */
 export async function unlockByTicket(desk: Unlocking, number: string, caller: Caller, given: Unlock): Promise<boolean> {
-  const ticket = await ticketFor(desk, number, caller, "unlock");
-  const reason = checkedReason(given.reason);
-  const nik = nikOf(ticket, given.mentioned);
+  const ticket = await requireTicket(desk, number, caller, "unlock");
+  const reason = requireReason(given.reason);
+  const nik = requireNik(ticket, given.mentioned);
   return unlockPerson(desk, nik, { actor: caller.by, subject: number, reason });
 }
 
-/** Does the same for a NIK that a citizen has shown, without a ticket. */
+/** Lifts the lock from a NIK that a citizen has shown, without a ticket. */
 export async function unlockPerson(
   desk: Pick<Unlocking, "store" | "auditKey" | "personOf">,
   nik: string,
   { actor, subject, reason }: { actor: string; subject: string; reason: string },
 ): Promise<boolean> {
   const person = desk.personOf(nik);
-  const because = checkedReason(reason);
+  const because = requireReason(reason);
   const wasLocked = await isPersonLocked(desk.store, person);
-  await audited(desk, { actor, action: "proof-unlock", subject, reason: because });
+  await auditAct(desk, { actor, action: "proof-unlock", subject, reason: because });
   await desk.store.clearCounts(lockKeys(person));
   return wasLocked;
 }
@@ -43,7 +43,7 @@ export async function unlockPerson(
  * Returns the NIK of the ticket's person or else the only NIK that its words mention; with `entry`, the only NIK that
  * this entry mentions.
  */
-function nikOf({ person, mentioned }: Ticket, entry: string | undefined): string {
+function requireNik({ person, mentioned }: Ticket, entry: string | undefined): string {
   if (entry === undefined && person.nik) return person.nik;
   const meant = mentioned.filter(({ label, entry: at }) => label === "nik" && (entry === undefined || at === entry));
   const niks = [...new Set(meant.map(({ number }) => number))];

@@ -12,30 +12,33 @@ const kecamatanOf = (
 ): string | undefined =>
   area === undefined ? undefined : districts.get(district)?.areas.find(({ code }) => code === area.slice(0, 6))?.name;
 
-/** Tells the operators that somebody is in danger: number, kind and kecamatan, and never a word of it. */
+/** Alerts the operators that somebody is in danger, with number, category and kecamatan and no word of the ticket. */
 export function alarmOperators(desk: Pick<Desk, "districts" | "log">, ticket: Ticket, what: string): void {
   const { number, district, category } = ticket;
   const kecamatan = kecamatanOf(desk, ticket) ?? "?";
   desk.log("warn", { alarm: "urgent", ticket: number, kind: category, kecamatan, district }, what);
 }
 
-/** Says in which kecamatan a ticket's place is, and no nearer. */
+/** Returns the text that says in which kecamatan a ticket's place is, and nothing nearer. */
 export function whereText(desk: Pick<Desk, "districts">, ticket: Pick<Ticket, "district" | "area">): Text {
   const kecamatan = kecamatanOf(desk, ticket);
   return kecamatan ? { key: "casework.whereKecamatan", values: { kecamatan } } : { key: "casework.whereUnknown" };
 }
 
-/** The words of an officer's alarm beside number and kind. */
+/** Returns the values of an officer's alarm besides number and category. */
 export const alarmValues = (desk: Pick<Desk, "districts" | "calendar">, ticket: Ticket): Record<string, Value> => ({
   where: whereText(desk, ticket),
   due: { time: ticket.firstAnswerBy, zone: zoneOf(ticket.district, desk.calendar) },
 });
 
-/** Everybody who is to be called for it. */
+/** Returns every officer who has to be called for an urgent ticket. */
 export const calledFor = (ticket: Ticket, officers: readonly Officer[]): Officer[] =>
   officers.filter((one) => mayHold(one, ticket) && isCalledFirst(one, ticket));
 
-/** An hour went by without an answer: all who can be called are, and a ticket that nobody has is brought to officers anew. */
+/**
+ * Alerts the operators when an urgent ticket has not been answered in time, and sends a ticket without an assignee to
+ * routing again.
+ */
 export async function raiseAgain(desk: Desk, ticket: Ticket, due: number): Promise<void> {
   const { number, officer } = ticket;
   alarmOperators(desk, ticket, officer ? "an urgent ticket is not answered" : "an urgent ticket has no officer");

@@ -1,4 +1,4 @@
-import { nextWakeUp } from "../reminder.ts";
+import { nextWakeUpAt } from "../reminder.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
@@ -6,8 +6,11 @@ import type { Desk } from "./desk.ts";
  * Asks the queue to wake a worker when the ticket's next reminder or notice is due; if this wake-up is lost, the
  * sweeper makes up for it.
  */
-export async function wakeAhead({ queue, calendar }: Pick<Desk, "queue" | "calendar">, ticket: Ticket): Promise<void> {
-  const at = nextWakeUp(ticket, calendar);
+export async function scheduleWakeUp(
+  { queue, calendar }: Pick<Desk, "queue" | "calendar">,
+  ticket: Ticket,
+): Promise<void> {
+  const at = nextWakeUpAt(ticket, calendar);
   if (at === undefined) return;
   const { number } = ticket;
   await queue.wake("complaints", { number }, { delay: Math.max(at - Date.now(), 1) });

@@ -1,16 +1,16 @@
 import { readSession } from "../../conversation/engine/session.ts";
 import { stripAt } from "../../conversation/engine/strip-session.ts";
 import type { Ticket } from "../ticket.ts";
-import type { Caller, Expecting } from "./caller.ts";
-import { dataRequest, sendReceipt } from "./data-rights.ts";
+import type { Caller, ExpectedVersion } from "./caller.ts";
+import { beginDataRequest, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 
 const TRIES = 5;
 
 /** BATAL SETUJU: no notices any more, and the chat is bound to nobody's numbers. Reports and aid go on. */
-export async function withdrawConsent(desk: Desk, number: string, caller: Caller & Expecting): Promise<Ticket> {
+export async function withdrawConsent(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store } = desk;
-  const request = await dataRequest(desk, number, caller, "withdraw");
+  const request = await beginDataRequest(desk, number, caller, "withdraw");
   await store.withdrawConsent(request.conversation);
   await unbind(desk, request.conversation);
   return (await sendReceipt(desk, request, "withdraw", [{ key: "privacy.withdrawn", values: { number } }])).ticket;

@@ -1,7 +1,7 @@
 import type { Clock, KindTable } from "./kind.ts";
 import { moves, OURS, steps } from "./moves.ts";
 
-/** Three days by the calendar, which the law counts without a pause. */
+/** 72 hours by the calendar; the law stops this clock for nothing. */
 const SUBJECT_RIGHT = { firstAnswer: 3, resolve: 3, hours: 72 } as const satisfies Clock;
 
 /** A right under UU PDP 27/2022: it ends when it is fulfilled, or with a sentence that says why it was not. */

@@ -2,19 +2,21 @@ import type { Act } from "../../vocabulary/acts.ts";
 import type { Category, EventType, Mark, Office, Phase, Rung, Step } from "../../vocabulary/lists.ts";
 
 /**
- * How an officer stands to a ticket: has it, works beside its officer, is the Dinsos above it, or serves its place; and,
- * besides one of these, has the open part of their office, or that part has no officer.
+ * How an officer is related to a ticket: they are its assignee (`holder`), work beside the assignee, are the Dinsos
+ * above them (`supervisor`), or serve the ticket's place (`area`). `part` comes on top: their office has an open part,
+ * which is theirs or has no officer.
  */
 export const RELATIONS = ["holder", "beside", "supervisor", "area", "part"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** The rungs that may do something, by relation; what is left out is refused. */
+/** The rungs that may make a move, by relation; a relation that is left out may not make it. */
 type Rights = Partial<Record<Relation, readonly Rung[]>>;
 
 /**
- * What must be true before an act: it has words; its words say why; the ticket is about data that can be at fault; the
- * act that a request about data asks for was done; its maker is marked for every lane that the ticket is in; the office may
- * have a part of it; it is said how the part ends; no other office has an open part.
+ * What must be true before an act. `words`: it has a text. `reason`: the text says why. `data-at-fault`: the ticket is
+ * about data that can be repaired. `fulfilled`: what a request about data asks for was done. `mark`: the officer is
+ * marked for every lane that the ticket is in. `office`: the office may have a part of the ticket. `outcome`: the act
+ * says how the part ended. `parts-ended`: no other office has an open part.
  */
 export type Requirement =
   | "words"
@@ -27,9 +29,9 @@ export type Requirement =
   | "parts-ended";
 
 /**
- * What a move does to the clocks. `answered` stops the first answer's; `recount` counts both anew for a changed category.
- * The others act only when the step changes: `pause` and `resume` while the citizen is asked, `end`, and `restart` when
- * a ticket that had ended is disputed.
+ * What a move does to the clocks. `answered` stops the clock of the first answer. `recount` counts both clocks anew
+ * after a change of category. The others act only when the step changes: `pause` and `resume` while the citizen is
+ * asked, `end`, and `restart` when a ticket that had ended is disputed.
  */
 export type ClockEffect = "answered" | "recount" | "pause" | "resume" | "end" | "restart";
 
@@ -40,27 +42,30 @@ export type ClockEffect = "answered" | "recount" | "pause" | "resume" | "end" | 
  */
 export type PartEffect = "begin" | "end" | "end-own" | "end-withdrawn";
 
-/** Something that can happen to a ticket: an officer's act, or what the citizen or the service does. */
+/** Something that can happen to a ticket: an act of an officer, or something that the citizen or the service does. */
 export type Move = {
   /** The steps in which it can happen. */
   from: readonly Step[];
-  /** The same for a ticket in the confidential lane, where that differs. */
+  /** The steps in which it can happen to a confidential ticket; absent if they are the same. */
   fromConfidential?: readonly Step[];
-  /** In any other step it changes nothing; without this it is refused. */
+  /** If `ignored`, the move changes nothing in any other step; without it the move is refused there. */
   late?: "ignored";
   by: Rights | "citizen" | "system";
   requires?: readonly Requirement[];
-  /** The step that follows each; a step without one stays. */
+  /** The next step, by the present one. A step that is left out does not change. */
   to?: Partial<Record<Step, Step>>;
-  /** `to` and `clock` hold only if the citizen's only answer to a question is gone. */
+  /** `to` and `clock` apply only if the citizen has taken back the only answer to a question. */
   onlyIf?: "question-open-again";
   clock?: readonly ClockEffect[];
   part?: PartEffect;
-  /** The key of the text that brings it to the citizen; without one they hear nothing of it. */
+  /** The key of the text that tells the citizen; without it the citizen is told nothing. */
   says?: string;
   /** What differs when a request about data is closed although it was not fulfilled. */
   unfulfilled?: { requires: readonly Requirement[]; says: string };
-  /** What differs when a part ends without being done, by its office or by a supervisor: the citizen hears nothing of it. */
+  /**
+   * What differs when a part ends without being done, by its office or by a supervisor. Without `says` the citizen is
+   * told nothing.
+   */
   undone?: { requires: readonly Requirement[]; says?: string };
 };
 
@@ -70,45 +75,50 @@ export type MoveName = Act | EventType;
 export type Clock = {
   firstAnswer: number;
   resolve: number;
-  /** Hours by the calendar to the end instead of working days. */
+  /** Hours by the calendar to the end, in place of working days. */
   hours?: number;
-  /** The same to the first answer, where it is shorter. */
+  /** Hours to the first answer; absent if they are as many as `hours`. */
   firstHours?: number;
 };
 
-/** What acts fulfil a request about data. */
+/** The acts that fulfil a request about data. */
 export type DataRight = "export" | "forget" | "withdraw";
 
 export type CategoryRule = Clock & {
-  /** Names an official or a crime: never shown to a village or a companion. */
+  /** Its tickets name an official or a crime: no village officer or companion ever sees them. */
   sensitive?: true;
-  /** Seen by the officers with this mark and by nobody else. */
+  /** Only officers with this mark see its tickets. */
   onlyMarked?: Mark;
-  /** About data in the register or the civil registry, which can be repaired. */
+  /** Its tickets are about data in the register or the civil registry, which can be repaired. */
   aboutData?: true;
-  /** Asked in place of the kind's own rungs. */
+  /** The rungs that are asked first, in place of the kind's own. */
   ladder?: readonly Rung[];
-  /** Who works beside its officer, unless it is confidential. */
+  /** The rung that works beside the assignee, unless the ticket is confidential. */
   beside?: Rung;
-  /** The act that fulfils it. */
+  /** The act that fulfils the request. */
   fulfilledBy?: DataRight;
 };
 
 export type KindTable = {
-  /** Every step with what it has in common with the steps of other kinds. */
+  /** Every step with its phase, which the steps of all kinds share. */
   steps: Record<Step, Phase>;
   moves: Record<MoveName, Move>;
   categories: Partial<Record<Category, CategoryRule>>;
-  /** Who is asked first, in order. */
+  /** The rungs that are asked first, in order. */
   ladder: readonly Rung[];
-  /** The same for a reason whose repair is Disdukcapil's, where that differs. */
+  /** The rungs for a reason that Disdukcapil repairs; absent if they are the same. */
   ladderOfDisdukcapil?: readonly Rung[];
-  /** The officers who read it where no lane is narrower: those who serve its place, the whole Dinsos, or those who help in danger. */
+  /**
+   * Who reads a ticket that no lane restricts further: the officers who serve its place, the whole Dinsos, or those who
+   * help in danger.
+   */
   readers: "place" | "dinsos" | "helpers";
-  /** The offices that may have a part of it, and the working days that each has for it; without this none may. */
+  /**
+   * The offices that may have a part of a ticket, and the working days that each has for it. Absent if no office may.
+   */
   parts?: { offices: readonly Office[]; resolve: number };
-  /** Officers are told of it at any hour, or not at night. */
+  /** Whether officers are told of a ticket at any hour, or not at night. */
   told: "at-any-hour" | "by-day";
-  /** Who has it after its citizen disputes its end: the rung above, or the first of the ladder once more. */
+  /** Who gets the ticket after the citizen disputes its end: the rung above, or the first rung once more. */
   objection: "rung-above" | "first-rung";
 };

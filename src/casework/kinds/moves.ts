@@ -17,7 +17,7 @@ const REPAIRERS: readonly Rung[] = ["village", "tksk", "dinsos", "disdukcapil"];
 
 const ANY: readonly Step[] = STEPS;
 const OPEN: readonly Step[] = ["new", "working", "waiting"];
-/** Open, and nobody waits for the citizen. */
+/** Open, and not waiting for the citizen. */
 export const OURS: readonly Step[] = ["new", "working"];
 
 const WHOEVER_SEES = { holder: ALL, beside: ALL, supervisor: DINSOS, area: PLACES };

@@ -1,7 +1,7 @@
 import type { Clock, KindTable } from "./kind.ts";
 import { moves, OURS, steps } from "./moves.ts";
 
-/** By the clock, at night and on holidays too. */
+/** Hours by the calendar: these clocks run at night and on holidays too. */
 const DANGER = { firstAnswer: 0, resolve: 1, firstHours: 1, hours: 24 } as const satisfies Clock;
 
 /** Somebody in danger: silence never ends it, and no question stops its clock. */
@@ -18,7 +18,7 @@ export const urgent = {
     "urgent-private": { ...DANGER, onlyMarked: "urgent" },
     violence: { ...DANGER, onlyMarked: "survivor" },
   },
-  // Where the Dinsos has nobody, the nearest officer is asked.
+  // If the Dinsos has nobody, the nearest officer is asked.
   ladder: ["dinsos", "tksk", "village"],
   readers: "helpers",
   told: "at-any-hour",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { actOnTicket, staysOpen } from "../../casework/desk/act-on-ticket.ts";
-import { dangerSaid } from "../../casework/desk/own-words.ts";
+import { dangerNotice } from "../../casework/desk/own-words.ts";
 import type { Runtime } from "../../runtime.ts";
 import type { OfficerAct } from "../../vocabulary/acts.ts";
 import { withRuntime } from "../open.ts";
@@ -48,6 +48,6 @@ async function carryOut(
   printRow(runtime, caller, after, json);
   tellRaised(before, after);
   const stays = staysOpen(after, type) ? { key: "casework.questionStays" } : undefined;
-  const said = dangerSaid(after, caller, id) ?? stays;
+  const said = dangerNotice(after, caller, id) ?? stays;
   if (said) printNotice(runtime, number, said);
 }

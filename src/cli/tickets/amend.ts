@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { Head } from "../../casework/amend.ts";
 import { amendTicket } from "../../casework/desk/amend.ts";
 import { checkCategory } from "../../casework/desk/check-head.ts";
-import { dangerSaid } from "../../casework/desk/own-words.ts";
+import { dangerNotice } from "../../casework/desk/own-words.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { withRuntime } from "../open.ts";
 import { callerNamed, osOperator } from "../operator.ts";
@@ -45,7 +45,7 @@ export const amendCommand = (): Command =>
         const after = await amendTicket(runtime, number, amendment);
         printRow(runtime, caller, after);
         tellRaised(before, after);
-        const said = dangerSaid(after, caller, amendment.id);
+        const said = dangerNotice(after, caller, amendment.id);
         if (said) printNotice(runtime, number, said);
       }),
     );

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
-import { ticketToRead } from "../../casework/desk/caller.ts";
-import { fileOf } from "../../casework/desk/ticket-file.ts";
+import { requireReadableTicket } from "../../casework/desk/caller.ts";
+import { readTicketFile } from "../../casework/desk/ticket-file.ts";
 import { withRuntime } from "../open.ts";
 import { callerNamed, osOperator } from "../operator.ts";
 import { printLine as print } from "../print.ts";
@@ -18,8 +18,8 @@ export const fileCommand = (): Command =>
     .action((number: string, id: string, { out, by }: { out?: string; by: string }) =>
       withRuntime(async (runtime) => {
         const caller = await callerNamed(runtime, by);
-        const ticket = await ticketToRead(runtime, number, caller, "read");
-        const { bytes, name } = await fileOf(runtime, ticket, id, caller.by);
+        const ticket = await requireReadableTicket(runtime, number, caller, "read");
+        const { bytes, name } = await readTicketFile(runtime, ticket, id, caller.by);
         writeFileSync(out ?? name, bytes, { mode: 0o600, flag: "wx" });
         print(out ?? name);
       }),

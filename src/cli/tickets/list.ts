@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { allKeys } from "../../casework/access.ts";
 import { checkFilter } from "../../casework/desk/check-filter.ts";
-import { pageOf } from "../../casework/desk/ticket-page.ts";
+import { findPage } from "../../casework/desk/ticket-page.ts";
 import { many } from "../../many.ts";
 import type { Runtime } from "../../runtime.ts";
 import { KINDS } from "../../vocabulary/lists.ts";
@@ -46,7 +46,7 @@ async function list(runtime: Runtime, filters: Filters): Promise<void> {
   const rows = limitIn(limit);
   const given = await checkFilter(runtime, filters);
   for (const district of filters.district ? [filters.district] : districts.keys()) {
-    const { tickets, next } = await pageOf(
+    const { tickets, next } = await findPage(
       store,
       { district, keys: allKeys(district) },
       {

@@ -1,4 +1,4 @@
-import { writtenNumber } from "../../casework/number.ts";
+import { canonicalNumber } from "../../casework/number.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
 
 export const NUMBER = "a ticket's number, in any case and with or without its dashes";
@@ -13,4 +13,4 @@ export function versionNamed(given: string): number {
 }
 
 /** The ticket that a command's argument names, in any case and with spaces. */
-export const ticketNamed = (given: string): string => writtenNumber(given);
+export const ticketNamed = (given: string): string => canonicalNumber(given);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { openCounterTicket } from "../../casework/desk/act-on-ticket.ts";
-import { counterSaid } from "../../casework/desk/own-words.ts";
+import { counterNotice } from "../../casework/desk/own-words.ts";
 import { withRuntime } from "../open.ts";
 import { callerNamed, osOperator } from "../operator.ts";
 import { printNotice, printRow } from "./shown.ts";
@@ -25,7 +25,7 @@ export const newCommand = (): Command =>
         const caller = await callerNamed(runtime, by);
         const opened = await openCounterTicket(runtime, { ...given, key: randomUUID() }, caller);
         printRow(runtime, caller, opened, json);
-        const said = counterSaid(opened, given.category);
+        const said = counterNotice(opened, given.category);
         if (said) printNotice(runtime, opened.number, said);
       }),
     );

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { allKeys } from "../../casework/access.ts";
 import { checkFilter } from "../../casework/desk/check-filter.ts";
-import { endPart, officeNamed, shareTicket } from "../../casework/desk/parts.ts";
-import { cursorIn, pageEnd } from "../../casework/desk/ticket-page.ts";
+import { endPart, requireOffice, shareTicket } from "../../casework/desk/parts.ts";
+import { nextPage, parseCursor } from "../../casework/desk/ticket-page.ts";
 import { defined } from "../../defined.ts";
 import { many } from "../../many.ts";
 import type { Runtime } from "../../runtime.ts";
@@ -76,18 +76,18 @@ async function list(
   given: string,
   { after, officer, json, limit, ...where }: Omit<Listing, "limit"> & { limit: number },
 ): Promise<void> {
-  const office = officeNamed(given);
+  const office = requireOffice(given);
   await checkFilter(runtime, { district: where.district, officer });
   for (const district of where.district ? [where.district] : runtime.districts.keys()) {
     const { heads, next } = await runtime.store.parts({
       sight: { district, keys: allKeys(district) },
       office,
       limit,
-      ...defined({ officer, after: after === undefined ? undefined : cursorIn(after) }),
+      ...defined({ officer, after: after === undefined ? undefined : parseCursor(after) }),
     });
     for (const ticket of heads) printRow(runtime, {}, ticket, json);
     if (!json) print(`${district}: ${many(heads.length, "ticket")}`);
-    const { next: page } = pageEnd(next);
+    const { next: page } = nextPage(next);
     if (page) process.stderr.write(`there are later ones: --district ${district} --after ${page}\n`);
   }
 }

@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { deliveriesOf } from "../../casework/desk/act-on-ticket.ts";
-import { mayRead, ticketFor, ticketToRead } from "../../casework/desk/caller.ts";
-import { revealedNumbers } from "../../casework/desk/reveal.ts";
+import { findDeliveries } from "../../casework/desk/act-on-ticket.ts";
+import { mayRead, requireReadableTicket, requireTicket } from "../../casework/desk/caller.ts";
+import { revealNumbers } from "../../casework/desk/reveal.ts";
 import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";
 import { withRuntime } from "../open.ts";
@@ -24,14 +24,14 @@ export const showCommand = (): Command =>
 
 async function show(runtime: Runtime, number: string, { reveal, by, json }: Options): Promise<void> {
   const caller = await callerNamed(runtime, by);
-  const ticket = await (reveal ? ticketToRead : ticketFor)(runtime, number, caller, "read");
+  const ticket = await (reveal ? requireReadableTicket : requireTicket)(runtime, number, caller, "read");
   if (!mayRead(runtime, caller, ticket)) {
     printRow(runtime, caller, ticket, json);
     process.stderr.write(`${number} is confidential: its words are for a marked officer, with --by\n`);
     return;
   }
-  const deliveries = Object.fromEntries(await deliveriesOf(runtime, ticket));
-  const revealed = reveal ? await revealedNumbers(runtime, number, caller, reveal) : undefined;
+  const deliveries = Object.fromEntries(await findDeliveries(runtime, ticket));
+  const revealed = reveal ? await revealNumbers(runtime, number, caller, reveal) : undefined;
   if (json) print(JSON.stringify({ ...withoutPerson(ticket), deliveries, ...defined({ revealed }) }));
   else for (const line of linesOf(ticket, deliveries, revealed)) print(line);
 }

@@ -1,4 +1,4 @@
-import { gapsOf } from "../../casework/desk/staff-gaps.ts";
+import { findGaps } from "../../casework/desk/staff-gaps.ts";
 import { chatsOf, covers, isPlaced, type Officer } from "../../casework/officer.ts";
 import { many } from "../../many.ts";
 import type { District } from "../../register/district.ts";
@@ -13,7 +13,7 @@ export const officersCheck = storedCheck("officers", async (scene) => {
     const active = (await store.officers(id)).filter((one) => one.active);
     const add = `npx --no sapa staff add ID --district ${id}`;
     if (active.length === 0) return [fault(`${id}: no officer is set up, and every ticket waits`, `${add} ...`)];
-    const gaps = (await gapsOf({ store, districts: byId }, id)).map(({ gap }) => said(id, gap));
+    const gaps = (await findGaps({ store, districts: byId }, id)).map(({ gap }) => said(id, gap));
     const wrong = [
       ...lastRung(id, active, add),
       ...gaps,

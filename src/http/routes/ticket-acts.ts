@@ -5,8 +5,8 @@ import type { Head } from "../../casework/amend.ts";
 import { actOnTicket, staysOpen } from "../../casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../casework/desk/amend.ts";
 import { giveTicket, takeTicket } from "../../casework/desk/assign.ts";
-import { dangerSaid } from "../../casework/desk/own-words.ts";
-import { revealedNumbers } from "../../casework/desk/reveal.ts";
+import { dangerNotice } from "../../casework/desk/own-words.ts";
+import { revealNumbers } from "../../casework/desk/reveal.ts";
 import { unlockByTicket } from "../../casework/desk/unlock.ts";
 import type { Runtime } from "../../runtime.ts";
 import { OFFICER_ACTS, type OfficerAct } from "../../vocabulary/acts.ts";
@@ -70,7 +70,7 @@ export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: R
       const caller = signerOf(request, by);
       const ticket = await actOnTicket(runtime, request.params.number, { ...given, type, ...caller });
       const stays = staysOpen(ticket, type) ? { key: "casework.questionStays" } : undefined;
-      const said = dangerSaid(ticket, caller, given.id) ?? stays;
+      const said = dangerNotice(ticket, caller, given.id) ?? stays;
       return shownTo(runtime, request, ticket, said);
     });
   }
@@ -101,7 +101,7 @@ export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: R
     const caller = signerOf(request, body.by);
     const amendment = { id, reason, mentioned, expect, now: headIn(body), ...caller };
     const ticket = await amendTicket(runtime, request.params.number, amendment);
-    return shownTo(runtime, request, ticket, dangerSaid(ticket, caller, id));
+    return shownTo(runtime, request, ticket, dangerNotice(ticket, caller, id));
   });
 
   const reveal = operation(
@@ -115,7 +115,7 @@ export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: R
   );
   api.post("/tickets/:number/reveal", { schema: reveal }, async (request) => {
     const { by, reason } = request.body;
-    return revealedNumbers(runtime, request.params.number, signerOf(request, by), reason);
+    return revealNumbers(runtime, request.params.number, signerOf(request, by), reason);
   });
 
   const unlock = operation(

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { mayRead, sightFor } from "../../casework/desk/caller.ts";
 import { checkFilter } from "../../casework/desk/check-filter.ts";
 import { endPart, shareTicket } from "../../casework/desk/parts.ts";
-import { cursorIn, pageEnd } from "../../casework/desk/ticket-page.ts";
+import { nextPage, parseCursor } from "../../casework/desk/ticket-page.ts";
 import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";
 import { type ErrorCode, wrongField } from "../../vocabulary/errors.ts";
@@ -72,12 +72,12 @@ export async function ticketParts(app: FastifyInstance, { runtime }: { runtime: 
     const { heads, next } = await runtime.store.parts({
       sight: sightFor(runtime, caller, district),
       ...{ office, limit },
-      ...defined({ officer, after: after === undefined ? undefined : cursorIn(after) }),
+      ...defined({ officer, after: after === undefined ? undefined : parseCursor(after) }),
     });
     const now = Date.now();
     const tickets = heads.map((ticket) =>
       mayRead(runtime, { officer: caller }, ticket) ? rowOf(ticket, now) : headOf(ticket, now),
     );
-    return { tickets, ...pageEnd(next) };
+    return { tickets, ...nextPage(next) };
   });
 }

@@ -2,11 +2,11 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { openCounterTicket } from "../../casework/desk/act-on-ticket.ts";
-import { mayRead, sightFor, ticketFor, ticketToRead } from "../../casework/desk/caller.ts";
+import { mayRead, requireReadableTicket, requireTicket, sightFor } from "../../casework/desk/caller.ts";
 import { checkFilter } from "../../casework/desk/check-filter.ts";
-import { counterSaid } from "../../casework/desk/own-words.ts";
-import { fileOf } from "../../casework/desk/ticket-file.ts";
-import { pageOf } from "../../casework/desk/ticket-page.ts";
+import { counterNotice } from "../../casework/desk/own-words.ts";
+import { readTicketFile } from "../../casework/desk/ticket-file.ts";
+import { findPage } from "../../casework/desk/ticket-page.ts";
 import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
@@ -56,7 +56,7 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
       if (!district) throw wrongField("district", "name one");
       const given = await checkFilter(runtime, { ...filter, district });
       const now = Date.now();
-      const { tickets, next } = await pageOf(store, sightFor(runtime, caller, district), {
+      const { tickets, next } = await findPage(store, sightFor(runtime, caller, district), {
         ...given,
         limit,
         after,
@@ -76,7 +76,7 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
     { params: NumberInPath, response: { 200: TicketShown } },
   );
   api.get("/tickets/:number", { schema: one }, async (request) => {
-    const ticket = await ticketFor(runtime, request.params.number, request, "read");
+    const ticket = await requireTicket(runtime, request.params.number, request, "read");
     return shownTo(runtime, request, ticket);
   });
 
@@ -93,7 +93,7 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
     const { id, by, ...given } = request.body;
     const ticket = await openCounterTicket(runtime, { ...given, key: id }, signerOf(request, by));
     // Its citizen needs the number, also of what its writer may not read again.
-    return reply.code(201).send(await shownTo(runtime, request, ticket, counterSaid(ticket, given.category)));
+    return reply.code(201).send(await shownTo(runtime, request, ticket, counterNotice(ticket, given.category)));
   });
 
   const file = operation(
@@ -107,8 +107,8 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   );
   api.get("/tickets/:number/files/:id", { schema: file }, async (request, reply) => {
     const { params } = request;
-    const ticket = await ticketToRead(runtime, params.number, request, "read");
-    const { bytes, type, name } = await fileOf(runtime, ticket, params.id, signerOf(request).by);
+    const ticket = await requireReadableTicket(runtime, params.number, request, "read");
+    const { bytes, type, name } = await readTicketFile(runtime, ticket, params.id, signerOf(request).by);
     return reply
       .headers({ ...SANDBOXED, "content-type": type, "content-disposition": `attachment; filename="${name}"` })
       .send(bytes);

@@ -1,17 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { heldKeys } from "../../casework/access.ts";
 import { type ActGuard, checkGuard } from "../../casework/act-guard.ts";
-import { ticketAfter } from "../../casework/apply.ts";
+import { applyEvent } from "../../casework/apply.ts";
 import { changeOf } from "../../casework/change.ts";
 import { openQuestionOf } from "../../casework/open-question.ts";
-import { keptEvent } from "../../casework/reopen.ts";
-import {
-  openedTicket,
-  type Ticket,
-  type TicketDraft,
-  type TicketEvent,
-  type TicketHead,
-} from "../../casework/ticket.ts";
+import { eventForState } from "../../casework/reopen.ts";
+import { newTicket, type Ticket, type TicketDraft, type TicketEvent, type TicketHead } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
@@ -49,7 +43,7 @@ export const columns = ({ vault, calendar }: Pick<Context, "vault" | "calendar">
 
 /** Opens a ticket; the same number twice changes nothing. */
 export async function insertTicket(context: Context, draft: TicketDraft): Promise<Ticket> {
-  const ticket = openedTicket(draft, context.calendar);
+  const ticket = newTicket(draft, context.calendar);
   const doc = {
     _id: ticket.number,
     revision: ticket.version,
@@ -103,7 +97,7 @@ async function change(
 /** A citizen's addition: a ticket that has ended meanwhile keeps it as a note. */
 export async function addToTicket(context: Context, number: string, event: TicketEvent): Promise<void> {
   const changed = await change(context, number, (ticket) => {
-    return ticketAfter(ticket, keptEvent(ticket, event), context.calendar);
+    return applyEvent(ticket, eventForState(ticket, event), context.calendar);
   });
   if (changed) await context.log.take(changed.waiting);
 }
@@ -227,7 +221,7 @@ export function mongoTickets(context: Context): Tickets {
           : undefined;
       const step = (one: Ticket) => {
         checkGuard(one, event, guard);
-        return ticketAfter(one, event, calendar);
+        return applyEvent(one, event, calendar);
       };
       const changed = await change(context, number, step, unsent);
       if (!changed) throw new AppError("TICKET_UNKNOWN", "no such ticket");

@@ -84,7 +84,7 @@ export type Tickets = {
   openQuestions(conversation: string): Promise<OpenQuestion[]>;
   /**
    * Applies the event, with a message to the citizen's chat in the same step, which `guard` may refuse. Rejects with
-   * TICKET_UNKNOWN, STALE, and as `ticketAfter` throws.
+   * TICKET_UNKNOWN, STALE, and as `applyEvent` throws.
    */
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody, guard?: ActGuard): Promise<Ticket>;
   /** Tickets whose mentioned numbers have been kept long enough after they closed. */

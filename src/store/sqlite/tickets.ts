@@ -1,9 +1,9 @@
 import { heldKeys } from "../../casework/access.ts";
 import { checkGuard } from "../../casework/act-guard.ts";
-import { ticketAfter } from "../../casework/apply.ts";
+import { applyEvent } from "../../casework/apply.ts";
 import { openQuestionOf } from "../../casework/open-question.ts";
-import { keptEvent } from "../../casework/reopen.ts";
-import { openedTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../casework/ticket.ts";
+import { eventForState } from "../../casework/reopen.ts";
+import { newTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { StoreOptions } from "../options.ts";
@@ -24,7 +24,7 @@ const MOST = 1_000;
 export function insertTicket(sql: Sql, keeping: Keeping, draft: TicketDraft): Ticket {
   return (
     readTicket(sql, keeping.vault, draft.number)?.ticket ??
-    writeTicket(sql, keeping, openedTicket(draft, keeping.calendar))
+    writeTicket(sql, keeping, newTicket(draft, keeping.calendar))
   );
 }
 
@@ -33,7 +33,7 @@ export function addToTicket(sql: Sql, keeping: Keeping, number: string, event: T
   const stored = readTicket(sql, keeping.vault, number);
   if (!stored) return;
   const { ticket } = stored;
-  const next = ticketAfter(ticket, keptEvent(ticket, event), keeping.calendar);
+  const next = applyEvent(ticket, eventForState(ticket, event), keeping.calendar);
   if (next !== ticket) writeTicket(sql, keeping, next, stored);
 }
 
@@ -122,7 +122,7 @@ export function sqliteTickets(
         const { ticket } = stored;
         const event = withWordsHash(vault, given, guard);
         checkGuard(ticket, event, guard);
-        const next = ticketAfter(ticket, event, calendar);
+        const next = applyEvent(ticket, event, calendar);
         if (next === ticket) return ticket;
         if (message && ticket.conversation && "outbound" in event && event.outbound) {
           const outbound = sealedOutbound(vault, ticket.conversation, event.outbound, message);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
-import { assign } from "../../../src/casework/desk/assign.ts";
-import { screened } from "../../../src/casework/desk/screening.ts";
+import { assignTicket } from "../../../src/casework/desk/assign.ts";
+import { screenEffect } from "../../../src/casework/desk/screening.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { Effect } from "../../../src/effects/index.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
@@ -36,23 +36,23 @@ function opening(category: Category, text: string): Effect {
 describe.each(REQUESTS)("an officer of the Dinsos who is accused in a request of %s", (category) => {
   it("does not get it when it is filed", async () => {
     const { messaging, store } = await withStaff(DINA, YUSUF);
-    const { effect } = await screened(messaging, opening(category, WORDS), facts);
+    const { effect } = await screenEffect(messaging, opening(category, WORDS), facts);
     if (effect.type === "open-ticket") await store.openTicket(effect.payload.draft);
-    await assign(messaging, NUMBER);
+    await assignTicket(messaging, NUMBER);
     expect(await store.ticket(NUMBER)).toMatchObject({ sensitive: false, barred: ["dina"], officer: "yusuf" });
   });
 
   it("loses it when the accusation is added", async () => {
     const { messaging, store } = await withStaff(DINA);
-    const { effect: filed } = await screened(messaging, opening(category, "tolong"), facts);
+    const { effect: filed } = await screenEffect(messaging, opening(category, "tolong"), facts);
     if (filed.type === "open-ticket") await store.openTicket(filed.payload.draft);
-    await assign(messaging, NUMBER);
+    await assignTicket(messaging, NUMBER);
     expect(await store.ticket(NUMBER)).toMatchObject({ officer: "dina" });
     await store.saveOfficer(YUSUF);
     const event = { type: "add" as const, id: "m2.0", by: "citizen", at: NOW, text: WORDS };
-    const { effect } = await screened(messaging, addsToTicket(NUMBER, event), facts);
+    const { effect } = await screenEffect(messaging, addsToTicket(NUMBER, event), facts);
     if (effect.type === "add-to-ticket") await store.changeTicket(NUMBER, effect.payload.event);
-    await assign(messaging, NUMBER);
+    await assignTicket(messaging, NUMBER);
     expect(await store.ticket(NUMBER)).toMatchObject({ sensitive: false, barred: ["dina"], officer: "yusuf" });
   });
 
@@ -60,7 +60,7 @@ describe.each(REQUESTS)("an officer of the Dinsos who is accused in a request of
     const { messaging, store, warned } = await withStaff(DINA);
     const given = { district: "lamongan", category, text: WORDS, key: "counter-1" };
     const { number } = await openCounterTicket(messaging, given, { by: "operator:dewi" });
-    await assign(messaging, number);
+    await assignTicket(messaging, number);
     const ticket = await store.ticket(number);
     expect(ticket).toMatchObject({ sensitive: false, barred: ["dina"] });
     expect(ticket?.officer).toBeUndefined();

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { categories, rule } from "../../../src/casework/category.ts";
 import { actOnTicket, openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../../src/casework/desk/amend.ts";
-import { assign, giveTicket } from "../../../src/casework/desk/assign.ts";
-import { seenBy } from "../../../src/casework/desk/caller.ts";
-import { screened } from "../../../src/casework/desk/screening.ts";
+import { assignTicket, giveTicket } from "../../../src/casework/desk/assign.ts";
+import { isVisibleTo } from "../../../src/casework/desk/caller.ts";
+import { screenEffect } from "../../../src/casework/desk/screening.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { TicketDraft, TicketEvent } from "../../../src/casework/ticket.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
@@ -37,18 +37,18 @@ async function working(staff = STAFF) {
   for (const one of staff) await store.saveOfficer(one);
   const words = doubtfulWords(signals);
   const readers = async (number = NUMBER) => {
-    await assign(messaging, number);
+    await assignTicket(messaging, number);
     const ticket = await store.ticket(number);
     if (!ticket) throw new Error("no ticket");
-    return staff.filter((one) => seenBy(messaging, one, ticket)).map(({ id }) => id);
+    return staff.filter((one) => isVisibleTo(messaging, one, ticket)).map(({ id }) => id);
   };
   const file = async (given: TicketDraft) => {
-    const { effect, say } = await screened(messaging, opensTicket(given), facts);
+    const { effect, say } = await screenEffect(messaging, opensTicket(given), facts);
     if (effect.type === "open-ticket") await store.openTicket(effect.payload.draft);
     return say;
   };
   const add = async (event: TicketEvent) => {
-    const { effect, say } = await screened(messaging, addsToTicket(NUMBER, event), facts);
+    const { effect, say } = await screenEffect(messaging, addsToTicket(NUMBER, event), facts);
     if (effect.type === "add-to-ticket") await store.changeTicket(NUMBER, effect.payload.event);
     return say;
   };
@@ -104,7 +104,7 @@ describe("words in doubt go to the Dinsos first, and their citizen hears nothing
   it("what the village gives as its reason to correct a head; a reason of the Dinsos raises no doubt", async () => {
     const { messaging, words, readers, file } = await working();
     await file(draft("not-paid"));
-    await assign(messaging, NUMBER);
+    await assignTicket(messaging, NUMBER);
     const now = { programme: "PKH" };
     await amendTicket(messaging, NUMBER, { ...by(SARI), id: "amend-00001", reason: words, now });
     expect(await readers()).toEqual(["dinsos"]);
@@ -152,7 +152,7 @@ describe("the Dinsos settles a doubt", () => {
 it("somebody in danger does not wait for a doubt to be settled, and a request about one's data has no village", async () => {
   const { messaging, words } = await working();
   for (const category of ["urgent", "data-copy"] as const) {
-    const { effect } = await screened(messaging, opensTicket(draft(category, { text: words })), facts);
+    const { effect } = await screenEffect(messaging, opensTicket(draft(category, { text: words })), facts);
     expect(effect.type === "open-ticket" && effect.payload.draft.lane).toBe(undefined);
   }
 });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { assign, giveTicket, takeTicket } from "../../../src/casework/desk/assign.ts";
+import { assignTicket, giveTicket, takeTicket } from "../../../src/casework/desk/assign.ts";
 import type { Desk } from "../../../src/casework/desk/desk.ts";
-import { giveNotices } from "../../../src/casework/desk/notices.ts";
+import { sendNotices } from "../../../src/casework/desk/notices.ts";
 import { remindCitizen } from "../../../src/casework/desk/remind-citizen.ts";
 import { remindOfficers } from "../../../src/casework/desk/remind-officers.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
@@ -71,8 +71,8 @@ async function night() {
   }
   /** What the worker does with a ticket. */
   async function work(number: string, also: Desk = messaging): Promise<void> {
-    await assign(also, number);
-    await giveNotices(also, number);
+    await assignTicket(also, number);
+    await sendNotices(also, number);
     await remindOfficers(also, number);
     await remindCitizen(also, number);
   }

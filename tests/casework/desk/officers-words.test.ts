@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { actOnTicket, openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../../src/casework/desk/amend.ts";
-import { assign } from "../../../src/casework/desk/assign.ts";
-import { counterSaid, dangerSaid } from "../../../src/casework/desk/own-words.ts";
+import { assignTicket } from "../../../src/casework/desk/assign.ts";
+import { counterNotice, dangerNotice } from "../../../src/casework/desk/own-words.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
 import { stages } from "../../support/messaging.ts";
@@ -36,7 +36,7 @@ type Stage = Awaited<ReturnType<typeof withStaff>>;
 async function held({ messaging, store }: Stage, category: Category = "data-wrong") {
   const about = { number: NUMBER, district: "lamongan", category, text: "data salah", person: {}, area: AREA };
   await store.openTicket({ ...about, locale: "id", openedAt: Date.now() });
-  await assign(messaging, NUMBER);
+  await assignTicket(messaging, NUMBER);
   expect(await store.ticket(NUMBER)).toMatchObject({ officer: "sari" });
 }
 const counter = ({ messaging }: Stage, text: string, one: Officer, category: Category = "other") =>
@@ -51,20 +51,20 @@ describe("violence and self-harm in words that an officer writes", () => {
   )("at the counter, %s as %s: no word is kept, the marked officer has it", async (text, category) => {
     const stage = await withStaff();
     const { number } = await counter(stage, text as string, TONO, category as Category);
-    await assign(stage.messaging, number);
+    await assignTicket(stage.messaging, number);
     const ticket = await stage.store.ticket(number);
     expect(ticket).toMatchObject({ category: "violence", kind: "urgent", text: "", officer: "susi" });
     expect(JSON.stringify(ticket)).not.toMatch(/diperkosa|memukuli/);
-    expect(ticket && counterSaid(ticket, category as string)).toEqual({ key: "casework.nowViolence" });
+    expect(ticket && counterNotice(ticket, category as string)).toEqual({ key: "casework.nowViolence" });
   });
 
   it("at the counter, self-harm: the words are for who is called at any hour", async () => {
     const stage = await withStaff();
     const { number } = await counter(stage, SELF_HARM, SARI);
-    await assign(stage.messaging, number);
+    await assignTicket(stage.messaging, number);
     const ticket = await stage.store.ticket(number);
     expect(ticket).toMatchObject({ category: "urgent-private", text: SELF_HARM, officer: "ugi" });
-    expect(ticket && counterSaid(ticket, "other")).toEqual({ key: "casework.nowPrivate" });
+    expect(ticket && counterNotice(ticket, "other")).toEqual({ key: "casework.nowPrivate" });
   });
 
   it("at the counter, of an official: it stays confidential too", async () => {
@@ -80,9 +80,9 @@ describe("violence and self-harm in words that an officer writes", () => {
     const ticket = await actOnTicket(stage.messaging, NUMBER, act);
     expect(ticket).toMatchObject({ category: "violence", kind: "urgent" });
     expect(ticket.officer).toBeUndefined();
-    expect(dangerSaid(ticket, act, act.id)).toEqual({ key: "casework.nowViolence" });
+    expect(dangerNotice(ticket, act, act.id)).toEqual({ key: "casework.nowViolence" });
     if (type === "note") expect(JSON.stringify(ticket)).not.toContain("memukuli");
-    await assign(stage.messaging, NUMBER);
+    await assignTicket(stage.messaging, NUMBER);
     if (type !== "close") expect(await stage.store.ticket(NUMBER)).toMatchObject({ officer: "susi" });
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { actOnTicket, openCounterTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { amendTicket } from "../../../src/casework/desk/amend.ts";
-import { audited, revealedNumbers } from "../../../src/casework/desk/reveal.ts";
-import { gapsOf } from "../../../src/casework/desk/staff-gaps.ts";
+import { auditAct, revealNumbers } from "../../../src/casework/desk/reveal.ts";
+import { findGaps } from "../../../src/casework/desk/staff-gaps.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import { OFFICER_ACTS, type OfficerAct } from "../../../src/vocabulary/acts.ts";
 import type { Category } from "../../../src/vocabulary/lists.ts";
@@ -52,7 +52,7 @@ describe("numbers in an officer's own words", () => {
     expect(said).not.toMatch(/3524015206799901|3524 ?0101 ?0120 ?9902/);
     const isInward = type === "note" || type === "proceed";
     expect(said.includes("••••••••••••••01")).toBe(!isInward);
-    const revealed = await revealedNumbers(messaging, NUMBER, { by: "operator:x" }, "cocokkan KTP");
+    const revealed = await revealNumbers(messaging, NUMBER, { by: "operator:x" }, "cocokkan KTP");
     expect(revealed.mentioned.map(({ number }) => number)).toContain(NIK);
     expect(await store.auditEntries(1, 10)).toMatchObject([{ action: "reveal" }]);
   });
@@ -76,7 +76,7 @@ describe("numbers in an officer's own words", () => {
 
   it("of a reason in the audit chain", async () => {
     const { messaging, store } = await opened();
-    await audited(messaging, { actor: "dina", action: "reveal", subject: NUMBER, reason: `KTP ${NIK}` });
+    await auditAct(messaging, { actor: "dina", action: "reveal", subject: NUMBER, reason: `KTP ${NIK}` });
     expect(JSON.stringify(await store.auditEntries(1, 10))).not.toContain(NIK);
   });
 
@@ -133,5 +133,5 @@ it("of a report of violence at the counter no word is kept, also where it names 
 it("an officer under a name that is nobody's is named", async () => {
   const { messaging, store } = await opened();
   await store.saveOfficer(officer("operator", "dinsos"), null);
-  expect((await gapsOf(messaging)).map(({ gap }) => gap).join()).toMatch(/operator: this name/);
+  expect((await findGaps(messaging)).map(({ gap }) => gap).join()).toMatch(/operator: this name/);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { assign } from "../../../src/casework/desk/assign.ts";
-import { giveNotices } from "../../../src/casework/desk/notices.ts";
+import { assignTicket } from "../../../src/casework/desk/assign.ts";
+import { sendNotices } from "../../../src/casework/desk/notices.ts";
 import { retireOfficer } from "../../../src/casework/desk/officer-leaves.ts";
 import { endPart, shareTicket } from "../../../src/casework/desk/parts.ts";
 import { remindOfficers } from "../../../src/casework/desk/remind-officers.ts";
@@ -53,8 +53,8 @@ async function office(officers: readonly Officer[] = ALL) {
     return number;
   }
   async function work(number: string): Promise<void> {
-    await assign(messaging, number);
-    await giveNotices(messaging, number);
+    await assignTicket(messaging, number);
+    await sendNotices(messaging, number);
     await remindOfficers(messaging, number);
   }
   const heard = async (who: string, number: string): Promise<string[]> =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { screened, screenedDraft } from "../../../src/casework/desk/screening.ts";
+import { screenDraft, screenEffect } from "../../../src/casework/desk/screening.ts";
 import type { Officer } from "../../../src/casework/officer.ts";
 import type { TicketDraft } from "../../../src/casework/ticket.ts";
 import type { Effect } from "../../../src/effects/index.ts";
@@ -41,7 +41,7 @@ async function withStaff(...staff: Officer[]) {
   const { messaging } = await stages();
   for (const one of staff) await messaging.store.saveOfficer(one);
   const told = async (effect: Effect) =>
-    (await screened(messaging, effect, facts)).say.map((text) => "key" in text && text.key);
+    (await screenEffect(messaging, effect, facts)).say.map((text) => "key" in text && text.key);
   return { messaging, told };
 }
 
@@ -82,7 +82,7 @@ describe("a report that its citizen asks to keep from the village", () => {
   ])("%s: says %s", async (category, key, sensitive) => {
     const { messaging, told } = await withStaff(officer("marta", "dinsos", { sensitive: true }));
     const { number } = await messaging.store.openTicket(draft(category));
-    const { effect } = await screened(messaging, asked(number), facts);
+    const { effect } = await screenEffect(messaging, asked(number), facts);
     expect(await told(asked(number))).toEqual([key]);
     if (effect.type === "add-to-ticket") await messaging.store.changeTicket(number, effect.payload.event);
     expect(await messaging.store.ticket(number)).toMatchObject({ sensitive });
@@ -107,6 +107,6 @@ it("a report that goes on from a confidential one is confidential too, and bars 
   const lane = { sensitive: true, barred: ["sari"], keeps: [] };
   const before = await messaging.store.openTicket(draft("card", { lane }));
   const more = draft("card", { linked: before.number, text: "masih sama seperti dulu" });
-  const after = await messaging.store.openTicket((await screenedDraft(messaging, more)).draft);
+  const after = await messaging.store.openTicket((await screenDraft(messaging, more)).draft);
   expect(after).toMatchObject({ sensitive: true, barred: ["sari"] });
 });

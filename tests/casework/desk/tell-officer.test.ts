@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noticesFor } from "../../../src/casework/desk/notices.ts";
+import { makeNotices } from "../../../src/casework/desk/notices.ts";
 import { sayToOfficer } from "../../../src/casework/desk/tell-officer.ts";
 import { chatsOf, Officer } from "../../../src/casework/officer.ts";
 import { inbound, someone } from "../../support/messages.ts";
@@ -39,7 +39,7 @@ describe("the chats in which an officer is told", () => {
       openedAt: Date.now(),
       person: {},
     });
-    expect(await noticesFor(messaging, ticket, [dina])).toMatchObject([{ officer: "dina" }]);
+    expect(await makeNotices(messaging, ticket, [dina])).toMatchObject([{ officer: "dina" }]);
     for (const _ of ["once", "repeated"]) await sayToOfficer(messaging, dina, "news", "Ada laporan");
     const turn = await store.openTurn(recorded!.conversation);
     await store.commitTurn(turn!, { session: {}, replies: [], effects: [], outcome: "handled" });

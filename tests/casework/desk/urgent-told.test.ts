@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { whenRead } from "../../../src/casework/desk/urgent-told.ts";
+import { readLaterText } from "../../../src/casework/desk/urgent-told.ts";
 import { factsAt } from "../../conversation/dialogue.ts";
 
 describe("when a report of danger is read", () => {
@@ -10,6 +10,6 @@ describe("when a report of danger is read", () => {
   ])("%s", (_, now, opens) => {
     const said =
       opens === undefined ? [] : [{ key: "urgent.readLater", values: { time: { time: opens, zone: "Asia/Jakarta" } } }];
-    expect(whenRead(factsAt(now))).toEqual(said);
+    expect(readLaterText(factsAt(now))).toEqual(said);
   });
 });

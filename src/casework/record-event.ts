@@ -1,0 +1,90 @@
+import { defined } from "../defined.ts";
+import { applyAmendment } from "./amend.ts";
+import { withErased, withFetched, withFiles } from "./attachment.ts";
+import { checkHolder } from "./check-holder.ts";
+import { settleDoubt } from "./lane.ts";
+import { endingOf } from "./mentioned.ts";
+import { putOffNotices, withoutNotice } from "./notice.ts";
+import { withoutTakenBack } from "./open-question.ts";
+import { withReminder } from "./past-reminders.ts";
+import { applyDispute } from "./reopen.ts";
+import type { Ticket, TicketEvent } from "./ticket.ts";
+
+type Of<Type extends TicketEvent["type"]> = TicketEvent & { type: Type };
+type Recorders = { [Type in TicketEvent["type"]]: (ticket: Ticket, event: Of<Type>) => Ticket };
+
+const addToThread = (ticket: Ticket, event: TicketEvent): Ticket => ({ ...ticket, events: [...ticket.events, event] });
+
+/** The fields of the ticket that each event changes. Step and clocks follow from the table of the ticket's kind. */
+const recorders: Recorders = {
+  note: addToThread,
+  answer: addToThread,
+  ask: addToThread,
+  proceed: addToThread,
+  repair: addToThread,
+  close: addToThread,
+  share: recordShare,
+  "end-part": addToThread,
+  nudge: addToThread,
+  confide: addToThread,
+  amend: applyAmendment,
+  dispute: applyDispute,
+  "take-back": (ticket, event) => withoutTakenBack(addToThread(ticket, event), event),
+  tell: withoutNotice,
+  "put-off": putOffNotices,
+  assign: recordAssignment,
+  remind: (ticket, event) => ({ ...ticket, events: withReminder(ticket, event) }),
+  withhold: (ticket, event) => ({
+    ...addToThread(ticket, event),
+    mentioned: ticket.mentioned.filter((one) => !event.endings.includes(endingOf(one))),
+  }),
+  erase: (ticket, event) => ({
+    ...addToThread(ticket, event),
+    mentioned: [],
+    ...(event.withFiles ? { attachments: withErased(ticket.attachments), unnamed: true as const } : {}),
+  }),
+  add: (ticket, event) => ({
+    ...addToThread(ticket, event),
+    ...(ticket.area === undefined && event.area !== undefined ? { area: event.area } : {}),
+    attachments: withFiles(ticket.number, ticket.attachments, event.files ?? [], event.at),
+    news: true,
+  }),
+  fetch: (ticket, event) => ({
+    ...addToThread(ticket, event),
+    attachments: withFetched(ticket.attachments, event.file, event.fetched),
+  }),
+};
+
+/** Records an event in its ticket; returns the same object if the event changes nothing. */
+export const recordEvent = (ticket: Ticket, event: TicketEvent): Ticket =>
+  (recorders[event.type] as (ticket: Ticket, event: TicketEvent) => Ticket)(ticket, event);
+
+/**
+ * Adds the event and the notices for the part's officer; the parts themselves follow from the table of the ticket's
+ * kind.
+ */
+function recordShare(ticket: Ticket, { notices: more = [], ...event }: Of<"share">): Ticket {
+  const notices = [...(ticket.notices ?? []), ...more];
+  return { ...addToThread(ticket, event), ...(notices.length > 0 ? { notices } : {}) };
+}
+
+/**
+ * Returns the ticket after an assignment. If the system decided on an older state of the ticket, nothing changes and
+ * the system decides again. If the assignee does not change, the thread gets no event.
+ */
+function recordAssignment(whole: Ticket, { notices, ...event }: Of<"assign">): Ticket {
+  const { officer: before, beside: _, raise: __, notices: ___, ...unassigned } = whole;
+  const { officer, beside, seen } = event;
+  if (event.from !== undefined) checkHolder(whole, event.from);
+  const isOld = seen >= 0 && whole.events.length > seen;
+  const ticket = event.checked && !isOld ? settleDoubt(unassigned) : unassigned;
+  if (isOld && event.by === "system") return whole;
+  const needsRouting = seen < 0 || (isOld && ticket.news);
+  return {
+    ...ticket,
+    ...defined({ officer, beside }),
+    ...(notices && notices.length > 0 ? { notices } : {}),
+    news: ticket.state !== "closed" && needsRouting,
+    events: officer === before ? ticket.events : [...ticket.events, event],
+  };
+}
