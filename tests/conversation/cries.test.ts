@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isCry, isTaken, isThreatNow } from "../../src/conversation/flows/urgent/cries.ts";
+import { isCry, isPoisonTaken, isThreatNow } from "../../src/conversation/flows/urgent/cries.ts";
 import { words } from "../support/words.ts";
 
 const despair = { dangers: ["self-harm" as const] };
@@ -16,7 +16,7 @@ describe("poison or pills taken already", () => {
     "i already took all the pills",
     "istri saya keracunan",
     "barusan nelan pil banyak sekali",
-  ])("%s", (text) => expect(isTaken(text, despair, words)).toBe(true));
+  ])("%s", (text) => expect(isPoisonTaken(text, despair, words)).toBe(true));
 
   it.each([
     "mau minum racun saja",
@@ -26,10 +26,10 @@ describe("poison or pills taken already", () => {
     "hampir minum potas",
     "capek hidup",
     "anak saya belum makan",
-  ])("not: %s", (text) => expect(isTaken(text, despair, words)).toBe(false));
+  ])("not: %s", (text) => expect(isPoisonTaken(text, despair, words)).toBe(false));
 
   it("medicine is a medicine where nobody wants to die", () => {
-    expect(isTaken("sudah minum obat dari puskesmas", { dangers: ["urgent-medical"] }, words)).toBe(false);
+    expect(isPoisonTaken("sudah minum obat dari puskesmas", { dangers: ["urgent-medical"] }, words)).toBe(false);
   });
 });
 

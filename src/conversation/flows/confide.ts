@@ -17,7 +17,7 @@ type Data = z.infer<typeof ConfideData>;
 type Here = Context<Data>;
 
 /** Only a report of this chat: its number is looked up before anything is done to it. */
-function begin(number: string | undefined, { session }: Here): Step | undefined {
+function lookUpReport(number: string | undefined, { session }: Here): Step | undefined {
   const known = findTicketNumber(number ?? "");
   const { at, data, replying } = session;
   if (!known) return undefined;
@@ -29,7 +29,7 @@ function begin(number: string | undefined, { session }: Here): Step | undefined 
 }
 
 /** The chat rests where it was, with an answer that is being written still open. */
-function raised(result: LookUpResult<"ticket">, { data: { back, kept, replying }, session, facts }: Here): Step {
+function confideReport(result: LookUpResult<"ticket">, { data: { back, kept, replying }, session, facts }: Here): Step {
   const { [flowOf(back)]: _, ...drafts } = session.drafts;
   const numbers = result.outcome === "found" && result.ticket?.own ? [result.ticket.number] : [];
   const known = replying && markKept(replying, { numbers });
@@ -40,8 +40,8 @@ function raised(result: LookUpResult<"ticket">, { data: { back, kept, replying }
 }
 
 const states: StatesOf<"confide", Data> = {
-  raise: { leadsTo: ["confide.looking"], enter: begin },
-  looking: { leadsTo: ["menu.choose"], found: { ticket: raised } },
+  raise: { leadsTo: ["confide.looking"], enter: lookUpReport },
+  looking: { leadsTo: ["menu.choose"], found: { ticket: confideReport } },
 };
 
 /** "Rahasiakan dari desa" under a receipt or an answer. */

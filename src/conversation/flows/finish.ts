@@ -16,7 +16,7 @@ function otherDrafts({ data: { back }, session }: Here) {
 }
 
 /** Sends it as its own state would have. */
-function sent(context: Here): Step<Data> {
+function sendDraft(context: Here): Step<Data> {
   const { data, session, flows } = context;
   const there = { ...session, at: data.back, data: data.kept };
   const step = flows.stateAt(data.back).send?.({
@@ -31,7 +31,7 @@ const states: StatesOf<"finish", Data> = {
   ask: {
     prompt: "finish.ask",
     options: [
-      { id: "send", title: { key: "finish.send" }, means: "agreed", to: "ticket.checking", step: sent },
+      { id: "send", title: { key: "finish.send" }, means: "agreed", to: "ticket.checking", step: sendDraft },
       {
         id: "go-on",
         title: { key: "finish.goOn" },

@@ -17,7 +17,7 @@ const MenuData = z.object({
 });
 type MenuData = z.infer<typeof MenuData>;
 
-const row = (id: string, to: StateName): Option<MenuData> => ({
+const menuRow = (id: string, to: StateName): Option<MenuData> => ({
   id: `>${to}`,
   title: { key: `menu.${id}` },
   description: { key: `menu.${id}About` },
@@ -29,15 +29,15 @@ export const menu = defineFlow("menu", MenuData, {
   choose: {
     prompt: "menu.choose",
     options: [
-      row("check", "check.number"),
-      row("repair", "repair.choose"),
-      row("complaint", "complaint.category"),
-      row("track", "track.show"),
-      row("programmes", "programmes.list"),
-      row("offices", "offices.show"),
-      row("officer", "officer.ask"),
-      row("privacy", "privacy.choose"),
-      row("language", "language.choose"),
+      menuRow("check", "check.number"),
+      menuRow("repair", "repair.choose"),
+      menuRow("complaint", "complaint.category"),
+      menuRow("track", "track.show"),
+      menuRow("programmes", "programmes.list"),
+      menuRow("offices", "offices.show"),
+      menuRow("officer", "officer.ask"),
+      menuRow("privacy", "privacy.choose"),
+      menuRow("language", "language.choose"),
     ],
     leadsTo: ["menu.suggest"],
     hint: "menu.hint",

@@ -28,21 +28,22 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
   if (words === undefined)
     return more.length > 0 ? { to: "officer.ask", data: { files }, say: filesTakenTexts(more) } : undefined;
   const data = { ...context.data, files };
-  if (wantsCall(words, context.facts)) return called({ ...context, data: { ...data, before: joined(before, words) } });
+  if (wantsCall(words, context.facts))
+    return askForCall({ ...context, data: { ...data, before: joinWords(before, words) } });
   const isEmpty = text === "" && files.length === 0 && !asksMore(words, context.facts);
-  if (isEmpty && isAsked) return called({ ...context, data: { ...data, before: joined(before, words) } });
+  if (isEmpty && isAsked) return askForCall({ ...context, data: { ...data, before: joinWords(before, words) } });
   if (isEmpty) {
     const said: Text = { key: "officer.whatAbout" };
-    return { to: "officer.ask", data: { isAsked: true, before: keptWords(joined(before, words)) }, say: [said] };
+    return { to: "officer.ask", data: { isAsked: true, before: keptWords(joinWords(before, words)) }, say: [said] };
   }
-  return sent({ ...context, data: { ...data, text: [text, words].filter(Boolean).join("\n") } });
+  return sendQuestion({ ...context, data: { ...data, text: [text, words].filter(Boolean).join("\n") } });
 }
 
-const joined = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
+const joinWords = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
 
 /** A citizen who cannot write, or asks to be called, is called: at the number of this chat where it is known. */
-function called({ data: { before, text, files }, facts }: Here): Step {
-  const words = keptWords(joined(text, before));
+function askForCall({ data: { before, text, files }, facts }: Here): Step {
+  const words = keptWords(joinWords(text, before));
   const phone = phoneIn(words) ?? facts.phone;
   const data = { category: "call-back", text: withoutPhones(words), files, ...(phone ? { phone } : {}) };
   if (!phone) return { to: "ticket.collect", data };
@@ -52,8 +53,8 @@ function called({ data: { before, text, files }, facts }: Here): Step {
 /** "Telepon saya", or that they cannot read or write. */
 const wantsCall = (text: string, { words }: Facts): boolean => words.officer.call.isIn(plainText(text));
 
-function sent({ data: { before, text: words, files }, facts }: Here): Step {
-  const text = keptWords(joined(tellsSomething(before, facts.words) ? before : "", words));
+function sendQuestion({ data: { before, text: words, files }, facts }: Here): Step {
+  const text = keptWords(joinWords(tellsSomething(before, facts.words) ? before : "", words));
   const area = onlyPlace(text, facts);
   const data = { category: "officer", text, files, ...(area ? { area } : {}) };
   return { to: "ticket.checking", data, lookUp: { find: "same-ticket", category: "officer" } };
@@ -64,7 +65,7 @@ const sendNow: Option<OfficerData> = {
   title: { key: "ticket.sendNow" },
   means: "agreed",
   to: "ticket.checking",
-  step: sent,
+  step: sendQuestion,
 };
 
 /** Sent so that the village cannot read it. */
@@ -73,7 +74,7 @@ const keepFromVillage: Option<OfficerData> = {
   title: { key: "confidential.ask" },
   to: "ticket.checking",
   step: (context) => {
-    const step = sent(context);
+    const step = sendQuestion(context);
     return { ...step, data: { ...step.data, confidential: true } };
   },
 };
@@ -86,7 +87,7 @@ const callMe: Option<OfficerData> = {
   id: "call",
   title: { key: "check.callBack" },
   to: "ticket.collect",
-  step: called,
+  step: askForCall,
 };
 
 /** So many other words are a question. */
@@ -109,7 +110,7 @@ export const officer = defineFlow("officer", OfficerData, {
     ],
     takes: ["text", "media"],
     free: true,
-    send: (context) => (hasQuestion(context) ? sent(context) : undefined),
+    send: (context) => (hasQuestion(context) ? sendQuestion(context) : undefined),
     options: (context) => [
       ...(hasQuestion(context) ? [sendNow, ...(canKeep(draftOf(context), context) ? [keepFromVillage] : [])] : []),
       ...(context.data.isAsked ? [callMe] : []),
@@ -120,7 +121,7 @@ export const officer = defineFlow("officer", OfficerData, {
     take: takeQuestion,
     enter: (said = "", context) =>
       wantsCall(said, context.facts)
-        ? called({ ...context, data: OfficerData.parse({ text: said }) })
+        ? askForCall({ ...context, data: OfficerData.parse({ text: said }) })
         : { to: "officer.ask", data: asksMore(said, context.facts) ? { text: keptWords(said) } : {} },
   },
 });

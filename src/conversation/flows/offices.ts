@@ -45,7 +45,7 @@ function kecamatanNamed(said: string, { facts }: Here): string[] {
   return own ? [own.code] : [...new Set(facts.placesNamed(said).map(({ code }) => code.slice(0, 6)))];
 }
 
-function placeTyped(content: Content, context: Here): Step<Data> | undefined {
+function takePlace(content: Content, context: Here): Step<Data> | undefined {
   if (content.type !== "text") return undefined;
   const named = kecamatanNamed(content.text, context);
   const [kecamatan, ...others] = named.length > 0 ? named : kecamatanIn(content.text, context);
@@ -60,7 +60,7 @@ function enter(words: string | undefined, context: Here): Step<Data> {
   return kecamatan && others.length === 0 ? { to: "offices.area", data: { kecamatan } } : { to: "offices.show" };
 }
 
-function nearest({ data: { kecamatan = "" }, facts: { district } }: Here): Text[] {
+function nearestTexts({ data: { kecamatan = "" }, facts: { district } }: Here): Text[] {
   const offices = district.offices.filter(({ area }) => area.startsWith(kecamatan));
   const name = district.areas.find(({ code }) => code === kecamatan)?.name ?? "";
   if (offices.length === 0) return [{ key: "offices.noneThere", values: { name } }];
@@ -82,11 +82,11 @@ const states: StatesOf<"offices", Data> = {
     options: [toMenu],
     hint: "offices.hint",
     leadsTo: ["offices.area", "offices.show"],
-    take: placeTyped,
+    take: takePlace,
     enter,
   },
   area: {
-    prompt: nearest,
+    prompt: nearestTexts,
     brief: "offices.askArea",
     takes: ["text"],
     options: [
@@ -95,7 +95,7 @@ const states: StatesOf<"offices", Data> = {
       toMenu,
     ],
     leadsTo: ["offices.area", "offices.show"],
-    take: placeTyped,
+    take: takePlace,
   },
 };
 

@@ -12,11 +12,11 @@ const toMenu: Option<Data> = { id: "menu", title: { key: "common.toMenu" }, to: 
 const toCheck: Option<Data> = { id: ">check.number", title: { key: "menu.check" }, to: "check.number" };
 const nothing = "";
 
-const chosen = ({ data, facts }: Here): Programme | undefined =>
+const chosenProgramme = ({ data, facts }: Here): Programme | undefined =>
   facts.district.programmes.find(({ code }) => code === data.programme);
 
-function about(context: Here): Text[] {
-  const programme = chosen(context);
+function aboutTexts(context: Here): Text[] {
+  const programme = chosenProgramme(context);
   if (!programme) return [{ key: "programmes.choose" }];
   return [
     {
@@ -31,13 +31,13 @@ function about(context: Here): Text[] {
 }
 
 /** On demand. */
-function collecting(context: Here): Text[] {
-  const programme = chosen(context);
+function collectingTexts(context: Here): Text[] {
+  const programme = chosenProgramme(context);
   const last = programme?.stages.at(-1);
-  return programme ? [{ words: programme.collect }, ...(last ? [lastStage(last)] : [])] : [];
+  return programme ? [{ words: programme.collect }, ...(last ? [lastStageText(last)] : [])] : [];
 }
 
-const lastStage = ({ stage, months, amount }: Programme["stages"][number]): Text => ({
+const lastStageText = ({ stage, months, amount }: Programme["stages"][number]): Text => ({
   key: "programmes.lastStage",
   values: {
     stage,
@@ -66,7 +66,7 @@ const states: StatesOf<"programmes", Data> = {
     enter: () => ({ to: "programmes.list" }),
   },
   show: {
-    prompt: about,
+    prompt: aboutTexts,
     brief: "common.chooseOrWrite",
     options: [
       toCheck,
@@ -74,7 +74,7 @@ const states: StatesOf<"programmes", Data> = {
         id: "collect",
         title: { key: "programmes.collect" },
         to: "programmes.show",
-        step: (context) => ({ to: "programmes.show", say: collecting(context) }),
+        step: (context) => ({ to: "programmes.show", say: collectingTexts(context) }),
       },
       { id: "all", title: { key: "programmes.all" }, to: "programmes.list" },
       {
@@ -83,7 +83,7 @@ const states: StatesOf<"programmes", Data> = {
         to: "programmes.show",
         step: (context) => ({
           to: "programmes.show",
-          say: [chosen(context)].flatMap((one) => (one ? [sourceText(one)] : [])),
+          say: [chosenProgramme(context)].flatMap((one) => (one ? [sourceText(one)] : [])),
         }),
       },
       { id: "complaint", title: { key: "check.complain" }, to: "complaint.category" },

@@ -43,7 +43,7 @@ type Here = Context<FilingData>;
 /** Who it is about: the number given for it, or the person this chat has just proved. */
 const nikOf = ({ data: { nik }, session: { proof } }: Here): string | undefined => nik ?? proof?.nik;
 
-function collected(content: Content, context: Here): Step<FilingData> | undefined {
+function takeDetails(content: Content, context: Here): Step<FilingData> | undefined {
   const more = filesIn(content);
   const files = withMoreFiles(context.data.files, more);
   const words = wordsIn(content);
@@ -60,7 +60,7 @@ function collected(content: Content, context: Here): Step<FilingData> | undefine
   if (isCall && !phone && !data.asked) {
     return { to: "ticket.collect", data: { ...data, asked: true }, say: [{ key: "ticket.askPhone" }], quiet: true };
   }
-  return checking({ ...context, data });
+  return lookUpSame({ ...context, data });
 }
 
 /** A number shared or typed, to be called at. */
@@ -71,19 +71,19 @@ const phoneGiven = (content: Content): string | undefined =>
 const phoneOfChat = ({ data: { category }, facts }: Here): string | undefined =>
   category === "call-back" ? facts.phone : undefined;
 
-function checking(context: Here): Step<FilingData> {
+function lookUpSame(context: Here): Step<FilingData> {
   const { category, programme } = context.data;
   const nik = nikOf(context);
   const same = { category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
   return { to: "ticket.checking", data: context.data, lookUp: { find: "same-ticket", ...same } };
 }
 
-function checked({ ticket: same }: LookUpResult<"same-ticket">): Step<FilingData> {
+function takeSameTicket({ ticket: same }: LookUpResult<"same-ticket">): Step<FilingData> {
   if (same) return { to: "ticket.same", data: { number: same.number, isSameKept: same.confidential === true } };
   return { to: "ticket.numbering", lookUp: { find: "ticket-number" } };
 }
 
-function numbered({ number }: LookUpResult<"ticket-number">, context: Here): Step<FilingData> {
+function openTicket({ number }: LookUpResult<"ticket-number">, context: Here): Step<FilingData> {
   const requests: Request[] = [{ type: "open-ticket", draft: draftOf(number, context) }];
   const data = { number, confidential: isAskedKept(context), isSameKept: false };
   return { to: "ticket.filed", data, requests, session: { confidentialAt: undefined } };
@@ -116,19 +116,19 @@ const isAskedKept = (context: Here): boolean => context.data.confidential || isK
 /** Enough is known to send it as it is. */
 const isEnough = (context: Here): boolean => nikOf(context) !== undefined || context.data.files.length > 0;
 
-function wanted(context: Here): string {
+function wantedKey(context: Here): string {
   if (context.data.category === "call-back") return "ticket.askCall";
   return nikOf(context) ? "ticket.askMore" : "ticket.askWho";
 }
 
 /** A citizen who cannot read is told first that somebody calls, and when. */
-const willCall = (phone: string | undefined, by: number, zone: TimeZone): Text => ({
+const willCallText = (phone: string | undefined, by: number, zone: TimeZone): Text => ({
   key: phone ? "ticket.willCall" : "ticket.willCallYou",
   values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },
 });
 
 /** A name or a village that comes after it belongs to it. */
-function addedToCall(content: Content, { data: { number, category }, facts }: Here): Step<FilingData> | undefined {
+function addToCall(content: Content, { data: { number, category }, facts }: Here): Step<FilingData> | undefined {
   const words = wordsIn(content);
   if (category !== "call-back" || number === undefined || words === undefined) return undefined;
   const event = { type: "add" as const, at: facts.now, text: withoutPhones(keptWords(words)) };
@@ -143,12 +143,12 @@ const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Her
   tellsSomething(text, facts.words) &&
   (facts.words.officer.tellsWho.isIn(plainText(text)) || facts.findPlaces(text).length > 0);
 
-function filed({ data: { number = "", category, phone }, facts }: Here): Text[] {
+function filedTexts({ data: { number = "", category, phone }, facts }: Here): Text[] {
   const zone = facts.district.timezone;
   const { firstAnswerBy, resolveBy } = deadlinesOf(category, facts.now, facts.calendar);
   return [
     { key: "ticket.filed", values: { number } },
-    ...(category === "call-back" ? [willCall(phone, firstAnswerBy, zone)] : []),
+    ...(category === "call-back" ? [willCallText(phone, firstAnswerBy, zone)] : []),
     {
       key: `ticket.${rule(category).hours ? "hours" : "days"}`,
       values: {
@@ -162,7 +162,7 @@ function filed({ data: { number = "", category, phone }, facts }: Here): Text[] 
 }
 
 /** What goes to a ticket that is open on the same matter. */
-function addition(context: Here) {
+function additionOf(context: Here) {
   const { text, place, files } = context.data;
   return {
     type: "add" as const,
@@ -178,7 +178,7 @@ const sendNow: Option<FilingData> = {
   title: { key: "ticket.sendNow" },
   means: "agreed",
   to: "ticket.checking",
-  step: checking,
+  step: lookUpSame,
 };
 
 /** Before it is sent: what is written next, too, is kept from the village. */
@@ -211,17 +211,17 @@ const states: StatesOf<"ticket", FilingData> = {
   collect: {
     prompt: (context) => [
       { key: `ticket.about.${context.data.category}` },
-      { key: wanted(context) },
+      { key: wantedKey(context) },
       ...keptLine(context.data, context),
     ],
     takes: ["text", "media", "phone"],
     free: true,
-    send: (context) => (isEnough(context) ? checking(context) : undefined),
+    send: (context) => (isEnough(context) ? lookUpSame(context) : undefined),
     options: (context) => [...(isEnough(context) ? [sendNow] : []), ...keepFromVillage(context)],
     leadsTo: ["ticket.collect", "ticket.checking"],
-    take: collected,
+    take: takeDetails,
   },
-  checking: { leadsTo: ["ticket.same", "ticket.numbering"], found: { "same-ticket": checked } },
+  checking: { leadsTo: ["ticket.same", "ticket.numbering"], found: { "same-ticket": takeSameTicket } },
   same: {
     prompt: ({ data: { number = "" } }) => [{ key: "ticket.same", values: { number } }],
     options: [
@@ -238,7 +238,7 @@ const states: StatesOf<"ticket", FilingData> = {
             {
               type: "add-to-ticket",
               number: context.data.number ?? "",
-              event: addition(context),
+              event: additionOf(context),
             },
           ],
         }),
@@ -254,14 +254,14 @@ const states: StatesOf<"ticket", FilingData> = {
     ],
     leadsTo: [],
   },
-  numbering: { leadsTo: ["ticket.filed"], found: { "ticket-number": numbered } },
+  numbering: { leadsTo: ["ticket.filed"], found: { "ticket-number": openTicket } },
   filed: {
-    prompt: filed,
+    prompt: filedTexts,
     brief: "common.chooseOrWrite",
     options: afterSending,
     takes: ["text"],
     free: tellsWho,
-    take: addedToCall,
+    take: addToCall,
     leadsTo: ["track.show", "menu.choose", "ticket.filed"],
   },
   added: {

@@ -25,7 +25,7 @@ const doorTo = (door: Door): Option<AskData> => {
 const toMenu: Option<AskData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 
 /** What an answer leads to: the doors it names and what is asked next. */
-function following({ next }: { next: readonly string[] }, { facts }: Here): Option<AskData>[] {
+function nextOptions({ next }: { next: readonly string[] }, { facts }: Here): Option<AskData>[] {
   return next.flatMap((name): Option<AskData>[] => {
     if (isDoor(name)) return [doorTo(name)];
     const answer = facts.district.knowledge[name];
@@ -40,10 +40,10 @@ const OTHERS: Option<AskData> = { id: "others", title: { key: "ask.others" }, to
 const MORE: Option<AskData> = { id: "more", title: { key: "ask.more" }, to: "ask.more" };
 
 /** The choices under an answer: more of it first, then where it leads, where it comes from, an officer and the menu. */
-export function choicesUnder(shown: "words" | "details" | "sources" | "others", context: Here): Option<AskData>[] {
+export function optionsUnder(shown: "words" | "details" | "sources" | "others", context: Here): Option<AskData>[] {
   const answer = answerHere(context);
   if (!answer) return [toMenu];
-  const leads = following(answer, context).filter(({ to }) => to !== "officer.ask");
+  const leads = nextOptions(answer, context).filter(({ to }) => to !== "officer.ask");
   if (shown === "others") return [...leads.slice(1), toMenu];
   const more = answer.details && shown === "words" ? [MORE] : [];
   const sources = shown === "sources" ? [] : [SOURCES];

@@ -1,6 +1,6 @@
 import type { Text } from "../../../vocabulary/message.ts";
 import { defineFlow, type StatesOf, type Step } from "../../engine/flow.ts";
-import { choicesUnder } from "./choices.ts";
+import { optionsUnder } from "./choices.ts";
 import { AskData, answerHere, type Here } from "./data.ts";
 
 /** Shows an answer; a citizen who asks the same again reads more of it, and then who can say more. */
@@ -14,19 +14,19 @@ function enter(name: string | undefined, context: Here): Step<AskData> {
   return session.at === "ask.again" ? { to: "officer.ask" } : { to: "ask.again", data: { name } };
 }
 
-const words = (context: Here): Text[] => {
+const wordsTexts = (context: Here): Text[] => {
   const answer = answerHere(context);
   return [answer ? { words: answer.words } : { key: "ask.gone" }];
 };
 
-const details = (context: Here): Text[] => {
+const detailsTexts = (context: Here): Text[] => {
   const { details: more } = answerHere(context) ?? {};
-  return more ? [{ words: more }] : words(context);
+  return more ? [{ words: more }] : wordsTexts(context);
 };
 
-function sources(context: Here): Text[] {
+function sourcesTexts(context: Here): Text[] {
   const answer = answerHere(context);
-  if (!answer) return words(context);
+  if (!answer) return wordsTexts(context);
   const { source, checked_on, owner } = answer;
   return [{ key: "ask.from", values: { source, owner, date: { date: checked_on } } }];
 }
@@ -34,28 +34,28 @@ function sources(context: Here): Text[] {
 /** Questions that knowledge answers: a short answer first, the rest on demand. */
 const states: StatesOf<"ask", AskData> = {
   show: {
-    prompt: words,
+    prompt: wordsTexts,
     brief: "common.chooseOrWrite",
-    options: (context) => choicesUnder("words", context),
+    options: (context) => optionsUnder("words", context),
     leadsTo: ["ask.show", "ask.more", "ask.sources", "ask.others", "ask.again", "officer.ask", "menu.choose"],
     enter,
   },
   more: {
-    prompt: details,
+    prompt: detailsTexts,
     brief: "common.chooseOrWrite",
-    options: (context) => choicesUnder("details", context),
+    options: (context) => optionsUnder("details", context),
     leadsTo: ["ask.show", "ask.sources", "ask.again", "menu.choose"],
   },
   others: {
     prompt: "ask.othersBelow",
     brief: "common.chooseOrWrite",
-    options: (context) => choicesUnder("others", context),
+    options: (context) => optionsUnder("others", context),
     leadsTo: ["ask.show", "menu.choose"],
   },
   sources: {
-    prompt: sources,
+    prompt: sourcesTexts,
     brief: "common.chooseOrWrite",
-    options: (context) => choicesUnder("sources", context),
+    options: (context) => optionsUnder("sources", context),
     leadsTo: ["ask.show", "menu.choose"],
   },
   again: {
@@ -63,7 +63,7 @@ const states: StatesOf<"ask", AskData> = {
       { key: "ask.again", values: { date: { date: answerHere(context)?.checked_on ?? context.facts.today } } },
     ],
     brief: "common.chooseOrWrite",
-    options: (context) => choicesUnder("details", context),
+    options: (context) => optionsUnder("details", context),
     leadsTo: ["ask.show", "ask.sources", "officer.ask", "menu.choose"],
   },
 };

@@ -9,7 +9,7 @@ import { isNameLike } from "./proof.ts";
 
 type Here = Context<CheckData>;
 
-function cardTyped(content: Content, { facts }: Here): Step<CheckData> | undefined {
+function takeCard(content: Content, { facts }: Here): Step<CheckData> | undefined {
   const card = content.type === "text" ? typedFamilyCard(content.text, facts) : undefined;
   if (!card) return undefined;
   return "wrong" in card
@@ -17,14 +17,14 @@ function cardTyped(content: Content, { facts }: Here): Step<CheckData> | undefin
     : { to: "check.card-name", data: { kk: card.digits } };
 }
 
-function nameTyped(content: Content, { data: { kk = "" }, facts: { words } }: Here): Step<CheckData> | undefined {
+function takeName(content: Content, { data: { kk = "" }, facts: { words } }: Here): Step<CheckData> | undefined {
   if (content.type !== "text") return undefined;
   if (!isNameLike(content.text.trim(), words) || !tellsSomething(content.text, words)) return undefined;
   const name = content.text.trim().slice(0, 100);
   return { to: "check.damaged", lookUp: { find: "damaged-number", kk, name } };
 }
 
-function damaged(result: LookUpResult<"damaged-number">): Step<CheckData> {
+function followDamaged(result: LookUpResult<"damaged-number">): Step<CheckData> {
   if (result.outcome === "repairable") return { to: "check.repairable", data: { asOf: result.asOf } };
   if (result.outcome === "no-match") return { to: "check.no-damaged", data: { asOf: result.asOf, kk: undefined } };
   return { to: "check.held", say: [{ key: `check.${result.outcome}` }] };
@@ -42,16 +42,19 @@ export const cardStates = {
       toMenu,
     ],
     leadsTo: ["menu.choose", "officer.ask", "check.cannot-open", "check.card", "check.card-name"],
-    take: cardTyped,
+    take: takeCard,
   },
   "card-name": {
     prompt: "check.askFullName",
     takes: ["text"],
     leadsTo: ["check.damaged"],
-    take: nameTyped,
+    take: takeName,
     free: true,
   },
-  damaged: { leadsTo: ["check.repairable", "check.no-damaged", "check.held"], found: { "damaged-number": damaged } },
+  damaged: {
+    leadsTo: ["check.repairable", "check.no-damaged", "check.held"],
+    found: { "damaged-number": followDamaged },
+  },
   /** Only damaged rows were looked at: nothing is said of the others. */
   "no-damaged": {
     prompt: ({ data: { asOf = "" }, facts }) => [

@@ -4,24 +4,24 @@ import { askedFor } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
 import { isSurelyNik, saysNik } from "./nik-or-card.ts";
 import { writtenNumbers } from "./numbers.ts";
-import { proofTyped } from "./proof.ts";
+import { takeProof } from "./proof.ts";
 
 type Here = Context<CheckData>;
 
 /** A second number that follows a failed proof may be the family card's, old or new; one that is the NIK again is said so. */
-function oldCardTyped(content: Content, context: Here): Step<CheckData> | undefined {
+function takeOldCard(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || writtenNumbers(content.text).length === 0) return undefined;
-  const step = proofTyped(content.text, context);
+  const step = takeProof(content.text, context);
   return step?.wrong ? { ...step, to: "check.old-card" } : step;
 }
 
 /** A number typed again after a miss: it is the card's, unless it can only be a NIK or is called one. */
-function retyped(content: Content, context: Here): Step<CheckData> | undefined {
+function takeAgain(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !context.data.nik) return undefined;
   const [number, ...more] = writtenNumbers(content.text);
   if (number === undefined || more.length > 0 || number === context.data.nik) return undefined;
   if (saysNik(content.text, context.facts) || isSurelyNik(number, context.facts)) return undefined;
-  return proofTyped(number, context);
+  return takeProof(number, context);
 }
 
 /** Whether this chat has proved, by a name at least, that the person is on the list. */
@@ -32,7 +32,7 @@ const isKnownRegistered = ({ data: { nik }, facts, session: { proof } }: Here): 
  * A list may lack a family card's number, and nobody may learn from a NIK alone whether it does or whether the person is
  * on it: one sentence has to be true of a person who is not on the list, of one who has another card there, and of one who has none.
  */
-function cardMissed(context: Here): Text {
+function cardMissedText(context: Here): Text {
   const { data, facts } = context;
   return {
     key: isKnownRegistered(context) ? "check.cardMissedRegistered" : "check.cardMissed",
@@ -40,7 +40,7 @@ function cardMissed(context: Here): Text {
   };
 }
 
-const changed = (change: "death" | "marriage" | "divorce" | "move"): Option<CheckData> => ({
+const changeOption = (change: "death" | "marriage" | "divorce" | "move"): Option<CheckData> => ({
   id: change,
   title: { key: `check.change.${change}` },
   to: "check.old-card",
@@ -81,7 +81,7 @@ export const missedStates = {
       { key: "check.missed", values: { district: facts.district.name, date: { date: asOf } } },
     ],
     takes: ["number"],
-    take: retyped,
+    take: takeAgain,
     options: [
       again,
       { id: "card", title: { key: "check.tryCard" }, to: "check.proof" },
@@ -92,15 +92,15 @@ export const missedStates = {
     leadsTo: ["check.looking", "check.proof"],
   },
   "card-missed": {
-    prompt: (context) => [cardMissed(context), { key: "check.askChange" }],
+    prompt: (context) => [cardMissedText(context), { key: "check.askChange" }],
     takes: ["number"],
-    take: retyped,
+    take: takeAgain,
     options: (context) => [
       ...(isKnownRegistered(context) ? [] : [byName]),
-      changed("death"),
-      changed("marriage"),
-      changed("divorce"),
-      changed("move"),
+      changeOption("death"),
+      changeOption("marriage"),
+      changeOption("divorce"),
+      changeOption("move"),
       complete,
       again,
       toOfficer,
@@ -131,6 +131,6 @@ export const missedStates = {
       toOfficer,
     ],
     leadsTo: ["check.looking", "check.old-card"],
-    take: oldCardTyped,
+    take: takeOldCard,
   },
 } satisfies Partial<StatesOf<"check", CheckData>>;

@@ -7,12 +7,12 @@ import { askedFor, cannotOpen, toMenu } from "./ask-number.ts";
 import type { CheckData } from "./data.ts";
 import { couldBeNik, isSurelyNik, pairOf, saysCard, saysNik } from "./nik-or-card.ts";
 import { typedFamilyCard, typedNik, writtenNumbers } from "./numbers.ts";
-import { proofTyped } from "./proof.ts";
+import { takeProof } from "./proof.ts";
 
 type Here = Context<CheckData>;
 
 /** Takes a NIK, and at once the proof when it stands in the same message. */
-function nikTyped(content: Content, context: Here): Step<CheckData> | undefined {
+function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text") return undefined;
   const { text } = content;
   const { facts, data } = context;
@@ -23,29 +23,29 @@ function nikTyped(content: Content, context: Here): Step<CheckData> | undefined 
   if (isWhole && second !== undefined && /^\d{16}$/.test(second)) {
     const pair = pairOf(first, second, text, facts);
     if ("asks" in pair) return { to: "check.which-of-two", data: { asked: [...pair.asks] } };
-    return withProof(pair.nik, pair.kk, context);
+    return askProof(pair.nik, pair.kk, context);
   }
-  if (saysCard(text, facts) && !saysNik(text, facts)) return cardFirst(first, context);
+  if (saysCard(text, facts) && !saysNik(text, facts)) return takeCardFirst(first, context);
   if (!isWhole) return { to: "check.number", wrong: nik.wrong };
   if (!couldBeNik(first, facts) && !saysNik(text, facts)) return { to: "check.which", data: { asked: [first] } };
-  return withProof(nik.digits, second ?? data.kept, context);
+  return askProof(nik.digits, second ?? data.kept, context);
 }
 
 /** A card's number without its NIK: kept for it, or the proof of the NIK that was typed before. */
-function cardFirst(number: string, context: Here): Step<CheckData> {
+function takeCardFirst(number: string, context: Here): Step<CheckData> {
   const { nik } = context.data;
-  if (nik) return proofTyped(number, context) ?? { to: "check.proof" };
+  if (nik) return takeProof(number, context) ?? { to: "check.proof" };
   const card = typedFamilyCard(number, context.facts);
   if (!card || "wrong" in card) return { to: "check.number", ...(card ? { wrong: card.wrong } : {}) };
   return { to: "check.number", data: { kept: card.digits }, say: [{ key: "check.kkKept" }] };
 }
 
-function withProof(digits: string, second: string | undefined, context: Here): Step<CheckData> {
+function askProof(digits: string, second: string | undefined, context: Here): Step<CheckData> {
   const data = { nik: digits, asked: [], kept: undefined };
   const { people } = context.session;
   const known = people.find(({ person }) => person === context.facts.personOf(digits));
   if (people.length > 0 && !known) return { to: "check.for-whom", data };
-  const step = second ? proofTyped(second, { ...context, data: { ...context.data, ...data } }) : undefined;
+  const step = second ? takeProof(second, { ...context, data: { ...context.data, ...data } }) : undefined;
   const next = step ?? { to: "check.proof" };
   return { ...next, data: { ...data, who: known?.who ?? "self", ...next.data } };
 }
@@ -54,7 +54,7 @@ function withProof(digits: string, second: string | undefined, context: Here): S
 const OTHERS = new RegExp(`\\b(?:cek|lain|${PERSON})\\b`);
 
 /** A question about aid right behind an answer, or before it, is about the same person: what they have proved or typed still stands. */
-function ofTheSame(text: string, { session, data }: Here): Step<CheckData> | undefined {
+function showSamePerson(text: string, { session, data }: Here): Step<CheckData> | undefined {
   if (OTHERS.test(wordsOf(text).join(" "))) return undefined;
   if (session.at === "check.result" && data.found && session.proof?.tier === 2) return { to: "check.result" };
   if (!data.nik) return undefined;
@@ -63,7 +63,7 @@ function ofTheSame(text: string, { session, data }: Here): Step<CheckData> | und
 }
 
 /** The story in the words that lead here, or in those that were not understood just before. */
-function toldIn(text: string, { session, facts }: Here): string | undefined {
+function storyIn(text: string, { session, facts }: Here): string | undefined {
   const before = session.at === "menu.suggest" && typeof session.data.text === "string" ? session.data.text : undefined;
   const { answers, questions } = facts.words;
   const tells = (words: string): boolean => {
@@ -96,11 +96,11 @@ export const numberStates = {
       "check.which",
       "check.which-of-two",
     ],
-    take: nikTyped,
+    take: takeNik,
     enter: (text, context) => {
       if (text === undefined) return { to: "check.number" };
-      const step = nikTyped({ type: "text", text }, context) ?? ofTheSame(text, context) ?? { to: "check.number" };
-      const told = toldIn(text, context);
+      const step = takeNik({ type: "text", text }, context) ?? showSamePerson(text, context) ?? { to: "check.number" };
+      const told = storyIn(text, context);
       return told ? { ...step, data: { ...step.data, told } } : step;
     },
   },
@@ -112,17 +112,17 @@ export const numberStates = {
         id: "kk",
         title: { key: "check.whichKk" },
         to: "check.number",
-        step: (context) => cardFirst(context.data.asked[0] ?? "", context),
+        step: (context) => takeCardFirst(context.data.asked[0] ?? "", context),
       },
       {
         id: "nik",
         title: { key: "check.whichNik" },
         to: "check.proof",
-        step: (context) => withProof(context.data.asked[0] ?? "", context.data.kept, context),
+        step: (context) => askProof(context.data.asked[0] ?? "", context.data.kept, context),
       },
     ],
     takes: ["number"],
-    take: nikTyped,
+    take: takeNik,
     leadsTo: ["check.number"],
   },
   "which-of-two": {
@@ -135,11 +135,11 @@ export const numberStates = {
         step: (context) => {
           const other = asked[1 - index];
           const isCard = other !== undefined && !isSurelyNik(other, context.facts);
-          return withProof(number, isCard ? other : undefined, context);
+          return askProof(number, isCard ? other : undefined, context);
         },
       })),
     takes: ["number"],
-    take: nikTyped,
+    take: takeNik,
     leadsTo: ["check.proof", "check.looking"],
   },
   "no-number": {

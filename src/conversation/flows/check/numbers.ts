@@ -9,13 +9,13 @@ export type Typed = { digits: string } | { wrong: Text };
 /** The first number a text holds, as a NIK; `undefined` when it holds none at all. */
 export function typedNik(text: string, { today, areas }: Facts): Typed | undefined {
   const written = writtenNumbers(text)[0];
-  return written === undefined ? undefined : typed(checkNumber(written, { today, areas }), "nik");
+  return written === undefined ? undefined : checkedNumber(checkNumber(written, { today, areas }), "nik");
 }
 
 /** The first number a text holds, as a family card's. */
 export function typedFamilyCard(text: string, { today, areas }: Facts): Typed | undefined {
   const written = writtenNumbers(text)[0];
-  return written === undefined ? undefined : typed(checkFamilyCard(written, { today, areas }), "kk");
+  return written === undefined ? undefined : checkedNumber(checkFamilyCard(written, { today, areas }), "kk");
 }
 
 /** Every number in a text, whole or not, in the order in which they stand. */
@@ -31,7 +31,7 @@ export function wrongWith({ errors: [error] }: CardCheck, kind: "nik" | "kk"): T
   return { key: `number.${code}`, values: { number: { key: `number.${kind}` }, ...details } };
 }
 
-function typed(check: CardCheck, kind: "nik" | "kk"): Typed {
+function checkedNumber(check: CardCheck, kind: "nik" | "kk"): Typed {
   const wrong = wrongWith(check, kind);
   return wrong ? { wrong } : { digits: check.digits };
 }

@@ -15,7 +15,7 @@ import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 type Here = Context<CheckData>;
 
 /** Read back before the proof, so that a wrong digit shows: what the number itself says, nothing of the register. */
-function readBack({ data: { nik = "" }, facts }: Here): Text {
+function readBackText({ data: { nik = "" }, facts }: Here): Text {
   const { birthDates, sex } = checkNumber(nik, facts);
   const [first, second] = birthDates.map((date): Value => ({ date }));
   const born: Value = first && second ? { key: "check.bornEither", values: { first, second } } : (first ?? "");
@@ -23,11 +23,11 @@ function readBack({ data: { nik = "" }, facts }: Here): Text {
 }
 
 /** A family card number or a name, as proof for the NIK typed before. */
-export function proofTyped(text: string, context: Here): Step<CheckData> | undefined {
+export function takeProof(text: string, context: Here): Step<CheckData> | undefined {
   const { nik = "" } = context.data;
   const numbers = writtenNumbers(text);
   const card = typedFamilyCard(numbers.find((one) => one !== nik) ?? text, context.facts);
-  if (!card) return nameTyped(text, context);
+  if (!card) return takeName(text, context);
   if ("wrong" in card) return { to: "check.proof", wrong: card.wrong };
   if (card.digits === nik) return { to: "check.proof", wrong: { key: "check.sameNumber" } };
   return {
@@ -46,18 +46,18 @@ export const isNameLike = (text: string, words: Words): boolean =>
   globalCommand(text, words) === undefined &&
   !isCourtesy(text, words);
 
-function nameTyped(text: string, { data: { nik = "" }, facts }: Here): Step<CheckData> | undefined {
+function takeName(text: string, { data: { nik = "" }, facts }: Here): Step<CheckData> | undefined {
   const name = text.trim();
   if (!isNameLike(name, facts.words)) return undefined;
   return { to: "check.looking", lookUp: { find: "person", nik, proof: { name } } };
 }
 
 /** The answer to "type the KK number, or the name". */
-export const typedIn = (content: Content, context: Here) =>
-  content.type === "text" ? proofTyped(content.text, context) : undefined;
+export const takeTypedProof = (content: Content, context: Here) =>
+  content.type === "text" ? takeProof(content.text, context) : undefined;
 
 /** What the register says leads on; both misses read the same. */
-function looked(result: LookUpResult<"person">, context: Here): Step<CheckData> {
+function followLookUp(result: LookUpResult<"person">, context: Here): Step<CheckData> {
   const { data } = context;
   switch (result.outcome) {
     case "limited":
@@ -69,13 +69,13 @@ function looked(result: LookUpResult<"person">, context: Here): Step<CheckData> 
     case "no-match":
       return { to: data.kk ? "check.card-missed" : "check.missed", data: { asOf: result.asOf } };
     case "registered":
-      return { to: "check.registered", data: { asOf: result.asOf }, session: proved(1, context) };
+      return { to: "check.registered", data: { asOf: result.asOf }, session: showPerson(1, context) };
     case "proved":
-      return { to: "check.result", data: { found: foundIn(result) }, session: proved(2, context) };
+      return { to: "check.result", data: { found: foundIn(result) }, session: showPerson(2, context) };
   }
 }
 
-function proved(
+function showPerson(
   tier: 1 | 2,
   { data: { nik = "", kk, who = "self" }, facts, session }: Here,
 ): NonNullable<Step["session"]> {
@@ -104,7 +104,7 @@ function foundIn(result: LookUpResult<"person"> & { outcome: "proved" }): Found 
 
 export const proofStates = {
   proof: {
-    prompt: (context) => [readBack(context), askedFor("check.askProof", "kk")(context)],
+    prompt: (context) => [readBackText(context), askedFor("check.askProof", "kk")(context)],
     takes: ["text", "number"],
     hint: "check.proofHint",
     options: (context) => [
@@ -114,13 +114,13 @@ export const proofStates = {
       toMenu,
     ],
     leadsTo: ["menu.choose", "check.number", "check.name", "check.cannot-open", "check.looking", "check.proof"],
-    take: typedIn,
+    take: takeTypedProof,
   },
   name: {
     prompt: "check.askName",
     takes: ["text", "number"],
     leadsTo: ["check.looking", "check.proof"],
-    take: typedIn,
+    take: takeTypedProof,
   },
   /** A name is not enough for now; the card's number is, and an officer always. */
   "card-only": {
@@ -132,11 +132,11 @@ export const proofStates = {
       { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" },
     ],
     leadsTo: ["check.looking", "check.proof"],
-    take: typedIn,
+    take: takeTypedProof,
   },
   looking: {
     leadsTo: ["check.held", "check.card-only", "check.card-missed", "check.missed", "check.registered", "check.result"],
-    found: { person: looked },
+    found: { person: followLookUp },
   },
   held: {
     prompt: "check.meanwhile",

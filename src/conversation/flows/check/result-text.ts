@@ -11,25 +11,25 @@ const NOTHING = "";
 const MOST_LINES = 5;
 
 /** Everything a proved check says, as paragraphs: data, aid, tickets, and how old each of it is. */
-export function foundText(found: Found, district: District): Text[] {
+export function foundTexts(found: Found, district: District): Text[] {
   return [
     { key: "check.found", values: { name: found.name, date: { date: found.asOf } } },
-    ...validity(found, district),
-    ...aidText(found, district),
+    ...validityTexts(found, district),
+    ...aidTexts(found, district),
     ...(found.tickets.length > 0
       ? [{ key: "check.tickets", values: { tickets: { lines: found.tickets.map(ticketLine) } } }]
       : []),
   ];
 }
 
-function validity({ valid, reasons, unread }: Found, district: District): Text[] {
+function validityTexts({ valid, reasons, unread }: Found, district: District): Text[] {
   if (unread) return [{ key: "check.unread", values: { agency: district.agency.name } }];
   if (valid) return [{ key: "check.valid" }];
-  return reasonsText(byGravity(reasons), district);
+  return reasonsTexts(byGravity(reasons), district);
 }
 
 /** The reasons under the head of their kind, and what follows from the gravest alone: a milder one would gainsay it. */
-function reasonsText(reasons: readonly Reason[], district: District): Text[] {
+function reasonsTexts(reasons: readonly Reason[], district: District): Text[] {
   const kinds = [...new Set(reasons.map((reason) => REASON_KINDS[reason]))];
   const told = kinds.map((kind): Text => {
     const lines = reasons.filter((reason) => REASON_KINDS[reason] === kind);
@@ -47,17 +47,18 @@ function reasonLine(reason: Reason, district: District): Text {
   return { key: `check.reasonLine.${REASON_KINDS[reason]}`, values: { title: { words: title }, owner } };
 }
 
-function aidText({ aid, aidAsOf }: Found, district: District): Text[] {
+function aidTexts({ aid, aidAsOf }: Found, district: District): Text[] {
   if (aid.length === 0 && aidAsOf === undefined) return [{ key: "check.noAidList" }]; // nobody looked
-  if (aid.length === 0) return [{ key: "check.noAid", values: { date: asOf(aidAsOf) } }];
-  const lines = latest(aid).map((row) => aidLine(row, district));
-  return [{ key: "check.aid", values: { aid: { lines }, date: asOf(aidAsOf) } }];
+  if (aid.length === 0) return [{ key: "check.noAid", values: { date: asOfText(aidAsOf) } }];
+  const lines = newestAid(aid).map((row) => aidLine(row, district));
+  return [{ key: "check.aid", values: { aid: { lines }, date: asOfText(aidAsOf) } }];
 }
 
-const asOf = (date: string | undefined): Value => (date ? { key: "check.asOf", values: { date: { date } } } : NOTHING);
+const asOfText = (date: string | undefined): Value =>
+  date ? { key: "check.asOf", values: { date: { date } } } : NOTHING;
 
 /** Newest first; a family that has had much sees the last few. */
-export const latest = (aid: readonly Paid[]): Paid[] =>
+export const newestAid = (aid: readonly Paid[]): Paid[] =>
   [...aid].sort((a, b) => (b.month ?? "").localeCompare(a.month ?? "")).slice(0, MOST_LINES);
 
 function aidLine(row: Paid, district: District): Text {

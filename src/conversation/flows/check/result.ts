@@ -7,8 +7,8 @@ import { programmeName } from "../../flows-shared/programme-name.ts";
 import { storyOf } from "../../flows-shared/story.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { CheckData, Found } from "./data.ts";
-import { typedIn } from "./proof.ts";
-import { foundText, latest } from "./result-text.ts";
+import { takeTypedProof } from "./proof.ts";
+import { foundTexts, newestAid } from "./result-text.ts";
 
 type Here = Context<CheckData>;
 
@@ -26,25 +26,25 @@ const toComplaint: Option<CheckData> = {
   means: "no",
   to: "complaint.category",
   step: (context) =>
-    context.flows.stateAt("complaint.category").enter?.(toldBefore(context), context) ?? { to: "complaint.category" },
+    context.flows.stateAt("complaint.category").enter?.(storyBefore(context), context) ?? { to: "complaint.category" },
 };
 
 /** What they told before the check, or in a report that they left for it. */
-function toldBefore({ data: { told }, session: { drafts } }: Here): string | undefined {
+function storyBefore({ data: { told }, session: { drafts } }: Here): string | undefined {
   const { text } = drafts.complaint?.data ?? {};
   return told ?? (typeof text === "string" && text !== "" ? text : undefined);
 }
 
 /** The newest payment that is recorded as made: the only one worth asking about. */
-const paid = ({ aid }: Found) => latest(aid).find(({ state }) => state === "TERSALUR");
+const newestPayment = ({ aid }: Found) => newestAid(aid).find(({ state }) => state === "TERSALUR");
 
 /** Days after the last one to collect it in which a payment is still asked about. */
 const ASKED_FOR = 60;
 const DAY = 86_400_000;
 
 /** That payment, where it may still be remembered: a month counts to its end. */
-function paidOfLate(found: Found, { today }: Here["facts"]) {
-  const row = paid(found);
+function recentPayment(found: Found, { today }: Here["facts"]) {
+  const row = newestPayment(found);
   const ends = row?.lastDay ?? row?.paidOn ?? (row?.month ? `${row.month}-28` : undefined);
   return ends !== undefined && Date.parse(today) - Date.parse(ends) <= ASKED_FOR * DAY ? row : undefined;
 }
@@ -59,7 +59,7 @@ const WHAT_TO_DO: Readonly<Record<ReasonKind, string>> = {
   deceased: "check.aliveOrDead",
 };
 
-function options(context: Here): Option<CheckData>[] {
+function resultOptions(context: Here): Option<CheckData>[] {
   const { found } = context.data;
   if (!found) return [toMenu];
   const offered: Option<CheckData>[] = [];
@@ -71,29 +71,39 @@ function options(context: Here): Option<CheckData>[] {
     const title = { key: WHAT_TO_DO[REASON_KINDS[reason]] };
     offered.push({ id: "repair", title, to, data: { reason, reasons } });
   }
-  if (paidOfLate(found, context.facts)) {
-    offered.push({ id: "received", title: { key: "check.received" }, means: "yes", to: "check.result", step: thanked });
+  if (recentPayment(found, context.facts)) {
+    offered.push({
+      id: "received",
+      title: { key: "check.received" },
+      means: "yes",
+      to: "check.result",
+      step: sayGladReceived,
+    });
     offered.push({
       id: "not-received",
       title: { key: "check.notReceived" },
       means: "no",
       to: "complaint.what",
-      step: notReceived,
+      step: beginNotPaid,
     });
   } else offered.push(toComplaint);
   return [...offered, other, toMenu];
 }
 
-const thanked = (): Step<CheckData> => ({ to: "check.result", say: [{ key: "check.gladReceived" }], quiet: true });
+const sayGladReceived = (): Step<CheckData> => ({
+  to: "check.result",
+  say: [{ key: "check.gladReceived" }],
+  quiet: true,
+});
 
 /** "No" opens a complaint that is already filled in. */
-function notReceived(context: Here) {
+function beginNotPaid(context: Here) {
   const { found } = context.data;
   const { session } = context;
-  const row = found && paid(found);
+  const row = found && newestPayment(found);
   const known = { programme: row?.programme, area: found?.area, when: row?.month, nik: session.proof?.nik };
   const data = { category: "not-paid", ...known };
-  const text = toldBefore(context);
+  const text = storyBefore(context);
   if (text === undefined) return { to: "complaint.what" as const, data };
   const to = known.area && known.when ? ("complaint.confirm" as const) : ("complaint.where" as const);
   return { to, data: { ...data, text } };
@@ -101,15 +111,15 @@ function notReceived(context: Here) {
 
 /** The same in words: "belum masuk sampai sekarang" is about the payment that was asked about. */
 function saysNotReceived(content: TextContent, { data: { found }, facts }: Here): boolean {
-  const row = found && paid(found);
+  const row = found && newestPayment(found);
   const { programme, category } = understoodOnce(content, facts).extracted;
   return row !== undefined && category === "not-paid" && (programme === undefined || programme === row.programme);
 }
 
 /** What they have told with it is not asked again. */
-function notReceivedTyped(content: Content, context: Here): Step<CheckData> | undefined {
+function takeNotReceived(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !saysNotReceived(content, context)) return undefined;
-  const step = notReceived(context);
+  const step = beginNotPaid(context);
   const text = storyOf(content);
   if (!text) return step;
   return {
@@ -118,18 +128,18 @@ function notReceivedTyped(content: Content, context: Here): Step<CheckData> | un
   };
 }
 
-function resultText({ data: { found }, facts }: Here): Text[] {
+function resultTexts({ data: { found }, facts }: Here): Text[] {
   if (!found) return [{ key: "common.lapsed" }];
-  return [...foundText(found, facts.district), ...gotAll(found, facts)];
+  return [...foundTexts(found, facts.district), ...gotAllTexts(found, facts)];
 }
 
-function gotAll(found: Found, facts: Here["facts"]): Text[] {
-  const row = paidOfLate(found, facts);
+function gotAllTexts(found: Found, facts: Here["facts"]): Text[] {
+  const row = recentPayment(found, facts);
   return row ? [{ key: "check.gotAll", values: { programme: programmeName(row.programme, facts.district) } }] : [];
 }
 
-function briefly({ data: { found }, facts }: Here): Text[] {
-  const question = found ? gotAll(found, facts) : [];
+function briefTexts({ data: { found }, facts }: Here): Text[] {
+  const question = found ? gotAllTexts(found, facts) : [];
   return question.length > 0 ? question : [{ key: "common.chooseOrWrite" }];
 }
 
@@ -141,15 +151,15 @@ export const resultStates = {
     options: [{ id: "card", title: { key: "check.giveCard" }, to: "check.proof" }, toComplaint, other, toMenu],
     takes: ["number"],
     leadsTo: ["check.looking", "check.proof"],
-    take: typedIn,
+    take: takeTypedProof,
   },
   result: {
-    prompt: resultText,
-    brief: briefly,
-    options,
+    prompt: resultTexts,
+    brief: briefTexts,
+    options: resultOptions,
     takes: ["text"],
     free: saysNotReceived,
-    take: notReceivedTyped,
+    take: takeNotReceived,
     leadsTo: [
       "complaint.confirm",
       "complaint.where",

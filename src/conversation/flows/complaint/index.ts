@@ -6,17 +6,17 @@ import { mentionedIn, textsOfNumbersToSend } from "../../engine/mentioned-number
 import { canKeep, keptLine } from "../../engine/secrecy.ts";
 import { programmeName } from "../../flows-shared/programme-name.ts";
 import { ComplaintData, draftOf, type Here } from "./data.ts";
-import { choiceOf, placeCorrected, understoodPlace, whereTyped, whoReads } from "./place.ts";
+import { choiceOf, correctPlace, takeWhere, understoodPlace, whoReadsText } from "./place.ts";
 import {
-  begun,
-  begunInWords,
-  categoryTyped,
+  askStory,
+  beginComplaint,
+  beginFromWords,
   DISCREET,
   isStory,
-  programmeTyped,
+  takeCategory,
+  takeProgramme,
+  takeStory,
   tellsProgramme,
-  toStory,
-  whatTyped,
 } from "./told.ts";
 import { correctsPlace, isWhere, programmeAlone } from "./where.ts";
 
@@ -40,7 +40,7 @@ const categoryOption = (category: Category): Option<ComplaintData> => ({
   id: category,
   title: { key: `category.${category}` },
   to: "complaint.what",
-  step: (context) => begun(category, context),
+  step: (context) => beginComplaint(category, context),
 });
 
 /** A complaint left half way is offered first. */
@@ -50,7 +50,7 @@ function draftOption({ session }: Here): Option<ComplaintData>[] {
   return [{ id: "draft", title: { key: "complaint.continue" }, to: draft.at, data: draft.data }];
 }
 
-function summary(context: Here): Text[] {
+function summaryTexts(context: Here): Text[] {
   const { category = "other", programme, text = "", place, when, area, files } = context.data;
   const nothing = "";
   const where: Text | string = area ? understoodPlace(place, area, context) : (place ?? nothing);
@@ -78,47 +78,47 @@ function summary(context: Here): Text[] {
 const mentionedHere = ({ data: { text = "", place = "" }, session }: Here) => mentionedIn(`${text}\n${place}`, session);
 
 /** The words stay as they are, masked; their numbers stay here. */
-function withheld(context: Here): Step<ComplaintData> {
+function withholdNumbers(context: Here): Step<ComplaintData> {
   const here = new Set(mentionedHere(context).map(({ number }) => number));
   const mentioned = (context.session.mentioned ?? []).filter(({ number }) => !here.has(number));
   return { to: "complaint.confirm", say: [{ key: "ticket.withheld" }], session: { mentioned } };
 }
 
 /** A citizen who confirms has read which numbers go along. */
-const told = ({ session: { mentioned } }: Here) =>
+const markNumbersTold = ({ session: { mentioned } }: Here) =>
   mentioned ? { session: { mentioned: mentioned.map((one) => ({ ...one, told: true as const })) } } : {};
 
-function confirmed(context: Here): Step<ComplaintData & { confidential?: boolean }> {
+function sendComplaint(context: Here): Step<ComplaintData & { confidential?: boolean }> {
   const { candidates: _, category = "other", programme, nik, ...rest } = context.data;
   const draft = { ...rest, category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
   const same = { category, ...(programme ? { programme } : {}), ...(nik ? { nik } : {}) };
-  return { to: "ticket.checking", data: draft, lookUp: { find: "same-ticket", ...same }, ...told(context) };
+  return { to: "ticket.checking", data: draft, lookUp: { find: "same-ticket", ...same }, ...markNumbersTold(context) };
 }
 
 /** Sent so that the village cannot read it, even if its words accuse nobody. */
-function confided(context: Here): Step {
-  const step = confirmed(context);
+function sendConfidentially(context: Here): Step {
+  const step = sendComplaint(context);
   return { ...step, data: { ...step.data, confidential: true } };
 }
 
 /** A story, a photo or a voice can be sent as it is. */
-const sendable = (context: Here): Step<ComplaintData> | undefined =>
-  context.data.text || context.data.files.length > 0 ? confirmed(context) : undefined;
+const sendAsItIs = (context: Here): Step<ComplaintData> | undefined =>
+  context.data.text || context.data.files.length > 0 ? sendComplaint(context) : undefined;
 
 /** With a category, with words of the citizen's own, or with neither; what another flow knows is not ours. */
 function enter(parameter: string | undefined, here: Here): Step<ComplaintData> {
   const context = { ...here, data: flowOf(here.session.at) === "complaint" ? here.data : ComplaintData.parse({}) };
   const known = Category.safeParse(parameter);
-  if (known.success) return begun(known.data, context);
+  if (known.success) return beginComplaint(known.data, context);
   return parameter === undefined
     ? { to: "complaint.category" }
-    : begunInWords({ type: "text", text: parameter }, context);
+    : beginFromWords({ type: "text", text: parameter }, context);
 }
 
 const states: StatesOf<"complaint", ComplaintData> = {
   category: {
-    send: sendable,
-    whoReads,
+    send: sendAsItIs,
+    whoReads: whoReadsText,
     prompt: "complaint.askCategory",
     options: (context) => [
       ...draftOption(context),
@@ -127,7 +127,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
     ],
     takes: ["text"],
     free: isStory,
-    take: categoryTyped,
+    take: takeCategory,
     leadsTo: [
       "complaint.category",
       "complaint.more",
@@ -141,15 +141,15 @@ const states: StatesOf<"complaint", ComplaintData> = {
     enter,
   },
   more: {
-    send: sendable,
-    whoReads,
+    send: sendAsItIs,
+    whoReads: whoReadsText,
     prompt: "complaint.askCategory",
     options: [...MORE.map(categoryOption), { id: "back", title: { key: "common.back" }, to: "complaint.category" }],
     leadsTo: [],
   },
   programme: {
-    send: sendable,
-    whoReads,
+    send: sendAsItIs,
+    whoReads: whoReadsText,
     prompt: "complaint.askProgramme",
     options: ({ facts }) => [
       ...facts.district.programmes.slice(0, 9).map(
@@ -157,7 +157,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
           id: code.toLowerCase(),
           title: { words: name },
           to: "complaint.what",
-          step: ({ data }) => ({ ...toStory(data), data: { programme: code } }),
+          step: ({ data }) => ({ ...askStory(data), data: { programme: code } }),
         }),
       ),
       {
@@ -165,17 +165,17 @@ const states: StatesOf<"complaint", ComplaintData> = {
         title: { key: "complaint.unknownProgramme" },
         means: "unknown",
         to: "complaint.what",
-        step: ({ data }) => toStory(data),
+        step: ({ data }) => askStory(data),
       },
     ],
     takes: ["text"],
     free: tellsProgramme,
-    take: programmeTyped,
+    take: takeProgramme,
     leadsTo: ["complaint.what", "complaint.where"],
   },
   what: {
-    send: sendable,
-    whoReads,
+    send: sendAsItIs,
+    whoReads: whoReadsText,
     prompt: ({ data: { category = "other" } }) => [
       { key: "complaint.askWhat", values: { category: { key: `category.${category}` } } },
       ...(DISCREET.includes(category) ? [{ key: "complaint.discreet" }] : []),
@@ -184,11 +184,11 @@ const states: StatesOf<"complaint", ComplaintData> = {
     free: true,
     hint: "complaint.whatHint",
     leadsTo: ["complaint.what", "complaint.where", "complaint.confirm"],
-    take: whatTyped,
+    take: takeStory,
   },
   where: {
-    send: sendable,
-    whoReads,
+    send: sendAsItIs,
+    whoReads: whoReadsText,
     prompt: ({ data: { category = "other" } }) => [
       { key: DATED.includes(category) ? "complaint.askWhereWhen" : "complaint.askWhere" },
     ],
@@ -197,11 +197,11 @@ const states: StatesOf<"complaint", ComplaintData> = {
     free: ({ text }, { facts }) => isWhere(text, facts) || programmeAlone(text, facts) !== undefined,
     hint: "complaint.whereHint",
     leadsTo: ["complaint.where", "complaint.confirm", "complaint.kecamatan"],
-    take: whereTyped,
+    take: takeWhere,
   },
   kecamatan: {
-    send: sendable,
-    whoReads,
+    send: sendAsItIs,
+    whoReads: whoReadsText,
     prompt: "complaint.askKecamatan",
     options: (context) => [
       ...context.data.candidates.slice(0, 8).map(
@@ -216,15 +216,15 @@ const states: StatesOf<"complaint", ComplaintData> = {
       toMenu,
     ],
     takes: ["text", "location"],
-    take: placeCorrected,
+    take: correctPlace,
     leadsTo: ["complaint.kecamatan", "complaint.confirm", "menu.choose"],
   },
   confirm: {
-    send: sendable,
-    whoReads,
-    prompt: summary,
+    send: sendAsItIs,
+    whoReads: whoReadsText,
+    prompt: summaryTexts,
     options: (context) => [
-      { id: "send", title: { key: "complaint.send" }, means: "agreed", to: "ticket.checking", step: confirmed },
+      { id: "send", title: { key: "complaint.send" }, means: "agreed", to: "ticket.checking", step: sendComplaint },
       { id: "change", title: { key: "complaint.change" }, means: "no", to: "complaint.what" },
       {
         id: "place",
@@ -232,17 +232,31 @@ const states: StatesOf<"complaint", ComplaintData> = {
         to: "complaint.where",
         data: { place: undefined, area: undefined, time: undefined },
       },
-      { id: "cancel", title: { key: "complaint.cancel" }, means: "cancel", to: "menu.choose", step: cancelled },
+      { id: "cancel", title: { key: "complaint.cancel" }, means: "cancel", to: "menu.choose", step: cancelComplaint },
       ...(canKeep(draftOf(context), context)
-        ? [{ id: "confide", title: { key: "confidential.ask" }, to: "ticket.checking" as const, step: confided }]
+        ? [
+            {
+              id: "confide",
+              title: { key: "confidential.ask" },
+              to: "ticket.checking" as const,
+              step: sendConfidentially,
+            },
+          ]
         : []),
       ...(mentionedHere(context).length > 0
-        ? [{ id: "withhold", title: { key: "ticket.withhold" }, to: "complaint.confirm" as const, step: withheld }]
+        ? [
+            {
+              id: "withhold",
+              title: { key: "ticket.withhold" },
+              to: "complaint.confirm" as const,
+              step: withholdNumbers,
+            },
+          ]
         : []),
     ],
     takes: ["text", "location"],
     free: ({ text }, { facts }) => correctsPlace(text, facts),
-    take: placeCorrected,
+    take: correctPlace,
     leadsTo: [
       "ticket.checking",
       "complaint.what",
@@ -254,7 +268,7 @@ const states: StatesOf<"complaint", ComplaintData> = {
   },
 };
 
-function cancelled({ session }: Here): Step<ComplaintData> {
+function cancelComplaint({ session }: Here): Step<ComplaintData> {
   const { complaint: _, ...drafts } = session.drafts;
   return { to: "menu.choose", say: [{ key: "complaint.cancelled" }], session: { drafts } };
 }

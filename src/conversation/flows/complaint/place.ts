@@ -6,7 +6,7 @@ import { isKept } from "../../engine/secrecy.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { type ComplaintData, draftOf, type Here } from "./data.ts";
-import { moreTold, writtenText } from "./told.ts";
+import { addToStory, writtenText } from "./told.ts";
 import { asksWhoReads, correctsPlace, isTimeOnly, isWhere, programmeAlone } from "./where.ts";
 
 /** A pin on the map is a place too, when it has a name. */
@@ -17,49 +17,49 @@ const placeIn = (content: Content, facts: Facts): string | undefined => {
 };
 
 /** "Tidak tahu" is an answer too: the report goes on without a place. */
-const unknown = ({ data: { time } }: Here): Step<ComplaintData> => ({
+const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
   to: "complaint.confirm",
   data: { place: time, area: undefined, candidates: [] },
 });
 
 /** A place, a time, or that they do not know; what tells more of the story goes with it, and the question stays. */
-export function whereTyped(content: Content, context: Here): Step<ComplaintData> | undefined {
+export function takeWhere(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts } = context;
-  if (content.type === "text" && isTimeOnly(content.text, facts)) return timed(content.text, context);
+  if (content.type === "text" && isTimeOnly(content.text, facts)) return takeTime(content.text, context);
   if (content.type === "text" && !isWhere(content.text, facts)) {
     const programme = programmeAlone(content.text, facts);
     if (programme) return { to: "complaint.where", data: { programme } };
-    if (asksWhoReads(content.text, context.facts)) return { to: context.session.at, say: [whoReads(context)] };
-    return moreTold(content, context);
+    if (asksWhoReads(content.text, context.facts)) return { to: context.session.at, say: [whoReadsText(context)] };
+    return addToStory(content, context);
   }
-  if (content.type === "text" && meaningOf(content.text, facts.words) === "unknown") return unknown(context);
-  return placed(content, context);
+  if (content.type === "text" && meaningOf(content.text, facts.words) === "unknown") return skipPlace(context);
+  return takePlace(content, context);
 }
 
 /** The time is kept and the village is asked again; a citizen who tells only a time again knows no more. */
-function timed(text: string, { data: { time } }: Here): Step<ComplaintData> {
+function takeTime(text: string, { data: { time } }: Here): Step<ComplaintData> {
   if (time) return { to: "complaint.confirm", data: { place: `${time}, ${text.trim()}`, area: undefined } };
   return { to: "complaint.where", data: { time: text.trim() }, say: [{ key: "complaint.timeNoted" }], quiet: true };
 }
 
 /** Who reads a report, before it is sent. */
-export const whoReads = (context: Here): Text => ({
+export const whoReadsText = (context: Here): Text => ({
   key: isKept(draftOf(context), context) ? "complaint.discreet" : "complaint.whoReads",
 });
 
 /** A place named where none is asked any more corrects it. */
-export function placeCorrected(content: Content, context: Here): Step<ComplaintData> | undefined {
-  if (content.type === "location") return placed(content, context);
+export function correctPlace(content: Content, context: Here): Step<ComplaintData> | undefined {
+  if (content.type === "location") return takePlace(content, context);
   if (content.type !== "text") return undefined;
-  if (asksWhoReads(content.text, context.facts)) return { to: context.session.at, say: [whoReads(context)] };
-  return correctsPlace(content.text, context.facts) ? placed(content, context) : undefined;
+  if (asksWhoReads(content.text, context.facts)) return { to: context.session.at, say: [whoReadsText(context)] };
+  return correctsPlace(content.text, context.facts) ? takePlace(content, context) : undefined;
 }
 
-function placed(content: Content, context: Here): Step<ComplaintData> | undefined {
+function takePlace(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts, data } = context;
   const said = placeIn(content, context.facts);
   if (!said) return undefined;
-  const closer = narrowed(said, context);
+  const closer = narrowPlace(said, context);
   if (closer) return closer;
   const place = data.time && !data.place ? `${said}, ${data.time}` : said;
   const candidates = codesOf(said, facts);
@@ -75,7 +75,7 @@ function codesOf(text: string, facts: Here["facts"]): string[] {
 }
 
 /** What is named after a village narrows it: its kecamatan, or the same name again. `undefined` where it is another place. */
-function narrowed(said: string, context: Here): Step<ComplaintData> | undefined {
+function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefined {
   const { data, facts, session } = context;
   const { place, area, candidates } = data;
   const known = area ? [area] : candidates;

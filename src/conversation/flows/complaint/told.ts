@@ -17,17 +17,17 @@ const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality
 const OF_THE_PERSON: readonly Category[] = ["not-paid", "card", "not-listed", "data-wrong", "pbi-jk"];
 /** Few officers may read these; the citizen reads that before they tell anything. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
-export function begun(category: Category, { session, data }: Here): Step<ComplaintData> {
+export function beginComplaint(category: Category, { session, data }: Here): Step<ComplaintData> {
   if (category === "listed-dead") return { to: "repair.contest", data: { reason: "MENINGGAL" } };
   const nik = OF_THE_PERSON.includes(category) ? session.proof?.nik : undefined;
   const now = { ...data, category };
   const next: Step<ComplaintData> =
-    OF_A_PROGRAMME.includes(category) && !data.programme ? { to: "complaint.programme" } : toStory(now);
+    OF_A_PROGRAMME.includes(category) && !data.programme ? { to: "complaint.programme" } : askStory(now);
   return { ...next, data: { ...now, nik } };
 }
 
 /** On to what happened, or past it when that has been told. */
-export function toStory(data: Partial<ComplaintData>): Step<ComplaintData> {
+export function askStory(data: Partial<ComplaintData>): Step<ComplaintData> {
   const { text, category = "other", area } = data;
   if (!text) return { to: "complaint.what" };
   const heard: Text = { key: "complaint.heard", values: { category: { key: `category.${category}` } } };
@@ -38,7 +38,7 @@ export function toStory(data: Partial<ComplaintData>): Step<ComplaintData> {
 }
 
 /** The one village that a story names is not asked again. */
-function villageTold(text: string | undefined, { facts }: Here): Pick<ComplaintData, "place" | "area"> {
+function villageIn(text: string | undefined, { facts }: Here): Pick<ComplaintData, "place" | "area"> {
   const said = facts.words.report.ownVillage.replacedIn(plainText(text ?? ""), wordForVillage(facts.words.places));
   const codes = [...new Set(facts.findPlaces(said).map(({ code }) => code))];
   const area = facts.district.areas.find(({ code }) => codes.length === 1 && code === codes[0]);
@@ -46,7 +46,7 @@ function villageTold(text: string | undefined, { facts }: Here): Pick<ComplaintD
 }
 
 /** Tells a citizen who accuses somebody first which officers cannot see the report. */
-const reassured = (text: string, { data, facts }: Here): Text[] =>
+const reassureAccuser = (text: string, { data, facts }: Here): Text[] =>
   facts.signals(text).includes("accusation") && !DISCREET.includes(data.category ?? "other")
     ? [{ key: "complaint.discreet" }]
     : [];
@@ -58,12 +58,12 @@ export const writtenText = (content: Content, { words }: Facts): string | undefi
 };
 
 /** More of the story where the place is asked. */
-export function moreTold(content: Content, context: Here): Step<ComplaintData> | undefined {
+export function addToStory(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type !== "text" || isQuestion(content.text, context.facts)) return undefined;
   const text = storyIn(content, context);
   if (!text) return undefined;
-  const say = [...reassured(content.text, context), { key: "complaint.toldMore" }];
-  const place = villageTold(content.text, context);
+  const say = [...reassureAccuser(content.text, context), { key: "complaint.toldMore" }];
+  const place = villageIn(content.text, context);
   return { to: place.area ? "complaint.confirm" : "complaint.where", data: { text, ...place }, say };
 }
 
@@ -84,19 +84,21 @@ function isQuestion(text: string, { words: { questions } }: Facts): boolean {
   return questions.first.has(words[0] ?? "") || words.some((word) => questions.about.has(word));
 }
 
-const isDiscreet = (text: Text): boolean => "key" in text && text.key === "complaint.discreet";
+const isDiscreetText = (text: Text): boolean => "key" in text && text.key === "complaint.discreet";
 
 /** A complaint in the citizen's own words: what they tell is not asked again. */
-export function begunInWords(content: TextContent, context: Here): Step<ComplaintData> {
+export function beginFromWords(content: TextContent, context: Here): Step<ComplaintData> {
   const { programme, category } = understoodOnce(content, context.facts).extracted;
   const text = storyIn(content, context);
-  const place = villageTold(text ?? content.text, context);
+  const place = villageIn(text ?? content.text, context);
   const data = { ...context.data, ...place, ...(programme ? { programme } : {}), ...(text ? { text } : {}) };
   const open = text ? { open: true as const } : {};
   if (category) {
-    const step = begun(category, { ...context, data });
-    const first = step.say?.some(isDiscreet) ? [{ key: "complaint.discreet" }] : reassured(content.text, context);
-    const say = [...first, ...(step.say ?? []).filter((one) => !isDiscreet(one))];
+    const step = beginComplaint(category, { ...context, data });
+    const first = step.say?.some(isDiscreetText)
+      ? [{ key: "complaint.discreet" }]
+      : reassureAccuser(content.text, context);
+    const say = [...first, ...(step.say ?? []).filter((one) => !isDiscreetText(one))];
     return { ...step, ...open, ...(say.length > 0 ? { say } : {}) };
   }
   return { to: "complaint.category", data, say: text ? [{ key: "complaint.noted" }] : [], ...open };
@@ -106,8 +108,8 @@ export function begunInWords(content: TextContent, context: Here): Step<Complain
 export const isStory = (content: TextContent, context: Here): boolean =>
   storyIn(content, context) !== undefined && !isQuestion(content.text, context.facts);
 
-export const categoryTyped = (content: Content, context: Here): Step<ComplaintData> | undefined =>
-  content.type === "text" && isStory(content, context) ? begunInWords(content, context) : undefined;
+export const takeCategory = (content: Content, context: Here): Step<ComplaintData> | undefined =>
+  content.type === "text" && isStory(content, context) ? beginFromWords(content, context) : undefined;
 
 /** Whether the text names a programme or tells a story, where the chat asks for the programme. */
 export const tellsProgramme = (content: TextContent, context: Here): boolean =>
@@ -115,12 +117,12 @@ export const tellsProgramme = (content: TextContent, context: Here): boolean =>
   (understoodOnce(content, context.facts).extracted.programme !== undefined &&
     !isQuestion(content.text, context.facts));
 
-export function programmeTyped(content: Content, context: Here): Step<ComplaintData> | undefined {
+export function takeProgramme(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type !== "text" || !tellsProgramme(content, context)) return undefined;
   const { programme } = understoodOnce(content, context.facts).extracted;
   const text = storyIn(content, context) ?? context.data.text;
   const data = { ...(programme ? { programme } : {}), ...(text ? { text } : {}) };
-  return { ...toStory({ ...context.data, ...data }), data };
+  return { ...askStory({ ...context.data, ...data }), data };
 }
 
 /** "Mboten gadah kartu" is the report itself where the card is the matter. */
@@ -130,7 +132,7 @@ function lackIn(content: Content, { data, facts }: Here): string | undefined {
 }
 
 /** Words, photos or a voice; photos without a word wait for one, a voice says it all. */
-export function whatTyped(content: Content, context: Here): Step<ComplaintData> | undefined {
+export function takeStory(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data } = context;
   if (isNoStory(content, context.facts) && !data.text)
     return { to: "complaint.what", wrong: { key: "complaint.notKept" } };
@@ -142,11 +144,11 @@ export function whatTyped(content: Content, context: Here): Step<ComplaintData> 
   if (!text && more.length === 0) return undefined;
   const say = filesTakenTexts(more);
   if (!text && !isSpoken) return { to: "complaint.what", data: { files }, say };
-  const place = data.area ? {} : villageTold(text, context);
+  const place = data.area ? {} : villageIn(text, context);
   const isNew = data.text === undefined; // a citizen who rewrites the story gives the place again
   const isKnown = data.area !== undefined && (data.when !== undefined || (isNew && data.place !== undefined));
   const isPlaced = place.area !== undefined || isKnown;
-  const told = text ? reassured(text, context) : [];
+  const told = text ? reassureAccuser(text, context) : [];
   const to = isPlaced ? "complaint.confirm" : "complaint.where";
   return { to, data: { text: text ?? "", files, ...place }, say: [...told, ...say] };
 }

@@ -6,7 +6,7 @@ import type { TextContent } from "../../understanding/understood-once.ts";
 import type { RepairData } from "./data.ts";
 import { bringFor, detailsOf, partAsked, stepsFor } from "./reason-text.ts";
 
-const file = (id: string, title: string, category: "death-report" | "listed-dead"): Option<RepairData> => ({
+const fileOption = (id: string, title: string, category: "death-report" | "listed-dead"): Option<RepairData> => ({
   id,
   title: { key: title },
   ...(category === "death-report" ? { means: "agreed" as const } : {}),
@@ -14,17 +14,17 @@ const file = (id: string, title: string, category: "death-report" | "listed-dead
   step: ({ data: { text } }) => ({ to: "ticket.collect", data: { category, reason: "MENINGGAL", text } }),
 });
 
-const fileDeath = file("file", "repair.fileDeath", "death-report");
+const fileDeath = fileOption("file", "repair.fileDeath", "death-report");
 const dead: Option<RepairData> = { id: "dead", title: { key: "repair.isDeceased" }, to: "repair.report" };
 const alive: Option<RepairData> = { id: "alive", title: { key: "repair.isAlive" }, to: "repair.contest" };
 const officer: Option<RepairData> = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" };
 const menu: Option<RepairData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
-const moneyTold = (): Text[] => [{ key: "repair.money" }];
+const moneyTexts = (): Text[] => [{ key: "repair.money" }];
 const money: Option<RepairData> = {
   id: "money",
   title: { key: "repair.askMoney" },
   to: "repair.report",
-  step: ({ session }) => ({ to: session.at, say: moneyTold() }),
+  step: ({ session }) => ({ to: session.at, say: moneyTexts() }),
 };
 const more: Option<RepairData> = { id: "more", title: { key: "ask.more" }, to: "repair.death-details" };
 /** Nobody who mourns is asked whether that person lives. */
@@ -46,13 +46,13 @@ const isAskedHere = ({ text }: TextContent, { facts }: Context<RepairData>): boo
   asksForPapers(text, facts) || asksForMoney(text, facts) || partAsked(wordsOf(text), "MENINGGAL", facts).length > 0;
 
 /** The money, the office, the papers; a citizen who asks for the papers again is offered a person. */
-function askedAfterDeath(
+function answerAfterDeath(
   content: Content,
   { data, facts, session }: Context<RepairData>,
 ): Step<RepairData> | undefined {
   if (content.type !== "text") return undefined;
   const to = session.at;
-  if (asksForMoney(content.text, facts)) return { to, say: moneyTold() };
+  if (asksForMoney(content.text, facts)) return { to, say: moneyTexts() };
   if (!asksForPapers(content.text, facts)) {
     const say = partAsked(wordsOf(content.text), "MENINGGAL", facts);
     return say.length > 0 ? { to, say } : undefined;
@@ -87,7 +87,7 @@ export const deceasedStates = {
     options: AFTER_DEATH,
     takes: ["text"],
     free: isAskedHere,
-    take: askedAfterDeath,
+    take: answerAfterDeath,
     leadsTo: ["repair.report"],
   },
   /** On demand: what a report changes, the papers, how long, where. */
@@ -97,13 +97,13 @@ export const deceasedStates = {
     options: [fileDeath, money, officer, menu],
     takes: ["text"],
     free: isAskedHere,
-    take: askedAfterDeath,
+    take: answerAfterDeath,
     leadsTo: ["repair.report"],
   },
   contest: {
     prompt: "repair.contest",
     brief: "common.chooseOrWrite",
-    options: [file("file", "repair.fileContest", "listed-dead"), dead, officer, menu],
+    options: [fileOption("file", "repair.fileContest", "listed-dead"), dead, officer, menu],
     leadsTo: [],
   },
 } satisfies Partial<StatesOf<"repair", RepairData>>;

@@ -12,24 +12,24 @@ import { type TextContent, understoodOnce } from "../../understanding/understood
 import { withoutFillers } from "../../understanding/words.ts";
 import { RepairData } from "./data.ts";
 import { deceasedStates } from "./deceased.ts";
-import { livingSaidDead } from "./living-said-dead.ts";
+import { takeLivingSaidDead } from "./living-said-dead.ts";
 import { detailsOf, partAsked, practicalFor, reasonText } from "./reason-text.ts";
 
 /** The reasons that citizens ask about by themselves. */
 const ASKED: readonly Reason[] = ["KTP_LAMA", "EKTP_BELUM_AKTIF", "MENINGGAL", "TIDAK_PADAN"];
 
-function repaired({ data: { reason } }: Context<RepairData>): Step<RepairData> {
+function reportRepaired({ data: { reason } }: Context<RepairData>): Step<RepairData> {
   return { to: "ticket.collect", data: { category: "repair-data", ...defined({ reason }) } };
 }
 
 /** Words that may stand before it: "ktp saya sudah jadi". */
 const MOST_BEFORE = 4;
 
-const saidIn = (text: string): string[] => withoutFillers(wordsOf(text));
+const meaningfulWords = (text: string): string[] => withoutFillers(wordsOf(text));
 
 /** "Sudah saya urus ke capil kemarin", or a bare "sudah". */
 function saysRepaired({ text }: TextContent, { words: { repair } }: Facts): boolean {
-  const words = saidIn(text);
+  const words = meaningfulWords(text);
   const begun = words.slice(0, MOST_BEFORE).some((word) => repair.done.has(word));
   if (!begun || words.some((word) => repair.notYet.has(word))) return false;
   return words.length === 1 || words.some((word) => repair.repaired.has(word));
@@ -42,13 +42,13 @@ const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "offi
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
   const { intent, extracted } = understoodOnce(content, facts);
   if (!reason || !HERE.has(intent)) return [];
-  const part = partAsked(saidIn(content.text), reason, facts);
+  const part = partAsked(meaningfulWords(content.text), reason, facts);
   // Asked anew, it is not said whole again.
   return part.length === 0 && extracted.reason === reason ? practicalFor(reason, facts.district) : part;
 }
 
-function told(content: TextContent, context: Context<RepairData>): Step<RepairData> | undefined {
-  if (saysRepaired(content, context.facts)) return repaired(context);
+function takeQuestionOrDone(content: TextContent, context: Context<RepairData>): Step<RepairData> | undefined {
+  if (saysRepaired(content, context.facts)) return reportRepaired(context);
   const say = partOf(content, context);
   return say.length > 0 ? { to: context.session.at, say } : undefined;
 }
@@ -59,12 +59,17 @@ const reasonHere = ({ reason }: RepairData): Reason => reason ?? "TIDAK_DIKETAHU
 const toldHere: Pick<State<RepairData>, "takes" | "free" | "take"> = {
   takes: ["text"],
   free: (content, context) => saysRepaired(content, context.facts) || partOf(content, context).length > 0,
-  take: (content, context) => (content.type === "text" ? told(content, context) : undefined),
+  take: (content, context) => (content.type === "text" ? takeQuestionOrDone(content, context) : undefined),
 };
 
-const done: Option<RepairData> = { id: "done", title: { key: "repair.done" }, to: "ticket.collect", step: repaired };
+const done: Option<RepairData> = {
+  id: "done",
+  title: { key: "repair.done" },
+  to: "ticket.collect",
+  step: reportRepaired,
+};
 /** Nobody can have repaired that they are out of a programme. */
-const doneWhere = (reason: Reason | undefined): Option<RepairData>[] =>
+const doneOption = (reason: Reason | undefined): Option<RepairData>[] =>
   reason && REASON_KINDS[reason] === "out" ? [] : [done];
 const AFTER: readonly Option<RepairData>[] = [
   { id: "offices", title: { key: "repair.offices" }, to: "offices.show" },
@@ -90,7 +95,7 @@ const states: StatesOf<"repair", RepairData> = {
     prompt: ({ data, facts }) => reasonText(reasonHere(data), facts.district, data.reasons.length > 0),
     brief: "common.chooseOrWrite",
     options: ({ data: { reason, reasons } }) => [
-      ...doneWhere(reason),
+      ...doneOption(reason),
       ...otherReasons(reason, reasons),
       { id: "details", title: { key: "repair.details" }, to: "repair.details" },
       ...AFTER,
@@ -112,7 +117,7 @@ const states: StatesOf<"repair", RepairData> = {
     prompt: ({ data, facts }) => detailsOf(reasonHere(data), facts.district),
     brief: "common.chooseOrWrite",
     options: ({ data: { reason: here } }) => [
-      ...doneWhere(here),
+      ...doneOption(here),
       {
         id: "source",
         title: { key: "ask.sources" },
@@ -138,4 +143,4 @@ function otherReasons(reason: Reason | undefined, reasons: readonly Reason[]): O
 }
 
 /** What is wrong with the data, who repairs it and what to bring; a repair reported as done is looked at by its owner. */
-export const repair = defineFlow("repair", RepairData, states, { comesFirst: livingSaidDead });
+export const repair = defineFlow("repair", RepairData, states, { comesFirst: takeLivingSaidDead });

@@ -7,7 +7,7 @@ import { ticketAsked } from "../../engine/replying.ts";
 const TOLD_THERE: readonly string[] = ["ticket.collect", "track.add"];
 
 /** A living citizen is not condoled, in any state: their objection begins with their own words. */
-export function livingSaidDead(content: Content, context: Context): Step | undefined {
+export function takeLivingSaidDead(content: Content, context: Context): Step | undefined {
   const { session, facts } = context;
   const words = wordsIn(content);
   if (words === undefined || content.type === "phone" || TOLD_THERE.includes(session.at)) return undefined;

@@ -14,7 +14,7 @@ type Here = Context<Disputing>;
 export const canDispute = (view: TicketView | undefined): boolean => view?.own === true && view.state === "closed";
 
 /** What is not solved yet: within the time of grace the report opens again with these words, later they are a new one. */
-function disputed(content: Content, { data: { view }, facts }: Here): Step<Disputing> | undefined {
+function disputeReport(content: Content, { data: { view }, facts }: Here): Step<Disputing> | undefined {
   const files = filesIn(content);
   const words = wordsIn(content);
   if (!view || (words === undefined && files.length === 0)) return undefined;
@@ -31,7 +31,7 @@ function disputed(content: Content, { data: { view }, facts }: Here): Step<Dispu
   };
 }
 
-function linked(
+function openLinked(
   { number }: LookUpResult<"ticket-number">,
   { data: { view, words = "" }, session, facts }: Here,
 ): Step<Disputing> {
@@ -88,7 +88,7 @@ export const disputeStates = {
       ...keepFromVillage(context),
     ],
     leadsTo: ["track.view", "track.linking", "track.dispute"],
-    take: disputed,
+    take: disputeReport,
   },
-  linking: { leadsTo: ["track.choose"], found: { "ticket-number": linked } },
+  linking: { leadsTo: ["track.choose"], found: { "ticket-number": openLinked } },
 } satisfies Partial<StatesOf<"track", Disputing>>;

@@ -34,18 +34,18 @@ const lookUpTicket = (number: string, { session }: Here): Step<TrackData> => ({
   lookUp: { find: "ticket", number, ...(session.proof?.tier === 2 ? { nik: session.proof.nik } : {}) },
 });
 
-const disputing = (number: string, context: Here): Step<TrackData> => ({
+const lookUpToDispute = (number: string, context: Here): Step<TrackData> => ({
   ...lookUpTicket(number, context),
   data: { disputes: true },
 });
 
-const listed = ({ session }: Here): Step<TrackData> => ({
+const lookUpOwn = ({ session }: Here): Step<TrackData> => ({
   to: "track.listing",
   data: { withdraws: false },
   lookUp: { find: "own-tickets", ...(session.proof?.tier === 2 ? { nik: session.proof.nik } : {}) },
 });
 
-function numberTyped(content: Content, context: Here): Step<TrackData> | undefined {
+function takeNumber(content: Content, context: Here): Step<TrackData> | undefined {
   if (content.type !== "text") return undefined;
   const number = findTicketNumber(content.text);
   if (number) return lookUpTicket(number, context);
@@ -53,9 +53,9 @@ function numberTyped(content: Content, context: Here): Step<TrackData> | undefin
 }
 
 /** One that cannot be shown is said so above the list of those that can. */
-function shown(result: LookUpResult<"ticket">, context: Here): Step<TrackData> {
-  if (result.outcome === "limited") return { ...listed(context), say: [{ key: "track.limited" }] };
-  if (!result.ticket) return { ...listed(context), say: [{ key: "track.notHere" }] };
+function showTicket(result: LookUpResult<"ticket">, context: Here): Step<TrackData> {
+  if (result.outcome === "limited") return { ...lookUpOwn(context), say: [{ key: "track.limited" }] };
+  if (!result.ticket) return { ...lookUpOwn(context), say: [{ key: "track.notHere" }] };
   const to = context.data.disputes && canDispute(result.ticket) ? "track.dispute" : "track.view";
   return { to, data: { view: result.ticket, disputes: false } };
 }
@@ -71,7 +71,7 @@ const partText = ({ office, since, dueAt, endedAt }: PartView, zone: TimeZone): 
   },
 });
 
-function viewText({ data: { view }, facts }: Here): Text[] {
+function viewTexts({ data: { view }, facts }: Here): Text[] {
   if (!view) return [{ key: "track.notHere" }];
   const zone = facts.district.timezone;
   const head: Text = {
@@ -105,7 +105,7 @@ function viewText({ data: { view }, facts }: Here): Text[] {
   ];
 }
 
-function added(content: Content, { data: { view }, facts }: Here): Step<TrackData> | undefined {
+function addToReport(content: Content, { data: { view }, facts }: Here): Step<TrackData> | undefined {
   const files = filesIn(content);
   const words = wordsIn(content);
   if ((words === undefined && files.length === 0) || !view) return undefined;
@@ -137,7 +137,7 @@ const keepFromVillage = ({ data: { view }, facts }: Here): Option<TrackData>[] =
     : [];
 
 /** Those of this chat that are still open: one is asked about at once, of several which. */
-function toWithdraw(tickets: TicketView[]): Step<TrackData> {
+function chooseWithdrawal(tickets: TicketView[]): Step<TrackData> {
   const open = tickets.filter(({ own, state }) => own && state !== "closed");
   const [view] = open;
   if (open.length === 1 && view) return { to: "track.withdraw", data: { view } };
@@ -145,7 +145,7 @@ function toWithdraw(tickets: TicketView[]): Step<TrackData> {
 }
 
 /** Its officer reads that they withdraw it; closing it is the officer's act. */
-function withdrawn({ data: { view, words = "" }, facts }: Here): Step<TrackData> {
+function sendWithdrawal({ data: { view, words = "" }, facts }: Here): Step<TrackData> {
   const number = view?.number ?? "";
   const event = { type: "add" as const, at: facts.now, text: words, withdraws: true as const };
   const say = [{ key: "track.withdrawn", values: { number } }];
@@ -158,14 +158,14 @@ const states: StatesOf<"track", TrackData> = {
     leadsTo: ["track.looking", "track.listing"],
     enter: (number, context) => {
       const known = findTicketNumber(number ?? "");
-      return known ? lookUpTicket(known, context) : listed(context);
+      return known ? lookUpTicket(known, context) : lookUpOwn(context);
     },
   },
   listing: {
     leadsTo: ["track.choose", "track.withdraw"],
     found: {
       "own-tickets": ({ tickets }, { data: { withdraws = false } }) =>
-        withdraws ? toWithdraw(tickets) : { to: "track.choose", data: { tickets } },
+        withdraws ? chooseWithdrawal(tickets) : { to: "track.choose", data: { tickets } },
     },
   },
   choose: {
@@ -191,16 +191,16 @@ const states: StatesOf<"track", TrackData> = {
         ),
       toMenu,
     ],
-    refresh: listed,
+    refresh: lookUpOwn,
     takes: ["text"],
     hint: "track.hint",
     leadsTo: ["track.looking", "track.listing", "menu.choose"],
-    take: numberTyped,
+    take: takeNumber,
   },
   withdraw: {
     prompt: ({ data: { view } }) => [{ key: "track.askWithdraw", values: { number: view?.number ?? "" } }],
     options: [
-      { id: "yes", title: { key: "track.withdraw" }, means: "agreed", to: "menu.choose", step: withdrawn },
+      { id: "yes", title: { key: "track.withdraw" }, means: "agreed", to: "menu.choose", step: sendWithdrawal },
       { id: "no", title: { key: "track.keep" }, means: "no", to: "menu.choose" },
     ],
     leadsTo: [],
@@ -209,12 +209,12 @@ const states: StatesOf<"track", TrackData> = {
     leadsTo: ["track.looking", "track.listing"],
     enter: (number, context) => {
       const known = findTicketNumber(number ?? "");
-      return known ? disputing(known, context) : listed(context);
+      return known ? lookUpToDispute(known, context) : lookUpOwn(context);
     },
   },
-  looking: { leadsTo: ["track.view", "track.dispute", "track.listing"], found: { ticket: shown } },
+  looking: { leadsTo: ["track.view", "track.dispute", "track.listing"], found: { ticket: showTicket } },
   view: {
-    prompt: viewText,
+    prompt: viewTexts,
     refresh: (context) => context.data.view && lookUpTicket(context.data.view.number, context),
     brief: "common.chooseOrWrite",
     options: ({ data: { view } }) => [
@@ -225,7 +225,7 @@ const states: StatesOf<"track", TrackData> = {
     ],
     takes: ["text"],
     leadsTo: ["track.looking", "track.add", "track.dispute", "menu.choose"],
-    take: numberTyped,
+    take: takeNumber,
   },
   add: {
     prompt: ({ data: { view } }) => [{ key: "track.askAdd" }, ...(view?.confidential ? [KEPT_LINE] : [])],
@@ -236,7 +236,7 @@ const states: StatesOf<"track", TrackData> = {
       ...keepFromVillage(context),
     ],
     leadsTo: ["track.view", "track.add"],
-    take: added,
+    take: addToReport,
   },
   ...disputeStates,
 };

@@ -8,7 +8,7 @@ const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plain
 const NEAR = 24;
 
 /** Whether poison or pills are taken already: then nothing comes before the emergency room. */
-export function isTaken(text: string, { dangers }: Pick<UrgentData, "dangers">, { urgent }: Words): boolean {
+export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dangers">, { urgent }: Words): boolean {
   return clausesOf(text).some((clause) => {
     const isDone = (phrases: Phrases): boolean => {
       const at = phrases.at(clause);

@@ -1,10 +1,10 @@
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Words } from "../../../words/words.ts";
-import { isTaken, isThreatNow } from "./cries.ts";
+import { isPoisonTaken, isThreatNow } from "./cries.ts";
 import { isSurvivors, type UrgentData } from "./data.ts";
 
 /** The sentence before every other: they are poisoned already, or the person who threatens them is there. */
-export function firstOfAll(words: string, data: UrgentData, lists: Words): Text[] {
-  if (isTaken(words, data, lists)) return [{ key: "urgent.takenNow" }];
+export function firstTexts(words: string, data: UrgentData, lists: Words): Text[] {
+  if (isPoisonTaken(words, data, lists)) return [{ key: "urgent.takenNow" }];
   return isSurvivors(data.dangers) && isThreatNow(words, lists) ? [{ key: "urgent.policeNow" }] : [];
 }

@@ -5,40 +5,40 @@ import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { asksWhenHelpComes, isCry, takesBack } from "./cries.ts";
 import { type Here, isSurvivors, UrgentData } from "./data.ts";
-import { firstOfAll } from "./first-of-all.ts";
-import { numbersIn } from "./help-text.ts";
-import { addition } from "./told.ts";
+import { firstTexts } from "./first-of-all.ts";
+import { helplineNumbers } from "./help-text.ts";
+import { addRequest } from "./told.ts";
 
 export const numbersText = (key: string, { data, facts }: Here): Text => ({
   key,
-  values: { number: data.number ?? "", numbers: numbersIn(data.dangers, facts.district) },
+  values: { number: data.number ?? "", numbers: helplineNumbers(data.dangers, facts.district) },
 });
 
 /** Who cries again, asks when help comes or calls it off, where somebody is in danger; `undefined` for every other word, and for a danger not told before. */
-export function heardInDanger(content: Content, context: Context): Step | undefined {
+export function answerInDanger(content: Content, context: Context): Step | undefined {
   const words = wordsIn(content);
   if (flowOf(context.session.at) !== "urgent" || content.type === "phone" || words === undefined) return undefined;
   const here: Here = { ...context, data: UrgentData.parse(context.data) };
   const isNew = dangersIn(context.facts.signals(words)).some((danger) => !here.data.answered.includes(danger));
   if (isNew) return undefined;
   const { words: lists } = context.facts;
-  const first = firstOfAll(words, here.data, lists);
-  if (first.length > 0) return withWords(first, words, here);
-  if (isCry(words, lists)) return withWords([numbersText("urgent.callNow", here)], words, here);
+  const first = firstTexts(words, here.data, lists);
+  if (first.length > 0) return sayAndKeep(first, words, here);
+  if (isCry(words, lists)) return sayAndKeep([numbersText("urgent.callNow", here)], words, here);
   if (here.data.number === undefined) return undefined;
-  if (asksWhenHelpComes(words, lists)) return withWords([numbersText("urgent.whenHelp", here)], words, here);
+  if (asksWhenHelpComes(words, lists)) return sayAndKeep([numbersText("urgent.whenHelp", here)], words, here);
   const isOff = takesBack(words, lists) || (content.type === "text" && meaningOf(words, lists) === "cancel");
-  return isOff ? withWords([numbersText("urgent.takenBack", here)], words, here) : undefined;
+  return isOff ? sayAndKeep([numbersText("urgent.takenBack", here)], words, here) : undefined;
 }
 
 /** The words go to the ticket where there is one and it may hold them. */
-function withWords(say: Text[], words: string, context: Here): Step {
+function sayAndKeep(say: Text[], words: string, context: Here): Step {
   const { data, session } = context;
   const text = isSurvivors(data.dangers) ? "" : keptWords(words);
   const isKept = data.number !== undefined && text !== "";
   return {
     to: session.at,
     say,
-    ...(isKept ? { requests: [addition(data.number ?? "", context, { text })] } : {}),
+    ...(isKept ? { requests: [addRequest(data.number ?? "", context, { text })] } : {}),
   };
 }

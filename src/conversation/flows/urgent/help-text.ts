@@ -4,17 +4,17 @@ import type { Danger } from "../../../signals/danger.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 
 /** First a sentence that a person would say, then whom to call, then what can be done tonight. */
-export function helpText(dangers: readonly Danger[], { urgent }: District): Text[] {
+export function helpTextsFor(dangers: readonly Danger[], { urgent }: District): Text[] {
   const [first] = dangers;
   const tonight = urgent.texts.find(({ signal }) => signal === first)?.tonight;
   return [
     ...(first ? [{ key: `urgent.human.${first}` }] : []),
-    ...numbersText(dangers, urgent),
+    ...helplineTexts(dangers, urgent),
     ...(tonight ? [{ words: tonight }] : []),
   ];
 }
 
-function numbersText(dangers: readonly Danger[], urgent: District["urgent"]): Text[] {
+function helplineTexts(dangers: readonly Danger[], urgent: District["urgent"]): Text[] {
   const lines = helplinesFor(dangers, urgent).map(
     ({ number, does }): Text => ({ key: "urgent.line", values: { number, does: { words: does } } }),
   );
@@ -22,7 +22,7 @@ function numbersText(dangers: readonly Danger[], urgent: District["urgent"]): Te
 }
 
 /** The same numbers in a line, without what answers there. */
-export const numbersIn = (dangers: readonly Danger[], { urgent }: District): string =>
+export const helplineNumbers = (dangers: readonly Danger[], { urgent }: District): string =>
   helplinesFor(dangers, urgent)
     .map(({ number }) => number)
     .join(", ");

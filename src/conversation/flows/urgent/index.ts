@@ -5,8 +5,8 @@ import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { wishIn } from "./cries.ts";
 import { type Here, UrgentData } from "./data.ts";
-import { heardInDanger, numbersText } from "./heard.ts";
-import { addition, checked, dangerTold, numbered } from "./told.ts";
+import { answerInDanger, numbersText } from "./heard.ts";
+import { addRequest, openTicket, takeDanger, takeSameTicket } from "./told.ts";
 
 const menu: Option<UrgentData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
@@ -21,7 +21,7 @@ const pinIn = (content: Content): string | undefined =>
     : undefined;
 
 /** What is written after the ticket was opened goes there, the place among it. */
-function added(content: Content, context: Here): Step<UrgentData> | undefined {
+function addMore(content: Content, context: Here): Step<UrgentData> | undefined {
   const { number } = context.data;
   const files = filesIn(content);
   const words = wordsIn(content) ?? pinIn(content);
@@ -33,7 +33,7 @@ function added(content: Content, context: Here): Step<UrgentData> | undefined {
     to: "urgent.open",
     ...(area ? { data: { area } } : {}),
     say: [...filesTakenTexts(files), { key: "urgent.added", values: { number } }],
-    requests: [addition(number, context, { text, files, ...(area ? { area } : {}) })],
+    requests: [addRequest(number, context, { text, files, ...(area ? { area } : {}) })],
   };
 }
 
@@ -41,10 +41,10 @@ const namesPlace = (content: Content & { type: "text" }, { facts }: Here): boole
   facts.placesNamed(content.text).length > 0 || facts.findPlaces(content.text).length > 0;
 
 /** A citizen who ends it keeps the telephone numbers in sight. */
-const parting = (context: Here): Text[] => [numbersText("urgent.parting", context)];
+const partingTexts = (context: Here): Text[] => [numbersText("urgent.parting", context)];
 
 /** A citizen who told of violence is asked one thing only: how they can be reached without danger. */
-function reached(content: Content, context: Here): Step<UrgentData> | undefined {
+function takeWayToReach(content: Content, context: Here): Step<UrgentData> | undefined {
   const { number } = context.data;
   const words = wordsIn(content);
   if (number === undefined || words === undefined) return undefined;
@@ -52,12 +52,12 @@ function reached(content: Content, context: Here): Step<UrgentData> | undefined 
   return {
     to: "urgent.open",
     say: [{ key: "urgent.noted" }],
-    requests: [addition(number, context, { text })],
+    requests: [addRequest(number, context, { text })],
   };
 }
 
 /** Each wish has its own word, and the account that nobody keeps is said to be so once; the question is short from then on. */
-function heardBeforeConsent(content: Content, { data, facts }: Here): Step<UrgentData> {
+function answerBeforeConsent(content: Content, { data, facts }: Here): Step<UrgentData> {
   const text = content.type === "text" ? content.text : "";
   const wish = wishIn(text, facts.placesNamed(text).length > 0 || facts.findPlaces(text).length > 0, facts.words);
   const again = data.isTold ? "urgent.noAccountAgain" : "urgent.noAccount";
@@ -88,17 +88,17 @@ const CONSENT: Option<UrgentData>[] = [
 const states: StatesOf<"urgent", UrgentData> = {
   checking: {
     leadsTo: ["urgent.numbering", "urgent.place", "urgent.open", "urgent.safely"],
-    found: { "same-ticket": checked },
+    found: { "same-ticket": takeSameTicket },
   },
-  numbering: { leadsTo: ["urgent.place", "urgent.open", "urgent.safely"], found: { "ticket-number": numbered } },
+  numbering: { leadsTo: ["urgent.place", "urgent.open", "urgent.safely"], found: { "ticket-number": openTicket } },
   place: {
     prompt: "urgent.askPlace",
     takes: ["text", "media", "location"],
     free: namesPlace,
     options: [menu],
     leadsTo: ["urgent.open"],
-    take: added,
-    parting,
+    take: addMore,
+    parting: partingTexts,
   },
   open: {
     prompt: ({ data: { number = "" } }) => [{ key: "urgent.open", values: { number } }],
@@ -106,16 +106,16 @@ const states: StatesOf<"urgent", UrgentData> = {
     takes: ["text", "media", "location"],
     options: [follow, menu],
     leadsTo: ["urgent.open"],
-    take: added,
-    parting,
+    take: addMore,
+    parting: partingTexts,
   },
   consent: {
     prompt: "urgent.askConsent",
     options: CONSENT,
     takes: ["text", "media"],
     leadsTo: ["urgent.consent"],
-    take: heardBeforeConsent,
-    parting,
+    take: answerBeforeConsent,
+    parting: partingTexts,
   },
   safely: {
     prompt: "urgent.askSafely",
@@ -123,11 +123,11 @@ const states: StatesOf<"urgent", UrgentData> = {
     free: true,
     options: [{ id: "here", title: { key: "urgent.here" }, means: "agreed", to: "urgent.open" }],
     leadsTo: ["urgent.open"],
-    take: reached,
-    parting,
+    take: takeWayToReach,
+    parting: partingTexts,
   },
 };
 
 export const urgent = defineFlow("urgent", UrgentData, states, {
-  comesFirst: (content, context) => heardInDanger(content, context) ?? dangerTold(content, context),
+  comesFirst: (content, context) => answerInDanger(content, context) ?? takeDanger(content, context),
 });

@@ -6,11 +6,11 @@ import { type Context, flowOf, type Request, type Step } from "../../engine/flow
 import type { LookUpResult } from "../../engine/lookup.ts";
 import type { StateName } from "../../engine/state-names.ts";
 import { categoryOf, type Here, isSurvivors, UrgentData } from "./data.ts";
-import { firstOfAll } from "./first-of-all.ts";
-import { helpText } from "./help-text.ts";
+import { firstTexts } from "./first-of-all.ts";
+import { helpTextsFor } from "./help-text.ts";
 
 /** Where a message leads that says somebody is in danger; `undefined` for every other one. */
-export function dangerTold(content: Content, context: Context): Step | undefined {
+export function takeDanger(content: Content, context: Context): Step | undefined {
   const words = wordsIn(content);
   if (words === undefined || content.type === "phone") return undefined;
   const signals = context.facts.signals(words);
@@ -21,10 +21,10 @@ export function dangerTold(content: Content, context: Context): Step | undefined
   const isSameTicket = known.number !== undefined && categoryOf(known.dangers) === categoryOf(data.dangers);
   if (isSurvivors(data.dangers)) {
     const own = isSameTicket ? data : { ...data, number: undefined }; // others read what is open for another danger
-    return consentAsked(dangers, { ...context, data: own }, words);
+    return askConsent(dangers, { ...context, data: own }, words);
   }
   const here = { ...context, data: withStory(content, data, context) };
-  return isSameTicket ? joined(known.number ?? "", here) : filed(here);
+  return isSameTicket ? addToTicket(known.number ?? "", here) : lookUpSame(here);
 }
 
 const knownHere = ({ session, data }: Context): UrgentData =>
@@ -35,16 +35,16 @@ const union = <Name extends string>(more: readonly Name[], known: readonly Name[
 ];
 
 /** What cannot wait, then the help for what was not told before; a short line where all of it was. */
-function helped(now: readonly Danger[], { data, facts }: Here, words = data.text): Text[] {
+function helpTexts(now: readonly Danger[], { data, facts }: Here, words = data.text): Text[] {
   const fresh = now.filter((danger) => !data.answered.includes(danger));
-  const first = firstOfAll(words, data, facts.words);
+  const first = firstTexts(words, data, facts.words);
   if (first.length > 0) return first;
-  return fresh.length > 0 ? helpText(fresh, facts.district) : [{ key: "urgent.stillHere" }];
+  return fresh.length > 0 ? helpTextsFor(fresh, facts.district) : [{ key: "urgent.stillHere" }];
 }
 
-function consentAsked(now: readonly Danger[], context: Here, words: string): Step {
+function askConsent(now: readonly Danger[], context: Here, words: string): Step {
   const { data, session } = context;
-  const say = helped(now, context, words);
+  const say = helpTexts(now, context, words);
   const { text: _, files: __, ...kept } = data;
   const next = { ...kept, answered: union(now, data.answered) };
   if (data.number !== undefined) return { to: session.at, data: next, say };
@@ -58,38 +58,38 @@ function withStory(content: Content, data: UrgentData, { facts }: Context): Urge
 }
 
 /** Filed before anything is asked; what comes later is added. */
-const filed = ({ data }: Here): Step => ({
+const lookUpSame = ({ data }: Here): Step => ({
   to: "urgent.checking",
   data,
   lookUp: { find: "same-ticket", category: categoryOf(data.dangers) },
 });
 
 /** Whether a ticket of this chat is open already for it: then the words go there. */
-export function checked({ ticket }: LookUpResult<"same-ticket">, context: Here): Step<UrgentData> {
+export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context: Here): Step<UrgentData> {
   if (!ticket) return { to: "urgent.numbering", lookUp: { find: "ticket-number" } };
   const { number } = ticket;
   const { data } = context;
   if (isSurvivors(data.dangers))
     return { to: "urgent.safely", data: { number }, say: [{ key: "urgent.referred", values: { number } }] };
-  return joined(number, context);
+  return addToTicket(number, context);
 }
 
 /** The words go to the ticket that is open already. */
-function joined(number: string, context: Here): Step<UrgentData> {
+function addToTicket(number: string, context: Here): Step<UrgentData> {
   const { data } = context;
   return {
     to: nextOf(data),
     data: { ...data, number, answered: union(data.dangers, data.answered) },
-    say: [...helped(data.dangers, context), { key: "urgent.added", values: { number } }],
+    say: [...helpTexts(data.dangers, context), { key: "urgent.added", values: { number } }],
     requests: [
-      addition(number, context, { text: data.text, files: data.files, ...(data.area ? { area: data.area } : {}) }),
+      addRequest(number, context, { text: data.text, files: data.files, ...(data.area ? { area: data.area } : {}) }),
     ],
   };
 }
 
-export function numbered({ number }: LookUpResult<"ticket-number">, context: Here): Step<UrgentData> {
+export function openTicket({ number }: LookUpResult<"ticket-number">, context: Here): Step<UrgentData> {
   const { data } = context;
-  const requests: Request[] = [opened(number, context)];
+  const requests: Request[] = [openRequest(number, context)];
   if (isSurvivors(data.dangers)) {
     return { to: "urgent.safely", data: { number }, requests, say: [{ key: "urgent.referred", values: { number } }] };
   }
@@ -97,13 +97,13 @@ export function numbered({ number }: LookUpResult<"ticket-number">, context: Her
     to: nextOf(data),
     data: { number, answered: union(data.dangers, data.answered) },
     requests,
-    say: [...helped(data.dangers, context), { key: "urgent.filed", values: { number } }],
+    say: [...helpTexts(data.dangers, context), { key: "urgent.filed", values: { number } }],
   };
 }
 
 const nextOf = ({ area }: UrgentData): StateName => (area === undefined ? "urgent.place" : "urgent.open");
 
-function opened(number: string, { data, facts, session }: Here): Request {
+function openRequest(number: string, { data, facts, session }: Here): Request {
   const { dangers, signals, text, area, files } = data;
   const isKept = !isSurvivors(dangers);
   return {
@@ -125,7 +125,7 @@ function opened(number: string, { data, facts, session }: Here): Request {
 
 type Added = { text: string; files?: UrgentData["files"]; area?: string };
 
-export function addition(number: string, { facts, data }: Here, { text, files = [], area }: Added): Request {
+export function addRequest(number: string, { facts, data }: Here, { text, files = [], area }: Added): Request {
   const event = { type: "add" as const, at: facts.now, text };
   return {
     type: "add-to-ticket",
