@@ -16,7 +16,7 @@ const ConfideData = z.object({
 type Data = z.infer<typeof ConfideData>;
 type Here = Context<Data>;
 
-/** Only a report of this chat: its number is looked up before anything is done to it. */
+/** Looks the report up first: only a report of this chat may be changed. */
 function lookUpReport(number: string | undefined, { session }: Here): Step | undefined {
   const known = findTicketNumber(number ?? "");
   const { at, data, replying } = session;
@@ -28,7 +28,7 @@ function lookUpReport(number: string | undefined, { session }: Here): Step | und
   };
 }
 
-/** The chat rests where it was, with an answer that is being written still open. */
+/** Keeps the report from the village. The chat stays where it was, and an answer that is being written stays open. */
 function confideReport(result: LookUpResult<"ticket">, { data: { back, kept, replying }, session, facts }: Here): Step {
   const { [flowOf(back)]: _, ...drafts } = session.drafts;
   const numbers = result.outcome === "found" && result.ticket?.own ? [result.ticket.number] : [];

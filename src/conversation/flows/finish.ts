@@ -9,13 +9,13 @@ const FinishData = z.object({
 type Data = z.infer<typeof FinishData>;
 type Here = Context<Data>;
 
-/** The drafts without the one that is decided about here. */
+/** The drafts without the one that the citizen decides about here. */
 function otherDrafts({ data: { back }, session }: Here) {
   const { [flowOf(back)]: _, ...drafts } = session.drafts;
   return { drafts };
 }
 
-/** Sends it as its own state would have. */
+/** Sends the draft as its own state would. */
 function sendDraft(context: Here): Step<Data> {
   const { data, session, flows } = context;
   const there = { ...session, at: data.back, data: data.kept };

@@ -8,7 +8,7 @@ const LanguageData = z.object({
 });
 type Data = z.infer<typeof LanguageData>;
 
-/** Choosing a language repeats, in it, the question the chat was at. */
+/** The choice of a language; then the chat's question is repeated in it. */
 export const language = defineFlow("language", LanguageData, {
   choose: {
     prompt: "language.choose",

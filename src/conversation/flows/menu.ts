@@ -10,9 +10,9 @@ const MenuData = z.object({
   topics: z.array(z.string()).default([]),
   /** The words that were not understood: they are not written again. */
   text: z.string().default(""),
-  /** No signal of danger was heard, but danger is among the guesses. */
+  /** Danger is among the guesses, though no signal of danger was found. */
   danger: z.boolean().default(false),
-  /** The place that is all they have told. */
+  /** A place, if the citizen told nothing else. */
   place: z.string().optional(),
 });
 type MenuData = z.infer<typeof MenuData>;
@@ -24,7 +24,7 @@ const menuRow = (id: string, to: StateName): Option<MenuData> => ({
   to,
 });
 
-/** The front door; its rows can be pressed from any old message. */
+/** The menu. Its rows work from any old message. */
 export const menu = defineFlow("menu", MenuData, {
   choose: {
     prompt: "menu.choose",
@@ -43,7 +43,7 @@ export const menu = defineFlow("menu", MenuData, {
     hint: "menu.hint",
     enter: () => ({ to: "menu.choose" }),
   },
-  /** Under the margin: the best guesses, for the citizen to choose from. */
+  /** The best guesses, if none is sure enough to act on. */
   suggest: {
     prompt: ({ data: { suggested, place, danger } }) => [
       ...(danger ? [{ key: "menu.ifDanger" }] : []),

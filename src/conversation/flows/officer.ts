@@ -10,10 +10,10 @@ import { phoneIn, withoutPhones } from "../understanding/phone.ts";
 import { withoutFillers } from "../understanding/words.ts";
 
 const OfficerData = z.object({
-  /** A question that was there before it was asked for. */
+  /** A question that the citizen wrote before this state. */
   text: z.string().default(""),
   files: z.array(MediaFile).default([]),
-  /** What they wrote that asks nothing, and that it was said so. */
+  /** Words that ask nothing, once the citizen was told so. */
   before: z.string().default(""),
   isAsked: z.boolean().default(false),
 });
@@ -41,7 +41,7 @@ function takeQuestion(content: Content, context: Here): Step | undefined {
 
 const joinWords = (before: string, words: string): string => [before, words].filter(Boolean).join("\n");
 
-/** A citizen who cannot write, or asks to be called, is called: at the number of this chat where it is known. */
+/** Files a call-back for a citizen who cannot write or asks for a call; the chat's own number is used if it is known. */
 function askForCall({ data: { before, text, files }, facts }: Here): Step {
   const words = keptWords(joinWords(text, before));
   const phone = phoneIn(words) ?? facts.phone;
@@ -50,7 +50,7 @@ function askForCall({ data: { before, text, files }, facts }: Here): Step {
   return { to: "ticket.checking", data, lookUp: { find: "same-ticket", category: "call-back" } };
 }
 
-/** "Telepon saya", or that they cannot read or write. */
+/** Whether a text asks for a call, or says that the citizen cannot read or write. */
 const wantsCall = (text: string, { words }: Facts): boolean => words.officer.call.isIn(plainText(text));
 
 function sendQuestion({ data: { before, text: words, files }, facts }: Here): Step {
@@ -68,7 +68,7 @@ const sendNow: Option<OfficerData> = {
   step: sendQuestion,
 };
 
-/** Sent so that the village cannot read it. */
+/** Sends the question so that village officers cannot read it. */
 const keepFromVillage: Option<OfficerData> = {
   id: "confide",
   title: { key: "confidential.ask" },
@@ -90,7 +90,7 @@ const callMe: Option<OfficerData> = {
   step: askForCall,
 };
 
-/** So many other words are a question. */
+/** A text with so many words beside the request counts as a question. */
 const QUESTION = 2;
 
 const asksMore = (text: string, { words: { officer } }: Facts): boolean =>

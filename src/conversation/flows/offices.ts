@@ -10,7 +10,7 @@ type Here = Context<Data>;
 
 const FOR_ALL: readonly Office["kind"][] = ["dinsos", "disdukcapil", "mpp"];
 
-/** What is not known of an office that citizens walk to, and who can tell; `""` where both are known. */
+/** Says that an office's address or hours are unknown and who knows them; `""` if both are known. */
 function unknownOf({ kind, address, hours }: Office): Value {
   if (address !== "" && hours !== "") return "";
   const what = address === "" ? (hours === "" ? "addressAndHours" : "address") : "hours";
@@ -18,7 +18,7 @@ function unknownOf({ kind, address, hours }: Office): Value {
   return { key: `offices.unknown.${what}`, values: { door: { key: `offices.${door}` } } };
 }
 
-/** An office says what is known of it, and where nothing is, that and the next best door. */
+/** What is known of an office; if nothing is, says so and names the next best door. */
 function officeText(office: Office): Text {
   const { name, address, phone, hours } = office;
   const line = (key: string, value: string): Value => (value ? { key, values: { value } } : "");
@@ -38,7 +38,7 @@ const kecamatanIn = (words: string, { facts }: Here): string[] => [
   ...new Set(facts.findPlaces(words).map(({ code }) => code.slice(0, 6))),
 ];
 
-/** Of a name alone: the kecamatan that bears it, else those of its villages. */
+/** The kecamatan of this name, or those of the villages of this name. */
 function kecamatanNamed(said: string, { facts }: Here): string[] {
   const name = plainText(said);
   const own = facts.district.areas.find((area) => area.kind === "kecamatan" && plainText(area.name) === name);
@@ -54,7 +54,7 @@ function takePlace(content: Content, context: Here): Step<Data> | undefined {
   return { to: "offices.area", data: { kecamatan } };
 }
 
-/** "Alamat kantor kecamatan Babat" has said where. */
+/** Enters with words that may name the place: "alamat kantor kecamatan Babat". */
 function enter(words: string | undefined, context: Here): Step<Data> {
   const [kecamatan, ...others] = words ? kecamatanIn(words, context) : [];
   return kecamatan && others.length === 0 ? { to: "offices.area", data: { kecamatan } } : { to: "offices.show" };

@@ -30,7 +30,7 @@ function aboutTexts(context: Here): Text[] {
   ];
 }
 
-/** On demand. */
+/** How the programme's aid is collected, on demand. */
 function collectingTexts(context: Here): Text[] {
   const programme = chosenProgramme(context);
   const last = programme?.stages.at(-1);

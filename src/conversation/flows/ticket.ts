@@ -26,7 +26,7 @@ const FilingData = z.object({
   place: z.string().optional(),
   area: z.string().optional(),
   when: z.string().optional(),
-  /** To be called at; `asked` when it was asked for once. */
+  /** The number to call; `asked`: the chat has asked for it once. */
   phone: z.string().optional(),
   asked: z.boolean().default(false),
   files: z.array(MediaFile).default([]),
@@ -40,7 +40,7 @@ const FilingData = z.object({
 type FilingData = z.infer<typeof FilingData>;
 type Here = Context<FilingData>;
 
-/** Who it is about: the number given for it, or the person this chat has just proved. */
+/** The NIK of the person concerned: the one given, or that of the person whom this chat has just proved. */
 const nikOf = ({ data: { nik }, session: { proof } }: Here): string | undefined => nik ?? proof?.nik;
 
 function takeDetails(content: Content, context: Here): Step<FilingData> | undefined {
@@ -63,11 +63,11 @@ function takeDetails(content: Content, context: Here): Step<FilingData> | undefi
   return lookUpSame({ ...context, data });
 }
 
-/** A number shared or typed, to be called at. */
+/** The phone number that a message shares or names. */
 const phoneGiven = (content: Content): string | undefined =>
   content.type === "phone" ? content.number.replace(/\D/g, "") : phoneIn(wordsIn(content) ?? "");
 
-/** The number that a call-back of this chat goes to, where its platform says it. */
+/** The phone number of this chat, for a call-back, if its platform tells it. */
 const phoneOfChat = ({ data: { category }, facts }: Here): string | undefined =>
   category === "call-back" ? facts.phone : undefined;
 
@@ -110,10 +110,10 @@ function draftOf(number: string, context: Here): TicketDraft {
   };
 }
 
-/** Whether its citizen asked that the village does not read it, here or a while before. */
+/** Whether the citizen asked, here or a while before, to keep the report from the village. */
 const isAskedKept = (context: Here): boolean => context.data.confidential || isKeptSecret(context);
 
-/** Enough is known to send it as it is. */
+/** Whether enough is known to send the report as it is. */
 const isEnough = (context: Here): boolean => nikOf(context) !== undefined || context.data.files.length > 0;
 
 function wantedKey(context: Here): string {
@@ -121,13 +121,13 @@ function wantedKey(context: Here): string {
   return nikOf(context) ? "ticket.askMore" : "ticket.askWho";
 }
 
-/** A citizen who cannot read is told first that somebody calls, and when. */
+/** Says that an officer calls, and when; it comes first because such a citizen may not be able to read. */
 const willCallText = (phone: string | undefined, by: number, zone: TimeZone): Text => ({
   key: phone ? "ticket.willCall" : "ticket.willCallYou",
   values: { ending: phone?.slice(-2) ?? "", first: { time: by, zone } },
 });
 
-/** A name or a village that comes after it belongs to it. */
+/** Adds a name or a village that comes after a call-back was filed. */
 function addToCall(content: Content, { data: { number, category }, facts }: Here): Step<FilingData> | undefined {
   const words = wordsIn(content);
   if (category !== "call-back" || number === undefined || words === undefined) return undefined;
@@ -136,7 +136,7 @@ function addToCall(content: Content, { data: { number, category }, facts }: Here
   return { to: "ticket.filed", quiet: true, say, requests: [{ type: "add-to-ticket", number, event }] };
 }
 
-/** Words that tell who or where, and ask nothing. */
+/** Whether words say who or where, and ask nothing. */
 const tellsWho = ({ text }: { text: string }, { data: { category }, facts }: Here): boolean =>
   category === "call-back" &&
   !text.trim().endsWith("?") &&
@@ -161,7 +161,7 @@ function filedTexts({ data: { number = "", category, phone }, facts }: Here): Te
   ];
 }
 
-/** What goes to a ticket that is open on the same matter. */
+/** The event that adds this report to the open ticket on the same matter. */
 function additionOf(context: Here) {
   const { text, place, files } = context.data;
   return {
@@ -181,7 +181,7 @@ const sendNow: Option<FilingData> = {
   step: lookUpSame,
 };
 
-/** Before it is sent: what is written next, too, is kept from the village. */
+/** The option to keep a report from the village before it is sent. */
 const keepFromVillage = (context: Here): Option<FilingData>[] =>
   canKeep(context.data, context)
     ? [
@@ -194,7 +194,7 @@ const keepFromVillage = (context: Here): Option<FilingData>[] =>
       ]
     : [];
 
-/** After it was sent; not where it is confidential already. */
+/** The options under a filed report. */
 function afterSending(context: Here): Option<FilingData>[] {
   const { number = "", isSameKept } = context.data;
   return [

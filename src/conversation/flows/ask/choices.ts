@@ -4,7 +4,7 @@ import type { Option } from "../../engine/flow.ts";
 import type { StateName } from "../../engine/state-names.ts";
 import { type AskData, answerHere, type Here } from "./data.ts";
 
-/** Where each door leads and what its button says. */
+/** The doors of an answer: the state each leads to, and its button. */
 const DOORS: Readonly<Record<Door, { to: StateName; title: string }>> = {
   check: { to: "check.number", title: "ask.doorCheck" },
   repair: { to: "repair.choose", title: "menu.repair" },
@@ -24,7 +24,7 @@ const doorTo = (door: Door): Option<AskData> => {
 
 const toMenu: Option<AskData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 
-/** What an answer leads to: the doors it names and what is asked next. */
+/** The options that an answer names: doors and further answers. */
 function nextOptions({ next }: { next: readonly string[] }, { facts }: Here): Option<AskData>[] {
   return next.flatMap((name): Option<AskData>[] => {
     if (isDoor(name)) return [doorTo(name)];
@@ -33,7 +33,7 @@ function nextOptions({ next }: { next: readonly string[] }, { facts }: Here): Op
   });
 }
 
-/** So many choices are read; the rest stand behind "Lainnya". */
+/** At most so many choices are shown; the rest stand behind "Lainnya". */
 const MOST = 5;
 const SOURCES: Option<AskData> = { id: "sources", title: { key: "ask.sources" }, to: "ask.sources" };
 const OTHERS: Option<AskData> = { id: "others", title: { key: "ask.others" }, to: "ask.others" };

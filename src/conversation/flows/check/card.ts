@@ -30,7 +30,7 @@ function followDamaged(result: LookUpResult<"damaged-number">): Step<CheckData> 
   return { to: "check.held", say: [{ key: `check.${result.outcome}` }] };
 }
 
-/** The road without a readable NIK: it tells only that a number is to be repaired, and opens that repair. */
+/** The check without a NIK: it says only that a number must be repaired, and opens that repair. */
 export const cardStates = {
   card: {
     prompt: (context) => [askedFor("check.askCard", "kk")(context)],
@@ -55,7 +55,7 @@ export const cardStates = {
     leadsTo: ["check.repairable", "check.no-damaged", "check.held"],
     found: { "damaged-number": followDamaged },
   },
-  /** Only damaged rows were looked at: nothing is said of the others. */
+  /** Only damaged rows were searched, so the answer says nothing of the others. */
   "no-damaged": {
     prompt: ({ data: { asOf = "" }, facts }) => [
       { key: "check.noDamaged", values: { district: facts.district.name, date: { date: asOf } } },

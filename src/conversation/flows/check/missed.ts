@@ -8,14 +8,14 @@ import { takeProof } from "./proof.ts";
 
 type Here = Context<CheckData>;
 
-/** A second number that follows a failed proof may be the family card's, old or new; one that is the NIK again is said so. */
+/** Takes a second number after a failed proof: the old or new family card's. If it is the NIK again, says so. */
 function takeOldCard(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || writtenNumbers(content.text).length === 0) return undefined;
   const step = takeProof(content.text, context);
   return step?.wrong ? { ...step, to: "check.old-card" } : step;
 }
 
-/** A number typed again after a miss: it is the card's, unless it can only be a NIK or is called one. */
+/** Takes a number after a miss as the card's, except if it can only be a NIK or is called one. */
 function takeAgain(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !context.data.nik) return undefined;
   const [number, ...more] = writtenNumbers(content.text);
@@ -74,7 +74,7 @@ const again: Option<CheckData> = {
 };
 const toOfficer: Option<CheckData> = { id: "officer", title: { key: "common.toOfficer" }, to: "officer.ask" };
 
-/** The roads from a proof that opened nothing. */
+/** The states after a proof that opened nothing. */
 export const missedStates = {
   missed: {
     prompt: ({ data: { asOf = "" }, facts }) => [

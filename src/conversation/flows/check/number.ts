@@ -11,7 +11,7 @@ import { takeProof } from "./proof.ts";
 
 type Here = Context<CheckData>;
 
-/** Takes a NIK, and at once the proof when it stands in the same message. */
+/** Takes a NIK, and the proof if it stands in the same message. */
 function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text") return undefined;
   const { text } = content;
@@ -31,7 +31,7 @@ function takeNik(content: Content, context: Here): Step<CheckData> | undefined {
   return askProof(nik.digits, second ?? data.kept, context);
 }
 
-/** A card's number without its NIK: kept for it, or the proof of the NIK that was typed before. */
+/** Takes a family card's number that comes without a NIK: it proves the NIK typed before, or waits for one. */
 function takeCardFirst(number: string, context: Here): Step<CheckData> {
   const { nik } = context.data;
   if (nik) return takeProof(number, context) ?? { to: "check.proof" };
@@ -53,7 +53,7 @@ function askProof(digits: string, second: string | undefined, context: Here): St
 /** Somebody else, or an explicit new check. */
 const OTHERS = new RegExp(`\\b(?:cek|lain|${PERSON})\\b`);
 
-/** A question about aid right behind an answer, or before it, is about the same person: what they have proved or typed still stands. */
+/** A question about aid right before or after an answer is about the same person: shows that person again. */
 function showSamePerson(text: string, { session, data }: Here): Step<CheckData> | undefined {
   if (OTHERS.test(wordsOf(text).join(" "))) return undefined;
   if (session.at === "check.result" && data.found && session.proof?.tier === 2) return { to: "check.result" };
@@ -62,7 +62,7 @@ function showSamePerson(text: string, { session, data }: Here): Step<CheckData> 
   return session.at === "check.proof" || session.at === "check.name" ? { to: session.at } : undefined;
 }
 
-/** The story in the words that lead here, or in those that were not understood just before. */
+/** The story in the words that led here, or in the words before that were not understood. */
 function storyIn(text: string, { session, facts }: Here): string | undefined {
   const before = session.at === "menu.suggest" && typeof session.data.text === "string" ? session.data.text : undefined;
   const { answers, questions } = facts.words;

@@ -3,7 +3,7 @@ import { type CardCheck, checkFamilyCard, checkNumber } from "../../../register/
 import type { Text } from "../../../vocabulary/message.ts";
 import type { Facts } from "../../engine/facts.ts";
 
-/** A number as someone typed it: whole, or what is wrong with it. */
+/** A typed number: valid, or with what is wrong with it. */
 export type Typed = { digits: string } | { wrong: Text };
 
 /** The first number a text holds, as a NIK; `undefined` when it holds none at all. */

@@ -14,7 +14,7 @@ import { typedFamilyCard, writtenNumbers } from "./numbers.ts";
 
 type Here = Context<CheckData>;
 
-/** Read back before the proof, so that a wrong digit shows: what the number itself says, nothing of the register. */
+/** Says what the NIK itself contains, so that the citizen notices a wrong digit. Nothing of the register is shown. */
 function readBackText({ data: { nik = "" }, facts }: Here): Text {
   const { birthDates, sex } = checkNumber(nik, facts);
   const [first, second] = birthDates.map((date): Value => ({ date }));
@@ -22,7 +22,7 @@ function readBackText({ data: { nik = "" }, facts }: Here): Text {
   return { key: "check.readBack", values: { ending: nik.slice(-2), born, sex: { key: `check.${sex ?? "female"}` } } };
 }
 
-/** A family card number or a name, as proof for the NIK typed before. */
+/** Takes a family card number or a name as proof for the NIK typed before. */
 export function takeProof(text: string, context: Here): Step<CheckData> | undefined {
   const { nik = "" } = context.data;
   const numbers = writtenNumbers(text);
@@ -56,7 +56,7 @@ function takeName(text: string, { data: { nik = "" }, facts }: Here): Step<Check
 export const takeTypedProof = (content: Content, context: Here) =>
   content.type === "text" ? takeProof(content.text, context) : undefined;
 
-/** What the register says leads on; both misses read the same. */
+/** Goes on by the result of the look-up. An unknown NIK and a wrong proof give the same sentence. */
 function followLookUp(result: LookUpResult<"person">, context: Here): Step<CheckData> {
   const { data } = context;
   switch (result.outcome) {
@@ -122,7 +122,7 @@ export const proofStates = {
     leadsTo: ["check.looking", "check.proof"],
     take: takeTypedProof,
   },
-  /** A name is not enough for now; the card's number is, and an officer always. */
+  /** Only the card's number is accepted as proof for now; the citizen can always ask for an officer. */
   "card-only": {
     prompt: (context) => [{ key: "check.cardOnly" }, askedFor("check.askCard", "kk")(context)],
     takes: ["number"],

@@ -29,27 +29,27 @@ const toComplaint: Option<CheckData> = {
     context.flows.stateAt("complaint.category").enter?.(storyBefore(context), context) ?? { to: "complaint.category" },
 };
 
-/** What they told before the check, or in a report that they left for it. */
+/** The story that the citizen told before the check, or in the draft that they left for it. */
 function storyBefore({ data: { told }, session: { drafts } }: Here): string | undefined {
   const { text } = drafts.complaint?.data ?? {};
   return told ?? (typeof text === "string" && text !== "" ? text : undefined);
 }
 
-/** The newest payment that is recorded as made: the only one worth asking about. */
+/** The newest payment that the list records as made: only that one is asked about. */
 const newestPayment = ({ aid }: Found) => newestAid(aid).find(({ state }) => state === "TERSALUR");
 
-/** Days after the last one to collect it in which a payment is still asked about. */
+/** Days after the last day to collect a payment within which the chat still asks about it. */
 const ASKED_FOR = 60;
 const DAY = 86_400_000;
 
-/** That payment, where it may still be remembered: a month counts to its end. */
+/** That payment, if the citizen may still remember it; a month counts to its end. */
 function recentPayment(found: Found, { today }: Here["facts"]) {
   const row = newestPayment(found);
   const ends = row?.lastDay ?? row?.paidOn ?? (row?.month ? `${row.month}-28` : undefined);
   return ends !== undefined && Date.parse(today) - Date.parse(ends) <= ASKED_FOR * DAY ? row : undefined;
 }
 
-/** What the button under a reason is called. */
+/** The title of the button under a reason. */
 const WHAT_TO_DO: Readonly<Record<ReasonKind, string>> = {
   data: "check.howToRepair",
   payment: "check.howToRepair",
@@ -109,14 +109,14 @@ function beginNotPaid(context: Here) {
   return { to, data: { ...data, text } };
 }
 
-/** The same in words: "belum masuk sampai sekarang" is about the payment that was asked about. */
+/** Whether free words say that the payment did not come: "belum masuk sampai sekarang". */
 function saysNotReceived(content: TextContent, { data: { found }, facts }: Here): boolean {
   const row = found && newestPayment(found);
   const { programme, category } = understoodOnce(content, facts).extracted;
   return row !== undefined && category === "not-paid" && (programme === undefined || programme === row.programme);
 }
 
-/** What they have told with it is not asked again. */
+/** Opens that complaint with the citizen's words, so that they are not asked again. */
 function takeNotReceived(content: Content, context: Here): Step<CheckData> | undefined {
   if (content.type !== "text" || !saysNotReceived(content, context)) return undefined;
   const step = beginNotPaid(context);

@@ -30,9 +30,9 @@ const FIRST: readonly Category[] = [
   "wrong-recipient",
   "quality",
 ];
-/** Where it matters when it happened. */
+/** Categories in which the date matters. */
 const DATED: readonly Category[] = ["not-paid", "cut", "quality", "officer-conduct"];
-/** The report is kept for later. */
+/** Leads to the menu; the draft is kept. */
 const toMenu: Option<ComplaintData> = { id: ">menu.choose", title: { key: "common.toMenu" }, to: "menu.choose" };
 const MORE: readonly Category[] = ["dead-receiving", "officer-conduct", "pbi-jk", "other"];
 
@@ -43,7 +43,7 @@ const categoryOption = (category: Category): Option<ComplaintData> => ({
   step: (context) => beginComplaint(category, context),
 });
 
-/** A complaint left half way is offered first. */
+/** Offers the draft of a complaint that the citizen left. */
 function draftOption({ session }: Here): Option<ComplaintData>[] {
   const draft = session.drafts.complaint;
   if (!draft || draft.at === "complaint.category") return [];
@@ -77,14 +77,14 @@ function summaryTexts(context: Here): Text[] {
 
 const mentionedHere = ({ data: { text = "", place = "" }, session }: Here) => mentionedIn(`${text}\n${place}`, session);
 
-/** The words stay as they are, masked; their numbers stay here. */
+/** Keeps the numbers back: the complaint goes out with its words masked. */
 function withholdNumbers(context: Here): Step<ComplaintData> {
   const here = new Set(mentionedHere(context).map(({ number }) => number));
   const mentioned = (context.session.mentioned ?? []).filter(({ number }) => !here.has(number));
   return { to: "complaint.confirm", say: [{ key: "ticket.withheld" }], session: { mentioned } };
 }
 
-/** A citizen who confirms has read which numbers go along. */
+/** Marks the numbers as told: a citizen who confirms has read which numbers are sent. */
 const markNumbersTold = ({ session: { mentioned } }: Here) =>
   mentioned ? { session: { mentioned: mentioned.map((one) => ({ ...one, told: true as const })) } } : {};
 
@@ -95,17 +95,17 @@ function sendComplaint(context: Here): Step<ComplaintData & { confidential?: boo
   return { to: "ticket.checking", data: draft, lookUp: { find: "same-ticket", ...same }, ...markNumbersTold(context) };
 }
 
-/** Sent so that the village cannot read it, even if its words accuse nobody. */
+/** Sends the complaint so that village officers cannot read it, even if its words accuse nobody. */
 function sendConfidentially(context: Here): Step {
   const step = sendComplaint(context);
   return { ...step, data: { ...step.data, confidential: true } };
 }
 
-/** A story, a photo or a voice can be sent as it is. */
+/** Sends what is there, if there is a story, a photo or a voice message. */
 const sendAsItIs = (context: Here): Step<ComplaintData> | undefined =>
   context.data.text || context.data.files.length > 0 ? sendComplaint(context) : undefined;
 
-/** With a category, with words of the citizen's own, or with neither; what another flow knows is not ours. */
+/** Enters with a category, with the citizen's own words, or with neither. The data of another flow is not used. */
 function enter(parameter: string | undefined, here: Here): Step<ComplaintData> {
   const context = { ...here, data: flowOf(here.session.at) === "complaint" ? here.data : ComplaintData.parse({}) };
   const known = Category.safeParse(parameter);

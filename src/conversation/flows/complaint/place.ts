@@ -9,7 +9,7 @@ import { type ComplaintData, draftOf, type Here } from "./data.ts";
 import { addToStory, writtenText } from "./told.ts";
 import { asksWhoReads, correctsPlace, isTimeOnly, isWhere, programmeAlone } from "./where.ts";
 
-/** A pin on the map is a place too, when it has a name. */
+/** The place in a message: its words, or the name or coordinates of a pin on the map. */
 const placeIn = (content: Content, facts: Facts): string | undefined => {
   if (content.type !== "location") return writtenText(content, facts);
   const { name, latitude, longitude } = content;
@@ -22,7 +22,7 @@ const skipPlace = ({ data: { time } }: Here): Step<ComplaintData> => ({
   data: { place: time, area: undefined, candidates: [] },
 });
 
-/** A place, a time, or that they do not know; what tells more of the story goes with it, and the question stays. */
+/** Takes a place, a time or "I do not know". Words that tell more of the story are added to it, and the place is asked again. */
 export function takeWhere(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { facts } = context;
   if (content.type === "text" && isTimeOnly(content.text, facts)) return takeTime(content.text, context);
@@ -36,18 +36,18 @@ export function takeWhere(content: Content, context: Here): Step<ComplaintData> 
   return takePlace(content, context);
 }
 
-/** The time is kept and the village is asked again; a citizen who tells only a time again knows no more. */
+/** Keeps the time and asks for the village again. A citizen who gives only a time twice is not asked a third time. */
 function takeTime(text: string, { data: { time } }: Here): Step<ComplaintData> {
   if (time) return { to: "complaint.confirm", data: { place: `${time}, ${text.trim()}`, area: undefined } };
   return { to: "complaint.where", data: { time: text.trim() }, say: [{ key: "complaint.timeNoted" }], quiet: true };
 }
 
-/** Who reads a report, before it is sent. */
+/** The sentence on who will read the draft. */
 export const whoReadsText = (context: Here): Text => ({
   key: isKept(draftOf(context), context) ? "complaint.discreet" : "complaint.whoReads",
 });
 
-/** A place named where none is asked any more corrects it. */
+/** Corrects the place if the message names one after the place was taken. */
 export function correctPlace(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type === "location") return takePlace(content, context);
   if (content.type !== "text") return undefined;
@@ -74,7 +74,7 @@ function codesOf(text: string, facts: Here["facts"]): string[] {
   return [...new Set((named.length > 0 ? named : facts.findPlaces(text)).map(({ code }) => code))];
 }
 
-/** What is named after a village narrows it: its kecamatan, or the same name again. `undefined` where it is another place. */
+/** Narrows the place by what is named after a village: its kecamatan, or the same name again. `undefined` if another place is named. */
 function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefined {
   const { data, facts, session } = context;
   const { place, area, candidates } = data;
@@ -102,7 +102,7 @@ function narrowPlace(said: string, context: Here): Step<ComplaintData> | undefin
 const areaNamed = (code: string | undefined, { facts }: Here): Area | undefined =>
   facts.district.areas.find((area) => area.code === code);
 
-/** "Sukorejo, Kecamatan Turi": a village is told apart by its kecamatan. */
+/** "Sukorejo, Kecamatan Turi": several villages have one name, so the kecamatan stands beside it. */
 function areaTitle(code: string, context: Here): Text {
   const area = areaNamed(code, context);
   const kecamatan = areaNamed(area?.parent, context);
@@ -110,14 +110,14 @@ function areaTitle(code: string, context: Here): Text {
   return { key, values: { name: area?.name ?? code, kecamatan: kecamatan?.name ?? "" } };
 }
 
-/** The place as we understood it, with the citizen's words behind it where they say more than its name. */
+/** The place as we understood it, followed by the citizen's words if they say more than its name. */
 export function understoodPlace(words: string | undefined, area: string, context: Here): Text {
   const place = areaTitle(area, context);
   const isMore = words !== undefined && plainText(words) !== plainText(areaNamed(area, context)?.name ?? "");
   return isMore ? { key: "complaint.placeInWords", values: { place, words } } : place;
 }
 
-/** One of several places: by its kecamatan where they are villages of one name, so that no channel's title cuts off what tells them apart. */
+/** The choice of one of several places. Villages of one name are shown by their kecamatan first, because channels cut off long titles. */
 export function choiceOf(code: string, context: Here): { title: Text; description?: Text } {
   const area = areaNamed(code, context);
   if (area?.kind === "kecamatan") return { title: areaTitle(code, context) };

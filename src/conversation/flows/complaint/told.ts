@@ -11,12 +11,14 @@ import { plainText, wordsOf } from "../../understanding/normalise.ts";
 import { type TextContent, understoodOnce } from "../../understanding/understood-once.ts";
 import type { ComplaintData, Here } from "./data.ts";
 
-/** Where it matters which programme it is. */
+/** Categories in which the chat asks for the programme. */
 const OF_A_PROGRAMME: readonly Category[] = ["not-paid", "cut", "card", "quality"];
-/** About the citizen's own data: a proof given a moment ago says whose. */
+/** Categories about a person's data: the proof that the chat has just taken says whose. */
 const OF_THE_PERSON: readonly Category[] = ["not-paid", "card", "not-listed", "data-wrong", "pbi-jk"];
-/** Few officers may read these; the citizen reads that before they tell anything. */
+/** Few officers may read reports of these categories; the citizen is told so before they write. */
 export const DISCREET: readonly Category[] = ["cut", "officer-conduct"];
+
+/** Begins a complaint of this category with what is known already. */
 export function beginComplaint(category: Category, { session, data }: Here): Step<ComplaintData> {
   if (category === "listed-dead") return { to: "repair.contest", data: { reason: "MENINGGAL" } };
   const nik = OF_THE_PERSON.includes(category) ? session.proof?.nik : undefined;
@@ -26,7 +28,7 @@ export function beginComplaint(category: Category, { session, data }: Here): Ste
   return { ...next, data: { ...now, nik } };
 }
 
-/** On to what happened, or past it when that has been told. */
+/** Asks what happened, or goes on to the place if the story is known. */
 export function askStory(data: Partial<ComplaintData>): Step<ComplaintData> {
   const { text, category = "other", area } = data;
   if (!text) return { to: "complaint.what" };
@@ -37,7 +39,7 @@ export function askStory(data: Partial<ComplaintData>): Step<ComplaintData> {
   };
 }
 
-/** The one village that a story names is not asked again. */
+/** The village, if a story names exactly one: then the place is not asked. */
 function villageIn(text: string | undefined, { facts }: Here): Pick<ComplaintData, "place" | "area"> {
   const said = facts.words.report.ownVillage.replacedIn(plainText(text ?? ""), wordForVillage(facts.words.places));
   const codes = [...new Set(facts.findPlaces(said).map(({ code }) => code))];
@@ -45,19 +47,19 @@ function villageIn(text: string | undefined, { facts }: Here): Pick<ComplaintDat
   return area && area.kind !== "kecamatan" ? { place: area.name, area: area.code } : {};
 }
 
-/** Tells a citizen who accuses somebody first which officers cannot see the report. */
+/** Says which officers cannot read the report, if the text accuses somebody. */
 const reassureAccuser = (text: string, { data, facts }: Here): Text[] =>
   facts.signals(text).includes("accusation") && !DISCREET.includes(data.category ?? "other")
     ? [{ key: "complaint.discreet" }]
     : [];
 
-/** Words that tell something; a greeting, a number or a bare yes or no tells neither what happened nor where. */
+/** The words of a message if they tell something; a greeting, a number or a bare yes or no does not. */
 export const writtenText = (content: Content, { words }: Facts): string | undefined => {
   const text = wordsIn(content);
   return text === undefined || !tellsSomething(text, words) ? undefined : keptWords(text);
 };
 
-/** More of the story where the place is asked. */
+/** Adds to the story when the citizen tells more instead of the place. */
 export function addToStory(content: Content, context: Here): Step<ComplaintData> | undefined {
   if (content.type !== "text" || isQuestion(content.text, context.facts)) return undefined;
   const text = storyIn(content, context);
@@ -67,14 +69,14 @@ export function addToStory(content: Content, context: Here): Step<ComplaintData>
   return { to: place.area ? "complaint.confirm" : "complaint.where", data: { text, ...place }, say };
 }
 
-/** The same with what was told before. */
+/** The story in a message, joined to what was told before. */
 function storyIn(content: TextContent, { data, facts }: Here): string | undefined {
   if (isNoStory(content, facts)) return undefined;
   const text = storyOf(content);
   return text && data.text ? keptWords(`${data.text}\n${text}`) : text;
 }
 
-/** "Sudah saya ceritakan tadi". */
+/** Whether a message says only that the story was told before: "sudah saya ceritakan tadi". */
 const isNoStory = (content: Content, { words }: Facts): boolean =>
   content.type === "text" && words.report.noStory.isIn(plainText(content.text));
 
@@ -86,7 +88,7 @@ function isQuestion(text: string, { words: { questions } }: Facts): boolean {
 
 const isDiscreetText = (text: Text): boolean => "key" in text && text.key === "complaint.discreet";
 
-/** A complaint in the citizen's own words: what they tell is not asked again. */
+/** Begins a complaint with the citizen's own words: nothing that they tell is asked again. */
 export function beginFromWords(content: TextContent, context: Here): Step<ComplaintData> {
   const { programme, category } = understoodOnce(content, context.facts).extracted;
   const text = storyIn(content, context);
@@ -125,13 +127,13 @@ export function takeProgramme(content: Content, context: Here): Step<ComplaintDa
   return { ...askStory({ ...context.data, ...data }), data };
 }
 
-/** "Mboten gadah kartu" is the report itself where the card is the matter. */
+/** In a complaint about a card, "mboten gadah kartu" (I have no card) is the report itself. */
 function lackIn(content: Content, { data, facts }: Here): string | undefined {
   if (data.category !== "card" || content.type !== "text") return undefined;
   return meaningOf(content.text, facts.words) === "none" ? keptWords(content.text) : undefined;
 }
 
-/** Words, photos or a voice; photos without a word wait for one, a voice says it all. */
+/** Takes words, photos or a voice message. After photos alone it waits for words; a voice message needs none. */
 export function takeStory(content: Content, context: Here): Step<ComplaintData> | undefined {
   const { data } = context;
   if (isNoStory(content, context.facts) && !data.text)

@@ -15,17 +15,17 @@ export function isTimeOnly(text: string, facts: Facts): boolean {
   return said.some((word) => ofATime.has(word)) && said.every((word) => isTime(word) || besideATime.has(word));
 }
 
-/** A name of a hamlet has no more words than this; what has more tells something. */
+/** The name of a hamlet has at most so many words; a longer text tells something. */
 const LONGEST_NAME = 3;
 /** Whether a text names a place of this district. */
 const namesPlace = (text: string, { placesNamed, findPlaces }: Facts): boolean =>
   placesNamed(text).length > 0 || findPlaces(text).length > 0;
 
-/** Whether a text where none is asked corrects the place. */
+/** Whether a text corrects the place although the chat does not ask for one. */
 export const correctsPlace = (text: string, facts: Facts): boolean =>
   !asksSomething(text, facts.words) && namesPlace(text, facts);
 
-/** What a place question takes: a place, a time, or that they do not know. */
+/** Whether a text answers the question for the place: a place, a time, or "I do not know". */
 export function isWhere(text: string, facts: Facts): boolean {
   if (meaningOf(text, facts.words) === "unknown") return true;
   if (asksSomething(text, facts.words) || !tellsSomething(text, facts.words)) return false;
@@ -38,13 +38,13 @@ export function isWhere(text: string, facts: Facts): boolean {
   return isName && intent === "unknown" && extracted.programme === undefined;
 }
 
-/** A programme named alone tells which one it is about. */
+/** The programme, if the text names one and little else. */
 export function programmeAlone(text: string, facts: Facts): string | undefined {
   const { programme } = understoodOnce({ type: "text", text }, facts).extracted;
   return plainText(text).split(" ").length <= LONGEST_NAME && !asksSomething(text, facts.words) ? programme : undefined;
 }
 
-/** Whether they ask who will know of it. */
+/** Whether the citizen asks who will know of the report. */
 export const asksWhoReads = (text: string, { words }: Facts): boolean =>
   asksSomething(text, words) &&
   plainText(text)

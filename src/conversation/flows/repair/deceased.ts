@@ -27,25 +27,25 @@ const money: Option<RepairData> = {
   step: ({ session }) => ({ to: session.at, say: moneyTexts() }),
 };
 const more: Option<RepairData> = { id: "more", title: { key: "ask.more" }, to: "repair.death-details" };
-/** Nobody who mourns is asked whether that person lives. */
+/** A citizen who mourns is not asked whether the person is alive. */
 const AFTER_DEATH = [fileDeath, money, more, officer, menu];
 
 const LONGEST = 16;
 
-/** A question about the papers after a death; a story tells more. */
+/** Whether a short text asks for the papers after a death. */
 function asksForPapers(text: string, { words: { repair } }: Facts): boolean {
   const plain = plainText(text);
   const said = plain.split(" ");
   return said.length <= LONGEST && repair.deathPapers.isIn(plain) && said.some((word) => repair.how.has(word));
 }
 
-/** "Bolehkah uangnya saya ambil". */
+/** Whether a text asks to take the money: "bolehkah uangnya saya ambil". */
 const asksForMoney = (text: string, { words: { repair } }: Facts): boolean => repair.takesMoney.isIn(plainText(text));
 
 const isAskedHere = ({ text }: TextContent, { facts }: Context<RepairData>): boolean =>
   asksForPapers(text, facts) || asksForMoney(text, facts) || partAsked(wordsOf(text), "MENINGGAL", facts).length > 0;
 
-/** The money, the office, the papers; a citizen who asks for the papers again is offered a person. */
+/** Answers questions after a death: the money, the office, the papers. A citizen who asks for the papers again is offered an officer. */
 function answerAfterDeath(
   content: Content,
   { data, facts, session }: Context<RepairData>,

@@ -22,7 +22,7 @@ function reportRepaired({ data: { reason } }: Context<RepairData>): Step<RepairD
   return { to: "ticket.collect", data: { category: "repair-data", ...defined({ reason }) } };
 }
 
-/** Words that may stand before it: "ktp saya sudah jadi". */
+/** So many words may stand before "sudah": "ktp saya sudah jadi". */
 const MOST_BEFORE = 4;
 
 const meaningfulWords = (text: string): string[] => withoutFillers(wordsOf(text));
@@ -35,15 +35,15 @@ function saysRepaired({ text }: TextContent, { words: { repair } }: Facts): bool
   return words.length === 1 || words.some((word) => repair.repaired.has(word));
 }
 
-/** What a question about a repair may be read as; the words tell whether it is one. */
+/** Intents that a question about a repair may be read as; its words decide whether it is one. */
 const HERE: ReadonlySet<Intent> = new Set(["unknown", "repair", "officer", "official"]);
 
-/** What a short question is about, unless it is about aid, offices or anything else that has its own place. */
+/** The answer to a short question about this repair; none if it is about aid, offices or another matter with a state of its own. */
 function partOf(content: TextContent, { data: { reason }, facts }: Context<RepairData>): Text[] {
   const { intent, extracted } = understoodOnce(content, facts);
   if (!reason || !HERE.has(intent)) return [];
   const part = partAsked(meaningfulWords(content.text), reason, facts);
-  // Asked anew, it is not said whole again.
+  // A citizen who asks again does not read the whole text again.
   return part.length === 0 && extracted.reason === reason ? practicalFor(reason, facts.district) : part;
 }
 
@@ -55,7 +55,7 @@ function takeQuestionOrDone(content: TextContent, context: Context<RepairData>):
 
 const reasonHere = ({ reason }: RepairData): Reason => reason ?? "TIDAK_DIKETAHUI";
 
-/** What is told where a reason stands: that it is repaired, or a question about it. */
+/** Takes words under a reason: "it is repaired", or a question about it. */
 const toldHere: Pick<State<RepairData>, "takes" | "free" | "take"> = {
   takes: ["text"],
   free: (content, context) => saysRepaired(content, context.facts) || partOf(content, context).length > 0,
@@ -68,7 +68,7 @@ const done: Option<RepairData> = {
   to: "ticket.collect",
   step: reportRepaired,
 };
-/** Nobody can have repaired that they are out of a programme. */
+/** The option "I have repaired it"; not for a reason that ends a programme, which nobody can repair. */
 const doneOption = (reason: Reason | undefined): Option<RepairData>[] =>
   reason && REASON_KINDS[reason] === "out" ? [] : [done];
 const AFTER: readonly Option<RepairData>[] = [

@@ -6,7 +6,7 @@ import type { Facts } from "../../engine/facts.ts";
 
 type Texts = District["reasons"][Reason];
 
-/** What to bring; nothing where nothing is needed. */
+/** The papers to bring; none if none are needed. */
 function bringText({ bring }: Texts): Text[] {
   const lines: Text[] = bring.map((paper) => ({ key: "repair.item", values: { item: { words: paper } } }));
   return lines.length > 0 ? [{ key: "repair.bring", values: { papers: { lines } } }] : [];
@@ -14,7 +14,7 @@ function bringText({ bring }: Texts): Text[] {
 
 export const bringFor = (reason: Reason, district: District): Text[] => bringText(district.reasons[reason]);
 
-/** How long, where, and the road for whom cannot come. */
+/** How long it takes, where, and what a citizen does who cannot come. */
 const practicalText = ({ how_long, where, cannot_come }: Texts): Text => ({
   key: "repair.practical",
   values: { howLong: { words: how_long }, where: { words: where }, cannotCome: { words: cannot_come } },
@@ -22,10 +22,10 @@ const practicalText = ({ how_long, where, cannot_come }: Texts): Text => ({
 
 export const practicalFor = (reason: Reason, district: District): Text[] => [practicalText(district.reasons[reason])];
 
-/** More words than this tell something else. */
+/** A question about part of a repair has at most so many words. */
 const SHORT = 8;
 
-/** The part of it that a short question is about: "berapa lama", "bawa apa", "saya sakit, tidak bisa ke sana". */
+/** The part of a repair that a short question is about: "berapa lama", "bawa apa", "saya sakit, tidak bisa ke sana". */
 export function partAsked(said: readonly string[], reason: Reason, { district, words: { repair } }: Facts): Text[] {
   if (said.length > SHORT) return [];
   const text = district.reasons[reason];
@@ -33,14 +33,14 @@ export function partAsked(said: readonly string[], reason: Reason, { district, w
   return repair.practical.isIn(said.join(" ")) ? [practicalText(text)] : [];
 }
 
-/** What to do, in order. */
+/** The steps of the repair, in order. */
 export const stepsFor = (reason: Reason, district: District): Text[] =>
   district.reasons[reason].steps.map((step, index) => ({
     key: "repair.step",
     values: { number: index + 1, step: { words: step } },
   }));
 
-/** Against what ends or bars a programme people object; nothing is repaired. */
+/** Reasons that end or bar a programme: people object to them, there is nothing to repair. */
 const OBJECTED: ReadonlySet<ReasonKind> = new Set(["barred", "out", "unsure"]);
 
 /** What a reason means, who repairs it and the steps; where nobody has looked at this person's data it says so. */
@@ -56,7 +56,7 @@ export function reasonText(reason: Reason, district: District, isLookedUp = fals
   ];
 }
 
-/** On demand: what to bring, how long, where, and for whom cannot come. */
+/** On demand: what to bring, how long, where, and what a citizen does who cannot come. */
 export const detailsOf = (reason: Reason, district: District): Text[] => [
   ...bringFor(reason, district),
   ...practicalFor(reason, district),

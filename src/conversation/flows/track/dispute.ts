@@ -13,7 +13,7 @@ type Here = Context<Disputing>;
 /** Whether a citizen can say here that their report is not solved. */
 export const canDispute = (view: TicketView | undefined): boolean => view?.own === true && view.state === "closed";
 
-/** What is not solved yet: within the time of grace the report opens again with these words, later they are a new one. */
+/** Takes what is not solved: within the time limit the report opens again with these words, after it they make a new report. */
 function disputeReport(content: Content, { data: { view }, facts }: Here): Step<Disputing> | undefined {
   const files = filesIn(content);
   const words = wordsIn(content);

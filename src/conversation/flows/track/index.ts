@@ -13,10 +13,10 @@ import { canDispute, disputeStates } from "./dispute.ts";
 const TrackData = z.object({
   tickets: z.array(TicketView).default([]),
   view: TicketView.optional(),
-  /** The report is looked up to say that it is not solved. */
+  /** The citizen looks the report up to say that it is not solved. */
   disputes: z.boolean().optional(),
   words: z.string().optional(),
-  /** The report is looked for to be withdrawn, with these words. */
+  /** The citizen looks for the report to withdraw it, with these words. */
   withdraws: z.boolean().optional(),
 });
 type TrackData = z.infer<typeof TrackData>;
@@ -52,7 +52,7 @@ function takeNumber(content: Content, context: Here): Step<TrackData> | undefine
   return /\d{4}/.test(content.text) ? { to: context.session.at, wrong: { key: "track.wrongNumber" } } : undefined;
 }
 
-/** One that cannot be shown is said so above the list of those that can. */
+/** Shows a ticket; if this chat may not see it, says so above the list of those it may. */
 function showTicket(result: LookUpResult<"ticket">, context: Here): Step<TrackData> {
   if (result.outcome === "limited") return { ...lookUpOwn(context), say: [{ key: "track.limited" }] };
   if (!result.ticket) return { ...lookUpOwn(context), say: [{ key: "track.notHere" }] };
@@ -119,7 +119,7 @@ function addToReport(content: Content, { data: { view }, facts }: Here): Step<Tr
   };
 }
 
-/** The report leaves the village's sight at once, before more is told. */
+/** The option to hide the report from the village at once, before more is told. */
 const keepFromVillage = ({ data: { view }, facts }: Here): Option<TrackData>[] =>
   view?.own && !view.confidential
     ? [
@@ -136,7 +136,7 @@ const keepFromVillage = ({ data: { view }, facts }: Here): Option<TrackData>[] =
       ]
     : [];
 
-/** Those of this chat that are still open: one is asked about at once, of several which. */
+/** Asks whether to withdraw the chat's only open report, or which of several. */
 function chooseWithdrawal(tickets: TicketView[]): Step<TrackData> {
   const open = tickets.filter(({ own, state }) => own && state !== "closed");
   const [view] = open;
@@ -144,7 +144,7 @@ function chooseWithdrawal(tickets: TicketView[]): Step<TrackData> {
   return { to: "track.choose", data: { tickets: open, withdraws: open.length > 1 } };
 }
 
-/** Its officer reads that they withdraw it; closing it is the officer's act. */
+/** Tells the officer that the citizen withdraws the report; only the officer closes it. */
 function sendWithdrawal({ data: { view, words = "" }, facts }: Here): Step<TrackData> {
   const number = view?.number ?? "";
   const event = { type: "add" as const, at: facts.now, text: words, withdraws: true as const };

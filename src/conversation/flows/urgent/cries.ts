@@ -4,10 +4,10 @@ import { plainText } from "../../understanding/normalise.ts";
 import type { UrgentData } from "./data.ts";
 
 const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).map(plainText);
-/** Characters before an act in which it may be denied. */
+/** A denial ("belum", "tidak") counts within so many characters before the act. */
 const NEAR = 24;
 
-/** Whether poison or pills are taken already: then nothing comes before the emergency room. */
+/** Whether poison or pills are taken already: then the emergency room comes first. */
 export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dangers">, { urgent }: Words): boolean {
   return clausesOf(text).some((clause) => {
     const isDone = (phrases: Phrases): boolean => {
@@ -30,7 +30,7 @@ export function isPoisonTaken(text: string, { dangers }: Pick<UrgentData, "dange
 export const isThreatNow = (text: string, { urgent: { threatNow, notNow } }: Words): boolean =>
   clausesOf(text).some(threatNow.isIn) && !clausesOf(text).some(notNow.isIn);
 
-/** The same cry again, or that it grows worse. */
+/** Whether a text only cries for help again, or says that it grows worse. */
 export function isCry(text: string, { urgent: { worse, calls, callsBeside } }: Words): boolean {
   const plain = plainText(text);
   const said = plain.split(" ");

@@ -3,7 +3,7 @@ import { helplinesFor } from "../../../register/urgent-help.ts";
 import type { Danger } from "../../../signals/danger.ts";
 import type { Text } from "../../../vocabulary/message.ts";
 
-/** First a sentence that a person would say, then whom to call, then what can be done tonight. */
+/** A human sentence first, then whom to call, then what can be done tonight. */
 export function helpTextsFor(dangers: readonly Danger[], { urgent }: District): Text[] {
   const [first] = dangers;
   const tonight = urgent.texts.find(({ signal }) => signal === first)?.tonight;
@@ -21,7 +21,7 @@ function helplineTexts(dangers: readonly Danger[], urgent: District["urgent"]): 
   return lines.length > 0 ? [{ key: "urgent.numbers", values: { lines: { lines } } }] : [];
 }
 
-/** The same numbers in a line, without what answers there. */
+/** The telephone numbers in one line, without who answers there. */
 export const helplineNumbers = (dangers: readonly Danger[], { urgent }: District): string =>
   helplinesFor(dangers, urgent)
     .map(({ number }) => number)

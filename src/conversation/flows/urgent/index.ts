@@ -11,7 +11,7 @@ import { addRequest, openTicket, takeDanger, takeSameTicket } from "./told.ts";
 const menu: Option<UrgentData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };
 
-/** Words that only greet or thank are nothing an officer has to be called for. */
+/** Whether words only greet or thank: no officer is alarmed for them. */
 const isCourtesy = (content: Content, { facts }: Here): boolean =>
   content.type === "text" && ["greeting", "thanks"].includes(understoodOnce(content, facts).intent);
 
@@ -20,7 +20,7 @@ const pinIn = (content: Content): string | undefined =>
     ? [content.name, `${content.latitude.toFixed(4)}, ${content.longitude.toFixed(4)}`].filter(Boolean).join(" ")
     : undefined;
 
-/** What is written after the ticket was opened goes there, the place among it. */
+/** Adds what the citizen writes after the ticket was opened, such as the place. */
 function addMore(content: Content, context: Here): Step<UrgentData> | undefined {
   const { number } = context.data;
   const files = filesIn(content);
@@ -40,10 +40,10 @@ function addMore(content: Content, context: Here): Step<UrgentData> | undefined 
 const namesPlace = (content: Content & { type: "text" }, { facts }: Here): boolean =>
   facts.placesNamed(content.text).length > 0 || facts.findPlaces(content.text).length > 0;
 
-/** A citizen who ends it keeps the telephone numbers in sight. */
+/** Repeats the telephone numbers to a citizen who ends the talk. */
 const partingTexts = (context: Here): Text[] => [numbersText("urgent.parting", context)];
 
-/** A citizen who told of violence is asked one thing only: how they can be reached without danger. */
+/** Takes the answer to the only question after violence: how the citizen can be reached without danger. */
 function takeWayToReach(content: Content, context: Here): Step<UrgentData> | undefined {
   const { number } = context.data;
   const words = wordsIn(content);
@@ -56,7 +56,7 @@ function takeWayToReach(content: Content, context: Here): Step<UrgentData> | und
   };
 }
 
-/** Each wish has its own word, and the account that nobody keeps is said to be so once; the question is short from then on. */
+/** Answers each wish with its own sentence. To a story it says that it is not stored: at length once, then in short. */
 function answerBeforeConsent(content: Content, { data, facts }: Here): Step<UrgentData> {
   const text = content.type === "text" ? content.text : "";
   const wish = wishIn(text, facts.placesNamed(text).length > 0 || facts.findPlaces(text).length > 0, facts.words);

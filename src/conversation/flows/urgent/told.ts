@@ -9,7 +9,7 @@ import { categoryOf, type Here, isSurvivors, UrgentData } from "./data.ts";
 import { firstTexts } from "./first-of-all.ts";
 import { helpTextsFor } from "./help-text.ts";
 
-/** Where a message leads that says somebody is in danger; `undefined` for every other one. */
+/** Takes a message that says somebody is in danger; `undefined` for every other message. */
 export function takeDanger(content: Content, context: Context): Step | undefined {
   const words = wordsIn(content);
   if (words === undefined || content.type === "phone") return undefined;
@@ -34,7 +34,7 @@ const union = <Name extends string>(more: readonly Name[], known: readonly Name[
   ...new Set([...more, ...known]),
 ];
 
-/** What cannot wait, then the help for what was not told before; a short line where all of it was. */
+/** The help for the dangers that were not told before, or what cannot wait; a short line if all were told before. */
 function helpTexts(now: readonly Danger[], { data, facts }: Here, words = data.text): Text[] {
   const fresh = now.filter((danger) => !data.answered.includes(danger));
   const first = firstTexts(words, data, facts.words);
@@ -57,14 +57,14 @@ function withStory(content: Content, data: UrgentData, { facts }: Context): Urge
   return { ...data, text, files: withMoreFiles([], filesIn(content)), ...(area ? { area } : {}) };
 }
 
-/** Filed before anything is asked; what comes later is added. */
+/** Files the report before anything is asked; what comes later is added. */
 const lookUpSame = ({ data }: Here): Step => ({
   to: "urgent.checking",
   data,
   lookUp: { find: "same-ticket", category: categoryOf(data.dangers) },
 });
 
-/** Whether a ticket of this chat is open already for it: then the words go there. */
+/** Adds the words to the open ticket on the same danger, or asks for a new number. */
 export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context: Here): Step<UrgentData> {
   if (!ticket) return { to: "urgent.numbering", lookUp: { find: "ticket-number" } };
   const { number } = ticket;
@@ -74,7 +74,7 @@ export function takeSameTicket({ ticket }: LookUpResult<"same-ticket">, context:
   return addToTicket(number, context);
 }
 
-/** The words go to the ticket that is open already. */
+/** Adds the words to the ticket that is open already. */
 function addToTicket(number: string, context: Here): Step<UrgentData> {
   const { data } = context;
   return {
