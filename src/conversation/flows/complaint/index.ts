@@ -17,7 +17,7 @@ import {
   takeProgramme,
   takeStory,
   tellsProgramme,
-} from "./told.ts";
+} from "./story.ts";
 import { correctsPlace, isWhere, programmeAlone } from "./where.ts";
 
 const FIRST: readonly Category[] = [

@@ -6,7 +6,7 @@ import { isKept } from "../../engine/secrecy.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { plainText } from "../../understanding/normalise.ts";
 import { type ComplaintData, draftOf, type Here } from "./data.ts";
-import { addToStory, writtenText } from "./told.ts";
+import { addToStory, writtenText } from "./story.ts";
 import { asksWhoReads, correctsPlace, isTimeOnly, isWhere, programmeAlone } from "./where.ts";
 
 /** The place in a message: its words, or the name or coordinates of a pin on the map. */

@@ -4,9 +4,9 @@ import { onlyPlace } from "../../engine/facts.ts";
 import { defineFlow, type Option, type StatesOf, type Step } from "../../engine/flow.ts";
 import { understoodOnce } from "../../understanding/understood-once.ts";
 import { wishIn } from "./cries.ts";
+import { addRequest, openTicket, takeDanger, takeSameTicket } from "./danger.ts";
 import { type Here, UrgentData } from "./data.ts";
-import { answerInDanger, numbersText } from "./heard.ts";
-import { addRequest, openTicket, takeDanger, takeSameTicket } from "./told.ts";
+import { answerInDanger, numbersText } from "./in-danger.ts";
 
 const menu: Option<UrgentData> = { id: "menu", title: { key: "common.toMenu" }, to: "menu.choose" };
 const follow: Option<UrgentData> = { id: ">track.show", title: { key: "ticket.toTrack" }, to: "track.show" };

@@ -4,10 +4,10 @@ import { keptWords, wordsIn } from "../../engine/content.ts";
 import { type Context, flowOf, type Step } from "../../engine/flow.ts";
 import { meaningOf } from "../../understanding/bare-answer.ts";
 import { asksWhenHelpComes, isCry, takesBack } from "./cries.ts";
+import { addRequest } from "./danger.ts";
 import { type Here, isSurvivors, UrgentData } from "./data.ts";
-import { firstTexts } from "./first-of-all.ts";
+import { firstTexts } from "./first-texts.ts";
 import { helplineNumbers } from "./help-text.ts";
-import { addRequest } from "./told.ts";
 
 export const numbersText = (key: string, { data, facts }: Here): Text => ({
   key,

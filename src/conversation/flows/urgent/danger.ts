@@ -6,7 +6,7 @@ import { type Context, flowOf, type Request, type Step } from "../../engine/flow
 import type { LookUpResult } from "../../engine/lookup.ts";
 import type { StateName } from "../../engine/state-names.ts";
 import { categoryOf, type Here, isSurvivors, UrgentData } from "./data.ts";
-import { firstTexts } from "./first-of-all.ts";
+import { firstTexts } from "./first-texts.ts";
 import { helpTextsFor } from "./help-text.ts";
 
 /** Takes a message that says somebody is in danger; `undefined` for every other message. */
