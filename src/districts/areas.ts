@@ -7,7 +7,8 @@ import { filesFor, KECAMATAN, pathsBelow } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readList } from "./read-pack.ts";
 
-const read = (root: PackRoot, name: string, problems: Problems = []) => readTable(root, `areas/${name}.csv`, problems);
+const read = (root: PackRoot, name: string, problems: Problems = [], start = "") =>
+  readTable(root, `areas/${name}.csv`, problems, start);
 const plain = (code = ""): string => code.replaceAll(".", "");
 
 /** Every code a NIK may begin with, by its 2, 4 or 6 digits; read at the first question, since most commands ask none. */
@@ -41,11 +42,11 @@ const VillageRow = z.looseObject({ kode10: digits(10), nama: z.string().min(1), 
 
 /** Kecamatan and villages of one kabupaten or kota (`3524`). */
 export function loadDistrictAreas(root: PackRoot, regency: string, problems: Problems = []): Area[] {
-  const kecamatan = readKecamatan(root, problems).flatMap((values): Area[] => {
+  const kecamatan = readKecamatan(root, regency, problems).flatMap((values): Area[] => {
     const { kode6 = "", nama = "" } = values;
     return kode6.startsWith(regency) ? [{ code: kode6, name: nama, kind: "kecamatan", parent: regency }] : [];
   });
-  const villages = read(root, "desa_kelurahan", problems).flatMap((values): Area[] => {
+  const villages = read(root, "desa_kelurahan", problems, regency).flatMap((values): Area[] => {
     const { kode10 = "", nama = "", jenis } = values;
     const kind = jenis === "kelurahan" ? "kelurahan" : "desa";
     return kode10.startsWith(regency) ? [{ code: kode10, name: nama, kind, parent: kode10.slice(0, 6) }] : [];
@@ -54,8 +55,8 @@ export function loadDistrictAreas(root: PackRoot, regency: string, problems: Pro
 }
 
 /** The nation's list alone where an office has none of its own: what ships beside it says the same, and 7,285 rows with their lines take their time. */
-function readKecamatan(root: PackRoot, problems: Problems): Record<string, string>[] {
-  if (!KECAMATAN.some((path) => hasOwn(root, path))) return read(root, "kecamatan_nasional_2025", problems);
+function readKecamatan(root: PackRoot, regency: string, problems: Problems): Record<string, string>[] {
+  if (!KECAMATAN.some((path) => hasOwn(root, path))) return read(root, "kecamatan_nasional_2025", problems, regency);
   const layers = readLayers(root, KECAMATAN, problems);
   return layers ? (plainValue(layers.all) as Record<string, string>[]) : [];
 }

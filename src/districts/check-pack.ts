@@ -1,5 +1,5 @@
 import { AppError } from "../vocabulary/errors.ts";
-import { type Laws, leansOn, readLaws } from "./laws.ts";
+import { leansOn, readLaws } from "./laws.ts";
 import { checkOwn } from "./own-files.ts";
 import { readPack } from "./pack.ts";
 import type { PackRoot } from "./pack-files.ts";
@@ -40,12 +40,13 @@ export function checkDistrict(root: PackRoot, id: string, now = Date.now()): Pac
   const pack = readPack(root, id, problems);
   const laws = readLaws(root, problems);
   const texts = pack ? signedTexts(id, pack) : [];
+  const leaning = texts.map((text) => ({ text, ...leansOn(text.entry.node, laws) }));
   return {
     problems: [...new Set(problems)],
     unsigned: texts.flatMap((text) => toLookAt(text, whyUnsigned(text.entry.state))),
     changedBelow: texts.flatMap((text) => toLookAt(text, whyChangedBelow(text.entry.state))),
-    repealed: texts.flatMap((text) => repealedIn(text, laws)),
-    laws: unknownLaws(texts, laws),
+    repealed: leaning.flatMap(describeRepealed),
+    laws: describeUnknownLaws(leaning),
     stale: texts.flatMap((text) => toLookAt(text, whyStale(text, now))),
     unplaced: texts.flatMap((text) => toLookAt(text, whyUnplaced(text))),
     unknown: texts.flatMap((text) => toLookAt(text, whyUnknown(text))),
@@ -61,26 +62,19 @@ export function loadSignedTexts(root: PackRoot, id: string): SignedText[] {
   return signedTexts(id, pack);
 }
 
-const repealedIn = ({ id, entry, owner }: SignedText, laws: Laws): ToLookAt[] =>
-  leansOn(entry.node, laws).repealed.map(({ at, law, by }) => ({
-    text: id,
-    at,
-    owner,
-    why: `${by} has repealed ${law}; say what holds now`,
-  }));
+/** A text with the laws that it leans on. */
+type Leaning = { text: SignedText } & ReturnType<typeof leansOn>;
+
+const describeRepealed = ({ text: { id, owner }, repealed }: Leaning): ToLookAt[] =>
+  repealed.map(({ at, law, by }) => ({ text: id, at, owner, why: `${by} has repealed ${law}; say what holds now` }));
 
 /** Each law once, with the first text that leans on it. */
-function unknownLaws(texts: readonly SignedText[], laws: Laws): ToLookAt[] {
-  const found = texts.flatMap(({ id, entry, owner }) =>
-    leansOn(entry.node, laws).unknown.map((law): [string, ToLookAt] => [
-      law,
-      {
-        text: `law ${law}`,
-        at: entry.node.at,
-        owner,
-        why: `nobody has said whether it is in force; ${id} leans on it`,
-      },
-    ]),
+function describeUnknownLaws(leaning: readonly Leaning[]): ToLookAt[] {
+  const found = leaning.flatMap(({ text: { id, owner, entry }, unknown }) =>
+    unknown.map((law): [string, ToLookAt] => {
+      const why = `nobody has said whether it is in force; ${id} leans on it`;
+      return [law, { text: `law ${law}`, at: entry.node.at, owner, why }];
+    }),
   );
   return [...new Map(found.reverse()).values()].reverse();
 }

@@ -87,4 +87,8 @@ function tokensOf(text: string, file: string): Token[] {
   }
 }
 
-const breaksIn = (text: string): number => text.split("\n").length - 1;
+function breaksIn(text: string): number {
+  let breaks = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) breaks += 1;
+  return breaks;
+}

@@ -53,29 +53,30 @@ const CITED = new RegExp(
   "giu",
 );
 
-/** The laws that a text names, by their short names. */
-export const lawsIn = (text: string): string[] => [
-  ...new Set(
-    [...text.matchAll(CITED)].map(([, name = "", number, year]) => {
-      return `${SHORT.get(name.toLowerCase().replace(/\s+/g, " "))} ${number}/${year}`;
-    }),
-  ),
-];
+const YEAR = /\d{4}/;
+
+/** The laws that a text names, by their short names; few texts name a year, and only those are worth the long pattern. */
+export function lawsIn(text: string): string[] {
+  if (!YEAR.test(text)) return [];
+  const cited = [...text.matchAll(CITED)].map(([, name = "", number, year]) => {
+    return `${SHORT.get(name.toLowerCase().replace(/\s+/g, " "))} ${number}/${year}`;
+  });
+  return [...new Set(cited)];
+}
 
 /** What a text leans on: laws that are repealed, with where they stand and by what, and laws of which that is not known. */
 export function leansOn(
   node: Located,
   laws: Laws,
 ): { repealed: { at: string; law: string; by: string }[]; unknown: string[] } {
-  const strings = stringsIn(node);
-  const repealed = strings.flatMap(({ at, text }) => {
-    const named = lawsIn(text);
-    return named.flatMap((law) => {
+  const cited = stringsIn(node).map(({ at, text }) => ({ at, named: lawsIn(text) }));
+  const repealed = cited.flatMap(({ at, named }) =>
+    named.flatMap((law) => {
       const by = laws.get(law)?.repealed_by;
       return by === undefined || named.includes(by) ? [] : [{ at, law, by }]; // a text may tell of the repeal
-    });
-  });
-  const named = [...new Set(strings.flatMap(({ text }) => lawsIn(text)))];
+    }),
+  );
+  const named = [...new Set(cited.flatMap((one) => one.named))];
   const isKnown = (law: string) => laws.get(law)?.in_force !== undefined || laws.get(law)?.repealed_by !== undefined;
   return { repealed, unknown: named.filter((law) => !isKnown(law)) };
 }

@@ -96,9 +96,17 @@ export function listOwnFiles(root: PackRoot): string[] {
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** A table's rows as they hold, by their column names. Throws PackTextError or an Error for one that cannot be read. */
-export function readTable(root: PackRoot, path: string, problems: Problems): Record<string, string>[] {
-  if (!hasOwn(root, path)) return readCsv(readText(join(packsOf(root).shipped, path))).map(({ values }) => values);
+/**
+ * A table's rows as they hold, by their column names. Throws PackTextError or an Error for one that cannot be read. `start`
+ * spares the time for the others where only rows with a cell that begins so are of use; rows without one may come too.
+ */
+export function readTable(root: PackRoot, path: string, problems: Problems, start = ""): Record<string, string>[] {
+  if (!hasOwn(root, path)) {
+    const rows = readCsv(readText(join(packsOf(root).shipped, path)), (cells) =>
+      cells.some((cell) => cell.startsWith(start)),
+    );
+    return rows.map(({ values }) => values);
+  }
   const layers = readLayers(root, [path], problems);
   return layers ? (plainValue(layers.all) as Record<string, string>[]) : [];
 }

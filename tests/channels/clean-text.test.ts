@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanText } from "../../src/channels/clean-text.ts";
+import { anyCharacter } from "../support/any-character.ts";
 
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
@@ -11,7 +12,7 @@ describe("a text as a channel hands it on", () => {
     );
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(mark, fc.string({ unit: "binary" }))).map((all) => all.join("")),
+        fc.array(fc.oneof(mark, fc.string({ unit: anyCharacter }))).map((all) => all.join("")),
         (text) => {
           const clean = cleanText(text);
           expect(UNSEEN.test(clean)).toBe(false);

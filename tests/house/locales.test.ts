@@ -15,8 +15,9 @@ const source = sourceIn(".");
 
 it("uses every sentence it has", () => {
   const composedTopics = /^(category|ticketState|flows|number|owner|intent|language|menu|errors|telegram|casework)\./;
-  const inCode = (key: string): boolean =>
-    source.includes(`"${key}"`) || source.includes(`\`${key.slice(0, key.lastIndexOf("."))}.\${`);
+  const all = (pattern: RegExp) => new Set([...source.matchAll(pattern)].map(([, name]) => name));
+  const [whole, begun] = [all(/"(?=([^"\n]+)")/g), all(/`(?=([^`\n$]+)\.\$\{)/g)];
+  const inCode = (key: string): boolean => whole.has(key) || begun.has(key.slice(0, key.lastIndexOf(".")));
   const patterns = [
     /^check\.(limited|locked|unavailable|male|female|change\.\w+|[A-Z_]+)$/,
     /^ticket\.about\./,

@@ -11,6 +11,7 @@ import type { Note } from "../../src/imports/rows/sentences.ts";
 import type { ReasonText } from "../../src/register/reasons.ts";
 import { StatusWords, spellingsOf, statusesOf } from "../../src/register/status-words.ts";
 import { REASONS } from "../../src/vocabulary/lists.ts";
+import { anyCharacter } from "../support/any-character.ts";
 import { areas, DISTRICTS } from "../support/areas.ts";
 
 const texts = JSON.parse(readFileSync(join(DISTRICTS, "national/reasons.json"), "utf8")) as ReasonText[];
@@ -305,7 +306,7 @@ describe("cells", () => {
 
 it("whatever stands in a row, it is read or refused", () => {
   const cell = fc.oneof(
-    fc.string({ unit: "binary" }),
+    fc.string({ unit: anyCharacter }),
     fc.double(),
     fc.boolean(),
     fc.constant(null),

@@ -91,7 +91,7 @@ it.each([
   ["spaces", " "],
   ["groups of four", "1234 "],
   ["groups of three with dots", "123."],
-])("takes 2 MB of %s in one pass", (_, unit) => {
-  const text = unit.repeat(2_000_000 / unit.length);
+])("takes half a megabyte of %s in one pass", (_, unit) => {
+  const text = unit.repeat(500_000 / unit.length);
   expect(maskNumbers(text)).not.toMatch(/\d{13}/);
 });
