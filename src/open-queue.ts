@@ -1,7 +1,6 @@
 import type { Config } from "./config.ts";
 import type { Outage } from "./observability/outage.ts";
 import type { Tracing } from "./observability/trace.ts";
-import { openBullQueue } from "./queue/bullmq.ts";
 import { openInlineQueue } from "./queue/inline.ts";
 import type { JobName, Queue } from "./queue/jobs.ts";
 import { isFileStore, serverNames, storeName } from "./store/schemes.ts";
@@ -20,5 +19,6 @@ export async function openQueue(
       `REDIS_URL: many processes need a server (${serverNames()}) in STORE_URL; one process works a file of ${storeName(storeUrl)}`,
     );
   }
+  const { openBullQueue } = await import("./queue/bullmq.ts"); // a process without Redis has no use for its library
   return openBullQueue(redisUrl, failed, { traced: tracing.on, outage });
 }

@@ -1,7 +1,5 @@
 import { AppError } from "../vocabulary/errors.ts";
 import type { StoreDriver } from "./driver.ts";
-import { openMongo } from "./mongo/index.ts";
-import { lookAtMongo } from "./mongo/look.ts";
 import type { StoreOptions } from "./options.ts";
 import type { Store } from "./ports/store.ts";
 import { knownSchemes, type SchemeName, schemeOf } from "./schemes.ts";
@@ -15,7 +13,11 @@ const sqlite: StoreDriver = {
   olderWorker: olderWorkerOf,
   isWorked: isFileWorked,
 };
-const mongo: StoreDriver = { open: openMongo, look: lookAtMongo };
+/** Loads its library at the first use: half a second of every process that needs none of it. */
+const mongo: StoreDriver = {
+  open: async (url, options) => (await import("./mongo/index.ts")).openMongo(url, options),
+  look: async (url, vault) => (await import("./mongo/look.ts")).lookAtMongo(url, vault),
+};
 
 /** What each store brings, by its scheme in `schemes.ts`. */
 export const stores: Record<SchemeName, StoreDriver> = {

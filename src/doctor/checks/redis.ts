@@ -1,4 +1,3 @@
-import { lookAtRedis } from "../../queue/look.ts";
 import { isFileStore, serverNames, storeName } from "../../store/schemes.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { type Check, fault, ok, warning } from "../check.ts";
@@ -18,6 +17,7 @@ export const redisCheck: Check = {
           `empty it, or use ${serverNames()}`,
         ),
       ];
+    const { lookAtRedis } = await import("../../queue/look.ts"); // loads Redis' library
     try {
       const { policy, full = 0, hasLog, clock } = await lookAtRedis(redisUrl);
       const late = apart("Redis", clock, now());
