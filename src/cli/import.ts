@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { constants, setPriority } from "node:os";
 import { SingleBar } from "cli-progress";
 import { Command, Option } from "commander";
 import { z } from "zod";
@@ -78,7 +77,6 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
   const { mapping, ownMapping, layout } = mappingGiven(options);
   const stray = strayTargets(mapping);
   if (stray.length > 0) throw new AppError("BAD_REQUEST", `--mapping ${options.mapping}: ${stray.join("; ")}`);
-  setPriority(constants.priority.PRIORITY_LOW); // citizens who are served beside it come first
   const listed = listedRows();
   let dataDir = "."; // until the settings are read, no row is listed
   const write = () => listed.end(options.rejects ?? listBeside(file, kind, options.district, dataDir));

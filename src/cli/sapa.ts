@@ -1,5 +1,6 @@
 #!/usr/bin/env -S node --max-semi-space-size=4 --optimize-for-size
 // An import's rows die young: with a nursery of 16 and heaps that grow at ease, 150,000 rows took 384 MB instead of 244.
+import { constants, setPriority } from "node:os";
 import { type Command, CommanderError } from "commander";
 import { describeSystemError } from "../system-error.ts";
 import { VERSION } from "../version.ts";
@@ -7,11 +8,14 @@ import { AppError } from "../vocabulary/errors.ts";
 import { asLine, printLine } from "./print.ts";
 import { commandNamed, nearestWord, speakPlainly } from "./usage.ts";
 
-/** Every command: one file each, read only when it is called. */
-const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }> }> = {
+/**
+ * Every command: one file each, read only when it is called. One that `givesWay` works long beside a service that runs, and
+ * the citizens who are served come first.
+ */
+const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }>; givesWay?: true }> = {
   demo: { about: "run everything here, with a made-up register", load: () => import("./demo.ts") },
   talk: { about: "hold a conversation in this terminal", load: () => import("./talk.ts") },
-  import: { about: "bring in a register or an aid list", load: () => import("./import.ts") },
+  import: { about: "bring in a register or an aid list", load: () => import("./import.ts"), givesWay: true },
   tickets: { about: "work on citizens' tickets", load: () => import("./tickets.ts") },
   staff: { about: "officers: who works tickets", load: () => import("./staff.ts") },
   doctor: { about: "look at everything and name what is wrong", load: () => import("./doctor.ts") },
@@ -35,7 +39,7 @@ const FAILED = 1;
 const USAGE = 2;
 const WRONG_USE = new Set(["SETTINGS_INVALID", "DISTRICT_INVALID", "BAD_REQUEST", "NO_WORDS", "NO_REASON"]);
 
-async function main([name, ...rest]: readonly string[]): Promise<number> {
+async function main([name, ...rest]: readonly string[], giveWay?: () => void): Promise<number> {
   if (name === "--version" || name === "-V" || name === "version") {
     if (rest.length > 0) throw new AppError("BAD_REQUEST", `sapa ${name}: takes nothing more, not ${rest[0]}`);
     printLine(VERSION);
@@ -56,6 +60,7 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
   }
   const program = (await known.load()).command().name(`sapa ${wanted}`);
   speakPlainly(program, rest);
+  if (known.givesWay && giveWay) program.hook("preAction", giveWay);
   if (isHelp) commandNamed(program, rest.slice(1)).outputHelp();
   else await program.parseAsync(rest, { from: "user" });
   return typeof process.exitCode === "number" ? process.exitCode : 0;
@@ -76,7 +81,8 @@ if (import.meta.main) {
       if (error.code !== "EPIPE") throw error;
     });
   try {
-    process.exitCode = await main(process.argv.slice(2));
+    const giveWay = () => setPriority(constants.priority.PRIORITY_LOW);
+    process.exitCode = await main(process.argv.slice(2), giveWay);
   } catch (error) {
     process.exit(codeOf(error)); // a service that was half open would keep the process
   }

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/index.ts";
-import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
+import { EVEN_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 import { emptyDatabase } from "../support/mongo.ts";
 import { drawn } from "./conversation.ts";
@@ -51,7 +51,7 @@ describe.each(SHAPES)("an import over %s", { timeout: 600_000 }, (shape) => {
           cwd: directory,
           stdio: "ignore",
           env: {
-            ...CHILD_ENVIRONMENT,
+            ...EVEN_ENVIRONMENT,
             ...KEY_SETTINGS,
             DATA_DIR: directory,
             STORE_URL: url,

@@ -1,10 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
+import { sapaHere } from "../support/sapa.ts";
 
 const HEADERS = { register: "nik,no_kk,nama,kode_wilayah,status_data", aid: "nik,program,status,bulan" };
 const TEN = Array.from({ length: 10 }, (_, index) => index);
@@ -18,27 +17,26 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-function importOf(kind: "register" | "aid", rows: string[], ...args: string[]) {
-  const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
-  const given = ["import", kind, "-", "--district", "lamongan", ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...given], {
+async function importOf(kind: "register" | "aid", rows: string[], ...args: string[]) {
+  const { status, out, errors } = await sapaHere(["import", kind, "-", "--district", "lamongan", ...args], {
     cwd: directory,
-    env: { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" },
+    env: { ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" },
     input: `${[HEADERS[kind], ...rows].join("\n")}\n`,
-    encoding: "utf8",
   });
-  return { code: status, out: stdout, errors: stderr };
+  return { code: status, out, errors };
 }
 
 describe("a dry run ends as the import itself would", { timeout: 120_000 }, () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     expect(
-      importOf(
-        "register",
-        TEN.map((index) => person(index)),
+      (
+        await importOf(
+          "register",
+          TEN.map((index) => person(index)),
+        )
       ).code,
     ).toBe(0);
-    expect(importOf("aid", TEN.map(payment)).code).toBe(0);
+    expect((await importOf("aid", TEN.map(payment))).code).toBe(0);
   });
 
   it.each([
@@ -57,18 +55,18 @@ describe("a dry run ends as the import itself would", { timeout: 120_000 }, () =
       TEN.map((index) => person(index, "TIDAK_VALID")),
       "--allow-invalid",
     ],
-  ] as const)("%s", (_, kind, rows, option) => {
-    const dry = importOf(kind, rows, "--dry-run");
-    const real = importOf(kind, rows);
+  ] as const)("%s", async (_, kind, rows, option) => {
+    const dry = await importOf(kind, rows, "--dry-run");
+    const real = await importOf(kind, rows);
     const [, why = "nothing"] = /^nothing was changed: (.*?)(?:; rows to look at, [^;]*)?\n$/.exec(real.errors) ?? [];
     expect(why).toContain(option);
     expect(dry.code).toBe(real.code);
     expect(dry.code).toBe(1);
     expect(dry.out.trimEnd().split("\n").at(-1)).toBe(`this list would be refused: ${why}`);
-    const json = importOf(kind, rows, "--dry-run", "--json");
+    const json = await importOf(kind, rows, "--dry-run", "--json");
     const { live, stops } = JSON.parse(json.out) as { live: boolean; stops: string[] };
     expect({ code: json.code, live, why: stops.join("; ") }).toEqual({ code: 1, live: false, why });
-    const lifted = importOf(kind, rows, "--dry-run", "--allow-unknown", "--allow-invalid", option);
+    const lifted = await importOf(kind, rows, "--dry-run", "--allow-unknown", "--allow-invalid", option);
     expect({ code: lifted.code, last: lifted.out.trimEnd().split("\n").at(-1) }).toEqual({
       code: 0,
       last: "dry run, nothing was changed",

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,10 +6,9 @@ import { headerOf } from "../../src/imports/rows/header.ts";
 import { registerRow } from "../../src/imports/rows/row.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { areas } from "../support/areas.ts";
-import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
+import { sapaHere } from "../support/sapa.ts";
 
-const SAPA = join(import.meta.dirname, "../../src/cli/sapa.ts");
 const HEADER = "nik,no_kk,nama,kode_wilayah,status_data,alasan";
 const KK = "3524010201199901";
 const nik = (index: number): string => `352401120385${9_000 + index}`;
@@ -44,11 +42,11 @@ describe("a family card's number that cannot be read", () => {
     for (const one of [valid, invalid, unread]) expect("value" in one && one.value).not.toHaveProperty("kk");
   });
 
-  it.each(["", "-", "0000000000000000", "TIDAK ADA"])("is told where the cell is empty: %j", (kk) =>
+  it.each(["", "-", "0000000000000000", "TIDAK ADA"])("is told where the cell is empty: %j", async (kk) =>
     expect(read(kk)).toMatchObject({ value: { valid: true }, kkFault: "NO_KK" }),
   );
 
-  it("is no fault where it is whole, or where no column holds it", () => {
+  it("is no fault where it is whole, or where no column holds it", async () => {
     expect(read(KK)).not.toHaveProperty("kkFault");
     const header = headerOf(["nik", "nama", "status_data"], "register");
     expect(registerRow([nik(1), "WARGA", "VALID"], header, context)).not.toHaveProperty("kkFault");
@@ -61,18 +59,24 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-function importOf(...given: string[]) {
+async function importOf(...given: string[]) {
   const options = given.filter((one) => one.startsWith("--"));
   writeFileSync(join(directory, "list.csv"), given.filter((one) => !options.includes(one)).join("\n"));
-  const args = [SAPA, "import", "register", "list.csv", "--district", "lamongan", ...options];
-  const env = { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" };
-  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: directory, env, encoding: "utf8" });
-  return { out: stdout.split("\n"), errors: stderr };
+  const args = ["import", "register", "list.csv", "--district", "lamongan", ...options];
+  const env = { ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" };
+  const { out, errors } = await sapaHere(args, { cwd: directory, env });
+  return { out: out.split("\n"), errors };
 }
 
 describe("the summary of a register", { timeout: 60_000 }, () => {
   it("counts family cards that cannot be read, and the list beside it names their rows", async () => {
-    const { out, errors } = importOf(HEADER, row(1), row(2, "352401O20119990"), row(3, "352401020119990"), row(4));
+    const { out, errors } = await importOf(
+      HEADER,
+      row(1),
+      row(2, "352401O20119990"),
+      row(3, "352401020119990"),
+      row(4),
+    );
     expect({ errors, out }).toEqual({
       errors: "",
       out: expect.arrayContaining([
@@ -92,8 +96,8 @@ describe("the summary of a register", { timeout: 60_000 }, () => {
 });
 
 describe("a register in which some have no family card", { timeout: 60_000 }, () => {
-  it("counts them, and the list beside it names their rows", () => {
-    const { out } = importOf(HEADER, row(1), row(2, ""), row(3, "-"), row(2, ""), row(4, "352401020119990"));
+  it("counts them, and the list beside it names their rows", async () => {
+    const { out } = await importOf(HEADER, row(1), row(2, ""), row(3, "-"), row(2, ""), row(4, "352401020119990"));
     expect(out).toContain("2 people without a family-card number; these people read 'registered' only (rows 3, 4)");
     expect(out.join("\n")).toContain("1 family-card number cannot be read");
     const listed = readFileSync(join(directory, "list.rejected.csv"), "utf8").trim().split("\n").slice(1);
@@ -106,13 +110,13 @@ describe("a register in which some have no family card", { timeout: 60_000 }, ()
     ]);
   });
 
-  it("tells of one in the singular", () => {
-    const { out } = importOf(HEADER, row(1), row(2, ""));
+  it("tells of one in the singular", async () => {
+    const { out } = await importOf(HEADER, row(1), row(2, ""));
     expect(out).toContain("1 person without a family-card number; this person reads 'registered' only (row 3)");
   });
 
   it("that is its person's own NIK is not taken, and its row is told", async () => {
-    const { out } = importOf(HEADER, row(1), row(2, nik(2)), row(3, nik(1)));
+    const { out } = await importOf(HEADER, row(1), row(2, nik(2)), row(3, nik(1)));
     expect(out).toContain(
       "1 family-card number is the person's own NIK, and not taken; this person reads 'registered' only (row 3)",
     );
@@ -125,8 +129,8 @@ describe("a register in which some have no family card", { timeout: 60_000 }, ()
     expect(found).not.toHaveProperty("kk");
   });
 
-  it("names no rows where there is no column for it at all", () => {
-    const { out } = importOf("nik,nama,status_data", `${nik(1)},WARGA,VALID`);
+  it("names no rows where there is no column for it at all", async () => {
+    const { out } = await importOf("nik,nama,status_data", `${nik(1)},WARGA,VALID`);
     expect(out.join("\n")).not.toMatch(/without a family-card number|rows to look at/);
   });
 });
@@ -143,14 +147,14 @@ describe("a register without a column that answers need", { timeout: 60_000 }, (
       ["NIK,Catatan,Nama,Status Padan", `${nik(1)},x,WARGA,VALID`],
       "no column for no_kk: citizens will read 'registered' only",
     ],
-  ])("%s", (_, lines, said) => {
-    const { out } = importOf(...lines);
+  ])("%s", async (_, lines, said) => {
+    const { out } = await importOf(...lines);
     expect(out).toContain(said);
     expect(out).toContain("live now");
   });
 
-  it("status_data, and one like it", () => {
-    const { out } = importOf("--dry-run", "NIK,No KK,Nama,Keadaan,Status", `${nik(1)},${KK},WARGA,-,VALID`);
+  it("status_data, and one like it", async () => {
+    const { out } = await importOf("--dry-run", "NIK,No KK,Nama,Keadaan,Status", `${nik(1)},${KK},WARGA,-,VALID`);
     expect(out).toContain(
       'no column for status_data: everybody with a readable NIK is shown as not readable yet; if "Status" is meant, --mapping FILE with {"Status":"status_data"}',
     );

@@ -3,9 +3,10 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
+import { EVEN_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { asNobody, openToAll } from "../support/nobody.ts";
+import { sapaHere } from "../support/sapa.ts";
 
 let directory: string;
 beforeAll(() => {
@@ -17,11 +18,23 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-function importOf(file: string) {
-  const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
-  const { status, stderr } = spawnSync(process.execPath, [main, "import", "register", file, "--district", "lamongan"], {
+const argsFor = (file: string) => ["import", "register", file, "--district", "lamongan"];
+const settings = { ...KEY_SETTINGS, DISTRICTS: "lamongan" };
+
+async function importOf(file: string) {
+  const { status, errors } = await sapaHere(argsFor(file), {
     cwd: directory,
-    env: { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" },
+    env: { ...settings, DATA_DIR: "own" }, // nobody could not open it
+  });
+  return { status, errors: errors.replaceAll(directory, "HERE") };
+}
+
+/** A user who may not read everything, as root may. */
+function importAsNobody(file: string) {
+  const main = join(import.meta.dirname, "../../src/cli/sapa.ts");
+  const { status, stderr } = spawnSync(process.execPath, [main, ...argsFor(file)], {
+    cwd: directory,
+    env: { ...EVEN_ENVIRONMENT, ...settings, DATA_DIR: "data" },
     encoding: "utf8",
     ...asNobody(),
   });
@@ -30,8 +43,8 @@ function importOf(file: string) {
 
 describe("a file that cannot be opened is one sentence with 2, every time", { timeout: 120_000 }, () => {
   // The stream's own error came once before and once after somebody listened to it.
-  it.each(Array.from({ length: 5 }, (_, time) => time))("a whole path without a file (%i)", () => {
-    expect(importOf("/nowhere/list.csv")).toEqual({
+  it.each(Array.from({ length: 5 }, (_, time) => time))("a whole path without a file (%i)", async () => {
+    expect(await importOf("/nowhere/list.csv")).toEqual({
       status: 2,
       errors: "/nowhere/list.csv is not there: look how its name is spelled\n",
     });
@@ -52,6 +65,6 @@ describe("a file that cannot be opened is one sentence with 2, every time", { ti
     ],
     ["data", "data is a folder; name the file in it\n"],
   ])("%s", (file, errors) => {
-    expect(importOf(file)).toEqual({ status: 2, errors });
+    expect(importAsNobody(file)).toEqual({ status: 2, errors });
   });
 });

@@ -1,14 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { countFindings } from "../../src/imports/findings.ts";
-import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
+import { sapaHere } from "../support/sapa.ts";
 
-const SAPA = join(import.meta.dirname, "../../src/cli/sapa.ts");
 const nik = (index: number): string => `352401120385${9_000 + index}`;
 const KK = "3524010201199901";
 
@@ -18,16 +16,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-function importOf(kind: "register" | "aid", rows: readonly string[], ...args: string[]) {
-  const given = [SAPA, "import", kind, "-", "--district", "lamongan", "--rejects", "rows.csv", ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, given, {
+async function importOf(kind: "register" | "aid", rows: readonly string[], ...args: string[]) {
+  const given = ["import", kind, "-", "--district", "lamongan", "--rejects", "rows.csv", ...args];
+  const { status, out, errors } = await sapaHere(given, {
     cwd: directory,
-    env: { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan", TMPDIR: directory },
+    env: { ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan", TMPDIR: directory },
     input: `${rows.join("\n")}\n`,
-    encoding: "utf8",
   });
   const listed = () => readFileSync(join(directory, "rows.csv"), "utf8").trim().split("\n").slice(1);
-  return { code: status, lines: stdout.split("\n"), errors: stderr, listed };
+  return { code: status, lines: out.split("\n"), errors, listed };
 }
 
 describe("what of a register could not be read as it stands", { timeout: 60_000 }, () => {
@@ -40,8 +37,8 @@ describe("what of a register could not be read as it stands", { timeout: 60_000 
     return [nik(index), KK, "WARGA", date, sex, kec, desa, status, why].join(",");
   };
 
-  it("is told with how many, the first rows and the words, and the file has each", () => {
-    const { code, lines, listed } = importOf(
+  it("is told with how many, the first rows and the words, and the file has each", async () => {
+    const { code, lines, listed } = await importOf(
       "register",
       [
         HEADER,
@@ -86,15 +83,15 @@ describe("what of a register could not be read as it stands", { timeout: 60_000 
     expect(listed().join()).not.toMatch(/\d{6}|WARGA|menyusul/);
   });
 
-  it("is bounded to twenty words, and to none where a column holds something else", () => {
+  it("is bounded to twenty words, and to none where a column holds something else", async () => {
     const name = (index: number) =>
       `Desa ${String.fromCharCode(97 + (index % 26))}${String.fromCharCode(97 + Math.floor(index / 26))}qx`;
-    const some = importOf("register", [
+    const some = await importOf("register", [
       HEADER,
       ...Array.from({ length: 25 }, (_, index) => row(index, { desa: name(index) })),
     ]);
     expect(some.lines).toContain("  5 more, 5 rows");
-    const all = importOf("register", [
+    const all = await importOf("register", [
       HEADER,
       ...Array.from({ length: 60 }, (_, index) => row(index, { desa: name(index) })),
     ]);
@@ -104,15 +101,15 @@ describe("what of a register could not be read as it stands", { timeout: 60_000 
     expect(all.lines.join("\n")).not.toContain("qx");
   });
 
-  it("of a list that is stopped, lies in a file whose path is told", () => {
-    const { code, errors } = importOf("register", [HEADER, row(1, { status: "ANEH" })]);
+  it("of a list that is stopped, lies in a file whose path is told", async () => {
+    const { code, errors } = await importOf("register", [HEADER, row(1, { status: "ANEH" })]);
     expect(code).toBe(1);
     expect(errors).toMatch(/^nothing was changed: [^\n]+; rows to look at, by number and reason: rows\.csv\n$/);
   });
 });
 
 describe("what of an aid list could not be read", { timeout: 60_000 }, () => {
-  it("is told in the same way", () => {
+  it("is told in the same way", async () => {
     const row = (
       index: number,
       cells: Partial<Record<"program" | "status" | "bulan" | "nominal" | "tanggal", string>> = {},
@@ -120,7 +117,7 @@ describe("what of an aid list could not be read", { timeout: 60_000 }, () => {
       const { program = "PKH", status = "TERSALUR", bulan = "2026-10", nominal = "1", tanggal = "" } = cells;
       return [nik(index), program, status, bulan, nominal, tanggal].join(",");
     };
-    const { code, lines, listed } = importOf(
+    const { code, lines, listed } = await importOf(
       "aid",
       [
         "nik,program,status,bulan,nominal,tanggal",

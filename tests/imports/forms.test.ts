@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,12 +9,11 @@ import type { District } from "../../src/register/district.ts";
 import type { RowKind } from "../../src/register/recipient.ts";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
 import { DISTRICTS } from "../support/areas.ts";
-import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, KEYS, storeOptions } from "../support/keys.ts";
+import { sapaHere } from "../support/sapa.ts";
 import { workbook } from "../support/spreadsheet.ts";
 import { words } from "../support/words.ts";
 
-const SAPA = join(import.meta.dirname, "../../src/cli/sapa.ts");
 const HEADER = "nik,no_kk,nama,tanggal_lahir,jenis_kelamin,kode_wilayah,alamat,status_data,alasan";
 const PEOPLE = [
   ["3524221708909901", "3524220101109901", "SUPARMAN", "17/08/1990", "L", "35.24.22.2001", "Dusun Krajan", "VALID", ""],
@@ -270,18 +268,9 @@ describe("what cannot be read is one sentence, without a stack and without a cel
 });
 
 /** Runs the command itself. */
-function run(args: string[]): Promise<{ code: number; errors: string }> {
-  const env = {
-    ...CHILD_ENVIRONMENT,
-    ...KEY_SETTINGS,
-    DATA_DIR: join(directory, "data"),
-    DISTRICTS: "lamongan",
-    LOG_LEVEL: "error",
-  };
-  const all = [SAPA, "import", "register", "list.csv", "--district", "lamongan", ...args];
-  return new Promise((resolve) => {
-    execFile(process.execPath, all, { cwd: directory, env }, (error, _, errors) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, errors });
-    });
-  });
+async function run(args: string[]): Promise<{ code: number; errors: string }> {
+  const env = { ...KEY_SETTINGS, DATA_DIR: join(directory, "data"), DISTRICTS: "lamongan", LOG_LEVEL: "error" };
+  const all = ["import", "register", "list.csv", "--district", "lamongan", ...args];
+  const { status, errors } = await sapaHere(all, { cwd: directory, env });
+  return { code: status, errors };
 }

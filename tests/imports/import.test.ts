@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, getPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
-import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
+import { CHILD_ENVIRONMENT, EVEN_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
+import { sapaHere } from "../support/sapa.ts";
 import { spreadsheet } from "../support/spreadsheet.ts";
 
 const HEADER = "nik,no_kk,nama,tanggal_lahir,jenis_kelamin,kode_wilayah,alamat,status_data,alasan";
@@ -24,16 +25,22 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 type Ended = { code: number; out: string; errors: string; summary: Record<string, unknown> };
 
-function start(args: string[]) {
+const env = () => ({
+  ...KEY_SETTINGS,
+  DATA_DIR: join(directory, "data"),
+  DISTRICTS: "lamongan",
+  LOG_LEVEL: "error",
+});
+
+function ended(code: number, out: string, errors: string): Ended {
+  return { code, out, errors, summary: code === 0 && out.startsWith("{") ? JSON.parse(out) : {} };
+}
+
+/** Starts the program as an office does. */
+function start(args: string[], environment = EVEN_ENVIRONMENT) {
   const child = spawn(process.execPath, [join(import.meta.dirname, "../../src/cli/sapa.ts"), "import", ...args], {
     cwd: directory,
-    env: {
-      ...CHILD_ENVIRONMENT,
-      ...KEY_SETTINGS,
-      DATA_DIR: join(directory, "data"),
-      DISTRICTS: "lamongan",
-      LOG_LEVEL: "error",
-    },
+    env: { ...environment, ...env() },
   });
   let out = "";
   let errors = "";
@@ -43,20 +50,19 @@ function start(args: string[]) {
   child.stderr.on("data", (chunk) => {
     errors += chunk;
   });
-  const ended = once(child, "close").then(
-    ([code]): Ended => ({ code, out, errors, summary: code === 0 && out.startsWith("{") ? JSON.parse(out) : {} }),
-  );
-  return { child, ended };
+  return { child, ended: once(child, "close").then(([code]) => ended(code, out, errors)) };
 }
 
-/** Runs `sapa import` as an office does; the file's content, or none for arguments alone. */
+/** Runs `sapa import` of a file with this content. */
 async function run(
   content: string | Buffer,
-  { kind = "register", name = "list.csv", args = [] as string[] } = {},
+  { kind = "register", name = "list.csv", args = [] as string[], json = true } = {},
 ): Promise<Ended> {
   const path = join(directory, name);
   writeFileSync(path, content);
-  return start([kind, path, "--district", "lamongan", "--json", ...args]).ended;
+  const given = ["import", kind, path, "--district", "lamongan", ...(json ? ["--json"] : []), ...args];
+  const { status, out, errors } = await sapaHere(given, { cwd: directory, env: env() });
+  return ended(status, out, errors);
 }
 
 async function people(...indexes: number[]) {
@@ -181,8 +187,8 @@ describe("rows", () => {
 
   it("without a NIK and doubles stand there too, in the order of the list, and the summary counts them", async () => {
     const rows = [row(1), row(2), row(1), row(3).replace(nik(3), "TIDAK ADA"), row(4).replace(nik(4), nik(4).slice(1))];
-    writeFileSync(join(directory, "list.csv"), lines(...rows, row(5), row(2), "", ...Array(1_500).fill(row(6))));
-    const { code, out } = await start(["register", "list.csv", "--district", "lamongan"]).ended;
+    const all = lines(...rows, row(5), row(2), "", ...Array(1_500).fill(row(6)));
+    const { code, out } = await run(all, { json: false });
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("list.rejected.csv") });
     expect(out).toMatch(/^2 people without a readable NIK \(1 with too few or too many digits\)/m);
     const listed = readFileSync(join(directory, "list.rejected.csv"), "utf8").trim().split("\n").slice(1);
@@ -291,7 +297,7 @@ describe("a new list", () => {
     const { child, ended } = start(["register", join(directory, "many.csv"), "--district", "lamongan", "--json"]);
     const files = () =>
       existsSync(join(directory, "data/register")) ? readdirSync(join(directory, "data/register")).length : 0;
-    await expect.poll(files, { timeout: 20_000, interval: 5 }).toBeGreaterThan(1);
+    await expect.poll(files, { timeout: 40_000, interval: 5 }).toBeGreaterThan(1);
     child.kill("SIGKILL");
     await ended;
     expect((await people(1))[0]?.map(({ name }) => name)).toEqual(["WARGA 1"]);
@@ -300,8 +306,10 @@ describe("a new list", () => {
     expect(readdirSync(join(directory, "data/register"))).toHaveLength(1);
   });
 
-  it("comes from standard input", async () => {
-    const { child, ended } = start(["register", "-", "--district", "lamongan", "--json"]);
+  it("comes from standard input, and gives way to citizens who are served", async () => {
+    const { child, ended } = start(["register", "-", "--district", "lamongan", "--json"], CHILD_ENVIRONMENT);
+    const { PRIORITY_LOW } = constants.priority;
+    await expect.poll(() => getPriority(child.pid), { timeout: 30_000 }).toBe(PRIORITY_LOW);
     child.stdin.end(lines(row(1)));
     expect((await ended).summary).toMatchObject({ taken: 1 });
   });

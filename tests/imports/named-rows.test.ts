@@ -1,12 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
+import { sapaHere } from "../support/sapa.ts";
 
-const SAPA = join(import.meta.dirname, "../../src/cli/sapa.ts");
 const HEADER = "nik,no_kk,nama,status_data,alasan";
 const KK = "3524010201199901";
 const nik = (index: number): string => `352401120385${9_000 + index}`;
@@ -19,30 +17,25 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-function importOf(...rows: string[]) {
+async function importOf(...rows: string[]) {
   writeFileSync(join(directory, "list.csv"), [HEADER, ...rows].join("\n"));
   const allowed = ["--allow-unknown", "--allow-refused", "--dry-run"];
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    [SAPA, "import", "register", "list.csv", "--district", "lamongan", ...allowed],
-    {
-      cwd: directory,
-      env: { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" },
-      encoding: "utf8",
-    },
-  );
+  const { out, errors } = await sapaHere(["import", "register", "list.csv", "--district", "lamongan", ...allowed], {
+    cwd: directory,
+    env: { ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" },
+  });
   const listed = () =>
     readFileSync(join(directory, "list.rejected.csv"), "utf8")
       .trim()
       .split("\n")
       .slice(1)
       .map((line) => line.split(",").slice(0, 2).join());
-  return { out: stdout.split("\n"), errors: stderr, listed };
+  return { out: out.split("\n"), errors, listed };
 }
 
 describe("rows that the summary counts are named in it and in the file beside the list", { timeout: 60_000 }, () => {
-  it("valid with a reason, not valid without one, no name, a total", () => {
-    const { out, listed } = importOf(
+  it("valid with a reason, not valid without one, no name, a total", async () => {
+    const { out, listed } = await importOf(
       row(1, "SUPARMAN", "VALID,meninggal"),
       row(2, "KASTURI", "TIDAK VALID,"),
       row(3, ""),
@@ -64,9 +57,9 @@ describe("rows that the summary counts are named in it and in the file beside th
     expect(listed()).toEqual(["2,VALID_WITH_REASON", "3,NO_REASON", "4,NO_NAME", "5,NO_NAME"]);
   });
 
-  it("a NIK of two people, and one of a person who is valid and not", () => {
+  it("a NIK of two people, and one of a person who is valid and not", async () => {
     const dead = "TIDAK VALID,MENINGGAL";
-    const { out, listed } = importOf(
+    const { out, listed } = await importOf(
       row(1, "SLAMET"),
       row(2, "PAIMIN"),
       row(2, "PAIMIN", dead),
@@ -97,17 +90,17 @@ describe("rows that the summary counts are named in it and in the file beside th
     ]);
   });
 
-  it("names no more than five rows in the summary, and each in the file", () => {
+  it("names no more than five rows in the summary, and each in the file", async () => {
     const people = ["SLAMET", "WAGIMAN", "PAIMIN", "KASTURI", "SUMINI", "TUKIRAN", "NGATEMI"];
-    const { out, listed } = importOf(...people.map((name) => row(1, name)));
+    const { out, listed } = await importOf(...people.map((name) => row(1, name)));
     expect(out).toContain(
       "one NIK with the names of different people, to be repaired (NIK_GANDA): 7 rows (rows 2, 3, 4, 5, 6 ...)",
     );
     expect(listed()).toHaveLength(7);
   });
 
-  it("one person in two spellings is no shared NIK; a guessed one is told", () => {
-    const { out, listed } = importOf(
+  it("one person in two spellings is no shared NIK; a guessed one is told", async () => {
+    const { out, listed } = await importOf(
       row(1, "MUHAMMAD ARIF"),
       row(1, "M. Arif"),
       row(2, "SITI  AMINAH"),
@@ -122,8 +115,8 @@ describe("rows that the summary counts are named in it and in the file beside th
     expect(listed()).toEqual(["6,SPELT_TWICE", "7,SPELT_TWICE", "8,NIK_SHARED", "9,NIK_SHARED"]);
   });
 
-  it("says why more rows are told as not readable yet than the figure counts, and a repetition is none", () => {
-    const { out } = importOf(row(1, "SLAMET", "ANEH,"), row(1, "SLAMET", "ANEH,"), row("", "PAIMIN", "ANEH,"));
+  it("says why more rows are told as not readable yet than the figure counts, and a repetition is none", async () => {
+    const { out } = await importOf(row(1, "SLAMET", "ANEH,"), row(1, "SLAMET", "ANEH,"), row("", "PAIMIN", "ANEH,"));
     expect(out).toEqual(
       expect.arrayContaining([
         "valid 0, to be repaired 1 (1 of them without a readable NIK), not readable yet 1",

@@ -1,12 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
+import { sapaHere } from "../support/sapa.ts";
 
-const SAPA = join(import.meta.dirname, "../../src/cli/sapa.ts");
 const nik = (index: number): string => `352401120385${9_000 + index}`;
 const KK = "3524010201199901";
 const TEN = Array.from({ length: 10 }, (_, index) => index);
@@ -17,17 +15,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-function importOf(rows: readonly string[], { args = [], mapping }: { args?: string[]; mapping?: object } = {}) {
+async function importOf(rows: readonly string[], { args = [], mapping }: { args?: string[]; mapping?: object } = {}) {
   if (mapping) writeFileSync(join(directory, "map.json"), JSON.stringify(mapping));
   const mapped = mapping ? ["--mapping", "map.json"] : [];
-  const given = [SAPA, "import", "register", "-", "--district", "lamongan", ...mapped, ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, given, {
-    cwd: directory,
-    env: { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan", TMPDIR: directory },
-    input: `${rows.join("\n")}\n`,
-    encoding: "utf8",
-  });
-  return { code: status, out: stdout, errors: stderr };
+  const { status, out, errors } = await sapaHere(
+    ["import", "register", "-", "--district", "lamongan", ...mapped, ...args],
+    {
+      cwd: directory,
+      env: { ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan", TMPDIR: directory },
+      input: `${rows.join("\n")}\n`,
+    },
+  );
+  return { code: status, out, errors };
 }
 
 const PLAIN = ["nik,no_kk,nama,status_data", ...TEN.map((index) => `${nik(index)},${KK},WARGA,VALID`)];
@@ -35,8 +34,8 @@ const PLAIN = ["nik,no_kk,nama,status_data", ...TEN.map((index) => `${nik(index)
 describe("a list without a status column", { timeout: 60_000 }, () => {
   const rows = (name: string) => [`nik,no_kk,nama,${name}`, ...TEN.map((index) => `${nik(index)},${KK},WARGA,PADAN`)];
 
-  it("is refused for that, with the names that are read and both ways on", () => {
-    const { code, out, errors } = importOf(rows("catatan"));
+  it("is refused for that, with the names that are read and both ways on", async () => {
+    const { code, out, errors } = await importOf(rows("catatan"));
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(errors).toMatch(/^nothing was changed: there is no column status_data, [^\n]+\n$/);
     for (const name of ["status padan", "hasil padan", "status validasi data", "status dukcapil"])
@@ -46,12 +45,12 @@ describe("a list without a status column", { timeout: 60_000 }, () => {
     expect(errors).not.toMatch(/an empty cell|nobody has mapped/);
   });
 
-  it("names the column that is perhaps meant", () => {
-    expect(importOf(rows("Status")).errors).toContain('--mapping FILE with {"Status":"status_data"}');
+  it("names the column that is perhaps meant", async () => {
+    expect((await importOf(rows("Status"))).errors).toContain('--mapping FILE with {"Status":"status_data"}');
   });
 
-  it("goes on with --allow-unknown, and tells of no empty cell", () => {
-    const { code, out } = importOf(rows("catatan"), { args: ["--allow-unknown"] });
+  it("goes on with --allow-unknown, and tells of no empty cell", async () => {
+    const { code, out } = await importOf(rows("catatan"), { args: ["--allow-unknown"] });
     expect(code).toBe(0);
     expect(out).toContain("no column for status_data: everybody with a readable NIK is shown as not readable yet");
     expect(out).not.toContain("an empty cell");
@@ -59,9 +58,9 @@ describe("a list without a status column", { timeout: 60_000 }, () => {
 });
 
 describe("a mapping that names a column which is not there", { timeout: 60_000 }, () => {
-  it("is refused where nothing else is read as that column, with the nearest of the sheet", () => {
+  it("is refused where nothing else is read as that column, with the nearest of the sheet", async () => {
     const rows = ["nik,Nomer Kartu,nama,status_data", ...PLAIN.slice(1)];
-    const { code, errors } = importOf(rows, { mapping: { "Nomor Kartu": "no_kk" } });
+    const { code, errors } = await importOf(rows, { mapping: { "Nomor Kartu": "no_kk" } });
     expect({ code, errors }).toEqual({
       code: 1,
       errors:
@@ -70,9 +69,9 @@ describe("a mapping that names a column which is not there", { timeout: 60_000 }
     expect(existsSync(join(directory, "data/register"))).toBe(true);
   });
 
-  it("is told beside a column that must be there", () => {
+  it("is told beside a column that must be there", async () => {
     const rows = ["No Induk,no_kk,nama,status_data", ...PLAIN.slice(1)];
-    const { code, errors } = importOf(rows, { mapping: { "Nomor Induk": "nik" } });
+    const { code, errors } = await importOf(rows, { mapping: { "Nomor Induk": "nik" } });
     expect(code).toBe(1);
     expect(errors).toContain("missing column: nik; row 1 looks most like a header");
     expect(errors).toContain(
@@ -80,14 +79,14 @@ describe("a mapping that names a column which is not there", { timeout: 60_000 }
     );
   });
 
-  it("never shows a person's cell as the nearest", () => {
-    const { errors } = importOf([`${nik(0)},${KK},WARGA CONTOH,VALID`], { mapping: { Warga: "nama" } });
+  it("never shows a person's cell as the nearest", async () => {
+    const { errors } = await importOf([`${nik(0)},${KK},WARGA CONTOH,VALID`], { mapping: { Warga: "nama" } });
     expect(errors).toContain('--mapping names "Warga" for nama, and the sheet has no such column. ');
     expect(errors).not.toContain("WARGA CONTOH");
   });
 
-  it("is told in the summary where the column has another name there", () => {
-    const { code, out } = importOf(PLAIN, { mapping: { "Nomor Kartu": "no_kk", Program: "program" } });
+  it("is told in the summary where the column has another name there", async () => {
+    const { code, out } = await importOf(PLAIN, { mapping: { "Nomor Kartu": "no_kk", Program: "program" } });
     expect(code).toBe(0);
     expect(out).toContain(
       '--mapping names "Nomor Kartu" for no_kk, and the sheet has no such column; no_kk is read from another\n',
@@ -100,50 +99,50 @@ describe("a mapping's name", { timeout: 60_000 }, () => {
   it.each([
     ["that has two letters", "No", ["no_kk", "Nama", "status_data"]],
     ["that shares few letters", "Pengurus", ["no_kk", "Nama", "status_data", "Umur"]],
-  ])("has no nearest in the sheet: %s", (_, name, header) => {
+  ])("has no nearest in the sheet: %s", async (_, name, header) => {
     const rows = [["Nik lama", ...header].join(","), ...PLAIN.slice(1)];
-    const { errors } = importOf(rows, { mapping: { [name]: "nik" } });
+    const { errors } = await importOf(rows, { mapping: { [name]: "nik" } });
     expect(errors).toContain(`--mapping names "${name}" for nik, and the sheet has no such column. `);
   });
 });
 
 describe("a layout of which the sheet has no name", { timeout: 60_000 }, () => {
-  it("is told beside the columns that are missing, in one sentence", () => {
+  it("is told beside the columns that are missing, in one sentence", async () => {
     const rows = ["Identitas,Kartu,Orang,Keadaan", ...PLAIN.slice(1)];
-    const { code, errors } = importOf(rows, { args: ["--layout", "dtks"] });
+    const { code, errors } = await importOf(rows, { args: ["--layout", "dtks"] });
     expect(code).toBe(1);
     expect(errors).toMatch(
       /^none of the column names of --layout dtks is in the sheet; missing columns: nik, nama; [^\n]+ --layout bnba, siks-ng or opensid and --mapping FILE read other names\n$/,
     );
   });
 
-  it("is told in the summary where the columns were read by other names", () => {
-    const { code, out } = importOf(PLAIN, { args: ["--layout", "opensid"] });
+  it("is told in the summary where the columns were read by other names", async () => {
+    const { code, out } = await importOf(PLAIN, { args: ["--layout", "opensid"] });
     expect(code).toBe(0);
     expect(out).toContain(
       "none of the column names of --layout opensid is in the sheet, whose columns were read by their usual names\n",
     );
-    expect(importOf(PLAIN, { args: ["--layout", "bnba", "--allow-shrink"] }).out).not.toContain("--layout");
+    expect((await importOf(PLAIN, { args: ["--layout", "bnba", "--allow-shrink"] })).out).not.toContain("--layout");
   });
 });
 
 describe("figures that stand beside each other add up", { timeout: 60_000 }, () => {
   const odd = (index: number, number: string, status: string) => `${number},${KK},WARGA ${index},${status}`;
 
-  it("people without a NIK are among those whose status is in unknown words", () => {
+  it("people without a NIK are among those whose status is in unknown words", async () => {
     const rows = ["A", "B", "C", "D", "E", "F", "F"].map((status, index) =>
       odd(index, index > 4 ? "" : nik(index), status),
     );
-    const { errors } = importOf([PLAIN[0] ?? "", ...rows]);
+    const { errors } = await importOf([PLAIN[0] ?? "", ...rows]);
     expect(errors).toContain('the status of 7 of 7 people (100 %) is in words that nobody has mapped ("F" 2, "A" 1, ');
     const [, listed = ""] = /mapped \(([^)]+)\)/.exec(errors) ?? [];
     const counts = [...listed.matchAll(/ (\d+)(?=,|$)/g)].map(([, count]) => Number(count));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(7);
   });
 
-  it("to be repaired and not readable yet, without a status column", () => {
+  it("to be repaired and not readable yet, without a status column", async () => {
     const rows = TEN.map((index) => `${index < 3 ? "" : nik(index)},${KK},WARGA ${index}`);
-    const { out } = importOf(["nik,no_kk,nama", ...rows], { args: ["--allow-unknown"] });
+    const { out } = await importOf(["nik,no_kk,nama", ...rows], { args: ["--allow-unknown"] });
     expect(out).toContain("valid 0, to be repaired 3 (3 of them without a readable NIK), not readable yet 7\n");
     expect(out).toContain("no column for status_data: everybody with a readable NIK is shown as not readable yet\n");
   });
@@ -153,8 +152,8 @@ describe("rows to look at, of a list from standard input", { timeout: 60_000 }, 
   it.each([
     ["3.52401E+15", KK],
     [nik(20), '"3,52401E+15"'],
-  ])("tells where their file lies, and there what a spreadsheet did: %s %s", (first, card) => {
-    const { out } = importOf([...PLAIN, `${first},${card},WARGA,VALID`], { args: ["--allow-refused"] });
+  ])("tells where their file lies, and there what a spreadsheet did: %s %s", async (first, card) => {
+    const { out } = await importOf([...PLAIN, `${first},${card},WARGA,VALID`], { args: ["--allow-refused"] });
     const path = join(directory, "data/rejected-register-lamongan.csv");
     expect(out).toContain(`rows to look at, by number and reason: ${path}\n`);
     expect(readFileSync(path, "utf8")).toMatch(/^12,DAMAGED_NUMBER,"a spreadsheet has rounded .* column as text/m);
@@ -165,16 +164,16 @@ describe("a dry run where no store is", { timeout: 60_000 }, () => {
   it.each([
     ["of a list that is whole", PLAIN, 0, ""],
     ["of one that cannot be read", ["a,b", "1,2"], 1, "missing columns: "],
-  ])("%s makes none and leaves nothing", (_, rows, code, errors) => {
-    const found = importOf(rows, { args: ["--dry-run"] });
+  ])("%s makes none and leaves nothing", async (_, rows, code, errors) => {
+    const found = await importOf(rows, { args: ["--dry-run"] });
     expect(found).toMatchObject({ code, errors: expect.stringContaining(errors) });
     expect(readdirSync(directory)).toEqual([]);
   });
 
-  it("tells the same as where one is", () => {
-    const before = importOf(PLAIN, { args: ["--dry-run"] });
-    expect(importOf(["nik,nama", `${nik(50)},LAIN`]).code).toBe(1); // makes the store, and no list is live
-    expect(importOf(PLAIN, { args: ["--dry-run"] })).toEqual(before);
+  it("tells the same as where one is", async () => {
+    const before = await importOf(PLAIN, { args: ["--dry-run"] });
+    expect((await importOf(["nik,nama", `${nik(50)},LAIN`])).code).toBe(1); // makes the store, and no list is live
+    expect(await importOf(PLAIN, { args: ["--dry-run"] })).toEqual(before);
     expect(before.out).toContain("10 new, 0 changed, 0 gone");
   });
 });

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openMongo } from "../../src/store/mongo/index.ts";
+import { EVEN_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { openRelay, type Relay } from "../support/relay.ts";
@@ -46,7 +47,7 @@ if (mongoUrl) {
       const child = spawn(process.execPath, [...args, "--district", "lamongan"], {
         cwd: directory,
         env: {
-          PATH: process.env.PATH ?? "",
+          ...EVEN_ENVIRONMENT,
           ...KEY_SETTINGS,
           DATA_DIR: "data",
           DISTRICTS: "lamongan",

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqlite } from "../../src/store/sqlite/index.ts";
-import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
+import { EVEN_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS, storeOptions } from "../support/keys.ts";
 
 const HEADER = "nik,no_kk,nama,tanggal_lahir,jenis_kelamin,kode_wilayah,alamat,status_data,alasan";
@@ -34,7 +34,7 @@ async function run(name: string, { blocks }: { blocks?: number } = {}): Promise<
   const limit = blocks === undefined ? "" : `trap "" XFSZ; ulimit -f ${blocks};`;
   const child = spawn("/bin/sh", ["-c", `${limit} exec "$@"`, "sh", ...sapa, ...args], {
     cwd: directory,
-    env: { ...CHILD_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" },
+    env: { ...EVEN_ENVIRONMENT, ...KEY_SETTINGS, DATA_DIR: "data", DISTRICTS: "lamongan" },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let errors = "";

@@ -1,14 +1,16 @@
+import { Readable } from "node:stream";
 import { runSapa } from "../../src/cli/sapa.ts";
 import { CHILD_ENVIRONMENT } from "./child-environment.ts";
 
-type Run = { cwd: string; env: Record<string, string> };
+/** `input`: what is given on standard input. */
+type Run = { cwd: string; env: Record<string, string>; input?: string };
 type Ended = { status: number; out: string; errors: string };
 
 /**
  * Runs a command of `sapa` in this process and gives back what a shell would see: a process of its own takes a second to
- * start. Nothing is given on standard input. That the program itself starts, ends and keeps to its exit codes is held by the suites that start it.
+ * start. That the program itself starts, ends and keeps to its exit codes is held by the suites that start it.
  */
-export async function sapaHere(args: readonly string[], { cwd, env }: Run): Promise<Ended> {
+export async function sapaHere(args: readonly string[], { cwd, env, input }: Run): Promise<Ended> {
   const before = { env: { ...process.env }, cwd: process.cwd(), exitCode: process.exitCode };
   const written = { stdout: "", stderr: "" };
   const writes = { stdout: process.stdout.write, stderr: process.stderr.write };
@@ -17,6 +19,9 @@ export async function sapaHere(args: readonly string[], { cwd, env }: Run): Prom
       written[name] += typeof text === "string" ? text : Buffer.from(text).toString();
       return true;
     };
+  const stdin = Object.getOwnPropertyDescriptor(process, "stdin");
+  if (input !== undefined)
+    Object.defineProperty(process, "stdin", { value: Readable.from([Buffer.from(input)]), configurable: true });
   takeEnvironment({ ...CHILD_ENVIRONMENT, ...env });
   process.chdir(cwd);
   process.exitCode = undefined;
@@ -25,6 +30,7 @@ export async function sapaHere(args: readonly string[], { cwd, env }: Run): Prom
     return { status, out: written.stdout, errors: written.stderr };
   } finally {
     for (const name of ["stdout", "stderr"] as const) process[name].write = writes[name];
+    if (stdin) Object.defineProperty(process, "stdin", stdin);
     process.chdir(before.cwd);
     process.exitCode = before.exitCode;
     takeEnvironment(before.env);
