@@ -3,16 +3,16 @@ import { defined } from "./defined.ts";
 import { openBodies } from "./http/body.ts";
 import { openCallerAddress } from "./http/caller-address.ts";
 import { cutSilentConnections, limitConnections, PATIENCE } from "./http/connections.ts";
-import { numberPage } from "./http/number-page/routes.ts";
+import { registerNumberPage } from "./http/number-page/routes.ts";
 import { openRefusals } from "./http/refusals.ts";
-import { api } from "./http/routes/api.ts";
-import { doctor } from "./http/routes/doctor.ts";
-import { health } from "./http/routes/health.ts";
-import { inLanguageOf } from "./http/routes/language.ts";
-import { metrics } from "./http/routes/metrics.ts";
-import { queues } from "./http/routes/queues.ts";
-import { reached } from "./http/routes/reached.ts";
-import { webhooks } from "./http/routes/webhooks.ts";
+import { registerApi } from "./http/routes/api.ts";
+import { registerDoctor } from "./http/routes/doctor.ts";
+import { registerHealth } from "./http/routes/health.ts";
+import { translateFor } from "./http/routes/language.ts";
+import { registerMetrics } from "./http/routes/metrics.ts";
+import { registerQueues } from "./http/routes/queues.ts";
+import { registerReached } from "./http/routes/reached.ts";
+import { registerWebhooks } from "./http/routes/webhooks.ts";
 import { refusedField } from "./http/wrong-field.ts";
 import type { Runtime } from "./runtime.ts";
 import { readNetworks } from "./trusted-proxies.ts";
@@ -64,14 +64,14 @@ export function buildApp(runtime: Runtime): FastifyInstance {
       .send({ code, message: wordsFor(runtime, request, error), ...defined({ field, version, since }) });
   });
   app.setNotFoundHandler((_, reply) => reply.code(404).send({ code: "NOT_FOUND" }));
-  app.register(health, { runtime, keeps: true });
-  app.register(metrics, { runtime });
-  app.register(doctor, { runtime });
-  app.register(reached, { runtime });
-  app.register(queues, { runtime, refusals });
-  app.register(numberPage, { runtime, bodies });
-  app.register(webhooks, { runtime, bodies, callerAddress });
-  app.register(api, { runtime, bodies, prefix: "/api" });
+  app.register(registerHealth, { runtime, keeps: true });
+  app.register(registerMetrics, { runtime });
+  app.register(registerDoctor, { runtime });
+  app.register(registerReached, { runtime });
+  app.register(registerQueues, { runtime, refusals });
+  app.register(registerNumberPage, { runtime, bodies });
+  app.register(registerWebhooks, { runtime, bodies, callerAddress });
+  app.register(registerApi, { runtime, bodies, prefix: "/api" });
   return app;
 }
 
@@ -79,8 +79,8 @@ export function buildApp(runtime: Runtime): FastifyInstance {
 export function buildWatch(runtime: Runtime): FastifyInstance {
   const app = Fastify(SERVER);
   cutSilentConnections(app);
-  app.register(health, { runtime, keeps: false });
-  app.register(metrics, { runtime });
+  app.register(registerHealth, { runtime, keeps: false });
+  app.register(registerMetrics, { runtime });
   return app;
 }
 
@@ -88,7 +88,7 @@ export function buildWatch(runtime: Runtime): FastifyInstance {
 const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof Error ? cause.name : undefined);
 
 const wordsFor = (runtime: Runtime, request: FastifyRequest, { key, details }: AppError): string =>
-  inLanguageOf(request, runtime, { key, ...defined({ values: details.values }) });
+  translateFor(request, runtime, { key, ...defined({ values: details.values }) });
 
 /** Fastify's own refusals (too large, wrong type) in our codes. */
 function foreseen(thrown: unknown): AppError {

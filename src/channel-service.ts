@@ -2,7 +2,7 @@ import type { Service } from "./channels/channel.ts";
 import type { Config } from "./config.ts";
 import { openEndedSessions } from "./messaging/ended-sessions.ts";
 import { openWatch } from "./messaging/history-watch.ts";
-import { type Receiving, receive } from "./messaging/receive.ts";
+import { type Receiving, receiveEvents } from "./messaging/receive.ts";
 import type { Spool } from "./messaging/spool.ts";
 import type { Queue } from "./queue/jobs.ts";
 import type { District } from "./register/district.ts";
@@ -25,7 +25,7 @@ export function serviceOf({ publicUrl }: Config, served: Served): Service {
   const sessions = openEndedSessions(served);
   return {
     receive: async (events) => {
-      await receive(receiving, spool, events);
+      await receiveEvents(receiving, spool, events);
     },
     history: (contact) => store.history(contact, 50),
     watch: openWatch(served),

@@ -1,12 +1,12 @@
 import type { Desk } from "./casework/desk/desk.ts";
 import { openDeskPort } from "./casework/desk/port.ts";
 import { openCleaner } from "./media/clean-apart.ts";
-import { answerOpened } from "./messaging/answer.ts";
+import { answerOpenTurn } from "./messaging/answer.ts";
 import type { Answering } from "./messaging/answering.ts";
-import { type Delivering, deliverOpened } from "./messaging/deliver.ts";
+import { type Delivering, deliverOpenSend } from "./messaging/deliver.ts";
 import type { FetchingFiles } from "./messaging/fetch-files.ts";
 import { openHolds } from "./messaging/hold.ts";
-import { type Receiving, record } from "./messaging/receive.ts";
+import { type Receiving, recordEvents } from "./messaging/receive.ts";
 import type { Spool } from "./messaging/spool.ts";
 import type { Sweeping } from "./messaging/sweep.ts";
 import { openActivity } from "./observability/activity.ts";
@@ -42,12 +42,12 @@ export function openStages(desk: Shared, settings: Settings): Stages {
   const delivering: Delivering = shared;
   const answering: Answering = {
     ...shared,
-    delivering: { isHere, take: (send) => queue.run("outbound", () => deliverOpened(delivering, send)) },
+    delivering: { isHere, take: (send) => queue.run("outbound", () => deliverOpenSend(delivering, send)) },
   };
   const receiving: Receiving = {
     ...shared,
-    answering: { isHere, take: (turn) => queue.run("inbound", () => answerOpened(answering, turn)) },
+    answering: { isHere, take: (turn) => queue.run("inbound", () => answerOpenTurn(answering, turn)) },
   };
-  const sweeping: Sweeping = { ...shared, spool, record: (events) => record(receiving, events) };
+  const sweeping: Sweeping = { ...shared, spool, record: (events) => recordEvents(receiving, events) };
   return { receiving, answering, delivering, sweeping, fetching: { ...shared, cleanFile: openCleaner() } };
 }

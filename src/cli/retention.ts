@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { CHANGES_KEPT, DEAD_LETTERS_KEPT, MESSAGES_KEPT, tidy } from "../messaging/tidy.ts";
+import { CHANGES_KEPT, DEAD_LETTERS_KEPT, MESSAGES_KEPT, tidyStore } from "../messaging/tidy.ts";
 import type { Runtime } from "../runtime.ts";
 import { withRuntime } from "./open.ts";
 import { printLine } from "./print.ts";
@@ -19,7 +19,7 @@ export function command(): Command {
     .action(({ dryRun, json }: { dryRun?: true; json?: true }) =>
       withRuntime(async (runtime) => {
         const due = await dueNow(runtime);
-        if (!dryRun) await tidy(runtime.stages.sweeping);
+        if (!dryRun) await tidyStore(runtime.stages.sweeping);
         const done = dryRun ? "would be dropped" : "dropped";
         for (const line of due) printLine(json ? JSON.stringify({ ...line, done }) : said(line, done));
       }),

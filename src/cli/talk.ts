@@ -4,9 +4,9 @@ import type { Channel, Limits } from "../channels/channel.ts";
 import { type Environment, loadConfig, readEnvironment } from "../config.ts";
 import { demoEnvironment } from "../demo/keys.ts";
 import { loadSample } from "../demo/load.ts";
-import { answer } from "../messaging/answer.ts";
+import { answerChat } from "../messaging/answer.ts";
 import type { Answering } from "../messaging/answering.ts";
-import { deliver } from "../messaging/deliver.ts";
+import { deliverReplies } from "../messaging/deliver.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
 import type { OutboundMessage } from "../vocabulary/message.ts";
 import { quiet } from "./demo.ts";
@@ -121,8 +121,8 @@ function byHand(stages: Runtime["stages"], channels: Answering["channels"]): (co
     for (later = 0; later !== undefined; ) {
       await new Promise((resolve) => setTimeout(resolve, later));
       later = undefined;
-      await answer(answering, conversation);
-      await deliver(delivering, conversation);
+      await answerChat(answering, conversation);
+      await deliverReplies(delivering, conversation);
     }
   };
 }

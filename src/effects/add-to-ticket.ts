@@ -5,12 +5,12 @@ import type { EffectKind } from "./effect.ts";
 
 const AddToTicket = z.object({ number: z.string(), event: TicketEvent });
 
-/** A citizen's event on an existing ticket; the same event twice changes nothing. */
+/** Adds a citizen's event to an existing ticket; a repeated event changes nothing. */
 export const addToTicket: EffectKind<Request & { type: "add-to-ticket" }, z.infer<typeof AddToTicket>> = {
-  payload: AddToTicket,
+  payloadSchema: AddToTicket,
   payloadOf: ({ number, event }, { id }) => ({ number, event: { ...event, id, by: "citizen" } }),
   apply: ({ number, event }, writes) => writes.addToTicket(number, event),
-  jobs: ({ number, event }) => {
+  listJobs: ({ number, event }) => {
     const files = event.type === "add" ? (event.files ?? []) : [];
     return [{ name: "complaints", number }, ...(files.length > 0 ? [{ name: "media" as const, number }] : [])];
   },

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Request } from "../conversation/engine/flow.ts";
 import { addToTicket } from "./add-to-ticket.ts";
-import type { EffectKind, Job, OfTurn, Writes } from "./effect.ts";
+import type { EffectKind, Job, TurnRef, Writes } from "./effect.ts";
 import { openTicket } from "./open-ticket.ts";
 
 /** Every kind of effect, by the type under which it is requested and stored. */
 const effects = { "open-ticket": openTicket, "add-to-ticket": addToTicket } satisfies Record<Request["type"], unknown>;
 
-type Payloads = { [Type in keyof typeof effects]: z.infer<(typeof effects)[Type]["payload"]> };
+type Payloads = { [Type in keyof typeof effects]: z.infer<(typeof effects)[Type]["payloadSchema"]> };
 type EffectType = keyof Payloads;
 type Kinds = { [Type in EffectType]: EffectKind<Request & { type: Type }, Payloads[Type]> };
 const kinds: Kinds = effects;
@@ -18,12 +18,12 @@ export type Effect<Type extends EffectType = EffectType> = {
 }[Type];
 
 /** Makes the effect from a turn's request. */
-export function effectOf<Type extends EffectType>(request: Request & { type: Type }, turn: OfTurn): Effect {
+export function effectOf<Type extends EffectType>(request: Request & { type: Type }, turn: TurnRef): Effect {
   const { payloadOf } = kinds[request.type];
   return { type: request.type, id: turn.id, payload: payloadOf(request, turn) } as Effect;
 }
 
-/** Applies an effect on the store that gives these writes. */
+/** Applies an effect to the store that implements `writes`. */
 export function applyEffect<Type extends EffectType, Done>(
   { type, payload }: Effect<Type>,
   writes: Writes<Done>,
@@ -31,14 +31,15 @@ export function applyEffect<Type extends EffectType, Done>(
   return kinds[type].apply(payload, writes);
 }
 
-/** The jobs that are queued after the commit of an effect. */
-export const jobsOf = <Type extends EffectType>({ type, payload }: Effect<Type>): Job[] => kinds[type].jobs(payload);
+/** Returns the jobs that are queued after the commit of an effect. */
+export const jobsOf = <Type extends EffectType>({ type, payload }: Effect<Type>): Job[] =>
+  kinds[type].listJobs(payload);
 
 const isEffectType = (type: string): type is EffectType => Object.hasOwn(effects, type);
 const Stored = z.looseObject({ type: z.string().refine(isEffectType), payload: z.unknown().optional() });
 
-/** An effect as it was stored; a release before stored the payload's fields beside the type. */
+/** Reads a stored effect. An older release stored the payload's fields beside the type. */
 export function readEffect(id: string, stored: unknown): Effect {
   const { type, payload, ...beside } = Stored.parse(stored);
-  return { type, id, payload: kinds[type].payload.parse(payload ?? beside) } as Effect;
+  return { type, id, payload: kinds[type].payloadSchema.parse(payload ?? beside) } as Effect;
 }

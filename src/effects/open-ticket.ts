@@ -8,12 +8,12 @@ const isDraft = (value: unknown): boolean =>
 
 const OpenTicket = z.object({ draft: z.custom<TicketDraft>(isDraft) });
 
-/** A ticket is opened; the same number twice changes nothing. */
+/** Opens a ticket; a repeated number changes nothing. */
 export const openTicket: EffectKind<Request & { type: "open-ticket" }, z.infer<typeof OpenTicket>> = {
-  payload: OpenTicket,
+  payloadSchema: OpenTicket,
   payloadOf: ({ draft }, { conversation }) => ({ draft: { ...draft, conversation } }),
   apply: ({ draft }, writes) => writes.openTicket(draft),
-  jobs: ({ draft: { number, files = [] } }) => [
+  listJobs: ({ draft: { number, files = [] } }) => [
     { name: "complaints", number },
     ...(files.length > 0 ? [{ name: "media" as const, number }] : []),
   ],

@@ -3,9 +3,12 @@ import type { Officer } from "../casework/officer.ts";
 import { secretCheck } from "../constant-time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** Returns the officer whose token this is, `undefined` for the operator. Throws UNAUTHORIZED for anybody else. */
-export function callerOf(token: string, officerByToken: (token: string) => Promise<Officer | undefined>) {
-  const isOperator = bearer(token);
+/**
+ * Returns a function that reads who makes a request: the officer whose token it carries, `undefined` for the operator.
+ * It throws UNAUTHORIZED for any other token.
+ */
+export function callerReader(token: string, officerByToken: (token: string) => Promise<Officer | undefined>) {
+  const isOperator = bearerCheck(token);
   return async (request: FastifyRequest): Promise<Officer | undefined> => {
     const given = /^Bearer (sapa_[\w-]{32})$/.exec(request.headers.authorization ?? "")?.[1];
     if (!given) return isOperator(request).then(() => undefined);
@@ -19,7 +22,10 @@ const OPERATOR = /^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,39}$/u;
 
 type Given = { name?: string; secret: string };
 
-/** Reads what a caller brings: a bearer's token, or name and password as a browser sends them. Nothing readable is an empty secret. */
+/**
+ * Reads a bearer's token, or name and password as a browser sends them. A header that cannot be read gives an empty
+ * secret.
+ */
 function readAuthorization(header = ""): Given {
   const [, scheme, given = ""] = /^(Bearer|Basic) (.+)$/.exec(header) ?? [];
   if (scheme !== "Basic") return { secret: given };
@@ -27,14 +33,17 @@ function readAuthorization(header = ""): Given {
   return name === undefined || secret === undefined ? { secret: "" } : { name, secret };
 }
 
-/** Names an operator as they name themselves: `X-Operator`, or the user name of Basic authentication, whose password is the token. */
-export function operatorNamed({ headers }: Pick<FastifyRequest, "headers">): string | undefined {
+/**
+ * Returns the name that an operator gives: `X-Operator`, or the user name of Basic authentication, whose password is
+ * the token.
+ */
+export function operatorNameOf({ headers }: Pick<FastifyRequest, "headers">): string | undefined {
   const given = headers["x-operator"] ?? readAuthorization(headers.authorization).name;
   return typeof given === "string" && OPERATOR.test(given) ? given : undefined;
 }
 
 /** Lets in callers who bring `Authorization: Bearer TOKEN`, or the token as the password beside a name. */
-export function bearer(token: string): (request: FastifyRequest) => Promise<void> {
+export function bearerCheck(token: string): (request: FastifyRequest) => Promise<void> {
   const isToken = secretCheck(token);
   return async ({ headers }) => {
     if (!isToken(readAuthorization(headers.authorization).secret))
@@ -42,8 +51,8 @@ export function bearer(token: string): (request: FastifyRequest) => Promise<void
   };
 }
 
-/** Does the same for a page in a browser, which asks its user for the token as a password; any name does. */
-export function browserBearer(token: string): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
+/** Lets in a browser, which asks its user for the token as a password; the user name may be any. */
+export function browserBearerCheck(token: string): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
   const isToken = secretCheck(token);
   return async ({ headers }, reply) => {
     if (isToken(readAuthorization(headers.authorization).secret)) return undefined;

@@ -5,30 +5,33 @@ import type { CallerAddress } from "./caller-address.ts";
 
 const KIB = 1_024;
 const MIB = 1_024 * KIB;
-/** The first bytes of a body come out of the budget for small bodies, so that a few large ones shut nobody out. */
+/**
+ * The first `SMALL` bytes of a body come out of the budget for small bodies, so that a few large bodies shut nobody
+ * out.
+ */
 const SMALL = 64 * KIB;
 const BUDGET = { small: 16 * MIB, large: 24 * MIB };
-/** Bodies that one address may be sending at a moment; a platform's are whole within milliseconds. */
+/** Bodies that one address may be sending at the same time; a platform sends each within milliseconds. */
 const AT_ONCE = 64;
 const AGAIN = 5_000;
 const FIRST_PIECE = 4 * KIB;
 const WITH_BODY = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
-const busy = () => new AppError("BUSY", "too many bodies at once", { details: { retryAfter: AGAIN } });
-const tooLarge = () => new AppError("TOO_LARGE", "body too large");
+const busyError = () => new AppError("BUSY", "too many bodies at once", { details: { retryAfter: AGAIN } });
+const tooLargeError = () => new AppError("TOO_LARGE", "body too large");
 
 export type BodyLimits = { small?: number; large?: number; atOnce?: number };
 
 export type Bodies = {
-  /** Reads a request's body, no more than its route takes; for `addContentTypeParser`. Throws TOO_LARGE and BUSY. */
+  /** Reads a request's body up to the limit of its route; for `addContentTypeParser`. Throws TOO_LARGE and BUSY. */
   read(request: FastifyRequest, payload: IncomingMessage): Promise<Buffer>;
 };
 
-type Held = { small: number; large: number };
+type Share = { small: number; large: number };
 
 /**
- * Bounds what unfinished and unanswered bodies hold in memory, for the whole process: what is over the budget gets 503
- * with `Retry-After`. A body holds its share until its answer has been sent or its caller is gone.
+ * Bounds the memory that unfinished and unanswered bodies hold in this process: a request over the budget gets 503 with
+ * `Retry-After`. A body holds its share until its answer has been sent or its caller is gone.
  */
 export function openBodies(
   app: FastifyInstance,
@@ -36,13 +39,13 @@ export function openBodies(
   { small = BUDGET.small, large = BUDGET.large, atOnce = AT_ONCE }: BodyLimits = {},
 ): Bodies {
   const left = { small, large };
-  const held = new WeakMap<IncomingMessage, Held>();
+  const shares = new WeakMap<IncomingMessage, Share>();
   const reading = new Map<string, number>();
 
   app.addHook("onRequest", (request, reply, done) => {
     if (WITH_BODY.has(request.method)) {
-      const share: Held = { small: 0, large: 0 };
-      held.set(request.raw, share);
+      const share: Share = { small: 0, large: 0 };
+      shares.set(request.raw, share);
       reply.raw.once("close", () => {
         left.small += share.small;
         left.large += share.large;
@@ -51,8 +54,8 @@ export function openBodies(
     done();
   });
 
-  /** Makes the share one of `capacity` bytes; false where the budget has no more. */
-  function draw(share: Held, capacity: number): boolean {
+  /** Enlarges a share to `capacity` bytes; returns false if the budget has no more. */
+  function takeShare(share: Share, capacity: number): boolean {
     const more = { small: Math.min(capacity, SMALL) - share.small, large: Math.max(capacity - SMALL, 0) - share.large };
     if (more.small > left.small || more.large > left.large) return false;
     left.small -= more.small;
@@ -62,9 +65,9 @@ export function openBodies(
     return true;
   }
 
-  function counted(address: string): () => void {
+  function countBody(address: string): () => void {
     const others = reading.get(address) ?? 0;
-    if (others >= atOnce) throw busy();
+    if (others >= atOnce) throw busyError();
     reading.set(address, others + 1);
     return () => {
       const now = (reading.get(address) ?? 1) - 1;
@@ -77,12 +80,12 @@ export function openBodies(
     async read(request, payload) {
       const { bodyLimit } = request.routeOptions;
       const declared = Number(request.headers["content-length"] ?? Number.NaN);
-      const share = held.get(request.raw);
-      if (declared > bodyLimit) throw tooLarge();
+      const share = shares.get(request.raw);
+      if (declared > bodyLimit) throw tooLargeError();
       if (!share) throw new AppError("INTERNAL", "a body outside its budget");
-      const release = counted(callerAddress(request));
+      const release = countBody(callerAddress(request));
       try {
-        return await collected(payload, bodyLimit, declared, (capacity) => draw(share, capacity));
+        return await collectBody(payload, bodyLimit, declared, (capacity) => takeShare(share, capacity));
       } finally {
         release();
       }
@@ -90,8 +93,11 @@ export function openBodies(
   };
 }
 
-/** One buffer that grows: pieces of a byte each would cost hundreds of bytes each if they were kept as they come. */
-function collected(
+/**
+ * Collects a body in one buffer that grows: thousands of one-byte pieces would cost hundreds of bytes each if they were
+ * kept as they arrive.
+ */
+function collectBody(
   payload: IncomingMessage,
   most: number,
   declared: number,
@@ -104,13 +110,13 @@ function collected(
     function take(piece: Buffer): void {
       const end = length + piece.length;
       if (end > most) {
-        stop(tooLarge());
+        stop(tooLargeError());
         return;
       }
       if (end > whole.length) {
         const capacity = end === declared ? end : Math.min(Math.max(2 * whole.length, end, FIRST_PIECE), most);
         if (!draw(capacity)) {
-          stop(busy());
+          stop(busyError());
           return;
         }
         const grown = Buffer.allocUnsafeSlow(capacity);

@@ -3,14 +3,14 @@ import type { FastifyRequest } from "fastify";
 import { isWithin, plainAddress } from "../trusted-proxies.ts";
 import type { Log } from "../vocabulary/message.ts";
 
-/** `192.0.2.1:5678` and `[2001:db8::1]:5678`, as some proxies write them, without the port. */
+/** Removes the port that some proxies write: `192.0.2.1:5678`, `[2001:db8::1]:5678`. */
 const withoutPort = (hop: string): string =>
   /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(hop)?.[1] ?? hop;
 
 /**
- * Who called: the last address of the chain that is no proxy of ours. A proxy adds the address it was called from at the
- * right of `X-Forwarded-For`, so what stands left of the first stranger is that stranger's own word. An entry that is no
- * address ends the walk: the hop that wrote it is counted.
+ * Returns the address of the caller: the last one of the chain that is no proxy of ours. A proxy appends the address
+ * that called it to `X-Forwarded-For`, so only entries to the right of the first foreign address can be trusted. An
+ * entry that is no address ends the search; the hop that wrote it counts as the caller.
  */
 export function addressBehind(peer: string, forwarded: string | undefined, trusted: BlockList): string {
   let address = plainAddress(peer);
@@ -25,7 +25,7 @@ export function addressBehind(peer: string, forwarded: string | undefined, trust
 
 export type CallerAddress = (request: Pick<FastifyRequest, "headers" | "raw">) => string;
 
-/** Says once in the log when a peer sends `X-Forwarded-For` that is not among the trusted proxies. */
+/** Logs once when a peer that is no trusted proxy sends `X-Forwarded-For`. */
 export function openCallerAddress(trusted: BlockList, log: Log): CallerAddress {
   let warned = false;
   return ({ headers, raw }) => {

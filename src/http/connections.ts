@@ -3,15 +3,18 @@ import type { FastifyInstance } from "fastify";
 import { isWithin, plainAddress } from "../trusted-proxies.ts";
 import type { Refusals } from "./refusals.ts";
 
-/** Ms in which a caller has sent a whole request, and its head; and how often the server looks for those who have not. */
+/**
+ * In ms. `request`: a caller must have sent a whole request. `head`: they must have sent its head. `look`: how often
+ * the server looks for those who have not.
+ */
 export const PATIENCE = { request: 30_000, head: 15_000, look: 5_000 };
 
-/** Open connections, those of citizens' pages that wait for events among them: some 20 kB each. */
+/** Most open connections of the process, some 20 kB each; pages of citizens that wait for events count too. */
 const MOST = 5_000;
-/** Of one address that is no proxy of ours; mobile networks put many phones behind one. */
+/** Most connections of one address that is no proxy of ours; mobile networks put many phones behind one address. */
 const MOST_OF_ADDRESS = 600;
 
-/** Keeps connections to what one process carries; those beyond are closed without an answer. */
+/** Limits the connections of a process; further ones are closed without an answer. */
 export function limitConnections(
   server: Server,
   trusted: BlockList,
@@ -40,8 +43,9 @@ export function limitConnections(
 }
 
 /**
- * Lets the app close as soon as the requests under way are answered: a connection on which none is, such as one that a
- * caller has opened and not used yet, is cut. Node's server would wait for its first request until that is too late.
+ * Lets the app close as soon as the requests under way are answered: it cuts connections without one, such as a
+ * connection that a caller has opened and not used yet. Otherwise Node's server would wait too long for their first
+ * request.
  */
 export function cutSilentConnections(app: FastifyInstance): void {
   const requests = new Map<Socket, number>();

@@ -13,7 +13,7 @@ A list is read page by page: \`next\` of a page is \`after\` of the following on
 const namesIn = (json: unknown): string[] =>
   [...JSON.stringify(json).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name = ""]) => name);
 
-/** Every named schema comes in a form for requests and in one for answers: leaves those that the paths reach. */
+/** Removes named schemas that no path uses: each schema comes in one form for requests and one for answers. */
 function dropUnused(paths: unknown, schemas: Record<string, unknown>): void {
   const used = new Set<string>();
   const waiting = namesIn(paths);
@@ -25,13 +25,13 @@ function dropUnused(paths: unknown, schemas: Record<string, unknown>): void {
   for (const name of Object.keys(schemas)) if (!used.has(name)) delete schemas[name];
 }
 
-/** The words of a named schema describe the answer that it is, too. */
+/** Uses the description of a named schema for the answer that has it. */
 const describedAnswer = (schema: unknown, json: unknown): unknown => {
   const description = schema instanceof z.ZodType ? z.globalRegistry.get(schema)?.description : undefined;
   return description ? { description, content: { "application/json": { schema: json } } } : json;
 };
 
-/** How the API describes itself. */
+/** Settings of the OpenAPI document. */
 export const openapi: FastifyDynamicSwaggerOptions = {
   openapi: {
     openapi: "3.1.0",

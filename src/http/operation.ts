@@ -13,10 +13,13 @@ export const TAGS = {
 /** The answers that every call may get. */
 const ALWAYS: readonly ErrorCode[] = ["BAD_REQUEST", "UNAUTHORIZED", "INTERNAL", "STORE_UNAVAILABLE", "BUSY"];
 
-/** `fails`: the errors of its own, beside those of every call. */
+/** `fails`: the operation's own errors, besides those of every call. */
 type About = { id: string; tag: keyof typeof TAGS; summary: string; fails?: readonly ErrorCode[] };
 
-/** A route's schema with what the API's description says of it; errors are described by status, with their codes. */
+/**
+ * Returns a route's schema with its description for the OpenAPI document; errors are described by status, with their
+ * codes.
+ */
 export function operation<Schema extends { response: Record<number, z.ZodType> }>(
   { id, tag, summary, fails = [] }: About,
   schema: Schema,

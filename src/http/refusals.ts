@@ -10,13 +10,13 @@ export type Refusals = {
 };
 
 /**
- * Tells the log of refused secrets and of calls that were too many: the first at once, then how many there were, once a
- * minute for each route. The log names neither the request's content nor its sender.
+ * Logs refused secrets and calls beyond a limit: the first at once, then their number once a minute for each route. The
+ * log names neither a request's content nor its sender.
  */
 export function openRefusals(log: Log, every = MINUTE): Refusals {
   const running = new Map<string, { count: number; timer: NodeJS.Timeout }>();
 
-  function tell(route: string, code: ErrorCode, count: number): void {
+  function logRefusals(route: string, code: ErrorCode, count: number): void {
     log("warn", { route, code, count }, "calls refused");
   }
 
@@ -28,7 +28,7 @@ export function openRefusals(log: Log, every = MINUTE): Refusals {
         known.count += 1;
         return;
       }
-      tell(route, code, 1);
+      logRefusals(route, code, 1);
       const timer = setInterval(() => {
         const one = running.get(key);
         if (!one || one.count === 0) {
@@ -36,7 +36,7 @@ export function openRefusals(log: Log, every = MINUTE): Refusals {
           running.delete(key);
           return;
         }
-        tell(route, code, one.count);
+        logRefusals(route, code, one.count);
         one.count = 0;
       }, every);
       timer.unref();

@@ -3,11 +3,14 @@ import type { Caller } from "../casework/desk/caller.ts";
 import { wrongField } from "../vocabulary/errors.ts";
 
 /**
- * An officer always signs with their own name, even if the body gives another; an operator signs with the name that the body
- * gives, marked as an operator's.
- * Throws BAD_REQUEST for an operator without a name: nothing is done by nobody.
+ * Returns who signs an act. An officer always signs with their own name, even if the body gives another; an operator
+ * signs with the name that the body gives, marked as an operator's. Throws BAD_REQUEST for an operator without a name,
+ * so that no act is anonymous.
  */
-export function signerOf({ officer, operator }: Pick<FastifyRequest, "officer" | "operator">, by?: string): Caller {
+export function requireSigner(
+  { officer, operator }: Pick<FastifyRequest, "officer" | "operator">,
+  by?: string,
+): Caller {
   if (officer) return { officer, by: officer.id };
   const name = operator ?? by;
   if (!name) throw wrongField("x-operator", "say who acts");

@@ -4,7 +4,7 @@ import { endingOf } from "../casework/mentioned.ts";
 import { isOverdue, type Ticket, type WithoutThread } from "../casework/ticket.ts";
 import type { TicketRow, TicketWhole } from "./contract/tickets.ts";
 
-/** A ticket as a list shows it: nobody's numbers or words. */
+/** Returns a ticket as a list shows it: without numbers of people and without words. */
 export function rowOf(ticket: WithoutThread, now: number): z.input<typeof TicketRow> {
   const { number, district, kind, category, sensitive, doubt, state, reason, programme, area } = ticket;
   const { openedAt, firstAnswerBy, resolveBy, answeredAt, closedAt, repairedAt } = ticket;
@@ -31,13 +31,16 @@ export function rowOf(ticket: WithoutThread, now: number): z.input<typeof Ticket
   };
 }
 
-/** The fields of a confidential ticket that an operator sees, here and on the command line: none of them tells what it is about. */
+/**
+ * Returns the fields of a confidential ticket that an operator sees, here and on the command line. None of them tells
+ * what the ticket is about.
+ */
 export function headOf(ticket: WithoutThread, now: number): z.input<typeof TicketRow> {
   const { reason: _, programme: __, linked: ___, ...head } = rowOf(ticket, now);
   return { ...head, parts: [] };
 }
 
-/** A ticket with its words and the delivery state of each answer. */
+/** Returns a ticket with its words and the delivery state of each answer. */
 export function wholeOf(ticket: Ticket, deliveries: Record<string, Delivery>): z.input<typeof TicketWhole> {
   const { person, text, place, when, conversation, events } = ticket;
   return {

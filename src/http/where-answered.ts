@@ -7,12 +7,15 @@ type Moment = { time: number; zone: TimeZone };
 
 const PHONE = /^\d{4,11}(\d{4})(?:@c\.us)?$/;
 
-/** What a citizen calls the place where a chat is; `channel` is absent where its account is not set up any more. */
+/**
+ * Returns the name under which a citizen knows the channel; `channel` is absent if its account is not set up any more.
+ */
 export const channelTitle = (channel: Pick<Channel, "title"> | undefined): string => channel?.title ?? "chat";
 
 /**
- * Where the answer goes, in words by which its owner knows it: a phone number's last four digits, or for an id that
- * nobody knows by heart the moment at which the chat asked. Never a name: citizens choose the name that their platform shows.
+ * Tells a citizen where the answer goes, in words by which they recognise the chat: the last four digits of its phone
+ * number or, for an id that nobody knows by heart, the time at which the chat asked. It never gives a name: citizens
+ * choose the name that their platform shows.
  */
 export function whereAnswered(to: Channel | undefined, { address }: Contact, askedAt: Moment): Text {
   const channel = channelTitle(to);

@@ -14,16 +14,16 @@ import { AppError, appError } from "../vocabulary/errors.ts";
 import type { Content, OutboundBody, Reply, Text } from "../vocabulary/message.ts";
 import type { Answering } from "./answering.ts";
 import type { Asking } from "./asking.ts";
-import { chatNumberText, isChatNumber } from "./chat-number.ts";
+import { answerChatNumber, isChatNumber } from "./chat-number.ts";
 import { handlingOf, paceAfter, urgentInFlood } from "./flood.ts";
 import { lookUp } from "./look-ups.ts";
-import { eventOfCode } from "./page-code.ts";
-import { persistently } from "./persistently.ts";
-import { type Reading, readingOf, sessionOf } from "./read-turn.ts";
-import { keepHidden, toldHidden } from "./stranger.ts";
-import { withTold } from "./who-reads.ts";
+import { openCode } from "./page-code.ts";
+import { retryWhileAway } from "./persistently.ts";
+import { type Reading, readTurn, sessionOf } from "./read-turn.ts";
+import { findHiddenSentence, keepHidden } from "./stranger.ts";
+import { addReaders } from "./who-reads.ts";
 
-/** Attempts after which a message is poison, since none of them came to an end. */
+/** A message whose handling was begun so often and never ended is poison. */
 const POISON = 5;
 /** Most look-ups for one message; a turn that asks for more is in a loop. */
 const MOST_LOOK_UPS = 8;
@@ -32,33 +32,33 @@ const MOST_LOOK_UPS = 8;
  * Stage 2: answers the messages that wait in one conversation, a turn a message. Each turn is decided, then committed, and wakes
  * the sender; sending itself is stage 3.
  */
-export async function answer(answering: Answering, conversation: string): Promise<void> {
-  await persistently(async () => {
+export async function answerChat(answering: Answering, conversation: string): Promise<void> {
+  await retryWhileAway(async () => {
     const turn = await answering.store.openTurn(conversation);
-    if (turn) await answerOpened(answering, turn);
+    if (turn) await answerOpenTurn(answering, turn);
   });
 }
 
-/** Does the same, starting with a turn that is already open. */
-export async function answerOpened(answering: Answering, opened: OpenTurn): Promise<void> {
+/** Answers the messages that wait in one conversation, starting with a turn that is already open. */
+export async function answerOpenTurn(answering: Answering, opened: OpenTurn): Promise<void> {
   for (let turn: OpenTurn | undefined = opened; turn; ) {
     const current: OpenTurn = turn;
     const { conversation, key: message } = current;
-    turn = await answering.trace("answer", { conversation, message }, () => answerOne(answering, current));
+    turn = await answering.trace("answer", { conversation, message }, () => answerTurn(answering, current));
   }
 }
 
-async function answerOne(answering: Answering, turn: OpenTurn): Promise<OpenTurn | undefined> {
+async function answerTurn(answering: Answering, turn: OpenTurn): Promise<OpenTurn | undefined> {
   const { store, queue, log, meter } = answering;
   const { conversation, key: message, attempts } = turn;
   const started = performance.now();
   let result: Decided;
   try {
-    if (attempts > POISON) result = poisoned(answering, turn);
+    if (attempts > POISON) result = endPoison(answering, turn);
     else {
-      const reading = await readingOf(answering, turn);
-      if (reading.wait > 0) return await putOff(answering, turn, reading.wait);
-      result = await decided(answering, turn, reading);
+      const reading = await readTurn(answering, turn);
+      if (reading.wait > 0) return await postponeTurn(answering, turn, reading.wait);
+      result = await decideTurn(answering, turn, reading);
     }
   } catch (thrown) {
     const error = appError(thrown);
@@ -67,7 +67,7 @@ async function answerOne(answering: Answering, turn: OpenTurn): Promise<OpenTurn
     await store.leaveTurn(turn, !error.retryable);
     return undefined;
   }
-  const done = await committed(answering, turn, withStripAt(result));
+  const done = await commitResult(answering, turn, withStripAt(result));
   if (done === "lost") return undefined;
   const { channel } = turn.contact;
   const took = performance.now() - started;
@@ -88,8 +88,8 @@ async function answerOne(answering: Answering, turn: OpenTurn): Promise<OpenTurn
   return next;
 }
 
-/** Leaves the message for later and does not count the attempt: its citizen is still writing the rest. */
-async function putOff({ store, queue }: Answering, turn: OpenTurn, delay: number): Promise<undefined> {
+/** Leaves the message for later without counting the attempt: the citizen is still writing. */
+async function postponeTurn({ store, queue }: Answering, turn: OpenTurn, delay: number): Promise<undefined> {
   await store.leaveTurn(turn, false);
   await queue.wake("inbound", { conversation: turn.conversation }, { delay });
 }
@@ -97,13 +97,13 @@ async function putOff({ store, queue }: Answering, turn: OpenTurn, delay: number
 /** The result of a turn, with the session that its chat has after the turn. */
 type Decided = TurnResult & { session: Session };
 
-/** Adds when the session is next to lose a number, so that stripSessions finds it however the turn ended. */
+/** Adds the time at which the session next loses a number, so that stripSessions finds it however the turn ended. */
 function withStripAt(result: Decided): TurnResult {
   const strip = stripAt(result.session);
   return strip === undefined ? result : { ...result, stripAt: strip };
 }
 
-async function committed({ store, log, delivering }: Answering, turn: OpenTurn, result: TurnResult) {
+async function commitResult({ store, log, delivering }: Answering, turn: OpenTurn, result: TurnResult) {
   try {
     return await store.commitTurn(turn, result, delivering.isHere());
   } catch (thrown) {
@@ -127,7 +127,7 @@ const placeOf = (thrown: unknown): string =>
         .join(" < ")
     : "";
 
-async function decided(answering: Answering, turn: OpenTurn, reading: Reading): Promise<Decided> {
+async function decideTurn(answering: Answering, turn: OpenTurn, reading: Reading): Promise<Decided> {
   const { contact, message } = turn;
   const { content } = message;
   const { facts, session } = reading;
@@ -140,9 +140,10 @@ async function decided(answering: Answering, turn: OpenTurn, reading: Reading): 
   const handling = handlingOf(channel, counted);
   const urgent = handling === "answer" ? undefined : urgentInFlood(content, counted, facts.signals);
   const pace = urgent ?? counted;
-  if (handling !== "answer" && !urgent) return setAside(answering, turn, { ...session, pace }, handling, handled);
+  if (handling !== "answer" && !urgent)
+    return setMessageAside(answering, turn, { ...session, pace }, handling, handled);
   if (isChatNumber(content))
-    return besides(answering, turn, { ...session, pace }, await chatNumberText(answering, turn), handled);
+    return replyBeside(answering, turn, { ...session, pace }, await answerChatNumber(answering, turn), handled);
   if (reading.goesOn) {
     const more = { pace, gathered: [...gathered, content], gatheredAt: facts.now };
     return { ...handled, session: { ...session, ...more }, replies: [], effects: [] };
@@ -151,27 +152,27 @@ async function decided(answering: Answering, turn: OpenTurn, reading: Reading): 
   const whole = reading.joins ? [mergeContents([...gathered, content])] : [...before, content];
   const shown = { all: false };
   const asking = { stage: answering, turn, district: facts.district, session, shown };
-  const said: Said = { session: rest, replies: await toldHidden(asking), effects: [], lookUps: 0 };
-  for (const one of whole) await say(answering, asking, facts, said, one);
+  const said: TurnSoFar = { session: rest, replies: await findHiddenSentence(asking), effects: [], lookUps: 0 };
+  for (const one of whole) await runTurn(answering, asking, facts, said, one);
   const { replies, effects } = said;
   const after = keepHidden(session, said.session, shown);
   return {
     ...handled,
     session: { ...after, pace },
     effects,
-    replies: inThread(composed(replies, after.locale, channel.limits, answering.translate), message.thread),
+    replies: withThread(composed(replies, after.locale, channel.limits, answering.translate), message.thread),
   };
 }
 
 /** Puts each reply into the chat's thread in which the citizen's message was written. */
-const inThread = (bodies: OutboundBody[], thread: string | undefined): OutboundBody[] =>
+const withThread = (bodies: OutboundBody[], thread: string | undefined): OutboundBody[] =>
   thread === undefined ? bodies : bodies.map((body) => ({ ...body, thread }));
 
 /**
- * Leaves a message of a flood unanswered, though it is kept; only the first one (`tell`) gets a sentence, which stands
- * for all.
+ * Keeps a message of a flood without an answer. Only the first such message (`tell`) gets a sentence, which stands for
+ * all of them.
  */
-function setAside(
+function setMessageAside(
   answering: Answering,
   turn: OpenTurn,
   session: Session,
@@ -179,11 +180,11 @@ function setAside(
   handled: Pick<TurnResult, "masked" | "outcome">,
 ): Decided {
   if (handling === "tell") answering.log("warn", { alarm: "flood" }, "a chat writes faster than any person");
-  return besides(answering, turn, session, handling === "tell" ? { key: "common.tooFast" } : undefined, handled);
+  return replyBeside(answering, turn, session, handling === "tell" ? { key: "common.tooFast" } : undefined, handled);
 }
 
 /** Replies with one sentence, or none, and leaves the chat's state as it is. */
-function besides(
+function replyBeside(
   { translate }: Answering,
   { message }: OpenTurn,
   session: Session,
@@ -192,17 +193,17 @@ function besides(
 ): Decided {
   const { locale } = session;
   const replies: OutboundBody[] = text ? [{ text: translate(locale, text), choices: [], locale }] : [];
-  return { ...handled, session, replies: inThread(replies, message.thread), effects: [] };
+  return { ...handled, session, replies: withThread(replies, message.thread), effects: [] };
 }
 
-type Said = { session: Session; replies: Reply[]; effects: Effect[]; lookUps: number };
+type TurnSoFar = { session: Session; replies: Reply[]; effects: Effect[]; lookUps: number };
 
-/** Takes the turn of one message, runs the look-ups that it asks for and adds the result to `said`. */
-async function say(
+/** Takes the turn of one message, runs the look-ups that it asks for, and adds the result to `said`. */
+async function runTurn(
   { desk }: Answering,
   asking: Omit<Asking, "once">,
   facts: Facts,
-  said: Said,
+  said: TurnSoFar,
   content: Content,
 ): Promise<void> {
   const { turn, district } = asking;
@@ -212,7 +213,7 @@ async function say(
     return;
   }
   const code = codeIn(content, said.session, facts, flows);
-  const event: Event = code === undefined ? { type: "message", content } : await eventOfCode(asking, code);
+  const event: Event = code === undefined ? { type: "message", content } : await openCode(asking, code);
   let step: Turn = takeTurn(said.session, event, facts, flows);
   const { key, conversation } = turn;
   for (let lookUps = 0; ; lookUps += 1) {
@@ -222,7 +223,7 @@ async function say(
     );
     const read = await Promise.all(effects.map((effect) => desk.screenEffect(effect, facts)));
     said.effects.push(...read.map(({ effect }) => effect));
-    said.replies.push(...withTold(step.replies, read));
+    said.replies.push(...addReaders(step.replies, read));
     said.session = step.session;
     if (!step.lookUp) return;
     if (lookUps === MOST_LOOK_UPS) throw new AppError("INTERNAL", `state ${step.session.at} keeps looking things up`);
@@ -234,7 +235,7 @@ async function say(
 }
 
 /** Ends a poison message as a dead letter, with a reply to the citizen, so that the chat can go on. */
-function poisoned(answering: Answering, turn: OpenTurn): Decided {
+function endPoison(answering: Answering, turn: OpenTurn): Decided {
   const { translate, log } = answering;
   const session = sessionOf(answering, turn);
   log(

@@ -18,7 +18,7 @@ export type Answering = World &
   LookingUp & {
     store: Turns & Pick<Tickets, "openQuestions">;
     queue: Pick<Queue, "wake" | "announce">;
-    /** By channel and account. */
+    /** Keyed by channel and account. */
     channels: ReadonlyMap<string, Channel>;
     districts: ReadonlyMap<string, District>;
     numberPages: Pick<NumberPages, "link">;
@@ -28,17 +28,17 @@ export type Answering = World &
     delivering: NextStage<OpenSend>;
     /** Channels whose pages watch their history, by name. */
     live: ReadonlySet<string>;
-    /** The blind index of a chat's address, under which its pages hear that something new is there. */
+    /** The blind index of a chat's address; under this name its pages are told that something new is there. */
     chatName(contact: Contact): string;
     meter: Pick<Meter, "turn">;
     trace: Trace;
-    /** Ms without a message after which a chat's reports are hidden from the person who writes there. */
+    /** After so many ms without a message, a chat's reports are hidden from the person who writes there. */
     strangerAfter?: number;
-    /** Ms without another bubble after which somebody has said what they wanted to say. */
+    /** After so many ms without another message, the citizen counts as having finished. */
     bubblePause?: number;
   };
 
-/** The district that a channel's account serves. */
+/** Returns the district that a channel's account serves. */
 export function districtOf({ districts }: Pick<Answering, "districts">, channel: Channel): District {
   const district = districts.get(channel.district);
   if (!district) throw new AppError("SETTINGS_INVALID", `district ${channel.district} is not loaded`);

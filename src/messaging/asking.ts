@@ -16,7 +16,7 @@ export type LookingUp = {
     Pick<Tickets, "ticket" | "ticketsOf" | "reserveSerial"> &
     Pick<Held, "openHeld">;
   areas: AreaCodes;
-  /** The words that citizens use, of every language: spellings of names. */
+  /** The words that citizens use, in every language: spellings of names. */
   words: Words;
   /** The blind index of a NIK. */
   personOf(nik: string): string;
@@ -31,8 +31,14 @@ export type Asking = {
   turn: OpenTurn;
   district: District;
   session: Session;
-  /** Set by a question that shows who the citizen is: reports of before are theirs. */
+  /**
+   * A look-up sets `all` when it shows that the citizen is the one who wrote here before: earlier reports are then
+   * theirs.
+   */
   shown?: { all: boolean };
-  /** Names this question of the turn, the same whenever its message is handled: under it a counter counts once. */
+  /**
+   * The name of this look-up in its turn. It stays the same when the message is handled again, so that a counter counts
+   * the look-up once.
+   */
   once: string;
 };

@@ -5,13 +5,13 @@ import type { Audit } from "../store/ports/audit.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import type { Log } from "../vocabulary/message.ts";
 
-/** How long the audit chain was on a day, and what its last entry said. */
+/** The head of the audit chain on a day: the number and the MAC of its last entry. */
 const Head = z.object({ day: z.string(), serial: z.number().int().positive(), mac: z.string() });
 export type Head = z.infer<typeof Head>;
 
 /**
- * Writes the chain's head of the day behind the others, and into the log: an intruder who cuts the chain's tail in the database
- * would have to change these too. Heads of a day before are never written again.
+ * Appends the day's head of the audit chain to the file, and logs it. An intruder who cuts the chain's tail in the
+ * database would have to change both. Heads of earlier days are never written again.
  */
 export async function noteAuditHead(
   { store, log }: { store: Pick<Audit, "auditHead">; log: Log },
@@ -30,7 +30,7 @@ export async function noteAuditHead(
   log("info", { day, serial, head: mac }, "head of the audit chain");
 }
 
-/** The heads kept so far; a torn last line is none. */
+/** Reads the heads that are stored; skips a torn last line. */
 export async function readHeads(path: string): Promise<Head[]> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
@@ -45,7 +45,10 @@ export async function readHeads(path: string): Promise<Head[]> {
   });
 }
 
-/** The first head that the chain does not bear out: cut before it, or another entry in its place. */
+/**
+ * Returns the first head that the chain contradicts, because the chain was cut before it or has another entry in its
+ * place.
+ */
 export const brokenHead = (
   heads: readonly Head[],
   entries: ReadonlyMap<number, Pick<AuditEntry, "mac">>,

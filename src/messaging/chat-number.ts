@@ -16,7 +16,7 @@ export const isChatNumber = (content: Content): boolean =>
  * Returns words that tell the chat's number and what to do with it; `undefined` when they were sent `MOST` times
  * already.
  */
-export async function chatNumberText(
+export async function answerChatNumber(
   { store }: { store: Pick<Limits, "count"> },
   { conversation, key, contact }: Pick<OpenTurn, "conversation" | "key" | "contact">,
 ): Promise<Text | undefined> {

@@ -7,9 +7,9 @@ import type { OpenSend, Outbox, SendResult } from "../store/ports/outbox.ts";
 import { type AppError, appError, type ErrorCode } from "../vocabulary/errors.ts";
 import type { Contact, Meter, Trace } from "../vocabulary/message.ts";
 import type { Holds } from "./hold.ts";
-import { persistently } from "./persistently.ts";
-import { asShown, type Showing } from "./stranger.ts";
-import { isWindowClosed, type Waiting, waitingForCitizen } from "./window.ts";
+import { retryWhileAway } from "./persistently.ts";
+import { hideFromStranger, type Showing } from "./stranger.ts";
+import { isWindowClosed, type Waiting, waitForCitizen } from "./window.ts";
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
@@ -32,30 +32,30 @@ export type Delivering = Showing &
   Waiting & {
     store: Pick<Outbox, "openSend" | "closeSend"> & Pick<Contacts, "setReachable" | "moveContact">;
     queue: Pick<Queue, "wake" | "announce" | "pace">;
-    /** By channel and account. */
+    /** Keyed by channel and account. */
     channels: ReadonlyMap<string, Channel>;
     /** Accounts whose sends fail. */
-    holds: Pick<Holds, "holdOn" | "noteSuccess" | "noteFailure">;
+    holds: Pick<Holds, "findHold" | "noteSuccess" | "noteFailure">;
     /** Channels whose pages watch their history, by name. */
     live: ReadonlySet<string>;
-    /** The blind index of a chat's address, under which its pages hear that something new is there. */
+    /** The blind index of a chat's address; under this name its pages are told that something new is there. */
     chatName(contact: Contact): string;
     activity: Pick<Activity, "count">;
     meter: Pick<Meter, "send">;
     trace: Trace;
-    /** Messages a second, per account and per chat; absent: the channel's own; 0 lifts the limit. */
+    /** Messages a second, per account and per chat. Absent: the channel's own limit. 0: no limit. */
     sendRate?: number;
     sendRateChat?: number;
   };
 
 /** Stage 3: sends the replies that wait in one conversation, in order, one at a time. */
-export async function deliver(delivering: Delivering, conversation: string): Promise<void> {
-  const send = await persistently(() => delivering.store.openSend(conversation));
-  if (send) await deliverOpened(delivering, send);
+export async function deliverReplies(delivering: Delivering, conversation: string): Promise<void> {
+  const send = await retryWhileAway(() => delivering.store.openSend(conversation));
+  if (send) await deliverOpenSend(delivering, send);
 }
 
-/** Does the same, starting with a message whose sending has already begun. */
-export async function deliverOpened(delivering: Delivering, opened: OpenSend): Promise<void> {
+/** Sends the replies that wait in one conversation, starting with a message whose sending has already begun. */
+export async function deliverOpenSend(delivering: Delivering, opened: OpenSend): Promise<void> {
   const { store, queue, live, meter } = delivering;
   const { conversation } = opened;
   for (let send: OpenSend | undefined = opened; send; ) {
@@ -63,19 +63,19 @@ export async function deliverOpened(delivering: Delivering, opened: OpenSend): P
     const started = performance.now();
     const { id: outbound, to } = current.message;
     const result = await delivering.trace("send", { conversation, outbound, channel: to.channel }, () =>
-      outcomeOf(delivering, current),
+      sendMessage(delivering, current),
     );
     meter.send(to.channel, result.state, performance.now() - started);
     if (result.state !== "waiting") delivering.activity.count(to, result.state);
     else if (result.tried) delivering.activity.count(to, "failed");
     // Only this process knows the platform's answer: unless the store is told of it, the message is sent twice.
-    send = await persistently(() => store.closeSend(current, result));
+    send = await retryWhileAway(() => store.closeSend(current, result));
     if (result.state === "sent" && live.has(to.channel)) queue.announce(delivering.chatName(to));
     if ("after" in result) await queue.wake("outbound", { conversation }, { delay: result.after });
   }
 }
 
-async function outcomeOf(delivering: Delivering, send: OpenSend): Promise<SendResult> {
+async function sendMessage(delivering: Delivering, send: OpenSend): Promise<SendResult> {
   const { log, store, channels, holds } = delivering;
   const { message, attempts, conversation } = send;
   const account = channelKey(message.to);
@@ -89,13 +89,13 @@ async function outcomeOf(delivering: Delivering, send: OpenSend): Promise<SendRe
   });
   try {
     const channel = channelOf(delivering, message.to);
-    const hold = await holds.holdOn(channel);
+    const hold = await holds.findHold(channel);
     if (hold) return { state: "again", ...hold, tried: false };
-    const wait = await paceOf(delivering, channel, send);
+    const wait = await takePlace(delivering, channel, send);
     if (wait > 0) return { state: "again", after: wait, tried: false };
-    const shown = await asShown(delivering, conversation, message);
+    const shown = await hideFromStranger(delivering, conversation, message);
     if (isWindowClosed(channel, send)) {
-      const result = await waitingForCitizen(delivering, channel, { ...send, message: shown }, false);
+      const result = await waitForCitizen(delivering, channel, { ...send, message: shown }, false);
       log("info", { ...line(), result: result.state, code: "WINDOW_CLOSED" }, "not sent");
       return result;
     }
@@ -112,10 +112,10 @@ async function outcomeOf(delivering: Delivering, send: OpenSend): Promise<SendRe
     else await holds.noteFailure(message.to, error, { conversation, began: started });
     const result =
       code === "WINDOW_CLOSED"
-        ? await waitingForCitizen(
+        ? await waitForCitizen(
             delivering,
             channels.get(account),
-            { ...send, message: await asShown(delivering, conversation, message) },
+            { ...send, message: await hideFromStranger(delivering, conversation, message) },
             true,
           )
         : resultOf(error, send);
@@ -146,7 +146,7 @@ const isOurTrouble = (code: ErrorCode, { state }: SendResult): boolean =>
   code === "CHANNEL_REJECTED" || code === "INTERNAL" || (state === "failed" && code !== "CONTACT_UNREACHABLE");
 
 /** Takes a place under the rates of this chat and its account, in one step; returns the ms to wait for it. */
-function paceOf(
+function takePlace(
   { queue, sendRate, sendRateChat }: Delivering,
   { account, name, limits }: Channel,
   { conversation }: OpenSend,

@@ -1,10 +1,13 @@
 import type { Limits } from "../store/ports/limits.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
-/** Longer than any browser or thief keeps a cookie; what is counted is forgotten after it. */
+/** In ms, longer than any browser or thief keeps a cookie; counts older than this are forgotten. */
 const FOR_GOOD = 10 * 366 * 86_400_000;
 
-/** Browsers' sessions that were ended: what they led to stays, they lead to it no more. */
+/**
+ * Remembers which browser sessions were ended. The chat of an ended session stays, but the session does not open it any
+ * more.
+ */
 export function openEndedSessions({
   store,
   chatName,

@@ -19,9 +19,9 @@ import type { Holds } from "./hold.ts";
 
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 600_000;
-/** Platforms keep a file for days; then it is gone. */
+/** In ms. Platforms keep a file for days; after this time it is given up. */
 const GIVE_UP = 24 * 3_600_000;
-/** Refusals that are not about one file: a citizen hears of them once for a report. */
+/** Refusals that are not about one file: the citizen is told of each once for a report. */
 const SAID_ONCE = new Set<Refusal>(["too-many", "busy-day"]);
 
 /** The parts of a process that the stage that fetches files needs. */
@@ -31,16 +31,16 @@ export type FetchingFiles = {
     Pick<Files, "keepFile"> &
     Pick<Limits, "count" | "clearCounts">;
   queue: Pick<Queue, "wake">;
-  /** By channel and account. */
+  /** Keyed by channel and account. */
   channels: ReadonlyMap<string, Channel>;
-  /** Cleans a citizen's file apart from this process; `undefined` when that did not come to an end. */
+  /** Cleans a citizen's file in a separate process; `undefined` if that process did not finish. */
   cleanFile: Cleaner;
-  desk: Pick<DeskPort, "ticketWords">;
+  desk: Pick<DeskPort, "composeTicketMessage">;
   holds: Pick<Holds, "noteFailure">;
   log: Log;
 };
 
-/** Files that are tried again later: when by the monotonic clock, and after which pause, in ms. */
+/** Files that are tried again later. `until`: when, by the monotonic clock. `pause`: the last pause. Both in ms. */
 type Pauses = Map<string, { until: number; pause: number }>;
 
 /** Opens the stage that brings a ticket's files from their platform into the store, cleaned. Every step may be repeated. */
@@ -61,7 +61,7 @@ async function fetchFiles(fetching: FetchingFiles, pauses: Pauses, number: strin
     if (!(await takeFile(store, id))) continue;
     try {
       if (!(await isPending(store, number, id))) continue; // another worker was faster
-      const fetched = await fetchedOf(fetching, ticket, attachment);
+      const fetched = await fetchFile(fetching, ticket, attachment);
       if (!fetched) {
         const pause = Math.min(rest ? rest.pause * 2 : FIRST_PAUSE, LONGEST_PAUSE);
         pauses.set(id, { until: performance.now() + pause, pause });
@@ -71,7 +71,7 @@ async function fetchFiles(fetching: FetchingFiles, pauses: Pauses, number: strin
       pauses.delete(id);
       const isRepeated = fetched.state === "refused" && SAID_ONCE.has(fetched.refusal) && said.has(fetched.refusal);
       if (fetched.state === "refused") said.add(fetched.refusal);
-      await ended(fetching, ticket, attachment, fetched, isRepeated);
+      await recordFetched(fetching, ticket, attachment, fetched, isRepeated);
       const result = fetched.state === "kept" ? fetched.type : fetched.refusal;
       log("info", { ticket: number, file: id, kind, result }, "file fetched");
     } finally {
@@ -86,8 +86,8 @@ async function isPending(store: FetchingFiles["store"], number: string, id: stri
   return now?.attachments.some((one) => one.id === id && one.state === "pending") ?? false;
 }
 
-/** `undefined`: not now. */
-async function fetchedOf(
+/** Fetches, cleans and stores one file; `undefined` if it has to be tried again later. */
+async function fetchFile(
   fetching: FetchingFiles,
   { conversation, district }: Ticket,
   { id, kind, file, at }: Attachment,
@@ -100,10 +100,10 @@ async function fetchedOf(
     if (!channel?.fetch || !conversation) return { state: "refused", refusal: "gone" };
     const from = { conversation, district };
     const tooMany = await countFile(store, from, id);
-    if (tooMany) return overQuota(fetching, district, tooMany);
+    if (tooMany) return refuseOverQuota(fetching, district, tooMany);
     const original = await channel.fetch(file, MOST_BYTES[kind]);
     const stopped = await countTry(store, from, id, original.length);
-    if (stopped) return overQuota(fetching, district, stopped);
+    if (stopped) return refuseOverQuota(fetching, district, stopped);
     const clean = await fetching.cleanFile(original, kind).catch(async (thrown: unknown) => {
       await endTry(store, id);
       throw thrown;
@@ -119,7 +119,7 @@ async function fetchedOf(
   } catch (thrown) {
     const error = appError(thrown);
     const { code, details, retryable } = error;
-    // The platform's own word: a token that opens no file sends no message either.
+    // The platform itself says so: a token that opens no file sends no message either.
     if (contact && code === "CHANNEL_STOPPED" && details.platformCode !== undefined) {
       await fetching.holds.noteFailure(contact, error);
     }
@@ -132,13 +132,13 @@ async function fetchedOf(
   }
 }
 
-function overQuota({ log }: FetchingFiles, district: string, refusal: Refusal): Fetched {
+function refuseOverQuota({ log }: FetchingFiles, district: string, refusal: Refusal): Fetched {
   if (refusal === "busy-day") log("warn", { district, alarm: "files" }, "more files today than a district may bring");
   return { state: "refused", refusal };
 }
 
-/** The citizen hears of a file that we could not keep, so that they can send it again. */
-async function ended(
+/** Records the outcome of a file. If it was refused, tells the citizen, so that they can send it again. */
+async function recordFetched(
   fetching: FetchingFiles,
   ticket: Ticket,
   { id }: Attachment,
@@ -150,7 +150,7 @@ async function ended(
   const refusal = fetched.state === "refused" ? fetched.refusal : undefined;
   const said =
     refusal === undefined || isRepeated ? undefined : { key: `files.refused.${refusal}`, values: { number } };
-  const [words] = (said && (await fetching.desk.ticketWords(ticket, { parts: [said] }))) ?? [];
+  const [words] = (said && (await fetching.desk.composeTicketMessage(ticket, { parts: [said] }))) ?? [];
   const event: TicketEvent = {
     type: "fetch",
     id: `fetched-${id}`,

@@ -3,19 +3,22 @@ import type { Refusal } from "../vocabulary/lists.ts";
 
 const DAY = 86_400_000;
 const MB = 1_000_000;
-/** The files that one chat, and all chats of a district, may bring in a day. */
+/** The files that one chat, and all chats of a district together, may send in a day. */
 const CHAT = { files: 20, bytes: 100 * MB };
 const DISTRICT = { files: 2_000, bytes: 4_000 * MB };
-/** Starts of the process that decodes a file. */
-const TRIES = 2;
-/** Longer than a file is tried for. */
+/** How often decoding one file is started before the file is refused. */
+const MOST_TRIES = 2;
+/** How long the counters of one file are kept, in ms; no file is tried for longer. */
 const REMEMBERED = 3 * DAY;
 
 type Store = Pick<Limits, "count" | "clearCounts">;
 type From = { conversation: string; district: string };
 
-/** Counts what is brought; says why it is not taken once there is too much of it. */
-async function counted(
+/**
+ * Counts files or bytes against the quotas of a chat and its district; returns the reason for a refusal once a quota is
+ * used up.
+ */
+async function countAgainstQuotas(
   store: Store,
   { conversation, district }: From,
   what: "files" | "bytes",
@@ -29,34 +32,40 @@ async function counted(
   return exceeded === undefined ? undefined : exceeded === chat ? "too-many" : "busy-day";
 }
 
-/** Counts a file before it is fetched, once however often that is tried. */
+/** Counts a file before it is fetched; repeated attempts count once. */
 export async function countFile(store: Store, from: From, id: string): Promise<Refusal | undefined> {
   const { counts } = await store.count([
     { key: `file:${id}`, limit: Number.MAX_SAFE_INTEGER, window: REMEMBERED, add: 1 },
   ]);
-  return counts[0] === 1 ? counted(store, from, "files", 1) : undefined;
+  return counts[0] === 1 ? countAgainstQuotas(store, from, "files", 1) : undefined;
 }
 
 /**
- * Counts an attempt to decode a file, in the store before it begins: a file that kills its process, or with it the whole
- * machine, is refused after the second time.
+ * Counts an attempt to decode a file in the store before the attempt begins, so that a file that kills its process or
+ * the whole machine is refused after the second attempt.
  */
 export async function countTry(store: Store, from: From, id: string, bytes: number): Promise<Refusal | undefined> {
-  const { exceeded, counts } = await store.count([{ key: `try:${id}`, limit: TRIES, window: REMEMBERED, add: 1 }]);
+  const { exceeded, counts } = await store.count([{ key: `try:${id}`, limit: MOST_TRIES, window: REMEMBERED, add: 1 }]);
   if (exceeded !== undefined) return "not-as-said";
-  return counts[0] === 1 ? counted(store, from, "bytes", bytes) : undefined;
+  return counts[0] === 1 ? countAgainstQuotas(store, from, "bytes", bytes) : undefined;
 }
 
-/** The attempt came to an end, a good one or a refusal: what fails after it is not the file's fault. */
+/**
+ * Clears the count once decoding has ended, so that a later failure (storage, network) is not counted against the file.
+ */
 export const endTry = (store: Store, id: string): Promise<void> => store.clearCounts([`try:${id}`]);
 
-/** Ms in which a file is in one worker's hand: longer than it takes to fetch and to decode one behind those of other reports. */
+/**
+ * In ms, for how long a worker holds a file: longer than the slowest fetch and decoding, with the files of other
+ * reports ahead of it.
+ */
 const IN_HAND = 120_000;
 const handOf = (id: string): string => `in-hand:${id}`;
 
 /**
- * Takes a file in hand; false while another worker has it, who is not dead: the sweeper wakes workers again for whatever takes
- * long, and two at once would count as two attempts.
+ * Takes a file for this worker. Returns false if another worker took it less than `IN_HAND` ago; the hold of a dead
+ * worker lapses. The sweeper wakes workers again for whatever takes long, and two workers at once would count as two
+ * attempts.
  */
 export async function takeFile(store: Store, id: string): Promise<boolean> {
   const { exceeded } = await store.count([{ key: handOf(id), limit: 1, window: IN_HAND, add: 1 }]);
@@ -64,4 +73,4 @@ export async function takeFile(store: Store, id: string): Promise<boolean> {
 }
 
 export const letFileGo = (store: Store, id: string): Promise<void> =>
-  store.clearCounts([handOf(id)]).catch(() => undefined); // it is free when its time is over
+  store.clearCounts([handOf(id)]).catch(() => undefined); // if this fails, the hold lapses after `IN_HAND`

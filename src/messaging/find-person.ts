@@ -7,9 +7,9 @@ import { dateIn } from "../time.ts";
 import type { Asking } from "./asking.ts";
 import { abandonLookUp, beginLookUp, countRightProof, countWrongProof, type Sought } from "./look-up-limits.ts";
 import { showIfKnown } from "./stranger.ts";
-import { ownTickets } from "./ticket-view.ts";
+import { findOwnTickets } from "./ticket-view.ts";
 
-/** Stands in for a row that is not there, so that both misses take the same steps. */
+/** Stands in for a missing row, so that an unknown number and a wrong proof take the same steps. */
 const NOBODY: Recipient = { nik: "", name: "nama tidak ada", valid: false, reasons: [] };
 
 const soughtBy = ({ stage }: Asking, number: string): Sought => ({
@@ -17,8 +17,11 @@ const soughtBy = ({ stage }: Asking, number: string): Sought => ({
   prefix: stage.personOf(number.slice(0, 12)),
 });
 
-/** A look-up that fails, or finds no register, has told nobody that a proof was wrong: it does not count. */
-async function unlessFailed<Looked extends LookUpResult & { outcome: string }>(
+/**
+ * Runs a look-up. If it fails or finds no register, the attempt does not count: it has told nobody that a proof was
+ * wrong.
+ */
+async function abandonIfFailed<Looked extends LookUpResult & { outcome: string }>(
   asking: Asking,
   person: string,
   lookUp: () => Promise<Looked>,
@@ -33,18 +36,24 @@ async function unlessFailed<Looked extends LookUpResult & { outcome: string }>(
   }
 }
 
-/** NIK and name say "registered", NIK and family card open the rest; a miss never says which half missed. */
+/**
+ * Looks a person up. NIK and name give "registered", NIK and family card give the rest; a miss never says which half
+ * was wrong.
+ */
 export async function findPerson(asking: Asking, question: LookUp<"person">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.nik);
   const { held, cardOnly } = await beginLookUp(asking, sought);
   if (held) return { find: "person", outcome: held };
   const isNameOnly = cardOnly && "name" in question.proof;
-  return unlessFailed<LookUpResult<"person">>(asking, sought.person, async () =>
+  return abandonIfFailed<LookUpResult<"person">>(asking, sought.person, async () =>
     isNameOnly ? { find: "person", outcome: "card-needed" } : readPerson(asking, question, sought.person),
   );
 }
 
-/** A list may hold a NIK as its person's card too: who types one number twice has proved nothing. */
+/**
+ * Whether a KK number is the one of this row. A register may hold a person's NIK in place of the KK number, so whoever
+ * types one number twice has proved nothing.
+ */
 const isCardOf = (row: Recipient, kk: string, nik: string): boolean => kk !== nik && row.kk === kk;
 
 async function readPerson(
@@ -70,18 +79,21 @@ async function readPerson(
   const [aid, aidList, { tickets }] = await Promise.all([
     stage.store.aidByNik(district.id, nik),
     stage.store.generation("aid", district.id),
-    ownTickets(asking, nik),
+    findOwnTickets(asking, nik),
   ]);
   const aidAsOf = aidList ? { aidAsOf: aidList.asOf } : {};
   return { find: "person", outcome: "proved", asOf, recipient: matching, aid, tickets, ...aidAsOf };
 }
 
-/** Who has no readable NIK asks by family card and full name, and learns only that a number is to be repaired. */
+/**
+ * Looks up somebody without a readable NIK by family card and full name; tells only whether a number has to be
+ * repaired.
+ */
 export async function findDamagedNumber(asking: Asking, question: LookUp<"damaged-number">): Promise<LookUpResult> {
   const sought = soughtBy(asking, question.kk);
   const { held } = await beginLookUp(asking, sought);
   if (held) return { find: "damaged-number", outcome: held };
-  return unlessFailed(asking, sought.person, () => readDamaged(asking, question, sought.person));
+  return abandonIfFailed(asking, sought.person, () => readDamaged(asking, question, sought.person));
 }
 
 async function readDamaged(

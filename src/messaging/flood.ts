@@ -6,20 +6,25 @@ import type { Signal } from "../signals/signal-names.ts";
 import type { Content } from "../vocabulary/message.ts";
 
 const WINDOW = 10 * 60_000;
-/** Messages of one chat that are answered in that time: more than anybody writes, photos of an album among them. */
+/**
+ * Most messages of one chat that are answered within `WINDOW`: more than anybody writes, also with the photos of an
+ * album.
+ */
 const MOST = 100;
 
 type Pace = NonNullable<Session["pace"]>;
 
-/** How many messages of a chat were opened in the running window, this one included; a clock set back begins another. */
+/**
+ * Counts this message among those of the chat in the running window; if the clock was set back, a new window begins.
+ */
 export function paceAfter(pace: Pace | undefined, now: number): Pace {
   const isOver = !pace || now < pace.since || now - pace.since > WINDOW;
   return isOver ? { since: now, count: 1 } : { ...pace, count: pace.count + 1 };
 }
 
 /**
- * The treatment of a message: `answer`; or it is only kept, since its chat writes faster than any person, `tell` for the
- * first of them and `keep` for the others. An accepted message is never dropped.
+ * How a message is treated. `answer`: it is answered. `tell` and `keep`: it is only kept, since its chat writes faster
+ * than any person; the first such message is `tell`, the others are `keep`. An accepted message is never dropped.
  */
 export type Handling = "answer" | "tell" | "keep";
 
@@ -28,10 +33,13 @@ export function handlingOf({ limitsItself }: Pick<Channel, "limitsItself">, { co
   return count === MOST + 1 ? "tell" : "keep";
 }
 
-/** Messages of a flood that tell of danger and are answered all the same. */
+/** Most messages of a flood that are answered because they tell of danger. */
 const MOST_URGENT = 20;
 
-/** The pace after a message that is answered in a flood, since it tells of somebody in danger; `undefined` for any other. */
+/**
+ * Returns the pace after a message of a flood that is answered because it tells of somebody in danger; `undefined` for
+ * any other message.
+ */
 export function urgentInFlood(content: Content, pace: Pace, read: (text: string) => Signal[]): Pace | undefined {
   const words = content.type === "phone" ? undefined : wordsIn(content);
   const urgent = (pace.urgent ?? 0) + 1;

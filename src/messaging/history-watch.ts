@@ -2,8 +2,8 @@ import type { Queue } from "../queue/jobs.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
 /**
- * Lets pages hear that their chat's history grew. Watchers are found by the name that is announced: a message costs the
- * same however many pages wait beside its own.
+ * Tells pages when their chat's history has grown. Watchers are found by the announced name, so the cost of a message
+ * does not depend on how many other pages wait.
  */
 export function openWatch({
   queue,
@@ -20,7 +20,7 @@ export function openWatch({
 
   return (contact: Contact, changed: () => void): (() => void) => {
     const name = chatName(contact);
-    const watcher = () => changed(); // one of its own, should the same function watch twice
+    const watcher = () => changed(); // a new function each time, in case one function watches twice
     const others = byChat.get(name);
     if (others) others.add(watcher);
     else byChat.set(name, new Set([watcher]));

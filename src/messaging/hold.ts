@@ -2,9 +2,9 @@ import { channelKey } from "../channels/accounts.ts";
 import type { Channel } from "../channels/channel.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
 import type { Contact, Log, Receipt } from "../vocabulary/message.ts";
-import { freeForAll, heldForAll, type Sharing, shareHold } from "./shared-hold.ts";
+import { checkSharedHold, endSharedHold, type Sharing, shareHold } from "./shared-hold.ts";
 
-/** The knowledge of this process about an account whose sends fail. Times are ms of the monotonic clock. */
+/** What this process knows of an account whose sends fail. Times are ms of the monotonic clock. */
 type Hold = {
   /** Time before which nothing is sent; `since` is when it was set. */
   until: number;
@@ -24,7 +24,7 @@ type Hold = {
   byStatus: boolean;
   /** True when operators were told of the outage. */
   told: boolean;
-  /** Monotonic ms, when they heard. */
+  /** When operators were told, in monotonic ms. */
   toldAt: number;
 };
 
@@ -50,14 +50,14 @@ const TOLD_OVER = 5 * 60_000;
 type Account = Pick<Contact, "channel" | "account">;
 type Failed = { conversation?: string; began?: number };
 
-/** Accounts whose sends fail rest for a while, and operators hear of it. */
+/** Puts accounts whose sends fail on hold for a while, and tells operators. */
 export type Holds = {
   /**
    * Returns for how long nothing is sent on this account, and why; `undefined` when it may be tried. When the hold of an
    * outage ends, the platform is pinged before a citizen's message is risked: a message that is lost on the way would
    * count as perhaps sent.
    */
-  holdOn(channel: Channel): Promise<{ after: number; code: string } | undefined>;
+  findHold(channel: Channel): Promise<{ after: number; code: string } | undefined>;
   /** Notes a failed call; only a fault of the account or of the line to the platform leads to a hold. */
   noteFailure(account: Account, error: AppError, failed?: Failed): Promise<void>;
   /** Notes that the platform has taken a message, which ends the account's hold. */
@@ -69,7 +69,7 @@ export type Holds = {
   noteReceipt(receipt: Receipt): Promise<void>;
 };
 
-/** The knowledge of one process about these accounts, by channel and account. */
+/** What one process knows of these accounts, keyed by channel and account. */
 type Holding = Sharing & {
   log: Log;
   /** Holds that follow from this process's own calls. */
@@ -80,7 +80,7 @@ type Holding = Sharing & {
 export function openHolds({ store, log, now = () => performance.now() }: Opening): Holds {
   const holding: Holding = { store, log, now, own: new Map(), shared: new Map() };
   return {
-    holdOn: (channel) => holdOn(holding, channel),
+    findHold: (channel) => findHold(holding, channel),
     noteFailure: (account, error, failed) => noteFailure(holding, account, error, failed),
     noteSuccess: (account) => noteSuccess(holding, account),
     noteReceipt: (receipt) => noteReceipt(holding, receipt),
@@ -88,18 +88,18 @@ export function openHolds({ store, log, now = () => performance.now() }: Opening
 }
 type Opening = { store: Sharing["store"]; log: Log; now?: () => number };
 
-async function holdOn(holding: Holding, channel: Channel): Promise<{ after: number; code: string } | undefined> {
+async function findHold(holding: Holding, channel: Channel): Promise<{ after: number; code: string } | undefined> {
   const account = { channel: channel.name, account: channel.account };
-  const own = ownHoldOn(holding, channel, account);
+  const own = findOwnHold(holding, channel, account);
   if (own) return own;
-  const held = await heldForAll(holding, account);
+  const held = await checkSharedHold(holding, account);
   const key = channelKey(account);
   if (held === "free" && holding.own.get(key)?.byStatus) holding.own.delete(key); // another process learned that it is over
   if (held === "stopped") return { after: STOPPED_PAUSE, code: "CHANNEL_STOPPED" };
   return held === "rests" ? { after: LOOK_AGAIN, code: "CHANNEL_BUSY" } : undefined;
 }
 
-function ownHoldOn(holding: Holding, channel: Channel, account: Account) {
+function findOwnHold(holding: Holding, channel: Channel, account: Account) {
   const hold = holding.own.get(channelKey(account));
   if (!hold) return undefined;
   const now = holding.now();
@@ -178,7 +178,7 @@ const freshHold = (): Hold => ({
  */
 async function noteSuccess(holding: Holding, account: Account, later = false): Promise<void> {
   const key = channelKey(account);
-  const isFreed = later && (await freeForAll(holding, account));
+  const isFreed = later && (await endSharedHold(holding, account));
   const hold = holding.own.get(key);
   const isOver = hold !== undefined && hold.until <= holding.now() && (later || !hold.byStatus);
   if (isOver) holding.own.delete(key);

@@ -6,24 +6,27 @@ import type { Asking } from "./asking.ts";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
-/** Look-ups allowed: by one chat, by everybody. */
+/** Most look-ups of one chat, and of everybody. */
 const PER_CHAT_HOUR = 15;
 const PER_CHAT_DAY = 40;
 const ALL_PER_HOUR = 200_000;
-/** Distinct persons an hour from which on a network has to give the family card's number. */
+/** If a network looks up so many distinct persons within an hour, it has to give the family card's number. */
 const CARD_ONLY_FROM = 30;
-/** Distinct numbers under the same first 12 digits in a day: somebody is counting serials. */
+/** So many distinct numbers with the same first 12 digits in a day mean that somebody is counting through serials. */
 const RISING_SERIALS = 25;
 
 export type Held = "limited" | "locked" | "unavailable";
 
-/** Whom a look-up is about, by blind index; `prefix`: the index of their number's first 12 digits. */
+/** The person whom a look-up is about, as a blind index. `prefix`: the index of the first 12 digits of their number. */
 export type Sought = { person: string; prefix: string };
 
 const networkOf = ({ stage, turn }: Asking): string | undefined =>
   turn.message.network === undefined ? undefined : stage.networkIndex(turn.message.network);
 
-/** Who has proved this person by the family card has nothing left to guess, and is not locked out by others. */
+/**
+ * Whether this chat has proved the person by the family card: then it has nothing left to guess, and others cannot lock
+ * it out.
+ */
 const hasProved = ({ session }: Asking, person: string): boolean =>
   session.people.some((one) => one.person === person && one.proved);
 
@@ -52,8 +55,9 @@ function networkRule(asking: Asking, person: string): LimitRule[] {
 }
 
 /**
- * Counts this attempt before anything is looked up, for unknown numbers alike: once a message, however often it is
- * handled. No counter, no look-up. `cardOnly`: a citizen who asks from here has to give the family card's number.
+ * Counts this attempt before anything is looked up, also for unknown numbers; a message counts once, however often it
+ * is handled. If the counter is away, nothing is looked up. `cardOnly`: a citizen who asks from this network has to
+ * give the family card's number.
  */
 export async function beginLookUp(asking: Asking, sought: Sought): Promise<{ held?: Held; cardOnly?: boolean }> {
   const { store, log } = asking.stage;
@@ -63,7 +67,7 @@ export async function beginLookUp(asking: Asking, sought: Sought): Promise<{ hel
     if (own.exceeded?.startsWith("proof:")) return { held: "locked" };
     const { exceeded, persons = 0 } = own.exceeded ? { exceeded: own.exceeded } : await countForAll(asking, sought);
     if (!exceeded) return { cardOnly: await isCrowded(asking, persons) };
-    // Nothing is looked up, so nothing was wrong.
+    // Nothing is looked up, so no proof was wrong.
     await store.takeBack([proofRule(asking, person), ...networkRule(asking, person)]);
     return { held: /^(?:locked|network-day):/.test(exceeded) ? "locked" : "limited" };
   } catch (thrown) {
@@ -73,7 +77,9 @@ export async function beginLookUp(asking: Asking, sought: Sought): Promise<{ hel
   }
 }
 
-/** What is counted across chats: only for who may look up, so that nobody who is refused counts against others. */
+/**
+ * Counts across chats, and only for a chat that may look up: an attempt that is refused does not count against others.
+ */
 async function countForAll(
   asking: Asking,
   { person, prefix }: Sought,
@@ -109,13 +115,17 @@ async function isFirst({ store }: Asking["stage"], key: string, window: number):
   return !(await store.count([{ key, limit: 1, window, add: 1 }])).exceeded;
 }
 
-/** Undoes what a message has counted for a look-up that did not take place. */
+/** Takes back what a message has counted for a look-up that did not take place. */
 export async function abandonLookUp(asking: Asking, person: string): Promise<void> {
   const rules = [...ownRules(asking, person), ...networkRule(asking, person)];
-  await asking.stage.store.takeBack(rules).catch(() => undefined); // handled again, the message does not count twice
+  // a message that is handled again does not count twice
+  await asking.stage.store.takeBack(rules).catch(() => undefined);
 }
 
-/** The third wrong proof of a chat counts once against the person, for all chats; the web sessions of one network are one. */
+/**
+ * Counts the third wrong proof of a chat once against the person, for all chats; the web chats of one network count as
+ * one.
+ */
 export async function countWrongProof(asking: Asking, person: string): Promise<void> {
   const { stage, turn } = asking;
   const { store, log } = stage;
@@ -128,7 +138,10 @@ export async function countWrongProof(asking: Asking, person: string): Promise<v
     log("warn", { person, alarm: "person-locked" }, "too many wrong proofs from several chats");
 }
 
-/** A right proof was no wrong one. Only the family card's number wipes what was wrong before: a name is known to many. */
+/**
+ * Takes this attempt back, since the proof was right. Only the family card's number clears earlier wrong proofs: many
+ * people know a name.
+ */
 export async function countRightProof(asking: Asking, person: string, by: "card" | "name"): Promise<void> {
   const { store } = asking.stage;
   const rule = proofRule(asking, person);

@@ -3,7 +3,7 @@ import type { LookUp, LookUpResult } from "../conversation/engine/lookup.ts";
 import { dateIn } from "../time.ts";
 import type { Asking } from "./asking.ts";
 import { findDamagedNumber, findPerson } from "./find-person.ts";
-import { oneTicket, ownTickets, sameTicket } from "./ticket-view.ts";
+import { findOneTicket, findOwnTickets, findSameTicket } from "./ticket-view.ts";
 
 /** Looks up in the store what a turn asks for. */
 export function lookUp(asking: Asking, sought: LookUp): Promise<LookUpResult> {
@@ -13,18 +13,21 @@ export function lookUp(asking: Asking, sought: LookUp): Promise<LookUpResult> {
     case "damaged-number":
       return findDamagedNumber(asking, sought);
     case "ticket-number":
-      return newNumber(asking);
+      return reserveTicketNumber(asking);
     case "same-ticket":
-      return sameTicket(asking, sought);
+      return findSameTicket(asking, sought);
     case "own-tickets":
-      return ownTickets(asking, sought.nik);
+      return findOwnTickets(asking, sought.nik);
     case "ticket":
-      return oneTicket(asking, sought);
+      return findOneTicket(asking, sought);
   }
 }
 
-/** Reserved under the message's key: a turn that is repeated gets the same number, and gaps are allowed. */
-async function newNumber({ stage: { store }, turn, district }: Asking): Promise<LookUpResult> {
+/**
+ * Reserves a ticket number under the message's key, so that a repeated turn gets the same number. Numbers may have
+ * gaps.
+ */
+async function reserveTicketNumber({ stage: { store }, turn, district }: Asking): Promise<LookUpResult> {
   const year = Number(dateIn(Date.now(), district.timezone).slice(0, 4));
   const serial = await store.reserveSerial(district.id, year, turn.key);
   return { find: "ticket-number", number: ticketNumber(district.prefix, year, serial) };

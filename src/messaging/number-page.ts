@@ -3,15 +3,15 @@ import { NUMBER_ASKS, type NumberAsk } from "../conversation/engine/facts.ts";
 import type { Vault } from "../privacy/vault.ts";
 import type { Contact, InboundMessage } from "../vocabulary/message.ts";
 
-/** Ms that a page may be submitted in; opening it never uses it up, since previews open links too. */
+/** In ms, for how long a page may be submitted. Opening the page does not use it up, since previews open links too. */
 const LASTS = 10 * 60_000;
 const ABOUT = "number page";
 
 const Link = z.tuple([z.string(), z.string(), z.string(), z.enum(NUMBER_ASKS), z.string(), z.number()], z.string());
 
 /**
- * Who is asked for what: `nonce` makes the link count once; `known`: whom the chat has proved by the family card and may
- * still see, by blind index.
+ * Which chat is asked for which number. `nonce` makes the link count once. `known`: the blind index of the person whom
+ * the chat has proved by the family card and may still see.
  */
 export type NumberLink = {
   district: string;
@@ -25,11 +25,14 @@ export type OpenedLink = NumberLink & { askedAt: number; until: number };
 
 export type NumberPages = {
   link(link: NumberLink): string;
-  /** `undefined` for what we have not made; one whose time is over is still read. */
+  /** Returns `undefined` for a link that we have not made; an expired link is still read. */
   read(token: string): OpenedLink | undefined;
 };
 
-/** Links to the page on which a NIK or a KK number is entered; each is a sealed value, so that nothing is stored for it. */
+/**
+ * Makes and reads links to the page on which a NIK or a KK number is entered. Each link is a sealed value, so nothing
+ * is stored for it.
+ */
 export function openNumberPages(vault: Vault, publicUrl: string): NumberPages {
   return {
     link({ district, conversation, nonce, ask, locale, known }) {
@@ -52,13 +55,13 @@ export function openNumberPages(vault: Vault, publicUrl: string): NumberPages {
   };
 }
 
-/** The numbers as a message of that chat; its id is the link's, so that the store takes it once. */
-export function numbersEntered(
+/** Returns the numbers as a message of that chat. Its id is derived from the link, so that the store takes it once. */
+export function messageOfNumbers(
   { nonce }: NumberLink,
   contact: Contact,
   numbers: { nik?: string; kk?: string },
 ): InboundMessage {
   const id = `number-page-${nonce}`;
-  // After all messages of this chat that wait already.
+  // It comes after all messages of this chat that wait already.
   return { id, contact, order: Number.MAX_SAFE_INTEGER, sentAt: Date.now(), content: { type: "numbers", ...numbers } };
 }

@@ -5,13 +5,19 @@ import type { Store } from "../store/ports/store.ts";
 import type { Asking } from "./asking.ts";
 import type { NumberLink } from "./number-page.ts";
 
-/** Ms in which the chat that asked may confirm what was typed on its page. */
+/** In ms, for how long the chat that asked may confirm what was typed on its page. */
 export const NUMBERS_HELD = 10 * 60_000;
 const HOUR = 3_600_000;
-/** Codes that one chat may send: without a limit a stranger could make others' pages void by counting. */
+/**
+ * Most codes that one chat may send in an hour: without a limit a stranger could make pages of others void by trying
+ * codes in order.
+ */
 const CODES_AN_HOUR = 10;
 
-/** Keeps what was typed until the chat that asked confirms it; the code that does so, `undefined` for a page that was used. */
+/**
+ * Keeps what was typed until the chat that asked confirms it. Returns the code that confirms it; `undefined` for a page
+ * that was used.
+ */
 export function holdTyped(
   store: Pick<Store, "holdNumbers">,
   { nonce, conversation }: NumberLink,
@@ -21,8 +27,11 @@ export function holdTyped(
   return store.holdNumbers({ page: nonce, conversation, code, numbers }, NUMBERS_HELD);
 }
 
-/** What a code in a chat leads to: the numbers of its own page as if they had been sent here, or why it opens nothing. */
-export async function eventOfCode({ stage, turn }: Omit<Asking, "once">, code: string): Promise<Event> {
+/**
+ * Opens a code that a chat sends. Returns the numbers of its own page as if the chat had sent them, or why the code
+ * opens nothing.
+ */
+export async function openCode({ stage, turn }: Omit<Asking, "once">, code: string): Promise<Event> {
   const { store, log } = stage;
   const { conversation, key } = turn;
   const rule = { key: `codes:${conversation}`, limit: CODES_AN_HOUR, window: HOUR, add: 1, once: key };

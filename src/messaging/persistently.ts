@@ -1,13 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { appError } from "../vocabulary/errors.ts";
 
-/** Ms: the first pause, the longest, and for how long in all; then leases run out, and the sweeper wakes the workers again. */
+/**
+ * In ms: the first pause, the longest pause, and the longest time in all. After that leases run out, and the sweeper
+ * wakes the workers again.
+ */
 const FIRST = 100;
 const LONGEST = 2_000;
 const MOST = 15_000;
 
-/** Runs `work`, and again while the store refuses: it may be away for a moment only. */
-export async function persistently<T>(work: () => Promise<T>): Promise<T> {
+/** Runs `work` and repeats it while the store is unavailable, since the store may be away for only a moment. */
+export async function retryWhileAway<T>(work: () => Promise<T>): Promise<T> {
   const started = performance.now();
   for (let wait = FIRST; ; wait = Math.min(2 * wait, LONGEST)) {
     try {

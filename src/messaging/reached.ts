@@ -1,19 +1,19 @@
 import type { Vault } from "../privacy/vault.ts";
 
-/** How a call came to this service: by a proxy that is believed, by one that is not, or by none that says whom it speaks for. */
+/** How a call reached this service: through a proxy that it trusts, through another proxy, or without a proxy. */
 const WAYS = ["believed", "stranger", "bare"] as const;
 export type Way = (typeof WAYS)[number];
 
-/** It lies under a path that every proxy lets through for the platforms. */
+/** A path under one that every proxy lets through for the platforms. */
 export const REACHED = "/webhooks/reached";
 
 /**
- * A service's answer to a caller who asks whether a URL leads to it: only a caller who has its keys can read from it that it is this
- * service, and how the call came. Anybody else learns nothing.
+ * Returns a service's answer to a caller who asks whether a URL leads to it. Only a caller who has the same keys can
+ * read from it that it is this service, and how the call came.
  */
 export const reachedProof = (vault: Pick<Vault, "index">, nonce: string, way: Way): string =>
   vault.index("reached", `${nonce} ${way}`);
 
-/** `undefined`: another service, with other keys. */
+/** Reads such an answer; `undefined` if it comes from another service, with other keys. */
 export const wayOfProof = (vault: Pick<Vault, "index">, nonce: string, proof: string): Way | undefined =>
   WAYS.find((way) => reachedProof(vault, nonce, way) === proof);

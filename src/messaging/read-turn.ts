@@ -15,22 +15,22 @@ import { gatherFacts } from "./gather-facts.ts";
 import { withStranger } from "./stranger.ts";
 import { viewOf } from "./ticket-view.ts";
 
-/** Ms without another bubble after which somebody has said what they wanted to say, unless `bubblePause` says so. */
+/** In ms: after so long without another message, the citizen counts as having finished, unless `bubblePause` is set. */
 const BUBBLE_PAUSE = 2_000;
 
 /** A turn before it is taken. */
 export type Reading = {
   facts: Facts;
   session: Session;
-  /** Its message goes with what was gathered before it. */
+  /** The message belongs to those that were gathered before it. */
   joins: boolean;
-  /** More that goes with it is there already, behind it. */
+  /** The next waiting message belongs to it too. */
   goesOn: boolean;
-  /** Ms to wait for the rest; 0 when it can be answered. */
+  /** Ms to wait for further messages; 0 if it can be answered now. */
   wait: number;
 };
 
-export async function readingOf(answering: Answering, turn: OpenTurn): Promise<Reading> {
+export async function readTurn(answering: Answering, turn: OpenTurn): Promise<Reading> {
   const { key: nonce, conversation, contact } = turn;
   const channel = channelOf(answering, contact);
   const district = districtOf(answering, channel);
@@ -39,10 +39,10 @@ export async function readingOf(answering: Answering, turn: OpenTurn): Promise<R
   const known = proof?.tier === 2 && proof.until > Date.now() ? { known: proof.person } : {};
   const page = (ask: NumberAsk) =>
     answering.numberPages.link({ district: district.id, conversation, nonce, ask, locale, ...known });
-  const questions = await questionsFor(answering, conversation, session);
+  const questions = await findQuestions(answering, conversation, session);
   const phone = phoneOf(contact);
-  const justClosed = await closedFor(answering, turn, session);
-  const reports = await reportsFor(answering, turn, session);
+  const justClosed = await findJustClosed(answering, turn, session);
+  const reports = await findReports(answering, turn, session);
   const facts = gatherFacts(answering, district, questions, {
     ...defined({ reports, justClosed, pageIntroduces: channel.introduces }),
     ...(phone ? { phone } : {}),
@@ -60,19 +60,25 @@ export async function readingOf(answering: Answering, turn: OpenTurn): Promise<R
   return { ...read, goesOn, wait: isDone ? 0 : pause - quiet };
 }
 
-/** A chat's own phone number: on WhatsApp its address is one, unless its citizen hides it behind a user id. */
+/** Returns a chat's own phone number: on WhatsApp the address is one, unless the citizen hides it behind a user id. */
 function phoneOf({ channel, address }: Contact): string | undefined {
   return channel.startsWith("whatsapp") ? /^(\d{8,15})(?:@c\.us)?$/.exec(address)?.[1] : undefined;
 }
 
-/** The questions that officers ask; none about reports that are hidden because another person may hold this chat by now. */
-async function questionsFor({ store }: Answering, conversation: string, { hidden }: Session) {
+/**
+ * Finds the open questions of officers, but none about reports that are hidden because another person may hold this
+ * chat by now.
+ */
+async function findQuestions({ store }: Answering, conversation: string, { hidden }: Session) {
   const questions = await store.openQuestions(conversation);
   return hidden ? questions.filter(({ openedAt }) => openedAt >= hidden.since) : questions;
 }
 
-/** The report whose closing letter came last, where a message could be the answer to it: nothing was said here since. */
-async function closedFor(answering: Answering, turn: OpenTurn, session: Session) {
+/**
+ * Finds the report whose closing letter came last, if the message may answer that letter: nothing was said in the chat
+ * since.
+ */
+async function findJustClosed(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation } = turn;
   if (closingAnswer(turn.message.content, answering.words) === undefined) return undefined;
   const since = Math.max(session.lastAt, Date.now() - CLOSING_LASTS);
@@ -85,8 +91,8 @@ async function closedFor(answering: Answering, turn: OpenTurn, session: Session)
   return view?.own ? view : undefined;
 }
 
-/** Open reports of this chat that a village can read, where its words may wish that none does. */
-async function reportsFor(answering: Answering, turn: OpenTurn, session: Session) {
+/** Finds the open reports of this chat that a village can read, if the message may ask that it does not. */
+async function findReports(answering: Answering, turn: OpenTurn, session: Session) {
   const { conversation, message } = turn;
   const whole = merges(message.content)
     ? mergeContents([...(session.gathered ?? []), message.content])
@@ -109,15 +115,18 @@ export function sessionOf(answering: Answering, turn: OpenTurn): Session {
   const { locales } = answering;
   const { session, message } = turn;
   const known = session === undefined ? undefined : readSession(session);
-  const own = inThread(withStranger(answering, turn, known ?? begun(message.language, locales)), message.thread);
+  const own = sessionInThread(
+    withStranger(answering, turn, known ?? newChatSession(message.language, locales)),
+    message.thread,
+  );
   return heardIn(own, message.content, answering);
 }
 
-function inThread({ thread: _, ...session }: Session, thread: string | undefined): Session {
+function sessionInThread({ thread: _, ...session }: Session, thread: string | undefined): Session {
   return thread === undefined ? session : { ...session, thread };
 }
 
-function begun(phone: string | undefined, locales: readonly string[]): Session {
+function newChatSession(phone: string | undefined, locales: readonly string[]): Session {
   const language = phone?.slice(0, 2).toLowerCase();
   const locale = locales.find((one) => one === language) ?? locales[0] ?? "id";
   return { ...newSession(locale), localeGuessed: true };

@@ -29,10 +29,10 @@ export type Receiving = {
 };
 
 /**
- * Stage 1: keep everything a platform told us, durably and once, then wake a worker. Resolves with `undefined` when the
- * events went to the spool. Rejects only when the spool is needed and cannot be written.
+ * Stage 1: keeps everything that a platform sent, durably and once, then wakes a worker. Resolves with `undefined` if
+ * the events went to the spool. Rejects only if the spool is needed and cannot be written.
  */
-export async function receive(
+export async function receiveEvents(
   receiving: Receiving,
   spool: Pick<Spool, "holding" | "append">,
   events: ChannelEvent[],
@@ -43,7 +43,7 @@ export async function receive(
     return undefined;
   }
   try {
-    return await withPatience(record(receiving, events));
+    return await withPatience(recordEvents(receiving, events));
   } catch (error) {
     receiving.log(
       "warn",
@@ -55,8 +55,8 @@ export async function receive(
   }
 }
 
-/** Writes events into the store; every single one of these writes may be repeated. */
-export async function record(receiving: Receiving, events: ChannelEvent[]): Promise<Recorded[]> {
+/** Writes events into the store; each of these writes may be repeated. */
+export async function recordEvents(receiving: Receiving, events: ChannelEvent[]): Promise<Recorded[]> {
   const { store, queue, holds, answering, log, meter } = receiving;
   const messages = events.flatMap((event) => (event.type === "message" ? [event.message] : []));
   const receipts = events.flatMap((event) => (event.type === "receipt" ? [event.receipt] : []));

@@ -17,7 +17,7 @@ const isSpool = (name: string): boolean => /\.(spool|adopted|left)$/.test(name);
 export const spoolsIn = async (directory: string): Promise<string[]> =>
   (await readdir(directory).catch(() => [])).filter(isSpool).map((name) => join(directory, name));
 
-/** The file that a process writes; `records`: how many it holds, each of them acknowledged. */
+/** The file that a process writes. `records`: how many records it holds, all of them acknowledged. */
 export type SpoolFile = { path: string; handle?: FileHandle; records: number };
 
 export const newSpoolFile = (directory: string): SpoolFile => ({
@@ -31,12 +31,13 @@ export async function writeRecord(directory: string, file: SpoolFile, sealed: Bu
   file.handle ??= await openDurably(directory, path);
   await file.handle.appendFile(framed(sealed));
   await file.handle.datasync();
-  const { ino } = await stat(path); // a process that has taken the file over meanwhile may have read it before this record was there
+  // another process may have taken the file over and read it before this record was in it
+  const { ino } = await stat(path);
   if (ino !== (await file.handle.stat()).ino) throw new Error("spool file was replaced");
   file.records += 1;
 }
 
-/** Closes a file; one without a record goes. */
+/** Closes a file; deletes it if it has no record. */
 export async function closeSpoolFile({ path, handle, records }: SpoolFile): Promise<void> {
   await handle?.close().catch(() => undefined);
   if (records === 0) await rm(path, { force: true }).catch(() => undefined);

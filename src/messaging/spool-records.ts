@@ -5,7 +5,7 @@ const HEADER = 8;
 /** Most events that go to the store in one batch. */
 const AT_ONCE = 100;
 
-/** A record as it stands in a file: its length, its checksum, its sealed bytes. */
+/** Returns a record as a file holds it: its length, its checksum, its sealed bytes. */
 export const framed = (sealed: Buffer): Buffer => {
   const header = Buffer.alloc(HEADER);
   header.writeUInt32BE(sealed.length, 0);

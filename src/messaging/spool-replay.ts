@@ -6,10 +6,10 @@ import type { Vault } from "../privacy/vault.ts";
 import type { Log } from "../vocabulary/message.ts";
 import { batches, framed, records } from "./spool-records.ts";
 
-/** What a spool's records are sealed for. */
+/** The purpose to which the seal of a spool's records is bound. */
 export const ABOUT = "spool";
 
-/** Takes a batch of events out of the spool; the batch waits on where it rejects. */
+/** Takes a batch of events out of the spool; if it rejects, the batch stays there. */
 export type Take = (events: ChannelEvent[]) => Promise<unknown>;
 
 type Reading = { directory: string; vault: Vault; log: Log };
@@ -22,7 +22,7 @@ export async function replayFile({ directory, vault, log }: Reading, name: strin
   const bytes = await unlessGone(readFile(name));
   if (!bytes) return;
   const aside: Buffer[] = [];
-  const read = records(bytes).map((sealed) => openedOrAside(vault, sealed, aside));
+  const read = records(bytes).map((sealed) => openOrSetAside(vault, sealed, aside));
   for (const batch of batches(read)) await take(batch);
   if (aside.length > 0) {
     log("error", { records: aside.length }, "spool records that no key opens, put aside");
@@ -31,7 +31,7 @@ export async function replayFile({ directory, vault, log }: Reading, name: strin
   await rm(name, { force: true });
 }
 
-function openedOrAside(vault: Vault, sealed: Buffer, aside: Buffer[]): ChannelEvent[] {
+function openOrSetAside(vault: Vault, sealed: Buffer, aside: Buffer[]): ChannelEvent[] {
   try {
     return vault.open(sealed, ABOUT) as ChannelEvent[];
   } catch {

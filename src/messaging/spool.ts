@@ -44,7 +44,7 @@ function oneAtATime() {
 }
 
 /** One process's spool. */
-type Own = Others & {
+type OwnSpool = Others & {
   vault: Vault;
   /** The file that is written. */
   current: SpoolFile;
@@ -55,7 +55,7 @@ type Own = Others & {
   inReplay: ReturnType<typeof oneAtATime>;
 };
 
-const isHolding = ({ current, ended, inherited }: Own): boolean =>
+const isHolding = ({ current, ended, inherited }: OwnSpool): boolean =>
   current.records > 0 || ended.length > 0 || inherited.size > 0;
 
 /**
@@ -68,7 +68,7 @@ export async function openSpool(
   log: Log,
   { orphanedAfter = ORPHANED_AFTER, patience = PATIENCE } = {},
 ): Promise<Spool> {
-  const own: Own = {
+  const own: OwnSpool = {
     directory,
     vault,
     log,
@@ -89,24 +89,24 @@ export async function openSpool(
     get holding() {
       return isHolding(own);
     },
-    append: (events) => own.inTurn(() => write(own, events)),
-    replay: (take) => own.inReplay(() => replay(own, take)),
+    append: (events) => own.inTurn(() => writeEvents(own, events)),
+    replay: (take) => own.inReplay(() => replayFiles(own, take)),
     check: () => tryToWrite(directory, probe),
     async close() {
       clearInterval(alive);
-      await own.inReplay(() => own.inTurn(() => leave(own)));
+      await own.inReplay(() => own.inTurn(() => leaveFiles(own)));
     },
   };
 }
 
 /** Touches this process's files, so that no other takes them over. */
-function showLife(own: Own): void {
+function showLife(own: OwnSpool): void {
   if (!isHolding(own)) return;
   const now = new Date();
   for (const path of [...own.ended, own.current.path]) utimes(path, now, now).catch(() => undefined);
 }
 
-async function write(own: Own, events: readonly ChannelEvent[]): Promise<void> {
+async function writeEvents(own: OwnSpool, events: readonly ChannelEvent[]): Promise<void> {
   try {
     await writeRecord(own.directory, own.current, own.vault.seal(events, ABOUT));
   } catch (cause) {
@@ -120,14 +120,14 @@ async function write(own: Own, events: readonly ChannelEvent[]): Promise<void> {
  * behind the torn record that it may leave, no reader would find anything. Meanwhile `holding` stays true, or newer
  * messages would overtake those in the file.
  */
-async function endFile(own: Own): Promise<void> {
+async function endFile(own: OwnSpool): Promise<void> {
   const file = own.current;
   if (file.records > 0) own.ended.push(file.path);
   own.current = newSpoolFile(own.directory);
   await closeSpoolFile(file);
 }
 
-async function replay(own: Own, take: Take): Promise<void> {
+async function replayFiles(own: OwnSpool, take: Take): Promise<void> {
   own.ended.unshift(...(await adoptFiles(own, new Set([...own.ended, own.current.path]))));
   if (own.inherited.size === 0) await replayOwn(own, take);
 }
@@ -136,7 +136,7 @@ async function replay(own: Own, take: Take): Promise<void> {
  * Replays this process's files until nothing waits. Meanwhile `append` still writes newer messages to a new file, so
  * that a store that hangs keeps no platform waiting.
  */
-async function replayOwn(own: Own, take: Take): Promise<void> {
+async function replayOwn(own: OwnSpool, take: Take): Promise<void> {
   const { ended } = own;
   while (own.current.records > 0 || ended.length > 0) {
     if (ended.length === 0) await own.inTurn(() => endFile(own));
@@ -148,7 +148,7 @@ async function replayOwn(own: Own, take: Take): Promise<void> {
 }
 
 /** Marks this process's files as left, so that the next process takes them over without waiting for signs of life. */
-async function leave(own: Own): Promise<void> {
+async function leaveFiles(own: OwnSpool): Promise<void> {
   await endFile(own);
   for (const path of own.ended) await rename(path, `${path.slice(0, path.lastIndexOf("."))}${LEFT}`).catch(() => {});
 }

@@ -8,10 +8,13 @@ import type { OutboundMessage, Reply, Translate } from "../vocabulary/message.ts
 
 import type { Asking } from "./asking.ts";
 
-/** Ms without a message after which a number may have become somebody else's. */
+/** In ms: after so long without a message, a number may belong to somebody else. */
 export const STRANGER_AFTER = 90 * 24 * 3_600_000;
 
-/** Addresses of one kind: a person has one number, and one id on each platform (two, where a group of firms has its own). */
+/**
+ * The kind of an address. A person has one address of each kind: one number, and one id on each platform (two, if a
+ * group of firms has its own).
+ */
 const kindOf = (address: string): string =>
   /^\d+(@c\.us)?$/.test(address) ? "phone" : (/@\w+$/.exec(address)?.[0] ?? "id");
 
@@ -35,8 +38,8 @@ function mayBeAnother({ strangerAfter = STRANGER_AFTER }: Patience, chat: Chat, 
 }
 
 /**
- * The session with the addresses that its citizen writes from. Where somebody else may hold the chat it begins anew: no
- * proof, no draft, and no report of before, until they show that they are who it was.
+ * Returns the session with the addresses that its citizen writes from. If somebody else may hold the chat, the session
+ * begins anew: without proof, draft and earlier reports, until they show that they are the same person.
  */
 export function withStranger(patience: Patience, turn: OpenTurn, session: Session): Session {
   const { contact, message } = turn;
@@ -52,13 +55,19 @@ export function withStranger(patience: Patience, turn: OpenTurn, session: Sessio
   return { ...newSession(session.locale), ...guessed, addresses, hidden };
 }
 
-/** Whether a report is one of before, and its citizen has not shown that they are who it was. */
+/**
+ * Whether a report is hidden: it is older than the new beginning, and its citizen has not shown that they are the same
+ * person.
+ */
 export const isHidden = (
   { session: { hidden }, shown }: Pick<Asking, "session" | "shown">,
   ticket: { openedAt: number },
 ): boolean => hidden !== undefined && shown?.all !== true && ticket.openedAt < hidden.since;
 
-/** A proof of a person whom this chat had opened before: it is who it was. */
+/**
+ * Shows the hidden reports if the citizen has proved a person whom this chat had opened before, or whose report it
+ * filed.
+ */
 export async function showIfKnown(asking: Asking, person: string, nik: string): Promise<void> {
   const { stage, session, turn, shown } = asking;
   if (!session.hidden || !shown) return;
@@ -70,15 +79,18 @@ export async function showIfKnown(asking: Asking, person: string, nik: string): 
   if (session.hidden.people.includes(person) || (await isTheirs())) shown.all = true;
 }
 
-/** The sentence that a person in such a chat reads first, where something is hidden from them. */
-export async function toldHidden({ stage, session, turn }: Omit<Asking, "once">): Promise<Reply[]> {
+/** Returns the sentence that tells the citizen once that earlier reports are hidden; empty if none is. */
+export async function findHiddenSentence({ stage, session, turn }: Omit<Asking, "once">): Promise<Reply[]> {
   const { hidden } = session;
   if (!hidden || hidden.told) return [];
   const filed = await stage.store.ticketsOf({ conversation: turn.conversation }, { limit: 1 });
   return filed.length > 0 ? [{ parts: [{ key: "common.hidden" }] }] : [];
 }
 
-/** What a turn leaves of it: gone once they have shown it. */
+/**
+ * Returns the session after a turn: what is hidden stays hidden, unless the citizen has shown that they are the same
+ * person.
+ */
 export function keepHidden(before: Session, after: Session, shown: Asking["shown"]): Session {
   const { hidden: _, ...rest } = after;
   const { hidden, addresses } = before;
@@ -89,17 +101,17 @@ export function keepHidden(before: Session, after: Session, shown: Asking["shown
   };
 }
 
-/** What it takes to show a message as its chat may read it. */
+/** The parts of a process that showing a message to its chat needs. */
 export type Showing = Patience & {
   store: Pick<ChatData, "sessionOf"> & Pick<Tickets, "head">;
   translate: Translate;
 };
 
 /**
- * A message about a report, in the topic where its citizen wrote last and as it may be shown: somebody else may hold this chat by now, and learns only that there is
- * news, without the number that would open it.
+ * Returns a message as its chat may read it, in the thread where the citizen wrote last. If somebody else may hold the
+ * chat by now, a message about a report says only that there is news, without the number that would open it.
  */
-export async function asShown(
+export async function hideFromStranger(
   showing: Showing,
   conversation: string,
   message: OutboundMessage,

@@ -5,19 +5,22 @@ import type { Held } from "../store/ports/held.ts";
 import type { Upkeep } from "../store/ports/upkeep.ts";
 import { appError } from "../vocabulary/errors.ts";
 import type { Spool } from "./spool.ts";
-import { type Tidying, tidy } from "./tidy.ts";
+import { type Tidying, tidyStore } from "./tidy.ts";
 
 const EVERY = 1_000;
-/** Ms in which a message is not looked after: its own wake-up is at work. */
+/** In ms: the sweeper leaves a message alone for so long, since its own wake-up is at work. */
 const FRESH = 1_000;
-/** The same while so many wake-ups wait: they are late, not lost, and more of them would only be in their way. */
+/**
+ * If more than `DEEP` wake-ups wait, the sweeper leaves a message alone for `PATIENCE` ms: the wake-ups are late, not
+ * lost, and more of them would only be in the way.
+ */
 const DEEP = 50;
 const PATIENCE = 15_000;
 const AT_ONCE = 1_000;
-/** Ms between additions to the accounts' figures. */
+/** In ms, how often the accounts' figures are written. */
 const FLUSH_EVERY = 5_000;
 const EXPIRE_EVERY = 3_600_000;
-/** Ms between looks for typed numbers that nobody has confirmed in time. */
+/** In ms, how often typed numbers that nobody has confirmed in time are dropped. */
 const DROP_EVERY = 30_000;
 
 /** The parts of a process that the sweeper needs. */
@@ -34,7 +37,8 @@ export type SweepOptions = { wakes?: boolean; outage?: { begin(): void; end(): v
 
 /**
  * The sweeper: once a second it wakes workers for all pending work, so that neither a crash nor an emptied queue loses
- * anything. With `wakes` false it only brings this process's spool into the store. `outage` hears when the store goes and comes.
+ * anything. With `wakes` false it only brings this process's spool into the store. `outage` is called when the store
+ * goes away and when it comes back.
  */
 export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOptions = {}): { stop(): Promise<void> } {
   const { store, queue, spool, record, log } = sweeping;
@@ -61,7 +65,7 @@ export function startSweep(sweeping: Sweeping, { wakes = true, outage }: SweepOp
       }
       if (wakes && performance.now() - expiredAt > EXPIRE_EVERY) {
         expiredAt = performance.now();
-        await tidy(sweeping);
+        await tidyStore(sweeping);
       }
     } catch (thrown) {
       const { code } = appError(thrown);

@@ -8,19 +8,22 @@ import { defined } from "../defined.ts";
 import type { Asking } from "./asking.ts";
 import { isHidden } from "./stranger.ts";
 
-type Seen = Ticket | TicketHead;
+type AnyTicket = Ticket | TicketHead;
 
 /**
- * Whether a citizen who proves the same person in another chat may learn of it: not of requests about one's own data, nor that
- * somebody was in danger.
+ * Whether a citizen who proves the same person in another chat may learn of the ticket: not if it is a request about a
+ * person's own data, nor if somebody was in danger.
  */
-const isForFamily = (ticket: Seen): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
+const isForFamily = (ticket: AnyTicket): boolean => isOpenToAll(ticket) && kindTable(ticket.kind).readers === "place";
 
 const HOUR = 3_600_000;
 const NUMBERS_AN_HOUR = 20;
 
-/** An open ticket of this chat on the same matter, to be added to instead of doubled. */
-export async function sameTicket(asking: Asking, question: LookUp<"same-ticket">): Promise<LookUpResult> {
+/**
+ * Finds an open ticket of this chat on the same matter, to which words are added so that the ticket is not opened
+ * twice.
+ */
+export async function findSameTicket(asking: Asking, question: LookUp<"same-ticket">): Promise<LookUpResult> {
   const { stage, turn } = asking;
   const { category, programme, nik } = question;
   const of = nik ? { nik } : { conversation: turn.conversation };
@@ -32,51 +35,55 @@ export async function sameTicket(asking: Asking, question: LookUp<"same-ticket">
   return ticket ? { find: "same-ticket", ticket: viewOf(ticket, asking) } : { find: "same-ticket" };
 }
 
-/** The chat's own, and the person's others as far as a proof shows them. */
-export async function ownTickets(asking: Asking, nik: string | undefined): Promise<LookUpResult<"own-tickets">> {
+/** Finds the chat's own tickets, and other tickets of the person as far as a proof shows them. */
+export async function findOwnTickets(asking: Asking, nik: string | undefined): Promise<LookUpResult<"own-tickets">> {
   const { store } = asking.stage;
   const filed = await store.ticketsOf({ conversation: asking.turn.conversation }, { limit: 50 });
   const others = nik
-    ? (await store.ticketsOf({ nik }, { limit: 50 })).filter((ticket) => maySee(ticket, asking, nik))
+    ? (await store.ticketsOf({ nik }, { limit: 50 })).filter((ticket) => mayShow(ticket, asking, nik))
     : [];
   const own = filed.filter((ticket) => isOwn(ticket, asking));
-  // Only of the chat's own are the answers shown, for which a thread is opened.
+  // Only the chat's own tickets show answers, for which the thread is opened.
   const whole = await Promise.all(own.map(async (head) => (await store.ticket(head.number)) ?? head));
   const all = new Map([...others, ...whole].map((ticket) => [ticket.number, ticket]));
   const tickets = [...all.values()].sort((a, b) => a.openedAt - b.openedAt).map((ticket) => viewOf(ticket, asking));
   return { find: "own-tickets", tickets };
 }
 
-/** A number alone can be counted up to: it opens nothing, and each try for another chat's ticket counts. */
-export async function oneTicket(asking: Asking, { number, nik }: LookUp<"ticket">): Promise<LookUpResult> {
+/**
+ * Finds a ticket by its number. Numbers can be guessed, so a number alone opens nothing, and each try for a ticket of
+ * another chat counts.
+ */
+export async function findOneTicket(asking: Asking, { number, nik }: LookUp<"ticket">): Promise<LookUpResult> {
   const { store } = asking.stage;
   const ticket = await store.ticket(number);
   if (ticket && isOwn(ticket, asking)) return { find: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };
   const key = `ticket:${asking.turn.conversation}`;
   const rule = { key, limit: NUMBERS_AN_HOUR, window: HOUR, add: 1, once: asking.once };
   if ((await store.count([rule])).exceeded) return { find: "ticket", outcome: "limited" };
-  // The citizen who filed it knows its number: everything else of this chat is theirs too.
+  // Whoever knows the number of a ticket that this chat filed is its citizen: everything else of this chat is theirs
+  // too.
   if (ticket && isOfThisChat(ticket, asking) && asking.shown) asking.shown.all = true;
-  if (!ticket || !maySee(ticket, asking, nik)) return { find: "ticket", outcome: "found" };
+  if (!ticket || !mayShow(ticket, asking, nik)) return { find: "ticket", outcome: "found" };
   return { find: "ticket", outcome: "found", ticket: viewOf(ticket, asking) };
 }
 
 type Chat = Pick<Asking, "turn" | "session" | "shown">;
 
-const isOfThisChat = (ticket: Seen, { turn }: Pick<Asking, "turn">): boolean =>
+const isOfThisChat = (ticket: AnyTicket, { turn }: Pick<Asking, "turn">): boolean =>
   ticket.conversation === turn.conversation;
-const isOwn = (ticket: Seen, asking: Chat): boolean => isOfThisChat(ticket, asking) && !isHidden(asking, ticket);
+const isOwn = (ticket: AnyTicket, asking: Chat): boolean => isOfThisChat(ticket, asking) && !isHidden(asking, ticket);
 
-function maySee(ticket: Seen, asking: Asking, nik: string | undefined): boolean {
-  // Others of the family prove the same person: what follows violence or danger, and what is asked about
-  // one's own data, is not theirs to see, not even that it is there.
+function mayShow(ticket: AnyTicket, asking: Asking, nik: string | undefined): boolean {
+  // Family members can prove the same person. They must not even learn that a ticket exists if it follows violence or
+  // danger, or is about a person's own data.
   return isOwn(ticket, asking) || (nik !== undefined && ticket.person.nik === nik && isForFamily(ticket));
 }
 
 const partView = ({ office, since, dueAt, endedAt }: Part) => ({ office, since, dueAt, ...defined({ endedAt }) });
 
-/** A head alone is shown without the answers. */
-export function viewOf(ticket: Seen, asking: Chat): TicketView {
+/** Returns what a citizen sees of a ticket; without a thread it has no answers. */
+export function viewOf(ticket: AnyTicket, asking: Chat): TicketView {
   const { number, category, state, openedAt, firstAnswerBy, resolveBy, answeredAt, repairedAt, text } = ticket;
   const { closedAt, programme, area, parts } = ticket;
   const events = "events" in ticket ? ticket.events : [];

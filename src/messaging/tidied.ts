@@ -1,18 +1,21 @@
 import type { Store } from "../store/ports/store.ts";
 
 const HOUR = 3_600_000;
-/** How far back the last run is looked for. */
+/** In ms, how far back the last run is looked up. */
 export const TIDIED_LOOK = 48 * HOUR;
 const KEPT = TIDIED_LOOK + 2 * HOUR;
 const MOST = Number.MAX_SAFE_INTEGER;
 const keyOf = (hour: number): string => `tidied:${hour}`;
 
-/** Notes that what has been kept long enough was dropped in this hour. */
+/** Notes that old records were dropped in this hour. */
 export async function noteTidied(store: Pick<Store, "count">, now: number): Promise<void> {
   await store.count([{ key: keyOf(Math.floor(now / HOUR)), limit: MOST, window: KEPT, add: 1 }]);
 }
 
-/** The beginning of the hour in which that was done last, ms since 1970; `undefined`: not within `TIDIED_LOOK`. */
+/**
+ * Returns the beginning of the last hour in which old records were dropped, in ms since 1970; `undefined` if that is
+ * longer ago than `TIDIED_LOOK`.
+ */
 export async function lastTidied(store: Pick<Store, "count">, now: number): Promise<number | undefined> {
   const hour = Math.floor(now / HOUR);
   const hours = Array.from({ length: TIDIED_LOOK / HOUR }, (_, back) => hour - back);

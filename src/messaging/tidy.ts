@@ -10,12 +10,12 @@ import type { DeskPort } from "./desk-port.ts";
 import { noteTidied } from "./tidied.ts";
 
 const DAY = 86_400_000;
-/** Handled records live this long: longer than any platform sends a message again. */
+/** In ms, how long handled records are kept: longer than any platform repeats a message. */
 export const MESSAGES_KEPT = 14 * DAY;
 
-/** A message that nobody could answer or read waits so long for an officer. */
+/** In ms, how long a message that nobody could answer or read waits for an officer. */
 export const DEAD_LETTERS_KEPT = 90 * DAY;
-/** The log of changes is for readers who follow it; one that was away for longer reads the tickets themselves. */
+/** In ms, how long the log of changes is kept. A reader that was away for longer reads the tickets themselves. */
 export const CHANGES_KEPT = 2 * DAY;
 const AT_ONCE = 200;
 
@@ -24,19 +24,22 @@ type Resting = { store: Pick<ChatData, "restedSessions" | "replaceSession">; log
 /** The parts of a process that clearing out needs. */
 export type Tidying = Resting & {
   store: Pick<Upkeep, "expire"> & Pick<Limits, "count"> & Pick<Audit, "auditHead">;
-  desk: Pick<DeskPort, "tidy">;
+  desk: Pick<DeskPort, "tidyCasework">;
   /** Where the audit chain's daily heads are kept, beside the store. */
   auditHeads?: string;
 };
 
-/** Takes the numbers out of sessions that rest; returns how many it changed. One that is written meanwhile comes again. */
+/**
+ * Takes the numbers out of sessions that rest; returns how many it changed. A session that changes meanwhile is taken
+ * in a later run.
+ */
 export async function stripSessions({ store, log }: Resting): Promise<number> {
   for (let done = 0; ; ) {
     const rested = await store.restedSessions(AT_ONCE);
     let changed = 0;
     for (const stored of rested) {
       const session = readSession(stored.session);
-      // What no version reads would begin anew at the next message: it goes whole.
+      // A session that no version can read would begin anew at the next message, so all of it is dropped.
       const kept = session ? stripSession(session, Date.now()) : null;
       const next = kept ? stripAt(kept) : undefined;
       if (await store.replaceSession({ ...stored, session: kept }, next)) changed += 1;
@@ -49,12 +52,12 @@ export async function stripSessions({ store, log }: Resting): Promise<number> {
   }
 }
 
-/** Once an hour: what has been kept long enough goes, and the audit chain's head of the day is written elsewhere. */
-export async function tidy(tidying: Tidying): Promise<void> {
+/** Once an hour, drops what has been kept long enough and writes the audit chain's head of the day to a file. */
+export async function tidyStore(tidying: Tidying): Promise<void> {
   const { store, desk, log, auditHeads } = tidying;
   const dropped = await store.expire(MESSAGES_KEPT, DEAD_LETTERS_KEPT, CHANGES_KEPT);
   if (dropped > 0) log("info", { dropped }, "expired records dropped");
-  await desk.tidy();
+  await desk.tidyCasework();
   await stripSessions(tidying);
   await noteTidied(store, Date.now());
   if (auditHeads) await noteAuditHead(tidying, auditHeads, Date.now());

@@ -2,14 +2,15 @@ import { confideId } from "../conversation/engine/confide.ts";
 import type { Effect } from "../effects/index.ts";
 import type { Reply, Text } from "../vocabulary/message.ts";
 
-/** An effect that the desk has looked at, and the sentences that tell its citizen who reads it now. */
+/** An effect that the desk has screened, and the sentences that tell its citizen who reads it now. */
 type Screened = { effect: Effect; say: readonly Text[] };
 
 /**
- * Puts the words about who reads a ticket now right behind the words that it is filed, and takes away the button that
- * would keep it from the village where the desk has just done so: a name alone can, which no conversation knows.
+ * Puts the sentences about who reads a ticket right after the sentence that it is filed. Removes the button that keeps
+ * a ticket from the village if the desk has just done so: a name in the words can cause that, which the conversation
+ * does not know.
  */
-export function withTold(replies: readonly Reply[], read: readonly Screened[]): Reply[] {
+export function addReaders(replies: readonly Reply[], read: readonly Screened[]): Reply[] {
   const kept = new Set(read.flatMap(({ effect }) => keptNumber(effect) ?? []).map(confideId));
   const [first, ...more] = replies.map((reply) =>
     reply.choices ? { ...reply, choices: reply.choices.filter(({ id }) => !kept.has(id)) } : reply,
@@ -20,7 +21,7 @@ export function withTold(replies: readonly Reply[], read: readonly Screened[]): 
   return [{ ...first, parts: [...(first?.parts ?? []), ...once.values()] }, ...more];
 }
 
-/** The ticket that this effect keeps from the village. */
+/** Returns the number of the ticket that this effect keeps from the village. */
 function keptNumber({ type, payload }: Effect): string | undefined {
   if (type === "open-ticket") {
     const { number, confidential, lane } = payload.draft;

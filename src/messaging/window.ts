@@ -6,17 +6,17 @@ import type { Log } from "../vocabulary/message.ts";
 import type { Holds } from "./hold.ts";
 
 const DAY = 24 * 3_600_000;
-/** Ms by which two clocks may differ: within them the platform itself is asked, and its word is the last. */
-const DOUBT = 60_000;
-/** Ms until a template is tried again that could not go out now. */
+/** Ms by which two clocks may differ. Within them the message is sent, and the platform decides. */
+const CLOCK_MARGIN = 60_000;
+/** Ms until a template that could not go out is tried again. */
 const ASK_AGAIN = 60_000;
 const NOT_NOW = new Set<ErrorCode>(["CHANNEL_BUSY", "CONTACT_BUSY", "CHANNEL_STOPPED"]);
 
-/** Whether the platform would refuse free text to this citizen; what is not known is tried. */
+/** Whether the platform would refuse free text to this citizen; if that is not known, the message is tried. */
 export function isWindowClosed(channel: Channel, { heardAt }: OpenSend): boolean {
   const { window } = channel;
   if (window === undefined || heardAt === undefined) return false;
-  return (channel.now?.() ?? Date.now()) - heardAt > window + DOUBT;
+  return (channel.now?.() ?? Date.now()) - heardAt > window + CLOCK_MARGIN;
 }
 
 /** The parts of a process that asking a citizen to write needs. */
@@ -27,10 +27,10 @@ export type Waiting = {
 };
 
 /**
- * Decides on a message whose window is closed: it waits until its citizen writes, and they are asked to, once a day
- * at most. `tried`: the platform has said so itself.
+ * Keeps a message whose window is closed until its citizen writes, and asks them to write, at most once a day. `tried`:
+ * the platform itself has refused it.
  */
-export async function waitingForCitizen(
+export async function waitForCitizen(
   { store, holds, log }: Waiting,
   channel: Channel | undefined,
   { conversation, message }: OpenSend,
@@ -53,7 +53,7 @@ export async function waitingForCitizen(
     const { code, details } = error;
     await holds.noteFailure(message.to, error, { conversation });
     log("warn", { ...line, code, platformCode: details.platformCode }, "not asked to write");
-    // One that may have arrived counts; every other may be tried again today.
+    // A request that may have arrived counts for today; any other may be repeated today.
     if (code !== "CHANNEL_UNKNOWN") await store.clearCounts([key]).catch(() => undefined);
     return NOT_NOW.has(code) ? { state: "again", after: details.retryAfter ?? ASK_AGAIN, tried: false, code } : waiting;
   }

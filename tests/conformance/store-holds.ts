@@ -22,7 +22,7 @@ export function holdCases(store: StoreUnderTest): void {
     const waitASecond = () => {
       ahead += 1_001;
     };
-    return { held: async () => (await holds.holdOn(channel))?.code, says, lines, waitASecond };
+    return { held: async () => (await holds.findHold(channel))?.code, says, lines, waitASecond };
   };
   /** Every hold's first rest is over; the store's own clock runs on. */
   const restsNoMore = () => store().clearCounts(["account-rests:webchat lamongan"]);

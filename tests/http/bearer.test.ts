@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { describe, expect, it } from "vitest";
-import { bearer, browserBearer, operatorNamed } from "../../src/http/bearer.ts";
+import { bearerCheck, browserBearerCheck, operatorNameOf } from "../../src/http/bearer.ts";
 
 const TOKEN = "token:of-the-tests-0123456789";
 const basic = (text: string) => `Basic ${Buffer.from(text).toString("base64")}`;
@@ -44,16 +44,16 @@ function reply() {
 
 describe("a token", () => {
   it.each(RIGHT)("lets in: %s", async (header) => {
-    await expect(bearer(TOKEN)(withHeader(header))).resolves.toBeUndefined();
+    await expect(bearerCheck(TOKEN)(withHeader(header))).resolves.toBeUndefined();
     const { answered, reply: page } = reply();
-    await expect(browserBearer(TOKEN)(withHeader(header), page)).resolves.toBeUndefined();
+    await expect(browserBearerCheck(TOKEN)(withHeader(header), page)).resolves.toBeUndefined();
     expect(answered).toEqual({ headers: {} });
   });
 
   it.each(WRONG)("lets nobody in: %s", async (header) => {
-    await expect(bearer(TOKEN)(withHeader(header))).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+    await expect(bearerCheck(TOKEN)(withHeader(header))).rejects.toMatchObject({ code: "UNAUTHORIZED" });
     const { answered, reply: page } = reply();
-    const asked = browserBearer(TOKEN)(withHeader(header), page);
+    const asked = browserBearerCheck(TOKEN)(withHeader(header), page);
     if (header === undefined) {
       await asked;
       expect([answered.status, answered.body]).toEqual([401, { code: "UNAUTHORIZED" }]);
@@ -63,12 +63,12 @@ describe("a token", () => {
 });
 
 it("an operator is named by the header before the user beside the token", () => {
-  expect(operatorNamed(withHeader(basic(`Bu Dewi:${TOKEN}`)))).toBe("Bu Dewi");
-  expect(operatorNamed(withHeader(basic(`Bu Dewi:${TOKEN}`), { "x-operator": "wati" }))).toBe("wati");
+  expect(operatorNameOf(withHeader(basic(`Bu Dewi:${TOKEN}`)))).toBe("Bu Dewi");
+  expect(operatorNameOf(withHeader(basic(`Bu Dewi:${TOKEN}`), { "x-operator": "wati" }))).toBe("wati");
   for (const one of [
     withHeader(`Bearer ${TOKEN}`),
     withHeader(basic(`:${TOKEN}`)),
     withHeader(undefined, { "x-operator": "operator:x" }),
   ])
-    expect(operatorNamed(one)).toBeUndefined();
+    expect(operatorNameOf(one)).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Fastify from "fastify";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { health } from "../../src/http/routes/health.ts";
+import { registerHealth } from "../../src/http/routes/health.ts";
 import { openSpool } from "../../src/messaging/spool.ts";
 import type { Runtime } from "../../src/runtime.ts";
 import { testVault } from "../support/keys.ts";
@@ -50,7 +50,7 @@ it.each([
   };
   const runtime = { store: { check }, queue: { check: async () => {} }, spool, config: { storeUrl: url } };
   const app = Fastify();
-  app.register(health, { runtime: runtime as unknown as Runtime, keeps });
+  app.register(registerHealth, { runtime: runtime as unknown as Runtime, keeps });
   const answer = await app.inject("/health/ready");
   expect(answer.statusCode).toBe(status);
   expect(answer.json()).toEqual({
@@ -86,7 +86,7 @@ it("looks once a second however often it is asked", async () => {
     config: { storeUrl: FILE },
   };
   const app = Fastify();
-  app.register(health, { runtime: runtime as unknown as Runtime, keeps: true });
+  app.register(registerHealth, { runtime: runtime as unknown as Runtime, keeps: true });
   await Promise.all(Array.from({ length: 50 }, () => app.inject("/health/ready")));
   expect(looks).toBe(3);
   await app.close();

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { deliver } from "../../src/messaging/deliver.ts";
-import { record } from "../../src/messaging/receive.ts";
+import { deliverReplies } from "../../src/messaging/deliver.ts";
+import { recordEvents } from "../../src/messaging/receive.ts";
 import { opened } from "../conformance/store-steps.ts";
 import { body, inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";
@@ -10,10 +10,10 @@ async function told(code: string, platformCode: number, more: object = {}) {
   const { messaging, lines } = stage;
   const { conversation } = await opened(messaging.store, inbound(someone(), "halo"), []);
   const id = await messaging.store.addOutbound(conversation, "a1", body("kabar"));
-  await deliver(messaging, conversation);
+  await deliverReplies(messaging, conversation);
   const error = { code, platformCode, ...more };
   const status = (state: "failed" | "delivered") =>
-    record(messaging, [
+    recordEvents(messaging, [
       {
         type: "receipt",
         receipt: {
@@ -38,7 +38,7 @@ it.each([131031, 368, 190, 133010])(
     expect(await state()).toEqual({ state: "pending", code: "CHANNEL_STOPPED" });
     expect(alarms()).toHaveLength(1);
     const other = await opened(messaging.store, inbound(someone(), "halo"), ["hai"]);
-    await deliver(messaging, other.conversation);
+    await deliverReplies(messaging, other.conversation);
     expect(
       sent.map(({ text }) => text),
       "nothing else is tried",
@@ -58,6 +58,6 @@ it("a message that its platform gives back is not given up within minutes", asyn
   for (let time = 0; time < 8; time += 1) {
     await status("failed");
     expect(await state()).toEqual({ state: "pending", code: "CHANNEL_BUSY" });
-    await deliver(messaging, conversation);
+    await deliverReplies(messaging, conversation);
   }
 });

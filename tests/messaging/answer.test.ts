@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer } from "../../src/messaging/answer.ts";
+import { answerChat } from "../../src/messaging/answer.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import { AppError } from "../../src/vocabulary/errors.ts";
 import type { Translate } from "../../src/vocabulary/message.ts";
@@ -33,10 +33,10 @@ describe("answer", () => {
     ]);
     const conversation = recorded?.conversation ?? "";
     for (let attempt = 1; attempt <= 5; attempt += 1) {
-      await answer(broken, conversation);
+      await answerChat(broken, conversation);
       expect(await texts(stage, contact)).toEqual([]);
     }
-    await answer(broken, conversation);
+    await answerChat(broken, conversation);
     const said = await texts(stage, contact);
     expect(said[0]).toContain("Pengelola layanan akan memeriksanya");
     expect(said[1]).toContain("Kusuma Bangsa");
@@ -45,7 +45,7 @@ describe("answer", () => {
     ]);
     expect(JSON.stringify(stage.lines), "an error's words may be a citizen's").not.toContain("boom");
     await messaging.store.retryDeadLetter(recorded?.key ?? "");
-    await answer(messaging, conversation);
+    await answerChat(messaging, conversation);
     expect((await texts(stage, contact)).at(-1)).toContain("Ketik NIK");
   });
 
@@ -58,8 +58,8 @@ describe("answer", () => {
     };
     const contact = someone();
     const [recorded] = await messaging.store.recordInbound([inbound(contact, "halo")]);
-    for (let attempt = 0; attempt < 12; attempt += 1) await answer(away, recorded?.conversation ?? "");
-    await answer(messaging, recorded?.conversation ?? "");
+    for (let attempt = 0; attempt < 12; attempt += 1) await answerChat(away, recorded?.conversation ?? "");
+    await answerChat(messaging, recorded?.conversation ?? "");
     expect(await texts(stage, contact)).toHaveLength(1);
     expect(await messaging.store.deadLetters(10)).toEqual([]);
   });
@@ -75,7 +75,7 @@ describe("answer", () => {
     const [recorded] = await store.recordInbound(
       ["halo", "1", "3524015206799901", "3524010201199901"].map((text) => inbound(contact, text)),
     );
-    await answer(messaging, recorded?.conversation ?? "");
+    await answerChat(messaging, recorded?.conversation ?? "");
     expect((await texts(stage, contact)).at(-1)).toContain("Belum ada yang kami cek");
   });
 
@@ -92,7 +92,7 @@ describe("answer", () => {
       outcome: "handled",
     });
     await store.recordInbound([inbound(contact, "1")]);
-    await answer(stage.messaging, recorded?.conversation ?? "");
+    await answerChat(stage.messaging, recorded?.conversation ?? "");
     expect((await texts(stage, contact)).at(-1)).toContain("Ketik NIK");
   });
 
@@ -105,7 +105,7 @@ describe("answer", () => {
     ] as const) {
       const contact = someone();
       const [recorded] = await stage.messaging.store.recordInbound([inbound(contact, "hi", { language })]);
-      await answer(stage.messaging, recorded?.conversation ?? "");
+      await answerChat(stage.messaging, recorded?.conversation ?? "");
       expect((await texts(stage, contact))[0]).toContain(greeting);
     }
   });
@@ -122,7 +122,7 @@ describe("answer", () => {
       const [recorded] = await stage.messaging.store.recordInbound([
         inbound(contact, text, language ? { language } : {}),
       ]);
-      await answer(stage.messaging, recorded?.conversation ?? "");
+      await answerChat(stage.messaging, recorded?.conversation ?? "");
       expect((await texts(stage, contact)).at(-1)).toContain(begins[index]);
     }
   });
@@ -141,7 +141,7 @@ describe("answer", () => {
     const stage = await stages();
     const contact = someone();
     const [recorded] = await stage.messaging.store.recordInbound([inbound(contact, text), inbound(contact, "menu")]);
-    await answer(stage.messaging, recorded?.conversation ?? "");
+    await answerChat(stage.messaging, recorded?.conversation ?? "");
     const said = await texts(stage, contact);
     expect(said.at(-1)).toContain("Apa yang ingin");
     expect(await stage.messaging.store.deadLetters(1)).toEqual([]);
@@ -169,7 +169,7 @@ describe.each(fickleStores)("a store on $name that refuses a turn's commit", { t
       const stage = await stages({ store: refusing });
       const contact = someone();
       const [recorded] = await store.recordInbound([inbound(contact, "halo")]);
-      await answer(stage.messaging, recorded?.conversation ?? "");
+      await answerChat(stage.messaging, recorded?.conversation ?? "");
       expect(refusals, "tries").toBe(-1);
       expect((await texts(stage, contact))[0]).toContain("Halo");
       expect(await store.deadLetters(10)).toEqual([]);

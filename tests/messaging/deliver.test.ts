@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deliver } from "../../src/messaging/deliver.ts";
+import { deliverReplies } from "../../src/messaging/deliver.ts";
 import { AppError, type ErrorCode, type ErrorDetails } from "../../src/vocabulary/errors.ts";
 import { opened } from "../conformance/store-steps.ts";
 import { fickleStores } from "../support/fickle-stores.ts";
@@ -37,7 +37,7 @@ describe("deliver", () => {
     const stage = await stages();
     stage.sendWith(fail(code));
     const { conversation, states } = await chat(stage, "hai");
-    await deliver(stage.messaging, conversation);
+    await deliverReplies(stage.messaging, conversation);
     expect(await states()).toEqual([becomes]);
   });
 
@@ -48,10 +48,10 @@ describe("deliver", () => {
       if (to.address === contact.address) throw new AppError("CONTACT_MOVED", "moved", { details: { to: "-100200" } });
       return { platformId: id };
     });
-    await deliver(stage.messaging, conversation);
+    await deliverReplies(stage.messaging, conversation);
     await expect
       .poll(async () => {
-        await deliver(stage.messaging, conversation);
+        await deliverReplies(stage.messaging, conversation);
         return stage.sent.map(({ to }) => to.address);
       })
       .toEqual(["-100200"]);
@@ -65,8 +65,8 @@ describe("deliver", () => {
       calls += 1;
       return fail("CHANNEL_STOPPED")();
     });
-    await deliver(stage.messaging, first.conversation);
-    await deliver(stage.messaging, second.conversation);
+    await deliverReplies(stage.messaging, first.conversation);
+    await deliverReplies(stage.messaging, second.conversation);
     expect(calls, "the second is not even tried").toBe(1);
     expect(await second.states()).toEqual([{ state: "pending", code: "CHANNEL_STOPPED" }]);
     expect(stage.lines.filter(({ level }) => level === "error")).toHaveLength(1);
@@ -80,22 +80,22 @@ describe("deliver", () => {
         ? fail("CONTACT_BUSY", { retryAfter: 60_000 })()
         : Promise.resolve({ platformId: id }),
     );
-    await deliver(stage.messaging, busy.conversation);
-    await deliver(stage.messaging, other.conversation);
+    await deliverReplies(stage.messaging, busy.conversation);
+    await deliverReplies(stage.messaging, other.conversation);
     expect(stage.sent.map(({ text }) => text)).toEqual(["dua"]);
   });
 
   it("keeps to its chat's pace: three at once, then one a second", async () => {
     const stage = await stages({ sendRateChat: 1 });
     const { conversation } = await chat(stage, "satu", "dua", "tiga", "empat");
-    await deliver(stage.messaging, conversation);
+    await deliverReplies(stage.messaging, conversation);
     expect(stage.sent.map(({ text }) => text)).toEqual(["satu", "dua", "tiga"]);
   });
 
   it("lifts a limit that is set to 0", async () => {
     const stage = await stages({ sendRate: 0, sendRateChat: 0 });
     const { conversation } = await chat(stage, ..."abcdefghij");
-    await deliver(stage.messaging, conversation);
+    await deliverReplies(stage.messaging, conversation);
     expect(stage.sent).toHaveLength(10);
   });
 
@@ -108,7 +108,7 @@ describe("deliver", () => {
       calls += 1;
       return fail("CHANNEL_UNKNOWN")();
     });
-    for (let look = 0; look < 3; look += 1) await deliver(stage.messaging, conversation);
+    for (let look = 0; look < 3; look += 1) await deliverReplies(stage.messaging, conversation);
     expect(calls).toBe(1);
   });
 
@@ -116,7 +116,7 @@ describe("deliver", () => {
     const stage = await stages();
     stage.sendWith(fail("CHANNEL_REJECTED"));
     const { conversation, contact } = await chat(stage, "rahasia 3524015206799901");
-    await deliver(stage.messaging, conversation);
+    await deliverReplies(stage.messaging, conversation);
     const written = JSON.stringify(stage.lines);
     for (const secret of ["rahasia", "3524015206799901", contact.address]) expect(written).not.toContain(secret);
   });
@@ -135,8 +135,8 @@ describe.each(fickleStores)("a store on $name that refuses what a send came to",
         }
         return { platformId: id };
       });
-      await deliver(stage.messaging, conversation);
-      await deliver(stage.messaging, conversation);
+      await deliverReplies(stage.messaging, conversation);
+      await deliverReplies(stage.messaging, conversation);
       expect(stage.sent.map(({ text }) => text)).toEqual(["satu", "dua"]);
       expect(await store.waiting(10)).toMatchObject({ outbound: [] });
     } finally {

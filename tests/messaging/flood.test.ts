@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { channelKey } from "../../src/channels/accounts.ts";
 import type { Channel } from "../../src/channels/channel.ts";
-import { answer } from "../../src/messaging/answer.ts";
+import { answerChat } from "../../src/messaging/answer.ts";
 import { paceAfter, urgentInFlood } from "../../src/messaging/flood.ts";
 import type { Signal } from "../../src/signals/signal-names.ts";
 import type { Content, InboundMessage } from "../../src/vocabulary/message.ts";
@@ -20,7 +20,7 @@ async function chatOn(name: string) {
   const record = async (messages: readonly InboundMessage[]) => {
     const [recorded] = await store.recordInbound(messages);
     const conversation = recorded?.conversation ?? "";
-    await answer({ ...messaging, channels }, conversation);
+    await answerChat({ ...messaging, channels }, conversation);
   };
   const say = (texts: readonly string[]) => record(texts.map((text) => inbound(contact, text)));
   const send = (content: Content) => record([{ ...inbound(contact, ""), content }]);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { answer } from "../../src/messaging/answer.ts";
+import { answerChat } from "../../src/messaging/answer.ts";
 
 import { lockKeys } from "../../src/register/proof-locks.ts";
 import type { Recipient } from "../../src/register/recipient.ts";
@@ -49,7 +49,7 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
     const more: Partial<InboundMessage> = network ? { network } : {};
     for (const text of texts) {
       const [recorded] = await messaging.store.recordInbound([inbound(contact, text, more)]);
-      await answer(messaging, recorded?.conversation ?? "");
+      await answerChat(messaging, recorded?.conversation ?? "");
     }
     const history = await stage.messaging.store.history(contact, 50);
     const last = history.findLastIndex(({ from }) => from === "citizen");
@@ -106,8 +106,8 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
         takeBack: () => Promise.reject(new AppError("STORE_UNAVAILABLE", "x")),
       });
       const [recorded] = await opened.store.recordInbound([inbound(contact, `cek ${NIK} ${KK}`)]);
-      for (let n = 0; n < 5; n += 1) await answer(dying, recorded?.conversation ?? "");
-      await answer(stage.messaging, recorded?.conversation ?? "");
+      for (let n = 0; n < 5; n += 1) await answerChat(dying, recorded?.conversation ?? "");
+      await answerChat(stage.messaging, recorded?.conversation ?? "");
       expect((await opened.store.history(contact, 50)).at(-1)?.text).toContain(PROVED);
     });
 
@@ -115,8 +115,8 @@ describe.each(fickleStores)("look-ups over $name", ({ open }) => {
       const contact = someone();
       const away = with_({ ticket: () => Promise.reject(new AppError("STORE_UNAVAILABLE", "x")) });
       const [recorded] = await opened.store.recordInbound([inbound(contact, "LMG-26-000001-7")]);
-      for (let n = 0; n < 25; n += 1) await answer(away, recorded?.conversation ?? "");
-      await answer(stage.messaging, recorded?.conversation ?? "");
+      for (let n = 0; n < 25; n += 1) await answerChat(away, recorded?.conversation ?? "");
+      await answerChat(stage.messaging, recorded?.conversation ?? "");
       const { counts } = await opened.store.count([
         { key: `ticket:${recorded?.conversation}`, limit: 99, window: 1, add: 0 },
       ]);

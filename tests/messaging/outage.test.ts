@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { channelKey } from "../../src/channels/accounts.ts";
-import { deliver } from "../../src/messaging/deliver.ts";
+import { deliverReplies } from "../../src/messaging/deliver.ts";
 import { AppError, type ErrorCode, type ErrorDetails } from "../../src/vocabulary/errors.ts";
 import { opened } from "../conformance/store-steps.ts";
 import { body, inbound, someone } from "../support/messages.ts";
@@ -55,7 +55,7 @@ async function outage(failure: AppError, { chats = 1, pings = false, mass = fals
   }
   async function pass(ms: number, step = 10_000): Promise<void> {
     for (let passed = 0; passed < ms; passed += step) {
-      for (const conversation of conversations) await deliver(stage.messaging, conversation);
+      for (const conversation of conversations) await deliverReplies(stage.messaging, conversation);
       await Promise.resolve();
       vi.advanceTimersByTime(step);
     }
@@ -140,9 +140,9 @@ describe("a reply in an outage", () => {
       return { platformId: id };
     });
     for (let minute = 0; minute < 60; minute += 1) {
-      await deliver(stage.messaging, ill);
+      await deliverReplies(stage.messaging, ill);
       const { conversation } = await opened(stage.messaging.store, inbound(someone(), "halo"), [`w${minute}`]);
-      await deliver(stage.messaging, conversation);
+      await deliverReplies(stage.messaging, conversation);
       vi.advanceTimersByTime(60_000);
     }
     expect(stage.sent).toHaveLength(60);

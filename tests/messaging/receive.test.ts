@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChannelEvent } from "../../src/channels/channel.ts";
 import { openHolds } from "../../src/messaging/hold.ts";
-import { type Receiving, receive, record } from "../../src/messaging/receive.ts";
+import { type Receiving, receiveEvents, recordEvents } from "../../src/messaging/receive.ts";
 import { openSpool } from "../../src/messaging/spool.ts";
 import { openActivity } from "../../src/observability/activity.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
@@ -73,22 +73,22 @@ const files = () => readdirSync(directory);
 describe("receive", () => {
   it("keeps messages in the store when it is there", async () => {
     const spool = await openSpool(directory, testVault(), silent);
-    await receive(messaging, spool, [event("satu"), event("dua")]);
+    await receiveEvents(messaging, spool, [event("satu"), event("dua")]);
     expect([await pending(), spool.holding, files()]).toEqual([2, false, []]);
   });
 
   it.each(["refuses", "hangs"] as const)("spools when the store %s, and replays in order", async (how) => {
     const spool = await openSpool(directory, testVault(), silent);
     trouble = how;
-    await receive(messaging, spool, [event("satu")]);
+    await receiveEvents(messaging, spool, [event("satu")]);
     expect(spool.holding).toBe(true);
     trouble = "none";
-    await receive(messaging, spool, [event("dua")]);
+    await receiveEvents(messaging, spool, [event("dua")]);
     expect(await pending(), "newer ones queue behind").toBe(0);
     const order: string[] = [];
     await spool.replay(async (events) => {
       order.push(...events.map(textOf));
-      await record(messaging, events);
+      await recordEvents(messaging, events);
     });
     expect([order, await pending(), spool.holding, files()]).toEqual([["satu", "dua"], 2, false, []]);
   });
@@ -96,13 +96,13 @@ describe("receive", () => {
   it("keeps the spool while the store goes on refusing", async () => {
     const spool = await openSpool(directory, testVault(), silent);
     trouble = "refuses";
-    await receive(messaging, spool, [event("satu")]);
-    await expect(spool.replay((events) => record(messaging, events))).rejects.toMatchObject({
+    await receiveEvents(messaging, spool, [event("satu")]);
+    await expect(spool.replay((events) => recordEvents(messaging, events))).rejects.toMatchObject({
       code: "STORE_UNAVAILABLE",
     });
     expect(spool.holding).toBe(true);
     trouble = "none";
-    await spool.replay((events) => record(messaging, events));
+    await spool.replay((events) => recordEvents(messaging, events));
     expect(await pending()).toBe(1);
   });
 
@@ -110,7 +110,7 @@ describe("receive", () => {
     writeFileSync(join(directory, "not-a-folder"), "");
     const spool = await openSpool(join(directory, "not-a-folder"), testVault(), silent);
     trouble = "refuses";
-    await expect(receive(messaging, spool, [event("satu")])).rejects.toMatchObject({
+    await expect(receiveEvents(messaging, spool, [event("satu")])).rejects.toMatchObject({
       code: "SPOOL_UNAVAILABLE",
       status: 503,
     });
@@ -120,10 +120,10 @@ describe("receive", () => {
     const spool = await openSpool(directory, testVault(), silent);
     const again = event("satu");
     trouble = "refuses";
-    await receive(messaging, spool, [again]);
-    await receive(messaging, spool, [again]);
+    await receiveEvents(messaging, spool, [again]);
+    await receiveEvents(messaging, spool, [again]);
     trouble = "none";
-    await spool.replay((events) => record(messaging, events));
+    await spool.replay((events) => recordEvents(messaging, events));
     expect(await pending()).toBe(1);
   });
 });
@@ -183,7 +183,7 @@ describe("spool", () => {
     for (const text of ["satu", "dua"]) await stopped.append([event(text)]);
     await stopped.close();
     const next = await openSpool(directory, testVault(), silent);
-    await receive(messaging, next, [event("tiga")]);
+    await receiveEvents(messaging, next, [event("tiga")]);
     expect(await pending(), "it queues behind").toBe(0);
     const order: string[] = [];
     await next.replay(async (events) => void order.push(...events.map(textOf)));

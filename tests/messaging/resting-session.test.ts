@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { channelKey } from "../../src/channels/accounts.ts";
 import { newSession, type Session } from "../../src/conversation/engine/session.ts";
 import { stripAt } from "../../src/conversation/engine/strip-session.ts";
-import { answer } from "../../src/messaging/answer.ts";
+import { answerChat } from "../../src/messaging/answer.ts";
 import { stripSessions } from "../../src/messaging/tidy.ts";
 import { openMongo } from "../../src/store/mongo/index.ts";
 import type { Store } from "../../src/store/ports/store.ts";
@@ -103,7 +103,7 @@ describe.each(stores)("a chat at rest over %s", (_, open) => {
       const session = { ...newSession("id"), lastAt: Date.now(), proof, ...more };
       await store.commitTurn(turn!, { session, replies: [], effects: [], outcome: "handled" });
       await store.recordInbound([inbound(contact, `berasnya bau, ${NIK}`), inbound(contact, "sudah dua bulan begini")]);
-      await answer({ ...messaging, store: watched, channels }, conversation);
+      await answerChat({ ...messaging, store: watched, channels }, conversation);
     }
     expect(results).toHaveLength(3); // the last bubble of the first chat waits for more
     expect(results.some(({ session }) => JSON.stringify(session).includes(`berasnya bau, ${NIK}`))).toBe(true);

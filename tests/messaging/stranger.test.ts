@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ticketNumber } from "../../src/casework/number.ts";
-import { answer } from "../../src/messaging/answer.ts";
-import { deliver } from "../../src/messaging/deliver.ts";
+import { answerChat } from "../../src/messaging/answer.ts";
+import { deliverReplies } from "../../src/messaging/deliver.ts";
 import type { Contact, InboundMessage } from "../../src/vocabulary/message.ts";
 import { body, inbound, someone } from "../support/messages.ts";
 import { stages } from "../support/messaging.ts";
@@ -26,10 +26,10 @@ async function chatWithReport(phone = "6281300001") {
   let read = 0;
   async function says(text: string, from: Contact = contact, more: Partial<InboundMessage> = {}): Promise<string> {
     const [recorded] = await messaging.store.recordInbound([inbound(from, text, { sentAt: Date.now(), ...more })]);
-    await answer(messaging, recorded?.conversation ?? "");
+    await answerChat(messaging, recorded?.conversation ?? "");
     vi.advanceTimersByTime(3_000);
-    await answer(messaging, recorded?.conversation ?? "");
-    await deliver(messaging, recorded?.conversation ?? "");
+    await answerChat(messaging, recorded?.conversation ?? "");
+    await deliverReplies(messaging, recorded?.conversation ?? "");
     const fresh = stage.sent
       .slice(read)
       .map(({ text, choices }) => [text, ...choices.map(({ title }) => title)].join("\n"));
@@ -95,10 +95,10 @@ describe("a chat that may have another holder by now", () => {
     const stage = await stages();
     const contact = someone();
     const [recorded] = await stage.messaging.store.recordInbound([inbound(contact, "halo")]);
-    await answer(stage.messaging, recorded?.conversation ?? "");
+    await answerChat(stage.messaging, recorded?.conversation ?? "");
     vi.advanceTimersByTime(100 * DAY);
     await stage.messaging.store.recordInbound([inbound(contact, "halo")]);
-    await answer(stage.messaging, recorded?.conversation ?? "");
+    await answerChat(stage.messaging, recorded?.conversation ?? "");
     const texts = (await stage.messaging.store.history(contact, 20)).map(({ text }) => text);
     expect(texts.length).toBeGreaterThan(3);
     expect(texts.join("\n")).not.toContain(SAFE);
@@ -112,7 +112,7 @@ describe("a chat that may have another holder by now", () => {
     vi.advanceTimersByTime(wait);
     const words = body("jawaban petugas yang rahasia", { ticket: NUMBER });
     await messaging.store.addOutbound(conversation, "a1", words);
-    await deliver(messaging, conversation);
+    await deliverReplies(messaging, conversation);
     const last = sent.at(-1);
     expect(last?.text.includes("rahasia")).toBe(shown);
     if (!shown) expect(JSON.stringify(last)).not.toContain(NUMBER);

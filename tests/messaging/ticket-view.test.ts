@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { applyEvent } from "../../src/casework/apply.ts";
 import { newTicket, type Ticket, type TicketEvent } from "../../src/casework/ticket.ts";
 import type { Asking } from "../../src/messaging/asking.ts";
-import { oneTicket, ownTickets } from "../../src/messaging/ticket-view.ts";
+import { findOneTicket, findOwnTickets } from "../../src/messaging/ticket-view.ts";
 
 const NIK = "3524015206799901";
 const calendar = { holidays: new Set<string>(), zone: "Asia/Jakarta" as const };
@@ -43,9 +43,9 @@ it.each([
   ["card, amended into violence", amended("violence"), false],
   ["card, amended into urgent-private", amended("urgent-private"), false],
 ])("who proves the same person in another chat sees a ticket of %s: %s", async (_, ticket, isSeen) => {
-  const { tickets } = await ownTickets(asking(ticket), NIK);
+  const { tickets } = await findOwnTickets(asking(ticket), NIK);
   expect(tickets.map(({ number }) => number)).toEqual(isSeen ? [NUMBER] : []);
-  const one = await oneTicket(asking(ticket), { find: "ticket", number: NUMBER, nik: NIK });
+  const one = await findOneTicket(asking(ticket), { find: "ticket", number: NUMBER, nik: NIK });
   expect(one).toMatchObject({ outcome: "found" });
   expect("ticket" in one).toBe(isSeen);
 });
@@ -56,8 +56,8 @@ it.each<Ticket["category"]>(["urgent", "data-copy", "data-delete"])(
     const ticket = { ...of(category), conversation: "another chat" };
     const asked = asking(ticket);
     Object.assign(asked.stage.store, { ticketsOf: async () => [ticket] });
-    expect((await ownTickets(asked, undefined)).tickets.map(({ number }) => number)).toEqual([NUMBER]);
-    expect(await oneTicket(asked, { find: "ticket", number: NUMBER })).toHaveProperty("ticket");
+    expect((await findOwnTickets(asked, undefined)).tickets.map(({ number }) => number)).toEqual([NUMBER]);
+    expect(await findOneTicket(asked, { find: "ticket", number: NUMBER })).toHaveProperty("ticket");
   },
 );
 
@@ -66,10 +66,10 @@ it("only the chat that filed a ticket reads which offices have a part of it, and
     ...{ type: "share", id: "s1", at: 2, by: "sari", text: "tolong dicek", office: "disdukcapil", officer: "dodi" },
   };
   const ticket = applyEvent(of("card"), shared, calendar);
-  const [elsewhere] = (await ownTickets(asking(ticket), NIK)).tickets;
+  const [elsewhere] = (await findOwnTickets(asking(ticket), NIK)).tickets;
   expect(elsewhere).not.toHaveProperty("parts");
   const own = asking({ ...ticket, conversation: "another chat" });
   Object.assign(own.stage.store, { ticketsOf: async () => [{ ...ticket, conversation: "another chat" }] });
-  const [here] = (await ownTickets(own, undefined)).tickets;
+  const [here] = (await findOwnTickets(own, undefined)).tickets;
   expect(here?.parts).toEqual([{ office: "disdukcapil", since: 2, dueAt: ticket.parts[0]?.dueAt }]);
 });

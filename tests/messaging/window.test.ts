@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deliver } from "../../src/messaging/deliver.ts";
+import { deliverReplies } from "../../src/messaging/deliver.ts";
 import { AppError, type ErrorCode } from "../../src/vocabulary/errors.ts";
 import type { OutboundMessage } from "../../src/vocabulary/message.ts";
 import { opened } from "../conformance/store-steps.ts";
@@ -35,7 +35,7 @@ async function chat({ quiet, window = DAY, ahead = 0 }: { quiet: number; window?
     async say(more: Partial<OutboundMessage> = {}) {
       made += 1;
       const id = await stage.messaging.store.addOutbound(conversation, `n${made}`, body("kabar", more));
-      await deliver(stage.messaging, conversation);
+      await deliverReplies(stage.messaging, conversation);
       return (await stage.messaging.store.outboundStates([id]))[id];
     },
   };
@@ -85,8 +85,8 @@ describe("a template that does not go out", () => {
     await say();
     refuse(undefined);
     const { conversation } = await opened(messaging.store, inbound(someone(), "halo", { sentAt: 0 }), ["kabar"]);
-    await deliver(messaging, conversation);
-    expect(await messaging.holds.holdOn(channel)).toMatchObject({ code: "CHANNEL_STOPPED" });
+    await deliverReplies(messaging, conversation);
+    expect(await messaging.holds.findHold(channel)).toMatchObject({ code: "CHANNEL_STOPPED" });
     expect(asked).toEqual([]);
   });
 

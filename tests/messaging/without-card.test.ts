@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { answer } from "../../src/messaging/answer.ts";
+import { answerChat } from "../../src/messaging/answer.ts";
 import type { Recipient } from "../../src/register/recipient.ts";
 import type { Store } from "../../src/store/ports/store.ts";
 import { type Fickle, fickleStores } from "../support/fickle-stores.ts";
@@ -52,7 +52,7 @@ describe.each(fickleStores)("a NIK with a family card that opens nothing, over $
     calls = [];
     for (const text of texts) {
       const [recorded] = await opened.store.recordInbound([inbound(contact, text)]);
-      await answer(stage.messaging, recorded?.conversation ?? "");
+      await answerChat(stage.messaging, recorded?.conversation ?? "");
     }
     const steps = [...calls];
     const lines = await opened.store.history(contact, 50);

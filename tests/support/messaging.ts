@@ -14,7 +14,7 @@ import type { Delivering } from "../../src/messaging/deliver.ts";
 import type { FetchingFiles } from "../../src/messaging/fetch-files.ts";
 import { openHolds } from "../../src/messaging/hold.ts";
 import { openNumberPages } from "../../src/messaging/number-page.ts";
-import { type Receiving, record } from "../../src/messaging/receive.ts";
+import { type Receiving, recordEvents } from "../../src/messaging/receive.ts";
 import type { Sweeping } from "../../src/messaging/sweep.ts";
 import { openActivity } from "../../src/observability/activity.ts";
 import { openInlineQueue } from "../../src/queue/inline.ts";
@@ -109,7 +109,7 @@ export async function stages(over: Partial<Messaging> & { now?: () => number } =
   const messaging: Messaging = {
     ...parts,
     desk: over.desk ?? openDeskPort(parts),
-    record: (events) => record(messaging, events),
+    record: (events) => recordEvents(messaging, events),
   };
   return {
     messaging,

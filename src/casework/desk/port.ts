@@ -10,8 +10,8 @@ export const openDeskPort = (desk: Desk) => ({
   screenEffect: (...args: Args<typeof screenEffect>) => screenEffect(desk, ...args),
   invitationIn,
   acceptInvitation: (...args: Args<typeof acceptInvitation>) => acceptInvitation(desk, ...args),
-  ticketWords: (...args: Args<typeof composeTicketMessage>) => composeTicketMessage(desk, ...args),
-  async tidy(): Promise<void> {
+  composeTicketMessage: (...args: Args<typeof composeTicketMessage>) => composeTicketMessage(desk, ...args),
+  async tidyCasework(): Promise<void> {
     const { log } = desk;
     const erased = await eraseMentioned(desk);
     if (erased > 0) log("info", { tickets: erased }, "mentioned numbers erased");

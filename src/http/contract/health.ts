@@ -3,7 +3,10 @@ import { VERDICTS } from "../../vocabulary/lists.ts";
 
 const UP_OR_DOWN = z.enum(["up", "down"]);
 
-/** `/health/ready` answers 200 where the process can keep a message that comes now, else 503. Only a process that keeps messages tells `disk`. */
+/**
+ * `/health/ready` answers 200 if the process can keep a message that comes now, else 503. Only a process that keeps
+ * messages reports `disk`.
+ */
 export const Ready = z.object({
   status: z.enum(["ready", "not ready"]),
   store: UP_OR_DOWN,
@@ -12,7 +15,10 @@ export const Ready = z.object({
   spool: z.enum(["holding", "empty"]),
 });
 
-/** `/health/doctor`: 503 where there are faults; `next` is what to do about one. `at` as `2026-11-29T02:00:00.000Z`. */
+/**
+ * `/health/doctor` answers 503 if there are faults. `next`: what to do about a finding. `at` as
+ * `2026-11-29T02:00:00.000Z`.
+ */
 export const DoctorAnswer = z.object({
   status: z.enum(["fine", "warnings", "faults"]),
   at: z.string(),

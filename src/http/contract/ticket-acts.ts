@@ -24,13 +24,13 @@ const Expect = z
   .optional()
   .describe("The version that was on the officer's screen: refused with `STALE` where something has happened since.");
 
-/** What every act in words brings beside them. */
+/** The fields that every act in words has besides its words. */
 const Call = { id: ActId, by: Signed, expect: Expect };
 
 const Sixteen = z.string().regex(/^\d{16}$/);
 const Area = z.string().regex(/^\d{6}(\d{4})?$/);
 
-/** That it holds words is checked where the act is done, by the same rule as on the command line. */
+/** Whether it holds words is checked where the act is done, by the same rule as on the command line. */
 const Why = z.string().max(300).describe("Why, in words; it is kept.");
 
 export const NewTicket = z

@@ -153,7 +153,7 @@ export const TicketPage = z
   })
   .meta({ id: "TicketPage", description: "A page of a list, the newest last." });
 
-/** A flag as addresses write it. */
+/** A flag as a URL writes it. */
 const Flag = z.stringbool({ truthy: ["true"], falsy: ["false"], case: "sensitive" });
 
 export const TicketQuery = z.object({

@@ -7,7 +7,7 @@ import { sendSentence } from "./replies.ts";
 
 type Answer = FastifyReply | Promise<FastifyReply>;
 
-/** Calls `then` for a link of ours whose time is not over, with the chat that asked. */
+/** Calls `then` with the chat that asked, if the link is ours and has not expired; otherwise sends a sentence. */
 export const withChat = (
   runtime: Runtime,
   request: FastifyRequest,
@@ -19,7 +19,7 @@ export const withChat = (
       const contact = await runtime.store.contactOf(link.conversation);
       return await (contact ? then(link, contact) : sendSentence(runtime, reply, 404, link.locale, "unknown"));
     } catch (thrown) {
-      return sendSentence(runtime, putOff(runtime, reply, thrown), 503, link.locale, "down");
+      return sendSentence(runtime, logPutOff(runtime, reply, thrown), 503, link.locale, "down");
     }
   });
 
@@ -38,7 +38,7 @@ function withLink(
 }
 
 /** Logs why a page cannot be served now, and tells the browser when to try again. */
-export function putOff({ log }: Pick<Runtime, "log">, reply: FastifyReply, thrown: unknown): FastifyReply {
+export function logPutOff({ log }: Pick<Runtime, "log">, reply: FastifyReply, thrown: unknown): FastifyReply {
   log("warn", { code: appError(thrown).code }, "number page put off");
   return reply.header("retry-after", 5);
 }

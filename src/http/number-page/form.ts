@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { escapeHtml } from "../../html.ts";
 
-/** Large enough for a thumb and for old eyes; no script, no picture, no font to fetch. */
+/** Large enough for a thumb and for old eyes, with no script, picture or font to fetch. */
 const STYLE = `
 :root{color-scheme:light dark;--ink:#14212b;--paper:#fff;--line:#5b6b78;--brand:#0b5cad;--bad:#b3261e}
 @media(prefers-color-scheme:dark){:root{--ink:#f1f4f6;--paper:#12181d;--line:#9fb0bd;--brand:#7db8f5;--bad:#ff8a80}}
@@ -39,8 +39,8 @@ export type Field = { name: string; label: string; help: string; value: string; 
 type Form = { title: string; intro: string; where: string; alert?: string; fields: Field[]; send: string };
 
 /**
- * The page with its form: what was typed stays, and each error stands once, beside its field; the first is where the
- * reader's cursor lands. `alert` is about all of it.
+ * Returns the page with its form. What was typed stays. Each error is shown once, beside its field, and the cursor goes
+ * to the first one. `alert` is about the whole form.
  */
 export function formPage(lang: string, { title, intro, where, alert, fields, send }: Form): string {
   const first = fields.find(({ wrong }) => wrong !== undefined);
@@ -69,7 +69,9 @@ type Code = {
   secret: string;
 };
 
-/** The way back to the chat: one button where its address is known, and what to type there. */
+/**
+ * Returns the page that leads back to the chat: a button if the chat's address is known, and the code to type there.
+ */
 export function codePage(lang: string, { title, text, back, typed, code, secret }: Code): string {
   const button = back ? `<p><a class="button" href="${escapeHtml(back.link)}">${escapeHtml(back.title)}</a></p>` : "";
   const words = typed ? `<p>${escapeHtml(typed)}</p>` : "";

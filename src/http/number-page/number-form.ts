@@ -15,11 +15,11 @@ export type Typed = { nik?: string; kk?: string };
 type Wrong = { nik?: Text; kk?: Text };
 type Filled = { typed?: Typed; wrong?: Wrong; alert?: string };
 
-/** The zone of the district whose page this is. */
+/** Returns the time zone of the district whose page this is. */
 const zoneAt = ({ districts }: Pick<Runtime, "districts">, { district }: OpenedLink): TimeZone =>
   districts.get(district)?.timezone ?? DEFAULT_ZONE;
 
-/** The form that asks this chat for its numbers: empty, or with what was typed and what is wrong with it. */
+/** Returns the form that asks this chat for its numbers: empty, or with what was typed and what is wrong with it. */
 export function numberForm(
   runtime: Runtime,
   link: OpenedLink,
@@ -48,7 +48,7 @@ export function numberForm(
   });
 }
 
-/** The digits of what was typed, and a sentence for each number that is wrong. */
+/** Returns the digits that were typed, and a sentence for each number that is wrong. */
 export function checkTyped(
   runtime: Runtime,
   link: OpenedLink,

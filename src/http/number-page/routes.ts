@@ -4,15 +4,18 @@ import type { OpenedLink } from "../../messaging/number-page.ts";
 import type { Runtime } from "../../runtime.ts";
 import type { Contact } from "../../vocabulary/message.ts";
 import type { Bodies } from "../body.ts";
-import { putOff, withChat } from "./chat-of-link.ts";
+import { logPutOff, withChat } from "./chat-of-link.ts";
 import { checkTyped, numberForm, type Typed } from "./number-form.ts";
 import { sendPage } from "./replies.ts";
 import { takeNumbers } from "./take-numbers.ts";
 
 const BODY_LIMIT = 4_096;
 
-/** The page behind a link of the chat, on which a NIK and a KK number are entered; its result goes back to the chat. */
-export async function numberPage(
+/**
+ * Registers the page behind a chat's link, on which a NIK and a KK number are entered; its result goes back to the
+ * chat.
+ */
+export async function registerNumberPage(
   app: FastifyInstance,
   { runtime, bodies }: { runtime: Runtime; bodies: Bodies },
 ): Promise<void> {
@@ -28,17 +31,19 @@ export async function numberPage(
   );
 
   app.post("/n/:token", { bodyLimit: BODY_LIMIT }, (request, reply) =>
-    withChat(runtime, request, reply, (link, contact) => submit(runtime, reply, link, contact, typedIn(request))),
+    withChat(runtime, request, reply, (link, contact) =>
+      submitNumbers(runtime, reply, link, contact, readTyped(request)),
+    ),
   );
 }
 
-function typedIn({ body }: FastifyRequest): Typed {
+function readTyped({ body }: FastifyRequest): Typed {
   const given = body instanceof URLSearchParams ? body : new URLSearchParams();
   return { nik: given.get("nik") ?? "", kk: given.get("kk") ?? "" };
 }
 
-/** Shows the form again where a number is wrong or nothing can be kept now: what was typed stays in it. */
-async function submit(
+/** Takes the numbers. If a number is wrong or nothing can be stored now, shows the form again with what was typed. */
+async function submitNumbers(
   runtime: Runtime,
   reply: FastifyReply,
   link: OpenedLink,
@@ -50,6 +55,10 @@ async function submit(
   try {
     return await takeNumbers(runtime, reply, link, contact, numbers);
   } catch (thrown) {
-    return sendPage(putOff(runtime, reply, thrown), 503, numberForm(runtime, link, contact, { typed, alert: "down" }));
+    return sendPage(
+      logPutOff(runtime, reply, thrown),
+      503,
+      numberForm(runtime, link, contact, { typed, alert: "down" }),
+    );
   }
 }

@@ -1,9 +1,9 @@
 import type { FastifyReply } from "fastify";
 import { channelKey } from "../../channels/accounts.ts";
 import { codePayload, codeWords } from "../../conversation/engine/page-code.ts";
-import { numbersEntered, type OpenedLink } from "../../messaging/number-page.ts";
+import { messageOfNumbers, type OpenedLink } from "../../messaging/number-page.ts";
 import { holdTyped } from "../../messaging/page-code.ts";
-import { receive } from "../../messaging/receive.ts";
+import { receiveEvents } from "../../messaging/receive.ts";
 import type { Runtime } from "../../runtime.ts";
 import type { Contact } from "../../vocabulary/message.ts";
 import { channelTitle } from "../where-answered.ts";
@@ -11,7 +11,10 @@ import { codePage } from "./form.ts";
 import type { Typed } from "./number-form.ts";
 import { sendPage, sendSentence } from "./replies.ts";
 
-/** A person whom the chat has proved and still sees is answered at once; for all others the chat that asked has to confirm. */
+/**
+ * Takes the numbers that were typed. If the chat has proved this person and the proof still holds, it is answered at
+ * once; for anybody else the chat that asked has to confirm first.
+ */
 export async function takeNumbers(
   runtime: Runtime,
   reply: FastifyReply,
@@ -21,18 +24,21 @@ export async function takeNumbers(
 ): Promise<FastifyReply> {
   const { store, spool, stages, personOf } = runtime;
   if (numbers.nik && link.known === personOf(numbers.nik)) {
-    const message = numbersEntered(link, contact, numbers);
-    const recorded = await receive(stages.receiving, spool, [{ type: "message", message }]);
+    const message = messageOfNumbers(link, contact, numbers);
+    const recorded = await receiveEvents(stages.receiving, spool, [{ type: "message", message }]);
     return sendSentence(runtime, reply, 200, link.locale, recorded?.[0]?.fresh === false ? "used" : "sent");
   }
   const code = await holdTyped(store, link, numbers);
   return code
-    ? sendPage(reply, 200, await wayBack(runtime, link, contact, code))
+    ? sendPage(reply, 200, await composeWayBack(runtime, link, contact, code))
     : sendSentence(runtime, reply, 200, link.locale, "used");
 }
 
-/** Nothing is looked up yet: one button leads back to the chat that asked, with the code that confirms it. */
-async function wayBack(
+/**
+ * Returns the page that leads back to the chat that asked, with the code that confirms it. Nothing is looked up before
+ * that.
+ */
+async function composeWayBack(
   { channels, translate }: Runtime,
   { locale }: OpenedLink,
   contact: Contact,

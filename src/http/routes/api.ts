@@ -5,31 +5,34 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Officer } from "../../casework/officer.ts";
 import type { Runtime } from "../../runtime.ts";
-import { browserBearer, callerOf, operatorNamed } from "../bearer.ts";
+import { browserBearerCheck, callerReader, operatorNameOf } from "../bearer.ts";
 import type { Bodies } from "../body.ts";
 import { openapi } from "../openapi.ts";
-import { channelsStatus } from "./channels.ts";
-import { dataRights } from "./data-rights.ts";
-import { ticketActs } from "./ticket-acts.ts";
-import { ticketFind } from "./ticket-find.ts";
-import { ticketParts } from "./ticket-parts.ts";
-import { tickets } from "./tickets.ts";
+import { registerChannels } from "./channels.ts";
+import { registerDataRights } from "./data-rights.ts";
+import { registerTicketActs } from "./ticket-acts.ts";
+import { registerTicketFind } from "./ticket-find.ts";
+import { registerTicketParts } from "./ticket-parts.ts";
+import { registerTickets } from "./tickets.ts";
 
 declare module "fastify" {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to
   interface FastifyRequest {
-    /** Whose token it is; absent for the operator's. */
+    /** The officer whose token the request carries; absent for the operator. */
     officer: Officer | undefined;
-    /** The name that an operator gave beside their token. */
+    /** The name that the operator gave with the token. */
     operator: string | undefined;
   }
 }
 
-/** Words of an officer, not files. */
+/** In bytes: an officer's words, not files. */
 const BODY_LIMIT = 65_536;
 
-/** The API under `/api`, its description at `/api/docs` for callers who bring `API_TOKEN`. Without that setting there is none. */
-export async function api(
+/**
+ * Registers the API under `/api`, with its description at `/api/docs` for callers who send `API_TOKEN`. Without that
+ * setting there is no API.
+ */
+export async function registerApi(
   app: FastifyInstance,
   { runtime, bodies }: { runtime: Runtime; bodies: Bodies },
 ): Promise<void> {
@@ -39,8 +42,8 @@ export async function api(
   app.setSerializerCompiler(serializerCompiler);
   await app.register(swagger, openapi);
   await app.register(async (docs) => {
-    docs.addHook("onRequest", browserBearer(apiToken));
-    // The page names its files beside itself, so that it works only behind a slash.
+    docs.addHook("onRequest", browserBearerCheck(apiToken));
+    // The page links its files relative to itself, so it works only under a URL with a slash at the end.
     docs.addHook("onRequest", async (request, reply) => {
       if (request.url.split("?")[0] === "/api/docs") return reply.redirect("/api/docs/");
     });
@@ -52,28 +55,28 @@ export async function api(
   });
   await app.register(async (guarded) => {
     readJson(guarded, bodies);
-    const caller = callerOf(apiToken, (token) =>
+    const caller = callerReader(apiToken, (token) =>
       runtime.store.officerByToken(runtime.vault.index("officer-token", token)),
     );
     guarded.decorateRequest("officer", undefined);
     guarded.decorateRequest("operator", undefined);
     guarded.addHook("onRequest", async (request) => {
       request.officer = await caller(request);
-      request.operator = request.officer ? undefined : operatorNamed(request);
+      request.operator = request.officer ? undefined : operatorNameOf(request);
     });
     guarded.addHook("onSend", async (_, reply) => {
       reply.header("cache-control", "no-store");
     });
-    await guarded.register(tickets, { runtime });
-    await guarded.register(ticketFind, { runtime });
-    await guarded.register(ticketActs, { runtime });
-    await guarded.register(ticketParts, { runtime });
-    await guarded.register(dataRights, { runtime });
-    await guarded.register(channelsStatus, { runtime });
+    await guarded.register(registerTickets, { runtime });
+    await guarded.register(registerTicketFind, { runtime });
+    await guarded.register(registerTicketActs, { runtime });
+    await guarded.register(registerTicketParts, { runtime });
+    await guarded.register(registerDataRights, { runtime });
+    await guarded.register(registerChannels, { runtime });
   });
 }
 
-/** JSON inside the budget of all bodies, and no larger than an officer's words are. */
+/** Reads JSON bodies within the budget of all bodies, each no longer than `BODY_LIMIT`. */
 function readJson(app: FastifyInstance, bodies: Bodies): void {
   app.addHook("onRoute", (route) => {
     route.bodyLimit ??= BODY_LIMIT;

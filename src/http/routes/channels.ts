@@ -6,8 +6,8 @@ import { AppError } from "../../vocabulary/errors.ts";
 import { ChannelStatuses } from "../contract/channels.ts";
 import { operation } from "../operation.ts";
 
-/** How every channel is, for operators; the same as `sapa channels status`. */
-export async function channelsStatus(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+/** Registers the state of every channel for operators; `sapa channels status` prints the same. */
+export async function registerChannels(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const schema = operation(
     { id: "listChannels", tag: "channels", summary: "Asks every platform how our accounts are.", fails: ["FORBIDDEN"] },

@@ -8,8 +8,8 @@ import type { ErrorCode } from "../../vocabulary/errors.ts";
 import { DataRightBody } from "../contract/ticket-acts.ts";
 import { TicketShown } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
-import { shownTo } from "../shown.ts";
-import { signerOf } from "../signed.ts";
+import { showTicketTo } from "../shown.ts";
+import { requireSigner } from "../signed.ts";
 import { NumberInPath } from "../ticket-number.ts";
 
 const FAILS: readonly ErrorCode[] = ["TICKET_UNKNOWN", "NOT_YOURS", "STALE", "FORBIDDEN", "TICKET_CLOSED", "TOO_LARGE"];
@@ -30,8 +30,8 @@ const RIGHTS = [
   },
 ] as const;
 
-/** The acts of a Dinsos officer on a citizen's request about their own data. */
-export async function dataRights(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+/** Registers the acts of a Dinsos officer on a citizen's request about their own data. */
+export async function registerDataRights(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
   for (const { path, id, fulfil, summary } of RIGHTS) {
     const schema = operation(
@@ -40,10 +40,10 @@ export async function dataRights(app: FastifyInstance, { runtime }: { runtime: R
     );
     api.post(`/tickets/:number/${path}`, { schema }, async (request) => {
       const { params, body } = request;
-      return shownTo(
+      return showTicketTo(
         runtime,
         request,
-        await fulfil(runtime, params.number, { ...signerOf(request, body?.by), expect: body?.expect }),
+        await fulfil(runtime, params.number, { ...requireSigner(request, body?.by), expect: body?.expect }),
       );
     });
   }

@@ -5,20 +5,21 @@ import { isFileStore } from "../../store/schemes.ts";
 import { limitTime } from "../../time-limit.ts";
 import type { Ready } from "../contract/health.ts";
 
-/** Ms after which no answer is one. */
+/** A part that has not answered after so many ms counts as down. */
 const PATIENCE = 2_000;
-/** Ms in which the same answer is given again: a look writes to the disk, and anybody may ask. */
+/** For so many ms the same answer is given again: each check writes to the disk, and anybody may ask. */
 const KEPT = 1_000;
 
 type Answer = z.input<typeof Ready>;
 type State = Answer["store"];
 
 /**
- * `live`: the process turns. `ready`: a message that comes now can be kept. A process that keeps messages writes a few
- * bytes beside its spool to find out: while the store is away the spool keeps, and a store in a file lies on a disk as the
- * spool does. A process that only works (`keeps` false) is ready while its store is there.
+ * Registers `/health/live`, which answers while the process runs, and `/health/ready`, which tells whether a message
+ * that comes now can be kept. A process that keeps messages (`keeps`) writes a few bytes beside its spool to find out:
+ * the spool keeps messages while the store is away, and a store in a file is on the same disk. A process that only
+ * works is ready while its store is there.
  */
-export async function health(
+export async function registerHealth(
   app: FastifyInstance,
   { runtime, keeps }: { runtime: Runtime; keeps: boolean },
 ): Promise<void> {
@@ -26,11 +27,11 @@ export async function health(
   const isFile = isFileStore(config.storeUrl);
   let last: { at: number; answer: Promise<Answer> } | undefined;
 
-  async function look(): Promise<Answer> {
+  async function checkHealth(): Promise<Answer> {
     const [storeIs, queueIs, diskIs] = await Promise.all([
-      stateOf(store.check()),
-      stateOf(queue.check()),
-      keeps ? stateOf(spool.check()) : ("down" as const),
+      findState(store.check()),
+      findState(queue.check()),
+      keeps ? findState(spool.check()) : ("down" as const),
     ]);
     const isReady = diskIs === "up" || (storeIs === "up" && !(keeps && isFile));
     return {
@@ -45,14 +46,17 @@ export async function health(
   app.get("/health/live", async () => ({ status: "live" }));
   app.get("/health/ready", async (_, reply) => {
     const now = performance.now();
-    if (!last || now - last.at > KEPT) last = { at: now, answer: look() };
+    if (!last || now - last.at > KEPT) last = { at: now, answer: checkHealth() };
     const answer = await last.answer;
     return reply.code(answer.status === "ready" ? 200 : 503).send(answer);
   });
 }
 
-/** A queue that is away makes nothing unready: wake-ups are lost, messages are not, and the sweeper wakes the workers again. */
-async function stateOf(check: Promise<void>): Promise<State> {
+/**
+ * A queue that is away does not make the process unready: wake-ups are lost, messages are not, and the sweeper wakes
+ * the workers again.
+ */
+async function findState(check: Promise<void>): Promise<State> {
   const answer = check.then(
     () => "up" as const,
     () => "down" as const,

@@ -2,8 +2,8 @@ import type { FastifyRequest } from "fastify";
 import type { Runtime } from "../../runtime.ts";
 import type { Text } from "../../vocabulary/message.ts";
 
-/** Words of ours in the caller's language, as their browser or program asks for it. */
-export function inLanguageOf(
+/** Translates a text into the language that the caller's browser or program asks for. */
+export function translateFor(
   { headers }: Pick<FastifyRequest, "headers">,
   { translate, locales }: Pick<Runtime, "translate" | "locales">,
   text: Text,

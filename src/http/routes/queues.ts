@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Runtime } from "../../runtime.ts";
-import { browserBearer } from "../bearer.ts";
+import { browserBearerCheck } from "../bearer.ts";
 import type { Refusals } from "../refusals.ts";
 
 /**
@@ -15,18 +15,18 @@ const POLICY =
  * Serves Bull Board at `/queues` to anybody who sends `API_TOKEN`, in a browser as the password. Without `API_TOKEN` or
  * Redis there is no board.
  */
-export async function queues(
+export async function registerQueues(
   app: FastifyInstance,
   { runtime, refusals }: { runtime: Runtime; refusals: Refusals },
 ): Promise<void> {
   const { queue, config } = runtime;
   if (!config.apiToken || !queue.board) return;
-  const admit = browserBearer(config.apiToken);
+  const admit = browserBearerCheck(config.apiToken);
   app.addHook("onRequest", async (request, reply) => {
     try {
       return await admit(request, reply);
     } catch {
-      // Thrown on, the error would become a page of the board with status 500.
+      // If the error were thrown on, Bull Board would answer with a page of its own and status 500.
       refusals.count("/queues", "UNAUTHORIZED");
       return reply.code(401).send({ code: "UNAUTHORIZED" });
     }

@@ -3,8 +3,11 @@ import { REACHED, reachedProof, type Way } from "../../messaging/reached.ts";
 import type { Runtime } from "../../runtime.ts";
 import { isWithin, readNetworks } from "../../trusted-proxies.ts";
 
-/** Proves to a caller who has this service's keys that a URL leads here, and tells them whether its proxy is believed. */
-export async function reached(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+/**
+ * Registers the path that proves to a caller who has this service's keys that a URL leads to it, and whether the
+ * service trusts the proxy on the way.
+ */
+export async function registerReached(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const { vault, config } = runtime;
   const trusted = readNetworks(config.trustedProxies);
   app.get<{ Params: { nonce: string } }>(`${REACHED}/:nonce`, async ({ params, headers, raw }, reply) => {

@@ -22,10 +22,10 @@ import {
 } from "../contract/ticket-acts.ts";
 import { TicketReceipt, TicketShown } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
-import { shownTo } from "../shown.ts";
-import { signerOf } from "../signed.ts";
+import { showTicketTo } from "../shown.ts";
+import { requireSigner } from "../signed.ts";
 import { NumberInPath } from "../ticket-number.ts";
-import { inLanguageOf } from "./language.ts";
+import { translateFor } from "./language.ts";
 
 const SUMMARIES: Record<OfficerAct, string> = {
   note: "Writes a note that only officers read.",
@@ -36,7 +36,7 @@ const SUMMARIES: Record<OfficerAct, string> = {
   close: "Ends the ticket with a last word to the citizen.",
 };
 
-/** The last part of the path of each act; names of releases before 0.2 are still accepted, and described nowhere. */
+/** The last part of the path of each act. Names of releases before 0.2 are still accepted but not described. */
 const ACT_PATHS: readonly { path: string; type: OfficerAct; hide: boolean }[] = [
   ...OFFICER_ACTS.map((type) => ({ path: type, type, hide: false })),
   { path: "wait", type: "ask", hide: true },
@@ -58,8 +58,8 @@ const ACT_FAILS: readonly ErrorCode[] = [
   "NOT_REPAIRABLE",
 ];
 
-/** The acts of officers on a ticket; the same as in `sapa tickets`. */
-export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+/** Registers the acts of officers on a ticket; `sapa tickets` does the same. */
+export async function registerTicketActs(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
 
   for (const { path, type, hide } of ACT_PATHS) {
@@ -67,11 +67,11 @@ export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: R
     const schema = operation(about, { hide, params, body: ActBody, response: { 200: TicketShown } });
     api.post(`/tickets/:number/${path}`, { schema }, async (request) => {
       const { by, ...given } = request.body;
-      const caller = signerOf(request, by);
+      const caller = requireSigner(request, by);
       const ticket = await actOnTicket(runtime, request.params.number, { ...given, type, ...caller });
       const stays = staysOpen(ticket, type) ? { key: "casework.questionStays" } : undefined;
       const said = dangerNotice(ticket, caller, given.id) ?? stays;
-      return shownTo(runtime, request, ticket, said);
+      return showTicketTo(runtime, request, ticket, said);
     });
   }
 
@@ -98,10 +98,10 @@ export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: R
   api.post("/tickets/:number/amend", { schema: amend }, async (request) => {
     const { body } = request;
     const { id, reason, mentioned, expect } = body;
-    const caller = signerOf(request, body.by);
+    const caller = requireSigner(request, body.by);
     const amendment = { id, reason, mentioned, expect, now: headIn(body), ...caller };
     const ticket = await amendTicket(runtime, request.params.number, amendment);
-    return shownTo(runtime, request, ticket, dangerNotice(ticket, caller, id));
+    return showTicketTo(runtime, request, ticket, dangerNotice(ticket, caller, id));
   });
 
   const reveal = operation(
@@ -115,7 +115,7 @@ export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: R
   );
   api.post("/tickets/:number/reveal", { schema: reveal }, async (request) => {
     const { by, reason } = request.body;
-    return revealNumbers(runtime, request.params.number, signerOf(request, by), reason);
+    return revealNumbers(runtime, request.params.number, requireSigner(request, by), reason);
   });
 
   const unlock = operation(
@@ -130,9 +130,9 @@ export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: R
   api.post("/tickets/:number/unlock", { schema: unlock }, async (request) => {
     const { number } = request.params;
     const { by, reason, mentioned } = request.body;
-    const wasLocked = await unlockByTicket(runtime, number, signerOf(request, by), { reason, mentioned });
+    const wasLocked = await unlockByTicket(runtime, number, requireSigner(request, by), { reason, mentioned });
     const key = wasLocked ? "casework.unlocked" : "casework.notLocked";
-    return { number, notice: inLanguageOf(request, runtime, { key }) };
+    return { number, notice: translateFor(request, runtime, { key }) };
   });
 
   const moves: readonly ErrorCode[] = [...SEEN, "STALE", "FORBIDDEN", "TICKET_TAKEN", "TICKET_CLOSED", "TOO_LARGE"];
@@ -142,8 +142,8 @@ export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: R
   );
   api.post("/tickets/:number/transfer", { schema: transfer }, async (request) => {
     const { to, by, expect } = request.body;
-    const caller = { ...signerOf(request, by), expect };
-    return shownTo(runtime, request, await giveTicket(runtime, request.params.number, to, caller));
+    const caller = { ...requireSigner(request, by), expect };
+    return showTicketTo(runtime, request, await giveTicket(runtime, request.params.number, to, caller));
   });
 
   const take = operation(
@@ -153,7 +153,11 @@ export async function ticketActs(app: FastifyInstance, { runtime }: { runtime: R
   api.post("/tickets/:number/take", { schema: take }, async (request) => {
     const { officer } = request;
     if (!officer) throw new AppError("FORBIDDEN", "only an officer has a list of their own");
-    return shownTo(runtime, request, await takeTicket(runtime, request.params.number, officer, request.body ?? {}));
+    return showTicketTo(
+      runtime,
+      request,
+      await takeTicket(runtime, request.params.number, officer, request.body ?? {}),
+    );
   });
 }
 

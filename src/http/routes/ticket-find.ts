@@ -8,8 +8,8 @@ import { TicketPage, TicketSearch } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
 import { headOf, rowOf } from "../ticket-rows.ts";
 
-/** The search words come in the body: addresses stand in logs and histories. */
-export async function ticketFind(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+/** Registers the search for tickets. The words come in the body, since URLs appear in logs and histories. */
+export async function registerTicketFind(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const schema = operation(
     {
       id: "findTickets",

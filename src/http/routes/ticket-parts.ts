@@ -10,8 +10,8 @@ import { type ErrorCode, wrongField } from "../../vocabulary/errors.ts";
 import { EndPartBody, ShareBody } from "../contract/ticket-acts.ts";
 import { PartPage, PartQuery, TicketShown } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
-import { shownTo } from "../shown.ts";
-import { signerOf } from "../signed.ts";
+import { showTicketTo } from "../shown.ts";
+import { requireSigner } from "../signed.ts";
 import { NumberInPath } from "../ticket-number.ts";
 import { headOf, rowOf } from "../ticket-rows.ts";
 
@@ -25,8 +25,8 @@ const ACT_FAILS: readonly ErrorCode[] = [
   "TICKET_CLOSED",
 ];
 
-/** The shares of offices in tickets; the same as `sapa tickets share`, `end-part` and `parts`. */
-export async function ticketParts(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+/** Registers the acts on offices' parts of tickets; `sapa tickets share`, `end-part` and `parts` do the same. */
+export async function registerTicketParts(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const params = NumberInPath;
 
@@ -41,8 +41,8 @@ export async function ticketParts(app: FastifyInstance, { runtime }: { runtime: 
   );
   api.post("/tickets/:number/share", { schema: share }, async (request) => {
     const { by, ...given } = request.body;
-    const ticket = await shareTicket(runtime, request.params.number, { ...given, ...signerOf(request, by) });
-    return shownTo(runtime, request, ticket);
+    const ticket = await shareTicket(runtime, request.params.number, { ...given, ...requireSigner(request, by) });
+    return showTicketTo(runtime, request, ticket);
   });
 
   const end = operation(
@@ -56,8 +56,8 @@ export async function ticketParts(app: FastifyInstance, { runtime }: { runtime: 
   );
   api.post("/tickets/:number/end-part", { schema: end }, async (request) => {
     const { by, ...given } = request.body;
-    const ticket = await endPart(runtime, request.params.number, { ...given, ...signerOf(request, by) });
-    return shownTo(runtime, request, ticket);
+    const ticket = await endPart(runtime, request.params.number, { ...given, ...requireSigner(request, by) });
+    return showTicketTo(runtime, request, ticket);
   });
 
   const list = operation(

@@ -13,12 +13,12 @@ import { wrongField } from "../../vocabulary/errors.ts";
 import { NewTicket } from "../contract/ticket-acts.ts";
 import { TicketPage, TicketQuery, TicketShown } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
-import { shownTo } from "../shown.ts";
-import { signerOf } from "../signed.ts";
+import { showTicketTo } from "../shown.ts";
+import { requireSigner } from "../signed.ts";
 import { NumberInPath } from "../ticket-number.ts";
 import { headOf, rowOf } from "../ticket-rows.ts";
 
-/** The same list from where it ended. */
+/** Returns the URL of the next page of a list. */
 const nextPath = (query: Record<string, unknown>, after: string): string =>
   `/api/tickets?${new URLSearchParams({ ...(query as Record<string, string>), after })}`;
 
@@ -30,15 +30,15 @@ const OneFile = NumberInPath.extend({ id: z.string() });
 
 const UNSEEN = ["TICKET_UNKNOWN", "NOT_YOURS"] as const;
 
-/** A citizen's file is nothing that a browser may run or show as ours. */
+/** Headers that stop a browser from running a citizen's file or showing it as a page of ours. */
 const SANDBOXED = {
   "content-security-policy": "sandbox; default-src 'none'",
   "x-content-type-options": "nosniff",
   "cross-origin-resource-policy": "same-origin",
 };
 
-/** Tickets for the console and for other programs; the same as `sapa tickets`. */
-export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+/** Registers tickets for the console and for other programs; `sapa tickets` does the same. */
+export async function registerTickets(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const { store } = runtime;
 
@@ -77,7 +77,7 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   );
   api.get("/tickets/:number", { schema: one }, async (request) => {
     const ticket = await requireTicket(runtime, request.params.number, request, "read");
-    return shownTo(runtime, request, ticket);
+    return showTicketTo(runtime, request, ticket);
   });
 
   const open = operation(
@@ -91,9 +91,9 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   );
   api.post("/tickets", { schema: open }, async (request, reply) => {
     const { id, by, ...given } = request.body;
-    const ticket = await openCounterTicket(runtime, { ...given, key: id }, signerOf(request, by));
-    // Its citizen needs the number, also of what its writer may not read again.
-    return reply.code(201).send(await shownTo(runtime, request, ticket, counterNotice(ticket, given.category)));
+    const ticket = await openCounterTicket(runtime, { ...given, key: id }, requireSigner(request, by));
+    // The citizen needs the ticket's number even if the officer who wrote it down may not read it any more.
+    return reply.code(201).send(await showTicketTo(runtime, request, ticket, counterNotice(ticket, given.category)));
   });
 
   const file = operation(
@@ -108,7 +108,7 @@ export async function tickets(app: FastifyInstance, { runtime }: { runtime: Runt
   api.get("/tickets/:number/files/:id", { schema: file }, async (request, reply) => {
     const { params } = request;
     const ticket = await requireReadableTicket(runtime, params.number, request, "read");
-    const { bytes, type, name } = await readTicketFile(runtime, ticket, params.id, signerOf(request).by);
+    const { bytes, type, name } = await readTicketFile(runtime, ticket, params.id, requireSigner(request).by);
     return reply
       .headers({ ...SANDBOXED, "content-type": type, "content-disposition": `attachment; filename="${name}"` })
       .send(bytes);

@@ -11,24 +11,30 @@ const NO_BODY = Buffer.alloc(0);
 
 type Options = { runtime: Runtime; bodies: Bodies; callerAddress: CallerAddress };
 
-/** Every channel's routes, with the raw bytes kept: a signature is checked over what was sent, not over what we read. */
-export async function webhooks(app: FastifyInstance, { runtime, bodies, callerAddress }: Options): Promise<void> {
+/**
+ * Registers every channel's routes. Bodies stay raw bytes: a signature covers what was sent, not what was parsed from
+ * it.
+ */
+export async function registerWebhooks(
+  app: FastifyInstance,
+  { runtime, bodies, callerAddress }: Options,
+): Promise<void> {
   const streams = new Set<Readable>();
   app.addHook("preClose", async () => {
-    for (const stream of streams) stream.destroy(); // an open page would hold up the stop
+    for (const stream of streams) stream.destroy(); // an open event stream would delay the shutdown
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", bodies.read);
-  const heads = new WeakMap<FastifyRequest, RouteHead>();
-  const headOf = (request: FastifyRequest): RouteHead => {
-    const known = heads.get(request);
+  const routeHeads = new WeakMap<FastifyRequest, RouteHead>();
+  const routeHeadOf = (request: FastifyRequest): RouteHead => {
+    const known = routeHeads.get(request);
     if (known) return known;
-    const head = readHead(request, callerAddress);
-    heads.set(request, head);
+    const head = readRouteHead(request, callerAddress);
+    routeHeads.set(request, head);
     return head;
   };
   for (const route of runtime.routes) {
-    const timed = async (_: FastifyRequest, reply: FastifyReply) =>
+    const recordTime = async (_: FastifyRequest, reply: FastifyReply) =>
       runtime.meter.webhook(route.path, reply.statusCode, reply.elapsedTime);
     app.route({
       method: route.method,
@@ -36,20 +42,20 @@ export async function webhooks(app: FastifyInstance, { runtime, bodies, callerAd
       bodyLimit: route.bodyLimit ?? BODY_LIMIT,
       exposeHeadRoute: false,
       onRequest: async (request, reply) => {
-        const answer = await route.admit?.(headOf(request));
+        const answer = await route.admit?.(routeHeadOf(request));
         if (answer && !request.raw.complete) reply.header("connection", "close"); // its body is not read
-        return answer && answered(answer, reply, streams);
+        return answer && sendResponse(answer, reply, streams);
       },
       handler: (request, reply) =>
         runtime.trace(`${route.method} ${route.path}`, { "http.route": route.path }, () =>
-          handled(route, request, reply, streams, headOf(request)),
+          handleRequest(route, request, reply, streams, routeHeadOf(request)),
         ),
-      ...(runtime.config.metricsToken ? { onResponse: timed } : {}),
+      ...(runtime.config.metricsToken ? { onResponse: recordTime } : {}),
     });
   }
 }
 
-async function handled(
+async function handleRequest(
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -57,10 +63,10 @@ async function handled(
   head: RouteHead,
 ): Promise<FastifyReply> {
   const body = Buffer.isBuffer(request.body) ? request.body : NO_BODY;
-  return answered(await route.handle({ ...head, body }), reply, streams);
+  return sendResponse(await route.handle({ ...head, body }), reply, streams);
 }
 
-function answered({ status, headers = {}, body }: RouteResponse, reply: FastifyReply, streams: Set<Readable>) {
+function sendResponse({ status, headers = {}, body }: RouteResponse, reply: FastifyReply, streams: Set<Readable>) {
   reply.code(status).headers(headers);
   if (!isStream(body)) return reply.send(body ?? "");
   const stream = Readable.from(body);
@@ -69,8 +75,11 @@ function answered({ status, headers = {}, body }: RouteResponse, reply: FastifyR
   return reply.send(stream);
 }
 
-/** Throws BAD_REQUEST for a parameter that is given twice: readers take each for one text. */
-function readHead(request: FastifyRequest, callerAddress: CallerAddress): RouteHead {
+/**
+ * Reads a request's parameters and headers. Throws BAD_REQUEST for a parameter that is given twice: channels expect
+ * each to be one string.
+ */
+function readRouteHead(request: FastifyRequest, callerAddress: CallerAddress): RouteHead {
   const query = request.query as Record<string, unknown>;
   if (!Object.values(query).every((value) => typeof value === "string")) {
     throw new AppError("BAD_REQUEST", "a parameter is given twice");
