@@ -1,5 +1,5 @@
 import type { Finding, Findings } from "../imports/findings.ts";
-import { type Listed, type NoteCode, REJECTIONS, type Rejection } from "../imports/rows/sentences.ts";
+import { type NoteCode, REJECTIONS, type RejectCode, type Rejection } from "../imports/rows/sentences.ts";
 import { many } from "../many.ts";
 
 /** The sentence for each kind of cell that the import could not read, or read otherwise than it stands. */
@@ -38,7 +38,7 @@ export function toldFindings(findings: Findings, taken: number): string[] {
   return [...refused, ...noted].flatMap(([code, sentence]) => toldFinding(findings[code], code, sentence, taken));
 }
 
-function toldFinding(finding: Finding | undefined, code: Listed, sentence: string, taken: number): string[] {
+function toldFinding(finding: Finding | undefined, code: RejectCode, sentence: string, taken: number): string[] {
   if (!finding) return [];
   const { count, words } = finding;
   const first = `${sentence}: ${many(count, "row")} (${rowsOf(finding)})`;
@@ -54,5 +54,5 @@ function toldFinding(finding: Finding | undefined, code: Listed, sentence: strin
 export const rowsOf = ({ count, rows }: Pick<Finding, "count" | "rows">): string =>
   `${count === 1 ? "row" : "rows"} ${rows.join(", ")}${count > rows.length ? " ..." : ""}`;
 
-const wordOf = (text: string, code: Listed): string =>
+const wordOf = (text: string, code: RejectCode): string =>
   text === "" ? "an empty cell" : code.startsWith("GUESSED") ? text : `"${text}"`;

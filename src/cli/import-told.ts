@@ -1,6 +1,6 @@
 import { FIRST_ROWS } from "../imports/findings.ts";
 import type { ImportSummary } from "../imports/import.ts";
-import type { Listed } from "../imports/rows/sentences.ts";
+import type { RejectCode } from "../imports/rows/sentences.ts";
 import { describeUnfollowed } from "../imports/rows/unfollowed.ts";
 import { many } from "../many.ts";
 import { rowsOf, toldFindings } from "./import-findings.ts";
@@ -64,7 +64,7 @@ const perhaps = (theirs: string, ours: string): string =>
   `; if "${theirs}" is meant, --mapping FILE with ${JSON.stringify({ [theirs]: ours })}`;
 
 /** The first rows of these kinds together, behind a sentence. */
-function rowsWith(findings: ImportSummary["findings"], codes: readonly Listed[]): string {
+function rowsWith(findings: ImportSummary["findings"], codes: readonly RejectCode[]): string {
   const found = codes.flatMap((code) => findings[code] ?? []);
   const count = found.reduce((sum, one) => sum + one.count, 0);
   const rows = found.flatMap((one) => one.rows).sort((a, b) => a - b);

@@ -6,7 +6,7 @@ import { defined } from "../defined.ts";
 import { loadLayout } from "../districts/index.ts";
 import { batchesOf } from "../imports/batches.ts";
 import { type ImportOptions, importFile } from "../imports/import.ts";
-import { listBeside, listedRows } from "../imports/listed-rows.ts";
+import { chooseRejectedPath, openRejectedRows } from "../imports/listed-rows.ts";
 import { dateCell } from "../imports/rows/date.ts";
 import { strayTargets } from "../imports/rows/header.ts";
 import type { RowKind } from "../register/recipient.ts";
@@ -77,9 +77,9 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
   const { mapping, ownMapping, layout } = mappingGiven(options);
   const stray = strayTargets(mapping);
   if (stray.length > 0) throw new AppError("BAD_REQUEST", `--mapping ${options.mapping}: ${stray.join("; ")}`);
-  const listed = listedRows();
+  const listed = openRejectedRows();
   let dataDir = "."; // until the settings are read, no row is listed
-  const write = () => listed.end(options.rejects ?? listBeside(file, kind, options.district, dataDir));
+  const write = () => listed.writeFile(options.rejects ?? chooseRejectedPath(file, kind, options.district, dataDir));
   const progress = progressOf(options.json === true);
   try {
     const summary = await withRuntime(

@@ -1,10 +1,10 @@
-import type { Listed } from "./rows/sentences.ts";
+import type { RejectCode } from "./rows/sentences.ts";
 
 /** How often, and the first rows as a spreadsheet counts them. */
 type Counted = { count: number; rows: number[] };
 /** What of one kind was found in a list, and the words of its cells, where they may be told: the most frequent first. */
 export type Finding = Counted & { words: (Counted & { text: string })[] };
-export type Findings = Partial<Record<Listed, Finding>>;
+export type Findings = Partial<Record<RejectCode, Finding>>;
 
 /** Rows of one kind that are named. */
 export const FIRST_ROWS = 5;
@@ -21,9 +21,9 @@ function countRow(counted: Counted, row: number): void {
 
 /** Counts what is found in the rows of a list, by kind and by words. */
 export function countFindings() {
-  const kinds = new Map<Listed, Counted & { words: Map<string, Counted> }>();
+  const kinds = new Map<RejectCode, Counted & { words: Map<string, Counted> }>();
   return {
-    add(row: number, code: Listed, text?: string): void {
+    add(row: number, code: RejectCode, text?: string): void {
       const kind = kinds.get(code) ?? { count: 0, rows: [], words: new Map() };
       kinds.set(code, kind);
       countRow(kind, row);

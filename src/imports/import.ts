@@ -13,7 +13,7 @@ import { type Absent, absentColumns } from "./rows/absent-columns.ts";
 import type { Cell } from "./rows/cell.ts";
 import { columnKey } from "./rows/column-names.ts";
 import { findHeader, HEADER_WITHIN, type Header } from "./rows/header.ts";
-import type { KkFault, Listed, NikFault, NoteCode, Rejection } from "./rows/sentences.ts";
+import type { KkFault, NikFault, NoteCode, RejectCode, Rejection } from "./rows/sentences.ts";
 import { describeUnfollowed, type Unfollowed, unfollowedIn } from "./rows/unfollowed.ts";
 import { type Sealing, startSealing } from "./sealing.ts";
 import { type Marks, markSharedNiks } from "./shared-niks.ts";
@@ -42,7 +42,7 @@ export type ImportOptions = {
   allowed: Allowed;
   onProgress?: (done: number, total: number, rows: number) => void;
   /** A row that somebody has to look at: refused, or taken all the same; `words` of its cell, where they may be told. */
-  onListed?: (row: number, code: Listed, words?: string) => void;
+  onListed?: (row: number, code: RejectCode, words?: string) => void;
 };
 
 export type ImportSummary = {

@@ -11,7 +11,7 @@ import type { Cell } from "./rows/cell.ts";
 import type { Header } from "./rows/header.ts";
 import { isNobodys } from "./rows/nobodys.ts";
 import { aidRow, type ImportContext, registerRow } from "./rows/row.ts";
-import type { KkFault, Listed, NikFault } from "./rows/sentences.ts";
+import type { KkFault, NikFault, RejectCode } from "./rows/sentences.ts";
 
 /** What the worker is started with; keys as base64, since buffers lose their type on the way. */
 export type WorkerSettings = {
@@ -59,7 +59,7 @@ export type Prepared = {
   /** The same of a family card. */
   kkFaults: [row: number, fault: KkFault][];
   /** What else is to be told of rows: those that are refused, and cells that were not read as they stand. */
-  notes: [row: number, code: Listed, words?: string][];
+  notes: [row: number, code: RejectCode, words?: string][];
   /** Rows that are nobody's. */
   nobodys: number;
 };

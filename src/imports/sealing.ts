@@ -7,7 +7,7 @@ import type { countFindings } from "./findings.ts";
 import type { ImportOptions, ImportSummary } from "./import.ts";
 import { repeatedRows } from "./repeated-rows.ts";
 import type { Header } from "./rows/header.ts";
-import { type Listed, REJECTIONS, type Rejection } from "./rows/sentences.ts";
+import { REJECTIONS, type RejectCode, type Rejection } from "./rows/sentences.ts";
 import type { Chunk, Judgement, Prepared, WorkerSettings } from "./sealing-worker.ts";
 
 const WORKERS = 2;
@@ -124,8 +124,8 @@ function addJudgement(tally: ImportSummary, { valid, unread, reasons, unknown, h
  * whether this one was there before.
  */
 type Listing = {
-  list(row: number, code: Listed, words?: string): void;
-  find(row: number, code: Listed, words?: string): void;
+  list(row: number, code: RejectCode, words?: string): void;
+  find(row: number, code: RejectCode, words?: string): void;
   seen(hash: string, row: number): boolean;
 };
 
@@ -165,7 +165,7 @@ async function write(prepared: Prepared, generation: NewGeneration, tally: Impor
 }
 
 /** Every row is listed; one that stands there twice is one person. */
-function addFaults<Fault extends Listed>(
+function addFaults<Fault extends RejectCode>(
   to: Partial<Record<Fault, number>>,
   faults: readonly [row: number, fault: Fault][],
   repeated: ReadonlySet<number>,
@@ -179,4 +179,4 @@ function addFaults<Fault extends Listed>(
   }
 }
 
-const isRejection = (code: Listed): code is Rejection => code in REJECTIONS;
+const isRejection = (code: RejectCode): code is Rejection => code in REJECTIONS;

@@ -1,13 +1,17 @@
-/** What is taken off a word, the longest first; so much of it must be left. */
+/**
+ * Endings and beginnings that are cut off a word: the first of a list that fits is cut. `nge` stands behind `ng`, so it
+ * never is; the trained weights were learned with this order.
+ */
 const ENDINGS = "nipun ipun kan ake nya ane ne ke no an en in ku mu i e".split(" ");
 const BEGINNINGS = "dipun meng meny mem men me peng peny pem pen ber ter di ke ng ny nge tak se".split(" ");
+/** The fewest letters that must remain when an ending is cut off, and when a beginning is. */
 const [LEFT_OF_ENDING, LEFT_OF_BEGINNING] = [4, 3];
 /** Shorter words are left as they are. */
 const SHORTEST = 5;
 
 /**
- * The root that a word is most likely of, in one spelling for what Indonesian and Javanese write in two ways ("dh" and
- * "d", "o" and "a"). No word a reader would know, but the same for "dipotongi", "motong" apart, and "dipotonge".
+ * The likely root of a word, in one spelling where Indonesian and Javanese write a sound in two ways ("dh" and "d", "o"
+ * and "a"). The result need not be a real word: "dipotongi" and "dipotonge" give the same one, "motong" does not.
  */
 export function likelyRoot(word: string): string {
   if (word.length < SHORTEST) return oneSound(word);

@@ -65,7 +65,7 @@ export type NoteCode = keyof typeof NOTES;
 
 /** What a row is listed for, and its sentence. */
 export const SENTENCES = { ...REJECTIONS, ...REPAIRS, ...NOTES };
-export type Listed = keyof typeof SENTENCES;
+export type RejectCode = keyof typeof SENTENCES;
 
 /** What was found in a row; `words`: of its cell, where they may be told. */
 export type Note = { code: NoteCode; words?: string };

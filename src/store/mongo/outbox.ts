@@ -7,7 +7,10 @@ import { conversationIn } from "./ended.ts";
 import { openSend } from "./open-send.ts";
 import { outgoing, pushOutgoing } from "./sending.ts";
 
-/** What to send, in order, by one sender at a time per conversation; all of it in the chat's own document. */
+/**
+ * What to send, in order, by one sender at a time per conversation. What waits stands in the conversation's document; a
+ * message that is done moves to the collection `outbound`.
+ */
 export function mongoOutbox(store: Context): Outbox {
   const context = openSendContext(store);
   return {
@@ -18,32 +21,33 @@ export function mongoOutbox(store: Context): Outbox {
   };
 }
 
+/** Returns the message's id in any case. A chat that is gone gets nothing, and no mass notice if it withdrew from them. */
 async function addOutbound(context: Context, conversation: string, id: string, body: OutboundBody): Promise<string> {
-  const whole = `${conversation}.${id}`;
+  const outboundId = `${conversation}.${id}`;
   const chat = await context.at.conversation.findOne(
     { _id: conversation },
     { projection: { channel: 1, withdrawnAt: 1 } },
   );
   if (chat && !(body.mass && chat.withdrawnAt)) {
-    await pushOutgoing(context, conversation, outgoing(context, chat.channel, whole, body, { tracked: true }));
+    await pushOutgoing(context, conversation, outgoing(context, chat.channel, outboundId, body, { tracked: true }));
   }
-  return whole;
+  return outboundId;
 }
 
 async function findStates({ at }: Context, ids: readonly string[]): ReturnType<Outbox["outboundStates"]> {
   const states: Record<string, { state: OutboundState; code?: string }> = {};
-  const tell = (id: string, state: OutboundState, code: string | null) => {
+  const setState = (id: string, state: OutboundState, code: string | null) => {
     states[id] = code ? { state, code } : { state };
   };
   for (const { _id, state, code, tracked } of await at.outbound.find({ _id: { $in: [...ids] } }).toArray()) {
-    if (tracked) tell(_id, state, code);
+    if (tracked) setState(_id, state, code);
   }
   const chats = [...new Set(ids.map(conversationIn))];
   for (const { out, waiting } of await at.conversation
     .find({ _id: { $in: chats } }, { projection: { out: 1, waiting: 1 } })
     .toArray()) {
     for (const { id, state, code, tracked } of [...out, ...waiting]) {
-      if (tracked && ids.includes(id)) tell(id, state, code);
+      if (tracked && ids.includes(id)) setState(id, state, code);
     }
   }
   return states;

@@ -6,9 +6,12 @@ import type { History } from "../ports/history.ts";
 import { contactName } from "../record-names.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** What was said in a chat, both sides, oldest first, for channels whose pages show it; what is not handled yet is masked on the way out. */
+/**
+ * The messages of a chat, both sides, oldest first, for channels whose pages show them. The store masks numbers of a
+ * message once it is handled; those of a message that still waits are masked here.
+ */
 export function sqliteHistory(shared: SharedCommit, vault: Vault): History {
-  const entries = (table: string, columns: string, conversation: string, limit: number) =>
+  const findEntries = (table: string, columns: string, conversation: string, limit: number) =>
     shared
       .read((sql) =>
         sql.all(
@@ -25,15 +28,17 @@ export function sqliteHistory(shared: SharedCommit, vault: Vault): History {
       const row = shared.read((sql) => sql.get("select conversation from identity where key = ?", name));
       if (!row) return [];
       const conversation = String(row.conversation);
-      const said = entries("inbound", "key, sealed, recorded_at", conversation, limit).map((one): HistoryEntry => {
+      const said = findEntries("inbound", "key, sealed, recorded_at", conversation, limit).map((one): HistoryEntry => {
         const { id, content } = InboundMessage.parse(vault.open(one.sealed as Uint8Array, `inbound ${one.key}`));
         return { id, from: "citizen", text: maskNumbers(sentWords(content)), choices: [], at: Number(one.recorded_at) };
       });
-      const answered = entries("outbound", "id, sealed, created_at", conversation, limit).map((one): HistoryEntry => {
-        const id = String(one.id);
-        const { text, choices } = OutboundBody.parse(vault.open(one.sealed as Uint8Array, `outbound ${id}`));
-        return { id, from: "service", text, choices: choices.map(withoutGaps), at: Number(one.created_at) };
-      });
+      const answered = findEntries("outbound", "id, sealed, created_at", conversation, limit).map(
+        (one): HistoryEntry => {
+          const id = String(one.id);
+          const { text, choices } = OutboundBody.parse(vault.open(one.sealed as Uint8Array, `outbound ${id}`));
+          return { id, from: "service", text, choices: choices.map(withoutGaps), at: Number(one.created_at) };
+        },
+      );
       return [...said, ...answered].sort((a, b) => a.at - b.at).slice(-limit);
     },
   };
