@@ -31,7 +31,7 @@ try {
   if (!settings) throw new AppError("SETTINGS_INVALID", `WHATSAPP_WEB_GATEWAY is not set for ${district}`);
   const known = Settings.parse(settings);
   const { WHATSAPP_WEB_GATEWAY: at, WHATSAPP_WEB_SECRET: secret, WHATSAPP_WEB_BROWSER: browser } = known;
-  const { webClient } = await import("../src/channels/whatsapp-web/client.ts").catch(sayWhatIsMissing);
+  const { openWebClient: webClient } = await import("../src/channels/whatsapp-web/client.ts").catch(sayWhatIsMissing);
   const log = openLog(config.logLevel);
   const service = known.WHATSAPP_WEB_SERVICE ?? config.publicUrl;
   const gateway = openGateway({

@@ -1,10 +1,13 @@
 import type { z } from "zod";
 import type { Contact, HistoryEntry, InboundMessage, Log, OutboundMessage, Receipt } from "../vocabulary/message.ts";
 
-/** What one account can carry. Lengths in UTF-16 units; `rate` and `chatRate` in messages a second, `burst` passes at once per chat. */
+/**
+ * What one account can carry. Lengths are in UTF-16 units, `rate` (of the account) and `chatRate` (of one chat) in
+ * messages a second; `burst` is how many messages a chat may get at once.
+ */
 export type Limits = {
   text: number;
-  /** Text above choices; longer text is split and the choices stay under the last piece. */
+  /** The longest text above choices. A longer text is split, and the choices stay under its last piece. */
   textWithChoices: number;
   choices: number;
   choiceTitle: number;
@@ -19,7 +22,7 @@ export type ChannelEvent =
   | { type: "message"; message: InboundMessage }
   | { type: "receipt"; receipt: Receipt }
   | { type: "reachable"; contact: Contact; reachable: boolean }
-  /** `id`, `gone` and `aliases` as the store's `Move` has them. */
+  /** A person has another address. `Move` in the store's ports explains `id`, `gone` and `aliases`. */
   | {
       type: "moved";
       contact: Contact;
@@ -28,11 +31,11 @@ export type ChannelEvent =
       gone?: string[] | undefined;
       aliases?: string[] | undefined;
     }
-  /** Authentic but not what its schema says: kept for people, answered 200. */
+  /** The call is authentic but does not match its schema. It is answered with 200 and kept for people to read. */
   | { type: "unreadable"; contact: Pick<Contact, "channel" | "account">; id: string; raw: string; reason: string }
-  /** What the platform tells about our account. */
+  /** The platform tells something about our account. */
   | { type: "notice"; channel: string; account: string; what: string; bad: boolean }
-  /** Nothing to do, worth a line in the log. */
+  /** There is nothing to do; the log gets a line. */
   | { type: "ignored"; reason: string };
 
 export type RouteRequest = {
@@ -45,7 +48,7 @@ export type RouteRequest = {
   ip: string;
 };
 
-/** A string is sent as it is, an object as JSON, an iterable as it comes (server-sent events). */
+/** A string or buffer is sent as it is, an object as JSON, an iterable piece by piece (server-sent events). */
 export type RouteResponse = {
   status: number;
   headers?: Record<string, string>;
@@ -58,11 +61,11 @@ export type RouteHead = Omit<RouteRequest, "body">;
 export type Route = {
   method: "GET" | "POST";
   path: string;
-  /** Bytes of a body that are read; absent: no more than a few. */
+  /** The most bytes that a body may have; absent: the server's default. */
   bodyLimit?: number;
   /**
-   * Looks at the head of a call before its body is read: throws what `handle` would throw for it, or returns the answer
-   * that takes its place.
+   * Checks a call before its body is read: throws what `handle` would throw, or returns an answer, in which case
+   * neither the body is read nor `handle` called.
    */
   admit?(head: RouteHead): RouteResponse | undefined | Promise<RouteResponse | undefined>;
   handle(request: RouteRequest): Promise<RouteResponse> | RouteResponse;
@@ -73,21 +76,21 @@ export type Service = {
   /** Keeps every event durably before it resolves; rejects only when neither store nor spool can. */
   receive(events: ChannelEvent[]): Promise<void>;
   history(contact: Contact): Promise<HistoryEntry[]>;
-  /** Calls back whenever this contact's history may have grown; returns how to stop. */
+  /** Calls `changed` whenever this contact's history may have grown. Returns a function that stops this. */
   watch(contact: Contact, changed: () => void): () => void;
-  /** Ends a browser's session for good: its address opens nothing any more. */
+  /** Ends a browser's session for good: its address opens no chat any more. */
   endSession(contact: Contact): Promise<void>;
   hasEnded(contact: Contact): Promise<boolean>;
-  /** One line, without personal data. */
+  /** Writes one line, which must hold no personal data. */
   log: Log;
-  /** Absolute base of this service's own pages, no slash at the end. */
+  /** The absolute URL of this service's own pages, without a slash at the end. */
   publicUrl: string;
   districtName(district: string): string;
 };
 
 /**
- * One thing that was looked at. `detail` is for operators and holds nothing of a citizen; where something is wrong `says`
- * tells it in one sentence and `next` what to do. `unknown`: it could not be asked.
+ * The result of checking one thing. `detail` is for operators and holds nothing about a citizen. Where something is
+ * wrong, `says` tells it in one sentence and `next` tells what to do. `unknown`: the platform could not be asked.
  */
 export type ChannelCheck = {
   what: "credentials" | "webhook" | "quality" | "templates" | "operators" | "clock";
@@ -101,55 +104,67 @@ export type ChannelCheck = {
 /** One account of ours on a platform, serving one district. */
 export type Channel = {
   name: string;
-  /** What a citizen calls it; absent: a chat. */
+  /** What a citizen calls the platform; absent: texts say "chat". */
   title?: string;
   account: string;
   district: string;
   limits: Limits;
-  /** It refuses a flood before it keeps it; absent: too many messages of a chat are kept and not answered. */
+  /** The channel refuses a flood of messages before it keeps them; absent: a flood is kept and not answered. */
   limitsItself?: true;
-  /** Its platform calls us under `PUBLIC_URL`. */
+  /** The platform calls us under `PUBLIC_URL`. */
   calls?: true;
-  /** Its addresses are phone numbers, whose last digits their owner knows. */
+  /** Addresses are phone numbers, so that a citizen recognises the last digits of their own. */
   byPhone?: true;
-  /** A link that opens this account's chat with a page's code ready to be sent; `undefined` where it is not known. Never rejects. */
-  back?(code: { words: string; payload: string }): Promise<string | undefined>;
-  /** Where a citizen is asked for a NIK or a KK number; absent: in the chat. */
+  /**
+   * Makes a link from the number page back to this account's chat, with the page's code ready to be sent; `undefined`
+   * where our own name or number is not known. Never rejects.
+   */
+  linkBack?(code: { words: string; payload: string }): Promise<string | undefined>;
+  /** Citizens type a NIK or a KK number on the number page; absent: in the chat. */
   numbers?: "page";
-  /** Its page says whose service it is and what we never ask for. */
+  /** The channel's page says whose service it is and what we never ask for, so the chat need not. */
   introduces?: true;
-  /** Its page watches the history. */
+  /** The channel's page watches the history. */
   live?: true;
   /** Its platform tells later what became of a message. */
   receipts?: true;
-  /** Its platform takes free text only so many ms after the citizen was last heard. */
+  /** In ms: the platform takes free text only for so long after the citizen last wrote. */
   window?: number;
-  /** Ms since 1970 by its platform's clock, where that is known. */
+  /** The time by the platform's clock, where that is known, in ms since 1970. */
   now?(): number;
   /** Ends within ten seconds. Rejects with an AppError: CHANNEL_BUSY, CHANNEL_UNKNOWN, CONTACT_BUSY, CHANNEL_STOPPED, CONTACT_UNREACHABLE, WINDOW_CLOSED, CONTACT_MOVED or CHANNEL_REJECTED. */
   send(message: OutboundMessage): Promise<{ platformId: string }>;
   /** The chat in which operators are told what is wrong. */
   operators?: string;
-  /** Asks a citizen whose window is closed to write, so that this message can go out; only an approved template may. Rejects as `send` does: with CHANNEL_REJECTED where no template can be sent. */
+  /**
+   * Asks a citizen whose window is closed to write, so that this message can go out. The platform takes only an
+   * approved template for it. Rejects as `send` does, with CHANNEL_REJECTED where no template can be sent.
+   */
   askToWrite?(message: OutboundMessage): Promise<void>;
   /** The settings that name the templates of `askToWrite`. */
   templateSettings?: readonly string[];
-  /** Asks the platform something that changes nothing, to see whether it is there. Rejects as `send` does. */
+  /** Asks the platform something that changes nothing, to see whether the platform can be reached. Rejects as `send` does. */
   ping?(): Promise<void>;
   /** Asks the platform how this account is; never rejects. */
   check?(): Promise<ChannelCheck[]>;
-  /** A file of a citizen's message, at most so many bytes. Rejects with TOO_LARGE, NOT_FOUND where it is gone, or as `send` does. */
-  fetch?(file: string, mostBytes: number): Promise<Buffer>;
-  /** Tells the platform that a message was taken: a pressed button stops spinning, a number leaves the group. Failing is harmless. */
+  /**
+   * Fetches a file of a citizen's message. Rejects with TOO_LARGE for more than `mostBytes`, with NOT_FOUND where the
+   * file is gone, or as `send` does.
+   */
+  fetchFile?(file: string, mostBytes: number): Promise<Buffer>;
+  /**
+   * Tells the platform that a message was taken: a pressed button stops spinning, a message that shows a NIK is removed
+   * from its group. A failure is harmless.
+   */
   acknowledge?(message: InboundMessage): Promise<void>;
-  /** Shows the citizen that an answer is coming, as "typing". Failing is harmless. */
+  /** Shows the citizen that an answer is coming, as "typing". A failure is harmless. */
   showAnswering?(message: InboundMessage): Promise<void>;
 };
 
 export type OpenChannel = {
   accounts: Channel[];
   routes: Route[];
-  /** Checks and reads one webhook call; throws UNAUTHORIZED; what it cannot read is an `unreadable` event, not an error. */
+  /** Checks and reads one webhook call. Throws UNAUTHORIZED. Content that it cannot read becomes an `unreadable` event, not an error. */
   parse(request: RouteRequest): ChannelEvent[];
   close(): Promise<void>;
 };
@@ -160,13 +175,13 @@ export type ChannelModule<Settings extends z.ZodObject = z.ZodObject> = {
   settings: Settings;
   /** The settings that name one account on its platform: it serves one district. */
   accountSettings?: readonly (keyof z.infer<Settings> & string)[];
-  /** Its page shows the chat's history, and is told whenever that grew. */
+  /** The channel's page shows the chat's history and is told whenever it has grown. */
   live?: true;
   /** Its platform tells later what became of a message. */
   receipts?: true;
-  /** The setting that turns it on for a district; absent: it is no platform that an office has to join. */
+  /** The setting that turns the channel on for a district; absent: the channel needs no account on a platform. */
   turnedOnBy?: keyof z.infer<Settings> & string;
-  /** Ms after a citizen was last heard in which its platform takes free text: the store keeps when that was. */
+  /** As `window` of `Channel`; the store keeps when the citizen last wrote. */
   window?: number;
   /** `districts` has an entry for each district whose settings are there. */
   open(districts: { district: string; settings: z.infer<Settings> }[], service: Service): OpenChannel;

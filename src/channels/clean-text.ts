@@ -1,13 +1,16 @@
 /**
- * Nobody types these on purpose, and every reader behind us would have to fear them: control characters (they drive a
+ * Characters that nobody types on purpose and that can harm whoever shows the text: control characters (they command a
  * terminal), marks that turn the direction of text, and marks of no width that hide in words.
  */
 const NEVER =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
-/** Joiners belong into emoji and into Javanese or Arabic script; beside a Latin letter or a digit they only break words. */
+/**
+ * Joiners belong into emoji and into Javanese or Arabic script; beside a Latin letter or a digit they only split a word
+ * for our readers.
+ */
 const JOINER_IN_LATIN = /(?<=[\p{Script=Latin}\d])[\u200c\u200d]+|[\u200c\u200d]+(?=[\p{Script=Latin}\d])/gu;
 
-/** A text as a channel hands it on: whole, and with nothing in it that cannot be seen. */
+/** The text as a channel hands it on: well-formed Unicode, with nothing invisible in it. */
 export const cleanText = (text: string): string =>
   text
     .toWellFormed()

@@ -1,9 +1,9 @@
 import type { ChannelCheck } from "./channel.ts";
 
-/** Ms that clocks may differ: a platform tells whole seconds, and its answer has travelled. */
+/** In ms. Clocks that differ by no more count as equal: a platform tells whole seconds, and its answer takes time to arrive. */
 const CLOSE = 30_000;
 
-/** Compares this machine's clock with the one that a platform's last answer told. */
+/** Compares this machine's time with the time that a platform's last answer told; both in ms since 1970. */
 export function checkClock(platform: string, told: number, now: number): ChannelCheck {
   const apart = Math.round((now - told) / 1_000);
   const detail = `${apart} s ahead of ${platform}`;

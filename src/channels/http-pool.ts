@@ -2,11 +2,11 @@ import type { Readable } from "node:stream";
 import { type Dispatcher, Pool, request as requestAnywhere } from "undici";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** A platform's HTTP interface: many kept-alive connections to one host, and errors that say whether anything left. */
+/** A platform's HTTP interface: many kept-alive connections to one host, and errors that say whether any byte was sent. */
 export type HttpPool = {
   /**
-   * `path` is joined to the base's own path. Ends within ten seconds; rejects with CHANNEL_BUSY (not one byte
-   * left) or CHANNEL_UNKNOWN (bytes left, no answer).
+   * `path` is joined to the base's own path. Ends within ten seconds. Rejects with CHANNEL_BUSY (no byte was sent) or
+   * CHANNEL_UNKNOWN (bytes were sent, no answer came).
    */
   request(
     method: "GET" | "POST" | "DELETE",
@@ -14,27 +14,30 @@ export type HttpPool = {
     options: { headers?: Record<string, string>; body?: string | Buffer },
   ): Promise<HttpAnswer>;
   /**
-   * The bytes behind a path here or a URL elsewhere, without following where it points on. Rejects with TOO_LARGE beyond
-   * `most`, NOT_FOUND for 404 and 410, and as `request` does.
+   * Fetches the bytes behind a path of this host or a URL of another, and follows no redirection. Rejects with
+   * TOO_LARGE for more than `most` bytes, with NOT_FOUND for 404 and 410, and as `request` does.
    */
-  bytes(at: string | URL, options: { headers?: Record<string, string>; most: number }): Promise<Buffer>;
-  /** Ms since 1970 by the host's clock, told by its last answer and carried on by the monotonic one; ours before the first. */
+  fetchBytes(at: string | URL, options: { headers?: Record<string, string>; most: number }): Promise<Buffer>;
+  /**
+   * The time by the host's clock in ms since 1970: the date of its last answer, carried on by our monotonic clock.
+   * Before the first answer it is our own time.
+   */
   now(): number;
   close(): Promise<void>;
 };
 
 export type HttpAnswer = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
 
-/** 1.5 x rate x round trip are needed: 1,000 messages a second at 200 ms take 300. */
+/** Connections to one host. A rate needs 1.5 x rate x round trip of them: 1,000 messages a second at 200 ms need 300. */
 const CONNECTIONS = 512;
-/** Ms that a call may take, from the first byte to the last. */
+/** In ms: a call that takes longer, from the first byte to the last, is ended. */
 const TIME_LIMIT = 10_000;
-/** Ms that a whole file may take. */
+/** In ms: a file that takes longer is given up. */
 const FILE_LIMIT = 60_000;
 const CONNECT_LIMIT = 5_000;
-/** Calls are looked at this often, for the one that waits or drips too long: one clock for all costs less than a timer each. */
+/** In ms: how often all running calls are checked for one that has taken too long. One timer for all costs less than a timer for each. */
 const LOOK_EVERY = 500;
-/** Opens a pool to the host of `base`, whose path is kept in front of every request's. */
+/** Opens a pool to the host of `base`; the path of `base` is put before every request's path. */
 export function openHttpPool(base: string): HttpPool {
   const { origin, pathname } = new URL(base);
   const prefix = pathname.replace(/\/+$/, "");
@@ -46,8 +49,8 @@ export function openHttpPool(base: string): HttpPool {
     bodyTimeout: TIME_LIMIT,
     connect: { timeout: CONNECT_LIMIT },
   });
-  let told: { date: number; at: number } | undefined;
-  const running = new Set<Running>();
+  let hostClock: { date: number; at: number } | undefined;
+  const running = new Set<RunningCall>();
   const clock = setInterval(() => {
     const now = performance.now();
     for (const one of running) if (now > one.until) one.end();
@@ -57,12 +60,12 @@ export function openHttpPool(base: string): HttpPool {
   return {
     async request(method, path, { headers = {}, body }) {
       const options = { method, path: `${prefix}${path}`, headers, body: body ?? null };
-      const answer = await called(pool, options, running);
+      const answer = await dispatchCall(pool, options, running);
       const date = Date.parse(String(answer.headers.date));
-      if (!Number.isNaN(date)) told = { date, at: performance.now() };
+      if (!Number.isNaN(date)) hostClock = { date, at: performance.now() };
       return answer;
     },
-    async bytes(at, { headers = {}, most }) {
+    async fetchBytes(at, { headers = {}, most }) {
       const until = performance.now() + FILE_LIMIT;
       const limits = { headersTimeout: TIME_LIMIT, bodyTimeout: TIME_LIMIT };
       try {
@@ -71,14 +74,14 @@ export function openHttpPool(base: string): HttpPool {
             ? await pool.request({ method: "GET", path: `${prefix}${at}`, headers, ...limits })
             : await requestAnywhere(at, { method: "GET", headers, ...limits });
         const { statusCode: status, body } = answer;
-        if (status === 200) return await bytesOf(body, most, until);
+        if (status === 200) return await readBytes(body, most, until);
         await body.dump();
         throw fileError(status);
       } catch (cause) {
-        throw cause instanceof AppError ? cause : brokenOff(cause);
+        throw cause instanceof AppError ? cause : noAnswerError(cause);
       }
     },
-    now: () => (told ? told.date + performance.now() - told.at : Date.now()),
+    now: () => (hostClock ? hostClock.date + performance.now() - hostClock.at : Date.now()),
     async close() {
       clearInterval(clock);
       await pool.destroy();
@@ -86,31 +89,31 @@ export function openHttpPool(base: string): HttpPool {
   };
 }
 
-/** A call on its way, and how it is ended when its time is over. */
-type Running = { until: number; end(): void };
+/** A call that has begun: `until` is when its time is over (monotonic, in ms), `end` ends it then. */
+type RunningCall = { until: number; end(): void };
 
-/** One call by undici's own handlers: a third of the processor time that its streams take for so short an answer. */
-function called(pool: Pool, options: Dispatcher.DispatchOptions, running: Set<Running>): Promise<HttpAnswer> {
+/** Makes one call with undici's handlers, which for short answers take a third of the processor time of its streams. */
+function dispatchCall(pool: Pool, options: Dispatcher.DispatchOptions, running: Set<RunningCall>): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const answer: HttpAnswer = { status: 0, headers: {}, text: "" };
     let controller: Dispatcher.DispatchController | undefined;
-    const failed = (error: AppError) => {
-      running.delete(one);
+    const fail = (error: AppError) => {
+      running.delete(call);
       reject(error);
     };
-    const one: Running = {
+    const call: RunningCall = {
       until: performance.now() + TIME_LIMIT,
       end() {
         if (controller) controller.abort(new Error("too slow"));
-        else failed(notReached("no connection was free in time"));
+        else fail(notReachedError("no connection was free in time"));
       },
     };
-    running.add(one);
+    running.add(call);
     pool.dispatch(options, {
       onRequestStart(started) {
         controller = started;
-        if (!running.has(one)) started.abort(new Error("given up"));
+        if (!running.has(call)) started.abort(new Error("given up"));
       },
       onResponseStart(_, status, headers) {
         Object.assign(answer, { status, headers });
@@ -119,18 +122,18 @@ function called(pool: Pool, options: Dispatcher.DispatchOptions, running: Set<Ru
         chunks.push(chunk);
       },
       onResponseEnd() {
-        running.delete(one);
+        running.delete(call);
         answer.text = Buffer.concat(chunks).toString("utf8");
         resolve(answer);
       },
-      // undici starts a request when its connection stands, right before the first byte: DNS, TCP and TLS lie before that.
-      onResponseError: (_, error) => failed(controller ? brokenOff(error) : notReached(nameOf(error))),
+      // undici sets the controller right before the first byte is sent; DNS, TCP and TLS have failed if there is none.
+      onResponseError: (_, error) => fail(controller ? noAnswerError(error) : notReachedError(errorNameOf(error))),
     });
   });
 }
 
-/** Stops reading at the first byte too many; the announced length is not trusted. */
-async function bytesOf(body: Readable, most: number, until: number): Promise<Buffer> {
+/** Reads a body and stops at the first byte too many, since the announced length may be wrong. */
+async function readBytes(body: Readable, most: number, until: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
@@ -154,13 +157,13 @@ function fileError(status: number): AppError {
   return new AppError(status >= 500 || status === 429 ? "CHANNEL_BUSY" : "CHANNEL_REJECTED", `file ${status}`);
 }
 
-const nameOf = (cause: unknown): string => (cause as { code?: string }).code ?? (cause as Error).name;
+const errorNameOf = (cause: unknown): string => (cause as { code?: string }).code ?? (cause as Error).name;
 
-const notReached = (why: string): AppError =>
+const notReachedError = (why: string): AppError =>
   new AppError("CHANNEL_BUSY", `platform not reached: ${why}`, { details: { unreached: true } });
 
-const brokenOff = (cause: unknown): AppError =>
-  new AppError("CHANNEL_UNKNOWN", `no answer from the platform: ${nameOf(cause)}`);
+const noAnswerError = (cause: unknown): AppError =>
+  new AppError("CHANNEL_UNKNOWN", `no answer from the platform: ${errorNameOf(cause)}`);
 
 /** `Retry-After` in ms: seconds or a date. */
 export function retryAfterOf(headers: HttpAnswer["headers"], now: number): number | undefined {

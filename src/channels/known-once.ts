@@ -1,10 +1,16 @@
 import { limitTime } from "../time-limit.ts";
 
-/** Ms that a page waits for what a platform says of our own account, and after which it is asked again. */
+/**
+ * In ms: how long a page waits until the platform has told the name or number of our own account, and how long after a
+ * failure it is asked again.
+ */
 const PATIENCE = 2_000;
 const ASK_AGAIN = 60_000;
 
-/** Asks once and remembers; `undefined` while it is not known. Never rejects, and keeps nobody waiting for long. */
+/**
+ * Returns a function that asks once and remembers the answer. It gives `undefined` while the answer is not known, never
+ * rejects, and takes at most `PATIENCE`.
+ */
 export function openKnownOnce(ask: () => Promise<string | undefined>): () => Promise<string | undefined> {
   let known: string | undefined;
   let asking: Promise<string | undefined> | undefined;

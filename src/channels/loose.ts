@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { cleanText } from "./clean-text.ts";
 
-/** A field that a message can do without: `null` and every other type count as absent, so that no odd field loses a message. */
+/**
+ * A field that a message can do without: `null` and a value of another type count as absent, so that an odd field never
+ * makes us lose a message.
+ */
 export const loose = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
-/** Words of a person or of a platform. */
+/** A text that a person or a platform wrote. */
 export const Words = z.string().transform(cleanText);
 
 /** A number that some senders write as text. */
@@ -19,10 +22,10 @@ export const Numeric = z.union([
 /** A moment in seconds since 1970, as number or text. */
 export const Seconds = Numeric.pipe(z.number().min(0).max(10_000_000_000_000));
 
-/** True in every spelling that platforms use; any other value is left out. */
+/** `true` in each spelling that platforms use; any other value counts as absent. */
 export const Flag = loose(z.union([z.literal(true), z.literal("true").transform(() => true as const)]));
 
-/** Items that can be read; the others are left out. */
+/** A list of the items that can be read; the others are left out. */
 export const looseList = <Schema extends z.ZodType>(schema: Schema) =>
   loose(
     z

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { telegramSetup } from "../channels/telegram/setup.ts";
+import { setUpTelegram } from "../channels/telegram/setup.ts";
 import { suffixOf } from "../config.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
@@ -22,7 +22,7 @@ export function command(): Command {
             COMMANDS.map((name) => ({ command: name, description: translate(locale, { key: `telegram.${name}` }) }));
           const [first = "id", ...others] = locales;
           const url = `${config.publicUrl}/webhooks/telegram/${district}`;
-          await telegramSetup(settings as never, url, [
+          await setUpTelegram(settings as never, url, [
             { language: undefined, commands: menu(first) },
             ...others.map((language) => ({ language, commands: menu(language) })),
           ]);

@@ -1,5 +1,5 @@
 import { channelOf } from "../channels/accounts.ts";
-import { composed } from "../channels/compose.ts";
+import { composeBubbles } from "../channels/compose.ts";
 import type { Facts } from "../conversation/engine/facts.ts";
 import { mergeContents } from "../conversation/engine/gather.ts";
 import { maskContent } from "../conversation/engine/mask-content.ts";
@@ -160,7 +160,7 @@ async function decideTurn(answering: Answering, turn: OpenTurn, reading: Reading
     ...handled,
     session: { ...after, pace },
     effects,
-    replies: withThread(composed(replies, after.locale, channel.limits, answering.translate), message.thread),
+    replies: withThread(composeBubbles(replies, after.locale, channel.limits, answering.translate), message.thread),
   };
 }
 

@@ -101,7 +101,7 @@ async function fetchFile(
     const from = { conversation, district };
     const tooMany = await countFile(store, from, id);
     if (tooMany) return refuseOverQuota(fetching, district, tooMany);
-    const original = await channel.fetch(file, MOST_BYTES[kind]);
+    const original = await channel.fetchFile(file, MOST_BYTES[kind]);
     const stopped = await countTry(store, from, id, original.length);
     if (stopped) return refuseOverQuota(fetching, district, stopped);
     const clean = await fetching.cleanFile(original, kind).catch(async (thrown: unknown) => {

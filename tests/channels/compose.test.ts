@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Limits } from "../../src/channels/channel.ts";
-import { composed } from "../../src/channels/compose.ts";
+import { composeBubbles } from "../../src/channels/compose.ts";
 import type { Reply, Text } from "../../src/vocabulary/message.ts";
 
 const LIMITS: Limits = {
@@ -16,7 +16,7 @@ const LIMITS: Limits = {
 };
 const words = (text: string): Text => ({ words: { id: text, en: text } });
 const say = (_: string, text: Text): string => ("words" in text ? text.words.id : text.key);
-const compose = (replies: Reply[], limits = LIMITS) => composed(replies, "id", limits, say);
+const compose = (replies: Reply[], limits = LIMITS) => composeBubbles(replies, "id", limits, say);
 const choice = (id: string, title = id, description?: string) => ({
   id,
   title: words(title),

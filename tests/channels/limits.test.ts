@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ChannelModule, Service } from "../../src/channels/channel.ts";
-import { composed } from "../../src/channels/compose.ts";
+import { composeBubbles } from "../../src/channels/compose.ts";
 import { channels } from "../../src/channels/index.ts";
 import { keyboardOf } from "../../src/channels/telegram/send.ts";
 import { payloadOf } from "../../src/channels/whatsapp/render.ts";
@@ -77,7 +77,7 @@ describe.each((channels as readonly ChannelModule[]).map((channel) => [channel.n
       "in %s: an answer is one bubble, two at most where the text is longer than its choices allow",
       (locale) => {
         for (const { label, replies: said } of replies) {
-          const bubbles = composed(said, locale, limits, translate);
+          const bubbles = composeBubbles(said, locale, limits, translate);
           const whole = bubbles.map(({ text }) => text).join("\n\n").length;
           const fits = whole <= (bubbles.at(-1)?.choices.length ? limits.textWithChoices : limits.text);
           expect(bubbles.length, `${label}: ${whole} characters`).toBeLessThanOrEqual(fits ? 1 : 2);
@@ -87,7 +87,7 @@ describe.each((channels as readonly ChannelModule[]).map((channel) => [channel.n
 
     it.each(locales)("in %s: the platform's own rules", (locale) => {
       for (const { label, replies: said } of replies) {
-        for (const body of composed(said, locale, limits, translate)) {
+        for (const body of composeBubbles(said, locale, limits, translate)) {
           const message: OutboundMessage = { ...body, id: "o1", to: { channel: name, account: "1", address: "628" } };
           expect(message.text.length, label).toBeGreaterThan(0);
           if (name === "telegram") keyboardOf(message.choices);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type OpenClient, webClient } from "../../src/channels/whatsapp-web/client.ts";
+import { type OpenClient, openWebClient } from "../../src/channels/whatsapp-web/client.ts";
 import { type Gateway, openGateway } from "../../src/channels/whatsapp-web/gateway.ts";
 import type { Patience } from "../../src/channels/whatsapp-web/patience.ts";
 import { CHROMIUM } from "../support/browser.ts";
@@ -74,7 +74,7 @@ describe.runIf(runs)("WhatsApp Web, in a browser, against a stand-in of its page
       patience: QUICK,
       thought: 0,
       makeClient: () => {
-        client = webClient({
+        client = openWebClient({
           dataPath: directory,
           clientId: "lamongan",
           browser: CHROMIUM,

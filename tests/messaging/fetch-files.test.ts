@@ -35,7 +35,7 @@ async function ticketWith(files: readonly string[], over?: Store) {
   /** Works once, as a process that has just been started. */
   const work = async (cleanFile: Cleaner, fetch = async (file: string) => Buffer.from(file)) => {
     const { messaging, channel, lines } = await stages({ store, cleanFile });
-    channel.fetch = (file) => fetch(file);
+    channel.fetchFile = (file) => fetch(file);
     await openFileFetcher(messaging)(number);
     return lines;
   };
@@ -84,7 +84,7 @@ describe("a file that kills its process", () => {
       },
     }) as Store;
     const { messaging, channel } = await stages({ store: away, cleanFile: kept });
-    channel.fetch = async (file) => Buffer.from(file);
+    channel.fetchFile = async (file) => Buffer.from(file);
     const [waiting] = (await store.waiting(10)).media;
     for (let time = 0; time < 5; time += 1) {
       await openFileFetcher(messaging)(waiting ?? "");
@@ -120,7 +120,7 @@ it("a file that its platform does not give holds up no other, and rests by itsel
   const at = { at: Date.now(), by: "citizen", text: "" };
   const { messaging, channel } = await stages({ store, cleanFile: kept });
   let calls = 0;
-  channel.fetch = (file) => {
+  channel.fetchFile = (file) => {
     calls += 1;
     return fetch(file);
   };

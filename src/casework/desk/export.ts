@@ -1,5 +1,5 @@
 import { channelOf } from "../../channels/accounts.ts";
-import { composed } from "../../channels/compose.ts";
+import { composeBubbles } from "../../channels/compose.ts";
 import { AppError, wrongField } from "../../vocabulary/errors.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 import { zoneOf } from "../deadline.ts";
@@ -24,7 +24,7 @@ export async function exportChat(desk: Desk, number: string, caller: Caller & Ex
     const chat = await chatKept(desk, conversation);
     if (!chat.contact) throw wrongField("number", `${number} has no chat any more`);
     const { limits } = channelOf(desk, chat.contact);
-    bubbles = composed([{ parts: textsOf(chat, zoneOf(district, desk.calendar)) }], locale, limits, translate);
+    bubbles = composeBubbles([{ parts: textsOf(chat, zoneOf(district, desk.calendar)) }], locale, limits, translate);
     if (bubbles.length > MOST_BUBBLES) {
       throw new AppError(
         "TOO_LARGE",

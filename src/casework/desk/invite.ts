@@ -31,9 +31,10 @@ export async function inviteOfficer(
   const bot = [...desk.channels.values()].find(
     ({ name, district }) => name === TELEGRAM && district === officer.district,
   );
-  if (!bot?.back) throw new AppError("BAD_REQUEST", `${officer.district} has no Telegram bot: set TELEGRAM_BOT_TOKEN`);
+  if (!bot?.linkBack)
+    throw new AppError("BAD_REQUEST", `${officer.district} has no Telegram bot: set TELEGRAM_BOT_TOKEN`);
   const code = randomBytes(CODE_BYTES).toString("base64url");
-  const link = await bot.back({ words: "", payload: invitationPayload(code) });
+  const link = await bot.linkBack({ words: "", payload: invitationPayload(code) });
   if (!link) throw new AppError("CHANNEL_BUSY", "Telegram does not tell the bot's name now; try again in a minute");
   const until = Date.now() + INVITATION_LASTS;
   await auditAct(desk, { actor: by, action: "staff-invite", subject: officer.id, reason: "a link to Telegram" });

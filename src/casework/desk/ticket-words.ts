@@ -1,5 +1,5 @@
 import { channelOf } from "../../channels/accounts.ts";
-import { composed } from "../../channels/compose.ts";
+import { composeBubbles } from "../../channels/compose.ts";
 import type { OutboundBody, Reply } from "../../vocabulary/message.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
@@ -16,5 +16,5 @@ export async function composeTicketMessage(
   const contact = conversation ? await desk.store.contactOf(conversation) : undefined;
   if (!contact) return undefined;
   const { limits } = channelOf(desk, contact);
-  return composed([reply], locale, limits, desk.translate).map((body) => ({ ...body, ticket: number }));
+  return composeBubbles([reply], locale, limits, desk.translate).map((body) => ({ ...body, ticket: number }));
 }

@@ -6,16 +6,19 @@ import { REFUSED_TOKEN } from "./refused-token.ts";
 import { UPDATE_TYPES } from "./schema.ts";
 import { telegramError } from "./send.ts";
 
-/** Ms in which a failed delivery is news, and how many may wait before somebody should look. */
+/** In ms: a delivery that failed less than this ago is reported. MANY: if more messages wait at Telegram, that is reported. */
 const RECENT = 3_600_000;
 const MANY = 100;
 const SETUP = "npx --no sapa telegram setup --district";
 
 type Webhook = Awaited<ReturnType<Api["getWebhookInfo"]>>;
-type Asked = { url: string; district: string; operators: string | undefined; clock: () => number };
+type BotCheckOptions = { url: string; district: string; operators: string | undefined; clock: () => number };
 
-/** Whether the token is taken, whether Telegram delivers to where we listen, and whether the operators' chat is heard. */
-export async function checkBot(api: Api, { url, district, operators, clock }: Asked): Promise<ChannelCheck[]> {
+/** Checks whether Telegram takes the token, whether it delivers to our URL, and whether the bot may write to the operators' chat. */
+export async function checkBot(
+  api: Api,
+  { url, district, operators, clock }: BotCheckOptions,
+): Promise<ChannelCheck[]> {
   try {
     const { username, id } = await api.getMe();
     const time = checkClock("Telegram", clock(), Date.now());
@@ -65,7 +68,7 @@ function webhookCheck(info: Webhook, url: string, setup: string): ChannelCheck {
   return { what: "webhook", ok: true, detail: `${pending} waiting` };
 }
 
-/** What Telegram says of its last delivery, in our words: its own may hold anything that a server answered. */
+/** The reason of Telegram's last failed delivery and the advice, in our own words: Telegram's may hold anything that a server answered. */
 function reasonOf(message: string, setup: string): [string, string] {
   const status = /\b([1-5]\d\d)\b/.exec(message)?.[1];
   if (status === "401")

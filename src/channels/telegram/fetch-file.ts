@@ -9,25 +9,25 @@ import { telegramError } from "./send.ts";
 const TELEGRAM = "api.telegram.org";
 
 /**
- * A file's bytes: its path first, which Telegram keeps for an hour, then what lies there. A Bot API server of one's own
- * may name a path on the disk that it shares with us; Telegram's own never does.
+ * Asks Telegram for the path of a file (valid for an hour) and fetches the bytes there. A Bot API server that the
+ * office runs itself may name a path on a disk that it shares with us; Telegram's own server never does.
  */
 export async function fetchFile(api: Api, pool: HttpPool, settings: Settings, file: string, most: number) {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root } = settings;
-  const path = await pathOf(api, file, most);
+  const path = await findPath(api, file, most);
   const isLocal = isAbsolute(path);
   if (isLocal && new URL(root).hostname === TELEGRAM)
     throw new AppError("CHANNEL_REJECTED", "a file that lies elsewhere");
-  const bytes = isLocal ? await bytesOnDisk(path, most) : undefined;
+  const bytes = isLocal ? await readFromDisk(path, most) : undefined;
   if (bytes) return bytes;
-  // Behind its own web server the same file has the path that follows the bot's folder.
+  // Where we do not share that disk, a web server offers the file under the part of the path behind the bot's folder.
   const [, below = path] = path.split(`/${token}/`);
   const served = below.replace(/^\/+/, "").split("/").map(encodeURIComponent).join("/");
-  return pool.bytes(`/file/bot${token}/${served}`, { most });
+  return pool.fetchBytes(`/file/bot${token}/${served}`, { most });
 }
 
-/** `undefined`: its disk is not ours. */
-async function bytesOnDisk(path: string, most: number): Promise<Buffer | undefined> {
+/** Reads a file of the Bot API server; `undefined` where we do not share its disk. */
+async function readFromDisk(path: string, most: number): Promise<Buffer | undefined> {
   const file = await open(path, "r").catch(() => undefined);
   if (!file) return undefined;
   try {
@@ -40,7 +40,7 @@ async function bytesOnDisk(path: string, most: number): Promise<Buffer | undefin
   }
 }
 
-async function pathOf(api: Api, file: string, most: number): Promise<string> {
+async function findPath(api: Api, file: string, most: number): Promise<string> {
   try {
     const { file_path: path, file_size: size = 0 } = await api.getFile(file);
     if (size > most) throw new AppError("TOO_LARGE", "file too large");
@@ -50,7 +50,7 @@ async function pathOf(api: Api, file: string, most: number): Promise<string> {
     if (!(thrown instanceof GrammyError) || thrown.error_code !== 400) throw telegramError(thrown);
     const { description } = thrown;
     if (/too big/i.test(description)) throw new AppError("TOO_LARGE", "telegram gives no file so large");
-    // Its one sentence for a file that is gone and for one that comes back: that one is tried again.
+    // Telegram says this both of a file that is gone and of one that is away for a while: the fetch is tried again.
     if (/temporarily unavailable/i.test(description))
       throw new AppError("CHANNEL_BUSY", "telegram has the file not now");
     throw new AppError("NOT_FOUND", "telegram has no such file");

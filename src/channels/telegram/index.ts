@@ -18,7 +18,7 @@ import { eventsOf } from "./parse.ts";
 import { Settings } from "./schema.ts";
 import { acknowledge, openApi, ping, removeMessage, sendMessage } from "./send.ts";
 
-/** core.telegram.org/bots/faq: about one message a second in a chat, 30 a second in all. */
+/** core.telegram.org/bots/faq allows about one message a second in a chat and 30 a second in all. */
 const LIMITS: Limits = {
   text: 4_096,
   textWithChoices: 4_096,
@@ -35,7 +35,7 @@ const BODY_LIMIT = 256 * 1_024;
 const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 type Bot = { district: string; account: string; isSecret: (given: string) => boolean };
 
-/** The Telegram Bot API: a bot a district, updates by webhook. */
+/** The Telegram Bot API: one bot for each district, updates by webhook. */
 export const telegram: ChannelModule<typeof Settings> = {
   name: "telegram",
   settings: Settings,
@@ -63,7 +63,7 @@ export const telegram: ChannelModule<typeof Settings> = {
         send: (message) => sendMessage(api, message),
         ...(settings.TELEGRAM_OPERATORS_CHAT ? { operators: settings.TELEGRAM_OPERATORS_CHAT } : {}),
         ping: () => ping(api),
-        back: async ({ payload }) => {
+        linkBack: async ({ payload }) => {
           const name = await username();
           return name && `https://t.me/${name}?start=${payload}`;
         },
@@ -74,14 +74,14 @@ export const telegram: ChannelModule<typeof Settings> = {
             operators: settings.TELEGRAM_OPERATORS_CHAT,
             clock: pool.now,
           }),
-        fetch: (file, most) => fetchFile(api, pool, settings, file, most),
+        fetchFile: (file, most) => fetchFile(api, pool, settings, file, most),
         acknowledge: async ({ acknowledge: callback, remove }) => {
           if (callback) await acknowledge(api, callback);
           if (remove) await removeMessage(api, remove);
         },
       });
     }
-    const parse = (request: RouteRequest) => parsed(bots, request);
+    const parse = (request: RouteRequest) => parseUpdate(bots, request);
     return {
       accounts,
       parse,
@@ -91,10 +91,10 @@ export const telegram: ChannelModule<typeof Settings> = {
           path: "/webhooks/telegram/:district",
           bodyLimit: BODY_LIMIT,
           admit(head) {
-            botOf(bots, head);
+            requireBot(bots, head);
             return undefined;
           },
-          handle: (request) => handled(parse, service, request),
+          handle: (request) => receiveUpdate(parse, service, request),
         },
       ],
       close: async () => {
@@ -104,8 +104,8 @@ export const telegram: ChannelModule<typeof Settings> = {
   },
 };
 
-/** Whose update it is; throws NOT_FOUND, and UNAUTHORIZED without the bot's secret. */
-function botOf(bots: ReadonlyMap<string, Bot>, { params, headers }: RouteHead): Bot {
+/** Returns the bot that a call is for. Throws NOT_FOUND, and UNAUTHORIZED without the bot's secret. */
+function requireBot(bots: ReadonlyMap<string, Bot>, { params, headers }: RouteHead): Bot {
   const bot = bots.get(params.district ?? "");
   if (!bot) throw new AppError("NOT_FOUND", "no bot serves this district");
   if (!bot.isSecret(headers[SECRET_HEADER] ?? "")) {
@@ -114,10 +114,10 @@ function botOf(bots: ReadonlyMap<string, Bot>, { params, headers }: RouteHead): 
   return bot;
 }
 
-const parsed = (bots: ReadonlyMap<string, Bot>, request: RouteRequest): ChannelEvent[] =>
-  eventsOf(request.body, botOf(bots, request).account);
+const parseUpdate = (bots: ReadonlyMap<string, Bot>, request: RouteRequest): ChannelEvent[] =>
+  eventsOf(request.body, requireBot(bots, request).account);
 
-async function handled(parse: OpenChannel["parse"], service: Service, request: RouteRequest) {
+async function receiveUpdate(parse: OpenChannel["parse"], service: Service, request: RouteRequest) {
   await service.receive(parse(request));
   return { status: 200 };
 }

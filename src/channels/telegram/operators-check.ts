@@ -5,7 +5,7 @@ import { telegramError } from "./send.ts";
 const what = "operators";
 const bad = (detail: string, says: string, next: string): ChannelCheck => ({ what, ok: false, detail, says, next });
 
-/** Whether the bot may write where operators hear alerts; nothing is sent to find out. */
+/** Checks whether the bot may write in the operators' chat, without sending anything. */
 export async function checkOperatorsChat(api: Api, bot: number, chat: string): Promise<ChannelCheck> {
   try {
     const { type } = await api.getChat(chat);

@@ -5,24 +5,24 @@ import type { ChannelEvent } from "../channel.ts";
 import { SHOWN_NUMBER } from "../in-group.ts";
 import { type Message, OTHERS, SAID, Update } from "./schema.ts";
 
-/** Longer texts than any Telegram client sends are cut here. */
+/** In characters, more than any Telegram client sends: a longer text is cut. */
 const LONGEST = 16_384;
 const GONE = new Set(["kicked", "left"]);
 
-const hashed = (body: Buffer): string => createHash("sha256").update(body).digest("base64url");
+const hashOf = (body: Buffer): string => createHash("sha256").update(body).digest("base64url");
 
-/** Reads one update for the bot `account`; what is authentic and not as its schema says becomes `unreadable`. */
+/** Reads one update for the bot `account`. An update that does not match the schema becomes an `unreadable` event. */
 export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   const from = { channel: "telegram", account };
   let json: unknown;
   try {
     json = JSON.parse(body.toString("utf8"));
   } catch {
-    return [{ type: "unreadable", contact: from, id: hashed(body), raw: body.toString("utf8"), reason: "not JSON" }];
+    return [{ type: "unreadable", contact: from, id: hashOf(body), raw: body.toString("utf8"), reason: "not JSON" }];
   }
   const unreadable = (reason: string): ChannelEvent[] => {
     const id = (json as { update_id?: unknown } | null)?.update_id;
-    const name = typeof id === "number" ? String(id) : hashed(body);
+    const name = typeof id === "number" ? String(id) : hashOf(body);
     return [
       { type: "unreadable", contact: from, id: name, raw: body.toString("utf8"), reason: `unexpected ${reason}` },
     ];
@@ -35,11 +35,11 @@ export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   return event ? [event] : unreadable("message.text");
 }
 
-/** `said`: where the message holds something, readable or not; `undefined` for words that cannot be read. */
+/** `said`: the field in which the message holds something, readable or not. Returns `undefined` for words that cannot be read. */
 function eventOf(update: Update, account: string, said: string | undefined): ChannelEvent | undefined {
   const { message, channel_post: post, callback_query: pressed, my_chat_member: member } = update;
   const asking = message ?? post;
-  if (asking && asksForNumber(asking)) return numberAsked(update.update_id, asking, account);
+  if (asking && asksForChatNumber(asking)) return numberQuestionEvent(update.update_id, asking, account);
   if (message) return messageEvent(update.update_id, message, account, said);
   if (pressed) return pressedEvent(update.update_id, pressed, account);
   if (member) {
@@ -50,15 +50,18 @@ function eventOf(update: Update, account: string, said: string | undefined): Cha
   return { type: "ignored", reason: post ? "telegram channel" : "telegram update of another kind" };
 }
 
-/** `/id`, also with a bot's name behind it. In a channel, and from an admin who hides behind a group, nobody is its author. */
-const asksForNumber = ({ text = "", from, sender_chat: anonymous, forward_origin: forwarded }: Message): boolean =>
+/**
+ * Whether a message is `/id`, also with a bot's name behind it. In a channel, or from an admin who writes as the group,
+ * it has no author or a bot as its author.
+ */
+const asksForChatNumber = ({ text = "", from, sender_chat: anonymous, forward_origin: forwarded }: Message): boolean =>
   /^\/id(?:@\w+)?\s*$/i.test(text) && forwarded === undefined && (from?.is_bot !== true || anonymous !== undefined);
 
-/** The one question that is answered where it was asked, in a group and a channel too: it tells of nobody. */
-const numberAsked = (id: number, message: Message, account: string): ChannelEvent => ({
+/** The only question that is answered where it was asked, also in a group or a channel, since the answer says nothing about a person. */
+const numberQuestionEvent = (id: number, message: Message, account: string): ChannelEvent => ({
   type: "message",
   message: {
-    ...heading(id, { channel: "telegram", account, address: String(message.chat.id) }, sentAt(message)),
+    ...messageBase(id, { channel: "telegram", account, address: String(message.chat.id) }, sentAt(message)),
     content: CHAT_NUMBER,
     ...(message.from?.language_code ? { language: message.from.language_code } : {}),
     ...threadOf(message),
@@ -83,7 +86,7 @@ function messageEvent(
   return {
     type: "message",
     message: {
-      ...heading(id, contact, sentAt(message)),
+      ...messageBase(id, contact, sentAt(message)),
       content,
       ...(language ? { language } : {}),
       ...threadOf(message),
@@ -101,8 +104,8 @@ const GROUPS = new Set(["group", "supergroup"]);
 const TO_A_BOT = /(^|\s)(\/[a-z_]+)?@\w*bot\b/gi;
 
 /**
- * In a group nobody is answered before the others: what is said to us goes on in private, what shows a number is taken
- * away, the rest is not ours to read.
+ * In a group nobody is answered before the others: words to us are answered in private, a message that shows a NIK or
+ * KK number is removed, and we read nothing else.
  */
 function groupEvent(id: number, message: Message, account: string): ChannelEvent {
   const { chat, from, sender_chat: anonymous, text = message.caption ?? "", reply_to_message: replied } = message;
@@ -110,7 +113,7 @@ function groupEvent(id: number, message: Message, account: string): ChannelEvent
   if (!GROUPS.has(chat.type ?? "group") || !from || from.is_bot || anonymous) return ignored;
   const contact = { channel: "telegram", account, address: String(from.id) };
   const base = {
-    ...heading(id, contact, sentAt(message)),
+    ...messageBase(id, contact, sentAt(message)),
     ...(from.language_code ? { language: from.language_code } : {}),
   };
   if (SHOWN_NUMBER.test(text)) {
@@ -118,7 +121,7 @@ function groupEvent(id: number, message: Message, account: string): ChannelEvent
     const remove = message.message_id === undefined ? {} : { remove: `${chat.id}:${message.message_id}` };
     return { type: "message", message: { ...base, content, ...remove } };
   }
-  // Every message in a topic "answers" the message that opened it, which may be ours.
+  // Telegram calls every message of a topic an answer to the message that opened the topic, which may be ours.
   const answersUs = String(replied?.from?.id) === account && replied?.message_id !== message.message_thread_id;
   const isToUs = text.search(TO_A_BOT) >= 0 || answersUs;
   const said = text.replace(TO_A_BOT, "$1$2").trim();
@@ -133,7 +136,7 @@ function pressedEvent(id: number, pressed: NonNullable<Update["callback_query"]>
   const content: Content = data === undefined ? { type: "other", kind: "game" } : { type: "choice", id: data };
   const language = from.language_code;
   const base = {
-    ...heading(id, contact, 0),
+    ...messageBase(id, contact, 0),
     content,
     ...defined({ acknowledge: pressed.id }),
     ...(message ? threadOf(message) : {}),
@@ -141,15 +144,15 @@ function pressedEvent(id: number, pressed: NonNullable<Update["callback_query"]>
   return { type: "message", message: language ? { ...base, language } : base };
 }
 
-/** A press carries no time of its own: `sentAt` is 0. */
-const heading = (id: number, contact: InboundMessage["contact"], sentAt: number) => ({
+/** The fields that each message has. A pressed button carries no time: its `sentAt` is 0. */
+const messageBase = (id: number, contact: InboundMessage["contact"], sentAt: number) => ({
   id: String(id),
   contact,
   order: id,
   sentAt,
 });
 
-/** `undefined` for what Telegram tells about the chat itself (joined, pinned ...). */
+/** The content of a message; `undefined` for news about the chat itself (joined, pinned ...). */
 function contentOf(message: Message): Content | undefined {
   const { text, location, venue, contact, caption } = message;
   if (text === "") return { type: "other", kind: "text" };
@@ -169,7 +172,7 @@ function contentOf(message: Message): Content | undefined {
   return kind ? { type: "other", kind } : undefined;
 }
 
-/** `/start payload` begins, `/menu@our_bot` is `/menu`. */
+/** `/start payload` becomes a start, `/menu@our_bot` becomes `/menu`. */
 function textContent(text: string): Content {
   const start = /^\/start(?:@\w+)?(?:\s+(\S+))?\s*$/.exec(text);
   if (start) return start[1] ? { type: "start", payload: start[1] } : { type: "start" };
@@ -182,14 +185,17 @@ function mediaOf(message: Message): Media | undefined {
   const { photo, document, audio, voice, video, sticker } = message;
   const film = video ?? message.video_note ?? message.animation;
   if (photo?.length) return { type: "media", kind: "image", file: photo.at(-1)?.file_id ?? "", mime: "image/jpeg" };
-  if (film) return file("video", film);
-  if (document) return file("document", document);
-  if (voice) return file("voice", voice);
-  if (audio) return file("audio", audio);
-  return sticker ? file("sticker", sticker) : undefined;
+  if (film) return mediaFile("video", film);
+  if (document) return mediaFile("document", document);
+  if (voice) return mediaFile("voice", voice);
+  if (audio) return mediaFile("audio", audio);
+  return sticker ? mediaFile("sticker", sticker) : undefined;
 }
 
-const file = (kind: Media["kind"], { file_id, mime_type, file_name }: NonNullable<Message["document"]>): Media => ({
+const mediaFile = (
+  kind: Media["kind"],
+  { file_id, mime_type, file_name }: NonNullable<Message["document"]>,
+): Media => ({
   type: "media",
   kind,
   file: file_id,

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { loose, looseList, Numeric, Seconds, Words } from "../loose.ts";
 
-/** Bot API updates, as far as we read them; everything else passes unseen, and what is not needed may be anything. */
+/** Bot API updates, as far as we read them. Other fields are ignored, and a field that we can do without may hold anything. */
 const User = z.object({ id: z.int(), is_bot: loose(z.boolean()), language_code: loose(Words) });
 const Chat = z.object({ id: z.int(), type: loose(z.string()), username: loose(z.string()) });
 const File = z.object({ file_id: z.string(), mime_type: loose(Words), file_name: loose(Words) });
 
-/** Kinds that we recognise and have no use for. */
+/** Kinds of content that we recognise and cannot use. */
 export const OTHERS = [
   "poll",
   "dice",
@@ -19,7 +19,7 @@ export const OTHERS = [
   "checklist",
 ] as const;
 
-/** What somebody says, by its place in a message. */
+/** The fields of a message in which somebody says something. */
 export const SAID = [
   "text",
   "caption",
@@ -79,7 +79,7 @@ const Pressed = z.object({
 });
 const Member = z.object({ chat: Chat, new_chat_member: z.object({ status: z.string() }) });
 
-/** One of its parts is the update; another that cannot be read is no reason to lose it. */
+/** One of the fields of an update, which holds `null` or nothing when the update is of another type. */
 const part = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
 export const Update = z.object({
   update_id: z.int(),
@@ -98,7 +98,7 @@ export const Settings = z.object({
   TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[A-Za-z0-9_-]{16,256}$/, "must be 16 to 256 of A-Z a-z 0-9 _ -"),
   TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).default("https://api.telegram.org"),
   TELEGRAM_NUMBERS: z.enum(["page", "chat"]).default("chat"),
-  /** The chat in which operators hear of what is wrong; the bot has to be in it. */
+  /** The chat in which operators are told of faults; the bot has to be a member of it. */
   TELEGRAM_OPERATORS_CHAT: z
     .string()
     .regex(/^-?\d+$/, "must be a chat's number")

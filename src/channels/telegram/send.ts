@@ -4,12 +4,12 @@ import type { OutboundMessage } from "../../vocabulary/message.ts";
 import type { HttpPool } from "../http-pool.ts";
 
 const CALLBACK_BYTES = 64;
-/** Two short titles stand in one row. */
+/** In characters: two titles that are no longer stand in one row. */
 const SHORT_TITLE = 16;
 
 /**
- * grammY's client over our pool: its methods, types and errors, with one transformer in the place of its transport. It
- * asks nothing of the platform by itself.
+ * grammY's client over our pool: it keeps its methods, types and errors, and one transformer replaces its transport. It
+ * calls the platform only when we do.
  */
 export function openApi(token: string, pool: HttpPool): Api {
   const api = new Api(token);
@@ -24,7 +24,7 @@ export function openApi(token: string, pool: HttpPool): Api {
   return api;
 }
 
-/** What answers without JSON is a proxy before the Bot API, and says nothing of the bot or of the citizen. */
+/** An answer that is not JSON comes from a proxy before the Bot API, and says nothing about the bot or the citizen. */
 function readAnswer(status: number, text: string): unknown {
   try {
     const json = JSON.parse(text);
@@ -42,7 +42,7 @@ const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
 
 type Keyboard = { text: string; callback_data: string }[][];
 
-/** Inline buttons under a message, one or two in a row. Throws CHANNEL_REJECTED for an id that does not fit. */
+/** Inline buttons under a message, one or two in a row. Throws CHANNEL_REJECTED for a choice id that is too long. */
 export function keyboardOf(choices: OutboundMessage["choices"]): Keyboard {
   const rows: Keyboard = [];
   for (const { id, title } of choices) {
@@ -56,7 +56,7 @@ export function keyboardOf(choices: OutboundMessage["choices"]): Keyboard {
   return rows;
 }
 
-/** Sends plain text, so that nothing a citizen wrote is ever markup. */
+/** Sends plain text, so that nothing that a citizen wrote is taken for markup. */
 export async function sendMessage(api: Api, message: OutboundMessage): Promise<{ platformId: string }> {
   const { to, text, choices, thread } = message;
   const keyboard = choices.length > 0 ? { reply_markup: { inline_keyboard: keyboardOf(choices) } } : {};
@@ -66,7 +66,7 @@ export async function sendMessage(api: Api, message: OutboundMessage): Promise<{
     const sent = await api.sendMessage(to.address, text, { ...options, ...topic });
     return { platformId: `${to.address}:${sent.message_id}` };
   } catch (thrown) {
-    // The topic has been deleted since.
+    // The topic has been deleted meanwhile.
     if (thread !== undefined && thrown instanceof GrammyError && /thread not found|topic/i.test(thrown.description)) {
       const { thread: _, ...plain } = message;
       return sendMessage(api, plain);
@@ -75,7 +75,7 @@ export async function sendMessage(api: Api, message: OutboundMessage): Promise<{
   }
 }
 
-/** Asks for nothing but the bot's own name. */
+/** Asks only for the bot's own name. */
 export async function ping(api: Api): Promise<void> {
   try {
     await api.getMe();
@@ -84,7 +84,7 @@ export async function ping(api: Api): Promise<void> {
   }
 }
 
-/** A spinner that Telegram has already given up on is as good as stopped. */
+/** Stops the spinner of a pressed button. Telegram answers 400 when it has stopped the spinner itself. */
 export async function acknowledge(api: Api, callback: string): Promise<void> {
   try {
     await api.answerCallbackQuery(callback);
@@ -93,7 +93,7 @@ export async function acknowledge(api: Api, callback: string): Promise<void> {
   }
 }
 
-/** Takes a message out of a group, where the bot may: elsewhere its author is asked to. */
+/** Removes a message from a group. Where the bot may not, nothing happens here: the answer asks the author to remove it. */
 export async function removeMessage(api: Api, name: string): Promise<void> {
   const [chat = "", message] = name.split(":");
   try {
@@ -103,28 +103,30 @@ export async function removeMessage(api: Api, name: string): Promise<void> {
   }
 }
 
-/** What Telegram's error means for us; its words may hold a chat's id, so only its number is kept. */
+/** Translates an error of Telegram into ours. Its words may hold a chat's id, so only its number is kept. */
 export function telegramError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (!(thrown instanceof GrammyError)) return new AppError("CHANNEL_UNKNOWN", "telegram call failed");
   const { error_code: platformCode, description, parameters } = thrown;
-  const made = (code: AppError["code"], details: AppError["details"] = {}) =>
+  const makeError = (code: AppError["code"], details: AppError["details"] = {}) =>
     new AppError(code, `telegram ${platformCode}`, { details: { platformCode, ...details } });
   const retryAfter = parameters.retry_after === undefined ? {} : { retryAfter: parameters.retry_after * 1_000 };
   switch (platformCode) {
     case 429: // almost always this chat's own pace: ours keeps the bot below 30 a second
-      return made("CONTACT_BUSY", retryAfter);
+      return makeError("CONTACT_BUSY", retryAfter);
     case 401:
     case 404:
-      return made("CHANNEL_STOPPED");
+      return makeError("CHANNEL_STOPPED");
     case 403:
-      return made("CONTACT_UNREACHABLE");
+      return makeError("CONTACT_UNREACHABLE");
     case 400: {
       const to = parameters.migrate_to_chat_id;
-      if (to !== undefined) return made("CONTACT_MOVED", { to: String(to) });
-      return made(/chat not found|user is deactivated/i.test(description) ? "CONTACT_UNREACHABLE" : "CHANNEL_REJECTED");
+      if (to !== undefined) return makeError("CONTACT_MOVED", { to: String(to) });
+      return makeError(
+        /chat not found|user is deactivated/i.test(description) ? "CONTACT_UNREACHABLE" : "CHANNEL_REJECTED",
+      );
     }
     default:
-      return made(platformCode >= 500 ? "CHANNEL_BUSY" : "CHANNEL_REJECTED", retryAfter);
+      return makeError(platformCode >= 500 ? "CHANNEL_BUSY" : "CHANNEL_REJECTED", retryAfter);
   }
 }

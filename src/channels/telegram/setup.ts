@@ -4,13 +4,13 @@ import { REFUSED_TOKEN } from "./refused-token.ts";
 import { type Settings, UPDATE_TYPES } from "./schema.ts";
 import { openApi, telegramError } from "./send.ts";
 
-/** Commands of the bot's menu by language; `undefined` is for everybody else. */
+/** The commands of the bot's menu by language; `undefined` is for every other language. */
 export type BotCommands = { language: string | undefined; commands: { command: string; description: string }[] }[];
 
 const CONNECTIONS = 40;
 
-/** Tells Telegram where to deliver, with exactly the updates we use, and what the command menu says. */
-export async function telegramSetup(settings: Settings, url: string, menus: BotCommands): Promise<void> {
+/** Tells Telegram where to deliver which types of updates, and what the command menu says. */
+export async function setUpTelegram(settings: Settings, url: string, menus: BotCommands): Promise<void> {
   const pool = openHttpPool(settings.TELEGRAM_API_ROOT);
   const api = openApi(settings.TELEGRAM_BOT_TOKEN, pool);
   try {

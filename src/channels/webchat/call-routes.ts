@@ -5,7 +5,7 @@ import type { Route, RouteHead, RouteRequest, RouteResponse } from "../channel.t
 import { type Chatting, PRIVATE } from "./chatting.ts";
 import { cursorOf } from "./event-stream.ts";
 import { addressKey } from "./limits.ts";
-import { lastingSession, liveContact, withSession } from "./live-session.ts";
+import { findLiveSession, requireLiveContact, withSession } from "./live-session.ts";
 import { SAFE } from "./page.ts";
 import { LARGEST } from "./read-message.ts";
 
@@ -27,52 +27,56 @@ export const callRoutes = (chatting: Chatting): Route[] => [
   },
   { method: "GET", path: "/webchat/:district/events", handle: withSession(chatting, openEvents) },
   { method: "GET", path: "/webchat/:district/history", handle: withSession(chatting, showHistory) },
-  { method: "POST", path: "/webchat/:district/leave", handle: withSession(chatting, leave) },
+  { method: "POST", path: "/webchat/:district/leave", handle: withSession(chatting, leaveChat) },
 ];
 
-/** All that can be told of a message before its body is there. A store that is away lets it through to the spool. */
+/** Checks a message before its body is read. While the store is away it lets the message through, and the spool keeps it. */
 async function admitMessage(chatting: Chatting, head: RouteHead): Promise<undefined> {
   const { chats, limits } = chatting;
   chats.assertOwnPage(head);
   const bytes = Math.min(Number(head.headers["content-length"] ?? LARGEST), LARGEST);
-  limits.message(chats.contactOf(head), addressKey(head.ip), bytes);
-  const session = await lastingSession(chatting, head);
+  limits.countMessage(chats.requireContact(head), addressKey(head.ip), bytes);
+  const session = await findLiveSession(chatting, head);
   if (session === undefined) throw new AppError("UNAUTHORIZED", "this session was ended");
   return undefined;
 }
 
 async function takeMessage({ chats, service, streams }: Chatting, request: RouteRequest): Promise<RouteResponse> {
-  const message = chats.messageOf(request);
+  const message = chats.requireMessage(request);
   await service.receive([{ type: "message", message }]);
-  streams.stir(message.contact.address);
+  streams.notifySession(message.contact.address);
   return { status: 200, headers: PRIVATE, body: { id: message.id } };
 }
 
 async function openEvents(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {
   const { limits, streams } = chatting;
-  const contact = await liveContact(chatting, request);
+  const contact = await requireLiveContact(chatting, request);
   const address = addressKey(request.ip);
-  limits.read(contact, address);
+  limits.countRead(contact, address);
   const cursor = request.headers["last-event-id"] ?? request.query.cursor;
   return { status: 200, headers: STREAM, body: streams.open(contact, address, cursor) };
 }
 
 async function showHistory(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {
-  const contact = await liveContact(chatting, request);
-  chatting.limits.read(contact, addressKey(request.ip));
+  const contact = await requireLiveContact(chatting, request);
+  chatting.limits.countRead(contact, addressKey(request.ip));
   const entries = await chatting.service.history(contact);
-  return { status: 200, headers: PRIVATE, body: { chat: nameOf(contact), entries, cursor: cursorOf(entries) } };
+  return { status: 200, headers: PRIVATE, body: { chat: chatNameOf(contact), entries, cursor: cursorOf(entries) } };
 }
 
-/** Tells a page that its browser's session has changed; nobody can get from it to the session. */
-const nameOf = ({ address }: Contact): string => createHash("sha256").update(address).digest("base64url").slice(0, 22);
+/** A name of the chat, by which a page notices that its browser's session has changed. Nobody can compute the session from it. */
+const chatNameOf = ({ address }: Contact): string =>
+  createHash("sha256").update(address).digest("base64url").slice(0, 22);
 
-/** For a phone in other hands: the chat stays with the agency, neither this browser nor its old cookie leads to it. */
-async function leave(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {
+/**
+ * Ends the session, for somebody who gives their phone away. The agency keeps the chat; neither this browser nor its
+ * old cookie opens it again.
+ */
+async function leaveChat(chatting: Chatting, request: RouteRequest): Promise<RouteResponse> {
   const { chats, service, streams } = chatting;
   chats.assertOwnPage(request);
-  const contact = await liveContact(chatting, request);
+  const contact = await requireLiveContact(chatting, request);
   await service.endSession(contact);
-  streams.end(contact.address);
-  return { status: 200, headers: { ...PRIVATE, "set-cookie": chats.sessions.begun() }, body: {} };
+  streams.endSession(contact.address);
+  return { status: 200, headers: { ...PRIVATE, "set-cookie": chats.sessions.beginCookie() }, body: {} };
 }

@@ -7,35 +7,35 @@ import { networkOf } from "./limits.ts";
 import { assertOwnPage } from "./own-page.ts";
 import { readMessage } from "./read-message.ts";
 
-/** Who asks, and what they say. */
+/** Reads from requests whose chat they belong to and what the citizen writes. */
 export type Chats = {
   sessions: Sessions;
   /** The districts that have a page. */
   districts: readonly string[];
-  /** Throws NOT_FOUND for a district without a page, UNAUTHORIZED for a browser without a session. */
-  contactOf(request: RouteHead): Contact;
-  /** Throws NOT_FOUND, FORBIDDEN for another site's request, UNAUTHORIZED, BAD_REQUEST, TOO_LARGE. */
-  messageOf(request: RouteRequest): InboundMessage;
-  /** The same, as every channel reads: what cannot be read is `unreadable`. */
-  eventOf(request: RouteRequest): ChannelEvent;
-  /** Throws FORBIDDEN. */
+  /** Returns the contact of a request. Throws NOT_FOUND for a district without a page, UNAUTHORIZED for a browser without a session. */
+  requireContact(request: RouteHead): Contact;
+  /** Returns the message of a request. Throws NOT_FOUND, FORBIDDEN for another site's request, UNAUTHORIZED, BAD_REQUEST, TOO_LARGE. */
+  requireMessage(request: RouteRequest): InboundMessage;
+  /** Reads a message as the other channels do: one that cannot be read becomes an `unreadable` event. */
+  readEvent(request: RouteRequest): ChannelEvent;
+  /** Throws FORBIDDEN for a request that another site may have caused. */
   assertOwnPage(request: RouteHead): void;
 };
 
 export function openChats(districts: readonly string[], publicUrl: string): Chats {
   const sessions = openSessions(publicUrl);
 
-  function contactOf({ params, headers }: RouteHead): Contact {
+  function requireContact({ params, headers }: RouteHead): Contact {
     const account = params.district ?? "";
     if (!districts.includes(account)) throw new AppError("NOT_FOUND", "no web chat for this district");
-    const address = sessions.of(headers);
+    const address = sessions.sessionIn(headers);
     if (address === undefined) throw new AppError("UNAUTHORIZED", "no session");
     return { channel: "webchat", account, address };
   }
 
-  function messageOf(request: RouteRequest): InboundMessage {
+  function requireMessage(request: RouteRequest): InboundMessage {
     assertOwnPage(request, publicUrl);
-    const contact = contactOf(request);
+    const contact = requireContact(request);
     const at = Date.now();
     const language = languageOf(request);
     const network = networkOf(request.ip);
@@ -43,13 +43,13 @@ export function openChats(districts: readonly string[], publicUrl: string): Chat
     return language ? { ...message, language } : message;
   }
 
-  function eventOf(request: RouteRequest): ChannelEvent {
+  function readEvent(request: RouteRequest): ChannelEvent {
     try {
-      return { type: "message", message: messageOf(request) };
+      return { type: "message", message: requireMessage(request) };
     } catch (error) {
       const unreadable = error instanceof AppError && (error.code === "BAD_REQUEST" || error.code === "TOO_LARGE");
       if (!unreadable) throw error;
-      const { channel, account } = contactOf(request);
+      const { channel, account } = requireContact(request);
       const id = createHash("sha256").update(request.body).digest("base64url");
       return {
         type: "unreadable",
@@ -64,13 +64,13 @@ export function openChats(districts: readonly string[], publicUrl: string): Chat
   return {
     sessions,
     districts,
-    contactOf,
-    messageOf,
-    eventOf,
+    requireContact,
+    requireMessage,
+    readEvent,
     assertOwnPage: (request) => assertOwnPage(request, publicUrl),
   };
 }
 
-/** The language the browser prefers. */
+/** The language that the browser prefers. */
 const languageOf = ({ headers }: RouteRequest): string | undefined =>
   /^\s*([a-z]{2,3}(?:-[a-z0-9]{2,8})*)/i.exec(headers["accept-language"] ?? "")?.[1];

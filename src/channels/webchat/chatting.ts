@@ -4,7 +4,7 @@ import type { Limits } from "./limits.ts";
 import { type Page, SAFE } from "./page.ts";
 import type { Streams } from "./streams.ts";
 
-/** What the routes of the page and of its calls share. */
+/** The parts that the routes of the page and of its calls share. */
 export type Chatting = {
   chats: Chats;
   service: Service;

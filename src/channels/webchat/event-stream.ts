@@ -1,20 +1,20 @@
 import { createHash } from "node:crypto";
 import type { HistoryEntry } from "../../vocabulary/message.ts";
 
-/** Proxies close what is silent for a minute; the page takes two missed beats for a dead line. */
+/** In ms. Proxies close a connection that is silent for a minute; the page opens a new one after two missed beats. */
 const BEAT = 20_000;
-/** A stream ends by itself after this, and the page opens the next: nothing stays open that nobody reads. */
+/** In ms. A stream ends by itself after this and the page opens the next, so that no stream stays open that nobody reads. */
 const LIFETIME = 30 * 60_000;
-/** How many lines a cursor vouches for. */
+/** A cursor is made from so many of the last entries. */
 const VOUCHED = 10;
 
-/** Names a history as it stood; another line, order or wording near its end gives another cursor. */
+/** Names a state of the history: another entry, order or wording near its end gives another cursor. */
 export function cursorOf(entries: readonly HistoryEntry[]): string {
   const end = JSON.stringify(entries.slice(-VOUCHED));
   return createHash("sha256").update(end).digest("base64url").slice(0, 22);
 }
 
-/** The lines after `cursor`; all of them when it names no state this history has been in, so that none is missed. */
+/** The entries after `cursor`. Returns all of them when this history was never in the state that `cursor` names, so that none is missed. */
 export function entriesSince(entries: readonly HistoryEntry[], cursor: string | undefined): readonly HistoryEntry[] {
   if (cursor === undefined) return entries;
   const seen = entries.findIndex((_, index) => cursorOf(entries.slice(0, index + 1)) === cursor);
@@ -22,16 +22,16 @@ export function entriesSince(entries: readonly HistoryEntry[], cursor: string | 
 }
 
 export type EventStream = AsyncIterableIterator<string> & {
-  /** Looks at the history again. */
-  stir(): void;
+  /** Makes the stream look at the history again. */
+  notify(): void;
   end(): void;
 };
 
 export type StreamOptions = {
   history(): Promise<HistoryEntry[]>;
-  /** Where the page was when its last stream ended. */
+  /** The last cursor that the page got. */
   cursor: string | undefined;
-  ended(): void;
+  onEnd(): void;
   beat?: number;
   lifetime?: number;
 };
@@ -40,19 +40,19 @@ const BEAT_EVENT = "event: beat\ndata: 1\n\n";
 const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
- * Server-sent events of one chat: `entries` with what is new or reworded, under the cursor of the whole; `beat`, an event
- * and no comment, so that the page can tell a quiet line from a dead one. Written by hand: an async generator that waits
- * cannot be ended before it wakes.
+ * Server-sent events of one chat. `entries` holds new and reworded entries, with the cursor of the whole history as its
+ * id. `beat` is an event and no SSE comment, so that the page can tell a quiet connection from a dead one. It is no
+ * async generator, since a generator that waits cannot be ended before it wakes.
  */
 export function openEventStream({
   history,
   cursor,
-  ended,
+  onEnd: ended,
   beat = BEAT,
   lifetime = LIFETIME,
 }: StreamOptions): EventStream {
-  let told: Map<string, string> | undefined;
-  let stirred = false;
+  let sentEntries: Map<string, string> | undefined;
+  let notified = false;
   let done = false;
   let wake: (() => void) | undefined;
   const retirement = setTimeout(end, lifetime);
@@ -65,9 +65,9 @@ export function openEventStream({
     ended();
   }
 
-  /** Resolves when stirred or ended, or after a beat's time. */
-  async function rest(): Promise<void> {
-    if (stirred || done) return;
+  /** Resolves when the stream is notified or ended, or after `beat` ms. */
+  async function waitForNews(): Promise<void> {
+    if (notified || done) return;
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
       wake = resolve;
@@ -77,27 +77,29 @@ export function openEventStream({
     wake = undefined;
   }
 
-  /** The entries that the page does not have yet, as one event; a beat when there are none. */
-  async function news(): Promise<string> {
-    stirred = false;
+  /** Returns the entries that the page does not have yet as one event, or a beat when there are none. */
+  async function readNews(): Promise<string> {
+    notified = false;
     const entries = await history();
-    const before = told;
-    told = new Map(entries.map((entry) => [entry.id, JSON.stringify(entry)]));
-    const fresh = before ? entries.filter(({ id }) => told?.get(id) !== before.get(id)) : entriesSince(entries, cursor);
+    const before = sentEntries;
+    sentEntries = new Map(entries.map((entry) => [entry.id, JSON.stringify(entry)]));
+    const fresh = before
+      ? entries.filter(({ id }) => sentEntries?.get(id) !== before.get(id))
+      : entriesSince(entries, cursor);
     if (fresh.length === 0) return BEAT_EVENT;
     return `id: ${cursorOf(entries)}\nevent: entries\ndata: ${JSON.stringify(fresh)}\n\n`;
   }
 
   return {
     async next() {
-      // a beat looks at the history too, since a notification may be lost
-      if (told) await rest();
+      // each beat reads the history too, since a notification may be lost
+      if (sentEntries) await waitForNews();
       if (done) return END;
       try {
-        const value = await news();
+        const value = await readNews();
         if (!done) return { done: false, value };
       } catch {
-        end(); // the store is away: the page comes back, and learns it from its own requests
+        end(); // the store is away: the page opens a stream again, and its request tells it what is wrong
       }
       return END;
     },
@@ -105,8 +107,8 @@ export function openEventStream({
       end();
       return END;
     },
-    stir() {
-      stirred = true;
+    notify() {
+      notified = true;
       wake?.();
     },
     end,

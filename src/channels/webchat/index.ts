@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Channel, ChannelModule, Limits } from "../channel.ts";
 import { openChats } from "./chats.ts";
 import { assertSameSite, readOrigins } from "./framing.ts";
-import { chatRoutes } from "./routes.ts";
+import { openChatRoutes } from "./routes.ts";
 
 const Settings = z.object({
   WEBCHAT: z.enum(["on", "off"]).default("on"),
@@ -15,7 +15,7 @@ const Settings = z.object({
     .optional(),
 });
 
-/** Nothing leaves the house: a reply has arrived as soon as it is in the history. */
+/** The rates are our own, not a platform's: a reply has arrived as soon as it is in the history. */
 const LIMITS: Limits = {
   text: 4_096,
   textWithChoices: 4_096,
@@ -27,23 +27,23 @@ const LIMITS: Limits = {
   burst: 10,
 };
 
-/** The agency's own chat page; a chat is one browser's session on one district's page. */
+/** The agency's own chat page. A chat is one browser's session on the page of one district. */
 export const webchat: ChannelModule<typeof Settings> = {
   name: "webchat",
   settings: Settings,
   live: true,
   open(districts, service) {
-    const on = districts.filter(({ settings }) => settings.WEBCHAT === "on");
-    const open = on.map(({ district }) => district);
+    const switchedOn = districts.filter(({ settings }) => settings.WEBCHAT === "on");
+    const open = switchedOn.map(({ district }) => district);
     const framedBy = new Map(
-      on.map(({ district, settings }) => [district, readOrigins(settings.WEBCHAT_FRAMED_BY ?? "") ?? []]),
+      switchedOn.map(({ district, settings }) => [district, readOrigins(settings.WEBCHAT_FRAMED_BY ?? "") ?? []]),
     );
     for (const [district, origins] of framedBy) assertSameSite(origins, service.publicUrl, district);
     const chats = openChats(open, service.publicUrl);
     return {
       accounts: open.map(accountOf),
-      parse: (request) => [chats.eventOf(request)],
-      ...chatRoutes(chats, service, framedBy),
+      parse: (request) => [chats.readEvent(request)],
+      ...openChatRoutes(chats, service, framedBy),
     };
   },
 };

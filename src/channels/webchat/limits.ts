@@ -5,12 +5,12 @@ import type { Contact } from "../../vocabulary/message.ts";
 
 const MINUTE = 60_000;
 const MOST_KNOWN = 50_000;
-/** Bytes of a message that cost an address as much as a short message: reading a story takes as long as reading many lines. */
+/** In bytes: a long message counts as one message for every so many, since reading it takes as long as reading many short ones. */
 const UNIT = 500;
 
 /**
- * Lets `count` through in `window` ms, all at once or spread, and throws TOO_MANY with `retryAfter` beyond. A call may cost
- * several. `now` in ms of a monotonic clock.
+ * Returns a function that lets `count` calls of a key through in `window` ms, at once or spread, and throws TOO_MANY
+ * with `retryAfter` for more. A call with `cost` counts as several. `now` is a monotonic clock in ms.
  */
 export function openLimit(count: number, window: number, now?: () => number) {
   const interval = window / count;
@@ -21,15 +21,16 @@ export function openLimit(count: number, window: number, now?: () => number) {
   };
 }
 
-/** The limits of a browser, and of all the browsers at one address. Each throws TOO_MANY. `address` from `addressKey`. */
+/** The limits of a browser and of all browsers at one address. Each function throws TOO_MANY. `address` comes from `addressKey`. */
 export type Limits = {
-  message(contact: Contact, address: string, bytes?: number): void;
-  read(contact: Contact, address: string): void;
+  countMessage(contact: Contact, address: string, bytes?: number): void;
+  countRead(contact: Contact, address: string): void;
 };
 
 /**
- * Each process counts for itself. Indonesia's mobile networks put many phones behind one address, so what an address may
- * do is what a whole village needs, and a session's first message counts there as one more browser.
+ * Each process counts for itself. Indonesia's mobile networks put many phones behind one address, so the limits of an
+ * address are large enough for a whole village. The first message of a session also counts as one new browser at its
+ * address.
  */
 export function openLimits(now?: () => number): Limits {
   const ofAddress = openLimit(240, MINUTE, now);
@@ -39,21 +40,21 @@ export function openLimits(now?: () => number): Limits {
   const readsOfSession = openLimit(120, MINUTE, now);
   const known = new Set<string>();
   return {
-    message({ address: session }, address, bytes = 1) {
+    countMessage({ address: session }, address, bytes = 1) {
       ofAddress(address, Math.max(1, Math.ceil(bytes / UNIT)));
       if (!known.has(session)) newOfAddress(address);
       if (known.size >= MOST_KNOWN) known.clear();
       known.add(session);
       ofSession(session);
     },
-    read({ address: session }, address) {
+    countRead({ address: session }, address) {
       readsOfAddress(address);
       readsOfSession(session);
     },
   };
 }
 
-/** Whom limits count: an IPv4 address, or the /64 that one household of IPv6 has. */
+/** The address that limits count by: an IPv4 address, or the /64 network that a household has in IPv6. */
 export function addressKey(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
   if (mapped) return mapped;

@@ -4,31 +4,31 @@ import type { Contact } from "../../vocabulary/message.ts";
 import type { RouteHead, RouteResponse } from "../channel.ts";
 import { type Chatting, PRIVATE } from "./chatting.ts";
 
-/** Ms that a message waits for whether its session was ended: a store that hangs keeps no citizen waiting. */
+/** In ms: a message waits no longer for the store to say whether its session was ended, so that a store that hangs delays no citizen. */
 const PATIENCE = 1_000;
 
-/** The chat of a session that nobody has ended; rejects with UNAUTHORIZED otherwise. */
-export async function liveContact({ chats, service }: Chatting, head: RouteHead): Promise<Contact> {
-  const contact = chats.contactOf(head);
+/** Returns the contact of a request; rejects with UNAUTHORIZED if its session was ended. */
+export async function requireLiveContact({ chats, service }: Chatting, head: RouteHead): Promise<Contact> {
+  const contact = chats.requireContact(head);
   if (await service.hasEnded(contact)) throw new AppError("UNAUTHORIZED", "this session was ended");
   return contact;
 }
 
-/** The session that a page goes on with; while the store is away the one it has. */
-export async function lastingSession({ chats, service }: Chatting, head: RouteHead): Promise<string | undefined> {
-  const session = chats.sessions.of(head.headers);
+/** Returns the session of a request unless it was ended; while the store is away it counts as not ended. */
+export async function findLiveSession({ chats, service }: Chatting, head: RouteHead): Promise<string | undefined> {
+  const session = chats.sessions.sessionIn(head.headers);
   if (session === undefined) return undefined;
-  const ended = await within(PATIENCE, service.hasEnded(chats.contactOf(head))).catch(() => false);
+  const ended = await within(PATIENCE, service.hasEnded(chats.requireContact(head))).catch(() => false);
   return ended ? undefined : session;
 }
 
-/** Rejects when the store has not answered after so many ms. */
+/** Rejects when the store has not answered after `ms`. */
 const within = <T>(ms: number, work: Promise<T>): Promise<T> =>
   limitTime(ms, work, () => {
     throw new AppError("STORE_UNAVAILABLE", "no answer in time");
   });
 
-/** Wraps a handler: a browser whose cookie is gone gets a new one with the refusal, and may try again. */
+/** Wraps a handler so that a browser without a valid session gets a new cookie with the refusal and may try again. */
 export const withSession =
   <Request, Answer>(
     chatting: Chatting,
@@ -41,7 +41,7 @@ export const withSession =
       if (!(error instanceof AppError && error.code === "UNAUTHORIZED")) throw error;
       return {
         status: error.status,
-        headers: { ...PRIVATE, "set-cookie": chatting.chats.sessions.begun() },
+        headers: { ...PRIVATE, "set-cookie": chatting.chats.sessions.beginCookie() },
         body: { code: error.code },
       };
     }

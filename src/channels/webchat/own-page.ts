@@ -2,8 +2,9 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { RouteHead } from "../channel.ts";
 
 /**
- * Throws FORBIDDEN for a request that another site may have made its visitor's browser send: such a site cannot send JSON
- * without asking us first, and cannot hide its origin. Ours is `publicUrl` or, on a village's own network, the host asked.
+ * Throws FORBIDDEN for a request that another site may have caused in its visitor's browser: such a site cannot send
+ * JSON without a preflight request, and cannot hide its origin. Our own origin is that of `publicUrl` or, on a local
+ * network, the host that the request names.
  */
 export function assertOwnPage({ headers }: RouteHead, publicUrl: string): void {
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
@@ -13,5 +14,5 @@ export function assertOwnPage({ headers }: RouteHead, publicUrl: string): void {
 }
 
 const originOf = (url: string): string => new URL(url).origin;
-/** `undefined` for `null`, the origin of a sandboxed frame. */
+/** Returns `undefined` for the origin `null`, which a sandboxed frame sends. */
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);

@@ -8,7 +8,7 @@ const FOLDER = join(import.meta.dirname, "page");
 const YEAR = 31_536_000;
 
 const SCRIPT = "text/javascript; charset=utf-8";
-/** A script stands after those it imports. */
+/** A script stands behind the scripts that it imports, whose hashes it holds. */
 const ASSETS: Record<string, string> = {
   "icon.svg": "image/svg+xml",
   "app.css": "text/css; charset=utf-8",
@@ -31,49 +31,49 @@ const policyFor = (framedBy: readonly string[]): string =>
     ["frame-ancestors 'self'", ...framedBy].join(" "),
   ].join("; ");
 
-/** On everything we answer. */
+/** Headers of every answer. */
 export const SAFE = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cross-origin-resource-policy": "same-origin",
 };
 
-/** A cheap phone need not download indentation, nor lines that are nothing but a comment. */
-const slimmed = (source: string): string =>
+/** Removes indentation and comment lines, so that a cheap phone does not download them. */
+const stripSource = (source: string): string =>
   source.replace(/^\s*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)$/gm, "").replace(/^\s+/gm, "");
-const fileOf = (name: string): string => slimmed(readFileSync(join(FOLDER, name), "utf8"));
+const readPageFile = (name: string): string => stripSource(readFileSync(join(FOLDER, name), "utf8"));
 
-/** Where the page's script has its words put in, and the folders, one a language, that they stand in. */
+/** The place in the page's script where its texts are inserted, and the folder with one folder for each language. */
 const TEXTS_HERE = /(?<=const TEXTS = )[^;]*/;
 const LOCALES = join(import.meta.dirname, "../../../locales");
 
-/** The page's words in every language that has some. */
-function textsOf(locales: string): Record<string, unknown> {
+/** Reads the page's texts in every language that has some. */
+function readTexts(locales: string): Record<string, unknown> {
   const files = readdirSync(locales).map((locale) => ({ locale, file: join(locales, locale, "webchat.json") }));
   const found = files.filter(({ file }) => existsSync(file));
   return Object.fromEntries(found.map(({ locale, file }) => [locale, JSON.parse(readFileSync(file, "utf8"))]));
 }
 
 export type Page = {
-  /** Style, scripts and icon: kept for a year under the hash that the page links to. */
+  /** Style, scripts and icon. Browsers keep them for a year under the hash in the page's links. */
   routes: Route[];
-  /** The page of one district; its links are relative, so that it works behind any path. */
+  /** Makes the page of one district. Its links are relative, so that it works behind any path. */
   html(district: string, name: string): string;
-  /** For an address that has no page. */
+  /** The page for an unknown address. */
   missing: string;
-  /** Where several districts are served: their names, each a link to its chat. */
+  /** Makes the page with the names of several districts, each a link to its chat. */
   choice(districts: { id: string; name: string }[]): string;
-  /** `framedBy` are the origins whose pages may show this one in a frame. */
+  /** Makes the headers of a page; `framedBy` are the origins whose pages may show it in a frame. */
   headers(framedBy?: readonly string[]): Record<string, string>;
 };
 
-/** Reads the page's files once; `locales` holds a folder a language. */
+/** Reads the page's files once; `locales` holds a folder for each language. */
 export function openPage(locales: string = LOCALES): Page {
-  const texts = JSON.stringify(textsOf(locales));
+  const texts = JSON.stringify(readTexts(locales));
   const hashes: Record<string, string> = {};
   const routes = Object.entries(ASSETS).map(([file, type]): Route => {
     const versioned = (imported: string): string => `${imported}?v=${hashes[imported]}`;
-    const content = fileOf(file)
+    const content = readPageFile(file)
       .replace(/(?<=from "\.\/)[\w.]+/g, versioned)
       .replace(TEXTS_HERE, () => texts);
     const hash = createHash("sha256").update(content).digest("base64url").slice(0, 16);
@@ -85,12 +85,12 @@ export function openPage(locales: string = LOCALES): Page {
     Object.entries(hashes).map(([file, hash]) => [file, `../webchat/${file}?v=${hash}`]),
   );
   const fromRoot = Object.fromEntries(Object.entries(links).map(([file, link]) => [file, link.slice("../".length)]));
-  const template = fileOf("index.html");
+  const template = readPageFile("index.html");
   return {
     routes,
-    html: (district, name) => filled(template, { ...links, district, name }),
-    missing: filled(fileOf("missing.html"), links),
-    choice: (districts) => choiceOf(districts, fromRoot),
+    html: (district, name) => fillGaps(template, { ...links, district, name }),
+    missing: fillGaps(readPageFile("missing.html"), links),
+    choice: (districts) => choicePage(districts, fromRoot),
     headers: (framedBy = []) => ({
       ...SAFE,
       "content-type": "text/html; charset=utf-8",
@@ -100,16 +100,16 @@ export function openPage(locales: string = LOCALES): Page {
   };
 }
 
-/** The page at the root of the service, one folder above the chats. */
-function choiceOf(districts: { id: string; name: string }[], links: Record<string, string>): string {
-  const [before = "", after = ""] = fileOf("choice.html").split("{{districts}}");
-  const item = ({ id, name }: { id: string; name: string }) => filled(ITEM, { id, name });
-  return filled(before, links) + districts.map(item).join("") + filled(after, links);
+/** Makes the page at the root of the service, one path level above the chats. */
+function choicePage(districts: { id: string; name: string }[], links: Record<string, string>): string {
+  const [before = "", after = ""] = readPageFile("choice.html").split("{{districts}}");
+  const item = ({ id, name }: { id: string; name: string }) => fillGaps(ITEM, { id, name });
+  return fillGaps(before, links) + districts.map(item).join("") + fillGaps(after, links);
 }
 
 const ITEM = '<li><a href="chat/{{id}}">{{name}}</a></li>';
 
-const filled = (template: string, gaps: Record<string, string>): string =>
+const fillGaps = (template: string, gaps: Record<string, string>): string =>
   template.replace(/\{\{([\w.]+)\}\}/g, (_, key: string) => escapeHtml(gaps[key] ?? ""));
 
 function assetAnswer({ query, headers }: RouteRequest, type: string, content: string, hash: string): RouteResponse {
@@ -119,7 +119,7 @@ function assetAnswer({ query, headers }: RouteRequest, type: string, content: st
     etag,
     "cache-control": query.v === hash ? `public, max-age=${YEAR}, immutable` : "no-cache",
   };
-  const known = (headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
-  if (known.includes(etag)) return { status: 304, headers: common };
+  const cachedTags = (headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
+  if (cachedTags.includes(etag)) return { status: 304, headers: common };
   return { status: 200, headers: { ...common, "content-type": type }, body: content };
 }

@@ -3,7 +3,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { Content } from "../../vocabulary/message.ts";
 import { cleanText } from "../clean-text.ts";
 
-/** Bytes of a body and characters of a text; 4,000 characters of any script fit. */
+/** The most bytes of a body, and the most characters of a text. 4,000 characters of any script fit into the bytes. */
 export const LARGEST = 16_384;
 const LONGEST = 4_000;
 
@@ -19,10 +19,10 @@ const Body = z.union([
   }),
 ]);
 
-/** Reads what the page sends; the id is the page's, the same at every attempt. Throws TOO_LARGE or BAD_REQUEST. */
+/** Reads the body that the page sends. The page chooses the id and repeats it at every attempt. Throws TOO_LARGE or BAD_REQUEST. */
 export function readMessage(body: Buffer): { id: string; content: Content } {
   if (body.length > LARGEST) throw new AppError("TOO_LARGE", `more than ${LARGEST} bytes`);
-  const parsed = Body.safeParse(json(body));
+  const parsed = Body.safeParse(parseJson(body));
   if (!parsed.success) throw new AppError("BAD_REQUEST", "not a message of the web chat");
   const id = parsed.data.id.toLowerCase();
   if ("choice" in parsed.data) return { id, content: { type: "choice", ...parsed.data.choice } };
@@ -31,7 +31,7 @@ export function readMessage(body: Buffer): { id: string; content: Content } {
   return { id, content: { type: "text", text } };
 }
 
-function json(body: Buffer): unknown {
+function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString("utf8"));
   } catch {

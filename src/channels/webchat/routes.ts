@@ -7,8 +7,8 @@ import { openPage } from "./page.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { openStreams } from "./streams.ts";
 
-/** The page, and the four calls it makes. */
-export function chatRoutes(
+/** The routes of the page and of the four calls that it makes. */
+export function openChatRoutes(
   chats: Chats,
   service: Service,
   framedBy: Chatting["framedBy"],

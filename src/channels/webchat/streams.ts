@@ -3,19 +3,19 @@ import type { Contact } from "../../vocabulary/message.ts";
 import type { Service } from "../channel.ts";
 import { type EventStream, openEventStream } from "./event-stream.ts";
 
-/** Browsers keep six connections to a host: the sixth tab asks from time to time instead. */
+/** Browsers keep six connections to a host, so a sixth tab of a session gets no stream and polls. */
 const PER_SESSION = 5;
 const PER_ADDRESS = 200;
-const AGAIN = 30_000;
+const RETRY_AFTER = 30_000;
 
 /** The event streams that this process serves. */
 export type Streams = {
-  /** Throws TOO_MANY when this browser or address has enough of them. `address` as the limits count it. */
+  /** Throws TOO_MANY when this browser or address has too many streams. `address` comes from `addressKey`. */
   open(contact: Contact, address: string, cursor: string | undefined): EventStream;
-  /** A session's own message need not wait for the queue's notification. */
-  stir(session: string): void;
+  /** Makes the streams of a session look at the history at once, before the queue's notification comes. */
+  notifySession(session: string): void;
   /** Ends the streams of one session. */
-  end(session: string): void;
+  endSession(session: string): void;
   close(): void;
 };
 
@@ -24,12 +24,12 @@ export function openStreams(service: Service): Streams {
   const perAddress = new Map<string, number>();
   const ofSession = (session: string): EventStream[] => [...(bySession.get(session) ?? [])];
 
-  function count(stream: EventStream, session: string, address: string): void {
+  function countStream(stream: EventStream, session: string, address: string): void {
     bySession.set(session, new Set([...ofSession(session), stream]));
     perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
   }
 
-  function discount(stream: EventStream, session: string, address: string): void {
+  function uncountStream(stream: EventStream, session: string, address: string): void {
     const left = ofSession(session).filter((one) => one !== stream);
     if (left.length > 0) bySession.set(session, new Set(left));
     else bySession.delete(session);
@@ -42,28 +42,28 @@ export function openStreams(service: Service): Streams {
     open(contact, address, cursor) {
       const session = contact.address;
       if (ofSession(session).length >= PER_SESSION || (perAddress.get(address) ?? 0) >= PER_ADDRESS) {
-        throw new AppError("TOO_MANY", "too many open streams", { details: { retryAfter: AGAIN } });
+        throw new AppError("TOO_MANY", "too many open streams", { details: { retryAfter: RETRY_AFTER } });
       }
       const stream = openEventStream({
         history: async () => {
-          // ended meanwhile through another process: this page learns it from its own requests
+          // another process has ended the session: the page's next request tells it so
           if (await service.hasEnded(contact)) throw new AppError("UNAUTHORIZED", "this session was ended");
           return service.history(contact);
         },
         cursor,
-        ended() {
+        onEnd() {
           unwatch();
-          discount(stream, session, address);
+          uncountStream(stream, session, address);
         },
       });
-      const unwatch = service.watch(contact, () => stream.stir());
-      count(stream, session, address);
+      const unwatch = service.watch(contact, () => stream.notify());
+      countStream(stream, session, address);
       return stream;
     },
-    stir(session) {
-      for (const stream of ofSession(session)) stream.stir();
+    notifySession(session) {
+      for (const stream of ofSession(session)) stream.notify();
     },
-    end(session) {
+    endSession(session) {
       for (const stream of ofSession(session)) stream.end();
     },
     close() {

@@ -2,44 +2,47 @@ import type { Log } from "../../vocabulary/message.ts";
 import { catchUp, type Left, type Phone, type RoundLimits } from "./catch-up.ts";
 import type { Handed } from "./schema.ts";
 
-/** Ms before another look, doubled each time up to the longest. */
+/** In ms: `again` before another look at the unread chats, doubled each time up to `longestAgain`. */
 export type BacklogPatience = RoundLimits & { again: number; longestAgain: number };
 
-/** All chats are looked at twice: what the phone brings while a session becomes ready is told by no event. */
+/** How often all chats are looked at: no event tells of messages that reach the phone while a session becomes ready. */
 const FULL_LOOKS = 2;
 
 export type Backlog = {
-  /** A message as it comes; it waits while older ones are looked for. */
-  heard(message: Handed): void;
-  /** A session is there, with what its phone got before; `since` in ms since 1970: what is older is its people's. */
-  ready(phone: Phone, since: number): void;
-  away(): void;
-  /** Whether a chat holds what was not handed on, so that it must stay unread; all do until they were looked at. */
-  owes(chat: string): boolean;
-  /** A message of this chat was let go. */
-  owe(chat: string): void;
-  left(): number;
+  /** Takes a message as it comes; it waits while older messages are looked for. */
+  takeMessage(message: Handed): void;
+  /**
+   * A session is ready: looks for messages that its phone got before. Messages older than `since` (ms since 1970) are
+   * left to the people of the office.
+   */
+  beginSession(phone: Phone, since: number): void;
+  endSession(): void;
+  /** Whether a chat may hold a message that was not handed on, so that it must stay unread. Every chat may until it was looked at. */
+  mayHoldUnread(chat: string): boolean;
+  /** Notes that a message of this chat was dropped. */
+  noteDropped(chat: string): void;
+  unreadChats(): number;
 };
 
-/** Brings in the messages that reached the phone while its session was down, and knows which of them are still to come. */
-export function openBacklog(hand: (message: Handed) => void, log: Log, patience: BacklogPatience): Backlog {
+/** Hands on the messages that reached the phone while its session was down, and knows which chats still hold some. */
+export function openBacklog(handOn: (message: Handed) => void, log: Log, patience: BacklogPatience): Backlog {
   let left: Map<string, Left> | undefined;
   let held: Handed[] | undefined;
   let timer: NodeJS.Timeout | undefined;
   let looks = 0;
-  /** What an earlier session finds out changes nothing any more. */
-  let turn = 0;
+  /** Counts the sessions, so that the look of an earlier one changes nothing any more. */
+  let sessions = 0;
 
-  function release(): void {
+  function releaseHeld(): void {
     const waiting = held ?? [];
     held = undefined;
-    for (const message of waiting) hand(message);
+    for (const message of waiting) handOn(message);
   }
 
-  async function look(phone: Phone, since: number, mine: number, pause: number): Promise<void> {
+  async function lookForUnread(phone: Phone, since: number, ownSession: number, pause: number): Promise<void> {
     const only = looks < FULL_LOOKS ? undefined : new Set(againIn(left));
-    const round = await catchUp(phone, hand, { ...patience, since }, only).catch(() => undefined);
-    if (mine !== turn) return;
+    const round = await catchUp(phone, handOn, { ...patience, since }, only).catch(() => undefined);
+    if (ownSession !== sessions) return;
     if (round) {
       looks += 1;
       const notAsked = only ? [...(left ?? [])].filter(([chat]) => !only.has(chat)) : [];
@@ -47,35 +50,38 @@ export function openBacklog(hand: (message: Handed) => void, log: Log, patience:
       const level = round.left.size > 0 ? "warn" : "info";
       log(level, { handed: round.handed, left: left.size }, "whatsapp-web caught up");
     } else log("warn", {}, "whatsapp-web did not name its chats");
-    release();
+    releaseHeld();
     if (looks >= FULL_LOOKS && againIn(left).length === 0) return;
-    timer = setTimeout(() => void look(phone, since, mine, Math.min(pause * 2, patience.longestAgain)), pause);
+    timer = setTimeout(
+      () => void lookForUnread(phone, since, ownSession, Math.min(pause * 2, patience.longestAgain)),
+      pause,
+    );
   }
 
   function away(): void {
-    turn += 1;
+    sessions += 1;
     clearTimeout(timer);
-    release();
+    releaseHeld();
   }
 
   return {
-    heard(message) {
+    takeMessage(message) {
       if (held) held.push(message);
-      else hand(message);
+      else handOn(message);
     },
-    ready(phone, since) {
+    beginSession(phone, since) {
       away();
       left = undefined;
       looks = 0;
       held = [];
-      void look(phone, since, turn, patience.again);
+      void lookForUnread(phone, since, sessions, patience.again);
     },
-    away,
-    owes: (chat) => left?.has(chat) ?? true,
-    owe: (chat) => {
+    endSession: away,
+    mayHoldUnread: (chat) => left?.has(chat) ?? true,
+    noteDropped: (chat) => {
       left?.set(chat, "again");
     },
-    left: () => left?.size ?? 0,
+    unreadChats: () => left?.size ?? 0,
   };
 }
 

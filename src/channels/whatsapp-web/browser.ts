@@ -7,11 +7,11 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** How the browser is started: in its sandbox, which it does not have for root alone. */
+/** The arguments that start the browser: with its sandbox, except for root, for whom Chromium has none. */
 export const browserArguments = (user = process.getuid?.()): string[] =>
   user === 0 ? ["--no-sandbox", ...ARGUMENTS] : [...ARGUMENTS];
 
-/** Why a browser did not start, in a word that says what to do; what it wrote may hold paths of its user's. */
+/** Why a browser did not start, in our own words: the browser's message may hold paths of its user. */
 export function reasonNotStarted(error: unknown): string {
   const said = error instanceof Error ? error.message : "";
   if (/no usable sandbox|sandbox.*(not permitted|failed)|Failed to move to new namespace/i.test(said))

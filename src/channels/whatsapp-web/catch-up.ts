@@ -1,7 +1,7 @@
 import { handedOf } from "./handed.ts";
 import { PERSON } from "./parse.ts";
 import type { Handed } from "./schema.ts";
-import { within } from "./time-limit.ts";
+import { limitWork } from "./time-limit.ts";
 
 /** A chat of the phone with messages that nobody has read, and the time of its last activity, in seconds since 1970. */
 export type UnreadChat = { id: string; at: number };
@@ -38,22 +38,22 @@ export type RoundLimits = { question: number; round: number };
  */
 export async function catchUp(
   phone: Phone,
-  hand: (message: Handed) => void,
+  handOn: (message: Handed) => void,
   { question, round, since = 0 }: RoundLimits & { since?: number },
   only?: ReadonlySet<string>,
 ): Promise<{ handed: number; left: Map<string, Left> }> {
   const end = performance.now() + round;
   const oldest = Math.max(Date.now() / 1_000 - OLDEST, since / 1_000);
-  const chats = (await within(phone.unreadChats(), question))
+  const chats = (await limitWork(phone.unreadChats(), question))
     .filter(({ id }) => PERSON.test(id) && (only?.has(id) ?? true))
     .sort((a, b) => a.at - b.at);
   const left = new Map<string, Left>(chats.map(({ id }) => [id, "again"]));
   let handed = 0;
   for (const chat of chats) {
     if (handed >= MOST_A_ROUND || performance.now() > end) break;
-    const found = await unreadOf(phone, chat.id, question, oldest);
+    const found = await readUnread(phone, chat.id, question, oldest);
     if (!found) continue;
-    for (const message of found.messages) hand(message);
+    for (const message of found.messages) handOn(message);
     handed += found.messages.length;
     if (found.left) left.set(chat.id, found.left);
     else left.delete(chat.id);
@@ -62,14 +62,14 @@ export async function catchUp(
 }
 
 /** `undefined`: this chat cannot be read now. */
-async function unreadOf(
+async function readUnread(
   phone: Phone,
   chat: string,
   limit: number,
   oldest: number,
 ): Promise<{ messages: Handed[]; left?: Left } | undefined> {
   try {
-    const unread = await within(phone.unreadOf(chat, MOST_A_CHAT), limit);
+    const unread = await limitWork(phone.unreadOf(chat, MOST_A_CHAT), limit);
     const all = unread.messages.map((message) => handedOf(message));
     const young = all.filter(({ timestamp }) => timestamp >= oldest);
     // A `ciphertext` message is left: its key has not come from another device yet.

@@ -2,33 +2,36 @@ import whatsappWeb from "whatsapp-web.js";
 import { browserArguments } from "./browser.ts";
 import type { UnreadChat } from "./catch-up.ts";
 import { PERSON } from "./parse.ts";
-import { within } from "./time-limit.ts";
+import { limitWork } from "./time-limit.ts";
 import { NotSent, type WebClient } from "./web-client.ts";
 
 const { Client, LocalAuth } = whatsappWeb;
 
 /**
- * Asked of the page itself: the library's getChats asks WhatsApp about every group there is, and gives none of the chats
- * when one of them fails.
+ * A script that asks the page for its unread chats. The library's getChats asks WhatsApp about every group, and gives
+ * no chat at all when one of them fails.
  */
 const UNREAD = `require("WAWebCollections").Chat.getModelsArray().flatMap(({ id, unreadCount, t }) =>
   unreadCount > 0 ? [{ id: id._serialized, at: t ?? 0 }] : [])`;
 
 export type ClientOptions = {
-  /** Where the session is kept, and under which name. */
+  /** The folder in which the session is kept, and its name there. */
   dataPath: string;
   clientId: string;
   /** Debian's Chromium. */
   browser: string;
-  /** A page in the place of WhatsApp's own, for tests: a folder and the version that lies there. */
+  /** For tests, a page in place of WhatsApp's own: a folder and the version in it. */
   page?: { path: string; version: string };
 };
 
-/** Tries before a chat in which messages keep coming is given up. */
+/** A chat into which messages keep coming is given up after so many tries. */
 const MOST_TRIES = 5;
 
-/** A message that comes between count and messages would push an older one out of them: both are read until they fit. */
-async function unreadIn(client: InstanceType<typeof Client>, id: string, most: number) {
+/**
+ * Reads the count and the messages again until the count stays the same: a message that comes between would push an
+ * older one out of the list.
+ */
+async function readUnread(client: InstanceType<typeof Client>, id: string, most: number) {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const chat = await client.getChatById(id);
     const count = Math.max(chat.unreadCount, 0);
@@ -39,8 +42,9 @@ async function unreadIn(client: InstanceType<typeof Client>, id: string, most: n
 }
 
 /**
- * How many messages this page has handed to WhatsApp, with a word of the page's own: a page that was loaded anew gives
- * another. The library's send goes through this one function; what throws before it has sent nothing.
+ * A script that returns how many messages this page has handed to WhatsApp, behind a random number that a reload
+ * changes. Every send of the library goes through the function that it wraps; an error before that function means that
+ * nothing was sent.
  */
 const HANDED_OVER = `(() => {
   const told = (window.sapaHandedOver ??= { page: Math.random(), count: 0 });
@@ -55,36 +59,36 @@ const HANDED_OVER = `(() => {
   }
   return told.page + " " + told.count;
 })()`;
-/** Ms for that question: a page that does not answer it is not asked to send. */
+/** In ms: a page that does not answer this script in time is not asked to send. */
 const COUNT_LIMIT = 2_000;
 
-/** Sends, and tells a page that threw before anything left (`NotSent`) from one that threw afterwards. */
-async function sendFrom(client: InstanceType<typeof Client>, send: () => ReturnType<WebClient["sendMessage"]>) {
-  const handedOver = () => within(client.pupPage?.evaluate(HANDED_OVER) ?? Promise.reject(), COUNT_LIMIT);
-  const before = await handedOver().catch((cause: unknown) => {
+/** Sends. Rejects with `NotSent` if the page threw before anything was handed to WhatsApp, else with the page's error. */
+async function sendCounted(client: InstanceType<typeof Client>, send: () => ReturnType<WebClient["sendMessage"]>) {
+  const countHandedOver = () => limitWork(client.pupPage?.evaluate(HANDED_OVER) ?? Promise.reject(), COUNT_LIMIT);
+  const before = await countHandedOver().catch((cause: unknown) => {
     throw new NotSent(cause);
   });
   try {
     return await send();
   } catch (cause) {
-    const after = await handedOver().catch(() => undefined);
+    const after = await countHandedOver().catch(() => undefined);
     throw after === before ? new NotSent(cause) : cause;
   }
 }
 
 export type OpenClient = WebClient & {
   media(id: string): Promise<Buffer | undefined>;
-  /** Our own ids. */
+  /** The ids of our own number. */
   ownIds(): string[];
-  /** A person's id of the other kind (`@c.us`, `@lid`), where the phone knows it. */
+  /** Asks the phone for a person's id of the other kind (`@c.us`, `@lid`); `undefined` where it does not know it. */
   otherId(person: string): Promise<string | undefined>;
   page(): unknown;
 };
 
 const OWN_LID = `require("WAWebUserPrefsMeUser").getMaybeMeLidUser()?._serialized`;
 
-/** whatsapp-web.js, as our session wants it. */
-export function webClient({ dataPath, clientId, browser, page }: ClientOptions): OpenClient {
+/** A client of whatsapp-web.js in the form that our session uses. */
+export function openWebClient({ dataPath, clientId, browser, page }: ClientOptions): OpenClient {
   const client = new Client({
     authStrategy: new LocalAuth({ dataPath, clientId }),
     authTimeoutMs: 60_000,
@@ -105,9 +109,9 @@ export function webClient({ dataPath, clientId, browser, page }: ClientOptions):
     destroy: () => client.destroy(),
     getState: () => client.getState(),
     sendMessage: (to, text, seen) =>
-      sendFrom(client, () => client.sendMessage(to, text, { sendSeen: seen, linkPreview: false })),
+      sendCounted(client, () => client.sendMessage(to, text, { sendSeen: seen, linkPreview: false })),
     unreadChats: async () => ((await client.pupPage?.evaluate(UNREAD)) ?? []) as UnreadChat[],
-    unreadOf: (id, most) => unreadIn(client, id, most),
+    unreadOf: (id, most) => readUnread(client, id, most),
     watchBrowser: (gone) => {
       client.pupBrowser?.once("disconnected", gone);
       client.pupPage?.once("close", gone);

@@ -14,17 +14,17 @@ import { NotSent } from "./web-client.ts";
 
 const Send = z.object({ id: z.string(), to: z.string().regex(/^\d{5,20}@(c\.us|lid)$/), text: z.string().min(1) });
 
-/** Nobody types an answer in no time: ms before each, and how many more by chance. */
+/** In ms: the pause before each answer, since nobody types in no time, and the most that chance adds to it. */
 const THOUGHT = 800;
 const MORE_THOUGHT = 1_700;
 
 export type GatewayOptions = {
   secret: string;
-  /** The service's webhook for this session. */
+  /** The URL of the service's webhook for this session. */
   webhook: string;
   makeClient: () => OpenClient;
   log: Log;
-  /** Shows the code in the terminal. */
+  /** Shows the pairing code in the terminal. */
   show?: (text: string) => void;
   patience?: Patience;
   thought?: number;
@@ -32,7 +32,7 @@ export type GatewayOptions = {
 
 export type Gateway = { app: FastifyInstance; session: Session; close(): Promise<void> };
 
-/** One session behind HTTP: messages go to the service's webhook, sends and files come from the service. */
+/** One session behind HTTP: the gateway hands messages to the service's webhook, and the service asks it to send and to fetch files. */
 export function openGateway({
   secret,
   webhook,
@@ -47,25 +47,25 @@ export function openGateway({
     webhook,
     secret,
     log,
-    (chat) => backlog.owe(chat),
+    (chat) => backlog.noteDropped(chat),
     (person) => client?.otherId(person) ?? Promise.resolve(undefined),
   );
   const backlog = openBacklog(handing.add, log, patience);
   const session = openSession(
     () => (client = makeClient()),
     {
-      heard(message) {
+      takeMessage(message) {
         try {
-          backlog.heard(handedOf(message, client?.ownIds() ?? []));
+          backlog.takeMessage(handedOf(message, client?.ownIds() ?? []));
         } catch {
-          log("error", { alarm: "unreadable" }, "whatsapp-web brought a message without an id"); // it stays unread
+          log("error", { alarm: "unreadable" }, "whatsapp-web brought a message without an id"); // the message stays unread on the phone
         }
       },
-      ready: backlog.ready,
-      told(what, detail) {
+      beginSession: backlog.beginSession,
+      report(what, detail) {
         const level = what === "restart" ? "warn" : "info";
         log(level, { session: detail, restarts: session?.restarts ?? 0 }, `whatsapp-web ${what}`);
-        if (what === "restart") backlog.away();
+        if (what === "restart") backlog.endSession();
         if (detail === "pairing" && show) void pause(100).then(() => showCode());
       },
     },
@@ -84,12 +84,12 @@ export function openGateway({
       status: state === "ready" ? "ready" : "not ready",
       session: state,
       restarts,
-      waiting: handing.waiting(),
-      unread: backlog.left(),
+      waiting: handing.countWaiting(),
+      unread: backlog.unreadChats(),
     });
   });
   app.get("/metrics", { onRequest: guarded }, async (_, reply) =>
-    reply.type("text/plain; version=0.0.4").send(metricsOf(session, handing.waiting(), backlog.left())),
+    reply.type("text/plain; version=0.0.4").send(metricsOf(session, handing.countWaiting(), backlog.unreadChats())),
   );
   app.get("/qr", { onRequest: guarded }, async (_, reply) => {
     const { code } = session;
@@ -106,27 +106,28 @@ export function openGateway({
     await pause(thought === 0 ? 0 : thought + Math.random() * MORE_THOUGHT);
     const { to, text } = order.data;
     try {
-      // Blue ticks under what the service does not have yet would hide it from people, and from the next start.
-      return { id: await session.send(to, text, !backlog.owes(to) && !handing.waits(to)) };
+      // Blue ticks under a message that the service does not have yet would hide it from people, and from the next look
+      // for unread messages.
+      return { id: await session.send(to, text, !backlog.mayHoldUnread(to) && !handing.hasWaiting(to)) };
     } catch (error) {
-      return refused(reply, error);
+      return sendRefusal(reply, error);
     }
   });
 
-  // A page that loads anew in the middle of the library's work rejects in places nobody can catch.
-  const raced = (error: unknown) => {
+  // When the page reloads while the library works, promises reject that no caller can catch.
+  const restartAfterRace = (error: unknown) => {
     log("warn", { code: error instanceof Error ? error.name : "unknown" }, "whatsapp-web race");
     session.restart("a race inside the library");
   };
-  process.on("unhandledRejection", raced);
+  process.on("unhandledRejection", restartAfterRace);
   return {
     app,
     session,
     async close() {
-      process.off("unhandledRejection", raced);
+      process.off("unhandledRejection", restartAfterRace);
       await app.close();
       await session.close();
-      backlog.away();
+      backlog.endSession();
       handing.close();
     },
   };
@@ -134,8 +135,8 @@ export function openGateway({
 
 type Reply = { code(status: number): Reply; header(name: string, value: string): Reply; send(body: unknown): unknown };
 
-/** 503: nothing left; 504: perhaps sent; 410: nobody has that number. */
-function refused(reply: Reply, error: unknown): unknown {
+/** Answers a failed send. 503: nothing was sent; 504: perhaps sent; 410: nobody has that number. */
+function sendRefusal(reply: Reply, error: unknown): unknown {
   const said = error instanceof NotSent ? error.cause : error;
   if (said instanceof Error && /no lid|invalid wid|not.*registered|wid error/i.test(said.message))
     return reply.code(410).send({ error: "nobody there" });
@@ -143,7 +144,7 @@ function refused(reply: Reply, error: unknown): unknown {
   return reply.code(504).send({ error: "perhaps sent" });
 }
 
-/** The shared secret, as a bearer token or as the password that a browser asks for. */
+/** Refuses a request without the shared secret, as a bearer token or as the password that a browser asks for. */
 function guard(secret: string) {
   const isSecret = secretCheck(secret);
   return async ({ headers }: FastifyRequest, reply: Reply) => {

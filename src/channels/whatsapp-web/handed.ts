@@ -2,7 +2,7 @@ import type { Handed } from "./schema.ts";
 
 type Message = {
   id: { _serialized: string };
-  /** Who wrote it in a group, and whom it names. */
+  /** In a group: who wrote the message, and whom it names. */
   author?: string;
   mentionedIds?: (string | { _serialized?: string })[];
   _data?: { quotedParticipant?: string | { _serialized?: string } };
@@ -20,7 +20,7 @@ type Message = {
 const idOf = (one: string | { _serialized?: string } | undefined): string | undefined =>
   typeof one === "string" ? one : one?._serialized;
 
-/** A message of the library, cut to what is handed on; `own`: our own ids. */
+/** Keeps the fields of a library's message that are handed on; `own` are our own ids. */
 export function handedOf(message: unknown, own: readonly string[] = []): Handed {
   const { author, mentionedIds, _data } = message as Message;
   const named = Array.isArray(mentionedIds) ? mentionedIds.map(idOf) : [];

@@ -4,24 +4,27 @@ import type { Log } from "../../vocabulary/message.ts";
 import { signatureOf } from "./index.ts";
 import { PERSON } from "./parse.ts";
 import type { Handed } from "./schema.ts";
-import { within } from "./time-limit.ts";
+import { limitWork } from "./time-limit.ts";
 
-/** Pauses before a message is handed on again, in ms; the last repeats. */
+/** In ms: the pauses before the attempts to hand a message on; the last one repeats. */
 const PAUSES = [0, 500, 2_000, 5_000, 15_000];
-/** Ms in which the phone says under which other id it knows a person: without it the message goes all the same. */
+/** In ms: how long the phone may take to tell a person's other id. The message is handed on without it. */
 const ASK_LIMIT = 1_500;
-/** Messages that wait to be handed on; the oldest is let go beyond, which WhatsApp still shows as unread. */
+/** The most messages that wait to be handed on. Beyond it the oldest is dropped; WhatsApp still shows it as unread. */
 const MOST_WAITING = 10_000;
 
 export type Handing = {
   add(message: Handed): void;
-  waiting(): number;
+  countWaiting(): number;
   /** Whether a message of this chat waits. */
-  waits(chat: string): boolean;
+  hasWaiting(chat: string): boolean;
   close(): void;
 };
 
-/** Hands messages on in order, each until it is taken; the service knows one that comes twice. `dropped` hears whose was let go, `otherId` tells a person's id of the other kind. */
+/**
+ * Hands messages on in order, each until the service takes it; the service recognises a message that comes twice.
+ * `dropped` is called with the chat of a dropped message, `otherId` gives a person's id of the other kind.
+ */
 export function openHanding(
   webhook: string,
   secret: string,
@@ -29,28 +32,28 @@ export function openHanding(
   dropped: (chat: string) => void,
   otherId: (person: string) => Promise<string | undefined> = async () => undefined,
 ): Handing {
-  /** By person; one who is not known under another id now is asked for again. */
+  /** The other ids, by person. A person without one is asked for again at their next message. */
   const aliases = new Map<string, string>();
   const queue: Handed[] = [];
   let running = false;
   let closed = false;
-  async function run(): Promise<void> {
+  async function handOnAll(): Promise<void> {
     running = true;
     for (let attempt = 0; queue[0] !== undefined && !closed; ) {
       await pause(PAUSES[Math.min(attempt, PAUSES.length - 1)] ?? 0);
       const [first] = queue;
-      const taken = first && (await handedOver(webhook, secret, JSON.stringify(await named(first))));
+      const taken = first && (await postMessage(webhook, secret, JSON.stringify(await addAlias(first))));
       attempt = taken ? 0 : attempt + 1;
       if (taken && queue[0] === first) queue.shift();
       else if (attempt === 1) log("warn", { waiting: queue.length }, "service away, messages wait");
     }
     running = false;
   }
-  async function named(message: Handed): Promise<Handed> {
+  async function addAlias(message: Handed): Promise<Handed> {
     const person = message.author ?? message.from;
     if (!PERSON.test(person)) return message;
     const known = aliases.get(person);
-    const alias = known ?? (await within(otherId(person), ASK_LIMIT).catch(() => undefined));
+    const alias = known ?? (await limitWork(otherId(person), ASK_LIMIT).catch(() => undefined));
     if (alias === undefined) return message;
     if (!known && aliases.size >= MOST_WAITING) aliases.clear();
     aliases.set(person, alias);
@@ -60,17 +63,17 @@ export function openHanding(
     add(message) {
       queue.push(message);
       if (queue.length > MOST_WAITING) dropped(queue.shift()?.from ?? "");
-      if (!running) void run();
+      if (!running) void handOnAll();
     },
-    waiting: () => queue.length,
-    waits: (chat) => queue.some(({ from }) => from === chat),
+    countWaiting: () => queue.length,
+    hasWaiting: (chat) => queue.some(({ from }) => from === chat),
     close: () => {
       closed = true;
     },
   };
 }
 
-async function handedOver(webhook: string, secret: string, body: string): Promise<boolean> {
+async function postMessage(webhook: string, secret: string, body: string): Promise<boolean> {
   try {
     const headers = { "content-type": "application/json", "x-sapa-signature": signatureOf(secret, body) };
     const answer = await request(webhook, {

@@ -8,7 +8,7 @@ import { eventsOf } from "./parse.ts";
 import { textOf } from "./render.ts";
 import { Settings } from "./schema.ts";
 
-/** Slower than the rules of anybody's phone: a session that writes like a machine is closed by WhatsApp. */
+/** Slower than any rule demands: WhatsApp closes a session that writes like a machine. */
 const LIMITS: Limits = {
   text: 4_000,
   textWithChoices: 2_500,
@@ -21,18 +21,19 @@ const LIMITS: Limits = {
 };
 
 const SIGNATURE = "x-sapa-signature";
-/** One chat's messages of a while. */
+/** In bytes; a call holds one message. */
 const BODY_LIMIT = 1_024 * 1_024;
 
-/** How the gateway signs what it hands on. */
+/** The gateway's signature of a body that it hands on. */
 export const signatureOf = (secret: string, body: Buffer | string): string =>
   createHmac("sha256", secret).update(body).digest("hex");
 
 type Session = { account: string; secret: string };
 
 /**
- * WhatsApp by a phone's own session (whatsapp-web.js), for an office without the Business API: off by default, against
- * WhatsApp's terms, and a number that is used so may be closed. The browser lives in a gateway process of its own.
+ * WhatsApp through the session of a phone (whatsapp-web.js), for an office without the Business API. It is off by
+ * default: it breaks WhatsApp's terms, and WhatsApp may close the number. The browser runs in a gateway process of its
+ * own.
  */
 export const whatsappWeb: ChannelModule<typeof Settings> = {
   name: "whatsapp-web",
@@ -67,7 +68,7 @@ export const whatsappWeb: ChannelModule<typeof Settings> = {
           if (answer.status !== 200) throw gatewayError(answer);
         },
         check: () => checkGateway(pool),
-        fetch: (file, most) => pool.bytes(`/media/${encodeURIComponent(file)}`, { headers, most }),
+        fetchFile: (file, most) => pool.fetchBytes(`/media/${encodeURIComponent(file)}`, { headers, most }),
       };
     });
     const parse = ({ params, headers, body }: RouteRequest) => {
@@ -116,7 +117,7 @@ function idIn(text: string): string {
   throw new AppError("CHANNEL_UNKNOWN", "the gateway answered without an id");
 }
 
-/** The meaning of the gateway's status: 503 not sent, 504 perhaps sent, 410 nobody there, 401 another secret. */
+/** Translates the gateway's status: 503 not sent, 504 perhaps sent, 410 nobody has that number, 401 another secret. */
 function gatewayError(answer: HttpAnswer): AppError {
   const retryAfter = retryAfterOf(answer.headers, Date.now());
   const details = { platformCode: answer.status, ...defined({ retryAfter }) };

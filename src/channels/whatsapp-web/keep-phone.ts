@@ -2,21 +2,21 @@ import { reasonNotStarted } from "./browser.ts";
 import type { Phone } from "./catch-up.ts";
 import type { Patience } from "./patience.ts";
 import type { SessionState } from "./schema.ts";
-import { within } from "./time-limit.ts";
+import { limitWork } from "./time-limit.ts";
 import { openTimers, type Timers } from "./timers.ts";
 import type { WebClient } from "./web-client.ts";
 
-/** Looks in a row that find no connection before a restart. */
+/** The session restarts after so many looks in a row that find no connection. */
 const MOST_MISSED = 3;
 
 export type Listener = {
-  heard(message: unknown): void;
+  takeMessage(message: unknown): void;
   /**
    * Called again after each restart and each reload of the page. Messages from before `since` (ms since 1970) are left
    * to the people of the office: a number that has just been paired brings messages that they have not read yet.
    */
-  ready(phone: Phone, since: number): void;
-  told(what: "state" | "restart", detail: string): void;
+  beginSession(phone: Phone, since: number): void;
+  report(what: "state" | "restart", detail: string): void;
 };
 
 /** A session of WhatsApp Web, as the functions that keep it going share it. */
@@ -43,7 +43,7 @@ export type KeptPhone = {
   wasReady: boolean;
 };
 
-export const keepPhone = (makeClient: () => WebClient, listener: Listener, patience: Patience): KeptPhone => ({
+export const createKeptPhone = (makeClient: () => WebClient, listener: Listener, patience: Patience): KeptPhone => ({
   makeClient,
   listener,
   patience,
@@ -73,45 +73,45 @@ function guardOf(kept: KeptPhone): Guard {
     };
 }
 
-function become(kept: KeptPhone, next: SessionState): void {
-  if (kept.state !== next) kept.listener.told("state", next);
+function setState(kept: KeptPhone, next: SessionState): void {
+  if (kept.state !== next) kept.listener.report("state", next);
   kept.state = next;
   if (next !== "pairing") kept.code = undefined;
 }
 
 export const endClient = ({ patience }: Pick<KeptPhone, "patience">, client: WebClient | undefined): Promise<void> =>
-  within(client?.destroy() ?? Promise.resolve(), patience.lookLimit).catch(() => undefined);
+  limitWork(client?.destroy() ?? Promise.resolve(), patience.lookLimit).catch(() => undefined);
 
 export function startPhone(kept: KeptPhone): void {
   if (kept.closed) return;
   kept.generation += 1;
   const guard = guardOf(kept);
-  become(kept, "starting");
+  setState(kept, "starting");
   kept.missed = 0;
   kept.hung = 0;
   kept.refused = 0;
   const client = kept.makeClient();
   kept.client = client;
-  expectReady(kept, guard);
-  listenTo(kept, client, guard);
+  limitTimeToReady(kept, guard);
+  listenToClient(kept, client, guard);
   client
     .initialize()
     .then(
       guard(() => client.watchBrowser(guard(() => restartPhone(kept, "browser gone")))),
       guard((error: unknown) => restartPhone(kept, reasonNotStarted(error))),
     )
-    // Given up before its browser was there: it would hold on to the session's folder.
+    // The client was given up before its browser had started; its browser would keep the session's folder locked.
     .finally(() => client !== kept.client && endClient(kept, client));
 }
 
-const expectReady = (kept: KeptPhone, guard: Guard): void =>
+const limitTimeToReady = (kept: KeptPhone, guard: Guard): void =>
   kept.timers.set(
     "ready",
     kept.patience.ready,
     guard(() => restartPhone(kept, "never ready")),
   );
 
-function listenTo(kept: KeptPhone, client: WebClient, guard: Guard): void {
+function listenToClient(kept: KeptPhone, client: WebClient, guard: Guard): void {
   const { listener, timers } = kept;
   client.on(
     "qr",
@@ -121,8 +121,8 @@ function listenTo(kept: KeptPhone, client: WebClient, guard: Guard): void {
     "authenticated",
     guard(() => {
       timers.unset("code");
-      if (kept.state !== "ready") become(kept, "starting");
-      expectReady(kept, guard);
+      if (kept.state !== "ready") setState(kept, "starting");
+      limitTimeToReady(kept, guard);
     }),
   );
   client.on(
@@ -139,14 +139,14 @@ function listenTo(kept: KeptPhone, client: WebClient, guard: Guard): void {
   );
   client.on(
     "message",
-    guard((message: unknown) => listener.heard(message)),
+    guard((message: unknown) => listener.takeMessage(message)),
   );
 }
 
 function showCode(kept: KeptPhone, code: string, guard: Guard): void {
   const { timers, patience } = kept;
   timers.unset("ready");
-  become(kept, "pairing");
+  setState(kept, "pairing");
   kept.code = code;
   if (!kept.wasReady) kept.firstPaired = Date.now();
   timers.set(
@@ -159,7 +159,7 @@ function showCode(kept: KeptPhone, code: string, guard: Guard): void {
 function beReady(kept: KeptPhone, client: WebClient, guard: Guard): void {
   const { timers, patience, listener } = kept;
   timers.unset("ready", "code");
-  become(kept, "ready");
+  setState(kept, "ready");
   timers.set(
     "settled",
     patience.settled,
@@ -167,25 +167,25 @@ function beReady(kept: KeptPhone, client: WebClient, guard: Guard): void {
       kept.pause = patience.pause;
     }),
   );
-  lookLater(kept, client, guard);
+  scheduleCheck(kept, client, guard);
   kept.wasReady = true;
-  listener.ready(client, kept.firstPaired ?? 0);
+  listener.beginSession(client, kept.firstPaired ?? 0);
 }
 
-const lookLater = (kept: KeptPhone, client: WebClient, guard: Guard): void =>
+const scheduleCheck = (kept: KeptPhone, client: WebClient, guard: Guard): void =>
   kept.timers.set(
     "look",
     kept.patience.look,
-    guard(() => void look(kept, client, guard)),
+    guard(() => void checkConnection(kept, client, guard)),
   );
 
 /** Asks the client whether it is connected, and again later. */
-async function look(kept: KeptPhone, client: WebClient, guard: Guard): Promise<void> {
-  const answer = await within(client.getState(), kept.patience.lookLimit).catch(() => undefined);
+async function checkConnection(kept: KeptPhone, client: WebClient, guard: Guard): Promise<void> {
+  const answer = await limitWork(client.getState(), kept.patience.lookLimit).catch(() => undefined);
   guard(() => {
     kept.missed = answer === "CONNECTED" ? 0 : kept.missed + 1;
     if (kept.missed >= MOST_MISSED) restartPhone(kept, "not connected");
-    else lookLater(kept, client, guard);
+    else scheduleCheck(kept, client, guard);
   })();
 }
 
@@ -196,9 +196,9 @@ export function restartPhone(kept: KeptPhone, reason: string): void {
   kept.generation += 1;
   kept.restarts += 1;
   timers.unset("ready", "code", "look", "settled");
-  become(kept, "away");
-  kept.listener.told("restart", reason);
+  setState(kept, "away");
+  kept.listener.report("restart", reason);
   kept.pause = Math.min(pause * 2, patience.longestPause);
-  // A browser that hangs would hold up its own end.
+  // The next start waits for the end of the browser, for at most `lookLimit`.
   void endClient(kept, client).then(() => timers.set("start", pause, () => startPhone(kept)));
 }

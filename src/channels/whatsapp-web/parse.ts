@@ -5,10 +5,10 @@ import type { ChannelEvent } from "../channel.ts";
 import { wordsInGroup } from "../in-group.ts";
 import { Handed } from "./schema.ts";
 
-/** A person's address: a phone number, or the id of a person who hides their number. */
+/** The address of a person: a phone number, or the id of somebody who hides their number. */
 export const PERSON = /^\d{5,20}@(c\.us|lid)$/;
 const GROUP = /^[\d-]{5,40}@g\.us$/;
-/** Whom a message names, as the phone writes it. */
+/** A person whom a message names, as the phone writes it. */
 const NAMED = /@\d{5,20}\b/g;
 const LONGEST = 16_384;
 
@@ -20,7 +20,7 @@ const KINDS: Record<string, MediaFile["kind"]> = {
   video: "video",
   sticker: "sticker",
 };
-/** Events that are no messages to us. */
+/** Types of events that are no messages to us. */
 const SILENT = new Set([
   "e2e_notification",
   "notification",
@@ -33,7 +33,7 @@ const SILENT = new Set([
   "ciphertext",
 ]);
 
-/** Reads one message of the gateway; own ones, groups, status and newsletters are nobody's question. */
+/** Reads one message of the gateway. It ignores our own messages, status updates, newsletters, and what is said in a group to others. */
 export function eventsOf(body: Buffer, account: string): ChannelEvent[] {
   const raw = body.toString("utf8");
   const from = { channel: "whatsapp-web", account };

@@ -1,16 +1,19 @@
 import type { BacklogPatience } from "./backlog.ts";
 
-/** Ms. Each failure that is known of the library has its watchdog. */
+/** In ms. Each known failure of the library has its watchdog. */
 export type Patience = BacklogPatience & {
-  /** From the start, or from a scanned code, until it is ready: `ready` may never fire. */
+  /** From the start, or from the scan of a code, until the session is ready: the library's event `ready` may never come. */
   ready: number;
-  /** A code is good for 20 s; one that is not followed by another has stopped being refreshed. */
+  /** A code is valid for 20 s. If no other follows for so long, the library has stopped refreshing it. */
   code: number;
   send: number;
-  /** Between looks at a session that should be connected, and for each look. */
+  /** `look`: between two looks at a session that should be connected; `lookLimit`: for each look. */
   look: number;
   lookLimit: number;
-  /** Before a restart, doubled each time up to the longest; a session that was ready this long begins anew. */
+  /**
+   * `pause`: before a restart, doubled each time up to `longestPause`; after a session was ready for `settled` it
+   * begins at `pause` again.
+   */
   pause: number;
   longestPause: number;
   settled: number;

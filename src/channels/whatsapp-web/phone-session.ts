@@ -1,10 +1,10 @@
-import { endClient, type KeptPhone, keepPhone, type Listener, restartPhone, startPhone } from "./keep-phone.ts";
+import { createKeptPhone, endClient, type KeptPhone, type Listener, restartPhone, startPhone } from "./keep-phone.ts";
 import { PATIENCE, type Patience } from "./patience.ts";
 import type { SessionState } from "./schema.ts";
-import { within } from "./time-limit.ts";
+import { limitWork } from "./time-limit.ts";
 import { NotSent, type WebClient } from "./web-client.ts";
 
-/** Sends in a row that hang, or that the page refuses, before a restart. */
+/** The session restarts after so many sends in a row that hang, or that the page refuses. */
 const MOST_HUNG = 2;
 const MOST_REFUSED = 5;
 
@@ -13,16 +13,16 @@ export type Session = {
   /** The code that a phone has to scan, while pairing. */
   readonly code: string | undefined;
   readonly restarts: number;
-  /** Rejects with NotSent (nothing left), `hung` (perhaps sent) or the library's own error. */
+  /** Rejects with NotSent (nothing was sent), `hung` (perhaps sent) or the library's own error. */
   send(to: string, text: string, seen: boolean): Promise<string>;
-  /** Begins again, in every state. */
+  /** Starts the session again, whatever its state. */
   restart(reason: string): void;
   close(): Promise<void>;
 };
 
 /** Keeps one session of WhatsApp Web going: starts it, watches it, and starts it again with pauses when it dies or hangs. */
 export function openSession(makeClient: () => WebClient, listener: Listener, patience: Patience = PATIENCE): Session {
-  const kept = keepPhone(makeClient, listener, patience);
+  const kept = createKeptPhone(makeClient, listener, patience);
   startPhone(kept);
   return {
     get state() {
@@ -34,17 +34,17 @@ export function openSession(makeClient: () => WebClient, listener: Listener, pat
     get restarts() {
       return kept.restarts;
     },
-    send: (to, text, seen) => send(kept, to, text, seen),
+    send: (to, text, seen) => sendText(kept, to, text, seen),
     restart: (reason) => restartPhone(kept, reason),
-    close: () => close(kept),
+    close: () => closeSession(kept),
   };
 }
 
-async function send(kept: KeptPhone, to: string, text: string, seen: boolean): Promise<string> {
+async function sendText(kept: KeptPhone, to: string, text: string, seen: boolean): Promise<string> {
   const { client, state, patience } = kept;
   if (state !== "ready" || !client) throw new NotSent();
   try {
-    const sent = await within(client.sendMessage(to, text, seen), patience.send);
+    const sent = await limitWork(client.sendMessage(to, text, seen), patience.send);
     kept.hung = 0;
     kept.refused = 0;
     if (!sent) throw new Error("not registered");
@@ -66,7 +66,7 @@ function countFailedSend(kept: KeptPhone, client: WebClient, error: unknown): vo
   }
 }
 
-async function close(kept: KeptPhone): Promise<void> {
+async function closeSession(kept: KeptPhone): Promise<void> {
   const { client } = kept;
   kept.closed = true;
   kept.generation += 1;

@@ -1,23 +1,26 @@
 import { z } from "zod";
 import { Flag, loose, Numeric, Seconds, Words } from "../loose.ts";
 
-/** Of one district; off until both are there. The gateway is a process of its own (`workers/whatsapp-web.ts`). */
+/**
+ * The settings of one district; the channel is off until GATEWAY and SECRET are set. The gateway is a process of its
+ * own (`workers/whatsapp-web.ts`).
+ */
 export const Settings = z.object({
   WHATSAPP_WEB_GATEWAY: z.url({ protocol: /^https?$/ }),
   WHATSAPP_WEB_SECRET: z.string().min(16, "must have at least 16 characters"),
-  /** Where the gateway reaches the service; its public URL otherwise. */
+  /** The URL under which the gateway reaches the service; absent: the public URL. */
   WHATSAPP_WEB_SERVICE: z.url({ protocol: /^https?$/ }).optional(),
   WHATSAPP_WEB_BROWSER: z.string().min(1).default("/usr/bin/chromium"),
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** A message as the gateway hands it on: what whatsapp-web.js tells, cut to what we read. */
+/** A message as the gateway hands it on: the fields of whatsapp-web.js that we read. */
 export const Handed = z.object({
   id: z.string().min(1).max(200),
   from: z.string().max(200),
-  /** The same person's other id, where the phone knows it. */
+  /** The person's other id, where the phone knows it. */
   alias: loose(z.string().max(200)),
-  /** In a group: who wrote it, and whether it is meant for us (named, or an answer to ours). */
+  /** In a group: who wrote the message, and whether it is for us (it names us, or answers a message of ours). */
   author: loose(z.string().max(200)),
   toUs: loose(z.boolean()),
   fromMe: loose(z.boolean()),
@@ -34,6 +37,6 @@ export const Handed = z.object({
 });
 export type Handed = z.input<typeof Handed> & { type: string; body: string; timestamp: number };
 
-/** How a session is: `pairing` shows a QR code that a phone has to scan. */
+/** The states of a session; while `pairing` it shows a QR code that a phone has to scan. */
 const SESSION_STATES = ["starting", "pairing", "ready", "away"] as const;
 export type SessionState = (typeof SESSION_STATES)[number];

@@ -1,7 +1,7 @@
 import { limitTime } from "../../time-limit.ts";
 
-/** Resolves with the result of the work; rejects with `hung` when it has not ended after so many ms. */
-export const within = <T>(work: Promise<T>, ms: number): Promise<T> =>
+/** Resolves with the result of `work`; rejects with `hung` if `work` has not ended after `ms`. */
+export const limitWork = <T>(work: Promise<T>, ms: number): Promise<T> =>
   limitTime(ms, work, () => {
     throw new Error("hung");
   });

@@ -1,6 +1,6 @@
-/** Timers that are known by a name, one for each name. */
+/** Timers, one for each name. */
 export type Timers = {
-  /** Runs `work` after so many ms; a timer that already has this name is cleared. */
+  /** Runs `work` after `ms`; a timer that already has this name is cleared. */
   set(name: string, ms: number, work: () => void): void;
   unset(...names: string[]): void;
   clear(): void;

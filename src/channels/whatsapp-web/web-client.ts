@@ -6,13 +6,13 @@ export type WebClient = Phone & {
   initialize(): Promise<void>;
   destroy(): Promise<void>;
   getState(): Promise<string | null>;
-  /** `undefined`: nobody has that number. `seen`: with blue ticks under everything the chat holds. */
+  /** Resolves with `undefined` if nobody has that number. `seen` puts blue ticks under every message of the chat. */
   sendMessage(to: string, text: string, seen: boolean): Promise<{ id: { _serialized: string } } | undefined>;
-  /** Resolves once the browser of this client is there; its end is told to `gone`. */
+  /** Calls `gone` when the browser of this client or its page closes. */
   watchBrowser(gone: () => void): void;
 };
 
-/** Nothing was handed to WhatsApp; the cause says why, where the page said it. */
+/** Says that nothing was handed to WhatsApp; the cause is the page's error, if there was one. */
 export class NotSent extends Error {
   constructor(cause?: unknown) {
     super("not sent", { cause });

@@ -23,14 +23,14 @@ const bad = (detail: string, says: string, next: string): ChannelCheck => ({ wha
 const unknown = (detail: string): ChannelCheck => ({ what, ok: true, unknown: true, detail });
 
 /**
- * Whether Meta delivers to us: the business account has to be subscribed to the app, and the app to have our callback URL.
- * What Meta does not tell is not known, and no fault.
+ * Checks whether Meta delivers to us: the business account has to be subscribed to the app, and the app has to have our
+ * callback URL. Where Meta does not tell, the result is `unknown` and no fault.
  */
 export async function checkSubscription(ask: Ask, settings: Settings, url: string): Promise<ChannelCheck[]> {
   const { WHATSAPP_BUSINESS_ACCOUNT_ID: business, WHATSAPP_APP_SECRET: secret } = settings;
   const app = await ask("/app?fields=id", App).catch(() => undefined);
   if (!app) return [unknown("Meta does not tell which app the token is of")];
-  const callback = await callbackCheck(ask, app.id, secret, url);
+  const callback = await checkCallback(ask, app.id, secret, url);
   if (!callback.ok || !business) return [callback];
   const apps = await ask(`/${business}/subscribed_apps`, Subscribed).catch(() => undefined);
   if (apps && !apps.data.some(({ whatsapp_business_api_data: one }) => one?.id === app.id))
@@ -44,7 +44,7 @@ export async function checkSubscription(ask: Ask, settings: Settings, url: strin
   return [callback];
 }
 
-async function callbackCheck(ask: Ask, app: string, secret: string, url: string): Promise<ChannelCheck> {
+async function checkCallback(ask: Ask, app: string, secret: string, url: string): Promise<ChannelCheck> {
   try {
     const { data } = await ask(`/${app}/subscriptions`, Subscriptions, `${app}|${secret}`);
     const own = data.find(({ object }) => object === OBJECT);

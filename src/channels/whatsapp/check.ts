@@ -16,7 +16,10 @@ const NumberInfo = z.object({
   status: z.string().optional(),
 });
 
-/** Whether the token is taken, how Meta rates the number, whether it delivers to us, and which templates are approved in which languages. */
+/**
+ * Checks whether Meta takes the token, how it rates the number, whether it delivers to us, and which templates it has
+ * approved in which languages.
+ */
 export async function checkNumber(
   pool: HttpPool,
   settings: Settings,
@@ -76,8 +79,8 @@ function refusalOf(thrown: unknown): Pick<ChannelCheck, "says" | "next"> {
   };
 }
 
-/** The digits of our own number, as Meta shows it. */
-export async function displayedNumber(
+/** Asks Meta for the digits of our own number. */
+export async function fetchOwnNumber(
   pool: HttpPool,
   id: string,
   headers: Record<string, string>,

@@ -14,7 +14,7 @@ import type {
 } from "../channel.ts";
 import { type HttpPool, openHttpPool } from "../http-pool.ts";
 import { openKnownOnce } from "../known-once.ts";
-import { checkNumber, displayedNumber } from "./check.ts";
+import { checkNumber, fetchOwnNumber } from "./check.ts";
 import { graphError } from "./errors.ts";
 import { fetchMedia } from "./media.ts";
 import { eventsOf } from "./parse.ts";
@@ -22,9 +22,9 @@ import { payloadOf } from "./render.ts";
 import { Settings } from "./schema.ts";
 import { isSignature, isSigned, SIGNATURE_HEADER, secretKey } from "./signature.ts";
 import { askToWrite } from "./template.ts";
-import { openTemplates, templateNames, templateStates, UNKNOWN_TEMPLATES } from "./templates.ts";
+import { fetchTemplateStates, openTemplates, templateNames, UNKNOWN_TEMPLATES } from "./templates.ts";
 
-/** Meta's limits: 80 messages a second a number, one to the same citizen every six seconds with bursts of 45. */
+/** Meta's limits: 80 messages a second for a number, one every six seconds to the same citizen, in bursts of up to 45. */
 const LIMITS: Limits = {
   text: 4_096,
   textWithChoices: 1_024,
@@ -36,17 +36,17 @@ const LIMITS: Limits = {
   burst: 45,
 };
 
-/** Free text goes within 24 hours of the citizen's last message. */
+/** In ms: Meta takes free text within 24 hours of the citizen's last message. */
 const WINDOW = 24 * 3_600_000;
 const PATH = "/webhooks/whatsapp";
-/** Meta sends batches. */
+/** In bytes: Meta sends many events in one call. */
 const BODY_LIMIT = 4 * 1_024 * 1_024;
 const SPAM_LIMIT = 131048;
 
 /** One business number serving one district. */
 type Account = { id: string; secret: KeyObject; isVerifyToken: (given: string) => boolean };
 
-/** The WhatsApp Cloud API: a number a district, one webhook for all. */
+/** The WhatsApp Cloud API: one number for each district, one webhook for all. */
 export const whatsapp: ChannelModule<typeof Settings> = {
   name: "whatsapp",
   settings: Settings,
@@ -64,7 +64,7 @@ export const whatsapp: ChannelModule<typeof Settings> = {
     );
     const opened = districts.map((one) => openAccount(one, service));
     const parse = (request: RouteRequest) => {
-      const events = parsed(accounts, request);
+      const events = parseCall(accounts, request);
       if (events.some(isAboutTemplates)) for (const { templates } of opened) templates.forget();
       return events;
     };
@@ -72,7 +72,7 @@ export const whatsapp: ChannelModule<typeof Settings> = {
       accounts: opened.map(({ channel }) => channel),
       parse,
       routes: [
-        { method: "GET", path: PATH, handle: (request) => verified(accounts, request) },
+        { method: "GET", path: PATH, handle: (request) => answerChallenge(accounts, request) },
         {
           method: "POST",
           path: PATH,
@@ -100,10 +100,10 @@ function openAccount({ district, settings }: { district: string; settings: Setti
   const headers = { authorization: `Bearer ${settings.WHATSAPP_TOKEN}`, "content-type": "application/json" };
   const { WHATSAPP_BUSINESS_ACCOUNT_ID: business } = settings;
   const templates = business
-    ? openTemplates((name) => templateStates(pool, business, headers, name))
+    ? openTemplates((name) => fetchTemplateStates(pool, business, headers, name))
     : UNKNOWN_TEMPLATES;
-  const known = settings.WHATSAPP_PHONE_NUMBER;
-  const phoneNumber = openKnownOnce(async () => known ?? displayedNumber(pool, account, headers));
+  const settingsNumber = settings.WHATSAPP_PHONE_NUMBER;
+  const phoneNumber = openKnownOnce(async () => settingsNumber ?? fetchOwnNumber(pool, account, headers));
   const channel: Channel = {
     name: "whatsapp",
     title: "WhatsApp",
@@ -116,7 +116,7 @@ function openAccount({ district, settings }: { district: string; settings: Setti
     now: pool.now,
     ...(settings.WHATSAPP_NUMBERS === "page" ? { numbers: "page" } : {}),
     ping: () => pingNumber(pool, account, headers),
-    back: async ({ words }) => {
+    linkBack: async ({ words }) => {
       const number = await phoneNumber();
       return number && `https://wa.me/${number}?text=${encodeURIComponent(words)}`;
     },
@@ -126,7 +126,7 @@ function openAccount({ district, settings }: { district: string; settings: Setti
       ? { askToWrite: (message) => askToWrite({ pool, settings, headers, templates }, message) }
       : {}),
     showAnswering: ({ id }) => showTyping(pool, account, headers, id),
-    fetch: (file, most) => fetchMedia(pool, settings.WHATSAPP_API_ROOT, headers.authorization, file, most),
+    fetchFile: (file, most) => fetchMedia(pool, settings.WHATSAPP_API_ROOT, headers.authorization, file, most),
     async send(message) {
       try {
         return await sendMessage(pool, account, headers, message);
@@ -144,13 +144,13 @@ function openAccount({ district, settings }: { district: string; settings: Setti
 const isAboutTemplates = (event: ChannelEvent): boolean =>
   event.type === "notice" && /^(message_)?template_/.test(event.what);
 
-/** Asks for nothing but the number's own id. */
+/** Asks only for the number's own id. */
 async function pingNumber(pool: HttpPool, account: string, headers: Record<string, string>): Promise<void> {
   const answer = await pool.request("GET", `/${account}?fields=id`, { headers });
   if (answer.status < 200 || answer.status >= 300) throw graphError(answer, Date.now());
 }
 
-/** Shows two blue marks, and "typing" until the answer is there. */
+/** Shows two blue marks under the citizen's message, and "typing" until the answer comes. */
 async function showTyping(pool: HttpPool, account: string, headers: Record<string, string>, id: string): Promise<void> {
   if (!id.startsWith("wamid.")) return;
   const body = { messaging_product: "whatsapp", status: "read", message_id: id, typing_indicator: { type: "text" } };
@@ -180,8 +180,8 @@ function idIn(text: string): string | undefined {
   }
 }
 
-/** A call counts for the numbers whose secret has signed it. */
-function parsed(accounts: readonly Account[], { headers, body }: RouteRequest): ChannelEvent[] {
+/** Reads a call. It counts only for the numbers whose secret has signed it. */
+function parseCall(accounts: readonly Account[], { headers, body }: RouteRequest): ChannelEvent[] {
   const signature = headers[SIGNATURE_HEADER];
   const signers = accounts.filter(({ secret }) => isSigned(body, signature, secret));
   const [first] = signers;
@@ -189,10 +189,10 @@ function parsed(accounts: readonly Account[], { headers, body }: RouteRequest): 
   return eventsOf(body, first.id, (id) => signers.some((one) => one.id === id));
 }
 
-/** Meta's challenge when the webhook is set up. */
-function verified(accounts: readonly Account[], { query }: RouteRequest): RouteResponse {
+/** Answers the challenge that Meta sends when the webhook is set up. */
+function answerChallenge(accounts: readonly Account[], { query }: RouteRequest): RouteResponse {
   const token = query["hub.verify_token"] ?? "";
-  const known = accounts.some(({ isVerifyToken }) => isVerifyToken(token));
-  if (query["hub.mode"] !== "subscribe" || !known) throw new AppError("FORBIDDEN", "wrong verify token");
+  const isKnown = accounts.some(({ isVerifyToken }) => isVerifyToken(token));
+  if (query["hub.mode"] !== "subscribe" || !isKnown) throw new AppError("FORBIDDEN", "wrong verify token");
   return { status: 200, headers: { "content-type": "text/plain; charset=utf-8" }, body: query["hub.challenge"] ?? "" };
 }

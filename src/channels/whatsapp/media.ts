@@ -4,12 +4,12 @@ import { AppError } from "../../vocabulary/errors.ts";
 import type { HttpAnswer, HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 
-/** Where Meta keeps files; a URL that leads anywhere else is not followed, since it takes our token with it. */
+/** Hosts on which Meta keeps files. A URL of another host is not followed, since the request carries our token. */
 const HOSTS = /(^|\.)(fbsbx\.com|fbcdn\.net|whatsapp\.net|facebook\.com)$/;
 
 const Media = z.object({ url: z.url(), sha256: z.string().optional(), file_size: z.number().optional() });
 
-/** A file's bytes: its address first, good for five minutes, then what lies there, held against its hash. */
+/** Asks Meta for the URL of a file (valid for five minutes), fetches the bytes there and compares them with the file's hash. */
 export async function fetchMedia(
   pool: HttpPool,
   root: string,
@@ -21,20 +21,20 @@ export async function fetchMedia(
   const headers = { authorization };
   const answer = await pool.request("GET", `/${id}`, { headers });
   if (answer.status < 200 || answer.status >= 300) throw mediaError(answer);
-  const { url, sha256, file_size: size = 0 } = mediaIn(answer.text);
+  const { url, sha256, file_size: size = 0 } = readMedia(answer.text);
   if (size > most) throw new AppError("TOO_LARGE", "file too large");
   const at = new URL(url);
   const isOurs = at.origin === new URL(root).origin || (at.protocol === "https:" && HOSTS.test(at.hostname));
   if (!isOurs) throw new AppError("CHANNEL_REJECTED", "a file that lies elsewhere");
-  const bytes = await pool.bytes(at, { headers: { ...headers, "user-agent": "sapa-bansos" }, most });
+  const bytes = await pool.fetchBytes(at, { headers: { ...headers, "user-agent": "sapa-bansos" }, most });
   if (sha256 && !isHashOf(sha256, bytes)) throw new AppError("CHANNEL_BUSY", "file does not match its hash");
   return bytes;
 }
 
-/** No such object, or no longer: as a call's parameter, as an object, as a download. */
+/** Error numbers for a file that Meta does not have, or no longer has. */
 const GONE = new Set([100, 33, 131052]);
 
-/** Only what Meta itself says is gone is given up. */
+/** Only a file that Meta itself calls gone is given up; any other failure is tried again. */
 function mediaError(answer: HttpAnswer): AppError {
   const error = graphError(answer, Date.now());
   const { platformCode } = error.details;
@@ -42,7 +42,7 @@ function mediaError(answer: HttpAnswer): AppError {
   return isGone ? new AppError("NOT_FOUND", "whatsapp has no such file") : error;
 }
 
-function mediaIn(text: string): z.infer<typeof Media> {
+function readMedia(text: string): z.infer<typeof Media> {
   try {
     return Media.parse(JSON.parse(text));
   } catch (cause) {
@@ -50,7 +50,7 @@ function mediaIn(text: string): z.infer<typeof Media> {
   }
 }
 
-/** Meta writes it in hex here and in base64 in webhooks. */
+/** Meta writes the hash in hex here and in base64 in webhooks. */
 function isHashOf(sha256: string, bytes: Buffer): boolean {
   const digest = createHash("sha256").update(bytes).digest();
   return sha256 === digest.toString("hex") || sha256 === digest.toString("base64");

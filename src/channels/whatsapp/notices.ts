@@ -1,10 +1,10 @@
 import type { ChannelEvent } from "../channel.ts";
 import { cleanText } from "../clean-text.ts";
 
-/** Fields that tell how our account is. */
+/** Fields of a webhook call that tell the state of our account. */
 const ABOUT_US = /^(account_|phone_number_|message_template_|business_|security|template_)/;
 
-/** What rings, by field and by the word that says what has happened; every other word of these fields is news or an end. */
+/** The words, by field, that make a notice an alarm. Every other word of these fields is harmless news or the end of a trouble. */
 const BAD: Record<string, readonly string[]> = {
   account_update: [
     "ACCOUNT_DELETED",
@@ -33,16 +33,16 @@ const BAD: Record<string, readonly string[]> = {
   phone_number_name_update: ["REJECTED"],
   phone_number_quality_update: ["DOWNGRADE", "FLAGGED"],
   security: ["PIN_RESET_REQUEST"],
-  // A marketing template costs more, and reaches nobody who has declined adverts.
+  // A marketing template costs more and does not reach people who have declined adverts.
   template_category_update: ["MARKETING"],
   template_correct_category_detection: ["MARKETING"],
 };
 
-/** In a field that no table knows, whole words that no good news has. */
+/** For a field that `BAD` does not list: words that occur in no good news. */
 const BAD_WORD =
   /(^|_)(REJECTED|PAUSED|DISABLED|FLAGGED|DOWNGRADED?|RESTRICT\w*|VIOLATION|BANNED|LOCKED|DELETED|REMOVED|REVOKED|SUSPENDED|OFFBOARDED|COMPROMISED)(_|$)/;
 
-/** The words of a notice, in the order in which people read them. */
+/** The places of a notice's words, in the order in which people read them. */
 const WORDS = [
   "event",
   "decision",
@@ -55,10 +55,10 @@ const WORDS = [
   "current_limit",
   "message_template_name",
 ] as const;
-/** Those of them that say what has happened. */
+/** The places whose words say what has happened. */
 const DEEDS = ["event", "decision", "new_quality_score", "new_category", "correct_category", "category"] as const;
 
-/** What Meta tells about our account or our templates; `bad` rings. */
+/** Makes an event from what Meta tells about our account or our templates; a `bad` one raises an alarm. */
 export function noticeOf(field: string, value: unknown, account: string): ChannelEvent {
   const name = cleanText(field).slice(0, 60);
   if (!ABOUT_US.test(name)) return { type: "ignored", reason: `whatsapp field ${name}` };
@@ -78,7 +78,7 @@ function isBad(field: string, said: Record<string, unknown>, deeds: readonly str
   if (ban?.waba_ban_state === "REINSTATE") return false;
   const words = BAD[field];
   const isListed = words !== undefined && deeds.some((deed) => words.includes(deed.toUpperCase()));
-  // An event that this table does not know yet.
+  // A word that the table does not know yet.
   const isUnlisted = words === undefined || field === "account_update";
   return isListed || (isUnlisted && deeds.some((deed) => BAD_WORD.test(deed.toUpperCase())));
 }

@@ -9,12 +9,12 @@ import { Change, Entry, Message, Notification, Status, Value } from "./schema.ts
 import { ASK_PREFIX } from "./template.ts";
 
 const STATES = new Set(["sent", "delivered", "read", "failed"]);
-const hashed = (value: unknown): string =>
+const hashOf = (value: unknown): string =>
   createHash("sha256")
     .update(JSON.stringify(value) ?? "")
     .digest("base64url");
 
-/** Reads a webhook call; `serves` says whether the caller's signature counts for a phone_number_id. */
+/** Reads a webhook call; `serves` says whether the call's signature counts for a phone_number_id. */
 export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: string) => boolean): ChannelEvent[] {
   const raw = body.toString("utf8");
   const from = { channel: "whatsapp", account };
@@ -22,15 +22,15 @@ export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: 
   try {
     json = JSON.parse(raw);
   } catch {
-    return [{ type: "unreadable", contact: from, id: hashed(raw), raw, reason: "not JSON" }];
+    return [{ type: "unreadable", contact: from, id: hashOf(raw), raw, reason: "not JSON" }];
   }
   const notification = Notification.safeParse(json);
   if (!notification.success) {
-    return [{ type: "unreadable", contact: from, id: hashed(raw), raw, reason: "not a whatsapp notification" }];
+    return [{ type: "unreadable", contact: from, id: hashOf(raw), raw, reason: "not a whatsapp notification" }];
   }
   let index = 0;
   const unreadable = (value: unknown, reason: string): ChannelEvent[] => [
-    { type: "unreadable", contact: from, id: hashed(value), raw: JSON.stringify(value), reason },
+    { type: "unreadable", contact: from, id: hashOf(value), raw: JSON.stringify(value), reason },
   ];
   return notification.data.entry.flatMap((entry) => {
     const { data, success } = Entry.safeParse(entry);
@@ -54,16 +54,16 @@ export function eventsOf(body: Buffer, account: string, serves: (phoneNumberId: 
   }
 }
 
-/** Our own number: `id` in calls, `number` as people see it. */
-type Own = { id: string; number: string | undefined };
+/** Our own number: `id` as API calls name it, `number` as people see it. */
+type OwnNumber = { id: string; number: string | undefined };
 
-function messageEvent(json: unknown, own: Own, index: number): ChannelEvent {
+function messageEvent(json: unknown, own: OwnNumber, index: number): ChannelEvent {
   const account = own.id;
   const parsed = Message.safeParse(json);
   const from = { channel: "whatsapp", account };
   if (!parsed.success) {
     const id = (json as { id?: unknown } | null)?.id;
-    const name = typeof id === "string" && id !== "" ? id : hashed(json);
+    const name = typeof id === "string" && id !== "" ? id : hashOf(json);
     return { type: "unreadable", contact: from, id: name, raw: JSON.stringify(json), reason: "unexpected message" };
   }
   const message = parsed.data;
@@ -93,16 +93,17 @@ function messageEvent(json: unknown, own: Own, index: number): ChannelEvent {
   };
 }
 
-/** The phone number first where there is one: sending to it reaches the person even after they change their user name. */
+/** The addresses of the sender, the phone number first where there is one: it reaches the person even after they change their user name. */
 function addressesOf({ from, from_user_id, user_id, from_parent_user_id }: Message): string[] {
   const all = [from, from_user_id ?? user_id, from_parent_user_id].filter((one) => one !== undefined && one !== "");
   return [...new Set(all as string[])];
 }
 
 /**
- * A person has another number or another user id. A new number comes with the old one as `from`, and perhaps with a new
- * user id; a new user id comes with or without a number, which then still is theirs. The newest form names the new id
- * `user_id` and the old one `previous_user_id`, an earlier one `new_user_id` and `user_id`.
+ * Reads the news that a person has another number or another user id. A new number comes with the old one as `from`,
+ * and perhaps with a new user id. A new user id comes with or without a number; that number is still the person's.
+ * Meta's newest form names the new id `user_id` and the old one `previous_user_id`; an earlier form names them
+ * `new_user_id` and `user_id`.
  */
 function moveOf(message: Message, account: string): (ChannelEvent & { type: "moved" }) | undefined {
   const { id, type, from, system } = message;
@@ -130,13 +131,13 @@ function moveOf(message: Message, account: string): (ChannelEvent & { type: "mov
   };
 }
 
-/** What is no message to us: a heart under ours, a word taken back or put right. */
+/** Types that are no message to us: a reaction to one of ours, an edited or withdrawn message, news of the system. */
 const SILENT = new Set(["reaction", "edit", "revoke", "system"]);
 
 const MEDIA = ["image", "document", "audio", "video", "sticker"] as const;
 const KINDS = ["text", "button", "interactive", "location", "contacts", ...MEDIA] as const;
 
-/** What it says of itself, or what it holds. */
+/** The type that a message names, or else the kind of content that it holds. */
 const typeOf = (message: Message): string =>
   message.type ?? KINDS.find((kind) => message[kind] !== undefined) ?? "unknown";
 
@@ -151,7 +152,7 @@ function contentOf(message: Message, type: string): Content {
     return { type: "phone", number: card.phone, own: card.wa_id !== undefined && card.wa_id === message.from };
   const reply = type === "button" ? { id: button?.payload ?? button?.text, title: button?.text } : undefined;
   const press = reply ?? (type === "interactive" ? (interactive?.button_reply ?? interactive?.list_reply) : undefined);
-  if (press?.id) return pressed(press.id, press.title);
+  if (press?.id) return choiceOf(press.id, press.title);
   if (press?.title) return { type: "text", text: press.title };
   if (type === "location" && location) {
     const { latitude, longitude, name } = location;
@@ -172,13 +173,16 @@ function contentOf(message: Message, type: string): Content {
   };
 }
 
-/** In a group we are meant where our number is named or our own message answered; the rest is not ours to read. */
-function contentInGroup({ text, image, video, document, context }: Message, { number }: Own): Content | undefined {
+/** In a group a message is for us if it names our number or answers a message of ours; we read no other. */
+function contentInGroup(
+  { text, image, video, document, context }: Message,
+  { number }: OwnNumber,
+): Content | undefined {
   const words = text?.body ?? image?.caption ?? video?.caption ?? document?.caption ?? "";
   return wordsInGroup(words, number === undefined ? [] : [number], number !== undefined && context?.from === number);
 }
 
-const pressed = (id: string, title: string | undefined): Content => ({
+const choiceOf = (id: string, title: string | undefined): Content => ({
   type: "choice",
   id,
   ...(title ? { title } : {}),
@@ -188,7 +192,7 @@ function statusEvents(json: unknown, account: string): ChannelEvent[] {
   const parsed = Status.safeParse(json);
   const contact = { channel: "whatsapp", account };
   if (!parsed.success) {
-    return [{ type: "unreadable", contact, id: hashed(json), raw: JSON.stringify(json), reason: "unexpected status" }];
+    return [{ type: "unreadable", contact, id: hashOf(json), raw: JSON.stringify(json), reason: "unexpected status" }];
   }
   const { status, timestamp, biz_opaque_callback_data: outboundId, errors } = parsed.data;
   if (!STATES.has(status)) return [{ type: "ignored", reason: `whatsapp status ${cleanText(status).slice(0, 40)}` }];
@@ -203,7 +207,8 @@ function statusEvents(json: unknown, account: string): ChannelEvent[] {
   };
   const isTemplate = outboundId.startsWith(ASK_PREFIX) && status === "failed";
   if (!isTemplate) return [{ type: "receipt", receipt }];
-  // A template that asks to write: nothing of it is kept, but what was wrong with it is ours to mend.
+  // This status is of a template that asked the citizen to write. The store keeps no such message, but operators have
+  // to mend what was wrong with the template.
   const what = `message_template_failed ${error?.code ?? ""}`.trim();
   const bad = error === undefined || !ABOUT_ONE_CITIZEN.has(receipt.error?.code ?? "");
   return [

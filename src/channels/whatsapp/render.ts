@@ -4,13 +4,13 @@ const BUTTONS = 3;
 const BUTTON_TITLE = 20;
 const ROW_TITLE = 24;
 
-/** What opens a list, by language. */
+/** The button that opens a list, by language. */
 const LIST_LABEL: Record<string, string> = { id: "Pilih", en: "Choose", jv: "Pilih" };
 
-/** A phone number, or the user id of a citizen who shows no number. */
+/** The recipient as Meta wants it: a phone number, or the user id of a citizen who hides their number. */
 export const recipientOf = (address: string) => (/^\d+$/.test(address) ? { to: address } : { recipient: address });
 
-/** The body of a `messages` call: text, up to three reply buttons, or a list; our id comes back with every status. */
+/** The body of a `messages` call: text, up to three reply buttons, or a list. Meta returns our id with every status. */
 export function payloadOf(message: OutboundMessage): object {
   const { to, id, text, choices } = message;
   const recipient = recipientOf(to.address);
@@ -36,7 +36,7 @@ function interactiveOf({ text, choices, locale }: OutboundMessage): object {
   return { type: "list", body: { text }, action: { button: LIST_LABEL[locale] ?? "Pilih", sections: [{ rows }] } };
 }
 
-/** Meta refuses equal titles: the second one carries a number. */
+/** Adds a number to a title that an earlier choice has, since Meta refuses equal titles. */
 function withUniqueTitles(choices: OutboundMessage["choices"]): OutboundMessage["choices"] {
   const seen = new Set<string>();
   return choices.map((choice, index) => {

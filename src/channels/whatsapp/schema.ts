@@ -2,14 +2,14 @@ import { z } from "zod";
 import { Flag, loose, looseList, Numeric, Seconds, Words } from "../loose.ts";
 
 /**
- * The webhook of the WhatsApp Cloud API, as far as we read it. `from` and `wa_id` may be missing since 2026; what is not
- * needed may be anything.
+ * The webhook of the WhatsApp Cloud API, as far as we read it. `from` and `wa_id` may be missing since 2026; a field
+ * that we can do without may hold anything.
  */
 export const Notification = z.object({ object: z.literal("whatsapp_business_account"), entry: z.array(z.unknown()) });
 export const Entry = z.object({ changes: z.array(z.unknown()) });
 export const Change = z.object({ field: z.string(), value: z.unknown() });
 
-/** Messages and statuses are read one by one, so that a broken one spoils nothing for its neighbours. */
+/** Messages and statuses are read one by one, so that a broken one does not make us lose the others. */
 export const Value = z.object({
   metadata: z.object({
     phone_number_id: z.union([z.string(), z.int().transform(String)]),
@@ -79,14 +79,17 @@ export const Settings = z.object({
   WHATSAPP_APP_SECRET: z.string().min(8),
   WHATSAPP_VERIFY_TOKEN: z.string().min(8),
   WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/, "must be digits"),
-  /** The number itself, for the button back to the chat; absent: Meta is asked. */
+  /** The number itself, for the link back to the chat; absent: we ask Meta. */
   WHATSAPP_PHONE_NUMBER: z
     .string()
     .regex(/^[1-9]\d{7,14}$/, "must be digits that begin with the country code")
     .optional(),
   /** Meta forbids asking for full identity numbers in a chat. */
   WHATSAPP_NUMBERS: z.enum(["page", "chat"]).default("page"),
-  /** Utility templates that ask a citizen to write ("reply OPEN to read"): one without gaps, one with a report's number as its only gap. */
+  /**
+   * Utility templates that ask a citizen to write ("reply OPEN to read"). The first has no gap, the second has one for
+   * the number of a report.
+   */
   WHATSAPP_TEMPLATE_NEWS: TemplateName.optional(),
   WHATSAPP_TEMPLATE_TICKET: TemplateName.optional(),
   WHATSAPP_BUSINESS_ACCOUNT_ID: z.string().regex(/^\d+$/, "must be digits").optional(),

@@ -3,12 +3,15 @@ import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "no
 const PREFIX = "sha256=";
 export const SIGNATURE_HEADER = "x-hub-signature-256";
 
-/** True for what has a signature's form: all that can be told before the body is there. */
+/** True for a header in the form of a signature; more cannot be checked before the body is there. */
 export const isSignature = (header: string | undefined): boolean => /^sha256=[0-9a-f]{64}$/i.test(header ?? "");
 
 export const secretKey = (secret: string): KeyObject => createSecretKey(Buffer.from(secret));
 
-/** True when `X-Hub-Signature-256` is that of these bytes: what was sent, never what we read (Meta escapes non-ASCII). */
+/**
+ * True when the header `X-Hub-Signature-256` is the signature of these bytes. They must be the bytes as sent, since
+ * Meta escapes non-ASCII characters.
+ */
 export function isSigned(body: Buffer, header: string | undefined, key: KeyObject): boolean {
   if (!header?.startsWith(PREFIX)) return false;
   const given = Buffer.from(header.slice(PREFIX.length), "hex");

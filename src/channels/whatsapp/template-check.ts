@@ -2,12 +2,12 @@ import type { ChannelCheck } from "../channel.ts";
 import type { HttpPool } from "../http-pool.ts";
 import { reasonOf } from "./graph-ask.ts";
 import type { Settings } from "./schema.ts";
-import { type TemplateState, templateNames, templateStates } from "./templates.ts";
+import { fetchTemplateStates, type TemplateState, templateNames } from "./templates.ts";
 
 const what = "templates" as const;
 const MANAGER = "make it in Meta's WhatsApp Manager; docs/operations.md has its words";
 
-/** Each template that is set: good when it can be sent to everybody, in Indonesian. */
+/** Checks each template of the settings: Meta has to have approved it in Indonesian. */
 export async function checkTemplates(
   pool: HttpPool,
   settings: Settings,
@@ -20,7 +20,7 @@ export async function checkTemplates(
       if (!business)
         return { what, ok: true, unknown: true, detail: `${name} not looked at: no WHATSAPP_BUSINESS_ACCOUNT_ID` };
       try {
-        return templateCheck(name, await templateStates(pool, business, headers, name));
+        return templateCheck(name, await fetchTemplateStates(pool, business, headers, name));
       } catch (thrown) {
         const says = `Meta does not tell of template ${name}: WHATSAPP_BUSINESS_ACCOUNT_ID or the token's rights are wrong`;
         const next = "the token needs whatsapp_business_management";

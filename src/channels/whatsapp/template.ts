@@ -12,25 +12,26 @@ export const ASK_PREFIX = "nudge:";
 /** The template exists, but not in that language. */
 const NO_TRANSLATION = 132001;
 const FALLBACK = "id";
-/** Ms after which no further one is tried, so that all of it ends well before the lease of a send. */
-const ENOUGH = 5_000;
+/** In ms: after this no further template is tried, so that the attempt ends well before the lease of a send. */
+const TIME_LIMIT = 5_000;
 
-type Asking = { pool: HttpPool; settings: Settings; headers: Record<string, string>; templates: Templates };
+type TemplateSender = { pool: HttpPool; settings: Settings; headers: Record<string, string>; templates: Templates };
 
 /**
- * Sends the template that asks to write: a ticket's own where the message is about one, in the citizen's language, else
- * in Indonesian; what Meta has not approved is never sent. Rejects with CHANNEL_REJECTED when that leaves none.
+ * Sends the template that asks a citizen to write, in their language or else in Indonesian. A message about a ticket
+ * tries the ticket's template first. A template that Meta has not approved is not sent. Rejects with CHANNEL_REJECTED
+ * when no template is left.
  */
-export async function askToWrite(asking: Asking, message: OutboundMessage): Promise<void> {
+export async function askToWrite(asking: TemplateSender, message: OutboundMessage): Promise<void> {
   const { templates, settings } = asking;
-  const until = performance.now() + ENOUGH;
+  const until = performance.now() + TIME_LIMIT;
   let refused: AppError | undefined;
   for (const { name, purpose } of templateNames(settings)) {
     if (purpose === "ticket" && !message.ticket) continue;
     const values = purpose === "ticket" && message.ticket ? [message.ticket] : [];
-    for (const language of languagesOf(await templates.approved(name), message.locale)) {
+    for (const language of languagesOf(await templates.findApproved(name), message.locale)) {
       if (performance.now() > until) throw new AppError("CHANNEL_BUSY", "no time left for another template");
-      refused = await refusalOf(asking, templatePayload(message, name, language, values));
+      refused = await sendTemplate(asking, templatePayload(message, name, language, values));
       if (!refused) return;
       templates.forget();
       if (refused.details.platformCode !== NO_TRANSLATION) break;
@@ -39,7 +40,7 @@ export async function askToWrite(asking: Asking, message: OutboundMessage): Prom
   throw refused ?? new AppError("CHANNEL_REJECTED", "no approved template");
 }
 
-/** The languages to try: where Meta has told which it approved, those alone (`en` is served by `en_US` too). */
+/** The languages to try. Where Meta has told which languages it approved, only those (`en_US` serves for `en` too). */
 function languagesOf(approved: readonly string[] | undefined, locale: string): string[] {
   const wanted = [...new Set([locale, FALLBACK])];
   if (!approved) return wanted;
@@ -71,8 +72,11 @@ function templatePayload(
   };
 }
 
-/** What Meta has against this template (132xxx); any other refusal is thrown. */
-async function refusalOf({ pool, settings, headers }: Asking, payload: object): Promise<AppError | undefined> {
+/** Sends a template. Returns Meta's objection to the template (132xxx), if there is one, and throws any other error. */
+async function sendTemplate(
+  { pool, settings, headers }: TemplateSender,
+  payload: object,
+): Promise<AppError | undefined> {
   const path = `/${settings.WHATSAPP_PHONE_NUMBER_ID}/messages`;
   const answer = await pool.request("POST", path, { headers, body: JSON.stringify(payload) });
   if (answer.status >= 200 && answer.status < 300) return undefined;

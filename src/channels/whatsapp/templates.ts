@@ -4,7 +4,7 @@ import type { HttpPool } from "../http-pool.ts";
 import { graphError } from "./errors.ts";
 import type { Settings } from "./schema.ts";
 
-/** What a template is for: `news` says that something waits, `ticket` the same of a report, whose number is its one gap. */
+/** The purpose of a template: `news` says that something waits, `ticket` says it of a report and names its number. */
 export type Purpose = "news" | "ticket";
 
 /** One language of a template; only an `APPROVED` one may be sent. */
@@ -12,10 +12,13 @@ export type TemplateState = { language: string; status: string };
 
 const Answer = z.object({ data: z.array(z.object({ name: z.string(), language: z.string(), status: z.string() })) });
 
-/** Ms that Meta's word on a template counts, and until it is asked again when it gave none or has not approved all of it. */
+/**
+ * In ms: how long an approval by Meta is remembered, and after how long Meta is asked again when it gave no answer or
+ * has not approved every language.
+ */
 const KEPT = 3_600_000;
 const ASK_AGAIN = 60_000;
-/** Ms that a citizen's message waits for that word. */
+/** In ms: a citizen's message waits no longer for Meta's answer. */
 const PATIENCE = 3_000;
 
 /** The names of this district's templates. */
@@ -27,8 +30,8 @@ export function templateNames(settings: Settings): { purpose: Purpose; name: str
   ];
 }
 
-/** Every language of a template as Meta knows it now; its filter finds longer names too. */
-export async function templateStates(
+/** Asks Meta for every language of a template. Meta's filter also finds longer names. */
+export async function fetchTemplateStates(
   pool: HttpPool,
   business: string,
   headers: Record<string, string>,
@@ -41,20 +44,23 @@ export async function templateStates(
 }
 
 export type Templates = {
-  /** The languages in which a template may be sent; `undefined`: not known now. */
-  approved(name: string): Promise<string[] | undefined>;
-  /** What is known no longer holds: Meta is asked again. */
+  /** The languages in which a template may be sent; `undefined` while that is not known. */
+  findApproved(name: string): Promise<string[] | undefined>;
+  /** Forgets what Meta has said, so that it is asked again. */
   forget(): void;
 };
 
-/** Where nobody can be asked. */
-export const UNKNOWN_TEMPLATES: Templates = { approved: async () => undefined, forget() {} };
+/** For an account without a business account id: nobody can be asked. */
+export const UNKNOWN_TEMPLATES: Templates = { findApproved: async () => undefined, forget() {} };
 
-/** Remembers what Meta says of templates: an approval for an hour, anything else for a minute, since only one process is told when that changes. */
+/**
+ * Remembers what Meta says about templates: an approval for an hour, anything else for a minute, since Meta tells a
+ * change to only one of our processes.
+ */
 export function openTemplates(ask: (name: string) => Promise<TemplateState[]>): Templates {
   const known = new Map<string, { until: number; approved: Promise<string[] | undefined> }>();
 
-  function asked(name: string): Promise<string[] | undefined> {
+  function askMeta(name: string): Promise<string[] | undefined> {
     const approved = ask(name).then(
       (states) => {
         const languages = states.filter(({ status }) => status === "APPROVED").map(({ language }) => language);
@@ -72,9 +78,9 @@ export function openTemplates(ask: (name: string) => Promise<TemplateState[]>): 
   }
 
   return {
-    approved(name) {
+    findApproved(name) {
       const one = known.get(name);
-      const answer = one && one.until > performance.now() ? one.approved : asked(name);
+      const answer = one && one.until > performance.now() ? one.approved : askMeta(name);
       return limitTime(PATIENCE, answer, () => undefined);
     },
     forget: () => known.clear(),

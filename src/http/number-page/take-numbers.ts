@@ -47,7 +47,7 @@ async function composeWayBack(
   const account = channels.get(channelKey(contact));
   const channel = channelTitle(account);
   const words = (key: string) => translate(locale, { key: `page.${key}`, values: { channel } });
-  const link = await account?.back?.({ words: codeWords(code), payload: codePayload(code) });
+  const link = await account?.linkBack?.({ words: codeWords(code), payload: codePayload(code) });
   const shared = { title: words("codeTitle"), code: codeWords(code), secret: words("codeSecret") };
   if (!link) return codePage(locale, { ...shared, text: words("codeOnlyTyped") });
   const text = words(contact.channel === "telegram" ? "codeBackTelegram" : "codeBack");

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it } from "vitest";
 import { Settings } from "../../../src/channels/telegram/schema.ts";
-import { telegramSetup } from "../../../src/channels/telegram/setup.ts";
+import { setUpTelegram } from "../../../src/channels/telegram/setup.ts";
 
 it.each([
   [401, { code: "CHANNEL_STOPPED", message: /TELEGRAM_BOT_TOKEN: copy the bot's token anew from @BotFather$/ }],
@@ -18,7 +18,7 @@ it.each([
     TELEGRAM_BOT_TOKEN: "1000:AAaaBBbbCCccDDddEEeeFFffGGggHHhhIIi",
     TELEGRAM_WEBHOOK_SECRET: "0123456789abcdef0123456789abcdef",
   });
-  await expect(telegramSetup(settings, "https://bansos.example/x", [])).rejects.toMatchObject({
+  await expect(setUpTelegram(settings, "https://bansos.example/x", [])).rejects.toMatchObject({
     code: told,
     message: expect.stringMatching(message),
   });

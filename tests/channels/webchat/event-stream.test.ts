@@ -59,7 +59,7 @@ async function followed(list: readonly Step[]) {
   const seen = new Map<string, HistoryEntry>();
   const arrivals: string[] = [];
   const open = () =>
-    openEventStream({ history: async () => entries.slice(-WINDOW), cursor, ended: () => undefined, beat: 1 });
+    openEventStream({ history: async () => entries.slice(-WINDOW), cursor, onEnd: () => undefined, beat: 1 });
   let stream = open();
   const read = async () => {
     const { value } = await stream.next();
@@ -84,7 +84,7 @@ async function followed(list: readonly Step[]) {
       const place = step.do === "say" ? entries.length : at;
       entries = [...entries.slice(0, place), line(count, count), ...entries.slice(place)];
     }
-    stream.stir();
+    stream.notify();
     if (step.which % 3 > 0) await read();
   }
   await stream.return?.();
@@ -125,7 +125,7 @@ describe("time", () => {
     vi.useRealTimers();
   });
   const open = (history: () => Promise<HistoryEntry[]>, ended = () => {}) =>
-    openEventStream({ history, cursor: undefined, ended });
+    openEventStream({ history, cursor: undefined, onEnd: ended });
 
   it("brings a beat after twenty seconds, and with it what no notification has told", async () => {
     let entries: HistoryEntry[] = [];

@@ -51,10 +51,10 @@ const passes = (call: () => void): boolean => {
 };
 
 it.each([
-  { label: "messages of one browser", call: "message", sessions: 1, expected: 20 },
-  { label: "messages of one address", call: "message", sessions: 100, expected: 240 },
-  { label: "looks of one browser", call: "read", sessions: 1, expected: 120 },
-  { label: "looks of one address", call: "read", sessions: 100, expected: 1_200 },
+  { label: "messages of one browser", call: "countMessage", sessions: 1, expected: 20 },
+  { label: "messages of one address", call: "countMessage", sessions: 100, expected: 240 },
+  { label: "looks of one browser", call: "countRead", sessions: 1, expected: 120 },
+  { label: "looks of one address", call: "countRead", sessions: 100, expected: 1_200 },
 ] as const)("$label at once: $expected", ({ call, sessions, expected }) => {
   const limits = openLimits(() => 0);
   const calls = Array.from(
@@ -69,10 +69,11 @@ it("an address opens 300 chats at once and then one every twelve seconds, whatev
   let now = 0;
   const limits = openLimits(() => now);
   let opened = 0;
-  for (; now < 1_200_000; now += 1_000) if (passes(() => limits.message(contactOf(now), "203.0.113.9"))) opened += 1;
+  for (; now < 1_200_000; now += 1_000)
+    if (passes(() => limits.countMessage(contactOf(now), "203.0.113.9"))) opened += 1;
   expect(opened).toBe(300 + 100 - 1);
-  expect(passes(() => limits.message(contactOf(0), "203.0.113.9"))).toBe(true);
-  expect(passes(() => limits.message(contactOf(-1), "203.0.113.10"))).toBe(true);
+  expect(passes(() => limits.countMessage(contactOf(0), "203.0.113.9"))).toBe(true);
+  expect(passes(() => limits.countMessage(contactOf(-1), "203.0.113.10"))).toBe(true);
 });
 
 it.each([
@@ -101,7 +102,10 @@ it.each([
 
 it("charges an address for a message by its length", () => {
   const limits = openLimits(() => 0);
-  const long = Array.from({ length: 72 }, (_, at) => () => limits.message(contactOf(at % 12), "203.0.113.9", 3_950));
+  const long = Array.from(
+    { length: 72 },
+    (_, at) => () => limits.countMessage(contactOf(at % 12), "203.0.113.9", 3_950),
+  );
   expect(long.filter(passes)).toHaveLength(30);
-  expect(passes(() => limits.message(contactOf(99), "203.0.113.10", 3_950))).toBe(true);
+  expect(passes(() => limits.countMessage(contactOf(99), "203.0.113.10", 3_950))).toBe(true);
 });

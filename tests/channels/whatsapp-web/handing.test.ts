@@ -30,9 +30,9 @@ it("a message waits, and its chat with it, until the service has taken it; then 
   );
   handing.add(message("A"));
   handing.add(message("B"));
-  expect([handing.waits(from), handing.waits("other@c.us")]).toEqual([true, false]);
-  await expect.poll(() => handing.waiting(), { timeout: 15_000 }).toBe(0);
-  expect(handing.waits(from)).toBe(false);
+  expect([handing.hasWaiting(from), handing.hasWaiting("other@c.us")]).toEqual([true, false]);
+  await expect.poll(() => handing.countWaiting(), { timeout: 15_000 }).toBe(0);
+  expect(handing.hasWaiting(from)).toBe(false);
   expect(server.seen.map(({ body }) => (body as Handed).id)).toEqual(["A", "A", "A", "B"]);
   handing.close();
 });
@@ -47,7 +47,7 @@ it("lets the oldest go when too many wait, and says whose it was", async () => {
     (chat) => dropped.push(chat),
   );
   for (let index = 0; index <= 10_000; index += 1) handing.add(message(String(index)));
-  expect([handing.waiting(), dropped]).toEqual([10_000, [from]]);
+  expect([handing.countWaiting(), dropped]).toEqual([10_000, [from]]);
   handing.close();
 });
 
@@ -67,7 +67,7 @@ it("a person goes with the other id under which the phone knows them; one whom i
   handing.add(message("A"));
   handing.add(message("B"));
   handing.add({ ...message("C"), from: "99000000002@lid" });
-  await expect.poll(() => handing.waiting(), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => handing.countWaiting(), { timeout: 15_000 }).toBe(0);
   const mine = server.seen.map(({ body }) => body as Handed).filter(({ id }) => /[A-C]/.test(id));
   expect(mine.map(({ alias }) => alias)).toEqual(["99000000001@lid", "99000000001@lid", undefined]);
   expect(asked, "once a person, while it is known").toEqual([from, "99000000002@lid"]);

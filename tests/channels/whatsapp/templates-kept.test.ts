@@ -18,21 +18,21 @@ describe("what Meta says of a template", () => {
   ])("%s: is asked again after its time and not before", async (_, ask, minutes) => {
     const asked = vi.fn(ask);
     const templates = openTemplates(asked);
-    await templates.approved("kabar");
+    await templates.findApproved("kabar");
     vi.advanceTimersByTime(minutes * MINUTE - 1);
-    await templates.approved("kabar");
+    await templates.findApproved("kabar");
     expect(asked).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(1);
-    await templates.approved("kabar");
+    await templates.findApproved("kabar");
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
   it("is asked at once when it is told to have changed", async () => {
     const asked = vi.fn(async () => states("APPROVED"));
     const templates = openTemplates(asked);
-    expect(await templates.approved("kabar")).toEqual(["id"]);
+    expect(await templates.findApproved("kabar")).toEqual(["id"]);
     templates.forget();
-    await templates.approved("kabar");
+    await templates.findApproved("kabar");
     expect(asked).toHaveBeenCalledTimes(2);
   });
 });
