@@ -58,7 +58,7 @@ export function openBacklog(handOn: (message: Handed) => void, log: Log, patienc
     );
   }
 
-  function away(): void {
+  function endSession(): void {
     sessions += 1;
     clearTimeout(timer);
     releaseHeld();
@@ -70,13 +70,13 @@ export function openBacklog(handOn: (message: Handed) => void, log: Log, patienc
       else handOn(message);
     },
     beginSession(phone, since) {
-      away();
+      endSession();
       left = undefined;
       looks = 0;
       held = [];
       void lookForUnread(phone, since, sessions, patience.again);
     },
-    endSession: away,
+    endSession,
     mayHoldUnread: (chat) => left?.has(chat) ?? true,
     noteDropped: (chat) => {
       left?.set(chat, "again");
