@@ -97,7 +97,7 @@ async function fetchFile(
   try {
     contact = conversation ? await store.contactOf(conversation) : undefined;
     const channel = contact && channelOf(fetching, contact);
-    if (!channel?.fetch || !conversation) return { state: "refused", refusal: "gone" };
+    if (!channel?.fetchFile || !conversation) return { state: "refused", refusal: "gone" };
     const from = { conversation, district };
     const tooMany = await countFile(store, from, id);
     if (tooMany) return refuseOverQuota(fetching, district, tooMany);
