@@ -22,18 +22,18 @@ type AddedAreas = {
   renamed: number;
 };
 
-/** Rows that are named when many are wrong. */
+/** At most so many wrong rows are named. */
 const MOST_NAMED = 20;
 const DIGITS_OF_REGENCY = 4;
 
 /**
- * Takes the kecamatan and villages of one kabupaten or kota from a list into the office's own folder: what is new, and
- * what the list names otherwise. Writes all or nothing. Throws BAD_REQUEST naming each row that is wrong.
+ * Reads the kecamatan and villages of one kabupaten or kota from a list and writes those that are new or have another
+ * name into the office's own folder. Writes all or nothing. Throws BAD_REQUEST that names each wrong row.
  */
 export function addAreas(packs: Required<Packs>, file: string, only?: string): AddedAreas {
   const { code, name, listed } = readRegency(packs, file, only);
   const problems: Problems = [];
-  checkOwn(packs, problems); // a table that cannot be read is mended by hand, not written over
+  checkOwn(packs, problems); // a table that cannot be read has to be repaired by hand: this would overwrite it
   if (problems.length > 0) throw new AppError("DISTRICT_INVALID", [...new Set(problems)].join("\n"));
   return signAlone(packs.own, () => {
     const known = new Map(loadDistrictAreas(packs, code).map((area) => [area.code, area]));
@@ -47,7 +47,7 @@ export function addAreas(packs: Required<Packs>, file: string, only?: string): A
   });
 }
 
-/** The rows of one kabupaten or kota: of `only`, or of the one that the list is about. */
+/** Reads the rows of one kabupaten or kota: of `only`, or of the only one in the list. */
 function readRegency(packs: Packs, file: string, only: string | undefined) {
   const problems: Problems = [];
   const whole = readList(file, problems);
@@ -92,7 +92,7 @@ function readList(file: string, problems: Problems): ListedArea[] {
   }
 }
 
-/** Villages around which nothing names the kecamatan. */
+/** A problem for each village whose kecamatan has no name, neither in the list nor in the packs. */
 function namelessKecamatan(listed: readonly ListedArea[], known: ReadonlySet<string>): string[] {
   const named = new Set([
     ...known,
@@ -105,7 +105,7 @@ function namelessKecamatan(listed: readonly ListedArea[], known: ReadonlySet<str
   );
 }
 
-/** The listed places, and the kecamatan that only stand beside their villages; one that is known keeps its name. */
+/** Adds to the listed places the kecamatan that are named only in the rows of their villages; a known kecamatan keeps its name. */
 function withKecamatan(listed: readonly ListedArea[], known: ReadonlyMap<string, Area>): Area[] {
   const areas = new Map(listed.map(({ area }) => [area.code, area]));
   for (const { area, kecamatan } of listed) {

@@ -6,10 +6,10 @@ import { ANSWERS, pathsBelow, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { type Entry, readObject } from "./read-pack.ts";
 
-/** `texts` stand at a place of the conversation that asks for them by name; `knowledge` answers what citizens ask. */
+/** `texts` are answers that a place of the conversation asks for by name; `knowledge` are answers to what citizens ask. */
 export type AnswerEntries = { texts: Map<string, Entry<OfficeAnswer>>; knowledge: Map<string, Entry<Answer>> };
 
-/** Reads a district's answers, the nation's first and the district's own over them. */
+/** Reads the answers of a district: the nation's, with the district's own laid over them. */
 export function readAnswers(root: PackRoot, id: string, problems: Problems): AnswerEntries {
   const folders = ["national", id].map((folder) => `${folder}/answers`);
   const names = folders.flatMap((folder) => jsonNames(root, folder));

@@ -11,7 +11,7 @@ const read = (root: PackRoot, name: string, problems: Problems = [], start = "")
   readTable(root, `areas/${name}.csv`, problems, start);
 const plain = (code = ""): string => code.replaceAll(".", "");
 
-/** Every code a NIK may begin with, by its 2, 4 or 6 digits; read at the first question, since most commands ask none. */
+/** Every code of 2, 4 or 6 digits with which a NIK may begin. The files are read at the first question, since most commands ask none. */
 export function loadAreaCodes(root: PackRoot): AreaCodes {
   let codes: Map<string, { name: string; retired: boolean }> | undefined;
   return {
@@ -40,7 +40,7 @@ const digits = (count: number) => z.string().regex(new RegExp(`^\\d{${count}}$`)
 const KecamatanRow = z.looseObject({ kode6: digits(6), nama: z.string().min(1) });
 const VillageRow = z.looseObject({ kode10: digits(10), nama: z.string().min(1), jenis: z.enum(["desa", "kelurahan"]) });
 
-/** Kecamatan and villages of one kabupaten or kota (`3524`). */
+/** Reads the kecamatan and villages of one kabupaten or kota (`3524`). */
 export function loadDistrictAreas(root: PackRoot, regency: string, problems: Problems = []): Area[] {
   const kecamatan = readKecamatan(root, regency, problems).flatMap((values): Area[] => {
     const { kode6 = "", nama = "" } = values;
@@ -54,7 +54,10 @@ export function loadDistrictAreas(root: PackRoot, regency: string, problems: Pro
   return [...kecamatan, ...villages];
 }
 
-/** The nation's list alone where an office has none of its own: what ships beside it says the same, and 7,285 rows with their lines take their time. */
+/**
+ * Reads only the nation's list where an office has none of its own: the other list that ships says the same, and
+ * reading 7,285 rows with their lines takes long.
+ */
 function readKecamatan(root: PackRoot, regency: string, problems: Problems): Record<string, string>[] {
   if (!KECAMATAN.some((path) => hasOwn(root, path))) return read(root, "kecamatan_nasional_2025", problems, regency);
   const layers = readLayers(root, KECAMATAN, problems);
@@ -63,7 +66,7 @@ function readKecamatan(root: PackRoot, regency: string, problems: Problems): Rec
 
 const SCHEMAS: Record<string, z.ZodType> = { "kecamatan.csv": KecamatanRow, "desa_kelurahan.csv": VillageRow };
 
-/** Notes what is wrong with an office's own lists of areas. */
+/** Notes the problems of an office's own lists of areas. */
 export function checkAreas(root: PackRoot, problems: Problems): void {
   for (const file of filesFor("areas")) {
     const path = `areas/${file}`;
@@ -71,7 +74,7 @@ export function checkAreas(root: PackRoot, problems: Problems): void {
   }
 }
 
-/** The areas, those marked whose names are everyday words too. */
+/** Marks the areas whose names are also everyday words. */
 export function withEverydayNames(root: PackRoot, id: string, areas: readonly Area[], problems: Problems): Area[] {
   const own = readList(root, [`${id}/everyday-names.csv`], EverydayName, problems);
   const names = new Set(areas.map(({ name }) => name.toLowerCase()));
@@ -82,7 +85,7 @@ export function withEverydayNames(root: PackRoot, id: string, areas: readonly Ar
   return areas.map((area) => (everyday.has(area.name.toLowerCase()) ? { ...area, isEveryday: true as const } : area));
 }
 
-/** The areas with what people call them beside their names. */
+/** Adds the nicknames of the areas. */
 export function withNicknames(root: PackRoot, id: string, areas: readonly Area[], problems: Problems): Area[] {
   const own = readList(root, [`${id}/nicknames.csv`], Nickname, problems);
   const codes = new Set(areas.map(({ code }) => code));
@@ -96,7 +99,7 @@ export function withNicknames(root: PackRoot, id: string, areas: readonly Area[]
   });
 }
 
-/** Kemendagri's code of a kecamatan by BPS's seven digits; the two numberings differ. */
+/** Reads Kemendagri's code of each kecamatan by BPS's code of seven digits; the two numberings differ. */
 export function loadBpsCodes(root: PackRoot): ReadonlyMap<string, string> {
   return new Map(
     read(root, "kecamatan_kemendagri_bps").map((values) => [values.kode7_bps ?? "", values.kode6_kemendagri ?? ""]),

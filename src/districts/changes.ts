@@ -8,12 +8,12 @@ import { pathsBelow, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { SIGNED_OFF } from "./signature.ts";
 
-/** One value that an office's own folder changes; `before` or `after` is `undefined` where it has none. */
+/** One value that an office's own folder changes. `before` is `undefined` for a new value, `after` for a removed one. */
 export type Change = { file: string; row: string; field: string; before: unknown; after: unknown };
 
 /**
- * Everything that an office's own folder changes, signatures aside; of one district with what it shares, or of all. Throws
- * DISTRICT_INVALID for a file that cannot be laid over.
+ * Lists what an office's own folder changes, except for signatures: for one district and the files that districts
+ * share, or for all. Throws DISTRICT_INVALID for a file that cannot be laid over what ships.
  */
 export function changesOf(root: Packs, district?: string): Change[] {
   const { shipped, own } = root;
@@ -30,7 +30,7 @@ export function changesOf(root: Packs, district?: string): Change[] {
 function changesIn(root: { shipped: string; own: string }, file: string, problems: Problems): Change[] {
   const key = shapeOf(file)?.key;
   const paths = pathsBelow(file);
-  // Before: without the office's own file at the last path. Reading `after` tells the mistakes.
+  // `before` is read without the office's own file at the last path. Only reading `after` notes problems.
   const before = readLayers(root, paths, [], paths.slice(0, -1));
   const after = readLayers(root, paths, problems);
   if (key === undefined) return compared({ file, row: "" }, "", plainOf(before), plainOf(after));
@@ -46,7 +46,7 @@ const plainOf = (layers: Layers | undefined): unknown => layers && plainValue(la
 
 type Where = Pick<Change, "file" | "row">;
 
-/** What differs, down to the field; a list is one value. */
+/** Compares two values down to their fields; a list counts as one value. */
 function compared(where: Where, field: string, before: unknown, after: unknown): Change[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (field === ADDED && Array.isArray(before) && Array.isArray(after))

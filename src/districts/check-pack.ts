@@ -7,7 +7,7 @@ import type { Problems } from "./problems.ts";
 import type { SignState } from "./signature.ts";
 import { type SignedText, signedTexts } from "./signed-texts.ts";
 
-/** A text of a pack that an office has to look at: which, where it stands, whose it is, and why. */
+/** A text of a pack that an office has to look at: its name, its place, its owner and the reason. */
 export type ToLookAt = { text: string; at: string; owner: string; why: string };
 
 export type PackCheck = {
@@ -17,23 +17,23 @@ export type PackCheck = {
   unsigned: ToLookAt[];
   /** Signed texts of an office over a shipped text that has changed since the signature. */
   changedBelow: ToLookAt[];
-  /** Texts that lean on a law which another has repealed. */
+  /** Texts that cite a repealed law. */
   repealed: ToLookAt[];
-  /** Laws that texts lean on and of which nobody has said whether they are in force. */
+  /** Cited laws of which nobody has said whether they are in force. */
   laws: ToLookAt[];
   /** Texts that nobody has signed and nobody has looked at for 90 days. */
   stale: ToLookAt[];
   /** Offices that the agency added itself and that citizens see without an address. */
   unplaced: ToLookAt[];
-  /** Facts that nobody has said yet: citizens hear nothing in their place. */
+  /** Facts that are not known yet: citizens are told nothing about them. */
   unknown: ToLookAt[];
 };
 
 const DAY = 86_400_000;
-/** Days after which a text that nobody has signed must be looked at again. */
+/** In days: a text that nobody has signed must be looked at again after so many. */
 const MOST_DAYS = 90;
 
-/** The mistakes of a pack, and its texts that no office has signed, by their age at `now`. */
+/** Finds the mistakes of a pack and the texts that an office has to look at; their age counts up to `now`. */
 export function checkDistrict(root: PackRoot, id: string, now = Date.now()): PackCheck {
   const problems: Problems = [];
   checkOwn(root, problems);
@@ -53,7 +53,7 @@ export function checkDistrict(root: PackRoot, id: string, now = Date.now()): Pac
   };
 }
 
-/** Every text of a pack that an office signs. Throws DISTRICT_INVALID for a pack with something wrong. */
+/** Reads every text of a pack that an office signs. Throws DISTRICT_INVALID for a pack with a problem. */
 export function loadSignedTexts(root: PackRoot, id: string): SignedText[] {
   const problems: Problems = [];
   checkOwn(root, problems);
@@ -68,7 +68,7 @@ type Leaning = { text: SignedText } & ReturnType<typeof leansOn>;
 const describeRepealed = ({ text: { id, owner }, repealed }: Leaning): ToLookAt[] =>
   repealed.map(({ at, law, by }) => ({ text: id, at, owner, why: `${by} has repealed ${law}; say what holds now` }));
 
-/** Each law once, with the first text that leans on it. */
+/** Each law once, with the first text that cites it. */
 function describeUnknownLaws(leaning: readonly Leaning[]): ToLookAt[] {
   const found = leaning.flatMap(({ text: { id, owner, entry }, unknown }) =>
     unknown.map((law): [string, ToLookAt] => {
@@ -109,8 +109,8 @@ function whyStale({ entry: { state, value } }: SignedText, now: number): string 
 }
 
 /**
- * An office that the agency added and that shows its name alone looks like an answer. One that ships without an address is
- * only listed: the person who installs the service does not know it either.
+ * An office that the agency added without an address looks like an answer and is none. An office that ships without one
+ * is only listed as not known: whoever installs the service does not know the address either.
  */
 const whyUnplaced = (text: SignedText): string | undefined =>
   text.id.startsWith("office/") && text.entry.shipped === undefined && emptyFacts(text).includes("address")
@@ -122,7 +122,7 @@ const whyUnknown = (text: SignedText): string | undefined => {
   return empty.length > 0 ? `${empty.join(", ")} not known` : undefined;
 };
 
-/** Facts that a text leaves out. A fact that an office has emptied itself is known: there is none. */
+/** Facts that a text leaves out. Where an office has emptied a fact itself, it is known that there is none. */
 const emptyFacts = ({ entry: { value, node, shipped }, facts }: SignedText): string[] =>
   facts.filter((name) => {
     const field = node.fields.get(name);

@@ -1,10 +1,10 @@
-/** A row by its header's names, with its line in the file, counted from 1. */
+/** A row: its cells by the names of the header, and its line in the file, counted from 1. */
 export type CsvRow = { line: number; values: Record<string, string> };
-/** A row as it stands, its header among them. */
+/** A row, or the header, as a list of cells. */
 export type CsvCells = { line: number; values: string[] };
 
 /**
- * Reads CSV with a header (RFC 4180 quotes, comma, LF or CRLF, UTF-8 with or without BOM); empty lines are left out.
+ * Reads CSV with a header (RFC 4180 quotes, comma, LF or CRLF, with or without BOM). Empty lines are left out.
  * `isWanted` sees a row's cells before its object is made, which costs most of the time of a long table.
  */
 export function readCsv(text: string, isWanted: (cells: readonly string[]) => boolean = () => true): CsvRow[] {
@@ -19,7 +19,7 @@ export function readCsv(text: string, isWanted: (cells: readonly string[]) => bo
 
 export type Separator = "," | ";" | "\t";
 
-/** The character between the cells of a table: spreadsheets write the one that their country's settings name. */
+/** The character between the cells of a table. Spreadsheets write the one of their country's settings. */
 export function separatorOf(text: string): Separator {
   const [header = ""] = text.split("\n", 1);
   if (header.includes(",")) return ",";
@@ -27,8 +27,9 @@ export function separatorOf(text: string): Separator {
 }
 
 /**
- * Every row of a table, the header first. Throws an Error with the line on which a quote opens that is not closed: an office
- * has to find it in a list of thousands of rows, and csv-parse (which imports use) names the last line of the file instead.
+ * Reads every row of a table, the header first. Throws an Error with the line of an opening quote that is never closed:
+ * an office has to find it among thousands of rows. (csv-parse, which imports use, names the last line of the file
+ * instead.)
  */
 export function readCells(whole: string, separator: Separator = ","): CsvCells[] {
   const text = whole.replace(/^\uFEFF/, "");

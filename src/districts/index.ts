@@ -19,10 +19,10 @@ export { signAlone } from "./sign-lock.ts";
 export { checkSigning } from "./signature.ts";
 export type { SignedText } from "./signed-texts.ts";
 
-/** Ids of every pack under `root`. */
+/** The ids of all packs under `root`. */
 export const listDistrictIds = (root: PackRoot): string[] => packIds(root);
 
-/** Loads packs, national words first and the district's own over them; throws DISTRICT_INVALID naming every problem. */
+/** Loads packs: the nation's data with the district's own laid over them. Throws DISTRICT_INVALID that names every problem. */
 export function loadDistricts(root: PackRoot, ids: readonly string[]): District[] {
   const problems: Problems = [];
   checkOwn(root, problems);
@@ -32,7 +32,7 @@ export function loadDistricts(root: PackRoot, ids: readonly string[]): District[
   return districts;
 }
 
-/** Two districts whose tickets would have the same numbers, or that serve the same places. */
+/** Notes two districts whose tickets would have the same numbers, or that serve the same places. */
 function noteTwins(districts: readonly District[], problems: Problems): void {
   for (const field of ["prefix", "code"] as const) {
     for (const [value, those] of Map.groupBy(districts, (one) => one[field])) {
@@ -42,7 +42,7 @@ function noteTwins(districts: readonly District[], problems: Problems): void {
   }
 }
 
-/** The column names of a usual export, theirs -> ours; throws BAD_REQUEST naming those that there are. */
+/** Loads the column names of a usual export, theirs -> ours. Throws BAD_REQUEST that lists the layouts for an unknown name. */
 export function loadLayout(root: PackRoot, name: string): Record<string, string> {
   const names = jsonNames(root, "national/layouts");
   if (!names.includes(name)) throw new AppError("BAD_REQUEST", `no layout ${name}; there are ${names.join(", ")}`);
@@ -54,7 +54,7 @@ export function loadLayout(root: PackRoot, name: string): Record<string, string>
 
 const SampleSize = z.object({ seed: z.number().int(), families: z.number().int().positive() });
 
-/** How many made-up families a demonstration of the district has; `undefined` for a pack without a sample. */
+/** Loads how many made-up families a demonstration of the district has; `undefined` for a pack without a sample. */
 export function loadSampleSize(root: PackRoot, id: string): z.infer<typeof SampleSize> | undefined {
   const problems: Problems = [];
   const sample = readObject(root, `${id}/sample/sample.json`, SampleSize, problems);
@@ -64,7 +64,7 @@ export function loadSampleSize(root: PackRoot, id: string): z.infer<typeof Sampl
 
 const Holiday = z.looseObject({ date: IsoDate });
 
-/** National holidays and joint leave; offices are closed on these days. */
+/** Loads the national holidays and joint leave, on which offices are closed. */
 export function loadCalendar(root: PackRoot, districts: readonly District[] = []): Calendar {
   const problems: Problems = [];
   const days = readList(root, ["national/holidays.csv"], Holiday, problems);

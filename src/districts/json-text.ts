@@ -4,12 +4,12 @@ import type { Located } from "./located.ts";
 const TOKEN =
   /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])|($))/y;
 
-/** What is wrong with a file, as one sentence that begins with `FILE:LINE`. */
+/** Says what is wrong with a file, in one sentence that begins with `FILE:LINE`. */
 export class PackTextError extends Error {}
 
 type Token = { line: number; mark?: string; text?: string; word?: string };
 
-/** Reads JSON and keeps the line of every value. Throws PackTextError for what is no JSON, and for a field that stands twice. */
+/** Reads JSON and keeps the line of every value. Throws PackTextError for a text that is no JSON, and for a field that stands twice. */
 export function readLocatedJson(text: string, file: string): Located {
   const tokens = tokensOf(text.replace(/^\uFEFF/, ""), file);
   let at = 0;
@@ -60,7 +60,7 @@ export function readLocatedJson(text: string, file: string): Located {
   return read;
 }
 
-/** The end of the text is a mark without characters. */
+/** Splits a text into tokens; the last token is an empty mark for the end of the text. */
 function tokensOf(text: string, file: string): Token[] {
   const tokens: Token[] = [];
   const pattern = new RegExp(TOKEN);

@@ -1,10 +1,10 @@
 import { nearestName } from "../nearest-name.ts";
 import { type PackRoot, packIds } from "./pack-files.ts";
 
-/** Letters in which two names may differ for one to be taken for the other. */
+/** In letters: a name that differs by no more may be a misspelling. */
 const MISSPELT = 3;
 
-/** One sentence on a name that no pack has, with the nearest that there is; `undefined` where there is a pack of it. */
+/** Returns a sentence about a name that no pack has, with the nearest name; `undefined` if a pack has it. */
 export function describeUnknown(root: PackRoot, id: string): string | undefined {
   const known = packIds(root);
   if (known.includes(id)) return undefined;

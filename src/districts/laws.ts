@@ -9,8 +9,8 @@ import { SIGNED_OFF } from "./signature.ts";
 const LawName = z.string().regex(/^[A-Za-z]+ \d+\/\d{4}$/, "is no law; write it as Permensos 3/2025");
 
 /**
- * A law that texts lean on. Neither `in_force` nor `repealed_by`: nobody has looked it up. What repeals a law wins, so that
- * an office can say it over what ships.
+ * A law that texts cite. With neither `in_force` nor `repealed_by` nobody has looked it up. `repealed_by` wins over
+ * `in_force`, so that an office can add it to a law that ships.
  */
 const Law = z.object({
   law: LawName,
@@ -22,13 +22,13 @@ const Law = z.object({
 
 export type Laws = ReadonlyMap<string, z.infer<typeof Law>>;
 
-/** What is known of laws, the nation's and what an office says of its own, by their short names. */
+/** Reads the laws that ship and those of the office, by their short names. */
 export function readLaws(root: PackRoot, problems: Problems): Laws {
   const read = readList(root, ["national/laws.json"], Law, problems);
   return new Map(read.map(({ value }) => [value.law, value]));
 }
 
-/** Short names of laws by what stands in a text for them. */
+/** The short names of kinds of laws, by their long names in texts. */
 const NAMES: Readonly<Record<string, string>> = {
   "Undang-Undang": "UU",
   "Peraturan Pemerintah": "PP",
@@ -64,7 +64,7 @@ export function lawsIn(text: string): string[] {
   return [...new Set(cited)];
 }
 
-/** What a text leans on: laws that are repealed, with where they stand and by what, and laws of which that is not known. */
+/** The laws that a text cites: repealed ones with their place and the repealing law, and those of which nothing is known. */
 export function leansOn(
   node: Located,
   laws: Laws,
@@ -73,7 +73,7 @@ export function leansOn(
   const repealed = cited.flatMap(({ at, named }) =>
     named.flatMap((law) => {
       const by = laws.get(law)?.repealed_by;
-      return by === undefined || named.includes(by) ? [] : [{ at, law, by }]; // a text may tell of the repeal
+      return by === undefined || named.includes(by) ? [] : [{ at, law, by }]; // a text that also names the repealing law tells of the repeal
     }),
   );
   const named = [...new Set(cited.flatMap((one) => one.named))];

@@ -4,17 +4,17 @@ import { REMOVED } from "./table-text.ts";
 
 const LANGUAGES = ["id", "en", "jv"];
 
-/** Lays a value over another: fields one by one, everything else as a whole. */
+/** Lays a value over another: an object field by field, any other value as a whole. */
 export function layOver(base: Located | undefined, over: Located): Located {
   if (!isFields(base) || !isFields(over)) return over;
-  if (isWording(base) && over.fields.has("id")) return over; // the other languages would still say what was
+  if (isWording(base) && over.fields.has("id")) return over; // the other languages would still hold the old words
   const fields = new Map(base.fields);
   for (const [name, value] of over.fields)
     fields.set(name, name === ADDED ? added(fields.get(name), value) : layOver(fields.get(name), value));
   return { at: base.at, fields };
 }
 
-/** The list that an office adds to: its words for a reason stand beside the nation's, as its words for a status do. */
+/** The list to which an office adds: its spellings of a reason stand beside the nation's and do not replace them. */
 export const ADDED = "spellings";
 
 function added(base: Located | undefined, over: Located): Located {
@@ -29,7 +29,7 @@ function added(base: Located | undefined, over: Located): Located {
 /** The same words in several languages. */
 const isWording = ({ fields }: Fields): boolean => [...fields.keys()].every((name) => LANGUAGES.includes(name));
 
-/** Lays a list's rows over those with the same key, in their place; new rows come behind, rows marked as removed go. */
+/** Lays the rows of a list over the rows with the same key. New rows come last; rows that are marked as removed are left out. */
 export function layRowsOver(base: Located, over: Located, key: readonly string[], problems: Problems): Located {
   const rows = new Map<string, Located>();
   for (const row of rowsOf(base, key, problems)) rows.set(row.key, row.node);
@@ -42,7 +42,7 @@ export function layRowsOver(base: Located, over: Located, key: readonly string[]
   return { at: base.at, items: [...rows.values()] };
 }
 
-/** The rows of a list with the key of each; notes what is no list, has no key, or stands there twice. */
+/** The rows of a list, each with its key. Notes a value that is no list, a row without a key, and a key that stands twice. */
 export function rowsOf(list: Located, key: readonly string[], problems: Problems): { key: string; node: Fields }[] {
   if (!("items" in list)) {
     problems.push(`${list.at}: must be a list of ${key.join(", ")} and what belongs to it`);

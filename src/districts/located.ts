@@ -1,4 +1,4 @@
-/** A value of a pack's file and where it stands there, as `FILE:LINE`. Fields keep the order in which they are written. */
+/** A value of a pack's file with its place, `FILE:LINE`. Fields keep the order of the file. */
 export type Located =
   | { at: string; value: string | number | boolean | null }
   | { at: string; items: Located[] }
@@ -8,14 +8,14 @@ export type Fields = Extract<Located, { fields: unknown }>;
 
 export const isFields = (node: Located | undefined): node is Fields => node !== undefined && "fields" in node;
 
-/** The value itself, as `JSON.parse` gives it. */
+/** The plain value, as `JSON.parse` gives it. */
 export function plainValue(node: Located): unknown {
   if ("items" in node) return node.items.map(plainValue);
   if ("fields" in node) return Object.fromEntries([...node.fields].map(([name, one]) => [name, plainValue(one)]));
   return node.value;
 }
 
-/** Where the value at this path stands, or the nearest thing around it that is there. */
+/** The place of the value at this path, or of the nearest value around it that exists. */
 export function placeOf(node: Located, path: readonly PropertyKey[]): string {
   const [step, ...rest] = path;
   const next = step === undefined ? undefined : childOf(node, step);
@@ -27,7 +27,7 @@ function childOf(node: Located, step: PropertyKey): Located | undefined {
   return "fields" in node ? node.fields.get(String(step)) : undefined;
 }
 
-/** A field's plain text; `undefined` for what is not there or no text. */
+/** The text of a field; `undefined` if the field is missing or is no text. */
 export function textOf(node: Located | undefined, name: string): string | undefined {
   const field = isFields(node) ? node.fields.get(name) : undefined;
   return field && "value" in field && typeof field.value === "string" ? field.value : undefined;

@@ -10,7 +10,7 @@ import { readObject } from "./read-pack.ts";
 /** The columns of a usual export, theirs -> ours: `national/layouts/NAME.json`. */
 export const Layout = z.record(z.string(), z.string());
 
-/** Notes what an office's own folder holds that nothing reads, and what is wrong in the files that belong to no district. */
+/** Notes files of an office's own folder that nothing reads, and the problems of files that belong to no district. */
 export function checkOwn(root: PackRoot, problems: Problems): void {
   const { shipped, own } = packsOf(root);
   if (own === undefined || !existsSync(own)) return;

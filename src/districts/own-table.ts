@@ -1,11 +1,14 @@
 import { readCells, type Separator, separatorOf } from "./csv.ts";
 
-/** A table as text, with the rows of an office's own file first; `row` gives the row with this key, made where there is none. */
+/**
+ * A table that an office's file holds. `row` returns the row with this key and adds it if there is none; `text` returns
+ * the whole table.
+ */
 export type OwnTable = { row: (key: string) => Record<string, string>; text: () => string };
 
 /**
- * Opens a table of an office's own to write into it: rows, columns, separator and byte order mark stay as they stand, new
- * columns and rows come behind them.
+ * Opens a table of an office to change it. Its rows, columns, separator and byte order mark stay; new columns and rows
+ * are added behind them.
  */
 export function openTable(before: string | undefined, key: string, columns: readonly string[]): OwnTable {
   const text = before ?? `${key}\n`;

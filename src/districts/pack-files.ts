@@ -8,19 +8,19 @@ import { type FileShape, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readLocatedTable } from "./table-text.ts";
 
-/** The packs that ship, and an office's folder of the same shape whose facts are laid over them. */
+/** The packs that ship, and an office's own folder of the same form, which is laid over them. */
 export type Packs = { shipped: string; own?: string };
-/** A folder of packs by itself is one that nothing is laid over. */
+/** A string is a folder of packs over which nothing is laid. */
 export type PackRoot = string | Packs;
 
 export const packsOf = (root: PackRoot): Packs => (typeof root === "string" ? { shipped: root } : root);
 
-/** A pack's file as it holds, and what ships of it; every path laid over the one before. */
+/** A file of a pack: `all` with every layer, `shipped` without the office's own. */
 export type Layers = { all: Located; shipped: Located | undefined; files: string[] };
 
 /**
- * Reads files of the packs by their paths under a packs' folder, an office's own for `ownPaths` only. The one place that
- * knows where a pack's file lies.
+ * Reads files of the packs by their paths, each laid over the one before; the office's own files only at `ownPaths`. No
+ * other function knows in which folder a pack's file lies.
  */
 export function readLayers(
   root: PackRoot,
@@ -71,13 +71,13 @@ export function readText(file: string): string {
   }
 }
 
-/** Whether an office has a file of its own at this path. */
+/** Whether the office has its own file at this path. */
 export function hasOwn(root: PackRoot, path: string): boolean {
   const { own } = packsOf(root);
   return own !== undefined && existsSync(join(own, path));
 }
 
-/** The files of an office's own folder by their paths in it; what begins with a dot, and `*.md`, is its own business. */
+/** Lists the files of an office's own folder by their paths in it, without `*.md` and names that begin with a dot. */
 export function ownFiles(own: string, folder = ""): string[] {
   return readdirSync(join(own, folder))
     .filter((name) => !name.startsWith(".") && !name.endsWith(".md"))
@@ -88,7 +88,7 @@ export function ownFiles(own: string, folder = ""): string[] {
     });
 }
 
-/** What an office has of its own, by its paths; nothing where it has no folder. */
+/** Lists the office's own files by their paths; none where the office has no folder. */
 export function listOwnFiles(root: PackRoot): string[] {
   const { own } = packsOf(root);
   return own !== undefined && existsSync(own) ? ownFiles(own) : [];
@@ -97,8 +97,9 @@ export function listOwnFiles(root: PackRoot): string[] {
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /**
- * A table's rows as they hold, by their column names. Throws PackTextError or an Error for one that cannot be read. `start`
- * spares the time for the others where only rows with a cell that begins so are of use; rows without one may come too.
+ * Reads the rows of a table, with the office's own laid over them. Throws PackTextError or an Error for a table that
+ * cannot be read. `start` spares the time for the others where only rows with a cell that begins so are of use; rows
+ * without one may come too.
  */
 export function readTable(root: PackRoot, path: string, problems: Problems, start = ""): Record<string, string>[] {
   if (!hasOwn(root, path)) {
@@ -111,7 +112,7 @@ export function readTable(root: PackRoot, path: string, problems: Problems, star
   return layers ? (plainValue(layers.all) as Record<string, string>[]) : [];
 }
 
-/** The folders of both that hold a `district.json`. */
+/** Lists the folders, shipped or the office's own, that hold a `district.json`. */
 export function packIds(root: PackRoot): string[] {
   const { shipped, own } = packsOf(root);
   const ids = [shipped, own].flatMap((folder) =>
@@ -120,7 +121,7 @@ export function packIds(root: PackRoot): string[] {
   return [...new Set(ids)];
 }
 
-/** Names of the JSON files of a folder in either place, without their ending. */
+/** Lists the JSON files of a folder, shipped or the office's own, by their names without the ending. */
 export function jsonNames(root: PackRoot, folder: string): string[] {
   const { shipped, own } = packsOf(root);
   const names = [shipped, own].flatMap((one) => (one === undefined ? [] : namesIn(join(one, folder))));

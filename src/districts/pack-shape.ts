@@ -1,4 +1,4 @@
-/** What a file of a pack holds: a table or JSON. `key` names the fields that identify a row of a list. */
+/** The form of a pack's file: a table or JSON. `key` names the fields that identify a row of a list. */
 export type FileShape = { kind: "csv"; key: string[]; columns: string[] } | { kind: "json"; key?: string };
 
 const NATIONAL = "national";
@@ -32,7 +32,7 @@ const SHARED: Record<string, FileShape> = {
   [`${NATIONAL}/holidays.csv`]: { kind: "csv", key: ["date"], columns: ["date", "name", "kind", ...sourced] },
 };
 
-/** Files that the nation and a district may both have, with the field that identifies a row. */
+/** Files that both the nation and a district may have, with the field that identifies a row. */
 const LISTS: Record<string, FileShape> = {
   "programmes.json": { kind: "json", key: "code" },
   "reasons.json": { kind: "json", key: "reason" },
@@ -62,13 +62,13 @@ const OWN: Record<string, FileShape> = {
  */
 const OVER_NATION = ["programmes.json", "reasons.json", "urgent.json"];
 
-/** One file an answer; what is no topic of the conversation has a name of the office's own. */
+/** The file of an answer. An answer that is no topic of ours has a name that the office chooses. */
 const ANSWER = /^answers\/[a-z][a-z0-9-]*\.json$/;
 
-/** The kecamatan of the whole country, and those of an office that the list does not know or names otherwise. */
+/** The kecamatan of the whole country, and those that an office adds or renames. */
 export const KECAMATAN = ["areas/kecamatan_nasional_2025.csv", "areas/kecamatan.csv"];
 
-/** The path of a file, after the paths of the files that it is laid over, the lowest first. */
+/** The paths of the files that this file is laid over, the lowest first, and then its own path. */
 export function pathsBelow(path: string): string[] {
   if (path === KECAMATAN[1]) return [...KECAMATAN];
   const [folder, ...rest] = path.split("/");
@@ -77,7 +77,7 @@ export function pathsBelow(path: string): string[] {
   return folder !== NATIONAL && isOver ? [`${NATIONAL}/${name}`, path] : [path];
 }
 
-/** Answers that stand at one place of the conversation; every other is found by what citizens ask. */
+/** Answers for one place of the conversation; every other answer is found by what citizens ask. */
 export const ANSWERS = ["how-to-register", "news"];
 
 /** The shape of a pack's file by its path under the packs' folder; `undefined` for a file that nothing reads. */
@@ -92,7 +92,7 @@ export function shapeOf(path: string): FileShape | undefined {
   return Object.hasOwn(OWN, name) ? OWN[name] : undefined;
 }
 
-/** The names of the files that a folder may hold, to show to somebody who misspelled one. */
+/** The names of the files that a folder may hold, for a message to somebody who misspelled one. */
 export function filesFor(folder: string): string[] {
   if (folder === "areas")
     return Object.keys(SHARED).flatMap((path) => (path.startsWith("areas/") ? [path.slice(6)] : []));

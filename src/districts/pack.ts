@@ -13,7 +13,7 @@ import type { Problems } from "./problems.ts";
 import { type Entry, readList, readObject } from "./read-pack.ts";
 import { readUrgentHelp, type UrgentEntries, urgentHelpOf } from "./urgent-help.ts";
 
-/** A pack as it is read: what the conversation may say, and every entry that an office signs. */
+/** A pack: the `district` for the conversation, and every entry that an office signs. */
 export type Pack = {
   district: District;
   file: Entry<z.infer<typeof DistrictFile>>;
@@ -24,7 +24,7 @@ export type Pack = {
   answers: AnswerEntries;
 };
 
-/** Reads one pack and notes what is wrong with it. */
+/** Reads one pack and notes its problems. Returns `undefined` if it has no readable `district.json`. */
 export function readPack(root: PackRoot, id: string, problems: Problems): Pack | undefined {
   const unknown = describeUnknown(root, id);
   if (unknown !== undefined) {

@@ -1,2 +1,2 @@
-/** Collects what is wrong with a pack, a line each, so that an office sees everything at once. */
+/** The problems of a pack, one sentence each, so that an office sees all of them at once. */
 export type Problems = string[];

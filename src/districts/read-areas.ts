@@ -4,7 +4,7 @@ import { PackTextError } from "./json-text.ts";
 import type { Problems } from "./problems.ts";
 import { cellsOf } from "./table-text.ts";
 
-/** A row of a list of areas: the place, and what it calls the kecamatan around a village. */
+/** A row of a list of areas: its place in the file, the area, and the name of the kecamatan around a village. */
 export type ListedArea = { at: string; area: Area; kecamatan: string };
 
 const CODE_COLUMNS = ["kode10", "kode6", "kode_kemendagri", "kode"];
@@ -14,8 +14,8 @@ const LONGEST_NAME = 80;
 const plain = (code = ""): string => code.replaceAll(".", "");
 
 /**
- * Reads kecamatan (6 digits) and villages (10 digits) from a list with the columns of `districts/areas`; notes every row
- * that is none, with its line. Throws PackTextError for a text that is no such list.
+ * Reads kecamatan (6 digits) and villages (10 digits) from a list with the columns of `districts/areas`. Notes every
+ * wrong row with its line. Throws PackTextError for a text that is no such list.
  */
 export function readAreas(text: string, file: string, problems: Problems): ListedArea[] {
   const seen = new Map<string, number>();

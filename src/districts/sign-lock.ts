@@ -4,17 +4,17 @@ import { DatabaseSync } from "node:sqlite";
 import { AppError } from "../vocabulary/errors.ts";
 import { writePrivately } from "./private-write.ts";
 
-/** SQLite's code for a file that another process holds. */
+/** SQLite's code for a file that another process has locked. */
 const BUSY = 5;
-/** Ms that one waits for another, which takes a moment. */
+/** In ms: how long one process waits for another, whose work takes a moment. */
 const PATIENCE = 5_000;
-/** Its name begins with a dot: what does so in an office's folder is no fact of theirs. */
+/** The name begins with a dot, so that no reader takes the file for data of the office. */
 const FILE = ".signing.lock";
 
 /**
- * Does what reads an office's files and writes them again while nobody else does so: the second of two that write at once
- * would write over what the first has written. The kernel lets the lock go when a process dies. Rejects with BAD_REQUEST
- * where another writes all the while.
+ * Runs work that reads and then writes an office's files, while no other process does so: the second of two writers
+ * would overwrite what the first has written. The kernel releases the lock of a process that dies. Throws BAD_REQUEST
+ * if another process keeps the lock for PATIENCE.
  */
 export function signAlone<T>(own: string, work: () => T): T {
   const file = join(own, FILE);

@@ -4,19 +4,19 @@ import { AppError } from "../vocabulary/errors.ts";
 import { type Fields, isFields, plainValue } from "./located.ts";
 import type { Problems } from "./problems.ts";
 
-/** Who has confirmed a text and when; `text` is the print of what they read, `below` of what shipped then. */
+/** Who has confirmed a text and when. `text` is the digest of the text that they read, `below` the digest of the text that shipped then. */
 export type Signature = { name: string; date: string; text?: string; below?: string };
 
-/** How a text stands: `nameless` is the bare mark of older packs, `unproved` a name without the print of a text. */
+/** The state of a text's signature: `nameless` is the bare mark of older packs, `unproved` a signature without the digest of a text. */
 export type SignState =
   | { is: "never" | "nameless" }
   | { is: "unproved" | "changed" | "signed"; name: string; date: string; isChangedBelow: boolean };
 
 export const SIGNED_OFF = "signed_off";
-/** What may change without a new signature: the signature itself, and when a fact was last looked up. */
+/** Fields that may change without a new signature: the signature itself, and the day when a fact was last looked up. */
 const UNSIGNED = new Set([SIGNED_OFF, "checked_on"]);
 const PRINT_LENGTH = 16;
-/** Today where the day begins first in Indonesia (WIT, UTC+9). */
+/** Today's date in the zone of Indonesia where the day begins first (WIT, UTC+9). */
 const latestToday = (): string => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
 
 const isDay = (text: string): boolean =>
@@ -41,7 +41,7 @@ const SignatureFields = z.strictObject({
   below: z.string().optional(),
 });
 
-/** A short print of a text: two texts that differ in a word have two; empty fields, order and dates of look-ups do not count. */
+/** A short digest of a text, which every changed word changes. Empty fields, the order of fields and the dates of look-ups do not count. */
 export const printOf = (node: Fields): string => {
   const digest = createHash("sha256")
     .update(canonical(plainValue(node)))
@@ -59,7 +59,7 @@ function canonical(value: unknown): string {
     .join(",")}}`;
 }
 
-/** How a text is signed; notes a signature that cannot be one. `below` is what ships of the text. */
+/** The state of a text's signature. Notes a malformed signature. `below` is the text that ships. */
 export function signStateOf(node: Fields, below: Fields | undefined, problems: Problems): SignState {
   const mark = node.fields.get(SIGNED_OFF);
   if (!mark) return { is: "never" };
@@ -80,10 +80,13 @@ export function signStateOf(node: Fields, below: Fields | undefined, problems: P
   return { is, name, date, isChangedBelow };
 }
 
-/** What the citizen-facing side reads: signed, and nothing else. */
+/** Whether a text counts as signed for citizens. */
 export const isSigned = ({ is }: SignState): boolean => is === "signed" || is === "nameless";
 
-/** Who signs and when, as it is written. Throws BAD_REQUEST for an empty name, for no date and for a date to come. */
+/**
+ * Returns the signer's name and the date. Throws BAD_REQUEST for an empty name, for a text that is no date and for a
+ * date in the future.
+ */
 export function checkSigning(given: { name: string; date: string }): { name: string; date: string } {
   const parsed = SignatureFields.pick({ name: true, date: true }).safeParse(given);
   if (parsed.success) return parsed.data;

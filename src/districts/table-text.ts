@@ -6,16 +6,16 @@ import type { Problems } from "./problems.ts";
 
 type TableShape = Extract<FileShape, { kind: "csv" }>;
 
-/** Columns that together are one field: `hours_id` and `hours_en`, `signed_off_name` and its siblings. */
+/** Fields that several columns make together: `hours_id` and `hours_en`, `signed_off_name` and `signed_off_date` ... */
 const GATHERED = ["hours", "signed_off"];
-/** An office's mark for "there is none", which empties what ships; an empty cell leaves it. */
+/** An office writes this for "there is none" and so removes a value that ships; an empty cell leaves that value. */
 const NONE = "-";
 export const REMOVED = "removed";
 const YES = ["ya", "yes"];
 
 /**
- * Reads a table row by row, each cell with its line; notes every row that cannot be meant. An office's own table (`isOwn`)
- * may name fewer columns: what is not named, and what is empty, is left as it ships.
+ * Reads a table row by row and keeps the line of each cell. Notes every malformed row. An office's own table (`isOwn`)
+ * may have fewer columns: a missing column and an empty cell leave the value that ships.
  */
 export function readLocatedTable(
   text: string,
@@ -51,7 +51,7 @@ export function readLocatedTable(
   return { at: place, items };
 }
 
-/** Every row of a table, the header first. Throws PackTextError with the line of a quote that is not closed. */
+/** Reads every row of a table, the header first. Throws PackTextError with the line of a quote that is never closed. */
 export function cellsOf(text: string, file: string) {
   try {
     return readCells(text, separatorOf(text));

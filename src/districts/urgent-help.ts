@@ -7,7 +7,10 @@ import { type Entry, readList } from "./read-pack.ts";
 
 export type UrgentEntries = { national: Entry<Helpline>[]; local: Entry<Helpline>[]; texts: Entry<UrgentText>[] };
 
-/** What is said to somebody in danger: the national numbers and texts, and the district's own over or beside them. */
+/**
+ * Reads the texts and telephone numbers for somebody in danger: the nation's, with the district's texts laid over them
+ * and its numbers beside them.
+ */
 export function readUrgentHelp(root: PackRoot, id: string, problems: Problems): UrgentEntries {
   const texts = readList(root, pathsBelow(`${id}/urgent.json`), UrgentText, problems);
   const missing = DANGERS.filter((danger) => !texts.some(({ value }) => value.signal === danger));

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { Localised } from "../vocabulary/message.ts";
 import { Sourced } from "./programme.ts";
 
-/** A text that an office edits, by its file's name: `how-to-register`, `news` ... */
+/** A text that an office edits; its file's name is its name: `how-to-register`, `news` ... */
 export const OfficeAnswer = Sourced.extend({ words: Localised });
 export type OfficeAnswer = z.infer<typeof OfficeAnswer>;
 
-/** Longest words in one language: a first answer is read on a small screen, details are asked for. */
+/** In characters of one language: a first answer is read on a small screen; the details follow only when a citizen asks for them. */
 const MOST_SHORT = 350;
 const MOST_DETAILS = 700;
 /** A title stands on a button, and WhatsApp's buttons hold 20 characters. */
@@ -24,7 +24,7 @@ const upTo = (most: number) =>
         });
   });
 
-/** Where an answer can lead beside other answers: what the service does itself. */
+/** Topics of the service itself to which an answer can lead, besides other answers. */
 export const DOORS = [
   "check",
   "repair",
@@ -40,8 +40,8 @@ export type Door = (typeof DOORS)[number];
 export const isDoor = (name: string): name is Door => (DOORS as readonly string[]).includes(name);
 
 /**
- * What citizens are told about one topic: `answers/NAME.json` of the nation, with a district's own over it. `words` is the
- * short answer; `next` names doors and other answers; `phrases` are words of a question that lead here.
+ * The answer about one topic: the nation's `answers/NAME.json`, with a district's own laid over it. `words` is the
+ * short answer, `next` names doors and other answers, `phrases` are words of a question that lead to this answer.
  */
 export const Answer = OfficeAnswer.extend({
   title: upTo(MOST_TITLE),

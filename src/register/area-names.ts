@@ -9,10 +9,10 @@ function openKeyOf(before: readonly string[]): KeyOf {
   return (name) => plainKey(name.toLowerCase().replace(prefix, ""));
 }
 
-/** A name that was not read as it stands: left out, or read as `guess`. */
+/** A name that matches no area exactly: it was left out, or read as `guess`. */
 type Doubt = { column: "desa" | "kecamatan"; guess?: string };
 
-/** Finds an area by the name of its village, of its kecamatan, or of both; what of them it had to leave out or guess. */
+/** Finds an area by the name of its village, of its kecamatan, or of both. `doubts` are the names that it left out or guessed. */
 export type AreaByName = (
   village: string | undefined,
   kecamatan: string | undefined,
@@ -20,7 +20,7 @@ export type AreaByName = (
 
 type Named = { area?: Area; guess?: string };
 
-/** The only one of these that bears the name, else the only one whose name is one wrong letter away. */
+/** Returns the only area with this name, or else the only one whose name differs by one typing mistake. */
 function nameIn(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
   const key = keyOf(name);
   const keysOf = ({ name: own, nicknames = [] }: Area) => [own, ...nicknames].map(keyOf);
@@ -31,8 +31,9 @@ function nameIn(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
 }
 
 /**
- * A village is sought in its kecamatan; a misspelt one only there. In the whole district it is sought where its kecamatan
- * is not given or not known, and then must bear the name exactly and alone. `before`: words that sheets write before a name.
+ * Looks for a village in its kecamatan, also under a misspelt name. Where the kecamatan is missing or unknown, it looks
+ * in the whole district; there exactly one village must have exactly this name. `before`: words that sheets write
+ * before a name, such as "desa".
  */
 export function areasByName(areas: readonly Area[], before: readonly string[]): AreaByName {
   const keyOf = openKeyOf(before);
@@ -77,5 +78,5 @@ export function areasByName(areas: readonly Area[], before: readonly string[]): 
   };
 }
 
-/** Pairs of names that are kept: a district has some hundreds. */
+/** At most so many pairs of names are remembered; a district has some hundreds. */
 const MOST_KNOWN = 5_000;

@@ -8,35 +8,35 @@ import type { ReasonText } from "./reasons.ts";
 import type { StatusWords } from "./status-words.ts";
 import type { UrgentHelp } from "./urgent-help.ts";
 
-/** `code` is Kemendagri's without dots: 6 digits a kecamatan, 10 a desa or kelurahan. */
+/** `code` is Kemendagri's code without dots: 6 digits for a kecamatan, 10 for a desa or kelurahan. */
 export type Area = {
   code: string;
   name: string;
   kind: "kecamatan" | "desa" | "kelurahan";
   parent: string;
-  /** What else people call it. */
+  /** Other names that people use for the area. */
   nicknames?: string[];
-  /** The name is an everyday word too: a place only where a word says so. */
+  /** The name is also an everyday word: it counts as a place only behind a word such as "desa". */
   isEveryday?: true;
 };
 
-/** What people call a place beside its name: `districts/<id>/nicknames.csv`. */
+/** Another name of a place: `districts/<id>/nicknames.csv`. */
 export const Nickname = z.object({
   nickname: z.string().regex(/^[A-Za-z][A-Za-z' -]{2,}$/, "must be three letters or more"),
   area: z.string().regex(/^\d{6}(\d{4})?$/, "must be a code of 6 digits (kecamatan) or 10 (desa, kelurahan)"),
 });
 
-/** A name of a place that is an everyday word too: `districts/<id>/everyday-names.csv`. */
+/** A place's name that is also an everyday word: `districts/<id>/everyday-names.csv`. */
 export const EverydayName = z.object({
   name: z.string().regex(/^\p{L}[\p{L}' -]+$/u, "must be a place's name"),
 });
 
-/** Empty, or something that can be dialled: a word in its place is a cell that slipped. */
+/** A phone number, or nothing. A text without a digit belongs into another column. */
 const Phone = z.string().regex(/^$|\d/, "must hold a number, or be empty");
-/** Hours that an office has taken away from what ships. */
+/** Opening hours that ship and that the office has removed. */
 const Emptied = z.object({ id: z.literal("") }).transform((): "" => "");
 
-/** A place with staff. `area` is the code it serves; empty phone or hours stay unsaid rather than guessed. */
+/** A place with staff. `area` is the code of the area that it serves. Citizens are told nothing about an empty phone or empty hours. */
 export const Office = Sourced.extend({
   id: z.string().min(1),
   kind: z.enum(OFFICE_KINDS),
@@ -54,7 +54,7 @@ const Agency = Sourced.extend({
   address: z.string(),
   phone: Phone,
   website: z.string(),
-  /** Numbers, bots and accounts that are really ours: the answer to "is this official?". */
+  /** The agency's own numbers, bots and accounts, for citizens who ask "is this official?". */
   official: z.array(z.string()).min(1),
 });
 
@@ -64,22 +64,22 @@ export const DistrictFile = z.object({
   code: z.string().regex(/^\d{4}$/),
   name: z.string().min(1),
   prefix: z.string().regex(/^[A-Z]{3}$/),
-  /** Whose clocks, deadlines and quiet hours hold. */
+  /** The time zone of the district's clocks, deadlines and quiet hours. */
   timezone: z.enum(TIME_ZONES).default("Asia/Jakarta"),
   agency: Agency,
-  /** Version of the privacy notice in force; a new one is shown to everybody once. */
+  /** The version of the privacy notice in force; a new version is shown to every citizen once. */
   notice: z.string().min(1),
 });
 
 /** Everything the conversation may say about a district. */
 export type District = z.infer<typeof DistrictFile> & {
   answers: Partial<Record<string, OfficeAnswer>>;
-  /** What citizens ask, by the names of the files that answer it. */
+  /** The answers to what citizens ask, by the names of their files. */
   knowledge: Knowledge;
   programmes: Programme[];
   reasons: Record<Reason, ReasonText>;
   urgent: UrgentHelp;
-  /** What offices write into the status column, the nation's words first. */
+  /** The words of the status column: the nation's first, then the office's. */
   statusWords: StatusWords[];
   offices: Office[];
   areas: Area[];

@@ -16,7 +16,7 @@ const digitOf = (code: number): string | undefined => {
 
 const GAP = /[\s.\p{Pd}\p{Cf}\u2212]/u;
 
-/** Runs of digits that only spaces, dots and dashes part: chains of groups. One pass. */
+/** Yields chains: groups of digits with only spaces, dots and dashes between them. Reads the text once. */
 function* chains(text: string): Generator<Group[]> {
   let chain: Group[] = [];
   let gap = 0;
@@ -42,7 +42,7 @@ function* chains(text: string): Generator<Group[]> {
   if (chain.length > 0) yield chain;
 }
 
-/** The end (not included) of the groups from `from` that make 16 digits together. */
+/** Returns the end (not included) of the groups that, counted from `from`, have exactly 16 digits; `undefined` if none do. */
 function sixteen(chain: readonly Group[], from: number): number | undefined {
   let length = 0;
   for (let at = from; at < chain.length && length < LENGTH; at += 1) {
@@ -58,7 +58,7 @@ const joined = (groups: readonly Group[]): FoundNumber => ({
   end: groups.at(-1)?.end ?? 0,
 });
 
-/** Where numbers begin and end in a chain: first those that could be a NIK or KK number, then every other run of 16 digits. */
+/** Cuts a chain into numbers: first those that could be a NIK or a KK number, then every other 16 digits. */
 function cut(chain: readonly Group[]): { numbers: FoundNumber[]; rest: Group[][] } {
   const plausible = taken(chain, (number) => looksLikeNumber(number.digits));
   const numbers = [...plausible.numbers];
@@ -96,7 +96,7 @@ function taken(
   return { numbers, rest };
 }
 
-/** 0812..., +62 812...: people write these beside a NIK. */
+/** 0812..., +62 812...: phone numbers that people write beside a NIK. */
 const isPhone = (digits: string): boolean => digits.length <= 14 && /^(0|628)/.test(digits);
 
 function misses(rest: readonly Group[]): FoundNumber[] {
@@ -109,8 +109,8 @@ function misses(rest: readonly Group[]): FoundNumber[] {
 }
 
 /**
- * Every 16-digit number in a text, however it is spaced, and the runs that were surely meant as one: 13 digits or more.
- * Linear in the text's length.
+ * Finds every 16-digit number in a text, also with spaces, dots and dashes, and the near misses: runs of 13 digits or
+ * more that are no phone number. The time is linear in the text's length.
  */
 export function findNumbers(text: string): { numbers: FoundNumber[]; nearMisses: FoundNumber[] } {
   const numbers: FoundNumber[] = [];
@@ -126,7 +126,7 @@ export function findNumbers(text: string): { numbers: FoundNumber[]; nearMisses:
 const MASK = "•";
 const SHOWN = 2;
 
-/** The text with every number, every near miss and every run of 13 digits or more masked but for its last two digits. */
+/** Masks every number, every near miss and every run of 13 digits or more, except for the last two digits. */
 export function maskNumbers(text: string): string {
   const { numbers, nearMisses } = findNumbers(text);
   const found = [...numbers, ...nearMisses].sort((a, b) => a.start - b.start);

@@ -3,7 +3,7 @@ import { datesOf } from "./number-date.ts";
 
 const LENGTH = 16;
 
-/** What can be wrong with a number, each with what its sentence needs. */
+/** The errors of a number, each with the values that its sentence shows. */
 export type NumberError =
   | { code: "EMPTY" }
   | { code: "TOO_SHORT"; digits: number; missing: number }
@@ -15,7 +15,7 @@ export type NumberError =
   | { code: "SERIAL_ZERO" };
 
 export type CardCheck = {
-  /** What was typed without its spaces and marks; 16 digits when it is valid. */
+  /** The typed number without spaces and marks; 16 digits if it is valid. */
   digits: string;
   valid: boolean;
   errors: NumberError[];
@@ -23,15 +23,18 @@ export type CardCheck = {
   area: NumberArea | undefined;
 };
 
-/** `birthDates` as `1985-03-12`, oldest first: two where both centuries are possible. */
+/** `birthDates` as `1985-03-12`, oldest first: two dates where both centuries are possible. */
 export type NumberCheck = CardCheck & { sex: "male" | "female" | undefined; birthDates: string[] };
 
 type Options = { today: string; areas: AreaCodes };
 
-/** Spaces, dots, dashes of every kind and marks that cannot be seen. */
+/** Spaces, dots, dashes of every kind and invisible marks. */
 const BETWEEN = /[\s.\p{Pd}\p{Cf}\u2212]/gu;
 
-/** Checks a NIK as someone wrote it, at the date `today` (`2026-11-23`). Permendagri's layout: area, DDMMYY (women: day + 40), serial. */
+/**
+ * Checks a NIK as somebody typed it; `today` is a date such as `2026-11-23`. Permendagri defines the layout: area,
+ * birth date as DDMMYY (women: day + 40), serial.
+ */
 export function checkNumber(written: string, options: Options): NumberCheck {
   const check = checked(written, options);
   return {
@@ -41,7 +44,7 @@ export function checkNumber(written: string, options: Options): NumberCheck {
   };
 }
 
-/** Checks a family card's number: the same layout, with the day it was issued. */
+/** Checks the number of a family card. It has the layout of a NIK, with the day of issue in place of the birth date. */
 export function checkFamilyCard(written: string, options: Options): CardCheck {
   return checked(written, options).card;
 }

@@ -11,7 +11,7 @@ const daysIn = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 const two = (value: number): string => String(value).padStart(2, "0");
 
-/** The dates that DDMMYY of a number may mean at `today`, in either century, oldest first. */
+/** Returns the dates that DDMMYY of a number can mean, in either century and not after `today`, oldest first. */
 export function datesOf(ddmmyy: string, today: string): { dates: string[]; female: boolean; error?: DateError } {
   const written = Number(ddmmyy.slice(0, 2));
   const month = Number(ddmmyy.slice(2, 4));
@@ -30,7 +30,10 @@ export function datesOf(ddmmyy: string, today: string): { dates: string[]; femal
   return dates.length > 0 ? { dates, female } : { dates, female, error: { code: "TOO_OLD" } };
 }
 
-/** True when a 16-digit run could be a number at all: used to tell one from digits that happen to stand beside it. */
+/**
+ * Whether 16 digits can be a NIK or KK number: they begin with a province and hold a date. It tells such a number from
+ * digits beside it.
+ */
 export function looksLikeNumber(digits: string): boolean {
   const province = Number(digits.slice(0, 2));
   return (

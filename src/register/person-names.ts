@@ -2,7 +2,7 @@ import type { Words } from "../words/words.ts";
 
 type Names = Words["names"];
 
-/** Old spelling and letters that are written either way: Soejono, Sujono and Suyono are one; Syaiful and Saiful; Zainal and Zaenal. */
+/** Spellings that count as equal, old spelling among them: Soejono, Sujono and Suyono; Syaiful and Saiful; Zainal and Zaenal. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/oe/g, "u"],
   [/dj/g, "j"],
@@ -21,8 +21,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 const soundOf = (word: string): string => SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word);
 
 /**
- * The words of a name as a search finds it: case and old spelling make no difference. The index that is stored by these
- * words must stay right when a list of words changes: only a query leaves words out.
+ * The words of a name by which a search finds it, in lower case and one spelling. The stored index holds these words,
+ * so they must not depend on a list of words, which may change: only a query leaves words out.
  */
 export const soundsOf = (name: string, leftOut: ReadonlySet<string> = new Set()): string[] =>
   name
@@ -33,7 +33,7 @@ export const soundsOf = (name: string, leftOut: ReadonlySet<string> = new Set())
     .filter((word) => word !== "" && !leftOut.has(word))
     .map(soundOf);
 
-/** The words of a name as they are compared. */
+/** The words of a name in the form in which two names are compared. */
 function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): string[] {
   const plain = name
     .normalize("NFKD")
@@ -53,14 +53,14 @@ function wordsOf(name: string, { titles, degrees, spellings, leftOut }: Names): 
   });
 }
 
-/** No person's name is longer, in characters, with every title. */
+/** In characters: a longer text is no name. */
 const LONGEST_NAME = 200;
 
 /**
- * Whether a typed name is that of the register, as a proof: every word must be there. Forgiven are titles, case, accents,
- * old spelling, the many Muhammads and Ahmads, words joined or split, a middle word left out, a leading Muhammad left
- * out, and one slip of the finger in a word of five letters or more. Not forgiven is what tells siblings apart: another
- * ending, another consonant, a missing first or last word.
+ * Whether a typed name proves that the writer knows the registered name. It allows other titles, case, accents and old
+ * spelling, the spellings of Muhammad and Ahmad, words joined or split, one missing middle word, a missing first name
+ * such as Muhammad, and one typing mistake in a word of five letters or more. It does not allow differences that tell
+ * siblings apart: another ending, another consonant, a missing first or last word.
  */
 export function sameName(typed: string, registered: string, { names }: Pick<Words, "names">): boolean {
   if (typed.length > LONGEST_NAME) return false;
@@ -82,7 +82,7 @@ function withoutFirst(words: string[], { leftOut }: Names): string[] {
   return words.length > 1 && leftOut.has(words[0] ?? "") ? words.slice(1) : words;
 }
 
-/** First and last word must match; of the words between, the typed name may leave out one. */
+/** Whether all typed words match in order. The first and the last word must match; one word between them may be missing. */
 function matches(given: string[], known: string[]): boolean {
   const left = known.length - given.length;
   if (left < 0 || left > 1 || (left === 1 && given.length < 2)) return false;
@@ -98,7 +98,7 @@ function matches(given: string[], known: string[]): boolean {
 }
 
 const SLIP_FROM = 5;
-/** Vowels that are heard alike; the last letter is never among them, it tells Suwarno from Suwarni. */
+/** Pairs of vowels that sound alike. They do not count for the last letter, which tells Suwarno from Suwarni. */
 const ALIKE = new Set(["ei", "ie", "ou", "uo"]);
 const SILENT = new Set(["h", "y", "w"]);
 

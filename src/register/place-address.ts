@@ -1,28 +1,28 @@
 import { misspelledPlaces, type Place, type PlaceIndex } from "./place-index.ts";
 import type { PlaceKind } from "./place-words.ts";
 
-/** Texts with more words than this are stories, not addresses. */
+/** A text with more words is a story and no address. */
 const MOST_WORDS = 14;
-/** Most written words of one name: "Bandar Kedung Mulyo". */
+/** In words: the longest name, such as "Bandar Kedung Mulyo" with a word of its own for each part. */
 const WIDEST = 4;
 
-/** One way to read a text as an address. `skipped` counts the words that name nothing. */
+/** One way to read a text as an address. `skipped` counts the words that name no place. */
 type Reading = {
   villages?: readonly Place[];
   kecamatan?: readonly Place[];
-  /** A word such as "desa" says what a name is. */
+  /** A word such as "desa" stands before a name. */
   isMarked: boolean;
   isMisspelled: boolean;
   skipped: number;
 };
 
-/** What an address names, a list for each name in it: the places that bear the name. */
+/** The names of an address: for each name the list of places with this name. */
 export type Address = { names: readonly (readonly Place[])[]; isMarked: boolean };
 
 /**
- * Reads a text that is nothing but an address, in any order, with or without "desa" and "kecamatan". Every word must
- * have its place in it, so that everyday words may be names. Of a village and a kecamatan that contradict each other
- * both come back. Returns `undefined` for a text that says anything else.
+ * Reads a text that is only an address, in any order, with or without "desa" and "kecamatan". Every word must belong to
+ * the address; therefore an everyday word may be a name here. If the village does not lie in the kecamatan, both are
+ * returned. Returns `undefined` for any other text.
  */
 export function readAddress(words: readonly string[], index: PlaceIndex): Address | undefined {
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
@@ -37,7 +37,7 @@ export function readAddress(words: readonly string[], index: PlaceIndex): Addres
   if (!best) return undefined;
   const { villages, kecamatan, isMarked } = best;
   if (villages && kecamatan) return { names: [villages, kecamatan], isMarked };
-  // A name alone may be a village's and a kecamatan's.
+  // A single name may be that of a village and of a kecamatan: both are returned.
   const level = ranked.filter(
     (one) => Math.floor(costOf(one)) === Math.floor(costOf(best)) && !(one.villages && one.kecamatan),
   );
@@ -45,11 +45,14 @@ export function readAddress(words: readonly string[], index: PlaceIndex): Addres
   return { names: [bearers], isMarked };
 }
 
-/** A misspelled name weighs more than any number of words that name nothing; a kecamatan less than a village of its name. */
+/**
+ * The lowest cost wins. A misspelled name costs more than any number of skipped words; a kecamatan costs a little more
+ * than a village of its name.
+ */
 const costOf = ({ isMisspelled, skipped, villages }: Reading): number =>
   (isMisspelled ? 2 * MOST_WORDS : 0) + skipped + (villages ? 0 : 0.5);
 
-/** The reading with those villages that lie in its kecamatan; `undefined` where none does, or where a slip fits several names. */
+/** Keeps the villages that lie in the kecamatan. Returns `undefined` if none does, or if a misspelled name fits several names. */
 function narrow(reading: Reading): Reading | undefined {
   const { villages, kecamatan, isMisspelled } = reading;
   const codes = new Set(kecamatan?.map(({ code }) => code));
@@ -60,7 +63,7 @@ function narrow(reading: Reading): Reading | undefined {
   return inside ? { ...reading, villages: inside } : reading;
 }
 
-/** Every way to read the words from `at` on; `wanted` is what the word before said of the next name. */
+/** Every way to read the words from `at` on. `wanted` is the kind of place that the word before announced. */
 function readFrom(
   words: readonly string[],
   at: number,
@@ -85,7 +88,7 @@ function readFrom(
   return readings;
 }
 
-/** The readings in which `name` is the village, the kecamatan, or what lies below and above them. */
+/** The readings in which `name` is the village, the kecamatan, a hamlet or the regency. */
 function readName(name: readonly string[], wanted: PlaceKind | undefined, so: Reading, index: PlaceIndex): Reading[] {
   const isUnlisted = (wanted === "hamlet" || wanted === "regency") && !name.some((word) => index.words.kinds.has(word));
   const readings: Reading[] = isUnlisted ? [{ ...so, skipped: so.skipped + name.length }] : [];

@@ -5,20 +5,20 @@ import type { Area } from "./district.ts";
 export type Place = Pick<Area, "code" | "name" | "kind" | "parent">;
 
 export type PlaceIndex = {
-  /** By name without spaces, lower case. */
+  /** Places by their name in lower case without spaces. */
   exact: ReadonlyMap<string, Place[]>;
-  /** For misspellings: by first letter. */
+  /** Places by the first letter of their name, to find misspelled names. */
   byLetter: ReadonlyMap<string, { key: string; places: Place[] }[]>;
-  /** Names that are everyday words too: a place only after "desa" or "kecamatan". */
+  /** Names that are also everyday words: they count as places only after "desa" or "kecamatan". */
   everyday: ReadonlySet<string>;
-  /** What people write around a place. */
+  /** Words that people write around a place. */
   words: Words["places"];
 };
 
-/** Shorter names are taken as they are written only. */
+/** In letters: a shorter name must be written exactly. */
 export const FUZZY_FROM = 6;
 
-/** A name as it is looked up: "Alang-alang Caruban" and "alangalang caruban" are one. */
+/** The key of a name: "Alang-alang Caruban" and "alangalang caruban" have the same. */
 export const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, "");
 
 /** Prepares the places of a district for looking up. */
@@ -38,8 +38,8 @@ export function placeIndex(areas: readonly Area[], words: Words["places"]): Plac
 }
 
 /**
- * Every place whose name is one wrong letter away from `key`. A name without "desa" or "kecamatan" before it must be
- * longer, and none that is an everyday word: "sekarang" is no misspelled Sekaran.
+ * Every place whose name differs from `key` by one typing mistake. Without "desa" or "kecamatan" before it, a name must
+ * be longer by a letter and be no everyday word: "sekarang" is no misspelled Sekaran.
  */
 export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex, isMarked: boolean): Place[] {
   if (key.length < (isMarked ? FUZZY_FROM - 1 : FUZZY_FROM) || everyday.has(key)) return [];
@@ -50,7 +50,7 @@ export function misspelledPlaces(key: string, { byLetter, everyday }: PlaceIndex
     .flatMap(({ places }) => places);
 }
 
-/** One letter other, missing, too many, or two swapped. */
+/** Whether two words differ by one typing mistake: one letter is other, missing or too many, or two neighbours are swapped. */
 export function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   let at = 0;

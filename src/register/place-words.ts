@@ -1,8 +1,8 @@
 import type { Words } from "../words/words.ts";
 
-/** What a word such as "desa" says of the name behind it; no list holds hamlets. */
+/** The kind of place that a word such as "desa" announces. No list of areas holds hamlets. */
 export type PlaceKind = "village" | "kecamatan" | "hamlet" | "regency";
 
-/** The first word that says that a village's name follows. */
+/** The first word of the list that announces a village. */
 export const wordForVillage = ({ kinds }: Words["places"]): string =>
   [...kinds].find(([, kind]) => kind === "village")?.[0] ?? "";

@@ -5,11 +5,11 @@ import type { PlaceKind } from "./place-words.ts";
 
 export { type Place, type PlaceIndex, placeIndex } from "./place-index.ts";
 
-/** Most words of any place's name, as people part it. */
+/** In words: the longest name of a place, as people split it. */
 const WIDEST = 3;
-/** Words of a text that is only a place. */
+/** In words: a text that is no longer may be only a misspelled place. */
 const SHORT_TEXT = 2;
-/** Longest text, in words, that is searched for places. */
+/** In words: no more of a text is searched for places. */
 const MOST_WORDS = 200;
 
 const wordsOf = (text: string): string[] =>
@@ -19,7 +19,7 @@ const wordsOf = (text: string): string[] =>
     .filter(Boolean)
     .slice(0, MOST_WORDS);
 
-/** The places that a text names which says nothing else, an everyday word too: for where a place was asked. */
+/** The places that a text names if it says nothing else, everyday words among them. For the answer to a question for a place. */
 export function placesNamed(text: string, index: PlaceIndex): Place[] {
   const address = readAddress(wordsOf(text), index);
   return address ? placesOf(address) : [];
@@ -27,12 +27,13 @@ export function placesNamed(text: string, index: PlaceIndex): Place[] {
 
 const placesOf = ({ names }: Address): Place[] => narrowed(names);
 
-/** Places, and where the words behind their names begin. */
+/** Places with the same name, and the index of the word behind it. */
 type Match = { places: readonly Place[]; next: number };
 
 /**
- * The villages and kecamatan that a text names, misspelled or not. A village's name that several share gives all of
- * them, unless the text also names the kecamatan: then the village that lies there wins, everyday word or not.
+ * The villages and kecamatan that a text names, misspelled ones among them. A name that several villages share gives
+ * all of them, unless the text also names the kecamatan: then only the village in that kecamatan, even if its name is
+ * an everyday word.
  */
 export function findPlaces(text: string, index: PlaceIndex): Place[] {
   const words = wordsOf(text);
@@ -54,13 +55,16 @@ const isPair = ({ names: [first = [], second = []] }: Address, { everyday }: Pla
 
 const isKecamatan = ({ kind }: Place): boolean => kind === "kecamatan";
 
-/** Those villages that lie in one of the kecamatan. */
+/** The villages that lie in one of these kecamatan. */
 const lieIn = (villages: readonly Place[], kecamatan: readonly Place[]): Place[] =>
   villages.filter(({ parent }) => kecamatan.some(({ code }) => code === parent));
 
 type Part = Match & { isCertain: boolean };
 
-/** A village and its kecamatan side by side, in either order; two everyday words need a word that says they are places. */
+/**
+ * Finds a village and its kecamatan side by side, in either order. If both names are everyday words, a word such as
+ * "desa" or "di" must announce them.
+ */
 function findPair(words: readonly string[], at: number, index: PlaceIndex): Match | undefined {
   const { before } = index.words;
   const isPlace = before.has(words[at - 1] ?? "");
@@ -76,7 +80,7 @@ function findPair(words: readonly string[], at: number, index: PlaceIndex): Matc
   return undefined;
 }
 
-/** The names that begin here, the longest first. */
+/** The names that begin at this word, the longest first. */
 function partsAt(words: readonly string[], at: number, index: PlaceIndex): Part[] {
   const wanted = index.words.kinds.get(words[at] ?? "");
   const from = wanted ? at + 1 : at;
@@ -106,13 +110,13 @@ function findName(words: readonly string[], at: number, index: PlaceIndex): Matc
   return wanted ? { places: [], next: from } : undefined;
 }
 
-/** A hamlet's name may be its village's; a regency is no place of ours. */
+/** Keeps the places of the announced kind. The name behind "dusun" may be that of a village; a regency is no place of the district. */
 function ofKind(places: readonly Place[], wanted: PlaceKind | undefined): Place[] {
   if (wanted === "regency") return [];
   return wanted ? places.filter((place) => isKecamatan(place) === (wanted === "kecamatan")) : [...places];
 }
 
-/** Each place once, from the bearers of each name; a village in a kecamatan that another name gives stands for both. */
+/** Returns each place once. Where one name is a village and another the kecamatan around it, only the village is returned. */
 function narrowed(names: readonly (readonly Place[])[]): Place[] {
   const fitting = names.flatMap((bearers) =>
     lieIn(bearers, names.flatMap((others) => (others === bearers ? [] : others)).filter(isKecamatan)),

@@ -5,7 +5,7 @@ import { Localised } from "../vocabulary/message.ts";
 export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "is no date; write it as 2026-11-28");
 const IsoMonth = z.string().regex(/^\d{4}-\d{2}$/, "is no month; write it as 2026-11");
 
-/** Where a citizen-facing fact comes from; `signed_off` once the owning office has confirmed the words. */
+/** The source of a fact that citizens read; `signed_off` is true once the owning office has confirmed the words. */
 export const Sourced = z.object({
   source: z.string().min(1),
   checked_on: IsoDate,
@@ -14,7 +14,7 @@ export const Sourced = z.object({
 });
 export type Sourced = z.infer<typeof Sourced>;
 
-/** One payment round: its months, and whole rupiah a family where the programme pays money. */
+/** One payment round: its months, and the amount in rupiah for a family where the programme pays money. */
 const Stage = z.object({
   stage: z.string(),
   months: z.array(IsoMonth).min(1),
@@ -24,13 +24,13 @@ const Stage = z.object({
 export const Programme = Sourced.extend({
   code: z.string().regex(/^[A-Z][A-Z0-9_-]*$/),
   name: Localised,
-  /** Other names people use for it, lower case. */
+  /** Other names that people use for the programme, in lower case. */
   aliases: z.array(z.string()).default([]),
   kind: z.enum(PROGRAMME_KINDS),
   state: z.enum(["running", "ended"]),
   /** Two or three sentences: what it is, for whom, who decides. */
   summary: Localised,
-  /** How it reaches the family, and what to bring. */
+  /** How a family gets the aid, and what to bring. */
   collect: Localised,
   payer: z.string().optional(),
   stages: z.array(Stage).default([]),

@@ -1,10 +1,16 @@
-/** Wrong proofs of one person from one chat; chats and networks that have failed so before the person is locked for all. */
+/**
+ * WRONG_PROOFS: wrong proofs for one person after which a chat is locked for that person. FAILED_SOURCES: so many chats
+ * and networks with wrong proofs lock the person for every chat.
+ */
 export const WRONG_PROOFS = 3;
 export const FAILED_SOURCES = 30;
-/** Look-ups of one person a day by all the web sessions of one network: a session costs nothing, so its own three are no limit. */
+/**
+ * Look-ups of one person a day by all web sessions of one network. A new session costs nothing, so the limit of a
+ * session alone would stop nobody.
+ */
 export const PER_NETWORK_DAY = 30;
 
-/** What locks a person, by the beginning of its keys. */
+/** The keys that lock a person; `*` stands for any ending. */
 export const lockKeys = (person: string): string[] => [
   `proof:${person}:*`,
   `network-day:${person}:*`,
@@ -12,7 +18,7 @@ export const lockKeys = (person: string): string[] => [
   `alarm:locked:${person}`,
 ];
 
-/** The counts that hold this person up: in a chat, in a network of web sessions, or everywhere. */
+/** The counters that lock this person, each with its limit: in a chat, in a network of web sessions, or everywhere. */
 export const lockLimits = (person: string): { key: string; limit: number }[] => [
   { key: `proof:${person}:*`, limit: WRONG_PROOFS },
   { key: `network-day:${person}:*`, limit: PER_NETWORK_DAY },

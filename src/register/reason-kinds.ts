@@ -1,14 +1,18 @@
 import type { Reason } from "../vocabulary/lists.ts";
 
 /**
- * What a reason says of its person, which decides what may be told with it: their data are to be repaired, the payment does
- * not arrive, what it changes is not known, a recorded fact bars them from a programme, they are out of one, they are said to
- * be dead. The gravest comes last.
+ * What a reason means for the person, which decides what the citizen is told: `data`, the data have to be repaired;
+ * `payment`, the payment does not arrive; `unsure`, the effect is not known; `barred`, a recorded fact bars them from a
+ * programme; `out`, they are out of a programme; `deceased`, the register says that they are dead. The gravest comes
+ * last.
  */
 export const KINDS_OF_REASON = ["data", "payment", "unsure", "barred", "out", "deceased"] as const;
 export type ReasonKind = (typeof KINDS_OF_REASON)[number];
 
-/** In code and not in the packs: no office can make a reason that ends a programme one that "removes nobody". */
+/**
+ * This table stands in the code and not in the packs, so that no office can turn a reason that ends a programme into
+ * one that "removes nobody".
+ */
 export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
   KTP_LAMA: "data",
   EKTP_BELUM_AKTIF: "data",
@@ -31,6 +35,6 @@ export const REASON_KINDS: Readonly<Record<Reason, ReasonKind>> = {
 
 const gravity = (reason: Reason): number => KINDS_OF_REASON.indexOf(REASON_KINDS[reason]);
 
-/** The gravest first; data that are not valid for no reason at all are not understood. */
+/** Sorts reasons, the gravest first. Without any reason it returns TIDAK_DIKETAHUI. */
 export const byGravity = (reasons: readonly Reason[]): Reason[] =>
   reasons.length === 0 ? ["TIDAK_DIKETAHUI"] : [...reasons].sort((a, b) => gravity(b) - gravity(a));

@@ -21,7 +21,7 @@ export const ReasonText = Sourced.extend({
   bring: z.array(Localised),
   how_long: Localised,
   where: Localised,
-  /** What people can do who are bedridden or live far away. */
+  /** What somebody can do who is bedridden or lives far away. */
   cannot_come: Localised,
   spellings: z.array(z.string()).default([]),
 });

@@ -12,12 +12,12 @@ export const Recipient = z.object({
   address: z.string().optional(),
   valid: z.boolean(),
   reasons: z.array(Reason),
-  /** The office's status is in words that nobody has mapped: neither valid nor invalid. */
+  /** The office's words for the status have no mapping: the row is neither valid nor invalid. */
   unread: z.literal(true).optional(),
 });
 export type Recipient = z.infer<typeof Recipient>;
 
-/** One payment or parcel of one programme to one person. `month` is `2021-04`, `amount` whole rupiah, dates `2021-04-20`. */
+/** One payment or parcel of one programme to one person. `month` is `2021-04`, `amount` in rupiah, dates are `2021-04-20`. */
 export const Aid = z.object({
   nik: z.string(),
   programme: z.string(),
@@ -33,7 +33,10 @@ export const Aid = z.object({
 });
 export type Aid = z.infer<typeof Aid>;
 
-/** When the live register or aid list of a district was made, how many rows it has, how many of its people are valid, and how many have a status that nobody has mapped, where that was counted. */
+/**
+ * One import of a district's register or aid list: `asOf` is the date of its data, `rows` how many rows it has; `valid`
+ * and `unread`, where they were counted, how many people are valid and how many have a status without a mapping.
+ */
 export type Generation = {
   id: string;
   asOf: string;
@@ -45,5 +48,5 @@ export type Generation = {
 
 export type RowKind = "register" | "aid";
 
-/** The context to which a row's sealed value is bound: every process writes and reads with the same one. */
+/** The context to which the sealed value of a row is bound; it is the same for writing and reading. */
 export const rowSeal = (kind: RowKind, district: string): string => `${kind} ${district}`;

@@ -3,7 +3,7 @@ import type { Reason } from "../vocabulary/lists.ts";
 import { Sourced } from "./programme.ts";
 import type { ReasonText } from "./reasons.ts";
 
-/** What an office writes into the status column: `unread` words look like a status and say nothing about the data. */
+/** The words that offices write into the status column. `unread` words look like a status but say nothing about the data. */
 export const StatusWords = Sourced.extend({
   valid: z.array(z.string()),
   invalid: z.array(z.string()),
@@ -11,10 +11,10 @@ export const StatusWords = Sourced.extend({
 });
 export type StatusWords = z.infer<typeof StatusWords>;
 
-/** A status cell as it is read: a judgement, a reason in its place, or `unknown`. */
+/** The meaning of a status cell: valid or invalid, a reason that stands there instead, or `unknown`. */
 export type Status = "valid" | "invalid" | "unknown" | Reason;
 
-/** Words compared without case, punctuation and double spaces. */
+/** A text in the form in which two are compared: without case, punctuation and double spaces. */
 export const plainWords = (text: string): string =>
   text
     .normalize("NFKC")
@@ -22,7 +22,7 @@ export const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** An office's spellings of reasons by their plain words. */
+/** Maps the plain words of each spelling of a reason to the reason. */
 export function spellingsOf(reasons: readonly ReasonText[]): Map<string, Reason> {
   return new Map(
     reasons.flatMap(({ reason, spellings }) =>
@@ -31,7 +31,7 @@ export function spellingsOf(reasons: readonly ReasonText[]): Map<string, Reason>
   );
 }
 
-/** Every word of a status column by its plain words; later lists win over earlier ones. */
+/** Maps the plain words of a status cell to its meaning. A later list wins over an earlier one. */
 export function statusesOf(words: readonly StatusWords[], reasons: readonly ReasonText[]): Map<string, Status> {
   const listed = words.flatMap(({ valid, invalid, unread }) => [
     ...valid.map((text) => [plainWords(text), "valid"] as const),

@@ -3,7 +3,7 @@ import { DANGERS, type Danger } from "../signals/danger.ts";
 import { Localised } from "../vocabulary/message.ts";
 import { Sourced } from "./programme.ts";
 
-/** A telephone number for somebody in danger: `does` says what answers there, `signals` when it is shown. */
+/** A telephone number for somebody in danger: `does` says who answers and helps how, `signals` for which dangers it is shown. */
 export const Helpline = Sourced.extend({
   id: z.string().min(1),
   number: z.string().min(3),
@@ -12,17 +12,17 @@ export const Helpline = Sourced.extend({
 });
 export type Helpline = z.infer<typeof Helpline>;
 
-/** What somebody in danger can do tonight. */
+/** A text that says what somebody in this danger can do tonight. */
 export const UrgentText = Sourced.extend({ signal: z.enum(DANGERS), tonight: Localised });
 export type UrgentText = z.infer<typeof UrgentText>;
 
-/** National numbers are public; a district's own are shown once their office has signed them off. */
+/** National numbers are public. A district's own numbers are shown once their office has signed them off. */
 export type UrgentHelp = { national: Helpline[]; local: Helpline[]; texts: UrgentText[] };
 
-/** More numbers than this are not read by anybody who is afraid. */
+/** At most so many numbers are shown: somebody who is afraid reads no more. */
 const MOST_NUMBERS = 3;
 
-/** The numbers to show for these dangers, those of the gravest and the district's own first; none twice. */
+/** The numbers for these dangers: those of the gravest danger first, the district's own before the national ones, none twice. */
 export function helplinesFor(dangers: readonly Danger[], { national, local }: UrgentHelp): Helpline[] {
   const shown = [...local.filter(({ signed_off }) => signed_off), ...national];
   const ordered = dangers.flatMap((danger) => shown.filter(({ signals }) => signals.includes(danger)));

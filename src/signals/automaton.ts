@@ -7,28 +7,28 @@ type State = {
   any: number[];
   /** Next states without a word. */
   free: number[];
-  /** The phrase that ends here. */
+  /** The phrase that ends in this state. */
   ends?: number;
   owner: number;
 };
 
 export type Bits = { low: number; high: number };
 
-/** All phrases as one machine: each word of a text is looked at once, however many phrases there are. */
+/** One state machine for all phrases: it reads each word of a text once, whatever the number of phrases. */
 export type Automaton = {
   states: readonly Omit<State, "free">[];
   first: ReadonlyMap<string, readonly number[]>;
-  /** Every form and symbol on which some state has a step, with the bit that stands for it and for some others. */
+  /** A bit for every form and symbol on which some state has a step; several forms share a bit. */
   bits: ReadonlyMap<string, Bits>;
-  /** By state: the bits of its steps. Where a word has none of them, no step needs to be looked for. */
+  /** By state: the bits of its steps. For a word with none of these bits the state has no step. */
   low: Int32Array;
   high: Int32Array;
 };
 
 type Options = {
-  /** Concepts that are found beforehand, with the symbol of each; others are drawn where they stand. */
+  /** The symbols of concepts that are found beforehand; any other concept is drawn into the machine where it stands. */
   symbols?: ReadonlyMap<Pattern, string>;
-  /** Whose each phrase is: what is hidden from one owner is seen by the others. */
+  /** The owner of each phrase. Words that are hidden from one owner are seen by the others. */
   owners?: readonly number[];
 };
 
@@ -43,7 +43,7 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
     else at(from).on.set(form, [end]);
   }
 
-  /** Draws a pattern from one state to another; what ends a choice is shared by its options, so that states stay few. */
+  /** Draws a pattern between two states. The options of a choice share their end, so that there are few states. */
   function draw(pattern: Pattern, from: number, end: number): void {
     switch (pattern.kind) {
       case "word":
@@ -85,7 +85,7 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
     });
   }
 
-  /** Phrases of one owner that begin alike share their beginning: a word that begins many of them makes one step. */
+  /** Phrases of one owner share their beginning where it is the same, so that one word makes one step for all of them. */
   const begun = new Map<string, number>();
   function drawPhrase(pattern: Pattern, start: number, end: number): void {
     const parts = pattern.kind === "sequence" ? pattern.parts : [pattern];
@@ -116,7 +116,7 @@ export function buildAutomaton(phrases: readonly Pattern[], { symbols, owners = 
   return withoutFreeSteps(states, [...starts.values()]);
 }
 
-/** The same machine in which no step is free: each step leads at once to every state that it reaches, so that a text is read faster. */
+/** The same machine without free steps: each step leads directly to every state behind it, so that reading is faster. */
 function withoutFreeSteps(states: State[], starts: readonly number[]): Automaton {
   const leads = states.map((_, state) =>
     [...reached(states, [state])].filter((one) => {
@@ -147,7 +147,7 @@ function withoutFreeSteps(states: State[], starts: readonly number[]): Automaton
   };
 }
 
-/** The bits of all these forms and symbols. */
+/** The bits of these forms and symbols together. */
 export function bitsOf(symbols: Iterable<string>, bits: ReadonlyMap<string, Bits>): Bits {
   let [low, high] = [0, 0];
   for (const symbol of symbols) {

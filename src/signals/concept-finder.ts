@@ -6,14 +6,14 @@ import type { Word } from "./words.ts";
 /** The symbol of a concept that all tables share. */
 export const symbolOf = (name: string): string => `{${name}}`;
 
-/** Finds every concept of a text in one pass, before any phrase is looked for. */
+/** Finds every concept of a text in one pass, before the phrases. */
 export type ConceptFinder = {
-  /** The symbol of each concept, by what it stands for; a concept of two tables has one symbol. */
+  /** The symbol of each concept, by its pattern; a concept of two tables has one symbol. */
   symbols: ReadonlyMap<Pattern, string>;
   find(words: readonly Word[]): Spans;
 };
 
-/** Over the shared concepts, and what the tables name for themselves. */
+/** Makes a finder for the shared concepts and the tables' own. */
 export function openConceptFinder(concepts: Concepts, patterns: readonly Pattern[]): ConceptFinder {
   const symbols = new Map<Pattern, string>();
   const taken = new Set<string>();

@@ -1,4 +1,4 @@
-/** Signals that somebody is in danger; where several fire, the first of this list decides the first sentence. */
+/** Signals that somebody is in danger, the gravest first: where several fire, the first decides the first sentence. */
 export const DANGERS = [
   "violence",
   "sexual-coercion",

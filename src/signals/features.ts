@@ -5,14 +5,14 @@ import type { Shorthand, Word } from "./words.ts";
 
 export type Tell = (feature: string, value: number) => void;
 
-/** Tells each feature of the word at a place but its pieces, with how much it counts; pairs belong to their second word. */
+/** Tells each feature of the word at `at` with its weight, except for the pieces of the word. A pair belongs to its second word. */
 export type Seen = (at: number, tell: Tell) => void;
 
-/** Symbols of the concepts that the scorers see. */
+/** The symbols of concepts that the scorers see. */
 const SEEN = /^\{S_([A-Z_]+)\}$/;
-/** Words between two concepts that still belong together. */
+/** How far apart, in words, two concepts may be to make a pair. */
 const REACH = 7;
-/** Words between a concept and a word that still belong together. */
+/** How far apart, in words, a concept and a word may be to make a pair. */
 const NEAR = 3;
 const [CONCEPT, PAIR, WORD, BESIDE, PIECE] = [0.7, 0.4, 1, 0.3, 0.5];
 const [SHORTEST_PIECE, LONGEST_PIECE] = [3, 5];
@@ -20,7 +20,7 @@ const LONGEST_WORD = 20;
 
 type Marked = { written: string; name: string; root: string; forms: readonly string[]; concepts: readonly string[] };
 
-/** What the scorers see of a text. */
+/** The features of a text for the scorers. */
 export function featuresOf(words: readonly Word[], spans: Spans, { shorthand }: Pick<Shared, "shorthand">): Seen {
   const marked = markWords(words, spans, shorthand);
   return (at, tell) => {
@@ -62,7 +62,7 @@ function markWords(words: readonly Word[], spans: Spans, shorthand: Shorthand): 
   });
 }
 
-/** One form for all that a word may be read as. */
+/** One name for a word, whatever its spelling: its reading in the shorthand, `#` for a number, else the word itself. */
 function nameOf(written: string, forms: ReadonlySet<string>, shorthand: Shorthand): string {
   for (const form of forms) {
     const reading = shorthand.get(form)?.[0];

@@ -2,26 +2,26 @@ import { type Automaton, bitsOf } from "./automaton.ts";
 import { openWays } from "./ways.ts";
 import type { Word } from "./words.ts";
 
-/** Words `from` to `to` (inclusive) match the phrase of this index; `solid` is the first after its last gap. */
+/** The words `from` to `to` (inclusive) match the phrase with this index; `solid` is the first word behind its last gap. */
 export type Match = { phrase: number; from: number; solid: number; to: number };
 
-/** By the place of its first word: the symbol of a concept, and the place of its last word. */
+/** For each word: the symbols of the concepts that begin there, with the index of their last word. */
 export type Spans = readonly (readonly { symbol: string; to: number }[])[];
 
 type Options = {
   /** Concepts found beforehand. */
   spans?: Spans;
-  /** Words that an owner of phrases does not see, by the owner. */
+  /** By owner of phrases: the words that it does not see. */
   hidden?: ReadonlyMap<number, ReadonlySet<number>>;
   /** Owners whose phrases run on past a full stop. */
   across?: ReadonlySet<number>;
-  /** Every beginning of a match is told, not only the nearest. */
+  /** Returns a match for every beginning, not only for the nearest. */
   everyStart?: boolean;
 };
 
 const NONE: readonly never[] = [];
 
-/** Every phrase that the words match; a phrase ends in the sentence it began in. */
+/** Finds every phrase that the words match. A phrase ends in the sentence in which it began. */
 export function findMatches(
   machine: Automaton,
   words: readonly Word[],
@@ -32,7 +32,7 @@ export function findMatches(
   const ways = openWays(machine, everyStart);
   const { go } = ways;
 
-  /** A phrase of one word, or of one concept, has ended as soon as it began. */
+  /** Begins a phrase; one that consists of one word or one concept ends at once. */
   function begin(at: number, state: number, to: number): void {
     const { on, any, ends, owner } = states[state] as Automaton["states"][number];
     if (!sees(owner, at, to)) return;
@@ -46,7 +46,7 @@ export function findMatches(
     return true;
   }
 
-  /** The steps from all ways that have come to a place. */
+  /** Makes the steps of the word at `at` from all ways that have come there. */
   function goOn(at: number, forms: readonly string[], concepts: Spans[number], begins: boolean): void {
     const here = ways.at(at);
     if (!here) return;
@@ -68,7 +68,7 @@ export function findMatches(
     }
   }
 
-  /** The phrases whose last word is here. */
+  /** Collects the phrases whose last word stands at `at`. */
   function endAt(at: number): void {
     const here = ways.at(at + 1);
     if (!here) return;

@@ -4,17 +4,17 @@ import type { Word } from "./words.ts";
 /** Somebody whom a text may name. */
 export type Person = { id: string; name: string };
 
-/** Before a name they say that a person is meant. */
+/** Titles: before a name they say that a person is meant. */
 const TITLES = new Set(
   "pak bapak bpk bp pk bu ibu buk bunda oknum mas mbak mba kak cak gus ning kang yu haji hj h abah umi ustad ustadz sdr sdri saudara saudari si mr mrs ms".split(
     " ",
   ),
 );
-/** Degrees and titles that stand in an officer's shown name and are no part of how people call them. */
+/** Degrees and titles of an officer's name that people do not say. */
 const NO_NAME = new Set(
   "drs dra dr ir hj sos pd kom ap stp se sh st spd mm msi mpd amd amk skm sst tksk pkh prof rr raden".split(" "),
 );
-/** Right before a title or name they say that the writer speaks of themselves. */
+/** Words that, right before a title or a name, say that the writer introduces themselves. */
 const SELF = new Set(["nama", "jeneng", "asma", "perkenalkan", "kenalkan", "namaku"]);
 const I = new Set(["saya", "sy", "aku", "kulo", "kula"]);
 const SHORTEST_NAME = 3;
@@ -27,8 +27,9 @@ const callNames = (name: string): string[] =>
     .filter((word) => word.length >= SHORTEST_NAME && !NO_NAME.has(word) && !TITLES.has(word));
 
 /**
- * Where a text names these persons: a title or a word for their work before a word of their name, or two words of it in
- * a row. A writer who introduces themselves is not named. `roles` are the places of words for an office ("pendamping").
+ * Finds where a text names these persons: by a title or a word for their work before a word of their name, or by two
+ * words of the name in a row. A writer who introduces themselves does not count. `roles` are the indexes of words for
+ * an office ("pendamping").
  */
 export function findNamed(
   words: readonly Word[],

@@ -1,4 +1,4 @@
-/** A pattern read: words one after the other, one of several, a gap of at most so many words, or what has a name. */
+/** A parsed pattern: a word, a gap of at most `most` words, a sequence, a choice, or a concept. */
 export type Pattern =
   | { kind: "word"; form: string }
   | { kind: "gap"; most: number }
@@ -6,18 +6,18 @@ export type Pattern =
   | { kind: "choice"; options: Pattern[] }
   | { kind: "concept"; name: string; of: Pattern };
 
-/** What `{NAME}` stands for, by name. */
+/** The patterns of concepts, by the name that `{NAME}` refers to. */
 export type Concepts = ReadonlyMap<string, Pattern>;
 
-/** Words that `..` and `...` may skip. */
+/** How many words `..` and `...` may skip. */
 const GAPS: Record<string, number> = { "..": 4, "...": 8 };
 
 const TOKEN = /\.{2,3}|[(|)]|\{[A-Z_]+\}|[^\s(|){}]+/g;
 const WORD = /^(?:~?[\p{L}\p{M}']+|[\p{L}\p{M}']+\*|#|@[a-z]+|\d+)$/u;
 
 /**
- * Reads `words (one|the other) beginning* ~root .. {CONCEPT}`; `#` is any number, an empty option makes a choice optional.
- * Throws what is wrong with it.
+ * Parses `words (one|the other) beginning* ~root .. {CONCEPT}`; `#` is any number, an empty option makes a choice
+ * optional. Throws an Error that says what is wrong.
  */
 export function parsePattern(text: string, concepts: Concepts): Pattern {
   const tokens = text.match(TOKEN) ?? [];

@@ -5,20 +5,23 @@ import type { Signal } from "./signal-names.ts";
 import type { Phrase, Table } from "./table.ts";
 import type { Word } from "./words.ts";
 
-/** A phrase of a signal that the words `from` to `to` (inclusive) say. */
+/** A phrase of a signal, found in the words `from` to `to` (inclusive). */
 export type Said = { signal: Signal; phrase: Phrase; from: number; to: number };
 
-/** Words between the parts of a phrase that belong together. */
+/** How far apart, in words, the parts of a phrase may be. */
 const NEAR = 20;
 
-/** Every pattern that these tables look for. */
+/** Every pattern of these tables. */
 export const patternsOf = (tables: Iterable<Table>): Pattern[] =>
   [...tables].flatMap(({ phrases, harmless }) => [
     ...phrases.flatMap(({ parts, unless }) => [...parts, ...unless]),
     ...harmless,
   ]);
 
-/** Finds the phrases of all tables in two passes: what is harmless, then the phrases in what is left. */
+/**
+ * Finds the phrases of all tables in two passes: first the harmless phrases, whose words are hidden, then the phrases
+ * in the other words.
+ */
 export function openPhraseFinder(
   tables: ReadonlyMap<Signal, readonly Table[]>,
   symbols: ReadonlyMap<Pattern, string>,
@@ -50,7 +53,7 @@ export function openPhraseFinder(
 
 type Placed = { signal: Signal; phrase: Phrase; at: number };
 
-/** Phrases by the place of each one's first part among the parts of all. */
+/** Maps the index of a phrase's first part, counted through the parts of all phrases, to the phrase. */
 function placeParts(phrases: readonly { signal: Signal; phrase: Phrase }[]): ReadonlyMap<number, Placed> {
   const placed = new Map<number, Placed>();
   let at = 0;
@@ -61,7 +64,10 @@ function placeParts(phrases: readonly { signal: Signal; phrase: Phrase }[]): Rea
   return placed;
 }
 
-/** What matches in all its parts and in nothing that takes it back; `matches` name these, counted through all phrases. */
+/**
+ * The phrases of which all parts match near each other, and no part of `unless` does. `matches` name parts by their
+ * index among the parts of all phrases.
+ */
 function wholeMatches(placed: ReadonlyMap<number, Placed>, matches: readonly Match[]): Said[] {
   if (matches.length === 0) return [];
   const byPart = Map.groupBy(matches, ({ phrase }) => phrase);
@@ -81,7 +87,7 @@ function wholeMatches(placed: ReadonlyMap<number, Placed>, matches: readonly Mat
   });
 }
 
-/** The words of harmless phrases by their owner, from each beginning the nearest only; what a gap skips stays seen. */
+/** The words of harmless phrases, by owner. Of several ends for one beginning the nearest counts; the words of a gap stay visible. */
 function hiddenWords(
   harmless: readonly Match[],
   ownerOf: (phrase: number) => number,

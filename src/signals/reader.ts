@@ -20,34 +20,38 @@ export type Naming = Piece;
 
 export type SignalReader = {
   words(text: string): Word[];
-  /** Everything found, of these signals or of all. */
+  /** Finds these signals, or all of them. */
   find(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Finding[];
   /**
-   * The same, and which of the signals the words come close to: an officer has to read those. Asked for nothing but blame
-   * and fear, which decide who may read the words, the weights take back no phrase.
+   * Finds signals, and tells which of them are in doubt: the words come close to them, and an officer has to read
+   * those. If `only` holds nothing but blame and fear, which decide who may read the words, the weights take back no
+   * phrase.
    */
   judge(words: readonly Word[], only?: readonly Signal[], named?: readonly Naming[]): Judged;
-  /** Where the words of a concept stand. */
+  /** The words that say a concept. */
   mentions(words: readonly Word[], concept: string): Piece[];
-  /** The names of what was found. */
+  /** The signals of a text. */
   read(text: string): Signal[];
-  /** The same without what the intents speak against: what a citizen is answered by. Who may read it is decided by all. */
+  /**
+   * The signals of a text that decide the answer: without those that the model of intents speaks against. All signals
+   * of `read` decide who may read the text.
+   */
   hear(text: string): Signal[];
 };
 
 type Judged = { found: Finding[]; doubted: Signal[] };
 
-/** Words before a phrase in which a "not" takes it back. */
+/** In words: a "not" so close before a phrase takes the phrase back. */
 const REACH = 3;
 /** The form of a word that names an officer of ours. */
 const NAMED = "@named";
-/** The phrase of what the weights found. */
+/** The phrase of a finding that the weights made. */
 const SCORED = "";
-/** Who may read a ticket hangs on these. */
+/** The signals that decide who may read a ticket. */
 const BLAME: ReadonlySet<Signal> = new Set(["accusation", "fear"]);
 const LETTER = /\p{L}/u;
 
-/** A reader over the tables of all languages: people mix them. */
+/** Makes a reader with the tables of all languages, since people mix languages. */
 export function openSignalReader(
   tables: ReadonlyMap<Signal, readonly Table[]>,
   shared: Shared,
@@ -74,13 +78,13 @@ export function openSignalReader(
     const isAsked = (signal: Signal): boolean => only?.includes(signal) ?? true;
     return {
       found: [...said, ...found.map((one) => ({ ...one, phrase: SCORED }))].filter(({ signal }) => isAsked(signal)),
-      doubted: [...new Set([...doubted, ...vetoed])].filter(isAsked), // a phrase that its words speak against is in doubt
+      doubted: [...new Set([...doubted, ...vetoed])].filter(isAsked), // a phrase that the weights speak against is in doubt
     };
   }
 
   const find: SignalReader["find"] = (...asked) => judge(...asked).found;
 
-  /** One message is looked at many times: what was read last is at hand. */
+  /** The last text with its findings, since one message is read many times. */
   let last: { text: string; found: Finding[]; signals: Signal[] } = { text: "", found: [], signals: [] };
   function findOnce(said: string): typeof last {
     if (!LETTER.test(said)) return { text: said, found: [], signals: [] }; // a number on a menu, a NIK
@@ -116,13 +120,13 @@ export function openSignalReader(
 
 const namesIn = (found: readonly Finding[]): Signal[] => [...new Set(found.map(({ signal }) => signal))];
 
-/** The words with the form of a name at each that names somebody. */
+/** Adds the form `@named` to the words that name somebody. */
 const withNamed = (words: readonly Word[], named: readonly Naming[]): Word[] =>
   words.map((word, at) =>
     named.some(({ from, to }) => from <= at && at <= to) ? { ...word, forms: new Set([...word.forms, NAMED]) } : word,
   );
 
-/** Whether a "not" stands close before a place, in the same sentence. */
+/** Returns a function that says whether a "not" stands close before a word, in the same sentence. */
 function negations(words: readonly Word[], spans: Spans): (from: number) => boolean {
   const ends = new Set(
     spans.flatMap((own) => own.filter(({ symbol }) => symbol === symbolOf("NOT")).map(({ to }) => to)),

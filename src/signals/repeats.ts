@@ -1,7 +1,7 @@
-/** Words of the longest phrase whose repeats in a row are noticed. */
+/** In words: repeats of longer phrases are not noticed. */
 const LONGEST = 6;
 const LENGTHS = Array.from({ length: LONGEST }, (_, index) => index + 1);
-/** What is said more often than this in a row says no more, and would cost as much to read as a whole story. */
+/** A phrase that stands more often in a row says nothing more, and would cost time. */
 const COPIES = 3;
 
 /**
@@ -10,7 +10,7 @@ const COPIES = 3;
  */
 export function openRepeats(): (word: string) => number {
   const kept: string[] = [];
-  /** By place and by length of a phrase: words in a row that equal the word so many places before. */
+  /** By word and by length of a phrase: for how many words in a row each equals the word `length` places before it. */
   const runs: number[][] = [];
   return (word) => {
     const at = kept.push(word) - 1;

@@ -1,4 +1,4 @@
-/** A beginning of a verb, and what stood in its place at the root: "menampar" is of "tampar", "ngaplok" of "kaplok". */
+/** A prefix of a verb, and the letters that it may replace: "menampar" comes from "tampar", "ngaplok" from "kaplok". */
 const PREFIXES: readonly (readonly [string, readonly string[]])[] = [
   ["di", [""]],
   ["dipun", [""]],
@@ -24,18 +24,18 @@ const PREFIXES: readonly (readonly [string, readonly string[]])[] = [
   ["pen", ["", "t"]],
   ["pe", [""]],
 ];
-/** Endings of verbs in Indonesian and Javanese, in common speech too, and of what belongs to somebody. */
+/** Suffixes of verbs in Indonesian and Javanese, colloquial ones too, and possessive suffixes. */
 const SUFFIXES = ["kan", "i", "in", "ake", "ke", "no", "ne", "an", "en", "ono", "nya", "ku", "mu", "e"];
-/** Shorter roots would be read into any word. */
+/** In letters: a shorter root would match almost any word. */
 const SHORTEST_ROOT = 3;
-/** Longer words are no verbs. */
+/** In letters: a longer word is no verb. */
 const LONGEST = 24;
 
-/** One way to write what people write in two ways ("gebug" and "gebuk", "penthung" and "pentung"). */
+/** One spelling where people write a root in two ways ("gebug" and "gebuk", "penthung" and "pentung"). */
 const oneSpelling = (root: string): string =>
   root.replaceAll("th", "t").replaceAll("dh", "d").replace(/g$/, "k").replace(/nk$/, "ng").replace(/d$/, "t");
 
-/** Every root that a word may be of. Most are no words at all: a pattern names the one that it means. */
+/** Every root that a word may have. Most of them are no real words: a pattern names the root that it means. */
 export function rootsOf(word: string): ReadonlySet<string> {
   if (word.length > LONGEST) return new Set();
   const bare = SUFFIXES.flatMap((suffix) => {

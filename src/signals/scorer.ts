@@ -5,14 +5,14 @@ import type { Shared } from "./table.ts";
 import type { Weights } from "./weights.ts";
 import type { Word } from "./words.ts";
 
-/** Words `from` to `to` (inclusive). */
+/** The words `from` to `to` (inclusive). */
 export type Piece = { from: number; to: number };
 
-/** Longer texts are scored piece by piece, so that one sentence in a long story is not drowned. */
+/** In words: a longer text is scored piece by piece, so that one sentence counts in a long story. */
 export const WINDOW = 24;
 const STEP = 12;
 
-/** A text as pieces of at most WINDOW words that overlap by half. */
+/** Splits a text into pieces of at most WINDOW words that overlap by half. */
 export function windowsOf(length: number): Piece[] {
   const windows: Piece[] = [];
   for (let from = 0; from < length; from += STEP) {
@@ -22,18 +22,18 @@ export function windowsOf(length: number): Piece[] {
   return windows;
 }
 
-/** In the square of every length, so that a few words alone say little. */
+/** Is added to the square of every length, so that a few words have a low score. */
 export const LEAST_LENGTH = 20;
 
-/** What features say for each signal, and the square of their length. */
+/** The sums of the weights for each signal, and the square of the features' length. */
 type Said = { sums: Float64Array; square: number };
 
-/** So many words make nearly all of what people write; no more are kept at hand. */
+/** The cache is cleared at this size; so many words cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
 /**
- * What was found, which signals the words come close to without reaching the border, and whether the words around a phrase
- * of a signal speak against it too much to believe it.
+ * The signals that were found; those in doubt, whose score is close below the border; and whether the words around a
+ * phrase speak against it so much that it does not count.
  */
 export type Score = {
   /** `strength`: how far beyond the border, in hundredths. */
@@ -42,20 +42,17 @@ export type Score = {
   isVetoed(phrase: Piece & { signal: Signal }): boolean;
 };
 
-/** The score of fewer words is hardly more than the bias: a place, a greeting. */
+/** In words: the score of a shorter text (a place, a greeting) is hardly more than the bias. */
 const LEAST_DOUBTED = 4;
-/** In a shorter message a phrase is all there is. */
+/** In words: in a shorter message no phrase is taken back, since it has few other words. */
 const LEAST_VETOED = 6;
-/** Where fewer of the words are known (in hundredths: another language), nothing speaks against a phrase. */
+/** In hundredths of the words: if fewer are known (another language), no phrase is taken back. */
 const LEAST_KNOWN = 50;
 
-/** How far below the border of a signal its words are still in doubt, in hundredths. */
+/** How far below the border of a signal, in hundredths, a text is still in doubt. */
 export type Doubt = ReadonlyMap<Signal, number>;
 
-/**
- * Which signals the words of some piece speak for, and from which word to which they do. Each word is looked at once,
- * however the pieces overlap.
- */
+/** Makes a function that scores a text piece by piece. Each word is read once, although the pieces overlap. */
 export function openScorer(
   weights: Weights,
   shared: Pick<Shared, "shorthand">,
@@ -141,7 +138,7 @@ function add(sums: Float64Array, more: (one: number) => number): void {
   for (let one = 0; one < sums.length; one += 1) sums[one] = (sums[one] as number) + more(one);
 }
 
-/** The words in a row that together say most. */
+/** The words in a row with the highest sum. */
 function loudest({ from, to }: Piece, said: (at: number) => number): Piece {
   let best = { from, to, sum: 0 };
   let here = { from, sum: 0 };

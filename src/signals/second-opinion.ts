@@ -1,10 +1,10 @@
 import { DANGERS } from "./danger.ts";
 import type { Signal } from "./signal-names.ts";
 
-/** What a model of intents takes a text for, the likeliest first. */
+/** The intents that a model gives for a text, the likeliest first. */
 export type Ranked = readonly { label: string; likely: number }[];
 
-/** Labels of intents that say the same as a signal, or nearly: they never speak against it. */
+/** Intents that mean nearly the same as a signal: they never speak against it. */
 export const NEAR: Readonly<Record<Signal, readonly string[]>> = {
   accusation: ["complaint", "ask:complaint-how", "officer", "hoax", "urgent"],
   fear: ["complaint", "ask:complaint-how", "privacy", "urgent"],
@@ -18,15 +18,18 @@ export const NEAR: Readonly<Record<Signal, readonly string[]>> = {
   neglected: ["urgent", "ask:neglected"],
 };
 
-/** Labels of texts in which the intents find nothing of ours: they may have missed what the weights heard. */
+/** Labels for texts that are not about our service: the model of intents may have missed what the weights found. */
 const NOTHING: readonly string[] = ["none", "reply"];
 
-/** How likely another label must be, and how weak (in hundredths) a danger, for the label to speak against it. */
+/**
+ * An intent speaks against blame or fear if it is at least so likely, and against a danger if it is at least so likely
+ * and the danger's strength is lower than WEAK_DANGER (in hundredths).
+ */
 const [LIKELY_BESIDE_BLAME, LIKELY_BESIDE_DANGER, WEAK_DANGER] = [0.2, 0.4, 20];
 
 const isDanger = (signal: Signal): boolean => (DANGERS as readonly Signal[]).includes(signal);
 
-/** Whether the intents take a text for something else than a signal that only the weights speak for. */
+/** Whether the likeliest intent speaks against a signal that only the weights found. */
 export function speaksAgainst([best]: Ranked, { signal, strength }: { signal: Signal; strength: number }): boolean {
   if (!best || NOTHING.includes(best.label) || NEAR[signal].includes(best.label)) return false;
   if (!isDanger(signal)) return best.likely >= LIKELY_BESIDE_BLAME;

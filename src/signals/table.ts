@@ -2,25 +2,25 @@ import { type Concepts, type Pattern, parsePattern } from "./pattern.ts";
 import type { Shorthand } from "./words.ts";
 
 /**
- * A phrase of a table: all its parts stand near each other, in any order; `negatable`: a "not" before it takes it back,
- * as does anything of `unless` near it.
+ * A phrase of a table. All its parts must stand near each other, in any order. `unless`: a match of one of these near
+ * it takes the phrase back. `negatable`: a "not" before it takes it back too.
  */
 export type Phrase = { text: string; parts: Pattern[]; unless: Pattern[]; negatable: boolean };
 
-/** One table: what a signal is said with, what is harmless, and sentences that hold it to that. */
+/** One table: phrases that give a signal, harmless phrases, and sentences by which a test checks both. */
 export type Table = {
   phrases: Phrase[];
   harmless: Pattern[];
   must: string[];
   mustNot: string[];
-  /** Its phrases may begin in one sentence and end in another. */
+  /** The table's phrases may begin in one sentence and end in another. */
   across: boolean;
 };
 
-/** What the tables of a language share: concepts, and what shorthand is read as. */
+/** The parts that the tables of a language share: concepts, and the readings of shorthand. */
 export type Shared = { concepts: Concepts; shorthand: Shorthand };
 
-/** The lines of a table with their fields; `#` begins a comment. */
+/** The fields of each line of a table; `#` begins a comment. */
 const linesOf = (text: string): string[][] =>
   text
     .split("\n")
@@ -46,10 +46,10 @@ export function parseShared(text: string, over?: Shared): Shared {
 }
 
 /**
- * Reads a table: `phrase` fires, `unnegated` fires unless a "not" stands close before it, `harmless` hides its words
- * (behind its last gap) from both. `one & other` is both near each other in any order, `one ! other` the one unless the
- * other is near. `across sentences` lets phrases run on past a full stop, `must` and `must-not` are sentences that a
- * test holds. `concept<TAB>NAME=a|b|c` names what the phrases below it share.
+ * Reads a table. `phrase` gives the signal; `unnegated` gives it unless a "not" stands close before; `harmless` hides
+ * its words (those behind its last gap) from both. `one & other` asks for both near each other in any order, `one !
+ * other` for the one without the other near it. `across sentences` lets phrases run past a full stop. `must` and
+ * `must-not` are sentences that a test checks. `concept<TAB>NAME=a|b|c` defines a concept for the phrases below it.
  */
 export function parseTable(text: string, shared: Pick<Shared, "concepts">): Table {
   const concepts = new Map(shared.concepts);

@@ -6,12 +6,12 @@ import type { Signal } from "./signal-names.ts";
 import type { Shared, Table } from "./table.ts";
 import { openForms, readWords, type Word } from "./words.ts";
 
-/** Reads a text as the phrases and the scorers see it. */
+/** Reads a text into the words and concepts that phrases and scorers use. */
 export type TextReader = {
   words(text: string): Word[];
-  /** Where the concepts stand. */
+  /** The concepts of a text and their words. */
   spans(words: readonly Word[]): Spans;
-  /** The symbol of each concept, by what it stands for. */
+  /** The symbol of each concept, by its pattern. */
   symbols: ReadonlyMap<Pattern, string>;
 };
 
@@ -24,7 +24,7 @@ export function openTextReader(tables: ReadonlyMap<Signal, readonly Table[]>, sh
     ),
   );
   const forms = openForms(shared.shorthand, asked);
-  /** One message is asked about concept by concept. */
+  /** The concepts of a text are remembered, since callers ask for one concept after the other. */
   const found = new WeakMap<readonly Word[], Spans>();
   const spans = (words: readonly Word[]): Spans => {
     const known = found.get(words) ?? find(words);

@@ -1,10 +1,10 @@
-/** The features of one piece of a text, each with its weight, and the piece's length. */
+/** The numbers of the features of one text, and their values divided by the text's length. */
 type Row = { at: readonly number[]; values: readonly number[] };
 
-/** The same with numbers in place of the features' names. */
+/** The rows of all texts, with the names of their features. */
 export type Matrix = { names: readonly string[]; rows: readonly Row[] };
 
-/** How hard the two kinds of example pull. */
+/** How much a wrongly judged example of each kind costs. */
 export type Pull = { must: number; mustNot: number };
 
 /** Whether the rows speak for a signal: 1, -1, or 0 for rows that say nothing about it. */
@@ -12,15 +12,15 @@ export type Signs = readonly (1 | -1 | 0)[];
 
 const SEED = 20_241;
 const ROUNDS = 30;
-/** So many rounds at most pass without a look at a row. */
+/** In rounds: each row is looked at again at the latest after so many. */
 const LONGEST_LEAVE = 8;
-/** A feature of fewer examples says nothing. */
+/** A feature that fewer examples have is left out. */
 const FEWEST = 3;
 
-/** Features of a text with how much each counts, and the square of their length. */
+/** The features of a text with their values, and the square of their length. */
 type Text = { features: ReadonlyMap<string, number>; square: number };
 
-/** Collects what is told of a text as the scorers hear it: the same feature told twice counts twice. */
+/** Collects the features of a text; a feature that is told twice counts twice. */
 export function openText(least: number): Text & { tell(name: string, value: number): void } {
   const features = new Map<string, number>();
   const text = {
@@ -34,7 +34,7 @@ export function openText(least: number): Text & { tell(name: string, value: numb
   return text;
 }
 
-/** Numbers the features that enough texts have. */
+/** Gives a number to each feature that enough texts have. */
 export function numberFeatures(texts: readonly Text[]): Matrix {
   const counted = new Map<string, number>();
   for (const { features } of texts) for (const name of features.keys()) counted.set(name, (counted.get(name) ?? 0) + 1);
@@ -55,8 +55,9 @@ export function numberFeatures(texts: readonly Text[]): Matrix {
 }
 
 /**
- * Weights that part the rows with the widest margin (a linear support vector machine with squared hinge loss, by dual
- * coordinate descent). Only sums, products and roots: the same numbers on every machine. The last is the bias.
+ * Returns the weights that separate the rows with the widest margin (a linear support vector machine with squared hinge
+ * loss, by dual coordinate descent). It computes only sums, products and roots, so every machine gives the same
+ * numbers. The last weight is the bias.
  */
 export function separate({ names, rows }: Matrix, signs: Signs, pull: Pull): Float64Array {
   const asked = rows.flatMap(({ at, values }, index) => {
@@ -70,7 +71,7 @@ export function separate({ names, rows }: Matrix, signs: Signs, pull: Pull): Flo
   const alphas = new Float64Array(asked.length);
   const order = asked.map((_, index) => index);
   const next = randomNumbers(SEED);
-  /** Rows far on their own side are looked at ever more seldom: until which round each is left alone, and for how many. */
+  /** Rows far on their own side are looked at less and less often: the round until which a row is skipped, and for how many rounds. */
   const [until, leave] = [new Uint8Array(asked.length), new Uint8Array(asked.length).fill(1)];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let last = order.length - 1; last > 0; last -= 1) {

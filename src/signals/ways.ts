@@ -1,25 +1,28 @@
 import type { Automaton } from "./automaton.ts";
 
 /**
- * Ways that are followed at one place, at most. Nothing that people write comes near it; words chosen to begin as much as
- * possible at every place would otherwise cost a hundred times what a story of the same length costs.
+ * The most ways that are followed at one place. People's texts stay far below it; a text that is built to begin as many
+ * phrases as possible would otherwise cost a hundred times the time of a story of the same length.
  */
 const MOST_WAYS = 256;
 /** A power of two, so large that two keys seldom meet. */
 const SLOTS = 1_024;
 
-/** The ways that have come to one place: a state, and the last word from which one gets there. Numbers side by side, so that a long text leaves no litter. */
+/**
+ * The ways that have come to one place: for each its state and the last word from which it can be reached. Lists of
+ * numbers, so that a long text allocates few objects.
+ */
 export type Ways = {
   state: number[];
   from: number[];
   solid: number[];
-  /** Which of them lead on, and which end a phrase. */
+  /** The ways that lead on, and those that end a phrase. */
   leading: number[];
   ending: number[];
   /** Whether a way leads on over any word. */
   skips: boolean[];
   key: number[];
-  /** A hash table of fixed size, as there are few: one more than a way's place in the lists above, by its key. */
+  /** A hash table of fixed size: by its key, one more than a way's index in the lists above. */
   slots: Uint16Array;
 };
 
@@ -34,7 +37,7 @@ const newWays = (): Ways => ({
   slots: new Uint16Array(SLOTS),
 });
 
-/** Where the key stands, or may stand. */
+/** The slot of a key, or the free slot for it. */
 function slotOf({ slots, key: keys }: Ways, key: number): number {
   let slot = Math.imul(key, 0x9e3779b1) >>> 22;
   for (let way = slots[slot]; way; way = slots[slot]) {
@@ -44,7 +47,7 @@ function slotOf({ slots, key: keys }: Ways, key: number): number {
   return slot;
 }
 
-/** Keeps the ways of the places ahead; what is `freed` is used again. */
+/** Keeps the ways of the places ahead. `free` lets the object of a place be used again. */
 export function openWays({ states }: Pick<Automaton, "states">, everyStart: boolean) {
   const ahead = new Map<number, Ways>();
   const unused: Ways[] = [];
@@ -52,7 +55,7 @@ export function openWays({ states }: Pick<Automaton, "states">, everyStart: bool
   return {
     at: (place: number): Ways | undefined => ahead.get(place),
 
-    /** Of two ways to one state the one that begins later is kept. */
+    /** Adds a way. Of two ways to one state the one that begins later is kept. */
     go(place: number, state: number, from: number, solid: number): void {
       let here = ahead.get(place);
       if (!here) {

@@ -1,16 +1,16 @@
 import type { Signal } from "./signal-names.ts";
 
 /**
- * What the scorers know, of all scored signals side by side: how much each feature speaks for each, in hundredths.
- * `bias` speaks always; in a message of fewer words than `least` a signal is not heard. Where the words of a longer one
- * speak against a signal by more than `veto`, its phrases are not heard either.
+ * The weights of all scored signals, in hundredths: how much each feature speaks for each signal. `bias` is added
+ * always. A message of fewer words than `least` does not give the signal. Where the words speak against a signal by
+ * more than `veto`, its phrases do not count either.
  */
 export type Weights = {
   signals: readonly Signal[];
   bias: readonly number[];
   least: readonly number[];
   veto: readonly number[];
-  /** Where the numbers of a feature begin in `numbers`. */
+  /** The index in `numbers` at which the weights of a feature begin. */
   at: ReadonlyMap<string, number>;
   numbers: Int16Array;
 };
@@ -45,13 +45,13 @@ export function parseWeights(text: string = NO_WEIGHTS): Weights {
   };
 }
 
-/** What training found for one signal; the last weight is the bias. */
+/** The result of training for one signal; the last weight is the bias. */
 type Column = { signal: Signal; least: number; lean: number; veto: number; weights: ArrayLike<number> };
 
 const HUNDREDTHS = 100;
-/** The features that decide most; the others would make the file bigger and the reader hardly better. */
+/** At most so many features are written, the weightiest first; more would make the file larger and the reader hardly better. */
 const MOST_FEATURES = 15_000;
-/** A smaller weight, in hundredths, decides nothing. */
+/** In hundredths: a smaller weight is written as 0. */
 const SMALLEST = 2;
 
 export function writeWeights(names: readonly string[], columns: readonly Column[]): string {

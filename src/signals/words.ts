@@ -1,24 +1,27 @@
 import { openRepeats } from "./repeats.ts";
 import { rootsOf } from "./roots.ts";
 
-/** A word as a pattern meets it: every form it may be read as, beginnings (`minta*`) and roots (`~pukul`) among them, and its sentence. */
+/**
+ * A word as patterns see it: every form that it may be read as, beginnings (`minta*`) and roots (`~pukul`) among them,
+ * and the number of its sentence.
+ */
 export type Word = { written: string; forms: ReadonlySet<string>; sentence: number };
 
-/** What a form is read as: shorthand and dialect, by the form. */
+/** The readings of shorthand and dialect, by the written form. */
 export type Shorthand = ReadonlyMap<string, readonly string[]>;
 
-/** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for: a word has no other ones. */
+/** The beginnings (`minta*`) and roots (`~pukul`) that patterns ask for; words get no others. */
 export type Asked = { has(form: string): boolean };
 
-/** Longest text, in characters, that is read. */
+/** In characters: no more of a text is read. */
 export const MOST_READ = 4_000;
-/** The form of every word of a text that has few: a cry for help may be one word. */
+/** The form that every word of a short text gets, since a cry for help may be one word. */
 const SHORT_TEXT = "@short";
 const FEW_WORDS = 6;
 /** The form of every number, so that a pattern can ask for one. */
 const ANY_NUMBER = "#";
 
-/** Endings that leave a word what it is; what is left of it must have so many letters. */
+/** Endings that do not change the meaning of a word, each with the fewest letters that must remain. */
 const ENDINGS: readonly (readonly [string, number])[] = [
   ["nyakah", 3],
   ["nya", 3],
@@ -35,7 +38,7 @@ const ENDINGS: readonly (readonly [string, number])[] = [
   ["'s", 2],
 ];
 
-/** After these a full stop ends no sentence. */
+/** Abbreviations: a full stop behind them ends no sentence. */
 const ABBREVIATED = new Set(
   "pak bpk bp bu ibu sdr sdri dr hj h rp kec ds dsn kel kab jl no tgl dll yth rt rw".split(" "),
 );
@@ -46,10 +49,10 @@ const TOKEN = /[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[.!?]+/g
 
 const EVERYTHING: Asked = { has: () => true };
 
-/** What the forms of a word are made with, and those of the words that were met before. */
+/** What the forms of a word are made from, and a cache of the words already read. */
 export type Forms = { shorthand: Shorthand; asked: Asked; known: Map<string, ReadonlySet<string>> };
 
-/** So many words make nearly all of what people write; no more are kept at hand. */
+/** The cache is cleared at this size; so many words cover nearly all that people write. */
 const MOST_KNOWN = 4_000;
 
 export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Forms => ({
@@ -58,10 +61,7 @@ export const openForms = (shorthand: Shorthand, asked: Asked = EVERYTHING): Form
   known: new Map(),
 });
 
-/**
- * The words of a text in its first characters; of what is said many times in a row, the first times. Time grows with the
- * text's length and no faster.
- */
+/** Reads the words of a text, of at most MOST_READ characters; repeats in a row are left out. The time is linear in the text's length. */
 export function readWords(text: string, forms: Forms): Word[] {
   const words: Word[] = [];
   const countRepeated = openRepeats();
@@ -106,7 +106,7 @@ function knownForms(token: string, passive: string, forms: Forms): ReadonlySet<s
   return made;
 }
 
-/** `passive`: what stood apart before it and belongs to it ("di potong"). */
+/** `passive`: a "di" or "dipun" that was written apart before the word ("di potong"). */
 function formsOf(token: string, passive: string, { shorthand, asked }: Omit<Forms, "known">): ReadonlySet<string> {
   const bare = token.replace(/[’ʼ`]/g, "'");
   const forms = new Set<string>();
@@ -130,7 +130,7 @@ function formsOf(token: string, passive: string, { shorthand, asked }: Omit<Form
   return forms;
 }
 
-/** The word without its endings, one after the other ("kartunyalah"). */
+/** The word without one ending, and without two ("kartunyalah"). */
 function stemsOf(word: string): string[] {
   const once = ENDINGS.flatMap(([ending, shortest]) =>
     word.endsWith(ending) && word.length - ending.length >= shortest ? [word.slice(0, -ending.length)] : [],

@@ -13,7 +13,7 @@ const HANDLING_ACTS = ["take", "transfer", "share", "end-part", "reveal", "unloc
 const ACTS = ["read", ...OFFICER_ACTS, ...HANDLING_ACTS] as const;
 export type Act = (typeof ACTS)[number];
 
-/** Each name that a release before 0.2 wrote into stored events, and its name of today. We read the old ones for ever. */
+/** The names of events that releases before 0.2 have stored, each with its name of today. Stored events may have them for ever. */
 const FORMER_NAMES: Record<string, string> = {
   added: "add",
   amended: "amend",

@@ -1,8 +1,8 @@
 import type { EVENT_TYPES } from "./lists.ts";
 
 /**
- * Every way this service fails on purpose. `status` answers an HTTP caller, `retryable` decides whether work is tried
- * again, `key` is what a person reads (in `locales/`, topic errors).
+ * The errors that this service throws on purpose. `status` is the HTTP status, `retryable` says whether the work is
+ * tried again, `key` names the text that a person reads (in `locales/`, topic errors).
  */
 export const errors = {
   BAD_REQUEST: { status: 400, retryable: false, key: "errors.badRequest" },
@@ -12,64 +12,64 @@ export const errors = {
   CONFLICT: { status: 409, retryable: false, key: "errors.conflict" },
   TOO_LARGE: { status: 413, retryable: false, key: "errors.tooLarge" },
   TOO_MANY: { status: 429, retryable: true, key: "errors.tooMany" },
-  /** More at once than this process carries. */
+  /** This process has too much work at once. */
   BUSY: { status: 503, retryable: true, key: "errors.unavailable" },
   INTERNAL: { status: 500, retryable: false, key: "errors.internal" },
   STORE_UNAVAILABLE: { status: 503, retryable: true, key: "errors.unavailable" },
   SPOOL_UNAVAILABLE: { status: 503, retryable: true, key: "errors.unavailable" },
   LEASE_LOST: { status: 409, retryable: true, key: "errors.conflict" },
-  /** A citizen's file that is not kept: `field` of the details says why. */
+  /** A citizen's file was not kept; `field` of the details says why. */
   FILE_REFUSED: { status: 422, retryable: false, key: "errors.badRequest" },
   TICKET_UNKNOWN: { status: 404, retryable: false, key: "errors.ticketUnknown" },
-  /** A reveal of a ticket that keeps nobody's numbers. */
+  /** An officer wants to reveal the numbers of a ticket that holds none. */
   NOTHING_TO_REVEAL: { status: 404, retryable: false, key: "errors.nothingToReveal" },
   TICKET_CLOSED: { status: 409, retryable: false, key: "errors.ticketClosed" },
-  /** An id that its caller has used for something else. */
+  /** The caller has used this id for another request. */
   ID_REUSED: { status: 409, retryable: false, key: "errors.idReused" },
-  /** Something has happened on the ticket that the act's maker has not seen: `since` of the details. */
+  /** Something has happened on the ticket that the caller has not seen: `since` of the details. */
   STALE: { status: 409, retryable: false, key: "errors.stale" },
   /** Somebody else has the ticket: `values.officer` of the details. */
   TICKET_TAKEN: { status: 409, retryable: false, key: "errors.ticketTaken" },
-  /** The ticket is seen, and this act on it is not the caller's. */
+  /** The caller may see the ticket but may not do this act on it. */
   NOT_YOURS: { status: 403, retryable: false, key: "errors.notYours" },
-  /** Only the Dinsos brings a ticket to where marked officers alone read it. */
+  /** Only the Dinsos may move a ticket into a lane that only marked officers read. */
   ASK_DINSOS: { status: 403, retryable: false, key: "errors.askDinsos" },
-  /** No officer is marked for what it would become. */
+  /** No officer has the mark for the lane or category that the ticket would get. */
   NOBODY_READS: { status: 409, retryable: false, key: "errors.nobodyReads" },
-  /** An office still works on its part of it: `values.office` of the details. */
+  /** An office still works on its part of the ticket: `values.office` of the details. */
   PART_OPEN: { status: 409, retryable: false, key: "errors.partOpen" },
-  /** That office has no open part of it. */
+  /** That office has no open part of the ticket. */
   NO_PART: { status: 409, retryable: false, key: "errors.noPart" },
   NO_WORDS: { status: 400, retryable: false, key: "errors.noWords" },
   /** A reason that holds no words. */
   NO_REASON: { status: 400, retryable: false, key: "errors.noReason" },
   NOT_REPAIRABLE: { status: 409, retryable: false, key: "errors.notRepairable" },
-  /** More tickets from the counter than one person opens. */
+  /** One officer opens more tickets at the counter than a person can. */
   COUNTER_LIMIT: { status: 429, retryable: false, key: "errors.counterLimit" },
   REVEAL_LIMIT: { status: 429, retryable: false, key: "errors.revealLimit" },
-  /** It waits for its citizen's answer and may not end by silence. */
+  /** The ticket waits for its citizen's answer and may not be closed without it. */
   TICKET_WAITING: { status: 409, retryable: false, key: "errors.ticketWaiting" },
-  /** Its officer waits for no answer of the citizen's. */
+  /** The ticket waits for no answer of its citizen. */
   TICKET_NOT_WAITING: { status: 409, retryable: false, key: "errors.ticketNotWaiting" },
-  /** An operator wants the words of a ticket that marked officers read. */
+  /** An operator asks for the words of a ticket that only marked officers may read. */
   CONFIDENTIAL: { status: 403, retryable: false, key: "errors.confidential" },
   DISTRICT_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   SETTINGS_INVALID: { status: 500, retryable: false, key: "errors.internal" },
   IMPORT_UNREADABLE: { status: 400, retryable: false, key: "errors.importUnreadable" },
   SEAL_BROKEN: { status: 500, retryable: false, key: "errors.internal" },
-  /** The platform could not take it now: network, 5xx, 429. */
+  /** The platform cannot take the message now: network fault, 5xx or 429. */
   CHANNEL_BUSY: { status: 503, retryable: true, key: "errors.unavailable" },
-  /** Bytes left and no answer came: it may have been sent. */
+  /** Bytes were sent and no answer came: the message may have arrived. */
   CHANNEL_UNKNOWN: { status: 504, retryable: true, key: "errors.unavailable" },
-  /** Too many to this one citizen; other chats are unhurt. */
+  /** Too many messages to this citizen; other chats go on. */
   CONTACT_BUSY: { status: 503, retryable: true, key: "errors.tooMany" },
-  /** Token, payment or policy: nothing goes out on this account until someone acts. */
+  /** A fault of token, payment or policy: this account sends nothing until somebody mends it. */
   CHANNEL_STOPPED: { status: 503, retryable: true, key: "errors.unavailable" },
-  /** Blocked us, left, or cannot receive. */
+  /** The citizen has blocked us, has left, or cannot receive. */
   CONTACT_UNREACHABLE: { status: 410, retryable: false, key: "errors.unreachable" },
   /** The platform allows free text only after the citizen writes again. */
   WINDOW_CLOSED: { status: 409, retryable: false, key: "errors.windowClosed" },
-  /** The chat has another address now: `to` of the error's details. */
+  /** The chat has another address now: `to` of the details. */
   CONTACT_MOVED: { status: 409, retryable: true, key: "errors.conflict" },
   /** The platform says our request is wrong. */
   CHANNEL_REJECTED: { status: 502, retryable: false, key: "errors.internal" },
@@ -78,9 +78,10 @@ export const errors = {
 export type ErrorCode = keyof typeof errors;
 
 /**
- * `retryAfter` in ms, as the platform asked; `to` the new address of a moved contact; `platformCode` the platform's own
- * number; `unreached`: not one byte left, so that it is no single message's fault; `unlisted`: no policy knows that number;
- * `values` fill the gaps of what a person reads; `version` is a ticket's now, and `since` what has happened to it.
+ * `retryAfter` is in ms, as the platform asks. `to` is the new address of a moved contact. `platformCode` is the
+ * platform's own error number; `unlisted`: we do not know that number. `unreached`: no byte was sent, so the message is
+ * not at fault. `field` is the wrong field of a request. `values` fill the gaps of the text that a person reads.
+ * `version` is the present version of a ticket, `since` the events that the caller has not seen.
  */
 export type ErrorDetails = {
   retryAfter?: number;

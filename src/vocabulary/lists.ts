@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 /**
- * The closed lists that the domain, the API and the console share. What a word means stands beside the code that acts on
- * it: the clock of a category in the table of its kind in `casework/kinds/`, the meaning of a reason in a district's pack.
+ * The closed lists that the domain, the API and the console share. The meaning of a word stands beside the code that
+ * uses it: the clock of a category in the table of its kind in `casework/kinds/`, the meaning of a reason in a
+ * district's pack.
  */
 
 /** What a ticket is: a complaint, a repair of data, a request for an officer, a right under UU PDP 27/2022, or somebody in danger. */
@@ -40,14 +41,14 @@ export type Category = z.infer<typeof Category>;
 
 export const TICKET_STATES = ["new", "working", "waiting", "closed"] as const;
 
-/** Where a ticket stands: one that ended with a repair is told apart from one that was closed with words. */
+/** The steps of a ticket: as its states, but a ticket that ended with a repair is told apart from one that was closed with words. */
 export const STEPS = ["new", "working", "waiting", "repaired", "closed"] as const;
 export type Step = (typeof STEPS)[number];
 
 /** The phases that the steps of every kind share. */
 export type Phase = "new" | "working" | "waiting" | "solved" | "closed";
 
-/** Everything that can happen to a ticket; most are acts, and are called as the act is. */
+/** The types of events of a ticket. An event that is an act has the act's name. */
 export const EVENT_TYPES = [
   "add",
   "dispute",
@@ -81,25 +82,25 @@ export type Rung = (typeof RUNGS)[number];
 export const OFFICES = ["dinsos", "disdukcapil"] as const satisfies readonly Rung[];
 export type Office = (typeof OFFICES)[number];
 
-/** How an office says that its part ends: what was asked is done, it cannot be done, it is another office's business. */
+/** The answers with which an office ends its part: the work is done, it cannot be done, it is another office's business. */
 export const PART_ANSWERS = ["done", "not-possible", "not-ours"] as const;
 /**
- * How a part ended: by the office's answer, by a supervisor, because its citizen withdrew the report, or because the
- * ticket went where the office may not read it.
+ * How a part ended: by the office's answer, by a supervisor (`ended`), because the citizen withdrew the report, or
+ * because the ticket moved to a lane that the office may not read (`out-of-sight`).
  */
 export const PART_OUTCOMES = [...PART_ANSWERS, "ended", "withdrawn", "out-of-sight"] as const;
 export type PartOutcome = (typeof PART_OUTCOMES)[number];
 
-/** Where a part stands: nobody of its office has written yet, somebody has, what was asked is done, ended otherwise. */
+/** The phases of a part: nobody of its office has written yet, somebody has, the work is done, it ended otherwise. */
 export const PART_PHASES = ["new", "working", "solved", "closed"] as const satisfies readonly Phase[];
 
-/** What an officer of the Dinsos is marked with to be called when somebody is in danger, or to read of violence. */
+/** The marks of officers of the Dinsos: `urgent` is called when somebody is in danger, `survivor` may read of violence. */
 export const MARKS = ["urgent", "survivor"] as const;
 export type Mark = (typeof MARKS)[number];
 
 export const MEDIA_KINDS = ["image", "document", "audio", "voice", "video", "sticker"] as const;
 
-/** What became of a citizen's file: named by its platform, kept here, not kept, or kept no longer. */
+/** The states of a citizen's file: not fetched yet, kept here, not kept (refused), or no longer kept (erased). */
 export const FILE_STATES = ["pending", "kept", "refused", "erased"] as const;
 
 /**
@@ -120,14 +121,17 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
-/** The two numbers of a person that words can mention. */
+/** The two numbers of a person that a text can mention. */
 export const NUMBER_LABELS = ["nik", "kk"] as const;
 
-/** How far a message to a citizen has come. */
+/** The states of a message to a citizen. */
 const OUTBOUND_STATES = ["pending", "sending", "waiting", "sent", "delivered", "read", "failed", "unknown"] as const;
 export type OutboundState = (typeof OUTBOUND_STATES)[number];
 
-/** The same of an officer's words: `no-chat` reaches nobody's chat, `expired` was sent so long ago that the message itself is gone. */
+/**
+ * The states of an officer's words: those of their message, `no-chat` if there is no chat to send to, and `expired` if
+ * the message is so old that the store has removed it.
+ */
 export const DELIVERY_STATES = [...OUTBOUND_STATES, "no-chat", "expired"] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
@@ -161,11 +165,11 @@ export const PROGRAMME_KINDS = ["cash", "food", "health", "school", "event"] as 
 
 export const OFFICE_KINDS = ["dinsos", "disdukcapil", "kecamatan", "puskesos", "mpp", "other"] as const;
 
-/** What a check of the service finds; `unknown`: it could not be found out, which is no fault. */
+/** The results of checking the service. `unknown`: it could not be checked, which is no fault. */
 export const VERDICTS = ["ok", "warning", "fault", "unknown"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What citizens ask that knowledge answers; each has a text of its own. */
+/** The topics of knowledge; each has an answer. */
 export const TOPICS = [
   "app-help",
   "proposal-status",

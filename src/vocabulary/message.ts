@@ -5,7 +5,7 @@ import { MEDIA_KINDS, type TimeZone } from "./lists.ts";
 export const Contact = z.object({ channel: z.string(), account: z.string(), address: z.string() });
 export type Contact = z.infer<typeof Contact>;
 
-/** A file as its platform names it; `mime` and `name` are the sender's word. */
+/** A file as its platform names it. The sender claims `mime` and `name`; they may be wrong. */
 export const MediaFile = z.object({
   kind: z.enum(MEDIA_KINDS),
   file: z.string(),
@@ -22,7 +22,7 @@ export const Content = z.discriminatedUnion("type", [
   MediaFile.extend({
     type: z.literal("media"),
     caption: z.string().optional(),
-    /** Sent together with it: an album, or ten photos in a row. */
+    /** Further files of the same message: an album, or photos sent in a row. */
     more: z.array(MediaFile).optional(),
   }),
   z.object({
@@ -32,22 +32,28 @@ export const Content = z.discriminatedUnion("type", [
     name: z.string().optional(),
   }),
   z.object({ type: z.literal("phone"), number: z.string(), own: z.boolean() }),
-  /** Entered on our own page: whole numbers of 16 digits, or masked once handled. */
+  /** Numbers entered on our own page: 16 digits, or masked once the message is handled. */
   z.object({ type: z.literal("numbers"), nik: z.string().optional(), kk: z.string().optional() }),
   z.object({ type: z.literal("other"), kind: z.string() }),
 ]);
 export type Content = z.infer<typeof Content>;
 
-/** Asks for the number of the chat that it is written in; the operator who sets the service up sends it; it belongs to no conversation. */
+/**
+ * The question for the number of the chat in which it is written. The operator who sets the service up sends it; it
+ * belongs to no conversation.
+ */
 export const CHAT_NUMBER = { type: "other", kind: "chat-number" } as const satisfies Content;
 
-/** Longest part of a text, in characters, that is analysed. */
+/** In characters: readers look at no more of a text. */
 const READ = 4_000;
 
-/** The part of a text that readers look at; the text itself is kept whole. */
+/** The beginning of a text, which readers look at. The store keeps the whole text. */
 export const readPart = (text: string): string => text.slice(0, READ);
 
-/** `id` is the platform's, unique per channel and account; `order` sorts what waits in one chat; `sentAt` is the platform's time in ms. */
+/**
+ * `id` is the platform's and unique for a channel and account; `order` sorts the waiting messages of a chat; `sentAt`
+ * is the platform's time in ms since 1970.
+ */
 export const InboundMessage = z.object({
   id: z.string().min(1),
   contact: Contact,
@@ -56,20 +62,20 @@ export const InboundMessage = z.object({
   content: Content,
   /** Other addresses of the same person on this account (WhatsApp's user ids beside the phone number). */
   aliases: z.array(z.string()).optional(),
-  /** Where it came from, as far as a limit needs it: the /24 (IPv4) or /64 (IPv6) of a web page. */
+  /** The network that a message of the web chat came from, for limits: the /24 (IPv4) or /64 (IPv6). */
   network: z.string().optional(),
-  /** The language the platform reports, as a BCP 47 tag. */
+  /** The language that the platform reports, as a BCP 47 tag. */
   language: z.string().optional(),
-  /** What the platform wants answered to stop its spinner (a Telegram callback query). */
+  /** The id that the platform wants acknowledged to stop its spinner (a Telegram callback query). */
   acknowledge: z.string().optional(),
-  /** A message in a group that shows somebody's number, to be taken away where we may: the platform's name of it. */
+  /** The platform's id of a group message that shows somebody's NIK or KK number and has to be removed. */
   remove: z.string().optional(),
-  /** The topic of the chat that it was written in, as the platform names it. */
+  /** The topic of the chat in which the message was written, as the platform names it. */
   thread: z.string().optional(),
 });
 export type InboundMessage = z.infer<typeof InboundMessage>;
 
-/** The same words in several languages, as a district's pack holds them; Indonesian is always there. */
+/** A text in several languages, as a district's pack holds it; Indonesian is always there. */
 export const Localised = z.object({
   id: z.string().min(1),
   en: z.string().min(1).optional(),
@@ -77,7 +83,10 @@ export const Localised = z.object({
 });
 export type Localised = z.infer<typeof Localised>;
 
-/** A value for a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`, times ms since 1970, shown in their zone, money whole rupiah. */
+/**
+ * A value for a `{{gap}}` of a sentence. Dates are `1985-03-12`, months `2021-04`, times are ms since 1970 and shown in
+ * their zone, money is in rupiah.
+ */
 export type Value =
   | string
   | number
@@ -88,7 +97,7 @@ export type Value =
   | { money: number }
   | { lines: Text[] };
 
-/** A sentence not yet in any language: a key of `locales/` or words that a pack brings. */
+/** A sentence before translation: a key of `locales/`, or the words of a pack. */
 export type Text = { key: string; values?: Record<string, Value> } | { words: Localised };
 
 export type Choice = { id: string; title: Text; description?: Text };
@@ -96,7 +105,10 @@ export type Choice = { id: string; title: Text; description?: Text };
 /** One bubble of an answer: paragraphs, and up to 10 choices under the last one. */
 export type Reply = { parts: Text[]; choices?: Choice[] };
 
-/** A reply in words and within one channel's limits. `mass` marks a notice that is never sent twice, `ticket` is the number of the one it is about, `thread` the topic of the chat that it belongs into. */
+/**
+ * A reply in words and within the limits of one channel. `mass` marks a notice that is never sent twice, `ticket` is
+ * the number of the ticket that it is about, `thread` the topic of the chat in which it is sent.
+ */
 export const OutboundBody = z.object({
   text: z.string(),
   choices: z.array(z.object({ id: z.string(), title: z.string(), description: z.string().optional() })),
@@ -107,23 +119,23 @@ export const OutboundBody = z.object({
 });
 export type OutboundBody = z.infer<typeof OutboundBody>;
 
-/** `id` is ours, stable over every attempt to send it. */
+/** `id` is ours and the same for every attempt to send the message. */
 export type OutboundMessage = OutboundBody & { id: string; to: Contact };
 
 export type Translate = (locale: string, text: Text) => string;
 
-/** A platform's word on a message of ours, which it names by our id; states only move upward, `at` in ms. */
+/** A platform's report on a message of ours, which it names by our id. A state only moves forward; `at` is in ms since 1970. */
 export type Receipt = {
   channel: string;
   account: string;
   outboundId: string;
   state: "sent" | "delivered" | "read" | "failed";
   at: number;
-  /** An ErrorCode, and the platform's own number; `unlisted`: no policy knows that number. */
+  /** An ErrorCode, and the platform's own error number; `unlisted`: we do not know that number. */
   error?: { code: string; platformCode?: number; unlisted?: true };
 };
 
-/** One line of a chat, oldest first; numbers in the citizen's words are masked once handled. */
+/** One message of a chat's history, which begins with the oldest. Numbers in the citizen's words are masked. */
 export type HistoryEntry = {
   id: string;
   from: "citizen" | "service";
@@ -132,21 +144,21 @@ export type HistoryEntry = {
   at: number;
 };
 
-/** Writes one line; fields hold ids and numbers, never what a person said or is called. */
+/** Writes one line of the log. Fields hold ids and numbers, never a person's words or name. */
 export type Log = (
   level: "debug" | "info" | "warn" | "error",
   fields: Record<string, unknown>,
   message: string,
 ) => void;
 
-/** Follows one piece of work over processes; attributes hold ids and short words, never what a person said or is called. */
+/** Traces one piece of work over processes. Attributes hold ids and short words, never a person's words or name. */
 export type Trace = <T>(
   name: string,
   attributes: Record<string, string | number>,
   work: () => Promise<T>,
 ) => Promise<T>;
 
-/** The counts for operators; labels come from short closed lists, never from a person. Times in ms. */
+/** The metrics for operators. Labels come from short closed lists, never from a person; times are in ms. */
 export type Meter = {
   webhook(path: string, status: number, ms: number): void;
   received(channel: string, fresh: boolean): void;

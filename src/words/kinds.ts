@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { compilePhrases, type Phrases } from "./phrase.ts";
 
-/** A kind of list: how it stands in a file, and what the lists of all languages become together. */
+/** A kind of list: its form in a file (`schema`), and how the lists of all languages become one value (`merge`). */
 export type Kind<Made> = {
   schema: z.ZodType;
   merge(lists: readonly unknown[], listNamed: (name: string) => readonly string[]): Made;
@@ -13,12 +13,12 @@ const Plain = z
     /^[\p{Ll}\p{Lo}\p{N}.']+(?: [\p{Ll}\p{Lo}\p{N}.']+)*$/u,
     "must be words in small letters, one space between two",
   );
-/** Words with spaces between, or an array where an entry has several words. */
+/** Words separated by spaces, or an array if an entry has several words. */
 const List = z.union([Plain.transform((words) => words.split(" ")), z.array(Plain)], {
   error: "must be words in small letters with one space between two, or an array of such",
 });
 
-/** Words, or whole texts, that are looked up as they are. */
+/** Words, or whole texts, that are looked up as they stand. */
 export const words: Kind<ReadonlySet<string>> = {
   schema: List,
   merge: (lists) => new Set((lists as string[][]).flat()),
@@ -38,13 +38,13 @@ export const phrases: Kind<Phrases> = {
   merge: (lists, listNamed) => compilePhrases((lists as string[][]).flat(), listNamed),
 };
 
-/** Words for each of these names: the name by the word. */
+/** Lists of words under these names: maps each word to its name. */
 export const named = <Name extends string>(...names: readonly Name[]): Kind<ReadonlyMap<string, Name>> => ({
   schema: z.strictObject(Object.fromEntries(names.map((name) => [name, List.optional()]))),
   merge: (lists) => invert(lists) as ReadonlyMap<string, Name>,
 });
 
-/** The same where one word may stand under several names: the words by the name. */
+/** Lists of words under these names, where one word may stand under several: maps each name to its words. */
 export const namedSets = <Name extends string>(
   ...names: readonly Name[]
 ): Kind<Readonly<Record<Name, ReadonlySet<string>>>> => ({

@@ -1,6 +1,6 @@
 import { coded, named, namedSets, ordered, phrases, readings, words } from "./kinds.ts";
 
-/** Every list of words that the code reads, by topic: `locales/LANGUAGE/words/TOPIC.json` holds a language's. */
+/** Every list of words that the code reads, by topic. `locales/LANGUAGE/words/TOPIC.json` holds the lists of a language. */
 export const LISTS = {
   /** Bare answers. */
   answers: {
@@ -8,9 +8,9 @@ export const LISTS = {
     agreed: words,
     no: words,
     cancel: words,
-    /** Beside a thing they deny it. A "no" is a number there: "no KK". */
+    /** Beside the name of a thing they deny it. Plain "no" is not among them: "no KK" means a KK number. */
     denials: words,
-    /** With a denial before them: what somebody does not know, has not got. */
+    /** With a denial before them they say that somebody does not know a thing, or does not have it. */
     knowing: words,
     having: words,
     forgotten: words,
@@ -18,33 +18,33 @@ export const LISTS = {
     /** Things that are elsewhere, with the writer or with somebody else. */
     away: words,
     papers: words,
-    /** What is not there: its name changes nothing. */
+    /** Things that somebody may not have; which of them it is changes nothing. */
     things: words,
-    /** Politeness, and what a bare answer may drag along. */
+    /** Polite words that may stand beside a bare answer. */
     beside: words,
     /** After a "no" they call it off; alone they mean nothing. */
     off: words,
   },
-  /** Whole messages that are orders. */
+  /** Whole messages that are commands. */
   commands: {
     commands: named("menu", "back", "help", "stop", "done", "officer", "reports", "aid-or-help", "language"),
     rights: named("data-copy", "data-delete", "consent-withdraw"),
     /** After a slash. */
     slashes: named("menu", "back", "help", "stop", "done", "officer", "language"),
-    /** What languages are called, by their codes. */
+    /** The names of languages, by their codes. */
     languages: coded,
     /** Before a language's name. */
     switch: words,
     politeBefore: words,
     politeAfter: words,
     wait: words,
-    /** What is waited for, and nothing that asks or tells. */
+    /** What a waiting citizen says they wait for; these words ask and tell nothing. */
     waitFor: words,
     numerals: ordered,
     beforeNumber: words,
-    /** What a template asks for. */
+    /** The word that a template asks the citizen to send. */
     news: words,
-    /** Asks for a new page for numbers. */
+    /** Words that ask for a new number page. */
     page: words,
     /** Before a page's code. */
     code: words,
@@ -65,14 +65,14 @@ export const LISTS = {
     begins: words,
     /** Anywhere in a short message. */
     asks: words,
-    /** Where a complaint's kind is asked: first word, any word. */
+    /** For the question about a complaint's kind: as first word; anywhere. */
     first: words,
     about: words,
   },
-  /** A language tells itself from the others by its words. */
+  /** Words by which a language is recognised. */
   written: {
     english: words,
-    /** Words of English that people here write in Indonesian too: they tell nothing. */
+    /** English words that people here also use in Indonesian: they say nothing about the language. */
     shared: words,
   },
   moods: { angry: phrases, doubts: phrases, tags: words },
@@ -81,9 +81,9 @@ export const LISTS = {
     wish: phrases,
     /** About aid or data, not about who reads. */
     elsewhere: words,
-    /** Words of such a wish that tell nothing beside it. */
+    /** Words of such a wish that say nothing besides it. */
     beside: words,
-    /** Where it is asked who will know. */
+    /** For the question who will know of a report. */
     known: words,
     told: words,
     report: words,
@@ -96,12 +96,12 @@ export const LISTS = {
     costBeside: words,
     withdraws: phrases,
     notTheReport: words,
-    /** What is done wrong: then the question stands in a story. */
+    /** Misdeeds: with one of them the question is part of a story. */
     takes: words,
   },
   closing: { notYet: phrases, not: phrases, done: words, thanks: phrases, but: words },
   numbers: { card: phrases, nik: phrases, cardFirst: phrases, nikFirst: phrases },
-  /** What stands in a sentence and in nobody's name. */
+  /** Words that stand in sentences and in nobody's name. */
   proof: { notAName: words },
   officer: { call: phrases, forAPerson: words, noQuestion: words, tellsWho: phrases },
   repair: {
@@ -152,7 +152,7 @@ export const LISTS = {
     secret: phrases,
   },
   places: {
-    /** What a word such as "desa" says of the name behind it. */
+    /** The kind of place that a word such as "desa" announces. */
     kinds: named("village", "kecamatan", "hamlet", "regency"),
     before: words,
     /** Words that may stand around an address without being part of it. */
@@ -171,7 +171,7 @@ export const LISTS = {
     /** A first name that is often left out, or written as its letter. */
     leftOut: words,
   },
-  /** Who is named as the one who said it. */
+  /** Words by which a text names who said something. */
   witness: {
     says: words,
     told: words,

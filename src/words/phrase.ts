@@ -1,13 +1,13 @@
-/** Phrases that a text is searched for: words in one writing (`plainText`), a single space between two. */
+/** Phrases that are searched for in a text in plain form (`plainText`): words with single spaces between them. */
 export type Phrases = {
   isIn(plain: string): boolean;
-  /** Where the first one begins; -1 where there is none. */
+  /** The index at which the first phrase begins; -1 if there is none. */
   at(plain: string): number;
   /** The text with `by` in the place of each phrase. */
   replacedIn(plain: string, by: string): string;
 };
 
-/** The words behind a name in braces. */
+/** Returns the words of the list that a name in braces refers to. */
 type ListNamed = (name: string) => readonly string[];
 
 /**
@@ -34,7 +34,7 @@ function sourceOf(phrase: string, listNamed: ListNamed): string {
   return (begins ? "^" : "(?<![^ ])") + sequence(begins ? elements.slice(1) : elements, listNamed);
 }
 
-/** Each element takes the space behind it along, so that an optional one leaves no gap. */
+/** Each element includes the space behind it, so that a missing optional element leaves no gap. */
 const sequence = (elements: readonly string[], listNamed: ListNamed): string =>
   elements.map((element) => elementSource(element, listNamed)).join("");
 

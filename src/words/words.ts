@@ -5,17 +5,17 @@ import { LISTS } from "./lists.ts";
 type Topic = keyof typeof LISTS;
 type MadeOf<List> = List extends Kind<infer Made> ? Made : never;
 
-/** The words of all languages together: what citizens write is a mixture of them. */
+/** The words of all languages together, since citizens mix languages. */
 export type Words = {
   readonly [T in Topic]: { readonly [L in keyof (typeof LISTS)[T]]: MadeOf<(typeof LISTS)[T][L]> };
 };
 
-/** What one file of one language says: `lists` by their names. */
+/** The content of one file of one language: its lists by their names. */
 export type WordFile = { topic: string; lists: Record<string, unknown> };
 
 const TOPICS = Object.keys(LISTS) as Topic[];
 
-/** The kinds of the lists of a topic; `undefined` for what is none. */
+/** The kinds of the lists of a topic; `undefined` for an unknown topic. */
 const listsOf = (topic: string): Readonly<Record<string, Kind<unknown>>> | undefined =>
   Object.hasOwn(LISTS, topic) ? LISTS[topic as Topic] : undefined;
 
@@ -43,12 +43,12 @@ export function readWordFile(topic: string, content: unknown): { lists: Record<s
 const problemOf = (name: string, { path, message }: z.core.$ZodIssue): string =>
   `${[name, ...path].join(".")}: ${message}`;
 
-/** Makes the words of all these files. A list that no language has is empty. */
+/** Merges the words of these files. A list that no language has is empty. */
 export function makeWords(files: readonly WordFile[]): Words {
   const listsNamed = (topic: string, name: string): unknown[] =>
     files.flatMap((file) => (file.topic === topic && file.lists[name] !== undefined ? [file.lists[name]] : []));
   const made = Object.entries(LISTS).map(([topic, kinds]) => {
-    /** `{drank}` is of the same topic, `{answers.no}` of another. */
+    /** `{drank}` refers to a list of the same topic, `{answers.no}` to one of another. */
     const wordsNamed = (reference: string): string[] => {
       const [of, name] = reference.includes(".") ? reference.split(".") : [topic, reference];
       const words = listsNamed(of ?? "", name ?? "").flat() as string[];
