@@ -1,20 +1,20 @@
-/** What Keep a Changelog calls the kinds of change. */
+/** The kinds of change of Keep a Changelog. */
 const GROUPS = new Set(["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"]);
 
 export type Section = {
-  /** As it stands after `## `. */
+  /** The heading as written behind `## `. */
   title: string;
-  /** "Unreleased", and the section from before the first release, have no version. */
+  /** Absent for "Unreleased" and for the section from before the first release. */
   version?: string;
   date?: string;
-  /** Its lines below the title. */
+  /** The lines below the heading. */
   text: string;
   groups: string[];
   /** Lines that begin with `- `. */
   entries: number;
 };
 
-/** The sections of a changelog, newest first as they stand there. */
+/** Reads the sections of a changelog in their order, the newest first. */
 export function readChangelog(text: string): Section[] {
   return text
     .split(/^## /m)
@@ -35,7 +35,10 @@ export function readChangelog(text: string): Section[] {
 const isUnreleased = ({ title }: Section): boolean => /^\[?Unreleased\]?$/.test(title);
 const isNewer = (one: string, other: string): boolean => one.localeCompare(other, "en", { numeric: true }) > 0;
 
-/** Where a changelog is not in the form of Keep a Changelog, a sentence each. Its last section may be a time without versions. */
+/**
+ * A sentence for each place where a changelog does not follow Keep a Changelog. Its last section may be one from before
+ * the first version.
+ */
 export function changelogProblems(sections: readonly Section[]): string[] {
   const problems: string[] = [];
   sections.forEach((section, index) => {
@@ -52,7 +55,7 @@ export function changelogProblems(sections: readonly Section[]): string[] {
   return problems;
 }
 
-/** The section of a version that can be released; a sentence where it cannot. */
+/** The section of a version that can be released, or a sentence that says why it cannot. */
 export function releasable(sections: readonly Section[], version: string): Section | string {
   const [problem] = changelogProblems(sections);
   if (problem) return problem;

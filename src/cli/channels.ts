@@ -6,7 +6,7 @@ import { districtNamed, withRuntime } from "./open.ts";
 import { printLine as print } from "./print.ts";
 import { timeInWib } from "./times.ts";
 
-/** What these commands ask is answered elsewhere, before the first start too. */
+/** These commands ask the platforms and need no stored data, so they may run before the first start. */
 const ASKS_PLATFORMS = { makesStore: true };
 
 /** `sapa channels status|test`. */

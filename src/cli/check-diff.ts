@@ -5,7 +5,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
 
-/** `sapa check diff`: what an office's own folder says otherwise than what ships. */
+/** `sapa check diff`: shows what an office's own folder changes of the packs that ship. */
 export function addDiff(program: Command): void {
   program
     .command("diff")

@@ -9,7 +9,7 @@ import { printLine } from "./print.ts";
 
 type Options = { name: string; date?: string; all?: true; owner?: string };
 
-/** `sapa check sign DISTRICT TEXT...`: writes who stands behind a text, and when, into the office's own folder. */
+/** `sapa check sign DISTRICT TEXT...`: writes into the office's own folder who has confirmed a text, and when. */
 export function addSign(program: Command): void {
   program
     .command("sign")
@@ -29,7 +29,7 @@ export function addSign(program: Command): void {
         throw new AppError("BAD_REQUEST", "--owner says whose texts --all signs: add --all, or name the texts alone");
       const choose = (texts: readonly SignedText[]) =>
         all ? waiting(texts, ids, owner) : chosenOf(texts, ids, district);
-      choose(loadSignedTexts(packs, district)); // what is wrong is said before a folder is made for the office
+      choose(loadSignedTexts(packs, district)); // throws for a mistake before a folder is made for the office
       const chosen = signAlone(packs.own, () => {
         const texts = choose(loadSignedTexts(packs, district));
         writeSignatures(packs.own, texts, signer);
@@ -43,7 +43,7 @@ export function addSign(program: Command): void {
     });
 }
 
-/** Those that are not signed as they are now, or below which something else ships than was signed. */
+/** The texts that are not signed in their present words, or whose shipped text has changed since the signature. */
 function waiting(texts: readonly SignedText[], ids: readonly string[], owner: string | undefined): SignedText[] {
   if (ids.length > 0)
     throw new AppError("BAD_REQUEST", `--all signs every text: leave ${ids.join(", ")} out, or --all`);

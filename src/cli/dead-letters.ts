@@ -5,7 +5,7 @@ import { withRuntime } from "./open.ts";
 import { printLine } from "./print.ts";
 import { timeInWib } from "./times.ts";
 
-/** `sapa dead-letters list|retry`: messages that were kept because nobody could answer them. */
+/** `sapa dead-letters list|retry`: messages that the service could not answer and has kept. */
 export function command(): Command {
   const program = new Command().description("messages that could not be answered");
   program

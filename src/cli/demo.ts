@@ -8,7 +8,7 @@ import { stopOnSignal } from "../process.ts";
 import { openRuntime, type Runtime } from "../runtime.ts";
 import type { Log } from "../vocabulary/message.ts";
 
-/** `npm run demo`: everything in one process, with made-up people; no account, no server, no key to make. */
+/** `npm run demo`: runs everything in one process with made-up people; it needs no account, no server and no key. */
 export function command(): Command {
   return new Command().description("run everything here, with a made-up register").action(async () => {
     const config = loadConfig(demoEnvironment(readEnvironment()), { demo: true });

@@ -7,7 +7,7 @@ import { writtenTexts } from "../i18n.ts";
 
 const LOCALES = join(import.meta.dirname, "../../locales");
 
-/** `npm run diagram`: the conversation as Mermaid for `docs/conversation.md`; with `--kinds` what `docs/casework.md` tells. */
+/** `npm run diagram`: prints the conversation as Mermaid for `docs/conversation.md`, with `--kinds` the tables of `docs/casework.md`. */
 export function command(): Command {
   return new Command()
     .description("draw the conversation, or the kinds of tickets (Mermaid)")

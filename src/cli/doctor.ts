@@ -12,7 +12,7 @@ import { asLine, printLine } from "./print.ts";
 
 const COLOURS = { ok: "green", warning: "yellow", fault: "red", unknown: "gray" } as const;
 
-/** `sapa doctor`: looks at everything that an installation needs, names each mistake in one sentence and changes nothing. */
+/** `sapa doctor`: checks everything that an installation needs, names each fault in one sentence and changes nothing. */
 export function command(): Command {
   return new Command()
     .description(

@@ -2,7 +2,7 @@ import type { Finding, Findings } from "../imports/findings.ts";
 import { type NoteCode, REJECTIONS, type RejectCode, type Rejection } from "../imports/rows/sentences.ts";
 import { many } from "../many.ts";
 
-/** The sentence for each kind of cell that the import could not read, or read otherwise than it stands. */
+/** The sentence for each kind of cell that the import could not read, or did not read exactly as written. */
 const TOLD: Record<NoteCode, string> = {
   UNKNOWN_STATUS: "status not mapped, shown as not readable yet",
   HELD_STATUS: "status that your list says to be looked at, shown as not readable yet",
@@ -25,11 +25,11 @@ const TOLD: Record<NoteCode, string> = {
 };
 
 const MOST_WORDS = 20;
-/** So many words, in so large a share of the list, are something else than its places, states or reasons. */
+/** More different words than this, in a larger share of the rows, cannot be places, states or reasons: the column holds something else. */
 const OTHER_WORDS = 50;
 const OTHER_SHARE = 0.5;
 
-/** One kind of cell a line with its count and first rows, and its words below, the most frequent first. */
+/** A line for each kind of cell with its count and first rows, and below it its words, the most frequent first. */
 export function toldFindings(findings: Findings, taken: number): string[] {
   const refused = (Object.keys(REJECTIONS) as Rejection[]).map(
     (code) => [code, `refused: ${REJECTIONS[code]}`] as const,

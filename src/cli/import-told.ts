@@ -5,7 +5,7 @@ import { describeUnfollowed } from "../imports/rows/unfollowed.ts";
 import { many } from "../many.ts";
 import { rowsOf, toldFindings } from "./import-findings.ts";
 
-/** What an import says of itself, in a fixed order. */
+/** The lines that an import prints about its result, in a fixed order. */
 export function told(summary: ImportSummary, rejects: string | null): string[] {
   const { kind, district, read, taken, repeated, rejected, valid, unread, changes, live, asOf } = summary;
   const { nobodys, headerRow, sheet, ignoredColumns, stops } = summary;
@@ -50,7 +50,7 @@ function reasonsOf({ invalid, taken, valid, unread }: ImportSummary): string[] {
   return [...Object.entries(invalid).map(([reason, count]) => `  ${reason}: ${count}`), ...several];
 }
 
-/** Why the lines below name more rows as not readable yet than the figure above counts. */
+/** Explains why the lines below count more rows as not readable yet than the line above. */
 function judgedOtherwise({ findings, contradicted, unread }: ImportSummary): string[] {
   const { UNKNOWN_STATUS, HELD_STATUS } = findings;
   const others = (UNKNOWN_STATUS?.count ?? 0) + (HELD_STATUS?.count ?? 0) + contradicted - unread;
@@ -63,7 +63,7 @@ function judgedOtherwise({ findings, contradicted, unread }: ImportSummary): str
 const perhaps = (theirs: string, ours: string): string =>
   `; if "${theirs}" is meant, --mapping FILE with ${JSON.stringify({ [theirs]: ours })}`;
 
-/** The first rows of these kinds together, behind a sentence. */
+/** The first rows of these kinds together, to stand behind a sentence. */
 function rowsWith(findings: ImportSummary["findings"], codes: readonly RejectCode[]): string {
   const found = codes.flatMap((code) => findings[code] ?? []);
   const count = found.reduce((sum, one) => sum + one.count, 0);
@@ -71,7 +71,7 @@ function rowsWith(findings: ImportSummary["findings"], codes: readonly RejectCod
   return count === 0 ? "" : ` (${rowsOf({ count, rows: rows.slice(0, FIRST_ROWS) })})`;
 }
 
-/** Why numbers cannot be read, each reason with its count. */
+/** The reasons why numbers cannot be read, each with its count. */
 function whyNumbers(length: number, impossible: number): string {
   const parts = [
     ...(length > 0 ? [`${length} with too few or too many digits`] : []),
@@ -80,7 +80,7 @@ function whyNumbers(length: number, impossible: number): string {
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }
 
-/** A register's row is a person, an aid list's is a payment; nobody finds these by their number. */
+/** Counts the rows that a look-up by NIK does not find. A row of a register is a person, a row of an aid list is a payment. */
 function withoutNik({ kind, nikFaults, findings }: ImportSummary): string[] {
   const { NO_NIK = 0, NIK_LENGTH = 0, NIK_IMPOSSIBLE = 0 } = nikFaults;
   const all = NO_NIK + NIK_LENGTH + NIK_IMPOSSIBLE;
@@ -91,7 +91,7 @@ function withoutNik({ kind, nikFaults, findings }: ImportSummary): string[] {
   ];
 }
 
-/** A person without a readable NIK is to be repaired, even if the list calls them valid. */
+/** Says how many of the people to be repaired have no readable NIK: they count as to be repaired even if the list calls them valid. */
 function amongRepairs({ nikFaults }: ImportSummary): string {
   const count = Object.values(nikFaults).reduce((sum, one) => sum + one, 0);
   return count === 0 ? "" : ` (${count} of them without a readable NIK)`;

@@ -130,13 +130,16 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
   }
 }
 
-/** A list that is stopped leaves the rows to look at behind: the operator who repairs it reads where. */
+/** Adds to an error the path of the file with the rejected rows, for the operator who repairs the list. */
 function withPath(error: unknown, path: string | null): unknown {
   if (path === null || !(error instanceof AppError)) return error;
   return new AppError(error.code, `${error.message}; rows to look at, by number and reason: ${path}`, { cause: error });
 }
 
-/** The date of `--as-of`, read as a list's dates are. Throws BAD_REQUEST for none, and for one to come. */
+/**
+ * Reads the date of `--as-of` like the dates of a list. Throws BAD_REQUEST for a text that is no date, that may be two
+ * dates, or that is in the future.
+ */
 function asOfGiven(text: string, today: string): string {
   const date = dateCell(text, today);
   if (!date) throw new AppError("BAD_REQUEST", `--as-of ${text}: no date; write it as 2026-11-23`);
@@ -150,7 +153,7 @@ function asOfGiven(text: string, today: string): string {
 const Mapping = z.record(z.string(), z.string());
 type Mappings = Record<"mapping" | "ownMapping", z.infer<typeof Mapping>>;
 
-/** A layout's column names and, over them, those of a file. Throws BAD_REQUEST for what cannot be read. */
+/** Reads the column names of a layout and, laid over them, those of a mapping file. Throws BAD_REQUEST for a file that cannot be read. */
 function mappingGiven({ layout: name, mapping }: Options): Pick<ImportOptions, "layout"> & Mappings {
   const shipped = name === undefined ? {} : loadLayout(packsHere(), name);
   const layout = name === undefined ? {} : { layout: { name, columns: shipped } };

@@ -9,7 +9,7 @@ import { asLine, printLine } from "./print.ts";
 
 const newKey = (): string => randomBytes(32).toString("base64");
 
-/** `sapa keys`: lines for a .env file; keep them apart from the database, and a copy in a safe. */
+/** `sapa keys`: prints lines for a .env file. Keep the keys apart from the database, and a copy in a safe. */
 export function command(): Command {
   return new Command()
     .description("print fresh SEAL_KEYS and INDEX_KEY for a .env file, or SEAL_KEYS with one key more")
@@ -40,7 +40,7 @@ function printPair(environment: Environment, isAnyway: boolean): void {
   printLine(`INDEX_KEY=${newKey()}`);
 }
 
-/** The value of a file that holds SEAL_KEYS alone, the whole line otherwise. */
+/** Prints SEAL_KEYS with a fresh key in front: only the value where a file holds SEAL_KEYS, else the whole line. */
 function printNext(environment: Environment): void {
   if (isAppended()) {
     throw new AppError(
@@ -74,7 +74,7 @@ function sealKeysHere(environment: Environment): { text: string; isFile: boolean
   return { text, isFile: given.SEAL_KEYS_FILE !== undefined };
 }
 
-/** One above all, so that no paper holds two keys of one number; 255 is the last that there is. */
+/** The number after the highest one, so that no two keys on paper have the same number; 255 is the highest possible. */
 function nextNumber(versions: readonly number[]): number {
   const next = Math.max(...versions) + 1;
   if (next > 255)
@@ -85,7 +85,7 @@ function nextNumber(versions: readonly number[]): number {
   return next;
 }
 
-/** Whether what is printed goes into the `.env` file here. */
+/** Whether standard output goes into the `.env` file of this folder. */
 function isAppended(): boolean {
   const file = existsSync(".env") ? statSync(".env") : undefined;
   const { dev, ino } = fstatSync(1);

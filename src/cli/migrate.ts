@@ -5,7 +5,7 @@ import { olderWorker } from "../store/look.ts";
 import { withRuntime } from "./open.ts";
 import { asLine } from "./print.ts";
 
-/** `sapa migrate`: brings the store to this release's form before its processes start, as each of them would. */
+/** `sapa migrate`: brings the store to this release's form before its processes start; each of them would do the same. */
 export function command(): Command {
   return new Command()
     .description("bring the store to this release's form; safe to repeat, and beside running processes")
@@ -20,7 +20,10 @@ export function command(): Command {
     );
 }
 
-/** A process of an older release goes on and does not know the new form; the operator who migrates may think of another folder. */
+/**
+ * Warns of a process of an older release that still works this store: it does not know the new form, and the operator
+ * may have meant another folder.
+ */
 async function warnOfOlder({ storeUrl, keys }: Config): Promise<void> {
   const older = await olderWorker(storeUrl, openVault(keys));
   if (older === undefined) return;

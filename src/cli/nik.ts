@@ -5,7 +5,7 @@ import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { itemsOf, lineWriter } from "./items.ts";
 import { packsHere } from "./packs-here.ts";
 
-/** `sapa nik NUMBER`: what a number says of itself, as JSON; the number is never repeated. */
+/** `sapa nik NUMBER`: prints what a number contains, as JSON, and never the number itself. */
 export function command(): Command {
   return new Command()
     .description("check a NIK; - reads one a line from standard input")

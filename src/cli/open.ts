@@ -11,21 +11,21 @@ import { AppError } from "../vocabulary/errors.ts";
 import type { Log } from "../vocabulary/message.ts";
 import { asLine } from "./print.ts";
 
-/** Warnings and errors of a command go to standard error, so that its output stays clean. */
+/** Errors of a command go to standard error, so that its output stays clean. */
 const quiet: Log = (level, fields, message) => {
   if (level === "error") process.stderr.write(`${asLine(`${message} ${JSON.stringify(fields)}`)}\n`);
 };
 
 /**
- * `makesStore`: the command may be the first that writes here; every other one would only read that nothing is stored, of
- * a folder that is perhaps the wrong one. `passingStore`: where there is none, the command works on one of its own, which is
- * gone when it ends. `before` runs before the store is opened.
+ * `makesStore`: the command may create the store; any other command would only find an empty store, perhaps in the
+ * wrong folder. `passingStore`: where there is no store, the command works on a temporary one that is removed when it
+ * ends. `before` runs before the store is opened.
  */
 type Opening = { makesStore?: boolean; passingStore?: boolean; before?: (config: Config) => Promise<void> };
 
 /**
- * Opens the service's store and queue for one command and closes them after it; the demonstration's, where one lies here.
- * Rejects with STORE_UNAVAILABLE where there is no store and the command makes none.
+ * Opens the store and queue of the service for one command and closes them after it. Beside a demonstration it opens
+ * the demonstration's. Rejects with STORE_UNAVAILABLE if there is no store and the command may not create one.
  */
 export async function withRuntime<T>(
   work: (runtime: Runtime) => Promise<T>,
@@ -75,7 +75,7 @@ async function inPassingStore<T>(config: Config, work: (runtime: Runtime) => Pro
   }
 }
 
-/** The district of `--district`; throws BAD_REQUEST with the nearest name, or with those that are served. */
+/** Returns the district of `--district`. Throws BAD_REQUEST that names the nearest district, or those that are served. */
 export function districtNamed({ districts, config }: Pick<Runtime, "districts" | "config">, id: string): District {
   const district = districts.get(id);
   if (district) return district;

@@ -3,16 +3,16 @@ import type { Caller } from "../casework/desk/caller.ts";
 import type { Runtime } from "../runtime.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** Who works at this machine, as acts are signed that name no officer: `operator:USER` of the operating system. */
+/** The name that signs an act without an officer: `operator:USER`, with the user of the operating system. */
 export function osOperator(): string {
   try {
     return `operator:${userInfo().username}`;
   } catch {
-    return `operator:uid-${process.getuid?.() ?? "unknown"}`; // a container may run as a number without a name
+    return `operator:uid-${process.getuid?.() ?? "unknown"}`; // in a container the user may have a number and no name
   }
 }
 
-/** Who acts: the officer of this id, with their rights, or the machine's user. Any other name is nobody's. */
+/** Returns who acts: the officer with this id and their rights, or the user of this machine. Throws for any other name. */
 export async function callerNamed({ store }: Pick<Runtime, "store">, by: string): Promise<Caller> {
   if (by === osOperator()) return { by, officer: undefined };
   const officer = (await store.officers()).find(({ id }) => id === by);

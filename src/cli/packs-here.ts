@@ -6,7 +6,10 @@ import { AppError } from "../vocabulary/errors.ts";
 
 const NEEDED = ["DATA_DIR", "DISTRICTS", "DISTRICTS_DIR"];
 
-/** The settings of packs for a command that opens no store and needs no keys. Throws SETTINGS_INVALID for a folder that is not there. */
+/**
+ * Reads the settings of packs, for a command that opens no store and needs no keys. Throws SETTINGS_INVALID for a
+ * folder that does not exist.
+ */
 export function packSettingsHere(): { packs: PackFolders; districts: string[] } {
   const given = readEnvironment();
   const problems: string[] = [];

@@ -26,7 +26,7 @@ export function command(): Command {
   return program;
 }
 
-/** The operator gives one of the two: a NIK that somebody has shown, or the ticket of the person who is locked out. */
+/** Lifts the lock of a person. The operator gives either a NIK that the person has shown, or their ticket. */
 async function unlock(runtime: Runtime, nik: string | undefined, options: Options): Promise<void> {
   const { ticket, mentioned, district, reason } = options;
   if ((nik === undefined) === (ticket === undefined)) throw new AppError("BAD_REQUEST", "give a NIK or --ticket");

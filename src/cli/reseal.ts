@@ -5,12 +5,12 @@ import { AppError } from "../vocabulary/errors.ts";
 import { withRuntime } from "./open.ts";
 
 const AT_ONCE = 200;
-/** A value that somebody changes meanwhile is looked at again, so often. */
+/** How many rounds are made for values that somebody changes meanwhile. */
 const ROUNDS = 3;
 
 type Counts = Record<string, Record<number, number>>;
 
-/** `sapa reseal`: everything that an older key has sealed comes under the newest, so that the older key may go. */
+/** `sapa reseal`: seals every value of an older key with the newest key, so that the older key can be dropped. */
 export function command(): Command {
   return new Command()
     .description("seal everything anew with the newest key; safe to stop and to repeat, and beside running processes")
@@ -46,7 +46,10 @@ const oldIn = (counts: Counts, newest: number): number =>
     .filter(([version]) => Number(version) !== newest)
     .reduce((sum, [, count]) => sum + count, 0);
 
-/** A process that knows the older keys only could not open what this seals, so one must have been started with the newest. */
+/**
+ * Throws unless a process has been started with the newest key: a process with only the older keys could not open what
+ * this command seals.
+ */
 async function refuseUnlessServed({ store, vault }: Runtime, counts: Counts, offline = false): Promise<void> {
   if (offline || oldIn(counts, vault.version) === 0) return;
   if ((await store.servedKeys()).includes(vault.version)) return;
@@ -67,7 +70,7 @@ async function resealPlace({ store }: Runtime, place: string, json?: true): Prom
   if (done > 0 && !json) process.stdout.write(`${place}: ${done} sealed anew\n`);
 }
 
-/** Versions that seal nothing any more lose their check value: their key may be dropped. */
+/** Removes the check values of key versions that seal nothing any more: these keys may be dropped. */
 async function retire({ store, vault }: Runtime, before: Counts, after: Counts): Promise<void> {
   const left = new Set(Object.values(after).flatMap((one) => Object.keys(one).map(Number)));
   const known = new Set([...vault.versions, ...Object.values(before).flatMap((one) => Object.keys(one).map(Number))]);

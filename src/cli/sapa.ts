@@ -9,8 +9,8 @@ import { asLine, printLine } from "./print.ts";
 import { commandNamed, nearestWord, speakPlainly } from "./usage.ts";
 
 /**
- * Every command: one file each, read only when it is called. One that `givesWay` works long beside a service that runs, and
- * the citizens who are served come first.
+ * Every command, with its file, which is loaded only when the command is called. One that `givesWay` works long beside
+ * a service that runs, and the citizens who are served come first.
  */
 const commands: Record<string, { about: string; load: () => Promise<{ command: () => Command }>; givesWay?: true }> = {
   demo: { about: "run everything here, with a made-up register", load: () => import("./demo.ts") },

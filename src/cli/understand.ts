@@ -18,7 +18,7 @@ import { packsHere } from "./packs-here.ts";
 
 const masked = (digits: string): string => "•".repeat(Math.max(digits.length - 2, 0)) + digits.slice(-2);
 
-/** Numbers of people only by their last two digits, places by code and name. */
+/** The extracted values for printing: of people's numbers only the last two digits, of places code and name. */
 function shown({ niks, nearMisses, places, ...rest }: Extracted): object {
   return {
     ...rest,
@@ -28,7 +28,7 @@ function shown({ niks, nearMisses, places, ...rest }: Extracted): object {
   };
 }
 
-/** Danger comes before all else; what the message is about besides comes next. */
+/** Puts danger before the intent; the intent becomes the first alternative. */
 function withDanger(read: Understanding, signals: readonly Signal[]): Understanding {
   if (dangersIn(signals).length === 0) return read;
   const { intent, confidence, extracted, alternatives } = read;
@@ -40,7 +40,7 @@ const MOST_LABELS = 3;
 const MOST_FEATURES = 8;
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/** What decided: what the phrases alone read, and the model's likeliest labels with the features that speak most for each. */
+/** Explains the decision: the intent of the phrases alone, and the model's likeliest labels with the features that speak most for each. */
 function whyOf(text: string, phrases: Understanding, { rank, explain }: IntentScorer): object {
   return {
     phrases: { intent: phrases.intent, confidence: phrases.confidence },
@@ -56,7 +56,7 @@ function whyOf(text: string, phrases: Understanding, { rank, explain }: IntentSc
   };
 }
 
-/** `sapa understand TEXT`: the intent of a message and what is found in it, as JSON. */
+/** `sapa understand TEXT`: prints the intent of a message and the values found in it, as JSON. */
 export function command(): Command {
   return new Command()
     .description("show what a message is understood as; - reads one a line from standard input")

@@ -4,11 +4,11 @@ import { asLine } from "./print.ts";
 
 const MOST_LETTERS = 3;
 
-/** The command or option that was perhaps meant. */
+/** The command or option that the caller perhaps meant. */
 export const nearestWord = (given: string, words: readonly string[]): string | undefined =>
   nearestName(given, words, (near) => Math.min(MOST_LETTERS, Math.floor(near.length / 2)));
 
-/** Makes one sentence of each mistake in a call of this command or of those below it. */
+/** Makes this command and its subcommands report each mistake in one sentence. */
 export function speakPlainly(program: Command, given: readonly string[], path = program.name()): void {
   program.exitOverride();
   program.configureOutput({
@@ -17,7 +17,7 @@ export function speakPlainly(program: Command, given: readonly string[], path = 
   for (const sub of program.commands) speakPlainly(sub, given, `${path} ${sub.name()}`);
 }
 
-/** A required option that is missing may stand there with a wrong letter: commander says only that it is missing. */
+/** Names a misspelt option where commander only says that a required option is missing. */
 function misspelt(text: string, { options }: Command, given: readonly string[]): string | undefined {
   if (!text.startsWith("error: required option")) return undefined;
   const known = options.flatMap(({ long }) => long ?? []);
@@ -34,7 +34,7 @@ function sentenceOf(text: string, path: string): string {
   return asLine(`${path}: ${said}${perhaps} (\`npx --no ${path.replace(" ", " help ")}\` shows how)`);
 }
 
-/** The command that `help import register` asks for: the last that there is. */
+/** Returns the command that names such as `import register` lead to; an unknown name ends the search. */
 export function commandNamed(program: Command, names: readonly string[]): Command {
   const next = program.commands.find((one) => one.name() === names[0]);
   return next ? commandNamed(next, names.slice(1)) : program;

@@ -9,11 +9,11 @@ const KEYS = ["SEAL_KEYS", "INDEX_KEY"];
 
 const pathOf = ({ DATA_DIR = ".demo" }: Environment): string => join(DATA_DIR, "demo-keys.json");
 
-/** Whether a command without keys of its own stands beside a demonstration, whose data it may then read. */
+/** Whether a command without keys in its settings runs beside a demonstration; it then reads the demonstration's data. */
 export const isBesideDemo = (environment: Environment): boolean =>
   !KEYS.some((name) => environment[name] || environment[`${name}_FILE`]) && existsSync(pathOf(environment));
 
-/** Keys are made once and stay beside the data they seal; `npm start` refuses them. */
+/** The environment of the demonstration. Its keys are made once and stay beside the data that they seal; `npm start` refuses such keys. */
 export function demoEnvironment(environment: Environment): Environment {
   const path = pathOf(environment);
   const directory = dirname(path);
@@ -22,7 +22,7 @@ export function demoEnvironment(environment: Environment): Environment {
     const key = () => Buffer.concat([DEMO_MARK, randomBytes(32 - DEMO_MARK.length)]).toString("base64");
     writeFileSync(path, JSON.stringify({ SEAL_KEYS: `1:${key()}`, INDEX_KEY: key() }), { mode: 0o600 });
   }
-  // A Redis that happens to be named here is for something else: the demonstration is one process.
+  // The demonstration is one process and uses no Redis, even if the environment names one.
   const alone = isServerStore(environment.STORE_URL ?? "")
     ? {}
     : { REDIS_URL: "", REDIS_URL_FILE: "", REDIS_PASSWORD: "", REDIS_PASSWORD_FILE: "" };

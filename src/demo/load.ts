@@ -11,8 +11,8 @@ import { AID_HEADER, REGISTER_HEADER, sampleAid, sampleRegister } from "./sample
 const AT_ONCE = 1_000;
 
 /**
- * Loads a district's sample once, where its pack has one; a second start finds it there. `most`: families at the most,
- * the ready-made people among them.
+ * Loads the sample of a district if its pack has one and it is not loaded yet. `most`: the most families, the
+ * ready-made people among them.
  */
 export async function loadSample(runtime: Runtime, district: District, most = Number.POSITIVE_INFINITY): Promise<void> {
   const sample = loadSampleSize(runtime.config.packs, district.id);
@@ -23,7 +23,7 @@ export async function loadSample(runtime: Runtime, district: District, most = Nu
   await load(runtime, district, "aid", AID_HEADER, sampleAid(options));
 }
 
-/** A few made-up officers: the village that every sample begins with, its TKSK, the Dinsos and Disdukcapil. */
+/** Saves a few made-up officers: of the first village of the district, its TKSK, the Dinsos and Disdukcapil. */
 export async function loadOfficers({ store }: Runtime, { id: district, areas }: District): Promise<void> {
   const village = areas.find(({ kind }) => kind !== "kecamatan")?.code ?? "";
   const staff: [string, string, Rung, string[]][] = [

@@ -22,7 +22,7 @@ export const exportCommand = (): Command =>
       }),
     );
 
-/** Makes the file before the request ends: there is one copy of it. */
+/** Creates the file before the request is fulfilled, since each request gives only one copy. */
 async function exportTo(runtime: Runtime, number: string, caller: Parameters<typeof printChat>[2], out: string) {
   const file = openSync(out, "wx", 0o600);
   try {

@@ -12,7 +12,10 @@ import { printRow } from "./shown.ts";
 
 type Options = { district?: string; open?: true; closed?: true; after?: string; by: string; json?: true };
 
-/** `sapa tickets find`: by number, serial, NIK, name or phone. The words come from standard input: an argument would stand in the list of processes. */
+/**
+ * `sapa tickets find`: finds tickets by number, serial, NIK, name or phone. It reads the words from standard input,
+ * since an argument would show in the list of processes.
+ */
 export const findCommand = (): Command =>
   new Command("find")
     .description(
@@ -54,7 +57,7 @@ async function find(
   }
 }
 
-/** The first line of standard input; somebody at a terminal is asked for it. */
+/** Reads the first line of standard input; at a terminal it asks for it. */
 async function typedWords(): Promise<string> {
   if (process.stdin.isTTY) process.stderr.write("number, NIK, name or end of a phone number: ");
   const lines = createInterface({ input: process.stdin });

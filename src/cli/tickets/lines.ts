@@ -4,7 +4,7 @@ import type { Part } from "../../casework/part.ts";
 import { isOverdue, type Ticket, type TicketEvent, type WithoutThread } from "../../casework/ticket.ts";
 import { timeInWib as at } from "../times.ts";
 
-/** A ticket in one line: number, state, category, where, who has it (`-`: the Dinsos list), and when its next clock runs out. */
+/** A ticket in one line: number, state, category, area, officer (`-`: the Dinsos list), and when its next clock runs out. */
 export function rowOf(ticket: WithoutThread, now: number): string {
   const { number, state, category, area = "", officer = "-", answeredAt, firstAnswerBy, resolveBy } = ticket;
   const by = answeredAt === undefined ? firstAnswerBy : resolveBy;
@@ -25,7 +25,7 @@ const changesIn = ({ was = {}, now }: TicketEvent & { type: "amend" }): string =
 const partLine = ({ office, officer = "-", phase, since, dueAt, endedAt, outcome }: Part): string =>
   `${office}  ${officer}  since ${at(since)}, ${endedAt === undefined ? `${phase}, by ${at(dueAt)}` : `${outcome} ${at(endedAt)}`}`;
 
-/** A ticket whole, for reading. */
+/** All lines of a ticket, its thread among them. */
 export function linesOf(
   ticket: Ticket,
   deliveries: Record<string, Delivery>,

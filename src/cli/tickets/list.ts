@@ -23,7 +23,7 @@ type Filters = {
   json?: true;
 };
 
-/** `sapa tickets list`: each district's list, or one's. */
+/** `sapa tickets list`: prints the list of one district, or of each. */
 export const listCommand = (): Command =>
   new Command("list")
     .option("--district <district>")
@@ -38,7 +38,7 @@ export const listCommand = (): Command =>
     .option("--json", "one JSON object a line")
     .action((filters: Filters) => withRuntime((runtime) => list(runtime, filters)));
 
-/** Prints the lists; says on standard error where a page does not hold all. */
+/** Prints the lists, and says on standard error when a page does not hold all tickets. */
 async function list(runtime: Runtime, filters: Filters): Promise<void> {
   const { store, districts } = runtime;
   const { all, limit, after, json, overdue } = filters;

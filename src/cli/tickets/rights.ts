@@ -6,7 +6,7 @@ import { callerNamed } from "../operator.ts";
 import { NUMBER, ticketNamed } from "./named.ts";
 import { printRow } from "./shown.ts";
 
-/** `sapa tickets forget` and `withdraw`: fulfil what the law gives a citizen over their data. */
+/** `sapa tickets forget` and `withdraw`: fulfil the rights that the law gives citizens over their data. */
 export const forgetCommand = (): Command =>
   rightCommand("forget", "fulfil HAPUS: erase what this chat has left, with a receipt", forgetChat);
 export const withdrawCommand = (): Command =>

@@ -6,14 +6,14 @@ import type { Text } from "../../vocabulary/message.ts";
 import { printLine as print } from "../print.ts";
 import { rowOf } from "./lines.ts";
 
-/** Numbers of people leave only by `--reveal`. */
+/** A ticket without people's numbers, which only `--reveal` shows. */
 export const withoutPerson = <T extends WithoutThread>({ person, mentioned, ...ticket }: T) => ({
   ...ticket,
   mentioned: mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
   person: { hasNik: person.nik !== undefined, hasKk: person.kk !== undefined, name: person.name ?? null },
 });
 
-/** What an operator who may not read a ticket is told of it. */
+/** The fields of a ticket for an operator who may not read it. */
 const headOf = (ticket: WithoutThread) => {
   const { number, version, district, kind, category, sensitive, state, area, officer, beside, openedBy } = ticket;
   const { openedAt, firstAnswerBy, resolveBy, closedAt } = ticket;
@@ -21,7 +21,7 @@ const headOf = (ticket: WithoutThread) => {
   return { ...head, openedAt, firstAnswerBy, resolveBy, closedAt };
 };
 
-/** A ticket in one line or as JSON, as far as its reader may see it. */
+/** Prints a ticket in one line or as JSON, with the fields that the caller may read. */
 export function printRow(
   runtime: Pick<Runtime, "districts">,
   caller: Pick<Caller, "officer">,
@@ -36,13 +36,13 @@ export function printRow(
   else print(JSON.stringify({ ...(isRead ? withoutPerson(ticket) : headOf(ticket)), overdue: isOverdue(ticket, now) }));
 }
 
-/** Says on standard error what an act's own words have done to who reads its ticket. */
+/** Says on standard error that the words of an act have made its ticket confidential. */
 export function tellRaised(before: Ticket | undefined, { number, sensitive }: Ticket): void {
   if (sensitive && before?.sensitive === false)
     process.stderr.write(`${number} is confidential now: these words accuse somebody or tell of fear\n`);
 }
 
-/** Says on standard error, beside a command's output, what the API says in its `notice`. */
+/** Writes to standard error the text that the API returns in its field `notice`. */
 export const printNotice = ({ translate }: Pick<Runtime, "translate">, number: string, said: Text): void => {
   process.stderr.write(`${number}: ${translate("en", said)}\n`);
 };

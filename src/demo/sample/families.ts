@@ -3,13 +3,13 @@ import type { Person, SamplePerson } from "./people.ts";
 import { pick, type Random, randomFrom, two } from "./random.ts";
 import { FEMALE_NAMES, LAST_NAMES, MALE_NAMES } from "./words.ts";
 
-/** A made-up register: nobody in it exists, and every serial is 9000 or more. The same seed makes the same people. */
+/** The options of a made-up register. Nobody in it exists, and every serial is 9000 or more. The same seed gives the same people. */
 export type SampleOptions = { areas: readonly Area[]; regency: string; families: number; seed: number };
 
 const SERIALS = 1_000;
 const FIRST_SERIAL = 9_000;
 
-/** Gives out numbers, each once. */
+/** Returns a function that gives out numbers, each only once. */
 function numbersFrom(random: Random) {
   const used = new Set<string>();
   return (area: string, day: number, month: number, year: number): string => {
@@ -24,7 +24,7 @@ function numbersFrom(random: Random) {
   };
 }
 
-/** The ready-made people, then one made-up person a family. */
+/** Yields the ready-made people, then one made-up person for each family. */
 export function* sampleFamilies(
   { areas, families, seed }: SampleOptions,
   made: readonly SamplePerson[],

@@ -5,7 +5,7 @@ import type { AidRow } from "./rows.ts";
 
 export type Person = { nik: string; kk: string; name: string; birthDate: string; female: boolean; village: Area };
 
-/** Somebody to try the service with: numbers, and what they will show. */
+/** A person for trying the service: their numbers, and what a look-up of them shows. */
 export type SamplePerson = Person & {
   reason: string;
   shows: Localised;

@@ -3,7 +3,7 @@ import { samplePeople } from "./people.ts";
 import { pick, randomFrom, two } from "./random.ts";
 import { OFFICE_WORDS } from "./words.ts";
 
-/** Rows of the import's columns. */
+/** Rows with the columns of an import file. */
 export type RegisterRow = [
   nik: string,
   no_kk: string,
@@ -54,15 +54,15 @@ export const AID_HEADER = [
   "batas_ambil",
 ];
 
-/** One family of fifty in seven is not valid: 14 %, as Lamongan's list of 2021. */
+/** In percent: so many families are not valid, as in Lamongan's list of 2021. */
 const INVALID_OF_HUNDRED = 14;
-/** Of these a few have a number that cannot be read. */
+/** One in so many invalid rows has a number that cannot be read. */
 const DAMAGED_OF_INVALID = 25;
 
-/** The families with something wrong, spread evenly over the list, behind the ready-made people. */
+/** Whether the family at this index is not valid; such families are spread evenly over the list. */
 const isInvalid = (index: number): boolean => (index * INVALID_OF_HUNDRED) % 100 < INVALID_OF_HUNDRED;
 
-/** The register: one person a family, 14 % of them not valid, in an office's own words. */
+/** Yields the register: one person for each family, 14 % of them not valid, with reasons in an office's words. */
 export function* sampleRegister(options: SampleOptions): Generator<RegisterRow> {
   const made = samplePeople(options);
   const random = randomFrom(options.seed + 1);
@@ -91,7 +91,7 @@ export function* sampleRegister(options: SampleOptions): Generator<RegisterRow> 
   }
 }
 
-/** Payments of the same people: what was paid, what waits, what failed, and the history of a programme that has ended. */
+/** Yields the aid of the same people: paid, waiting and failed payments, and those of a programme that has ended. */
 export function* sampleAid(options: SampleOptions): Generator<AidRow> {
   const made = samplePeople(options);
   const random = randomFrom(options.seed + 2);

@@ -1,4 +1,4 @@
-/** Names as they are common in East and Central Java. */
+/** Names that are common in East and Central Java. */
 export const FEMALE_NAMES =
   "Siti Sri Sumiati Sulastri Suwarni Murni Kartini Aminah Fatimah Khotimah Nurhayati Wahyuni Lestari Rahayu Endang Partini Sutini Juminten Tumini Ponirah Karsini Ngatini Rukmini Sunarti Suprihatin Winarti Yuliani Rohmah Zubaidah Maimunah Musrifah Muslikah Umi Dewi Indah Ratna Eko Titik Yati Sholikah".split(
     " ",
@@ -12,7 +12,10 @@ export const LAST_NAMES =
     " ",
   );
 
-/** Why data are not valid, as offices write it; the four reasons of 2021 most often. The last one maps to nothing. */
+/**
+ * Reasons why data are not valid, in the words of offices; the four reasons of 2021 have the most spellings. The last
+ * one maps to no reason.
+ */
 export const OFFICE_WORDS = [
   "KTP lama",
   "belum ber e-KTP",
