@@ -18,7 +18,7 @@ import type { Runtime } from "./runtime.ts";
 import { readNetworks } from "./trusted-proxies.ts";
 import { AppError, errors } from "./vocabulary/errors.ts";
 
-/** What a route takes that says nothing else. */
+/** In bytes: the longest body of a route that sets no limit of its own. */
 const BODY_LIMIT = 16_384;
 const SERVER = {
   logger: false,
@@ -26,8 +26,8 @@ const SERVER = {
   requestTimeout: PATIENCE.request,
   http: { headersTimeout: PATIENCE.head, connectionsCheckingInterval: PATIENCE.look },
 };
-/** Refusals that somebody should hear of: wrong secrets, and more than this process carries. */
-const TOLD = new Set(["UNAUTHORIZED", "FORBIDDEN", "BUSY"]);
+/** Refusals that are logged: wrong secrets, and more requests than this process carries. */
+const COUNTED_REFUSALS = new Set(["UNAUTHORIZED", "FORBIDDEN", "BUSY"]);
 const A_YEAR = 31_536_000;
 
 /** Builds the HTTP side of a runtime; it does not listen, so that tests can inject into it. */
@@ -35,7 +35,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   const app = Fastify({
     ...SERVER,
     bodyLimit: BODY_LIMIT,
-    routerOptions: { maxParamLength: 400 }, // a number page's link holds all there is to know of it
+    routerOptions: { maxParamLength: 400 }, // a number page's link holds everything that is known of it
   });
   const { log, config } = runtime;
   const trusted = readNetworks(config.trustedProxies);
@@ -52,16 +52,16 @@ export function buildApp(runtime: Runtime): FastifyInstance {
     });
   }
   app.setErrorHandler((thrown, request, reply) => {
-    const error = foreseen(thrown);
+    const error = toAppError(thrown);
     const { code, status, details } = error;
-    if (TOLD.has(code)) refusals.count(request.routeOptions.url ?? "unknown", code);
+    if (COUNTED_REFUSALS.has(code)) refusals.count(request.routeOptions.url ?? "unknown", code);
     else if (status >= 500) log("error", { code, cause: causeOf(error) }, "request failed");
     if (status === 503 || status === 429) reply.header("retry-after", Math.ceil((details.retryAfter ?? 5_000) / 1_000));
-    if (!request.raw.complete) reply.header("connection", "close"); // the rest of a body is nobody's to read
+    if (!request.raw.complete) reply.header("connection", "close"); // nobody reads the rest of the body
     const { field, version, since } = details;
     return reply
       .code(status)
-      .send({ code, message: wordsFor(runtime, request, error), ...defined({ field, version, since }) });
+      .send({ code, message: messageFor(runtime, request, error), ...defined({ field, version, since }) });
   });
   app.setNotFoundHandler((_, reply) => reply.code(404).send({ code: "NOT_FOUND" }));
   app.register(registerHealth, { runtime, keeps: true });
@@ -75,7 +75,7 @@ export function buildApp(runtime: Runtime): FastifyInstance {
   return app;
 }
 
-/** The HTTP side of a worker: health and metrics, nothing that citizens or officers call. */
+/** Builds the HTTP side of a worker: health and metrics, nothing that citizens or officers call. */
 export function buildWatch(runtime: Runtime): FastifyInstance {
   const app = Fastify(SERVER);
   cutSilentConnections(app);
@@ -84,14 +84,14 @@ export function buildWatch(runtime: Runtime): FastifyInstance {
   return app;
 }
 
-/** The name of what went wrong, never its words: they may hold what a citizen wrote. */
+/** Returns the name of the cause, never its message: that may hold what a citizen wrote. */
 const causeOf = ({ cause }: AppError): string | undefined => (cause instanceof Error ? cause.name : undefined);
 
-const wordsFor = (runtime: Runtime, request: FastifyRequest, { key, details }: AppError): string =>
+const messageFor = (runtime: Runtime, request: FastifyRequest, { key, details }: AppError): string =>
   translateFor(request, runtime, { key, ...defined({ values: details.values }) });
 
-/** Fastify's own refusals (too large, wrong type) in our codes. */
-function foreseen(thrown: unknown): AppError {
+/** Returns the error as one of ours; Fastify's own refusals (too large, wrong type) get our codes. */
+function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   const { statusCode } = thrown as { statusCode?: number };
   if (statusCode === 413) return new AppError("TOO_LARGE", "body too large");

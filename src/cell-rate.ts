@@ -1,12 +1,15 @@
-/** One rate: `interval` ms lie between two sends, `burst` of them may go at once; a send of a higher `cost` counts as so many. */
+/**
+ * One rate: `interval` ms lie between two sends, and `burst` of them may go at once. A send with a `cost` counts as so
+ * many sends.
+ */
 export type Place = { key: string; interval: number; burst: number; cost?: number };
 
-/** How many keys we remember before we forget those whose time is over. */
+/** When so many keys are remembered, those whose time is over are forgotten. */
 const PRUNE_AT = 20_000;
 
 /**
- * The generic cell rate algorithm. Reserves a send under every rate, or under none if one is full. Returns 0 where it
- * reserved, else the ms to wait before the next try. `now` in ms of a monotonic clock.
+ * Opens the generic cell rate algorithm. It reserves a send under every rate, or under none if one is full. Returns 0
+ * if it reserved, else the ms to wait before the next try. `now` in ms of a monotonic clock.
  */
 export function openCellRate(now: () => number = () => performance.now()) {
   const nextFree = new Map<string, number>();

@@ -19,7 +19,7 @@ type Served = {
   chatName(contact: Contact): string;
 };
 
-/** The functions of this process that its channels call. */
+/** Returns the functions of this process that its channels call. */
 export function serviceOf({ publicUrl }: Config, served: Served): Service {
   const { store, districts, log, spool, receiving } = served;
   const sessions = openEndedSessions(served);

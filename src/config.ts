@@ -42,7 +42,7 @@ const SealKeys = z.string().transform((text, context): Map<number, Buffer> => {
 
 const Rate = z.coerce.number().min(0);
 
-/** Every setting that is not a channel's. */
+/** Every setting that belongs to no channel. */
 export const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default("127.0.0.1"),
@@ -88,7 +88,7 @@ type ChannelSettings = { name: string; districts: { district: string; settings: 
 export type Config = {
   port: number;
   host: string;
-  /** Whether `HOST` was set: before, a service without it could be called from everywhere. */
+  /** Whether `HOST` was set: an older release listened on every address without it. */
   isHostSet: boolean;
   trustedProxies: string;
   publicUrl: string;
@@ -111,14 +111,14 @@ export type Config = {
   channels: ChannelSettings[];
 };
 
-/** Keys made for a demonstration say so in their first bytes; nothing but the demonstration takes them. */
+/** The first bytes of keys that were made for a demonstration; only the demonstration accepts them. */
 export const DEMO_MARK = Buffer.from("sapa demo key ");
 const isDemoKey = (key: Buffer): boolean => key.subarray(0, DEMO_MARK.length).equals(DEMO_MARK);
 
-/** What the demonstration serves; an office says which districts are its own. */
+/** The districts of the demonstration; an office sets its own. */
 const DEMO_DISTRICTS = "lamongan,jombang,pekalongan";
 
-/** Reads every setting; throws SETTINGS_INVALID whose message names each problem, a line each. */
+/** Reads every setting. Throws SETTINGS_INVALID with a message that names each problem, a line each. */
 export function loadConfig(environment: Environment, { demo = false } = {}): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const problems: string[] = [];
@@ -134,12 +134,13 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
   const districts = readDistricts(env.DISTRICTS ?? (demo ? DEMO_DISTRICTS : undefined), problems);
   const folder = packFoldersProblem(env);
   if (folder !== undefined) problems.push(folder);
-  problems.push(...unknownDistricts(districts, env, folder === undefined));
+  problems.push(...unknownDistrictProblems(districts, env, folder === undefined));
   const opened = channels.map(({ name, settings: schema }) => ({
     name,
     districts: districts.flatMap((district) => channelSettings(schema, district, districts, env, problems)),
   }));
-  if (districts.length > 1) problems.push(...unsuffixed(districts, env), ...withoutAccount(opened, districts, env));
+  if (districts.length > 1)
+    problems.push(...unsuffixedProblems(districts, env), ...missingAccountProblems(opened, districts, env));
   if (settings.success && !demo) {
     const { SEAL_KEYS, INDEX_KEY } = settings.data;
     if ([...SEAL_KEYS.values(), INDEX_KEY].some(isDemoKey))
@@ -153,14 +154,14 @@ export function loadConfig(environment: Environment, { demo = false } = {}): Con
   return configOf(settings.data, districts, opened, env.HOST !== undefined);
 }
 
-/** What can be read where these districts are served and these channels are open. */
+/** Returns the names of settings that are read if these districts are served and these channels are open. */
 export const namesOf = (districts: readonly string[], opened: readonly ChannelSettings[]): SettingNames => ({
   general: Object.keys(Settings.shape),
   suffixes: new Map(districts.map((district) => [suffixOf(district), district])),
   on: new Set(opened.flatMap(({ name, districts: on }) => on.map(({ district }) => `${name} ${district}`))),
 });
 
-/** Whether anything reads a setting of this name, a district's suffix aside. */
+/** Whether anything reads a setting of this name, with or without a district's suffix. */
 export function isSetting(name: string): boolean {
   const key = name.split("__")[0] ?? "";
   if (key === name && Object.hasOwn(Settings.shape, key)) return true;
@@ -179,8 +180,8 @@ function readDistricts(text: string | undefined, problems: string[]): string[] {
   return [...new Set(named)];
 }
 
-/** A pack may lie in the office's own folder, where that can be read. */
-function unknownDistricts(districts: readonly string[], env: Environment, isOwnRead: boolean): string[] {
+/** Finds districts without a pack. A pack may also lie in the office's own folder, if that can be read. */
+function unknownDistrictProblems(districts: readonly string[], env: Environment, isOwnRead: boolean): string[] {
   const { shipped, own } = packFolders(env);
   const root = isOwnRead ? { shipped, own } : shipped;
   return districts.flatMap((id) => {
@@ -232,8 +233,8 @@ function tracesOf({
 export const suffixOf = (district: string): string => `__${district.toUpperCase().replaceAll("-", "_")}`;
 
 /**
- * A channel's settings for one district: `KEY__DISTRICT`, or plain `KEY` for all. A channel is on for a district when
- * one of its keys without a default is there, or when none of its keys is required.
+ * Reads a channel's settings for one district: `KEY__DISTRICT`, or plain `KEY` for all. A channel is on for a district
+ * if one of its keys without a default is set, or if none of its keys is required.
  */
 function channelSettings(
   schema: z.ZodObject,
@@ -255,11 +256,11 @@ function channelSettings(
   return [];
 }
 
-/** What names one account on its platform, of every channel. */
+/** The settings that name an account on its platform, of every channel. */
 const ACCOUNTS: readonly string[] = channels.flatMap(({ accountSettings = [] }) => accountSettings);
 
-/** Accounts without a district, which would leave the channel off in every one of several. */
-const unsuffixed = (districts: readonly string[], env: Environment): string[] =>
+/** Finds accounts that are set without a district while several are served: the channel would be off in each. */
+const unsuffixedProblems = (districts: readonly string[], env: Environment): string[] =>
   ACCOUNTS.filter((key) => env[key] !== undefined).map((key) => {
     const example = `${key}${suffixOf(districts[0] ?? "")}`;
     return `${key}: one account serves one district and ${districts.length} are served; write ${example}`;
@@ -268,8 +269,12 @@ const unsuffixed = (districts: readonly string[], env: Environment): string[] =>
 const isRequired = (schema: z.ZodObject, key: string): boolean =>
   !(schema.shape[key] as z.ZodType).safeParse(undefined).success;
 
-/** What all districts of a channel share, while no account of any district is named: it would be off without a word. */
-const withoutAccount = (opened: readonly ChannelSettings[], districts: readonly string[], env: Environment): string[] =>
+/** Finds channels with settings for all districts but no account: they would be off without a message. */
+const missingAccountProblems = (
+  opened: readonly ChannelSettings[],
+  districts: readonly string[],
+  env: Environment,
+): string[] =>
   channels.flatMap(({ name, settings: schema }) => {
     const keys = Object.keys(schema.shape).filter((key) => isRequired(schema, key));
     const isOn = opened.some((one) => one.name === name && one.districts.length > 0);
@@ -280,7 +285,7 @@ const withoutAccount = (opened: readonly ChannelSettings[], districts: readonly 
     return [`${account}${suffixOf(districts[0] ?? "")}: missing; ${given.join(", ")} alone turns ${name} on nowhere`];
   });
 
-/** Everything in the environment, with what a `.env` file here adds to it. The only place that reads `process.env`. */
+/** Reads the environment and what a `.env` file here adds to it. Nothing else reads `process.env`. */
 export function readEnvironment(): Environment {
   if (existsSync(".env")) {
     for (const [name, value] of Object.entries(readEnvFile(".env"))) process.env[name] ??= value;
@@ -288,5 +293,5 @@ export function readEnvironment(): Environment {
   return process.env;
 }
 
-/** Whether npm started this process, and passes signals on to it. */
+/** Whether npm started this process and passes signals on to it. */
 export const isStartedByNpm = (): boolean => process.env.npm_lifecycle_event !== undefined;

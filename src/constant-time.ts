@@ -2,7 +2,10 @@ import { createHash, timingSafeEqual } from "node:crypto";
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 
-/** Compares what a caller brings with a secret; how long it takes tells neither the secret nor its length. */
+/**
+ * Returns a function that compares a caller's text with a secret; the time that it takes reveals neither the secret nor
+ * its length.
+ */
 export function secretCheck(secret: string): (given: string) => boolean {
   const expected = digest(secret);
   return (given) => timingSafeEqual(digest(given), expected);

@@ -5,10 +5,10 @@ import { makeFolder } from "./make-folder.ts";
 import { describeRefusal } from "./system-error.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** What a start writes in the data folder; the rest is made in these. */
+/** What a start writes in the data folder; everything else is made inside these. */
 const INSIDE = ["sapa.db", "register", "files", "spool"];
 
-/** Makes the data folder. Throws SETTINGS_INVALID, one sentence, where this user may not write in it. */
+/** Makes the data folder. Throws SETTINGS_INVALID, in one sentence, if this user may not write there. */
 export function makeDataFolder(directory: string): void {
   try {
     makeFolder(directory);
@@ -41,7 +41,7 @@ function nameOfUser(): string {
   }
 }
 
-/** Whether this user may write the file, or in the folder. */
+/** Whether this user may write the file, or write in the folder. */
 export function isWritable(path: string): boolean {
   try {
     accessSync(path, constants.W_OK | (statSync(path).isDirectory() ? constants.X_OK : 0));

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** A `.env` file as an editor of any system writes it. Throws SETTINGS_INVALID where a name stands twice, since the second would win unseen, and where a quotation mark stays open. */
+/**
+ * Reads a `.env` file as an editor of any system writes it. Throws SETTINGS_INVALID if a name stands in it twice, since
+ * the second would win without notice, and if a quotation mark is not closed.
+ */
 export function readEnvFile(path: string): Record<string, string> {
   const text = readText(path).replace(/^\uFEFF/, "");
   const lines = new Map<string, { at: number; isEmpty: boolean }[]>();
@@ -36,20 +39,22 @@ function readText(path: string): string {
   }
 }
 
-/** What to do about a file of settings that the system does not give. */
+/** Returns what to do about a file of settings that cannot be read. */
 export const whyUnread = (code: string): string =>
   code === "EACCES" || code === "EPERM"
     ? "this user may not read it; run the command as the service's user (with root: deploy/sapa does), or give that user the file with chown and chmod 600"
     : `it cannot be read (${code}); make it a file with a line NAME=value for each setting, as .env.example has them`;
 
-/** What is wrong with the quotation marks of a value: one that stays open takes the lines after it with it. */
+/**
+ * Returns what is wrong with the quotation marks of a value: one that is not closed would swallow the lines after it.
+ */
 function quoteIn(value: string): string | undefined {
   if (/^[“”„‘’«]/.test(value)) return "begins with a quotation mark of a text program";
   const [open = ""] = value;
   return /["'`]/.test(open) && !value.includes(open, 1) ? `${open} is opened and never closed` : undefined;
 }
 
-/** Only where all but one are empty is it sure which is meant. */
+/** Says which lines to delete; that is certain only if all but one are empty. */
 function whichToDelete(lines: readonly { at: number; isEmpty: boolean }[]): string {
   const empty = lines.filter(({ isEmpty }) => isEmpty);
   if (empty.length !== lines.length - 1) return "delete one";

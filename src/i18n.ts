@@ -5,25 +5,28 @@ import { DEFAULT_ZONE } from "./time.ts";
 import { TIME_ZONES, type TimeZone } from "./vocabulary/lists.ts";
 import type { Localised, Translate, Value } from "./vocabulary/message.ts";
 
-/** The language that every text exists in. */
+/** The language in which every text exists. */
 export const DEFAULT_LOCALE = "id";
 
-/** The languages of `directory`, a folder each, Indonesian first. */
+/** Returns the languages of `directory`, a folder each, Indonesian first. */
 export const languagesIn = (directory: string): string[] =>
   readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
 
-/** Whether a language has texts; one without is understood, and answered in another. */
+/** Whether a language has texts. A language without texts is understood, but answered in another. */
 const isSpoken = (directory: string, locale: string): boolean =>
   readdirSync(join(directory, locale)).some((file) => file.endsWith(".json"));
 
-/** Opens the texts of `directory`: a folder a language, one JSON a topic. Missing words fall back to Indonesian. */
+/**
+ * Opens the texts of `directory`: a folder for each language, a JSON file for each topic. A missing text falls back to
+ * Indonesian.
+ */
 export async function openTranslator(directory: string): Promise<{ translate: Translate; locales: string[] }> {
   const locales = languagesIn(directory).filter((locale) => isSpoken(directory, locale));
   const resources = Object.fromEntries(
-    locales.map((locale) => [locale, { translation: topics(join(directory, locale)) }]),
+    locales.map((locale) => [locale, { translation: readTopics(join(directory, locale)) }]),
   );
   const instance = i18next.createInstance();
   await instance.init({
@@ -35,7 +38,7 @@ export async function openTranslator(directory: string): Promise<{ translate: Tr
   const fixed = new Map(locales.map((locale) => [locale, instance.getFixedT(locale)]));
   const formats = new Map(locales.map((locale) => [locale, formatsOf(locale)]));
 
-  /** Sentences without gaps, which most are: put together once. */
+  /** Texts without values, which most are: each is made once. */
   const constant = new Map<string, Map<string, string>>(locales.map((locale) => [locale, new Map()]));
 
   const translate: Translate = (locale, text) => {
@@ -72,7 +75,7 @@ export async function openTranslator(directory: string): Promise<{ translate: Tr
 const wordsIn = (locale: string, words: Localised): string =>
   (words as Partial<Record<string, string>>)[locale] ?? words[DEFAULT_LOCALE];
 
-function topics(directory: string): Record<string, unknown> {
+function readTopics(directory: string): Record<string, unknown> {
   return Object.fromEntries(
     readdirSync(directory)
       .filter((file) => file.endsWith(".json"))
@@ -80,9 +83,9 @@ function topics(directory: string): Record<string, unknown> {
   );
 }
 
-/** Reads the texts of one language by their keys, as they are written, with their gaps. */
+/** Reads the texts of one language by their keys, as the files hold them, without filling in values. */
 export function writtenTexts(directory: string, locale: string): (key: string) => string {
-  const all: unknown = topics(join(directory, locale));
+  const all: unknown = readTopics(join(directory, locale));
   return (key) => {
     const found = key
       .split(".")

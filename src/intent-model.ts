@@ -6,10 +6,10 @@ import { type IntentScorer, openIntentScorer } from "./conversation/understandin
 import { DEFAULT_LOCALE } from "./i18n.ts";
 import { loadShared } from "./signal-tables.ts";
 
-/** Where the model stands. */
+/** Returns the path of the model. */
 export const modelPath = (locales: string): string => join(locales, DEFAULT_LOCALE, "model", "intents.tsv");
 
-/** What shorthand and dialect are read as; the first reading of each. */
+/** Reads the first reading of each shorthand and dialect form. */
 export function openSpellings(locales: string): Spellings {
   const { shorthand } = loadShared(locales);
   return new Map([...shorthand].flatMap(([form, [first]]) => (first === undefined ? [] : [[form, first] as const])));

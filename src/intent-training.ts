@@ -9,14 +9,20 @@ import { examplesFolder, linesOf } from "./signal-tables.ts";
 import { type Matrix, numberFeatures, openText, type Pull, type Signs, separate } from "./signals/train.ts";
 import { isTopic } from "./vocabulary/lists.ts";
 
-/** A message with the labels that are right, those that are right too, its language and who wrote it. */
+/**
+ * A message with its labels. `right`: labels that the model must find. `also`: labels that are right too, about which
+ * the message teaches nothing.
+ */
 export type Example = { right: string[]; also: string[]; language: string; writer: string; text: string };
 
-/** How hard an example pulls, where it is the label's and where it is not. */
+/** How strongly an example pulls the weights of a label that it has (`must`) and of one that it has not (`mustNot`). */
 const PULL: Pull = { must: 4, mustNot: 1 };
 
-/** Labels that examples may bear beside intents: dangers by their kind, and messages that ask for nothing of ours. */
-const READ_AS: Record<string, string> = {
+/**
+ * Labels of examples besides intents, with the label that each is trained as: dangers by their kind, and messages that
+ * ask for nothing of ours.
+ */
+const LABELS_READ_AS: Record<string, string> = {
   none: "none",
   mood: "none",
   withdraw: "ask:leave-list",
@@ -27,7 +33,7 @@ const READ_AS: Record<string, string> = {
 };
 
 function labelsOf(name: string): string[] {
-  const read = READ_AS[name];
+  const read = LABELS_READ_AS[name];
   if (read) return [read];
   if (name === "urgent:neglected") return ["urgent", "ask:neglected"];
   if (name.startsWith("urgent:")) return ["urgent"];
@@ -37,7 +43,7 @@ function labelsOf(name: string): string[] {
   return [name];
 }
 
-/** Reads `right+right,also,also<TAB>language<TAB>writer<TAB>message`. Throws on a label that nobody knows. */
+/** Reads `right+right,also,also<TAB>language<TAB>writer<TAB>message`. Throws on an unknown label. */
 export function parseExamples(text: string): Example[] {
   return linesOf(text).map(([labels = "", language, writer, message, ...more]) => {
     const [right = "", ...also] = labels.split(",");
@@ -46,7 +52,7 @@ export function parseExamples(text: string): Example[] {
   });
 }
 
-/** The examples of every file under `locales/LANGUAGE/examples/`. */
+/** Reads the examples of every file under `locales/LANGUAGE/examples/`. */
 export function loadExamples(locales: string): Example[] {
   const folder = examplesFolder(locales);
   return readdirSync(folder)
@@ -60,7 +66,7 @@ const signOf = ({ right, also }: Example, label: string): Signs[number] => {
   return also.includes(label) ? 0 : -1;
 };
 
-/** What every example shows, as the scorer hears it. */
+/** Reads the features of every example, as the scorer does. */
 export function readExamples(locales: string, examples: readonly Example[]): Matrix {
   const { read, tellWord } = openFeatureReader(openSpellings(locales));
   const texts = examples.map(({ text }) => {
@@ -73,7 +79,10 @@ export function readExamples(locales: string, examples: readonly Example[]): Mat
   return numberFeatures(texts);
 }
 
-/** The model's file, made from examples: the same ones make the same bytes. What is left out teaches nothing. */
+/**
+ * Trains the model and returns its file. The same examples give the same bytes; an example that is left out teaches
+ * nothing.
+ */
 export function trainIntents(
   locales: string,
   examples: readonly Example[],

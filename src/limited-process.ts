@@ -2,14 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /**
- * Limits what the program may write to in memory, and offers it to the kernel first where memory ends. `ulimit -v` would
- * count what V8 reserves and never uses; where a system has no `ulimit -d`, time is the only limit.
+ * Limits the writable memory of the program, and lets the kernel kill it first if memory runs out. `ulimit -v` would
+ * also count memory that V8 reserves and never uses. If a system has no `ulimit -d`, time is the only limit.
  */
 const LIMITED = 'ulimit -d "$1" 2>/dev/null; echo 1000 2>/dev/null >/proc/self/oom_score_adj; shift; exec "$@"';
 
 /**
- * Bytes that V8 reserves for code, of which it uses a few: they are writable from the start, and the kernel counts them
- * against the limit. The other process is the same program as this one.
+ * Returns the bytes that V8 reserves for code. It uses few of them, but they are writable from the start and the kernel
+ * counts them against the limit. They are measured in this process, since the other one runs the same program.
  */
 function reservedForCode(): number {
   try {
@@ -17,14 +17,17 @@ function reservedForCode(): number {
     const sizes = [...lines].map(([, from = "0", to = "0"]) => Number.parseInt(to, 16) - Number.parseInt(from, 16));
     return sizes.reduce((sum, size) => sum + size, 0);
   } catch {
-    return 0; // no such list: no such limit either
+    return 0; // a system without this list has no such limit either
   }
 }
 
-/** `memory` in bytes, the program's own 100 MiB among them; `heap` in MiB; `patience` in ms until it is killed. */
+/** `memory` in bytes, including the program's own 100 MiB. `heap` in MiB. `patience`: ms until it is killed. */
 export type ProcessLimits = { memory: number; heap: number; patience: number };
 
-/** Starts one of our programs for what a stranger has sent, without our environment: no keys lie beside it. */
+/**
+ * Starts one of our programs on something that a stranger has sent. It gets none of our environment, so no keys are
+ * within its reach.
+ */
 export function startLimited(
   program: string,
   args: readonly string[],
@@ -37,7 +40,7 @@ export function startLimited(
     stdio: ["pipe", "pipe", "ignore"],
   });
   const timer = setTimeout(() => child.kill("SIGKILL"), patience);
-  child.stdin?.on("error", () => undefined); // it ended before it had read all: its end says so
+  child.stdin?.on("error", () => undefined); // the process ended before it had read everything; its exit code says so
   child.on("error", () => undefined);
   child.once("close", () => clearTimeout(timer));
   return child;

@@ -14,13 +14,16 @@ const languages = join(ROOT, "locales");
 const intents = openLate(() => openIntents(languages));
 const signals = openLate(() => openSignals(languages, (text) => intents.rank(text)));
 
-/** Opens the models that read messages, once a process: one that answers calls it at its start, so that no citizen waits. */
+/**
+ * Opens the models that read messages, once a process. A process that answers calls it at its start, so that no citizen
+ * waits.
+ */
 export function openModels(): void {
   signals.words("");
   intents.rank("");
 }
 
-/** Reads the packs and the languages: nothing of it changes while a process runs. */
+/** Reads the packs and the languages. They do not change while a process runs. */
 export async function loadWorld({ packs, districts: ids }: Pick<Config, "packs" | "districts">) {
   const districts = new Map(loadDistricts(packs, ids).map((one) => [one.id, one]));
   const calendar = loadCalendar(packs, [...districts.values()]);

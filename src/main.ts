@@ -7,7 +7,7 @@ import { logStartNotices } from "./start-notices.ts";
 import { VERSION } from "./version.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** Starts the service. With a Redis the workers do the work; this process only keeps what comes. */
+/** Starts the service. With Redis, the workers handle messages and this process only stores them. */
 await runProcess(async () => {
   if (process.argv.length > 2) {
     throw new AppError(
@@ -16,7 +16,7 @@ await runProcess(async () => {
     );
   }
   const config = loadConfig(readEnvironment());
-  openModels(); // before any connection is open: it holds the process for a second
+  openModels(); // before any connection is open: this blocks the process for a second
   const runtime = await openRuntime(config, { ownThread: true, alone: true });
   await runtime.store.noteKeyServed();
   const app = buildApp(runtime);

@@ -4,8 +4,8 @@ import { dirname } from "node:path";
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /**
- * Makes a folder, its owner's alone, and those above it. Throws what the system says where it cannot. Node's own `recursive`
- * never returns under a folder that takes none, as `/proc` does.
+ * Makes a folder, and those above it, for its owner alone. Throws the system's error if it cannot. Node's own
+ * `recursive` never returns under a folder that takes none, such as `/proc`.
  */
 export function makeFolder(path: string): void {
   if (isFolder(path)) return;

@@ -1,2 +1,2 @@
-/** A count with its noun, as "1 fault" and "2 faults"; `more` where the noun takes another ending. */
+/** Returns a count with its noun: "1 fault", "2 faults". `more`: the plural, if it does not end in "s". */
 export const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;

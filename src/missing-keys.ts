@@ -6,7 +6,10 @@ type Environment = Record<string, string | undefined>;
 
 const FROM_PAPER = "take it from the paper in the safe; a new one does not help";
 
-/** One sentence on keys that are not set. Only an empty installation may make new ones: nothing else opens what is stored. */
+/**
+ * Returns one sentence on keys that are not set. Only an empty installation may make new keys: nothing else opens the
+ * stored data.
+ */
 export function describeMissingKeys(missing: readonly string[], environment: Environment): string {
   const names = missing.join(", ");
   if (hasData(environment)) return `${names}: missing, and the data here is sealed and found by it: ${FROM_PAPER}`;
@@ -15,10 +18,10 @@ export function describeMissingKeys(missing: readonly string[], environment: Env
   return `${names}: missing; \`npx --no sapa keys\` makes them`;
 }
 
-/** A database server, which is not asked before all settings are right. */
+/** Whether the data is on a database server, which is not called before all settings are right. */
 const isElsewhere = ({ STORE_URL }: Environment): boolean => isServerStore(STORE_URL ?? "");
 
-/** Whether a database with content lies where the settings say. */
+/** Whether a database with content is where the settings say. */
 export function hasData({ DATA_DIR, STORE_URL }: Environment): boolean {
   const file = STORE_URL ? storeFile(STORE_URL) : join(DATA_DIR || "data", "sapa.db");
   return file !== undefined && existsSync(file) && statSync(file).size > 0;

@@ -1,8 +1,8 @@
 import { closest, distance } from "fastest-levenshtein";
 
 /**
- * The one of these names that was perhaps meant: the one with the fewest letters changed, where they are no more than
- * `most`; `undefined` where none is that near.
+ * Returns the name that was perhaps meant: the one with the fewest letters changed, if they are at most `most`;
+ * `undefined` if no name is that near.
  */
 export function nearestName(
   name: string,
@@ -14,10 +14,13 @@ export function nearestName(
   return distance(name, nearest) <= most(nearest) ? nearest : undefined;
 }
 
-/** Shorter names are like too many others. */
+/** The fewest letters of a name: shorter names are similar to too many others. */
 const SHORTEST = 3;
 
-/** The same, where both share most of their letters: what is said to be meant must look like it. */
+/**
+ * Returns the name that was perhaps meant if both share most of their letters, so that the suggestion looks like the
+ * name.
+ */
 export function similarName(name: string, names: readonly string[]): string | undefined {
   if (name.length < SHORTEST) return undefined;
   const long = names.filter((one) => one.length >= SHORTEST);

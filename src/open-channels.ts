@@ -5,15 +5,15 @@ import type { Config } from "./config.ts";
 import type { District } from "./register/district.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** What the store may know of channels. */
+/** The traits of channels that the store may know. */
 export const TRAITS = traitsOf(channels);
 
-/** The settings that turn a platform on for a district, one for each. */
+/** The setting that turns each platform on for a district. */
 export const TURNED_ON_BY: readonly string[] = channels.flatMap(({ turnedOnBy }) => turnedOnBy ?? []);
 
 /**
  * Opens every account of these settings without the service, for a program that only asks or sends; it receives nothing
- * that platforms deliver.
+ * from platforms.
  */
 export async function openAccounts(config: Config, districts: readonly District[]) {
   const refuse = async () => {
@@ -39,14 +39,14 @@ export async function openAccounts(config: Config, districts: readonly District[
   };
 }
 
-/** For each trait, the names of the channels that have it. */
+/** Returns, for each trait, the names of the channels that have it. */
 function traitsOf(modules: readonly ChannelModule[]) {
   const named = (trait: "live" | "receipts" | "window") =>
     new Set(modules.filter((one) => one[trait]).map(({ name }) => name));
   return { live: named("live"), receipts: named("receipts"), window: named("window") };
 }
 
-/** A bot or a number serves one district. */
+/** Adds an account. Throws SETTINGS_INVALID if another district has the same one: a bot or a number serves only one. */
 export function addAccount(accounts: Map<string, Channel>, channel: Channel): void {
   const key = channelKey({ channel: channel.name, account: channel.account });
   const other = accounts.get(key);

@@ -6,7 +6,7 @@ import type { JobName, Queue } from "./queue/jobs.ts";
 import { isFileStore, serverNames, storeName } from "./store/schemes.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** Opens the queue in this process or on Redis; with Redis, the store must be one that many processes can use. */
+/** Opens the queue in this process or on Redis; with Redis, many processes must be able to use the store. */
 export async function openQueue(
   { redisUrl, storeUrl }: Config,
   { tracing, outage }: { tracing: Tracing; outage: Outage },

@@ -4,18 +4,23 @@ import { join, resolve } from "node:path";
 /** The folder of the packs and the texts; it does not depend on the folder in which the process was started. */
 export const ROOT = join(import.meta.dirname, "..");
 
-/** The packs that ship, and the folder of an office's own facts, which need not be there. */
+/** The folder of the shipped packs, and the folder of an office's own facts, which need not exist. */
 export type PackFolders = { shipped: string; own: string };
 
 type Settings = { DISTRICTS_DIR?: string | undefined; DATA_DIR?: string | undefined };
 
-/** The folders of packs by the settings: an office's own facts lie in `DATA_DIR/districts` unless another folder is named. */
+/**
+ * Returns the folders of packs: an office's own facts are in `DATA_DIR/districts` unless `DISTRICTS_DIR` names another
+ * folder.
+ */
 export const packFolders = ({ DISTRICTS_DIR, DATA_DIR }: Settings): PackFolders => ({
   shipped: join(ROOT, "districts"),
   own: resolve(DISTRICTS_DIR || join(DATA_DIR || "data", "districts")),
 });
 
-/** What is wrong with the folder that `DISTRICTS_DIR` names; `undefined` when it is not named, or is one. */
+/**
+ * Returns what is wrong with the folder that `DISTRICTS_DIR` names; `undefined` if it is not set, or names a folder.
+ */
 export function packFoldersProblem({ DISTRICTS_DIR }: Settings): string | undefined {
   if (!DISTRICTS_DIR) return undefined;
   const found = statSync(DISTRICTS_DIR, { throwIfNoEntry: false });

@@ -1,18 +1,18 @@
 import { isFileStore, storeName } from "./store/schemes.ts";
 
-/** What `encodeURIComponent` leaves as it is although some readers of URLs do not. */
-const LEFT = /[!'()*]/g;
+/** Characters that `encodeURIComponent` does not encode although some readers of URLs expect it. */
+const NOT_ENCODED = /[!'()*]/g;
 
 const encode = (text: string): string =>
-  encodeURIComponent(text).replace(LEFT, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(text).replace(NOT_ENCODED, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Puts a password of any characters into a URL that has none. `needsUser`: a name before it is required. */
+/** Puts a password of any characters into a URL without one. `needsUser`: the URL must name a user. */
 function withPassword(
   url: string,
   password: string,
   { needsUser }: { needsUser: boolean },
 ): { url: string } | { wrong: string } {
-  // By hand: a URL with several hosts, as MongoDB's are, is none to the class URL.
+  // Parsed by hand: the class URL does not accept several hosts, as MongoDB's URLs have them.
   const [, scheme, user = "", rest] = /^([a-z][a-z+]*:\/\/)(?:([^/?#@]*)@)?([^@]*)$/i.exec(url) ?? [];
   if (scheme === undefined || rest === undefined) return { wrong: "cannot be put into that URL" };
   if (user.includes(":")) return { wrong: "that URL holds a password as well; keep one of the two" };
@@ -22,7 +22,10 @@ function withPassword(
 
 type Urls = { [key in "STORE_URL" | "STORE_PASSWORD" | "REDIS_URL" | "REDIS_PASSWORD"]?: string | undefined };
 
-/** Puts passwords of their own into the URLs, where every reader expects them; what is wrong goes to `problems`. */
+/**
+ * Puts passwords that have a setting of their own into the URLs, where every reader expects them; adds what is wrong to
+ * `problems`.
+ */
 export function putPasswords(settings: Urls, problems: string[]): void {
   for (const server of ["STORE", "REDIS"] as const) {
     const password = settings[`${server}_PASSWORD`];

@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
   object: "an object in braces",
 };
 
-/** Returns the sentence that an operator reads where the schema has none of its own; it replaces the library's. */
+/** Returns the sentence that an operator reads if the schema has none of its own; it replaces the library's. */
 export function plainProblem(issue: Issue): string | undefined {
   if (issue.input === undefined) return "is missing";
   switch (issue.code) {
@@ -31,6 +31,6 @@ export function plainProblem(issue: Issue): string | undefined {
   }
 }
 
-/** A field and what is wrong with it: `source is missing`, `checked_on: is no date ...`. */
+/** Returns a field and what is wrong with it: `source is missing`, `checked_on: is no date ...`. */
 export const problemOf = (field: string, message: string): string =>
   field === "" ? message : `${field}${message === "is missing" ? " " : ": "}${message}`;

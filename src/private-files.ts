@@ -3,16 +3,16 @@ import { basename, dirname, join } from "node:path";
 import { isMainThread } from "node:worker_threads";
 import { storeFile } from "./store/schemes.ts";
 
-/** Everything that others of this machine could do with a file, and what lets them change it. */
+/** Rights of other users of this machine: all of them, and those to write. */
 const OTHERS = 0o077;
 const WRITING = 0o022;
 
-/** From here on this process makes files that are its owner's alone. A thread has its process's mask. */
+/** From this call on, the process makes files that only their owner can use. A thread has its process's mask. */
 export function makePrivateFiles(): void {
   if (isMainThread) process.umask(OTHERS);
 }
 
-/** Takes from everybody else what they may do with a folder's contents, those that an older release has left. */
+/** Takes from other users their rights to a folder's contents, which an older release may have left. */
 function closeFolder(directory: string, isOurs: (name: string) => boolean = () => true): void {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     if (!isOurs(entry.name) || entry.isSymbolicLink()) continue;
@@ -22,27 +22,30 @@ function closeFolder(directory: string, isOurs: (name: string) => boolean = () =
   }
 }
 
-/** Takes from everybody else the right to write into a folder that is no data: what it says to citizens is its owner's word. */
+/**
+ * Takes from other users the right to write into a folder that holds no data: what it says to citizens is its owner's
+ * word.
+ */
 export function closeToWriters(directory: string): void {
   if (!existsSync(directory)) return;
-  takeAway(directory, WRITING);
+  removeRights(directory, WRITING);
   for (const entry of readdirSync(directory, { withFileTypes: true, recursive: true })) {
-    if (!entry.isSymbolicLink()) takeAway(join(entry.parentPath, entry.name), WRITING);
+    if (!entry.isSymbolicLink()) removeRights(join(entry.parentPath, entry.name), WRITING);
   }
 }
 
-const closeToOthers = (path: string): void => takeAway(path, OTHERS);
+const closeToOthers = (path: string): void => removeRights(path, OTHERS);
 
-function takeAway(path: string, rights: number): void {
+function removeRights(path: string, rights: number): void {
   try {
     const { mode } = lstatSync(path);
     if ((mode & rights) !== 0) chmodSync(path, mode & 0o777 & ~rights);
   } catch {
-    // gone meanwhile, or another user's: then it is not ours to close
+    // the file is gone, or belongs to another user and is not ours to close
   }
 }
 
-/** The data folder, and a database that lies elsewhere with what lies beside it. */
+/** Closes to other users the data folder and, if the database is elsewhere, the database and what is beside it. */
 export function closeData(dataDir: string, storeUrl: string): void {
   closeToOthers(dataDir);
   closeFolder(dataDir);
@@ -52,6 +55,6 @@ export function closeData(dataDir: string, storeUrl: string): void {
   try {
     closeFolder(dirname(file), (name) => ours.has(name) || name.startsWith(basename(file)));
   } catch {
-    // its folder is made when the store is opened
+    // the folder is made when the store is opened
   }
 }

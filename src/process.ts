@@ -3,22 +3,25 @@ import type { Runtime } from "./runtime.ts";
 import { describeSystemError } from "./system-error.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
-/** What a program has open once it runs; closed in this order. */
-type Running = { runtime: Runtime; app: { close(): Promise<unknown> } | undefined };
+/** What a running program has open; it is closed in this order. */
+type Opened = { runtime: Runtime; app: { close(): Promise<unknown> } | undefined };
 
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
-/** Ms from the first signal to the end, even if a part still hangs: supervisors kill after 20 s. */
+/** Ms from the first signal until the process ends, even if a part hangs: supervisors kill after 20 s. */
 const LONGEST_STOP = 18_000;
-/** Ms in which another signal repeats the first: a terminal sends Ctrl+C to every process, and npm passes it on again. */
-const ECHO = 1_000;
+/**
+ * In ms: within this time another signal counts as a repeat of the first. A terminal sends Ctrl+C to every process, and
+ * npm passes it on again.
+ */
+const REPEATED_SIGNAL = 1_000;
 const LOOK_FOR_PARENT = 1_000;
 
 /**
- * Runs a program until a signal stops it gracefully, with 0; settings that are wrong end it with 2, the rest with 1. A signal
- * that comes while it starts is heard too: the program stops as soon as it has started.
+ * Runs a program until a signal stops it gracefully, with exit code 0. Invalid settings end it with 2, other failures
+ * with 1. If a signal comes during the start, the program stops as soon as it has started.
  */
-export async function runProcess(start: () => Promise<Running>): Promise<void> {
-  let running: Running | undefined;
+export async function runProcess(start: () => Promise<Opened>): Promise<void> {
+  let running: Opened | undefined;
   const starting = start();
   stopOnSignal(
     async () => {
@@ -43,14 +46,14 @@ export function tellFailure(error: unknown): 1 | 2 {
 }
 
 /**
- * Calls `stop` at the first signal and ends the process with 0 after it. A program that npm started also stops when npm
- * is gone: npm passes on SIGTERM and SIGINT, and dies of any other signal without a word to its child.
+ * Calls `stop` at the first signal and then ends the process with 0. A program that npm started also stops when npm is
+ * gone: npm passes on SIGTERM and SIGINT, but any other signal kills npm without telling its child.
  */
 export function stopOnSignal(stop: () => Promise<unknown>, tell: (reason: string) => void = () => undefined): void {
   let stoppingSince: number | undefined;
   const end = (reason: string): void => {
     if (stoppingSince !== undefined) {
-      if (performance.now() - stoppingSince > ECHO) process.exit(1);
+      if (performance.now() - stoppingSince > REPEATED_SIGNAL) process.exit(1);
       return;
     }
     stoppingSince = performance.now();

@@ -40,7 +40,7 @@ import type { Contact, Log, Meter, Trace } from "./vocabulary/message.ts";
 
 export { ROOT };
 
-/** Everything a process opens once: opened in this order, closed in the reverse. */
+/** Everything that a process opens once, in this order; it is closed in the reverse order. */
 export type Runtime = Desk & {
   config: Config;
   vault: Vault;
@@ -51,17 +51,17 @@ export type Runtime = Desk & {
   trace: Trace;
   routes: Route[];
   stages: Stages;
-  /** Starts these kinds of work in this process, all of them unless told otherwise. */
+  /** Starts these kinds of work in this process; all of them by default. */
   work(names?: readonly WorkName[]): void;
   /** Waits for running work, `grace` ms at most, then closes everything. */
   close(grace?: number): Promise<void>;
 };
 
-/** What a process can do besides answering webhooks: the kinds of jobs, and the sweeper. */
+/** The kinds of work of a process besides answering webhooks: the kinds of jobs, and the sweeper. */
 export const WORK = ["inbound", "outbound", "complaints", "media", "sweep"] as const;
 export type WorkName = (typeof WORK)[number];
 
-/** Ms that running turns and sends get at a stop. */
+/** Ms that a stop waits for running turns and sends. */
 const GRACE = 15_000;
 
 /**
@@ -163,7 +163,7 @@ export async function openRuntime(config: Config, options: RuntimeOptions = {}):
   };
 }
 
-/** Makes the data folder, closes it to other users of this machine, and says which facts are an office's own. */
+/** Makes the data folder, closes it to other users of this machine, and logs which facts are an office's own. */
 function prepareFiles(config: Config, log: Log): void {
   makePrivateFiles();
   makeDataFolder(config.dataDir);

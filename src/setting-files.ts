@@ -3,17 +3,17 @@ import { readFileSync, statSync } from "node:fs";
 type Environment = Record<string, string | undefined>;
 
 const FILE = "_FILE";
-/** Bytes; a longer file is something else. */
+/** Most bytes of such a file; a longer one holds something else. */
 const LONGEST = 65_536;
 
-/** The setting that `NAME_FILE` speaks of. */
+/** Returns the setting that `NAME_FILE` stands for. */
 export const settingOfFile = (name: string): string | undefined =>
   name.endsWith(FILE) ? name.slice(0, -FILE.length) : undefined;
 
 /**
- * Every setting may stand in a file of its own, which `NAME_FILE` names: a secret then lies in no environment that a
- * listing of processes or containers shows. What is wrong goes to `problems`, a sentence each, and never holds the path:
- * somebody may have written the secret where its path belongs. Settings whose file was refused are in `refused`.
+ * Reads settings from files. Every setting may have a file of its own, which `NAME_FILE` names: a secret is then in no
+ * environment that a listing of processes or containers shows. What is wrong goes to `problems`, a sentence each, and
+ * never includes the path: somebody may have written the secret there. `refused`: the settings whose file was refused.
  */
 export function readSettingFiles(
   environment: Environment,
@@ -27,7 +27,7 @@ export function readSettingFiles(
     if (name === undefined || path === undefined || !isSetting(name)) continue;
     delete read[fileName];
     const found =
-      environment[name] === undefined ? lineIn(path) : { wrong: `${name} is set as well; keep one of the two` };
+      environment[name] === undefined ? readLine(path) : { wrong: `${name} is set as well; keep one of the two` };
     if ("line" in found) read[name] = found.line;
     else {
       refused.add(name);
@@ -37,8 +37,11 @@ export function readSettingFiles(
   return { environment: read, refused };
 }
 
-/** The one line of a file, as an editor of any system ends it. Blanks are kept: they may be a password's. */
-function lineIn(path: string): { line: string } | { wrong: string } {
+/**
+ * Reads the only line of a file, as an editor of any system ends it. Blanks are kept, since they may belong to a
+ * password.
+ */
+function readLine(path: string): { line: string } | { wrong: string } {
   try {
     const status = statSync(path);
     if (status.isDirectory()) return { wrong: "names a folder; Docker makes one where the file was missing" };

@@ -1,28 +1,28 @@
 import { defined } from "./defined.ts";
 import { nearestName } from "./nearest-name.ts";
 
-/** A name that somebody set and nothing reads; `nearest` is the setting that was perhaps meant. Never a value. */
+/** A name that somebody set and nothing reads, never its value. `nearest`: the setting that was perhaps meant. */
 export type StrayName = { setting: string; nearest?: string; why?: string };
 
 /** Names that a `.env` file may hold for other programs: Node, npm, OpenTelemetry, Docker Compose and the system. */
 const OTHERS =
   /^(NODE_|npm_|OTEL_|COMPOSE_|LC_|SITE$|FRONT_NETWORK$|WHATSAPP_WEB_DISTRICT$|TZ$|LANG$|PATH$|HOME$|(HTTPS?|NO|ALL)_PROXY$)/i;
-/** What can be shown: a line of another form may be a piece of a key. */
+/** Names that may be shown: a line of another form may be a piece of a key. */
 const NAME = /^[A-Z][A-Z0-9_]*$/;
 
 export type Known = {
   /** Names without a district. */
   general: readonly string[];
-  /** Names that take a district as suffix, with what must be there for them to be read. */
+  /** Names that take a district as suffix, with the channel that must be on for them to be read. */
   perDistrict: ReadonlyMap<string, { channel: string; isDefaulted: boolean }>;
   suffixes: ReadonlyMap<string, string>;
-  /** `channel district` of each that is on. */
+  /** `CHANNEL DISTRICT` of each channel that is on. */
   on: ReadonlySet<string>;
 };
 
 /**
- * The names that nothing reads: all of a `.env` file, and of the whole environment those that look like ours. Names
- * without a value are left out, as `.env.example` has them.
+ * Finds the names that nothing reads: all such names of a `.env` file and, of the whole environment, those that look
+ * like ours. Names without a value are left out, since `.env.example` has them.
  */
 export function findStrayNames(
   environment: Readonly<Record<string, string | undefined>>,
@@ -39,7 +39,7 @@ export function findStrayNames(
     .filter((name) => environment[name] !== "" && environment[name] !== undefined)
     .sort()
     .flatMap((name): StrayName[] => {
-      const read = name.replace(/_FILE$/, ""); // a file that holds the setting
+      const read = name.replace(/_FILE$/, ""); // `NAME_FILE` names a file that holds the setting
       if (all.has(name) || all.has(read)) return unreadDistrict(name, all.has(name) ? name : read, known);
       if (OTHERS.test(name)) return [];
       if (!inFile.has(name) && !looksLikeOurs(name, candidates, known)) return [];
@@ -49,7 +49,10 @@ export function findStrayNames(
     });
 }
 
-/** In the whole environment: a channel's prefix, or one or two letters beside a name of ours. */
+/**
+ * Whether a name of the environment looks like ours: it has a channel's prefix, or differs by one or two letters from a
+ * name of ours.
+ */
 function looksLikeOurs(name: string, candidates: readonly string[], { perDistrict }: Known): boolean {
   const prefixes = new Set([...perDistrict.keys()].map((key) => key.split("_")[0] ?? ""));
   if ([...prefixes].some((prefix) => name.startsWith(`${prefix}_`))) return true;
@@ -57,7 +60,10 @@ function looksLikeOurs(name: string, candidates: readonly string[], { perDistric
   return nearestName(name, candidates, () => most) !== undefined;
 }
 
-/** A setting of a channel that is off in its district, or in all of them. What has a default harms nobody. */
+/**
+ * Returns a setting of a channel that is off in its district, or in all of them. A setting with a default does no harm
+ * and is left out.
+ */
 function unreadDistrict(setting: string, name: string, { perDistrict, suffixes, on }: Known): StrayName[] {
   const [key = "", suffix] = name.split("__");
   const about = perDistrict.get(key);

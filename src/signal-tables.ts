@@ -9,13 +9,13 @@ import { parseShared, parseTable, type Shared, type Table } from "./signals/tabl
 import type { Pull } from "./signals/train.ts";
 import { parseWeights } from "./signals/weights.ts";
 
-/** The languages that have signals, the default first: the others build on its concepts. */
+/** Returns the languages that have signals, the default first: the others build on its concepts. */
 const languagesIn = (locales: string): string[] =>
   readdirSync(locales)
     .filter((language) => existsSync(join(locales, language, "signals")))
     .sort((a, b) => Number(b === DEFAULT_LOCALE) - Number(a === DEFAULT_LOCALE));
 
-/** Reads one file of a language; empty where the language has none. */
+/** Reads one file of a language; empty if the language has none. */
 function readTable<T>(locales: string, language: string, name: string, parse: (text: string) => T): T[] {
   const path = join(locales, language, "signals", `${name}.tsv`);
   if (!existsSync(path)) return [];
@@ -26,14 +26,14 @@ function readTable<T>(locales: string, language: string, name: string, parse: (t
   }
 }
 
-/** The concepts and the shorthand that all tables under `locales/LANGUAGE/signals/` share. */
+/** Reads the concepts and the shorthand that all tables under `locales/LANGUAGE/signals/` share. */
 export const loadShared = (locales: string): Shared =>
   languagesIn(locales).reduce<Shared>(
     (over, language) => readTable(locales, language, "concepts", (text) => parseShared(text, over))[0] ?? over,
     { concepts: new Map(), shorthand: new Map() },
   );
 
-/** The tables under `locales/LANGUAGE/signals/`, and what they share. */
+/** Reads the tables under `locales/LANGUAGE/signals/`, and what they share. */
 export function loadSignalTables(locales: string): { tables: Map<Signal, Table[]>; shared: Shared } {
   const languages = languagesIn(locales);
   const shared = loadShared(locales);
@@ -46,17 +46,18 @@ export function loadSignalTables(locales: string): { tables: Map<Signal, Table[]
   return { tables, shared };
 }
 
-/** Where the weights of the scored signals stand. */
+/** Returns the path of the weights of the scored signals. */
 export const weightsPath = (locales: string): string =>
   join(locales, DEFAULT_LOCALE, "signals", "model", "weights.tsv");
 
 /**
- * A signal that is scored: from how many words on, how hard its examples pull, where its border lies, what overrules a phrase,
- * and how far below the border its words are in doubt.
+ * A signal that is scored. `least`: the fewest words. `must`, `mustNot`: how strongly its examples pull. `lean`: where
+ * its border lies. `veto`: how strongly weights must speak against the signal to overrule its phrases. `doubt`: how far
+ * below the border words are in doubt.
  */
 export type ScoredSignal = Pull & { signal: Signal; least: number; lean: number; veto: number; doubt: number };
 
-/** Where the examples stand that both models learn from. */
+/** Returns the folder of the examples from which both models learn. */
 export const examplesFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "examples");
 export const signalsFolder = (locales: string): string => join(locales, DEFAULT_LOCALE, "signals");
 export const isSignal = (name: string): name is Signal => (SIGNALS as readonly string[]).includes(name);
@@ -78,7 +79,7 @@ export function loadScored(locales: string): ScoredSignal[] {
   );
 }
 
-/** How far below the border each signal is in doubt. */
+/** Reads how far below the border each signal is in doubt. */
 const loadDoubt = (locales: string): Doubt => new Map(loadScored(locales).map(({ signal, doubt }) => [signal, doubt]));
 
 /** Opens the reader of signals over the tables of all languages and the weights; intents are its second opinion. */

@@ -17,7 +17,7 @@ import { openTextReader } from "./signals/text-reader.ts";
 import { type Matrix, numberFeatures, openText, type Signs, separate } from "./signals/train.ts";
 import { writeWeights } from "./signals/weights.ts";
 
-/** A sentence with the signals that it must fire, and those that it may fire too: it teaches nothing about them. */
+/** A sentence with the signals that it must fire, and those that it may fire: about these it teaches nothing. */
 export type Sentence = { must: readonly Signal[]; may: readonly Signal[]; source: string; text: string };
 
 /** Reads `labels<TAB>source<TAB>sentence`: "none", signals, and behind a "?" signals that it may fire (a bare "?": all others). */
@@ -33,9 +33,12 @@ export function parseSentences(text: string): Sentence[] {
   });
 }
 
-/** What follows `urgent:` in an example's label where it is not the signal's own name. */
+/** Signals whose name differs from what follows `urgent:` in an example's label. */
 const NAMED: Readonly<Record<string, Signal>> = { medical: "urgent-medical", "living-dead": "living-said-dead" };
-/** Who is accused, afraid or called dead is to be heard even where another label is better. */
+/**
+ * Signals that an example must fire even if another label is its best one: an accusation, fear, a living person who is
+ * called dead.
+ */
 const ALWAYS_HEARD: ReadonlySet<Signal> = new Set(["accusation", "fear", "living-said-dead"]);
 /** Labels near a signal: their examples teach nothing about it. */
 const NEAR: Readonly<Record<string, Signal>> = { "ask:neglected": "neglected", "listed-dead": "living-said-dead" };
@@ -49,8 +52,8 @@ function signalOf(label: string): Signal | undefined {
 }
 
 /**
- * Examples of intents are sentences too: `urgent:KIND` must fire its signal, and all others must fire nothing. A second
- * danger may hide behind a first, so those that must fire one may fire the others.
+ * Reads examples of intents as sentences: `urgent:KIND` must fire its signal, all others must fire nothing. A second
+ * danger may hide behind the first, so a sentence that must fire one signal may fire the others.
  */
 export function sentencesOfExamples(text: string): Sentence[] {
   return linesOf(text).map(([labels = "", , source = "", sentence = ""]) => {
@@ -64,19 +67,21 @@ export function sentencesOfExamples(text: string): Sentence[] {
   });
 }
 
-const readAll = (folder: string, parse: (text: string) => Sentence[]): Sentence[] =>
+const readSentences = (folder: string, parse: (text: string) => Sentence[]): Sentence[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith(".tsv"))
     .sort()
     .flatMap((name) => parse(readFileSync(join(folder, name), "utf8")));
 
-/** The sentences of every file under `locales/LANGUAGE/signals/training/`, and the examples of intents. */
+/** Reads the sentences of every file under `locales/LANGUAGE/signals/training/`, and the examples of intents. */
 export const loadSentences = (locales: string): Sentence[] => [
-  ...readAll(join(signalsFolder(locales), "training"), parseSentences),
-  ...readAll(examplesFolder(locales), sentencesOfExamples),
+  ...readSentences(join(signalsFolder(locales), "training"), parseSentences),
+  ...readSentences(examplesFolder(locales), sentencesOfExamples),
 ];
 
-/** The examples of the tables are sentences too: each speaks of its own signal and of no other. */
+/**
+ * Returns the examples of the tables as sentences: each is about its own signal and teaches nothing about the others.
+ */
 function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] {
   return [...tables].flatMap(([signal, parts]) => {
     const may = SIGNALS.filter((other) => other !== signal);
@@ -87,7 +92,7 @@ function sentencesOf(tables: ReadonlyMap<Signal, readonly Table[]>): Sentence[] 
   });
 }
 
-/** Sentences as the scorers see them: several pieces where they are long. */
+/** Sentences as the scorers see them: a long one in several pieces. */
 type Lesson = { matrix: Matrix; sentenceOf: readonly Sentence[] };
 
 export function readLesson(locales: string, sentences: readonly Sentence[]): Lesson {
@@ -111,17 +116,19 @@ export function readLesson(locales: string, sentences: readonly Sentence[]): Les
   };
 }
 
-/** Who accuses is often afraid: accusations are the other kind for fear, but fear is no other kind for an accusation. */
+/**
+ * Whoever accuses is often afraid: an accusation counts against fear, but fear does not count against an accusation.
+ */
 const signOf = ({ must, may }: Sentence, signal: Signal): Signs[number] => {
   if (must.includes(signal)) return 1;
   return may.includes(signal) || (signal === "accusation" && must.includes("fear")) ? 0 : -1;
 };
 
-/** The weights, as their file holds them, of all scored signals. */
+/** Trains the weights of all scored signals and returns their file. */
 export const trainSignals = (locales: string, sentences: readonly Sentence[]): string =>
   trainLesson(readLesson(locales, sentences), loadScored(locales));
 
-/** The same from a lesson that is read already; what is left out teaches nothing. */
+/** Trains the weights from a lesson that is read already; a sentence that is left out teaches nothing. */
 export function trainLesson(
   { matrix, sentenceOf }: Lesson,
   scored: readonly ScoredSignal[],

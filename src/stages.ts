@@ -12,7 +12,7 @@ import type { Sweeping } from "./messaging/sweep.ts";
 import { openActivity } from "./observability/activity.ts";
 import type { Store } from "./store/ports/store.ts";
 
-/** The parts of this process that each stage of a message's way works with: its own, and no other stage's. */
+/** The parts of this process that each stage of a message's way uses: only its own. */
 export type Stages = {
   receiving: Receiving;
   answering: Answering;
@@ -29,7 +29,9 @@ type Settings = Pick<
   Pick<Delivering, "sendRate" | "sendRateChat" | "chatName"> &
   Pick<Sweeping, "auditHeads"> & {
     meter: Receiving["meter"] & Answering["meter"] & Delivering["meter"];
-    /** Whether this process both answers and sends by now: then it goes on at once with what its own writes have opened. */
+    /**
+     * Whether this process now both answers and sends: then it goes on at once with what its own writes have opened.
+     */
     handsOn(): boolean;
   };
 

@@ -3,11 +3,12 @@ import type { StrayName } from "./setting-names.ts";
 import { findUnreadNames } from "./unread-names.ts";
 import type { Log } from "./vocabulary/message.ts";
 
-/** Says at a start what the settings do not do although somebody may think so. */
+/** Logs at the start what the settings do not do although somebody may think so. */
 export function logStartNotices(config: Config, log: Log): void {
   for (const stray of findUnread(config)) log("warn", stray, "nothing reads this setting");
   if (config.isHostSet) return;
-  // Releases before 0.1.0 listened on every address without it: a proxy elsewhere no longer comes through.
+  // Releases before 0.1.0 listened on every address without it; now a proxy on another machine does not reach the
+  // service.
   const isProxyElsewhere = config.trustedProxies !== "loopback";
   log(
     isProxyElsewhere ? "warn" : "info",
@@ -16,6 +17,6 @@ export function logStartNotices(config: Config, log: Log): void {
   );
 }
 
-/** The names in the environment and in the `.env` file here that nothing reads. */
+/** Finds the names in the environment and in the `.env` file here that nothing reads. */
 export const findUnread = ({ districts, channels }: Config): StrayName[] =>
   findUnreadNames(readEnvironment(), namesOf(districts, channels));

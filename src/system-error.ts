@@ -1,4 +1,4 @@
-/** What the operating system refused, by its code, in words. */
+/** What the operating system refused, in words, by its code. */
 const REFUSALS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   EACCES: "this user may not open it",
@@ -10,7 +10,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EROFS: "the disk may only be read",
 };
 
-/** SQLite's own words for the same, by its primary code. */
+/** What SQLite refused, in words, by its primary code. */
 const SQLITE: Readonly<Record<number, string>> = {
   5: "another process holds it",
   8: "the disk may only be read",
@@ -24,7 +24,7 @@ const SQLITE: Readonly<Record<number, string>> = {
 /** Calls that change a folder. */
 const WRITING = new Set(["mkdir", "mkdtemp", "rename", "unlink", "rmdir", "link", "symlink", "copyfile"]);
 
-/** Why the system refused a file or folder, in a few words: its own code where we have none. */
+/** Returns in a few words why the system refused a file or folder; the system's code if we have no words for it. */
 export function describeRefusal(error: unknown): string {
   const { code = "unknown error" } = error as NodeJS.ErrnoException;
   return refusalOf(error) ?? code;
@@ -36,7 +36,10 @@ function refusalOf(error: unknown): string | undefined {
   return Object.hasOwn(REFUSALS, code) ? REFUSALS[code] : undefined;
 }
 
-/** One sentence for what the operating system refused: a port, an address, a file. `undefined` for every other error. */
+/**
+ * Returns one sentence for what the operating system refused: a port, an address, a file; `undefined` for any other
+ * error.
+ */
 export function describeSystemError(error: unknown): string | undefined {
   const { code, address, hostname, port, path } = error as NodeJS.ErrnoException & {
     address?: string;

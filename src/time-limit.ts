@@ -1,6 +1,6 @@
 /**
- * What `work` gives, or, when it has not ended after so many ms, what `late` gives or throws. The work goes on, and a
- * failure of it that nobody waits for any more is nobody's.
+ * Returns what `work` gives or, if it has not ended after `ms`, what `late` gives or throws. The work then goes on, and
+ * its later failure is ignored.
  */
 export async function limitTime<T, L>(ms: number, work: Promise<T>, late: () => L): Promise<T | L> {
   let timer: NodeJS.Timeout | undefined;

@@ -2,7 +2,7 @@ import type { TimeZone } from "./vocabulary/lists.ts";
 
 const HOUR = 3_600_000;
 
-/** Hours ahead of UTC, and what people call the zone; Indonesia has no summer time. */
+/** Hours ahead of UTC, and the name that people use for the zone; Indonesia has no summer time. */
 const ZONES: Record<TimeZone, { hours: number; label: string }> = {
   "Asia/Jakarta": { hours: 7, label: "WIB" },
   "Asia/Pontianak": { hours: 7, label: "WIB" },
@@ -10,13 +10,13 @@ const ZONES: Record<TimeZone, { hours: number; label: string }> = {
   "Asia/Jayapura": { hours: 9, label: "WIT" },
 };
 
-/** The zone of times that belong to no district: those that operators read on their machine. */
+/** The zone of times that belong to no district, such as those that operators read on their machine. */
 export const DEFAULT_ZONE: TimeZone = "Asia/Jakarta";
 
-/** Ms that a zone is ahead of UTC. */
+/** Returns how many ms a zone is ahead of UTC. */
 export const aheadOf = (zone: TimeZone): number => ZONES[zone].hours * HOUR;
 
 export const zoneName = (zone: TimeZone): string => ZONES[zone].label;
 
-/** The date in a zone as `2026-11-23`. */
+/** Returns the date in a zone as `2026-11-23`. */
 export const dateIn = (at: number, zone: TimeZone): string => new Date(at + aheadOf(zone)).toISOString().slice(0, 10);

@@ -12,7 +12,7 @@ const familyOf = (address: string): "ipv4" | "ipv6" | undefined => {
   return version === 4 ? "ipv4" : version === 6 ? "ipv6" : undefined;
 };
 
-/** Reads `10.0.0.0/8, ::1, loopback`. `undefined` where one of them is no address, network or name. */
+/** Reads `10.0.0.0/8, ::1, loopback`; `undefined` if an entry is no address, network or name. */
 export function readNetworks(text: string): BlockList | undefined {
   const list = new BlockList();
   const entries = text.split(",").map((entry) => entry.trim());
@@ -28,11 +28,14 @@ export function readNetworks(text: string): BlockList | undefined {
   return list;
 }
 
-/** An address as it is compared: an IPv4 address inside IPv6 is that IPv4 address, a zone is left out. */
+/**
+ * Returns an address in the form that is compared: an IPv4 address inside IPv6 becomes that IPv4 address, and a zone is
+ * removed.
+ */
 export const plainAddress = (address: string): string =>
   /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address.split("%")[0] ?? address;
 
-/** True for an address of one of the networks. */
+/** Whether an address belongs to one of the networks. */
 export function isWithin(networks: BlockList, address: string): boolean {
   const plain = plainAddress(address);
   const family = familyOf(plain);

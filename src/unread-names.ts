@@ -6,10 +6,10 @@ import { findStrayNames, type Known, type StrayName } from "./setting-names.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Names of settings, all but those that channels declare. */
+/** Names of settings, except those that channels declare. */
 export type SettingNames = Omit<Known, "perDistrict">;
 
-/** The names in this environment that nothing reads; of those in the `.env` file here each counts as one of ours. */
+/** Finds the names in this environment that nothing reads; every name of the `.env` file here counts as one of ours. */
 export function findUnreadNames(environment: Environment, names: SettingNames): StrayName[] {
   const perDistrict = channels.flatMap(({ name, settings: { shape } }) =>
     Object.keys(shape).map((key) => {
@@ -22,8 +22,8 @@ export function findUnreadNames(environment: Environment, names: SettingNames): 
 }
 
 /**
- * Sentences for a start that is refused: names that nothing reads, with the setting that is perhaps meant. Where no
- * district is known, a district's suffix says nothing of the name before it.
+ * Returns sentences for a start that is refused: names that nothing reads, with the setting that is perhaps meant. If
+ * no district is known, a suffix says nothing about the name before it.
  */
 export function describeMisspelt(
   environment: Environment,

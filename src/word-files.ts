@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { languagesIn } from "./i18n.ts";
 import { makeWords, readWordFile, type WordFile, type Words } from "./words/words.ts";
 
-/** Reads `locales/LANGUAGE/words/TOPIC.json` of every language; a mistake is told with its file and its list. */
+/** Reads `locales/LANGUAGE/words/TOPIC.json` of every language; an error names the file and the list. */
 export function openWords(locales: string): Words {
   const problems: string[] = [];
   const files = languagesIn(locales).flatMap((language) =>
-    wordFiles(join(locales, language, "words")).map(({ topic, path }): WordFile => {
-      const { lists, problems: wrong } = read(topic, path);
+    listWordFiles(join(locales, language, "words")).map(({ topic, path }): WordFile => {
+      const { lists, problems: wrong } = readTopic(topic, path);
       problems.push(...wrong.map((problem) => `locales/${language}/words/${topic}.json: ${problem}`));
       return { topic, lists };
     }),
@@ -17,7 +17,7 @@ export function openWords(locales: string): Words {
   return makeWords(files);
 }
 
-function wordFiles(folder: string): { topic: string; path: string }[] {
+function listWordFiles(folder: string): { topic: string; path: string }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
@@ -25,7 +25,7 @@ function wordFiles(folder: string): { topic: string; path: string }[] {
     .map((file) => ({ topic: file.replace(/\.json$/, ""), path: join(folder, file) }));
 }
 
-function read(topic: string, path: string): ReturnType<typeof readWordFile> {
+function readTopic(topic: string, path: string): ReturnType<typeof readWordFile> {
   try {
     return readWordFile(topic, JSON.parse(readFileSync(path, "utf8")));
   } catch (thrown) {

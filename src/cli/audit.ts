@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { many } from "../many.ts";
 import { brokenHead, type Head, readHeads } from "../messaging/audit-heads.ts";
-import { type AuditEntry, follows } from "../privacy/audit.ts";
+import { type AuditEntry, isNextEntry } from "../privacy/audit.ts";
 import { withRuntime } from "./open.ts";
 
 const AT_ONCE = 1_000;
@@ -22,7 +22,7 @@ export function command(): Command {
         for (let from = 1; broken === undefined; ) {
           const entries = await store.auditEntries(from, AT_ONCE);
           for (const entry of entries) {
-            if (broken === undefined && !follows(last, entry, auditKey)) broken = entry.serial;
+            if (broken === undefined && !isNextEntry(last, entry, auditKey)) broken = entry.serial;
             if (wanted.has(entry.serial)) found.set(entry.serial, entry);
             last = entry;
           }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
-import { type ChannelStatus, channelStatuses } from "../observability/channel-status.ts";
+import { type ChannelStatus, findChannelStatuses } from "../observability/channel-status.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
 import { districtNamed, withRuntime } from "./open.ts";
 import { printLine as print } from "./print.ts";
@@ -20,7 +20,7 @@ export function command(): Command {
     .option("--json", "one JSON object a line")
     .action(({ json }: { json?: true }) =>
       withRuntime(async (runtime) => {
-        const all = await channelStatuses(runtime);
+        const all = await findChannelStatuses(runtime);
         for (const line of all.flatMap((one) => (json ? JSON.stringify(one) : linesOf(one)))) print(line);
         if (all.some(({ ok }) => !ok)) process.exitCode = 1;
       }, ASKS_PLATFORMS),

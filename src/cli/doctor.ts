@@ -4,7 +4,7 @@ import { readEnvironment } from "../config.ts";
 import { demoEnvironment, isBesideDemo } from "../demo/keys.ts";
 import { statusOf } from "../doctor/answer.ts";
 import type { Finding } from "../doctor/check.ts";
-import { countsOf, examine } from "../doctor/examine.ts";
+import { countVerdicts, examineAll } from "../doctor/examine.ts";
 import { openScene } from "../doctor/scene.ts";
 import { many } from "../many.ts";
 import type { Verdict } from "../vocabulary/lists.ts";
@@ -28,7 +28,7 @@ export function command(): Command {
         send,
       });
       try {
-        if (scene) findings.push(...(await examine(scene)));
+        if (scene) findings.push(...(await examineAll(scene)));
       } finally {
         await close();
       }
@@ -54,7 +54,7 @@ const painted = (verdict: Verdict): string => {
 };
 
 function summaryOf(findings: readonly Finding[]): string {
-  const { fault, warning, unknown } = countsOf(findings);
+  const { fault, warning, unknown } = countVerdicts(findings);
   if (fault + warning + unknown === 0) return "everything is fine";
   const counted = [
     [fault, many(fault, "fault")],

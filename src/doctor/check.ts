@@ -7,11 +7,11 @@ import type { Store } from "../store/ports/store.ts";
 import type { Verdict } from "../vocabulary/lists.ts";
 import type { Translate } from "../vocabulary/message.ts";
 
-/** One sentence on one thing, for operators: it holds nothing of a citizen and no secret. `next` is what to do about it. */
+/** One sentence for operators on one thing, without citizens' data or secrets. `next`: what to do about it. */
 export type Finding = { check: string; verdict: Verdict; says: string; next?: string };
 export type Found = Omit<Finding, "check">;
 
-/** What the checks look at. Without `store` nothing that is stored is known, and why stands among the findings already. */
+/** What the checks examine. Without `store` nothing is known of the stored data, and another finding says why. */
 export type Scene = {
   config: Config;
   vault: Vault;
@@ -20,33 +20,33 @@ export type Scene = {
   translate: Translate;
   storeLook?: StoreLook;
   store?: Store;
-  /** The service looks at itself. */
+  /** Whether the service examines itself. */
   isService: boolean;
-  /** Really sends a sentence to the operators' chats. */
+  /** Whether to send a sentence to the operators' chats. */
   send?: boolean;
-  /** Bytes and files that are free on a path's disk. */
+  /** Returns the free bytes and files on a path's disk. */
   room(path: string): Promise<{ free: number; files: number }>;
   now(): number;
 };
 
-export type Check = { name: string; look(scene: Scene): Promise<Found[]> };
+export type Check = { name: string; examine(scene: Scene): Promise<Found[]> };
 
 export const ok = (says: string): Found => ({ verdict: "ok", says });
 export const warning = (says: string, next: string): Found => ({ verdict: "warning", says, next });
 export const fault = (says: string, next: string): Found => ({ verdict: "fault", says, next });
 export const unknown = (says: string): Found => ({ verdict: "unknown", says });
 
-/** A check of what is stored: nothing to say while the store is closed. */
+/** Makes a check of the stored data; it finds nothing while the store is closed. */
 export const storedCheck = (name: string, look: (scene: Scene & { store: Store }) => Promise<Found[]>): Check => ({
   name,
-  look: async (scene) => (scene.store ? look({ ...scene, store: scene.store }) : []),
+  examine: async (scene) => (scene.store ? look({ ...scene, store: scene.store }) : []),
 });
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** `25 minutes`, `3 hours`, `12 days`. */
+/** Returns a span as words: `25 minutes`, `3 hours`, `12 days`. */
 export function spanOf(ms: number): string {
   if (ms < 2 * HOUR) return `${Math.floor(ms / MINUTE)} minutes`;
   return ms < 2 * DAY ? `${Math.floor(ms / HOUR)} hours` : `${Math.floor(ms / DAY)} days`;

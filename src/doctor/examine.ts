@@ -45,19 +45,19 @@ const CHECKS: readonly Check[] = [
   auditCheck,
 ];
 
-/** Looks at everything at once, and gives back what was found in the order of the list. Changes nothing. */
-export async function examine(scene: Scene, patience = PATIENCE): Promise<Finding[]> {
+/** Runs all checks at once and returns the findings in the order of the list. Changes nothing. */
+export async function examineAll(scene: Scene, patience = PATIENCE): Promise<Finding[]> {
   const checks = [...CHECKS, ...channelChecks(scene)];
   const found = await Promise.all(
-    checks.map(async ({ name, look }) => {
-      const all = await within(patience, look(scene));
+    checks.map(async ({ name, examine }) => {
+      const all = await limitCheck(patience, examine(scene));
       return all.map((one): Finding => ({ check: name, ...one }));
     }),
   );
   return found.flat();
 }
 
-async function within(ms: number, work: ReturnType<Check["look"]>): ReturnType<Check["look"]> {
+async function limitCheck(ms: number, work: ReturnType<Check["examine"]>): ReturnType<Check["examine"]> {
   const late = () => [unknown(`no answer within ${Math.round(ms / 1_000)} seconds`)];
   try {
     return await limitTime(ms, work, late);
@@ -66,8 +66,8 @@ async function within(ms: number, work: ReturnType<Check["look"]>): ReturnType<C
   }
 }
 
-/** How many findings there are of each kind. */
-export const countsOf = (findings: readonly Finding[]): Record<Verdict, number> => {
+/** Counts the findings of each verdict. */
+export const countVerdicts = (findings: readonly Finding[]): Record<Verdict, number> => {
   const counts = { ok: 0, warning: 0, fault: 0, unknown: 0 };
   for (const { verdict } of findings) counts[verdict] += 1;
   return counts;

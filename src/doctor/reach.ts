@@ -5,24 +5,27 @@ import type { Vault } from "../privacy/vault.ts";
 import { isStoreWorked } from "../store/look.ts";
 import type { Scene } from "./check.ts";
 
-/** Where a URL leads: to this service (and by which way), to a service with its keys and other data, to another program, or nowhere, with the system's code for the reason. */
+/**
+ * Where a URL leads: to this service (`way`: how the call came), to a service with the same keys and other data, to
+ * another program, or nowhere, with the system's code for the reason.
+ */
 export type Reach = { way: Way } | { elsewhere: true } | { status: number } | { failed: string };
 
-/** Ms. */
+/** Ms that a call may take. */
 const PATIENCE = 4_500;
 const PROOF_LENGTH = 22;
 
 /**
- * Asks a URL for the proof that only this service can give. A copy of its data, a restored one among them, has its keys
- * too: an answer while no process works on this file comes from another installation.
+ * Asks a URL for the proof that only this service can give. A copy of the data, such as a restored backup, has the same
+ * keys: if no process works on this file, an answer comes from another installation.
  */
-export async function reach({ vault, config, isService }: Scene, base: string): Promise<Reach> {
-  const found = await ask(vault, base);
+export async function callOwnService({ vault, config, isService }: Scene, base: string): Promise<Reach> {
+  const found = await askForProof(vault, base);
   return "way" in found && !isService && isStoreWorked(config.storeUrl) === false ? { elsewhere: true } : found;
 }
 
-/** Follows no redirect. */
-async function ask(vault: Vault, base: string): Promise<Reach> {
+/** Asks for the proof without following redirects. */
+async function askForProof(vault: Vault, base: string): Promise<Reach> {
   const nonce = randomBytes(16).toString("base64url");
   try {
     const answer = await fetch(`${base}${REACHED}/${nonce}`, {
@@ -39,16 +42,19 @@ async function ask(vault: Vault, base: string): Promise<Reach> {
   }
 }
 
-/** As the system says where no name server answers. */
+/** The system's code when no name server answers. */
 const NO_NAMES = "EAI_AGAIN";
-/** A host that is always there: where it has no address either, this machine has no way out, and our own host is not at fault. */
+/**
+ * Looks up a host that always exists. If it has no address either, this machine has no way out, and our own host is not
+ * at fault.
+ */
 const resolvesNames = (): Promise<boolean> =>
   lookup("api.telegram.org").then(
     () => true,
     () => false,
   );
 
-/** `fetch` hides the system's error in the cause of its own. */
+/** Returns the system's code for a failed call, which `fetch` hides in the cause of its own error. */
 function nameOf(thrown: unknown): string {
   const { name, cause } = thrown as Error & { cause?: { code?: string; errors?: { code?: string }[] } };
   if (name === "TimeoutError") return "ETIMEDOUT";

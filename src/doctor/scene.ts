@@ -18,13 +18,16 @@ import type { Finding, Scene } from "./check.ts";
 
 export type OpenScene = { findings: Finding[]; scene?: Scene; close(): Promise<void> };
 
-/** Free bytes and files of a disk, as anybody but root may use them. */
+/** Returns the free bytes and files of a disk, as users other than root may use them. */
 async function roomAt(path: string): Promise<{ free: number; files: number }> {
   const { bavail, bsize, ffree, files } = await statfs(path);
   return { free: bavail * bsize, files: files === 0 ? Number.MAX_SAFE_INTEGER : ffree };
 }
 
-/** Opens what the checks look at, whether a service runs or not, and changes nothing. What cannot be opened becomes a finding. */
+/**
+ * Opens what the checks examine, whether a service runs or not, and changes nothing. If something cannot be opened,
+ * that becomes a finding.
+ */
 export async function openScene(
   environment: Environment,
   { demo = false, send = false }: { demo?: boolean; send?: boolean } = {},
@@ -55,7 +58,7 @@ export async function openScene(
   const storeLook = await lookAtStore(config.storeUrl, vault).catch(
     findingFrom("keys", "put the right keys (the paper in the safe has them) or the right URL back into .env"),
   );
-  const store = storeLook && (await opened(config, vault, storeLook, findings));
+  const store = storeLook && (await openReadOnly(config, vault, storeLook, findings));
   const { translate } = await openTranslator(join(ROOT, "locales"));
   const scene: Scene = {
     config,
@@ -79,8 +82,8 @@ export async function openScene(
   };
 }
 
-/** What a running service looks at in itself: its own store and channels, already open. */
-export async function sceneOf(runtime: Runtime): Promise<Scene> {
+/** Returns what a running service examines in itself: its own store and channels, which are open already. */
+export async function openOwnScene(runtime: Runtime): Promise<Scene> {
   const { config, vault, districts, channels, translate, store } = runtime;
   const storeLook = await lookAtStore(config.storeUrl, vault).catch(() => undefined);
   return {
@@ -97,7 +100,7 @@ export async function sceneOf(runtime: Runtime): Promise<Scene> {
   };
 }
 
-/** A name in the settings that does nothing; its value is never shown. */
+/** Returns the finding for a name in the settings that nothing reads; its value is never shown. */
 const strayFound = ({ setting, nearest, why }: StrayName): Finding => ({
   check: "settings",
   verdict: "warning",
@@ -113,7 +116,7 @@ function attempt<T>(work: () => T, otherwise: (thrown: unknown) => undefined): T
   }
 }
 
-/** What an office must still bring before a service that has stored nothing is of use to anybody. */
+/** Findings of a service that has stored nothing yet: what the office still has to bring. */
 const STILL_TO_COME: readonly Finding[] = [
   {
     check: "register",
@@ -129,8 +132,8 @@ const STILL_TO_COME: readonly Finding[] = [
   },
 ];
 
-/** Only a store in this release's form is opened: another would have to be changed first. */
-async function opened(
+/** Opens the store only if it has this release's form: another form would have to be changed first. */
+async function openReadOnly(
   { storeUrl, packs }: Config,
   vault: Vault,
   storeLook: StoreLook,

@@ -3,29 +3,35 @@ import { join } from "node:path";
 import { type ProcessLimits, startLimited } from "../limited-process.ts";
 import type { MediaFile } from "../vocabulary/message.ts";
 import { type Clean, MOST_BYTES } from "./clean-file.ts";
-import { refused } from "./refused.ts";
+import { refusalError } from "./refused.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/clean-file.ts");
-/** `memory` in bytes, `heap` in MB, `patience` in ms. A good image needs 525 MB at most (an AVIF of 25 megapixels), and four seconds of one core. */
+/**
+ * `memory` in bytes, `heap` in MB, `patience` in ms. A good image needs at most 525 MB (an AVIF of 25 megapixels) and
+ * four seconds of one core.
+ */
 const LIMITS: ProcessLimits = { memory: 660 * 1_024 * 1_024, heap: 64, patience: 30_000 };
 const LONGEST_LINE = 1_024;
 
-/** Cleans a file as `cleanFile` does, one at a time, each in a process of its own. Returns `undefined` where we had to end that process. */
+/**
+ * Cleans files as `cleanFile` does, one at a time, each in a process of its own. Returns `undefined` if we had to end
+ * that process.
+ */
 export type Cleaner = (bytes: Buffer, kind: MediaFile["kind"]) => Promise<Clean | undefined>;
 
 export function openCleaner(limits: Partial<ProcessLimits> = {}): Cleaner {
   let last: Promise<unknown> = Promise.resolve();
   return (bytes, kind) => {
-    if (bytes.length > MOST_BYTES[kind]) return Promise.reject(refused("too-large"));
+    if (bytes.length > MOST_BYTES[kind]) return Promise.reject(refusalError("too-large"));
     const start = () => startLimited(PROGRAM, [kind], { ...LIMITS, ...limits });
-    const mine = last.then(() => cleaned(start(), bytes, MOST_BYTES[kind]));
+    const mine = last.then(() => readCleaned(start(), bytes, MOST_BYTES[kind]));
     last = mine.catch(() => undefined);
     return mine;
   };
 }
 
-/** Rejects with FILE_REFUSED. */
-function cleaned(child: ChildProcess, bytes: Buffer, most: number): Promise<Clean | undefined> {
+/** Sends the file to the process and reads what it returns. Rejects with FILE_REFUSED. */
+function readCleaned(child: ChildProcess, bytes: Buffer, most: number): Promise<Clean | undefined> {
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = [];
     let length = 0;
@@ -35,15 +41,15 @@ function cleaned(child: ChildProcess, bytes: Buffer, most: number): Promise<Clea
       else pieces.push(piece);
     });
     child.once("close", (code) => {
-      const answer = code === 0 ? answerIn(Buffer.concat(pieces)) : undefined;
-      if (answer && "refusal" in answer) reject(refused(answer.refusal));
+      const answer = code === 0 ? parseAnswer(Buffer.concat(pieces)) : undefined;
+      if (answer && "refusal" in answer) reject(refusalError(answer.refusal));
       else resolve(answer);
     });
     child.stdin?.end(bytes);
   });
 }
 
-function answerIn(output: Buffer): Clean | { refusal: string } | undefined {
+function parseAnswer(output: Buffer): Clean | { refusal: string } | undefined {
   const end = output.indexOf("\n");
   if (end < 0) return undefined;
   const { type, refusal } = JSON.parse(output.toString("utf8", 0, end)) as { type?: string; refusal?: string };

@@ -3,9 +3,9 @@ import type { MediaFile } from "../vocabulary/message.ts";
 import { cleanMedia } from "./clean-media.ts";
 import { checkPixels } from "./image-limits.ts";
 import { checkPdf } from "./pdf.ts";
-import { refused } from "./refused.ts";
+import { refusalError } from "./refused.ts";
 
-/** Most bytes that are taken, by what a file is said to be; the largest fits into one document of any store. */
+/** Most bytes of a file, by the kind that its sender names; the largest fits into one document of any store. */
 export const MOST_BYTES: Record<MediaFile["kind"], number> = {
   image: 10 * 1_024 * 1_024,
   document: 10 * 1_024 * 1_024,
@@ -15,10 +15,10 @@ export const MOST_BYTES: Record<MediaFile["kind"], number> = {
   sticker: 1_024 * 1_024,
 };
 
-/** Enough to read a receipt on; the longer side. */
+/** Pixels of the longer side of a stored image: enough to read a receipt. */
 const LONGEST_SIDE = 2_400;
 
-/** What a file may really be, by what it is said to be. */
+/** The real types that a file may have, by the kind that its sender names. */
 const TYPES: Record<MediaFile["kind"], RegExp> = {
   image: /^image\/(jpeg|png|webp|gif|avif)$/,
   document: /^(application\/pdf|image\/(jpeg|png|webp))$/,
@@ -32,35 +32,35 @@ const KNOWN = /^(image|audio|video)\/|^application\/pdf$/;
 export type Clean = { bytes: Buffer; type: string };
 
 /**
- * A file as it may be kept: its kind told by its first bytes and not by its sender; an image drawn anew, so that neither
- * where it was taken nor anything hidden in it is left; a film or a sound without what its device wrote about it; a PDF
- * as it came, where nothing in it acts. Throws FILE_REFUSED, whose `field` is the refusal.
+ * Returns a file as it may be kept. Its first bytes tell its type, not its sender. An image is drawn anew, so that
+ * neither the place where it was taken nor anything hidden in it is left. A film or a sound loses what its device wrote
+ * about it. A PDF stays as it came if nothing in it acts. Throws FILE_REFUSED, whose `field` is the refusal.
  */
 export async function cleanFile(bytes: Buffer, kind: MediaFile["kind"]): Promise<Clean> {
-  if (bytes.length > MOST_BYTES[kind]) throw refused("too-large");
+  if (bytes.length > MOST_BYTES[kind]) throw refusalError("too-large");
   const { fileTypeFromBuffer } = await import("file-type");
   const found = await fileTypeFromBuffer(bytes);
   const type = found?.mime.split(";")[0] ?? "";
-  if (!TYPES[kind].test(type)) throw refused(KNOWN.test(type) || type === "" ? "not-as-said" : "unwanted");
-  if (type.startsWith("image/")) return { bytes: await redrawn(bytes), type: "image/jpeg" };
+  if (!TYPES[kind].test(type)) throw refusalError(KNOWN.test(type) || type === "" ? "not-as-said" : "unwanted");
+  if (type.startsWith("image/")) return { bytes: await redrawImage(bytes), type: "image/jpeg" };
   if (type !== "application/pdf") return { bytes: cleanMedia(bytes, type), type };
   checkPdf(bytes);
   return { bytes, type };
 }
 
-async function redrawn(bytes: Buffer): Promise<Buffer> {
+async function redrawImage(bytes: Buffer): Promise<Buffer> {
   const { default: sharp } = await import("sharp");
   sharp.cache(false);
   const read = () => sharp(bytes, { limitInputPixels: false, failOn: "error", animated: false });
   try {
     checkPixels(await read().metadata());
     return await read()
-      .rotate() // as its camera held it: that, too, stood in what is taken away
+      .rotate() // turns the image as the camera held it, since the field that says so is removed
       .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
       .jpeg({ quality: 82, mozjpeg: false })
       .toBuffer();
   } catch (cause) {
-    throw cause instanceof AppError ? cause : refused("not-as-said", cause);
+    throw cause instanceof AppError ? cause : refusalError("not-as-said", cause);
   }
 }

@@ -1,7 +1,7 @@
 import { cleanAac, cleanMp3 } from "./frames.ts";
 import { cleanMovie } from "./mp4.ts";
 import { cleanOgg } from "./ogg.ts";
-import { refused } from "./refused.ts";
+import { refusalError } from "./refused.ts";
 import { cleanWav } from "./wav.ts";
 import { cleanWebm } from "./webm.ts";
 
@@ -16,18 +16,18 @@ const CLEANERS: Record<string, (bytes: Buffer) => void> = {
   "audio/mpeg": cleanMp3,
   "audio/aac": cleanAac,
   "audio/wav": cleanWav,
-  // Sound alone: its format has no room for words.
+  // AMR holds only sound: the format has no room for words.
   "audio/amr": () => undefined,
 };
 
 /**
- * A film or a sound without where it was taken and what else its device wrote about it: as long as it was, with every
- * picture and tone in its place, what told about them turned into empty space. Throws FILE_REFUSED for one that cannot be
- * read through.
+ * Returns a film or a sound without the place where it was taken and whatever else its device wrote about it.
+ * Descriptions become empty space of the same length, so every picture and tone stays in its place. Throws FILE_REFUSED
+ * for a file that cannot be read to its end.
  */
 export function cleanMedia(bytes: Buffer, type: string): Buffer {
   const clean = CLEANERS[type];
-  if (!clean) throw refused("unwanted");
+  if (!clean) throw refusalError("unwanted");
   const own = Buffer.from(bytes);
   clean(own);
   return own;

@@ -1,4 +1,4 @@
-import { refused } from "./refused.ts";
+import { refusalError } from "./refused.ts";
 
 /** A kind of sound that is a row of frames and nothing else. */
 type Frames = {
@@ -8,10 +8,10 @@ type Frames = {
   same: number;
 };
 
-/** kbit/s of layer III by the header's index; 0 (free) and 15 are not taken. */
+/** kbit/s of layer III, by the index in the header; 0 (free) and 15 are refused. */
 const RATES_1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
 const RATES_2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
-/** Hz of MPEG-1; MPEG-2 has half of it, 2.5 a quarter. */
+/** Hz of MPEG-1; MPEG-2 has half of these rates, MPEG-2.5 a quarter. */
 const HERTZ = [44_100, 48_000, 32_000];
 
 /** Layer III (ISO/IEC 11172-3 and 13818-3). */
@@ -42,10 +42,10 @@ const ADTS: Frames = {
   },
 };
 
-/** Keeps the frames of an MP3 file; tags of every kind, before, between and behind them, become zeros. */
+/** Keeps the frames of an MP3 file; overwrites the tags before, between and behind them with zeros. */
 export const cleanMp3 = (bytes: Buffer): void => keepFrames(bytes, MP3);
 
-/** Keeps the frames of an AAC stream, as with an MP3. */
+/** Keeps the frames of an AAC stream; overwrites everything else with zeros. */
 export const cleanAac = (bytes: Buffer): void => keepFrames(bytes, ADTS);
 
 function keepFrames(bytes: Buffer, kind: Frames): void {
@@ -63,13 +63,13 @@ function keepFrames(bytes: Buffer, kind: Frames): void {
     ({ end, marks } = frame);
     at = end;
   }
-  if (marks === undefined) throw refused("not-as-said");
+  if (marks === undefined) throw refusalError("not-as-said");
   emptyTail(bytes, end);
 }
 
 const TAIL = 128;
 
-/** Zeros to the end, but for an empty tag of the first version where there was one: players step over it. */
+/** Fills the rest with zeros. If it ended with a tag of the first version, leaves an empty one, which players skip. */
 function emptyTail(bytes: Buffer, end: number): void {
   const tag = bytes.length - TAIL;
   const tagged = tag >= end && bytes.toString("latin1", tag, tag + 3) === "TAG";
@@ -79,7 +79,7 @@ function emptyTail(bytes: Buffer, end: number): void {
   bytes[bytes.length - 1] = 255; // of no genre
 }
 
-/** A whole frame here, of the same make as those before it. */
+/** Returns the frame that begins here if it is whole and of the same kind as those before it. */
 function frameAt(
   bytes: Buffer,
   at: number,
@@ -102,7 +102,7 @@ function blankTags(bytes: Buffer): number {
     const footer = (bytes[at + 5] ?? 0) & ID3_FOOTER ? ID3_HEADER : 0;
     const size = bytes.subarray(at + 6, at + ID3_HEADER).reduce((sum, byte) => sum * 128 + (byte & 127), 0) + footer;
     const end = at + ID3_HEADER + size;
-    if (end > bytes.length) throw refused("not-as-said");
+    if (end > bytes.length) throw refusalError("not-as-said");
     bytes[at + 5] = 0;
     for (const [index, shift] of [21, 14, 7, 0].entries()) bytes[at + 6 + index] = (size >> shift) & 127;
     bytes.fill(0, at + ID3_HEADER, end);

@@ -1,18 +1,21 @@
-import { refused } from "./refused.ts";
+import { refusalError } from "./refused.ts";
 
 /** A part of an MP4, QuickTime or 3GP file (ISO/IEC 14496-12): offsets of its header, its content and its end. */
 export type Box = { type: string; at: number; body: number; end: number };
 
-/** More than a film of 15 MB in fragments of one picture each. */
+/** Most boxes of a file: more than a film of 15 MB has in fragments of one picture each. */
 const MOST_BOXES = 100_000;
 
-/** The boxes between two offsets, in order; those of the file itself (`top`) may leave the last one's length open. */
+/**
+ * Returns the boxes between two offsets, in order. At the top level of a file (`top`) the last box may leave its length
+ * open.
+ */
 export function boxesIn(bytes: Buffer, from: number, to: number, top = false): Box[] {
   const boxes: Box[] = [];
   let at = from;
   while (to - at >= 8) {
     const box = boxAt(bytes, at, to, top);
-    if (boxes.push(box) > MOST_BOXES) throw refused("not-as-said");
+    if (boxes.push(box) > MOST_BOXES) throw refusalError("not-as-said");
     at = box.end;
   }
   bytes.fill(0, at, to); // too short for a box
@@ -24,19 +27,19 @@ function boxAt(bytes: Buffer, at: number, to: number, top: boolean): Box {
   const short = bytes.readUInt32BE(at);
   if (short === 0 && top) return { type, at, body: at + 8, end: to };
   const body = at + (short === 1 ? 16 : 8);
-  if (body > to) throw refused("not-as-said");
+  if (body > to) throw refusalError("not-as-said");
   const end = at + (short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short);
-  if (end < body || end > to) throw refused("not-as-said");
+  if (end < body || end > to) throw refusalError("not-as-said");
   return { type, at, body, end };
 }
 
-/** The boxes within this one. */
+/** Returns the boxes within this one. */
 export const boxesOf = (bytes: Buffer, { body, end }: Box): Box[] => boxesIn(bytes, body, end);
 
-/** The one box of a type; players differ on which of two they believe. */
+/** Returns the only box of a type; throws FILE_REFUSED if there are two, since players differ on which one they use. */
 export function onlyBox(boxes: readonly Box[], type: string): Box {
   const [box, ...more] = boxes.filter((one) => one.type === type);
-  if (!box || more.length > 0) throw refused("not-as-said");
+  if (!box || more.length > 0) throw refusalError("not-as-said");
   return box;
 }
 

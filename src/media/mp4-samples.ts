@@ -1,7 +1,7 @@
 import { type Box, boxesOf, onlyBox } from "./mp4-boxes.ts";
-import { refused } from "./refused.ts";
+import { refusalError } from "./refused.ts";
 
-/** Most chunks that we take in one track that is neither picture nor sound; a film of 15 MB has fewer. */
+/** Most chunks of one track that is neither picture nor sound; a film of 15 MB has fewer. */
 const MOST_CHUNKS = 100_000;
 
 export type Range = { from: number; to: number };
@@ -18,17 +18,17 @@ export function chunksOf(bytes: Buffer, stbl: Box): Range[] {
     const size = sizes.sum(sample, count);
     sample += count;
     total += size;
-    if (total > bytes.length) throw refused("not-as-said");
+    if (total > bytes.length) throw refusalError("not-as-said");
     return { from, to: from + size };
   });
 }
 
 /** Reads how many entries a table has and where the first begins; throws FILE_REFUSED where they do not fit into the table. */
 function entriesOf(bytes: Buffer, { end }: Box, countAt: number, width: number): { count: number; first: number } {
-  if (countAt + 4 > end) throw refused("not-as-said");
+  if (countAt + 4 > end) throw refusalError("not-as-said");
   const count = bytes.readUInt32BE(countAt);
   const first = countAt + 4;
-  if (first + count * width > end) throw refused("not-as-said");
+  if (first + count * width > end) throw refusalError("not-as-said");
   return { count, first };
 }
 
@@ -37,28 +37,30 @@ function offsetsIn(bytes: Buffer, tables: readonly Box[]): number[] {
   const table = onlyBox(tables, wide ? "co64" : "stco");
   const width = wide ? 8 : 4;
   const { count, first } = entriesOf(bytes, table, table.body + 4, width);
-  if (count > MOST_CHUNKS) throw refused("not-as-said");
+  if (count > MOST_CHUNKS) throw refusalError("not-as-said");
   return Array.from({ length: count }, (_, index) => {
     const at = first + index * width;
     return wide ? Number(bytes.readBigUInt64BE(at)) : bytes.readUInt32BE(at);
   });
 }
 
-/** How many samples a chunk has, chunks counted from 1 and asked for in order. */
+/**
+ * Returns a function that says how many samples a chunk has. Chunks are counted from 1 and must be asked for in order.
+ */
 function runsIn(bytes: Buffer, table: Box): (chunk: number) => number {
   const { count, first } = entriesOf(bytes, table, table.body + 4, 12);
   const read = (run: number, field: number) => bytes.readUInt32BE(first + run * 12 + field);
   let run = 0;
   return (chunk) => {
-    if (count === 0) throw refused("not-as-said");
+    if (count === 0) throw refusalError("not-as-said");
     while (run + 1 < count && read(run + 1, 0) <= chunk) run += 1;
     return read(run, 4);
   };
 }
 
-/** The lengths of samples: one for all, or a table of them. */
+/** Reads the lengths of samples: one for all, or a table with one for each. */
 function sizesIn(bytes: Buffer, table: Box): { count: number; sum(from: number, count: number): number } {
-  if (table.body + 12 > table.end) throw refused("not-as-said");
+  if (table.body + 12 > table.end) throw refusalError("not-as-said");
   const same = bytes.readUInt32BE(table.body + 4);
   const { count, first } = entriesOf(bytes, table, table.body + 8, same === 0 ? 4 : 0);
   return {

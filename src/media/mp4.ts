@@ -1,6 +1,6 @@
 import { type Box, blankBox, boxesIn, boxesOf, onlyBox } from "./mp4-boxes.ts";
 import { chunksOf } from "./mp4-samples.ts";
-import { refused } from "./refused.ts";
+import { refusalError } from "./refused.ts";
 
 /**
  * The boxes that a player needs, by the box that holds them (ISO/IEC 14496-12, QuickTime File Format). Every other box
@@ -29,41 +29,41 @@ const PARTS = new Map([
   ["mfra", ["tfra", "mfro"]],
 ]);
 
-/** Most `mdat` boxes that we take in a film without fragments; every camera writes fewer. */
+/** Most `mdat` boxes of a film without fragments; every camera writes fewer. */
 const MOST_MEDIA = 16;
-/** Where a handler's own name begins. */
+/** Offset in the box at which the handler's name begins. */
 const HANDLER_NAME = 24;
 
 /**
- * Takes everything out of a film or a sound of the MP4 family that is neither picture nor tone: descriptions, and tracks
- * such as a camera's record of where it was. Times, and what is written into the pictures themselves, stay.
+ * Removes everything from a film or a sound of the MP4 family that is neither picture nor tone: descriptions, and
+ * tracks such as a camera's record of its position. Times stay, and so does what is drawn into the pictures themselves.
  */
 export function cleanMovie(bytes: Buffer): void {
   const top = boxesIn(bytes, 0, bytes.length, true);
   const tracks = boxesOf(bytes, onlyBox(top, "moov")).filter(({ type }) => type === "trak");
   const others = tracks.filter((track) => !/^(vide|soun)$/.test(handlerOf(bytes, track)));
-  if (others.length === tracks.length) throw refused("not-as-said");
+  if (others.length === tracks.length) throw refusalError("not-as-said");
   if (others.length > 0) removeTracks(bytes, top, others);
   keepParts(bytes, top, "file");
 }
 
 const mediaOf = (bytes: Buffer, track: Box): Box[] => boxesOf(bytes, onlyBox(boxesOf(bytes, track), "mdia"));
 
-/** `vide`, `soun`, or what a track is for instead. */
+/** Returns the type of a track: `vide`, `soun` or another. */
 function handlerOf(bytes: Buffer, track: Box): string {
   const { body, end } = onlyBox(mediaOf(bytes, track), "hdlr");
-  if (body + 12 > end) throw refused("not-as-said");
+  if (body + 12 > end) throw refusalError("not-as-said");
   return bytes.toString("latin1", body + 8, body + 12);
 }
 
-/** Blanks tracks and their samples; samples in fragments are not looked for, such a file is refused. */
+/** Blanks tracks and their samples. Refuses a file with fragments, since it does not look for samples in them. */
 function removeTracks(bytes: Buffer, top: readonly Box[], tracks: readonly Box[]): void {
   const media = top.filter(({ type }) => type === "mdat");
-  if (media.length > MOST_MEDIA || top.some(({ type }) => type === "moof")) throw refused("not-as-said");
+  if (media.length > MOST_MEDIA || top.some(({ type }) => type === "moof")) throw refusalError("not-as-said");
   for (const track of tracks) {
     const stbl = onlyBox(boxesOf(bytes, onlyBox(mediaOf(bytes, track), "minf")), "stbl");
     for (const { from, to } of chunksOf(bytes, stbl)) {
-      if (!media.some(({ body, end }) => from >= body && to <= end)) throw refused("not-as-said");
+      if (!media.some(({ body, end }) => from >= body && to <= end)) throw refusalError("not-as-said");
       bytes.fill(0, from, to);
     }
     blankBox(bytes, track);

@@ -1,20 +1,20 @@
-import { refused } from "./refused.ts";
+import { refusalError } from "./refused.ts";
 
-/** A page of an Ogg file (RFC 3533); `pieces` are what it holds of packets, in order. */
+/** A page of an Ogg file (RFC 3533). `pieces`: the pieces of packets that it holds, in order. */
 export type Page = { at: number; end: number; serial: number; first: boolean; pieces: Piece[] };
-/** `last`: the packet ends with it. */
+/** `last`: the packet ends with this piece. */
 export type Piece = { from: number; to: number; last: boolean };
 
 const HEADER = 27;
 const FIRST = 2;
 const CHECKSUM = 22;
 
-/** The page that begins here. */
+/** Reads the page that begins here. */
 export function pageAt(bytes: Buffer, at: number): Page {
-  if (bytes.length - at < HEADER || bytes.toString("latin1", at, at + 4) !== "OggS") throw refused("not-as-said");
+  if (bytes.length - at < HEADER || bytes.toString("latin1", at, at + 4) !== "OggS") throw refusalError("not-as-said");
   const table = at + HEADER;
   const body = table + (bytes[at + 26] ?? 0);
-  if (body > bytes.length) throw refused("not-as-said");
+  if (body > bytes.length) throw refusalError("not-as-said");
   const pieces: Piece[] = [];
   let from = body;
   let to = body;
@@ -25,11 +25,14 @@ export function pageAt(bytes: Buffer, at: number): Page {
     from = to;
   }
   if (to > from) pieces.push({ from, to, last: false });
-  if (to > bytes.length) throw refused("not-as-said");
+  if (to > bytes.length) throw refusalError("not-as-said");
   return { at, end: to, serial: bytes.readUInt32LE(at + 14), first: ((bytes[at + 5] ?? 0) & FIRST) !== 0, pieces };
 }
 
-/** Writes a page's checksum anew: CRC-32 of the polynomial 0x04c11db7, not reflected, over the page with zeros in its place. */
+/**
+ * Writes a page's checksum anew: CRC-32 with the polynomial 0x04c11db7, not reflected, over the page with zeros in
+ * place of the checksum.
+ */
 export function sealPage(bytes: Buffer, { at, end }: Page): void {
   bytes.writeUInt32LE(0, at + CHECKSUM);
   let crc = 0;

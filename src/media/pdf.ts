@@ -1,17 +1,20 @@
 import { inflateSync } from "node:zlib";
-import { refused } from "./refused.ts";
+import { refusalError } from "./refused.ts";
 
-/** What makes a paper act by itself or carry other files, and what keeps us from seeing whether it does. */
+/** Names that make a PDF act by itself or carry other files, and names that hide whether it does. */
 const UNWANTED = ["JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "ImportData", "Encrypt"];
-/** Objects inside a compressed stream, where their names cannot be seen from outside. */
-const OBJECTS = "ObjStm";
+/** A compressed stream with objects, whose names cannot be seen from outside. */
+const OBJECT_STREAM = "ObjStm";
 
 const MIB = 1_024 * 1_024;
 const MOST_UNPACKED = 32 * MIB;
-/** How far before its data the head of a stream may begin. */
+/** The most characters between the head of a stream and its data. */
 const LONGEST_HEAD = 4_096;
 
-/** A name as PDF lets it be written. Each character of it may stand as `#` and two hexadecimal digits. */
+/**
+ * Returns a pattern for a name in every form that PDF allows: each character may be written as `#` and two hexadecimal
+ * digits.
+ */
 function namePattern(name: string): string {
   const characters = [...name].map((character) => {
     const code = character.charCodeAt(0).toString(16);
@@ -21,17 +24,17 @@ function namePattern(name: string): string {
 }
 
 const ACTIVE = new RegExp(UNWANTED.map(namePattern).join("|"));
-const PACKED = new RegExp(namePattern(OBJECTS), "g");
+const PACKED = new RegExp(namePattern(OBJECT_STREAM), "g");
 const PREDICTED = new RegExp(namePattern("Predictor"));
 const STREAM = /stream\r?\n/g;
 
 /**
- * Throws FILE_REFUSED for a PDF with scripts, commands, attachments or a lock. It looks for names, in the file and in the
- * objects that it holds packed; packed objects that cannot be opened are refused with it.
+ * Throws FILE_REFUSED for a PDF with scripts, commands, attachments or a lock. It looks for names in the file and in
+ * its packed objects; a file whose packed objects cannot be opened is refused too.
  */
 export function checkPdf(bytes: Buffer): void {
   const text = bytes.toString("latin1");
-  if (ACTIVE.test(text)) throw refused("active-pdf");
+  if (ACTIVE.test(text)) throw refusalError("active-pdf");
   let packed = (text.match(PACKED) ?? []).length;
   if (packed === 0) return;
   let left = MOST_UNPACKED;
@@ -41,18 +44,18 @@ export function checkPdf(bytes: Buffer): void {
     const holds = (head.match(PACKED) ?? []).length;
     if (holds === 0) continue;
     packed -= holds;
-    if (PREDICTED.test(head)) throw refused("active-pdf");
-    const objects = unpacked(bytes.subarray(index + word.length), left);
+    if (PREDICTED.test(head)) throw refusalError("active-pdf");
+    const objects = unpackStream(bytes.subarray(index + word.length), left);
     left -= objects.length;
-    if (ACTIVE.test(objects)) throw refused("active-pdf");
+    if (ACTIVE.test(objects)) throw refusalError("active-pdf");
   }
-  if (packed > 0) throw refused("active-pdf");
+  if (packed > 0) throw refusalError("active-pdf");
 }
 
-function unpacked(data: Buffer, most: number): string {
+function unpackStream(data: Buffer, most: number): string {
   try {
     return inflateSync(data, { maxOutputLength: Math.max(most, 1) }).toString("latin1");
   } catch (cause) {
-    throw refused("active-pdf", cause);
+    throw refusalError("active-pdf", cause);
   }
 }

@@ -1,9 +1,9 @@
-import { refused } from "./refused.ts";
+import { refusalError } from "./refused.ts";
 
-/** What a sound is made of; `LIST`, `bext`, `id3 `, `iXML` and the like tell about it. */
+/** The chunks of the sound itself; `LIST`, `bext`, `id3 `, `iXML` and others describe it. */
 const PARTS = ["fmt ", "fact", "data"];
 const HEADER = 12;
-/** What a recorder writes that does not know yet how much will follow. */
+/** The size that a recorder writes if it does not know yet how much will follow. */
 const OPEN = 0xff_ff_ff_ff;
 
 /** Turns every chunk of a WAV file but the sound into `JUNK` of the same length. */
@@ -14,7 +14,7 @@ export function cleanWav(bytes: Buffer): void {
     const type = bytes.toString("latin1", at, at + 4);
     const size = bytes.readUInt32LE(at + 4);
     const end = size === OPEN && type === "data" ? bytes.length : at + 8 + size;
-    if (end > bytes.length) throw refused("not-as-said");
+    if (end > bytes.length) throw refusalError("not-as-said");
     if (type === "data") sound = true;
     if (!PARTS.includes(type)) {
       bytes.write("JUNK", at, "latin1");
@@ -23,6 +23,6 @@ export function cleanWav(bytes: Buffer): void {
     at = end;
     if (size % 2 === 1 && at < bytes.length) bytes[at++] = 0;
   }
-  if (!sound) throw refused("not-as-said");
+  if (!sound) throw refusalError("not-as-said");
   bytes.fill(0, Math.min(at, bytes.length));
 }

@@ -1,22 +1,25 @@
-import { refused } from "./refused.ts";
+import { refusalError } from "./refused.ts";
 
-/** A part of a Matroska or WebM file (RFC 8794): offsets of its header, its content and its end; a live recording leaves the end `open`. */
+/**
+ * A part of a Matroska or WebM file (RFC 8794): offsets of its header, its content and its end. `open`: a live
+ * recording leaves the end unknown.
+ */
 export type Element = { id: number; at: number; body: number; end: number; open: boolean };
 
 const VOID = 0xec;
 
-/** The element that begins here, none of it behind `to`. */
+/** Reads the element that begins here; it must end before `to`. */
 export function elementAt(bytes: Buffer, at: number, to: number): Element {
   const id = widthAt(bytes, at, to, 4);
   const size = variableAt(bytes, at + id, to);
   const body = at + id + size.width;
   const open = size.value === 2 ** (7 * size.width) - 1;
   const end = open ? to : body + size.value;
-  if (end > to) throw refused("not-as-said");
+  if (end > to) throw refusalError("not-as-said");
   return { id: numberAt(bytes, at, id), at, body, end, open };
 }
 
-/** A number whose width is told by the zeros it begins with. */
+/** Reads a number whose leading zeros tell its width. */
 export function variableAt(bytes: Buffer, at: number, to: number): { value: number; width: number } {
   const width = widthAt(bytes, at, to, 8);
   const first = (bytes[at] ?? 0) & (255 >> width);
@@ -25,11 +28,14 @@ export function variableAt(bytes: Buffer, at: number, to: number): { value: numb
 
 function widthAt(bytes: Buffer, at: number, to: number, most: number): number {
   const width = at < to ? Math.clz32(bytes[at] ?? 0) - 23 : 0;
-  if (width < 1 || width > most || at + width > to) throw refused("not-as-said");
+  if (width < 1 || width > most || at + width > to) throw refusalError("not-as-said");
   return width;
 }
 
-/** A number of so many bytes, behind `first`; from 2^53 on near enough to tell that no file is so long. */
+/**
+ * Reads a number of `width` bytes that follow `first`. From 2^53 on it is not exact, but it still shows that no file is
+ * so long.
+ */
 export function numberAt(bytes: Buffer, at: number, width: number, first = 0): number {
   let number = first;
   for (let index = at; index < at + width; index += 1) number = number * 256 + (bytes[index] ?? 0);
@@ -38,7 +44,7 @@ export function numberAt(bytes: Buffer, at: number, width: number, first = 0): n
 
 /** Turns an element into empty space of the same length. */
 export function blankElement(bytes: Buffer, { at, body, end, open }: Element): void {
-  if (open) throw refused("not-as-said");
+  if (open) throw refusalError("not-as-said");
   const width = Math.min(body - at - 1, 8);
   let size = end - at - 1 - width;
   bytes.fill(0, at, end);

@@ -1,4 +1,4 @@
-import { refused } from "./refused.ts";
+import { refusalError } from "./refused.ts";
 import { blankElement, type Element, elementAt, numberAt, variableAt } from "./webm-elements.ts";
 
 const FILE = 0;
@@ -20,8 +20,8 @@ const BLOCKS = [0xa3, 0xaf, BLOCK];
 const CUES = 0x1c_53_bb_6b;
 
 /**
- * What a film is made of, by the element it lies in (RFC 9559). All other elements tell about the film or fill space:
- * tags, attachments, chapters, titles, checksums of what is no longer there.
+ * The elements of the film itself, by the element that holds them (RFC 9559). All other elements describe the film or
+ * fill space: tags, attachments, chapters, titles, checksums of what is no longer there.
  */
 const PARTS = new Map([
   [FILE, [HEADER, SEGMENT]],
@@ -32,23 +32,29 @@ const PARTS = new Map([
   [TRACKS, [TRACK]],
   [CLUSTER, [0xe7, 0x58_54, 0xa7, 0xab, BLOCK_GROUP, ...BLOCKS]],
 ]);
-/** Words about a track: its name, its coding's name, settings and addresses. */
+/** Elements with words about a track: its name, its coding's name, settings and addresses. */
 const TRACK_WORDS = [0x53_6e, 0x25_86_88, 0x3a_96_97, 0x3b_40_40, 0x26_b2_40, 0x74_46];
 const PICTURE_OR_TONE = [1, 2];
-/** More than any track or block has. */
+/** Most parts of an element; no track or block has more. */
 const MOST_PARTS = 1_000;
 
-/** What is known of a file so far: which tracks it has lost, whether one is left, whether media has begun. */
+/**
+ * What is known of a file so far. `lost`: numbers of the tracks that were removed. `media`: a picture or sound track is
+ * left. `begun`: media data has begun.
+ */
 type Film = { bytes: Buffer; lost: Set<number>; media: boolean; begun: boolean };
 
-/** Takes everything out of a WebM film or sound that is neither picture nor tone; times stay. */
+/** Removes everything from a WebM film or sound that is neither picture nor tone; times stay. */
 export function cleanWebm(bytes: Buffer): void {
   const film: Film = { bytes, lost: new Set(), media: false, begun: false };
   keepParts(film, FILE, 0, bytes.length, false);
-  if (!film.media) throw refused("not-as-said");
+  if (!film.media) throw refusalError("not-as-said");
 }
 
-/** Returns where the parent ended: one whose end is open ends where another part of the segment begins. */
+/**
+ * Keeps the parts of an element that the film needs and blanks the others. Returns where the element ended: if its end
+ * is open, it ends where another part of the segment begins.
+ */
 function keepParts(film: Film, parent: number, from: number, to: number, open: boolean): number {
   const parts = PARTS.get(parent) ?? [];
   let at = from;
@@ -64,7 +70,7 @@ function keepParts(film: Film, parent: number, from: number, to: number, open: b
 
 function keepPart(film: Film, element: Element): number {
   const { id, body, end, open } = element;
-  if (open && id !== SEGMENT && id !== CLUSTER) throw refused("not-as-said");
+  if (open && id !== SEGMENT && id !== CLUSTER) throw refusalError("not-as-said");
   if (id === CLUSTER) film.begun = true;
   if (id === TRACK) keepTrack(film, element);
   else if (WRITERS.includes(id)) film.bytes.fill(0, body, end);
@@ -79,15 +85,18 @@ function keepTrack(film: Film, track: Element): void {
   }
 }
 
-/** A pointer to what is gone, a track of another kind, or a block of one. */
+/**
+ * Whether an element has to go: a pointer to a removed element, a track that is neither picture nor tone, or a block of
+ * such a track.
+ */
 function isLost(film: Film, element: Element): boolean {
   const { bytes, lost, begun } = film;
   const { id, body, end } = element;
   if (id === SEEK) return !PARTS.get(SEGMENT)?.includes(numberIn(bytes, element, SEEK_ID));
   if (id === TRACK) {
     if (PICTURE_OR_TONE.includes(numberIn(bytes, element, TRACK_TYPE))) return false;
-    // Its blocks were passed already.
-    if (begun) throw refused("not-as-said");
+    // Blocks of this track may have been kept already.
+    if (begun) throw refusalError("not-as-said");
     lost.add(numberIn(bytes, element, TRACK_NUMBER));
     return true;
   }
@@ -100,15 +109,15 @@ function partsOf(bytes: Buffer, { body, end }: Element): Element[] {
   const parts: Element[] = [];
   for (let at = body; at < end; ) {
     const part = elementAt(bytes, at, end);
-    if (part.open || parts.push(part) > MOST_PARTS) throw refused("not-as-said");
+    if (part.open || parts.push(part) > MOST_PARTS) throw refusalError("not-as-said");
     at = part.end;
   }
   return parts;
 }
 
-/** The number that a part holds; 0 where there is none. */
+/** Returns the number that a part holds; 0 if there is no such part. */
 function numberIn(bytes: Buffer, element: Element, id: number): number {
   const part = partsOf(bytes, element).find((one) => one.id === id);
-  if (part && part.end - part.body > 8) throw refused("not-as-said");
+  if (part && part.end - part.body > 8) throw refusalError("not-as-said");
   return part ? numberAt(bytes, part.body, part.end - part.body) : 0;
 }

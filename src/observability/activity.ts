@@ -11,7 +11,10 @@ const KEPT = 26 * HOUR;
 const DEEDS = ["received", "sent", "failed", "unknown", "again"] as const;
 type Deed = (typeof DEEDS)[number];
 
-/** One account over the last 24 hours; `lastReceived` and `lastSent` are the beginning of the hour they fell into, in ms. */
+/**
+ * The counts of one account over the last 24 hours. `lastReceived` and `lastSent` are the beginning of the hour of the
+ * last message, in ms.
+ */
 export type AccountActivity = Record<Deed, number> & { lastReceived?: number; lastSent?: number };
 
 /**
@@ -45,8 +48,8 @@ export function openActivity(store: Pick<Limits, "count">): Activity {
   };
 }
 
-/** The last 24 hours of an account, as every process has counted them; a few seconds behind. */
-export async function activityOf(
+/** Reads the counts of an account over the last 24 hours, of all processes; they are a few seconds behind. */
+export async function findActivity(
   store: Pick<Limits, "count">,
   account: { channel: string; account: string },
 ): Promise<AccountActivity> {

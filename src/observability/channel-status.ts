@@ -1,8 +1,11 @@
 import type { Channel, ChannelCheck } from "../channels/channel.ts";
 import type { Limits } from "../store/ports/limits.ts";
-import { type AccountActivity, activityOf } from "./activity.ts";
+import { type AccountActivity, findActivity } from "./activity.ts";
 
-/** How an account of ours is: what its platform says, and its last 24 hours. `failing` is the share of sends that failed, 0 to 1. */
+/**
+ * The state of one account: what its platform says, and its last 24 hours. `failing`: the share of sends that failed, 0
+ * to 1.
+ */
 export type ChannelStatus = {
   channel: string;
   account: string;
@@ -14,7 +17,7 @@ export type ChannelStatus = {
 };
 
 /** Asks every platform at once. */
-export function channelStatuses({
+export function findChannelStatuses({
   channels,
   store,
 }: {
@@ -24,7 +27,7 @@ export function channelStatuses({
   return Promise.all(
     [...channels.values()].map(async (one) => {
       const { name: channel, account, district } = one;
-      const [checks, activity] = await Promise.all([one.check?.() ?? [], activityOf(store, { channel, account })]);
+      const [checks, activity] = await Promise.all([one.check?.() ?? [], findActivity(store, { channel, account })]);
       const tried = activity.sent + activity.failed + activity.unknown;
       const failing = tried === 0 ? 0 : (activity.failed + activity.unknown) / tried;
       return { channel, account, district, ok: checks.every(({ ok }) => ok), checks, activity, failing };

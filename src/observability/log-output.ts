@@ -1,14 +1,13 @@
 import { write, writeSync } from "node:fs";
 
-/** Characters that wait for a slow reader; what comes beyond is dropped. */
+/** Most characters that wait for a slow reader; lines beyond that are dropped. */
 const MOST_WAITING = 4 * 1_048_576;
 /** Ms until a pipe that is full is tried again. */
 const FULL_PIPE = 50;
 
 /**
- * Opens a file descriptor for lines. It writes them in the order they came, and nobody waits for it. Where the disk is full
- * or the reader is gone, it drops those lines and tries the next ones: a broken log neither ends the service nor delays
- * its stop.
+ * Opens a file descriptor for lines. It writes them in their order and delays nobody. If the disk is full or the reader
+ * is gone, it drops those lines and tries the next ones: a broken log neither ends the service nor delays its stop.
  */
 export function openLogOutput(fd: number): { write(line: string): void } {
   let lines: string[] = [];

@@ -2,10 +2,10 @@ import { pino } from "pino";
 import type { Log } from "../vocabulary/message.ts";
 import { openLogOutput } from "./log-output.ts";
 
-/** Fields that could hold a person are cut out even if someone passes them. */
+/** Fields that could identify a person; they are cut out even if the code passes them. */
 const CENSORED = ["text", "name", "address", "nik", "kk", "phone", "contact", "message.content", "body", "raw"];
 
-/** Opens the log: one JSON object a line, to standard output, written beside the work; `silent` writes nothing. */
+/** Opens the log: one JSON object a line, to standard output, written in the background. `silent` writes nothing. */
 export function openLog(level: string): Log {
   const options = { level, base: null, redact: CENSORED, timestamp: pino.stdTimeFunctions.isoTime };
   const logger = pino(options, openLogOutput(1));

@@ -13,17 +13,17 @@ type Sources = {
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const nothing: Meter = { webhook() {}, received() {}, turn() {}, send() {} };
 
-/** The figures that operators watch, in Prometheus' form; `on` false counts nothing and costs nothing. */
+/** Opens the figures that operators watch, in the Prometheus format; with `on` false nothing is counted. */
 export function openMetrics({ on, backlog, depth, spool }: Sources): Metrics {
   const registry = new Registry();
   const { contentType } = registry;
   if (!on) return { meter: nothing, text: async () => "", contentType };
   collectDefaultMetrics({ register: registry });
-  gauges(registry, { backlog, depth, spool });
-  return { meter: meterIn(registry), text: () => registry.metrics(), contentType };
+  registerGauges(registry, { backlog, depth, spool });
+  return { meter: registerMeter(registry), text: () => registry.metrics(), contentType };
 }
 
-function meterIn(registry: Registry): Meter {
+function registerMeter(registry: Registry): Meter {
   const histogram = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Histogram({ name, help, labelNames, buckets: SECONDS, registers: [registry] });
   const webhooks = histogram("sapa_webhook_seconds", "From a request to its answer.", ["path", "status"]);
@@ -49,8 +49,8 @@ function meterIn(registry: Registry): Meter {
   };
 }
 
-/** Read from the store when somebody asks. */
-function gauges(registry: Registry, { backlog, depth, spool }: Omit<Sources, "on">): void {
+/** Registers gauges that are read from the store each time somebody asks. */
+function registerGauges(registry: Registry, { backlog, depth, spool }: Omit<Sources, "on">): void {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
   const inbound = gauge("sapa_inbound_pending", "Messages that wait for their answer.");
   const outbound = gauge("sapa_outbox_pending", "Replies that wait to be sent.");

@@ -1,9 +1,9 @@
 import type { Log } from "../vocabulary/message.ts";
 
-/** Something that this process needs and that may be away. */
+/** Records when something that this process needs goes away and comes back. */
 export type Outage = { begin(): void; end(): void };
 
-/** Says once that it is away and once that it is back, with the seconds that it took. */
+/** Logs once that it is away and once that it is back, with the seconds in between. */
 export function openOutage(what: string, log: Log): Outage {
   let since: number | undefined;
   return {

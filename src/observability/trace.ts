@@ -4,21 +4,24 @@ import type { Trace } from "../vocabulary/message.ts";
 
 export type Tracing = {
   span: Trace;
-  /** Whether spans go anywhere. */
+  /** Whether spans are sent to a collector. */
   on: boolean;
-  /** Sends what is still here. */
+  /** Sends the spans that have not been sent yet, then ends tracing. */
   close(): Promise<void>;
 };
 
 /** `endpoint` is the base URL of an OTLP collector (`/v1/traces` is added); `sampled` is the share of traces kept, 0 to 1. */
 export type TraceSettings = { endpoint: string; sampled: number };
 
-/** Which process of which release a span comes from. */
+/** The release and the process that a span comes from. */
 export type TracedService = { version: string; instance: string };
 
 const OFF: Tracing = { span: (_name, _attributes, work) => work(), on: false, close: async () => undefined };
 
-/** Traces by OpenTelemetry; the SDK is loaded only where a collector is named. A failed span tells its error's code, never its words. */
+/**
+ * Opens tracing by OpenTelemetry; the SDK is loaded only if a collector is set. A failed span names its error's code,
+ * never its message.
+ */
 export async function openTracing(
   settings: TraceSettings | undefined,
   { version, instance }: TracedService,

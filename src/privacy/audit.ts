@@ -19,7 +19,7 @@ function macOf(entry: Omit<AuditEntry, "mac">, previous: string, key: Buffer): s
   return createHmac("sha256", key).update(line).digest("base64url");
 }
 
-/** The entry that follows `last`; its MAC covers its own words and the MAC before it. */
+/** Returns the entry that follows `last`; its MAC covers its own content and the MAC before it. */
 export function nextEntry(
   last: AuditEntry | undefined,
   words: Pick<AuditEntry, "at" | "actor" | "action" | "subject" | "reason">,
@@ -29,8 +29,8 @@ export function nextEntry(
   return { ...entry, mac: macOf(entry, last?.mac ?? "", key) };
 }
 
-/** True when `entry` is what really came after `last`. */
-export function follows(last: AuditEntry | undefined, entry: AuditEntry, key: Buffer): boolean {
+/** Whether `entry` is the one that was appended after `last`. */
+export function isNextEntry(last: AuditEntry | undefined, entry: AuditEntry, key: Buffer): boolean {
   const expected = Buffer.from(macOf(entry, last?.mac ?? "", key));
   const given = Buffer.from(entry.mac);
   return (

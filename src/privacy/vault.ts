@@ -8,28 +8,31 @@ import {
 } from "node:crypto";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** Sealing keys by version, the first one seals and all open; the index key never changes. 32 bytes each. */
+/** Sealing keys by version: the first one seals, all open. The index key never changes. 32 bytes each. */
 export type Keys = { seal: ReadonlyMap<number, Buffer>; index: Buffer };
 
 export type Vault = {
   /** AES-256-GCM over the value's JSON, bound to `about` (what record it belongs to). */
   seal(value: unknown, about: string): Buffer;
-  /** The same for bytes as they are. */
+  /** Seals bytes without JSON. */
   sealBytes(bytes: Uint8Array, about: string): Buffer;
   openBytes(sealed: Uint8Array, about: string): Buffer;
   /** Throws SEAL_BROKEN for altered bytes, another `about` or a key that is not there. */
   open(sealed: Uint8Array, about: string): unknown;
   /** The version of the key that a value was sealed with. */
   versionOf(sealed: Uint8Array): number;
-  /** The version that seals. */
+  /** The version of the key that seals. */
   version: number;
-  /** Every version that opens. */
+  /** The versions of all keys that open. */
   versions: readonly number[];
-  /** Seals with a version other than the newest: only for a value that proves which key that version is. */
+  /** Seals with a key other than the newest: only for a value that proves which key that version is. */
   sealAs(version: number, value: unknown, about: string): Buffer;
-  /** The same value under the newest key; throws SEAL_BROKEN as `open` does. */
-  resealed(sealed: Uint8Array, about: string): Buffer;
-  /** Blind index: 128 bits of HMAC-SHA-256 as base64url, 22 characters; the same value of another kind has another one. */
+  /** Returns the same value sealed with the newest key; throws SEAL_BROKEN as `open` does. */
+  reseal(sealed: Uint8Array, about: string): Buffer;
+  /**
+   * Blind index: 128 bits of HMAC-SHA-256 as base64url, 22 characters. The same value of another kind has another
+   * index.
+   */
   index(kind: string, value: string): string;
 };
 
@@ -46,7 +49,7 @@ export function openVault(keys: Keys): Vault {
   if (current === undefined || !currentKey) throw new AppError("SETTINGS_INVALID", "no sealing key");
   const nonce = noncePool();
 
-  function sealed(value: string | Uint8Array, about: string, version = current as number, key = currentKey): Buffer {
+  function sealValue(value: string | Uint8Array, about: string, version = current as number, key = currentKey): Buffer {
     const iv = nonce();
     const cipher = createCipheriv("aes-256-gcm", key as KeyObject, iv);
     cipher.setAAD(Buffer.from(about));
@@ -60,7 +63,7 @@ export function openVault(keys: Keys): Vault {
     return bytes;
   }
 
-  function opened(given: Uint8Array, about: string): Buffer {
+  function openSealed(given: Uint8Array, about: string): Buffer {
     const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
     const key = sealing.get(bytes[0] ?? 0);
     if (!key || bytes.length < VERSION + NONCE + TAG) throw new AppError("SEAL_BROKEN", `no key ${bytes[0]}`);
@@ -80,20 +83,20 @@ export function openVault(keys: Keys): Vault {
     sealAs(version, value, about) {
       const key = sealing.get(version);
       if (!key) throw new AppError("SEAL_BROKEN", `no key ${version}`);
-      return sealed(JSON.stringify(value), about, version, key);
+      return sealValue(JSON.stringify(value), about, version, key);
     },
-    resealed: (bytes, about) => sealed(opened(bytes, about), about),
-    seal: (value, about) => sealed(JSON.stringify(value), about),
+    reseal: (bytes, about) => sealValue(openSealed(bytes, about), about),
+    seal: (value, about) => sealValue(JSON.stringify(value), about),
     open(bytes, about) {
-      const text = opened(bytes, about).toString("utf8");
+      const text = openSealed(bytes, about).toString("utf8");
       try {
         return JSON.parse(text);
       } catch (cause) {
         throw new AppError("SEAL_BROKEN", `cannot read ${about.split(" ")[0]}`, { cause });
       }
     },
-    sealBytes: (bytes, about) => sealed(bytes, about),
-    openBytes: opened,
+    sealBytes: (bytes, about) => sealValue(bytes, about),
+    openBytes: openSealed,
     versionOf: (sealed) => sealed[0] ?? 0,
     index: (kind, value) =>
       createHmac("sha256", indexing).update(`${kind}\0${value}`).digest().toString("base64url", 0, 16),

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import type { Queue } from "./jobs.ts";
 
-/** Tells every process that a conversation's history grew. A process listens from its first listener on. */
+/** Tells every process that a conversation's history grew. A process subscribes when it gets its first listener. */
 export function openAnnouncements(
   { producer, subscriber }: { producer: Redis; subscriber: Redis },
   channel: string,
@@ -9,7 +9,7 @@ export function openAnnouncements(
   const listeners = new Set<(conversation: string) => void>();
   return {
     announce(conversation) {
-      producer.publish(channel, conversation).catch(() => undefined); // pages look again by themselves
+      producer.publish(channel, conversation).catch(() => undefined); // pages poll, so they notice anyway
     },
     onAnnounce(heard) {
       if (listeners.size === 0) {

@@ -3,7 +3,10 @@ import { BullMQAdapter } from "@bull-board/api/bullMQAdapter";
 import { FastifyAdapter } from "@bull-board/fastify";
 import type { Queue } from "bullmq";
 
-/** Pages that show these queues under `base`, as a Fastify plugin; nothing can be changed there, a wake-up is worth no edit. */
+/**
+ * Opens pages that show these queues under `base`, as a Fastify plugin. They are read-only, since nobody needs to edit
+ * a wake-up.
+ */
 export function openBoard(queues: readonly Queue[], base: string) {
   const server = new FastifyAdapter();
   server.setBasePath(base);

@@ -6,7 +6,9 @@ import { type Handlers, type Job, type JobName, jobs } from "./jobs.ts";
 /** How much of each kind of work runs at once in one process; sends wait for platforms, turns for the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 32, outbound: 256, complaints: 8, media: 4 };
 
-/** The default drops a job when its worker dies for the second time. It may be picked up as often as it takes. */
+/**
+ * BullMQ's default drops a job when its worker dies for the second time; here it may be picked up almost without limit.
+ */
 const MOST_STALLS = 1_000;
 const LOCK = 30_000;
 
@@ -27,7 +29,7 @@ export function startWorkers(
       maxStalledCount: MOST_STALLS,
       skipVersionCheck: true,
     });
-    made.on("error", () => undefined); // it goes on by itself when Redis is back
+    made.on("error", () => undefined); // the worker goes on by itself when Redis is back
     return made;
   });
 }

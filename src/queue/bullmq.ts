@@ -8,21 +8,23 @@ import { openInHand } from "./in-hand.ts";
 import { type JobName, jobs, type Queue } from "./jobs.ts";
 import { connectRedis, openImpatient, openPatient } from "./redis.ts";
 import { openSharedPace } from "./shared-pace.ts";
-import { type Bells, depthOf, openWakeUps } from "./wake-ups.ts";
+import { type BullQueues, countWakeUps, openWakeUps } from "./wake-ups.ts";
 
-/** `traced`: wake-ups carry the context of the trace they belong to. `outage` hears when Redis goes and comes. */
+/**
+ * `traced`: wake-ups carry the context of their trace. `outage` is called when Redis goes away and when it comes back.
+ */
 type Options = { prefix?: string; traced?: boolean; outage?: { begin(): void; end(): void } };
 
 /**
- * A queue asks Redis nothing while it opens: BullMQ never forgets that such a question failed, and would let go every wake-up
- * of a process whose start was held up for a second.
+ * A queue sends Redis no command while it opens: BullMQ remembers for ever that such a command failed, and a process
+ * whose start was delayed for a second would then lose every wake-up.
  */
 const ASKS_NOTHING = { skipMetasUpdate: true, skipVersionCheck: true };
 
 /**
- * The queue of many processes, on Redis. Jobs hold ids only and are gone when done; each wake-up has an id of its own. A
- * wake-up that Redis does not take is let go: the message is in the store and the sweeper asks for it again. Rejects with
- * SETTINGS_INVALID for a Redis that is not there or drops keys.
+ * Opens the queue of many processes, on Redis. Jobs hold ids only and are deleted when done; each wake-up has an id of
+ * its own. A wake-up that Redis does not take is dropped: the message is in the store, and the sweeper wakes again.
+ * Rejects with SETTINGS_INVALID if Redis cannot be reached or drops keys.
  */
 export async function openBullQueue(
   url: string,
@@ -46,7 +48,7 @@ export async function openBullQueue(
       bell.on("error", () => undefined);
       return [name, bell];
     }),
-  ) as Bells;
+  ) as BullQueues;
 
   return {
     ...openWakeUps(bells, { failed, outage, isClosed: () => closed }),
@@ -61,12 +63,16 @@ export async function openBullQueue(
     async check() {
       await producer.ping();
     },
-    depth: () => depthOf(bells),
+    depth: () => countWakeUps(bells),
     board: (base) => openBoard(Object.values(bells), base),
     async close(grace) {
       closed = true;
-      await limitTime(grace, Promise.all([...workers.map((one) => one.close()), inHand.empty()]), () => undefined);
-      // A connection that waits for a Redis which is gone would wait here too.
+      await limitTime(
+        grace,
+        Promise.all([...workers.map((one) => one.close()), inHand.waitUntilIdle()]),
+        () => undefined,
+      );
+      // Disconnecting, too, would wait for a Redis that is gone.
       const ends = [...workers, ...Object.values(bells)].map((one) => one.disconnect());
       await limitTime(1_000, Promise.allSettled(ends), () => undefined);
       for (const redis of [producer, subscriber, worker]) redis.disconnect();

@@ -1,6 +1,8 @@
 import type { JobName } from "./jobs.ts";
 
-/** Work of this process, counted, so that a stop can wait for it; what fails is told by its name and lost to no one. */
+/**
+ * Counts the work of this process, so that a stop can wait for it. `failed` is called with the name of work that fails.
+ */
 export function openInHand(failed: (name: JobName, error: unknown) => void) {
   let count = 0;
   let idle: (() => void) | undefined;
@@ -16,7 +18,7 @@ export function openInHand(failed: (name: JobName, error: unknown) => void) {
         if (count === 0) idle?.();
       }
     },
-    async empty(): Promise<void> {
+    async waitUntilIdle(): Promise<void> {
       if (count > 0) await new Promise<void>((resolve) => (idle = resolve));
     },
   };

@@ -6,21 +6,21 @@ import { openPace } from "./pace.ts";
 /** How much of each kind of work runs at once; sends wait for platforms, turns for the store. */
 const CONCURRENCY: Record<JobName, number> = { inbound: 64, outbound: 512, complaints: 8, media: 4 };
 
-/** A timer takes no more ms; what is due later is rung for early, and finds nothing. */
+/** The most ms that a timer takes. A later wake-up comes too early and finds nothing to do. */
 const LONGEST = 2 ** 31 - 1;
 
 type WorkOfKind = {
   handler?: (job: never) => Promise<void>;
-  /** By id: a second wake-up for work that waits already adds nothing. */
+  /** Keyed by id: a second wake-up for waiting work adds nothing. */
   waiting: Map<string, Job>;
-  /** After everything that waits. */
+  /** Runs after everything in `waiting`. */
   low: Map<string, Job>;
   running: Set<string>;
-  /** Rung while running: looked at once more. */
+  /** Woken while it was running: it runs once more. */
   again: Map<string, Job>;
 };
 
-/** The queue of a single process: nothing to install, and what it forgets the sweeper finds. */
+/** Opens the queue of a single process. It needs no server, and the sweeper finds whatever it forgets. */
 export function openInlineQueue(failed: (name: JobName, error: unknown) => void): Queue {
   const works = new Map<JobName, WorkOfKind>();
   const listeners = new Set<(conversation: string) => void>();
@@ -37,7 +37,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
     return made;
   }
 
-  function start(name: JobName, job: Job, isLow = false): void {
+  function enqueue(name: JobName, job: Job, isLow = false): void {
     if (closed) return;
     const { running, again, waiting, low } = workOf(name);
     const id = Object.values(job).join(" ");
@@ -47,10 +47,10 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
       low.delete(id);
       waiting.set(id, job);
     }
-    pump(name);
+    runWaiting(name);
   }
 
-  function pump(name: JobName): void {
+  function runWaiting(name: JobName): void {
     const { handler, waiting, low, running } = workOf(name);
     if (!handler || closed) return;
     for (const jobsThere of [waiting, low]) {
@@ -58,12 +58,12 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
         if (running.size >= CONCURRENCY[name]) return;
         jobsThere.delete(id);
         running.add(id);
-        void run(name, id, job, handler);
+        void runJob(name, id, job, handler);
       }
     }
   }
 
-  async function run(name: JobName, id: string, job: Job, handler: (job: never) => Promise<void>): Promise<void> {
+  async function runJob(name: JobName, id: string, job: Job, handler: (job: never) => Promise<void>): Promise<void> {
     await inHand.run(name, () => handler(job as never));
     const { running, again, waiting } = workOf(name);
     running.delete(id);
@@ -72,16 +72,16 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
       again.delete(id);
       waiting.set(id, rung);
     }
-    pump(name);
+    runWaiting(name);
   }
 
   return {
     async wake(name, job, options = {}) {
-      if (!options.delay) return start(name, job, options.low);
+      if (!options.delay) return enqueue(name, job, options.low);
       const timer = setTimeout(
         () => {
           timers.delete(timer);
-          start(name, job, options.low);
+          enqueue(name, job, options.low);
         },
         Math.min(options.delay, LONGEST),
       );
@@ -93,7 +93,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
     work(handlers: Partial<Handlers>) {
       for (const [name, handler] of Object.entries(handlers) as [JobName, (job: never) => Promise<void>][]) {
         workOf(name).handler = handler;
-        pump(name);
+        runWaiting(name);
       }
     },
     pace: async (rates) => pace(rates),
@@ -115,7 +115,7 @@ export function openInlineQueue(failed: (name: JobName, error: unknown) => void)
     async close(grace) {
       closed = true;
       for (const timer of timers) clearTimeout(timer);
-      await limitTime(grace, inHand.empty(), () => undefined);
+      await limitTime(grace, inHand.waitUntilIdle(), () => undefined);
     },
   };
 }

@@ -1,9 +1,12 @@
 import { openImpatient, refusalOf } from "./redis.ts";
 
-/** A Redis as it is: what it does when it is full, the share of its memory that is used, whether it writes its log to disk, and its clock in ms since 1970. */
+/**
+ * The state of a Redis: its policy when memory is full, the share of memory that is used, whether it writes a log to
+ * disk, and its clock in ms since 1970.
+ */
 export type RedisLook = { policy: string | undefined; full?: number; hasLog: boolean; clock: number };
 
-/** Rejects with SETTINGS_INVALID where it cannot be reached or refuses us. */
+/** Reads the state of a Redis. Rejects with SETTINGS_INVALID if it cannot be reached or refuses us. */
 export async function lookAtRedis(url: string): Promise<RedisLook> {
   const redis = openImpatient(url);
   try {

@@ -1,7 +1,7 @@
 import { Redis } from "ioredis";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** Ms; whoever wakes a worker does not wait longer, since the sweeper does it again for what is in the store. */
+/** In ms: whoever wakes a worker waits no longer for Redis, since the sweeper wakes again for what is in the store. */
 const ANSWER = 1_000;
 const LONGEST_PAUSE = 5_000;
 
@@ -11,9 +11,12 @@ const settings = (options: object) => ({
   ...options,
 });
 
-/** For commands that may fail: at once when Redis is away, never queued up behind it. Those of one tick travel together. */
+/**
+ * Opens a connection for commands that may fail: they fail at once while Redis is away and are never queued. Commands
+ * of one tick travel together.
+ */
 export const openImpatient = (url: string): Redis =>
-  silent(
+  ignoreErrors(
     new Redis(
       url,
       settings({
@@ -26,17 +29,17 @@ export const openImpatient = (url: string): Redis =>
     ),
   );
 
-/** For workers, who wait for Redis as long as it takes. */
+/** Opens a connection for workers, which wait for Redis as long as it takes. */
 export const openPatient = (url: string): Redis =>
-  silent(new Redis(url, settings({ maxRetriesPerRequest: null, lazyConnect: true })));
+  ignoreErrors(new Redis(url, settings({ maxRetriesPerRequest: null, lazyConnect: true })));
 
-/** Each command tells its own failure; what happens to an idle connection is told by `check`. */
-function silent(redis: Redis): Redis {
+/** Ignores errors of the connection: each command reports its own failure, and `check` reports an idle connection. */
+function ignoreErrors(redis: Redis): Redis {
   redis.on("error", () => undefined);
   return redis;
 }
 
-/** Connects; rejects with SETTINGS_INVALID for a Redis that is not there, refuses us or would throw jobs away. */
+/** Connects. Rejects with SETTINGS_INVALID if Redis cannot be reached, refuses us or would drop jobs. */
 export async function connectRedis(redis: Redis): Promise<void> {
   const first = new Promise<never>((_, reject) => redis.once("error", reject));
   first.catch(() => undefined);
@@ -58,11 +61,11 @@ export async function connectRedis(redis: Redis): Promise<void> {
   }
 }
 
-/** Why this Redis cannot be used, in one sentence. */
+/** Returns the error that says in one sentence why this Redis cannot be used. */
 export const refusalOf = ({ options }: Redis, cause: unknown): AppError =>
-  new AppError("SETTINGS_INVALID", `REDIS_URL: ${wrong(cause, `${options.host}:${options.port}`)}`, { cause });
+  new AppError("SETTINGS_INVALID", `REDIS_URL: ${reasonOf(cause, `${options.host}:${options.port}`)}`, { cause });
 
-function wrong(error: unknown, where: string): string {
+function reasonOf(error: unknown, where: string): string {
   const message = error instanceof Error ? error.message : String(error);
   if (/WRONGPASS|NOAUTH|NOPERM|invalid password/i.test(message)) return "Redis refuses this user and password";
   return `no Redis can be reached at ${where} (${(error as { code?: string }).code ?? "no answer"}); start it, or mend the address`;

@@ -2,8 +2,9 @@ import type { Redis } from "ioredis";
 import { openPace, type Rate } from "./pace.ts";
 
 /**
- * The generic cell rate algorithm of cell-rate.ts, in Redis and on its clock, so that all workers share the rates. Keys: what
- * is paced; arguments: for each the ms between two, and how many may come at once. Returns ms to wait, 0 when free.
+ * The generic cell rate algorithm of cell-rate.ts, in Redis and on its clock, so that all workers share the rates.
+ * Keys: what is limited. Arguments, two for each key: the ms between two sends, and how many may go at once. Returns
+ * the ms to wait, 0 if the send may go.
  */
 const SCRIPT = `
 local time = redis.call('TIME')
@@ -23,7 +24,10 @@ return 0`;
 
 type WithPace = Redis & { sapaPace(...keysAndRates: (string | number)[]): Promise<number> };
 
-/** One command for all rates of a message; while Redis is away each process keeps them for itself. */
+/**
+ * Opens rates that all processes share, with one command for all rates of a message. While Redis is away each process
+ * applies the rates by itself.
+ */
 export function openSharedPace(redis: Redis, prefix: string) {
   redis.defineCommand("sapaPace", { lua: SCRIPT });
   const own = openPace();

@@ -2,23 +2,26 @@ import { randomUUID } from "node:crypto";
 import type { Queue as BullQueue } from "bullmq";
 import type { JobName, Queue } from "./jobs.ts";
 
-/** Ms in which a sweeper's second wake-up for the same chat is one. */
-const RUNG = 5_000;
-/** BullMQ's scale: what has none goes first. */
+/** In ms: within this time a repeated wake-up of the sweeper for the same chat is dropped. */
+const SAME_WAKE_UP = 5_000;
+/** A priority on BullMQ's scale; jobs without one go first. */
 const LOW = 10;
 
-export type Bells = Record<JobName, BullQueue>;
+export type BullQueues = Record<JobName, BullQueue>;
 
-/** Who hears of a wake-up that Redis does not take: it is let go, and the first of an outage is told. */
+/**
+ * Who is told of a wake-up that Redis does not take. The wake-up is dropped, and only the first of an outage is
+ * reported.
+ */
 type Telling = {
   failed: (name: JobName, error: unknown) => void;
   outage: { begin(): void; end(): void } | undefined;
-  /** Whether the queue has been closed: then a wake-up is let go in silence. */
+  /** Whether the queue has been closed: then a wake-up is dropped without a report. */
   isClosed: () => boolean;
 };
 
-/** Sends wake-ups. Each has an id of its own and is gone when its work is done. */
-export function openWakeUps(bells: Bells, { failed, outage, isClosed }: Telling): Pick<Queue, "wake"> {
+/** Sends wake-ups. Each has an id of its own and is deleted when its work is done. */
+export function openWakeUps(bells: BullQueues, { failed, outage, isClosed }: Telling): Pick<Queue, "wake"> {
   let away = false;
   return {
     async wake(name, job, { delay, low, again } = {}) {
@@ -30,7 +33,7 @@ export function openWakeUps(bells: Bells, { failed, outage, isClosed }: Telling)
           removeOnFail: true,
           ...(delay ? { delay: Math.ceil(delay) } : {}),
           ...(low ? { priority: LOW } : {}),
-          ...(again ? { deduplication: { id: Object.values(job).join(" "), ttl: RUNG } } : {}),
+          ...(again ? { deduplication: { id: Object.values(job).join(" "), ttl: SAME_WAKE_UP } } : {}),
         });
         away = false;
         outage?.end();
@@ -44,8 +47,8 @@ export function openWakeUps(bells: Bells, { failed, outage, isClosed }: Telling)
   };
 }
 
-/** Wake-ups that wait or are being answered, by the kind of work. */
-export async function depthOf(bells: Bells): Promise<Record<JobName, number>> {
+/** Counts the wake-ups that wait or are being handled, by kind of work. */
+export async function countWakeUps(bells: BullQueues): Promise<Record<JobName, number>> {
   const counted = await Promise.all(
     Object.entries(bells).map(async ([name, bell]) => {
       const counts = await bell.getJobCounts("waiting", "active", "prioritized").catch(() => ({}));

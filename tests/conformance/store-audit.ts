@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type AuditEntry, follows, nextEntry } from "../../src/privacy/audit.ts";
+import { type AuditEntry, isNextEntry, nextEntry } from "../../src/privacy/audit.ts";
 import type { StoreUnderTest } from "./store.ts";
 
 const KEY = Buffer.alloc(32, "audit");
@@ -17,7 +17,7 @@ export function auditCases(store: StoreUnderTest): void {
     expect(entries.map(({ serial }) => serial)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
     let last: AuditEntry | undefined;
     for (const entry of entries) {
-      expect(follows(last, entry, KEY)).toBe(true);
+      expect(isNextEntry(last, entry, KEY)).toBe(true);
       last = entry;
     }
     expect(await store().auditHead()).toEqual(last);

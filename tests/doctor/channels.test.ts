@@ -30,19 +30,19 @@ describe("a channel whose platform takes free text for a while only", () => {
     const scene = sceneWith([channel, page]);
     const checks = channelChecks(scene);
     expect(checks.map(({ name }) => name)).toEqual(["line"]);
-    const found = (await Promise.all(checks.map((check) => check.look(scene)))).flat();
+    const found = (await Promise.all(checks.map((check) => check.examine(scene)))).flat();
     expect(found).toEqual(wanted.map((one) => ({ verdict: "warning", ...one })));
   });
 });
 
 describe("a district that citizens reach by a page of ours alone", () => {
   it("is told the setting of every platform", async () => {
-    const [found] = await noChannelCheck.look(sceneWith([page]));
+    const [found] = await noChannelCheck.examine(sceneWith([page]));
     expect(found?.next).toBe(
       "set TELEGRAM_BOT_TOKEN or WHATSAPP_TOKEN or WHATSAPP_WEB_GATEWAY, with __LAMONGAN behind it",
     );
   });
   it("is fine with a platform", async () => {
-    expect(await noChannelCheck.look(sceneWith([page, { name: "line" }]))).toEqual([]);
+    expect(await noChannelCheck.examine(sceneWith([page, { name: "line" }]))).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSelfLook } from "../../src/doctor/answer.ts";
 import type { Finding } from "../../src/doctor/check.ts";
-import { examine } from "../../src/doctor/examine.ts";
-import { sceneOf } from "../../src/doctor/scene.ts";
+import { examineAll } from "../../src/doctor/examine.ts";
+import { openOwnScene } from "../../src/doctor/scene.ts";
 import { REACHED, wayOfProof } from "../../src/messaging/reached.ts";
 import { openVault } from "../../src/privacy/vault.ts";
 import { KEYS, testVault } from "../support/keys.ts";
@@ -70,7 +70,7 @@ describe("whether a URL leads to this service", () => {
   it("names a proxy that is not believed", async () => {
     const service = await startService({ PUBLIC_URL: world.proxy.url, TRUSTED_PROXIES: "10.9.9.9" }, { sample: false });
     world.proxy.leadTo(service.url);
-    const findings = await examine(await sceneOf(service.runtime));
+    const findings = await examineAll(await openOwnScene(service.runtime));
     world.proxy.leadTo(world.service.url);
     await service.close();
     expect(findings.filter(({ check }) => check === "public-url")).toEqual([

@@ -7,7 +7,7 @@ import type { Officer } from "../../src/casework/officer.ts";
 import type { Environment } from "../../src/config.ts";
 import { loadSignedTexts, writeSignatures } from "../../src/districts/index.ts";
 import type { Finding, Scene } from "../../src/doctor/check.ts";
-import { examine } from "../../src/doctor/examine.ts";
+import { examineAll } from "../../src/doctor/examine.ts";
 import { openScene } from "../../src/doctor/scene.ts";
 import { lastTidied } from "../../src/messaging/tidied.ts";
 import { LOCALHOST, startHttpsProxy } from "../support/https-proxy.ts";
@@ -104,7 +104,7 @@ export async function startHealthy() {
     async look({ environment: changed = {}, scene: over = {}, send = false }: Change = {}): Promise<Finding[]> {
       const { findings, scene, close } = await openScene({ ...environment, ...changed }, { send });
       try {
-        return scene ? [...findings, ...(await examine({ ...scene, ...over }))] : findings;
+        return scene ? [...findings, ...(await examineAll({ ...scene, ...over }))] : findings;
       } finally {
         await close();
       }

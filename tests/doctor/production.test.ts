@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Environment } from "../../src/config.ts";
 import type { Finding, Scene } from "../../src/doctor/check.ts";
-import { examine } from "../../src/doctor/examine.ts";
+import { examineAll } from "../../src/doctor/examine.ts";
 import { openScene } from "../../src/doctor/scene.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
 import { startRedisServer } from "../support/redis-server.ts";
@@ -35,7 +35,7 @@ describe.each(serviceShapes.slice(1))("sapa doctor over $name", { timeout: 60_00
   async function look(check: string, changed: Environment = {}, over: Partial<Scene> = {}): Promise<Finding[]> {
     const { findings, scene, close } = await openScene({ ...environment, ...changed });
     try {
-      const all = scene ? [...findings, ...(await examine({ ...scene, ...over }))] : findings;
+      const all = scene ? [...findings, ...(await examineAll({ ...scene, ...over }))] : findings;
       return all.filter((one) => one.check === check);
     } finally {
       await close();

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { loadConfig } from "../../src/config.ts";
 import { fault, type Scene } from "../../src/doctor/check.ts";
 import { failedOf } from "../../src/doctor/checks/public-url.ts";
-import { reach } from "../../src/doctor/reach.ts";
+import { callOwnService } from "../../src/doctor/reach.ts";
 import { KEY_SETTINGS, testVault } from "../support/keys.ts";
 
 const here = {
@@ -32,9 +32,9 @@ it("tells a port at which nothing listens from one that speaks no HTTP", async (
   const server = createServer((socket) => socket.destroy());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  expect(await reach(here, `http://127.0.0.1:${port}`)).toMatchObject({
+  expect(await callOwnService(here, `http://127.0.0.1:${port}`)).toMatchObject({
     failed: expect.not.stringContaining("REFUSED"),
   });
   await new Promise((resolve) => server.close(resolve));
-  expect(await reach(here, `http://127.0.0.1:${port}`)).toEqual({ failed: "ECONNREFUSED" });
+  expect(await callOwnService(here, `http://127.0.0.1:${port}`)).toEqual({ failed: "ECONNREFUSED" });
 });

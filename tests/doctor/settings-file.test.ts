@@ -48,7 +48,7 @@ describe("links, whose own mode lets everybody in, are looked through", () => {
     rmSync(directory, { recursive: true, force: true });
   });
   const config = { dataDir: "data", storeUrl: "sqlite:data/sapa.db", auditHeads: "data/audit-heads.jsonl" };
-  const look = () => filesCheck.look({ config } as Scene);
+  const look = () => filesCheck.examine({ config } as Scene);
 
   it("that lead to what is the service's alone are right, written or not", async () => {
     expect(await look()).toMatchObject([{ verdict: "ok" }]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AuditEntry, follows, nextEntry } from "../../src/privacy/audit.ts";
+import { type AuditEntry, isNextEntry, nextEntry } from "../../src/privacy/audit.ts";
 
 const key = Buffer.alloc(32, "k");
 const chain: AuditEntry[] = [];
@@ -9,7 +9,7 @@ for (const reason of ["aduan", "telepon", "kunjungan", "berkas"]) {
   );
 }
 const brokenAt = (entries: readonly AuditEntry[], with_ = key): number =>
-  entries.findIndex((entry, index) => !follows(entries[index - 1], entry, with_));
+  entries.findIndex((entry, index) => !isNextEntry(entries[index - 1], entry, with_));
 
 describe("the audit chain", () => {
   it("holds", () => expect(brokenAt(chain)).toBe(-1));

@@ -44,7 +44,7 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
   const { own, namesDinsosOfficer } = await readOfficerWords(desk, before, {
     words: share.text.trim(),
     author: share.officer,
-    isInward: true,
+    isInward: true, // these words are for the office; the citizen reads only the standard sentence
   });
   const event: TicketEvent = {
     type: "share",

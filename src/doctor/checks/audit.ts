@@ -2,7 +2,7 @@ import { brokenHead, readHeads } from "../../messaging/audit-heads.ts";
 import type { AuditEntry } from "../../privacy/audit.ts";
 import { fault, ok, storedCheck } from "../check.ts";
 
-/** So many of the newest heads are compared; `sapa audit verify` walks the whole chain. */
+/** The number of newest heads that are compared; `sapa audit verify` walks the whole chain. */
 const NEWEST = 10;
 const VERIFY = "npx --no sapa audit verify; then ask who changed the database, or which backup it is from";
 

@@ -2,14 +2,14 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fault, ok, spanOf, storedCheck, warning } from "../check.ts";
 
-/** The backup script touches this file in DATA_DIR: its time is the time of the backup. */
+/** The backup script touches this file in DATA_DIR, so its time is the time of the last backup. */
 const LAST_BACKUP = "last-backup";
 const DAY = 86_400_000;
 const LATE = 2 * DAY;
 const LOST = 8 * DAY;
 const HOW = "docs/operations.md, Backup and restore";
 
-/** How long ago the last backup is noted. */
+/** Checks how long ago the last backup was made. */
 export const backupCheck = storedCheck("backup", async ({ config, now }) => {
   const noted = await stat(join(config.dataDir, LAST_BACKUP)).catch(() => undefined);
   if (!noted) return [warning(`no backup has been noted in DATA_DIR/${LAST_BACKUP}`, HOW)];

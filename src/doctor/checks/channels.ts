@@ -4,12 +4,12 @@ import { type Check, type Found, fault, ok, type Scene, unknown, warning } from 
 
 const HOUR = 3_600_000;
 
-/** Whether a chat is on somebody else's platform: a page of ours introduces the service itself. */
+/** Whether a channel is on somebody else's platform; a page of ours introduces the service itself. */
 const isOnPlatform = ({ introduces }: Channel): boolean => !introduces;
 
 export const noChannelCheck: Check = {
   name: "channels",
-  look: async ({ districts, channels }) =>
+  examine: async ({ districts, channels }) =>
     districts
       .filter(({ id }) => !channels.some((one) => one.district === id && isOnPlatform(one)))
       .map(({ id }) =>
@@ -20,11 +20,11 @@ export const noChannelCheck: Check = {
       ),
 };
 
-/** Each account asks its platform by itself, so that one which hangs holds up no other. */
+/** Makes a check for each account, so that a platform that hangs delays no other. */
 export const channelChecks = ({ channels }: Scene): Check[] =>
   channels.filter(isOnPlatform).map((channel) => ({
     name: channel.name,
-    look: async () => [
+    examine: async () => [
       ...((await channel.check?.()) ?? []).map((one) => foundOf(channel, one)),
       ...windowFound(channel),
     ],
@@ -39,7 +39,10 @@ function foundOf(
   return fault(`${district}: ${says ?? `${what}: ${detail}`}`, next ?? "npx --no sapa channels status");
 }
 
-/** Warns of a platform that takes free text for a while only, where no template can ask the citizen to write after it. */
+/**
+ * Warns if a platform takes free text only for a while after a citizen's message and no template can ask the citizen to
+ * write.
+ */
 const windowFound = ({ name, district, window, askToWrite, templateSettings }: Channel): Found[] =>
   window !== undefined && !askToWrite
     ? [

@@ -3,11 +3,11 @@ import { type Check, type Found, fault, ok } from "../check.ts";
 
 const CLOSE = 30_000;
 const NEXT = "set the clock by NTP: timedatectl set-ntp true";
-/** Before this release nobody ran it. */
+/** No clock can be right that is before this release was made. */
 const FIRST = Date.parse("2026-01-01");
 
-/** `undefined` where a clock is close to ours. */
-export function apart(name: string, told: number, now: number): Found | undefined {
+/** Returns a fault if another clock differs from ours by more than `CLOSE` ms, else `undefined`. */
+export function clockFault(name: string, told: number, now: number): Found | undefined {
   const seconds = Math.round(Math.abs(now - told) / 1_000);
   const side = now > told ? "ahead of" : "behind";
   return Math.abs(now - told) > CLOSE
@@ -15,14 +15,17 @@ export function apart(name: string, told: number, now: number): Found | undefine
     : undefined;
 }
 
-/** This machine's clock beside the store's; platforms' and Redis' are compared where they are asked. */
+/**
+ * Compares this machine's clock with the store's. Redis's clock and those of platforms are compared in their own
+ * checks.
+ */
 export const clockCheck: Check = {
   name: "clock",
-  async look({ config, storeLook, now }) {
+  async examine({ config, storeLook, now }) {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (now() < FIRST) return [fault(`this machine's clock says ${new Date(now()).getUTCFullYear()}`, NEXT)];
     const store =
-      storeLook?.clock === undefined ? undefined : apart(storeName(config.storeUrl), storeLook.clock, now());
+      storeLook?.clock === undefined ? undefined : clockFault(storeName(config.storeUrl), storeLook.clock, now());
     return [store ?? ok(`it is ${new Date(now()).toISOString().slice(0, 16)}Z here; the zone is ${zone}`)];
   },
 };

@@ -9,10 +9,10 @@ const EVERYBODY = 0o007;
 const GROUP_WRITES = 0o020;
 const SETTINGS = ".env";
 
-/** Whether what holds data and keys belongs to this user, can be written and is nobody else's to read. */
+/** Checks that the files with data and keys belong to this user, can be written and cannot be read by others. */
 export const filesCheck: Check = {
   name: "files",
-  async look(scene) {
+  async examine(scene) {
     const settings = existsSync(SETTINGS) ? wrongWithSettings(statSync(SETTINGS), process.getuid?.()) : [];
     const found = [...settings, ...pathsOf(scene).filter(existsSync).flatMap(wrongWith)];
     return found.length > 0 ? found : [ok("data and settings are this user's alone")];
@@ -25,7 +25,7 @@ function pathsOf({ config: { dataDir, storeUrl, auditHeads } }: Scene): string[]
   return [...new Set([dataDir, ...inside, ...(file ? [dirname(file), file] : []), auditHeads])];
 }
 
-/** A link is looked through: what counts is the folder or file that it names, on a larger disk perhaps. */
+/** Checks a path. A link is followed: what counts is the folder or file that it names, perhaps on a larger disk. */
 function wrongWith(path: string): Found[] {
   const { uid, mode } = statSync(path);
   const own = process.getuid?.() ?? uid;
@@ -39,8 +39,8 @@ function wrongWith(path: string): Found[] {
 }
 
 /**
- * The settings are the service's own, or root's and read by the service's group, as deploy/sapa-bansos.service has them. A
- * link is looked through. `own` is absent where the system has no users.
+ * Checks the file of settings: it belongs to the service's user, or to root and can be read by the service's group, as
+ * deploy/sapa-bansos.service has it. A link is followed. `own` is absent if the system has no users.
  */
 export function wrongWithSettings({ uid, mode }: { uid: number; mode: number }, own: number = uid): Found[] {
   const ofRoot = uid === 0 && own !== 0;

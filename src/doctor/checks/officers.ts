@@ -4,7 +4,10 @@ import { many } from "../../many.ts";
 import type { District } from "../../register/district.ts";
 import { type Found, fault, ok, type Scene, storedCheck, warning } from "../check.ts";
 
-/** Who works each district's tickets: each rung, each lane that few read, each kecamatan, and who hears nothing. */
+/**
+ * Checks who works each district's tickets: each rung, each lane that few officers read, each kecamatan, and who is
+ * told nothing.
+ */
 export const officersCheck = storedCheck("officers", async (scene) => {
   const { store, districts } = scene;
   const byId = new Map(districts.map((one) => [one.id, one]));
@@ -13,32 +16,32 @@ export const officersCheck = storedCheck("officers", async (scene) => {
     const active = (await store.officers(id)).filter((one) => one.active);
     const add = `npx --no sapa staff add ID --district ${id}`;
     if (active.length === 0) return [fault(`${id}: no officer is set up, and every ticket waits`, `${add} ...`)];
-    const gaps = (await findGaps({ store, districts: byId }, id)).map(({ gap }) => said(id, gap));
+    const gaps = (await findGaps({ store, districts: byId }, id)).map(({ gap }) => gapFound(id, gap));
     const wrong = [
-      ...lastRung(id, active, add),
+      ...lastRungFound(id, active, add),
       ...gaps,
-      ...unheard(scene, id, active),
-      ...bare(district, active, add),
+      ...unheardFound(scene, id, active),
+      ...bareFound(district, active, add),
     ];
     return wrong.length > 0 ? wrong : [ok(`${id}: ${many(active.length, "officer")}, every place and lane has one`)];
   });
   return (await Promise.all(found)).flat();
 });
 
-/** A gap as `sapa staff check` says it, with the remedy apart from the sentence. */
-function said(id: string, gap: string): Found {
+/** Returns a gap of `sapa staff check` as a finding, with the remedy apart from the sentence. */
+function gapFound(id: string, gap: string): Found {
   const at = gap.lastIndexOf(": ");
   const [says, next] = [gap.slice(0, at), gap.slice(at + 2)];
   return fault(says.startsWith(`${id}:`) ? says : `${id}: ${says}`, next);
 }
 
-const lastRung = (id: string, active: readonly Officer[], add: string): Found[] =>
+const lastRungFound = (id: string, active: readonly Officer[], add: string): Found[] =>
   active.some(({ rung }) => rung === "dinsos")
     ? []
     : [fault(`${id}: nobody of the Dinsos is set up, and tickets end there`, `${add} --rung dinsos`)];
 
-/** Officers of a district with a bot who have no chat with it: tickets come to them unheard. */
-function unheard({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
+/** Finds officers without a chat with the district's bot, who are not told of their tickets. */
+function unheardFound({ channels }: Scene, id: string, active: readonly Officer[]): Found[] {
   const own = channels.filter(({ name, district }) => name !== "webchat" && district === id);
   if (own.length === 0)
     return [
@@ -47,7 +50,7 @@ function unheard({ channels }: Scene, id: string, active: readonly Officer[]): F
         `give the office a Telegram bot, for its officers alone if need be (docs/go-live.md, step 8); until then look every hour: npx --no sapa tickets list --district ${id}`,
       ),
     ];
-  if (!own.some(({ name }) => name === "telegram")) return unheardElsewhere(id, active);
+  if (!own.some(({ name }) => name === "telegram")) return unheardElsewhereFound(id, active);
   const silent = active.filter((officer) => chatsOf(officer).length === 0);
   if (silent.length === 0) return [];
   const next = `npx --no sapa staff invite ${silent[0]?.id ?? "ID"}`;
@@ -62,8 +65,8 @@ function unheard({ channels }: Scene, id: string, active: readonly Officer[]): F
   ];
 }
 
-/** Officers of a district without Telegram: their chats on its other channels are added by hand. */
-function unheardElsewhere(id: string, active: readonly Officer[]): Found[] {
+/** Finds officers without a chat in a district without Telegram; their chats on other channels are added by hand. */
+function unheardElsewhereFound(id: string, active: readonly Officer[]): Found[] {
   const silent = active.filter((officer) => chatsOf(officer).length === 0);
   if (silent.length === 0) return [];
   const called = active.filter(({ urgent }) => urgent);
@@ -75,8 +78,8 @@ function unheardElsewhere(id: string, active: readonly Officer[]): Found[] {
   ];
 }
 
-/** Kecamatan for which nobody below the Dinsos is at work. */
-function bare({ id, areas }: District, active: readonly Officer[], add: string): Found[] {
+/** Finds kecamatan for which no officer below the Dinsos is at work. */
+function bareFound({ id, areas }: District, active: readonly Officer[], add: string): Found[] {
   const placed = active.filter(({ rung }) => isPlaced(rung));
   const all = areas.filter(({ kind }) => kind === "kecamatan");
   const without = all.filter(

@@ -4,10 +4,10 @@ import { many } from "../../many.ts";
 import { appError } from "../../vocabulary/errors.ts";
 import { type Check, type Found, fault, ok, type Scene, warning } from "../check.ts";
 
-/** Whether anybody hears an alert; whether the bot may write there is asked beside its other checks. */
+/** Checks whether alerts reach anybody. Whether the bot may write there is checked with the channel. */
 export const operatorsCheck: Check = {
   name: "operators",
-  async look(scene) {
+  async examine(scene) {
     const heard = scene.channels.filter(({ operators }) => operators !== undefined);
     if (heard.length === 0)
       return [

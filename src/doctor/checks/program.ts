@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { ROOT } from "../../runtime.ts";
 import { type Check, fault, ok } from "../check.ts";
 
-/** Whether the Node that runs is the one this release is made for. */
+/** Checks that the running Node is the one that this release is made for. */
 export const programCheck: Check = {
   name: "program",
-  async look() {
+  async examine() {
     const { version, dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
       version: string;
       dependencies: { node: string };

@@ -1,12 +1,12 @@
 import { type Check, type Found, fault, ok, type Scene, unknown, warning } from "../check.ts";
-import { reach } from "../reach.ts";
+import { callOwnService } from "../reach.ts";
 
 const HERE = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** Whether what citizens and platforms call leads to this service, through a proxy that is believed. */
+/** Checks that the URL that citizens and platforms call leads to this service, through a trusted proxy. */
 export const publicUrlCheck: Check = {
   name: "public-url",
-  async look(scene) {
+  async examine(scene) {
     const { publicUrl } = scene.config;
     const { protocol, hostname, host } = new URL(publicUrl);
     const isCalled = scene.channels.some(({ calls }) => calls);
@@ -21,12 +21,12 @@ export const publicUrlCheck: Check = {
       return [
         unknown("the keys or the store cannot be read, so it is not known whether PUBLIC_URL leads to this service"),
       ];
-    return [foundOf(await reach(scene, publicUrl), scene, host, said)];
+    return [foundOf(await callOwnService(scene, publicUrl), scene, host, said)];
   },
 };
 
 function foundOf(
-  found: Awaited<ReturnType<typeof reach>>,
+  found: Awaited<ReturnType<typeof callOwnService>>,
   { config }: Scene,
   host: string,
   said: (says: string, next: string) => Found,
@@ -62,7 +62,7 @@ function answeredOf(status: number, host: string, said: (says: string, next: str
 const NO_WAY_OUT = new Set(["EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "ENETDOWN"]);
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO|ERR_SSL|ERR_TLS|EPROTO|HOSTNAME_MISMATCH|DEPTH_ZERO/;
 
-/** What the system's name for a failed call says of the host. */
+/** Returns the finding for a failed call, by the system's code for the failure. */
 export function failedOf(code: string, host: string, said: (says: string, next: string) => Found): Found {
   if (NO_WAY_OUT.has(code)) return unknown("no way out from here, so whether PUBLIC_URL is reached cannot be known");
   if (code === "ETIMEDOUT" || code === "UND_ERR_CONNECT_TIMEOUT")

@@ -4,7 +4,7 @@ import { type Found, fault, ok, spanOf, storedCheck, warning } from "../check.ts
 const STUCK = 10 * 60_000;
 const LOG = "is the service (or `npm run workers`) running? look for errors in its log";
 
-/** Whether messages wait too long for an answer or to be sent, and what nobody could answer. */
+/** Checks whether messages wait too long for an answer or to be sent, and how many nobody could answer. */
 export const queueCheck = storedCheck("queue", async ({ store }) => {
   const { inbound, outbound, oldest, unanswered, dead } = await store.backlog();
   const found: Found[] = [

@@ -1,14 +1,14 @@
 import { isFileStore, serverNames, storeName } from "../../store/schemes.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { type Check, fault, ok, warning } from "../check.ts";
-import { apart } from "./clock.ts";
+import { clockFault } from "./clock.ts";
 
 const ALMOST_FULL = 0.9;
 
-/** Whether Redis is there and would lose wake-ups. */
+/** Checks whether Redis can be reached and whether it would lose wake-ups. */
 export const redisCheck: Check = {
   name: "redis",
-  async look({ config: { redisUrl, storeUrl }, now }) {
+  async examine({ config: { redisUrl, storeUrl }, now }) {
     if (!redisUrl) return [];
     if (isFileStore(storeUrl))
       return [
@@ -20,7 +20,7 @@ export const redisCheck: Check = {
     const { lookAtRedis } = await import("../../queue/look.ts"); // loads Redis' library
     try {
       const { policy, full = 0, hasLog, clock } = await lookAtRedis(redisUrl);
-      const late = apart("Redis", clock, now());
+      const late = clockFault("Redis", clock, now());
       if (policy !== undefined && policy !== "noeviction")
         return [fault(`Redis drops keys when it is full (${policy})`, "set maxmemory-policy noeviction")];
       if (full > ALMOST_FULL)

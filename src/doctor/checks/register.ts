@@ -8,10 +8,10 @@ import { storeFile } from "../../store/schemes.ts";
 import { type Found, fault, ok, type Scene, spanOf, storedCheck, warning } from "../check.ts";
 
 const DAY = 86_400_000;
-/** The lists of the state change by quarter: an older one misses a change. */
+/** In ms, the age at which a list is old: the state's lists change every quarter. */
 const OLD = 100 * DAY;
 
-/** Whether each district has a register and an aid list, of when, and whether their files are still there. */
+/** Checks whether each district has a register and an aid list, how old they are, and whether their files exist. */
 export const registerCheck = storedCheck("register", async (scene) => {
   const found = scene.districts.map(async ({ id }) => {
     const [register, aid] = await Promise.all([
@@ -19,7 +19,7 @@ export const registerCheck = storedCheck("register", async (scene) => {
       scene.store.generation("aid", id),
     ]);
     const again = `npx --no sapa import register FILE --district ${id}`;
-    if (!register) return [noneYet(id, again, await hasTickets(scene.store, id))];
+    if (!register) return [noListFound(id, again, await hasTickets(scene.store, id))];
     return [
       ...listFound(scene, "register", id, register, again),
       ...(aid
@@ -30,8 +30,11 @@ export const registerCheck = storedCheck("register", async (scene) => {
   return (await Promise.all(found)).flat();
 });
 
-/** Before the first report a list is perhaps still to come; from then on citizens are served without it. */
-const noneYet = (id: string, again: string, isUsed: boolean): Found =>
+/**
+ * Returns the finding for a district without a register. Before the first report it may still be coming; after that
+ * citizens are served without it.
+ */
+const noListFound = (id: string, again: string, isUsed: boolean): Found =>
   isUsed
     ? fault(`${id}: no register is imported, so nobody is found`, again)
     : warning(
@@ -67,7 +70,7 @@ function listFound(scene: Scene, kind: RowKind, district: string, live: Generati
   return [ok(`${district}: ${name} is of ${asOf}, ${counted}`)];
 }
 
-/** Lists lie in files of their own beside the file of a store. */
+/** Returns the path of a list's file, beside the file of a store; `undefined` for a store on a server. */
 function fileOf(storeUrl: string, kind: RowKind, district: string, id: string): string | undefined {
   const file = storeFile(storeUrl);
   return file && join(dirname(file), "register", `${kind}-${district}-${id}.db`);

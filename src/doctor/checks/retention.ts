@@ -1,7 +1,7 @@
 import { lastTidied, TIDIED_LOOK } from "../../messaging/tidied.ts";
 import { ok, spanOf, storedCheck, warning } from "../check.ts";
 
-/** Whether the service has lately dropped what it has kept long enough. */
+/** Checks whether the service has lately dropped the data whose time is over. */
 export const retentionCheck = storedCheck("retention", async ({ store, now }) => {
   const last = await lastTidied(store, now());
   return [

@@ -8,10 +8,10 @@ const FAULT_BELOW = 200 * MB;
 const WARN_BELOW = 1_024 * MB;
 const FEW_FILES = 1_000;
 
-/** Free bytes and files on every disk that the service writes to, each disk once. */
+/** Checks the free bytes and files of every disk that the service writes to, each disk once. */
 export const roomCheck: Check = {
   name: "room",
-  async look({ config: { dataDir, storeUrl, auditHeads }, room }) {
+  async examine({ config: { dataDir, storeUrl, auditHeads }, room }) {
     const folders = [storeFile(storeUrl), auditHeads].flatMap((file) => (file === undefined ? [] : [dirname(file)]));
     const there = [dataDir, `${dataDir}/spool`, `${dataDir}/files`, ...folders].filter((path) => existsSync(path));
     const byDisk = new Map(there.map((path) => [statSync(path).dev, path] as const).reverse());

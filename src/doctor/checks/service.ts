@@ -1,17 +1,17 @@
 import { type Check, ok, unknown, warning } from "../check.ts";
-import { reach } from "../reach.ts";
+import { callOwnService } from "../reach.ts";
 
-/** Whether the service runs where this machine's settings say. */
+/** Checks whether the service runs where this machine's settings say. */
 export const serviceCheck: Check = {
   name: "service",
-  async look(scene) {
+  async examine(scene) {
     const { isService, config, storeLook } = scene;
     const { host, port } = config;
     if (isService) return [ok("the service runs")];
     if (!storeLook) return [unknown("the keys or the store cannot be read, so it is not known which service answers")];
     if (port === 0) return [unknown("PORT is 0: the service listens where it likes")];
     const own = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
-    const found = await reach(scene, `http://${own}:${port}`);
+    const found = await callOwnService(scene, `http://${own}:${port}`);
     if ("way" in found) return [ok(`the service runs at ${own}:${port}`)];
     if ("elsewhere" in found)
       return [

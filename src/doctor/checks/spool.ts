@@ -2,13 +2,13 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Check, fault, ok, spanOf } from "../check.ts";
 
-/** Ms in which the service brings what waits on the disk into its store, once that is back. */
+/** In ms: within this time the service brings messages from the disk into its store, once the store is back. */
 const SOON = 60_000;
 
-/** Whether messages wait on the disk that should be in the store. */
+/** Checks whether messages wait on the disk that should be in the store. */
 export const spoolCheck: Check = {
   name: "spool",
-  async look({ config, now }) {
+  async examine({ config, now }) {
     const folder = join(config.dataDir, "spool");
     const names = await readdir(folder).catch(() => []);
     const files = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => undefined)));

@@ -1,10 +1,13 @@
 import { storeName } from "../../store/schemes.ts";
 import { type Check, ok, warning } from "../check.ts";
 
-/** What was seen before the store was opened: its form and whether anything can take its place. Faults of it stand where it was opened. */
+/**
+ * Reports what was seen before the store was opened: its form, and whether another server can take its place. Faults of
+ * the store are reported where it was opened.
+ */
 export const storeCheck: Check = {
   name: "store",
-  async look({ config, storeLook, store }) {
+  async examine({ config, storeLook, store }) {
     if (!storeLook || !store) return [];
     return [
       ok(`the stored data has this release's form (${storeLook.newest})`),

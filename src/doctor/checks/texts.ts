@@ -2,10 +2,13 @@ import { checkDistrict } from "../../districts/index.ts";
 import { many } from "../../many.ts";
 import { type Check, ok, warning } from "../check.ts";
 
-/** How many texts of each pack no office stands behind as they are, how many lean on a repealed law, and below how many something else ships than was signed. */
+/**
+ * Checks how many texts of each pack are not signed in their present form, lean on a repealed law, or were signed while
+ * this release ships another text.
+ */
 export const textsCheck: Check = {
   name: "texts",
-  look: async ({ districts, config }) =>
+  examine: async ({ districts, config }) =>
     districts.flatMap(({ id }) => {
       const { unsigned, changedBelow, repealed } = checkDistrict(config.packs, id);
       const next = `npx --no sapa check district ${id} names them`;

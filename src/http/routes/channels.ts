@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
-import { channelStatuses } from "../../observability/channel-status.ts";
+import { findChannelStatuses } from "../../observability/channel-status.ts";
 import type { Runtime } from "../../runtime.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { ChannelStatuses } from "../contract/channels.ts";
@@ -15,6 +15,6 @@ export async function registerChannels(app: FastifyInstance, { runtime }: { runt
   );
   api.get("/channels", { schema }, async ({ officer }) => {
     if (officer) throw new AppError("FORBIDDEN", "for operators");
-    return channelStatuses(runtime);
+    return findChannelStatuses(runtime);
   });
 }

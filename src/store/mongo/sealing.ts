@@ -62,7 +62,7 @@ export function mongoSealing(context: Context, db: mongo.Db): Sealing {
 
   function anew(sealed: Uint8Array, about: string): Buffer | undefined {
     try {
-      return vault.resealed(sealed, about);
+      return vault.reseal(sealed, about);
     } catch {
       return undefined; // counted as left
     }

@@ -58,7 +58,7 @@ export function sealedRegisters(shared: SharedCommit, directory: string, vault: 
             nik: String(nik),
             kk: kk === null ? null : String(kk),
             hash: String(hash),
-            sealed: vault.resealed(sealed as Uint8Array, placeOf(one)),
+            sealed: vault.reseal(sealed as Uint8Array, placeOf(one)),
           })),
         );
         resealed += rows.length;

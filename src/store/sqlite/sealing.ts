@@ -69,7 +69,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
 
   function resealed(sealed: Uint8Array, about: string): Buffer | undefined {
     try {
-      return vault.resealed(sealed, about);
+      return vault.reseal(sealed, about);
     } catch {
       return undefined; // counted as left
     }
