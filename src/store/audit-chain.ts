@@ -2,8 +2,9 @@ import type { AuditEntry } from "../privacy/audit.ts";
 import type { Audit } from "./ports/audit.ts";
 
 /**
- * Appends to a chain by its last entry: `add` is false when somebody was quicker, whose entry is then looked at first. One
- * at a time in a process, so that it does not race itself.
+ * Makes a function that appends to the audit chain behind its last entry. `add` resolves with false when another
+ * process has appended meanwhile; then the new last entry is read first. A process appends one entry at a time, so that
+ * it does not race with itself.
  */
 export function auditChain(
   last: () => Promise<AuditEntry | undefined>,

@@ -2,27 +2,27 @@ import type { Vault } from "../privacy/vault.ts";
 import type { StoreOptions } from "./options.ts";
 import type { Store } from "./ports/store.ts";
 
-/** A store as it is before anybody opens it. */
+/** What a look at a store tells before anybody opens it. */
 export type StoreLook = {
-  /** The form of what is stored; `undefined` where nothing is yet. */
+  /** The form of the stored data; `undefined` for an empty store. */
   form: number | undefined;
   /** The form that this release writes. */
   newest: number;
-  /** Ms since 1970 by the store's own clock, where it has one. */
+  /** The time by the store's own clock, where it has one, in ms since 1970. */
   clock?: number;
-  /** A single server, which nothing can take the place of. */
+  /** The store is a single server, so no other server can take over. */
   alone?: true;
 };
 
-/** What a store brings for its scheme. The three that may be absent are asked of a store in a file. */
+/** The functions of a store for its scheme. Only a store in a file has the three optional ones. */
 export type StoreDriver = {
   open(url: string, options: StoreOptions): Promise<Store>;
-  /** Looks without a change. Rejects with SETTINGS_INVALID where it cannot be reached or its keys are others. */
+  /** Looks at the store and changes nothing. Rejects with SETTINGS_INVALID if it cannot be reached or was sealed with other keys. */
   look(url: string, vault: Vault): Promise<StoreLook>;
-  /** One sentence where its file is not there. */
+  /** A sentence if the store's file does not exist. */
   missing?(url: string): string | undefined;
-  /** Which process works a file of an older form, as `process 4711`: it is of an older release. */
+  /** Names the process that works a file of an older form, as `process 4711`; that process is of an older release. */
   olderWorker?(url: string, vault: Vault): Promise<string | undefined>;
-  /** Whether a process works its file. */
+  /** Whether a process works the store's file. */
   isWorked?(url: string): boolean | undefined;
 };

@@ -13,13 +13,13 @@ const sqlite: StoreDriver = {
   olderWorker: olderWorkerOf,
   isWorked: isFileWorked,
 };
-/** Loads its library at the first use: half a second of every process that needs none of it. */
+/** Loads MongoDB's library at the first use, since loading takes half a second that other processes need not spend. */
 const mongo: StoreDriver = {
   open: async (url, options) => (await import("./mongo/index.ts")).openMongo(url, options),
   look: async (url, vault) => (await import("./mongo/look.ts")).lookAtMongo(url, vault),
 };
 
-/** What each store brings, by its scheme in `schemes.ts`. */
+/** The drivers of the stores, by their scheme in `schemes.ts`. */
 export const stores: Record<SchemeName, StoreDriver> = {
   "sqlite:": sqlite,
   "mongodb:": mongo,

@@ -1,18 +1,21 @@
 import type { Vault } from "../privacy/vault.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
-/** One value that a version has sealed; without `about` it is only known to be there. */
+/** A value that a key version has sealed. Without `about` we only know that there is one. */
 export type Sample = { version: number; sealed: Uint8Array; about?: string };
 
-/** Where a store keeps its keys' check values and which keys were served, and what it can tell of the values that these keys have sealed. */
+/**
+ * The records of a store about its keys: their check values and which keys were served. It can also give samples of the
+ * values that these keys have sealed and indexed.
+ */
 export type KeyRecords = {
   all(): Promise<Record<string, string>>;
-  /** Writes a value unless one is there. */
+  /** Writes a value unless this name has one. */
   add(name: string, value: string): Promise<void>;
   remove(name: string): Promise<void>;
-  /** A value of each version that has sealed anything here; reads the whole store. */
+  /** A value of each version that has sealed anything in this store; reads the whole store. */
   samples(): Promise<Sample[]>;
-  /** Some indexed records, opened and indexed anew: how many there were and how many were found by it. */
+  /** Opens some records, computes their index again and looks them up: how many were tried, and how many were found. */
   indexed(): Promise<{ tried: number; found: number }>;
 };
 
@@ -21,7 +24,7 @@ const SEAL = /^key seal (\d+)$/;
 const sealCheck = (version: number): string => `key seal ${version}`;
 const SERVED = /^key served (\d+)$/;
 const servedKey = (version: number): string => `key served ${version}`;
-/** Names of all that is kept about keys begin so. */
+/** The beginning of the names of all records about keys. */
 export const KEY_CHECK = "key ";
 const VALUE = "sapa";
 
@@ -42,8 +45,8 @@ const wrongIndex = () =>
   );
 
 /**
- * Refuses keys other than those that the stored data was sealed and indexed with: rejects with SETTINGS_INVALID, which
- * names a version and never a key. Data of before gets its check values once these keys have opened it.
+ * Rejects with SETTINGS_INVALID if the stored data was sealed or indexed with other keys; the error names a version and
+ * never a key. Data from before check values existed gets them once these keys have opened it.
  */
 export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void> {
   const known = await records.all();
@@ -64,11 +67,14 @@ export async function checkKeys(vault: Vault, records: KeyRecords): Promise<void
     await records.add(name, vault.sealAs(version, VALUE, name).toString("base64"));
   }
   for (const version of dropped) await forgetKey(records, version);
-  // Of processes that start together with different keys the first to write is right.
+  // If processes start together with different keys, the keys of the first to write its check value count.
   if (fresh.length > 0 || known[INDEX] === undefined) verify(vault, await records.all());
 }
 
-/** The same without a write and without a look at the data: a version whose check value is there and whose key is not may still be needed. */
+/**
+ * Compares as `checkKeys` does, but writes nothing and reads no data. It rejects for every version with a check value
+ * and without a key, since that key may still be needed.
+ */
 export async function compareKeys(vault: Vault, known: Readonly<Record<string, string>>): Promise<void> {
   verify(vault, known);
   for (const name of Object.keys(known)) {
@@ -77,7 +83,7 @@ export async function compareKeys(vault: Vault, known: Readonly<Record<string, s
   }
 }
 
-/** Keeps that a service or a worker has been started with the newest key. */
+/** Records that a service or a worker has been started with the newest key. */
 export const noteServed = (vault: Vault, records: KeyRecords): Promise<void> =>
   records.add(servedKey(vault.version), "started");
 

@@ -2,7 +2,7 @@ import type { Vault } from "../privacy/vault.ts";
 import { Recipient } from "../register/recipient.ts";
 
 const ABOUT = "nobody";
-/** As long as most rows are. */
+/** A row of nobody, about as long as most rows are. */
 const NOBODY: Recipient = {
   nik: "0".repeat(16),
   kk: "0".repeat(16),
@@ -15,12 +15,12 @@ const NOBODY: Recipient = {
   reasons: ["TIDAK_DIKETAHUI"],
 };
 
-/** Rows that are opened at each look-up, at least: a number has one, a family card a family. */
+/** The fewest rows that each look-up opens: a NIK has one row, a family card those of a family. */
 export const OPENED_BY = { nik: 1, kk: 6 } as const;
 
 /**
- * Opens rows of nobody in the place of those that are not there, so that a look-up that finds nothing takes the steps of
- * one that finds somebody: how long an answer takes tells nothing of the list.
+ * Opens rows of nobody in place of missing ones, so that a look-up that finds nobody takes as long as one that finds
+ * somebody: the time of an answer must not tell who is on the list.
  */
 export function openNobodies(vault: Vault): (found: number, by: keyof typeof OPENED_BY) => void {
   const sealed = vault.seal(NOBODY, ABOUT);

@@ -1,7 +1,10 @@
 import type { Calendar } from "../casework/deadline.ts";
 import type { Keys, Vault } from "../privacy/vault.ts";
 
-/** What a store may know of channels: whose pages read histories, whose platforms send receipts, and where it matters when a citizen was last heard. */
+/**
+ * What a store has to know about channels, by their names: `live` channels show histories, `receipts` channels send
+ * receipts, and on `window` channels it matters when a citizen last wrote.
+ */
 export type ChannelTraits = {
   live: ReadonlySet<string>;
   receipts: ReadonlySet<string>;
@@ -9,8 +12,8 @@ export type ChannelTraits = {
 };
 
 /**
- * `ownThread`: the keys for a store that works in a thread of its own, where it is one that can. `alone`: a store that one
- * process at a time works is refused where another does.
+ * `ownThread`: the keys with which a store may work in its own thread, if it can. `alone`: reject for a store in a file
+ * that another process works.
  */
 export type StoreOptions = {
   vault: Vault;
@@ -18,6 +21,9 @@ export type StoreOptions = {
   traits: ChannelTraits;
   ownThread?: Keys;
   alone?: boolean;
-  /** Changes nothing, neither the form nor a key's check value, and works no file: every write is refused. What it opens has to be looked at before. */
+  /**
+   * The store changes nothing, neither the form nor a key's check value, and refuses every write. The caller has to
+   * look at the store before.
+   */
   readOnly?: true;
 };

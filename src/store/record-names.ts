@@ -2,9 +2,9 @@ import type { Vault } from "../privacy/vault.ts";
 import type { Contact } from "../vocabulary/message.ts";
 
 /**
- * What a message is called here: nothing of the person can be read from it. A platform's ids are one of a kind in an
- * account. A page's ids are chosen by its browser (`byBrowser`) and count in their own chat only: nobody can take away
- * another one's message by using its id first.
+ * The name under which a message is stored; it tells nothing about the person. A platform's ids are unique in an
+ * account. A browser chooses the ids of the web chat (`byBrowser`), so these count only in their own chat: nobody can
+ * suppress another chat's message by using its id first.
  */
 export const inboundName = (
   vault: Vault,
@@ -13,25 +13,28 @@ export const inboundName = (
   byBrowser = false,
 ) => vault.index("message", [channel, account, id, ...(byBrowser ? [address] : [])].join("\0"));
 
-/** What finds the conversation of an address. */
+/** The name by which the conversation of an address is found. */
 export const contactName = (vault: Vault, { channel, account, address }: Contact) =>
   vault.index("contact", `${channel}\0${account}\0${address}`);
 
-/** What says that this move is done. */
+/** The name of the record that says that a move has been made. */
 export const moveName = (vault: Vault, { channel, account }: Pick<Contact, "channel" | "account">, id: string) =>
   `moved ${vault.index("message", `${channel}\0${account}\0${id}`)}`;
 
-/** A number goes to somebody else one day, an id of the platform's never does. */
+/** Whether an address is a phone number. A number may be given to another person one day; a platform's id never is. */
 const isPhone = (address: string): boolean => /^\d+(@c\.us)?$/.test(address);
-/** In which order a person's addresses are claimed: by what stays first, so that two of their messages at once meet there. */
+/**
+ * The order in which a person's addresses are claimed: lasting ones first, so that two messages of the person at once
+ * claim the same address first.
+ */
 export const steadyFirst = (addresses: readonly string[]): string[] => [
   ...addresses.filter((one) => !isPhone(one)),
   ...addresses.filter(isPhone),
 ];
 
 /**
- * Ids of what a turn sends follow from the message they answer, so that a repeated commit makes no second one. What is
- * said of a dead letter has ids of its own: put back and answered, its real answer is another message.
+ * The id of a reply, derived from the message that it answers, so that a repeated commit makes no second reply. A reply
+ * about a dead letter has another id than the real answer, which is sent if the dead letter is put back.
  */
 export const replyId = (conversation: string, key: string, outcome: "handled" | "dead", index: number) =>
   `${conversation}.${key}.${outcome === "dead" ? "d" : ""}${index}`;

@@ -1,7 +1,7 @@
-/** A store as people call it; `isFile`: it lies in a file of this machine, and one process works it. */
+/** `name`: what people call the store. `isFile`: it is a file of this machine, which one process works. */
 type Scheme = { name: string; isFile: boolean };
 
-/** Every store by the scheme of its URL. Settings and checks ask here, so that they load no driver. */
+/** Every store by the scheme of its URL. Settings and checks read this table and so load no driver. */
 const schemes = {
   "sqlite:": { name: "SQLite", isFile: true },
   "mongodb:": { name: "MongoDB", isFile: false },
@@ -12,7 +12,7 @@ export type SchemeName = keyof typeof schemes;
 
 const isScheme = (text: string): text is SchemeName => Object.hasOwn(schemes, text);
 
-/** The scheme that a store's URL begins with; `undefined` where we have no such store or nothing follows it. */
+/** The scheme of a store's URL; `undefined` if we have no such store or nothing follows the scheme. */
 export function schemeOf(url: string): SchemeName | undefined {
   const scheme = url.slice(0, url.indexOf(":") + 1);
   return isScheme(scheme) && url.length > scheme.length ? scheme : undefined;
@@ -41,7 +41,7 @@ export function storeFile(url: string): string | undefined {
 
 const either = (names: readonly string[]): string => [...new Set(names)].join(" or ");
 
-/** `sqlite: or mongodb: or ...`: what a store's URL may begin with. */
+/** The schemes that a store's URL may have, as `sqlite: or mongodb: or ...`. */
 export const knownSchemes = (): string => either(Object.keys(schemes));
 
 /** The names of the stores that many processes can use, `or` between. */

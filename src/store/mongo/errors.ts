@@ -2,11 +2,11 @@ import { mongo } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
 
 const DUPLICATE = 11_000;
-/** Our own statement is wrong: BadValue, FailedToParse, TypeMismatch, document too large. */
+/** Codes of errors in our own statements: BadValue, FailedToParse, TypeMismatch, document too large. */
 const OURS = new Set<unknown>([2, 9, 14, 10_334]);
 const NO_ROOM = 14_031;
 
-/** True for "is there already"; on any other failure it rejects with that. */
+/** Awaits an insert. Resolves with true if it inserted, with false if the document was there already; rejects with any other error. */
 export async function unlessThere(insert: Promise<unknown>): Promise<boolean> {
   try {
     await insert;
@@ -17,7 +17,10 @@ export async function unlessThere(insert: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** Which of a batch were there already, by their place; rejects when any failed for another reason. */
+/**
+ * Awaits an insert of many. Resolves with the indexes of the documents that were there already; rejects if one failed
+ * for another reason.
+ */
 export async function alreadyThere(insert: Promise<unknown>): Promise<Set<number>> {
   try {
     await insert;
@@ -30,7 +33,7 @@ export async function alreadyThere(insert: Promise<unknown>): Promise<Set<number
   }
 }
 
-/** Everything that a server or the way to it can do to us is one thing to our callers: not now. */
+/** Translates every failure of the server or the network into STORE_UNAVAILABLE. */
 export function asOurs(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error) || !isOfMongo(error)) return error;
   if (error instanceof mongo.MongoServerError && OURS.has(error.code)) return error;

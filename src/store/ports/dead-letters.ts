@@ -10,11 +10,11 @@ export type DeadLetter = {
   attempts: number;
 };
 
-/** Messages that nobody could answer or read; each is kept until it is put back or expires. */
+/** Messages that could not be answered or read. Each is kept until it is put back or expires. */
 export type DeadLetters = {
-  /** Keeps what is authentic and cannot be read, as a dead letter. */
+  /** Keeps an authentic call that cannot be read as a dead letter. */
   recordUnreadable(from: Pick<Contact, "channel" | "account">, id: string, raw: string, reason: string): Promise<void>;
   deadLetters(limit: number): Promise<DeadLetter[]>;
-  /** Puts a dead letter back among the pending; returns its conversation, `undefined` when it cannot be read. */
+  /** Makes a dead letter pending again and returns its conversation; `undefined` if it cannot be read. */
   retryDeadLetter(key: MessageKey): Promise<string | undefined>;
 };

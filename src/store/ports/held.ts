@@ -1,20 +1,20 @@
-/** Numbers typed on a page, kept sealed until the chat that asked for it confirms them with the page's code. */
+/** Numbers typed on a number page. They are kept sealed until the chat that asked for the page confirms them with the page's code. */
 export type HeldNumbers = {
-  /** The page's name: it is used once. */
+  /** The id of the page, which can be used once. */
   page: string;
   conversation: string;
   code: string;
   numbers: { nik?: string | undefined; kk?: string | undefined };
 };
 
-/** What a code opens, for the chat that sends it. */
+/** The result for a chat that sends a code. */
 type CodeOutcome =
   | { outcome: "opened"; numbers: HeldNumbers["numbers"] }
-  /** No page of this chat has this code; `left`: tries that its pages still have. */
+  /** No page of this chat has this code; `left` is how many tries remain. */
   | { outcome: "wrong"; left: number }
-  /** It belongs to a page that another chat asked for: that page is void now. */
+  /** The code belongs to a page that another chat asked for; that page is void now. */
   | { outcome: "elsewhere" }
-  /** Used, void, lapsed or never ours. */
+  /** The code was used, is void, has lapsed, or never existed. */
   | { outcome: "over" };
 
 /** After so many wrong codes, the numbers that a chat's pages hold are void. */
@@ -22,12 +22,12 @@ export const CODE_TRIES = 3;
 
 export type Held = {
   /**
-   * Keeps them for `lasts` ms and returns the code: the same again where the same numbers were sent twice. New
-   * numbers replace those that nobody has confirmed, and get a new code. `undefined`: the page was used or is void.
+   * Keeps numbers for `lasts` ms and returns their code. The same numbers sent twice get the same code; other numbers
+   * replace unconfirmed ones and get a new code. Returns `undefined` if the page was used or is void.
    */
   holdNumbers(held: HeldNumbers, lasts: number): Promise<string | undefined>;
-  /** Opens by code, once. The same `message` gets the same answer again, and its wrong code counts once. */
+  /** Opens the numbers of a code, once. The same `message` gets the same result again, and its wrong code counts once. */
   openHeld(code: string, conversation: string, message: string): Promise<CodeOutcome>;
-  /** Drops what has lapsed; returns how many. */
+  /** Drops lapsed numbers; returns how many. */
   dropHeld(): Promise<number>;
 };

@@ -1,7 +1,7 @@
 import type { Contact, HistoryEntry } from "../../vocabulary/message.ts";
 
-/** What a chat has said and been told, for whoever reads it. */
+/** The messages of chats, for pages that show them. */
 export type History = {
-  /** The newest `limit` entries of a chat whose page watches its history, oldest first. */
+  /** Returns the newest `limit` entries of a chat on a channel that shows its history, oldest first. */
   history(contact: Contact, limit: number): Promise<HistoryEntry[]>;
 };

@@ -1,46 +1,50 @@
 import type { OutboundState } from "../../vocabulary/lists.ts";
 import type { OutboundBody, OutboundMessage } from "../../vocabulary/message.ts";
 
-/** A conversation held by one sender, with its first due message marked `sending`. */
+/** A conversation whose sending lease one sender holds, with its first due message marked `sending`. */
 export type OpenSend = {
   conversation: string;
   fence: number;
   message: OutboundMessage;
-  /** Attempts so far that may have reached the citizen, and attempts in all, this one included. */
+  /** `unknown`: earlier attempts that may have reached the citizen. `attempts`: all attempts, this one included. */
   unknown: number;
   attempts: number;
-  /** Ms since it was made. */
+  /** In ms since the message was made. */
   age: number;
-  /** When the citizen was last heard, ms by the platform's clock, 0 where the platform says that the window is closed; absent: not known, or no matter on this channel. */
+  /**
+   * When the citizen last wrote, in ms since 1970 by the platform's clock; 0 if the platform says that the window is
+   * closed; absent if it is not known or does not matter on this channel.
+   */
   heardAt?: number;
-  /** What the store needs back with it. Whoever holds it hands it back and never reads it. */
+  /** What the store needs back from its caller, who never reads it. */
   handle?: unknown;
 };
 
 export type SendResult =
   | { state: "sent" }
-  /** Not sent; again after a pause. `tried` false when the platform was not called at all. */
+  /** Not sent; it is tried again after a pause. `tried` is false if the platform was not called. */
   | { state: "again"; after: number; tried: boolean; code?: string }
-  /** Perhaps sent; again after a pause unless it is a mass notice, which then rests as `unknown`. */
+  /** Perhaps sent; it is tried again after a pause. A mass notice is not: it ends as `unknown`. */
   | { state: "unknown"; after: number; code: string }
   /**
-   * Waits for the citizen to write: pending again at the latest when their next message is opened. `tried`: the platform
-   * itself said so, and the window counts as closed until then.
+   * Waits until the citizen writes; their next message makes it pending again. `tried`: the platform itself refused it,
+   * so the window counts as closed until then.
    */
   | { state: "waiting"; code: string; tried: boolean }
   | { state: "failed"; code: string };
 
-/** What is to be sent: in order, by one sender at a time per conversation. */
+/** Messages to be sent: in order, by one sender at a time per conversation. */
 export type Outbox = {
-  /** Takes the conversation's sending lease and its first due message; `undefined` when taken or nothing is due. */
+  /** Takes the conversation's sending lease and its first due message; `undefined` if another sender has the lease or nothing is due. */
   openSend(conversation: string): Promise<OpenSend | undefined>;
   /**
-   * Writes what became of it; after `sent` and `failed` opens the next due message, else lets the lease go. Rejects with
-   * LEASE_LOST. After STORE_UNAVAILABLE the lease is still the sender's, who may tell it again.
+   * Writes the result of a send. After `sent` and `failed` it opens the next due message; otherwise it releases the
+   * lease. Rejects with LEASE_LOST. After STORE_UNAVAILABLE the sender still has the lease and may report the result
+   * again.
    */
   closeSend(send: OpenSend, result: SendResult): Promise<OpenSend | undefined>;
-  /** Adds a message to a chat outside any turn; the same `id` twice changes nothing. Returns its whole id. */
+  /** Adds a message to a chat outside any turn; a second call with the same `id` changes nothing. Returns the message's full id. */
   addOutbound(conversation: string, id: string, body: OutboundBody): Promise<string>;
-  /** What became of messages, by id; unknown ids are left out. */
+  /** The states of messages by id; unknown ids are left out. */
   outboundStates(ids: readonly string[]): Promise<Record<string, { state: OutboundState; code?: string }>>;
 };

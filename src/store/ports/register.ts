@@ -1,7 +1,7 @@
 import type { Aid, Generation, Recipient, RowKind } from "../../register/recipient.ts";
 
 /**
- * A row ready to be written: sealed and indexed by whoever read it, so that it can be done on another core. A row
+ * A row ready to be written. Its reader has sealed and indexed it, so that this work can be done on another core. A row
  * without a NIK has its hash as index.
  */
 export type PreparedRow = { nik: string; kk: string | null; hash: string; sealed: Uint8Array };
@@ -9,16 +9,19 @@ export type PreparedRow = { nik: string; kk: string | null; hash: string; sealed
 export type Changes = { rows: number; added: number; removed: number; changed: number; unchanged: number };
 
 export type NewGeneration = {
-  /** Writes rows in a short transaction of their own. */
+  /** Writes rows in one short transaction. */
   add(rows: readonly PreparedRow[]): Promise<void>;
-  /** Drops rows that stand there twice, whole; returns how many. Rows can be added no more after it. */
+  /** Drops rows that are equal to an earlier row; returns how many. No row can be added afterwards. */
   dropRepeated(): Promise<number>;
-  /** Rows of the first `limit` NIKs behind `after`, in the index's order, that more than one row has. */
+  /** The rows of NIKs that more than one row has: of the first `limit` such NIKs behind `after`, in the order of the index. */
   sharedNiks(after: string, limit: number): Promise<PreparedRow[]>;
   replace(old: PreparedRow, now: PreparedRow): Promise<void>;
   /** Compares with the live generation by index and hash. */
   compare(): Promise<Changes>;
-  /** Makes this generation live at once and drops the old one; `valid` and `unread`: how many of its people are. */
+  /**
+   * Makes this generation live and drops the old one. `valid` and `unread` are how many of its people are valid, and
+   * how many have a status without a mapping.
+   */
   publish(counted?: { valid?: number; unread?: number }): Promise<void>;
   discard(): Promise<void>;
 };

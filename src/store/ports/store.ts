@@ -18,9 +18,9 @@ import type { Turns } from "./turns.ts";
 import type { Upkeep } from "./upkeep.ts";
 
 /**
- * What the service remembers. Every operation is one atomic step on a document database as on SQLite, and may be
- * repeated. Any of them rejects with STORE_UNAVAILABLE when the store cannot be reached. Values are sealed inside;
- * callers see clear ones. Durations are in ms and run on the store's clock, never on a caller's.
+ * Everything that the service stores. Every operation is one atomic step, on a document database and on SQLite alike,
+ * and may be repeated. Each rejects with STORE_UNAVAILABLE if the store cannot be reached. The store seals values;
+ * callers see clear ones. Durations are in ms by the store's clock, never by a caller's.
  */
 export type Store = Inbox &
   DeadLetters &

@@ -3,50 +3,56 @@ import type { Contact, Content, InboundMessage, OutboundBody } from "../../vocab
 import type { MessageKey } from "./inbox.ts";
 import type { OpenSend } from "./outbox.ts";
 
-/** A conversation held by one worker, with its next message opened. */
+/** A conversation whose lease one worker holds, with its next message. */
 export type OpenTurn = {
   conversation: string;
-  /** Any later write under an older fence is refused. */
+  /** The fencing token: a write under an older one is refused. */
   fence: number;
   contact: Contact;
-  /** As it was stored; the conversation parses and migrates it. */
+  /** The session as it was stored; the conversation parses and migrates it. */
   session: unknown;
   key: MessageKey;
   message: InboundMessage;
-  /** How often this message has been opened, this time included. */
+  /** How often a turn has been opened with this message, this one included. */
   attempts: number;
   recordedAt: number;
-  /** What the store needs back with it. Whoever holds it hands it back and never reads it. */
+  /** What the store needs back from its caller, who never reads it. */
   handle?: unknown;
 };
 
 export type TurnResult = {
   session: unknown;
-  /** In order; the store gives them ids that follow from the message's. */
+  /** The replies in order; the store derives their ids from the message's. */
   replies: OutboundBody[];
   effects: Effect[];
-  /** The message's content with its numbers masked, where it holds any; takes the place of the original. */
+  /** The message's content with its numbers masked, if it holds any; it replaces the original. */
   masked?: Content;
-  /** `dead` keeps the original in the dead letters instead. */
+  /** `dead` keeps the original message as a dead letter. */
   outcome: "handled" | "dead";
   reason?: string;
-  /** When the session is to lose its numbers if nothing more is said, in ms; absent: it holds none. */
+  /** When the numbers in the session are to be removed if the citizen writes nothing more, in ms since 1970; absent if it holds none. */
   stripAt?: number;
 };
 
 export type Committed = { next?: OpenTurn; send?: OpenSend };
 
 export type Turns = {
-  /** Takes the conversation's lease and opens its first pending message; `undefined` when taken or nothing is pending. */
+  /**
+   * Takes the conversation's lease and opens its first pending message; `undefined` if another worker has the lease or
+   * nothing is pending.
+   */
   openTurn(conversation: string): Promise<OpenTurn | undefined>;
   /**
-   * Writes everything together, then opens the next pending message or lets the lease go. With `open`, a store that can
-   * do it in the same write also takes the sending lease for the first reply. Rejects with LEASE_LOST; after anything
-   * else the lease is still the worker's, who leaves it.
+   * Writes everything in one step, then opens the next pending message or releases the lease. With `open`, a store that
+   * can do it in the same write also takes the sending lease for the first reply. Rejects with LEASE_LOST; after any
+   * other error the worker still has the lease and has to leave it.
    */
   commitTurn(turn: OpenTurn, result: TurnResult, open?: boolean): Promise<Committed>;
-  /** What waits behind an open turn: ms since the newest came, 0 or more where no clock was set back, and the next of them. */
+  /**
+   * The messages that wait behind an open turn: `quiet` is the ms since the newest message of the chat came (negative
+   * only after a clock was set back), `next` the first that waits.
+   */
   behind(turn: OpenTurn): Promise<{ quiet: number; next?: Content }>;
-  /** Lets go without a result; `countAttempt` false gives the attempt back. */
+  /** Releases the lease without a result. With `countAttempt` false the attempt does not count. */
   leaveTurn(turn: OpenTurn, countAttempt: boolean): Promise<void>;
 };

@@ -1,21 +1,24 @@
-/** Conversations with something pending, and tickets with news, a clock that is due or files to fetch. */
+/** The ids of conversations with pending messages, and of tickets with news, with a clock that is due or with files to fetch. */
 type Waiting = { inbound: string[]; outbound: string[]; complaints: string[]; media: string[] };
 
-/** What sweeping, watching and clearing out need. */
+/** Operations for the sweeper, for checks and for retention. */
 export type Upkeep = {
   /**
-   * Conversations with messages to answer and with messages due to be sent, and tickets with news, oldest first. With
-   * `age`, messages younger than so many ms are left out: somebody is at work on those.
+   * Returns what waits, the oldest first. With `age`, messages younger than so many ms are left out, since a worker is
+   * probably handling them.
    */
   waiting(limit: number, age?: number): Promise<Waiting>;
-  /** How much waits; `unanswered` and `oldest` are the ms that the oldest message without an answer and the oldest reply not yet sent have waited, 0 when there is none. */
+  /**
+   * Counts what waits. `unanswered` is how long the oldest unanswered message has waited, `oldest` how long the oldest
+   * unsent reply has waited, in ms; 0 if there is none.
+   */
   backlog(): Promise<{ inbound: number; outbound: number; oldest: number; unanswered: number; dead: number }>;
   /**
-   * Drops what was handled longer than `age` ago, and dead letters longer than `deadAge` and changes in the log longer
-   * than `changeAge` where these are given, a little at a time; returns how many records went.
+   * Drops records that were handled more than `age` ms ago, dead letters older than `deadAge` and changes in the log
+   * older than `changeAge`, if these are given. Works in small steps; returns how many records it dropped.
    */
   expire(age: number, deadAge?: number, changeAge?: number): Promise<number>;
-  /** What `expire` would drop, by class, with the moment that the oldest of it was handled. */
+  /** What `expire` would drop, by class, with the time at which the oldest was handled. */
   expiring(age: number, deadAge: number, changeAge: number): Promise<{ of: string; count: number; oldest?: number }[]>;
   check(): Promise<void>;
   close(): Promise<void>;
