@@ -38,7 +38,7 @@ export function command(): Command {
           heads: heads.length,
           cut: cut ?? null,
         };
-        process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : said(result));
+        process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : describeResult(result));
         if (broken !== undefined || cut) process.exitCode = 1;
       }),
     );
@@ -47,7 +47,7 @@ export function command(): Command {
 
 type Result = { entries: number; head: string | null; broken: number | null; heads: number; cut: Head | null };
 
-function said({ entries, head, broken, heads, cut }: Result): string {
+function describeResult({ entries, head, broken, heads, cut }: Result): string {
   if (broken !== null) return `BROKEN at entry ${broken}\n`;
   if (cut && cut.serial > entries) {
     return `CUT: on ${cut.day} the chain had ${many(cut.serial, "entry", "entries")}, now it has ${entries}\n`;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { type ChannelStatus, findChannelStatuses } from "../observability/channel-status.ts";
 import { AppError, appError } from "../vocabulary/errors.ts";
-import { districtNamed, withRuntime } from "./open.ts";
+import { requireDistrict, withRuntime } from "./open.ts";
 import { printLine as print } from "./print.ts";
 import { timeInWib } from "./times.ts";
 
@@ -33,7 +33,7 @@ export function command(): Command {
     .requiredOption("--to <address>", "the chat's number on that platform")
     .action(({ district, channel: name, to }: { district: string; channel: string; to: string }) =>
       withRuntime(async (runtime) => {
-        const { id, agency } = districtNamed(runtime, district);
+        const { id, agency } = requireDistrict(runtime, district);
         const channel = [...runtime.channels.values()].find((one) => one.name === name && one.district === id);
         if (!channel) throw new AppError("BAD_REQUEST", `${name} is not set up for ${id}`);
         const [locale = "id"] = runtime.locales;

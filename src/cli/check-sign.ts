@@ -28,7 +28,7 @@ export function addSign(program: Command): void {
       if (owner !== undefined && !all)
         throw new AppError("BAD_REQUEST", "--owner says whose texts --all signs: add --all, or name the texts alone");
       const choose = (texts: readonly SignedText[]) =>
-        all ? waiting(texts, ids, owner) : chosenOf(texts, ids, district);
+        all ? findUnsigned(texts, ids, owner) : chooseTexts(texts, ids, district);
       choose(loadSignedTexts(packs, district)); // throws for a mistake before a folder is made for the office
       const chosen = signAlone(packs.own, () => {
         const texts = choose(loadSignedTexts(packs, district));
@@ -44,14 +44,14 @@ export function addSign(program: Command): void {
 }
 
 /** The texts that are not signed in their present words, or whose shipped text has changed since the signature. */
-function waiting(texts: readonly SignedText[], ids: readonly string[], owner: string | undefined): SignedText[] {
+function findUnsigned(texts: readonly SignedText[], ids: readonly string[], owner: string | undefined): SignedText[] {
   if (ids.length > 0)
     throw new AppError("BAD_REQUEST", `--all signs every text: leave ${ids.join(", ")} out, or --all`);
-  const those = owner === undefined ? texts : textsOf(texts, owner);
+  const those = owner === undefined ? texts : findTextsOf(texts, owner);
   return those.filter(({ entry: { state } }) => state.is !== "signed" || state.isChangedBelow);
 }
 
-function textsOf(texts: readonly SignedText[], owner: string): SignedText[] {
+function findTextsOf(texts: readonly SignedText[], owner: string): SignedText[] {
   const plain = (name: string) => name.trim().toLowerCase().replace(/\s+/g, " ");
   const found = texts.filter((text) => plain(text.owner) === plain(owner));
   if (found.length > 0) return found;
@@ -59,7 +59,7 @@ function textsOf(texts: readonly SignedText[], owner: string): SignedText[] {
   throw new AppError("BAD_REQUEST", `no text here is ${owner}'s; the nearest owner is ${nearestName(owner, owners)}`);
 }
 
-function chosenOf(texts: readonly SignedText[], ids: readonly string[], district: string): SignedText[] {
+function chooseTexts(texts: readonly SignedText[], ids: readonly string[], district: string): SignedText[] {
   if (ids.length === 0)
     throw new AppError(
       "BAD_REQUEST",

@@ -57,7 +57,7 @@ function checkAll(districts: readonly string[], json: boolean): void {
   const codes = districts.map((district) => {
     const found = checkDistrict(packsHere(), district);
     if (json) process.stdout.write(`${JSON.stringify({ district, ...found })}\n`);
-    else print(district, found);
+    else printCheck(district, found);
     const { unsigned, repealed, stale, unplaced } = found;
     if (found.problems.length > 0) return BROKEN;
     return [unsigned, repealed, stale, unplaced].some(({ length }) => length > 0) ? UNSIGNED : 0;
@@ -65,7 +65,7 @@ function checkAll(districts: readonly string[], json: boolean): void {
   process.exitCode = Math.max(0, ...codes);
 }
 
-function print(
+function printCheck(
   district: string,
   { problems, unsigned, changedBelow, unknown, repealed, laws, stale, unplaced }: ReturnType<typeof checkDistrict>,
 ): void {

@@ -35,14 +35,14 @@ export function command(): Command {
       const status = statusOf(findings);
       if (json) printLine(JSON.stringify({ status, at: new Date().toISOString(), findings }));
       else {
-        for (const one of findings) print(one);
+        for (const one of findings) printFinding(one);
         printLine(summaryOf(findings));
       }
       process.exitCode = status === "faults" ? 1 : 0;
     });
 }
 
-function print({ check, verdict, says, next }: Finding): void {
+function printFinding({ check, verdict, says, next }: Finding): void {
   process.stdout.write(`${painted(verdict)} ${asLine(`${check.padEnd(12)} ${says}`)}\n`);
   if (next !== undefined && verdict !== "ok") printLine(`${" ".repeat(9)}${" ".repeat(13)}-> ${next}`);
 }

@@ -30,15 +30,15 @@ const OTHER_WORDS = 50;
 const OTHER_SHARE = 0.5;
 
 /** A line for each kind of cell with its count and first rows, and below it its words, the most frequent first. */
-export function toldFindings(findings: Findings, taken: number): string[] {
+export function findingsLines(findings: Findings, taken: number): string[] {
   const refused = (Object.keys(REJECTIONS) as Rejection[]).map(
     (code) => [code, `refused: ${REJECTIONS[code]}`] as const,
   );
   const noted = (Object.keys(TOLD) as NoteCode[]).map((code) => [code, TOLD[code]] as const);
-  return [...refused, ...noted].flatMap(([code, sentence]) => toldFinding(findings[code], code, sentence, taken));
+  return [...refused, ...noted].flatMap(([code, sentence]) => findingLines(findings[code], code, sentence, taken));
 }
 
-function toldFinding(finding: Finding | undefined, code: RejectCode, sentence: string, taken: number): string[] {
+function findingLines(finding: Finding | undefined, code: RejectCode, sentence: string, taken: number): string[] {
   if (!finding) return [];
   const { count, words } = finding;
   const first = `${sentence}: ${many(count, "row")} (${rowsOf(finding)})`;

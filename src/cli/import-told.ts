@@ -3,10 +3,10 @@ import type { ImportSummary } from "../imports/import.ts";
 import type { RejectCode } from "../imports/rows/sentences.ts";
 import { describeUnfollowed } from "../imports/rows/unfollowed.ts";
 import { many } from "../many.ts";
-import { rowsOf, toldFindings } from "./import-findings.ts";
+import { findingsLines, rowsOf } from "./import-findings.ts";
 
 /** The lines that an import prints about its result, in a fixed order. */
-export function told(summary: ImportSummary, rejects: string | null): string[] {
+export function importLines(summary: ImportSummary, rejects: string | null): string[] {
   const { kind, district, read, taken, repeated, rejected, valid, unread, changes, live, asOf } = summary;
   const { nobodys, headerRow, sheet, ignoredColumns, stops } = summary;
   return [
@@ -26,7 +26,7 @@ export function told(summary: ImportSummary, rejects: string | null): string[] {
     ...judgedOtherwise(summary),
     ...withoutNik(summary),
     ...withoutCard(summary),
-    ...toldFindings(summary.findings, taken),
+    ...findingsLines(summary.findings, taken),
     ...(ignoredColumns.length > 0 ? [`columns not used: ${ignoredColumns.join(", ")}`] : []),
     ...summary.absentColumns.map(
       ({ column, means, like }) =>

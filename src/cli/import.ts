@@ -13,8 +13,8 @@ import type { RowKind } from "../register/recipient.ts";
 import { describeSystemError } from "../system-error.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
-import { told } from "./import-told.ts";
-import { districtNamed, withRuntime } from "./open.ts";
+import { importLines } from "./import-told.ts";
+import { requireDistrict, withRuntime } from "./open.ts";
 import { packsHere } from "./packs-here.ts";
 import { printLine } from "./print.ts";
 
@@ -66,28 +66,28 @@ export function command(): Command {
       .option("--allow-invalid", "let a register go live in which a fifth fewer people are valid")
       .option("--json", "one JSON object a line")
       .addHelpText("after", HELP)
-      .action((file: string, options: Options) => run(kind, file, options));
+      .action((file: string, options: Options) => runImport(kind, file, options));
   }
   return program;
 }
 
-async function run(kind: RowKind, file: string, options: Options): Promise<void> {
+async function runImport(kind: RowKind, file: string, options: Options): Promise<void> {
   const today = dateIn(Date.now(), DEFAULT_ZONE);
-  const asOf = options.asOf === undefined ? today : asOfGiven(options.asOf, today);
-  const { mapping, ownMapping, layout } = mappingGiven(options);
+  const asOf = options.asOf === undefined ? today : readAsOf(options.asOf, today);
+  const { mapping, ownMapping, layout } = readMappings(options);
   const stray = strayTargets(mapping);
   if (stray.length > 0) throw new AppError("BAD_REQUEST", `--mapping ${options.mapping}: ${stray.join("; ")}`);
   const listed = openRejectedRows();
   let dataDir = "."; // until the settings are read, no row is listed
   const write = () => listed.writeFile(options.rejects ?? chooseRejectedPath(file, kind, options.district, dataDir));
-  const progress = progressOf(options.json === true);
+  const progress = openProgress(options.json === true);
   try {
     const summary = await withRuntime(
       (runtime) => {
         dataDir = runtime.config.dataDir;
         return importFile({
           kind,
-          district: districtNamed(runtime, options.district),
+          district: requireDistrict(runtime, options.district),
           batches: batchesOf(file, options.sheet),
           register: runtime.store,
           keys: runtime.config.keys,
@@ -114,7 +114,7 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
     );
     progress.stop();
     const path = write();
-    for (const line of options.json ? [JSON.stringify({ ...summary, rejects: path })] : told(summary, path)) {
+    for (const line of options.json ? [JSON.stringify({ ...summary, rejects: path })] : importLines(summary, path)) {
       printLine(line);
     }
     if (summary.stops.length > 0) process.exitCode = 1; // a dry run ends as the import itself would
@@ -122,7 +122,7 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
     const isStore = error instanceof AppError && error.code === "STORE_UNAVAILABLE";
     const refused =
       describeSystemError(isStore ? (error.cause ?? error) : error) ?? (isStore ? error.message : undefined);
-    if (refused === undefined) throw withPath(error, write());
+    if (refused === undefined) throw addPath(error, write());
     throw new AppError("STORE_UNAVAILABLE", `${refused}; the list that was live stays`, { cause: error });
   } finally {
     write();
@@ -131,7 +131,7 @@ async function run(kind: RowKind, file: string, options: Options): Promise<void>
 }
 
 /** Adds to an error the path of the file with the rejected rows, for the operator who repairs the list. */
-function withPath(error: unknown, path: string | null): unknown {
+function addPath(error: unknown, path: string | null): unknown {
   if (path === null || !(error instanceof AppError)) return error;
   return new AppError(error.code, `${error.message}; rows to look at, by number and reason: ${path}`, { cause: error });
 }
@@ -140,7 +140,7 @@ function withPath(error: unknown, path: string | null): unknown {
  * Reads the date of `--as-of` like the dates of a list. Throws BAD_REQUEST for a text that is no date, that may be two
  * dates, or that is in the future.
  */
-function asOfGiven(text: string, today: string): string {
+function readAsOf(text: string, today: string): string {
   const date = dateCell(text, today);
   if (!date) throw new AppError("BAD_REQUEST", `--as-of ${text}: no date; write it as 2026-11-23`);
   const [, first = "", second = ""] = /^(\d{1,2})[/. -](\d{1,2})[/. -]\d+$/.exec(text) ?? [];
@@ -154,7 +154,7 @@ const Mapping = z.record(z.string(), z.string());
 type Mappings = Record<"mapping" | "ownMapping", z.infer<typeof Mapping>>;
 
 /** Reads the column names of a layout and, laid over them, those of a mapping file. Throws BAD_REQUEST for a file that cannot be read. */
-function mappingGiven({ layout: name, mapping }: Options): Pick<ImportOptions, "layout"> & Mappings {
+function readMappings({ layout: name, mapping }: Options): Pick<ImportOptions, "layout"> & Mappings {
   const shipped = name === undefined ? {} : loadLayout(packsHere(), name);
   const layout = name === undefined ? {} : { layout: { name, columns: shipped } };
   if (mapping === undefined) return { mapping: shipped, ownMapping: {}, ...layout };
@@ -173,7 +173,7 @@ function mappingGiven({ layout: name, mapping }: Options): Pick<ImportOptions, "
   return { mapping: { ...shipped, ...parsed.data }, ownMapping: parsed.data, ...layout };
 }
 
-function progressOf(json: boolean) {
+function openProgress(json: boolean) {
   if (json || !process.stderr.isTTY) return { update() {}, stop() {} };
   const bar = new SingleBar({
     format: "[{bar}] {percentage} % {rows} rows, {eta_formatted} left",

@@ -40,7 +40,7 @@ export async function withRuntime<T>(
     );
   }
   const missing = makesStore ? undefined : missingStore(config.storeUrl);
-  if (missing !== undefined && passingStore) return await inPassingStore(config, work);
+  if (missing !== undefined && passingStore) return await workInPassingStore(config, work);
   if (missing !== undefined) throw new AppError("STORE_UNAVAILABLE", missing);
   await before?.(config);
   const runtime = await openRuntime(config, { log: quiet });
@@ -51,7 +51,7 @@ export async function withRuntime<T>(
   }
 }
 
-async function inPassingStore<T>(config: Config, work: (runtime: Runtime) => Promise<T>): Promise<T> {
+async function workInPassingStore<T>(config: Config, work: (runtime: Runtime) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), "sapa-passing-"));
   const remove = () => rmSync(dataDir, { recursive: true, force: true });
   process.once("exit", remove);
@@ -76,7 +76,7 @@ async function inPassingStore<T>(config: Config, work: (runtime: Runtime) => Pro
 }
 
 /** Returns the district of `--district`. Throws BAD_REQUEST that names the nearest district, or those that are served. */
-export function districtNamed({ districts, config }: Pick<Runtime, "districts" | "config">, id: string): District {
+export function requireDistrict({ districts, config }: Pick<Runtime, "districts" | "config">, id: string): District {
   const district = districts.get(id);
   if (district) return district;
   const unknown = describeUnknown(config.packs, id);

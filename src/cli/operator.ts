@@ -13,7 +13,7 @@ export function osOperator(): string {
 }
 
 /** Returns who acts: the officer with this id and their rights, or the user of this machine. Throws for any other name. */
-export async function callerNamed({ store }: Pick<Runtime, "store">, by: string): Promise<Caller> {
+export async function requireCaller({ store }: Pick<Runtime, "store">, by: string): Promise<Caller> {
   if (by === osOperator()) return { by, officer: undefined };
   const officer = (await store.officers()).find(({ id }) => id === by);
   if (!officer) throw new AppError("BAD_REQUEST", `there is no officer ${by}; without a name it is ${osOperator()}`);

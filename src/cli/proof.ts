@@ -4,10 +4,10 @@ import { checkNumber } from "../register/nik.ts";
 import type { Runtime } from "../runtime.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
-import { districtNamed, withRuntime } from "./open.ts";
-import { callerNamed, osOperator } from "./operator.ts";
+import { requireDistrict, withRuntime } from "./open.ts";
+import { osOperator, requireCaller } from "./operator.ts";
 import { printLine } from "./print.ts";
-import { ticketNamed } from "./tickets/named.ts";
+import { readTicketNumber } from "./tickets/named.ts";
 
 type Options = { ticket?: string; mentioned?: string; district?: string; reason: string; by: string };
 
@@ -17,7 +17,7 @@ export function command(): Command {
   program
     .command("unlock")
     .argument("[nik]")
-    .option("--ticket <number>", "the person of this ticket, in place of a NIK", ticketNamed)
+    .option("--ticket <number>", "the person of this ticket, in place of a NIK", readTicketNumber)
     .option("--mentioned <entry>", "with --ticket: whose NIK that entry mentions, an event's id or text")
     .option("--district <district>", "the office that unlocks; a lock holds in every district")
     .option("--reason <reason>", "how you know who asks; written into the audit chain", "shown at the counter")
@@ -30,20 +30,20 @@ export function command(): Command {
 async function unlock(runtime: Runtime, nik: string | undefined, options: Options): Promise<void> {
   const { ticket, mentioned, district, reason } = options;
   if ((nik === undefined) === (ticket === undefined)) throw new AppError("BAD_REQUEST", "give a NIK or --ticket");
-  if (district) districtNamed(runtime, district);
-  const caller = await callerNamed(runtime, options.by);
+  if (district) requireDistrict(runtime, district);
+  const caller = await requireCaller(runtime, options.by);
   let wasLocked: boolean;
   if (ticket !== undefined) wasLocked = await unlockByTicket(runtime, ticket, caller, { reason, mentioned });
   else {
     if (caller.officer && caller.officer.rung !== "dinsos")
       throw new AppError("NOT_YOURS", `${caller.by} may not unlock: an officer of the Dinsos does`);
-    const digits = checkedNik(runtime, nik ?? "");
+    const digits = requireNik(runtime, nik ?? "");
     wasLocked = await unlockPerson(runtime, digits, { actor: caller.by, subject: runtime.personOf(digits), reason });
   }
   printLine(wasLocked ? "unlocked" : "was not locked; a proof that fails now has another cause");
 }
 
-function checkedNik({ areas }: Runtime, nik: string): string {
+function requireNik({ areas }: Runtime, nik: string): string {
   const { valid, digits } = checkNumber(nik, { today: dateIn(Date.now(), DEFAULT_ZONE), areas });
   if (!valid) throw new AppError("BAD_REQUEST", "that is not a NIK", { details: { field: "nik" } });
   return digits;

@@ -19,22 +19,22 @@ export function command(): Command {
     .option("--json")
     .action((options: { dryRun?: true; offline?: true; json?: true }) =>
       withRuntime(async (runtime) => {
-        const before = await counted(runtime);
+        const before = await countByPlace(runtime);
         if (options.dryRun) return print(before, runtime, options.json);
         await refuseUnlessServed(runtime, before, options.offline);
         for (let round = 0; round < ROUNDS; round += 1) {
           for (const place of Object.keys(before)) await resealPlace(runtime, place, options.json);
-          if (oldIn(await counted(runtime), runtime.vault.version) === 0) break;
+          if (oldIn(await countByPlace(runtime), runtime.vault.version) === 0) break;
         }
-        const after = await counted(runtime);
+        const after = await countByPlace(runtime);
         print(after, runtime, options.json);
-        await retire(runtime, before, after);
+        await retireKeys(runtime, before, after);
         if (oldIn(after, runtime.vault.version) > 0) process.exitCode = 1;
       }),
     );
 }
 
-async function counted({ store }: Runtime): Promise<Counts> {
+async function countByPlace({ store }: Runtime): Promise<Counts> {
   const counts: Counts = {};
   for (const place of await store.sealedPlaces()) counts[place] = await store.countSealed(place);
   return counts;
@@ -71,7 +71,7 @@ async function resealPlace({ store }: Runtime, place: string, json?: true): Prom
 }
 
 /** Removes the check values of key versions that seal nothing any more: these keys may be dropped. */
-async function retire({ store, vault }: Runtime, before: Counts, after: Counts): Promise<void> {
+async function retireKeys({ store, vault }: Runtime, before: Counts, after: Counts): Promise<void> {
   const left = new Set(Object.values(after).flatMap((one) => Object.keys(one).map(Number)));
   const known = new Set([...vault.versions, ...Object.values(before).flatMap((one) => Object.keys(one).map(Number))]);
   for (const version of known) if (version !== vault.version && !left.has(version)) await store.retireKey(version);

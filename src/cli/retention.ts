@@ -18,16 +18,16 @@ export function command(): Command {
     .option("--json", "one JSON object a line")
     .action(({ dryRun, json }: { dryRun?: true; json?: true }) =>
       withRuntime(async (runtime) => {
-        const due = await dueNow(runtime);
+        const due = await findDue(runtime);
         if (!dryRun) await tidyStore(runtime.stages.sweeping);
         const done = dryRun ? "would be dropped" : "dropped";
-        for (const line of due) printLine(json ? JSON.stringify({ ...line, done }) : said(line, done));
+        for (const line of due) printLine(json ? JSON.stringify({ ...line, done }) : describeLine(line, done));
       }),
     );
   return program;
 }
 
-async function dueNow({ store }: Runtime): Promise<Line[]> {
+async function findDue({ store }: Runtime): Promise<Line[]> {
   const [sessions, tickets, chats] = await Promise.all([
     store.restedSessions(MOST),
     store.ticketsToErase(MOST),
@@ -41,5 +41,5 @@ async function dueNow({ store }: Runtime): Promise<Line[]> {
   ];
 }
 
-const said = ({ of, count, oldest }: Line, done: string): string =>
+const describeLine = ({ of, count, oldest }: Line, done: string): string =>
   `${of.padEnd(36)} ${String(count).padStart(8)} ${done}${oldest === undefined ? "" : `, the oldest of ${timeInWib(oldest)}`}`;

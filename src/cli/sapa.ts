@@ -6,7 +6,7 @@ import { describeSystemError } from "../system-error.ts";
 import { VERSION } from "../version.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { asLine, printLine } from "./print.ts";
-import { commandNamed, nearestWord, speakPlainly } from "./usage.ts";
+import { findCommand, nearestWord, reportPlainly } from "./usage.ts";
 
 /**
  * Every command, with its file, which is loaded only when the command is called. One that `givesWay` works long beside
@@ -59,9 +59,9 @@ async function main([name, ...rest]: readonly string[], giveWay?: () => void): P
     throw new AppError("BAD_REQUEST", `sapa: no command ${wanted}; ${perhaps}`);
   }
   const program = (await known.load()).command().name(`sapa ${wanted}`);
-  speakPlainly(program, rest);
+  reportPlainly(program, rest);
   if (known.givesWay && giveWay) program.hook("preAction", giveWay);
-  if (isHelp) commandNamed(program, rest.slice(1)).outputHelp();
+  if (isHelp) findCommand(program, rest.slice(1)).outputHelp();
   else await program.parseAsync(rest, { from: "user" });
   return typeof process.exitCode === "number" ? process.exitCode : 0;
 }

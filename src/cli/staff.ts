@@ -10,7 +10,7 @@ import { plainProblem } from "../plain-problems.ts";
 import { DEFAULT_ZONE, dateIn } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { RUNGS } from "../vocabulary/lists.ts";
-import { districtNamed, withRuntime } from "./open.ts";
+import { requireDistrict, withRuntime } from "./open.ts";
 import { osOperator } from "./operator.ts";
 import { printLine as print } from "./print.ts";
 
@@ -60,7 +60,7 @@ export function command(): Command {
     .option("--json", "one JSON object a line")
     .action((options: { district?: string; json?: true }) =>
       withRuntime(async (runtime) => {
-        if (options.district) districtNamed(runtime, options.district);
+        if (options.district) requireDistrict(runtime, options.district);
         for (const officer of await runtime.store.officers(options.district)) {
           const { invitation: _, ...shown } = officer;
           print(options.json ? JSON.stringify(shown) : rowOf(officer));
@@ -73,7 +73,7 @@ export function command(): Command {
     .option("--district <district>")
     .action(({ district }: { district?: string }) =>
       withRuntime(async (runtime) => {
-        if (district) districtNamed(runtime, district);
+        if (district) requireDistrict(runtime, district);
         const gaps = await findGaps(runtime, district);
         for (const { gap } of gaps) print(gap);
         if (gaps.length > 0) process.exitCode = 1;
@@ -88,7 +88,7 @@ export function command(): Command {
     .option("--json")
     .action((named: string, { district, json }: { district?: string; json?: true }) =>
       withRuntime(async (runtime) => {
-        const officer = officerNamed(await runtime.store.officers(district), named);
+        const officer = requireOfficer(await runtime.store.officers(district), named);
         const { link, until } = await inviteOfficer(runtime, officer, osOperator());
         const day = dateIn(until, DEFAULT_ZONE);
         if (json) print(JSON.stringify({ officer: officer.id, link, until: new Date(until).toISOString() }));
@@ -115,7 +115,7 @@ export function command(): Command {
 }
 
 /** Throws BAD_REQUEST where nobody is called so, or several are. */
-function officerNamed(officers: readonly Officer[], named: string): Officer {
+function requireOfficer(officers: readonly Officer[], named: string): Officer {
   const byId = officers.find(({ id }) => id === named);
   if (byId) return byId;
   const byName = officers.filter(({ name, active }) => active && name.toLowerCase() === named.trim().toLowerCase());
@@ -136,7 +136,7 @@ const OPTION_OF: Readonly<Record<string, string>> = {
 
 async function add(runtime: Parameters<Parameters<typeof withRuntime>[0]>[0], id: string, given: Given): Promise<void> {
   const { name, rung, area, allAreas, telegram, chat: others, sensitive = false, urgent, survivor, json } = given;
-  const district = districtNamed(runtime, given.district).id;
+  const district = requireDistrict(runtime, given.district).id;
   if (isReservedId(id)) throw new AppError("BAD_REQUEST", `${id}: this name stands for whoever is no officer`);
   const other = (await runtime.store.officers()).find((one) => one.id === id);
   const kept = other?.district === district && other.active ? other : undefined;

@@ -11,7 +11,7 @@ import { openRuntime, type Runtime } from "../runtime.ts";
 import type { OutboundMessage } from "../vocabulary/message.ts";
 import { quiet } from "./demo.ts";
 import { itemsOf } from "./items.ts";
-import { districtNamed } from "./open.ts";
+import { requireDistrict } from "./open.ts";
 import { asLine } from "./print.ts";
 
 const LIMITS: Limits = {
@@ -55,8 +55,8 @@ export function command(): Command {
       const demo = environment.SEAL_KEYS === undefined;
       const config = loadConfig(demo ? trial(environment) : environment, { demo: true });
       const runtime = await openRuntime({ ...config, channels: [] }, { log: quiet });
-      const { id } = districtNamed(runtime, district);
-      if (demo) await loadSample(runtime, districtNamed(runtime, id));
+      const { id } = requireDistrict(runtime, district);
+      if (demo) await loadSample(runtime, requireDistrict(runtime, id));
       await converse(runtime, id, language);
       await runtime.close();
     });

@@ -16,20 +16,20 @@ import { openWords } from "../word-files.ts";
 import { itemsOf, lineWriter } from "./items.ts";
 import { packsHere } from "./packs-here.ts";
 
-const masked = (digits: string): string => "•".repeat(Math.max(digits.length - 2, 0)) + digits.slice(-2);
+const maskDigits = (digits: string): string => "•".repeat(Math.max(digits.length - 2, 0)) + digits.slice(-2);
 
 /** The extracted values for printing: of people's numbers only the last two digits, of places code and name. */
-function shown({ niks, nearMisses, places, ...rest }: Extracted): object {
+function printableOf({ niks, nearMisses, places, ...rest }: Extracted): object {
   return {
     ...rest,
-    ...(niks ? { niks: niks.map(({ digits }) => masked(digits)) } : {}),
-    ...(nearMisses ? { nearMisses: nearMisses.map(({ digits }) => masked(digits)) } : {}),
+    ...(niks ? { niks: niks.map(({ digits }) => maskDigits(digits)) } : {}),
+    ...(nearMisses ? { nearMisses: nearMisses.map(({ digits }) => maskDigits(digits)) } : {}),
     ...(places ? { places: places.map(({ code, name }) => ({ code, name })) } : {}),
   };
 }
 
 /** Puts danger before the intent; the intent becomes the first alternative. */
-function withDanger(read: Understanding, signals: readonly Signal[]): Understanding {
+function putDangerFirst(read: Understanding, signals: readonly Signal[]): Understanding {
   if (dangersIn(signals).length === 0) return read;
   const { intent, confidence, extracted, alternatives } = read;
   const besides = intent === "unknown" ? [] : [{ intent, confidence, ...defined({ topic: extracted.topic }) }];
@@ -85,8 +85,8 @@ export function command(): Command {
         const context = { programmes, findPlaces: (text: string) => findPlaces(text, index) };
         const read = understand(item, { ...context, rankIntents: intents.rank });
         const heard = signals.hear(item);
-        const { intent, confidence, extracted, alternatives } = withDanger(read, heard);
-        const decided = { intent, confidence, signals: heard, extracted: shown(extracted), alternatives };
+        const { intent, confidence, extracted, alternatives } = putDangerFirst(read, heard);
+        const decided = { intent, confidence, signals: heard, extracted: printableOf(extracted), alternatives };
         const told = why ? { ...decided, why: whyOf(item, understand(item, context), intents) } : decided;
         await out.write(JSON.stringify(told));
       }

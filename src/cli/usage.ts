@@ -9,16 +9,16 @@ export const nearestWord = (given: string, words: readonly string[]): string | u
   nearestName(given, words, (near) => Math.min(MOST_LETTERS, Math.floor(near.length / 2)));
 
 /** Makes this command and its subcommands report each mistake in one sentence. */
-export function speakPlainly(program: Command, given: readonly string[], path = program.name()): void {
+export function reportPlainly(program: Command, given: readonly string[], path = program.name()): void {
   program.exitOverride();
   program.configureOutput({
-    outputError: (text, write) => write(`${sentenceOf(misspelt(text, program, given) ?? text, path)}\n`),
+    outputError: (text, write) => write(`${sentenceOf(describeMisspelt(text, program, given) ?? text, path)}\n`),
   });
-  for (const sub of program.commands) speakPlainly(sub, given, `${path} ${sub.name()}`);
+  for (const sub of program.commands) reportPlainly(sub, given, `${path} ${sub.name()}`);
 }
 
 /** Names a misspelt option where commander only says that a required option is missing. */
-function misspelt(text: string, { options }: Command, given: readonly string[]): string | undefined {
+function describeMisspelt(text: string, { options }: Command, given: readonly string[]): string | undefined {
   if (!text.startsWith("error: required option")) return undefined;
   const known = options.flatMap(({ long }) => long ?? []);
   const names = given.filter((one) => /^--./.test(one)).map((one) => one.split("=")[0] ?? "");
@@ -35,7 +35,7 @@ function sentenceOf(text: string, path: string): string {
 }
 
 /** Returns the command that names such as `import register` lead to; an unknown name ends the search. */
-export function commandNamed(program: Command, names: readonly string[]): Command {
+export function findCommand(program: Command, names: readonly string[]): Command {
   const next = program.commands.find((one) => one.name() === names[0]);
-  return next ? commandNamed(next, names.slice(1)) : program;
+  return next ? findCommand(next, names.slice(1)) : program;
 }

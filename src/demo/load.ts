@@ -19,8 +19,8 @@ export async function loadSample(runtime: Runtime, district: District, most = Nu
   if (!sample) return;
   const families = Math.min(sample.families, most);
   const options = { areas: district.areas, regency: district.code, families, seed: sample.seed };
-  await load(runtime, district, "register", REGISTER_HEADER, sampleRegister(options));
-  await load(runtime, district, "aid", AID_HEADER, sampleAid(options));
+  await loadRows(runtime, district, "register", REGISTER_HEADER, sampleRegister(options));
+  await loadRows(runtime, district, "aid", AID_HEADER, sampleAid(options));
 }
 
 /** Saves a few made-up officers: of the first village of the district, its TKSK, the Dinsos and Disdukcapil. */
@@ -41,13 +41,13 @@ export async function loadOfficers({ store }: Runtime, { id: district, areas }: 
   }
 }
 
-async function load(runtime: Runtime, district: District, kind: RowKind, header: string[], rows: Iterable<Cell[]>) {
+async function loadRows(runtime: Runtime, district: District, kind: RowKind, header: string[], rows: Iterable<Cell[]>) {
   if (await runtime.store.generation(kind, district.id)) return;
   const today = dateIn(Date.now(), district.timezone);
   await importFile({
     kind,
     district,
-    batches: batches(header, rows),
+    batches: makeBatches(header, rows),
     register: runtime.store,
     keys: runtime.config.keys,
     packs: runtime.config.packs,
@@ -58,7 +58,7 @@ async function load(runtime: Runtime, district: District, kind: RowKind, header:
   });
 }
 
-async function* batches(header: Cell[], rows: Iterable<Cell[]>) {
+async function* makeBatches(header: Cell[], rows: Iterable<Cell[]>) {
   let batch: Cell[][] = [header];
   for (const row of rows) {
     batch.push(row);

@@ -10,7 +10,7 @@ import { type Packs, readText } from "./pack-files.ts";
 import { writePrivately } from "./private-write.ts";
 import type { Problems } from "./problems.ts";
 import { type ListedArea, readAreas } from "./read-areas.ts";
-import { signAlone } from "./sign-lock.ts";
+import { writeAlone } from "./sign-lock.ts";
 import { REMOVED } from "./table-text.ts";
 
 type AddedAreas = {
@@ -35,9 +35,9 @@ export function addAreas(packs: Required<Packs>, file: string, only?: string): A
   const problems: Problems = [];
   checkOwn(packs, problems); // a table that cannot be read has to be repaired by hand: this would overwrite it
   if (problems.length > 0) throw new AppError("DISTRICT_INVALID", [...new Set(problems)].join("\n"));
-  return signAlone(packs.own, () => {
+  return writeAlone(packs.own, () => {
     const known = new Map(loadDistrictAreas(packs, code).map((area) => [area.code, area]));
-    const areas = withKecamatan(listed, known);
+    const areas = addKecamatan(listed, known);
     const changed = areas.filter((area) => !isSame(area, known.get(area.code)));
     for (const [path, those] of Map.groupBy(changed, pathOf)) writeRows(packs.own, path, those);
     const renamed = changed.filter((area) => known.has(area.code)).length;
@@ -61,7 +61,7 @@ function readRegency(packs: Packs, file: string, only: string | undefined) {
     if (only === undefined && regencies.length > 1)
       throw new AppError(
         "BAD_REQUEST",
-        `${file}: holds areas of ${shown(regencies)}; --code ${code} takes those of one`,
+        `${file}: holds areas of ${listShort(regencies)}; --code ${code} takes those of one`,
       );
     if (name === undefined)
       throw new AppError(
@@ -72,14 +72,15 @@ function readRegency(packs: Packs, file: string, only: string | undefined) {
     problems.push(...namelessKecamatan(listed, known));
   }
   if (problems.length > 0)
-    throw new AppError("BAD_REQUEST", [...problems.slice(0, MOST_NAMED), ...more(problems)].join("\n"));
+    throw new AppError("BAD_REQUEST", [...problems.slice(0, MOST_NAMED), ...countMore(problems)].join("\n"));
   return { code: code ?? "", name: name ?? "", listed };
 }
 
 const regencyOf = ({ area }: ListedArea): string => area.code.slice(0, DIGITS_OF_REGENCY);
-const shown = (codes: readonly string[]): string =>
+const listShort = (codes: readonly string[]): string =>
   codes.length > 5 ? `${codes.slice(0, 5).join(", ")} and ${codes.length - 5} more` : codes.join(", ");
-const more = ({ length }: Problems): string[] => (length > MOST_NAMED ? [`and ${length - MOST_NAMED} more rows`] : []);
+const countMore = ({ length }: Problems): string[] =>
+  length > MOST_NAMED ? [`and ${length - MOST_NAMED} more rows`] : [];
 
 function readList(file: string, problems: Problems): ListedArea[] {
   try {
@@ -106,7 +107,7 @@ function namelessKecamatan(listed: readonly ListedArea[], known: ReadonlySet<str
 }
 
 /** Adds to the listed places the kecamatan that are named only in the rows of their villages; a known kecamatan keeps its name. */
-function withKecamatan(listed: readonly ListedArea[], known: ReadonlyMap<string, Area>): Area[] {
+function addKecamatan(listed: readonly ListedArea[], known: ReadonlyMap<string, Area>): Area[] {
   const areas = new Map(listed.map(({ area }) => [area.code, area]));
   for (const { area, kecamatan } of listed) {
     const { parent } = area;

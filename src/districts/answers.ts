@@ -1,7 +1,7 @@
 import { nearestName } from "../nearest-name.ts";
 import { Answer, DOORS, isDoor, OfficeAnswer } from "../register/answer.ts";
 import { TOPICS } from "../vocabulary/lists.ts";
-import { jsonNames, type PackRoot, packsOf } from "./pack-files.ts";
+import { listJsonNames, type PackRoot, packsOf } from "./pack-files.ts";
 import { ANSWERS, pathsBelow, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { type Entry, readObject } from "./read-pack.ts";
@@ -12,9 +12,9 @@ export type AnswerEntries = { texts: Map<string, Entry<OfficeAnswer>>; knowledge
 /** Reads the answers of a district: the nation's, with the district's own laid over them. */
 export function readAnswers(root: PackRoot, id: string, problems: Problems): AnswerEntries {
   const folders = ["national", id].map((folder) => `${folder}/answers`);
-  const names = folders.flatMap((folder) => jsonNames(root, folder));
+  const names = folders.flatMap((folder) => listJsonNames(root, folder));
   const { shipped } = packsOf(root);
-  const known = folders.flatMap((folder) => jsonNames(shipped, folder));
+  const known = folders.flatMap((folder) => listJsonNames(shipped, folder));
   const read: AnswerEntries = { texts: new Map(), knowledge: new Map() };
   for (const name of new Set(names.sort())) {
     const path = `${id}/answers/${name}.json`;

@@ -7,7 +7,7 @@ import { filesFor, KECAMATAN, pathsBelow } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readList } from "./read-pack.ts";
 
-const read = (root: PackRoot, name: string, problems: Problems = [], start = "") =>
+const readAreaTable = (root: PackRoot, name: string, problems: Problems = [], start = "") =>
   readTable(root, `areas/${name}.csv`, problems, start);
 const plain = (code = ""): string => code.replaceAll(".", "");
 
@@ -25,7 +25,7 @@ export function loadAreaCodes(root: PackRoot): AreaCodes {
 function readCodes(root: PackRoot) {
   const codes = new Map<string, { name: string; retired: boolean }>();
   const add = (file: string, retired: boolean) => {
-    for (const values of read(root, file)) {
+    for (const values of readAreaTable(root, file)) {
       const code = plain(values.kode_kemendagri || values.kode || values.kode6);
       if (!codes.has(code)) codes.set(code, { name: values.nama ?? "", retired });
     }
@@ -46,7 +46,7 @@ export function loadDistrictAreas(root: PackRoot, regency: string, problems: Pro
     const { kode6 = "", nama = "" } = values;
     return kode6.startsWith(regency) ? [{ code: kode6, name: nama, kind: "kecamatan", parent: regency }] : [];
   });
-  const villages = read(root, "desa_kelurahan", problems, regency).flatMap((values): Area[] => {
+  const villages = readAreaTable(root, "desa_kelurahan", problems, regency).flatMap((values): Area[] => {
     const { kode10 = "", nama = "", jenis } = values;
     const kind = jenis === "kelurahan" ? "kelurahan" : "desa";
     return kode10.startsWith(regency) ? [{ code: kode10, name: nama, kind, parent: kode10.slice(0, 6) }] : [];
@@ -59,7 +59,8 @@ export function loadDistrictAreas(root: PackRoot, regency: string, problems: Pro
  * reading 7,285 rows with their lines takes long.
  */
 function readKecamatan(root: PackRoot, regency: string, problems: Problems): Record<string, string>[] {
-  if (!KECAMATAN.some((path) => hasOwn(root, path))) return read(root, "kecamatan_nasional_2025", problems, regency);
+  if (!KECAMATAN.some((path) => hasOwn(root, path)))
+    return readAreaTable(root, "kecamatan_nasional_2025", problems, regency);
   const layers = readLayers(root, KECAMATAN, problems);
   return layers ? (plainValue(layers.all) as Record<string, string>[]) : [];
 }
@@ -75,7 +76,7 @@ export function checkAreas(root: PackRoot, problems: Problems): void {
 }
 
 /** Marks the areas whose names are also everyday words. */
-export function withEverydayNames(root: PackRoot, id: string, areas: readonly Area[], problems: Problems): Area[] {
+export function markEverydayNames(root: PackRoot, id: string, areas: readonly Area[], problems: Problems): Area[] {
   const own = readList(root, [`${id}/everyday-names.csv`], EverydayName, problems);
   const names = new Set(areas.map(({ name }) => name.toLowerCase()));
   for (const { node, value } of own) {
@@ -86,7 +87,7 @@ export function withEverydayNames(root: PackRoot, id: string, areas: readonly Ar
 }
 
 /** Adds the nicknames of the areas. */
-export function withNicknames(root: PackRoot, id: string, areas: readonly Area[], problems: Problems): Area[] {
+export function addNicknames(root: PackRoot, id: string, areas: readonly Area[], problems: Problems): Area[] {
   const own = readList(root, [`${id}/nicknames.csv`], Nickname, problems);
   const codes = new Set(areas.map(({ code }) => code));
   for (const { node, value } of own) {
@@ -102,6 +103,9 @@ export function withNicknames(root: PackRoot, id: string, areas: readonly Area[]
 /** Reads Kemendagri's code of each kecamatan by BPS's code of seven digits; the two numberings differ. */
 export function loadBpsCodes(root: PackRoot): ReadonlyMap<string, string> {
   return new Map(
-    read(root, "kecamatan_kemendagri_bps").map((values) => [values.kode7_bps ?? "", values.kode6_kemendagri ?? ""]),
+    readAreaTable(root, "kecamatan_kemendagri_bps").map((values) => [
+      values.kode7_bps ?? "",
+      values.kode6_kemendagri ?? "",
+    ]),
   );
 }

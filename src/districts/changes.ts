@@ -3,7 +3,7 @@ import { AppError } from "../vocabulary/errors.ts";
 import { ADDED, rowsOf } from "./lay-over.ts";
 import { plainValue } from "./located.ts";
 import { checkOwn } from "./own-files.ts";
-import { type Layers, ownFiles, type Packs, readLayers } from "./pack-files.ts";
+import { type Layers, listFiles, type Packs, readLayers } from "./pack-files.ts";
 import { pathsBelow, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { SIGNED_OFF } from "./signature.ts";
@@ -15,30 +15,30 @@ export type Change = { file: string; row: string; field: string; before: unknown
  * Lists what an office's own folder changes, except for signatures: for one district and the files that districts
  * share, or for all. Throws DISTRICT_INVALID for a file that cannot be laid over what ships.
  */
-export function changesOf(root: Packs, district?: string): Change[] {
+export function listChanges(root: Packs, district?: string): Change[] {
   const { shipped, own } = root;
   if (own === undefined || !existsSync(own)) return [];
   const problems: Problems = [];
   checkOwn(root, problems);
   const folders = district === undefined ? undefined : ["areas", "national", district];
-  const files = ownFiles(own).filter((path) => shapeOf(path) && (folders?.includes(path.split("/")[0] ?? "") ?? true));
-  const changes = files.flatMap((file) => changesIn({ shipped, own }, file, problems));
+  const files = listFiles(own).filter((path) => shapeOf(path) && (folders?.includes(path.split("/")[0] ?? "") ?? true));
+  const changes = files.flatMap((file) => listChangesIn({ shipped, own }, file, problems));
   if (problems.length > 0) throw new AppError("DISTRICT_INVALID", [...new Set(problems)].join("\n"));
   return changes;
 }
 
-function changesIn(root: { shipped: string; own: string }, file: string, problems: Problems): Change[] {
+function listChangesIn(root: { shipped: string; own: string }, file: string, problems: Problems): Change[] {
   const key = shapeOf(file)?.key;
   const paths = pathsBelow(file);
   // `before` is read without the office's own file at the last path. Only reading `after` notes problems.
   const before = readLayers(root, paths, [], paths.slice(0, -1));
   const after = readLayers(root, paths, problems);
-  if (key === undefined) return compared({ file, row: "" }, "", plainOf(before), plainOf(after));
+  if (key === undefined) return compareValues({ file, row: "" }, "", plainOf(before), plainOf(after));
   const rowsIn = (layers: Layers | undefined) =>
     new Map(layers ? rowsOf(layers.all, [key].flat(), []).map((row) => [row.key, plainValue(row.node)]) : []);
-  const [old, now] = [rowsIn(before), rowsIn(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((row) =>
-    compared({ file, row }, "", old.get(row), now.get(row)),
+  const [old, current] = [rowsIn(before), rowsIn(after)];
+  return [...new Set([...old.keys(), ...current.keys()])].flatMap((row) =>
+    compareValues({ file, row }, "", old.get(row), current.get(row)),
   );
 }
 
@@ -47,7 +47,7 @@ const plainOf = (layers: Layers | undefined): unknown => layers && plainValue(la
 type Where = Pick<Change, "file" | "row">;
 
 /** Compares two values down to their fields; a list counts as one value. */
-function compared(where: Where, field: string, before: unknown, after: unknown): Change[] {
+function compareValues(where: Where, field: string, before: unknown, after: unknown): Change[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (field === ADDED && Array.isArray(before) && Array.isArray(after))
     return [{ ...where, field, before: undefined, after: after.slice(before.length) }];
@@ -55,7 +55,7 @@ function compared(where: Where, field: string, before: unknown, after: unknown):
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   names.delete(SIGNED_OFF);
   return [...names].flatMap((name) =>
-    compared(where, field === "" ? name : `${field}.${name}`, before[name], after[name]),
+    compareValues(where, field === "" ? name : `${field}.${name}`, before[name], after[name]),
   );
 }
 

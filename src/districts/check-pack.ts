@@ -43,13 +43,13 @@ export function checkDistrict(root: PackRoot, id: string, now = Date.now()): Pac
   const leaning = texts.map((text) => ({ text, ...leansOn(text.entry.node, laws) }));
   return {
     problems: [...new Set(problems)],
-    unsigned: texts.flatMap((text) => toLookAt(text, whyUnsigned(text.entry.state))),
-    changedBelow: texts.flatMap((text) => toLookAt(text, whyChangedBelow(text.entry.state))),
+    unsigned: texts.flatMap((text) => lookAtIf(text, whyUnsigned(text.entry.state))),
+    changedBelow: texts.flatMap((text) => lookAtIf(text, whyChangedBelow(text.entry.state))),
     repealed: leaning.flatMap(describeRepealed),
     laws: describeUnknownLaws(leaning),
-    stale: texts.flatMap((text) => toLookAt(text, whyStale(text, now))),
-    unplaced: texts.flatMap((text) => toLookAt(text, whyUnplaced(text))),
-    unknown: texts.flatMap((text) => toLookAt(text, whyUnknown(text))),
+    stale: texts.flatMap((text) => lookAtIf(text, whyStale(text, now))),
+    unplaced: texts.flatMap((text) => lookAtIf(text, whyUnplaced(text))),
+    unknown: texts.flatMap((text) => lookAtIf(text, whyUnknown(text))),
   };
 }
 
@@ -79,7 +79,7 @@ function describeUnknownLaws(leaning: readonly Leaning[]): ToLookAt[] {
   return [...new Map(found.reverse()).values()].reverse();
 }
 
-const toLookAt = ({ id, entry, owner }: SignedText, why: string | undefined): ToLookAt[] =>
+const lookAtIf = ({ id, entry, owner }: SignedText, why: string | undefined): ToLookAt[] =>
   why === undefined ? [] : [{ text: id, at: entry.node.at, owner, why }];
 
 function whyUnsigned(state: SignState): string | undefined {

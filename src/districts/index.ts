@@ -6,21 +6,21 @@ import { DEFAULT_ZONE } from "../time.ts";
 import { AppError } from "../vocabulary/errors.ts";
 import { checkOwn, Layout } from "./own-files.ts";
 import { readPack } from "./pack.ts";
-import { jsonNames, type PackRoot, packIds } from "./pack-files.ts";
+import { listJsonNames, listPackIds, type PackRoot } from "./pack-files.ts";
 import type { Problems } from "./problems.ts";
 import { readList, readObject } from "./read-pack.ts";
 
 export { addAreas } from "./add-areas.ts";
-export { type Change, changesOf } from "./changes.ts";
+export { type Change, listChanges as changesOf } from "./changes.ts";
 export { checkDistrict, loadSignedTexts, type ToLookAt } from "./check-pack.ts";
 export { listOwnFiles, type PackRoot } from "./pack-files.ts";
 export { writeSignatures } from "./sign.ts";
-export { signAlone } from "./sign-lock.ts";
+export { writeAlone as signAlone } from "./sign-lock.ts";
 export { checkSigning } from "./signature.ts";
 export type { SignedText } from "./signed-texts.ts";
 
 /** The ids of all packs under `root`. */
-export const listDistrictIds = (root: PackRoot): string[] => packIds(root);
+export const listDistrictIds = (root: PackRoot): string[] => listPackIds(root);
 
 /** Loads packs: the nation's data with the district's own laid over them. Throws DISTRICT_INVALID that names every problem. */
 export function loadDistricts(root: PackRoot, ids: readonly string[]): District[] {
@@ -44,7 +44,7 @@ function noteTwins(districts: readonly District[], problems: Problems): void {
 
 /** Loads the column names of a usual export, theirs -> ours. Throws BAD_REQUEST that lists the layouts for an unknown name. */
 export function loadLayout(root: PackRoot, name: string): Record<string, string> {
-  const names = jsonNames(root, "national/layouts");
+  const names = listJsonNames(root, "national/layouts");
   if (!names.includes(name)) throw new AppError("BAD_REQUEST", `no layout ${name}; there are ${names.join(", ")}`);
   const problems: Problems = [];
   const layout = readObject(root, `national/layouts/${name}.json`, Layout, problems);

@@ -11,7 +11,7 @@ type Token = { line: number; mark?: string; text?: string; word?: string };
 
 /** Reads JSON and keeps the line of every value. Throws PackTextError for a text that is no JSON, and for a field that stands twice. */
 export function readLocatedJson(text: string, file: string): Located {
-  const tokens = tokensOf(text.replace(/^\uFEFF/, ""), file);
+  const tokens = readTokens(text.replace(/^\uFEFF/, ""), file);
   let at = 0;
   const last = tokens.length - 1;
   const next = (): Token => tokens[Math.min(at++, last)] as Token;
@@ -21,26 +21,26 @@ export function readLocatedJson(text: string, file: string): Located {
     if (token.mark !== mark) throw fail(token, `a ${mark} is missing before this`);
   };
 
-  function value(): Located {
+  function readValue(): Located {
     const token = next();
     const place = `${file}:${token.line}`;
     if (token.text !== undefined || token.word !== undefined)
       return { at: place, value: JSON.parse(token.text ?? token.word ?? "") };
-    if (token.mark === "[") return { at: place, items: listed("]", value) };
+    if (token.mark === "[") return { at: place, items: readItems("]", readValue) };
     if (token.mark !== "{") throw fail(token, "a value is missing here");
     const fields = new Map<string, Located>();
-    listed("}", () => {
+    readItems("}", () => {
       const name = next();
       if (name.text === undefined) throw fail(name, "a field's name in quotes is missing here");
       const key: string = JSON.parse(name.text);
       if (fields.has(key)) throw new PackTextError(`${file}:${name.line}: ${key} stands there twice`);
       expect(":");
-      fields.set(key, value());
+      fields.set(key, readValue());
     });
     return { at: place, fields };
   }
 
-  function listed<T>(end: string, one: () => T): T[] {
+  function readItems<T>(end: string, one: () => T): T[] {
     const found: T[] = [];
     if (tokens[at]?.mark === end) {
       at += 1;
@@ -54,14 +54,14 @@ export function readLocatedJson(text: string, file: string): Located {
     }
   }
 
-  const read = value();
+  const read = readValue();
   const rest = next();
   if (rest.mark !== "") throw fail(rest, "something stands behind its end");
   return read;
 }
 
 /** Splits a text into tokens; the last token is an empty mark for the end of the text. */
-function tokensOf(text: string, file: string): Token[] {
+function readTokens(text: string, file: string): Token[] {
   const tokens: Token[] = [];
   const pattern = new RegExp(TOKEN);
   let line = 1;

@@ -1,12 +1,12 @@
 import { nearestName } from "../nearest-name.ts";
-import { type PackRoot, packIds } from "./pack-files.ts";
+import { listPackIds, type PackRoot } from "./pack-files.ts";
 
 /** In letters: a name that differs by no more may be a misspelling. */
 const MISSPELT = 3;
 
 /** Returns a sentence about a name that no pack has, with the nearest name; `undefined` if a pack has it. */
 export function describeUnknown(root: PackRoot, id: string): string | undefined {
-  const known = packIds(root);
+  const known = listPackIds(root);
   if (known.includes(id)) return undefined;
   const nearest = nearestName(id.toLowerCase(), known, () => MISSPELT);
   const perhaps = nearest === undefined ? "" : `did you mean ${nearest}? `;

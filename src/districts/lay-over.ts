@@ -10,14 +10,14 @@ export function layOver(base: Located | undefined, over: Located): Located {
   if (isWording(base) && over.fields.has("id")) return over; // the other languages would still hold the old words
   const fields = new Map(base.fields);
   for (const [name, value] of over.fields)
-    fields.set(name, name === ADDED ? added(fields.get(name), value) : layOver(fields.get(name), value));
+    fields.set(name, name === ADDED ? addItems(fields.get(name), value) : layOver(fields.get(name), value));
   return { at: base.at, fields };
 }
 
 /** The list to which an office adds: its spellings of a reason stand beside the nation's and do not replace them. */
 export const ADDED = "spellings";
 
-function added(base: Located | undefined, over: Located): Located {
+function addItems(base: Located | undefined, over: Located): Located {
   if (!base || !("items" in base) || !("items" in over)) return over;
   const known = new Set(base.items.map((one) => JSON.stringify(plainValue(one))));
   return {

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import { z } from "zod";
 import { checkAreas } from "./areas.ts";
-import { hasOwn, jsonNames, ownFiles, type PackRoot, packIds, packsOf } from "./pack-files.ts";
+import { hasOwn, listFiles, listJsonNames, listPackIds, type PackRoot, packsOf } from "./pack-files.ts";
 import { filesFor, shapeOf } from "./pack-shape.ts";
 import type { Problems } from "./problems.ts";
 import { readObject } from "./read-pack.ts";
@@ -14,9 +14,9 @@ export const Layout = z.record(z.string(), z.string());
 export function checkOwn(root: PackRoot, problems: Problems): void {
   const { shipped, own } = packsOf(root);
   if (own === undefined || !existsSync(own)) return;
-  checkOwnFiles(shipped, own, packIds(root), problems);
+  checkOwnFiles(shipped, own, listPackIds(root), problems);
   checkAreas(root, problems);
-  for (const name of jsonNames(root, "national/layouts")) {
+  for (const name of listJsonNames(root, "national/layouts")) {
     const path = `national/layouts/${name}.json`;
     if (hasOwn(root, path)) readObject(root, path, Layout, problems);
   }
@@ -28,7 +28,7 @@ function checkOwnFiles(shipped: string, own: string, ids: readonly string[], pro
     return;
   }
   const folders = [...ids, "areas", "national"];
-  for (const [folder, paths] of Map.groupBy(ownFiles(own), (path) => path.split("/")[0] ?? "")) {
+  for (const [folder, paths] of Map.groupBy(listFiles(own), (path) => path.split("/")[0] ?? "")) {
     if (paths.includes(folder)) {
       problems.push(`${join(own, folder)}: nothing reads this file; facts lie in a folder of ${folders.join(", ")}`);
     } else if (!folders.includes(folder)) {

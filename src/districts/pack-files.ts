@@ -78,20 +78,20 @@ export function hasOwn(root: PackRoot, path: string): boolean {
 }
 
 /** Lists the files of an office's own folder by their paths in it, without `*.md` and names that begin with a dot. */
-export function ownFiles(own: string, folder = ""): string[] {
+export function listFiles(own: string, folder = ""): string[] {
   return readdirSync(join(own, folder))
     .filter((name) => !name.startsWith(".") && !name.endsWith(".md"))
     .sort()
     .flatMap((name) => {
       const path = folder === "" ? name : `${folder}/${name}`;
-      return isFolder(join(own, path)) ? ownFiles(own, path) : [path];
+      return isFolder(join(own, path)) ? listFiles(own, path) : [path];
     });
 }
 
 /** Lists the office's own files by their paths; none where the office has no folder. */
 export function listOwnFiles(root: PackRoot): string[] {
   const { own } = packsOf(root);
-  return own !== undefined && existsSync(own) ? ownFiles(own) : [];
+  return own !== undefined && existsSync(own) ? listFiles(own) : [];
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -113,22 +113,22 @@ export function readTable(root: PackRoot, path: string, problems: Problems, star
 }
 
 /** Lists the folders, shipped or the office's own, that hold a `district.json`. */
-export function packIds(root: PackRoot): string[] {
+export function listPackIds(root: PackRoot): string[] {
   const { shipped, own } = packsOf(root);
   const ids = [shipped, own].flatMap((folder) =>
-    foldersOf(folder).filter((name) => existsSync(join(folder ?? "", name, "district.json"))),
+    listFolders(folder).filter((name) => existsSync(join(folder ?? "", name, "district.json"))),
   );
   return [...new Set(ids)];
 }
 
 /** Lists the JSON files of a folder, shipped or the office's own, by their names without the ending. */
-export function jsonNames(root: PackRoot, folder: string): string[] {
+export function listJsonNames(root: PackRoot, folder: string): string[] {
   const { shipped, own } = packsOf(root);
-  const names = [shipped, own].flatMap((one) => (one === undefined ? [] : namesIn(join(one, folder))));
+  const names = [shipped, own].flatMap((one) => (one === undefined ? [] : listNames(join(one, folder))));
   return [...new Set(names.flatMap((name) => (name.endsWith(".json") ? [name.slice(0, -".json".length)] : [])))].sort();
 }
 
-const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+const listNames = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
-const foldersOf = (folder: string | undefined): string[] =>
-  folder === undefined ? [] : namesIn(folder).filter((name) => isFolder(join(folder, name)));
+const listFolders = (folder: string | undefined): string[] =>
+  folder === undefined ? [] : listNames(folder).filter((name) => isFolder(join(folder, name)));

@@ -5,7 +5,7 @@ import { ReasonText } from "../register/reasons.ts";
 import { StatusWords } from "../register/status-words.ts";
 import { REASONS, type Reason } from "../vocabulary/lists.ts";
 import { type AnswerEntries, readAnswers } from "./answers.ts";
-import { loadDistrictAreas, withEverydayNames, withNicknames } from "./areas.ts";
+import { addNicknames, loadDistrictAreas, markEverydayNames } from "./areas.ts";
 import { describeUnknown } from "./known.ts";
 import type { PackRoot } from "./pack-files.ts";
 import { pathsBelow } from "./pack-shape.ts";
@@ -41,12 +41,12 @@ export function readPack(root: PackRoot, id: string, problems: Problems): Pack |
     problems.push(
       `${node.at}: code ${value.code} has no villages; \`npx --no sapa areas add FILE\` takes them from a list`,
     );
-  const areas = withNicknames(root, id, withEverydayNames(root, id, named, problems), problems);
+  const areas = addNicknames(root, id, markEverydayNames(root, id, named, problems), problems);
   const codes = new Set([value.code, ...areas.map(({ code }) => code)]);
   const read = {
     programmes: readList(root, pathsBelow(`${id}/programmes.json`), Programme, problems),
-    reasons: reasonsOf(root, id, problems),
-    offices: officesOf(root, id, codes, problems),
+    reasons: readReasons(root, id, problems),
+    offices: readOffices(root, id, codes, problems),
     urgent: readUrgentHelp(root, id, problems),
     answers: readAnswers(root, id, problems),
   };
@@ -56,7 +56,7 @@ export function readPack(root: PackRoot, id: string, problems: Problems): Pack |
     programmes: read.programmes.map((one) => one.value),
     reasons: Object.fromEntries(read.reasons.map((one) => [one.value.reason, one.value])) as Record<Reason, ReasonText>,
     urgent: urgentHelpOf(read.urgent),
-    statusWords: statusWordsOf(root, id, problems),
+    statusWords: readStatusWords(root, id, problems),
     offices: read.offices.map((one) => one.value),
     answers: valuesOf(read.answers.texts),
     knowledge: valuesOf(read.answers.knowledge),
@@ -64,14 +64,14 @@ export function readPack(root: PackRoot, id: string, problems: Problems): Pack |
   return { district, file, ...read };
 }
 
-function reasonsOf(root: PackRoot, id: string, problems: Problems): Entry<ReasonText>[] {
+function readReasons(root: PackRoot, id: string, problems: Problems): Entry<ReasonText>[] {
   const texts = readList(root, pathsBelow(`${id}/reasons.json`), ReasonText, problems);
   const missing = REASONS.filter((reason) => !texts.some(({ value }) => value.reason === reason));
   if (missing.length > 0) problems.push(`national/reasons.json: no text for ${missing.join(", ")}`);
   return texts;
 }
 
-function officesOf(root: PackRoot, id: string, codes: ReadonlySet<string>, problems: Problems): Entry<Office>[] {
+function readOffices(root: PackRoot, id: string, codes: ReadonlySet<string>, problems: Problems): Entry<Office>[] {
   const offices = readList(root, [`${id}/offices.csv`], Office, problems);
   if (offices.length === 0) problems.push(`${id}/offices.csv: has no office`);
   for (const { node, value } of offices) {
@@ -80,7 +80,7 @@ function officesOf(root: PackRoot, id: string, codes: ReadonlySet<string>, probl
   return offices;
 }
 
-function statusWordsOf(root: PackRoot, id: string, problems: Problems): StatusWords[] {
+function readStatusWords(root: PackRoot, id: string, problems: Problems): StatusWords[] {
   const paths = ["national/status-words.json", `${id}/status-words.json`];
   return paths.flatMap((path) => readObject(root, path, StatusWords, problems)?.value ?? []);
 }

@@ -2,7 +2,7 @@ import type { Area } from "../register/district.ts";
 import type { CsvRow } from "./csv.ts";
 import { PackTextError } from "./json-text.ts";
 import type { Problems } from "./problems.ts";
-import { cellsOf } from "./table-text.ts";
+import { readRowsOf } from "./table-text.ts";
 
 /** A row of a list of areas: its place in the file, the area, and the name of the kecamatan around a village. */
 export type ListedArea = { at: string; area: Area; kecamatan: string };
@@ -19,11 +19,11 @@ const plain = (code = ""): string => code.replaceAll(".", "");
  */
 export function readAreas(text: string, file: string, problems: Problems): ListedArea[] {
   const seen = new Map<string, number>();
-  return rowsIn(text, file, problems).flatMap(({ line, values }): ListedArea[] => {
+  return readRows(text, file, problems).flatMap(({ line, values }): ListedArea[] => {
     const at = `${file}:${line}`;
     const code = plain(CODE_COLUMNS.map((name) => values[name]).find(Boolean));
     const wrong =
-      whatIsWrong(values, code) ?? (seen.has(code) ? `${code} stands in line ${seen.get(code)} too` : undefined);
+      describeFault(values, code) ?? (seen.has(code) ? `${code} stands in line ${seen.get(code)} too` : undefined);
     if (wrong !== undefined) {
       problems.push(`${at}: ${wrong}`);
       return [];
@@ -39,7 +39,7 @@ export function readAreas(text: string, file: string, problems: Problems): Liste
 const kindOf = (code: string, said = ""): Area["kind"] =>
   said.toLowerCase() === "kelurahan" || (said === "" && code[6] === "1") ? "kelurahan" : "desa";
 
-function whatIsWrong(values: CsvRow["values"], code: string): string | undefined {
+function describeFault(values: CsvRow["values"], code: string): string | undefined {
   const { kode_kemendagri: dotted = "", nama = "", jenis = "", kec_kode = "" } = values;
   if (!/^\d{6}(\d{4})?$/.test(code))
     return `code ${code || "is missing; it"} must have 6 digits (kecamatan) or 10 (desa, kelurahan), with or without dots`;
@@ -58,8 +58,8 @@ function whatIsWrong(values: CsvRow["values"], code: string): string | undefined
     : undefined;
 }
 
-function rowsIn(text: string, file: string, problems: Problems): CsvRow[] {
-  const [header, ...rows] = cellsOf(text, file);
+function readRows(text: string, file: string, problems: Problems): CsvRow[] {
+  const [header, ...rows] = readRowsOf(text, file);
   const names = header?.values.map((name) => name.trim().toLowerCase()) ?? [];
   if (!names.includes("nama") || !CODE_COLUMNS.some((name) => names.includes(name)))
     throw new PackTextError(

@@ -16,7 +16,7 @@ const FILE = ".signing.lock";
  * would overwrite what the first has written. The kernel releases the lock of a process that dies. Throws BAD_REQUEST
  * if another process keeps the lock for PATIENCE.
  */
-export function signAlone<T>(own: string, work: () => T): T {
+export function writeAlone<T>(own: string, work: () => T): T {
   const file = join(own, FILE);
   if (!existsSync(file)) writePrivately(file, "");
   const lock = new DatabaseSync(file);

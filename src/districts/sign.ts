@@ -19,7 +19,7 @@ export function writeSignatures(
     const file = join(own, path);
     const before = existsSync(file) ? readText(file) : undefined;
     const signed = those.map((text) => ({ text, signature: signatureOf(text, signer) }));
-    writePrivately(file, path.endsWith(".csv") ? signedTable(before, signed) : signedJson(before, signed));
+    writePrivately(file, path.endsWith(".csv") ? signTable(before, signed) : signJson(before, signed));
   }
 }
 
@@ -33,15 +33,15 @@ const signatureOf = ({ entry: { node, shipped } }: SignedText, signer: { name: s
 
 type Row = Record<string, unknown>;
 
-function signedJson(before: string | undefined, signed: readonly Signed[]): string {
+function signJson(before: string | undefined, signed: readonly Signed[]): string {
   const isList = signed.some(({ text }) => text.row !== undefined);
   const whole = JSON.parse((before ?? (isList ? "[]" : "{}")).replace(/^\uFEFF/, "")) as Row | Row[];
-  for (const { text, signature } of signed) entryIn(whole, text).signed_off = signature;
+  for (const { text, signature } of signed) findEntry(whole, text).signed_off = signature;
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
 /** Finds the row or object that holds a text; adds one when the office's file has none. */
-function entryIn(whole: Row | Row[], { row, field }: SignedText): Row {
+function findEntry(whole: Row | Row[], { row, field }: SignedText): Row {
   if (Array.isArray(whole)) {
     const [name, value] = row ?? ["", ""];
     const known = whole.find((one) => one[name] === value);
@@ -62,7 +62,7 @@ const COLUMNS = ["name", "date", "text", "below"] as const;
  * Returns the table's text with the signatures filled in; when it has no signature columns, they are added after the
  * others.
  */
-function signedTable(before: string | undefined, signed: readonly Signed[]): string {
+function signTable(before: string | undefined, signed: readonly Signed[]): string {
   const [key = ""] = signed.flatMap(({ text }) => text.row?.[0] ?? []);
   const table = openTable(before, key, COLUMNS.map(columnOf));
   for (const { text, signature } of signed) {

@@ -24,7 +24,7 @@ export function readLocatedTable(
   isOwn: boolean,
   problems: Problems,
 ): Located {
-  const [header, ...rows] = cellsOf(text, file);
+  const [header, ...rows] = readRowsOf(text, file);
   if (!header) return { at: `${file}:1`, items: [] };
   const names = header.values.map((name) => name.trim());
   const known = [...shape.columns, ...(isOwn ? [REMOVED] : [])];
@@ -46,13 +46,13 @@ export function readLocatedTable(
     }
     const cells = names.map((name, index) => [name, (values[index] ?? "").trim()] as const);
     if (cells.every(([, cell]) => cell === "")) return [];
-    return [{ at, fields: gathered(cells, at, isOwn, problems) }];
+    return [{ at, fields: gatherFields(cells, at, isOwn, problems) }];
   });
   return { at: place, items };
 }
 
 /** Reads every row of a table, the header first. Throws PackTextError with the line of a quote that is never closed. */
-export function cellsOf(text: string, file: string) {
+export function readRowsOf(text: string, file: string) {
   try {
     return readCells(text, separatorOf(text));
   } catch (error) {
@@ -61,7 +61,7 @@ export function cellsOf(text: string, file: string) {
   }
 }
 
-function gathered(cells: readonly (readonly [string, string])[], at: string, isOwn: boolean, problems: Problems) {
+function gatherFields(cells: readonly (readonly [string, string])[], at: string, isOwn: boolean, problems: Problems) {
   const fields = new Map<string, Located>();
   for (const [name, cell] of cells) {
     if (cell === "" && (isOwn || partOf(name))) continue;

@@ -1,4 +1,4 @@
-import { sameName, soundsOf } from "../register/person-names.ts";
+import { isSameName, soundsOf } from "../register/person-names.ts";
 import { isOneSlip } from "../register/place-index.ts";
 import type { Recipient } from "../register/recipient.ts";
 import type { Words } from "../words/words.ts";
@@ -10,7 +10,7 @@ const ENDING = 2;
 
 /** How two rows with one NIK belong together: `spelt` for one person whose names differ by a slip; `undefined` for two people. */
 function howOne(one: Recipient, other: Recipient, words: Words): "named" | "spelt" | undefined {
-  if (sameName(one.name, other.name, words) || sameName(other.name, one.name, words)) return "named";
+  if (isSameName(one.name, other.name, words) || isSameName(other.name, one.name, words)) return "named";
   const differs = (["kk", "sex", "birthDate"] as const).some(
     (field) => one[field] !== undefined && other[field] !== undefined && one[field] !== other[field],
   );

@@ -3,7 +3,7 @@ import sheets from "../../districts/national/sheet-words.json" with { type: "jso
 import { loadAreaCodes, loadBpsCodes, loadDistrictAreas } from "../districts/areas.ts";
 import type { PackRoot } from "../districts/index.ts";
 import { openVault } from "../privacy/vault.ts";
-import { areasByName } from "../register/area-names.ts";
+import { openAreaFinder } from "../register/area-names.ts";
 import type { Recipient, RowKind } from "../register/recipient.ts";
 import type { Status } from "../register/status-words.ts";
 import type { Reason } from "../vocabulary/lists.ts";
@@ -77,7 +77,7 @@ const context: ImportContext = {
   spellings: new Map(settings.spellings),
   statuses: new Map(settings.statuses),
   programmes: new Set(settings.programmes),
-  areaNamed: areasByName(districtAreas, sheets.before_places),
+  areaNamed: openAreaFinder(districtAreas, sheets.before_places),
   isArea: (code) => codes.has(code),
   bps: settings.bps ? loadBpsCodes(settings.packs) : undefined,
 };

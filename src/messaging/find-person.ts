@@ -1,6 +1,6 @@
 import type { LookUp, LookUpResult } from "../conversation/engine/lookup.ts";
 import { checkNumber } from "../register/nik.ts";
-import { sameName } from "../register/person-names.ts";
+import { isSameName } from "../register/person-names.ts";
 import type { Recipient } from "../register/recipient.ts";
 
 import { dateIn } from "../time.ts";
@@ -67,7 +67,7 @@ async function readPerson(
   const { asOf } = register;
   const rows = await stage.store.recipientsByNik(district.id, nik);
   const matching = (rows.length > 0 ? rows : [NOBODY]).find((row) =>
-    "kk" in proof ? isCardOf(row, proof.kk, nik) : sameName(proof.name, row.name, stage.words),
+    "kk" in proof ? isCardOf(row, proof.kk, nik) : isSameName(proof.name, row.name, stage.words),
   );
   if (!matching || matching === NOBODY) {
     await countWrongProof(asking, person);
@@ -106,7 +106,7 @@ async function readDamaged(
   if (!register) return { find: "damaged-number", outcome: "unavailable" };
   const today = dateIn(Date.now(), district.timezone);
   const rows = await stage.store.recipientsByKk(district.id, kk);
-  const damaged = (rows.length > 0 ? rows : [NOBODY]).filter((row) => sameName(name, row.name, stage.words));
+  const damaged = (rows.length > 0 ? rows : [NOBODY]).filter((row) => isSameName(name, row.name, stage.words));
   const repairable = damaged.some(
     (row) => row !== NOBODY && !checkNumber(row.nik, { today, areas: stage.areas }).valid,
   );

@@ -4,7 +4,7 @@ import type { Facts } from "../conversation/engine/facts.ts";
 import type { IntentScorer } from "../conversation/understanding/score.ts";
 import { defined } from "../defined.ts";
 import type { District } from "../register/district.ts";
-import { findPlaces, placeIndex, placesNamed } from "../register/places.ts";
+import { findPlaces, placeIndex, readPlaces } from "../register/places.ts";
 import { dateIn } from "../time.ts";
 import type { Text } from "../vocabulary/message.ts";
 import type { Words } from "../words/words.ts";
@@ -45,7 +45,7 @@ export function gatherFacts(
     wordings: (text: Text) => locales.map((locale) => translate(locale, text)),
     personOf,
     findPlaces: (text) => findPlaces(text, indexOf(district, words)),
-    placesNamed: (text) => placesNamed(text, indexOf(district, words)),
+    placesNamed: (text) => readPlaces(text, indexOf(district, words)),
     signals: signals.hear,
     rankIntents: intents.rank,
     openQuestions,

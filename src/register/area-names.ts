@@ -4,7 +4,7 @@ import { FUZZY_FROM, isOneSlip, keyOf as plainKey } from "./place-index.ts";
 /** Makes the key by which names are compared, without a word such as "desa" before the name. */
 type KeyOf = (name: string) => string;
 
-function openKeyOf(before: readonly string[]): KeyOf {
+function makeKeyOf(before: readonly string[]): KeyOf {
   const prefix = new RegExp(`^(${before.join("|")})\\b\\.?`);
   return (name) => plainKey(name.toLowerCase().replace(prefix, ""));
 }
@@ -21,7 +21,7 @@ export type AreaByName = (
 type Named = { area?: Area; guess?: string };
 
 /** Returns the only area with this name, or else the only one whose name differs by one typing mistake. */
-function nameIn(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
+function findByName(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
   const key = keyOf(name);
   const keysOf = ({ name: own, nicknames = [] }: Area) => [own, ...nicknames].map(keyOf);
   const exact = areas.filter((area) => keysOf(area).includes(key));
@@ -35,32 +35,32 @@ function nameIn(name: string, areas: readonly Area[], keyOf: KeyOf): Named {
  * in the whole district; there exactly one village must have exactly this name. `before`: words that sheets write
  * before a name, such as "desa".
  */
-export function areasByName(areas: readonly Area[], before: readonly string[]): AreaByName {
-  const keyOf = openKeyOf(before);
+export function openAreaFinder(areas: readonly Area[], before: readonly string[]): AreaByName {
+  const keyOf = makeKeyOf(before);
   const kecamatans = areas.filter(({ kind }) => kind === "kecamatan");
   const villages = areas.filter(({ kind }) => kind !== "kecamatan");
   const inside = Map.groupBy(villages, ({ parent }) => parent);
   const everywhere = Map.groupBy(villages, ({ name }) => keyOf(name));
-  const alone = (village: string): Area | undefined => {
+  const onlyVillage = (village: string): Area | undefined => {
     const named = everywhere.get(keyOf(village)) ?? [];
     return named.length === 1 ? named[0] : undefined;
   };
 
-  function read(village: string | undefined, kecamatan: string | undefined): ReturnType<AreaByName> {
-    const parent = kecamatan === undefined ? {} : nameIn(kecamatan, kecamatans, keyOf);
+  function findArea(village: string | undefined, kecamatan: string | undefined): ReturnType<AreaByName> {
+    const parent = kecamatan === undefined ? {} : findByName(kecamatan, kecamatans, keyOf);
     const doubts: Doubt[] = parent.guess === undefined ? [] : [{ column: "kecamatan", guess: parent.guess }];
     if (village === undefined)
       return parent.area ? { code: parent.area.code, doubts } : { doubts: [{ column: "kecamatan" }] };
-    if (!parent.area) return withoutKecamatan(village, kecamatan);
-    const found = nameIn(village, inside.get(parent.area.code) ?? [], keyOf);
+    if (!parent.area) return findWithoutKecamatan(village, kecamatan);
+    const found = findByName(village, inside.get(parent.area.code) ?? [], keyOf);
     const isElsewhere = found.guess !== undefined && everywhere.has(keyOf(village));
     if (!found.area || isElsewhere) return { code: parent.area.code, doubts: [...doubts, { column: "desa" }] };
     const guessed: Doubt[] = found.guess === undefined ? [] : [{ column: "desa", guess: found.guess }];
     return { code: found.area.code, doubts: [...doubts, ...guessed] };
   }
 
-  function withoutKecamatan(village: string, kecamatan: string | undefined): ReturnType<AreaByName> {
-    const area = alone(village);
+  function findWithoutKecamatan(village: string, kecamatan: string | undefined): ReturnType<AreaByName> {
+    const area = onlyVillage(village);
     if (kecamatan === undefined) return area ? { code: area.code, doubts: [] } : { doubts: [{ column: "desa" }] };
     if (!area) return { doubts: [{ column: "kecamatan" }, { column: "desa" }] };
     const parent = kecamatans.find(({ code }) => code === area.parent);
@@ -72,7 +72,7 @@ export function areasByName(areas: readonly Area[], before: readonly string[]): 
     const key = `${village ?? ""}\n${kecamatan ?? ""}`;
     const before = known.get(key);
     if (before) return before;
-    const answer = read(village, kecamatan);
+    const answer = findArea(village, kecamatan);
     if (known.size < MOST_KNOWN) known.set(key, answer);
     return answer;
   };

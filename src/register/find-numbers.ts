@@ -17,7 +17,7 @@ const digitOf = (code: number): string | undefined => {
 const GAP = /[\s.\p{Pd}\p{Cf}\u2212]/u;
 
 /** Yields chains: groups of digits with only spaces, dots and dashes between them. Reads the text once. */
-function* chains(text: string): Generator<Group[]> {
+function* readChains(text: string): Generator<Group[]> {
   let chain: Group[] = [];
   let gap = 0;
   for (let at = 0; at < text.length; ) {
@@ -43,7 +43,7 @@ function* chains(text: string): Generator<Group[]> {
 }
 
 /** Returns the end (not included) of the groups that, counted from `from`, have exactly 16 digits; `undefined` if none do. */
-function sixteen(chain: readonly Group[], from: number): number | undefined {
+function endOfSixteen(chain: readonly Group[], from: number): number | undefined {
   let length = 0;
   for (let at = from; at < chain.length && length < LENGTH; at += 1) {
     length += chain[at]?.digits.length ?? 0;
@@ -52,26 +52,26 @@ function sixteen(chain: readonly Group[], from: number): number | undefined {
   return undefined;
 }
 
-const joined = (groups: readonly Group[]): FoundNumber => ({
+const joinGroups = (groups: readonly Group[]): FoundNumber => ({
   digits: groups.map(({ digits }) => digits).join(""),
   start: groups[0]?.start ?? 0,
   end: groups.at(-1)?.end ?? 0,
 });
 
 /** Cuts a chain into numbers: first those that could be a NIK or a KK number, then every other 16 digits. */
-function cut(chain: readonly Group[]): { numbers: FoundNumber[]; rest: Group[][] } {
-  const plausible = taken(chain, (number) => looksLikeNumber(number.digits));
+function cutNumbers(chain: readonly Group[]): { numbers: FoundNumber[]; rest: Group[][] } {
+  const plausible = takeNumbers(chain, (number) => looksLikeNumber(number.digits));
   const numbers = [...plausible.numbers];
   const rest: Group[][] = [];
   for (const part of plausible.rest) {
-    const other = taken(part, () => true);
+    const other = takeNumbers(part, () => true);
     numbers.push(...other.numbers);
     rest.push(...other.rest);
   }
   return { numbers, rest };
 }
 
-function taken(
+function takeNumbers(
   chain: readonly Group[],
   accept: (number: FoundNumber) => boolean,
 ): { numbers: FoundNumber[]; rest: Group[][] } {
@@ -79,8 +79,8 @@ function taken(
   const rest: Group[][] = [];
   let left: Group[] = [];
   for (let at = 0; at < chain.length; ) {
-    const end = sixteen(chain, at);
-    const number = end === undefined ? undefined : joined(chain.slice(at, end));
+    const end = endOfSixteen(chain, at);
+    const number = end === undefined ? undefined : joinGroups(chain.slice(at, end));
     if (end !== undefined && number && accept(number)) {
       numbers.push(number);
       if (left.length > 0) rest.push(left);
@@ -99,13 +99,15 @@ function taken(
 /** 0812..., +62 812...: phone numbers that people write beside a NIK. */
 const isPhone = (digits: string): boolean => digits.length <= 14 && /^(0|628)/.test(digits);
 
-function misses(rest: readonly Group[]): FoundNumber[] {
+function nearMissesIn(rest: readonly Group[]): FoundNumber[] {
   const long = rest.filter(({ digits }) => digits.length >= SHORTEST_MISS);
-  if (long.length > 0) return long.map((group) => joined([group])).filter(({ digits }) => !isPhone(digits));
-  const whole = joined(rest);
+  if (long.length > 0) return long.map((group) => joinGroups([group])).filter(({ digits }) => !isPhone(digits));
+  const allDigits = joinGroups(rest);
   const isOne =
-    whole.digits.length >= SHORTEST_MISS && whole.digits.length <= 20 && rest.every(({ digits }) => digits.length > 1);
-  return isOne && !isPhone(whole.digits) ? [whole] : [];
+    allDigits.digits.length >= SHORTEST_MISS &&
+    allDigits.digits.length <= 20 &&
+    rest.every(({ digits }) => digits.length > 1);
+  return isOne && !isPhone(allDigits.digits) ? [allDigits] : [];
 }
 
 /**
@@ -115,10 +117,10 @@ function misses(rest: readonly Group[]): FoundNumber[] {
 export function findNumbers(text: string): { numbers: FoundNumber[]; nearMisses: FoundNumber[] } {
   const numbers: FoundNumber[] = [];
   const nearMisses: FoundNumber[] = [];
-  for (const chain of chains(text)) {
-    const { numbers: found, rest } = cut(chain);
+  for (const chain of readChains(text)) {
+    const { numbers: found, rest } = cutNumbers(chain);
     numbers.push(...found.sort((a, b) => a.start - b.start));
-    for (const part of rest) nearMisses.push(...misses(part));
+    for (const part of rest) nearMisses.push(...nearMissesIn(part));
   }
   return { numbers, nearMisses };
 }

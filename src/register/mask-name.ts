@@ -2,7 +2,7 @@
  * Masks a name, so that its owner recognises it and nobody else learns it: only the first letter of each word stays.
  * `Siti Aminah` is `S••• A•••••`.
  */
-export function maskedName(name: string): string {
+export function maskName(name: string): string {
   return name
     .split(/\s+/u)
     .filter(Boolean)

@@ -36,7 +36,7 @@ const BETWEEN = /[\s.\p{Pd}\p{Cf}\u2212]/gu;
  * birth date as DDMMYY (women: day + 40), serial.
  */
 export function checkNumber(written: string, options: Options): NumberCheck {
-  const check = checked(written, options);
+  const check = checkAny(written, options);
   return {
     ...check.card,
     sex: check.female === undefined ? undefined : check.female ? "female" : "male",
@@ -46,10 +46,10 @@ export function checkNumber(written: string, options: Options): NumberCheck {
 
 /** Checks the number of a family card. It has the layout of a NIK, with the day of issue in place of the birth date. */
 export function checkFamilyCard(written: string, options: Options): CardCheck {
-  return checked(written, options).card;
+  return checkAny(written, options).card;
 }
 
-function checked(written: string, { today, areas }: Options) {
+function checkAny(written: string, { today, areas }: Options) {
   const digits = written.slice(0, 1_000).normalize("NFKC").replace(BETWEEN, "");
   const shape = shapeError(digits);
   if (shape) {

@@ -9,7 +9,7 @@ type DateError =
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const daysIn = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-const two = (value: number): string => String(value).padStart(2, "0");
+const twoDigits = (value: number): string => String(value).padStart(2, "0");
 
 /** Returns the dates that DDMMYY of a number can mean, in either century and not after `today`, oldest first. */
 export function datesOf(ddmmyy: string, today: string): { dates: string[]; female: boolean; error?: DateError } {
@@ -22,7 +22,7 @@ export function datesOf(ddmmyy: string, today: string): { dates: string[]; femal
     (full) => day >= 1 && month >= 1 && month <= 12 && day <= daysIn(full, month),
   );
   if (real.length === 0) return { dates: [], female, error: { code: "IMPOSSIBLE_DATE", day: written, month } };
-  const all = real.map((full) => `${full}-${two(month)}-${two(day)}`);
+  const all = real.map((full) => `${full}-${twoDigits(month)}-${twoDigits(day)}`);
   const past = all.filter((date) => date <= today);
   if (past.length === 0) return { dates: [], female, error: { code: "FUTURE_DATE" } };
   const oldest = `${Number(today.slice(0, 4)) - OLDEST - 1}${today.slice(4)}`;

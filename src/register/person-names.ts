@@ -62,7 +62,7 @@ const LONGEST_NAME = 200;
  * such as Muhammad, and one typing mistake in a word of five letters or more. It does not allow differences that tell
  * siblings apart: another ending, another consonant, a missing first or last word.
  */
-export function sameName(typed: string, registered: string, { names }: Pick<Words, "names">): boolean {
+export function isSameName(typed: string, registered: string, { names }: Pick<Words, "names">): boolean {
   if (typed.length > LONGEST_NAME) return false;
   const given = wordsOf(typed, names);
   const known = wordsOf(registered, names);
@@ -73,9 +73,9 @@ export function sameName(typed: string, registered: string, { names }: Pick<Word
     const same = shortGiven.join("") === shortKnown.join("");
     const both = given.length !== shortGiven.length && known.length !== shortKnown.length;
     if (same && shortGiven.length > 0) return true;
-    return both ? matches(shortGiven, shortKnown) : false;
+    return both ? allWordsMatch(shortGiven, shortKnown) : false;
   }
-  return matches(given, known);
+  return allWordsMatch(given, known);
 }
 
 function withoutFirst(words: string[], { leftOut }: Names): string[] {
@@ -83,14 +83,14 @@ function withoutFirst(words: string[], { leftOut }: Names): string[] {
 }
 
 /** Whether all typed words match in order. The first and the last word must match; one word between them may be missing. */
-function matches(given: string[], known: string[]): boolean {
+function allWordsMatch(given: string[], known: string[]): boolean {
   const left = known.length - given.length;
   if (left < 0 || left > 1 || (left === 1 && given.length < 2)) return false;
   let skipped = 0;
   for (const [index, word] of given.entries()) {
-    if (sameWord(word, known[index + skipped] ?? "")) continue;
+    if (isSameWord(word, known[index + skipped] ?? "")) continue;
     const isLast = index === given.length - 1;
-    if (skipped === left || index === 0 || !sameWord(word, known[index + skipped + 1] ?? "")) return false;
+    if (skipped === left || index === 0 || !isSameWord(word, known[index + skipped + 1] ?? "")) return false;
     if (isLast && index + skipped + 1 !== known.length - 1) return false;
     skipped += 1;
   }
@@ -102,7 +102,7 @@ const SLIP_FROM = 5;
 const ALIKE = new Set(["ei", "ie", "ou", "uo"]);
 const SILENT = new Set(["h", "y", "w"]);
 
-function sameWord(given: string, known: string): boolean {
+function isSameWord(given: string, known: string): boolean {
   if (given === known) return true;
   if (known.length === 1) return given.startsWith(known);
   if (given.length < SLIP_FROM || known.length < SLIP_FROM) return false;

@@ -30,7 +30,7 @@ export function readAddress(words: readonly string[], index: PlaceIndex): Addres
   const readings = readFrom(words, 0, undefined, start, index).filter(
     ({ villages, kecamatan }) => villages ?? kecamatan,
   );
-  const fitting = readings.map(narrow).filter((reading) => reading !== undefined);
+  const fitting = readings.map(keepFitting).filter((reading) => reading !== undefined);
   const contradicting = readings.filter(({ isMisspelled }) => !isMisspelled);
   const ranked = [...(fitting.length > 0 ? fitting : contradicting)].sort((a, b) => costOf(a) - costOf(b));
   const [best] = ranked;
@@ -53,7 +53,7 @@ const costOf = ({ isMisspelled, skipped, villages }: Reading): number =>
   (isMisspelled ? 2 * MOST_WORDS : 0) + skipped + (villages ? 0 : 0.5);
 
 /** Keeps the villages that lie in the kecamatan. Returns `undefined` if none does, or if a misspelled name fits several names. */
-function narrow(reading: Reading): Reading | undefined {
+function keepFitting(reading: Reading): Reading | undefined {
   const { villages, kecamatan, isMisspelled } = reading;
   const codes = new Set(kecamatan?.map(({ code }) => code));
   const inside = kecamatan ? villages?.filter(({ parent }) => codes.has(parent)) : villages;
@@ -68,20 +68,20 @@ function readFrom(
   words: readonly string[],
   at: number,
   wanted: PlaceKind | undefined,
-  so: Reading,
+  soFar: Reading,
   index: PlaceIndex,
 ): Reading[] {
   const word = words[at];
-  if (word === undefined) return wanted ? [] : [so];
+  if (word === undefined) return wanted ? [] : [soFar];
   const readings: Reading[] = [];
   const { kinds, before, around, times } = index.words;
   const kind = kinds.get(word);
-  if (kind && !wanted) readings.push(...readFrom(words, at + 1, kind, { ...so, isMarked: true }, index));
+  if (kind && !wanted) readings.push(...readFrom(words, at + 1, kind, { ...soFar, isMarked: true }, index));
   if (!wanted && (before.has(word) || around.has(word) || times.has(word))) {
-    readings.push(...readFrom(words, at + 1, undefined, { ...so, skipped: so.skipped + 1 }, index));
+    readings.push(...readFrom(words, at + 1, undefined, { ...soFar, skipped: soFar.skipped + 1 }, index));
   }
   for (let width = Math.min(WIDEST, words.length - at); width > 0; width -= 1) {
-    for (const next of readName(words.slice(at, at + width), wanted, so, index)) {
+    for (const next of readName(words.slice(at, at + width), wanted, soFar, index)) {
       readings.push(...readFrom(words, at + width, undefined, next, index));
     }
   }
@@ -89,20 +89,25 @@ function readFrom(
 }
 
 /** The readings in which `name` is the village, the kecamatan, a hamlet or the regency. */
-function readName(name: readonly string[], wanted: PlaceKind | undefined, so: Reading, index: PlaceIndex): Reading[] {
+function readName(
+  name: readonly string[],
+  wanted: PlaceKind | undefined,
+  soFar: Reading,
+  index: PlaceIndex,
+): Reading[] {
   const isUnlisted = (wanted === "hamlet" || wanted === "regency") && !name.some((word) => index.words.kinds.has(word));
-  const readings: Reading[] = isUnlisted ? [{ ...so, skipped: so.skipped + name.length }] : [];
+  const readings: Reading[] = isUnlisted ? [{ ...soFar, skipped: soFar.skipped + name.length }] : [];
   if (wanted === "regency") return readings;
   const key = name.join("");
   const exact = index.exact.get(key) ?? [];
   const isMisspelled = exact.length === 0;
-  if (isMisspelled && so.isMisspelled) return readings;
+  if (isMisspelled && soFar.isMisspelled) return readings;
   const places = isMisspelled ? misspelledPlaces(key, index, wanted !== undefined) : exact;
-  const next = { ...so, isMisspelled: so.isMisspelled || isMisspelled };
+  const next = { ...soFar, isMisspelled: soFar.isMisspelled || isMisspelled };
   const villages = places.filter(({ kind }) => kind !== "kecamatan");
   const kecamatan = places.filter(({ kind }) => kind === "kecamatan");
-  if (!so.villages && wanted !== "kecamatan" && villages.length > 0) readings.push({ ...next, villages });
-  if (!so.kecamatan && (!wanted || wanted === "kecamatan") && kecamatan.length > 0) {
+  if (!soFar.villages && wanted !== "kecamatan" && villages.length > 0) readings.push({ ...next, villages });
+  if (!soFar.kecamatan && (!wanted || wanted === "kecamatan") && kecamatan.length > 0) {
     readings.push({ ...next, kecamatan });
   }
   return readings;

@@ -22,7 +22,7 @@ export const FUZZY_FROM = 6;
 export const keyOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, "");
 
 /** Prepares the places of a district for looking up. */
-export function placeIndex(areas: readonly Area[], words: Words["places"]): PlaceIndex {
+export function openPlaceIndex(areas: readonly Area[], words: Words["places"]): PlaceIndex {
   const exact = new Map<string, Place[]>();
   for (const { code, name, kind, parent, nicknames = [] } of areas) {
     for (const key of new Set([name, ...nicknames].map(keyOf)))

@@ -1,9 +1,9 @@
-import { readPart } from "../vocabulary/message.ts";
+import { readableText } from "../vocabulary/message.ts";
 import { type Address, readAddress } from "./place-address.ts";
 import { keyOf, misspelledPlaces, type Place, type PlaceIndex } from "./place-index.ts";
 import type { PlaceKind } from "./place-words.ts";
 
-export { type Place, type PlaceIndex, placeIndex } from "./place-index.ts";
+export { openPlaceIndex as placeIndex, type Place, type PlaceIndex } from "./place-index.ts";
 
 /** In words: the longest name of a place, as people split it. */
 const WIDEST = 3;
@@ -13,19 +13,19 @@ const SHORT_TEXT = 2;
 const MOST_WORDS = 200;
 
 const wordsOf = (text: string): string[] =>
-  readPart(text)
+  readableText(text)
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter(Boolean)
     .slice(0, MOST_WORDS);
 
 /** The places that a text names if it says nothing else, everyday words among them. For the answer to a question for a place. */
-export function placesNamed(text: string, index: PlaceIndex): Place[] {
+export function readPlaces(text: string, index: PlaceIndex): Place[] {
   const address = readAddress(wordsOf(text), index);
   return address ? placesOf(address) : [];
 }
 
-const placesOf = ({ names }: Address): Place[] => narrowed(names);
+const placesOf = ({ names }: Address): Place[] => withoutRepeats(names);
 
 /** Places with the same name, and the index of the word behind it. */
 type Match = { places: readonly Place[]; next: number };
@@ -45,21 +45,21 @@ export function findPlaces(text: string, index: PlaceIndex): Place[] {
     if (match) found.push(match.places);
     at = match?.next ?? at + 1;
   }
-  return narrowed(found);
+  return withoutRepeats(found);
 }
 
 /** A village with its kecamatan, or two names that contradict each other and are no everyday words. */
 const isPair = ({ names: [first = [], second = []] }: Address, { everyday }: PlaceIndex): boolean =>
   second.length > 0 &&
-  (lieIn(first, second).length > 0 || ![...first, ...second].some(({ name }) => everyday.has(keyOf(name))));
+  (villagesIn(first, second).length > 0 || ![...first, ...second].some(({ name }) => everyday.has(keyOf(name))));
 
 const isKecamatan = ({ kind }: Place): boolean => kind === "kecamatan";
 
 /** The villages that lie in one of these kecamatan. */
-const lieIn = (villages: readonly Place[], kecamatan: readonly Place[]): Place[] =>
+const villagesIn = (villages: readonly Place[], kecamatan: readonly Place[]): Place[] =>
   villages.filter(({ parent }) => kecamatan.some(({ code }) => code === parent));
 
-type Part = Match & { isCertain: boolean };
+type NameMatch = Match & { isCertain: boolean };
 
 /**
  * Finds a village and its kecamatan side by side, in either order. If both names are everyday words, a word such as
@@ -68,11 +68,11 @@ type Part = Match & { isCertain: boolean };
 function findPair(words: readonly string[], at: number, index: PlaceIndex): Match | undefined {
   const { before } = index.words;
   const isPlace = before.has(words[at - 1] ?? "");
-  for (const first of partsAt(words, at, index)) {
+  for (const first of namesAt(words, at, index)) {
     const from = before.has(words[first.next] ?? "") ? first.next + 1 : first.next;
-    for (const second of partsAt(words, from, index)) {
+    for (const second of namesAt(words, from, index)) {
       if (!isPlace && !first.isCertain && !second.isCertain) continue;
-      const both = [lieIn(first.places, second.places), lieIn(second.places, first.places)];
+      const both = [villagesIn(first.places, second.places), villagesIn(second.places, first.places)];
       const places = both.find((villages) => villages.length === 1);
       if (places) return { places, next: second.next };
     }
@@ -81,10 +81,10 @@ function findPair(words: readonly string[], at: number, index: PlaceIndex): Matc
 }
 
 /** The names that begin at this word, the longest first. */
-function partsAt(words: readonly string[], at: number, index: PlaceIndex): Part[] {
+function namesAt(words: readonly string[], at: number, index: PlaceIndex): NameMatch[] {
   const wanted = index.words.kinds.get(words[at] ?? "");
   const from = wanted ? at + 1 : at;
-  const parts: Part[] = [];
+  const parts: NameMatch[] = [];
   for (let width = Math.min(WIDEST, words.length - from); width > 0; width -= 1) {
     const key = words.slice(from, from + width).join("");
     const places = ofKind(index.exact.get(key) ?? [], wanted);
@@ -97,7 +97,7 @@ function partsAt(words: readonly string[], at: number, index: PlaceIndex): Part[
 function findName(words: readonly string[], at: number, index: PlaceIndex): Match | undefined {
   const wanted = index.words.kinds.get(words[at] ?? "");
   const from = wanted ? at + 1 : at;
-  const [exact] = partsAt(words, at, index).filter(({ isCertain }) => isCertain);
+  const [exact] = namesAt(words, at, index).filter(({ isCertain }) => isCertain);
   if (exact) return exact;
   const widest = wanted ? Math.min(2, words.length - from) : words.length <= SHORT_TEXT ? 1 : 0;
   for (let width = widest; width > 0; width -= 1) {
@@ -117,12 +117,12 @@ function ofKind(places: readonly Place[], wanted: PlaceKind | undefined): Place[
 }
 
 /** Returns each place once. Where one name is a village and another the kecamatan around it, only the village is returned. */
-function narrowed(names: readonly (readonly Place[])[]): Place[] {
+function withoutRepeats(names: readonly (readonly Place[])[]): Place[] {
   const fitting = names.flatMap((bearers) =>
-    lieIn(bearers, names.flatMap((others) => (others === bearers ? [] : others)).filter(isKecamatan)),
+    villagesIn(bearers, names.flatMap((others) => (others === bearers ? [] : others)).filter(isKecamatan)),
   );
   const all = names.flatMap((bearers) =>
-    bearers.filter((place) => !isKecamatan(place) || lieIn(bearers, [place]).length === 0),
+    bearers.filter((place) => !isKecamatan(place) || villagesIn(bearers, [place]).length === 0),
   );
   return [...new Map((fitting.length > 0 ? fitting : all).map((place) => [place.code, place])).values()];
 }

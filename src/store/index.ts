@@ -4,12 +4,12 @@ import type { StoreOptions } from "./options.ts";
 import type { Store } from "./ports/store.ts";
 import { knownSchemes, type SchemeName, schemeOf } from "./schemes.ts";
 import { openSqlite } from "./sqlite/index.ts";
-import { isFileWorked, lookAtSqlite, missingFile, olderWorkerOf } from "./sqlite/look.ts";
+import { describeMissingFile, isFileWorked, lookAtSqlite, olderWorkerOf } from "./sqlite/look.ts";
 
 const sqlite: StoreDriver = {
   open: openSqlite,
   look: lookAtSqlite,
-  missing: missingFile,
+  missing: describeMissingFile,
   olderWorker: olderWorkerOf,
   isWorked: isFileWorked,
 };

@@ -94,7 +94,7 @@ export const servedIn = (known: Readonly<Record<string, string>>): number[] =>
     .map(Number);
 
 /** Forgets a version that seals nothing; rejects with BAD_REQUEST for the newest. */
-export async function retire(vault: Vault, records: KeyRecords, version: number): Promise<void> {
+export async function retireVersion(vault: Vault, records: KeyRecords, version: number): Promise<void> {
   if (version === vault.version) throw new AppError("BAD_REQUEST", "the newest key seals");
   await forgetKey(records, version);
 }

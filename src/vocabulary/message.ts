@@ -48,7 +48,7 @@ export const CHAT_NUMBER = { type: "other", kind: "chat-number" } as const satis
 const READ = 4_000;
 
 /** The beginning of a text, which readers look at. The store keeps the whole text. */
-export const readPart = (text: string): string => text.slice(0, READ);
+export const readableText = (text: string): string => text.slice(0, READ);
 
 /**
  * `id` is the platform's and unique for a channel and account; `order` sorts the waiting messages of a chat; `sentAt`

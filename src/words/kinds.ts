@@ -39,13 +39,13 @@ export const phrases: Kind<Phrases> = {
 };
 
 /** Lists of words under these names: maps each word to its name. */
-export const named = <Name extends string>(...names: readonly Name[]): Kind<ReadonlyMap<string, Name>> => ({
+export const wordsByName = <Name extends string>(...names: readonly Name[]): Kind<ReadonlyMap<string, Name>> => ({
   schema: z.strictObject(Object.fromEntries(names.map((name) => [name, List.optional()]))),
   merge: (lists) => invert(lists) as ReadonlyMap<string, Name>,
 });
 
 /** Lists of words under these names, where one word may stand under several: maps each name to its words. */
-export const namedSets = <Name extends string>(
+export const setsByName = <Name extends string>(
   ...names: readonly Name[]
 ): Kind<Readonly<Record<Name, ReadonlySet<string>>>> => ({
   schema: z.strictObject(Object.fromEntries(names.map((name) => [name, List.optional()]))),
@@ -56,7 +56,7 @@ export const namedSets = <Name extends string>(
 });
 
 /** Maps each word to the name of its list; each language chooses the names, such as the codes of languages. */
-export const coded: Kind<ReadonlyMap<string, string>> = {
+export const wordsByCode: Kind<ReadonlyMap<string, string>> = {
   schema: z.record(z.string().regex(/^[a-z]{2,3}$/, "must be a language's code"), List),
   merge: (lists) => invert(lists),
 };
@@ -69,7 +69,7 @@ const invert = (lists: readonly unknown[]): ReadonlyMap<string, string> =>
   );
 
 /** Maps each word to the position of its list. A language with fewer lists leaves out the last ones. */
-export const ordered: Kind<ReadonlyMap<string, number>> = {
+export const wordsByPosition: Kind<ReadonlyMap<string, number>> = {
   schema: z.array(List),
   merge: (lists) =>
     new Map(
@@ -80,7 +80,7 @@ export const ordered: Kind<ReadonlyMap<string, number>> = {
 };
 
 /** Maps each word to the first word of its list: all words of a list mean the same. */
-export const readings: Kind<ReadonlyMap<string, string>> = {
+export const wordsByReading: Kind<ReadonlyMap<string, string>> = {
   schema: z.array(List),
   merge: (lists) =>
     new Map(

@@ -1,4 +1,4 @@
-import { coded, named, namedSets, ordered, phrases, readings, words } from "./kinds.ts";
+import { phrases, setsByName, words, wordsByCode, wordsByName, wordsByPosition, wordsByReading } from "./kinds.ts";
 
 /** Every list of words that the code reads, by topic. `locales/LANGUAGE/words/TOPIC.json` holds the lists of a language. */
 export const LISTS = {
@@ -27,12 +27,12 @@ export const LISTS = {
   },
   /** Whole messages that are commands. */
   commands: {
-    commands: named("menu", "back", "help", "stop", "done", "officer", "reports", "aid-or-help", "language"),
-    rights: named("data-copy", "data-delete", "consent-withdraw"),
+    commands: wordsByName("menu", "back", "help", "stop", "done", "officer", "reports", "aid-or-help", "language"),
+    rights: wordsByName("data-copy", "data-delete", "consent-withdraw"),
     /** After a slash. */
-    slashes: named("menu", "back", "help", "stop", "done", "officer", "language"),
+    slashes: wordsByName("menu", "back", "help", "stop", "done", "officer", "language"),
     /** The names of languages, by their codes. */
-    languages: coded,
+    languages: wordsByCode,
     /** Before a language's name. */
     switch: words,
     politeBefore: words,
@@ -40,7 +40,7 @@ export const LISTS = {
     wait: words,
     /** What a waiting citizen says they wait for; these words ask and tell nothing. */
     waitFor: words,
-    numerals: ordered,
+    numerals: wordsByPosition,
     beforeNumber: words,
     /** The word that a template asks the citizen to send. */
     news: words,
@@ -153,7 +153,7 @@ export const LISTS = {
   },
   places: {
     /** The kind of place that a word such as "desa" announces. */
-    kinds: named("village", "kecamatan", "hamlet", "regency"),
+    kinds: wordsByName("village", "kecamatan", "hamlet", "regency"),
     before: words,
     /** Words that may stand around an address without being part of it. */
     around: words,
@@ -167,7 +167,7 @@ export const LISTS = {
     /** Degrees behind "S.". */
     degrees: words,
     /** One name, many spellings. */
-    spellings: readings,
+    spellings: wordsByReading,
     /** A first name that is often left out, or written as its letter. */
     leftOut: words,
   },
@@ -183,6 +183,6 @@ export const LISTS = {
     demanded: phrases,
     doubts: words,
     pronouns: words,
-    own: namedSets("village", "companion", "tksk", "dinsos", "disdukcapil"),
+    own: setsByName("village", "companion", "tksk", "dinsos", "disdukcapil"),
   },
 } as const;

@@ -35,12 +35,12 @@ export function readWordFile(topic: string, content: unknown): { lists: Record<s
     }
     const read = kind.schema.safeParse(list);
     if (read.success) lists[name] = read.data;
-    else problems.push(...read.error.issues.map((issue) => problemOf(name, issue)));
+    else problems.push(...read.error.issues.map((issue) => describeProblem(name, issue)));
   }
   return { lists, problems };
 }
 
-const problemOf = (name: string, { path, message }: z.core.$ZodIssue): string =>
+const describeProblem = (name: string, { path, message }: z.core.$ZodIssue): string =>
   `${[name, ...path].join(".")}: ${message}`;
 
 /** Merges the words of these files. A list that no language has is empty. */

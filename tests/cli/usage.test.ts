@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { command as importCommand } from "../../src/cli/import.ts";
-import { nearestWord, speakPlainly } from "../../src/cli/usage.ts";
+import { nearestWord, reportPlainly } from "../../src/cli/usage.ts";
 import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 
 const sapa = join(import.meta.dirname, "../../src/cli/sapa.ts");
@@ -28,7 +28,7 @@ function run(...args: string[]) {
 async function said(command: Command, name: string, ...args: string[]): Promise<string> {
   let told = "";
   const program = command.name(`sapa ${name}`);
-  speakPlainly(program, args);
+  reportPlainly(program, args);
   for (const one of [program, ...program.commands]) one.configureOutput({ writeErr: (text) => (told += text) });
   await expect(program.parseAsync(args, { from: "user" })).rejects.toMatchObject({ exitCode: 1 });
   return told;

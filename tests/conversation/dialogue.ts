@@ -10,7 +10,7 @@ import { loadAreaCodes } from "../../src/districts/areas.ts";
 import { loadCalendar, loadDistricts } from "../../src/districts/index.ts";
 import { openTranslator } from "../../src/i18n.ts";
 import { openIntents } from "../../src/intent-model.ts";
-import { findPlaces, placeIndex, placesNamed } from "../../src/register/places.ts";
+import { findPlaces, placeIndex, readPlaces } from "../../src/register/places.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import type { Content, Reply } from "../../src/vocabulary/message.ts";
 import { words } from "../support/words.ts";
@@ -39,7 +39,7 @@ export const factsAt = (now: number, page = false, openQuestions: Facts["openQue
   wordings: (text) => locales.map((locale) => translate(locale, text)),
   personOf: (nik) => `person of ${nik.slice(-4)}`,
   findPlaces: (text) => findPlaces(text, index),
-  placesNamed: (text) => placesNamed(text, index),
+  placesNamed: (text) => readPlaces(text, index),
   signals: signals.hear,
   rankIntents: intents.rank,
   openQuestions,

@@ -14,9 +14,9 @@ import { plainText, wordsOf } from "../../src/conversation/understanding/normali
 import { understand } from "../../src/conversation/understanding/understand.ts";
 import { writtenIn } from "../../src/conversation/understanding/written-in.ts";
 import { findNumbers, maskNumbers } from "../../src/register/find-numbers.ts";
-import { maskedName } from "../../src/register/mask-name.ts";
-import { sameName } from "../../src/register/person-names.ts";
-import { findPlaces, placeIndex, placesNamed } from "../../src/register/places.ts";
+import { maskName } from "../../src/register/mask-name.ts";
+import { isSameName } from "../../src/register/person-names.ts";
+import { findPlaces, placeIndex, readPlaces } from "../../src/register/places.ts";
 import { openSignals } from "../../src/signal-tables.ts";
 import { areasOf } from "../support/areas.ts";
 import { words } from "../support/words.ts";
@@ -43,9 +43,9 @@ const READERS: Record<string, (text: string) => unknown> = {
   maskNumbers,
   findTicketNumber,
   findPlaces: (text) => findPlaces(text, index),
-  placesNamed: (text) => placesNamed(text, index),
-  sameName: (text) => sameName(text, "Siti Aminah", words),
-  maskedName,
+  placesNamed: (text) => readPlaces(text, index),
+  sameName: (text) => isSameName(text, "Siti Aminah", words),
+  maskedName: maskName,
   keptWords,
   shownWords,
 };

@@ -3,7 +3,7 @@ import { mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { type Command, CommanderError } from "commander";
-import { speakPlainly } from "../../src/cli/usage.ts";
+import { reportPlainly } from "../../src/cli/usage.ts";
 import { AppError } from "../../src/vocabulary/errors.ts";
 import { CHILD_ENVIRONMENT } from "../support/child-environment.ts";
 import { KEY_SETTINGS } from "../support/keys.ts";
@@ -90,7 +90,7 @@ async function runHere([name = "", ...words]: readonly string[]): Promise<Ran> {
   process.exitCode = undefined;
   try {
     const program = command().name(`sapa ${name}`);
-    speakPlainly(program, words);
+    reportPlainly(program, words);
     await program.parseAsync(words, { from: "user" });
     return { code: Number(process.exitCode ?? 0), output };
   } catch (error) {

@@ -4,7 +4,7 @@ import { headerOf } from "../../src/imports/rows/header.ts";
 import { registerRow } from "../../src/imports/rows/row.ts";
 import type { Note } from "../../src/imports/rows/sentences.ts";
 import { tellable } from "../../src/imports/rows/tellable.ts";
-import { areasByName } from "../../src/register/area-names.ts";
+import { openAreaFinder } from "../../src/register/area-names.ts";
 import type { Area } from "../../src/register/district.ts";
 import { areas } from "../support/areas.ts";
 
@@ -26,7 +26,7 @@ const context = {
   areas,
   spellings: new Map(),
   statuses: new Map([["valid", "valid" as const]]),
-  areaNamed: areasByName(places, sheets.before_places),
+  areaNamed: openAreaFinder(places, sheets.before_places),
   isArea: (code: string) => codes.has(code),
 };
 

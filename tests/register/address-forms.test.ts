@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findPlaces, placeIndex, placesNamed } from "../../src/register/places.ts";
+import { findPlaces, placeIndex, readPlaces } from "../../src/register/places.ts";
 import { areasOf } from "../support/areas.ts";
 import { words } from "../support/words.ts";
 
@@ -34,7 +34,7 @@ describe.each(Object.entries(DISTRICTS))("every village of %s", (_, areas) => {
     const isStory = form.includes("tidak dapat") || form.includes("belum cair");
     const missed = villages.flatMap(({ code, name, parent }) => {
       const text = write(name, kecamatanOf(parent));
-      const ways = isStory ? [findPlaces(text, index)] : [findPlaces(text, index), placesNamed(text, index)];
+      const ways = isStory ? [findPlaces(text, index)] : [findPlaces(text, index), readPlaces(text, index)];
       return ways.every((found) => found.length === 1 && found[0]?.code === code) ? [] : [text];
     });
     expect(missed).toEqual([]);
@@ -42,7 +42,7 @@ describe.each(Object.entries(DISTRICTS))("every village of %s", (_, areas) => {
 
   it("is found by its name alone, unless several places bear it", () => {
     const wrong = villages.flatMap(({ name }) => {
-      const found = placesNamed(name, index).map((place) => place.code);
+      const found = readPlaces(name, index).map((place) => place.code);
       const bearers = areas.filter((area) => area.name.toLowerCase() === name.toLowerCase());
       const expected = bearers.filter(({ code }) => !bearers.some(({ parent }) => parent === code));
       return found.sort().join() ===
@@ -64,7 +64,7 @@ describe("an address that contradicts itself", () => {
     ["jegreg kec babat", ["Jegreg", "Babat"]],
     ["jegreg babat", ["Jegreg", "Babat"]],
   ])("%s: both, to be asked", (text, names) => {
-    expect(placesNamed(text, index).map(({ name }) => name)).toEqual(names);
+    expect(readPlaces(text, index).map(({ name }) => name)).toEqual(names);
     expect(findPlaces(text, index).map(({ name }) => name)).toEqual(names);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sameName } from "../../src/register/person-names.ts";
+import { isSameName } from "../../src/register/person-names.ts";
 import { anyCharacter } from "../support/any-character.ts";
 import { words } from "../support/words.ts";
 
@@ -101,11 +101,11 @@ const OTHER: [string, string][] = [
 ];
 
 describe("one name, written otherwise", () => {
-  it.each(SAME)("%s is %s", (typed, registered) => expect(sameName(typed, registered, words)).toBe(true));
+  it.each(SAME)("%s is %s", (typed, registered) => expect(isSameName(typed, registered, words)).toBe(true));
 });
 
 describe("two people", () => {
-  it.each(OTHER)("%s is not %s", (typed, registered) => expect(sameName(typed, registered, words)).toBe(false));
+  it.each(OTHER)("%s is not %s", (typed, registered) => expect(isSameName(typed, registered, words)).toBe(false));
 });
 
 const word = fc.stringMatching(/^[a-z]{2,9}$/);
@@ -114,8 +114,8 @@ const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words
 it("a name is itself, in any case and spacing, unless nothing of it is a name", () => {
   fc.assert(
     fc.property(name, (one) => {
-      fc.pre(sameName(one, one, words));
-      expect(sameName(` ${one.toUpperCase().replaceAll(" ", "  ")} `, one, words)).toBe(true);
+      fc.pre(isSameName(one, one, words));
+      expect(isSameName(` ${one.toUpperCase().replaceAll(" ", "  ")} `, one, words)).toBe(true);
     }),
   );
 });
@@ -124,12 +124,12 @@ it("two unlike names are two people", () => {
   fc.assert(
     fc.property(word, word, (a, b) => {
       fc.pre(a[0] !== b[0] && a.at(-1) !== b.at(-1) && Math.min(a.length, b.length) > 3);
-      expect(sameName(`tuti ${a}`, `tuti ${b}`, words)).toBe(false);
+      expect(isSameName(`tuti ${a}`, `tuti ${b}`, words)).toBe(false);
     }),
   );
 });
 
 it("answers for anything", () => {
   const anything = fc.string({ unit: anyCharacter, maxLength: 60 });
-  fc.assert(fc.property(anything, anything, (a, b) => typeof sameName(a, b, words) === "boolean"));
+  fc.assert(fc.property(anything, anything, (a, b) => typeof isSameName(a, b, words) === "boolean"));
 });

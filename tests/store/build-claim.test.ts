@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { claimBuild } from "../../src/store/mongo/build-claim.ts";
 import type { GenerationDoc } from "../../src/store/mongo/collections.ts";
 import { asOurs } from "../../src/store/mongo/errors.ts";
-import { patiently } from "../../src/store/mongo/generation.ts";
+import { buildPatiently } from "../../src/store/mongo/generation.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 
 const LIST = "register lamongan";
@@ -73,7 +73,7 @@ describe("an index that takes longer than a server may be silent", () => {
 
   it("is asked for until it is there", async () => {
     let asked = 0;
-    await patiently(async () => {
+    await buildPatiently(async () => {
       asked += 1;
       if (asked < 4) throw silent();
     });
@@ -85,7 +85,7 @@ describe("an index that takes longer than a server may be silent", () => {
     ["a server that refuses it", new mongo.MongoServerError({ code: 13, message: "no" })],
   ])("and not for %s", async (_, error) => {
     let asked = 0;
-    const built = patiently(async () => {
+    const built = buildPatiently(async () => {
       asked += 1;
       throw error;
     });

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { loadAreaCodes, loadDistrictAreas, withEverydayNames } from "../../src/districts/areas.ts";
+import { loadAreaCodes, loadDistrictAreas, markEverydayNames } from "../../src/districts/areas.ts";
 
 export const DISTRICTS = join(import.meta.dirname, "../../districts");
 export const areas = loadAreaCodes(DISTRICTS);
@@ -8,5 +8,5 @@ const IDS: Readonly<Record<string, string>> = { "3524": "lamongan", "3517": "jom
 export const areasOf = (regency: string) => {
   const areas = loadDistrictAreas(DISTRICTS, regency);
   const id = IDS[regency];
-  return id ? withEverydayNames(DISTRICTS, id, areas, []) : areas;
+  return id ? markEverydayNames(DISTRICTS, id, areas, []) : areas;
 };

@@ -5,8 +5,8 @@ import { dangerNotice } from "../../casework/desk/own-words.ts";
 import type { Runtime } from "../../runtime.ts";
 import type { OfficerAct } from "../../vocabulary/acts.ts";
 import { withRuntime } from "../open.ts";
-import { callerNamed, osOperator } from "../operator.ts";
-import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./named.ts";
+import { osOperator, requireCaller } from "../operator.ts";
+import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./named.ts";
 import { printNotice, printRow, tellRaised } from "./shown.ts";
 
 const ABOUT: Record<OfficerAct, string> = {
@@ -24,10 +24,10 @@ type Given = { by: string; expect?: number; unfulfilled?: true; json?: true };
 export const actCommand = (name: string, act: OfficerAct): Command =>
   new Command(name)
     .description(ABOUT[act])
-    .argument("<number>", NUMBER, ticketNamed)
+    .argument("<number>", NUMBER, readTicketNumber)
     .argument(act === "repair" ? "[text...]" : "<text...>")
     .option("--by <officer>", "who acts", osOperator())
-    .option(...EXPECT, versionNamed)
+    .option(...EXPECT, readVersion)
     .option("--unfulfilled", "with close: a request about data was not done, and the citizen reads so")
     .option("--json")
     .action((number: string, words: string[], given: Given) =>
@@ -41,7 +41,7 @@ async function carryOut(
   text: string,
   { by, expect, unfulfilled, json }: Given,
 ): Promise<void> {
-  const caller = await callerNamed(runtime, by);
+  const caller = await requireCaller(runtime, by);
   const id = randomUUID();
   const before = await runtime.store.ticket(number);
   const after = await actOnTicket(runtime, number, { id, ...caller, type, text, unfulfilled, expect });

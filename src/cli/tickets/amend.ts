@@ -6,8 +6,8 @@ import { checkCategory } from "../../casework/desk/check-head.ts";
 import { dangerNotice } from "../../casework/desk/own-words.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { withRuntime } from "../open.ts";
-import { callerNamed, osOperator } from "../operator.ts";
-import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./named.ts";
+import { osOperator, requireCaller } from "../operator.ts";
+import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./named.ts";
 import { printNotice, printRow, tellRaised } from "./shown.ts";
 
 type Given = Omit<Record<string, string | undefined>, "expect"> & { expect?: number } & {
@@ -23,7 +23,7 @@ const LANES: Record<string, boolean> = { confidential: true, open: false };
 export const amendCommand = (): Command =>
   new Command("amend")
     .description("correct a ticket's head; what was, what is, who and why stay in it, and it is routed again")
-    .argument("<number>", NUMBER, ticketNamed)
+    .argument("<number>", NUMBER, readTicketNumber)
     .requiredOption("--reason <reason>", "why")
     .option("--category <category>")
     .option("--area <code>", "Kemendagri code of a village or kecamatan")
@@ -35,10 +35,10 @@ export const amendCommand = (): Command =>
     .option("--mentioned <entry>", "the numbers mentioned in that entry are the person's: an event's id, or text")
     .option("--lane <lane>", "confidential, or open again: that only by a marked officer of the Dinsos")
     .option("--by <officer>", "who acts", osOperator())
-    .option(...EXPECT, versionNamed)
+    .option(...EXPECT, readVersion)
     .action((number: string, given: Given) =>
       withRuntime(async (runtime) => {
-        const caller = await callerNamed(runtime, given.by);
+        const caller = await requireCaller(runtime, given.by);
         const { reason, mentioned, expect } = given;
         const amendment = { ...caller, id: randomUUID(), reason, mentioned, expect, now: headIn(given) };
         const before = await runtime.store.ticket(number);

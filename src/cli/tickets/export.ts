@@ -3,20 +3,20 @@ import { Command } from "commander";
 import { exportChat, printChat } from "../../casework/desk/export.ts";
 import type { Runtime } from "../../runtime.ts";
 import { withRuntime } from "../open.ts";
-import { callerNamed } from "../operator.ts";
-import { NUMBER, ticketNamed } from "./named.ts";
+import { requireCaller } from "../operator.ts";
+import { NUMBER, readTicketNumber } from "./named.ts";
 import { printRow } from "./shown.ts";
 
 /** `sapa tickets export`: a copy of a chat's data, into the chat or into a file. */
 export const exportCommand = (): Command =>
   new Command("export")
     .description("fulfil DATA SAYA: a copy of this chat's data into the chat, or into a file to be handed over")
-    .argument("<number>", NUMBER, ticketNamed)
+    .argument("<number>", NUMBER, readTicketNumber)
     .requiredOption("--by <officer>", "an officer of the Dinsos")
     .option("--out <file>", "write it here instead of sending it")
     .action((number: string, { by, out }: { by: string; out?: string }) =>
       withRuntime(async (runtime) => {
-        const caller = await callerNamed(runtime, by);
+        const caller = await requireCaller(runtime, by);
         const ticket = await (out ? exportTo(runtime, number, caller, out) : exportChat(runtime, number, caller));
         printRow(runtime, caller, ticket);
       }),

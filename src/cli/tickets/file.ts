@@ -3,21 +3,21 @@ import { Command } from "commander";
 import { requireReadableTicket } from "../../casework/desk/caller.ts";
 import { readTicketFile } from "../../casework/desk/ticket-file.ts";
 import { withRuntime } from "../open.ts";
-import { callerNamed, osOperator } from "../operator.ts";
+import { osOperator, requireCaller } from "../operator.ts";
 import { printLine as print } from "../print.ts";
-import { NUMBER, ticketNamed } from "./named.ts";
+import { NUMBER, readTicketNumber } from "./named.ts";
 
 /** `sapa tickets file`: writes a photo, voice or paper of a ticket into a file. */
 export const fileCommand = (): Command =>
   new Command("file")
     .description("write a photo, voice or paper of a ticket into a file; who did it stands in the audit chain")
-    .argument("<number>", NUMBER, ticketNamed)
+    .argument("<number>", NUMBER, readTicketNumber)
     .argument("<id>")
     .option("--out <file>", "where; its own name in this folder otherwise")
     .option("--by <officer>", "who looks", osOperator())
     .action((number: string, id: string, { out, by }: { out?: string; by: string }) =>
       withRuntime(async (runtime) => {
-        const caller = await callerNamed(runtime, by);
+        const caller = await requireCaller(runtime, by);
         const ticket = await requireReadableTicket(runtime, number, caller, "read");
         const { bytes, name } = await readTicketFile(runtime, ticket, id, caller.by);
         writeFileSync(out ?? name, bytes, { mode: 0o600, flag: "wx" });

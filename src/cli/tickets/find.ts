@@ -4,10 +4,10 @@ import { findTickets } from "../../casework/desk/find.ts";
 import { many } from "../../many.ts";
 import type { Runtime } from "../../runtime.ts";
 import { AppError } from "../../vocabulary/errors.ts";
-import { districtNamed, withRuntime } from "../open.ts";
-import { callerNamed, osOperator } from "../operator.ts";
+import { requireDistrict, withRuntime } from "../open.ts";
+import { osOperator, requireCaller } from "../operator.ts";
 import { printLine as print } from "../print.ts";
-import { limitIn } from "./limit.ts";
+import { readLimit } from "./limit.ts";
 import { printRow } from "./shown.ts";
 
 type Options = { district?: string; open?: true; closed?: true; after?: string; by: string; json?: true };
@@ -31,21 +31,21 @@ export const findCommand = (): Command =>
     .allowExcessArguments()
     .action((options: Options & { limit: string }, { args }: Command) => {
       if (args.length > 0) throw new AppError("BAD_REQUEST", NO_ARGUMENT);
-      return withRuntime((runtime) => find(runtime, options, limitIn(options.limit)));
+      return withRuntime((runtime) => findAndPrint(runtime, options, readLimit(options.limit)));
     });
 
 /** The error does not repeat the argument: it may be a NIK or a name. */
 const NO_ARGUMENT =
   "sapa tickets find: takes no number and no name as an argument, since they would stand in the shell's history and in the list of processes; start it without and type them when it asks, or pipe them in: `... | npx --no sapa tickets find`";
 
-async function find(
+async function findAndPrint(
   runtime: Runtime,
   { district, open, closed, after, by, json }: Options,
   limit: number,
 ): Promise<void> {
   if (open && closed) throw new AppError("BAD_REQUEST", "give --open or --closed");
-  if (district) districtNamed(runtime, district);
-  const caller = await callerNamed(runtime, by);
+  if (district) requireDistrict(runtime, district);
+  const caller = await requireCaller(runtime, by);
   const state = open || closed ? { open: open === true } : {};
   const words = await typedWords();
   const own = caller.officer?.district ?? district;

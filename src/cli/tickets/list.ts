@@ -7,7 +7,7 @@ import type { Runtime } from "../../runtime.ts";
 import { KINDS } from "../../vocabulary/lists.ts";
 import { withRuntime } from "../open.ts";
 import { printLine as print } from "../print.ts";
-import { limitIn } from "./limit.ts";
+import { readLimit } from "./limit.ts";
 import { printRow } from "./shown.ts";
 
 type Filters = {
@@ -36,14 +36,14 @@ export const listCommand = (): Command =>
     .option("--limit <number>", "at most so many of a district", "200")
     .option("--after <page>", "the older ones, as the page before names them")
     .option("--json", "one JSON object a line")
-    .action((filters: Filters) => withRuntime((runtime) => list(runtime, filters)));
+    .action((filters: Filters) => withRuntime((runtime) => printLists(runtime, filters)));
 
 /** Prints the lists, and says on standard error when a page does not hold all tickets. */
-async function list(runtime: Runtime, filters: Filters): Promise<void> {
+async function printLists(runtime: Runtime, filters: Filters): Promise<void> {
   const { store, districts } = runtime;
   const { all, limit, after, json, overdue } = filters;
   const now = Date.now();
-  const rows = limitIn(limit);
+  const rows = readLimit(limit);
   const given = await checkFilter(runtime, filters);
   for (const district of filters.district ? [filters.district] : districts.keys()) {
     const { tickets, next } = await findPage(

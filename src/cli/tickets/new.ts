@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { openCounterTicket } from "../../casework/desk/act-on-ticket.ts";
 import { counterNotice } from "../../casework/desk/own-words.ts";
 import { withRuntime } from "../open.ts";
-import { callerNamed, osOperator } from "../operator.ts";
+import { osOperator, requireCaller } from "../operator.ts";
 import { printNotice, printRow } from "./shown.ts";
 
 /** `sapa tickets new`: opens a ticket for a citizen at the counter. */
@@ -22,7 +22,7 @@ export const newCommand = (): Command =>
     .option("--json")
     .action(({ by, json, ...given }) =>
       withRuntime(async (runtime) => {
-        const caller = await callerNamed(runtime, by);
+        const caller = await requireCaller(runtime, by);
         const opened = await openCounterTicket(runtime, { ...given, key: randomUUID() }, caller);
         printRow(runtime, caller, opened, json);
         const said = counterNotice(opened, given.category);

@@ -9,10 +9,10 @@ import { many } from "../../many.ts";
 import type { Runtime } from "../../runtime.ts";
 import { OFFICES, PART_ANSWERS } from "../../vocabulary/lists.ts";
 import { withRuntime } from "../open.ts";
-import { callerNamed, osOperator } from "../operator.ts";
+import { osOperator, requireCaller } from "../operator.ts";
 import { printLine as print } from "../print.ts";
-import { limitIn } from "./limit.ts";
-import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./named.ts";
+import { readLimit } from "./limit.ts";
+import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./named.ts";
 import { printRow } from "./shown.ts";
 
 type Acting = { by: string; expect?: number; json?: true };
@@ -21,16 +21,16 @@ type Acting = { by: string; expect?: number; json?: true };
 export const shareCommand = (): Command =>
   new Command("share")
     .description("give an office a part of a ticket, with a clock of its own; the citizen is told so")
-    .argument("<number>", NUMBER, ticketNamed)
+    .argument("<number>", NUMBER, readTicketNumber)
     .argument("<office>", OFFICES.join(", "))
     .argument("<text...>", "what is asked of the office; the citizen does not read it")
     .option("--to <officer>", "an officer of the office; its open part goes to them where it has one")
     .option("--by <officer>", "who acts", osOperator())
-    .option(...EXPECT, versionNamed)
+    .option(...EXPECT, readVersion)
     .option("--json")
     .action((number: string, office: string, words: string[], { by, json, ...given }: Acting & { to?: string }) =>
       withRuntime(async (runtime) => {
-        const caller = await callerNamed(runtime, by);
+        const caller = await requireCaller(runtime, by);
         const share = { ...given, ...caller, id: randomUUID(), office, text: words.join(" ") };
         printRow(runtime, caller, await shareTicket(runtime, number, share), json);
       }),
@@ -40,16 +40,16 @@ export const shareCommand = (): Command =>
 export const endPartCommand = (): Command =>
   new Command("end-part")
     .description("end an office's part: its officer says how, a supervisor says why")
-    .argument("<number>", NUMBER, ticketNamed)
+    .argument("<number>", NUMBER, readTicketNumber)
     .argument("<text...>", "what was found; the citizen reads it where the part is done")
     .option("--office <office>", "whose part; may be left out where it is one's own, or the only one")
     .option("--outcome <outcome>", PART_ANSWERS.join(", "))
     .option("--by <officer>", "who acts", osOperator())
-    .option(...EXPECT, versionNamed)
+    .option(...EXPECT, readVersion)
     .option("--json")
     .action((number: string, words: string[], { by, json, ...given }: Acting & { office?: string; outcome?: string }) =>
       withRuntime(async (runtime) => {
-        const caller = await callerNamed(runtime, by);
+        const caller = await requireCaller(runtime, by);
         const end = { ...given, ...caller, id: randomUUID(), text: words.join(" ") };
         printRow(runtime, caller, await endPart(runtime, number, end), json);
       }),
@@ -68,10 +68,10 @@ export const partsCommand = (): Command =>
     .option("--after <page>", "those that run out later, as the page before names them")
     .option("--json", "one JSON object a line")
     .action((office: string, options: Listing) =>
-      withRuntime((runtime) => list(runtime, office, { ...options, limit: limitIn(options.limit) })),
+      withRuntime((runtime) => printParts(runtime, office, { ...options, limit: readLimit(options.limit) })),
     );
 
-async function list(
+async function printParts(
   runtime: Runtime,
   given: string,
   { after, officer, json, limit, ...where }: Omit<Listing, "limit"> & { limit: number },

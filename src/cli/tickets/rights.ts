@@ -2,8 +2,8 @@ import { Command } from "commander";
 import { forgetChat } from "../../casework/desk/forget.ts";
 import { withdrawConsent } from "../../casework/desk/withdraw.ts";
 import { withRuntime } from "../open.ts";
-import { callerNamed } from "../operator.ts";
-import { NUMBER, ticketNamed } from "./named.ts";
+import { requireCaller } from "../operator.ts";
+import { NUMBER, readTicketNumber } from "./named.ts";
 import { printRow } from "./shown.ts";
 
 /** `sapa tickets forget` and `withdraw`: fulfil the rights that the law gives citizens over their data. */
@@ -15,12 +15,12 @@ export const withdrawCommand = (): Command =>
 const rightCommand = (name: string, about: string, fulfil: typeof forgetChat): Command =>
   new Command(name)
     .description(about)
-    .argument("<number>", NUMBER, ticketNamed)
+    .argument("<number>", NUMBER, readTicketNumber)
     .requiredOption("--by <officer>", "an officer of the Dinsos")
     .option("--json")
     .action((number: string, { by, json }: { by: string; json?: true }) =>
       withRuntime(async (runtime) => {
-        const caller = await callerNamed(runtime, by);
+        const caller = await requireCaller(runtime, by);
         printRow(runtime, caller, await fulfil(runtime, number, caller), json);
       }),
     );

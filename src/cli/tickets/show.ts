@@ -5,10 +5,10 @@ import { revealNumbers } from "../../casework/desk/reveal.ts";
 import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";
 import { withRuntime } from "../open.ts";
-import { callerNamed, osOperator } from "../operator.ts";
+import { osOperator, requireCaller } from "../operator.ts";
 import { printLine as print } from "../print.ts";
 import { linesOf } from "./lines.ts";
-import { NUMBER, ticketNamed } from "./named.ts";
+import { NUMBER, readTicketNumber } from "./named.ts";
 import { printRow, withoutPerson } from "./shown.ts";
 
 type Options = { reveal?: string; by: string; json?: true };
@@ -16,14 +16,14 @@ type Options = { reveal?: string; by: string; json?: true };
 /** `sapa tickets show`: a ticket with its thread. */
 export const showCommand = (): Command =>
   new Command("show")
-    .argument("<number>", NUMBER, ticketNamed)
+    .argument("<number>", NUMBER, readTicketNumber)
     .option("--reveal <reason>", "show the full NIK and KK; the reason is written into the audit chain")
     .option("--by <officer>", "who looks", osOperator())
     .option("--json")
-    .action((number: string, options: Options) => withRuntime((runtime) => show(runtime, number, options)));
+    .action((number: string, options: Options) => withRuntime((runtime) => showTicket(runtime, number, options)));
 
-async function show(runtime: Runtime, number: string, { reveal, by, json }: Options): Promise<void> {
-  const caller = await callerNamed(runtime, by);
+async function showTicket(runtime: Runtime, number: string, { reveal, by, json }: Options): Promise<void> {
+  const caller = await requireCaller(runtime, by);
   const ticket = await (reveal ? requireReadableTicket : requireTicket)(runtime, number, caller, "read");
   if (!mayRead(runtime, caller, ticket)) {
     printRow(runtime, caller, ticket, json);

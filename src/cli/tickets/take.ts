@@ -2,21 +2,21 @@ import { Command } from "commander";
 import { takeTicket } from "../../casework/desk/assign.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import { withRuntime } from "../open.ts";
-import { callerNamed } from "../operator.ts";
-import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./named.ts";
+import { requireCaller } from "../operator.ts";
+import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./named.ts";
 import { printRow } from "./shown.ts";
 
 /** `sapa tickets take`: puts a ticket into an officer's own list. */
 export const takeCommand = (): Command =>
   new Command("take")
     .description("put a ticket into one's own list")
-    .argument("<number>", NUMBER, ticketNamed)
+    .argument("<number>", NUMBER, readTicketNumber)
     .requiredOption("--officer <id>")
-    .option(...EXPECT, versionNamed)
+    .option(...EXPECT, readVersion)
     .option("--json")
     .action((number: string, { officer, expect, json }: { officer: string; expect?: number; json?: true }) =>
       withRuntime(async (runtime) => {
-        const { officer: taker } = await callerNamed(runtime, officer);
+        const { officer: taker } = await requireCaller(runtime, officer);
         if (!taker) throw new AppError("BAD_REQUEST", `there is no officer ${officer}`);
         printRow(runtime, { officer: taker }, await takeTicket(runtime, number, taker, { expect }), json);
       }),

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { giveTicket } from "../../casework/desk/assign.ts";
 import { withRuntime } from "../open.ts";
-import { callerNamed, osOperator } from "../operator.ts";
-import { EXPECT, NUMBER, ticketNamed, versionNamed } from "./named.ts";
+import { osOperator, requireCaller } from "../operator.ts";
+import { EXPECT, NUMBER, readTicketNumber, readVersion } from "./named.ts";
 import { printRow } from "./shown.ts";
 
 type Given = { to: string; by: string; expect?: number; json?: true };
@@ -11,14 +11,14 @@ type Given = { to: string; by: string; expect?: number; json?: true };
 export const transferCommand = (): Command =>
   new Command("transfer")
     .description("give a ticket to another officer")
-    .argument("<number>", NUMBER, ticketNamed)
+    .argument("<number>", NUMBER, readTicketNumber)
     .requiredOption("--to <officer>")
     .option("--by <officer>", "who gives it", osOperator())
-    .option(...EXPECT, versionNamed)
+    .option(...EXPECT, readVersion)
     .option("--json")
     .action((number: string, { to, by, expect, json }: Given) =>
       withRuntime(async (runtime) => {
-        const caller = await callerNamed(runtime, by);
+        const caller = await requireCaller(runtime, by);
         printRow(runtime, caller, await giveTicket(runtime, number, to, { ...caller, expect }), json);
       }),
     );

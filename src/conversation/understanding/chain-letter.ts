@@ -1,4 +1,4 @@
-import { type Content, readPart } from "../../vocabulary/message.ts";
+import { type Content, readableText } from "../../vocabulary/message.ts";
 import type { Words } from "../../words/words.ts";
 
 /** Endings of addresses that no agency uses beside the government's own. */
@@ -12,7 +12,7 @@ const LONG = 200;
 
 /** A chain letter or a bait for links, told by simple signs; nobody's link is ever opened. */
 export function isChainLetter({ text, forwarded }: Content & { type: "text" }, { broadcasts }: Words): boolean {
-  const read = readPart(text);
+  const read = readableText(text);
   const plain = read
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")

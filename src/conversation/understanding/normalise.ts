@@ -1,4 +1,4 @@
-import { readPart } from "../../vocabulary/message.ts";
+import { readableText } from "../../vocabulary/message.ts";
 import { READ_AS } from "./words.ts";
 
 /** Endings that leave the word what it is, longest first; tried only when the whole word is not known. */
@@ -22,7 +22,7 @@ const NOD = /^(?:[👍👌✅🆗💯][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 const THANKS = /^(?:[🙏🤲🤝😊🙂❤][\u{1F3FB}-\u{1F3FF}\uFE0F]*\s*)+$/u;
 
 function plainOf(text: string): string {
-  const said = readPart(text).trim();
+  const said = readableText(text).trim();
   if (NOD.test(said)) return "oke";
   if (THANKS.test(said)) return "terimakasih";
   return said

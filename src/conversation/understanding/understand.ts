@@ -4,7 +4,7 @@ import { findNumbers } from "../../register/find-numbers.ts";
 import type { Place } from "../../register/places.ts";
 import type { Programme } from "../../register/programme.ts";
 import type { Category, Reason } from "../../vocabulary/lists.ts";
-import { readPart } from "../../vocabulary/message.ts";
+import { readableText } from "../../vocabulary/message.ts";
 import { decide, type ReadByPhrases } from "./decide.ts";
 import { COURTESY, DOUBTS_DEATH, rules, WEIGHTY } from "./intent-rules.ts";
 import type { Intent } from "./intents.ts";
@@ -123,8 +123,8 @@ function confidenceOf(score: number, second: number, first: number): number {
 }
 
 function extracted(text: string, words: readonly string[], context: UnderstandingContext): Extracted {
-  const { numbers, nearMisses } = findNumbers(readPart(text));
-  const ticket = findTicketNumber(readPart(text));
+  const { numbers, nearMisses } = findNumbers(readableText(text));
+  const ticket = findTicketNumber(readableText(text));
   const places = context.findPlaces?.(text) ?? [];
   const programme = programmeIn(words, context.programmes ?? []);
   return {

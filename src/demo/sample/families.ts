@@ -1,6 +1,6 @@
 import type { Area } from "../../register/district.ts";
 import type { Person, SamplePerson } from "./people.ts";
-import { pick, type Random, randomFrom, two } from "./random.ts";
+import { pick, type Random, randomFrom, twoDigits } from "./random.ts";
 import { FEMALE_NAMES, LAST_NAMES, MALE_NAMES } from "./words.ts";
 
 /** The options of a made-up register. Nobody in it exists, and every serial is 9000 or more. The same seed gives the same people. */
@@ -15,7 +15,7 @@ function numbersFrom(random: Random) {
   return (area: string, day: number, month: number, year: number): string => {
     const start = random(SERIALS);
     for (let step = 0; step < SERIALS; step += 1) {
-      const number = `${area}${two(day)}${two(month)}${two(year % 100)}${FIRST_SERIAL + ((start + step) % SERIALS)}`;
+      const number = `${area}${twoDigits(day)}${twoDigits(month)}${twoDigits(year % 100)}${FIRST_SERIAL + ((start + step) % SERIALS)}`;
       if (used.has(number)) continue;
       used.add(number);
       return number;
@@ -44,7 +44,7 @@ export function* sampleFamilies(
       nik: number(born, female ? day + 40 : day, month, year),
       kk: number(village.parent, 1 + random(28), 1 + random(12), 2_008 + random(17)),
       name: name.toUpperCase(),
-      birthDate: `${year}-${two(month)}-${two(day)}`,
+      birthDate: `${year}-${twoDigits(month)}-${twoDigits(day)}`,
       female,
       village,
     };

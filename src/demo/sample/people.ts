@@ -1,6 +1,6 @@
 import type { Area } from "../../register/district.ts";
 import type { Localised } from "../../vocabulary/message.ts";
-import { two } from "./random.ts";
+import { twoDigits } from "./random.ts";
 import type { AidRow } from "./rows.ts";
 
 export type Person = { nik: string; kk: string; name: string; birthDate: string; female: boolean; village: Area };
@@ -28,8 +28,8 @@ export function samplePeople({ areas, regency }: { areas: readonly Area[]; regen
     const [year = "", month = "", day = ""] = born.split("-");
     const home = village(index);
     return {
-      nik: `${regency}01${two(Number(day) + (female ? 40 : 0))}${month}${year.slice(2)}${9_900 + index}`,
-      kk: `${regency}01${two(index + 1)}0119${9_900 + index}`,
+      nik: `${regency}01${twoDigits(Number(day) + (female ? 40 : 0))}${month}${year.slice(2)}${9_900 + index}`,
+      kk: `${regency}01${twoDigits(index + 1)}0119${9_900 + index}`,
       name,
       birthDate: born,
       female,

@@ -11,5 +11,5 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-export const two = (value: number): string => String(value).padStart(2, "0");
+export const twoDigits = (value: number): string => String(value).padStart(2, "0");
 export const pick = <Item>(items: readonly Item[], random: Random): Item => items[random(items.length)] as Item;

@@ -1,6 +1,6 @@
 import { type SampleOptions, sampleFamilies } from "./families.ts";
 import { samplePeople } from "./people.ts";
-import { pick, randomFrom, two } from "./random.ts";
+import { pick, randomFrom, twoDigits } from "./random.ts";
 import { OFFICE_WORDS } from "./words.ts";
 
 /** Rows with the columns of an import file. */
@@ -83,7 +83,7 @@ export function* sampleRegister(options: SampleOptions): Generator<RegisterRow> 
       person.birthDate,
       person.female ? "P" : "L",
       person.village.code,
-      `RT ${two(1 + random(9))} RW ${two(1 + random(5))} ${person.village.kind} ${person.village.name}`,
+      `RT ${twoDigits(1 + random(9))} RW ${twoDigits(1 + random(5))} ${person.village.kind} ${person.village.name}`,
       bad ? "TIDAK_VALID" : "VALID",
       reason,
     ];
@@ -115,7 +115,7 @@ export function* sampleAid(options: SampleOptions): Generator<AidRow> {
         "Bank penyalur",
         "TERSALUR",
         "",
-        `2026-10-${two(5 + random(20))}`,
+        `2026-10-${twoDigits(5 + random(20))}`,
         "",
         "",
       ];
@@ -124,6 +124,18 @@ export function* sampleAid(options: SampleOptions): Generator<AidRow> {
     if (kind === 6) yield [nik, "BPNT", "10", "2026-10", "200000", "PT Pos", "GAGAL_SALUR", "", "", "", ""];
     if (kind === 7) yield [nik, "PKH", "1", "2027-01", "750000", "Bank penyalur", "DIRENCANAKAN", "", "", "", ""];
     if (kind < 8)
-      yield [nik, "BST", "13", "2021-04", "300000", "PT Pos", "TERSALUR", "", `2021-04-${two(5 + random(20))}`, "", ""];
+      yield [
+        nik,
+        "BST",
+        "13",
+        "2021-04",
+        "300000",
+        "PT Pos",
+        "TERSALUR",
+        "",
+        `2021-04-${twoDigits(5 + random(20))}`,
+        "",
+        "",
+      ];
   }
 }

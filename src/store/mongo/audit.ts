@@ -2,20 +2,20 @@ import { AuditEntry } from "../../privacy/audit.ts";
 import { auditChain } from "../audit-chain.ts";
 import type { Audit } from "../ports/audit.ts";
 import type { Context } from "./context.ts";
-import { unlessThere } from "./errors.ts";
+import { insertOnce } from "./errors.ts";
 
-const read = (text: string): AuditEntry => AuditEntry.parse(JSON.parse(text));
+const readEntry = (text: string): AuditEntry => AuditEntry.parse(JSON.parse(text));
 
 /** The audit chain: the serial is the `_id`, so that of two writers one has to look at the other's entry first. */
 export function mongoAudit({ at }: Context): Audit {
   const auditHead = async () => {
     const [last] = await at.audit.find().sort({ _id: -1 }).limit(1).toArray();
-    return last && read(last.entry);
+    return last && readEntry(last.entry);
   };
   return {
     auditHead,
     appendAudit: auditChain(auditHead, (entry) =>
-      unlessThere(at.audit.insertOne({ _id: entry.serial, entry: JSON.stringify(entry) })),
+      insertOnce(at.audit.insertOne({ _id: entry.serial, entry: JSON.stringify(entry) })),
     ),
     async auditEntries(from, limit) {
       const entries = await at.audit
@@ -23,7 +23,7 @@ export function mongoAudit({ at }: Context): Audit {
         .sort({ _id: 1 })
         .limit(limit)
         .toArray();
-      return entries.map(({ entry }) => read(entry));
+      return entries.map(({ entry }) => readEntry(entry));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Collections, GenerationDoc } from "./collections.ts";
-import { unlessThere } from "./errors.ts";
+import { insertOnce } from "./errors.ts";
 
 type Generations = Collections["generation"];
 type Pointer = Omit<GenerationDoc, "_id" | "building">;
@@ -66,7 +66,7 @@ export async function claimBuild(at: Generations, _id: string, id: string, pace 
 /** Returns true if nobody held the claim; it is ours now. */
 async function takeFreeClaim(at: Generations, _id: string, id: string): Promise<boolean> {
   const building = { id, beat: 0 };
-  if (await unlessThere(at.insertOne({ _id, building }))) return true;
+  if (await insertOnce(at.insertOne({ _id, building }))) return true;
   return (await at.updateOne({ _id, building: { $exists: false } }, { $set: { building } })).matchedCount === 1;
 }
 

@@ -3,7 +3,7 @@ import type { Changes } from "../ports/changes.ts";
 import { batchCalls } from "./batch.ts";
 import type { ChangeDoc, Collections, TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { alreadyThere } from "./errors.ts";
+import { findDuplicates } from "./errors.ts";
 import { storeEntries } from "./thread.ts";
 
 /** What the commits of a ticket have left in its document; all of it that `revision` and those before have. */
@@ -20,7 +20,7 @@ export type ChangeLog = { take(doc: Left): Promise<void> };
 export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket">): ChangeLog {
   const take = batchCalls(async (docs: readonly Left[]) => {
     await Promise.all([
-      append(
+      appendChanges(
         at,
         docs.flatMap(({ unlogged = [] }) => unlogged),
       ),
@@ -52,18 +52,21 @@ export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket
 }
 
 /** Inserts changes at the end of the log, in this order and each once. */
-async function append({ change: log }: Pick<Collections, "change">, changes: readonly LoggedChange[]): Promise<void> {
+async function appendChanges(
+  { change: log }: Pick<Collections, "change">,
+  changes: readonly LoggedChange[],
+): Promise<void> {
   for (let rest = changes; rest.length > 0; ) {
-    const last = await newestIn(log);
+    const last = await findNewestPlace(log);
     const docs = rest.map((change, index) => ({ _id: last + 1 + index, ...change }));
-    const [taken = rest.length] = await alreadyThere(log.insertMany(docs, { ordered: true }));
+    const [taken = rest.length] = await findDuplicates(log.insertMany(docs, { ordered: true }));
     rest = rest.slice(taken);
     const [next] = rest;
     if (next && (await log.findOne({ ticket: next.ticket, version: next.version }))) rest = rest.slice(1);
   }
 }
 
-async function newestIn(log: Collections["change"]): Promise<number> {
+async function findNewestPlace(log: Collections["change"]): Promise<number> {
   const [newest] = await log
     .find({}, { projection: { _id: 1 } })
     .sort({ _id: -1 })
@@ -76,7 +79,7 @@ const changeIn = ({ _id, ...change }: ChangeDoc): Change => ({ seq: _id, ...chan
 
 /** Which changes are older than `before`; the newest is none of them, since the places go on from it. */
 export const changesBefore = async ({ change: log }: Pick<Collections, "change">, before: number) => ({
-  _id: { $lt: await newestIn(log) },
+  _id: { $lt: await findNewestPlace(log) },
   at: { $lt: before },
 });
 

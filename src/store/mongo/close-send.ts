@@ -5,8 +5,8 @@ import { buildSend, handleOf, type SendingChat } from "./begin-send.ts";
 import type { OutboundDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { applyEffects } from "./effects.ts";
-import { ended } from "./ended.ts";
-import { unlessThere } from "./errors.ts";
+import { endedRecord } from "./ended.ts";
+import { insertOnce } from "./errors.ts";
 import {
   begun,
   closedBy,
@@ -15,7 +15,7 @@ import {
   firstIsDue,
   hasWritten,
   literal,
-  outgoing,
+  newOutgoing,
   outWith,
   outWithout,
   outWithoutSent,
@@ -78,7 +78,7 @@ async function writeResult(
   const { conversation, fence, message } = send;
   const now = clock.now();
   const window = traits.window.has(message.to.channel);
-  const own = handleOf(send) ?? rebuilt(context, send);
+  const own = handleOf(send) ?? rebuildMessage(context, send);
   const state = endOf(result, own);
   if (state) await keepEnded(context, conversation, own, { state, result, isResting });
   if (state && (await context.closeLast({ conversation, fence, id: message.id }))) return undefined;
@@ -105,9 +105,9 @@ async function writeResult(
 }
 
 /** Rebuilds a message from its send, for a send that comes without a `handle`. */
-function rebuilt(context: Context, { message, attempts, unknown, age }: OpenSend): Outgoing {
+function rebuildMessage(context: Context, { message, attempts, unknown, age }: OpenSend): Outgoing {
   const known = { attempts, unknown, createdAt: context.clock.now() - age };
-  return outgoing(context, message.to.channel, message.id, message, known);
+  return newOutgoing(context, message.to.channel, message.id, message, known);
 }
 
 type Ended = { state: "sent" | "failed" | "unknown"; result: SendResult; isResting: boolean };
@@ -122,9 +122,9 @@ async function keepEnded(
   if (!own.tracked && !own.live && state === "sent" && own.unknown === 0) return;
   const unknown = own.unknown + (state === "unknown" && !isResting ? 1 : 0);
   const code = "code" in result ? (result.code ?? null) : null;
-  const doc: OutboundDoc = ended(conversation, { ...own, unknown }, state, clock.now(), code);
+  const doc: OutboundDoc = endedRecord(conversation, { ...own, unknown }, state, clock.now(), code);
   // A sender that lost its lease may have recorded a failure before another sender succeeded.
-  if ((await unlessThere(at.outbound.insertOne(doc))) || state !== "sent") return;
+  if ((await insertOnce(at.outbound.insertOne(doc))) || state !== "sent") return;
   await at.outbound.updateOne({ _id: doc._id, state: { $in: ["failed", "unknown"] } }, { $set: { state, code: null } });
 }
 

@@ -210,24 +210,24 @@ export type Collections = {
   meta: mongo.Collection<MetaDoc>;
 };
 
-const named = (collection: string, definition: Record<string, unknown> = {}) =>
+const schemaFor = (collection: string, definition: Record<string, unknown> = {}) =>
   new Schema({ _id: String, ...definition }, { collection, autoIndex: false, versionKey: false, strict: false });
 
 /** What is asked for other than by `_id`. No guarantee rests on these: every one that does is an `_id`. */
 const SCHEMAS = {
-  conversation: named("conversation", { due: { at: Number } })
+  conversation: schemaFor("conversation", { due: { at: Number } })
     .index({ "due.at": 1 }, { partialFilterExpression: { "due.at": { $exists: true } } })
     .index({ stripAt: 1 }, { partialFilterExpression: { stripAt: { $gte: 0 } } })
     .index({ forgetAt: 1 }, { partialFilterExpression: { forgetAt: { $gt: 0 } } }),
-  identity: named("identity"),
-  inbound: named("inbound", { conversation: String, state: String, order: Number, recordedAt: Number })
+  identity: schemaFor("identity"),
+  inbound: schemaFor("inbound", { conversation: String, state: String, order: Number, recordedAt: Number })
     .index({ conversation: 1, order: 1, recordedAt: 1 }, { partialFilterExpression: { state: "pending" } })
     .index({ state: 1, recordedAt: 1 })
     .index({ conversation: 1, recordedAt: 1 }, { partialFilterExpression: { live: true } }),
-  outbound: named("outbound", { conversation: String, endedAt: Number })
+  outbound: schemaFor("outbound", { conversation: String, endedAt: Number })
     .index({ conversation: 1, createdAt: 1 }, { partialFilterExpression: { live: true } })
     .index({ endedAt: 1 }),
-  ticket: named("ticket", { district: String, open: Boolean, openedAt: Number })
+  ticket: schemaFor("ticket", { district: String, open: Boolean, openedAt: Number })
     .index({ conversation: 1, openedAt: 1 })
     .index({ person: 1 })
     .index({ keys: 1, open: 1, openedAt: 1, _id: 1 })
@@ -244,22 +244,22 @@ const SCHEMAS = {
     .index({ conversation: 1 }, { partialFilterExpression: { askedAt: { $gt: 0 } } })
     .index({ "unsent.at": 1 }, { sparse: true })
     .index({ "unlogged.at": 1 }, { sparse: true }),
-  entry: named("entry"),
-  change: named("change", { _id: Number, ticket: String, version: Number, at: Number })
+  entry: schemaFor("entry"),
+  change: schemaFor("change", { _id: Number, ticket: String, version: Number, at: Number })
     .index({ ticket: 1, version: 1 }, { unique: true })
     .index({ at: 1 }),
-  file: named("file"),
-  generation: named("generation"),
-  counter: named("counter", { until: Number }).index({ until: 1 }),
-  held: named("held", { code: String, conversation: String, until: Number })
+  file: schemaFor("file"),
+  generation: schemaFor("generation"),
+  counter: schemaFor("counter", { until: Number }).index({ until: 1 }),
+  held: schemaFor("held", { code: String, conversation: String, until: Number })
     .index({ code: 1 })
     .index({ conversation: 1 })
     .index({ until: 1 }),
-  serial: named("serial"),
-  reserved: named("reserved", { reservedAt: Number }).index({ reservedAt: 1 }),
-  officer: named("officer", { token: String }).index({ token: 1 }),
-  audit: named("audit", { _id: Number }),
-  meta: named("meta"),
+  serial: schemaFor("serial"),
+  reserved: schemaFor("reserved", { reservedAt: Number }).index({ reservedAt: 1 }),
+  officer: schemaFor("officer", { token: String }).index({ token: 1 }),
+  audit: schemaFor("audit", { _id: Number }),
+  meta: schemaFor("meta"),
 } as const;
 
 /** The collections with mongoose's schemas behind them; our statements go to the driver, whose updates are the steps. */

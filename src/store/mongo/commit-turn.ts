@@ -9,7 +9,7 @@ import { type Before, writeCommit } from "./commit.ts";
 import type { Context } from "./context.ts";
 import { applyEffects, sealedEffect } from "./effects.ts";
 import { buildTurn, handleOf, openTurn, type TurnContext, type TurnHandle } from "./open-turn.ts";
-import { outgoing } from "./sending.ts";
+import { newOutgoing } from "./sending.ts";
 
 /** When a turn's citizen was heard, where that matters. */
 export const heardBy = ({ traits }: Context, { contact, message }: OpenTurn): { heardAt?: number } =>
@@ -32,7 +32,7 @@ const handledBy = (
 function repliesOf(context: Context, { conversation, key, contact }: OpenTurn, { replies, outcome }: TurnResult) {
   const now = context.clock.now();
   return replies.map((body, index) =>
-    outgoing(context, contact.channel, replyId(conversation, key, outcome, index), body, {
+    newOutgoing(context, contact.channel, replyId(conversation, key, outcome, index), body, {
       createdAt: now + index / 1_000,
     }),
   );

@@ -43,12 +43,12 @@ const BEFORE = {
  * the lease is lost.
  */
 export async function writeCommit(at: Collections, commit: Commit): Promise<Before | null> {
-  const plain = commit.kept ? await plainly(at, commit, commit.kept) : null;
-  return plain ?? inStages(at, commit);
+  const plain = commit.kept ? await writePlainly(at, commit, commit.kept) : null;
+  return plain ?? writeInStages(at, commit);
 }
 
 /** The usual chat, with nothing else to be sent: plain operators cost the server less than stages. */
-function plainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before | null> {
+function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before | null> {
   const { conversation, fence, session, handled, effects, replies, begun, begins, by, goesOn, heardAt } = commit;
   return at.conversation.findOneAndUpdate(
     {
@@ -76,7 +76,7 @@ function plainly(at: Collections, commit: Commit, kept: readonly Handled[]): Pro
 }
 
 /** Any chat: the replies go behind what is to be sent already, even while a sender is at work. */
-function inStages(at: Collections, commit: Commit): Promise<Before | null> {
+function writeInStages(at: Collections, commit: Commit): Promise<Before | null> {
   const { conversation, fence, key, session, handled, effects, replies, begun, begins, by, goesOn, drop } = commit;
   const { heardAt } = commit;
   const rests = begins ? { $and: [isEmpty, { $not: ["$send.held"] }] } : false;

@@ -30,14 +30,14 @@ export async function connect(url: string): Promise<{ connection: Connection; db
     const db = connection.getClient().db(connection.name);
     return { connection, db: db as unknown as mongo.Db };
   } catch (error) {
-    throw new AppError("SETTINGS_INVALID", `STORE_URL: ${wrong(error)}`, { cause: error });
+    throw new AppError("SETTINGS_INVALID", `STORE_URL: ${describeFault(error)}`, { cause: error });
   }
 }
 
 /** By hand: a URL with several hosts, as a replica set's is, is none to the class URL. */
 const namesDatabase = (url: string): boolean => /^[a-z+]+:\/\/[^/?#]+\/[^?#]/.test(url);
 
-function wrong(error: unknown): string {
+function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return "cannot be opened";
   const { code } = error as { code?: unknown };
   if (code === 18 || code === 8000) return "MongoDB refuses this user and password";

@@ -2,13 +2,13 @@ import { InboundMessage } from "../../vocabulary/message.ts";
 import type { DeadLetter, DeadLetters } from "../ports/dead-letters.ts";
 import { inboundName } from "../record-names.ts";
 import type { Context } from "./context.ts";
-import { unlessThere } from "./errors.ts";
+import { insertOnce } from "./errors.ts";
 
 export const mongoDeadLetters = ({ at, vault, clock }: Context): DeadLetters => ({
   async recordUnreadable({ channel, account }, id, raw, reason) {
     const key = inboundName(vault, { channel, account }, `unreadable ${id}`);
     const now = clock.now();
-    await unlessThere(
+    await insertOnce(
       at.inbound.insertOne({
         _id: key,
         conversation: null,

@@ -1,7 +1,7 @@
 import type { OutboundDoc, Outgoing } from "./collections.ts";
 
 /** The record of a message that has ended, for whoever asks for it by its id or reads the chat. */
-export const ended = (
+export const endedRecord = (
   conversation: string,
   { id, state: _, notBefore: __, from: ___, ...rest }: Outgoing,
   state: OutboundDoc["state"],

@@ -7,7 +7,7 @@ const OURS = new Set<unknown>([2, 9, 14, 10_334]);
 const NO_ROOM = 14_031;
 
 /** Awaits an insert. Resolves with true if it inserted, with false if the document was there already; rejects with any other error. */
-export async function unlessThere(insert: Promise<unknown>): Promise<boolean> {
+export async function insertOnce(insert: Promise<unknown>): Promise<boolean> {
   try {
     await insert;
     return true;
@@ -21,7 +21,7 @@ export async function unlessThere(insert: Promise<unknown>): Promise<boolean> {
  * Awaits an insert of many. Resolves with the indexes of the documents that were there already; rejects if one failed
  * for another reason.
  */
-export async function alreadyThere(insert: Promise<unknown>): Promise<Set<number>> {
+export async function findDuplicates(insert: Promise<unknown>): Promise<Set<number>> {
   try {
     await insert;
     return new Set();

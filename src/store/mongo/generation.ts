@@ -13,7 +13,7 @@ const LIGHT = { writeConcern: { w: 1, journal: false } } as const;
 const MOST_TRIES = 60;
 
 /** A large list's index takes longer than a server may be silent; asked for again, it is waited for where it is being built. */
-export async function patiently(build: () => Promise<unknown>): Promise<void> {
+export async function buildPatiently(build: () => Promise<unknown>): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
       await build();
@@ -42,8 +42,8 @@ export async function buildGeneration(
   /** After the rows: sorting once costs less than a tree that grows. */
   async function index(): Promise<void> {
     if (indexed) return;
-    await patiently(() => rows.createIndex({ n: 1, h: 1 }));
-    await patiently(() => rows.createIndex({ k: 1 }, { partialFilterExpression: { k: { $exists: true } } }));
+    await buildPatiently(() => rows.createIndex({ n: 1, h: 1 }));
+    await buildPatiently(() => rows.createIndex({ k: 1 }, { partialFilterExpression: { k: { $exists: true } } }));
     indexed = true;
   }
 

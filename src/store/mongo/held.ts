@@ -1,7 +1,7 @@
 import { codeIndex, isSame, openSealed, sealHeld } from "../held-value.ts";
 import { CODE_TRIES, type Held } from "../ports/held.ts";
 import type { Context } from "./context.ts";
-import { unlessThere } from "./errors.ts";
+import { insertOnce } from "./errors.ts";
 
 /**
  * Opens the store of numbers typed on number pages: each page has one document, and each step is one guarded update of
@@ -31,7 +31,7 @@ export function mongoHeld({ at, vault, clock }: Context): Held {
       const index = codeIndex(vault, code);
       const now = clock.now();
       const fresh = { state: "held" as const, tries: 0, tried: null, taken: null, until: now + lasts };
-      if (await unlessThere(at.held.insertOne({ _id: page, conversation, code: index, sealed, ...fresh }))) return code;
+      if (await insertOnce(at.held.insertOne({ _id: page, conversation, code: index, sealed, ...fresh }))) return code;
       const known = await at.held.findOne({ _id: page, state: "held", until: { $gt: now } });
       if (!known) return undefined;
       const before = openSealed(vault, page, known.sealed);

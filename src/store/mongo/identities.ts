@@ -4,7 +4,7 @@ import type { Move } from "../ports/contacts.ts";
 import { contactName, moveName, steadyFirst } from "../record-names.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { unlessThere } from "./errors.ts";
+import { insertOnce } from "./errors.ts";
 
 export const newConversation = ({ vault }: Context, id: string, contact: Contact): ConversationDoc => ({
   _id: id,
@@ -24,7 +24,7 @@ export const newConversation = ({ vault }: Context, id: string, contact: Contact
 
 /** Points a name at a conversation, whatever it pointed at before. */
 async function pointIdentity({ at }: Context, name: string, conversation: string): Promise<void> {
-  if (await unlessThere(at.identity.insertOne({ _id: name, conversation }))) return;
+  if (await insertOnce(at.identity.insertOne({ _id: name, conversation }))) return;
   await at.identity.updateOne({ _id: name }, { $set: { conversation } });
 }
 
@@ -51,7 +51,7 @@ export async function moveContact(
   if (begun?.done) return;
   const id = begun?.conversation ?? (await conversationUnder(context, [contact.address, ...gone].map(nameOf)));
   if (id === undefined) return;
-  if (name) await unlessThere(at.identity.insertOne({ _id: name, conversation: id, done: false }));
+  if (name) await insertOnce(at.identity.insertOne({ _id: name, conversation: id, done: false }));
   const chat = await at.conversation.findOne({ _id: id }, { projection: { contact: 1 } });
   if (chat && gone.includes(Contact.parse(vault.open(chat.contact, `contact ${id}`)).address)) {
     const moved = vault.seal({ ...contact, address }, `contact ${id}`);
@@ -91,7 +91,7 @@ async function conversationsOf(context: Context, find: Find, messages: readonly 
   for (const { contact, own, aliases, steady } of named) {
     const alias = aliases.map((name) => known.get(name)).find((id) => id !== undefined);
     const [first = own] = steady;
-    const id = known.get(own) ?? alias ?? (await started(context, first, contact));
+    const id = known.get(own) ?? alias ?? (await startConversation(context, first, contact));
     const isNew = !known.has(own) && alias === undefined;
     if (!known.has(own) && !isNew) {
       await at.conversation.updateOne({ _id: id }, { $set: { contact: vault.seal(contact, `contact ${id}`) } });
@@ -107,13 +107,13 @@ async function conversationsOf(context: Context, find: Find, messages: readonly 
 }
 
 /** The name comes first: a chat that nobody finds would keep a person's address for ever. `openTurn` makes up for a crash between the two. */
-async function started(context: Context, name: string, contact: Contact): Promise<string> {
+async function startConversation(context: Context, name: string, contact: Contact): Promise<string> {
   const { at } = context;
   const id = randomBytes(16).toString("base64url");
-  if (await unlessThere(at.identity.insertOne({ _id: name, conversation: id }))) {
-    await unlessThere(at.conversation.insertOne(newConversation(context, id, contact)));
+  if (await insertOnce(at.identity.insertOne({ _id: name, conversation: id }))) {
+    await insertOnce(at.conversation.insertOne(newConversation(context, id, contact)));
     return id;
   }
   const other = await at.identity.findOne({ _id: name });
-  return other?.conversation ?? started(context, name, contact);
+  return other?.conversation ?? startConversation(context, name, contact);
 }

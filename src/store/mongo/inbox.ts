@@ -5,7 +5,7 @@ import { inboundName } from "../record-names.ts";
 import { batchCalls } from "./batch.ts";
 import type { InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { alreadyThere, unlessThere } from "./errors.ts";
+import { findDuplicates, insertOnce } from "./errors.ts";
 import { findIdentities, openConversations } from "./identities.ts";
 
 /** Records inbound messages: finds or opens their conversations, and stores each message once, under its own `_id`. */
@@ -42,8 +42,8 @@ export function mongoInbox(context: Context): Inbox {
     const [only] = records;
     const there =
       records.length === 1 && only
-        ? new Set((await unlessThere(at.inbound.insertOne(only))) ? [] : [0])
-        : await alreadyThere(at.inbound.insertMany(records, { ordered: false }));
+        ? new Set((await insertOnce(at.inbound.insertOne(only))) ? [] : [0])
+        : await findDuplicates(at.inbound.insertMany(records, { ordered: false }));
     let before = 0;
     return calls.map(({ length }) => {
       const from = before;

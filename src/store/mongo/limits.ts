@@ -1,12 +1,12 @@
 import type { LimitRule, Limits } from "../ports/limits.ts";
 import type { Context } from "./context.ts";
-import { unlessThere } from "./errors.ts";
+import { insertOnce } from "./errors.ts";
 
 /** The newest of what was counted once that a counter remembers: more than any limit that counts so. */
 const REMEMBERED = 200;
 
 /** A key, or all that begin as a key that ends in `*`. */
-const named = (key: string): string | RegExp =>
+const keyFilter = (key: string): string | RegExp =>
   key.endsWith("*") ? new RegExp(`^${key.slice(0, -1).replace(/[^\w:-]/g, "\\$&")}`) : key;
 
 /** Counters with a window each; a window begins with its first count. Each attempt is one atomic step a rule. */
@@ -38,7 +38,7 @@ export function mongoLimits({ at, clock }: Context): Limits {
       );
       if (after) return after.count;
       const first = { _id: key, count: add, until: now + window, ...(once === undefined ? {} : { by: [once] }) };
-      if (await unlessThere(at.counter.insertOne(first))) return add;
+      if (await insertOnce(at.counter.insertOne(first))) return add;
     }
   }
 
@@ -57,12 +57,12 @@ export function mongoLimits({ at, clock }: Context): Limits {
       }
     },
     async highestCount(key) {
-      const open = { _id: named(key), until: { $gt: clock.now() } };
+      const open = { _id: keyFilter(key), until: { $gt: clock.now() } };
       const [found] = await at.counter.find(open).sort({ count: -1 }).limit(1).toArray();
       return found?.count ?? 0;
     },
     async clearCounts(keys) {
-      for (const key of keys) await at.counter.deleteMany({ _id: named(key) });
+      for (const key of keys) await at.counter.deleteMany({ _id: keyFilter(key) });
     },
   };
 }

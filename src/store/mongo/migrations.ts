@@ -1,7 +1,7 @@
 import type { Connection } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
 import { type Collections, createIndexes } from "./collections.ts";
-import { unlessThere } from "./errors.ts";
+import { insertOnce } from "./errors.ts";
 import { MOVED_UP_TO } from "./ticket-migration.ts";
 
 /**
@@ -32,7 +32,7 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
   },
   // Threads are now documents of `entry`: the sweeper moves those of older tickets there, from the first number on.
   async ({ meta }) => {
-    await unlessThere(meta.insertOne({ _id: MOVED_UP_TO, value: "" }));
+    await insertOnce(meta.insertOne({ _id: MOVED_UP_TO, value: "" }));
   },
 ];
 const OLD_LISTS = [
@@ -54,7 +54,7 @@ export const FORM = STEPS.length + 1;
  */
 export async function migrate(connection: Connection, at: Collections): Promise<void> {
   try {
-    await unlessThere(at.meta.insertOne({ _id: "form", value: FORM }));
+    await insertOnce(at.meta.insertOne({ _id: "form", value: FORM }));
     // This is written at every start, so that a server without a journal refuses it now and not with the first
     // citizen's message.
     await at.meta.updateOne({ _id: "started" }, { $set: { value: new Date().toISOString() } }, { upsert: true });

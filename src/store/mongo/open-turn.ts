@@ -3,7 +3,7 @@ import type { OpenTurn } from "../ports/turns.ts";
 import type { Handled, InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { applyEffects } from "./effects.ts";
-import { unlessThere } from "./errors.ts";
+import { insertOnce } from "./errors.ts";
 import { newConversation } from "./identities.ts";
 import { AT_ONCE, type Pending } from "./pending.ts";
 import { type LeasedChat, takeTurnLease } from "./turn-lease.ts";
@@ -38,19 +38,19 @@ export const nameHandled = ({ key, round }: Pick<Handled, "key" | "round">): str
 export function openTurn(context: TurnContext, conversation: string): Promise<OpenTurn | undefined> {
   const { owner } = context;
   return owner.duringRequest("turn", conversation, async () => {
-    const turn = await nextTurn(context, conversation);
+    const turn = await takeNextTurn(context, conversation);
     if (turn) owner.noteHeld("turn", conversation, turn.fence);
     return turn;
   });
 }
 
-async function nextTurn(context: TurnContext, conversation: string): Promise<OpenTurn | undefined> {
+async function takeNextTurn(context: TurnContext, conversation: string): Promise<OpenTurn | undefined> {
   const { at } = context;
   for (;;) {
     const doc = await takeTurnLease(context, conversation);
     if (doc === "held") return undefined;
     if (!doc) {
-      if (!(await makeUpFor(context, conversation))) return undefined;
+      if (!(await createMissingChat(context, conversation))) return undefined;
       continue;
     }
     if (doc.effects.length > 0) await applyEffects(context, conversation, doc.effects);
@@ -99,12 +99,12 @@ async function findUnanswered({ pendingOf, markHandled }: TurnContext, { _id, ha
  * Creates the missing conversation of a pending message: a crash may have come after the contact's name was recorded
  * and before its conversation was.
  */
-async function makeUpFor(context: TurnContext, conversation: string): Promise<boolean> {
+async function createMissingChat(context: TurnContext, conversation: string): Promise<boolean> {
   const { at, vault, pendingOf } = context;
   const [first] = await pendingOf(conversation);
   if (!first) return false;
   const { contact } = InboundMessage.parse(vault.open(first.sealed, `inbound ${first._id}`));
-  await unlessThere(at.conversation.insertOne(newConversation(context, conversation, contact)));
+  await insertOnce(at.conversation.insertOne(newConversation(context, conversation, contact)));
   return true;
 }
 

@@ -5,7 +5,7 @@ import { closeSend, openSendContext } from "./close-send.ts";
 import type { Context } from "./context.ts";
 import { conversationIn } from "./ended.ts";
 import { openSend } from "./open-send.ts";
-import { outgoing, pushOutgoing } from "./sending.ts";
+import { newOutgoing, pushOutgoing } from "./sending.ts";
 
 /**
  * What to send, in order, by one sender at a time per conversation. What waits stands in the conversation's document; a
@@ -29,7 +29,7 @@ async function addOutbound(context: Context, conversation: string, id: string, b
     { projection: { channel: 1, withdrawnAt: 1 } },
   );
   if (chat && !(body.mass && chat.withdrawnAt)) {
-    await pushOutgoing(context, conversation, outgoing(context, chat.channel, outboundId, body, { tracked: true }));
+    await pushOutgoing(context, conversation, newOutgoing(context, chat.channel, outboundId, body, { tracked: true }));
   }
   return outboundId;
 }

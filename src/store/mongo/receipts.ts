@@ -3,8 +3,8 @@ import type { Receipt } from "../../vocabulary/message.ts";
 import { isGivenBack, LONGEST_RESEND_PAUSE, RESEND_PAUSE, RESENT_FOR } from "../given-back.ts";
 import type { OutboundDoc, Outgoing } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { conversationIn, ended } from "./ended.ts";
-import { unlessThere } from "./errors.ts";
+import { conversationIn, endedRecord } from "./ended.ts";
+import { insertOnce } from "./errors.ts";
 import { closedBy, dueStage, literal, outWithout } from "./sending.ts";
 
 /**
@@ -36,17 +36,18 @@ export async function recordReceipts(context: Context, receipts: readonly Receip
   const risen = receipts.filter(({ state }) => state !== "failed");
   if (risen.length > 0) {
     const { matchedCount } = await context.at.outbound.bulkWrite(risen.map(upward));
-    if (matchedCount < risen.length) for (const receipt of risen) await early(context, receipt);
+    if (matchedCount < risen.length) for (const receipt of risen) await applyEarlyReceipt(context, receipt);
   }
   const again: string[] = [];
   for (const receipt of receipts) {
-    if (receipt.state === "failed" && (await failed(context, receipt))) again.push(conversationIn(receipt.outboundId));
+    if (receipt.state === "failed" && (await applyFailedReceipt(context, receipt)))
+      again.push(conversationIn(receipt.outboundId));
   }
   return again;
 }
 
 /** Returns the message with this id if it is still to be sent. */
-async function unsent({ at }: Context, id: string): Promise<Outgoing | undefined> {
+async function findUnsent({ at }: Context, id: string): Promise<Outgoing | undefined> {
   const chat = await at.conversation.findOne({ _id: conversationIn(id), "out.id": id }, { projection: { out: 1 } });
   return chat?.out.find((one) => one.id === id && one.tracked);
 }
@@ -55,8 +56,8 @@ async function unsent({ at }: Context, id: string): Promise<Outgoing | undefined
  * Applies a receipt that came before the platform's own answer, or after an attempt whose result we never saw: the
  * message has arrived and is not sent again.
  */
-async function early(context: Context, { outboundId: id, state }: Receipt): Promise<void> {
-  const message = await unsent(context, id);
+async function applyEarlyReceipt(context: Context, { outboundId: id, state }: Receipt): Promise<void> {
+  const message = await findUnsent(context, id);
   if (!message || (state === "sent" && GIVEN_BACK.has(message.code ?? ""))) return;
   await recordOutcome(context, message, id, state as Upward);
 }
@@ -70,18 +71,21 @@ async function recordOutcome(
 ) {
   const { at, clock } = context;
   const conversation = conversationIn(id);
-  await unlessThere(at.outbound.insertOne(ended(conversation, message, state, clock.now(), code ?? null)));
+  await insertOnce(at.outbound.insertOne(endedRecord(conversation, message, state, clock.now(), code ?? null)));
   await at.conversation.updateOne({ _id: conversation }, [{ $set: { out: outWithout([id]) } }, dueStage]);
 }
 
 /** Applies a `failed` receipt; true when the message is to be sent again now. */
-async function failed(context: Context, { channel, outboundId: id, error, at: toldAt }: Receipt): Promise<boolean> {
+async function applyFailedReceipt(
+  context: Context,
+  { channel, outboundId: id, error, at: toldAt }: Receipt,
+): Promise<boolean> {
   const { at, clock, traits } = context;
   const code = error?.code ?? "CHANNEL_REJECTED";
   const conversation = conversationIn(id);
   const now = clock.now();
   const sent = await at.outbound.findOne({ _id: id, tracked: true, state: "sent" });
-  const sending = sent ? undefined : await unsent(context, id);
+  const sending = sent ? undefined : await findUnsent(context, id);
   const source = sent ?? sending;
   if (!source || (sending && sending.state !== "sending")) return false;
   const { sealed, mass, tracked, live, attempts, unknown, createdAt, turn } = source;
@@ -90,7 +94,7 @@ async function failed(context: Context, { channel, outboundId: id, error, at: to
   const isYoung = code === "CHANNEL_STOPPED" || now - createdAt < RESENT_FOR;
   if (code === "WINDOW_CLOSED" && traits.window.has(channel)) {
     const again: Outgoing = { ...base, state: "pending", notBefore: 0, from: 0 };
-    if (!(await windowClosed(context, again, toldAt))) return false;
+    if (!(await putBackMessage(context, again, toldAt))) return false;
   } else if (isBusy && !mass && isYoung) {
     const pause = Math.min(RESEND_PAUSE * 2 ** Math.max(attempts - 1, 0), LONGEST_RESEND_PAUSE);
     const again: Outgoing = { ...base, state: "pending", notBefore: now + pause, from: now };
@@ -112,7 +116,7 @@ async function failed(context: Context, { channel, outboundId: id, error, at: to
  * write. Returns false when the send began after the citizen's last message and this receipt is older than that
  * message: then the receipt repeats one about an earlier attempt.
  */
-async function windowClosed({ at }: Context, message: Outgoing, toldAt: number): Promise<boolean> {
+async function putBackMessage({ at }: Context, message: Outgoing, toldAt: number): Promise<boolean> {
   const { id, turn } = message;
   const isOurs = { $or: [{ "turn.fence": { $gt: turn } }, { heardAt: { $not: { $gt: toldAt } } }] };
   const others = { $filter: { input: "$waiting", as: "one", cond: { $ne: ["$$one.id", literal(id)] } } };

@@ -17,7 +17,7 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
   const collectionOf = (kind: RowKind, district: string, id: string): mongo.Collection<RowDoc> =>
     db.collection(`${prefixOf(kind, district)}${id}`);
 
-  async function live(kind: RowKind, district: string): Promise<Generation | undefined> {
+  async function findLive(kind: RowKind, district: string): Promise<Generation | undefined> {
     const doc = await at.generation.findOne({ _id: pointerOf(kind, district) });
     if (doc?.id === undefined) return undefined;
     const { _id, building, ...generation } = doc;
@@ -25,18 +25,22 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
   }
 
   /** The pointer is read again after the rows: a generation that was dropped in between finds nobody. */
-  async function rows(kind: RowKind, district: string, filter: mongo.Filter<RowDoc>): Promise<unknown[]> {
-    for (let generation = await live(kind, district); generation; ) {
+  async function findRows(kind: RowKind, district: string, filter: mongo.Filter<RowDoc>): Promise<unknown[]> {
+    for (let generation = await findLive(kind, district); generation; ) {
       const found = await collectionOf(kind, district, generation.id).find(filter).toArray();
-      const now = await live(kind, district);
+      const now = await findLive(kind, district);
       if (now?.id === generation.id) return found.map(({ s }) => vault.open(s, rowSeal(kind, district)));
       generation = now;
     }
     return [];
   }
 
-  async function recipients(district: string, by: "nik" | "kk", filter: mongo.Filter<RowDoc>): Promise<Recipient[]> {
-    const found = await rows("register", district, filter);
+  async function findRecipients(
+    district: string,
+    by: "nik" | "kk",
+    filter: mongo.Filter<RowDoc>,
+  ): Promise<Recipient[]> {
+    const found = await findRows("register", district, filter);
     openNobody(found.length, by);
     return found.map((row) => Recipient.parse(row));
   }
@@ -57,16 +61,16 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
 
   async function startBuilding(kind: RowKind, district: string, rowsOf: mongo.Collection<RowDoc>) {
     await dropOthers(kind, district);
-    const current = await live(kind, district);
+    const current = await findLive(kind, district);
     return buildGeneration(rowsOf, current && collectionOf(kind, district, current.id));
   }
 
   return {
-    recipientsByNik: async (district, nik) => recipients(district, "nik", { n: vault.index("nik", nik) }),
-    recipientsByKk: async (district, kk) => recipients(district, "kk", { k: vault.index("kk", kk) }),
+    recipientsByNik: async (district, nik) => findRecipients(district, "nik", { n: vault.index("nik", nik) }),
+    recipientsByKk: async (district, kk) => findRecipients(district, "kk", { k: vault.index("kk", kk) }),
     aidByNik: async (district, nik) =>
-      (await rows("aid", district, { n: vault.index("nik", nik) })).map((row) => Aid.parse(row)),
-    generation: live,
+      (await findRows("aid", district, { n: vault.index("nik", nik) })).map((row) => Aid.parse(row)),
+    generation: findLive,
 
     async newGeneration(kind, district, asOf) {
       const id = randomBytes(6).toString("hex");

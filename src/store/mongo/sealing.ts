@@ -1,5 +1,5 @@
 import { mongo } from "mongoose";
-import { noteServed, retire, servedIn } from "../key-checks.ts";
+import { noteServed, retireVersion, servedIn } from "../key-checks.ts";
 import type { Sealing } from "../ports/sealing.ts";
 import type { Context } from "./context.ts";
 import { mongoKeyRecords } from "./key-records.ts";
@@ -46,7 +46,7 @@ export function mongoSealing(context: Context, db: mongo.Db): Sealing {
       for (const doc of docs) {
         for (const { sealed, about, filter, set } of sealedIn(place, doc)) {
           if (sealed[0] === vault.version) continue;
-          const value = anew(sealed, about);
+          const value = resealValue(sealed, about);
           const changed = value ? (await collection.updateOne(filter, { $set: { [set]: value } })).modifiedCount : 0;
           resealed += changed;
           left += 1 - changed;
@@ -57,10 +57,10 @@ export function mongoSealing(context: Context, db: mongo.Db): Sealing {
 
     noteKeyServed: () => noteServed(vault, keys),
     servedKeys: async () => servedIn(await keys.all()),
-    retireKey: (version) => retire(vault, keys, version),
+    retireKey: (version) => retireVersion(vault, keys, version),
   };
 
-  function anew(sealed: Uint8Array, about: string): Buffer | undefined {
+  function resealValue(sealed: Uint8Array, about: string): Buffer | undefined {
     try {
       return vault.reseal(sealed, about);
     } catch {

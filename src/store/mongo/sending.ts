@@ -14,7 +14,7 @@ const MOST = 10_000;
 export const isEmpty: Expression = { $eq: [{ $size: "$out" }, 0] };
 
 /** Returns a message as `out` keeps it until it is sent. */
-export function outgoing(
+export function newOutgoing(
   { vault, traits, clock }: Context,
   channel: string,
   id: string,

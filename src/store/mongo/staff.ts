@@ -3,25 +3,25 @@ import { defined } from "../../defined.ts";
 import type { Staff } from "../ports/staff.ts";
 import type { OfficerDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { unlessThere } from "./errors.ts";
+import { insertOnce } from "./errors.ts";
 
 export function mongoStaff({ at, vault }: Context): Staff {
-  const unsealed = ({ _id, sealed }: OfficerDoc): Officer => Officer.parse(vault.open(sealed, `officer ${_id}`));
+  const unsealOfficer = ({ _id, sealed }: OfficerDoc): Officer => Officer.parse(vault.open(sealed, `officer ${_id}`));
 
   return {
     async saveOfficer(officer, token) {
       const { id: _id, district } = officer;
       const sealed = vault.seal(officer, `officer ${_id}`);
-      if (await unlessThere(at.officer.insertOne({ _id, district, token: token ?? null, sealed }))) return;
+      if (await insertOnce(at.officer.insertOne({ _id, district, token: token ?? null, sealed }))) return;
       await at.officer.updateOne({ _id }, { $set: { district, sealed, ...defined({ token }) } });
     },
     async officers(district) {
       const docs = await at.officer.find(district === undefined ? {} : { district }).toArray();
-      return docs.map(unsealed);
+      return docs.map(unsealOfficer);
     },
     async officerByToken(token) {
       const doc = await at.officer.findOne({ token });
-      return doc ? unsealed(doc) : undefined;
+      return doc ? unsealOfficer(doc) : undefined;
     },
   };
 }

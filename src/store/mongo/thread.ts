@@ -11,7 +11,7 @@ import {
 } from "../ticket-thread.ts";
 import type { Collections, Entry, TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { alreadyThere } from "./errors.ts";
+import { findDuplicates } from "./errors.ts";
 
 type Reading = Pick<Context, "at" | "vault">;
 type Threaded = Pick<TicketDoc, "_id" | "revision" | "entries" | "arriving" | "length">;
@@ -119,7 +119,7 @@ export function arrivingOf({ vault }: Reading, { doc, ticket: before, isWhole }:
 export async function storeEntries({ entry }: Pick<Collections, "entry">, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return;
   const docs = [...newestOf(entries).values()].map(({ name, revision, sealed }) => ({ _id: name, revision, sealed }));
-  const there = await alreadyThere(entry.insertMany(docs, { ordered: false }));
+  const there = await findDuplicates(entry.insertMany(docs, { ordered: false }));
   const rewritten = docs.flatMap(({ _id, revision, sealed }, index) =>
     there.has(index)
       ? [{ updateOne: { filter: { _id, revision: { $lt: revision } }, update: { $set: { revision, sealed } } } }]

@@ -15,9 +15,9 @@ import { openHead, sealHead } from "../ticket-thread.ts";
 import { withWordsHash } from "../words-hash.ts";
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { unlessThere } from "./errors.ts";
+import { insertOnce } from "./errors.ts";
 import { partDocs } from "./parts.ts";
-import { outgoing, pushOutgoing } from "./sending.ts";
+import { newOutgoing, pushOutgoing } from "./sending.ts";
 import { arrivingOf, threadPage, wholeTicket, wholeTickets } from "./thread.ts";
 import { foundDocs } from "./ticket-find.ts";
 import { countOf, listedDocs } from "./ticket-list.ts";
@@ -51,7 +51,7 @@ export async function insertTicket(context: Context, draft: TicketDraft): Promis
     entries: null,
     unlogged: [changeOf(undefined, ticket, context.clock.now())],
   };
-  if (await unlessThere(context.at.ticket.insertOne(doc))) {
+  if (await insertOnce(context.at.ticket.insertOne(doc))) {
     await context.log.take(doc);
     return ticket;
   }
@@ -112,7 +112,7 @@ async function sendWords(
   const chat = await at.conversation.findOne({ _id: conversation }, { projection: { channel: 1 } });
   for (const { id, sealed, mass } of chat ? unsent : []) {
     const body = context.vault.open(sealed, `outbound ${id}`) as OutboundBody;
-    const message = outgoing(context, chat?.channel ?? "", id, { ...body, mass }, { tracked: true });
+    const message = newOutgoing(context, chat?.channel ?? "", id, { ...body, mass }, { tracked: true });
     await pushOutgoing(context, conversation, message);
   }
   await at.ticket.updateOne({ _id }, { $pull: { unsent: { id: { $in: unsent.map(({ id }) => id) } } } });
@@ -135,7 +135,7 @@ export function mongoTickets(context: Context): Tickets {
 
   /** The first to write the key draws the number; the others wait for it, and draw themselves when nothing comes. */
   async function reserve(series: string, key: string): Promise<number> {
-    const mine = await unlessThere(at.reserved.insertOne({ _id: key, serial: null, reservedAt: clock.now() }));
+    const mine = await insertOnce(at.reserved.insertOne({ _id: key, serial: null, reservedAt: clock.now() }));
     for (const until = performance.now() + PATIENCE; !mine && performance.now() < until; ) {
       const found = await at.reserved.findOne({ _id: key });
       if (found?.serial) return found.serial;
@@ -155,7 +155,7 @@ export function mongoTickets(context: Context): Tickets {
         { returnDocument: "after" },
       );
       if (after) return after.last;
-      if (await unlessThere(at.serial.insertOne({ _id: series, last: 1 }))) return 1;
+      if (await insertOnce(at.serial.insertOne({ _id: series, last: 1 }))) return 1;
     }
   }
 

@@ -114,20 +114,26 @@ async function dropExpired(
 ): Promise<number> {
   const before = clock.now() - age;
   const dead =
-    deadAge === undefined ? 0 : await drop(at.inbound, { state: "dead", handledAt: { $lt: clock.now() - deadAge } });
-  const changes = changeAge === undefined ? 0 : await drop(at.change, await changesBefore(at, clock.now() - changeAge));
+    deadAge === undefined
+      ? 0
+      : await dropRecords(at.inbound, { state: "dead", handledAt: { $lt: clock.now() - deadAge } });
+  const changes =
+    changeAge === undefined ? 0 : await dropRecords(at.change, await changesBefore(at, clock.now() - changeAge));
   return (
     dead +
     changes +
-    (await drop(at.inbound, { state: "handled", handledAt: { $lt: before } })) +
-    (await drop(at.outbound, { endedAt: { $lt: before } })) +
-    (await drop(at.reserved, { reservedAt: { $lt: before } })) +
-    (await drop(at.counter, { until: { $lt: before } }))
+    (await dropRecords(at.inbound, { state: "handled", handledAt: { $lt: before } })) +
+    (await dropRecords(at.outbound, { endedAt: { $lt: before } })) +
+    (await dropRecords(at.reserved, { reservedAt: { $lt: before } })) +
+    (await dropRecords(at.counter, { until: { $lt: before } }))
   );
 }
 
 /** MongoDB could expire these by a TTL index; asked for, the same rule runs on every store and can be told of. */
-async function drop<Doc extends mongo.Document>(from: mongo.Collection<Doc>, old: mongo.Filter<Doc>): Promise<number> {
+async function dropRecords<Doc extends mongo.Document>(
+  from: mongo.Collection<Doc>,
+  old: mongo.Filter<Doc>,
+): Promise<number> {
   for (let dropped = 0; ; ) {
     const some = await from
       .find(old, { projection: { _id: 1 } })
@@ -150,17 +156,17 @@ async function findExpiring(
 ): ReturnType<Upkeep["expiring"]> {
   const before = clock.now() - age;
   return Promise.all([
-    counted("messages", at.inbound, { state: "handled", handledAt: { $lt: before } }, "handledAt"),
-    counted("replies", at.outbound, { endedAt: { $lt: before } }, "endedAt"),
-    counted("dead letters", at.inbound, { state: "dead", handledAt: { $lt: clock.now() - deadAge } }, "handledAt"),
-    counted("reserved numbers", at.reserved, { reservedAt: { $lt: before } }, "reservedAt"),
-    counted("changes of tickets", at.change, await changesBefore(at, clock.now() - changeAge), "at"),
-    counted("counters", at.counter, { until: { $lt: before } }, "until"),
+    countRecords("messages", at.inbound, { state: "handled", handledAt: { $lt: before } }, "handledAt"),
+    countRecords("replies", at.outbound, { endedAt: { $lt: before } }, "endedAt"),
+    countRecords("dead letters", at.inbound, { state: "dead", handledAt: { $lt: clock.now() - deadAge } }, "handledAt"),
+    countRecords("reserved numbers", at.reserved, { reservedAt: { $lt: before } }, "reservedAt"),
+    countRecords("changes of tickets", at.change, await changesBefore(at, clock.now() - changeAge), "at"),
+    countRecords("counters", at.counter, { until: { $lt: before } }, "until"),
   ]);
 }
 
 /** How many records are so old, with the moment of the oldest. */
-async function counted<Doc extends mongo.Document>(
+async function countRecords<Doc extends mongo.Document>(
   of: string,
   from: mongo.Collection<Doc>,
   old: mongo.Filter<Doc>,

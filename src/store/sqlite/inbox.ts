@@ -67,7 +67,7 @@ function keep(parts: Parts, sql: Sql, one: Prepared, open: boolean, at: number):
   const { vault, traits, turns, sends } = parts;
   const { key, sealed, message } = one;
   const { channel } = message.contact;
-  const chat = chatOf(vault, sql, one);
+  const chat = findOrOpenChat(vault, sql, one);
   const conversation = String(chat.id);
   const next = open && isNext(parts, sql, conversation, one);
   const written = sql.run(
@@ -102,7 +102,7 @@ function keep(parts: Parts, sql: Sql, one: Prepared, open: boolean, at: number):
 }
 
 /** The chat of a contact under any of its addresses, made when it is new; one whose citizen writes can be reached. */
-function chatOf(vault: Vault, sql: Sql, { identity, aliases, message: { contact } }: Prepared): Row {
+function findOrOpenChat(vault: Vault, sql: Sql, { identity, aliases, message: { contact } }: Prepared): Row {
   const own = findIdentity(sql, identity);
   const found = own ?? aliases.map((alias) => findIdentity(sql, alias)).find((row) => row !== undefined);
   const id = found ? String(found.id) : randomBytes(16).toString("base64url");

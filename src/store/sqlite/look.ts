@@ -42,7 +42,7 @@ const notReadable = (cause: unknown): AppError =>
 const pathOf = (url: string): string => url.slice("sqlite:".length);
 
 /** As `missingStore` says; an empty file holds no store either. */
-export function missingFile(url: string): string | undefined {
+export function describeMissingFile(url: string): string | undefined {
   const path = pathOf(url);
   if (path === ":memory:" || (existsSync(path) && statSync(path).size > 0)) return undefined;
   return `no store at ${path}; the first \`npm start\` or \`sapa import\` makes it`;

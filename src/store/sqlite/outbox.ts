@@ -65,7 +65,7 @@ export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], trai
   const [first] = replies;
   if (!first) return;
   const { sends, at } = begin;
-  const lease = sends && restingSender(sql, first.conversation, sends, begin.lease);
+  const lease = sends && takeRestingLease(sql, first.conversation, sends, begin.lease);
   for (const reply of replies) {
     const begun = lease !== undefined && reply === first;
     insertOutbound(sql, reply, traits, at, begun ? begin : undefined);
@@ -77,7 +77,7 @@ export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], trai
 /**
  * Takes the sending lease of a chat if nothing of it is still to be sent; returns `own` when this write is run again.
  */
-function restingSender(sql: Sql, conversation: string, sends: Leases, own: Lease | undefined): Lease | undefined {
+function takeRestingLease(sql: Sql, conversation: string, sends: Leases, own: Lease | undefined): Lease | undefined {
   if (sql.get("select 1 from outbound where conversation = ? and state < 2 limit 1", conversation)) return undefined;
   return own && sends.held(conversation, own.fence) ? own : sends.take(conversation);
 }
@@ -100,7 +100,7 @@ const FIRST = "(select seq from outbound where conversation = ? and state < 2 or
  * Marks the first message `sending` when it is due. A message that is `sending` already was cut off by a crash, and
  * that attempt counts as unknown: a reply is sent again, a mass notice ends as `unknown`.
  */
-function firstDue(sql: Sql, conversation: string, window: boolean): Row | undefined {
+function markFirstDue(sql: Sql, conversation: string, window: boolean): Row | undefined {
   for (;;) {
     const row = nextDue(sql, conversation, window);
     if (row) return row;
@@ -212,7 +212,7 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
       const found = await shared
         .write((sql): { chat: Row; row: Row } | undefined => {
           const chat = sql.get("select contact, channel from conversation where id = ?", conversation);
-          const row = chat && firstDue(sql, conversation, traits.window.has(String(chat.channel)));
+          const row = chat && markFirstDue(sql, conversation, traits.window.has(String(chat.channel)));
           return chat && row && { chat, row };
         })
         .catch((error: unknown) => {

@@ -33,7 +33,7 @@ function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | und
     return undefined;
   }
   const code = error?.code ?? "CHANNEL_REJECTED";
-  if (code === "WINDOW_CLOSED" && window) return windowClosed(sql, receipt, code);
+  if (code === "WINDOW_CLOSED" && window) return putBackMessage(sql, receipt, code);
   const again = isGivenBack(code)
     ? sql.run(
         `update outbound set state = 0, code = ?, ended_at = null,
@@ -51,7 +51,7 @@ function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | und
 }
 
 /** Pending again, so that whoever sends it finds the window closed and asks the citizen to write. */
-function windowClosed(sql: Sql, { outboundId: id, at }: Receipt, code: string): string | undefined {
+function putBackMessage(sql: Sql, { outboundId: id, at }: Receipt, code: string): string | undefined {
   const row = sql.get(`select conversation, heard_at from outbound where ${SENT}`, id);
   const known = heardIn(row);
   // Begun after the citizen wrote, and this is older than that: the word on an attempt of before, told again.

@@ -2,7 +2,7 @@ import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { defined } from "../../defined.ts";
 import type { Vault } from "../../privacy/vault.ts";
-import { type KeyRecords, noteServed, retire, type Sample, servedIn } from "../key-checks.ts";
+import { type KeyRecords, noteServed, retireVersion, type Sample, servedIn } from "../key-checks.ts";
 import type { Files } from "../ports/files.ts";
 import type { Resealed, Sealing } from "../ports/sealing.ts";
 import { SEALED_COLUMNS, type SealedColumn } from "./sealed-places.ts";
@@ -133,6 +133,6 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
 
     noteKeyServed: () => noteServed(vault, keys),
     servedKeys: async () => servedIn(await keys.all()),
-    retireKey: (version) => retire(vault, keys, version),
+    retireKey: (version) => retireVersion(vault, keys, version),
   };
 }

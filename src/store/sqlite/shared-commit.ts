@@ -84,7 +84,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
    * Schedules the next commit: a lone write is committed at once, writes that come in during a commit share the next
    * one and its sync of the disk.
    */
-  function schedule(isHeld = false): void {
+  function scheduleCommit(isHeld = false): void {
     if (scheduled) return;
     scheduled = true;
     if (isHeld) setTimeout(flush, PAUSE);
@@ -95,13 +95,13 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
     scheduled = false;
     const batch = waiting.slice(0, MOST_STEPS);
     if (batch.length > 0) {
-      if (commit(batch) === "busy") {
-        schedule(true);
+      if (commitBatch(batch) === "busy") {
+        scheduleCommit(true);
         return;
       }
       waiting = waiting.slice(batch.length);
     }
-    if (waiting.length > 0) schedule();
+    if (waiting.length > 0) scheduleCommit();
     else closing?.();
   }
 
@@ -109,7 +109,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
    * Commits a batch. Returns `busy` if another process holds the write lock: the caller then tries again later and does
    * not block this process.
    */
-  function commit(batch: Waiting[]): "done" | "busy" {
+  function commitBatch(batch: Waiting[]): "done" | "busy" {
     const settle: (() => void)[] = [];
     try {
       db.exec("begin immediate");
@@ -119,12 +119,12 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
       return "done";
     }
     try {
-      for (const one of batch) settle.push(take(one));
+      for (const one of batch) settle.push(runStep(one));
       db.exec("commit");
     } catch (error) {
       rollBack(db);
       if (batch.length === 1) batch[0]?.reject(unavailable(error));
-      else for (const one of batch) if (commit([one]) === "busy") one.reject(unavailable(error));
+      else for (const one of batch) if (commitBatch([one]) === "busy") one.reject(unavailable(error));
       return "done";
     }
     for (const one of settle) one();
@@ -135,7 +135,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
    * Runs one step. A step that throws an AppError before it has written anything fails alone: the others of its batch
    * are still committed.
    */
-  function take({ step, resolve, reject }: Waiting): () => void {
+  function runStep({ step, resolve, reject }: Waiting): () => void {
     const before = sql.changes();
     try {
       const result = step(sql);
@@ -150,7 +150,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
     write: (step) =>
       new Promise((resolve, reject) => {
         waiting.push({ step, resolve, reject });
-        schedule();
+        scheduleCommit();
       }),
     read: (step) => {
       try {

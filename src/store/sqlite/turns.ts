@@ -29,7 +29,7 @@ export function turnFrom(
 }
 
 /** Opens the first pending message and counts the attempt. */
-const firstPending = (sql: Sql, conversation: string): Row | undefined =>
+const openFirstPending = (sql: Sql, conversation: string): Row | undefined =>
   sql.get(
     `update inbound set attempts = attempts + 1
      where seq = (select seq from inbound where conversation = ? and state = 0 order by ord, seq limit 1)
@@ -58,7 +58,7 @@ async function openTurn({ shared, vault, turns }: Parts, conversation: string): 
   const found = await shared
     .write((sql): { row: Row; message: Row } | undefined => {
       const row = sql.get("select id, contact, session from conversation where id = ?", conversation);
-      const message = row && firstPending(sql, conversation);
+      const message = row && openFirstPending(sql, conversation);
       return row && message && { row, message };
     })
     .catch((error: unknown) => {
@@ -173,7 +173,7 @@ function writeResult(
     });
   }
   insertReplies(sql, replies, rowTraits, begin);
-  return lease.more ? firstPending(sql, conversation) : undefined;
+  return lease.more ? openFirstPending(sql, conversation) : undefined;
 }
 
 function waitingBehind(

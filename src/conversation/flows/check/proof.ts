@@ -1,4 +1,4 @@
-import { maskedName } from "../../../register/mask-name.ts";
+import { maskName } from "../../../register/mask-name.ts";
 import { checkNumber } from "../../../register/nik.ts";
 import type { Content, Text, Value } from "../../../vocabulary/message.ts";
 import type { Words } from "../../../words/words.ts";
@@ -91,7 +91,7 @@ function foundIn(result: LookUpResult<"person"> & { outcome: "proved" }): Found 
   const { asOf, recipient, aid, aidAsOf, tickets } = result;
   return {
     asOf,
-    name: maskedName(recipient.name),
+    name: maskName(recipient.name),
     valid: recipient.valid,
     reasons: recipient.reasons,
     aid: aid.map(({ nik: _, ...row }) => row),
