@@ -6,7 +6,10 @@ import { insertOnce } from "./errors.ts";
 
 const readEntry = (text: string): AuditEntry => AuditEntry.parse(JSON.parse(text));
 
-/** The audit chain: the serial is the `_id`, so that of two writers one has to look at the other's entry first. */
+/**
+ * The audit chain. An entry's serial is its `_id`, so that of two writers of one serial the second fails and has to
+ * read the first one's entry.
+ */
 export function mongoAudit({ at }: Context): Audit {
   const auditHead = async () => {
     const [last] = await at.audit.find().sort({ _id: -1 }).limit(1).toArray();

@@ -1,12 +1,9 @@
 import { limitTime } from "../../time-limit.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/**
- * Ms after which a batch counts as unanswered, longer than the driver's own limit; the next batch then waits for it no
- * longer.
- */
+/** In ms: after this a batch counts as unanswered, and the next batch does not wait for it. It is longer than the driver's own limit. */
 const LIMIT = 15_000;
-/** Calls in one batch at most. */
+/** The most calls in one batch. */
 const MOST = 100;
 
 type Call<Item, Result> = { item: Item; resolve(result: Result): void; reject(error: unknown): void };

@@ -6,16 +6,20 @@ import type { Context } from "./context.ts";
 import { findDuplicates } from "./errors.ts";
 import { storeEntries } from "./thread.ts";
 
-/** What the commits of a ticket have left in its document; all of it that `revision` and those before have. */
+/**
+ * What the commits of a ticket up to `revision` have left in its document: changes that are not in the log yet, and
+ * entries that are not in `entry` yet.
+ */
 type Left = Pick<TicketDoc, "_id" | "revision" | "unlogged" | "arriving">;
 
-/** Brings what a ticket's commits have left in its document to where it belongs: changes into the log, entries into `entry`. */
+/** Moves what a ticket's commits have left in its document: changes into the log, entries into `entry`. */
 export type ChangeLog = { take(doc: Left): Promise<void> };
 
 /**
- * The log of changes. Its places are `_id`s that follow each other: a change is inserted behind the newest one, and where
- * somebody else took that place meanwhile, behind theirs. So no place is ever empty, and none is filled behind a reader.
- * A change stays in its ticket's document until it is in the log, and is there once: `ticket` and `version` are unique.
+ * The log of changes. A change's `_id` is its place; places have no gaps. A change is inserted behind the newest one;
+ * if another process took that place meanwhile, behind that process's change. So no change appears behind a reader. A
+ * change stays in its ticket's document until it is in the log, and it is there once: `ticket` and `version` are
+ * unique.
  */
 export function openChangeLog(at: Pick<Collections, "change" | "entry" | "ticket">): ChangeLog {
   const take = batchCalls(async (docs: readonly Left[]) => {
@@ -77,7 +81,7 @@ async function findNewestPlace(log: Collections["change"]): Promise<number> {
 
 const changeIn = ({ _id, ...change }: ChangeDoc): Change => ({ seq: _id, ...change });
 
-/** Which changes are older than `before`; the newest is none of them, since the places go on from it. */
+/** The filter for changes older than `before`. The newest change is always kept, since the places go on from it. */
 export const changesBefore = async ({ change: log }: Pick<Collections, "change">, before: number) => ({
   _id: { $lt: await findNewestPlace(log) },
   at: { $lt: before },

@@ -4,7 +4,7 @@ import { mongoForgetting } from "./chat-forgetting.ts";
 import { mongoSessions } from "./chat-sessions.ts";
 import type { Context } from "./context.ts";
 
-/** What a person may ask for of their chat, and what resting chats lose. */
+/** What a person may ask for about their own chat, and what the sweeper does with resting chats. */
 export function mongoChatData(context: Context): ChatData {
   const { at, vault, clock } = context;
   return {

@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 
 type Forgetting = Pick<ChatData, "markForgotten" | "forgottenChats" | "eraseChat" | "eraseContact">;
 
-/** A chat that is to be forgotten: it is marked, then what was said in it goes, its address last. */
+/** Forgets chats: a chat is marked, then its messages are erased, and its address last. */
 export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
   async markForgotten(conversation) {
     const forgetAt = Math.ceil(clock.now());
@@ -41,11 +41,11 @@ export const mongoForgetting = ({ at, clock }: Context): Forgetting => ({
     const chat = await at.conversation.findOne({ _id: conversation });
     if (!chat?.forgetAt) return false;
     if (await at.inbound.findOne({ conversation, recordedAt: { $gt: chat.forgetAt } })) {
-      await at.conversation.updateOne({ _id: conversation }, { $unset: { forgetAt: "" } }); // they came back
+      await at.conversation.updateOne({ _id: conversation }, { $unset: { forgetAt: "" } }); // the citizen has written again
       return false;
     }
     if (await at.inbound.findOne({ conversation })) return false;
-    // The names go first: whoever writes in between begins a chat of their own.
+    // The names are deleted first, so that a citizen who writes in between begins a new chat.
     if (chat.out.length > 0 || chat.waiting.length > 0 || chat.effects.length > 0) return false;
     await at.identity.deleteMany({ conversation });
     await at.outbound.deleteMany({ conversation });

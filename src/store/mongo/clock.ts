@@ -1,19 +1,17 @@
 import type { mongo } from "mongoose";
 
-/** Ms since 1970 by the server's clock, told once a second and carried on by the monotonic one in between. */
+/** The server's time in ms since 1970: asked once a second, and carried on by our monotonic clock in between. */
 export type Clock = {
   now(): number;
   /**
-   * Ms since `moment`. Time before the clock's last jump does not count, so that a server's clock that is set forward
-   * makes nothing old.
+   * In ms since `moment`. Time before the clock's last jump does not count, so that nothing becomes old when somebody
+   * sets the server's clock forward.
    */
   since(moment: number): number;
   set(): Promise<void>;
 };
 
-/**
- * Ms. An answer that took longer is not used; a difference that is larger means that somebody set the server's clock.
- */
+/** In ms. An answer that took longer is not used; a larger difference means that somebody has set the server's clock. */
 const MOST = 2_000;
 
 export async function serverClock(db: mongo.Db): Promise<Clock> {

@@ -2,40 +2,43 @@ import { type Connection, type mongo, Schema } from "mongoose";
 import type { LoggedChange } from "../../casework/change.ts";
 import type { Watched } from "./clock.ts";
 
-/** A message still to be sent. Times are ms of the server's clock. */
+/** A message that is still to be sent. Times are in ms by the server's clock. */
 export type Outgoing = {
   id: string;
   sealed: Uint8Array;
   state: "pending" | "sending" | "waiting";
   mass: boolean;
-  /** Found again by its id when it has ended: receipts, officers' answers. */
+  /** Kept after it has ended, to be found by its id: for receipts and officers' answers. */
   tracked: boolean;
-  /** Read as a history. */
+  /** Its channel shows the history of the chat. */
   live: boolean;
   attempts: number;
   unknown: number;
-  /** Not sent before this; `from` is when that was written, so that a clock set back delays nothing. */
+  /**
+   * The message is not sent before this time. `from` is when that was written: if it lies in the future, the clock was
+   * set back, and the message is due.
+   */
   notBefore: number;
   from: number;
   createdAt: number;
-  /** The fence of the turns when its sending began: a later one means that the citizen has written since. */
+  /** The turn's fencing token when its sending began: a higher one means that the citizen has written since. */
   turn: number;
   code: string | null;
 };
 
-/** A message whose turn is committed and whose own record may not say so yet. */
+/** A message whose turn is committed, while its own record may still be pending. */
 export type Handled = {
   key: string;
-  /** Raised when a dead letter is put back: that is to be answered again. */
+  /** Counts how often a dead letter was put back: each time it is to be answered again. */
   round: number;
   state: "handled" | "dead";
   at: number;
   reason: string | null;
-  /** With its numbers masked; `null` where the original stays. */
+  /** The message with its numbers masked; `null` if the original stays. */
   sealed: Uint8Array | null;
 };
 
-/** One chat, everything that one commit writes together. */
+/** One chat, with everything that one commit writes together. */
 export type ConversationDoc = {
   _id: string;
   channel: string;
@@ -43,34 +46,36 @@ export type ConversationDoc = {
   contact: Uint8Array;
   reachable: boolean;
   /**
-   * When the citizen was last heard, ms by the platform's clock, on channels where that matters: absent or null it is not
-   * known, 0 the platform says that their window is closed. Written when a turn ends; while one is held it lags.
+   * When the citizen last wrote, in ms since 1970 by the platform's clock, on channels where that matters. Absent or
+   * null: not known; 0: the platform says that the window is closed. It is written when a turn ends, so it is too old
+   * while a turn is held.
    */
   heardAt?: number | null;
   session: Uint8Array | null;
   /**
-   * `stirred`: somebody asked for it while it was held, so its owner looks again; `opens`: turns begun since the last commit; `by`: the process that took
-   * it last; `watched`: by whoever was kept out.
+   * `stirred`: another worker wanted the turn while it was held, so its owner looks for messages again. `opens`: turns
+   * begun since the last commit. `by`: the process that took the lease last. `watched`: since when other workers wait
+   * for the lease.
    */
   turn: { fence: number; held: boolean; stirred: boolean; opens: number; by?: string; watched?: Watched };
   handled: Handled[];
-  /** Committed and perhaps not applied yet. */
+  /** Committed effects that may not be applied yet. */
   effects: { id: string; sealed: Uint8Array }[];
   send: { fence: number; held: boolean; by?: string; watched?: Watched };
-  /** In order; only the first one is ever being sent. */
+  /** Messages in the order of sending; only the first one can be `sending`. */
   out: Outgoing[];
-  /** For the citizen to write first. */
+  /** Messages that wait until the citizen writes. */
   waiting: Outgoing[];
-  /** When the first of `out` may go; absent there is nothing to send. */
+  /** When the first message of `out` may be sent; null if there is nothing to send. */
   due: { at: number; from: number } | null;
-  /** When a resting session is to lose its numbers; absent where it has none, or nobody has looked yet. */
+  /** When the numbers of a resting session are to be removed; absent if it has none, or if nobody has looked yet. */
   stripAt?: number | null;
   /** Since when the chat is to be forgotten, and since when its citizen wants no notices. */
   forgetAt?: number;
   withdrawnAt?: number;
 };
 
-/** `done`: a move of a chat (its `_id` says which) that has been made to its end. */
+/** `done`: the document records a move of a chat that is complete; its `_id` names the move. */
 type IdentityDoc = { _id: string; conversation: string; done?: boolean };
 
 export type InboundDoc = {
@@ -81,7 +86,7 @@ export type InboundDoc = {
   order: number;
   sealed: Uint8Array;
   state: "pending" | "handled" | "dead";
-  /** Opens that ended without a commit. */
+  /** How many turns of this message ended without a commit. */
   attempts: number;
   round: number;
   recordedAt: number;
@@ -89,7 +94,7 @@ export type InboundDoc = {
   reason: string | null;
 };
 
-/** A message whose sending has ended, where anybody may ask for it again. */
+/** A message whose sending has ended and that may be looked up again. */
 export type OutboundDoc = {
   _id: string;
   conversation: string;
@@ -171,7 +176,7 @@ export type GenerationDoc = {
   building?: { id: string; beat: number };
 };
 export type RowDoc = { n: string; k?: string; h: string; s: Uint8Array };
-/** Numbers typed on a page; `tried`: the last message that brought a wrong code, `taken`: the one that opened it. */
+/** Numbers typed on a number page. `tried`: the last message with a wrong code; `taken`: the message that opened them. */
 type HeldDoc = {
   _id: string;
   conversation: string;
@@ -183,7 +188,7 @@ type HeldDoc = {
   until: number;
   sealed: Uint8Array;
 };
-/** `by`: what was counted once. */
+/** `by`: the values of `once` that were counted. */
 type CounterDoc = { _id: string; count: number; until: number; by?: string[] };
 type SerialDoc = { _id: string; last: number };
 type ReservedDoc = { _id: string; serial: number | null; reservedAt: number };
@@ -213,7 +218,10 @@ export type Collections = {
 const schemaFor = (collection: string, definition: Record<string, unknown> = {}) =>
   new Schema({ _id: String, ...definition }, { collection, autoIndex: false, versionKey: false, strict: false });
 
-/** What is asked for other than by `_id`. No guarantee rests on these: every one that does is an `_id`. */
+/**
+ * The indexes besides `_id`. No guarantee rests on them, except that a change of a ticket is in the log once; all
+ * others rest on an `_id`.
+ */
 const SCHEMAS = {
   conversation: schemaFor("conversation", { due: { at: Number } })
     .index({ "due.at": 1 }, { partialFilterExpression: { "due.at": { $exists: true } } })
@@ -262,7 +270,7 @@ const SCHEMAS = {
   meta: schemaFor("meta"),
 } as const;
 
-/** The collections with mongoose's schemas behind them; our statements go to the driver, whose updates are the steps. */
+/** Registers the schemas with mongoose and returns the driver's collections, to which our statements go: each update is one atomic step. */
 export function collectionsOf(connection: Connection, db: mongo.Db): Collections {
   const collections: Partial<Record<keyof Collections, mongo.Collection>> = {};
   for (const [name, schema] of Object.entries(SCHEMAS) as [keyof Collections, Schema][]) {

@@ -11,7 +11,7 @@ import { applyEffects, sealedEffect } from "./effects.ts";
 import { buildTurn, handleOf, openTurn, type TurnContext, type TurnHandle } from "./open-turn.ts";
 import { newOutgoing } from "./sending.ts";
 
-/** When a turn's citizen was heard, where that matters. */
+/** The time of a turn's message, on channels where it matters when the citizen last wrote. */
 export const heardBy = ({ traits }: Context, { contact, message }: OpenTurn): { heardAt?: number } =>
   traits.window.has(contact.channel) ? { heardAt: message.sentAt } : {};
 
@@ -38,7 +38,7 @@ function repliesOf(context: Context, { conversation, key, contact }: OpenTurn, {
   );
 }
 
-/** Writes all that a turn leaves behind in one update, then goes on with what waits. */
+/** Writes the result of a turn in one update, then opens the next pending message. */
 export function commitTurn(
   context: TurnContext,
   turn: OpenTurn,
@@ -64,7 +64,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   const begun: Outgoing[] = first ? [{ ...first, state: "sending", attempts: 1, turn: fence }, ...others] : [];
   const begins = open && first !== undefined;
   const heard = heardBy(context, turn);
-  owner.noteReleased("turn", conversation, fence); // whatever becomes of it, this fencing token ends here
+  owner.noteReleased("turn", conversation, fence); // whatever the write does, this fencing token is used up
   const before = await writeCommit(at, {
     conversation,
     fence,
@@ -85,7 +85,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   if (!before) throw new AppError("LEASE_LOST", "another worker took this conversation");
 
   if (effects.length > 0) await applyEffects(context, conversation, effects);
-  // The commit stands; a mark that fails is made by whoever opens the chat next.
+  // The commit is done. If this mark fails, whoever opens the chat next makes it.
   const isMarked = await context.markHandled(handled).then(
     () => true,
     () => false,
@@ -97,7 +97,7 @@ async function commit(context: TurnContext, turn: OpenTurn, result: TurnResult, 
   return { ...defined({ next: following, send }) };
 }
 
-/** The send of the first reply, where the commit itself took the sending lease for it. */
+/** Returns the send of the first reply, if the commit took the sending lease for it. */
 function beginFirstReply(context: Context, turn: OpenTurn, before: Before, begun: Outgoing[]): OpenSend | undefined {
   if (before.out.length > 0 || before.send.held) return undefined;
   const { conversation } = turn;
@@ -118,7 +118,7 @@ function beginFirstReply(context: Context, turn: OpenTurn, before: Before, begun
 
 type After = { before: Before; session: ConversationDoc["session"]; handled: Handled; isMarked: boolean };
 
-/** The turn of the next message, for which the commit kept the lease. */
+/** Returns the turn of the next message, if the commit kept the lease for it. */
 function nextOf(context: Context, turn: OpenTurn, { before, session, handled, isMarked }: After): OpenTurn | undefined {
   const { conversation, fence, key } = turn;
   const { rest, whole, marked, kept } = handleOf(turn);

@@ -1,7 +1,7 @@
 import type { Collections, ConversationDoc, Handled, Outgoing } from "./collections.ts";
 import { isEmpty, laterOf, literal } from "./sending.ts";
 
-/** What one commit writes into the conversation's document. */
+/** The values that one commit writes into the conversation's document. */
 export type Commit = {
   conversation: string;
   fence: number;
@@ -20,7 +20,7 @@ export type Commit = {
   begins: boolean;
   /** This process, as the sending lease names it. */
   by: string;
-  /** The lease is kept for the next message. */
+  /** Whether the lease is kept for the next message. */
   goesOn: boolean;
   /** When the citizen wrote, on channels that have a window. */
   heardAt?: number;
@@ -47,7 +47,10 @@ export async function writeCommit(at: Collections, commit: Commit): Promise<Befo
   return plain ?? writeInStages(at, commit);
 }
 
-/** The usual chat, with nothing else to be sent: plain operators cost the server less than stages. */
+/**
+ * Writes the commit of a chat with nothing else to be sent, the usual case. Plain operators cost the server less than
+ * stages. Returns `null` for any other chat.
+ */
 function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[]): Promise<Before | null> {
   const { conversation, fence, session, handled, effects, replies, begun, begins, by, goesOn, heardAt } = commit;
   return at.conversation.findOneAndUpdate(
@@ -75,7 +78,7 @@ function writePlainly(at: Collections, commit: Commit, kept: readonly Handled[])
   );
 }
 
-/** Any chat: the replies go behind what is to be sent already, even while a sender is at work. */
+/** Writes the commit of any chat: the replies go behind the messages that are to be sent already, even while one is being sent. */
 function writeInStages(at: Collections, commit: Commit): Promise<Before | null> {
   const { conversation, fence, key, session, handled, effects, replies, begun, begins, by, goesOn, drop } = commit;
   const { heardAt } = commit;

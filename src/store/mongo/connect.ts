@@ -1,7 +1,7 @@
 import mongoose, { type Connection, type mongo } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** Ms. A server that hangs is one that is not there: whoever waits has a spool, a sweeper or a retry behind it. */
+/** In ms. A server that hangs counts as not there: a spool, the sweeper or a retry takes over for the caller. */
 const FIND_SERVER = 2_000;
 const CONNECT = 2_000;
 const ANSWER = 10_000;
@@ -34,7 +34,7 @@ export async function connect(url: string): Promise<{ connection: Connection; db
   }
 }
 
-/** By hand: a URL with several hosts, as a replica set's is, is none to the class URL. */
+/** Whether the URL names a database. The class URL cannot tell: it refuses a URL with several hosts, as replica sets have. */
 const namesDatabase = (url: string): boolean => /^[a-z+]+:\/\/[^/?#]+\/[^?#]/.test(url);
 
 function describeFault(error: unknown): string {

@@ -4,5 +4,5 @@ import type { Clock } from "./clock.ts";
 import type { Collections } from "./collections.ts";
 import type { LeaseOwner } from "./lease-owner.ts";
 
-/** What every part of this store works with. */
+/** The parts that all functions of this store share. */
 export type Context = StoreOptions & { at: Collections; clock: Clock; owner: LeaseOwner; log: ChangeLog };

@@ -8,7 +8,7 @@ export const sealedEffect = ({ vault }: Context, effect: Effect): ConversationDo
   sealed: vault.seal(effect, `effect ${effect.id}`),
 });
 
-/** Gives each effect of a committed turn its own document, then takes it out of the conversation; repeated, it changes nothing. */
+/** Applies each effect of a committed turn, then removes it from the conversation's document; a repeat changes nothing. */
 export async function applyEffects(
   context: Context,
   conversation: string,

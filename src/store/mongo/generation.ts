@@ -6,13 +6,19 @@ type Rows = mongo.Collection<RowDoc>;
 type Key = { n: string; h: string };
 
 const AT_ONCE = 1_000;
-/** Rows need not be durable one by one: the pointer's write, which is, comes after them in the server's journal. */
+/**
+ * Rows need not be durable one by one: the write that publishes the generation is durable, and comes after them in the
+ * server's journal.
+ */
 const LIGHT = { writeConcern: { w: 1, journal: false } } as const;
 
-/** Ten minutes, by how long a server may say nothing. */
+/** Ten minutes in all: each try lasts as long as the driver waits for an answer. */
 const MOST_TRIES = 60;
 
-/** A large list's index takes longer than a server may be silent; asked for again, it is waited for where it is being built. */
+/**
+ * Builds an index that takes longer than the driver waits for an answer: asked again, the server goes on with the same
+ * index, and we wait again.
+ */
 export async function buildPatiently(build: () => Promise<unknown>): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
@@ -32,14 +38,14 @@ const rowOf = ({ nik, kk, hash, sealed }: PreparedRow): RowDoc => ({
 });
 const preparedOf = ({ n, k, h, s }: RowDoc): PreparedRow => ({ nik: n, kk: k ?? null, hash: h, sealed: s });
 
-/** One generation while it is built, in a collection that nobody reads yet. */
+/** Builds one generation in a collection that nobody reads yet. */
 export async function buildGeneration(
   rows: Rows,
   live: Rows | undefined,
 ): Promise<Omit<NewGeneration, "publish" | "discard"> & { count(): Promise<number> }> {
   let indexed = false;
   let counted: number | undefined;
-  /** After the rows: sorting once costs less than a tree that grows. */
+  /** Creates the indexes after all rows are in: sorting once costs less than an index that grows. */
   async function index(): Promise<void> {
     if (indexed) return;
     await buildPatiently(() => rows.createIndex({ n: 1, h: 1 }));
@@ -100,7 +106,7 @@ export async function buildGeneration(
       await rows.updateMany({ n: old.nik, h: old.hash }, { $set: { h: now.hash, s: now.sealed } }, LIGHT);
     },
 
-    /** Two cursors in the order of the index, so that neither list is ever in our memory. */
+    /** Compares by two cursors in the order of the index, so that neither list is held in memory. */
     async compare() {
       await index();
       const changes: Changes = { rows: 0, added: 0, removed: 0, changed: 0, unchanged: 0 };
@@ -133,7 +139,7 @@ export async function buildGeneration(
   };
 }
 
-/** Rows of one NIK together. */
+/** Yields the rows of each NIK together. */
 async function* groups(cursor: AsyncIterable<Key>): AsyncGenerator<{ n: string; hashes: string[] }, undefined> {
   let group: { n: string; hashes: string[] } | undefined;
   for await (const { n, h } of cursor) {

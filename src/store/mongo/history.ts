@@ -5,7 +5,10 @@ import type { History } from "../ports/history.ts";
 import { contactName } from "../record-names.ts";
 import type { Context } from "./context.ts";
 
-/** What was said in a chat, both sides, oldest first, for channels whose pages show it; what is not handled yet is masked on the way out. */
+/**
+ * The messages of a chat, both sides, oldest first, for channels whose pages show them. The store masks numbers of a
+ * message once it is handled; those of a message that still waits are masked here.
+ */
 export const mongoHistory = ({ at, vault }: Context): History => ({
   async history(contact, limit) {
     const identity = await at.identity.findOne({ _id: contactName(vault, contact) });

@@ -28,7 +28,7 @@ async function pointIdentity({ at }: Context, name: string, conversation: string
   await at.identity.updateOne({ _id: name }, { $set: { conversation } });
 }
 
-/** Names to conversations, as far as they are known; of several calls in one statement. */
+/** Finds the conversations of names; several calls share one statement. Unknown names are left out. */
 export const findIdentities =
   ({ at }: Context) =>
   async (calls: readonly (readonly string[])[]): Promise<Map<string, string>[]> => {
@@ -37,7 +37,10 @@ export const findIdentities =
     return calls.map(() => new Map(known));
   };
 
-/** Every step may be repeated: a move that was cut off is made to its end when the platform tells of it again. */
+/**
+ * Moves a chat to another address. Every step may be repeated: a move that was cut off is completed when the platform
+ * tells of it again.
+ */
 export async function moveContact(
   context: Context,
   contact: Contact,
@@ -69,7 +72,7 @@ async function conversationUnder({ at }: Context, names: readonly string[]): Pro
 
 type Find = (names: readonly string[]) => Promise<Map<string, string>>;
 
-/** Conversations of messages, in their order; a chat is made for whoever writes for the first time. */
+/** Returns the conversations of messages, in their order. Somebody who writes for the first time gets a new one. */
 export const openConversations =
   (context: Context, find: Find) =>
   (messages: readonly InboundMessage[]): Promise<string[]> =>
@@ -106,7 +109,10 @@ async function conversationsOf(context: Context, find: Find, messages: readonly 
   return conversations;
 }
 
-/** The name comes first: a chat that nobody finds would keep a person's address for ever. `openTurn` makes up for a crash between the two. */
+/**
+ * Creates a conversation. Its name is written first: a conversation without a name would never be found, and would keep
+ * a person's address for ever. After a crash between the two writes `openTurn` creates the conversation.
+ */
 async function startConversation(context: Context, name: string, contact: Contact): Promise<string> {
   const { at } = context;
   const id = randomBytes(16).toString("base64url");

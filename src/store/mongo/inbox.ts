@@ -52,7 +52,7 @@ export function mongoInbox(context: Context): Inbox {
     });
   }
 
-  /** A duplicate is answered with 200, so its first copy must be as durable as if we had written it. */
+  /** Waits until earlier copies are durable: we answer 200 to a duplicate, as if we had written it ourselves. */
   async function assured(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
     const durable = await at.inbound

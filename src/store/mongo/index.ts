@@ -6,7 +6,7 @@ import { openLeaseOwner } from "./lease-owner.ts";
 import { openServer } from "./server.ts";
 import { openWatchdog, PATIENCE } from "./watchdog.ts";
 
-/** What may take as long as it takes: its statements have their own limits, and there is no end to their number. */
+/** Functions without a time limit as a whole: each of their statements has its own limit, and their number is not known. */
 const LONG = new Set<keyof Store>(["newGeneration", "expire", "close", "countSealed", "resealSome"]);
 
 type Port = Record<string, (...values: unknown[]) => Promise<unknown>>;
@@ -22,7 +22,7 @@ export async function openMongo(url: string, options: StoreOptions, patience = P
     async reopen() {
       const lost = server;
       server = await openServer(url, owning, false);
-      lost.close().catch(() => undefined); // nobody waits for what it had in hand
+      lost.close().catch(() => undefined); // its running operations have been rejected already
     },
   });
   const port = (): Port => server as unknown as Port;

@@ -6,10 +6,10 @@ import { contactName, inboundName } from "../record-names.ts";
 import type { Context } from "./context.ts";
 import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 
-/** Records that are opened to see whether the index key finds them. */
+/** How many records are opened to check whether the index key finds them. */
 const TRIED = 20;
 
-/** What is kept of the keys, in `meta`. */
+/** The records about keys, in the collection `meta`. */
 export function mongoKeyRecords(context: Omit<Context, "clock" | "log">, db: mongo.Db): KeyRecords {
   const { at, vault } = context;
 
@@ -58,7 +58,7 @@ export function mongoKeyRecords(context: Omit<Context, "clock" | "log">, db: mon
       const messages = await at.inbound.find({}).sort({ state: 1, recordedAt: 1 }).limit(TRIED).toArray();
       const read = messages.flatMap(({ _id, sealed }) => {
         const message = InboundMessage.safeParse(vault.open(sealed, `inbound ${_id}`));
-        return message.success ? [{ _id, message: message.data }] : []; // a dead letter may be anything
+        return message.success ? [{ _id, message: message.data }] : []; // a dead letter may hold anything
       });
       const byKey = read.filter(({ _id, message }) => inboundName(vault, message.contact, message.id) === _id);
       const rows = await registerRows();

@@ -2,14 +2,14 @@ import type { LimitRule, Limits } from "../ports/limits.ts";
 import type { Context } from "./context.ts";
 import { insertOnce } from "./errors.ts";
 
-/** The newest of what was counted once that a counter remembers: more than any limit that counts so. */
+/** How many values of `once` a counter remembers, the newest; more than any limit that uses `once`. */
 const REMEMBERED = 200;
 
-/** A key, or all that begin as a key that ends in `*`. */
+/** The filter for a key; one that ends in `*` stands for all keys with that beginning. */
 const keyFilter = (key: string): string | RegExp =>
   key.endsWith("*") ? new RegExp(`^${key.slice(0, -1).replace(/[^\w:-]/g, "\\$&")}`) : key;
 
-/** Counters with a window each; a window begins with its first count. Each attempt is one atomic step a rule. */
+/** Counters, each with a window that begins with its first count. Each attempt is one atomic step for each rule. */
 export function mongoLimits({ at, clock }: Context): Limits {
   async function counted({ key, window, add, once }: LimitRule): Promise<number> {
     const now = clock.now();

@@ -4,7 +4,7 @@ import { collectionsOf } from "./collections.ts";
 import { connect } from "./connect.ts";
 import { FORM } from "./migrations.ts";
 
-/** Reads a database's form, clock and kind and compares its keys; as `lookAtStore` says. */
+/** Reads the form, the clock and the kind of a database and compares its keys, for `lookAtStore`. */
 export async function lookAtMongo(url: string, vault: Vault) {
   const { connection, db } = await connect(url);
   try {

@@ -3,7 +3,7 @@ import { isAbandoned, watchedBy } from "./clock.ts";
 import { readySend, SENDING, type SendContext } from "./close-send.ts";
 import { takeSend } from "./sending.ts";
 
-/** Ms; longer than the deadline of any send. */
+/** In ms: the lease of a send, longer than the deadline of any send. */
 const LEASE = 20_000;
 
 export function openSend(context: SendContext, conversation: string): Promise<OpenSend | undefined> {

@@ -2,12 +2,12 @@ import { batchCalls } from "./batch.ts";
 import type { Handled, InboundDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 
-/** Pending messages of one chat that are read at once. */
+/** How many pending messages of one chat are read at once. */
 export const AT_ONCE = 10;
 
-/** What waits in chats, and the mark of what is handled; calls for many chats go in one statement. */
+/** Reads the pending messages of chats and marks handled ones. Calls for many chats share one statement. */
 export type Pending = {
-  /** The first messages that wait in a chat, in order. */
+  /** Returns the first pending messages of a chat, in order. */
   pendingOf(conversation: string): Promise<InboundDoc[]>;
   /** Marks a handled message in its own record. */
   markHandled(handled: Handled): Promise<void>;
@@ -29,7 +29,10 @@ export function openPending({ at }: Context): Pending {
   const firstOf = (conversation: string): Promise<InboundDoc[]> =>
     at.inbound.find({ conversation, state: "pending" }).sort({ order: 1, recordedAt: 1 }).limit(AT_ONCE).toArray();
 
-  /** The first pending messages of each conversation; where there is more than a few of each, each is asked for alone. */
+  /**
+   * Returns the first pending messages of each conversation. If there are too many for one statement, each conversation
+   * is asked for alone.
+   */
   async function pendingOfAll(conversations: readonly string[]): Promise<InboundDoc[][]> {
     const [only] = conversations;
     if (only !== undefined && conversations.length === 1) return [await firstOf(only)];

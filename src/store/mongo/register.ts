@@ -11,7 +11,7 @@ import { buildGeneration } from "./generation.ts";
 
 const pointerOf = (kind: RowKind, district: string) => `${kind} ${district}`;
 
-/** Registers and aid lists: each generation is a collection of its own, one write of the pointer changes them over. */
+/** Registers and aid lists. Each generation is a collection of its own; one write into `generation` makes another one live. */
 export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Register {
   const openNobody = openNobodies(vault);
   const collectionOf = (kind: RowKind, district: string, id: string): mongo.Collection<RowDoc> =>
@@ -21,10 +21,13 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
     const doc = await at.generation.findOne({ _id: pointerOf(kind, district) });
     if (doc?.id === undefined) return undefined;
     const { _id, building, ...generation } = doc;
-    return generation as Generation; // a pointer is written whole
+    return generation as Generation; // its fields are written together
   }
 
-  /** The pointer is read again after the rows: a generation that was dropped in between finds nobody. */
+  /**
+   * Finds rows of the live generation. It reads which generation is live again afterwards, and looks again if that has
+   * changed: a generation that was dropped in between finds nobody.
+   */
   async function findRows(kind: RowKind, district: string, filter: mongo.Filter<RowDoc>): Promise<unknown[]> {
     for (let generation = await findLive(kind, district); generation; ) {
       const found = await collectionOf(kind, district, generation.id).find(filter).toArray();
@@ -46,8 +49,9 @@ export function mongoRegister({ at, vault, clock }: Context, db: mongo.Db): Regi
   }
 
   /**
-   * Drops generations that the pointer does not name: of an import that was killed, or an old one. The pointer is read
-   * after the names: whoever made one of these collections had claimed the list before.
+   * Drops generations that are neither live nor being built: an old one, or that of a killed import. The document that
+   * names those two is read after the names of the collections, since every import writes its claim before it makes its
+   * collection.
    */
   async function dropOthers(kind: RowKind, district: string): Promise<void> {
     const names = await db.listCollections({}, { nameOnly: true }).toArray();

@@ -3,7 +3,10 @@ import type { Collections } from "./collections.ts";
 
 type Doc = Record<string, unknown>;
 
-/** One sealed value in a document; `set` is the update that puts another in its place, where nobody has changed it meanwhile. */
+/**
+ * One sealed value in a document. `filter` matches the document while nobody has changed the value, `set` names the
+ * field that holds it.
+ */
 export type SealedValue = {
   sealed: Uint8Array;
   about: string;
@@ -15,7 +18,7 @@ export type SealedPlace = { place: string; collection: mongo.Collection };
 
 const ROWS = /^rows\.(register|aid)\.([^.]+)\.(\w+)$/;
 
-/** Every collection that holds sealed values; a list of people is named as its rows are sealed. */
+/** Every collection that holds sealed values. A register or aid list has the name to which its rows are sealed. */
 export async function sealedPlaces(at: Collections, db: mongo.Db): Promise<SealedPlace[]> {
   const own = (["conversation", "inbound", "outbound", "ticket", "entry", "officer", "file", "held"] as const).map(
     (place) => ({
@@ -45,7 +48,7 @@ const ABOUT: Record<string, string> = {
   held: "held",
 };
 
-/** Every sealed value of a document of this place. */
+/** The sealed values of a document of this place. */
 export function sealedIn(place: string, doc: Doc): SealedValue[] {
   const { _id } = doc;
   const field = (name: string, about: string): SealedValue[] => {
@@ -85,13 +88,13 @@ export function sealedIn(place: string, doc: Doc): SealedValue[] {
       ? [
           ...list("unsent", "id", "outbound"),
           ...list("arriving", "name", "entry"),
-          ...list("entries", "name", "entry"), // of a ticket whose thread has not been moved yet
+          ...list("entries", "name", "entry"), // in tickets whose thread has not been moved yet
         ]
       : []),
   ];
 }
 
-/** Buffers, and what the driver gives in their place. */
+/** The bytes of a buffer or of the driver's Binary; `undefined` for anything else. */
 function bytesOf(value: unknown): Uint8Array | undefined {
   if (value instanceof Uint8Array) return value;
   const { buffer } = (value ?? {}) as { buffer?: unknown };

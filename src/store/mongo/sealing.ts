@@ -5,7 +5,10 @@ import type { Context } from "./context.ts";
 import { mongoKeyRecords } from "./key-records.ts";
 import { sealedIn, sealedPlaces } from "./sealed-places.ts";
 
-/** Every sealed value under the newest key. Each is changed only where it still is what was read, beside any number of processes. */
+/**
+ * Seals every value with the newest key. A value is replaced only if nobody has changed it since it was read, so any
+ * number of processes may run beside.
+ */
 export function mongoSealing(context: Context, db: mongo.Db): Sealing {
   const { at, vault } = context;
   const keys = mongoKeyRecords(context, db);
@@ -33,7 +36,7 @@ export function mongoSealing(context: Context, db: mongo.Db): Sealing {
     async resealSome(place, after, limit) {
       const collection = await collectionOf(place);
       if (!collection) return { resealed: 0, left: 0 };
-      // Rows of a list have ids that the driver made, everything else has names.
+      // Rows of a register or aid list have ids that the driver made; all other documents have names.
       const isRow = place.includes(" ");
       const last = after === undefined || !isRow ? after : new mongo.ObjectId(after);
       const docs = await collection

@@ -28,7 +28,7 @@ import { mongoTickets } from "./tickets.ts";
 import { mongoTurns } from "./turns.ts";
 import { mongoUpkeep } from "./upkeep.ts";
 
-/** The port over one client of the driver; `isFirst` brings the database to this release's form. */
+/** Opens the store over one client of the driver. `isFirst`: brings the database to this release's form. */
 export async function openServer(
   url: string,
   options: StoreOptions & { owner: LeaseOwner },

@@ -3,7 +3,7 @@ import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { woken } from "./sending.ts";
 
-/** Ms; longer than any turn. */
+/** In ms: the lease of a turn, longer than any turn. */
 const LEASE = 15_000;
 
 /** What a worker reads of a conversation whose turn it has taken. */

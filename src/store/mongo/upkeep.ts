@@ -5,11 +5,11 @@ import type { Context } from "./context.ts";
 import { moveThreads } from "./ticket-migration.ts";
 import { finishTickets } from "./tickets.ts";
 
-/** Records dropped at a time, so that nobody waits for the sweeper. */
+/** How many records are dropped at once, so that nobody waits for the sweeper. */
 const AT_ONCE = 1_000;
-/** Ms that a ticket's words may be on their way to a chat before the sweeper takes them there. */
+/** In ms: after this the sweeper takes a ticket's words to its citizen's chat, since the process that should have done so is gone. */
 const ON_THE_WAY = 10_000;
-/** Threads of an older release that one sweep moves. */
+/** How many threads of an older release one sweep moves. */
 const MOVED_AT_ONCE = 500;
 
 export function mongoUpkeep(context: Context, connection: Connection, db: mongo.Db): Upkeep {
@@ -37,7 +37,7 @@ async function findWaiting(context: Context, limit: number, age: number): Return
   await clock.set();
   await finishTickets(context, ON_THE_WAY);
   const now = clock.now();
-  // A clock set back must not hide anything: what is of a later time than now is looked at too.
+  // A clock that was set back must hide nothing, so records of a later time than now count too.
   const old = age === 0 ? { $exists: true } : { $not: { $gt: now - age, $lte: now } };
   const [pending, due, news, late, files] = await Promise.all([
     at.inbound
@@ -129,7 +129,10 @@ async function dropExpired(
   );
 }
 
-/** MongoDB could expire these by a TTL index; asked for, the same rule runs on every store and can be told of. */
+/**
+ * Drops old records. MongoDB could expire them by a TTL index, but so the same rule runs on every store and we can
+ * report how many were dropped.
+ */
 async function dropRecords<Doc extends mongo.Document>(
   from: mongo.Collection<Doc>,
   old: mongo.Filter<Doc>,
@@ -165,7 +168,7 @@ async function findExpiring(
   ]);
 }
 
-/** How many records are so old, with the moment of the oldest. */
+/** Counts old records, with the time of the oldest. */
 async function countRecords<Doc extends mongo.Document>(
   of: string,
   from: mongo.Collection<Doc>,

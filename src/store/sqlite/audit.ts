@@ -3,7 +3,7 @@ import { auditChain } from "../audit-chain.ts";
 import type { Audit } from "../ports/audit.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** The steps that an append is made of; `addAudit` is false when the serial is taken. */
+/** The steps of an append; `addAudit` resolves with false if the serial is taken. */
 export type AuditSteps = {
   lastAudit(): Promise<AuditEntry | undefined>;
   addAudit(entry: AuditEntry): Promise<boolean>;
@@ -11,7 +11,7 @@ export type AuditSteps = {
 
 const read = (text: unknown): AuditEntry => AuditEntry.parse(JSON.parse(String(text)));
 
-/** The audit chain: appended, never changed. */
+/** The audit chain. Entries are appended and never changed. */
 export function sqliteAudit(shared: SharedCommit): Audit & AuditSteps {
   const steps: AuditSteps = {
     async lastAudit() {

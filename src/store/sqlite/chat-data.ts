@@ -5,7 +5,7 @@ import { sqliteForgetting } from "./chat-forgetting.ts";
 import { sqliteSessions } from "./chat-sessions.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** What a person may ask for of their chat, and what resting chats lose. */
+/** What a person may ask for about their own chat, and what the sweeper does with resting chats. */
 export const sqliteChatData = (shared: SharedCommit, vault: Vault): ChatData => ({
   ...sqliteSessions(shared, vault),
   ...sqliteForgetting(shared),

@@ -3,7 +3,7 @@ import type { SharedCommit } from "./shared-commit.ts";
 
 type Forgetting = Pick<ChatData, "markForgotten" | "forgottenChats" | "eraseChat" | "eraseContact">;
 
-/** A chat that is to be forgotten: it is marked, then what was said in it goes, its address last. */
+/** Forgets chats: a chat is marked, then its messages are erased, and its address last. */
 export const sqliteForgetting = (shared: SharedCommit): Forgetting => ({
   markForgotten: (conversation) =>
     shared.write((sql) => {
@@ -53,7 +53,7 @@ export const sqliteForgetting = (shared: SharedCommit): Forgetting => ({
       if (!chat || chat.forget_at === null) return false;
       const came = "select 1 from inbound where conversation = ? and recorded_at > ? limit 1";
       if (sql.get(came, conversation, chat.forget_at ?? 0)) {
-        sql.run("update conversation set forget_at = null where id = ?", conversation); // they came back
+        sql.run("update conversation set forget_at = null where id = ?", conversation); // the citizen has written again
         return false;
       }
       if (sql.get("select 1 from inbound where conversation = ? limit 1", conversation)) return false;

@@ -4,7 +4,7 @@ import type { Row, SharedCommit } from "./shared-commit.ts";
 
 type Sessions = Pick<ChatData, "restedSessions" | "sessionOf" | "storedSession" | "replaceSession">;
 
-/** The sessions of chats: what a person's copy shows of them, and what they lose when they have rested. */
+/** The sessions of chats, for a person's copy of their data and for the removal of numbers from resting sessions. */
 export function sqliteSessions(shared: SharedCommit, vault: Vault): Sessions {
   const stored = ({ id, session }: Row): StoredSession => ({
     conversation: String(id),

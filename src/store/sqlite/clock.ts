@@ -6,18 +6,18 @@ import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Sql } from "./shared-commit.ts";
 
-/** Ms of the machine's monotonic clock: the same for every process since boot, untouched when the wall clock is set. */
+/** The machine's monotonic clock in ms: it is the same for every process since the boot, and setting the wall clock does not change it. */
 export const monotonic = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
 function bootName(): string {
   try {
     return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
   } catch {
-    return `${hostname()} ${randomUUID()}`; // no boot id here: every start counts as a boot
+    return `${hostname()} ${randomUUID()}`; // this system has no boot id: every start counts as a boot
   }
 }
 
-/** Monotonic times of an earlier boot mean nothing: every pause of before ends. */
+/** Ends every pause that was written before this boot, since monotonic times of an earlier boot mean nothing. */
 export function forgetEarlierBoot(sql: Sql): void {
   const boot = bootName();
   if (sql.get("select value from meta where name = 'boot'")?.value === boot) return;
@@ -26,18 +26,21 @@ export function forgetEarlierBoot(sql: Sql): void {
 }
 
 export type WorkLock = {
-  /** Whether this process works the file; tries to become the one when nobody is. */
+  /** Whether this process works the file. If no process does, it tries to take the lock. */
   held(): boolean;
-  /** Why the lock could not be had last, where that is no other process: a disk that is full. */
+  /** Why the last attempt to take the lock failed, if no other process holds it, such as a full disk. */
   refused(): unknown;
   close(): void;
 };
 
 const TRY_EVERY = 100;
-/** Ms in which a command that works the file for a moment, or a service that is just ending, lets go of it. */
+/** In ms: within this time a short command, or a service that is ending, releases the file. */
 const PATIENCE = 3_000;
 
-/** The one process that works a file holds a lock that the kernel lets go when it dies, however it dies. Others may read and add. */
+/**
+ * The lock of the one process that works a file. The kernel releases it when the process dies, however it dies. Other
+ * processes may read and add.
+ */
 export function workLock(path: string): WorkLock {
   if (path === ":memory:") return { held: () => true, refused: () => undefined, close() {} };
   const lock = new DatabaseSync(`${path}.lock`);
@@ -64,19 +67,19 @@ export function workLock(path: string): WorkLock {
   };
 }
 
-/** Only a name for people: the kernel's lock decides, and a file that a crash left behind misleads nobody. */
+/** Writes the holder's name for people. The kernel's lock decides, so a file that a crash left behind does no harm. */
 function noteHolder(path: string): void {
   try {
     writeFileSync(`${path}.pid`, `${process.pid}\n`, { mode: 0o600 });
   } catch {
-    // a full disk: the service works, and a second one is refused without a number
+    // on a full disk the service works on; a second process is refused without the first one's number
   }
 }
 
 const SQLITE_BUSY = 5;
 const isBusy = (error: unknown): boolean => (error as { errcode?: number }).errcode === SQLITE_BUSY;
 
-/** Whether a process works the file just now; looks without a change. */
+/** Whether a process works the file now. Changes nothing. */
 export function isWorked(path: string): boolean {
   if (!existsSync(`${path}.lock`)) return false;
   const lock = new DatabaseSync(`${path}.lock`, { readOnly: true });
@@ -92,7 +95,7 @@ export function isWorked(path: string): boolean {
   }
 }
 
-/** Which process works the file, as far as it can be told. */
+/** Names the process that works the file, if it is known. */
 export function holderOf(path: string): string {
   try {
     const pid = Number(readFileSync(`${path}.pid`, "utf8"));
@@ -103,7 +106,7 @@ export function holderOf(path: string): string {
   }
 }
 
-/** Takes the lock for good; rejects with SETTINGS_INVALID where another process keeps it. */
+/** Takes the lock and keeps it. Rejects with SETTINGS_INVALID if another process holds it for longer than PATIENCE. */
 export async function workAlone(lock: WorkLock, path: string): Promise<void> {
   for (const until = performance.now() + PATIENCE; !lock.held(); ) {
     const refused = lock.refused();

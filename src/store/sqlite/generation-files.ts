@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { RowKind } from "../../register/recipient.ts";
 
-/** The file of a generation. */
+/** The path of a generation's file. */
 export const generationFile = (directory: string, kind: RowKind, district: string, id: string): string =>
   join(directory, `${kind}-${district}-${id}.db`);
 
-/** Whether another import writes a file of this list: its lock goes with its process, so that a killed one holds up nobody. */
+/** Whether another import is writing a generation of this list. Its lock ends with its process, so a killed import blocks nobody. */
 export function isBeingBuilt(directory: string, kind: RowKind, district: string, kept: string | undefined): boolean {
   return readdirSync(directory).some((name) => {
     const id = new RegExp(`^${kind}-${district}-(\\w+)\\.db$`).exec(name)?.[1];
@@ -15,7 +15,10 @@ export function isBeingBuilt(directory: string, kind: RowKind, district: string,
   });
 }
 
-/** Files that no pointer names: an import that was killed, or an old generation still open elsewhere when it went. */
+/**
+ * Removes files of generations that are not live: of a killed import, or of an old generation that another process
+ * still had open when it was replaced.
+ */
 export function removeLeftovers(directory: string, kind: RowKind, district: string, kept: string | undefined): void {
   for (const name of readdirSync(directory)) {
     const id = new RegExp(`^${kind}-${district}-(\\w+)\\.db`).exec(name)?.[1];
@@ -30,7 +33,7 @@ function isLocked(path: string): boolean {
     db.prepare("select 1 from sqlite_schema").all();
     return false;
   } catch (error) {
-    return (error as { errcode?: number }).errcode === SQLITE_BUSY; // any other is a file that a crash left half
+    return (error as { errcode?: number }).errcode === SQLITE_BUSY; // any other error means a file that a crash left incomplete
   } finally {
     db.close();
   }

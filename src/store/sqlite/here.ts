@@ -63,10 +63,10 @@ export const FORMS = [
   PART_SCHEMA,
 ];
 
-/** Whoever only reads works no file. */
+/** The lock of a store that only reads and so works no file. */
 const NO_LOCK: WorkLock = { held: () => false, refused: () => undefined, close() {} };
 
-/** What the adapter has beside the port: the audit chain's steps, for whoever calls it from another thread. */
+/** The port, and the steps of the audit chain for a caller in another thread. */
 export type SqliteStore = Store & AuditSteps;
 
 /** Opens the store in this thread. */

@@ -1,6 +1,6 @@
 import type { Row, Sql } from "./shared-commit.ts";
 
-/** The chat that a name stands for. */
+/** Finds the chat of a name. */
 export const findIdentity = (sql: Sql, identity: string): Row | undefined =>
   sql.get(
     "select c.id, c.reachable, c.session from identity i join conversation c on c.id = i.conversation where i.key = ?",

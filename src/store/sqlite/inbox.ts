@@ -16,7 +16,7 @@ type Prepared = {
   aliases: string[];
   message: InboundMessage;
   sealed: Buffer;
-  /** Taken for this message; kept when its write is run again. */
+  /** The lease that was taken for this message; it stays when the write is run again. */
   lease?: Lease;
 };
 
@@ -24,7 +24,7 @@ type Kept = Recorded & { chat?: Row };
 
 type Parts = Pick<StoreOptions, "vault" | "traits"> & AllLeases & { shared: SharedCommit };
 
-/** Receiving: identities, messages once each, receipts. */
+/** Records inbound messages, each once, and finds or opens their chats. */
 export function sqliteInbox(shared: SharedCommit, { vault, traits }: StoreOptions, leases: AllLeases): Inbox {
   const parts: Parts = { shared, vault, traits, ...leases };
   return { recordInbound: (messages, open = false) => recordInbound(parts, messages, open) };
@@ -101,7 +101,7 @@ function keep(parts: Parts, sql: Sql, one: Prepared, open: boolean, at: number):
   return { key, conversation, fresh: true, chat };
 }
 
-/** The chat of a contact under any of its addresses, made when it is new; one whose citizen writes can be reached. */
+/** Returns the chat of a contact, found by any of its addresses, or makes a new one. Marks it reachable, since its citizen has written. */
 function findOrOpenChat(vault: Vault, sql: Sql, { identity, aliases, message: { contact } }: Prepared): Row {
   const own = findIdentity(sql, identity);
   const found = own ?? aliases.map((alias) => findIdentity(sql, alias)).find((row) => row !== undefined);
@@ -129,7 +129,7 @@ function insertConversation(vault: Vault, sql: Sql, id: string, contact: Contact
 const noteHeard = (sql: Sql, conversation: string, at: number) =>
   sql.run("update conversation set heard_at = max(coalesce(heard_at, 0), ?) where id = ?", at, conversation);
 
-/** Whether this message is the only one that waits, and nobody is at work in its chat. */
+/** Whether this message is the only pending one of its chat, and no worker holds the chat. */
 function isNext({ turns }: Parts, sql: Sql, conversation: string, { lease }: Prepared): boolean {
   if (!(lease && turns.held(conversation, lease.fence)) && !turns.isFree(conversation)) return false;
   return !sql.get("select 1 from inbound where conversation = ? and state = 0 limit 1", conversation);

@@ -6,7 +6,7 @@ import { SEALED_COLUMNS, type SealedColumn } from "./sealed-places.ts";
 import type { SealedRegisters } from "./sealed-registers.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** Records that are opened to see whether the index key finds them. */
+/** How many records are opened to check whether the index key finds them. */
 const TRIED = 20;
 
 /** One value of each version in a column. */
@@ -26,7 +26,7 @@ function samplesOf(shared: SharedCommit, { table, column, name, about }: SealedC
   });
 }
 
-/** What is kept of the keys, in `meta`. */
+/** The records about keys, in the table `meta`. */
 export function sqliteKeyRecords(
   shared: SharedCommit,
   vault: Vault,
@@ -62,7 +62,7 @@ export function sqliteKeyRecords(
       );
       const read = messages.flatMap(({ key, sealed }) => {
         const message = InboundMessage.safeParse(vault.open(sealed as Uint8Array, `inbound ${key}`));
-        return message.success ? [{ key, message: message.data }] : []; // a dead letter may be anything
+        return message.success ? [{ key, message: message.data }] : []; // a dead letter may hold anything
       });
       const byKey = read.filter(({ key, message }) => inboundName(vault, message.contact, message.id) === key);
       const rows = registers.indexed();

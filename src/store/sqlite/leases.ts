@@ -1,32 +1,32 @@
 /**
- * Who is at work in which chat. One process at a time works a file (the kernel's lock says which, see clock.ts), so its
- * leases live and die with it and cost no page of the file.
+ * The lease of one chat. Only one process works a file at a time (by the kernel's lock, see clock.ts), so leases are
+ * kept in its memory and cost no write.
  */
 export type Lease = {
   readonly conversation: string;
   readonly fence: number;
-  /** Ms of the monotonic clock; a holder that is later than this has lost it. */
+  /** In ms of the monotonic clock: after this time the holder has lost the lease. */
   until: number;
-  /** The row that is being worked on. */
+  /** The row of the message in work. */
   row: number;
-  /** Whether anything may wait behind it. */
+  /** Whether more messages may wait behind it. */
   more: boolean;
-  /** Lets go; nothing happens when it is another's by now. */
+  /** Releases the lease, unless another holder has taken it meanwhile. */
   leave(): void;
 };
 
 export type Leases = {
-  /** `undefined` when somebody holds it, or when another process works this file. */
+  /** Takes a chat's lease; `undefined` if it is held, or if another process works this file. */
   take(conversation: string): Lease | undefined;
-  /** The lease, if it is still this fence's. */
+  /** Returns the lease if this fencing token still holds it. */
   held(conversation: string, fence: number): Lease | undefined;
   isFree(conversation: string): boolean;
   renew(lease: Lease): void;
-  /** Something came for a chat: its holder looks again. */
+  /** Notes that a message came for a chat, so that the holder of the lease looks again. */
   stir(conversation: string): void;
 };
 
-/** Leases of `length` ms, for a process that may work as long as `works` says so. */
+/** Makes leases of `length` ms. None can be taken while `works` returns false. */
 function openLeases(length: number, works: () => boolean): Leases {
   const byConversation = new Map<string, Lease>();
   let fences = 0;
@@ -70,7 +70,7 @@ function openLeases(length: number, works: () => boolean): Leases {
 
 export type AllLeases = { turns: Leases; sends: Leases };
 
-/** Ms; longer than any turn, and longer than the deadline of any send. */
+/** In ms: TURN is longer than any turn, SEND longer than the deadline of any send. */
 const TURN = 15_000;
 const SEND = 20_000;
 

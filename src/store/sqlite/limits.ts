@@ -1,18 +1,21 @@
 import type { LimitRule, Limits } from "../ports/limits.ts";
 import type { SharedCommit, Sql } from "./shared-commit.ts";
 
-/** What was counted once stands beside its counter, as a row that ends with it. */
+/** The key of the row that remembers a value of `once`; the row ends with its counter. */
 const markOf = ({ key }: LimitRule, once: string): string => `${key} ${once}`;
-/** Behind every key that begins with what stands before it. */
+/** A character that sorts behind every key with the same beginning. */
 const LAST = "\u{10ffff}";
 
-/** A key, and between what those lie that begin with it: its marks, or for a key that ends in `*` whatever comes behind. */
+/**
+ * A key, and the range of the keys that begin with it: the rows of its `once` values, or for a key that ends in `*` all
+ * keys with that beginning.
+ */
 function rangeOf(key: string): [string, string, string] {
   const begin = key.endsWith("*") ? key.slice(0, -1) : `${key} `;
   return [key, begin, begin + LAST];
 }
 
-/** Counters with a window each; a window begins with its first count. */
+/** Counters, each with a window that begins with its first count. */
 export function sqliteLimits(shared: SharedCommit): Limits {
   return {
     async count(rules) {

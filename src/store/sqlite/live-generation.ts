@@ -5,10 +5,10 @@ import { prepared, type SharedCommit, type Sql } from "./shared-commit.ts";
 
 type Reader = { id: string; db: DatabaseSync; sql: Sql };
 
-/** The main database, the folder of the files, and by list those of live generations that are open. */
+/** The main database, the folder of the generations' files, and the open files of live generations by list. */
 export type ReadingFrom = { shared: SharedCommit; directory: string; readers: Map<string, Reader> };
 
-/** The generation of a list that is live. */
+/** Reads which generation of a list is live. */
 export function liveGeneration(shared: SharedCommit, kind: RowKind, district: string): Generation | undefined {
   const row = shared.read((sql) => sql.get("select * from generation where kind = ? and district = ?", kind, district));
   return (
@@ -23,7 +23,7 @@ export function liveGeneration(shared: SharedCommit, kind: RowKind, district: st
   );
 }
 
-/** The file of the live generation, opened once; a new pointer closes the old file. */
+/** Opens the file of the live generation once, and closes the file of the generation before. */
 export function openReader(
   { shared, directory, readers }: ReadingFrom,
   kind: RowKind,

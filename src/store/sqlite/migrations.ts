@@ -1,12 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
 import { AppError } from "../../vocabulary/errors.ts";
 
-/** SQL that brings a file of form n (its place, from 0) to form n + 1; a released line never changes. */
+/** SQL by form: the entry with index n brings a file of form n to form n + 1. A released entry never changes. */
 export type Migrations = readonly string[];
 
 /**
- * Brings a file to the newest form in one transaction; two processes that start together do it once. Throws
- * SETTINGS_INVALID for a file of a newer release, whose meaning this one cannot know.
+ * Brings a file to the newest form in one transaction; of two processes that start together only one does it. Throws
+ * SETTINGS_INVALID for a file of a newer release, which this release cannot read.
  */
 export function migrate(db: DatabaseSync, migrations: Migrations): void {
   if (formOf(db) === migrations.length) return;

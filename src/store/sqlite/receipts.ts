@@ -9,14 +9,14 @@ import type { SharedCommit, Sql } from "./shared-commit.ts";
 
 const OURS = "id = ? and tracked = 1";
 const SENT = `${OURS} and state in (1, 3)`;
-/** A late `sent` says nothing of a message that the platform has given back since: that is still to be sent. */
+/** A late `sent` receipt does not count for a message that the platform has given back since: that message is still to be sent. */
 const GIVEN_BACK =
   "state < 2 and coalesce(code, '') in ('WINDOW_CLOSED', 'CHANNEL_BUSY', 'CONTACT_BUSY', 'CHANNEL_STOPPED')";
 
 /**
- * Moves one sent message. Its receipt may come before the platform's own answer (`sending`), and after an attempt whose
- * end we never saw (`pending` again, `unknown`): then it has arrived and is not sent a second time. Names the chat that
- * has something to send again; `window`: it matters there when the citizen was heard.
+ * Applies a receipt to its message. A receipt may come before the platform's own answer (state `sending`), or after an
+ * attempt whose end we never saw (`pending` again, or `unknown`): then the message has arrived and is not sent again.
+ * Returns the chat if it has a message to send again. `window`: on this channel it matters when the citizen last wrote.
  */
 function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | undefined {
   const { outboundId: id, state, error } = receipt;
@@ -50,11 +50,11 @@ function applyReceipt(sql: Sql, receipt: Receipt, window: boolean): string | und
   return undefined;
 }
 
-/** Pending again, so that whoever sends it finds the window closed and asks the citizen to write. */
+/** Makes the message pending again: its sender then finds the window closed and asks the citizen to write. */
 function putBackMessage(sql: Sql, { outboundId: id, at }: Receipt, code: string): string | undefined {
   const row = sql.get(`select conversation, heard_at from outbound where ${SENT}`, id);
   const known = heardIn(row);
-  // Begun after the citizen wrote, and this is older than that: the word on an attempt of before, told again.
+  // The attempt began after the citizen wrote, and this receipt is older: it repeats one about an earlier attempt.
   if (!row || (known !== null && known > at)) return undefined;
   const conversation = String(row.conversation);
   sql.run("update conversation set heard_at = 0 where id = ? and heard_at is ?", conversation, known);

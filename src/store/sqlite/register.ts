@@ -6,7 +6,7 @@ import { liveGeneration, openReader, type ReadingFrom } from "./live-generation.
 import { newGeneration } from "./new-generation.ts";
 import type { Row, SharedCommit } from "./shared-commit.ts";
 
-/** One row of the main database makes a generation live; the rows themselves lie in a file of their own. */
+/** One row of the main database names the live generation of a list; the rows of a generation are in their own file. */
 export const REGISTER_SCHEMA = `
 create table generation (
   kind text, district text, id text not null, as_of text not null, rows integer not null, imported_at integer not null,
@@ -14,12 +14,12 @@ create table generation (
 ) without rowid;
 `;
 
-/** How many people of a register are valid; null for a list that was not counted. */
+/** How many people of a register are valid; null for a list of a release that did not count them. */
 export const COUNTED_SCHEMA = "alter table generation add column valid integer;";
-/** How many of them have a status that nobody has mapped; null for a list that was not counted so. */
+/** How many people have a status without a mapping; null for a list of a release that did not count them. */
 export const UNREAD_SCHEMA = "alter table generation add column unread integer;";
 
-/** Registers and aid lists: an import builds a file beside the one that serves, and one write changes them over. */
+/** Registers and aid lists. An import builds a file beside the live one, and one write makes it live. */
 export function sqliteRegister(
   shared: SharedCommit,
   directory: string,

@@ -15,7 +15,7 @@ const TRIED = 20;
 
 type Live = { kind: RowKind; district: string; id: string };
 
-/** The live registers and aid lists, as far as their keys are concerned. */
+/** The live registers and aid lists, for the check and the change of keys. */
 export type SealedRegisters = ReturnType<typeof sealedRegisters>;
 
 export function sealedRegisters(shared: SharedCommit, directory: string, vault: Vault) {
@@ -41,7 +41,7 @@ export function sealedRegisters(shared: SharedCommit, directory: string, vault: 
       sql.all("select substr(sealed, 1, 1) as first, count(*) as count from row group by first"),
     ).map(({ first, count }) => ({ version: (first as Uint8Array)[0] ?? 0, count: Number(count) }));
 
-  /** A whole list is sealed anew beside the one that serves, which it follows in one write unless another list did so first. */
+  /** Seals a whole list again beside the live one and makes it live in one write, unless an import has replaced that one meanwhile. */
   async function reseal(one: Live): Promise<Resealed> {
     const next = { ...one, id: randomBytes(6).toString("hex") };
     const building = buildGeneration(fileOf(next), undefined);

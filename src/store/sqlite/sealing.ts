@@ -12,7 +12,7 @@ import { headOf, TICKET_COLUMNS } from "./ticket-record.ts";
 
 const FILES = "files";
 
-/** The first byte of each kept file: the version that sealed it. */
+/** One sample of each key version that has sealed a kept file; a file's first byte is the version. */
 export async function fileSamples(directory: string): Promise<Sample[]> {
   const names = await readdir(directory).catch(() => []);
   const samples: Sample[] = [];
@@ -37,7 +37,7 @@ type Parts = {
   keys: KeyRecords;
 };
 
-/** Every sealed value under the newest key, in short transactions beside whoever works the file. */
+/** Seals every value with the newest key, in short transactions, so that other processes can work the file meanwhile. */
 export function sqliteSealing({ shared, vault, registers, files, directory, keys }: Parts): Sealing {
   async function resealColumn(from: SealedColumn, after: string | undefined, limit: number): Promise<Resealed> {
     const { table, column, order, name, about } = from;
@@ -55,7 +55,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
       const value = resealed(sealed as Uint8Array, `${about} ${name}`);
       return value && at !== undefined ? [{ at, sealed: sealed as Uint8Array, value }] : [];
     });
-    // A record that somebody has written meanwhile has the newest key's value already, or is looked at again.
+    // A record that was written meanwhile has the newest key already, or is looked at again.
     const done = await shared.write((sql) =>
       anew
         .map(({ at, sealed, value }) =>
@@ -75,7 +75,7 @@ export function sqliteSealing({ shared, vault, registers, files, directory, keys
     }
   }
 
-  /** Files are named by an HMAC of their id, which only their ticket knows. */
+  /** Seals files again. A file's name is an HMAC of its id, which only its ticket holds. */
   async function resealFiles(after: string, limit: number): Promise<Resealed> {
     const rows = shared.read((sql) =>
       sql.all(`select ${TICKET_COLUMNS} from ticket where number > ? order by number limit +?`, after, limit),

@@ -88,7 +88,7 @@ function openedTurn(
   };
 }
 
-/** What a commit writes, sealed before its transaction begins. */
+/** The values of a commit, sealed before its transaction begins. */
 type Sealed = {
   session: Buffer;
   /** `null`, for a dead letter or when there is nothing to mask, leaves the stored message as it is. */

@@ -2,10 +2,10 @@ import type { Upkeep } from "../ports/upkeep.ts";
 import { monotonic, type WorkLock } from "./clock.ts";
 import type { SharedCommit } from "./shared-commit.ts";
 
-/** Rows dropped in one transaction, so that nobody waits for the sweeper. */
+/** How many rows one transaction drops, so that nobody waits for the sweeper. */
 const AT_ONCE = 500;
 
-/** Rows stand in the order in which they were kept, so that the old ones are found without an index of their own. */
+/** The rows of these tables are in the order in which they were written, so that old ones are found without an index. */
 const RECORDS = [
   { table: "inbound", recorded: "recorded_at", ended: "case when state = 1 then handled_at end" },
   { table: "outbound", recorded: "created_at", ended: "ended_at" },
@@ -15,7 +15,7 @@ const LOOSE = [
   "delete from counter where key in (select key from counter where until < ? limit +?)",
 ];
 
-/** They stand in the order in which they were written; with a clock set back some wait until that time has come again. */
+/** Changes are in the order in which they were written. After a clock was set back, some are dropped later. */
 const CHANGES =
   "delete from change where seq in (select seq from (select seq, at from change order by seq limit +?) where at < ?)";
 const DEAD_LETTERS =
