@@ -10,10 +10,13 @@ import { sheetRows } from "./sheet-rows.ts";
 
 const AT_ONCE = 1_000;
 
-/** A file's rows in batches, each in its place; `done` and `total` in bytes or rows (0 when unknown); `sheet` of a spreadsheet, `others` its further visible ones. */
+/**
+ * A batch of a file's rows, in the file's order. `done` and `total` are in bytes or in rows (0 if not known). Of a
+ * spreadsheet, `sheet` is the sheet that is read and `others` are its other visible sheets.
+ */
 export type Batch = { rows: Cell[][]; done: number; total: number; sheet?: string; others?: string[] };
 
-/** How the bytes of a file begin tells what it is; its name may lie. */
+/** The kinds of files by their first bytes; a file's name may be wrong. */
 const KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf" | "picture" }[] = [
   { begins: /^PK\x03\x04/, kind: "zip" },
   { begins: /^\xd0\xcf\x11\xe0/, kind: "old" },
@@ -22,7 +25,7 @@ const KINDS: readonly { begins: RegExp; kind: "zip" | "old" | "page" | "pdf" | "
   { begins: /^(?:\xff\xd8\xff|\x89PNG)/, kind: "picture" },
 ];
 
-/** Reads CSV or XLSX, `-` from standard input. Throws IMPORT_UNREADABLE, which names the row, for what is neither. */
+/** Reads a CSV or XLSX file, or standard input for `-`. Throws IMPORT_UNREADABLE, which names the row, for a file that is neither. */
 export async function* batchesOf(path: string, sheet?: string): AsyncGenerator<Batch> {
   const { bytes, total } = path === "-" ? { bytes: process.stdin, total: 0 } : openFile(path);
   const chunks = chunksOf(bytes, path);
@@ -45,7 +48,7 @@ export async function* batchesOf(path: string, sheet?: string): AsyncGenerator<B
 const unreadable = (message: string, cause?: unknown): AppError =>
   new AppError("IMPORT_UNREADABLE", message, { cause });
 
-/** Opens the file before anybody reads it: a stream that cannot open tells so too late to be heard. Throws BAD_REQUEST. */
+/** Opens the file before a stream reads it, since a stream reports the error of opening too late. Throws BAD_REQUEST. */
 function openFile(path: string) {
   try {
     const status = statSync(path);
@@ -61,8 +64,8 @@ function openFile(path: string) {
 }
 
 /**
- * The service's user may not read every folder, and commands run in the folder of the release. The operator's own shell
- * opens what it gives as standard input.
+ * The sentence for a file that cannot be opened. The service's user may not read every folder, and commands run in the
+ * folder of the release; so it names standard input, which the operator's own shell opens.
  */
 function notOpened(path: string, error: unknown): string {
   const where = isAbsolute(path) ? "" : `, looked for in ${process.cwd()}`;
@@ -83,7 +86,7 @@ async function* chunksOf(bytes: AsyncIterable<Buffer>, path: string): AsyncGener
   return undefined;
 }
 
-/** A spreadsheet is read from a file: what comes by standard input is written into one that only its owner can open. */
+/** Reads a spreadsheet. It has to be a file, so standard input is first written into one that only its owner can open. */
 async function* spreadsheet(path: string, chunks: AsyncIterable<Buffer>, sheet: string | undefined) {
   if (path !== "-") return yield* sheetRows(path, sheet);
   const directory = mkdtempSync(join(tmpdir(), "sapa-import-"));
@@ -98,7 +101,7 @@ async function* spreadsheet(path: string, chunks: AsyncIterable<Buffer>, sheet: 
 
 const SEPARATORS = [",", ";", "\t", "|"];
 
-/** `sep=;` says it; else the one that stands most often in any of the first lines: a title has none. */
+/** The delimiter: the one of a line `sep=;`, or else the one that occurs most often in one of the first lines (a title has none). */
 function delimiterOf(text: string): string {
   const lines = text.split(/\r?\n/, 30);
   const said = /^(?:\uFEFF)?"?sep=(.)"?$/i.exec(lines[0] ?? "")?.[1];
@@ -169,7 +172,7 @@ async function rest(parser: ReturnType<typeof parse>, rows: Cell[][]): Promise<C
   return rows;
 }
 
-/** The parser's own words repeat the cell; ours name its place only. */
+/** The error for a row that cannot be read. The parser's own message repeats the cell; ours names only its place. */
 function rowUnreadable(error: Error): AppError {
   const { records, column } = error as { records?: number; column?: number };
   const row = records === undefined ? "?" : String(records + 1);

@@ -7,7 +7,7 @@ const MOST_UNPACKED = 192 * MIB;
 const MOST_PARTS = 1_000;
 const MOST_COLUMNS = 256;
 const MOST_ROWS = 1_048_576;
-/** Empty cells between are cells too: a reader fills them in. */
+/** The most cells of a workbook; empty cells in between count, since a reader fills them in. */
 const MOST_CELLS = 10_000_000;
 
 const END = 0x06054b50;
@@ -16,11 +16,11 @@ const PART = 0x04034b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const PART_LENGTH = 30;
-/** Sizes may stand behind the data once more. */
+/** In bytes: a part's sizes may be repeated behind its data. */
 const DESCRIPTOR = 24;
 
 const PIECE = MIB;
-/** Longer than any tag that is looked for. */
+/** In bytes: longer than any tag that is looked for, so that a tag across two pieces is found. */
 const OVERLAP = 256;
 
 const wrong = (words: string): AppError =>
@@ -32,8 +32,9 @@ const CUT = "the XLSX is cut, its end is missing: copy the file here once more, 
 type Entry = { name: string; at: number; packed: number; unpacked: number; method: number };
 
 /**
- * Throws IMPORT_UNREADABLE, in one sentence, for a workbook that would unpack to more than an import may take: by the
- * sizes its directory declares, then by what its parts really hold and which cells they name. Returns the sheets it lists.
+ * Checks that a workbook does not unpack to more than an import may take: first by the sizes that its directory
+ * declares, then by the real content of its parts and the cells that they name. Returns the sheets that it lists.
+ * Throws IMPORT_UNREADABLE with one sentence.
  */
 export function checkWorkbook(bytes: Buffer): Sheet[] {
   if (bytes.length > MOST_PACKED) throw wrong(`the XLSX is larger than ${MOST_PACKED / MIB} MB`);
@@ -70,7 +71,10 @@ function sheetsIn(book: string): Sheet[] {
   });
 }
 
-/** What the directory at the end declares; its parts fill the file from its first byte, so that no reader finds others. */
+/**
+ * Reads the directory at the end of the file. The parts that it declares have to fill the file from its first byte, so
+ * that no reader finds others.
+ */
 function directoryOf(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf(Buffer.from("PK\u0005\u0006"));
   if (end < 0 || end + END_LENGTH > bytes.length || bytes.readUInt32LE(end) !== END) {
@@ -120,7 +124,7 @@ function placeOf(bytes: Buffer, { at, name }: Entry): number {
   return at + PART_LENGTH + length + bytes.readUInt16LE(at + 28);
 }
 
-/** Unpacked, and no more than was declared. */
+/** Unpacks a part; throws if it is larger than declared. */
 function dataOf(bytes: Buffer, entry: Entry): Buffer {
   const from = placeOf(bytes, entry);
   const packed = bytes.subarray(from, from + entry.packed);
@@ -135,7 +139,7 @@ function dataOf(bytes: Buffer, entry: Entry): Buffer {
 
 const ADDRESS = /\sr\s*=\s*["']([A-Za-z]*)(\d+)["']/g;
 
-/** How far the cells of a part reach; throws for text that stands for other text, which a reader could unfold without end. */
+/** Notes how far the cells of a part reach. Throws for entities, which a reader could expand without end. */
 function readPart(data: Buffer, extent: { rows: number; columns: number }): void {
   if (data.includes(0)) throw wrong("the XLSX is not written in UTF-8");
   for (let at = 0; at < data.length; at += PIECE) {

@@ -3,12 +3,18 @@ import { isOneSlip } from "../register/place-index.ts";
 import type { Recipient } from "../register/recipient.ts";
 import type { Words } from "../words/words.ts";
 
-/** Shorter words are like too many others. */
+/** In letters: shorter words are similar to too many others to forgive a typing mistake. */
 const SLIP_FROM = 5;
-/** Letters at a word's end that tell siblings apart: Suwarno and Suwarni, Wahyudi and Wahyuni, Slamet and Slameto. */
+/**
+ * In letters: the end of a word tells siblings apart (Suwarno and Suwarni, Wahyudi and Wahyuni, Slamet and Slameto), so
+ * no mistake is forgiven there.
+ */
 const ENDING = 2;
 
-/** How two rows with one NIK belong together: `spelt` for one person whose names differ by a slip; `undefined` for two people. */
+/**
+ * Whether two rows with one NIK are of one person: `named` if the names are the same, `spelt` if they differ by a
+ * typing mistake, `undefined` for two people.
+ */
 function howOne(one: Recipient, other: Recipient, words: Words): "named" | "spelt" | undefined {
   if (isSameName(one.name, other.name, words) || isSameName(other.name, one.name, words)) return "named";
   const differs = (["kk", "sex", "birthDate"] as const).some(
@@ -19,7 +25,7 @@ function howOne(one: Recipient, other: Recipient, words: Words): "named" | "spel
     : undefined;
 }
 
-/** One wrong letter in one word, neither its first one nor in its ending. */
+/** Whether two names differ by one letter in one word, which is neither the first letter nor in the ending. */
 function isSlip(one: readonly string[], other: readonly string[]): boolean {
   if (one.length !== other.length) return false;
   const wrong = one.flatMap((word, index) => (word === other[index] ? [] : [[word, other[index] ?? ""] as const]));
@@ -30,13 +36,13 @@ function isSlip(one: readonly string[], other: readonly string[]): boolean {
   return isLong && isOneSlip(a, b) && a[0] === b[0] && a.slice(-ENDING) === b.slice(-ENDING);
 }
 
-/** Different names of one NIK that are compared each with each; more are many people. */
+/** The most different names of one NIK that are compared with each other; more names are those of many people. */
 const MOST_COMPARED = 50;
 
-/** One person of those who share a NIK: their rows, and whether a slip of the name was forgiven to put them together. */
+/** One of the people who share a NIK: their rows, and whether a typing mistake was forgiven to join these rows. */
 export type Shared<Row> = { rows: Row[]; isSpelt: boolean };
 
-/** The people that rows with one NIK are of. */
+/** Groups rows with one NIK by person. */
 export function peopleIn<Row extends { person: Recipient }>(rows: readonly Row[], words: Words): Shared<Row>[] {
   const named = [...Map.groupBy(rows, ({ person }) => person.name.toUpperCase()).values()];
   if (named.length > MOST_COMPARED) return named.map((own) => ({ rows: own, isSpelt: false }));

@@ -7,7 +7,7 @@ import { MOST_PACKED } from "./check-workbook.ts";
 import type { Cell } from "./rows/cell.ts";
 
 const PROGRAM = join(import.meta.dirname, "../../workers/read-sheet.ts");
-/** Enough for ten million cells; a larger sheet is imported as CSV. */
+/** Limits of the process that reads a sheet: enough for ten million cells. A larger sheet has to be imported as CSV. */
 const LIMITS: ProcessLimits = { memory: 1_536 * 1_024 * 1_024, heap: 1_024, patience: 10 * 60_000 };
 
 type Line = { rows: (Cell | { date: number })[][]; total: number; sheet: string; others: string[] } | { wrong: string };
@@ -15,7 +15,10 @@ type Line = { rows: (Cell | { date: number })[][]; total: number; sheet: string;
 const cellOf = (cell: Cell | { date: number }): Cell =>
   typeof cell === "object" && cell !== null && "date" in cell ? new Date(cell.date) : cell;
 
-/** The rows of an XLSX's sheet, the first visible one where none is named, in batches; read in a process of its own with limits. Throws IMPORT_UNREADABLE. */
+/**
+ * Yields the rows of a sheet of an XLSX file in batches: of the named sheet, or of the first visible one. A process of
+ * its own with limits reads it. Throws IMPORT_UNREADABLE.
+ */
 export async function* sheetRows(
   path: string,
   sheet?: string,
@@ -40,7 +43,7 @@ export async function* sheetRows(
   }
 }
 
-/** `undefined` for a line that its process did not write to its end. */
+/** Parses a line of that process; `undefined` for a line that it did not write to its end. */
 function lineOf(line: string): Line | undefined {
   try {
     return JSON.parse(line) as Line;

@@ -4,7 +4,7 @@ import { type Cell, cellText } from "./cell.ts";
 import type { Note, NoteCode } from "./sentences.ts";
 import { tellable } from "./tellable.ts";
 
-/** What reading an area needs to know: names of the district's places, which codes are its, and BPS's kecamatan codes. */
+/** What reading an area needs: the names and codes of the district's places, and BPS's codes of kecamatan. */
 export type AreaContext = {
   areaNamed?: AreaByName;
   isArea?: (code: string) => boolean;
@@ -17,8 +17,8 @@ const WIDTHS = { kode_provinsi: 2, kode_kabupaten: 2, kode_kecamatan: 2, kode_de
 const KECAMATAN = 6;
 
 /**
- * The area's code in one column, in several (`35`, `24`, `01`, `2001`), or by the names of village and kecamatan. A code
- * that no list of the district knows is left out; its kecamatan stays where that is known.
+ * Reads a row's area from a code in one column or in several (`35`, `24`, `01`, `2001`), or from the names of village
+ * and kecamatan. An unknown code is left out; its kecamatan stays if that is known.
  */
 export function areaOf(cell: Cells, context: AreaContext): ReadArea {
   const written =
@@ -38,11 +38,14 @@ export function areaOf(cell: Cells, context: AreaContext): ReadArea {
   return { ...defined({ area }), notes: [...notes, ...named.notes] };
 }
 
-/** Codes of province and regency alone name no place, and are missed only where nothing else says where. */
+/**
+ * Whether a text counts as an area's code. A code of only province or regency names no place; it counts only if no
+ * other column names one.
+ */
 const isCode = (written: string, cell: Cells): boolean =>
   written !== "" && (cellText(cell("kode_wilayah")) !== undefined || cellText(cell("kode_kecamatan")) !== undefined);
 
-/** Only what has the length of an area's code. */
+/** The code for a list of findings, if it has the length of an area's code. */
 const codeShown = (written: string): string | undefined =>
   /^\d{2}(?:\.?\d{2}){0,2}(?:\.?\d{2,4})?$/.test(written.trim()) ? written.trim() : tellable(written);
 

@@ -1,15 +1,15 @@
 import sheets from "../../../districts/national/sheet-words.json" with { type: "json" };
 
-/** A cell as a file holds it: text from CSV, typed from a spreadsheet. */
+/** A cell of a file: text from CSV, a typed value from a spreadsheet. */
 export type Cell = string | number | Date | boolean | null;
 
-/** More digits than a double carries exactly. */
+/** The most digits that a double holds exactly. */
 const EXACT_DIGITS = 15;
 
-/** How people and programs write that a cell is empty, in capitals. */
+/** The texts, in capitals, by which people and programs say that a cell is empty. */
 const BLANK = new Set(sheets.blank);
 
-/** A cell's text; `undefined` when it is empty, or says that it is. */
+/** The text of a cell; `undefined` if it is empty or says that it is. */
 export function cellText(cell: Cell | undefined): string | undefined {
   if (cell === null || cell === undefined) return undefined;
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? undefined : cell.toISOString().slice(0, 10);
@@ -22,7 +22,7 @@ export const isBlank = (cell: Cell | undefined): boolean => cellText(cell) === u
 /** What programs and people put around a number so that a spreadsheet leaves it alone: `'3524`, `` `3524 ``, `="3524"`, `“3524”`, `3524.0`. */
 const WRAPPED = /^(?:=\s*)?["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*(.*?)["'`\u2018\u2019\u201c\u201d\u201e\u00b4]*$/s;
 
-/** The digits of a NIK or KK cell; `damaged` when a spreadsheet has lost some of them. A row of noughts is no number. */
+/** The digits of a NIK or KK cell; `damaged` if a spreadsheet has lost some of them. A number of only zeros counts as none. */
 export function numberCell(cell: Cell | undefined): { text: string | undefined } | { damaged: true } {
   const written = cellText(cell);
   if (written === undefined) return { text: undefined };
@@ -32,7 +32,7 @@ export function numberCell(cell: Cell | undefined): { text: string | undefined }
   return { text: text === "" || /^0+$/.test(text) ? undefined : text };
 }
 
-/** Whole rupiah from 300000, 300.000, Rp300.000,00; `undefined` for what is no amount. */
+/** An amount in rupiah from 300000, 300.000 or Rp300.000,00; `undefined` for a text that is no amount. */
 export function amountCell(cell: Cell | undefined): number | undefined {
   const text =
     cellText(cell)

@@ -3,7 +3,7 @@ import type { RowKind } from "../../register/recipient.ts";
 
 const AREA = ["kode_provinsi", "kode_kabupaten", "kode_kecamatan", "kode_desa", "kecamatan", "desa"];
 
-/** Our columns, in any order: those that a file must have, those whose absence changes nothing, and further ones. */
+/** Our columns, in no order: those that a file must have, those whose absence changes nothing, and the others. */
 export const COLUMNS = {
   register: {
     required: ["nik", "nama"],
@@ -22,7 +22,10 @@ export const columnsOfKind = (kind: RowKind): string[] => {
   return [...required, ...optional, ...more];
 };
 
-/** The names by which sheets call our columns. Only names that can mean nothing else: `KK` may be a number or a head of family, so it is none. */
+/**
+ * The usual names of our columns in sheets. Only names with one meaning: `KK` may be a number or a head of family, so
+ * it is not among them.
+ */
 const USUAL_NAMES: Record<RowKind, Record<string, string[]>> = sheets.columns;
 
 /** The usual names of one of our columns, as sheets write them. */
@@ -31,7 +34,7 @@ export const usualNamesOf = (kind: RowKind, column: string): string[] => USUAL_N
 /** Hints behind a name: `NIK (16 digit)`, `JK (L/P)`, `TGL LAHIR (dd/mm/yyyy)`, `NOMINAL (Rp)`. */
 const HINT = /\((?:[^()]*\d[^()]*|\s*[lp]\s*[/,|]\s*[lp]\s*|[dmyhbt\s/.-]+|wajib|rp\.?|sesuai (?:e-?)?(?:ktp|kk))\)/gi;
 
-/** A column's name as it is compared: letters and digits, without spaces, marks and line breaks. */
+/** The key of a column's name: its letters and digits, without spaces, marks and line breaks. */
 export const columnKey = (text: string): string =>
   text
     .normalize("NFKC")
@@ -49,10 +52,10 @@ const ownKeys = (kind: RowKind): ReadonlyMap<string, string> =>
 const OWN = { register: ownKeys("register"), aid: ownKeys("aid") };
 const USUAL = { register: usualKeys("register"), aid: usualKeys("aid") };
 
-/** Which of our columns a cell names. `isUsual`: by a name that sheets use, which gives way to our own and to a mapping's. */
+/** The column of ours that a cell names. `isUsual`: by a usual name, which yields to our own name and to one of a mapping. */
 export type NamedColumn = { name: string; isUsual: boolean };
 
-/** Reads cells as names of columns; `mapping` is a file's names -> ours. */
+/** Makes a function that reads a cell as the name of a column; `mapping` maps a file's names to ours. */
 export function columnReader(
   kind: RowKind,
   mapping: Record<string, string> = {},

@@ -12,7 +12,7 @@ const two = (value: string | number): string => String(value).padStart(2, "0");
 /** The number of a month by its name; 0 for a word that names none. */
 const monthNamed = (name: string): number => MONTHS.get(name.toLowerCase().replace(/\.$/, "")) ?? 0;
 
-/** A year written with two digits is one that has begun: `85` is 1985, `21` is 2021. */
+/** A year of two digits is the latest that has begun: `85` is 1985, `21` is 2021. */
 const fullYear = (year: string, today: string): string => {
   if (year.length === 4) return year;
   return Number(year) <= Number(today.slice(2, 4)) ? `20${year}` : `19${year}`;
@@ -24,14 +24,17 @@ function realDate(year: string, month: string | number, day: string | number): s
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : undefined;
 }
 
-/** A day as spreadsheets count them: 44306 is 20 April 2021; only what falls between 1900 and 2100. */
+/** The date of a day as spreadsheets count it: 44306 is 20 April 2021. Only dates from 1900 to 2100 count. */
 function countedDay(text: string): string | undefined {
   const days = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0;
   if (days < 10_000 || days > 73_050) return undefined;
   return new Date((days - SPREADSHEET_EPOCH) * DAY).toISOString().slice(0, 10);
 }
 
-/** `2021-04-20` from that, 20/04/2021, 20-Apr-21, 20 April 2021, with a time behind it or a spreadsheet's count of days; `undefined` for what is no day. */
+/**
+ * Reads a date as `2021-04-20` from 2021-04-20, 20/04/2021, 20-Apr-21, 20 April 2021, each also with a time behind it,
+ * or from a spreadsheet's count of days; `undefined` for any other text.
+ */
 export function dateCell(cell: Cell | undefined, today = "2099-12-31"): string | undefined {
   const text = cellText(cell)
     ?.replace(/[T ]\d{1,2}[:.]\d{2}.*$/, "")
@@ -48,7 +51,7 @@ export function dateCell(cell: Cell | undefined, today = "2099-12-31"): string |
   return countedDay(text);
 }
 
-/** `2021-04` from that, 04/2021, 202104, Apr-21, APRIL 2021 or a whole date. */
+/** Reads a month as `2021-04` from 2021-04, 04/2021, 202104, Apr-21, APRIL 2021 or a full date. */
 export function monthCell(cell: Cell | undefined, today = "2099-12-31"): string | undefined {
   const date = dateCell(cell, today);
   if (date) return date.slice(0, 7);

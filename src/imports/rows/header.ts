@@ -7,15 +7,15 @@ import { COLUMNS, columnKey, columnReader, columnsOfKind, type NamedColumn } fro
 import { missingColumns } from "./missing-columns.ts";
 import { unfollowedIn } from "./unfollowed.ts";
 
-/** Where each of our columns stands in the file; `keys`: every column's name as it is compared. */
+/** The positions of our columns in a file; `keys` are the keys of all its columns' names. */
 export type Header = { width: number; positions: Record<string, number>; ignored: string[]; keys: string[] };
 
-/** Rows at the top of a file among which its header may stand, below a title or `sep=;`. */
+/** How many rows from the top the header may stand, below a title or `sep=;`. */
 export const HEADER_WITHIN = 30;
 
 type Row = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
-/** A row of a file as names of columns; `row` as a spreadsheet counts. */
+/** Reads a row of a file as names of columns; `row` counts as a spreadsheet does. */
 function readNames(cells: readonly Cell[], row: number, read: ReturnType<typeof columnReader>): Row {
   const texts = cells.map((cell) => String(cell ?? ""));
   return { row, cells: texts, named: texts.map(read) };
@@ -24,7 +24,7 @@ function readNames(cells: readonly Cell[], row: number, read: ReturnType<typeof 
 const missingIn = ({ named }: Row, kind: RowKind): string[] =>
   COLUMNS[kind].required.filter((name) => named.every((one) => one?.name !== name));
 
-/** Throws IMPORT_UNREADABLE where two columns may be the same one of ours. */
+/** Makes the header from a row of names. Throws IMPORT_UNREADABLE if two of its columns may be the same column of ours. */
 function headerIn({ cells, named }: Row): Header {
   const header: Header = { width: cells.length, positions: {}, ignored: [], keys: cells.map(columnKey) };
   const doubled = new Set<string>();
@@ -53,15 +53,19 @@ const namesOf = (name: string, { cells, named }: Pick<Row, "cells" | "named">): 
     .map((cell) => `"${oneLine(cell)}"`)
     .join(", ");
 
-/** Finds our columns in a header row; `mapping` is their name -> ours. Throws IMPORT_UNREADABLE naming every missing or doubled one. */
+/**
+ * Finds our columns in a header row; `mapping` maps the file's names to ours. Throws IMPORT_UNREADABLE that names every
+ * missing or doubled column.
+ */
 export function headerOf(cells: readonly Cell[], kind: RowKind, mapping: Record<string, string> = {}): Header {
   return findHeader([cells], kind, mapping).header;
 }
 
 /**
- * The header among a file's first rows, with its index there: the first row that has the columns that must be there.
- * Throws IMPORT_UNREADABLE where none has, or where it names one of them twice. `ownMapping`: what of `mapping` an operator
- * wrote; the error names what no row has of it, and the layout that has no name in common with the sheet.
+ * Finds the header among a file's first rows, with its index: the first row with all columns that a file must have.
+ * Throws IMPORT_UNREADABLE if there is none, or if it names one of them twice. `ownMapping` is the part of `mapping`
+ * that the operator wrote: the error names what no row has of it, and a layout that has no name in common with the
+ * sheet.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],
@@ -79,7 +83,10 @@ export function findHeader(
   throw missingColumns(nearest ?? COLUMNS[kind].required, top, { kind, unfollowed, ...defined({ unusedLayout }) });
 }
 
-/** Names that are none of our columns, each with the one that was perhaps meant; one mapping may serve both lists. */
+/**
+ * The names of a mapping's targets that are no column of ours, each with the column that was perhaps meant. One mapping
+ * may serve both kinds of list.
+ */
 export function strayTargets(mapping: Record<string, string>): string[] {
   const ours = [...columnsOfKind("register"), ...columnsOfKind("aid")];
   const keys = new Set(ours.map(columnKey));

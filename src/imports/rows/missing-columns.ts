@@ -15,17 +15,20 @@ const isHeaderWords = (cell: string): boolean => {
 };
 
 const LAYOUTS = ["bnba", "dtks", "siks-ng", "opensid"];
-/** Names that are told of a header, and letters of one. */
+/** The most names of a header that an error tells, and the most letters of each. */
 const MOST_NAMED = 60;
 const LONGEST = 40;
-/** A row with so large a share of names is a header, even if its other cells bear unknown names. */
+/** A row in which at least this share of the cells are names of columns is a header, even if its other cells are unknown. */
 const SURELY = 2 / 3;
 const quoted = (cell: string): string => `"${cell.replace(/\s+/g, " ").trim()}"`;
 
-/** What a row of a file names, as far as its cells are names of columns. */
+/** A row of a file, with the column that each of its cells names, if any. */
 export type Candidate = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
-/** The error for a file without the columns that must be there: the row that looks most like its header, never a person's. */
+/**
+ * The error for a file without the columns that it must have. It tells the row that looks most like a header, and never
+ * a row of a person.
+ */
 export function missingColumns(
   missing: readonly string[],
   candidates: readonly Candidate[],
@@ -44,7 +47,7 @@ export function missingColumns(
   );
 }
 
-/** What of the operator's own words is not in the sheet, and which list was asked for. */
+/** The kind of list that was asked for, and a function that tells which names of the operator's mapping a row lacks. */
 type Asked = { kind: RowKind; unfollowed: (cells: readonly string[]) => Unfollowed[]; unusedLayout?: string };
 
 const heldIn = (candidates: readonly Candidate[]): Candidate[] =>
@@ -57,8 +60,9 @@ const mostLikeHeader = (candidates: readonly Candidate[]): Candidate | undefined
   );
 
 /**
- * The cells that can be told without telling of a person: all of a row that is surely a header; of another those that are
- * known, are made of words of headers or, beside two known ones, are like a missing name.
+ * The cells that an error may tell, since they say nothing about a person: all cells of a row that is surely a header;
+ * of another row the known names, the cells made of words of headers and, beside two known names, those similar to a
+ * missing name.
  */
 function namesShown({ cells, named }: Candidate, missing: readonly string[], kind: RowKind): string[] {
   const held = cells.filter((cell, index) => named[index] !== undefined || cell.trim() !== "");
@@ -83,7 +87,7 @@ function describe(candidates: readonly Candidate[], missing: readonly string[], 
   return `none of the first ${held.length === 1 ? "row" : `${held.length} rows`} names a column that we know`;
 }
 
-/** A column that we know counts more than any number of words that headers use. */
+/** How much a row looks like a header. One known column counts more than any number of header words. */
 function scoreOf({ cells, named }: Candidate): number {
   if (cells.some((cell) => /\d{6}/.test(cell))) return 0;
   const known = named.filter((one) => one !== undefined).length;

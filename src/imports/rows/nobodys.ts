@@ -3,12 +3,13 @@ import { type Cell, cellText, isBlank } from "./cell.ts";
 import { columnKey } from "./column-names.ts";
 import type { Header } from "./header.ts";
 
-/** Cells of a row of totals or of a signature, at most. */
+/** The most cells of a row of totals or of a signature. */
 const FEW = 2;
 
 /**
- * Whether a row of the file is nobody's: empty, the header once more at the top of a page, the count of the columns below
- * a header, a total, or a signature. The last two name no number; they have hardly a cell, or a total says what it is.
+ * Whether a row is about nobody: an empty row, the header repeated at the top of a page, the numbers of the columns
+ * below a header, a total, or a signature. A total and a signature hold no NIK or KK number; they have at most FEW
+ * cells, or the total says that it is one.
  */
 export function isNobodys(cells: readonly Cell[], header: Header): boolean {
   const { positions } = header;
@@ -24,7 +25,7 @@ export function isNobodys(cells: readonly Cell[], header: Header): boolean {
 const TOTALS = new Set(sheets.totals);
 const BESIDE_TOTALS = new Set(sheets.beside_totals);
 
-/** Words of a total alone, perhaps with its count: "JUMLAH", "Grand Total: 1.250". */
+/** Whether a text consists of words for a total, perhaps with a number: "JUMLAH", "Grand Total: 1.250". */
 function saysTotal(text: string): boolean {
   const words = text
     .toLowerCase()
@@ -33,7 +34,7 @@ function saysTotal(text: string): boolean {
   return words.some((word) => TOTALS.has(word)) && words.every((word) => TOTALS.has(word) || BESIDE_TOTALS.has(word));
 }
 
-/** A row that says so in a cell, and where a name stands has none, a count, or the same words. */
+/** Whether a row is a total: a cell says so, and the column of names is empty, holds a number, or holds the same words. */
 function isTotal(held: readonly Cell[], name: string | undefined): boolean {
   const isNamed = name !== undefined && /\p{L}/u.test(name) && !saysTotal(name);
   return !isNamed && held.some((cell) => saysTotal(cellText(cell) ?? ""));

@@ -1,10 +1,10 @@
 const MOST_LETTERS = 40;
-/** More digits than a date has: part of a NIK, a family card's number or a telephone's. */
+/** More digits than a date has: they may be part of a NIK, of a family card's number or of a phone number. */
 const NUMBER = /\d(?:[\s.,/-]*\d){8}/;
 
 /**
- * Words of a cell as they may be told to the operator who imports: one short line without a long number, and never the row's own
- * name; `undefined` for others. A column that has slipped must not bring a person's cell into a summary.
+ * The words of a cell, if the operator who imports may see them: one short line without a long number, and not the
+ * row's own name; otherwise `undefined`. So a shifted column does not bring a person's data into a summary.
  */
 export function tellable(text: string | undefined, name?: string): string | undefined {
   const line = text?.replace(/\s+/g, " ").trim() ?? "";

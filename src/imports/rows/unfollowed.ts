@@ -2,10 +2,10 @@ import { similarName } from "../../nearest-name.ts";
 import type { RowKind } from "../../register/recipient.ts";
 import { columnKey, columnsOfKind } from "./column-names.ts";
 
-/** A name of a mapping that no column of the sheet has, the column of ours that it stands for, and the sheet's nearest name. */
+/** A name of a mapping that no column of the sheet has, with the column of ours that it maps to and the nearest name of the sheet. */
 export type Unfollowed = { name: string; column: string; nearest?: string };
 
-/** The names of a mapping that a header does not have; those for the other kind of list are passed over. */
+/** The names of a mapping that a header lacks; names for the other kind of list do not count. */
 export function unfollowedIn(header: readonly string[], kind: RowKind, mapping: Record<string, string>): Unfollowed[] {
   const there = new Set(header.map(columnKey));
   const ours = new Map(columnsOfKind(kind).map((name) => [columnKey(name), name]));
@@ -19,7 +19,7 @@ export function unfollowedIn(header: readonly string[], kind: RowKind, mapping: 
   });
 }
 
-/** One sentence on one name. */
+/** A sentence about one such name. */
 export const describeUnfollowed = ({ name, column, nearest }: Unfollowed): string =>
   `--mapping names "${name}" for ${column}, and the sheet has no such column` +
   (nearest === undefined ? "" : `; the nearest is "${nearest}"`);

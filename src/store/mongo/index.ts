@@ -22,7 +22,7 @@ export async function openMongo(url: string, options: StoreOptions, patience = P
     async reopen() {
       const lost = server;
       server = await openServer(url, owning, false);
-      lost.close().catch(() => undefined); // its running operations have been rejected already
+      lost.close().catch(() => undefined); // nobody waits for its operations: each ends by its own time limit
     },
   });
   const port = (): Port => server as unknown as Port;

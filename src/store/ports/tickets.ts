@@ -5,13 +5,16 @@ import type { Ticket, TicketDraft, TicketEvent, TicketHead } from "../../casewor
 import type { Category, Kind, Office } from "../../vocabulary/lists.ts";
 import type { OutboundBody } from "../../vocabulary/message.ts";
 
-/** A place in a list: a moment (opened, or the running clock; ms) and a number. */
+/**
+ * A place in a list: a ticket's number, and the time by which the list is ordered (when it was opened, or when its
+ * clock runs out), in ms.
+ */
 export type TicketCursor = { at: number; number: string };
 
-/** All given must match. `area` is a code or the beginning of one, `holder` an officer's id. */
+/** A ticket must match all given fields. `area` is a code or the beginning of one, `holder` an officer's id. */
 export type TicketFilter = {
   open?: boolean;
-  /** Its clock has run out by this moment. */
+  /** Only tickets whose clock has run out by this time, in ms. */
   overdueAt?: number;
   area?: string;
   category?: Category;
@@ -19,7 +22,7 @@ export type TicketFilter = {
   holder?: string;
 };
 
-/** What is asked for: `clock` are open tickets, the next to run out first; `opened` the newest first. */
+/** A query for a list. `clock`: open tickets, the next to run out first; `opened`: the newest first. */
 export type TicketQuery = TicketFilter & {
   sight: Sight;
   order?: "opened" | "clock";
@@ -27,16 +30,16 @@ export type TicketQuery = TicketFilter & {
   limit: number;
 };
 
-/** The open parts of an office, among the tickets that somebody may see; with `officer` those that are theirs. */
+/** A query for the open parts of an office in the tickets that the caller may see; with `officer` only the parts of this officer. */
 export type PartQuery = { sight: Sight; office: Office; officer?: string; after?: TicketCursor; limit: number };
 
-/** One page; `next` is where the following one begins, absent at the list's end and only there. */
+/** One page. `next` is where the next page begins; it is absent only at the list's end. */
 type TicketList = { heads: TicketHead[]; next?: TicketCursor };
 
-/** Exact numbers; a person by their NIK; words as `searchWords` has them, all of which a ticket must have. */
+/** A search by exact numbers, by a person's NIK, or by words (of `searchWords`), all of which a ticket must have. */
 export type TicketSearch = { numbers: readonly string[] } | { nik: string } | { words: readonly string[] };
 
-/** What is searched for, among what somebody may see. */
+/** A search among the tickets that the caller may see. */
 export type FindQuery = {
   sight: Sight;
   search: TicketSearch;
@@ -48,45 +51,46 @@ export type FindQuery = {
 /** A part of a thread; `next` is the place behind which the following one begins, absent at the thread's end and only there. */
 type ThreadPage = { entries: TicketEvent[]; next?: number };
 
-/** Whose tickets: those of a chat, or of a person by their NIK. */
+/** The owner of tickets: a chat, or a person by their NIK. */
 type TicketOwner = { conversation: string } | { nik: string };
 
 export type Tickets = {
-  /** The next serial of a district and year; the same `key` gets the same serial again. */
+  /** Reserves the next serial of a district and year. The same `key` gets the same serial again. */
   reserveSerial(district: string, year: number, key: string): Promise<number>;
-  /** Outside a turn; the same number twice changes nothing. */
+  /** Opens a ticket outside a turn; a second call with the same number changes nothing. */
   openTicket(draft: TicketDraft): Promise<Ticket>;
-  /** With its whole thread. */
+  /** Reads a ticket with its whole thread. */
   ticket(number: string): Promise<Ticket | undefined>;
-  /** Without opening its thread. */
+  /** Reads a ticket without its thread. */
   head(number: string): Promise<TicketHead | undefined>;
-  /** Up to `limit` entries of its thread behind the place `after`, in order; places count from 0. */
+  /** Reads up to `limit` entries of a ticket's thread behind the place `after`, in order. Places count from 0. */
   thread(number: string, page: { after?: number; limit: number }): Promise<ThreadPage | undefined>;
   /**
-   * What somebody may see, by keys. It stops after 100,000 tickets that the filter leaves out, with a `next` that goes
-   * on from there: a page may be short, a list never ends before its end.
+   * Lists the tickets that the caller may see, by keys. After 100,000 tickets that the filter leaves out it ends the
+   * page, with a `next` that goes on from there: a page may be short, but the list is complete.
    */
   list(query: TicketQuery): Promise<TicketList>;
   /**
-   * What somebody may see and a search finds, the newest first; never a ticket about violence. It goes by the rarest word
-   * and stops, as a list does, after 20,000 tickets that the others leave out, with a `next` that goes on from there.
+   * Finds tickets that the caller may see, the newest first, and never one about violence. It walks the tickets of the
+   * rarest word; after 20,000 tickets that lack the other words it ends the page, with a `next` that goes on from
+   * there.
    */
   find(query: FindQuery): Promise<TicketList>;
-  /** The tickets of which an office has an open part, each once, the part's clock that runs out first before the others. */
+  /** Lists the tickets in which an office has an open part, each once, in the order in which the parts' clocks run out. */
   parts(query: PartQuery): Promise<TicketList>;
-  /** How many each of these filters finds; 1,000 stands for that many or more. */
+  /** Counts the tickets of each filter; 1,000 means that many or more. */
   counts(sight: Sight, filters: readonly TicketFilter[]): Promise<number[]>;
-  /** How many open tickets each of a district's officers holds. */
+  /** Counts the open tickets of each of these officers of a district. */
   loads(district: string, officers: readonly string[]): Promise<Record<string, number>>;
-  /** The newest of a chat's or a person's tickets, newest last. */
+  /** Reads the newest tickets of a chat or a person, the newest last. */
   ticketsOf(owner: TicketOwner, filter?: { open?: boolean; limit?: number }): Promise<TicketHead[]>;
-  /** What officers ask this chat and wait for, newest first. */
+  /** The questions of officers to this chat that wait for an answer, the newest first. */
   openQuestions(conversation: string): Promise<OpenQuestion[]>;
   /**
-   * Applies the event, with a message to the citizen's chat in the same step, which `guard` may refuse. Rejects with
-   * TICKET_UNKNOWN, STALE, and as `applyEvent` throws.
+   * Applies an event and adds the message to the citizen's chat, in one step, unless `guard` refuses it. Rejects with
+   * TICKET_UNKNOWN, STALE, and with what `applyEvent` throws.
    */
   changeTicket(number: string, event: TicketEvent, message?: OutboundBody, guard?: ActGuard): Promise<Ticket>;
-  /** Tickets whose mentioned numbers have been kept long enough after they closed. */
+  /** Closed tickets whose mentioned numbers are to be erased now. */
   ticketsToErase(limit: number): Promise<string[]>;
 };
