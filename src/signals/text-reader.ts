@@ -20,7 +20,7 @@ export function openTextReader(tables: ReadonlyMap<Signal, readonly Table[]>, sh
   const { symbols, find } = openConceptFinder(shared.concepts, patterns);
   const asked = new Set(
     [...shared.concepts.values(), ...patterns].flatMap((pattern) =>
-      [...partsOf(pattern)].flatMap((part) => (part.kind === "word" ? [part.form] : [])),
+      partsOf(pattern).flatMap((part) => (part.kind === "word" ? [part.form] : [])),
     ),
   );
   const forms = openForms(shared.shorthand, asked);
