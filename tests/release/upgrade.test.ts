@@ -42,7 +42,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("an office that changes from the first release to this one", () => {
+describe("an office that changes from the first release to this one", { timeout: 120_000 }, () => {
   it("keeps its tickets, officers and list, and its own facts are not touched", () => {
     const before = { text: readFileSync(facts, "utf8"), at: statSync(facts).mtimeMs };
     expect(sapa("migrate")).toMatchObject({ status: 0, stderr: "" });
