@@ -26,7 +26,7 @@ export const Officer = z.object({
   allAreas: z.boolean().optional(),
   /** The chat with the district's bot in which tickets are announced, by number and category only. */
   telegram: z.string().optional(),
-  /** The same on other channels. */
+  /** Chats on other channels in which tickets are announced. */
   chats: z.array(OfficerChat).optional(),
   /** May see tickets that name an official; only officers of the Dinsos can. */
   sensitive: z.boolean(),

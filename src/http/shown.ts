@@ -1,7 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
+import { isOnlyForMarked } from "../casework/danger-lane.ts";
 import { findDeliveries } from "../casework/desk/act-on-ticket.ts";
-import { isOnlyMarked, mayRead } from "../casework/desk/caller.ts";
+import { mayRead } from "../casework/desk/caller.ts";
 import type { Ticket } from "../casework/ticket.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Text } from "../vocabulary/message.ts";
@@ -26,7 +27,7 @@ export async function showTicketTo(
     const told = said ?? (ticket.doubt ? { key: "casework.doubt" } : undefined);
     return { ...whole, ...(told ? { notice: sentence(told) } : {}) };
   }
-  if (request.officer || isOnlyMarked(ticket))
+  if (request.officer || isOnlyForMarked(ticket.category))
     return { number: ticket.number, notice: sentence(said ?? { key: "casework.moved" }) };
   return { ...headOf(ticket, Date.now()), notice: sentence(said ?? { key: "casework.headOnly" }) };
 }

@@ -44,8 +44,8 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
   const words = hasWords(act.text) ? act.text.trim() : "";
   const says = checkRequired(before, { ...act, words });
   const isInward = says === undefined;
-  const { own, namesDinsosOfficer } = await readOfficerWords(desk, before, { words, author: act.officer, isInward });
-  const { text } = own;
+  const { kept, namesDinsosOfficer } = await readOfficerWords(desk, before, { words, author: act.officer, isInward });
+  const { text } = kept;
   if (isOldRepeat(before, { ...act, text })) return before;
   const { conversation } = before;
   const id = actId(callerKey(act), act.id);
@@ -53,7 +53,7 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
     id,
     by,
     type,
-    ...own,
+    ...kept,
     ...ownOffice(before, act.officer),
     at: Date.now(),
     ...(act.unfulfilled ? { unfulfilled: true } : {}),
@@ -64,7 +64,7 @@ export async function actOnTicket(desk: Desk, number: string, act: Act): Promise
   const ticket = await store.changeTicket(number, { ...event, ...outbound } as TicketEvent, message, guard);
   if (message && conversation) await queue.wake("outbound", { conversation });
   if (namesDinsosOfficer) alarmNamedOfficer(desk, ticket);
-  if (own.lane && ticket.news) await queue.wake("complaints", { number });
+  if (kept.lane && ticket.news) await queue.wake("complaints", { number });
   return ticket;
 }
 

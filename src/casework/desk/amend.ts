@@ -52,16 +52,18 @@ export async function amendTicket(desk: Desk, number: string, amendment: Amendme
   // An officer of the Dinsos writes this reason, so the Dinsos need not look at it.
   const isStory = amendment.officer?.rung !== "dinsos";
   const given = { words: why, author: amendment.officer, isInward: true, isStory };
-  const { own, namesDinsosOfficer } = await readOfficerWords(desk, ticket, given);
-  const mentioned = [own.text === "" ? "" : reason, place, name].flatMap((words) => numbersIn(words ?? "", desk.words));
+  const { kept, namesDinsosOfficer } = await readOfficerWords(desk, ticket, given);
+  const mentioned = [kept.text === "" ? "" : reason, place, name].flatMap((words) =>
+    numbersIn(words ?? "", desk.words),
+  );
   // The words of an officer who opens a ticket to others say why, and do not close it again.
-  const lane = now.sensitive === false ? undefined : own.lane;
+  const lane = now.sensitive === false ? undefined : kept.lane;
   const event = {
     type: "amend" as const,
     id: key,
     at: Date.now(),
     by,
-    text: own.text,
+    text: kept.text,
     ...(mentioned.length > 0 ? { mentioned } : {}),
     ...defined({ lane }),
     now,

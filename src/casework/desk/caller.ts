@@ -3,7 +3,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import { operatorKeys } from "../access.ts";
 import type { ActGuard } from "../act-guard.ts";
 import { mayDo } from "../apply.ts";
-import { rule } from "../category.ts";
+import { isOnlyForMarked } from "../danger-lane.ts";
 import type { Officer } from "../officer.ts";
 import { maySee, type Sight, sightOf } from "../sight.ts";
 import type { Ticket, WithoutThread } from "../ticket.ts";
@@ -41,10 +41,6 @@ export const sightFor = (desk: Pick<Desk, "districts">, officer: Officer | undef
     ? (sightOf(officer, ownedReasons(desk, officer.district)) ?? { district, keys: [] })
     : { district, keys: operatorKeys(district) };
 
-/** Whether only marked officers may see a ticket of this category; operators may not. */
-export const isOnlyMarked = ({ category }: Pick<Ticket, "category">): boolean =>
-  rule(category).onlyMarked !== undefined;
-
 /**
  * Whether this caller may read a ticket's words and not only know of it: an officer reads whatever they may see, an
  * operator only what every officer of the place reads.
@@ -53,7 +49,7 @@ export const mayRead = (
   desk: Pick<Desk, "districts">,
   { officer }: Pick<Caller, "officer">,
   ticket: WithoutThread,
-): boolean => (officer ? isVisibleTo(desk, officer, ticket) : !ticket.sensitive && !isOnlyMarked(ticket));
+): boolean => (officer ? isVisibleTo(desk, officer, ticket) : !ticket.sensitive && !isOnlyForMarked(ticket.category));
 
 /**
  * Loads a ticket for an act. Rejects with TICKET_UNKNOWN if the caller may not see it, and with NOT_YOURS if they may
@@ -66,7 +62,7 @@ export async function requireTicket(
   act: Act,
 ): Promise<Ticket> {
   const ticket = await desk.store.ticket(number);
-  const isSeen = ticket && (officer ? isVisibleTo(desk, officer, ticket) : !isOnlyMarked(ticket));
+  const isSeen = ticket && (officer ? isVisibleTo(desk, officer, ticket) : !isOnlyForMarked(ticket.category));
   if (!isSeen) {
     throw new AppError("TICKET_UNKNOWN", "no such ticket");
   }

@@ -8,7 +8,7 @@ import type { WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
 /** The data that are stored of a chat, before they are put into words. */
-export type ChatKept = ChatRecords & {
+export type ChatContent = ChatRecords & {
   contact: Contact | undefined;
   notice?: { version: string; at: number } | undefined;
   tickets: WithoutThread[];
@@ -21,7 +21,7 @@ const IS_COPY = /-copy-\d+$/;
  * Reads everything that is stored of a chat, except earlier copies. If another person may hold the chat by now, it
  * leaves out what is older: the copy is for the citizen who asked.
  */
-export async function chatKept({ store }: Desk, conversation: string): Promise<ChatKept> {
+export async function readChatContent({ store }: Desk, conversation: string): Promise<ChatContent> {
   const contact = await store.contactOf(conversation);
   const session = readSession((await store.storedSession(conversation))?.session);
   const { said, answered } = await store.chatRecords(conversation);
@@ -39,7 +39,7 @@ export async function chatKept({ store }: Desk, conversation: string): Promise<C
  * Returns a chat in words: its address, consents, reports and messages, with times in this zone. Other people may read
  * a copy, so numbers stay masked and links are cut to their host.
  */
-export function textsOf({ contact, notice, said, answered, tickets }: ChatKept, zone: TimeZone): Text[] {
+export function textsOf({ contact, notice, said, answered, tickets }: ChatContent, zone: TimeZone): Text[] {
   const lines = [
     ...said.map(({ at, content }) => ({ at, who: "privacy.you", text: messageWords(content) })),
     ...answered.map(({ at, text }) => ({ at, who: "privacy.we", text })),

@@ -5,7 +5,7 @@ import type { OutboundBody } from "../../vocabulary/message.ts";
 import { zoneOf } from "../deadline.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Caller, ExpectedVersion } from "./caller.ts";
-import { type ChatKept, chatKept, idOfCopy, textsOf } from "./chat-copy.ts";
+import { type ChatContent, idOfCopy, readChatContent, textsOf } from "./chat-copy.ts";
 import { beginDataRequest, sendReceipt } from "./data-rights.ts";
 import type { Desk } from "./desk.ts";
 import { mayHandOver } from "./hand-over.ts";
@@ -21,7 +21,7 @@ export async function exportChat(desk: Desk, number: string, caller: Caller & Ex
   const { store, queue, translate } = desk;
   let bubbles: OutboundBody[] = [];
   const request = await beginDataRequest(desk, number, caller, "export", async ({ locale, district }, conversation) => {
-    const chat = await chatKept(desk, conversation);
+    const chat = await readChatContent(desk, conversation);
     if (!chat.contact) throw wrongField("number", `${number} has no chat any more`);
     const { limits } = channelOf(desk, chat.contact);
     bubbles = composeBubbles([{ parts: textsOf(chat, zoneOf(district, desk.calendar)) }], locale, limits, translate);
@@ -50,9 +50,9 @@ export async function printChat(
   number: string,
   caller: Caller & ExpectedVersion,
 ): Promise<{ ticket: Ticket; text: string }> {
-  let chat: ChatKept | undefined;
+  let chat: ChatContent | undefined;
   const request = await beginDataRequest(desk, number, caller, "export", async (_, conversation, officer) => {
-    chat = await chatKept(desk, conversation);
+    chat = await readChatContent(desk, conversation);
     if (!(await mayHandOver(desk, officer, chat)))
       throw new AppError(
         "FORBIDDEN",

@@ -8,9 +8,9 @@ import type { Desk } from "./desk.ts";
 const AT_ONCE = 100;
 
 /**
- * HAPUS: a citizen hears what goes and what has to stay, then what was said in their chat goes, with its session, and the
- * photos and mentioned numbers of reports that have ended. The address goes when the receipt has, and no report needs it.
- * Every step may be repeated.
+ * Fulfils HAPUS: tells the citizen what is erased and what has to stay, then erases what was said in their chat, its
+ * session, and the photos and mentioned numbers of reports that have ended. The address is erased once the receipt is
+ * sent and no report needs it. Every step may be repeated.
  */
 export async function forgetChat(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store, log } = desk;
@@ -42,8 +42,8 @@ function receiptOf(number: string, others: readonly TicketHead[]): Text[] {
 }
 
 /**
- * What is left of an ended report's citizen goes, and no search finds it by their name any more. The bytes go before the
- * ticket says so: what a crash leaves is done again.
+ * Erases what is left of the citizen in a report that has ended, so that no search finds it by their name. The bytes
+ * are erased before the ticket says so: after a crash the rest is done again.
  */
 async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Promise<void> {
   const { number, attachments, mentioned, unnamed, entries } = ticket;
@@ -60,7 +60,10 @@ async function eraseLeft({ store }: Pick<Desk, "store">, ticket: TicketHead): Pr
   await store.changeTicket(number, { ...event, withFiles: true });
 }
 
-/** Goes on with what was begun: what is left of a forgotten chat, and its address once nothing needs it. */
+/**
+ * Finishes earlier erasures: what is left of forgotten chats, and their addresses once nothing needs them. Returns the
+ * number of addresses.
+ */
 export async function finishForgetting(desk: Pick<Desk, "store" | "log">): Promise<number> {
   const { store, log } = desk;
   let done = 0;

@@ -2,7 +2,7 @@ import type { Officer } from "../officer.ts";
 import { screenWords } from "../screen.ts";
 import type { Ticket } from "../ticket.ts";
 import { isVisibleTo } from "./caller.ts";
-import { type ChatKept, messageWords } from "./chat-copy.ts";
+import { type ChatContent, messageWords } from "./chat-copy.ts";
 import type { Desk } from "./desk.ts";
 
 /** Signals of words that only an officer with the mark `survivor` reads. */
@@ -12,7 +12,7 @@ const SURVIVOR = ["violence", "sexual-coercion"] as const;
  * Returns whether an officer may print a copy of a chat: only one who may see all of its tickets, and whose marks cover
  * the words that were said there and became no ticket.
  */
-export async function mayHandOver(desk: Desk, officer: Officer, chat: ChatKept): Promise<boolean> {
+export async function mayHandOver(desk: Desk, officer: Officer, chat: ChatContent): Promise<boolean> {
   const { store, signals, words: lists } = desk;
   if (!chat.tickets.every((ticket) => isVisibleTo(desk, officer, ticket))) return false;
   const officers = await store.officers(officer.district);

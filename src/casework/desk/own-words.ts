@@ -38,10 +38,10 @@ export async function readOfficerWords(
   desk: Desk,
   ticket: Ticket,
   { words, author, isInward, isStory = false }: GivenWords,
-): Promise<{ own: KeptWords; namesDinsosOfficer: boolean }> {
+): Promise<{ kept: KeptWords; namesDinsosOfficer: boolean }> {
   const { lane, namesDinsosOfficer } = await findLaneOfWords(desk, ticket, { words, author, isStory });
-  const kept = lane?.category === "violence" && isInward ? { text: "" } : maskedWordsOf(words, desk);
-  return { own: { ...kept, ...defined({ lane }) }, namesDinsosOfficer };
+  const text = lane?.category === "violence" && isInward ? { text: "" } : maskedWordsOf(words, desk);
+  return { kept: { ...text, ...defined({ lane }) }, namesDinsosOfficer };
 }
 
 /**

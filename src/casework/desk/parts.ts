@@ -41,7 +41,7 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
   const officer = share.to
     ? findNamedOfficer(share.to, office, before, officers)
     : await findOfficer(desk, before, office, officers);
-  const { own, namesDinsosOfficer } = await readOfficerWords(desk, before, {
+  const { kept, namesDinsosOfficer } = await readOfficerWords(desk, before, {
     words: share.text.trim(),
     author: share.officer,
     isInward: true, // these words are for the office; the citizen reads only the standard sentence
@@ -51,7 +51,7 @@ export async function shareTicket(desk: Desk, number: string, share: Share): Pro
     id,
     at: Date.now(),
     by: share.by,
-    ...own,
+    ...kept,
     office,
     ...(officer ? { officer: officer.id, notices: await makeNotices(desk, before, [officer]) } : {}),
   };
@@ -104,9 +104,9 @@ export async function endPart(desk: Desk, number: string, end: PartEnd): Promise
   const { requires = [], says }: Pick<Move, "requires" | "says"> = outcome === "done" ? move : (move.undone ?? move);
   const text = requires.includes("reason") ? requireReason(end.text, "text") : end.text.trim();
   const isInward = says === undefined;
-  const { own, namesDinsosOfficer } = await readOfficerWords(desk, before, { words: text, author: officer, isInward });
+  const { kept, namesDinsosOfficer } = await readOfficerWords(desk, before, { words: text, author: officer, isInward });
   const id = actId(callerKey(end), end.id);
-  const event: TicketEvent = { type: "end-part", id, at: Date.now(), by: end.by, ...own, office, outcome };
+  const event: TicketEvent = { type: "end-part", id, at: Date.now(), by: end.by, ...kept, office, outcome };
   const guard = guardOf(desk, end, before, [end.by, office, outcome, text]);
   return commitPartEvent(desk, before, event, { says, namesDinsosOfficer, guard });
 }

@@ -7,17 +7,19 @@ import type { Desk } from "./desk.ts";
 
 const TRIES = 5;
 
-/** BATAL SETUJU: no notices any more, and the chat is bound to nobody's numbers. Reports and aid go on. */
+/**
+ * Fulfils BATAL SETUJU: the chat gets no notices any more and is bound to no person's numbers. Reports and aid go on.
+ */
 export async function withdrawConsent(desk: Desk, number: string, caller: Caller & ExpectedVersion): Promise<Ticket> {
   const { store } = desk;
   const request = await beginDataRequest(desk, number, caller, "withdraw");
   await store.withdrawConsent(request.conversation);
-  await unbind(desk, request.conversation);
+  await unbindSession(desk, request.conversation);
   return (await sendReceipt(desk, request, "withdraw", [{ key: "privacy.withdrawn", values: { number } }])).ticket;
 }
 
-/** Again where the citizen was writing at that moment. */
-async function unbind({ store }: Desk, conversation: string): Promise<void> {
+/** Removes proof and people from the session; tries again if the citizen writes at that moment. */
+async function unbindSession({ store }: Desk, conversation: string): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await store.storedSession(conversation);
     const session = readSession(stored?.session);

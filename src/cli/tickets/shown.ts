@@ -1,4 +1,5 @@
-import { type Caller, isOnlyMarked, mayRead } from "../../casework/desk/caller.ts";
+import { isOnlyForMarked } from "../../casework/danger-lane.ts";
+import { type Caller, mayRead } from "../../casework/desk/caller.ts";
 import { endingOf } from "../../casework/mentioned.ts";
 import { isOverdue, type Ticket, type WithoutThread } from "../../casework/ticket.ts";
 import type { Runtime } from "../../runtime.ts";
@@ -31,7 +32,8 @@ export function printRow(
   const isRead = mayRead(runtime, caller, ticket);
   const now = Date.now();
   const { number } = ticket;
-  if (isOnlyMarked(ticket) && !isRead) print(json ? JSON.stringify({ number }) : `${number}  marked officers only`);
+  if (isOnlyForMarked(ticket.category) && !isRead)
+    print(json ? JSON.stringify({ number }) : `${number}  marked officers only`);
   else if (!json) print(rowOf(ticket, now));
   else print(JSON.stringify({ ...(isRead ? withoutPerson(ticket) : headOf(ticket)), overdue: isOverdue(ticket, now) }));
 }
