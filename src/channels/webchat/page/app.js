@@ -10,9 +10,9 @@ const HIDDEN_LIMIT = 300000;
 const input = /** @type {HTMLTextAreaElement} */ (byId("words"));
 const view = openView({ chosen: (choice) => say(choice.title, choice), rewrite });
 const chat = openChat(draw);
-/** What is wrong with what stands in the input. */
+/** Says what is wrong with the text in the input. */
 let hint = "";
-/** A citizen who has just written wants to see it. */
+/** The citizen has just written, so the page scrolls to their message. */
 let spoke = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let later;
@@ -34,7 +34,7 @@ function draw() {
   if (asked && waited < SLOW_AFTER) later = setTimeout(draw, (answering ? SLOW_AFTER : TYPING_AFTER) - waited + 10);
 }
 
-/** The history, then what is on its way. Only the choices after the citizen's last word are still open. */
+/** The lines of the history, then the unsent ones. Only choices behind the citizen's last message can be pressed. */
 function linesOf() {
   const { unsent, offline, trouble } = chat;
   const known = Array.from(chat.entries.values());

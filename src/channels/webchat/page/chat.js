@@ -3,17 +3,17 @@ import { call, follow } from "./server.js";
 
 /** @typedef {import("./server.js").Entry} Entry */
 /** @typedef {import("./server.js").Choice} Choice */
-/** What was said and the history does not show yet; `status` is why it failed. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "waiting" | "sent" | "failed", status: number }} Unsent */
+/** A message that the history does not show yet; `status` says why it failed. @typedef {{ id: string, text: string, choice?: Choice, at: number, state: "waiting" | "sent" | "failed", status: number }} Unsent */
 
 const SECOND = 1000;
 const POLL = 3000;
 const REST = 15000;
 export const SLOW_AFTER = 20000;
 
-/** 1, 2, 4 ... 15 s, and a little of chance, so that a whole village does not come back at once. @param {number} fails */
+/** In ms: 1, 2, 4 ... 15 s, changed a little by chance, so that the phones of a village do not all come back at once. @param {number} fails */
 const backoff = (fails) => Math.min(500 * 2 ** fails, REST) * (0.8 + 0.4 * Math.random());
 
-/** A UUID, also where the page came without TLS. */
+/** Makes a UUID, also on a page without TLS. */
 function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 15) | 64;
@@ -28,20 +28,20 @@ function endsWithQuestion(entries) {
   return last !== undefined && last.from === "citizen" && Math.abs(Date.now() - last.at) < SLOW_AFTER;
 }
 
-/** The conversation as this browser knows it; `changed` is called whenever it looks different. @param {() => void} changed */
+/** Opens the conversation as this browser knows it; calls `changed` whenever it looks different. @param {() => void} changed */
 export function openChat(changed) {
   const chat = {
-    /** In order. @type {Map<string, Entry>} */
+    /** In the order of the history. @type {Map<string, Entry>} */
     entries: new Map(),
     /** @type {Unsent[]} */
     unsent: [],
     loaded: false,
     offline: false,
-    /** The browser does not keep the session that it is given. */
+    /** The browser does not keep our cookie. */
     cookieless: false,
-    /** The status that keeps messages waiting: 429, 503 ...; 0 when none does. */
+    /** The HTTP status that keeps messages waiting: 429, 503 ...; 0 if none does. */
     trouble: 0,
-    /** When the last message arrived, while it has no answer; 0 otherwise. */
+    /** When the last message arrived, if it has no answer yet; else 0. */
     asked: 0,
     say,
     sync,
@@ -50,7 +50,7 @@ export function openChat(changed) {
       hurried();
       sync();
     },
-    /** For a phone in other hands. */
+    /** Ends the session, for somebody who gives their phone away. */
     async leave() {
       const { status } = await call("leave", {});
       chat.offline = status === 0;
@@ -60,11 +60,11 @@ export function openChat(changed) {
     },
   };
   let cursor = "";
-  /** The session's, as the server tells it. */
+  /** The name of the session, as the server tells it. */
   let name = "";
-  /** Counts the sessions: an answer to an older one's question is not for this one. */
+  /** Counts the sessions, so that an answer for an earlier session is ignored. */
   let era = 0;
-  /** Lines of the service heard so far. */
+  /** How many lines of the service have come so far. */
   let answers = 0;
   let hurried = () => {};
   const tabs = window.BroadcastChannel ? new BroadcastChannel("sapa-chat") : undefined;
@@ -76,7 +76,7 @@ export function openChat(changed) {
     sync();
   }
 
-  /** The browser's session is another one now: what stood here belongs to the old one. */
+  /** Clears the page: the browser has another session now, and these lines belong to the old one. */
   function forget() {
     chat.entries = new Map();
     chat.asked = 0;
@@ -104,7 +104,7 @@ export function openChat(changed) {
 
   /** @type {{ close(): void } | undefined} */
   let stream;
-  /** The stream has spoken: what comes, comes by itself. */
+  /** Whether the stream works, so that the page need not poll. */
   let following = false;
   let streamFails = 0;
   let streamAfter = 0;
@@ -138,7 +138,7 @@ export function openChat(changed) {
   let timer;
   let fails = 0;
 
-  /** Keeps up with the history: by the stream, and by asking while there is none. A page nobody looks at rests. */
+  /** Keeps up with the history: by the stream, or by polling while there is none. A hidden page does neither. */
   async function sync() {
     clearTimeout(timer);
     if (document.hidden || following) return;
@@ -174,7 +174,7 @@ export function openChat(changed) {
 
   let sending = false;
 
-  /** One at a time and in order; the id stays the same at every attempt, so that none counts twice. */
+  /** Sends unsent messages one at a time and in order. An id stays the same at every attempt, so no message counts twice. */
   async function send() {
     if (sending) return;
     sending = true;
@@ -193,7 +193,7 @@ export function openChat(changed) {
       if (status === 200) {
         tries = 0;
         next.state = "sent";
-        if (answers === before) chat.asked = performance.now(); // or the answer was faster than the receipt
+        if (answers === before) chat.asked = performance.now(); // else the answer came before the receipt
         sync();
         setTimeout(() => doubt(next), POLL);
       } else if (status === 401 && !renewed) {
@@ -220,7 +220,7 @@ export function openChat(changed) {
     sync();
   }
 
-  /** Waits for so many ms, or for a sign that the connection is back. @param {number} ms @returns {Promise<void>} */
+  /** Waits for `ms`, or until the browser says that the connection is back. @param {number} ms @returns {Promise<void>} */
   function reconnected(ms) {
     hangUp();
     sync();

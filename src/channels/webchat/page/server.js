@@ -1,10 +1,10 @@
 // @ts-check
 /** @typedef {import("../../../vocabulary/message.ts").HistoryEntry} Entry */
 /** @typedef {Entry["choices"][number]} Choice */
-/** `status` 0: nothing came back. `retryAfter` in ms. @typedef {{ status: number, retryAfter: number, body: { chat: string, entries: Entry[], cursor: string } }} Answer */
+/** `status` 0: no answer came. `retryAfter` in ms. @typedef {{ status: number, retryAfter: number, body: { chat: string, entries: Entry[], cursor: string } }} Answer */
 
 const TIME_LIMIT = 20000;
-/** A beat comes every 20 s: a stream silent for longer is dead, and one that never begins is held back by a proxy. */
+/** In ms. A beat comes every 20 s: a stream that is silent for longer is dead, and a proxy holds back one that never begins. */
 const SILENCE = 50000;
 const FIRST_WORD = 10000;
 

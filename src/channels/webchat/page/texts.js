@@ -1,13 +1,13 @@
 // @ts-check
-/** The page's own words in every language, put in by the service from `locales/<language>/webchat.json`. What the service says comes from the service. */
+/** The page's own texts in every language. The service inserts them here from `locales/<language>/webchat.json`. */
 const TEXTS = /** @type {Record<string, Record<string, string>>} */ ({});
 
 const spoken = navigator.language.split("-")[0] || "";
-/** The browser's language where we speak it, else Indonesian. */
+/** The browser's language if we have it, else Indonesian. */
 export const language = TEXTS[spoken] ? spoken : "id";
 export const texts = TEXTS[language] || {};
 
-/** Puts the texts where the page asks for them; what is no element's text goes by hand. */
+/** Writes the texts into the elements that ask for them; texts that are no element's are set by hand. */
 export function label() {
   document.documentElement.lang = language;
   for (const element of document.querySelectorAll("[data-text]")) {

@@ -3,13 +3,13 @@ import { language, texts } from "./texts.js";
 
 /** @typedef {import("./server.js").Entry} Entry */
 /** @typedef {import("./server.js").Choice} Choice */
-/** One line as it is to be seen. @typedef {{ id: string, from: "citizen" | "service", text: string, at: number, choices: Choice[], open: boolean, note: string, failed: boolean }} Line */
+/** One line as the page shows it. @typedef {{ id: string, from: "citizen" | "service", text: string, at: number, choices: Choice[], open: boolean, note: string, failed: boolean }} Line */
 /** @typedef {{ row: HTMLElement, words: HTMLElement, meta: HTMLElement, extra: HTMLElement, text: string, look: string }} Drawn */
 
 /** Control characters and marks that turn the direction of text. */
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LINK = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/;
-/** A reader who is this near to the end is scrolled to new messages; at the end itself, also to messages that grow. In px. */
+/** In px: a reader this near to the end is scrolled to new messages; at the end itself also to messages that grow. */
 const NEAR = 120;
 const AT_END = 4;
 
@@ -34,7 +34,7 @@ function button(title, description, pressed) {
   return element;
 }
 
-/** Text is only ever text; the service's own words may hold links. @param {HTMLElement} element @param {Line} line */
+/** Writes a text, never as HTML; only the service's own text may hold links. @param {HTMLElement} element @param {Line} line */
 function write(element, { text, from }) {
   element.textContent = "";
   const plain = text.replace(INVISIBLE, "");
@@ -117,7 +117,7 @@ export function openView(actions) {
     one.extra.textContent = "";
     if (line.failed) one.extra.appendChild(button(texts.rewrite, undefined, () => actions.rewrite(line.id)));
     else drawChoices(one.extra, line);
-    if (held) one.row.focus({ preventScroll: true }); // the next Tab leads to what follows
+    if (held) one.row.focus({ preventScroll: true }); // so that the next Tab leads to what follows this line
   }
 
   /** Only the choices of the open question are buttons. @param {HTMLElement} extra @param {Line} line */
