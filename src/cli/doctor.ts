@@ -43,12 +43,12 @@ export function command(): Command {
 }
 
 function printFinding({ check, verdict, says, next }: Finding): void {
-  process.stdout.write(`${painted(verdict)} ${asLine(`${check.padEnd(12)} ${says}`)}\n`);
+  process.stdout.write(`${paint(verdict)} ${asLine(`${check.padEnd(12)} ${says}`)}\n`);
   if (next !== undefined && verdict !== "ok") printLine(`${" ".repeat(9)}${" ".repeat(13)}-> ${next}`);
 }
 
 /** A terminal gets the word in colour; a file or a pipe gets the word alone. */
-const painted = (verdict: Verdict): string => {
+const paint = (verdict: Verdict): string => {
   const word = verdict.padEnd(8);
   return process.stdout.isTTY ? styleText(COLOURS[verdict], word) : word;
 };

@@ -3,7 +3,7 @@
  * text or have no width, and every line break. A stored text may hold them.
  */
 const OBEYED = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
-const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /**
  * A text as one line without control characters: a line break of a citizen becomes a mark, so that their text cannot
@@ -13,7 +13,7 @@ export const asLine = (text: string): string =>
   text
     .replace(/\r\n?|\n/g, " ↵ ")
     .replace(/\t/g, " ")
-    .replace(OBEYED, escaped);
+    .replace(OBEYED, escapeCharacter);
 
 /** Prints one line, even if a text in it has line breaks or control characters. */
 export const printLine = (line: string): void => {

@@ -48,7 +48,7 @@ async function main([name, ...rest]: readonly string[], giveWay?: () => void): P
   const isHelp = name === undefined || ["help", "--help", "-h"].includes(name);
   const wanted = isHelp ? rest[0] : name;
   if (wanted === undefined) {
-    const help = `usage: sapa <command>\n\n${listed()}\n\n\`npx --no sapa help <command>\` shows one of them`;
+    const help = `usage: sapa <command>\n\n${listCommands()}\n\n\`npx --no sapa help <command>\` shows one of them`;
     for (const line of help.split("\n")) printLine(line);
     return 0;
   }
@@ -66,7 +66,7 @@ async function main([name, ...rest]: readonly string[], giveWay?: () => void): P
   return typeof process.exitCode === "number" ? process.exitCode : 0;
 }
 
-const listed = (): string =>
+const listCommands = (): string =>
   Object.entries(commands)
     .map(([name, { about }]) => `  ${name.padEnd(14)} ${about}`)
     .join("\n");

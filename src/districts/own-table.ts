@@ -28,11 +28,11 @@ export function openTable(before: string | undefined, key: string, columns: read
     },
     text() {
       const lines = [header, ...rows.map((row) => header.map((name) => row[name] ?? ""))];
-      const written = lines.map((those) => those.map((cell) => quoted(cell, separator)).join(separator));
+      const written = lines.map((those) => those.map((cell) => quoteCell(cell, separator)).join(separator));
       return `${text.startsWith("\uFEFF") ? "\uFEFF" : ""}${written.join("\n")}\n`;
     },
   };
 }
 
-const quoted = (cell: string, separator: Separator): string =>
+const quoteCell = (cell: string, separator: Separator): string =>
   cell.includes(separator) || /["\r\n,]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

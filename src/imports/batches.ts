@@ -40,7 +40,7 @@ export async function* batchesOf(path: string, sheet?: string): AsyncGenerator<B
     const what = kind === "pdf" ? "a PDF" : "a picture";
     throw unreadable(`this is ${what}, which is not read; ask whoever made it for the list as .xlsx or CSV`);
   }
-  if (kind === "zip") yield* spreadsheet(path, inOrder(first, chunks), sheet);
+  if (kind === "zip") yield* readSpreadsheet(path, inOrder(first, chunks), sheet);
   else if (sheet !== undefined) throw new AppError("BAD_REQUEST", "--sheet is for spreadsheets only");
   else yield* csv(first, chunks, total);
 }
@@ -59,7 +59,7 @@ function openFile(path: string) {
     return { bytes, total: fstatSync(file).size };
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError("BAD_REQUEST", notOpened(path, error), { cause: error });
+    throw new AppError("BAD_REQUEST", describeNotOpened(path, error), { cause: error });
   }
 }
 
@@ -67,7 +67,7 @@ function openFile(path: string) {
  * The sentence for a file that cannot be opened. The service's user may not read every folder, and commands run in the
  * folder of the release; so it names standard input, which the operator's own shell opens.
  */
-function notOpened(path: string, error: unknown): string {
+function describeNotOpened(path: string, error: unknown): string {
   const where = isAbsolute(path) ? "" : `, looked for in ${process.cwd()}`;
   if ((error as NodeJS.ErrnoException).code === "ENOENT") {
     const told = `${path} is not there${where}: look how its name is spelled`;
@@ -87,7 +87,7 @@ async function* chunksOf(bytes: AsyncIterable<Buffer>, path: string): AsyncGener
 }
 
 /** Reads a spreadsheet. It has to be a file, so standard input is first written into one that only its owner can open. */
-async function* spreadsheet(path: string, chunks: AsyncIterable<Buffer>, sheet: string | undefined) {
+async function* readSpreadsheet(path: string, chunks: AsyncIterable<Buffer>, sheet: string | undefined) {
   if (path !== "-") return yield* sheetRows(path, sheet);
   const directory = mkdtempSync(join(tmpdir(), "sapa-import-"));
   try {
@@ -131,7 +131,7 @@ async function* csv(first: Buffer, more: AsyncIterable<Buffer>, total: number): 
     done += chunk.length;
     rows = drained(parser, rows);
     for (; rows.length >= AT_ONCE; rows = rows.slice(AT_ONCE)) yield { rows: rows.slice(0, AT_ONCE), done, total };
-    if (parser.errored) throw rowUnreadable(parser.errored);
+    if (parser.errored) throw rowUnreadableError(parser.errored);
   }
   if (!parser) throw unreadable("the file is empty");
   yield { rows: await rest(parser, rows), done, total };
@@ -167,13 +167,13 @@ async function rest(parser: ReturnType<typeof parse>, rows: Cell[][]): Promise<C
   try {
     for await (const row of parser) rows.push(row);
   } catch (error) {
-    throw rowUnreadable(error as Error);
+    throw rowUnreadableError(error as Error);
   }
   return rows;
 }
 
 /** The error for a row that cannot be read. The parser's own message repeats the cell; ours names only its place. */
-function rowUnreadable(error: Error): AppError {
+function rowUnreadableError(error: Error): AppError {
   const { records, column } = error as { records?: number; column?: number };
   const row = records === undefined ? "?" : String(records + 1);
   const cell = typeof column === "number" ? `, column ${column + 1}` : "";

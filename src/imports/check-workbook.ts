@@ -38,13 +38,13 @@ type Entry = { name: string; at: number; packed: number; unpacked: number; metho
  */
 export function checkWorkbook(bytes: Buffer): Sheet[] {
   if (bytes.length > MOST_PACKED) throw wrong(`the XLSX is larger than ${MOST_PACKED / MIB} MB`);
-  const entries = directoryOf(bytes);
+  const entries = readDirectory(bytes);
   const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
   if (total > MOST_UNPACKED) throw wrong(`the XLSX unpacks to more than ${MOST_UNPACKED / MIB} MB`);
   const extent = { rows: 0, columns: 0 };
   for (const entry of entries) {
-    const data = dataOf(bytes, entry);
-    if (/\.(xml|rels)$/i.test(entry.name)) readPart(data, extent);
+    const data = unpackPart(bytes, entry);
+    if (/\.(xml|rels)$/i.test(entry.name)) measurePart(data, extent);
   }
   if (extent.columns > MOST_COLUMNS)
     throw wrong(`the XLSX names a cell in column ${extent.columns}, ${MOST_COLUMNS} are read`);
@@ -55,7 +55,7 @@ export function checkWorkbook(bytes: Buffer): Sheet[] {
   }
   const book = entries.find(({ name }) => name === "xl/workbook.xml");
   if (!book) throw wrong("packed as an XLSX is, but no Excel workbook (a document, an ODS or a ZIP)");
-  return sheetsIn(dataOf(bytes, book).toString("utf8"));
+  return sheetsIn(unpackPart(bytes, book).toString("utf8"));
 }
 
 /** A sheet as the workbook lists it. */
@@ -75,7 +75,7 @@ function sheetsIn(book: string): Sheet[] {
  * Reads the directory at the end of the file. The parts that it declares have to fill the file from its first byte, so
  * that no reader finds others.
  */
-function directoryOf(bytes: Buffer): Entry[] {
+function readDirectory(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf(Buffer.from("PK\u0005\u0006"));
   if (end < 0 || end + END_LENGTH > bytes.length || bytes.readUInt32LE(end) !== END) {
     if (bytes.subarray(0, BEGIN.length).equals(BEGIN)) throw new AppError("IMPORT_UNREADABLE", CUT);
@@ -108,14 +108,14 @@ function directoryOf(bytes: Buffer): Entry[] {
     if (entry.at < from || entry.at - from > DESCRIPTOR || (from === 0 && entry.at !== 0)) {
       throw wrong("the XLSX holds parts that its directory does not name");
     }
-    from = placeOf(bytes, entry) + entry.packed;
+    from = findData(bytes, entry) + entry.packed;
   }
   if (from > start || start - from > DESCRIPTOR) throw wrong("the XLSX holds parts that its directory does not name");
   return entries;
 }
 
 /** Where a part's data begins. */
-function placeOf(bytes: Buffer, { at, name }: Entry): number {
+function findData(bytes: Buffer, { at, name }: Entry): number {
   const isPart = at + PART_LENGTH <= bytes.length && bytes.readUInt32LE(at) === PART;
   const length = isPart ? bytes.readUInt16LE(at + 26) : 0;
   if (!isPart || bytes.toString("utf8", at + PART_LENGTH, at + PART_LENGTH + length) !== name) {
@@ -125,8 +125,8 @@ function placeOf(bytes: Buffer, { at, name }: Entry): number {
 }
 
 /** Unpacks a part; throws if it is larger than declared. */
-function dataOf(bytes: Buffer, entry: Entry): Buffer {
-  const from = placeOf(bytes, entry);
+function unpackPart(bytes: Buffer, entry: Entry): Buffer {
+  const from = findData(bytes, entry);
   const packed = bytes.subarray(from, from + entry.packed);
   if (entry.method === 0 && entry.packed === entry.unpacked) return packed;
   if (entry.method !== 8) throw wrong("the XLSX is packed in a way that is not read");
@@ -140,7 +140,7 @@ function dataOf(bytes: Buffer, entry: Entry): Buffer {
 const ADDRESS = /\sr\s*=\s*["']([A-Za-z]*)(\d+)["']/g;
 
 /** Notes how far the cells of a part reach. Throws for entities, which a reader could expand without end. */
-function readPart(data: Buffer, extent: { rows: number; columns: number }): void {
+function measurePart(data: Buffer, extent: { rows: number; columns: number }): void {
   if (data.includes(0)) throw wrong("the XLSX is not written in UTF-8");
   for (let at = 0; at < data.length; at += PIECE) {
     const piece = data.toString("latin1", Math.max(0, at - OVERLAP), at + PIECE);

@@ -15,7 +15,7 @@ const ENDING = 2;
  * Whether two rows with one NIK are of one person: `named` if the names are the same, `spelt` if they differ by a
  * typing mistake, `undefined` for two people.
  */
-function howOne(one: Recipient, other: Recipient, words: Words): "named" | "spelt" | undefined {
+function compareRows(one: Recipient, other: Recipient, words: Words): "named" | "spelt" | undefined {
   if (isSameName(one.name, other.name, words) || isSameName(other.name, one.name, words)) return "named";
   const differs = (["kk", "sex", "birthDate"] as const).some(
     (field) => one[field] !== undefined && other[field] !== undefined && one[field] !== other[field],
@@ -43,7 +43,7 @@ const MOST_COMPARED = 50;
 export type Shared<Row> = { rows: Row[]; isSpelt: boolean };
 
 /** Groups rows with one NIK by person. */
-export function peopleIn<Row extends { person: Recipient }>(rows: readonly Row[], words: Words): Shared<Row>[] {
+export function groupByPerson<Row extends { person: Recipient }>(rows: readonly Row[], words: Words): Shared<Row>[] {
   const named = [...Map.groupBy(rows, ({ person }) => person.name.toUpperCase()).values()];
   if (named.length > MOST_COMPARED) return named.map((own) => ({ rows: own, isSpelt: false }));
   let people: Shared<Row>[] = [];
@@ -66,7 +66,7 @@ function howAlike<Row extends { person: Recipient }>(own: readonly Row[], rows: 
   const [first] = own;
   if (!first) return undefined;
   const hows = [...new Map(rows.map((row) => [row.person.name, row])).values()].map(({ person }) =>
-    howOne(first.person, person, words),
+    compareRows(first.person, person, words),
   );
   return hows.find((how) => how === "named") ?? hows.find((how) => how !== undefined);
 }

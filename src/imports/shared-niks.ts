@@ -3,7 +3,7 @@ import { Recipient } from "../register/recipient.ts";
 import type { NewGeneration, PreparedRow } from "../store/ports/register.ts";
 import type { Reason } from "../vocabulary/lists.ts";
 import type { Words } from "../words/words.ts";
-import { peopleIn, type Shared } from "./one-person.ts";
+import { groupByPerson, type Shared } from "./one-person.ts";
 import type { NoteCode } from "./rows/sentences.ts";
 
 const AT_ONCE = 200;
@@ -39,7 +39,7 @@ export async function markSharedNiks(
     after = last.nik;
     for (const group of Map.groupBy(rows, ({ nik }) => nik).values()) {
       const opened = group.map((row): Opened => ({ row, person: Recipient.parse(vault.open(row.sealed, seal)) }));
-      const people = peopleIn(opened, words);
+      const people = groupByPerson(opened, words);
       const isOne = people.length === 1;
       nameRows(people, name);
       if (isOne && !contradicts(opened.map(({ person }) => person))) continue;

@@ -3,7 +3,7 @@ import { heldKeys } from "../../src/casework/access.ts";
 import { searchWords } from "../../src/casework/search.ts";
 import type { Sight } from "../../src/casework/sight.ts";
 import type { TicketCursor, TicketQuery, TicketSearch } from "../../src/store/ports/tickets.ts";
-import { prepared } from "../../src/store/sqlite/shared-commit.ts";
+import { openStatements } from "../../src/store/sqlite/shared-commit.ts";
 import { countOf, loadOf } from "../../src/store/sqlite/ticket-counts.ts";
 import { foundRows } from "../../src/store/sqlite/ticket-find.ts";
 import { listedRows } from "../../src/store/sqlite/ticket-list.ts";
@@ -26,7 +26,7 @@ export function hotQueries(db: DatabaseSync, lists: Readonly<Record<string, Tick
 }
 
 function listQuery(db: DatabaseSync, name: string, query: TicketQuery): HotQuery {
-  const sql = prepared(db);
+  const sql = openStatements(db);
   const { after } = query;
   const [at, way, behind] = query.order === "clock" ? ["late_at", "asc", ">"] : ["at", "desc", "<"];
   const bare = db.prepare(
@@ -48,7 +48,7 @@ const SEEN = `exists (select 1 from listed l
 const NEWEST = `order by t.opened_at desc, t.number desc limit ${PAGE + 1}`;
 
 function searches(db: DatabaseSync, { dinsos }: Asked): HotQuery[] {
-  const sql = prepared(db);
+  const sql = openStatements(db);
   const vault = testVault();
   const words = (...names: string[]) => searchWords({ category: "card", person: { name: names.join(" ") } });
   const search = (name: string, given: TicketSearch, statement: string, ...values: SQLInputValue[]): HotQuery => {
@@ -75,7 +75,7 @@ function searches(db: DatabaseSync, { dinsos }: Asked): HotQuery[] {
 }
 
 function counts(db: DatabaseSync, { village, dinsos, place, twelve }: Asked): HotQuery[] {
-  const sql = prepared(db);
+  const sql = openStatements(db);
   const upTo = db.prepare(
     `select count(*) as count from (select 1 from listed where key = ? and open = ? limit ${MOST_COUNTED})`,
   );

@@ -73,7 +73,7 @@ describe("sapa migrate beside a process that works the store", { timeout: 60_000
   ])("%s", (_, forms, errors) => {
     older(forms);
     const lock = workLock(join(directory, "sapa.db"));
-    expect(lock.held()).toBe(true);
+    expect(lock.holdsFile()).toBe(true);
     expect(sapa("migrate")).toEqual({ status: 0, out: "the store has this release's form\n", errors });
     lock.close();
   });

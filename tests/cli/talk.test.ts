@@ -40,7 +40,7 @@ describe("sapa talk", { timeout: 60_000 }, () => {
   it("says so where another process answers in its place", () => {
     mkdirSync(join(directory, "data"));
     const lock = workLock(join(directory, "data/sapa.db"));
-    expect(lock.held()).toBe(true);
+    expect(lock.holdsFile()).toBe(true);
     const { status, errors } = talk(["halo"], { ...KEY_SETTINGS, DATA_DIR: "data" });
     lock.close();
     expect([status, errors]).toEqual([0, expect.stringContaining("another process works on this folder")]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { peopleIn } from "../../src/imports/one-person.ts";
+import { groupByPerson } from "../../src/imports/one-person.ts";
 import type { Recipient } from "../../src/register/recipient.ts";
 import { words } from "../support/words.ts";
 
@@ -8,7 +8,7 @@ const NIK = "3524011203859001";
 const of = (name: string, more: Partial<Recipient> = {}) => ({
   person: { nik: NIK, kk: KK, name, valid: true, reasons: [], ...more } satisfies Recipient,
 });
-const count = (...rows: ReturnType<typeof of>[]) => peopleIn(rows, words).length;
+const count = (...rows: ReturnType<typeof of>[]) => groupByPerson(rows, words).length;
 
 describe("rows with one NIK", () => {
   it.each([
@@ -51,13 +51,13 @@ describe("rows with one NIK", () => {
       [a, c, b],
       [c, a, b],
     ])
-      expect(peopleIn(rows, words)).toHaveLength(1);
+      expect(groupByPerson(rows, words)).toHaveLength(1);
   });
 
   it("of very many names are as many people, quickly", () => {
     const rows = Array.from({ length: 3_000 }, (_, index) =>
       of(`WARGA ${index.toString(26).replace(/\d/g, "x")} ${index}`),
     );
-    expect(peopleIn(rows, words)).toHaveLength(3_000);
+    expect(groupByPerson(rows, words)).toHaveLength(3_000);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { FindQuery } from "../../src/store/ports/tickets.ts";
 import { FORMS } from "../../src/store/sqlite/here.ts";
 import { migrate } from "../../src/store/sqlite/migrations.ts";
-import { prepared } from "../../src/store/sqlite/shared-commit.ts";
+import { openStatements } from "../../src/store/sqlite/shared-commit.ts";
 import { foundRows } from "../../src/store/sqlite/ticket-find.ts";
 import { searchTerm } from "../../src/store/ticket-columns.ts";
 import { testVault } from "../support/keys.ts";
@@ -32,7 +32,7 @@ function stored(count: number, wordsOf: (no: number) => string[], barredOf: (no:
     ticket.run(`T${no}`, no);
   }
   db.exec("commit");
-  return prepared(db);
+  return openStatements(db);
 }
 
 const query = (words: string[], more: Partial<FindQuery> = {}): FindQuery => ({

@@ -5,7 +5,7 @@ import { defined } from "../../src/defined.ts";
 import type { TicketQuery } from "../../src/store/ports/tickets.ts";
 import { FORMS } from "../../src/store/sqlite/here.ts";
 import { migrate } from "../../src/store/sqlite/migrations.ts";
-import { prepared } from "../../src/store/sqlite/shared-commit.ts";
+import { openStatements } from "../../src/store/sqlite/shared-commit.ts";
 import { countOf } from "../../src/store/sqlite/ticket-counts.ts";
 import { listedRows } from "../../src/store/sqlite/ticket-list.ts";
 import { MOST_LOOKED_AT } from "../../src/store/ticket-list.ts";
@@ -24,7 +24,7 @@ function stored(order: Order, urgent: readonly number[]) {
     select 'r:lamongan', 1, ${at}, 'T' || i, ${at}, iif(i in (${urgent.join(", ")}), 'urgent', 'card') from n`);
   db.exec(`insert into ticket (number, district, kind, category, open, opened_at, sealed)
     select ticket, 'lamongan', 'urgent', category, 1, at, x'00' from listed where category = 'urgent'`);
-  return prepared(db);
+  return openStatements(db);
 }
 
 describe("a list on SQLite", () => {
@@ -71,7 +71,7 @@ describe("a list of very many keys on SQLite", () => {
          values (?, 'lamongan', 'complaint', 'card', 1, 0, x'00')`,
       ).run(`T${no}`);
     }
-    const sql = prepared(db);
+    const sql = openStatements(db);
     const sight = { district: "lamongan", keys };
     for (const order of ["opened", "clock"] as const) {
       const { rows, next } = listedRows(sql, { sight, open: true, order, limit: 2 });

@@ -30,7 +30,7 @@ export function areaOf(cell: Cells, context: AreaContext): ReadArea {
   const { isArea = () => true } = context;
   if (digits !== undefined && isArea(digits)) return { area: digits, notes: [] };
   const notes: Note[] = isCode(written, cell)
-    ? [{ code: "UNKNOWN_AREA_CODE", ...defined({ words: codeShown(written) }) }]
+    ? [{ code: "UNKNOWN_AREA_CODE", ...defined({ words: tellableCode(written) }) }]
     : [];
   const named = namedArea(cell, context);
   const kecamatan = digits?.slice(0, KECAMATAN);
@@ -46,7 +46,7 @@ const isCode = (written: string, cell: Cells): boolean =>
   written !== "" && (cellText(cell("kode_wilayah")) !== undefined || cellText(cell("kode_kecamatan")) !== undefined);
 
 /** The code for a list of findings, if it has the length of an area's code. */
-const codeShown = (written: string): string | undefined =>
+const tellableCode = (written: string): string | undefined =>
   /^\d{2}(?:\.?\d{2}){0,2}(?:\.?\d{2,4})?$/.test(written.trim()) ? written.trim() : tellable(written);
 
 function areaCode(text: string | undefined, { bps }: AreaContext): string | undefined {

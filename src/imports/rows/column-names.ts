@@ -56,7 +56,7 @@ const USUAL = { register: usualKeys("register"), aid: usualKeys("aid") };
 export type NamedColumn = { name: string; isUsual: boolean };
 
 /** Makes a function that reads a cell as the name of a column; `mapping` maps a file's names to ours. */
-export function columnReader(
+export function openColumnReader(
   kind: RowKind,
   mapping: Record<string, string> = {},
 ): (cell: string) => NamedColumn | undefined {

@@ -25,7 +25,7 @@ function realDate(year: string, month: string | number, day: string | number): s
 }
 
 /** The date of a day as spreadsheets count it: 44306 is 20 April 2021. Only dates from 1900 to 2100 count. */
-function countedDay(text: string): string | undefined {
+function dayOfCount(text: string): string | undefined {
   const days = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0;
   if (days < 10_000 || days > 73_050) return undefined;
   return new Date((days - SPREADSHEET_EPOCH) * DAY).toISOString().slice(0, 10);
@@ -48,7 +48,7 @@ export function dateCell(cell: Cell | undefined, today = "2099-12-31"): string |
   if (named) return realDate(fullYear(named[3] ?? "", today), monthNamed(named[2] ?? ""), named[1] ?? "");
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
   if (compact) return realDate(compact[1] ?? "", compact[2] ?? "", compact[3] ?? "");
-  return countedDay(text);
+  return dayOfCount(text);
 }
 
 /** Reads a month as `2021-04` from 2021-04, 04/2021, 202104, Apr-21, APRIL 2021 or a full date. */

@@ -3,8 +3,8 @@ import { similarName } from "../../nearest-name.ts";
 import type { RowKind } from "../../register/recipient.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Cell } from "./cell.ts";
-import { COLUMNS, columnKey, columnReader, columnsOfKind, type NamedColumn } from "./column-names.ts";
-import { missingColumns } from "./missing-columns.ts";
+import { COLUMNS, columnKey, columnsOfKind, type NamedColumn, openColumnReader } from "./column-names.ts";
+import { missingColumnsError } from "./missing-columns.ts";
 import { unfollowedIn } from "./unfollowed.ts";
 
 /** The positions of our columns in a file; `keys` are the keys of all its columns' names. */
@@ -16,7 +16,7 @@ export const HEADER_WITHIN = 30;
 type Row = { row: number; cells: readonly string[]; named: readonly (NamedColumn | undefined)[] };
 
 /** Reads a row of a file as names of columns; `row` counts as a spreadsheet does. */
-function readNames(cells: readonly Cell[], row: number, read: ReturnType<typeof columnReader>): Row {
+function readNames(cells: readonly Cell[], row: number, read: ReturnType<typeof openColumnReader>): Row {
   const texts = cells.map((cell) => String(cell ?? ""));
   return { row, cells: texts, named: texts.map(read) };
 }
@@ -74,13 +74,13 @@ export function findHeader(
   ownMapping: Record<string, string> = {},
   unusedLayout?: string,
 ): { header: Header; at: number } {
-  const read = columnReader(kind, mapping);
+  const read = openColumnReader(kind, mapping);
   const top = rows.slice(0, HEADER_WITHIN).map((cells, index) => readNames(cells, index + 1, read));
   const found = top.find((row) => missingIn(row, kind).length === 0);
   if (found) return { header: headerIn(found), at: found.row - 1 };
   const nearest = top.map((row) => missingIn(row, kind)).sort((one, other) => one.length - other.length)[0];
   const unfollowed = (cells: readonly string[]) => unfollowedIn(cells, kind, ownMapping);
-  throw missingColumns(nearest ?? COLUMNS[kind].required, top, { kind, unfollowed, ...defined({ unusedLayout }) });
+  throw missingColumnsError(nearest ?? COLUMNS[kind].required, top, { kind, unfollowed, ...defined({ unusedLayout }) });
 }
 
 /**

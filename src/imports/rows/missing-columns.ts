@@ -29,7 +29,7 @@ export type Candidate = { row: number; cells: readonly string[]; named: readonly
  * The error for a file without the columns that it must have. It tells the row that looks most like a header, and never
  * a row of a person.
  */
-export function missingColumns(
+export function missingColumnsError(
   missing: readonly string[],
   candidates: readonly Candidate[],
   { kind, unfollowed, unusedLayout }: Asked,

@@ -53,7 +53,7 @@ export function mongoInbox(context: Context): Inbox {
   }
 
   /** Waits until earlier copies are durable: we answer 200 to a duplicate, as if we had written it ourselves. */
-  async function assured(keys: readonly string[]): Promise<void> {
+  async function assureDurable(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
     const durable = await at.inbound
       .find({ _id: { $in: [...new Set(keys)] } }, { readConcern: { level: "majority" }, projection: { _id: 1 } })
@@ -69,7 +69,7 @@ export function mongoInbox(context: Context): Inbox {
       const conversations = await conversationsOf(messages);
       const records = messages.map((message, index) => kept(message, conversations[index] ?? "", index));
       const there = await insert(records);
-      await assured(records.filter((_, index) => there.has(index)).map(({ _id }) => _id));
+      await assureDurable(records.filter((_, index) => there.has(index)).map(({ _id }) => _id));
       return records.map(({ _id, conversation }, index) => ({
         key: _id,
         conversation: conversation ?? "",

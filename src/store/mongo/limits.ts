@@ -11,7 +11,7 @@ const keyFilter = (key: string): string | RegExp =>
 
 /** Counters, each with a window that begins with its first count. Each attempt is one atomic step for each rule. */
 export function mongoLimits({ at, clock }: Context): Limits {
-  async function counted({ key, window, add, once }: LimitRule): Promise<number> {
+  async function countRule({ key, window, add, once }: LimitRule): Promise<number> {
     const now = clock.now();
     if (add === 0) {
       const found = await at.counter.findOne({ _id: key, until: { $gt: now } });
@@ -44,7 +44,7 @@ export function mongoLimits({ at, clock }: Context): Limits {
 
   return {
     async count(rules) {
-      const counts = await Promise.all(rules.map(counted));
+      const counts = await Promise.all(rules.map(countRule));
       const exceeded = rules.find(({ limit, add }, index) =>
         add === 0 ? (counts[index] ?? 0) >= limit : (counts[index] ?? 0) > limit,
       );

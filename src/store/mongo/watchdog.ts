@@ -25,15 +25,15 @@ export function openWatchdog(
       for (const one of running) if (now > one.until) one.end();
       if (now - lookedAt < every) return;
       lookedAt = now;
-      looking = looking.then(look);
+      looking = looking.then(checkDriver);
     },
     Math.min(every, 1_000),
   );
   clock.unref();
 
-  async function look(): Promise<void> {
+  async function checkDriver(): Promise<void> {
     try {
-      await limited(ping(), () => new Error("no answer"));
+      await limitOperation(ping(), () => new Error("no answer"));
       lostSince = undefined;
     } catch {
       const now = performance.now();
@@ -46,7 +46,7 @@ export function openWatchdog(
     }
   }
 
-  function limited<T>(work: Promise<T>, late: () => Error): Promise<T> {
+  function limitOperation<T>(work: Promise<T>, late: () => Error): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const one = { until: performance.now() + operation, end: () => done(() => reject(late())) };
       const done = (settle: () => void) => {
@@ -62,7 +62,7 @@ export function openWatchdog(
   }
 
   return {
-    limited,
+    limited: limitOperation,
     async stop() {
       clearInterval(clock);
       await looking;

@@ -27,9 +27,9 @@ export function forgetEarlierBoot(sql: Sql): void {
 
 export type WorkLock = {
   /** Whether this process works the file. If no process does, it tries to take the lock. */
-  held(): boolean;
+  holdsFile(): boolean;
   /** Why the last attempt to take the lock failed, if no other process holds it, such as a full disk. */
-  refused(): unknown;
+  lastFailure(): unknown;
   close(): void;
 };
 
@@ -42,14 +42,14 @@ const PATIENCE = 3_000;
  * processes may read and add.
  */
 export function workLock(path: string): WorkLock {
-  if (path === ":memory:") return { held: () => true, refused: () => undefined, close() {} };
+  if (path === ":memory:") return { holdsFile: () => true, lastFailure: () => undefined, close() {} };
   const lock = new DatabaseSync(`${path}.lock`);
   lock.exec("pragma busy_timeout = 0");
   let held = false;
   let refused: unknown;
   let triedAt = -TRY_EVERY;
   return {
-    held() {
+    holdsFile() {
       const now = performance.now();
       if (held || now - triedAt < TRY_EVERY) return held;
       triedAt = now;
@@ -62,7 +62,7 @@ export function workLock(path: string): WorkLock {
       }
       return held;
     },
-    refused: () => refused,
+    lastFailure: () => refused,
     close: () => lock.close(),
   };
 }
@@ -108,8 +108,8 @@ export function holderOf(path: string): string {
 
 /** Takes the lock and keeps it. Rejects with SETTINGS_INVALID if another process holds it for longer than PATIENCE. */
 export async function workAlone(lock: WorkLock, path: string): Promise<void> {
-  for (const until = performance.now() + PATIENCE; !lock.held(); ) {
-    const refused = lock.refused();
+  for (const until = performance.now() + PATIENCE; !lock.holdsFile(); ) {
+    const refused = lock.lastFailure();
     if (refused !== undefined || performance.now() > until) {
       lock.close();
       if (refused !== undefined) throw refused;

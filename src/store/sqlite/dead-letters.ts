@@ -51,7 +51,7 @@ export const sqliteDeadLetters = (shared: SharedCommit, vault: Vault, turns: Lea
         key,
       ),
     );
-    turns.stir(String(row.conversation));
+    turns.noteMessage(String(row.conversation));
     return String(row.conversation);
   },
 });

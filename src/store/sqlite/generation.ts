@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import type { Changes, PreparedRow } from "../ports/register.ts";
 import { compareGenerations, countIn } from "./compare-generations.ts";
-import { prepared, type Sql } from "./shared-commit.ts";
+import { openStatements, type Sql } from "./shared-commit.ts";
 
 const PLACEHOLDERS_AT_ONCE = 8;
 const MANY = `insert into row values ${Array(PLACEHOLDERS_AT_ONCE).fill("(?, ?, ?, ?)").join(", ")}`;
@@ -17,7 +17,7 @@ export function buildGeneration(path: string, livePath: string | undefined) {
     "pragma journal_mode = off; pragma synchronous = off; pragma locking_mode = exclusive; pragma page_size = 4096",
   );
   db.exec("create table row (nik text not null, kk text, hash text not null, sealed blob not null)");
-  const sql = prepared(db);
+  const sql = openStatements(db);
   let indexed = false;
   let finished: number | undefined;
 

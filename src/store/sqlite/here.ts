@@ -64,7 +64,7 @@ export const FORMS = [
 ];
 
 /** The lock of a store that only reads and so works no file. */
-const NO_LOCK: WorkLock = { held: () => false, refused: () => undefined, close() {} };
+const NO_LOCK: WorkLock = { holdsFile: () => false, lastFailure: () => undefined, close() {} };
 
 /** The port, and the steps of the audit chain for a caller in another thread. */
 export type SqliteStore = Store & AuditSteps;
@@ -80,7 +80,7 @@ export async function openHere(url: string, options: StoreOptions): Promise<Sqli
   const lock = readOnly ? NO_LOCK : workLock(path);
   if (options.alone) await workAlone(lock, path);
   const shared = openSharedCommit(path, FORMS, readOnly);
-  const leases = openAllLeases(lock.held);
+  const leases = openAllLeases(lock.holdsFile);
   if (!readOnly) await shared.write(forgetEarlierBoot);
   const filesIn = passing ? join(directory, "files") : join(dirname(path), "files");
   const files = sqliteFiles(filesIn, vault);

@@ -89,10 +89,10 @@ function keep(parts: Parts, sql: Sql, one: Prepared, open: boolean, at: number):
       "update outbound set state = 0, not_before = 0 where conversation = ? and state = 2",
       conversation,
     );
-    if (woken > 0) sends.stir(conversation);
+    if (woken > 0) sends.noteMessage(conversation);
   }
   if (!next) {
-    turns.stir(conversation);
+    turns.noteMessage(conversation);
     return { key, conversation, fresh: true };
   }
   const lease = one.lease ?? turns.take(conversation);
@@ -131,6 +131,6 @@ const noteHeard = (sql: Sql, conversation: string, at: number) =>
 
 /** Whether this message is the only pending one of its chat, and no worker holds the chat. */
 function isNext({ turns }: Parts, sql: Sql, conversation: string, { lease }: Prepared): boolean {
-  if (!(lease && turns.held(conversation, lease.fence)) && !turns.isFree(conversation)) return false;
+  if (!(lease && turns.findHeld(conversation, lease.fence)) && !turns.isFree(conversation)) return false;
   return !sql.get("select 1 from inbound where conversation = ? and state = 0 limit 1", conversation);
 }

@@ -19,11 +19,11 @@ export type Leases = {
   /** Takes a chat's lease; `undefined` if it is held, or if another process works this file. */
   take(conversation: string): Lease | undefined;
   /** Returns the lease if this fencing token still holds it. */
-  held(conversation: string, fence: number): Lease | undefined;
+  findHeld(conversation: string, fence: number): Lease | undefined;
   isFree(conversation: string): boolean;
   renew(lease: Lease): void;
   /** Notes that a message came for a chat, so that the holder of the lease looks again. */
-  stir(conversation: string): void;
+  noteMessage(conversation: string): void;
 };
 
 /** Makes leases of `length` ms. None can be taken while `works` returns false. */
@@ -53,7 +53,7 @@ function openLeases(length: number, works: () => boolean): Leases {
       byConversation.set(conversation, lease);
       return lease;
     },
-    held(conversation, fence) {
+    findHeld(conversation, fence) {
       const lease = byConversation.get(conversation);
       return lease?.fence === fence ? lease : undefined;
     },
@@ -61,7 +61,7 @@ function openLeases(length: number, works: () => boolean): Leases {
     renew(lease) {
       lease.until = performance.now() + length;
     },
-    stir(conversation) {
+    noteMessage(conversation) {
       const lease = byConversation.get(conversation);
       if (lease) lease.more = true;
     },

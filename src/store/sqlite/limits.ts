@@ -21,7 +21,7 @@ export function sqliteLimits(shared: SharedCommit): Limits {
     async count(rules) {
       const step = (sql: Sql) => {
         const now = Date.now();
-        const counts = rules.map((rule) => counted(sql, rule, now));
+        const counts = rules.map((rule) => countRule(sql, rule, now));
         const exceeded = rules.find(({ limit, add }, index) =>
           add === 0 ? (counts[index] ?? 0) >= limit : (counts[index] ?? 0) > limit,
         );
@@ -58,7 +58,7 @@ export function sqliteLimits(shared: SharedCommit): Limits {
   };
 }
 
-function counted(sql: Sql, rule: LimitRule, now: number): number {
+function countRule(sql: Sql, rule: LimitRule, now: number): number {
   const { key, window, add, once } = rule;
   const open = sql.get("select count, until from counter where key = ? and until > ?", key, now);
   if (add === 0) return Number(open?.count ?? 0);

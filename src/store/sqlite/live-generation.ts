@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { type Generation, type RowKind, rowSeal } from "../../register/recipient.ts";
 import { generationFile } from "./generation-files.ts";
-import { prepared, type SharedCommit, type Sql } from "./shared-commit.ts";
+import { openStatements, type SharedCommit, type Sql } from "./shared-commit.ts";
 
 type Reader = { id: string; db: DatabaseSync; sql: Sql };
 
@@ -37,7 +37,7 @@ export function openReader(
   readers.delete(key);
   if (!generation) return undefined;
   const db = new DatabaseSync(generationFile(directory, kind, district, generation.id), { readOnly: true });
-  const sql = prepared(db);
+  const sql = openStatements(db);
   readers.set(key, { id: generation.id, db, sql });
   return sql;
 }

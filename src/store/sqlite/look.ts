@@ -12,7 +12,7 @@ const newest = FORMS.length;
 export async function lookAtSqlite(url: string, vault: Vault) {
   const path = url.slice("sqlite:".length);
   if (path === ":memory:" || !existsSync(path)) return { form: undefined, newest };
-  const db = open(path);
+  const db = openReadOnly(path);
   try {
     const form = Number(db.prepare("pragma user_version").get()?.user_version);
     if (form === 0) return { form: undefined, newest };
@@ -28,7 +28,7 @@ export async function lookAtSqlite(url: string, vault: Vault) {
   }
 }
 
-function open(path: string): DatabaseSync {
+function openReadOnly(path: string): DatabaseSync {
   try {
     return new DatabaseSync(path, { readOnly: true });
   } catch (error) {

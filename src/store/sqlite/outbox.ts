@@ -71,7 +71,7 @@ export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], trai
     insertOutbound(sql, reply, traits, at, begun ? begin : undefined);
     if (begun) begin.lease = Object.assign(lease, { row: sql.inserted(), more: replies.length > 1 });
   }
-  if (!lease) sends?.stir(first.conversation);
+  if (!lease) sends?.noteMessage(first.conversation);
 }
 
 /**
@@ -79,7 +79,7 @@ export function insertReplies(sql: Sql, replies: readonly SealedOutbound[], trai
  */
 function takeRestingLease(sql: Sql, conversation: string, sends: Leases, own: Lease | undefined): Lease | undefined {
   if (sql.get("select 1 from outbound where conversation = ? and state < 2 limit 1", conversation)) return undefined;
-  return own && sends.held(conversation, own.fence) ? own : sends.take(conversation);
+  return own && sends.findHeld(conversation, own.fence) ? own : sends.take(conversation);
 }
 
 /** Inserts a message from outside a turn; on every channel it can be found again by its id. */
@@ -90,7 +90,7 @@ export function insertTracked(
 ): void {
   const chat = sql.get("select channel, withdrawn_at from conversation where id = ?", outbound.conversation);
   if (!chat || (outbound.mass && chat.withdrawn_at !== null)) return;
-  sends.stir(outbound.conversation);
+  sends.noteMessage(outbound.conversation);
   insertOutbound(sql, outbound, { ...traitsOf(traits, String(chat.channel)), tracked: 1 }, at);
 }
 
@@ -228,10 +228,10 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
       const goesOn = result.state === "sent" || result.state === "failed";
       const at = Date.now();
       const window = traits.window.has(message.to.channel);
-      const lease = sends.held(conversation, fence);
+      const lease = sends.findHeld(conversation, fence);
       // If the write fails, the sender keeps the lease and reports the result again.
       const row = await shared.write((sql): Row | undefined => {
-        if (!lease || sends.held(conversation, fence) !== lease) {
+        if (!lease || sends.findHeld(conversation, fence) !== lease) {
           throw new AppError("LEASE_LOST", "another sender took this conversation");
         }
         write(sql, lease.row, result, at, window);

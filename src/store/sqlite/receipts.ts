@@ -67,7 +67,7 @@ export const sqliteReceipts = (shared: SharedCommit, { window }: ChannelTraits, 
     const again = await shared.write((sql) =>
       receipts.flatMap((receipt) => applyReceipt(sql, receipt, window.has(receipt.channel)) ?? []),
     );
-    for (const conversation of again) sends.stir(conversation);
+    for (const conversation of again) sends.noteMessage(conversation);
     return again;
   },
 });

@@ -8,7 +8,7 @@ import type { Sample } from "../key-checks.ts";
 import type { Resealed } from "../ports/sealing.ts";
 import { buildGeneration } from "./generation.ts";
 import { syncToDisk } from "./generation-files.ts";
-import { prepared, type SharedCommit, type Sql } from "./shared-commit.ts";
+import { openStatements, type SharedCommit, type Sql } from "./shared-commit.ts";
 
 const AT_ONCE = 1_000;
 const TRIED = 20;
@@ -30,7 +30,7 @@ export function sealedRegisters(shared: SharedCommit, directory: string, vault: 
   function reading<T>(one: Live, read: (sql: Sql) => T): T {
     const db = new DatabaseSync(fileOf(one), { readOnly: true });
     try {
-      return read(prepared(db));
+      return read(openStatements(db));
     } finally {
       db.close();
     }

@@ -36,7 +36,7 @@ const MOST_STEPS = 256;
 /** Ms to wait for another process that holds the write lock. */
 const PAUSE = 1;
 
-export function prepared(db: DatabaseSync): Sql {
+export function openStatements(db: DatabaseSync): Sql {
   const statements = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {
     const known = statements.get(sql);
@@ -75,7 +75,7 @@ export function openSharedCommit(path: string, migrations: Migrations, readOnly 
     migrate(db, migrations);
   }
   db.exec("pragma busy_timeout = 0");
-  const sql = prepared(db);
+  const sql = openStatements(db);
   let waiting: Waiting[] = [];
   let scheduled = false;
   let closing: (() => void) | undefined;

@@ -119,7 +119,7 @@ async function commitTurn(parts: Parts, turn: OpenTurn, result: TurnResult, open
       throw error;
     });
   const committed: Committed = {};
-  const lease = turns.held(conversation, fence);
+  const lease = turns.findHeld(conversation, fence);
   if (lease && message) {
     turns.renew(lease);
     lease.row = Number(message.seq);
@@ -150,7 +150,7 @@ function writeResult(
   { session, masked, replies }: Sealed,
   begin: Begin,
 ): Row | undefined {
-  const lease = turns.held(conversation, fence);
+  const lease = turns.findHeld(conversation, fence);
   if (!lease) throw new AppError("LEASE_LOST", "another worker took this conversation");
   const rowTraits = traitsOf(traits, contact.channel);
   const strip = result.stripAt ?? null;
@@ -198,7 +198,7 @@ async function leaveTurn(
   { conversation, fence, key }: OpenTurn,
   countAttempt: boolean,
 ): Promise<void> {
-  const lease = turns.held(conversation, fence);
+  const lease = turns.findHeld(conversation, fence);
   if (!lease) return;
   try {
     if (countAttempt) return;
