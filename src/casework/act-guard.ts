@@ -28,7 +28,7 @@ export function checkGuard(ticket: Ticket, event: TicketEvent, { sight, expect }
 }
 
 /** Throws STALE and names what happened since. An operator is told no events of a confidential ticket. */
-export function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined): void {
+function checkExpected(ticket: Ticket, expect: number, sight: Sight | undefined): void {
   const { number, version, sensitive } = ticket;
   const since = eventsSince(ticket, expect);
   if (since.length === 0 && expect <= version) return;

@@ -19,7 +19,7 @@ export function channelCases(name: string): ChannelCases {
   return { inbound: whole("inbound"), outbound: whole("outbound") } as ChannelCases;
 }
 
-export function wholeCase(
+function wholeCase(
   { label, base, differs = {}, without = [], ...own }: Written,
   bases: Record<string, object> = {},
   names: Record<string, string> = {},

@@ -9,7 +9,7 @@ export type Step = [said: string, at: string, ...contains: string[]];
 export type Dialogue = { label: string; page?: true; known?: Known; steps: readonly Step[] };
 
 /** What the register, the aid list and the tickets hold. */
-export type Known = NonNullable<Parameters<typeof service>[0]>;
+type Known = NonNullable<Parameters<typeof service>[0]>;
 
 /** What the cases of one table share. */
 export type Base = {
