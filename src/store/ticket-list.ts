@@ -5,7 +5,7 @@ import { defined } from "../defined.ts";
 import type { Category, Kind } from "../vocabulary/lists.ts";
 import type { TicketCursor, TicketQuery } from "./ports/tickets.ts";
 
-/** Rows of one key that a page looks at, at most. */
+/** Rows of one key, or of keys that are asked for together, that a page looks at, at most. */
 export const MOST_LOOKED_AT = 100_000;
 /** What a count ends with. */
 export const MOST_COUNTED = 1_000;

@@ -1,4 +1,5 @@
 import type { mongo } from "mongoose";
+import type { Key } from "../../casework/access.ts";
 import { defined } from "../../defined.ts";
 import type { TicketCursor, TicketQuery } from "../ports/tickets.ts";
 import {
@@ -27,32 +28,51 @@ const ORDERS = {
   clock: { at: "lateAt", direction: 1, behind: "$gt" },
 } as const;
 
-/** A page of a list, each branch by its index. */
+/**
+ * Branches that one query asks for together: each key of `keys` in each state of `open`, with the same conditions. The
+ * server walks its index once for each of them and merges as it goes; of more than 200 it would sort all that they hold.
+ */
+type Group = Pick<Branch, "fits"> & { keys: Key[]; open: boolean[] };
+const MOST_KEYS = 100;
+
+function groupsOf({ branches }: Plan): Group[] {
+  const alike = Map.groupBy(branches, ({ fits }) => JSON.stringify(fits));
+  return [...alike.values()].flatMap((same) => {
+    const keys = [...new Set(same.map(({ key }) => key))];
+    const open = [...new Set(same.map((one) => one.open))];
+    const fits = same[0]?.fits ?? {};
+    return Array.from({ length: Math.ceil(keys.length / MOST_KEYS) }, (_, no) => {
+      return { keys: keys.slice(no * MOST_KEYS, (no + 1) * MOST_KEYS), open, fits };
+    });
+  });
+}
+
+/** A page of a list, by the index of its order. */
 export async function listedDocs(
   { at }: At,
   query: TicketQuery,
   fields: Fields,
 ): Promise<{ docs: TicketDoc[]; next?: TicketCursor }> {
   const plan = planOf(query);
-  const found = await Promise.all(plan.branches.map((branch) => docsOf({ at }, branch, plan, { ...query, fields })));
+  const found = await Promise.all(groupsOf(plan).map((group) => docsOf({ at }, group, plan, { ...query, fields })));
   const { rows, next } = joined(found, query);
   return { docs: rows.map(({ doc }) => doc), ...defined({ next }) };
 }
 
-/** The first documents of a branch that fit, and where the look ended if it did so before the branch. */
-async function docsOf({ at }: At, branch: Branch, plan: Plan, query: Looked): Promise<Found<Line>> {
+/** The first documents of a group that fit, and where the look ended if it did so before the group. */
+async function docsOf({ at }: At, group: Group, plan: Plan, query: Looked): Promise<Found<Line>> {
   const { order = "opened", after, limit, fields } = query;
   const { lateBefore } = plan;
   const { at: field, direction, behind } = ORDERS[order];
   const sort = { [field]: direction, _id: direction } as const;
   const from: Where[] = [
-    ...fromOf(branch, plan),
+    ...fromOf(group, plan),
     ...(order === "clock" ? [{ lateAt: { $gt: 0, ...(lateBefore === undefined ? {} : { $lt: lateBefore }) } }] : []),
     ...(after
       ? [{ $or: [{ [field]: { [behind]: after.at } }, { [field]: after.at, _id: { [behind]: after.number } }] }]
       : []),
   ];
-  const fits = fitting(branch.fits);
+  const fits = fitting(group.fits);
   const looked = at.ticket.aggregate<TicketDoc>([
     { $match: { $and: from } },
     { $sort: sort },
@@ -75,9 +95,9 @@ async function docsOf({ at }: At, branch: Branch, plan: Plan, query: Looked): Pr
 export async function countOf({ at }: At, query: Omit<TicketQuery, "limit" | "after">): Promise<number> {
   const plan = planOf(query);
   const found = await Promise.all(
-    plan.branches.map((branch) =>
+    groupsOf(plan).map((group) =>
       at.ticket
-        .find({ $and: [...fromOf(branch, plan), ...fitting(branch.fits)] }, { projection: { _id: 1 } })
+        .find({ $and: [...fromOf(group, plan), ...fitting(group.fits)] }, { projection: { _id: 1 } })
         .limit(MOST_COUNTED)
         .toArray(),
     ),
@@ -86,10 +106,15 @@ export async function countOf({ at }: At, query: Omit<TicketQuery, "limit" | "af
 }
 
 /** Whoever is accused in a ticket finds it in no list. */
-const fromOf = ({ key, open }: Branch, { officer }: Plan): Where[] => [
-  { keys: key, open },
+const fromOf = ({ keys, open }: Group, { officer }: Plan): Where[] => [
+  { keys: among(keys), open: among(open) },
   ...(officer === undefined ? [] : [{ barred: { $ne: officer } }]),
 ];
+
+function among<T>(values: readonly T[]): T | { $in: T[] } {
+  const [only, ...others] = values;
+  return only === undefined || others.length > 0 ? { $in: [...values] } : only;
+}
 
 function fitting({ keys, area, categories, overdueAt }: Conditions): Where[] {
   return [
