@@ -36,7 +36,7 @@ export const allOf = (all: readonly Condition[]): Condition => ({
 /** SQLite joins 500 statements. */
 const MOST_JOINED = 200;
 
-export function inChunks(branches: readonly Branch[]): Branch[][] {
+export function inChunks<T>(branches: readonly T[]): T[][] {
   const count = Math.ceil(branches.length / MOST_JOINED);
   return Array.from({ length: count }, (_, no) => branches.slice(no * MOST_JOINED, (no + 1) * MOST_JOINED));
 }
