@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { isOnlyForMarked } from "../casework/danger-lane.ts";
-import { findDeliveries } from "../casework/desk/act-on-ticket.ts";
+import { findDeliveries, isReachable } from "../casework/desk/act-on-ticket.ts";
 import { mayRead } from "../casework/desk/caller.ts";
 import type { Ticket } from "../casework/ticket.ts";
 import type { Runtime } from "../runtime.ts";
@@ -23,7 +23,8 @@ export async function showTicketTo(
 ): Promise<z.input<typeof TicketShown>> {
   const sentence = (text: Text) => translateFor(request, runtime, text);
   if (mayRead(runtime, request, ticket)) {
-    const whole = wholeOf(ticket, Object.fromEntries(await findDeliveries(runtime, ticket)));
+    const deliveries = Object.fromEntries(await findDeliveries(runtime, ticket));
+    const whole = wholeOf(ticket, deliveries, await isReachable(runtime, ticket));
     const told = said ?? (ticket.doubt ? { key: "casework.doubt" } : undefined);
     return { ...whole, ...(told ? { notice: sentence(told) } : {}) };
   }

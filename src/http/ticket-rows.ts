@@ -41,7 +41,11 @@ export function headOf(ticket: WithoutThread, now: number): z.input<typeof Ticke
 }
 
 /** Returns a ticket with its words and the delivery state of each answer. */
-export function wholeOf(ticket: Ticket, deliveries: Record<string, Delivery>): z.input<typeof TicketWhole> {
+export function wholeOf(
+  ticket: Ticket,
+  deliveries: Record<string, Delivery>,
+  isReachable: boolean,
+): z.input<typeof TicketWhole> {
   const { person, text, place, when, conversation, events } = ticket;
   return {
     ...rowOf(ticket, Date.now()),
@@ -52,6 +56,7 @@ export function wholeOf(ticket: Ticket, deliveries: Record<string, Delivery>): z
     mentioned: ticket.mentioned.map((one) => ({ entry: one.entry, label: one.label, ending: endingOf(one) })),
     openedBy: ticket.openedBy,
     hasChat: conversation !== undefined,
+    unreachable: isReachable ? undefined : true,
     attachments: ticket.attachments.map(({ file: _, mime: __, at: ___, ...rest }) => rest),
     events: events.map((event) => {
       const { id, at, by, type, text: words } = event;

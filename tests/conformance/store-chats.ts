@@ -83,8 +83,15 @@ export function chatDataCases(store: StoreUnderTest): void {
       await store().setReachable(contact, false);
       expect(await store().conversationOf(contact), "nobody yet").toBeUndefined();
       const { conversation } = await answered(store(), inbound(contact, "halo"), ["ya"]);
+      expect(await store().isReachable(conversation)).toBe(true);
       await store().setReachable(contact, false);
+      expect(await store().isReachable(conversation), "until they write again").toBe(false);
       expect((await answered(store(), inbound(contact, "lagi"), ["ya"])).conversation).toBe(conversation);
+      expect(await store().isReachable(conversation)).toBe(true);
+      await store().setReachable(contact, false);
+      await store().setReachable(contact, true);
+      expect(await store().isReachable(conversation)).toBe(true);
+      expect(await store().isReachable("nobody"), "nothing is known against it").toBe(true);
     });
   });
 }

@@ -163,6 +163,12 @@ export async function openCounterTicket(desk: Desk, given: CounterTicket, caller
   return ticket;
 }
 
+/** Whether messages still get to the chat of a ticket; one without a chat has nobody to be reached there. */
+export const isReachable = async (
+  { store }: Pick<Desk, "store">,
+  { conversation }: Pick<Ticket, "conversation">,
+): Promise<boolean> => conversation === undefined || store.isReachable(conversation);
+
 export type Delivery = { state: DeliveryState; code?: string };
 
 /**

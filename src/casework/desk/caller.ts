@@ -6,7 +6,7 @@ import { mayDo } from "../apply.ts";
 import { isOnlyForMarked } from "../danger-lane.ts";
 import type { Officer } from "../officer.ts";
 import { maySee, type Sight, sightOf } from "../sight.ts";
-import type { Ticket, WithoutThread } from "../ticket.ts";
+import type { Ticket, TicketHead, WithoutThread } from "../ticket.ts";
 import type { Desk } from "./desk.ts";
 
 /**
@@ -55,19 +55,33 @@ export const mayRead = (
  * Loads a ticket for an act. Rejects with TICKET_UNKNOWN if the caller may not see it, and with NOT_YOURS if they may
  * not do the act.
  */
-export async function requireTicket(
+export const requireTicket = async (
   desk: DeskStore,
   number: string,
+  caller: Pick<Caller, "officer">,
+  act: Act,
+): Promise<Ticket> => requireSeen(desk, await desk.store.ticket(number), caller, act);
+
+/** Loads the head of a ticket for an act that needs none of its thread. Rejects as `requireTicket` does. */
+export const requireHead = async (
+  desk: DeskStore,
+  number: string,
+  caller: Pick<Caller, "officer">,
+  act: Act,
+): Promise<TicketHead> => requireSeen(desk, await desk.store.head(number), caller, act);
+
+function requireSeen<T extends WithoutThread>(
+  desk: Pick<Desk, "districts">,
+  ticket: T | undefined,
   { officer }: Pick<Caller, "officer">,
   act: Act,
-): Promise<Ticket> {
-  const ticket = await desk.store.ticket(number);
+): T {
   const isSeen = ticket && (officer ? isVisibleTo(desk, officer, ticket) : !isOnlyForMarked(ticket.category));
   if (!isSeen) {
     throw new AppError("TICKET_UNKNOWN", "no such ticket");
   }
   if (officer && !mayDo(officer, ticket, act)) {
-    throw new AppError("NOT_YOURS", `${officer.id} may not ${act} ${number}: it is not in their list`);
+    throw new AppError("NOT_YOURS", `${officer.id} may not ${act} ${ticket.number}: it is not in their list`);
   }
   return ticket;
 }
@@ -85,16 +99,16 @@ export const guardOf = (
 });
 
 /**
- * Loads a ticket whose words or numbers the caller is to read. Rejects as `requireTicket` does, and with CONFIDENTIAL
- * if the caller may know of the ticket but not read it.
+ * Loads the head of a ticket whose words or numbers the caller is to read. Rejects as `requireTicket` does, and with
+ * CONFIDENTIAL if the caller may know of the ticket but not read it.
  */
-export async function requireReadableTicket(
+export async function requireReadableHead(
   desk: DeskStore,
   number: string,
   caller: Pick<Caller, "officer">,
   act: "read" | "reveal",
-): Promise<Ticket> {
-  const ticket = await requireTicket(desk, number, caller, act);
+): Promise<TicketHead> {
+  const ticket = await requireHead(desk, number, caller, act);
   if (mayRead(desk, caller, ticket)) return ticket;
   throw new AppError("CONFIDENTIAL", `${number} is confidential: only a marked officer opens it, as themselves`);
 }

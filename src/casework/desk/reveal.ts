@@ -5,7 +5,7 @@ import { AppError } from "../../vocabulary/errors.ts";
 import { checkStep } from "../apply.ts";
 import { requireReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
-import { type Caller, callerKey, requireReadableTicket } from "./caller.ts";
+import { type Caller, callerKey, requireReadableHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 
 const DAY = 86_400_000;
@@ -30,7 +30,7 @@ export async function revealNumbers(
   reason: string,
 ): Promise<Pick<Ticket["person"], "nik" | "kk" | "phone"> & Pick<Ticket, "mentioned">> {
   const { store, log } = desk;
-  const ticket = await requireReadableTicket(desk, number, caller, "reveal");
+  const ticket = await requireReadableHead(desk, number, caller, "reveal");
   const why = requireReason(reason);
   if (caller.officer) checkStep(ticket, "reveal");
   const { person, mentioned } = ticket;

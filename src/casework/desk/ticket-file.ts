@@ -26,7 +26,7 @@ const ENDINGS: Record<string, string> = {
  */
 export async function readTicketFile(
   desk: Pick<Desk, "store" | "auditKey">,
-  ticket: Ticket,
+  ticket: Pick<Ticket, "attachments">,
   id: string,
   actor: string,
 ): Promise<{ bytes: Buffer; type: string; name: string }> {

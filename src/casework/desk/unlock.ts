@@ -3,7 +3,7 @@ import type { Limits } from "../../store/ports/limits.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
 import { requireReason } from "../reason.ts";
 import type { Ticket } from "../ticket.ts";
-import { type Caller, requireTicket } from "./caller.ts";
+import { type Caller, requireHead } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { auditAct } from "./reveal.ts";
 
@@ -19,7 +19,7 @@ type Unlock = { reason: string; mentioned?: string | undefined };
  * whether the person was locked.
  */
 export async function unlockByTicket(desk: Unlocking, number: string, caller: Caller, given: Unlock): Promise<boolean> {
-  const ticket = await requireTicket(desk, number, caller, "unlock");
+  const ticket = await requireHead(desk, number, caller, "unlock");
   const reason = requireReason(given.reason);
   const nik = requireNik(ticket, given.mentioned);
   return unlockPerson(desk, nik, { actor: caller.by, subject: number, reason });
@@ -43,7 +43,7 @@ export async function unlockPerson(
  * Returns the NIK of the ticket's person or else the only NIK that its words mention; with `entry`, the only NIK that
  * this entry mentions.
  */
-function requireNik({ person, mentioned }: Ticket, entry: string | undefined): string {
+function requireNik({ person, mentioned }: Pick<Ticket, "person" | "mentioned">, entry: string | undefined): string {
   if (entry === undefined && person.nik) return person.nik;
   const meant = mentioned.filter(({ label, entry: at }) => label === "nik" && (entry === undefined || at === entry));
   const niks = [...new Set(meant.map(({ number }) => number))];

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
-import { requireReadableTicket } from "../../casework/desk/caller.ts";
+import { requireReadableHead } from "../../casework/desk/caller.ts";
 import { readTicketFile } from "../../casework/desk/ticket-file.ts";
 import { withRuntime } from "../open.ts";
 import { osOperator, requireCaller } from "../operator.ts";
@@ -18,7 +18,7 @@ export const fileCommand = (): Command =>
     .action((number: string, id: string, { out, by }: { out?: string; by: string }) =>
       withRuntime(async (runtime) => {
         const caller = await requireCaller(runtime, by);
-        const ticket = await requireReadableTicket(runtime, number, caller, "read");
+        const ticket = await requireReadableHead(runtime, number, caller, "read");
         const { bytes, name } = await readTicketFile(runtime, ticket, id, caller.by);
         writeFileSync(out ?? name, bytes, { mode: 0o600, flag: "wx" });
         print(out ?? name);

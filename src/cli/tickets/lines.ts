@@ -25,16 +25,18 @@ const changesIn = ({ was = {}, now }: TicketEvent & { type: "amend" }): string =
 const partLine = ({ office, officer = "-", phase, since, dueAt, endedAt, outcome }: Part): string =>
   `${office}  ${officer}  since ${at(since)}, ${endedAt === undefined ? `${phase}, by ${at(dueAt)}` : `${outcome} ${at(endedAt)}`}`;
 
+type Revealed = {
+  nik?: string | undefined;
+  kk?: string | undefined;
+  phone?: string | undefined;
+  mentioned: readonly Mentioned[];
+};
+
 /** All lines of a ticket, its thread among them. */
 export function linesOf(
   ticket: Ticket,
   deliveries: Record<string, Delivery>,
-  revealed?: {
-    nik?: string | undefined;
-    kk?: string | undefined;
-    phone?: string | undefined;
-    mentioned: readonly Mentioned[];
-  },
+  { unreachable, revealed }: { unreachable?: true | undefined; revealed?: Revealed | undefined } = {},
 ): string[] {
   const { number, district, kind, category, state, programme, area, place, when, text, events, person } = ticket;
   const field = (name: string, value: string | undefined) => (value ? [`${name.padEnd(13)} ${value}`] : []);
@@ -56,6 +58,7 @@ export function linesOf(
     ...field("place", place),
     ...field("when", when),
     ...field("person", person.name),
+    ...field("chat", unreachable && "takes no messages any more, says its platform; until they write, call or visit"),
     ...field("NIK", revealed?.nik ?? (person.nik ? "known; --reveal REASON shows it" : undefined)),
     ...field("phone", revealed?.phone ?? (person.phone ? "known; --reveal REASON shows it" : undefined)),
     ...field("KK", revealed?.kk ?? (person.kk ? "known; --reveal REASON shows it" : undefined)),

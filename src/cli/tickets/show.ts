@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { findDeliveries } from "../../casework/desk/act-on-ticket.ts";
-import { mayRead, requireReadableTicket, requireTicket } from "../../casework/desk/caller.ts";
+import { findDeliveries, isReachable } from "../../casework/desk/act-on-ticket.ts";
+import { mayRead, requireReadableHead, requireTicket } from "../../casework/desk/caller.ts";
 import { revealNumbers } from "../../casework/desk/reveal.ts";
 import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";
@@ -24,7 +24,8 @@ export const showCommand = (): Command =>
 
 async function showTicket(runtime: Runtime, number: string, { reveal, by, json }: Options): Promise<void> {
   const caller = await requireCaller(runtime, by);
-  const ticket = await (reveal ? requireReadableTicket : requireTicket)(runtime, number, caller, "read");
+  if (reveal) await requireReadableHead(runtime, number, caller, "read");
+  const ticket = await requireTicket(runtime, number, caller, "read");
   if (!mayRead(runtime, caller, ticket)) {
     printRow(runtime, caller, ticket, json);
     process.stderr.write(`${number} is confidential: its words are for a marked officer, with --by\n`);
@@ -32,6 +33,7 @@ async function showTicket(runtime: Runtime, number: string, { reveal, by, json }
   }
   const deliveries = Object.fromEntries(await findDeliveries(runtime, ticket));
   const revealed = reveal ? await revealNumbers(runtime, number, caller, reveal) : undefined;
-  if (json) print(JSON.stringify({ ...withoutPerson(ticket), deliveries, ...defined({ revealed }) }));
-  else for (const line of linesOf(ticket, deliveries, revealed)) print(line);
+  const unreachable = (await isReachable(runtime, ticket)) ? undefined : true;
+  if (json) print(JSON.stringify({ ...withoutPerson(ticket), deliveries, ...defined({ unreachable, revealed }) }));
+  else for (const line of linesOf(ticket, deliveries, { unreachable, revealed })) print(line);
 }

@@ -114,6 +114,10 @@ export const TicketWhole = Row.extend({
     .describe("Numbers typed among its words, by their endings."),
   openedBy: z.string().optional().describe("Who wrote it down for a citizen at the counter."),
   hasChat: z.boolean().describe("False for a citizen at the counter: answers reach nobody's chat."),
+  unreachable: z
+    .literal(true)
+    .optional()
+    .describe("The platform says that the citizen's chat takes no messages any more; absent again once they write."),
   attachments: z
     .array(
       z.object({
@@ -128,7 +132,13 @@ export const TicketWhole = Row.extend({
       }),
     )
     .describe("Photos, voices, papers; what is kept lies at `/tickets/NUMBER/files/ID`."),
-  events: z.array(TicketEvent),
+  events: z
+    .array(TicketEvent)
+    .describe("Its thread or, of one that is asked for page by page, a page; the newest last."),
+  next: z
+    .string()
+    .optional()
+    .describe("Give it as `after` for the older entries of the thread; absent where there are none."),
 }).meta({ id: "Ticket", description: "A ticket with its words and its thread." });
 
 const TicketHead = Row.extend({ notice: z.string().optional() }).meta({
@@ -170,6 +180,11 @@ export const TicketQuery = z.object({
   officer: z.string().optional().describe("Whose list; an officer's id."),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   after: z.string().max(60).optional().describe("`next` of the page before: older ones."),
+});
+
+export const ThreadQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(500).describe("Entries of the thread, the newest."),
+  after: z.string().max(60).optional().describe("`next` of the page before: older entries."),
 });
 
 export const PartQuery = z.object({

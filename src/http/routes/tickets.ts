@@ -2,25 +2,26 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { openCounterTicket } from "../../casework/desk/act-on-ticket.ts";
-import { mayRead, requireReadableTicket, requireTicket, sightFor } from "../../casework/desk/caller.ts";
+import { mayRead, requireReadableHead, sightFor } from "../../casework/desk/caller.ts";
 import { checkFilter } from "../../casework/desk/check-filter.ts";
 import { counterNotice } from "../../casework/desk/own-words.ts";
+import { findThreadPage } from "../../casework/desk/thread-page.ts";
 import { readTicketFile } from "../../casework/desk/ticket-file.ts";
 import { findPage } from "../../casework/desk/ticket-page.ts";
 import { defined } from "../../defined.ts";
 import type { Runtime } from "../../runtime.ts";
 import { wrongField } from "../../vocabulary/errors.ts";
 import { NewTicket } from "../contract/ticket-acts.ts";
-import { TicketPage, TicketQuery, TicketShown } from "../contract/tickets.ts";
+import { ThreadQuery, TicketPage, TicketQuery, TicketShown } from "../contract/tickets.ts";
 import { operation } from "../operation.ts";
 import { showTicketTo } from "../shown.ts";
 import { requireSigner } from "../signed.ts";
 import { NumberInPath } from "../ticket-number.ts";
 import { headOf, rowOf } from "../ticket-rows.ts";
 
-/** Returns the URL of the next page of a list. */
-const nextPath = (query: Record<string, unknown>, after: string): string =>
-  `/api/tickets?${new URLSearchParams({ ...(query as Record<string, string>), after })}`;
+/** Returns the `link` header of the next page of a list or a thread. */
+const linkTo = (path: string, query: Record<string, unknown>, after: string): string =>
+  `</api/${path}?${new URLSearchParams({ ...(query as Record<string, string>), after })}>; rel="next"`;
 
 /** A file that a citizen sent: a photo, a voice, a paper. */
 const AnyFile = z
@@ -63,7 +64,7 @@ export async function registerTickets(app: FastifyInstance, { runtime }: { runti
         ...defined({ open }),
         ...(overdue ? { overdueAt: now, open: true } : {}),
       });
-      if (next) reply.header("link", `<${nextPath(query, next)}>; rel="next"`);
+      if (next) reply.header("link", linkTo("tickets", query, next));
       const rows = tickets.map((ticket) =>
         mayRead(runtime, { officer: caller }, ticket) ? rowOf(ticket, now) : headOf(ticket, now),
       );
@@ -72,12 +73,19 @@ export async function registerTickets(app: FastifyInstance, { runtime }: { runti
   );
 
   const one = operation(
-    { id: "getTicket", tag: "tickets", summary: "Shows a ticket as far as its caller reads it.", fails: UNSEEN },
-    { params: NumberInPath, response: { 200: TicketShown } },
+    {
+      id: "getTicket",
+      tag: "tickets",
+      summary: "Shows a ticket as far as its caller reads it, with its thread page by page.",
+      fails: UNSEEN,
+    },
+    { params: NumberInPath, querystring: ThreadQuery, response: { 200: TicketShown } },
   );
-  api.get("/tickets/:number", { schema: one }, async (request) => {
-    const ticket = await requireTicket(runtime, request.params.number, request, "read");
-    return showTicketTo(runtime, request, ticket);
+  api.get("/tickets/:number", { schema: one }, async (request, reply) => {
+    const { query } = request;
+    const { ticket, next } = await findThreadPage(runtime, request.params.number, request, query);
+    if (next) reply.header("link", linkTo(`tickets/${ticket.number}`, query, next));
+    return { ...(await showTicketTo(runtime, request, ticket)), ...(next ? { next } : {}) };
   });
 
   const open = operation(
@@ -107,7 +115,7 @@ export async function registerTickets(app: FastifyInstance, { runtime }: { runti
   );
   api.get("/tickets/:number/files/:id", { schema: file }, async (request, reply) => {
     const { params } = request;
-    const ticket = await requireReadableTicket(runtime, params.number, request, "read");
+    const ticket = await requireReadableHead(runtime, params.number, request, "read");
     const { bytes, type, name } = await readTicketFile(runtime, ticket, params.id, requireSigner(request).by);
     return reply
       .headers({ ...SANDBOXED, "content-type": type, "content-disposition": `attachment; filename="${name}"` })

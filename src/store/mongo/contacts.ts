@@ -12,6 +12,11 @@ export function mongoContacts(context: Context): Contacts {
       if (identity) await at.conversation.updateOne({ _id: identity.conversation }, { $set: { reachable } });
     },
 
+    async isReachable(conversation) {
+      const doc = await at.conversation.findOne({ _id: conversation }, { projection: { reachable: 1 } });
+      return doc?.reachable !== false;
+    },
+
     moveContact: (contact, address, move) => moveContact(context, contact, address, move),
 
     async conversationOf(contact) {

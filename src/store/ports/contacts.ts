@@ -9,7 +9,10 @@ export type Move = { id?: string; gone?: readonly string[]; aliases?: readonly s
 
 /** The contacts of conversations and their addresses. */
 export type Contacts = {
+  /** Notes what a platform says: whether messages still get to this person. */
   setReachable(contact: Contact, reachable: boolean): Promise<void>;
+  /** False for a chat whose platform has said that messages do not get there, until its citizen writes again. */
+  isReachable(conversation: string): Promise<boolean>;
   /** Moves the chat of `contact` to `address`; its old address leads to no chat any more. */
   moveContact(contact: Contact, address: string, move?: Move): Promise<void>;
   contactOf(conversation: string): Promise<Contact | undefined>;

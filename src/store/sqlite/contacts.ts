@@ -17,6 +17,11 @@ export const sqliteContacts = (shared: SharedCommit, vault: Vault): Contacts => 
     );
   },
 
+  async isReachable(conversation) {
+    const row = shared.read((sql) => sql.get("select reachable from conversation where id = ?", conversation));
+    return row?.reachable !== 0;
+  },
+
   async moveContact(contact, address, { id: event, gone = [contact.address], aliases = [] } = {}) {
     const nameOf = (one: string) => contactName(vault, { ...contact, address: one });
     const done = event === undefined ? undefined : moveName(vault, contact, event);

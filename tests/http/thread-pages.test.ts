@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startService } from "../support/runtime.ts";
+
+const TOKEN = "token-of-the-tests-0123456789";
+const ENTRIES = 7;
+
+type Shown = { number: string; version: number; events: { id: string; text: string }[]; next?: string };
+
+let service: Awaited<ReturnType<typeof startService>>;
+let number: string;
+beforeAll(async () => {
+  service = await startService({ API_TOKEN: TOKEN });
+  number = await ticketOf("card", "kartu hilang");
+});
+afterAll(() => service.close());
+
+const call = (path: string, body?: object) =>
+  fetch(`${service.url}/api${path}`, {
+    method: body ? "POST" : "GET",
+    headers: { authorization: `Bearer ${TOKEN}`, ...(body ? { "content-type": "application/json" } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+const shown = async (path: string) => (await (await call(path)).json()) as Shown;
+
+/** A ticket with notes n1 to n7. */
+async function ticketOf(category: string, text: string): Promise<string> {
+  const given = { id: `open-${category}`, by: "sari", district: "lamongan", category, text };
+  const { number: opened } = (await (await call("/tickets", given)).json()) as { number: string };
+  for (let no = 1; no <= ENTRIES; no += 1) {
+    const note = { type: "note" as const, id: `n${no}`, at: Date.now(), by: "sari", text: `catatan ${no}` };
+    await service.runtime.store.changeTicket(opened, note);
+  }
+  return opened;
+}
+
+describe("the thread of a ticket", () => {
+  it("is shown whole where it fits into a page, as it was before there were pages", async () => {
+    const { events, next } = await shown(`/tickets/${number}`);
+    const whole = (await service.runtime.store.ticket(number))?.events ?? [];
+    expect(events.map(({ id, text }) => [id, text])).toEqual(whole.map(({ id, text }) => [id, text]));
+    expect(events.length).toBeGreaterThanOrEqual(ENTRIES);
+    expect(next).toBeUndefined();
+  });
+
+  it.each([1, 2, 3, 500])("is read by %i from the newest to the oldest, each entry once", async (limit) => {
+    const { events: whole } = await shown(`/tickets/${number}`);
+    const pages: string[][] = [];
+    for (let path: string | undefined = `/tickets/${number}?limit=${limit}`; path; ) {
+      const answer = await call(path);
+      const { events, next } = (await answer.json()) as Shown;
+      pages.push(events.map(({ id }) => id));
+      const link = answer.headers.get("link");
+      expect(link === null, "a page that goes on says where").toBe(next === undefined);
+      path = link ? /^<\/api(.*)>; rel="next"$/.exec(link)?.[1] : undefined;
+      if (next) expect(path).toBe(`/tickets/${number}?limit=${limit}&after=${next}`);
+    }
+    expect(pages.toReversed().flat()).toEqual(whole.map(({ id }) => id));
+    expect(pages).toHaveLength(Math.ceil(whole.length / limit));
+  });
+
+  it("grows behind a reader without a page that is missed or shown twice", async () => {
+    const first = await shown(`/tickets/${number}?limit=3`);
+    const note = { type: "note" as const, id: "later", at: Date.now(), by: "sari", text: "menyusul" };
+    await service.runtime.store.changeTicket(number, note);
+    const rest = await shown(`/tickets/${number}?after=${first.next}`);
+    const { events: whole } = await shown(`/tickets/${number}`);
+    const read = [...rest.events, ...first.events].map(({ id }) => id);
+    expect(read).toEqual(whole.map(({ id }) => id).filter((id) => id !== "later"));
+    expect(rest.next).toBeUndefined();
+  });
+
+  it.each(["after=x", "after=-1", "after=1.5", "limit=0", "limit=501", "limit=drei"])(
+    "has no such page: %s",
+    async (query) => {
+      const answer = await call(`/tickets/${number}?${query}`);
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ code: "BAD_REQUEST" });
+    },
+  );
+
+  it("has no page for whoever may not read it, and none of another ticket's", async () => {
+    const secret = await ticketOf("officer-conduct", "minta uang");
+    for (const query of ["", "?limit=2", "?after=3"]) {
+      const text = await (await call(`/tickets/${secret}${query}`)).text();
+      expect(text).toContain(secret);
+      expect(text).not.toContain("catatan");
+      expect(JSON.parse(text)).not.toHaveProperty("next");
+    }
+    expect((await call("/tickets/LMG-26-999999-1?limit=2")).status).toBe(404);
+  });
+});
