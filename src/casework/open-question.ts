@@ -2,7 +2,7 @@ import { withTakenBack } from "./attachment.ts";
 import { addWorkingDays, type Calendar, calendarOf } from "./deadline.ts";
 import { keepsMentioned } from "./mentioned.ts";
 import { mayPlaceRead } from "./place-reads.ts";
-import type { Ticket, TicketEvent } from "./ticket.ts";
+import type { Ticket, TicketEvent, WithoutThread } from "./ticket.ts";
 
 /**
  * An officer's question that the citizen has not answered. Times in ms since 1970; `openedAt` is when the ticket was
@@ -28,9 +28,15 @@ const DECIDED_AFTER = 7;
 
 export const lastQuestionOf = ({ events }: Ticket) => events.findLast((event) => event.type === "ask");
 
-export function openQuestionOf(ticket: Ticket): OpenQuestion | undefined {
-  const asked = ticket.state === "waiting" ? lastQuestionOf(ticket) : undefined;
-  if (!asked) return undefined;
+export const openQuestionOf = (ticket: Ticket): OpenQuestion | undefined =>
+  openQuestionIn(ticket, lastQuestionOf(ticket));
+
+/** The open question of a ticket whose newest question is `asked`. */
+export function openQuestionIn(
+  ticket: WithoutThread,
+  asked: Pick<TicketEvent, "at" | "text"> | undefined,
+): OpenQuestion | undefined {
+  if (ticket.state !== "waiting" || !asked) return undefined;
   const { number, openedAt } = ticket;
   const forgets = keepsMentioned(ticket) ? {} : { forgets: true as const };
   const kept = mayPlaceRead(ticket) ? {} : { kept: true as const };

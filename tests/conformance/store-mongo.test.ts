@@ -1,13 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { openMongo } from "../../src/store/mongo/index.ts";
-import { storeOptions } from "../support/keys.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 import { storeConformance } from "./store.ts";
 
 if (mongoUrl) {
-  storeConformance("mongo", async () => {
+  storeConformance("mongo", async (options) => {
     const database = await emptyDatabase(`sapa-${randomBytes(4).toString("hex")}`);
-    const store = await openMongo(database.url, storeOptions());
+    const store = await openMongo(database.url, options);
     return {
       store,
       close: async () => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe } from "vitest";
+import type { StoreOptions } from "../../src/store/options.ts";
 import type { Store } from "../../src/store/ports/store.ts";
+import { storeOptions } from "../support/keys.ts";
 import { auditCases } from "./store-audit.ts";
 import { changeCases } from "./store-changes.ts";
 import { chatDataCases } from "./store-chats.ts";
@@ -21,6 +23,7 @@ import { staffCases } from "./store-staff.ts";
 import { threadCases } from "./store-threads.ts";
 import { ticketCases } from "./store-tickets.ts";
 import { turnCases } from "./store-turns.ts";
+import { unsealingCases } from "./store-unsealing.ts";
 import { upkeepCases } from "./store-upkeep.ts";
 import { versionCases } from "./store-versions.ts";
 import { windowCases } from "./store-window.ts";
@@ -28,15 +31,36 @@ import { windowCases } from "./store-window.ts";
 /** How a suite gets at a fresh, empty store; `store()` is the one of the running test. */
 export type StoreUnderTest = () => Store;
 
-/** Everything the port promises, for one adapter. */
-export function storeConformance(name: string, open: () => Promise<{ store: Store; close(): Promise<void> }>): void {
+/** What a store was asked to open, as `ticket` or `entry`, in order. */
+export type Unsealed = () => string[];
+
+/**
+ * Everything the port promises, for one adapter, opened with these options; `isWatched` is false for one that unseals in
+ * another thread, where nobody can look on.
+ */
+export function storeConformance(
+  name: string,
+  open: (options: StoreOptions) => Promise<{ store: Store; close(): Promise<void> }>,
+  isWatched = true,
+): void {
   describe(`store ${name}`, () => {
     let opened: Awaited<ReturnType<typeof open>>;
+    let unsealed: string[];
     beforeEach(async () => {
-      opened = await open();
+      unsealed = [];
+      const { vault, ...options } = storeOptions();
+      const watched: typeof vault = {
+        ...vault,
+        open(sealed, about) {
+          unsealed.push(about.split(" ")[0] ?? "");
+          return vault.open(sealed, about);
+        },
+      };
+      opened = await open({ ...options, vault: watched });
     });
     afterEach(() => opened.close());
     const store: StoreUnderTest = () => opened.store;
+    if (isWatched) unsealingCases(store, () => unsealed.splice(0));
     inboxCases(store);
     turnCases(store);
     handleCases(store);

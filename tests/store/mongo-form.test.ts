@@ -52,6 +52,44 @@ if (mongoUrl) {
       await close();
     });
 
+    it("looks for tickets of an older release at each start of an update's first day, and at none once they are gone", async () => {
+      const { open, meta, ticket, close } = await opened();
+      const start = async () => (await open()).close();
+      const since = () => meta.findOne({ _id: "tickets may be older since" });
+      const first = await open();
+      await first.openTicket({
+        number: "LMG-26-000001-1",
+        district: "lamongan",
+        category: "not-paid",
+        text: "belum cair",
+        person: {},
+        locale: "id",
+        openedAt: Date.UTC(2026, 0, 5),
+      });
+      await first.close();
+      const isOlder = async () => !Object.hasOwn((await ticket.findOne({})) ?? {}, "terms");
+      /** As a process of an older release writes it, which may still run for a while. */
+      const makeOlder = () => ticket.updateMany({}, { $unset: { terms: 1 } });
+      expect(await since(), "a new database has none").toBeNull();
+      await makeOlder();
+      await meta.updateOne({ _id: "form" }, { $set: { value: 6 } });
+      await start();
+      expect([await isOlder(), await since()]).toEqual([false, expect.anything()]);
+      await makeOlder();
+      await start();
+      expect(await isOlder(), "written during the update").toBe(false);
+      await makeOlder();
+      await meta.updateOne({ _id: "tickets may be older since" }, { $set: { value: Date.now() - 2 * 86_400_000 } });
+      await start();
+      expect([await isOlder(), await since()], "still found some").toEqual([false, expect.anything()]);
+      await start();
+      expect(await since()).toBeNull();
+      await makeOlder();
+      await start();
+      expect(await isOlder(), "nobody looks any more").toBe(true);
+      await close();
+    });
+
     it("before open questions were known finds those that wait, and none that do not", async () => {
       const { open, meta, ticket, close } = await opened();
       const first = await open();

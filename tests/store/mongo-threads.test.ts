@@ -11,6 +11,8 @@ import type { Store } from "../../src/store/ports/store.ts";
 import { KEYS, storeOptions } from "../support/keys.ts";
 import { emptyDatabase, mongoUrl } from "../support/mongo.ts";
 
+/** The form of a database whose threads lie in their tickets. */
+const BEFORE_THREADS = 5;
 const NUMBER = "LMG-26-000001-1";
 const START = Date.UTC(2026, 10, 23, 3);
 const draft = (number = NUMBER) => ({
@@ -241,7 +243,7 @@ describe.runIf(mongoUrl)("threads that release 0.2.0 kept in their tickets", () 
     const inside = (number: string) =>
       doc?.entries?.map(({ sealed }, no) => ({ name: `${number}/${no}`, sealed })) ?? [];
     await tickets().insertMany(many.map((number) => ({ ...doc, _id: number, entries: inside(number) })) as never);
-    await meta().updateOne({ _id: "form" }, { $set: { value: FORM - 1 } });
+    await meta().updateOne({ _id: "form" }, { $set: { value: BEFORE_THREADS } });
     const left = () => tickets().countDocuments({ entries: { $ne: null } });
 
     const killed = await openMongo(url, storeOptions());

@@ -1,7 +1,7 @@
 import { applyEffect, type Effect, readEffect } from "../../effects/index.ts";
 import type { ConversationDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
-import { addToTicket, insertTicket } from "./tickets.ts";
+import { addToTicket, insertTicket } from "./ticket-change.ts";
 
 export const sealedEffect = ({ vault }: Context, effect: Effect): ConversationDoc["effects"][number] => ({
   id: effect.id,

@@ -2,7 +2,7 @@ import type { Connection } from "mongoose";
 import { AppError } from "../../vocabulary/errors.ts";
 import { type Collections, createIndexes } from "./collections.ts";
 import { insertOnce } from "./errors.ts";
-import { MOVED_UP_TO } from "./ticket-migration.ts";
+import { MOVED_UP_TO, OLDER_SINCE } from "./ticket-migration.ts";
 
 /**
  * Steps of migration: the nth, counted from 1, brings documents of form n to form n + 1. Each is safe to repeat, and a
@@ -33,6 +33,10 @@ const STEPS: ((at: Collections) => Promise<void>)[] = [
   // Threads are now documents of `entry`: the sweeper moves those of older tickets there, from the first number on.
   async ({ meta }) => {
     await insertOnce(meta.insertOne({ _id: MOVED_UP_TO, value: "" }));
+  },
+  // From now on a start looks for tickets of an older release only as long as there may be some.
+  async ({ meta }) => {
+    await insertOnce(meta.insertOne({ _id: OLDER_SINCE, value: Date.now() }));
   },
 ];
 const OLD_LISTS = [

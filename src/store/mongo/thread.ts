@@ -1,4 +1,4 @@
-import type { Ticket } from "../../casework/ticket.ts";
+import type { Ticket, TicketEvent } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
 import {
   entryAbout,
@@ -91,6 +91,37 @@ export async function threadPage(context: Reading, number: string, range: Thread
     );
     return { entries, ...defined({ next }) };
   }
+}
+
+/** Entries that a look from the end of a thread reads at a time. */
+const AT_A_TIME = 8;
+
+type Newest<Type extends TicketEvent["type"]> =
+  | { isTorn: false; entry: (TicketEvent & { type: Type }) | undefined }
+  | { isTorn: true; now: TicketDoc };
+
+/**
+ * The newest entry of a type, looked for from the thread's end. A ticket that was changed after its document was read is
+ * given back as it is now, to be looked at again.
+ */
+export async function newestEntry<Type extends TicketEvent["type"]>(
+  context: Reading,
+  doc: TicketDoc,
+  type: Type,
+): Promise<Newest<Type>> {
+  const { _id: number, revision } = doc;
+  for (let end = lengthOf(doc); end > 0; end -= AT_A_TIME) {
+    const from = Math.max(end - AT_A_TIME, 0);
+    const places = Array.from({ length: end - from }, (_, index) => from + index);
+    const { entries, isTorn } = placed(doc, namesOf(doc, places), await entriesOf(context, [doc], places));
+    const now = isTorn ? await context.at.ticket.findOne({ _id: number }) : undefined;
+    if (now && now.revision !== revision) return { isTorn: true, now };
+    for (const [index, one] of [...entries.entries()].reverse()) {
+      const event = one && openEntry(context.vault, { number, no: from + index, sealed: one.sealed });
+      if (event?.type === type) return { isTorn: false, entry: event as TicketEvent & { type: Type } };
+    }
+  }
+  return { isTorn: false, entry: undefined };
 }
 
 export async function wholeTicket(context: Reading, number: string): Promise<Whole | undefined> {

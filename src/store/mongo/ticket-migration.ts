@@ -1,13 +1,20 @@
 import type { TicketDoc } from "./collections.ts";
 import type { Context } from "./context.ts";
 import { arrivingOf, entriesInside, wholeTickets } from "./thread.ts";
-import { columns } from "./tickets.ts";
+import { columns } from "./ticket-head.ts";
 
 /**
  * In `meta`: the last ticket, in the order of numbers, whose thread has been moved out of its document. It is there from
  * the start of this release over an older database until all are moved.
  */
 export const MOVED_UP_TO = "threads moved up to";
+/**
+ * In `meta`: when this release came to an older database, in ms. It is there until a start finds no ticket of an older
+ * release any more, and not before the processes of the update have all been replaced: these may still write some.
+ */
+export const OLDER_SINCE = "tickets may be older since";
+/** Ms in which a rolling restart is finished. */
+const ROLLING = 86_400_000;
 /** Tickets whose threads are in memory at once. */
 const AT_ONCE = 50;
 /** What older releases listed by. */
@@ -21,15 +28,23 @@ const NOT_LISTED_BY = {
   kecamatan: "",
 } as const;
 
-/** Brings the tickets of an older release to this form, some at a time; until then nobody sees these in a list. */
+/**
+ * Brings the tickets of an older release to this form, some at a time; until then nobody sees these in a list. The look
+ * goes through all tickets, so that it is not made once none can be left.
+ */
 export async function migrateTickets(context: Pick<Context, "at" | "vault" | "calendar">): Promise<void> {
   const { at } = context;
-  for (;;) {
+  const older = await at.meta.findOne({ _id: OLDER_SINCE });
+  if (!older) return;
+  for (let isFirst = true; ; isFirst = false) {
     const docs = await at.ticket
       .find({ $or: [{ entries: { $exists: false } }, { terms: { $exists: false } }] })
       .limit(500)
       .toArray();
-    if (docs.length === 0) return;
+    if (docs.length === 0) {
+      if (isFirst && Date.now() - Number(older.value) > ROLLING) await at.meta.deleteOne({ _id: OLDER_SINCE });
+      return;
+    }
     const steps = (await wholeTickets(context, docs)).map((whole) => {
       const { _id, revision } = whole.doc;
       const { ticket } = whole;

@@ -3,7 +3,7 @@ import type { Upkeep } from "../ports/upkeep.ts";
 import { changesBefore } from "./changes.ts";
 import type { Context } from "./context.ts";
 import { moveThreads } from "./ticket-migration.ts";
-import { finishTickets } from "./tickets.ts";
+import { finishTickets } from "./ticket-words.ts";
 
 /** How many records are dropped at once, so that nobody waits for the sweeper. */
 const AT_ONCE = 1_000;

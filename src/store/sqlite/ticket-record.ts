@@ -88,6 +88,27 @@ export function threadPage(sql: Sql, vault: Vault, number: string, range: Thread
   return { entries, ...defined({ next }) };
 }
 
+/** Entries that a look from the end of a thread reads at a time. */
+const AT_A_TIME = 8;
+
+/** The newest entry of a type of a ticket whose thread lies apart, looked for from the thread's end. */
+export function newestEntry(sql: Sql, vault: Vault, row: Row, type: TicketEvent["type"]): TicketEvent | undefined {
+  const number = String(row.number);
+  for (let end = Number(row.entries ?? 0); end > 0; end -= AT_A_TIME) {
+    const rows = sql.all(
+      "select no, sealed from entry where ticket = ? and no >= ? and no < ? order by no desc",
+      number,
+      end - AT_A_TIME,
+      end,
+    );
+    for (const { no, sealed } of rows) {
+      const event = openEntry(vault, { number, no: Number(no), sealed: sealed as Uint8Array });
+      if (event.type === type) return event;
+    }
+  }
+  return undefined;
+}
+
 /** Writes a ticket that was opened or changed, and what the log of changes keeps of it. */
 export function writeTicket(sql: Sql, keeping: Keeping, ticket: Ticket, before?: Stored): Ticket {
   storeTicket(sql, keeping, ticket, before);

@@ -1,10 +1,11 @@
 import { heldKeys } from "../../casework/access.ts";
 import { checkGuard } from "../../casework/act-guard.ts";
 import { applyEvent } from "../../casework/apply.ts";
-import { openQuestionOf } from "../../casework/open-question.ts";
+import { type OpenQuestion, openQuestionIn, openQuestionOf } from "../../casework/open-question.ts";
 import { eventForState } from "../../casework/reopen.ts";
 import { newTicket, type Ticket, type TicketDraft, type TicketEvent } from "../../casework/ticket.ts";
 import { defined } from "../../defined.ts";
+import type { Vault } from "../../privacy/vault.ts";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { StoreOptions } from "../options.ts";
 import type { Tickets } from "../ports/tickets.ts";
@@ -12,11 +13,20 @@ import { withWordsHash } from "../words-hash.ts";
 import type { AllLeases } from "./leases.ts";
 import { insertTracked, sealedOutbound } from "./outbox.ts";
 import { partRows } from "./parts.ts";
-import type { SharedCommit, Sql } from "./shared-commit.ts";
+import type { Row, SharedCommit, Sql } from "./shared-commit.ts";
 import { countOf, loadOf } from "./ticket-counts.ts";
 import { foundRows } from "./ticket-find.ts";
 import { listedRows } from "./ticket-list.ts";
-import { headOf, type Keeping, readTicket, TICKET_COLUMNS, threadPage, wholeOf, writeTicket } from "./ticket-record.ts";
+import {
+  headOf,
+  type Keeping,
+  newestEntry,
+  readTicket,
+  TICKET_COLUMNS,
+  threadPage,
+  wholeOf,
+  writeTicket,
+} from "./ticket-record.ts";
 
 const MOST = 1_000;
 
@@ -35,6 +45,13 @@ export function addToTicket(sql: Sql, keeping: Keeping, number: string, event: T
   const { ticket } = stored;
   const next = applyEvent(ticket, eventForState(ticket, event), keeping.calendar);
   if (next !== ticket) writeTicket(sql, keeping, next, stored);
+}
+
+/** Of a thread only the question and what follows it is opened. */
+function questionIn(sql: Sql, vault: Vault, row: Row): OpenQuestion | undefined {
+  if (row.entries === null) return openQuestionOf(wholeOf(sql, vault, row));
+  const head = headOf(vault, row);
+  return head.state === "waiting" ? openQuestionIn(head, newestEntry(sql, vault, row, "ask")) : undefined;
 }
 
 export function sqliteTickets(
@@ -110,7 +127,7 @@ export function sqliteTickets(
       const questions = shared.read((sql) =>
         sql
           .all(`select ${TICKET_COLUMNS} from ticket where conversation = ? and asked_at is not null`, conversation)
-          .map((row) => openQuestionOf(wholeOf(sql, vault, row))),
+          .map((row) => questionIn(sql, vault, row)),
       );
       return questions.filter((one) => one !== undefined).sort((a, b) => b.askedAt - a.askedAt);
     },

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import type { Sight } from "../../src/casework/sight.ts";
+import type { TicketEvent } from "../../src/casework/ticket.ts";
+import { inbound, someone } from "../support/messages.ts";
+import type { StoreUnderTest, Unsealed } from "./store.ts";
+import { opened } from "./store-steps.ts";
+
+const NUMBER = "LMG-26-000001-1";
+const NIK = "3524015206799901";
+const START = Date.UTC(2026, 10, 23, 3);
+const SIGHT: Sight = { district: "lamongan", keys: ["d:lamongan", "q:lamongan/disdukcapil"] };
+
+export function unsealingCases(store: StoreUnderTest, unsealed: Unsealed): void {
+  const add = (type: "note" | "ask" | "nudge", at: number) =>
+    store().changeTicket(NUMBER, { type, id: `${type}${at}`, at, by: "sari", text: `${type} ${at}` } as TicketEvent);
+
+  /** A ticket of a chat with so many notes in its thread. */
+  async function openTicket(notes: number): Promise<string> {
+    const { conversation } = await opened(store(), inbound(someone(), "lapor"), []);
+    await store().openTicket({
+      number: NUMBER,
+      district: "lamongan",
+      category: "card",
+      text: "kartu hilang",
+      person: { nik: NIK, name: "Siti" },
+      locale: "id",
+      openedAt: START,
+      conversation,
+    });
+    for (let no = 1; no <= notes; no += 1) await add("note", START + no);
+    return conversation;
+  }
+
+  /** How many tickets and entries this opens. */
+  async function opens(ask: () => Promise<unknown>): Promise<{ tickets: number; entries: number }> {
+    unsealed();
+    await ask();
+    const all = unsealed();
+    const count = (kind: string) => all.filter((one) => one === kind).length;
+    return { tickets: count("ticket"), entries: count("entry") };
+  }
+
+  describe("unsealing", () => {
+    it("opens no entry of a thread for a head, a list, a search or a count, however long the thread", async () => {
+      const conversation = await openTicket(12);
+      const share = { type: "share", id: "s", at: START, by: "dina", text: "", office: "disdukcapil" } as const;
+      await store().changeTicket(NUMBER, share);
+      const one = { tickets: 1, entries: 0 };
+      expect(await opens(() => store().head(NUMBER))).toEqual(one);
+      expect(await opens(() => store().list({ sight: SIGHT, limit: 5 }))).toEqual(one);
+      expect(await opens(() => store().list({ sight: SIGHT, order: "clock", limit: 5 }))).toEqual(one);
+      expect(await opens(() => store().parts({ sight: SIGHT, office: "disdukcapil", limit: 5 }))).toEqual(one);
+      expect(await opens(() => store().ticketsOf({ conversation }))).toEqual(one);
+      expect(await opens(() => store().ticketsOf({ nik: NIK }))).toEqual(one);
+      for (const search of [{ numbers: [NUMBER] }, { nik: NIK }, { words: ["name siti"] }])
+        expect(await opens(() => store().find({ sight: SIGHT, search, limit: 5 }))).toEqual(one);
+      const none = { tickets: 0, entries: 0 };
+      expect(await opens(() => store().counts(SIGHT, [{}, { open: true }]))).toEqual(none);
+      expect(await opens(() => store().loads("lamongan", ["sari"]))).toEqual(none);
+      expect(await opens(() => store().ticketsToErase(5))).toEqual(none);
+    });
+
+    it("opens of a page its entries alone", async () => {
+      await openTicket(12);
+      expect((await opens(() => store().thread(NUMBER, { after: 3, limit: 4 }))).entries).toBe(4);
+      expect((await opens(() => store().thread(NUMBER, { limit: 1 }))).entries).toBe(1);
+    });
+
+    it("opens for the question that waits for a chat's citizen the question, what follows it, and nothing before it", async () => {
+      const conversation = await openTicket(30);
+      expect(await opens(() => store().openQuestions(conversation))).toEqual({ tickets: 0, entries: 0 });
+      await add("ask", START + 31);
+      expect(await opens(() => store().openQuestions(conversation))).toEqual({ tickets: 1, entries: 1 });
+      await add("nudge", START + 32);
+      expect(await opens(() => store().openQuestions(conversation))).toEqual({ tickets: 1, entries: 2 });
+      for (let no = 33; no <= 44; no += 1) await add("note", START + no);
+      expect(await opens(() => store().openQuestions(conversation))).toEqual({ tickets: 1, entries: 14 });
+      expect(await store().openQuestions(conversation)).toMatchObject([{ number: NUMBER, text: `ask ${START + 31}` }]);
+    });
+  });
+}
