@@ -5,7 +5,7 @@ const MAX_AGE = 30 * 86_400;
 const ID = /^[A-Za-z0-9_-]{43}$/;
 
 /** Sessions of browsers. A session is 256 random bits in the browser's cookie; they are the contact's address, and nothing logs them. */
-export type Sessions = {
+export type SessionCookies = {
   /** The session in a request's cookie; `undefined` without a well-formed cookie of ours. */
   sessionIn(headers: RouteRequest["headers"]): string | undefined;
   /** The values of `Set-Cookie` that begin a session, keep it for another 30 days, and end it. */
@@ -15,7 +15,7 @@ export type Sessions = {
 };
 
 /** Over https the cookie is `Secure` and bound to this host, so that no other site of the agency can set it. */
-export function openSessions(publicUrl: string): Sessions {
+export function openSessionCookies(publicUrl: string): SessionCookies {
   const secure = publicUrl.startsWith("https:");
   const name = secure ? "__Host-sapa_chat" : "sapa_chat";
   const cookie = (value: string, maxAge: number): string =>

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { AppError } from "../../vocabulary/errors.ts";
 import type { Contact, InboundMessage } from "../../vocabulary/message.ts";
 import type { ChannelEvent, RouteHead, RouteRequest } from "../channel.ts";
-import { openSessions, type Sessions } from "./browser-session.ts";
+import { openSessionCookies, type SessionCookies } from "./browser-session.ts";
 import { networkOf } from "./limits.ts";
 import { assertOwnPage } from "./own-page.ts";
 import { readMessage } from "./read-message.ts";
 
 /** Reads from requests whose chat they belong to and what the citizen writes. */
 export type Chats = {
-  sessions: Sessions;
+  sessions: SessionCookies;
   /** The districts that have a page. */
   districts: readonly string[];
   /** Returns the contact of a request. Throws NOT_FOUND for a district without a page, UNAUTHORIZED for a browser without a session. */
@@ -23,7 +23,7 @@ export type Chats = {
 };
 
 export function openChats(districts: readonly string[], publicUrl: string): Chats {
-  const sessions = openSessions(publicUrl);
+  const sessions = openSessionCookies(publicUrl);
 
   function requireContact({ params, headers }: RouteHead): Contact {
     const account = params.district ?? "";

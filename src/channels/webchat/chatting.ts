@@ -1,6 +1,6 @@
 import type { Service } from "../channel.ts";
 import type { Chats } from "./chats.ts";
-import type { Limits } from "./limits.ts";
+import type { RateLimits } from "./limits.ts";
 import { type Page, SAFE } from "./page.ts";
 import type { Streams } from "./streams.ts";
 
@@ -10,7 +10,7 @@ export type Chatting = {
   service: Service;
   page: Page;
   streams: Streams;
-  limits: Limits;
+  limits: RateLimits;
   /** By district: the origins whose pages may show the chat in a frame. */
   framedBy: ReadonlyMap<string, readonly string[]>;
 };

@@ -22,7 +22,7 @@ export function openLimit(count: number, window: number, now?: () => number) {
 }
 
 /** The limits of a browser and of all browsers at one address. Each function throws TOO_MANY. `address` comes from `addressKey`. */
-export type Limits = {
+export type RateLimits = {
   countMessage(contact: Contact, address: string, bytes?: number): void;
   countRead(contact: Contact, address: string): void;
 };
@@ -32,7 +32,7 @@ export type Limits = {
  * address are large enough for a whole village. The first message of a session also counts as one new browser at its
  * address.
  */
-export function openLimits(now?: () => number): Limits {
+export function openRateLimits(now?: () => number): RateLimits {
   const ofAddress = openLimit(240, MINUTE, now);
   const ofSession = openLimit(20, MINUTE, now);
   const newOfAddress = openLimit(300, 60 * MINUTE, now);

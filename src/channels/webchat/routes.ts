@@ -2,7 +2,7 @@ import type { Route, Service } from "../channel.ts";
 import { callRoutes } from "./call-routes.ts";
 import type { Chats } from "./chats.ts";
 import type { Chatting } from "./chatting.ts";
-import { openLimits } from "./limits.ts";
+import { openRateLimits } from "./limits.ts";
 import { openPage } from "./page.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { openStreams } from "./streams.ts";
@@ -14,7 +14,7 @@ export function openChatRoutes(
   framedBy: Chatting["framedBy"],
 ): { routes: Route[]; close(): Promise<void> } {
   const streams = openStreams(service);
-  const chatting: Chatting = { chats, service, page: openPage(), streams, limits: openLimits(), framedBy };
+  const chatting: Chatting = { chats, service, page: openPage(), streams, limits: openRateLimits(), framedBy };
   return {
     routes: [...pageRoutes(chatting), ...callRoutes(chatting)],
     close: async () => streams.close(),

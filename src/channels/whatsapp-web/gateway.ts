@@ -9,7 +9,7 @@ import type { OpenClient } from "./client.ts";
 import { handedOf } from "./handed.ts";
 import { openHanding } from "./handing.ts";
 import { PATIENCE, type Patience } from "./patience.ts";
-import { openSession, type Session } from "./phone-session.ts";
+import { openSession, type PhoneSession } from "./phone-session.ts";
 import { NotSent } from "./web-client.ts";
 
 const Send = z.object({ id: z.string(), to: z.string().regex(/^\d{5,20}@(c\.us|lid)$/), text: z.string().min(1) });
@@ -30,7 +30,7 @@ export type GatewayOptions = {
   thought?: number;
 };
 
-export type Gateway = { app: FastifyInstance; session: Session; close(): Promise<void> };
+export type Gateway = { app: FastifyInstance; session: PhoneSession; close(): Promise<void> };
 
 /** One session behind HTTP: the gateway hands messages to the service's webhook, and the service asks it to send and to fetch files. */
 export function openGateway({
@@ -169,7 +169,7 @@ const QR_HEADERS = {
 const qrPage = (svg: string): string =>
   `<!doctype html><html lang="id"><meta charset="utf-8"><title>WhatsApp</title><body style="margin:2rem;font:1.1rem system-ui"><h1>Pindai dengan WhatsApp kantor</h1><p>WhatsApp › Perangkat tertaut › Tautkan perangkat. Halaman ini memuat kode baru sendiri.</p>${svg}</body></html>`;
 
-const metricsOf = ({ state, restarts }: Session, waiting: number, unread: number): string =>
+const metricsOf = ({ state, restarts }: PhoneSession, waiting: number, unread: number): string =>
   [
     "# TYPE sapa_whatsapp_web_ready gauge",
     `sapa_whatsapp_web_ready ${state === "ready" ? 1 : 0}`,

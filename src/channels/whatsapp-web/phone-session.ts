@@ -8,7 +8,7 @@ import { NotSent, type WebClient } from "./web-client.ts";
 const MOST_HUNG = 2;
 const MOST_REFUSED = 5;
 
-export type Session = {
+export type PhoneSession = {
   readonly state: SessionState;
   /** The code that a phone has to scan, while pairing. */
   readonly code: string | undefined;
@@ -21,7 +21,11 @@ export type Session = {
 };
 
 /** Keeps one session of WhatsApp Web going: starts it, watches it, and starts it again with pauses when it dies or hangs. */
-export function openSession(makeClient: () => WebClient, listener: Listener, patience: Patience = PATIENCE): Session {
+export function openSession(
+  makeClient: () => WebClient,
+  listener: Listener,
+  patience: Patience = PATIENCE,
+): PhoneSession {
   const kept = createKeptPhone(makeClient, listener, patience);
   startPhone(kept);
   return {

@@ -15,7 +15,7 @@ import type {
 import { type HttpPool, openHttpPool } from "../http-pool.ts";
 import { openKnownOnce } from "../known-once.ts";
 import { checkNumber, fetchOwnNumber } from "./check.ts";
-import { graphError } from "./errors.ts";
+import { graphError, SPAM_LIMIT } from "./errors.ts";
 import { fetchMedia } from "./media.ts";
 import { eventsOf } from "./parse.ts";
 import { payloadOf } from "./render.ts";
@@ -41,7 +41,6 @@ const WINDOW = 24 * 3_600_000;
 const PATH = "/webhooks/whatsapp";
 /** In bytes: Meta sends many events in one call. */
 const BODY_LIMIT = 4 * 1_024 * 1_024;
-const SPAM_LIMIT = 131048;
 
 /** One business number serving one district. */
 type Account = { id: string; secret: KeyObject; isVerifyToken: (given: string) => boolean };

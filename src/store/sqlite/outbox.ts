@@ -186,7 +186,7 @@ function write(sql: Sql, row: number, result: SendResult, at: number, window: bo
 
 /** Opens the outbox: messages are sent in order, by one sender at a time per conversation. */
 export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptions, { sends }: AllLeases): Outbox {
-  function opened(lease: Lease, to: Contact, row: Row): OpenSend {
+  function buildSend(lease: Lease, to: Contact, row: Row): OpenSend {
     const { conversation, fence } = lease;
     const id = String(row.id);
     const heardAt = heardIn(row);
@@ -219,7 +219,7 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
           lease.leave();
           throw error;
         });
-      if (found) return opened(lease, contactIn(conversation, found.chat), found.row);
+      if (found) return buildSend(lease, contactIn(conversation, found.chat), found.row);
       lease.leave();
       return undefined;
     },
@@ -243,7 +243,7 @@ export function sqliteOutbox(shared: SharedCommit, { vault, traits }: StoreOptio
         return undefined;
       }
       sends.renew(lease);
-      return opened(lease, message.to, row);
+      return buildSend(lease, message.to, row);
     },
 
     async addOutbound(conversation, id, body) {

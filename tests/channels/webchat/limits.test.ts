@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressKey, networkOf, openLimit, openLimits } from "../../../src/channels/webchat/limits.ts";
+import { addressKey, networkOf, openLimit, openRateLimits } from "../../../src/channels/webchat/limits.ts";
 
 describe("a limit", () => {
   it("lets so many through at once, then one at a time", () => {
@@ -56,7 +56,7 @@ it.each([
   { label: "looks of one browser", call: "countRead", sessions: 1, expected: 120 },
   { label: "looks of one address", call: "countRead", sessions: 100, expected: 1_200 },
 ] as const)("$label at once: $expected", ({ call, sessions, expected }) => {
-  const limits = openLimits(() => 0);
+  const limits = openRateLimits(() => 0);
   const calls = Array.from(
     { length: 2_000 },
     (_, index) => () => limits[call](contactOf(index % sessions), "203.0.113.9"),
@@ -67,7 +67,7 @@ it.each([
 
 it("an address opens 300 chats at once and then one every twelve seconds, whatever it calls its sessions", () => {
   let now = 0;
-  const limits = openLimits(() => now);
+  const limits = openRateLimits(() => now);
   let opened = 0;
   for (; now < 1_200_000; now += 1_000)
     if (passes(() => limits.countMessage(contactOf(now), "203.0.113.9"))) opened += 1;
@@ -101,7 +101,7 @@ it.each([
 });
 
 it("charges an address for a message by its length", () => {
-  const limits = openLimits(() => 0);
+  const limits = openRateLimits(() => 0);
   const long = Array.from(
     { length: 72 },
     (_, at) => () => limits.countMessage(contactOf(at % 12), "203.0.113.9", 3_950),
