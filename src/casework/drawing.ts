@@ -140,7 +140,7 @@ function clockRow(category: string, rule: CategoryRule): string[] {
     ...(rule.sensitive ? ["confidential"] : []),
     ...(rule.onlyMarked ? [`read by officers marked ${rule.onlyMarked}`] : []),
     ...(rule.ladder ? [`asked first: ${rule.ladder.join(", ")}`] : []),
-    ...(rule.beside ? [`beside: ${rule.beside}`] : []),
+    ...(rule.sharedWith ? [`a part for ${rule.sharedWith}`] : []),
     ...(rule.fulfilledBy ? [`fulfilled by ${rule.fulfilledBy}`] : []),
   ];
   return [`\`${category}\``, time(firstAnswer, firstHours), time(resolve, hours), special.join("; ")];

@@ -72,20 +72,15 @@ export function higherOfficerFor(
   return holder && mayHold(holder, ticket) ? holder : officerFor(ticket, officers, loads, owner);
 }
 
-/**
- * Returns the officer who works beside the assignee: one of the rung that the category names or, for somebody in
- * danger, one who is near.
- */
-export function besideFor(
+/** Returns the officer who works beside the assignee: for somebody in danger, one who is near. */
+export const besideFor = (
   ticket: RoutingFields & HolderFields,
   officers: readonly Officer[],
   loads: Readonly<Record<string, number>>,
-): Officer | undefined {
-  if (needsNeighbour(ticket))
-    return leastLoaded("village", ticket, officers, loads) ?? leastLoaded("tksk", ticket, officers, loads);
-  const { beside } = rule(ticket.category);
-  return beside && !ticket.sensitive ? leastLoaded(beside, ticket, officers, loads) : undefined;
-}
+): Officer | undefined =>
+  needsNeighbour(ticket)
+    ? (leastLoaded("village", ticket, officers, loads) ?? leastLoaded("tksk", ticket, officers, loads))
+    : undefined;
 
 /**
  * Returns the officer of an office who gets its part of a ticket; `undefined` if nobody of the office serves the place.

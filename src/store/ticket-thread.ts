@@ -1,3 +1,4 @@
+import { besideAsPart } from "../casework/beside-as-part.ts";
 import { Ticket, TicketEvent, type TicketHead } from "../casework/ticket.ts";
 import type { Vault } from "../privacy/vault.ts";
 
@@ -26,7 +27,7 @@ const Whole = Ticket.omit({ events: true });
 
 /** The head alone; `entries` is how many the thread has, where that is known. */
 export function openHead(vault: Vault, parts: Omit<Parts, "entries">, entries: number): TicketHead {
-  return { ...Whole.parse(headIn(vault, parts)), version: versionIn(parts, entries), entries };
+  return { ...besideAsPart(Whole.parse(headIn(vault, parts))), version: versionIn(parts, entries), entries };
 }
 
 /** The entry at a place of a ticket's thread. */
@@ -38,11 +39,11 @@ export function openTicket(vault: Vault, parts: Parts): Ticket {
   const { number, entries } = parts;
   const head = headIn(vault, parts);
   if ("events" in head) {
-    const ticket = Ticket.parse(head);
+    const ticket = besideAsPart(Ticket.parse(head));
     return { ...ticket, version: versionIn(parts, ticket.events.length) };
   }
   const events = entries.flatMap((sealed, no) => (sealed ? [openEntry(vault, { number, no, sealed })] : []));
-  return { ...Whole.parse(head), version: versionIn(parts, events.length), events };
+  return { ...besideAsPart(Whole.parse(head)), version: versionIn(parts, events.length), events };
 }
 
 export type ThreadRange = { after?: number; limit: number };

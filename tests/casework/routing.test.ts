@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { categories, rule } from "../../src/casework/category.ts";
+import { officesFor } from "../../src/casework/part.ts";
 import { besideFor, dinsosFor, ladderFor, mayHold, officerFor } from "../../src/casework/routing.ts";
 import { maySee } from "../../src/casework/sight.ts";
 import { newTicket, type TicketDraft } from "../../src/casework/ticket.ts";
@@ -86,17 +87,16 @@ describe("who gets a ticket", () => {
   });
 
   it.each((Object.keys(categories) as Category[]).filter((category) => rule(category).kind !== "urgent"))(
-    "%s has Disdukcapil beside only for a living person",
+    "%s has nobody beside its officer, and a part for Disdukcapil only for a living person",
     (category) => {
-      expect(besideFor(ticket(category), everyone, {})?.id).toBe(
-        category === "listed-dead" ? "disdukcapil" : undefined,
-      );
+      expect(besideFor(ticket(category), everyone, {})).toBeUndefined();
+      expect(rule(category).sharedWith).toBe(category === "listed-dead" ? "disdukcapil" : undefined);
     },
   );
 
   it("what names an official is nothing for Disdukcapil, and what is late reaches a marked officer only", () => {
     const accused = ticket("listed-dead", { lane: { sensitive: true, barred: [], keeps: [] } });
-    expect([besideFor(accused, everyone, {}), dinsosFor(accused, everyone, {})]).toEqual([undefined, undefined]);
+    expect([officesFor(accused)[0], dinsosFor(accused, everyone, {})]).toEqual([undefined, undefined]);
     expect(dinsosFor(accused, [...everyone, marked], {})?.id).toBe("marked");
   });
 

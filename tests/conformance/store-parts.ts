@@ -101,6 +101,33 @@ export function partCases(store: StoreUnderTest): void {
       ]);
     });
 
+    it("are read from a ticket of an older release that had an officer of Disdukcapil beside its own", async () => {
+      const resolveBy = (await store().openTicket(draft(1, { category: "listed-dead" }))).resolveBy;
+      const routed = { ...stamp, type: "assign" as const, by: "system", seen: 0, officer: "dina", beside: "dodi" };
+      await store().changeTicket(numbered(1), { ...routed, id: "r1" });
+      const part = { no: 1, office: "disdukcapil", officer: "dodi", phase: "new", since: MONDAY, dueAt: resolveBy };
+      for (const read of [await store().ticket(numbered(1)), await store().head(numbered(1))]) {
+        expect(read?.parts).toEqual([part]);
+        expect(read).not.toHaveProperty("beside");
+      }
+      const dodi: Officer = {
+        ...{ id: "dodi", name: "N", district: "lamongan", rung: "disdukcapil" },
+        ...{ areas: ["3524012001"], sensitive: false, active: true },
+      };
+      const sight = sightOf(dodi, []);
+      if (!sight) throw new Error("an officer at work sees something");
+      expect((await store().list({ sight, limit: 5 })).heads.map(({ parts }) => parts)).toEqual([[part]]);
+
+      const query = { sight, office: "disdukcapil" as const };
+      await store().changeTicket(numbered(1), { ...stamp, type: "note", id: "n1" });
+      expect(await listed(query, 5), "whatever happens to it writes it down").toEqual([numbered(1)]);
+      const close = { ...stamp, type: "close" as const, id: "c1" };
+      await expect(store().changeTicket(numbered(1), close)).rejects.toMatchObject({ code: "PART_OPEN" });
+      await store().changeTicket(numbered(1), end("e1"));
+      expect((await store().changeTicket(numbered(1), close)).state).toBe("closed");
+      expect(await partsOf(1)).toEqual([{ ...part, phase: "solved", endedAt: MONDAY, outcome: "done" }]);
+    });
+
     it("hold their ticket open until each has ended", async () => {
       await store().openTicket(draft(1));
       await store().changeTicket(numbered(1), share("s1"));

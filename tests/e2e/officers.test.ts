@@ -209,7 +209,11 @@ describe("clocks", () => {
     await late(number, { category: "listed-dead", text: "saya masih hidup", openedAt: Date.now() });
     await expect.poll(() => listOf("dudi"), { timeout: 5_000 }).toContain(number);
     const { body } = await api("dudi", `/tickets/${number}`);
-    expect(body).toMatchObject({ beside: "dudi", officer: expect.stringMatching(/dina|marta/) });
+    expect(body).toMatchObject({
+      parts: [{ office: "disdukcapil", officer: "dudi", phase: "new" }],
+      officer: expect.stringMatching(/dina|marta/),
+    });
+    expect(body).not.toHaveProperty("beside");
   });
 });
 

@@ -14,7 +14,7 @@ import type { Ticket, TicketEvent } from "../ticket.ts";
 import { type Caller, type ExpectedVersion, guardOf, isVisibleTo, requireTicket } from "./caller.ts";
 import type { Desk } from "./desk.ts";
 import { makeNotices, sendNotices } from "./notices.ts";
-import { shareByReason } from "./share-by-reason.ts";
+import { shareAtRouting } from "./share-at-routing.ts";
 import { tellOfficer } from "./tell-officer.ts";
 import { composeTicketMessage } from "./ticket-words.ts";
 import { alarmOperators, alarmValues } from "./urgent-alarm.ts";
@@ -40,7 +40,8 @@ export async function assignTicket(desk: Desk, number: string): Promise<void> {
   const other = officer && (stillHolding(found.beside) ?? besideFor(found, officers, loads));
   const beside = other?.id === officer?.id ? undefined : other;
   const isTold = officer !== undefined && officer.id !== found.officer && !beside;
-  const { ticket, shared } = await shareByReason(desk, found, { officers, loads, owner, holder: officer, isTold });
+  const sharing = { officers, loads, owner: owner ?? rule(found.category).sharedWith, holder: officer, isTold };
+  const { ticket, shared } = await shareAtRouting(desk, found, sharing);
   const theirs = officers.filter((one) => partOfficersOf(ticket).includes(one.id));
   const notices = await announceTicket(desk, ticket, [...new Set([officer, beside, ...theirs])]);
   if (ticket.kind === "urgent" && !kept)

@@ -14,7 +14,7 @@ export const complaint = {
     "data-wrong": { ...OFFICE_CHECK, aboutData: true },
     "dead-receiving": { ...FIELD_CHECK, aboutData: true },
     // Disdukcapil alone can undo a death in its register.
-    "listed-dead": { ...OFFICE_CHECK, firstAnswer: 1, aboutData: true, ladder: ["dinsos"], beside: "disdukcapil" },
+    "listed-dead": { ...OFFICE_CHECK, firstAnswer: 1, aboutData: true, ladder: ["dinsos"], sharedWith: "disdukcapil" },
     quality: FIELD_CHECK,
     "officer-conduct": { ...FIELD_CHECK, sensitive: true },
     "pbi-jk": OFFICE_CHECK,

@@ -93,8 +93,8 @@ export type CategoryRule = Clock & {
   aboutData?: true;
   /** The rungs that are asked first, in place of the kind's own. */
   ladder?: readonly Rung[];
-  /** The rung that works beside the assignee, unless the ticket is confidential. */
-  beside?: Rung;
+  /** The office that gets a part of the ticket when it is assigned. */
+  sharedWith?: Office;
   /** The act that fulfils the request. */
   fulfilledBy?: DataRight;
 };

@@ -14,21 +14,20 @@ create index part_due on part (district, office, due_at, ticket) where due_at is
 
 type Columns = Pick<ReturnType<typeof ticketColumns>, "district" | "parts">;
 
-/** Writes the parts of a ticket that are not as they were. */
+/** Writes the parts of a ticket that are not as they were, and those that no row holds yet: an older release had another form. */
 export function writeParts(sql: Sql, number: string, { district, parts }: Columns, before: Columns["parts"]): void {
   const known = new Map(before.map((part) => [part.no, JSON.stringify(part)]));
   for (const part of parts)
-    if (known.get(part.no) !== JSON.stringify(part))
-      sql.run(
-        "insert or replace into part values (?, ?, ?, ?, ?, ?, ?)",
-        number,
-        part.no,
-        district,
-        part.office,
-        part.officer,
-        part.phase,
-        part.dueAt,
-      );
+    sql.run(
+      `insert or ${known.get(part.no) === JSON.stringify(part) ? "ignore" : "replace"} into part values (?, ?, ?, ?, ?, ?, ?)`,
+      number,
+      part.no,
+      district,
+      part.office,
+      part.officer,
+      part.phase,
+      part.dueAt,
+    );
 }
 
 /** A page of an office's open parts, by their clocks; a ticket with an open part is open. */

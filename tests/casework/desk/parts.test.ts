@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { actOnTicket } from "../../../src/casework/desk/act-on-ticket.ts";
 import { assignTicket } from "../../../src/casework/desk/assign.ts";
 import { sendNotices } from "../../../src/casework/desk/notices.ts";
 import { retireOfficer } from "../../../src/casework/desk/officer-leaves.ts";
@@ -27,7 +28,7 @@ async function office(officers: readonly Officer[] = ALL) {
   const telegram: Channel = {
     ...{ name: "telegram", account: "bot", district: "lamongan" },
     limits: { ...limits, rate: 0, chatRate: 0, burst: 1 },
-    send: async ({ id }) => ({ platformId: id }),
+    send: async () => undefined,
   };
   const webchat: Channel = { ...telegram, name: "webchat", account: "lamongan" };
   const channels = new Map(
@@ -98,12 +99,28 @@ describe("a reason that another office repairs", () => {
     expect(await heard("citizen", number)).toEqual([expect.stringContaining("kami teruskan juga ke")]);
   });
 
+  it("gives Disdukcapil one of a living person who is listed as dead; the Dinsos has the ticket and ends it after that", async () => {
+    const { messaging, opened, work, parts, heard, store } = await office();
+    const number = await opened({ category: "listed-dead", text: "saya masih hidup" });
+    await work(number);
+    expect(await parts(number)).toMatchObject([{ no: 1, office: "disdukcapil", officer: "dodi", phase: "new" }]);
+    const ticket = await store.ticket(number);
+    expect([ticket?.officer, ticket?.beside]).toEqual(["dina", undefined]);
+    expect(await heard("citizen", number)).toEqual([expect.stringMatching(/Bu Dina.*Dukcapil/)]);
+    const letter = { id: "act-close-01", by: "dina", officer: DINSOS, type: "close" as const, text: "sudah beres" };
+    await expect(actOnTicket(messaging, number, letter)).rejects.toMatchObject({ code: "PART_OPEN" });
+    const done = { id: "act-end-0001", by: "dodi", officer: CIVIL, outcome: "done" as const, text: "sudah dibatalkan" };
+    await endPart(messaging, number, { ...done, office: "disdukcapil" });
+    expect((await actOnTicket(messaging, number, letter)).state).toBe("closed");
+  });
+
   it.each<[string, Partial<TicketDraft>, Officer[]]>([
     ["where nobody of it is at work", PADAN, [VILLAGER, DINSOS]],
     ["where nobody of it serves the place", PADAN, [VILLAGER, { ...CIVIL, areas: ["352402"] }]],
     ["where the ticket is theirs anyway", { ...PADAN, category: "repair-data" }, ALL],
     ["where the Dinsos repairs it", { reason: "GAGAL_SALUR" }, ALL],
     ["where it is confidential", { ...PADAN, category: "officer-conduct" }, ALL],
+    ["of a living person who is listed as dead, where nobody of it is at work", { category: "listed-dead" }, [DINSOS]],
     ["in doubt", { ...PADAN, lane: { sensitive: false, doubt: true, barred: [], keeps: [] } }, ALL],
   ])("gives it none %s", async (_, draft, officers) => {
     const { opened, work, parts } = await office(officers);

@@ -10,8 +10,8 @@ import { makeNotices } from "./notices.ts";
 import { composePartMessage } from "./part-words.ts";
 
 /**
- * `owner`: the office that repairs the ticket's reason. `holder`: the officer who gets the ticket. `isTold`: another
- * message tells the citizen of the part.
+ * `owner`: the office that repairs the ticket's reason, or that its category names. `holder`: the officer who gets the
+ * ticket. `isTold`: another message tells the citizen of the part.
  */
 type Sharing = {
   officers: readonly Officer[];
@@ -22,12 +22,12 @@ type Sharing = {
 };
 
 /**
- * Gives a part of the ticket to the office that repairs its reason, if an officer of that office serves the place and
- * the ticket is not theirs anyway. Also gives a part without an officer to an officer of its office. A ticket of an
- * older release gets its part here when something happens to it; until then its reason opens it to that office.
- * `shared` is the office that has got a new part.
+ * Gives a part of the ticket to the office that repairs its reason or that its category names, if an officer of that
+ * office serves the place and the ticket is not theirs anyway. Also gives a part without an officer to an officer of its
+ * office. A ticket of an older release gets its part here when something happens to it; until then its reason opens it to
+ * that office. `shared` is the office that has got a new part.
  */
-export async function shareByReason(
+export async function shareAtRouting(
   desk: Desk,
   ticket: Ticket,
   sharing: Sharing,

@@ -1,0 +1,19 @@
+import { rule } from "./category.ts";
+import { officesFor, type Part } from "./part.ts";
+import type { WithoutThread } from "./ticket.ts";
+
+/**
+ * An open ticket in today's form. An older release gave Disdukcapil no part of a ticket whose category names that office:
+ * an officer of it stood beside the ticket's own. That officer has the part; it runs out with the ticket, since
+ * nothing says when it began.
+ */
+export function besideAsPart<One extends WithoutThread>(ticket: One): One {
+  const { beside: officer, state, parts, openedAt: since, resolveBy: dueAt } = ticket;
+  const office = rule(ticket.category).sharedWith;
+  if (officer === undefined || office === undefined || state === "closed") return ticket;
+  if (parts.some((part) => part.office === office) || !officesFor(ticket).includes(office)) return ticket;
+  const phase = state === "new" ? "new" : "working";
+  const part: Part = { no: parts.length + 1, office, officer, phase, since, dueAt };
+  const { beside: _, ...rest } = ticket;
+  return { ...rest, parts: [...parts, part] } as One;
+}
